@@ -1,0 +1,400 @@
+"""The specification: what an interview becomes, and all that exporters see.
+
+Names follow ISO/IEC/IEEE 29148 (requirement, rationale, verification), Planguage (scale,
+meter, must, plan, wish), ISO/IEC 25010:2023 (quality characteristics) and MoSCoW (priority).
+Texts are stored as the person or the document gave them; every format neutralises them itself.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+SCHEMA_VERSION: Final = 1
+
+
+class Frozen(BaseModel):
+    """A model that neither changes nor takes unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error blocks the word "complete", a hint never interrupts."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+class Finding(Frozen):
+    """One thing that a rule found in a statement or in a whole specification.
+
+    Attributes:
+        code: stable name of the rule that fired (`vague-adjective`).
+        family: the group of rules it belongs to (`vague`, `passive`, `contradiction`).
+        message: one sentence for the reader.
+        question: what to ask the person so that the finding goes away; empty when nothing.
+        start, end: span in characters of the text examined (`text[start:end]`); 0, 0 for a whole.
+        words: the text at that span, as written.
+        record: id of the record examined; None for a free text.
+        field: the field of the record that holds the text examined.
+        others: ids of the other records concerned (both sides of a contradiction).
+    """
+
+    code: str
+    family: str
+    severity: Severity
+    message: str
+    question: str = ""
+    start: int = 0
+    end: int = 0
+    words: str = ""
+    record: str | None = None
+    field: str = "statement"
+    others: tuple[str, ...] = ()
+
+
+class Kind(StrEnum):
+    """The kinds of record in a specification."""
+
+    GOAL = "goal"
+    ROLE = "role"
+    NEED = "need"
+    EXCLUSION = "exclusion"
+    FUNCTION = "function"
+    QUALITY = "quality"
+    LIMIT = "limit"
+    INTERFACE = "interface"
+    DATA = "data"
+    RULE = "rule"
+    ASSUMPTION = "assumption"
+    RISK = "risk"
+    CHECK = "check"
+    TERM = "term"
+    EVIDENCE = "evidence"
+    QUESTION = "question"
+
+
+class KindInfo(NamedTuple):
+    """How a kind is numbered and called. `singular` and `plural` are for readers."""
+
+    prefix: str
+    singular: str
+    plural: str
+
+
+KINDS: Final[dict[Kind, KindInfo]] = {
+    Kind.GOAL: KindInfo("G", "goal", "goals"),
+    Kind.ROLE: KindInfo("STK", "role", "roles"),
+    Kind.NEED: KindInfo("NEED", "need", "needs"),
+    Kind.EXCLUSION: KindInfo("OUT", "exclusion", "exclusions"),
+    Kind.FUNCTION: KindInfo("FR", "function", "functions"),
+    Kind.QUALITY: KindInfo("QR", "quality demand", "quality demands"),
+    Kind.LIMIT: KindInfo("CON", "limit", "limits"),
+    Kind.INTERFACE: KindInfo("IF", "neighbour", "neighbours"),
+    Kind.DATA: KindInfo("DR", "kind of data", "kinds of data"),
+    Kind.RULE: KindInfo("BR", "rule", "rules"),
+    Kind.ASSUMPTION: KindInfo("ASM", "assumption", "assumptions"),
+    Kind.RISK: KindInfo("RISK", "risk", "risks"),
+    Kind.CHECK: KindInfo("TST", "check", "checks"),
+    Kind.TERM: KindInfo("TERM", "word", "words"),
+    Kind.EVIDENCE: KindInfo("F", "source sentence", "source sentences"),
+    Kind.QUESTION: KindInfo("OPEN", "open question", "open questions"),
+}
+
+
+class Priority(StrEnum):
+    """MoSCoW."""
+
+    MUST = "Must"
+    SHOULD = "Should"
+    COULD = "Could"
+    WONT = "Won't"
+
+
+class Status(StrEnum):
+    """How far a record is agreed.
+
+    Draft: a needed part is missing, so its words are quoted and no sentence is made.
+    Proposed: complete, but no person has confirmed the sentence. Withdrawn ids are never reused.
+    """
+
+    DRAFT = "draft"
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    OPEN = "open"
+    WITHDRAWN = "withdrawn"
+
+
+class Via(StrEnum):
+    """Who an answer comes from: a person, a document, or an assumption nobody objected to."""
+
+    HUMAN = "human"
+    DOCUMENT = "document"
+    ASSUMED = "assumed"
+
+
+class Verification(StrEnum):
+    """The four methods of ISO/IEC/IEEE 29148."""
+
+    TEST = "test"
+    DEMONSTRATION = "demonstration"
+    INSPECTION = "inspection"
+    ANALYSIS = "analysis"
+
+
+class Pattern(StrEnum):
+    """The EARS patterns (Mavin et al., RE 2009). NONE: no *shall*, or not in a pattern."""
+
+    UBIQUITOUS = "ubiquitous"
+    EVENT = "event"
+    STATE = "state"
+    UNWANTED = "unwanted"
+    OPTION = "option"
+    COMPLEX = "complex"
+    NONE = "none"
+
+
+class Quote(Frozen):
+    """A passage of a stored source text, verbatim: `stored[start:end] == quote`.
+
+    Attributes:
+        source: file name of the source, never a path.
+        sha256: of the stored text.
+        start, end: offsets in characters into the stored text.
+        speaker: who says it, in the source's words; empty when nobody is named.
+        hedge: the word that weakens it (`reportedly`), verbatim; empty when there is none.
+        use: how the person lets it count: `claim` until they say `true` or `do not use`.
+    """
+
+    source: str
+    sha256: str
+    start: int
+    end: int
+    quote: str
+    speaker: str = ""
+    hedge: str = ""
+    use: str = "claim"
+
+
+class Origin(Frozen):
+    """Where a record comes from.
+
+    Attributes:
+        answer: slot of the answer (`tasks`, or `goal-number@G-01` for a question about a record).
+        event: number of the journal's event that holds the answer.
+        line: key of the line inside the answer; empty for a single answer.
+        words: the same in words: "from your answer on tasks, line 2".
+        by, at: who gave it and when (ISO 8601, UTC), as the journal has it.
+    """
+
+    answer: str
+    event: int
+    line: str = ""
+    words: str = ""
+    by: str = ""
+    at: str = ""
+    via: Via = Via.HUMAN
+    quotes: tuple[Quote, ...] = ()
+
+
+class Fit(Frozen):
+    """The fit criterion in Planguage words; every part as given, empty when unknown."""
+
+    scale: str = ""
+    meter: str = ""
+    now: str = ""
+    must: str = ""
+    plan: str = ""
+    wish: str = ""
+    by: str = ""
+
+
+class Example(Frozen):
+    """One acceptance example."""
+
+    given: str = ""
+    when: str = ""
+    then: str = ""
+
+
+class Link(Frozen):
+    """A trace link from its record to another: `serves` (goal), `rests-on`, `refines`, `blocks`,
+    `checks`, `step-of`."""
+
+    type: str
+    target: str
+
+
+class Record(Frozen):
+    """One numbered thing of the specification.
+
+    Attributes:
+        id: `FR-01`; given once, never reused. An open question that a gap of a record makes is
+            called after the record: `OPEN-FR-01-check`.
+        title: a few words for headings and lists.
+        statement: the sentence as the document prints it. For a function or quality it holds one
+            *shall*; empty while the record is a draft, whose words stand in `words`.
+        words: the person's or the document's own words, verbatim.
+        rationale: why, in their words; empty when nobody said.
+        pattern: EARS pattern of a function's statement.
+        characteristic: ISO/IEC 25010:2023 name of a quality demand.
+        fields: what else this kind holds, by field name (`count`, `wants`, `first_sign`, ...).
+        missing: names of parts that composition wanted and nobody gave.
+        parent: id of the record it was detailed from (a function's need); empty when none.
+    """
+
+    id: str
+    kind: Kind
+    title: str = ""
+    statement: str = ""
+    words: str = ""
+    rationale: str = ""
+    priority: Priority | None = None
+    status: Status = Status.PROPOSED
+    sure: bool = True
+    owner: str = ""
+    confirmed_by: str = ""
+    pattern: Pattern = Pattern.NONE
+    characteristic: str = ""
+    fit: Fit = Fit()
+    verification: Verification | None = None
+    verification_derived: bool = False
+    examples: tuple[Example, ...] = ()
+    fields: dict[str, str] = {}
+    missing: tuple[str, ...] = ()
+    parent: str = ""
+    links: tuple[Link, ...] = ()
+    origins: tuple[Origin, ...] = ()
+
+    def linked(self, type_: str) -> tuple[str, ...]:
+        """Targets of the links of one type."""
+        return tuple(link.target for link in self.links if link.type == type_)
+
+
+class Step(Frozen):
+    """One line of a story: what the person does and what the system then does."""
+
+    does: str
+    response: str = ""
+    function: str = ""
+
+
+class Story(Frozen):
+    """One use of a need, step by step, in the person's words."""
+
+    need: str
+    title: str
+    steps: tuple[Step, ...]
+
+
+class Decision(Frozen):
+    """For whom the document is and what they decide, as given."""
+
+    reader: str = ""
+    decide: str = ""
+    by: str = ""
+    looks_at: str = ""
+
+
+class SourceDocument(Frozen):
+    """A source as stored. `role` is what the person says it is to them."""
+
+    name: str
+    sha256: str
+    words: int
+    sentences: int
+    role: str = ""
+
+
+class GapRow(Frozen):
+    """One row of the gap report: what the sources say about one part of the document.
+
+    Attributes:
+        standing: `stated`, `implied` or `absent`.
+        question: id of the question that fills it.
+    """
+
+    section: str
+    standing: str
+    quotes: tuple[Quote, ...] = ()
+    question: str = ""
+
+
+class Unasked(Frozen):
+    """A question that was not asked, or was set aside, and why."""
+
+    question: str
+    text: str
+    section: str
+    reason: str = ""
+
+
+class AnswerEntry(Frozen):
+    """One answer verbatim, for the trace appendix."""
+
+    slot: str
+    question: str
+    event: int
+    status: str
+    text: str
+    by: str
+    at: str
+    via: Via = Via.HUMAN
+    sure: bool = True
+    records: tuple[str, ...] = ()
+
+
+class Specification(Frozen):
+    """A whole requirements document. Exporters print it and compute nothing.
+
+    Attributes:
+        name: the working name as used in sentences ("the system" when nobody gave one).
+        title: heading of the document.
+        depth: `quick`, `standard` or `deep`.
+        date: day of the journal's last event, ISO 8601.
+        paragraph: the person's paragraph; `paragraph_confirmed` says whether they saw it.
+        case: the latest case in the person's words; `case_owner` is `mine`, `served`, `imagined`
+            or empty.
+        counts: screens answered and open: {"answered": n, "open": n, "unknown": n, ...}.
+        metrics: what `askfirst status` reports, by stable name.
+        gap_summary: the sentence that says what the sources hold.
+    """
+
+    schema_version: int = SCHEMA_VERSION
+    name: str = "the system"
+    title: str = ""
+    depth: str = "quick"
+    date: str = ""
+    sentence: str = ""
+    paragraph: str = ""
+    paragraph_confirmed: bool = False
+    case: str = ""
+    case_owner: str = ""
+    decision: Decision = Decision()
+    records: tuple[Record, ...] = ()
+    stories: tuple[Story, ...] = ()
+    not_asked: tuple[Unasked, ...] = ()
+    not_relevant: tuple[Unasked, ...] = ()
+    sources: tuple[SourceDocument, ...] = ()
+    gap_summary: str = ""
+    gaps: tuple[GapRow, ...] = ()
+    answers: tuple[AnswerEntry, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    counts: dict[str, int] = {}
+    metrics: dict[str, float | int | str] = {}
+
+    def of_kind(self, *kinds: Kind) -> tuple[Record, ...]:
+        """Records of these kinds that are not withdrawn, in order of their place."""
+        return tuple(
+            record
+            for record in self.records
+            if record.kind in kinds and record.status is not Status.WITHDRAWN
+        )
+
+    def record(self, record_id: str) -> Record | None:
+        """The record with this id, withdrawn ones too; None when there is none."""
+        return next((record for record in self.records if record.id == record_id), None)
