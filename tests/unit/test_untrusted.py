@@ -1,0 +1,67 @@
+"""Text from outside can neither act on a terminal nor look other than it is stored."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askfirst.untrusted import for_screen, for_storage
+
+ATTACKS = [
+    ("\x1b[31mred\x1b[0m", "red"),
+    ("\x9b31mred", "red"),
+    ("\x1b]0;owned\x07title", "title"),
+    ("\x1b]8;;http://bad.example\x1b\\click\x1b]8;;\x1b\\", "click"),
+    ("\x1bPq data\x1b\\after", "after"),
+    ("\x1b(Bplain", "plain"),
+    ("\x1bcreset", "reset"),
+    ("\x1b]0;never ends\nnext", "0;never ends\nnext"),
+    ("\x1b\x1b[31m[31mtwice", "[31mtwice"),
+    ("\x1b[2J\x1b[Hfake prompt", "fake prompt"),
+    ("bell\x07 back\x08 nul\x00", "bell back nul"),
+    ("safe\rEVIL", "safe\nEVIL"),
+    ("a\r\nb\u2028c\x85d", "a\nb\nc\nd"),
+]
+
+
+@pytest.mark.parametrize(("raw", "clean"), ATTACKS)
+def test_escapes_and_controls_are_gone_in_both(raw: str, clean: str) -> None:
+    assert for_storage(raw) == clean
+    assert for_screen(raw) == clean
+
+
+def test_screen_shows_reordering_and_drops_the_invisible() -> None:
+    assert for_screen("user\u202etxt.exe\u2069") == "user[U+202E]txt.exe[U+2069]"
+    assert for_screen("in\u200bvi\ufeffsi\U000e0041ble") == "invisible"
+    assert for_screen("a\tb") == "a    b"
+
+
+def test_storage_keeps_what_was_typed() -> None:
+    typed = "e\u0301 \u202eabc\u202c\tשלום 👩\u200d💻 «ça» "
+    assert for_storage(typed) == typed
+
+
+def test_screen_keeps_joined_emoji_and_scripts() -> None:
+    assert for_screen("👩\u200d💻 می\u200cخواهم") == "👩\u200d💻 می\u200cخواهم"
+
+
+def test_lone_surrogates_become_encodable() -> None:
+    assert for_storage("a\ud800b").encode() == "a\ufffdb".encode()
+
+
+@given(st.text(st.characters(codec=None)) | st.text("\x1b[]P\\0;1mA\x07\x9b\x9c\n\r"))
+def test_nothing_active_is_left_and_twice_is_once(text: str) -> None:
+    stored, shown = for_storage(text), for_screen(text)
+    assert for_storage(stored) == stored
+    assert for_screen(shown) == shown == for_screen(stored)
+    assert not [c for c in stored if unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t"]
+    assert not [c for c in shown if unicodedata.category(c) == "Cc" and c != "\n"]
+    assert not [c for c in shown if unicodedata.bidirectional(c) in ("RLO", "LRO", "RLI", "PDF")]
+
+
+@given(st.text(st.characters(categories=["L", "M", "N", "P", "S", "Zs"])))
+def test_plain_text_is_untouched(text: str) -> None:
+    assert for_screen(text) == for_storage(text) == text
