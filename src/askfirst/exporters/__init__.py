@@ -1,0 +1,1 @@
+"""Exporters: a specification becomes the files that other tools read."""
