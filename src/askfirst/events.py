@@ -1,0 +1,165 @@
+"""What can happen in an interview. The journal is a list of these and nothing else.
+
+The kinds are fixed: asked, answered, confirmed, disposed, undone, imported, noted. State is a
+fold over them; nothing is ever changed or deleted.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Final, Literal
+
+from pydantic import Field, JsonValue, TypeAdapter
+
+from askfirst.questions import PackUse, Question
+from askfirst.requirements import Frozen, Quote, Via
+
+FORMAT_VERSION: Final = 1
+
+
+class AnswerStatus(StrEnum):
+    """What a person did with a question. LATER is not an answer: the question stays open."""
+
+    ANSWERED = "answered"
+    UNKNOWN = "unknown"
+    NOT_RELEVANT = "not-relevant"
+    LATER = "later"
+
+
+class Line(Frozen):
+    """One line of a list, one tick, or one line of a form.
+
+    Attributes:
+        key: names the line inside the whole interview, for ever (`L12`).
+        record: id of the record it became (`NEED-03`); None when it made none.
+        text: as typed. fields: what was understood of it.
+        frame: the line of the form it belongs to. choice: the tick it belongs to.
+        status: `unknown` for a line that says "don't know".
+    """
+
+    key: str
+    text: str
+    record: str | None = None
+    fields: dict[str, str] = {}
+    frame: str = ""
+    choice: str = ""
+    status: AnswerStatus = AnswerStatus.ANSWERED
+    sure: bool = True
+    via: Via = Via.HUMAN
+    evidence: tuple[Quote, ...] = ()
+
+
+class Stamped(Frozen):
+    """What every event carries: its number from 1, when (ISO 8601, UTC) and by whom."""
+
+    n: int = 0
+    at: str = ""
+    by: str = ""
+
+
+class Asked(Stamped):
+    """Something that no pack asks was put to the person: a follow-up, a read-back, a conflict.
+
+    Journaled so that folding never runs a rule. `cause` names what made it (rule code, records,
+    the words quoted).
+    """
+
+    event: Literal["asked"] = "asked"
+    slot: str
+    type: Literal["follow-up", "read-back", "contradiction"]
+    question: Question
+    cause: dict[str, JsonValue] = {}
+
+
+class Answered(Stamped):
+    """A reply to a question, follow-up or read-back.
+
+    Attributes:
+        value: the text, or the id of the choice; empty for lists. other: own words for "other".
+        lines: items of a list, ticks, lines of a form. record: id of the record that a single
+            answer makes. question_record: id of the open question a "don't know" makes.
+    """
+
+    event: Literal["answered"] = "answered"
+    slot: str
+    status: AnswerStatus = AnswerStatus.ANSWERED
+    value: str = ""
+    other: str = ""
+    lines: tuple[Line, ...] = ()
+    record: str | None = None
+    question_record: str | None = None
+    reason: str = ""
+    sure: bool = True
+    via: Via = Via.HUMAN
+    evidence: tuple[Quote, ...] = ()
+    owner: str = ""
+    due: str = ""
+
+
+class Confirmed(Stamped):
+    """A person said of records or answers that they are right, or not any more."""
+
+    event: Literal["confirmed"] = "confirmed"
+    records: tuple[str, ...]
+    verdict: Literal["yes", "no"] = "yes"
+    reason: str = ""
+
+
+class Disposed(Stamped):
+    """What a person decided about a passage of a source."""
+
+    event: Literal["disposed"] = "disposed"
+    quotes: tuple[Quote, ...]
+    disposition: Literal["used", "context", "set-aside", "contradicts"]
+    slot: str = ""
+    record: str | None = None
+
+
+class Undone(Stamped):
+    """An earlier event is taken back; its number counts on, its ids are not used again."""
+
+    event: Literal["undone"] = "undone"
+    target: int
+    reason: str = ""
+
+
+class ImportedSource(Frozen):
+    """A source as stored beside the journal: file name, digest of the stored text, its size."""
+
+    name: str
+    sha256: str
+    words: int
+    sentences: int
+
+
+class Imported(Stamped):
+    """Sources joined the interview."""
+
+    event: Literal["imported"] = "imported"
+    sources: tuple[ImportedSource, ...]
+
+
+class Noted(Stamped):
+    """Anything else worth keeping: the start, a raised depth, another pack, a reason for a change.
+
+    topic `start` carries `name`, `depth`, `packs` and `format`; `depth` carries `depth`; `packs`
+    carries `packs` and what became of the answers; `why` carries `slot` and `reason`.
+    """
+
+    event: Literal["noted"] = "noted"
+    topic: Literal["start", "depth", "packs", "use-packs", "why", "skip", "order"]
+    format: int = FORMAT_VERSION
+    name: str = ""
+    depth: str = ""
+    packs: tuple[PackUse, ...] = ()
+    slot: str = ""
+    reason: str = ""
+    data: dict[str, JsonValue] = {}
+
+
+Event = Annotated[
+    Asked | Answered | Confirmed | Disposed | Undone | Imported | Noted,
+    Field(discriminator="event"),
+]
+
+EVENT: Final[TypeAdapter[Event]] = TypeAdapter(Event)

@@ -1,0 +1,20 @@
+"""The pure state machine of an interview: fold events, say what is open, turn replies into events.
+
+`Interview.apply` folds one event; `accept` turns a reply to a question into an event or a
+rejection with its reason. Nothing here knows a file, a clock, a terminal or a network.
+"""
+
+from askfirst.interview.accept import Rejection, accept
+from askfirst.interview.references import Ref
+from askfirst.interview.state import Interview, Placed, Standing, question_id, record_id
+
+__all__ = [
+    "Interview",
+    "Placed",
+    "Ref",
+    "Rejection",
+    "Standing",
+    "accept",
+    "question_id",
+    "record_id",
+]

@@ -1,0 +1,46 @@
+"""Ids: the next number of a kind, given once in the event that first names the record."""
+
+from __future__ import annotations
+
+from askfirst.events import Answered, Event
+from askfirst.requirements import KINDS, Kind
+
+
+class Numbers:
+    """The highest number of each prefix so far, withdrawn and taken-back ones counted."""
+
+    def __init__(self) -> None:
+        self._highest: dict[str, int] = {}
+
+    def count(self, event: Event) -> None:
+        """Note all ids that an event gives."""
+        if not isinstance(event, Answered):
+            return
+        for line in event.lines:
+            self._note(line.key[0], line.key[1:])
+            if line.record:
+                self._note(*line.record.rsplit("-", 1))
+        for record in (event.record, event.question_record):
+            if record:
+                self._note(*record.rsplit("-", 1))
+
+    def _note(self, prefix: str, number: str) -> None:
+        if number.isdigit():
+            self._highest[prefix] = max(self._highest.get(prefix, 0), int(number))
+
+    def copy(self) -> Numbers:
+        """A copy to hand numbers out of while an event is made."""
+        other = Numbers()
+        other._highest = dict(self._highest)
+        return other
+
+    def record(self, kind: Kind) -> str:
+        """The next id of a kind: two or more digits."""
+        prefix = KINDS[kind].prefix
+        self._highest[prefix] = self._highest.get(prefix, 0) + 1
+        return f"{prefix}-{self._highest[prefix]:02d}"
+
+    def line(self) -> str:
+        """The next key of a line."""
+        self._highest["L"] = self._highest.get("L", 0) + 1
+        return f"L{self._highest['L']}"

@@ -1,0 +1,73 @@
+"""The records that an answer names, as the interview knows them before any sentence is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from askfirst.events import Answered, AnswerStatus, Line
+from askfirst.questions import Question
+from askfirst.requirements import KINDS, Kind, Quote, Via
+
+KIND_OF_PREFIX = {info.prefix: kind for kind, info in KINDS.items()}
+
+
+class Ref(NamedTuple):
+    """A record as named by an answer.
+
+    Attributes:
+        slot, event, line, position: the answer, the number of its event, the key of the line in
+            it and the line's place from 1 (0 for a single answer).
+        text: the main words, without role, number or hedge; `words` are all of them as typed.
+        fields: what was understood of the line. choice: the tick it comes from.
+    """
+
+    id: str
+    kind: Kind
+    slot: str
+    event: int
+    line: str
+    position: int
+    text: str
+    words: str
+    fields: dict[str, str]
+    frame: str
+    choice: str
+    sure: bool
+    via: Via
+    by: str
+    at: str
+    evidence: tuple[Quote, ...]
+    withdrawn: bool = False
+
+
+def kind_of(record: str) -> Kind | None:
+    """The kind of a record by its id's prefix."""
+    return KIND_OF_PREFIX.get(record.rsplit("-", 1)[0])
+
+
+def refs_of(event: Answered, slot: str, question: Question | None) -> Iterator[Ref]:
+    """The records of one answer, in order."""
+    if event.status is not AnswerStatus.ANSWERED:
+        return
+    if event.record and (kind := kind_of(event.record)):
+        line = Line(key="", text=event.value, sure=event.sure, via=event.via,
+                    evidence=event.evidence)  # fmt: skip
+        yield _ref(event, slot, event.record, kind, line, 0, event.value)
+    main = next((p.field for p in question.line if not (p.before or p.after or p.enclosed)),
+                "") if question else ""  # fmt: skip
+    for position, line in enumerate(event.lines, 1):
+        if line.record and (kind := kind_of(line.record)):
+            text = line.fields.get(main) or line.fields.get("words") or line.text
+            yield _ref(event, slot, line.record, kind, line, position, text)
+
+
+def _ref(
+    event: Answered, slot: str, record: str, kind: Kind, line: Line, position: int, text: str
+) -> Ref:
+    return Ref(
+        id=record, kind=kind, slot=slot, event=event.n, line=line.key, position=position,
+        text=text, words=line.text, fields=dict(line.fields), frame=line.frame,
+        choice=line.choice, sure=line.sure and event.sure, via=line.via, by=event.by, at=event.at,
+        evidence=line.evidence or event.evidence,
+    )  # fmt: skip

@@ -1,0 +1,166 @@
+"""One line of a list, taken apart by the grammar its question gives; and old lines matched to new.
+
+The grammar is data in the pack (`LinePart`); no model is needed. What cannot be told apart stays
+whole in the part that takes the rest, so nothing is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from typing import Final, NamedTuple
+
+from askfirst.questions import LinePart
+
+_HEDGES: Final = (
+    "maybe", "perhaps", "possibly", "probably", "i think", "i guess", "not sure", "or so", "could be",
+)  # fmt: skip
+_HEDGE: Final = re.compile(
+    rf"(?:^|\s|[(\[,])(?:{'|'.join(_HEDGES)})(?=[\s,.;:)\]?]|$)\??", re.IGNORECASE
+)
+_EMPTY_BRACKETS: Final = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]")
+_BULLET: Final = re.compile(r"^\s*(?:[-*•–—·]|\(?\d{1,3}[.)])\s+")
+
+
+class Parsed(NamedTuple):
+    """What was understood of a line: its fields, and whether the person was sure."""
+
+    fields: dict[str, str]
+    sure: bool
+
+
+def clean(text: str) -> str:
+    """A pasted line without its bullet or number and outer white space."""
+    return " ".join(_BULLET.sub("", text).split())
+
+
+def without_hedges(text: str) -> tuple[str, bool]:
+    """The text without words such as "maybe", and whether there were none of them."""
+    cleaned = _HEDGE.sub(" ", text)
+    if cleaned == text:
+        return text, True
+    cleaned = _EMPTY_BRACKETS.sub(" ", cleaned)
+    return " ".join(cleaned.split()).strip(" ,;:-") or text.strip(), False
+
+
+def parse(text: str, grammar: Sequence[LinePart]) -> Parsed:
+    """Take one line apart.
+
+    Args:
+        text: one line as typed.
+        grammar: its parts; the one without marks takes what the others leave.
+
+    Returns:
+        The fields that have text, by name, and `sure`.
+    """
+    rest, sure = without_hedges(clean(text))
+    fields: dict[str, str] = {}
+    for part in grammar:
+        if part.enclosed:
+            rest = _take_enclosed(rest, part, fields)
+    for part in grammar:
+        if part.before:
+            rest = _take_before(rest, part, fields)
+    for part in reversed(grammar):
+        if part.after:
+            rest = _take_after(rest, part, fields)
+    main = next(part for part in grammar if not (part.before or part.after or part.enclosed))
+    fields[main.field] = _cut(rest.strip(" ,;"), main.cut)
+    ordered = {part.field: fields[part.field] for part in grammar if fields.get(part.field)}
+    return Parsed(ordered, sure)
+
+
+def _take_enclosed(rest: str, part: LinePart, fields: dict[str, str]) -> str:
+    opening, closing = part.enclosed[0], part.enclosed[1]
+    start = rest.find(opening)
+    end = rest.find(closing, start + 1)
+    if start <= 0 or end < 0:
+        return rest
+    fields[part.field] = rest[start + 1 : end].strip()
+    return f"{rest[:start].rstrip()}{rest[end + 1 :]}"
+
+
+def _take_before(rest: str, part: LinePart, fields: dict[str, str]) -> str:
+    found = rest.find(part.before)
+    if found <= 0 or rest[found : found + 3] == "://":
+        return rest
+    head = rest[:found].strip()
+    if part.most_words and len(head.split()) > part.most_words:
+        return rest
+    tail = rest[found + len(part.before) :].strip()
+    if not tail:
+        return rest
+    fields[part.field] = _cut(head, part.cut)
+    return tail
+
+
+def _take_after(rest: str, part: LinePart, fields: dict[str, str]) -> str:
+    """The part begins at the first of its marks; a mark that is a word must stand alone."""
+    best: tuple[int, int] | None = None
+    lowered = rest.lower()
+    for mark in part.after:
+        pattern = re.escape(mark.lower())
+        if mark[0].isalpha():
+            pattern = rf"(?<!\w){pattern}(?!\w)"
+        found = re.search(pattern, lowered)
+        if found and (best is None or found.start() < best[0]):
+            best = (found.start(), found.end())
+    if best is None or len(lowered) != len(rest):
+        return rest
+    fields[part.field] = _cut(rest[best[1] :].strip(" ,;"), part.cut)
+    return rest[: best[0]]
+
+
+def _cut(text: str, words: Sequence[str]) -> str:
+    for word in words:
+        if text.lower().startswith(f"{word} "):
+            return text[len(word) + 1 :].lstrip()
+    return text
+
+
+def match(old: Sequence[str], new: Sequence[str]) -> list[int | None]:
+    """Which old line each new line continues: the same text first, then the most alike in order.
+
+    Args:
+        old, new: texts of the lines before and after an edit.
+
+    Returns:
+        For each new line the index of its old line, or None for a line that is new. Each old line
+        is used at most once; what nothing continues is withdrawn.
+    """
+    matched: list[int | None] = [None] * len(new)
+    free = dict.fromkeys(range(len(old)))
+    for position, text in enumerate(new):
+        same = next((index for index in free if old[index].strip() == text.strip()), None)
+        if same is not None:
+            matched[position] = same
+            del free[same]
+    for position, text in enumerate(new):
+        if matched[position] is None and free:
+            likeness, index = max((_likeness(old[index], text), -index) for index in free)
+            if likeness >= 0.5:
+                matched[position] = -index
+                del free[-index]
+    return matched
+
+
+def _likeness(old: str, new: str) -> float:
+    """0 to 1. A line that only grew or shrank at its end counts as alike."""
+    old, new = old.strip().lower()[:400], new.strip().lower()[:400]
+    if old and new and (new.startswith(old) or old.startswith(new)):
+        return 0.9
+    return SequenceMatcher(None, old, new, autojunk=False).ratio()
+
+
+def split(text: str) -> list[str]:
+    """The lines of a pasted or typed list, without empty ones."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Words as a list for a sentence: "a, b and c"."""
+    items = list(parts)
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"

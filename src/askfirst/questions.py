@@ -1,0 +1,243 @@
+"""Questions as data: what a pack of questions holds, and the prompt a front end is given."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Final, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from askfirst.requirements import Frozen, Kind
+
+OTHER: Final = "other"
+NOT_SURE: Final = "not-sure"
+NONE: Final = "none"
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+FieldName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+
+
+class Depth(StrEnum):
+    """How far an interview goes; each depth includes the ones before it."""
+
+    QUICK = "quick"
+    STANDARD = "standard"
+    DEEP = "deep"
+
+    def reaches(self, other: Depth) -> bool:
+        """Whether an interview at this depth asks questions of the other depth."""
+        order = list(Depth)
+        return order.index(self) >= order.index(other)
+
+
+class QuestionKind(StrEnum):
+    """How a question is answered.
+
+    text: one line. long: several lines. choice: one of several. choices: several of several, each
+    with a few words if the question asks for them. box: one item a line. form: one line for each
+    of several beginnings of a sentence, on one screen.
+    """
+
+    TEXT = "text"
+    LONG = "long"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    BOX = "box"
+    FORM = "form"
+
+
+class Choice(Frozen):
+    """One answer to pick. `cues` are words that, said earlier, make it a guess to start from."""
+
+    id: Identifier
+    text: str
+    cues: tuple[str, ...] = ()
+
+
+class LinePart(Frozen):
+    """One field of a line and how it is told from the rest.
+
+    Exactly one part has none of the marks: it takes what is left. `before` names a mark that ends
+    the part at the start of the line ("Nurse: ..."), `after` the marks that begin it ("-> ..."),
+    `enclosed` a pair of brackets around it ("(12)"). `most_words` limits a `before` part, so that
+    a colon inside a sentence is not taken for a role. `cut` names words dropped from its start.
+    """
+
+    field: FieldName
+    before: str = ""
+    after: tuple[str, ...] = ()
+    enclosed: str = ""
+    most_words: int = 0
+    cut: tuple[str, ...] = ()
+    label: str = ""
+
+
+class Frame(Frozen):
+    """The beginning of a sentence that the person finishes, on its own line of a form."""
+
+    id: Identifier
+    begin: str
+    record: Kind | None = None
+    produces: str = ""
+
+
+class Question(Frozen):
+    """One question of a pack.
+
+    Attributes:
+        text: at most 34 words; `{name}`, `{need}`, `{line:tasks}` and the like are filled from
+            earlier answers.
+        help: one line. examples: two, from far domains. why: why it is asked; `root` names the
+            source of that reason. produces: fields of the document that it fills
+            (`goal.now`, `decision.reader`).
+        topics: what it asks for, by the names of the coverage list; details: it asks for details
+            of things already named.
+        record: kind of record each line (or tick) becomes; `needs` are the fields a line must have
+            to become one.
+        each: the question is asked once for each record of this kind for which `which` holds, at
+            most `at_most` of them below depth deep (0: all).
+        prefill: name of what is offered already filled in. show: questions whose answers are
+            shown above it. probe: follow-ups may be put about the answer.
+        optional: an empty reply is an answer ("nothing").
+    """
+
+    id: Identifier
+    kind: QuestionKind
+    text: str
+    help: str = ""
+    examples: tuple[str, ...] = ()
+    why: str = ""
+    root: str = ""
+    produces: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    details: bool = False
+    depth: Depth = Depth.QUICK
+    when: str = "always"
+    choices: tuple[Choice, ...] = ()
+    words: bool = False
+    most: int = 0
+    line: tuple[LinePart, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    frame: str = ""
+    record: Kind | None = None
+    needs: tuple[FieldName, ...] = ()
+    each: Kind | None = None
+    which: str = "always"
+    at_most: int = 0
+    prefill: str = ""
+    show: tuple[Identifier, ...] = ()
+    optional: bool = False
+    probe: bool = False
+    aliases: tuple[Identifier, ...] = ()
+
+    @model_validator(mode="after")
+    def _parts_fit_the_kind(self) -> Self:
+        if self.kind in (QuestionKind.CHOICE, QuestionKind.CHOICES) and not (
+            self.choices or self.prefill
+        ):
+            raise ValueError("a choice needs `choices` or a `prefill` that offers them")
+        if self.kind is QuestionKind.FORM and not self.frames:
+            raise ValueError("a form needs `frames`")
+        if self.kind is QuestionKind.BOX and not self.line:
+            raise ValueError("a box needs `line`, the parts of one line")
+        rest = [part for part in self.line if not (part.before or part.after or part.enclosed)]
+        if self.line and len(rest) != 1:
+            raise ValueError("exactly one part of `line` has no `before`, `after` or `enclosed`")
+        return self
+
+    def choice(self, choice_id: str) -> Choice | None:
+        """The choice with this id; None when there is none."""
+        return next((choice for choice in self.choices if choice.id == choice_id), None)
+
+
+class Section(Frozen):
+    """A part of the interview, under one heading."""
+
+    id: Identifier
+    title: str
+    questions: tuple[Question, ...]
+
+
+class Pack(Frozen):
+    """A file of questions.
+
+    A section whose id another pack has too adds its questions there; a question with the id of
+    one of that pack replaces it. `when` says for which interviews the pack is used.
+    """
+
+    id: Identifier
+    version: int = Field(ge=1)
+    title: str
+    about: str = ""
+    when: str = "always"
+    sections: tuple[Section, ...]
+
+    def questions(self) -> tuple[Question, ...]:
+        """All questions in order."""
+        return tuple(question for section in self.sections for question in section.questions)
+
+
+class PackUse(Frozen):
+    """Which pack, in which version, an interview was led with."""
+
+    id: str
+    version: int
+    digest: str
+
+
+class Progress(Frozen):
+    """Screens answered, open, and how many more may open. All counts."""
+
+    answered: int = 0
+    open: int = 0
+    may_open: int = 0
+
+
+class Offer(Frozen):
+    """A line offered beside the person's own, with the passage it stands in."""
+
+    text: str
+    source: str = ""
+    sha256: str = ""
+    start: int = 0
+    end: int = 0
+    quote: str = ""
+
+
+PromptType = Literal["question", "follow-up", "read-back", "contradiction"]
+
+
+class Prompt(Frozen):
+    """One screen: everything a front end needs to ask, and nothing it must look up.
+
+    Attributes:
+        slot: what the answer is stored under: the question's id, `id@RECORD` for one asked about
+            a record, `id!1` for its first follow-up.
+        text, help, examples, why: as to be shown, filled in and harmless on a screen.
+        shown: lines to show above the question (an earlier answer it bears on, a summary).
+        choices: what can be picked. prefill: the text already in the field. picked: ids of the
+            choices already picked, with their words. offers: lines that may be taken over.
+        answered: whether it has been answered before (then prefill is that answer).
+    """
+
+    slot: str
+    type: PromptType = "question"
+    kind: QuestionKind
+    text: str
+    section: str = ""
+    help: str = ""
+    examples: tuple[str, ...] = ()
+    why: str = ""
+    shown: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    words: bool = False
+    most: int = 0
+    line: tuple[LinePart, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    frame: str = ""
+    prefill: str = ""
+    picked: dict[str, str] = {}
+    offers: tuple[Offer, ...] = ()
+    optional: bool = False
+    answered: bool = False
+    progress: Progress = Progress()

@@ -1,0 +1,93 @@
+"""What a person can type at any question besides an answer, the same in every front end."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from pydantic import JsonValue
+
+from askfirst.requirements import Frozen, Quote, Via
+
+
+class Action(StrEnum):
+    """What a reply asks for."""
+
+    ANSWER = "answer"
+    HELP = "help"
+    EXAMPLE = "example"
+    UNKNOWN = "unknown"
+    NOT_RELEVANT = "not-relevant"
+    LATER = "later"
+    BACK = "back"
+    DRAFT = "draft"
+    SOURCE = "source"
+    GUESS = "guess"
+    STOP = "stop"
+
+
+class Reply(Frozen):
+    """One reply of a person, a file or a program to one prompt.
+
+    Attributes:
+        value: a text for text and long; the id of a choice (or own words after
+            `other: `) for choice; a list of lines for box; a list of ids or {id: words} for
+            choices; {frame id: text} for form.
+        reason: of "not relevant", or of a change.
+    """
+
+    action: Action = Action.ANSWER
+    value: JsonValue = None
+    reason: str = ""
+    sure: bool = True
+    via: Via = Via.HUMAN
+    evidence: tuple[Quote, ...] = ()
+    owner: str = ""
+    due: str = ""
+
+
+WORDS: Final[dict[str, Action]] = {
+    "?": Action.HELP,
+    ":?": Action.HELP,
+    ":help": Action.HELP,
+    "dk": Action.UNKNOWN,
+    ":dk": Action.UNKNOWN,
+    ":eg": Action.EXAMPLE,
+    ":na": Action.NOT_RELEVANT,
+    ":later": Action.LATER,
+    ":back": Action.BACK,
+    ":doc": Action.DRAFT,
+    ":src": Action.SOURCE,
+    ":guess": Action.GUESS,
+    ":stop": Action.STOP,
+}
+
+SUMMARY: Final = (
+    "? why  :eg examples  dk don't know  :na not relevant  :later  :back  :doc draft"
+    "  :src source  :guess  :stop save and leave"
+)
+
+
+def read(text: str) -> Reply | str:
+    """A typed line as a reply word, or as the text it is.
+
+    A line that starts with two colons is the text behind the first one, so that `::back` answers
+    ":back". What follows `:na` on the line is its reason.
+    """
+    stripped = text.strip()
+    if stripped.startswith("::"):
+        return stripped[1:]
+    word, _, rest = stripped.partition(" ")
+    action = WORDS.get(word.lower())
+    if action is Action.NOT_RELEVANT:
+        return Reply(action=action, reason=rest.strip())
+    if action is not None and not rest:
+        return Reply(action=action)
+    return text
+
+
+def unknown_word(text: str) -> str:
+    """The word of a line that looks like a reply word but is none (`:bakc`); else empty."""
+    word = text.strip().split(" ", 1)[0]
+    looks = len(word) > 1 and word[0] == ":" and word[1:].isalpha() and word == text.strip()
+    return word if looks and word.lower() not in WORDS else ""
