@@ -1,0 +1,192 @@
+"""Opening sources: sizes, links, folders and changes are settled before any parsing."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from askfirst.errors import SourceError
+from askfirst.sources.readers import READERS, reader_for
+from askfirst.sources.text import SourceText, normalised
+from askfirst.untrusted import for_screen
+
+MAX_SIZE: Final = 20 * 1024 * 1024
+MAX_FILES: Final = 1000
+STANDARD_INPUT: Final = Path("-")
+
+
+def read_source(path: Path, *, max_size: int = MAX_SIZE) -> SourceText:
+    """Read one document; `-` is standard input.
+
+    Args:
+        path: the file.
+        max_size: most bytes of a file that are read, and of text that it may unpack to.
+
+    Raises:
+        SourceError: one code for each reason (`source-missing`, `source-empty`, ...).
+    """
+    if path == STANDARD_INPUT:
+        return read_stream(sys.stdin.buffer, "standard-input.txt", max_size=max_size)
+    name = for_screen(path.name)
+    try:
+        _expect_file(path.stat(), name, max_size)
+        with open(path, "rb", opener=_open) as stream:
+            before = os.fstat(stream.fileno())
+            _expect_file(before, name, max_size)
+            source = read_stream(stream, name, max_size=max_size)
+            after = os.fstat(stream.fileno())
+    except OSError as error:
+        raise _os_error(error, path) from None
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise SourceError(
+            "source-changed",
+            "The file changed while it was read.",
+            where=name,
+            repair="Read it again when nothing writes to it any more.",
+        )
+    return source
+
+
+def read_stream(stream: BinaryIO, name: str, *, max_size: int = MAX_SIZE) -> SourceText:
+    """Read one document from an open stream; at most `max_size` + 1 bytes are taken from it.
+
+    Raises:
+        SourceError: as for `read_source`.
+    """
+    data = stream.read(max_size + 1)
+    if len(data) > max_size:
+        raise _too_large(name, max_size)
+    extracted = reader_for(name, data[:1024]).extract(data, name, max_size)
+    text = normalised(extracted.text)
+    if not any(map(str.isalnum, text)):
+        raise SourceError(
+            "source-empty",
+            "There is no text in this file.",
+            where=name,
+            repair="Give a document that holds text.",
+        )
+    return SourceText(name, text, extracted.notes)
+
+
+def read_sources(
+    paths: Iterable[Path], *, recursive: bool = False, max_size: int = MAX_SIZE
+) -> tuple[tuple[SourceText, ...], tuple[SourceError, ...]]:
+    """Read several documents; one that cannot be read keeps no other from being read.
+
+    The same text under two names is read once; the first one's notes say so.
+
+    Args:
+        paths: files, `-`, and with `recursive` folders.
+        recursive: also read the documents in folders and their folders, by name, without links.
+        max_size: as for `read_source`, for each file.
+    """
+    read: dict[str, SourceText] = {}
+    errors: list[SourceError] = []
+    for path in paths:
+        try:
+            files = _files(path, recursive)
+        except SourceError as error:
+            errors.append(error)
+            continue
+        for file in files:
+            try:
+                source = read_source(file, max_size=max_size)
+            except SourceError as error:
+                errors.append(error)
+            else:
+                _add(read, source)
+    return tuple(read.values()), tuple(errors)
+
+
+def _add(read: dict[str, SourceText], source: SourceText) -> None:
+    """Keep a source once; a second file with the same text becomes a note of the first."""
+    first = read.setdefault(source.sha256, source)
+    if first is not source:
+        note = f"{source.name} holds the same text and is read once."
+        if note not in first.notes:
+            read[source.sha256] = SourceText(first.name, first.text, (*first.notes, note))
+
+
+def _files(path: Path, recursive: bool) -> list[Path]:
+    """A path itself, or the documents in a folder."""
+    if path == STANDARD_INPUT or not path.is_dir():
+        return [path]
+    if not recursive:
+        raise SourceError(
+            "source-folder",
+            "This is a folder.",
+            where=path.name or str(path),
+            repair="Add --recursive to read the documents in it.",
+        )
+    suffixes = tuple(suffix for reader in READERS for suffix in reader.suffixes)
+    found: list[Path] = []
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        kept = (n for n in sorted(names) if not n.startswith(".") and n.lower().endswith(suffixes))
+        found.extend(Path(folder, name) for name in kept)
+        if len(found) > MAX_FILES:
+            raise SourceError(
+                "source-too-many",
+                f"This folder holds more than {MAX_FILES} documents.",
+                where=path.name or str(path),
+                repair="Name the ones that matter.",
+            )
+    if not found:
+        raise SourceError(
+            "source-folder",
+            "There is no document in this folder.",
+            where=path.name or str(path),
+            repair=f"Documents end in {', '.join(suffixes)}.",
+        )
+    return found
+
+
+def _open(path: str, flags: int) -> int:
+    """Open without waiting: a pipe that nobody writes to must not hang the reader."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _expect_file(status: os.stat_result, name: str, max_size: int) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise SourceError(
+            "source-folder",
+            "This is a folder.",
+            where=name,
+            repair="Add --recursive to read the documents in it.",
+        )
+    if not stat.S_ISREG(status.st_mode):
+        raise SourceError(
+            "source-unreadable",
+            "This is not a file but a device or a pipe.",
+            where=name,
+            repair="Copy the text into a file, or pipe it in and give - as the source.",
+        )
+    if status.st_size > max_size:
+        raise _too_large(name, max_size)
+
+
+def _too_large(name: str, max_size: int) -> SourceError:
+    return SourceError(
+        "source-too-large",
+        f"The file holds more than {max_size / 1024 / 1024:g} MB.",
+        where=name,
+        repair="Give the part that matters, or raise the limit with --max-size.",
+    )
+
+
+def _os_error(error: OSError, path: Path) -> SourceError:
+    name = for_screen(path.name or str(path))
+    if isinstance(error, FileNotFoundError):
+        return SourceError(
+            "source-missing", "There is no such file.", where=name, repair="Check its name."
+        )
+    return SourceError(
+        "source-unreadable",
+        f"The file could not be read: {error.strerror or type(error).__name__}.",
+        where=name,
+        repair="Check that you may read it.",
+    )

@@ -1,0 +1,137 @@
+"""Sentences with exact spans: `text[sentence.start : sentence.end] == sentence.text`, always.
+
+Blocks first, then rules inside a block. Every rule says when a full stop does not end a sentence;
+the rules are for English, and marks of other scripts end sentences too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from askfirst.sources.blocks import Kind, blocks, titled
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# A full stop after these never ends a sentence: a name, number or example follows.
+_NEVER: Final = _words(
+    "mr mrs ms mx dr prof st gen col lt sgt capt cpt maj cmdr adm rev hon gov sen rep pres supt"
+    " cllr messrs mme fig figs eq eqs sec secs ref refs no nos nr vol vols pp art ch chap tab app"
+    " para vs e.g i.e eg ie cf approx ca circa resp incl excl esp al viz deg mt ft op cit ed eds"
+    " trans b.v dept"
+)
+# After these only before a number: "Tues. 4", "Sept. 2025".
+_BEFORE_NUMBER: Final = _words(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
+    " p pg s sect item rev ver v"
+)
+# After these and after dotted letters ("U.S.") only a word that often starts a sentence ends it.
+_SOMETIMES: Final = _words(
+    "etc inc ltd co corp plc llc gmbh jr sr ph.d m.sc b.sc a.m p.m am pm min max est misc bros"
+    " assn univ govt mfg ave blvd rd temp avg std"
+)
+_STARTERS: Final = _words(
+    "The This That These Those There Then They It Its He She We You I A An In On At As If When"
+    " While Where Who What Why How But And Or So For From To With Without After Before Because"
+    " Although However Our Their His Her My No Not Now Once Since Such Some All Any Each Every Both"
+    " Most Many Another Other Only Please Do Does Did Is Are Was Were Can Could Should Would Will"
+    " May Must Shall"
+)
+_SAYING: Final = (
+    r"(?:said|says|say|wrote|writes|asked|asks|added|adds|told|tells|replied|replies|explained"
+    r"|explains|argued|argues|warned|warns|noted|notes|answered|shouted|called|continued)"
+)
+_MARK: Final = re.compile(
+    r"(?P<stop>[.!?…]+)(?P<close>[\"”’'»)\]*_]*)"
+    r"(?:(?P<space>\s+)(?=(?P<start>[\"“‘'«(\[¿¡*_]*\w))|(?=[\"“]?[A-Z][a-z]+[ ’'])|$)"
+    r"|[。！？]+[」』”）]*"
+)
+_WORD_BEFORE: Final = re.compile(r"[^\s(\[\"“‘'«/—–]+$")
+_NEXT_WORD: Final = re.compile(r"[\"“‘'«(\[¿¡*_]*([^\W_]+(?:[’'][a-z]+)?)")
+_TAG: Final = re.compile(rf"(?:[A-Z][\w.-]*\s+){{1,3}}(?:has |had |also )?{_SAYING}\b")
+_DOTTED: Final = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, heading or list item of a source.
+
+    Attributes:
+        index: its number in the source, from 0.
+        start, end: offsets in characters into the stored text.
+        text: the passage verbatim; a line break inside a wrapped paragraph stays in it.
+        block: kind of the block it stands in.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    block: Kind
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """All sentences of a text in their order. Code between fences is none of them."""
+    result: list[Sentence] = []
+    for block in blocks(text):
+        block = titled(text, block)
+        for start, end in spans(text, block.start, block.end):
+            words = text[start:end]
+            if any(map(str.isalnum, words)):
+                result.append(Sentence(len(result), start, end, words, block.kind))
+    return tuple(result)
+
+
+def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences inside one block."""
+    for mark in _MARK.finditer(text, start, end):
+        if _ends(text, start, mark, end):
+            stop = mark.end() if mark["stop"] is None else mark.end("close")
+            yield start, stop
+            start = mark.end()
+    if start < end:
+        yield start, end
+
+
+def _ends(text: str, start: int, mark: re.Match[str], end: int) -> bool:
+    """Whether this mark ends the sentence that began at `start`."""
+    if mark["stop"] is None or mark.end() >= end:
+        return True
+    following = _NEXT_WORD.match(text, mark.end())
+    word = following[1] if following else ""
+    if mark["space"] is None:  # no space: two sentences glued, or a name with a dot in it
+        return _glued(text, start, mark)
+    if word[:1].islower():
+        return False
+    if mark["close"] and _TAG.match(text, mark.end()):  # "Stop!" Anna said.
+        return False
+    if mark["stop"] != ".":
+        return mark["stop"][0] in "!?" or word != "I"
+    return mark["close"] not in ("", "’", "'") or _full_stop(text, start, mark.start(), word)
+
+
+def _full_stop(text: str, start: int, at: int, word: str) -> bool:
+    """Whether a single full stop at `at` before `word` ends a sentence."""
+    before = _WORD_BEFORE.search(text, max(start, at - 40), at)
+    last = before.group() if before else ""
+    lower = last.lower()
+    if lower in _NEVER:
+        return lower == "no" and word in _STARTERS
+    if lower in _BEFORE_NUMBER and word[:1].isdigit():
+        return False
+    if lower in _SOMETIMES or _DOTTED.match(last):
+        return word in _STARTERS
+    if len(last) == 1 and last.isupper():  # an initial
+        return word in _STARTERS
+    return True
+
+
+def _glued(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether "harm.Then it" are two sentences: plain words on both sides, no dotted name."""
+    before = _WORD_BEFORE.search(text, max(start, mark.start() - 40), mark.start())
+    return before is not None and before.group().isalpha() and before.group()[-2:].islower()

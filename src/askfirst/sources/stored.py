@@ -1,0 +1,82 @@
+"""Stored texts: what was read is kept as it was read, and a change is noticed.
+
+A text is kept under its source's name and its own digest, so two sources with one name both stay.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import Final
+
+from askfirst.errors import SourceError
+from askfirst.sources.text import SourceText, digest
+
+_UNSAFE: Final = re.compile(r"[^\w.-]+")
+_NAME_LENGTH: Final = 80
+_DIGEST_LENGTH: Final = 12
+
+
+def stored_name(name: str, sha256: str) -> str:
+    """File name of a stored text: safe on every system, with the start of its digest."""
+    safe = _UNSAFE.sub("-", name).strip(".-")[:_NAME_LENGTH] or "source"
+    return f"{safe}.{sha256[:_DIGEST_LENGTH]}.txt"
+
+
+def store(source: SourceText, folder: Path) -> Path:
+    """Write the text as UTF-8, byte for byte; a text that is there already is left alone.
+
+    Returns:
+        The file written.
+
+    Raises:
+        SourceError: source-not-stored.
+    """
+    target = folder / stored_name(source.name, source.sha256)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        data = source.text.encode()
+        if target.exists() and target.read_bytes() == data:
+            return target
+        part = target.with_suffix(".part")
+        with part.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(target)
+    except OSError as error:
+        raise SourceError(
+            "source-not-stored",
+            f"The text could not be kept: {error.strerror or type(error).__name__}.",
+            where=str(target),
+            repair="Check the folder and the free space.",
+        ) from None
+    return target
+
+
+def load(folder: Path, name: str, sha256: str) -> SourceText:
+    """Read a stored text back.
+
+    Raises:
+        SourceError: source-missing, source-changed (its digest is another than when it was read).
+    """
+    file = folder / stored_name(name, sha256)
+    try:
+        data = file.read_bytes()
+    except OSError:
+        raise SourceError(
+            "source-missing",
+            f"The stored text of {name} is gone.",
+            where=str(file),
+            repair="Put the file back, or add the source again.",
+        ) from None
+    text = data.decode("utf-8", errors="replace")
+    if digest(text) != sha256:
+        raise SourceError(
+            "source-changed",
+            f"The stored text of {name} was changed after it was read.",
+            where=str(file),
+            repair="Put the old file back, or add the source again.",
+        )
+    return SourceText(name, text)

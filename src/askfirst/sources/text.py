@@ -1,0 +1,90 @@
+"""A source as it is kept: extracted text that never changes, and what is located in it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from askfirst.requirements import Quote, SourceDocument
+from askfirst.sources.sentences import Sentence, sentences
+
+_LINE_END: Final = re.compile("\r\n?")
+_LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
+def normalised(text: str) -> str:
+    """Extracted text as it is stored: line ends are newlines, no byte-order mark, encodable."""
+    text = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
+    return _LONE_SURROGATE.sub("\ufffd", text)
+
+
+def digest(text: str) -> str:
+    """SHA-256 of the stored text in UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """The stored text of one source. Quotes are offsets into `text`.
+
+    Attributes:
+        name: file name of the source, never a path.
+        text: extracted text, line ends as newlines.
+        notes: what was decided while reading it, one sentence each (encoding, left out parts).
+    """
+
+    name: str
+    text: str
+    notes: tuple[str, ...] = field(default=(), compare=False)
+
+    @cached_property
+    def sha256(self) -> str:
+        """Of the stored text in UTF-8."""
+        return digest(self.text)
+
+    @cached_property
+    def words(self) -> int:
+        """Number of words, counted between white space."""
+        return len(self.text.split())
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, headings and list items, with their spans."""
+        return sentences(self.text)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that covers an offset; None between sentences."""
+        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+
+    def quote(self, start: int, end: int, *, speaker: str = "", hedge: str = "") -> Quote:
+        """The passage at a span as a quotation, verbatim."""
+        return Quote(
+            source=self.name,
+            sha256=self.sha256,
+            start=start,
+            end=end,
+            quote=self.text[start:end],
+            speaker=speaker,
+            hedge=hedge,
+        )
+
+    def find(self, passage: str) -> tuple[int, int] | None:
+        """Span of a passage, whatever white space stands between its words; None if absent."""
+        words = passage.split()
+        if not words:
+            return None
+        found = re.search(r"\s+".join(map(re.escape, words)), self.text)
+        return found.span() if found else None
+
+    def document(self, role: str = "") -> SourceDocument:
+        """The entry of this source in a specification."""
+        return SourceDocument(
+            name=self.name,
+            sha256=self.sha256,
+            words=self.words,
+            sentences=len(self.sentences),
+            role=role,
+        )
