@@ -57,7 +57,8 @@ class Choice(Frozen):
 class LinePart(Frozen):
     """One field of a line and how it is told from the rest.
 
-    Exactly one part has none of the marks: it takes what is left. `before` names a mark that ends
+    Parts stand in the order they have in the line. Exactly one has none of the marks: it takes
+    what is left. `before` names a mark that ends
     the part at the start of the line ("Nurse: ..."), `after` the marks that begin it ("-> ..."),
     `enclosed` a pair of brackets around it ("(12)"). `most_words` limits a `before` part, so that
     a colon inside a sentence is not taken for a role. `cut` names words dropped from its start.

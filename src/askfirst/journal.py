@@ -1,0 +1,190 @@
+"""The record of an interview: an append-only file of events, one JSON object a line.
+
+It is autosave, resume, audit, provenance and undo in one. One writer at a time (the lock names
+its holder), each event synced to the disk before it counts, a torn last line cut when a writer
+opens it, a damaged line in the middle reported with its number and never skipped silently.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from pydantic import ValidationError
+
+from askfirst.errors import JournalError
+from askfirst.events import EVENT, FORMAT_VERSION, Event, Noted
+from askfirst.files import output_error
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+NAME = "interview.jsonl"
+
+
+def now() -> str:
+    """This second in UTC, ISO 8601; fixed by SOURCE_DATE_EPOCH for reproducible journals."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class ReadJournal(NamedTuple):
+    """Events in order, and the size in bytes of the part of the file that holds whole lines."""
+
+    events: list[Event]
+    size: int
+
+
+def read(path: Path) -> ReadJournal:
+    """All events of a journal. A torn last line (no line end) is left out.
+
+    Raises:
+        JournalError: there is no journal, a line is damaged (its number is named, and how many
+            before it are whole), or it was written by a newer askfirst.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise JournalError("journal-unreadable", f"the journal cannot be read ({error.strerror}).",
+                           where=path.name, repair="Give the folder of an interview with --project.") from None  # fmt: skip
+    size = data.rfind(b"\n") + 1
+    events: list[Event] = []
+    for number, line in enumerate(data[:size].split(b"\n")[:-1], 1):
+        events.append(_event(line, number, path, events))
+    return ReadJournal(events, size)
+
+
+def _event(line: bytes, number: int, path: Path, before: list[Event]) -> Event:
+    where = f"{path.name}:{number}"
+    try:
+        event = EVENT.validate_json(line)
+    except ValidationError as error:
+        if _newer(line):
+            raise JournalError("journal-newer", "this interview was made by a newer askfirst.",
+                               where=where, repair="Update askfirst; nothing was changed.") from None  # fmt: skip
+        raise JournalError("journal-damaged", f"line {number} is damaged ({_first(error)}).",
+                           where=where, repair=f"The {len(before)} events before it are whole: repair the line, or keep those {len(before)} lines.") from None  # fmt: skip
+    if isinstance(event, Noted) and event.format > FORMAT_VERSION:
+        raise JournalError("journal-newer", "this interview was made by a newer askfirst.",
+                           where=where, repair="Update askfirst; nothing was changed.")  # fmt: skip
+    if event.n != len(before) + 1:
+        raise JournalError("journal-gap", f"event {len(before) + 1} is missing before event {event.n}.",
+                           where=where, repair="Restore the journal from a copy.")  # fmt: skip
+    return event
+
+
+def _newer(line: bytes) -> bool:
+    import json
+
+    with contextlib.suppress(ValueError, AttributeError):
+        return int(json.loads(line).get("format", 0)) > FORMAT_VERSION
+    return False
+
+
+def _first(error: ValidationError) -> str:
+    first = error.errors()[0]
+    place = ".".join(str(part) for part in first["loc"])
+    return f"{place}: {first['msg']}" if place else str(first["msg"])
+
+
+class Journal:
+    """A journal held for writing by one process.
+
+    Use as a context manager: the lock is held until it closes.
+    """
+
+    def __init__(self, path: Path, by: str) -> None:
+        """Lock the journal, cut a torn last line, read it.
+
+        Args:
+            by: who gives the answers, stamped on each event.
+
+        Raises:
+            JournalError: another process holds it (who is named), or it is damaged.
+        """
+        self.path = path
+        self.by = by
+        self._lock = _locked(path, by)
+        try:
+            self.events: list[Event] = []
+            if path.exists():
+                whole = read(path)
+                self.events = whole.events
+                if path.stat().st_size > whole.size:
+                    os.truncate(path, whole.size)
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the lock back."""
+        self._lock.release()
+
+    def append(self, event: Event) -> Event:
+        """Stamp an event with number, time and author, and put it on the disk.
+
+        Raises:
+            OutputError: it could not be written; the journal is as it was.
+        """
+        stamped = event.model_copy(update={"n": len(self.events) + 1, "at": now(), "by": self.by})
+        line = stamped.model_dump_json(exclude_defaults=True, exclude={"event", "n", "at", "by"})
+        head = EVENT.dump_json(stamped, include={"event", "n", "at", "by"}).decode()
+        body = line[1:-1]
+        data = (head[:-1] + ("," + body if body else "") + "}\n").encode()
+        self._write(data)
+        self.events.append(stamped)
+        return stamped
+
+    def _write(self, data: bytes) -> None:
+        before = self.path.stat().st_size if self.path.exists() else 0
+        try:
+            handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+            try:
+                written = 0
+                while written < len(data):
+                    written += os.write(handle, data[written:])
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                os.truncate(self.path, before)
+            raise output_error(error, self.path) from None
+
+
+def _locked(path: Path, by: str) -> FileLock:
+    from filelock import FileLock, Timeout
+
+    lock_path = path.with_name(".lock")
+    lock = FileLock(lock_path, timeout=0, mode=0o600)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except Timeout:
+        holder = lock_path.with_name(".lock-holder")
+        who = holder.read_text("utf-8").strip() if holder.exists() else "another process"
+        raise JournalError("interview-in-use", f"{who} is working on this interview.",
+                           where=path.parent.name, repair="Finish there first, or wait.") from None  # fmt: skip
+    except OSError as error:
+        raise output_error(error, path.parent) from None
+    with contextlib.suppress(OSError):
+        path.with_name(".lock-holder").write_text(f"{by} (process {os.getpid()})\n", "utf-8")
+    return lock
+
+
+def projects(folder: Path) -> Iterator[Path]:
+    """Folders below `folder` that hold an interview, the one with the latest event first."""
+    found = [path.parent for path in folder.glob(f"*/{NAME}")]
+    stamps = {path: (path / NAME).stat().st_mtime_ns for path in found}
+    yield from sorted(found, key=lambda path: (-stamps[path], path.name))

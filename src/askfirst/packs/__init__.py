@@ -1,0 +1,44 @@
+"""Question packs: the shipped ones and a person's own, read and checked completely when loaded."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.resources import files
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from askfirst.errors import PackError
+from askfirst.packs.reading import read_pack
+from askfirst.questions import Pack, PackUse
+
+SHIPPED: Final = ("core",)
+
+
+class LoadedPack(NamedTuple):
+    """A pack with the use that the journal records: its id, version and digest."""
+
+    pack: Pack
+    use: PackUse
+
+
+def _loaded(text: str, place: str) -> LoadedPack:
+    pack = read_pack(text, place)
+    digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+    return LoadedPack(pack, PackUse(id=pack.id, version=pack.version, digest=digest))
+
+
+def load_shipped(name: str) -> LoadedPack:
+    """A pack that comes with askfirst. Raises PackError when there is none of that name."""
+    if name not in SHIPPED:
+        raise PackError("pack-unknown", f"there is no pack '{name}'.",
+                        repair=f"Shipped packs: {', '.join(SHIPPED)}.")  # fmt: skip
+    return _loaded((files("askfirst.packs") / f"{name}.yaml").read_text("utf-8"), f"{name}.yaml")
+
+
+def load_file(path: Path) -> LoadedPack:
+    """A person's own pack. Raises PackError with file and line for whatever is wrong in it."""
+    try:
+        return _loaded(path.read_text("utf-8"), str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise PackError("pack-unreadable", f"the pack cannot be read ({error}).", where=str(path),
+                        repair="Give the path of a YAML file in UTF-8.") from None  # fmt: skip
