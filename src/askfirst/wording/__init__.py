@@ -1,0 +1,1 @@
+"""Wording: what a statement or an answer leaves open."""
