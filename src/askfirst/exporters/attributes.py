@@ -1,0 +1,173 @@
+"""A record as named texts: what every format with attributes of its own writes.
+
+One table, so that strictdoc, ReqIF, doorstop, sphinx-needs, csv and xlsx agree, and an export can
+be read back and compared field by field. Texts are made harmless for any reader here; markup is
+the format's own business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
+
+from askfirst.requirements import (
+    Example,
+    Fit,
+    Kind,
+    Origin,
+    Pattern,
+    Priority,
+    Quote,
+    Record,
+    Status,
+    Verification,
+)
+from askfirst.untrusted import for_screen
+
+NOTHING_SAID: Final = "(nothing was said)"
+"""Main text of a record that has neither a sentence nor words: tools refuse an empty one."""
+
+YES: Final = ("yes",)
+
+# XML 1.0 has no way to write these two, YAML neither.
+_NOT_CHARACTERS: Final = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
+
+
+def harmless(text: str) -> str:
+    """The text without control or invisible characters, tabs and spaces around its lines' ends."""
+    if text.isprintable():
+        return text.strip()
+    text = for_screen(text).translate(_NOT_CHARACTERS)
+    return "\n".join(line.rstrip() for line in text.split("\n")).strip()
+
+
+def one_line(text: str) -> str:
+    """The text, harmless and on one line."""
+    return " ".join(harmless(text).split())
+
+
+def quoted(words: str) -> str:
+    """Somebody's words between quotation marks; nothing for no words."""
+    return f"“{words}”" if words else ""
+
+
+def main_text(record: Record) -> str:
+    """The sentence of a record; a draft has none, so its words stand there as a quotation."""
+    return (
+        harmless(record.statement)
+        or quoted(harmless(record.words))
+        or harmless(record.title)
+        or NOTHING_SAID
+    )
+
+
+def heading(record: Record) -> str:
+    """A title on one line; a record without one is called by its id."""
+    return one_line(record.title) or record.id
+
+
+def _fit(fit: Fit) -> str:
+    parts = ((name, getattr(fit, name)) for name in Fit.model_fields)
+    return "\n".join(f"{name}: {part}" for name, part in parts if part)
+
+
+def example_lines(example: Example) -> list[tuple[str, str]]:
+    """The filled parts of an example: ("Given", ...), ("When", ...), ("Then", ...)."""
+    parts = (("Given", example.given), ("When", example.when), ("Then", example.then))
+    return [(keyword, text) for keyword, text in parts if text.strip()]
+
+
+def _examples(examples: Iterable[Example]) -> str:
+    blocks = ("\n".join(f"{key}: {text}" for key, text in example_lines(one)) for one in examples)
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _quote(quote: Quote) -> str:
+    said = ", ".join(part for part in (quote.source, quote.speaker, quote.hedge) if part)
+    return f"{quoted(quote.quote)} ({said}; {quote.use})"
+
+
+def _trace(origin: Origin) -> str:
+    line = f" line {origin.line}" if origin.line else ""
+    who = f" by {origin.by}" if origin.by else ""
+    when = f" at {origin.at}" if origin.at else ""
+    places = "".join(
+        f"\n{quote.source} characters {quote.start} to {quote.end} sha256 {quote.sha256}"
+        for quote in origin.quotes
+    )
+    return f"{origin.answer} event {origin.event}{line}{who}{when} via {origin.via}{places}"
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return "\n".join(text for text in texts if text)
+
+
+class Attribute(NamedTuple):
+    """One attribute of a record.
+
+    Attributes:
+        name: lower case with underscores, as a format may use it for a key.
+        label: the same for readers.
+        value: its text, empty when the record has none.
+        choices: the only values there are; empty for a free text.
+        one_line: whether the value never holds a line end.
+    """
+
+    name: str
+    label: str
+    value: Callable[[Record], str]
+    choices: tuple[str, ...] = ()
+    one_line: bool = False
+
+
+def _named(value: object) -> str:
+    return str(value) if value is not None else ""
+
+
+ATTRIBUTES: Final[tuple[Attribute, ...]] = (
+    Attribute("id", "Id", lambda r: r.id, one_line=True),
+    Attribute("kind", "Kind", lambda r: str(r.kind), tuple(map(str, Kind))),
+    Attribute("status", "Status", lambda r: str(r.status), tuple(map(str, Status))),
+    Attribute("priority", "Priority", lambda r: _named(r.priority), tuple(map(str, Priority))),
+    Attribute(
+        "verification",
+        "Verification",
+        lambda r: _named(r.verification),
+        tuple(map(str, Verification)),
+    ),
+    Attribute(
+        "verification_derived",
+        "Verification proposed",
+        lambda r: "yes" if r.verification_derived else "",
+        YES,
+    ),
+    Attribute("pattern", "Pattern", lambda r: str(r.pattern), tuple(map(str, Pattern))),
+    Attribute("unsure", "Unsure", lambda r: "" if r.sure else "yes", YES),
+    Attribute("parent", "Detailed from", lambda r: r.parent, one_line=True),
+    Attribute("title", "Title", heading, one_line=True),
+    Attribute("text", "Text", main_text),
+    Attribute("words", "Words", lambda r: r.words),
+    Attribute("rationale", "Rationale", lambda r: r.rationale),
+    Attribute("owner", "Owner", lambda r: r.owner),
+    Attribute("confirmed_by", "Confirmed by", lambda r: r.confirmed_by),
+    Attribute("characteristic", "Quality", lambda r: r.characteristic),
+    Attribute("fit", "Good enough", lambda r: _fit(r.fit)),
+    Attribute("examples", "Examples", lambda r: _examples(r.examples)),
+    Attribute(
+        "fields", "More", lambda r: "\n".join(f"{key}: {text}" for key, text in r.fields.items())
+    ),
+    Attribute("missing", "Missing", lambda r: _lines(r.missing)),
+    Attribute("links", "Links", lambda r: _lines(f"{x.type}: {x.target}" for x in r.links)),
+    Attribute("source", "Source", lambda r: _lines(origin.words for origin in r.origins)),
+    Attribute("quotes", "Quotes", lambda r: _lines(_quote(q) for o in r.origins for q in o.quotes)),
+    Attribute("trace", "Trace", lambda r: _lines(map(_trace, r.origins))),
+)
+
+
+def texts(record: Record) -> dict[str, str]:
+    """The filled attributes of a record, harmless, by name, in the order of `ATTRIBUTES`."""
+    return {
+        attribute.name: text
+        for attribute in ATTRIBUTES
+        if (text := harmless(attribute.value(record)))
+    }
