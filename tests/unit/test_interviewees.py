@@ -1,0 +1,136 @@
+"""The scripted interviewees are data that another test talks to: here only the data is checked."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+FOLDER = Path(__file__).parent.parent / "interviewees"
+
+
+def load(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+PEOPLE: dict[str, dict[str, Any]] = {
+    path.stem: load(path) for path in sorted((FOLDER / "people").glob("*.yaml"))
+}
+VOCABULARY = load(FOLDER / "topics.yaml")
+TOPICS: dict[str, dict[str, Any]] = {topic["id"]: topic for topic in VOCABULARY["topics"]}
+KINDS: dict[str, dict[str, list[str]]] = load(FOLDER / "kinds.yaml")
+HABITS: dict[str, str] = load(FOLDER / "habits.yaml")
+KINDS_OF_PROJECT = {
+    "web", "mobile", "command-line", "library", "service", "pipeline",
+    "learning", "embedded", "process", "personal-data",
+}  # fmt: skip
+ITEM_PARTS = {"id", "text", "short", "kind", "topics", "obvious", "detail_of", "fields"}
+HABITS_WITH_A_RATE = set(HABITS) - {"dont-know", "other-language"}
+
+each_person = pytest.mark.parametrize("name", PEOPLE)
+
+
+def all_items() -> Iterator[dict[str, Any]]:
+    for person in PEOPLE.values():
+        yield from person["items"]
+
+
+def test_topics_are_unique_and_their_groups_are_named() -> None:
+    assert len(TOPICS) == len(VOCABULARY["topics"])
+    heads = [topic.split(".")[0] for topic in TOPICS if "." in topic]
+    shared = {head for head in heads if heads.count(head) > 1}
+    assert shared | {"open"} == set(VOCABULARY["groups"])
+    assert not set(TOPICS) & set(VOCABULARY["groups"])
+
+
+def test_twelve_people_of_every_kind_of_project_and_four_are_kept_aside() -> None:
+    assert len(PEOPLE) == 12
+    assert {person["kind_of_project"] for person in PEOPLE.values()} == KINDS_OF_PROJECT
+    assert sum(person["kept_aside"] for person in PEOPLE.values()) == 4
+    assert sum(bool(person["sources"]) for person in PEOPLE.values()) == 3
+    for word in ("name_of_system", "field", "country"):
+        assert len({person[word] for person in PEOPLE.values()}) == 12, word
+
+
+def test_every_kind_every_topic_and_every_habit_occurs() -> None:
+    assert {item["kind"] for item in all_items()} == set(KINDS)
+    assert {topic for item in all_items() for topic in item["topics"]} == set(TOPICS)
+    habits = {habit["habit"] for person in PEOPLE.values() for habit in person["bad_habits"]}
+    assert habits == set(HABITS)
+
+
+@each_person
+def test_a_person_has_a_case_a_use_and_enough_items(name: str) -> None:
+    person = PEOPLE[name]
+    assert person["temperament"]
+    assert person["reader"]
+    assert person["sentence"].endswith(".")
+    assert person["case_is"] in {"mine", "served", "read", "imagined"}
+    assert 2 <= person["case"].strip().count(". ") + 1 <= 6
+    assert 3 <= len(person["use"]) <= 6
+    for step in person["use"]:
+        assert set(step) == {"does", "responds"}
+    assert 22 <= len(person["items"]) <= 30
+
+
+@each_person
+def test_a_third_of_the_items_is_too_obvious_to_say(name: str) -> None:
+    items = PEOPLE[name]["items"]
+    share = sum(item["obvious"] for item in items) / len(items)
+    assert 0.28 <= share <= 0.40
+
+
+@each_person
+def test_items_have_unique_ids_known_topics_and_the_fields_of_their_kind(name: str) -> None:
+    items = PEOPLE[name]["items"]
+    assert len({item["id"] for item in items}) == len(items)
+    for item in items:
+        where = f"{name}/{item['id']}"
+        assert set(item) <= ITEM_PARTS, where
+        assert isinstance(item["obvious"], bool), where
+        assert item["text"], where
+        assert 1 <= len(item["short"].split()) <= 6, where
+        assert 1 <= len(item["topics"]) <= 3, where
+        assert set(item["topics"]) <= set(TOPICS), where
+        fields, kind = item["fields"], KINDS[item["kind"]]
+        assert set(kind["needs"]) <= set(fields) <= {*kind["needs"], *kind["may"]}, where
+        assert all(isinstance(value, str) and value for value in fields.values()), where
+
+
+@each_person
+def test_details_belong_to_an_item_and_to_topics_that_have_details(name: str) -> None:
+    items = {item["id"]: item for item in PEOPLE[name]["items"]}
+    details = [item for item in items.values() if "detail_of" in item]
+    assert len(details) >= 2
+    for item in details:
+        where = f"{name}/{item['id']}"
+        assert "detail_of" not in items[item["detail_of"]], where
+        assert not item["obvious"], where
+        assert any(TOPICS[topic]["detail"] for topic in item["topics"]), where
+
+
+@each_person
+def test_bad_habits_are_known_and_say_how_to_type_them(name: str) -> None:
+    person = PEOPLE[name]
+    ids = {item["id"] for item in person["items"]}
+    habits = {entry["habit"]: entry for entry in person["bad_habits"]}
+    assert len(habits) == len(person["bad_habits"]) >= 3
+    assert habits["dont-know"]["words"]
+    for habit, entry in habits.items():
+        assert habit in HABITS
+        assert ("every" in entry) == (habit in HABITS_WITH_A_RATE), habit
+        assert set(entry.get("answers", {})) <= ids, habit
+        assert "words" in entry or entry["answers"], habit
+
+
+@each_person
+def test_a_document_is_there_and_says_items_the_person_knows(name: str) -> None:
+    person = PEOPLE[name]
+    ids = {item["id"] for item in person["items"]}
+    for source in person["sources"]:
+        text = (FOLDER / source["file"]).read_text(encoding="utf-8")
+        assert 120 <= len(text.split()) <= 250
+        assert source["form"] in {"mail", "minutes", "article"}
+        assert source["says"]
+        assert set(source["says"]) <= ids
