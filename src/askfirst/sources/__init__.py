@@ -1,19 +1,56 @@
-"""Documents: read them faithfully, quote them, say what they do not say."""
+"""Documents: read them faithfully, quote them, say what they do not say.
+
+The rules that find facts are imported when one of them is first asked for, so that a start
+without a source pays for none of them.
+"""
 
 from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from askfirst.sources.reading import MAX_SIZE, read_source, read_sources, read_stream
 from askfirst.sources.sentences import Sentence
 from askfirst.sources.stored import load, store
 from askfirst.sources.text import SourceText
 
+if TYPE_CHECKING:
+    from askfirst.sources.annotated import Passage, doings, passages_of
+    from askfirst.sources.doing_lists import Doing
+    from askfirst.sources.offers import evidence, interesting, passages, summary
+
 __all__ = [
     "MAX_SIZE",
+    "Doing",
+    "Passage",
     "Sentence",
     "SourceText",
+    "doings",
+    "evidence",
+    "interesting",
     "load",
+    "passages",
+    "passages_of",
     "read_source",
     "read_sources",
     "read_stream",
     "store",
+    "summary",
 ]
+
+_LATER: Final = {
+    "Doing": "doing_lists",
+    "Passage": "annotated",
+    "doings": "annotated",
+    "passages_of": "annotated",
+    "evidence": "offers",
+    "interesting": "offers",
+    "passages": "offers",
+    "summary": "offers",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

@@ -12,35 +12,24 @@ from dataclasses import dataclass
 from typing import Final
 
 from askfirst.sources.blocks import Kind, blocks, titled
-
-
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from askfirst.sources.vocabulary import STARTERS, words
 
 # A full stop after these never ends a sentence: a name, number or example follows.
-_NEVER: Final = _words(
+_NEVER: Final = words(
     "mr mrs ms mx dr prof st gen col lt sgt capt cpt maj cmdr adm rev hon gov sen rep pres supt"
     " cllr messrs mme fig figs eq eqs sec secs ref refs no nos nr vol vols pp art ch chap tab app"
     " para vs e.g i.e eg ie cf approx ca circa resp incl excl esp al viz deg mt ft op cit ed eds"
     " trans b.v dept"
 )
 # After these only before a number: "Tues. 4", "Sept. 2025".
-_BEFORE_NUMBER: Final = _words(
+_BEFORE_NUMBER: Final = words(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
     " p pg s sect item rev ver v"
 )
 # After these and after dotted letters ("U.S.") only a word that often starts a sentence ends it.
-_SOMETIMES: Final = _words(
+_SOMETIMES: Final = words(
     "etc inc ltd co corp plc llc gmbh jr sr ph.d m.sc b.sc a.m p.m am pm min max est misc bros"
     " assn univ govt mfg ave blvd rd temp avg std"
-)
-_STARTERS: Final = _words(
-    "The This That These Those There Then They It Its He She We You I A An In On At As If When"
-    " While Where Who What Why How But And Or So For From To With Without After Before Because"
-    " Although However Our Their His Her My No Not Now Once Since Such Some All Any Each Every Both"
-    " Most Many Another Other Only Please Do Does Did Is Are Was Were Can Could Should Would Will"
-    " May Must Shall"
 )
 _SAYING: Final = (
     r"(?:said|says|say|wrote|writes|asked|asks|added|adds|told|tells|replied|replies|explained"
@@ -81,9 +70,9 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     for block in blocks(text):
         block = titled(text, block)
         for start, end in spans(text, block.start, block.end):
-            words = text[start:end]
-            if any(map(str.isalnum, words)):
-                result.append(Sentence(len(result), start, end, words, block.kind))
+            passage = text[start:end]
+            if any(map(str.isalnum, passage)):
+                result.append(Sentence(len(result), start, end, passage, block.kind))
     return tuple(result)
 
 
@@ -121,13 +110,13 @@ def _full_stop(text: str, start: int, at: int, word: str) -> bool:
     last = before.group() if before else ""
     lower = last.lower()
     if lower in _NEVER:
-        return lower == "no" and word in _STARTERS
+        return lower == "no" and word in STARTERS
     if lower in _BEFORE_NUMBER and word[:1].isdigit():
         return False
     if lower in _SOMETIMES or _DOTTED.match(last):
-        return word in _STARTERS
+        return word in STARTERS
     if len(last) == 1 and last.isupper():  # an initial
-        return word in _STARTERS
+        return word in STARTERS
     return True
 
 

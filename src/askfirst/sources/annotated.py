@@ -1,0 +1,122 @@
+"""A source read sentence by sentence: what each sentence gives, and how much it may matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from askfirst.requirements import Quote
+from askfirst.sources.attribution import Quotation, hedge, quotations, speaker
+from askfirst.sources.doing_lists import Doing, doings_between
+from askfirst.sources.facts import Fact, dates, flags, names, numbers
+from askfirst.sources.sentences import Sentence
+from askfirst.sources.text import SourceText
+from askfirst.wording.cues import is_requirement
+
+# A sentence with fewer words rarely says enough to be evidence.
+SHORT: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence with everything found in it, verbatim.
+
+    Attributes:
+        quoted: whether it holds, or stands in, a quotation.
+        flags: need, problem, limit; guesses that only order what is shown.
+        is_requirement: whether it states what a system shall do.
+    """
+
+    source: SourceText
+    sentence: Sentence
+    speaker: str
+    hedge: str
+    quoted: bool
+    numbers: tuple[Fact, ...]
+    dates: tuple[Fact, ...]
+    names: tuple[Fact, ...]
+    doings: tuple[Doing, ...]
+    flags: tuple[str, ...]
+    is_requirement: bool
+
+    @property
+    def quote(self) -> Quote:
+        """The whole sentence as a quotation."""
+        start, end = self.sentence.start, self.sentence.end
+        return self.source.quote(start, end, speaker=self.speaker, hedge=self.hedge)
+
+    @property
+    def interest(self) -> int:
+        """Weight for ordering: requirements and lists of doings first, then what says most."""
+        weight = 8 * self.is_requirement + 5 * bool(self.doings) + 3 * self.quoted
+        weight += 2 * len(self.flags) + 2 * bool(self.numbers) + bool(self.dates)
+        weight += bool(self.speaker)
+        if self.sentence.block == "heading" or self.sentence.text.endswith(("?", ":")):
+            weight -= 6
+        if len(self.sentence.text.split()) < SHORT:
+            weight -= 4
+        return weight
+
+
+@lru_cache(maxsize=64)
+def passages_of(source: SourceText) -> tuple[Passage, ...]:
+    """Every sentence of a source, in order, with what was found in it."""
+    quoted = quotations(source.text)
+    named = _by_sentence(source, tuple(names(source.text, source.sentences)))
+    return tuple(
+        _passage(source, sentence, _covering(quoted, sentence), named.get(sentence.index, ()))
+        for sentence in source.sentences
+    )
+
+
+def ranked(sources: Sequence[SourceText]) -> tuple[Passage, ...]:
+    """All sentences of all sources, the most interesting first; ties in reading order."""
+    everything = [passage for source in sources for passage in passages_of(source)]
+    return tuple(sorted(everything, key=lambda passage: -passage.interest))
+
+
+def _passage(
+    source: SourceText, sentence: Sentence, quotation: Quotation | None, named: tuple[Fact, ...]
+) -> Passage:
+    words = sentence.text
+    said = (quotation.speaker if quotation else "") or speaker(words)
+    weakened = hedge(words)
+    listed = doings_between(source.text, sentence.start, sentence.end)
+    return Passage(
+        source=source,
+        sentence=sentence,
+        speaker=said,
+        hedge=weakened,
+        quoted=quotation is not None,
+        numbers=tuple(numbers(words)),
+        dates=tuple(dates(words)),
+        names=named,
+        doings=tuple(doing._replace(speaker=said, hedge=weakened) for doing in listed),
+        flags=flags(words),
+        is_requirement=is_requirement(words),
+    )
+
+
+def _covering(quoted: tuple[Quotation, ...], sentence: Sentence) -> Quotation | None:
+    """The first quotation that shares characters with a sentence."""
+    return next((q for q in quoted if q.start < sentence.end and sentence.start < q.end), None)
+
+
+def _by_sentence(source: SourceText, facts: tuple[Fact, ...]) -> dict[int, tuple[Fact, ...]]:
+    """Facts of a whole text, under the number of the sentence they stand in."""
+    found: dict[int, tuple[Fact, ...]] = {}
+    remaining = iter(source.sentences)
+    sentence = next(remaining, None)
+    for fact in facts:
+        while sentence is not None and sentence.end <= fact.start:
+            sentence = next(remaining, None)
+        if sentence is not None:
+            found[sentence.index] = (*found.get(sentence.index, ()), fact)
+    return found
+
+
+def doings(source: SourceText) -> tuple[Doing, ...]:
+    """What a source says somebody needs or calls to do, in its order, each verbatim."""
+    return tuple(doing for passage in passages_of(source) for doing in passage.doings)

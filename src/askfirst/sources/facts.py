@@ -1,0 +1,209 @@
+"""Exact facts of a text, each with its span: numbers with unit, dates, names, and flags.
+
+Nothing is claimed that does not stand in the text. Flags (need, problem, limit) are guesses that
+only order what a person sees; they decide nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from askfirst.sources.sentences import Sentence
+from askfirst.sources.vocabulary import STARTERS, words
+
+
+class Fact(NamedTuple):
+    """A passage that is a number, a date or a name.
+
+    Attributes:
+        kind: `number`, `date`, `relative-date` (only true on the day it was written) or `name`.
+        start, end: offsets into the text examined.
+        text: the passage verbatim.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+_MONTH: Final = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?"
+    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_PERIOD: Final = r"(?:day|week|weekend|month|quarter|year|spring|summer|autumn|fall|winter)"
+_DATE: Final = re.compile(
+    rf"\b(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH} \d{{4}}"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|Q[1-4] ?/?\d{{4}}"
+    rf"|(?<=in )(?:19|20)\d\d|(?<=since )(?:19|20)\d\d|(?<=by )(?:19|20)\d\d)\b"
+)
+# A day or month without its year is relative too: it is only known on the day of writing.
+_RELATIVE: Final = re.compile(
+    rf"\b(?:(?:last|next|this|coming|past) (?:{_PERIOD}|{_DAY}|{_MONTH})\b"
+    rf"|(?:(?:on|by|until|every|since|before|after|from) )(?:{_DAY}s?)\b"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?! \d{{4}})"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?!,? \d{{4}})"
+    rf"|(?<=in ){_MONTH}(?! \d{{4}})(?=[\s,.;)]|$)"
+    rf"|[Yy]esterday|[Tt]omorrow|[Tt]oday|[Tt]onight|(?:in|within) \w+ {_PERIOD}s?\b"
+    rf"|(?:\w+ )?{_PERIOD}s? ago\b|[Ee]nd of (?:the |next |this )?(?:{_PERIOD}|{_MONTH}))",
+)
+_SMALL: Final = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety|(?:a |one )?(?:hundred|thousand|million|billion|dozen)"
+    r"|[Dd]ozens|[Hh]undreds|[Tt]housands|half)"
+)
+_FIGURE: Final = r"(?:[$€£¥]\s?)?\d[\d,]*(?:\.\d+)?(?:\s?(?:–|-|to)\s?\d[\d,]*(?:\.\d+)?)?"
+_UNIT: Final = (
+    r"(?:\s?(?:%|°C|°F|percent\b|per ?cent\b)"
+    r"|\s(?:(?:million|billion|thousand|hundred)\s)?(?:of\s)?(?:[a-z][\w-]*\s){0,2}[a-z][\w-]*"
+    r"|\s?(?:ms|s|min|h|kB|KB|MB|GB|TB|km|m|cm|mm|kg|g|l|ml|EUR|USD|GBP|[kM])\b)"
+)
+_NUMBER: Final = re.compile(
+    rf"(?<![\w.,/:#-])(?P<figure>{_FIGURE}|\b{_SMALL}\b)(?P<unit>{_UNIT})?(?![\w-])",
+)
+_VERSION_BEFORE: Final = re.compile(r"(?:[A-Z][\w-]*|[Vv]ersion|[Ss]ection|[Tt]able|[Nn]o\.|§) $")
+# Words that end a unit: "15 countries when", "76 signatories at".
+_UNIT_STOP: Final = words(
+    "a an the at in on by to of for from with when while who that which and or but is are was were"
+    " has have had as if than not so got can will must should may after before until per each its"
+    " their into out up off over under between across including"
+)
+
+_CAPITALISED: Final = re.compile(
+    r"(?<![\w.])(?:[A-Z]\w*(?:-[A-Z\d]\w*)*(?:\.\d+)*(?:\.[A-Z])*\.?|\d+[A-Z]\w*)"
+    r"(?:[’'](?!s\b)\w+)?"
+    r"(?:\s(?:of\s(?=[A-Z])|(?:de|van|von|der)\s(?=[A-Z]))?"
+    r"(?:[A-Z]\w*(?:-[A-Z\d]\w*)*(?:\.\d+|\.(?=\w))*\w*|\d+(?:\.\d+)+))*"
+)
+_COMMON: Final = STARTERS | words(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June"
+    " July August September October November December Q1 Q2 Q3 Q4 OK CEO CTO PDF"
+)
+_DOTTED: Final = re.compile(r"\.[A-Z]\.$")
+# Ends of words that open a sentence and are rarely the first part of a name.
+_NO_NAME: Final = re.compile(r"(?:ing|ed|ly|ions|ers)$")
+
+FLAGS: Final[dict[str, re.Pattern[str]]] = {
+    "need": re.compile(
+        r"\b(?:need(?:s|ed|ing)?|want(?:s|ed)?|wish(?:es)?|would like|require[sd]?"
+        r"|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? for|demand(?:s|ed)?"
+        r"|desire[sd]?|looking for|hope[sd]?"
+        r"|must be able|have to be able|should be able|expect(?:s|ed)?|request(?:s|ed)?)\b",
+        re.IGNORECASE,
+    ),
+    "problem": re.compile(
+        r"\b(?:problem|issue|risk|danger(?:ous)?|fail(?:s|ed|ure|ing)?|error|mistake|bug|broken"
+        r"|slow|delay(?:s|ed)?|wrong|difficult|hard to|impossible|cannot|can[’']t|unable|lost|lose"
+        r"|harm|weaken(?:s|ed)?|complain(?:s|ed|t|ts)?|frustrat\w+|concern(?:s|ed)?|threat\w*"
+        r"|attack\w*|refuse[sd]?|useless|too (?:many|much|long|late|slow|few|little)|by hand|twice"
+        r"|forgot(?:ten)?|missing|miss(?:es|ed)|waste[sd]?|costs? us|gap|depriv\w+|disarm\w*"
+        r"|vulnerabilit\w+|misuse|outage|crash\w*|worse|unclear|nobody|never)s?\b",
+        re.IGNORECASE,
+    ),
+    "limit": re.compile(
+        r"\b(?:must(?: not)?|shall(?: not)?|may not|only|at (?:most|least)|no (?:more|less|later)"
+        r" than|limit(?:s|ed)?|restrict\w*|forbid\w*|forbidden|prohibit\w*|ban(?:ned|s)?|law|legal"
+        r"|regulation\w*|order(?:ed)? |comply|compliance|licen[cs]e\w*|budget|deadline|required"
+        r"|obliged|not allowed|allowed to|until|suspend\w*|by (?:the end|\d)|mandatory|control)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def flags(sentence: str) -> tuple[str, ...]:
+    """Which of need, problem and limit a sentence may speak of; only for ordering."""
+    return tuple(name for name, pattern in FLAGS.items() if pattern.search(sentence))
+
+
+def dates(text: str) -> Iterator[Fact]:
+    """Dates as written; relative ones are not resolved."""
+    taken: list[tuple[int, int]] = []
+    for kind, pattern in (("date", _DATE), ("relative-date", _RELATIVE)):
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if not any(start < b and a < end for a, b in taken):
+                taken.append((start, end))
+                yield Fact(kind, start, end, match.group())
+
+
+def numbers(text: str) -> Iterator[Fact]:
+    """Numbers with the unit that follows them; parts of names, versions and dates are none."""
+    dated = [fact[1:3] for fact in dates(text)]
+    for match in _NUMBER.finditer(text):
+        start = match.start()
+        if any(a <= start < b for a, b in dated):
+            continue
+        figure, unit = match["figure"], _unit(match["unit"] or "")
+        if figure[0].isalpha() and not unit:
+            continue
+        if _VERSION_BEFORE.search(text, max(0, start - 30), start) and not unit.strip(" %"):
+            continue
+        end = match.end("figure") + len(unit)
+        yield Fact("number", start, end, text[start:end])
+
+
+def _unit(after: str) -> str:
+    """What of the words after a number is its unit: up to a plural, else the first word."""
+    first = 0
+    for match in re.finditer(r"\s?\S+", after):
+        word = match.group().strip()
+        if word in _UNIT_STOP and word != "of":
+            break
+        if word.endswith("s"):
+            return after[: match.end()]
+        first = first or (match.end() if word != "of" else 0)
+    return after[:first]
+
+
+def names(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Fact]:
+    """Capitalised names, untyped. A single word that opens a sentence must be one elsewhere."""
+    inside = {
+        match.group()
+        for sentence in sentences
+        for match in _CAPITALISED.finditer(text, sentence.start + 2, sentence.end)
+    }
+    inside_words = {word for name in inside for word in name.split()} - _COMMON
+    for sentence in sentences:
+        if sentence.block == "heading" and _title_case(sentence.text):
+            continue
+        for match in _CAPITALISED.finditer(text, sentence.start, sentence.end):
+            yield from _name(text, match.start(), match.end(), sentence.start, inside_words)
+
+
+def _title_case(heading: str) -> bool:
+    capitals = [word[:1].isupper() for word in heading.split()]
+    return sum(capitals) > len(capitals) / 2
+
+
+def _name(text: str, start: int, end: int, opening: int, known: set[str]) -> Iterator[Fact]:
+    """One name without common first words ("The White House" is "White House")."""
+    while start < end:
+        first = text[start:end].split()[0]
+        at_opening = not any(map(str.isalnum, text[opening:start]))
+        rest = text[start + len(first) : end].strip()
+        opens = at_opening and first not in known and (not rest or _NO_NAME.search(first))
+        if first.strip(".'’") in _COMMON or opens:
+            start += len(first)
+            while start < end and text[start].isspace():
+                start += 1
+            opening = -1 if at_opening else opening
+            if opening == -1:
+                opening = start + 1  # what follows the opening word is inside the sentence
+            continue
+        words = (
+            text[start:end].rstrip(".") if text[end - 2 : end - 1].islower() else text[start:end]
+        )
+        if len(words) > 1:
+            yield Fact("name", start, start + len(words), words)
+        return
+
+
+def distinct_names(found: tuple[Fact, ...]) -> tuple[str, ...]:
+    """Names once each, in order of appearance; a family name alone counts with its full name."""
+    unique = list(dict.fromkeys(fact.text for fact in found))
+    last_words = {name.split()[-1] for name in unique if " " in name}
+    return tuple(name for name in unique if " " in name or name not in last_words)
