@@ -60,14 +60,16 @@ class Stamped(Frozen):
 class Asked(Stamped):
     """Something that no pack asks was put to the person: a follow-up, a read-back, a conflict.
 
-    Journaled so that folding never runs a rule. `cause` names what made it (rule code, records,
-    the words quoted).
+    Journaled so that folding never runs a rule. `about` is the number of the event it asks about:
+    once that answer is changed or taken back, the question no longer applies. `cause` names what
+    made it (rule code, records, the words quoted).
     """
 
     event: Literal["asked"] = "asked"
     slot: str
     type: Literal["follow-up", "read-back", "contradiction"]
     question: Question
+    about: int
     cause: dict[str, JsonValue] = {}
 
 

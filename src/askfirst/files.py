@@ -1,4 +1,4 @@
-"""Files as the rest of askfirst writes them: whole or not at all, and never over others' by accident."""
+"""Files, written whole or not at all, and never over others' by accident."""
 
 from __future__ import annotations
 
@@ -39,11 +39,19 @@ def write_atomic(path: Path, content: str | bytes) -> None:
 def output_error(error: OSError, path: Path) -> OutputError:
     """The coded error for a failed write."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return OutputError("disk-full", "the disk is full; nothing was changed.", where=path.name,
-                           repair="Free some space and run the same command again.")  # fmt: skip
+        return OutputError(
+            "disk-full",
+            "the disk is full; nothing was changed.",
+            where=path.name,
+            repair="Free some space and run the same command again.",
+        )
     reason = error.strerror or str(error)
-    return OutputError("output-unwritable", f"this cannot be written ({reason}).",
-                       where=str(path), repair="Choose another folder with --output.")  # fmt: skip
+    return OutputError(
+        "output-unwritable",
+        f"this cannot be written ({reason}).",
+        where=str(path),
+        repair="Choose another folder with --output.",
+    )
 
 
 def write_files(
@@ -64,15 +72,23 @@ def write_files(
     """
     wanted = {folder / name: content for name, content in sorted(texts.items())}
     if folder.exists() and not folder.is_dir():
-        raise OutputError("output-is-file", "the output folder is a file.", where=str(folder),
-                          repair="Choose another folder with --output.")  # fmt: skip
+        raise OutputError(
+            "output-is-file",
+            "the output folder is a file.",
+            where=str(folder),
+            repair="Choose another folder with --output.",
+        )
     if not force and folder.is_dir():
         others = sorted(p for p in folder.rglob("*") if p.is_file() and p not in wanted)
         if others:
             names = ", ".join(p.relative_to(folder).as_posix() for p in others[:5])
             more = f" and {len(others) - 5} more" if len(others) > 5 else ""
-            raise OutputError("output-occupied", f"the folder holds other files: {names}{more}.",
-                              where=str(folder), repair="Choose another folder, or say --force to write beside them.")  # fmt: skip
+            raise OutputError(
+                "output-occupied",
+                f"the folder holds other files: {names}{more}.",
+                where=str(folder),
+                repair="Choose another folder, or say --force to write beside them.",
+            )
     for path, content in wanted.items():
         data = content.encode() if isinstance(content, str) else content
         if not (path.is_file() and path.read_bytes() == data):

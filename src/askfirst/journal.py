@@ -50,8 +50,12 @@ def read(path: Path) -> ReadJournal:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise JournalError("journal-unreadable", f"the journal cannot be read ({error.strerror}).",
-                           where=path.name, repair="Give the folder of an interview with --project.") from None  # fmt: skip
+        raise JournalError(
+            "journal-unreadable",
+            f"the journal cannot be read ({error.strerror}).",
+            where=path.name,
+            repair="Give the folder of an interview with --project.",
+        ) from None
     size = data.rfind(b"\n") + 1
     events: list[Event] = []
     for number, line in enumerate(data[:size].split(b"\n")[:-1], 1):
@@ -65,16 +69,32 @@ def _event(line: bytes, number: int, path: Path, before: list[Event]) -> Event:
         event = EVENT.validate_json(line)
     except ValidationError as error:
         if _newer(line):
-            raise JournalError("journal-newer", "this interview was made by a newer askfirst.",
-                               where=where, repair="Update askfirst; nothing was changed.") from None  # fmt: skip
-        raise JournalError("journal-damaged", f"line {number} is damaged ({_first(error)}).",
-                           where=where, repair=f"The {len(before)} events before it are whole: repair the line, or keep those {len(before)} lines.") from None  # fmt: skip
+            raise JournalError(
+                "journal-newer",
+                "this interview was made by a newer askfirst.",
+                where=where,
+                repair="Update askfirst; nothing was changed.",
+            ) from None
+        raise JournalError(
+            "journal-damaged",
+            f"line {number} is damaged ({_first(error)}).",
+            where=where,
+            repair=f"The {len(before)} lines before it are whole: repair this one, or keep those.",
+        ) from None
     if isinstance(event, Noted) and event.format > FORMAT_VERSION:
-        raise JournalError("journal-newer", "this interview was made by a newer askfirst.",
-                           where=where, repair="Update askfirst; nothing was changed.")  # fmt: skip
+        raise JournalError(
+            "journal-newer",
+            "this interview was made by a newer askfirst.",
+            where=where,
+            repair="Update askfirst; nothing was changed.",
+        )
     if event.n != len(before) + 1:
-        raise JournalError("journal-gap", f"event {len(before) + 1} is missing before event {event.n}.",
-                           where=where, repair="Restore the journal from a copy.")  # fmt: skip
+        raise JournalError(
+            "journal-gap",
+            f"event {len(before) + 1} is missing before event {event.n}.",
+            where=where,
+            repair="Restore the journal from a copy.",
+        )
     return event
 
 
@@ -174,8 +194,12 @@ def _locked(path: Path, by: str) -> FileLock:
     except Timeout:
         holder = lock_path.with_name(".lock-holder")
         who = holder.read_text("utf-8").strip() if holder.exists() else "another process"
-        raise JournalError("interview-in-use", f"{who} is working on this interview.",
-                           where=path.parent.name, repair="Finish there first, or wait.") from None  # fmt: skip
+        raise JournalError(
+            "interview-in-use",
+            f"{who} is working on this interview.",
+            where=path.parent.name,
+            repair="Finish there first, or wait.",
+        ) from None
     except OSError as error:
         raise output_error(error, path.parent) from None
     with contextlib.suppress(OSError):

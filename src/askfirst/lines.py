@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 from askfirst.questions import LinePart
 
 _HEDGES: Final = (
-    "maybe", "perhaps", "possibly", "probably", "i think", "i guess", "not sure", "or so", "could be",
+    "maybe", "perhaps", "possibly", "probably", "i think", "i guess", "not sure", "or so",
+    "could be",
 )  # fmt: skip
 _HEDGE: Final = re.compile(
     rf"(?:^|\s|[(\[,])(?:{'|'.join(_HEDGES)})(?=[\s,.;:)\]?]|$)\??", re.IGNORECASE

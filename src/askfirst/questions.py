@@ -7,7 +7,7 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from askfirst.requirements import Frozen, Kind
+from askfirst.requirements import Frozen, Kind, Quote
 
 OTHER: Final = "other"
 NOT_SURE: Final = "not-sure"
@@ -195,14 +195,10 @@ class Progress(Frozen):
 
 
 class Offer(Frozen):
-    """A line offered beside the person's own, with the passage it stands in."""
+    """A line offered beside the person's own, with the passage of a source it stands in."""
 
     text: str
-    source: str = ""
-    sha256: str = ""
-    start: int = 0
-    end: int = 0
-    quote: str = ""
+    passage: Quote
 
 
 PromptType = Literal["question", "follow-up", "read-back", "contradiction"]

@@ -87,7 +87,7 @@ def _value(
     if question.kind is QuestionKind.CHOICE:
         return _choice(slot, question, reply.value, choices)
     if question.kind is QuestionKind.CHOICES:
-        return _choices(slot, question, reply.value, choices, numbers, before)
+        return _choices(slot, question, reply.value, choices, numbers, before, offers)
     if question.kind is QuestionKind.FORM:
         return _form(slot, question, reply.value, numbers, before)
     return _box(slot, question, reply, numbers, before, offers)
@@ -98,7 +98,7 @@ def _too_long(text: str) -> Rejection | None:
         return None
     return Rejection(
         reason=f"that is {len(text):,} characters long",
-        allowed=f"at most {MOST_CHARACTERS:,}; put a longer text into a file and add it as a source",
+        allowed=f"at most {MOST_CHARACTERS:,}; a longer text can be added as a source",
     )
 
 
@@ -190,6 +190,7 @@ def _choices(
     choices: tuple[Choice, ...],
     numbers: Numbers,
     before: tuple[Line, ...],
+    offers: tuple[Offer, ...],
 ) -> Answered | Rejection:
     picked = _picks(value, choices)
     if isinstance(picked, Rejection):
@@ -203,20 +204,39 @@ def _choices(
     if not picked and not question.optional:
         return Rejection(reason="nothing was picked", allowed=_allowed(choices))
     old = {line.choice: line for line in before}
-    made = []
-    for key, words in picked.items():
-        label = next(choice.text for choice in choices if choice.id == key)
-        text = f"{label}: {words}" if words else label
-        if key == OTHER:
-            text = words
-        known = old.get(key)
-        record = known.record if known else None
-        if question.record and key not in (NONE, NOT_SURE) and record is None:
-            record = numbers.record(question.record)
-        fields = {"choice": label} | ({"words": words} if words else {})
-        made.append(Line(key=known.key if known else numbers.line(), text=text, record=record,
-                         fields=fields, choice=key))  # fmt: skip
-    return Answered(slot=slot, lines=tuple(made))
+    passages = {f"passage-{number}": offer for number, offer in enumerate(offers, 1)}
+    made = tuple(
+        _tick(question, key, words, _labels(choices)[key], numbers, old.get(key), passages.get(key))
+        for key, words in picked.items()
+    )
+    return Answered(slot=slot, lines=made)
+
+
+def _labels(choices: tuple[Choice, ...]) -> dict[str, str]:
+    return {choice.id: choice.text for choice in choices}
+
+
+def _tick(
+    question: Question,
+    key: str,
+    words: str,
+    label: str,
+    numbers: Numbers,
+    old: Line | None,
+    passage: Offer | None,
+) -> Line:
+    """A tick keeps its key and record however its words change. A ticked passage is quoted."""
+    record = old.record if old else None
+    if question.record and key not in (NONE, NOT_SURE) and record is None:
+        record = numbers.record(question.record)
+    line_key = old.key if old else numbers.line()
+    if passage is not None:
+        return Line(key=line_key, text=passage.passage.quote, record=record, choice=key,
+                    via=Via.DOCUMENT, evidence=(passage.passage,))  # fmt: skip
+    text = words if key == OTHER else f"{label}: {words}" if words else label
+    words, sure = lines.without_hedges(words)
+    fields = {"choice": label} | ({"words": words} if words else {})
+    return Line(key=line_key, text=text, record=record, fields=fields, choice=key, sure=sure)
 
 
 def _form(
@@ -324,11 +344,9 @@ def _ground(
     text: str, old: Line | None, given: Reply, offers: tuple[Offer, ...]
 ) -> tuple[Via, tuple[Quote, ...]]:
     """A line taken over from a document rests on its passage; so does one kept from before."""
-    offer = next((offer for offer in offers if offer.text == text and offer.quote), None)
+    offer = next((offer for offer in offers if offer.text == text), None)
     if offer is not None:
-        quote = Quote(source=offer.source, sha256=offer.sha256, start=offer.start, end=offer.end,
-                      quote=offer.quote)  # fmt: skip
-        return Via.DOCUMENT, (quote,)
+        return Via.DOCUMENT, (offer.passage,)
     if old is not None and old.text == text and old.evidence:
         return old.via, old.evidence
     return given.via, ()

@@ -238,9 +238,12 @@ class Interview:
 
     def applies(self, slot: str) -> bool | None:
         """Whether the question of a slot applies now; None while that is not known."""
+        if slot in self.asked:
+            base = self.answers.get(slot.rpartition("!")[0])
+            return base is not None and base.n == self.asked[slot].about
         placed = self._by_id.get(question_id(slot))
         if placed is None:
-            return slot.partition("!")[0] in self.answers or slot in self.asked
+            return False
         if not self.pack_used(placed.pack):
             return False
         value = expressions.evaluate(placed.question.when, self.lookup)
@@ -273,6 +276,9 @@ class Interview:
         """The first open slot: quick questions before deeper ones, put-off ones once more after
         the others; those put off twice wait for the next depth or for review."""
         put_off: str | None = None
+        for slot in self.asked:
+            if self.standing(slot) is Standing.OPEN and not self.later.get(slot):
+                return slot
         for depth in Depth:
             if not self.depth.reaches(depth):
                 break

@@ -30,8 +30,11 @@ def _loaded(text: str, place: str) -> LoadedPack:
 def load_shipped(name: str) -> LoadedPack:
     """A pack that comes with askfirst. Raises PackError when there is none of that name."""
     if name not in SHIPPED:
-        raise PackError("pack-unknown", f"there is no pack '{name}'.",
-                        repair=f"Shipped packs: {', '.join(SHIPPED)}.")  # fmt: skip
+        raise PackError(
+            "pack-unknown",
+            f"there is no pack '{name}'.",
+            repair=f"Shipped packs: {', '.join(SHIPPED)}.",
+        )
     return _loaded((files("askfirst.packs") / f"{name}.yaml").read_text("utf-8"), f"{name}.yaml")
 
 
@@ -40,5 +43,9 @@ def load_file(path: Path) -> LoadedPack:
     try:
         return _loaded(path.read_text("utf-8"), str(path))
     except (OSError, UnicodeDecodeError) as error:
-        raise PackError("pack-unreadable", f"the pack cannot be read ({error}).", where=str(path),
-                        repair="Give the path of a YAML file in UTF-8.") from None  # fmt: skip
+        raise PackError(
+            "pack-unreadable",
+            f"the pack cannot be read ({error}).",
+            where=str(path),
+            repair="Give the path of a YAML file in UTF-8.",
+        ) from None

@@ -29,7 +29,7 @@ Path = tuple[str | int, ...]
 class _Loader(_BASE):  # type: ignore[misc]
     """A safe loader that knows only the scalars of YAML 1.2's core schema that packs use."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 
 
 for _tag, _pattern, _first in _PATTERNS:
@@ -55,11 +55,19 @@ class Located:
         except yaml.MarkedYAMLError as problem:
             mark = problem.problem_mark
             where = f"{place}:{mark.line + 1}:{mark.column + 1}" if mark else place
-            raise error("yaml-malformed", f"this is not YAML: {problem.problem}.", where=where,
-                        repair="Look at the indentation and the quotation marks there.") from None  # fmt: skip
+            raise error(
+                "yaml-malformed",
+                f"this is not YAML: {problem.problem}.",
+                where=where,
+                repair="Look at the indentation and the quotation marks there.",
+            ) from None
         except (yaml.YAMLError, RecursionError) as problem:
-            raise error("yaml-malformed", f"this is not YAML: {problem}.", where=place,
-                        repair="Save it as plain text in UTF-8.") from None  # fmt: skip
+            raise error(
+                "yaml-malformed",
+                f"this is not YAML: {problem}.",
+                where=place,
+                repair="Save it as plain text in UTF-8.",
+            ) from None
 
     def where(self, path: Path) -> str:
         """`file:line:column` of a part, or of the nearest part around it."""
@@ -84,12 +92,17 @@ class Located:
             key = str(key_node.value)
             if key in made:
                 mark = key_node.start_mark
-                raise self._error("yaml-key-twice", f"'{key}' stands here a second time.",
-                                  where=f"{self.place}:{mark.line + 1}:{mark.column + 1}",
-                                  repair="Keep one of the two.")  # fmt: skip
+                raise self._error(
+                    "yaml-key-twice",
+                    f"'{key}' stands here a second time.",
+                    where=f"{self.place}:{mark.line + 1}:{mark.column + 1}",
+                    repair="Keep one of the two.",
+                )
             made[key] = self._plain(loader, value_node, (*path, key))
-            self._marks[(*path, key)] = (key_node.start_mark.line + 1,
-                                         key_node.start_mark.column + 1)  # fmt: skip
+            self._marks[(*path, key)] = (
+                key_node.start_mark.line + 1,
+                key_node.start_mark.column + 1,
+            )
         return made
 
 
@@ -102,5 +115,9 @@ def read_pack(text: str, place: str) -> Pack:
         first = error.errors()[0]
         path = tuple(part for part in first["loc"] if isinstance(part, (str, int)))
         name = ".".join(str(part) for part in path)
-        raise PackError("pack-invalid", f"{name}: {first['msg']}.", where=located.where(path),
-                        repair="See docs/packs.md for the fields of a pack.") from None  # fmt: skip
+        raise PackError(
+            "pack-invalid",
+            f"{name}: {first['msg']}.",
+            where=located.where(path),
+            repair="See docs/packs.md for the fields of a pack.",
+        ) from None

@@ -1,0 +1,201 @@
+"""What to put to the person next, as one screen with all that belongs on it (pure).
+
+The interview says which slot is open; here its question is filled in with earlier answers, with
+what the sources offer and with what was understood so far.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from askfirst.interview import Interview, record_id
+from askfirst.questions import NONE, NOT_SURE, Choice, Offer, Prompt, Question
+from askfirst.requirements import Kind, Quote
+from askfirst.untrusted import for_screen
+
+if TYPE_CHECKING:
+    from askfirst.sources import Doing, SourceText
+
+QUICK_SCREENS = 16
+STANDARD_SCREENS = 60
+
+_FILL = re.compile(r"\{([a-z-]+)(?::([a-z-]+))?\}")
+
+
+class Found:
+    """What the sources give, worked out when a screen first needs it."""
+
+    def __init__(self, sources: Sequence[SourceText]) -> None:
+        self.sources = tuple(sources)
+        self._offers: tuple[Offer, ...] | None = None
+
+    def doings(self) -> tuple[Offer, ...]:
+        """Doings that the sources list, as lines that may be taken over."""
+        if self._offers is None:
+            from askfirst.sources import doings
+
+            self._offers = tuple(
+                Offer(text=doing.text, passage=_quote(source, doing))
+                for source in self.sources
+                for doing in doings(source)
+                if doing.kind == "ability"
+            )
+        return self._offers
+
+
+def _quote(source: SourceText, doing: Doing) -> Quote:
+    return Quote(
+        source=source.name,
+        sha256=source.sha256,
+        start=doing.start,
+        end=doing.end,
+        quote=source.text[doing.start : doing.end],
+        speaker=doing.speaker,
+        hedge=doing.hedge,
+    )
+
+
+def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
+    """The screen for a slot, with the earlier answer filled in when there is one."""
+    question = interview.question(slot)
+    assert question is not None
+    place = interview.place(slot)
+    asked = interview.asked.get(slot)
+    prefill, picked, answered = _earlier(interview, slot)
+    choices, offers = question.choices, ()
+    if question.prefill and question.prefill in _PREFILLS:
+        parts = _PREFILLS[question.prefill](interview, found, question)
+        choices, offers = parts.get("choices", choices), parts.get("offers", ())
+        if not answered:
+            prefill, picked = parts.get("prefill", ""), parts.get("picked", {})
+    shown = tuple(_shown(interview, question)) + tuple(
+        _numbered_unknowns(interview) if question.prefill == "unknowns" else ()
+    )
+    return Prompt(
+        slot=slot,
+        type=asked.type if asked else "question",
+        kind=question.kind,
+        text=fill(interview, question.text, slot),
+        section=place.section_title if place else "",
+        help=question.help,
+        examples=question.examples,
+        why=f"{question.why} ({question.root})" if question.root else question.why,
+        shown=shown,
+        choices=choices,
+        words=question.words,
+        most=question.most,
+        line=question.line,
+        frames=question.frames,
+        frame=question.frame,
+        prefill=prefill,
+        picked=picked,
+        offers=offers,
+        optional=question.optional,
+        answered=answered,
+        progress=interview.progress(),
+    )
+
+
+def _earlier(interview: Interview, slot: str) -> tuple[str, dict[str, str], bool]:
+    answer = interview.answers.get(slot)
+    if answer is None:
+        return "", {}, False
+    picked = {line.choice: line.fields.get("words", "") for line in answer.lines if line.choice}
+    picked |= {line.frame: line.text for line in answer.lines if line.frame}
+    return interview.text(slot), picked, True
+
+
+def _shown(interview: Interview, question: Question) -> list[str]:
+    """Earlier answers that bear on this question."""
+    return [
+        for_screen(f"{interview.question(other).text} {interview.text(other)}")  # type: ignore[union-attr]
+        for other in question.show
+        if interview.text(other)
+    ]
+
+
+def fill(interview: Interview, text: str, slot: str) -> str:
+    """A question's text with what was said earlier put in; cleaned, shortened, never invented."""
+
+    def word(found: re.Match[str]) -> str:
+        name, argument = found.group(1), found.group(2)
+        return _short(for_screen(_named(interview, slot, name, argument)))
+
+    return _FILL.sub(word, text)
+
+
+def _named(interview: Interview, slot: str, name: str, argument: str | None) -> str:
+    if name == "name":
+        return interview.produced("specification.name") or "the system"
+    if name == "first" and argument:
+        refs = interview.records(Kind(argument))
+        return refs[0].text if refs else f"the first {argument}"
+    if name == "record":
+        ref = interview.refs.get(record_id(slot))
+        return ref.text if ref else "it"
+    if name == "answer" and argument:
+        return interview.text(argument)
+    return "it"
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words) if len(words) <= 14 else " ".join(words[:14]) + " ..."
+
+
+# -- what is offered already filled in ----------------------------------------------------------
+
+
+def _forms(interview: Interview, _: Found, question: Question) -> dict[str, Any]:
+    """The forms whose cue words stand in the sentence and the case."""
+    said = " ".join(interview.text(slot).lower() for slot in ("sentence", "latest-case"))
+    words = set(re.findall(r"[a-z][a-z-]*", said))
+    return {"picked": {c.id: "" for c in question.choices if words & set(c.cues)}}
+
+
+def _doings(_: Interview, found: Found, __: Question) -> dict[str, Any]:
+    return {"offers": found.doings()}
+
+
+def _evidence(_: Interview, found: Found, __: Question) -> dict[str, Any]:
+    """The sentences that say most, "none of these" first; each is picked as it stands."""
+    from askfirst.sources import evidence
+
+    offers = tuple(
+        Offer(text=for_screen(" ".join(quote.quote.split())), passage=quote)
+        for quote in evidence(found.sources, limit=7)
+    )
+    passages = (
+        Choice(id=f"passage-{number}", text=offer.text) for number, offer in enumerate(offers, 1)
+    )
+    none, unsure = Choice(id=NONE, text="none of these"), Choice(id=NOT_SURE, text="not sure")
+    return {"choices": (none, *passages, unsure), "offers": offers}
+
+
+def _unknowns(_: Interview, __: Found, ___: Question) -> dict[str, Any]:
+    return {}
+
+
+def _numbered_unknowns(interview: Interview) -> list[str]:
+    lines = []
+    for number, slot in enumerate(interview.unknowns(), 1):
+        question = interview.question(slot)
+        lines.append(f"{number}  {fill(interview, question.text if question else slot, slot)}")
+    return lines
+
+
+def _paragraph(interview: Interview, _: Found, __: Question) -> dict[str, Any]:
+    from askfirst.compose import paragraph
+
+    return {"prefill": paragraph(interview)}
+
+
+_PREFILLS: dict[str, Callable[[Interview, Found, Question], dict[str, Any]]] = {
+    "forms": _forms,
+    "doings": _doings,
+    "evidence": _evidence,
+    "unknowns": _unknowns,
+    "paragraph": _paragraph,
+}

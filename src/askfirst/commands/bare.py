@@ -1,0 +1,53 @@
+"""`askfirst` alone: begin, or offer to go on with what is unfinished."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from askfirst.commands.interviewing import _check_input, _person, resume, start
+from askfirst.commands.projects import OUTPUT
+from askfirst.questions import Choice, Prompt, QuestionKind
+from askfirst.replies import Action
+
+
+def begin_or_resume() -> None:
+    """Ask which, when an interview is unfinished; else begin at once."""
+    _check_input(False, None, False)
+    unfinished = _unfinished()
+    if unfinished is None:
+        start()
+        return
+    ask, _ = _person(False)
+    reply = ask(_offer(unfinished))
+    if reply.action is Action.ANSWER and reply.value == "resume":
+        resume(project=unfinished)
+    elif reply.action is Action.ANSWER:
+        start()
+
+
+def _unfinished() -> Path | None:
+    from askfirst.errors import AskfirstError
+    from askfirst.journal import projects
+    from askfirst.session import Session
+
+    for folder in projects(OUTPUT):
+        try:
+            with Session.open(folder) as session:
+                if session.question() is not None:
+                    return folder
+        except AskfirstError:
+            continue  # a damaged one is not offered; naming it says what is wrong with it
+    return None
+
+
+def _offer(folder: Path) -> Prompt:
+    return Prompt(
+        slot="begin",
+        kind=QuestionKind.CHOICE,
+        text=f"'{folder.name}' is not finished. Go on with it?",
+        section="askfirst",
+        choices=(
+            Choice(id="resume", text=f"go on with {folder.name}"),
+            Choice(id="start", text="begin a new one"),
+        ),
+    )

@@ -1,0 +1,80 @@
+"""`askfirst write`, `status`, `list` and `schema`: what an interview has become so far."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from askfirst.commands.projects import (
+    OUTPUT,
+    JsonOption,
+    OutputOption,
+    ProjectOption,
+    choose,
+    opened,
+)
+
+
+def write(project: ProjectOption = None) -> None:
+    """Write the documents of an interview as it stands."""
+    from askfirst.commands.conversation import shown_path
+
+    with opened(choose(project)) as session:
+        for path in session.write():
+            typer.echo(shown_path(path))
+
+
+def status(project: ProjectOption = None, as_json: JsonOption = False) -> None:
+    """Say how far an interview has got and what is open."""
+    with opened(choose(project)) as session:
+        facts = session.status()
+    if as_json:
+        typer.echo(json.dumps(facts, ensure_ascii=False, indent=2))
+        return
+    typer.echo(
+        f"{facts['project']}: {facts['answered']} answered, {facts['open']} open, "
+        f"{facts['unknown']} don't know, depth {facts['depth']}."
+    )
+    following = facts["next"]
+    typer.echo(f"Next: {following}" if following else "Nothing is open at this depth.")
+
+
+def list_projects(output: OutputOption = OUTPUT, as_json: JsonOption = False) -> None:
+    """List the interviews there are, the latest first."""
+    from askfirst.errors import AskfirstError
+    from askfirst.journal import projects
+
+    rows = []
+    for folder in projects(output):
+        try:
+            with opened(folder) as session:
+                rows.append(session.status())
+        except AskfirstError as error:
+            rows.append({"project": folder.name, "error": str(error)})
+    if as_json:
+        typer.echo(json.dumps({"projects": rows}, ensure_ascii=False, indent=2))
+        return
+    if not rows:
+        typer.echo("There is no interview yet. Begin one with: askfirst start", err=True)
+    for row in rows:
+        state = row.get("error") or f"{row['answered']} answered, {row['open']} open, {row['last']}"
+        typer.echo(f"{row['project']}: {state}")
+
+
+def schema(
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="requirements")] = "requirements",
+) -> None:
+    """Print the JSON Schema of a document that askfirst writes."""
+    from askfirst.errors import UsageError
+    from askfirst.exporters import json as document
+
+    schemas = {"requirements": document.schema}
+    if name not in schemas:
+        raise UsageError(
+            "schema-unknown",
+            f"there is no schema '{name}'.",
+            repair=f"There are: {', '.join(schemas)}.",
+        )
+    typer.echo(json.dumps(schemas[name](), ensure_ascii=False, indent=2))

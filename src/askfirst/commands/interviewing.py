@@ -1,0 +1,179 @@
+"""`askfirst start` and `askfirst resume`: lead an interview through the front end that fits."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from askfirst.commands.conversation import Ask, Show, again, closing, lead, welcome
+from askfirst.commands.projects import OUTPUT, ByOption, OutputOption, ProjectOption, choose
+from askfirst.errors import UsageError
+from askfirst.questions import Depth, Prompt
+from askfirst.replies import Reply
+
+if TYPE_CHECKING:
+    from askfirst.frontends.scripted import Scripted
+    from askfirst.session import Session
+    from askfirst.sources import SourceText
+
+PlainOption = Annotated[
+    bool, typer.Option("--plain", help="Plain lines: no drawing, for screen readers and pipes.")
+]
+AnswersOption = Annotated[
+    Path | None,
+    typer.Option("--answers", metavar="FILE", help="A YAML file with answers by question id."),
+]
+NoInputOption = Annotated[
+    bool, typer.Option("--no-input", help="Never prompt; what --answers lacks is listed.")
+]
+
+
+def start(
+    sources: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[SOURCE]...", help="Documents: articles, mails, minutes."),
+    ] = None,
+    name: Annotated[str, typer.Option("--name", help="Name of the folder that is made.")] = "",
+    by: ByOption = "you",
+    output: OutputOption = OUTPUT,
+    depth: Annotated[Depth, typer.Option("--depth", help="How far to ask.")] = Depth.QUICK,
+    plain: PlainOption = False,
+    answers: AnswersOption = None,
+    no_input: NoInputOption = False,
+) -> None:
+    """Begin an interview, with documents or without."""
+    _check_input(plain, answers, no_input)
+    read = _read(sources or [])
+    script = _script(answers)
+    if script and no_input:
+        from askfirst.commands.script import rehearse
+        from askfirst.packs import SHIPPED, load_shipped
+
+        rehearse(script, [load_shipped(pack).pack for pack in SHIPPED], read, depth)
+    from askfirst.session import Session, new_folder
+
+    folder = new_folder(output, name or (Path(sources[0].name).stem if sources else ""))
+    with Session.create(folder, by=by, name=name, depth=depth, sources=read) as session:
+        _lead(session, plain, script, no_input, welcome(session))
+
+
+def resume(
+    project: ProjectOption = None,
+    by: ByOption = "you",
+    depth: Annotated[Depth | None, typer.Option("--depth", help="Ask further than so far.")] = None,
+    plain: PlainOption = False,
+    answers: AnswersOption = None,
+    no_input: NoInputOption = False,
+) -> None:
+    """Go on with an interview at the question where it stopped."""
+    _check_input(plain, answers, no_input)
+    from askfirst.session import Session
+
+    with Session.open(choose(project), by=by, write=True) as session:
+        if depth is not None:
+            session.raise_depth(depth)
+        _lead(session, plain, _script(answers), no_input, again(session))
+
+
+def _check_input(plain: bool, answers: Path | None, no_input: bool) -> None:
+    """Refuse to wait for keys that nobody can press.
+
+    Raises:
+        UsageError: --no-input without answers, or no terminal and nothing that replaces one.
+    """
+    if no_input and answers is None:
+        raise UsageError(
+            "answers-missing",
+            "--no-input needs the answers.",
+            repair="Give them with --answers FILE.",
+        )
+    if not (no_input or plain) and not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise UsageError(
+            "no-terminal",
+            "there is no terminal to ask in.",
+            repair="Use --plain to read replies line by line, or --answers FILE with --no-input.",
+        )
+
+
+def _read(paths: Sequence[Path]) -> tuple[SourceText, ...]:
+    """All sources; when one cannot be read nothing is begun and all errors are told."""
+    if not paths:
+        return ()
+    from askfirst.sources import read_sources
+
+    read, errors = read_sources(paths)
+    for error in errors[1:]:
+        typer.echo(str(error), err=True)
+    if errors:
+        raise errors[0]
+    return tuple(read)
+
+
+def _script(answers: Path | None) -> Scripted | None:
+    if answers is None:
+        return None
+    from askfirst.frontends.scripted import Scripted
+    from askfirst.packs import SHIPPED, load_shipped
+
+    script = Scripted(answers)
+    script.check(q.id for pack in SHIPPED for q in load_shipped(pack).pack.questions())
+    return script
+
+
+def _lead(
+    session: Session, plain: bool, script: Scripted | None, no_input: bool, opening: Sequence[str]
+) -> None:
+    """Ask, then write the documents, whatever ended the asking."""
+    from askfirst.frontends.plain import EndOfInput
+
+    finished = False
+    show: Show = _talk
+    try:
+        if script and no_input:
+            from askfirst.commands.script import ask as ask_script
+
+            finished = lead(session, lambda prompt: ask_script(script, prompt), show)
+        else:
+            ask, show = _person(plain)
+            show(opening)
+            finished = lead(session, _first_from(script, ask) if script else ask, show)
+    except EndOfInput:
+        pass
+    except KeyboardInterrupt:
+        show(["", *closing(session, session.write(), False)])
+        raise typer.Exit(130) from None
+    show(["", *closing(session, session.write(), finished)])
+
+
+def _talk(said: Sequence[str]) -> None:
+    for line in said:
+        typer.echo(line, err=True)
+
+
+def _person(plain: bool) -> tuple[Ask, Show]:
+    if plain or os.environ.get("TERM", "dumb") == "dumb":
+        from askfirst.frontends.plain import Plain
+
+        front = Plain(sys.stdin, sys.stderr)
+        return front.ask, front.show
+    from askfirst.frontends import terminal
+
+    return terminal.ask, terminal.show
+
+
+def _first_from(script: Scripted, ask: Ask) -> Ask:
+    """The file answers what it can, once; the person is asked the rest and what was refused."""
+    used: set[str] = set()
+
+    def reply(prompt: Prompt) -> Reply:
+        if script.has(prompt.slot) and prompt.slot not in used:
+            used.add(prompt.slot)
+            return script.ask(prompt)
+        return ask(prompt)
+
+    return reply
