@@ -1,0 +1,88 @@
+"""What can be tried out: the scenarios of a record, each from words that somebody gave.
+
+An example is a scenario. A sentence that says when it holds ("When ..., the system shall ...") is
+one too: the same words in another order. Where there is neither, there is no scenario, and none
+is made up.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from askfirst import ears
+from askfirst.exporters.attributes import example_lines, harmless, one_line
+from askfirst.requirements import Kind, Pattern, Record, Specification, Status
+
+TRIED: Final = (Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.DATA, Kind.INTERFACE, Kind.LIMIT)
+"""Kinds that say what the system does or is, in the order in which they are listed."""
+
+_KEYWORDS: Final = {"state": "Given", "feature": "Given", "trigger": "When", "condition": "When"}
+
+
+NOT_IN_THE_FILES: Final = "not in the files"
+
+
+class Scenario(NamedTuple):
+    """One scenario: its name and its steps as ("Given" | "When" | "Then", words on one line)."""
+
+    name: str
+    steps: tuple[tuple[str, str], ...]
+
+
+def scenarios(record: Record) -> tuple[Scenario, ...]:
+    """The record's scenarios; none when nobody said how one could see it working."""
+    given = [
+        tuple((keyword, one_line(text)) for keyword, text in example_lines(example))
+        for example in record.examples
+    ]
+    filled = [steps for steps in given if any(keyword == "Then" for keyword, _ in steps)]
+    if filled:
+        names = (f"{record.id} example {number}" for number in range(1, len(filled) + 1))
+        return tuple(map(Scenario, names, filled))
+    return _from_sentence(record)
+
+
+def _from_sentence(record: Record) -> tuple[Scenario, ...]:
+    """The sentence itself as a scenario, where it has a condition and one response."""
+    parsed = ears.parse(one_line(record.statement))
+    if parsed.pattern in (Pattern.NONE, Pattern.UBIQUITOUS) or not parsed.response:
+        return ()
+    conditions = tuple((_KEYWORDS[slot], getattr(parsed, slot)) for slot in parsed.clause_order)
+    response = ("Then", f"{parsed.system} {parsed.modal} {parsed.response}")
+    return (Scenario(f"{record.id} as its sentence says", (*conditions, response)),)
+
+
+def capitals(statement: str) -> str:
+    """The sentence with *shall* in capitals, as RFC 2119 (BCP 14) and tools that follow it ask."""
+    return re.sub(r"\bshall\b", "SHALL", statement)
+
+
+def has_shall(record: Record) -> bool:
+    """Whether the record's sentence demands something."""
+    return re.search(r"\bshall\b", record.statement) is not None
+
+
+def tried(specification: Specification) -> list[Record]:
+    """Records that say what the system does, in the order of `TRIED`; withdrawn ones left out."""
+    return [record for kind in TRIED for record in specification.of_kind(kind)]
+
+
+def unplaced(specification: Specification) -> tuple[str, ...]:
+    """Ids of withdrawn records and of bare source sentences: documents for builders hold none."""
+    return tuple(
+        record.id
+        for record in specification.records
+        if record.status is Status.WITHDRAWN or record.kind is Kind.EVIDENCE
+    )
+
+
+def note(record: Record) -> str:
+    """Why, how important, who said so: one line for people who read the record elsewhere."""
+    parts = {
+        "priority": str(record.priority or ""),
+        "status": str(record.status),
+        "check": str(record.verification or ""),
+        "source": "; ".join(dict.fromkeys(one_line(o.words) for o in record.origins if o.words)),
+    }
+    return "; ".join(f"{name}: {text}" for name, text in parts.items() if harmless(text))
