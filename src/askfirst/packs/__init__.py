@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from importlib.resources import files
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -12,6 +11,7 @@ from askfirst.packs.reading import read_pack
 from askfirst.questions import Pack, PackUse
 
 SHIPPED: Final = ("core",)
+_FOLDER: Final = Path(__file__).parent  # importlib.resources would load zipfile at the start
 
 
 class LoadedPack(NamedTuple):
@@ -35,7 +35,7 @@ def load_shipped(name: str) -> LoadedPack:
             f"there is no pack '{name}'.",
             repair=f"Shipped packs: {', '.join(SHIPPED)}.",
         )
-    return _loaded((files("askfirst.packs") / f"{name}.yaml").read_text("utf-8"), f"{name}.yaml")
+    return _loaded((_FOLDER / f"{name}.yaml").read_text("utf-8"), f"{name}.yaml")
 
 
 def load_file(path: Path) -> LoadedPack:
