@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from askfirst.interview import Interview, record_id
 from askfirst.questions import NONE, NOT_SURE, Choice, Offer, Prompt, Question
-from askfirst.requirements import Kind, Quote
 from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Kind, Quote
 
 if TYPE_CHECKING:
     from askfirst.sources import Doing, SourceText

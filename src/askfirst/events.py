@@ -12,7 +12,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, JsonValue, TypeAdapter
 
 from askfirst.questions import PackUse, Question
-from askfirst.requirements import Frozen, Quote, Via
+from askfirst.vocabulary import Frozen, Quote, Via
 
 FORMAT_VERSION: Final = 1
 

@@ -7,7 +7,7 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from askfirst.requirements import Frozen, Kind, Quote
+from askfirst.vocabulary import Frozen, Kind, Quote
 
 OTHER: Final = "other"
 NOT_SURE: Final = "not-sure"

@@ -7,7 +7,7 @@ from typing import Final
 
 from pydantic import JsonValue
 
-from askfirst.requirements import Frozen, Quote, Via
+from askfirst.vocabulary import Frozen, Quote, Via
 
 
 class Action(StrEnum):

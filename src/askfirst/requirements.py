@@ -8,17 +8,40 @@ Texts are stored as the person or the document gave them; every format neutralis
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
-from pydantic import BaseModel, ConfigDict
+from askfirst.vocabulary import KINDS, Frozen, Kind, KindInfo, Quote, Via
+
+__all__ = [
+    "KINDS",
+    "SCHEMA_VERSION",
+    "AnswerEntry",
+    "Decision",
+    "Example",
+    "Finding",
+    "Fit",
+    "Frozen",
+    "GapRow",
+    "Kind",
+    "KindInfo",
+    "Link",
+    "Origin",
+    "Pattern",
+    "Priority",
+    "Quote",
+    "Record",
+    "Severity",
+    "SourceDocument",
+    "Specification",
+    "Status",
+    "Step",
+    "Story",
+    "Unasked",
+    "Verification",
+    "Via",
+]
 
 SCHEMA_VERSION: Final = 1
-
-
-class Frozen(BaseModel):
-    """A model that neither changes nor takes unknown fields."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Severity(StrEnum):
@@ -57,55 +80,6 @@ class Finding(Frozen):
     others: tuple[str, ...] = ()
 
 
-class Kind(StrEnum):
-    """The kinds of record in a specification."""
-
-    GOAL = "goal"
-    ROLE = "role"
-    NEED = "need"
-    EXCLUSION = "exclusion"
-    FUNCTION = "function"
-    QUALITY = "quality"
-    LIMIT = "limit"
-    INTERFACE = "interface"
-    DATA = "data"
-    RULE = "rule"
-    ASSUMPTION = "assumption"
-    RISK = "risk"
-    CHECK = "check"
-    TERM = "term"
-    EVIDENCE = "evidence"
-    QUESTION = "question"
-
-
-class KindInfo(NamedTuple):
-    """How a kind is numbered and called. `singular` and `plural` are for readers."""
-
-    prefix: str
-    singular: str
-    plural: str
-
-
-KINDS: Final[dict[Kind, KindInfo]] = {
-    Kind.GOAL: KindInfo("G", "goal", "goals"),
-    Kind.ROLE: KindInfo("STK", "role", "roles"),
-    Kind.NEED: KindInfo("NEED", "need", "needs"),
-    Kind.EXCLUSION: KindInfo("OUT", "exclusion", "exclusions"),
-    Kind.FUNCTION: KindInfo("FR", "function", "functions"),
-    Kind.QUALITY: KindInfo("QR", "quality demand", "quality demands"),
-    Kind.LIMIT: KindInfo("CON", "limit", "limits"),
-    Kind.INTERFACE: KindInfo("IF", "neighbour", "neighbours"),
-    Kind.DATA: KindInfo("DR", "kind of data", "kinds of data"),
-    Kind.RULE: KindInfo("BR", "rule", "rules"),
-    Kind.ASSUMPTION: KindInfo("ASM", "assumption", "assumptions"),
-    Kind.RISK: KindInfo("RISK", "risk", "risks"),
-    Kind.CHECK: KindInfo("TST", "check", "checks"),
-    Kind.TERM: KindInfo("TERM", "word", "words"),
-    Kind.EVIDENCE: KindInfo("F", "source sentence", "source sentences"),
-    Kind.QUESTION: KindInfo("OPEN", "open question", "open questions"),
-}
-
-
 class Priority(StrEnum):
     """MoSCoW."""
 
@@ -129,14 +103,6 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Via(StrEnum):
-    """Who an answer comes from: a person, a document, or an assumption nobody objected to."""
-
-    HUMAN = "human"
-    DOCUMENT = "document"
-    ASSUMED = "assumed"
-
-
 class Verification(StrEnum):
     """The four methods of ISO/IEC/IEEE 29148."""
 
@@ -156,28 +122,6 @@ class Pattern(StrEnum):
     OPTION = "option"
     COMPLEX = "complex"
     NONE = "none"
-
-
-class Quote(Frozen):
-    """A passage of a stored source text, verbatim: `stored[start:end] == quote`.
-
-    Attributes:
-        source: file name of the source, never a path.
-        sha256: of the stored text.
-        start, end: offsets in characters into the stored text.
-        speaker: who says it, in the source's words; empty when nobody is named.
-        hedge: the word that weakens it (`reportedly`), verbatim; empty when there is none.
-        use: how the person lets it count: `claim` until they say `true` or `do not use`.
-    """
-
-    source: str
-    sha256: str
-    start: int
-    end: int
-    quote: str
-    speaker: str = ""
-    hedge: str = ""
-    use: str = "claim"
 
 
 class Origin(Frozen):

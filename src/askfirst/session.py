@@ -21,10 +21,11 @@ from askfirst.files import output_error, write_atomic
 from askfirst.interview import Interview, Rejection, Standing, accept, question_id
 from askfirst.questions import Depth, Pack, Prompt
 from askfirst.replies import SUMMARY, Action, Reply
-from askfirst.requirements import KINDS, Frozen, Specification
 from askfirst.untrusted import for_screen
+from askfirst.vocabulary import KINDS, Frozen
 
 if TYPE_CHECKING:
+    from askfirst.requirements import Specification
     from askfirst.sources import SourceText
 
 

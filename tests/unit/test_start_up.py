@@ -10,7 +10,7 @@ import pytest
 
 HEAVY = (
     "rich", "jinja2", "pypdf", "openpyxl", "docx", "lxml", "email.parser", "html.parser",
-    "zipfile", "xml.etree", "hypothesis", "askfirst.exporters", "askfirst.wording",
+    "xml.etree", "askfirst.requirements", "askfirst.exporters", "askfirst.wording",
     "askfirst.compose", "askfirst.consistency", "askfirst.changes", "askfirst.ears",
     "askfirst.sources", "askfirst.frontends.agent",
 )  # fmt: skip

@@ -12,7 +12,7 @@ from askfirst.packs.reading import Located
 from askfirst.questions import Prompt
 from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
-from askfirst.requirements import Via
+from askfirst.vocabulary import Via
 
 _FLAGS = ("value", "unknown", "not-relevant", "later", "guess", "reason", "owner", "due", "via")
 

@@ -13,8 +13,8 @@ from askfirst.interview.state import Interview
 from askfirst.questions import NONE, NOT_SURE, OTHER, Choice, Frame, Offer, Question, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
-from askfirst.requirements import Frozen, Kind, Quote, Via
 from askfirst.untrusted import for_storage
+from askfirst.vocabulary import Frozen, Kind, Quote, Via
 
 MOST_CHARACTERS = 100_000
 MOST_LINES = 500

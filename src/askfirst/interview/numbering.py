@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst.events import Answered, Event
-from askfirst.requirements import KINDS, Kind
+from askfirst.vocabulary import KINDS, Kind
 
 
 class Numbers:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.questions import Question
-from askfirst.requirements import KINDS, Kind, Quote, Via
+from askfirst.vocabulary import KINDS, Kind, Quote, Via
 
 KIND_OF_PREFIX = {info.prefix: kind for kind, info in KINDS.items()}
 

@@ -27,7 +27,7 @@ from askfirst.events import (
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.references import Ref, refs_of
 from askfirst.questions import Depth, Pack, PackUse, Progress, Question
-from askfirst.requirements import Kind
+from askfirst.vocabulary import Kind
 
 
 class Placed(NamedTuple):

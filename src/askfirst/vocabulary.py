@@ -1,0 +1,96 @@
+"""The words that everything speaks: kinds of record, who says it, and quotations.
+
+Apart from the specification, because the first question needs these and not the rest.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Frozen(BaseModel):
+    """A model that neither changes nor takes unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Kind(StrEnum):
+    """The kinds of record in a specification."""
+
+    GOAL = "goal"
+    ROLE = "role"
+    NEED = "need"
+    EXCLUSION = "exclusion"
+    FUNCTION = "function"
+    QUALITY = "quality"
+    LIMIT = "limit"
+    INTERFACE = "interface"
+    DATA = "data"
+    RULE = "rule"
+    ASSUMPTION = "assumption"
+    RISK = "risk"
+    CHECK = "check"
+    TERM = "term"
+    EVIDENCE = "evidence"
+    QUESTION = "question"
+
+
+class KindInfo(NamedTuple):
+    """How a kind is numbered and called. `singular` and `plural` are for readers."""
+
+    prefix: str
+    singular: str
+    plural: str
+
+
+KINDS: Final[dict[Kind, KindInfo]] = {
+    Kind.GOAL: KindInfo("G", "goal", "goals"),
+    Kind.ROLE: KindInfo("STK", "role", "roles"),
+    Kind.NEED: KindInfo("NEED", "need", "needs"),
+    Kind.EXCLUSION: KindInfo("OUT", "exclusion", "exclusions"),
+    Kind.FUNCTION: KindInfo("FR", "function", "functions"),
+    Kind.QUALITY: KindInfo("QR", "quality demand", "quality demands"),
+    Kind.LIMIT: KindInfo("CON", "limit", "limits"),
+    Kind.INTERFACE: KindInfo("IF", "neighbour", "neighbours"),
+    Kind.DATA: KindInfo("DR", "kind of data", "kinds of data"),
+    Kind.RULE: KindInfo("BR", "rule", "rules"),
+    Kind.ASSUMPTION: KindInfo("ASM", "assumption", "assumptions"),
+    Kind.RISK: KindInfo("RISK", "risk", "risks"),
+    Kind.CHECK: KindInfo("TST", "check", "checks"),
+    Kind.TERM: KindInfo("TERM", "word", "words"),
+    Kind.EVIDENCE: KindInfo("F", "source sentence", "source sentences"),
+    Kind.QUESTION: KindInfo("OPEN", "open question", "open questions"),
+}
+
+
+class Via(StrEnum):
+    """Who an answer comes from: a person, a document, or an assumption nobody objected to."""
+
+    HUMAN = "human"
+    DOCUMENT = "document"
+    ASSUMED = "assumed"
+
+
+class Quote(Frozen):
+    """A passage of a stored source text, verbatim: `stored[start:end] == quote`.
+
+    Attributes:
+        source: file name of the source, never a path.
+        sha256: of the stored text.
+        start, end: offsets in characters into the stored text.
+        speaker: who says it, in the source's words; empty when nobody is named.
+        hedge: the word that weakens it (`reportedly`), verbatim; empty when there is none.
+        use: how the person lets it count: `claim` until they say `true` or `do not use`.
+    """
+
+    source: str
+    sha256: str
+    start: int
+    end: int
+    quote: str
+    speaker: str = ""
+    hedge: str = ""
+    use: str = "claim"
