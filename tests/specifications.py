@@ -14,12 +14,10 @@ from askfirst.requirements import (
     Finding,
     Fit,
     GapRow,
-    Kind,
     Link,
     Origin,
     Pattern,
     Priority,
-    Quote,
     Record,
     Severity,
     SourceDocument,
@@ -29,8 +27,8 @@ from askfirst.requirements import (
     Story,
     Unasked,
     Verification,
-    Via,
 )
+from askfirst.vocabulary import Kind, Quote, Via
 
 LETTER: Final = (
     "Last spring we lost forty packets of beans. Reportedly nobody had written down who took them."

@@ -13,16 +13,15 @@ from typing import Final, NamedTuple
 from askfirst.requirements import (
     Example,
     Fit,
-    Kind,
     Origin,
     Pattern,
     Priority,
-    Quote,
     Record,
     Status,
     Verification,
 )
 from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Kind, Quote
 
 NOTHING_SAID: Final = "(nothing was said)"
 """Main text of a record that has neither a sentence nor words: tools refuse an empty one."""

@@ -12,7 +12,8 @@ from typing import Final
 from askfirst.exporters.attributes import harmless, one_line, texts
 from askfirst.exporters.markup import block, line
 from askfirst.exporters.relations import relations
-from askfirst.requirements import KINDS, Record, Specification, Status
+from askfirst.requirements import Record, Specification, Status
+from askfirst.vocabulary import KINDS
 
 ROOT: Final = "DOC"
 """Prefix of the root document, whose one item is the specification itself."""

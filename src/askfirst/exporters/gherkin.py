@@ -12,7 +12,8 @@ from typing import Final
 from askfirst.exporters.attributes import harmless, heading, main_text, one_line
 from askfirst.exporters.names import distinct
 from askfirst.exporters.scenarios import NOT_IN_THE_FILES, Scenario, note, scenarios, tried
-from askfirst.requirements import Kind, Record, Specification
+from askfirst.requirements import Record, Specification
+from askfirst.vocabulary import Kind
 
 # What opens something of its own at the start of a line of a description. An apostrophe in front
 # keeps the words and takes the sense away; Gherkin has no escape there.

@@ -15,7 +15,8 @@ from askfirst.exporters.names import slug
 from askfirst.exporters.openspec import said
 from askfirst.exporters.scenarios import NOT_IN_THE_FILES, capitals, unplaced
 from askfirst.exporters.spec_kit import by_need
-from askfirst.requirements import KINDS, Kind, Record, Specification
+from askfirst.requirements import Record, Specification
+from askfirst.vocabulary import KINDS, Kind
 
 _MORE: Final = (
     Kind.GOAL,

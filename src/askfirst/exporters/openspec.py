@@ -21,7 +21,8 @@ from askfirst.exporters.scenarios import (
     tried,
     unplaced,
 )
-from askfirst.requirements import KINDS, Kind, Record, Specification
+from askfirst.requirements import Record, Specification
+from askfirst.vocabulary import KINDS, Kind
 
 _LISTED: Final = tuple(kind for kind in KINDS if kind not in (Kind.EVIDENCE,))
 _PURPOSE: Final = "What {name} has to do, as the people asked said it in an interview."

@@ -14,7 +14,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from askfirst.exporters.attributes import ATTRIBUTES, Attribute, harmless, one_line, texts
 from askfirst.exporters.relations import LINK_TYPES, PARENT, relations
-from askfirst.requirements import KINDS, Link, Record, Specification
+from askfirst.requirements import Link, Record, Specification
+from askfirst.vocabulary import KINDS
 
 NAMES: Final = {"id": "ReqIF.ForeignID", "title": "ReqIF.Name", "text": "ReqIF.Text"}
 """Attributes whose names importers know."""

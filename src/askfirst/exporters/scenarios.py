@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 
 from askfirst import ears
 from askfirst.exporters.attributes import example_lines, harmless, one_line
-from askfirst.requirements import Kind, Pattern, Record, Specification, Status
+from askfirst.requirements import Pattern, Record, Specification, Status
+from askfirst.vocabulary import Kind
 
 TRIED: Final = (Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.DATA, Kind.INTERFACE, Kind.LIMIT)
 """Kinds that say what the system does or is, in the order in which they are listed."""

@@ -15,7 +15,8 @@ from askfirst.exporters.markup import block, line
 from askfirst.exporters.names import slug
 from askfirst.exporters.openspec import said
 from askfirst.exporters.scenarios import NOT_IN_THE_FILES, has_shall, scenarios, tried, unplaced
-from askfirst.requirements import KINDS, Kind, Priority, Record, Specification
+from askfirst.requirements import Priority, Record, Specification
+from askfirst.vocabulary import KINDS, Kind
 
 _LEVELS: Final = {
     Priority.MUST: "P1",

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from askfirst.exporters.attributes import ATTRIBUTES, Attribute, harmless, one_line, texts
 from askfirst.exporters.relations import LINK_TYPES, PARENT, relations
-from askfirst.requirements import KINDS, Kind, Link, Record, Specification
+from askfirst.requirements import Link, Record, Specification
+from askfirst.vocabulary import KINDS, Kind
 
 NAMES: Final = {"text": "content", "links": "all_links", "parent": "parent_id"}
 """Attributes whose own name means something else to the tool."""

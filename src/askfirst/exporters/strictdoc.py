@@ -11,7 +11,8 @@ from typing import Final
 
 from askfirst.exporters.attributes import ATTRIBUTES, Attribute, harmless, one_line, quoted, texts
 from askfirst.exporters.relations import LINK_TYPES, PARENT, relations
-from askfirst.requirements import KINDS, Link, Record, Specification
+from askfirst.requirements import Link, Record, Specification
+from askfirst.vocabulary import KINDS
 
 NAMES: Final = {"id": "UID", "text": "STATEMENT"}
 """Attributes that the format calls by a name of its own."""

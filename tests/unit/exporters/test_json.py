@@ -9,7 +9,8 @@ import jsonschema
 import pytest
 
 from askfirst.exporters.json import render, schema
-from askfirst.requirements import Kind, Link, Origin, Record, Specification
+from askfirst.requirements import Link, Origin, Record, Specification
+from askfirst.vocabulary import Kind
 
 SPECIFICATION = Specification(
     name="Patchloop",

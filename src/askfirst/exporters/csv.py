@@ -1,0 +1,32 @@
+"""One table of comma-separated values (RFC 4180): a line a record, a column an attribute.
+
+A cell that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV
+injection); one that already begins so gets one too, so that taking the first away restores it.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import Final
+
+from askfirst.exporters.attributes import ATTRIBUTES, texts
+from askfirst.requirements import Specification
+
+_FORMULA: Final = re.compile(r"'*[=+\-@]")
+
+
+def render(specification: Specification) -> dict[str, str | bytes]:
+    """`requirements.csv`, withdrawn records included."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([attribute.name for attribute in ATTRIBUTES])
+    for record in specification.records:
+        values = texts(record)
+        writer.writerow([_cell(values.get(attribute.name, "")) for attribute in ATTRIBUTES])
+    return {"requirements.csv": out.getvalue()}
+
+
+def _cell(text: str) -> str:
+    return f"'{text}" if _FORMULA.match(text) else text
