@@ -16,17 +16,24 @@ from askfirst.sources.text import SourceText
 
 if TYPE_CHECKING:
     from askfirst.sources.annotated import Passage, doings, passages_of
+    from askfirst.sources.conflicts import Difference, Disagreement, disagreements
     from askfirst.sources.doing_lists import Doing
+    from askfirst.sources.gaps import gap_report, header
     from askfirst.sources.offers import evidence, interesting, passages, summary
 
 __all__ = [
     "MAX_SIZE",
+    "Difference",
+    "Disagreement",
     "Doing",
     "Passage",
     "Sentence",
     "SourceText",
+    "disagreements",
     "doings",
     "evidence",
+    "gap_report",
+    "header",
     "interesting",
     "load",
     "passages",
@@ -39,7 +46,10 @@ __all__ = [
 ]
 
 _LATER: Final = {
+    "Difference": "conflicts",
+    "Disagreement": "conflicts",
     "Doing": "doing_lists",
+    "disagreements": "conflicts",
     "Passage": "annotated",
     "doings": "annotated",
     "passages_of": "annotated",
@@ -47,6 +57,8 @@ _LATER: Final = {
     "interesting": "offers",
     "passages": "offers",
     "summary": "offers",
+    "gap_report": "gaps",
+    "header": "gaps",
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -90,13 +90,18 @@ def _passage(
         speaker=said,
         hedge=weakened,
         quoted=quotation is not None,
-        numbers=tuple(numbers(words)),
-        dates=tuple(dates(words)),
+        numbers=_located(numbers(words), sentence.start),
+        dates=_located(dates(words), sentence.start),
         names=named,
         doings=tuple(doing._replace(speaker=said, hedge=weakened) for doing in listed),
         flags=flags(words),
         is_requirement=is_requirement(words),
     )
+
+
+def _located(facts: Iterable[Fact], offset: int) -> tuple[Fact, ...]:
+    """Facts of a sentence with offsets into the whole text."""
+    return tuple(f._replace(start=f.start + offset, end=f.end + offset) for f in facts)
 
 
 def _covering(quoted: tuple[Quotation, ...], sentence: Sentence) -> Quotation | None:

@@ -89,7 +89,7 @@ _NO_NAME: Final = re.compile(r"(?:ing|ed|ly|ions|ers)$")
 
 FLAGS: Final[dict[str, re.Pattern[str]]] = {
     "need": re.compile(
-        r"\b(?:need(?:s|ed|ing)?|want(?:s|ed)?|wish(?:es)?|would like|require[sd]?"
+        r"\b(?:(?<!n[’']t )need(?:s|ed|ing)?|want(?:s|ed)?|wish(?:es)?|would like|require[sd]?"
         r"|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? for|demand(?:s|ed)?"
         r"|desire[sd]?|looking for|hope[sd]?"
         r"|must be able|have to be able|should be able|expect(?:s|ed)?|request(?:s|ed)?)\b",
@@ -171,7 +171,8 @@ def names(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Fact]:
         if sentence.block == "heading" and _title_case(sentence.text):
             continue
         for match in _CAPITALISED.finditer(text, sentence.start, sentence.end):
-            yield from _name(text, match.start(), match.end(), sentence.start, inside_words)
+            opens = not any(map(str.isalnum, text[sentence.start : match.start()]))
+            yield from _name(text, match.start(), match.end(), opens, inside_words)
 
 
 def _title_case(heading: str) -> bool:
@@ -179,26 +180,26 @@ def _title_case(heading: str) -> bool:
     return sum(capitals) > len(capitals) / 2
 
 
-def _name(text: str, start: int, end: int, opening: int, known: set[str]) -> Iterator[Fact]:
-    """One name without common first words ("The White House" is "White House")."""
-    while start < end:
-        first = text[start:end].split()[0]
-        at_opening = not any(map(str.isalnum, text[opening:start]))
-        rest = text[start + len(first) : end].strip()
-        opens = at_opening and first not in known and (not rest or _NO_NAME.search(first))
-        if first.strip(".'’") in _COMMON or opens:
-            start += len(first)
-            while start < end and text[start].isspace():
-                start += 1
-            opening = -1 if at_opening else opening
-            if opening == -1:
-                opening = start + 1  # what follows the opening word is inside the sentence
+def _name(text: str, start: int, end: int, opens: bool, known: set[str]) -> Iterator[Fact]:
+    """One name without common first words ("The White House" is "White House").
+
+    Args:
+        text: the whole text.
+        start, end: span of the capitalised words.
+        opens: whether they open a sentence, where every word is capitalised.
+        known: words that are names inside a sentence.
+    """
+    for word in re.finditer(r"\S+", text[start:end]):
+        first, alone = word.group(), start + word.end() == end
+        doubtful = opens and first not in known and (alone or _NO_NAME.search(first))
+        if first.strip(".'’") in _COMMON or doubtful:
+            opens = False
             continue
-        words = (
-            text[start:end].rstrip(".") if text[end - 2 : end - 1].islower() else text[start:end]
-        )
-        if len(words) > 1:
-            yield Fact("name", start, start + len(words), words)
+        name = text[start + word.start() : end]
+        if name.endswith(".") and not _DOTTED.search(name):
+            name = name[:-1]
+        if len(name) > 1:
+            yield Fact("name", start + word.start(), start + word.start() + len(name), name)
         return
 
 

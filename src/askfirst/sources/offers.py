@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -56,55 +57,85 @@ def evidence(sources: Sequence[SourceText], limit: int = 7) -> tuple[Quote, ...]
     return tuple(passage.quote for passage in kept[:limit])
 
 
-def _abilities(passage: Passage) -> list[str]:
-    return [doing.text for doing in passage.doings if doing.kind == "ability"]
-
-
-def _tells_case(passage: Passage) -> bool:
-    return "problem" in passage.flags and bool(passage.dates or passage.names or passage.numbers)
-
-
-# Which passages bear on which question, by the question's topic.
-TOPICS: Final[dict[str, Callable[[Passage], bool]]] = {
-    "latest-case": _tells_case,
-    "who": lambda p: bool(p.names) or any(doing.actor for doing in p.doings),
-    "goals": lambda p: "need" in p.flags or "problem" in p.flags,
-    "sentence": lambda p: p.is_requirement or "need" in p.flags,
-    "tasks": lambda p: bool(p.doings) or p.is_requirement,
-    "use": lambda p: bool(_abilities(p)) or p.is_requirement,
-    "limits": lambda p: "limit" in p.flags or bool(p.dates),
-    "never": lambda p: "limit" in p.flags and _forbids(p.sentence.text),
-    "refuse": lambda p: _forbids(p.sentence.text),
-    "acceptance": lambda p: bool(p.numbers) or "problem" in p.flags,
-    "numbers": lambda p: bool(p.numbers),
-    "problems": lambda p: "problem" in p.flags,
-}
-_NEGATIONS: Final = (
-    " not ",
-    "n't ",
-    "n’t ",
-    " never ",
-    " without ",
-    "forbid",
-    "refus",
-    "block",
-    "ban ",
-)
-
-
-def _forbids(text: str) -> bool:
-    padded = f" {text.lower()} "
-    return any(word in padded for word in _NEGATIONS)
-
-
 def passages(sources: Sequence[SourceText], topic: str) -> tuple[Quote, ...]:
-    """The sentences that bear on a question, most interesting first.
+    """The sentences that bear on a question, the ones that bear most on it first.
 
     Args:
         sources: the documents.
         topic: id of a question of the core pack (`TOPICS`); an unknown one has no passages.
     """
-    bears = TOPICS.get(topic)
-    if bears is None:
+    return tuple(passage.quote for passage in bearing(ranked(sources), topic))
+
+
+def bearing(ordered: Sequence[Passage], topic: str) -> tuple[Passage, ...]:
+    """Those of some passages that bear on a topic, best first; ties stay as they were."""
+    weigh = TOPICS.get(topic)
+    if weigh is None:
         return ()
-    return tuple(p.quote for p in ranked(sources) if p.interest >= LEAST_INTEREST and bears(p))
+    weighed = [(weigh(p), p) for p in ordered if p.interest >= LEAST_INTEREST]
+    weighed.sort(key=lambda pair: -pair[0])
+    return tuple(passage for weight, passage in weighed if weight > 0)
+
+
+def _abilities(passage: Passage) -> list[str]:
+    return [doing.text for doing in passage.doings if doing.kind == "ability"]
+
+
+_FORBIDS: Final = re.compile(
+    r"\b(?:(?:must|shall|may|should) (?:never|not)|not allowed|never|forbid\w*|prohibit\w*"
+    r"|without (?:asking|permission|consent|approval|a person))\b",
+    re.IGNORECASE,
+)
+_REFUSES: Final = re.compile(
+    r"\b(?:refus|reject|block|forbid|prohibit|ban(?:ned|s)?\b|deny|denied|abuse|misuse)",
+    re.IGNORECASE,
+)
+_THING: Final = re.compile(
+    r"\b(?:needs?|want(?:s|ed)?|would like|looking for|ask(?:s|ed)? for|is|are|be) (?:an?|some) "
+    r"(?:[\w-]+ ){0,4}(?:systems?|apps?|applications?|tools?|programs?|services?|websites?|sites?"
+    r"|devices?|software|lists?|products?|platforms?|machines?|calendars?|reminders?)\b",
+    re.IGNORECASE,
+)
+_MEASURE: Final = re.compile(
+    r"\b(?:within|at (?:least|most)|less than|fewer than|under|no (?:more|later) than|per"
+    r"|up to|from .{1,20} to)\b|%",
+    re.IGNORECASE,
+)
+_PAST: Final = re.compile(r"\b(?:last|ago|yesterday|was|were|had|came|\w{3,}ed)\b")
+
+
+def _case(passage: Passage) -> int:
+    """Something went wrong, at a time."""
+    happened = bool(passage.dates) and _PAST.search(passage.sentence.text) is not None
+    return 2 * happened * ("problem" in passage.flags)
+
+
+def _who(passage: Passage) -> int:
+    doers = {doing.actor for doing in passage.doings if doing.kind == "ability"}
+    return len(passage.names) + 2 * len(doers - {""})
+
+
+def _limits(passage: Passage) -> int:
+    return ("limit" in passage.flags) * (2 + bool(passage.dates))
+
+
+def _measured(passage: Passage) -> int:
+    asked = bool({"need", "limit"} & set(passage.flags)) or passage.is_requirement
+    return 2 * bool(passage.numbers and asked and _MEASURE.search(passage.sentence.text))
+
+
+# How much a passage bears on which question, by the question's id.
+TOPICS: Final[dict[str, Callable[[Passage], int]]] = {
+    "latest-case": _case,
+    "who": _who,
+    "goals": lambda p: 2 * ("need" in p.flags) + ("problem" in p.flags),
+    "sentence": lambda p: 2 * bool(_THING.search(p.sentence.text)),
+    "tasks": lambda p: 3 * len(_abilities(p)) + len(p.doings) + 3 * p.is_requirement,
+    "use": lambda p: len(_abilities(p)) if len(_abilities(p)) > 1 else 0,
+    "limits": _limits,
+    "never": lambda p: 2 * bool(_FORBIDS.search(p.sentence.text)),
+    "refuse": lambda p: 2 * bool(_REFUSES.search(p.sentence.text)),
+    "acceptance": _measured,
+    "numbers": lambda p: len(p.numbers),
+    "problems": lambda p: "problem" in p.flags,
+}

@@ -1,0 +1,272 @@
+"""Where two sources tell the same matter differently: side by side, for a person to decide.
+
+Two sentences of different sources are about the same matter when they share enough of their rarer
+words, or four words in a row. They disagree when a number, date, name, actor, speaker or hedge
+differs, or one denies what the other says. Nothing is settled here.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from askfirst.requirements import Quote
+from askfirst.sources.annotated import Passage, passages_of
+from askfirst.sources.attribution import speaker
+from askfirst.sources.facts import Fact
+from askfirst.sources.text import SourceText
+from askfirst.sources.vocabulary import STARTERS, words
+
+# Shares of the two sentences' weighted words that they have in common.
+SAME_MATTER: Final = 0.12
+# From here on a speaker or hedge on one side only counts, and from the next a denial or name.
+CLOSE: Final = 0.18
+VERY_ALIKE: Final = 0.35
+FEWEST_SHARED: Final = 3
+IN_A_ROW: Final = 4
+# A word in more sentences than this says nothing about the matter, and costs time to follow.
+COMMON_WORD: Final = 60
+
+_WORD: Final = re.compile(r"[A-Za-z][\w.-]*\w")
+_SMALL: Final = frozenset(word.lower() for word in STARTERS) | words(
+    "of be been being had them more than into out up over under about between might just also"
+    " very other others new said says like own same one two"
+)
+_ENDS: Final = ("ations", "ation", "ings", "ing", "edly", "ies", "ers", "er", "ed", "es", "ly")
+_PRONOUN: Final = re.compile(r"(?i:they|he|she|we|i|it|you)$")
+_NOT: Final = re.compile(r"\b(?:not|never|no longer|cannot|nobody|none)\b|n[’']t\b")
+_SUBJECT: Final = re.compile(
+    r"[“\"]?(?P<who>(?:[Tt]he |[Aa]n? |[Oo]ur )?[\w.’'-]+(?:\s+[A-Z][\w.-]*\w)*(?:\s+[a-z]+)?)\b"
+)
+
+
+_Key = tuple[str, str, int, str]
+
+
+class Difference(NamedTuple):
+    """What differs: `number`, `date`, `name`, `actor`, `speaker`, `hedge` or `denial`, and the
+    words on each side, verbatim; empty where one side has none."""
+
+    kind: str
+    left: str
+    right: str
+
+
+class Disagreement(NamedTuple):
+    """Two passages about the same matter and every way in which they differ."""
+
+    left: Quote
+    right: Quote
+    differences: tuple[Difference, ...]
+
+
+class _Terms(NamedTuple):
+    passage: Passage
+    stems: frozenset[str]
+    runs: frozenset[tuple[str, ...]]
+
+
+def disagreements(sources: Sequence[SourceText]) -> tuple[Disagreement, ...]:
+    """Disagreements between different sources, the closest pairs first, each sentence's best."""
+    entries = [_terms(p) for source in sources for p in passages_of(source) if _tells(p)]
+    weights = _weights(entries)
+    found: list[tuple[float, Disagreement]] = []
+    for left, right in _candidates(entries, weights):
+        alike = _alikeness(left, right, weights)
+        differences = tuple(_differences(left, right, alike)) if alike else ()
+        if differences:
+            pair = Disagreement(left.passage.quote, right.passage.quote, differences)
+            found.append((alike, pair))
+    found.sort(key=lambda scored: -scored[0])
+    return tuple(_best(pair for _, pair in found))
+
+
+def _best(pairs: Iterator[Disagreement]) -> Iterator[Disagreement]:
+    """Each difference between the two passages that show it best.
+
+    When both sides say something, one passage may stand in two pairs; what only one side says
+    (a hedge against none) is shown once for each passage.
+    """
+    seen: set[_Key] = set()
+    for pair in pairs:
+        fresh: list[Difference] = []
+        for difference in pair.differences:
+            keys = {_key(pair.left, difference), _key(pair.right, difference)}
+            mutual = bool(difference.left and difference.right)
+            if not (keys <= seen if mutual else keys & seen):
+                fresh.append(difference)
+                seen |= keys
+        if fresh:
+            yield pair._replace(differences=tuple(fresh))
+
+
+def _key(quote: Quote, difference: Difference) -> _Key:
+    return quote.source, quote.sha256, quote.start, difference.kind
+
+
+def _tells(passage: Passage) -> bool:
+    return passage.sentence.block != "heading" and not passage.sentence.text.endswith("?")
+
+
+def _terms(passage: Passage) -> _Terms:
+    found = _WORD.findall(passage.sentence.text)
+    runs = zip(*(found[i:] for i in range(IN_A_ROW)), strict=False)
+    telling = frozenset(run for run in runs if sum(map(_telling, run)) > 1)
+    plain = (word.lower() for word in found)
+    return _Terms(passage, frozenset(_stem(w) for w in plain if w not in _SMALL), telling)
+
+
+def _telling(word: str) -> bool:
+    """Whether a word of a run says something: neither small nor a name."""
+    return word.islower() and word not in _SMALL
+
+
+def _stem(word: str) -> str:
+    """The word without its ending, so that "suspending" and "suspended" are one."""
+    for ending in (*_ENDS, "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _weights(entries: list[_Terms]) -> dict[str, float]:
+    """Rarer words weigh more (inverse document frequency over sentences)."""
+    frequency = Counter(stem for entry in entries for stem in entry.stems)
+    return {s: math.log((len(entries) + 1) / n) + 0.1 for s, n in frequency.items()}
+
+
+def _candidates(
+    entries: list[_Terms], weights: dict[str, float]
+) -> Iterator[tuple[_Terms, _Terms]]:
+    """Pairs of different sources that share a word that is not common."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, entry in enumerate(entries):
+        for stem in sorted(entry.stems):
+            places[stem].append(number)
+    for number, entry in enumerate(entries):
+        near = {
+            other
+            for stem in entry.stems
+            if len(places[stem]) <= COMMON_WORD
+            for other in places[stem]
+            if other > number and entries[other].passage.source is not entry.passage.source
+        }
+        yield from ((entry, entries[other]) for other in sorted(near))
+
+
+def _alikeness(left: _Terms, right: _Terms, weights: dict[str, float]) -> float:
+    """Share of weighted words in common; 0 when the two are not about the same matter."""
+    shared = left.stems & right.stems
+    alike = sum(weights[s] for s in sorted(shared)) / sum(
+        weights[s] for s in sorted(left.stems | right.stems)
+    )
+    if left.runs & right.runs:
+        return alike + SAME_MATTER
+    enough = len(shared) >= FEWEST_SHARED and alike >= SAME_MATTER
+    return alike if enough or (len(shared) == 2 and alike >= VERY_ALIKE) else 0.0
+
+
+def _differences(left: _Terms, right: _Terms, alike: float) -> Iterator[Difference]:
+    a, b = left.passage, right.passage
+    yield from _numbers(a, b)
+    yield from _dates(a, b)
+    if alike >= VERY_ALIKE:
+        yield from _names(a, b)
+        yield from _denial(a, b)
+    yield from _actors(left, right)
+    for kind, said in _SAID:
+        one, other = said(a), said(b)
+        clear = bool(one and other) or (bool(one or other) and alike >= CLOSE)
+        if clear and one.lower() != other.lower() and not _within(one, other):
+            yield Difference(kind, one, other)
+
+
+def _numbers(a: Passage, b: Passage) -> Iterator[Difference]:
+    """Different figures for the same unit."""
+    for one in a.numbers:
+        for other in b.numbers:
+            same_unit = _unit(one) == _unit(other) != ""
+            if same_unit and _figure(one) != _figure(other):
+                yield Difference("number", one.text, other.text)
+
+
+def _unit(number: Fact) -> str:
+    last = number.text.split()[-1].lower()
+    return "%" if last.endswith("%") else "" if last[-1].isdigit() else _stem(last)
+
+
+def _figure(number: Fact) -> str:
+    return number.text.split()[0].lower().rstrip("%")
+
+
+def _dates(a: Passage, b: Passage) -> Iterator[Difference]:
+    ones = {fact.text.lower() for fact in a.dates}
+    others = {fact.text.lower() for fact in b.dates}
+    if ones and others and not ones & others:
+        yield Difference("date", a.dates[0].text, b.dates[0].text)
+
+
+def _names(a: Passage, b: Passage) -> Iterator[Difference]:
+    """Each side names one that the other does not."""
+    ones, others = ([fact.text for fact in p.names] for p in (a, b))
+    left = [name for name in ones if name not in others]
+    right = [name for name in others if name not in ones]
+    if len(left) == len(right) == 1 and not _within(left[0], right[0]):
+        yield Difference("name", left[0], right[0])
+
+
+def _denial(a: Passage, b: Passage) -> Iterator[Difference]:
+    one, other = _NOT.search(a.sentence.text), _NOT.search(b.sentence.text)
+    if (one is None) != (other is None):
+        yield Difference("denial", one.group() if one else "", other.group() if other else "")
+
+
+def _actors(left: _Terms, right: _Terms) -> Iterator[Difference]:
+    """The same doing in both, under another subject."""
+    done = _verbs(left.passage) & _verbs(right.passage)
+    one, other = _subject(left.passage), _subject(right.passage)
+    named = one and other and not _PRONOUN.match(one) and not _PRONOUN.match(other)
+    if done and named and not _within(one, other):
+        yield Difference("actor", one, other)
+
+
+_DONE: Final = re.compile(r"\b[a-z]{4,}(?:ing|ed)\b|\bto (?:\w+ly )?[a-z]{4,}\b")
+
+
+def _verbs(passage: Passage) -> set[str]:
+    """Stems of what is done: "suspending", "ordered", "to suspend"."""
+    found = (match.group().split()[-1] for match in _DONE.finditer(passage.sentence.text))
+    return {_stem(word) for word in found}
+
+
+def _subject(passage: Passage) -> str:
+    """The words that open a sentence up to its first verb, as far as they look like a subject."""
+    if passage.names and passage.names[0].start == passage.sentence.start:
+        return passage.names[0].text
+    match = re.match(
+        r"(?:The|A|An|Our|Their) (?:[\w.’'-]+ ){0,3}?[\w.’'-]+?(?=,| \w+(?:ed|s)\b)",
+        passage.sentence.text,
+    )
+    return match.group() if match else ""
+
+
+def _speaker(passage: Passage) -> str:
+    said = passage.speaker or speaker(passage.sentence.text)
+    return "" if _PRONOUN.match(said) else said
+
+
+_SAID: Final[tuple[tuple[str, Callable[[Passage], str]], ...]] = (
+    ("speaker", _speaker),
+    ("hedge", lambda passage: passage.hedge),
+)
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether one is the other, shorter: "Moussouris" and "Katie Moussouris"."""
+    if not one or not other:
+        return False
+    short, long_ = sorted((one.lower(), other.lower()), key=len)
+    return set(short.split()) - {"the", "a"} <= set(long_.split())
