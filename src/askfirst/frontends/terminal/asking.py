@@ -1,0 +1,102 @@
+"""From a prompt to a reply: the kind that fits, on the streams that are the terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+import termios
+from typing import Final
+
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import Input, create_input
+from prompt_toolkit.input.typeahead import clear_typeahead
+from prompt_toolkit.output import ColorDepth, Output
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from askfirst.frontends.terminal import talk
+from askfirst.frontends.terminal.box import ask_box
+from askfirst.frontends.terminal.choice import ask_choice
+from askfirst.frontends.terminal.choices import ask_choices
+from askfirst.frontends.terminal.form import ask_form
+from askfirst.frontends.terminal.text import ask_long, ask_text
+from askfirst.questions import Prompt, QuestionKind
+from askfirst.replies import Action, Reply
+
+SoFar = str | list[str] | dict[str, str]
+_SETTLED: Final = (Action.UNKNOWN, Action.NOT_RELEVANT)
+
+_left: dict[tuple[str, str], SoFar] = {}  # typed when the person went elsewhere (help, back ...)
+_sent: dict[tuple[str, str], SoFar] = {}  # typed as the last answer
+
+
+def put(prompt: Prompt, input: Input | None, output: Output | None) -> Reply:
+    """Put one prompt and take one reply; see `askfirst.frontends.terminal.ask`."""
+    keys = input or create_input(sys.stdin)
+    _forget_typed_ahead(keys)
+    with create_app_session(input=keys, output=output or _output()):
+        try:
+            reply, so_far = _ask(prompt, _start(prompt))
+        except EOFError:  # the terminal is gone
+            return Reply(action=Action.STOP)
+    _remember(prompt, reply, so_far)
+    if reply.action is Action.ANSWER and output is None:
+        talk.say(talk.answered(prompt, reply))
+    return reply
+
+
+def _output() -> Output:
+    """The terminal on standard error. Standard output is for data.
+
+    It is never asked where its cursor is: not every terminal answers, and each prompt would wait.
+    """
+    made = Vt100_Output.from_pty(
+        talk.screen(), term=os.environ.get("TERM"), default_color_depth=ColorDepth.from_env()
+    )
+    made.enable_cpr = False
+    return made
+
+
+def _forget_typed_ahead(keys: Input) -> None:
+    """Keys pressed before the question was on the screen do not answer it."""
+    clear_typeahead(keys)
+    if sys.stdin.isatty() and keys.fileno() == sys.stdin.fileno():
+        termios.tcflush(keys.fileno(), termios.TCIFLUSH)
+
+
+def _key(prompt: Prompt) -> tuple[str, str]:
+    return prompt.slot, prompt.text
+
+
+def _start(prompt: Prompt) -> SoFar:
+    """What is in the field at first: what was typed and not taken, else what is filled in."""
+    refused = _sent.get(_key(prompt))  # the same prompt again: the answer was not accepted
+    _sent.clear()
+    left = _left.pop(_key(prompt), None)
+    if refused is not None:
+        return refused
+    return _filled_in(prompt) if left is None else left
+
+
+def _filled_in(prompt: Prompt) -> SoFar:
+    if prompt.kind in (QuestionKind.CHOICES, QuestionKind.FORM):
+        return dict(prompt.picked)
+    if prompt.kind is QuestionKind.BOX:
+        return [line for line in prompt.prefill.splitlines() if line.strip()]
+    return prompt.prefill
+
+
+def _remember(prompt: Prompt, reply: Reply, so_far: SoFar) -> None:
+    if reply.action is Action.ANSWER:
+        _sent[_key(prompt)] = so_far
+    elif reply.action not in _SETTLED:
+        _left[_key(prompt)] = so_far
+
+
+def _ask(prompt: Prompt, so_far: SoFar) -> tuple[Reply, SoFar]:
+    if isinstance(so_far, list):
+        return ask_box(prompt, so_far)
+    if isinstance(so_far, dict):
+        return (ask_form if prompt.kind is QuestionKind.FORM else ask_choices)(prompt, so_far)
+    if prompt.kind is QuestionKind.CHOICE:
+        return ask_choice(prompt, so_far)
+    return (ask_long if prompt.kind is QuestionKind.LONG else ask_text)(prompt, so_far)

@@ -1,0 +1,139 @@
+"""A question answered by picking one of several."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import questionary
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import Window
+from questionary.prompts.common import InquirerControl
+from questionary.question import Question
+
+from askfirst.frontends.terminal.keys import PASTE, more_waiting, pasted_line
+from askfirst.frontends.terminal.screen import Screen
+from askfirst.frontends.terminal.text import one_line
+from askfirst.frontends.terminal.wrapping import wrapped
+from askfirst.questions import OTHER, Choice, Prompt
+from askfirst.replies import Reply
+from askfirst.untrusted import for_screen
+
+
+class Typed(NamedTuple):
+    """The person began to type where keys pick: the first characters, for a line below."""
+
+    text: str
+
+
+def ask_choice(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
+    """One of several. Returns the reply and what was picked."""
+    picked, message = so_far, ""
+    while True:
+        result = _pick(prompt, picked, message)
+        if isinstance(result, Typed):
+            result = _command(prompt, result.text)
+            if isinstance(result, str):
+                named = number_of(prompt.choices, result)
+                message = "" if named else f"{result!r} is none of the choices"
+                picked = named or picked
+                continue
+        if isinstance(result, Reply):
+            return result, picked
+        if result != OTHER:
+            return Reply(value=result), result
+        picked, message = OTHER, ""
+        words, _ = one_line(Screen(prompt, ["Enter: done"]), "Something else:", "", _IN_WORDS)
+        if isinstance(words, Reply):
+            return words, picked
+        return Reply(value=f"{OTHER}: {words}"), picked
+
+
+_IN_WORDS = "Say in a few words what else"
+
+
+def _pick(prompt: Prompt, picked: str, message: str) -> Reply | Typed | str:
+    few = len(prompt.choices) <= 9
+    screen = Screen(prompt, ["arrows or number: move" if few else "arrows: move", "Enter: take it"])
+    screen.message = message
+    choices = [
+        questionary.Choice(_title(number, choice, few), value=choice.id)
+        for number, choice in enumerate(prompt.choices, 1)
+    ]
+    known = picked if any(choice.id == picked for choice in prompt.choices) else None
+    question = questionary.select(
+        "",
+        choices,
+        default=known,
+        qmark="",
+        pointer=">",
+        use_shortcuts=few,
+        use_jk_keys=False,
+        instruction=" ",
+    )
+    window = _list_window(question)
+    result: Reply | Typed | str = screen.run(question, window, window, typing_keys())
+    return result
+
+
+def _title(number: int, choice: Choice, few: bool) -> str:
+    """The text of a choice, broken at the width that the screen has now."""
+    from prompt_toolkit.application import get_app_session
+
+    columns = get_app_session().output.get_size().columns
+    text = for_screen(choice.text) if few else f"{number}) {for_screen(choice.text)}"
+    return "\n".join(wrapped(text, columns - 8, "", "      "))
+
+
+def _list_window(question: Question) -> Window:
+    """The list alone: what is asked stands in the frame."""
+    windows = question.application.layout.find_all_windows()
+    window = next(each for each in windows if isinstance(each.content, InquirerControl))
+    window.dont_extend_height = Condition(lambda: True)
+    return window
+
+
+def typing_keys(active: Any = True) -> KeyBindings:
+    """Keys that write open a line to write in, with what was typed."""
+    keys = KeyBindings()
+
+    @keys.add(Keys.Any, filter=active)
+    def _typed(event: KeyPressEvent) -> None:
+        if event.data.isprintable() and event.data.strip():
+            event.app.exit(result=Typed(event.data))
+
+    @keys.add(PASTE, filter=active, eager=True)
+    def _paste(event: KeyPressEvent) -> None:
+        event.app.exit(result=Typed(pasted_line(event)))
+
+    @keys.add("enter", filter=Condition(more_waiting), eager=True)
+    def _burst(event: KeyPressEvent) -> None:
+        """Pasted, not pressed."""
+
+    return keys
+
+
+def _command(prompt: Prompt, first: str) -> Reply | str:
+    """A line for a reply word, a number or, where own words are welcome, those."""
+    has_other = any(choice.id == OTHER for choice in prompt.choices)
+    result = command_line(prompt, first, "or your own words" if has_other else "")
+    if isinstance(result, str) and has_other and result and not number_of(prompt.choices, result):
+        return Reply(value=f"{OTHER}: {result}")
+    return result
+
+
+def command_line(prompt: Prompt, first: str, more: str = "") -> Reply | str:
+    """The line that opens when somebody types where keys pick. Emptied, it is left again."""
+    listed = [f"{number}) {choice.text}" for number, choice in enumerate(prompt.choices, 1)]
+    screen = Screen(prompt, [f"a number, a reply word {more}".rstrip(), "Enter"], listed)
+    return one_line(screen, ">", first, "")[0]
+
+
+def number_of(choices: tuple[Choice, ...], typed: str) -> str:
+    """The id of the choice that a number, an id or a text names; empty when none."""
+    wanted = typed.strip().lower()
+    for number, choice in enumerate(choices, 1):
+        if wanted in (str(number), choice.id, choice.text.lower()):
+            return choice.id
+    return ""

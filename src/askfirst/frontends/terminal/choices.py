@@ -1,0 +1,138 @@
+"""A question answered by ticking several, each with a few words where they are asked for."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+
+from askfirst.frontends.terminal.choice import Typed, command_line, number_of, typing_keys
+from askfirst.frontends.terminal.keys import more_waiting
+from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
+from askfirst.frontends.terminal.screen import Screen
+from askfirst.frontends.terminal.words import nothing
+from askfirst.questions import NONE, NOT_SURE, OTHER, Prompt
+from askfirst.replies import Reply
+from askfirst.untrusted import for_screen
+
+_ALONE: Final = (NONE, NOT_SURE)
+
+
+class Ticks:
+    """What is ticked, and the words on each; words outlive an untick."""
+
+    def __init__(self, prompt: Prompt, picked: dict[str, str]) -> None:
+        self.prompt = prompt
+        self.on = {choice.id for choice in prompt.choices if choice.id in picked}
+        self.rows = [Row(text=picked.get(c.id, ""), key=c.id) for c in prompt.choices]
+        self._words = {row.key: row.text for row in self.rows}
+        self.draw()
+
+    def draw(self) -> None:
+        """Bring the rows in line with what is ticked."""
+        for number, (row, choice) in enumerate(zip(self.rows, self.prompt.choices, strict=True), 1):
+            ticked = row.key in self.on
+            if row.editable and row.text:
+                self._words[row.key] = row.text
+            row.editable = ticked and self.has_words(row.key)
+            row.text = (row.text or self._words.get(row.key, "")) if row.editable else ""
+            colon = ": " if row.editable else ""
+            box = "[x]" if ticked else "[ ]"
+            row.prefix = f"{number:>2} {box} {for_screen(choice.text)}{colon}"
+
+    def has_words(self, choice_id: str) -> bool:
+        """Whether a tick takes words."""
+        return choice_id == OTHER or (self.prompt.words and choice_id not in _ALONE)
+
+    def toggle(self, choice_id: str) -> str:
+        """Tick or untick. Returns why that cannot be; empty when it was done."""
+        most = self.prompt.most
+        if choice_id in self.on:
+            self.on.discard(choice_id)
+            self._words.pop(choice_id, None)
+        elif choice_id in _ALONE:
+            self.on = {choice_id}
+        elif most and len(self.on - set(_ALONE)) >= most:
+            return f"At most {most}. Untick one first."
+        else:
+            self.on = (self.on - set(_ALONE)) | {choice_id}
+        self.draw()
+        return ""
+
+    def value(self) -> dict[str, str]:
+        """Ids with words, in the order shown."""
+        return {row.key: " ".join(row.text.split()) for row in self.rows if row.key in self.on}
+
+    def missing(self) -> str:
+        """Why this cannot be the answer yet; empty when it can."""
+        if not self.on and not self.prompt.optional:
+            return nothing("Tick at least one")
+        if OTHER in self.on and not self.value()[OTHER]:
+            return "Say in a few words what else"
+        return ""
+
+
+def ask_choices(prompt: Prompt, so_far: dict[str, str]) -> tuple[Reply, dict[str, str]]:
+    """Several of several. Returns the reply and what is ticked."""
+    ticks = Ticks(prompt, so_far)
+    at, message = 0, ""
+    while True:
+        rows = Rows(ticks.rows, at)
+        result = _run(prompt, ticks, rows, message)
+        at = rows.at
+        if isinstance(result, Reply):
+            return result, ticks.value()
+        typed = command_line(prompt, result.text)
+        if isinstance(typed, Reply):
+            return typed, ticks.value()
+        at, message = _named(ticks, typed, at)
+
+
+def _named(ticks: Ticks, typed: str, at: int) -> tuple[int, str]:
+    """Tick what a line of numbers names. Returns the row to stand on and what to say."""
+    ids = [choice.id for choice in ticks.prompt.choices]
+    for part in re.split(r"[,;\s]+", typed.strip()) if typed.strip() else []:
+        choice_id = number_of(ticks.prompt.choices, part)
+        if not choice_id:
+            return at, f"{part!r} is none of the choices. Space ticks the one you stand on."
+        at = ids.index(choice_id)
+        if choice_id not in ticks.on and (refused := ticks.toggle(choice_id)):
+            return at, refused
+    return at, ""
+
+
+def _run(prompt: Prompt, ticks: Ticks, rows: Rows, message: str) -> Reply | Typed:
+    most = f"Space: tick (at most {prompt.most})" if prompt.most else "Space: tick"
+    words = ["then type a few words"] if prompt.words else []
+    screen = Screen(prompt, ["arrows: move", most, *words, "Enter: done"])
+    screen.message = message
+    shown = window(rows)
+    writing = Condition(lambda: rows.row.editable)
+    word_begun = Condition(lambda: rows.row.editable and bool(rows.row.text))
+    keys = KeyBindings()
+
+    @keys.add(" ", filter=~word_begun)
+    def _tick(event: KeyPressEvent) -> None:
+        screen.message = ticks.toggle(rows.row.key)
+        rows.go(rows.at)
+
+    @keys.add("backspace", filter=writing & ~word_begun)
+    def _untick(event: KeyPressEvent) -> None:
+        _tick(event)
+
+    @keys.add("?", filter=writing & ~word_begun)
+    @keys.add(":", filter=writing & ~word_begun)
+    def _reply_word(event: KeyPressEvent) -> None:
+        event.app.exit(result=Typed(event.data))
+
+    @keys.add("enter")
+    def _enter(event: KeyPressEvent) -> None:
+        screen.message = ticks.missing()
+        if not screen.message and not more_waiting():
+            event.app.exit(result=Reply(value=dict(ticks.value())))
+
+    everything = merge_key_bindings([moving(rows), keys, typing_keys(~writing)])
+    result: Reply | Typed = screen.run(question(shown), shown, shown, everything)
+    return result

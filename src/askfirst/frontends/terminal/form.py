@@ -1,0 +1,82 @@
+"""A question answered by finishing several sentences on one screen."""
+
+from __future__ import annotations
+
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+
+from askfirst.frontends.terminal.keys import more_waiting
+from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
+from askfirst.frontends.terminal.screen import Screen
+from askfirst.frontends.terminal.words import complaint, nothing, reply_in
+from askfirst.questions import Prompt
+from askfirst.replies import Action, Reply, read
+from askfirst.untrusted import for_screen
+
+
+def ask_form(prompt: Prompt, so_far: dict[str, str]) -> tuple[Reply, dict[str, str]]:
+    """One line for each beginning. Returns the reply and the texts by frame."""
+    rows = Rows(
+        [
+            Row(text=so_far.get(f.id, ""), prefix=f"{for_screen(f.begin)} ", key=f.id)
+            for f in prompt.frames
+        ]
+    )
+    screen = Screen(prompt, ["Enter: next line", "Enter on the last line: done", "up: correct"])
+    shown = window(rows)
+    keys = merge_key_bindings([moving(rows), _entering(prompt, rows, screen)])
+    reply: Reply = screen.run(question(shown), shown, shown, keys)
+    return reply, _texts(rows)
+
+
+def _texts(rows: Rows) -> dict[str, str]:
+    return {row.key: row.text.strip() for row in rows.rows}
+
+
+def _entering(prompt: Prompt, rows: Rows, screen: Screen) -> KeyBindings:
+    keys = KeyBindings()
+
+    @keys.add("enter")
+    def _enter(event: KeyPressEvent) -> None:
+        if more_waiting():
+            rows.buffer.insert_text(" ")
+            return
+        reply = _reply(rows)
+        screen.message = complaint(rows.row.text, _others(rows))
+        if reply is not None:
+            rows.row.text = ""
+            event.app.exit(result=reply)
+        elif not screen.message and rows.at < len(rows.rows) - 1:
+            rows.go(rows.at + 1)
+        elif not screen.message:
+            _submit(prompt, rows, screen, event)
+
+    @keys.add("tab")
+    def _tab(event: KeyPressEvent) -> None:
+        rows.go(rows.at + 1)
+
+    return keys
+
+
+def _others(rows: Rows) -> bool:
+    return any(row.text.strip() for row in rows.rows if row is not rows.row)
+
+
+def _reply(rows: Rows) -> Reply | None:
+    """A reply word on the first line while nothing else is there is for the whole question."""
+    return reply_in(rows.row.text, _others(rows) or rows.at > 0)
+
+
+def _submit(prompt: Prompt, rows: Rows, screen: Screen, event: KeyPressEvent) -> None:
+    texts = _texts(rows)
+    typed = [text for text in texts.values() if text]
+    wrong = [problem for text in typed if (problem := complaint(text, len(typed) > 1))]
+    if not typed and not prompt.optional:
+        wrong = [nothing("Finish at least one line")]
+    screen.message = wrong[0] if wrong else ""
+    if wrong:
+        return
+    replies = [read(text) for text in typed]
+    if typed and all(isinstance(r, Reply) and r.action is Action.UNKNOWN for r in replies):
+        event.app.exit(result=Reply(action=Action.UNKNOWN))
+    else:
+        event.app.exit(result=Reply(value=dict(texts)))

@@ -1,0 +1,64 @@
+"""What is printed beside the questions: lines of talk, and what was answered."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Final, TextIO
+
+from askfirst.questions import Prompt
+from askfirst.replies import Reply
+from askfirst.untrusted import for_screen
+
+_MOST_LINES: Final = 12
+
+
+def screen() -> TextIO:
+    """The stream that is the screen. Standard output is for data."""
+    return sys.stderr
+
+
+def say(talk: Sequence[str]) -> None:
+    """Print lines, broken between words; a line keeps its indentation."""
+    from askfirst.frontends.terminal.wrapping import wrapped
+
+    for line in talk:
+        text = for_screen(line)
+        indent = " " * min(len(text) - len(text.lstrip()), 8)
+        for part in wrapped(text.strip(), _columns() - 1, indent, indent):
+            print(part, file=screen())
+    screen().flush()
+
+
+def _columns() -> int:
+    try:
+        return os.get_terminal_size(screen().fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
+
+
+def answered(prompt: Prompt, reply: Reply) -> list[str]:
+    """What stays on the screen of a question that was answered."""
+    said = [line for line in _said(prompt, reply) if line.strip()] or ["(nothing)"]
+    left_out = len(said) - _MOST_LINES
+    if left_out > 1:
+        said = [*said[:_MOST_LINES], f"... and {left_out} more lines"]
+    return ["", prompt.text, *(f"  {line}" for line in said)]
+
+
+def _said(prompt: Prompt, reply: Reply) -> list[str]:
+    value = reply.value
+    labels = {choice.id: choice.text for choice in prompt.choices}
+    labels |= {frame.id: frame.begin for frame in prompt.frames}
+    if isinstance(value, dict):
+        separator = " " if prompt.frames else ": "
+        return [
+            f"{labels.get(key, key)}{separator}{text}" if text else labels.get(key, key)
+            for key, text in value.items()
+            if text or not prompt.frames
+        ]
+    if isinstance(value, list):
+        return [str(line) for line in value]
+    text = str(value or "")
+    return [labels.get(text, line) for line in text.splitlines()]

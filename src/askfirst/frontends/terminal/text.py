@@ -1,0 +1,139 @@
+"""Questions answered by typing: one line, or several."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import questionary
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.layout import FormattedTextControl, HSplit, Window
+from prompt_toolkit.utils import get_cwidth
+from questionary.question import Question
+
+from askfirst.frontends.terminal.keys import PASTE, more_waiting, pasted_line
+from askfirst.frontends.terminal.screen import Screen
+from askfirst.frontends.terminal.words import complaint, nothing, reply_in
+from askfirst.questions import Prompt
+from askfirst.replies import Reply, read
+from askfirst.untrusted import for_storage
+
+_FRAME_CELLS: Final = 24  # a longer beginning of a sentence gets a line of its own
+
+
+def ask_text(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
+    """One line. Returns the reply and what was in the field."""
+    keep = ["Enter: keep it", "Ctrl-U: empty it"] if so_far else ["Enter: done"]
+    screen = Screen(prompt, keep)
+    needed = "" if prompt.optional else nothing("Type something")
+    reply, typed = one_line(screen, prompt.frame, so_far, needed)
+    return (reply if isinstance(reply, Reply) else Reply(value=reply)), typed
+
+
+def one_line(screen: Screen, begin: str, so_far: str, needed: str) -> tuple[Reply | str, str]:
+    """A field of one line.
+
+    Args:
+        begin: what stands before it.
+        so_far: what is in it at first.
+        needed: what to say when nothing was typed; empty when that is an answer.
+
+    Returns:
+        A reply or the text (reply words taken care of), and what was typed as it stands.
+    """
+    above, begin = (begin, "...") if get_cwidth(begin) > _FRAME_CELLS else ("", begin)
+    question = questionary.text(begin, default=so_far, qmark="")
+    buffer = question.application.current_buffer
+    keys = KeyBindings()
+
+    @keys.add("enter", eager=True)
+    def _enter(event: KeyPressEvent) -> None:
+        if more_waiting():
+            buffer.insert_text(" ")
+            return
+        empty = "" if buffer.text.strip() else needed
+        screen.message = complaint(buffer.text, others=False) or empty
+        if not screen.message:
+            event.app.exit(result=read(buffer.text))
+
+    @keys.add(PASTE, eager=True)
+    def _paste(event: KeyPressEvent) -> None:
+        buffer.insert_text(pasted_line(event))
+
+    result = _run(screen, question, keys, above)
+    return (result.strip() if isinstance(result, str) else result), buffer.text
+
+
+def _run(screen: Screen, question: Question, keys: KeyBindings, above: str = "") -> Reply | str:
+    layout = question.application.layout
+    body = [layout.container]
+    if above:
+        control = FormattedTextControl(f" {above}")
+        body.insert(0, Window(control, dont_extend_height=True, wrap_lines=True))
+    result: Reply | str = screen.run(question, HSplit(body), layout.current_window, keys)
+    return result
+
+
+def ask_long(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
+    """Several lines; an empty one at the end is the end. Returns the reply and the text."""
+    keep = ["Enter: keep it as it is"] if so_far else ["Enter: next line"]
+    screen = Screen(prompt, [*keep, "empty line: done", "Ctrl-X Ctrl-E: your editor"])
+    question = questionary.text(
+        "", default=so_far, qmark="", multiline=True, instruction="", tempfile_suffix=".txt"
+    )
+    buffer = question.application.current_buffer
+    keys = KeyBindings()
+
+    @keys.add("enter", eager=True)
+    def _enter(event: KeyPressEvent) -> None:
+        line = buffer.document.current_line
+        others = bool(buffer.text.replace(line, "", 1).strip())
+        reply = None if more_waiting() else reply_in(line, others)
+        screen.message = complaint(line, others)
+        if reply is not None:
+            _drop_line(question)
+            event.app.exit(result=reply)
+        elif not screen.message and _ended(question, so_far):
+            screen.message = "" if buffer.text.strip() or prompt.optional else _NOTHING
+            if not screen.message:
+                event.app.exit(result=Reply(value=_unquoted(buffer.text)))
+        elif not screen.message:
+            buffer.insert_text("\n")
+
+    @keys.add("c-x", "c-e")
+    def _editor(event: KeyPressEvent) -> None:
+        buffer.open_in_editor()
+
+    @keys.add(PASTE, eager=True)
+    def _paste(event: KeyPressEvent) -> None:
+        buffer.insert_text(for_storage(event.data))
+
+    reply = _run(screen, question, keys)
+    assert isinstance(reply, Reply)
+    return reply, buffer.text.strip("\n")
+
+
+_NOTHING: Final = nothing("Type a sentence or two")
+
+
+def _ended(question: Question, so_far: str) -> bool:
+    """Whether Enter means the end: nothing changed, or an empty line at the end of the text."""
+    if more_waiting():
+        return False
+    document = question.application.current_buffer.document
+    if so_far and document.text == so_far:
+        return True
+    return not document.current_line.strip() and not document.text_after_cursor.strip()
+
+
+def _drop_line(question: Question) -> None:
+    """Take the reply word out of the text that is kept."""
+    buffer = question.application.current_buffer
+    row = buffer.document.cursor_position_row
+    lines = buffer.text.split("\n")
+    buffer.text = "\n".join(lines[:row] + lines[row + 1 :])
+
+
+def _unquoted(text: str) -> str:
+    """`::back` is the text ":back" on any line."""
+    lines = (read(line) if line.startswith("::") else line for line in text.strip().split("\n"))
+    return "\n".join(line for line in lines if isinstance(line, str))

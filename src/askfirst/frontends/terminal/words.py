@@ -1,0 +1,37 @@
+"""Reply words typed where an answer is expected: which count at once, which only alone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askfirst.replies import Action, Reply, read, unknown_word
+
+_ONLY_ALONE: Final = (Action.UNKNOWN, Action.NOT_RELEVANT)
+
+
+def reply_in(line: str, others: bool) -> Reply | None:
+    """The reply that a line of several is; None when it is text.
+
+    Args:
+        others: whether other lines are filled in. Beside them `dk` is that line's answer, while
+            words that lead elsewhere (help, back, stop ...) count as ever.
+    """
+    reply = read(line)
+    if isinstance(reply, str) or (others and reply.action in _ONLY_ALONE):
+        return None
+    return reply
+
+
+def complaint(line: str, others: bool) -> str:
+    """What is wrong with a line as one of several; empty when nothing is."""
+    if word := unknown_word(line):
+        return f"There is no reply word {word}. To write it as text, type :{word}"
+    reply = read(line)
+    if others and isinstance(reply, Reply) and reply.action is Action.NOT_RELEVANT:
+        return ":na counts for the whole question: empty the other lines first, or type ::na"
+    return ""
+
+
+def nothing(what: str) -> str:
+    """What is said when nothing was typed where something is needed."""
+    return f"{what}, or dk if you don't know, or :later"

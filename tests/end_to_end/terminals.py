@@ -1,0 +1,103 @@
+"""A real pseudo-terminal with a program in it, and what its screen shows."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pexpect
+import pyte
+
+UP, DOWN, TAB, BACK_TAB, ENTER = "\x1b[A", "\x1b[B", "\t", "\x1b[Z", "\r"
+PATIENCE = 20.0  # seconds; only a hanging program takes them
+
+
+class Terminal:
+    """Types into a program and reads its screen."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        columns: int = 80,
+        rows: int = 24,
+        folder: Path | None = None,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        self.screen = pyte.HistoryScreen(columns, rows, history=10_000)
+        self._stream = pyte.ByteStream(self.screen)
+        self.sent = b""
+        self.child = pexpect.spawn(
+            command[0],
+            list(command[1:]),
+            dimensions=(rows, columns),
+            cwd=folder,
+            env={**os.environ, "TERM": "xterm-256color", **(environment or {})},
+            timeout=PATIENCE,
+        )
+        self.child.delaybeforesend = None
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.child.close(force=True)
+
+    def text(self) -> str:
+        """What the screen shows now, without the blanks at the end of lines."""
+        return "\n".join(line.rstrip() for line in self.screen.display).rstrip()
+
+    def read(self, seconds: float = 0.02) -> bool:
+        """Take in what the program wrote; false when it has ended."""
+        try:
+            data = self.child.read_nonblocking(65_536, seconds)
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
+        self.sent += data
+        self._stream.feed(data)
+        return True
+
+    def see(self, *wanted: str) -> str:
+        """Wait until all these stand on the screen; the screen's text."""
+        end = time.monotonic() + PATIENCE
+        while not all(_plain(part) in _plain(self.text()) for part in wanted):
+            alive = self.read()
+            if (not alive or time.monotonic() > end) and not all(
+                _plain(part) in _plain(self.text()) for part in wanted
+            ):
+                raise AssertionError(f"not on the screen: {wanted}\n{self.text()}")
+        return self.text()
+
+    def press(self, keys: str) -> None:
+        """Press keys, all at once."""
+        self.child.send(keys)
+
+    def paste(self, text: str) -> None:
+        """Paste as terminals do that say so."""
+        self.press(f"\x1b[200~{text}\x1b[201~")
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the size of the window."""
+        self.screen.resize(rows, columns)
+        self.child.setwinsize(rows, columns)
+
+    def echoes(self) -> bool:
+        """Whether the terminal shows what is typed, as it must when no question is open."""
+        return bool(self.child.getecho())
+
+    def end(self) -> int:
+        """Wait until the program ends; its exit status, or minus the signal that ended it."""
+        deadline = time.monotonic() + PATIENCE
+        while self.read() and time.monotonic() < deadline:
+            pass
+        self.child.wait()
+        status = self.child.exitstatus
+        return -self.child.signalstatus if status is None else status
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
