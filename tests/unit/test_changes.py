@@ -1,0 +1,77 @@
+"""What changed between two specifications."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askfirst.changes import apply, compare, touched
+from askfirst.requirements import Kind, Origin, Priority, Record, Specification, Status
+
+IDS = st.lists(st.sampled_from([f"NEED-{n:02d}" for n in range(1, 7)]), unique=True)
+RECORDS = IDS.flatmap(
+    lambda ids: st.tuples(
+        *(
+            st.builds(
+                Record,
+                id=st.just(record_id),
+                kind=st.just(Kind.NEED),
+                words=st.text(max_size=8),
+                priority=st.sampled_from([None, *Priority]),
+                status=st.sampled_from(Status),
+                missing=st.lists(st.sampled_from(["goal", "check"]), max_size=2).map(tuple),
+            )
+            for record_id in ids
+        )
+    )
+)
+SPECIFICATIONS = st.builds(
+    Specification, records=RECORDS, paragraph=st.text(max_size=8), date=st.sampled_from(["", "x"])
+)
+
+
+@given(SPECIFICATIONS)
+def test_nothing_differs_from_itself(specification: Specification) -> None:
+    difference = compare(specification, specification)
+    assert difference.empty
+    assert difference.changed == ()
+
+
+@given(SPECIFICATIONS, SPECIFICATIONS)
+def test_what_differs_makes_the_new_from_the_old(old: Specification, new: Specification) -> None:
+    assert apply(old, compare(old, new)) == new
+
+
+def need(words: str, **values: object) -> Record:
+    return Record(id="NEED-01", kind=Kind.NEED, words=words, **values)  # type: ignore[arg-type]
+
+
+def test_a_changed_word_is_reworded_and_names_its_answer() -> None:
+    origin = Origin(answer="tasks", event=9, words="from your answer on tasks, line 1")
+    old = Specification(records=(need("lend a drill"),))
+    new = Specification(records=(need("lend a saw", origins=(origin,)),))
+
+    changes = [change for change in compare(old, new).changed if change.told]
+
+    assert [(c.field, c.before, c.after, c.reworded) for c in changes] == [
+        ("words", "lend a drill", "lend a saw", True)
+    ]
+    assert changes[0].cause == "from your answer on tasks, line 1"
+
+
+def test_a_changed_priority_is_another_value() -> None:
+    old = Specification(records=(need("lend", priority=Priority.MUST),))
+    new = Specification(records=(need("lend", priority=Priority.COULD),))
+    (change,) = compare(old, new).changed
+    assert (change.field, change.reworded) == ("priority", False)
+    assert touched(compare(old, new)) == ["NEED-01"]
+
+
+def test_a_withdrawn_record_is_told_as_withdrawn() -> None:
+    old = Specification(records=(need("lend"),))
+    new = Specification(records=(need("lend", status=Status.WITHDRAWN),))
+    assert compare(old, new).withdrawn == ("NEED-01",)
+
+
+def test_bookkeeping_alone_is_no_change_to_a_reader() -> None:
+    assert compare(Specification(date="2026-01-01"), Specification(date="2026-02-01")).empty
