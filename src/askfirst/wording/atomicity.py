@@ -1,0 +1,99 @@
+"""Family `atomicity`: one demand a sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askfirst.requirements import Severity
+from askfirst.wording.rule import Rule
+from askfirst.wording.text import Text, vocabulary
+
+_ENABLING: Final = frozenset({"shall", "must", "to", "can", "will"})
+# Verbs that systems and people do; behind "and" one of them starts a second demand.
+VERBS: Final = vocabulary(
+    """
+    accept add adjust alert allow analyse analyze apply approve archive ask assign attach
+    authenticate block book browse buy calculate cancel change charge check choose clear close
+    collect compare complete compute confirm connect control convert copy count create customise
+    customize cut define delete deliver detect determine disable discard disconnect display
+    distribute download draw edit enable encrypt ensure enter estimate evaluate execute export
+    filter find generate get give handle hide highlight identify ignore import include inform
+    initiate insert inspect install issue keep label launch list load lock log mail maintain manage
+    mark measure merge modify monitor move notify offer open optimise optimize order organise
+    organize pause pay perform plan play post predict prepare present prevent print prioritise
+    prioritize process prompt propose protect provide publish query raise read receive recommend
+    record recover redirect reduce refresh register reject release remind remove rename render
+    repair repeat replace report request reserve reset resolve respond restart restore restrict
+    resume retrieve return review revoke save scan schedule search secure select sell send set
+    share show sign skip sort start stop store submit subscribe suggest switch synchronise
+    synchronize tell terminate track transfer translate transmit trigger undo unlock update upgrade
+    upload use validate verify view visualise visualize warn write
+    """
+)
+
+
+def _second_verb(text: Text, start: int, end: int) -> int:
+    """ "and", "or" or "then" with a verb behind it, after a modal or an infinitive."""
+    following = text.word(end)
+    if following in ("then", "also", "automatically"):
+        end += 1
+        following = text.word(end)
+    if following not in VERBS or text.word(end + 1) in ("of", "is", "are", "shall", "must"):
+        return 0
+    before = text.words[max(0, start - 25) : start]
+    return end + 1 if any(word in _ENABLING for word in before) else 0
+
+
+def _second_modal(text: Text, start: int, end: int) -> int:
+    """Only the second *shall* or *must* of a statement."""
+    return end if len(text.binding) > 1 and text.binding[1] == start else 0
+
+
+def _and_or(text: Text, start: int, end: int) -> int:
+    if text.word(end) != "or" or "/" not in text.gap(start):
+        return 0
+    return end + 1
+
+
+RULES: Final = (
+    Rule(
+        "two-demands",
+        "atomicity",
+        Severity.WARNING,
+        "INCOSE R18 (single thought), R19 (combinators)",
+        "Make two sentences, one for each demand.",
+        "object",
+        "You wrote '{words}'. Is that a second demand that should stand by itself?",
+        "The till shall print the receipt and send the total.",
+        "The till shall print the receipt and the total.",
+        ("and", "or"),
+        _second_verb,
+    ),
+    Rule(
+        "two-modals",
+        "atomicity",
+        Severity.WARNING,
+        "INCOSE R18 (single thought)",
+        "Keep one 'shall' a sentence.",
+        "object",
+        "You wrote '{words}' twice. Are these two demands?",
+        "The till shall print the receipt, and it shall keep a copy.",
+        "The till shall print the receipt.",
+        ("shall", "must"),
+        _second_modal,
+    ),
+    Rule(
+        "and-or",
+        "and-or",
+        Severity.WARNING,
+        "INCOSE R17 (oblique symbol), R15 (logical expressions)",
+        "Say 'and', or 'or', or 'one or both'.",
+        "reference",
+        "You wrote '{words}'. Both, either of them, or one of them only?",
+        "The guest shall pay cash and/or by card.",
+        "The guest shall pay cash or by card.",
+        ("and",),
+        _and_or,
+        worth=4,
+    ),
+)

@@ -1,0 +1,127 @@
+"""All rules on one statement, in one pass over its words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from askfirst.requirements import Finding
+from askfirst.wording.rule import Rule
+from askfirst.wording.table import EXAMINERS, OPENINGS, Opening
+from askfirst.wording.text import Text
+
+NO_TERMS: frozenset[str] = frozenset()
+
+
+class Hit(NamedTuple):
+    """A rule that fired on the words [start, end)."""
+
+    start: int
+    end: int
+    rule: Rule
+
+
+def check_statement(
+    text: str,
+    *,
+    terms: frozenset[str] = NO_TERMS,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+) -> tuple[Finding, ...]:
+    """What the rules find in one statement, in order of place.
+
+    Args:
+        text: one statement or answer; anything from nothing to a whole page.
+        terms: words that the glossary explains, in lower case; they are never vague.
+        select: codes or families to look for; all when empty.
+        ignore: codes or families to leave out.
+
+    Never raises; the time grows with the length of the text, and no faster.
+    """
+    words = Text(text)
+    return tuple(
+        as_finding(words, hit)
+        for hit in hits(words, terms)
+        if (not select or hit.rule.code in select or hit.rule.family in select)
+        and hit.rule.code not in ignore
+        and hit.rule.family not in ignore
+    )
+
+
+def hits(text: Text, terms: frozenset[str] = NO_TERMS) -> list[Hit]:
+    """All hits, in order of place."""
+    found = [hit for hit in _opened(text) if _stands(text, hit, terms)]
+    opened = len(found)
+    for rule, examine in EXAMINERS:
+        for start, end in examine(text):
+            hit = Hit(start, end, rule)
+            if _stands(text, hit, terms):
+                found.append(hit)
+    if len(found) > opened:
+        found.sort(key=lambda hit: hit[:2])
+    return found
+
+
+def _opened(text: Text) -> list[Hit]:
+    """Hits of the rules that a word opens: one look-up a word, the longest phrase of a family."""
+    words = text.words
+    found: list[Hit] = []
+    covered: dict[str, int] = {}
+    for start, entry in enumerate(map(OPENINGS.get, words)):
+        if entry is None:
+            continue
+        longer, alone = entry
+        if longer and start + 1 < len(words) and words[start + 1] in longer:
+            for opening in longer[words[start + 1]]:
+                _open(text, start, opening, covered, found)
+        for opening in alone:
+            _open(text, start, opening, covered, found)
+    return found
+
+
+def _open(
+    text: Text, start: int, opening: Opening, covered: dict[str, int], found: list[Hit]
+) -> None:
+    """Adds the hit of one opening, unless its family already covers the word."""
+    rule, rest, length = opening
+    end = start + length
+    if length > 2 and tuple(text.words[start + 1 : end]) != rest:
+        return
+    if covered.get(rule.family, 0) > start:
+        return
+    if rule.check is not None:
+        end = rule.check(text, start, end)
+        if not end:
+            return
+    covered[rule.family] = end
+    found.append(Hit(start, end, rule))
+
+
+def _stands(text: Text, hit: Hit, terms: frozenset[str]) -> bool:
+    """Whether a hit survives its context."""
+    start, end, rule = hit
+    if rule.by_number and text.number_near(start, end):
+        return False
+    if not rule.verbatim:
+        if text.is_verbatim(start, end):
+            return False
+        if rule.examine is None and text.is_name(start, end):
+            return False
+    return not (terms and text.within_term(start, end, terms))
+
+
+def as_finding(text: Text, hit: Hit) -> Finding:
+    """The finding of a hit, with its exact span and the question that quotes the words."""
+    rule = hit.rule
+    start, end = text.start(hit.start), text.end(hit.end - 1)
+    words = text.source[start:end]
+    return Finding(
+        code=rule.code,
+        family=rule.family,
+        severity=rule.severity,
+        message=f"'{words}': {rule.advice}",
+        question=rule.question.replace("{words}", words),
+        start=start,
+        end=end,
+        words=words,
+    )

@@ -1,0 +1,156 @@
+"""Families `missing-number` and `number`: what is to be measured, and how exactly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from askfirst.requirements import Severity
+from askfirst.wording.rule import Rule, Span, listed
+from askfirst.wording.text import Text, vocabulary
+
+_LIMIT_WORDS: Final = vocabulary(
+    "least most max maximum minimum min under over below above within than exceed exceeds about "
+    "around roughly approximately until"
+)
+# Behind these a limit is said, a range or an interval.
+_TOLERANCE: Final = _LIMIT_WORDS | vocabulary(
+    "exactly every each per up between to only by after before version section level"
+)
+_SPREAD: Final = re.compile(r"[±=]|\+/-")
+
+
+def _nothing_measured(text: Text, start: int, end: int) -> int:
+    """Only without any number in the statement, and not for a thing ("performance report")."""
+    if text.has_number():
+        return 0
+    if text.word(end) in ("report", "reports", "test", "tests", "data", "review", "of", "check"):
+        return 0
+    return end
+
+
+def _bare_limits(text: Text) -> Iterable[Span]:
+    """A limit whose number has neither a unit nor anything that it counts: "under 5"."""
+    return _limits(text) if text.numbers else ()
+
+
+def _limits(text: Text) -> Iterator[Span]:
+    for index in text.numbers:
+        if text.is_measure(index) or text.counts_things(index) or _is_no_amount(text, index):
+            continue
+        before = text.words[max(0, index - 2) : index]
+        if not _LIMIT_WORDS.isdisjoint(before) and text.gap(index).strip(" ") in (
+            "",
+            ".",
+            ",",
+            ";",
+        ):
+            yield index, index + 1
+
+
+def _is_no_amount(text: Text, index: int) -> bool:
+    """Years, times of day, and numbers glued to letters ("A4", "v2")."""
+    word = text.words[index]
+    if ":" in word or not word.replace(".", "").replace(",", "").isdecimal():
+        return True
+    if word.isdecimal() and len(word) == 4 and 1900 <= int(word) <= 2100:
+        return True
+    return text.word(index - 1) in ("until", "before", "after") or text.word(index + 1) in (
+        "and",
+        "to",
+        "o'clock",
+    )
+
+
+def _exact_amounts(text: Text) -> Iterable[Span]:
+    """A measure in a demand without at least, at most, exactly or a range."""
+    if not text.numbers or not text.binding or _SPREAD.search(text.source):
+        return ()
+    return _exact(text)
+
+
+def _exact(text: Text) -> Iterator[Span]:
+    for index in text.numbers:
+        near = text.words[max(0, index - 4) : index]
+        if text.is_measure(index) and _TOLERANCE.isdisjoint(near):
+            following = text.word(index + 2)
+            if following not in ("or", "to", "after", "before", "and"):
+                yield index, min(index + 2, len(text.words))
+
+
+RULES: Final = (
+    Rule(
+        "missing-number",
+        "missing-number",
+        Severity.WARNING,
+        "INCOSE R33 (range of values), R34 (measurable performance)",
+        "Give the number that must be reached, with its unit.",
+        "limit",
+        "You wrote '{words}'. Which number with which unit would be good enough?",
+        "The shop shall have a short response time.",
+        "The shop shall have a response time of at most 2 seconds.",
+        listed(
+            """response time, response times, reaction time, waiting time, load time, loading time,
+            uptime, throughput, latency, performance, reliability, availability, high availability,
+            scalability, accuracy, precision, battery life, storage capacity, peak load,
+            number of users, number of concurrent users, concurrent users, lifetime, durability,
+            recovery time, error rate, failure rate"""
+        ),
+        _nothing_measured,
+        worth=7,
+    ),
+    Rule(
+        "no-proof",
+        "missing-number",
+        Severity.WARNING,
+        "INCOSE R34 (measurable performance)",
+        "Say against what, or how one would notice that it is not so.",
+        "scale",
+        "You wrote '{words}'. Against what, or how would you notice that it is not?",
+        "The box shall be secure.",
+        "The safe shall stand in the office.",
+        (
+            "secure",
+            "securely",
+            "is safe",
+            "be safe",
+            "are safe",
+            "safer",
+            "accurate",
+            "accurately",
+            "precise",
+            "precisely",
+            "trustworthy",
+            "future-proof",
+            "accessible to all",
+        ),
+        worth=6,
+        by_number=True,
+    ),
+    Rule(
+        "number-without-unit",
+        "number",
+        Severity.WARNING,
+        "INCOSE R6 (units of measure)",
+        "Add the unit, or what is counted.",
+        "unit",
+        "You wrote '{words}'. {words} of what: which unit, or what is counted?",
+        "The search shall take less than 5.",
+        "The search shall take less than 5 seconds.",
+        examine=_bare_limits,
+        worth=8,
+    ),
+    Rule(
+        "number-without-tolerance",
+        "number",
+        Severity.HINT,
+        "INCOSE R33 (range of values)",
+        "Say at least, at most, exactly, or between which two values.",
+        "limit",
+        "You wrote '{words}'. Is that at least, at most, or exactly?",
+        "The pump shall deliver 5 litres.",
+        "The pump shall deliver at least 5 litres.",
+        examine=_exact_amounts,
+    ),
+)

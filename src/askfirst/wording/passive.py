@@ -1,0 +1,124 @@
+"""Family `passive`: something is done, and nobody is named who does it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askfirst.requirements import Severity
+from askfirst.wording.rule import Rule
+from askfirst.wording.text import Text, vocabulary
+
+BE: Final = ("is", "are", "was", "were", "be", "been", "being", "gets", "get", "got", "isn't",
+             "aren't", "wasn't", "weren't", "isn’t", "aren’t", "wasn’t", "weren’t")  # fmt: skip
+
+IRREGULAR: Final = vocabulary(
+    """
+    arisen awoken beaten begun bent bet bitten bled blown born borne bought bound bred broadcast
+    broken brought built burnt cast caught chosen cut dealt done drawn dreamt driven drunk dug eaten
+    fed felt forbidden foreseen forgiven forgotten fought found frozen given ground grown heard held
+    hidden hit hung hurt input kept known laid learnt led left lent let lit lost made meant met
+    mistaken output outdone overdone overridden overseen overtaken overwritten paid preset proven
+    put read rebuilt redone redrawn remade rerun resent reset retaken retold rewritten rung run
+    said seen sent set shaken shed shot shown shut slept slid sold sought sought spelt spent spilt
+    split spoken spread spun stolen stricken struck stuck sung swept sworn swung taken taught
+    thought thrown told torn typeset understood undertaken undone upheld upset withdrawn withheld
+    won worn wound woken written
+    """
+)
+# They end like a participle and are none, or tell how somebody feels.
+_NO_PARTICIPLE: Final = vocabulary(
+    """
+    need speed feed seed bed red breed deed weed reed exceed proceed succeed indeed hundred sacred
+    naked wicked rugged ragged talented skilled gifted aged hatred kindred embed united limited
+    unlimited tired excited worried interested pleased annoyed scared bored confused frustrated
+    ashamed supposed unauthorized unauthorised unattended outdated unused unlisted unchanged
+    unaffected unexpected dedicated sophisticated experienced crowded detailed sized colored
+    coloured hidden left
+    """
+)
+# May stand between "be" and the participle.
+_BETWEEN: Final = vocabulary(
+    "not also only then always never still already just even both either once thus therefore "
+    "being been all often first further again then so now later subsequently"
+)
+_REACH: Final = 5
+
+
+def _participle(text: Text, end: int) -> int:
+    """Index of the participle that follows, -1 when there is none."""
+    index = end
+    for _ in range(_REACH):
+        if index >= len(text.words):
+            return -1
+        word = text.words[index]
+        if _is_participle(word):
+            return index
+        bracketed = text.source[text.start(index) - 1] in "[("
+        if not (word in _BETWEEN or word.endswith("ly") or bracketed):
+            return -1
+        index += 1
+    return -1
+
+
+def _is_participle(word: str) -> bool:
+    tail = word.rpartition("-")[2] if "-" in word else word
+    if tail in IRREGULAR:
+        return tail not in _NO_PARTICIPLE
+    return len(tail) > 3 and tail.endswith("ed") and tail not in _NO_PARTICIPLE
+
+
+def _names_actor(text: Text, participle: int) -> bool:
+    """Whether "by" with somebody or something follows in the same clause."""
+    if "by" not in text.words[participle + 1 : participle + 13]:
+        return False
+    for index in range(participle + 1, min(participle + 13, len(text.words))):
+        if any(mark in text.gap(index - 1) for mark in ".;:"):
+            return False
+        if text.words[index] == "by":
+            following = text.word(index + 1)
+            return bool(following) and not (
+                following[0].isdecimal() or following.endswith("ing") or following in ("default",)
+            )
+    return False
+
+
+def without_actor(text: Text, start: int, end: int) -> int:
+    """A form of *be* with a participle and nobody named behind *by*."""
+    participle = _participle(text, end)
+    return 0 if participle < 0 or _names_actor(text, participle) else participle + 1
+
+
+def _with_actor(text: Text, start: int, end: int) -> int:
+    participle = _participle(text, end)
+    return participle + 1 if participle >= 0 and _names_actor(text, participle) else 0
+
+
+RULES: Final = (
+    Rule(
+        "passive",
+        "passive",
+        Severity.WARNING,
+        "INCOSE R2 (active voice)",
+        "Name who or what does it.",
+        "actor",
+        "You wrote '{words}'. Who or what does that?",
+        "The order shall be checked.",
+        "The clerk shall check the red order.",
+        BE,
+        without_actor,
+        worth=4,
+    ),
+    Rule(
+        "passive-actor-behind",
+        "passive",
+        Severity.HINT,
+        "INCOSE R2 (active voice)",
+        "Put who does it in front: 'the clerk checks the order'.",
+        "",
+        "You wrote '{words}'. Who is meant is said; can it stand in front?",
+        "The order shall be checked by the clerk.",
+        "The clerk shall check the order by Friday.",
+        BE,
+        _with_actor,
+    ),
+)

@@ -1,0 +1,194 @@
+"""One statement cut into words once, and what surrounds a word there.
+
+All rules look at the same words; the context that silences a rule (a number with its unit close by,
+a quotation, code, a name, a word the glossary explains) is worked out only when a rule fired.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import Final
+
+_WORD: Final = re.compile(r"\d+(?:[.,:]\d+)*\w*|\w+(?:['’-]\w+)*")
+_DIGIT: Final = re.compile(r"\d")
+# Quotations, code and addresses. Bounded, so that a stray quotation mark costs nothing.
+_VERBATIM: Final = re.compile(
+    r'"[^"\n]{1,300}"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»'
+    r"|(?<!\w)'[^'\n]{1,300}'(?!\w)|(?<!\w)‘[^’\n]{1,300}’(?!\w)"
+    r"|`[^`\n]{1,300}`|https?://[^\s<>]{1,300}|(?<!\S)[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+)
+_QUOTING: Final = re.compile(r"[\"“„«'‘`@]|://")
+_SENTENCE_END: Final = frozenset(".!?:;\n")
+_BULLETS: Final = " \t\"'“„(*-•–—#>[\r"
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a list separated by blanks."""
+    return frozenset(text.split())
+
+
+NUMBER_WORDS: Final = vocabulary(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
+    "fifty sixty hundred thousand million half"
+)
+AMOUNT_WORDS: Final = NUMBER_WORDS - {"one"}
+BINDING: Final = frozenset({"shall", "must"})
+# What makes a number beside it a measure. Any other word after a number counts things.
+MEASURES: Final = vocabulary(
+    "s sec secs second seconds min mins minute minutes h hr hrs hour hours day days week weeks "
+    "month months year years ms millisecond milliseconds microseconds percent per times "
+    "mm cm m km metre metres meter meters mile miles g kg gram grams t ton tons tonne tonnes l "
+    "litre litres liter liters ml hz khz mhz ghz w kw kwh mw v volt volts amp amps pa bar psi "
+    "bit bits byte bytes kb mb gb tb kbps mbps gbps dpi px pixel pixels fps rpm degree degrees "
+    "celsius euro euros eur dollar dollars usd pound pounds gbp clicks steps keystrokes"
+)
+_COUNTS_NOTHING: Final = vocabulary(
+    "and or but if when while where then the a an to of in on at by with for from is are was were "
+    "be shall must should will can may not as so that which than"
+)
+
+
+class Text:
+    """A statement with its words in lower case and where each stands.
+
+    Attributes:
+        source: the statement as written.
+        words: its words, lower case, numbers with their decimals and what is glued to them.
+    """
+
+    __slots__ = ("_binding", "_matches", "_numbers", "_verbatim", "source", "words")
+
+    def __init__(self, source: str) -> None:
+        lowered = source.lower()
+        if len(lowered) != len(source):  # a few letters grow when lowered: the offsets must not
+            lowered = "".join(
+                low if len(low := letter.lower()) == 1 else letter for letter in source
+            )
+        self.source = source
+        self._matches = list(_WORD.finditer(lowered))
+        self.words = [match[0] for match in self._matches]
+        self._binding: list[int] | None = None
+        self._numbers: list[int] | None = None
+        self._verbatim: list[tuple[int, int]] | None = None
+
+    def word(self, index: int) -> str:
+        """The word at an index; empty beyond either end."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def start(self, index: int) -> int:
+        """Where the word at an index starts, in characters."""
+        return self._matches[index].start()
+
+    def end(self, index: int) -> int:
+        """Where the word at an index ends, in characters."""
+        return self._matches[index].end()
+
+    def index_at(self, offset: int) -> int:
+        """Index of the last word that starts at or before a character; -1 without any."""
+        return bisect_right(self._matches, offset, key=lambda match: match.start()) - 1
+
+    def gap(self, index: int) -> str:
+        """The characters between the word at an index and the next one (or the end)."""
+        end = self.start(index + 1) if index + 1 < len(self.words) else len(self.source)
+        return self.source[self.end(index) : end]
+
+    @property
+    def numbers(self) -> list[int]:
+        """Indices of the words that are numbers written in figures."""
+        if self._numbers is None:
+            self._numbers = (
+                [index for index, word in enumerate(self.words) if word[0].isdecimal()]
+                if _DIGIT.search(self.source)
+                else []
+            )
+        return self._numbers
+
+    @property
+    def binding(self) -> list[int]:
+        """Indices of *shall* and *must*."""
+        if self._binding is None:
+            self._binding = [index for index, word in enumerate(self.words) if word in BINDING]
+        return self._binding
+
+    def has_number(self) -> bool:
+        """Whether any number stands in the statement, in figures or in words."""
+        return bool(self.numbers) or not NUMBER_WORDS.isdisjoint(self.words)
+
+    def is_measure(self, index: int) -> bool:
+        """Whether the number at an index has a unit: "5 kg", "300ms", "80 %", "€ 20"."""
+        word = self.words[index]
+        if word[0].isdecimal() and word[-1].isalpha():
+            return word.lstrip("0123456789.,:") in MEASURES
+        after = self.gap(index).lstrip()
+        if after[:1] and after[0] in "%€$£°":
+            return True
+        before = self.source[max(0, self.start(index) - 2) : self.start(index)].strip()
+        return before in ("€", "$", "£") or (
+            self.word(index + 1) in MEASURES and after in ("", "-")
+        )
+
+    def counts_things(self, index: int) -> bool:
+        """Whether the number at an index is followed by what it counts: "5 users"."""
+        following = self.word(index + 1)
+        return (
+            following.replace("-", "").isalpha()
+            and following not in _COUNTS_NOTHING
+            and not self.gap(index).strip()
+        )
+
+    def number_near(self, start: int, end: int, *, things: bool = False, reach: int = 8) -> bool:
+        """Whether a number with its unit stands within `reach` words of the words [start, end).
+
+        With `things` a number that counts something will do.
+        """
+        low, high = max(0, start - reach), min(end + reach, len(self.words))
+        in_words = (
+            ()
+            if AMOUNT_WORDS.isdisjoint(self.words[low:high])
+            else [index for index in range(low, high) if self.words[index] in AMOUNT_WORDS]
+        )
+        numbers = self.numbers
+        near = numbers[bisect_left(numbers, low) : bisect_left(numbers, high)] if numbers else []
+        return any(
+            self.is_measure(index) or (things and self.counts_things(index))
+            for index in (*near, *in_words)
+        )
+
+    def opens_sentence(self, index: int) -> bool:
+        """Whether the word at an index is the first of a sentence, a line or a list item."""
+        before = self.source[max(0, self.start(index) - 12) : self.start(index)].rstrip(_BULLETS)
+        return index == 0 or not before or before[-1] in _SENTENCE_END
+
+    def is_name(self, start: int, end: int) -> bool:
+        """Whether the words [start, end) look like a name: capitals within a sentence."""
+        if not self.source[self.start(start)].isupper():
+            return False
+        if not self.opens_sentence(start):
+            return not self.source.isupper()
+        following = self.source[self.start(end) : self.end(end)] if end < len(self.words) else ""
+        return following.istitle() and not self.source.istitle() and not self.gap(end - 1).strip()
+
+    def is_verbatim(self, start: int, end: int) -> bool:
+        """Whether the words [start, end) lie in a quotation, in code or in an address."""
+        if self._verbatim is None:
+            self._verbatim = (
+                [match.span() for match in _VERBATIM.finditer(self.source)]
+                if _QUOTING.search(self.source)
+                else []
+            )
+        if not self._verbatim:
+            return False
+        first, last = self.start(start), self.end(end - 1)
+        return any(low <= first and last <= high for low, high in self._verbatim)
+
+    def within_term(self, start: int, end: int, terms: frozenset[str]) -> bool:
+        """Whether the words [start, end) belong to one of `terms` (lower case) as a whole word."""
+        if " ".join(self.words[start:end]) in terms:
+            return True
+        for term in terms:
+            words = term.split()
+            for first in range(max(0, start - len(words) + 1), start + 1):
+                if self.words[first : first + len(words)] == words and first + len(words) >= end:
+                    return True
+        return False
