@@ -1,0 +1,223 @@
+"""Whatever is wrong gets one line with code, place and repair; nothing is lost, no traceback."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from askfirst import files, journal
+from tests.commands import Result, run
+
+ANSWERS = "latest-case: It broke on Friday.\n"
+TYPED = "It broke on Friday and we lost an hour.\n\n"
+
+
+@pytest.fixture
+def askfirst(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):  # type: ignore[no-untyped-def]
+    """Run the command in a folder of its own."""
+
+    def command(*arguments: str, typed: str = "") -> Result:
+        return run(monkeypatch, tmp_path, *arguments, typed=typed)
+
+    return command
+
+
+def one_error(result: Result, code: str, status: int = 1) -> str:
+    """The line of the error, after the checks that hold for each."""
+    assert result.status == status
+    assert "Traceback" not in result.err
+    lines = [line for line in result.err.splitlines() if f"{code}:" in line]
+    assert len(lines) == 1, result.err
+    assert lines[0].endswith((".", "?")), "an error ends with how to repair it"
+    return lines[0]
+
+
+def big(path: Path) -> None:
+    with path.open("wb") as stream:
+        stream.truncate(100 * 1024 * 1024)
+
+
+SOURCES = {
+    "missing": (lambda path: None, "source-missing"),
+    "empty": (lambda path: path.write_bytes(b""), "source-empty"),
+    "blank": (lambda path: path.write_bytes(b" \n\n"), "source-empty"),
+    "binary": (lambda path: path.write_bytes(bytes(range(256)) * 40), "source-binary"),
+    "big": (big, "source-too-large"),
+    "folder": (lambda path: path.mkdir(), "source-folder"),
+}
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_bad_source_begins_nothing(name: str, askfirst, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    make, code = SOURCES[name]
+    make(tmp_path / "memo.txt")
+    line = one_error(askfirst("start", "memo.txt", "--plain"), code)
+    assert "memo.txt" in line
+    assert not (tmp_path / "output").exists()
+
+
+def test_an_unreadable_source(askfirst, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "memo.txt").write_text("A memo.", "utf-8")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
+    one_error(askfirst("start", "memo.txt", "--plain"), "source-unreadable")
+
+
+def test_a_pipe_without_a_front_end_names_the_flag(askfirst) -> None:  # type: ignore[no-untyped-def]
+    line = one_error(askfirst("start", typed=TYPED), "no-terminal", status=2)
+    assert "--plain" in line
+    assert "--answers" in line
+
+
+def test_no_input_needs_answers(askfirst) -> None:  # type: ignore[no-untyped-def]
+    assert "--answers" in one_error(askfirst("start", "--no-input"), "answers-missing", status=2)
+
+
+def test_an_output_folder_that_is_a_file(askfirst, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "output").write_text("mine", "utf-8")
+    result = askfirst("start", "--plain", typed=TYPED)
+    assert result.status == 1
+    assert "output-" in result.err
+    assert "--output" in result.err
+    assert (tmp_path / "output").read_text("utf-8") == "mine"
+
+
+def test_an_existing_interview_is_never_overwritten(askfirst, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    askfirst("start", "--name", "hall", "--plain", typed=TYPED)
+    before = (tmp_path / "output/hall/interview.jsonl").read_bytes()
+    askfirst("start", "--name", "hall", "--plain", typed=TYPED)
+    assert (tmp_path / "output/hall/interview.jsonl").read_bytes() == before
+    assert (tmp_path / "output/hall-2/interview.jsonl").exists()
+
+
+def test_a_damaged_line_is_named_and_the_file_left_alone(askfirst, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    askfirst("start", "--name", "hall", "--plain", typed=TYPED)
+    path = tmp_path / "output/hall/interview.jsonl"
+    lines = path.read_bytes().splitlines(keepends=True)
+    assert len(lines) >= 2
+    path.write_bytes(lines[0] + b'{"event": "answ\n' + b"".join(lines[1:]))
+    damaged = path.read_bytes()
+
+    line = one_error(askfirst("resume", "--plain"), "journal-damaged")
+
+    assert "interview.jsonl:2" in line
+    assert "The 1 lines before it are whole" in line
+    assert path.read_bytes() == damaged
+
+
+def test_a_torn_last_line_is_cut_and_the_rest_kept(askfirst, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    askfirst("start", "--name", "hall", "--plain", typed=TYPED)
+    path = tmp_path / "output/hall/interview.jsonl"
+    whole = path.read_bytes()
+    path.write_bytes(whole + b'{"event":"answered","n":3,"slot":"goa')
+
+    assert askfirst("resume", "--plain").status == 0
+
+    assert path.read_bytes() == whole
+
+
+def test_a_journal_from_a_newer_version(askfirst, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    folder = tmp_path / "output/hall"
+    folder.mkdir(parents=True)
+    path = folder / "interview.jsonl"
+    path.write_text('{"event":"dreamt","n":1,"format":99}\n', "utf-8")
+    assert "Update askfirst" in one_error(askfirst("resume", "--plain"), "journal-newer")
+
+
+def test_an_unknown_question_id_names_the_nearest(askfirst, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "answers.yaml").write_text(ANSWERS + "latest-cas: It broke.\n", "utf-8")
+    result = askfirst("start", "--answers", "answers.yaml", "--no-input")
+    line = one_error(result, "question-unknown")
+    assert "answers.yaml:2" in line
+    assert "Did you mean 'latest-case'?" in line
+    assert not (tmp_path / "output").exists()
+
+
+def test_missing_answers_are_listed_at_once(askfirst, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "answers.yaml").write_text(ANSWERS, "utf-8")
+    line = one_error(
+        askfirst("start", "--answers", "answers.yaml", "--no-input"), "answers-incomplete", status=2
+    )
+    assert "goals" in line
+    assert "tasks" in line
+    assert not (tmp_path / "output").exists()
+
+
+def test_an_answers_file_that_is_no_yaml(askfirst, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "answers.yaml").write_text("goals: [a\nwho: b", "utf-8")
+    line = one_error(askfirst("start", "--answers", "answers.yaml", "--no-input"), "yaml-malformed")
+    assert "answers.yaml:" in line
+
+
+def test_a_key_given_twice(askfirst, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "answers.yaml").write_text("goals: a\ngoals: b\n", "utf-8")
+    line = one_error(askfirst("start", "--answers", "answers.yaml", "--no-input"), "yaml-key-twice")
+    assert "answers.yaml:2:1" in line
+
+
+def test_a_full_disk_loses_nothing(
+    askfirst, tmp_path: Path, monkeypatch: pytest.MonkeyPatch  # type: ignore[no-untyped-def]
+) -> None:
+    askfirst("start", "--name", "hall", "--plain", typed=TYPED)
+    path = tmp_path / "output/hall/interview.jsonl"
+    before = path.read_bytes()
+    real = os.write
+
+    def full(handle: int, data: bytes) -> int:
+        if b'"answered"' in data:
+            real(handle, data[:20])  # half a line gets through before the disk is full
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return real(handle, data)
+
+    monkeypatch.setattr(journal.os, "write", full)
+    line = one_error(askfirst("resume", "--plain", typed="mine\n1\n\n\n"), "disk-full")
+
+    assert "Free some space" in line
+    assert path.read_bytes() == before
+
+
+def test_a_document_that_cannot_be_written_leaves_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "requirements.md"
+    files.write_atomic(path, "old")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(files.OutputError) as caught:
+        files.write_atomic(path, "new")
+    assert caught.value.code == "disk-full"
+    assert path.read_text("utf-8") == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["requirements.md"]
+
+
+def test_terminal_escapes_in_an_answer_are_stored_without_power(askfirst, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    result = askfirst(
+        "start", "--name", "hall", "--plain", typed="It \x1b[2Jbroke\x07 on \x9b31mFriday.\n\n"
+    )
+    stored = (tmp_path / "output/hall/interview.jsonl").read_text("utf-8")
+    document = (tmp_path / "output/hall/requirements.md").read_text("utf-8")
+    assert "It broke on Friday." in stored
+    for text in (stored, document, result.err):
+        assert not set(text) & {"\x1b", "\x07", "\x9b"}
+
+
+def test_no_interview_to_resume(askfirst) -> None:  # type: ignore[no-untyped-def]
+    assert "askfirst start" in one_error(askfirst("resume", "--plain"), "project-none")
+
+
+def test_a_folder_without_an_interview(askfirst, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    one_error(askfirst("status", "-p", str(tmp_path)), "project-missing")
+
+
+def test_an_unknown_option_is_wrong_usage(askfirst) -> None:  # type: ignore[no-untyped-def]
+    assert askfirst("start", "--nmae", "x").status == 2
