@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from askfirst import files, journal
-from tests.commands import Result, run
+from command_line import Result, run
 
 ANSWERS = "latest-case: It broke on Friday.\n"
 TYPED = "It broke on Friday and we lost an hour.\n\n"
