@@ -1,0 +1,81 @@
+"""The fit test: whether a person's words can stand in a sentence, or must be quoted.
+
+A misfit is never mended. What counts as writing the same thing down (not as mending): a final
+full stop, the article and the small letter in front of a role, "it"/"the system"/"shall" typed
+once more at the start of a response, and the third person of a verb that the vocabulary knows.
+In doubt the answer is no: a quotation is never a broken sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from askfirst.compose import vocabulary as v
+from askfirst.compose.saying import WORD, says_something, tokens
+
+MOST_WORDS: Final = 20
+
+_SENTENCE_INSIDE: Final = re.compile(r"[.!?…]+[\"”')]*\s+\S")
+_STRANGE: Final = re.compile(r"[;<>{}\[\]|`\\*#=~_^\"“”„«»…\n]|->|→|=>|:(?!\d)|\.\.|--|\?")
+_LATIN: Final = re.compile(r"[a-zA-ZÀ-ɏ]")
+
+
+class Fit(NamedTuple):
+    """The words as they stand in the sentence, or the reason why they cannot."""
+
+    text: str
+    misfit: str = ""
+
+
+def misfit(text: str, *, most_words: int = MOST_WORDS) -> str:
+    """Why a text can stand in no sentence at all; empty when nothing speaks against it."""
+    words = [word.lower().replace("’", "'") for word in tokens(text)]
+    if not says_something(text):
+        return "it says nothing of its own"
+    if len(words) > most_words:
+        return f"it is longer than {most_words} words"
+    if _SENTENCE_INSIDE.search(text):
+        return "it is more than one sentence"
+    if _STRANGE.search(text) or text.count("(") != text.count(")"):
+        return "it holds marks that end or open a sentence"
+    if v.PERSONS.intersection(words) or re.search(r"\b(?:us|Us|I)\b(?!/)", text):
+        return "it says I, we or you"
+    if v.FOREIGN.intersection(words) or not _mostly_latin(text):
+        return "it is not in the language of the sentence"
+    if "shall" in words:
+        return "it has a 'shall' of its own"
+    return "it breaks off" if words[-1] in v.DANGLING else ""
+
+
+def _mostly_latin(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    latin = sum(bool(_LATIN.match(letter)) for letter in letters)
+    return bool(letters) and latin >= 0.9 * len(letters)
+
+
+def trimmed(text: str) -> str:
+    """Without outer white space and the marks that end a line."""
+    return text.strip().rstrip(" .,;!").strip()
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Where each of the text's words stands."""
+    return [found.span() for found in WORD.finditer(text)]
+
+
+def is_verb(word: str, after: str) -> bool:
+    """A form in -s that may be a plural is a verb only in front of an article or the like."""
+    return word not in v.NOUN_TOO or after in v.DETERMINERS or after in v.PRONOUNS
+
+
+def telegraphic(words: Sequence[str], start: int = 0) -> bool:
+    """Whether a countable thing stands without an article: "types date", "show list of halls"."""
+    bare_after = {"to", "in", "on", "from", "with", "into", "for", "at", "onto"}
+    return any(
+        words[index].lower() in v.COUNTED
+        and (index - 1 == start or words[index - 1].lower() in bare_after)
+        and not (index + 1 < len(words) and words[index + 1][0].isdigit())
+        for index in range(start + 1, len(words))
+    )

@@ -1,0 +1,93 @@
+"""Functions: the only records with a *shall*, each from one line that holds both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from askfirst.compose.clauses import clause
+from askfirst.compose.fields import given
+from askfirst.compose.material import Material, material, record, starting, title
+from askfirst.compose.responses import response as as_response
+from askfirst.interview import Interview, Ref, record_id
+from askfirst.requirements import Kind, Link, Pattern, Record
+
+
+class Opening(NamedTuple):
+    """How a sentence of one EARS pattern begins; `words` stand before the system's name."""
+
+    pattern: Pattern
+    begin: str
+    words: str = ""
+
+
+OPENINGS: Final = {
+    "when": Opening(Pattern.EVENT, "When"),
+    "while": Opening(Pattern.STATE, "While"),
+    "if": Opening(Pattern.UNWANTED, "If", "then "),
+}
+"""By the word a line starts with; a line that starts with none of them tells an event."""
+
+
+class Sentence(NamedTuple):
+    """A composed sentence, or the parts that keep it from being one and why."""
+
+    statement: str
+    pattern: Pattern
+    missing: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+def sentence(does: str, response: str, name: str, roles: frozenset[str]) -> Sentence:
+    """ "When <does>, <System> shall <response>.", if both sides pass the fit test."""
+    opening, rest = _opening(does)
+    before, after = clause(rest, roles), as_response(response, name)
+    gaps = [(part, side.misfit) for part, side in (("trigger", before), ("response", after))
+            if side.misfit]  # fmt: skip
+    if gaps:
+        missing, reasons = zip(*gaps, strict=True)
+        return Sentence("", Pattern.NONE, missing, reasons)
+    whole = f"{opening.begin} {before.text}, {opening.words}{name} shall {after.text}."
+    return Sentence(starting(whole), opening.pattern)
+
+
+def _opening(does: str) -> tuple[Opening, str]:
+    first, _, rest = does.strip().partition(" ")
+    known = OPENINGS.get(first.lower())
+    return (known, rest) if known and rest else (OPENINGS["when"], does)
+
+
+def candidate(interview: Interview, does: str, response: str) -> Sentence:
+    """The sentence that one line of a story would become, to be shown before it is kept."""
+    made = material(interview)
+    return sentence(does, response, made.name, made.roles)
+
+
+def parent_of(interview: Interview, slot: str) -> str:
+    """The need that a story tells a use of: the one its question is about, else the first."""
+    about = record_id(slot)
+    if about:
+        return about
+    listed = [ref for ref in interview.records(Kind.NEED) if not ref.choice]
+    return listed[0].id if listed else ""
+
+
+def functions(material: Material) -> Iterator[Record]:
+    """One function for each line with both sides; a draft where one does not fit."""
+    for ref in material.interview.records(Kind.FUNCTION):
+        yield _function(material, ref)
+
+
+def _function(material: Material, ref: Ref) -> Record:
+    does, response = given(ref, "function.trigger"), given(ref, "function.response")
+    made = sentence(does, response, material.name, material.roles)
+    parent = parent_of(material.interview, ref.slot)
+    fields = {"does": does, "response": response}
+    if made.reasons:
+        fields["why_draft"] = "; ".join(dict.fromkeys(made.reasons))
+    return record(
+        material, ref, Kind.FUNCTION, title=title(response or does), statement=made.statement,
+        pattern=made.pattern, missing=made.missing, parent=parent,
+        fields={key: value for key, value in fields.items() if value},
+        links=(Link(type="step-of", target=parent),) if parent else (),
+    )  # fmt: skip

@@ -1,0 +1,87 @@
+"""Every answer verbatim for the appendix, and what was not asked, put off or not relevant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from askfirst.compose.material import Material
+from askfirst.compose.wording_of import question_text
+from askfirst.interview import Interview, Standing
+from askfirst.questions import NONE, QuestionKind
+from askfirst.requirements import AnswerEntry, Unasked
+
+REASONS: Final = {
+    Standing.OPEN: "not answered yet",
+    Standing.PENDING: "depends on something not answered yet",
+    Standing.DEEPER: "asked at a greater depth",
+}
+
+
+def answers(made: Material) -> Iterator[AnswerEntry]:
+    """The replies in force, in question order; follow-ups behind their question."""
+    interview = made.interview
+    order = {slot: place for place, (_, slot) in enumerate(interview.slots())}
+    slots = sorted(
+        (slot for slot in interview.answers if interview.applies(slot) is not False),
+        key=lambda slot: (order.get(slot.partition("!")[0], len(order)), slot),
+    )
+    for slot in slots:
+        answer = interview.answers[slot]
+        records = [line.record for line in answer.lines] + [answer.record, answer.question_record]
+        yield AnswerEntry(
+            slot=slot, question=question_text(interview, made.name, slot), event=answer.n,
+            status=answer.status.value, text=_text(interview, slot), by=answer.by, at=answer.at,
+            via=answer.via, sure=answer.sure, records=tuple(one for one in records if one),
+        )  # fmt: skip
+
+
+def _text(interview: Interview, slot: str) -> str:
+    """An answer as given; a pick by its text, a line of a form behind its beginning."""
+    answer, question = interview.answers[slot], interview.question(slot)
+    if question and question.kind is QuestionKind.CHOICE and answer.value:
+        choice = question.choice(answer.value)
+        return answer.other or (choice.text if choice else answer.value)
+    begins = {frame.id: frame.begin for frame in question.frames} if question else {}
+    if not answer.value and not answer.lines:
+        return answer.reason
+    return answer.value or "\n".join(
+        f"{begins[line.frame]} {line.text}" if line.frame in begins else line.text
+        for line in answer.lines
+    )
+
+
+def not_asked(made: Material) -> Iterator[Unasked]:
+    """Questions without a reply that belong to this interview or to a greater depth of it."""
+    interview = made.interview
+    for placed, slot in interview.slots():
+        standing = interview.standing(slot)
+        if standing in REASONS:
+            reason = "put off" if interview.later.get(slot) else REASONS[standing]
+            yield Unasked(question=slot, text=question_text(interview, made.name, slot),
+                          section=placed.section_title, reason=reason)  # fmt: skip
+
+
+def not_relevant(made: Material) -> Iterator[Unasked]:
+    """Questions that the person called not relevant, with their reason."""
+    interview = made.interview
+    for placed, slot in interview.slots():
+        answer = interview.answers.get(slot)
+        if answer is None or interview.applies(slot) is False:
+            continue
+        none = [line for line in answer.lines if line.choice == NONE]
+        if interview.standing(slot) is Standing.NOT_RELEVANT or none:
+            yield Unasked(question=slot, text=question_text(interview, made.name, slot),
+                          section=placed.section_title,
+                          reason="none of these" if none else answer.reason)  # fmt: skip
+
+
+def counts(interview: Interview) -> dict[str, int]:
+    """How many questions stand how, at this depth and beyond it."""
+    standings = [interview.standing(slot) for _, slot in interview.slots()]
+    named = {
+        "answered": Standing.ANSWERED, "unknown": Standing.UNKNOWN, "open": Standing.OPEN,
+        "not_relevant": Standing.NOT_RELEVANT, "may_open": Standing.PENDING,
+        "deeper": Standing.DEEPER,
+    }  # fmt: skip
+    return {name: standings.count(standing) for name, standing in named.items()}

@@ -1,0 +1,118 @@
+"""What all composed records share: the system's name, the roles, where a record comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from askfirst.compose.fit import misfit
+from askfirst.compose.saying import says_something, tokens
+from askfirst.interview import Interview, Ref, question_id, record_id
+from askfirst.requirements import Kind, Origin, Record, Status, Via
+
+UNNAMED: Final = "the system"
+TITLE_WORDS: Final = 9
+TITLE_CHARACTERS: Final = 70
+
+
+class Material(NamedTuple):
+    """An interview with what composing needs to know of it at every turn.
+
+    Attributes:
+        name: the system's name as it stands inside a sentence. roles: names of the roles in
+            small letters, singular as given.
+    """
+
+    interview: Interview
+    name: str
+    roles: frozenset[str]
+
+
+def material(interview: Interview) -> Material:
+    """Read the name and the roles once."""
+    return Material(interview, system_name(interview), frozenset(_roles(interview)))
+
+
+def system_name(interview: Interview) -> str:
+    """The name to use in sentences; "the system" when none was given or it is no name."""
+    given = " ".join(interview.produced("specification.name").split()).strip(" .,;!\"'“”„«»")
+    return given if is_name(given) else UNNAMED
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be a name inside a sentence: up to four words and none that speaks."""
+    words = tokens(text)
+    return 0 < len(words) <= 4 and len(text) <= 40 and not misfit(text, most_words=4)
+
+
+def _roles(interview: Interview) -> Iterator[str]:
+    for ref in interview.records(Kind.ROLE):
+        name = " ".join(ref.fields.get("role", "").lower().split())
+        if name:
+            yield name
+            yield singular(name)
+    for ref in interview.records(Kind.NEED):
+        name = " ".join(ref.fields.get("role", "").lower().split())
+        if name:
+            yield name
+
+
+def singular(name: str) -> str:
+    """A role's name for one of them: "caretakers" -> "caretaker". Only the plain -s."""
+    return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us", "is")) else name
+
+
+def starting(text: str) -> str:
+    """The text as the start of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def quoted(text: str) -> str:
+    """Somebody's words, marked as such; nothing for no words."""
+    text = text.strip()
+    return f"“{text}”" if text else ""
+
+
+def title(text: str) -> str:
+    """A few words for headings and lists; what is cut off shows as "…"."""
+    words = text.split()
+    short = " ".join(words[:TITLE_WORDS])[:TITLE_CHARACTERS].rstrip(" ,;:-")
+    return short if short == " ".join(words) else f"{short} …" if short else ""
+
+
+def origin(ref: Ref) -> Origin:
+    """Where a record comes from, also in words."""
+    about = record_id(ref.slot)
+    words = f"from your answer on {question_id(ref.slot)}"
+    words += f" ({about})" if about else ""
+    words += f", line {ref.position}" if ref.position else ""
+    sources = dict.fromkeys(quote.source for quote in ref.evidence)
+    if ref.via is Via.DOCUMENT and sources:
+        words += f", taken over from {', '.join(sources)}"
+    return Origin(answer=ref.slot, event=ref.event, line=ref.line, words=words, by=ref.by,
+                  at=ref.at, via=ref.via, quotes=ref.evidence)  # fmt: skip
+
+
+def record(material: Material, ref: Ref, kind: Kind, **values: object) -> Record:
+    """A record with what every kind has: words, origin, certainty and status.
+
+    `missing` and no statement make it a draft. Confirmed is only what a person confirmed.
+    """
+    confirmed = material.interview.confirmed.get(ref.id)
+    status = Status.CONFIRMED if confirmed else Status.PROPOSED
+    if values.get("missing") and not values.get("statement"):
+        status = Status.DRAFT
+    common: dict[str, object] = {
+        "id": ref.id, "kind": kind, "words": ref.words, "sure": ref.sure, "status": status,
+        "title": title(ref.text), "origins": (origin(ref),),
+        "confirmed_by": confirmed.by if confirmed and status is Status.CONFIRMED else "",
+    }  # fmt: skip
+    return Record.model_validate({**common, **values})
+
+
+def unclear(material: Material, ref: Ref, kind: Kind) -> Record | None:
+    """The record of a line that says nothing of its own: open when its words point elsewhere or
+    do not know. None when the line does say something."""
+    if says_something(ref.text):
+        return None
+    return record(material, ref, kind, status=Status.OPEN, missing=("words",))

@@ -1,0 +1,27 @@
+"""Roles: who uses it and who else cares, how many they are and what they want."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from askfirst.compose.fields import given
+from askfirst.compose.material import Material, quoted, record, starting, title, unclear
+from askfirst.compose.saying import says_nothing, says_something
+from askfirst.requirements import Kind, Record
+
+
+def roles(material: Material) -> Iterator[Record]:
+    """One role for each line."""
+    for ref in material.interview.records(Kind.ROLE):
+        if says_nothing(ref.text):
+            continue
+        if open_role := unclear(material, ref, Kind.ROLE):
+            yield open_role
+            continue
+        name = given(ref, "role.title")
+        fields = {key: given(ref, f"role.{key}") for key in ("count", "wants")}
+        fields = {key: value for key, value in fields.items() if says_something(value)}
+        wants = f": {quoted(fields['wants'])}" if "wants" in fields else ""
+        count = f" ({fields['count']})" if "count" in fields else ""
+        yield record(material, ref, Kind.ROLE, title=title(name), fields=fields,
+                     statement=f"{starting(name)}{count}{wants}")  # fmt: skip

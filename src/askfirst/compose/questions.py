@@ -1,0 +1,187 @@
+"""Open questions: what somebody did not know, and the gaps that the answers leave.
+
+The first have the number their answer gave them; the others are named after the record or
+question they belong to (`OPEN-G-02-number`), so that nothing is numbered here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from askfirst import lines
+from askfirst.compose.material import Material, quoted, title
+from askfirst.compose.saying import says_something
+from askfirst.compose.story import told
+from askfirst.compose.wording_of import question_text
+from askfirst.events import Answered, AnswerStatus
+from askfirst.interview import Interview, question_id, record_id
+from askfirst.questions import Question
+from askfirst.requirements import Kind, Link, Origin, Record, Status
+
+CLOSING: Final = ("question.", "specification.paragraph", "evidence.")
+"""Fields whose question asks nothing about the system, so not knowing them leaves no gap."""
+
+BLOCKED: Final = {
+    "goal": "the goals",
+    "role": "who it is for",
+    "need": "what it must do",
+    "function": "what it shall do",
+    "story": "what it shall do",
+    "limit": "what is fixed",
+    "exclusion": "what it will not do",
+    "risk": "what would sink it",
+    "decision": "the decision",
+    "quality": "how good it must be",
+    "check": "how it is accepted",
+    "data": "what it keeps",
+    "interface": "what it is connected to",
+    "rule": "the rules",
+    "assumption": "what is assumed",
+    "term": "the words used",
+}
+"""What an open question blocks, in words, by the kind of record its answer fills."""
+
+
+def questions(material: Material, records: Sequence[Record]) -> Iterator[Record]:
+    """All open questions: numbered ones first, then those that gaps make, in the records' order."""
+    yield from _unknown(material)
+    yield from _unknown_lines(material)
+    for record in records:
+        yield from _gaps(material, record)
+    yield from _stories_without_answers(material)
+
+
+# -- somebody said "don't know" ----------------------------------------------------------------
+
+
+def _unknown(material: Material) -> Iterator[Record]:
+    interview = material.interview
+    owners = _owners(interview)
+    for position, slot in enumerate(interview.unknowns(), 1):
+        answer, question = interview.answers[slot], interview.question(slot)
+        if question is None or answer.question_record is None or _closing(question):
+            continue
+        if interview.applies(slot) is False:
+            continue
+        owner, due = owners.get(position, ("", ""))
+        about = record_id(slot)
+        yield _open(
+            answer.question_record, question_text(material.interview, material.name, slot),
+            answer, slot, blocks=about, owner=answer.owner or owner, due=answer.due or due,
+            blocked=_blocked(question),
+        )  # fmt: skip
+
+
+def _owners(interview: Interview) -> dict[int, tuple[str, str]]:
+    """Who could say and by when, by the number of the don't-know that the person wrote."""
+    found: dict[int, tuple[str, str]] = {}
+    answers = [
+        (placed.question, interview.answers.get(slot))
+        for placed, slot in interview.slots()
+        if "question.owner" in placed.question.produces
+    ]
+    single = len(interview.unknowns()) == 1
+    for _, answer in answers:
+        for line in answer.lines if answer else ():
+            number = line.fields.get("number", "").strip(" #.")
+            owner, due = line.fields.get("owner", ""), line.fields.get("due", "")
+            if number.isdecimal() or (single and not number):
+                place = int(number) if number.isdecimal() else 1
+                found[place] = tuple(text if says_something(text) else "" for text in (owner, due))  # type: ignore[assignment]
+    return found
+
+
+def _known(text: str) -> str:
+    return text if says_something(text) else ""
+
+
+def _closing(question: Question) -> bool:
+    return any(field.startswith(CLOSING) for field in question.produces)
+
+
+def _blocked(question: Question) -> str:
+    """What stays open with it, in words: "the goals and the decision"."""
+    fields = [*question.produces, *(frame.produces for frame in question.frames)]
+    kinds = dict.fromkeys(field.partition(".")[0] for field in fields if field)
+    return lines.joined(BLOCKED[kind] for kind in kinds if kind in BLOCKED)
+
+
+def _unknown_lines(material: Material) -> Iterator[Record]:
+    """ "dk" on one line of a form or a list leaves a question of its own."""
+    interview = material.interview
+    for _, slot in interview.slots():
+        answer, question = interview.answers.get(slot), interview.question(slot)
+        if answer is None or question is None or _closing(question):
+            continue
+        if interview.applies(slot) is False:
+            continue
+        unknown = [line for line in answer.lines if line.status is AnswerStatus.UNKNOWN]
+        for line in unknown:
+            frame = next((one for one in question.frames if one.id == line.frame), None)
+            if frame is not None:
+                begin = frame.begin.rstrip(" :,")
+                yield _open(f"OPEN-{question_id(slot)}-{frame.id}", f"{begin} ... ?", answer, slot,
+                            blocked=_blocked(question), line=line.key)  # fmt: skip
+        if unknown and not question.frames:
+            text = question_text(interview, material.name, slot)
+            yield _open(f"OPEN-{question_id(slot)}-more", f"What else? ({text})", answer, slot,
+                        blocked=_blocked(question), line=unknown[0].key)  # fmt: skip
+
+
+def _open(
+    record: str, text: str, answer: Answered, slot: str, *, blocks: str = "", owner: str = "",
+    due: str = "", blocked: str = "", line: str = "",
+) -> Record:  # fmt: skip
+    fields = {"due": due, "blocks": blocked}
+    words = f"you said that you don't know ({question_id(slot)})"
+    origin = Origin(answer=slot, event=answer.n, line=line, words=words, by=answer.by,
+                    at=answer.at, via=answer.via)  # fmt: skip
+    return Record(
+        id=record, kind=Kind.QUESTION, title=title(text), statement=text, status=Status.OPEN,
+        owner=owner, fields={key: value for key, value in fields.items() if value},
+        links=(Link(type="blocks", target=blocks),) if blocks else (), origins=(origin,),
+    )  # fmt: skip
+
+
+# -- gaps ---------------------------------------------------------------------------------------
+
+
+def _gaps(material: Material, record: Record) -> Iterator[Record]:
+    """The questions that one record leaves open, one for each missing part."""
+    for part in record.missing:
+        text = _gap_text(material, record, part)
+        yield Record(
+            id=f"OPEN-{record.id}-{part}", kind=Kind.QUESTION, title=title(text), statement=text,
+            status=Status.OPEN, links=(Link(type="blocks", target=record.id),),
+            origins=record.origins,
+        )  # fmt: skip
+
+
+def _gap_text(material: Material, record: Record, part: str) -> str:
+    words = quoted(record.words)
+    if part == "number":
+        return f"By how much? Nobody has given a number for {words} yet."
+    if part == "words":
+        return f"What is meant by {words}?"
+    if part == "who":
+        return "Who has this problem today? Ask three of them."
+    if part == "trigger":
+        said = quoted(record.fields.get("does", ""))
+        return f"Who does what here: {said}? Say it with the person's role in front."
+    if part == "response":
+        said = quoted(record.fields.get("response", ""))
+        return f"What shall {material.name} do here: {said}? Start with a verb."
+    return f"{part.replace('_', ' ').capitalize()}: what is it for {words}?"
+
+
+def _stories_without_answers(material: Material) -> Iterator[Record]:
+    """A story in which no step says what the system does."""
+    interview = material.interview
+    for slot, answer in told(interview):
+        steps = [line for line in answer.lines if line.status is AnswerStatus.ANSWERED]
+        if steps and not any(line.record for line in steps):
+            about = record_id(slot) or "use"
+            text = f"What does {material.name} do in these steps? They only tell what people do."
+            yield _open(f"OPEN-{about}-steps", text, answer, slot, blocks=record_id(slot),
+                        blocked=BLOCKED["function"])  # fmt: skip

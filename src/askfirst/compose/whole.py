@@ -1,0 +1,108 @@
+"""The whole: records of every kind from one table, and around them what the page needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from askfirst.compose.bounds import exclusions, limits, risks
+from askfirst.compose.checks import checked
+from askfirst.compose.evidence import assumptions, case_owner, evidence
+from askfirst.compose.functions import functions
+from askfirst.compose.goals import goals
+from askfirst.compose.log import answers, counts, not_asked, not_relevant
+from askfirst.compose.material import UNNAMED, Material, material, starting
+from askfirst.compose.needs import needs
+from askfirst.compose.paragraph import paragraph, said
+from askfirst.compose.people import roles
+from askfirst.compose.questions import questions
+from askfirst.compose.story import stories
+from askfirst.interview import Interview
+from askfirst.interview.references import Ref
+from askfirst.requirements import (
+    Decision,
+    Record,
+    SourceDocument,
+    Specification,
+    Status,
+)
+
+RECORDS: Final[tuple[Callable[[Material], Iterator[Record]], ...]] = (
+    goals,
+    roles,
+    needs,
+    exclusions,
+    functions,
+    limits,
+    assumptions,
+    risks,
+    evidence,
+)
+"""One function a kind of record, in the order of the document."""
+
+
+def compose(interview: Interview) -> Specification:
+    """What an interview has become so far. Never raises, computes the same for the same events."""
+    made = material(interview)
+    records = [record for composed in RECORDS for record in composed(made)]
+    records += list(questions(made, records))
+    records += [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]
+    own = said(interview, "specification.paragraph")
+    heading = starting(made.name) if made.name != UNNAMED else interview.name or starting(UNNAMED)
+    what = "brief" if interview.depth.value == "quick" else "requirements"
+    return checked(
+        Specification(
+            name=made.name,
+            title=f"{heading}: {what}",
+            depth=interview.depth.value,
+            date=interview.events[-1].at[:10] if interview.events else "",
+            sentence=said(interview, "specification.sentence"),
+            paragraph=own or paragraph(interview),
+            paragraph_confirmed=bool(own),
+            case=_long(interview, "specification.case"),
+            case_owner=case_owner(made),
+            forms=_forms(interview),
+            decision=_decision(interview),
+            records=tuple(records),
+            stories=tuple(stories(made)),
+            not_asked=tuple(not_asked(made)),
+            not_relevant=tuple(not_relevant(made)),
+            sources=tuple(
+                SourceDocument(
+                    name=one.name, sha256=one.sha256, words=one.words, sentences=one.sentences
+                )
+                for one in interview.sources
+            ),
+            answers=tuple(answers(made)),
+            counts=counts(interview),
+        )
+    )
+
+
+def _withdrawn(ref: Ref) -> Record:
+    return Record(id=ref.id, kind=ref.kind, words=ref.words, status=Status.WITHDRAWN)
+
+
+def _long(interview: Interview, field: str) -> str:
+    """A long answer with its lines as they are."""
+    return interview.produced(field).strip() if said(interview, field) else ""
+
+
+def _forms(interview: Interview) -> tuple[str, ...]:
+    """What it will be, as picked: the texts of the ticks."""
+    for placed in interview.placed:
+        answer = interview.answers.get(placed.question.id)
+        if answer and "specification.forms" in placed.question.produces:
+            return tuple(
+                line.text for line in answer.lines if line.choice not in ("not-sure", "none")
+            )
+    return ()
+
+
+def _decision(interview: Interview) -> Decision:
+    return Decision(
+        reader=said(interview, "decision.reader"),
+        decide=said(interview, "decision.decide"),
+        by=said(interview, "decision.by"),
+        looks_at=said(interview, "decision.looks_at"),
+    )

@@ -1,0 +1,109 @@
+"""Behind the page: where each record comes from, the answers, and what was not asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from askfirst.exporters.markdown.text import anchor, block, escape, link, table
+from askfirst.requirements import Origin, Record, Specification, Status, Unasked
+
+NEXT_DEPTH: Final = {"quick": "standard", "standard": "deep"}
+
+
+def appendix(specification: Specification) -> list[str]:
+    """The parts that have something to say, each under its heading."""
+    parts = (
+        ("Not asked", not_asked(specification)),
+        ("Not relevant", not_relevant(specification)),
+        ("Where it comes from", trace(specification)),
+        ("The answers, word for word", answers(specification)),
+        ("Documents", documents(specification)),
+    )
+    filled = [(heading, lines) for heading, lines in parts if lines]
+    return [line for heading, lines in filled for line in (f"## {heading}", "", *lines, "")] and [
+        "---",
+        "",
+        *[line for h, lines in filled for line in (f"## {h}", "", *lines, "")],
+    ]
+
+
+def not_asked(specification: Specification) -> list[str]:
+    """One list, and the command that asks it."""
+    if not specification.not_asked:
+        return []
+    now = [one for one in specification.not_asked if one.reason != "asked at a greater depth"]
+    later = [one for one in specification.not_asked if one.reason == "asked at a greater depth"]
+    lines = []
+    if now:
+        lines += ["`askfirst resume` asks:", "", *(_unasked(one) for one in now), ""]
+    if later:
+        depth = NEXT_DEPTH.get(specification.depth, "deep")
+        lines += [
+            f"`askfirst resume --depth {depth}` asks more:",
+            "",
+            *(_unasked(one) for one in later),
+        ]
+    return lines
+
+
+def _unasked(one: Unasked) -> str:
+    plain = ("", "not answered yet", "asked at a greater depth")
+    reason = "" if one.reason in plain else f" ({escape(one.reason)})"
+    return f"- {escape(one.section)}: {escape(one.text)}{reason}"
+
+
+def not_relevant(specification: Specification) -> list[str]:
+    """What the person set aside, with the reason."""
+    return [
+        f"- {escape(one.text)}" + (f" Reason: {escape(one.reason)}." if one.reason else "")
+        for one in specification.not_relevant
+    ]
+
+
+def trace(specification: Specification) -> list[str]:
+    """For every id the answer, the event, who and when, and the source sentence."""
+    rows = [row for record in _standing(specification.records) for row in _rows(record)]
+    return table(["Id", "From", "Event", "By", "When", "Source sentence"], rows)
+
+
+def _standing(records: Iterable[Record]) -> list[Record]:
+    return [record for record in records if record.status is not Status.WITHDRAWN]
+
+
+def _rows(record: Record) -> list[list[str]]:
+    return [
+        [link(record.id), escape(origin.words), str(origin.event), escape(origin.by),
+         escape(origin.at), _sentences(origin)]
+        for origin in record.origins
+    ]  # fmt: skip
+
+
+def _sentences(origin: Origin) -> str:
+    return " ".join(
+        escape(f"“{one.quote}” ({one.source}, characters {one.start} to {one.end})")
+        for one in origin.quotes
+    )
+
+
+def answers(specification: Specification) -> list[str]:
+    """Each question with its answer as typed."""
+    lines: list[str] = []
+    for entry in specification.answers:
+        lines += [f"{anchor('answer-' + entry.slot)}**{escape(entry.question)}**", ""]
+        if entry.status == "unknown":
+            lines += ["Answer: don't know."]
+        elif entry.status == "not-relevant":
+            lines += ["Answer: not relevant."]
+        else:
+            lines += block(entry.text) or ["Answer: nothing."]
+        lines.append("")
+    return lines[:-1]
+
+
+def documents(specification: Specification) -> list[str]:
+    """The sources as stored."""
+    lines = [escape(specification.gap_summary), ""] if specification.gap_summary else []
+    rows = [[escape(one.name), escape(one.role), str(one.words), str(one.sentences),
+             one.sha256[:12]] for one in specification.sources]  # fmt: skip
+    return [*lines, *table(["Document", "What it is", "Words", "Sentences", "Digest"], rows)]

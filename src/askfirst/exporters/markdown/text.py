@@ -1,0 +1,67 @@
+"""Texts for Markdown: what a person wrote shows as they wrote it and is never markup.
+
+CommonMark with GitHub's tables, strike-through, links without brackets and formulas; `<` and `&`
+become entities because not every reader knows their backslash form.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from askfirst.untrusted import for_screen
+
+# These act anywhere in a line. `$` starts a formula, `~` strikes through, `|` ends a cell.
+_ACTIVE: Final = re.compile(r"[\\`*_\[\]|~$]")
+_ENTITY: Final = re.compile(r"&(?=#|[A-Za-z])")
+# These act only at the start of a line: headings, lists, quotations, underlined headings, fences.
+_LINE_START: Final = re.compile(r"^(?:([#+=>:-])|(\d{1,9})([.)]))")
+# Addresses that readers turn into links by themselves, and ":smile:".
+_ADDRESS: Final = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(:)|\b(www)(\.)|(?<=\S)(@)(?=\S)")
+_EMOJI: Final = re.compile(r":(?=[a-z+-][a-z0-9+_\\-]{0,40}:)", re.IGNORECASE)
+
+
+def escape(text: str) -> str:
+    """A text on one line, with all that Markdown would act on made literal."""
+    text = " ".join(for_screen(text).split())
+    text = _ENTITY.sub("&amp;", text)
+    text = _ACTIVE.sub(lambda found: f"\\{found[0]}", text).replace("<", "&lt;")
+    text = _ADDRESS.sub(_literal, text)
+    text = _EMOJI.sub(r"\\:", text)
+    return _LINE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", text)
+
+
+def _literal(found: re.Match[str]) -> str:
+    scheme, dot = found[1] or found[3] or "", found[2] or found[4] or found[5]
+    return f"{scheme}\\{dot}"
+
+
+def block(text: str) -> list[str]:
+    """A longer text as a quotation: its lines stay lines, each a paragraph of its own."""
+    lines = [escape(line) for line in for_screen(text).split("\n") if line.strip()]
+    return [part for line in lines for part in ("> " + line, ">")][:-1]
+
+
+def anchor(name: str) -> str:
+    """A place that links can point to. Names are ids, which hold only letters, digits and "-"."""
+    return f'<a id="{link_name(name)}"></a>'
+
+
+def link_name(name: str) -> str:
+    """The id as an anchor: lower case, anything else than letters and digits as "-"."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def link(name: str) -> str:
+    """An id that leads to its place in the document."""
+    return f"[{escape(name)}](#{link_name(name)})"
+
+
+def table(head: list[str], rows: list[list[str]]) -> list[str]:
+    """A table without the columns in which no row has anything. Cells are Markdown already."""
+    filled = [place for place in range(len(head)) if any(row[place] for row in rows)]
+    if not filled:
+        return []
+    kept = [[row[place] for place in filled] for row in rows]
+    lines = [[head[place] for place in filled], ["---"] * len(filled), *kept]
+    return [f"| {' | '.join(line)} |" for line in lines]
