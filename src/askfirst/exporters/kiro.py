@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from askfirst.exporters.attributes import heading, main_text
+from askfirst.exporters.attributes import example_lines, heading, main_text
 from askfirst.exporters.markup import block, line
 from askfirst.exporters.names import slug
 from askfirst.exporters.openspec import said
-from askfirst.exporters.scenarios import NOT_IN_THE_FILES, capitals, unplaced
+from askfirst.exporters.scenarios import NOT_IN_THE_FILES, capitals, note, unplaced
 from askfirst.exporters.spec_kit import by_need
 from askfirst.requirements import Record, Specification
 from askfirst.vocabulary import KINDS, Kind
@@ -69,15 +69,18 @@ def _requirements(specification: Specification) -> Iterator[str]:
     known = {need.id for need in needs}
     others = [one for parent, ones in grouped.items() if parent not in known for one in ones]
     if others:
-        yield f"### Requirement {len(needs) + 1}: For everything above"
+        yield f"### Requirement {len(needs) + 1}: Across all needs"
         yield "**User Story:** Demands that belong to no single need."
         yield "#### Acceptance Criteria"
         yield _criteria(others)
 
 
 def _criteria(records: Iterable[Record]) -> str:
-    lines = [
-        f"{number}. {record.id}: {capitals(line(main_text(record)))}"
-        for number, record in enumerate(records, start=1)
-    ]
+    lines: list[str] = []
+    for number, record in enumerate(records, start=1):
+        lines.append(f"{number}. {record.id}: {capitals(line(main_text(record)))}")
+        lines.append(f"   - Note: {line(note(record, why=True))}")
+        for example in record.examples:
+            steps = (f"**{keyword}** {line(text)}" for keyword, text in example_lines(example))
+            lines.append(f"   - Example: {', '.join(steps)}")
     return "\n".join(lines) or "Nothing that can be checked was said yet."

@@ -93,5 +93,4 @@ def _demanding(records: Iterable[Record]) -> set[Kind]:
 
 def said(record: Record) -> str:
     """A record in one line of Markdown: what it says and what is known about it."""
-    about = note(record)
-    return f"{line(main_text(record))} ({line(about)})" if about else line(main_text(record))
+    return f"{line(main_text(record))} ({line(note(record, why=True))})"

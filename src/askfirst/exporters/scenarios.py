@@ -11,8 +11,8 @@ import re
 from typing import Final, NamedTuple
 
 from askfirst import ears
-from askfirst.exporters.attributes import example_lines, harmless, one_line
-from askfirst.requirements import Pattern, Record, Specification, Status
+from askfirst.exporters.attributes import example_lines, one_line
+from askfirst.requirements import Fit, Pattern, Record, Specification, Status
 from askfirst.vocabulary import Kind
 
 TRIED: Final = (Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.DATA, Kind.INTERFACE, Kind.LIMIT)
@@ -78,12 +78,24 @@ def unplaced(specification: Specification) -> tuple[str, ...]:
     )
 
 
-def note(record: Record) -> str:
-    """Why, how important, who said so: one line for people who read the record elsewhere."""
+def note(record: Record, *, why: bool = False) -> str:
+    """What is known about a record, on one line: priority, check, links, who said so.
+
+    Args:
+        why: with the reason, for formats that give it no place of its own.
+    """
+    derived = " (proposed)" if record.verification_derived else ""
+    links = [f"detailed from {record.parent}"] if record.parent else []
+    links += [f"{link.type.replace('-', ' ')} {link.target}" for link in record.links]
+    fit = ((name, getattr(record.fit, name)) for name in Fit.model_fields)
     parts = {
+        "why": record.rationale if why else "",
         "priority": str(record.priority or ""),
         "status": str(record.status),
-        "check": str(record.verification or ""),
-        "source": "; ".join(dict.fromkeys(one_line(o.words) for o in record.origins if o.words)),
+        "check": f"{record.verification}{derived}" if record.verification else "",
+        "good enough": ", ".join(f"{name} {text}" for name, text in fit if text),
+        "owner": record.owner,
+        "links": ", ".join(links),
+        "source": "; ".join(dict.fromkeys(o.words for o in record.origins if o.words)),
     }
-    return "; ".join(f"{name}: {text}" for name, text in parts.items() if harmless(text))
+    return "; ".join(f"{name}: {one_line(text)}" for name, text in parts.items() if text.strip())

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from askfirst.exporters.attributes import heading, main_text, one_line
+from askfirst.exporters.attributes import heading, one_line
 from askfirst.exporters.markup import block, line
 from askfirst.exporters.names import slug
 from askfirst.exporters.openspec import said
@@ -111,8 +111,7 @@ def _requirement(record: Record) -> str:
 
 
 def _item(record: Record) -> str:
-    why = f" (why: {line(record.rationale)})" if record.rationale else ""
-    return f"- **{record.id}**: {line(main_text(record))}{why}"
+    return f"- **{record.id}**: {said(record)}"
 
 
 def _list(items: Iterable[str]) -> str:

@@ -62,7 +62,12 @@ def _front_matter(record: Record) -> str:
         "status": str(record.status),
         "priority": str(record.priority) if record.priority else None,
         "verification": str(record.verification) if record.verification else None,
+        "verification_proposed": record.verification_derived,
+        "pattern": str(record.pattern),
+        "quality": one_line(record.characteristic) or None,
+        "sure": record.sure,
         "owner": one_line(record.owner) or None,
+        "confirmed_by": one_line(record.confirmed_by) or None,
         "parent": record.parent or None,
         "source": source or None,
     }
