@@ -34,8 +34,7 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data, encoding, name), _note(encoding)
-    if b"\x00" in data:
-        raise _with_zeros(data, name)
+    expect_text(data, name)
     try:
         text, notes = data.decode("utf-8"), _note("utf-8-sig")
     except UnicodeDecodeError:
@@ -43,6 +42,16 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     if len(_CONTROL.findall(text)) > MOST_CONTROLS * len(text):
         raise binary(name)
     return text, notes
+
+
+def expect_text(head: bytes, name: str) -> None:
+    """Refuse a file by its first bytes when no encoding would make text of them.
+
+    Raises:
+        SourceError: source-encoding, source-binary.
+    """
+    if b"\x00" in head and not any(head.startswith(mark) for mark, _ in _MARKS):
+        raise _with_zeros(head, name)
 
 
 def binary(name: str) -> SourceError:

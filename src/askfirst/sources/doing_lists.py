@@ -54,7 +54,8 @@ _ABILITY: Final = re.compile(
     r"(?:us|them|people|users|staff|me|you) to\b)\s+"
 )
 _WISH: Final = re.compile(
-    r"(?<![’']s )(?<![Tt]he )(?P<trigger>\b(?:call(?:s|ed|ing)?|ask(?:s|ed|ing)?|push(?:es|ed|ing)?|press(?:es|ed|ing)?"
+    r"(?<![’']s )(?<![Tt]he )(?P<trigger>"
+    r"\b(?:call(?:s|ed|ing)?|ask(?:s|ed|ing)?|push(?:es|ed|ing)?|press(?:es|ed|ing)?"
     r"|appeal(?:s|ed|ing)?|plead(?:s|ed|ing)?|wish(?:es|ed)?)\s+for)\s+"
 )
 _URGE: Final = re.compile(

@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from askfirst.errors import SourceError
-from askfirst.sources.readers import READERS, reader_for
+from askfirst.sources.decoding import expect_text
+from askfirst.sources.readers import PLAIN, READERS, reader_for
 from askfirst.sources.text import SourceText, normalised
 from askfirst.untrusted import for_screen
 
 MAX_SIZE: Final = 20 * 1024 * 1024
 MAX_FILES: Final = 1000
+# A file that is no text is refused by so many of its bytes.
+HEAD: Final = 64 * 1024
 STANDARD_INPUT: Final = Path("-")
 
 
@@ -57,10 +60,16 @@ def read_stream(stream: BinaryIO, name: str, *, max_size: int = MAX_SIZE) -> Sou
     Raises:
         SourceError: as for `read_source`.
     """
-    data = stream.read(max_size + 1)
+    head = stream.read(min(HEAD, max_size + 1))
+    reader = reader_for(name, head)
+    if reader is PLAIN:
+        expect_text(head, name)
+    data = head + stream.read(max_size + 1 - len(head))
     if len(data) > max_size:
         raise _too_large(name, max_size)
-    extracted = reader_for(name, data[:1024]).extract(data, name, max_size)
+    extracted = reader.extract(data, name, max_size)
+    if len(extracted.text) > max_size:
+        raise _too_large(name, max_size)
     text = normalised(extracted.text)
     if not any(map(str.isalnum, text)):
         raise SourceError(

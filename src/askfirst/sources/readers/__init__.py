@@ -27,12 +27,12 @@ class Reader(NamedTuple):
     Attributes:
         module: where its `extract(data, name, max_size)` is; imported when first needed.
         suffixes: ends of file names, lower case.
-        magic: first bytes; empty for kinds of plain text.
+        magic: first bytes that tell it whatever the name says; empty for kinds of plain text.
     """
 
     module: str
-    suffixes: tuple[str, ...]
-    magic: bytes = b""
+    suffixes: tuple[str, ...] = ()
+    magic: tuple[bytes, ...] = ()
 
     @property
     def extract(self) -> Extract:
@@ -41,14 +41,26 @@ class Reader(NamedTuple):
         return function
 
 
-READERS: Final = (Reader("plain", (".txt", ".text", ".md", ".markdown", ".rst", ".adoc", ".log")),)
+READERS: Final = (
+    Reader("plain", (".txt", ".text", ".md", ".markdown", ".rst", ".adoc", ".log")),
+    Reader("web", (".html", ".htm", ".xhtml")),
+    Reader("mail", (".eml",)),
+    Reader("word", (".docx", ".docm"), (b"PK\x03\x04", b"PK\x05\x06")),
+    Reader("pdf", (".pdf",), (b"%PDF-",)),
+    Reader(
+        "other",
+        magic=(
+            *(b"\xd0\xcf\x11\xe0", b"{\\rtf"),  # old Office, rich text
+            *(b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"(\xb5/\xfd"),  # packed
+            *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\x00", b"\x7fELF", b"MZ\x90"),
+        ),
+    ),
+)
 PLAIN: Final = READERS[0]
 
 
 def reader_for(name: str, head: bytes) -> Reader:
     """The reader by first bytes, then by name; anything else is tried as plain text."""
-    lower = name.lower()
-    for reader in READERS:
-        if reader.magic and head.startswith(reader.magic):
-            return reader
-    return next((r for r in READERS if not r.magic and lower.endswith(r.suffixes)), PLAIN)
+    by_magic = (reader for reader in READERS if reader.magic and head.startswith(reader.magic))
+    by_name = (r for r in READERS if r.suffixes and name.lower().endswith(r.suffixes))
+    return next(by_magic, None) or next(by_name, PLAIN)
