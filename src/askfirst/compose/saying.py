@@ -8,28 +8,31 @@ from typing import Final
 WORD: Final = re.compile(r"[^\W\d_][\w'’-]*|\d[\w.,:%°/-]*")
 
 
-def _lines(text: str) -> frozenset[str]:
-    return frozenset(line.strip() for line in text.strip().split("\n"))
+def _listed(text: str) -> frozenset[str]:
+    """Phrases set apart by commas."""
+    return frozenset(" ".join(phrase.split()) for phrase in text.split(","))
 
 
-_NOTHING: Final = _lines(
-    """none\nnothing\nno\nnil\nn/a\nna\n-\n--\nnope\nnothing else\nnone of these\nnot applicable\nno one
-    nobody\nnothing comes to mind\nnothing really\nnot that i know of\nnone that i know of"""
+_NOTHING: Final = _listed(
+    """none, nothing, no, nil, n/a, na, -, --, nope, nothing else, none of these, not applicable,
+    no one, nobody, nothing comes to mind, nothing really, not that i know of, none that i
+    know of"""
 )
-_DOES_NOT_KNOW: Final = _lines(
-    """dk\nidk\ndunno\ni dunno\ndon't know\ndon't know yet\ni don't know\ni don't know yet\ndo not know
-    i do not know\nwe don't know\nwe don't know yet\nno idea\nno idea yet\nno idea love\nno idea sorry
-    not sure\nnot sure yet\ni'm not sure\nunknown\nunsure\ntbd\ntbc\nt.b.d\nto be decided
-    to be determined\nto be defined\nnot decided\nnot decided yet\ncan't say\nwho knows\nno clue
-    hard to say\nhonestly no idea\nreally don't know\nno opinion"""
+_DOES_NOT_KNOW: Final = _listed(
+    """dk, idk, dunno, i dunno, don't know, don't know yet, i don't know, i don't know yet, do
+    not know, i do not know, we don't know, we don't know yet, no idea, no idea yet, no idea
+    love, no idea sorry, not sure, not sure yet, i'm not sure, unknown, unsure, tbd, tbc,
+    t.b.d, to be decided, to be determined, to be defined, not decided, not decided yet, can't
+    say, who knows, no clue, hard to say, honestly no idea, really don't know, no opinion"""
 )
-_POINTS_ELSEWHERE: Final = _lines(
-    """same\nthe same\nsame as above\nthe same as above\nsame as before\nsame again\nsame here\nsame thing
-    the same again\nsame as the first\nsame as the last\nsame as the other\nsame as the one above
-    see above\nas above\nditto\ndito\nidem\nlike above\nlike before\nas i said\nlike i said\nas said
-    as said before\nas i said before\nlike i said before\netc\nand so on\nthe usual\nthe rest
-    the others\nthe other\nthe above\nabove\nsee attached\nsee mail\nsee email\nsee the mail
-    see the email\nsee the attached\nas discussed\nwhat i said\n〃\n\"\n''"""
+_POINTS_ELSEWHERE: Final = _listed(
+    """same, the same, same as above, the same as above, same as before, same again, same here,
+    same thing, the same again, same as the first, same as the last, same as the other, same
+    as the one above, see above, as above, ditto, dito, idem, like above, like before, as i
+    said, like i said, as said, as said before, as i said before, like i said before, etc, and
+    so on, the usual, the rest, the others, the other, the above, above, see attached, see
+    mail, see email, see the mail, see the email, see the attached, as discussed, what i said,
+    〃"""
 )
 
 
