@@ -133,6 +133,6 @@ def _run(prompt: Prompt, ticks: Ticks, rows: Rows, message: str) -> Reply | Type
         if not screen.message and not more_waiting():
             event.app.exit(result=Reply(value=dict(ticks.value())))
 
-    everything = merge_key_bindings([moving(rows), keys, typing_keys(~writing)])
+    everything = merge_key_bindings([moving(rows, around=True), keys, typing_keys(~writing)])
     result: Reply | Typed = screen.run(question(shown), shown, shown, everything)
     return result

@@ -148,19 +148,26 @@ def question(rows: Window) -> Question:
     return Question(Application(layout=Layout(rows), full_screen=False))
 
 
-def moving(rows: Rows) -> KeyBindings:
-    """Up and down through the rows; a paste goes into the row at hand as one line."""
+def moving(rows: Rows, around: bool = False) -> KeyBindings:
+    """Up and down through the rows; a paste goes into the row at hand as one line.
+
+    Args:
+        around: from the last row down to the first one and back.
+    """
     keys = KeyBindings()
+
+    def go(by: int) -> None:
+        rows.go((rows.at + by) % len(rows.rows) if around else rows.at + by)
 
     @keys.add("up")
     @keys.add("c-p")
     def _up(event: KeyPressEvent) -> None:
-        rows.go(rows.at - 1)
+        go(-1)
 
     @keys.add("down")
     @keys.add("c-n")
     def _down(event: KeyPressEvent) -> None:
-        rows.go(rows.at + 1)
+        go(1)
 
     @keys.add(PASTE)
     def _paste(event: KeyPressEvent) -> None:

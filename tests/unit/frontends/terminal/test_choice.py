@@ -1,0 +1,108 @@
+"""Picking one, and ticking several."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.questions import Choice
+from askfirst.replies import Action
+
+from .conftest import Answer
+from .prompts import (
+    BACKSPACE,
+    CHOICE,
+    DOWN,
+    ENTER,
+    OTHERS,
+    SPACE,
+    TICKS,
+    UP,
+    pasted,
+)
+
+MANY = CHOICE.model_copy(
+    update={"choices": tuple(Choice(id=f"c-{n}", text=f"Choice {n}") for n in range(1, 13))}
+)
+
+
+def test_arrows_move_and_enter_takes(answer: Answer) -> None:
+    assert answer(CHOICE, DOWN, ENTER).value == "theirs"
+    assert answer(CHOICE, UP, ENTER).value == "not-sure"
+
+
+def test_a_number_moves_and_enter_takes(answer: Answer) -> None:
+    assert answer(CHOICE, "3", ENTER).value == "not-sure"
+
+
+def test_an_earlier_pick_is_where_one_starts(answer: Answer) -> None:
+    assert answer(CHOICE.model_copy(update={"prefill": "theirs"}), ENTER).value == "theirs"
+
+
+def test_more_than_nine_are_picked_by_typing_the_number(answer: Answer) -> None:
+    assert answer(MANY, "1", "2", ENTER, ENTER).value == "c-12"
+
+
+def test_a_text_that_is_no_choice_picks_nothing(answer: Answer) -> None:
+    assert answer(CHOICE, *"yours", ENTER, DOWN, ENTER).value == "theirs"
+
+
+def test_something_else_is_said_in_words(answer: Answer) -> None:
+    assert answer(OTHERS, "4", ENTER, ENTER, "the council", ENTER).value == "other: the council"
+    assert answer(OTHERS, *"the council", ENTER).value == "other: the council"
+
+
+def test_a_paste_picks_nothing(answer: Answer) -> None:
+    reply = answer(CHOICE, pasted("2\r3\r" * 100), "\x15", "2", ENTER, ENTER)
+    assert reply.value == "theirs"
+    reply = answer(CHOICE, "\r\r\r2", "\r")
+    assert reply.value == "theirs"
+
+
+def test_ticks_with_words(answer: Answer) -> None:
+    reply = answer(TICKS, SPACE, "until noon", DOWN, DOWN, SPACE, ENTER)
+    assert reply.value == {"undo": "until noon", "backup": ""}
+
+
+def test_numbers_tick(answer: Answer) -> None:
+    assert answer(TICKS, *"2, 3", ENTER, ENTER).value == {"notice": "", "backup": ""}
+
+
+def test_not_more_than_allowed(answer: Answer) -> None:
+    reply = answer(TICKS, SPACE, DOWN, SPACE, DOWN, SPACE, ENTER)
+    assert reply.value == {"undo": "", "notice": ""}
+
+
+def test_a_second_space_unticks_and_so_does_backspace(answer: Answer) -> None:
+    assert answer(TICKS, SPACE, SPACE, DOWN, SPACE, ENTER).value == {"notice": ""}
+    assert answer(TICKS, SPACE, BACKSPACE, DOWN, SPACE, ENTER).value == {"notice": ""}
+
+
+def test_none_of_these_stands_alone(answer: Answer) -> None:
+    assert answer(TICKS, SPACE, UP, SPACE, ENTER).value == {"none": ""}
+    assert answer(TICKS, UP, SPACE, DOWN, SPACE, ENTER).value == {"undo": ""}
+
+
+def test_something_else_wants_words(answer: Answer) -> None:
+    reply = answer(TICKS, DOWN, DOWN, DOWN, SPACE, ENTER, "a bell", ENTER)
+    assert reply.value == {"other": "a bell"}
+
+
+def test_earlier_ticks_and_words_are_there(answer: Answer) -> None:
+    ticked = TICKS.model_copy(update={"picked": {"undo": "until noon", "backup": ""}})
+    assert answer(ticked, ENTER).value == {"undo": "until noon", "backup": ""}
+    edited = answer(ticked, BACKSPACE, "w", ENTER)
+    assert edited.value == {"undo": "until noow", "backup": ""}
+
+
+def test_words_may_hold_what_reply_words_begin_with(answer: Answer) -> None:
+    assert answer(TICKS, SPACE, *"by 5: all?", ENTER).value == {"undo": "by 5: all?"}
+
+
+@pytest.mark.parametrize(("word", "action"), [("?", Action.HELP), (":eg", Action.EXAMPLE)])
+def test_ticks_survive_a_look_elsewhere(answer: Answer, word: str, action: Action) -> None:
+    assert answer(TICKS, SPACE, "soon", DOWN, *word, ENTER).action is action
+    assert answer(TICKS, ENTER).value == {"undo": "soon"}
+
+
+def test_a_reply_word_on_a_ticked_line_without_words(answer: Answer) -> None:
+    assert answer(TICKS, SPACE, *":later", ENTER).action is Action.LATER
