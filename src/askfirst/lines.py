@@ -7,7 +7,7 @@ whole in the part that takes the rest, so nothing is lost.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
@@ -21,6 +21,8 @@ _HEDGE: Final = re.compile(
     rf"(?:^|\s|[(\[,])(?:{'|'.join(_HEDGES)})(?=[\s,.;:)\]?]|$)\??", re.IGNORECASE
 )
 _EMPTY_BRACKETS: Final = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]")
+_ALIKE: Final = 0.5
+_NEAR: Final = 12
 _BULLET: Final = re.compile(r"^\s*(?:[-*•–—·]|\(?\d{1,3}[.)])\s+")
 
 
@@ -131,19 +133,35 @@ def match(old: Sequence[str], new: Sequence[str]) -> list[int | None]:
         is used at most once; what nothing continues is withdrawn.
     """
     matched: list[int | None] = [None] * len(new)
-    free = dict.fromkeys(range(len(old)))
+    free: dict[str, list[int]] = {}
+    for index, text in enumerate(old):
+        free.setdefault(text.strip(), []).append(index)
     for position, text in enumerate(new):
-        same = next((index for index in free if old[index].strip() == text.strip()), None)
-        if same is not None:
-            matched[position] = same
-            del free[same]
-    for position, text in enumerate(new):
-        if matched[position] is None and free:
-            likeness, index = max((_likeness(old[index], text), -index) for index in free)
-            if likeness >= 0.5:
-                matched[position] = -index
-                del free[-index]
+        if same := free.get(text.strip()):
+            matched[position] = same.pop(0)
+    left = sorted(index for indices in free.values() for index in indices)
+    taken: set[int] = set()
+    for _, index, position in sorted(_alike(old, new, matched, left), key=lambda one: -one[0]):
+        if matched[position] is None and index not in taken:
+            matched[position] = index
+            taken.add(index)
     return matched
+
+
+def _alike(
+    old: Sequence[str], new: Sequence[str], matched: Sequence[int | None], left: Sequence[int]
+) -> Iterator[tuple[float, int, int]]:
+    """Pairs of a free old line and an unmatched new one that are alike, with how much.
+
+    Compared are lines whose places among the unmatched differ by at most `_NEAR`, so that the
+    work grows with the number of lines and not with its square.
+    """
+    open_ = [position for position, index in enumerate(matched) if index is None]
+    for place, position in enumerate(open_):
+        for index in left[max(0, place - _NEAR) : place + _NEAR + 1]:
+            likeness = _likeness(old[index], new[position])
+            if likeness >= _ALIKE:
+                yield likeness, index, position
 
 
 def _likeness(old: str, new: str) -> float:
@@ -151,7 +169,10 @@ def _likeness(old: str, new: str) -> float:
     old, new = old.strip().lower()[:400], new.strip().lower()[:400]
     if old and new and (new.startswith(old) or old.startswith(new)):
         return 0.9
-    return SequenceMatcher(None, old, new, autojunk=False).ratio()
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
+        return 0.0
+    return matcher.ratio()
 
 
 def split(text: str) -> list[str]:

@@ -255,7 +255,7 @@ class Session:
 
     def _back(self, prompt: Prompt) -> Outcome:
         """To the screen answered before this one; its answer is filled in and later ones stay."""
-        visited = self.interview.visited
+        visited = list(self.interview.visited)
         at = visited.index(prompt.slot) if prompt.slot in visited else len(visited)
         earlier = [s for s in visited[:at] if self.interview.standing(s) is not Standing.PARKED]
         if not earlier:

@@ -5,16 +5,19 @@ rejection with its reason. Nothing here knows a file, a clock, a terminal or a n
 """
 
 from askfirst.interview.accept import Rejection, accept
+from askfirst.interview.placing import Placed, Standing, base_slot, question_id, record_id
 from askfirst.interview.references import Ref
-from askfirst.interview.state import Interview, Placed, Standing, question_id, record_id
+from askfirst.interview.state import OWNERS, Interview
 
 __all__ = [
+    "OWNERS",
     "Interview",
     "Placed",
     "Ref",
     "Rejection",
     "Standing",
     "accept",
+    "base_slot",
     "question_id",
     "record_id",
 ]

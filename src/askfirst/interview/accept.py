@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from pydantic import JsonValue
 
@@ -42,6 +43,7 @@ def accept(
     *,
     choices: tuple[Choice, ...] = (),
     offers: tuple[Offer, ...] = (),
+    today: str = "",
 ) -> Answered | Rejection:
     """Turn a reply into an event.
 
@@ -49,26 +51,47 @@ def accept(
         interview: gives the lines answered before (an edit keeps their ids) and the next numbers.
         choices: what can be picked, where the question itself does not say.
         offers: lines offered from documents; a line that repeats one is marked `document`.
+        today: day before which nothing can be due any more, ISO 8601; empty: not checked.
 
     Returns:
         The event, not yet stamped, or why the reply is refused.
     """
+    if refused := _due(reply.due, today):
+        return refused
     numbers = interview.numbers.copy()
     common = {
         "slot": slot, "sure": reply.sure, "via": reply.via, "evidence": reply.evidence,
         "owner": for_storage(reply.owner), "due": reply.due, "reason": for_storage(reply.reason),
     }  # fmt: skip
     if reply.action in _STATUS:
-        known = interview.answers.get(slot)
-        number = None
-        if reply.action is Action.UNKNOWN:
-            kept = known.question_record if known else None
-            number = kept or numbers.record(Kind.QUESTION)
+        number = _open_record(interview, slot, numbers) if reply.action is Action.UNKNOWN else None
         return Answered(status=_STATUS[reply.action], question_record=number, **common)
     if reply.action is not Action.ANSWER:
         return Rejection(reason=f"'{reply.action.value}' is not an answer")
     made = _value(interview, slot, question, reply, numbers, choices or question.choices, offers)
-    return made if isinstance(made, Rejection) else made.model_copy(update=common)
+    if isinstance(made, Rejection):
+        return made
+    if made.lines and all(line.status is AnswerStatus.UNKNOWN for line in made.lines):
+        numbers = interview.numbers.copy()  # every line says "don't know": so does the whole
+        number = _open_record(interview, slot, numbers)
+        return Answered(status=AnswerStatus.UNKNOWN, question_record=number, **common)
+    return made.model_copy(update=common)
+
+
+def _open_record(interview: Interview, slot: str, numbers: Numbers) -> str:
+    return interview.open_records.get(slot) or numbers.record(Kind.QUESTION)
+
+
+def _due(due: str, today: str) -> Rejection | None:
+    if not due:
+        return None
+    try:
+        day = date.fromisoformat(due).isoformat()
+    except ValueError:
+        return Rejection(reason=f"'{due}' is not a date", allowed="a day such as 2031-05-01")
+    if day < today:
+        return Rejection(reason=f"{due} is in the past", allowed=f"a day from {today} on")
+    return None
 
 
 def _value(
@@ -80,7 +103,7 @@ def _value(
     choices: tuple[Choice, ...],
     offers: tuple[Offer, ...],
 ) -> Answered | Rejection:
-    old = interview.answers.get(slot)
+    old = interview.given.get(slot)
     before = old.lines if old else ()
     if question.kind in (QuestionKind.TEXT, QuestionKind.LONG):
         return _text(slot, question, reply.value, numbers, old)
@@ -160,14 +183,13 @@ def _picks(value: JsonValue, choices: tuple[Choice, ...]) -> dict[str, str] | Re
     """Picked ids with the words on each, from a list, a mapping or one text."""
     if isinstance(value, str):
         value = [part for part in value.replace("\n", ";").split(";") if part.strip()]
-    if isinstance(value, dict):
+    pairs: list[tuple[str, str]] = []
+    if isinstance(value, dict) and all(isinstance(v, str) or v is None for v in value.values()):
         pairs = [(key, str(words or "")) for key, words in value.items()]
-    elif isinstance(value, list):
-        pairs = []
-        for item in value:
-            head, _, words = str(item).partition(":")
-            known = _named(choices, head)
-            pairs.append((head, words) if known else (str(item), ""))
+    elif isinstance(value, list) and all(isinstance(item, str) for item in value):
+        for item in map(str, value):
+            head, _, words = item.partition(":")
+            pairs.append((head, words) if _named(choices, head) else (item, ""))
     else:
         return Rejection(reason="a list of choices is wanted", allowed=_allowed(choices))
     picked: dict[str, str] = {}
@@ -252,6 +274,10 @@ def _form(
     strange = [key for key in value if key not in ids]
     if strange:
         return Rejection(reason=f"there is no line '{strange[0]}'", allowed=", ".join(ids))
+    if not all(text is None or isinstance(text, str) for text in value.values()):
+        return Rejection(reason="each line is one text", allowed="a text in quotation marks")
+    if refused := _too_long("\n".join(str(text) for text in value.values())):
+        return refused
     old = {line.frame: line for line in before}
     made = [
         _frame_line(frame, str(value.get(frame.id) or ""), numbers, old.get(frame.id))
@@ -268,11 +294,11 @@ def _form(
 def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) -> Line | None:
     reply = read_reply(typed)
     key = old.key if old else None
+    if isinstance(reply, Reply) and reply.action is not Action.UNKNOWN:
+        reply = typed
     if isinstance(reply, Reply):
-        if reply.action is not Action.UNKNOWN:
-            return None
         return Line(key=key or numbers.line(), text="dk", frame=frame.id,
-                    status=AnswerStatus.UNKNOWN)  # fmt: skip
+                    record=old.record if old else None, status=AnswerStatus.UNKNOWN)  # fmt: skip
     text, sure = lines.without_hedges(" ".join(for_storage(reply).split()))
     begin = frame.begin.strip().rstrip(":").lower()
     if text.lower().startswith(f"{begin} "):
@@ -329,8 +355,10 @@ def _box_line(
     key = old.key if old else numbers.line()
     record = old.record if old else None
     reply = read_reply(typed)
+    if isinstance(reply, Reply) and reply.action is not Action.UNKNOWN:
+        reply = typed  # the front ends act on the others; from elsewhere they are what they say
     if isinstance(reply, Reply):
-        return Line(key=key, text=typed, record=None, status=AnswerStatus.UNKNOWN, sure=False)
+        return Line(key=key, text=typed, record=record, status=AnswerStatus.UNKNOWN, sure=False)
     parsed = lines.parse(reply, question.line)
     complete = all(parsed.fields.get(field) for field in question.needs)
     if question.record and complete and record is None:

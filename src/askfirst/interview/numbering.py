@@ -44,3 +44,9 @@ class Numbers:
         """The next key of a line."""
         self._highest["L"] = self._highest.get("L", 0) + 1
         return f"L{self._highest['L']}"
+
+
+def number_of(record: str) -> int:
+    """The number in a record's id (7 for `NEED-07`); 0 for what has none."""
+    number = record.rpartition("-")[2]
+    return int(number) if number.isdecimal() else 0

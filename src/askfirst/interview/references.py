@@ -57,7 +57,8 @@ def refs_of(event: Answered, slot: str, question: Question | None) -> Iterator[R
     main = next((p.field for p in question.line if not (p.before or p.after or p.enclosed)),
                 "") if question else ""  # fmt: skip
     for position, line in enumerate(event.lines, 1):
-        if line.record and (kind := kind_of(line.record)):
+        known = line.status is AnswerStatus.ANSWERED
+        if known and line.record and (kind := kind_of(line.record)):
             text = line.fields.get(main) or line.fields.get("words") or line.text
             yield _ref(event, slot, line.record, kind, line, position, text)
 

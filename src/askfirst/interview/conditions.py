@@ -1,0 +1,87 @@
+"""What the names and functions of a condition stand for in one interview; None is "not known yet".
+
+An answer whose question does not apply counts as not given; one that may still be asked for is
+unknown, so that nothing which rests on it is asked or ruled out too early.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from askfirst.events import AnswerStatus
+from askfirst.interview.placing import Standing
+from askfirst.interview.references import Ref
+from askfirst.questions import Question
+from askfirst.requirements import Kind
+
+if TYPE_CHECKING:
+    from askfirst.expressions import Value
+    from askfirst.interview.state import Interview
+
+
+def lookup(
+    interview: Interview, name: str, arguments: tuple[str, ...], ref: Ref | None = None
+) -> Value:
+    """The value of a function or name. `ref` is the record that `which` is asked about."""
+    if name == "sources":
+        return len(interview.sources)
+    if name == "unknowns":
+        return len(interview.unowned())
+    if name in ("field", "missing", "priority"):
+        return _of_record(name, arguments, ref)
+    if name == "pack":
+        return interview.pack_used(arguments[0])
+    if name == "count":
+        return _count(interview, Kind(arguments[0]))
+    return _of_answer(interview, name, arguments)
+
+
+def _count(interview: Interview, kind: Kind) -> Value:
+    """How many records of a kind there are; unknown while none is, but one may still come."""
+    found = len(interview.records(kind))
+    if found:
+        return found
+    waiting = any(
+        interview.standing(slot) in (Standing.OPEN, Standing.PENDING)
+        for one in interview.placed
+        if makes(one.question, kind)
+        for slot in interview.slots_of(one.question)
+    )
+    return None if waiting else 0
+
+
+def makes(question: Question, kind: Kind) -> bool:
+    """Whether answers to a question become records of a kind."""
+    return question.record is kind or any(frame.record is kind for frame in question.frames)
+
+
+def _of_answer(interview: Interview, name: str, arguments: tuple[str, ...]) -> Value:
+    slot = arguments[0]
+    standing = interview.standing(slot)
+    answer = interview.answers.get(slot)
+    if standing in (Standing.NOT_APPLICABLE, Standing.PARKED):
+        return "" if name == "value" else False
+    if answer is None or standing is Standing.OPEN:
+        return None
+    given = answer.status is AnswerStatus.ANSWERED
+    if name == "answered":
+        return given
+    if name == "value":
+        return answer.value
+    if name == "picked":
+        picks = {line.choice for line in answer.lines} | {answer.value}
+        return given and arguments[1] in picks
+    text = _words(interview.text(slot).lower())
+    return given and any(_words(word.lower()) in text for word in arguments[1:])
+
+
+def _words(text: str) -> str:
+    """The words of a text with one space before, between and after them."""
+    return " ".join("".join(c if c.isalnum() or c == "'" else " " for c in text).split()).join("  ")
+
+
+def _of_record(name: str, arguments: tuple[str, ...], ref: Ref | None) -> Value:
+    if ref is None:
+        return None
+    value = ref.fields.get(arguments[0] if arguments else name, "")
+    return not value if name == "missing" else value

@@ -1,0 +1,225 @@
+"""The fold: what the events say, one after the other. Nothing is ever cleared or deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from askfirst.events import (
+    Answered,
+    AnswerStatus,
+    Asked,
+    Confirmed,
+    Disposed,
+    Event,
+    Imported,
+    ImportedSource,
+    Noted,
+    Undone,
+)
+from askfirst.interview.numbering import Numbers
+from askfirst.interview.placing import placed, question_id, record_id
+from askfirst.interview.references import Ref, refs_of
+from askfirst.questions import Depth, Pack, PackUse, Question
+from askfirst.requirements import Via
+
+
+class Fold:
+    """What the events of one interview say.
+
+    Attributes:
+        events: all events in order, those taken back too.
+        answers: the reply in force for each slot; given: the last one that was an answer, which
+            an edit is matched against even after a "don't know".
+        open_records: slot to the id of the open question that a "don't know" made there once.
+        visited: slots in the order of their latest reply.
+        later: how often each slot was put off.
+        asked: follow-ups and other things put to the person, by slot.
+        confirmed: record id (or slot) to the event that confirmed it, until it is changed or a
+            later event says "no".
+        disposed: (sha256, start, end) of a passage to what was decided.
+        refs: every record ever named, with its latest words; `withdrawn` when no answer names it.
+        orders: kind to the ids of its records in the order a person put them.
+    """
+
+    def __init__(self, packs: Sequence[Pack], events: Sequence[Event] = ()) -> None:
+        self.packs = {pack.id: pack for pack in packs}
+        self.placed = placed(packs)
+        self._by_id = {one.question.id: one for one in self.placed}
+        self._aliases = {
+            alias: one.question.id for one in self.placed for alias in one.question.aliases
+        }
+        self.events: list[Event] = []
+        self._memo: dict[tuple[str, ...], object] = {}
+        self._reset()
+        for event in events:
+            self.apply(event)
+
+    def _reset(self) -> None:
+        self.name = ""
+        self.depth = Depth.QUICK
+        self.uses: tuple[PackUse, ...] = ()
+        self.chosen_packs: dict[str, bool] = {}
+        self.answers: dict[str, Answered] = {}
+        self.given: dict[str, Answered] = {}
+        self.open_records: dict[str, str] = {}
+        self.visited: dict[str, int] = {}
+        self.later: dict[str, int] = {}
+        self.asked: dict[str, Asked] = {}
+        self.confirmed: dict[str, Confirmed] = {}
+        self.disposed: dict[tuple[str, int, int], Disposed] = {}
+        self.sources: list[ImportedSource] = []
+        self.notes: list[Noted] = []
+        self.orders: dict[str, list[str]] = {}
+        self.refs: dict[str, Ref] = {}
+        self._named_by: dict[str, dict[str, None]] = {}
+        self.numbers = Numbers()
+
+    def apply(self, event: Event) -> None:
+        """Fold one event. Taking one back folds everything anew without it."""
+        self.events.append(event)
+        self._memo.clear()
+        if isinstance(event, Undone):
+            self._refold()
+        else:
+            self.numbers.count(event)
+            self._fold(event)
+
+    def taken_back(self) -> set[int]:
+        """Numbers of the events that do not count: what an undo names, unless that is undone."""
+        dead: set[int] = set()
+        for event in reversed(self.events):
+            if isinstance(event, Undone) and event.n not in dead:
+                dead.add(event.target)
+        return dead
+
+    def _refold(self) -> None:
+        dead = self.taken_back()
+        self._reset()
+        for event in self.events:
+            self.numbers.count(event)  # ids of events taken back are not used again
+            if event.n not in dead and not isinstance(event, Undone):
+                self._fold(event)
+
+    def _fold(self, event: Event) -> None:
+        if isinstance(event, Answered):
+            self._fold_answer(event)
+        elif isinstance(event, Asked):
+            self.asked[self.current_slot(event.slot)] = event
+        elif isinstance(event, Confirmed):
+            for target in event.records:
+                if event.verdict == "yes":
+                    self.confirmed[target] = event
+                else:
+                    self.confirmed.pop(target, None)
+        elif isinstance(event, Disposed):
+            for quote in event.quotes:
+                self.disposed[quote.sha256, quote.start, quote.end] = event
+        elif isinstance(event, Imported):
+            known = {(source.name, source.sha256) for source in self.sources}
+            self.sources += [s for s in event.sources if (s.name, s.sha256) not in known]
+        elif isinstance(event, Noted):
+            self._fold_note(event)
+
+    def _fold_note(self, event: Noted) -> None:
+        self.notes.append(event)
+        if event.topic in ("start", "packs"):
+            self.uses = event.packs or self.uses
+            self.name = event.name or self.name
+        if event.topic in ("start", "depth") and event.depth:
+            self.depth = Depth(event.depth)
+            self.later.clear()
+        if event.topic == "use-packs":
+            self.chosen_packs.update({key: bool(value) for key, value in event.data.items()})
+        if event.topic == "order":
+            order = event.data.get("records")
+            self.orders[event.slot] = (
+                [str(item) for item in order] if isinstance(order, list) else []
+            )
+
+    def _fold_answer(self, event: Answered) -> None:
+        slot = self.current_slot(event.slot)
+        self.visited.pop(slot, None)
+        self.visited[slot] = event.n
+        if event.status is AnswerStatus.LATER:
+            self.later[slot] = self.later.get(slot, 0) + 1
+            return
+        before = self.answers.get(slot)
+        self.answers[slot] = event
+        if event.status is AnswerStatus.ANSWERED:
+            self.given[slot] = event
+        self._name_records(slot, event)
+        if before is None or _content(before) != _content(event):
+            self._unconfirm(slot)
+        self._confirm_read_back(slot, event)
+
+    def _name_records(self, slot: str, event: Answered) -> None:
+        """The records that the answer names; those that it names no more are withdrawn. A
+        confirmed one whose words changed is proposed again."""
+        mine = self._named_by.setdefault(slot, {})
+        before = {record: self.refs[record] for record in mine}
+        for record, old in before.items():
+            self.refs[record] = old._replace(withdrawn=True)
+        for ref in refs_of(event, slot, self.question(slot)):
+            self.refs[ref.id] = ref
+            mine[ref.id] = None
+        for record, old in before.items():
+            new = self.refs[record]
+            if new.withdrawn or (old.words, old.fields) != (new.words, new.fields):
+                self.confirmed.pop(record, None)
+
+    def _unconfirm(self, slot: str) -> None:
+        """A changed detail or follow-up makes the record that it is about proposed again."""
+        self.confirmed.pop(slot, None)
+        self.confirmed.pop(record_id(slot), None)
+        asked = self.asked.get(slot)
+        if asked is not None and asked.type == "follow-up":
+            self.confirmed.pop(str(asked.cause.get("record", "")), None)
+
+    def _confirm_read_back(self, slot: str, event: Answered) -> None:
+        """A person's "yes" to a read-back confirms what was read back."""
+        asked = self.asked.get(slot)
+        if asked is None or asked.type != "read-back" or event.via is not Via.HUMAN:
+            return
+        records = asked.cause.get("records")
+        if event.value == "yes" and isinstance(records, list):
+            names = tuple(str(record) for record in records)
+            said = Confirmed(n=event.n, at=event.at, by=event.by, records=names)
+            self.confirmed.update({name: said for name in names if not self._withdrawn(name)})
+
+    def _withdrawn(self, record: str) -> bool:
+        return record in self.refs and self.refs[record].withdrawn
+
+    def current_slot(self, slot: str) -> str:
+        """The slot under its question's present id (renamed questions keep their answers)."""
+        head = question_id(slot)
+        return self._aliases.get(head, head) + slot[len(head) :]
+
+    def question(self, slot: str) -> Question | None:
+        """The question of a slot, a follow-up's too; None when no pack has it (any more)."""
+        if slot in self.asked:
+            return self.asked[slot].question
+        one = self._by_id.get(question_id(slot))
+        return one.question if one else None
+
+    def text(self, slot: str) -> str:
+        """An answer as one text; empty when there is none."""
+        answer = self.answers.get(slot)
+        if answer is None:
+            return ""
+        return answer.other or answer.value or "\n".join(line.text for line in answer.lines)
+
+    def reads(self, place: str) -> str:
+        """The text at a slot (`refuse`) or on one line of its answer (`goals#L3`)."""
+        slot, _, key = place.partition("#")
+        answer = self.answers.get(slot)
+        if answer is None or answer.status is not AnswerStatus.ANSWERED:
+            return ""
+        if not key:
+            return self.text(slot)
+        return next((line.text for line in answer.lines if line.key == key), "")
+
+
+def _content(event: Answered) -> tuple[object, ...]:
+    """What an answer says, without when, by whom and on what it rests."""
+    lines = tuple((line.key, line.text, line.status) for line in event.lines)
+    return event.status, event.value, event.other, lines, event.sure
