@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from askfirst import __version__
-from askfirst.commands import changes, documents, interviewing
+from askfirst.commands import changes, documents, export, interviewing
 from askfirst.errors import AskfirstError
 
 app = typer.Typer(
@@ -29,6 +29,7 @@ app.command("write")(documents.write)
 app.command("status")(documents.status)
 app.command("list")(documents.list_projects)
 app.command("schema")(documents.schema)
+app.command("export")(export.export)
 app.command("trace")(changes.trace)
 app.command("diff")(changes.diff)
 

@@ -79,11 +79,16 @@ def _specification(name: str, project: Path | None) -> Specification:
         with opened(path) as session:
             return session.specification()
     if path.is_file():
-        return _from_file(path)
+        return from_file(path)
     return _from_revision(name, choose(project))
 
 
-def _from_file(path: Path) -> Specification:
+def from_file(path: Path) -> Specification:
+    """The specification in a `requirements.json`.
+
+    Raises:
+        ProjectError: it is not one; the first wrong field is named.
+    """
     from pydantic import ValidationError
 
     from askfirst.errors import ProjectError
