@@ -1,0 +1,61 @@
+"""Full interviews with all twelve people keep the budget of screens."""
+
+from pathlib import Path
+
+import pytest
+
+from askfirst.agenda import QUICK_SCREENS, STANDARD_SCREENS
+from askfirst.questions import Depth
+from interviewees.driver import Held, lead, lead_least_first
+from interviewees.people import FOLDER, people
+
+SOURCES = sorted((FOLDER / "sources").glob("*.txt"))
+
+each_person = pytest.mark.parametrize("name", people())
+
+
+def two_sources(name: str) -> list[Path]:
+    """The person's own document and another one, or two others."""
+    own = list(people()[name].sources)
+    return (own + [path for path in SOURCES if path not in own])[:2]
+
+
+def screens(held: Held) -> int:
+    """Every screen that waits for a key; the same prompt after its help is not another one."""
+    return sum(not screen.repeated for screen in held.screens)
+
+
+@each_person
+def test_quick_keeps_its_budget_with_two_sources_and_dont_knows(name: str, tmp_path: Path) -> None:
+    held = lead(people()[name], tmp_path, Depth.QUICK, sources=two_sources(name))
+    assert screens(held) <= QUICK_SCREENS
+    least = lead_least_first(people()[name], tmp_path, Depth.QUICK, sources=two_sources(name))
+    assert screens(least) <= QUICK_SCREENS
+    assert sum(screen.dont_know for screen in least.screens) >= 0.3 * screens(least)
+
+
+@each_person
+def test_standard_keeps_its_budget_with_two_sources_and_dont_knows(
+    name: str, tmp_path: Path
+) -> None:
+    held = lead(people()[name], tmp_path, Depth.STANDARD, sources=two_sources(name))
+    assert screens(held) <= STANDARD_SCREENS
+    least = lead_least_first(people()[name], tmp_path, Depth.STANDARD, sources=two_sources(name))
+    assert screens(least) <= STANDARD_SCREENS
+    assert sum(screen.dont_know for screen in least.screens) >= 0.3 * screens(least)
+
+
+def test_a_person_without_patience_leaves_after_twelve_prompts_in_vain(tmp_path: Path) -> None:
+    person = people()["crane-log"]._replace(items=(), says=frozenset())
+    held = lead(person, tmp_path, Depth.STANDARD, patience=3)
+    assert held.left
+    assert [screen.brought for screen in held.screens[-3:]] == [0, 0, 0]
+    assert held.screens[-4].brought > 0
+
+
+def test_the_same_person_holds_the_same_interview_twice(tmp_path: Path) -> None:
+    person = people()["stage-equipment"]
+    first = lead(person, tmp_path / "first", Depth.STANDARD)
+    second = lead(person, tmp_path / "second", Depth.STANDARD)
+    assert first.kept == second.kept
+    assert first.screens == second.screens
