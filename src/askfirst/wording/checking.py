@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from askfirst.requirements import Finding
 from askfirst.wording.rule import Rule
-from askfirst.wording.table import EXAMINERS, OPENINGS, Opening
+from askfirst.wording.table import EXAMINERS, OPENINGS
 from askfirst.wording.text import Text
 
 NO_TERMS: frozenset[str] = frozenset()
@@ -70,31 +70,22 @@ def _opened(text: Text) -> list[Hit]:
     for start, entry in enumerate(map(OPENINGS.get, words)):
         if entry is None:
             continue
-        longer, alone = entry
+        longer, openings = entry
         if longer and start + 1 < len(words) and words[start + 1] in longer:
-            for opening in longer[words[start + 1]]:
-                _open(text, start, opening, covered, found)
-        for opening in alone:
-            _open(text, start, opening, covered, found)
+            openings = longer[words[start + 1]]
+        for rule, family, rest, length, check in openings:
+            end = start + length
+            if length > 2 and tuple(words[start + 1 : end]) != rest:
+                continue
+            if covered and covered.get(family, 0) > start:
+                continue
+            if check is not None:
+                end = check(text, start, end)
+                if not end:
+                    continue
+            covered[family] = end
+            found.append(Hit(start, end, rule))
     return found
-
-
-def _open(
-    text: Text, start: int, opening: Opening, covered: dict[str, int], found: list[Hit]
-) -> None:
-    """Adds the hit of one opening, unless its family already covers the word."""
-    rule, rest, length = opening
-    end = start + length
-    if length > 2 and tuple(text.words[start + 1 : end]) != rest:
-        return
-    if covered.get(rule.family, 0) > start:
-        return
-    if rule.check is not None:
-        end = rule.check(text, start, end)
-        if not end:
-            return
-    covered[rule.family] = end
-    found.append(Hit(start, end, rule))
 
 
 def _stands(text: Text, hit: Hit, terms: frozenset[str]) -> bool:

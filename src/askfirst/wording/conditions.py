@@ -23,7 +23,7 @@ def _without_condition(text: Text, start: int, end: int) -> int:
     """Only in a demand, and only when nothing in the statement says when."""
     if BINDING.isdisjoint(text.words[max(0, start - 4) : start]):
         return 0
-    return end if _CONDITIONS.isdisjoint(text.words) else 0
+    return end if _CONDITIONS.isdisjoint(text.words[max(0, start - 60) : end + 60]) else 0
 
 
 def _condition_alone(text: Text, start: int, end: int) -> int:
@@ -35,9 +35,11 @@ def _condition_alone(text: Text, start: int, end: int) -> int:
 
 def _out_of_pattern(text: Text, start: int, end: int) -> int:
     """A *shall* that no modal precedes, of a statement that is in none of the EARS patterns."""
+    if text.binding[0] != start:
+        return 0
     if start and text.words[0] not in _OPENERS and ". " not in text.source:
         return 0  # a subject and a shall: ubiquitous
-    if text.binding[0] != start or ears.parse(text.source).pattern is not Pattern.NONE:
+    if ears.parse(text.source).pattern is not Pattern.NONE:
         return 0
     return end
 

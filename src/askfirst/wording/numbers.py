@@ -22,8 +22,8 @@ _SPREAD: Final = re.compile(r"[±=]|\+/-")
 
 
 def _nothing_measured(text: Text, start: int, end: int) -> int:
-    """Only without any number in the statement, and not for a thing ("performance report")."""
-    if text.has_number():
+    """Only without any number near by, and not for a thing ("performance report")."""
+    if text.has_number(start):
         return 0
     if text.word(end) in ("report", "reports", "test", "tests", "data", "review", "of", "check"):
         return 0
@@ -52,7 +52,9 @@ def _limits(text: Text) -> Iterator[Span]:
 def _is_no_amount(text: Text, index: int) -> bool:
     """Years, times of day, and numbers glued to letters ("A4", "v2")."""
     word = text.words[index]
-    if ":" in word or not word.replace(".", "").replace(",", "").isdecimal():
+    if ":" in text.source[text.start(index) : text.end(index)]:
+        return True
+    if not word.replace("_", "").isdecimal():
         return True
     if word.isdecimal() and len(word) == 4 and 1900 <= int(word) <= 2100:
         return True

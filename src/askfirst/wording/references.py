@@ -14,6 +14,7 @@ _AUXILIARY: Final = vocabulary(
     "is are was were will shall must should can may has have does do it's"
 )
 _CAPITALS: Final = re.compile(r"\b[A-Z]{2,7}s?\b")
+_TWO_CAPITALS: Final = re.compile("[A-Z][A-Z]")
 # Short forms that need no explaining to somebody who writes requirements.
 KNOWN_SHORT: Final = vocabulary(
     """
@@ -36,7 +37,7 @@ def _opens_with_pronoun(text: Text, start: int, end: int) -> int:
 
 def _short_forms(text: Text) -> Iterable[Span]:
     """Runs of capitals that the statement does not explain itself, each once."""
-    if not _CAPITALS.search(text.source) or text.source.isupper():
+    if not _TWO_CAPITALS.search(text.source) or text.source.isupper():
         return ()
     return _unexplained(text)
 

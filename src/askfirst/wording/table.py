@@ -16,7 +16,7 @@ from askfirst.wording import (
     solutions,
     vague,
 )
-from askfirst.wording.rule import Rule
+from askfirst.wording.rule import Check, Rule
 
 RULES: Final[dict[str, Rule]] = {
     rule.code: rule
@@ -35,9 +35,11 @@ RULES: Final[dict[str, Rule]] = {
     for rule in family.RULES
 }
 
-# One way into a rule: the words that follow the first one, and how many words that makes.
-Opening = tuple[Rule, tuple[str, ...], int]
-# What a first word opens: by the second word, longer phrases first; and by itself.
+# One way into a rule: the rule, its family, the words that follow the first one, how many words
+# that makes, and the look at the context. A plain tuple: the pass over the words unpacks it.
+Opening = tuple[Rule, str, tuple[str, ...], int, Check | None]
+# What a first word opens: by the second word (with what the first word opens alone behind it, the
+# longest phrase first), and with any other word behind it.
 Entry = tuple[dict[str, tuple[Opening, ...]], tuple[Opening, ...]]
 
 
@@ -48,7 +50,7 @@ def _openings() -> dict[str, Entry]:
     for rule in RULES.values():
         for phrase in rule.phrases:
             first, *rest = phrase.split()
-            opening = (rule, tuple(rest), 1 + len(rest))
+            opening = (rule, rule.family, tuple(rest), 1 + len(rest), rule.check)
             if rest:
                 longer.setdefault(first, {}).setdefault(rest[0], []).append(opening)
             else:
@@ -56,7 +58,7 @@ def _openings() -> dict[str, Entry]:
     return {
         first: (
             {
-                second: tuple(sorted(found, key=lambda opening: -opening[2]))
+                second: (*sorted(found, key=lambda opening: -opening[3]), *alone.get(first, ()))
                 for second, found in longer.get(first, {}).items()
             },
             tuple(alone.get(first, ())),

@@ -10,7 +10,15 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
-_WORD: Final = re.compile(r"\d+(?:[.,:]\d+)*\w*|\w+(?:['’-]\w+)*")
+# What is no part of a word becomes a blank; apostrophes and hyphens stay inside words only, and
+# the point of a decimal becomes an underscore, so that a number is one word.
+_BLANKS: Final = {
+    code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in "_'-")
+}
+_NO_WORD: Final = re.compile(r"[^\w'’-]")
+_EDGE: Final = re.compile(r"(?<!\w)['’-]|['’-](?!\w)")
+_EDGES: Final = (" -", "- ", "--", " '", "' ", "’ ", " ’")
+_POINT: Final = re.compile(r"(?<=\d)[.,:](?=\d)")
 _DIGIT: Final = re.compile(r"\d")
 # Quotations, code and addresses. Bounded, so that a stray quotation mark costs nothing.
 _VERBATIM: Final = re.compile(
@@ -18,7 +26,7 @@ _VERBATIM: Final = re.compile(
     r"|(?<!\w)'[^'\n]{1,300}'(?!\w)|(?<!\w)‘[^’\n]{1,300}’(?!\w)"
     r"|`[^`\n]{1,300}`|https?://[^\s<>]{1,300}|(?<!\S)[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
 )
-_QUOTING: Final = re.compile(r"[\"“„«'‘`@]|://")
+_QUOTING: Final = ('"', "'", "`", "@", "“", "„", "«", "‘", "://")
 _SENTENCE_END: Final = frozenset(".!?:;\n")
 _BULLETS: Final = " \t\"'“„(*-•–—#>[\r"
 
@@ -49,15 +57,26 @@ _COUNTS_NOTHING: Final = vocabulary(
 )
 
 
+def _blanked(lowered: str) -> str:
+    """The text with a blank for every character that belongs to no word; as long as before."""
+    if _DIGIT.search(lowered):
+        lowered = _POINT.sub("_", lowered)
+    blanked = lowered.translate(_BLANKS) if lowered.isascii() else _NO_WORD.sub(" ", lowered)
+    padded = f" {blanked} "
+    if any(edge in padded for edge in _EDGES):
+        blanked = _EDGE.sub(" ", blanked)
+    return blanked
+
+
 class Text:
     """A statement with its words in lower case and where each stands.
 
     Attributes:
         source: the statement as written.
-        words: its words, lower case, numbers with their decimals and what is glued to them.
+        words: its words, lower case, a decimal point written `_`.
     """
 
-    __slots__ = ("_binding", "_matches", "_numbers", "_verbatim", "source", "words")
+    __slots__ = ("_binding", "_blanked", "_numbers", "_starts", "_verbatim", "source", "words")
 
     def __init__(self, source: str) -> None:
         lowered = source.lower()
@@ -66,8 +85,9 @@ class Text:
                 low if len(low := letter.lower()) == 1 else letter for letter in source
             )
         self.source = source
-        self._matches = list(_WORD.finditer(lowered))
-        self.words = [match[0] for match in self._matches]
+        self._blanked = _blanked(lowered)
+        self.words = self._blanked.split()
+        self._starts: list[int] = []
         self._binding: list[int] | None = None
         self._numbers: list[int] | None = None
         self._verbatim: list[tuple[int, int]] | None = None
@@ -78,15 +98,24 @@ class Text:
 
     def start(self, index: int) -> int:
         """Where the word at an index starts, in characters."""
-        return self._matches[index].start()
+        starts = self._starts
+        if index >= len(starts):  # found as far as asked, from where the last one ended
+            position = starts[-1] + len(self.words[len(starts) - 1]) if starts else 0
+            for word in self.words[len(starts) : index + 1]:
+                position = self._blanked.find(word, position)
+                starts.append(position)
+                position += len(word)
+        return starts[index]
 
     def end(self, index: int) -> int:
         """Where the word at an index ends, in characters."""
-        return self._matches[index].end()
+        return self.start(index) + len(self.words[index])
 
     def index_at(self, offset: int) -> int:
         """Index of the last word that starts at or before a character; -1 without any."""
-        return bisect_right(self._matches, offset, key=lambda match: match.start()) - 1
+        if self.words:
+            self.start(len(self.words) - 1)
+        return bisect_right(self._starts, offset) - 1
 
     def gap(self, index: int) -> str:
         """The characters between the word at an index and the next one (or the end)."""
@@ -111,15 +140,16 @@ class Text:
             self._binding = [index for index, word in enumerate(self.words) if word in BINDING]
         return self._binding
 
-    def has_number(self) -> bool:
-        """Whether any number stands in the statement, in figures or in words."""
-        return bool(self.numbers) or not NUMBER_WORDS.isdisjoint(self.words)
+    def has_number(self, index: int, reach: int = 40) -> bool:
+        """Whether a number stands within `reach` words, in figures or in words."""
+        words = self.words[max(0, index - reach) : index + reach]
+        return not NUMBER_WORDS.isdisjoint(words) or any(word[0].isdecimal() for word in words)
 
     def is_measure(self, index: int) -> bool:
         """Whether the number at an index has a unit: "5 kg", "300ms", "80 %", "€ 20"."""
         word = self.words[index]
         if word[0].isdecimal() and word[-1].isalpha():
-            return word.lstrip("0123456789.,:") in MEASURES
+            return word.lstrip("0123456789_") in MEASURES
         after = self.gap(index).lstrip()
         if after[:1] and after[0] in "%€$£°":
             return True
@@ -162,25 +192,27 @@ class Text:
 
     def is_name(self, start: int, end: int) -> bool:
         """Whether the words [start, end) look like a name: capitals within a sentence."""
-        if not self.source[self.start(start)].isupper():
+        first = self.start(start)
+        if not self.source[first].isupper():
             return False
+        around = self.source[max(0, first - 40) : first + 60]
         if not self.opens_sentence(start):
-            return not self.source.isupper()
+            return not around.isupper()
         following = self.source[self.start(end) : self.end(end)] if end < len(self.words) else ""
-        return following.istitle() and not self.source.istitle() and not self.gap(end - 1).strip()
+        return following.istitle() and not around.istitle() and not self.gap(end - 1).strip()
 
     def is_verbatim(self, start: int, end: int) -> bool:
         """Whether the words [start, end) lie in a quotation, in code or in an address."""
         if self._verbatim is None:
             self._verbatim = (
                 [match.span() for match in _VERBATIM.finditer(self.source)]
-                if _QUOTING.search(self.source)
+                if any(mark in self.source for mark in _QUOTING)
                 else []
             )
         if not self._verbatim:
             return False
-        first, last = self.start(start), self.end(end - 1)
-        return any(low <= first and last <= high for low, high in self._verbatim)
+        before = bisect_right(self._verbatim, (self.start(start), len(self.source))) - 1
+        return before >= 0 and self.end(end - 1) <= self._verbatim[before][1]
 
     def within_term(self, start: int, end: int, terms: frozenset[str]) -> bool:
         """Whether the words [start, end) belong to one of `terms` (lower case) as a whole word."""
