@@ -32,6 +32,7 @@ _LABEL: Final = re.compile(r"\s*(?:[A-Z][A-Za-z]{0,7}[-_ ]?\d+(?:\.\d+)*)\s*[:\t
 _LEVELS: Final = re.compile(r"\s*\d+(?:\.\d+)+\.?\s+(?=[A-Z\"“])")
 _CAPTION: Final = re.compile(r"\s*(?:Table|Figure|Annex|Appendix|Chapter|Section|Part)\s+\w{1,4}\b")
 _ENDED: Final = re.compile(r"[.!?:…][\"”’')\]»*_]*\s*$")
+_GREETING: Final = re.compile(r"(?:Dear|Hi|Hello|Hey|Good (?:morning|day|evening))\b.{0,60},$")
 _FINISHED: Final = re.compile(r"[.!?…;,:][\"”’')\]»*_]*\s*$")
 _MODAL: Final = re.compile(r"\b(?:shall|must|should|will|can|may|is|are|was|were|has|have)\b")
 _CELL: Final = re.compile(r"[^|\t]+")
@@ -175,7 +176,10 @@ def _continues(text: str, previous: _Line, line: _Line, width: int) -> bool:
         return False
     if "\t" in text[line.start : line.end] or text[previous.start] == "|":
         return False
-    ended = _ENDED.search(text[previous.start : previous.end]) is not None
+    above = text[previous.start : previous.end]
+    if _GREETING.match(above):
+        return False
+    ended = _ENDED.search(above) is not None
     if line.first[:1].islower() and not ended:
         return True
     slack = width // 10

@@ -69,7 +69,8 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     result: list[Sentence] = []
     for block in blocks(text):
         block = titled(text, block)
-        for start, end in spans(text, block.start, block.end):
+        whole = ((block.start, block.end),)
+        for start, end in whole if block.kind == "heading" else spans(text, *whole[0]):
             passage = text[start:end]
             if any(map(str.isalnum, passage)):
                 result.append(Sentence(len(result), start, end, passage, block.kind))
@@ -122,5 +123,6 @@ def _full_stop(text: str, start: int, at: int, word: str) -> bool:
 
 def _glued(text: str, start: int, mark: re.Match[str]) -> bool:
     """Whether "harm.Then it" are two sentences: plain words on both sides, no dotted name."""
-    before = _WORD_BEFORE.search(text, max(start, mark.start() - 40), mark.start())
-    return before is not None and before.group().isalpha() and before.group()[-2:].islower()
+    before = text[max(start, mark.start() - 40) : mark.start()].split()[-1:]
+    word = before[0].lstrip("\"“‘'«([") if before else ""
+    return word.isalpha() and word[-2:].islower()
