@@ -72,8 +72,10 @@ class Terminal:
                 raise AssertionError(f"not on the screen: {wanted}\n{self.text()}")
         return self.text()
 
-    def press(self, keys: str) -> None:
-        """Press keys, all at once."""
+    def press(self, keys: str, after: str = "") -> None:
+        """Press keys, all at once, when the screen shows what they are to come after."""
+        if after:
+            self.see(after)
         self.child.send(keys)
 
     def paste(self, text: str) -> None:

@@ -20,6 +20,7 @@ from prompt_toolkit.layout.margins import ConditionalMargin, ScrollbarMargin
 from prompt_toolkit.mouse_events import MouseEvent
 from questionary.question import Question
 
+from askfirst.frontends.terminal.field import line_of
 from askfirst.frontends.terminal.keys import PASTE, pasted_line
 from askfirst.frontends.terminal.wrapping import segments, wrapped
 
@@ -101,7 +102,7 @@ class Rows(BufferControl):
     def _place(self, row: Row, width: int, column: int, above: int) -> Point:
         """Where a column of a row is drawn: in characters and lines."""
         parts = self._segments(row, width)
-        line = max(number for number, (start, _) in enumerate(parts) if start <= column)
+        line = line_of(parts, column)
         indent = 4 if line else 2
         return Point(x=indent + column - parts[line][0], y=above + line)
 

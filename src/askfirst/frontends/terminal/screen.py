@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from prompt_toolkit.application import get_app
@@ -12,6 +12,7 @@ from prompt_toolkit.key_binding import KeyBindingsBase, merge_key_bindings
 from prompt_toolkit.layout import (
     AnyContainer,
     ConditionalContainer,
+    Dimension,
     FormattedTextControl,
     HSplit,
     Layout,
@@ -48,9 +49,9 @@ class Screen:
     ) -> Any:
         """Frame the application of a question, run it, return its result."""
         application = question.application
-        told = ConditionalContainer(_text(self._told), Condition(lambda: bool(self.message)))
+        told = ConditionalContainer(_fixed(self._told), Condition(lambda: bool(self.message)))
         application.layout = Layout(
-            HSplit([_text(self._head), body, told, _text(self._foot)]), focused_element=focus
+            HSplit([_fixed(self._head), body, told, _fixed(self._foot)]), focused_element=focus
         )
         own = [application.key_bindings] if application.key_bindings else []
         application.key_bindings = merge_key_bindings([*own, everywhere(), keys])
@@ -59,22 +60,27 @@ class Screen:
         with on_screen(application):
             return question.unsafe_ask()
 
-    def _head(self) -> StyleAndTextTuples:
+    def _head(self) -> list[Line]:
         size = get_app().output.get_size()
-        return _tokens(head(self._prompt, size.columns - 1, size.rows, self._listed))
+        room = size.rows - len(self._foot())
+        lines = head(self._prompt, size.columns - 1, room - _BODY_ROWS, self._listed)
+        return lines[-max(room - 2, 1) :]
 
-    def _told(self) -> StyleAndTextTuples:
+    def _told(self) -> list[Line]:
         columns = get_app().output.get_size().columns - 1
-        return _tokens([("class:message", line) for line in wrapped(self.message, columns)])
+        return [("class:message", line) for line in wrapped(self.message, columns)]
 
-    def _foot(self) -> StyleAndTextTuples:
-        columns = get_app().output.get_size().columns - 1
+    def _foot(self) -> list[Line]:
+        size = get_app().output.get_size()
+        columns = size.columns - 1
         lines = ["", *joined(self._keys, columns), *reply_words(columns)]
-        return _tokens([("", line) for line in lines])
+        return [("", line) for line in lines[: max(size.rows // 3, 1)]]
 
 
-def _text(content: Any) -> Window:
-    return Window(FormattedTextControl(content), dont_extend_height=True)
+def _fixed(content: Callable[[], Sequence[Line]]) -> Window:
+    """Lines that keep their place when the answer needs more than there is: that one scrolls."""
+    control = FormattedTextControl(lambda: _tokens(content()))
+    return Window(control, height=lambda: Dimension.exact(len(content())))
 
 
 def _tokens(lines: Sequence[Line]) -> StyleAndTextTuples:
@@ -93,28 +99,28 @@ def progress(prompt: Prompt) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def head(prompt: Prompt, columns: int, rows: int, listed: Sequence[str] = ()) -> list[Line]:
+def head(prompt: Prompt, columns: int, room: int, listed: Sequence[str] = ()) -> list[Line]:
     """What stands above the answer. On a low terminal first help, then earlier answers give way.
 
     Args:
-        columns, rows: of the terminal, in cells.
+        columns: of the terminal, in cells. room: lines there are.
         listed: lines to show below the question.
     """
-    top: list[Line] = [("", line) for line in wrapped(progress(prompt), columns) if line]
+    top: list[Line] = [("", line) for line in ["", *_wrapped(progress(prompt), columns)]]
     shown = [("", line) for text in prompt.shown for line in _wrapped(text, columns, "  ")]
     asked = [("class:question", line) for line in _wrapped(prompt.text, columns)]
-    help_lines = [("", line) for line in _wrapped(prompt.help, columns) if line]
+    help_lines = [("", line) for line in _wrapped(prompt.help, columns)]
     below = [("", line) for text in listed for line in _wrapped(text, columns, "  ")]
-    room = rows - _BODY_ROWS - len(reply_words(columns)) - len(top) - len(asked) - 2
-    if len(shown) + len(help_lines) + len(below) > room:
-        help_lines = []
-    if len(shown) + len(below) > room:
-        shown = shown[-max(room - len(below), 0) :] if room > len(below) else []
-    return [("", ""), *top, *shown, *asked, *help_lines, *below[: max(room, 0)]]
+    left = max(room - len(top) - len(asked), 0)
+    below = below[:left]
+    left -= len(below)
+    help_lines = help_lines if len(shown) + len(help_lines) <= left else []
+    shown = shown[max(len(shown) - left + len(help_lines), 0) :]
+    return [*top, *shown, *asked, *help_lines, *below]
 
 
 def _wrapped(text: str, columns: int, indent: str = "") -> list[str]:
-    return wrapped(for_screen(text), columns, indent, indent)
+    return wrapped(for_screen(text), columns, indent, indent) if text else []
 
 
 def joined(parts: Sequence[str], columns: int, separator: str = " · ") -> list[str]:

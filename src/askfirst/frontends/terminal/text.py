@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 import questionary
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.layout import FormattedTextControl, HSplit, Window
-from prompt_toolkit.utils import get_cwidth
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from questionary.question import Question
 
+from askfirst.frontends.terminal.field import field_in, moving_in
 from askfirst.frontends.terminal.keys import PASTE, more_waiting, pasted_line
 from askfirst.frontends.terminal.screen import Screen
 from askfirst.frontends.terminal.words import complaint, nothing, reply_in
 from askfirst.questions import Prompt
 from askfirst.replies import Reply, read
-from askfirst.untrusted import for_storage
-
-_FRAME_CELLS: Final = 24  # a longer beginning of a sentence gets a line of its own
+from askfirst.untrusted import for_screen, for_storage
 
 
 def ask_text(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
@@ -40,8 +37,7 @@ def one_line(screen: Screen, begin: str, so_far: str, needed: str) -> tuple[Repl
     Returns:
         A reply or the text (reply words taken care of), and what was typed as it stands.
     """
-    above, begin = (begin, "...") if get_cwidth(begin) > _FRAME_CELLS else ("", begin)
-    question = questionary.text(begin, default=so_far, qmark="")
+    question = questionary.text("", default=so_far, qmark="")
     buffer = question.application.current_buffer
     keys = KeyBindings()
 
@@ -59,17 +55,14 @@ def one_line(screen: Screen, begin: str, so_far: str, needed: str) -> tuple[Repl
     def _paste(event: KeyPressEvent) -> None:
         buffer.insert_text(pasted_line(event))
 
-    result = _run(screen, question, keys, above)
+    result = _run(screen, question, keys, begin)
     return (result.strip() if isinstance(result, str) else result), buffer.text
 
 
-def _run(screen: Screen, question: Question, keys: KeyBindings, above: str = "") -> Reply | str:
-    layout = question.application.layout
-    body = [layout.container]
-    if above:
-        control = FormattedTextControl(f" {above}")
-        body.insert(0, Window(control, dont_extend_height=True, wrap_lines=True))
-    result: Reply | str = screen.run(question, HSplit(body), layout.current_window, keys)
+def _run(screen: Screen, question: Question, keys: KeyBindings, begin: str = "") -> Reply | str:
+    field, window = field_in(question, for_screen(begin))
+    both = merge_key_bindings([moving_in(field), keys])
+    result: Reply | str = screen.run(question, window, window, both)
     return result
 
 

@@ -1,0 +1,272 @@
+"""Questions in a real pseudo-terminal: what a person sees, and what signals and pastes do."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from end_to_end.terminals import BACK_TAB, DOWN, ENTER, Terminal
+
+DRIVER = Path(__file__).with_name("asking.py")
+TEXT = {"slot": "name", "kind": "text", "text": "What is it called?", "frame": "Call it"}
+LONG = {"slot": "case", "kind": "long", "text": "What happened?"}
+CHOICE = {
+    "slot": "whose",
+    "kind": "choice",
+    "text": "Whose problem is that?",
+    "choices": [{"id": "mine", "text": "I have it myself"}, {"id": "theirs", "text": "Others"}],
+}
+TICKS = {
+    "slot": "parts",
+    "kind": "choices",
+    "text": "Which would you miss?",
+    "words": True,
+    "choices": [{"id": f"part-{n}", "text": f"usual part {n}"} for n in range(1, 31)],
+}
+BOX = {
+    "slot": "tasks",
+    "kind": "box",
+    "text": "What must people get done with it?",
+    "help": "One a line: who: verb and what.",
+    "section": "What",
+    "progress": {"answered": 3, "open": 11, "may_open": 2},
+    "line": [
+        {"field": "role", "before": ":", "most_words": 5, "label": "who"},
+        {"field": "need", "label": "does"},
+    ],
+}
+FORM = {
+    "slot": "never",
+    "kind": "form",
+    "text": "What will it not do?",
+    "frames": [
+        {"id": "alone", "begin": "It never does by itself:"},
+        {"id": "misuse", "begin": "Nobody may use it to"},
+    ],
+}
+
+
+class Asked:
+    """Prompts on a terminal, and the replies so far."""
+
+    def __init__(self, terminal: Terminal, replies: Path) -> None:
+        self.terminal = terminal
+        self._replies = replies
+
+    def replies(self) -> list[Any]:
+        """Value of each answer, else what the reply asks for."""
+        if not self._replies.exists():
+            return []
+        read = [json.loads(line) for line in self._replies.read_text("utf-8").splitlines()]
+        return [r["value"] if r["action"] == "answer" else r["action"] for r in read]
+
+
+@pytest.fixture
+def put(tmp_path: Path) -> Iterator[Callable[..., Asked]]:
+    """Puts prompts on a new terminal."""
+    with ExitStack() as open_terminals:
+
+        def start(prompts: Sequence[dict[str, Any]], shell: str = "", **options: Any) -> Asked:
+            asked, replies = tmp_path / "prompts.json", tmp_path / "replies.jsonl"
+            asked.write_text(json.dumps(prompts), "utf-8")
+            command = [sys.executable, str(DRIVER), str(asked), str(replies)]
+            if shell:
+                command = ["bash", "-c", shell.replace("{}", shlex.join(command))]
+            terminal = open_terminals.enter_context(Terminal(command, folder=tmp_path, **options))
+            return Asked(terminal, replies)
+
+        yield start
+
+
+def test_every_kind_on_one_screen_each(put: Callable[..., Asked]) -> None:
+    asked = put([TEXT, LONG, CHOICE, TICKS, BOX, FORM])
+    terminal = asked.terminal
+    terminal.see("What is it called?", "Call it", "Enter: done", "? why", ":stop save and leave")
+    terminal.press("Hallbook" + ENTER)
+    terminal.see("What happened?", "empty line: done")
+    terminal.press("Two choirs" + ENTER)
+    terminal.press(ENTER, after="Two choirs")
+    terminal.see("Whose problem is that?", "1) I have it myself")
+    terminal.press("2")
+    terminal.press(ENTER, after="> 2) Others")
+    terminal.see("Which would you miss?", "1 [ ] usual part 1")
+    terminal.press(" ")
+    terminal.press("soon" + ENTER, after="1 [x] usual part 1:")
+    terminal.see("What must people get done", "What · 3 of 14 answered, up to +2")
+    terminal.press("Vet: look" + ENTER)
+    terminal.press(ENTER, after="= who: Vet | does: look")
+    terminal.see("> It never does by itself:", "Nobody may use it to")
+    terminal.press("cancel" + ENTER)
+    terminal.press("watch" + ENTER, after="> Nobody may use it to")
+    assert terminal.end() == 0
+    assert asked.replies() == [
+        "Hallbook",
+        "Two choirs",
+        "theirs",
+        {"part-1": "soon"},
+        ["Vet: look"],
+        {"alone": "cancel", "misuse": "watch"},
+    ]
+    assert b"\x1b[6n" not in terminal.sent, "asks the terminal where its cursor is"
+
+
+def test_nothing_goes_to_the_standard_output(put: Callable[..., Asked], tmp_path: Path) -> None:
+    asked = put([TEXT, CHOICE], shell="exec {} > data.txt")
+    asked.terminal.see("What is it called?")
+    asked.terminal.press("Hallbook" + ENTER)
+    asked.terminal.see("Whose problem is that?", "I have it myself")
+    asked.terminal.press(ENTER)
+    assert asked.terminal.end() == 0
+    assert asked.replies() == ["Hallbook", "mine"]
+    assert (tmp_path / "data.txt").read_bytes() == b""
+
+
+def test_forty_columns_with_wide_characters(put: Callable[..., Asked]) -> None:
+    """Nothing runs over the edge, long lists scroll, the question stays in sight."""
+    asked = put([BOX, TICKS], columns=40, rows=20)
+    terminal = asked.terminal
+    need = "看護師: 誰がどこにいるかを一目で見ることができる"
+    terminal.see("What must people get done", "? :eg dk :na :later :back :doc :src")
+    terminal.press(need + ENTER)
+    text = terminal.see("= who: 看護師 | does:")
+    assert "".join(text.split()).count("一目で見ることができる") == 2
+    terminal.press(ENTER)
+    terminal.see("Which would you miss?", "1 [ ] usual part 1")
+    for number in range(2, 21):
+        terminal.press(DOWN)
+        terminal.see(f"> {number:>2} [ ] usual part {number}", "Which would you miss?")
+    terminal.press(" ")
+    terminal.press(ENTER, after="20 [x] usual part 20")
+    assert terminal.end() == 0
+    assert asked.replies() == [[need], {"part-20": ""}]
+
+
+def test_a_window_made_narrower_and_wider_shows_everything_again(
+    put: Callable[..., Asked],
+) -> None:
+    asked = put([BOX])
+    terminal = asked.terminal
+    terminal.see("What must people get done with it?")
+    terminal.press("Caretaker: see at a glance which of the seven halls is free on a day")
+    terminal.see("= who: Caretaker | does: see at a glance")
+    for columns, rows in ((40, 24), (100, 30)):
+        terminal.resize(columns, rows)
+        terminal.see("What must people get done with it?", "which of the seven halls is free")
+        terminal.see("? " if columns == 40 else "? why")
+    terminal.press(BACK_TAB)
+    assert terminal.end() == 0
+    assert asked.replies() == ["back"]
+
+
+def test_without_colour_nothing_is_coloured(put: Callable[..., Asked]) -> None:
+    asked = put([CHOICE], environment={"NO_COLOR": "1"})
+    asked.terminal.see("> 1) I have it myself")
+    asked.terminal.press(ENTER)
+    assert asked.terminal.end() == 0
+    codes = [
+        int(code)
+        for found in re.findall(rb"\x1b\[([\d;]*)m", asked.terminal.sent)
+        for code in found.split(b";")
+        if code
+    ]
+    assert not [code for code in codes if 30 <= code <= 49 or 90 <= code <= 107]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "number", "status", "said"),
+    [
+        (TEXT, signal.SIGTERM, 143, "terminated"),
+        (BOX, signal.SIGHUP, 129, "terminated"),
+        (CHOICE, signal.SIGTERM, 143, "terminated"),
+        (CHOICE, signal.SIGINT, 130, "interrupted"),
+    ],
+    ids=["text-term", "box-hangup", "choice-term", "choice-interrupt"],
+)
+def test_a_signal_leaves_the_terminal_in_order(
+    put: Callable[..., Asked], prompt: dict[str, Any], number: int, status: int, said: str
+) -> None:
+    asked = put([prompt])
+    terminal = asked.terminal
+    terminal.see(prompt["text"], ":stop")
+    assert not terminal.echoes()
+    terminal.child.kill(number)
+    terminal.see(said)
+    assert terminal.echoes()
+    assert terminal.end() == status
+    assert asked.replies() == []
+
+
+def test_ctrl_c_replies_nothing_and_leaves_the_terminal_in_order(
+    put: Callable[..., Asked],
+) -> None:
+    asked = put([BOX])
+    asked.terminal.see("What must people get done", ":stop")
+    asked.terminal.press("half a line")
+    asked.terminal.press("\x03", after="half a line")
+    asked.terminal.see("interrupted")
+    assert asked.terminal.echoes()
+    assert asked.terminal.end() == 130
+    assert asked.replies() == []
+
+
+def test_suspended_and_resumed_the_question_is_there_again(put: Callable[..., Asked]) -> None:
+    asked = put([TEXT], shell="set -m; {}; echo now-stopped; fg; echo it-ended")
+    terminal = asked.terminal
+    terminal.see("What is it called?", ":stop")
+    terminal.press("Hall")
+    terminal.press("\x1a", after="Hall")
+    terminal.see("now-stopped", "What is it called?", "Call it Hall", ":stop")
+    terminal.press("book" + ENTER)
+    terminal.see("it-ended")
+    assert asked.replies() == ["Hallbook"]
+
+
+def test_pastes_submit_nothing_and_do_nothing_to_the_terminal(put: Callable[..., Asked]) -> None:
+    lines = [f"line {number} \x1b[31mred\x1b]0;title\x07" for number in range(200)]
+    clean = [f"line {number} red" for number in range(200)]
+    asked = put([TEXT, CHOICE, BOX, TEXT])
+    terminal = asked.terminal
+    terminal.see("What is it called?", ":stop")
+    terminal.paste("\r".join(lines))
+    terminal.press(" end" + ENTER, after="line 199 red")
+    terminal.see("Whose problem is that?", ":stop")
+    terminal.paste("\r".join(lines))
+    terminal.press("\x15", after="line 199 red")
+    terminal.press("2" + ENTER)
+    terminal.press(ENTER, after="> 2) Others")
+    terminal.see("What must people get done", ":stop")
+    terminal.paste("\r".join(lines))
+    terminal.press(ENTER, after="line 199 red")
+    terminal.press(ENTER)
+    terminal.see("reply 3: answer", "What is it called?", ":stop")
+    terminal.press("\r".join(f"typed {number}" for number in range(200)))
+    terminal.press(ENTER, after="typed 199")
+    assert terminal.end() == 0
+    typed = " ".join(f"typed {number}" for number in range(200))
+    assert asked.replies() == [" ".join([*clean, "end"]), "theirs", clean, typed]
+    assert "title" not in terminal.screen.title
+
+
+def test_the_editor_of_ones_choice_writes_a_long_answer(
+    put: Callable[..., Asked], tmp_path: Path
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\nprintf '\\nWritten elsewhere.\\n' >> \"$1\"\n", "utf-8")
+    editor.chmod(0o755)
+    asked = put([LONG], environment={"EDITOR": str(editor), "VISUAL": ""})
+    terminal = asked.terminal
+    terminal.see("What happened?", "Ctrl-X Ctrl-E: your editor")
+    terminal.press("Typed first.")
+    terminal.press("\x18\x05", after="Typed first.")
+    terminal.press(ENTER, after="Written elsewhere.")
+    terminal.press(ENTER)
+    assert terminal.end() == 0
+    assert asked.replies() == ["Typed first.\nWritten elsewhere."]
