@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from askfirst.compose import vocabulary as v
-from askfirst.compose.fit import MOST_WORDS, Fit, is_verb, misfit, spans, telegraphic, trimmed
+from askfirst.compose.fit import (
+    MOST_WORDS,
+    Fit,
+    is_verb,
+    masked,
+    misfit,
+    spans,
+    telegraphic,
+    trimmed,
+)
 from askfirst.compose.saying import tokens
 
 
@@ -20,7 +29,7 @@ def clause(text: str, roles: frozenset[str] = frozenset(), *, most_words: int = 
     body = _role_in_front(body, roles)
     if reason := misfit(body, most_words=most_words):
         return Fit("", reason)
-    words = tokens(body)
+    words = tokens(masked(body))
     if not body.startswith(words[0]):
         return Fit("", "it does not start with a word")
     at = _finite(words)
@@ -59,7 +68,8 @@ def _finite(words: Sequence[str]) -> int | None:
         first in v.PREPOSITIONS
         or first in v.OPENERS
         or first in v.AUXILIARIES
-        or first.endswith("ing")
+        or first.endswith(("ing", "ly"))
+        or _acts(words)
         or (first in v.VERBS and first not in v.NOUN_TOO)
         or first in v.ADVERBS
         or first in v.JOINTS
@@ -75,12 +85,20 @@ def _finite(words: Sequence[str]) -> int | None:
     return None
 
 
+def _acts(words: Sequence[str]) -> bool:
+    """Whether the first word is a verb in the third person, so that nobody is named who acts."""
+    first, after = words[0].lower(), words[1].lower() if len(words) > 1 else ""
+    return first in v.BASE_OF and (is_verb(first, after) or after in v.OPENERS)
+
+
 def _agrees(words: Sequence[str], index: int) -> bool:
     """Whether the word at `index` is a verb that goes with what stands before it."""
     word, before = words[index].lower(), words[index - 1].lower()
     after = words[index + 1].lower() if index + 1 < len(words) else ""
     several = _plural(before) or any(one.lower() == "and" for one in words[:index])
     if before in v.PREPOSITIONS or before in v.OPENERS - {"who", "that", "which"}:
+        return False
+    if word in v.WISHES:
         return False
     if word in v.AUXILIARIES:
         if word in v.SINGULAR_AUXILIARIES:
@@ -95,8 +113,10 @@ def _agrees(words: Sequence[str], index: int) -> bool:
 
 def _later_verbs(words: Sequence[str], at: int, text: str) -> str:
     """A second verb without "and", "who" or the like in front of it makes two sentences."""
-    places = spans(text)
+    places = spans(masked(text))
     open_clause = any(word.lower() in v.OPENERS for word in words[:at])
+    if {"when", "if", "while"}.intersection(word.lower() for word in words):
+        return "a second 'when' or 'if' stands in it"
     for index in range(at + 1, len(words)):
         word, before = words[index].lower(), words[index - 1].lower()
         after = words[index + 1].lower() if index + 1 < len(words) else ""
@@ -106,9 +126,17 @@ def _later_verbs(words: Sequence[str], at: int, text: str) -> str:
             if any(one in v.BASE_OF and one not in v.NOUN_TOO for one in following):
                 return "two sentences stand in it"
         verb = (word in v.BASE_OF and is_verb(word, after)) or word in v.SINGULAR_AUXILIARIES
+        verb = verb or (word in v.BASE_OF and before in v.COUNTED | v.AGENTS)
         if verb and not open_clause and before not in v.JOINTS and before != "not":
             return "a second verb stands in it"
     return ""
+
+
+def _head(subject: Sequence[str]) -> str:
+    """The word that says who acts: the last one before "of", "at" and the like."""
+    place = next((i for i, word in enumerate(subject) if i and word.lower() in v.PREPOSITIONS),
+                 len(subject))  # fmt: skip
+    return subject[place - 1]
 
 
 def _with_article(text: str, words: Sequence[str], at: int, roles: frozenset[str]) -> Fit:
@@ -119,7 +147,7 @@ def _with_article(text: str, words: Sequence[str], at: int, roles: frozenset[str
     if lowered in v.DETERMINERS or lowered in v.PRONOUNS or not first[0].isalpha():
         return Fit(small)
     subject = " ".join(words[:at]).lower()
-    several = _plural(words[at - 1])
+    several = _plural(_head(words[:at]))
     if several and not first.isupper():
         known = lowered == first or subject in roles or f"{subject}s" in roles
         return Fit(small) if known or at > 1 else Fit("", "it is not clear who acts")

@@ -19,6 +19,7 @@ MOST_WORDS: Final = 20
 
 _SENTENCE_INSIDE: Final = re.compile(r"[.!?…]+[\"”')]*\s+\S")
 _STRANGE: Final = re.compile(r"[;<>{}\[\]|`\\*#=~_^\"“”„«»…\n]|->|→|=>|:(?!\d)|\.\.|--|\?")
+_SPOKEN: Final = re.compile(r"\"[^\"]+\"|“[^“”]+”")
 _LATIN: Final = re.compile(r"[a-zA-ZÀ-ɏ]")
 
 
@@ -29,16 +30,25 @@ class Fit(NamedTuple):
     misfit: str = ""
 
 
+def masked(text: str) -> str:
+    """The text with each quotation inside it as one word of the same length.
+
+    What a message says is nobody's verb: "ask "are you sure?"" is one sentence.
+    """
+    return _SPOKEN.sub(lambda found: "q" * len(found[0]), text)
+
+
 def misfit(text: str, *, most_words: int = MOST_WORDS) -> str:
     """Why a text can stand in no sentence at all; empty when nothing speaks against it."""
-    words = [word.lower().replace("’", "'") for word in tokens(text)]
     if not says_something(text):
         return "it says nothing of its own"
+    text = masked(text)
+    words = [word.lower().replace("’", "'") for word in tokens(text)]
     if len(words) > most_words:
         return f"it is longer than {most_words} words"
     if _SENTENCE_INSIDE.search(text):
         return "it is more than one sentence"
-    if _STRANGE.search(text) or text.count("(") != text.count(")"):
+    if _STRANGE.search(text) or _pictured(text) or text.count("(") != text.count(")"):
         return "it holds marks that end or open a sentence"
     if v.PERSONS.intersection(words) or re.search(r"\b(?:us|Us|I)\b(?!/)", text):
         return "it says I, we or you"
@@ -47,6 +57,12 @@ def misfit(text: str, *, most_words: int = MOST_WORDS) -> str:
     if "shall" in words:
         return "it has a 'shall' of its own"
     return "it breaks off" if words[-1] in v.DANGLING else ""
+
+
+def _pictured(text: str) -> bool:
+    """Whether there are emoji or other characters that are neither letters nor usual marks."""
+    return any(not letter.isascii() and not letter.isalnum() and letter not in "’‘–—°€£§²³µ·"
+               for letter in text)  # fmt: skip
 
 
 def _mostly_latin(text: str) -> bool:

@@ -83,8 +83,7 @@ def _function(material: Material, ref: Ref) -> Record:
     made = sentence(does, response, material.name, material.roles)
     parent = parent_of(material.interview, ref.slot)
     fields = {"does": does, "response": response}
-    if made.reasons:
-        fields["why_draft"] = "; ".join(dict.fromkeys(made.reasons))
+    fields |= {f"why_{part}": why for part, why in zip(made.missing, made.reasons, strict=True)}
     return record(
         material, ref, Kind.FUNCTION, title=title(response or does), statement=made.statement,
         pattern=made.pattern, missing=made.missing, parent=parent,

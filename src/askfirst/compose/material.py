@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from askfirst.compose.fit import misfit
-from askfirst.compose.saying import says_something, tokens
+from askfirst.compose.naming import system_name
+from askfirst.compose.saying import says_something
 from askfirst.interview import Interview, Ref, question_id, record_id
 from askfirst.requirements import Kind, Origin, Record, Status, Via
 
-UNNAMED: Final = "the system"
 TITLE_WORDS: Final = 9
 TITLE_CHARACTERS: Final = 70
 
@@ -31,18 +30,6 @@ class Material(NamedTuple):
 def material(interview: Interview) -> Material:
     """Read the name and the roles once."""
     return Material(interview, system_name(interview), frozenset(_roles(interview)))
-
-
-def system_name(interview: Interview) -> str:
-    """The name to use in sentences; "the system" when none was given or it is no name."""
-    given = " ".join(interview.produced("specification.name").split()).strip(" .,;!\"'“”„«»")
-    return given if is_name(given) else UNNAMED
-
-
-def is_name(text: str) -> bool:
-    """Whether a text can be a name inside a sentence: up to four words and none that speaks."""
-    words = tokens(text)
-    return 0 < len(words) <= 4 and len(text) <= 40 and not misfit(text, most_words=4)
 
 
 def _roles(interview: Interview) -> Iterator[str]:
@@ -68,8 +55,14 @@ def starting(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Somebody's words, marked as such; nothing for no words."""
+    """Somebody's words, marked as such; nothing for no words, no marks twice.
+
+    Quotation marks inside become single ones, as one writes them inside others.
+    """
     text = text.strip()
+    if len(text) > 2 and text[0] + text[-1] in ('""', "“”") and text[0] not in text[1:-1]:
+        text = text[1:-1].strip()
+    text = text.replace("“", "‘").replace("”", "’")
     return f"“{text}”" if text else ""
 
 

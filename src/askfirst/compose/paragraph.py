@@ -22,7 +22,10 @@ CASE_WORDS: Final = 50
 SENTENCE_WORDS: Final = 30
 ITEM_WORDS: Final = 14
 
-_SENTENCE: Final = re.compile(r"[^.!?…]+(?:[.!?…](?!\s|$)[^.!?…]*)*[.!?…]+[\"”')]*(?=\s|$)")
+_END: Final = re.compile(r"[.!?…]+[\"”’')]*(?=\s+[\"“‘(]?[A-ZÀ-Þ\d]|\s*$)")
+_NO_END: Final = re.compile(
+    r"(?:^|\s)(?:\w|\d+|[A-Za-z]\.[A-Za-z]|e\.g|i\.e|etc|approx|ca|no|nr|Mr|Mrs|Dr|St)$"
+)
 
 
 def paragraph(interview: Interview) -> str:
@@ -45,13 +48,23 @@ def _pieces(made: Material) -> Iterator[str]:
 
 def whole_sentences(text: str, most_words: int) -> str:
     """The first whole sentences of a text that together have at most so many words."""
-    kept: list[str] = []
-    for found in _SENTENCE.finditer(" ".join(text.split())):
-        sentence = found[0].strip()
-        if len(" ".join((*kept, sentence)).split()) > most_words:
+    text = " ".join(text.split())
+    kept, start = "", 0
+    for found in _END.finditer(text):
+        if _NO_END.search(text[start : found.start()]):
+            continue
+        sentence = text[start : found.end()].strip()
+        if len(f"{kept} {sentence}".split()) > most_words or not _balanced(sentence):
             break
-        kept.append(starting(sentence))
-    return " ".join(kept)
+        kept, start = f"{kept} {starting(sentence)}".strip(), found.end()
+    return kept
+
+
+def _balanced(text: str) -> bool:
+    """Whether every quotation and bracket that opens in a text also closes in it."""
+    pairs = (("“", "”"), ("(", ")"))
+    closed = all(text.count(opening) == text.count(closing) for opening, closing in pairs)
+    return closed and text.count('"') % 2 == 0
 
 
 def _case(made: Material) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 
 from askfirst import lines
 from askfirst.compose.material import Material, quoted, title
+from askfirst.compose.naming import UNNAMED, given_name
 from askfirst.compose.saying import says_something
 from askfirst.compose.story import told
 from askfirst.compose.wording_of import question_text
@@ -19,6 +20,7 @@ from askfirst.interview import Interview, question_id, record_id
 from askfirst.questions import Question
 from askfirst.requirements import Kind, Link, Origin, Record, Status
 
+SYSTEMS: Final = ("system", "the system", "it")
 CLOSING: Final = ("question.", "specification.paragraph", "evidence.")
 """Fields whose question asks nothing about the system, so not knowing them leaves no gap."""
 
@@ -50,6 +52,7 @@ def questions(material: Material, records: Sequence[Record]) -> Iterator[Record]
     for record in records:
         yield from _gaps(material, record)
     yield from _stories_without_answers(material)
+    yield from _no_name(material)
 
 
 # -- somebody said "don't know" ----------------------------------------------------------------
@@ -166,13 +169,21 @@ def _gap_text(material: Material, record: Record, part: str) -> str:
         return f"What is meant by {words}?"
     if part == "who":
         return "Who has this problem today? Ask three of them."
-    if part == "trigger":
-        said = quoted(record.fields.get("does", ""))
-        return f"Who does what here: {said}? Say it with the person's role in front."
-    if part == "response":
-        said = quoted(record.fields.get("response", ""))
-        return f"What shall {material.name} do here: {said}? Start with a verb."
+    if part in ("trigger", "response"):
+        return _side_text(material, record, part)
     return f"{part.replace('_', ' ').capitalize()}: what is it for {words}?"
+
+
+def _side_text(material: Material, record: Record, part: str) -> str:
+    """The question about one side of a draft, with what keeps it from being a sentence."""
+    does, response = record.fields.get("does", ""), record.fields.get("response", "")
+    said = does if part == "trigger" else response
+    asked = "Who does what" if part == "trigger" else f"What shall {material.name} do"
+    if not says_something(said):
+        other = quoted(response if part == "trigger" else does)
+        return f"{asked}, where the other half is {other}?" if other else f"{asked}?"
+    reason = record.fields.get(f"why_{part}", "")
+    return f"{asked}: {quoted(said)}?" + (f" As it stands, {reason}." if reason else "")
 
 
 def _stories_without_answers(material: Material) -> Iterator[Record]:
@@ -185,3 +196,16 @@ def _stories_without_answers(material: Material) -> Iterator[Record]:
             text = f"What does {material.name} do in these steps? They only tell what people do."
             yield _open(f"OPEN-{about}-steps", text, answer, slot, blocks=record_id(slot),
                         blocked=BLOCKED["function"])  # fmt: skip
+
+
+def _no_name(material: Material) -> Iterator[Record]:
+    """A name that was typed but reads as something else."""
+    given = given_name(material.interview)
+    if material.name != UNNAMED or not says_something(given) or given.lower() in SYSTEMS:
+        return
+    for _, slot in material.interview.slots():
+        question, answer = material.interview.question(slot), material.interview.answers.get(slot)
+        names = question and any(one.produces == "specification.name" for one in question.frames)
+        if answer and names:
+            text = f"What shall it be called? {quoted(given)} does not read as a name."
+            yield _open("OPEN-name", text, answer, slot)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from askfirst.compose import vocabulary as v
-from askfirst.compose.fit import Fit, is_verb, misfit, spans, telegraphic, trimmed
+from askfirst.compose.fit import Fit, is_verb, masked, misfit, spans, telegraphic, trimmed
 from askfirst.compose.saying import tokens
 
 
@@ -21,15 +21,17 @@ def response(text: str, name: str = "the system") -> Fit:
     if reason := misfit(body):
         return Fit("", reason)
     lead, rest = _lead(body)
-    words = tokens(rest)
+    words = tokens(masked(rest))
     if not words:
         return Fit("", "no verb stands at its start")
     first = words[0].lower()
     base = v.BASE_OF.get(first, first)
     if base not in v.VERBS or not rest.startswith(words[0]):
         return Fit("", "no verb stands at its start")
-    if base == "be" and len(words) < 2:
-        return Fit("", "no verb stands at its start")
+    if base in v.FELT:
+        return Fit("", "it tells what a person does")
+    if len(words) == 1:
+        return Fit(f"{lead}{base}") if base in v.ALONE else Fit("", "it breaks off")
     if base in v.NOUN_TOO and not _verb_here(words):
         return Fit("", "its first word may be a thing and no verb")
     joined, reason = _second_verbs(words, rest)
@@ -81,7 +83,7 @@ def _second_verbs(words: Sequence[str], text: str) -> tuple[str, str]:
     """Bring "and sends" behind the first verb to "and send"; any other second verb is a misfit."""
     open_clause = False
     edits: list[tuple[int, str, str]] = []
-    places = spans(text)
+    places = spans(masked(text))
     for index in range(1, len(words)):
         word, before = words[index].lower(), words[index - 1].lower()
         after = words[index + 1].lower() if index + 1 < len(words) else ""

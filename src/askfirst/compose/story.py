@@ -37,4 +37,5 @@ def _steps(answer: Answered) -> Iterator[Step]:
         does = line.fields.get("does", "")
         if line.status is AnswerStatus.ANSWERED and says_something(does or line.text):
             response = line.fields.get("response", "")
+            response = response if says_something(response) else ""
             yield Step(does=does or line.text, response=response, function=line.record or "")

@@ -59,7 +59,7 @@ _NOUN_VERBS: Final = _words(
     shower smoke space spot spray stage stall stand tap tour trip trouble value waste wish"""
 ) - _words("end enter pass show open close put send tell tap touch drop pick fill draw hold pay"
            " press type use take save add raise scan upload download lock turn return reply"
-           " switch read").union()  # fmt: skip
+           " switch read print beep").union()  # fmt: skip
 
 VERBS: Final = _PLAIN_VERBS | _NOUN_VERBS | _words("be weigh sign run think want feel press hang")
 
@@ -79,11 +79,24 @@ BASE_OF: Final = {third_person(base): base for base in sorted(VERBS) if base != 
 
 NOUN_TOO: Final = _NOUN_VERBS | frozenset(third_person(base) for base in _NOUN_VERBS)
 
+FELT: Final = _words(
+    "see want think feel know hear watch guess learn wake walk sleep meet be-glad buy"
+)
+"""What people do and no system does in answer to them."""
+
+ALONE: Final = _words(
+    "beep ring vibrate flash blink wait restart stop continue close shut open start print vanish"
+)
+"""Verbs that need nothing behind them."""
+
 AUXILIARIES: Final = _words(
     "is are has have does do can cannot may will could should would must gets get isn't aren't"
     " doesn't don't can't won't hasn't haven't"
 )
 SINGULAR_AUXILIARIES: Final = _words("is has does gets isn't doesn't hasn't")
+WISHES: Final = _words("should would could must may might will shall")
+"""Auxiliaries of wishes: what tells a wish tells no event."""
+
 DETERMINERS: Final = _words(
     """the a an this that these those each every no any some all both another one two three four
     five six seven eight nine ten its his her their most many few several either neither only
@@ -91,7 +104,7 @@ DETERMINERS: Final = _words(
 )
 PRONOUNS: Final = _words(
     """he she it they them him someone somebody anyone anybody nobody everyone everybody something
-    anything nothing everything one"""
+    anything nothing everything one there here"""
 )
 PERSONS: Final = _words(
     """i i'm i'd i'll i've me my mine myself we we're we'd we'll we've our ours ourselves you you're
@@ -148,7 +161,7 @@ AGENTS: Final = _words(
 )
 
 FOREIGN: Final = _words(
-    """und nicht der das ist ein eine einen dem wenn mit für auf von sich werden kann wird dann
+    """und nicht der die das ist ein eine einen dem wenn mit für auf von sich werden kann wird dann
     soll alle auch bei nach oder aus zum zur les une est pas avec pour dans qui elle être sur
     aux cette quand el los las una con para por cuando está lista che della sono quando quanto
     het een niet van wordt och att inte som är jest się oraz nie że não uma você ja kun og ikke

@@ -11,7 +11,8 @@ from askfirst.compose.evidence import assumptions, case_owner, evidence
 from askfirst.compose.functions import functions
 from askfirst.compose.goals import goals
 from askfirst.compose.log import answers, counts, not_asked, not_relevant
-from askfirst.compose.material import UNNAMED, Material, material, starting
+from askfirst.compose.material import Material, material, starting
+from askfirst.compose.naming import UNNAMED
 from askfirst.compose.needs import needs
 from askfirst.compose.paragraph import paragraph, said
 from askfirst.compose.people import roles
