@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
@@ -38,15 +38,15 @@ def extract(data: bytes, name: str, max_size: int) -> Extracted:
     try:
         message = BytesParser(policy=compat32).parsebytes(data)
         found = _Found(name)
-        found.walk(message, 0)
-    except (RecursionError, LookupError, ValueError, AssertionError) as error:
+        found.walk(message)
+        heads = [f"{key}: {_header(message, key)}" for key in HEADERS if message.get(key)]
+    except (MessageError, RecursionError, LookupError, ValueError, AssertionError) as error:
         raise SourceError(
             "source-unreadable",
             f"The mail is damaged ({type(error).__name__}).",
             where=name,
             repair="Copy its text into a .txt file.",
         ) from None
-    heads = [f"{key}: {_header(message, key)}" for key in HEADERS if message.get(key)]
     return Extracted("\n\n".join([*heads, *found.bodies]) + "\n", found.notes())
 
 
@@ -59,7 +59,7 @@ class _Found:
         self.left: list[str] = []
         self._parts = 0
 
-    def walk(self, part: Message, depth: int) -> None:
+    def walk(self, part: Message) -> None:
         """Take one part and the parts in it."""
         self._parts += 1
         if self._parts > MOST_PARTS:
@@ -68,22 +68,22 @@ class _Found:
         if part.get_content_disposition() == "attachment" or kind == "message/rfc822":
             self.left.append(_one_line(part.get_filename() or kind))
         elif kind == "multipart/alternative":
-            self._alternative(part, depth)
+            self._alternative(part)
         elif part.is_multipart():
             for inner in part.get_payload():
                 if isinstance(inner, Message):
-                    self.walk(inner, depth + 1)
+                    self.walk(inner)
         elif kind in ("text/plain", "text/html"):
             self.bodies.append(self._text(part, kind))
         else:
             self.left.append(_one_line(part.get_filename() or kind))
 
-    def _alternative(self, part: Message, depth: int) -> None:
+    def _alternative(self, part: Message) -> None:
         """The plain version when there is one, else the first."""
         versions = [v for v in part.get_payload() if isinstance(v, Message)]
         plain = [v for v in versions if v.get_content_type() == "text/plain"]
         for version in plain[:1] or versions[:1]:
-            self.walk(version, depth + 1)
+            self.walk(version)
 
     def _text(self, part: Message, kind: str) -> str:
         payload = part.get_payload(decode=True)
@@ -106,7 +106,7 @@ def _header(message: Message, key: str) -> str:
     raw = str(message.get(key, ""))[:LONGEST_HEADER]
     try:
         return _one_line(str(make_header(decode_header(raw))))
-    except (HeaderParseError, LookupError, ValueError):
+    except (MessageError, LookupError, ValueError):
         return _one_line(raw)
 
 
