@@ -104,7 +104,7 @@ def _stands(text: Text, hit: Hit, terms: frozenset[str]) -> bool:
 def as_finding(text: Text, hit: Hit) -> Finding:
     """The finding of a hit, with its exact span and the question that quotes the words."""
     rule = hit.rule
-    start, end = text.start(hit.start), text.end(hit.end - 1)
+    start, end = text.starts[hit.start], text.end(hit.end - 1)
     words = text.source[start:end]
     return Finding(
         code=rule.code,

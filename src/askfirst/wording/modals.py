@@ -13,7 +13,7 @@ def _alone(text: Text, start: int, end: int) -> int:
     """Only where no *shall* or *must* stands beside it, and not the month or the tin."""
     if text.binding:
         return 0
-    if text.words[start] == "may" and text.source[text.start(start)].isupper():
+    if text.words[start] == "may" and text.source[text.starts[start]].isupper():
         return 0
     return end if end < len(text.words) and text.word(start - 1) not in ("a", "the", "in") else 0
 

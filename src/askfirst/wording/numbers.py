@@ -52,7 +52,7 @@ def _limits(text: Text) -> Iterator[Span]:
 def _is_no_amount(text: Text, index: int) -> bool:
     """Years, times of day, and numbers glued to letters ("A4", "v2")."""
     word = text.words[index]
-    if ":" in text.source[text.start(index) : text.end(index)]:
+    if ":" in text.source[text.starts[index] : text.end(index)]:
         return True
     if not word.replace("_", "").isdecimal():
         return True

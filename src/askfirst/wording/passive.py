@@ -53,8 +53,8 @@ def _participle(text: Text, end: int) -> int:
         word = text.words[index]
         if _is_participle(word):
             return index
-        bracketed = text.source[text.start(index) - 1] in "[("
-        if not (word in _BETWEEN or word.endswith("ly") or bracketed):
+        passed_over = word in _BETWEEN or word.endswith("ly")
+        if not passed_over and text.source[text.starts[index] - 1] not in "[(":
             return -1
         index += 1
     return -1

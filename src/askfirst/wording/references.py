@@ -50,7 +50,7 @@ def _unexplained(text: Text) -> Iterator[Span]:
             continue
         seen.add(written)
         index = text.index_at(start)
-        if index < 0 or text.start(index) != start or text.end(index) != end:
+        if index < 0 or text.starts[index] != start or text.end(index) != end:
             continue
         explained = text.source[max(0, start - 1)] == "(" or text.source[end : end + 2] == " ("
         if not explained and not _shouted(text, index):
@@ -60,7 +60,7 @@ def _unexplained(text: Text) -> Iterator[Span]:
 def _shouted(text: Text, index: int) -> bool:
     """Whether a neighbour is in capitals too: emphasis or a heading, not a short form."""
     return any(
-        len(text.word(near)) > 3 and text.source[text.start(near) : text.end(near)].isupper()
+        len(text.word(near)) > 3 and text.source[text.starts[near] : text.end(near)].isupper()
         for near in (index - 1, index + 1)
         if 0 <= near < len(text.words)
     )

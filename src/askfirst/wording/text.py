@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import Final
 
 # What is no part of a word becomes a blank; apostrophes and hyphens stay inside words only, and
@@ -76,8 +77,6 @@ class Text:
         words: its words, lower case, a decimal point written `_`.
     """
 
-    __slots__ = ("_binding", "_blanked", "_numbers", "_starts", "_verbatim", "source", "words")
-
     def __init__(self, source: str) -> None:
         lowered = source.lower()
         if len(lowered) != len(source):  # a few letters grow when lowered: the offsets must not
@@ -87,58 +86,53 @@ class Text:
         self.source = source
         self._blanked = _blanked(lowered)
         self.words = self._blanked.split()
-        self._starts: list[int] = []
-        self._binding: list[int] | None = None
-        self._numbers: list[int] | None = None
-        self._verbatim: list[tuple[int, int]] | None = None
 
     def word(self, index: int) -> str:
         """The word at an index; empty beyond either end."""
         return self.words[index] if 0 <= index < len(self.words) else ""
 
-    def start(self, index: int) -> int:
-        """Where the word at an index starts, in characters."""
-        starts = self._starts
-        if index >= len(starts):  # found as far as asked, from where the last one ended
-            position = starts[-1] + len(self.words[len(starts) - 1]) if starts else 0
-            for word in self.words[len(starts) : index + 1]:
-                position = self._blanked.find(word, position)
-                starts.append(position)
-                position += len(word)
-        return starts[index]
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word starts, in characters."""
+        starts = []
+        position, find = 0, self._blanked.find
+        for word in self.words:
+            position = find(word, position)
+            starts.append(position)
+            position += len(word)
+        return starts
 
     def end(self, index: int) -> int:
         """Where the word at an index ends, in characters."""
-        return self.start(index) + len(self.words[index])
+        return self.starts[index] + len(self.words[index])
 
     def index_at(self, offset: int) -> int:
         """Index of the last word that starts at or before a character; -1 without any."""
-        if self.words:
-            self.start(len(self.words) - 1)
-        return bisect_right(self._starts, offset) - 1
+        return bisect_right(self.starts, offset) - 1
 
     def gap(self, index: int) -> str:
         """The characters between the word at an index and the next one (or the end)."""
-        end = self.start(index + 1) if index + 1 < len(self.words) else len(self.source)
+        end = self.starts[index + 1] if index + 1 < len(self.words) else len(self.source)
         return self.source[self.end(index) : end]
 
-    @property
+    @cached_property
     def numbers(self) -> list[int]:
         """Indices of the words that are numbers written in figures."""
-        if self._numbers is None:
-            self._numbers = (
-                [index for index, word in enumerate(self.words) if word[0].isdecimal()]
-                if _DIGIT.search(self.source)
-                else []
-            )
-        return self._numbers
+        if not _DIGIT.search(self._blanked):
+            return []
+        return [index for index, word in enumerate(self.words) if word[0].isdecimal()]
 
-    @property
+    @cached_property
     def binding(self) -> list[int]:
         """Indices of *shall* and *must*."""
-        if self._binding is None:
-            self._binding = [index for index, word in enumerate(self.words) if word in BINDING]
-        return self._binding
+        return [index for index, word in enumerate(self.words) if word in BINDING]
+
+    @cached_property
+    def verbatim(self) -> list[tuple[int, int]]:
+        """Spans in characters of quotations, code and addresses."""
+        if not any(mark in self.source for mark in _QUOTING):
+            return []
+        return [match.span() for match in _VERBATIM.finditer(self.source)]
 
     def has_number(self, index: int, reach: int = 40) -> bool:
         """Whether a number stands within `reach` words, in figures or in words."""
@@ -153,7 +147,7 @@ class Text:
         after = self.gap(index).lstrip()
         if after[:1] and after[0] in "%€$£°":
             return True
-        before = self.source[max(0, self.start(index) - 2) : self.start(index)].strip()
+        before = self.source[max(0, self.starts[index] - 2) : self.starts[index]].strip()
         return before in ("€", "$", "£") or (
             self.word(index + 1) in MEASURES and after in ("", "-")
         )
@@ -187,32 +181,26 @@ class Text:
 
     def opens_sentence(self, index: int) -> bool:
         """Whether the word at an index is the first of a sentence, a line or a list item."""
-        before = self.source[max(0, self.start(index) - 12) : self.start(index)].rstrip(_BULLETS)
+        before = self.source[max(0, self.starts[index] - 12) : self.starts[index]].rstrip(_BULLETS)
         return index == 0 or not before or before[-1] in _SENTENCE_END
 
     def is_name(self, start: int, end: int) -> bool:
         """Whether the words [start, end) look like a name: capitals within a sentence."""
-        first = self.start(start)
+        first = self.starts[start]
         if not self.source[first].isupper():
             return False
         around = self.source[max(0, first - 40) : first + 60]
         if not self.opens_sentence(start):
             return not around.isupper()
-        following = self.source[self.start(end) : self.end(end)] if end < len(self.words) else ""
+        following = self.source[self.starts[end] : self.end(end)] if end < len(self.words) else ""
         return following.istitle() and not around.istitle() and not self.gap(end - 1).strip()
 
     def is_verbatim(self, start: int, end: int) -> bool:
         """Whether the words [start, end) lie in a quotation, in code or in an address."""
-        if self._verbatim is None:
-            self._verbatim = (
-                [match.span() for match in _VERBATIM.finditer(self.source)]
-                if any(mark in self.source for mark in _QUOTING)
-                else []
-            )
-        if not self._verbatim:
+        if not self.verbatim:
             return False
-        before = bisect_right(self._verbatim, (self.start(start), len(self.source))) - 1
-        return before >= 0 and self.end(end - 1) <= self._verbatim[before][1]
+        before = bisect_right(self.verbatim, (self.starts[start], len(self.source))) - 1
+        return before >= 0 and self.end(end - 1) <= self.verbatim[before][1]
 
     def within_term(self, start: int, end: int, terms: frozenset[str]) -> bool:
         """Whether the words [start, end) belong to one of `terms` (lower case) as a whole word."""
