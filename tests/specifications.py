@@ -464,7 +464,7 @@ NASTY: Final = (
     "trailing backslash \\",
     "trailing spaces   \n   leading spaces",
     "x" * 10_000,
-    "long words " * 900,
+    "long words " * 50,
     "[NEEDS CLARIFICATION: really?] TODO TBD FIXME",
     "_x000D_ _x0041_ &#x41; &#0; %41 \\u0041",
     "../../etc/passwd C:\\con.txt /dev/null",

@@ -58,7 +58,8 @@ def _blocks(specification: Specification) -> Iterator[str]:
     yield "Nobody was asked for edge cases apart from the requirements that begin with “If”."
     yield "## Requirements *(mandatory)*"
     yield "### Functional Requirements"
-    yield _list(map(_requirement, tried(specification)))
+    demanded = [record for record in tried(specification) if record.kind is not Kind.DATA]
+    yield _list(map(_requirement, demanded))
     yield "### Key Entities *(include if feature involves data)*"
     yield _list(map(_item, specification.of_kind(Kind.DATA)))
     yield "## Success Criteria *(mandatory)*"

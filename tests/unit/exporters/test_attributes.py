@@ -1,0 +1,71 @@
+"""A record as named, harmless texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.exporters.attributes import (
+    ATTRIBUTES,
+    NOTHING_SAID,
+    harmless,
+    heading,
+    main_text,
+    one_line,
+    texts,
+)
+from askfirst.requirements import Record, Status
+from askfirst.vocabulary import Kind
+from specifications import rich
+
+
+def record(**changes: object) -> Record:
+    return Record.model_validate({"id": "FR-01", "kind": Kind.FUNCTION, **changes})
+
+
+def test_harmless_keeps_words_and_drops_what_acts() -> None:
+    assert harmless(" a\x07b \r\n c\u202ed\ufffe ") == "ab\n c[U+202E]d\ufffd"
+    assert harmless("plain") == "plain"
+    assert one_line(" a \n\n b\tc ") == "a b c"
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"statement": "It shall.", "words": "w"}, "It shall."),
+        ({"words": "it should", "status": Status.DRAFT}, "“it should”"),
+        ({"title": "T"}, "T"),
+        ({}, NOTHING_SAID),
+        ({"words": " \n "}, NOTHING_SAID),
+    ],
+)
+def test_main_text_is_the_sentence_or_a_quotation(
+    changes: dict[str, object], expected: str
+) -> None:
+    assert main_text(record(**changes)) == expected
+
+
+def test_heading_is_never_empty() -> None:
+    assert heading(record()) == "FR-01"
+    assert heading(record(title="a\nb")) == "a b"
+
+
+def test_names_are_distinct_and_choices_hold() -> None:
+    assert len({attribute.name for attribute in ATTRIBUTES}) == len(ATTRIBUTES)
+    for one in rich().records:
+        values = texts(one)
+        for attribute in ATTRIBUTES:
+            text = values.get(attribute.name, "")
+            assert not attribute.choices or text in ("", *attribute.choices)
+            assert not attribute.one_line or "\n" not in text
+
+
+def test_everything_of_a_record_is_said() -> None:
+    found = rich().record("FR-01")
+    assert found is not None
+    values = texts(found)
+    assert values["examples"].startswith("Given: three packets")
+    assert values["links"] == "serves: G-01\nstep-of: NEED-01"
+    assert "“nobody had written down who took them” (letter.txt, the council" in values["quotes"]
+    assert "letter.txt characters 55 to 92 sha256" in values["trace"]
+    assert "tasks event 6 line l1 by Ada at 2026-02-03T09:06:00Z via human" in values["trace"]
+    assert "unsure" not in values

@@ -1,0 +1,166 @@
+"""What holds for every format: same bytes, honest claims, one change changes one record."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import PurePosixPath
+
+import pytest
+
+from askfirst.exporters import FIELDS, FORMATS, SPLIT, Format
+from askfirst.requirements import (
+    Decision,
+    Example,
+    Fit,
+    Pattern,
+    Priority,
+    Record,
+    Specification,
+    Status,
+    Verification,
+)
+from askfirst.vocabulary import Kind
+from specifications import hostile, rich
+
+# The document itself, for people: its own tests say what it holds.
+ALL = {**{name: one for name, one in FORMATS.items() if name not in ("markdown", "html")}}
+ALL["markdown --split"] = SPLIT
+XML = re.compile(r"\.(xml|rels)$")
+OTHER_VALUES = {
+    "kind": Kind.QUALITY,
+    "statement": "When a cat sits, Seedling shall purr.",
+    "priority": Priority.COULD,
+    "status": Status.PROPOSED,
+    "sure": False,
+    "pattern": Pattern.STATE,
+    "fit": Fit(must="7"),
+    "verification": Verification.ANALYSIS,
+    "verification_derived": True,
+    "examples": (Example(then="a cat purrs"),),
+    "fields": {"count": "9"},
+    "missing": ("trigger",),
+    "parent": "NEED-02",
+    "links": (),
+    "origins": (),
+    "depth": "deep",
+    "date": "2026-02-04",
+    "paragraph_confirmed": False,
+    "case_owner": "served",
+    "decision": Decision(),
+    "stories": (),
+    "not_asked": (),
+    "not_relevant": (),
+    "sources": (),
+    "gaps": (),
+    "answers": (),
+    "findings": (),
+    "counts": {},
+    "metrics": {},
+}
+
+
+def with_record(base: Specification, **changes: object) -> Specification:
+    """`base` with another FR-01."""
+    records = (one if one.id != "FR-01" else one.model_copy(update=changes) for one in base.records)
+    return base.model_copy(update={"records": tuple(records)})
+
+
+def with_other(base: Specification, name: str) -> Specification:
+    """`base` with another value in one field: of the document, or of FR-01."""
+    place, _, field = name.rpartition(".")
+    record = base.record("FR-01")
+    assert record is not None
+    old = getattr(base if place else record, field)
+    new = OTHER_VALUES.get(field, f"{old}-changed")
+    assert new != old
+    return base.model_copy(update={field: new}) if place else with_record(base, **{field: new})
+
+
+def unpacked(files: dict[str, str | bytes]) -> dict[str, str]:
+    """The texts of an export; a package as its parts."""
+    texts: dict[str, str] = {}
+    for name, content in files.items():
+        if isinstance(content, str):
+            texts[name] = content
+        else:
+            with zipfile.ZipFile(io.BytesIO(content)) as package:
+                for part in filter(XML.search, package.namelist()):
+                    texts[f"{name}/{part}"] = package.read(part).decode()
+    return texts
+
+
+every_format = pytest.mark.parametrize("one", ALL.values(), ids=ALL)
+
+
+@every_format
+@pytest.mark.parametrize("make", [rich, hostile], ids=["rich", "hostile"])
+def test_twice_is_the_same(one: Format, make: object) -> None:
+    assert callable(make)
+    assert one.render(make()) == one.render(make())
+
+
+@every_format
+def test_paths_are_safe_and_distinct_without_capitals(one: Format) -> None:
+    names = list(one.render(hostile()))
+    assert len({name.lower() for name in names}) == len(names)
+    for name in names:
+        assert not PurePosixPath(name).is_absolute()
+        assert re.fullmatch(r"[A-Za-z0-9._/-]+", name)
+        assert ".." not in name.split("/")
+
+
+@every_format
+def test_keeps_what_it_says_and_nothing_more(one: Format) -> None:
+    base = one.render(rich())
+    kept = {name for name in FIELDS if one.render(with_other(rich(), name)) != base}
+    assert kept == one.keeps
+    assert set(one.loses) == set(FIELDS) - kept
+
+
+@every_format
+def test_one_changed_answer_changes_that_record_only(one: Format) -> None:
+    first = "When a gardener takes a packet, Seedling shall note QQQQ1."
+    second = first.replace("QQQQ1", "ZZZZ2")
+    before = unpacked(one.render(with_record(rich(), statement=first)))
+    after = unpacked(one.render(with_record(rich(), statement=second)))
+    assert before != after
+    assert {name: text.replace("QQQQ1", "ZZZZ2") for name, text in before.items()} == after
+
+
+@pytest.mark.parametrize(
+    "one", [ALL[n] for n in ALL if n != "json"], ids=[n for n in ALL if n != "json"]
+)
+def test_no_character_that_acts_gets_through(one: Format) -> None:
+    for name, text in unpacked(one.render(hostile())).items():
+        found = re.search(
+            "[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe]", text
+        )
+        assert found is None, (name, found)
+
+
+@every_format
+def test_an_empty_specification_is_exported_too(one: Format) -> None:
+    assert all(isinstance(content, str | bytes) for content in one.render(Specification()).values())
+
+
+@every_format
+def test_a_draft_is_quoted_never_a_sentence(one: Format) -> None:
+    text = "\n".join(unpacked(one.render(rich())).values())
+    assert "it should keep labels nice, you know" in text
+    assert "shall it should" not in text
+
+
+@every_format
+def test_losses_name_only_what_is_there(one: Format) -> None:
+    bare = Specification(records=(Record(id="FR-01", kind=Kind.FUNCTION),))
+    assert "not exported" not in one.losses(bare)
+
+
+def test_losses_of_a_whole_specification() -> None:
+    losses = FORMATS["gherkin"].losses(rich())
+    assert "their own words" in losses["not exported"]
+    assert "FR-05" in losses["a feature without a scenario, because nobody gave an example"]
+    assert "G-01" in losses["not in the files"]
+    assert FORMATS["json"].losses(rich()) == {}

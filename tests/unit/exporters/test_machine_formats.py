@@ -1,0 +1,217 @@
+"""Formats for programs: well-formed, neutral and complete, as far as our own eyes see.
+
+The real tools judge them in `tests/consumers`.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import json
+import re
+import zipfile
+from xml.etree import ElementTree
+
+import docx
+import openpyxl
+import pytest
+import yaml
+
+from askfirst.exporters import FORMATS
+from askfirst.exporters.attributes import ATTRIBUTES, texts
+from askfirst.exporters.doorstop import NAMES as DOORSTOP_NAMES
+from askfirst.exporters.doorstop import item_names
+from askfirst.exporters.markup import block
+from askfirst.exporters.sphinx_needs import escaped, field_name
+from askfirst.exporters.xlsx import LONGEST
+from askfirst.requirements import Record, Specification, Status
+from askfirst.vocabulary import Kind
+from specifications import NASTY, hostile, many, rich
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+both = pytest.mark.parametrize("specification", [rich(), hostile()], ids=["rich", "hostile"])
+
+
+def text_of(name: str, specification: Specification, path: str) -> str:
+    content = FORMATS[name].render(specification)[path]
+    assert isinstance(content, str)
+    return content
+
+
+def bytes_of(name: str, specification: Specification, path: str) -> io.BytesIO:
+    content = FORMATS[name].render(specification)[path]
+    assert isinstance(content, bytes)
+    return io.BytesIO(content)
+
+
+@both
+def test_reqif_is_xml_whose_references_hold(specification: Specification) -> None:
+    root = ElementTree.fromstring(text_of("reqif", specification, "requirements.reqif"))
+    identifiers = [one.get("IDENTIFIER") for one in root.iter() if one.get("IDENTIFIER")]
+    assert len(set(identifiers)) == len(identifiers)
+    assert all(re.fullmatch(r"[A-Za-z_][\w.-]*", str(one)) for one in identifiers)
+    references = [one.text for one in root.iter() if one.tag.endswith("-REF")]
+    assert set(references) <= set(identifiers)
+
+
+@both
+def test_reqif_says_every_text(specification: Specification) -> None:
+    text = text_of("reqif", specification, "requirements.reqif")
+    root = ElementTree.fromstring(text)
+    said = {"".join(one.itertext()) for one in root.iter(f"{XHTML}div")}
+    for record in specification.records:
+        for name, wanted in texts(record).items():
+            if name in ("text", "words", "rationale", "quotes"):
+                assert wanted.replace("\n\n", "") in said, (record.id, name)
+
+
+def test_reqif_changes_are_dated_by_the_answers() -> None:
+    text = text_of("reqif", rich(), "requirements.reqif")
+    assert 'IDENTIFIER="_record-FR-01" LAST-CHANGE="2026-02-03T09:07:00Z"' in text
+    assert "<CREATION-TIME>2026-02-03T09:02:00Z</CREATION-TIME>" in text
+    assert "1970-01-01" not in text
+    assert "1970-01-01" in text_of("reqif", Specification(), "requirements.reqif")
+
+
+def test_strictdoc_texts_end_where_they_should() -> None:
+    text = text_of("strictdoc", hostile(), "requirements.sdoc")
+    opened = len(re.findall(r">>>$", text, re.MULTILINE))
+    closed = len(re.findall(r"^<<<$", text, re.MULTILINE))
+    assert closed == len(re.findall(r"^[A-Z_]+: >>>$", text, re.MULTILINE)) > 100
+    assert opened >= closed
+    assert "[LINK: " not in text
+    assert "\n\n\n[" not in text.replace(NASTY[9], "")
+
+
+def test_strictdoc_has_no_empty_field() -> None:
+    lines = text_of("strictdoc", hostile(), "requirements.sdoc").splitlines()
+    empty = {line for line in lines if re.fullmatch(r"[A-Z_]+: *", line)}
+    assert empty == {"OPTIONS:", "ELEMENTS:", "RELATIONS:"}
+
+
+def test_strictdoc_markdown_never_has_two_blank_lines() -> None:
+    for text in FORMATS["strictdoc-md"].render(hostile()).values():
+        assert "\n\n\n" not in str(text)
+
+
+@both
+def test_doorstop_files_are_yaml_that_gives_every_text_back(specification: Specification) -> None:
+    files = FORMATS["doorstop"].render(specification)
+    names = item_names(specification)
+    for record in specification.records:
+        path = next(path for path in files if path.endswith(f"/{names[record.id]}.yml"))
+        item = yaml.safe_load(str(files[path]))
+        assert item["normative"] is True
+        assert item["derived"] is (not item["links"])
+        assert item["active"] is (record.status is not Status.WITHDRAWN)
+        for name, text in texts(record).items():
+            wanted = block(text) if name == "text" else text
+            assert item[DOORSTOP_NAMES.get(name, name)].rstrip("\n") == wanted, (record.id, name)
+
+
+def test_doorstop_names_have_one_separator_and_stay_distinct() -> None:
+    records = tuple(
+        Record(id=one, kind=Kind.QUESTION)
+        for one in ("OPEN-01", "OPEN-FR-01-check", "OPEN-FR01-check", "OPEN-fr01-CHECK")
+    )
+    assert list(item_names(Specification(records=records)).values()) == [
+        "OPEN-01",
+        "OPEN-FR01check",
+        "OPEN-FR01checkx2",
+        "OPEN-fr01CHECKx3",
+    ]
+
+
+@both
+def test_needs_json_has_every_text(specification: Specification) -> None:
+    body = json.loads(text_of("sphinx-needs", specification, "needs.json"))
+    needs = body["versions"][body["current_version"]]["needs"]
+    for record in specification.records:
+        for name, text in texts(record).items():
+            wanted = escaped(text) if name == "text" else text
+            assert needs[record.id][field_name(name)] == wanted
+
+
+def test_sphinx_configuration_is_data_only() -> None:
+    tree = ast.parse(text_of("sphinx-needs", hostile(), "conf.py"))
+    for statement in tree.body:
+        assert isinstance(statement, ast.Assign | ast.Expr)
+        ast.literal_eval(statement.value)
+
+
+def test_restructured_text_is_escaped_line_by_line() -> None:
+    assert escaped("*a* `b`_\n\n.. c::") == "| \\*a\\* \\`b\\`_\n|\n| .. c\\:\\:"
+
+
+def test_gherkin_descriptions_open_nothing() -> None:
+    for path, text in FORMATS["gherkin"].render(hostile()).items():
+        name = path.removeprefix("features/").removesuffix(".feature")
+        lines = str(text).splitlines()
+        scenarios = [line.strip() for line in lines if line.strip().startswith("Scenario:")]
+        assert all(one.startswith(f"Scenario: {name} ") for one in scenarios), path
+        assert sum(line.startswith("Feature:") for line in lines) == 1
+        for line in lines[2:]:
+            assert not re.match(r"\s*(?:Rule|Background|Examples|Feature|\"\"\"|#|\|)", line), line
+            assert not re.match(r"\s*@(?!" + name + ")", line), line
+
+
+def test_gherkin_says_that_there_is_no_example() -> None:
+    text = text_of("gherkin", rich(), "features/FR-05.feature")
+    assert "Nobody has given an example yet." in text
+    assert "Scenario" not in text
+
+
+def test_openspec_makes_no_scenario_up() -> None:
+    text = text_of("openspec", rich(), "openspec/specs/seedling/spec.md")
+    assert re.findall(r"^### Requirement: (\S+)", text, re.MULTILINE) == ["FR-01", "FR-02"]
+    assert "#### Scenario: FR-02 as its sentence says\n- **WHEN** a loan is older" in text
+    assert "- **FR-05** Seedling shall show the packets" in text.split("## Functions that are")[1]
+
+
+def test_openspec_without_a_requirement_writes_no_specification() -> None:
+    records = (Record(id="FR-01", kind=Kind.FUNCTION, words="quick", status=Status.DRAFT),)
+    files = FORMATS["openspec"].render(Specification(records=records))
+    assert sorted(files) == ["openspec/config.yaml", "openspec/not-yet-requirements.md"]
+    assert "“quick”" in str(files["openspec/not-yet-requirements.md"])
+
+
+@both
+def test_xlsx_cells_are_texts(specification: Specification) -> None:
+    book = openpyxl.load_workbook(bytes_of("xlsx", specification, "requirements.xlsx"))
+    rows = list(book.active.iter_rows())
+    assert [cell.value for cell in rows[0]] == [attribute.label for attribute in ATTRIBUTES]
+    for record, row in zip(specification.records, rows[1:], strict=True):
+        wanted = texts(record)
+        for attribute, cell in zip(ATTRIBUTES, row, strict=True):
+            text = wanted.get(attribute.name, "")
+            assert cell.data_type != "f"
+            assert (cell.value or "") == text or (len(text) > LONGEST and "cut:" in cell.value)
+
+
+def test_xlsx_says_what_it_cut() -> None:
+    losses = FORMATS["xlsx"].losses(hostile())
+    assert losses["cut at 32,767 characters, the most a cell holds"] == ("FR-30",)
+    assert len(FORMATS["xlsx"].losses(many(10))) == 1
+
+
+@both
+def test_docx_says_every_text(specification: Specification) -> None:
+    document = docx.Document(bytes_of("docx", specification, "requirements.docx"))
+    said = {paragraph.text for paragraph in document.paragraphs}
+    labels = {attribute.name: attribute.label for attribute in ATTRIBUTES}
+    for record in specification.records:
+        values = texts(record)
+        assert f"{values.pop('id')} {values.pop('title')}" in said
+        assert values.pop("text") in said
+        values.pop("kind")
+        for name, text in values.items():
+            assert f"{labels[name]}: {text}" in said, (record.id, name)
+
+
+@pytest.mark.parametrize("name", ["xlsx", "docx"])
+def test_packages_have_fixed_dates(name: str) -> None:
+    with zipfile.ZipFile(bytes_of(name, rich(), f"requirements.{name}")) as package:
+        assert {one.date_time[0] for one in package.infolist()} == {1980}
+        assert package.namelist()[0] == "[Content_Types].xml"
+        properties = package.read("docProps/core.xml").decode()
+    assert set(re.findall(r">(\d{4})-\d\d-\d\dT", properties)) == {"1980"}

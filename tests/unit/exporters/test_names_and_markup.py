@@ -1,0 +1,58 @@
+"""Names that every disk takes, and texts that Markdown leaves alone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from askfirst.exporters.markup import block, line
+from askfirst.exporters.names import distinct, slug
+from specifications import NASTY
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seedling", "seedling"),
+        ("the  Größe & Co.", "the-groe-co"),
+        ("../../etc", "etc"),
+        ("CON", "system"),
+        ("漢字", "system"),
+        ("x" * 99, "x" * 40),
+    ],
+)
+def test_slug(text: str, expected: str) -> None:
+    assert slug(text) == expected
+
+
+def test_distinct_without_capitals() -> None:
+    assert distinct(["a", "A", "b", "a"]) == ["a", "A-2", "b", "a-3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An ordinary sentence, with snake_case and 5 < 6 & more.", None),
+        ("# heading", r"\# heading"),
+        ("- item", r"\- item"),
+        ("1. item", r"1\. item"),
+        ("**bold** `code` [x](y)", r"\*\*bold\*\* \`code\` \[x\](y)"),
+        ("<script>alert(1)</script>", "&lt;script>alert(1)&lt;/script>"),
+        ("&amp; & co", "&amp;amp; & co"),
+        ("a | b", r"a \| b"),
+        ("---", r"\---"),
+        ("~~~", r"\~\~~"),
+    ],
+)
+def test_only_what_acts_is_escaped(text: str, expected: str | None) -> None:
+    assert line(text) == (text if expected is None else expected)
+
+
+@pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
+def test_no_line_of_a_block_opens_anything(text: str) -> None:
+    for one in block(text).split("\n"):
+        assert not re.match(r"\s*(?:#|>|[-+*=]|```|~~~|\d+[.)]|\|| {4}|\t|<[a-z/!?])", one, re.I)
+        assert not re.search(r"(?<!\\)[`*\[]", one)
+    assert "\n\n\n" not in block(text)
+    assert "\n" not in line(text)

@@ -1,0 +1,51 @@
+"""Scenarios are given or follow from the sentence; none is made up."""
+
+from __future__ import annotations
+
+from askfirst.exporters.scenarios import capitals, note, scenarios
+from askfirst.requirements import Example, Record
+from askfirst.vocabulary import Kind
+from specifications import rich
+
+
+def function(statement: str, *examples: Example) -> Record:
+    return Record(id="FR-01", kind=Kind.FUNCTION, statement=statement, examples=examples)
+
+
+def test_examples_are_scenarios() -> None:
+    found = scenarios(function("X shall y.", Example(given="a\nb", when="c", then="d")))
+    assert [one.steps for one in found] == [(("Given", "a b"), ("When", "c"), ("Then", "d"))]
+    assert found[0].name == "FR-01 example 1"
+
+
+def test_an_example_that_says_nothing_of_the_outcome_is_none() -> None:
+    assert scenarios(function("X shall y.", Example(given="a", when="b"))) == ()
+
+
+def test_a_sentence_with_a_condition_is_a_scenario() -> None:
+    found = scenarios(function("While a poll runs, when a vote arrives, Polly shall count it."))
+    assert found[0].steps == (
+        ("Given", "a poll runs"),
+        ("When", "a vote arrives"),
+        ("Then", "Polly shall count it"),
+    )
+
+
+def test_a_sentence_without_a_condition_is_none() -> None:
+    assert scenarios(function("Polly shall count votes.")) == ()
+    assert scenarios(function("")) == ()
+    assert scenarios(function("When it rains")) == ()
+
+
+def test_shall_in_capitals_only_as_a_word() -> None:
+    assert capitals("Marshall shall shallow.") == "Marshall SHALL shallow."
+
+
+def test_note_says_what_is_known_and_no_more() -> None:
+    found = rich().record("FR-02")
+    assert found is not None
+    assert note(found) == (
+        "priority: Should; status: proposed; check: demonstration (proposed); "
+        "links: detailed from FR-01; source: from your answer on failures, line 1"
+    )
+    assert note(Record(id="FR-01", kind=Kind.FUNCTION)) == "status: proposed"

@@ -1,0 +1,62 @@
+"""Formats that no tool judges keep their structure, and the checks of it can fail."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+
+import pytest
+
+from askfirst.exporters import FORMATS, SPLIT
+from askfirst.exporters.attributes import texts
+from askfirst.requirements import Specification
+from specifications import hostile, rich
+from structure import CHECKS
+
+RENDER = {**{name: one.render for name, one in FORMATS.items()}, "markdown --split": SPLIT.render}
+
+
+def files(name: str, specification: Specification) -> dict[str, str]:
+    return {path: str(text) for path, text in RENDER[name](specification).items()}
+
+
+@pytest.mark.parametrize("name", CHECKS)
+@pytest.mark.parametrize("make", [rich, hostile, Specification], ids=["rich", "hostile", "empty"])
+def test_structure_holds(name: str, make: Callable[[], Specification]) -> None:
+    CHECKS[name](files(name, make()))
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("csv", "FR-02,", "FR-01,"),
+        ("csv", "FR-02,", "=FR-02,"),
+        ("csv", "FR-02,", ""),
+        ("markdown --split", 'id: "FR-02"', "id: ["),
+        ("markdown --split", 'id: "FR-02"', 'id: "FR-01"'),
+        ("markdown --split", "status:", "state:"),
+        ("spec-kit", "## Assumptions", "## Assumed"),
+        ("spec-kit", "### User Story 2", "### User Story 3"),
+        ("spec-kit", "**FR-02**", "**FR-01**"),
+        ("kiro", "### Requirement 2:", "### Requirement 4:"),
+        ("kiro", "## Introduction", "## Opening"),
+        ("kiro", "2. FR-02", "3. FR-02"),
+    ],
+)
+def test_a_broken_one_is_refused(name: str, old: str, new: str) -> None:
+    good = files(name, rich())
+    broken = {path: text.replace(old, new) for path, text in good.items()}
+    assert broken != good
+    with pytest.raises((AssertionError, ValueError, Exception)) as found:
+        CHECKS[name](broken)
+    assert not isinstance(found.value, KeyError)
+
+
+def test_csv_gives_every_text_back() -> None:
+    rows = csv.DictReader(io.StringIO(files("csv", hostile())["requirements.csv"]))
+    for record, row in zip(hostile().records, rows, strict=True):
+        plain = {name: cell.removeprefix("'") for name, cell in row.items() if cell}
+        wanted = texts(record)
+        assert plain.keys() == wanted.keys()
+        assert all(plain[name] in (text, text.removeprefix("'")) for name, text in wanted.items())
