@@ -24,7 +24,7 @@ ITEM_WORDS: Final = 14
 
 _END: Final = re.compile(r"[.!?…]+[\"”’')]*(?=\s+[\"“‘(]?[A-ZÀ-Þ\d]|\s*$)")
 _NO_END: Final = re.compile(
-    r"(?:^|\s)(?:\w|\d+|[A-Za-z]\.[A-Za-z]|e\.g|i\.e|etc|approx|ca|no|nr|Mr|Mrs|Dr|St)$"
+    r"(?:^|\s)(?:\w|\d+|[A-Za-z]\.[A-Za-z]|etc|approx|ca|no|nr|Mr|Mrs|Dr|St)$"
 )
 
 
