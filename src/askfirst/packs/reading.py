@@ -8,13 +8,17 @@ pure Python YAML 1.2 loader takes seven times as long); its YAML 1.1 habits are 
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import Any, Final
 
 import yaml
 from pydantic import ValidationError
 
 from askfirst.errors import AskfirstError, PackError
-from askfirst.questions import Pack
+from askfirst.questions import Choice, Frame, LinePart, Pack, Question, Section
+
+PACK_FORMAT: Final = 1
+"""The format of packs that this askfirst reads. A pack says its own with `format`."""
 
 _BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PATTERNS: Final = (
@@ -47,6 +51,7 @@ class Located:
         """
         self.place = place
         self._marks: dict[Path, tuple[int, int]] = {}
+        self._values: dict[Path, tuple[int, int]] = {}
         self._error = error
         try:
             loader = _Loader(text)
@@ -76,6 +81,13 @@ class Located:
         line, column = self._marks.get(path, (1, 1))
         return f"{self.place}:{line}:{column}"
 
+    def inside(self, path: Path, column: int) -> str:
+        """`file:line:column` of a character of a text that stands on one line; column from 1."""
+        if path not in self._values:
+            return self.where(path)
+        line, start = self._values[path]
+        return f"{self.place}:{line}:{start + column - 1}"
+
     def _plain(self, loader: Any, node: yaml.Node, path: Path) -> Any:
         self._marks[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
         if isinstance(node, yaml.MappingNode):
@@ -84,6 +96,8 @@ class Located:
             return [
                 self._plain(loader, item, (*path, index)) for index, item in enumerate(node.value)
             ]
+        quoted = 1 if node.style in ("'", '"') else 0
+        self._values[path] = (node.start_mark.line + 1, node.start_mark.column + 1 + quoted)
         return loader.construct_object(node)
 
     def _mapping(self, loader: Any, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
@@ -108,16 +122,60 @@ class Located:
 
 def read_pack(text: str, place: str) -> Pack:
     """A pack from its text. Raises PackError with `place:line:column` for the first fault."""
-    located = Located(text, place, PackError)
+    pack, errors = check_shape(Located(text, place, PackError))
+    if pack is None:
+        raise errors[0]
+    return pack
+
+
+def check_shape(located: Located) -> tuple[Pack | None, list[PackError]]:
+    """The pack, or everything that is wrong with its fields, in the order of the file."""
+    newer = _newer(located)
+    if newer is not None:
+        return None, [newer]
     try:
-        return Pack.model_validate(located.data)
+        return Pack.model_validate(located.data), []
     except ValidationError as error:
-        first = error.errors()[0]
-        path = tuple(part for part in first["loc"] if isinstance(part, (str, int)))
-        name = ".".join(str(part) for part in path)
-        raise PackError(
-            "pack-invalid",
-            f"{name}: {first['msg']}.",
+        return None, [_fault(located, dict(fault)) for fault in error.errors()]
+
+
+def _newer(located: Located) -> PackError | None:
+    """A pack for a later askfirst is refused as a whole; what it means is not guessed."""
+    data = located.data
+    wanted = data.get("format", PACK_FORMAT) if isinstance(data, dict) else PACK_FORMAT
+    if not isinstance(wanted, int) or wanted <= PACK_FORMAT:
+        return None
+    return PackError(
+        "pack-newer",
+        f"this pack is written for a newer askfirst (format {wanted}; this one reads"
+        f" {PACK_FORMAT}).",
+        where=located.where(("format",)),
+        repair="Install the newer askfirst. The pack and all answers stay as they are.",
+    )
+
+
+_FIELDS: Final = sorted(
+    {name for model in (Pack, Section, Question, Choice, LinePart, Frame)
+     for name in model.model_fields}
+)  # fmt: skip
+
+
+def _fault(located: Located, fault: dict[str, Any]) -> PackError:
+    path = tuple(part for part in fault["loc"] if isinstance(part, (str, int)))
+    name = ".".join(str(part) for part in path) or "the pack"
+    if fault["type"] == "extra_forbidden":
+        close = get_close_matches(str(path[-1]), _FIELDS, 1)
+        hint = f"Did you mean '{close[0]}'? " if close else ""
+        return PackError(
+            "pack-field-unknown",
+            f"{name}: there is no such field.",
             where=located.where(path),
-            repair="See docs/packs.md for the fields of a pack.",
-        ) from None
+            repair=f"{hint}See docs/packs.md for the fields of a pack.",
+        )
+    message = str(fault["msg"]).removeprefix("Value error, ")
+    return PackError(
+        "pack-invalid",
+        f"{name}: {message[:1].lower()}{message[1:]}.",
+        where=located.where(path),
+        repair="See docs/packs.md for the fields of a pack.",
+    )
