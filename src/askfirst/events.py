@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Final, Literal
 
-from pydantic import Field, JsonValue, TypeAdapter
+from pydantic import Field, JsonValue
 
 from askfirst.questions import PackUse, Question
 from askfirst.vocabulary import Frozen, Quote, Via
@@ -34,6 +34,7 @@ class Line(Frozen):
         record: id of the record it became (`NEED-03`); None when it made none.
         text: as typed. fields: what was understood of it.
         frame: the line of the form it belongs to. choice: the tick it belongs to.
+        about: id of the record named elsewhere of which the line tells more.
         status: `unknown` for a line that says "don't know".
     """
 
@@ -43,6 +44,7 @@ class Line(Frozen):
     fields: dict[str, str] = {}
     frame: str = ""
     choice: str = ""
+    about: str = ""
     status: AnswerStatus = AnswerStatus.ANSWERED
     sure: bool = True
     via: Via = Via.HUMAN
@@ -163,5 +165,3 @@ Event = Annotated[
     Asked | Answered | Confirmed | Disposed | Undone | Imported | Noted,
     Field(discriminator="event"),
 ]
-
-EVENT: Final[TypeAdapter[Event]] = TypeAdapter(Event)

@@ -8,20 +8,20 @@ opens it, a damaged line in the middle reported with its number and never skippe
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from askfirst.errors import JournalError
-from askfirst.events import EVENT, FORMAT_VERSION, Event, Noted
+from askfirst.events import FORMAT_VERSION, Event, Noted
 from askfirst.files import output_error
-
-if TYPE_CHECKING:
-    from filelock import FileLock
+from askfirst.untrusted import for_screen
 
 NAME = "interview.jsonl"
 
@@ -63,10 +63,16 @@ def read(path: Path) -> ReadJournal:
     return ReadJournal(events, size)
 
 
+@cache
+def _adapter() -> TypeAdapter[Event]:
+    """Reads one event. Made when a journal is read: a new interview need not wait for it."""
+    return TypeAdapter(Event)
+
+
 def _event(line: bytes, number: int, path: Path, before: list[Event]) -> Event:
     where = f"{path.name}:{number}"
     try:
-        event = EVENT.validate_json(line)
+        event = _adapter().validate_json(line)
     except ValidationError as error:
         if _newer(line):
             raise JournalError(
@@ -129,7 +135,7 @@ class Journal:
         """
         self.path = path
         self.by = by
-        self._lock = _locked(path, by)
+        self._lock: int | None = _locked(path, by)
         try:
             self.events: list[Event] = []
             if path.exists():
@@ -148,8 +154,10 @@ class Journal:
         self.close()
 
     def close(self) -> None:
-        """Give the lock back."""
-        self._lock.release()
+        """Give the lock back. Closing twice does nothing."""
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
 
     def append(self, event: Event) -> Event:
         """Stamp an event with number, time and author, and put it on the disk.
@@ -158,11 +166,9 @@ class Journal:
             OutputError: it could not be written; the journal is as it was.
         """
         stamped = event.model_copy(update={"n": len(self.events) + 1, "at": now(), "by": self.by})
-        line = stamped.model_dump_json(exclude_defaults=True, exclude={"event", "n", "at", "by"})
-        head = EVENT.dump_json(stamped, include={"event", "n", "at", "by"}).decode()
-        body = line[1:-1]
-        data = (head[:-1] + ("," + body if body else "") + "}\n").encode()
-        self._write(data)
+        head = stamped.model_dump_json(include={"event", "n", "at", "by"})
+        body = stamped.model_dump_json(exclude_defaults=True, exclude={"event", "n", "at", "by"})
+        self._write((head[:-1] + ("," if body != "{}" else "") + body[1:] + "\n").encode())
         self.events.append(stamped)
         return stamped
 
@@ -183,28 +189,33 @@ class Journal:
             raise output_error(error, self.path) from None
 
 
-def _locked(path: Path, by: str) -> FileLock:
-    from filelock import FileLock, Timeout
+def _locked(path: Path, by: str) -> int:
+    """Lock the interview's folder for this process; the handle holds the lock until it closes.
 
-    lock_path = path.with_name(".lock")
-    lock = FileLock(lock_path, timeout=0, mode=0o600)
+    `fcntl` and not a lock library: that would load asyncio before the first question, and the
+    system frees this lock when a process is killed, so none is ever left behind.
+    """
+    lock = path.with_name(".lock")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        lock.acquire()
-    except Timeout:
-        holder = lock_path.with_name(".lock-holder")
-        who = holder.read_text("utf-8").strip() if holder.exists() else "another process"
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise output_error(error, path.parent) from None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        holder = os.read(handle, 200).decode(errors="replace").strip()
+        os.close(handle)
         raise JournalError(
             "interview-in-use",
-            f"{who} is working on this interview.",
+            f"{for_screen(holder) or 'another process'} is working on this interview.",
             where=path.parent.name,
             repair="Finish there first, or wait.",
         ) from None
-    except OSError as error:
-        raise output_error(error, path.parent) from None
-    with contextlib.suppress(OSError):
-        path.with_name(".lock-holder").write_text(f"{by} (process {os.getpid()})\n", "utf-8")
-    return lock
+    with contextlib.suppress(OSError):  # a full disk: the lock holds without its holder's name
+        os.ftruncate(handle, 0)
+        os.write(handle, f"{by} (process {os.getpid()})\n".encode())
+    return handle
 
 
 def projects(folder: Path) -> Iterator[Path]:
