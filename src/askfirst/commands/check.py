@@ -1,0 +1,309 @@
+"""`askfirst check`: what a requirements text leaves open, one finding a line."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+
+import typer
+
+from askfirst.errors import AskfirstError, CheckError, UsageError
+
+if TYPE_CHECKING:
+    from askfirst.requirements import Finding, Specification
+    from askfirst.wording.statements import Placed
+
+LARGEST_FILE = 64_000_000
+
+
+class Checked(NamedTuple):
+    """One statement with what was found in it."""
+
+    path: str
+    placed: Placed
+    findings: tuple[Finding, ...]
+
+
+class Document(NamedTuple):
+    """The statements of one file, and the words that its glossary explains."""
+
+    path: str
+    statements: Iterator[Placed]
+    terms: frozenset[str] = frozenset()
+
+
+def check(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="Markdown, text, CSV, requirements.json, the folder of an interview, or - for "
+            "standard input; without any the latest interview.",
+        ),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="JSON lines: one object a statement.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit 1 when there is an error or a warning.")
+    ] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="Only this code or family; may be repeated."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="Not this code or family; may be repeated."),
+    ] = None,
+    explain: Annotated[
+        str, typer.Option(metavar="CODE", help="Say what a code means, with examples.")
+    ] = "",
+) -> None:
+    """Check the wording of requirements: vague words, missing numbers, nobody who does it.
+
+    A text file has one statement on each line. Findings go to standard output, the summary to
+    standard error. A file that cannot be read is named, and the others are still checked.
+    """
+    if explain:
+        typer.echo(_explanation(explain))
+        return
+    chosen = frozenset(_known(code) for code in select or ())
+    left_out = frozenset(_known(code) for code in ignore or ())
+    tally: Counter[str] = Counter()
+    for path in paths or [_latest()]:
+        try:
+            for checked in _checked(path, chosen, left_out):
+                sys.stdout.write(_as_json(checked) if as_json else _as_lines(checked))
+                tally["statements"] += 1
+                tally.update(finding.severity.value for finding in checked.findings)
+        except AskfirstError as error:
+            typer.echo(str(error), err=True)
+            tally["unread"] += 1
+    sys.stdout.flush()
+    typer.echo(_summary(tally), err=True)
+    if tally["unread"] or (strict and (tally["error"] or tally["warning"])):
+        raise typer.Exit(1)
+
+
+def _checked(path: str, select: frozenset[str], ignore: frozenset[str]) -> Iterator[Checked]:
+    from askfirst.wording import check_statement
+
+    document = _document(path)
+    try:
+        for placed in document.statements:
+            findings = check_statement(
+                placed.text, terms=document.terms, select=select, ignore=ignore
+            )
+            yield Checked(document.path, placed, findings)
+    except CheckError as error:
+        raise CheckError(error.code, error.what, where=path, repair=error.repair) from None
+
+
+def _document(path: str) -> Document:
+    """The statements behind one argument.
+
+    Raises:
+        CheckError, SourceError, ProjectError: it cannot be read.
+    """
+    from askfirst.wording import statements
+
+    if path == "-":
+        return Document("-", statements.of_text(_decoded(sys.stdin.buffer.read(), "-")))
+    file = Path(path)
+    if file.is_dir():
+        return _project(file)
+    text = _decoded(_bytes(file), path)
+    match file.suffix.lower():
+        case ".md" | ".markdown":
+            return Document(path, statements.of_markdown(text))
+        case ".csv" | ".tsv":
+            return Document(path, statements.of_csv(text))
+        case ".json":
+            return _specification(text, path)
+    return Document(path, statements.of_text(text))
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        size = file.stat().st_size
+        if size > LARGEST_FILE:
+            raise CheckError(
+                "check-too-large",
+                f"the file has {size:,} bytes; at most {LARGEST_FILE:,} are read.",
+                where=str(file),
+                repair="Split it into several files.",
+            )
+        return file.read_bytes()
+    except OSError as error:
+        raise CheckError(
+            "check-unreadable",
+            f"this cannot be read ({error.strerror or error}).",
+            where=str(file),
+            repair="Name a text, Markdown or CSV file, or the folder of an interview.",
+        ) from None
+
+
+def _decoded(data: bytes, path: str) -> str:
+    from askfirst.errors import SourceError
+    from askfirst.sources.decoding import decode
+
+    try:
+        return decode(data, path)[0].replace("\r\n", "\n")
+    except SourceError as error:
+        raise CheckError(
+            "check-no-text", "this file does not hold text.", where=path, repair=error.repair
+        ) from None
+
+
+def _specification(text: str, path: str) -> Document:
+    """The statements of a `requirements.json`, each at its line in the file."""
+    from pydantic import ValidationError
+
+    from askfirst.requirements import Specification
+
+    try:
+        specification = Specification.model_validate_json(text)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise CheckError(
+            "check-no-requirements",
+            f"this is not a requirements.json of askfirst ({place or 'the file'}: {first['msg']}).",
+            where=path,
+            repair="Name a file written by 'askfirst write', or a text, Markdown or CSV file.",
+        ) from None
+    return _records(specification, path, _statement_lines(text))
+
+
+def _statement_lines(text: str) -> list[int]:
+    """The lines of a printed JSON document that begin with the key `statement`."""
+    return [
+        number
+        for number, line in enumerate(text.split("\n"), start=1)
+        if line.lstrip().startswith('"statement":')
+    ]
+
+
+def _project(folder: Path) -> Document:
+    from askfirst.commands.projects import opened
+
+    with opened(folder) as session:
+        specification = session.specification()
+    return _records(specification, str(folder), [])
+
+
+def _records(specification: Specification, path: str, lines: list[int]) -> Document:
+    """The sentences of the records; line is the number of the record where no line is known."""
+    from askfirst.requirements import Kind, Status
+    from askfirst.wording.statements import Placed
+
+    numbers = (
+        lines
+        if len(lines) == len(specification.records)
+        else range(1, len(specification.records) + 1)
+    )
+    placed = [
+        Placed(number, 1, record.statement or record.words)
+        for number, record in zip(numbers, specification.records, strict=True)
+        if record.status is not Status.WITHDRAWN and (record.statement or record.words)
+    ]
+    terms = frozenset(term.title.lower() for term in specification.of_kind(Kind.TERM))
+    return Document(path, iter(placed), terms - {""})
+
+
+def _latest() -> str:
+    from askfirst.commands.projects import choose
+
+    return str(choose(None))
+
+
+def _as_json(checked: Checked) -> str:
+    from askfirst import ears
+    from askfirst.wording import is_requirement
+
+    text = checked.placed.text
+    found: dict[str, Any] = {
+        "path": checked.path,
+        "line": checked.placed.line,
+        "text": text,
+        "is_requirement": is_requirement(text),
+        "pattern": ears.parse(text).pattern.value,
+        "findings": [
+            {
+                "code": finding.code,
+                "family": finding.family,
+                "severity": finding.severity.value,
+                "start": finding.start,
+                "end": finding.end,
+                "message": finding.message,
+                "question": finding.question,
+            }
+            for finding in checked.findings
+        ],
+    }
+    return json.dumps(found, ensure_ascii=False) + "\n"
+
+
+def _as_lines(checked: Checked) -> str:
+    from askfirst.untrusted import for_screen
+
+    lines = []
+    for finding in checked.findings:
+        line, column = checked.placed.position(finding.start)
+        message = " ".join(for_screen(finding.message).split())
+        lines.append(f"{for_screen(checked.path)}:{line}:{column} {finding.code} {message}\n")
+    return "".join(lines)
+
+
+def _summary(tally: Counter[str]) -> str:
+    counts = ", ".join(
+        _counted(tally[severity], severity) for severity in ("error", "warning", "hint")
+    )
+    unread = f"; {_counted(tally['unread'], 'file')} could not be read" if tally["unread"] else ""
+    return f"{_counted(tally['statements'], 'statement')}: {counts}{unread}."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _known(code: str) -> str:
+    """The code or family, when there is one of this name.
+
+    Raises:
+        UsageError: check-code-unknown.
+    """
+    from difflib import get_close_matches
+
+    from askfirst.wording import RULES
+
+    names = [*RULES, *dict.fromkeys(rule.family for rule in RULES.values())]
+    if code in names:
+        return code
+    near = get_close_matches(code, names, 1)
+    meant = f"Did you mean '{near[0]}'? " if near else ""
+    raise UsageError(
+        "check-code-unknown",
+        f"there is no code or family '{code}'.",
+        repair=f"{meant}Codes: {', '.join(RULES)}.",
+    )
+
+
+def _explanation(code: str) -> str:
+    from askfirst.wording import RULES
+
+    family = [rule for rule in RULES.values() if code in (rule.code, rule.family)]
+    if not family:
+        _known(code)
+    return "\n\n".join(
+        f"{rule.code} ({rule.severity.value}, family {rule.family})\n"
+        f"  {rule.advice}\n"
+        f"  Source: {rule.source}\n"
+        f"  Found in:     {rule.fires}\n"
+        f"  Not found in: {rule.near_miss}"
+        for rule in family
+    )
