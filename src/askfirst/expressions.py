@@ -7,7 +7,9 @@ Python. Values are three-valued: what rests on something unanswered is unknown (
 
 Functions: `answered(id)`, `value(id)`, `picked(id, choice)`, `count(kind)`, `pack(id)`,
 `says(id, words...)` (one of the words stands in that answer), `field(name)` and `missing(name)`
-(of the record a question is about). Names: `always`, `sources`, `unknowns`.
+(of the record a question is about), `likely(id, choice)` (picked there, or a guess as long as that
+is unanswered). Names: `always`, `sources`, `unknowns`, and of the record a question is about
+`priority` and `position` (its place from 1 among those of its kind).
 """
 
 from __future__ import annotations
@@ -29,8 +31,9 @@ FUNCTIONS: Final[dict[str, tuple[int, int]]] = {
     "says": (2, 40),
     "field": (1, 1),
     "missing": (1, 1),
+    "likely": (2, 2),
 }
-NAMES: Final = ("always", "sources", "unknowns", "priority")
+NAMES: Final = ("always", "sources", "unknowns", "priority", "position")
 _ALLOWED: Final = (
     ast.Expression, ast.BoolOp, ast.And, ast.Or, ast.UnaryOp, ast.Not, ast.Compare, ast.Eq,
     ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.In, ast.NotIn, ast.Call, ast.Name, ast.Load,

@@ -69,7 +69,10 @@ def parse(text: str, grammar: Sequence[LinePart]) -> Parsed:
         if part.after:
             rest = _take_after(rest, part, fields)
     main = next(part for part in grammar if not (part.before or part.after or part.enclosed))
-    fields[main.field] = _cut(rest.strip(" ,;"), main.cut)
+    fields[main.field] = _cut(rest.strip(" ,;|"), main.cut)
+    for part in grammar:
+        if part.one_of and part.field in fields:
+            fields[part.field] = _one_of(fields[part.field], part.one_of)
     ordered = {part.field: fields[part.field] for part in grammar if fields.get(part.field)}
     return Parsed(ordered, sure)
 
@@ -106,13 +109,21 @@ def _take_after(rest: str, part: LinePart, fields: dict[str, str]) -> str:
         pattern = re.escape(mark.lower())
         if mark[0].isalpha():
             pattern = rf"(?<!\w){pattern}(?!\w)"
+        if mark == ":":
+            pattern = r":(?!//)(?!(?<=\d:)\d)"  # neither an address nor a time of day
         found = re.search(pattern, lowered)
         if found and (best is None or found.start() < best[0]):
             best = (found.start(), found.end())
-    if best is None or len(lowered) != len(rest):
+    if best is None or len(lowered) != len(rest) or not rest[: best[0]].strip():
         return rest
-    fields[part.field] = _cut(rest[best[1] :].strip(" ,;"), part.cut)
+    fields[part.field] = _cut(rest[best[1] :].strip(" ,;|"), part.cut)
     return rest[: best[0]]
+
+
+def _one_of(text: str, known: Sequence[str]) -> str:
+    """The first word of the text that is known; the text itself when none is."""
+    found = re.findall(r"[\w']+", text.lower())
+    return next((word for word in found if word in known), text)
 
 
 def _cut(text: str, words: Sequence[str]) -> str:

@@ -47,11 +47,17 @@ class QuestionKind(StrEnum):
 
 
 class Choice(Frozen):
-    """One answer to pick. `cues` are words that, said earlier, make it a guess to start from."""
+    """One answer to pick.
+
+    `cues` are words that, said earlier, make it a guess to start from. `topics` are what ticking
+    it asks for. `record` is the kind of record a tick becomes, where the question's does not fit.
+    """
 
     id: Identifier
     text: str
     cues: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    record: Kind | None = None
 
 
 class LinePart(Frozen):
@@ -62,6 +68,7 @@ class LinePart(Frozen):
     the part at the start of the line ("Nurse: ..."), `after` the marks that begin it ("-> ..."),
     `enclosed` a pair of brackets around it ("(12)"). `most_words` limits a `before` part, so that
     a colon inside a sentence is not taken for a role. `cut` names words dropped from its start.
+    `one_of` are the words it can be; the first of them in it is kept.
     """
 
     field: FieldName
@@ -70,6 +77,7 @@ class LinePart(Frozen):
     enclosed: str = ""
     most_words: int = 0
     cut: tuple[str, ...] = ()
+    one_of: tuple[str, ...] = ()
     label: str = ""
 
 
@@ -80,6 +88,7 @@ class Frame(Frozen):
     begin: str
     record: Kind | None = None
     produces: str = ""
+    topics: tuple[str, ...] = ()
 
 
 class Question(Frozen):
@@ -97,6 +106,11 @@ class Question(Frozen):
             to become one.
         each: the question is asked once for each record of this kind for which `which` holds, at
             most `at_most` of them below depth deep (0: all).
+        about: each line of the box tells more of one record of this kind for which `which` holds.
+            The records stand in the box already, one a line with its number; the question is
+            not asked where there is none.
+        assumed: the choices are taken for true unless ticked: a tick objects, with the right words;
+            each of the others becomes an assumption marked as nobody's word.
         prefill: name of what is offered already filled in. show: questions whose answers are
             shown above it. probe: follow-ups may be put about the answer.
         optional: an empty reply is an answer ("nothing").
@@ -117,12 +131,14 @@ class Question(Frozen):
     choices: tuple[Choice, ...] = ()
     words: bool = False
     most: int = 0
+    assumed: bool = False
     line: tuple[LinePart, ...] = ()
     frames: tuple[Frame, ...] = ()
     frame: str = ""
     record: Kind | None = None
     needs: tuple[FieldName, ...] = ()
     each: Kind | None = None
+    about: Kind | None = None
     which: str = "always"
     at_most: int = 0
     prefill: str = ""
@@ -144,6 +160,8 @@ class Question(Frozen):
         rest = [part for part in self.line if not (part.before or part.after or part.enclosed)]
         if self.line and len(rest) != 1:
             raise ValueError("exactly one part of `line` has no `before`, `after` or `enclosed`")
+        if self.about and (self.kind is not QuestionKind.BOX or self.each or self.record):
+            raise ValueError("`about` is for a box without `each` and `record`")
         return self
 
     def choice(self, choice_id: str) -> Choice | None:
@@ -163,9 +181,11 @@ class Pack(Frozen):
     """A file of questions.
 
     A section whose id another pack has too adds its questions there; a question with the id of
-    one of that pack replaces it. `when` says for which interviews the pack is used.
+    one of that pack replaces it. `when` says for which interviews the pack is used. `format` is
+    the format of the file, so that a later one is told from a faulty one.
     """
 
+    format: int = Field(default=1, ge=1)
     id: Identifier
     version: int = Field(ge=1)
     title: str

@@ -5,12 +5,14 @@ rejection with its reason. Nothing here knows a file, a clock, a terminal or a n
 """
 
 from askfirst.interview.accept import Rejection, accept
+from askfirst.interview.effects import Effects, effects, with_event
 from askfirst.interview.placing import Placed, Standing, base_slot, question_id, record_id
 from askfirst.interview.references import Ref
 from askfirst.interview.state import OWNERS, Interview
 
 __all__ = [
     "OWNERS",
+    "Effects",
     "Interview",
     "Placed",
     "Ref",
@@ -18,6 +20,8 @@ __all__ = [
     "Standing",
     "accept",
     "base_slot",
+    "effects",
     "question_id",
     "record_id",
+    "with_event",
 ]

@@ -8,6 +8,7 @@ from datetime import date
 from pydantic import JsonValue
 
 from askfirst import lines
+from askfirst.interview import detailing
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.state import Interview
@@ -19,6 +20,7 @@ from askfirst.vocabulary import Frozen, Kind, Quote, Via
 
 MOST_CHARACTERS = 100_000
 MOST_LINES = 500
+_NO_TICKS = (NONE, NOT_SURE)
 
 
 class Rejection(Frozen):
@@ -228,37 +230,59 @@ def _choices(
     old = {line.choice: line for line in before}
     passages = {f"passage-{number}": offer for number, offer in enumerate(offers, 1)}
     made = tuple(
-        _tick(question, key, words, _labels(choices)[key], numbers, old.get(key), passages.get(key))
+        _tick(question, _by_id(choices)[key], words, numbers, old.get(key), passages.get(key))
         for key, words in picked.items()
     )
+    if question.assumed:
+        made += tuple(_taken(choice, numbers, old.get(choice.id)) for choice in choices
+                      if choice.id not in (*picked, *_NO_TICKS))  # fmt: skip
     return Answered(slot=slot, lines=made)
 
 
-def _labels(choices: tuple[Choice, ...]) -> dict[str, str]:
-    return {choice.id: choice.text for choice in choices}
+def _by_id(choices: tuple[Choice, ...]) -> dict[str, Choice]:
+    return {choice.id: choice for choice in choices}
 
 
 def _tick(
     question: Question,
-    key: str,
+    choice: Choice,
     words: str,
-    label: str,
     numbers: Numbers,
     old: Line | None,
     passage: Offer | None,
 ) -> Line:
     """A tick keeps its key and record however its words change. A ticked passage is quoted."""
-    record = old.record if old else None
-    if question.record and key not in (NONE, NOT_SURE) and record is None:
-        record = numbers.record(question.record)
+    kind, key, label = choice.record or question.record, choice.id, choice.text
+    record = old.record if old and not _assumed(old) else None
+    fields = {"instead_of" if question.assumed else "choice": label}
+    said, sure = lines.without_hedges(words)
+    fields |= {"words": said} if said else {}
+    complete = all(fields.get(field) for field in question.needs)
+    if kind and key not in _NO_TICKS and complete and record is None:
+        record = numbers.record(kind)
     line_key = old.key if old else numbers.line()
     if passage is not None:
         return Line(key=line_key, text=passage.passage.quote, record=record, choice=key,
                     via=Via.DOCUMENT, evidence=(passage.passage,))  # fmt: skip
     text = words if key == OTHER else f"{label}: {words}" if words else label
-    words, sure = lines.without_hedges(words)
-    fields = {"choice": label} | ({"words": words} if words else {})
     return Line(key=line_key, text=text, record=record, fields=fields, choice=key, sure=sure)
+
+
+def _taken(choice: Choice, numbers: Numbers, old: Line | None) -> Line:
+    """What nobody objected to: an assumption, marked as nobody's word."""
+    kept = old if old and _assumed(old) else None
+    return Line(
+        key=old.key if old else numbers.line(),
+        text=choice.text,
+        record=(kept.record if kept else None) or numbers.record(Kind.ASSUMPTION),
+        fields={"assumption": choice.text},
+        choice=choice.id,
+        via=Via.ASSUMED,
+    )
+
+
+def _assumed(line: Line) -> bool:
+    return line.via is Via.ASSUMED
 
 
 def _form(
@@ -336,9 +360,15 @@ def _box(
             reason="nothing was typed", allowed="at least one line; 'dk' if you don't know"
         )
     matched = lines.match([line.text for line in before], texts)
+    olds = [None if index is None else before[index] for index in matched]
+    if question.about:
+        known = interview.listed(question)
+        told = [_told_line(question, text, numbers, old, reply, known)
+                for text, old in zip(texts, olds, strict=True)]  # fmt: skip
+        return Answered(slot=slot, lines=tuple(told))
     made = [
-        _box_line(question, text, numbers, None if index is None else before[index], reply, offers)
-        for text, index in zip(texts, matched, strict=True)
+        _box_line(question, text, numbers, old, reply, offers)
+        for text, old in zip(texts, olds, strict=True)
     ]
     return Answered(slot=slot, lines=tuple(made))
 
@@ -366,6 +396,26 @@ def _box_line(
     via, evidence = _ground(reply, old, given, offers)
     return Line(key=key, text=reply, record=record, fields=parsed.fields, sure=parsed.sure,
                 via=via, evidence=evidence)  # fmt: skip
+
+
+def _told_line(
+    question: Question,
+    typed: str,
+    numbers: Numbers,
+    old: Line | None,
+    given: Reply,
+    known: tuple[detailing.Listed, ...],
+) -> Line:
+    """A line about a record named before; one that names none is kept as typed, in doubt."""
+    key = old.key if old else numbers.line()
+    record, rest = detailing.about(typed, known)
+    reply = read_reply(rest)
+    if isinstance(reply, Reply) and reply.action is Action.UNKNOWN:
+        return Line(key=key, text=typed, about=record, status=AnswerStatus.UNKNOWN, sure=False)
+    parsed = detailing.parse(rest, question.line)
+    fields = parsed.fields if record else {}
+    return Line(key=key, text=typed, about=record, fields=fields,
+                sure=parsed.sure and bool(record), via=given.via)  # fmt: skip
 
 
 def _ground(

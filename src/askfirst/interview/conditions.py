@@ -12,7 +12,7 @@ from askfirst.events import AnswerStatus
 from askfirst.interview.placing import Standing
 from askfirst.interview.references import Ref
 from askfirst.questions import Question
-from askfirst.requirements import Kind
+from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
     from askfirst.expressions import Value
@@ -31,6 +31,10 @@ def lookup(
         return _of_record(name, arguments, ref)
     if name == "pack":
         return interview.pack_used(arguments[0])
+    if name == "position":
+        return interview.position(ref) if ref else None
+    if name == "likely":
+        return _likely(interview, *arguments)
     if name == "count":
         return _count(interview, Kind(arguments[0]))
     return _of_answer(interview, name, arguments)
@@ -69,10 +73,17 @@ def _of_answer(interview: Interview, name: str, arguments: tuple[str, ...]) -> V
     if name == "value":
         return answer.value
     if name == "picked":
-        picks = {line.choice for line in answer.lines} | {answer.value}
+        picks = {line.choice for line in answer.lines if line.via is not Via.ASSUMED} | {answer.value}
         return given and arguments[1] in picks
     text = _words(interview.text(slot).lower())
     return given and any(_words(word.lower()) in text for word in arguments[1:])
+
+
+def _likely(interview: Interview, slot: str, choice: str) -> Value:
+    """Whether a choice is picked; while its question has no answer, whether it is a guess."""
+    if interview.standing(slot) is Standing.ANSWERED:
+        return _of_answer(interview, "picked", (slot, choice))
+    return choice in interview.guesses(slot)
 
 
 def _words(text: str) -> str:

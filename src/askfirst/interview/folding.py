@@ -20,7 +20,7 @@ from askfirst.interview.numbering import Numbers
 from askfirst.interview.placing import placed, question_id, record_id
 from askfirst.interview.references import Ref, refs_of
 from askfirst.questions import Depth, Pack, PackUse, Question
-from askfirst.requirements import Via
+from askfirst.vocabulary import Via
 
 
 class Fold:

@@ -12,7 +12,7 @@ from typing import Final, TypeVar, cast
 
 from askfirst import expressions
 from askfirst.events import AnswerStatus, Asked
-from askfirst.interview import conditions
+from askfirst.interview import conditions, detailing, guessing
 from askfirst.interview.fitting import fits
 from askfirst.interview.folding import Fold
 from askfirst.interview.numbering import number_of
@@ -27,10 +27,13 @@ from askfirst.interview.placing import (
 )
 from askfirst.interview.references import Ref
 from askfirst.questions import Depth, Progress, Question
-from askfirst.requirements import Kind
+from askfirst.vocabulary import Kind
 
 OWNERS: Final = "unknowns"
 """`prefill` of the questions that ask who could say what somebody did not know."""
+
+FORMS: Final = "forms"
+"""`prefill` of a question that asks what it will be; what was ticked there is no guess elsewhere."""
 
 T = TypeVar("T")
 
@@ -83,8 +86,11 @@ class Interview(Fold):
         return slots
 
     def _is_about(self, question: Question, ref: Ref) -> bool:
+        """Whether a question is about a record. Its own answers do not count, so that it does not
+        cease to be about a record by being answered."""
         if question.which == "always":
             return True
+        ref = detailing.completed(self.refs[ref.id], self._details().get(ref.id, ()), question.id)
         return bool(expressions.evaluate(question.which, partial(conditions.lookup, self, ref=ref)))
 
     def records(self, kind: Kind) -> list[Ref]:
@@ -102,8 +108,9 @@ class Interview(Fold):
         order = self.orders.get(kind.value, [])
         position = {record: index for index, record in enumerate(order)}
         rank = self._ranks()
+        told = self._details()
         return sorted(
-            refs,
+            (detailing.completed(ref, told.get(ref.id, ())) for ref in refs),
             key=lambda ref: (
                 position.get(ref.id, len(order)),
                 rank.get(question_id(ref.slot), len(rank)),
@@ -111,6 +118,51 @@ class Interview(Fold):
                 ref.position,
             ),
         )
+
+    def _details(self) -> dict[str, list[detailing.Detail]]:
+        """What answers tell of records named elsewhere, by record."""
+        nothing: dict[str, list[detailing.Detail]] = {}
+        return self._once(("details",), self._all_details, nothing)
+
+    def _all_details(self) -> dict[str, list[detailing.Detail]]:
+        found: dict[str, list[detailing.Detail]] = {}
+        for slot, answer in self.answers.items():
+            if answer.status is not AnswerStatus.ANSWERED:
+                continue
+            for line in answer.lines:
+                about = line.about or (record_id(slot) if line.frame else "")
+                fields = {line.frame.replace("-", "_"): line.text} if line.frame else line.fields
+                if about and line.status is AnswerStatus.ANSWERED and fields:
+                    detail = detailing.Detail(question_id(slot), slot, line.key, fields)
+                    found.setdefault(about, []).append(detail)
+        return found
+
+    def listed(self, question: Question) -> tuple[detailing.Listed, ...]:
+        """The records that a box tells more of, as they stand in it; none for other questions."""
+        if question.about is None:
+            return ()
+        refs = [ref for ref in self.records(question.about) if self._is_about(question, ref)]
+        most = question.at_most if self.depth is not Depth.DEEP else 0
+        return detailing.listed(refs[:most] if most else refs)
+
+    def position(self, ref: Ref) -> int:
+        """The place of a record from 1 among those of its kind; 0 when it stands no more."""
+        ids = [one.id for one in self.records(ref.kind)]
+        return ids.index(ref.id) + 1 if ref.id in ids else 0
+
+    def guesses(self, slot: str) -> tuple[str, ...]:
+        """Choices of a question that what was said so far makes likely."""
+        question = self.question(slot)
+        if question is None:
+            return ()
+        said = {place: self.text(place) for place in self.answers if place != slot}
+        known, picked = set(), set()
+        for place, answer in self.answers.items():
+            other = self.question(place)
+            if place != slot and other and other.prefill == FORMS and answer.lines:
+                known |= {choice.id for choice in other.choices}
+                picked |= {line.choice for line in answer.lines}
+        return guessing.guesses(question, said, known, picked)
 
     def _counts(self, slot: str) -> bool:
         return self.applies(slot) is not False and self._fits(slot)
@@ -142,10 +194,13 @@ class Interview(Fold):
 
     def _applies(self, placed: Placed) -> bool | None:
         used = self.pack_used(placed.pack)
-        if used is False or placed.question.when == "always":
+        plain = placed.question.when == "always" and placed.question.about is None
+        if used is False or plain:
             return used
         value = expressions.evaluate(placed.question.when, partial(conditions.lookup, self))
         known = None if value is None else bool(value)
+        if known and placed.question.about and not self.listed(placed.question):
+            known = False
         return False if known is False else None if used is None else known
 
     def _asked_applies(self, slot: str, asked: Asked) -> bool:

@@ -10,16 +10,16 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from askfirst.interview import Interview, record_id
-from askfirst.questions import NONE, NOT_SURE, Choice, Offer, Prompt, Question
+from askfirst.agenda.sections import understood
+from askfirst.events import Asked
+from askfirst.interview import OWNERS, Interview, record_id
+from askfirst.interview.numbering import number_of
+from askfirst.questions import NONE, NOT_SURE, OTHER, Choice, Offer, Prompt, Question
 from askfirst.untrusted import for_screen
-from askfirst.vocabulary import Kind, Quote
+from askfirst.vocabulary import Kind, Quote, Via
 
 if TYPE_CHECKING:
     from askfirst.sources import Doing, SourceText
-
-QUICK_SCREENS = 16
-STANDARD_SCREENS = 60
 
 _FILL = re.compile(r"\{([a-z-]+)(?::([a-z-]+))?\}")
 
@@ -61,7 +61,6 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
     """The screen for a slot, with the earlier answer filled in when there is one."""
     question = interview.question(slot)
     assert question is not None
-    place = interview.place(slot)
     asked = interview.asked.get(slot)
     prefill, picked, answered = _earlier(interview, slot)
     choices, offers = question.choices, ()
@@ -70,19 +69,21 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
         choices, offers = parts.get("choices", choices), parts.get("offers", ())
         if not answered:
             prefill, picked = parts.get("prefill", ""), parts.get("picked", {})
-    shown = tuple(_shown(interview, question)) + tuple(
-        _numbered_unknowns(interview) if question.prefill == "unknowns" else ()
-    )
+    if question.about and not answered:
+        prefill = "\n".join(for_screen(one.label) for one in interview.listed(question))
+    shown = [*_shown(interview, question), *_about(interview, slot, asked)]
+    if question.prefill == OWNERS:
+        shown += _numbered_unknowns(interview, asked)
     return Prompt(
         slot=slot,
         type=asked.type if asked else "question",
         kind=question.kind,
         text=fill(interview, question.text, slot),
-        section=place.section_title if place else "",
+        section=_title(interview, slot),
         help=question.help,
         examples=question.examples,
         why=f"{question.why} ({question.root})" if question.root else question.why,
-        shown=shown,
+        shown=tuple(shown),
         choices=choices,
         words=question.words,
         most=question.most,
@@ -102,9 +103,30 @@ def _earlier(interview: Interview, slot: str) -> tuple[str, dict[str, str], bool
     answer = interview.answers.get(slot)
     if answer is None:
         return "", {}, False
-    picked = {line.choice: line.fields.get("words", "") for line in answer.lines if line.choice}
+    picked = {
+        line.choice: line.fields.get("words", "")
+        for line in answer.lines
+        if line.choice and line.via is not Via.ASSUMED
+    }
     picked |= {line.frame: line.text for line in answer.lines if line.frame}
-    return interview.text(slot), picked, True
+    return (f"{OTHER}: {answer.other}" if answer.other else interview.text(slot)), picked, True
+
+
+def _title(interview: Interview, slot: str) -> str:
+    section = interview.section(slot)
+    return next((p.section_title for p in interview.placed if p.section == section), "")
+
+
+def _about(interview: Interview, slot: str, asked: Asked | None) -> list[str]:
+    """What a follow-up or read-back is about: the line that holds the words, what was said."""
+    if asked is None:
+        return []
+    if asked.type == "read-back":
+        return understood(interview, interview.section(slot))
+    if asked.cause.get("line"):
+        rests = asked.cause.get("rests")
+        return [for_screen(str(text)) for text in rests.values()] if isinstance(rests, dict) else []
+    return []
 
 
 def _shown(interview: Interview, question: Question) -> list[str]:
@@ -148,11 +170,19 @@ def _short(text: str) -> str:
 # -- what is offered already filled in ----------------------------------------------------------
 
 
-def _forms(interview: Interview, _: Found, question: Question) -> dict[str, Any]:
-    """The forms whose cue words stand in the sentence and the case."""
-    said = " ".join(interview.text(slot).lower() for slot in ("sentence", "latest-case"))
-    words = set(re.findall(r"[a-z][a-z-]*", said))
-    return {"picked": {c.id: "" for c in question.choices if words & set(c.cues)}}
+def _guessed(interview: Interview, _: Found, question: Question) -> dict[str, Any]:
+    """The choices that what was said so far makes likely."""
+    return {"picked": dict.fromkeys(interview.guesses(question.id), "")}
+
+
+def _unticked(interview: Interview, _: Found, question: Question) -> dict[str, Any]:
+    """The choices of an earlier list that were not ticked there."""
+    choices = []
+    for slot in question.show:
+        earlier, answer = interview.question(slot), interview.answers.get(slot)
+        ticked = {line.choice for line in answer.lines} if answer else set()
+        choices += [c for c in earlier.choices if c.id not in ticked] if earlier else []
+    return {"choices": tuple(choices)}
 
 
 def _doings(_: Interview, found: Found, __: Question) -> dict[str, Any]:
@@ -178,10 +208,14 @@ def _unknowns(_: Interview, __: Found, ___: Question) -> dict[str, Any]:
     return {}
 
 
-def _numbered_unknowns(interview: Interview) -> list[str]:
+def _numbered_unknowns(interview: Interview, asked: Asked | None) -> list[str]:
+    """What nobody knew, each under the number of its open question, which never changes."""
+    listed = asked.cause.get("slots") if asked else None
+    slots = [str(slot) for slot in listed] if isinstance(listed, list) else interview.unowned()
     lines = []
-    for number, slot in enumerate(interview.unknowns(), 1):
-        question = interview.question(slot)
+    for slot in slots:
+        answer, question = interview.answers.get(slot), interview.question(slot)
+        number = number_of(answer.question_record or "") if answer else 0
         lines.append(f"{number}  {fill(interview, question.text if question else slot, slot)}")
     return lines
 
@@ -193,7 +227,9 @@ def _paragraph(interview: Interview, _: Found, __: Question) -> dict[str, Any]:
 
 
 _PREFILLS: dict[str, Callable[[Interview, Found, Question], dict[str, Any]]] = {
-    "forms": _forms,
+    "forms": _guessed,
+    "packs": _guessed,
+    "unticked": _unticked,
     "doings": _doings,
     "evidence": _evidence,
     "unknowns": _unknowns,

@@ -1,0 +1,23 @@
+"""What to put to the person next: a question, a follow-up, a read-back; how much is left (pure).
+
+`prompt` makes the screen of a slot; `raised` says what an answer gives rise to; `further` says
+what going on at a greater depth would ask.
+"""
+
+from __future__ import annotations
+
+from askfirst.agenda.depths import Further, further, seconds_per_answer
+from askfirst.agenda.raising import raised
+from askfirst.agenda.screens import Found, fill, prompt
+from askfirst.agenda.sections import answered_in
+
+__all__ = [
+    "Found",
+    "Further",
+    "answered_in",
+    "fill",
+    "further",
+    "prompt",
+    "raised",
+    "seconds_per_answer",
+]

@@ -1,0 +1,87 @@
+"""What stopping now gives and what going on adds, in questions and in this person's own minutes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import pairwise
+from typing import Final
+
+from askfirst.events import Answered, Noted
+from askfirst.interview import Interview, Standing, with_event
+from askfirst.questions import Depth
+from askfirst.vocabulary import Frozen
+
+_FEWEST: Final = 5
+"""Answers whose times must be known before anything is said about minutes."""
+_PAUSE: Final = 600
+"""Seconds after which the person was away rather than thinking."""
+
+
+class Further(Frozen):
+    """What an interview at some depth still asks.
+
+    Attributes:
+        depth: that depth. questions: how many are open. may_open: how many more may open.
+        sections: (title, questions open) in order, those with none left out.
+        minutes: from and to, at the pace of this interview so far; None while that is not known.
+    """
+
+    depth: Depth
+    questions: int
+    may_open: int
+    sections: tuple[tuple[str, int], ...]
+    minutes: tuple[int, int] | None = None
+
+    def told(self) -> str:
+        """The same as one line for a person."""
+        parts = ", ".join(f"{title} {count}" for title, count in self.sections)
+        more = f", up to +{self.may_open}" if self.may_open else ""
+        asked = f"{self.questions} more question{'' if self.questions == 1 else 's'}{more}"
+        line = f"Depth {self.depth.value} asks {asked} ({parts})."
+        if self.minutes:
+            low, high = self.minutes
+            span = f"{low} to {high}" if low < high else f"{high}"
+            line += f" At your pace so far: {span} minutes."
+        return line
+
+
+def further(interview: Interview, depth: Depth) -> Further:
+    """What is still asked when the interview goes on at this depth."""
+    if depth is not interview.depth:
+        interview = with_event(interview, Noted(topic="depth", depth=depth.value))
+    titles = {placed.section: placed.section_title for placed in interview.placed}
+    counts = dict.fromkeys(titles, 0)
+    for slot, standing in interview.standings():
+        if standing is Standing.OPEN and interview.section(slot) in counts:
+            counts[interview.section(slot)] += 1
+    progress = interview.progress()
+    pace = seconds_per_answer(interview)
+    return Further(
+        depth=depth,
+        questions=progress.open,
+        may_open=progress.may_open,
+        sections=tuple((titles[key], count) for key, count in counts.items() if count),
+        minutes=pace and (_minutes(pace[0], progress.open), _minutes(pace[1], progress.open)),
+    )
+
+
+def _minutes(seconds: float, questions: int) -> int:
+    return max(1, round(seconds * questions / 60))
+
+
+def seconds_per_answer(interview: Interview) -> tuple[float, float] | None:
+    """The lower and the upper quartile of the seconds between one answer and the next, pauses of
+    over ten minutes left out; None with fewer than five such times."""
+    stamps = [
+        datetime.fromisoformat(event.at)
+        for event in interview.events
+        if isinstance(event, Answered) and event.at
+    ]
+    gaps = sorted(
+        seconds
+        for before, after in pairwise(stamps)
+        if 0 < (seconds := (after - before).total_seconds()) <= _PAUSE
+    )
+    if len(gaps) < _FEWEST:
+        return None
+    return gaps[len(gaps) // 4], gaps[(3 * len(gaps)) // 4]

@@ -1,0 +1,162 @@
+"""Follow-ups: at most two an answer, the most valuable first, and only while the screens last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from askfirst import expressions
+from askfirst.events import Answered, AnswerStatus, Asked
+from askfirst.interview import Interview, Standing, question_id, record_id
+from askfirst.interview.placing import CLOSE
+from askfirst.questions import Depth, Question, QuestionKind
+from askfirst.vocabulary import Via
+
+if TYPE_CHECKING:
+    from askfirst.requirements import Finding
+
+SCREENS: Final = {Depth.QUICK: 16, Depth.STANDARD: 60}
+"""Screens that wait for a key in a whole interview; depth deep has no limit."""
+MOST: Final = 2
+_PATIENCE: Final = 3
+"""Follow-ups left alone in a row after which one fewer is asked an answer."""
+
+
+class Passage(NamedTuple):
+    """A text that a person typed: the place it reads at (`goals#L3`), its record, its fields."""
+
+    place: str
+    text: str
+    record: str
+    line: str
+    fields: dict[str, str]
+
+
+def follow_ups(interview: Interview, slot: str) -> list[Asked]:
+    """Follow-ups on the answer in force at a slot; what was asked about once is not asked again."""
+    question, answer = interview.question(slot), interview.answers.get(slot)
+    if question is None or answer is None or not question.probe or slot in interview.asked:
+        return []
+    mine = [asked for key, asked in interview.asked.items() if key.startswith(f"{slot}!")]
+    live = sum(bool(interview.applies(asked.slot)) for asked in mine)
+    most = min(MOST - live, MOST - left_alone(interview) // _PATIENCE, room(interview))
+    if most <= 0:
+        return []
+    known = {(str(asked.cause.get("line")), str(asked.cause.get("words"))) for asked in mine}
+    found: list[tuple[Passage, Finding]] = []
+    for passage, finding in _findings(answer, slot):
+        if (passage.line, finding.words) not in known:
+            known.add((passage.line, finding.words))
+            found.append((passage, finding))
+    return [
+        _asked(interview, slot, len(mine) + number, answer, passage, finding)
+        for number, (passage, finding) in enumerate(found[:most], 1)
+    ]
+
+
+def _findings(answer: Answered, slot: str) -> list[tuple[Passage, Finding]]:
+    """What the wording rules would ask about each text, the most valuable first."""
+    from askfirst.wording import RULES, check_statement
+
+    found = [
+        (RULES[finding.code].worth, passage, finding)
+        for passage in _passages(answer, slot)
+        for finding in check_statement(passage.text)
+        if finding.question
+    ]
+    found.sort(key=lambda one: -one[0])
+    return [(passage, finding) for value, passage, finding in found if value]
+
+
+def _passages(answer: Answered, slot: str) -> Iterator[Passage]:
+    """What the person said; what they took over from a document is not theirs to explain."""
+    if answer.status is not AnswerStatus.ANSWERED:
+        return
+    if answer.value and not answer.lines:
+        record = answer.record or record_id(slot)
+        yield Passage(slot, answer.value, record, "", {})
+    for line in answer.lines:
+        if line.status is AnswerStatus.ANSWERED and line.via is not Via.DOCUMENT:
+            record = line.record or record_id(slot)
+            yield Passage(f"{slot}#{line.key}", line.text, record, line.key, dict(line.fields))
+
+
+def _asked(
+    interview: Interview,
+    slot: str,
+    number: int,
+    answer: Answered,
+    passage: Passage,
+    finding: Finding,
+) -> Asked:
+    from askfirst.wording import RULES
+
+    field = next((name for name, text in passage.fields.items() if finding.words in text), "")
+    question = Question(
+        id=question_id(slot),
+        kind=QuestionKind.TEXT,
+        text=finding.question,
+        help="Enter alone leaves it as it is.",
+        optional=True,
+    )
+    cause = {
+        "record": passage.record,
+        "line": passage.line,
+        "field": field,
+        "code": finding.code,
+        "words": finding.words,
+        "missing": RULES[finding.code].missing,
+        "rests": {passage.place: passage.text},
+    }
+    return Asked(
+        slot=f"{slot}!{number}", type="follow-up", question=question, about=answer.n,
+        cause={**cause, "section": interview.section(slot)},
+    )  # fmt: skip
+
+
+def left_alone(interview: Interview) -> int:
+    """How many follow-ups in a row, up to the latest, were left without a word."""
+    replies = [
+        interview.answers[slot]
+        for slot in interview.visited
+        if slot in interview.answers and slot in interview.asked
+        if interview.asked[slot].type == "follow-up" and "words" in interview.asked[slot].cause
+    ]
+    count = 0
+    for answer in reversed(replies):
+        if answer.value or answer.status is AnswerStatus.UNKNOWN:
+            break
+        count += 1
+    return count
+
+
+def room(interview: Interview) -> int:
+    """How many screens may be added so that the interview stays within those of its depth, when
+    all comes that is open or may still open."""
+    if interview.depth not in SCREENS:
+        return MOST
+    so_far = len(interview.answers) + sum(interview.later.values())
+    return SCREENS[interview.depth] - so_far - _to_come(interview)
+
+
+def _to_come(interview: Interview) -> int:
+    standings = interview.standings()
+    coming = sum(standing in (Standing.OPEN, Standing.PENDING) for _, standing in standings)
+    coming += sum(
+        standing is Standing.NOT_APPLICABLE and _may_still_open(interview, slot)
+        for slot, standing in standings
+    )
+    if interview.depth is not Depth.QUICK:
+        unfinished = {
+            interview.section(s) for s, standing in standings if standing is Standing.OPEN
+        }
+        coming += len(unfinished - {CLOSE})  # a read-back for each
+    return coming
+
+
+def _may_still_open(interview: Interview, slot: str) -> bool:
+    """Whether a "don't know" to a later question would open this one."""
+    question = interview.question(slot)
+    if question is None or not interview.depth.reaches(question.depth):
+        return False
+    return any(reference.name == "unknowns" for reference in expressions.references(question.when))

@@ -1,0 +1,111 @@
+"""The end of a section: who could say what nobody knew, and what was understood, read back."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askfirst.events import AnswerStatus, Asked
+from askfirst.interview import OWNERS, Interview, Standing
+from askfirst.interview.placing import CLOSE
+from askfirst.questions import OTHER, Choice, Depth, Question, QuestionKind
+from askfirst.untrusted import for_screen
+
+_LONGEST: Final = 20
+_READ_BACK: Final = Question(
+    id="read-back",
+    kind=QuestionKind.CHOICE,
+    text="This is what I understood. Right?",
+    help="Yes confirms it. You can change any answer later too: askfirst review.",
+    why="What was misunderstood is mended most easily now.",
+    root="interview practice, read-back",
+    choices=(
+        Choice(id="yes", text="Yes"),
+        Choice(id="change", text="No, show me these questions again"),
+        Choice(id=OTHER, text="Partly: I say what is not right"),
+    ),
+)
+
+
+def section_end(interview: Interview, slot: str) -> list[Asked]:
+    """What closes the section of a slot once nothing in it is open, below depth quick nothing.
+
+    First the box that asks who could say what nobody knew, then the read-back, each once.
+    """
+    section = interview.section(slot)
+    if interview.depth is Depth.QUICK or section in ("", CLOSE) or _busy(interview, section):
+        return []
+    about = interview.answers[slot].n if slot in interview.answers else 0
+    asked = _owners(interview, section, about) or _read_back(interview, section, about)
+    return [asked] if asked else []
+
+
+def _busy(interview: Interview, section: str) -> bool:
+    return any(
+        standing in (Standing.OPEN, Standing.PENDING)
+        and not interview.later.get(slot)
+        and interview.section(slot) == section
+        for slot, standing in interview.standings()
+    )
+
+
+def _owners(interview: Interview, section: str, about: int) -> Asked | None:
+    slots = [slot for slot in interview.unowned() if interview.section(slot) == section]
+    name = f"owners@{section}"
+    question = next((p.question for p in interview.placed if p.question.prefill == OWNERS), None)
+    if not slots or question is None or name in interview.asked:
+        return None
+    cause = {"section": section, "slots": list(slots), "rests": {}}
+    return Asked(slot=name, type="follow-up", question=question, about=about, cause={**cause})
+
+
+def _read_back(interview: Interview, section: str, about: int) -> Asked | None:
+    records = [
+        ref.id
+        for ref in interview.refs.values()
+        if not ref.withdrawn
+        and interview.section(ref.slot) == section
+        and interview.standing(ref.slot) is Standing.ANSWERED
+    ]
+    name = f"read-back@{section}"
+    if not records or name in interview.asked:
+        return None
+    cause = {"section": section, "records": list(records), "rests": {}}
+    return Asked(slot=name, type="read-back", question=_READ_BACK, about=about, cause={**cause})
+
+
+def answered_in(interview: Interview, section: str) -> list[str]:
+    """Slots of a section's own questions that are answered, in order."""
+    return [
+        slot
+        for slot, standing in interview.standings()
+        if standing is Standing.ANSWERED
+        and slot not in interview.asked
+        and interview.section(slot) == section
+    ]
+
+
+def understood(interview: Interview, section: str) -> list[str]:
+    """What a section's answers say, one line each, records with their ids."""
+    lines: list[str] = []
+    for slot, standing in interview.standings():
+        if standing is not Standing.ANSWERED or interview.section(slot) != section:
+            continue
+        if slot in interview.asked and interview.asked[slot].type == "read-back":
+            continue
+        answer = interview.answers[slot]
+        for line in answer.lines:
+            if line.status is AnswerStatus.ANSWERED:
+                lines.append(f"{line.record}  {line.text}" if line.record else line.text)
+        if not answer.lines and answer.value:
+            said = _labelled(interview, slot)
+            lines.append(f"{answer.record}  {said}" if answer.record else said)
+    if len(lines) > _LONGEST + 1:
+        lines = [*lines[:_LONGEST], f"... and {len(lines) - _LONGEST} more"]
+    return [for_screen(line) for line in lines]
+
+
+def _labelled(interview: Interview, slot: str) -> str:
+    question, answer = interview.question(slot), interview.answers[slot]
+    choice = question.choice(answer.value) if question and not answer.other else None
+    text = choice.text if choice else " ".join(interview.text(slot).split())
+    return f"{question.text} {text}" if question and question.kind is QuestionKind.CHOICE else text

@@ -1,0 +1,88 @@
+"""Lines that tell more of records named before: which record each is about, and what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from askfirst import lines
+from askfirst.interview.references import Ref
+from askfirst.questions import LinePart
+
+LABEL_WORDS: Final = 12
+_NUMBER: Final = re.compile(r"^\(?(\d{1,3})(?:[.:)]+(?=\s|$)|(?=\s|$))")
+
+
+class Listed(NamedTuple):
+    """A record as it stands in a box: its id and its line, such as "2 note a treatment"."""
+
+    id: str
+    label: str
+
+
+def listed(refs: Iterable[Ref]) -> tuple[Listed, ...]:
+    """The lines that stand in the box, numbered from 1."""
+    return tuple(Listed(ref.id, f"{n} {_short(ref.text)}") for n, ref in enumerate(refs, 1))
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:LABEL_WORDS]) + (" ..." if len(words) > LABEL_WORDS else "")
+
+
+def about(text: str, known: Sequence[Listed]) -> tuple[str, str]:
+    """The record a line is about and what it says of it; an empty id when it names none.
+
+    A line begins with the label or with the number of it, so it says the same after the records
+    were put in another order: the id is kept, not the number.
+    """
+    matching = [one for one in known if _begins(text, one.label)]
+    if matching:
+        best = max(matching, key=lambda one: len(one.label))
+        return best.id, text[len(best.label) :].strip(" :;,|-")
+    number = _NUMBER.match(text)
+    if number and 1 <= int(number.group(1)) <= len(known):
+        return known[int(number.group(1)) - 1].id, text[number.end() :].strip(" :;,|-")
+    return "", text
+
+
+def _begins(text: str, label: str) -> bool:
+    after = text[len(label) : len(label) + 1]
+    return text.lower().startswith(label.lower()) and not after.isalnum()
+
+
+def parse(rest: str, grammar: Sequence[LinePart]) -> lines.Parsed:
+    """What the line says of its record. The part that takes the rest stands for the label."""
+    if not rest:
+        return lines.Parsed({}, True)
+    main = next(part for part in grammar if not (part.before or part.after or part.enclosed))
+    parsed = lines.parse(f"1: {rest}", grammar)
+    left = parsed.fields.pop(main.field, "1").removeprefix("1").strip(" :;,")
+    if left:
+        parsed.fields["words"] = left
+    return parsed
+
+
+class Detail(NamedTuple):
+    """What one line of an answer tells of a record named elsewhere.
+
+    Attributes:
+        question: id of the question that asked. slot, line: where it stands.
+    """
+
+    question: str
+    slot: str
+    line: str
+    fields: dict[str, str]
+
+
+def completed(ref: Ref, details: Iterable[Detail], but: str = "") -> Ref:
+    """A record with what later answers tell of it, leaving out those to one question."""
+    told = [detail for detail in details if detail.question != but]
+    if not told:
+        return ref
+    fields = dict(ref.fields)
+    for detail in told:
+        fields.update(detail.fields)
+    return ref._replace(fields=fields, details=tuple((d.slot, d.line) for d in told))

@@ -1,0 +1,35 @@
+"""Taking steps back, and forth again. Events are never removed; an undo is one more."""
+
+from __future__ import annotations
+
+from askfirst.events import Answered, Confirmed, Disposed, Event, Noted, Undone
+from askfirst.interview.folding import Fold
+
+_NOTED_STEPS = ("depth", "use-packs", "order")
+
+
+def last_step(fold: Fold) -> Event | None:
+    """The latest thing a person did that still counts; None when there is none.
+
+    What askfirst asked by itself is no step: it falls with the answer that it is about.
+    """
+    dead = fold.taken_back()
+    return next((e for e in reversed(fold.events) if _is_step(e) and e.n not in dead), None)
+
+
+def last_undo(fold: Fold) -> Undone | None:
+    """The latest undo that can be taken back: nothing new was done since."""
+    dead = fold.taken_back()
+    steps = {event.n: event for event in fold.events if _is_step(event)}
+    for event in reversed(fold.events):
+        if event.n in steps and event.n not in dead:
+            return None
+        if isinstance(event, Undone) and event.n not in dead and event.target in steps:
+            return event
+    return None
+
+
+def _is_step(event: Event) -> bool:
+    if isinstance(event, Noted):
+        return event.topic in _NOTED_STEPS
+    return isinstance(event, (Answered, Confirmed, Disposed))

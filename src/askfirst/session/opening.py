@@ -1,0 +1,32 @@
+"""Which packs an interview is led with, and what became of its answers when they changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from askfirst import packs
+from askfirst.events import Noted
+from askfirst.interview import Interview
+from askfirst.interview.mapping import mapping
+from askfirst.questions import Depth
+
+
+def shipped() -> list[packs.LoadedPack]:
+    """The packs that come with askfirst."""
+    return [packs.load_shipped(name) for name in packs.SHIPPED]
+
+
+def start_note(loaded: Sequence[packs.LoadedPack], name: str, depth: Depth) -> Noted:
+    """The first event of an interview."""
+    uses = tuple(item.use for item in loaded)
+    return Noted(topic="start", name=name, depth=depth.value, packs=uses)
+
+
+def packs_note(interview: Interview, loaded: Sequence[packs.LoadedPack]) -> Noted | None:
+    """The event that says which packs are used from now on and what became of each answer; None
+    when they are those that the interview was led with."""
+    uses = tuple(item.use for item in loaded)
+    if not interview.uses or uses == interview.uses:
+        return None
+    report = mapping(interview)
+    return Noted(topic="packs", packs=uses, data=report.model_dump(mode="json"))

@@ -1,0 +1,76 @@
+"""What is said about a reply: what it became."""
+
+from __future__ import annotations
+
+from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Noted
+from askfirst.interview import Effects
+from askfirst.untrusted import for_screen
+from askfirst.vocabulary import KINDS, Frozen
+
+
+class Outcome(Frozen):
+    """What came of a reply.
+
+    Attributes:
+        lines: what to say to the person. accepted: the reply was stored. stop: leave now.
+        event: the event that stored it. raised: slots of the follow-ups, read-backs and the like
+            that it gave rise to. effects: what else changed with it, when it changed an answer.
+        reason, allowed: why a reply was refused, and what would be taken.
+    """
+
+    lines: tuple[str, ...] = ()
+    accepted: bool = False
+    stop: bool = False
+    event: Answered | None = None
+    raised: tuple[str, ...] = ()
+    effects: Effects = Effects()
+    reason: str = ""
+    allowed: str = ""
+
+
+def receipt(event: Answered) -> str:
+    """One line saying what an answer became: "-> goals G-01 and G-02, one open question"."""
+    if event.status is AnswerStatus.LATER:
+        return "-> left for later"
+    if event.status is AnswerStatus.NOT_RELEVANT:
+        return "-> not relevant" + (f": {for_screen(event.reason)}" if event.reason else "")
+    if event.status is AnswerStatus.UNKNOWN:
+        return f"-> open question {event.question_record}"
+    made: dict[str, list[str]] = {}
+    lines = [line for line in event.lines if line.status is AnswerStatus.ANSWERED]
+    for record in [line.record for line in lines] + [event.record]:
+        if record:
+            made.setdefault(record.rsplit("-", 1)[0], []).append(record)
+    parts = [_counted(prefix, ids) for prefix, ids in made.items()]
+    unknown = len(event.lines) - len(lines)
+    if unknown:
+        parts.append("one line open" if unknown == 1 else f"{unknown} lines open")
+    if not event.sure:
+        parts.append("marked as a guess")
+    return f"-> {', '.join(parts)}" if parts else "-> kept"
+
+
+def _counted(prefix: str, ids: list[str]) -> str:
+    info = next(info for info in KINDS.values() if info.prefix == prefix)
+    if len(ids) == 1:
+        return f"{info.singular} {ids[0]}"
+    joined = f"{ids[0]} to {ids[-1]}" if len(ids) > 2 and _in_a_row(ids) else ", ".join(ids)
+    return f"{info.plural} {joined}"
+
+
+def _in_a_row(ids: list[str]) -> bool:
+    numbers = [int(record.rsplit("-", 1)[1]) for record in ids]
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def step(event: Event) -> str:
+    """What a step that is taken back, or done again, was."""
+    if isinstance(event, Answered):
+        return f"your reply to {event.slot}"
+    if isinstance(event, Confirmed):
+        return f"that {', '.join(event.records)} {'is' if len(event.records) == 1 else 'are'} right"
+    if isinstance(event, Noted):
+        return {"depth": f"depth {event.depth}", "order": f"the order of each {event.slot}"}.get(
+            event.topic, "the choice of packs"
+        )
+    return "what you decided about a passage"

@@ -1,0 +1,392 @@
+"""The session: wires the interview, its journal, the agenda and the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import JsonValue
+
+from askfirst import agenda, journal, packs
+from askfirst.errors import ProjectError
+from askfirst.events import (
+    Answered,
+    AnswerStatus,
+    Confirmed,
+    Event,
+    Imported,
+    ImportedSource,
+    Noted,
+    Undone,
+)
+from askfirst.interview import (
+    Effects,
+    Interview,
+    Rejection,
+    accept,
+    effects,
+    question_id,
+    with_event,
+)
+from askfirst.interview.mapping import Mapping
+from askfirst.interview.steps import last_step, last_undo
+from askfirst.questions import Depth, Prompt
+from askfirst.replies import Action, Reply
+from askfirst.session import changing, documents, talk
+from askfirst.session.opening import packs_note, shipped, start_note
+from askfirst.session.receipts import Outcome, receipt, step
+from askfirst.untrusted import for_screen, for_storage
+from askfirst.vocabulary import Kind
+
+if TYPE_CHECKING:
+    from askfirst.requirements import Specification
+    from askfirst.sources import SourceText
+
+_ASIDES = frozenset(
+    {
+        Action.HELP,
+        Action.EXAMPLE,
+        Action.SOURCE,
+        Action.DRAFT,
+        Action.BACK,
+        Action.GUESS,
+        Action.STOP,
+    }
+)
+"""Replies that are no answer; the same question is asked again, or another screen comes first."""
+
+
+class Session:
+    """An interview with its journal, packs and sources.
+
+    Only a session opened for writing holds the lock and takes replies.
+
+    Attributes:
+        opening: what became of the answers when a pack was changed since; empty otherwise.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        loaded: Sequence[packs.LoadedPack],
+        book: journal.Journal | None,
+        events: Sequence[Event],
+        sources: Sequence[SourceText] = (),
+    ) -> None:
+        self.folder = folder
+        self.loaded = tuple(loaded)
+        self.interview = Interview([item.pack for item in loaded], events)
+        self.opening: tuple[str, ...] = ()
+        self._journal = book
+        self._found = agenda.Found(sources)
+        self._ahead: list[str] = []  # screens to show first: gone back to, or put off before
+        self._guess = False
+        self._held: tuple[str, Answered, Effects] | None = None
+
+    # -- opening and closing ----------------------------------------------------------------
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        *,
+        by: str,
+        name: str = "",
+        depth: Depth = Depth.QUICK,
+        sources: Sequence[SourceText] = (),
+    ) -> Session:
+        """Begin an interview in an empty folder and store its sources there."""
+        loaded = shipped()
+        book = journal.Journal(folder / journal.NAME, by)
+        session = cls(folder, loaded, book, (), sources)
+        session._record(start_note(loaded, name, depth))
+        session.add_sources(sources)
+        return session
+
+    @classmethod
+    def open(cls, folder: Path, *, by: str = "", write: bool = False) -> Session:
+        """Go on with an interview, or look at it.
+
+        Raises:
+            ProjectError: there is no interview in that folder.
+            JournalError: its journal is damaged, newer, or (for writing) held by someone else.
+        """
+        path = folder / journal.NAME
+        if not path.is_file():
+            raise ProjectError(
+                "project-missing",
+                "there is no interview in this folder.",
+                where=str(folder),
+                repair="'askfirst list' shows the interviews.",
+            )
+        book = journal.Journal(path, by) if write else None
+        try:
+            events = book.events if book else journal.read(path).events
+            session = cls(folder, shipped(), book, tuple(events))
+            session._load_sources()
+            if book:
+                session._begin_again()
+        except BaseException:
+            if book:
+                book.close()
+            raise
+        return session
+
+    def _begin_again(self) -> None:
+        """Start what was killed before its first event; map answers onto changed packs; what was
+        put off for good is asked once more."""
+        if not self.interview.events:
+            self._record(start_note(self.loaded, "", Depth.QUICK))
+        note = packs_note(self.interview, self.loaded)
+        if note is not None:
+            self._record(note)
+            self.opening = tuple(Mapping.model_validate(note.data).told())
+        self._ahead = self.interview.put_off() if self.interview.next_slot() is None else []
+
+    def _load_sources(self) -> None:
+        if self.interview.sources:
+            from askfirst.sources import load
+
+            self._found = agenda.Found(
+                [load(self.folder / "sources", s.name, s.sha256) for s in self.interview.sources]
+            )
+
+    def add_sources(self, sources: Sequence[SourceText]) -> None:
+        """Store sources beside the journal and note them; those already there are left out."""
+        known = {source.sha256 for source in self.interview.sources}
+        new = [source for source in sources if source.sha256 not in known]
+        if not new:
+            return
+        from askfirst.sources import store
+
+        for source in new:
+            store(source, self.folder / "sources")
+        imported = tuple(
+            ImportedSource(name=s.name, sha256=s.sha256, words=s.words, sentences=len(s.sentences))
+            for s in new
+        )
+        self._record(Imported(sources=imported))
+        self._found = agenda.Found([*self.sources, *(s for s in new if s not in self.sources)])
+
+    @property
+    def sources(self) -> tuple[SourceText, ...]:
+        """The stored sources."""
+        return self._found.sources
+
+    def close(self) -> None:
+        """Let others write."""
+        if self._journal:
+            self._journal.close()
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _record(self, event: Event) -> Event:
+        assert self._journal is not None, "the session was opened for reading"
+        stamped = self._journal.append(event)
+        self.interview.apply(stamped)
+        return stamped
+
+    # -- asking -----------------------------------------------------------------------------
+
+    def question(self) -> Prompt | None:
+        """The next screen; None when nothing is open at this depth."""
+        if self._held is not None:
+            return changing.keep_or_drop(self._held[2], self.interview)
+        slot = self._ahead[0] if self._ahead else self.interview.next_slot()
+        return self.prompt(slot) if slot else None
+
+    def prompt(self, slot: str) -> Prompt:
+        """The screen of one slot, whether open or answered."""
+        return agenda.prompt(self.interview, self._found, slot)
+
+    def show_first(self, slots: Sequence[str]) -> None:
+        """Put these screens before all others, each with its earlier answer filled in."""
+        self._ahead = [slot for slot in slots if self.interview.question(slot) is not None]
+
+    def reply(self, reply: Reply, slot: str | None = None, *, ask_first: bool = True) -> Outcome:
+        """Take one reply to the question at hand (or to the named slot).
+
+        An answer is on the disk before this returns.
+
+        Args:
+            ask_first: a change that takes other answers with it is held back, and the next
+                question is whether to keep it; else it is kept and told.
+        """
+        if self._held is not None and slot is None:
+            return self._decided(reply)
+        prompt = self.prompt(slot) if slot else self.question()
+        if prompt is None:
+            return Outcome(lines=("Nothing is open.",))
+        if reply.action in _ASIDES:
+            return self._aside(prompt, reply.action)
+        made = self.judged(prompt, reply)
+        if isinstance(made, Rejection):
+            allowed = f" What fits: {made.allowed}." if made.allowed else ""
+            said = f"Not taken: {made.reason}.{allowed}"
+            return Outcome(lines=(said,), reason=made.reason, allowed=made.allowed)
+        touched = self.touched(made)
+        if ask_first and touched.loses:
+            self._held = prompt.slot, made, touched
+            return Outcome(effects=touched)
+        return self._stored(prompt.slot, made, touched)
+
+    def judged(self, prompt: Prompt, reply: Reply) -> Answered | Rejection:
+        """The event that a reply would be, or why it is refused. Nothing is stored."""
+        if self._guess:
+            reply = reply.model_copy(update={"sure": False})
+        question = self.interview.question(prompt.slot)
+        assert question is not None
+        return accept(
+            self.interview,
+            prompt.slot,
+            question,
+            reply,
+            choices=prompt.choices,
+            offers=prompt.offers,
+            today=journal.now()[:10],
+        )
+
+    def touched(self, made: Answered) -> Effects:
+        """What a reply would change besides its own answer; nothing for a first answer."""
+        first = made.slot not in self.interview.answers
+        if first or made.status is AnswerStatus.LATER:
+            return Effects()
+        return effects(self.interview, with_event(self.interview, made))
+
+    def _stored(self, slot: str, made: Answered, touched: Effects) -> Outcome:
+        first_use = question_id(slot) == "use" and slot not in self.interview.answers
+        before = self.interview.refs.copy()
+        event = self._record(made)
+        assert isinstance(event, Answered)
+        self._guess = False
+        self._ahead = [other for other in self._ahead if other != slot]
+        raised = [self._record(asked) for asked in agenda.raised(self.interview, slot)]
+        lines = [receipt(event)]
+        gone = [f"{record} ({for_screen(before[record].text)})" for record in touched.falls]
+        if gone:
+            lines.append(f"Taken out: {', '.join(gone)}.")
+        if touched.reopens:
+            lines.append(f"To be confirmed again: {', '.join(touched.reopens)}.")
+        if first_use:
+            lines.append("A first draft is there to look at: type :doc at any question.")
+        self._show_again(slot, event)
+        return Outcome(
+            lines=tuple(lines),
+            accepted=True,
+            event=event,
+            raised=tuple(asked.slot for asked in raised if asked.event == "asked"),
+            effects=touched,
+        )
+
+    def _show_again(self, slot: str, event: Answered) -> None:
+        """ "No" to a read-back shows the section's screens again, each with its answer."""
+        asked = self.interview.asked.get(slot)
+        if asked is None or asked.type != "read-back" or event.value != "change":
+            return
+        self.show_first(agenda.answered_in(self.interview, self.interview.section(slot)))
+
+    def _aside(self, prompt: Prompt, action: Action) -> Outcome:
+        if action is Action.STOP:
+            return Outcome(stop=True)
+        if action is Action.BACK:
+            return self._back(prompt)
+        if action is Action.GUESS:
+            self._guess = True
+            return Outcome(lines=("Your next answer will be marked as a guess.",))
+        if action is Action.DRAFT:
+            return Outcome(lines=tuple(documents.draft(self.specification())))
+        return Outcome(lines=tuple(_TALK[action](prompt)))
+
+    def _back(self, prompt: Prompt) -> Outcome:
+        """To the screen answered before this one; its answer is filled in and later ones stay."""
+        visited = list(self.interview.visited)
+        at = visited.index(prompt.slot) if prompt.slot in visited else len(visited)
+        earlier = [s for s in visited[:at] if self.interview.applies(s) is not False]
+        if not earlier:
+            return Outcome(lines=("This is the first question.",))
+        self._ahead = [earlier[-1], *(slot for slot in self._ahead if slot != earlier[-1])]
+        return Outcome()
+
+    # -- changes that take other answers with them --------------------------------------------
+
+    def _decided(self, reply: Reply) -> Outcome:
+        assert self._held is not None
+        decision = changing.decision(reply)
+        if not decision:
+            return Outcome(lines=("Type keep or drop.",))
+        slot, made, touched = self._held
+        self._held = None
+        if decision == "keep":
+            return self._stored(slot, made, touched)
+        self._ahead = [other for other in self._ahead if other != slot]
+        return Outcome(lines=("Left as it was.",), stop=reply.action is Action.STOP)
+
+    def undo(self) -> Outcome:
+        """Take the last step back that was not taken back yet."""
+        last = last_step(self.interview)
+        if last is None:
+            return Outcome(lines=("There is nothing to take back.",))
+        self._record(Undone(target=last.n))
+        self._ahead, self._held = [], None
+        return Outcome(lines=(f"Taken back: {step(last)}.",), accepted=True)
+
+    def redo(self) -> Outcome:
+        """Do again what was taken back last; only until something new is done."""
+        undone = last_undo(self.interview)
+        if undone is None:
+            return Outcome(lines=("There is nothing to do again.",))
+        last = next(event for event in self.interview.events if event.n == undone.target)
+        self._record(Undone(target=undone.n))
+        return Outcome(lines=(f"Done again: {step(last)}.",), accepted=True)
+
+    def confirm(
+        self, records: Sequence[str], verdict: Literal["yes", "no"] = "yes", reason: str = ""
+    ) -> None:
+        """A person says that records (or answers, by slot) are right, or not any more."""
+        self._record(Confirmed(records=tuple(records), verdict=verdict, reason=for_storage(reason)))
+
+    def order(self, kind: Kind, records: Sequence[str]) -> None:
+        """Put the records of a kind in another order; those not named come behind."""
+        self._record(Noted(topic="order", slot=kind.value, data={"records": list(records)}))
+
+    def note_reason(self, slot: str, reason: str) -> None:
+        """Keep why an answer was changed."""
+        self._record(Noted(topic="why", slot=slot, reason=for_storage(reason).strip()))
+
+    def raise_depth(self, depth: Depth) -> None:
+        """Ask further from now on. A depth already reached changes nothing."""
+        if depth is not self.interview.depth and depth.reaches(self.interview.depth):
+            self._record(Noted(topic="depth", depth=depth.value))
+            self._ahead = []
+
+    # -- results ----------------------------------------------------------------------------
+
+    def specification(self) -> Specification:
+        """The requirements document as the interview stands now."""
+        from askfirst.compose import compose
+
+        return compose(self.interview)
+
+    def write(self) -> list[Path]:
+        """Write the documents into the folder of the interview; unchanged files are left alone.
+
+        Raises:
+            OutputError: a file could not be written; the interview itself is safe.
+        """
+        return documents.write(self.specification(), self.folder)
+
+    def status(self) -> dict[str, JsonValue]:
+        """How far the interview is: counts, depth, the next question, the last event's time."""
+        return documents.status(self.interview, self.folder.name)
+
+
+_TALK = {
+    Action.HELP: talk.help_on,
+    Action.EXAMPLE: talk.examples_of,
+    Action.SOURCE: talk.passages_of,
+}
