@@ -32,7 +32,7 @@ def clause(text: str, roles: frozenset[str] = frozenset(), *, most_words: int = 
     words = tokens(masked(body))
     if not body.startswith(words[0]):
         return Fit("", "it does not start with a word")
-    at = _finite(words)
+    at = _finite(words, roles)
     if at is None:
         return Fit("", "no subject with its verb stands in it")
     if reason := _later_verbs(words, at, body):
@@ -60,7 +60,7 @@ def _plural(word: str) -> bool:
     return word in v.PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 
-def _finite(words: Sequence[str]) -> int | None:
+def _finite(words: Sequence[str], roles: frozenset[str]) -> int | None:
     """Place of the verb that the subject in front of it has; None when that is not certain."""
     first = words[0].lower()
     opens = first in v.DETERMINERS or first in v.PRONOUNS or first[0].isdigit()
@@ -78,11 +78,18 @@ def _finite(words: Sequence[str]) -> int | None:
     for index in range(1, min(len(words), 9)):
         if first in v.DETERMINERS and index == 1 and first not in v.PRONOUNS:
             continue
-        if _agrees(words, index):
+        if _agrees(words, index, roles):
             return index
         if words[index].lower() in v.JOINTS and index > 4:
             return None
     return None
+
+
+def _is_role(subject: Sequence[str], roles: frozenset[str]) -> bool:
+    """Whether the subject is somebody known, so that the next word is what they do."""
+    lowered = [word.lower() for word in subject]
+    named = " ".join(lowered[1:] if lowered[0] in v.DETERMINERS else lowered)
+    return named in roles or named in v.AGENTS
 
 
 def _acts(words: Sequence[str]) -> bool:
@@ -91,7 +98,7 @@ def _acts(words: Sequence[str]) -> bool:
     return first in v.BASE_OF and (is_verb(first, after) or after in v.OPENERS)
 
 
-def _agrees(words: Sequence[str], index: int) -> bool:
+def _agrees(words: Sequence[str], index: int, roles: frozenset[str]) -> bool:
     """Whether the word at `index` is a verb that goes with what stands before it."""
     word, before = words[index].lower(), words[index - 1].lower()
     after = words[index + 1].lower() if index + 1 < len(words) else ""
@@ -107,7 +114,7 @@ def _agrees(words: Sequence[str], index: int) -> bool:
     if word in v.BASE_OF:
         if several and index == 1:
             return False
-        return is_verb(word, after)
+        return is_verb(word, after) or _is_role(words[:index], roles)
     return word in v.VERBS and several and (word not in v.NOUN_TOO or after in v.DETERMINERS)
 
 

@@ -20,6 +20,7 @@ MOST_WORDS: Final = 20
 _SENTENCE_INSIDE: Final = re.compile(r"[.!?…]+[\"”')]*\s+\S")
 _STRANGE: Final = re.compile(r"[;<>{}\[\]|`\\*#=~_^\"“”„«»…\n]|->|→|=>|:(?!\d)|\.\.|--|\?")
 _SPOKEN: Final = re.compile(r"\"[^\"]+\"|“[^“”]+”")
+_BARE_AFTER: Final = frozenset({"to", "in", "on", "from", "with", "into", "for", "at", "onto"})
 _LATIN: Final = re.compile(r"[a-zA-ZÀ-ɏ]")
 
 
@@ -87,11 +88,12 @@ def is_verb(word: str, after: str) -> bool:
 
 
 def telegraphic(words: Sequence[str], start: int = 0) -> bool:
-    """Whether a countable thing stands without an article: "types date", "show list of halls"."""
-    bare_after = {"to", "in", "on", "from", "with", "into", "for", "at", "onto"}
-    return any(
-        words[index].lower() in v.COUNTED
-        and (index - 1 == start or words[index - 1].lower() in bare_after)
-        and not (index + 1 < len(words) and words[index + 1][0].isdigit())
-        for index in range(start + 1, len(words))
-    )
+    """Whether a countable thing stands without an article: "types date", "show list"."""
+    for index in range(start + 1, len(words)):
+        word, before = words[index].lower(), words[index - 1].lower()
+        after = words[index + 1].lower() if index + 1 < len(words) else ""
+        if word not in v.COUNTED or after[:1].isdigit():
+            continue
+        if index - 1 == start or (before in _BARE_AFTER and after not in {"of", "to"}):
+            return True
+    return False

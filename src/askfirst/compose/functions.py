@@ -9,6 +9,7 @@ from askfirst.compose.clauses import clause
 from askfirst.compose.fields import given
 from askfirst.compose.material import Material, material, record, starting, title
 from askfirst.compose.responses import response as as_response
+from askfirst.compose.saying import says_nothing
 from askfirst.interview import Interview, Ref, record_id
 from askfirst.requirements import Kind, Link, Pattern, Record
 
@@ -68,7 +69,8 @@ def parent_of(interview: Interview, slot: str) -> str:
     about = record_id(slot)
     if about:
         return about
-    listed = [ref for ref in interview.records(Kind.NEED) if not ref.choice]
+    needs = interview.records(Kind.NEED)
+    listed = [ref for ref in needs if not ref.choice and not says_nothing(ref.text)]
     return listed[0].id if listed else ""
 
 

@@ -37,7 +37,8 @@ _PLAIN_VERBS: Final = _words(
     mention multiply pair permit print proceed prompt rate-limit reach recalculate recommend
     record-keep redraw refresh rely restore restart retrieve retry revert rise
     satisfy seal spread sum summarise summarize tap touch unblock uninstall update verify withdraw
-    answer call check click drag press hit enlarge drain cool heat ventilate irrigate"""
+    answer call check click drag press hit enlarge drain cool heat ventilate irrigate hand lay find
+    free bring-back lean lift pour shake slide step-on swipe throw-away unpack wear wipe"""
 )
 
 # Verbs that are nouns just as often: "list the halls", but "the list", "list of halls".
@@ -124,7 +125,7 @@ OPENERS: Final = _words(
 
 JOINTS: Final = _words("and or then but nor")
 DANGLING: Final = _words(
-    "and or the a an of with for but because to if when than as its his her their from that by"
+    "and or the a an of with for but because to if when than as its his her their that"
 )
 """Words that no sentence ends with."""
 

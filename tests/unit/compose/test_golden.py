@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import yaml
-from interviews import answer, started
 
 from askfirst import lines
 from askfirst.compose import compose, paragraph
 from askfirst.interview import Interview
-from askfirst.replies import Action, Reply, read
+from askfirst.replies import Reply
 from askfirst.requirements import Specification
+from interviews import answer, started
 
 FOLDER = Path(__file__).parents[2] / "golden" / "compose"
 BASE = {
@@ -34,96 +35,81 @@ def raw_answers() -> Iterator[tuple[str, str]]:
             yield habit, "the hall is free and " * 80 if text == "WORDS400" else text
 
 
-def interview_with(slot: str, value: object) -> Interview | None:
-    """An interview with the base answers and this one; None when it is refused."""
+def interview_with(answers: dict[str, object]) -> Interview:
+    """An interview with the base answers and these; what is refused is left out."""
     interview = started()
-    for known, base in BASE.items():
-        if known != slot:
-            answer(interview, known, base)
-    if not (isinstance(value, list) and not value):
+    for slot, value in {**BASE, **answers}.items():
         try:
             answer(interview, slot, Reply(value=value))
         except AssertionError:
-            return None
+            continue
     return interview
 
 
-def _lines(specification: Specification, slot: str) -> Iterator[str]:
+def _lines(specification: Specification, slot: str, frame: str = "") -> Iterator[str]:
     """Records that rest on the slot, as statement or as quoted draft, and their questions."""
     for record in specification.records:
-        if any(origin.answer == slot for origin in record.origins):
+        framed = not frame or frame in (record.fields.get("kind"), record.id.rsplit("-", 1)[-1])
+        if framed and any(origin.answer == slot for origin in record.origins):
             text = record.statement or f"({record.status.value}) “{record.words}”"
             reason = "; ".join(v for k, v in record.fields.items() if k.startswith("why_"))
             because = f" Because “{record.rationale}”" if record.rationale else ""
             yield f"{record.id} {text}{because}" + (f" [{reason}]" if reason else "")
 
 
-def boxed(slot: str, raw: list[str]) -> list[str]:
-    """What a box makes of these lines."""
-    interview = interview_with(slot, raw)
-    return list(_lines(compose(interview), slot)) if interview else ["(refused)"]
-
-
-def formed(slot: str, frame: str, raw: str) -> list[str]:
-    """What a form makes of one of its lines."""
-    interview = interview_with(slot, {frame: raw})
-    return list(_lines(compose(interview), slot)) if interview else ["(refused)"]
-
-
-def spoken(slot: str, value: object) -> list[str]:
-    """The paragraph made of one answer, without what the base answers add to it."""
-    interview = interview_with(slot, value)
-    if interview is None:
-        return ["(refused)"]
-    base = "What people must get done with it: “offer beans” (Plot holder)."
-    return [paragraph(interview).replace(base, "").strip() or "(nothing)"]
-
-
-def named(raw: str) -> list[str]:
-    """A sentence with this name of the system."""
-    interview = interview_with("sentence", {"name": raw})
-    if interview is None:
-        return ["(refused)"]
-    answer(interview, "use", ["the caretaker types a date -> show the halls"])
-    return [record.statement for record in compose(interview).records if record.id == "FR-01"]
-
-
-def decided(raw: str) -> list[str]:
-    """The reader of the document."""
-    interview = interview_with("acceptance", {"reader": raw})
-    return [repr(compose(interview).decision.reader)] if interview else ["(refused)"]
-
-
-def outcomes(raw: str) -> Iterator[tuple[str, str]]:
-    """Every template's name and what it makes of a raw answer."""
+def boxes(raw: str) -> Iterator[tuple[str, str]]:
+    """What the lists, the form of exclusions and the reader make of a raw answer."""
     box = lines.split(raw)
-    results = {
-        "goal": boxed("goals", box),
-        "role": boxed("who", box),
-        "need": boxed("tasks", box),
-        "trigger": boxed("use", [f"{line} -> show the free halls" for line in box]),
-        "response": boxed("use", [f"Caretaker types a date -> {line}" for line in box]),
-        "story": boxed("use", box),
-        "limit": boxed("limits", box),
-        "reason": boxed("limits", [f"opens in May; {line}" for line in box]),
-        "alone": formed("never", "alone", raw),
-        "others": formed("never", "others-job", raw),
-        "misuse": formed("never", "misuse", raw),
-        "risk": boxed("refuse", raw) if not _is_word(raw) else [],  # type: ignore[arg-type]
-        "name": named(raw),
-        "reader": decided(raw),
-        "case": spoken("latest-case", raw),
-        "sentence": spoken("sentence", {"sentence": raw, "name": "Hallbook"}),
-        "in paragraph": spoken("limits", box),
+    answers: dict[str, object] = {
+        "goals": box, "who": box, "tasks": box, "use": box, "limits": box, "refuse": raw,
+        "never": {"alone": raw, "others-job": raw, "misuse": raw}, "acceptance": {"reader": raw},
+    }  # fmt: skip
+    specification = compose(interview_with(answers))
+    for slot in ("goals", "who", "tasks", "use", "limits", "never", "refuse"):
+        for line in _lines(specification, slot):
+            yield slot, line
+    yield "reader", repr(specification.decision.reader)
+
+
+def sides(raw: str) -> Iterator[tuple[str, str]]:
+    """A raw answer as one side of a step, and as the reason of a limit."""
+    box = lines.split(raw)
+    before = interview_with({"use": [f"{line} -> show the free halls" for line in box]})
+    behind = {
+        "use": [f"Caretaker types a date -> {line}" for line in box],
+        "limits": [f"opens in May; {line}" for line in box],
     }
-    for template, made in results.items():
-        for line in made:
-            yield template, line
+    specification = compose(interview_with(behind))  # type: ignore[arg-type]
+    yield from (("trigger", line) for line in _lines(compose(before), "use"))
+    yield from (("response", line) for line in _lines(specification, "use"))
+    yield from (("reason", line) for line in _lines(specification, "limits"))
 
 
-def _is_word(raw: str) -> bool:
-    reply = read(raw)
-    return isinstance(reply, Reply) and reply.action is not Action.UNKNOWN
+def named(raw: str) -> Iterator[tuple[str, str]]:
+    """A sentence with this name of the system."""
+    use = ["the caretaker types a date -> show the halls"]
+    interview = interview_with({"sentence": {"name": raw}, "use": use})
+    for record in compose(interview).records:
+        if record.id in ("FR-01", "OPEN-name"):
+            yield "name", record.statement
+
+
+def spoken(raw: str) -> Iterator[tuple[str, str]]:
+    """The paragraph made of one answer, without what the base answers add to it."""
+    base = "What people must get done with it: “offer beans” (Plot holder)."
+    for slot, value in (
+        ("latest-case", raw),
+        ("sentence", {"sentence": raw, "name": "Hallbook"}),
+        ("limits", lines.split(raw)),
+    ):
+        text = paragraph(interview_with({slot: value})).replace(base, "").strip()
+        yield f"¶ {slot}", text or "(nothing)"
+
+
+@cache
+def outcomes(raw: str) -> tuple[tuple[str, str], ...]:
+    """Every template's name and what it makes of a raw answer."""
+    return (*boxes(raw), *sides(raw), *named(raw), *spoken(raw))
 
 
 def report() -> str:
@@ -131,7 +117,7 @@ def report() -> str:
     parts = []
     for habit, raw in raw_answers():
         parts.append(f"== {habit}: {raw!r}")
-        parts += [f"{template:>12}: {line}" for template, line in outcomes(raw)]
+        parts += [f"{template:>13}: {line}" for template, line in outcomes(raw)]
     return "\n".join(parts) + "\n"
 
 
@@ -145,8 +131,8 @@ def test_there_are_at_least_150_raw_answers() -> None:
 
 
 BROKEN = re.compile(
-    r"[Ww]hen when|[Ii]f if|because \.|shall it\b|shall shall|shall dk|[Ww]hen dk|shall to |shall is |"
-    r"  |,,|, \.|\.\.(?!\.)| \."
+    r"[Ww]hen when|[Ii]f if|because \.|shall it\b|shall shall|shall dk|[Ww]hen dk|shall to "
+    r"|shall is |  |,,|, \.|\.\.(?!\.)| \."
 )
 
 
