@@ -4,10 +4,11 @@
 rejection with its reason. Nothing here knows a file, a clock, a terminal or a network.
 """
 
-from askfirst.interview.accept import Rejection, accept
+from askfirst.interview.accept import accept
 from askfirst.interview.effects import Effects, effects, with_event
 from askfirst.interview.placing import Placed, Standing, base_slot, question_id, record_id
 from askfirst.interview.references import Ref
+from askfirst.interview.rejecting import Rejection
 from askfirst.interview.state import OWNERS, Interview
 
 __all__ = [

@@ -12,7 +12,7 @@ from askfirst.events import AnswerStatus
 from askfirst.interview.placing import Standing
 from askfirst.interview.references import Ref
 from askfirst.questions import Question
-from askfirst.vocabulary import Kind
+from askfirst.vocabulary import Kind, Via
 
 if TYPE_CHECKING:
     from askfirst.expressions import Value
@@ -73,8 +73,8 @@ def _of_answer(interview: Interview, name: str, arguments: tuple[str, ...]) -> V
     if name == "value":
         return answer.value
     if name == "picked":
-        picks = {line.choice for line in answer.lines if line.via is not Via.ASSUMED} | {answer.value}
-        return given and arguments[1] in picks
+        picks = {line.choice for line in answer.lines if line.via is not Via.ASSUMED}
+        return given and arguments[1] in {*picks, answer.value}
     text = _words(interview.text(slot).lower())
     return given and any(_words(word.lower()) in text for word in arguments[1:])
 

@@ -33,7 +33,7 @@ OWNERS: Final = "unknowns"
 """`prefill` of the questions that ask who could say what somebody did not know."""
 
 FORMS: Final = "forms"
-"""`prefill` of a question that asks what it will be; what was ticked there is no guess elsewhere."""
+"""`prefill` of the question what it will be; elsewhere what was ticked there is no guess."""
 
 T = TypeVar("T")
 

@@ -1,0 +1,111 @@
+"""Lines of a box as an answer: each with its fields, and the record it becomes or tells of."""
+
+from __future__ import annotations
+
+from askfirst import lines
+from askfirst.events import Answered, AnswerStatus, Line
+from askfirst.interview import detailing
+from askfirst.interview.numbering import Numbers
+from askfirst.interview.rejecting import Rejection, too_long
+from askfirst.questions import Offer, Question
+from askfirst.replies import Action, Reply
+from askfirst.replies import read as read_reply
+from askfirst.untrusted import for_storage
+from askfirst.vocabulary import Quote, Via
+
+MOST_LINES = 500
+
+
+def listed_lines(
+    slot: str,
+    question: Question,
+    reply: Reply,
+    numbers: Numbers,
+    before: tuple[Line, ...],
+    offers: tuple[Offer, ...],
+    known: tuple[detailing.Listed, ...],
+) -> Answered | Rejection:
+    """The lines of a box; `known` are the records that they tell more of, if it is such a box."""
+    value = reply.value
+    if isinstance(value, str):
+        value = list(lines.split(value))
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        return Rejection(reason="a list of lines is wanted", allowed="one text for each line")
+    texts = [" ".join(for_storage(str(item)).split()) for item in value]
+    texts = [text for text in texts if text]
+    if len(texts) > MOST_LINES:
+        return Rejection(reason=f"those are {len(texts)} lines", allowed=f"at most {MOST_LINES}")
+    if refused := too_long("\n".join(texts)):
+        return refused
+    if not texts and not question.optional:
+        return Rejection(
+            reason="nothing was typed", allowed="at least one line; 'dk' if you don't know"
+        )
+    matched = lines.match([line.text for line in before], texts)
+    olds = [None if index is None else before[index] for index in matched]
+    if question.about:
+        told = [_told_line(question, text, numbers, old, reply, known)
+                for text, old in zip(texts, olds, strict=True)]  # fmt: skip
+        return Answered(slot=slot, lines=tuple(told))
+    made = [
+        _box_line(question, text, numbers, old, reply, offers)
+        for text, old in zip(texts, olds, strict=True)
+    ]
+    return Answered(slot=slot, lines=tuple(made))
+
+
+def _box_line(
+    question: Question,
+    typed: str,
+    numbers: Numbers,
+    old: Line | None,
+    given: Reply,
+    offers: tuple[Offer, ...],
+) -> Line:
+    """A line keeps its key, and its record once it has one, through every edit."""
+    key = old.key if old else numbers.line()
+    record = old.record if old else None
+    reply = read_reply(typed)
+    if isinstance(reply, Reply) and reply.action is not Action.UNKNOWN:
+        reply = typed  # the front ends act on the others; from elsewhere they are what they say
+    if isinstance(reply, Reply):
+        return Line(key=key, text=typed, record=record, status=AnswerStatus.UNKNOWN, sure=False)
+    parsed = lines.parse(reply, question.line)
+    complete = all(parsed.fields.get(field) for field in question.needs)
+    if question.record and complete and record is None:
+        record = numbers.record(question.record)
+    via, evidence = _ground(reply, old, given, offers)
+    return Line(key=key, text=reply, record=record, fields=parsed.fields, sure=parsed.sure,
+                via=via, evidence=evidence)  # fmt: skip
+
+
+def _told_line(
+    question: Question,
+    typed: str,
+    numbers: Numbers,
+    old: Line | None,
+    given: Reply,
+    known: tuple[detailing.Listed, ...],
+) -> Line:
+    """A line about a record named before; one that names none is kept as typed, in doubt."""
+    key = old.key if old else numbers.line()
+    record, rest = detailing.about(typed, known)
+    reply = read_reply(rest)
+    if isinstance(reply, Reply) and reply.action is Action.UNKNOWN:
+        return Line(key=key, text=typed, about=record, status=AnswerStatus.UNKNOWN, sure=False)
+    parsed = detailing.parse(rest, question.line)
+    fields = parsed.fields if record else {}
+    return Line(key=key, text=typed, about=record, fields=fields,
+                sure=parsed.sure and bool(record), via=given.via)  # fmt: skip
+
+
+def _ground(
+    text: str, old: Line | None, given: Reply, offers: tuple[Offer, ...]
+) -> tuple[Via, tuple[Quote, ...]]:
+    """A line taken over from a document rests on its passage; so does one kept from before."""
+    offer = next((offer for offer in offers if offer.text == text), None)
+    if offer is not None:
+        return Via.DOCUMENT, (offer.passage,)
+    if old is not None and old.text == text and old.evidence:
+        return old.via, old.evidence
+    return given.via, ()

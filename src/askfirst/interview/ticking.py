@@ -1,0 +1,137 @@
+"""Ticks of a list as lines: which choices a reply means, and the records that they become."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pydantic import JsonValue
+
+from askfirst import lines
+from askfirst.events import Answered, Line
+from askfirst.interview.numbering import Numbers
+from askfirst.interview.rejecting import Rejection
+from askfirst.questions import NONE, NOT_SURE, OTHER, Choice, Offer, Question
+from askfirst.untrusted import for_storage
+from askfirst.vocabulary import Kind, Via
+
+_NO_TICKS = (NONE, NOT_SURE)
+
+
+def named(choices: Iterable[Choice], given: str) -> Choice | None:
+    """A choice by its id, its text or its number from 1."""
+    listed = list(choices)
+    wanted = given.strip().lower()
+    for choice in listed:
+        if wanted in (choice.id, choice.text.lower()):
+            return choice
+    if wanted.isdigit() and 1 <= int(wanted) <= len(listed):
+        return listed[int(wanted) - 1]
+    return None
+
+
+def allowed(choices: Iterable[Choice]) -> str:
+    return "one of " + ", ".join(f"{choice.id} ({choice.text})" for choice in choices)
+
+
+def _picks(value: JsonValue, choices: tuple[Choice, ...]) -> dict[str, str] | Rejection:
+    """Picked ids with the words on each, from a list, a mapping or one text."""
+    if isinstance(value, str):
+        value = [part for part in value.replace("\n", ";").split(";") if part.strip()]
+    pairs: list[tuple[str, str]] = []
+    if isinstance(value, dict) and all(isinstance(v, str) or v is None for v in value.values()):
+        pairs = [(key, str(words or "")) for key, words in value.items()]
+    elif isinstance(value, list) and all(isinstance(item, str) for item in value):
+        for item in map(str, value):
+            head, _, words = item.partition(":")
+            pairs.append((head, words) if named(choices, head) else (item, ""))
+    else:
+        return Rejection(reason="a list of choices is wanted", allowed=allowed(choices))
+    picked: dict[str, str] = {}
+    for name, words in pairs:
+        choice = named(choices, name)
+        words = " ".join(for_storage(words).split())
+        if choice is not None:
+            picked[choice.id] = words
+        elif named(choices, OTHER):
+            picked[OTHER] = " ".join(for_storage(name).split())
+        else:
+            return Rejection(reason=f"'{name}' is not among the choices", allowed=allowed(choices))
+    return picked
+
+
+def ticked(
+    slot: str,
+    question: Question,
+    value: JsonValue,
+    choices: tuple[Choice, ...],
+    numbers: Numbers,
+    before: tuple[Line, ...],
+    offers: tuple[Offer, ...],
+) -> Answered | Rejection:
+    picked = _picks(value, choices)
+    if isinstance(picked, Rejection):
+        return picked
+    single = [key for key in picked if key in (NONE, NOT_SURE)]
+    if single and len(picked) > 1:
+        return Rejection(reason=f"'{single[0]}' cannot stand beside other ticks",
+                         allowed="either that alone, or the others")  # fmt: skip
+    if question.most and len(picked) > question.most:
+        return Rejection(reason=f"{len(picked)} are ticked", allowed=f"at most {question.most}")
+    if not picked and not question.optional:
+        return Rejection(reason="nothing was picked", allowed=allowed(choices))
+    old = {line.choice: line for line in before}
+    passages = {f"passage-{number}": offer for number, offer in enumerate(offers, 1)}
+    made = tuple(
+        _tick(question, _by_id(choices)[key], words, numbers, old.get(key), passages.get(key))
+        for key, words in picked.items()
+    )
+    if question.assumed:
+        made += tuple(_taken(choice, numbers, old.get(choice.id)) for choice in choices
+                      if choice.id not in (*picked, *_NO_TICKS))  # fmt: skip
+    return Answered(slot=slot, lines=made)
+
+
+def _by_id(choices: tuple[Choice, ...]) -> dict[str, Choice]:
+    return {choice.id: choice for choice in choices}
+
+
+def _tick(
+    question: Question,
+    choice: Choice,
+    words: str,
+    numbers: Numbers,
+    old: Line | None,
+    passage: Offer | None,
+) -> Line:
+    """A tick keeps its key and record however its words change. A ticked passage is quoted."""
+    kind, key, label = choice.record or question.record, choice.id, choice.text
+    record = old.record if old and not _assumed(old) else None
+    fields = {"instead_of" if question.assumed else "choice": label}
+    said, sure = lines.without_hedges(words)
+    fields |= {"words": said} if said else {}
+    complete = all(fields.get(field) for field in question.needs)
+    if kind and key not in _NO_TICKS and complete and record is None:
+        record = numbers.record(kind)
+    line_key = old.key if old else numbers.line()
+    if passage is not None:
+        return Line(key=line_key, text=passage.passage.quote, record=record, choice=key,
+                    via=Via.DOCUMENT, evidence=(passage.passage,))  # fmt: skip
+    text = words if key == OTHER else f"{label}: {words}" if words else label
+    return Line(key=line_key, text=text, record=record, fields=fields, choice=key, sure=sure)
+
+
+def _taken(choice: Choice, numbers: Numbers, old: Line | None) -> Line:
+    """What nobody objected to: an assumption, marked as nobody's word."""
+    kept = old if old and _assumed(old) else None
+    return Line(
+        key=old.key if old else numbers.line(),
+        text=choice.text,
+        record=(kept.record if kept else None) or numbers.record(Kind.ASSUMPTION),
+        fields={"assumption": choice.text},
+        choice=choice.id,
+        via=Via.ASSUMED,
+    )
+
+
+def _assumed(line: Line) -> bool:
+    return line.via is Via.ASSUMED
