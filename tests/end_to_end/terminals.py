@@ -78,6 +78,18 @@ class Terminal:
             self.see(after)
         self.child.send(keys)
 
+    def change(self, keys: str) -> None:
+        """Press keys that change the screen or move the cursor, and wait until they have."""
+        before = self._state()
+        self.child.send(keys)
+        end = time.monotonic() + PATIENCE
+        while self._state() == before and self.read():
+            if time.monotonic() > end:
+                raise AssertionError(f"{keys!r} changed nothing\n{self.text()}")
+
+    def _state(self) -> tuple[str, int, int]:
+        return self.text(), self.screen.cursor.x, self.screen.cursor.y
+
     def paste(self, text: str) -> None:
         """Paste as terminals do that say so."""
         self.press(f"\x1b[200~{text}\x1b[201~")
@@ -102,4 +114,5 @@ class Terminal:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    """Without white space: where lines are broken does not matter."""
+    return "".join(text.split())

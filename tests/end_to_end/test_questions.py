@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from end_to_end.terminals import BACK_TAB, DOWN, ENTER, Terminal
 
 DRIVER = Path(__file__).with_name("asking.py")
