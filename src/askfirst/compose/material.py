@@ -66,6 +66,12 @@ def quoted(text: str) -> str:
     return f"“{text}”" if text else ""
 
 
+def ended(text: str) -> str:
+    """The text as a sentence: with a full stop unless one stands at its end, inside a quotation
+    too."""
+    return text if text.rstrip("”’\"')").endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def title(text: str) -> str:
     """A few words for headings and lists; what is cut off shows as "…"."""
     words = text.split()

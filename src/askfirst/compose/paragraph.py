@@ -12,7 +12,7 @@ from typing import Final
 
 from askfirst.compose.clauses import clause
 from askfirst.compose.fields import given
-from askfirst.compose.material import Material, material, quoted, starting
+from askfirst.compose.material import Material, ended, material, quoted, starting
 from askfirst.compose.saying import does_not_know, says_something
 from askfirst.interview import Interview
 from askfirst.requirements import Kind
@@ -71,7 +71,7 @@ def _case(made: Material) -> str:
     case = said(made.interview, "specification.case")
     if sentences := whole_sentences(case, CASE_WORDS):
         return sentences
-    return f"What happened: {quoted(case)}." if 0 < len(case.split()) <= CASE_WORDS else ""
+    return ended(f"What happened: {quoted(case)}") if 0 < len(case.split()) <= CASE_WORDS else ""
 
 
 def said(interview: Interview, field: str) -> str:
@@ -86,7 +86,7 @@ def _sentence(made: Material) -> str:
         return ""
     fitted = clause(words, made.roles, most_words=SENTENCE_WORDS)
     if fitted.misfit:
-        return f"What it is for: {quoted(words)}."
+        return ended(f"What it is for: {quoted(words)}")
     return f"With {made.name}, {fitted.text}."
 
 
@@ -98,7 +98,7 @@ def _needs(made: Material) -> str:
         if not ref.choice and short and says_something(words):
             role = given(ref, "need.role")
             items.append(f"{quoted(words)} ({role})" if role else quoted(words))
-    return f"What people must get done with it: {'; '.join(items[:4])}." if items else ""
+    return ended(f"What people must get done with it: {'; '.join(items[:4])}") if items else ""
 
 
 def _goals(made: Material) -> str:
@@ -112,7 +112,7 @@ def _goals(made: Material) -> str:
         whole = f"{quoted(change)}{' (' + ', '.join(parts) + ')' if parts else ''}"
         if says_something(change) and len(whole.split()) <= 2 * ITEM_WORDS:
             items.append(whole)
-    return f"What should change: {'; '.join(items[:2])}." if items else ""
+    return ended(f"What should change: {'; '.join(items[:2])}") if items else ""
 
 
 def _bounds(made: Material) -> Iterator[str]:
@@ -124,4 +124,4 @@ def _bounds(made: Material) -> Iterator[str]:
         short = [ref.text for ref in refs if len(ref.text.split()) <= ITEM_WORDS]
         items = [quoted(text) for text in short if says_something(text)]
         if items:
-            yield f"{label}: {'; '.join(items[:2])}."
+            yield ended(f"{label}: {'; '.join(items[:2])}")

@@ -28,6 +28,8 @@ def response(text: str, name: str = "the system") -> Fit:
     base = v.BASE_OF.get(first, first)
     if base not in v.VERBS or not rest.startswith(words[0]):
         return Fit("", "no verb stands at its start")
+    if base == "be" and words[1:] and words[1].lower().endswith("ed"):
+        return Fit("", "it says what is done and not what it does")
     if base in v.FELT:
         return Fit("", "it tells what a person does")
     if len(words) == 1:

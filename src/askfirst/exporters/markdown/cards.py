@@ -31,13 +31,14 @@ def marks(record: Record) -> str:
 
 def why(record: Record) -> str:
     """The reason in their words; nothing for none."""
-    return f" Why: {escape('“' + record.rationale + '”')}." if record.rationale else ""
+    return f" Why: {escape('“' + record.rationale + '”')}" if record.rationale else ""
 
 
 def item(record: Record, lead: str = "- ") -> str:
     """A record on one line of a list."""
     text = main_text(record)
-    end = "." if record.rationale and not record.statement.endswith(".") else ""
+    stopped = record.statement.rstrip("”’").endswith((".", "!", "?"))
+    end = "." if record.rationale and not stopped else ""
     return f"{lead}{anchor(record.id)}**{record.id}** {text}{marks(record)}{end}{why(record)}"
 
 
