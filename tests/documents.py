@@ -10,6 +10,24 @@ from collections.abc import Iterable
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
+OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+MAIN_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+# What Word wants beside the main part.
+AROUND = {
+    "[Content_Types].xml": (
+        f'<Types xmlns="{PACKAGE}/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{OFFICE}"/></Types>'
+    ),
+    "_rels/.rels": (
+        f'<Relationships xmlns="{PACKAGE}/relationships">'
+        f'<Relationship Id="r1" Type="{MAIN_TYPE}" Target="word/document.xml"/></Relationships>'
+    ),
+}
+
+
 def docx(paragraphs: Iterable[str], *, extra: dict[str, bytes] | None = None) -> bytes:
     """A Word document; a paragraph that starts with "# " is a heading, with "- " a list item."""
     body = "".join(_paragraph(text) for text in paragraphs)
@@ -38,9 +56,8 @@ def archive(main_part: bytes, *, extra: dict[str, bytes] | None = None) -> bytes
     """A zip with a main part and other files."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as out:
-        out.writestr("[Content_Types].xml", "<Types/>")
         out.writestr("word/document.xml", main_part)
-        for name, data in (extra or {}).items():
+        for name, data in {**AROUND, **(extra or {})}.items():
             out.writestr(name, data)
     return stream.getvalue()
 
@@ -48,14 +65,16 @@ def archive(main_part: bytes, *, extra: dict[str, bytes] | None = None) -> bytes
 def bomb_docx(unpacked: int) -> bytes:
     """A small archive whose main part says truly that it unpacks to `unpacked` bytes."""
     stream = io.BytesIO()
-    with (
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as out,
-        out.open("word/document.xml", "w") as part,
-    ):
-        part.write(f'<w:document xmlns:w="{WORD}"><w:body><w:p><w:r><w:t>'.encode())
-        for _ in range(unpacked // 1_000_000):
-            part.write(b"A" * 1_000_000)
-        part.write(b"</w:t></w:r></w:p></w:body></w:document>")
+    start, end = xml("@").split(b"@")
+    paragraph = b"<w:p><w:r><w:t>%s</w:t></w:r></w:p>" % (b"A" * 66)  # 100 bytes
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as out:
+        with out.open("word/document.xml", "w") as part:
+            part.write(start)
+            for _ in range(unpacked // 1_000_000):
+                part.write(paragraph * 10_000)
+            part.write(end)
+        for name, data in AROUND.items():
+            out.writestr(name, data)
     return stream.getvalue()
 
 
