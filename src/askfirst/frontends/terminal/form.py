@@ -23,7 +23,7 @@ def ask_form(prompt: Prompt, so_far: dict[str, str]) -> tuple[Reply, dict[str, s
     )
     screen = Screen(prompt, ["Enter: next line", "Enter on the last line: done", "up: correct"])
     shown = window(rows)
-    keys = merge_key_bindings([moving(rows), _entering(prompt, rows, screen)])
+    keys = merge_key_bindings([moving(rows), _entering(prompt, so_far, rows, screen)])
     reply: Reply = screen.run(question(shown), shown, shown, keys)
     return reply, _texts(rows)
 
@@ -32,7 +32,7 @@ def _texts(rows: Rows) -> dict[str, str]:
     return {row.key: row.text.strip() for row in rows.rows}
 
 
-def _entering(prompt: Prompt, rows: Rows, screen: Screen) -> KeyBindings:
+def _entering(prompt: Prompt, so_far: dict[str, str], rows: Rows, screen: Screen) -> KeyBindings:
     keys = KeyBindings()
 
     @keys.add("enter")
@@ -43,7 +43,7 @@ def _entering(prompt: Prompt, rows: Rows, screen: Screen) -> KeyBindings:
         reply = _reply(rows)
         screen.message = complaint(rows.row.text, _others(rows))
         if reply is not None:
-            rows.row.text = ""
+            rows.row.text = so_far.get(rows.row.key, "")  # the reply word stood in its place
             event.app.exit(result=reply)
         elif not screen.message and rows.at < len(rows.rows) - 1:
             rows.go(rows.at + 1)

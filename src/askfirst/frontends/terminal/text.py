@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import questionary
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from questionary.question import Question
 
@@ -23,7 +24,9 @@ def ask_text(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
     screen = Screen(prompt, keep)
     needed = "" if prompt.optional else nothing("Type something")
     reply, typed = one_line(screen, prompt.frame, so_far, needed)
-    return (reply if isinstance(reply, Reply) else Reply(value=reply)), typed
+    if isinstance(reply, Reply):  # a reply word typed in the place of a text is not kept as one
+        return reply, so_far if isinstance(read(typed), Reply) else typed
+    return Reply(value=reply), typed
 
 
 def one_line(screen: Screen, begin: str, so_far: str, needed: str) -> tuple[Reply | str, str]:
@@ -92,6 +95,13 @@ def ask_long(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
         elif not screen.message:
             buffer.insert_text("\n")
 
+    @keys.add("down", filter=Condition(lambda: _on_last_line(question)), eager=True)
+    def _below(event: KeyPressEvent) -> None:
+        """A line below the text: for more of it, or for a reply word beside what is filled in."""
+        if buffer.document.current_line.strip():
+            buffer.cursor_position = len(buffer.text)
+            buffer.insert_text("\n")
+
     @keys.add("c-x", "c-e")
     def _editor(event: KeyPressEvent) -> None:
         buffer.open_in_editor()
@@ -116,6 +126,10 @@ def _ended(question: Question, so_far: str) -> bool:
     if so_far and document.text == so_far:
         return True
     return not document.current_line.strip() and not document.text_after_cursor.strip()
+
+
+def _on_last_line(question: Question) -> bool:
+    return question.application.current_buffer.document.is_cursor_at_the_end
 
 
 def _drop_line(question: Question) -> None:

@@ -47,6 +47,11 @@ def test_a_look_elsewhere_keeps_the_lines(answer: Answer) -> None:
     assert answer(FORM, ENTER, "watch", ENTER).value == {"alone": "cancel", "misuse": "watch"}
 
 
+def test_a_reply_word_in_the_place_of_what_is_filled_in_does_not_stay(answer: Answer) -> None:
+    assert answer(FILLED, CTRL_U, ":eg", ENTER).action is Action.EXAMPLE
+    assert answer(FILLED, ENTER, ENTER).value == {"alone": "cancel", "misuse": "watch"}
+
+
 def test_a_paste_stays_on_its_line(answer: Answer) -> None:
     reply = answer(FORM, pasted("a\rb\rc"), ENTER, "x\ry", ENTER)
     assert reply.value == {"alone": "a b c", "misuse": "x y"}

@@ -7,7 +7,7 @@ import pytest
 from askfirst.replies import Action
 
 from .conftest import Answer
-from .prompts import BACK_TAB, CTRL_U, ENTER, LONG, TEXT, UP, pasted
+from .prompts import BACK_TAB, CTRL_U, DOWN, ENTER, LONG, TEXT, UP, pasted
 
 FILLED = TEXT.model_copy(update={"prefill": "Hallbook"})
 PARAGRAPH = LONG.model_copy(update={"prefill": "Three caretakers lose an hour."})
@@ -85,6 +85,16 @@ def test_dk_beside_other_lines_is_text(answer: Answer) -> None:
 
 def test_two_colons_begin_a_line(answer: Answer) -> None:
     assert answer(LONG, "Type", ENTER, "::stop", ENTER, ENTER).value == "Type\n:stop"
+
+
+def test_a_reply_word_in_the_place_of_what_is_filled_in_does_not_stay(answer: Answer) -> None:
+    assert answer(FILLED, CTRL_U, ":eg", ENTER).action is Action.EXAMPLE
+    assert answer(FILLED, ENTER).value == "Hallbook"
+
+
+def test_a_reply_word_below_a_long_text_that_is_filled_in(answer: Answer) -> None:
+    assert answer(PARAGRAPH, DOWN, ":doc", ENTER).action is Action.DRAFT
+    assert answer(PARAGRAPH, ENTER).value == "Three caretakers lose an hour."
 
 
 def test_what_was_typed_is_there_again_after_going_back(answer: Answer) -> None:
