@@ -34,11 +34,11 @@ def clause(text: str, roles: frozenset[str] = frozenset(), *, most_words: int = 
         return Fit("", "it does not start with a word")
     at = _finite(words, roles)
     if at is None:
-        return Fit("", "no subject with its verb stands in it")
+        return Fit("", "it does not say who does what")
     if reason := _later_verbs(words, at, body):
         return Fit("", reason)
     if telegraphic(words, at):
-        return Fit("", "an article is missing")
+        return Fit("", "a word such as 'the' is missing")
     return _with_article(body, words, at, roles)
 
 
@@ -131,11 +131,11 @@ def _later_verbs(words: Sequence[str], at: int, text: str) -> str:
         if "," in text[places[index - 1][1] : places[index][0]] and before not in v.JOINTS:
             following = [one.lower() for one in words[index : index + 4]]
             if any(one in v.BASE_OF and one not in v.NOUN_TOO for one in following):
-                return "two sentences stand in it"
+                return "it tells two things in one"
         verb = (word in v.BASE_OF and is_verb(word, after)) or word in v.SINGULAR_AUXILIARIES
         verb = verb or (word in v.BASE_OF and before in v.COUNTED | v.AGENTS)
         if verb and not open_clause and before not in v.JOINTS and before != "not":
-            return "a second verb stands in it"
+            return "it tells two things in one"
     return ""
 
 
@@ -165,4 +165,4 @@ def _with_article(text: str, words: Sequence[str], at: int, roles: frozenset[str
     common = subject in roles or lowered in roles or lowered in v.AGENTS
     if common or (at > 1 and words[1][0].islower()):
         return Fit(f"the {small}")
-    return Fit("", "it is not clear whether its first word is a name")
+    return Fit("", "its first word may be a name")

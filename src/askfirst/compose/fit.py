@@ -50,11 +50,11 @@ def misfit(text: str, *, most_words: int = MOST_WORDS) -> str:
     if _SENTENCE_INSIDE.search(text):
         return "it is more than one sentence"
     if _STRANGE.search(text) or _pictured(text) or text.count("(") != text.count(")"):
-        return "it holds marks that end or open a sentence"
+        return "it has marks in it such as : ; or ->"
     if v.PERSONS.intersection(words) or re.search(r"\b(?:us|Us|I)\b(?!/)", text):
         return "it says I, we or you"
     if v.FOREIGN.intersection(words) or not _mostly_latin(text):
-        return "it is not in the language of the sentence"
+        return "it is not in English"
     if "shall" in words:
         return "it has a 'shall' of its own"
     return "it breaks off" if words[-1] in v.DANGLING else ""

@@ -10,6 +10,7 @@ from askfirst.compose.saying import says_something
 from askfirst.interview import Interview, Ref, question_id, record_id
 from askfirst.requirements import Kind, Origin, Record, Status, Via
 
+LABEL_WORDS: Final = 5
 TITLE_WORDS: Final = 9
 TITLE_CHARACTERS: Final = 70
 
@@ -64,6 +65,12 @@ def quoted(text: str) -> str:
         text = text[1:-1].strip()
     text = text.replace("“", "‘").replace("”", "’")
     return f"“{text}”" if text else ""
+
+
+def label(name: str) -> str:
+    """A role's name in front of a colon; one that is more than a name stands in quotation marks."""
+    plain = all(letter.isalnum() or letter in " -'’&/." for letter in name)
+    return starting(name) if plain and len(name.split()) <= LABEL_WORDS else quoted(name)
 
 
 def ended(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from askfirst.compose.fields import given
-from askfirst.compose.material import Material, quoted, record, starting, title, unclear
+from askfirst.compose.material import Material, label, quoted, record, starting, title, unclear
 from askfirst.compose.saying import says_nothing, says_something
 from askfirst.interview import Ref
 from askfirst.requirements import Kind, Link, Priority, Record
@@ -30,7 +30,7 @@ def _need(material: Material, ref: Ref, links: tuple[Link, ...]) -> Record:
     said = quoted(words)
     return record(
         material, ref, Kind.NEED, title=title(words), owner=role, links=links,
-        statement=f"{starting(role)}: {said}" if role else said,
+        statement=f"{label(role)}: {said}" if role else said,
         fields={"role": role} if role else {},
     )  # fmt: skip
 

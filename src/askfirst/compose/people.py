@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from askfirst.compose.fields import given
-from askfirst.compose.material import Material, quoted, record, starting, title, unclear
+from askfirst.compose.material import Material, label, quoted, record, title, unclear
 from askfirst.compose.saying import says_nothing, says_something
 from askfirst.requirements import Kind, Record
-
-LABEL_WORDS: Final = 5
-"""A longer name of a role is more than a name, so it stands in quotation marks."""
 
 
 def roles(material: Material) -> Iterator[Record]:
@@ -26,7 +22,6 @@ def roles(material: Material) -> Iterator[Record]:
         fields = {key: given(ref, f"role.{key}") for key in ("count", "wants")}
         fields = {key: value for key, value in fields.items() if says_something(value)}
         wants = f": {quoted(fields['wants'])}" if "wants" in fields else ""
-        label = starting(name) if len(name.split()) <= LABEL_WORDS else quoted(name)
         count = f" ({fields['count']})" if "count" in fields else ""
         yield record(material, ref, Kind.ROLE, title=title(name), fields=fields,
-                     statement=f"{label}{count}{wants}")  # fmt: skip
+                     statement=f"{label(name)}{count}{wants}")  # fmt: skip

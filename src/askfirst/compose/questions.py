@@ -178,10 +178,11 @@ def _side_text(material: Material, record: Record, part: str) -> str:
     """The question about one side of a draft, with what keeps it from being a sentence."""
     does, response = record.fields.get("does", ""), record.fields.get("response", "")
     said = does if part == "trigger" else response
-    asked = "Who does what" if part == "trigger" else f"What shall {material.name} do"
     if not says_something(said):
-        other = quoted(response if part == "trigger" else does)
-        return f"{asked}, where the other half is {other}?" if other else f"{asked}?"
+        if part == "trigger":
+            return f"Who does what, so that this happens: {quoted(response)}?"
+        return f"What shall {material.name} do after this: {quoted(does)}?"
+    asked = "Who does what" if part == "trigger" else f"What shall {material.name} do"
     reason = record.fields.get(f"why_{part}", "")
     return f"{asked}: {quoted(said)}?" + (f" As it stands, {reason}." if reason else "")
 
@@ -207,5 +208,5 @@ def _no_name(material: Material) -> Iterator[Record]:
         question, answer = material.interview.question(slot), material.interview.answers.get(slot)
         names = question and any(one.produces == "specification.name" for one in question.frames)
         if answer and names:
-            text = f"What shall it be called? {quoted(given)} does not read as a name."
+            text = f"It needs a name: {quoted(given)} does not read as one."
             yield _open("OPEN-name", text, answer, slot)

@@ -23,11 +23,11 @@ def response(text: str, name: str = "the system") -> Fit:
     lead, rest = _lead(body)
     words = tokens(masked(rest))
     if not words:
-        return Fit("", "no verb stands at its start")
+        return Fit("", "it does not start with what the system does")
     first = words[0].lower()
     base = v.BASE_OF.get(first, first)
     if base not in v.VERBS or not rest.startswith(words[0]):
-        return Fit("", "no verb stands at its start")
+        return Fit("", "it does not start with what the system does")
     if base == "be" and words[1:] and words[1].lower().endswith("ed"):
         return Fit("", "it says what is done and not what it does")
     if base in v.FELT:
@@ -35,10 +35,10 @@ def response(text: str, name: str = "the system") -> Fit:
     if len(words) == 1:
         return Fit(f"{lead}{base}") if base in v.ALONE else Fit("", "it breaks off")
     if base in v.NOUN_TOO and not _verb_here(words):
-        return Fit("", "its first word may be a thing and no verb")
+        return Fit("", "its first word may be a thing or an action")
     joined, reason = _second_verbs(words, rest)
     if reason or telegraphic(words):
-        return Fit("", reason or "an article is missing")
+        return Fit("", reason or "a word such as 'the' is missing")
     return Fit(f"{lead}{base}{joined[len(words[0]) :]}")
 
 
@@ -96,10 +96,10 @@ def _second_verbs(words: Sequence[str], text: str) -> tuple[str, str]:
             continue
         if word in v.BASE_OF and is_verb(word, after):
             if not joint:
-                return text, "a second verb stands in it"
+                return text, "it tells two things in one"
             edits.append((places[index][0], words[index], v.BASE_OF[word]))
         elif word in v.AUXILIARIES:
-            return text, "a second verb stands in it"
+            return text, "it tells two things in one"
     for start, old, new in reversed(edits):
         text = text[:start] + new + text[start + len(old) :]
     return text, ""
