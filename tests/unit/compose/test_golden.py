@@ -139,7 +139,8 @@ BROKEN = re.compile(
 def test_no_composed_sentence_has_a_known_break() -> None:
     for _, raw in raw_answers():
         for template, line in outcomes(raw):
-            if template in ("trigger", "response", "name") and " shall " in line:
+            composed = template in ("trigger", "response", "name") and "OPEN-" not in line
+            if composed and " shall " in line:
                 own = re.sub(r"“[^”]*”", "Q", line.split(" [")[0])
                 assert not BROKEN.search(own), line
                 assert len(re.findall(r"\bshall\b", own)) <= 1, line
