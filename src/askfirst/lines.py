@@ -18,7 +18,7 @@ _HEDGES: Final = (
     "could be",
 )  # fmt: skip
 _HEDGE: Final = re.compile(
-    rf"(?:^|\s|[(\[,])(?:{'|'.join(_HEDGES)})(?=[\s,.;:)\]?]|$)\??", re.IGNORECASE
+    rf"(?:^|(?<=[\s(\[,]))(?:{'|'.join(_HEDGES)})(?=[\s,.;:)\]?]|$)\??", re.IGNORECASE
 )
 _EMPTY_BRACKETS: Final = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]")
 _ALIKE: Final = 0.5

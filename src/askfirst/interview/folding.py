@@ -147,6 +147,8 @@ class Fold:
         self.answers[slot] = event
         if event.status is AnswerStatus.ANSWERED:
             self.given[slot] = event
+        if event.question_record:
+            self.open_records[slot] = event.question_record
         self._name_records(slot, event)
         if before is None or _content(before) != _content(event):
             self._unconfirm(slot)

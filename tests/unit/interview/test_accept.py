@@ -1,0 +1,123 @@
+"""A reply becomes an event, or is refused with what would fit; nothing wrong is stored."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.events import Answered, AnswerStatus, Noted
+from askfirst.interview import Interview, Rejection, accept
+from askfirst.questions import OTHER
+from askfirst.replies import Action, Reply
+from branching import branching
+
+
+def given(slot: str, value: object, today: str = "", **more: object) -> Answered | Rejection:
+    interview = Interview([branching()])
+    interview.apply(Noted(n=1, topic="start", depth="quick"))
+    question = interview.question(slot)
+    assert question is not None
+    reply = value if isinstance(value, Reply) else Reply(value=value, **more)
+    return accept(interview, slot, question, reply, today=today)
+
+
+WRONG = {
+    "a number for a text": ("story", 12),
+    "a list for a text": ("story", ["a"]),
+    "nothing for a text": ("story", "  "),
+    "a text too long": ("story", "a" * 100_001),
+    "no choice": ("shape", "purple"),
+    "a list for a choice": ("shape", ["round"]),
+    "other words where none fit": ("shape", "other: oval"),
+    "other without words": ("colour", "other"),
+    "a tick that is none": ("parts", {"none": "", "undo": ""}),
+    "a tick with a number": ("parts", {"undo": 3}),
+    "numbers for ticks": ("parts", [1, 2]),
+    "a mapping for a box": ("tasks", {"a": "b"}),
+    "a number in a box": ("tasks", ["a", 2]),
+    "too many lines": ("tasks", [f"line {n}" for n in range(501)]),
+    "an empty box": ("tasks", []),
+    "a line that the form has not": ("never", {"when": "x"}),
+    "a list in a form": ("never", {"alone": ["x"]}),
+    "null": ("tasks", None),
+    "a record for a form": ("never", 4),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_wrong_reply_is_refused_with_its_reason(name: str) -> None:
+    slot, value = WRONG[name]
+    made = given(slot, value)
+    assert isinstance(made, Rejection)
+    assert made.reason
+    assert made.allowed
+
+
+@pytest.mark.parametrize(
+    ("due", "taken"),
+    [("2031-05-01", True), ("2031-04-30", False), ("soon", False), ("", True)],
+)
+def test_something_is_due_on_a_day_to_come(due: str, taken: bool) -> None:
+    reply = Reply(action=Action.UNKNOWN, owner="Berta", due=due)
+    made = given("story", reply, today="2031-05-01")
+    assert isinstance(made, Answered) is taken
+    if isinstance(made, Rejection):
+        assert due in made.reason
+
+
+@pytest.mark.parametrize("value", ["2", "blue", "Blue", " BLUE "])
+def test_a_choice_is_named_by_number_id_or_text(value: str) -> None:
+    made = given("colour", value)
+    assert isinstance(made, Answered)
+    assert made.value == "blue"
+
+
+@pytest.mark.parametrize("value", ["green", "other: green", "other green"])
+def test_own_words_are_kept_as_another_choice(value: str) -> None:
+    made = given("colour", value)
+    assert isinstance(made, Answered)
+    assert (made.value, made.other) == (OTHER, "green")
+
+
+def test_a_box_of_dont_knows_is_a_dont_know() -> None:
+    made = given("tasks", ["dk", ":dk"])
+    assert isinstance(made, Answered)
+    assert made.status is AnswerStatus.UNKNOWN
+    assert made.question_record == "OPEN-01"
+    assert not made.lines
+
+
+def test_one_dont_know_among_lines_is_that_lines() -> None:
+    made = given("tasks", ["see", "dk"])
+    assert isinstance(made, Answered)
+    assert [line.status for line in made.lines] == [AnswerStatus.ANSWERED, AnswerStatus.UNKNOWN]
+    assert [line.record for line in made.lines] == ["NEED-01", None]
+
+
+def test_a_reply_word_in_a_list_of_a_program_is_text() -> None:
+    made = given("tasks", [":back", "::later"])
+    assert isinstance(made, Answered)
+    assert [line.text for line in made.lines] == [":back", ":later"]
+
+
+def test_a_hedge_makes_a_line_a_guess_and_is_not_part_of_it() -> None:
+    made = given("tasks", ["nurse: maybe see it"])
+    assert isinstance(made, Answered)
+    assert not made.lines[0].sure
+    assert made.lines[0].fields == {"role": "nurse", "need": "see it"}
+
+
+def test_escapes_and_controls_are_not_stored() -> None:
+    made = given("story", "a\x1b[31mred\x1b[0m\x07b\nc")
+    assert isinstance(made, Answered)
+    assert made.value == "aredb\nc"
+
+
+@pytest.mark.parametrize("action", [Action.HELP, Action.BACK, Action.STOP])
+def test_what_is_no_answer_is_refused(action: Action) -> None:
+    assert isinstance(given("story", Reply(action=action)), Rejection)
+
+
+def test_the_frame_that_was_typed_too_is_left_out() -> None:
+    made = given("never", {"alone": "It never cancels"})
+    assert isinstance(made, Answered)
+    assert made.lines[0].text == "cancels"

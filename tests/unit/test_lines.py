@@ -1,0 +1,110 @@
+"""Lines taken apart by their grammar, and matched to the lines they continue."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askfirst import lines
+from askfirst.questions import LinePart
+
+WHO = (
+    LinePart(field="role"),
+    LinePart(field="count", enclosed="()"),
+    LinePart(field="wants", after=(":", " - ")),
+)
+TASK = (
+    LinePart(field="role", before=":", most_words=3),
+    LinePart(field="need", cut=("to", "can")),
+)
+USE = (LinePart(field="does"), LinePart(field="response", after=("->", "→")))
+BY = (LinePart(field="owner"), LinePart(field="due", after=(", by", "by")))
+
+PARSED = [
+    (WHO, "Vets (2): see it all", {"role": "Vets", "count": "2", "wants": "see it all"}),
+    (WHO, "- Vets", {"role": "Vets"}),
+    (WHO, "(two) vets", {"role": "(two) vets"}),
+    (TASK, "1. Nurse: can see it", {"role": "Nurse", "need": "see it"}),
+    (TASK, "see: this is no role but a sentence", {"role": "see", "need": "this is no role but a sentence"}),
+    (TASK, "one two three four: see it", {"need": "one two three four: see it"}),
+    (TASK, "look at https://example.org", {"need": "look at https://example.org"}),
+    (USE, "types a date -> lists the halls", {"does": "types a date", "response": "lists the halls"}),
+    (USE, "types a date", {"does": "types a date"}),
+    (BY, "Berta, by Friday", {"owner": "Berta", "due": "Friday"}),
+    (BY, "Bybert", {"owner": "Bybert"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("grammar", "text", "fields"), PARSED)
+def test_a_line_is_taken_apart(
+    grammar: tuple[LinePart, ...], text: str, fields: dict[str, str]
+) -> None:
+    assert lines.parse(text, grammar).fields == fields
+
+
+@given(st.text(max_size=80))
+def test_nothing_that_was_typed_is_invented(text: str) -> None:
+    for grammar in (WHO, TASK, USE, BY):
+        for part in lines.parse(text, grammar).fields.values():
+            assert set(part) <= set(text) | {" "}
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "sure"),
+    [("maybe in May", "in May", False), ("in May (I think)", "in May", False),
+     ("may be late", "may be late", True), ("maybe", "maybe", False)],
+)  # fmt: skip
+def test_hedges_are_heard(text: str, said: str, sure: bool) -> None:
+    assert lines.without_hedges(text) == (said, sure)
+
+
+MATCHED = [
+    (["a", "b"], ["b", "a"], [1, 0]),
+    (["see the drugs"], ["see all the drugs", "sign"], [0, None]),
+    (["see the list", "sign"], ["see the list quickly", "see the list", "sign"], [None, 0, 1]),
+    (["a", "a"], ["a", "a", "a"], [0, 1, None]),
+    (["see the drugs"], ["print labels"], [None]),
+    ([], ["a"], [None]),
+    (["a"], [], []),
+    (["note a treatment", "see all treatments"], ["see all the treatments", "note treatment"], [1, 0]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "matched"), MATCHED)
+def test_lines_continue_the_same_then_the_most_alike(
+    old: list[str], new: list[str], matched: list[int | None]
+) -> None:
+    assert lines.match(old, new) == matched
+
+
+WORDS = st.lists(st.sampled_from(["goat", "goats", "see goats", "see", "x", ""]), max_size=8)
+
+
+@given(WORDS, WORDS)
+def test_an_old_line_is_continued_at_most_once_and_an_unchanged_one_by_itself(
+    old: list[str], new: list[str]
+) -> None:
+    matched = [index for index in lines.match(old, new) if index is not None]
+    assert len(matched) == len(set(matched))
+    assert lines.match(old, old) == list(range(len(old)))
+
+
+def test_hundreds_of_other_lines_are_matched_without_comparing_each_with_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared = []
+    likeness = lines._likeness
+    monkeypatch.setattr(lines, "_likeness", lambda a, b: compared.append(1) or likeness(a, b))
+    lines.match([f"old {n}" for n in range(500)], [f"new {n}" for n in range(500)])
+    assert len(compared) < 500 * 30
+
+
+def test_words_are_joined_as_in_a_sentence() -> None:
+    assert lines.joined(["a", "b", "c"]) == "a, b and c"
+    assert lines.joined(["a"]) == "a"
+    assert lines.joined([]) == ""
+
+
+def test_a_pasted_list_is_split_into_its_lines() -> None:
+    assert lines.split("a\r\n\n b \n") == ["a", "b"]

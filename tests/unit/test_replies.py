@@ -1,0 +1,42 @@
+"""Reply words mean the same in every front end."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.replies import SUMMARY, WORDS, Action, Reply, read, unknown_word
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_each_word_is_its_action_whatever_its_case_and_space(word: str) -> None:
+    reply = read(f"  {word.upper()} ")
+    assert isinstance(reply, Reply)
+    assert reply.action is WORDS[word]
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_two_colons_make_it_text(word: str) -> None:
+    if word.startswith(":"):
+        assert read(f":{word}") == word
+
+
+def test_not_relevant_takes_its_reason_along() -> None:
+    assert read(":na we have no users") == Reply(
+        action=Action.NOT_RELEVANT, reason="we have no users"
+    )
+
+
+@pytest.mark.parametrize("text", ["dk about that", "later", "back", ":later today", "", "what?"])
+def test_what_only_begins_like_one_is_text(text: str) -> None:
+    assert read(text) == text
+
+
+@pytest.mark.parametrize(("text", "word"), [(":bakc", ":bakc"), (":back", ""), (":)", ""),
+                                            (":a b", ""), ("bakc", ""), (":12", "")])  # fmt: skip
+def test_a_misspelt_word_is_noticed(text: str, word: str) -> None:
+    assert unknown_word(text) == word
+
+
+def test_the_summary_names_every_word_that_is_typed() -> None:
+    for word in set(WORDS) - {":?", ":help", ":dk"}:
+        assert word in SUMMARY.split()
