@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from askfirst.wording.checking import check_statement
 from askfirst.wording.cues import is_requirement
+from askfirst.wording.followups import follow_ups
 from askfirst.wording.rule import Rule
 from askfirst.wording.table import RULES
 
-__all__ = ["RULES", "Rule", "check_statement", "is_requirement"]
+__all__ = ["RULES", "Rule", "check_statement", "follow_ups", "is_requirement"]

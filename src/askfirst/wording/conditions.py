@@ -7,6 +7,7 @@ from typing import Final
 
 from askfirst import ears
 from askfirst.requirements import Pattern, Severity
+from askfirst.wording.atomicity import VERBS
 from askfirst.wording.rule import Rule, listed
 from askfirst.wording.text import BINDING, Text, vocabulary
 
@@ -14,23 +15,26 @@ _CONDITIONS: Final = vocabulary(
     "when whenever while where if unless once after before upon until as every each daily weekly "
     "monthly hourly nightly on during at within because following prior"
 )
-_CONSEQUENCE: Final = vocabulary("then shall must should will can may")
+# What tells that something follows the condition: a modal, or an order ("if it fails tell me").
+_CONSEQUENCE: Final = VERBS | vocabulary("then shall must should will can may don't don’t do i i'd")
+# A condition of more words than this mostly has its consequence in it.
+_CLAUSE: Final = 9
 _SAYS_THEN: Final = re.compile(r"[,?:→]|->")
 _OPENERS: Final = frozenset({"when", "if", "while", "where"})
 
 
 def _without_condition(text: Text, start: int, end: int) -> int:
     """Only in a demand, and only when nothing in the statement says when."""
-    if BINDING.isdisjoint(text.words[max(0, start - 4) : start]):
+    if BINDING.isdisjoint(text.words[max(0, start - 2) : start]):
         return 0
     return end if _CONDITIONS.isdisjoint(text.words[max(0, start - 60) : end + 60]) else 0
 
 
 def _condition_alone(text: Text, start: int, end: int) -> int:
     """ "When ..." or "If ..." at the start, and nothing that then happens."""
-    if start or not 3 <= len(text.words) <= 25 or _SAYS_THEN.search(text.source):
+    if start or not 3 <= len(text.words) <= _CLAUSE or _SAYS_THEN.search(text.source):
         return 0
-    return end if _CONSEQUENCE.isdisjoint(text.words) and text.source.count(".") <= 1 else 0
+    return end if _CONSEQUENCE.isdisjoint(text.words[3:]) else 0
 
 
 def _out_of_pattern(text: Text, start: int, end: int) -> int:

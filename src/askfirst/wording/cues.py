@@ -11,43 +11,78 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from askfirst.wording.text import Text, vocabulary
+
 THRESHOLD: Final = 1.0
 
 
 class Cue(NamedTuple):
-    """One way of wording. `weight`: what it adds when `pattern` is found; `why` for readers."""
+    """One way of wording; it is found when everything that it names is found.
+
+    Attributes:
+        weight: what it adds when it is found.
+        why: for readers.
+        words: one of these words must occur; looked up first, since that costs least.
+        before: one of these words must stand at most `reach` words before one of `words`.
+        pattern: must be found.
+    """
 
     name: str
     weight: float
-    pattern: re.Pattern[str]
     why: str
+    words: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    reach: int = 0
+    pattern: re.Pattern[str] | None = None
 
 
-def _cue(name: str, weight: float, pattern: str, why: str) -> Cue:
-    return Cue(name, weight, re.compile(pattern, re.IGNORECASE), why)
+def _cue(
+    name: str,
+    weight: float,
+    why: str,
+    *,
+    words: str = "",
+    before: frozenset[str] = frozenset(),
+    reach: int = 0,
+    pattern: str = "",
+) -> Cue:
+    compiled = re.compile(pattern, re.IGNORECASE) if pattern else None
+    return Cue(name, weight, why, vocabulary(words), before, reach, compiled)
 
 
-_SYSTEM: Final = (
-    r"(?:system|subsystem|solution|software|product|application|app|tool|program|platform|service|"
-    r"server|client|database|interface|component|module|device|website|site|portal|page|screen|"
-    r"dialog|dialogue|window|form|menu|button|function|feature|report|file|message|api|package|"
-    r"repository|engine|controller|unit|data|field|record|password|account|request|"
-    r"link|game|search|session|workflow|process|output|input|format|display|log)s?"
+_SYSTEM: Final = vocabulary(
+    """
+    system subsystem solution software product application app tool program platform service server
+    client database interface component module device website site portal page screen dialog
+    dialogue window form menu button function feature report file message api package repository
+    engine controller unit data field record password account request link game search session
+    workflow process output input format display log
+    """
 )
-_USER: Final = (
-    r"(?:users?|end-users?|customers?|clients?|members?|administrators?|admins?|players?|"
-    r"operators?|visitors?|guests?|staff|managers?|students?|owners?|clerks?|drivers?)"
+_SYSTEMS: Final = _SYSTEM | {f"{word}s" for word in _SYSTEM}
+_USERS: Final = vocabulary(
+    """
+    user users end-user end-users customer customers client clients member members administrator
+    administrators admin admins player players operator operators visitor visitors guest guests
+    staff manager managers student students owner owners clerk clerks driver drivers
+    """
 )
 # Who owes something without being a system or one of its users.
-_PEOPLE: Final = (
-    r"(?:we|you|i|they|he|she|it is|people|humans?|societ(?:y|ies)|citizens?|governments?|"
-    r"states?|nations?|countries|country|compan(?:y|ies)|firms?|regulators?|policymakers|"
-    r"lawmakers|congress|parliament|commission|council|courts?|agenc(?:y|ies)|authorit(?:y|ies)|"
-    r"police|officers?|developers?|defenders?|researchers?|suppliers?|vendors?|contractors?|"
-    r"offerors?|bidders?|parties|party|readers?|authors?|organi[sz]ations?|teams?|everyone|"
-    r"anyone|one|experts?|workers?|employers?|leaders?|rules?|laws?|regulations?)"
+_PEOPLE: Final = vocabulary(
+    """
+    we you i they he she people human humans society societies citizen citizens government
+    governments state states nation nations country countries company companies firm firms regulator
+    regulators policymakers lawmakers congress parliament commission council court courts agency
+    agencies authority authorities police officer officers developer developers defender defenders
+    researcher researchers supplier suppliers vendor vendors contractor contractors offeror offerors
+    bidder bidders parties party reader readers author authors organisation organisations
+    organization organizations team teams everyone anyone one expert experts worker workers employer
+    employers leader leaders rule rules law laws regulation regulations
+    """
 )
-_OWES: Final = r"(?:shall|must|should|has to|have to|needs? to|(?:is|are) required to)"
+_OWES: Final = "shall must should has have need needs required"
+# Of these only before "to": "has to", "is required to".
+_BEFORE_TO: Final = frozenset({"has", "have", "need", "needs", "required"})
 
 # Words in -s that open a sentence and are no verb of the third person: small words, and nouns in
 # the plural, told by their endings except for the few verbs that end alike.
@@ -61,124 +96,181 @@ _NO_VERB: Final = (
 )
 
 CUES: Final[tuple[Cue, ...]] = (
-    _cue("obligation", 2.4, r"\b(?:shall|must)\b", "says what is owed"),
-    _cue("should", 1.5, r"\bshould\b", "says what is wished"),
+    _cue("obligation", 2.4, "says what is owed", words="shall must"),
+    _cue("should", 1.5, "says what is wished", words="should"),
     _cue(
         "required",
         0.7,
-        r"\b(?:is|are) required\b|\b(?:has|have|needs?) to\b|\b(?:is|are) to be\b",
         "says what is owed in everyday words",
+        words="required has have need needs be",
+        pattern=r"\b(?:is|are) required\b|\b(?:has|have|needs?) to\b|\b(?:is|are) to be\b",
     ),
-    _cue("able", 1.0, r"\bable to\b|\bhas the ability\b|\bpossible to\b", "grants an ability"),
-    _cue("will", 0.4, r"\bwill\b", "promises"),
+    _cue(
+        "able",
+        1.0,
+        "grants an ability",
+        words="able ability possible",
+        pattern=r"\bable to\b|\bhas the ability\b|\bpossible to\b",
+    ),
+    _cue("will", 0.4, "promises", words="will"),
     _cue(
         "system-owes",
         0.4,
-        rf"\b{_SYSTEM}(?: \w+){{0,2}} (?:shall|must|should|will|has to|have to|needs? to"
-        r"|(?:is|are) required to)\b",
         "a system is what owes",
+        words=f"{_OWES} will",
+        before=_SYSTEMS,
+        reach=3,
     ),
     _cue(
         "named-system-will",
         0.7,
-        r"^\W{0,4}(?:(?i:the|each) )?(?-i:[A-Z]\w{0,30}[A-Z]\w{0,30}) will\b",
         "a system with a name of its own promises",
+        words="will",
+        pattern=r"^\W{0,4}(?:(?i:the|each) )?(?-i:[A-Z]\w{0,30}[A-Z]\w{0,30}) will\b",
     ),
     _cue(
         "system-allows",
         1.0,
-        rf"\b{_SYSTEM}(?: also| only)? (?:allows?|enables?|lets?|permits?|prevents?)\b",
         "a system lets somebody do something",
+        words="allow allows enable enables let lets permit permits prevent prevents",
+        before=_SYSTEMS,
+        reach=2,
     ),
     _cue(
         "when-will",
         0.5,
-        r"^\W{0,4}(?:if|when|once|while|whenever)\b[^.]{3,200}\bwill\b"
-        r"|\bwill\b[^.]{3,200}\b(?:if|when|unless|until)\b",
         "promises something for a case",
+        words="will",
+        pattern=r"^\W{0,4}(?:if|when|once|while|whenever)\b[^.]{3,200}\bwill\b"
+        r"|\bwill\b[^.]{3,200}\b(?:if|when|unless|until)\b",
     ),
     _cue(
         "user-can",
-        0.5,
-        rf"\b{_USER} (?:can|may|will|is able|are able|has|have) ",
+        0.3,
         "a user gets an ability",
+        words="can may will able has have",
+        before=_USERS,
+        reach=1,
     ),
     _cue(
         "bare-function",
         1.1,
-        rf"^\W{{0,4}}(?:[^:.]{{1,60}}: )?{_NO_VERB}(?-i:[A-Z])[a-z]{{2,}}[^s\W]s "
+        'a function without its subject: "Generates an error log"',
+        pattern=rf"^\W{{0,4}}(?:[^:.]{{1,60}}: )?{_NO_VERB}(?-i:[A-Z])[a-z]{{2,20}}[^s\W]s "
         r"(?!is|are|was|were|will|can|may|shall|must|should|of|in|that|which|who|for|and|or|from|"
         r"to|have|with|be|at|on)\w",
-        'a function without its subject: "Generates an error log"',
     ),
     _cue(
         "bare-ability",
         1.2,
-        r"^\W{0,4}(?:[^:.]{1,60}: )?(?:has|able|ability|possibility|capability|capable) "
-        r"(?!been)\w",
         "an ability without its subject",
+        words="has able ability possibility capability capable",
+        pattern=r"^\W{0,4}(?:[^:.]{1,60}: )?(?:has|able|ability|possibility|capability|capable) "
+        r"(?!been)\w",
     ),
     _cue(
         "document",
         -1.2,
-        r"\b(?:this|the|following|present) (?:\w+ ){0,2}"
+        "speaks of the document",
+        words="document documents section sections specification specifications srs chapter "
+        "appendix paragraph subsection figure figures table tables manual manuals standard "
+        "standards",
+        pattern=r"\b(?:this|the|following|present) (?:\w+ ){0,2}"
         r"(?:document|section|specification|srs|chapter|appendix|paragraph|subsection|figure|"
         r"table|manual|standard)s?\b|\b(?:section|chapter|appendix|figure|table) \d"
         r"|^(?:section|figure|table|appendix)\b",
-        "speaks of the document",
     ),
     _cue(
         "about-requirements",
         -1.5,
-        r"\brequirements? (?:shall|must|should|will|is|are|of|for|in|specification|formulated|"
-        r"analysis|that|to)\b|\b(?:each|these|those|all|user|stakeholder) requirements?\b"
-        r"|^requirements?\b",
         "speaks of requirements, does not state one",
+        words="requirement requirements",
+        pattern=r"\brequirements? (?:shall|must|should|will|is|are|of|for|in|specification|"
+        r"formulated|analysis|that|to)\b|\b(?:each|these|those|all|user|stakeholder) "
+        r"requirements?\b|^requirements?\b",
     ),
     _cue(
         "definition",
         -1.7,
-        r"^\W{0,4}(?-i:[A-Z])[\w/() -]{0,40}(?: -|:| –) ?(?:an?|the) \w"
-        r"|^(?:an?|the) [^.]{3,120}\.? ?\[\d+\]|\bis defined as\b|\brefers? to\b"
-        r"|\bis an? (?!required)\w+",
         "explains a term",
+        words="a an the defined refer refers",
+        pattern=r"^\W{0,4}(?-i:[A-Z])[\w/() -]{0,40}(?: -|:| –) ?(?:an?|the) \w"
+        r"|^(?:an?|the) [^.]{3,120}\.? ?\[\d+\]|\bis defined as\b|\brefers? to\b"
+        r"|\bis an? (?!required)\w",
     ),
-    _cue("people-owe", -2.4, rf"\b{_PEOPLE}(?: \w+)? {_OWES}\b", "obliges people, not a system"),
+    _cue(
+        "people-owe",
+        -2.4,
+        "obliges people, not a system",
+        words=_OWES,
+        before=_PEOPLE,
+        reach=2,
+    ),
     _cue(
         "document-owes",
         -2.4,
-        rf"\bthis (?:document|section|specification|srs|chapter|appendix|paragraph) {_OWES}\b",
         "obliges the document or its reader",
+        words=_OWES,
+        pattern=r"\bthis (?:document|section|specification|srs|chapter|appendix|paragraph) "
+        r"(?:shall|must|should|has to|needs to|is required to)\b",
     ),
     _cue(
         "undertaking",
         -0.9,
-        r"\b(?:project|budget|contract|schedule|milestone|goals?|purpose|scope|objective|vision|"
-        r"assum(?:ed|ptions?|es)|intended|expected|anticipated)\b",
         "speaks of the undertaking",
+        words="project budget contract schedule milestone milestones goal goals purpose scope "
+        "objective objectives vision assumed assumption assumptions assumes intended expected "
+        "anticipated",
     ),
     _cue(
         "told",
         -1.2,
-        r"\b(?:said|says|told|according to|reportedly|announced|warned|argued|wrote|urged|"
-        r"claimed|calls? for)\b",
         "tells what somebody said",
+        words="said says told according reportedly announced warned argued wrote urged claimed "
+        "call calls",
+        pattern=r"\b(?:said|says|told|according to|reportedly|announced|warned|argued|wrote|urged|"
+        r"claimed|calls? for)\b",
     ),
-    _cue("question", -3.0, r"\?\W*$", "asks"),
+    _cue("question", -3.0, "asks", pattern=r"\?\W{0,20}$"),
     _cue(
         "aside",
         -0.6,
-        r"^\W{0,4}(?:for example|for instance|e\.g|note that|note:|however|therefore|thus|hence|"
-        r"in this case|in general)\b",
         "explains or gives an example",
+        pattern=r"^\W{0,4}(?:for example|for instance|e\.g|note that|note:|however|therefore|thus|"
+        r"hence|in this case|in general)\b",
     ),
-    _cue("fragment", -0.3, r"^\W*(?:[\w'/().-]+\W+){0,2}[\w'/().-]*\W*$", "three words or fewer"),
+    _cue(
+        "fragment",
+        -0.3,
+        "three words or fewer",
+        pattern=r"^\W{0,20}(?:[\w'/().-]{1,40}\W{1,20}){0,2}[\w'/().-]{0,40}\W{0,20}$",
+    ),
 )
 
 
 def found(text: str) -> tuple[Cue, ...]:
     """The cues of a sentence, in the order of the table."""
-    return tuple(cue for cue in CUES if cue.pattern.search(text))
+    words = Text(text).words
+    vocabulary_of_text = frozenset(words)
+    return tuple(cue for cue in CUES if _holds(cue, text, words, vocabulary_of_text))
+
+
+def _holds(cue: Cue, text: str, words: list[str], among: frozenset[str]) -> bool:
+    if cue.words and cue.words.isdisjoint(among):
+        return False
+    if cue.before and (cue.before.isdisjoint(among) or not _precedes(cue, words)):
+        return False
+    return cue.pattern is None or cue.pattern.search(text) is not None
+
+
+def _precedes(cue: Cue, words: list[str]) -> bool:
+    """Whether one of `before` stands within reach before one of `words`."""
+    for index, word in enumerate(words):
+        if word not in cue.words or cue.before.isdisjoint(words[max(0, index - cue.reach) : index]):
+            continue
+        if word not in _BEFORE_TO or cue.reach == 1 or words[index + 1 : index + 2] == ["to"]:
+            return True
+    return False
 
 
 def score(text: str) -> float:

@@ -36,17 +36,24 @@ def _bare_limits(text: Text) -> Iterable[Span]:
 
 
 def _limits(text: Text) -> Iterator[Span]:
+    if any(_says_what(text, index) for index in text.numbers):
+        return  # "now 40 crates, later under 10": the unit is said once
     for index in text.numbers:
-        if text.is_measure(index) or text.counts_things(index) or _is_no_amount(text, index):
-            continue
         before = text.words[max(0, index - 2) : index]
-        if not _LIMIT_WORDS.isdisjoint(before) and text.gap(index).strip(" ") in (
-            "",
-            ".",
-            ",",
-            ";",
-        ):
+        if _LIMIT_WORDS.isdisjoint(before) or _is_no_amount(text, index):
+            continue
+        if text.gap(index).strip(" ") in ("", ".", ",", ";"):
             yield index, index + 1
+
+
+def _says_what(text: Text, index: int) -> bool:
+    """Whether a number has a unit, counts something, or is one part in so many: "2 in 100"."""
+    if text.is_measure(index) or text.counts_things(index):
+        return True
+    following = text.words[index + 1 : index + 5]
+    return any(word[0].isdecimal() for word in following) and (
+        following[0] in ("in", "of", "out") or following[0][0].isdecimal()
+    )
 
 
 def _is_no_amount(text: Text, index: int) -> bool:

@@ -78,13 +78,22 @@ _TIMING: Final = listed(
     real time, near real time, instantly, instantaneous, instantaneously, at short notice,
     without delay, without undue delay, without unnecessary delay, later on, at some point,
     after a while, in the near future, in the future, in the long run, at any moment,
-    from now on, sooner or later, right away, straight away, shortly, a long time, long time"""
+    from now on, sooner or later, right away, straight away, shortly, a long time, long time,
+    within seconds, within minutes, within hours, within days, in no time, in a moment,
+    in a reasonable time, within a reasonable time, at the earliest opportunity"""
 )
 
 
 def _unless_counted(text: Text, start: int, end: int) -> int:
-    """Not when a number of things stands close by: "many guests, up to 300"."""
-    return 0 if text.number_near(start, end, things=True) else end
+    """Not when a number of things stands close by ("many guests, up to 300"), nor "how many"."""
+    if text.word(start - 1) == "how" or text.number_near(start, end, things=True):
+        return 0
+    return end
+
+
+def _unless_asked(text: Text, start: int, end: int) -> int:
+    """Not "how often", "how fast"."""
+    return 0 if text.word(start - 1) == "how" else end
 
 
 def _as_attribute(text: Text, start: int, end: int) -> int:
@@ -100,6 +109,8 @@ def _as_attribute(text: Text, start: int, end: int) -> int:
 def _as_judgement(text: Text, start: int, end: int) -> int:
     """Not "too" for also, "very same", "too" at the end; not "short for", "little" of a name."""
     word, following = text.words[start], text.word(end)
+    if text.word(start - 1) == "how":
+        return 0
     if word == "too" and (not following or text.gap(end - 1).strip()):
         return 0
     if word in ("high", "low", "short", "wide", "clear", "clean") and end - start == 1:
@@ -192,6 +203,7 @@ RULES: Final = (
         "The lift shall usually stop at the ground floor.",
         "The lift shall stop at the ground floor 9 times a day.",
         _MANNER,
+        _unless_asked,
         worth=6,
         by_number=True,
     ),

@@ -1,0 +1,119 @@
+"""What in an answer just typed is worth interrupting a person for: at most two questions.
+
+Typed answers are fragments, lists and stories in the first person. Style is never nagged about;
+hints never interrupt; whatever the answer explains by itself (a number, an example, a colon with
+the meaning behind it) is not asked for again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from askfirst.requirements import Finding, Severity
+from askfirst.wording.checking import NO_TERMS, Hit, as_finding, hits
+from askfirst.wording.text import Text, vocabulary
+
+MOST: Final = 2
+
+# Vague in a document, ordinary in a chat: asking about them would be silly.
+_EVERYDAY: Final = vocabulary(
+    """
+    really very too quite fairly extremely highly overly good great bad poor excellent certain
+    special particular specific different possible necessary unnecessary important essential
+    critical normal ordinary usual useful valuable alternative major minor basic simply clearly
+    obvious clean nicely pretty short low high heavy few almost nearly maybe perhaps probably
+    possibly hopefully potential relevant proper enough transparent smart effective typical mainly
+    mostly largely primarily sometimes occasionally rarely seldom generally normally usually
+    ideally preferably friendly older newer earlier longer shorter wider closer lower higher
+    greater later more less worst most least lots malicious long-term short-term professional
+    """
+)
+# Only for these doings it matters in an interview who does them.
+_DECISIONS: Final = vocabulary(
+    """
+    accepted agreed allowed approved assessed authorised authorized checked chosen confirmed decided
+    granted inspected managed permitted prioritised prioritized rejected released
+    removed replaced reviewed selected signed stopped updated validated verified
+    """
+)
+# A story tells what happened; what was vague then is not a demand now.
+_TOLD: Final = re.compile(
+    r"\b(?:was|were|had|did|went|came|said|told|took|got|found|lost|broke|called|phoned|asked|"
+    r"happened|started|stopped|ended|sent|gave|left|ran|saw|knew|thought|wrote|turned|tried)\b",
+    re.IGNORECASE,
+)
+_WISHES: Final = re.compile(
+    r"\b(?:shall|must|should|need|needs|want|wants|has to|have to|would like)\b", re.IGNORECASE
+)
+# What stands right behind a word and explains it.
+_EXPLAINS: Final = re.compile(
+    r"\s*(?:[:=(]|,?\s+(?:i\.?e\.?|that is|meaning|which means|so that|by which i mean|say|like|"
+    r"for example|for instance|e\.?g\.?|such as|than|as)\b)",
+    re.IGNORECASE,
+)
+_VAGUE_FAMILIES: Final = frozenset({"vague", "comparative", "superlative", "missing-number"})
+_IN_A_STORY: Final = frozenset({"placeholder"})
+# "no list of the fastest": what is ruled out needs no number.
+_NEGATORS: Final = vocabulary("no not never nothing nobody without isn't aren't don't n't isn’t")
+_NEAR: Final = 14
+
+
+def follow_ups(
+    text: str,
+    *,
+    terms: frozenset[str] = NO_TERMS,
+    ignore: Collection[str] = (),
+    most: int = MOST,
+) -> tuple[Finding, ...]:
+    """The findings worth a question to the person who has just typed `text`.
+
+    Most valuable first, at most one of a family, at most `most` of them; often none. `ignore`
+    holds codes or families that this place does not ask about, or words (lower case) that the
+    person chose to leave as they are.
+    """
+    answer = Text(text)
+    story = is_story(text)
+    worth_asking = [
+        hit
+        for hit in hits(answer, terms)
+        if _interrupts(answer, hit)
+        and (not story or hit.rule.family in _IN_A_STORY)
+        and not {hit.rule.code, hit.rule.family, _words(answer, hit)} & set(ignore)
+    ]
+    worth_asking.sort(key=lambda hit: (-hit.rule.worth, hit.start))
+    chosen: dict[str, Hit] = {}
+    for hit in worth_asking:
+        chosen.setdefault(hit.rule.family, hit)
+    return tuple(as_finding(answer, hit) for hit in list(chosen.values())[:most])
+
+
+def is_story(text: str) -> bool:
+    """Whether a text tells what happened: several past tenses, and nothing wished for."""
+    return len(_TOLD.findall(text)) >= 3 and not _WISHES.search(text)
+
+
+def _words(answer: Text, hit: Hit) -> str:
+    return " ".join(answer.words[hit.start : hit.end])
+
+
+def _interrupts(answer: Text, hit: Hit) -> bool:
+    rule, words = hit.rule, _words(answer, hit)
+    if not rule.worth or rule.severity is Severity.HINT or words in _EVERYDAY | {"more or less"}:
+        return False
+    if rule.family == "passive":
+        return answer.words[hit.end - 1] in _DECISIONS and len(answer.words) > 3
+    if rule.family in _VAGUE_FAMILIES:
+        return not _is_explained(answer, hit)
+    return True
+
+
+def _is_explained(answer: Text, hit: Hit) -> bool:
+    """Whether a number stands near by, the meaning right behind the word, or a "not" in front."""
+    in_front = answer.words[max(0, hit.start - 2) : hit.start]
+    if not _NEGATORS.isdisjoint(in_front) or answer.words[0] in _NEGATORS:
+        return True
+    if answer.number_near(hit.start, hit.end, things=True, reach=_NEAR):
+        return True
+    return _EXPLAINS.match(answer.source, answer.end(hit.end - 1)) is not None
