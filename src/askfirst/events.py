@@ -62,9 +62,28 @@ class Stamped(Frozen):
 class Asked(Stamped):
     """Something that no pack asks was put to the person: a follow-up, a read-back, a conflict.
 
-    Journaled so that folding never runs a rule. `about` is the number of the event it asks about:
-    once that answer is changed or taken back, the question no longer applies. `cause` names what
-    made it (rule code, records, the words quoted).
+    Journaled so that folding never runs a rule. The reply is an ordinary `Answered` under the
+    same slot; `interview.standing(slot)` says whether it counts.
+
+    A follow-up on an answer has the slot of that answer, `!` and a number: `goals!1`,
+    `refuse!1`, `need-number@NEED-02!1`. An answer with an empty `value` means "leave it"; "don't
+    know" makes an open question of it. What composition needs stands in `cause`:
+
+    - `record`: id of the record whose words it asks about; empty when the answer makes none;
+    - `line`, `field`: key of the line and name of its field that hold the words, or empty;
+    - `code`, `words`, `missing`: the wording rule that fired, the person's own words, and what
+      they lack (scale, unit, limit, actor, trigger, object, reference). With `missing` scale,
+      unit or limit the reply is the fit criterion of the record, else it says more of the record;
+    - `section`: id of the section it belongs to;
+    - `rests`: place (`goals#L3` for a line, `refuse` for a whole answer) to the text there. While
+      all of them still read so, the question applies; when one is changed, its reply is parked.
+
+    Others: `read-back@SECTION` (`cause.records` are confirmed by "yes", `other` holds what is not
+    right), `owners@SECTION` (the box that asks who could say; `cause.slots` are those asked about;
+    `interview.owners()` has the result), `contradiction@CODE` (`cause.records`, `rests`).
+
+    `about` is the number of the event it asks about; without `rests` the question no longer
+    applies once that answer is changed or taken back.
     """
 
     event: Literal["asked"] = "asked"
