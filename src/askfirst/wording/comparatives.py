@@ -80,7 +80,7 @@ RULES: Final = (
         "The shop shall show the offer with the lowest price, at most 3 of them.",
         listed(
             """best, worst, fastest, quickest, slowest, easiest, simplest, safest, cheapest,
-            largest, smallest, biggest, shortest, longest, strongest, greatest, fewest, most, least,
+            strongest, greatest, fewest, most, least,
             utmost, as easy as possible, as simple as possible, as fast as possible,
             as quickly as possible, as small as possible, as low as possible, as high as possible,
             as good as possible, as cheap as possible, as short as possible, as easily as possible,

@@ -17,6 +17,10 @@ _CONDITIONS: Final = vocabulary(
 )
 # What tells that something follows the condition: a modal, or an order ("if it fails tell me").
 _CONSEQUENCE: Final = VERBS | vocabulary("then shall must should will can may don't don’t do i i'd")
+# "where possible", "if needed" is a whole condition.
+_CONDITION_OF_ITS_OWN: Final = vocabulary(
+    "possible necessary needed required applicable appropriate feasible practicable desired not"
+)
 # A condition of more words than this mostly has its consequence in it.
 _CLAUSE: Final = 9
 _SAYS_THEN: Final = re.compile(r"[,?:→]|->")
@@ -33,6 +37,8 @@ def _without_condition(text: Text, start: int, end: int) -> int:
 def _condition_alone(text: Text, start: int, end: int) -> int:
     """ "When ..." or "If ..." at the start, and nothing that then happens."""
     if start or not 3 <= len(text.words) <= _CLAUSE or _SAYS_THEN.search(text.source):
+        return 0
+    if text.words[1] in _CONDITION_OF_ITS_OWN:
         return 0
     return end if _CONSEQUENCE.isdisjoint(text.words[3:]) else 0
 
@@ -62,7 +68,7 @@ RULES: Final = (
         listed(
             """notify, alert, warn, remind, inform, prompt, retry, escalate, alarm, send a reminder,
             send a notification, send an email, send a message, send a mail, send an alert,
-            send an e-mail, back up, shut down, log out, lock, synchronise, synchronize"""
+            send an e-mail"""
         ),
         _without_condition,
         worth=7,

@@ -25,11 +25,13 @@ _EVERYDAY: Final = vocabulary(
     critical normal ordinary usual useful valuable alternative major minor basic simply clearly
     obvious clean nicely pretty short low high heavy few almost nearly maybe perhaps probably
     possibly hopefully potential relevant proper enough transparent smart effective typical mainly
-    mostly largely primarily sometimes occasionally rarely seldom generally normally usually
-    ideally preferably friendly older newer earlier longer shorter wider closer lower higher
-    greater later more less worst most least lots malicious long-term short-term professional
+    mostly largely primarily occasionally rarely seldom generally normally
+    ideally preferably usually friendly older newer earlier longer shorter wider closer lower higher
+    greater later worst most least lots malicious long-term short-term professional
     """
 )
+# "less paper" is a wish without a number; "show less on Sundays" is none.
+_HOW_MUCH: Final = frozenset({"more", "less", "fewer"})
 # Only for these doings it matters in an interview who does them.
 _DECISIONS: Final = vocabulary(
     """
@@ -101,6 +103,8 @@ def _words(answer: Text, hit: Hit) -> str:
 def _interrupts(answer: Text, hit: Hit) -> bool:
     rule, words = hit.rule, _words(answer, hit)
     if not rule.worth or rule.severity is Severity.HINT or words in _EVERYDAY | {"more or less"}:
+        return False
+    if words in _HOW_MUCH and hit.start:
         return False
     if rule.family == "passive":
         return answer.words[hit.end - 1] in _DECISIONS and len(answer.words) > 3

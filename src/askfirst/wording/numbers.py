@@ -30,6 +30,12 @@ def _nothing_measured(text: Text, start: int, end: int) -> int:
     return end
 
 
+def _as_property(text: Text, start: int, end: int) -> int:
+    """Not the safe in the office."""
+    thing = text.words[start] == "safe" and text.word(start - 1) in ("the", "a", "our", "this")
+    return 0 if thing else end
+
+
 def _bare_limits(text: Text) -> Iterable[Span]:
     """A limit whose number has neither a unit nor anything that it counts: "under 5"."""
     return _limits(text) if text.numbers else ()
@@ -122,9 +128,7 @@ RULES: Final = (
         (
             "secure",
             "securely",
-            "is safe",
-            "be safe",
-            "are safe",
+            "safe",
             "safer",
             "accurate",
             "accurately",
@@ -134,6 +138,7 @@ RULES: Final = (
             "future-proof",
             "accessible to all",
         ),
+        _as_property,
         worth=6,
         by_number=True,
     ),
