@@ -94,6 +94,10 @@ class Terminal:
         """Paste as terminals do that say so."""
         self.press(f"\x1b[200~{text}\x1b[201~")
 
+    def close_window(self) -> None:
+        """Close the window; the program is told by the system, and lives on as it likes."""
+        self.child.ptyproc.fileobj.close()
+
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the window."""
         self.screen.resize(rows, columns)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from end_to_end.terminals import Terminal
+from end_to_end.terminals import BACK_TAB, ENTER, PATIENCE, Terminal
 from end_to_end.typist import Typist, as_lines
 
 ANSWERS = Path(__file__).with_name("hallbook.yaml")
@@ -77,3 +79,89 @@ def test_the_same_answers_typed_piped_and_from_a_file_make_the_same_documents(
     assert json.loads(typed["requirements.json"])
     assert documents(tmp_path / "piped" / "memo") == typed
     assert documents(tmp_path / "filed" / "memo") == typed
+
+
+def test_back_and_forth_stopped_closed_and_killed_nothing_is_lost(tmp_path: Path) -> None:
+    folder = tmp_path / "output" / "halls"
+    start = [*ASKFIRST, "start", "--name", "halls"]
+    resume = [*ASKFIRST, "resume"]
+    with Terminal(start, folder=tmp_path) as terminal:
+        there_and_back_across_a_branch(terminal)
+        terminal.press("\x03")
+        terminal.see("askfirst resume")
+        assert terminal.echoes()
+        assert terminal.end() == 130
+    with Terminal(resume, folder=tmp_path) as terminal:
+        terminal.see("Suppose it works well", ":stop")
+        answer_goals(terminal)
+        terminal.press("Caretak")
+        terminal.see("Caretak")
+        terminal.child.kill(signal.SIGKILL)
+        assert terminal.end() == -signal.SIGKILL
+    with Terminal(resume, folder=tmp_path) as terminal:
+        terminal.see("Who will use it", ":stop")
+        assert "Caretak" not in terminal.text()
+        (folder / "requirements.md").unlink()
+        terminal.close_window()
+        wait_for(folder / "requirements.md")
+    with Terminal(resume, folder=tmp_path) as terminal:
+        terminal.see("Who will use it", ":stop")
+        terminal.press(BACK_TAB)
+        terminal.see("Suppose it works well", "Double bookings")
+        terminal.change(ENTER)
+        terminal.see("Who will use it", ":stop")
+        terminal.press(":stop" + ENTER)
+        terminal.see("askfirst resume")
+        assert terminal.end() == 0
+    assert "Double bookings" in (folder / "requirements.md").read_text("utf-8")
+
+
+def there_and_back_across_a_branch(terminal: Terminal) -> None:
+    """A case told of nobody asks whose it is; told of "us" it does not, and then again it does."""
+    case, whose, goals = "What happened", "Whose problem is that?", "Suppose it works well"
+    terminal.see(case, ":stop")
+    terminal.press("Two choirs stood before a locked hall." + ENTER)
+    terminal.change(ENTER)
+    terminal.see(whose, ":stop")
+    terminal.press("2")
+    terminal.see("> 2)")
+    terminal.press(ENTER)
+    terminal.see(goals, ":stop")
+    for before in (whose, case):
+        terminal.press(BACK_TAB)
+        terminal.see(before, "Shift-Tab: back")
+        terminal.see("> 2)" if before == whose else "Enter: keep it as it is")
+    write(terminal, " It cost us an hour.")
+    terminal.see("set aside until their question comes back: whose-problem", "> 1) Keep the change")
+    terminal.press(ENTER)
+    terminal.see(goals, "answered", ":stop")
+    terminal.press(BACK_TAB)
+    terminal.see(case, "It cost us an hour.", "Enter: keep it as it is")
+    terminal.change("\x7f" * len(" It cost us an hour."))
+    write(terminal, " It took an hour.")
+    terminal.see(whose, "> 2)", "answered", ":stop")
+    terminal.press(ENTER)
+    terminal.see(goals, "answered", ":stop")
+
+
+def write(terminal: Terminal, text: str) -> None:
+    """Add to a long text and end it."""
+    terminal.press(text + ENTER)
+    terminal.see(text)
+    terminal.change(ENTER)
+
+
+def answer_goals(terminal: Terminal) -> None:
+    """One goal, with numbers."""
+    terminal.press("Double bookings: 4 a month -> none, by June" + ENTER)
+    terminal.see("now: 4 a month")
+    terminal.change(ENTER)
+    terminal.see("Who will use it", ":stop")
+
+
+def wait_for(path: Path) -> None:
+    """Wait until a process that was left alone has written a file."""
+    end = time.monotonic() + PATIENCE
+    while not path.exists():
+        assert time.monotonic() < end, f"{path.name} was never written"
+        time.sleep(0.05)

@@ -13,7 +13,7 @@ import typer
 from askfirst.commands.conversation import Ask, Show, again, closing, lead, welcome
 from askfirst.commands.projects import OUTPUT, ByOption, OutputOption, ProjectOption, choose
 from askfirst.errors import UsageError
-from askfirst.questions import Depth, Prompt
+from askfirst.questions import Depth, Pack, Prompt
 from askfirst.replies import Reply
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ PlainOption = Annotated[
 AnswersOption = Annotated[
     Path | None,
     typer.Option("--answers", metavar="FILE", help="A YAML file with answers by question id."),
+]
+PackOption = Annotated[
+    list[Path] | None,
+    typer.Option("--pack", metavar="FILE", help="An own pack of questions; repeatable."),
 ]
 NoInputOption = Annotated[
     bool, typer.Option("--no-input", help="Never prompt; what --answers lacks is listed.")
@@ -45,20 +49,24 @@ def start(
     plain: PlainOption = False,
     answers: AnswersOption = None,
     no_input: NoInputOption = False,
+    pack: PackOption = None,
 ) -> None:
     """Begin an interview, with documents or without."""
     _check_input(plain, answers, no_input)
     read = _read(sources or [])
-    script = _script(answers)
+    from askfirst.packs.own import chosen, load_all
+
+    own = chosen(pack or [], Path())
+    packs = [one.pack for one in load_all(own)] if own or answers else []
+    script = _script(answers, packs)
     if script and no_input:
         from askfirst.commands.script import rehearse
-        from askfirst.packs import SHIPPED, load_shipped
 
-        rehearse(script, [load_shipped(pack).pack for pack in SHIPPED], read, depth)
+        rehearse(script, packs, read, depth)
     from askfirst.session import Session, new_folder
 
     folder = new_folder(output, name or (Path(sources[0].name).stem if sources else ""))
-    with Session.create(folder, by=by, name=name, depth=depth, sources=read) as session:
+    with Session.create(folder, by=by, name=name, depth=depth, sources=read, own=own) as session:
         _lead(session, plain, script, no_input, welcome(session))
 
 
@@ -77,7 +85,8 @@ def resume(
     with Session.open(choose(project), by=by, write=True) as session:
         if depth is not None:
             session.raise_depth(depth)
-        _lead(session, plain, _script(answers), no_input, again(session))
+        script = _script(answers, list(session.interview.packs.values()))
+        _lead(session, plain, script, no_input, again(session))
 
 
 def _check_input(plain: bool, answers: Path | None, no_input: bool) -> None:
@@ -114,14 +123,13 @@ def _read(paths: Sequence[Path]) -> tuple[SourceText, ...]:
     return tuple(read)
 
 
-def _script(answers: Path | None) -> Scripted | None:
+def _script(answers: Path | None, packs: Sequence[Pack]) -> Scripted | None:
     if answers is None:
         return None
     from askfirst.frontends.scripted import Scripted
-    from askfirst.packs import SHIPPED, load_shipped
 
     script = Scripted(answers)
-    script.check(q.id for pack in SHIPPED for q in load_shipped(pack).pack.questions())
+    script.check(question.id for pack in packs for question in pack.questions())
     return script
 
 
@@ -139,9 +147,12 @@ def _lead(
 
             finished = lead(session, lambda prompt: ask_script(script, prompt), show)
         else:
+            from askfirst.frontends.terminal import guarded
+
             ask, show = _person(plain)
             show(opening)
-            finished = lead(session, _first_from(script, ask) if script else ask, show)
+            with guarded():
+                finished = lead(session, _first_from(script, ask) if script else ask, show)
     except EndOfInput:
         pass
     except KeyboardInterrupt:

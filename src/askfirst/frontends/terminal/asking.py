@@ -36,7 +36,7 @@ def put(prompt: Prompt, input: Input | None, output: Output | None) -> Reply:
     with create_app_session(input=keys, output=output or _output()):
         try:
             reply, so_far = _ask(prompt, _start(prompt))
-        except EOFError:  # the terminal is gone
+        except (EOFError, OSError):  # the window was closed
             return Reply(action=Action.STOP)
     _remember(prompt, reply, so_far)
     if reply.action is Action.ANSWER and output is None:

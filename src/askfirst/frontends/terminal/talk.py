@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final, TextIO
 
 from askfirst.questions import Prompt
@@ -23,12 +24,13 @@ def say(talk: Sequence[str]) -> None:
     """Print lines, broken between words; a line keeps its indentation."""
     from askfirst.frontends.terminal.wrapping import wrapped
 
-    for line in talk:
-        text = for_screen(line)
-        indent = " " * min(len(text) - len(text.lstrip()), 8)
-        for part in wrapped(text.strip(), _columns() - 1, indent, indent):
-            print(part, file=screen())
-    screen().flush()
+    with suppress(OSError):  # the window was closed; there is nobody to tell
+        for line in talk:
+            text = for_screen(line)
+            indent = " " * min(len(text) - len(text.lstrip()), 8)
+            for part in wrapped(text.strip(), _columns() - 1, indent, indent):
+                print(part, file=screen())
+        screen().flush()
 
 
 def _columns() -> int:
