@@ -5,7 +5,8 @@ lists and the functions below; it is parsed once, checked when the pack loads an
 Python. Values are three-valued: what rests on something unanswered is unknown (None), and
 `True or unknown` is true.
 
-Functions: `answered(id)`, `value(id)`, `picked(id, choice)`, `count(kind)`, `pack(id)`,
+Functions: `answered(id)`, `value(id)` (the text or choice, of a list how many lines or ticks),
+`picked(id, choice)`, `count(kind)`, `pack(id)`,
 `says(id, words...)` (one of the words stands in that answer), `field(name)` and `missing(name)`
 (of the record a question is about), `likely(id, choice)` (picked there, or a guess as long as that
 is unanswered). Names: `always`, `sources`, `unknowns`, and of the record a question is about

@@ -130,12 +130,19 @@ def _about(interview: Interview, slot: str, asked: Asked | None) -> list[str]:
 
 
 def _shown(interview: Interview, question: Question) -> list[str]:
-    """Earlier answers that bear on this question."""
-    return [
-        for_screen(f"{interview.question(other).text} {interview.text(other)}")  # type: ignore[union-attr]
-        for other in question.show
-        if interview.text(other)
-    ]
+    """Earlier answers that bear on this question; the lines of a list with their numbers."""
+    shown = []
+    for slot in question.show:
+        earlier, answer = interview.question(slot), interview.answers.get(slot)
+        if earlier is None or answer is None or not interview.text(slot):
+            continue
+        said = [line.text for line in answer.lines if line.via is not Via.ASSUMED]
+        text = fill(interview, earlier.text, slot)
+        if len(said) > 1:
+            shown += [text, *(f"{n}  {line}" for n, line in enumerate(said, 1))]
+        else:
+            shown.append(f"{text} {interview.text(slot)}")
+    return [for_screen(line) for line in shown]
 
 
 def fill(interview: Interview, text: str, slot: str) -> str:
@@ -156,7 +163,7 @@ def _named(interview: Interview, slot: str, name: str, argument: str | None) -> 
         return refs[0].text if refs else f"the first {argument}"
     if name == "record":
         ref = interview.refs.get(record_id(slot))
-        return ref.text if ref else "it"
+        return (ref.fields.get("choice") or ref.text) if ref else "it"
     if name == "answer" and argument:
         return interview.text(argument)
     return "it"

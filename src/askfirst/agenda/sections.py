@@ -9,6 +9,7 @@ from askfirst.interview import OWNERS, Interview, Standing
 from askfirst.interview.placing import CLOSE
 from askfirst.questions import OTHER, Choice, Depth, Question, QuestionKind
 from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Via
 
 _LONGEST: Final = 20
 _READ_BACK: Final = Question(
@@ -62,7 +63,7 @@ def _read_back(interview: Interview, section: str, about: int) -> Asked | None:
     records = [
         ref.id
         for ref in interview.refs.values()
-        if not ref.withdrawn
+        if not (ref.withdrawn or ref.via is Via.ASSUMED)
         and interview.section(ref.slot) == section
         and interview.standing(ref.slot) is Standing.ANSWERED
     ]
@@ -94,7 +95,7 @@ def understood(interview: Interview, section: str) -> list[str]:
             continue
         answer = interview.answers[slot]
         for line in answer.lines:
-            if line.status is AnswerStatus.ANSWERED:
+            if line.status is AnswerStatus.ANSWERED and line.via is not Via.ASSUMED:
                 lines.append(f"{line.record}  {line.text}" if line.record else line.text)
         if not answer.lines and answer.value:
             said = _labelled(interview, slot)

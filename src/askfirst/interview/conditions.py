@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from askfirst.events import AnswerStatus
 from askfirst.interview.placing import Standing
 from askfirst.interview.references import Ref
-from askfirst.questions import Question
+from askfirst.questions import Question, QuestionKind
 from askfirst.vocabulary import Kind, Via
 
 if TYPE_CHECKING:
@@ -64,19 +64,28 @@ def _of_answer(interview: Interview, name: str, arguments: tuple[str, ...]) -> V
     standing = interview.standing(slot)
     answer = interview.answers.get(slot)
     if standing in (Standing.NOT_APPLICABLE, Standing.PARKED):
-        return "" if name == "value" else False
+        return _nothing(interview, slot) if name == "value" else False
     if answer is None or standing is Standing.OPEN:
         return None
     given = answer.status is AnswerStatus.ANSWERED
     if name == "answered":
         return given
     if name == "value":
-        return answer.value
+        return len(answer.lines) if _is_list(interview, slot) else answer.value
     if name == "picked":
         picks = {line.choice for line in answer.lines if line.via is not Via.ASSUMED}
         return given and arguments[1] in {*picks, answer.value}
     text = _words(interview.text(slot).lower())
     return given and any(_words(word.lower()) in text for word in arguments[1:])
+
+
+def _nothing(interview: Interview, slot: str) -> Value:
+    return 0 if _is_list(interview, slot) else ""
+
+
+def _is_list(interview: Interview, slot: str) -> bool:
+    question = interview.question(slot)
+    return question is not None and question.kind in (QuestionKind.BOX, QuestionKind.CHOICES)
 
 
 def _likely(interview: Interview, slot: str, choice: str) -> Value:
