@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from askfirst import expressions
@@ -44,7 +45,7 @@ def follow_ups(interview: Interview, slot: str) -> list[Asked]:
         return []
     known = {(str(asked.cause.get("line")), str(asked.cause.get("words"))) for asked in mine}
     found: list[tuple[Passage, Finding]] = []
-    for passage, finding in _findings(answer, slot):
+    for passage, finding in _findings(answer, slot, left_words(interview)):
         if (passage.line, finding.words) not in known:
             known.add((passage.line, finding.words))
             found.append((passage, finding))
@@ -54,18 +55,17 @@ def follow_ups(interview: Interview, slot: str) -> list[Asked]:
     ]
 
 
-def _findings(answer: Answered, slot: str) -> list[tuple[Passage, Finding]]:
+def _findings(answer: Answered, slot: str, ignore: frozenset[str]) -> list[tuple[Passage, Finding]]:
     """What the wording rules would ask about each text, the most valuable first."""
-    from askfirst.wording import RULES, check_statement
+    from askfirst.wording import RULES, follow_ups
 
     found = [
         (RULES[finding.code].worth, passage, finding)
         for passage in _passages(answer, slot)
-        for finding in check_statement(passage.text)
-        if finding.question
+        for finding in follow_ups(passage.text, ignore=ignore)
     ]
     found.sort(key=lambda one: -one[0])
-    return [(passage, finding) for value, passage, finding in found if value]
+    return [(passage, finding) for _, passage, finding in found]
 
 
 def _passages(answer: Answered, slot: str) -> Iterator[Passage]:
@@ -114,20 +114,30 @@ def _asked(
     )  # fmt: skip
 
 
-def left_alone(interview: Interview) -> int:
-    """How many follow-ups in a row, up to the latest, were left without a word."""
-    replies = [
-        interview.answers[slot]
+def _replies(interview: Interview) -> list[tuple[Asked, Answered]]:
+    """The follow-ups on words that were replied to, in the order of their replies."""
+    return [
+        (interview.asked[slot], interview.answers[slot])
         for slot in interview.visited
         if slot in interview.answers and slot in interview.asked
         if interview.asked[slot].type == "follow-up" and "words" in interview.asked[slot].cause
     ]
-    count = 0
-    for answer in reversed(replies):
-        if answer.value or answer.status is AnswerStatus.UNKNOWN:
-            break
-        count += 1
-    return count
+
+
+def _left(answer: Answered) -> bool:
+    return not answer.value and answer.status is not AnswerStatus.UNKNOWN
+
+
+def left_words(interview: Interview) -> frozenset[str]:
+    """Words, in small letters, that the person chose to leave as they are."""
+    replies = _replies(interview)
+    return frozenset(str(asked.cause["words"]).lower() for asked, reply in replies if _left(reply))
+
+
+def left_alone(interview: Interview) -> int:
+    """How many follow-ups in a row, up to the latest, were left without a word."""
+    replies = [reply for _, reply in _replies(interview)]
+    return len(list(takewhile(_left, reversed(replies))))
 
 
 def room(interview: Interview) -> int:

@@ -1,0 +1,148 @@
+"""Follow-ups: few, the most valuable first, within the screens, and never again what was left."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst import agenda
+from askfirst.agenda.probing import left_alone, room
+from askfirst.events import Asked, Noted
+from askfirst.interview import Interview, Standing
+from askfirst.questions import Depth
+from askfirst.replies import Action, Reply
+from interviews import HALLS, answer, started, tell
+
+VAGUE = ["fast booking of halls", "easy and cheap repairs", "friendly caretakers, soon"]
+
+
+def raised(interview: Interview, slot: str) -> list[Asked]:
+    """What the answer gives rise to, told to the interview as a session would."""
+    events = agenda.raised(interview, slot)
+    for event in events:
+        tell(interview, event)
+    return [event for event in events if event.type == "follow-up"]
+
+
+def vague(depth: str = "standard") -> Interview:
+    interview = started(depth=depth)
+    answer(interview, "goals", VAGUE)
+    return interview
+
+
+def test_at_most_two_follow_ups_quote_the_persons_own_words() -> None:
+    interview = vague()
+    asked = raised(interview, "goals")
+    assert [one.slot for one in asked] == ["goals!1", "goals!2"]
+    for one in asked:
+        words = str(one.cause["words"])
+        assert words in one.question.text
+        assert any(words in line for line in VAGUE)
+        assert one.cause["missing"]
+        assert one.cause["record"] in ("G-01", "G-02", "G-03")
+        assert one.question.optional
+
+
+def test_they_come_next_and_show_the_line_that_they_are_about() -> None:
+    interview = vague()
+    first = raised(interview, "goals")[0]
+    assert interview.next_slot() == "goals!1"
+    prompt = agenda.prompt(interview, agenda.Found(()), "goals!1")
+    assert prompt.type == "follow-up"
+    place = interview.place("goals")
+    assert place is not None
+    assert prompt.section == place.section_title
+    assert prompt.shown == tuple(first.cause["rests"].values())
+
+
+def test_a_question_that_is_not_probed_raises_none() -> None:
+    interview = started(depth="standard")
+    answer(interview, "latest-case", "It was slow and bad, and nobody was fast enough.")
+    assert not raised(interview, "latest-case")
+
+
+@pytest.mark.parametrize("reply", ["dk", ":later", ":na nobody cares"])
+def test_no_answer_raises_none(reply: str) -> None:
+    interview = started(depth="standard")
+    answer(interview, "goals", reply)
+    assert not raised(interview, "goals")
+
+
+def test_a_precise_answer_raises_none() -> None:
+    interview = started(depth="standard")
+    answer(interview, "goals", ["Double bookings: 4 a month -> 0 a month, by June"])
+    assert not raised(interview, "goals")
+
+
+def test_what_was_asked_about_is_not_asked_again_when_the_box_is_sent_again() -> None:
+    interview = vague()
+    before = [one.cause["words"] for one in raised(interview, "goals")]
+    for slot in ("goals!1", "goals!2"):
+        answer(interview, slot, "within 2 days")
+    answer(interview, "goals", [*VAGUE, "quick repairs"])
+    assert interview.standing("goals!1") is Standing.ANSWERED
+    for one in raised(interview, "goals"):
+        assert one.cause["words"] not in before
+
+
+def test_words_left_as_they_are_are_left_alone_everywhere() -> None:
+    interview = started(depth="standard")
+    answer(interview, "goals", ["fast booking"])
+    assert [one.cause["words"] for one in raised(interview, "goals")] == ["fast"]
+    answer(interview, "goals!1", "")
+    answer(interview, "refuse", "It is not fast")
+    assert all(one.cause["words"] != "fast" for one in raised(interview, "refuse"))
+
+
+def test_after_three_left_alone_it_asks_less_until_one_is_answered() -> None:
+    interview = started(depth="deep")
+    for number, line in enumerate(("fast booking", "easy repairs", "cheap halls"), 1):
+        answer(interview, "goals", [line])
+        assert raised(interview, "goals")
+        answer(interview, f"goals!{number}", "")
+    assert left_alone(interview) == 3
+    answer(interview, "goals", ["friendly halls and quick repairs", "reliable doors"])
+    asked = raised(interview, "goals")
+    assert len(asked) == 1
+    answer(interview, asked[0].slot, "open within a minute")
+    assert left_alone(interview) == 0
+
+
+def test_a_dont_know_is_an_answer_and_makes_an_open_question() -> None:
+    interview = vague()
+    raised(interview, "goals")
+    event = answer(interview, "goals!1", Reply(action=Action.UNKNOWN))
+    assert event.question_record == "OPEN-01"
+    assert left_alone(interview) == 0
+
+
+def test_at_quick_they_are_asked_only_while_the_screens_last() -> None:
+    """Every slot answered vaguely and with don't knows: never more than 16 screens."""
+    interview = started(depth="quick")
+    screens = 0
+    while (slot := interview.next_slot()) is not None:
+        value = {"goals": VAGUE, "refuse": "too slow and not easy"}.get(slot) or HALLS.get(slot)
+        if "!" in slot:
+            value = "about 3"
+        known = value and slot != "limits"
+        answer(interview, slot, value if known else Reply(action=Action.UNKNOWN))
+        raised(interview, slot)
+        screens += 1
+        assert room(interview) >= 0
+    assert screens <= 16
+    assert any("!" in slot for slot in interview.answers)
+
+
+def test_without_room_none_is_asked() -> None:
+    interview = vague("quick")
+    for n in range(4):
+        tell(interview, Noted(topic="why", slot=str(n)))
+    interview.later = {"latest-case": 16}  # sixteen screens were shown and put off
+    assert room(interview) < 0
+    assert not agenda.raised(interview, "goals")
+
+
+def test_depth_deep_has_no_limit() -> None:
+    interview = vague("deep")
+    interview.later = {"latest-case": 400}
+    assert interview.depth is Depth.DEEP
+    assert len(agenda.raised(interview, "goals")) == 2

@@ -1,0 +1,138 @@
+"""The end of a section: who could say, what was understood; and what going on would add."""
+
+from __future__ import annotations
+
+from askfirst import agenda
+from askfirst.agenda.sections import understood
+from askfirst.events import Noted
+from askfirst.interview import Interview, Rejection, Standing, accept
+from askfirst.questions import Depth
+from askfirst.replies import Action, Reply
+from branching import branching
+from interviews import stamp
+
+
+def tell(interview: Interview, event: object) -> None:
+    interview.apply(stamp(event, len(interview.events) + 1))
+
+
+def say(interview: Interview, slot: str, value: object) -> list[str]:
+    """Answer a slot; the slots that this raised."""
+    question = interview.question(slot)
+    assert question is not None
+    made = accept(
+        interview, slot, question, value if isinstance(value, Reply) else Reply(value=value)
+    )
+    assert not isinstance(made, Rejection), made
+    tell(interview, made)
+    raised = agenda.raised(interview, slot)
+    for asked in raised:
+        tell(interview, asked)
+    return [asked.slot for asked in raised]
+
+
+def begun(depth: str = "standard") -> Interview:
+    interview = Interview([branching()])
+    tell(interview, Noted(topic="start", depth=depth))
+    return interview
+
+
+def first_section(interview: Interview, story: object = "It broke.") -> list[str]:
+    say(interview, "story", story)
+    say(interview, "colour", "blue")
+    return say(interview, "aims", ["4 goats lost -> 1 goat lost"])
+
+
+def test_a_section_is_read_back_when_nothing_in_it_is_open() -> None:
+    interview = begun()
+    assert first_section(interview) == ["read-back@why"]
+    prompt = agenda.prompt(interview, agenda.Found(()), "read-back@why")
+    assert prompt.type == "read-back"
+    assert prompt.section == "Why"
+    assert prompt.shown == ("It broke.", "Which colour? Blue", "G-01  4 goats lost -> 1 goat lost")
+
+
+def test_yes_confirms_its_records_and_it_is_not_read_back_again() -> None:
+    interview = begun()
+    first_section(interview)
+    assert say(interview, "read-back@why", "yes") == []
+    assert set(interview.confirmed) == {"G-01"}
+    assert say(interview, "story", "It broke twice.") == []
+
+
+def test_partly_confirms_nothing_and_keeps_what_is_not_right() -> None:
+    interview = begun()
+    first_section(interview)
+    say(interview, "read-back@why", "other: it was a sheep")
+    assert not interview.confirmed
+    assert interview.text("read-back@why") == "it was a sheep"
+
+
+def test_at_quick_nothing_closes_a_section() -> None:
+    assert first_section(begun("quick")) == []
+
+
+def test_who_could_say_is_asked_once_a_section_and_not_again_at_the_end() -> None:
+    interview = begun()
+    assert first_section(interview, Reply(action=Action.UNKNOWN)) == ["owners@why"]
+    prompt = agenda.prompt(interview, agenda.Found(()), "owners@why")
+    assert prompt.shown == ("1  What happened?",)
+    assert say(interview, "owners@why", ["1: Berta, by Friday"]) == ["read-back@why"]
+    assert interview.owners() == {"OPEN-01": ("Berta", "Friday")}
+    assert interview.applies("owners") is False
+
+
+def test_who_could_say_is_asked_at_the_end_at_quick() -> None:
+    interview = begun("quick")
+    first_section(interview, Reply(action=Action.UNKNOWN))
+    prompt = agenda.prompt(interview, agenda.Found(()), "owners")
+    assert interview.standing("owners") is Standing.OPEN
+    assert prompt.shown == ("1  What happened?",)
+
+
+def test_who_could_say_is_not_asked_when_the_reply_said_so() -> None:
+    interview = begun()
+    known = Reply(action=Action.UNKNOWN, owner="Berta", due="2031-05-01")
+    assert first_section(interview, known) == ["read-back@why"]
+    assert interview.owners() == {"OPEN-01": ("Berta", "2031-05-01")}
+
+
+def test_a_long_section_is_cut_and_says_so() -> None:
+    interview = begun()
+    say(interview, "aims", [f"goat {n} stays" for n in range(40)])
+    lines = understood(interview, "why")
+    assert len(lines) == 21
+    assert lines[-1] == "... and 20 more"
+
+
+# -- going on ------------------------------------------------------------------------------------
+
+
+def test_going_on_tells_how_many_questions_it_adds_and_where() -> None:
+    interview = begun("quick")
+    first_section(interview)
+    say(interview, "tasks", ["nurse: see", "sign"])
+    more = agenda.further(interview, Depth.STANDARD)
+    assert more.questions == agenda.further(interview, Depth.QUICK).questions + 2
+    assert dict(more.sections)["What"] == 7
+    assert "Depth standard asks" in more.told()
+    assert interview.depth is Depth.QUICK
+
+
+def test_minutes_are_told_only_from_this_interviews_own_times() -> None:
+    interview = begun("quick")
+    assert agenda.further(interview, Depth.STANDARD).minutes is None
+    for _ in range(6):  # stamped a minute apart
+        say(interview, "story", "again")
+    more = agenda.further(interview, Depth.STANDARD)
+    assert more.minutes == (more.questions, more.questions)
+    assert "minutes" in more.told()
+
+
+def test_a_pause_is_no_thinking_time() -> None:
+    interview = begun("quick")
+    for hour in range(10, 17):
+        made = accept(interview, "story", interview.question("story"), Reply(value="x"))
+        interview.apply(stamp(made, len(interview.events) + 1).model_copy(
+            update={"at": f"2026-02-03T{hour}:00:00Z"}))  # fmt: skip
+    assert agenda.seconds_per_answer(interview) is None
