@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -106,7 +107,9 @@ def _located(facts: Iterable[Fact], offset: int) -> tuple[Fact, ...]:
 
 def _covering(quoted: tuple[Quotation, ...], sentence: Sentence) -> Quotation | None:
     """The first quotation that shares characters with a sentence."""
-    return next((q for q in quoted if q.start < sentence.end and sentence.start < q.end), None)
+    first = bisect_right(quoted, sentence.start, key=lambda quotation: quotation.end)
+    found = quoted[first] if first < len(quoted) else None
+    return found if found and found.start < sentence.end else None
 
 
 def _by_sentence(source: SourceText, facts: tuple[Fact, ...]) -> dict[int, tuple[Fact, ...]]:

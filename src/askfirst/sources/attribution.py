@@ -26,7 +26,10 @@ _SAY: Final = (
     r"|answer(?:s|ed)|urge[sd]?|point(?:s|ed)? out|(?:goes|went) (?:on|further)"
     r"|(?:is|are|was|were) (?:asking for|calling for|arguing|warning|saying|claiming))"
 )
-_NAMED: Final = r"(?!\w+ly\s)[A-Z][\w.-]*\w(?:\s+(?:de|van|von|of|al|bin|[A-Z][\w.-]*\w)){0,3}"
+_NAMED: Final = (
+    r"(?:(?:Dr|Mrs?|Ms|Prof|St)\.\s+)?(?!\w+ly\s)[A-Z][\w.-]*\w"
+    r"(?:\s+(?:de|van|von|of|al|bin|[A-Z][\w.-]*\w)){0,3}"
+)
 _GROUP: Final = (
     r"(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne)\s+"
     r"(?:(?!(?:and|or|to|that|of|they|he|she|we|who|which|it|in|for|is|are)\s)[\w-]+\s+){0,3}?"
@@ -41,9 +44,11 @@ _BETWEEN: Final = r"(?:,[^,“”\"]{3,80},)?\s+(?:(?:has|have|had|also|then|lat
 _SPEAKER: Final = (
     re.compile(rf"[Aa]ccording to (?P<who>{_WHO})"),
     re.compile(rf"(?P<who>{_WHO}){_BETWEEN}{_SAY}\b"),
-    re.compile(rf"^\W*(?P<who>{_WHO})\s+\w+(?:ed|s)\b[^.“\"]{{0,80}}?\band {_SAY}\b"),
+    re.compile(rf"^\W*(?P<who>{_WHO})\s+[a-z]+\b[^.“\"]{{0,80}}?\band {_SAY}\b"),
     re.compile(rf"[,”\"]\s*(?:said|says|wrote|writes|argued|added)\s+(?P<who>{_WHO})"),
 )
+# Without one of these words no speaker is looked for, which is most sentences.
+_SAYING: Final = re.compile(rf"{_SAY}|ccording to")
 # Subjects that are no speakers although a verb of saying follows them.
 _NOBODY: Final = re.compile(r"(?:The|A|An|This|That|It|There|What|Which|Who)$")
 
@@ -95,6 +100,8 @@ def _around(text: str, start: int, end: int) -> str:
 
 def speaker(sentence: str) -> str:
     """Who a sentence says its content comes from, verbatim; empty when it names nobody."""
+    if not _SAYING.search(sentence):
+        return ""
     for pattern in _SPEAKER:
         for match in pattern.finditer(sentence):
             who = match["who"]

@@ -15,7 +15,6 @@ from typing import Final, NamedTuple
 
 from askfirst.requirements import Quote
 from askfirst.sources.annotated import Passage, passages_of
-from askfirst.sources.attribution import speaker
 from askfirst.sources.facts import Fact
 from askfirst.sources.text import SourceText
 from askfirst.sources.vocabulary import STARTERS, words
@@ -38,10 +37,6 @@ _SMALL: Final = frozenset(word.lower() for word in STARTERS) | words(
 _ENDS: Final = ("ations", "ation", "ings", "ing", "edly", "ies", "ers", "er", "ed", "es", "ly")
 _PRONOUN: Final = re.compile(r"(?i:they|he|she|we|i|it|you)$")
 _NOT: Final = re.compile(r"\b(?:not|never|no longer|cannot|nobody|none)\b|n[’']t\b")
-_SUBJECT: Final = re.compile(
-    r"[“\"]?(?P<who>(?:[Tt]he |[Aa]n? |[Oo]ur )?[\w.’'-]+(?:\s+[A-Z][\w.-]*\w)*(?:\s+[a-z]+)?)\b"
-)
-
 
 _Key = tuple[str, str, int, str]
 
@@ -254,8 +249,7 @@ def _subject(passage: Passage) -> str:
 
 
 def _speaker(passage: Passage) -> str:
-    said = passage.speaker or speaker(passage.sentence.text)
-    return "" if _PRONOUN.match(said) else said
+    return "" if _PRONOUN.match(passage.speaker) else passage.speaker
 
 
 _SAID: Final[tuple[tuple[str, Callable[[Passage], str]], ...]] = (

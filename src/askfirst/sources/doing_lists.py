@@ -36,8 +36,9 @@ _BASE_VERBS: Final = words(
     " remind remove rename renew rent reorder repair repeat replace reply replicate report request"
     " reschedule reserve reset resolve respond restart restore restrict retain retrieve return"
     " reuse reverse review revise revoke roll rotate route run save scan schedule score search"
-    " secure see select sell send separate set share ship show sign simulate skip sort specify"
-    " split start state stop store strengthen submit subscribe suggest summarise summarize supply"
+    " secure see select sell send separate set share ship show sign silence simulate skip sort"
+    " mend mute specify split start state stop store strengthen submit"
+    " subscribe suggest summarise summarize supply"
     " support suspend swap switch synchronise synchronize tag take talk teach tell test trace track"
     " train transfer translate trigger try turn undo unlock update upgrade upload use validate"
     " verify view visit vote wait warn watch weigh withdraw work write"
@@ -160,7 +161,8 @@ def _is_verb(text: str, at: int, end: int, *, opens: bool = False) -> bool:
         return known or word.group().islower()
     followed = _OBJECT.match(text, word.end(), end) is not None
     shaped = not re.search(r"(?:s|ing|ed|ly|tion|ment)$", word.group())
-    return known or (followed and shaped and word.group().islower())
+    alone = not text[word.end() : end].strip()  # "food and work"
+    return (known and not alone) or (followed and shaped and word.group().islower())
 
 
 def _participles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -43,8 +43,8 @@ _DATE: Final = re.compile(
 )
 # A day or month without its year is relative too: it is only known on the day of writing.
 _RELATIVE: Final = re.compile(
-    rf"\b(?:(?:last|next|this|coming|past) (?:{_PERIOD}|{_DAY}|{_MONTH})\b"
-    rf"|(?:(?:on|by|until|every|since|before|after|from) )(?:{_DAY}s?)\b"
+    rf"\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his|coming|past) (?:{_PERIOD}|{_DAY}|{_MONTH})\b"
+    rf"|(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Ee]very|[Ss]ince|[Bb]efore|[Aa]fter|[Ff]rom) )(?:{_DAY}s?)\b"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?! \d{{4}})"
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?!,? \d{{4}})"
     rf"|(?<=in ){_MONTH}(?! \d{{4}})(?=[\s,.;)]|$)"
@@ -57,20 +57,23 @@ _SMALL: Final = (
     r"|[Dd]ozens|[Hh]undreds|[Tt]housands|half)"
 )
 _FIGURE: Final = r"(?:[$€£¥]\s?)?\d[\d,]*(?:\.\d+)?(?:\s?(?:–|-|to)\s?\d[\d,]*(?:\.\d+)?)?"
+_SYMBOL: Final = r"(?:ms|s|min|h|kB|KB|MB|GB|TB|km|m|cm|mm|kg|g|l|ml|EUR|USD|GBP|[kM])\b"
 _UNIT: Final = (
     r"(?:\s?(?:%|°C|°F|percent\b|per ?cent\b)"
     r"|\s(?:(?:million|billion|thousand|hundred)\s)?(?:of\s)?(?:[a-z][\w-]*\s){0,2}[a-z][\w-]*"
-    r"|\s?(?:ms|s|min|h|kB|KB|MB|GB|TB|km|m|cm|mm|kg|g|l|ml|EUR|USD|GBP|[kM])\b)"
+    rf"|\s?{_SYMBOL})"
 )
+# The unit is only looked at: what follows a number may be the next number.
 _NUMBER: Final = re.compile(
-    rf"(?<![\w.,/:#-])(?P<figure>{_FIGURE}|\b{_SMALL}\b)(?P<unit>{_UNIT})?(?![\w-])",
+    rf"(?<![\w.,/:#-])(?P<figure>{_FIGURE}|\b{_SMALL}\b)(?=(?P<unit>{_UNIT})?)"
+    rf"(?:(?![\w-])|(?={_SYMBOL}))",
 )
 _VERSION_BEFORE: Final = re.compile(r"(?:[A-Z][\w-]*|[Vv]ersion|[Ss]ection|[Tt]able|[Nn]o\.|§) $")
 # Words that end a unit: "15 countries when", "76 signatories at".
 _UNIT_STOP: Final = words(
     "a an the at in on by to of for from with when while who that which and or but is are was were"
     " has have had as if than not so got can will must should may after before until per each its"
-    " their into out up off over under between across including"
+    " their into out up off over under between across including them us you these those whom"
 )
 
 _CAPITALISED: Final = re.compile(
@@ -140,7 +143,7 @@ def numbers(text: str) -> Iterator[Fact]:
         figure, unit = match["figure"], _unit(match["unit"] or "")
         if figure[0].isalpha() and not unit:
             continue
-        if _VERSION_BEFORE.search(text, max(0, start - 30), start) and not unit.strip(" %"):
+        if _VERSION_BEFORE.search(text, max(0, start - 30), start) and not unit:
             continue
         end = match.end("figure") + len(unit)
         yield Fact("number", start, end, text[start:end])
@@ -151,7 +154,7 @@ def _unit(after: str) -> str:
     first = 0
     for match in re.finditer(r"\s?\S+", after):
         word = match.group().strip()
-        if word in _UNIT_STOP and word != "of":
+        if (word in _UNIT_STOP and word != "of") or word.endswith("ed"):
             break
         if word.endswith("s"):
             return after[: match.end()]
@@ -198,6 +201,8 @@ def _name(text: str, start: int, end: int, opens: bool, known: set[str]) -> Iter
         name = text[start + word.start() : end]
         if name.endswith(".") and not _DOTTED.search(name):
             name = name[:-1]
+        elif _DOTTED.search(f"{name}.") and text[end : end + 1] == ".":
+            name += "."
         if len(name) > 1:
             yield Fact("name", start + word.start(), start + word.start() + len(name), name)
         return

@@ -114,10 +114,11 @@ def counts(sources: Sequence[SourceText]) -> Counts:
 def header(sources: Sequence[SourceText]) -> str:
     """The sentence that says what the sources hold."""
     found = counts(sources)
-    these = "This" if found.documents == 1 else "These"
-    hold = "holds" if found.documents == 1 else "hold"
+    one = found.documents == 1
+    these = "This document" if one else f"These {counted(found.documents, 'document')}"
+    hold = "holds" if one else "hold"
     return (
-        f"{these} {counted(found.documents, 'document')} ({counted(found.words, 'word')}, "
+        f"{these} ({counted(found.words, 'word')}, "
         f"{counted(found.sentences, 'sentence')}) {hold} {counted(found.names, 'name')}, "
         f"{counted(found.numbers, 'number')} and "
         f"{counted(found.requirements, 'sentence')} that "

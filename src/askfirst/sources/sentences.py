@@ -38,7 +38,7 @@ _SAYING: Final = (
 _MARK: Final = re.compile(
     r"(?P<stop>[.!?…]+)(?P<close>[\"”’'»)\]*_]*)"
     r"(?:(?P<space>\s+)(?=(?P<start>[\"“‘'«(\[¿¡*_]*\w))|(?=[\"“]?[A-Z][a-z]+[ ’'])|$)"
-    r"|[。！？]+[」』”）]*"
+    r"|(?P<wide>[。！？]+[」』”）]*)\s*"
 )
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"“‘'«/—–]+$")
 _NEXT_WORD: Final = re.compile(r"[\"“‘'«(\[¿¡*_]*([^\W_]+(?:[’'][a-z]+)?)")
@@ -81,7 +81,7 @@ def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Spans of the sentences inside one block."""
     for mark in _MARK.finditer(text, start, end):
         if _ends(text, start, mark, end):
-            stop = mark.end() if mark["stop"] is None else mark.end("close")
+            stop = mark.end("close" if mark["wide"] is None else "wide")
             yield start, stop
             start = mark.end()
     if start < end:
