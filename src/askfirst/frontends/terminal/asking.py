@@ -14,11 +14,6 @@ from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from askfirst.frontends.terminal import talk
-from askfirst.frontends.terminal.box import ask_box
-from askfirst.frontends.terminal.choice import ask_choice
-from askfirst.frontends.terminal.choices import ask_choices
-from askfirst.frontends.terminal.form import ask_form
-from askfirst.frontends.terminal.text import ask_long, ask_text
 from askfirst.questions import Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 
@@ -93,10 +88,27 @@ def _remember(prompt: Prompt, reply: Reply, so_far: SoFar) -> None:
 
 
 def _ask(prompt: Prompt, so_far: SoFar) -> tuple[Reply, SoFar]:
+    """A kind is loaded when it is first asked: the first question waits for no other."""
     if isinstance(so_far, list):
+        from askfirst.frontends.terminal.box import ask_box
+
         return ask_box(prompt, so_far)
     if isinstance(so_far, dict):
-        return (ask_form if prompt.kind is QuestionKind.FORM else ask_choices)(prompt, so_far)
+        return _ask_rows(prompt, so_far)
     if prompt.kind is QuestionKind.CHOICE:
+        from askfirst.frontends.terminal.choice import ask_choice
+
         return ask_choice(prompt, so_far)
+    from askfirst.frontends.terminal.text import ask_long, ask_text
+
     return (ask_long if prompt.kind is QuestionKind.LONG else ask_text)(prompt, so_far)
+
+
+def _ask_rows(prompt: Prompt, so_far: dict[str, str]) -> tuple[Reply, SoFar]:
+    if prompt.kind is QuestionKind.FORM:
+        from askfirst.frontends.terminal.form import ask_form
+
+        return ask_form(prompt, so_far)
+    from askfirst.frontends.terminal.choices import ask_choices
+
+    return ask_choices(prompt, so_far)
