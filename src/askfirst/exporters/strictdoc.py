@@ -87,10 +87,13 @@ def _node(record: Record, links: tuple[Link, ...]) -> str:
 
 def _single(text: str) -> str:
     """A text of one line. `>>>` alone would open a text of several."""
-    neutral = _REFERENCE.sub("[\\1:\u00a0", text)
-    return quoted(neutral) if neutral == ">>>" else neutral
+    return quoted(text) if text == ">>>" else _REFERENCE.sub("[\\1:\u00a0", text)
+
+
+def neutral(text: str) -> str:
+    """The text, looking the same, with nothing that the format reads as its own."""
+    return _END.sub("\u00a0\\1", _REFERENCE.sub("[\\1:\u00a0", text))
 
 
 def _multi(text: str) -> str:
-    neutral = _END.sub("\u00a0\\1", _REFERENCE.sub("[\\1:\u00a0", text))
-    return f">>>\n{neutral}\n<<<"
+    return f">>>\n{neutral(text)}\n<<<"
