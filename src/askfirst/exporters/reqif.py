@@ -39,15 +39,12 @@ def _file(specification: Specification) -> Iterator[str]:
     linked = relations(specification)
     begun = min(_times(specification.records), default=_NO_TIME)
     title = one_line(specification.title or specification.name)
-    # Writers exist that forget to escape the header again (reqif 0.1.0); the title stands
-    # unchanged in the name of the specification below.
-    plain_title = re.sub("[<>&]", " ", title)
     yield _HEAD
     yield (
         '<THE-HEADER><REQ-IF-HEADER IDENTIFIER="_header">'
         f"<CREATION-TIME>{begun}</CREATION-TIME><REQ-IF-TOOL-ID>askfirst</REQ-IF-TOOL-ID>"
         "<REQ-IF-VERSION>1.0</REQ-IF-VERSION><SOURCE-TOOL-ID>askfirst</SOURCE-TOOL-ID>"
-        f"<TITLE>{plain_title}</TITLE></REQ-IF-HEADER></THE-HEADER>"
+        f"<TITLE>{escape(title)}</TITLE></REQ-IF-HEADER></THE-HEADER>"
     )
     yield "<CORE-CONTENT><REQ-IF-CONTENT>"
     yield from _data_types(begun)
