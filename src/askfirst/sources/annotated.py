@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -13,8 +13,8 @@ from askfirst.sources.attribution import Quotation, hedge, quotations, speaker
 from askfirst.sources.doing_lists import Doing, doings_between
 from askfirst.sources.facts import Fact, dates, flags, names, numbers
 from askfirst.sources.sentences import Sentence
+from askfirst.sources.stating import stating
 from askfirst.sources.text import SourceText
-from askfirst.wording.cues import is_requirement
 
 # A sentence with fewer words rarely says enough to be evidence.
 SHORT: Final = 5
@@ -37,10 +37,10 @@ class Passage:
     quoted: bool
     numbers: tuple[Fact, ...]
     dates: tuple[Fact, ...]
-    names: tuple[Fact, ...]
     doings: tuple[Doing, ...]
     flags: tuple[str, ...]
-    is_requirement: bool
+    names: tuple[Fact, ...] = ()
+    is_requirement: bool = False
 
     @property
     def quote(self) -> Quote:
@@ -66,8 +66,13 @@ def passages_of(source: SourceText) -> tuple[Passage, ...]:
     """Every sentence of a source, in order, with what was found in it."""
     quoted = quotations(source.text)
     named = _by_sentence(source, tuple(names(source.text, source.sentences)))
+    states = stating(source.sentences)
     return tuple(
-        _passage(source, sentence, _covering(quoted, sentence), named.get(sentence.index, ()))
+        replace(
+            _passage(source, sentence, _covering(quoted, sentence)),
+            names=named.get(sentence.index, ()),
+            is_requirement=sentence.index in states,
+        )
         for sentence in source.sentences
     )
 
@@ -78,9 +83,8 @@ def ranked(sources: Sequence[SourceText]) -> tuple[Passage, ...]:
     return tuple(sorted(everything, key=lambda passage: -passage.interest))
 
 
-def _passage(
-    source: SourceText, sentence: Sentence, quotation: Quotation | None, named: tuple[Fact, ...]
-) -> Passage:
+def _passage(source: SourceText, sentence: Sentence, quotation: Quotation | None) -> Passage:
+    """What a sentence gives by itself."""
     words = sentence.text
     said = (quotation.speaker if quotation else "") or speaker(words)
     weakened = hedge(words)
@@ -93,10 +97,8 @@ def _passage(
         quoted=quotation is not None,
         numbers=_located(numbers(words), sentence.start),
         dates=_located(dates(words), sentence.start),
-        names=named,
         doings=tuple(doing._replace(speaker=said, hedge=weakened) for doing in listed),
         flags=flags(words),
-        is_requirement=is_requirement(words),
     )
 
 

@@ -127,7 +127,7 @@ def doings_between(text: str, start: int = 0, end: int | None = None) -> Iterato
             stop = _END.search(text, match.end(), end)
             last = stop.start() if stop else end
             split = _participles if pattern is _WISH else _verbs
-            parts = list(split(text, match.end(), last))
+            parts = [p for p in split(text, match.end(), last) if _WORD.search(text, *p)]
             if parts:
                 done.append((match.start(), last))
             before = _ACTOR.search(text, start, match.start())

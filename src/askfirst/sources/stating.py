@@ -1,0 +1,43 @@
+"""Which sentences of a whole document state a requirement of a system.
+
+`wording.cues` judges a sentence by itself. Two more things are only known from the document: a
+heading names a topic and states nothing, and where nobody specifies anything, a *must* is an
+opinion or somebody's duty ("the county must act"), unless a system is what owes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from askfirst.sources.sentences import Sentence
+from askfirst.wording.cues import THRESHOLD, found
+
+# From this share of its sentences on, a document specifies even if it never says "shall".
+SPECIFYING: Final = 0.25
+SYSTEM_OWES: Final = "system-owes"
+
+_SHALL: Final = re.compile(r"\bshall\b", re.IGNORECASE)
+# "What it must do", "Who should pay is open": a topic or an indirect question.
+_TOPIC: Final = re.compile(
+    r"\W*(?:[^:.]{1,60}: )?(?:what|who|whose|how|why|whether)\b", re.IGNORECASE
+)
+
+
+def stating(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Numbers of the sentences that state a requirement."""
+    candidates = {s.index: names for s in sentences if (names := _cues(s))}
+    shall = any(_SHALL.search(s.text) for s in sentences if s.index in candidates)
+    if shall or len(candidates) >= SPECIFYING * len(sentences):
+        return frozenset(candidates)
+    return frozenset(index for index, names in candidates.items() if SYSTEM_OWES in names)
+
+
+def _cues(sentence: Sentence) -> frozenset[str]:
+    """Names of the cues of a sentence that states a requirement by itself; none for any other."""
+    if sentence.block == "heading" or _TOPIC.match(sentence.text):
+        return frozenset()
+    cues = found(sentence.text)
+    reached = sum(cue.weight for cue in cues) >= THRESHOLD - 1e-9
+    return frozenset(cue.name for cue in cues) if reached else frozenset()

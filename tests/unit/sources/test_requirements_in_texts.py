@@ -1,0 +1,24 @@
+"""A specification gives all its requirements; a news text about duties of people gives none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from askfirst.sources import SourceText, doings, gap_report, passages_of
+
+GOLD = Path(__file__).parents[2] / "golden" / "requirements"
+
+
+def test_all_requirements_of_a_small_specification_and_no_remark() -> None:
+    lines = (GOLD / "freezer-alarm.txt").read_text(encoding="utf-8").splitlines()
+    wanted = [line.removeprefix("+ ") for line in lines if line.startswith("+ ")]
+    source = SourceText("freezer-alarm.txt", "\n".join(line.removeprefix("+ ") for line in lines))
+    found = [p.sentence.text for p in passages_of(source) if p.is_requirement]
+    assert found == wanted
+
+
+def test_obligations_of_people_and_states_are_no_requirements() -> None:
+    source = SourceText("news.txt", (GOLD / "village-news.txt").read_text(encoding="utf-8"))
+    assert [p.sentence.text for p in passages_of(source) if p.is_requirement] == []
+    assert [d.verb for d in doings(source) if d.kind == "ability"] == ["reach", "bring", "call"]
+    assert "stated" not in {row.standing for row in gap_report([source])}
