@@ -1,5 +1,4 @@
-"""Passages of the sources that the person keeps as evidence, and the assumption of a case that
-nobody is known to have."""
+"""Passages of the sources that the person keeps as evidence, and whose the latest case is."""
 
 from __future__ import annotations
 
@@ -7,8 +6,6 @@ from collections.abc import Iterator
 
 from askfirst.compose.material import Material, quoted, title
 from askfirst.requirements import Kind, Origin, Record, Via
-
-CASE = "ASM-case"
 
 
 def evidence(material: Material) -> Iterator[Record]:
@@ -32,30 +29,11 @@ def evidence(material: Material) -> Iterator[Record]:
                          statement=quoted(quote.quote), origins=(came,))  # fmt: skip
 
 
-def assumptions(material: Material) -> Iterator[Record]:
-    """A case that was read or imagined makes the problem itself an assumption."""
-    if case_owner(material) != "imagined":
-        return
-    slot, answer = next(
-        (slot, answer)
-        for slot, answer in material.interview.answers.items()
-        if slot == _slot(material, "specification.case_owner")
-    )
-    case = material.interview.produced("specification.case")
-    came = Origin(answer=slot, event=answer.n, by=answer.by, at=answer.at,
-                  words=f"from your answer on {slot}")  # fmt: skip
-    yield Record(
-        id=CASE, kind=Kind.ASSUMPTION, title="Somebody has this problem", words=case,
-        statement="We assume that somebody has this problem; so far it was read or imagined.",
-        sure=False, missing=("who",), origins=(came,),
-    )  # fmt: skip
-
-
 def case_owner(material: Material) -> str:
     """Whose problem the case is: `mine`, `served`, `imagined`, or empty when not known. Not asked
     because the case is told in the first person means `mine`."""
     interview = material.interview
-    slot = _slot(material, "specification.case_owner")
+    slot = slot_of(material, "specification.case_owner")
     if not interview.produced("specification.case"):
         return ""
     if interview.applies(slot) is False:
@@ -64,6 +42,7 @@ def case_owner(material: Material) -> str:
     return owner if owner in ("mine", "served", "imagined") else ""
 
 
-def _slot(material: Material, field: str) -> str:
+def slot_of(material: Material, field: str) -> str:
+    """The question that fills a field; empty when none does."""
     placed = material.interview.placed
     return next((one.question.id for one in placed if field in one.question.produces), "")

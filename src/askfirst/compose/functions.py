@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from askfirst.compose.clauses import clause
 from askfirst.compose.fields import given
+from askfirst.compose.fit import Fit
 from askfirst.compose.material import Material, material, record, starting, title
 from askfirst.compose.responses import response as as_response
 from askfirst.compose.saying import says_nothing
@@ -26,8 +27,17 @@ OPENINGS: Final = {
     "when": Opening(Pattern.EVENT, "When"),
     "while": Opening(Pattern.STATE, "While"),
     "if": Opening(Pattern.UNWANTED, "If", "then "),
+    "where": Opening(Pattern.OPTION, "Where"),
 }
 """By the word a line starts with; a line that starts with none of them tells an event."""
+
+
+SIDES: Final = {
+    "when": "function.trigger",
+    "if": "function.condition",
+    "while": "function.state",
+}
+"""The first side of a function by the word its sentence begins with."""
 
 
 class Sentence(NamedTuple):
@@ -39,10 +49,19 @@ class Sentence(NamedTuple):
     reasons: tuple[str, ...] = ()
 
 
-def sentence(does: str, response: str, name: str, roles: frozenset[str]) -> Sentence:
-    """ "When <does>, <System> shall <response>.", if both sides pass the fit test."""
-    opening, rest = _opening(does)
-    before, after = clause(rest, roles), as_response(response, name)
+def sentence(
+    does: str, response: str, name: str, roles: frozenset[str], *, begin: str = "when",
+    ours: bool = False,
+) -> Sentence:  # fmt: skip
+    """ "When <does>, <System> shall <response>.", if both sides pass the fit test.
+
+    Args:
+        begin: the word its sentence begins with unless the person wrote another one.
+        ours: the first side is a text of ours, so it fits.
+    """
+    opening, rest = _opening(does, begin)
+    before = Fit(rest) if ours else clause(rest, roles)
+    after = as_response(response, name)
     gaps = [(part, side.misfit) for part, side in (("trigger", before), ("response", after))
             if side.misfit]  # fmt: skip
     if gaps:
@@ -52,10 +71,10 @@ def sentence(does: str, response: str, name: str, roles: frozenset[str]) -> Sent
     return Sentence(starting(whole), opening.pattern)
 
 
-def _opening(does: str) -> tuple[Opening, str]:
+def _opening(does: str, begin: str) -> tuple[Opening, str]:
     first, _, rest = does.strip().partition(" ")
     known = OPENINGS.get(first.lower())
-    return (known, rest) if known and rest else (OPENINGS["when"], does)
+    return (known, rest) if known and rest else (OPENINGS[begin], does)
 
 
 def candidate(interview: Interview, does: str, response: str) -> Sentence:
@@ -80,10 +99,20 @@ def functions(material: Material) -> Iterator[Record]:
         yield _function(material, ref)
 
 
+def _first_side(ref: Ref) -> tuple[str, str]:
+    """The word the sentence begins with, and the words behind it."""
+    sides = ((begin, given(ref, path)) for begin, path in SIDES.items())
+    return next(((begin, does) for begin, does in sides if does), ("when", ""))
+
+
 def _function(material: Material, ref: Ref) -> Record:
-    does, response = given(ref, "function.trigger"), given(ref, "function.response")
-    made = sentence(does, response, material.name, material.roles)
-    parent = parent_of(material.interview, ref.slot)
+    begin, does = _first_side(ref)
+    response = given(ref, "function.response")
+    made = sentence(
+        does, response, material.name, material.roles, begin=begin, ours=bool(ref.choice)
+    )
+    told = record_id(ref.slot) or begin == "when"
+    parent = parent_of(material.interview, ref.slot) if told else ""
     fields = {"does": does, "response": response}
     fields |= {f"why_{part}": why for part, why in zip(made.missing, made.reasons, strict=True)}
     return record(

@@ -9,6 +9,7 @@ from typing import Final
 from askfirst.compose.fields import given
 from askfirst.compose.material import Material, quoted, record, title, unclear
 from askfirst.compose.saying import does_not_know, points_elsewhere, says_nothing
+from askfirst.compose.shapes import labelled
 from askfirst.interview import Ref
 from askfirst.requirements import Fit, Kind, Record
 
@@ -29,12 +30,15 @@ def goals(material: Material) -> Iterator[Record]:
 
 def _goal(material: Material, ref: Ref) -> Record:
     change = given(ref, "goal.title")
-    now, plan, by = (_said(given(ref, f"goal.{name}")) for name in ("now", "plan", "by"))
-    numbered = _NUMBER.search(" ".join((change, now, plan)))
-    measured = Fit(scale=change if now or plan else "", now=now, plan=plan, by=by)
+    said = {
+        name: _said(given(ref, f"goal.{name}")) for name in ("now", "must", "plan", "meter", "by")
+    }
+    values = " ".join((change, said["now"], said["must"], said["plan"]))
+    measured = any(said[name] for name in ("now", "must", "plan"))
     return record(
-        material, ref, Kind.GOAL, title=title(change), statement=_statement(change, now, plan, by),
-        fit=measured, missing=() if numbered else ("number",),
+        material, ref, Kind.GOAL, title=title(change), statement=_statement(change, said),
+        fit=Fit(scale=change if measured else "", **said),
+        missing=() if _NUMBER.search(values) else ("number",),
     )  # fmt: skip
 
 
@@ -43,11 +47,12 @@ def _said(text: str) -> str:
     return "" if does_not_know(text) or points_elsewhere(text) else text
 
 
-def _statement(change: str, now: str, plan: str, by: str) -> str:
+LABELS: Final = {
+    "now": "now", "must": "at least", "plan": "then", "meter": "counted by", "by": "by",
+}  # fmt: skip
+"""What stands in front of each value."""
+
+
+def _statement(change: str, said: dict[str, str]) -> str:
     """The change in the person's words, and behind it what is known of it, each part labelled."""
-    parts = [
-        f"{label} {quoted(value)}"
-        for label, value in (("now", now), ("then", plan), ("by", by))
-        if value
-    ]
-    return f"{quoted(change)}: {', '.join(parts)}" if parts else quoted(change)
+    return labelled(quoted(change), [(LABELS[name], said[name]) for name in LABELS if said[name]])

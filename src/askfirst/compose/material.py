@@ -7,9 +7,11 @@ from typing import Final, NamedTuple
 
 from askfirst.compose.naming import system_name
 from askfirst.compose.saying import says_something
+from askfirst.events import AnswerStatus
 from askfirst.interview import Interview, Ref, question_id, record_id
 from askfirst.requirements import Kind, Origin, Record, Status, Via
 
+OBJECTION: Final = "assumption.right"
 LABEL_WORDS: Final = 5
 TITLE_WORDS: Final = 9
 TITLE_CHARACTERS: Final = 70
@@ -99,6 +101,48 @@ def origin(ref: Ref) -> Origin:
                   at=ref.at, via=ref.via, quotes=ref.evidence)  # fmt: skip
 
 
+def _later_origins(interview: Interview, ref: Ref) -> Iterator[Origin]:
+    """The lines that told more of the record afterwards."""
+    for slot, key in ref.details:
+        answer = interview.answers.get(slot)
+        if answer is None:
+            continue
+        place = next((n for n, line in enumerate(answer.lines, 1) if line.key == key), 0)
+        words = f"from your answer on {question_id(slot)}" + (f", line {place}" if place else "")
+        yield Origin(answer=slot, event=answer.n, line=key, words=words, by=answer.by,
+                     at=answer.at, via=answer.via)  # fmt: skip
+    for slot in _about(interview, ref.id):
+        answer = interview.answers[slot]
+        words = f"from your answer on {question_id(slot)} ({ref.id})"
+        yield Origin(answer=slot, event=answer.n, words=words, by=answer.by, at=answer.at,
+                     via=answer.via)  # fmt: skip
+
+
+def _about(interview: Interview, record: str) -> list[str]:
+    """Slots of the answered questions about one record that make no records of their own."""
+    return [
+        slot
+        for slot, answer in interview.answers.items()
+        if record_id(slot) == record
+        and answer.status is AnswerStatus.ANSWERED
+        and not any(line.record for line in answer.lines)
+    ]
+
+
+def told_of(material: Material, ref: Ref) -> dict[str, str]:
+    """What the questions about one record were answered, by the field each answer fills."""
+    found: dict[str, str] = {}
+    for slot in _about(material.interview, ref.id):
+        question, answer = material.interview.question(slot), material.interview.answers[slot]
+        for frame in question.frames if question else ():
+            line = next((line for line in answer.lines if line.frame == frame.id), None)
+            if line and line.status is AnswerStatus.ANSWERED:
+                found[frame.produces] = line.text
+        if question and not question.frames and len(question.produces) == 1:
+            found[question.produces[0]] = material.interview.text(slot)
+    return found
+
+
 def record(material: Material, ref: Ref, kind: Kind, **values: object) -> Record:
     """A record with what every kind has: words, origin, certainty and status.
 
@@ -110,7 +154,8 @@ def record(material: Material, ref: Ref, kind: Kind, **values: object) -> Record
         status = Status.DRAFT
     common: dict[str, object] = {
         "id": ref.id, "kind": kind, "words": ref.words, "sure": ref.sure, "status": status,
-        "title": title(ref.text), "origins": (origin(ref),),
+        "title": title(ref.text),
+        "origins": (origin(ref), *_later_origins(material.interview, ref)),
         "confirmed_by": confirmed.by if confirmed and status is Status.CONFIRMED else "",
     }  # fmt: skip
     return Record.model_validate({**common, **values})
@@ -122,3 +167,16 @@ def unclear(material: Material, ref: Ref, kind: Kind) -> Record | None:
     if says_something(ref.text):
         return None
     return record(material, ref, kind, status=Status.OPEN, missing=("words",))
+
+
+def objected(material: Material, ref: Ref, kind: Kind) -> Record | None:
+    """The record of an objection to something taken for true: what is right, in their words.
+    None when the line objects to nothing."""
+    question = material.interview.question(ref.slot)
+    if question is None or OBJECTION not in question.produces or not ref.choice:
+        return None
+    words, assumed = ref.fields.get("words", ""), ref.fields.get("choice", "")
+    return record(
+        material, ref, kind, title=title(words), statement=quoted(words), missing=(),
+        fields={"instead_of": assumed},
+    )  # fmt: skip

@@ -5,34 +5,69 @@ A need never becomes a *shall*: nobody has said yet what the system does for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from askfirst.compose.fields import given
-from askfirst.compose.material import Material, label, quoted, record, starting, title, unclear
+from askfirst.compose.material import (
+    Material,
+    label,
+    objected,
+    quoted,
+    record,
+    starting,
+    title,
+    unclear,
+)
 from askfirst.compose.saying import says_nothing, says_something
 from askfirst.interview import Ref
 from askfirst.requirements import Kind, Link, Priority, Record
 
+PRIORITIES: Final = {
+    "must": Priority.MUST,
+    "should": Priority.SHOULD,
+    "could": Priority.COULD,
+    "later": Priority.WONT,
+}
+"""MoSCoW by the word behind a task; what is for later is not for this version."""
+
 
 def needs(material: Material) -> Iterator[Record]:
     """One need for each line, and one for each tick."""
-    all_goals = [ref for ref in material.interview.records(Kind.GOAL) if says_something(ref.text)]
-    links = (Link(type="serves", target=all_goals[0].id),) if len(all_goals) == 1 else ()
+    goals = [ref for ref in material.interview.records(Kind.GOAL) if not says_nothing(ref.text)]
     for ref in material.interview.records(Kind.NEED):
-        if ref.choice:
+        if objection := objected(material, ref, Kind.NEED):
+            yield objection
+        elif ref.choice:
             yield _tick(material, ref)
         elif not says_nothing(ref.text):
-            yield unclear(material, ref, Kind.NEED) or _need(material, ref, links)
+            yield unclear(material, ref, Kind.NEED) or _need(material, ref, goals)
 
 
-def _need(material: Material, ref: Ref, links: tuple[Link, ...]) -> Record:
-    words, role = given(ref, "need.words"), given(ref, "need.role")
-    said = quoted(words)
+def _need(material: Material, ref: Ref, goals: Sequence[Ref]) -> Record:
+    words, role = given(ref, "need.words") or given(ref, "need.notice"), given(ref, "need.role")
+    when, because = given(ref, "need.when"), given(ref, "need.because")
+    told = bool(given(ref, "need.notice"))
+    said = f"is told {quoted(words)}" if told and role else quoted(words)
+    said += f", when: {quoted(when)}" if when else ""
+    fields = {"role": role, "when": when}
     return record(
-        material, ref, Kind.NEED, title=title(words), owner=role, links=links,
+        material, ref, Kind.NEED, title=title(words), owner=role, links=_serves(ref, goals),
         statement=f"{label(role)}: {said}" if role else said,
-        fields={"role": role} if role else {},
+        priority=PRIORITIES.get(given(ref, "need.priority").lower()),
+        rationale=because if says_something(because) else "",
+        fields={key: value for key, value in fields.items() if value},
     )  # fmt: skip
+
+
+def _serves(ref: Ref, goals: Sequence[Ref]) -> tuple[Link, ...]:
+    """The goals whose numbers the person wrote; a lone goal without being asked."""
+    numbers = [int(one) for one in re.findall(r"\d{1,3}", given(ref, "need.goal"))]
+    named = [goals[number - 1].id for number in numbers if 1 <= number <= len(goals)]
+    if not named and len(goals) == 1 and ref.slot == "tasks":
+        named = [goals[0].id]
+    return tuple(Link(type="serves", target=target) for target in dict.fromkeys(named))
 
 
 def _tick(material: Material, ref: Ref) -> Record:

@@ -10,14 +10,17 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askfirst import lines
-from askfirst.compose.material import Material, quoted, title
+from askfirst.compose.assumptions import shown
+from askfirst.compose.fields import given
+from askfirst.compose.material import Material, quoted, record, title
 from askfirst.compose.naming import UNNAMED, given_name
-from askfirst.compose.saying import says_something
+from askfirst.compose.saying import says_nothing, says_something
+from askfirst.compose.shapes import labelled
 from askfirst.compose.story import told
 from askfirst.compose.wording_of import question_text
 from askfirst.events import Answered, AnswerStatus
 from askfirst.interview import Interview, question_id, record_id
-from askfirst.questions import Question
+from askfirst.questions import NONE, NOT_SURE, Question
 from askfirst.requirements import Kind, Link, Origin, Record, Status
 
 SYSTEMS: Final = ("system", "the system", "it")
@@ -49,8 +52,10 @@ def questions(material: Material, records: Sequence[Record]) -> Iterator[Record]
     """All open questions: numbered ones first, then those that gaps make, in the records' order."""
     yield from _unknown(material)
     yield from _unknown_lines(material)
-    for record in records:
-        yield from _gaps(material, record)
+    yield from _undecided(material)
+    yield from _objections_without_words(material)
+    for one in records:
+        yield from _gaps(material, one)
     yield from _stories_without_answers(material)
     yield from _no_name(material)
 
@@ -147,6 +152,31 @@ def _open(
     )  # fmt: skip
 
 
+def _undecided(material: Material) -> Iterator[Record]:
+    """What somebody else has still to decide, as the person listed it."""
+    for ref in material.interview.records(Kind.QUESTION):
+        if says_nothing(ref.text):
+            continue
+        said = {name: given(ref, f"question.{name}") for name in ("options", "owner", "due")}
+        options = [("", said["options"])] if says_something(said["options"]) else []
+        text = labelled(f"To be decided: {quoted(ref.text)}", options).replace(":  ", ": ")
+        yield record(
+            material, ref, Kind.QUESTION, statement=text, status=Status.OPEN,
+            owner=_known(said["owner"]), fields={"due": said["due"]} if _known(said["due"]) else {},
+        )  # fmt: skip
+
+
+def _objections_without_words(material: Material) -> Iterator[Record]:
+    """Something taken for true was called wrong, but not what is right instead."""
+    for slot, question, answer in shown(material):
+        for line in answer.lines:
+            choice = question.choice(line.choice)
+            if choice and not line.record and choice.id not in (NONE, NOT_SURE):
+                text = f"What is right instead of this: {quoted(choice.text)}?"
+                yield _open(f"OPEN-{question_id(slot)}-{choice.id}", text, answer, slot,
+                            line=line.key)  # fmt: skip
+
+
 # -- gaps ---------------------------------------------------------------------------------------
 
 
@@ -167,6 +197,8 @@ def _gap_text(material: Material, record: Record, part: str) -> str:
         return f"By how much? Nobody has given a number for {words} yet."
     if part == "words":
         return f"What is meant by {words}?"
+    if part == "measure":
+        return f"How good is good enough: {quoted(record.title)}?"
     if part == "who":
         return "Who has this problem today? Ask three of them."
     if part in ("trigger", "response"):

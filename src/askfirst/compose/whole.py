@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from askfirst.compose.bounds import exclusions, limits, risks
+from askfirst.compose.assumptions import assumptions
 from askfirst.compose.checks import checked
-from askfirst.compose.evidence import assumptions, case_owner, evidence
+from askfirst.compose.evidence import case_owner, evidence
+from askfirst.compose.exclusions import exclusions
 from askfirst.compose.functions import functions
 from askfirst.compose.goals import goals
 from askfirst.compose.log import answers, counts, not_asked, not_relevant
@@ -16,12 +17,15 @@ from askfirst.compose.naming import UNNAMED
 from askfirst.compose.needs import needs
 from askfirst.compose.paragraph import paragraph, said
 from askfirst.compose.people import roles
+from askfirst.compose.qualities import qualities
 from askfirst.compose.questions import questions
+from askfirst.compose.shapes import described
 from askfirst.compose.story import stories
 from askfirst.interview import Interview
 from askfirst.interview.references import Ref
 from askfirst.requirements import (
     Decision,
+    Kind,
     Record,
     SourceDocument,
     Specification,
@@ -34,9 +38,15 @@ RECORDS: Final[tuple[Callable[[Material], Iterator[Record]], ...]] = (
     needs,
     exclusions,
     functions,
-    limits,
+    qualities,
+    described(Kind.INTERFACE),
+    described(Kind.DATA),
+    described(Kind.RULE),
+    described(Kind.LIMIT),
     assumptions,
-    risks,
+    described(Kind.RISK),
+    described(Kind.CHECK),
+    described(Kind.TERM),
     evidence,
 )
 """One function a kind of record, in the order of the document."""

@@ -1,0 +1,81 @@
+"""Quality demands: what it must do especially well, and how good is good enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from askfirst.compose.clauses import clause
+from askfirst.compose.fields import given
+from askfirst.compose.material import Material, objected, record, starting, title, told_of, unclear
+from askfirst.compose.responses import response
+from askfirst.compose.saying import says_nothing, says_something
+from askfirst.compose.shapes import labelled
+from askfirst.interview import Ref
+from askfirst.requirements import Fit, Kind, Record, Verification
+
+CHARACTERISTICS: Final = {
+    "right": "functional correctness",
+    "fast": "time behaviour",
+    "many": "capacity",
+    "easy": "learnability",
+    "everyone": "inclusivity",
+    "there": "availability",
+    "guarded": "security",
+    "harmless": "safety",
+    "changeable": "modifiability",
+    "together": "interoperability",
+}
+"""ISO/IEC 25010:2023 names by the tick that stands for them."""
+
+LABELS: Final = (
+    ("the moment:", "quality.source"),
+    ("when and where:", "quality.condition"),
+    ("what it then does:", "quality.response"),
+    ("good enough:", "quality.measure"),
+    ("seen by", "quality.meter"),
+)
+
+
+def qualities(material: Material) -> Iterator[Record]:
+    """One quality demand for each tick, with its case where one was told."""
+    for ref in material.interview.records(Kind.QUALITY):
+        if says_nothing(ref.text) and not ref.choice:
+            continue
+        yield (
+            objected(material, ref, Kind.QUALITY)
+            or (None if ref.choice else unclear(material, ref, Kind.QUALITY))
+            or _quality(material, ref)
+        )
+
+
+def _quality(material: Material, ref: Ref) -> Record:
+    case = told_of(material, ref)
+    said = {path: case.get(path) or given(ref, path) for _, path in LABELS}
+    said = {path: text for path, text in said.items() if says_something(text)}
+    name = ref.fields.get("choice") or ref.text
+    parts = [(label, said[path]) for label, path in LABELS if path in said]
+    measure = said.get("quality.measure", "")
+    numbered = any(letter.isdigit() for letter in measure)
+    return record(
+        material, ref, Kind.QUALITY, title=title(name),
+        statement=_sentence(material, said) or labelled(starting(name), parts),
+        characteristic=CHARACTERISTICS.get(ref.choice, ""),
+        fit=Fit(must=measure, meter=said.get("quality.meter", "")),
+        verification=Verification.TEST if numbered else None, verification_derived=numbered,
+        fields={path.partition(".")[2]: text for path, text in said.items()},
+        missing=() if measure else ("measure",),
+    )  # fmt: skip
+
+
+def _sentence(material: Material, said: dict[str, str]) -> str:
+    """ "When <source>, <System> shall <response>; good enough: ...", if both sides fit."""
+    source = clause(said.get("quality.source", ""), material.roles)
+    answer = response(said.get("quality.response", ""), material.name)
+    if source.misfit or answer.misfit:
+        return ""
+    sentence = f"When {source.text}, {material.name} shall {answer.text}"
+    parts = [(label, said[path]) for label, path in LABELS
+             if path in said and path not in ("quality.source", "quality.response")]  # fmt: skip
+    further = labelled("", parts).removeprefix(": ")
+    return f"{sentence}; {further}" if further else f"{sentence}."

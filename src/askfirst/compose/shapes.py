@@ -1,0 +1,131 @@
+"""Records that print as a quoted main part and labelled further parts: no sentence is made.
+
+One table: for each kind the shapes its lines can have, by the part that must be filled. The
+labels stand in front of the person's words, so that any words may follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from askfirst.compose.fields import given
+from askfirst.compose.material import Material, objected, quoted, record, title, unclear
+from askfirst.compose.saying import says_nothing, says_something
+from askfirst.interview import Ref
+from askfirst.requirements import Kind, Record
+
+
+class Shape(NamedTuple):
+    """How one kind of line prints.
+
+    Attributes:
+        main: path of the part it is about. begin: what stands in front of it.
+        parts: label and path of what else was said, in order. reason: path of the rationale.
+        owner: path of whoever answers for it.
+    """
+
+    main: str
+    parts: tuple[tuple[str, str], ...] = ()
+    begin: str = ""
+    reason: str = ""
+    owner: str = ""
+
+
+SHAPES: Final[dict[Kind, tuple[Shape, ...]]] = {
+    Kind.LIMIT: (
+        Shape("limit.words", reason="limit.reason"),
+        Shape("limit.place", (("there:", "limit.surroundings"),), begin="Used here: "),
+    ),
+    Kind.INTERFACE: (
+        Shape(
+            "interface.title",
+            (
+                ("what:", "interface.carries"),
+                ("form:", "interface.format"),
+                ("how often:", "interface.frequency"),
+            ),
+        ),
+    ),
+    Kind.DATA: (
+        Shape("data.title", (("facts:", "data.facts"),)),
+        Shape(
+            "data.taken_over",
+            (("how many:", "data.count"), ("to put right first:", "data.put_right")),
+            begin="To be taken over: ",
+        ),
+    ),
+    Kind.RULE: (
+        Shape(
+            "rule.decision",
+            (
+                ("decided by", "rule.who"),
+                ("must agree:", "rule.agree"),
+                ("stays out of it:", "rule.excluded"),
+            ),
+        ),
+        Shape("rule.condition", (("then", "rule.response"),), begin="If "),
+        Shape("rule.words", (("number:", "rule.number"), ("except", "rule.exception"))),
+        Shape(
+            "rule.wrong",
+            (("put right by", "rule.who"), ("how fast:", "rule.within")),
+            begin="If this was wrong: ",
+        ),
+        Shape("rule.fact", (("may be seen by", "rule.seen_by"),)),
+    ),
+    Kind.RISK: (
+        Shape(
+            "risk.words",
+            (
+                ("effect:", "risk.effect"),
+                ("first sign:", "risk.first_sign"),
+                ("then:", "risk.answer"),
+            ),
+        ),
+    ),
+    Kind.CHECK: (
+        Shape(
+            "check.words",
+            (("must come out:", "check.expected"), ("tried by", "check.who")),
+            begin="Try: ",
+            owner="check.who",
+        ),
+    ),
+    Kind.TERM: (Shape("term.title", (("means", "term.meaning"), ("not", "term.not"))),),
+}
+
+
+def described(kind: Kind) -> Callable[[Material], Iterator[Record]]:
+    """The composer of a kind that the table describes."""
+
+    def composed(material: Material) -> Iterator[Record]:
+        for ref in material.interview.records(kind):
+            if not says_nothing(ref.text):
+                yield objected(material, ref, kind) or _described(material, ref, kind)
+
+    return composed
+
+
+def _described(material: Material, ref: Ref, kind: Kind) -> Record:
+    if open_record := unclear(material, ref, kind):
+        return open_record
+    shape = next((one for one in SHAPES[kind] if given(ref, one.main)), None)
+    if shape is None:
+        return record(material, ref, kind, statement=quoted(ref.words))
+    parts = [(label, path, given(ref, path)) for label, path in shape.parts]
+    filled = [(label, path, text) for label, path, text in parts if says_something(text)]
+    main = given(ref, shape.main)
+    reason = given(ref, shape.reason) if shape.reason else ""
+    return record(
+        material, ref, kind, title=title(main),
+        statement=labelled(f"{shape.begin}{quoted(main)}", [(a, c) for a, _, c in filled]),
+        fields={path.partition(".")[2]: text for _, path, text in filled},
+        rationale=reason if says_something(reason) else "",
+        owner=given(ref, shape.owner) if shape.owner else "",
+    )  # fmt: skip
+
+
+def labelled(main: str, parts: list[tuple[str, str]]) -> str:
+    """The main part, a colon, and each further part in quotation marks behind its label."""
+    further = ", ".join(f"{label} {quoted(text)}" for label, text in parts)
+    return f"{main}: {further}" if further else main

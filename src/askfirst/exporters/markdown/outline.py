@@ -1,0 +1,68 @@
+"""The document at standard and deep: a first page for whoever decides, then what a design needs."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askfirst.exporters.markdown import sections
+from askfirst.exporters.markdown.brief import Section, section, top
+from askfirst.exporters.markdown.picture import picture
+from askfirst.requirements import KINDS, Kind, Priority, Record, Specification
+
+MOST_OPEN: Final = 3
+DECIDING: Final = (Kind.GOAL, Kind.LIMIT)
+COUNTED: Final = (Kind.GOAL, Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.LIMIT, Kind.QUESTION)
+
+SECTIONS: Final[tuple[Section, ...]] = (
+    ("Because", sections.because),
+    ("Who", sections.who),
+    ("Must do", sections.must_do),
+    ("What it does", sections.one_use),
+    ("How good", sections.qualities),
+    ("Never", sections.never),
+    ("Rules", sections.rules),
+    ("What it keeps", sections.kept),
+    ("What comes in and goes out", sections.around),
+    ("Fixed", sections.fixed),
+    ("Taken for true", sections.assumed),
+    ("What could go wrong with the plan", sections.sink),
+    ("How it is accepted", sections.accepted),
+    ("Words", sections.words),
+    ("Not yet known", sections.not_known),
+)
+
+
+def outline(specification: Specification) -> list[str]:
+    """First page, then the sections that have something to say, numbered."""
+    lines = [*top(specification), "", *section("Wanted", sections.wanted(specification))]
+    lines += section("What may still change the answer", still_open(specification))
+    lines += section("Who acts", picture(specification))
+    lines += [counts(specification), "", "---", ""]
+    filled = [(heading, lines_of(specification)) for heading, lines_of in SECTIONS]
+    numbered = [(heading, body) for heading, body in filled if body]
+    for number, (heading, body) in enumerate(numbered, 1):
+        lines += section(f"{number} {heading}", body)
+    return lines
+
+
+def still_open(specification: Specification) -> list[str]:
+    """At most three open questions that block a goal, a Must or a limit, by number."""
+    waiting = [one for one in specification.of_kind(Kind.QUESTION) if _decides(specification, one)]
+    return [sections.open_brief(one) for one in waiting[:MOST_OPEN]]
+
+
+def _decides(specification: Specification, question: Record) -> bool:
+    blocked = [specification.record(target) for target in question.linked("blocks")]
+    return any(
+        one.kind in DECIDING or one.priority is Priority.MUST for one in blocked if one is not None
+    )
+
+
+def counts(specification: Specification) -> str:
+    """How much there is of everything, on one line."""
+    parts = []
+    for kind in COUNTED:
+        number = len(specification.of_kind(kind))
+        name = KINDS[kind].singular if number == 1 else KINDS[kind].plural
+        parts += [f"{number} {name}"] if number else []
+    return " · ".join(parts)

@@ -1,0 +1,193 @@
+"""The sections of the document: each gives its lines, none when it has nothing to say."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askfirst.exporters.markdown.cards import function_card, item, marks
+from askfirst.exporters.markdown.text import anchor, block, escape, link, table
+from askfirst.requirements import Kind, Priority, Record, Specification, Status, Via
+
+WHOSE: Final = {
+    "mine": "Whose it is: the writer's own.",
+    "served": "Whose it is: somebody's for whom the writer works.",
+    "imagined": "Whose it is: nobody's yet. It was read or imagined.",
+}
+
+
+def wanted(specification: Specification) -> list[str]:
+    """The paragraph: the person's, or the composed one marked as not read."""
+    if not specification.paragraph:
+        return []
+    lines = [escape(line) for line in specification.paragraph.split("\n") if line.strip()]
+    spaced = [part for line in lines for part in (line, "")][:-1]
+    unread = [] if specification.paragraph_confirmed else [
+        "", "*Put together from the answers; nobody has read and confirmed it yet.*"
+    ]  # fmt: skip
+    return spaced + unread
+
+
+def because(specification: Specification) -> list[str]:
+    """The latest case and whose it is, then the change wished for."""
+    lines = block(specification.case)
+    if lines and specification.case_owner:
+        lines += ["", WHOSE[specification.case_owner]]
+    case = [one for one in specification.of_kind(Kind.ASSUMPTION) if one.id == "ASM-case"]
+    lines += [part for one in case for part in ("", item(one))]
+    goals = said(specification, Kind.GOAL)
+    if goals:
+        lines += ["", "What should change:", "", *goal_lines(goals)]
+    return lines
+
+
+def goal_lines(goals: list[Record]) -> list[str]:
+    """Goals with values as a table of the filled columns; a lone one, or one without, as a line."""
+    measured = [goal for goal in goals if goal.fit.now or goal.fit.plan]
+    if len(measured) < 2:
+        return [item(goal) for goal in goals]
+    rows = [
+        [f"{anchor(one.id)}**{one.id}**", escape(f"“{one.fit.scale}”") + marks(one)]
+        + [escape(part) for part in (one.fit.now, one.fit.must, one.fit.plan, one.fit.by)]
+        for one in measured
+    ]
+    others = [item(goal) for goal in goals if goal not in measured]
+    head = ["Id", "Change", "Now", "At least", "Planned", "By"]
+    return [*table(head, rows), *([""] if others else []), *others]
+
+
+def said(specification: Specification, kind: Kind) -> list[Record]:
+    """Records of a kind with words of their own; those that only leave a question are not."""
+    return [one for one in specification.of_kind(kind) if one.status is not Status.OPEN]
+
+
+def who(specification: Specification) -> list[str]:
+    """Roles with their number and wish."""
+    return [item(one) for one in said(specification, Kind.ROLE)]
+
+
+def must_do(specification: Specification) -> list[str]:
+    """Needs, the most important first; behind them the usual parts that were ticked."""
+    needs = said(specification, Kind.NEED)
+    own = [one for one in needs if "tick" not in one.fields]
+    ticked = [one for one in needs if "tick" in one.fields]
+    lines = ["The most important first.", ""] if len(own) > 1 else []
+    lines += [item(one, f"{place}. ") for place, one in enumerate(own, 1)]
+    if ticked:
+        lines += ["", "Would be missed if it were not there:", ""]
+        lines += [_ticked(one) for one in ticked]
+    return lines
+
+
+def _ticked(need: Record) -> str:
+    candidate = " (ticked without a word on it)" if need.fields.get("candidate") else ""
+    could = "" if need.priority is Priority.COULD or not need.priority else f" ({need.priority})"
+    return f"{item(need)}{candidate}{could}"
+
+
+def one_use(specification: Specification) -> list[str]:
+    """The story as told, then what its steps ask of the system."""
+    lines: list[str] = []
+    for story in specification.stories:
+        about = f" ({link(story.need)})" if story.need else ""
+        lines += [f"As told{about}:", ""]
+        for place, step in enumerate(story.steps, 1):
+            arrow = f" → {escape(step.response)}" if step.response else ""
+            lines.append(f"{place}. {escape(step.does)}{arrow}")
+        lines.append("")
+    functions = said(specification, Kind.FUNCTION)
+    if functions:
+        lines += [f"So {escape(specification.name)} would have to:", ""]
+        lines += [line for one in functions for line in function_card(one)]
+    return lines
+
+
+def never(specification: Specification) -> list[str]:
+    """Exclusions, quoted."""
+    return [item(one) for one in said(specification, Kind.EXCLUSION)]
+
+
+def fixed(specification: Specification) -> list[str]:
+    """Limits, quoted, with their reason."""
+    return [item(one) for one in said(specification, Kind.LIMIT)]
+
+
+def sink(specification: Specification) -> list[str]:
+    """What would make people refuse it."""
+    return [item(one) for one in said(specification, Kind.RISK)]
+
+
+def not_known(specification: Specification) -> list[str]:
+    """Open questions: who could say, by when, and what waits for it."""
+    return [open_line(one) for one in specification.of_kind(Kind.QUESTION)]
+
+
+def open_line(question: Record) -> str:
+    """One open question on one line."""
+    owner, due = question.owner, question.fields.get("due", "")
+    ask = f" Ask {escape(owner)}" if owner else ""
+    when = f", by {escape(due)}" if owner and due else f" By {escape(due)}" if due else ""
+    end = "." if owner or due else ""
+    waits = [link(target) for target in question.linked("blocks")]
+    waits = waits or [escape(question.fields[key]) for key in ("blocks",) if key in question.fields]
+    waiting = f" Waiting for it: {', '.join(waits)}." if waits else ""
+    text = escape(question.statement)
+    return f"- {anchor(question.id)}**{question.id}** {text}{ask}{when}{end}{waiting}"
+
+
+def open_brief(question: Record) -> str:
+    """An open question on the first page: its anchor stands where it is told in full."""
+    return f"- {link(question.id)} {escape(question.statement)}"
+
+
+def assumed(specification: Specification) -> list[str]:
+    """What the person takes for true, then what was shown to them and left alone."""
+    listed = [one for one in said(specification, Kind.ASSUMPTION) if one.id != "ASM-case"]
+    own = [one for one in listed if not _left_alone(one)]
+    alone = [one for one in listed if _left_alone(one)]
+    lines = [item(one) for one in own]
+    if alone:
+        lines += ["", "Proposed by askfirst; nobody objected and nobody confirmed:", ""]
+        lines += [f"- {anchor(one.id)}**{one.id}** {escape(one.statement)}" for one in alone]
+    return lines
+
+
+def _left_alone(record: Record) -> bool:
+    return any(origin.via is Via.ASSUMED for origin in record.origins)
+
+
+def listed(specification: Specification, *kinds: Kind) -> list[str]:
+    """Records of some kinds, one on a line."""
+    return [item(one) for kind in kinds for one in said(specification, kind)]
+
+
+def qualities(specification: Specification) -> list[str]:
+    """Quality demands, each with the name the standard has for it."""
+    return [
+        item(one) + (f" *({escape(one.characteristic)})*" if one.characteristic else "")
+        for one in said(specification, Kind.QUALITY)
+    ]
+
+
+def around(specification: Specification) -> list[str]:
+    """What comes in and goes out."""
+    return listed(specification, Kind.INTERFACE)
+
+
+def kept(specification: Specification) -> list[str]:
+    """What it shows and keeps."""
+    return listed(specification, Kind.DATA)
+
+
+def rules(specification: Specification) -> list[str]:
+    """Rules of the work."""
+    return listed(specification, Kind.RULE)
+
+
+def accepted(specification: Specification) -> list[str]:
+    """What is tried before somebody says yes."""
+    return listed(specification, Kind.CHECK)
+
+
+def words(specification: Specification) -> list[str]:
+    """Words of the field."""
+    return listed(specification, Kind.TERM)
