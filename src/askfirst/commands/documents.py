@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -64,13 +65,17 @@ def list_projects(output: OutputOption = OUTPUT, as_json: JsonOption = False) ->
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="[NAME]", help="requirements")] = "requirements",
+    name: Annotated[
+        str, typer.Argument(metavar="[NAME]", help="requirements, question, next, answer, ...")
+    ] = "requirements",
 ) -> None:
-    """Print the JSON Schema of a document that askfirst writes."""
+    """Print the JSON Schema of a document that askfirst writes, or of what a command prints."""
     from askfirst.errors import UsageError
     from askfirst.exporters import json as document
+    from askfirst.frontends import agent
 
     schemas = {"requirements": document.schema}
+    schemas |= {key: partial(agent.schema, key) for key in agent.SCHEMAS}
     if name not in schemas:
         raise UsageError(
             "schema-unknown",

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from askfirst.commands.conversation import Ask, Show, again, closing, lead, welcome
-from askfirst.commands.projects import OUTPUT, ByOption, OutputOption, ProjectOption, choose
+from askfirst.commands.projects import (
+    OUTPUT,
+    ByOption,
+    JsonOption,
+    OutputOption,
+    ProjectOption,
+    choose,
+)
 from askfirst.errors import UsageError
 from askfirst.questions import Depth, Pack, Prompt
 from askfirst.replies import Reply
@@ -50,9 +57,11 @@ def start(
     answers: AnswersOption = None,
     no_input: NoInputOption = False,
     pack: PackOption = None,
+    as_json: JsonOption = False,
 ) -> None:
-    """Begin an interview, with documents or without."""
-    _check_input(plain, answers, no_input)
+    """Begin an interview, with documents or without; with --json only its first question."""
+    if not as_json:
+        _check_input(plain, answers, no_input)
     read = _read(sources or [])
     from askfirst.packs.own import chosen, load_all
 
@@ -67,6 +76,11 @@ def start(
 
     folder = new_folder(output, name or (Path(sources[0].name).stem if sources else ""))
     with Session.create(folder, by=by, name=name, depth=depth, sources=read, own=own) as session:
+        if as_json:
+            from askfirst.commands.driving import following, show
+
+            show(following(session), as_json)
+            return
         _lead(session, plain, script, no_input, welcome(session))
 
 

@@ -17,7 +17,7 @@ from askfirst.questions import OTHER, Choice, Frame, Offer, Question, QuestionKi
 from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
 from askfirst.untrusted import for_storage
-from askfirst.vocabulary import Kind
+from askfirst.vocabulary import Kind, Via
 
 _STATUS = {
     Action.UNKNOWN: AnswerStatus.UNKNOWN,
@@ -66,7 +66,13 @@ def accept(
         numbers = interview.numbers.copy()  # every line says "don't know": so does the whole
         number = _open_record(interview, slot, numbers)
         return Answered(status=AnswerStatus.UNKNOWN, question_record=number, **common)
-    return made.model_copy(update=common)
+    told = tuple(_said(line, reply.via) for line in made.lines)
+    return made.model_copy(update={**common, "lines": told})
+
+
+def _said(line: Line, via: Via) -> Line:
+    """A line comes from whom the reply comes from, unless it was taken over from elsewhere."""
+    return line if line.via is not Via.HUMAN else line.model_copy(update={"via": via})
 
 
 def _open_record(interview: Interview, slot: str, numbers: Numbers) -> str:

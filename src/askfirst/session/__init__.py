@@ -5,7 +5,8 @@ while prompt := session.question():
 """
 
 from askfirst.session.folders import new_folder, slug
+from askfirst.session.quoting import located
 from askfirst.session.receipts import Outcome, receipt
 from askfirst.session.session import Session
 
-__all__ = ["Outcome", "Session", "new_folder", "receipt", "slug"]
+__all__ = ["Outcome", "Session", "located", "new_folder", "receipt", "slug"]

@@ -1,0 +1,256 @@
+"""The interview as JSON, for programs that lead it: what each call prints, as models with a schema.
+
+One object a call. Texts are as a person would see them; ids are those to answer with.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from pydantic import ConfigDict, JsonValue
+
+from askfirst.errors import AskfirstError
+from askfirst.events import Answered
+from askfirst.interview import Effects
+from askfirst.questions import Progress, Prompt, PromptType, QuestionKind
+from askfirst.vocabulary import Frozen
+
+
+class Option(Frozen):
+    """What can be picked."""
+
+    id: str
+    text: str
+
+
+class Beginning(Frozen):
+    """The beginning of a sentence to finish."""
+
+    id: str
+    begin: str
+
+
+class Offered(Frozen):
+    """A line or passage that may be taken over from a document."""
+
+    text: str
+    source: str
+    quote: str
+
+
+class QuestionObject(Frozen):
+    """One question.
+
+    Attributes:
+        id: what to answer with: `askfirst answer ID`. type: question, follow-up, read-back or
+            contradiction. value: the form of `--value`, in words. example: one possible answer in
+            another field. choices, frames: what `value` speaks of. line: the parts of one line.
+        prefill, picked: what is filled in already: the earlier answer when `answered`.
+        offers: lines from the documents. shown: what a person sees above the question.
+    """
+
+    id: str
+    type: PromptType
+    kind: QuestionKind
+    section: str
+    text: str
+    help: str
+    why: str
+    value: str
+    example: str
+    examples: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+    choices: tuple[Option, ...] = ()
+    most: int = 0
+    line: tuple[str, ...] = ()
+    frames: tuple[Beginning, ...] = ()
+    prefill: str = ""
+    picked: dict[str, str] = {}
+    offers: tuple[Offered, ...] = ()
+    optional: bool = False
+    answered: bool = False
+
+
+class Next(Frozen):
+    """What `start --json` and `next --json` print.
+
+    Attributes:
+        project: folder of the interview. question: None when none is open at this depth.
+        also: what earlier answers raised and nobody answered yet; it never has to be.
+        put_off: ids of open questions that were put off.
+    """
+
+    project: str
+    depth: str
+    question: QuestionObject | None
+    also: tuple[QuestionObject, ...] = ()
+    put_off: tuple[str, ...] = ()
+    progress: Progress
+
+
+class AnswerObject(Frozen):
+    """What was stored. `standing` is how the question stands now: `parked` when it does not apply.
+
+    Attributes:
+        records: ids of the records that the answer names. open_question: id of the open question
+            that a "don't know" made.
+    """
+
+    id: str
+    standing: str
+    records: tuple[str, ...] = ()
+    open_question: str | None = None
+
+
+class Answering(Frozen):
+    """What `answer --json` prints.
+
+    Attributes:
+        accepted: whether it was stored; else `reason` says why not and `allowed` what fits.
+        said: what a person would be told. effects: what else the change of an answer changed.
+        also: follow-ups, read-backs and the like that this answer raised.
+    """
+
+    project: str
+    accepted: bool
+    answer: AnswerObject | None = None
+    reason: str = ""
+    allowed: str = ""
+    said: tuple[str, ...] = ()
+    effects: Effects = Effects()
+    also: tuple[QuestionObject, ...] = ()
+    question: QuestionObject | None
+    progress: Progress
+
+
+class Undoing(Frozen):
+    """What `undo --json` prints. `done`: whether there was something to take back."""
+
+    project: str
+    done: bool
+    said: tuple[str, ...]
+    question: QuestionObject | None
+    progress: Progress
+
+
+class Status(Frozen):
+    """What `status --json` prints, more besides.
+
+    Attributes:
+        answered, open, may_open, unknown, not_relevant: numbers of questions. put_off, parked:
+            ids of those put off, and of those whose answers do not count now. next: id of the
+            next question. last: time of the last event, ISO 8601.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    project: str
+    depth: str
+    answered: int
+    open: int
+    may_open: int
+    unknown: int
+    not_relevant: int
+    put_off: tuple[str, ...]
+    parked: tuple[str, ...]
+    next: str | None
+    last: str
+
+
+class Failure(Frozen):
+    """What went wrong, printed on standard output by the calls that take --json."""
+
+    code: str
+    what: str
+    where: str
+    repair: str
+
+
+class Failed(Frozen):
+    """The object that holds a failure."""
+
+    error: Failure
+
+
+SCHEMAS: Final[dict[str, type[Frozen]]] = {
+    "question": QuestionObject,
+    "start": Next,
+    "next": Next,
+    "answer": Answering,
+    "status": Status,
+    "undo": Undoing,
+    "error": Failed,
+}
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of one of `SCHEMAS`."""
+    return SCHEMAS[name].model_json_schema(mode="serialization")
+
+
+def failed(error: AskfirstError) -> Failed:
+    """An expected error as an object."""
+    return Failed(
+        error=Failure(code=error.code, what=error.what, where=error.where, repair=error.repair)
+    )
+
+
+_VALUES: Final = {
+    QuestionKind.TEXT: "a text of one line",
+    QuestionKind.LONG: "a text",
+    QuestionKind.CHOICE: "the id of one choice",
+    QuestionKind.CHOICES: "a list of ids of choices, or an object of id to a few words",
+    QuestionKind.BOX: "a list of texts, one a line",
+    QuestionKind.FORM: "an object of frame id to the end of its sentence",
+}
+
+
+def question_object(prompt: Prompt) -> QuestionObject:
+    """A screen as an object."""
+    return QuestionObject(
+        id=prompt.slot,
+        type=prompt.type,
+        kind=prompt.kind,
+        section=prompt.section,
+        text=prompt.text,
+        help=prompt.help,
+        why=prompt.why,
+        value=_VALUES[prompt.kind] + _other(prompt),
+        example=prompt.examples[0] if prompt.examples else "",
+        examples=prompt.examples,
+        shown=prompt.shown,
+        choices=tuple(Option(id=choice.id, text=choice.text) for choice in prompt.choices),
+        most=prompt.most,
+        line=tuple(part.label or part.field for part in prompt.line),
+        frames=tuple(Beginning(id=frame.id, begin=frame.begin) for frame in prompt.frames),
+        prefill=prompt.prefill,
+        picked=prompt.picked,
+        offers=tuple(
+            Offered(text=offer.text, source=offer.passage.source, quote=offer.passage.quote)
+            for offer in prompt.offers
+        ),
+        optional=prompt.optional,
+        answered=prompt.answered,
+    )
+
+
+def _other(prompt: Prompt) -> str:
+    known = any(choice.id == "other" for choice in prompt.choices)
+    return ', or "other: " and own words' if known and prompt.kind is QuestionKind.CHOICE else ""
+
+
+def answer_object(event: Answered, standing: str) -> AnswerObject:
+    """What was stored, as an object."""
+    named = [event.record, *(line.record for line in event.lines)]
+    return AnswerObject(
+        id=event.slot,
+        standing=standing,
+        records=tuple(record for record in named if record),
+        open_question=event.question_record,
+    )
+
+
+def printed(model: Frozen) -> JsonValue:
+    """The object as plain data."""
+    data: JsonValue = model.model_dump(mode="json")
+    return data

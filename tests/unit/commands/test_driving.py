@@ -1,0 +1,207 @@
+"""A program leads the interview: one JSON object a call, stateless over the journal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from askfirst.frontends import agent
+from command_line import Result, run
+
+Call = Callable[..., dict[str, Any]]
+MEMO = "The hall was locked on Tuesday.\nTwo choirs waited for an hour.\n"
+NAMES = {"start": "start", "next": "next", "answer": "answer", "undo": "undo", "status": "status"}
+
+
+@pytest.fixture
+def askfirst(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Result]:
+    """Run the command in a folder of its own."""
+
+    def command(*arguments: str) -> Result:
+        return run(monkeypatch, tmp_path, *arguments)
+
+    return command
+
+
+@pytest.fixture
+def call(askfirst: Callable[..., Result]) -> Call:
+    """Run a command with --json: its one object, which fits its schema."""
+
+    def command(*arguments: str, status: int = 0) -> dict[str, Any]:
+        result = askfirst(*arguments, "--json")
+        assert result.status == status, result
+        printed: dict[str, Any] = json.loads(result.out)
+        name = "error" if "error" in printed else arguments[0]
+        jsonschema.validate(printed, agent.schema(name))
+        return printed
+
+    return command
+
+
+def events(folder: Path) -> list[dict[str, Any]]:
+    journal = next(folder.glob("output/*/interview.jsonl"))
+    return [json.loads(line) for line in journal.read_text("utf-8").splitlines()]
+
+
+def test_start_makes_the_project_and_prints_the_first_question(call: Call, tmp_path: Path) -> None:
+    begun = call("start")
+    assert (tmp_path / begun["project"] / "interview.jsonl").is_file()
+    assert begun["question"]["id"] == "latest-case"
+    assert begun["question"]["example"]
+
+
+def test_next_asks_the_same_until_it_is_answered(call: Call) -> None:
+    first = call("start")["question"]
+    assert call("next")["question"] == first
+    answered = call("answer", first["id"], "--value", '"We lost an hour."', "--via", "human")
+    assert answered["accepted"]
+    assert answered["answer"]["standing"] == "answered"
+    assert answered["question"]["id"] != first["id"]
+    assert call("next")["question"] == answered["question"]
+
+
+def test_a_whole_interview_in_unknowns_never_blocks(call: Call, tmp_path: Path) -> None:
+    question = call("start")["question"]
+    asked = []
+    while question is not None:
+        asked.append(question["id"])
+        printed = call("answer", question["id"], "--unknown", "--via", "assumed")
+        assert printed["answer"]["open_question"]
+        question = printed["question"]
+    assert len(asked) == len(set(asked))
+    assert call("status")["next"] is None
+    assert {e["via"] for e in events(tmp_path) if e["event"] == "answered"} == {"assumed"}
+
+
+def test_follow_ups_come_beside_the_answer_and_block_nothing(call: Call) -> None:
+    call("start")
+    printed = call("answer", "goals", "--value", '["fast booking"]', "--via", "human")
+    assert [one["type"] for one in printed["also"]] == ["follow-up"]
+    following = call("next")
+    assert following["question"]["type"] == "question"
+    assert following["also"] == printed["also"]
+    slot = printed["also"][0]["id"]
+    reply = call("answer", slot, "--value", '"within a minute"', "--via", "human")
+    assert reply["accepted"]
+    assert call("next")["also"] == []
+
+
+WRONG = [
+    ("goals", '{"a": 1}', "lines"),
+    ("goals", "12", "lines"),
+    ("latest-case", "[]", "text"),
+    ("whose-problem", '"nobody-at-all"', "choices"),
+    ("never", '{"sometimes": "x"}', "line"),
+]
+
+
+@pytest.mark.parametrize(("slot", "value", "said"), WRONG)
+def test_a_refused_value_says_why_and_what_is_allowed(
+    slot: str, value: str, said: str, call: Call, tmp_path: Path
+) -> None:
+    call("start")
+    call("answer", "latest-case", "--value", '"x"', "--via", "human")
+    before = events(tmp_path)
+    printed = call("answer", slot, "--value", value, "--via", "human", status=1)
+    assert not printed["accepted"]
+    assert said in printed["reason"]
+    assert printed["allowed"]
+    assert printed["question"]["id"] == slot
+    assert events(tmp_path) == before
+
+
+ERRORS = {
+    "an unknown question": (["gaols", "--unknown"], "question-unknown", 1),
+    "a record that is none": (["goals@G-01", "--unknown"], "question-unknown", 1),
+    "no JSON": (["goals", "--value", "[fast"], "value-not-json", 1),
+    "deep JSON": (["goals", "--value", "[" * 100_000], "value-not-json", 1),
+    "nothing said": (["goals"], "answer-unclear", 2),
+    "two things said": (["goals", "--unknown", "--later"], "answer-unclear", 2),
+}
+
+
+@pytest.mark.parametrize("name", ERRORS)
+def test_a_wrong_call_is_one_error_object(name: str, call: Call) -> None:
+    arguments, code, status = ERRORS[name]
+    call("start")
+    printed = call("answer", *arguments, "--via", "human", status=status)
+    assert printed["error"]["code"] == code
+    assert printed["error"]["repair"]
+
+
+def test_a_due_date_in_the_past_is_refused(call: Call) -> None:
+    call("start")
+    late = ("goals", "--unknown", "--owner", "Berta", "--due", "2001-01-01", "--via", "human")
+    assert "past" in call("answer", *late, status=1)["reason"]
+
+
+def test_evidence_is_found_in_the_stored_source_or_refused(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "memo.txt").write_text(MEMO, "utf-8")
+    call("start", "memo.txt")
+    answer = ("latest-case", "--value", '"Two choirs waited."', "--via", "document", "--evidence")
+    refused = call("answer", *answer, "Three choirs waited", status=1)
+    assert "no stored source" in refused["reason"]
+    assert "memo.txt" in refused["allowed"]
+    assert call("answer", *answer, "Two  choirs\nwaited for an hour.")["accepted"]
+    quote = events(tmp_path)[-1]["evidence"][0]
+    assert MEMO[quote["start"] : quote["end"]] == quote["quote"] == "Two choirs waited for an hour."
+
+
+def test_what_a_program_answered_alone_is_marked_and_stays_proposed(
+    call: Call, askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    call("start")
+    call("answer", "goals", "--value", '["4 late buses -> 0 late buses"]', "--via", "assumed")
+    line = events(tmp_path)[-1]["lines"][0]
+    assert line["via"] == "assumed"
+    assert askfirst("write").status == 0
+    document = json.loads(next(tmp_path.glob("output/*/requirements.json")).read_text("utf-8"))
+    goal = next(record for record in document["records"] if record["id"] == "G-01")
+    assert goal["status"] in ("proposed", "draft")
+    assert goal["origins"][0]["via"] == "assumed"
+
+
+def test_undo_goes_back_and_redo_forth(call: Call) -> None:
+    call("start")
+    call("answer", "latest-case", "--value", '"x"', "--via", "human")
+    undone = call("undo")
+    assert undone["done"]
+    assert undone["question"]["id"] == "latest-case"
+    assert not call("undo")["done"]
+    assert call("undo", "--redo")["done"]
+    assert call("status")["answered"] == 1
+
+
+def test_a_changed_answer_tells_what_else_changed(call: Call) -> None:
+    call("start")
+    call("answer", "tasks", "--value", '["see halls", "book a hall"]', "--via", "human")
+    printed = call("answer", "tasks", "--value", '["book a hall"]', "--via", "human")
+    assert printed["effects"]["falls"] == ["NEED-01"]
+    assert any("NEED-01" in line for line in printed["said"])
+
+
+def test_an_answer_ahead_of_its_branch_is_kept_and_says_so(call: Call) -> None:
+    call("start")
+    call("answer", "latest-case", "--value", '"I waited for my bus."', "--via", "human")
+    printed = call("answer", "whose-problem", "--value", '"mine"', "--via", "human")
+    assert printed["answer"]["standing"] == "parked"
+
+
+def test_without_json_it_is_plain_words(askfirst: Callable[..., Result], call: Call) -> None:
+    call("start")
+    result = askfirst("answer", "goals", "--value", "3", "--via", "human")
+    assert result.status == 1
+    assert result.out.startswith("Not taken: ")
+    assert askfirst("next").out.startswith("Next: latest-case: ")
+
+
+@pytest.mark.parametrize("name", [*agent.SCHEMAS, "requirements"])
+def test_each_schema_can_be_printed(name: str, askfirst: Callable[..., Result]) -> None:
+    schema = json.loads(askfirst("schema", name).out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert schema["properties"]
