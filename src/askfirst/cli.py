@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from askfirst import __version__
-from askfirst.commands import changes, documents, export, interviewing
+from askfirst.commands import changes, documents, driving, export, interviewing
 from askfirst.errors import AskfirstError
 
 app = typer.Typer(
@@ -25,6 +25,9 @@ app = typer.Typer(
 )
 app.command("start")(interviewing.start)
 app.command("resume")(interviewing.resume)
+app.command("next")(driving.next_question)
+app.command("answer")(driving.answer)
+app.command("undo")(driving.undo)
 app.command("write")(documents.write)
 app.command("status")(documents.status)
 app.command("list")(documents.list_projects)
