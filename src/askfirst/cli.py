@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from askfirst import __version__
-from askfirst.commands import changes, documents, driving, export, interviewing
+from askfirst.commands import changes, documents, driving, export, interviewing, pack
 from askfirst.errors import AskfirstError
 
 app = typer.Typer(
@@ -35,6 +35,7 @@ app.command("schema")(documents.schema)
 app.command("export")(export.export)
 app.command("trace")(changes.trace)
 app.command("diff")(changes.diff)
+app.add_typer(pack.app, name="pack")
 
 
 def _version(wanted: bool) -> None:

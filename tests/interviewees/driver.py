@@ -12,15 +12,15 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from askfirst.events import Answered
-from askfirst.interview import record_id
-from askfirst.questions import Depth, Prompt
+from askfirst.interview import base_slot, record_id
+from askfirst.questions import Depth, Prompt, Question
 from askfirst.replies import Action
 from askfirst.requirements import Specification
 from askfirst.session import Session
 from askfirst.sources import read_sources
 from interviewees.knowing import Answer, DontKnow, drawn, listed
 from interviewees.people import Person, draw
-from interviewees.telling import Teller
+from interviewees.telling import About, Teller
 from interviewees.typed import Typed
 
 PATIENCE: Final = 12
@@ -116,10 +116,15 @@ def lead_least_first(
     order = sorted(
         prompts, key=lambda slot: (prompts[slot], draw(person.name, "dont-know", slot, n=1 << 32))
     )
-    chosen = order[: ceil(share * len(rehearsed.screens))]
-    return lead(
-        person, folder / "held", depth, dont_know=listed(chosen), patience=patience, sources=sources
-    )
+    count = ceil(share * len(rehearsed.screens))
+    for attempt in range(4):  # what is not known changes a little what is asked
+        held = lead(person, folder / f"held-{attempt}", depth, dont_know=listed(order[:count]),
+                    patience=patience, sources=sources)  # fmt: skip
+        lacking = ceil(share * len(held.screens)) - sum(s.dont_know for s in held.screens)
+        if lacking <= 0 or held.left:
+            break
+        count += lacking
+    return held
 
 
 class _Leading:
@@ -154,7 +159,7 @@ class _Leading:
     def _ask(self, prompt: Prompt) -> None:
         question = self.session.interview.question(prompt.slot)
         assert question is not None
-        about = self._item_of(prompt.slot)
+        about = self._about(prompt.slot, question)
         worth, unsure = self.teller.worth(prompt, question, about)
         repeated = bool(self.screens) and self.screens[-1].slot == prompt.slot
         answer = self.teller.answer(prompt, question, about)
@@ -171,16 +176,22 @@ class _Leading:
         self.screens.append(Screen(prompt.slot, worth, news, unknown, unsure, repeated))
         self._in_vain = 0 if news else self._in_vain + 1
 
-    def _item_of(self, slot: str) -> str:
-        """The item that the record or answer came from which a prompt is about."""
-        record = record_id(slot)
-        asked = self.session.interview.asked.get(slot)
-        if asked is not None:
-            record = str(asked.cause.get("record") or record)
+    def _about(self, slot: str, question: Question) -> About:
+        """What a prompt is about: a record, the words of an answer, or the lines in its box."""
+        interview = self.session.interview
+        labels = {one.label: self._item_of(one.id) for one in interview.listed(question)}
+        asked = interview.asked.get(slot)
+        if asked is None:
+            return About(self._item_of(record_id(slot)), lines=labels)
+        base, line = base_slot(slot), str(asked.cause.get("line") or "")
+        items = [kept.typed.item for kept in self.kept
+                 if kept.slot == base and (kept.line == line or not line)]  # fmt: skip
+        missing = str(asked.cause.get("missing") or "")
+        return About(next((item for item in items if item), ""), missing, labels)
+
+    def _item_of(self, record: str) -> str:
+        """The item that a record came from."""
         items = [kept.typed.item for kept in self.kept if kept.record and kept.record == record]
-        if not items and asked is not None:
-            base = slot.rpartition("!")[0]
-            items = [kept.typed.item for kept in self.kept if kept.slot == base]
         return next((item for item in items if item), "")
 
     def _note(self, answer: Answer, event: Answered) -> None:

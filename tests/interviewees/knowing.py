@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from askfirst.questions import Choice, Frame, Question
 from askfirst.replies import Reply
 from interviewees.people import Item, Person, draw, groups, topics
-from interviewees.typed import HALVES, Typed
+from interviewees.typed import Typed
 
 MOST_OF_A_SWEEP: Final = 2
 
@@ -71,7 +71,7 @@ class Knowledge:
 
     def news(self, answer: Answer) -> int:
         """How much of an answer was not told before."""
-        new = {line.part for line in answer.lines if line.part} - self.parts
+        new = {line.part for line in answer.lines if line.part} - self.parts - {"filled in"}
         items = {line.item for line in answer.lines if line.item} - set(self.told)
         fields = sum(
             len(set(line.fields) - self.told[line.item])
@@ -105,10 +105,6 @@ class Knowledge:
                 best = max(best, (share, item.id))
         return best[1]
 
-    def standing_in(self, line: str) -> Item | None:
-        """The told item that a line is about which stands in a box already."""
-        return next((i for i in map(self.person.item, self.told) if _about(line, i)), None)
-
 
 def _freely(item: Item) -> bool:
     """Whether an item comes to mind when anything at all is asked for."""
@@ -140,13 +136,6 @@ _SMALL: Final = frozenset(
 def _content(text: str) -> set[str]:
     """The words that carry meaning, without the plural's s."""
     return {word.rstrip("s") for word in _WORDS.findall(text.lower())} - _SMALL
-
-
-def _about(text: str, item: Item) -> bool:
-    """Whether a line that stands in a box already is the one that told this item."""
-    said = " ".join(text.lower().split())
-    main = item.fields.get(HALVES[item.kind][0], item.text)
-    return any(words.lower() in said for words in (main, item.text, item.short))
 
 
 def drawn(person: Person) -> DontKnow:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
 
 from askfirst.questions import (
     NONE,
@@ -19,8 +19,8 @@ from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
 from interviewees import typed as typing_
 from interviewees.knowing import Answer, DontKnow, Knowledge, frame_topics, listed, topics_of
-from interviewees.people import Person
-from interviewees.typed import READS, Typed, Value
+from interviewees.people import Item, Person
+from interviewees.typed import MISSING, READS, Typed, Value
 
 MOST_LINES: Final = 6
 
@@ -44,6 +44,22 @@ FORM_OF: Final = {
 """What the thing will be, by kind of project: everybody knows that of their own wish."""
 
 
+class About(NamedTuple):
+    """What a prompt is about, as the person sees it.
+
+    Attributes:
+        item: id of the item that the record or the words came from; empty for none of them.
+        missing: what a follow-up says is missing. lines: item of each line that stands in a box.
+    """
+
+    item: str = ""
+    missing: str = ""
+    lines: Mapping[str, str] = {}
+
+
+NOTHING: Final = About()
+
+
 class Teller:
     """A person in an interview: what has been told, and what the next answer is.
 
@@ -59,7 +75,7 @@ class Teller:
         self._asked: dict[str, int] = {}
         self._helped = ""
 
-    def worth(self, prompt: Prompt, question: Question, about: str) -> tuple[int, bool]:
+    def worth(self, prompt: Prompt, question: Question, about: About) -> tuple[int, bool]:
         """How many items, parts and fields the prompt would bring out now if everything were
         told, and whether don't know is an answer to it."""
         kept, self._dont_know = self._dont_know, listed(())
@@ -72,12 +88,8 @@ class Teller:
 
     # -- answering ------------------------------------------------------------------------------
 
-    def answer(self, prompt: Prompt, question: Question, about: str) -> Answer:
-        """The reply to one prompt.
-
-        Args:
-            about: id of the item that the record came from which the prompt is about, or empty.
-        """
+    def answer(self, prompt: Prompt, question: Question, about: About = NOTHING) -> Answer:
+        """The reply to one prompt."""
         if self._helped == prompt.slot:  # "?" brought the help; the same prompt waits again
             self._helped = ""
             return Answer(Reply(action=Action.UNKNOWN))
@@ -116,13 +128,15 @@ class Teller:
         return Answer(Reply(value=word), (Typed(word),))
 
     def _known(
-        self, prompt: Prompt, question: Question, about: str, asking: str = "1"
+        self, prompt: Prompt, question: Question, about: About, asking: str = "1"
     ) -> Answer | None:
         """What the person would answer, or None where nothing matches."""
         if prompt.prefill and not prompt.line:
             return Answer(Reply(value=prompt.prefill))  # a read-back: it is kept as it stands
-        if question.prefill == "forms":
-            return Answer(Reply(value=[self._form(prompt)]))
+        if prompt.type in ("read-back", "contradiction") and prompt.choices:
+            return Answer(Reply(value=prompt.choices[0].id))
+        if question.prefill in ("forms", "packs"):
+            return Answer(Reply(value=self._forms(prompt)))
         if question.prefill == "evidence":
             return self._evidence(prompt)
         if prompt.kind is QuestionKind.CHOICE:
@@ -135,44 +149,49 @@ class Teller:
             return self._box(prompt, question, about)
         return self._text(prompt, question, about)
 
-    def _form(self, prompt: Prompt) -> str:
-        wanted = FORM_OF[self.person.kind_of_project]
-        return wanted if any(choice.id == wanted for choice in prompt.choices) else NOT_SURE
+    def _forms(self, prompt: Prompt) -> list[str]:
+        """What kind of thing it will be, and what belongs to it."""
+        wanted = [FORM_OF[self.person.kind_of_project]]
+        if any(topic.startswith("privacy") for item in self.person.items for topic in item.topics):
+            wanted.append("people")
+        offered = [choice.id for choice in prompt.choices]
+        return [one for one in wanted if one in offered] or [offered[-1]]
 
     # -- one kind of prompt each -----------------------------------------------------------------
 
-    def _text(self, prompt: Prompt, question: Question, about: str) -> Answer | None:
+    def _text(self, prompt: Prompt, question: Question, about: About) -> Answer | None:
         part = next((PARTS[field] for field in question.produces if field in PARTS), "")
         if part in self.person.parts and part not in self.knowledge.parts:
             text = self.person.parts[part]
             return Answer(Reply(value=text), (Typed(text, part=part),))
-        typed = self._of_record(question, about, prompt.slot)
+        typed = self._of_record(question, about)
         if typed is None:
+            if about.missing:
+                return None
             items = self.knowledge.matching(question.topics, question.details)
             if not items:
                 return None
             typed = typing_.told_text(self.person, items[0], prompt.slot, items[0].text)
         return Answer(Reply(value=typed.text), (typed,))
 
-    def _of_record(self, question: Question, about: str, slot: str) -> Typed | None:
+    def _of_record(self, question: Question, about: About) -> Typed | None:
         """One field of the item that a record came from, for a question about that record."""
-        if not about:
+        if not about.item:
             return None
-        item = self.person.item(about)
-        left = self.knowledge.left(item)
-        for produced in question.produces:
-            names = READS.get(produced.rpartition(".")[2], ())
-            name, value = typing_.field_value(item, names, left)
+        item = self.person.item(about.item)
+        asked = [READS.get(produced.rpartition(".")[2], ()) for produced in question.produces]
+        for names in [MISSING.get(about.missing, ())] if about.missing else asked:
+            name, value = typing_.field_value(item, names, self.knowledge.left(item))
             if value:
-                return Typed(value, (Value(name, value),), about, "", (name,))
+                return Typed(value, (Value(name, value),), item.id, "", (name,))
         return None
 
-    def _choice(self, prompt: Prompt, question: Question, about: str) -> Answer | None:
+    def _choice(self, prompt: Prompt, question: Question, about: About) -> Answer | None:
         part = next((PARTS[field] for field in question.produces if field in PARTS), "")
         if part == "case_is":
             wanted = self.person.parts["case_is"].replace("read", "imagined")
             return Answer(Reply(value=wanted), (Typed(wanted, part=part),))
-        typed = self._of_record(question, about, prompt.slot)
+        typed = self._of_record(question, about)
         if typed is not None:
             same = [c.id for c in prompt.choices if typed.text.lower() in (c.id, c.text.lower())]
             if same:
@@ -208,32 +227,32 @@ class Teller:
     def _option_unknown(self, option: str, asking: str) -> bool:
         return self._dont_know.by_option and self._dont_know.at(option, asking)
 
-    def _form_lines(self, prompt: Prompt, question: Question, about: str) -> Answer | None:
+    def _form_lines(self, prompt: Prompt, question: Question, about: About) -> Answer | None:
         lines: dict[str, Typed] = {}
         taken: set[str] = set()
         for frame in prompt.frames:
             line = self._frame(frame, question, about, prompt.slot, taken)
             if line is not None:
                 lines[frame.id] = line
-                taken.add(line.item)
+                taken.add(line.item if line.item != about.item else "")
         if not lines:
             return None
         value = {key: line.text for key, line in lines.items()}
         return Answer(Reply(value=value), tuple(lines.values()), tuple(lines))
 
     def _frame(
-        self, frame: Frame, question: Question, about: str, slot: str, taken: set[str]
+        self, frame: Frame, question: Question, about: About, slot: str, taken: set[str]
     ) -> Typed | None:
         part = PARTS.get(frame.produces, "")
         if part in self.person.parts and part not in self.knowledge.parts:
             return Typed(self.person.parts[part], part=part)
-        if about:
-            item = self.person.item(about)
+        if about.item:
+            item = self.person.item(about.item)
             names = READS.get(frame.id.replace("-", "_"), ())
-            left = self.knowledge.left(item)
-            name, value = typing_.field_value(item, names, left)
+            name, value = typing_.field_value(item, names, self.knowledge.left(item) - taken)
             if value:
-                return Typed(value, (Value(name, value),), about, "", (name,))
+                taken.add(name)
+                return Typed(value, (Value(name, value),), item.id, "", (name,))
         declared = frame_topics(frame, question)
         items = [
             i for i in self.knowledge.matching(declared, question.details) if i.id not in taken
@@ -245,24 +264,25 @@ class Teller:
         text = item.text if other else item.fields.get(main, item.text)
         return typing_.told_text(self.person, item, f"{slot}/{frame.id}", text, main)
 
-    def _box(self, prompt: Prompt, question: Question, about: str) -> Answer | None:
+    def _box(self, prompt: Prompt, question: Question, about: About) -> Answer | None:
         if "story.steps" in question.produces and "use" not in self.knowledge.parts:
             return self._use(prompt)
-        lines = list(self._filled_in(prompt))
+        if question.about is not None:
+            return self._filled_in(prompt, about)
+        lines: list[Typed] = []
         previous: dict[str, str] = {}
         own = self._own_line(prompt, about)
         if own is not None:
             lines.append(own)
-        for item in self.knowledge.matching(question.topics, question.details)[
-            : MOST_LINES - len(lines)
-        ]:
+        items = self.knowledge.matching(question.topics, question.details)
+        for item in items[: max(0, MOST_LINES - len(lines))]:
             line = typing_.told_line(self.person, item, prompt.line, prompt.slot, previous)
             previous = {value.field: value.text for value in line.values}
             lines.append(line)
         offered, passages = self._offered(prompt)
         lines += offered
-        if not any(line.item for line in lines):
-            return Answer(Reply(value=prompt.prefill), tuple(lines)) if prompt.prefill else None
+        if not lines:
+            return None
         return Answer(Reply(value=[line.text for line in lines]), tuple(lines), (), passages)
 
     def _use(self, prompt: Prompt) -> Answer:
@@ -273,45 +293,51 @@ class Teller:
         )
         return Answer(Reply(value=[line.text for line in lines]), lines)
 
-    def _own_line(self, prompt: Prompt, about: str) -> Typed | None:
+    def _own_line(self, prompt: Prompt, about: About) -> Typed | None:
         """A line from the fields of the item that the prompt's record came from (rule 7)."""
-        if not about:
+        if not about.item:
             return None
-        item = self.person.item(about)
+        item = self.person.item(about.item)
+        values, fields = self._more(item, prompt.line)
+        if not any(value.main for _, value in values):
+            return None
+        told = tuple(value for _, value in values)
+        return Typed(typing_.joined(values), told, item.id, "", fields)
+
+    def _more(
+        self, item: Item, grammar: Iterable[LinePart]
+    ) -> tuple[list[tuple[LinePart, Value]], tuple[str, ...]]:
+        """The fields of a told item that are left to tell and have a place in a line."""
         left = self.knowledge.left(item)
-        values: list[tuple[LinePart, Value]] = []
-        fields = []
-        for part in prompt.line:
+        values, fields = [], []
+        for part in grammar:
             name, value = typing_.field_value(item, READS.get(part.field, ()), left)
             if value:
                 marked = part.before or part.after or part.enclosed
                 values.append((part, Value(part.field, value, main=not marked)))
                 fields.append(name)
                 left -= {name}
-        if not any(value.main for _, value in values):
-            return None
-        text = typing_.joined(values)
-        return Typed(text, tuple(value for _, value in values), about, "", tuple(fields))
+        return values, tuple(fields)
 
-    def _filled_in(self, prompt: Prompt) -> Iterable[Typed]:
-        """Lines that stand in a box already: kept, with what the person knows behind them."""
+    def _filled_in(self, prompt: Prompt, about: About) -> Answer | None:
+        """The lines that stand in a box already, with what the person knows behind them. Such a
+        box asks about these lines and brings out no others."""
+        main = next(p for p in prompt.line if not (p.before or p.after or p.enclosed))
+        lines = []
         for text in prompt.prefill.splitlines():
-            item = self.knowledge.standing_in(text)
-            if item is None:
-                yield Typed(text, part="prefill")
-                continue
-            left = self.knowledge.left(item)
-            pairs = []
-            for part in prompt.line:
-                if part.after or part.enclosed or part.before:
-                    name, value = typing_.field_value(item, READS.get(part.field, ()), left)
-                    if value:
-                        pairs.append((part, Value(part.field, value), name))
-                        left -= {name}
-            main = next(p for p in prompt.line if not (p.before or p.after or p.enclosed))
-            values = [(main, Value(main.field, text, main=True)), *((p, v) for p, v, _ in pairs)]
-            names = tuple(name for _, _, name in pairs)
-            yield Typed(typing_.joined(values), tuple(v for _, v, _ in pairs), item.id, "", names)
+            name = about.lines.get(text, "")
+            values: list[tuple[LinePart, Value]] = []
+            fields: tuple[str, ...] = ()
+            if name:
+                others = [part for part in prompt.line if part is not main]
+                values, fields = self._more(self.person.item(name), others)
+            whole = typing_.joined([(main, Value(main.field, text, main=True)), *values])
+            told = tuple(value for _, value in values)
+            part = "" if name else "filled in"
+            lines.append(Typed(whole, told, name, part, fields))
+        if not any(line.fields for line in lines):
+            return None
+        return Answer(Reply(value=[line.text for line in lines]), tuple(lines))
 
     # -- documents ---------------------------------------------------------------------------------
 
@@ -347,4 +373,6 @@ def _nothing(prompt: Prompt) -> str | list[str]:
 
 def always_known(question: Question, answer: Answer) -> bool:
     """Whether an answer is one that everybody has: some parts, and what the thing will be."""
-    return question.prefill == "forms" or any(line.part in ALWAYS_KNOWN for line in answer.lines)
+    return question.prefill in ("forms", "packs") or any(
+        line.part in ALWAYS_KNOWN for line in answer.lines
+    )

@@ -73,7 +73,9 @@ READS: Final[dict[str, tuple[str, ...]]] = {
     "identifier": ("identifier",),
     "source": ("source",),
     "quality": ("what",),
-    "measure": ("measure",),
+    "measure": ("number", "measure"),
+    "meter": ("owner", "measure"),
+    "must": ("then", "number"),
     "number": ("number",),
     "value": ("number",),
     "exception": ("exception",),
@@ -92,8 +94,35 @@ READS: Final[dict[str, tuple[str, ...]]] = {
     "priority": ("priority",),
     "goal": ("goal",),
     "unit": ("unit",),
+    "not": ("not",),
+    "agree": (),
+    "excluded": (),
+    "expected": (),
     "decision": ("what",),
+    "taken_over": ("thing",),
+    "put_right": (),
+    "wrong": ("condition", "trigger"),
+    "within": ("number",),
+    "fact": ("thing",),
+    "seen_by": ("who",),
+    "notice": ("what",),
+    "when": ("trigger", "condition"),
+    "place": ("condition",),
+    "surroundings": (),
     "options": ("options",),
+}
+
+# Which fields answer a follow-up, by what it says is missing.
+MISSING: Final[dict[str, tuple[str, ...]]] = {
+    "scale": ("number", "measure"),
+    "unit": ("number", "measure"),
+    "limit": ("number", "then", "measure"),
+    "number": ("number", "then", "measure"),
+    "actor": ("who", "owner"),
+    "trigger": ("trigger", "condition"),
+    "response": ("response",),
+    "object": ("data", "facts"),
+    "reference": ("now",),
 }
 
 # What a line about an item is mainly about, and the other half of a kind that has two.

@@ -27,25 +27,36 @@ def _loaded(text: str, place: str) -> LoadedPack:
     return LoadedPack(pack, PackUse(id=pack.id, version=pack.version, digest=digest))
 
 
-def load_shipped(name: str) -> LoadedPack:
-    """A pack that comes with askfirst. Raises PackError when there is none of that name."""
+def shipped_text(name: str) -> str:
+    """The file of a pack that comes with askfirst. Raises PackError when there is none."""
     if name not in SHIPPED:
         raise PackError(
             "pack-unknown",
             f"there is no pack '{name}'.",
             repair=f"Shipped packs: {', '.join(SHIPPED)}.",
         )
-    return _loaded((_FOLDER / f"{name}.yaml").read_text("utf-8"), f"{name}.yaml")
+    return (_FOLDER / f"{name}.yaml").read_text("utf-8")
+
+
+def load_shipped(name: str) -> LoadedPack:
+    """A pack that comes with askfirst. Raises PackError when there is none of that name."""
+    return _loaded(shipped_text(name), f"{name}.yaml")
+
+
+def read_text(path: Path) -> str:
+    """The file of a person's own pack. Raises PackError when it cannot be read."""
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", "") or "it is no text in UTF-8"
+        raise PackError(
+            "pack-unreadable",
+            f"the pack cannot be read ({reason}).",
+            where=str(path),
+            repair="Give the path of a YAML file in UTF-8.",
+        ) from None
 
 
 def load_file(path: Path) -> LoadedPack:
     """A person's own pack. Raises PackError with file and line for whatever is wrong in it."""
-    try:
-        return _loaded(path.read_text("utf-8"), str(path))
-    except (OSError, UnicodeDecodeError) as error:
-        raise PackError(
-            "pack-unreadable",
-            f"the pack cannot be read ({error}).",
-            where=str(path),
-            repair="Give the path of a YAML file in UTF-8.",
-        ) from None
+    return _loaded(read_text(path), str(path))

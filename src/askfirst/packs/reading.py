@@ -96,7 +96,7 @@ class Located:
             return [
                 self._plain(loader, item, (*path, index)) for index, item in enumerate(node.value)
             ]
-        quoted = 1 if node.style in ("'", '"') else 0
+        quoted = 1 if getattr(node, "style", None) in ("'", '"') else 0
         self._values[path] = (node.start_mark.line + 1, node.start_mark.column + 1 + quoted)
         return loader.construct_object(node)
 

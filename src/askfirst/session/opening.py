@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from askfirst import packs
 from askfirst.events import Noted
 from askfirst.interview import Interview
 from askfirst.interview.mapping import mapping
+from askfirst.packs import own
 from askfirst.questions import Depth
 
 
-def shipped() -> list[packs.LoadedPack]:
-    """The packs that come with askfirst."""
-    return [packs.load_shipped(name) for name in packs.SHIPPED]
+def packs_of(folder: Path) -> list[packs.LoadedPack]:
+    """The packs that come with askfirst, and the own ones kept in the folder of an interview."""
+    return own.load_all(own.beside(folder))
 
 
 def start_note(loaded: Sequence[packs.LoadedPack], name: str, depth: Depth) -> Noted:

@@ -31,10 +31,11 @@ from askfirst.interview import (
 )
 from askfirst.interview.mapping import Mapping
 from askfirst.interview.steps import last_step, last_undo
+from askfirst.packs.own import keep
 from askfirst.questions import Depth, Prompt
 from askfirst.replies import Action, Reply
 from askfirst.session import changing, documents, talk
-from askfirst.session.opening import packs_note, shipped, start_note
+from askfirst.session.opening import packs_note, packs_of, start_note
 from askfirst.session.receipts import Outcome, receipt, step
 from askfirst.untrusted import for_screen, for_storage
 from askfirst.vocabulary import Kind
@@ -95,9 +96,11 @@ class Session:
         name: str = "",
         depth: Depth = Depth.QUICK,
         sources: Sequence[SourceText] = (),
+        own: Sequence[Path] = (),
     ) -> Session:
-        """Begin an interview in an empty folder and store its sources there."""
-        loaded = shipped()
+        """Begin an interview in an empty folder; its sources and own packs are stored there."""
+        keep(own, folder)
+        loaded = packs_of(folder)
         book = journal.Journal(folder / journal.NAME, by)
         session = cls(folder, loaded, book, (), sources)
         session._record(start_note(loaded, name, depth))
@@ -123,7 +126,7 @@ class Session:
         book = journal.Journal(path, by) if write else None
         try:
             events = book.events if book else journal.read(path).events
-            session = cls(folder, shipped(), book, tuple(events))
+            session = cls(folder, packs_of(folder), book, tuple(events))
             session._load_sources()
             if book:
                 session._begin_again()
@@ -197,7 +200,8 @@ class Session:
         """The next screen; None when nothing is open at this depth."""
         if self._held is not None:
             return changing.keep_or_drop(self._held[2], self.interview)
-        slot = self._ahead[0] if self._ahead else self.interview.next_slot()
+        ahead = (slot for slot in self._ahead if self.interview.applies(slot) is not False)
+        slot = next(ahead, None) or self.interview.next_slot()
         return self.prompt(slot) if slot else None
 
     def prompt(self, slot: str) -> Prompt:

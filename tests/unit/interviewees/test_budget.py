@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from askfirst.agenda import QUICK_SCREENS, STANDARD_SCREENS
+from askfirst.agenda.probing import SCREENS
 from askfirst.questions import Depth
 from interviewees.driver import Held, lead, lead_least_first
 from interviewees.people import FOLDER, people
@@ -28,9 +28,9 @@ def screens(held: Held) -> int:
 @each_person
 def test_quick_keeps_its_budget_with_two_sources_and_dont_knows(name: str, tmp_path: Path) -> None:
     held = lead(people()[name], tmp_path, Depth.QUICK, sources=two_sources(name))
-    assert screens(held) <= QUICK_SCREENS
+    assert screens(held) <= SCREENS[Depth.QUICK]
     least = lead_least_first(people()[name], tmp_path, Depth.QUICK, sources=two_sources(name))
-    assert screens(least) <= QUICK_SCREENS
+    assert screens(least) <= SCREENS[Depth.QUICK]
     assert sum(screen.dont_know for screen in least.screens) >= 0.3 * screens(least)
 
 
@@ -39,9 +39,9 @@ def test_standard_keeps_its_budget_with_two_sources_and_dont_knows(
     name: str, tmp_path: Path
 ) -> None:
     held = lead(people()[name], tmp_path, Depth.STANDARD, sources=two_sources(name))
-    assert screens(held) <= STANDARD_SCREENS
+    assert screens(held) <= SCREENS[Depth.STANDARD]
     least = lead_least_first(people()[name], tmp_path, Depth.STANDARD, sources=two_sources(name))
-    assert screens(least) <= STANDARD_SCREENS
+    assert screens(least) <= SCREENS[Depth.STANDARD]
     assert sum(screen.dont_know for screen in least.screens) >= 0.3 * screens(least)
 
 

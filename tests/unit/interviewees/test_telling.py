@@ -6,7 +6,7 @@ from askfirst.questions import Choice, Frame, LinePart, Prompt, Question, Questi
 from askfirst.replies import Action
 from interviewees.knowing import drawn, listed
 from interviewees.people import Habit, Item, Person, draw, people
-from interviewees.telling import Teller
+from interviewees.telling import About, Teller
 from interviewees.typed import told_line
 
 EVERYTHING = listed(())
@@ -40,7 +40,7 @@ def box(*topics: str, details: bool = False, optional: bool = False) -> tuple[Pr
 
 
 def told(teller: Teller, prompt: Prompt, question: Question) -> list[str]:
-    answer = teller.answer(prompt, question, "")
+    answer = teller.answer(prompt, question)
     teller.knowledge.keep(answer)
     return [line.item for line in answer.lines if line.item]
 
@@ -91,7 +91,7 @@ def test_an_option_is_ticked_with_the_short_words_of_one_item() -> None:
         id="parts", kind=QuestionKind.CHOICES, text="?", choices=choices, words=True
     )
     known = person(item("one", "undo", obvious=True), item("two", "undo"), item("far", "export"))
-    answer = Teller(known, EVERYTHING).answer(prompt, question, "")
+    answer = Teller(known, EVERYTHING).answer(prompt, question)
     assert answer.reply.value == {"undo": "short one"}
 
 
@@ -99,15 +99,15 @@ def test_a_part_is_given_whole_and_is_always_known() -> None:
     prompt = Prompt(slot="case", kind=QuestionKind.LONG, text="What happened?")
     question = Question(id="case", kind=QuestionKind.LONG, text="?",
                         produces=("specification.case",))  # fmt: skip
-    answer = Teller(person(), listed(["case"])).answer(prompt, question, "")
+    answer = Teller(person(), listed(["case"])).answer(prompt, question)
     assert answer.reply.value == "It broke."
 
 
 def test_where_nothing_is_known_it_is_dont_know_in_the_persons_words_or_nothing() -> None:
     teller = Teller(person(), EVERYTHING)
-    assert teller.answer(*box("undo"), "").reply.action is Action.UNKNOWN
-    assert teller.answer(*box("undo"), "").reply.value == ["no clue"]
-    assert teller.answer(*box("undo", optional=True), "").reply.value == []
+    assert teller.answer(*box("undo")).reply.action is Action.UNKNOWN
+    assert teller.answer(*box("undo")).reply.value == ["no clue"]
+    assert teller.answer(*box("undo", optional=True)).reply.value == []
 
 
 def test_dont_know_leaves_the_item_for_another_prompt() -> None:
@@ -120,7 +120,7 @@ def test_a_question_about_a_record_is_answered_from_the_fields_of_its_item() -> 
     prompt = Prompt(slot="why@NEED-01", kind=QuestionKind.TEXT, text="Why?")
     question = Question(id="why", kind=QuestionKind.TEXT, text="Why?", produces=("need.reason",))
     teller = Teller(person(item("one", "task.main")), EVERYTHING)
-    answer = teller.answer(prompt, question, "one")
+    answer = teller.answer(prompt, question, About("one"))
     assert answer.reply.value == "it is late"
     assert teller.knowledge.news(answer) == 1
 
@@ -131,7 +131,7 @@ def test_a_beginning_of_a_sentence_is_finished_with_the_items_own_words() -> Non
     question = Question(id="never", kind=QuestionKind.FORM, text="?", frames=frames,
                         topics=("never.alone",))  # fmt: skip
     teller = Teller(person(item("stop", "never.alone", kind="exclusion")), EVERYTHING)
-    assert teller.answer(prompt, question, "").reply.value == {"alone": "see stop"}
+    assert teller.answer(prompt, question).reply.value == {"alone": "see stop"}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,55 @@
+"""A person's own packs: found beside the project, read among the shipped ones, kept with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from askfirst.errors import PackError
+from askfirst.files import write_atomic
+from askfirst.packs import SHIPPED, LoadedPack, load_file, load_shipped
+
+FOLDER: Final = "packs"
+"""Folder of own packs: in the current folder, and in the folder of each interview led with some."""
+
+
+def beside(folder: Path) -> list[Path]:
+    """The own packs in the folder `packs` of a folder, by name."""
+    return sorted((folder / FOLDER).glob("*.yaml"))
+
+
+def chosen(named: Sequence[Path], folder: Path) -> list[Path]:
+    """The own packs of an interview begun in a folder: those beside it, then those named, each
+    once."""
+    return list({path.resolve(): path for path in (*beside(folder), *named)}.values())
+
+
+def load_all(own: Sequence[Path] = ()) -> list[LoadedPack]:
+    """The shipped packs and behind them a person's own, which add to them and replace questions.
+
+    Raises:
+        PackError: a file cannot be read or is wrong, or two packs have the same id.
+    """
+    loaded = [load_shipped(name) for name in SHIPPED]
+    for path in own:
+        one = load_file(path)
+        if any(one.pack.id == other.pack.id for other in loaded):
+            raise PackError(
+                "pack-id-taken",
+                f"there is another pack with the id '{one.pack.id}'.",
+                where=str(path),
+                repair="Give it an id of its own; its questions may replace others by their ids.",
+            )
+        loaded.append(one)
+    return loaded
+
+
+def keep(own: Sequence[Path], folder: Path) -> None:
+    """Copy own packs into the folder of an interview, so that it goes on wherever they go.
+
+    Raises:
+        OutputError: a copy could not be written.
+    """
+    for path in own:
+        write_atomic(folder / FOLDER / f"{load_file(path).pack.id}.yaml", path.read_bytes())
