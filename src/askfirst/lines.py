@@ -65,9 +65,9 @@ def parse(text: str, grammar: Sequence[LinePart]) -> Parsed:
     for part in grammar:
         if part.before:
             rest = _take_before(rest, part, fields)
-    for part in reversed(grammar):
-        if part.after:
-            rest = _take_after(rest, part, fields)
+    for index in reversed(range(len(grammar))):
+        if grammar[index].after:
+            rest = _take_after(rest, grammar[index], grammar[:index], fields)
     main = next(part for part in grammar if not (part.before or part.after or part.enclosed))
     fields[main.field] = _cut(rest.strip(" ,;|"), main.cut)
     for part in grammar:
@@ -101,23 +101,35 @@ def _take_before(rest: str, part: LinePart, fields: dict[str, str]) -> str:
     return tail
 
 
-def _take_after(rest: str, part: LinePart, fields: dict[str, str]) -> str:
-    """The part begins at the first of its marks; a mark that is a word must stand alone."""
-    best: tuple[int, int] | None = None
+def _take_after(
+    rest: str, part: LinePart, earlier: Sequence[LinePart], fields: dict[str, str]
+) -> str:
+    """The part begins at the first of its marks. A mark that earlier parts have too is theirs
+    first: in "a; b; c" the second semicolon begins the last part."""
     lowered = rest.lower()
-    for mark in part.after:
+    shared = [mark for mark in part.after if any(mark in other.after for other in earlier)]
+    own = _places(lowered, [mark for mark in part.after if mark not in shared])
+    skipped = sum(any(mark in other.after for mark in shared) for other in earlier)
+    places = own or _places(lowered, shared)[skipped:]
+    if not places or len(lowered) != len(rest):
+        return rest
+    start, end = places[0]
+    fields[part.field] = _cut(rest[end:].strip(" ,;|"), part.cut)
+    return rest[:start]
+
+
+def _places(text: str, marks: Sequence[str]) -> list[tuple[int, int]]:
+    """Where marks stand, in order; a mark that is a word must stand alone."""
+    found: dict[int, int] = {}
+    for mark in marks:
         pattern = re.escape(mark.lower())
         if mark[0].isalpha():
             pattern = rf"(?<!\w){pattern}(?!\w)"
         if mark == ":":
             pattern = r":(?!//)(?!(?<=\d:)\d)"  # neither an address nor a time of day
-        found = re.search(pattern, lowered)
-        if found and (best is None or found.start() < best[0]):
-            best = (found.start(), found.end())
-    if best is None or len(lowered) != len(rest) or not rest[: best[0]].strip():
-        return rest
-    fields[part.field] = _cut(rest[best[1] :].strip(" ,;|"), part.cut)
-    return rest[: best[0]]
+        for place in re.finditer(pattern, text):
+            found[place.start()] = max(found.get(place.start(), 0), place.end())
+    return sorted(found.items())
 
 
 def _one_of(text: str, known: Sequence[str]) -> str:
