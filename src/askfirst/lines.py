@@ -111,6 +111,7 @@ def _take_after(
     own = _places(lowered, [mark for mark in part.after if mark not in shared])
     skipped = sum(any(mark in other.after for mark in shared) for other in earlier)
     places = own or _places(lowered, shared)[skipped:]
+    places = [place for place in places if rest[: place[0]].strip()]
     if not places or len(lowered) != len(rest):
         return rest
     start, end = places[0]
