@@ -7,6 +7,7 @@ what going on at a greater depth would ask.
 from __future__ import annotations
 
 from askfirst.agenda.depths import Further, further, seconds_per_answer
+from askfirst.agenda.overview import Row, overview
 from askfirst.agenda.raising import raised
 from askfirst.agenda.screens import Found, fill, prompt
 from askfirst.agenda.sections import answered_in
@@ -14,9 +15,11 @@ from askfirst.agenda.sections import answered_in
 __all__ = [
     "Found",
     "Further",
+    "Row",
     "answered_in",
     "fill",
     "further",
+    "overview",
     "prompt",
     "raised",
     "seconds_per_answer",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -169,9 +170,9 @@ def _lead(
                 finished = lead(session, _first_from(script, ask) if script else ask, show)
     except EndOfInput:
         pass
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as interrupt:
         show(["", *closing(session, session.write(), False)])
-        raise typer.Exit(130) from None
+        raise typer.Exit(128 + getattr(interrupt, "number", signal.SIGINT)) from None
     show(["", *closing(session, session.write(), finished)])
 
 

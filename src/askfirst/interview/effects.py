@@ -16,6 +16,7 @@ class Effects(Frozen):
             question applies again. returns: slots whose answers come back.
         adds, changes, falls: ids of records that are new, read otherwise, or are withdrawn.
         reopens: confirmed records that are proposed again.
+        loosens: places (`priorities#L9`) of lines that tell of a record that falls.
     """
 
     opens: tuple[str, ...] = ()
@@ -25,12 +26,13 @@ class Effects(Frozen):
     changes: tuple[str, ...] = ()
     falls: tuple[str, ...] = ()
     reopens: tuple[str, ...] = ()
+    loosens: tuple[str, ...] = ()
 
     @property
     def loses(self) -> bool:
         """Whether answers that were given stop counting: worth a question before it is kept. That
         a follow-up falls with the words that it asked about is no loss."""
-        return any("!" not in slot for slot in self.parks)
+        return bool(self.loosens) or any("!" not in slot for slot in self.parks)
 
 
 def with_event(interview: Interview, event: Event) -> Interview:
@@ -48,6 +50,7 @@ def effects(before: Interview, after: Interview) -> Effects:
     now = {slot: new.get(slot) or after.standing(slot) for slot in slots}
     stood = {ref.id: ref for ref in before.refs.values() if not ref.withdrawn}
     stands = {ref.id: ref for ref in after.refs.values() if not ref.withdrawn}
+    falls = tuple(record for record in stood if record not in stands)
     return Effects(
         opens=tuple(s for s in slots if now[s] is Standing.OPEN and was[s] is not Standing.OPEN),
         parks=tuple(s for s in slots if now[s] is Standing.PARKED and was[s] in REPLIED),
@@ -58,6 +61,12 @@ def effects(before: Interview, after: Interview) -> Effects:
             for record, ref in stands.items()
             if record in stood and ref.words != stood[record].words
         ),
-        falls=tuple(record for record in stood if record not in stands),
+        falls=falls,
         reopens=tuple(record for record in before.confirmed if record not in after.confirmed),
+        loosens=tuple(
+            f"{slot}#{line.key}"
+            for slot, answer in after.answers.items()
+            for line in answer.lines
+            if line.about in falls
+        ),
     )

@@ -151,7 +151,7 @@ class Fold:
             self.open_records[slot] = event.question_record
         self._name_records(slot, event)
         if before is None or _content(before) != _content(event):
-            self._unconfirm(slot)
+            self._unconfirm(slot, before, event)
         self._confirm_read_back(slot, event)
 
     def _name_records(self, slot: str, event: Answered) -> None:
@@ -169,13 +169,17 @@ class Fold:
             if new.withdrawn or (old.words, old.fields) != (new.words, new.fields):
                 self.confirmed.pop(record, None)
 
-    def _unconfirm(self, slot: str) -> None:
+    def _unconfirm(self, slot: str, before: Answered | None, event: Answered) -> None:
         """A changed detail or follow-up makes the record that it is about proposed again."""
         self.confirmed.pop(slot, None)
         self.confirmed.pop(record_id(slot), None)
         asked = self.asked.get(slot)
         if asked is not None and asked.type == "follow-up":
             self.confirmed.pop(str(asked.cause.get("record", "")), None)
+        told, tells = _details(before), _details(event)
+        for record in told.keys() | tells.keys():
+            if told.get(record) != tells.get(record):
+                self.confirmed.pop(record, None)
 
     def _confirm_read_back(self, slot: str, event: Answered) -> None:
         """A person's "yes" to a read-back confirms what was read back."""
@@ -225,3 +229,12 @@ def _content(event: Answered) -> tuple[object, ...]:
     """What an answer says, without when, by whom and on what it rests."""
     lines = tuple((line.key, line.text, line.status) for line in event.lines)
     return event.status, event.value, event.other, lines, event.sure
+
+
+def _details(event: Answered | None) -> dict[str, list[str]]:
+    """What the lines of an answer tell of records named elsewhere."""
+    found: dict[str, list[str]] = {}
+    for line in event.lines if event else ():
+        if line.about:
+            found.setdefault(line.about, []).append(line.text)
+    return found

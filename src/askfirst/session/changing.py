@@ -51,6 +51,7 @@ def told(effects: Effects, interview: Interview) -> list[str]:
         ("New", list(effects.adds)),
         ("To be confirmed again", list(effects.reopens)),
         ("Will be asked", [question_id(slot) for slot in effects.opens]),
+        ("What was said of it and counts no more", _lines(interview, effects.loosens)),
         ("Answers set aside until their question comes back", _slots(effects.parks)),
         ("Answers that come back", _slots(effects.returns)),
     ]
@@ -64,3 +65,7 @@ def _record(interview: Interview, record: str) -> str:
 
 def _slots(slots: tuple[str, ...]) -> list[str]:
     return [slot for slot in slots if "!" not in slot]
+
+
+def _lines(interview: Interview, places: tuple[str, ...]) -> list[str]:
+    return [for_screen(interview.reads(place)) for place in places]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Noted
-from askfirst.interview import Effects
+from askfirst.interview import Effects, Rejection
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import KINDS, Frozen
 
@@ -26,6 +26,13 @@ class Outcome(Frozen):
     effects: Effects = Effects()
     reason: str = ""
     allowed: str = ""
+
+
+def refused(rejection: Rejection) -> Outcome:
+    """What is said when a reply is not taken."""
+    allowed = f" What fits: {rejection.allowed}." if rejection.allowed else ""
+    said = f"Not taken: {rejection.reason}.{allowed}"
+    return Outcome(lines=(said,), reason=rejection.reason, allowed=rejection.allowed)
 
 
 def receipt(event: Answered) -> str:

@@ -8,18 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import JsonValue
 
-from askfirst import agenda, journal, packs
-from askfirst.errors import ProjectError
-from askfirst.events import (
-    Answered,
-    AnswerStatus,
-    Confirmed,
-    Event,
-    Imported,
-    ImportedSource,
-    Noted,
-    Undone,
-)
+from askfirst import agenda
+from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Noted, Undone
 from askfirst.interview import (
     Effects,
     Interview,
@@ -29,14 +19,14 @@ from askfirst.interview import (
     question_id,
     with_event,
 )
-from askfirst.interview.mapping import Mapping
 from askfirst.interview.steps import last_step, last_undo
-from askfirst.packs.own import keep
+from askfirst.journal import Journal, now
+from askfirst.packs import LoadedPack
 from askfirst.questions import Depth, Prompt
 from askfirst.replies import Action, Reply
 from askfirst.session import changing, documents, talk
-from askfirst.session.opening import packs_note, packs_of, start_note
-from askfirst.session.receipts import Outcome, receipt, step
+from askfirst.session.kept import Kept
+from askfirst.session.receipts import Outcome, receipt, refused, step
 from askfirst.untrusted import for_screen, for_storage
 from askfirst.vocabulary import Kind
 
@@ -58,141 +48,27 @@ _ASIDES = frozenset(
 """Replies that are no answer; the same question is asked again, or another screen comes first."""
 
 
-class Session:
-    """An interview with its journal, packs and sources.
-
-    Only a session opened for writing holds the lock and takes replies.
-
-    Attributes:
-        opening: what became of the answers when a pack was changed since; empty otherwise.
-    """
+class Session(Kept):
+    """An interview that takes replies."""
 
     def __init__(
         self,
         folder: Path,
-        loaded: Sequence[packs.LoadedPack],
-        book: journal.Journal | None,
+        loaded: Sequence[LoadedPack],
+        book: Journal | None,
         events: Sequence[Event],
         sources: Sequence[SourceText] = (),
     ) -> None:
-        self.folder = folder
-        self.loaded = tuple(loaded)
-        self.interview = Interview([item.pack for item in loaded], events)
-        self.opening: tuple[str, ...] = ()
-        self._journal = book
-        self._found = agenda.Found(sources)
+        super().__init__(folder, loaded, book, events, sources)
         self._ahead: list[str] = []  # screens to show first: gone back to, or put off before
         self._guess = False
         self._held: tuple[str, Answered, Effects] | None = None
 
-    # -- opening and closing ----------------------------------------------------------------
-
-    @classmethod
-    def create(
-        cls,
-        folder: Path,
-        *,
-        by: str,
-        name: str = "",
-        depth: Depth = Depth.QUICK,
-        sources: Sequence[SourceText] = (),
-        own: Sequence[Path] = (),
-    ) -> Session:
-        """Begin an interview in an empty folder; its sources and own packs are stored there."""
-        keep(own, folder)
-        loaded = packs_of(folder)
-        book = journal.Journal(folder / journal.NAME, by)
-        session = cls(folder, loaded, book, (), sources)
-        session._record(start_note(loaded, name, depth))
-        session.add_sources(sources)
-        return session
-
-    @classmethod
-    def open(cls, folder: Path, *, by: str = "", write: bool = False) -> Session:
-        """Go on with an interview, or look at it.
-
-        Raises:
-            ProjectError: there is no interview in that folder.
-            JournalError: its journal is damaged, newer, or (for writing) held by someone else.
-        """
-        path = folder / journal.NAME
-        if not path.is_file():
-            raise ProjectError(
-                "project-missing",
-                "there is no interview in this folder.",
-                where=str(folder),
-                repair="'askfirst list' shows the interviews.",
-            )
-        book = journal.Journal(path, by) if write else None
-        try:
-            events = book.events if book else journal.read(path).events
-            session = cls(folder, packs_of(folder), book, tuple(events))
-            session._load_sources()
-            if book:
-                session._begin_again()
-        except BaseException:
-            if book:
-                book.close()
-            raise
-        return session
-
     def _begin_again(self) -> None:
-        """Start what was killed before its first event; map answers onto changed packs; what was
-        put off for good is asked once more."""
-        if not self.interview.events:
-            self._record(start_note(self.loaded, "", Depth.QUICK))
-        note = packs_note(self.interview, self.loaded)
-        if note is not None:
-            self._record(note)
-            self.opening = tuple(Mapping.model_validate(note.data).told())
-        self._ahead = self.interview.put_off() if self.interview.next_slot() is None else []
-
-    def _load_sources(self) -> None:
-        if self.interview.sources:
-            from askfirst.sources import load
-
-            self._found = agenda.Found(
-                [load(self.folder / "sources", s.name, s.sha256) for s in self.interview.sources]
-            )
-
-    def add_sources(self, sources: Sequence[SourceText]) -> None:
-        """Store sources beside the journal and note them; those already there are left out."""
-        known = {source.sha256 for source in self.interview.sources}
-        new = [source for source in sources if source.sha256 not in known]
-        if not new:
-            return
-        from askfirst.sources import store
-
-        for source in new:
-            store(source, self.folder / "sources")
-        imported = tuple(
-            ImportedSource(name=s.name, sha256=s.sha256, words=s.words, sentences=len(s.sentences))
-            for s in new
-        )
-        self._record(Imported(sources=imported))
-        self._found = agenda.Found([*self.sources, *(s for s in new if s not in self.sources)])
-
-    @property
-    def sources(self) -> tuple[SourceText, ...]:
-        """The stored sources."""
-        return self._found.sources
-
-    def close(self) -> None:
-        """Let others write."""
-        if self._journal:
-            self._journal.close()
-
-    def __enter__(self) -> Session:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def _record(self, event: Event) -> Event:
-        assert self._journal is not None, "the session was opened for reading"
-        stamped = self._journal.append(event)
-        self.interview.apply(stamped)
-        return stamped
+        """What was put off for good is asked once more when nothing else is open."""
+        super()._begin_again()
+        if self.interview.next_slot() is None:
+            self._ahead = self.interview.put_off()
 
     # -- asking -----------------------------------------------------------------------------
 
@@ -228,19 +104,24 @@ class Session:
             return Outcome(lines=("Nothing is open.",))
         if reply.action in _ASIDES:
             return self._aside(prompt, reply.action)
-        made = self.judged(prompt, reply)
+        made = self._judged(prompt, reply)
         if isinstance(made, Rejection):
-            allowed = f" What fits: {made.allowed}." if made.allowed else ""
-            said = f"Not taken: {made.reason}.{allowed}"
-            return Outcome(lines=(said,), reason=made.reason, allowed=made.allowed)
-        touched = self.touched(made)
+            return refused(made)
+        touched = self._touched(made)
         if ask_first and touched.loses:
             self._held = prompt.slot, made, touched
             return Outcome(effects=touched)
         return self._stored(prompt.slot, made, touched)
 
-    def judged(self, prompt: Prompt, reply: Reply) -> Answered | Rejection:
-        """The event that a reply would be, or why it is refused. Nothing is stored."""
+    def preview(self, reply: Reply, slot: str) -> tuple[Outcome, Interview]:
+        """What a reply to a slot would do, and the interview as it would be; nothing is stored."""
+        made = self._judged(self.prompt(slot), reply)
+        if isinstance(made, Rejection):
+            return refused(made), self.interview
+        after = with_event(self.interview, made)
+        return Outcome(event=made, effects=effects(self.interview, after)), after
+
+    def _judged(self, prompt: Prompt, reply: Reply) -> Answered | Rejection:
         if self._guess:
             reply = reply.model_copy(update={"sure": False})
         question = self.interview.question(prompt.slot)
@@ -252,10 +133,10 @@ class Session:
             reply,
             choices=prompt.choices,
             offers=prompt.offers,
-            today=journal.now()[:10],
+            today=now()[:10],
         )
 
-    def touched(self, made: Answered) -> Effects:
+    def _touched(self, made: Answered) -> Effects:
         """What a reply would change besides its own answer; nothing for a first answer."""
         first = made.slot not in self.interview.answers
         if first or made.status is AnswerStatus.LATER:

@@ -1,0 +1,107 @@
+"""Every question with its answer and how it stands, by section."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askfirst.agenda.screens import fill
+from askfirst.events import Answered, AnswerStatus
+from askfirst.interview import Interview, Standing
+from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Frozen, Via
+
+WORDS: Final = {
+    Standing.ANSWERED: "answered",
+    Standing.UNKNOWN: "don't know",
+    Standing.NOT_RELEVANT: "not relevant",
+    Standing.OPEN: "open",
+    Standing.PARKED: "set aside: does not apply now",
+}
+"""How a slot stands, in plain words; slots that stand otherwise are not listed."""
+
+_FROM: Final = {Via.DOCUMENT: "from a document", Via.ASSUMED: "assumed"}
+
+
+class Row(Frozen):
+    """One question of the interview.
+
+    Attributes:
+        section: title. text: the question, filled in. standing: in plain words.
+        answer: in one line. notes: a guess, put off, assumed, to be looked at again.
+        records: ids it names; to_confirm: those no person has confirmed.
+    """
+
+    slot: str
+    section: str
+    text: str
+    standing: str
+    answer: str = ""
+    notes: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
+    to_confirm: tuple[str, ...] = ()
+
+    def told(self) -> str:
+        """The row as one line."""
+        marks = "; ".join((self.standing, *self.notes))
+        return f"{self.text} [{marks}]" + (f" {self.answer}" if self.answer else "")
+
+
+def overview(interview: Interview) -> list[Row]:
+    """All questions that are open or were replied to, in order, parked ones too."""
+    slots = dict(interview.standings())
+    for slot in interview.answers:
+        slots.setdefault(slot, interview.standing(slot))
+    return [
+        _row(interview, slot, standing) for slot, standing in slots.items() if standing in WORDS
+    ]
+
+
+def _row(interview: Interview, slot: str, standing: Standing) -> Row:
+    answer, question = interview.answers.get(slot), interview.question(slot)
+    section = interview.section(slot)
+    titles = {placed.section: placed.section_title for placed in interview.placed}
+    named = [answer.record, *(line.record for line in answer.lines)] if answer else []
+    records = tuple(record for record in named if record and not interview.refs[record].withdrawn)
+    return Row(
+        slot=slot,
+        section=titles.get(section, "No longer asked"),
+        text=fill(interview, question.text, slot) if question else slot,
+        standing=WORDS[standing],
+        answer=_said(answer) if answer else "",
+        notes=tuple(_notes(interview, slot, answer)),
+        records=records,
+        to_confirm=tuple(record for record in records if record not in interview.confirmed),
+    )
+
+
+def _said(answer: Answered) -> str:
+    text = answer.other or answer.value or "; ".join(line.text for line in answer.lines)
+    if answer.status is AnswerStatus.NOT_RELEVANT:
+        text = answer.reason
+    return for_screen(" ".join(text.split()))
+
+
+def _notes(interview: Interview, slot: str, answer: Answered | None) -> list[str]:
+    notes = []
+    if interview.later.get(slot) and answer is None:
+        notes.append("put off")
+    if answer is None:
+        return notes
+    vias = {answer.via, *(line.via for line in answer.lines)}
+    notes += [word for via, word in _FROM.items() if via in vias]
+    if not answer.sure or any(not line.sure for line in answer.lines):
+        notes.append("a guess")
+    if _stale(interview, slot, answer):
+        notes.append("look again: something it was made from changed since")
+    return notes
+
+
+def _stale(interview: Interview, slot: str, answer: Answered) -> bool:
+    """Whether the closing paragraph was confirmed before another answer was changed."""
+    question = interview.question(slot)
+    if question is None or question.prefill != "paragraph":
+        return False
+    return any(
+        other.n > answer.n and interview.section(place) != interview.section(slot)
+        for place, other in interview.answers.items()
+    )

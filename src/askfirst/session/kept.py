@@ -1,0 +1,149 @@
+"""An interview kept in a folder: opened, locked, written to and closed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from askfirst import agenda, journal, packs
+from askfirst.errors import ProjectError
+from askfirst.events import Event, Imported, ImportedSource
+from askfirst.interview import Interview
+from askfirst.interview.mapping import Mapping
+from askfirst.packs.own import keep
+from askfirst.questions import Depth
+from askfirst.session.opening import packs_note, packs_of, start_note
+
+if TYPE_CHECKING:
+    from askfirst.sources import SourceText
+
+
+class Kept:
+    """An interview with its journal, packs and sources.
+
+    Only a session opened for writing holds the lock and takes replies.
+
+    Attributes:
+        opening: what became of the answers when a pack was changed since; empty otherwise.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        loaded: Sequence[packs.LoadedPack],
+        book: journal.Journal | None,
+        events: Sequence[Event],
+        sources: Sequence[SourceText] = (),
+    ) -> None:
+        self.folder = folder
+        self.loaded = tuple(loaded)
+        self.interview = Interview([item.pack for item in loaded], events)
+        self.opening: tuple[str, ...] = ()
+        self._journal = book
+        self._found = agenda.Found(sources)
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        *,
+        by: str,
+        name: str = "",
+        depth: Depth = Depth.QUICK,
+        sources: Sequence[SourceText] = (),
+        own: Sequence[Path] = (),
+    ) -> Self:
+        """Begin an interview in an empty folder; its sources and own packs are stored there."""
+        keep(own, folder)
+        loaded = packs_of(folder)
+        book = journal.Journal(folder / journal.NAME, by)
+        session = cls(folder, loaded, book, (), sources)
+        session._record(start_note(loaded, name, depth))
+        session.add_sources(sources)
+        return session
+
+    @classmethod
+    def open(cls, folder: Path, *, by: str = "", write: bool = False) -> Self:
+        """Go on with an interview, or look at it.
+
+        Raises:
+            ProjectError: there is no interview in that folder.
+            JournalError: its journal is damaged, newer, or (for writing) held by someone else.
+        """
+        path = folder / journal.NAME
+        if not path.is_file():
+            raise ProjectError(
+                "project-missing",
+                "there is no interview in this folder.",
+                where=str(folder),
+                repair="'askfirst list' shows the interviews.",
+            )
+        book = journal.Journal(path, by) if write else None
+        try:
+            events = book.events if book else journal.read(path).events
+            session = cls(folder, packs_of(folder), book, tuple(events))
+            session._load_sources()
+            if book:
+                session._begin_again()
+        except BaseException:
+            if book:
+                book.close()
+            raise
+        return session
+
+    def _begin_again(self) -> None:
+        """Start what was killed before its first event; map answers onto changed packs."""
+        if not self.interview.events:
+            self._record(start_note(self.loaded, "", Depth.QUICK))
+        note = packs_note(self.interview, self.loaded)
+        if note is not None:
+            self._record(note)
+            self.opening = tuple(Mapping.model_validate(note.data).told())
+
+    def _load_sources(self) -> None:
+        if self.interview.sources:
+            from askfirst.sources import load
+
+            self._found = agenda.Found(
+                [load(self.folder / "sources", s.name, s.sha256) for s in self.interview.sources]
+            )
+
+    def add_sources(self, sources: Sequence[SourceText]) -> None:
+        """Store sources beside the journal and note them; those already there are left out."""
+        known = {source.sha256 for source in self.interview.sources}
+        new = [source for source in sources if source.sha256 not in known]
+        if not new:
+            return
+        from askfirst.sources import store
+
+        for source in new:
+            store(source, self.folder / "sources")
+        imported = tuple(
+            ImportedSource(name=s.name, sha256=s.sha256, words=s.words, sentences=len(s.sentences))
+            for s in new
+        )
+        self._record(Imported(sources=imported))
+        self._found = agenda.Found([*self.sources, *(s for s in new if s not in self.sources)])
+
+    @property
+    def sources(self) -> tuple[SourceText, ...]:
+        """The stored sources."""
+        return self._found.sources
+
+    def close(self) -> None:
+        """Let others write."""
+        if self._journal:
+            self._journal.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _record(self, event: Event) -> Event:
+        assert self._journal is not None, "the session was opened for reading"
+        stamped = self._journal.append(event)
+        self.interview.apply(stamped)
+        return stamped
