@@ -1,0 +1,207 @@
+"""Each rule: a set of records that fires it and only it, and a near miss that fires nothing."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from askfirst.consistency import RULES, check
+from askfirst.requirements import (
+    Decision,
+    Fit,
+    Kind,
+    Link,
+    Origin,
+    Pattern,
+    Priority,
+    Quote,
+    Record,
+    Specification,
+    Status,
+)
+
+TODAY = "2026-03-01"
+
+
+def made(*records: Record, decided: str = "", reader: str = "") -> Specification:
+    return Specification(date=TODAY, records=records, decision=Decision(by=decided, reader=reader))
+
+
+def goal(number: int = 1, **fit: str) -> Record:
+    return Record(id=f"G-{number:02d}", kind=Kind.GOAL, title="fewer clashes", fit=Fit(**fit))
+
+
+def need(number: int, words: str, priority: Priority | None = None, *serves: str,
+         tick: str = "") -> Record:  # fmt: skip
+    return Record(
+        id=f"NEED-{number:02d}", kind=Kind.NEED, title=words, words=words, priority=priority,
+        links=tuple(Link(type="serves", target=target) for target in serves),
+        fields={"tick": tick} if tick else {},
+    )  # fmt: skip
+
+
+def rule(index: int, title: str, **fields: str) -> Record:
+    return Record(id=f"BR-{index:02d}", kind=Kind.RULE, title=title, words=title, fields=fields)
+
+
+def limit(number: int, words: str) -> Record:
+    return Record(id=f"CON-{number:02d}", kind=Kind.LIMIT, words=words)
+
+
+def role(number: int, title: str, **fields: str) -> Record:
+    return Record(id=f"STK-{number:02d}", kind=Kind.ROLE, title=title, fields=fields)
+
+
+def function(number: int, does: str, response: str, pattern: Pattern = Pattern.EVENT) -> Record:
+    return Record(
+        id=f"FR-{number:02d}", kind=Kind.FUNCTION, pattern=pattern,
+        statement=f"When {does}, it shall {response}.",
+        fields={"does": does, "response": response},
+    )  # fmt: skip
+
+
+def exclusion(words: str, kind: str) -> Record:
+    return Record(id="OUT-01", kind=Kind.EXCLUSION, words=words, fields={"kind": kind})
+
+
+def neighbour(words: str, title: str, **fields: str) -> Record:
+    return Record(id="IF-01", kind=Kind.INTERFACE, words=words, title=title, fields=fields)
+
+
+def quality(must: str) -> Record:
+    return Record(id="QR-01", kind=Kind.QUALITY, title="is fast", fit=Fit(must=must))
+
+
+def term(number: int, meaning: str) -> Record:
+    return Record(
+        id=f"TERM-{number:02d}", kind=Kind.TERM, title="round", fields={"meaning": meaning}
+    )
+
+
+def resting(use: str) -> Record:
+    quote = Quote(source="memo.txt", sha256="0", start=0, end=3, quote="yes", use=use)
+    return Record(id="NEED-01", kind=Kind.NEED, words="ring the bell",
+                  origins=(Origin(answer="tasks", event=3, quotes=(quote,)),))  # fmt: skip
+
+
+class Case(NamedTuple):
+    code: str
+    fires: Specification
+    silent: Specification
+
+
+M, S, C = Priority.MUST, Priority.SHOULD, Priority.COULD
+TASKS = ("ring bells", "count sheep", "bake bread", "sweep floors", "paint doors")
+
+CASES = (
+    Case("plan-worse-than-must", made(goal(now="12 days", must="5 days", plan="8 days")),
+         made(goal(now="12 days", must="5 days", plan="3 days"))),
+    Case("plan-worse-than-must", made(goal(now="10 %", must="60 %", plan="50 %")),
+         made(goal(now="10 %", must="60 %", plan="50"))),
+    Case("goal-already-reached", made(goal(now="3 days", plan="three days")),
+         made(goal(now="3 days", plan="3 hours"))),
+    Case("goal-due-before-decision", made(goal(by="1 May 2026"), decided="15 May 2026"),
+         made(goal(by="1 June 2026"), decided="15 May 2026")),
+    Case("goal-due-before-ready", made(goal(by="June"), limit(1, "Opens on 1 September")),
+         made(goal(by="December"), limit(1, "Opens on 1 September"))),
+    Case("goal-day-passed", made(goal(by="2026-02-01")), made(goal(by="2026-04-01"))),
+    Case("goal-without-need", made(goal(1), goal(2), need(1, "ring bells", None, "G-01")),
+         made(goal(1), goal(2), need(1, "ring bells"))),
+    Case("too-many-musts", made(*(need(n, t, M) for n, t in enumerate(TASKS, 1))),
+         made(*(need(n, t, M if n < 4 else S) for n, t in enumerate(TASKS, 1)))),
+    Case("numbers-exclude",
+         made(rule(1, "Books a member may borrow", number="at most 6"),
+              rule(2, "Books a member may borrow", number="at least 10")),
+         made(rule(1, "Books a member may borrow", number="at most 6"),
+              rule(2, "Books a member may borrow", number="at least 2"))),
+    Case("everything-fixed",
+         made(limit(1, "At most 400 euros"), limit(2, "Ready by May"), limit(3, "Two volunteers"),
+              need(1, "ring bells", M)),
+         made(limit(1, "At most 400 euros"), limit(2, "Ready by May"), limit(3, "Two volunteers"),
+              need(1, "ring bells", M), need(2, "count sheep", C))),
+    Case("quality-without-measure", made(quality("quick enough for visitors")),
+         made(quality("the list is there within 2 seconds"))),
+    Case("agree-more-than-there-are",
+         made(rule(1, "Lend a costume", who="wardrobe mistress", agree="2"),
+              role(1, "Wardrobe mistress", count="1")),
+         made(rule(1, "Lend a costume", who="wardrobe mistress", agree="2"),
+              role(1, "Wardrobe mistresses", count="3"))),
+    Case("decides-and-stays-out", made(rule(1, "Close the run", who="the hotel", excluded="hotel")),
+         made(rule(1, "Close the run", who="the patrol", excluded="hotel"))),
+    Case("two-deciders", made(rule(1, "Close the run", who="patrol"),
+                              rule(2, "close the run", who="hotel")),
+         made(rule(1, "Close the run", who="patrol"), rule(2, "Open the run", who="hotel"))),
+    Case("veto-not-heard", made(role(1, "fire brigade", relation="can stop it")),
+         made(role(1, "fire brigade", relation="can stop it"), reader="the fire brigade")),
+    Case("two-meanings", made(term(1, "three minutes"), term(2, "a drink for all")),
+         made(term(1, "three minutes"), term(2, "three minutes"))),
+    Case("kept-in-but-sent",
+         made(rule(1, "Names of blood donors", seen_by="nobody outside"),
+              neighbour("To the city: names of donors", "city", carries="names of blood donors")),
+         made(rule(1, "Names of blood donors", seen_by="nobody outside"),
+              neighbour("From the city: names", "city", carries="names of blood donors"))),
+    Case("excluded-but-wanted",
+         made(exclusion("decide whether a toaster can be repaired", "others-job"),
+              need(1, "decide whether a toaster is repaired")),
+         made(exclusion("decide whether a toaster can be repaired", "others-job"),
+              need(1, "write down the toaster's owner"))),
+    Case("done-by-itself",
+         made(exclusion("cancel somebody's booking", "alone"),
+              function(1, "the clock strikes ten", "cancel the booking")),
+         made(exclusion("cancel somebody's booking", "alone"),
+              function(1, "the warden confirms", "cancel the booking"))),
+    Case("offline-but-networked",
+         made(need(1, "works without a connection", tick="offline"),
+              neighbour("From the office: rota", "office", carries="rota", format="e-mail")),
+         made(need(1, "works without a connection", tick="offline"),
+              neighbour("From the office: rota", "office", carries="rota", format="paper"))),
+    Case("said-twice",
+         made(need(1, "see which bench is free"), need(2, "see now which bench is free")),
+         made(need(1, "see which bench is free"), need(2, "print the insurer list"))),
+    Case("possible-contradiction",
+         made(need(1, "call the next visitor by name"),
+              need(2, "never call the next visitor by name")),
+         made(need(1, "call the next visitor by name"), need(2, "never count the coins"))),
+    Case("ground-withdrawn", made(resting("do not use")), made(resting("claim"))),
+)  # fmt: skip
+
+
+def ids(case: Case) -> str:
+    return case.code
+
+
+@pytest.mark.parametrize("case", CASES, ids=ids)
+def test_a_contradictory_set_fires_its_rule_and_no_other(case: Case) -> None:
+    findings = list(check(case.fires))
+    assert [finding.code for finding in findings] == [case.code]
+    assert findings[0].question
+    assert findings[0].message
+
+
+@pytest.mark.parametrize("case", CASES, ids=ids)
+def test_a_near_miss_fires_nothing(case: Case) -> None:
+    assert [finding.code for finding in check(case.silent)] == []
+
+
+def test_every_rule_is_shown_to_fire() -> None:
+    assert {case.code for case in CASES} == set(RULES)
+
+
+def test_silence_is_no_contradiction() -> None:
+    assert list(check(Specification())) == []
+
+
+def test_what_is_withdrawn_contradicts_nothing() -> None:
+    gone = exclusion("cancel somebody's booking", "alone").model_copy(
+        update={"status": Status.WITHDRAWN}
+    )
+    specification = made(gone, function(1, "the clock strikes ten", "cancel the booking"))
+    assert list(check(specification)) == []
+
+
+def test_the_opposite_is_never_called_a_duplicate() -> None:
+    specification = made(
+        need(1, "tell the warden at night"), need(2, "do not tell the warden at night")
+    )
+    assert "said-twice" not in {finding.code for finding in check(specification)}
