@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from askfirst.sources.vocabulary import STARTERS, words
+
 # A quotation of fewer words is a term in quotation marks, not something somebody says.
 QUOTED_WORDS: Final = 3
 LONGEST_QUOTATION: Final = 4000
@@ -40,17 +42,25 @@ _PLURAL: Final = (
     r"|Experts|Users|Critics|Officials)"
 )
 _WHO: Final = rf"(?:{_NAMED}|\b{_GROUP}|{_PLURAL})"
+# After the verb nothing ends the words for a group but a mark or a small word.
+_WHO_AFTER: Final = (
+    rf"(?:{_NAMED}|\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Oo]ne)\s+[\w-]+(?:\s+(?!(?:who|which|that|in|on|at|of"
+    rf"|after|during|last|with|to|and)\b)[\w-]+){{0,2}}|{_PLURAL})"
+)
 _BETWEEN: Final = r"(?:,[^,“”\"]{3,80},)?\s+(?:(?:has|have|had|also|then|later|\w+ly)\s+){0,2}"
 _SPEAKER: Final = (
     re.compile(rf"[Aa]ccording to (?P<who>{_WHO})"),
     re.compile(rf"(?P<who>{_WHO}){_BETWEEN}{_SAY}\b"),
-    re.compile(rf"^\W*(?P<who>{_WHO})\s+[a-z]+\b[^.“\"]{{0,80}}?\band {_SAY}\b"),
-    re.compile(rf"[,”\"]\s*(?:said|says|wrote|writes|argued|added)\s+(?P<who>{_WHO})"),
+    re.compile(
+        rf"^\W*(?P<who>{_WHO})\s+[a-z]+\b[^.“\"]{{0,80}}?"
+        r"\band (?:said|wrote|told|argued|explained|claimed|added|warned)\b"
+    ),
+    re.compile(rf"[,”\"]\s*(?:said|says|wrote|writes|argued|added)\s+(?P<who>{_WHO_AFTER})"),
 )
 # Without one of these words no speaker is looked for, which is most sentences.
 _SAYING: Final = re.compile(rf"{_SAY}|ccording to")
-# Subjects that are no speakers although a verb of saying follows them.
-_NOBODY: Final = re.compile(r"(?:The|A|An|This|That|It|There|What|Which|Who)$")
+# Single words that open a sentence are no speakers, but pronouns are.
+_PRONOUNS: Final = words("They She He We I")
 
 _HEDGE: Final = re.compile(
     r"\b(?:reportedly|allegedly|apparently|supposedly|purportedly|presumably|possibly|probably"
@@ -79,8 +89,8 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     for match in _QUOTED.finditer(text):
         start, end = match.span(match.lastgroup or 0)
-        words = text[start:end]
-        if len(words.split()) < QUOTED_WORDS or len(words) > LONGEST_QUOTATION:
+        quoted = text[start:end]
+        if len(quoted.split()) < QUOTED_WORDS or len(quoted) > LONGEST_QUOTATION:
             continue
         speaker = _around(text, match.start(), match.end())
         if not speaker and found and "\n" not in text[found[-1].end : start]:
@@ -92,7 +102,9 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 def _around(text: str, start: int, end: int) -> str:
     """The speaker named just after a quotation, or in the clause before it."""
     after = text[end : end + 120].split("\n")[0]
-    if match := re.match(rf"\s*(?:{_SAY}\s+(?P<a>{_WHO})|(?P<b>{_WHO}){_BETWEEN}{_SAY}\b)", after):
+    if match := re.match(
+        rf"\s*(?:{_SAY}\s+(?P<a>{_WHO_AFTER})|(?P<b>{_WHO}){_BETWEEN}{_SAY}\b)", after
+    ):
         return match["a"] or match["b"]
     before = re.split(r"\n|[.!?][”\"]?\s", text[max(0, start - 240) : start])[-1]
     return speaker(before)
@@ -105,7 +117,7 @@ def speaker(sentence: str) -> str:
     for pattern in _SPEAKER:
         for match in pattern.finditer(sentence):
             who = match["who"]
-            if not _NOBODY.match(who):
+            if who not in STARTERS or who in _PRONOUNS:
                 return who
     return ""
 

@@ -58,6 +58,36 @@ class Disagreement(NamedTuple):
     differences: tuple[Difference, ...]
 
 
+_KIND_IN_WORDS: Final = {
+    "number": "a different number",
+    "date": "a different date",
+    "name": "a different name",
+    "actor": "somebody else doing it",
+    "speaker": "somebody else saying it",
+    "hedge": "another degree of certainty",
+    "denial": "the opposite",
+}
+_ON_ONE_SIDE: Final = {
+    "speaker": "a speaker named on one side only",
+    "hedge": "doubt on one side only",
+}
+
+
+def question(pair: Disagreement) -> str:
+    """What to ask the person about a disagreement; both passages are to be shown with it."""
+    kinds = " and ".join(map(_in_words, pair.differences))
+    return (
+        f"{pair.left.source} and {pair.right.source} tell the same matter, but with {kinds}."
+        " Which one counts for you?"
+    )
+
+
+def _in_words(difference: Difference) -> str:
+    both = bool(difference.left and difference.right)
+    words = _KIND_IN_WORDS[difference.kind]
+    return words if both else _ON_ONE_SIDE.get(difference.kind, words)
+
+
 class _Terms(NamedTuple):
     passage: Passage
     stems: frozenset[str]

@@ -52,7 +52,7 @@ _RELATIVE: Final = re.compile(
     rf"|(?:\w+ )?{_PERIOD}s? ago\b|[Ee]nd of (?:the |next |this )?(?:{_PERIOD}|{_MONTH}))",
 )
 _SMALL: Final = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety|(?:a |one )?(?:hundred|thousand|million|billion|dozen)"
     r"|[Dd]ozens|[Hh]undreds|[Tt]housands|half)"
 )
@@ -108,7 +108,8 @@ FLAGS: Final[dict[str, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
     "limit": re.compile(
-        r"\b(?:must(?: not)?|shall(?: not)?|may not|only|at (?:most|least)|no (?:more|less|later)"
+        r"\b(?:must(?: not)?|shall(?: not)?|ha(?:s|ve) to|may not|only|at (?:most|least)"
+        r"|no (?:more|less|later)"
         r" than|limit(?:s|ed)?|restrict\w*|forbid\w*|forbidden|prohibit\w*|ban(?:ned|s)?|law|legal"
         r"|regulation\w*|order(?:ed)? |comply|compliance|licen[cs]e\w*|budget|deadline|required"
         r"|obliged|not allowed|allowed to|until|suspend\w*|by (?:the end|\d)|mandatory|control)\b",
@@ -193,9 +194,10 @@ def _name(text: str, start: int, end: int, opens: bool, known: set[str]) -> Iter
         known: words that are names inside a sentence.
     """
     for word in re.finditer(r"\S+", text[start:end]):
-        first, alone = word.group(), start + word.end() == end
+        first = word.group()
+        alone = words(text[start + word.end() : end]) <= _COMMON  # "Restricting", "Last Sunday"
         doubtful = opens and first not in known and (alone or _NO_NAME.search(first))
-        if first.strip(".'’") in _COMMON or doubtful:
+        if first.strip(".'’") in _COMMON or first.islower() or doubtful:
             opens = False
             continue
         name = text[start + word.start() : end]

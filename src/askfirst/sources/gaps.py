@@ -14,16 +14,11 @@ from typing import Final, NamedTuple
 from askfirst.requirements import GapRow
 from askfirst.sources.annotated import Passage, passages_of, ranked
 from askfirst.sources.facts import distinct_names
-from askfirst.sources.offers import bearing, counted
+from askfirst.sources.offers import ROLE, bearing, counted
 from askfirst.sources.text import SourceText
 
 QUOTES_SHOWN: Final = 3
 
-_ROLE: Final = re.compile(
-    r"\b(?:users?|operators?|administrators?|admins?|managers?|staff|customers?|nurses?|clerks?"
-    r"|members?|students?|teachers?|owners?|visitors?|guests?|drivers?|players?|\w+ists?)\b",
-    re.IGNORECASE,
-)
 _AIM: Final = re.compile(r"\b(?:goal|aim|purpose|objective)s?\b.{0,60}\b(?:is|are|to)\b", re.I)
 _IS_A: Final = re.compile(
     r"\b(?:is|are|be) an? (?:[\w-]+ ){0,4}(?:system|app|application|tool|program|service|website"
@@ -56,7 +51,7 @@ class Part(NamedTuple):
 
 PARTS: Final = (
     Part("The latest case", "latest-case", lambda text: False),
-    Part("Who it is for", "who", _ROLE.search),
+    Part("Who it is for", "who", ROLE.search),
     Part("What shall get better", "goals", _AIM.search),
     Part("What it is", "sentence", _IS_A.search),
     Part("What it must do", "tasks", lambda text: True),
