@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from askfirst import __version__
-from askfirst.commands import changes, documents, driving, export, interviewing, pack
+from askfirst.commands import changes, documents, driving, export, interviewing, pack, read
 from askfirst.errors import AskfirstError
 
 app = typer.Typer(
@@ -28,6 +28,7 @@ app.command("resume")(interviewing.resume)
 app.command("next")(driving.next_question)
 app.command("answer")(driving.answer)
 app.command("undo")(driving.undo)
+app.command("read")(read.read)
 app.command("write")(documents.write)
 app.command("status")(documents.status)
 app.command("list")(documents.list_projects)
