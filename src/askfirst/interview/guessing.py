@@ -33,7 +33,8 @@ def guesses(
         strong, all_ = len(sentence & cues), len(words & cues)
         if choice.id not in known and (strong or all_ > 1):
             scores[choice.id] = 2 * strong + all_
-    best = sorted(scores, key=lambda choice: -scores[choice])[:MOST]
+    taken = {choice.id for choice in question.choices} & picked
+    best = sorted(scores, key=lambda choice: -scores[choice])[: max(0, MOST - len(taken))]
     return tuple(c.id for c in question.choices if c.id in best or c.id in picked)
 
 

@@ -26,7 +26,7 @@ from askfirst.interview.placing import (
     record_id,
 )
 from askfirst.interview.references import Ref
-from askfirst.questions import Depth, Progress, Question
+from askfirst.questions import Depth, Progress, Question, QuestionKind
 from askfirst.vocabulary import Kind
 
 OWNERS: Final = "unknowns"
@@ -155,7 +155,7 @@ class Interview(Fold):
         question = self.question(slot)
         if question is None:
             return ()
-        said = {place: self.text(place) for place in self.answers if place != slot}
+        said = {place: self.text(place) for place in self.answers if self._tells(place)}
         known, picked = set(), set()
         for place, answer in self.answers.items():
             other = self.question(place)
@@ -163,6 +163,12 @@ class Interview(Fold):
                 known |= {choice.id for choice in other.choices}
                 picked |= {line.choice for line in answer.lines}
         return guessing.guesses(question, said, known, picked)
+
+    def _tells(self, slot: str) -> bool:
+        """Whether an answer is in a person's own words, given early: not a tick with our words."""
+        question = self.question(slot)
+        ticks = (QuestionKind.CHOICE, QuestionKind.CHOICES)
+        return question is not None and question.depth is Depth.QUICK and question.kind not in ticks
 
     def _counts(self, slot: str) -> bool:
         return self.applies(slot) is not False and self._fits(slot)

@@ -10,7 +10,7 @@ from askfirst.errors import PackError
 from askfirst.packs.reading import read_pack
 from askfirst.questions import Pack, PackUse
 
-SHIPPED: Final = ("core",)
+SHIPPED: Final = ("core", "screens", "code", "service", "model", "device", "people")
 _FOLDER: Final = Path(__file__).parent  # importlib.resources would load zipfile at the start
 
 
