@@ -130,3 +130,36 @@ HALLS: Final[dict[str, JsonValue]] = {
                    "looks-at": "one week of bookings without a clash"},
 }  # fmt: skip
 """Answers of an ordinary quick interview; the paragraph is still to come."""
+
+HALLS_STANDARD: Final[dict[str, JsonValue | Reply]] = {
+    **HALLS,
+    "priorities": ["1: must; goal 1; because two choirs met before one door", "2: must",
+                   "3: later; the walls are done"],
+    "use-more@NEED-02": ["Choir leader picks a day -> show the free halls",
+                         "Choir leader confirms -> book the hall and tell the caretaker"],
+    "can-happen": {"twice": "keep the first and tell the second choir", "power": "dk"},
+    "failures": ["If nobody answers within an hour -> free the hall again",
+                 "If the key is lost -> I call the locksmith"],
+    "states": ["While a hall is being repaired -> take no bookings"],
+    "checks": ["Book the same hall twice -> the second one is refused; the caretaker"],
+    "decisions": ["Close a hall for a day: caretaker; agree: 2; not: the choirs"],
+    "decisions-odd": ["If the caretaker is ill -> his deputy decides"],
+    "numbers": ["Bookings of one choir: at most 4 a month; except before Christmas"],
+    "facts": ["Hall: name, seats, heating (yes, no)"],
+    "who-sees": ["Phone numbers of the choirs: caretakers only"],
+    "in-and-out": ["From the parish office: holidays; form: list; how often: yearly"],
+    "assume": {"language": "no, Welsh too", "money": ""},
+    "qualities": {"fast": "the list is there within 2 seconds", "easy": ""},
+    "quality-case@QR-02": {"source": "a new caretaker books a hall", "response": "ask for nothing"
+                           " but hall and day", "measure": "4 of 5 manage it alone",
+                           "meter": "the parish office"},
+    "goal-measure": ["1: at most 1 a month; counted by the caretakers; by Easter"],
+    "who-else": {"payer": "the parish", "veto": "fire brigade"},
+    "place": ["Church yard; cold, gloves"],
+    "undecided": ["Where the screen hangs: hall or office; the warden, by May"],
+    "risks": ["The only caretaker moves away -> nobody locks up; sign: he sells his house;"
+              " then: train two"],
+    "words": ["Round: three songs; not: a drink"],
+    "obvious": ["it saves by itself"],
+}  # fmt: skip
+"""The same interview taken to depth standard."""

@@ -318,6 +318,7 @@ class Specification(Frozen):
     paragraph_confirmed: bool = False
     case: str = ""
     case_owner: str = ""
+    background: dict[str, str] = {}
     forms: tuple[str, ...] = ()
     decision: Decision = Decision()
     records: tuple[Record, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.compose.evidence import case_owner, slot_of
+from askfirst.compose.fields import given
 from askfirst.compose.material import (
     OBJECTION,
     Material,
@@ -15,26 +16,26 @@ from askfirst.compose.material import (
     title,
     unclear,
 )
-from askfirst.compose.saying import says_nothing
+from askfirst.compose.saying import says_nothing, says_something
+from askfirst.compose.shapes import labelled
 from askfirst.events import Answered, AnswerStatus
-from askfirst.questions import NONE, NOT_SURE, Question
+from askfirst.interview import Ref
+from askfirst.questions import Question
 from askfirst.requirements import Kind, Origin, Record, Via
 
 CASE: Final = "ASM-case"
 
 
 def assumptions(material: Material) -> Iterator[Record]:
-    """The case's, the person's own, then those that were shown and left alone."""
+    """The case's, then the person's own and those that were shown and left alone."""
     yield from _case(material)
     for ref in material.interview.records(Kind.ASSUMPTION):
         if not says_nothing(ref.text):
             yield (
                 objected(material, ref, Kind.ASSUMPTION)
                 or unclear(material, ref, Kind.ASSUMPTION)
-                or record(material, ref, Kind.ASSUMPTION, statement=quoted(ref.text))
+                or _own(material, ref)
             )
-    for slot, question, answer in shown(material):
-        yield from _left_alone(slot, question, answer)
 
 
 def shown(material: Material) -> Iterator[tuple[str, Question, Answered]]:
@@ -48,15 +49,19 @@ def shown(material: Material) -> Iterator[tuple[str, Question, Answered]]:
             yield slot, placed.question, answer
 
 
-def _left_alone(slot: str, question: Question, answer: Answered) -> Iterator[Record]:
-    """One assumption for each statement without a tick; nobody has spoken about it."""
-    ticked = {line.choice for line in answer.lines}
-    for choice in question.choices:
-        if choice.id not in ticked and choice.id not in (NONE, NOT_SURE):
-            came = Origin(answer=slot, event=answer.n, by=answer.by, at=answer.at, via=Via.ASSUMED,
-                          words="proposed by askfirst, nobody objected")  # fmt: skip
-            yield Record(id=f"ASM-{choice.id}", kind=Kind.ASSUMPTION, title=title(choice.text),
-                         statement=choice.text, sure=False, origins=(came,))  # fmt: skip
+def _own(material: Material, ref: Ref) -> Record:
+    """What somebody takes for true; a text of ours that was left alone is nobody's words."""
+    ours = ref.via is Via.ASSUMED
+    effect, owner, due = (given(ref, f"assumption.{name}") for name in ("if_false", "owner", "due"))
+    fields = {"if_false": effect, "due": due}
+    parts = [("if it is not so", effect), ("finds out", owner), ("by", due)]
+    made = record(
+        material, ref, Kind.ASSUMPTION, title=title(ref.text), owner=owner,
+        statement=labelled(ref.text if ours else quoted(ref.text),
+                           [(said, text) for said, text in parts if says_something(text)]),
+        fields={key: text for key, text in fields.items() if says_something(text)},
+    )  # fmt: skip
+    return made.model_copy(update={"words": "", "sure": False}) if ours else made
 
 
 def _case(material: Material) -> Iterator[Record]:

@@ -89,7 +89,7 @@ def _is_role(subject: Sequence[str], roles: frozenset[str]) -> bool:
     """Whether the subject is somebody known, so that the next word is what they do."""
     lowered = [word.lower() for word in subject]
     named = " ".join(lowered[1:] if lowered[0] in v.DETERMINERS else lowered)
-    return named in roles or named in v.AGENTS
+    return named in roles or named in v.AGENTS or named in v.PRONOUNS
 
 
 def _acts(words: Sequence[str]) -> bool:

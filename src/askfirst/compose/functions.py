@@ -10,7 +10,7 @@ from askfirst.compose.fields import given
 from askfirst.compose.fit import Fit
 from askfirst.compose.material import Material, material, record, starting, title
 from askfirst.compose.responses import response as as_response
-from askfirst.compose.saying import says_nothing
+from askfirst.compose.saying import says_nothing, says_something
 from askfirst.interview import Interview, Ref, record_id
 from askfirst.requirements import Kind, Link, Pattern, Record
 
@@ -36,6 +36,7 @@ SIDES: Final = {
     "when": "function.trigger",
     "if": "function.condition",
     "while": "function.state",
+    "where": "function.option",
 }
 """The first side of a function by the word its sentence begins with."""
 
@@ -113,7 +114,13 @@ def _function(material: Material, ref: Ref) -> Record:
     )
     told = record_id(ref.slot) or begin == "when"
     parent = parent_of(material.interview, ref.slot) if told else ""
-    fields = {"does": does, "response": response}
+    fields = {
+        "begin": begin,
+        "does": does if says_something(does) else "",
+        "response": response if says_something(response) else "",
+        "default": given(ref, "function.default"),
+        "who": given(ref, "function.who"),
+    }
     fields |= {f"why_{part}": why for part, why in zip(made.missing, made.reasons, strict=True)}
     return record(
         material, ref, Kind.FUNCTION, title=title(response or does), statement=made.statement,

@@ -35,8 +35,11 @@ def _goal(material: Material, ref: Ref) -> Record:
     }
     values = " ".join((change, said["now"], said["must"], said["plan"]))
     measured = any(said[name] for name in ("now", "must", "plan"))
+    further = {name: _said(given(ref, f"goal.{name}")) for name in FURTHER}
+    further = {name: text for name, text in further.items() if text}
     return record(
-        material, ref, Kind.GOAL, title=title(change), statement=_statement(change, said),
+        material, ref, Kind.GOAL, title=title(change), fields=further,
+        statement=_statement(change, said | further),
         fit=Fit(scale=change if measured else "", **said),
         missing=() if _NUMBER.search(values) else ("number",),
     )  # fmt: skip
@@ -47,12 +50,21 @@ def _said(text: str) -> str:
     return "" if does_not_know(text) or points_elsewhere(text) else text
 
 
+FURTHER: Final = ("obstacle", "rank")
 LABELS: Final = {
-    "now": "now", "must": "at least", "plan": "then", "meter": "counted by", "by": "by",
-}  # fmt: skip
+    "now": "now",
+    "must": "at least",
+    "plan": "then",
+    "meter": "counted by",
+    "by": "by",
+    "obstacle": "may be stopped by",
+    "rank": "given up as number",
+}
 """What stands in front of each value."""
 
 
 def _statement(change: str, said: dict[str, str]) -> str:
     """The change in the person's words, and behind it what is known of it, each part labelled."""
-    return labelled(quoted(change), [(LABELS[name], said[name]) for name in LABELS if said[name]])
+    return labelled(
+        quoted(change), [(LABELS[name], said[name]) for name in LABELS if said.get(name)]
+    )

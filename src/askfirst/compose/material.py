@@ -173,10 +173,10 @@ def objected(material: Material, ref: Ref, kind: Kind) -> Record | None:
     """The record of an objection to something taken for true: what is right, in their words.
     None when the line objects to nothing."""
     question = material.interview.question(ref.slot)
-    if question is None or OBJECTION not in question.produces or not ref.choice:
+    if question is None or OBJECTION not in question.produces or ref.via is Via.ASSUMED:
         return None
-    words, assumed = ref.fields.get("words", ""), ref.fields.get("choice", "")
+    words, assumed = ref.fields.get("words", ""), ref.fields.get("instead_of", "")
     return record(
-        material, ref, kind, title=title(words), statement=quoted(words), missing=(),
-        fields={"instead_of": assumed},
+        material, ref, kind, title=title(words), fields={"instead_of": assumed},
+        statement=f"{quoted(words)}, in place of {quoted(assumed)}",
     )  # fmt: skip

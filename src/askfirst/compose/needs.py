@@ -21,6 +21,7 @@ from askfirst.compose.material import (
     unclear,
 )
 from askfirst.compose.saying import says_nothing, says_something
+from askfirst.compose.shapes import labelled
 from askfirst.interview import Ref
 from askfirst.requirements import Kind, Link, Priority, Record
 
@@ -31,6 +32,26 @@ PRIORITIES: Final = {
     "later": Priority.WONT,
 }
 """MoSCoW by the word behind a task; what is for later is not for this version."""
+
+
+MAINS: Final = {
+    "need.words": "",
+    "need.notice": "is told ",
+    "need.page": "Page: ",
+    "need.visible": "sees ",
+}
+"""What a need is about, by path, and what stands in front of it."""
+
+PARTS: Final = (
+    ("when", "need.when"),
+    ("on it stands", "need.shows"),
+    ("there one can", "need.offers"),
+    ("how far back", "need.how_far"),
+    ("comes", "need.slice"),
+    ("checked by", "need.check"),
+    ("on", "need.check_with"),
+)
+"""What else was said of a need, by label."""
 
 
 def needs(material: Material) -> Iterator[Record]:
@@ -46,12 +67,15 @@ def needs(material: Material) -> Iterator[Record]:
 
 
 def _need(material: Material, ref: Ref, goals: Sequence[Ref]) -> Record:
-    words, role = given(ref, "need.words") or given(ref, "need.notice"), given(ref, "need.role")
-    when, because = given(ref, "need.when"), given(ref, "need.because")
-    told = bool(given(ref, "need.notice"))
-    said = f"is told {quoted(words)}" if told and role else quoted(words)
-    said += f", when: {quoted(when)}" if when else ""
-    fields = {"role": role, "when": when}
+    path = next((path for path in MAINS if given(ref, path)), "need.words")
+    words, role = given(ref, path) or ref.text, given(ref, "need.role")
+    because = given(ref, "need.because")
+    further = [(said, part, given(ref, part)) for said, part in PARTS]
+    further = [(said, part, text) for said, part, text in further if says_something(text)]
+    said = labelled(
+        f"{MAINS.get(path, '')}{quoted(words)}", [(one, text) for one, _, text in further], ","
+    )
+    fields = {"role": role} | {part.partition(".")[2]: text for _, part, text in further}
     return record(
         material, ref, Kind.NEED, title=title(words), owner=role, links=_serves(ref, goals),
         statement=f"{label(role)}: {said}" if role else said,

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.compose.fields import given
-from askfirst.compose.material import Material, label, quoted, record, title, unclear
+from askfirst.compose.material import Material, label, quoted, record, title, told_of, unclear
 from askfirst.compose.saying import says_nothing, says_something
+from askfirst.interview import Ref
 from askfirst.requirements import Kind, Record
 
 RELATIONS: Final = {
@@ -15,6 +16,9 @@ RELATIONS: Final = {
     "veto": "can stop it",
     "affected": "feels it without using it",
     "support": "looks after it, day by day",
+    "put-up": "puts it in place",
+    "watched": "watches and mends it",
+    "updated": "puts in new versions",
 }
 """What somebody has to do with it, by the line of the form that names them."""
 
@@ -27,13 +31,30 @@ def roles(material: Material) -> Iterator[Record]:
         if open_role := unclear(material, ref, Kind.ROLE):
             yield open_role
             continue
-        name = given(ref, "role.title")
-        fields = {key: given(ref, f"role.{key}") for key in ("count", "wants")}
-        fields = {key: value for key, value in fields.items() if says_something(value)}
-        wants = f": {quoted(fields['wants'])}" if "wants" in fields else ""
-        if ref.frame in RELATIONS:
-            fields["relation"] = RELATIONS[ref.frame]
-            wants = f": {RELATIONS[ref.frame]}"
-        count = f" ({fields['count']})" if "count" in fields else ""
-        yield record(material, ref, Kind.ROLE, title=title(name), fields=fields,
-                     statement=f"{label(name)}{count}{wants}")  # fmt: skip
+        yield _role(material, ref)
+
+
+FURTHER: Final = (
+    ("has to do with it", "frequency"),
+    ("can", "skill"),
+    ("fears", "fears"),
+    ("asked by", "asked"),
+)
+"""What else was said of a role, by label."""
+
+
+def _role(material: Material, ref: Ref) -> Record:
+    name = given(ref, "role.title")
+    told = told_of(material, ref)
+    names = ("count", "wants", *(field for _, field in FURTHER))
+    fields = {key: told.get(f"role.{key}") or given(ref, f"role.{key}") for key in names}
+    fields = {key: value for key, value in fields.items() if says_something(value)}
+    count = f" ({fields['count']})" if "count" in fields else ""
+    parts = [quoted(fields["wants"])] if "wants" in fields else []
+    if ref.frame in RELATIONS:
+        fields["relation"] = RELATIONS[ref.frame]
+        parts = [RELATIONS[ref.frame]]
+    parts += [f"{said} {quoted(fields[field])}" for said, field in FURTHER if field in fields]
+    further = f": {', '.join(parts)}" if parts else ""
+    return record(material, ref, Kind.ROLE, title=title(name), fields=fields,
+                  statement=f"{label(name)}{count}{further}")  # fmt: skip

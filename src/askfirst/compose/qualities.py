@@ -7,7 +7,16 @@ from typing import Final
 
 from askfirst.compose.clauses import clause
 from askfirst.compose.fields import given
-from askfirst.compose.material import Material, objected, record, starting, title, told_of, unclear
+from askfirst.compose.material import (
+    Material,
+    objected,
+    quoted,
+    record,
+    starting,
+    title,
+    told_of,
+    unclear,
+)
 from askfirst.compose.responses import response
 from askfirst.compose.saying import says_nothing, says_something
 from askfirst.compose.shapes import labelled
@@ -28,12 +37,25 @@ CHARACTERISTICS: Final = {
 }
 """ISO/IEC 25010:2023 names by the tick that stands for them."""
 
+BEGINS: Final = {
+    "quality.subject": "",
+    "quality.mistake": "Wrong answer: ",
+    "quality.colours": "Colours: ",
+    "quality.mood": "The mood: ",
+    "quality.like": "It goes with: ",
+}
+"""What a demand that was not ticked is about, by path, and what stands in front of it."""
+
+LOOKS: Final = ("quality.colours", "quality.mood", "quality.like")
+"""A look is as it was said; nobody measures it."""
+
 LABELS: Final = (
-    ("the moment:", "quality.source"),
-    ("when and where:", "quality.condition"),
-    ("what it then does:", "quality.response"),
-    ("good enough:", "quality.measure"),
+    ("the moment", "quality.source"),
+    ("when and where", "quality.condition"),
+    ("what it then does", "quality.response"),
+    ("good enough", "quality.measure"),
     ("seen by", "quality.meter"),
+    ("harm", "quality.harm"),
 )
 
 
@@ -53,18 +75,21 @@ def _quality(material: Material, ref: Ref) -> Record:
     case = told_of(material, ref)
     said = {path: case.get(path) or given(ref, path) for _, path in LABELS}
     said = {path: text for path, text in said.items() if says_something(text)}
-    name = ref.fields.get("choice") or ref.text
+    path = next((path for path in BEGINS if given(ref, path)), "")
+    name = given(ref, "quality.characteristic") or ref.text
+    main = f"{BEGINS[path]}{quoted(given(ref, path))}" if path else starting(name)
+    looks = path in LOOKS
     parts = [(label, said[path]) for label, path in LABELS if path in said]
     measure = said.get("quality.measure", "")
     numbered = any(letter.isdigit() for letter in measure)
     return record(
         material, ref, Kind.QUALITY, title=title(name),
-        statement=_sentence(material, said) or labelled(starting(name), parts),
+        statement=_sentence(material, said) or labelled(main, parts),
         characteristic=CHARACTERISTICS.get(ref.choice, ""),
         fit=Fit(must=measure, meter=said.get("quality.meter", "")),
         verification=Verification.TEST if numbered else None, verification_derived=numbered,
         fields={path.partition(".")[2]: text for path, text in said.items()},
-        missing=() if measure else ("measure",),
+        missing=() if measure or looks else ("measure",),
     )  # fmt: skip
 
 
@@ -77,5 +102,5 @@ def _sentence(material: Material, said: dict[str, str]) -> str:
     sentence = f"When {source.text}, {material.name} shall {answer.text}"
     parts = [(label, said[path]) for label, path in LABELS
              if path in said and path not in ("quality.source", "quality.response")]  # fmt: skip
-    further = labelled("", parts).removeprefix(": ")
+    further = labelled("", parts, "").strip()
     return f"{sentence}; {further}" if further else f"{sentence}."

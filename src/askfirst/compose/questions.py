@@ -15,7 +15,6 @@ from askfirst.compose.fields import given
 from askfirst.compose.material import Material, quoted, record, title
 from askfirst.compose.naming import UNNAMED, given_name
 from askfirst.compose.saying import says_nothing, says_something
-from askfirst.compose.shapes import labelled
 from askfirst.compose.story import told
 from askfirst.compose.wording_of import question_text
 from askfirst.events import Answered, AnswerStatus
@@ -158,8 +157,8 @@ def _undecided(material: Material) -> Iterator[Record]:
         if says_nothing(ref.text):
             continue
         said = {name: given(ref, f"question.{name}") for name in ("options", "owner", "due")}
-        options = [("", said["options"])] if says_something(said["options"]) else []
-        text = labelled(f"To be decided: {quoted(ref.text)}", options).replace(":  ", ": ")
+        options = f" ({quoted(said['options'])})" if says_something(said["options"]) else ""
+        text = f"To be decided: {quoted(ref.text)}{options}"
         yield record(
             material, ref, Kind.QUESTION, statement=text, status=Status.OPEN,
             owner=_known(said["owner"]), fields={"due": said["due"]} if _known(said["due"]) else {},

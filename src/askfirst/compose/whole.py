@@ -72,6 +72,7 @@ def compose(interview: Interview) -> Specification:
             paragraph_confirmed=bool(own),
             case=_long(interview, "specification.case"),
             case_owner=case_owner(made),
+            background=_background(interview),
             forms=_forms(interview),
             decision=_decision(interview),
             records=tuple(records),
@@ -97,6 +98,24 @@ def _withdrawn(ref: Ref) -> Record:
 def _long(interview: Interview, field: str) -> str:
     """A long answer with its lines as they are."""
     return interview.produced(field).strip() if said(interview, field) else ""
+
+
+BACKGROUND: Final = (
+    "today", "alternatives", "cost_of_nothing", "public", "promise", "telemetry",
+)  # fmt: skip
+
+
+def _background(interview: Interview) -> dict[str, str]:
+    """What was said around it that makes no record, by field; a pick by its text."""
+    found = {}
+    for name in BACKGROUND:
+        field = f"specification.{name}"
+        makers = [one.question for one in interview.placed if field in one.question.produces]
+        picked = [one.choice(interview.produced(field)) for one in makers]
+        texts = [choice.text for choice in picked if choice] or [_long(interview, field)]
+        if texts[0]:
+            found[name] = texts[0]
+    return found
 
 
 def _forms(interview: Interview) -> tuple[str, ...]:

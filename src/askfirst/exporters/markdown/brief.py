@@ -17,7 +17,7 @@ def top(specification: Specification) -> list[str]:
     rows = [[escape(decision.reader), escape(decision.decide), escape(decision.by),
              escape(decision.looks_at), _standing(specification)]]  # fmt: skip
     head = ["For", "Decides", "By", "Looks at", "Standing"]
-    return [f"# {escape(specification.title)}", "", *table(head, rows), "", *enough(specification)]
+    return [f"# {escape(specification.title)}", "", *table(head, rows), *enough(specification)]
 
 
 def _standing(specification: Specification) -> str:
@@ -33,7 +33,7 @@ def enough(specification: Specification) -> list[str]:
     if specification.depth != "quick":
         return []
     missing = ", ".join(_missing(specification))
-    return [f"> Enough to talk, not enough to design; missing: {missing}."]
+    return ["", f"> Enough to talk, not enough to design; missing: {missing}."]
 
 
 def _missing(specification: Specification) -> list[str]:

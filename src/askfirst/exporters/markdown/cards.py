@@ -67,6 +67,9 @@ def _details(record: Record) -> list[str]:
     if record.verification and not record.verification_derived:
         parts.append(f"checked by {VERIFIED[record.verification]}")
     lines = [f"  - {', '.join(parts)}"] if parts else []
+    for label, field in (("If nothing is chosen", "default"), ("Who may", "who")):
+        if record.fields.get(field):
+            lines.append(f"  - {label}: {escape('“' + record.fields[field] + '”')}")
     if record.rationale:
         lines.append(f"  -{why(record)}")
     for example in record.examples:

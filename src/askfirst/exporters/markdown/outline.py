@@ -10,6 +10,7 @@ from askfirst.exporters.markdown.picture import picture
 from askfirst.requirements import KINDS, Kind, Priority, Record, Specification
 
 MOST_OPEN: Final = 3
+BLOCKING: Final = ("the goals", "what is fixed")
 DECIDING: Final = (Kind.GOAL, Kind.LIMIT)
 COUNTED: Final = (Kind.GOAL, Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.LIMIT, Kind.QUESTION)
 
@@ -52,7 +53,11 @@ def still_open(specification: Specification) -> list[str]:
 
 
 def _decides(specification: Specification, question: Record) -> bool:
-    blocked = [specification.record(target) for target in question.linked("blocks")]
+    if question.fields.get("blocks") in BLOCKING:
+        return True
+    targets = [specification.record(target) for target in question.linked("blocks")]
+    needs = [specification.record(one.parent) for one in targets if one and one.parent]
+    blocked = [*targets, *needs]
     return any(
         one.kind in DECIDING or one.priority is Priority.MUST for one in blocked if one is not None
     )

@@ -34,10 +34,32 @@ def because(specification: Specification) -> list[str]:
         lines += ["", WHOSE[specification.case_owner]]
     case = [one for one in specification.of_kind(Kind.ASSUMPTION) if one.id == "ASM-case"]
     lines += [part for one in case for part in ("", item(one))]
+    lines += background(specification)
     goals = said(specification, Kind.GOAL)
     if goals:
         lines += ["", "What should change:", "", *goal_lines(goals)]
     return lines
+
+
+BACKGROUND: Final = {
+    "today": "How it is done today",
+    "alternatives": "What was tried, or could be had instead",
+    "cost_of_nothing": "What it costs to leave things as they are",
+    "public": "May strangers find its pages",
+    "promise": "What is promised to those who build on it",
+    "telemetry": "May it send anything to its makers",
+}
+"""What stands in front of what was said around it."""
+
+
+def background(specification: Specification) -> list[str]:
+    """What was said around it, quoted."""
+    return [
+        line
+        for name, label in BACKGROUND.items()
+        if name in specification.background
+        for line in ("", f"{label}:", "", *block(specification.background[name]))
+    ]
 
 
 def goal_lines(goals: list[Record]) -> list[str]:
@@ -71,11 +93,19 @@ def must_do(specification: Specification) -> list[str]:
     own = [one for one in needs if "tick" not in one.fields]
     ticked = [one for one in needs if "tick" in one.fields]
     lines = ["The most important first.", ""] if len(own) > 1 else []
-    lines += [item(one, f"{place}. ") for place, one in enumerate(own, 1)]
+    lines += [item(one, f"{place}. ") + weight(one) for place, one in enumerate(own, 1)]
     if ticked:
         lines += ["", "Would be missed if it were not there:", ""]
         lines += [_ticked(one) for one in ticked]
     return lines
+
+
+def weight(need: Record) -> str:
+    """How much a need matters and which goals it serves, as far as somebody said."""
+    later = need.priority is Priority.WONT
+    said_so = ["later"] if later else [need.priority.value] if need.priority else []
+    said_so += [f"for {link(goal)}" for goal in need.linked("serves")] if need.priority else []
+    return f" *({', '.join(said_so)})*" if said_so else ""
 
 
 def _ticked(need: Record) -> str:
@@ -94,11 +124,26 @@ def one_use(specification: Specification) -> list[str]:
             arrow = f" → {escape(step.response)}" if step.response else ""
             lines.append(f"{place}. {escape(step.does)}{arrow}")
         lines.append("")
-    functions = said(specification, Kind.FUNCTION)
-    if functions:
-        lines += [f"So {escape(specification.name)} would have to:", ""]
-        lines += [line for one in functions for line in function_card(one)]
-    return lines
+    for begin, heading in BEGINS.items():
+        functions = [
+            one
+            for one in said(specification, Kind.FUNCTION)
+            if one.fields.get("begin", "when") == begin
+        ]
+        if functions:
+            lines += [heading.format(escape(specification.name)), ""]
+            lines += [line for one in functions for line in function_card(one)]
+            lines.append("")
+    return lines[:-1]
+
+
+BEGINS: Final = {
+    "when": "So {} would have to:",
+    "if": "When something goes wrong:",
+    "while": "As long as something lasts:",
+    "where": "Only for some places, people or kinds of it:",
+}
+"""What stands over the functions, by the word their sentences begin with."""
 
 
 def never(specification: Specification) -> list[str]:
@@ -131,6 +176,7 @@ def open_line(question: Record) -> str:
     waits = waits or [escape(question.fields[key]) for key in ("blocks",) if key in question.fields]
     waiting = f" Waiting for it: {', '.join(waits)}." if waits else ""
     text = escape(question.statement)
+    text += "" if text.rstrip("”)").endswith(("?", ".", "!")) else "."
     return f"- {anchor(question.id)}**{question.id}** {text}{ask}{when}{end}{waiting}"
 
 
@@ -146,7 +192,8 @@ def assumed(specification: Specification) -> list[str]:
     alone = [one for one in listed if _left_alone(one)]
     lines = [item(one) for one in own]
     if alone:
-        lines += ["", "Proposed by askfirst; nobody objected and nobody confirmed:", ""]
+        lines += [""] if lines else []
+        lines += ["Proposed by askfirst; nobody objected and nobody confirmed:", ""]
         lines += [f"- {anchor(one.id)}**{one.id}** {escape(one.statement)}" for one in alone]
     return lines
 

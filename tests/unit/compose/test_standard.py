@@ -1,0 +1,160 @@
+"""What the questions of depth standard add to the records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from askfirst.compose import compose
+from askfirst.requirements import Kind, Pattern, Priority, Record, Specification, Status, Via
+from interviews import HALLS, HALLS_STANDARD, answer, told
+
+
+@pytest.fixture(scope="module")
+def halls() -> Specification:
+    return compose(told(HALLS_STANDARD, depth="standard"))
+
+
+def record(specification: Specification, record_id: str) -> Record:
+    found = specification.record(record_id)
+    assert found is not None, record_id
+    return found
+
+
+def statements(specification: Specification, kind: Kind) -> list[str]:
+    return [one.statement for one in specification.of_kind(kind)]
+
+
+def added(answers: Mapping[str, object]) -> Specification:
+    return compose(told({**HALLS, **answers}, depth="standard"))  # type: ignore[dict-item]
+
+
+def test_priority_goal_and_reason_come_from_the_priority_screen(halls: Specification) -> None:
+    first = record(halls, "NEED-01")
+    assert first.priority is Priority.MUST
+    assert first.linked("serves") == ("G-01",)
+    assert first.rationale == "two choirs met before one door"
+    assert record(halls, "NEED-03").priority is Priority.WONT
+    assert record(halls, "NEED-02").linked("serves") == ()
+
+
+def test_a_record_names_every_answer_that_told_of_it(halls: Specification) -> None:
+    words = [origin.words for origin in record(halls, "NEED-01").origins]
+    assert words == ["from your answer on tasks, line 1", "from your answer on priorities, line 1"]
+
+
+def test_every_ears_pattern_with_a_prompt_is_filled(halls: Specification) -> None:
+    by_pattern = {one.pattern: one.statement for one in halls.of_kind(Kind.FUNCTION)}
+    assert by_pattern[Pattern.STATE] == (
+        "While a hall is being repaired, Hallbook shall take no bookings."
+    )
+    assert by_pattern[Pattern.UNWANTED] == (
+        "If nobody answers within an hour, then Hallbook shall free the hall again."
+    )
+    assert by_pattern[Pattern.EVENT].startswith("When ")
+
+
+def test_a_ticked_failure_reads_as_a_sentence(halls: Specification) -> None:
+    assert (
+        "If the same thing comes twice, then Hallbook shall keep the first and tell the second"
+        " choir." in statements(halls, Kind.FUNCTION)
+    )
+
+
+def test_steps_of_another_need_belong_to_it(halls: Specification) -> None:
+    assert [story.need for story in halls.stories] == ["NEED-01", "NEED-02"]
+    assert record(halls, halls.stories[1].steps[0].function).parent == "NEED-02"
+
+
+def test_a_quality_has_its_measure_its_case_and_its_standard_name(halls: Specification) -> None:
+    fast, easy = halls.of_kind(Kind.QUALITY)
+    assert fast.characteristic == "time behaviour"
+    assert fast.fit.must == "the list is there within 2 seconds"
+    assert fast.verification_derived
+    assert easy.statement.startswith(
+        "When a new caretaker books a hall, Hallbook shall ask for nothing but hall and day;"
+    )
+    assert easy.fit.meter == "the parish office"
+
+
+def test_a_quality_without_a_measure_asks_for_one() -> None:
+    specification = added({"qualities": {"fast": ""}})
+    assert record(specification, "OPEN-QR-01-measure").linked("blocks") == ("QR-01",)
+
+
+def test_a_derived_check_is_no_check(halls: Specification) -> None:
+    assert halls.metrics["with_check"] == 0
+
+
+def test_what_nobody_objected_to_is_an_assumption_and_no_shall(halls: Specification) -> None:
+    assumed = [
+        one
+        for one in halls.of_kind(Kind.ASSUMPTION)
+        if any(origin.via is Via.ASSUMED for origin in one.origins)
+    ]
+    assert len(assumed) == halls.metrics["assumed"] > 5
+    assert not any(one.sure or " shall " in one.statement for one in assumed)
+
+
+def test_an_objection_stands_beside_what_it_replaces(halls: Specification) -> None:
+    (objection,) = (one for one in halls.of_kind(Kind.NEED) if "instead_of" in one.fields)
+    assert objection.statement.startswith("“no, Welsh too”, in place of “One language is enough")
+
+
+def test_an_objection_without_words_asks_what_is_right(halls: Specification) -> None:
+    assert "“No fixed sum of money" in record(halls, "OPEN-assume-money").statement
+
+
+def test_what_is_undecided_has_its_options_owner_and_day(halls: Specification) -> None:
+    undecided = record(halls, "OPEN-01")
+    assert undecided.status is Status.OPEN
+    assert undecided.statement == "To be decided: “Where the screen hangs” (“hall or office”)"
+    assert (undecided.owner, undecided.fields["due"]) == ("the warden", "May")
+
+
+@pytest.mark.parametrize(
+    ("kind", "statement"),
+    [
+        (Kind.RULE, "If “the caretaker is ill”, then “his deputy decides”"),
+        (Kind.RULE, "“Phone numbers of the choirs”: may be seen by “caretakers only”"),
+        (Kind.DATA, "“Hall”: facts “name, seats, heating (yes, no)”"),
+        (Kind.LIMIT, "Used here: “Church yard”, where it is “cold, gloves”"),
+        (Kind.TERM, "“Round”: means “three songs”, not “a drink”"),
+        (Kind.ROLE, "Fire brigade: can stop it"),
+        (
+            Kind.CHECK,
+            "Try: “Book the same hall twice”, must come out “the second one is refused”,"
+            " tried by “the caretaker”",
+        ),
+        (
+            Kind.RISK,
+            "“The only caretaker moves away”: effect “nobody locks up”, first sign “he sells his"
+            " house”, then “train two”",
+        ),
+    ],
+)
+def test_other_kinds_print_as_quoted_words_with_labels(
+    halls: Specification, kind: Kind, statement: str
+) -> None:
+    assert statement in statements(halls, kind)
+
+
+def test_parts_that_nobody_said_print_nothing() -> None:
+    specification = added({"risks": ["Frost in May"], "words": ["Round"], "facts": ["Hall: dk"]})
+    assert "“Frost in May”" in statements(specification, Kind.RISK)
+    assert statements(specification, Kind.TERM) == ["“Round”"]
+    assert statements(specification, Kind.DATA) == ["“Hall”"]
+
+
+def test_measures_of_a_goal_join_it() -> None:
+    interview = told({**HALLS, "goals": ["Double bookings: 4 a month -> none"]}, depth="standard")
+    answer(interview, "goal-measure", ["1: at most 1 a month; counted by the caretakers; by May"])
+    goal = record(compose(interview), "G-01")
+    assert (goal.fit.must, goal.fit.meter, goal.fit.by) == (
+        "at most 1 a month", "the caretakers", "May",
+    )  # fmt: skip
+
+
+def test_no_link_points_to_nothing(halls: Specification) -> None:
+    assert halls.metrics["dangling_ids"] == 0
