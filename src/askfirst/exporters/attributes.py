@@ -36,13 +36,14 @@ def harmless(text: str) -> str:
     """The text without control or invisible characters, tabs and spaces around its lines' ends."""
     if text.isprintable():
         return text.strip()
-    text = for_screen(text).translate(_NOT_CHARACTERS)
-    return "\n".join(line.rstrip() for line in text.split("\n")).strip()
+    if not text.replace("\n", "").isprintable():
+        text = for_screen(text).translate(_NOT_CHARACTERS)
+    return "\n".join(map(str.rstrip, text.split("\n"))).strip()
 
 
 def one_line(text: str) -> str:
     """The text, harmless and on one line."""
-    return " ".join(harmless(text).split())
+    return " ".join((text if text.isprintable() else harmless(text)).split())
 
 
 def quoted(words: str) -> str:

@@ -12,7 +12,10 @@ from typing import Final
 from askfirst.exporters.attributes import harmless, one_line
 
 _ACTING: Final = re.compile(r"[\\`*\[\]|]|(?<!\w)_|_(?!\w)|~(?=~)|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
-_AT_START: Final = re.compile(r"^(?:[#>+=-]|~(?=~)|\d+(?=[.)]))")
+_AT_START: Final = re.compile(r"^(?:[#>+=-]|~(?=~)|\d+(?=[.)]))", re.MULTILINE)
+_INDENTS: Final = re.compile(r"\n +")
+_SPACES: Final = re.compile(r"  +")
+_BLANK_LINES: Final = re.compile(r"\n{3,}")
 _ENTITIES: Final = {"<": "&lt;", "&": "&amp;"}
 
 
@@ -24,16 +27,15 @@ def _escape_start(found: re.Match[str]) -> str:
     return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
 
 
-def _line(text: str) -> str:
-    return _AT_START.sub(_escape_start, _ACTING.sub(_escape, text))
-
-
 def line(text: str) -> str:
     """The text on one line, for a heading, a list item or a paragraph."""
-    return _line(one_line(text))
+    return _AT_START.sub(_escape_start, _ACTING.sub(_escape, one_line(text)))
 
 
 def block(text: str) -> str:
     """The text in paragraphs: its lines stay lines, several blank ones become one."""
-    lines = (" ".join(part.split()) for part in harmless(text).split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(map(_line, lines)))
+    text = harmless(text)
+    if "\n" in text:
+        text = _INDENTS.sub("\n", _BLANK_LINES.sub("\n\n", text))
+    text = _SPACES.sub(" ", text)
+    return _AT_START.sub(_escape_start, _ACTING.sub(_escape, text))

@@ -141,31 +141,44 @@ def _definition(name: str, type_: str, at: str) -> str:
     )
 
 
-def _value(attribute: Attribute, text: str) -> str:
+def _frame(attribute: Attribute) -> tuple[str, str]:
+    """What stands before and after a value of the attribute."""
     type_ = type_of(attribute)
+    element = f"ATTRIBUTE-VALUE-{type_}"
     definition = (
         f"<DEFINITION><ATTRIBUTE-DEFINITION-{type_}-REF>_attribute-{attribute_name(attribute)}"
         f"</ATTRIBUTE-DEFINITION-{type_}-REF></DEFINITION>"
     )
     if type_ == "STRING":
-        return (
-            f"<ATTRIBUTE-VALUE-STRING THE-VALUE={quoteattr(text)}>{definition}"
-            "</ATTRIBUTE-VALUE-STRING>"
-        )
+        return f"<{element} THE-VALUE=", f">{definition}</{element}>"
     if type_ == "ENUMERATION":
         return (
-            f"<ATTRIBUTE-VALUE-ENUMERATION>{definition}<VALUES><ENUM-VALUE-REF>"
-            f"_{_choice(attribute, text)}</ENUM-VALUE-REF></VALUES></ATTRIBUTE-VALUE-ENUMERATION>"
+            f"<{element}>{definition}<VALUES><ENUM-VALUE-REF>_",
+            f"</ENUM-VALUE-REF></VALUES></{element}>",
         )
-    return (
-        f"<ATTRIBUTE-VALUE-XHTML>{definition}<THE-VALUE>{xhtml(text)}</THE-VALUE>"
-        "</ATTRIBUTE-VALUE-XHTML>"
-    )
+    return f"<{element}>{definition}<THE-VALUE>", f"</THE-VALUE></{element}>"
+
+
+_FRAMES: Final = {attribute.name: _frame(attribute) for attribute in ATTRIBUTES}
+_CHOICES: Final = {
+    (attribute.name, choice): _choice(attribute, choice)
+    for attribute in ATTRIBUTES
+    for choice in attribute.choices
+}
+
+
+def _value(name: str, text: str) -> str:
+    before, after = _FRAMES[name]
+    if name in ("id", "parent"):
+        return before + quoteattr(text) + after
+    return before + (_CHOICES.get((name, text)) or xhtml(text)) + after
 
 
 def xhtml(text: str) -> str:
     """A text as paragraphs; a line end inside one is a break."""
-    body = escape(text).replace("\n\n", "</xhtml:p><xhtml:p>").replace("\n", "<xhtml:br/>\n")
+    body = escape(text)
+    if "\n" in body:
+        body = body.replace("\n\n", "</xhtml:p><xhtml:p>").replace("\n", "<xhtml:br/>\n")
     return f"<xhtml:div><xhtml:p>{body}</xhtml:p></xhtml:div>"
 
 
@@ -185,7 +198,7 @@ def _objects(specification: Specification, begun: str) -> Iterator[str]:
         )
     for record in specification.records:
         values = texts(record)
-        held = "".join(_value(a, values[a.name]) for a in ATTRIBUTES if a.name in values)
+        held = "".join(_value(name, text) for name, text in values.items())
         name = _named(f"record-{identifier(record.id)}", _changed(record), values["title"])
         yield (
             f"<SPEC-OBJECT {name}><TYPE><SPEC-OBJECT-TYPE-REF>_object-REQUIREMENT"

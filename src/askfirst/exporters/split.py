@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Final
 
 from askfirst.exporters.attributes import (
     example_lines,
@@ -19,6 +20,8 @@ from askfirst.exporters.attributes import (
 from askfirst.exporters.markup import block, line
 from askfirst.exporters.names import distinct
 from askfirst.requirements import Record, Specification
+
+_JSON: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def render(specification: Specification) -> dict[str, str | bytes]:
@@ -71,7 +74,7 @@ def _front_matter(record: Record) -> str:
         "parent": record.parent or None,
         "source": source or None,
     }
-    lines = [f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in values.items()]
+    lines = [f"{key}: {_JSON(text)}" for key, text in values.items()]
     return "\n".join(["---", *lines, "---"])
 
 

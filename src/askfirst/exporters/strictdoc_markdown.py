@@ -24,16 +24,22 @@ _NEEDED: Final = (*_FIRST, "kind", "text")
 _OWN: Final = (("[LINK: ", "[LINK:\u00a0"), ("[ANCHOR: ", "[ANCHOR:\u00a0"), ("\n<<<", "\n\\<<<"))
 
 
-def ordered() -> tuple[Attribute, ...]:
-    """The attributes in the order that the format wants: short ones before texts."""
+def is_short(attribute: Attribute) -> bool:
+    """Whether the attribute stands in the block of one-line fields."""
+    return bool(attribute.choices) or attribute.one_line
+
+
+def _ordered() -> tuple[Attribute, ...]:
     first = [one for name in _FIRST for one in ATTRIBUTES if one.name == name]
     others = [one for one in ATTRIBUTES if one.name not in _FIRST]
     return (*first, *filter(is_short, others), *(one for one in others if not is_short(one)))
 
 
-def is_short(attribute: Attribute) -> bool:
-    """Whether the attribute stands in the block of one-line fields."""
-    return bool(attribute.choices) or attribute.one_line
+ORDERED: Final = _ordered()
+"""The attributes in the order that the format wants: short ones before texts."""
+
+_SHORT: Final = tuple(one for one in ORDERED if is_short(one) and one.name != "title")
+_LONG: Final = tuple(one for one in ORDERED if not is_short(one))
 
 
 def field_name(attribute: Attribute) -> str:
@@ -61,6 +67,8 @@ def render(specification: Specification) -> dict[str, str | bytes]:
 
 
 def _neutral(text: str) -> str:
+    if "[" not in text and "<<<" not in text:
+        return text
     text = f"\n{text}"
     for found, harmless_form in _OWN:
         text = text.replace(found, harmless_form)
@@ -69,17 +77,16 @@ def _neutral(text: str) -> str:
 
 def _node(record: Record, links: tuple[Link, ...]) -> list[str]:
     values = texts(record)
-    filled = [one for one in ordered() if one.name in values]
     short = [
         f"**{field_name(one)}**: {_neutral(line(values[one.name]))}"
-        for one in filled
-        if is_short(one) and one.name != "title"
+        for one in _SHORT
+        if one.name in values
     ]
     head = " \\\n".join(short) + "".join(["\n**Relations**:", *map(_link, links)] if links else [])
     long = [
         _long(field_name(one), _neutral(block(values[one.name])))
-        for one in filled
-        if not is_short(one)
+        for one in _LONG
+        if one.name in values
     ]
     return [f"### {_neutral(line(one_line(values['title'])))}", head, *long]
 
@@ -98,7 +105,7 @@ def _grammar() -> list[str]:
     blocks += ["## Element: SECTION", "**Composite**: True", *_field("Title", "String")]
     blocks += ["## Element: TEXT", *_field("Statement", "String")]
     blocks += ["## Element: REQUIREMENT"]
-    for attribute in ordered():
+    for attribute in ORDERED:
         choices = ", ".join(attribute.choices)
         type_ = f"SingleChoice({choices})" if choices else "String"
         blocks += _field(field_name(attribute), type_, required=attribute.name in _NEEDED)
