@@ -15,7 +15,7 @@ MEGABYTE = 1024 * 1024
 def read(
     sources: Annotated[
         list[Path],
-        typer.Argument(metavar="SOURCE...", help="Documents, or - for standard input."),
+        typer.Argument(metavar="SOURCE", help="Documents, or - for standard input."),
     ],
     recursive: Annotated[
         bool, typer.Option("--recursive", help="Also read the documents in folders.")

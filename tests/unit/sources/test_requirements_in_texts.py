@@ -17,6 +17,11 @@ def test_all_requirements_of_a_small_specification_and_no_remark() -> None:
     assert found == wanted
 
 
+def test_a_heading_names_a_topic_and_states_nothing() -> None:
+    source = SourceText("a.md", "# The system shall log\n\nThe system shall log each lift.\n")
+    assert [p.is_requirement for p in passages_of(source)] == [False, True]
+
+
 def test_obligations_of_people_and_states_are_no_requirements() -> None:
     source = SourceText("news.txt", (GOLD / "village-news.txt").read_text(encoding="utf-8"))
     assert [p.sentence.text for p in passages_of(source) if p.is_requirement] == []
