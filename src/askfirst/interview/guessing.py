@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from typing import Final
 
 from askfirst.questions import Question
@@ -14,16 +14,12 @@ MOST: Final = 2
 _WORD: Final = re.compile(r"[a-z][a-z-]*")
 
 
-def guesses(
-    question: Question, said: Mapping[str, str], known: Set[str] = frozenset(),
-    picked: Set[str] = frozenset(),
-) -> tuple[str, ...]:  # fmt: skip
+def guesses(question: Question, said: Mapping[str, str]) -> tuple[str, ...]:
     """Ids of the choices of which a cue stands in the sentence, or two anywhere before.
 
     Args:
         question: its choices with their cues.
-        said: the answers so far, by slot.
-        known: choices that another question asked about; of these, those picked there are taken.
+        said: what was said so far, by slot.
     """
     sentence = _words(said.get("sentence", ""))
     words = set().union(*map(_words, said.values()))
@@ -31,11 +27,10 @@ def guesses(
     for choice in question.choices:
         cues = frozenset(choice.cues)
         strong, all_ = len(sentence & cues), len(words & cues)
-        if choice.id not in known and (strong or all_ > 1):
+        if strong or all_ > 1:
             scores[choice.id] = 2 * strong + all_
-    taken = {choice.id for choice in question.choices} & picked
-    best = sorted(scores, key=lambda choice: -scores[choice])[: max(0, MOST - len(taken))]
-    return tuple(c.id for c in question.choices if c.id in best or c.id in picked)
+    best = sorted(scores, key=lambda choice: -scores[choice])[:MOST]
+    return tuple(choice.id for choice in question.choices if choice.id in best)
 
 
 def _words(text: str) -> set[str]:

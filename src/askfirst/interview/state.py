@@ -32,9 +32,6 @@ from askfirst.vocabulary import Kind
 OWNERS: Final = "unknowns"
 """`prefill` of the questions that ask who could say what somebody did not know."""
 
-FORMS: Final = "forms"
-"""`prefill` of the question what it will be; elsewhere what was ticked there is no guess."""
-
 T = TypeVar("T")
 
 
@@ -156,13 +153,7 @@ class Interview(Fold):
         if question is None:
             return ()
         said = {place: self.text(place) for place in self.answers if self._tells(place)}
-        known, picked = set(), set()
-        for place, answer in self.answers.items():
-            other = self.question(place)
-            if place != slot and other and other.prefill == FORMS and answer.lines:
-                known |= {choice.id for choice in other.choices}
-                picked |= {line.choice for line in answer.lines}
-        return guessing.guesses(question, said, known, picked)
+        return guessing.guesses(question, said)
 
     def _tells(self, slot: str) -> bool:
         """Whether an answer is in a person's own words, given early: not a tick with our words."""
