@@ -1,0 +1,122 @@
+"""`askfirst check`, as its own small program."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner, Result
+
+from askfirst.commands.check import check
+from askfirst.errors import UsageError
+from askfirst.requirements import Kind, Record, Specification
+from askfirst.wording import RULES
+
+app = typer.Typer()
+app.command()(check)
+
+
+def run(*arguments: str | Path, stdin: str | bytes = "") -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments], input=stdin)
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    path = tmp_path / "wishes.txt"
+    path.write_text("The search shall be fast.\n\nThe clerk signs.\n", encoding="utf-8")
+    return path
+
+
+def test_one_finding_a_line_with_its_place(text: Path) -> None:
+    result = run(text)
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"{text}:1:21 subjective 'fast': ")
+    assert result.stdout.count("\n") == 1
+    assert result.stderr == "2 statements: 0 errors, 1 warning, 0 hints.\n"
+
+
+def test_json_has_one_object_a_statement_also_without_findings(text: Path) -> None:
+    first, second = (json.loads(line) for line in run("--json", text).stdout.splitlines())
+    assert list(first) == ["path", "line", "text", "is_requirement", "pattern", "findings"]
+    assert (first["line"], first["is_requirement"], first["pattern"]) == (1, True, "ubiquitous")
+    assert list(first["findings"][0]) == [
+        "code", "family", "severity", "start", "end", "message", "question",
+    ]  # fmt: skip
+    assert first["text"][first["findings"][0]["start"] :].startswith("fast")
+    assert (second["line"], second["findings"]) == (3, [])
+    assert (second["is_requirement"], second["pattern"]) == (False, "none")
+
+
+def test_standard_input(text: Path) -> None:
+    assert run("-", stdin="a fast gate\n").stdout.startswith("-:1:3 subjective ")
+
+
+def test_strict_fails_on_warnings_and_not_on_hints(text: Path, tmp_path: Path) -> None:
+    assert run("--strict", text).exit_code == 1
+    hint = tmp_path / "hint.txt"
+    hint.write_text("The gate never opens.\n", encoding="utf-8")
+    result = run("--strict", hint)
+    assert "negative" in result.stdout
+    assert result.exit_code == 0
+    assert run("--strict", "--ignore", "vague", text).exit_code == 0
+    assert run("--strict", "--select", "passive", text).exit_code == 0
+
+
+def test_an_unknown_code_is_wrong_usage(text: Path) -> None:
+    for option in ("--select", "--ignore", "--explain"):
+        error = run(option, "subjectiv", text).exception
+        assert isinstance(error, UsageError)
+        assert error.code == "check-code-unknown"
+        assert "Did you mean 'subjective'?" in error.repair
+
+
+def test_explain_shows_both_examples() -> None:
+    for code, rule in RULES.items():
+        explained = run("--explain", code).stdout
+        assert rule.fires in explained and rule.near_miss in explained and rule.advice in explained
+
+
+def test_what_cannot_be_read_is_named_and_the_others_are_checked(
+    text: Path, tmp_path: Path
+) -> None:
+    bad = {
+        "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00", "check-no-text"),
+        "endless.txt": (b"x" * 10_000_000, "check-line-too-long"),
+        "table.csv": (b"id,owner\n1,me\n", "check-csv-column"),
+        "other.json": (b"{}[", "check-no-requirements"),
+    }
+    for name, (content, _) in bad.items():
+        (tmp_path / name).write_bytes(content)
+    result = run(*(tmp_path / name for name in bad), tmp_path / "absent.txt", text)
+    assert result.exit_code == 1
+    for name, (_, code) in bad.items():
+        assert f"{tmp_path / name}: {code}: " in result.stderr
+    assert "absent.txt: check-unreadable" in result.stderr
+    assert "the columns are: id, owner" in result.stderr
+    assert "wishes.txt:1:21 subjective" in result.stdout
+    assert "5 files could not be read" in result.stderr
+
+
+def test_statements_of_a_requirements_file_stand_at_their_lines(tmp_path: Path) -> None:
+    specification = Specification(
+        records=(
+            Record(id="FR-01", kind=Kind.FUNCTION, statement="The till shall be nice."),
+            Record(id="TERM-01", kind=Kind.TERM, title="nice"),
+            Record(id="FR-02", kind=Kind.FUNCTION, statement="The till shall be fast."),
+        )
+    )
+    path = tmp_path / "requirements.json"
+    path.write_text(specification.model_dump_json(indent=2), encoding="utf-8")
+    result = run(path)
+    line = path.read_text().splitlines().index('      "statement": "The till shall be fast.",') + 1
+    assert result.stdout.startswith(f"{path}:{line}:19 subjective 'fast'")
+    assert "'nice'" not in result.stdout  # the glossary explains it
+
+
+def test_findings_never_carry_terminal_controls(tmp_path: Path) -> None:
+    path = tmp_path / "evil.txt"
+    path.write_text("a \x1b[31mfast\x1b[0m gate for many\u202eguests\n", encoding="utf-8")
+    assert "\x1b" not in run(path).stdout
+    assert "\u202e" not in run(path).stdout

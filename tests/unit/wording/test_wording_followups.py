@@ -1,0 +1,60 @@
+"""Which questions an answer just typed is worth."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.wording import follow_ups
+
+ASKED = {
+    "the search should feel fast": "You wrote 'fast'. What number, example or comparison",
+    "we take cash, cards, etc.": "You wrote 'etc'. What else belongs to it",
+    "opening hours: tbd": "You wrote 'tbd'. Who can fill this in",
+    "fewer than 5, otherwise we close": "You wrote '5'. 5 of what: which unit",
+    "requests are approved before anything is ordered": "You wrote 'are approved'. Who or what",
+    "bookkeeping as usual": "You wrote 'as usual'. Can you say what exactly that is",
+    "if the reader fails": "You wrote 'if ...' and not what then happens",
+    "booking must become quicker": "You wrote 'quicker'. Than what",
+}
+
+
+@pytest.mark.parametrize(("answer", "question"), ASKED.items())
+def test_one_question_about_what_is_missing(answer: str, question: str) -> None:
+    asked = follow_ups(answer)
+    assert len(asked) == 1
+    assert asked[0].question.startswith(question)
+
+
+LEFT_IN_PEACE = (
+    "the search is fast, under 2 seconds",
+    "easy: one press",
+    "no list of who's the fastest driver",
+    "me and my sister",
+    "dk",
+    "",
+    "the order gets written on a slip",
+    "it can do that and it may also do this, never mind",
+    "really quite a nasty winter, you know",
+    "Last winter the boiler broke, many people came, we called three firms and nobody was quick.",
+    "the sign says 'fast food only'",
+)
+
+
+@pytest.mark.parametrize("answer", LEFT_IN_PEACE)
+def test_style_stories_and_explained_words_are_left_in_peace(answer: str) -> None:
+    assert follow_ups(answer) == ()
+
+
+def test_at_most_two_the_most_valuable_first_one_of_a_family() -> None:
+    asked = follow_ups("fast and easy, cards, cash, etc., soon, hours tbd, as usual")
+    assert [finding.family for finding in asked] == ["open-list", "placeholder"]
+    assert [finding.family for finding in follow_ups("fast, easy, soon")] == ["vague"]
+
+
+def test_a_word_left_as_it_is_is_not_asked_again() -> None:
+    assert follow_ups("the search should feel fast", ignore={"fast"}) == ()
+    assert follow_ups("the search should feel fast", ignore={"vague"}) == ()
+
+
+def test_a_word_of_the_glossary_is_not_asked_about() -> None:
+    assert follow_ups("big letters on the door", terms=frozenset({"big letters"})) == ()

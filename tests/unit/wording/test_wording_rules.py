@@ -1,0 +1,104 @@
+"""Every rule of the table fires where it says and stays silent where it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from askfirst.requirements import Severity
+from askfirst.wording import RULES, Rule, check_statement
+
+PAGE = Path(__file__).parents[3] / "docs" / "wording.md"
+
+
+def codes(text: str) -> list[str]:
+    return [finding.code for finding in check_statement(text)]
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_example_fires_and_near_miss_does_not(rule: Rule) -> None:
+    assert rule.code in codes(rule.fires)
+    assert rule.code not in codes(rule.near_miss)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_every_question_quotes_the_persons_words(rule: Rule) -> None:
+    finding = next(found for found in check_statement(rule.fires) if found.code == rule.code)
+    assert f"'{finding.words}" in finding.question
+    assert finding.question.endswith("?")
+    assert finding.words in finding.message
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_what_is_asked_names_what_is_missing(rule: Rule) -> None:
+    assert rule.worth == 0 or rule.severity is not Severity.HINT
+    if rule.worth:
+        assert rule.missing in (
+            "scale", "unit", "limit", "actor", "trigger", "object", "reference",
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_every_code_has_a_paragraph_in_the_documentation(rule: Rule) -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    start = text.index(f"### `{rule.code}`")
+    paragraph = text[start : text.find("\n#", start + 5)]
+    assert "Before:" in paragraph and "After:" in paragraph and "Source:" in paragraph
+    assert rule.fires in paragraph
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_the_better_wording_of_the_documentation_is_clean(rule: Rule) -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    start = text.index(f"### `{rule.code}`")
+    after = text[text.index("After:", start) :].split("\n")[0].removeprefix("After:").strip(" *_")
+    assert rule.code not in codes(after)
+
+
+CONTEXTS = {
+    "a number with its unit": ("The search shall be fast.", "Be fast: under 2 s."),
+    "a quotation": ("Show an easy way.", "Show the text 'an easy way'."),
+    "code": ("Run fast mode.", "Run `fast mode`."),
+    "a name": ("The fast lane shall open.", "The Fast Lane Club shall open."),
+    "at least n": ("Seat many guests.", "Seat many guests, at least 40 chairs."),
+    "how": ("often the bell rings", "note how often the bell rings"),
+}
+
+
+@pytest.mark.parametrize(("loud", "silent"), CONTEXTS.values(), ids=CONTEXTS)
+def test_context_silences_vague_words(loud: str, silent: str) -> None:
+    families = {finding.family for finding in check_statement(loud)}
+    assert "vague" in families
+    assert "vague" not in {finding.family for finding in check_statement(silent)}
+
+
+def test_a_word_of_the_glossary_is_never_vague() -> None:
+    text = "The officer shall call an appropriate adult."
+    assert codes(text) == ["vague-adjective"]
+    assert check_statement(text, terms=frozenset({"appropriate adult"})) == ()
+
+
+def test_passive_with_and_without_somebody_behind() -> None:
+    assert codes("The form is checked.") == ["passive"]
+    assert codes("The form is checked by the clerk.") == ["passive-actor-behind"]
+    assert "passive" in codes("The form is then fully checked.")
+    assert codes("The door is red.") == []
+    assert codes("The clerk is tired.") == []
+
+
+def test_the_longest_phrase_counts_once() -> None:
+    found = check_statement("Answer as soon as possible.")
+    assert [finding.words for finding in found] == ["as soon as possible"]
+
+
+def test_select_and_ignore_take_codes_and_families() -> None:
+    text = "The order shall be checked quickly."
+    assert {finding.code for finding in check_statement(text)} == {"passive", "subjective"}
+    assert [f.code for f in check_statement(text, select={"vague"})] == ["subjective"]
+    assert [f.code for f in check_statement(text, ignore={"subjective"})] == ["passive"]
+
+
+def test_placeholders_are_errors() -> None:
+    for text in ("Closes at TBD.", "Closes at ???", "The fee is to be determined."):
+        assert Severity.ERROR in {finding.severity for finding in check_statement(text)}
