@@ -195,28 +195,31 @@ def test_suspended_and_resumed_the_question_is_there_again(put: Callable[..., As
 
 
 def test_pastes_submit_nothing_and_do_nothing_to_the_terminal(put: Callable[..., Asked]) -> None:
-    lines = [f"line {number} \x1b[31mred\x1b]0;title\x07" for number in range(200)]
-    clean = [f"line {number} red" for number in range(200)]
+    def lines(word: str, acting: str = "") -> list[str]:
+        return [f"{word}{acting} {number}" for number in range(200)]
+
     asked = put([TEXT, CHOICE, BOX, TEXT])
     terminal = asked.terminal
     terminal.see("What is it called?", ":stop")
-    terminal.paste("\r".join(lines))
-    terminal.press(" end" + ENTER, after="line 199 red")
-    terminal.see("Whose problem is that?", ":stop")
-    terminal.paste("\r".join(lines))
-    terminal.press("\x15", after="line 199 red")
+    terminal.paste("\r".join(lines("red", "\x1b[31m\x1b]0;title\x07")))
+    terminal.press(" end" + ENTER, after="red 199")
+    terminal.see("Whose problem is that?", "> 1)", ":stop")
+    terminal.paste("\r".join(lines("pick")))
+    terminal.see("pick 199")
+    terminal.change("\x15")
     terminal.press("2" + ENTER)
     terminal.press(ENTER, after="> 2) Others")
     terminal.see("What must people get done", ":stop")
-    terminal.paste("\r".join(lines))
-    terminal.press(ENTER, after="line 199 red")
+    terminal.paste("\r".join(lines("item")))
+    terminal.see("item 199")
+    terminal.change(ENTER)
     terminal.press(ENTER)
     terminal.see("reply 3: answer", "What is it called?", ":stop")
-    terminal.press("\r".join(f"typed {number}" for number in range(200)))
+    terminal.press("\r".join(lines("typed")))
     terminal.press(ENTER, after="typed 199")
     assert terminal.end() == 0
-    typed = " ".join(f"typed {number}" for number in range(200))
-    assert asked.replies() == [" ".join([*clean, "end"]), "theirs", clean, typed]
+    one, other = (" ".join(lines(word)) for word in ("red", "typed"))
+    assert asked.replies() == [f"{one} end", "theirs", lines("item"), other]
     assert "title" not in terminal.screen.title
 
 

@@ -15,6 +15,7 @@ from questionary.question import Question
 from askfirst.frontends.terminal.keys import PASTE, more_waiting, pasted_line
 from askfirst.frontends.terminal.screen import Screen
 from askfirst.frontends.terminal.text import one_line
+from askfirst.frontends.terminal.words import no_choice
 from askfirst.frontends.terminal.wrapping import wrapped
 from askfirst.questions import OTHER, Choice, Prompt
 from askfirst.replies import Reply
@@ -36,7 +37,7 @@ def ask_choice(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
             result = _command(prompt, result.text)
             if isinstance(result, str):
                 named = number_of(prompt.choices, result)
-                message = "" if named else f"{result!r} is none of the choices"
+                message = "" if named or not result else no_choice(result)
                 picked = named or picked
                 continue
         if isinstance(result, Reply):

@@ -12,7 +12,7 @@ from askfirst.frontends.terminal.choice import Typed, command_line, number_of, t
 from askfirst.frontends.terminal.keys import more_waiting
 from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
 from askfirst.frontends.terminal.screen import Screen
-from askfirst.frontends.terminal.words import nothing
+from askfirst.frontends.terminal.words import no_choice, nothing
 from askfirst.questions import NONE, NOT_SURE, OTHER, Prompt
 from askfirst.replies import Reply
 from askfirst.untrusted import for_screen
@@ -96,7 +96,7 @@ def _named(ticks: Ticks, typed: str, at: int) -> tuple[int, str]:
     for part in re.split(r"[,;\s]+", typed.strip()) if typed.strip() else []:
         choice_id = number_of(ticks.prompt.choices, part)
         if not choice_id:
-            return at, f"{part!r} is none of the choices. Space ticks the one you stand on."
+            return at, f"{no_choice(part)}. Space ticks the one you stand on."
         at = ids.index(choice_id)
         if choice_id not in ticks.on and (refused := ticks.toggle(choice_id)):
             return at, refused

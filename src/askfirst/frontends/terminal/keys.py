@@ -14,6 +14,7 @@ from askfirst.lines import split
 from askfirst.replies import Action, Reply
 from askfirst.untrusted import for_storage
 
+_INSTANT: Final = 0.01  # seconds; a key held down repeats after three times that
 _END_OF_INPUT: Final = Reply(action=Action.STOP)
 
 
@@ -55,7 +56,7 @@ def more_waiting() -> bool:
     if app.key_processor.input_queue:
         return True
     try:
-        return bool(select.select([app.input.fileno()], [], [], 0)[0])
+        return bool(select.select([app.input.fileno()], [], [], _INSTANT)[0])
     except (NotImplementedError, OSError, ValueError):
         return False
 

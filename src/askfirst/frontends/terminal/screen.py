@@ -30,6 +30,7 @@ from askfirst.untrusted import for_screen
 
 _STYLE: Final = Style([("question", "bold"), ("message", "bold"), ("pointer", "bold")])
 _BODY_ROWS: Final = 6  # what the answer needs at least; the text above it yields
+_MESSAGE_ROWS: Final = 3
 _BACK: Final = "Shift-Tab: back"
 
 Line = tuple[str, str]  # style, text
@@ -68,7 +69,7 @@ class Screen:
 
     def _told(self) -> list[Line]:
         columns = get_app().output.get_size().columns - 1
-        return [("class:message", line) for line in wrapped(self.message, columns)]
+        return [("class:message", line) for line in wrapped(self.message, columns)[:_MESSAGE_ROWS]]
 
     def _foot(self) -> list[Line]:
         size = get_app().output.get_size()

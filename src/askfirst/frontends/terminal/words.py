@@ -35,3 +35,9 @@ def complaint(line: str, others: bool) -> str:
 def nothing(what: str) -> str:
     """What is said when nothing was typed where something is needed."""
     return f"{what}, or dk if you don't know, or :later"
+
+
+def no_choice(typed: str) -> str:
+    """What is said when what was typed names no choice."""
+    shown = typed if len(typed) <= 30 else f"{typed[:29]}…"
+    return f"“{shown}” is none of the choices"

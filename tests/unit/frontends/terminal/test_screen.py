@@ -1,0 +1,81 @@
+"""What stands around an answer, and how lines are broken."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+from prompt_toolkit.utils import get_cwidth
+
+from askfirst.frontends.terminal import show
+from askfirst.frontends.terminal.screen import head, reply_words
+from askfirst.frontends.terminal.wrapping import segments, wrapped
+
+from .prompts import BOX, PROGRESS
+
+ASKED = BOX.model_copy(
+    update={
+        "section": "What",
+        "progress": PROGRESS,
+        "help": "One a line: who: verb and what.",
+        "shown": ("You said: two choirs stood before one locked hall.",),
+    }
+)
+
+
+def texts(columns: int, room: int) -> list[str]:
+    return [line for _, line in head(ASKED, columns, room)]
+
+
+def test_the_head_says_where_one_is_what_was_said_what_is_asked_and_helps() -> None:
+    assert texts(79, 15) == [
+        "",
+        "What · 3 of 14 answered, up to +2",
+        "  You said: two choirs stood before one locked hall.",
+        "What must people get done?",
+        "One a line: who: verb and what.",
+    ]
+
+
+def test_on_a_low_terminal_help_yields_first_then_what_was_said_never_the_question() -> None:
+    assert texts(79, 4)[2:] == [
+        "  You said: two choirs stood before one locked hall.",
+        "What must people get done?",
+    ]
+    assert texts(79, 3)[2:] == ["What must people get done?"]
+    assert "What must people get done?" in texts(79, 0)
+
+
+@pytest.mark.parametrize("columns", [39, 59, 79, 119, 199])
+def test_every_reply_word_is_in_the_footer_at_any_width(columns: int) -> None:
+    lines = reply_words(columns)
+    assert len(lines) <= 2
+    assert all(len(line) <= columns for line in lines)
+    for word in ("?", ":eg", "dk", ":na", ":later", ":back", ":doc", ":src", ":guess", ":stop"):
+        assert any(word in line.split() for line in lines)
+
+
+@settings(max_examples=100)
+@given(some.text(some.sampled_from("ab 日界é "), max_size=60), some.integers(4, 20))
+def test_lines_fit_and_nothing_but_a_space_is_lost(text: str, width: int) -> None:
+    parts = segments(text, width)
+    assert all(get_cwidth(text[start:end]) <= width for start, end in parts)
+    assert parts[0][0] == 0
+    assert parts[-1][1] == len(text)
+    for (_, end), (start, _) in pairwise(parts):
+        assert text[end:start] in ("", " ")
+
+
+def test_words_stay_whole_where_they_fit() -> None:
+    assert wrapped("two choirs stood", 10, "- ", "  ") == ["- two", "  choirs", "  stood"]
+
+
+def test_talk_goes_to_the_screen_without_anything_that_acts_on_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    show(["-> kept", "  an \x1b[31manswer\x07"])
+    printed = capsys.readouterr()
+    assert printed.err == "-> kept\n  an answer\n"
+    assert printed.out == ""
