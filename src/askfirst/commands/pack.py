@@ -153,7 +153,7 @@ def simulate(
         str | None,
         typer.Argument(metavar="[PACK]", help="Report on this pack only; a shipped one or a file."),
     ] = None,
-    runs: Annotated[int, typer.Option("--runs", min=1, help="How many walks.")] = 300,
+    runs: Annotated[int, typer.Option("--runs", min=1, help="How many walks.")] = 100,
 ) -> None:
     """Walk through interviews with made-up answers; report screens and what is never reached."""
     from random import Random

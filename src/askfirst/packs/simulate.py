@@ -1,7 +1,7 @@
 """Walks through an interview with made-up answers: how many screens, and what is never reached.
 
-Half of the choices fall on what was taken least so far (coverage), the other half at random. The
-numbers come from outside, so the same seed gives the same walks.
+Most choices fall on what was taken least so far (coverage), the others at random. The numbers come
+from outside, so the same seed gives the same walks.
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ from askfirst.vocabulary import Kind
 MOST_SCREENS: Final = 1_000
 SECONDS_A_SCREEN: Final = 28
 """Ten to read it and twelve words to type at forty words a minute."""
+MOST_PACKS: Final = 2
+"""So many packs beside the core come with one interview: as many as are guessed at most."""
+_COVERAGE: Final = 0.7
 _MOST_LINES: Final = 4
 _SOURCE: Final = ImportedSource(name="letter.txt", sha256="0" * 64, words=200, sentences=12)
 
@@ -86,7 +89,8 @@ class Walks:
     """Walks through the same packs that share what they have covered.
 
     Args:
-        willing: answer everything, with long lists, and say "don't know" to three in ten.
+        willing: answer everything, with long lists, say "don't know" to three in ten, and go into
+            at most `MOST_PACKS` subjects that have a pack of their own.
     """
 
     def __init__(self, packs: Sequence[Pack], random: Random, *, willing: bool = False) -> None:
@@ -97,7 +101,9 @@ class Walks:
         self.screens: dict[Depth, list[int]] = {depth: [] for depth in Depth}
         self.asked: dict[str, int] = {}
         self.picked: dict[tuple[str, str], int] = {}
-        self.open = {(one, value) for one in self._conditions() for value in (True, False)}
+        self.open: set[tuple[Condition, bool]] = set()
+        if not willing:
+            self.open = {(one, value) for one in self._conditions() for value in (True, False)}
         self._says = self._words()
         self._constants = self._field_values()
 
@@ -202,13 +208,16 @@ class Walks:
             return {first: ""}
         others = [one for one in ids if one not in (first, NONE, NOT_SURE, OTHER)]
         most = (question.most or len(ids)) - 1
-        count = min(most if self.willing else self.random.randint(0, 3), most, len(others))
+        if question.prefill in ("forms", "packs"):
+            most = MOST_PACKS - 1
+        count = most if self.willing else self.random.choice((0, 1, 2, most))
+        count = min(count, len(others))
         picks = [first, *self.random.sample(others, count)]
         return {pick: "at night" if question.words or pick == OTHER else "" for pick in picks}
 
     def _least(self, question: Question, ids: Sequence[str]) -> str:
         """What was picked least so far, or anything."""
-        if self.random.random() < 0.5:
+        if self.random.random() < _COVERAGE:
             return min(ids, key=lambda one: self.picked.get((question.id, one), 0))
         return self.random.choice(list(ids))
 

@@ -6,26 +6,32 @@ longest paths; below depth quick a read-back and a box for who could say come wi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from random import Random
 from typing import Final
 
 from askfirst.errors import AskfirstError
 from askfirst.expressions import ConditionError
+from askfirst.interview.placing import CLOSE, placed, question_id
 from askfirst.packs.lint.finding import PackFinding, Subject
 from askfirst.packs.simulate import MOST_SCREENS, Walks
-from askfirst.questions import Depth
+from askfirst.questions import Depth, Pack
 
 BUDGET: Final = {Depth.QUICK: 16, Depth.STANDARD: 60}
 """Screens that wait for a key, in a whole interview."""
-_WALKS: Final = 12
+_WALKS: Final = 8
 
 
 def over_budget(subject: Subject) -> Iterator[PackFinding]:
-    """More screens than the depth has, with all packs that may come together."""
+    """More screens than the depth has; told of the pack that breaks the budget."""
+    others = tuple(pack for pack in subject.packs if pack.id != subject.pack.id)
     for depth, most in BUDGET.items():
-        longest = longest_path(subject, depth)
-        if longest > most:
+        longest = longest_path(subject.packs, depth)
+        if longest <= most:
+            continue
+        first = subject.packs[0].id == subject.pack.id
+        if first or longest_path(others, depth) <= most:
             count = f"{MOST_SCREENS} or more" if longest >= MOST_SCREENS else str(longest)
             yield subject.error(
                 "budget-screens",
@@ -34,10 +40,21 @@ def over_budget(subject: Subject) -> Iterator[PackFinding]:
             )
 
 
-def longest_path(subject: Subject, depth: Depth) -> int:
+@lru_cache(maxsize=16)
+def longest_path(packs: tuple[Pack, ...], depth: Depth) -> int:
     """The most screens that the walks took; 0 when a condition keeps anybody from walking."""
     try:
-        walks = Walks(subject.packs, Random(0), willing=True)  # noqa: S311 - the same walks always
-        return max(len(walks.walk(depth)) for _ in range(_WALKS))
-    except (AskfirstError, ConditionError):
+        walks = Walks(packs, Random(0), willing=True)  # noqa: S311 - the same walks always
+        paths = [walks.walk(depth) for _ in range(_WALKS)]
+    except (AskfirstError, ConditionError, ValueError):
         return 0
+    sections = {one.question.id: one.section for one in placed(packs)}
+    return max(len(path) + _closings(path, sections, depth) for path in paths)
+
+
+def _closings(path: Sequence[str], sections: Mapping[str, str], depth: Depth) -> int:
+    """A read-back and a box for who could say with each section that was asked."""
+    if depth is Depth.QUICK:
+        return 0
+    asked = {sections[question_id(slot)] for slot in path}
+    return 2 * len(asked - {CLOSE})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.packs.lint.finding import PackFinding, Subject
-from askfirst.questions import Question, QuestionKind
+from askfirst.questions import Question
 
 MOST_WORDS: Final = 34
 EXAMPLES: Final = 2
@@ -98,11 +98,11 @@ def unfit_texts(subject: Subject) -> Iterator[PackFinding]:
                     code, f"'{found.group().strip()}' in '{question.id}' {why}.",
                     (*path, "text"), question.id,
                 )  # fmt: skip
-        if question.text.count("?") > 1 and question.kind is not QuestionKind.FORM:
+        asked, places = question.text.count("?"), len(question.line) or len(question.frames)
+        if asked > max(1, places):  # the line format of a list tells its parts apart
             yield subject.warning(
                 "text-several",
-                f"'{question.id}' asks {question.text.count('?')} questions; people answer the"
-                " first one.",
+                f"'{question.id}' asks {asked} questions; people answer the first one.",
                 (*path, "text"),
                 question.id,
             )

@@ -1,0 +1,38 @@
+"""Pictures of packs: every question, every arrow, nothing that breaks the format."""
+
+from askfirst.packs import graph
+from packing import choice, pack, text
+
+PACK = pack(
+    choice("first"),
+    text("second", "when: picked('first', 'a')"),
+    text("each-rule", "each: rule").replace("Which colour", 'Say "x" <b> {name} | y, colour'),
+)
+
+
+def test_mermaid_draws_every_question_and_what_it_rests_on() -> None:
+    drawn = graph.mermaid([PACK]).splitlines()
+    assert drawn[0] == "flowchart TD"
+    assert '  subgraph q_part["Part"]' in drawn
+    assert '    q_first["first (quick): Which of them is first?"]' in drawn
+    assert "  q_first -->|\"picked('first', 'a')\"| q_second" in drawn
+    assert '  q_second -->|"each rule"| q_each_rule' in drawn
+
+
+def test_labels_hold_nothing_that_the_formats_read() -> None:
+    for drawn in (graph.mermaid([PACK]), graph.dot([PACK])):
+        line = next(line for line in drawn.splitlines() if "each-rule (quick)" in line)
+        assert "Say 'x' ‹b› (name) / y, colour" in line
+        assert not set("<>{}|") & set(line.partition("Say")[2])
+
+
+def test_dot_has_the_same_arrows() -> None:
+    drawn = graph.dot([PACK])
+    assert drawn.startswith("digraph pack {")
+    assert drawn.count(" -> ") == len(graph.edges([PACK])) == 2
+    assert '  "first" -> "second"' in drawn
+
+
+def test_a_question_that_another_pack_replaces_is_drawn_once() -> None:
+    own = pack(text("second"), name="own", section="mine")
+    assert graph.mermaid([PACK, own]).count("q_second[") == 1
