@@ -92,7 +92,7 @@ def marked(question: Question) -> tuple[object, list[str]]:
 @pytest.fixture(scope="module")
 def base() -> list[Event]:
     everything = [name for name in SHIPPED if name != "core"]
-    answers = {**HALLS_STANDARD, "packs": everything}
+    answers = {**HALLS_STANDARD, "what-it-is": everything}
     interview = told(answers, depth="deep", packs=SHIPPED)  # type: ignore[arg-type]
     return interview.events
 
@@ -100,7 +100,6 @@ def base() -> list[Event]:
 SPECIAL = {
     "evidence",
     "owners",
-    "packs",
     "what-it-is",
     "whose-problem",
     "priorities",
