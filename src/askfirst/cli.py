@@ -11,7 +11,16 @@ from typing import Annotated
 import typer
 
 from askfirst import __version__
-from askfirst.commands import changes, documents, driving, export, interviewing, pack, read
+from askfirst.commands import (
+    changes,
+    documents,
+    driving,
+    export,
+    interviewing,
+    pack,
+    read,
+    reviewing,
+)
 from askfirst.errors import AskfirstError
 
 app = typer.Typer(
@@ -28,6 +37,7 @@ app.command("resume")(interviewing.resume)
 app.command("next")(driving.next_question)
 app.command("answer")(driving.answer)
 app.command("undo")(driving.undo)
+app.command("review")(reviewing.review)
 app.command("read")(read.read)
 app.command("write")(documents.write)
 app.command("status")(documents.status)

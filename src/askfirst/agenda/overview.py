@@ -6,7 +6,7 @@ from typing import Final
 
 from askfirst.agenda.screens import fill
 from askfirst.events import Answered, AnswerStatus
-from askfirst.interview import Interview, Standing
+from askfirst.interview import Interview, Standing, base_slot
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Frozen, Via
 
@@ -40,10 +40,16 @@ class Row(Frozen):
     records: tuple[str, ...] = ()
     to_confirm: tuple[str, ...] = ()
 
-    def told(self) -> str:
-        """The row as one line."""
+    def told(self, words: int = 0) -> str:
+        """The row as one line; with `words`, of the question and the answer so many at most."""
         marks = "; ".join((self.standing, *self.notes))
-        return f"{self.text} [{marks}]" + (f" {self.answer}" if self.answer else "")
+        answer = _short(self.answer, words)
+        return f"{_short(self.text, words)} [{marks}]" + (f" {answer}" if answer else "")
+
+
+def _short(text: str, most: int) -> str:
+    words = text.split()
+    return text if not most or len(words) <= most else f"{' '.join(words[:most])} ..."
 
 
 def overview(interview: Interview) -> list[Row]:
@@ -51,9 +57,11 @@ def overview(interview: Interview) -> list[Row]:
     slots = dict(interview.standings())
     for slot in interview.answers:
         slots.setdefault(slot, interview.standing(slot))
-    return [
-        _row(interview, slot, standing) for slot, standing in slots.items() if standing in WORDS
-    ]
+    behind: dict[str, list[str]] = {}
+    for slot in slots:  # a follow-up stands behind what it asks about
+        behind.setdefault(base_slot(slot), []).append(slot)
+    ordered = [slot for group in behind.values() for slot in group]
+    return [_row(interview, slot, slots[slot]) for slot in ordered if slots[slot] in WORDS]
 
 
 def _row(interview: Interview, slot: str, standing: Standing) -> Row:

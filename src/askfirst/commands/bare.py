@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from askfirst.commands.interviewing import _check_input, _person, resume, start
+from askfirst.commands.interviewing import check_input, person, resume, start
 from askfirst.commands.projects import OUTPUT
 from askfirst.questions import Choice, Prompt, QuestionKind
 from askfirst.replies import Action
@@ -12,12 +12,12 @@ from askfirst.replies import Action
 
 def begin_or_resume() -> None:
     """Ask which, when an interview is unfinished; else begin at once."""
-    _check_input(False, None, False)
+    check_input(False)
     unfinished = _unfinished()
     if unfinished is None:
         start()
         return
-    ask, _ = _person(False)
+    ask, _ = person(False)
     reply = ask(_offer(unfinished))
     if reply.action is Action.ANSWER and reply.value == "resume":
         resume(project=unfinished)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -62,7 +62,7 @@ def start(
 ) -> None:
     """Begin an interview, with documents or without; with --json only its first question."""
     if not as_json:
-        _check_input(plain, answers, no_input)
+        check_input(plain, answers, no_input)
     read = _read(sources or [])
     from askfirst.packs.own import chosen, load_all
 
@@ -94,7 +94,7 @@ def resume(
     no_input: NoInputOption = False,
 ) -> None:
     """Go on with an interview at the question where it stopped."""
-    _check_input(plain, answers, no_input)
+    check_input(plain, answers, no_input)
     from askfirst.session import Session
 
     with Session.open(choose(project), by=by, write=True) as session:
@@ -104,7 +104,7 @@ def resume(
         _lead(session, plain, script, no_input, again(session))
 
 
-def _check_input(plain: bool, answers: Path | None, no_input: bool) -> None:
+def check_input(plain: bool, answers: Path | None = None, no_input: bool = False) -> None:
     """Refuse to wait for keys that nobody can press.
 
     Raises:
@@ -152,22 +152,34 @@ def _lead(
     session: Session, plain: bool, script: Scripted | None, no_input: bool, opening: Sequence[str]
 ) -> None:
     """Ask, then write the documents, whatever ended the asking."""
+    if script and no_input:
+        from askfirst.commands.script import ask as ask_script
+
+        lead_out(session, lambda: lead(session, lambda p: ask_script(script, p), _talk), _talk)
+        return
+    from askfirst.frontends.terminal import guarded
+
+    ask, show = person(plain)
+    show(opening)
+    with guarded():
+        asking = _first_from(script, ask) if script else ask
+        lead_out(session, lambda: lead(session, asking, show), show)
+
+
+def lead_out(session: Session, asking: Callable[[], bool], show: Show) -> None:
+    """Let somebody be asked, then write the documents, whatever ended the asking.
+
+    Args:
+        asking: returns whether everything was asked.
+
+    Raises:
+        typer.Exit: interrupted by Ctrl-C or a signal; everything is saved.
+    """
     from askfirst.frontends.plain import EndOfInput
 
     finished = False
-    show: Show = _talk
     try:
-        if script and no_input:
-            from askfirst.commands.script import ask as ask_script
-
-            finished = lead(session, lambda prompt: ask_script(script, prompt), show)
-        else:
-            from askfirst.frontends.terminal import guarded
-
-            ask, show = _person(plain)
-            show(opening)
-            with guarded():
-                finished = lead(session, _first_from(script, ask) if script else ask, show)
+        finished = asking()
     except EndOfInput:
         pass
     except KeyboardInterrupt as interrupt:
@@ -181,7 +193,8 @@ def _talk(said: Sequence[str]) -> None:
         typer.echo(line, err=True)
 
 
-def _person(plain: bool) -> tuple[Ask, Show]:
+def person(plain: bool) -> tuple[Ask, Show]:
+    """The front end for a person: plain lines where wished for or where nothing can be drawn."""
     if plain or os.environ.get("TERM", "dumb") == "dumb":
         from askfirst.frontends.plain import Plain
 

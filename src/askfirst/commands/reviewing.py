@@ -1,0 +1,58 @@
+"""`askfirst review`: everything that was answered; change, confirm or reorder any of it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
+
+if TYPE_CHECKING:
+    from askfirst.agenda import Row
+    from askfirst.session import Session
+
+
+def review(
+    project: ProjectOption = None,
+    by: ByOption = "you",
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Plain lines: no drawing, for screen readers and pipes.")
+    ] = False,
+    only_list: Annotated[bool, typer.Option("--list", help="Print the list and stop.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Look at every answer; change, confirm or reorder any, and see first what that touches."""
+    folder = choose(project)
+    if only_list or as_json:
+        with opened(folder) as session:
+            _print(session, as_json)
+        return
+    from askfirst.commands.interviewing import check_input, lead_out, person
+    from askfirst.commands.review_screens import Review
+
+    check_input(plain)
+    ask, show = person(plain)
+    with opened(folder, by=by, write=True) as session:
+        lead_out(session, Review(session, ask, show).run, show)
+
+
+def _print(session: Session, as_json: bool) -> None:
+    from askfirst.agenda import overview
+
+    rows = overview(session.interview)
+    if as_json:
+        data = {"project": session.folder.name, "rows": [row.model_dump() for row in rows]}
+        typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        return
+    section = None
+    for row in rows:
+        if row.section != section:
+            section = row.section
+            typer.echo(section)
+        typer.echo(f"  {row.slot}: {row.told()}{_proposed(row)}")
+
+
+def _proposed(row: Row) -> str:
+    return f" (to confirm: {', '.join(row.to_confirm)})" if row.to_confirm else ""

@@ -1,0 +1,200 @@
+"""One prompt out, one reply in, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from askfirst import lines
+from askfirst.frontends.plain.lists import Lines, Ticks, picked_one
+from askfirst.frontends.plain.telling import how, place
+from askfirst.questions import Prompt, QuestionKind
+from askfirst.replies import SUMMARY, Action, Reply, unknown_word
+from askfirst.replies import read as read_reply
+from askfirst.untrusted import for_screen
+
+_SETTLED = (Action.ANSWER, Action.UNKNOWN, Action.NOT_RELEVANT)
+
+
+class EndOfInput(Exception):
+    """There is nothing more to read: save, write the documents so far, leave."""
+
+
+class Plain:
+    """Asks on one stream, reads replies line by line from another."""
+
+    def __init__(self, replies: TextIO, screen: TextIO) -> None:
+        self._replies = replies
+        self._screen = screen
+        self._introduced = False
+        self._left: dict[str, list[str]] = {}  # lines typed before a question was left for another
+
+    def show(self, talk: Sequence[str]) -> None:
+        """Print lines that are no question."""
+        for line in talk:
+            self._print(line)
+
+    def ask(self, prompt: Prompt) -> Reply:
+        """Put one prompt and read one reply.
+
+        Lines of a list that were typed before a reply word such as `?` or `:back` are there again
+        when the same prompt is asked the next time.
+
+        Raises:
+            EndOfInput: the stream ended before the reply was complete; nothing is stored.
+        """
+        self._head(prompt)
+        if prompt.kind is QuestionKind.TEXT:
+            reply = self._text(prompt)
+        elif prompt.kind is QuestionKind.CHOICE:
+            reply = self._choice(prompt)
+        elif prompt.kind is QuestionKind.FORM:
+            reply = self._form(prompt)
+        elif prompt.choices:
+            reply = self._ticks(prompt)
+        else:
+            reply = self._lines(prompt)
+        if reply.action in _SETTLED:
+            self._left.pop(prompt.slot, None)
+        return reply
+
+    def _print(self, text: str) -> None:
+        print(text, file=self._screen, flush=True)
+
+    def _line(self) -> str:
+        """The next line; what looks like a misspelt reply word is asked for again."""
+        while True:
+            line = self._replies.readline()
+            if not line:
+                raise EndOfInput
+            line = line.rstrip("\r\n")
+            word = unknown_word(line)
+            if not word:
+                return line
+            self._print(
+                f"There is no reply '{word}'. Type it again, or :{word} to mean it as text."
+            )
+
+    def _head(self, prompt: Prompt) -> None:
+        self._print("")
+        self._print(place(prompt))
+        for line in prompt.shown:
+            self._print(f"  {line}")
+        self._print(for_screen(prompt.text))
+        if prompt.help:
+            self._print(prompt.help)
+        for number, choice in enumerate(prompt.choices, 1):
+            words = prompt.picked.get(choice.id, "")
+            mark = f" (picked{f': {for_screen(words)}' if words else ''})"
+            self._print(f"  {number}. {choice.text}{mark if choice.id in prompt.picked else ''}")
+        self._offers(prompt)
+        self._so_far(prompt)
+        self._print(how(prompt))
+        if not self._introduced:
+            self._print(f"At any question: {SUMMARY}")
+            self._introduced = True
+
+    def _offers(self, prompt: Prompt) -> None:
+        if prompt.offers and not prompt.choices:
+            self._print("From your documents; type +1 to take the first one, and so on:")
+            for number, offer in enumerate(prompt.offers, 1):
+                self._print(f"  +{number}. {for_screen(offer.text)}")
+
+    def _so_far(self, prompt: Prompt) -> None:
+        if prompt.frames or prompt.kind is QuestionKind.CHOICES or not prompt.prefill:
+            return
+        self._print("So far:")
+        if prompt.kind is QuestionKind.CHOICE:
+            chosen = next((c.text for c in prompt.choices if c.id == prompt.prefill), None)
+            self._print(f"  {chosen or for_screen(prompt.prefill)}")
+            return
+        numbered = prompt.kind is QuestionKind.BOX
+        for number, line in enumerate(for_screen(prompt.prefill).splitlines(), 1):
+            self._print(f"  line {number}: {line}" if numbered else f"  {line}")
+
+    # -- one line -----------------------------------------------------------------------------
+
+    def _text(self, prompt: Prompt) -> Reply:
+        reply = read_reply(self._line())
+        if isinstance(reply, Reply):
+            return reply
+        if prompt.optional and prompt.prefill and reply.strip() == "-":
+            return Reply(value="")
+        return Reply(value=reply if reply.strip() else prompt.prefill)
+
+    def _choice(self, prompt: Prompt) -> Reply:
+        reply = read_reply(self._line())
+        if isinstance(reply, Reply):
+            return reply
+        if not reply.strip() and prompt.prefill:
+            return Reply(value=prompt.prefill)
+        choice = picked_one(prompt, reply)
+        if choice is None:
+            return Reply(value=reply)
+        self._print(f"  {choice.text}")
+        return Reply(value=choice.id)
+
+    # -- several ------------------------------------------------------------------------------
+
+    def _form(self, prompt: Prompt) -> Reply:
+        value: dict[str, str] = {}
+        left = dict(
+            zip((f.id for f in prompt.frames), self._left.get(prompt.slot, ()), strict=False)
+        )
+        for frame in prompt.frames:
+            earlier = left.get(frame.id) or prompt.picked.get(frame.id, "")
+            self._print(f"{frame.begin} ..." + (f" [{for_screen(earlier)}]" if earlier else ""))
+            typed = self._line()
+            reply = read_reply(typed)
+            if isinstance(reply, Reply) and reply.action is not Action.UNKNOWN:
+                self._left[prompt.slot] = list(value.values())
+                return reply
+            kept = {"": earlier, "-": ""}.get(typed.strip(), typed)
+            value[frame.id] = "dk" if isinstance(reply, Reply) else kept
+        if {text for text in value.values() if text} == {"dk"}:
+            return Reply(action=Action.UNKNOWN)
+        return Reply(value=dict(value))
+
+    def _ticks(self, prompt: Prompt) -> Reply:
+        ticks = Ticks(prompt)
+        while (line := self._line()).strip():
+            reply = read_reply(line)
+            if isinstance(reply, Reply):
+                return reply
+            self.show([f"  {said}" for said in ticks.take(line)])
+        return Reply(value=dict(ticks.picked))
+
+    def _lines(self, prompt: Prompt) -> Reply:
+        """Lines up to an empty one; a reply word alone in the first line is that reply."""
+        typed = Lines(prompt, self._left.get(prompt.slot, ()))
+        self.show([f"  typed before: {for_screen(line)}" for line in typed.new])
+        while (line := self._line()).strip():
+            reply = read_reply(line)
+            first = not typed.touched
+            if isinstance(reply, Reply) and (first or reply.action is not Action.UNKNOWN):
+                self._left[prompt.slot] = list(typed.new)
+                return reply
+            said = typed.take(line)
+            self.show([f"  {text}" for text in said])
+            if prompt.line and typed.last:
+                self._understood(prompt, typed.last)
+        if prompt.kind is QuestionKind.LONG:
+            return Reply(value="\n".join(_unquoted(line) for line in typed.result()))
+        return Reply(value=list(typed.result()))
+
+    def _understood(self, prompt: Prompt, line: str) -> None:
+        parsed = lines.parse(line, prompt.line)
+        labels = {part.field: part.label or part.field for part in prompt.line}
+        if len(parsed.fields) > 1 or not parsed.sure:
+            parts = [
+                f"{labels[field]}: {for_screen(text)}" for field, text in parsed.fields.items()
+            ]
+            if not parsed.sure:
+                parts.append("a guess")
+            self._print("  understood as " + "; ".join(parts))
+
+
+def _unquoted(line: str) -> str:
+    """A line of a long text: `::x` is the text `:x` there too."""
+    reply = read_reply(line)
+    return reply if isinstance(reply, str) else line

@@ -1,0 +1,184 @@
+"""Everything that was answered can be looked at, changed, confirmed, reordered and taken back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from askfirst.interview import Interview
+from askfirst.session import Session
+from askfirst.vocabulary import Kind
+from command_line import Result, run
+
+HALLS = {
+    "latest-case": "I waited an hour.",
+    "tasks": ["see halls", "book a hall", "lock a hall"],
+    "use": ["types a date -> list the halls"],
+    "refuse": "It takes 20 minutes.",
+}
+
+
+@pytest.fixture
+def askfirst(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Result]:
+    """Run the command in a folder with one interview."""
+
+    def command(*arguments: str, typed: str = "") -> Result:
+        return run(monkeypatch, tmp_path, *arguments, typed=typed)
+
+    command("start", "--json", "--name", "halls")
+    for slot, value in HALLS.items():
+        command("answer", slot, "--value", json.dumps(value), "--via", "human", "--by", "Ada")
+    return command
+
+
+@pytest.fixture
+def reviewed(askfirst: Callable[..., Result], tmp_path: Path) -> Callable[..., str]:
+    """Type something into a review; what was printed."""
+
+    def review(*lines: str) -> str:
+        result = askfirst("review", "--plain", "--by", "Berta", typed="\n".join(lines) + "\n")
+        assert result.status == 0, result
+        return result.err
+
+    return review
+
+
+def interview(folder: Path) -> Interview:
+    with Session.open(folder / "output" / "halls") as session:
+        return session.interview
+
+
+def number(review: str, start: str) -> str:
+    """The number of the choice whose text has these words."""
+    line = next(line for line in review.splitlines() if start in line and line.strip()[0].isdigit())
+    return line.strip().partition(".")[0]
+
+
+@pytest.fixture
+def menu(reviewed: Callable[..., str]) -> str:
+    return reviewed("done")
+
+
+def test_the_list_shows_every_question_with_its_status_by_section(
+    askfirst: Callable[..., Result],
+) -> None:
+    out = askfirst("review", "--list").out
+    assert "[answered] see halls; book a hall; lock a hall (to confirm: NEED-01" in out
+    assert "[open]" in out
+    rows = json.loads(askfirst("review", "--json").out)["rows"]
+    assert {row["slot"] for row in rows} >= set(HALLS)
+    assert list(dict.fromkeys(row["section"] for row in rows))[-1] == "Close"
+
+
+def test_a_change_shows_what_it_touches_first_and_keeps_its_reason(
+    reviewed: Callable[..., str], menu: str, tmp_path: Path
+) -> None:
+    row = number(menu, "see halls; book")
+    printed = reviewed(row, "-1", "", "keep", "the council sees to that", "done")
+    assert "Taken out: NEED-01 (see halls)." in printed
+    assert "In the document: NEED-01" in printed
+    after = interview(tmp_path)
+    assert [ref.id for ref in after.records(Kind.NEED)] == ["NEED-02", "NEED-03"]
+    assert after.answers["tasks"].by == "Berta"
+    assert after.notes[-1].reason == "the council sees to that"
+
+
+@pytest.mark.parametrize("word", ["drop", "2", ":back", ":later"])
+def test_a_change_that_is_dropped_leaves_everything_as_it_was(
+    word: str, reviewed: Callable[..., str], menu: str, tmp_path: Path
+) -> None:
+    before = interview(tmp_path).events
+    printed = reviewed(number(menu, "see halls; book"), "-1", "", word, "done")
+    assert "Left as it was." in printed
+    assert interview(tmp_path).events == before
+
+
+def test_the_same_answer_again_changes_nothing(
+    reviewed: Callable[..., str], menu: str, tmp_path: Path
+) -> None:
+    before = interview(tmp_path).events
+    assert "Nothing changed." in reviewed(number(menu, "see halls; book"), "", "done")
+    assert interview(tmp_path).events == before
+
+
+def test_a_refused_answer_is_asked_again(reviewed: Callable[..., str], menu: str) -> None:
+    row = number(menu, "It takes 20")
+    printed = reviewed(row, "?", "x" * 100_001, "", "It takes 2 minutes.", "", "keep", "", "done")
+    assert "Why we ask" in printed
+    assert "Not taken" in printed
+
+
+def test_an_open_question_can_be_answered_there(
+    reviewed: Callable[..., str], menu: str, tmp_path: Path
+) -> None:
+    reviewed(number(menu, "Suppose it works well"), "4 late buses -> none", "", "done")
+    assert interview(tmp_path).text("goals") == "4 late buses -> none"
+
+
+def test_records_are_confirmed_by_name_and_an_edit_makes_them_proposed_again(
+    reviewed: Callable[..., str], menu: str, tmp_path: Path
+) -> None:
+    confirm = number(menu, "Say which requirements are right")
+    printed = reviewed(confirm, "need-02", "", "done")
+    assert "Confirmed: NEED-02." in printed
+    assert interview(tmp_path).confirmed["NEED-02"].by == "Berta"
+    row = number(menu, "see halls; book")
+    printed = reviewed(row, "2= book two halls", "", "keep", "", "done")
+    assert "To be confirmed again: NEED-02." in printed
+    assert not interview(tmp_path).confirmed
+
+
+def test_all_can_be_confirmed_at_once(
+    reviewed: Callable[..., str], menu: str, tmp_path: Path
+) -> None:
+    reviewed(number(menu, "Say which requirements are right"), "1", "", "done")
+    assert {"NEED-01", "NEED-02", "NEED-03"} <= set(interview(tmp_path).confirmed)
+
+
+def test_records_are_put_in_another_order(
+    reviewed: Callable[..., str], menu: str, tmp_path: Path
+) -> None:
+    reorder = number(menu, "Put things in another order")
+    assert "Nothing changed" in reviewed(reorder, "need", "7", "done")
+    reviewed(reorder, "need", "3 1", "done")
+    order = [ref.id for ref in interview(tmp_path).records(Kind.NEED)]
+    assert order == ["NEED-03", "NEED-01", "NEED-02"]
+
+
+def test_the_last_step_can_be_taken_back(
+    reviewed: Callable[..., str], menu: str, tmp_path: Path
+) -> None:
+    printed = reviewed(number(menu, "Take the last step back"), "done")
+    assert "Taken back: your reply to refuse." in printed
+    assert "refuse" not in interview(tmp_path).answers
+
+
+def test_a_review_that_ends_early_is_saved(reviewed: Callable[..., str], menu: str) -> None:
+    assert "Saved in" in reviewed(number(menu, "see halls; book"), "-1")
+
+
+def test_a_change_that_takes_answers_with_it_is_asked_about_in_the_interview_too(
+    tmp_path: Path, askfirst: Callable[..., Result]
+) -> None:
+    """Back at the first question, another answer sets the second one aside: told and asked."""
+    folder = tmp_path / "output" / "halls"
+    askfirst("answer", "latest-case", "--value", '"It broke."', "--via", "human")
+    askfirst("answer", "whose-problem", "--value", '"mine"', "--via", "human")
+    with Session.open(folder, by="Ada", write=True) as session:
+        from askfirst.replies import Reply
+
+        session.show_first(["latest-case"])
+        held = session.reply(Reply(value="I waited again."))
+        assert not held.accepted
+        prompt = session.question()
+        assert prompt is not None
+        assert "whose-problem" in " ".join(prompt.shown)
+        session.reply(Reply(value="drop"))
+        assert session.interview.text("latest-case") == "It broke."
+        session.show_first(["latest-case"])
+        session.reply(Reply(value="I waited again."))
+        assert session.reply(Reply(value="keep")).accepted
+        assert session.interview.text("latest-case") == "I waited again."
