@@ -1,4 +1,4 @@
-"""`askfirst read`: what documents say about a system to be built, and what they do not say."""
+"""`askfirst read` and `askfirst add`: what documents say, and documents for an interview."""
 
 from __future__ import annotations
 
@@ -7,23 +7,25 @@ from typing import Annotated
 
 import typer
 
-from askfirst.commands.projects import JsonOption
+from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 
 MEGABYTE = 1024 * 1024
 
+SourcesArgument = Annotated[
+    list[Path], typer.Argument(metavar="SOURCE", help="Documents, or - for standard input.")
+]
+RecursiveOption = Annotated[
+    bool, typer.Option("--recursive", help="Also read the documents in folders.")
+]
+MaxSizeOption = Annotated[
+    float, typer.Option("--max-size", metavar="MB", min=0.001, help="Largest file that is read.")
+]
+
 
 def read(
-    sources: Annotated[
-        list[Path],
-        typer.Argument(metavar="SOURCE", help="Documents, or - for standard input."),
-    ],
-    recursive: Annotated[
-        bool, typer.Option("--recursive", help="Also read the documents in folders.")
-    ] = False,
-    max_size: Annotated[
-        float,
-        typer.Option("--max-size", metavar="MB", min=0.001, help="Largest file that is read."),
-    ] = 20,
+    sources: SourcesArgument,
+    recursive: RecursiveOption = False,
+    max_size: MaxSizeOption = 20,
     as_json: JsonOption = False,
 ) -> None:
     """Show what documents say about each part of a requirements document.
@@ -44,6 +46,34 @@ def read(
     elif texts:
         for line in report.lines(texts):
             typer.echo(line)
+    for error in errors:
+        typer.echo(str(error), err=True)
+    if errors:
+        raise typer.Exit(1)
+
+
+def add(
+    sources: SourcesArgument,
+    project: ProjectOption = None,
+    recursive: RecursiveOption = False,
+    max_size: MaxSizeOption = 20,
+    by: ByOption = "you",
+) -> None:
+    """Add documents to an interview that is under way.
+
+    Their texts are stored with it, and from the next question on it offers what they give. A
+    document that is there already is not added again. Ends with status 1 when one could not be
+    read; the others are added all the same.
+    """
+    from askfirst.sources import read_sources, summary
+
+    folder = choose(project)
+    texts, errors = read_sources(sources, recursive=recursive, max_size=int(max_size * MEGABYTE))
+    with opened(folder, by=by, write=True) as session:
+        known = {source.sha256 for source in session.sources}
+        new = [text for text in texts if text.sha256 not in known]
+        session.add_sources(new)
+    typer.echo(summary(new) if new else "Nothing new was added.")
     for error in errors:
         typer.echo(str(error), err=True)
     if errors:
