@@ -28,6 +28,7 @@ FEWEST_SHARED: Final = 3
 IN_A_ROW: Final = 4
 # A word in more sentences than this says nothing about the matter, and costs time to follow.
 COMMON_WORD: Final = 60
+MOST_COMPARED: Final = 5000
 
 _WORD: Final = re.compile(r"[A-Za-z][\w.-]*\w")
 _SMALL: Final = frozenset(word.lower() for word in STARTERS) | words(
@@ -95,8 +96,15 @@ class _Terms(NamedTuple):
 
 
 def disagreements(sources: Sequence[SourceText]) -> tuple[Disagreement, ...]:
-    """Disagreements between different sources, the closest pairs first, each sentence's best."""
-    entries = [_terms(p) for source in sources for p in passages_of(source) if _tells(p)]
+    """Disagreements between different sources, the closest pairs first, each sentence's best.
+
+    Of very long sources only the `MOST_COMPARED` most interesting sentences are compared.
+    """
+    telling = [p for source in sources for p in passages_of(source) if _tells(p)]
+    if len(telling) > MOST_COMPARED:
+        least = sorted((p.interest for p in telling), reverse=True)[MOST_COMPARED]
+        telling = [p for p in telling if p.interest > least]
+    entries = [_terms(p) for p in telling]
     weights = _weights(entries)
     found: list[tuple[float, Disagreement]] = []
     for left, right in _candidates(entries, weights):
