@@ -1,7 +1,7 @@
 """Somebody who has all answers in a file and types them, screen by screen.
 
 The answers are those of an answers file: by question id, a text, a list of lines, ids of choices
-with words, lines of a form, or a reply word. What the file says nothing about is left for later.
+with words, lines of a form, or a reply word. What the file says nothing about is not known.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from askfirst.replies import Reply, read
 from askfirst.session import Session
 from end_to_end.terminals import DOWN, ENTER, PATIENCE, TAB, Terminal
 
-LATER = ":later"
+UNKNOWN = "dk"
 _BACKSPACE, _CLEAR = "\x7f", "\x15"
 
 
@@ -46,7 +46,7 @@ class Typist:
         """Answer one screen once it is there."""
         self.terminal.see(prompt.text, ":stop")
         self.prompts.append(prompt)
-        value = self._answers.get(prompt.slot, LATER)
+        value = self._answers.get(prompt.slot, UNKNOWN)
         if isinstance(value, str) and isinstance(read(value), Reply):
             self._word(prompt, value)
         else:
@@ -146,7 +146,7 @@ def as_lines(prompts: list[Prompt], answers: Mapping[str, Any]) -> str:
     """The same answers as the lines that the plain front end reads."""
     lines: list[str] = []
     for prompt in prompts:
-        lines += _lines(prompt, answers.get(prompt.slot, LATER))
+        lines += _lines(prompt, answers.get(prompt.slot, UNKNOWN))
     return "".join(f"{line}\n" for line in lines)
 
 
