@@ -107,7 +107,8 @@ def _interrupts(answer: Text, hit: Hit) -> bool:
     if words in _HOW_MUCH and hit.start:
         return False
     if rule.family == "passive":
-        return answer.words[hit.end - 1] in _DECISIONS and len(answer.words) > 3
+        open_yet = answer.word(hit.start - 1) == "to"  # "to be decided" is asked as a placeholder
+        return answer.words[hit.end - 1] in _DECISIONS and len(answer.words) > 3 and not open_yet
     if rule.family in _VAGUE_FAMILIES:
         return not _is_explained(answer, hit)
     return True

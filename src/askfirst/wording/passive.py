@@ -41,8 +41,6 @@ _BETWEEN: Final = vocabulary(
     "not also only then always never still already just even both either once thus therefore "
     "being been all often first further again then so now later subsequently"
 )
-# "to be decided" is a placeholder, and asked for as one.
-_LEFT_OPEN: Final = vocabulary("agreed announced clarified confirmed decided defined determined")
 _REACH: Final = 5
 
 
@@ -87,10 +85,7 @@ def _names_actor(text: Text, participle: int) -> bool:
 def without_actor(text: Text, start: int, end: int) -> int:
     """A form of *be* with a participle and nobody named behind *by*."""
     participle = _participle(text, end)
-    if participle < 0 or _names_actor(text, participle):
-        return 0
-    placeholder = text.word(start - 1) == "to" and text.words[participle] in _LEFT_OPEN
-    return 0 if placeholder else participle + 1
+    return 0 if participle < 0 or _names_actor(text, participle) else participle + 1
 
 
 def _with_actor(text: Text, start: int, end: int) -> int:
