@@ -210,6 +210,8 @@ def _side_text(material: Material, record: Record, part: str) -> str:
     does, response = record.fields.get("does", ""), record.fields.get("response", "")
     said = does if part == "trigger" else response
     if not says_something(said):
+        if not says_something(does + response):
+            return f"What is meant by {quoted(record.words)}?"
         if part == "trigger":
             return f"Who does what, so that this happens: {quoted(response)}?"
         return f"What shall {material.name} do after this: {quoted(does)}?"
