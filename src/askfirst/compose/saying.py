@@ -28,17 +28,15 @@ _DOES_NOT_KNOW: Final = _listed(
 )
 _DOES_NOT_KNOW_ELSEWHERE: Final = _listed(
     """weiß nicht, weiss nicht, weiß ich nicht, ich weiß nicht, ich weiß es nicht, keine ahnung,
-    unbekannt, sais pas, je ne sais pas, je sais pas, aucune idée, no sé, no lo sé, ni idea, não sei,
-    nao sei, não faço ideia, non so, non lo so, nessuna idea, weet niet, weet ik niet, ik weet het
+    unbekannt, sais pas, je ne sais pas, je sais pas, aucune idée, no sé, no lo sé, ni idea,
+    não sei, nao sei, não faço ideia, non so, non lo so, nessuna idea, weet niet, weet ik niet, ik weet het
     niet, geen idee, vet ej, vet inte, jag vet inte, ingen aning, vet ikke, jeg vet ikke, ved ikke,
     det ved jeg ikke, ingen anelse, en tiedä, ei tietoa, ei aavistustakaan, nie wiem, nevím, nevim,
     neviem, ne vem, ne znam, nem tudom, nu știu, nu stiu, ei tea, nezinu, nežinau, bilmiyorum, δεν
     ξέρω, не знаю, не знам, no ho sé, ez dakit, níl a fhios agam, ddim yn gwybod, wn i ddim, tidak
-    tahu, tidak tau, không biết, わからない, 分からない, わかりません, 分かりません, 知りません, 不知道, 不清楚,
+    tahu, tidak tau, không biết, わからない, 分からない, わかりません, 分かりません,
+    知りません, 不知道, 不清楚,
     모르겠습니다, 몰라요, لا أعرف, لا أدري, לא יודע, לא יודעת, पता नहीं"""
-)
-_ASK_OTHERS: Final = re.compile(
-    r"(?:(?:you )?(?:must|should|have to) )?ask (?:the|our|my|his|her) \w+"
 )
 _POINTS_ELSEWHERE: Final = _listed(
     """same, the same, same as above, the same as above, same as before, same again, same here,
@@ -67,11 +65,10 @@ def says_nothing(text: str) -> bool:
 
 def does_not_know(text: str) -> bool:
     """Whether a line only says that its writer does not know: "dk", "no idea", "?", "tbd", the
-    same in other languages, "ask the owner"."""
-    plain = _plain(text)
-    if plain in _DOES_NOT_KNOW or plain in _DOES_NOT_KNOW_ELSEWHERE:
+    same in other languages."""
+    if _plain(text) in _DOES_NOT_KNOW | _DOES_NOT_KNOW_ELSEWHERE:
         return True
-    return bool(_ASK_OTHERS.fullmatch(plain)) or (bool(text.strip()) and not text.strip(" ?"))
+    return bool(text.strip()) and not text.strip(" ?")
 
 
 def points_elsewhere(text: str) -> bool:

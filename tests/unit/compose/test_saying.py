@@ -1,0 +1,25 @@
+"""Lines that say nothing of their own."""
+
+import pytest
+
+from askfirst.compose.saying import does_not_know, says_something
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["dk", "No idea.", "?", "beats me", "ask someone else", "weiß nicht",
+     "Je ne sais pas!", "não sei", "Vet ej", "nie wiem", "не знаю", "わかりません", "不知道"],
+)  # fmt: skip
+def test_i_do_not_know_in_many_words(line: str) -> None:
+    assert does_not_know(line)
+    assert not says_something(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["ask the owner", "ask the owner before the door opens", "the guard asks the owner", "ask for the owner's name",
+     "nie wiem, ale 3 dni", "show who knows", "a person who does not know the hall", "wn i"],
+)  # fmt: skip
+def test_words_of_their_own(line: str) -> None:
+    assert not does_not_know(line)
+    assert says_something(line)
