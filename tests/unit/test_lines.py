@@ -20,8 +20,23 @@ TASK = (
 )
 USE = (LinePart(field="does"), LinePart(field="response", after=("->", "→")))
 BY = (LinePart(field="owner"), LinePart(field="due", after=(", by", "by")))
+LIST = (
+    LinePart(field="what"),
+    LinePart(field="size", after=(";",)),
+    LinePart(field="who", after=("; by", ";")),
+)
+MUCH = (
+    LinePart(field="item"),
+    LinePart(field="how", after=(":",), one_of=("must", "could")),
+    LinePart(field="because", after=("because",)),
+)
 
 PARSED = [
+    (LIST, "photo; 10 MB; the museum", {"what": "photo", "size": "10 MB", "who": "the museum"}),
+    (LIST, "photo; 10 MB", {"what": "photo", "size": "10 MB"}),
+    (LIST, "photo; by the museum", {"what": "photo", "who": "the museum"}),
+    (MUCH, "1: we MUST have it | because", {"item": "1", "how": "must"}),
+    (MUCH, "1: nice because of it", {"item": "1", "how": "nice", "because": "of it"}),
     (WHO, "Vets (2): see it all", {"role": "Vets", "count": "2", "wants": "see it all"}),
     (WHO, "- Vets", {"role": "Vets"}),
     (WHO, "(two) vets", {"role": "(two) vets"}),

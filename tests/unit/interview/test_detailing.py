@@ -1,0 +1,299 @@
+"""Boxes that tell more of records named before, assumptions unless objected to, guesses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from askfirst.agenda import Found, prompt
+from askfirst.events import AnswerStatus, Noted
+from askfirst.interview import Interview, Standing
+from askfirst.interview.detailing import Listed, about
+from askfirst.interview.guessing import guesses
+from askfirst.questions import (
+    Choice,
+    Depth,
+    LinePart,
+    Pack,
+    Question,
+    QuestionKind,
+    Section,
+)
+from askfirst.replies import Reply
+from askfirst.vocabulary import Kind, Via
+from interviews import answer, tell
+
+TASKS = Question(
+    id="tasks", kind=QuestionKind.BOX, text="What?", record=Kind.NEED,
+    line=(LinePart(field="role", before=":"), LinePart(field="need")),
+)  # fmt: skip
+PRIORITIES = Question(
+    id="priorities", kind=QuestionKind.BOX, text="How much?", about=Kind.NEED, optional=True,
+    which="missing('priority')", when="count('need') > 0",
+    line=(
+        LinePart(field="item"),
+        LinePart(field="priority", after=(":",), one_of=("must", "should", "could")),
+        LinePart(field="because", after=("because",)),
+    ),
+)  # fmt: skip
+STORY = Question(
+    id="story", kind=QuestionKind.BOX, text="How?", each=Kind.NEED, record=Kind.FUNCTION,
+    which="position > 1 and priority == 'must'", optional=True, line=(LinePart(field="does"),),
+)  # fmt: skip
+ASSUME = Question(
+    id="assume", kind=QuestionKind.CHOICES, text="Wrong?", words=True, assumed=True, optional=True,
+    record=Kind.NEED, needs=("words",),
+    choices=(
+        Choice(id="line", text="There is a connection."),
+        Choice(id="law", text="No law binds it.", record=Kind.LIMIT),
+        Choice(id="none", text="nothing is wrong"),
+    ),
+)  # fmt: skip
+FORMS = Question(
+    id="forms", kind=QuestionKind.CHOICES, text="What is it?", prefill="packs", optional=True,
+    depth=Depth.STANDARD,
+    choices=(
+        Choice(id="bells", text="bells", cues=("bell", "rope", "tower")),
+        Choice(id="boats", text="boats", cues=("boat", "harbour")),
+        Choice(id="bees", text="bees", cues=("hive", "queen")),
+    ),
+)  # fmt: skip
+SENTENCE = Question(id="sentence", kind=QuestionKind.TEXT, text="One sentence?")
+CASE = Question(id="latest-case", kind=QuestionKind.LONG, text="What happened?")
+BELLS = Question(id="ropes", kind=QuestionKind.TEXT, text="Ropes?", depth=Depth.STANDARD)
+
+
+def made(*questions: Question, extra: Pack | None = None) -> Interview:
+    """An interview at depth standard over these questions."""
+    pack = Pack(
+        id="core", version=1, title="t",
+        sections=(Section(id="all", title="All", questions=questions),),
+    )  # fmt: skip
+    interview = Interview([pack, extra] if extra else [pack])
+    tell(interview, Noted(topic="start", depth="standard"))
+    return interview
+
+
+def with_tasks(*more: Question) -> Interview:
+    interview = made(TASKS, PRIORITIES, *more)
+    answer(interview, "tasks", ["Ringer: ring the bell: at noon", "oil the rope"])
+    return interview
+
+
+def needs(interview: Interview) -> list[dict[str, str]]:
+    return [ref.fields for ref in interview.records(Kind.NEED)]
+
+
+def test_the_records_stand_in_the_box_with_their_numbers() -> None:
+    screen = prompt(with_tasks(), Found(()), "priorities")
+    assert screen.prefill.splitlines() == ["1 ring the bell: at noon", "2 oil the rope"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2 oil the rope: must; because it squeaks",
+        "2 oil the rope must because it squeaks",
+        "2: MUST have, because it squeaks",
+        "2. must because it squeaks",
+        "(2) must because it squeaks",
+    ],
+)
+def test_a_line_is_about_the_record_whose_number_it_has(line: str) -> None:
+    interview = with_tasks()
+    made = answer(interview, "priorities", [line])
+    assert made.lines[0].about == "NEED-02"
+    assert needs(interview)[1]["priority"] == "must"
+    assert needs(interview)[1]["because"] == "it squeaks"
+    assert "priority" not in needs(interview)[0]
+
+
+def test_marks_inside_the_record_itself_are_no_marks() -> None:
+    interview = with_tasks()
+    answer(interview, "priorities", ["1 ring the bell: at noon: should"])
+    assert needs(interview)[0]["priority"] == "should"
+    assert needs(interview)[0]["need"] == "ring the bell: at noon"
+
+
+def test_a_line_left_alone_tells_nothing_and_one_about_nothing_is_kept_in_doubt() -> None:
+    interview = with_tasks()
+    made = answer(interview, "priorities", ["1 ring the bell: at noon", "9: must", "perhaps later"])
+    assert [line.fields for line in made.lines] == [{}, {}, {}]
+    assert [line.about for line in made.lines] == ["NEED-01", "", ""]
+    assert not made.lines[1].sure
+    assert [line.text for line in made.lines][1:] == ["9: must", "perhaps later"]
+
+
+def test_a_line_says_dont_know_of_one_record() -> None:
+    interview = with_tasks()
+    made = answer(interview, "priorities", ["1 ring the bell: at noon: dk", "2: must"])
+    assert [line.status for line in made.lines] == [AnswerStatus.UNKNOWN, AnswerStatus.ANSWERED]
+
+
+def test_what_was_told_stays_with_its_record_when_lines_change_places() -> None:
+    interview = with_tasks()
+    answer(interview, "priorities", ["1: must", "2: could"])
+    answer(interview, "tasks", ["oil the rope", "Ringer: ring the bell: at noon"])
+    told = {ref.text: ref.fields["priority"] for ref in interview.records(Kind.NEED)}
+    assert told == {"ring the bell: at noon": "must", "oil the rope": "could"}
+
+
+def test_answering_does_not_make_a_question_cease_to_apply() -> None:
+    interview = with_tasks()
+    answer(interview, "priorities", ["1: must", "2: could"])
+    assert interview.standing("priorities") is Standing.ANSWERED
+
+
+def test_a_box_about_no_record_is_not_asked() -> None:
+    interview = made(TASKS, PRIORITIES)
+    assert interview.standing("priorities") is Standing.PENDING
+    answer(interview, "tasks", "dk")
+    assert interview.standing("priorities") is Standing.NOT_APPLICABLE
+
+
+def test_a_condition_reads_what_later_lines_told() -> None:
+    interview = with_tasks(STORY)
+    assert [slot for _, slot in interview.slots()] == ["tasks", "priorities"]
+    answer(interview, "priorities", ["1: must", "2: must"])
+    assert [slot for _, slot in interview.slots()][2:] == ["story@NEED-02"]
+
+
+def test_the_longest_label_wins() -> None:
+    known = (Listed("A-1", "1 ring"), Listed("A-2", "1 ring twice"), Listed("A-3", "3 x"))
+    assert about("1 ring twice: must", known) == ("A-2", "must")
+    assert about("1 ringing: must", known) == ("A-1", "ringing: must")
+
+
+# -- assumptions ---------------------------------------------------------------------------------
+
+
+def test_what_nobody_objects_to_is_an_assumption_of_nobody() -> None:
+    interview = made(ASSUME)
+    answer(interview, "assume", [])
+    refs = interview.records(Kind.ASSUMPTION)
+    assert [(ref.text, ref.via) for ref in refs] == [
+        ("There is a connection.", Via.ASSUMED),
+        ("No law binds it.", Via.ASSUMED),
+    ]
+
+
+def test_an_objection_with_words_is_a_record_of_its_kind_and_no_assumption() -> None:
+    interview = made(ASSUME)
+    answer(interview, "assume", {"law": "monument law"})
+    assert [ref.fields["words"] for ref in interview.records(Kind.LIMIT)] == ["monument law"]
+    assert [ref.text for ref in interview.records(Kind.ASSUMPTION)] == ["There is a connection."]
+
+
+def test_an_objection_without_words_makes_no_record() -> None:
+    interview = made(ASSUME)
+    answer(interview, "assume", {"line": ""})
+    assert interview.records(Kind.NEED) == []
+    assert [ref.text for ref in interview.records(Kind.ASSUMPTION)] == ["No law binds it."]
+
+
+def test_dont_know_assumes_nothing() -> None:
+    interview = made(ASSUME)
+    answer(interview, "assume", "dk")
+    assert interview.records(Kind.ASSUMPTION) == []
+
+
+def test_what_was_assumed_does_not_come_back_as_a_tick() -> None:
+    interview = made(ASSUME)
+    answer(interview, "assume", {"law": "monument law"})
+    assert prompt(interview, Found(()), "assume").picked == {"law": "monument law"}
+
+
+def test_an_assumption_that_was_objected_to_comes_back_under_another_id() -> None:
+    interview = made(ASSUME)
+    answer(interview, "assume", [])
+    answer(interview, "assume", {"line": "none in the tower"})
+    answer(interview, "assume", [])
+    assert {ref.id for ref in interview.records(Kind.ASSUMPTION)} == {"ASM-02", "ASM-03"}
+    assert interview.refs["ASM-01"].withdrawn
+    assert interview.records(Kind.NEED) == []
+
+
+# -- guesses -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "guessed"),
+    [
+        ({"sentence": "ring the bell"}, ("bells",)),
+        ({"latest-case": "the bell was silent"}, ()),
+        ({"latest-case": "the bell rope broke"}, ("bells",)),
+        ({"sentence": "a bell, a boat and a hive"}, ("bells", "boats")),
+        ({"sentence": "nothing of that"}, ()),
+    ],
+)
+def test_a_cue_in_the_sentence_or_two_anywhere_make_a_guess(
+    said: dict[str, str], guessed: tuple[str, ...]
+) -> None:
+    assert guesses(FORMS, said) == guessed
+
+
+def pack_for_bells() -> Pack:
+    return Pack(
+        id="bells", version=1, title="Bells", when="likely('forms', 'bells')",
+        sections=(Section(id="all", title="All", questions=(BELLS,)),),
+    )  # fmt: skip
+
+
+def guessing(sentence: str) -> Interview:
+    interview = made(SENTENCE, CASE, FORMS, extra=pack_for_bells())
+    answer(interview, "sentence", sentence)
+    answer(interview, "latest-case", "It was late.")
+    return interview
+
+
+def test_the_guess_is_shown_and_used_until_it_is_changed() -> None:
+    interview = guessing("ring the bell")
+    assert prompt(interview, Found(()), "forms").picked == {"bells": ""}
+    assert interview.standing("ropes") is Standing.OPEN
+    answer(interview, "forms", ["boats"])
+    assert interview.standing("ropes") is Standing.NOT_APPLICABLE
+    answer(interview, "forms", ["bells"])
+    assert interview.standing("ropes") is Standing.OPEN
+
+
+def test_a_pack_that_was_not_guessed_can_be_ticked() -> None:
+    interview = guessing("row the boat")
+    assert interview.standing("ropes") is Standing.NOT_APPLICABLE
+    answer(interview, "forms", ["boats", "bells"])
+    assert interview.standing("ropes") is Standing.OPEN
+
+
+def test_not_knowing_leaves_the_guess() -> None:
+    interview = guessing("ring the bell")
+    answer(interview, "forms", Reply(action="unknown"))
+    assert interview.standing("ropes") is Standing.OPEN
+
+
+def test_own_choices_of_an_earlier_list_are_no_cues() -> None:
+    ticks = Question(
+        id="ticks", kind=QuestionKind.CHOICES, text="Tick",
+        choices=(Choice(id="one", text="a bell and a rope"),),
+    )  # fmt: skip
+    interview = made(SENTENCE, ticks, FORMS)
+    answer(interview, "ticks", ["one"])
+    assert interview.guesses("forms") == ()
+
+
+# -- what remains of an earlier list -------------------------------------------------------------
+
+
+def test_only_what_was_not_ticked_before_is_offered_again() -> None:
+    first: dict[str, Any] = {"kind": QuestionKind.CHOICES, "words": True, "optional": True}
+    ticks = Question(
+        id="ticks", text="Which?", choices=tuple(Choice(id=c, text=c) for c in "abc"), **first
+    )
+    rest = Question(
+        id="rest", text="And?", prefill="unticked", show=("ticks",), when="value('ticks') > 1",
+        **first,
+    )  # fmt: skip
+    interview = made(ticks, rest)
+    answer(interview, "ticks", {"a": "x"})
+    assert interview.standing("rest") is Standing.NOT_APPLICABLE
+    answer(interview, "ticks", {"a": "x", "c": ""})
+    assert [choice.id for choice in prompt(interview, Found(()), "rest").choices] == ["b"]
