@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import json
 import re
 from collections.abc import Mapping
@@ -26,6 +27,16 @@ def check_csv(files: Files) -> None:
     ids = [row[0] for row in rows[1:]]
     assert len(set(ids)) == len(ids), "an id comes twice"
     assert not any(cell[:1] in tuple("=+-@") for row in rows for cell in row if cell), "formula"
+
+
+def check_markdown(files: Files) -> None:
+    """One heading of the first level, first; no level is skipped; no tag but an anchor."""
+    text = files["requirements.md"]
+    outside = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    levels = [len(found) for found in re.findall(r"^(#{1,6}) ", outside, re.MULTILINE)]
+    assert levels[:1] == [1] and levels.count(1) == 1, levels
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), levels
+    assert not re.search(r"(?<!\\)<(?:script|b|img|iframe)\b", outside, re.IGNORECASE), "a tag"
 
 
 def check_split(files: Files) -> None:
@@ -87,6 +98,7 @@ def check_kiro(files: Files) -> None:
 
 
 CHECKS = {
+    "markdown": check_markdown,
     "csv": check_csv,
     "markdown --split": check_split,
     "spec-kit": check_spec_kit,

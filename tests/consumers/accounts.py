@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from askfirst.exporters import doorstop, reqif, sphinx_needs, strictdoc
+from askfirst.exporters import FIELDS, FORMATS, doorstop, reqif, sphinx_needs, strictdoc
 from askfirst.exporters.attributes import ATTRIBUTES, Attribute, texts
 from askfirst.exporters.markup import block
 from askfirst.exporters.relations import relations
@@ -157,7 +157,7 @@ def _attribute(
 
 
 def account_rows(
-    accounts: Iterable[Account], specifications: Mapping[str, Specification]
+    accounts: Sequence[Account], specifications: Mapping[str, Specification]
 ) -> list[str]:
     """The table: a line an attribute, a column a format, over all specifications together."""
     columns = {}
@@ -171,4 +171,5 @@ def account_rows(
     for name in next(iter(columns.values())):
         cells = (str(column[name]) for column in columns.values())
         lines.append(f"| {name} | {' | '.join(cells)} |")
-    return lines
+    lost = {one.format: ", ".join(FIELDS[n] for n in FORMATS[one.format].loses) for one in accounts}
+    return [*lines, "", *(f"- {name} loses: {fields}." for name, fields in lost.items())]

@@ -27,7 +27,10 @@ PYTHON: Final[dict[str, tuple[str, ...]]] = {
 }
 """Environment to the packages in it; pinned, so that a result is one version's."""
 
-NODE: Final[dict[str, str]] = {"openspec": "@fission-ai/openspec@1.13.2"}
+NODE: Final[dict[str, tuple[str, ...]]] = {
+    "openspec": ("@fission-ai/openspec@1.13.2",),
+    "browser": ("playwright-core@1.65.1", "axe-core@4.14.1", "mermaid@12.3.0"),
+}
 
 
 class UnreachableError(Exception):
@@ -56,7 +59,7 @@ def environment(name: str) -> Path:
 def _make(name: str, folder: Path) -> None:
     if name in NODE:
         folder.mkdir()
-        _run(["npm", "install", "--silent", "--prefix", str(folder), NODE[name]])
+        _run(["npm", "install", "--silent", "--prefix", str(folder), *NODE[name]])
         return
     _run([sys.executable, "-m", "venv", str(folder)])
     _run([str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", *PYTHON[name]])

@@ -346,6 +346,7 @@ JUDGES: Final[tuple[Judge, ...]] = (
         _office("word_document.py"),
         (("half the file", "", ""),),
     ),
+    _own("markdown", ("a level is skipped", "^## ", "#### "), ("a tag", "^## ", "<b>")),
     _own("csv", ("a cell is missing", "^FR-02,", ""), ("a formula", "^FR-02,", "=FR-02,")),
     _own("markdown --split", ("broken front matter", '^id: "FR', "id: [FR")),
     _own("spec-kit", ("a heading is missing", "^## Assumptions", "## Assumed")),

@@ -22,6 +22,18 @@ _FOR_BUILDERS: Final = _RECORD - frozenset(
     {"words", "sure", "confirmed_by", "pattern", "characteristic", "fields", "missing"}
 )
 
+_FOR_PEOPLE: Final = frozenset(FIELDS) - frozenset(
+    {
+        "pattern",
+        "fit",
+        "missing",
+        "document.sentence",
+        "document.gaps",
+        "document.findings",
+        "document.metrics",
+    }
+)
+
 
 class Format(NamedTuple):
     """One format that a specification is exported to.
@@ -76,8 +88,8 @@ class Format(NamedTuple):
 
 
 FORMATS: Final[dict[str, Format]] = {
-    "markdown": Format("the requirements document itself", "markdown", frozenset(FIELDS)),
-    "html": Format("the document as one web page", "html", frozenset(FIELDS)),
+    "markdown": Format("the requirements document itself", "markdown", _FOR_PEOPLE),
+    "html": Format("the document as one web page", "html", _FOR_PEOPLE),
     "json": Format(
         "everything, for programs", "json", frozenset(FIELDS), "jsonschema (askfirst schema)"
     ),

@@ -1,0 +1,115 @@
+"""The page in a real browser: no error, no request, accessible, printable; pictures parse."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from askfirst.compose import compose
+from askfirst.exporters import html, markdown
+from askfirst.requirements import Specification
+from consumers.environments import ROOT, UnreachableError, environment
+from interviews import HALLS_STANDARD, told
+from specifications import hostile, many, rich
+
+pytestmark = pytest.mark.slow
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def specifications() -> dict[str, Specification]:
+    found = {"hostile": hostile(), "rich": rich(), "many": many(300),
+             "standard": compose(told(HALLS_STANDARD))}  # fmt: skip
+    for path in sorted((ROOT / "output").glob("*/requirements.json")):
+        found[path.parent.name] = Specification.model_validate_json(path.read_bytes())
+    return found
+
+
+def picture(specification: Specification) -> str:
+    text = str(markdown.render(specification)["requirements.md"])
+    found = re.search(r"```mermaid\n(.*?)```", text, re.DOTALL)
+    return found[1] if found else ""
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What the browser said about every page and picture."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium here")
+    try:
+        tools = environment("browser")
+    except UnreachableError as error:
+        pytest.skip(f"the browser's tools cannot be had: {error}")
+    folder: Path = tmp_path_factory.mktemp("pages")
+    pages, pictures = {}, {"broken": "flowchart LR\n  A --> --> B["}
+    for name, specification in specifications().items():
+        path = folder / f"{name}.html"
+        path.write_text(str(html.render(specification)["requirements.html"]), "utf-8")
+        pages[name] = str(path)
+        if drawn := picture(specification):
+            pictures[name] = drawn
+    broken = folder / "broken.html"
+    broken.write_text(
+        '<html><title></title><img src="https://example.invalid/x.png"><p style="color:#999">x</p>'
+        "<script>nothing()</script></html>",
+        "utf-8",
+    )
+    pages["broken"] = str(broken)
+    job = folder / "job.json"
+    job.write_text(json.dumps({"pages": pages, "pictures": pictures, "find": "qqqq"}), "utf-8")
+    script = Path(__file__).with_name("browser.mjs")
+    done = subprocess.run(
+        ["node", script, tools, CHROMIUM, job],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=600,
+    )
+    assert done.returncode == 0, done.stderr
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
+
+
+def test_pages_run_without_error_and_ask_nobody_for_anything(said: dict[str, Any]) -> None:
+    for name, page in said["pages"].items():
+        if not name.startswith("broken"):
+            assert (name, page["errors"], page["requests"]) == (name, [], [])
+
+
+def test_axe_finds_no_violation_in_light_or_dark(said: dict[str, Any]) -> None:
+    for name, page in said["pages"].items():
+        if not name.startswith("broken"):
+            assert (name, page["violations"]) == (name, [])
+
+
+def test_the_search_hides_what_does_not_fit(said: dict[str, Any]) -> None:
+    page = said["pages"]["rich light"]
+    assert page["records"] > 0
+    assert page["left"] == 0
+
+
+def test_it_prints_on_a4_and_never_scrolls_sideways(said: dict[str, Any]) -> None:
+    for name, page in said["pages"].items():
+        if not name.startswith("broken"):
+            assert page["pdf"] > 1000
+            assert (name, page["wide"]) == (name, False)
+
+
+def test_every_picture_parses_with_the_real_mermaid(said: dict[str, Any]) -> None:
+    pictures = dict(said["pictures"])
+    pictures.pop("broken")
+    assert len(pictures) >= 2
+    assert set(pictures.values()) == {"parses"}, pictures
+
+
+def test_the_checks_can_fail(said: dict[str, Any]) -> None:
+    page = said["pages"]["broken light"]
+    assert page["errors"]
+    assert page["requests"]
+    assert page["violations"]
+    assert said["pictures"]["broken"] != "parses"
