@@ -52,7 +52,8 @@ RULES: Final = (
             and whatever, and stuff, or something, or something like that, and things like that,
             and other things, among others, among other things, including but not limited to,
             including without limitation, but not limited to, not limited to, at a minimum,
-            as a minimum, and anything else, and everything, and all that"""
+            as a minimum, and anything else, and everything, and all that,
+            and that sort of thing, that sort of thing, that kind of thing, and suchlike"""
         ),
         worth=9,
     ),

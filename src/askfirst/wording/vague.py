@@ -155,7 +155,7 @@ RULES: Final = (
         "INCOSE R7 (vague terms)",
         "Say how many, or between which two numbers.",
         "limit",
-        "You wrote '{words}'. How many at least, and how many at most?",
+        "You wrote '{words}'. How many is that, at least and at most, or which ones exactly?",
         "The hall shall hold many guests.",
         "The hall shall hold many guests, up to 300 people.",
         _QUANTIFIER,
