@@ -1,8 +1,8 @@
 """Which sentences of a whole document state a requirement of a system.
 
 `wording.cues` judges a sentence by itself. Two more things are only known from the document: a
-heading names a topic and states nothing, and where nobody specifies anything, a *must* is an
-opinion or somebody's duty ("the county must act"), unless a system is what owes.
+marked heading ("# What the system shall log") names a topic, and where nobody specifies anything,
+a *must* is an opinion or a duty of people ("the county must act"), unless a system owes it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,10 @@ SPECIFYING: Final = 0.25
 SYSTEM_OWES: Final = "system-owes"
 
 _SHALL: Final = re.compile(r"\bshall\b", re.IGNORECASE)
+# Only marked headings hold one of these; an unmarked short line with one is taken for a sentence.
+_MODAL: Final = re.compile(
+    r"\b(?:shall|must|should|will|can|may|has to|needs? to)\b", re.IGNORECASE
+)
 # "What it must do", "Who should pay is open": a topic or an indirect question.
 _TOPIC: Final = re.compile(
     r"\W*(?:[^:.]{1,60}: )?(?:what|who|whose|how|why|whether)\b", re.IGNORECASE
@@ -36,7 +40,8 @@ def stating(sentences: Sequence[Sentence]) -> frozenset[int]:
 
 def _cues(sentence: Sentence) -> frozenset[str]:
     """Names of the cues of a sentence that states a requirement by itself; none for any other."""
-    if sentence.block == "heading" or _TOPIC.match(sentence.text):
+    topic = sentence.block == "heading" and _MODAL.search(sentence.text)
+    if topic or _TOPIC.match(sentence.text):
         return frozenset()
     cues = found(sentence.text)
     reached = sum(cue.weight for cue in cues) >= THRESHOLD - 1e-9

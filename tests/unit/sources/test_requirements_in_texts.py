@@ -17,6 +17,11 @@ def test_all_requirements_of_a_small_specification_and_no_remark() -> None:
     assert found == wanted
 
 
+def test_functions_without_a_subject_count_line_by_line() -> None:
+    source = SourceText("a.txt", "Functions\n\nGenerates an error log\n\nAble to print a list\n")
+    assert [p.is_requirement for p in passages_of(source)] == [False, True, True]
+
+
 def test_a_heading_names_a_topic_and_states_nothing() -> None:
     source = SourceText("a.md", "# The system shall log\n\nThe system shall log each lift.\n")
     assert [p.is_requirement for p in passages_of(source)] == [False, True]
