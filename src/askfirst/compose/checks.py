@@ -3,16 +3,26 @@ here."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from askfirst import consistency
 from askfirst.compose.metrics import metrics
-from askfirst.requirements import Finding, Specification
+from askfirst.requirements import Finding, Kind, Specification
+from askfirst.wording import check_statement
 
 
 def checked(specification: Specification) -> Specification:
     """The specification with what the checks say about it and the figures about it."""
-    found = specification.model_copy(update={"findings": _findings(specification)})
+    found = specification.model_copy(update={"findings": tuple(_findings(specification))})
     return found.model_copy(update={"metrics": metrics(found)})
 
 
-def _findings(specification: Specification) -> tuple[Finding, ...]:
-    """All findings, in the records' order. The wording and consistency rules are called here."""
-    return ()
+def _findings(specification: Specification) -> Iterator[Finding]:
+    """What the wording rules find in composed sentences, in the records' order, then what the
+    consistency rules find in the whole. Quoted words are their speaker's and are not examined."""
+    terms = frozenset(term.title.lower() for term in specification.of_kind(Kind.TERM))
+    for record in specification.of_kind(Kind.FUNCTION, Kind.QUALITY):
+        if " shall " in record.statement:
+            for finding in check_statement(record.statement, terms=terms):
+                yield finding.model_copy(update={"record": record.id})
+    yield from consistency.check(specification)
