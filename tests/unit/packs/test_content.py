@@ -87,10 +87,22 @@ def test_an_earlier_answer_is_shown_only_after_it_was_given() -> None:
 
 def test_quick_asks_for_the_problem_before_the_wish() -> None:
     quick = [question.id for question in ASKED_OF_ALL if question.depth is Depth.QUICK]
-    wanted = (
-        "latest-case goals who sentence tasks use usual-parts can-happen limits never refuse"
-        " acceptance evidence paragraph"
-    ).split()
+    wanted = [
+        "latest-case",
+        "goals",
+        "who",
+        "sentence",
+        "tasks",
+        "use",
+        "usual-parts",
+        "can-happen",
+        "limits",
+        "never",
+        "refuse",
+        "acceptance",
+        "evidence",
+        "paragraph",
+    ]
     places = [quick.index(name) for name in wanted]
     assert all(before < after for before, after in pairwise(places))
 
