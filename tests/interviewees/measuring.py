@@ -136,7 +136,8 @@ def _records_of(specification: Specification, kept: Iterable[Kept]) -> Iterable[
     lines = {(one.slot, one.line) for one in kept}
     ids = {one.record for one in kept if one.record}
     for record in specification.records:
-        if record.status in (Status.WITHDRAWN, Status.OPEN):
+        undecided = record.kind is Kind.QUESTION and record.id in ids
+        if record.status is Status.WITHDRAWN or (record.status is Status.OPEN and not undecided):
             continue
         if record.id in ids or any((o.answer, o.line) in lines for o in record.origins):
             yield record

@@ -201,20 +201,28 @@ def line(item: Item, grammar: Sequence[LinePart]) -> tuple[list[tuple[LinePart, 
     chosen: list[tuple[LinePart, str, str]] = []
     for part in grammar:
         if part is not main:
-            names = READS.get(part.field, ())
-            name, value = field_value(item, names if part.field != "count" else ("number",), left)
+            name, value = field_value(item, READS.get(part.field, ()), left)
             if part.field == "count":
                 value = item.fields.get("number", "")
             if value and name != main_field:
                 chosen.append((part, name, value))
                 left -= {name}
     whole = other and other not in {name for _, name, _ in chosen}
-    value = item.text if whole or main_field not in item.fields else item.fields[main_field]
     told = [main_field] if main_field in item.fields else []
+    value = item.fields.get(main_field, item.text)
+    if whole:
+        value = item.text
+        chosen = [one for one in chosen if not _says(item.text, one[2])]
     parts = {part.field: (part, Value(part.field, text)) for part, _, text in chosen}
     parts[main.field] = (main, Value(main.field, value, main=True))
     ordered = [parts[part.field] for part in grammar if part.field in parts]
     return ordered, told + [name for _, name, _ in chosen]
+
+
+def _says(text: str, value: str) -> bool:
+    """Whether a text says a value already: nobody repeats it behind a separator."""
+    said = text.replace(" ", "").lower()
+    return all(word.lower() in said for word in value.split())
 
 
 def joined(values: Sequence[tuple[LinePart, Value]]) -> str:
