@@ -8,7 +8,7 @@ STYLE: Final = """
 :root{color-scheme:light dark;--ink:#1c1c1c;--paper:#fff;--soft:#f3f3f0;--line:#6b6b6b;--link:#0b4f9e}
 @media(prefers-color-scheme:dark){:root{--ink:#ececec;--paper:#161616;--soft:#242424;--line:#9a9a9a;--link:#8fc1ff}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,sans-serif}
+body{margin:0;overflow-wrap:anywhere;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,sans-serif}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem}
 .frame{display:grid;grid-template-columns:minmax(0,15rem) minmax(0,52rem);gap:2rem;max-width:72rem;margin:0 auto;padding:1rem}
 nav{position:sticky;top:0;align-self:start;max-height:100vh;overflow:auto;padding-top:1rem}
