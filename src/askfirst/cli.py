@@ -17,6 +17,7 @@ from askfirst.commands import (
     driving,
     export,
     interviewing,
+    mailing,
     pack,
     read,
     reviewing,
@@ -38,6 +39,8 @@ app.command("next")(driving.next_question)
 app.command("answer")(driving.answer)
 app.command("undo")(driving.undo)
 app.command("review")(reviewing.review)
+app.command("questions")(mailing.questions)
+app.command("answers")(mailing.answers)
 app.command("read")(read.read)
 app.command("add")(read.add)
 app.command("write")(documents.write)

@@ -20,7 +20,7 @@ from askfirst.commands.projects import (
     ProjectOption,
     choose,
 )
-from askfirst.errors import UsageError
+from askfirst.errors import AskfirstError, UsageError
 from askfirst.questions import Depth, Pack, Prompt
 from askfirst.replies import Reply
 
@@ -72,7 +72,7 @@ def start(
     if script and no_input:
         from askfirst.commands.script import rehearse
 
-        rehearse(script, packs, read, depth)
+        raise_first(rehearse(script, packs, read, depth))
     from askfirst.session import Session, new_folder
 
     folder = new_folder(output, name or (Path(sources[0].name).stem if sources else ""))
@@ -131,11 +131,16 @@ def _read(paths: Sequence[Path]) -> tuple[SourceText, ...]:
     from askfirst.sources import read_sources
 
     read, errors = read_sources(paths)
+    raise_first(errors)
+    return tuple(read)
+
+
+def raise_first(errors: Sequence[AskfirstError]) -> None:
+    """All errors are told, one line each; nothing for none."""
     for error in errors[1:]:
         typer.echo(str(error), err=True)
     if errors:
         raise errors[0]
-    return tuple(read)
 
 
 def _script(answers: Path | None, packs: Sequence[Pack]) -> Scripted | None:

@@ -7,52 +7,105 @@ from typing import TYPE_CHECKING
 
 from askfirst import agenda
 from askfirst.errors import AnswerError, UsageError
-from askfirst.events import Answered, AnswerStatus, Imported, ImportedSource, Noted
+from askfirst.events import Answered, AnswerStatus, Asked, Imported, ImportedSource, Noted
 from askfirst.frontends.scripted import Scripted
-from askfirst.interview import Interview, Rejection, accept
+from askfirst.interview import Interview, Rejection, accept, record_id
+from askfirst.journal import now
 from askfirst.questions import Depth, Pack, Prompt
 from askfirst.replies import Action, Reply
 
 if TYPE_CHECKING:
+    from askfirst.session import Session
     from askfirst.sources import SourceText
 
 
 def rehearse(
     script: Scripted, packs: Sequence[Pack], sources: Sequence[SourceText], depth: Depth
-) -> None:
+) -> list[AnswerError]:
     """Lead the whole interview in memory, so that a bad answers file leaves nothing behind.
 
+    Returns:
+        Why answers are refused, each with its line; empty when all are taken.
+
     Raises:
-        AnswerError: an answer is refused (with its line).
-        UsageError: answers are missing; all of them are listed.
+        UsageError: none is refused but some are missing; all of them are listed.
     """
     interview = Interview(packs)
     _apply(interview, Noted(topic="start", depth=depth.value))
     if sources:
-        _apply(
-            interview,
-            Imported(
-                sources=tuple(
-                    ImportedSource(
-                        name=s.name, sha256=s.sha256, words=s.words, sentences=len(s.sentences)
-                    )
-                    for s in sources
-                )
-            ),
-        )
+        _apply(interview, _imported(sources))
     found = agenda.Found(sources)
-    missing: list[str] = []
+    missing: dict[str, None] = {}
+    refused: dict[str, AnswerError] = {}
     while (slot := interview.next_slot()) is not None:
         prompt = agenda.prompt(interview, found, slot)
-        if not script.has(slot) and not can_be_left_out(prompt) and slot not in missing:
-            missing.append(slot)
-        _apply(interview, _tried(interview, script, prompt))
-    if missing:
+        later = Answered(slot=slot, status=AnswerStatus.LATER)
+        made = _tried(interview, script, prompt) if script.has(slot) else later
+        if isinstance(made, AnswerError):
+            refused[slot], made = made, later
+        elif not script.has(slot) and not can_be_left_out(prompt):
+            missing[slot] = None
+        _apply(interview, made)
+        for asked in agenda.raised(interview, slot):
+            _apply(interview, asked)
+    if missing and not refused:
         raise UsageError(
             "answers-incomplete",
             f"these questions have no answer: {', '.join(missing)}.",
             repair="Add them to the answers file, or leave out --no-input to be asked.",
         )
+    return list(refused.values())
+
+
+def _imported(sources: Sequence[SourceText]) -> Imported:
+    return Imported(
+        sources=tuple(
+            ImportedSource(name=s.name, sha256=s.sha256, words=s.words, sentences=len(s.sentences))
+            for s in sources
+        )
+    )
+
+
+def tried(session: Session, entries: Sequence[tuple[str, Reply, str]]) -> list[AnswerError]:
+    """Why answers to an interview on disk would be refused, each with its place; nothing is
+    stored. Each is tried after those before it."""
+    interview = Interview(tuple(session.interview.packs.values()), session.interview.events)
+    found = agenda.Found(session.sources)
+    errors: list[AnswerError] = []
+    for slot, reply, where in entries:
+        question = interview.question(slot)
+        about = record_id(slot)
+        if question is None or (
+            about and about not in interview.refs and slot not in interview.asked
+        ):
+            errors.append(
+                AnswerError(
+                    "question-unknown",
+                    f"no question is called '{slot}'.",
+                    where=where,
+                    repair="'askfirst review --list' shows them.",
+                )
+            )
+            continue
+        prompt = agenda.prompt(interview, found, slot)
+        made = accept(
+            interview, slot, question, reply, choices=prompt.choices, offers=prompt.offers,
+            today=now()[:10],
+        )  # fmt: skip
+        if isinstance(made, Rejection):
+            errors.append(_refused(slot, made, where))
+        else:
+            _apply(interview, made)
+    return errors
+
+
+def _refused(slot: str, rejection: Rejection, where: str) -> AnswerError:
+    return AnswerError(
+        "answer-refused",
+        f"{slot}: {rejection.reason}.",
+        where=where,
+        repair=f"What fits: {rejection.allowed}." if rejection.allowed else "",
+    )
 
 
 def can_be_left_out(prompt: Prompt) -> bool:
@@ -65,25 +118,20 @@ def ask(script: Scripted, prompt: Prompt) -> Reply:
     return script.ask(prompt) if script.has(prompt.slot) else Reply(action=Action.LATER)
 
 
-def _tried(interview: Interview, script: Scripted, prompt: Prompt) -> Answered:
-    later = Answered(slot=prompt.slot, status=AnswerStatus.LATER)
-    if not script.has(prompt.slot):
-        return later
-    reply = script.ask(prompt)
+def _tried(interview: Interview, script: Scripted, prompt: Prompt) -> Answered | AnswerError:
     question = interview.question(prompt.slot)
     assert question is not None
+    try:
+        reply = script.ask(prompt)
+    except AnswerError as error:
+        return error
     made = accept(
         interview, prompt.slot, question, reply, choices=prompt.choices, offers=prompt.offers
     )
     if isinstance(made, Rejection):
-        raise AnswerError(
-            "answer-refused",
-            f"{prompt.slot}: {made.reason}.",
-            where=script.where(prompt.slot),
-            repair=f"What fits: {made.allowed}." if made.allowed else "",
-        )
+        return _refused(prompt.slot, made, script.where(prompt.slot))
     return made
 
 
-def _apply(interview: Interview, event: Answered | Imported | Noted) -> None:
+def _apply(interview: Interview, event: Answered | Asked | Imported | Noted) -> None:
     interview.apply(event.model_copy(update={"n": len(interview.events) + 1}))

@@ -17,6 +17,20 @@ from askfirst.vocabulary import Via
 _FLAGS = ("value", "unknown", "not-relevant", "later", "guess", "reason", "owner", "due", "via")
 
 
+def read_text(path: Path) -> str:
+    """The text of a file with answers. Raises AnswerError when it cannot be read as UTF-8."""
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise AnswerError(
+            "answers-unreadable",
+            f"the answers cannot be read ({reason}).",
+            where=path.name,
+            repair="Give a text file in UTF-8.",
+        ) from None
+
+
 class Scripted:
     """Answers one prompt after the other from a file.
 
@@ -31,15 +45,7 @@ class Scripted:
         Raises:
             AnswerError: it cannot be read, is no YAML, or no mapping of question ids.
         """
-        try:
-            text = path.read_text("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise AnswerError(
-                "answers-unreadable",
-                f"the answers cannot be read ({error}).",
-                where=path.name,
-                repair="Give a YAML file in UTF-8.",
-            ) from None
+        text = read_text(path)
         self._located = Located(text, path.name, AnswerError)
         data = self._located.data
         if data is None:
@@ -91,7 +97,30 @@ class Scripted:
                 f"the answers file says nothing about '{prompt.slot}'.",
                 repair=f"Add '{prompt.slot}: ...' to it.",
             )
-        return _reply(self._answers[prompt.slot])
+        return self._reply(prompt.slot)
+
+    def entries(self) -> tuple[list[tuple[str, Reply, str]], list[AnswerError]]:
+        """All answers in the order of the file (slot, reply, `file:line:column`), and what is
+        wrong with those that have no form a reply can have."""
+        found: list[tuple[str, Reply, str]] = []
+        errors: list[AnswerError] = []
+        for slot in self._answers:
+            try:
+                found.append((slot, self._reply(slot), self.where(slot)))
+            except AnswerError as error:
+                errors.append(error)
+        return found, errors
+
+    def _reply(self, slot: str) -> Reply:
+        try:
+            return _reply(self._answers[slot])
+        except ValueError as error:
+            raise AnswerError(
+                "answer-shape",
+                f"{slot}: {error}.",
+                where=self.where(slot),
+                repair="Write a text, a list of texts, or id: text pairs.",
+            ) from None
 
 
 def _reply(entry: Any) -> Reply:
@@ -99,26 +128,44 @@ def _reply(entry: Any) -> Reply:
         reply = read_reply(entry)
         return reply if isinstance(reply, Reply) else Reply(value=reply)
     if isinstance(entry, list):
-        items = [item if isinstance(item, str) else str(item) for item in entry]
+        items = [_line(item) for item in entry]
         if items in (["dk"], [":dk"]):
             return Reply(action=Action.UNKNOWN)
         return Reply(value=list(items))
     if isinstance(entry, dict) and entry and set(entry) <= set(_FLAGS):
         return _flagged(entry)
     if isinstance(entry, dict):
-        return Reply(value={key: "" if item is None else str(item) for key, item in entry.items()})
-    if entry is None:
-        return Reply(value="")
-    return Reply(value=str(entry))
+        return Reply(value={key: _scalar(item) for key, item in entry.items()})
+    return Reply(value=_scalar(entry))
+
+
+def _scalar(item: Any) -> str:
+    """A text; numbers and dates as they are written. Raises ValueError for lists and mappings."""
+    if isinstance(item, (list, dict)):
+        raise ValueError("a list stands where one text belongs")
+    if isinstance(item, bool):
+        return str(item).lower()
+    return "" if item is None else str(item)
+
+
+def _line(item: Any) -> str:
+    """A line of a list. YAML reads `- Nurse: see it` as a pair; it was meant as the line it is."""
+    if isinstance(item, dict) and len(item) == 1:
+        key, value = next(iter(item.items()))
+        return f"{key}: {_scalar(value)}"
+    return _scalar(item)
 
 
 def _flagged(entry: dict[str, Any]) -> Reply:
-    common = {
+    via = str(entry.get("via") or Via.HUMAN.value)
+    if via not in set(Via):
+        raise ValueError(f"'{via}' is none of {', '.join(Via)}")
+    common: dict[str, Any] = {
         "owner": str(entry.get("owner") or ""),
         "due": str(entry.get("due") or ""),
         "reason": str(entry.get("reason") or ""),
         "sure": not entry.get("guess"),
-        "via": Via(entry.get("via") or Via.HUMAN.value),
+        "via": Via(via),
     }
     if entry.get("unknown"):
         return Reply(action=Action.UNKNOWN, **common)

@@ -1,0 +1,116 @@
+"""Open questions go out by mail to whoever could say, and the answers come back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from askfirst.interview import Interview
+from askfirst.session import Session
+from askfirst.vocabulary import Kind
+from command_line import Result, run
+
+OPEN = {"latest-case": "Berta Meier", "tasks": "berta meier", "never": "Carl", "refuse": ""}
+
+
+@pytest.fixture
+def askfirst(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Result]:
+    """Run the command in a folder with one interview in which much is open."""
+
+    def command(*arguments: str) -> Result:
+        return run(monkeypatch, tmp_path, *arguments)
+
+    command("start", "--json", "--name", "halls")
+    for slot, owner in OPEN.items():
+        command("answer", slot, "--unknown", "--owner", owner, "--via", "human")
+    return command
+
+
+def interview(folder: Path) -> Interview:
+    with Session.open(folder / "output" / "halls") as session:
+        return session.interview
+
+
+def slots(mail: str) -> list[str]:
+    return [line[1:].partition("]")[0] for line in mail.splitlines() if line.startswith("[")]
+
+
+def test_a_mail_has_the_open_questions_of_one_person(askfirst: Callable[..., Result]) -> None:
+    assert slots(askfirst("questions", "--for", "berta").out) == ["latest-case", "tasks"]
+    assert slots(askfirst("questions").out) == ["latest-case", "tasks", "never", "refuse"]
+
+
+def test_nobodys_questions_are_no_mail_but_the_names_that_there_are(
+    askfirst: Callable[..., Result],
+) -> None:
+    result = askfirst("questions", "--for", "Zoe")
+    assert result.out == ""
+    assert "Carl" in result.err
+
+
+@pytest.mark.parametrize("quote", ["", "> ", ">> ", " > "])
+def test_the_mail_that_comes_back_is_taken_over(
+    quote: str, askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    mail = askfirst("questions", "--for", "Berta").out
+    first, second = "\nAnswer: It broke.\nTwice.", "\nAnswer:\n- nurse: see it\n- sign it"
+    filled = mail.replace("\nAnswer:", first, 1)
+    head, _, tail = filled.partition("[tasks]")
+    filled = f"{head}[tasks]{tail.replace(chr(10) + 'Answer:', second, 1)}"
+    quoted = "".join(f"{quote}{line}\n" for line in filled.splitlines())
+    (tmp_path / "mail.txt").write_text(f"Hi,\nsee below.\n\n{quoted}\n-- \nBerta\n", "utf-8")
+    result = askfirst("answers", "mail.txt", "--by", "Berta")
+    assert result.status == 0, result
+    after = interview(tmp_path)
+    assert after.text("latest-case") == "It broke.\nTwice."
+    assert [ref.text for ref in after.records(Kind.NEED)] == ["see it", "sign it"]
+    assert after.answers["tasks"].by == "Berta"
+
+
+def test_what_is_left_empty_stays_open_and_a_reply_word_is_one(
+    askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    mail = askfirst("questions").out
+    mail = mail.replace("\nAnswer:", "\nAnswer: :na no idea needed", 1)
+    (tmp_path / "mail.txt").write_text(mail, "utf-8")
+    askfirst("answers", "mail.txt")
+    after = interview(tmp_path)
+    assert after.answers["latest-case"].reason == "no idea needed"
+    assert after.answers["tasks"].status == "unknown"
+
+
+def test_wrong_answers_are_each_told_with_their_line_and_nothing_is_stored(
+    askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    before = interview(tmp_path).events
+    (tmp_path / "a.yaml").write_text(
+        "latest-case: It broke.\nnever: {when: x}\nrefuse: [a]\ntasks:\n  - a\nuse: {does: [b]}\n",
+        "utf-8",
+    )
+    result = askfirst("answers", "a.yaml")
+    assert result.status == 1
+    told = [line.split(" ")[0] for line in result.err.splitlines()]
+    assert sorted(told) == ["a.yaml:2:1:", "a.yaml:3:1:", "a.yaml:6:1:"]
+    assert interview(tmp_path).events == before
+
+
+def test_a_start_from_a_wrong_file_tells_every_line_and_begins_nothing(
+    askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    (tmp_path / "a.yaml").write_text("latest-case: [a]\ngoals: {a: b}\n", "utf-8")
+    result = askfirst("start", "--answers", "a.yaml", "--no-input", "--name", "new")
+    assert result.status == 1
+    assert "a.yaml:1:1" in result.err
+    assert "a.yaml:2:1" in result.err
+    assert not (tmp_path / "output" / "new").exists()
+
+
+def test_an_answer_to_what_nobody_asks_is_told(
+    askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    (tmp_path / "mail.txt").write_text("[goats]\nAnswer: many\n", "utf-8")
+    result = askfirst("answers", "mail.txt")
+    assert result.status == 1
+    assert result.err.startswith("mail.txt:2: question-unknown")

@@ -1,0 +1,89 @@
+"""Answers from a file: every form that a person may write, and what is wrong with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from askfirst.errors import AnswerError, UsageError
+from askfirst.frontends.scripted import Scripted
+from askfirst.questions import Prompt, QuestionKind
+from askfirst.replies import Action, Reply
+from askfirst.vocabulary import Via
+
+
+def written(folder: Path, text: str) -> Scripted:
+    path = folder / "answers.yaml"
+    path.write_text(text, "utf-8")
+    return Scripted(path)
+
+
+def reply(folder: Path, text: str) -> Reply:
+    script = written(folder, f"x: {text}")
+    return script.ask(Prompt(slot="x", kind=QuestionKind.TEXT, text="What?"))
+
+
+FORMS = [
+    ("plain words", Reply(value="plain words")),
+    ("12", Reply(value="12")),
+    ("true", Reply(value="true")),
+    ("", Reply(value="")),
+    ("dk", Reply(action=Action.UNKNOWN)),
+    ("[dk]", Reply(action=Action.UNKNOWN)),
+    (":na nobody cares", Reply(action=Action.NOT_RELEVANT, reason="nobody cares")),
+    ("'::back'", Reply(value=":back")),
+    ("[a, 2, null]", Reply(value=["a", "2", ""])),
+    ("\n  - Nurse: see it", Reply(value=["Nurse: see it"])),
+    ("{screens: , other: a lamp}", Reply(value={"screens": "", "other": "a lamp"})),
+    ("{value: a, guess: true}", Reply(value="a", sure=False)),
+    ("{unknown: true, owner: Berta, due: 2031-05-01}",
+     Reply(action=Action.UNKNOWN, owner="Berta", due="2031-05-01")),
+    ("{not-relevant: too small}", Reply(action=Action.NOT_RELEVANT, reason="too small")),
+    ("{later: true}", Reply(action=Action.LATER)),
+    ("{value: a, via: document}", Reply(value="a", via=Via.DOCUMENT)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS)
+def test_each_form_is_its_reply(text: str, expected: Reply, tmp_path: Path) -> None:
+    assert reply(tmp_path, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["{alone: [a]}", "[[a]]", "[{a: b, c: d}]", "{value: a, via: a bird}"]
+)
+def test_a_form_that_is_none_is_told_with_its_line(text: str, tmp_path: Path) -> None:
+    script = written(tmp_path, f"y: a\nx: {text}\n")
+    entries, errors = script.entries()
+    assert [slot for slot, _, _ in entries] == ["y"]
+    assert [(error.code, error.where.split(":")[1]) for error in errors] == [("answer-shape", "2")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("- a\n", "answers-shape"), ("a: [", "yaml-malformed"), ("a: 1\na: 2", "yaml-key-twice")],
+)
+def test_a_file_that_is_no_list_of_answers_is_refused(text: str, code: str, tmp_path: Path) -> None:
+    with pytest.raises(AnswerError) as caught:
+        written(tmp_path, text)
+    assert caught.value.code == code
+    assert "answers.yaml" in caught.value.where
+
+
+def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "answers.yaml").write_bytes(b"x: \xff\xfe")
+    with pytest.raises(AnswerError, match="UTF-8"):
+        Scripted(tmp_path / "answers.yaml")
+
+
+def test_an_unknown_question_is_told_with_what_may_be_meant(tmp_path: Path) -> None:
+    with pytest.raises(AnswerError) as caught:
+        written(tmp_path, "tasks: a\ngaols: b\n").check(["tasks", "goals"])
+    assert caught.value.where == "answers.yaml:2:1"
+    assert "goals" in caught.value.repair
+
+
+def test_nothing_is_ever_prompted(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="says nothing about 'x'"):
+        written(tmp_path, "y: a").ask(Prompt(slot="x", kind=QuestionKind.TEXT, text="What?"))
