@@ -40,8 +40,8 @@ _DEMANDS: Final = (
 MEANING: Final[dict[str, tuple[Kind, ...]]] = OWN_KINDS | {
     kind: _DEMANDS
     for kind in ("need", "function", "failure", "state", "exclusion", "quality", "interface",
-                 "data", "rule", "decision")
-} | {"limit": (*_DEMANDS, Kind.GOAL), "goal": (Kind.GOAL, Kind.NEED, Kind.QUALITY)}  # fmt: skip
+                 "data", "rule")
+} | {"decision": (*_DEMANDS, Kind.QUESTION), "limit": (*_DEMANDS, Kind.GOAL), "goal": (Kind.GOAL, Kind.NEED, Kind.QUALITY)}  # fmt: skip
 """The kinds of record in which an item keeps its meaning: a demand may stand as another kind of
 demand ("nobody edits a lift" as a rule or as a need); who, why, risk, check and word may not."""
 

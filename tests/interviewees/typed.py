@@ -203,7 +203,7 @@ def line(item: Item, grammar: Sequence[LinePart]) -> tuple[list[tuple[LinePart, 
         if part is not main:
             name, value = field_value(item, READS.get(part.field, ()), left)
             if part.field == "count":
-                value = item.fields.get("number", "")
+                value = item.fields.get("number", "") if item.kind in ("role", "data") else ""
             if value and name != main_field:
                 chosen.append((part, name, value))
                 left -= {name}

@@ -30,7 +30,8 @@ _DOES_NOT_KNOW_ELSEWHERE: Final = _listed(
     """weiß nicht, weiss nicht, weiß ich nicht, ich weiß nicht, ich weiß es nicht, keine ahnung,
     unbekannt, sais pas, je ne sais pas, je sais pas, aucune idée, no sé, no lo sé, ni idea,
     não sei, nao sei, não faço ideia, non so, non lo so, nessuna idea, weet niet, weet ik niet,
-    ik weet het niet, geen idee, vet ej, vet inte, jag vet inte, ingen aning, vet ikke, jeg vet ikke, ved ikke,
+    ik weet het niet, geen idee, vet ej, vet inte, jag vet inte, ingen aning, vet ikke,
+    jeg vet ikke, ved ikke,
     det ved jeg ikke, ingen anelse, en tiedä, ei tietoa, ei aavistustakaan, nie wiem, nevím, nevim,
     neviem, ne vem, ne znam, nem tudom, nu știu, nu stiu, ei tea, nezinu, nežinau, bilmiyorum, δεν
     ξέρω, не знаю, не знам, no ho sé, ez dakit, níl a fhios agam, ddim yn gwybod, wn i ddim, tidak
