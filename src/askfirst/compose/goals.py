@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.compose.fields import given
-from askfirst.compose.material import Material, quoted, record, title, unclear
+from askfirst.compose.material import Material, clarified, quoted, record, title, unclear
 from askfirst.compose.saying import does_not_know, points_elsewhere, says_nothing
 from askfirst.compose.shapes import labelled
 from askfirst.interview import Ref
@@ -33,7 +33,8 @@ def _goal(material: Material, ref: Ref) -> Record:
     said = {
         name: _said(given(ref, f"goal.{name}")) for name in ("now", "must", "plan", "meter", "by")
     }
-    values = " ".join((change, said["now"], said["must"], said["plan"]))
+    asked = clarified(material.interview, ref.id)
+    values = " ".join((change, said["now"], said["must"], said["plan"], asked))
     measured = any(said[name] for name in ("now", "must", "plan"))
     further = {name: _said(given(ref, f"goal.{name}")) for name in FURTHER}
     further = {name: text for name, text in further.items() if text}

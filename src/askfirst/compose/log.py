@@ -14,7 +14,7 @@ from askfirst.requirements import AnswerEntry, Unasked
 REASONS: Final = {
     Standing.OPEN: "not answered yet",
     Standing.PENDING: "depends on something not answered yet",
-    Standing.DEEPER: "asked at a greater depth",
+    Standing.DEEPER: "asked at depth",
 }
 
 
@@ -58,6 +58,8 @@ def not_asked(made: Material) -> Iterator[Unasked]:
         standing = interview.standing(slot)
         if standing in REASONS:
             reason = "put off" if interview.later.get(slot) else REASONS[standing]
+            if standing is Standing.DEEPER:
+                reason += f" {placed.question.depth.value}"
             yield Unasked(question=slot, text=question_text(interview, made.name, slot),
                           section=placed.section_title, reason=reason)  # fmt: skip
 

@@ -129,6 +129,17 @@ def _about(interview: Interview, record: str) -> list[str]:
     ]
 
 
+def clarified(interview: Interview, record: str) -> str:
+    """What the person answered when a word of theirs was asked about once more."""
+    said = []
+    for slot, asked in interview.asked.items():
+        answer = interview.answers.get(slot)
+        words = asked.cause.get("words")
+        if answer and answer.value and words and asked.cause.get("record") == record:
+            said.append(f"{quoted(str(words))} means {quoted(answer.value)}")
+    return ", ".join(said)
+
+
 def told_of(material: Material, ref: Ref) -> dict[str, str]:
     """What the questions about one record were answered, by the field each answer fills."""
     found: dict[str, str] = {}
@@ -158,6 +169,9 @@ def record(material: Material, ref: Ref, kind: Kind, **values: object) -> Record
         "origins": (origin(ref), *_later_origins(material.interview, ref)),
         "confirmed_by": confirmed.by if confirmed and status is Status.CONFIRMED else "",
     }  # fmt: skip
+    if further := clarified(material.interview, ref.id):
+        fields = values.get("fields")
+        values["fields"] = {**(fields if isinstance(fields, dict) else {}), "clarified": further}
     return Record.model_validate({**common, **values})
 
 

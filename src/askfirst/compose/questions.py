@@ -19,6 +19,7 @@ from askfirst.compose.story import told
 from askfirst.compose.wording_of import question_text
 from askfirst.events import Answered, AnswerStatus
 from askfirst.interview import Interview, question_id, record_id
+from askfirst.interview.numbering import number_of
 from askfirst.questions import NONE, NOT_SURE, Question
 from askfirst.requirements import Kind, Link, Origin, Record, Status
 
@@ -65,37 +66,39 @@ def questions(material: Material, records: Sequence[Record]) -> Iterator[Record]
 def _unknown(material: Material) -> Iterator[Record]:
     interview = material.interview
     owners = _owners(interview)
-    for position, slot in enumerate(interview.unknowns(), 1):
+    made = []
+    for slot in interview.unknowns():
         answer, question = interview.answers[slot], interview.question(slot)
         if question is None or answer.question_record is None or _closing(question):
             continue
-        if interview.applies(slot) is False:
-            continue
-        owner, due = owners.get(position, ("", ""))
-        about = record_id(slot)
-        yield _open(
+        owner, due = owners.get(number_of(answer.question_record), ("", ""))
+        one = _open(
             answer.question_record, question_text(material.interview, material.name, slot),
-            answer, slot, blocks=about, owner=answer.owner or owner, due=answer.due or due,
-            blocked=_blocked(question),
+            answer, slot, blocks=record_id(slot), owner=answer.owner or owner,
+            due=answer.due or due, blocked=_blocked(question),
         )  # fmt: skip
+        made.append(one)
+    yield from sorted(made, key=lambda one: number_of(one.id))
 
 
 def _owners(interview: Interview) -> dict[int, tuple[str, str]]:
-    """Who could say and by when, by the number of the don't-know that the person wrote."""
+    """Who could say and by when, by the number of the open question that the person wrote.
+
+    Asked at the end of each section and at the very end. Without a number it is the only one.
+    """
     found: dict[int, tuple[str, str]] = {}
-    answers = [
-        (placed.question, interview.answers.get(slot))
-        for placed, slot in interview.slots()
-        if "question.owner" in placed.question.produces
-    ]
-    single = len(interview.unknowns()) == 1
-    for _, answer in answers:
-        for line in answer.lines if answer else ():
+    unknown = [interview.answers[slot].question_record or "" for slot in interview.unknowns()]
+    for slot, answer in interview.answers.items():
+        question = interview.question(slot)
+        if question is None or "question.owner" not in question.produces or question.record:
+            continue
+        for line in answer.lines:
             number = line.fields.get("number", "").strip(" #.")
-            owner, due = line.fields.get("owner", ""), line.fields.get("due", "")
-            if number.isdecimal() or (single and not number):
-                place = int(number) if number.isdecimal() else 1
-                found[place] = tuple(text if says_something(text) else "" for text in (owner, due))  # type: ignore[assignment]
+            said = (_known(line.fields.get("owner", "")), _known(line.fields.get("due", "")))
+            if number.isdecimal():
+                found[int(number)] = said
+            elif len(unknown) == 1 and not number:
+                found[number_of(unknown[0])] = said
     return found
 
 

@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from askfirst.compose import compose, paragraph
-from askfirst.events import Confirmed
+from askfirst.events import Asked, Confirmed
 from askfirst.interview import Interview
+from askfirst.questions import Question, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.requirements import Kind, Pattern, Priority, Specification, Status
 from interviews import HALLS, answer, started, tell, told
@@ -106,6 +107,30 @@ def test_an_unknown_answer_is_a_question_with_owner_due_and_what_it_blocks() -> 
     assert second is not None
     assert (first.owner, first.fields["blocks"]) == ("", "the goals")
     assert (second.owner, second.fields["due"]) == ("the old caretaker", "Friday")
+
+
+def test_the_number_that_names_an_owner_is_the_open_questions_own() -> None:
+    interview = told({**HALLS, "refuse": "dk"})
+    answer(interview, "goals", "dk")
+    answer(interview, "owners", ["1: the vicar, by May"])
+    owners = {one.id: one.owner for one in compose(interview).of_kind(Kind.QUESTION)}
+    assert owners["OPEN-01"] == "the vicar"
+    assert owners["OPEN-02"] == ""
+    assert list(owners)[:2] == ["OPEN-01", "OPEN-02"]
+
+
+def test_a_word_asked_about_again_stays_with_its_record() -> None:
+    interview = told(HALLS)
+    question = Question(id="goals", kind=QuestionKind.TEXT, text="How happy?", optional=True)
+    cause = {"record": "G-02", "words": "happier"}
+    asked = Asked(slot="goals!1", type="follow-up", question=question, about=3, cause=cause)
+    tell(interview, asked)
+    answer(interview, "goals!1", "9 of 12 choirs come again")
+    specification = compose(interview)
+    goal = specification.record("G-02")
+    assert goal is not None
+    assert goal.fields["clarified"] == "“happier” means “9 of 12 choirs come again”"
+    assert specification.record("OPEN-G-02-number") is None
 
 
 def test_dk_on_one_line_of_a_form_is_its_own_question() -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from askfirst.exporters.markdown.text import anchor, block, escape, link, table
 from askfirst.requirements import Origin, Record, Specification, Status, Unasked
 
-NEXT_DEPTH: Final = {"quick": "standard", "standard": "deep"}
+AT_DEPTH: Final = "asked at depth "
 
 
 def appendix(specification: Specification) -> list[str]:
@@ -32,24 +32,30 @@ def not_asked(specification: Specification) -> list[str]:
     """One list, and the command that asks it."""
     if not specification.not_asked:
         return []
-    now = [one for one in specification.not_asked if one.reason != "asked at a greater depth"]
-    later = [one for one in specification.not_asked if one.reason == "asked at a greater depth"]
-    lines = []
-    if now:
-        lines += ["`askfirst resume` asks:", "", *(_unasked(one) for one in now), ""]
-    if later:
-        depth = NEXT_DEPTH.get(specification.depth, "deep")
-        lines += [
-            f"`askfirst resume --depth {depth}` asks more:",
-            "",
-            *(_unasked(one) for one in later),
-        ]
-    return lines
+    listed: dict[str, list[Unasked]] = {}
+    for one in specification.not_asked:
+        deeper = one.reason.startswith(AT_DEPTH)
+        depth = f" --depth {one.reason.removeprefix(AT_DEPTH)}" if deeper else ""
+        listed.setdefault(f"askfirst resume{depth}", []).append(one)
+    lines = [
+        line
+        for command, unasked in sorted(listed.items(), key=lambda pair: len(pair[0]) > 15)
+        for line in (
+            "<details>", f"<summary>{_how_many(unasked)} more with the command "
+            f"<code>{command}</code></summary>", "", *(_unasked(one) for one in unasked), "",
+            "</details>", "",
+        )
+    ]  # fmt: skip
+    return lines[:-1]
+
+
+def _how_many(unasked: list[Unasked]) -> str:
+    return "1 question" if len(unasked) == 1 else f"{len(unasked)} questions"
 
 
 def _unasked(one: Unasked) -> str:
-    plain = ("", "not answered yet", "asked at a greater depth")
-    reason = "" if one.reason in plain else f" ({escape(one.reason)})"
+    plain = one.reason in ("", "not answered yet") or one.reason.startswith(AT_DEPTH)
+    reason = "" if plain else f" ({escape(one.reason)})"
     return f"- {escape(one.section)}: {escape(one.text)}{reason}"
 
 

@@ -34,12 +34,20 @@ def why(record: Record) -> str:
     return f" Why: {escape('“' + record.rationale + '”')}" if record.rationale else ""
 
 
+def clarified(record: Record) -> str:
+    """What a word of it means, as the person said when asked; nothing for nothing."""
+    further = record.fields.get("clarified", "")
+    return f" Asked again: {escape(further)}." if further else ""
+
+
 def item(record: Record, lead: str = "- ") -> str:
     """A record on one line of a list."""
     text = main_text(record)
     stopped = record.statement.rstrip("”’").endswith((".", "!", "?"))
-    end = "." if record.rationale and not stopped else ""
-    return f"{lead}{anchor(record.id)}**{record.id}** {text}{marks(record)}{end}{why(record)}"
+    further = record.rationale or record.fields.get("clarified")
+    end = "." if further and not stopped else ""
+    head = f"{lead}{anchor(record.id)}**{record.id}** {text}"
+    return f"{head}{marks(record)}{end}{why(record)}{clarified(record)}"
 
 
 def function_card(record: Record) -> list[str]:
@@ -72,6 +80,8 @@ def _details(record: Record) -> list[str]:
             lines.append(f"  - {label}: {escape('“' + record.fields[field] + '”')}")
     if record.rationale:
         lines.append(f"  -{why(record)}")
+    if clarified(record):
+        lines.append(f"  -{clarified(record)}")
     for example in record.examples:
         said = [f"{key} {escape('“' + text + '”')}" for key, text in
                 (("given", example.given), ("when", example.when), ("then", example.then))
