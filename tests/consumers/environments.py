@@ -8,6 +8,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -31,6 +32,14 @@ NODE: Final[dict[str, tuple[str, ...]]] = {
     "openspec": ("@fission-ai/openspec@1.13.2",),
     "browser": ("playwright-core@1.65.1", "axe-core@4.14.1", "mermaid@12.3.0"),
 }
+
+
+# What pip and npm say when they cannot get at their registry; any other failure is an error.
+_UNREACHABLE: Final = re.compile(
+    r"no matching distribution|max retries|name resolution|connection|network"
+    r"|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET",
+    re.IGNORECASE,
+)
 
 
 class UnreachableError(Exception):
@@ -71,7 +80,9 @@ def _run(command: list[str]) -> None:
     except FileNotFoundError as error:
         raise UnreachableError(f"{command[0]} is not installed") from error
     except subprocess.CalledProcessError as error:
-        raise UnreachableError(error.stderr.strip().splitlines()[-1:]) from error
+        if _UNREACHABLE.search(error.stderr):
+            raise UnreachableError(error.stderr.strip().splitlines()[-1]) from error
+        raise
     except subprocess.TimeoutExpired as error:
         raise UnreachableError("the registry did not answer") from error
 
