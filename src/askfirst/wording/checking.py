@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from askfirst.requirements import Finding
+from askfirst.requirements import Finding, Severity
 from askfirst.wording.rule import Rule
 from askfirst.wording.table import EXAMINERS, OPENINGS
 from askfirst.wording.text import Text
@@ -39,18 +39,28 @@ def check_statement(
     Never raises; the time grows with the length of the text, and no faster.
     """
     words = Text(text)
-    return tuple(
-        as_finding(words, hit)
-        for hit in hits(words, terms)
-        if (not select or hit.rule.code in select or hit.rule.family in select)
-        and hit.rule.code not in ignore
-        and hit.rule.family not in ignore
-    )
+    found = hits(words, terms)
+    if select or ignore:
+        found = [hit for hit in found if _is_wanted(hit.rule, select, ignore)]
+    return tuple([as_finding(words, hit) for hit in found])
+
+
+def _is_wanted(rule: Rule, select: Collection[str], ignore: Collection[str]) -> bool:
+    selected = not select or rule.code in select or rule.family in select
+    return selected and rule.code not in ignore and rule.family not in ignore
 
 
 def hits(text: Text, terms: frozenset[str] = NO_TERMS) -> list[Hit]:
-    """All hits, in order of place."""
-    found = [hit for hit in _opened(text) if _stands(text, hit, terms)]
+    """All hits, in order of place; of each hint only the first."""
+    found: list[Hit] = []
+    hinted: set[str] = set()
+    for hit in _opened(text):
+        is_hint = hit.rule.severity is Severity.HINT
+        if (is_hint and hit.rule.code in hinted) or not _stands(text, hit, terms):
+            continue
+        if is_hint:
+            hinted.add(hit.rule.code)
+        found.append(hit)
     opened = len(found)
     for rule, examine in EXAMINERS:
         for start, end in examine(text):

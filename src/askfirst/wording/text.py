@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from collections.abc import Callable
 from typing import Final
 
 # What is no part of a word becomes a blank; apostrophes and hyphens stay inside words only, and
@@ -18,7 +18,7 @@ _BLANKS: Final = {
 }
 _NO_WORD: Final = re.compile(r"[^\w'’-]")
 _EDGE: Final = re.compile(r"(?<!\w)['’-]|['’-](?!\w)")
-_EDGES: Final = (" -", "- ", "--", " '", "' ", "’ ", " ’")
+_APOSTROPHE: Final = re.compile("['’]")
 _POINT: Final = re.compile(r"(?<=\d)[.,:](?=\d)")
 _DIGIT: Final = re.compile(r"\d")
 # Quotations, code and addresses. Bounded, so that a stray quotation mark costs nothing.
@@ -27,7 +27,7 @@ _VERBATIM: Final = re.compile(
     r"|(?<!\w)'[^'\n]{1,300}'(?!\w)|(?<!\w)‘[^’\n]{1,300}’(?!\w)"
     r"|`[^`\n]{1,300}`|https?://[^\s<>]{1,300}|(?<!\S)[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
 )
-_QUOTING: Final = ('"', "'", "`", "@", "“", "„", "«", "‘", "://")
+_QUOTING: Final = re.compile("[\"'`@“„«‘:]")
 _SENTENCE_END: Final = frozenset(".!?:;\n")
 _BULLETS: Final = " \t\"'“„(*-•–—#>[\r"
 
@@ -64,7 +64,7 @@ def _blanked(lowered: str) -> str:
         lowered = _POINT.sub("_", lowered)
     blanked = lowered.translate(_BLANKS) if lowered.isascii() else _NO_WORD.sub(" ", lowered)
     padded = f" {blanked} "
-    if any(edge in padded for edge in _EDGES):
+    if " -" in padded or "- " in padded or "--" in padded or _APOSTROPHE.search(padded):
         blanked = _EDGE.sub(" ", blanked)
     return blanked
 
@@ -75,7 +75,18 @@ class Text:
     Attributes:
         source: the statement as written.
         words: its words, lower case, a decimal point written `_`.
+        starts: where each word starts, in characters.
+        numbers: indices of the words that are numbers written in figures.
+        binding: indices of *shall* and *must*.
+        verbatim: spans in characters of quotations, code and addresses.
     """
+
+    __slots__ = ("_blanked", "binding", "numbers", "source", "starts", "verbatim", "words")
+
+    binding: list[int]
+    numbers: list[int]
+    starts: list[int]
+    verbatim: list[tuple[int, int]]
 
     def __init__(self, source: str) -> None:
         lowered = source.lower()
@@ -91,16 +102,13 @@ class Text:
         """The word at an index; empty beyond either end."""
         return self.words[index] if 0 <= index < len(self.words) else ""
 
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each word starts, in characters."""
-        starts = []
-        position, find = 0, self._blanked.find
-        for word in self.words:
-            position = find(word, position)
-            starts.append(position)
-            position += len(word)
-        return starts
+    def __getattr__(self, name: str) -> list[int] | list[tuple[int, int]]:
+        """Works out an attribute when it is first asked for; it then stays."""
+        if name not in _WORKED_OUT:
+            raise AttributeError(name)
+        value = _WORKED_OUT[name](self)
+        setattr(self, name, value)
+        return value
 
     def end(self, index: int) -> int:
         """Where the word at an index ends, in characters."""
@@ -114,25 +122,6 @@ class Text:
         """The characters between the word at an index and the next one (or the end)."""
         end = self.starts[index + 1] if index + 1 < len(self.words) else len(self.source)
         return self.source[self.end(index) : end]
-
-    @cached_property
-    def numbers(self) -> list[int]:
-        """Indices of the words that are numbers written in figures."""
-        if not _DIGIT.search(self._blanked):
-            return []
-        return [index for index, word in enumerate(self.words) if word[0].isdecimal()]
-
-    @cached_property
-    def binding(self) -> list[int]:
-        """Indices of *shall* and *must*."""
-        return [index for index, word in enumerate(self.words) if word in BINDING]
-
-    @cached_property
-    def verbatim(self) -> list[tuple[int, int]]:
-        """Spans in characters of quotations, code and addresses."""
-        if not any(mark in self.source for mark in _QUOTING):
-            return []
-        return [match.span() for match in _VERBATIM.finditer(self.source)]
 
     def has_number(self, index: int, reach: int = 40) -> bool:
         """Whether a number stands within `reach` words, in figures or in words."""
@@ -212,3 +201,37 @@ class Text:
                 if self.words[first : first + len(words)] == words and first + len(words) >= end:
                     return True
         return False
+
+
+def _starts(text: Text) -> list[int]:
+    starts = []
+    position, find = 0, text._blanked.find
+    for word in text.words:
+        position = find(word, position)
+        starts.append(position)
+        position += len(word)
+    return starts
+
+
+def _numbers(text: Text) -> list[int]:
+    if not _DIGIT.search(text._blanked):
+        return []
+    return [index for index, word in enumerate(text.words) if word[0].isdecimal()]
+
+
+def _binding(text: Text) -> list[int]:
+    return [index for index, word in enumerate(text.words) if word in BINDING]
+
+
+def _verbatim(text: Text) -> list[tuple[int, int]]:
+    if not _QUOTING.search(text.source):
+        return []
+    return [match.span() for match in _VERBATIM.finditer(text.source)]
+
+
+_WORKED_OUT: Final[dict[str, Callable[[Text], list[int] | list[tuple[int, int]]]]] = {
+    "starts": _starts,
+    "numbers": _numbers,
+    "binding": _binding,
+    "verbatim": _verbatim,
+}
