@@ -15,7 +15,7 @@ from askfirst.compose.fields import given
 from askfirst.compose.material import Material, quoted, record, title
 from askfirst.compose.naming import UNNAMED, given_name
 from askfirst.compose.saying import says_nothing, says_something
-from askfirst.compose.story import told
+from askfirst.compose.story import steps_of, told
 from askfirst.compose.wording_of import question_text
 from askfirst.events import Answered, AnswerStatus
 from askfirst.interview import Interview, question_id, record_id
@@ -70,6 +70,8 @@ def _unknown(material: Material) -> Iterator[Record]:
     for slot in interview.unknowns():
         answer, question = interview.answers[slot], interview.question(slot)
         if question is None or answer.question_record is None or _closing(question):
+            continue
+        if slot in interview.asked and interview.asked[slot].type == "read-back":
             continue
         owner, due = owners.get(number_of(answer.question_record), ("", ""))
         one = _open(
@@ -227,8 +229,8 @@ def _stories_without_answers(material: Material) -> Iterator[Record]:
     """A story in which no step says what the system does."""
     interview = material.interview
     for slot, answer in told(interview):
-        steps = [line for line in answer.lines if line.status is AnswerStatus.ANSWERED]
-        if steps and not any(line.record for line in steps):
+        steps = tuple(steps_of(answer))
+        if steps and not any(step.function for step in steps):
             about = record_id(slot) or "use"
             text = f"What does {material.name} do in these steps? They only tell what people do."
             yield _open(f"OPEN-{about}-steps", text, answer, slot, blocks=record_id(slot),

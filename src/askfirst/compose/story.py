@@ -27,12 +27,13 @@ def stories(material: Material) -> Iterator[Story]:
     interview = material.interview
     words = {ref.id: ref.text for ref in interview.records(Kind.NEED)}
     for slot, answer in told(interview):
-        if steps := tuple(_steps(answer)):
+        if steps := tuple(steps_of(answer)):
             need = parent_of(interview, slot)
             yield Story(need=need, title=words.get(need, ""), steps=steps)
 
 
-def _steps(answer: Answered) -> Iterator[Step]:
+def steps_of(answer: Answered) -> Iterator[Step]:
+    """The lines of a story that say something."""
     for line in answer.lines:
         does = line.fields.get("does", "")
         if line.status is AnswerStatus.ANSWERED and says_something(does or line.text):

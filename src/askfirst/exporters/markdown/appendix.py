@@ -70,7 +70,7 @@ def not_relevant(specification: Specification) -> list[str]:
 def trace(specification: Specification) -> list[str]:
     """For every id the answer, the event, who and when, and the source sentence."""
     rows = [row for record in _standing(specification.records) for row in _rows(record)]
-    return table(["Id", "From", "Event", "By", "When", "Source sentence"], rows)
+    return table(["Id", "Standing", "From", "Event", "By", "When", "Source sentence"], rows)
 
 
 def _standing(records: Iterable[Record]) -> list[Record]:
@@ -79,10 +79,15 @@ def _standing(records: Iterable[Record]) -> list[Record]:
 
 def _rows(record: Record) -> list[list[str]]:
     return [
-        [link(record.id), escape(origin.words), str(origin.event), escape(origin.by),
-         escape(origin.at), _sentences(origin)]
+        [link(record.id), _status(record), escape(origin.words), str(origin.event),
+         escape(origin.by), escape(origin.at), _sentences(origin)]
         for origin in record.origins
     ]  # fmt: skip
+
+
+def _status(record: Record) -> str:
+    who = f" by {escape(record.confirmed_by)}" if record.confirmed_by else ""
+    return f"{record.status.value}{who}"
 
 
 def _sentences(origin: Origin) -> str:

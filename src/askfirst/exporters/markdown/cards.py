@@ -12,12 +12,13 @@ def main_text(record: Record) -> str:
 
 
 def marks(record: Record) -> str:
-    """What a reader must know of a record's standing, in brackets: a guess, confirmed by whom."""
+    """What a reader must know of a record's standing, in brackets; who confirmed it stands in the
+    appendix."""
     said = []
     if not record.sure:
         said.append("a guess")
     if record.status is Status.CONFIRMED:
-        said.append(f"confirmed by {record.confirmed_by}" if record.confirmed_by else "confirmed")
+        said.append("confirmed")
     if any(origin.via is Via.ASSUMED for origin in record.origins):
         said.append("proposed by askfirst, not discussed")
     sources = dict.fromkeys(
