@@ -5,6 +5,7 @@ Importing this is cheap. The prompt library is loaded with the first question, n
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,13 @@ def ask(prompt: Prompt, *, input: Input | None = None, output: Output | None = N
         KeyboardInterrupt: Ctrl-C; nothing is replied.
         Terminated: a signal asked the process to end, inside `guarded`; nothing is replied.
     """
+    if output is None and "prompt_toolkit" not in sys.modules:
+        from askfirst.frontends.terminal.early import shown_while_loading
+
+        with shown_while_loading(prompt):
+            from askfirst.frontends.terminal.asking import put
+
+        return put(prompt, input, output, seen=True)
     from askfirst.frontends.terminal.asking import put
 
     return put(prompt, input, output)

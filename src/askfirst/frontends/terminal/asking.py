@@ -24,10 +24,15 @@ _left: dict[tuple[str, str], SoFar] = {}  # typed when the person went elsewhere
 _sent: dict[tuple[str, str], SoFar] = {}  # typed as the last answer
 
 
-def put(prompt: Prompt, input: Input | None, output: Output | None) -> Reply:
-    """Put one prompt and take one reply; see `askfirst.frontends.terminal.ask`."""
+def put(prompt: Prompt, input: Input | None, output: Output | None, *, seen: bool = False) -> Reply:
+    """Put one prompt and take one reply; see `askfirst.frontends.terminal.ask`.
+
+    Args:
+        seen: the question has been on the screen, so that keys already pressed are meant for it.
+    """
     keys = input or create_input(sys.stdin)
-    _forget_typed_ahead(keys)
+    if not seen:
+        _forget_typed_ahead(keys)
     with create_app_session(input=keys, output=output or _output()):
         try:
             reply, so_far = _ask(prompt, _start(prompt))

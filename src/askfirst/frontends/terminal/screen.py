@@ -21,19 +21,17 @@ from prompt_toolkit.layout import (
 from prompt_toolkit.styles import Style
 from questionary.question import Question
 
+from askfirst.frontends.terminal.heads import Line, head
 from askfirst.frontends.terminal.keys import everywhere
 from askfirst.frontends.terminal.leaving import on_screen
 from askfirst.frontends.terminal.wrapping import wrapped
 from askfirst.questions import Prompt
 from askfirst.replies import SUMMARY
-from askfirst.untrusted import for_screen
 
 _STYLE: Final = Style([("question", "bold"), ("message", "bold"), ("pointer", "bold")])
 _BODY_ROWS: Final = 6  # what the answer needs at least; the text above it yields
 _MESSAGE_ROWS: Final = 3
 _BACK: Final = "Shift-Tab: back"
-
-Line = tuple[str, str]  # style, text
 
 
 class Screen:
@@ -89,39 +87,6 @@ def _tokens(lines: Sequence[Line]) -> StyleAndTextTuples:
     for number, (style, line) in enumerate(lines):
         made.append((style, f"\n{line}" if number else line))
     return made
-
-
-def progress(prompt: Prompt) -> str:
-    """The section, screens answered of those known, and how many more may open."""
-    counted = prompt.progress
-    total = counted.answered + counted.open
-    more = f", up to +{counted.may_open}" if counted.may_open else ""
-    parts = [prompt.section, f"{counted.answered} of {total} answered{more}" if total else ""]
-    return " · ".join(part for part in parts if part)
-
-
-def head(prompt: Prompt, columns: int, room: int, listed: Sequence[str] = ()) -> list[Line]:
-    """What stands above the answer. On a low terminal first help, then earlier answers give way.
-
-    Args:
-        columns: of the terminal, in cells. room: lines there are.
-        listed: lines to show below the question.
-    """
-    top: list[Line] = [("", line) for line in ["", *_wrapped(progress(prompt), columns)]]
-    shown = [("", line) for text in prompt.shown for line in _wrapped(text, columns, "  ")]
-    asked = [("class:question", line) for line in _wrapped(prompt.text, columns)]
-    help_lines = [("", line) for line in _wrapped(prompt.help, columns)]
-    below = [("", line) for text in listed for line in _wrapped(text, columns, "  ")]
-    left = max(room - len(top) - len(asked), 0)
-    below = below[:left]
-    left -= len(below)
-    help_lines = help_lines if len(shown) + len(help_lines) <= left else []
-    shown = shown[max(len(shown) - left + len(help_lines), 0) :]
-    return [*top, *shown, *asked, *help_lines, *below]
-
-
-def _wrapped(text: str, columns: int, indent: str = "") -> list[str]:
-    return wrapped(for_screen(text), columns, indent, indent) if text else []
 
 
 def joined(parts: Sequence[str], columns: int, separator: str = " · ") -> list[str]:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from prompt_toolkit.utils import get_cwidth
+
+def cells(text: str) -> int:
+    """How wide a text is. The prompt library, which knows, is loaded only for what is not ASCII."""
+    if text.isascii():
+        return len(text)
+    from prompt_toolkit.utils import get_cwidth
+
+    return get_cwidth(text)
 
 
 def segments(text: str, width: int) -> list[tuple[int, int]]:
@@ -18,14 +25,14 @@ def segments(text: str, width: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start, used, space = 0, 0, -1
     for index, character in enumerate(text):
-        size = get_cwidth(character)
+        size = cells(character)
         if used + size > width and index > start:
             if character == " ":
                 space = index
             end = space if space > start else index
             found.append((start, end))
             start = end + 1 if text[end] == " " else end
-            used, space = get_cwidth(text[start:index]), -1
+            used, space = cells(text[start:index]), -1
             if start > index:
                 continue
         if character == " ":

@@ -10,7 +10,8 @@ from hypothesis import strategies as some
 from prompt_toolkit.utils import get_cwidth
 
 from askfirst.frontends.terminal import show
-from askfirst.frontends.terminal.screen import head, reply_words
+from askfirst.frontends.terminal.heads import head
+from askfirst.frontends.terminal.screen import reply_words
 from askfirst.frontends.terminal.wrapping import segments, wrapped
 
 from .prompts import BOX, PROGRESS
