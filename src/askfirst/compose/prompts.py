@@ -55,13 +55,11 @@ PROMPTS: Final[dict[Depth, str]] = {
             response=quality.response measure=quality.measure meter=quality.meter
         use-more: does=function.trigger response=function.response story.steps
         goal-measure: must=goal.must meter=goal.meter by=goal.by
-        who-else: payer=role.title veto=role.title affected=role.title support=role.title
         place: place=limit.place surroundings=limit.surroundings
         undecided: decision=question.words options=question.options owner=question.owner
             by=question.due
         risks: risk=risk.words effect=risk.effect sign=risk.first_sign response=risk.answer
         words: term=term.title meaning=term.meaning not=term.not
-        obvious: need=need.words
         screen-parts: choice=need.words words=need.details
         pages: page=need.page shows=need.shows offers=need.offers
         look: colours=quality.colours mood=quality.mood like=quality.like
@@ -97,6 +95,7 @@ PROMPTS: Final[dict[Depth, str]] = {
         law: choice=limit.words words=limit.details
     """,
     Depth.DEEP: """
+        who-else: payer=role.title veto=role.title affected=role.title support=role.title
         today: specification.today
         tried-before: specification.alternatives
         cost-of-nothing: specification.cost_of_nothing
@@ -114,6 +113,7 @@ PROMPTS: Final[dict[Depth, str]] = {
         will-change: assumption=assumption.words if_wrong=assumption.if_false
         running: put-up=role.title watched=role.title updated=role.title given-up=rule.words
         assumed-more: if_wrong=assumption.if_false owner=assumption.owner by=assumption.due
+        obvious: need=need.words
         reading-level: choice=quality.characteristic words=quality.measure
         brought-in: brought_in=rule.brought_in size=rule.size who=rule.who
         found-from-outside: specification.public

@@ -13,7 +13,7 @@ title: {title}
 about: What this pack asks about, in one sentence.
 
 sections:
-  # A section with the id of a shipped one (why, who, what, limits, close) adds its questions there.
+  # A section with the id of a shipped one (why, what, working, world, close) adds its questions there.
   - id: {name}
     title: {title}
     questions:
