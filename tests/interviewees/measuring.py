@@ -37,11 +37,26 @@ _DEMANDS: Final = (
     Kind.INTERFACE,
 )  # fmt: skip
 
-MEANING: Final[dict[str, tuple[Kind, ...]]] = OWN_KINDS | {
-    kind: _DEMANDS
-    for kind in ("need", "function", "failure", "state", "exclusion", "quality", "interface",
-                 "data", "rule")
-} | {"decision": (*_DEMANDS, Kind.QUESTION), "limit": (*_DEMANDS, Kind.GOAL), "goal": (Kind.GOAL, Kind.NEED, Kind.QUALITY)}  # fmt: skip
+MEANING: Final[dict[str, tuple[Kind, ...]]] = {
+    **OWN_KINDS,
+    **dict.fromkeys(
+        (
+            "need",
+            "function",
+            "failure",
+            "state",
+            "exclusion",
+            "quality",
+            "interface",
+            "data",
+            "rule",
+        ),
+        _DEMANDS,
+    ),
+    "decision": (*_DEMANDS, Kind.QUESTION),
+    "limit": (*_DEMANDS, Kind.GOAL),
+    "goal": (Kind.GOAL, Kind.NEED, Kind.QUALITY),
+}
 """The kinds of record in which an item keeps its meaning: a demand may stand as another kind of
 demand ("nobody edits a lift" as a rule or as a need); who, why, risk, check and word may not."""
 

@@ -109,8 +109,9 @@ def _refused(slot: str, rejection: Rejection, where: str) -> AnswerError:
 
 
 def can_be_left_out(prompt: Prompt) -> bool:
-    """Whether a file may say nothing about a question: it is optional, or filled in already."""
-    return prompt.optional or bool(prompt.prefill or prompt.picked)
+    """Whether a file may say nothing about a screen: it is optional, filled in already, or comes
+    from the answers (a follow-up, a read-back), so that no file can foresee it."""
+    return prompt.optional or prompt.type != "question" or bool(prompt.prefill or prompt.picked)
 
 
 def ask(script: Scripted, prompt: Prompt) -> Reply:

@@ -1,0 +1,141 @@
+"""`askfirst pack`, and the page that takes a newcomer to a pack of their own."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from askfirst import journal
+from askfirst.packs import SHIPPED, load_shipped
+from command_line import Result, run
+from packing import choice, pack_text, text
+
+DEEP = ("depth: deep",)
+PAGE = Path(__file__).parents[3] / "docs" / "packs.md"
+ANSWERS = Path(__file__).parents[2] / "examples" / "repair-cafe" / "answers.yaml"
+
+
+@pytest.fixture
+def askfirst(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):  # type: ignore[no-untyped-def]
+    def command(*arguments: str) -> Result:
+        return run(monkeypatch, tmp_path, *arguments)
+
+    return command
+
+
+def test_list_as_json_has_every_shipped_pack(askfirst) -> None:  # type: ignore[no-untyped-def]
+    packs = json.loads(askfirst("pack", "list", "--json").out)["packs"]
+    assert [pack["id"] for pack in packs] == list(SHIPPED)
+    assert all(pack["questions"] and pack["title"] for pack in packs)
+
+
+def test_own_packs_are_listed_with_their_file(askfirst) -> None:  # type: ignore[no-untyped-def]
+    assert askfirst("pack", "new", "harbour").status == 0
+    assert "packs/harbour.yaml" in askfirst("pack", "list").out
+    assert json.loads(askfirst("pack", "list", "--json").out)["packs"][-1]["id"] == "harbour"
+
+
+def test_show_as_json_has_every_question(askfirst) -> None:  # type: ignore[no-untyped-def]
+    shown = json.loads(askfirst("pack", "show", "core", "--json").out)
+    core = load_shipped("core").pack
+    assert [q["id"] for q in shown["questions"]] == [q.id for q in core.questions()]
+    for question in shown["questions"]:
+        assert {"id", "kind", "text", "help", "example"} <= set(question)
+        assert all(question[key] for key in ("kind", "text", "help", "example"))
+
+
+def test_show_for_people_has_every_text(askfirst) -> None:  # type: ignore[no-untyped-def]
+    shown = askfirst("pack", "show", "people").out
+    assert all(q.text in shown for q in load_shipped("people").pack.questions())
+
+
+def test_lint_tells_the_place_and_ends_with_one(askfirst, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "own.yaml").write_text(
+        pack_text(choice("boat", *DEEP), text("sail", *DEEP, "when: picked('boat', 'z')")), "utf-8"
+    )
+    result = askfirst("pack", "lint", "own.yaml")
+    assert result.status == 1
+    assert result.out == "own.yaml:34:15 choice-unknown 'boat' has no choice 'z'.\n"
+    (tmp_path / "own.yaml").write_text(pack_text(choice("boat", *DEEP)), "utf-8")
+    assert askfirst("pack", "lint", "own.yaml") == (0, "", "Nothing found.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("show", "nobody"), "pack-unknown"),
+        (("show", "nobody.yaml"), "pack-unreadable"),
+        (("lint", "nobody.yaml"), "pack-unreadable"),
+        (("lint", "binary.yaml"), "pack-unreadable"),
+        (("graph", "nobody"), "pack-unknown"),
+        (("simulate", "nobody"), "pack-unknown"),
+        (("new", "Big Name"), "pack-name"),
+        (("new", "core"), "pack-name"),
+        (("new", "../out"), "pack-name"),
+        (("new", "there"), "pack-exists"),
+    ],
+)
+def test_what_is_wrong_gets_one_line(  # type: ignore[no-untyped-def]
+    askfirst, tmp_path: Path, arguments: tuple[str, ...], code: str
+) -> None:
+    (tmp_path / "binary.yaml").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "packs").mkdir()
+    (tmp_path / "packs" / "there.yaml").write_text("mine", "utf-8")
+    result = askfirst("pack", *arguments)
+    assert result.status in (1, 2)
+    assert f"{code}:" in result.err
+    assert len(result.err.splitlines()) == 1
+    assert (tmp_path / "packs" / "there.yaml").read_text("utf-8") == "mine"
+
+
+def test_simulate_reports_screens_and_what_is_never_reached(askfirst, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    never = "when: picked('boat', 'a') and picked('boat', 'b')"
+    (tmp_path / "own.yaml").write_text(pack_text(choice("boat"), text("sail", never)), "utf-8")
+    lines = askfirst("pack", "simulate", "own.yaml", "--runs", "9").out.splitlines()
+    assert lines[0] == "9 walks."
+    assert [line.split(":")[0] for line in lines[1:4]] == ["quick", "standard", "deep"]
+    assert "never asked: sail" in lines
+    assert f"never true: when of sail: {never.removeprefix('when: ')}" in lines
+
+
+# -- docs/packs.md, from `pack new` to an interview ----------------------------------------------
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+
+
+def test_the_page_takes_a_newcomer_to_a_tested_pack(askfirst, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (pack,) = blocks("yaml")
+    answers = ANSWERS.read_text("utf-8") + (
+        '\novens: ["Deck oven (6); slow on Mondays", "Stone oven (2)"]\nnight-shift: always\n'
+    )
+    (tmp_path / "answers.yaml").write_text(answers, "utf-8")
+    for command in "".join(blocks("console")).splitlines():
+        words = command.removeprefix("$ ").split()
+        assert words[0] == "askfirst"
+        if words[1:3] == ["pack", "lint"]:
+            assert askfirst(*words[1:]).status == 0, "what `pack new` writes is clean"
+            (tmp_path / "packs" / "bakery.yaml").write_text(pack, "utf-8")
+        result = askfirst(*words[1:])
+        assert result.status == 0, (command, result.out, result.err)
+    events = journal.read(tmp_path / "output" / "bakery" / journal.NAME).events
+    assert any(getattr(event, "slot", "") == "night-shift" for event in events)
+    assert (tmp_path / "output" / "bakery" / "packs" / "bakery.yaml").read_text("utf-8") == pack
+    document = (tmp_path / "output" / "bakery" / "requirements.md").read_text("utf-8")
+    assert "Deck oven" in document
+
+
+def test_the_page_names_every_field_and_function() -> None:
+    from askfirst.expressions import FUNCTIONS, NAMES
+    from askfirst.questions import Question
+
+    page = PAGE.read_text("utf-8")
+    spoken_of_elsewhere = {"frame", "prefill", "assumed"}
+    for name in set(Question.model_fields) - spoken_of_elsewhere:
+        assert f"`{name}`" in page or f"`{name}:" in page, name
+    for name in (*FUNCTIONS, *NAMES):
+        assert name in page, name
