@@ -9,6 +9,11 @@ from askfirst.compose import vocabulary as v
 from askfirst.compose.fit import Fit, is_verb, masked, misfit, spans, telegraphic, trimmed
 from askfirst.compose.saying import tokens
 
+_SECOND_ORDER = re.compile(
+    r"\b(?:and|or|but|then) (?:do|does|don['’]t|doesn['’]t)\b", re.IGNORECASE
+)
+"""A second half that would need "not" where the first needs "shall"."""
+
 
 def response(text: str, name: str = "the system") -> Fit:
     """Words that can follow "<System> shall": a verb, and no second sentence behind it.
@@ -36,6 +41,8 @@ def response(text: str, name: str = "the system") -> Fit:
         return Fit(f"{lead}{base}") if base in v.ALONE else Fit("", "it breaks off")
     if base in v.NOUN_TOO and not _verb_here(words):
         return Fit("", "its first word may be a thing or an action")
+    if _SECOND_ORDER.search(masked(rest)):
+        return Fit("", "it tells two things in one")
     joined, reason = _second_verbs(words, rest)
     if reason or telegraphic(words):
         return Fit("", reason or "a word such as 'the' is missing")
