@@ -64,9 +64,11 @@ def hits(text: Text, terms: frozenset[str] = NO_TERMS) -> list[Hit]:
     opened = len(found)
     for rule, examine in EXAMINERS:
         for start, end in examine(text):
-            hit = Hit(start, end, rule)
-            if _stands(text, hit, terms):
-                found.append(hit)
+            if rule.code in hinted or not _stands(text, Hit(start, end, rule), terms):
+                continue
+            if rule.severity is Severity.HINT:
+                hinted.add(rule.code)
+            found.append(Hit(start, end, rule))
     if len(found) > opened:
         found.sort(key=lambda hit: hit[:2])
     return found
@@ -77,10 +79,8 @@ def _opened(text: Text) -> list[Hit]:
     words = text.words
     found: list[Hit] = []
     covered: dict[str, int] = {}
-    for start, entry in enumerate(map(OPENINGS.get, words)):
-        if entry is None:
-            continue
-        longer, openings = entry
+    entries = [(start, entry) for start, entry in enumerate(map(OPENINGS.get, words)) if entry]
+    for start, (longer, openings) in entries:
         if longer and start + 1 < len(words) and words[start + 1] in longer:
             openings = longer[words[start + 1]]
         for rule, family, rest, length, check in openings:
@@ -104,9 +104,10 @@ def _stands(text: Text, hit: Hit, terms: frozenset[str]) -> bool:
     if rule.by_number and text.number_near(start, end):
         return False
     if not rule.verbatim:
-        if text.is_verbatim(start, end):
+        if text.verbatim and text.is_verbatim(start, end):
             return False
-        if rule.examine is None and text.is_name(start, end):
+        capital = text.source[text.starts[start]].isupper()
+        if capital and rule.examine is None and text.is_name(start, end):
             return False
     return not (terms and text.within_term(start, end, terms))
 

@@ -13,8 +13,8 @@ from askfirst.wording.text import Text, vocabulary
 _AUXILIARY: Final = vocabulary(
     "is are was were will shall must should can may has have does do it's"
 )
-_CAPITALS: Final = re.compile(r"\b[A-Z]{2,7}s?\b")
-_TWO_CAPITALS: Final = re.compile("[A-Z][A-Z]")
+# No word boundary: looking for the capitals alone is several times as fast.
+_CAPITALS: Final = re.compile("[A-Z][A-Z]{1,6}s?")
 # Short forms that need no explaining to somebody who writes requirements.
 KNOWN_SHORT: Final = vocabulary(
     """
@@ -37,14 +37,16 @@ def _opens_with_pronoun(text: Text, start: int, end: int) -> int:
 
 def _short_forms(text: Text) -> Iterable[Span]:
     """Runs of capitals that the statement does not explain itself, each once."""
-    if not _TWO_CAPITALS.search(text.source) or text.source.isupper():
+    found = _CAPITALS.finditer(text.source)
+    first = next(found, None)
+    if first is None or text.source.isupper():
         return ()
-    return _unexplained(text)
+    return _unexplained(text, (first, *found))
 
 
-def _unexplained(text: Text) -> Iterator[Span]:
+def _unexplained(text: Text, found: Iterable[re.Match[str]]) -> Iterator[Span]:
     seen: set[str] = set()
-    for hit in _CAPITALS.finditer(text.source):
+    for hit in found:
         written, start, end = hit[0], hit.start(), hit.end()
         if written in KNOWN_SHORT or written.rstrip("s") in KNOWN_SHORT or written in seen:
             continue

@@ -18,7 +18,6 @@ _BLANKS: Final = {
 }
 _NO_WORD: Final = re.compile(r"[^\w'’-]")
 _EDGE: Final = re.compile(r"(?<!\w)['’-]|['’-](?!\w)")
-_APOSTROPHE: Final = re.compile("['’]")
 _POINT: Final = re.compile(r"(?<=\d)[.,:](?=\d)")
 _DIGIT: Final = re.compile(r"\d")
 # Quotations, code and addresses. Bounded, so that a stray quotation mark costs nothing.
@@ -64,7 +63,7 @@ def _blanked(lowered: str) -> str:
         lowered = _POINT.sub("_", lowered)
     blanked = lowered.translate(_BLANKS) if lowered.isascii() else _NO_WORD.sub(" ", lowered)
     padded = f" {blanked} "
-    if " -" in padded or "- " in padded or "--" in padded or _APOSTROPHE.search(padded):
+    if " -" in padded or "- " in padded or "--" in padded or "'" in padded or "’" in padded:
         blanked = _EDGE.sub(" ", blanked)
     return blanked
 
@@ -205,11 +204,11 @@ class Text:
 
 def _starts(text: Text) -> list[int]:
     starts = []
-    position, find = 0, text._blanked.find
-    for word in text.words:
-        position = find(word, position)
-        starts.append(position)
-        position += len(word)
+    position = 0
+    for part in text._blanked.split(" "):
+        if part:
+            starts.append(position)
+        position += len(part) + 1
     return starts
 
 
