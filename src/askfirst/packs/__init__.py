@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from askfirst.errors import PackError
-from askfirst.packs.reading import read_pack
+from askfirst.packs.compiled import compiled
 from askfirst.questions import Pack, PackUse
 
 SHIPPED: Final = ("core", "screens", "code", "service", "model", "device", "people")
@@ -21,9 +21,12 @@ class LoadedPack(NamedTuple):
     use: PackUse
 
 
-def _loaded(text: str, place: str) -> LoadedPack:
-    pack = read_pack(text, place)
-    digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+def digest_of(text: str) -> str:
+    """What tells one text of a pack from another: the start of its SHA-256."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _loaded(pack: Pack, digest: str) -> LoadedPack:
     return LoadedPack(pack, PackUse(id=pack.id, version=pack.version, digest=digest))
 
 
@@ -40,7 +43,14 @@ def shipped_text(name: str) -> str:
 
 def load_shipped(name: str) -> LoadedPack:
     """A pack that comes with askfirst. Raises PackError when there is none of that name."""
-    return _loaded(shipped_text(name), f"{name}.yaml")
+    text = shipped_text(name)
+    digest = digest_of(text)
+    pack = compiled(name, digest)
+    if pack is None:
+        from askfirst.packs.reading import read_pack
+
+        pack = read_pack(text, f"{name}.yaml")
+    return _loaded(pack, digest)
 
 
 def read_text(path: Path) -> str:
@@ -59,4 +69,7 @@ def read_text(path: Path) -> str:
 
 def load_file(path: Path) -> LoadedPack:
     """A person's own pack. Raises PackError with file and line for whatever is wrong in it."""
-    return _loaded(read_text(path), str(path))
+    from askfirst.packs.reading import read_pack
+
+    text = read_text(path)
+    return _loaded(read_pack(text, str(path)), digest_of(text))
