@@ -11,6 +11,7 @@ from askfirst.interview import Interview, Standing
 from askfirst.questions import NONE, QuestionKind
 from askfirst.requirements import AnswerEntry, Unasked
 
+REPLIED: Final = (Standing.ANSWERED, Standing.UNKNOWN, Standing.NOT_RELEVANT)
 REASONS: Final = {
     Standing.OPEN: "not answered yet",
     Standing.PENDING: "depends on something not answered yet",
@@ -54,8 +55,9 @@ def _text(interview: Interview, slot: str) -> str:
 def not_asked(made: Material) -> Iterator[Unasked]:
     """Questions without a reply that belong to this interview or to a greater depth of it."""
     interview = made.interview
+    standings = dict(interview.standings())
     for placed, slot in interview.slots():
-        standing = interview.standing(slot)
+        standing = standings[slot]
         if standing in REASONS:
             reason = "put off" if interview.later.get(slot) else REASONS[standing]
             if standing is Standing.DEEPER:
@@ -67,12 +69,13 @@ def not_asked(made: Material) -> Iterator[Unasked]:
 def not_relevant(made: Material) -> Iterator[Unasked]:
     """Questions that the person called not relevant, with their reason."""
     interview = made.interview
+    standings = dict(interview.standings())
     for placed, slot in interview.slots():
         answer = interview.answers.get(slot)
-        if answer is None or interview.applies(slot) is False:
+        if answer is None or standings[slot] not in REPLIED:
             continue
         none = [line for line in answer.lines if line.choice == NONE]
-        if interview.standing(slot) is Standing.NOT_RELEVANT or none:
+        if standings[slot] is Standing.NOT_RELEVANT or none:
             yield Unasked(question=slot, text=question_text(interview, made.name, slot),
                           section=placed.section_title,
                           reason="none of these" if none else answer.reason)  # fmt: skip
@@ -80,7 +83,8 @@ def not_relevant(made: Material) -> Iterator[Unasked]:
 
 def counts(interview: Interview) -> dict[str, int]:
     """How many questions stand how, at this depth and beyond it."""
-    standings = [interview.standing(slot) for _, slot in interview.slots()]
+    known = dict(interview.standings())
+    standings = [known[slot] for _, slot in interview.slots()]
     named = {
         "answered": Standing.ANSWERED, "unknown": Standing.UNKNOWN, "open": Standing.OPEN,
         "not_relevant": Standing.NOT_RELEVANT, "may_open": Standing.PENDING,
