@@ -13,6 +13,7 @@ import typer
 from askfirst import __version__
 from askfirst.commands import (
     changes,
+    check,
     documents,
     driving,
     export,
@@ -43,6 +44,7 @@ app.command("questions")(mailing.questions)
 app.command("answers")(mailing.answers)
 app.command("read")(read.read)
 app.command("add")(read.add)
+app.command("check")(check.check)
 app.command("write")(documents.write)
 app.command("status")(documents.status)
 app.command("list")(documents.list_projects)
