@@ -55,10 +55,9 @@ def hits(text: Text, terms: frozenset[str] = NO_TERMS) -> list[Hit]:
     found: list[Hit] = []
     hinted: set[str] = set()
     for hit in _opened(text):
-        is_hint = hit.rule.severity is Severity.HINT
-        if (is_hint and hit.rule.code in hinted) or not _stands(text, hit, terms):
+        if hit.rule.code in hinted or not _stands(text, hit, terms):
             continue
-        if is_hint:
+        if hit.rule.severity is Severity.HINT:
             hinted.add(hit.rule.code)
         found.append(hit)
     opened = len(found)

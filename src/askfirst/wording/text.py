@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from itertools import accumulate
 from typing import Final
 
 # What is no part of a word becomes a blank; apostrophes and hyphens stay inside words only, and
@@ -203,13 +204,13 @@ class Text:
 
 
 def _starts(text: Text) -> list[int]:
-    starts = []
-    position = 0
-    for part in text._blanked.split(" "):
-        if part:
-            starts.append(position)
-        position += len(part) + 1
-    return starts
+    parts = text._blanked.split(" ")
+    ends = accumulate(map(len, parts))
+    return [
+        index + end - len(part)
+        for index, (part, end) in enumerate(zip(parts, ends, strict=True))
+        if part
+    ]
 
 
 def _numbers(text: Text) -> list[int]:
