@@ -13,7 +13,7 @@ title: {title}
 about: What this pack asks about, in one sentence.
 
 sections:
-  # A section with the id of a shipped one (why, what, working, world, close) adds its questions there.
+  # A section with the id of a shipped one (why, what, working, world, close) adds them there.
   - id: {name}
     title: {title}
     questions:
@@ -22,38 +22,36 @@ sections:
         kind: box
         depth: standard
         text: Which rules hold that everybody here knows and nobody has written down?
-        help: "One a line: rule; who says so."
+        help: "One a line: rule; except when."
         examples:
-          - "The hall is locked at ten; the parish council"
-          - "A sick animal is moved first; the vet"
+          - "The hall is locked at ten; except on the night of the fair"
+          - "A sick animal is moved first"
         why: What everybody knows is what a newcomer, and a program, does not know.
         root: our own practice
-        produces: [rule.words, rule.owner]
+        produces: [rule.words, rule.exception]
         topics: [rule]
         record: rule
         optional: true
         line:
-          - {{field: rule, label: rule}}
-          - {{field: owner, after: [";", " - "], label: who says so}}
+          - {{field: what, label: rule}}
+          - {{field: exception, after: ["; except", "except", "unless"], label: except}}
 
-      # One of several; asked only when the list above has a line.
-      - id: {name}-written
-        kind: choice
+      # One line; asked only when the list above has one.
+      - id: {name}-broken
+        kind: text
         depth: standard
-        text: Where are these rules written down today?
-        help: If it is nowhere, that is worth knowing too.
+        text: Which of these rules is broken most often, and by whom?
+        help: One short sentence.
         examples:
-          - On a card beside the door
-          - Nowhere
-        why: Rules on paper can be checked against what people do.
+          - The hall stays open when the choir is late
+          - Nobody moves the goats
+        why: A rule that is often broken is a demand in itself, or no rule.
         root: our own practice
-        produces: [rule.source]
-        topics: [rule]
+        produces: [risk.words]
+        topics: [risk]
         when: count('rule') > 0
-        choices:
-          - {{id: paper, text: On paper or in a file}}
-          - {{id: heads, text: Only in people's heads}}
-          - {{id: not-sure, text: Not sure}}
+        record: risk
+        optional: true
 """
 
 

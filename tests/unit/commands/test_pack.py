@@ -111,7 +111,7 @@ def blocks(language: str) -> list[str]:
 def test_the_page_takes_a_newcomer_to_a_tested_pack(askfirst, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     (pack,) = blocks("yaml")
     answers = ANSWERS.read_text("utf-8") + (
-        '\novens: ["Deck oven (6); slow on Mondays", "Stone oven (2)"]\nnight-shift: always\n'
+        '\novens: ["Deck oven; slow on Mondays"]\nnight-shift: Which dough goes in first\n'
     )
     (tmp_path / "answers.yaml").write_text(answers, "utf-8")
     for command in "".join(blocks("console")).splitlines():
@@ -126,7 +126,8 @@ def test_the_page_takes_a_newcomer_to_a_tested_pack(askfirst, tmp_path: Path) ->
     assert any(getattr(event, "slot", "") == "night-shift" for event in events)
     assert (tmp_path / "output" / "bakery" / "packs" / "bakery.yaml").read_text("utf-8") == pack
     document = (tmp_path / "output" / "bakery" / "requirements.md").read_text("utf-8")
-    assert "Deck oven" in document
+    assert "“Deck oven”: facts “slow on Mondays”" in document
+    assert "“Which dough goes in first”" in document
 
 
 def test_the_page_names_every_field_and_function() -> None:

@@ -114,11 +114,11 @@ def test_ticks_that_cannot_stand_together() -> None:
 
 def test_fields_of_the_record_a_question_is_about() -> None:
     box = text("rules").replace("kind: text", "kind: box") + (
-        "        line:\n          - {field: rule}\n          - {field: owner, after: [';']}\n"
+        "        line:\n          - {field: rule}\n          - {field: number, after: [';']}\n"
     )
-    about = ("each: rule", "which: missing('owner')")
+    about = ("each: rule", "which: missing('number')")
     assert codes(box, text("who", *about).replace("record: rule", "")) == []
-    wrong = ("each: rule", "which: missing('onwer')")
+    wrong = ("each: rule", "which: missing('nubmer')")
     assert codes(box, text("who", *wrong).replace("record: rule", "")) == ["field-unknown"]
 
 
@@ -185,6 +185,18 @@ def test_an_answer_that_goes_nowhere() -> None:
         text("one").replace("produces: [rule.words]", "produces: []").replace("record: rule", "")
     )
     assert codes(plain) == ["fills-nothing"]
+
+
+def test_a_field_that_the_document_does_not_have() -> None:
+    (finding,) = found(text("one").replace("rule.words", "rule.wrods"))
+    assert finding.code == "field-unplaced"
+    assert "did you mean 'rule.words'?" in finding.message
+    box = (
+        text("one").replace("kind: text", "kind: box")
+        + "        line:\n          - {field: rule}\n"
+    )
+    assert codes(box + "          - {field: number, after: [':']}\n") == []
+    assert codes(box + "          - {field: mood, after: [':']}\n") == ["field-unplaced"]
 
 
 def test_a_list_without_a_way_out() -> None:
