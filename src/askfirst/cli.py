@@ -5,54 +5,41 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import Annotated
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Annotated, Final
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # nothing of others runs in askfirst
 
 import typer
 
 from askfirst import __version__
-from askfirst.commands import (
-    changes,
-    check,
-    documents,
-    driving,
-    export,
-    interviewing,
-    mailing,
-    pack,
-    read,
-    reviewing,
-)
 from askfirst.errors import AskfirstError
 
-app = typer.Typer(
-    name="askfirst",
-    help="Interviews you about a vague wish and writes the requirements document.",
-    no_args_is_help=False,
-    invoke_without_command=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command("start")(interviewing.start)
-app.command("resume")(interviewing.resume)
-app.command("next")(driving.next_question)
-app.command("answer")(driving.answer)
-app.command("undo")(driving.undo)
-app.command("review")(reviewing.review)
-app.command("questions")(mailing.questions)
-app.command("answers")(mailing.answers)
-app.command("read")(read.read)
-app.command("add")(read.add)
-app.command("check")(check.check)
-app.command("write")(documents.write)
-app.command("status")(documents.status)
-app.command("list")(documents.list_projects)
-app.command("schema")(documents.schema)
-app.command("export")(export.export)
-app.command("trace")(changes.trace)
-app.command("diff")(changes.diff)
-app.add_typer(pack.app, name="pack")
+COMMANDS: Final = {
+    "start": "interviewing:start",
+    "resume": "interviewing:resume",
+    "next": "driving:next_question",
+    "answer": "driving:answer",
+    "undo": "driving:undo",
+    "review": "reviewing:review",
+    "questions": "mailing:questions",
+    "answers": "mailing:answers",
+    "read": "read:read",
+    "add": "read:add",
+    "check": "check:check",
+    "write": "documents:write",
+    "status": "documents:status",
+    "list": "documents:list_projects",
+    "schema": "documents:schema",
+    "export": "export:export",
+    "trace": "changes:trace",
+    "diff": "changes:diff",
+    "pack": "pack:app",
+}
+"""Each command with the function, or the application of subcommands, that carries it out."""
 
 
 def _version(wanted: bool) -> None:
@@ -61,7 +48,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def bare(
     context: typer.Context,
     version: Annotated[
@@ -78,10 +64,41 @@ def bare(
         begin_or_resume()
 
 
+def application(wanted: Iterable[str] = COMMANDS) -> typer.Typer:
+    """The command line with some of its commands, by default all.
+
+    Typer builds a validator for each option of each command it is given, and the modules of the
+    commands load what they need: a person who starts an interview need not wait for the others.
+    """
+    app = typer.Typer(
+        name="askfirst",
+        invoke_without_command=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(bare)
+    for name in wanted:
+        module, _, function = COMMANDS[name].partition(":")
+        found = getattr(import_module(f"askfirst.commands.{module}"), function)
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name)
+        else:
+            app.command(name)(found)
+    return app
+
+
+def _wanted(arguments: list[str]) -> Iterable[str]:
+    """The command that is called; all of them for help, completion and what is none of them."""
+    if not arguments and "_ASKFIRST_COMPLETE" not in os.environ:
+        return ()
+    return arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS
+
+
 def main() -> None:
     """Run the command line; what goes wrong becomes one line and an exit status."""
     try:
-        app()
+        application(_wanted(sys.argv[1:]))()
     except AskfirstError as error:
         typer.echo(str(error), err=True)
         sys.exit(error.exit_status)

@@ -257,4 +257,4 @@ class Prompt(Frozen):
     offers: tuple[Offer, ...] = ()
     optional: bool = False
     answered: bool = False
-    progress: Progress = Progress()
+    progress: Progress = Field(default_factory=Progress)

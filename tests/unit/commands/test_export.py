@@ -11,10 +11,12 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import specifications
-from askfirst.cli import app
+from askfirst.cli import application
 from askfirst.errors import AskfirstError
 from askfirst.exporters import FORMATS
 from askfirst.exporters.json import render
+
+app = application()
 
 
 @pytest.fixture
