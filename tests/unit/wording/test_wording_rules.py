@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from askfirst.requirements import Severity
+from askfirst.requirements import Finding, Severity
 from askfirst.wording import RULES, Rule, check_statement
 
 PAGE = Path(__file__).parents[3] / "docs" / "wording.md"
@@ -102,3 +102,12 @@ def test_select_and_ignore_take_codes_and_families() -> None:
 def test_placeholders_are_errors() -> None:
     for text in ("Closes at TBD.", "Closes at ???", "The fee is to be determined."):
         assert Severity.ERROR in {finding.severity for finding in check_statement(text)}
+
+
+def test_findings_are_whole_and_equal_to_validated_ones() -> None:
+    for finding in check_statement("The order shall be checked quickly, by TBD."):
+        validated = Finding.model_validate(finding.model_dump())
+        assert finding == validated
+        assert hash(finding) == hash(validated)
+        assert finding.model_fields_set == set(Finding.model_fields)
+        assert finding.model_dump_json() == validated.model_dump_json()
