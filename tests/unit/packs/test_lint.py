@@ -196,7 +196,7 @@ def test_a_field_that_the_document_does_not_have() -> None:
         + "        line:\n          - {field: rule}\n"
     )
     assert codes(box + "          - {field: number, after: [':']}\n") == []
-    assert codes(box + "          - {field: mood, after: [':']}\n") == ["field-unplaced"]
+    assert codes(box + "          - {field: weather, after: [':']}\n") == ["field-unplaced"]
 
 
 def test_a_list_without_a_way_out() -> None:
