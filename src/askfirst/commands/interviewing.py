@@ -20,6 +20,7 @@ from askfirst.commands.projects import (
     ProjectOption,
     choose,
 )
+from askfirst.commands.read import MEGABYTE, MaxSizeOption, RecursiveOption
 from askfirst.errors import AskfirstError, UsageError
 from askfirst.questions import Depth, Pack, Prompt
 from askfirst.replies import Reply
@@ -58,12 +59,14 @@ def start(
     answers: AnswersOption = None,
     no_input: NoInputOption = False,
     pack: PackOption = None,
+    recursive: RecursiveOption = False,
+    max_size: MaxSizeOption = 20,
     as_json: JsonOption = False,
 ) -> None:
     """Begin an interview, with documents or without; with --json only its first question."""
     if not as_json:
         check_input(plain, answers, no_input)
-    read = _read(sources or [])
+    read = _read(sources or [], recursive, int(max_size * MEGABYTE))
     from askfirst.packs.own import chosen, load_all
 
     own = chosen(pack or [], Path())
@@ -124,15 +127,25 @@ def check_input(plain: bool, answers: Path | None = None, no_input: bool = False
         )
 
 
-def _read(paths: Sequence[Path]) -> tuple[SourceText, ...]:
-    """All sources; when one cannot be read nothing is begun and all errors are told."""
+def _read(paths: Sequence[Path], recursive: bool, max_size: int) -> tuple[SourceText, ...]:
+    """The sources that can be read; of each other one the error is told.
+
+    Args:
+        max_size: most bytes of one file.
+
+    Raises:
+        SourceError: none could be read, so nothing is begun.
+    """
     if not paths:
         return ()
     from askfirst.sources import read_sources
 
-    read, errors = read_sources(paths)
-    raise_first(errors)
-    return tuple(read)
+    read, errors = read_sources(paths, recursive=recursive, max_size=max_size)
+    if not read:
+        raise_first(errors)
+    for error in errors:
+        typer.echo(str(error), err=True)
+    return read
 
 
 def raise_first(errors: Sequence[AskfirstError]) -> None:

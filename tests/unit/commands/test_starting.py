@@ -1,0 +1,66 @@
+"""`askfirst start` with documents: which are read, and what happens with those that cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from askfirst.session import Session
+from command_line import Result, run
+
+Command = Callable[..., Result]
+
+
+@pytest.fixture
+def askfirst(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
+    """Run the command in a folder of its own."""
+    return lambda *arguments, typed="": run(monkeypatch, tmp_path, *arguments, typed=typed)
+
+
+def stored(folder: Path) -> list[str]:
+    with Session.open(folder) as session:
+        return [source.name for source in session.sources]
+
+
+def test_a_source_that_cannot_be_read_keeps_no_other_out(askfirst: Command, tmp_path: Path) -> None:
+    (tmp_path / "memo.txt").write_text("The hall has 20 beds.")
+    (tmp_path / "scan.txt").write_bytes(b"\x00\x01\x02" * 50)
+    result = askfirst("start", "gone.txt", "memo.txt", "scan.txt", "--plain", "--name", "beds")
+    told = [line for line in result.err.splitlines() if ": source-" in line]
+    assert [line.split(": ")[:2] for line in told] == [
+        ["gone.txt", "source-missing"],
+        ["scan.txt", "source-binary"],
+    ]
+    assert result.status == 0
+    assert stored(tmp_path / "output/beds") == ["memo.txt"]
+
+
+def test_when_none_can_be_read_each_is_told_and_nothing_begun(
+    askfirst: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    result = askfirst("start", "gone.txt", "empty.txt", "--plain")
+    assert result.status == 1
+    assert "gone.txt: source-missing" in result.err
+    assert "empty.txt: source-empty" in result.err
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_folder_is_read_when_asked_for(askfirst: Command, tmp_path: Path) -> None:
+    (tmp_path / "letters/old").mkdir(parents=True)
+    (tmp_path / "letters/a.txt").write_text("The hall has 20 beds.")
+    (tmp_path / "letters/old/b.md").write_text("The hall had 12 beds.")
+    assert "source-folder" in askfirst("start", "letters", "--plain").err
+    askfirst("start", "letters", "--recursive", "--plain", "--name", "beds")
+    assert stored(tmp_path / "output/beds") == ["a.txt", "b.md"]
+
+
+def test_the_largest_size_is_the_persons_to_set(askfirst: Command, tmp_path: Path) -> None:
+    (tmp_path / "memo.txt").write_text("The hall has 20 beds. " * 200)  # 4,400 bytes
+    refused = askfirst("start", "memo.txt", "--max-size", "0.004", "--plain")
+    assert "memo.txt: source-too-large" in refused.err
+    assert not (tmp_path / "output").exists()
+    askfirst("start", "memo.txt", "--max-size", "0.005", "--plain", "--name", "beds")
+    assert stored(tmp_path / "output/beds") == ["memo.txt"]
