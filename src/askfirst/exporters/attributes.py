@@ -28,6 +28,9 @@ NOTHING_SAID: Final = "(nothing was said)"
 
 YES: Final = ("yes",)
 
+FIT_PARTS: Final = tuple(Fit.model_fields)
+"""Names of the parts of a fit criterion, in their order."""
+
 # XML 1.0 has no way to write these two, YAML neither.
 _NOT_CHARACTERS: Final = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 
@@ -67,7 +70,7 @@ def heading(record: Record) -> str:
 
 
 def _fit(fit: Fit) -> str:
-    parts = ((name, getattr(fit, name)) for name in Fit.model_fields)
+    parts = ((name, getattr(fit, name)) for name in FIT_PARTS)
     return "\n".join(f"{name}: {part}" for name, part in parts if part)
 
 
@@ -164,10 +167,21 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
 )
 
 
+# Choices are our own words, and these two are made harmless on the way.
+_HARMLESS: Final = frozenset({"title", "text"})
+_READERS: Final = tuple(
+    (attribute.name, attribute.value, bool(attribute.choices) or attribute.name in _HARMLESS)
+    for attribute in ATTRIBUTES
+)
+
+
 def texts(record: Record) -> dict[str, str]:
     """The filled attributes of a record, harmless, by name, in the order of `ATTRIBUTES`."""
-    return {
-        attribute.name: text
-        for attribute in ATTRIBUTES
-        if (text := harmless(attribute.value(record)))
-    }
+    found = {}
+    for name, value, is_harmless in _READERS:
+        text = value(record)
+        if text and not is_harmless:
+            text = harmless(text)
+        if text:
+            found[name] = text
+    return found

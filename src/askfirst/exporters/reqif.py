@@ -22,6 +22,7 @@ NAMES: Final = {"id": "ReqIF.ForeignID", "title": "ReqIF.Name", "text": "ReqIF.T
 
 _NO_TIME: Final = "1970-01-01T00:00:00Z"
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
+_NO_LETTER: Final = re.compile(r"[^\w.-]", re.ASCII)
 _HEAD: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<REQ-IF xmlns="http://www.omg.org/spec/ReqIF/20110401/reqif.xsd"'
@@ -72,7 +73,7 @@ def _named(identifier: str, at: str, name: str) -> str:
 
 def identifier(record_id: str) -> str:
     """A record's id in the letters of an xsd:ID."""
-    return re.sub(r"[^\w.-]", "_", record_id, flags=re.ASCII)
+    return _NO_LETTER.sub("_", record_id)
 
 
 def attribute_name(attribute: Attribute) -> str:
@@ -160,18 +161,19 @@ def _frame(attribute: Attribute) -> tuple[str, str]:
 
 
 _FRAMES: Final = {attribute.name: _frame(attribute) for attribute in ATTRIBUTES}
-_CHOICES: Final = {
-    (attribute.name, choice): _choice(attribute, choice)
+_CHOSEN: Final = {
+    (attribute.name, choice): _choice(attribute, choice).join(_FRAMES[attribute.name])
     for attribute in ATTRIBUTES
     for choice in attribute.choices
 }
 
 
 def _value(name: str, text: str) -> str:
+    chosen = _CHOSEN.get((name, text))
+    if chosen:
+        return chosen
     before, after = _FRAMES[name]
-    if name in ("id", "parent"):
-        return before + quoteattr(text) + after
-    return before + (_CHOICES.get((name, text)) or xhtml(text)) + after
+    return f"{before}{quoteattr(text) if name in ('id', 'parent') else xhtml(text)}{after}"
 
 
 def xhtml(text: str) -> str:
@@ -210,12 +212,13 @@ def _objects(specification: Specification, begun: str) -> Iterator[str]:
 def _relations(records: Iterable[Record], linked: dict[str, tuple[Link, ...]]) -> Iterator[str]:
     yield "<SPEC-RELATIONS>"
     for record in records:
-        source = identifier(record.id)
-        for link in linked[record.id]:
+        links = linked[record.id]
+        source, at = identifier(record.id), _changed(record) if links else ""
+        for link in links:
             target = identifier(link.target)
             yield (
                 f'<SPEC-RELATION IDENTIFIER="_link-{source}--{target}"'
-                f' LAST-CHANGE="{_changed(record)}">'
+                f' LAST-CHANGE="{at}">'
                 f"<TYPE><SPEC-RELATION-TYPE-REF>_relation-{link.type}</SPEC-RELATION-TYPE-REF>"
                 f"</TYPE><SOURCE><SPEC-OBJECT-REF>_record-{source}</SPEC-OBJECT-REF></SOURCE>"
                 f"<TARGET><SPEC-OBJECT-REF>_record-{target}</SPEC-OBJECT-REF></TARGET>"

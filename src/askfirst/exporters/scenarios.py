@@ -11,8 +11,8 @@ import re
 from typing import Final, NamedTuple
 
 from askfirst import ears
-from askfirst.exporters.attributes import example_lines, one_line
-from askfirst.requirements import Fit, Pattern, Record, Specification, Status
+from askfirst.exporters.attributes import FIT_PARTS, example_lines, one_line
+from askfirst.requirements import Pattern, Record, Specification, Status
 from askfirst.vocabulary import Kind
 
 TRIED: Final = (Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.DATA, Kind.INTERFACE, Kind.LIMIT)
@@ -87,7 +87,7 @@ def note(record: Record, *, why: bool = False) -> str:
     derived = " (proposed)" if record.verification_derived else ""
     links = [f"detailed from {record.parent}"] if record.parent else []
     links += [f"{link.type.replace('-', ' ')} {link.target}" for link in record.links]
-    fit = ((name, getattr(record.fit, name)) for name in Fit.model_fields)
+    fit = ((name, getattr(record.fit, name)) for name in FIT_PARTS)
     parts = {
         "why": record.rationale if why else "",
         "priority": str(record.priority or ""),
