@@ -8,7 +8,7 @@ from typing import Final
 
 from askfirst.errors import PackError
 from askfirst.files import write_atomic
-from askfirst.packs import SHIPPED, LoadedPack, load_file, load_shipped
+from askfirst.packs import SHIPPED, LoadedPack, load_file, load_shipped, read_text
 
 FOLDER: Final = "packs"
 """Folder of own packs: in the current folder, and in the folder of each interview led with some."""
@@ -41,8 +41,23 @@ def load_all(own: Sequence[Path] = ()) -> list[LoadedPack]:
                 where=str(path),
                 repair="Give it an id of its own; its questions may replace others by their ids.",
             )
+        _refuse_faults(path, loaded)
         loaded.append(one)
     return loaded
+
+
+def _refuse_faults(path: Path, loaded: Sequence[LoadedPack]) -> None:
+    """Conditions are checked before anybody is asked, so that none fails on the way."""
+    from askfirst.packs.lint import faults
+
+    found = faults(read_text(path), str(path), [one.pack for one in loaded])
+    if found:
+        raise PackError(
+            found[0].code,
+            found[0].message,
+            where=found[0].where,
+            repair=f"'askfirst pack lint {path}' tells everything that is wrong in it.",
+        )
 
 
 def keep(own: Sequence[Path], folder: Path) -> None:

@@ -71,3 +71,39 @@ def test_a_pack_with_a_fault_begins_no_interview(tmp_path: Path) -> None:
         Session.create(tmp_path / "project", by="Ada", own=[path])
     assert caught.value.where.startswith(f"{path}:10:")
     assert not (tmp_path / "project" / journal.NAME).exists()
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        (("when: answered('harbour')",), "condition-cycle"),
+        (("when: harbour +",), "condition-unreadable"),
+        (("when: answered('harbor')",), "reference-unknown"),
+    ],
+)
+def test_a_pack_whose_conditions_are_wrong_is_refused_with_the_line(
+    tmp_path: Path, lines: tuple[str, ...], code: str
+) -> None:
+    path = written(tmp_path, HARBOUR + "".join(f"        {line}\n" for line in lines))
+    with pytest.raises(PackError) as caught:
+        own.load_all([path])
+    assert caught.value.code == code
+    assert caught.value.where.startswith(f"{path}:19:")
+    assert "askfirst pack lint" in caught.value.repair
+
+
+def test_a_newer_pack_at_resume_is_told_and_no_answer_is_lost(tmp_path: Path) -> None:
+    path = written(tmp_path, HARBOUR)
+    project = tmp_path / "project"
+    with Session.create(project, by="Ada", own=[path]) as session:
+        session.reply(Reply(value="It sank."), "harbour")
+    kept = project / own.FOLDER / "harbour.yaml"
+    old, before = kept.read_text("utf-8"), (project / journal.NAME).read_bytes()
+    kept.write_text(f"format: 2\n{old}", "utf-8")
+    with pytest.raises(PackError) as caught:
+        Session.open(project, by="Ada", write=True)
+    assert caught.value.code == "pack-newer"
+    assert (project / journal.NAME).read_bytes() == before
+    kept.write_text(old, "utf-8")
+    with Session.open(project, by="Ada", write=True) as session:
+        assert session.interview.answers["harbour"].value == "It sank."

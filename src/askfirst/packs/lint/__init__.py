@@ -34,7 +34,7 @@ from askfirst.packs.reading import Located, check_shape
 from askfirst.questions import Pack
 from askfirst.requirements import Severity
 
-__all__ = ["RULES", "PackFinding", "Subject", "lint"]
+__all__ = ["RULES", "PackFinding", "Subject", "faults", "lint"]
 
 RULES: Final[Sequence[Callable[[Subject], Iterator[PackFinding]]]] = (
     ids_twice,
@@ -76,6 +76,20 @@ def lint(text: str, place: str, beside: Iterable[Pack]) -> list[PackFinding]:
     subject = Subject(pack, located, _with(pack, beside))
     findings = [finding for rule in RULES for finding in rule(subject)]
     return sorted(findings, key=lambda finding: (_line(finding.where), finding.code))
+
+
+NEEDED: Final = (ids_twice, unreadable, unknown_references, unknown_names, cycles)
+"""Rules without which an interview with the pack could stop halfway."""
+
+
+def faults(text: str, place: str, beside: Iterable[Pack]) -> list[PackFinding]:
+    """What keeps a pack that could be read from being used."""
+    located = Located(text, place, PackError)
+    pack, errors = check_shape(located)
+    if pack is None:
+        return [_of_error(error) for error in errors]
+    subject = Subject(pack, located, _with(pack, beside))
+    return [finding for rule in NEEDED for finding in rule(subject)]
 
 
 def _with(pack: Pack, beside: Iterable[Pack]) -> tuple[Pack, ...]:
