@@ -1,0 +1,85 @@
+"""The interviews in `output/` are what their answers files, and their journals, give: to the byte.
+
+`pytest tests/golden/test_examples.py --refresh` makes them again from the answers files.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from command_line import run
+
+ROOT: Final = Path(__file__).parents[2]
+EXAMPLES: Final = ROOT / "tests" / "examples"
+OUTPUT: Final = ROOT / "output"
+NOW: Final = "1790000000"
+DEPTHS: Final = {
+    "repair-cafe": "quick",
+    "kiln-shelf": "deep",
+    "moth-counts": "deep",
+    "hay-fan": "deep",
+}
+"""How far each example was asked, by the name of its folder."""
+DOCUMENTS: Final = ("requirements.md", "requirements.json", "requirements.html")
+
+each = pytest.mark.parametrize("name", DEPTHS)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """All that an interview's folder holds, but the lock of whoever writes in it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix != ".lock" and path.name != ".lock"
+    }
+
+
+def made(monkeypatch: pytest.MonkeyPatch, folder: Path, name: str) -> Path:
+    """The interview, led from its answers file in an empty folder."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", NOW)
+    example = EXAMPLES / name
+    sources = sorted(str(path) for path in example.iterdir() if path.suffix in (".txt", ".md"))
+    result = run(
+        monkeypatch, folder, "start", *sources, "--name", name, "--depth", DEPTHS[name],
+        "--answers", str(example / "answers.yaml"), "--no-input",
+    )  # fmt: skip
+    assert result.status == 0, result.err
+    return folder / "output" / name
+
+
+@each
+def test_the_answers_file_gives_the_committed_folder(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refresh: bool
+) -> None:
+    new = made(monkeypatch, tmp_path, name)
+    if refresh:
+        shutil.rmtree(OUTPUT / name, ignore_errors=True)
+        for path, content in files(new).items():
+            (OUTPUT / name / path).parent.mkdir(parents=True, exist_ok=True)
+            (OUTPUT / name / path).write_bytes(content)
+    assert files(new) == files(OUTPUT / name)
+
+
+@each
+def test_the_committed_journal_gives_the_committed_documents(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refresh: bool
+) -> None:
+    if refresh:
+        pytest.skip("the folders are being rewritten")
+    committed = files(OUTPUT / name)
+    for path, content in committed.items():
+        if path not in DOCUMENTS:
+            (tmp_path / name / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name / path).write_bytes(content)
+    result = run(monkeypatch, tmp_path, "write", "-p", name)
+    assert result.status == 0, result.err
+    assert files(tmp_path / name) == committed
+
+
+def test_every_folder_in_output_has_its_answers_file() -> None:
+    folders = {path.name for path in OUTPUT.iterdir() if path.is_dir()}
+    assert folders == set(DEPTHS) == {path.name for path in EXAMPLES.iterdir() if path.is_dir()}
