@@ -57,6 +57,7 @@ def questions(material: Material, records: Sequence[Record]) -> Iterator[Record]
     for one in records:
         yield from _gaps(material, one)
     yield from _stories_without_answers(material)
+    yield from _lines_without_a_part(material)
     yield from _no_name(material)
 
 
@@ -248,3 +249,26 @@ def _no_name(material: Material) -> Iterator[Record]:
         if answer and names:
             text = f"It needs a name: {quoted(given)} does not read as one."
             yield _open("OPEN-name", text, answer, slot)
+
+
+def _lines_without_a_part(material: Material) -> Iterator[Record]:
+    """A line that lacks a part without which it becomes no record; a story may have such lines."""
+    interview = material.interview
+    for _, slot in interview.slots():
+        answer, question = interview.answers.get(slot), interview.question(slot)
+        if answer is None or question is None or not question.needs or not question.line:
+            continue
+        if "story.steps" in question.produces or interview.applies(slot) is False:
+            continue
+        for line in answer.lines:
+            if line.record is None and line.status is AnswerStatus.ANSWERED:
+                lacking = [
+                    part.label
+                    for part in question.line
+                    if part.field in question.needs and not line.fields.get(part.field)
+                ]
+                text = (
+                    f"What does {quoted(line.text)} lack? Nobody has said: {lines.joined(lacking)}."
+                )
+                yield _open(f"OPEN-{question_id(slot)}-{line.key}", text, answer, slot,
+                            blocked=_blocked(question), line=line.key)  # fmt: skip

@@ -29,6 +29,16 @@ def test_a_step_without_an_arrow_stays_in_the_story_and_becomes_no_demand() -> N
     assert [step.does for step in compose(interview).stories[0].steps] == ["She opens it", "and so"]
 
 
+def test_a_mishap_without_its_end_is_kept_and_asked_about_in_the_document() -> None:
+    interview = told({"failures": ["if the oven is cold -> tell the baker", "dough too warm"]},
+                     depth="standard")  # fmt: skip
+    open_ones = [one for one in compose(interview).of_kind(Kind.QUESTION)
+                 if "dough too warm" in one.statement]  # fmt: skip
+    assert [one.status for one in open_ones] == [Status.OPEN]
+    assert "then" in open_ones[0].statement
+    assert not any("cold" in one.statement for one in compose(interview).of_kind(Kind.QUESTION))
+
+
 def test_forty_items_in_a_box_become_forty_records() -> None:
     interview = told({"tasks": [f"Baker: bake loaf {number}" for number in range(40)]})
     assert len(interview.records(Kind.NEED)) == 40
