@@ -1,0 +1,117 @@
+"""What docs/interviewer-mistakes.md says is held here, as far as a program can decide it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from askfirst.agenda import Found, prompt
+from askfirst.interview import Rejection, accept
+from askfirst.interview.placing import placed
+from askfirst.packs import SHIPPED, load_shipped
+from askfirst.packs import lint as lint_package
+from askfirst.questions import Depth, Question, QuestionKind
+from askfirst.replies import Action, Reply
+from interviewees.driver import lead
+from interviewees.people import people
+from interviews import HALLS, started, told
+
+PAGE = Path(__file__).parents[3] / "docs" / "interviewer-mistakes.md"
+PACKS = tuple(load_shipped(name).pack for name in SHIPPED)
+PLACED = placed(PACKS)
+ORDER = {one.question.id: number for number, one in enumerate(PLACED)}
+
+
+def declared(question: Question) -> set[str]:
+    parts = (question.topics, *(f.topics for f in question.frames),
+             *(c.topics for c in question.choices))  # fmt: skip
+    return {topic for topics in parts for topic in topics}
+
+
+@pytest.mark.parametrize(
+    ("mistake", "topics", "depth"),
+    [
+        ("today's way", {"problem.latest-case"}, Depth.QUICK),
+        ("today's way", {"problem.today", "migration"}, Depth.STANDARD),
+        ("people", {"role.user", "role.veto", "role.affected"}, Depth.QUICK),
+        ("priority", {"task.priority", "task.reason"}, Depth.STANDARD),
+        ("limits", {"limit.money", "limit.date", "limit.law", "limit.technology"}, Depth.QUICK),
+        ("qualities", {"quality.accuracy", "time-behaviour", "capacity", "quality.ease-of-use",
+                       "security", "quality.safety"}, Depth.STANDARD),
+        ("mishaps", {"failure.input", "failure.missing", "failure.duplicate",
+                     "failure.power-connection", "failure.neighbour"}, Depth.STANDARD),
+    ],
+)  # fmt: skip
+def test_topics_that_interviewers_forget(mistake: str, topics: set[str], depth: Depth) -> None:
+    core = [one.question for one in PLACED if one.pack == "core"]
+    asked = set().union(*(declared(one) for one in core if depth.reaches(one.depth)))
+    assert topics <= asked, mistake
+
+
+def test_purpose_comes_before_detail() -> None:
+    for earlier, later in (("latest-case", "goals"), ("goals", "tasks"), ("tasks", "use"),
+                           ("who", "tasks"), ("tasks", "limits")):  # fmt: skip
+        assert ORDER[earlier] < ORDER[later]
+
+
+def test_documents_come_after_the_persons_own_words() -> None:
+    assert all(ORDER["evidence"] > ORDER[one] for one in ("latest-case", "goals", "who", "tasks"))
+    first = prompt(started(), Found(()), "evidence").choices[0]
+    assert first.text == "none of these"
+
+
+def test_nothing_is_answered_by_default() -> None:
+    """Only what was said before is ticked or filled in beforehand: the form, the packs."""
+    interview = started(packs=SHIPPED)
+    for one in PLACED:
+        if one.question.each is None and one.question.prefill != "paragraph":
+            shown = prompt(interview, Found(()), one.question.id)
+            assert (shown.picked, shown.prefill) == ({}, ""), one.question.id
+
+
+def test_every_question_takes_dont_know_later_and_not_relevant() -> None:
+    interview = started(packs=SHIPPED, depth="deep")
+    for one in PLACED:
+        for action in (Action.UNKNOWN, Action.LATER, Action.NOT_RELEVANT):
+            made = accept(interview, one.question.id, one.question, Reply(action=action))
+            assert not isinstance(made, Rejection), (one.question.id, action)
+
+
+def test_earlier_answers_are_shown() -> None:
+    interview = told(HALLS, depth="standard")
+    assert "see which halls are free" in prompt(interview, Found(()), "use").text
+    failures = prompt(interview, Found(()), "failures").shown
+    assert any("book a hall" in line for line in failures)
+
+
+def test_nothing_is_asked_twice(tmp_path: Path) -> None:
+    for person in list(people().values())[:3]:
+        held = lead(person, tmp_path / person.name, Depth.STANDARD)
+        slots = [screen.slot for screen in held.screens if not screen.repeated]
+        assert len(slots) == len(set(slots))
+
+
+def test_the_last_screen_is_the_read_back(tmp_path: Path) -> None:
+    held = lead(people()["freezer-inventory"], tmp_path, Depth.QUICK)
+    assert held.screens[-1].slot == "paragraph"
+
+
+def test_a_choice_can_be_refused() -> None:
+    for one in PLACED:
+        if one.question.kind is QuestionKind.CHOICE:
+            assert {"not-sure", "none"} & {choice.id for choice in one.question.choices}
+
+
+def texts(folder: Path, pattern: str) -> str:
+    return "".join(path.read_text("utf-8") for path in folder.glob(pattern))
+
+
+def test_every_check_that_the_page_names_is_there() -> None:
+    page = PAGE.read_text("utf-8")
+    source = texts(Path(lint_package.__file__).parent, "*.py")
+    tests = texts(Path(__file__).parents[1], "**/test_*.py")
+    for name in re.findall(r"`([a-z_-]+)`", page):
+        known = f"def {name}(" in tests if name.startswith("test_") else f'"{name}"' in source
+        assert known or name in ("resume",), name
