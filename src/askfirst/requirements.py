@@ -245,12 +245,14 @@ class Decision(Frozen):
 
 
 class SourceDocument(Frozen):
-    """A source as stored. `role` is what the person says it is to them."""
+    """A source as stored. `role` is what the person says it is to them; `looked_at` counts the
+    sentences about which they decided something."""
 
     name: str
     sha256: str
     words: int
     sentences: int
+    looked_at: int = 0
     role: str = ""
 
 

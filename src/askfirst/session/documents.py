@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,30 @@ from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
     from askfirst.requirements import Specification
+    from askfirst.sources import SourceText
+
+
+def with_sources(
+    specification: Specification, interview: Interview, sources: Sequence[SourceText]
+) -> Specification:
+    """The specification with what its sources say about each part, and how many of their
+    sentences the person looked at; as it is without sources."""
+    if not sources:
+        return specification
+    from askfirst.sources import gap_report, header
+
+    seen = {source.sha256: _looked_at(interview, source) for source in sources}
+    documents = [
+        one.model_copy(update={"looked_at": seen[one.sha256]}) for one in specification.sources
+    ]
+    told = {"sources": tuple(documents), "gap_summary": header(sources)}
+    return specification.model_copy(update={**told, "gaps": gap_report(sources)})
+
+
+def _looked_at(interview: Interview, source: SourceText) -> int:
+    """How many sentences of a source the person decided something about."""
+    spans = {(start, end) for sha256, start, end in interview.disposed if sha256 == source.sha256}
+    return sum((one.start, one.end) in spans for one in source.sentences) if spans else 0
 
 
 def write(specification: Specification, folder: Path) -> list[Path]:
@@ -41,7 +66,9 @@ def draft(specification: Specification) -> list[str]:
     return for_screen(str(markdown.render(specification)["requirements.md"])).splitlines()
 
 
-def status(interview: Interview, project: str) -> dict[str, JsonValue]:
+def status(
+    interview: Interview, project: str, sources: Sequence[SourceText] = ()
+) -> dict[str, JsonValue]:
     """How far an interview is, as plain data."""
     progress = interview.progress()
     standings = dict(interview.standings())
@@ -57,6 +84,14 @@ def status(interview: Interview, project: str) -> dict[str, JsonValue]:
         "not_relevant": list(standings.values()).count(Standing.NOT_RELEVANT),
         "put_off": [*put_off],
         "parked": [*parked],
+        "sources": [
+            {
+                "name": one.name,
+                "sentences": len(one.sentences),
+                "looked_at": _looked_at(interview, one),
+            }
+            for one in sources
+        ],
         "next": interview.next_slot(),
         "last": interview.events[-1].at if interview.events else "",
     }

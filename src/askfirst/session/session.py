@@ -255,7 +255,7 @@ class Session(Kept):
         """The requirements document as the interview stands now."""
         from askfirst.compose import compose
 
-        return compose(self.interview)
+        return documents.with_sources(compose(self.interview), self.interview, self.sources)
 
     def write(self) -> list[Path]:
         """Write the documents into the folder of the interview; unchanged files are left alone.
@@ -267,7 +267,7 @@ class Session(Kept):
 
     def status(self) -> dict[str, JsonValue]:
         """How far the interview is: counts, depth, the next question, the last event's time."""
-        return documents.status(self.interview, self.folder.name)
+        return documents.status(self.interview, self.folder.name, self.sources)
 
 
 _TALK = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from askfirst.exporters.markdown.grounds import documents_say, marked, place
 from askfirst.exporters.markdown.text import anchor, block, escape, link, table
 from askfirst.requirements import Origin, Record, Specification, Status, Unasked
 
@@ -14,6 +15,7 @@ AT_DEPTH: Final = "asked at depth "
 def appendix(specification: Specification) -> list[str]:
     """The parts that have something to say, each under its heading."""
     parts = (
+        ("What the documents say", documents_say(specification)),
         ("Not asked", not_asked(specification)),
         ("Not relevant", not_relevant(specification)),
         ("Where it comes from", trace(specification)),
@@ -91,10 +93,7 @@ def _status(record: Record) -> str:
 
 
 def _sentences(origin: Origin) -> str:
-    return " ".join(
-        escape(f"“{one.quote}” ({one.source}, characters {one.start} to {one.end})")
-        for one in origin.quotes
-    )
+    return " ".join(escape(f"{marked(one.quote)} ({place(one)})") for one in origin.quotes)
 
 
 def answers(specification: Specification) -> list[str]:
@@ -113,8 +112,10 @@ def answers(specification: Specification) -> list[str]:
 
 
 def documents(specification: Specification) -> list[str]:
-    """The sources as stored."""
-    lines = [escape(specification.gap_summary), ""] if specification.gap_summary else []
-    rows = [[escape(one.name), escape(one.role), str(one.words), str(one.sentences),
-             one.sha256[:12]] for one in specification.sources]  # fmt: skip
-    return [*lines, *table(["Document", "What it is", "Words", "Sentences", "Digest"], rows)]
+    """The sources as stored, and how many of their sentences the person looked at."""
+    rows = [
+        [escape(one.name), escape(one.role), str(one.words),
+         f"{one.looked_at} of {one.sentences} sentences", one.sha256[:12]]
+        for one in specification.sources
+    ]  # fmt: skip
+    return table(["Document", "What it is", "Words", "Looked at", "Digest"], rows)
