@@ -61,7 +61,7 @@ class ConditionError(ValueError):
         self.column = column
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=20_000)  # more than the conditions of any packs
 def parse(text: str) -> ast.expr:
     """The syntax tree of a condition.
 

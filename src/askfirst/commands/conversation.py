@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
-from askfirst.questions import Prompt
+from askfirst.questions import Depth, Prompt
 from askfirst.replies import Reply
 from askfirst.session import Session
 
@@ -49,7 +50,14 @@ def _sources(session: Session) -> list[str]:
 def again(session: Session) -> list[str]:
     """What is said when an interview goes on."""
     progress = session.interview.progress()
-    return [f"{shown_path(session.folder)}: {progress.answered} answered, {progress.open} open."]
+    open_ = f"{progress.open} open"
+    if progress.may_open:
+        open_ += f", up to +{progress.may_open}"
+    said = [f"{shown_path(session.folder)}: {progress.answered} answered, {open_}."]
+    put_off = session.interview.put_off()
+    if put_off:
+        said.append(f"Put off so far: {', '.join(put_off)}.")
+    return [*session.opening, *said]
 
 
 def closing(session: Session, written: Sequence[Path], finished: bool) -> list[str]:
@@ -58,7 +66,36 @@ def closing(session: Session, written: Sequence[Path], finished: bool) -> list[s
     said += [f"  {shown_path(path)}" for path in written]
     if not finished:
         said.append("Go on with: askfirst resume")
-    return said
+    return said + (_going_on(session) if finished else [])
+
+
+def _going_on(session: Session) -> list[str]:
+    """What stopping now gives, and what going on adds."""
+    from askfirst.agenda import further
+
+    depths = list(Depth)
+    deeper = depths[depths.index(session.interview.depth) + 1 :]
+    if not deeper:
+        return []
+    more = further(session.interview, deeper[0])
+    if not more.questions:
+        return []
+    have = _HAVE[session.interview.depth]
+    return [
+        f"You can stop here: {have}.",
+        f"Or go on with: askfirst resume --depth {deeper[0].value}",
+        f"{more.told()} It adds {_ADDS[deeper[0]]}.",
+    ]
+
+
+_HAVE: Final = {
+    Depth.QUICK: "you have one page, enough to talk about, not enough to design from",
+    Depth.STANDARD: "you have requirements that a design can start from",
+}
+_ADDS: Final = {
+    Depth.STANDARD: "numbers, reasons, failures and checks for what matters most",
+    Depth.DEEP: "the same for everything else",
+}
 
 
 def shown_path(path: Path) -> str:

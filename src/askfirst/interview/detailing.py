@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from askfirst import lines
+from askfirst.events import Answered, AnswerStatus
+from askfirst.interview.placing import question_id, record_id
 from askfirst.interview.references import Ref
 from askfirst.questions import LinePart
 
@@ -86,3 +88,18 @@ def completed(ref: Ref, details: Iterable[Detail], but: str = "") -> Ref:
     for detail in told:
         fields.update(detail.fields)
     return ref._replace(fields=fields, details=tuple((d.slot, d.line) for d in told))
+
+
+def told(answers: Mapping[str, Answered]) -> dict[str, list[Detail]]:
+    """What answers, by slot, tell of records named elsewhere: the details by record."""
+    found: dict[str, list[Detail]] = {}
+    for slot, answer in answers.items():
+        if not answer.lines or answer.status is not AnswerStatus.ANSWERED:
+            continue
+        for line in answer.lines:
+            record = line.about or (record_id(slot) if line.frame else "")
+            fields = {line.frame.replace("-", "_"): line.text} if line.frame else line.fields
+            if record and line.status is AnswerStatus.ANSWERED and fields:
+                detail = Detail(question_id(slot), slot, line.key, fields)
+                found.setdefault(record, []).append(detail)
+    return found

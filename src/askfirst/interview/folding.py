@@ -16,11 +16,12 @@ from askfirst.events import (
     Noted,
     Undone,
 )
+from askfirst.interview.fitting import fits
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.placing import placed, question_id, record_id
 from askfirst.interview.references import Ref, refs_of
 from askfirst.questions import Depth, Pack, PackUse, Question
-from askfirst.vocabulary import Via
+from askfirst.vocabulary import Kind, Via
 
 
 class Fold:
@@ -71,6 +72,10 @@ class Fold:
         self.notes: list[Noted] = []
         self.orders: dict[str, list[str]] = {}
         self.refs: dict[str, Ref] = {}
+        self._unfitting: set[str] = set()
+        self._renamed = 0  # how often a record, a detail or an order may have changed
+        self._records_made: dict[Kind, tuple[tuple[int, tuple[str, ...]], list[Ref]]] = {}
+        self._slots_made: dict[str, tuple[list[Ref], list[str]]] = {}
         self._named_by: dict[str, dict[str, None]] = {}
         self.numbers = Numbers()
 
@@ -131,6 +136,7 @@ class Fold:
         if event.topic == "use-packs":
             self.chosen_packs.update({key: bool(value) for key, value in event.data.items()})
         if event.topic == "order":
+            self._renamed += 1
             order = event.data.get("records")
             self.orders[event.slot] = (
                 [str(item) for item in order] if isinstance(order, list) else []
@@ -149,6 +155,10 @@ class Fold:
             self.given[slot] = event
         if event.question_record:
             self.open_records[slot] = event.question_record
+        question = self.question(slot)
+        self._unfitting.discard(slot)
+        if question is not None and not fits(question, event):
+            self._unfitting.add(slot)  # the pack changed since: it is asked again
         self._name_records(slot, event)
         if before is None or _content(before) != _content(event):
             self._unconfirm(slot, before, event)
@@ -157,11 +167,16 @@ class Fold:
     def _name_records(self, slot: str, event: Answered) -> None:
         """The records that the answer names; those that it names no more are withdrawn. A
         confirmed one whose words changed is proposed again."""
+        refs = list(refs_of(event, slot, self.question(slot)))
+        if refs or event.lines or slot in self._named_by:
+            self._renamed += 1
+        if not refs and slot not in self._named_by:
+            return
         mine = self._named_by.setdefault(slot, {})
         before = {record: self.refs[record] for record in mine}
         for record, old in before.items():
             self.refs[record] = old._replace(withdrawn=True)
-        for ref in refs_of(event, slot, self.question(slot)):
+        for ref in refs:
             self.refs[ref.id] = ref
             mine[ref.id] = None
         for record, old in before.items():

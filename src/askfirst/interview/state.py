@@ -13,9 +13,9 @@ from typing import Final, TypeVar, cast
 from askfirst import expressions
 from askfirst.events import AnswerStatus, Asked
 from askfirst.interview import conditions, detailing, guessing
-from askfirst.interview.fitting import fits
 from askfirst.interview.folding import Fold
 from askfirst.interview.numbering import number_of
+from askfirst.interview.owning import named_owners
 from askfirst.interview.placing import (
     CLOSE,
     REPLIED,
@@ -33,6 +33,12 @@ OWNERS: Final = "unknowns"
 """`prefill` of the questions that ask who could say what somebody did not know."""
 
 T = TypeVar("T")
+_DEPTHS: Final = tuple(Depth)
+_OF_STATUS: Final = {
+    AnswerStatus.ANSWERED: Standing.ANSWERED,
+    AnswerStatus.UNKNOWN: Standing.UNKNOWN,
+    AnswerStatus.NOT_RELEVANT: Standing.NOT_RELEVANT,
+}
 
 
 class Interview(Fold):
@@ -72,11 +78,14 @@ class Interview(Fold):
 
     def _slots_of_records(self, question: Question) -> list[str]:
         assert question.each is not None
-        slots = [
-            f"{question.id}@{ref.id}"
-            for ref in self.records(question.each)
-            if self._is_about(question, ref)
-        ]
+        refs = self._standing_refs(question.each)
+        always = question.which == "always"
+        known = self._slots_made.get(question.id)
+        if always and known is not None and known[0] is refs:
+            slots = known[1]
+        else:
+            slots = [f"{question.id}@{ref.id}" for ref in refs if self._is_about(question, ref)]
+            self._slots_made[question.id] = refs, slots
         if question.at_most and self.depth is not Depth.DEEP:
             extra = [slot for slot in slots[question.at_most :] if slot in self.answers]
             return slots[: question.at_most] + extra
@@ -93,14 +102,28 @@ class Interview(Fold):
     def records(self, kind: Kind) -> list[Ref]:
         """Records of a kind that stand: as a person ordered them, else as their questions and
         the lines in them are ordered."""
-        nothing: list[Ref] = []
-        return list(self._once(("records", kind.value), lambda: self._records(kind), nothing))
+        return list(self._standing_refs(kind))
 
-    def _records(self, kind: Kind) -> list[Ref]:
+    def _standing_refs(self, kind: Kind) -> list[Ref]:
+        """The same list as long as no record, detail or order changed and the answers that name
+        records stand as before."""
+
+        def work() -> list[Ref]:
+            counting = tuple(slot for slot in self._named_by if self._counts(slot))
+            known = self._records_made.get(kind)
+            if known is None or known[0] != (self._renamed, counting):
+                known = (self._renamed, counting), self._records(kind, frozenset(counting))
+                self._records_made[kind] = known
+            return known[1]
+
+        nothing: list[Ref] = []
+        return self._once(("records", kind.value), work, nothing)
+
+    def _records(self, kind: Kind, counting: frozenset[str]) -> list[Ref]:
         refs = [
             ref
             for ref in self.refs.values()
-            if ref.kind is kind and not ref.withdrawn and self._counts(ref.slot)
+            if ref.kind is kind and not ref.withdrawn and ref.slot in counting
         ]
         order = self.orders.get(kind.value, [])
         position = {record: index for index, record in enumerate(order)}
@@ -119,33 +142,24 @@ class Interview(Fold):
     def _details(self) -> dict[str, list[detailing.Detail]]:
         """What answers tell of records named elsewhere, by record."""
         nothing: dict[str, list[detailing.Detail]] = {}
-        return self._once(("details",), self._all_details, nothing)
-
-    def _all_details(self) -> dict[str, list[detailing.Detail]]:
-        found: dict[str, list[detailing.Detail]] = {}
-        for slot, answer in self.answers.items():
-            if answer.status is not AnswerStatus.ANSWERED:
-                continue
-            for line in answer.lines:
-                about = line.about or (record_id(slot) if line.frame else "")
-                fields = {line.frame.replace("-", "_"): line.text} if line.frame else line.fields
-                if about and line.status is AnswerStatus.ANSWERED and fields:
-                    detail = detailing.Detail(question_id(slot), slot, line.key, fields)
-                    found.setdefault(about, []).append(detail)
-        return found
+        return self._once(("details",), lambda: detailing.told(self.answers), nothing)
 
     def listed(self, question: Question) -> tuple[detailing.Listed, ...]:
         """The records that a box tells more of, as they stand in it; none for other questions."""
         if question.about is None:
             return ()
-        refs = [ref for ref in self.records(question.about) if self._is_about(question, ref)]
+        refs = [ref for ref in self._standing_refs(question.about) if self._is_about(question, ref)]
         most = question.at_most if self.depth is not Depth.DEEP else 0
         return detailing.listed(refs[:most] if most else refs)
 
     def position(self, ref: Ref) -> int:
         """The place of a record from 1 among those of its kind; 0 when it stands no more."""
-        ids = [one.id for one in self.records(ref.kind)]
-        return ids.index(ref.id) + 1 if ref.id in ids else 0
+
+        def work() -> dict[str, int]:
+            return {one.id: n for n, one in enumerate(self._standing_refs(ref.kind), 1)}
+
+        nowhere: dict[str, int] = {}
+        return self._once(("positions", ref.kind.value), work, nowhere).get(ref.id, 0)
 
     def guesses(self, slot: str) -> tuple[str, ...]:
         """Choices of a question that what was said so far makes likely."""
@@ -162,7 +176,7 @@ class Interview(Fold):
         return question is not None and question.depth is Depth.QUICK and question.kind not in ticks
 
     def _counts(self, slot: str) -> bool:
-        return self.applies(slot) is not False and self._fits(slot)
+        return self.applies(slot) is not False and slot not in self._unfitting
 
     def _ranks(self) -> dict[str, int]:
         def work() -> dict[str, int]:
@@ -181,13 +195,16 @@ class Interview(Fold):
         if placed is None:
             return False
         question, record = placed.question, record_id(slot)
-        whole = self._once(("applies", question.id), lambda: self._applies(placed), None)
+        whole = self._asks(placed)
         if whole is False or (question.each is None and not record):
             return whole
         ref = self.refs.get(record)
         if ref is None or ref.kind is not question.each or ref.withdrawn:
             return False
         return whole if self._counts(ref.slot) and self._is_about(question, ref) else False
+
+    def _asks(self, placed: Placed) -> bool | None:
+        return self._once(("applies", placed.question.id), lambda: self._applies(placed), None)
 
     def _applies(self, placed: Placed) -> bool | None:
         used = self.pack_used(placed.pack)
@@ -228,19 +245,17 @@ class Interview(Fold):
 
         return self._once(("pack", pack), work, None)
 
-    def _fits(self, slot: str) -> bool:
-        answer, question = self.answers.get(slot), self.question(slot)
-        return answer is None or question is None or fits(question, answer)
-
     def standing(self, slot: str) -> Standing:
         """How a slot stands now."""
-        answer = self.answers.get(slot)
         applies = self.applies(slot)
-        if answer is not None and self._fits(slot):
-            return Standing.PARKED if applies is False else Standing(answer.status.value)
+        answer = self.answers.get(slot)
+        if answer is not None and (applies is False or slot not in self._unfitting):
+            return Standing.PARKED if applies is False else _OF_STATUS[answer.status]
+        return self._unanswered(applies, self.question(slot))
+
+    def _unanswered(self, applies: bool | None, question: Question | None) -> Standing:
         if applies is False:
-            return Standing.NOT_APPLICABLE if answer is None else Standing.PARKED
-        question = self.question(slot)
+            return Standing.NOT_APPLICABLE
         if question is not None and not self.depth.reaches(question.depth):
             return Standing.DEEPER
         return Standing.PENDING if applies is None else Standing.OPEN
@@ -248,11 +263,24 @@ class Interview(Fold):
     def standings(self) -> list[tuple[str, Standing]]:
         """Every slot in order with its standing, follow-ups and the like behind the others."""
 
-        def work() -> list[tuple[str, Standing]]:
-            slots = [*(slot for _, slot in self.slots()), *self.asked]
-            return [(slot, self.standing(slot)) for slot in slots]
+        return self._once(("standings",), self._standings, [])
 
-        return self._once(("standings",), work, [])
+    def _standings(self) -> list[tuple[str, Standing]]:
+        """In one pass: whether a question applies is the same for all records that it is about."""
+        found: list[tuple[str, Standing]] = []
+        for placed in self.placed:
+            applies = self._asks(placed)
+            without = self._unanswered(applies, placed.question)
+            for slot in self.slots_of(placed.question):
+                answer = self.answers.get(slot)
+                if answer is None:
+                    found.append((slot, without))
+                elif applies is not False and slot not in self._unfitting:
+                    found.append((slot, _OF_STATUS[answer.status]))
+                else:
+                    found.append((slot, self.standing(slot)))
+        found += [(slot, self.standing(slot)) for slot in self.asked]
+        return found
 
     # -- what comes next --------------------------------------------------------------------
 
@@ -266,34 +294,35 @@ class Interview(Fold):
         Args:
             asked: whether follow-ups, read-backs and the like count.
         """
-        found = {slot: s for slot, s in self.standings() if s is Standing.OPEN}
-        fresh = [slot for slot in found if not self.later.get(slot)]
-        if asked:
-            raised = next((slot for slot in fresh if slot in self.asked), None)
-            if raised:
-                return raised
-        once = [slot for slot in found if self.later.get(slot) == 1]
-        for group in (fresh, once):
-            following = self._first([s for s in group if not self._closing(s)], asked)
-            if following:
-                return following
-        return self._first([s for s in fresh + once if self._closing(s)], asked)
-
-    def _first(self, slots: list[str], asked: bool) -> str | None:
-        """The first slot of the least depth."""
-        depths = list(Depth)
-        best: tuple[int, str] | None = None
+        slots = [slot for slot, standing in self.standings() if standing is Standing.OPEN]
+        for slot in slots if asked else ():
+            if slot in self.asked and not self.later.get(slot):
+                return slot
+        best: tuple[tuple[int, int], str] | None = None
+        before = ""
         for slot in slots:
             if slot in self.asked and not asked:
                 continue
-            question = self.question(slot)
-            depth = depths.index(question.depth) if question else 0
-            if best is None or depth < best[0]:
-                best = (depth, slot)
+            head = slot.partition("@")[0]
+            if head == before and not self.later:
+                continue  # another record's slot of a question that was weighed already
+            before = head
+            rank = self._rank(slot)
+            if rank is not None and (best is None or rank < best[0]):
+                best = rank, slot
+                if rank == (0, 0):
+                    break
         return best[1] if best else None
 
-    def _closing(self, slot: str) -> bool:
-        return self.section(slot) == CLOSE
+    def _rank(self, slot: str) -> tuple[int, int] | None:
+        """What comes first: what is fresh, what was put off once, the closing section; in each the
+        lesser depth. None for what was put off again."""
+        put_off = self.later.get(slot, 0)
+        if put_off > 1:
+            return None
+        question = self.question(slot)
+        depth = _DEPTHS.index(question.depth) if question else 0
+        return (2 if self.section(slot) == CLOSE else put_off), depth
 
     def put_off(self) -> list[str]:
         """Open slots that were put off so often that `next_slot` leaves them alone."""
@@ -303,7 +332,7 @@ class Interview(Fold):
         """Screens answered, open at this depth, and how many more may open."""
         standings = [standing for _, standing in self.standings()]
         return Progress(
-            answered=sum(standing in REPLIED for standing in standings),
+            answered=sum(map(standings.count, REPLIED)),
             open=standings.count(Standing.OPEN),
             may_open=standings.count(Standing.PENDING),
         )
@@ -346,18 +375,11 @@ class Interview(Fold):
         The number that starts a line in an owners' box is the number of that record, so it means
         the same whenever it is read. A line without a number is for the only one there is.
         """
+        records = [self.answers[slot].question_record or "" for slot in self.unknowns()]
         found: dict[str, tuple[str, str]] = {}
-        records = [self.answers[slot].question_record for slot in self.unknowns()]
         for slot, answer in self.answers.items():
             if self._asks_owners(slot) and self.applies(slot) is not False:
-                for line in answer.lines:
-                    number = line.fields.get("number", "").strip(" #.").upper()
-                    number = number.removeprefix("OPEN-")
-                    name = f"OPEN-{int(number):02d}" if number.isdecimal() else ""
-                    if not number and len(records) == 1:
-                        name = records[0] or ""
-                    if name in records:
-                        found[name] = line.fields.get("owner", ""), line.fields.get("due", "")
+                found |= named_owners(answer, records)
             elif answer.status is AnswerStatus.UNKNOWN and answer.question_record and answer.owner:
                 found[answer.question_record] = answer.owner, answer.due
         return found
