@@ -45,7 +45,10 @@ def _second_verb(text: Text, start: int, end: int) -> int:
 
 
 def _second_modal(text: Text, start: int, end: int) -> int:
-    """Only the second *shall* or *must* of a statement."""
+    """Only the second *shall* or *must* of a statement; "show who must agree" demands it of nobody
+    a second time."""
+    if text.word(start - 1) in ("who", "which", "what"):
+        return 0
     return end if len(text.binding) > 1 and text.binding[1] == start else 0
 
 

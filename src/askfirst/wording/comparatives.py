@@ -13,7 +13,10 @@ _LIMIT_BEFORE: Final = vocabulary("no not or any much one once")
 
 
 def _without_referent(text: Text, start: int, end: int) -> int:
-    """Not when *than*, *compared* or a number with its unit says what it is compared with."""
+    """Not when *than*, *compared* or a number with its unit says what it is compared with; "no
+    longer" says when."""
+    if text.words[start] == "longer" and text.word(start - 1) in ("no", "any"):
+        return 0
     if text.words[start] in ("more", "less"):
         following = text.word(end)
         if text.word(start - 1) in _LIMIT_BEFORE or following in ("", "than", "or", "and", "of"):

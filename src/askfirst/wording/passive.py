@@ -6,7 +6,7 @@ from typing import Final
 
 from askfirst.requirements import Severity
 from askfirst.wording.rule import Rule
-from askfirst.wording.text import Text, vocabulary
+from askfirst.wording.text import BINDING, Text, vocabulary
 
 BE: Final = ("is", "are", "was", "were", "be", "been", "being", "gets", "get", "got", "isn't",
              "aren't", "wasn't", "weren't", "isn’t", "aren’t", "wasn’t", "weren’t")  # fmt: skip
@@ -42,6 +42,8 @@ _BETWEEN: Final = vocabulary(
     "being been all often first further again then so now later subsequently"
 )
 _REACH: Final = 5
+# What opens the part of a demand that tells when: no demand on anybody stands in it.
+_CONDITIONS: Final = frozenset({"when", "while", "if", "where", "until"})
 
 
 def _participle(text: Text, end: int) -> int:
@@ -88,6 +90,29 @@ def without_actor(text: Text, start: int, end: int) -> int:
     return 0 if participle < 0 or _names_actor(text, participle) else participle + 1
 
 
+def _in_condition(text: Text, start: int) -> bool:
+    """Whether a place stands in the "When", "While", "If" or "Where" part of a demand, in front
+    of its *shall* or behind it."""
+    if not text.binding:
+        return False
+    if text.words[0] in _CONDITIONS and start < text.binding[0]:
+        return True
+    for index in range(start - 1, text.binding[0], -1):
+        if any(mark in text.gap(index) for mark in ",.;:") or text.words[index] in BINDING:
+            return False
+        if text.words[index] in _CONDITIONS:
+            return True
+    return False
+
+
+def _demanded(text: Text, start: int, end: int) -> int:
+    return 0 if _in_condition(text, start) else without_actor(text, start, end)
+
+
+def _told(text: Text, start: int, end: int) -> int:
+    return without_actor(text, start, end) if _in_condition(text, start) else 0
+
+
 def _with_actor(text: Text, start: int, end: int) -> int:
     participle = _participle(text, end)
     return participle + 1 if participle >= 0 and _names_actor(text, participle) else 0
@@ -105,8 +130,21 @@ RULES: Final = (
         "The order shall be checked.",
         "The clerk shall check the red order.",
         BE,
-        without_actor,
+        _demanded,
         worth=4,
+    ),
+    Rule(
+        "passive-condition",
+        "passive",
+        Severity.HINT,
+        "INCOSE R2 (active voice)",
+        "Name who or what does it, if it matters for what follows.",
+        "actor",
+        "You wrote '{words}'. Does it matter who or what does that?",
+        "While the door is locked, the lift shall stand still.",
+        "While the guard locks the door, the lift shall stand still.",
+        BE,
+        _told,
     ),
     Rule(
         "passive-actor-behind",

@@ -87,6 +87,23 @@ def test_passive_with_and_without_somebody_behind() -> None:
     assert codes("The clerk is tired.") == []
 
 
+def test_a_passive_that_tells_when_is_a_hint() -> None:
+    assert "passive-condition" in codes("While a hall is closed, the app shall show its name.")
+    assert "passive-condition" in codes("The clerk shall ring until the door is closed.")
+    both = "If the door is closed, the order shall be checked."
+    assert "passive" in codes(both)
+    assert "passive" in codes("The clerk shall see that the door is closed.")
+
+
+def test_no_longer_compares_nothing() -> None:
+    assert "comparative" not in codes("The till shall no longer print it twice.")
+    assert "comparative" in codes("The queue shall be longer.")
+
+
+def test_who_must_agree_is_no_second_demand() -> None:
+    assert "two-modals" not in codes("The till shall show who must agree.")
+
+
 def test_the_longest_phrase_counts_once() -> None:
     found = check_statement("Answer as soon as possible.")
     assert [finding.words for finding in found] == ["as soon as possible"]
