@@ -15,7 +15,7 @@ from askfirst.exporters.markup import block, line
 from askfirst.exporters.names import slug
 from askfirst.exporters.openspec import said
 from askfirst.exporters.scenarios import NOT_IN_THE_FILES, has_shall, scenarios, tried, unplaced
-from askfirst.requirements import Priority, Record, Specification
+from askfirst.requirements import Priority, Record, Specification, Status
 from askfirst.vocabulary import KINDS, Kind
 
 _LEVELS: Final = {
@@ -104,11 +104,12 @@ def _story(number: int, need: Record, records: Iterable[Record]) -> Iterator[str
 
 
 def _requirement(record: Record) -> str:
-    item = _item(record)
-    if has_shall(record):
-        return item
+    """A list item; what is still a draft, or demanded without a *shall*, says what is missing."""
+    demanded = record.kind in (Kind.FUNCTION, Kind.QUALITY)
+    if has_shall(record) or not (demanded or record.status is Status.DRAFT):
+        return _item(record)
     missing = one_line(", ".join(record.missing)) or "what exactly the system does"
-    return f"{item} [NEEDS CLARIFICATION: {line(missing)}]"
+    return f"{_item(record)} [NEEDS CLARIFICATION: {line(missing)}]"
 
 
 def _item(record: Record) -> str:

@@ -175,6 +175,12 @@ def test_openspec_without_a_requirement_writes_no_specification() -> None:
     assert "“quick”" in str(files["openspec/not-yet-requirements.md"])
 
 
+def test_spec_kit_marks_drafts_and_nothing_that_is_clear() -> None:
+    text = text_of("spec-kit", rich(), "specs/001-seedling/spec.md")
+    marked = re.findall(r"^- \*\*(\S+)\*\*: .*\[NEEDS CLARIFICATION: (.*)\]$", text, re.MULTILINE)
+    assert marked == [("FR-03", "trigger, response")]
+
+
 @both
 def test_xlsx_cells_are_texts(specification: Specification) -> None:
     book = openpyxl.load_workbook(bytes_of("xlsx", specification, "requirements.xlsx"))
