@@ -23,7 +23,8 @@ class Mapping(Frozen):
 
     def told(self) -> list[str]:
         """The same as lines for a person."""
-        lines = [f"The questions have changed since you answered: {len(self.kept)} answers kept"]
+        kept = "1 answer" if len(self.kept) == 1 else f"{len(self.kept)} answers"
+        lines = [f"The questions have changed since you answered: {kept} kept"]
         if self.renamed:
             lines[0] += f", {len(self.renamed)} kept under a new name"
         lines[0] += "."

@@ -1,0 +1,133 @@
+"""The journal: appended, synced, one writer, torn tails cut, damage named and never skipped."""
+
+from __future__ import annotations
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+
+from askfirst import journal
+from askfirst.errors import JournalError
+from askfirst.events import Answered, Asked, Line, Noted
+from askfirst.journal import Journal
+from askfirst.questions import Question, QuestionKind
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A journal with three events."""
+    made = tmp_path / "halls" / journal.NAME
+    with Journal(made, "Ada") as book:
+        book.append(Noted(topic="start", depth="quick"))
+        book.append(Answered(slot="story", value="It broke.\u2028Twice “so”."))
+        book.append(Answered(slot="tasks", lines=(Line(key="L1", text="see", record="NEED-01"),)))
+    return made
+
+
+def test_what_is_written_is_read_back_stamped_in_order(path: Path) -> None:
+    events = journal.read(path).events
+    assert [event.n for event in events] == [1, 2, 3]
+    assert {event.by for event in events} == {"Ada"}
+    assert all(len(event.at) == 20 and event.at.endswith("Z") for event in events)
+    assert isinstance(events[1], Answered)
+    assert events[1].value == "It broke.\u2028Twice “so”."
+    assert isinstance(events[2], Answered)
+    assert events[2].lines[0].record == "NEED-01"
+
+
+def test_every_event_is_one_line_of_json_and_private(path: Path) -> None:
+    lines = path.read_bytes().split(b"\n")
+    assert [json.loads(line)["n"] for line in lines[:-1]] == [1, 2, 3]
+    assert lines[-1] == b""
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("cut", range(1, 40, 7))
+def test_a_torn_last_line_is_left_out_and_cut_by_the_next_writer(path: Path, cut: int) -> None:
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-cut])
+    assert [event.n for event in journal.read(path).events] == [1, 2]
+    with Journal(path, "Berta") as book:
+        book.append(Noted(topic="why", slot="story", reason="torn"))
+    assert [event.n for event in journal.read(path).events] == [1, 2, 3]
+
+
+DAMAGE = {
+    "no JSON": (lambda lines: [lines[0], b"{oops", lines[2]], "journal-damaged", "line 2"),
+    "another event": (
+        lambda lines: [lines[0], b'{"event":"eaten"}', lines[2]], "journal-damaged", "line 2"),
+    "no text": (lambda lines: [b"\xff\xfe", *lines[1:]], "journal-damaged", "line 1"),
+    "an empty line": (lambda lines: [lines[0], b"", *lines[1:]], "journal-damaged", "line 2"),
+    "a line gone": (lambda lines: [lines[0], lines[2]], "journal-gap", "event 2"),
+    "two lines swapped": (lambda lines: [lines[1], lines[0], lines[2]], "journal-gap", "event 1"),
+    "a newer format": (
+        lambda lines: [lines[0].replace(b'"topic"', b'"format":99,"topic"'), *lines[1:]],
+        "journal-newer", "newer"),
+    "a newer format with fields unknown": (
+        lambda lines: [b'{"event":"noted","n":1,"format":99,"mood":"good"}', *lines[1:]],
+        "journal-newer", "newer"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DAMAGE)
+def test_damage_is_named_with_its_line_and_nothing_is_changed(path: Path, name: str) -> None:
+    damage, code, said = DAMAGE[name]
+    path.write_bytes(b"\n".join(damage(path.read_bytes().splitlines())) + b"\n")
+    before = path.read_bytes()
+    for attempt in (lambda: journal.read(path), lambda: Journal(path, "Berta")):
+        with pytest.raises(JournalError) as caught:
+            attempt()
+        assert caught.value.code == code
+        assert said in caught.value.what
+    assert path.read_bytes() == before
+
+
+def test_one_writer_at_a_time_and_the_second_is_told_who(path: Path) -> None:
+    with Journal(path, "Ada"), pytest.raises(JournalError) as caught:
+        Journal(path, "Berta")
+    assert caught.value.code == "interview-in-use"
+    assert "Ada" in caught.value.what
+    with Journal(path, "Berta") as book:
+        assert len(book.events) == 3
+
+
+def test_a_damaged_journal_does_not_stay_locked(path: Path) -> None:
+    whole = path.read_bytes()
+    path.write_bytes(b"oops\n" + whole)
+    with pytest.raises(JournalError):
+        Journal(path, "Ada")
+    path.write_bytes(whole)
+    with Journal(path, "Ada") as book:
+        assert len(book.events) == 3
+
+
+def test_the_clock_can_be_fixed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    assert journal.now() == "1970-01-01T00:00:00Z"
+
+
+def test_what_was_asked_is_kept_whole(path: Path) -> None:
+    question = Question(id="aims", kind=QuestionKind.TEXT, text="How fast?", optional=True)
+    asked = Asked(slot="aims!1", type="follow-up", question=question, about=2,
+                  cause={"rests": {"aims#L1": "fast"}, "words": "fast"})  # fmt: skip
+    with Journal(path, "Ada") as book:
+        stored = book.append(asked)
+    assert journal.read(path).events[-1] == stored
+
+
+def test_no_journal_is_an_error_with_a_repair(tmp_path: Path) -> None:
+    with pytest.raises(JournalError) as caught:
+        journal.read(tmp_path / journal.NAME)
+    assert caught.value.code == "journal-unreadable"
+
+
+def test_interviews_are_found_the_latest_first(tmp_path: Path, path: Path) -> None:
+    import os
+
+    other = tmp_path / "barn" / journal.NAME
+    Journal(other, "Ada").close()
+    other.write_text("", "utf-8")
+    os.utime(other, (1, 1))
+    assert [folder.name for folder in journal.projects(tmp_path)] == ["halls", "barn"]
