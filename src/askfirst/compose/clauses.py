@@ -103,7 +103,7 @@ def _agrees(words: Sequence[str], index: int, roles: frozenset[str]) -> bool:
     word, before = words[index].lower(), words[index - 1].lower()
     after = words[index + 1].lower() if index + 1 < len(words) else ""
     several = _plural(before) or any(one.lower() == "and" for one in words[:index])
-    if before in v.PREPOSITIONS or before in v.OPENERS - {"who", "that", "which"}:
+    if before in v.PREPOSITIONS - v.PLACES or before in v.OPENERS - {"who", "that", "which"}:
         return False
     if word in v.WISHES:
         return False

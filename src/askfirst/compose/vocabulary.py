@@ -44,7 +44,7 @@ _PLAIN_VERBS: Final = _words(
 # Verbs that are nouns just as often: "list the halls", but "the list", "list of halls".
 _NOUN_VERBS: Final = _words(
     """alarm alert answer book call change charge check clock comment copy count crash cut date deal
-    debit credit display document download draw drop email end export fall fax file fill filter
+    debit credit display document download draw email end export fax file fill filter
     flag flash form grade group guess heat help hold import increase display invoice issue label
     lead lift light limit link list load lock log look mail map mark match measure message move
     name need note notice number offer order page pass pay phone photo pick place plan play plot
@@ -117,6 +117,8 @@ PREPOSITIONS: Final = _words(
     over past per round since than through to toward towards under until up upon via with within
     without"""
 )
+PLACES: Final = _words("outside inside above below upstairs downstairs")
+"""Those that can close a subject: "the air outside falls"."""
 OPENERS: Final = _words(
     """that which who whose whom what when where if because until before after while so how whether
     as once unless since although though why"""
