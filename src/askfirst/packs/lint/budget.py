@@ -20,7 +20,7 @@ from askfirst.questions import Depth, Pack
 
 BUDGET: Final = {Depth.QUICK: 16, Depth.STANDARD: 60}
 """Screens that wait for a key, in a whole interview."""
-_WALKS: Final = 8
+_WALKS: Final = 6
 
 
 def over_budget(subject: Subject) -> Iterator[PackFinding]:
@@ -45,7 +45,9 @@ def longest_path(packs: tuple[Pack, ...], depth: Depth) -> int:
     """The most screens that the walks took; 0 when a condition keeps anybody from walking."""
     try:
         walks = Walks(packs, Random(0), willing=True)  # noqa: S311 - the same walks always
-        paths = [walks.walk(depth) for _ in range(_WALKS)]
+        paths = [walks.walk(depth)]
+        while len(paths) < _WALKS and len(paths[-1]) <= 2 * BUDGET[depth]:
+            paths.append(walks.walk(depth))
     except (AskfirstError, ConditionError, ValueError):
         return 0
     sections = {one.question.id: one.section for one in placed(packs)}
