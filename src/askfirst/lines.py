@@ -15,7 +15,8 @@ from askfirst.questions import LinePart
 
 _HEDGES: Final = (
     "maybe", "perhaps", "possibly", "probably", "i think", "i guess", "not sure", "or so",
-    "could be",
+    # "could be 12" is a guess; "the sheet could be read" is not
+    r"could be(?=\s*(?:$|[,.;:)\]?]|(?:about |some )?\d))",
 )  # fmt: skip
 _HEDGE: Final = re.compile(
     rf"(?:^|(?<=[\s(\[,]))(?:{'|'.join(_HEDGES)})(?=[\s,.;:)\]?]|$)\??", re.IGNORECASE

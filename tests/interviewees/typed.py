@@ -81,6 +81,7 @@ READS: Final[dict[str, tuple[str, ...]]] = {
     "exception": ("exception",),
     "assumption": ("what",),
     "if_wrong": ("if_wrong",),
+    "brings": ("if_wrong",),
     "if_false": ("if_wrong",),
     "effect_if_false": ("if_wrong",),
     "risk": ("what",),

@@ -123,3 +123,15 @@ def test_words_are_joined_as_in_a_sentence() -> None:
 
 def test_a_pasted_list_is_split_into_its_lines() -> None:
     assert lines.split("a\r\n\n b \n") == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "sure"),
+    [
+        ("hear whether the sheet could be read", "hear whether the sheet could be read", True),
+        ("sheep in the upper pen, could be 40", "sheep in the upper pen, 40", False),
+        ("by June, could be", "by June", False),
+    ],
+)
+def test_could_be_is_a_guess_only_where_it_stands_for_one(text: str, kept: str, sure: bool) -> None:
+    assert lines.without_hedges(text) == (kept, sure)

@@ -53,12 +53,16 @@ def _own(material: Material, ref: Ref) -> Record:
     """What somebody takes for true; a text of ours that was left alone is nobody's words."""
     ours = ref.via is Via.ASSUMED
     effect, owner, due = (given(ref, f"assumption.{name}") for name in ("if_false", "owner", "due"))
-    fields = {"if_false": effect, "due": due}
-    parts = [("if it is not so", effect), ("finds out", owner), ("by", due)]
+    change, brings = given(ref, "assumption.change"), given(ref, "assumption.brings")
+    fields = {"if_false": effect, "brings": brings, "due": due}
+    parts = [("which brings", brings)] if says_something(brings) else []
+    parts += [("if it is not so", effect), ("finds out", owner), ("by", due)]
     made = record(
         material, ref, Kind.ASSUMPTION, title=title(ref.text), owner=owner,
-        statement=labelled(ref.text if ours else quoted(ref.text),
-                           [(said, text) for said, text in parts if says_something(text)]),
+        statement=labelled(
+            f"{'Likely to change: ' if change else ''}{ref.text if ours else quoted(ref.text)}",
+            [(said, text) for said, text in parts if says_something(text)], "," if change else ":",
+        ),
         fields={key: text for key, text in fields.items() if says_something(text)},
     )  # fmt: skip
     return made.model_copy(update={"words": "", "sure": False}) if ours else made

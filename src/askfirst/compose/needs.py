@@ -36,9 +36,9 @@ PRIORITIES: Final = {
 
 MAINS: Final = {
     "need.words": "",
-    "need.notice": "is told ",
+    "need.notice": "to be told ",
     "need.page": "Page: ",
-    "need.visible": "sees ",
+    "need.visible": "to see ",
 }
 """What a need is about, by path, and what stands in front of it."""
 
@@ -49,7 +49,7 @@ PARTS: Final = (
     ("how far back", "need.how_far"),
     ("comes", "need.slice"),
     ("checked by", "need.check"),
-    ("on", "need.check_with"),
+    ("with", "need.check_with"),
 )
 """What else was said of a need, by label."""
 

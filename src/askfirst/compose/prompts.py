@@ -110,11 +110,11 @@ PROMPTS: Final[dict[Depth, str]] = {
         means: money=limit.money people=limit.people time=limit.time
         slices: slice=need.slice
         how-checked: check=need.check check_with=need.check_with
-        will-change: assumption=assumption.words if_wrong=assumption.if_false
-        running: put-up=role.title watched=role.title updated=role.title given-up=rule.words
+        will-change: assumption=assumption.change brings=assumption.brings
+        running: put-up=role.title watched=role.title updated=role.title given-up=rule.given_up
         assumed-more: if_wrong=assumption.if_false owner=assumption.owner by=assumption.due
         obvious: need=need.words
-        reading-level: choice=quality.characteristic words=quality.measure
+        reading-level: choice=quality.characteristic words=quality.helps
         brought-in: brought_in=rule.brought_in size=rule.size who=rule.who
         found-from-outside: specification.public
         code-rules: limit=limit.words reason=limit.reason

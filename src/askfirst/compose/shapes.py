@@ -36,7 +36,7 @@ SHAPES: Final[dict[Kind, tuple[Shape, ...]]] = {
     Kind.LIMIT: (
         Shape("limit.words", (("namely", "limit.details"),), reason="limit.reason"),
         Shape("limit.place", (("where it is", "limit.surroundings"),), begin="Used here: "),
-        Shape("limit.machine", (("who", "limit.who"),), begin="It works on: "),
+        Shape("limit.machine", (("used by", "limit.who"),), begin="It works on: "),
         Shape("limit.system", (("how long", "limit.for_how_long"),), begin="It works on: "),
         Shape("limit.surroundings", (("how much", "limit.how_much"),), begin="It bears: "),
         Shape("limit.money", begin="Money: "),
@@ -110,6 +110,7 @@ SHAPES: Final[dict[Kind, tuple[Shape, ...]]] = {
             reason="rule.reason",
         ),
         Shape("rule.matter", (("settled by", "rule.who"),), begin="Opposite wishes: "),
+        Shape("rule.given_up", begin="When it is given up one day: "),
         Shape("rule.known_by", begin="People are known by: "),
         Shape("rule.lets_in", begin="Somebody new is let in by: "),
         Shape("rule.back_in", begin="Who forgot gets back in by: "),

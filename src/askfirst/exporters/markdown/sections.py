@@ -70,10 +70,13 @@ def goal_lines(goals: list[Record]) -> list[str]:
     rows = [
         [f"{anchor(one.id)}**{one.id}**", escape(f"“{one.fit.scale}”") + marks(one)]
         + [escape(part) for part in (one.fit.now, one.fit.must, one.fit.plan, one.fit.by)]
+        + [escape(one.fit.meter)]
+        + [escape(one.fields.get(name, "")) for name in ("obstacle", "rank")]
         for one in measured
     ]
     others = [item(goal) for goal in goals if goal not in measured]
-    head = ["Id", "Change", "Now", "At least", "Planned", "By"]
+    head = ["Id", "Change", "Now", "At least", "Planned", "By", "Counted by",
+            "What may stand in its way", "Kept longest is 1"]  # fmt: skip
     return [*table(head, rows), *([""] if others else []), *others]
 
 

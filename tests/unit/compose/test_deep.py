@@ -1,0 +1,70 @@
+"""What is told at depth deep reads as it was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from askfirst.compose import compose
+from askfirst.exporters import markdown
+from askfirst.requirements import Kind, Specification
+from interviews import HALLS, told
+
+DEEP: Mapping[str, object] = {
+    **HALLS,
+    "goal-measure": ["1: at most 1 a month; counted by the warden; by May"],
+    "goal-order": ["1: 2", "2: 1"],
+    "goal-in-the-way": ["1: people like to phone"],
+    "will-change": ["The school closes -> half of the bookings"],
+    "running": {"given-up": "the book goes to the archive"},
+    "how-checked": ["1: try; a Sunday with two choirs"],
+    "reading-level": {"sees": "the warden's mother, she uses large letters"},
+    "machines": ["Phones from 2017; half of the choirs"],
+}
+
+
+@pytest.fixture(scope="module")
+def halls() -> Specification:
+    return compose(told(DEEP, depth="deep", packs=("core", "screens")))  # type: ignore[arg-type]
+
+
+def statements(specification: Specification, kind: Kind) -> list[str]:
+    return [record.statement for record in specification.of_kind(kind)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "statement"),
+    [
+        (
+            Kind.ASSUMPTION,
+            "Likely to change: “The school closes”, which brings “half of the bookings”",
+        ),
+        (Kind.RULE, "When it is given up one day: “the book goes to the archive”"),
+        (
+            Kind.QUALITY,
+            "Sees little or nothing: what helps today “the warden's mother, she uses large letters”",
+        ),
+        (Kind.LIMIT, "It works on: “Phones from 2017”, used by “half of the choirs”"),
+    ],
+)
+def test_words_keep_the_meaning_of_their_question(
+    halls: Specification, kind: Kind, statement: str
+) -> None:
+    assert statement in statements(halls, kind)
+
+
+def test_what_helps_somebody_is_no_measure_and_leaves_none_missing(halls: Specification) -> None:
+    helped = next(one for one in halls.of_kind(Kind.QUALITY) if "what helps" in one.statement)
+    assert (helped.fit.must, helped.missing, helped.characteristic) == ("", (), "inclusivity")
+
+
+def test_a_need_says_how_it_is_checked_and_with_what(halls: Specification) -> None:
+    first = halls.of_kind(Kind.NEED)[0]
+    assert "checked by “try”, with “a Sunday with two choirs”" in first.statement
+
+
+def test_the_table_of_changes_says_who_counts_and_what_is_in_the_way(halls: Specification) -> None:
+    document = str(markdown.render(halls)["requirements.md"])
+    for told_of_a_goal in ("counted by", "people like to phone", "at most 1 a month"):
+        assert told_of_a_goal in document.lower()
