@@ -158,6 +158,8 @@ class Interview(Fold):
         def work() -> dict[str, int]:
             return {one.id: n for n, one in enumerate(self._standing_refs(ref.kind), 1)}
 
+        if not self._standing_refs(ref.kind):  # perhaps just being worked out: not kept
+            return 0
         nowhere: dict[str, int] = {}
         return self._once(("positions", ref.kind.value), work, nowhere).get(ref.id, 0)
 
