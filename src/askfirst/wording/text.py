@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from itertools import accumulate
 from typing import Final
 
 # What is no part of a word becomes a blank; apostrophes and hyphens stay inside words only, and
-# the point of a decimal becomes an underscore, so that a number is one word.
-_BLANKS: Final = {
-    code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in "_'-")
-}
+# the point of a decimal becomes an underscore, so that a number is one word. Texts without accents
+# go through a table of bytes, others, which are rare, through the pattern below.
+_LETTERS: Final = b"abcdefghijklmnopqrstuvwxyz"
+_TO_WORDS: Final = bytes(
+    ord(chr(code).lower()) if code < 128 and (chr(code).isalnum() or chr(code) in "_'-") else 32
+    for code in range(256)
+)
+_PLAIN: Final = _LETTERS + _LETTERS.upper() + b" ,.;-()/"
 _NO_WORD: Final = re.compile(r"[^\w'’-]")
 _EDGE: Final = re.compile(r"(?<!\w)['’-]|['’-](?!\w)")
 _POINT: Final = re.compile(r"(?<=\d)[.,:](?=\d)")
-_DIGIT: Final = re.compile(r"\d")
+_POINT_OF_BYTES: Final = re.compile(rb"(?<=\d)[.,:](?=\d)")
 # Quotations, code and addresses. Bounded, so that a stray quotation mark costs nothing.
 _VERBATIM: Final = re.compile(
     r'"[^"\n]{1,300}"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»'
@@ -58,14 +60,23 @@ _COUNTS_NOTHING: Final = vocabulary(
 )
 
 
-def _blanked(lowered: str) -> str:
-    """The text with a blank for every character that belongs to no word; as long as before."""
-    if _DIGIT.search(lowered):
-        lowered = _POINT.sub("_", lowered)
-    blanked = lowered.translate(_BLANKS) if lowered.isascii() else _NO_WORD.sub(" ", lowered)
-    padded = f" {blanked} "
-    if " -" in padded or "- " in padded or "--" in padded or "'" in padded or "’" in padded:
-        blanked = _EDGE.sub(" ", blanked)
+def _blanked(source: str, marks: str) -> str:
+    """The text in small letters with a blank for every character that belongs to no word; as long
+    as before."""
+    if source.isascii():
+        data = source.encode()
+        blanked = (_POINT_OF_BYTES.sub(b"_", data) if marks else data).translate(_TO_WORDS).decode()
+    else:
+        lowered = source.lower()
+        if len(lowered) != len(source):  # a few letters grow when lowered: the offsets must not
+            lowered = "".join(
+                low if len(low := letter.lower()) == 1 else letter for letter in source
+            )
+        blanked = _NO_WORD.sub(" ", _POINT.sub("_", lowered))
+    if "-" in blanked or "'" in blanked or "’" in blanked:
+        padded = f" {blanked} "
+        if " -" in padded or "- " in padded or "--" in padded or "'" in padded or "’" in padded:
+            return _EDGE.sub(" ", blanked)
     return blanked
 
 
@@ -78,37 +89,38 @@ class Text:
         starts: where each word starts, in characters.
         numbers: indices of the words that are numbers written in figures.
         binding: indices of *shall* and *must*.
+        marks: its characters without plain letters and the commonest punctuation, or, when it has
+            others than ASCII, the whole text; what does not stand here does not stand in it.
         verbatim: spans in characters of quotations, code and addresses.
     """
 
-    __slots__ = ("_blanked", "binding", "numbers", "source", "starts", "verbatim", "words")
-
-    binding: list[int]
-    numbers: list[int]
-    starts: list[int]
-    verbatim: list[tuple[int, int]]
+    __slots__ = ("binding", "marks", "numbers", "source", "starts", "verbatim", "words")
 
     def __init__(self, source: str) -> None:
-        lowered = source.lower()
-        if len(lowered) != len(source):  # a few letters grow when lowered: the offsets must not
-            lowered = "".join(
-                low if len(low := letter.lower()) == 1 else letter for letter in source
-            )
         self.source = source
-        self._blanked = _blanked(lowered)
-        self.words = self._blanked.split()
+        self.marks = marks = (
+            source.encode().translate(None, _PLAIN).decode() if source.isascii() else source
+        )
+        blanked = _blanked(source, marks)
+        self.words = words = blanked.split()
+        self.starts = _starts(blanked)
+        self.numbers = (
+            [index for index, word in enumerate(words) if word[0].isdecimal()] if marks else []
+        )
+        self.binding = (
+            [index for index, word in enumerate(words) if word in BINDING]
+            if "shall" in blanked or "must" in blanked
+            else []
+        )
+        self.verbatim = (
+            [match.span() for match in _VERBATIM.finditer(source)]
+            if marks and _QUOTING.search(marks)
+            else []
+        )
 
     def word(self, index: int) -> str:
         """The word at an index; empty beyond either end."""
         return self.words[index] if 0 <= index < len(self.words) else ""
-
-    def __getattr__(self, name: str) -> list[int] | list[tuple[int, int]]:
-        """Works out an attribute when it is first asked for; it then stays."""
-        if name not in _WORKED_OUT:
-            raise AttributeError(name)
-        value = _WORKED_OUT[name](self)
-        setattr(self, name, value)
-        return value
 
     def end(self, index: int) -> int:
         """Where the word at an index ends, in characters."""
@@ -203,35 +215,12 @@ class Text:
         return False
 
 
-def _starts(text: Text) -> list[int]:
-    parts = text._blanked.split(" ")
-    ends = accumulate(map(len, parts))
-    return [
-        index + end - len(part)
-        for index, (part, end) in enumerate(zip(parts, ends, strict=True))
-        if part
-    ]
-
-
-def _numbers(text: Text) -> list[int]:
-    if not _DIGIT.search(text._blanked):
-        return []
-    return [index for index, word in enumerate(text.words) if word[0].isdecimal()]
-
-
-def _binding(text: Text) -> list[int]:
-    return [index for index, word in enumerate(text.words) if word in BINDING]
-
-
-def _verbatim(text: Text) -> list[tuple[int, int]]:
-    if not _QUOTING.search(text.source):
-        return []
-    return [match.span() for match in _VERBATIM.finditer(text.source)]
-
-
-_WORKED_OUT: Final[dict[str, Callable[[Text], list[int] | list[tuple[int, int]]]]] = {
-    "starts": _starts,
-    "numbers": _numbers,
-    "binding": _binding,
-    "verbatim": _verbatim,
-}
+def _starts(blanked: str) -> list[int]:
+    """Where each word starts."""
+    starts = []
+    offset = 0
+    for part in blanked.split(" "):
+        if part:
+            starts.append(offset)
+        offset += len(part) + 1
+    return starts
