@@ -3,8 +3,7 @@
 `compose` makes the specification of an interview; `paragraph` the prefilled read-back of it.
 """
 
-from askfirst.compose.functions import candidate
 from askfirst.compose.paragraph import paragraph
 from askfirst.compose.whole import compose
 
-__all__ = ["candidate", "compose", "paragraph"]
+__all__ = ["compose", "paragraph"]

@@ -3,34 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from functools import partial
+from typing import Final
 
-from askfirst.compose.clauses import clause
+from askfirst.compose.demands import demands
 from askfirst.compose.fields import given
-from askfirst.compose.fit import Fit
-from askfirst.compose.material import Material, material, record, starting, title
-from askfirst.compose.responses import response as as_response
+from askfirst.compose.material import Material, record, title
 from askfirst.compose.saying import says_nothing, says_something
+from askfirst.compose.sentences import Sentence, sentence
 from askfirst.interview import Interview, Ref, record_id
-from askfirst.requirements import Kind, Link, Pattern, Record
-
-
-class Opening(NamedTuple):
-    """How a sentence of one EARS pattern begins; `words` stand before the system's name."""
-
-    pattern: Pattern
-    begin: str
-    words: str = ""
-
-
-OPENINGS: Final = {
-    "when": Opening(Pattern.EVENT, "When"),
-    "while": Opening(Pattern.STATE, "While"),
-    "if": Opening(Pattern.UNWANTED, "If", "then "),
-    "where": Opening(Pattern.OPTION, "Where"),
-}
-"""By the word a line starts with; a line that starts with none of them tells an event."""
-
+from askfirst.requirements import Kind, Link, Record
 
 SIDES: Final = {
     "when": "function.trigger",
@@ -41,63 +23,21 @@ SIDES: Final = {
 """The first side of a function by the word its sentence begins with."""
 
 
-class Sentence(NamedTuple):
-    """A composed sentence, or the parts that keep it from being one and why."""
-
-    statement: str
-    pattern: Pattern
-    missing: tuple[str, ...] = ()
-    reasons: tuple[str, ...] = ()
-
-
-def sentence(
-    does: str, response: str, name: str, roles: frozenset[str], *, begin: str = "when",
-    ours: bool = False,
-) -> Sentence:  # fmt: skip
-    """ "When <does>, <System> shall <response>.", if both sides pass the fit test.
-
-    Args:
-        begin: the word its sentence begins with unless the person wrote another one.
-        ours: the first side is a text of ours, so it fits.
-    """
-    opening, rest = _opening(does, begin)
-    before = Fit(rest) if ours else clause(rest, roles)
-    after = as_response(response, name)
-    gaps = [(part, side.misfit) for part, side in (("trigger", before), ("response", after))
-            if side.misfit]  # fmt: skip
-    if gaps:
-        missing, reasons = zip(*gaps, strict=True)
-        return Sentence("", Pattern.NONE, missing, reasons)
-    whole = f"{opening.begin} {before.text}, {opening.words}{name} shall {after.text}."
-    return Sentence(starting(whole), opening.pattern)
-
-
-def _opening(does: str, begin: str) -> tuple[Opening, str]:
-    first, _, rest = does.strip().partition(" ")
-    known = OPENINGS.get(first.lower())
-    return (known, rest) if known and rest else (OPENINGS[begin], does)
-
-
-def candidate(interview: Interview, does: str, response: str) -> Sentence:
-    """The sentence that one line of a story would become, to be shown before it is kept."""
-    made = material(interview)
-    return sentence(does, response, made.name, made.roles)
-
-
 def parent_of(interview: Interview, slot: str) -> str:
     """The need that a story tells a use of: the one its question is about, else the first."""
     about = record_id(slot)
     if about:
         return about
     needs = interview.records(Kind.NEED)
-    listed = [ref for ref in needs if not ref.choice and not says_nothing(ref.text)]
-    return listed[0].id if listed else ""
+    listed = (ref for ref in needs if not ref.choice and not says_nothing(ref.text))
+    return next((ref.id for ref in listed), "")
 
 
 def functions(material: Material) -> Iterator[Record]:
-    """One function for each line with both sides; a draft where one does not fit."""
+    """One function for each line with both sides, one more for each further demand in it; a
+    draft where one does not fit."""
     for ref in material.interview.records(Kind.FUNCTION):
-        yield _function(material, ref)
+        yield from _functions(material, ref)
 
 
 def _first_side(ref: Ref) -> tuple[str, str]:
@@ -106,12 +46,28 @@ def _first_side(ref: Ref) -> tuple[str, str]:
     return next(((begin, does) for begin, does in sides if does), ("when", ""))
 
 
-def _function(material: Material, ref: Ref) -> Record:
+def _functions(material: Material, ref: Ref) -> Iterator[Record]:
+    """The records of one line: the first has the line's id, a further one its number behind it."""
     begin, does = _first_side(ref)
     response = given(ref, "function.response")
-    made = sentence(
+    make = partial(_sentence, material, ref, begin, does)
+    explained = frozenset(word.lower() for word in material.explained.get(ref.id, ()))
+    made = demands(response, make, material.terms | explained)
+    for number, one in enumerate(made, 1):
+        said = one.response if len(made) > 1 else response
+        function = _function(material, ref, one, begin, does, said)
+        yield function if number == 1 else function.model_copy(update={"id": f"{ref.id}-{number}"})
+
+
+def _sentence(material: Material, ref: Ref, begin: str, does: str, response: str) -> Sentence:
+    return sentence(
         does, response, material.name, material.roles, begin=begin, ours=bool(ref.choice)
     )
+
+
+def _function(
+    material: Material, ref: Ref, made: Sentence, begin: str, does: str, response: str
+) -> Record:
     told = record_id(ref.slot) or begin == "when"
     parent = parent_of(material.interview, ref.slot) if told else ""
     fields = {

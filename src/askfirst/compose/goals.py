@@ -33,7 +33,7 @@ def _goal(material: Material, ref: Ref) -> Record:
     said = {
         name: _said(given(ref, f"goal.{name}")) for name in ("now", "must", "plan", "meter", "by")
     }
-    asked = clarified(material.interview, ref.id)
+    asked = clarified(material, ref.id)
     values = " ".join((change, said["now"], said["must"], said["plan"], asked))
     measured = any(said[name] for name in ("now", "must", "plan"))
     further = {name: _said(given(ref, f"goal.{name}")) for name in FURTHER}

@@ -23,16 +23,34 @@ class Material(NamedTuple):
     Attributes:
         name: the system's name as it stands inside a sentence. roles: names of the roles in
             small letters, singular as given.
+        terms: the name and the words of the field in small letters.
+        explained: by record, words that the person was asked about once more, with their answer.
+        about: by record, the slots of the answered questions about it that make no records.
+        places: by slot and line key, the line's place in its answer from 1.
     """
 
     interview: Interview
     name: str
     roles: frozenset[str]
+    terms: frozenset[str]
+    explained: dict[str, dict[str, str]]
+    about: dict[str, list[str]]
+    places: dict[tuple[str, str], int]
 
 
 def material(interview: Interview) -> Material:
-    """Read the name and the roles once."""
-    return Material(interview, system_name(interview), frozenset(_roles(interview)))
+    """Read the name, the roles and what concerns single records once."""
+    name = system_name(interview)
+    terms = {name.lower(), *(ref.text.lower() for ref in interview.records(Kind.TERM))}
+    places = {
+        (slot, line.key): place
+        for slot, answer in interview.answers.items()
+        for place, line in enumerate(answer.lines, 1)
+    }
+    return Material(
+        interview, name, frozenset(_roles(interview)), frozenset(terms),
+        _explained(interview), _about(interview), places,
+    )  # fmt: skip
 
 
 def _roles(interview: Interview) -> Iterator[str]:
@@ -101,49 +119,56 @@ def origin(ref: Ref) -> Origin:
                   at=ref.at, via=ref.via, quotes=ref.evidence)  # fmt: skip
 
 
-def _later_origins(interview: Interview, ref: Ref) -> Iterator[Origin]:
+def _later_origins(material: Material, ref: Ref) -> Iterator[Origin]:
     """The lines that told more of the record afterwards."""
+    interview = material.interview
     for slot, key in ref.details:
         answer = interview.answers.get(slot)
         if answer is None:
             continue
-        place = next((n for n, line in enumerate(answer.lines, 1) if line.key == key), 0)
+        place = material.places.get((slot, key), 0)
         words = f"from your answer on {question_id(slot)}" + (f", line {place}" if place else "")
         yield Origin(answer=slot, event=answer.n, line=key, words=words, by=answer.by,
                      at=answer.at, via=answer.via)  # fmt: skip
-    for slot in _about(interview, ref.id):
+    for slot in material.about.get(ref.id, ()):
         answer = interview.answers[slot]
         words = f"from your answer on {question_id(slot)} ({ref.id})"
         yield Origin(answer=slot, event=answer.n, words=words, by=answer.by, at=answer.at,
                      via=answer.via)  # fmt: skip
 
 
-def _about(interview: Interview, record: str) -> list[str]:
-    """Slots of the answered questions about one record that make no records of their own."""
-    return [
-        slot
-        for slot, answer in interview.answers.items()
-        if record_id(slot) == record
-        and answer.status is AnswerStatus.ANSWERED
-        and not any(line.record for line in answer.lines)
-    ]
+def _about(interview: Interview) -> dict[str, list[str]]:
+    """By record, the slots of the answered questions about it that make no records."""
+    found: dict[str, list[str]] = {}
+    for slot, answer in interview.answers.items():
+        about = record_id(slot)
+        answered = answer.status is AnswerStatus.ANSWERED
+        if about and answered and not any(line.record for line in answer.lines):
+            found.setdefault(about, []).append(slot)
+    return found
 
 
-def clarified(interview: Interview, record: str) -> str:
-    """What the person answered when a word of theirs was asked about once more."""
-    said = []
+def _explained(interview: Interview) -> dict[str, dict[str, str]]:
+    """By record, the words asked about once more and what the person said they mean."""
+    found: dict[str, dict[str, str]] = {}
     for slot, asked in interview.asked.items():
         answer = interview.answers.get(slot)
-        words = asked.cause.get("words")
-        if answer and answer.value and words and asked.cause.get("record") == record:
-            said.append(f"{quoted(str(words))} means {quoted(answer.value)}")
-    return ", ".join(said)
+        words, about = asked.cause.get("words"), asked.cause.get("record")
+        if answer and answer.value and words and about:
+            found.setdefault(str(about), {})[str(words)] = answer.value
+    return found
+
+
+def clarified(material: Material, record: str) -> str:
+    """What the person answered when a word of theirs was asked about once more."""
+    said = material.explained.get(record, {})
+    return ", ".join(f"{quoted(word)} means {quoted(meaning)}" for word, meaning in said.items())
 
 
 def told_of(material: Material, ref: Ref) -> dict[str, str]:
     """What the questions about one record were answered, by the field each answer fills."""
     found: dict[str, str] = {}
-    for slot in _about(material.interview, ref.id):
+    for slot in material.about.get(ref.id, ()):
         question, answer = material.interview.question(slot), material.interview.answers[slot]
         for frame in question.frames if question else ():
             line = next((line for line in answer.lines if line.frame == frame.id), None)
@@ -166,10 +191,10 @@ def record(material: Material, ref: Ref, kind: Kind, **values: object) -> Record
     common: dict[str, object] = {
         "id": ref.id, "kind": kind, "words": ref.words, "sure": ref.sure, "status": status,
         "title": title(ref.text),
-        "origins": (origin(ref), *_later_origins(material.interview, ref)),
+        "origins": (origin(ref), *_later_origins(material, ref)),
         "confirmed_by": confirmed.by if confirmed and status is Status.CONFIRMED else "",
     }  # fmt: skip
-    if further := clarified(material.interview, ref.id):
+    if further := clarified(material, ref.id):
         fields = values.get("fields")
         values["fields"] = {**(fields if isinstance(fields, dict) else {}), "clarified": further}
     return Record.model_validate({**common, **values})

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from askfirst.requirements import (
+    Finding,
     Kind,
     Pattern,
     Priority,
@@ -91,13 +92,16 @@ def _trace(specification: Specification) -> Iterator[tuple[str, float | int]]:
         yield "assumed", len(assumed)
 
 
+def _of_wording(finding: Finding) -> bool:
+    """Whether a finding is about the words of a sentence that askfirst composed; what is between
+    records has no words of its own."""
+    return finding.severity is not Severity.HINT and bool(finding.words)
+
+
 def _standing(specification: Specification) -> Iterator[tuple[str, float | int]]:
     yield (
         "contradictions",
         sum(finding.severity is Severity.ERROR for finding in specification.findings),
     )
-    yield (
-        "wording_warnings",
-        sum(finding.severity is Severity.WARNING for finding in specification.findings),
-    )
+    yield "wording_warnings", len([one for one in specification.findings if _of_wording(one)])
     yield "paragraph_confirmed", int(specification.paragraph_confirmed)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.compose.clauses import clause
+from askfirst.compose.demands import warnings
 from askfirst.compose.fields import given
 from askfirst.compose.material import (
     Material,
@@ -53,7 +54,7 @@ LABELS: Final = (
     ("the moment", "quality.source"),
     ("when and where", "quality.condition"),
     ("what it then does", "quality.response"),
-    ("good enough", "quality.measure"),
+    ("accepted when", "quality.measure"),
     ("seen by", "quality.meter"),
     ("harm", "quality.harm"),
 )
@@ -94,7 +95,8 @@ def _quality(material: Material, ref: Ref) -> Record:
 
 
 def _sentence(material: Material, said: dict[str, str]) -> str:
-    """ "When <source>, <System> shall <response>; good enough: ...", if both sides fit."""
+    """ "When <source>, <System> shall <response>; accepted when ...", if both sides fit and the
+    rules have nothing against it."""
     source = clause(said.get("quality.source", ""), material.roles)
     answer = response(said.get("quality.response", ""), material.name)
     if source.misfit or answer.misfit:
@@ -103,4 +105,5 @@ def _sentence(material: Material, said: dict[str, str]) -> str:
     parts = [(label, said[path]) for label, path in LABELS
              if path in said and path not in ("quality.source", "quality.response")]  # fmt: skip
     further = labelled("", parts, "").strip()
-    return f"{sentence}; {further}" if further else f"{sentence}."
+    whole = f"{sentence}; {further}" if further else f"{sentence}."
+    return "" if warnings(whole, material.terms) else whole

@@ -208,6 +208,8 @@ def _gap_text(material: Material, record: Record, part: str) -> str:
         return "Who has this problem today? Ask three of them."
     if part in ("trigger", "response"):
         return _side_text(material, record, part)
+    if part in ("two", "wording"):
+        return record.fields[f"why_{part}"]
     return f"{part.replace('_', ' ').capitalize()}: what is it for {words}?"
 
 

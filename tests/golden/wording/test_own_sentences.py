@@ -1,4 +1,5 @@
-"""The sentences that askfirst composes pass its own rules: what is found is the person's own."""
+"""The sentences that askfirst composes pass its own rules: what they would warn about stays in the
+person's own words."""
 
 from __future__ import annotations
 
@@ -15,9 +16,9 @@ SENTENCES = [
     found[1]
     for line in (COMPOSED / "expected.txt").read_text("utf-8").splitlines()
     if "“" not in line
+    and "shall shall" not in line
     and (found := re.match(r"(?:\w+: )?(?:[A-Z]+-[\w-]+ )?(.* shall .*)", line.strip()))
 ]
-TYPED = (COMPOSED / "raw_answers.yaml").read_text("utf-8").lower()
 
 
 def test_there_are_sentences_to_judge() -> None:
@@ -25,10 +26,7 @@ def test_there_are_sentences_to_judge() -> None:
 
 
 @pytest.mark.parametrize("sentence", sorted(set(SENTENCES)))
-def test_no_warning_about_words_that_askfirst_added(sentence: str) -> None:
-    warnings = [
-        finding
-        for finding in check_statement(sentence)
-        if finding.severity is not Severity.HINT and finding.words.lower() not in TYPED
-    ]
-    assert warnings == []
+def test_no_sentence_that_askfirst_makes_has_a_warning(sentence: str) -> None:
+    name = re.sub(r"^.*,(?: then)? (.*) shall .*", r"\1", sentence).lower()
+    found = check_statement(sentence, terms=frozenset({name}))
+    assert [one for one in found if one.severity is not Severity.HINT] == []

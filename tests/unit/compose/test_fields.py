@@ -57,8 +57,17 @@ def test_a_field_without_a_row_cannot_be_read() -> None:
 
 
 def test_every_field_a_record_shows_is_in_the_table_or_derived() -> None:
-    derived = {"instead_of", "relation", "kind", "tick", "candidate", "blocks", "begin"}
-    derived |= {"why_trigger", "why_response"}
+    derived = {
+        "instead_of",
+        "relation",
+        "kind",
+        "tick",
+        "candidate",
+        "direction",
+        "blocks",
+        "begin",
+    }
+    derived |= {"why_trigger", "why_response", "why_two", "why_wording"}
     renamed = {"does": "trigger", "details": "details"}
     known = {row.path.partition(".")[2] for row in TABLE}
     interview: Interview = told(HALLS_STANDARD, depth="standard")

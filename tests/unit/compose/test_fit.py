@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from askfirst.compose.clauses import clause
-from askfirst.compose.functions import sentence
 from askfirst.compose.naming import as_name
 from askfirst.compose.responses import response
+from askfirst.compose.sentences import sentence
 from askfirst.requirements import Pattern
 
 ROLES = frozenset({"caretaker", "caretakers", "plot holder"})

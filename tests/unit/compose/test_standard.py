@@ -56,10 +56,49 @@ def test_every_ears_pattern_with_a_prompt_is_filled(halls: Specification) -> Non
 
 
 def test_a_ticked_failure_reads_as_a_sentence(halls: Specification) -> None:
-    assert (
-        "If the same thing comes twice, then Hallbook shall keep the first and tell the second"
-        " choir." in statements(halls, Kind.FUNCTION)
+    assert "If the same thing comes twice, then Hallbook shall keep the first." in statements(
+        halls, Kind.FUNCTION
     )
+
+
+def test_two_demands_in_one_line_become_two_sentences_of_that_line(halls: Specification) -> None:
+    first = next(one for one in halls.of_kind(Kind.FUNCTION) if "keep the first" in one.statement)
+    second = record(halls, f"{first.id}-2")
+    assert second.statement == (
+        "If the same thing comes twice, then Hallbook shall tell the second choir."
+    )
+    assert second.origins == first.origins
+    assert second.parent == first.parent
+
+
+@pytest.mark.parametrize(
+    "response",
+    ["store the booking and show it on the screen", "lock the hall or tell the caretaker",
+     "not open the door and tell the caretaker"],
+)  # fmt: skip
+def test_two_demands_that_cannot_stand_alone_are_a_draft_with_a_question(response: str) -> None:
+    specification = added({"use": [f"Caretaker types a date -> {response}"]})
+    assert record(specification, "FR-01").status is Status.DRAFT
+    asked = record(specification, "OPEN-FR-01-two")
+    assert asked.statement == f"Two things in one: “{response}”. Can you say them on two lines?"
+    assert asked.linked("blocks") == ("FR-01",)
+
+
+def test_a_word_that_leaves_something_open_keeps_the_sentence_a_draft() -> None:
+    specification = added({"use": ["Caretaker types a date -> answer quickly"]})
+    assert record(specification, "FR-01").statement == ""
+    assert "'quickly'" in record(specification, "OPEN-FR-01-wording").statement
+
+
+def test_a_word_of_the_field_leaves_nothing_open() -> None:
+    answers = {"use": ["Caretaker types a date -> tell the smart choir"]}
+    assert record(added(answers), "FR-01").status is Status.DRAFT
+    specification = added({**answers, "words": ["smart choir: one with more than 40 singers"]})
+    assert "the smart choir" in record(specification, "FR-01").statement
+
+
+def test_no_own_warning_about_own_sentences(halls: Specification) -> None:
+    assert halls.metrics["wording_warnings"] == 0
 
 
 def test_steps_of_another_need_belong_to_it(halls: Specification) -> None:

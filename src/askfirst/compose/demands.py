@@ -1,0 +1,83 @@
+"""One demand a sentence, and none that askfirst's own rules would warn about.
+
+"keep the first and tell the second choir" becomes two sentences under one trigger, if both halves
+can stand alone. What the rules would warn about otherwise stays in the person's words: a draft,
+with the question that the rule asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from askfirst.compose.material import quoted
+from askfirst.compose.saying import tokens
+from askfirst.compose.sentences import Sentence
+from askfirst.compose.vocabulary import VERBS
+from askfirst.requirements import Finding, Pattern, Severity
+from askfirst.wording import check_statement
+
+TWO: Final = "two-demands"
+POINTING: Final = frozenset(
+    {"it", "its", "itself", "them", "their", "they", "this", "that", "these", "those",
+     "he", "she", "him", "her", "his", "both", "one", "ones"}
+)  # fmt: skip
+"""Words that lean on the other half, so that a half with one of them cannot stand alone."""
+
+Make = Callable[[str], Sentence]
+
+
+def demands(response: str, make: Make, terms: frozenset[str]) -> tuple[Sentence, ...]:
+    """The sentences of one response: one, or one for each demand in it, or a draft.
+
+    Args:
+        make: the sentence with a response.
+        terms: words in small letters whose meaning is known.
+    """
+    whole = make(response)
+    found = warnings(whole.statement, terms)
+    if not found:
+        return (whole,)
+    made = tuple(make(half) for half in _halves(whole, found))
+    if len(made) > 1 and all(one.statement and not warnings(one.statement, terms) for one in made):
+        return made
+    return (_draft(response, found),)
+
+
+def warnings(statement: str, terms: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
+    """What askfirst's own rules say about a sentence, without their hints; none about none."""
+    found = check_statement(statement, terms=terms) if statement else ()
+    return tuple(one for one in found if one.severity is not Severity.HINT)
+
+
+def _halves(whole: Sentence, found: tuple[Finding, ...]) -> list[str]:
+    """The response cut in front of each further demand; uncut when a piece leans on another."""
+    begin = len(whole.statement) - len(whole.response) - 1
+    cuts = [one.start - begin for one in found if one.code == TWO and one.words.startswith("and ")]
+    if not cuts or cuts[0] < 0 or whole.response.startswith("not "):
+        return []
+    places = zip([0, *cuts], [*cuts, len(whole.response)], strict=True)
+    joined = [whole.response[start:end].strip(" ,").removeprefix("and ") for start, end in places]
+    pieces = [piece for one in joined for piece in _listed(one)]
+    leans = any(POINTING.intersection(tokens(piece.lower())) for piece in pieces[1:])
+    return [] if leans else pieces
+
+
+def _listed(text: str) -> list[str]:
+    """The text cut at each comma that a verb stands behind: "open the gate, switch it on"."""
+    pieces: list[str] = []
+    for part in text.split(", "):
+        if pieces and part.split(" ")[0].lower() not in VERBS:
+            pieces[-1] += f", {part}"
+        else:
+            pieces.append(part)
+    return pieces
+
+
+def _draft(response: str, found: tuple[Finding, ...]) -> Sentence:
+    """No sentence, and what to ask: other words first, as they stay when it is cut in two."""
+    other = next((one for one in found if one.code != TWO and one.question), None)
+    if other is not None:
+        return Sentence("", Pattern.NONE, ("wording",), (other.question,))
+    text = f"Two things in one: {quoted(response)}. Can you say them on two lines?"
+    return Sentence("", Pattern.NONE, ("two",), (text,))
