@@ -48,6 +48,7 @@ READS: Final[dict[str, tuple[str, ...]]] = {
     "by": ("by",),
     "due": ("by",),
     "need": ("what",),
+    "plain": ("what",),
     "does": ("trigger", "condition"),
     "trigger": ("trigger", "condition"),
     "condition": ("condition", "trigger"),

@@ -113,7 +113,7 @@ PROMPTS: Final[dict[Depth, str]] = {
         will-change: assumption=assumption.change brings=assumption.brings
         running: put-up=role.title watched=role.title updated=role.title given-up=rule.given_up
         assumed-more: if_wrong=assumption.if_false owner=assumption.owner by=assumption.due
-        obvious: need=need.words
+        obvious: plain=need.words
         reading-level: choice=quality.characteristic words=quality.helps
         brought-in: brought_in=rule.brought_in size=rule.size who=rule.who
         found-from-outside: specification.public

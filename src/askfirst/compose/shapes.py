@@ -6,6 +6,7 @@ labels stand in front of the person's words, so that any words may follow.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
@@ -158,6 +159,10 @@ SHAPES: Final[dict[Kind, tuple[Shape, ...]]] = {
 }
 
 
+_DIRECTION: Final = re.compile(r"\W*(from|to)\b", re.IGNORECASE)
+"""How a line about a neighbour says what comes in and what goes out."""
+
+
 def described(kind: Kind) -> Callable[[Material], Iterator[Record]]:
     """The composer of a kind that the table describes."""
 
@@ -178,14 +183,17 @@ def _described(material: Material, ref: Ref, kind: Kind) -> Record:
     parts = [(label, path, given(ref, path)) for label, path in shape.parts if path != shape.main]
     filled = [(label, path, text) for label, path, text in parts if says_something(text)]
     main = given(ref, shape.main)
+    way = _DIRECTION.match(ref.words) if kind is Kind.INTERFACE else None
+    begin = f"{way[1].capitalize()} " if way else shape.begin
     reason = given(ref, shape.reason) if shape.reason else ""
     return record(
         material, ref, kind, title=title(main),
         statement=labelled(
-            f"{shape.begin}{quoted(main)}", [(label, text) for label, _, text in filled],
+            f"{begin}{quoted(main)}", [(label, text) for label, _, text in filled],
             "," if shape.begin else ":",
         ),
-        fields={path.partition(".")[2]: text for _, path, text in filled},
+        fields={path.partition(".")[2]: text for _, path, text in filled}
+        | ({"direction": way[1].lower()} if way else {}),
         rationale=reason if says_something(reason) else "",
         owner=given(ref, shape.owner) if shape.owner else "",
     )  # fmt: skip

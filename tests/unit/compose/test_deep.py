@@ -68,3 +68,31 @@ def test_the_table_of_changes_says_who_counts_and_what_is_in_the_way(halls: Spec
     document = str(markdown.render(halls)["requirements.md"])
     for told_of_a_goal in ("counted by", "people like to phone", "at most 1 a month"):
         assert told_of_a_goal in document.lower()
+
+
+def test_a_neighbour_says_whether_it_gives_or_gets(halls: Specification) -> None:
+    made = compose(
+        told(
+            {
+                **HALLS,
+                "in-and-out": [
+                    "From the parish office: holidays; form: list; how often: yearly",
+                    "To the Parish Office: bookings of the month",
+                ],
+            },
+            depth="standard",
+        )
+    )
+    assert statements(made, Kind.INTERFACE) == [
+        "From “parish office”: what “holidays”, form “list”, how often “yearly”",
+        "To “Parish Office”: what “bookings of the month”",
+    ]
+    drawn = str(markdown.render(made)["requirements.md"])
+    assert 'N1[("parish office")] -->|"holidays"| S' in drawn
+    assert 'S -->|"bookings of the month"| N1[("Parish Office")]' in drawn
+
+
+def test_what_seemed_too_plain_to_say_is_walked_through_by_nobody() -> None:
+    interview = told({**HALLS, "obvious": ["it saves by itself"]}, depth="deep")
+    plain = next(ref.id for ref in interview.records(Kind.NEED) if ref.text == "it saves by itself")
+    assert f"use-more@{plain}" not in dict(interview.standings())

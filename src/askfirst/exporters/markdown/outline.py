@@ -47,9 +47,21 @@ def outline(specification: Specification) -> list[str]:
 
 
 def still_open(specification: Specification) -> list[str]:
-    """At most three open questions that block a goal, a Must or a limit, by number."""
-    waiting = [one for one in specification.of_kind(Kind.QUESTION) if _decides(specification, one)]
-    return [sections.open_brief(one) for one in waiting[:MOST_OPEN]]
+    """At most three open questions: first what somebody has still to decide, then what blocks a
+    goal, a Must or a limit, by number; how a sentence is worded matters to no decider."""
+    asked = specification.of_kind(Kind.QUESTION)
+    undecided = [one for one in asked if one.words and not _of_wording(one)]
+    waiting = [
+        one
+        for one in asked
+        if one not in undecided and not _of_wording(one) and _decides(specification, one)
+    ]
+    return [sections.open_brief(one) for one in [*undecided, *waiting][:MOST_OPEN]]
+
+
+def _of_wording(question: Record) -> bool:
+    """Whether it only asks to say in other words what was said."""
+    return question.id.rpartition("-")[2] in ("trigger", "response", "two", "wording")
 
 
 def _decides(specification: Specification, question: Record) -> bool:

@@ -23,17 +23,33 @@ def picture(specification: Specification) -> list[str]:
     """Acting roles on the left, neighbours on the right. Empty below two roles and no neighbour."""
     neighbours = specification.of_kind(Kind.INTERFACE)
     needs = specification.of_kind(Kind.NEED)
-    acting = list(dict.fromkeys(need.owner for need in needs if need.owner))
+    by_name: dict[str, str] = {}
+    for need in needs:
+        if need.owner:
+            by_name.setdefault(_same(need.owner), need.owner)
+    acting = list(by_name.values())
     if not neighbours and len(acting) < 2:
         return []
     acting = acting[: MOST_NODES - 1]
     neighbours = neighbours[: MOST_NODES - 1 - len(acting)]
     lines = ["```mermaid", "flowchart LR", f'  S[["{label(specification.name)}"]]']
     for place, role in enumerate(acting, 1):
-        ids = ", ".join(need.id for need in needs if need.owner == role)
+        ids = ", ".join(need.id for need in needs if _same(need.owner) == _same(role))
         lines.append(f'  R{place}(["{label(role)}"]) -->|"{label(ids)}"| S')
-    for place, one in enumerate(neighbours, 1):
+    names = list(dict.fromkeys(_same(one.title) for one in neighbours))
+    for one in neighbours:
+        place = names.index(_same(one.title)) + 1
         carried = label(one.fields.get("carries", ""))
-        line = f'---|"{carried}"|' if carried else "---"
-        lines.append(f'  S {line} N{place}[("{label(one.title)}")]')
+        system, node = "S", f'N{place}[("{label(one.title)}")]'
+        begin, end = (node, system) if one.fields.get("direction") == "from" else (system, node)
+        arrow = "-->" if one.fields.get("direction") else "---"
+        lines.append(
+            f'  {begin} {arrow}|"{carried}"| {end}' if carried else f"  {begin} {arrow} {end}"
+        )
     return [*lines, "```"]
+
+
+def _same(name: str) -> str:
+    """What two ways to write one name share: no article, no capital, no plural."""
+    lowered = " ".join(name.lower().split()).removeprefix("the ")
+    return lowered.removesuffix("s")
