@@ -1,53 +1,60 @@
-"""What stands twice, and what stands twice with the opposite sense.
-
-Candidates come from an index of the rarest words, so that ten thousand records are compared in
-time that grows with their number, not with its square.
-"""
+"""What stands twice, and what stands twice with the opposite sense."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
+from askfirst.consistency.candidates import pairs
 from askfirst.consistency.reading import content
 from askfirst.consistency.rule import Clash, Rule
 from askfirst.requirements import Kind, Record, Severity, Specification
 
 _NEGATIVE: Final = re.compile(
-    r"\b(?:not|no|never|nobody|none|without|nothing|cannot|can't)\b", re.I
+    r"\b(?:not|no|never|nobody|none|without|nothing|cannot|can't|don't|doesn't|isn't)\b", re.I
 )
 _NUMBERS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _COMPARED: Final = (Kind.NEED, Kind.FUNCTION, Kind.EXCLUSION)
-_RAREST: Final = 4
-_MOST_IN_POSTING: Final = 50
-_ALIKE: Final = 0.7
+_ALIKE: Final = 0.75
 
 
-def _text(record: Record) -> str:
-    return record.statement or record.words
+class _Said(NamedTuple):
+    record: Record
+    text: str
+    words: frozenset[str]
 
 
-def pairs(specification: Specification) -> Iterator[tuple[Record, Record]]:
-    """Pairs of records of one kind whose content words are nearly the same, in their order."""
+def _said(record: Record) -> _Said:
+    """What a record says without the words that all of its kind share."""
+    parts = [record.fields.get(part, "") for part in ("does", "response")]
+    text = " ".join(filter(None, parts)) if record.kind is Kind.FUNCTION else record.words
+    return _Said(record, text, content(text))
+
+
+def _alike(specification: Specification) -> Iterator[tuple[_Said, _Said]]:
+    """Two records of one kind whose content words are nearly the same, in their order.
+
+    A part ticked in a list is in our words; of one thing for two roles both hold.
+    """
     for kind in _COMPARED:
-        yield from _alike(specification.of_kind(kind))
+        records = [one for one in specification.of_kind(kind) if "tick" not in one.fields]
+        said = [_said(one) for one in records]
+        for first, second in pairs([one.words for one in said]):
+            one, other = said[first], said[second]
+            near = _likeness(one.words, other.words) >= _ALIKE and _role(one) == _role(other)
+            if near and not _split(one.record, other.record):
+                yield one, other
 
 
-def _alike(records: tuple[Record, ...]) -> Iterator[tuple[Record, Record]]:
-    words = [content(_text(record)) for record in records]
-    frequency = Counter(word for one in words for word in one)
-    postings: defaultdict[str, list[int]] = defaultdict(list)
-    for index, one in enumerate(words):
-        rarest = sorted(one, key=lambda word: (frequency[word], word))[:_RAREST]
-        candidates = {other for word in rarest for other in postings[word]}
-        for other in sorted(candidates):
-            if _likeness(one, words[other]) >= _ALIKE:
-                yield records[other], records[index]
-        for word in rarest:
-            if len(postings[word]) < _MOST_IN_POSTING:
-                postings[word].append(index)
+def _role(said: _Said) -> str:
+    return said.record.fields.get("role", "").lower()
+
+
+def _split(one: Record, other: Record) -> bool:
+    """Whether two records are the two demands of one line: they share what comes before."""
+    lines = [{(origin.event, origin.line) for origin in record.origins} for record in (one, other)]
+    return other.id.startswith(f"{one.id}-") and bool(lines[0] & lines[1])
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -64,21 +71,22 @@ def _opposite(first: str, second: str) -> bool:
 
 
 def _twice(specification: Specification) -> Iterator[Clash]:
-    for first, second in pairs(specification):
-        if not _opposite(_text(first), _text(second)):
+    for first, second in _alike(specification):
+        if not _opposite(first.text, second.text):
             yield Clash(
-                first, second, f"{second.id} says nearly the same as {first.id}.",
+                first.record, second.record,
+                f"{second.record.id} says nearly the same as {first.record.id}.",
                 "Are both needed? If so, what tells them apart?",
             )  # fmt: skip
 
 
 def _against(specification: Specification) -> Iterator[Clash]:
-    for first, second in pairs(specification):
-        if _opposite(_text(first), _text(second)):
+    for first, second in _alike(specification):
+        if _opposite(first.text, second.text):
             yield Clash(
-                first, second,
-                f"{first.id} and {second.id} say nearly the same, but one says no to it, or with "
-                "another number.",
+                first.record, second.record,
+                f"{first.record.id} and {second.record.id} say nearly the same, but one says no "
+                "to it, or has another number.",
                 "Which of the two holds, or when does each?",
             )  # fmt: skip
 

@@ -1,24 +1,30 @@
-"""Goals, their numbers and days, and the needs that serve them."""
+"""Goals, their numbers and days, and the tasks that serve them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
-from askfirst.consistency.reading import Quantity, day, quantity
+from askfirst.consistency.reading import comparable, content, day, quantity, same_level
 from askfirst.consistency.rule import Clash, Rule
 from askfirst.requirements import Kind, Priority, Record, Severity, Specification
 
-
-def _same_unit(*values: Quantity | None) -> bool:
-    units = {value.unit for value in values if value is not None}
-    return None not in values and len(units) <= 1
+_SHARE: Final = 0.6
+_READY: Final = re.compile(
+    r"\b(?:opens?|ready|live|starts?|begins?|finished|delivered|in use|in place)\b", re.IGNORECASE
+)
+_USAGE: Final = re.compile(
+    r"\b(?:usage|clicks?|downloads?|log[- ]?files?|telemetry|log[- ]?ins?|statistics)\b",
+    re.IGNORECASE,
+)
 
 
 def _plan_worse_than_must(specification: Specification) -> Iterator[Clash]:
-    """The planned level lies between now and the least accepted, or beyond it the wrong way."""
+    """The planned level does not reach the least accepted, seen in the direction from now."""
     for goal in specification.of_kind(Kind.GOAL):
         now, must, plan = (quantity(t) for t in (goal.fit.now, goal.fit.must, goal.fit.plan))
-        if now is None or must is None or plan is None or not _same_unit(now, must, plan):
+        if now is None or must is None or plan is None or not comparable(now, must, plan):
             continue
         up = plan.value > now.value
         if plan.value != now.value and (plan.value < must.value if up else plan.value > must.value):
@@ -31,70 +37,75 @@ def _plan_worse_than_must(specification: Specification) -> Iterator[Clash]:
 
 def _already_reached(specification: Specification) -> Iterator[Clash]:
     for goal in specification.of_kind(Kind.GOAL):
-        now, plan = quantity(goal.fit.now), quantity(goal.fit.plan)
-        if now is not None and plan is not None and now == plan:
+        if same_level(goal.fit.now, goal.fit.plan):
             yield Clash(
                 goal, None,
                 f'{goal.id} is at "{goal.fit.now}" today and shall be at "{goal.fit.plan}".',
-                "What shall be different, if the number stays?", "fit",
+                "What shall be different, if the level stays?", "fit",
             )  # fmt: skip
 
 
 def _due_before_decided(specification: Specification) -> Iterator[Clash]:
-    decided = day(specification.decision.by, specification.date)
-    if decided is None:
-        return
-    for goal in specification.of_kind(Kind.GOAL):
-        due = day(goal.fit.by, specification.date)
-        if due is not None and due < decided:
+    by = specification.decision.by
+    decided = day(by)
+    for goal in specification.of_kind(Kind.GOAL) if decided else ():
+        due = day(goal.fit.by)
+        if due is not None and decided is not None and due < decided:
             yield Clash(
                 goal, None,
-                f'{goal.id} is due by "{goal.fit.by}", but it is decided by '
-                f'"{specification.decision.by}".',
+                f'{goal.id} is due by "{goal.fit.by}", but whether it is accepted is decided by '
+                f'"{by}".',
                 "Which of the two days is right?", "fit",
             )  # fmt: skip
 
 
-def _opens_after_goal(specification: Specification) -> Iterator[Clash]:
-    """A limit names the day of readiness, and a goal is due before it."""
-    for limit in specification.of_kind(Kind.LIMIT):
-        ready = day(limit.words, specification.date) if _says_ready(limit) else None
-        for goal in specification.of_kind(Kind.GOAL) if ready else ():
-            due = day(goal.fit.by, specification.date)
-            if due is not None and ready is not None and due < ready:
-                yield Clash(
-                    goal, limit,
-                    f'{goal.id} is due by "{goal.fit.by}", before {limit.id}: "{limit.words}".',
-                    "How can the goal be reached before it is there?", "fit",
-                )  # fmt: skip
-
-
-def _says_ready(limit: Record) -> bool:
-    words = limit.words.lower()
-    return any(word in words for word in ("ready", "open", "start", "live", "finished", "done"))
-
-
-def _in_the_past(specification: Specification) -> Iterator[Clash]:
-    today = day(specification.date, specification.date)
-    if today is None:
+def _due_before_ready(specification: Specification) -> Iterator[Clash]:
+    """Limits name the day on which it is there, and a goal is due before the earliest of them."""
+    days = [
+        (named, limit)
+        for limit in specification.of_kind(Kind.LIMIT)
+        if _READY.search(limit.words) and (named := day(limit.words))
+    ]
+    if not days:
         return
+    earliest, limit = min(days, key=lambda one: one[0])
     for goal in specification.of_kind(Kind.GOAL):
-        due = day(goal.fit.by, specification.date)
-        if due is not None and due < today:
+        due = day(goal.fit.by)
+        if due is not None and due < earliest:
+            yield Clash(
+                goal, limit,
+                f'{goal.id} is due by "{goal.fit.by}", before {limit.id}: "{limit.words}".',
+                "How can the goal be reached before it is there?", "fit",
+            )  # fmt: skip
+
+
+def _day_passed(specification: Specification) -> Iterator[Clash]:
+    today = day(specification.date)
+    for goal in specification.of_kind(Kind.GOAL) if today else ():
+        due = day(goal.fit.by)
+        if due is not None and today is not None and due < today:
             yield Clash(
                 goal, None, f'{goal.id} was due by "{goal.fit.by}"; that day has passed.',
                 "By which day now?", "fit",
             )  # fmt: skip
 
 
-def _unserved(specification: Specification) -> Iterator[Clash]:
-    """Some needs name the goal they serve, and one goal is served by none."""
+def _tasks(specification: Specification) -> list[Record]:
+    """What people named as tasks and gave a priority; usual parts that were ticked are none."""
     needs = specification.of_kind(Kind.NEED)
-    served = {target for need in needs for target in need.linked("serves")}
-    if not served:
+    return [need for need in needs if need.priority and "tick" not in need.fields]
+
+
+def _unserved(specification: Specification) -> Iterator[Clash]:
+    """Every task names a goal, and one goal is named by none, not even in a task's reason."""
+    tasks = _tasks(specification)
+    served = {target for task in tasks for target in task.linked("serves")}
+    if not served or not all(task.linked("serves") for task in tasks):
         return
+    reasons = [content(f"{task.words} {task.rationale}") for task in tasks]
     for goal in specification.of_kind(Kind.GOAL):
-        if goal.id not in served:
+        told = content(goal.title)
+        if goal.id not in served and not any(len(told & one) >= 2 for one in reasons):
             yield Clash(
                 goal, None, f'No task serves {goal.id}, "{goal.title}".',
                 "What will make this change happen?", "links",
@@ -102,14 +113,27 @@ def _unserved(specification: Specification) -> Iterator[Clash]:
 
 
 def _too_many_musts(specification: Specification) -> Iterator[Clash]:
-    ranked = [need for need in specification.of_kind(Kind.NEED) if need.priority is not None]
-    tasks = [need for need in ranked if not need.fields.get("tick")]
-    musts = [need for need in tasks if need.priority is Priority.MUST]
-    if len(tasks) >= 5 and len(musts) > 0.6 * len(tasks):
+    tasks = _tasks(specification)
+    musts = [task for task in tasks if task.priority is Priority.MUST]
+    most = int(_SHARE * len(tasks))
+    if len(tasks) >= 5 and len(musts) >= most + 2:
         yield Clash(
             musts[-1], None, f"{len(musts)} of {len(tasks)} tasks are a must.",
-            f"If only {int(0.6 * len(tasks))} could come first, which?", "priority",
+            f"If only {most} could come first, which?", "priority",
         )  # fmt: skip
+
+
+def _measured_by_what_is_never_sent(specification: Specification) -> Iterator[Clash]:
+    if not specification.background.get("telemetry", "").lower().startswith("never"):
+        return
+    for goal in specification.of_kind(Kind.GOAL):
+        if _USAGE.search(goal.fit.meter):
+            yield Clash(
+                goal, None,
+                f'{goal.id} is counted by "{goal.fit.meter}", but nothing may ever be sent to its '
+                "makers.",
+                "How will the goal be counted, then?", "fit",
+            )  # fmt: skip
 
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
@@ -119,14 +143,20 @@ RULES = (
          _plan_worse_than_must),
     Rule("goal-already-reached", "contradiction", _ERROR,
          "The planned level of a goal is today's level.", "R29", _already_reached),
-    Rule("goal-due-before-decision", "contradiction", _ERROR,
-         "A goal is due before anybody decides about the system.", "R05", _due_before_decided),
+    Rule("goal-due-before-decision", "contradiction", _WARNING,
+         "A goal is due before the day on which somebody says yes to the system.", "R05",
+         _due_before_decided),
     Rule("goal-due-before-ready", "contradiction", _ERROR,
-         "A goal is due before the day the system is fixed to be ready.", "R05", _opens_after_goal),
+         "A goal is due before the day on which a limit says that it is there.", "R05",
+         _due_before_ready),
     Rule("goal-day-passed", "contradiction", _WARNING,
-         "A goal is due on a day that has passed.", "R05", _in_the_past),
-    Rule("goal-without-need", "gap", _WARNING,
-         "Tasks name the goals they serve, and one goal is served by none.", "R07", _unserved),
+         "A goal is due on a day that has passed.", "R05", _day_passed),
+    Rule("goal-without-task", "gap", _WARNING,
+         "Every task names the goal it serves, and one goal is served by none.", "R07", _unserved),
     Rule("too-many-musts", "gap", _WARNING,
-         "More than six in ten of five or more tasks are a must.", "R01", _too_many_musts),
+         "Of five or more tasks, at least two more than six in ten are a must.", "R01",
+         _too_many_musts),
+    Rule("measured-but-never-sent", "contradiction", _WARNING,
+         "A goal is counted by how it is used, and nothing may be sent to its makers.", "R36",
+         _measured_by_what_is_never_sent),
 )  # fmt: skip

@@ -4,103 +4,150 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
-from askfirst.consistency.reading import bounds, content, disjoint, overlap
+from askfirst.consistency.candidates import pairs
+from askfirst.consistency.reading import (
+    Bounds,
+    bounds,
+    content,
+    disjoint,
+    quantity,
+    without_number,
+)
 from askfirst.consistency.rule import Clash, Rule
 from askfirst.requirements import Kind, Priority, Record, Severity, Specification
 
-_MONEY: Final = re.compile(r"[€$£]|\b(?:euros?|dollars?|pounds?|francs?|money|budget|cost)\b", re.I)
+_COUNT: Final = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|no|only)"
+_MONEY: Final = re.compile(
+    r"[€$£]\s*\d|\d\s*(?:€|\$|£|euros?|dollars?|pounds?|francs?)|\b(?:budget|no money)\b", re.I
+)
 _TIME: Final = re.compile(
-    r"\b(?:by|until|before|opens?|ready|deadline)\b.*\b(?:\d|monday|tuesday|wednesday|thursday|"
+    r"\b(?:by|until|before|opens?|ready|deadline|on)\b.*\b(?:monday|tuesday|wednesday|thursday|"
     r"friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|spring|summer|autumn|winter|easter|christmas)",
-    re.I,
+    r"november|december|spring|summer|autumn|winter|easter|christmas|\d{4}-\d{2}-\d{2})\b",
+    re.IGNORECASE,
 )
 _PEOPLE: Final = re.compile(
-    r"\b(?:people|persons?|developers?|volunteers?|staff|hands|helpers)\b", re.I
+    rf"\b{_COUNT}\s+(?:\w+\s+)?(?:people|persons?|developers?|volunteers?|hands|helpers|evenings)\b",
+    re.IGNORECASE,
+)
+_BOUND_WORDS: Final = content(
+    "at most least no more less than up to maximum minimum under below over"
+)
+_DECIDABLE: Final = re.compile(
+    r"\d|\b(?:no|none|never|nobody|nothing|every|each|all|always|zero|one|two|three|half|twice|"
+    r"once|first|same|than|with|without|only|alone|by|even|when|while)\b",
+    re.IGNORECASE,
 )
 
 
-def _bounded(specification: Specification) -> list[tuple[Record, str]]:
-    rules = [(rule, f"{rule.title}: {rule.fields.get('number', '')}")
-             for rule in specification.of_kind(Kind.RULE)]  # fmt: skip
-    limits = [(limit, limit.words) for limit in specification.of_kind(Kind.LIMIT)]
-    qualities = [(one, one.fit.must) for one in specification.of_kind(Kind.QUALITY)]
-    return [(record, text) for record, text in rules + limits + qualities if bounds(text)]
+class _Bounded(NamedTuple):
+    """A record with the bound that it sets, and the words that say of what."""
+
+    record: Record
+    matter: frozenset[str]
+    bound: Bounds
+
+
+def _bounded(record: Record, number: str) -> Iterator[_Bounded]:
+    """What a record bounds: the rest of its words is the matter. A lone number of a rule is exact:
+    neither more nor less."""
+    found, exact = bounds(number), quantity(number)
+    if found is None and exact is not None and record.kind is Kind.RULE:
+        found = Bounds(exact.value, exact.value, exact.unit)
+    if found is not None:
+        words = record.words if number in record.words else f"{record.title}: {number}"
+        yield _Bounded(record, without_number(words) - _BOUND_WORDS, found)
+
+
+def _all_bounded(specification: Specification) -> Iterator[_Bounded]:
+    for rule in specification.of_kind(Kind.RULE):
+        if rule.fields.get("number") and not rule.fields.get("exception"):
+            yield from _bounded(rule, rule.fields["number"])
+    for limit in specification.of_kind(Kind.LIMIT):
+        yield from _bounded(limit, limit.words)
+    for quality in specification.of_kind(Kind.QUALITY):
+        yield from _bounded(quality, quality.fit.must)
 
 
 def _exclude_each_other(specification: Specification) -> Iterator[Clash]:
-    """Two bounds on the same thing that no value can satisfy."""
-    for (first, one), (second, other) in combinations(_bounded(specification), 2):
-        if first.fields.get("exception") or second.fields.get("exception"):
-            continue  # the exception may be the other one
-        a, b = bounds(one), bounds(other)
-        if a and b and disjoint(a, b) and _same_matter(one, other):
+    """Two numbers for the same thing that no value satisfies; with an exception, that may be it."""
+    found = list(_all_bounded(specification))
+    for first, second in pairs([one.matter for one in found]):
+        one, other = found[first], found[second]
+        if one.matter == other.matter and disjoint(one.bound, other.bound):
             yield Clash(
-                first, second, f'"{one}" and "{other}" cannot both hold.',
+                one.record, other.record,
+                f'"{one.record.words}" and "{other.record.words}" cannot both hold.',
                 "Which of the two numbers is right, or what tells the two cases apart?",
             )  # fmt: skip
 
 
-_BOUND_WORDS: Final = content(
-    "at most least no more less than up to maximum minimum under below over"
-)
-
-
-def _same_matter(one: str, other: str) -> bool:
-    first, second = content(one) - _BOUND_WORDS, content(other) - _BOUND_WORDS
-    first = frozenset(word for word in first if not word.isdigit())
-    second = frozenset(word for word in second if not word.isdigit())
-    return len(first & second) >= 2 and overlap(first, second) >= 0.75
-
-
 def _all_fixed(specification: Specification) -> Iterator[Clash]:
     """Money, day and people are fixed, and every ranked task is a must: nothing can give."""
-    limits = specification.of_kind(Kind.LIMIT)
     money, time, people = (
-        next((limit for limit in limits if pattern.search(limit.words)), None)
-        for pattern in (_MONEY, _TIME, _PEOPLE)
+        next((one for one in specification.of_kind(Kind.LIMIT) if _fixes(one, name, cue)), None)
+        for name, cue in (("Money: ", _MONEY), ("Time: ", _TIME), ("People: ", _PEOPLE))
     )
-    tasks = [n for n in specification.of_kind(Kind.NEED) if not n.fields.get("tick") and n.priority]
+    tasks = [n for n in specification.of_kind(Kind.NEED) if "tick" not in n.fields and n.priority]
     if money and time and people and tasks and all(n.priority is Priority.MUST for n in tasks):
         yield Clash(
             money, time,
             f"Money ({money.id}), day ({time.id}) and people ({people.id}) are fixed, and every "
             "task is a must.",
-            "What gives, if one thing takes longer?",
+            "What gives, if one thing takes longer?", others=(people,),
         )  # fmt: skip
+
+
+def _fixes(limit: Record, name: str, cue: re.Pattern[str]) -> bool:
+    """Whether a limit fixes money, time or people; what there is to spend counts if said fixed."""
+    if limit.statement.startswith(("Money: ", "Time: ", "People: ")):
+        said = limit.words.lower()
+        return limit.statement.startswith(name) and "fixed" in said and "not fixed" not in said
+    return bool(cue.search(limit.words))
 
 
 def _quality_without_number(specification: Specification) -> Iterator[Clash]:
     for quality in specification.of_kind(Kind.QUALITY):
         measure = quality.fit.must
-        if measure and not re.search(r"\d", measure) and not _counts(measure):
+        if measure and not _DECIDABLE.search(measure):
             yield Clash(
-                quality, None, f'"{measure}" can be read in more than one way.',
+                quality, None,
+                f'"{measure}" holds no number, comparison or case, so nobody can try it.',
                 "What number, example or comparison would show that it is good enough?", "fit",
             )  # fmt: skip
 
 
-def _counts(text: str) -> bool:
-    """Whether a measure can be decided without a number: all, none, a comparison, a case."""
-    return bool(
-        re.search(
-            r"\b(?:no|none|never|nobody|nothing|every|each|all|always|zero|one|two|three|half|twice|"
-            r"once|first|same|than|without|only|alone)\b",
-            text,
-            re.I,
-        )
-    )
+def _rate_not_visible(specification: Specification) -> Iterator[Clash]:
+    """A rate of one in so many cannot be seen on fewer cases."""
+    checks = [
+        (check, check.words.partition("->")[0]) for check in specification.of_kind(Kind.CHECK)
+    ]
+    tried = [(quantity(cases), check) for check, cases in checks if re.search(r"\d", cases)]
+    cases = [(number.value, check) for number, check in tried if number and number.value >= 10]
+    if not cases:
+        return
+    most, check = max(cases, key=lambda one: one[0])
+    for quality in specification.of_kind(Kind.QUALITY):
+        rate = re.search(r"\bin\s+(\d[\d,]*)\b", quality.fit.must)
+        if rate and int(rate.group(1).replace(",", "")) > most:
+            yield Clash(
+                quality, check,
+                f'"{quality.fit.must}" cannot be seen on "{check.words}": there are too few cases.',
+                "How many cases will it be tried on, or which rate is enough?", "fit",
+            )  # fmt: skip
 
 
 RULES = (
     Rule("numbers-exclude", "contradiction", Severity.ERROR,
-         "Two bounds on the same matter that no value satisfies.", "R31", _exclude_each_other),
+         "Two numbers for the same matter that no value satisfies.", "R31", _exclude_each_other),
     Rule("everything-fixed", "contradiction", Severity.ERROR,
          "Money, day and people are fixed and every task is a must.", "R02", _all_fixed),
     Rule("quality-without-measure", "gap", Severity.WARNING,
          "What is good enough holds no number, comparison or case.", "R30",
          _quality_without_number),
+    Rule("rate-not-visible", "contradiction", Severity.ERROR,
+         "How often it may be wrong cannot be seen on the cases it is tried on.", "R27",
+         _rate_not_visible),
 )  # fmt: skip

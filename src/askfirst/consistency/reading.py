@@ -23,6 +23,11 @@ _UNITS: Final = {
     "hours": 3600, "h": 3600, "day": 86400, "days": 86400, "week": 604800, "weeks": 604800,
     "month": 2629800, "months": 2629800, "year": 31557600, "years": 31557600,
 }  # fmt: skip
+_UNIT: Final = re.compile(
+    r"\s*(?!(?:a|an|per|each|every|in)\b)(%|[A-Za-z€$£]+)?"
+    r"(?:\s+(?:a|an|per|each|every|in an?)\s+([a-z]+))?",
+    re.IGNORECASE,
+)
 _MOST: Final = re.compile(
     r"\b(at most|no more than|not more than|up to|maximum|max\.?|under|below|less than|within)\b",
     re.IGNORECASE,
@@ -45,7 +50,7 @@ _MONTHS: Final = {
 _ISO: Final = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _DAY: Final = re.compile(
     rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({'|'.join(_MONTHS)})\b\.?(?:\s+(\d{{1,2}})(?!\d))?"
-    r"(?:,?\s+(\d{4}))?",
+    r",?\s+(\d{4})\b",
     re.IGNORECASE,
 )
 _STOP: Final = frozenset(
@@ -61,8 +66,20 @@ _STOP: Final = frozenset(
 )
 
 
+_ADVERB: Final = re.compile(r"\b(hour|dai|week|month|year)ly\b")
+_TIMES: Final = re.compile(
+    r"\b(once|twice|(\d{1,6}) times?) (?:a|per|each|every|an) (hour|day|week|month|year)\b"
+)
+_EVERY: Final = re.compile(
+    rf"\b(?:every|each)\s+(?:(\d{{1,6}}|{'|'.join(_WORDS)})\s+)?"
+    r"(seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b"
+)
+_EACH_DAY: Final = re.compile(r"\b(?:every|each) (?:morning|noon|evening|night)\b")
+
+
 class Quantity(NamedTuple):
-    """A number with its unit (empty when none is written); time is in seconds with unit `s`."""
+    """A number with its unit, for "4 calls a month" `call per month`; empty when none is written.
+    Time is in seconds with unit `s`."""
 
     value: float
     unit: str
@@ -84,11 +101,45 @@ def quantity(text: str) -> Quantity | None:
     match = found[0]
     digits, word = match.group(1), match.group(2)
     value = float(digits.replace(",", "").replace(" ", "")) if digits else _WORDS[word.lower()]
-    rest = re.match(r"\s*(%|[A-Za-z€$£]+)?", text[match.end() :])
+    rest = _UNIT.match(text, match.end())
     unit = (rest.group(1) or "").lower() if rest else ""
-    if unit in _UNITS:
+    per = (rest.group(2) or "").lower() if rest else ""
+    if unit in _UNITS and not per:
         return Quantity(value * _UNITS[unit], "s")
-    return Quantity(value, unit.rstrip("s"))
+    return Quantity(value, f"{unit.rstrip('s')} per {per}" if per else unit.rstrip("s"))
+
+
+def comparable(*values: Quantity | None) -> bool:
+    """Whether all are known and count the same; nothing at all is nothing in every unit."""
+    return None not in values and len({one.unit for one in values if one and one.value}) <= 1
+
+
+def same_level(first: str, second: str) -> bool:
+    """Whether two texts name one level: the same words, or the same number of the same thing."""
+    if content(first) and content(first) == content(second):
+        return _NUMBER.findall(first) == _NUMBER.findall(second)
+    one, other = quantity(first), quantity(second)
+    return one is not None and one == other and without_number(first) == without_number(second)
+
+
+def without_number(text: str) -> frozenset[str]:
+    """The content words of a text but its numbers."""
+    return content(_NUMBER.sub(" ", text))
+
+
+def every(text: str) -> float | None:
+    """Seconds between one time and the next ("daily", "every two hours", "3 times a week"); None
+    when the text does not say."""
+    lower = text.lower()
+    if found := _ADVERB.search(lower):
+        return _UNITS[{"dai": "day"}.get(found.group(1), found.group(1))]
+    if found := _TIMES.search(lower):
+        count = {"once": 1.0, "twice": 2.0}.get(found.group(1)) or float(found.group(2))
+        return _UNITS[found.group(3)] / count if count else None
+    if found := _EVERY.search(lower):
+        number = found.group(1) or "1"
+        return (float(number) if number.isdigit() else _WORDS[number]) * _UNITS[found.group(2)]
+    return float(_UNITS["day"]) if _EACH_DAY.search(lower) else None
 
 
 def bounds(text: str) -> Bounds | None:
@@ -113,37 +164,19 @@ def disjoint(first: Bounds, second: Bounds) -> bool:
     return bool(highest and lowest) and min(highest) < max(lowest)
 
 
-def day(text: str, today: str) -> date | None:
-    """The day a text names, the last one when it names a month; None when it names none.
+def day(text: str) -> date | None:
+    """The day a text names with its year, the last one when it names a month; else None.
 
-    Args:
-        today: day of the journal's last event (ISO 8601). A day without a year is the next such
-            day that is not more than half a year past.
+    A day without a year is not taken for one: "by June" said in May and in July differ.
     """
     if iso := _ISO.search(text):
         return _made(int(iso.group(1)), int(iso.group(2)), int(iso.group(3)))
     found = _DAY.search(text)
-    if found is None or (found.group(2).lower() == "may" and not _is_month(text, found)):
+    if found is None:
         return None
-    month = _MONTHS[found.group(2).lower()]
+    month, year = _MONTHS[found.group(2).lower()], int(found.group(4))
     number = found.group(1) or found.group(3)
-    year = int(found.group(4)) if found.group(4) else _year(month, today)
-    if year is None:
-        return None
     return _made(year, month, int(number)) if number else _last(year, month)
-
-
-def _is_month(text: str, found: re.Match[str]) -> bool:
-    """ "May" the month, not "may" the verb: written large, or with a day or year beside it."""
-    return found.group(2)[0] == "M" or any(found.group(n) for n in (1, 3, 4))
-
-
-def _year(month: int, today: str) -> int | None:
-    parts = _ISO.match(today)
-    if parts is None:
-        return None
-    year, now = int(parts.group(1)), int(parts.group(2))
-    return year + 1 if month < now - 6 else year
 
 
 def _made(year: int, month: int, number: int) -> date | None:
@@ -153,9 +186,9 @@ def _made(year: int, month: int, number: int) -> date | None:
         return None
 
 
-def _last(year: int, month: int) -> date:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return date.fromordinal(following.toordinal() - 1)
+def _last(year: int, month: int) -> date | None:
+    following = _made(year + month // 12, month % 12 + 1, 1) if year else None
+    return following and date.fromordinal(following.toordinal() - 1)
 
 
 def content(text: str) -> frozenset[str]:
@@ -170,6 +203,12 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)].removesuffix("y")
     return word.removesuffix("y") if len(word) > 4 else word
+
+
+def within(part: frozenset[str], whole: frozenset[str]) -> bool:
+    """Whether three quarters of the words of a part, at least two, stand in the whole."""
+    shared = len(part & whole)
+    return shared >= 2 and shared >= 0.75 * len(part)
 
 
 def overlap(first: frozenset[str], second: frozenset[str]) -> float:

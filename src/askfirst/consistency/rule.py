@@ -14,7 +14,7 @@ class Clash(NamedTuple):
     Attributes:
         first, second: the records concerned; `second` is None when one is enough.
         message: one sentence with both sides in their own words. question: what to ask.
-        field: the field of the first record that is examined.
+        field: the field of the first record that is examined. others: further records concerned.
     """
 
     first: Record
@@ -22,6 +22,7 @@ class Clash(NamedTuple):
     message: str
     question: str
     field: str = "statement"
+    others: tuple[Record, ...] = ()
 
 
 class Rule(NamedTuple):
@@ -52,5 +53,5 @@ class Rule(NamedTuple):
                 question=clash.question,
                 record=clash.first.id,
                 field=clash.field,
-                others=(clash.second.id,) if clash.second else (),
+                others=tuple(one.id for one in (clash.second, *clash.others) if one),
             )

@@ -4,69 +4,94 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
-from askfirst.consistency.reading import content, overlap
+from askfirst.consistency.candidates import across
+from askfirst.consistency.reading import content, within
 from askfirst.consistency.rule import Clash, Rule
 from askfirst.requirements import Kind, Pattern, Priority, Record, Severity, Specification
 
-_NETWORK = re.compile(r"\b(?:internet|online|web|cloud|e-?mail|sms|api|server|http)\b", re.I)
-_SAYS_YES = re.compile(
-    r"\b(?:confirms?|approves?|says yes|agrees?|accepts?|presses|picks?)\b", re.I
+_NETWORK: Final = re.compile(
+    r"\b(?:internet|online|web(?:site)?|cloud|e-?mails?|sms|text messages?|api|server|https?)\b",
+    re.IGNORECASE,
 )
+_PERSON: Final = re.compile(
+    r"\b(?:i|we|you|he|she|somebody|someone|anybody|user|person|confirms?|approves?|says? yes|"
+    r"agrees?|accepts?|presses|picks?|clicks?|taps?)\b",
+    re.IGNORECASE,
+)
+_ASKS: Final = re.compile(
+    r"\b(?:asks?|suggests?|proposes?|offers?|tells?|warns?|not|never|until|once|after)\b", re.I
+)
+_CONNECTION: Final = re.compile(r"\bno connection\b", re.IGNORECASE)
 
 
 def _excluded_and_wanted(specification: Specification) -> Iterator[Clash]:
-    """An exclusion shares its content words with a task. Hints, since synonyms are not seen."""
-    for exclusion in specification.of_kind(Kind.EXCLUSION):
-        if exclusion.fields.get("kind") == "alone":
-            continue  # it may do that, only not by itself
-        for need in specification.of_kind(Kind.NEED):
-            wanted = need.priority is not Priority.WONT
-            if wanted and _alike(exclusion.words, need.title or need.words):
-                yield Clash(
-                    exclusion, need,
-                    f'{exclusion.id} keeps out "{exclusion.words}", and {need.id} wants '
-                    f'"{need.title or need.words}".',
-                    "Is that the same thing? If not, what tells them apart?", "words",
-                )  # fmt: skip
+    """A task, or what the system does, holds all that an exclusion names. Synonyms are not seen,
+    and an exclusion that says more than the task leaves the task its place."""
+    out = [one for one in specification.of_kind(Kind.EXCLUSION)
+           if one.fields.get("kind") != "alone"]  # fmt: skip
+    wanted = [one for one in specification.of_kind(Kind.NEED, Kind.FUNCTION)
+              if one.priority is not Priority.WONT and "tick" not in one.fields]  # fmt: skip
+    for exclusion, one in _holding(out, wanted):
+        yield Clash(
+            exclusion, one,
+            f'{exclusion.id} keeps out "{exclusion.words}", and {one.id} wants "{_does(one)}".',
+            "Is that the same thing? If not, what tells them apart?", "words",
+        )  # fmt: skip
+
+
+def _holding(parts: list[Record], wholes: list[Record]) -> Iterator[tuple[Record, Record]]:
+    """Each part with each whole that holds its words, and says no to it no more than it does."""
+    inside = [content(one.words) for one in parts]
+    around = [content(_does(one)) for one in wholes]
+    for part, whole in across(inside, around):
+        if within(inside[part], around[whole]) and not _refuses(wholes[whole]):
+            yield parts[part], wholes[whole]
+
+
+def _refuses(record: Record) -> bool:
+    words = _does(record).lower().split()
+    return any(word in ("not", "no", "never", "refuse", "nobody", "forbid") for word in words)
+
+
+def _does(record: Record) -> str:
+    return record.fields.get("response", "") or record.words
 
 
 def _does_alone(specification: Specification) -> Iterator[Clash]:
-    """It never does something by itself, and a function does it with no person saying yes."""
-    for exclusion in specification.of_kind(Kind.EXCLUSION):
-        if exclusion.fields.get("kind") != "alone":
-            continue
-        for function in specification.of_kind(Kind.FUNCTION):
-            response = function.fields.get("response", "")
-            if function.statement and _alike(exclusion.words, response) and _by_itself(function):
-                yield Clash(
-                    exclusion, function,
-                    f'{exclusion.id}: it never does by itself "{exclusion.words}"; '
-                    f'{function.id} lets it do "{response}".',
-                    "Who says yes first?", "words",
-                )  # fmt: skip
-
-
-def _by_itself(function: Record) -> bool:
-    return function.pattern is not Pattern.EVENT or not _SAYS_YES.search(
-        function.fields.get("does", "")
+    """It never does something by itself, and a function does it with no person acting."""
+    roles = frozenset[str]().union(
+        *(content(one.title) for one in specification.of_kind(Kind.ROLE)),
+        *(content(one.fields.get("role", "")) for one in specification.of_kind(Kind.NEED)),
     )
+    alone = [one for one in specification.of_kind(Kind.EXCLUSION)
+             if one.fields.get("kind") == "alone"]  # fmt: skip
+    functions = [one for one in specification.of_kind(Kind.FUNCTION) if one.statement]
+    for exclusion, function in _holding(alone, functions):
+        response = function.fields.get("response", "")
+        if not _ASKS.search(response) and not _somebody_acts(function, roles):
+            yield Clash(
+                exclusion, function,
+                f'{exclusion.id}: it never does by itself "{exclusion.words}"; '
+                f'{function.id} lets it do "{response}".',
+                "Who says yes first?", "words",
+            )  # fmt: skip
 
 
-def _alike(first: str, second: str) -> bool:
-    one, other = content(first), content(second)
-    return len(one & other) >= 2 and overlap(one, other) >= 0.75
+def _somebody_acts(function: Record, roles: frozenset[str]) -> bool:
+    """Whether a person does what makes the system act: the trigger of an event names one."""
+    does = function.fields.get("does", "")
+    named = bool(content(does) & roles) or bool(_PERSON.search(does))
+    return function.pattern is Pattern.EVENT and named
 
 
 def _offline_but_networked(specification: Specification) -> Iterator[Clash]:
-    offline = next(
-        (n for n in specification.of_kind(Kind.NEED) if n.fields.get("tick") == "offline"), None
-    )
-    if offline is None:
-        return
-    for neighbour in specification.of_kind(Kind.INTERFACE):
-        how = " ".join(neighbour.fields.get(field, "") for field in ("format", "carries"))
-        if _NETWORK.search(how):
+    needs = specification.of_kind(Kind.NEED)
+    offline = next((one for one in needs if _works_alone(one)), None)
+    for neighbour in specification.of_kind(Kind.INTERFACE) if offline else ():
+        how = neighbour.fields.get("format", "") or neighbour.title
+        if offline and _NETWORK.search(how):
             yield Clash(
                 offline, neighbour,
                 f'It must work without a connection, and {neighbour.title} is reached by "{how}".',
@@ -74,11 +99,19 @@ def _offline_but_networked(specification: Specification) -> Iterator[Clash]:
             )  # fmt: skip
 
 
+def _works_alone(need: Record) -> bool:
+    """Ticked, or an objection to "it need not work where there is no connection"."""
+    return need.fields.get("tick") == "offline" or bool(
+        _CONNECTION.search(need.fields.get("instead_of", ""))
+    )
+
+
 RULES = (
     Rule("excluded-but-wanted", "contradiction", Severity.WARNING,
-         "What is kept out shares its words with a task.", "R06", _excluded_and_wanted),
+         "What is kept out stands word for word in a task or in what the system does.", "R06",
+         _excluded_and_wanted),
     Rule("done-by-itself", "contradiction", Severity.ERROR,
-         "What it must never do by itself, a function does without a person saying yes.", "R06",
+         "What it must never do by itself, a function does without a person acting.", "R06",
          _does_alone),
     Rule("offline-but-networked", "contradiction", Severity.WARNING,
          "It must work without a connection and needs a neighbour on the network.", "R08",
