@@ -103,6 +103,7 @@ def resume(
     with Session.open(choose(project), by=by, write=True) as session:
         if depth is not None:
             session.raise_depth(depth)
+        session.ask_about_documents(further=True)
         script = _script(answers, list(session.interview.packs.values()))
         _lead(session, plain, script, no_input, again(session))
 
@@ -201,6 +202,7 @@ def lead_out(session: Session, asking: Callable[[], bool], show: Show) -> None:
     except EndOfInput:
         pass
     except KeyboardInterrupt as interrupt:
+        session.reread()
         show(["", *closing(session, session.write(), False)])
         raise typer.Exit(128 + getattr(interrupt, "number", signal.SIGINT)) from None
     show(["", *closing(session, session.write(), finished)])

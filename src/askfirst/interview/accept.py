@@ -9,9 +9,9 @@ from pydantic import JsonValue
 from askfirst import lines
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview.boxing import listed_lines
+from askfirst.interview.interview import Interview
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.rejecting import Rejection, too_long
-from askfirst.interview.state import Interview
 from askfirst.interview.ticking import allowed, named, ticked
 from askfirst.questions import OTHER, Choice, Frame, Offer, Question, QuestionKind
 from askfirst.replies import Action, Reply

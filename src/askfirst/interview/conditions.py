@@ -16,11 +16,11 @@ from askfirst.vocabulary import Kind, Via
 
 if TYPE_CHECKING:
     from askfirst.expressions import Value
-    from askfirst.interview.state import Interview
+    from askfirst.interview.state import State
 
 
 def lookup(
-    interview: Interview, name: str, arguments: tuple[str, ...], ref: Ref | None = None
+    interview: State, name: str, arguments: tuple[str, ...], ref: Ref | None = None
 ) -> Value:
     """The value of a function or name. `ref` is the record that `which` is asked about."""
     if name == "sources":
@@ -40,7 +40,7 @@ def lookup(
     return _of_answer(interview, name, arguments)
 
 
-def _count(interview: Interview, kind: Kind) -> Value:
+def _count(interview: State, kind: Kind) -> Value:
     """How many records of a kind there are; unknown while none is, but one may still come."""
     found = len(interview.records(kind))
     if found:
@@ -59,7 +59,7 @@ def makes(question: Question, kind: Kind) -> bool:
     return question.record is kind or any(frame.record is kind for frame in question.frames)
 
 
-def _of_answer(interview: Interview, name: str, arguments: tuple[str, ...]) -> Value:
+def _of_answer(interview: State, name: str, arguments: tuple[str, ...]) -> Value:
     slot = arguments[0]
     standing = interview.standing(slot)
     answer = interview.answers.get(slot)
@@ -79,16 +79,16 @@ def _of_answer(interview: Interview, name: str, arguments: tuple[str, ...]) -> V
     return given and any(_words(word.lower()) in text for word in arguments[1:])
 
 
-def _nothing(interview: Interview, slot: str) -> Value:
+def _nothing(interview: State, slot: str) -> Value:
     return 0 if _is_list(interview, slot) else ""
 
 
-def _is_list(interview: Interview, slot: str) -> bool:
+def _is_list(interview: State, slot: str) -> bool:
     question = interview.question(slot)
     return question is not None and question.kind in (QuestionKind.BOX, QuestionKind.CHOICES)
 
 
-def _likely(interview: Interview, slot: str, choice: str) -> Value:
+def _likely(interview: State, slot: str, choice: str) -> Value:
     """Whether a choice is picked; while its question has no answer, whether it is a guess."""
     if interview.standing(slot) is Standing.ANSWERED:
         return _of_answer(interview, "picked", (slot, choice))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from askfirst.events import Event
+from askfirst.interview.interview import Interview
 from askfirst.interview.placing import REPLIED, Standing
-from askfirst.interview.state import Interview
 from askfirst.vocabulary import Frozen
 
 

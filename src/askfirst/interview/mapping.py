@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from askfirst.interview.fitting import fits
+from askfirst.interview.interview import Interview
 from askfirst.interview.placing import question_id
-from askfirst.interview.state import Interview
 from askfirst.vocabulary import Frozen
 
 

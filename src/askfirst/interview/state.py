@@ -15,10 +15,7 @@ from askfirst.events import AnswerStatus, Asked
 from askfirst.interview import conditions, detailing, guessing
 from askfirst.interview.folding import Fold
 from askfirst.interview.numbering import number_of
-from askfirst.interview.owning import named_owners
 from askfirst.interview.placing import (
-    CLOSE,
-    REPLIED,
     Placed,
     Standing,
     base_slot,
@@ -26,7 +23,7 @@ from askfirst.interview.placing import (
     record_id,
 )
 from askfirst.interview.references import Ref
-from askfirst.questions import Depth, Progress, Question, QuestionKind
+from askfirst.questions import Depth, Question, QuestionKind
 from askfirst.vocabulary import Kind
 
 OWNERS: Final = "unknowns"
@@ -41,14 +38,18 @@ _OF_STATUS: Final = {
 }
 
 
-class Interview(Fold):
-    """One interview as its events tell it."""
+class State(Fold):
+    """How every question stands in one interview."""
 
     def _once(self, key: tuple[str, ...], work: Callable[[], T], meanwhile: T) -> T:
         """Work something out once an event. A condition that rests on itself sees `meanwhile`."""
         if key not in self._memo:
             self._memo[key] = meanwhile
-            self._memo[key] = work()
+            try:
+                self._memo[key] = work()
+            except BaseException:  # Ctrl-C too: what was not worked out is not known
+                del self._memo[key]
+                raise
         return cast("T", self._memo[key])
 
     # -- which questions there are ----------------------------------------------------------
@@ -284,66 +285,7 @@ class Interview(Fold):
         found += [(slot, self.standing(slot)) for slot in self.asked]
         return found
 
-    # -- what comes next --------------------------------------------------------------------
-
-    def next_slot(self, *, asked: bool = True) -> str | None:
-        """The slot to put to the person next; None when nothing is open at this depth.
-
-        What their last answers raised comes first, then quick questions before deeper ones, each
-        in the order of the packs; what was put off comes once more after these, the closing
-        section last. Put off twice waits for the next depth, for `put_off` or for review.
-
-        Args:
-            asked: whether follow-ups, read-backs and the like count.
-        """
-        slots = [slot for slot, standing in self.standings() if standing is Standing.OPEN]
-        for slot in slots if asked else ():
-            if slot in self.asked and not self.later.get(slot):
-                return slot
-        best: tuple[tuple[int, int], str] | None = None
-        before = ""
-        for slot in slots:
-            if slot in self.asked and not asked:
-                continue
-            head = slot.partition("@")[0]
-            if head == before and not self.later:
-                continue  # another record's slot of a question that was weighed already
-            before = head
-            rank = self._rank(slot)
-            if rank is not None and (best is None or rank < best[0]):
-                best = rank, slot
-                if rank == (0, 0):
-                    break
-        return best[1] if best else None
-
-    def _rank(self, slot: str) -> tuple[int, int] | None:
-        """What comes first: what is fresh, what was put off once, the closing section; in each the
-        lesser depth. None for what was put off again."""
-        put_off = self.later.get(slot, 0)
-        if put_off > 1:
-            return None
-        question = self.question(slot)
-        depth = _DEPTHS.index(question.depth) if question else 0
-        return (2 if self.section(slot) == CLOSE else put_off), depth
-
-    def put_off(self) -> list[str]:
-        """Open slots that were put off so often that `next_slot` leaves them alone."""
-        return [s for s, st in self.standings() if st is Standing.OPEN and self.later.get(s, 0) > 1]
-
-    def progress(self) -> Progress:
-        """Screens answered, open at this depth, and how many more may open."""
-        standings = [standing for _, standing in self.standings()]
-        return Progress(
-            answered=sum(map(standings.count, REPLIED)),
-            open=standings.count(Standing.OPEN),
-            may_open=standings.count(Standing.PENDING),
-        )
-
-    # -- what was said ----------------------------------------------------------------------
-
-    def unknowns(self) -> list[str]:
-        """Slots answered with "don't know" whose question applies, in the order of the packs."""
-        return [slot for slot, standing in self.standings() if standing is Standing.UNKNOWN]
+    # -- what nobody knew --------------------------------------------------------------------
 
     def unowned(self) -> list[str]:
         """Unknowns for which nobody was named with the reply and no box asked so far who could
@@ -370,33 +312,3 @@ class Interview(Fold):
     def _asks_owners(self, slot: str) -> bool:
         question = self.question(slot)
         return question is not None and question.prefill == OWNERS
-
-    def owners(self) -> dict[str, tuple[str, str]]:
-        """Who could say, and by when, for the record of each open question (`OPEN-03`).
-
-        The number that starts a line in an owners' box is the number of that record, so it means
-        the same whenever it is read. A line without a number is for the only one there is.
-        """
-        records = [self.answers[slot].question_record or "" for slot in self.unknowns()]
-        found: dict[str, tuple[str, str]] = {}
-        for slot, answer in self.answers.items():
-            if self._asks_owners(slot) and self.applies(slot) is not False:
-                found |= named_owners(answer, records)
-            elif answer.status is AnswerStatus.UNKNOWN and answer.question_record and answer.owner:
-                found[answer.question_record] = answer.owner, answer.due
-        return found
-
-    def produced(self, field: str) -> str:
-        """The answer that fills a field of the document (`specification.name`); else empty."""
-        for placed in self.placed:
-            question = placed.question
-            frames = [frame.id for frame in question.frames if frame.produces == field]
-            if field not in question.produces and not frames:
-                continue
-            answer = self.answers.get(question.id)
-            if answer is None or self.standing(question.id) is not Standing.ANSWERED:
-                continue
-            if not question.frames:
-                return answer.other or answer.value
-            return next((li.text for li in answer.lines if li.frame in frames), "")
-        return ""

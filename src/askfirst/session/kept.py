@@ -142,6 +142,11 @@ class Kept:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def reread(self) -> None:
+        """Fold the journal anew: an interrupt may have come in the middle of an event."""
+        events = journal.read(self.folder / journal.NAME).events
+        self.interview = Interview([item.pack for item in self.loaded], events)
+
     def _record(self, event: Event) -> Event:
         assert self._journal is not None, "the session was opened for reading"
         stamped = self._journal.append(event)

@@ -136,3 +136,14 @@ def test_a_pause_is_no_thinking_time() -> None:
         interview.apply(stamp(made, len(interview.events) + 1).model_copy(
             update={"at": f"2026-02-03T{hour}:00:00Z"}))  # fmt: skip
     assert agenda.seconds_per_answer(interview) is None
+
+
+def test_a_dont_know_after_the_box_is_asked_about_at_the_end_and_not_in_a_second_box() -> None:
+    interview = begun()
+    first_section(interview, Reply(action=Action.UNKNOWN))
+    say(interview, "owners@why", ["1: Berta"])
+    raised = say(interview, "colour", Reply(action=Action.UNKNOWN))
+    assert "owners@why" not in raised
+    assert interview.applies("owners")
+    prompt = agenda.prompt(interview, agenda.Found(()), "owners")
+    assert prompt.shown == ("2  Which colour?",)

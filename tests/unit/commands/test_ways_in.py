@@ -97,7 +97,7 @@ def test_a_signal_saves_everything_and_ends_with_its_status(number: int, tmp_pat
             time.sleep(0.02)
         process.send_signal(number)
         _, said = process.communicate(timeout=30)
-    assert process.returncode == 128 + number
+    assert process.returncode == 128 + number, said
     assert "Traceback" not in said
     assert "askfirst resume" in said
     assert (journal.parent / "requirements.md").is_file()
@@ -113,3 +113,16 @@ def test_the_end_of_input_saves_writes_and_is_no_error(
     with Session.open(folder) as session:
         assert session.interview.text("latest-case") == "I waited."
         assert "goals" not in session.interview.answers
+
+
+def test_at_the_end_it_says_what_stopping_gives_and_what_going_on_adds(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    all_later = ":later\n" * 80
+    said = run(monkeypatch, tmp_path, "start", "--plain", typed=all_later).err
+    assert "You can stop here: you have one page" in said
+    assert "askfirst resume --depth standard" in said
+    assert "Depth standard asks" in said
+    again = run(monkeypatch, tmp_path, "resume", "--plain", typed="").err
+    assert "Put off so far: latest-case" in again
+    assert "What happened that made you" in again

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from askfirst.events import Answered, AnswerStatus, Asked, Confirmed, Event, Noted, Undone
 from askfirst.interview import Interview, Standing, accept
 from askfirst.interview.mapping import mapping
@@ -334,3 +336,24 @@ def test_owners_are_named_by_numbers_that_stay() -> None:
     say(interview, "story", "It broke.")  # the first one is known now
     assert interview.owners() == {"OPEN-02": ("Berta", "Friday")}
     assert interview.answers["colour"].status is AnswerStatus.UNKNOWN
+
+
+def test_an_interrupt_while_working_something_out_leaves_nothing_half_known() -> None:
+    interview = begun()
+    say(interview, "story", "It broke.")
+    right = interview.standings()
+    interview._memo.clear()
+    original = interview._applies
+    seen = []
+
+    def interrupted(placed: object) -> bool | None:
+        seen.append(placed)
+        if len(seen) == 5:
+            raise KeyboardInterrupt
+        return original(placed)
+
+    interview._applies = interrupted  # type: ignore[method-assign]
+    with pytest.raises(KeyboardInterrupt):
+        interview.standings()
+    interview._applies = original  # type: ignore[method-assign]
+    assert interview.standings() == right

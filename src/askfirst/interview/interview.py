@@ -1,0 +1,108 @@
+"""An interview: what comes next, how far it is, and what was said, as its events tell it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askfirst.events import AnswerStatus
+from askfirst.interview.owning import named_owners
+from askfirst.interview.placing import CLOSE, REPLIED, Standing
+from askfirst.interview.state import State
+from askfirst.questions import Depth, Progress
+
+_DEPTHS: Final = tuple(Depth)
+
+
+class Interview(State):
+    """One interview as its events tell it."""
+
+    # -- what comes next --------------------------------------------------------------------
+
+    def next_slot(self, *, asked: bool = True) -> str | None:
+        """The slot to put to the person next; None when nothing is open at this depth.
+
+        What their last answers raised comes first, then quick questions before deeper ones, each
+        in the order of the packs; what was put off comes once more after these, the closing
+        section last. Put off twice waits for the next depth, for `put_off` or for review.
+
+        Args:
+            asked: whether follow-ups, read-backs and the like count.
+        """
+        slots = [slot for slot, standing in self.standings() if standing is Standing.OPEN]
+        for slot in slots if asked else ():
+            if slot in self.asked and not self.later.get(slot):
+                return slot
+        best: tuple[tuple[int, int], str] | None = None
+        before = ""
+        for slot in slots:
+            if slot in self.asked and not asked:
+                continue
+            head = slot.partition("@")[0]
+            if head == before and not self.later:
+                continue  # another record's slot of a question that was weighed already
+            before = head
+            rank = self._rank(slot)
+            if rank is not None and (best is None or rank < best[0]):
+                best = rank, slot
+                if rank == (0, 0):
+                    break
+        return best[1] if best else None
+
+    def _rank(self, slot: str) -> tuple[int, int] | None:
+        """What comes first: what is fresh, what was put off once, the closing section; in each the
+        lesser depth. None for what was put off again."""
+        put_off = self.later.get(slot, 0)
+        if put_off > 1:
+            return None
+        question = self.question(slot)
+        depth = _DEPTHS.index(question.depth) if question else 0
+        return (2 if self.section(slot) == CLOSE else put_off), depth
+
+    def put_off(self) -> list[str]:
+        """Open slots that were put off so often that `next_slot` leaves them alone."""
+        return [s for s, st in self.standings() if st is Standing.OPEN and self.later.get(s, 0) > 1]
+
+    def progress(self) -> Progress:
+        """Screens answered, open at this depth, and how many more may open."""
+        standings = [standing for _, standing in self.standings()]
+        return Progress(
+            answered=sum(map(standings.count, REPLIED)),
+            open=standings.count(Standing.OPEN),
+            may_open=standings.count(Standing.PENDING),
+        )
+
+    # -- what was said ----------------------------------------------------------------------
+
+    def unknowns(self) -> list[str]:
+        """Slots answered with "don't know" whose question applies, in the order of the packs."""
+        return [slot for slot, standing in self.standings() if standing is Standing.UNKNOWN]
+
+    def owners(self) -> dict[str, tuple[str, str]]:
+        """Who could say, and by when, for the record of each open question (`OPEN-03`).
+
+        The number that starts a line in an owners' box is the number of that record, so it means
+        the same whenever it is read. A line without a number is for the only one there is.
+        """
+        records = [self.answers[slot].question_record or "" for slot in self.unknowns()]
+        found: dict[str, tuple[str, str]] = {}
+        for slot, answer in self.answers.items():
+            if self._asks_owners(slot) and self.applies(slot) is not False:
+                found |= named_owners(answer, records)
+            elif answer.status is AnswerStatus.UNKNOWN and answer.question_record and answer.owner:
+                found[answer.question_record] = answer.owner, answer.due
+        return found
+
+    def produced(self, field: str) -> str:
+        """The answer that fills a field of the document (`specification.name`); else empty."""
+        for placed in self.placed:
+            question = placed.question
+            frames = [frame.id for frame in question.frames if frame.produces == field]
+            if field not in question.produces and not frames:
+                continue
+            answer = self.answers.get(question.id)
+            if answer is None or self.standing(question.id) is not Standing.ANSWERED:
+                continue
+            if not question.frames:
+                return answer.other or answer.value
+            return next((li.text for li in answer.lines if li.frame in frames), "")
+        return ""
