@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterable
 from importlib import import_module
 from typing import Annotated, Final
 
+gc.disable()  # nothing that importing makes is garbage; looking for it delays the first question
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # nothing of others runs in askfirst
 
 import typer
@@ -85,6 +87,7 @@ def application(wanted: Iterable[str] = COMMANDS) -> typer.Typer:
             app.add_typer(found, name=name)
         else:
             app.command(name)(found)
+    gc.enable()
     return app
 
 
