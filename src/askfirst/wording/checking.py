@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import compress, count
 from typing import Final, NamedTuple
 
 from askfirst.requirements import Finding, Severity
 from askfirst.wording.rule import Rule
-from askfirst.wording.table import EXAMINERS, OPENINGS
+from askfirst.wording.table import EXAMINERS, OPENINGS, RULES
 from askfirst.wording.text import Text
 
 NO_TERMS: frozenset[str] = frozenset()
+_HINT: Final = Severity.HINT
 
 
 class Hit(NamedTuple):
@@ -55,22 +57,24 @@ def hits(text: Text, terms: frozenset[str] = NO_TERMS) -> list[Hit]:
     found: list[Hit] = []
     hinted: set[str] = set()
     for hit in _opened(text):
-        if hit.rule.code in hinted or not _stands(text, hit, terms):
-            continue
-        if hit.rule.severity is Severity.HINT:
-            hinted.add(hit.rule.code)
-        found.append(hit)
+        _keep(text, hit, terms, found, hinted)
     opened = len(found)
     for rule, examine in EXAMINERS:
         for start, end in examine(text):
-            if rule.code in hinted or not _stands(text, Hit(start, end, rule), terms):
-                continue
-            if rule.severity is Severity.HINT:
-                hinted.add(rule.code)
-            found.append(Hit(start, end, rule))
+            _keep(text, Hit(start, end, rule), terms, found, hinted)
     if len(found) > opened:
         found.sort(key=lambda hit: hit[:2])
     return found
+
+
+def _keep(text: Text, hit: Hit, terms: frozenset[str], found: list[Hit], hinted: set[str]) -> None:
+    """Adds a hit to those found when it stands, and is not a hint given already."""
+    rule = hit.rule
+    if rule.code in hinted or not _stands(text, hit, terms):
+        return
+    if rule.severity is _HINT:
+        hinted.add(rule.code)
+    found.append(hit)
 
 
 def _opened(text: Text) -> list[Hit]:
@@ -78,10 +82,10 @@ def _opened(text: Text) -> list[Hit]:
     words = text.words
     found: list[Hit] = []
     covered: dict[str, int] = {}
-    entries = [(start, entry) for start, entry in enumerate(map(OPENINGS.get, words)) if entry]
-    for start, (longer, openings) in entries:
-        if longer and start + 1 < len(words) and words[start + 1] in longer:
-            openings = longer[words[start + 1]]
+    for start in compress(count(), map(OPENINGS.__contains__, words)):
+        longer, openings = OPENINGS[words[start]]
+        if longer and start + 1 < len(words):
+            openings = longer.get(words[start + 1], openings)
         for rule, family, rest, length, check in openings:
             end = start + length
             if length > 2 and tuple(words[start + 1 : end]) != rest:
@@ -112,40 +116,40 @@ def _stands(text: Text, hit: Hit, terms: frozenset[str]) -> bool:
 
 
 def as_finding(text: Text, hit: Hit) -> Finding:
-    """The finding of a hit, with its exact span and the question that quotes the words."""
-    rule = hit.rule
-    start, end = text.starts[hit.start], text.end(hit.end - 1)
+    """The finding of a hit, with its exact span and the question that quotes the words.
+
+    Does what `model_construct` does, without its walk over the fields: the values are right by
+    construction, and on a page of statements making findings takes longer than finding them.
+    """
+    first, last, rule = hit
+    start, end = text.starts[first], text.end(last - 1)
     words = text.source[start:end]
-    return _made(
+    finding = _new(Finding)
+    _set(
+        finding,
+        "__dict__",
         {
-            "code": rule.code,
-            "family": rule.family,
-            "severity": rule.severity,
+            **_ALIKE[rule.code],
             "message": f"'{words}': {rule.advice}",
             "question": rule.question.replace("{words}", words),
             "start": start,
             "end": end,
             "words": words,
-            "record": None,
-            "field": "statement",
-            "others": (),
-        }
+        },
     )
-
-
-_FIELDS: Final = frozenset(Finding.model_fields)
-
-
-def _made(values: dict[str, object]) -> Finding:
-    """A finding of values that are right by construction.
-
-    Does what `model_construct` does, without its walk over the fields: on a page of statements
-    making findings takes longer than finding them. A test holds that all fields are here.
-    """
-    finding = Finding.__new__(Finding)
-    fill = object.__setattr__
-    fill(finding, "__dict__", values)
-    fill(finding, "__pydantic_fields_set__", set(_FIELDS))
-    fill(finding, "__pydantic_extra__", None)
-    fill(finding, "__pydantic_private__", None)
+    _set(finding, "__pydantic_fields_set__", _FIELDS)
+    _set(finding, "__pydantic_extra__", None)
+    _set(finding, "__pydantic_private__", None)
     return finding
+
+
+_new: Final = Finding.__new__
+_set: Final = object.__setattr__
+_FIELDS: Final = set(Finding.model_fields)
+# What all findings of a rule have in common, in the order of the fields.
+_ALIKE: Final = {
+    rule.code: dict(
+        Finding(code=rule.code, family=rule.family, severity=rule.severity, message=rule.advice)
+    )
+    for rule in RULES.values()
+}
