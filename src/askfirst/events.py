@@ -82,6 +82,11 @@ class Asked(Stamped):
     right), `owners@SECTION` (the box that asks who could say; `cause.slots` are those asked about;
     `interview.owners()` has the result), `contradiction@CODE` (`cause.records`, `rests`).
 
+    About documents (`cause.quotes` are the passages): `documents-differ@1` (which of two counts;
+    `cause.differs` says in what), `document-sentences@1` (a page of sentences to be decided about),
+    `documents-true@1` (how what was taken over may count). What the reply decides follows it as
+    `Disposed` events.
+
     `about` is the number of the event it asks about; without `rests` the question no longer
     applies once that answer is changed or taken back.
     """
@@ -129,7 +134,14 @@ class Confirmed(Stamped):
 
 
 class Disposed(Stamped):
-    """What a person decided about a passage of a source."""
+    """What a person decided about a passage of a source.
+
+    Attributes:
+        quotes: the passages; `use` of each is how it may count.
+        slot: the reply that decided it, which comes just before and takes it along when it is
+            taken back; empty for a step of its own.
+        record: id of the record (`F-02`) that one used passage becomes.
+    """
 
     event: Literal["disposed"] = "disposed"
     quotes: tuple[Quote, ...]

@@ -234,6 +234,7 @@ class Prompt(Frozen):
         shown: lines to show above the question (an earlier answer it bears on, a summary).
         choices: what can be picked. prefill: the text already in the field. picked: ids of the
             choices already picked, with their words. offers: lines that may be taken over.
+        passages: sentences of the documents that bear on it; each may be added as evidence.
         answered: whether it has been answered before (then prefill is that answer).
     """
 
@@ -255,6 +256,7 @@ class Prompt(Frozen):
     prefill: str = ""
     picked: dict[str, str] = {}
     offers: tuple[Offer, ...] = ()
+    passages: tuple[Quote, ...] = ()
     optional: bool = False
     answered: bool = False
     progress: Progress = Field(default_factory=Progress)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Final
 
@@ -22,6 +23,7 @@ class Action(StrEnum):
     BACK = "back"
     DRAFT = "draft"
     SOURCE = "source"
+    EVIDENCE = "evidence"
     GUESS = "guess"
     STOP = "stop"
 
@@ -32,7 +34,7 @@ class Reply(Frozen):
     Attributes:
         value: a text for text and long; the id of a choice (or own words after
             `other: `) for choice; a list of lines for box; a list of ids or {id: words} for
-            choices; {frame id: text} for form.
+            choices; {frame id: text} for form. The number of a passage for evidence.
         reason: of "not relevant", or of a change.
     """
 
@@ -68,6 +70,10 @@ SUMMARY: Final = (
 )
 
 
+_EVIDENCE: Final = re.compile(r"!(\d{1,2})")
+"""`!2` adds the second passage that `:src` shows to the answer, or takes it away again."""
+
+
 def read(text: str) -> Reply | str:
     """A typed line as a reply word, or as the text it is.
 
@@ -77,6 +83,8 @@ def read(text: str) -> Reply | str:
     stripped = text.strip()
     if stripped.startswith("::"):
         return stripped[1:]
+    if evidence := _EVIDENCE.fullmatch(stripped):
+        return Reply(action=Action.EVIDENCE, value=evidence[1])
     word, _, rest = stripped.partition(" ")
     action = WORDS.get(word.lower())
     if action is Action.NOT_RELEVANT:

@@ -167,10 +167,11 @@ class Example(Frozen):
 
 class Link(Frozen):
     """A trace link from its record to another: `serves` (goal), `rests-on`, `refines`, `blocks`,
-    `checks`, `step-of`."""
+    `checks`, `step-of`. Derived: nobody said so, the two share words."""
 
     type: str
     target: str
+    derived: bool = False
 
 
 class Record(Frozen):
@@ -280,7 +281,7 @@ class Unasked(Frozen):
 
 
 class AnswerEntry(Frozen):
-    """One answer verbatim, for the trace appendix."""
+    """One answer verbatim, for the trace appendix, with the passages given as evidence for it."""
 
     slot: str
     question: str
@@ -292,6 +293,7 @@ class AnswerEntry(Frozen):
     via: Via = Via.HUMAN
     sure: bool = True
     records: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
 
 
 class Specification(Frozen):

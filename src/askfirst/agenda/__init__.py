@@ -7,9 +7,10 @@ what going on at a greater depth would ask.
 from __future__ import annotations
 
 from askfirst.agenda.depths import Further, further, seconds_per_answer
+from askfirst.agenda.found import Found
 from askfirst.agenda.overview import Row, overview
 from askfirst.agenda.raising import raised
-from askfirst.agenda.screens import Found, fill, prompt
+from askfirst.agenda.screens import fill, prompt
 from askfirst.agenda.sections import answered_in
 
 __all__ = [

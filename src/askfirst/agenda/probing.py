@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SCREENS: Final = {Depth.QUICK: 16, Depth.STANDARD: 60}
 """Screens that wait for a key in a whole interview; depth deep has no limit."""
 MOST: Final = 2
+CONFLICTS: Final = 3
+"""Differences between documents that are asked about."""
 _PATIENCE: Final = 3
 """Follow-ups left alone in a row after which one fewer is asked an answer."""
 
@@ -140,13 +142,27 @@ def left_alone(interview: Interview) -> int:
     return len(list(takewhile(_left, reversed(replies))))
 
 
-def room(interview: Interview) -> int:
+def room(interview: Interview, *, documents: bool = True) -> int:
     """How many screens may be added so that the interview stays within those of its depth, when
-    all comes that is open or may still open."""
+    all comes that is open or may still open.
+
+    Args:
+        documents: whether the screens about the documents may still open.
+    """
     if interview.depth not in SCREENS:
         return MOST
     so_far = len(interview.answers) + sum(interview.later.values())
-    return SCREENS[interview.depth] - so_far - _to_come(interview)
+    kept = _about_documents(interview) if documents else 0
+    return SCREENS[interview.depth] - so_far - _to_come(interview) - kept
+
+
+def _about_documents(interview: Interview) -> int:
+    """Screens kept free for the documents: where they differ, a page of sentences, and whether
+    what was taken over is true."""
+    if interview.depth is Depth.QUICK or not interview.sources:
+        return 0
+    asked = sum("quotes" in asked.cause for asked in interview.asked.values())
+    return max(2 + (CONFLICTS if len(interview.sources) > 1 else 0) - asked, 0)
 
 
 def _to_come(interview: Interview) -> int:

@@ -7,54 +7,20 @@ what the sources offer and with what was understood so far.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
+from askfirst.agenda import weighing
+from askfirst.agenda.found import Found
 from askfirst.agenda.sections import understood
 from askfirst.events import Asked
-from askfirst.interview import OWNERS, Interview, record_id
+from askfirst.interview import OWNERS, Interview, question_id, record_id
 from askfirst.interview.numbering import number_of
 from askfirst.questions import NONE, NOT_SURE, OTHER, Choice, Offer, Prompt, Question
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Quote, Via
 
-if TYPE_CHECKING:
-    from askfirst.sources import Doing, SourceText
-
 _FILL = re.compile(r"\{([a-z-]+)(?::([a-z-]+))?\}")
-
-
-class Found:
-    """What the sources give, worked out when a screen first needs it."""
-
-    def __init__(self, sources: Sequence[SourceText]) -> None:
-        self.sources = tuple(sources)
-        self._offers: tuple[Offer, ...] | None = None
-
-    def doings(self) -> tuple[Offer, ...]:
-        """Doings that the sources list, as lines that may be taken over."""
-        if self._offers is None:
-            from askfirst.sources import doings
-
-            self._offers = tuple(
-                Offer(text=doing.text, passage=_quote(source, doing))
-                for source in self.sources
-                for doing in doings(source)
-                if doing.kind == "ability"
-            )
-        return self._offers
-
-
-def _quote(source: SourceText, doing: Doing) -> Quote:
-    return Quote(
-        source=source.name,
-        sha256=source.sha256,
-        start=doing.start,
-        end=doing.end,
-        quote=source.text[doing.start : doing.end],
-        speaker=doing.speaker,
-        hedge=doing.hedge,
-    )
 
 
 def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
@@ -63,7 +29,7 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
     assert question is not None
     asked = interview.asked.get(slot)
     prefill, picked, answered = _earlier(interview, slot)
-    choices, offers = question.choices, ()
+    choices, offers = question.choices, weighing.offers_of(asked) if asked else ()
     if question.prefill and question.prefill in _PREFILLS:
         parts = _PREFILLS[question.prefill](interview, found, question)
         choices, offers = parts.get("choices", choices), parts.get("offers", ())
@@ -71,7 +37,8 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
             prefill, picked = parts.get("prefill", ""), parts.get("picked", {})
     if question.about and not answered:
         prefill = "\n".join(for_screen(one.label) for one in interview.listed(question))
-    shown = [*_shown(interview, question), *_about(interview, slot, asked)]
+    shown = [*_shown(interview, question), *_about(interview, found, slot, asked)]
+    passages = () if asked else found.bearing(question_id(slot))
     if question.prefill == OWNERS:
         shown += _numbered_unknowns(interview, asked)
     return Prompt(
@@ -83,7 +50,7 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
         help=question.help,
         examples=question.examples,
         why=f"{question.why} ({question.root})" if question.root else question.why,
-        shown=tuple(shown),
+        shown=(*shown, *_bearing(passages)),
         choices=choices,
         words=question.words,
         most=question.most,
@@ -93,6 +60,7 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
         prefill=prefill,
         picked=picked,
         offers=offers,
+        passages=passages,
         optional=question.optional,
         answered=answered,
         progress=interview.progress(),
@@ -117,10 +85,21 @@ def _title(interview: Interview, slot: str) -> str:
     return next((p.section_title for p in interview.placed if p.section == section), "")
 
 
-def _about(interview: Interview, slot: str, asked: Asked | None) -> list[str]:
+def _bearing(passages: tuple[Quote, ...]) -> list[str]:
+    """That the documents say something on a question. What they say is shown when asked for, so
+    that a person's own words come first."""
+    if not passages:
+        return []
+    many = f"{len(passages)} sentences" if len(passages) > 1 else "a sentence"
+    return [f"Your documents have {many} on this: :src shows; !1 adds the first as evidence."]
+
+
+def _about(interview: Interview, found: Found, slot: str, asked: Asked | None) -> list[str]:
     """What a follow-up or read-back is about: the line that holds the words, what was said."""
     if asked is None:
         return []
+    if "differs" in asked.cause:
+        return weighing.both_sides(asked, found)
     if asked.type == "read-back":
         return understood(interview, interview.section(slot))
     if asked.cause.get("line"):

@@ -103,6 +103,7 @@ def resume(
     with Session.open(choose(project), by=by, write=True) as session:
         if depth is not None:
             session.raise_depth(depth)
+        session.ask_about_documents(further=True)
         script = _script(answers, list(session.interview.packs.values()))
         _lead(session, plain, script, no_input, again(session))
 

@@ -1,17 +1,29 @@
-"""Passages of the sources that the person keeps as evidence, and whose the latest case is."""
+"""Passages of the sources that the person decided about, and whose the latest case is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from askfirst.compose.material import Material, quoted, title
-from askfirst.requirements import Kind, Origin, Record, Via
+from askfirst.events import Disposed
+from askfirst.interview import Interview
+from askfirst.requirements import Kind, Origin, Record, Status, Via
+
+KEPT: Final = ("used", "contradicts")
+OPEN: Final = "open"
+"""The choice that leaves open which of two documents counts."""
 
 
 def evidence(material: Material) -> Iterator[Record]:
-    """One record for each passage that was kept; its id is the event's, or the one it was given."""
-    kept = [event for event in material.interview.disposed.values() if event.disposition == "used"]
+    """One record for each passage that is used or speaks against what is wanted; its id is the
+    event's, or the one it was given. What a line took over is that line's own."""
+    interview = material.interview
+    kept = [event for event in interview.disposed.values() if _is_kept(event)]
     for event in {event.n: event for event in kept}.values():
+        decided = interview.answers.get(event.slot)
+        reason = decided.other if decided else ""
+        fields = {"stands": "contradicts"} if event.disposition == "contradicts" else {}
         for place, quote in enumerate(event.quotes, 1):
             name = (
                 event.record if event.record and len(event.quotes) == 1 else f"F-{event.n}-{place}"
@@ -26,7 +38,52 @@ def evidence(material: Material) -> Iterator[Record]:
                 words=f"from {quote.source}",
             )
             yield Record(id=name, kind=Kind.EVIDENCE, title=title(quote.quote), words=quote.quote,
-                         statement=quoted(quote.quote), origins=(came,))  # fmt: skip
+                         statement=quoted(quote.quote), rationale=reason, fields=fields,
+                         origins=(came,))  # fmt: skip
+
+
+def _is_kept(event: Disposed) -> bool:
+    weighed_only = bool(event.slot) and not event.record
+    return event.disposition in KEPT and not weighed_only
+
+
+def undecided(material: Material) -> Iterator[Record]:
+    """An open question for each difference between documents that the person leaves open."""
+    interview = material.interview
+    for slot, asked in interview.asked.items():
+        answer = interview.answers.get(slot)
+        if "differs" in asked.cause and answer is not None and answer.value == OPEN:
+            text = differing(interview, slot)
+            came = Origin(answer=slot, event=answer.n, by=answer.by, at=answer.at, via=answer.via,
+                          words="two documents differ, and you left it open")  # fmt: skip
+            yield Record(id=f"OPEN-{slot.replace('@', '-')}", kind=Kind.QUESTION,
+                         title=title(text), statement=text, status=Status.OPEN,
+                         origins=(came,))  # fmt: skip
+
+
+def differing(interview: Interview, slot: str) -> str:
+    """What two documents say, and which one counts as a question; empty for other slots."""
+    asked, answer = interview.asked.get(slot), interview.answers.get(slot)
+    if asked is None or "differs" not in asked.cause or answer is None:
+        return ""
+    said = [f"{one.source} says {quoted(one.quote)}" for one in answer.evidence]
+    return f"{' and '.join(said)}. Which one counts?"
+
+
+def grounded(interview: Interview, record: Record) -> Record:
+    """The record with the passages that its answers rest on, each with how far it may count."""
+    origins = tuple(_grounded(interview, origin) for origin in record.origins)
+    return record if origins == record.origins else record.model_copy(update={"origins": origins})
+
+
+def _grounded(interview: Interview, origin: Origin) -> Origin:
+    answer = interview.answers.get(origin.answer)
+    beside = answer.evidence if answer and answer.n == origin.event else ()
+    quotes = origin.quotes or beside
+    if not quotes:
+        return origin
+    weighed = (quote.model_copy(update={"use": interview.use(quote)}) for quote in quotes)
+    return origin.model_copy(update={"quotes": tuple(weighed)})
 
 
 def case_owner(material: Material) -> str:

@@ -34,6 +34,9 @@ def answers(made: Material) -> Iterator[AnswerEntry]:
             slot=slot, question=question_text(interview, made.name, slot), event=answer.n,
             status=answer.status.value, text=_text(interview, slot), by=answer.by, at=answer.at,
             via=answer.via, sure=answer.sure, records=tuple(one for one in records if one),
+            quotes=tuple(
+                one.model_copy(update={"use": interview.use(one)}) for one in answer.evidence
+            ),
         )  # fmt: skip
 
 

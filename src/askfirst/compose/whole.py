@@ -7,7 +7,8 @@ from typing import Final
 
 from askfirst.compose.assumptions import assumptions
 from askfirst.compose.checks import checked
-from askfirst.compose.evidence import case_owner, evidence
+from askfirst.compose.completing import completed
+from askfirst.compose.evidence import case_owner, evidence, grounded, undecided
 from askfirst.compose.exclusions import exclusions
 from askfirst.compose.functions import functions
 from askfirst.compose.goals import goals
@@ -55,8 +56,9 @@ RECORDS: Final[tuple[Callable[[Material], Iterator[Record]], ...]] = (
 def compose(interview: Interview) -> Specification:
     """What an interview has become so far. Never raises, computes the same for the same events."""
     made = material(interview)
-    records = [record for composed in RECORDS for record in composed(made)]
-    records += list(questions(made, records))
+    records = completed(made, [record for composed in RECORDS for record in composed(made)])
+    records += [*questions(made, records), *undecided(made)]
+    records = [grounded(interview, one) for one in records]
     records += [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]
     own = said(interview, "specification.paragraph")
     heading = starting(made.name) if made.name != UNNAMED else interview.name or starting(UNNAMED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askfirst.compose.evidence import differing
 from askfirst.interview import Interview, record_id
 from askfirst.requirements import Kind
 
@@ -17,6 +18,8 @@ def question_text(interview: Interview, name: str, slot: str) -> str:
     question = interview.question(slot)
     if question is None:
         return slot
+    if said := differing(interview, slot):
+        return said
     about = interview.refs.get(record_id(slot))
 
     def fill(place: re.Match[str]) -> str:

@@ -21,7 +21,7 @@ from askfirst.interview.numbering import Numbers
 from askfirst.interview.placing import placed, question_id, record_id
 from askfirst.interview.references import Ref, refs_of
 from askfirst.questions import Depth, Pack, PackUse, Question
-from askfirst.vocabulary import Kind, Via
+from askfirst.vocabulary import Kind, Quote, Via
 
 
 class Fold:
@@ -100,9 +100,13 @@ class Fold:
     def _refold(self) -> None:
         dead = self.taken_back()
         self._reset()
+        fallen: set[str] = set()  # slots whose latest reply was taken back
         for event in self.events:
             self.numbers.count(event)  # ids of events taken back are not used again
-            if event.n not in dead and not isinstance(event, Undone):
+            if isinstance(event, Answered):
+                (fallen.add if event.n in dead else fallen.discard)(event.slot)
+            falls = event.n in dead or (isinstance(event, Disposed) and event.slot in fallen)
+            if not falls and not isinstance(event, Undone):
                 self._fold(event)
 
     def _fold(self, event: Event) -> None:
@@ -228,6 +232,13 @@ class Fold:
         if answer is None:
             return ""
         return answer.other or answer.value or "\n".join(line.text for line in answer.lines)
+
+    def use(self, quote: Quote) -> str:
+        """How the person lets a passage count: `claim` until they said something else."""
+        decided = self.disposed.get((quote.sha256, quote.start, quote.end))
+        quotes = decided.quotes if decided else ()
+        same = (one.use for one in quotes if (one.start, one.end) == (quote.start, quote.end))
+        return next(same, quote.use)
 
     def reads(self, place: str) -> str:
         """The text at a slot (`refuse`) or on one line of its answer (`goals#L3`)."""

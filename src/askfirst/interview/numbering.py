@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askfirst.events import Answered, Event
+from askfirst.events import Answered, Disposed, Event
 from askfirst.vocabulary import KINDS, Kind
 
 
@@ -14,6 +14,8 @@ class Numbers:
 
     def count(self, event: Event) -> None:
         """Note all ids that an event gives."""
+        if isinstance(event, Disposed) and event.record:
+            self._note(*event.record.rsplit("-", 1))
         if not isinstance(event, Answered):
             return
         for line in event.lines:

@@ -32,4 +32,6 @@ def last_undo(fold: Fold) -> Undone | None:
 def _is_step(event: Event) -> bool:
     if isinstance(event, Noted):
         return event.topic in _NOTED_STEPS
-    return isinstance(event, (Answered, Confirmed, Disposed))
+    if isinstance(event, Disposed):
+        return not event.slot  # what a reply decided falls with that reply
+    return isinstance(event, (Answered, Confirmed))

@@ -115,7 +115,8 @@ def _tick(
     line_key = old.key if old else numbers.line()
     if passage is not None:
         return Line(key=line_key, text=passage.passage.quote, record=record, choice=key,
-                    via=Via.DOCUMENT, evidence=(passage.passage,))  # fmt: skip
+                    fields={"words": said} if said else {}, via=Via.DOCUMENT,
+                    evidence=(passage.passage,))  # fmt: skip
     text = words if key == OTHER else f"{label}: {words}" if words else label
     return Line(key=line_key, text=text, record=record, fields=fields, choice=key, sure=sure)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import JsonValue
 
 from askfirst import agenda
+from askfirst.agenda import deciding, weighing
 from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Noted, Undone
 from askfirst.interview import (
     Effects,
@@ -28,7 +29,7 @@ from askfirst.session import changing, documents, talk
 from askfirst.session.kept import Kept
 from askfirst.session.receipts import Outcome, receipt, refused, step
 from askfirst.untrusted import for_screen, for_storage
-from askfirst.vocabulary import Kind
+from askfirst.vocabulary import Kind, Quote
 
 if TYPE_CHECKING:
     from askfirst.requirements import Specification
@@ -39,6 +40,7 @@ _ASIDES = frozenset(
         Action.HELP,
         Action.EXAMPLE,
         Action.SOURCE,
+        Action.EVIDENCE,
         Action.DRAFT,
         Action.BACK,
         Action.GUESS,
@@ -62,6 +64,7 @@ class Session(Kept):
         super().__init__(folder, loaded, book, events, sources)
         self._ahead: list[str] = []  # screens to show first: gone back to, or put off before
         self._guess = False
+        self._taken: dict[str, tuple[Quote, ...]] = {}  # passages added before the answer
         self._held: tuple[str, Answered, Effects] | None = None
 
     def _begin_again(self) -> None:
@@ -103,7 +106,7 @@ class Session(Kept):
         if prompt is None:
             return Outcome(lines=("Nothing is open.",))
         if reply.action in _ASIDES:
-            return self._aside(prompt, reply.action)
+            return self._aside(prompt, reply)
         made = self._judged(prompt, reply)
         if isinstance(made, Rejection):
             return refused(made)
@@ -124,9 +127,11 @@ class Session(Kept):
     def _judged(self, prompt: Prompt, reply: Reply) -> Answered | Rejection:
         if self._guess:
             reply = reply.model_copy(update={"sure": False})
+        if not reply.evidence:
+            reply = reply.model_copy(update={"evidence": self._evidence(prompt.slot)})
         question = self.interview.question(prompt.slot)
         assert question is not None
-        return accept(
+        made = accept(
             self.interview,
             prompt.slot,
             question,
@@ -135,6 +140,34 @@ class Session(Kept):
             offers=prompt.offers,
             today=now()[:10],
         )
+        if isinstance(made, Rejection):
+            return made
+        return deciding.unclear(prompt, made) or made
+
+    def _evidence(self, slot: str) -> tuple[Quote, ...]:
+        """What stands as evidence with the answer to a slot: what was added, else what was
+        before; both sides where two documents differ."""
+        asked, answer = self.interview.asked.get(slot), self.interview.answers.get(slot)
+        if asked is not None and question_id(slot) == weighing.DIFFER:
+            return weighing.quotes_of(asked)
+        return self._taken.get(slot, answer.evidence if answer else ())
+
+    def _add_evidence(self, prompt: Prompt, number: JsonValue) -> Outcome:
+        """Add a passage to the answer to come, or take it away again."""
+        at = int(str(number)) - 1
+        if not 0 <= at < len(prompt.passages):
+            return Outcome(lines=(f"There is no passage {number} here.", *self._source(prompt)))
+        quote, before = prompt.passages[at], self._evidence(prompt.slot)
+        rest = tuple(
+            one for one in before if (one.sha256, one.start) != (quote.sha256, quote.start)
+        )
+        gone = len(rest) < len(before)
+        self._taken[prompt.slot] = rest if gone else (*before, quote)
+        said = "No longer evidence" if gone else "Evidence for your answer, as a claim"
+        return Outcome(lines=(f"{said}: {talk.line_of(quote)}",))
+
+    def _source(self, prompt: Prompt) -> list[str]:
+        return talk.passages_of(prompt, self._found)
 
     def _touched(self, made: Answered) -> Effects:
         """What a reply would change besides its own answer; nothing for a first answer."""
@@ -146,12 +179,20 @@ class Session(Kept):
     def _stored(self, slot: str, made: Answered, touched: Effects) -> Outcome:
         first_use = question_id(slot) == "use" and slot not in self.interview.answers
         before = self.interview.refs.copy()
+        question = self.interview.question(slot)
+        weighs = question is not None and question.prefill in weighing.PREFILLS
+        prompt = self.prompt(slot) if weighs else None
         event = self._record(made)
         assert isinstance(event, Answered)
         self._guess = False
+        self._taken.pop(slot, None)
+        decisions = deciding.decided(self.interview, prompt, event) if prompt else []
+        for decision in decisions:
+            self._record(decision)
         self._ahead = [other for other in self._ahead if other != slot]
         raised = [self._record(asked) for asked in agenda.raised(self.interview, slot)]
-        lines = [receipt(event)]
+        self.ask_about_documents()
+        lines = [receipt(event), *deciding.told(decisions)]
         gone = [f"{record} ({for_screen(before[record].text)})" for record in touched.falls]
         if gone:
             lines.append(f"Taken out: {', '.join(gone)}.")
@@ -175,7 +216,21 @@ class Session(Kept):
             return
         self.show_first(agenda.answered_in(self.interview, self.interview.section(slot)))
 
-    def _aside(self, prompt: Prompt, action: Action) -> Outcome:
+    def ask_about_documents(self, *, further: bool = False) -> None:
+        """Put what there is to ask about the documents now to the person next.
+
+        Args:
+            further: show the next page of sentences too, once nothing else is open.
+        """
+        asked = weighing.about_documents(self.interview, self._found)
+        nothing_open = self.interview.next_slot() is None
+        if further and nothing_open and not asked and self.interview.depth is not Depth.QUICK:
+            asked = weighing.next_page(self.interview, self._found)
+        for event in asked:
+            self._record(event)
+
+    def _aside(self, prompt: Prompt, reply: Reply) -> Outcome:
+        action = reply.action
         if action is Action.STOP:
             return Outcome(stop=True)
         if action is Action.BACK:
@@ -185,6 +240,10 @@ class Session(Kept):
             return Outcome(lines=("Your next answer will be marked as a guess.",))
         if action is Action.DRAFT:
             return Outcome(lines=tuple(documents.draft(self.specification())))
+        if action is Action.EVIDENCE:
+            return self._add_evidence(prompt, reply.value)
+        if action is Action.SOURCE:
+            return Outcome(lines=tuple(self._source(prompt)))
         return Outcome(lines=tuple(_TALK[action](prompt)))
 
     def _back(self, prompt: Prompt) -> Outcome:
@@ -248,6 +307,7 @@ class Session(Kept):
         if depth is not self.interview.depth and depth.reaches(self.interview.depth):
             self._record(Noted(topic="depth", depth=depth.value))
             self._ahead = []
+            self.ask_about_documents()
 
     # -- results ----------------------------------------------------------------------------
 
@@ -273,5 +333,4 @@ class Session(Kept):
 _TALK = {
     Action.HELP: talk.help_on,
     Action.EXAMPLE: talk.examples_of,
-    Action.SOURCE: talk.passages_of,
 }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from askfirst.agenda import Found
 from askfirst.questions import Prompt
 from askfirst.replies import SUMMARY
 from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Quote
 
 
 def help_on(prompt: Prompt) -> list[str]:
@@ -20,9 +22,19 @@ def examples_of(prompt: Prompt) -> list[str]:
     return ["From quite other projects:", *(f"  {example}" for example in prompt.examples)]
 
 
-def passages_of(prompt: Prompt) -> list[str]:
-    """The passages of the sources that this question rests on."""
-    passages = [f"{offer.passage.source}: {offer.passage.quote}" for offer in prompt.offers]
-    if not passages:
-        return ["No source passage belongs to this question."]
-    return [for_screen(f'  "{passage}"') for passage in passages]
+def passages_of(prompt: Prompt, found: Found) -> list[str]:
+    """The passages that this question rests on, each with the sentences around it."""
+    lines = []
+    for number, quote in enumerate(prompt.passages, 1):
+        head, *around = found.in_context(quote)
+        lines += [f"{number}  {head}", *around]
+    if lines:
+        lines.append("Type !1 to add the first as evidence to your answer, and so on.")
+    for quote in dict.fromkeys(offer.passage for offer in prompt.offers):
+        lines += found.in_context(quote) if quote not in prompt.passages else []
+    return lines or ["No source passage belongs to this question."]
+
+
+def line_of(quote: Quote) -> str:
+    """A passage on one line."""
+    return f"{for_screen(quote.source)}: {' '.join(for_screen(quote.quote).split())}"

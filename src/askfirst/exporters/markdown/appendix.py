@@ -107,6 +107,8 @@ def answers(specification: Specification) -> list[str]:
             lines += ["Answer: not relevant."]
         else:
             lines += block(entry.text) or ["Answer: nothing."]
+        for quote in entry.quotes:
+            lines += ["", f"Evidence: {escape(f'{marked(quote.quote)} ({place(quote)})')}"]
         lines.append("")
     return lines[:-1]
 

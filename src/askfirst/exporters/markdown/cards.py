@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from askfirst.exporters.markdown.grounds import USES
 from askfirst.exporters.markdown.text import anchor, escape, link
-from askfirst.requirements import Record, Status, Verification, Via
+from askfirst.requirements import Origin, Record, Status, Verification, Via
 
 
 def main_text(record: Record) -> str:
@@ -21,13 +22,15 @@ def marks(record: Record) -> str:
         said.append("confirmed")
     if any(origin.via is Via.ASSUMED for origin in record.origins):
         said.append("proposed by askfirst, not discussed")
-    sources = dict.fromkeys(
-        quote.source for origin in record.origins for quote in origin.quotes
-        if origin.via is Via.DOCUMENT
+    said += dict.fromkeys(
+        f"{_grounds(origin)} {quote.source}, {USES.get(quote.use, quote.use)}"
+        for origin in record.origins for quote in origin.quotes
     )  # fmt: skip
-    if sources:
-        said.append(f"taken over from {', '.join(sources)}")
     return f" ({escape('; '.join(said))})" if said else ""
+
+
+def _grounds(origin: Origin) -> str:
+    return "taken over from" if origin.via is Via.DOCUMENT else "evidence in"
 
 
 def why(record: Record) -> str:

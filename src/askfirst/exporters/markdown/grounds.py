@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.exporters.markdown.text import escape, link_name, table
-from askfirst.requirements import GapRow, Quote, Specification
+from askfirst.exporters.markdown.text import anchor, escape, link_name, table
+from askfirst.requirements import GapRow, Kind, Quote, Record, Specification
 
 MOST_WORDS: Final = 40
 MEANING: Final = (
@@ -14,7 +14,7 @@ MEANING: Final = (
     "say whether it is meant. Absent: nothing was found. What a document says is a claim until a "
     "person says that it is true."
 )
-_USES: Final = {"claim": "a claim", "true": "held true", "do not use": "not to be used"}
+USES: Final = {"claim": "a claim", "true": "held true", "do not use": "not to be used"}
 
 
 def documents_say(specification: Specification) -> list[str]:
@@ -32,7 +32,24 @@ def documents_say(specification: Specification) -> list[str]:
             "Question",
         ]
         lines += ["", MEANING, "", *table(head, rows)]
+    return [*lines, *_decided(specification)]
+
+
+def _decided(specification: Specification) -> list[str]:
+    """The sentences that the person decided about and that are records."""
+    lines: list[str] = []
+    kept = specification.of_kind(Kind.EVIDENCE)
+    for heading, against in (("Kept as evidence:", False), ("Speaks against it:", True)):
+        group = [one for one in kept if ("stands" in one.fields) is against]
+        lines += ["", heading, "", *(_sentence(one) for one in group)] if group else []
     return lines
+
+
+def _sentence(record: Record) -> str:
+    where = "; ".join(place(quote) for origin in record.origins for quote in origin.quotes)
+    why = f" Why: {escape(marked(record.rationale))}" if record.rationale else ""
+    text = escape(marked(record.words))
+    return f"- {anchor(record.id)}**{record.id}** {text} ({escape(where)}).{why}"
 
 
 def _rows(gap: GapRow) -> Iterator[list[str]]:
@@ -63,7 +80,7 @@ def place(quote: Quote) -> str:
     person lets it count."""
     said = [f"said by {quote.speaker}"] if quote.speaker else []
     said += [f"weakened by “{quote.hedge}”"] if quote.hedge else []
-    return "; ".join([*said, _where(quote), _USES.get(quote.use, quote.use)])
+    return "; ".join([*said, _where(quote), USES.get(quote.use, quote.use)])
 
 
 def _where(quote: Quote) -> str:

@@ -1,0 +1,211 @@
+"""What is asked about the documents themselves once everything else was asked, at depth standard.
+
+Where two of them differ, which sentences matter, and whether what was taken over is true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from askfirst.agenda.found import Found, one_line
+from askfirst.agenda.probing import CONFLICTS, SCREENS, room
+from askfirst.events import AnswerStatus, Asked
+from askfirst.interview import Interview, Standing
+from askfirst.interview.placing import CLOSE
+from askfirst.questions import NONE, OTHER, Choice, Depth, Offer, Question, QuestionKind
+from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Quote
+
+if TYPE_CHECKING:
+    from askfirst.sources import Disagreement
+
+PAGE: Final = 20
+"""Sentences on one screen."""
+MOST_TAKEN: Final = 5
+_WORDS: Final = 30
+
+PREFILLS: Final = ("evidence", "documents")
+"""`prefill` of the questions whose replies decide about passages."""
+
+DIFFER: Final = "documents-differ"
+SENTENCES: Final = "document-sentences"
+TRUE: Final = "documents-true"
+
+_DIFFER: Final = Question(
+    id=DIFFER,
+    kind=QuestionKind.CHOICE,
+    text="Two of your documents tell this differently. Which one counts for you?",
+    help="Leave it open if you would have to ask somebody: it is then kept as an open question.",
+    why="What two documents tell differently is built wrong for one of them.",
+    root="BABOK document analysis",
+    depth=Depth.STANDARD,
+    prefill="documents",
+)
+_SENTENCES: Final = Question(
+    id=SENTENCES,
+    kind=QuestionKind.CHOICES,
+    text="Which of these sentences from your documents say what you want? The rest is context.",
+    help="Pick what is to be used. Write “set aside” or “contradicts” on one that is not to count.",
+    why="So that nothing your documents say is overlooked.",
+    root="BABOK document analysis",
+    produces=("evidence.quotes",),
+    depth=Depth.STANDARD,
+    words=True,
+    optional=True,
+    prefill="documents",
+)
+_TRUE: Final = Question(
+    id=TRUE,
+    kind=QuestionKind.CHOICES,
+    text="You took these over from your documents. Which of them are true? The rest stays a claim.",
+    help="Pick what you know to be true. Write “do not use” on one that must not count.",
+    why="A document can be wrong; what nobody checked is marked as a claim.",
+    root="BABOK document analysis",
+    produces=("evidence.quotes",),
+    depth=Depth.STANDARD,
+    words=True,
+    optional=True,
+    prefill="documents",
+)
+
+
+def about_documents(interview: Interview, found: Found) -> list[Asked]:
+    """What to ask about the documents now; nothing while other questions are open, at depth
+    quick, or when the screens are used up."""
+    if interview.depth is Depth.QUICK or not found.sources or _busy(interview):
+        return []
+    if f"{DIFFER}@1" not in interview.asked and (pairs := found.differing()[:CONFLICTS]):
+        return [_differ(number, pair) for number, pair in enumerate(pairs, 1)][: _left(interview)]
+    if _closing_evidence_open(interview):
+        return []
+    if f"{SENTENCES}@1" not in interview.asked and (page := next_page(interview, found)):
+        return page[: _left(interview)]
+    taken = taken_over(interview)
+    if f"{TRUE}@1" not in interview.asked and taken:
+        return [_asked(f"{TRUE}@1", _passages(_TRUE, taken), taken)][: _left(interview)]
+    return []
+
+
+def _left(interview: Interview) -> int:
+    """Screens there are for the documents: those kept free for them, and what else is left."""
+    return max(room(interview, documents=False), 0) if interview.depth in SCREENS else PAGE
+
+
+def _busy(interview: Interview) -> bool:
+    return any(
+        standing is Standing.OPEN
+        and not interview.later.get(slot)
+        and (slot in interview.asked or interview.section(slot) != CLOSE)
+        for slot, standing in interview.standings()
+    )
+
+
+def _closing_evidence_open(interview: Interview) -> bool:
+    return any(
+        question.prefill == "evidence" and interview.standing(question.id) is Standing.OPEN
+        and not interview.later.get(question.id)
+        for question in (placed.question for placed in interview.placed)
+    )  # fmt: skip
+
+
+def _asked(slot: str, question: Question, quotes: Sequence[Quote], **cause: str) -> Asked:
+    listed = [quote.model_dump(mode="json") for quote in quotes]
+    return Asked(
+        slot=slot, question=question, about=0,
+        type="contradiction" if question.id == DIFFER else "follow-up",
+        cause={"section": CLOSE, "rests": {}, "quotes": [*listed], **cause},
+    )  # fmt: skip
+
+
+def quotes_of(asked: Asked) -> tuple[Quote, ...]:
+    """The passages that a question about documents is about."""
+    listed = asked.cause.get("quotes")
+    return tuple(Quote.model_validate(one) for one in listed) if isinstance(listed, list) else ()
+
+
+# -- where two documents differ -------------------------------------------------------------------
+
+
+def _differ(number: int, pair: Disagreement) -> Asked:
+    first, second = for_screen(pair.left.source), for_screen(pair.right.source)
+    choices = (
+        Choice(id="first", text=f"The first holds: {first}"),
+        Choice(id="second", text=f"The second holds: {second}"),
+        Choice(id=OTHER, text="Both hold, because ..."),
+        Choice(id="open", text="Leave it open"),
+    )
+    differs = "; ".join(
+        f"{one.kind}: {one_line(one.left) or 'none'} / {one_line(one.right) or 'none'}"
+        for one in pair.differences
+    )
+    question = _DIFFER.model_copy(update={"choices": choices})
+    return _asked(f"{DIFFER}@{number}", question, (pair.left, pair.right), differs=differs)
+
+
+def both_sides(asked: Asked, found: Found) -> list[str]:
+    """The two passages with what stands around them, and what differs, for above the question."""
+    lines = []
+    for number, quote in enumerate(quotes_of(asked), 1):
+        head, *around = found.in_context(quote)
+        said = [line for line in around if line.startswith("  > ")]
+        lines += [f"{number}  {head}", *(f"   {line[4:]}" for line in said)]
+    return [*lines, f"What differs: {for_screen(str(asked.cause.get('differs', '')))}"]
+
+
+# -- a page of sentences --------------------------------------------------------------------------
+
+
+def next_page(interview: Interview, found: Found) -> list[Asked]:
+    """The next sentences that nobody decided about, at most twenty; nothing when there is none."""
+    fresh = [
+        quote
+        for quote in found.interesting()
+        if (quote.sha256, quote.start, quote.end) not in interview.disposed
+    ][:PAGE]
+    number = sum(slot.startswith(f"{SENTENCES}@") for slot in interview.asked) + 1
+    question = _passages(_SENTENCES, fresh, several=len(found.sources) > 1)
+    return [_asked(f"{SENTENCES}@{number}", question, fresh)] if fresh else []
+
+
+def _passages(question: Question, quotes: Sequence[Quote], *, several: bool = True) -> Question:
+    """The question with one choice for each passage."""
+    all_rest = "all of these are context" if question.id == SENTENCES else "they all stay claims"
+    choices = [Choice(id=NONE, text=f"none: {all_rest}")]
+    for number, quote in enumerate(quotes, 1):
+        name = f"{for_screen(quote.source)}: " if several else ""
+        choices.append(Choice(id=f"passage-{number}", text=f"{name}{_short(quote.quote)}"))
+    return question.model_copy(update={"choices": tuple(choices)})
+
+
+def _short(text: str) -> str:
+    words = one_line(text).split()
+    return " ".join(words) if len(words) <= _WORDS else f"{' '.join(words[:_WORDS])} ..."
+
+
+def offers_of(asked: Asked) -> tuple[Offer, ...]:
+    """The passages as what may be picked."""
+    return tuple(Offer(text=one_line(quote.quote), passage=quote) for quote in quotes_of(asked))
+
+
+# -- what was taken over --------------------------------------------------------------------------
+
+
+def taken_over(interview: Interview) -> tuple[Quote, ...]:
+    """The first passages that something rests on and nobody said to be true or not, at most 5."""
+    fresh = {(q.sha256, q.start, q.end): q for q in _grounds(interview)}
+    claims = [quote for quote in fresh.values() if interview.use(quote) == "claim"]
+    return tuple(claims[:MOST_TAKEN])
+
+
+def _grounds(interview: Interview) -> Iterator[Quote]:
+    """Passages that answers, lines or kept sentences rest on, answers first."""
+    for slot, answer in interview.answers.items():
+        asks_about_documents = slot in interview.asked and quotes_of(interview.asked[slot])
+        counts = answer.status is AnswerStatus.ANSWERED and interview.applies(slot) is not False
+        if counts and not asks_about_documents:
+            yield from answer.evidence
+            yield from (quote for line in answer.lines if line.record for quote in line.evidence)
+    for event in interview.disposed.values():
+        if event.disposition == "used" and event.record:
+            yield from event.quotes

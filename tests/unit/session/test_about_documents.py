@@ -1,0 +1,327 @@
+"""Where documents differ, which of their sentences matter and what is true: asked once each, after
+everything else, and what is decided reaches the document."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from askfirst.agenda.probing import SCREENS
+from askfirst.events import Disposed
+from askfirst.questions import Depth, Prompt, QuestionKind
+from askfirst.replies import Action, Reply
+from askfirst.requirements import Kind
+from askfirst.session import Session
+from askfirst.sources import SourceText
+
+MEMO = SourceText(
+    "memo.txt",
+    "The hall in Tarn holds 120 guests at a wedding. Caretakers need to be able to see free halls, "
+    "note a broken lamp, and print the weekly list. According to Mrs Lind, the hall may be booked "
+    "twice a month by mistake. No booking may be deleted without asking the treasurer.\n",
+)
+PLAN = SourceText(
+    "plan.txt", "The hall in Tarn holds 90 guests at a wedding. The chairs are blue.\n"
+)
+NO = Reply(action=Action.NOT_RELEVANT)
+Answers = dict[str, Reply]
+
+
+def session(folder: Path, *sources: SourceText, depth: Depth = Depth.STANDARD) -> Session:
+    return Session.create(folder / "hall", by="ada", name="hall", depth=depth, sources=sources)
+
+
+def lead(one: Session, answers: Answers, otherwise: Callable[[Prompt], Reply] | None = None) -> int:
+    """Reply to every question; the others are not relevant. How many screens."""
+    screens = 0
+    while (prompt := one.question()) is not None:
+        screens += 1
+        reply = answers.get(prompt.slot) or (otherwise(prompt) if otherwise else NO)
+        outcome = one.reply(reply)
+        assert outcome.accepted, (prompt.slot, outcome.lines)
+    return screens
+
+
+def asked(one: Session) -> list[str]:
+    return [slot for slot in one.interview.asked if slot.startswith("document")]
+
+
+def written(one: Session) -> str:
+    return {path.name: path for path in one.write()}["requirements.md"].read_text("utf-8")
+
+
+def passage(prompt: Prompt, words: str) -> str:
+    """Id of the choice that holds some words."""
+    return next(choice.id for choice in prompt.choices if words in choice.text)
+
+
+def all_decided(one: Session) -> dict[str, str]:
+    return {
+        quote.quote: event.disposition
+        for event in one.interview.disposed.values()
+        for quote in event.quotes
+    }
+
+
+# -- which screens come, and when -----------------------------------------------------------------
+
+
+def test_the_three_kinds_of_screen_come_after_everything_else(tmp_path: Path) -> None:
+    with session(tmp_path, MEMO, PLAN) as one:
+        tasks = Reply(value=["see free halls"])
+        lead(one, {"tasks": tasks, "documents-differ@1": Reply(value="first")})
+        assert asked(one) == ["documents-differ@1", "document-sentences@1", "documents-true@1"]
+        own = [s for s in one.interview.visited if one.interview.section(s) not in ("close", "")]
+        differ = one.interview.asked["documents-differ@1"]
+        before = {e.slot for e in one.interview.events if e.event == "answered" and e.n < differ.n}
+        assert set(own) <= before
+
+
+def test_at_quick_none_of_them_is_asked_and_the_document_says_how_much_was_seen(
+    tmp_path: Path,
+) -> None:
+    with session(tmp_path, MEMO, PLAN, depth=Depth.QUICK) as one:
+        lead(one, {"evidence": Reply(value=["passage-1"])})
+        assert asked(one) == []
+        seen = {row["name"]: row for row in one.status()["sources"]}
+        assert seen["memo.txt"] == {"name": "memo.txt", "sentences": 4, "looked_at": 2}
+        assert f"| memo.txt | {MEMO.words} | 2 of 4 sentences |" in written(one)
+
+
+def test_without_documents_none_is_asked(tmp_path: Path) -> None:
+    with session(tmp_path) as one:
+        lead(one, {})
+        assert asked(one) == []
+
+
+def test_one_document_cannot_differ_from_itself(tmp_path: Path) -> None:
+    with session(tmp_path, MEMO) as one:
+        lead(one, {})
+        assert asked(one) == ["document-sentences@1"]
+
+
+def test_at_most_three_differences(tmp_path: Path) -> None:
+    rooms = ("kitchen", "stage", "cellar", "gallery", "garden")
+    say = "The {} behind the old hall in Tarn holds {} guests.\n\n"
+    left = SourceText("a.txt", "".join(say.format(room, 20) for room in rooms))
+    right = SourceText("b.txt", "".join(say.format(room, 50) for room in rooms))
+    with session(tmp_path, left, right) as one:
+        assert len(one._found.differing()) >= 5
+        lead(one, {})
+        assert sum(slot.startswith("documents-differ") for slot in asked(one)) == 3
+
+
+def test_the_screens_stay_within_those_of_the_depth(tmp_path: Path) -> None:
+    many = [
+        SourceText(f"{name}.txt", f"The hall in Tarn holds {n} guests at a wedding.\n" + MEMO.text)
+        for name, n in (("a", 10), ("b", 20), ("c", 30))
+    ]
+
+    def vague(prompt: Prompt) -> Reply:
+        """Somebody whose every answer could be asked about again."""
+        if prompt.choices:
+            first = next(c.id for c in prompt.choices if c.id not in ("none", "not-sure"))
+            return Reply(value=[first] if prompt.kind is QuestionKind.CHOICES else first)
+        if prompt.kind is QuestionKind.BOX:
+            return Reply(value=["staff: see some things fast and easily", "users: find it quickly"])
+        if prompt.kind is QuestionKind.FORM:
+            return Reply(value={frame.id: "something quick and easy" for frame in prompt.frames})
+        return Reply(value="It should be fast and easy.")
+
+    with session(tmp_path, *many) as one:
+        assert lead(one, {}, vague) <= SCREENS[Depth.STANDARD]
+        assert "document-sentences@1" in asked(one)
+
+
+# -- where two documents differ -------------------------------------------------------------------
+
+
+def at(one: Session, slot: str, answers: Answers | None = None) -> Prompt:
+    """Call everything not relevant until a slot comes up."""
+    while (prompt := one.question()) is not None and prompt.slot != slot:
+        one.reply((answers or {}).get(prompt.slot, NO))
+    assert prompt is not None, f"{slot} never came"
+    return prompt
+
+
+def test_both_sides_stand_beside_each_other(tmp_path: Path) -> None:
+    with session(tmp_path, MEMO, PLAN) as one:
+        prompt = at(one, "documents-differ@1")
+        shown = "\n".join(prompt.shown)
+        assert "memo.txt, sentence 1" in shown
+        assert "The hall in Tarn holds 120 guests at a wedding." in shown
+        assert "plan.txt, sentence 1" in shown
+        assert "The hall in Tarn holds 90 guests at a wedding." in shown
+        assert "120 guests / 90 guests" in shown
+        assert [choice.id for choice in prompt.choices] == ["first", "second", "other", "open"]
+
+
+def test_the_side_that_holds_is_a_record_and_the_other_speaks_against_it(tmp_path: Path) -> None:
+    with session(tmp_path, MEMO, PLAN) as one:
+        at(one, "documents-differ@1")
+        one.reply(Reply(value="second"))
+        event = one.interview.answers["documents-differ@1"]
+        assert [quote.source for quote in event.evidence] == ["memo.txt", "plan.txt"]
+        records = {r.words: r for r in one.specification().of_kind(Kind.EVIDENCE)}
+        holds = records["The hall in Tarn holds 90 guests at a wedding."]
+        falls = records["The hall in Tarn holds 120 guests at a wedding."]
+        assert holds.origins[0].quotes[0].use == "true"
+        assert "stands" not in holds.fields
+        assert falls.origins[0].quotes[0].use == "do not use"
+        assert falls.fields == {"stands": "contradicts"}
+        text = written(one)
+        assert "plan.txt, characters 0 to 46; held true" in text
+        assert "memo.txt, characters 0 to 47; not to be used" in text
+
+
+def test_both_may_hold_for_a_reason(tmp_path: Path) -> None:
+    with session(tmp_path, MEMO, PLAN) as one:
+        at(one, "documents-differ@1")
+        one.reply(Reply(value="other: 120 stand and 90 sit"))
+        records = one.specification().of_kind(Kind.EVIDENCE)
+        assert {record.rationale for record in records} == {"120 stand and 90 sit"}
+        assert len(records) == 2
+        assert "Why: “120 stand and 90 sit”" in written(one)
+
+
+@pytest.mark.parametrize("reply", [Reply(value="open"), Reply(action=Action.UNKNOWN)])
+def test_what_is_left_open_is_an_open_question_with_both_sentences(
+    reply: Reply, tmp_path: Path
+) -> None:
+    with session(tmp_path, MEMO, PLAN) as one:
+        at(one, "documents-differ@1")
+        one.reply(reply)
+        waiting = [
+            record
+            for record in one.specification().of_kind(Kind.QUESTION)
+            if record.origins[0].answer == "documents-differ@1"
+        ]
+        assert len(waiting) == 1
+        assert "memo.txt says “The hall in Tarn holds 120" in waiting[0].statement
+        assert "plan.txt says “The hall in Tarn holds 90" in waiting[0].statement
+        assert [quote.source for quote in waiting[0].origins[0].quotes] == ["memo.txt", "plan.txt"]
+        assert one.specification().of_kind(Kind.EVIDENCE) == ()
+
+
+# -- a page of sentences --------------------------------------------------------------------------
+
+
+def test_every_sentence_of_the_page_gets_what_the_person_said_or_is_context(tmp_path: Path) -> None:
+    with session(tmp_path, MEMO) as one:
+        prompt = at(one, "document-sentences@1")
+        lind, tasks, deleted = (
+            passage(prompt, words) for words in ("Mrs Lind", "Caretakers", "deleted")
+        )
+        outcome = one.reply(Reply(value={lind: "contradicts", tasks: "", deleted: "Set aside."}))
+        assert "-> kept as evidence: F-01; speaks against it: F-02; " in outcome.lines[1]
+        decided = all_decided(one)
+        assert len(decided) == len(MEMO.sentences)
+        assert sorted(decided.values()) == ["context", "contradicts", "set-aside", "used"]
+        text = written(one)
+        assert f"| memo.txt | {MEMO.words} | 4 of 4 sentences |" in text
+        assert "Kept as evidence:" in text
+        assert "Speaks against it:" in text
+
+
+def test_what_the_closing_question_offered_is_not_asked_again(tmp_path: Path) -> None:
+    long = SourceText("long.txt", "".join(f"We need {n} lamps in hall {n}.\n\n" for n in range(30)))
+    with session(tmp_path, long) as one:
+        prompt = at(one, "document-sentences@1", {"evidence": Reply(value=["passage-1"])})
+        offered = {offer.passage.quote for offer in prompt.offers}
+        assert len(offered) == 20
+        assert not offered & set(all_decided(one))
+        assert [e.record for e in one.interview.events if isinstance(e, Disposed)] == ["F-01", None]
+
+
+def test_the_next_page_comes_when_the_person_goes_on(tmp_path: Path) -> None:
+    long = SourceText("long.txt", "".join(f"We need {n} lamps in hall {n}.\n\n" for n in range(30)))
+    with session(tmp_path, long) as one:
+        lead(one, {"document-sentences@1": Reply(value=[]), "evidence": Reply(action=Action.LATER)})
+        assert one.question() is None
+        one.ask_about_documents(further=True)
+        prompt = one.question()
+        assert prompt is not None
+        assert prompt.slot == "document-sentences@2"
+        assert len(prompt.offers) == 10
+        one.reply(Reply(value=["none"]))
+        one.ask_about_documents(further=True)
+        assert one.question() is None
+        assert one.status()["sources"] == [{"name": "long.txt", "sentences": 30, "looked_at": 30}]
+
+
+def test_words_that_mean_nothing_are_refused_with_what_fits(tmp_path: Path) -> None:
+    with session(tmp_path, MEMO) as one:
+        at(one, "document-sentences@1")
+        outcome = one.reply(Reply(value={"passage-1": "perhaps"}))
+        assert not outcome.accepted
+        assert "contradicts" in outcome.allowed
+        assert all_decided(one) == {}
+
+
+def test_taking_the_page_back_takes_back_what_it_decided(tmp_path: Path) -> None:
+    with session(tmp_path, MEMO) as one:
+        at(one, "document-sentences@1")
+        one.reply(Reply(value=["passage-1"]))
+        before = all_decided(one)
+        assert one.undo().lines == ("Taken back: your reply to document-sentences@1.",)
+        assert all_decided(one) == {}
+        one.redo()
+        assert all_decided(one) == before
+        folder = one.folder
+    with Session.open(folder) as again:
+        assert all_decided(again) == before
+
+
+def test_a_changed_page_keeps_the_ids_of_its_records(tmp_path: Path) -> None:
+    with session(tmp_path, MEMO) as one:
+        at(one, "document-sentences@1")
+        one.reply(Reply(value=["passage-1", "passage-2"]))
+        one.reply(Reply(value=["passage-2", "passage-3"]), "document-sentences@1")
+        records = {r.words: r.id for r in one.specification().of_kind(Kind.EVIDENCE)}
+        second, third = (offer.passage.quote for offer in
+                         one.prompt("document-sentences@1").offers[1:3])  # fmt: skip
+        assert records == {second: "F-02", third: "F-03"}
+
+
+# -- whether it is true ---------------------------------------------------------------------------
+
+
+def test_what_was_taken_over_is_a_claim_until_the_person_says_otherwise(tmp_path: Path) -> None:
+    with session(tmp_path, MEMO) as one:
+        tasks = ["see free halls", "note a broken lamp", "print the weekly list", "sleep well"]
+        prompt = at(one, "documents-true@1", {"tasks": Reply(value=[*tasks])})
+        assert written(one).count("(taken over from memo.txt, a claim)") == 3
+        free, lamp = passage(prompt, "see free halls"), passage(prompt, "lamp")
+        one.reply(Reply(value={free: "", lamp: "do not use"}))
+        text = written(one)
+        assert "see free halls (taken over from memo.txt, held true)" in text.replace(
+            "“", ""
+        ).replace("”", "")
+        assert text.count("(taken over from memo.txt, a claim)") == 1
+        assert text.count("(taken over from memo.txt, not to be used)") == 1
+        clashes = [f.record for f in one.specification().findings if f.code == "ground-withdrawn"]
+        assert clashes == ["NEED-02"]
+
+
+def test_at_most_five_and_only_what_nobody_decided(tmp_path: Path) -> None:
+    needs = ", ".join(f"count lamp{n}" for n in range(8))
+    memo = SourceText("m.txt", f"Caretakers need to be able to {needs}, and leave.\n")
+    with session(tmp_path, memo) as one:
+        offers = [offer.text for offer in one.prompt("tasks").offers]
+        assert len(offers) > 6
+        prompt = at(one, "documents-true@1", {"tasks": Reply(value=[*offers])})
+        assert len(prompt.offers) == 5
+
+
+def test_the_journal_holds_it_all(tmp_path: Path) -> None:
+    with session(tmp_path, MEMO, PLAN) as one:
+        lead(one, {"documents-differ@1": Reply(value="first")})
+        before = one.specification()
+        folder = one.folder
+    events = [json.loads(line)["event"] for line in (folder / "interview.jsonl").open()]
+    assert "disposed" in events
+    with Session.open(folder) as again:
+        assert again.specification() == before
