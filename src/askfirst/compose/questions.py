@@ -11,6 +11,7 @@ from typing import Final
 
 from askfirst import lines
 from askfirst.compose.assumptions import shown
+from askfirst.compose.completing import PARTS, missing_text
 from askfirst.compose.fields import given
 from askfirst.compose.material import Material, quoted, record, title
 from askfirst.compose.naming import UNNAMED, given_name
@@ -186,8 +187,9 @@ def _objections_without_words(material: Material) -> Iterator[Record]:
 
 
 def _gaps(material: Material, record: Record) -> Iterator[Record]:
-    """The questions that one record leaves open, one for each missing part."""
-    for part in record.missing:
+    """The questions that one record leaves open: one for each missing part, one for a task."""
+    lacking = record.kind is Kind.NEED and not PARTS.keys().isdisjoint(record.missing)
+    for part in ("complete",) if lacking else record.missing:
         text = _gap_text(material, record, part)
         yield Record(
             id=f"OPEN-{record.id}-{part}", kind=Kind.QUESTION, title=title(text), statement=text,
@@ -198,6 +200,8 @@ def _gaps(material: Material, record: Record) -> Iterator[Record]:
 
 def _gap_text(material: Material, record: Record, part: str) -> str:
     words = quoted(record.words)
+    if part == "complete":
+        return missing_text(record)
     if part == "number":
         return f"By how much? Nobody has given a number for {words} yet."
     if part == "words":
