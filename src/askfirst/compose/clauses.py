@@ -114,8 +114,18 @@ def _agrees(words: Sequence[str], index: int, roles: frozenset[str]) -> bool:
     if word in v.BASE_OF:
         if several and index == 1:
             return False
-        return is_verb(word, after) or _is_role(words[:index], roles)
-    return word in v.VERBS and several and (word not in v.NOUN_TOO or after in v.DETERMINERS)
+        known = is_verb(word, after) or _is_role(words[:index], roles)
+        return known or _happens(words, index, v.BASE_OF[word])
+    plain = word not in v.NOUN_TOO or after in v.DETERMINERS or _happens(words, index, word)
+    return word in v.VERBS and several and plain
+
+
+def _happens(words: Sequence[str], index: int, base: str) -> bool:
+    """Whether a thing with its article does something by itself: "the pump stops in the rain"."""
+    after = words[index + 1].lower() if index + 1 < len(words) else ""
+    opens = words[0].lower() in v.DETERMINERS or words[0][0].isdigit()
+    behind = not after or after in v.PREPOSITIONS - {"of"}
+    return base in v.HAPPENS and opens and index > 1 and behind
 
 
 def _later_verbs(words: Sequence[str], at: int, text: str) -> str:

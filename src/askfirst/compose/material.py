@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -54,15 +55,27 @@ def material(interview: Interview) -> Material:
 
 
 def _roles(interview: Interview) -> Iterator[str]:
-    for ref in interview.records(Kind.ROLE):
-        name = " ".join(ref.fields.get("role", "").lower().split())
-        if name:
-            yield name
-            yield singular(name)
-    for ref in interview.records(Kind.NEED):
-        name = " ".join(ref.fields.get("role", "").lower().split())
-        if name:
-            yield name
+    """Roles by name, of "keeper of the records" also the keeper; nobody's own name is a role."""
+    named = _names(interview)
+    for kind in (Kind.ROLE, Kind.NEED):
+        for ref in interview.records(kind):
+            name = " ".join(ref.fields.get("role", "").split())
+            if name and name not in named:
+                head = name.lower().partition(" of ")[0]
+                yield from (name.lower(), singular(name.lower()), head)
+
+
+_INSIDE: Final = re.compile(r"(?<=[a-z,;] )(?<!\bthe )[A-Z][a-z]+")
+
+
+def _names(interview: Interview) -> set[str]:
+    """Words that somewhere stand with a capital inside a sentence and without "the": "ask Ada"."""
+    texts = (
+        text
+        for answer in interview.answers.values()
+        for text in (answer.value, *(line.text for line in answer.lines))
+    )
+    return {name for text in texts for name in _INSIDE.findall(text)}
 
 
 def singular(name: str) -> str:

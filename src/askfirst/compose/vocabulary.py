@@ -38,6 +38,7 @@ _PLAIN_VERBS: Final = _words(
     record-keep redraw refresh rely restore restart retrieve retry revert rise
     satisfy seal spread sum summarise summarize tap touch unblock uninstall update verify withdraw
     answer call check click drag press hit enlarge drain cool heat ventilate irrigate hand lay find
+    differ exist
     free bring-back lean lift pour shake slide step-on swipe throw-away unpack wear wipe"""
 )
 
@@ -54,6 +55,7 @@ _NOUN_VERBS: Final = _words(
     sketch sort sound split stamp start state stay step stock stop store study sum supply
     support swap switch tag talk target test text time total touch trace track trade transfer
     travel treat trigger try turn type update upgrade upload use value view visit vote
+    tick break jump
     walk wash watch wave weigh-in work beep heat load-up water sum filter demand deposit
     contact cover effect figure function harvest host house hurry interest interview land loan
     paint park patch pump range recall repair research row sale sequence service shape shift
@@ -79,6 +81,11 @@ BASE_OF: Final = {third_person(base): base for base in sorted(VERBS) if base != 
 """Third person singular to base form. Only verbs known here, so it is certain."""
 
 NOUN_TOO: Final = _NOUN_VERBS | frozenset(third_person(base) for base in _NOUN_VERBS)
+
+HAPPENS: Final = _words(
+    "break stop start jump stand run drop fall rise crash wait change end work turn move ring tick"
+)
+"""What a thing does by itself, without anything behind the verb: "the pump stops"."""
 
 FELT: Final = _words(
     "see want think feel know hear watch guess learn wake walk sleep meet be-glad buy"
