@@ -98,7 +98,8 @@ _CHANGES: Final = (
     ("      - {id: gone-later, kind: text, text: What else?}\n", ""),
     ("          - {id: round, text: Round}\n", "          - {id: square, text: Square}\n"),
     ("{id: deep-red, kind: text, text: How deep?,",
-     "{id: added, kind: text, text: What was added?}\n      - {id: deep-red, kind: text, text: How deep?,"),
+     "{id: added, kind: text, text: What was added?}\n"
+     "      - {id: deep-red, kind: text, text: How deep?,"),
 )  # fmt: skip
 
 
