@@ -41,7 +41,7 @@ PARSED = [
     (WHO, "- Vets", {"role": "Vets"}),
     (WHO, "(two) vets", {"role": "(two) vets"}),
     (TASK, "1. Nurse: can see it", {"role": "Nurse", "need": "see it"}),
-    (TASK, "see: this is no role but a line", {"role": "see", "need": "this is no role but a line"}),
+    (TASK, "see: this is no role but words", {"role": "see", "need": "this is no role but words"}),
     (TASK, "one two three four: see it", {"need": "one two three four: see it"}),
     (TASK, "look at https://example.org", {"need": "look at https://example.org"}),
     (USE, "types a date -> lists halls", {"does": "types a date", "response": "lists halls"}),
