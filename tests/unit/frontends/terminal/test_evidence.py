@@ -1,0 +1,23 @@
+"""`!1` at every kind of question: it adds a passage, and nothing typed is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.questions import Prompt
+from askfirst.replies import Action, Reply
+
+from .conftest import Answer
+from .prompts import BOX, CHOICE, ENTER, FORM, LONG, TEXT, TICKS
+
+SECOND = Reply(action=Action.EVIDENCE, value="2")
+
+
+@pytest.mark.parametrize("prompt", [TEXT, LONG, CHOICE, TICKS, BOX, FORM], ids=lambda p: p.kind)
+def test_it_is_a_reply_everywhere(prompt: Prompt, answer: Answer) -> None:
+    assert answer(prompt, "!", "2", ENTER) == SECOND
+
+
+def test_lines_typed_before_it_are_there_again(answer: Answer) -> None:
+    assert answer(BOX, "Nurse: count", ENTER, "!2", ENTER) == SECOND
+    assert answer(BOX, ENTER).value == ["Nurse: count"]

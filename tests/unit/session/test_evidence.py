@@ -1,0 +1,131 @@
+"""Passages of the documents beside a question: shown in their context, added as evidence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from askfirst.questions import Prompt
+from askfirst.replies import Action, Reply
+from askfirst.requirements import Kind
+from askfirst.session import Session
+from askfirst.sources import SourceText
+
+MEMO = SourceText(
+    "memo.txt",
+    "The committee met on Monday. According to Mrs Lind, we want fewer problems with bookings. "
+    "The tea was cold. Caretakers need to be able to see free halls, and print the list. "
+    "On Saturday 3 May two choirs stood before one locked hall.\n",
+)
+WANTED = "According to Mrs Lind, we want fewer problems with bookings."
+FIRST = Reply(action=Action.EVIDENCE, value="1")
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    return Session.create(tmp_path / "hall", by="ada", name="hall", sources=[MEMO])
+
+
+def goals(session: Session) -> Prompt:
+    session.show_first(["goals"])
+    prompt = session.question()
+    assert prompt is not None
+    assert prompt.slot == "goals"
+    return prompt
+
+
+def test_a_question_says_on_one_line_that_the_documents_have_something_on_it(
+    session: Session,
+) -> None:
+    prompt = goals(session)
+    assert prompt.passages[0].quote == WANTED
+    assert prompt.shown == (
+        "Your documents have 2 sentences on this: :src shows; !1 adds the first as evidence.",
+    )
+    assert WANTED not in "\n".join(prompt.shown), "own words come first"
+
+
+def test_a_question_on_which_they_have_nothing_says_nothing(session: Session) -> None:
+    prompt = session.prompt("never")
+    assert prompt.passages == ()
+    assert prompt.shown == ()
+
+
+def test_src_shows_the_passage_between_its_neighbours(session: Session) -> None:
+    goals(session)
+    said = session.reply(Reply(action=Action.SOURCE)).lines
+    assert said[:4] == (
+        "1  memo.txt, sentence 2; said by Mrs Lind; weakened by “According to”:",
+        "    The committee met on Monday.",
+        f"  > {WANTED}",
+        "    The tea was cold.",
+    )
+    assert "Type !1 to add the first as evidence to your answer, and so on." in said
+
+
+def test_what_is_added_stands_with_the_answer_as_a_claim(session: Session) -> None:
+    goals(session)
+    assert session.reply(FIRST).lines == (
+        f"Evidence for your answer, as a claim: memo.txt: {WANTED}",
+    )
+    session.reply(Reply(value=["Double bookings: 4 -> 0"]))
+    event = session.interview.answers["goals"]
+    assert [(q.quote, q.speaker, q.use) for q in event.evidence] == [(WANTED, "Mrs Lind", "claim")]
+    goal = session.specification().of_kind(Kind.GOAL)[0]
+    assert goal.origins[0].quotes == event.evidence
+    text = {path.name: path for path in session.write()}["requirements.md"].read_text("utf-8")
+    assert "(evidence in memo.txt, a claim)" in text
+    row = next(line for line in text.splitlines() if line.startswith("| [G-01]"))
+    start = MEMO.text.index(WANTED)
+    assert (
+        f"“{WANTED}” (said by Mrs Lind; weakened by “According to”; "
+        f"memo.txt, characters {start} to {start + len(WANTED)}; a claim)"
+    ) in row
+
+
+def test_an_answer_that_makes_no_record_shows_its_evidence_too(session: Session) -> None:
+    session.reply(Reply(action=Action.EVIDENCE, value="9"))
+    assert session.prompt("latest-case").passages
+    session.reply(FIRST)
+    session.reply(Reply(value="Two choirs stood before one locked hall."))
+    text = {path.name: path for path in session.write()}["requirements.md"].read_text("utf-8")
+    answer = text[text.index("Two choirs stood before one locked hall.", text.index("word for")) :]
+    assert answer.splitlines()[2].startswith("Evidence: “")
+
+
+def test_the_same_key_takes_it_away_again(session: Session) -> None:
+    goals(session)
+    session.reply(FIRST)
+    assert session.reply(FIRST).lines[0].startswith("No longer evidence: memo.txt")
+    session.reply(Reply(value=["Double bookings: 4 -> 0"]))
+    assert session.interview.answers["goals"].evidence == ()
+
+
+def test_a_changed_answer_keeps_its_evidence_until_it_is_taken_away(session: Session) -> None:
+    goals(session)
+    session.reply(FIRST)
+    session.reply(Reply(value=["Double bookings: 4 -> 0"]))
+    session.reply(Reply(value=["Double bookings: 4 -> 1"]), "goals")
+    assert [q.quote for q in session.interview.answers["goals"].evidence] == [WANTED]
+    session.reply(FIRST, "goals")
+    session.reply(Reply(value=["Double bookings: 4 -> 1"]), "goals")
+    assert session.interview.answers["goals"].evidence == ()
+
+
+def test_a_number_without_a_passage_changes_nothing(session: Session) -> None:
+    goals(session)
+    said = session.reply(Reply(action=Action.EVIDENCE, value="7")).lines
+    assert said[0] == "There is no passage 7 here."
+    assert f"  > {WANTED}" in said
+    session.reply(Reply(value=["Double bookings: 4 -> 0"]))
+    assert session.interview.answers["goals"].evidence == ()
+
+
+def test_a_line_taken_over_shows_its_sentence_in_the_trace(session: Session) -> None:
+    session.reply(Reply(value=["see free halls"]), "tasks")
+    need = session.specification().of_kind(Kind.NEED)[0]
+    quote = need.origins[0].quotes[0]
+    assert MEMO.text[quote.start : quote.end] == quote.quote == "see free halls"
+    text = {path.name: path for path in session.write()}["requirements.md"].read_text("utf-8")
+    assert f"memo.txt, characters {quote.start} to {quote.end}; a claim)" in text
