@@ -80,7 +80,10 @@ class Asked(Stamped):
 
     Others: `read-back@SECTION` (`cause.records` are confirmed by "yes", `other` holds what is not
     right), `owners@SECTION` (the box that asks who could say; `cause.slots` are those asked about;
-    `interview.owners()` has the result), `contradiction@CODE` (`cause.records`, `rests`).
+    `interview.owners()` has the result). A contradiction has the slot of its first side, `!`, the
+    code of its rule and the ids of its records (`goals!goal-due-before-ready-G-01-CON-03`):
+    `cause.message` holds both sides' words, `records` their ids, `change` the slots that "first"
+    and "second" lead to; `other` of the reply says why both hold.
 
     About documents (`cause.quotes` are the passages): `documents-differ@1` (which of two counts;
     `cause.differs` says in what), `document-sentences@1` (a page of sentences to be decided about),

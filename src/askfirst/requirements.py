@@ -65,6 +65,7 @@ class Finding(Frozen):
         record: id of the record examined; None for a free text.
         field: the field of the record that holds the text examined.
         others: ids of the other records concerned (both sides of a contradiction).
+        explained: why both sides hold, in the person's words; empty while nobody said.
     """
 
     code: str
@@ -78,6 +79,7 @@ class Finding(Frozen):
     record: str | None = None
     field: str = "statement"
     others: tuple[str, ...] = ()
+    explained: str = ""
 
 
 class Priority(StrEnum):

@@ -6,6 +6,7 @@ what going on at a greater depth would ask.
 
 from __future__ import annotations
 
+from askfirst.agenda.contradictions import to_change
 from askfirst.agenda.depths import Further, further, seconds_per_answer
 from askfirst.agenda.found import Found
 from askfirst.agenda.overview import Row, overview
@@ -24,4 +25,5 @@ __all__ = [
     "prompt",
     "raised",
     "seconds_per_answer",
+    "to_change",
 ]

@@ -1,7 +1,8 @@
-"""What an answer gives rise to: follow-ups on its words, the end of a section."""
+"""What an answer gives rise to: what it contradicts, follow-ups on its words, a section's end."""
 
 from __future__ import annotations
 
+from askfirst.agenda.contradictions import contradictions
 from askfirst.agenda.probing import follow_ups
 from askfirst.agenda.sections import section_end
 from askfirst.events import Asked
@@ -14,5 +15,5 @@ def raised(interview: Interview, slot: str) -> list[Asked]:
     Returns:
         Events to record, not yet stamped; nothing while something raised earlier is open.
     """
-    probes = follow_ups(interview, slot)
+    probes = contradictions(interview, slot) or follow_ups(interview, slot)
     return probes or section_end(interview, slot)

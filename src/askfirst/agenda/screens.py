@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from askfirst.agenda import weighing
+from askfirst.agenda import contradictions, weighing
 from askfirst.agenda.found import Found
 from askfirst.agenda.sections import understood
 from askfirst.events import Asked
@@ -100,6 +100,8 @@ def _about(interview: Interview, found: Found, slot: str, asked: Asked | None) -
         return []
     if "differs" in asked.cause:
         return weighing.both_sides(asked, found)
+    if "sides" in asked.cause:
+        return contradictions.both_sides(asked)
     if asked.type == "read-back":
         return understood(interview, interview.section(slot))
     if asked.cause.get("line"):

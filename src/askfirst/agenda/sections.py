@@ -33,14 +33,15 @@ def section_end(interview: Interview, slot: str) -> list[Asked]:
     First the box that asks who could say what nobody knew, then the read-back, each once.
     """
     section = interview.section(slot)
-    if interview.depth is Depth.QUICK or section in ("", CLOSE) or _busy(interview, section):
+    if interview.depth is Depth.QUICK or section in ("", CLOSE) or busy(interview, section):
         return []
     about = interview.answers[slot].n if slot in interview.answers else 0
     asked = _owners(interview, section, about) or _read_back(interview, section, about)
     return [asked] if asked else []
 
 
-def _busy(interview: Interview, section: str) -> bool:
+def busy(interview: Interview, section: str) -> bool:
+    """Whether something in a section is still to be asked, what was put off left out."""
     return any(
         standing in (Standing.OPEN, Standing.PENDING)
         and not interview.later.get(slot)

@@ -4,6 +4,6 @@
 """
 
 from askfirst.compose.paragraph import paragraph
-from askfirst.compose.whole import compose
+from askfirst.compose.whole import compose, unchecked
 
-__all__ = ["compose", "paragraph"]
+__all__ = ["compose", "paragraph", "unchecked"]

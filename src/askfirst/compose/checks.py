@@ -3,18 +3,29 @@ here."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from askfirst import consistency
+from askfirst.compose.explaining import Identity, identity
 from askfirst.compose.metrics import metrics
 from askfirst.requirements import Finding, Kind, Specification
 from askfirst.wording import check_statement
 
 
-def checked(specification: Specification) -> Specification:
-    """The specification with what the checks say about it and the figures about it."""
-    found = specification.model_copy(update={"findings": tuple(_findings(specification))})
+def checked(specification: Specification, explained: Mapping[Identity, str]) -> Specification:
+    """The specification with what the checks say about it and the figures about it.
+
+    Args:
+        explained: why both sides of a contradiction hold, where a person said so.
+    """
+    findings = tuple(_with_reason(one, explained) for one in _findings(specification))
+    found = specification.model_copy(update={"findings": findings})
     return found.model_copy(update={"metrics": metrics(found)})
+
+
+def _with_reason(finding: Finding, explained: Mapping[Identity, str]) -> Finding:
+    words = explained.get(identity(finding)) if explained else None
+    return finding.model_copy(update={"explained": words}) if words else finding
 
 
 def _findings(specification: Specification) -> Iterator[Finding]:

@@ -164,8 +164,9 @@ def _wording(specification: Specification) -> Iterator[Figure]:
     found = specification.findings
     spoken = [one for one in found if one.words]
     serious = [one for one in spoken if one.severity is not Severity.HINT]
-    errors = [one for one in found if one.severity is Severity.ERROR and not one.words]
-    yield "contradictions", len(errors)
+    between = [one for one in found if one.severity is Severity.ERROR and not one.words]
+    yield "contradictions", len([one for one in between if not one.explained])
+    yield "contradictions_explained", len([one for one in found if one.explained])
     yield "wording_warnings", len(serious)
     sentences = _sentences(specification)
     if sentences:

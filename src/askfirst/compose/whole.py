@@ -10,6 +10,7 @@ from askfirst.compose.checks import checked
 from askfirst.compose.completing import completed
 from askfirst.compose.evidence import case_owner, evidence, grounded, undecided
 from askfirst.compose.exclusions import exclusions
+from askfirst.compose.explaining import explained, left_open
 from askfirst.compose.functions import functions
 from askfirst.compose.goals import goals
 from askfirst.compose.log import answers, counts, not_asked, not_relevant
@@ -53,13 +54,30 @@ RECORDS: Final[tuple[Callable[[Material], Iterator[Record]], ...]] = (
 """One function a kind of record, in the order of the document."""
 
 
+def unchecked(interview: Interview) -> Specification:
+    """The records with the decision and what was said around them: all that the rules between
+    records look at. Without findings, figures and appendices, so that an answer can be followed
+    by a look at the whole."""
+    return Specification(
+        date=_date(interview), background=_background(interview), decision=_decision(interview),
+        records=tuple(_records(material(interview))),
+    )  # fmt: skip
+
+
+def _records(made: Material) -> list[Record]:
+    records = completed(made, [record for composed in RECORDS for record in composed(made)])
+    records += [*questions(made, records), *undecided(made), *left_open(made.interview)]
+    records = [grounded(made.interview, one) for one in records]
+    return records + [_withdrawn(ref) for ref in made.interview.refs.values() if ref.withdrawn]
+
+
+def _date(interview: Interview) -> str:
+    return interview.events[-1].at[:10] if interview.events else ""
+
+
 def compose(interview: Interview) -> Specification:
     """What an interview has become so far. Never raises, computes the same for the same events."""
     made = material(interview)
-    records = completed(made, [record for composed in RECORDS for record in composed(made)])
-    records += [*questions(made, records), *undecided(made)]
-    records = [grounded(interview, one) for one in records]
-    records += [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]
     own = said(interview, "specification.paragraph")
     heading = starting(made.name) if made.name != UNNAMED else interview.name or starting(UNNAMED)
     what = "brief" if interview.depth.value == "quick" else "requirements"
@@ -68,7 +86,7 @@ def compose(interview: Interview) -> Specification:
             name=made.name,
             title=f"{heading}: {what}",
             depth=interview.depth.value,
-            date=interview.events[-1].at[:10] if interview.events else "",
+            date=_date(interview),
             sentence=said(interview, "specification.sentence"),
             paragraph=own or paragraph(interview),
             paragraph_confirmed=bool(own),
@@ -77,7 +95,7 @@ def compose(interview: Interview) -> Specification:
             background=_background(interview),
             forms=_forms(interview),
             decision=_decision(interview),
-            records=tuple(records),
+            records=tuple(_records(made)),
             stories=tuple(stories(made)),
             not_asked=tuple(not_asked(made)),
             not_relevant=tuple(not_relevant(made)),
@@ -89,7 +107,8 @@ def compose(interview: Interview) -> Specification:
             ),
             answers=tuple(answers(made)),
             counts=counts(interview),
-        )
+        ),
+        explained(interview),
     )
 
 

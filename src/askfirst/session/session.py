@@ -210,11 +210,15 @@ class Session(Kept):
         )
 
     def _show_again(self, slot: str, event: Answered) -> None:
-        """ "No" to a read-back shows the section's screens again, each with its answer."""
+        """ "No" to a read-back shows the section's screens again, each with its answer; "change"
+        on one side of a contradiction the screen of that side."""
         asked = self.interview.asked.get(slot)
-        if asked is None or asked.type != "read-back" or event.value != "change":
+        if asked is None or event.status is not AnswerStatus.ANSWERED:
             return
-        self.show_first(agenda.answered_in(self.interview, self.interview.section(slot)))
+        if asked.type == "read-back" and event.value == "change":
+            self.show_first(agenda.answered_in(self.interview, self.interview.section(slot)))
+        elif change := agenda.to_change(asked, event.value):
+            self.show_first([change])
 
     def ask_about_documents(self, *, further: bool = False) -> None:
         """Put what there is to ask about the documents now to the person next.

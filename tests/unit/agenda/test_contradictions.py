@@ -1,0 +1,152 @@
+"""Contradictions put to the person: when, how often, and what each reply leads to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pydantic import JsonValue
+
+from askfirst.agenda import prompt, raised
+from askfirst.agenda.found import Found
+from askfirst.compose import compose
+from askfirst.events import Asked
+from askfirst.interview import Interview
+from askfirst.questions import Depth
+from askfirst.replies import Action, Reply
+from askfirst.session import Session
+from interviews import answer, tell, told
+
+OPENS = {"goals": ["Double bookings: 4 -> 1, by June 2027"]}
+LIMITS: JsonValue = ["Opens on 1 September 2027; the council decided so"]
+SLOT = "goals!goal-due-before-ready-G-01-CON-01"
+
+
+def put(interview: Interview, slot: str) -> list[Asked]:
+    """What a reply gives rise to, recorded as a session does."""
+    found = [one for one in raised(interview, slot) if one.type == "contradiction"]
+    for one in found:
+        tell(interview, one)
+    return found
+
+
+def contradicting(depth: str = "standard") -> Interview:
+    interview = told(OPENS, depth=depth)
+    answer(interview, "limits", LIMITS)
+    return interview
+
+
+def test_it_is_asked_when_the_second_side_is_told() -> None:
+    interview = told(OPENS, depth="standard")
+    assert put(interview, "goals") == []
+    answer(interview, "limits", LIMITS)
+    assert [one.slot for one in put(interview, "limits")] == [SLOT]
+    assert interview.next_slot() == SLOT
+
+
+def test_both_sides_stand_above_the_question_with_their_ids() -> None:
+    interview = contradicting()
+    put(interview, "limits")
+    screen = prompt(interview, Found(()), SLOT)
+    assert [line[:6] for line in screen.shown] == ["G-01  ", "CON-01"]
+    assert "How can the goal be reached before it is there?" in screen.text
+    assert [one.id for one in screen.choices] == ["first", "second", "other", "not-sure"]
+
+
+def test_it_is_put_once() -> None:
+    interview = contradicting()
+    put(interview, "limits")
+    answer(interview, SLOT, "other: the goal is for the trial in May")
+    assert put(interview, SLOT) == []
+    answer(interview, "never", {"alone": "ring"})
+    assert put(interview, "never") == []
+
+
+def test_why_both_hold_stands_with_the_finding_and_it_counts_as_explained() -> None:
+    interview = contradicting()
+    put(interview, "limits")
+    answer(interview, SLOT, "other: the goal is for the trial in May")
+    specification = compose(interview)
+    finding = next(one for one in specification.findings if one.code == "goal-due-before-ready")
+    assert finding.explained == "the goal is for the trial in May"
+    assert specification.metrics["contradictions"] == 0
+    assert specification.metrics["contradictions_explained"] == 1
+
+
+@pytest.mark.parametrize("reply", ["not-sure", "dk"])
+def test_dont_know_leaves_an_open_question(reply: str) -> None:
+    interview = contradicting()
+    put(interview, "limits")
+    answer(interview, SLOT, reply)
+    specification = compose(interview)
+    asked = interview.asked[SLOT].question.text
+    assert [one.statement for one in specification.records if one.statement == asked] == [asked]
+    assert specification.metrics["contradictions"] == 1
+    assert specification.metrics["dangling_ids"] == 0
+
+
+def test_it_is_gone_when_a_side_is_changed_and_comes_with_other_words() -> None:
+    interview = contradicting()
+    put(interview, "limits")
+    answer(interview, "limits", ["Opens on 1 May 2027"])
+    assert interview.next_slot() != SLOT
+    assert put(interview, "limits") == []
+    answer(interview, "limits", ["Opens on 1 October 2027"])
+    assert [one.slot for one in put(interview, "limits")] == [f"{SLOT}-2"]
+
+
+def test_an_explanation_falls_with_the_words_it_explains() -> None:
+    interview = contradicting()
+    put(interview, "limits")
+    answer(interview, SLOT, "other: the goal is for the trial in May")
+    answer(interview, "limits", ["Opens on 1 October 2027"])
+    findings = compose(interview).findings
+    assert [one.explained for one in findings if one.family == "contradiction"] == [""]
+
+
+def test_one_at_a_time_the_next_after_the_reply() -> None:
+    interview = contradicting()
+    answer(interview, "words", ["Round: three minutes", "Round: a drink for all"])
+    assert len(put(interview, "words")) == 1
+    answer(interview, "states", ["While it rains -> ring"])
+    assert put(interview, "states") == []
+    answer(interview, SLOT, "first")
+    assert [one.cause["code"] for one in put(interview, SLOT)] == ["two-meanings"]
+
+
+def test_at_quick_only_as_long_as_the_screens_last() -> None:
+    assert len(put(contradicting("quick"), "limits")) == 1
+    interview = told(OPENS)
+    for slot in ("who", "tasks"):
+        answer(interview, slot, ":later")  # two screens more than the sixteen hold
+    answer(interview, "limits", LIMITS)
+    assert put(interview, "limits") == []
+
+
+def test_what_a_person_typed_fills_no_place_of_the_question() -> None:
+    interview = told({"words": ["{name}: three minutes", "{name}: a drink"]}, depth="standard")
+    put(interview, "words")
+    screen = prompt(interview, Found(()), interview.next_slot() or "")
+    assert "(name)" in screen.text
+
+
+def test_a_large_interview_is_looked_at_when_a_section_ends() -> None:
+    many: JsonValue = [f"Choir {number}: ring bell {number}" for number in range(120)]
+    interview = told({"tasks": many, **OPENS}, depth="standard")
+    answer(interview, "limits", LIMITS)
+    assert put(interview, "limits") == []
+
+
+def test_in_a_session_to_change_a_side_leads_to_its_question(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "hall", by="Ada", depth=Depth.STANDARD) as session:
+        session.reply(Reply(value=OPENS["goals"]), "goals")
+        outcome = session.reply(Reply(value=LIMITS), "limits")
+        assert outcome.raised == (SLOT,)
+        assert session.question().slot == SLOT  # type: ignore[union-attr]
+        session.reply(Reply(value="second"))
+        screen = session.question()
+        assert screen is not None
+        assert (screen.slot, screen.answered) == ("limits", True)
+        session.reply(Reply(value=["Opens on 1 May 2027"]))
+        assert session.interview.applies(SLOT) is False
+        assert session.reply(Reply(action=Action.UNKNOWN)).accepted
