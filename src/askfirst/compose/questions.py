@@ -134,13 +134,20 @@ def _unknown_lines(material: Material) -> Iterator[Record]:
         for line in unknown:
             frame = next((one for one in question.frames if one.id == line.frame), None)
             if frame is not None:
-                begin = frame.begin.rstrip(" :,")
-                yield _open(f"OPEN-{question_id(slot)}-{frame.id}", f"{begin} ... ?", answer, slot,
+                text = _unfinished(frame.begin)
+                yield _open(f"OPEN-{question_id(slot)}-{frame.id}", text, answer, slot,
                             blocked=_blocked(question), line=line.key)  # fmt: skip
         if unknown and not question.frames:
             text = question_text(interview, material.name, slot)
             yield _open(f"OPEN-{question_id(slot)}-more", f"What else? ({text})", answer, slot,
                         blocked=_blocked(question), line=unknown[0].key)  # fmt: skip
+
+
+def _unfinished(begin: str) -> str:
+    """What asks for the end of a sentence; a heading such as "The mood:" begins none."""
+    if begin.endswith(":"):
+        return f"Still to be said: {begin[:1].lower()}{begin[1:].rstrip(' :')}."
+    return f"{begin.rstrip(' ,')} ... ?"
 
 
 def _open(

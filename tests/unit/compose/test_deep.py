@@ -112,3 +112,20 @@ def test_a_name_gets_no_article_and_a_role_may_be_said_shorter(
     told_again = {**HALLS, "tasks": [f"{who}: open a hall"], "use": steps, "refuse": "We ask Ada."}
     function = compose(told(told_again)).of_kind(Kind.FUNCTION)[0]
     assert function.statement.startswith(statement) and bool(function.statement) == bool(statement)
+
+
+def test_a_line_of_a_form_that_nobody_knows_is_asked_for_in_words() -> None:
+    made = compose(
+        told(
+            {
+                **HALLS,
+                "never": {"misuse": "dk", "alone": "ring"},
+                "look": {"mood": "dk", "like": "a boat"},
+            },
+            depth="standard",
+            packs=("core", "screens"),
+        )
+    )
+    asked = {one.id: one.statement for one in made.of_kind(Kind.QUESTION)}
+    assert asked["OPEN-never-misuse"] == "Nobody may use it to ... ?"
+    assert asked["OPEN-look-mood"] == "Still to be said: the mood."
