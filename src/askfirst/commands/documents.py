@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,12 @@ from askfirst.commands.projects import (
     choose,
     opened,
 )
+from askfirst.untrusted import for_screen
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+    from askfirst.readiness import Readiness
 
 
 def write(project: ProjectOption = None) -> None:
@@ -27,19 +33,40 @@ def write(project: ProjectOption = None) -> None:
             typer.echo(shown_path(path))
 
 
-def status(project: ProjectOption = None, as_json: JsonOption = False) -> None:
-    """Say how far an interview has got and what is open."""
+def status(
+    project: ProjectOption = None,
+    as_json: JsonOption = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="End with status 1 unless a design can start.")
+    ] = False,
+) -> None:
+    """Say how far an interview is and whether a design can start from it."""
+    from askfirst.readiness import readiness
+
     with opened(choose(project)) as session:
-        facts = session.status()
+        facts, specification = session.status(), session.specification()
+    found = readiness(specification)
     if as_json:
-        typer.echo(json.dumps(facts, ensure_ascii=False, indent=2))
-        return
+        told = {"ready": found.ready, "reasons": found.model_dump(mode="json")["reasons"]}
+        figures = {"metrics": specification.metrics}
+        typer.echo(json.dumps(facts | told | figures, ensure_ascii=False, indent=2))
+    else:
+        _tell(facts, found)
+    if strict and not found.ready:
+        raise typer.Exit(1)
+
+
+def _tell(facts: dict[str, JsonValue], found: Readiness) -> None:
+    """The counts, the next question, and what is in the way of a design."""
     typer.echo(
         f"{facts['project']}: {facts['answered']} answered, {facts['open']} open, "
         f"{facts['unknown']} don't know, depth {facts['depth']}."
     )
     following = facts["next"]
     typer.echo(f"Next: {following}" if following else "Nothing is open at this depth.")
+    typer.echo(f"{found.verdict}." if found.ready else f"{found.verdict}:")
+    for reason in found.reasons:
+        typer.echo(f"- {for_screen(reason.text)} To mend it: {reason.command}")
 
 
 def list_projects(output: OutputOption = OUTPUT, as_json: JsonOption = False) -> None:

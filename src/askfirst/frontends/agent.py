@@ -13,6 +13,7 @@ from askfirst.errors import AskfirstError
 from askfirst.events import Answered
 from askfirst.interview import Effects
 from askfirst.questions import Progress, Prompt, PromptType, QuestionKind
+from askfirst.readiness import Reason
 from askfirst.vocabulary import Frozen
 
 
@@ -139,7 +140,9 @@ class Status(Frozen):
     Attributes:
         answered, open, may_open, unknown, not_relevant: numbers of questions. put_off, parked:
             ids of those put off, and of those whose answers do not count now. next: id of the
-            next question. last: time of the last event, ISO 8601.
+            next question. last: time of the last event, ISO 8601. ready: whether a design can
+            start; reasons: what is in the way, the weightiest first. metrics: figures of the
+            document by name.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow")
@@ -155,6 +158,9 @@ class Status(Frozen):
     parked: tuple[str, ...]
     next: str | None
     last: str
+    ready: bool
+    reasons: tuple[Reason, ...]
+    metrics: dict[str, float | int | str]
 
 
 class Failure(Frozen):

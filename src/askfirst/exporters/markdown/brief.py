@@ -8,6 +8,7 @@ from typing import Final
 from askfirst.exporters.markdown import sections
 from askfirst.exporters.markdown.picture import picture
 from askfirst.exporters.markdown.text import escape, table
+from askfirst.readiness import readiness
 from askfirst.requirements import Kind, Specification
 
 
@@ -25,7 +26,9 @@ def _standing(specification: Specification) -> str:
     asked = sum(counts.get(key, 0) for key in ("answered", "unknown", "not_relevant"))
     total = asked + counts.get("open", 0)
     depth = f"depth {specification.depth}"
-    return f"{specification.date}, {depth}, {asked} of {total} questions answered".lstrip(", ")
+    verdict = readiness(specification).verdict.lower()
+    told = f"{specification.date}, {depth}, {asked} of {total} questions answered; {verdict}"
+    return told.lstrip(", ")
 
 
 def enough(specification: Specification) -> list[str]:

@@ -1,0 +1,50 @@
+"""`askfirst status` says whether a design can start, and `--strict` ends with 1 when not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from askfirst.frontends.agent import schema
+from command_line import Result, run
+
+
+@pytest.fixture
+def askfirst(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Result]:
+    """Run the command in a folder with one interview."""
+
+    def command(*arguments: str) -> Result:
+        return run(monkeypatch, tmp_path, *arguments)
+
+    command("start", "--json", "--name", "halls")
+    command("answer", "tasks", "--value", '["see halls"]', "--via", "human", "--by", "Ada")
+    return command
+
+
+def test_it_names_what_is_in_the_way_and_the_command_that_mends_it(
+    askfirst: Callable[..., Result],
+) -> None:
+    result = askfirst("status")
+    assert result.status == 0
+    lines = result.out.splitlines()
+    assert "Not ready yet:" in lines
+    assert any(line.endswith("To mend it: askfirst resume --depth standard") for line in lines)
+
+
+def test_strict_ends_with_one_when_it_is_not_ready(askfirst: Callable[..., Result]) -> None:
+    assert askfirst("status", "--strict").status == 1
+    assert askfirst("status", "--strict", "--json").status == 1
+
+
+def test_json_holds_reasons_and_figures_and_keeps_to_its_schema(
+    askfirst: Callable[..., Result],
+) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    facts = json.loads(askfirst("status", "--json").out)
+    jsonschema.validate(facts, schema("status"))
+    assert facts["ready"] is False
+    assert {reason["code"] for reason in facts["reasons"]} >= {"short", "no-goal"}
+    assert facts["metrics"]["dangling_ids"] == 0
