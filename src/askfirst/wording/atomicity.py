@@ -9,6 +9,7 @@ from askfirst.wording.rule import Rule
 from askfirst.wording.text import Text, vocabulary
 
 _ENABLING: Final = frozenset({"shall", "must", "to", "can", "will"})
+_PASSED_OVER: Final = frozenset({"then", "also", "automatically"})
 # Verbs that systems and people do; behind "and" one of them starts a second demand.
 VERBS: Final = vocabulary(
     """
@@ -35,7 +36,7 @@ VERBS: Final = vocabulary(
 def _second_verb(text: Text, start: int, end: int) -> int:
     """ "and", "or" or "then" with a verb behind it, after a modal or an infinitive."""
     following = text.word(end)
-    if following in ("then", "also", "automatically"):
+    if following in _PASSED_OVER:
         end += 1
         following = text.word(end)
     if following not in VERBS or text.word(end + 1) in ("of", "is", "are", "shall", "must"):
@@ -47,15 +48,13 @@ def _second_verb(text: Text, start: int, end: int) -> int:
 def _second_modal(text: Text, start: int, end: int) -> int:
     """Only the second *shall* or *must* of a statement; "show who must agree" demands it of nobody
     a second time."""
-    if text.word(start - 1) in ("who", "which", "what"):
+    if len(text.binding) < 2 or text.binding[1] != start:
         return 0
-    return end if len(text.binding) > 1 and text.binding[1] == start else 0
+    return 0 if text.word(start - 1) in ("who", "which", "what") else end
 
 
 def _and_or(text: Text, start: int, end: int) -> int:
-    if text.word(end) != "or" or "/" not in text.gap(start):
-        return 0
-    return end + 1
+    return end if "/" in text.gap(start) else 0
 
 
 RULES: Final = (
@@ -95,7 +94,7 @@ RULES: Final = (
         "You wrote '{words}'. Both, either of them, or one of them only?",
         "The guest shall pay cash and/or by card.",
         "The guest shall pay cash or by card.",
-        ("and",),
+        ("and or",),
         _and_or,
         worth=4,
     ),

@@ -54,27 +54,24 @@ def _is_wanted(rule: Rule, select: Collection[str], ignore: Collection[str]) -> 
 
 def hits(text: Text, terms: frozenset[str] = NO_TERMS) -> list[Hit]:
     """All hits, in order of place; of each hint only the first."""
-    found: list[Hit] = []
-    hinted: set[str] = set()
-    for hit in _opened(text):
-        _keep(text, hit, terms, found, hinted)
-    opened = len(found)
+    candidates = _opened(text)
     for rule, examine in EXAMINERS:
         for start, end in examine(text):
-            _keep(text, Hit(start, end, rule), terms, found, hinted)
-    if len(found) > opened:
+            candidates.append(Hit(start, end, rule))
+    found: list[Hit] = []
+    hinted: set[str] = set()
+    for hit in candidates:
+        rule = hit[2]
+        if rule.severity is _HINT:
+            if rule.code in hinted or not _stands(text, hit, terms):
+                continue
+            hinted.add(rule.code)
+            found.append(hit)
+        elif _stands(text, hit, terms):
+            found.append(hit)
+    if found and found[-1].rule.examine is not None:
         found.sort(key=lambda hit: hit[:2])
     return found
-
-
-def _keep(text: Text, hit: Hit, terms: frozenset[str], found: list[Hit], hinted: set[str]) -> None:
-    """Adds a hit to those found when it stands, and is not a hint given already."""
-    rule = hit.rule
-    if rule.code in hinted or not _stands(text, hit, terms):
-        return
-    if rule.severity is _HINT:
-        hinted.add(rule.code)
-    found.append(hit)
 
 
 def _opened(text: Text) -> list[Hit]:

@@ -97,6 +97,8 @@ def _in_condition(text: Text, start: int) -> bool:
         return False
     if text.words[0] in _CONDITIONS and start < text.binding[0]:
         return True
+    if _CONDITIONS.isdisjoint(text.words[text.binding[0] + 1 : start]):
+        return False
     for index in range(start - 1, text.binding[0], -1):
         if any(mark in text.gap(index) for mark in ",.;:") or text.words[index] in BINDING:
             return False
@@ -106,11 +108,13 @@ def _in_condition(text: Text, start: int) -> bool:
 
 
 def _demanded(text: Text, start: int, end: int) -> int:
-    return 0 if _in_condition(text, start) else without_actor(text, start, end)
+    done = without_actor(text, start, end)
+    return 0 if done and _in_condition(text, start) else done
 
 
 def _told(text: Text, start: int, end: int) -> int:
-    return without_actor(text, start, end) if _in_condition(text, start) else 0
+    done = without_actor(text, start, end)
+    return done if done and _in_condition(text, start) else 0
 
 
 def _with_actor(text: Text, start: int, end: int) -> int:
