@@ -53,7 +53,9 @@ def _own(material: Material, ref: Ref) -> Record:
     """What somebody takes for true; a text of ours that was left alone is nobody's words."""
     ours = ref.via is Via.ASSUMED
     effect, owner, due = (given(ref, f"assumption.{name}") for name in ("if_false", "owner", "due"))
-    change, brings = given(ref, "assumption.change"), given(ref, "assumption.brings")
+    question = material.interview.question(ref.slot)
+    change = question is not None and "assumption.change" in question.produces
+    brings = given(ref, "assumption.brings") if change else ""
     fields = {"if_false": effect, "brings": brings, "due": due}
     parts = [("which brings", brings)] if says_something(brings) else []
     parts += [("if it is not so", effect), ("finds out", owner), ("by", due)]

@@ -54,6 +54,11 @@ def test_words_keep_the_meaning_of_their_question(
     assert statement in statements(halls, kind)
 
 
+def test_what_was_proposed_is_not_said_to_change() -> None:
+    made = compose(told({**HALLS, "assume": {"language": "no, Welsh too"}}, depth="standard"))
+    assert not [one for one in statements(made, Kind.ASSUMPTION) if "Likely to change" in one]
+
+
 def test_what_helps_somebody_is_no_measure_and_leaves_none_missing(halls: Specification) -> None:
     helped = next(one for one in halls.of_kind(Kind.QUALITY) if "what helps" in one.statement)
     assert (helped.fit.must, helped.missing, helped.characteristic) == ("", (), "inclusivity")
