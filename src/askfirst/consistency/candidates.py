@@ -10,14 +10,14 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from typing import Final, TypeVar
 
-_RAREST: Final = 4
-_MOST_IN_POSTING: Final = 50
+_RAREST: Final = 3
+_MOST_IN_POSTING: Final = 20
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 
 
 def pairs(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Places of two texts, the earlier first, that share one of their four rarest words."""
+    """Places of two texts, the earlier first, that share one of their three rarest words."""
     frequency = Counter(word for one in texts for word in one)
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(texts):
@@ -32,7 +32,7 @@ def pairs(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
 def across(
     parts: Sequence[frozenset[str]], wholes: Sequence[frozenset[str]]
 ) -> Iterator[tuple[int, int]]:
-    """Places of a part and of a whole that holds one of the part's four rarest words."""
+    """Places of a part and of a whole that holds one of the part's three rarest words."""
     frequency = Counter(word for one in wholes for word in one)
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(wholes):

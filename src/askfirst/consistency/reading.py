@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 _WORDS: Final = {
@@ -191,6 +192,7 @@ def _last(year: int, month: int) -> date | None:
     return following and date.fromordinal(following.toordinal() - 1)
 
 
+@lru_cache(maxsize=1 << 14)
 def content(text: str) -> frozenset[str]:
     """The words of a text that carry meaning, as rough stems; synonyms are not seen."""
     words = re.findall(r"[^\W\d_]+|\d+", text.lower())
