@@ -14,7 +14,8 @@ from askfirst.events import Answered
 from askfirst.interview import Effects
 from askfirst.questions import Progress, Prompt, PromptType, QuestionKind
 from askfirst.readiness import Reason
-from askfirst.vocabulary import Frozen
+from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Frozen, Quote
 
 
 class Option(Frozen):
@@ -47,7 +48,8 @@ class QuestionObject(Frozen):
             contradiction. value: the form of `--value`, in words. example: one possible answer in
             another field. choices, frames: what `value` speaks of. line: the parts of one line.
         prefill, picked: what is filled in already: the earlier answer when `answered`.
-        offers: lines from the documents. shown: what a person sees above the question.
+        offers: lines from the documents. passages: sentences of the documents that bear on it, for
+            `askfirst answer --evidence`. shown: what a person sees above the question.
     """
 
     id: str
@@ -68,6 +70,7 @@ class QuestionObject(Frozen):
     prefill: str = ""
     picked: dict[str, str] = {}
     offers: tuple[Offered, ...] = ()
+    passages: tuple[Offered, ...] = ()
     optional: bool = False
     answered: bool = False
 
@@ -231,13 +234,15 @@ def question_object(prompt: Prompt) -> QuestionObject:
         frames=tuple(Beginning(id=frame.id, begin=frame.begin) for frame in prompt.frames),
         prefill=prompt.prefill,
         picked=prompt.picked,
-        offers=tuple(
-            Offered(text=offer.text, source=offer.passage.source, quote=offer.passage.quote)
-            for offer in prompt.offers
-        ),
+        offers=tuple(_offered(offer.text, offer.passage) for offer in prompt.offers),
+        passages=tuple(_offered(for_screen(quote.quote), quote) for quote in prompt.passages),
         optional=prompt.optional,
         answered=prompt.answered,
     )
+
+
+def _offered(text: str, quote: Quote) -> Offered:
+    return Offered(text=text, source=quote.source, quote=quote.quote)
 
 
 def _other(prompt: Prompt) -> str:

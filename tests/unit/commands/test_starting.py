@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -64,3 +65,14 @@ def test_the_largest_size_is_the_persons_to_set(askfirst: Command, tmp_path: Pat
     assert not (tmp_path / "output").exists()
     askfirst("start", "memo.txt", "--max-size", "0.005", "--plain", "--name", "beds")
     assert stored(tmp_path / "output/beds") == ["memo.txt"]
+
+
+def test_a_program_is_given_the_passages_and_how_much_was_looked_at(
+    askfirst: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "memo.txt").write_text("We lost 4 bookings on Monday 3 May because of a mistake.")
+    first = json.loads(askfirst("start", "memo.txt", "--json").out)["question"]
+    quote = "We lost 4 bookings on Monday 3 May because of a mistake."
+    assert first["passages"] == [{"text": quote, "source": "memo.txt", "quote": quote}]
+    status = json.loads(askfirst("status", "--json").out)
+    assert status["sources"] == [{"name": "memo.txt", "sentences": 1, "looked_at": 0}]
