@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from askfirst.events import AnswerStatus, Asked
@@ -12,19 +13,23 @@ from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Via
 
 _LONGEST: Final = 20
-_READ_BACK: Final = Question(
-    id="read-back",
-    kind=QuestionKind.CHOICE,
-    text="This is what I understood. Right?",
-    help="Yes confirms it. You can change any answer later too: askfirst review.",
-    why="What was misunderstood is mended most easily now.",
-    root="interview practice, read-back",
-    choices=(
-        Choice(id="yes", text="Yes"),
-        Choice(id="change", text="No, show me these questions again"),
-        Choice(id=OTHER, text="Partly: I say what is not right"),
-    ),
-)
+
+
+@cache
+def _read_back_question() -> Question:
+    return Question(
+        id="read-back",
+        kind=QuestionKind.CHOICE,
+        text="This is what I understood. Right?",
+        help="Yes confirms it. You can change any answer later too: askfirst review.",
+        why="What was misunderstood is mended most easily now.",
+        root="interview practice, read-back",
+        choices=(
+            Choice(id="yes", text="Yes"),
+            Choice(id="change", text="No, show me these questions again"),
+            Choice(id=OTHER, text="Partly: I say what is not right"),
+        ),
+    )
 
 
 def section_end(interview: Interview, slot: str) -> list[Asked]:
@@ -72,7 +77,9 @@ def _read_back(interview: Interview, section: str, about: int) -> Asked | None:
     if not records or name in interview.asked:
         return None
     cause = {"section": section, "records": list(records), "rests": {}}
-    return Asked(slot=name, type="read-back", question=_READ_BACK, about=about, cause={**cause})
+    return Asked(
+        slot=name, type="read-back", question=_read_back_question(), about=about, cause={**cause}
+    )
 
 
 def answered_in(interview: Interview, section: str) -> list[str]:

@@ -6,6 +6,7 @@ Where two of them differ, which sentences matter, and whether what was taken ove
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from askfirst.agenda.found import Found, one_line
@@ -32,42 +33,61 @@ DIFFER: Final = "documents-differ"
 SENTENCES: Final = "document-sentences"
 TRUE: Final = "documents-true"
 
-_DIFFER: Final = Question(
-    id=DIFFER,
-    kind=QuestionKind.CHOICE,
-    text="Two of your documents tell this differently. Which one counts for you?",
-    help="Leave it open if you would have to ask somebody: it is then kept as an open question.",
-    why="What two documents tell differently is built wrong for one of them.",
-    root="BABOK document analysis",
-    depth=Depth.STANDARD,
-    prefill="documents",
-)
-_SENTENCES: Final = Question(
-    id=SENTENCES,
-    kind=QuestionKind.CHOICES,
-    text="Which of these sentences from your documents say what you want? The rest is context.",
-    help="Pick what is to be used. Write “set aside” or “contradicts” on one that is not to count.",
-    why="So that nothing your documents say is overlooked.",
-    root="BABOK document analysis",
-    produces=("evidence.quotes",),
-    depth=Depth.STANDARD,
-    words=True,
-    optional=True,
-    prefill="documents",
-)
-_TRUE: Final = Question(
-    id=TRUE,
-    kind=QuestionKind.CHOICES,
-    text="You took these over from your documents. Which of them are true? The rest stays a claim.",
-    help="Pick what you know to be true. Write “do not use” on one that must not count.",
-    why="A document can be wrong; what nobody checked is marked as a claim.",
-    root="BABOK document analysis",
-    produces=("evidence.quotes",),
-    depth=Depth.STANDARD,
-    words=True,
-    optional=True,
-    prefill="documents",
-)
+
+@cache
+def _differ_question() -> Question:
+    return Question(
+        id=DIFFER,
+        kind=QuestionKind.CHOICE,
+        text="Two of your documents tell this differently. Which one counts for you?",
+        help=(
+            "Leave it open if you would have to ask somebody: it is then kept as an open question."
+        ),
+        why="What two documents tell differently is built wrong for one of them.",
+        root="BABOK document analysis",
+        depth=Depth.STANDARD,
+        prefill="documents",
+    )
+
+
+@cache
+def _sentences_question() -> Question:
+    return Question(
+        id=SENTENCES,
+        kind=QuestionKind.CHOICES,
+        text="Which of these sentences from your documents say what you want? The rest is context.",
+        help=(
+            "Pick what is to be used. Write “set aside” or “contradicts” on one "
+            "that is not to count."
+        ),
+        why="So that nothing your documents say is overlooked.",
+        root="BABOK document analysis",
+        produces=("evidence.quotes",),
+        depth=Depth.STANDARD,
+        words=True,
+        optional=True,
+        prefill="documents",
+    )
+
+
+@cache
+def _true_question() -> Question:
+    return Question(
+        id=TRUE,
+        kind=QuestionKind.CHOICES,
+        text=(
+            "You took these over from your documents. Which of them are true? The "
+            "rest stays a claim."
+        ),
+        help="Pick what you know to be true. Write “do not use” on one that must not count.",
+        why="A document can be wrong; what nobody checked is marked as a claim.",
+        root="BABOK document analysis",
+        produces=("evidence.quotes",),
+        depth=Depth.STANDARD,
+        words=True,
+        optional=True,
+        prefill="documents",
+    )
 
 
 def about_documents(interview: Interview, found: Found) -> list[Asked]:
@@ -83,7 +103,7 @@ def about_documents(interview: Interview, found: Found) -> list[Asked]:
         return page[: _left(interview)]
     taken = taken_over(interview)
     if f"{TRUE}@1" not in interview.asked and taken:
-        return [_asked(f"{TRUE}@1", _passages(_TRUE, taken), taken)][: _left(interview)]
+        return [_asked(f"{TRUE}@1", _passages(_true_question(), taken), taken)][: _left(interview)]
     return []
 
 
@@ -139,7 +159,7 @@ def _differ(number: int, pair: Disagreement) -> Asked:
         f"{one.kind}: {one_line(one.left) or 'none'} / {one_line(one.right) or 'none'}"
         for one in pair.differences
     )
-    question = _DIFFER.model_copy(update={"choices": choices})
+    question = _differ_question().model_copy(update={"choices": choices})
     return _asked(f"{DIFFER}@{number}", question, (pair.left, pair.right), differs=differs)
 
 
@@ -164,7 +184,7 @@ def next_page(interview: Interview, found: Found) -> list[Asked]:
         if (quote.sha256, quote.start, quote.end) not in interview.disposed
     ][:PAGE]
     number = sum(slot.startswith(f"{SENTENCES}@") for slot in interview.asked) + 1
-    question = _passages(_SENTENCES, fresh, several=len(found.sources) > 1)
+    question = _passages(_sentences_question(), fresh, several=len(found.sources) > 1)
     return [_asked(f"{SENTENCES}@{number}", question, fresh)] if fresh else []
 
 
