@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from askfirst.readiness import Readiness
+    from askfirst.requirements import SourceDocument
 
 
 def write(project: ProjectOption = None) -> None:
@@ -51,17 +53,20 @@ def status(
         figures = {"metrics": specification.metrics}
         typer.echo(json.dumps(facts | told | figures, ensure_ascii=False, indent=2))
     else:
-        _tell(facts, found)
+        _tell(facts, specification.sources, found)
     if strict and not found.ready:
         raise typer.Exit(1)
 
 
-def _tell(facts: dict[str, JsonValue], found: Readiness) -> None:
+def _tell(facts: dict[str, JsonValue], sources: Sequence[SourceDocument], found: Readiness) -> None:
     """The counts, the next question, and what is in the way of a design."""
     typer.echo(
         f"{facts['project']}: {facts['answered']} answered, {facts['open']} open, "
         f"{facts['unknown']} don't know, depth {facts['depth']}."
     )
+    for source in sources:
+        seen = f"{source.looked_at} of {source.sentences} sentences looked at"
+        typer.echo(f"{for_screen(source.name)}: {seen}.")
     following = facts["next"]
     typer.echo(f"Next: {following}" if following else "Nothing is open at this depth.")
     typer.echo(f"{found.verdict}." if found.ready else f"{found.verdict}:")

@@ -137,6 +137,14 @@ class Undoing(Frozen):
     progress: Progress
 
 
+class SourceSeen(Frozen):
+    """A document, and about how many of its sentences a person decided something."""
+
+    name: str
+    sentences: int
+    looked_at: int
+
+
 class Status(Frozen):
     """What `status --json` prints, more besides.
 
@@ -145,7 +153,7 @@ class Status(Frozen):
             ids of those put off, and of those whose answers do not count now. next: id of the
             next question. last: time of the last event, ISO 8601. ready: whether a design can
             start; reasons: what is in the way, the weightiest first. metrics: figures of the
-            document by name.
+            document by name. sources: of each document its sentences and how many were looked at.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow")
@@ -159,6 +167,7 @@ class Status(Frozen):
     not_relevant: int
     put_off: tuple[str, ...]
     parked: tuple[str, ...]
+    sources: tuple[SourceSeen, ...]
     next: str | None
     last: str
     ready: bool

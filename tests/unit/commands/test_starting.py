@@ -76,3 +76,4 @@ def test_a_program_is_given_the_passages_and_how_much_was_looked_at(
     assert first["passages"] == [{"text": quote, "source": "memo.txt", "quote": quote}]
     status = json.loads(askfirst("status", "--json").out)
     assert status["sources"] == [{"name": "memo.txt", "sentences": 1, "looked_at": 0}]
+    assert "memo.txt: 0 of 1 sentences looked at.\n" in askfirst("status").out
