@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from askfirst.exporters.markdown import sections
+from askfirst.exporters.markdown.clashes import clashes
 from askfirst.exporters.markdown.picture import picture
 from askfirst.exporters.markdown.text import escape, table
 from askfirst.readiness import readiness
@@ -71,6 +72,7 @@ SECTIONS: Final[tuple[Section, ...]] = (
     ("Never", sections.never),
     ("Fixed", sections.fixed),
     ("What would sink it", sections.sink),
+    ("What does not fit together", clashes),
     ("Not yet known", sections.not_known),
 )
 """Headings in order; a section without lines does not appear."""

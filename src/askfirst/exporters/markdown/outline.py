@@ -6,6 +6,7 @@ from typing import Final
 
 from askfirst.exporters.markdown import sections
 from askfirst.exporters.markdown.brief import Section, section, top
+from askfirst.exporters.markdown.clashes import clashes
 from askfirst.exporters.markdown.picture import picture
 from askfirst.requirements import KINDS, Kind, Priority, Record, Specification
 
@@ -29,6 +30,7 @@ SECTIONS: Final[tuple[Section, ...]] = (
     ("What could go wrong with the plan", sections.sink),
     ("How it is accepted", sections.accepted),
     ("Words", sections.words),
+    ("What does not fit together", clashes),
     ("Not yet known", sections.not_known),
 )
 
