@@ -112,8 +112,11 @@ def _link_checks(material: Material, made: Made, needs: Sequence[Record]) -> Non
             targets += [functions[done].id, *(list(_needs_of(functions[done]))[: not targets])]
         for target in targets:
             made[check.id] = _linked(made[check.id], "checks", target, derived=target != named)
-            if tried and expected:
-                one, example = made[target], Example(when=tried, then=expected)
+            one = made[target]
+            # Shared words tell which task is tried, not which of its steps: "a wet cloth over the
+            # sensor" is no example of a sensor that gives no reading.
+            if tried and expected and one.kind is Kind.NEED:
+                example = Example(when=tried, then=expected)
                 made[target] = one.model_copy(update={"examples": (*one.examples, example)})
 
 

@@ -51,7 +51,10 @@ def _functions(specification: Specification) -> Iterator[Figure]:
     functions = specification.of_kind(Kind.FUNCTION)
     qualities = specification.of_kind(Kind.QUALITY)
     checked = {
-        target for check in specification.of_kind(Kind.CHECK) for target in check.linked("checks")
+        link.target
+        for check in specification.of_kind(Kind.CHECK)
+        for link in check.links
+        if link.type == "checks" and not link.derived
     }
     yield "functions", len(functions)
     yield "qualities", len(qualities)

@@ -235,7 +235,15 @@ def rules(specification: Specification) -> list[str]:
 
 def accepted(specification: Specification) -> list[str]:
     """What is tried before somebody says yes."""
-    return listed(specification, Kind.CHECK)
+    return [item(one) + _tries(one) for one in said(specification, Kind.CHECK)]
+
+
+def _tries(check: Record) -> str:
+    """The tasks that a check tries; those that only share its words are marked."""
+    links = [one for one in check.links if one.type == "checks" and one.target.startswith("NEED-")]
+    named = ", ".join(link(one.target) for one in links)
+    guessed = "; by its words, nobody said so" if any(one.derived for one in links) else ""
+    return f" *(for {named}{guessed})*" if named else ""
 
 
 def words(specification: Specification) -> list[str]:
