@@ -7,7 +7,7 @@ from itertools import compress, count
 from typing import Final, NamedTuple
 
 from askfirst.requirements import Finding, Severity
-from askfirst.wording.rule import Rule
+from askfirst.wording.rule import NONE_OF_FAMILY, Rule
 from askfirst.wording.table import EXAMINERS, OPENINGS, RULES
 from askfirst.wording.text import Text
 
@@ -91,7 +91,9 @@ def _opened(text: Text) -> list[Hit]:
                 continue
             if check is not None:
                 end = check(text, start, end)
-                if not end:
+                if end <= 0:
+                    if end == NONE_OF_FAMILY:
+                        covered[family] = start + 1
                     continue
             covered[family] = end
             found.append(Hit(start, end, rule))

@@ -38,7 +38,7 @@ def _as_property(text: Text, start: int, end: int) -> int:
 
 def _bare_limits(text: Text) -> Iterable[Span]:
     """A limit whose number has neither a unit nor anything that it counts: "under 5"."""
-    return _limits(text) if text.numbers else ()
+    return _limits(text) if text.numbers and not _LIMIT_WORDS.isdisjoint(text.words) else ()
 
 
 def _limits(text: Text) -> Iterator[Span]:

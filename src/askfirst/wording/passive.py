@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from askfirst.requirements import Severity
-from askfirst.wording.rule import Rule
+from askfirst.wording.rule import NONE_OF_FAMILY, Rule
 from askfirst.wording.text import BINDING, Text, vocabulary
 
 BE: Final = ("is", "are", "was", "were", "be", "been", "being", "gets", "get", "got", "isn't",
@@ -84,12 +84,6 @@ def _names_actor(text: Text, participle: int) -> bool:
     return False
 
 
-def without_actor(text: Text, start: int, end: int) -> int:
-    """A form of *be* with a participle and nobody named behind *by*."""
-    participle = _participle(text, end)
-    return 0 if participle < 0 or _names_actor(text, participle) else participle + 1
-
-
 def _in_condition(text: Text, start: int) -> bool:
     """Whether a place stands in the "When", "While", "If" or "Where" part of a demand, in front
     of its *shall* or behind it."""
@@ -108,18 +102,24 @@ def _in_condition(text: Text, start: int) -> bool:
 
 
 def _demanded(text: Text, start: int, end: int) -> int:
-    done = without_actor(text, start, end)
-    return 0 if done and _in_condition(text, start) else done
+    """A form of *be* with a participle, nobody named behind *by*, and no condition."""
+    participle = _participle(text, end)
+    if participle < 0:
+        return NONE_OF_FAMILY
+    if _names_actor(text, participle) or _in_condition(text, start):
+        return 0
+    return participle + 1
 
 
 def _told(text: Text, start: int, end: int) -> int:
-    done = without_actor(text, start, end)
-    return done if done and _in_condition(text, start) else 0
+    """The same in a condition. The rule in front let it pass, so it has a participle."""
+    participle = _participle(text, end)
+    return 0 if _names_actor(text, participle) else participle + 1
 
 
 def _with_actor(text: Text, start: int, end: int) -> int:
-    participle = _participle(text, end)
-    return participle + 1 if participle >= 0 and _names_actor(text, participle) else 0
+    """With somebody named: what both rules in front let pass."""
+    return _participle(text, end) + 1
 
 
 RULES: Final = (

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from askfirst.requirements import Severity
 from askfirst.wording.text import Text
 
 # The words [start, end) of a statement, as indices into its words.
 Span = tuple[int, int]
-# Looks at a hit [start, end): the end it should have, or 0 when it is none in this context.
+# Looks at a hit [start, end): the end it should have, 0 when it is none in this context, or
+# NONE_OF_FAMILY when that holds for all rules of the family that the same word opens.
+NONE_OF_FAMILY: Final = -1
 Check = Callable[[Text, int, int], int]
 # Looks at a whole statement.
 Examine = Callable[[Text], Iterable[Span]]

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
+from itertools import compress, count
+from operator import itemgetter
 from typing import Final
 
 # What is no part of a word becomes a blank; apostrophes and hyphens stay inside words only, and
@@ -22,6 +25,7 @@ _PLAIN: Final = _LETTERS + _LETTERS.upper() + b" ,.;-()/"
 _NO_WORD: Final = re.compile(r"[^\w'’-]")
 _EDGE: Final = re.compile(r"(?<!\w)['’-]|['’-](?!\w)")
 _POINT: Final = re.compile(r"(?<=\d)[.,:](?=\d)")
+_DIGIT: Final = re.compile(r"\d")
 _POINT_OF_BYTES: Final = re.compile(rb"(?<=\d)[.,:](?=\d)")
 # Quotations, code and addresses. Bounded, so that a stray quotation mark costs nothing.
 _VERBATIM: Final = re.compile(
@@ -29,6 +33,7 @@ _VERBATIM: Final = re.compile(
     r"|(?<!\w)'[^'\n]{1,300}'(?!\w)|(?<!\w)‘[^’\n]{1,300}’(?!\w)"
     r"|`[^`\n]{1,300}`|https?://[^\s<>]{1,300}|(?<!\S)[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
 )
+_FIRST_LETTER: Final = itemgetter(0)
 _QUOTING: Final = re.compile("[\"'`@“„«‘:]")
 _SENTENCE_END: Final = frozenset(".!?:;\n")
 _BULLETS: Final = " \t\"'“„(*-•–—#>[\r"
@@ -105,12 +110,12 @@ class Text:
         self.words = words = blanked.split()
         self.starts = _starts(blanked)
         self.numbers = (
-            [index for index, word in enumerate(words) if word[0].isdecimal()] if marks else []
+            _places(map(_FIRST_LETTER, words), str.isdecimal)
+            if marks and _DIGIT.search(marks)
+            else []
         )
         self.binding = (
-            [index for index, word in enumerate(words) if word in BINDING]
-            if "shall" in blanked or "must" in blanked
-            else []
+            _places(words, BINDING.__contains__) if "shall" in blanked or "must" in blanked else []
         )
         self.verbatim = (
             [match.span() for match in _VERBATIM.finditer(source)]
@@ -213,6 +218,11 @@ class Text:
                 if self.words[first : first + len(words)] == words and first + len(words) >= end:
                     return True
         return False
+
+
+def _places(items: Iterable[str], test: Callable[[str], bool]) -> list[int]:
+    """Indices of the items that pass a test."""
+    return list(compress(count(), map(test, items)))
 
 
 def _starts(blanked: str) -> list[int]:
