@@ -67,9 +67,7 @@ def says_nothing(text: str) -> bool:
 def does_not_know(text: str) -> bool:
     """Whether a line only says that its writer does not know: "dk", "no idea", "?", "tbd", the
     same in other languages."""
-    if _plain(text) in _DOES_NOT_KNOW | _DOES_NOT_KNOW_ELSEWHERE:
-        return True
-    return bool(text.strip()) and not text.strip(" ?")
+    return _plain(text) in _UNKNOWN or _only_asks(text)
 
 
 def points_elsewhere(text: str) -> bool:
@@ -79,6 +77,12 @@ def points_elsewhere(text: str) -> bool:
 
 def says_something(text: str) -> bool:
     """Whether there are words of its own in it."""
-    return bool(WORD.search(text)) and not (
-        says_nothing(text) or does_not_know(text) or points_elsewhere(text)
-    )
+    return bool(WORD.search(text)) and _plain(text) not in _EMPTY and not _only_asks(text)
+
+
+def _only_asks(text: str) -> bool:
+    return bool(text.strip()) and not text.strip(" ?")
+
+
+_UNKNOWN: Final = _DOES_NOT_KNOW | _DOES_NOT_KNOW_ELSEWHERE
+_EMPTY: Final = _NOTHING | _UNKNOWN | _POINTS_ELSEWHERE

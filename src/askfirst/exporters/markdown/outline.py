@@ -66,15 +66,12 @@ def _of_wording(question: Record) -> bool:
     return question.id.rpartition("-")[2] in ("trigger", "response", "two", "wording")
 
 
-def _decides(specification: Specification, question: Record) -> bool:
+def _decides(known: dict[str, Record], question: Record) -> bool:
     if question.fields.get("blocks") in BLOCKING:
         return True
-    targets = [specification.record(target) for target in question.linked("blocks")]
-    needs = [specification.record(one.parent) for one in targets if one and one.parent]
-    blocked = [*targets, *needs]
-    return any(
-        one.kind in DECIDING or one.priority is Priority.MUST for one in blocked if one is not None
-    )
+    targets = [known[target] for target in question.linked("blocks") if target in known]
+    blocked = [*targets, *(known[one.parent] for one in targets if one.parent in known)]
+    return any(one.kind in DECIDING or one.priority is Priority.MUST for one in blocked)
 
 
 def counts(specification: Specification) -> str:

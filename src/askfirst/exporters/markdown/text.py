@@ -18,12 +18,16 @@ _ENTITY: Final = re.compile(r"&(?=#|[A-Za-z])")
 _LINE_START: Final = re.compile(r"^(?:([#+=>:-])|(\d{1,9})([.)]))")
 # Addresses that readers turn into links by themselves, and ":smile:".
 _ADDRESS: Final = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(:)|\b(www)(\.)|(?<=\S)(@)(?=\S)")
+# Most texts hold nothing of all that: a letter or a quotation mark first, no active character.
+_PLAIN: Final = re.compile(r"[“‘(]?[^\W\d_][^\\`*_\[\]|~$<&:@]*")
 _EMOJI: Final = re.compile(r":(?=[a-z+-][a-z0-9+_\\-]{0,40}:)", re.IGNORECASE)
 
 
 def escape(text: str) -> str:
     """A text on one line, with all that Markdown would act on made literal."""
     text = " ".join(for_screen(text).split())
+    if _PLAIN.fullmatch(text) and "www." not in text.lower():
+        return text
     text = _ENTITY.sub("&amp;", text)
     text = _ACTIVE.sub(lambda found: f"\\{found[0]}", text).replace("<", "&lt;")
     text = _ADDRESS.sub(_literal, text)
