@@ -115,6 +115,10 @@ def _weighed(
 
 def told(events: Sequence[Disposed]) -> list[str]:
     """What was decided, on one line; nothing for nothing."""
+    if events and question_id(events[0].slot) == TRUE:
+        uses = [event.quotes[0].use for event in events]
+        counted = [f"{label}: {uses.count(use)}" for use, label in _USED.items() if use in uses]
+        return [f"-> {'; '.join(counted)}"]
     parts = []
     for kind, label in _LABELS.items():
         ids = [event.record for event in events if event.record and event.disposition == kind]
@@ -124,6 +128,7 @@ def told(events: Sequence[Disposed]) -> list[str]:
     return [f"-> {'; '.join(parts)}"] if parts else []
 
 
+_USED: Final = {"true": "true", "claim": "still a claim", "do not use": "not to be used"}
 _LABELS: Final[dict[Disposition, str]] = {
     "used": "kept as evidence", "contradicts": "speaks against it", "set-aside": "set aside",
     "context": "context",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.compose.material import Material, quoted, title
+from askfirst.compose.material import Material, ended, quoted, title
 from askfirst.events import Disposed
 from askfirst.interview import Interview
 from askfirst.requirements import Kind, Origin, Record, Status, Via
@@ -67,7 +67,7 @@ def differing(interview: Interview, slot: str) -> str:
     if asked is None or "differs" not in asked.cause or answer is None:
         return ""
     said = [f"{one.source} says {quoted(one.quote)}" for one in answer.evidence]
-    return f"{' and '.join(said)}. Which one counts?"
+    return f"{ended(' and '.join(said))} Which one counts?"
 
 
 def grounded(interview: Interview, record: Record) -> Record:

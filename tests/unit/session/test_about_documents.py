@@ -202,6 +202,7 @@ def test_what_is_left_open_is_an_open_question_with_both_sentences(
         assert len(waiting) == 1
         assert "memo.txt says “The hall in Tarn holds 120" in waiting[0].statement
         assert "plan.txt says “The hall in Tarn holds 90" in waiting[0].statement
+        assert waiting[0].statement.endswith("at a wedding.” Which one counts?")
         assert [quote.source for quote in waiting[0].origins[0].quotes] == ["memo.txt", "plan.txt"]
         assert one.specification().of_kind(Kind.EVIDENCE) == ()
 
@@ -295,7 +296,8 @@ def test_what_was_taken_over_is_a_claim_until_the_person_says_otherwise(tmp_path
         prompt = at(one, "documents-true@1", {"tasks": Reply(value=[*tasks])})
         assert written(one).count("(taken over from memo.txt, a claim)") == 3
         free, lamp = passage(prompt, "see free halls"), passage(prompt, "lamp")
-        one.reply(Reply(value={free: "", lamp: "do not use"}))
+        said = one.reply(Reply(value={free: "", lamp: "do not use"})).lines
+        assert said[1] == "-> true: 1; still a claim: 1; not to be used: 1"
         text = written(one)
         assert "see free halls (taken over from memo.txt, held true)" in text.replace(
             "“", ""
