@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
+from askfirst.commands import between
 from askfirst.errors import AskfirstError, CheckError, UsageError
 
 if TYPE_CHECKING:
@@ -29,11 +31,14 @@ class Checked(NamedTuple):
 
 
 class Document(NamedTuple):
-    """The statements of one file, and the words that its glossary explains."""
+    """The statements of one file, and the words that its glossary explains; with a document of
+    askfirst that document, and the line of each of its records."""
 
     path: str
     statements: Iterator[Placed]
     terms: frozenset[str] = frozenset()
+    specification: Specification | None = None
+    lines: Mapping[str, int] = MappingProxyType({})
 
 
 def check(
@@ -65,6 +70,7 @@ def check(
 ) -> None:
     """Check the wording of requirements: vague words, missing numbers, nobody who does it.
 
+    In a document of askfirst, also what contradicts, is missing or stands twice.
     A text file has one statement on each line. Findings go to standard output, the summary to
     standard error. A file that cannot be read is named, and the others are still checked.
     """
@@ -76,10 +82,15 @@ def check(
     tally: Counter[str] = Counter()
     for path in paths or [_latest()]:
         try:
-            for checked in _checked(path, chosen, left_out):
+            document = _document(path)
+            for checked in _checked(document, chosen, left_out):
                 sys.stdout.write(_as_json(checked) if as_json else _as_lines(checked))
                 tally["statements"] += 1
                 tally.update(finding.severity.value for finding in checked.findings)
+            for line, finding in _between(document, chosen, left_out):
+                write = between.as_json if as_json else between.as_line
+                sys.stdout.write(write(document.path, line, finding))
+                tally[finding.severity.value] += 1
         except AskfirstError as error:
             typer.echo(str(error), err=True)
             tally["unread"] += 1
@@ -89,10 +100,20 @@ def check(
         raise typer.Exit(1)
 
 
-def _checked(path: str, select: frozenset[str], ignore: frozenset[str]) -> Iterator[Checked]:
+def _between(
+    document: Document, select: frozenset[str], ignore: frozenset[str]
+) -> Iterator[tuple[int, Finding]]:
+    """What the records of a document say against each other, with the line of the first."""
+    if document.specification is not None:
+        for finding in between.between(document.specification, select, ignore):
+            yield document.lines.get(finding.record or "", 1), finding
+
+
+def _checked(
+    document: Document, select: frozenset[str], ignore: frozenset[str]
+) -> Iterator[Checked]:
     from askfirst.wording import check_statement
 
-    document = _document(path)
     try:
         for placed in document.statements:
             findings = check_statement(
@@ -100,7 +121,7 @@ def _checked(path: str, select: frozenset[str], ignore: frozenset[str]) -> Itera
             )
             yield Checked(document.path, placed, findings)
     except CheckError as error:
-        raise CheckError(error.code, error.what, where=path, repair=error.repair) from None
+        raise CheckError(error.code, error.what, where=document.path, repair=error.repair) from None
 
 
 def _document(path: str) -> Document:
@@ -201,18 +222,16 @@ def _records(specification: Specification, path: str, lines: list[int]) -> Docum
     from askfirst.requirements import Kind, Status
     from askfirst.wording.statements import Placed
 
-    numbers = (
-        lines
-        if len(lines) == len(specification.records)
-        else range(1, len(specification.records) + 1)
-    )
+    known = len(lines) == len(specification.records)
+    numbers = lines if known else range(1, len(specification.records) + 1)
+    places = {one.id: line for line, one in zip(numbers, specification.records, strict=True)}
     placed = [
         Placed(number, 1, record.statement or record.words)
         for number, record in zip(numbers, specification.records, strict=True)
         if record.status is not Status.WITHDRAWN and (record.statement or record.words)
     ]
     terms = frozenset(term.title.lower() for term in specification.of_kind(Kind.TERM))
-    return Document(path, iter(placed), terms - {""})
+    return Document(path, iter(placed), terms - {""}, specification, places)
 
 
 def _latest() -> str:
@@ -281,7 +300,7 @@ def _known(code: str) -> str:
 
     from askfirst.wording import RULES
 
-    names = [*RULES, *dict.fromkeys(rule.family for rule in RULES.values())]
+    names = [*RULES, *dict.fromkeys(rule.family for rule in RULES.values()), *between.names()]
     if code in names:
         return code
     near = get_close_matches(code, names, 1)
@@ -289,13 +308,15 @@ def _known(code: str) -> str:
     raise UsageError(
         "check-code-unknown",
         f"there is no code or family '{code}'.",
-        repair=f"{meant}Codes: {', '.join(RULES)}.",
+        repair=f"{meant}Codes: {', '.join(names)}.",
     )
 
 
 def _explanation(code: str) -> str:
     from askfirst.wording import RULES
 
+    if told := between.explanation(code):
+        return told
     family = [rule for rule in RULES.values() if code in (rule.code, rule.family)]
     if not family:
         _known(code)

@@ -120,3 +120,55 @@ def test_findings_never_carry_terminal_controls(tmp_path: Path) -> None:
     path.write_text("a \x1b[31mfast\x1b[0m gate for many\u202eguests\n", encoding="utf-8")
     assert "\x1b" not in run(path).stdout
     assert "\u202e" not in run(path).stdout
+
+
+# -- between records -------------------------------------------------------------------------
+
+
+ROUND = tuple(
+    Record(id=f"TERM-0{number}", kind=Kind.TERM, title="round", fields={"meaning": meaning},
+           statement=f"“round”: means “{meaning}”")
+    for number, meaning in enumerate(("three minutes", "a drink"), 1)
+)  # fmt: skip
+
+
+def written(tmp_path: Path, specification: Specification) -> Path:
+    path = tmp_path / "requirements.json"
+    path.write_text(specification.model_dump_json(indent=2), encoding="utf-8")
+    return path
+
+
+def test_a_document_is_also_checked_as_a_whole_with_the_ids_of_its_records(tmp_path: Path) -> None:
+    path = written(tmp_path, Specification(records=ROUND))
+    lines = path.read_text(encoding="utf-8").splitlines()
+    result = run("--strict", path)
+    found = next(line for line in result.stdout.splitlines() if " two-meanings " in line)
+    assert found.endswith("[TERM-01, TERM-02]")
+    number = int(found.removeprefix(f"{path}:").split(":")[0])
+    assert "three minutes" in lines[number - 1]
+    assert result.exit_code == 1
+    assert "1 error" in result.stderr
+
+
+def test_its_json_names_the_records_and_the_question(tmp_path: Path) -> None:
+    path = written(tmp_path, Specification(records=ROUND))
+    last = json.loads(run("--json", path).stdout.splitlines()[-1])
+    assert last["records"] == ["TERM-01", "TERM-02"]
+    assert last["findings"][0]["question"] == "Which meaning holds?"
+
+
+def test_codes_and_families_of_both_kinds_can_be_chosen_and_explained(tmp_path: Path) -> None:
+    path = written(tmp_path, Specification(records=ROUND))
+    assert run("--select", "contradiction", path).stdout.count("\n") == 1
+    assert run("--ignore", "two-meanings", path).stdout == ""
+    assert "R38" in run("--explain", "two-meanings").stdout
+
+
+def test_what_was_explained_is_not_told_again(tmp_path: Path) -> None:
+    from askfirst.consistency import check as check_whole
+
+    document = Specification(records=ROUND)
+    reasons = tuple(one.model_copy(update={"explained": "two clubs"})
+                    for one in check_whole(document))  # fmt: skip
+    path = written(tmp_path, document.model_copy(update={"findings": reasons}))
+    assert "two-meanings" not in run(path).stdout
