@@ -23,17 +23,17 @@ _USES: Final = {"": "true", "true": "true", "claim": "claim", "a claim": "claim"
                 "do not use": "do not use", "don't use": "do not use"}  # fmt: skip
 
 
-def unclear(prompt: Prompt, event: Answered) -> Rejection | None:
-    """Why the words on a passage cannot be understood; None when they can, or there are none."""
-    if not _offered(prompt):
-        return None
+def judged(prompt: Prompt, event: Answered | Rejection) -> Answered | Rejection:
+    """The event, or a rejection when the words on a passage cannot be understood."""
+    if isinstance(event, Rejection) or not _offered(prompt):
+        return event
     known = _USES if question_id(prompt.slot) == TRUE else _MEANT
     for line in event.lines:
         words = _words(line.fields.get("words", ""))
         if line.choice.startswith("passage-") and words not in known:
             fits = ", ".join(f"“{word}”" for word in dict.fromkeys(known) if word)
             return Rejection(reason=f"“{words}” says nothing about a sentence", allowed=fits)
-    return None
+    return event
 
 
 def decided(interview: Interview, prompt: Prompt, event: Answered) -> list[Disposed]:

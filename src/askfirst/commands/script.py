@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from askfirst import agenda
+from askfirst.agenda.deciding import judged
 from askfirst.errors import AnswerError, UsageError
 from askfirst.events import Answered, AnswerStatus, Asked, Imported, ImportedSource, Noted
 from askfirst.frontends.scripted import Scripted
@@ -92,6 +93,7 @@ def tried(session: Session, entries: Sequence[tuple[str, Reply, str]]) -> list[A
             interview, slot, question, reply, choices=prompt.choices, offers=prompt.offers,
             today=now()[:10],
         )  # fmt: skip
+        made = judged(prompt, made)
         if isinstance(made, Rejection):
             errors.append(_refused(slot, made, where))
         else:
@@ -129,6 +131,7 @@ def _tried(interview: Interview, script: Scripted, prompt: Prompt) -> Answered |
     made = accept(
         interview, prompt.slot, question, reply, choices=prompt.choices, offers=prompt.offers
     )
+    made = judged(prompt, made)
     if isinstance(made, Rejection):
         return _refused(prompt.slot, made, script.where(prompt.slot))
     return made

@@ -140,9 +140,7 @@ class Session(Kept):
             offers=prompt.offers,
             today=now()[:10],
         )
-        if isinstance(made, Rejection):
-            return made
-        return deciding.unclear(prompt, made) or made
+        return deciding.judged(prompt, made)
 
     def _evidence(self, slot: str) -> tuple[Quote, ...]:
         """What stands as evidence with the answer to a slot: what was added, else what was

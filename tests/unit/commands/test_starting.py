@@ -77,3 +77,14 @@ def test_a_program_is_given_the_passages_and_how_much_was_looked_at(
     status = json.loads(askfirst("status", "--json").out)
     assert status["sources"] == [{"name": "memo.txt", "sentences": 1, "looked_at": 0}]
     assert "memo.txt: 0 of 1 sentences looked at.\n" in askfirst("status").out
+
+
+def test_a_word_on_a_sentence_that_means_nothing_is_refused_before_anything_is_begun(
+    askfirst: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "memo.txt").write_text("We lost 4 bookings on Monday 3 May because of a mistake.")
+    (tmp_path / "answers.yaml").write_text("evidence:\n  passage-1: perhaps\n")
+    result = askfirst("start", "memo.txt", "--answers", "answers.yaml", "--no-input")
+    assert result.status == 1
+    assert "answers.yaml:1:1: answer-refused: evidence: “perhaps”" in result.err
+    assert not (tmp_path / "output").exists()
