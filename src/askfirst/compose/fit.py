@@ -21,6 +21,7 @@ _SENTENCE_INSIDE: Final = re.compile(r"[.!?…]+[\"”')]*\s+\S")
 _STRANGE: Final = re.compile(r"[;<>{}\[\]|`\\*#=~_^\"“”„«»…\n]|->|→|=>|:(?!\d)|\.\.|--|\?")
 _SPOKEN: Final = re.compile(r"\"[^\"]+\"|“[^“”]+”")
 _BARE_AFTER: Final = frozenset({"to", "in", "on", "from", "with", "into", "for", "at", "onto"})
+_BEARS_A_NAME: Final = frozenset("page screen list button menu tab folder called named".split())
 _LATIN: Final = re.compile(r"[a-zA-ZÀ-ɏ]")
 
 
@@ -51,13 +52,31 @@ def misfit(text: str, *, most_words: int = MOST_WORDS) -> str:
         return "it is more than one sentence"
     if _STRANGE.search(text) or _pictured(text) or text.count("(") != text.count(")"):
         return "it has marks in it such as : ; or ->"
-    if v.PERSONS.intersection(words) or re.search(r"\b(?:us|Us|I)\b(?!/)", text):
+    if v.PERSONS.intersection(_unnamed(text)) or re.search(r"\b(?:us|Us|I)\b(?!/)", text):
         return "it says I, we or you"
     if v.FOREIGN.intersection(words) or not _mostly_latin(text):
         return "it is not in English"
     if "shall" in words:
         return "it has a 'shall' of its own"
-    return "it breaks off" if words[-1] in v.DANGLING else ""
+    return "it breaks off" if words[-1] in v.DANGLING and not _asked_for(words) else ""
+
+
+def _unnamed(text: str) -> list[str]:
+    """The words in small letters, without those that begin the name of something: "page My
+    pots"."""
+    words = [word.replace("’", "'") for word in tokens(text)]
+    before = ["", *(word.lower() for word in words)]
+    return [
+        word.lower()
+        for word, previous in zip(words, before, strict=False)
+        if not (word[0].isupper() and previous in _BEARS_A_NAME)
+    ]
+
+
+def _asked_for(words: Sequence[str]) -> bool:
+    """Whether a preposition ends what "that" or "which" began: "the day that pots wait for"."""
+    begun = {"that", "which", "what", "who", "where"}.intersection(words[:-2])
+    return bool(begun) and words[-1] in v.PREPOSITIONS
 
 
 def _pictured(text: str) -> bool:

@@ -38,7 +38,7 @@ _PLAIN_VERBS: Final = _words(
     record-keep redraw refresh rely restore restart retrieve retry revert rise
     satisfy seal spread sum summarise summarize tap touch unblock uninstall update verify withdraw
     answer call check click drag press hit enlarge drain cool heat ventilate irrigate hand lay find
-    differ exist
+    differ exist blink
     free bring-back lean lift pour shake slide step-on swipe throw-away unpack wear wipe"""
 )
 

@@ -30,6 +30,9 @@ ROLES = frozenset({"caretaker", "caretakers", "plot holder"})
         ('asks "are you sure?"', 'ask "are you sure?"'),
         ("send the swap to the one who offered", "send the swap to the one who offered"),
         ("beeps", "beep"),
+        ("list the days that pots wait for", "list the days that pots wait for"),
+        ("blink red and keep the list", "blink red and keep the list"),
+        ("show the page My pots", "show the page My pots"),
     ],
 )
 def test_a_response_stands_behind_shall(typed: str, stands: str) -> None:
