@@ -21,7 +21,9 @@ _SENTENCE_INSIDE: Final = re.compile(r"[.!?…]+[\"”')]*\s+\S")
 _STRANGE: Final = re.compile(r"[;<>{}\[\]|`\\*#=~_^\"“”„«»…\n]|->|→|=>|:(?!\d)|\.\.|--|\?")
 _SPOKEN: Final = re.compile(r"\"[^\"]+\"|“[^“”]+”")
 _BARE_AFTER: Final = frozenset({"to", "in", "on", "from", "with", "into", "for", "at", "onto"})
-_BEARS_A_NAME: Final = frozenset("page screen list button menu tab folder called named".split())
+_BEARS_A_NAME: Final = frozenset(
+    {"page", "screen", "list", "button", "menu", "tab", "folder", "called", "named"}
+)
 _LATIN: Final = re.compile(r"[a-zA-ZÀ-ɏ]")
 
 
