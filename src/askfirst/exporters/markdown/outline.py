@@ -51,13 +51,10 @@ def outline(specification: Specification) -> list[str]:
 def still_open(specification: Specification) -> list[str]:
     """At most three open questions: first what somebody has still to decide, then what blocks a
     goal, a Must or a limit, by number; how a sentence is worded matters to no decider."""
-    asked = specification.of_kind(Kind.QUESTION)
-    undecided = [one for one in asked if one.words and not _of_wording(one)]
-    waiting = [
-        one
-        for one in asked
-        if one not in undecided and not _of_wording(one) and _decides(specification, one)
-    ]
+    known = {record.id: record for record in specification.records}
+    asked = [one for one in specification.of_kind(Kind.QUESTION) if not _of_wording(one)]
+    undecided = [one for one in asked if one.words]
+    waiting = [one for one in asked if not one.words and _decides(known, one)]
     return [sections.open_brief(one) for one in [*undecided, *waiting][:MOST_OPEN]]
 
 
