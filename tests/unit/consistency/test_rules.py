@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -277,3 +279,11 @@ def test_the_opposite_is_never_called_a_duplicate() -> None:
         need(1, "tell the warden at night"), need(2, "do not tell the warden at night")
     )
     assert "said-twice" not in {finding.code for finding in check(specification)}
+
+
+@pytest.mark.parametrize("case", CASES, ids=ids)
+def test_the_question_is_the_one_in_the_page_of_rules(case: Case) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "consistency.md").read_text(encoding="utf-8")
+    row = next(line for line in page.splitlines() if line.startswith(f"| `{case.code}` |"))
+    (finding,) = check(case.fires)
+    assert f"| {re.sub(r'[0-9]+', 'N', finding.question)} |" in row
