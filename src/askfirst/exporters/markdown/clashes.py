@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from askfirst.exporters.markdown.text import escape, link
-from askfirst.requirements import Finding, Severity, Specification
+from askfirst.requirements import Finding, Record, Severity, Specification
 
 _FAMILIES: Final = ("contradiction", "gap", "duplicate")
 """Of findings that lie between records, not in the words of one."""
@@ -20,7 +20,8 @@ def clashes(specification: Specification) -> list[str]:
         if one.family in _FAMILIES and one.severity is not Severity.HINT
     ]
     between.sort(key=lambda one: _FAMILIES.index(one.family))
-    lines = [line for one in between if not one.explained for line in _open(specification, one)]
+    known = {record.id: record for record in specification.records}
+    lines = [line for one in between if not one.explained for line in _open(known, one)]
     explained = [one for one in between if one.explained]
     if explained:
         lines += [""] if lines else []
@@ -30,8 +31,8 @@ def clashes(specification: Specification) -> list[str]:
     return lines
 
 
-def _open(specification: Specification, finding: Finding) -> list[str]:
-    sides = [specification.record(one) for one in (finding.record or "", *finding.others)]
+def _open(known: dict[str, Record], finding: Finding) -> list[str]:
+    sides = [known.get(one) for one in (finding.record or "", *finding.others)]
     lines = [f"- {escape(finding.message)}"]
     lines += [
         f"  - {link(one.id)}: {escape(one.statement or f'“{one.words}”')}" for one in sides if one
