@@ -23,18 +23,23 @@ _TO_WORDS: Final = bytes(
 )
 _PLAIN: Final = _LETTERS + _LETTERS.upper() + b" ,.;-()/"
 _NO_WORD: Final = re.compile(r"[^\w'’-]")
-_EDGE: Final = re.compile(r"(?<!\w)['’-]|['’-](?!\w)")
+_EDGE: Final = re.compile(r"['’-](?:(?<!\w['’-])|(?!\w))")
 _POINT: Final = re.compile(r"(?<=\d)[.,:](?=\d)")
 _DIGIT: Final = re.compile(r"\d")
 _POINT_OF_BYTES: Final = re.compile(rb"(?<=\d)[.,:](?=\d)")
-# Quotations, code and addresses. Bounded, so that a stray quotation mark costs nothing.
-_VERBATIM: Final = re.compile(
+# Quotations, code and addresses. Bounded, so that a stray quotation mark costs nothing; each part
+# starts with its mark, which is looked for fast.
+_QUOTED: Final = (
     r'"[^"\n]{1,300}"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»'
-    r"|(?<!\w)'[^'\n]{1,300}'(?!\w)|(?<!\w)‘[^’\n]{1,300}’(?!\w)"
-    r"|`[^`\n]{1,300}`|https?://[^\s<>]{1,300}|(?<!\S)[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+    r"|'(?<!\w')[^'\n]{1,300}'(?!\w)|‘(?<!\w‘)[^’\n]{1,300}’(?!\w)"
+    r"|`[^`\n]{1,300}`"
+)
+_QUOTATION: Final = re.compile(_QUOTED)
+_VERBATIM: Final = re.compile(
+    _QUOTED + r"|https?://[^\s<>]{1,300}|(?<!\S)[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
 )
 _FIRST_LETTER: Final = itemgetter(0)
-_QUOTING: Final = re.compile("[\"'`@“„«‘:]")
+_QUOTING: Final = re.compile("[\"'`“„«‘]")
 _SENTENCE_END: Final = frozenset(".!?:;\n")
 _BULLETS: Final = " \t\"'“„(*-•–—#>[\r"
 
@@ -117,11 +122,7 @@ class Text:
         self.binding = (
             _places(words, BINDING.__contains__) if "shall" in blanked or "must" in blanked else []
         )
-        self.verbatim = (
-            [match.span() for match in _VERBATIM.finditer(source)]
-            if marks and _QUOTING.search(marks)
-            else []
-        )
+        self.verbatim = _verbatim(source, marks) if marks else []
 
     def word(self, index: int) -> str:
         """The word at an index; empty beyond either end."""
@@ -218,6 +219,15 @@ class Text:
                 if self.words[first : first + len(words)] == words and first + len(words) >= end:
                     return True
         return False
+
+
+def _verbatim(source: str, marks: str) -> list[tuple[int, int]]:
+    """Spans in characters of quotations, code and addresses."""
+    if "@" in marks or (":" in marks and "://" in source):
+        return [match.span() for match in _VERBATIM.finditer(source)]
+    if _QUOTING.search(marks):
+        return [match.span() for match in _QUOTATION.finditer(source)]
+    return []
 
 
 def _places(items: Iterable[str], test: Callable[[str], bool]) -> list[int]:
