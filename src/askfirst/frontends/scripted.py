@@ -14,6 +14,8 @@ from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
 from askfirst.vocabulary import Via
 
+READ_BACK = "read-back"
+"""What closes a section: `read-back@what: "yes"` confirms what was understood there."""
 _FLAGS = ("value", "unknown", "not-relevant", "later", "guess", "reason", "owner", "due", "via")
 
 
@@ -61,7 +63,7 @@ class Scripted:
 
     def check(self, known: Iterable[str]) -> None:
         """Refuse question ids that no pack has. Raises AnswerError with the line."""
-        ids = sorted(known)
+        ids = sorted({*known, READ_BACK})
         for key in self._answers:
             if key.partition("!")[0].partition("@")[0] not in ids:
                 close = get_close_matches(key, ids, 1)

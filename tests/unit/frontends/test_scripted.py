@@ -87,3 +87,9 @@ def test_an_unknown_question_is_told_with_what_may_be_meant(tmp_path: Path) -> N
 def test_nothing_is_ever_prompted(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="says nothing about 'x'"):
         written(tmp_path, "y: a").ask(Prompt(slot="x", kind=QuestionKind.TEXT, text="What?"))
+
+
+def test_a_file_may_confirm_what_was_understood_in_a_section(tmp_path: Path) -> None:
+    script = written(tmp_path, 'read-back@what: "yes"\ngoals!1: metres\nowners@why: ["1: Ada"]')
+    script.check(["goals", "owners"])
+    assert script.has("read-back@what")
