@@ -60,6 +60,26 @@ _IN_A_STORY: Final = frozenset({"placeholder"})
 # "no list of the fastest": what is ruled out needs no number.
 _NEGATORS: Final = vocabulary("no not never nothing nobody without isn't aren't don't n't isn’t")
 _NEAR: Final = 14
+# "etc." hung behind a clause by habit closes no list: an item has few words and none of these.
+_ITEM: Final = 3
+_OF_A_CLAUSE: Final = _NEGATORS | vocabulary(
+    "is are was were be shall must should can could will would may might has have had do does "
+    "always please too also ever else"
+)
+_PAUSE: Final = re.compile(r"[,;:.!?()\n–—]")
+# A condition or a limit that the answer has besides: it says when "if possible" holds.
+_SAYS_WHEN: Final = vocabulary("when whenever if unless until till while")
+_LIMITS: Final = re.compile(
+    r"\b(?:at the (?:latest|earliest)|at (?:most|least)|no later than)\b", re.I
+)
+# What is only supposed asks nobody for anything, so that nothing can be left out of it.
+_SUPPOSED: Final = re.compile(
+    r"\W*(?:presumably|supposedly|probably|perhaps|maybe|assum(?:e|ing)|suppos(?:e|ing)|"
+    r"(?:i|we) (?:assume|suppose|think|guess|believe|expect|hope)|let's say)\b",
+    re.I,
+)
+# "the people who write to us, many in distress": an aside about some of those just named.
+_OF_THOSE: Final = vocabulary("in of with without from on at by")
 
 
 def follow_ups(
@@ -109,9 +129,43 @@ def _interrupts(answer: Text, hit: Hit) -> bool:
     if rule.family == "passive":
         open_yet = answer.word(hit.start - 1) == "to"  # "to be decided" is asked as a placeholder
         return answer.words[hit.end - 1] in _DECISIONS and len(answer.words) > 3 and not open_yet
+    if rule.code == "open-list":
+        return not _closes_no_list(answer, hit)
+    if rule.code == "escape-clause" and _says_when(answer, hit):
+        return False
+    if rule.code == "vague-quantifier" and _is_aside(answer, hit):
+        return False
     if rule.family in _VAGUE_FAMILIES:
         return not _is_explained(answer, hit)
     return True
+
+
+def _closes_no_list(answer: Text, hit: Hit) -> bool:
+    """Whether an "etc." stands behind a comma and a clause, not behind the items of a list."""
+    if not hit.start or "," not in answer.gap(hit.start - 1):
+        return False
+    if answer.word(hit.end) and not _PAUSE.search(answer.gap(hit.end - 1)):
+        return False  # "including but not limited to the ..." goes on
+    first = hit.start - 1
+    while first and not _PAUSE.search(answer.gap(first - 1)):
+        first -= 1
+    piece = answer.words[first : hit.start]
+    return len(piece) > _ITEM or not _OF_A_CLAUSE.isdisjoint(piece)
+
+
+def _says_when(answer: Text, hit: Hit) -> bool:
+    """Whether the answer has a condition or a limit besides the escape, or only supposes."""
+    besides = (*answer.words[: hit.start], *answer.words[hit.end :])
+    return (
+        not _SAYS_WHEN.isdisjoint(besides)
+        or _LIMITS.search(answer.source) is not None
+        or _SUPPOSED.match(answer.source) is not None
+    )
+
+
+def _is_aside(answer: Text, hit: Hit) -> bool:
+    """Whether a quantifier behind a comma tells of some of those just named."""
+    return hit.start > 0 and "," in answer.gap(hit.start - 1) and answer.word(hit.end) in _OF_THOSE
 
 
 def _is_explained(answer: Text, hit: Hit) -> bool:

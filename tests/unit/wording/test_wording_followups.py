@@ -15,6 +15,10 @@ ASKED = {
     "bookkeeping as usual": "You wrote 'as usual'. Can you say what exactly that is",
     "if the reader fails": "You wrote 'if ...' and not what then happens",
     "booking must become quicker": "You wrote 'quicker'. Than what",
+    "names, streets, telephone numbers, etc.": "You wrote 'etc'. What else belongs to it",
+    "drinks, including but not limited to tea": "You wrote 'including but not limited to'.",
+    "answers go out the same day, if possible": "You wrote 'if possible'. When must it be so",
+    "we lend many boats in June": "You wrote 'many'. How many",
 }
 
 
@@ -37,6 +41,12 @@ LEFT_IN_PEACE = (
     "really quite a nasty winter, you know",
     "Last winter the boiler broke, many people came, we called three firms and nobody was quick.",
     "the sign says 'fast food only'",
+    "the keys hang in the office, nobody takes them home, etc.",
+    "the gate opens only for members, always, and so on",
+    "when the river is high we close the path, if possible",
+    "the fee is paid by May at the latest, as required",
+    "I suppose the hall is heated, where possible",
+    "people from the valley, many with children",
 )
 
 
