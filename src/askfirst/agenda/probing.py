@@ -11,7 +11,7 @@ from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, Standing, question_id, record_id
 from askfirst.interview.placing import CLOSE
 from askfirst.questions import Depth, Question, QuestionKind
-from askfirst.vocabulary import Via
+from askfirst.vocabulary import Kind, Via
 
 if TYPE_CHECKING:
     from askfirst.requirements import Finding
@@ -23,6 +23,8 @@ CONFLICTS: Final = 3
 """Differences between documents that are asked about."""
 _PATIENCE: Final = 3
 """Follow-ups left alone in a row after which one fewer is asked an answer."""
+_FIGURES: Final = frozenset({"now", "then", "number"})
+"""Fields of a line that hold how much it is."""
 
 
 class Passage(NamedTuple):
@@ -47,7 +49,8 @@ def follow_ups(interview: Interview, slot: str) -> list[Asked]:
         return []
     known = {(str(asked.cause.get("line")), str(asked.cause.get("words"))) for asked in mine}
     found: list[tuple[Passage, Finding]] = []
-    for passage, finding in _findings(answer, slot, left_words(interview)):
+    terms = frozenset(ref.text.lower() for ref in interview.records(Kind.TERM))
+    for passage, finding in _findings(answer, slot, left_words(interview), terms):
         if (passage.line, finding.words) not in known:
             known.add((passage.line, finding.words))
             found.append((passage, finding))
@@ -57,17 +60,33 @@ def follow_ups(interview: Interview, slot: str) -> list[Asked]:
     ]
 
 
-def _findings(answer: Answered, slot: str, ignore: frozenset[str]) -> list[tuple[Passage, Finding]]:
+def _findings(
+    answer: Answered, slot: str, ignore: frozenset[str], terms: frozenset[str]
+) -> list[tuple[Passage, Finding]]:
     """What the wording rules would ask about each text, the most valuable first."""
     from askfirst.wording import RULES, follow_ups
 
     found = [
         (RULES[finding.code].worth, passage, finding)
         for passage in _passages(answer, slot)
-        for finding in follow_ups(passage.text, ignore=ignore)
+        for finding in follow_ups(passage.text, terms=terms, ignore=ignore)
+        if not (RULES[finding.code].by_number and _has_figure(passage, finding))
     ]
     found.sort(key=lambda one: -one[0])
     return [(passage, finding) for _, passage, finding in found]
+
+
+def _field(passage: Passage, finding: Finding) -> str:
+    """Name of the field that holds the words of a finding; empty without one."""
+    return next((name for name, text in passage.fields.items() if finding.words in text), "")
+
+
+def _has_figure(passage: Passage, finding: Finding) -> bool:
+    """Whether another field of the line says by how much: "quicker check-in: 9 -> 4"."""
+    return any(
+        any(letter.isdecimal() for letter in passage.fields.get(name, ""))
+        for name in _FIGURES - {_field(passage, finding)}
+    )
 
 
 def _passages(answer: Answered, slot: str) -> Iterator[Passage]:
@@ -93,7 +112,6 @@ def _asked(
 ) -> Asked:
     from askfirst.wording import RULES
 
-    field = next((name for name, text in passage.fields.items() if finding.words in text), "")
     question = Question(
         id=question_id(slot),
         kind=QuestionKind.TEXT,
@@ -104,7 +122,7 @@ def _asked(
     cause = {
         "record": passage.record,
         "line": passage.line,
-        "field": field,
+        "field": _field(passage, finding),
         "code": finding.code,
         "words": finding.words,
         "missing": RULES[finding.code].missing,

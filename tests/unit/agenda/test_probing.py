@@ -54,6 +54,20 @@ def test_they_come_next_and_show_the_line_that_they_are_about() -> None:
     assert prompt.shown == tuple(first.cause["rests"].values())
 
 
+def test_a_word_of_the_glossary_is_not_asked_about() -> None:
+    interview = started(depth="standard")
+    answer(interview, "words", ["Fast round: a game of three minutes"])
+    answer(interview, "goals", ["every member plays a fast round", "fast repairs"])
+    told = [str(text) for one in raised(interview, "goals") for text in one.cause["rests"].values()]
+    assert told == ["fast repairs"]
+
+
+def test_what_another_field_of_the_line_says_in_figures_is_not_asked_again() -> None:
+    interview = started(depth="standard")
+    answer(interview, "goals", ["quicker booking: 9 -> 4", "cheaper repairs: dear -> fair"])
+    assert [one.cause["words"] for one in raised(interview, "goals")] == ["cheaper"]
+
+
 def test_a_question_that_is_not_probed_raises_none() -> None:
     interview = started(depth="standard")
     answer(interview, "latest-case", "It was slow and bad, and nobody was fast enough.")
