@@ -7,6 +7,7 @@ become entities because not every reader knows their backslash form.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from askfirst.untrusted import for_screen
@@ -18,16 +19,18 @@ _ENTITY: Final = re.compile(r"&(?=#|[A-Za-z])")
 _LINE_START: Final = re.compile(r"^(?:([#+=>:-])|(\d{1,9})([.)]))")
 # Addresses that readers turn into links by themselves, and ":smile:".
 _ADDRESS: Final = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(:)|\b(www)(\.)|(?<=\S)(@)(?=\S)")
-# Most texts hold nothing of all that: a letter or a quotation mark first, no active character.
-_PLAIN: Final = re.compile(r"[“‘(]?[^\W\d_][^\\`*_\[\]|~$<&:@]*")
+# Most texts hold nothing of all that: plain letters and marks, the first of them no mark that acts.
+_PLAIN: Final = re.compile(r"[“‘(]?[A-Za-z](?: ?[A-Za-z0-9,.;'’“”‘()/%?!–-])*")
+_NOT_A_WORD: Final = re.compile(r"[^a-z0-9]+")
 _EMOJI: Final = re.compile(r":(?=[a-z+-][a-z0-9+_\\-]{0,40}:)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)  # names, days and numbers come again and again
 def escape(text: str) -> str:
     """A text on one line, with all that Markdown would act on made literal."""
-    text = " ".join(for_screen(text).split())
     if _PLAIN.fullmatch(text) and "www." not in text.lower():
         return text
+    text = " ".join(for_screen(text).split())
     text = _ENTITY.sub("&amp;", text)
     text = _ACTIVE.sub(lambda found: f"\\{found[0]}", text).replace("<", "&lt;")
     text = _ADDRESS.sub(_literal, text)
@@ -53,7 +56,7 @@ def anchor(name: str) -> str:
 
 def link_name(name: str) -> str:
     """The id as an anchor: lower case, anything else than letters and digits as "-"."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    return _NOT_A_WORD.sub("-", name.lower()).strip("-")
 
 
 def link(name: str) -> str:
