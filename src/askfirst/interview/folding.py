@@ -163,6 +163,8 @@ class Fold:
         self._unfitting.discard(slot)
         if question is not None and not fits(question, event):
             self._unfitting.add(slot)  # the pack changed since: it is asked again
+        if before is not None and before.lines and not event.lines:
+            self._renamed += 1  # what those lines told of other records is gone
         self._name_records(slot, event)
         if before is None or _content(before) != _content(event):
             self._unconfirm(slot, before, event)

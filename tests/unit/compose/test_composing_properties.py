@@ -133,3 +133,11 @@ def test_a_line_taken_out_leaves_its_id_behind() -> None:
     assert gone is not None and gone.status is Status.WITHDRAWN
     kept = ids_of_lines(interview, "tasks")
     assert kept["Warden: count the keys"] not in first.values()
+
+
+def test_what_an_emptied_box_told_of_other_records_is_gone() -> None:
+    interview = again()
+    compose(interview)
+    edit(interview, "priorities", [])
+    task = compose(interview).record("NEED-01")
+    assert task is not None and task.priority is None
