@@ -77,7 +77,12 @@ _PEOPLE: Final = vocabulary(
     researcher researchers supplier suppliers vendor vendors contractor contractors offeror offerors
     bidder bidders parties party reader readers author authors organisation organisations
     organization organizations team teams everyone anyone one expert experts worker workers employer
-    employers leader leaders rule rules law laws regulation regulations
+    employers leader leaders rule rules law laws regulation regulations minister ministers ministry
+    ministries county counties city cities town towns village villages municipality municipalities
+    district districts resident residents inhabitant inhabitants mayor president voter voters
+    taxpayer taxpayers landlord landlords tenant tenants neighbour neighbours neighbor neighbors
+    family families parent parents child children scientist scientists journalist journalists
+    lawyer lawyers judge judges union unions industry industries bank banks court
     """
 )
 _OWES: Final = "shall must should has have need needs required"
@@ -94,6 +99,19 @@ _NO_VERB: Final = (
     r"positions|increments|supplements)\b)"
     r"\w{1,20}(?:ers|ors|ists|ants|ents|ions|ities|anies|ries|erts|ians|sts|ples|ms)\b)"
 )
+
+# These speak of what a text holds: "Lists the interfaces" is a heading's second line.
+_TELLS: Final = (
+    r"(?!(?:specifies|describes|lists|details|indicates|represents|refers|identifies|defines|"
+    r"explains|contains|discusses|presents|means)\b)"
+)
+# What systems do to data and for users.
+_DOINGS: Final = (
+    "supports provides allows accepts displays maintains sends stores generates returns performs "
+    "updates creates receives shows prints checks verifies validates notifies records logs "
+    "converts retrieves requests determines ensures"
+)
+_DOES: Final = f"(?:{_DOINGS.replace(' ', '|')})"
 
 CUES: Final[tuple[Cue, ...]] = (
     _cue("obligation", 2.4, "says what is owed", words="shall must"),
@@ -130,7 +148,7 @@ CUES: Final[tuple[Cue, ...]] = (
     ),
     _cue(
         "system-allows",
-        1.0,
+        0.8,
         "a system lets somebody do something",
         words="allow allows enable enables let lets permit permits prevent prevents",
         before=_SYSTEMS,
@@ -138,7 +156,7 @@ CUES: Final[tuple[Cue, ...]] = (
     ),
     _cue(
         "when-will",
-        0.5,
+        0.7,
         "promises something for a case",
         words="will",
         pattern=r"^\W{0,4}(?:if|when|once|while|whenever)\b[^.]{3,200}\bwill\b"
@@ -154,11 +172,20 @@ CUES: Final[tuple[Cue, ...]] = (
     ),
     _cue(
         "bare-function",
-        1.1,
+        1.4,
         'a function without its subject: "Generates an error log"',
-        pattern=rf"^\W{{0,4}}(?:[^:.]{{1,60}}: )?{_NO_VERB}(?-i:[A-Z])[a-z]{{2,20}}[^s\W]s "
+        pattern=rf"^\W{{0,4}}(?:[^:.]{{1,60}}: )?{_NO_VERB}{_TELLS}(?-i:[A-Z])[a-z]{{2,20}}[^s\W]s "
         r"(?!is|are|was|were|will|can|may|shall|must|should|of|in|that|which|who|for|and|or|from|"
         r"to|have|with|be|at|on)\w",
+    ),
+    _cue(
+        "system-does",
+        1.0,
+        "a system, or nobody, does what systems do, in the present",
+        words=_DOINGS,
+        pattern=rf"^\W{{0,4}}(?:[^:.]{{1,60}}: )?{_DOES}\b"
+        rf"|^\W{{0,4}}(?:(?:the|each|this) )?(?:[\w-]{{1,30}} ){{0,3}}"
+        rf"(?:{'|'.join(sorted(_SYSTEM))}) (?:(?:also|then|automatically) )?{_DOES}\b",
     ),
     _cue(
         "bare-ability",
@@ -215,6 +242,22 @@ CUES: Final[tuple[Cue, ...]] = (
         r"(?:shall|must|should|has to|needs to|is required to)\b",
     ),
     _cue(
+        "measure",
+        0.6,
+        "gives a measure that can be checked",
+        pattern=r"\b\d{1,9}(?:\.\d{1,9})? ?"
+        r"(?:%|(?:seconds?|minutes?|ms|hours?|percent|hz|mb|gb|kb)\b)",
+    ),
+    _cue(
+        "design-owes",
+        -0.6,
+        "obliges the design or a policy, not the system",
+        words="design architecture implementation development policy policies consideration "
+        "attention",
+        pattern=r"\b(?:design|architecture|implementation|development|polic(?:y|ies)|"
+        r"consideration|attention)\b(?: \w{1,30}){0,4} (?:shall|must|should|will)\b",
+    ),
+    _cue(
         "undertaking",
         -0.9,
         "speaks of the undertaking",
@@ -232,6 +275,22 @@ CUES: Final[tuple[Cue, ...]] = (
         r"claimed|calls? for)\b",
     ),
     _cue("question", -3.0, "asks", pattern=r"\?\W{0,20}$"),
+    _cue(
+        "indirect-question",
+        -1.5,
+        "tells what is asked or known, and demands nothing",
+        words="what who whom whose how whether why",
+        pattern=r"^\W{0,4}(?:what|who|whom|whose|how|whether|why)\b",
+    ),
+    _cue(
+        "understanding",
+        -1.2,
+        "asks somebody to understand something",
+        words="need needs should must",
+        pattern=r"\b(?:needs?|must|should|has|have)(?: also| to| be| will){0,3} "
+        r"(?:understand|understood|consider|considered|noted|know|known|aware|remember|realise|"
+        r"realize|think)\b",
+    ),
     _cue(
         "aside",
         -0.6,

@@ -18,6 +18,8 @@ OF_A_SYSTEM = (
     "Ability to print the list of guests",
     "The portal allows visitors to search by town.",
     "If the line drops, the system will keep the order.",
+    "Stores every order for ten years",
+    "The server sends a receipt to the guest.",
 )
 OF_NO_SYSTEM = (
     "Governments must agree on rules before the summer.",
@@ -29,6 +31,12 @@ OF_NO_SYSTEM = (
     "Who must sign the form?",
     "The shop opened in 1998.",
     "Suppliers usually deliver on Mondays.",
+    "The county must repair the bridge.",
+    "Residents should boil their water until Friday.",
+    "What the minister must answer is still open.",
+    "Whether the shop shall open on Sundays is not known.",
+    "Lists the interfaces of the shop",
+    "The farmer stores 40 crates in a barn.",
     "",
 )
 
