@@ -59,7 +59,7 @@ LABELS: Final = {
     "meter": "counted by",
     "by": "by",
     "obstacle": "may be stopped by",
-    "rank": "given up as number",
+    "rank": "kept longest is 1, this one is",
 }
 """What stands in front of each value."""
 

@@ -35,6 +35,10 @@ CHARACTERISTICS: Final = {
     "harmless": "safety",
     "changeable": "modifiability",
     "together": "interoperability",
+    "sees": "inclusivity",
+    "hears": "inclusivity",
+    "moves": "inclusivity",
+    "reads": "inclusivity",
 }
 """ISO/IEC 25010:2023 names by the tick that stands for them."""
 
@@ -54,6 +58,7 @@ LABELS: Final = (
     ("the moment", "quality.source"),
     ("when and where", "quality.condition"),
     ("what it then does", "quality.response"),
+    ("what helps today", "quality.helps"),
     ("accepted when", "quality.measure"),
     ("seen by", "quality.meter"),
     ("harm", "quality.harm"),
@@ -79,7 +84,7 @@ def _quality(material: Material, ref: Ref) -> Record:
     path = next((path for path in BEGINS if given(ref, path)), "")
     name = given(ref, "quality.characteristic") or ref.text
     main = f"{BEGINS[path]}{quoted(given(ref, path))}" if path else starting(name)
-    looks = path in LOOKS
+    looks = path in LOOKS or "quality.helps" in said
     parts = [(label, said[path]) for label, path in LABELS if path in said]
     measure = said.get("quality.measure", "")
     numbered = any(letter.isdigit() for letter in measure)
