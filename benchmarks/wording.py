@@ -263,7 +263,9 @@ def speed(data: Path, arguments: argparse.Namespace) -> None:
     if not texts:
         return
     print(f"\nspeed: {len(texts)} sentences, {sum(map(len, texts)):,} characters")
-    seconds = min(timed(lambda: sum(len(check_statement(text)) for text in texts)) for _ in range(3))
+    seconds = min(
+        timed(lambda: sum(len(check_statement(text)) for text in texts)) for _ in range(3)
+    )
     print(f"  askfirst, all rules      {len(texts) / seconds:>9,.0f} sentences a processor second")
     print(f"  one answer               p99 {nth([single(text) for text in texts], 0.99):.3f} ms")
     with tempfile.TemporaryDirectory() as folder:

@@ -163,7 +163,9 @@ def test_a_key_given_twice(askfirst, tmp_path: Path) -> None:  # type: ignore[no
 
 
 def test_a_full_disk_loses_nothing(
-    askfirst, tmp_path: Path, monkeypatch: pytest.MonkeyPatch  # type: ignore[no-untyped-def]
+    askfirst,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,  # type: ignore[no-untyped-def]
 ) -> None:
     askfirst("start", "--name", "hall", "--plain", typed=TYPED)
     path = tmp_path / "output/hall/interview.jsonl"
