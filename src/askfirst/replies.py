@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import Final
 
@@ -99,3 +100,9 @@ def unknown_word(text: str) -> str:
     word = text.strip().split(" ", 1)[0]
     looks = len(word) > 1 and word[0] == ":" and word[1:].isalpha() and word == text.strip()
     return word if looks and word.lower() not in WORDS else ""
+
+
+def near(word: str) -> str:
+    """The reply word that was probably meant, as a question; empty when none is close."""
+    close = get_close_matches(word.lower(), [one for one in WORDS if len(one) > 2], n=1)
+    return f" Did you mean {close[0]}?" if close else ""

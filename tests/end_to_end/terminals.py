@@ -64,13 +64,16 @@ class Terminal:
     def see(self, *wanted: str) -> str:
         """Wait until all these stand on the screen; the screen's text."""
         end = time.monotonic() + PATIENCE
-        while not all(_plain(part) in _plain(self.text()) for part in wanted):
+        while not self.shows(*wanted):
             alive = self.read()
-            if (not alive or time.monotonic() > end) and not all(
-                _plain(part) in _plain(self.text()) for part in wanted
-            ):
+            if (not alive or time.monotonic() > end) and not self.shows(*wanted):
                 raise AssertionError(f"not on the screen: {wanted}\n{self.text()}")
         return self.text()
+
+    def shows(self, *wanted: str) -> bool:
+        """Whether all these stand on the screen as it was read last."""
+        text = _plain(self.text())
+        return all(_plain(part) in text for part in wanted)
 
     def press(self, keys: str, after: str = "") -> None:
         """Press keys, all at once, when the screen shows what they are to come after."""

@@ -147,7 +147,9 @@ def there_and_back_across_a_branch(terminal: Terminal) -> None:
 
 def write(terminal: Terminal, text: str) -> None:
     """Add to a long text and end it."""
-    terminal.press(text + ENTER)
+    terminal.press(text)
+    terminal.see("Enter: next line")
+    terminal.press(ENTER)
     terminal.see(text)
     terminal.change(ENTER)
 

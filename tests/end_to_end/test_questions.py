@@ -149,7 +149,7 @@ def test_made_forty_columns_wide_with_wide_characters(put: Callable[..., Asked])
     text = terminal.see("= who: 看護師 | does:")
     assert "".join(text.split()).count("一目で見ることができる") == 2
     terminal.press(ENTER)
-    terminal.see("Which would you miss?", "1 [ ] usual part 1")
+    terminal.see("Which would you miss?", "1 [ ] usual part 1 ^")  # the bar of a list that scrolls
     for number in range(2, 21):
         terminal.press(DOWN)
         terminal.see(f"> {number:>2} [ ] usual part {number}", "Which would you miss?")

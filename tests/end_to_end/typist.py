@@ -37,14 +37,23 @@ class Typist:
 
     def answer_all(self, most: int = 60) -> None:
         """Answer until nothing is asked any more."""
-        while (prompt := asked_in(self._folder)) is not None:
+        while (prompt := self._shown()) is not None:
             assert len(self.prompts) < most, f"still asked after {most} screens: {prompt.slot}"
             self.answer(prompt)
             self._wait_until_stored(prompt)
 
+    def _shown(self) -> Prompt | None:
+        """What is asked next, once the screen asks it: a follow-up is stored after its answer."""
+        end = time.monotonic() + PATIENCE
+        while (prompt := asked_in(self._folder)) is not None:
+            if self.terminal.shows(prompt.text, ":stop"):
+                return prompt
+            self.terminal.read(0.05)
+            assert time.monotonic() < end, f"{prompt.slot} is not shown\n{self.terminal.text()}"
+        return None
+
     def answer(self, prompt: Prompt) -> None:
-        """Answer one screen once it is there."""
-        self.terminal.see(prompt.text, ":stop")
+        """Answer the screen that is there."""
         self.prompts.append(prompt)
         value = self._answers.get(prompt.slot, UNKNOWN)
         if isinstance(value, str) and isinstance(read(value), Reply):

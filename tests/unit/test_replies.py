@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.replies import SUMMARY, WORDS, Action, Reply, read, unknown_word
+from askfirst.replies import SUMMARY, WORDS, Action, Reply, near, read, unknown_word
 
 
 @pytest.mark.parametrize("word", WORDS)
@@ -35,6 +35,11 @@ def test_what_only_begins_like_one_is_text(text: str) -> None:
                                             (":a b", ""), ("bakc", ""), (":12", "")])  # fmt: skip
 def test_a_misspelt_word_is_noticed(text: str, word: str) -> None:
     assert unknown_word(text) == word
+
+
+def test_the_word_that_was_probably_meant_is_named() -> None:
+    assert near(":bak") == " Did you mean :back?"
+    assert near(":zzzzzz") == ""
 
 
 def test_the_summary_names_every_word_that_is_typed() -> None:

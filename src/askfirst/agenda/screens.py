@@ -16,6 +16,7 @@ from askfirst.agenda.sections import understood
 from askfirst.events import Asked
 from askfirst.interview import OWNERS, Interview, question_id, record_id
 from askfirst.interview.numbering import number_of
+from askfirst.lines import clean
 from askfirst.questions import NONE, NOT_SURE, OTHER, Choice, Offer, Prompt, Question
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Quote, Via
@@ -117,7 +118,7 @@ def _shown(interview: Interview, question: Question) -> list[str]:
         earlier, answer = interview.question(slot), interview.answers.get(slot)
         if earlier is None or answer is None or not interview.text(slot):
             continue
-        said = [line.text for line in answer.lines if line.via is not Via.ASSUMED]
+        said = [clean(line.text) for line in answer.lines if line.via is not Via.ASSUMED]
         text = fill(interview, earlier.text, slot)
         if len(said) > 1:
             shown += [text, *(f"{n}  {line}" for n, line in enumerate(said, 1))]
@@ -173,6 +174,20 @@ def _unticked(interview: Interview, _: Found, question: Question) -> dict[str, A
     return {"choices": tuple(choices)}
 
 
+def _unsaid(interview: Interview, _: Found, question: Question) -> dict[str, Any]:
+    """The choices on which no earlier tick has spoken: who ticked "works without a connection" is
+    not told that it need not."""
+    spoken = {
+        topic
+        for slot, answer in interview.answers.items()
+        if question_id(slot) != question.id and (earlier := interview.question(slot))
+        for line in answer.lines
+        if line.choice and line.via is not Via.ASSUMED and (tick := earlier.choice(line.choice))
+        for topic in tick.topics
+    }
+    return {"choices": tuple(c for c in question.choices if spoken.isdisjoint(c.topics))}
+
+
 def _doings(_: Interview, found: Found, __: Question) -> dict[str, Any]:
     return {"offers": found.doings()}
 
@@ -198,13 +213,16 @@ def _unknowns(_: Interview, __: Found, ___: Question) -> dict[str, Any]:
 
 def _numbered_unknowns(interview: Interview, asked: Asked | None) -> list[str]:
     """What nobody knew, each under the number of its open question, which never changes."""
+    from askfirst.compose.wording_of import in_its_line
+
     listed = asked.cause.get("slots") if asked else None
     slots = [str(slot) for slot in listed] if isinstance(listed, list) else interview.unowned()
     lines = []
     for slot in slots:
         answer, question = interview.answers.get(slot), interview.question(slot)
         number = number_of(answer.question_record or "") if answer else 0
-        lines.append(f"{number}  {fill(interview, question.text if question else slot, slot)}")
+        said = in_its_line(interview, slot) or (question.text if question else slot)
+        lines.append(f"{number}  {fill(interview, said, slot)}")
     return lines
 
 
@@ -218,6 +236,7 @@ _PREFILLS: dict[str, Callable[[Interview, Found, Question], dict[str, Any]]] = {
     "forms": _guessed,
     "packs": _guessed,
     "unticked": _unticked,
+    "unsaid": _unsaid,
     "doings": _doings,
     "evidence": _evidence,
     "unknowns": _unknowns,

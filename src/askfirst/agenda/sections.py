@@ -8,6 +8,7 @@ from typing import Final
 from askfirst.events import AnswerStatus, Asked
 from askfirst.interview import OWNERS, Interview, Standing
 from askfirst.interview.placing import CLOSE
+from askfirst.lines import clean
 from askfirst.questions import OTHER, Choice, Depth, Question, QuestionKind
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Via
@@ -104,7 +105,8 @@ def understood(interview: Interview, section: str) -> list[str]:
         answer = interview.answers[slot]
         for line in answer.lines:
             if line.status is AnswerStatus.ANSWERED and line.via is not Via.ASSUMED:
-                lines.append(f"{line.record}  {line.text}" if line.record else line.text)
+                said = clean(line.text)
+                lines.append(f"{line.record}  {said}" if line.record else said)
         if not answer.lines and answer.value:
             said = _labelled(interview, slot)
             lines.append(f"{answer.record}  {said}" if answer.record else said)

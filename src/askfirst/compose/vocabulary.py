@@ -44,7 +44,7 @@ _PLAIN_VERBS: Final = _words(
 
 # Verbs that are nouns just as often: "list the halls", but "the list", "list of halls".
 _NOUN_VERBS: Final = _words(
-    """alarm alert answer book call change charge check clock comment copy count crash cut date deal
+    """alarm alert answer book call change charge check clock comment copy count crash cut deal
     debit credit display document download draw email end export fax file fill filter
     flag flash form grade group guess heat help hold import increase display invoice issue label
     lead lift light limit link list load lock log look mail map mark match measure message move

@@ -7,8 +7,11 @@ from typing import Final
 
 from askfirst.compose.evidence import differing
 from askfirst.interview import Interview, record_id
+from askfirst.lines import clean
 from askfirst.requirements import Kind
 
+_LONGEST: Final = 100
+"""Most characters of a line that is quoted in a question."""
 _PLACE: Final = re.compile(r"\{([a-z_]+)(?::([a-z-]+))?\}")
 
 
@@ -20,6 +23,8 @@ def question_text(interview: Interview, name: str, slot: str) -> str:
         return slot
     if said := differing(interview, slot):
         return said
+    if placed := in_its_line(interview, slot):
+        return placed
     about = interview.refs.get(record_id(slot))
 
     def fill(place: re.Match[str]) -> str:
@@ -33,3 +38,16 @@ def question_text(interview: Interview, name: str, slot: str) -> str:
         return about.text if about else "..."
 
     return _PLACE.sub(fill, question.text)
+
+
+def in_its_line(interview: Interview, slot: str) -> str:
+    """A follow-up on a word with the line it stands in, so that it can be read away from it."""
+    asked = interview.asked.get(slot)
+    rests = asked.cause.get("rests") if asked else None
+    if asked is None or not isinstance(rests, dict) or not asked.cause.get("line"):
+        return ""
+    opening = f"You wrote '{asked.cause.get('words')}'"
+    line = clean(str(next(iter(rests.values()), "")))
+    if not line or len(line) > _LONGEST or not asked.question.text.startswith(f"{opening}."):
+        return ""
+    return f"{opening} in “{line}”{asked.question.text[len(opening) :]}"

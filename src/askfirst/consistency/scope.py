@@ -9,6 +9,7 @@ from typing import Final
 from askfirst.consistency.candidates import across
 from askfirst.consistency.reading import content, within
 from askfirst.consistency.rule import Clash, Rule
+from askfirst.lines import clean
 from askfirst.requirements import Kind, Pattern, Priority, Record, Severity, Specification
 
 _NETWORK: Final = re.compile(
@@ -56,7 +57,7 @@ def _refuses(record: Record) -> bool:
 
 
 def _does(record: Record) -> str:
-    return record.fields.get("response", "") or record.words
+    return record.fields.get("response", "") or clean(record.words)
 
 
 def _does_alone(specification: Specification) -> Iterator[Clash]:

@@ -46,10 +46,10 @@ def write(specification: Specification, folder: Path) -> list[Path]:
     Raises:
         OutputError: a file could not be written.
     """
-    from askfirst.exporters import json, markdown
+    from askfirst.exporters import html, json, markdown
 
     written = []
-    for render in (markdown.render, json.render):
+    for render in (markdown.render, json.render, html.render):
         for name, content in render(specification).items():
             path = folder / name
             data = content.encode() if isinstance(content, str) else content

@@ -10,7 +10,7 @@ from pydantic import JsonValue
 
 from askfirst import agenda
 from askfirst.agenda import deciding, weighing
-from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Noted, Undone
+from askfirst.events import Answered, AnswerStatus, Asked, Confirmed, Event, Noted, Undone
 from askfirst.interview import (
     Effects,
     Interview,
@@ -68,8 +68,12 @@ class Session(Kept):
         self._held: tuple[str, Answered, Effects] | None = None
 
     def _begin_again(self) -> None:
-        """What was put off for good is asked once more when nothing else is open."""
+        """What was put off for good is asked once more when nothing else is open; what the last
+        answer gives rise to is asked, should the program have been killed before it could."""
         super()._begin_again()
+        last = self.interview.events[-1]
+        if isinstance(last, Answered):
+            self._raise(last.slot)
         if self.interview.next_slot() is None:
             self._ahead = self.interview.put_off()
 
@@ -188,8 +192,7 @@ class Session(Kept):
         for decision in decisions:
             self._record(decision)
         self._ahead = [other for other in self._ahead if other != slot]
-        raised = [self._record(asked) for asked in agenda.raised(self.interview, slot)]
-        self.ask_about_documents()
+        raised = self._raise(slot)
         lines = [receipt(event), *deciding.told(decisions)]
         gone = [f"{record} ({for_screen(before[record].text)})" for record in touched.falls]
         if gone:
@@ -203,9 +206,17 @@ class Session(Kept):
             lines=tuple(lines),
             accepted=True,
             event=event,
-            raised=tuple(asked.slot for asked in raised if asked.event == "asked"),
+            raised=tuple(asked.slot for asked in raised),
             effects=touched,
         )
+
+    def _raise(self, slot: str) -> list[Asked]:
+        """Ask what the answer to a slot gives rise to; then what there is about the documents."""
+        raised = agenda.raised(self.interview, slot)
+        for asked in raised:
+            self._record(asked)
+        self.ask_about_documents()
+        return raised
 
     def _show_again(self, slot: str, event: Answered) -> None:
         """ "No" to a read-back shows the section's screens again, each with its answer; "change"

@@ -18,6 +18,8 @@ _LIMIT_WORDS: Final = vocabulary(
 _TOLERANCE: Final = _LIMIT_WORDS | vocabulary(
     "exactly every each per up between to only by after before version section level"
 )
+# "plots per helper: at most 5": what is counted stands in front of the colon.
+_COUNTED_BEFORE: Final = re.compile(r"\b(?:per|number of|how many)\b[^:;]*:[^:;]*$", re.IGNORECASE)
 _SPREAD: Final = re.compile(r"[±=]|\+/-")
 
 
@@ -47,6 +49,8 @@ def _limits(text: Text) -> Iterator[Span]:
     for index in text.numbers:
         before = text.words[max(0, index - 2) : index]
         if _LIMIT_WORDS.isdisjoint(before) or _is_no_amount(text, index):
+            continue
+        if _COUNTED_BEFORE.search(text.source[: text.starts[index]]):
             continue
         if text.gap(index).strip(" ") in ("", ".", ",", ";"):
             yield index, index + 1

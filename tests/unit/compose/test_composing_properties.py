@@ -73,6 +73,12 @@ def ids_of_lines(interview: Interview, slot: str) -> dict[str, str]:
     return {text: str(record) for text, record in lines if times[text] == 1}
 
 
+def records_of(interview: Interview, slot: str) -> set[str | None]:
+    """The records that the lines of a box have."""
+    given = interview.answers.get(slot)
+    return {line.record for line in given.lines} if given else set()
+
+
 def whole(specification: Specification) -> None:
     """What holds of every document."""
     ids = [record.id for record in specification.records]
@@ -104,7 +110,7 @@ def check(edits: list[tuple[str, list[str]]]) -> None:
     before = compose(interview)
     for slot, lines in edits:
         known = ids_of_lines(interview, slot)
-        given_out = {record.id for record in before.records}
+        others = {record.id for record in before.records} - records_of(interview, slot)
         if not edit(interview, slot, lines):
             continue
         after = compose(interview)
@@ -113,9 +119,8 @@ def check(edits: list[tuple[str, list[str]]]) -> None:
         assert {text: known[text] for text in known.keys() & kept.keys()} == {
             text: kept[text] for text in known.keys() & kept.keys()
         }
-        fresh = {record for text, record in kept.items() if text not in known}
-        changed = {record for text, record in known.items() if text not in kept}
-        assert not (fresh & given_out) - changed, "an id was given twice"
+        new = set(kept.values()) - set(known.values())
+        assert not new & others, "an id was given to something else"
         assert apply(before, compare(before, after)) == after
         before = after
     again_composed = compose(Interview([pack()], interview.events))

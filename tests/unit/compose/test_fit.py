@@ -52,7 +52,7 @@ def test_a_response_stands_behind_shall(typed: str, stands: str) -> None:
         "zeigt die Liste", "show die Liste", "afficher la liste",
         "show the list it beeps loudly and rings the bell and light turns red",
         "see the halls", "show 🎉", "<b>show</b>", "`rm -rf /`", "show the list (all",
-        "show " + "very " * 30 + "much",
+        "show " + "very " * 30 + "much", "dates the wrong way round, ask again",
     ],
 )  # fmt: skip
 def test_a_response_that_does_not_stand_is_told_why(typed: str) -> None:

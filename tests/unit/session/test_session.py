@@ -59,6 +59,23 @@ def test_what_is_accepted_is_on_the_disk_at_once(session: Session) -> None:
         assert other.interview.text("latest-case") == "I waited."
 
 
+def test_a_follow_up_comes_even_when_the_program_was_killed_before_it_could_ask(
+    session: Session,
+) -> None:
+    raised = answer(session, "refuse", "It takes as long as before.").raised
+    assert raised == ("refuse!1",)
+    session.close()
+    journal = session.folder / NAME
+    lines = journal.read_bytes().splitlines(keepends=True)
+    kept = [line for line in lines if b'"refuse!1"' not in line]
+    assert len(kept) == len(lines) - 1
+    journal.write_bytes(b"".join(kept))
+    with Session.open(session.folder, write=True) as again:
+        assert again.question() == again.prompt("refuse!1")
+    with Session.open(session.folder, write=True) as again:
+        assert sum(event.event == "asked" for event in again.interview.events) == 1
+
+
 def test_a_refused_reply_leaves_no_trace(session: Session) -> None:
     before = (session.folder / NAME).read_bytes()
     outcome = session.reply(Reply(value=3))

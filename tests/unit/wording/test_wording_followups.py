@@ -30,6 +30,7 @@ def test_one_question_about_what_is_missing(answer: str, question: str) -> None:
 
 
 LEFT_IN_PEACE = (
+    "plots per helper: at most 5",
     "the search is fast, under 2 seconds",
     "easy: one press",
     "no list of who's the fastest driver",

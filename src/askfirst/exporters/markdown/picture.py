@@ -8,6 +8,7 @@ from askfirst.requirements import Kind, Specification
 from askfirst.untrusted import for_screen
 
 MOST_NODES: Final = 9
+MOST_IDS: Final = 3
 LABEL: Final = 40
 _ENTITIES: Final = {ord(mark): f"#{ord(mark)};" for mark in '"#<>&`;%{}[]()|\\*_~$'}
 
@@ -34,7 +35,9 @@ def picture(specification: Specification) -> list[str]:
     neighbours = neighbours[: MOST_NODES - 1 - len(acting)]
     lines = ["```mermaid", "flowchart LR", f'  S[["{label(specification.name)}"]]']
     for place, role in enumerate(acting, 1):
-        ids = ", ".join(need.id for need in needs if _same(need.owner) == _same(role))
+        wanted = [need.id for need in needs if _same(need.owner) == _same(role)]
+        more = f" and {len(wanted) - MOST_IDS} more" if len(wanted) > MOST_IDS else ""
+        ids = f"{', '.join(wanted[:MOST_IDS])}{more}"
         lines.append(f'  R{place}(["{label(role)}"]) -->|"{label(ids)}"| S')
     names = list(dict.fromkeys(_same(one.title) for one in neighbours))
     for one in neighbours:

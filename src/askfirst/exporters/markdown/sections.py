@@ -9,9 +9,9 @@ from askfirst.exporters.markdown.text import anchor, block, escape, link, table
 from askfirst.requirements import Kind, Priority, Record, Specification, Status, Via
 
 WHOSE: Final = {
-    "mine": "Whose it is: the writer's own.",
-    "served": "Whose it is: somebody's for whom the writer works.",
-    "imagined": "Whose it is: nobody's yet. It was read or imagined.",
+    "mine": "Whose problem it is: the writer's own.",
+    "served": "Whose problem it is: that of somebody for whom the writer works.",
+    "imagined": "Whose problem it is: nobody's yet; it was read or imagined.",
 }
 
 

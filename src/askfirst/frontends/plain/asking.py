@@ -9,7 +9,7 @@ from askfirst import lines
 from askfirst.frontends.plain.lists import Lines, Ticks, picked_one
 from askfirst.frontends.plain.telling import how, place
 from askfirst.questions import Prompt, QuestionKind
-from askfirst.replies import SUMMARY, Action, Reply, unknown_word
+from askfirst.replies import SUMMARY, Action, Reply, near, unknown_word
 from askfirst.replies import read as read_reply
 from askfirst.untrusted import for_screen
 
@@ -72,7 +72,8 @@ class Plain:
             if not word:
                 return line
             self._print(
-                f"There is no reply '{word}'. Type it again, or :{word} to mean it as text."
+                f"There is no reply '{word}'.{near(word)} "
+                f"Type it again, or :{word} to mean it as text."
             )
 
     def _head(self, prompt: Prompt) -> None:

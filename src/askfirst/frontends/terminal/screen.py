@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from prompt_toolkit.application import get_app
+from prompt_toolkit.application import Application, get_app
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindingsBase, merge_key_bindings
@@ -40,8 +40,12 @@ class Screen:
     def __init__(self, prompt: Prompt, keys: Sequence[str], listed: Sequence[str] = ()) -> None:
         self.message = ""
         self._prompt = prompt
-        self._keys = [*keys, _BACK]
         self._listed = listed
+        self.tell_keys(keys)
+
+    def tell_keys(self, keys: Sequence[str]) -> None:
+        """Say below the answer what the keys do now."""
+        self._keys = [*keys, _BACK]
 
     def run(
         self, question: Question, body: AnyContainer, focus: Window, keys: KeyBindingsBase
@@ -56,6 +60,7 @@ class Screen:
         application.key_bindings = merge_key_bindings([*own, everywhere(), keys])
         application.style = _STYLE
         application.erase_when_done = True
+        application.after_render += _once_more
         with on_screen(application):
             return question.unsafe_ask()
 
@@ -74,6 +79,13 @@ class Screen:
         columns = size.columns - 1
         lines = ["", *joined(self._keys, columns), *reply_words(columns)]
         return [("", line) for line in lines[: max(size.rows // 3, 1)]]
+
+
+def _once_more(application: Application[Any]) -> None:
+    """Draw a second time: only a first drawing tells that not all rows fit, so that there is a
+    scroll bar to draw."""
+    application.after_render.remove_handler(_once_more)
+    application.invalidate()
 
 
 def _fixed(content: Callable[[], Sequence[Line]]) -> Window:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import questionary
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from questionary.question import Question
@@ -71,13 +72,18 @@ def _run(screen: Screen, question: Question, keys: KeyBindings, begin: str = "")
 
 def ask_long(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
     """Several lines; an empty one at the end is the end. Returns the reply and the text."""
-    keep = ["Enter: keep it as it is"] if so_far else ["Enter: next line"]
-    screen = Screen(prompt, [*keep, "empty line: done", "Ctrl-X Ctrl-E: your editor"])
+    others = ("empty line: done", "Ctrl-X Ctrl-E: your editor")
+    screen = Screen(prompt, _keys(bool(so_far), others))
     question = questionary.text(
         "", default=so_far, qmark="", multiline=True, instruction="", tempfile_suffix=".txt"
     )
     buffer = question.application.current_buffer
     keys = KeyBindings()
+
+    def _changed(_: Buffer) -> None:
+        screen.tell_keys(_keys(bool(so_far) and buffer.text == so_far, others))
+
+    buffer.on_text_changed += _changed
 
     @keys.add("enter", eager=True)
     def _enter(event: KeyPressEvent) -> None:
@@ -113,6 +119,11 @@ def ask_long(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
     reply = _run(screen, question, keys)
     assert isinstance(reply, Reply)
     return reply, buffer.text.strip("\n")
+
+
+def _keys(unchanged: bool, others: tuple[str, ...]) -> list[str]:
+    """What Enter does: it ends what is left as it was, and makes a line of what was changed."""
+    return ["Enter: keep it as it is" if unchanged else "Enter: next line", *others]
 
 
 _NOTHING: Final = nothing("Type a sentence or two")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from askfirst.replies import Action, Reply, read, unknown_word
+from askfirst.replies import Action, Reply, near, read, unknown_word
 
 _ONLY_ALONE: Final = (Action.UNKNOWN, Action.NOT_RELEVANT)
 
@@ -25,7 +25,7 @@ def reply_in(line: str, others: bool) -> Reply | None:
 def complaint(line: str, others: bool) -> str:
     """What is wrong with a line as one of several; empty when nothing is."""
     if word := unknown_word(line):
-        return f"There is no reply word {word}. To write it as text, type :{word}"
+        return f"There is no reply word {word}.{near(word)} To write it as text, type :{word}"
     reply = read(line)
     if others and isinstance(reply, Reply) and reply.action is Action.NOT_RELEVANT:
         return ":na counts for the whole question: empty the other lines first, or type ::na"

@@ -15,7 +15,9 @@ from askfirst.packs.reading import Path
 from askfirst.questions import NONE, NOT_SURE, OTHER, Question, QuestionKind
 from askfirst.vocabulary import Kind
 
-PREFILLS: Final = ("forms", "packs", "unticked", "doings", "evidence", "unknowns", "paragraph")
+PREFILLS: Final = (
+    "forms", "packs", "unticked", "unsaid", "doings", "evidence", "unknowns", "paragraph",
+)  # fmt: skip
 """What can be offered already filled in."""
 _FILL: Final = re.compile(r"\{([^}]*)\}")
 _FILLS: Final = ("name", "record", "first", "answer")
