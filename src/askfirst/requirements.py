@@ -185,6 +185,9 @@ class Record(Frozen):
         title: a few words for headings and lists.
         statement: the sentence as the document prints it. For a function or quality it holds one
             *shall*; empty while the record is a draft, whose words stand in `words`.
+        lead: the statement without its details; empty when it has none.
+        details: what else was said of it, in their words, by a label in plain words and in the
+            order in which it prints. `statement` holds `lead` and all of them.
         words: the person's or the document's own words, verbatim.
         rationale: why, in their words; empty when nobody said.
         pattern: EARS pattern of a function's statement.
@@ -198,6 +201,8 @@ class Record(Frozen):
     kind: Kind
     title: str = ""
     statement: str = ""
+    lead: str = ""
+    details: dict[str, str] = {}
     words: str = ""
     rationale: str = ""
     priority: Priority | None = None

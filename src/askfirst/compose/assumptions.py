@@ -17,7 +17,7 @@ from askfirst.compose.material import (
     unclear,
 )
 from askfirst.compose.saying import says_nothing, says_something
-from askfirst.compose.shapes import labelled
+from askfirst.compose.shapes import detailed
 from askfirst.events import Answered, AnswerStatus
 from askfirst.interview import Ref
 from askfirst.questions import Question
@@ -61,7 +61,7 @@ def _own(material: Material, ref: Ref) -> Record:
     parts += [("if it is not so", effect), ("finds out", owner), ("by", due)]
     made = record(
         material, ref, Kind.ASSUMPTION, title=title(ref.text), owner=owner,
-        statement=labelled(
+        **detailed(
             f"{'Likely to change: ' if change else ''}{ref.text if ours else quoted(ref.text)}",
             [(said, text) for said, text in parts if says_something(text)], "," if change else ":",
         ),

@@ -17,6 +17,7 @@ from askfirst.compose.belonging import Shelf
 from askfirst.compose.fields import given
 from askfirst.compose.material import Material, quoted
 from askfirst.compose.saying import says_something
+from askfirst.compose.shapes import without_task
 from askfirst.questions import Depth
 from askfirst.requirements import Example, Kind, Link, Priority, Record, Status, Verification
 
@@ -62,7 +63,7 @@ def completed(material: Material, records: Sequence[Record]) -> list[Record]:
 def missing_text(need: Record) -> str:
     """The one question about all that is missing for a task."""
     parts = [PARTS[part] for part in need.missing if part in PARTS]
-    return f"What is still missing for {need.id} {quoted(need.title)}: {lines.joined(parts)}?"
+    return f"Nobody has said for {need.id} {quoted(need.title)}: {lines.joined(parts)}."
 
 
 Made = dict[str, Record]
@@ -130,7 +131,7 @@ def _says(record: Record) -> str:
 def _sides(material: Material, check: Record) -> tuple[str, str]:
     """What is tried and what must come out, as far as somebody said."""
     ref = material.interview.refs[check.id]
-    tried, expected = given(ref, "check.words"), given(ref, "check.expected")
+    tried, expected = without_task(given(ref, "check.words")), given(ref, "check.expected")
     return tried if says_something(tried) else "", expected if says_something(expected) else ""
 
 

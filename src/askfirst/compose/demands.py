@@ -13,16 +13,19 @@ from typing import Final
 from askfirst.compose.material import quoted
 from askfirst.compose.saying import tokens
 from askfirst.compose.sentences import Sentence
-from askfirst.compose.vocabulary import VERBS
+from askfirst.compose.vocabulary import PREPOSITIONS, VERBS
 from askfirst.requirements import Finding, Pattern, Severity
 from askfirst.wording import check_statement
 
 TWO: Final = "two-demands"
 POINTING: Final = frozenset(
-    {"it", "its", "itself", "them", "their", "they", "this", "that", "these", "those",
-     "he", "she", "him", "her", "his", "both", "one", "ones"}
+    {"it", "its", "itself", "them", "their", "they", "he", "she", "him", "her", "his", "both",
+     "one", "ones"}
 )  # fmt: skip
 """Words that lean on the other half, so that a half with one of them cannot stand alone."""
+
+THOSE: Final = frozenset({"this", "that", "these", "those"})
+"""The same, unless a thing stands in front: "the days that pots wait for" points at nothing."""
 
 Make = Callable[[str], Sentence]
 
@@ -59,8 +62,14 @@ def _halves(whole: Sentence, found: tuple[Finding, ...]) -> list[str]:
     places = zip([0, *cuts], [*cuts, len(whole.response)], strict=True)
     joined = [whole.response[start:end].strip(" ,").removeprefix("and ") for start, end in places]
     pieces = [piece for one in joined for piece in _listed(one)]
-    leans = any(POINTING.intersection(tokens(piece.lower())) for piece in pieces[1:])
-    return [] if leans else pieces
+    return [] if any(_leans(piece) for piece in pieces[1:]) else pieces
+
+
+def _leans(piece: str) -> bool:
+    words = tokens(piece.lower())
+    before = zip(["", *words], words, strict=False)
+    points = any(word in THOSE and (one in VERBS or one in PREPOSITIONS) for one, word in before)
+    return points or not POINTING.isdisjoint(words)
 
 
 def _listed(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Final
 from askfirst.compose.fields import given
 from askfirst.compose.material import Material, clarified, quoted, record, title, unclear
 from askfirst.compose.saying import does_not_know, points_elsewhere, says_nothing
-from askfirst.compose.shapes import labelled
+from askfirst.compose.shapes import detailed
 from askfirst.interview import Ref
 from askfirst.requirements import Fit, Kind, Record
 
@@ -40,7 +40,7 @@ def _goal(material: Material, ref: Ref) -> Record:
     further = {name: text for name, text in further.items() if text}
     return record(
         material, ref, Kind.GOAL, title=title(change), fields=further,
-        statement=_statement(change, said | further),
+        **_statement(change, said | further),
         fit=Fit(scale=change if measured else "", **said),
         missing=() if _NUMBER.search(values) else ("number",),
     )  # fmt: skip
@@ -54,18 +54,18 @@ def _said(text: str) -> str:
 FURTHER: Final = ("obstacle", "rank")
 LABELS: Final = {
     "now": "now",
-    "must": "at least",
+    "must": "the least that counts",
     "plan": "then",
     "meter": "counted by",
     "by": "by",
     "obstacle": "may be stopped by",
-    "rank": "kept longest is 1, this one is",
+    "rank": "place among the changes, 1 is given up last",
 }
 """What stands in front of each value."""
 
 
-def _statement(change: str, said: dict[str, str]) -> str:
+def _statement(change: str, said: dict[str, str]) -> dict[str, object]:
     """The change in the person's words, and behind it what is known of it, each part labelled."""
-    return labelled(
+    return detailed(
         quoted(change), [(LABELS[name], said[name]) for name in LABELS if said.get(name)]
     )

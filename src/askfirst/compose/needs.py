@@ -21,7 +21,7 @@ from askfirst.compose.material import (
     unclear,
 )
 from askfirst.compose.saying import says_nothing, says_something
-from askfirst.compose.shapes import labelled
+from askfirst.compose.shapes import detailed
 from askfirst.interview import Ref
 from askfirst.requirements import Kind, Link, Priority, Record
 
@@ -47,9 +47,9 @@ PARTS: Final = (
     ("on it stands", "need.shows"),
     ("there one can", "need.offers"),
     ("how far back", "need.how_far"),
-    ("comes", "need.slice"),
-    ("checked by", "need.check"),
-    ("with", "need.check_with"),
+    ("version", "need.slice"),
+    ("how it is checked", "need.check"),
+    ("checked with", "need.check_with"),
 )
 """What else was said of a need, by label."""
 
@@ -70,19 +70,23 @@ def _need(material: Material, ref: Ref, goals: Sequence[Ref]) -> Record:
     path = next((path for path in MAINS if given(ref, path)), "need.words")
     words, role = given(ref, path) or ref.text, given(ref, "need.role")
     because = given(ref, "need.because")
-    further = [(said, part, given(ref, part)) for said, part in PARTS]
-    further = [(said, part, text) for said, part, text in further if says_something(text)]
-    said = labelled(
-        f"{MAINS.get(path, '')}{quoted(words)}", [(one, text) for one, _, text in further], ","
-    )
+    main = f"{MAINS.get(path, '')}{quoted(words)}"
+    further = _further(ref)
     fields = {"role": role} | {part.partition(".")[2]: text for _, part, text in further}
     return record(
         material, ref, Kind.NEED, title=title(words), owner=role, links=_serves(ref, goals),
-        statement=f"{label(role)}: {said}" if role else said,
+        **detailed(f"{label(role)}: {main}" if role else main,
+                   [(said, text) for said, _, text in further], ","),
         priority=PRIORITIES.get(given(ref, "need.priority").lower()),
         rationale=because if says_something(because) else "",
         fields={key: value for key, value in fields.items() if value},
     )  # fmt: skip
+
+
+def _further(ref: Ref) -> list[tuple[str, str, str]]:
+    """Label, path and words of what else was said of a need."""
+    further = [(said, part, given(ref, part)) for said, part in PARTS]
+    return [(said, part, text) for said, part, text in further if says_something(text)]
 
 
 def _serves(ref: Ref, goals: Sequence[Ref]) -> tuple[Link, ...]:
@@ -99,10 +103,14 @@ def _tick(material: Material, ref: Ref) -> Record:
     part = ref.fields.get("choice", "")
     details = given(ref, "need.details")
     own = ref.choice == "other"
+    further = _further(ref)
     fields = {"tick": ref.choice} | ({} if details or own else {"candidate": "yes"})
+    fields |= {part.partition(".")[2]: text for _, part, text in further}
     if own:
         statement = quoted(ref.words)
     else:
         statement = f"{starting(part)}: {quoted(details)}" if details else starting(part)
     return record(material, ref, Kind.NEED, title=title(ref.words if own else part),
-                  statement=statement, priority=Priority.COULD, fields=fields)  # fmt: skip
+                  priority=Priority.COULD, fields=fields,
+                  **detailed(statement, [(said, text) for said, _, text in further], ","),
+    )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Final
 from askfirst.compose.fields import given
 from askfirst.compose.material import Material, label, quoted, record, title, told_of, unclear
 from askfirst.compose.saying import says_nothing, says_something
+from askfirst.compose.shapes import detailed
 from askfirst.interview import Ref
 from askfirst.requirements import Kind, Record
 
@@ -36,9 +37,9 @@ def roles(material: Material) -> Iterator[Record]:
 
 FURTHER: Final = (
     ("has to do with it", "frequency"),
-    ("can", "skill"),
-    ("fears", "fears"),
-    ("asked by", "asked"),
+    ("good or not good at", "skill"),
+    ("afraid of", "fears"),
+    ("heard by", "asked"),
 )
 """What else was said of a role, by label."""
 
@@ -50,11 +51,10 @@ def _role(material: Material, ref: Ref) -> Record:
     fields = {key: told.get(f"role.{key}") or given(ref, f"role.{key}") for key in names}
     fields = {key: value for key, value in fields.items() if says_something(value)}
     count = f" ({fields['count']})" if "count" in fields else ""
-    parts = [quoted(fields["wants"])] if "wants" in fields else []
+    says = quoted(fields["wants"]) if "wants" in fields else ""
     if ref.frame in RELATIONS:
-        fields["relation"] = RELATIONS[ref.frame]
-        parts = [RELATIONS[ref.frame]]
-    parts += [f"{said} {quoted(fields[field])}" for said, field in FURTHER if field in fields]
-    further = f": {', '.join(parts)}" if parts else ""
+        says = fields["relation"] = RELATIONS[ref.frame]
+    main = f"{label(name)}{count}" + (f": {says}" if says else "")
+    parts = [(said, fields[field]) for said, field in FURTHER if field in fields]
     return record(material, ref, Kind.ROLE, title=title(name), fields=fields,
-                  statement=f"{label(name)}{count}{further}")  # fmt: skip
+                  **detailed(main, parts, "," if says else ":"))  # fmt: skip

@@ -20,7 +20,7 @@ from askfirst.compose.material import (
 )
 from askfirst.compose.responses import response
 from askfirst.compose.saying import says_nothing, says_something
-from askfirst.compose.shapes import labelled
+from askfirst.compose.shapes import detailed, labelled
 from askfirst.interview import Ref
 from askfirst.requirements import Fit, Kind, Record, Verification
 
@@ -54,6 +54,9 @@ BEGINS: Final = {
 LOOKS: Final = ("quality.colours", "quality.mood", "quality.like")
 """A look is as it was said; nobody measures it."""
 
+AMOUNT: Final = "quality.subject"
+"""How much there is of something: a figure to build for, not a demand to be met."""
+
 LABELS: Final = (
     ("the moment", "quality.source"),
     ("when and where", "quality.condition"),
@@ -85,30 +88,38 @@ def _quality(material: Material, ref: Ref) -> Record:
     name = given(ref, "quality.characteristic") or ref.text
     main = f"{BEGINS[path]}{quoted(given(ref, path))}" if path else starting(name)
     looks = path in LOOKS or "quality.helps" in said
-    parts = [(label, said[path]) for label, path in LABELS if path in said]
+    amount = path == AMOUNT
+    fields = {path.partition(".")[2]: text for path, text in said.items()}
+    if amount or looks:
+        fields["group"] = "amount" if amount else "look"
+    parts = [("how many" if amount and one == "quality.measure" else label, said[one])
+             for label, one in LABELS if one in said]  # fmt: skip
+    sentence = _sentence(material, said)
     measure = said.get("quality.measure", "")
     numbered = any(letter.isdigit() for letter in measure)
     return record(
         material, ref, Kind.QUALITY, title=title(name),
-        statement=_sentence(material, said) or labelled(main, parts),
+        **(sentence or detailed(main, parts)),
         characteristic=CHARACTERISTICS.get(ref.choice, ""),
         fit=Fit(must=measure, meter=said.get("quality.meter", "")),
         verification=Verification.TEST if numbered else None, verification_derived=numbered,
-        fields={path.partition(".")[2]: text for path, text in said.items()},
+        fields=fields,
         missing=() if measure or looks else ("measure",),
     )  # fmt: skip
 
 
-def _sentence(material: Material, said: dict[str, str]) -> str:
+def _sentence(material: Material, said: dict[str, str]) -> dict[str, object]:
     """ "When <source>, <System> shall <response>; accepted when ...", if both sides fit and the
     rules have nothing against it."""
     source = clause(said.get("quality.source", ""), material.roles)
     answer = response(said.get("quality.response", ""), material.name)
     if source.misfit or answer.misfit:
-        return ""
+        return {}
     sentence = f"When {source.text}, {material.name} shall {answer.text}"
     parts = [(label, said[path]) for label, path in LABELS
              if path in said and path not in ("quality.source", "quality.response")]  # fmt: skip
     further = labelled("", parts, "").strip()
     whole = f"{sentence}; {further}" if further else f"{sentence}."
-    return "" if warnings(whole, material.terms) else whole
+    if warnings(whole, material.terms):
+        return {}
+    return {"statement": whole, "lead": f"{sentence}.", "details": dict(parts)}

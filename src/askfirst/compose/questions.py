@@ -147,7 +147,8 @@ def _unfinished(begin: str) -> str:
     """What asks for the end of a sentence; a heading such as "The mood:" begins none."""
     if begin.endswith(":"):
         return f"Still to be said: {begin[:1].lower()}{begin[1:].rstrip(' :')}."
-    return f"{begin.rstrip(' ,')} ... ?"
+    begun = f"{begin.rstrip(' ,')} …"
+    return f"How does this sentence end: {quoted(begun)}?"
 
 
 def _open(

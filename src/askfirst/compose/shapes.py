@@ -23,7 +23,7 @@ class Shape(NamedTuple):
     Attributes:
         main: path of the part it is about. begin: what stands in front of it.
         parts: label and path of what else was said, in order. reason: path of the rationale.
-        owner: path of whoever answers for it.
+        owner: path of whoever answers for it. group: what it stands with, in the document.
     """
 
     main: str
@@ -31,6 +31,7 @@ class Shape(NamedTuple):
     begin: str = ""
     reason: str = ""
     owner: str = ""
+    group: str = ""
 
 
 SHAPES: Final[dict[Kind, tuple[Shape, ...]]] = {
@@ -92,13 +93,17 @@ SHAPES: Final[dict[Kind, tuple[Shape, ...]]] = {
                 ("must agree", "rule.agree"),
                 ("stays out of it", "rule.excluded"),
             ),
+            group="decides",
         ),
-        Shape("rule.condition", (("then", "rule.response"),), begin="If "),
-        Shape("rule.words", (("number", "rule.number"), ("except", "rule.exception"))),
+        Shape("rule.condition", (("then", "rule.response"),), begin="If ", group="odd"),
+        Shape(
+            "rule.words", (("number", "rule.number"), ("except", "rule.exception")), group="number"
+        ),
         Shape(
             "rule.wrong",
             (("put right by", "rule.who"), ("how fast", "rule.within")),
-            begin="If this was wrong: ",
+            begin="A mistake: ",
+            group="wrong",
         ),
         Shape(
             "rule.fact",
@@ -109,32 +114,43 @@ SHAPES: Final[dict[Kind, tuple[Shape, ...]]] = {
                 ("wiped by", "rule.who"),
             ),
             reason="rule.reason",
+            group="facts",
         ),
-        Shape("rule.matter", (("settled by", "rule.who"),), begin="Opposite wishes: "),
-        Shape("rule.given_up", begin="When it is given up one day: "),
-        Shape("rule.known_by", begin="People are known by: "),
-        Shape("rule.lets_in", begin="Somebody new is let in by: "),
-        Shape("rule.back_in", begin="Who forgot gets back in by: "),
+        Shape(
+            "rule.matter", (("settled by", "rule.who"),), begin="Opposite wishes: ", group="decides"
+        ),
+        Shape("rule.given_up", begin="When it is given up one day: ", group="odd"),
+        Shape("rule.known_by", begin="People are known by: ", group="people"),
+        Shape("rule.lets_in", begin="Somebody new is let in by: ", group="people"),
+        Shape("rule.back_in", begin="Who cannot get in any more gets back in by: ", group="people"),
         Shape(
             "rule.brought_in",
             (("size", "rule.size"), ("looked at first by", "rule.who")),
-            begin="Put in by people: ",
+            begin="People put in: ",
+            group="input",
         ),
-        Shape("rule.input", (("then", "rule.response"),), begin="When this comes in: "),
+        Shape(
+            "rule.input", (("then", "rule.response"),), begin="When this comes in: ", group="input"
+        ),
         Shape(
             "rule.answers",
             (("looked at by", "rule.who"), ("who may", "rule.may")),
             begin="Answers that count only after a look: ",
+            group="input",
         ),
         Shape(
-            "rule.right", (("how", "rule.how"), ("how fast", "rule.within")), begin="People may: "
+            "rule.right",
+            (("how", "rule.how"), ("how fast", "rule.within")),
+            begin="People may: ",
+            group="people",
         ),
         Shape(
             "rule.action",
             (("seen for", "rule.keep"), ("by", "rule.who")),
             begin="Who did this and when can be seen: ",
+            group="people",
         ),
-        Shape("rule.who", (("may", "rule.may"), ("may not", "rule.may_not"))),
+        Shape("rule.who", (("may", "rule.may"), ("may not", "rule.may_not")), group="people"),
     ),
     Kind.RISK: (
         Shape(
@@ -174,6 +190,21 @@ def described(kind: Kind) -> Callable[[Material], Iterator[Record]]:
     return composed
 
 
+def _tells(text: str) -> bool:
+    """ "Looked at by nobody" tells something, other than a line that only says "nobody"."""
+    return says_something(text) or text.strip().lower() in ("nobody", "no one")
+
+
+def without_task(text: str) -> str:
+    """What is tried, without "For task 2:" in front: the link to the task says it."""
+    return _FOR_TASK.sub("", text) or text
+
+
+_FOR_TASK: Final = re.compile(
+    r"^for (?:NEED-\d+|(?:task|need)(?: number| no\.?)? \d{1,3})\s*[:,–-]\s*", re.IGNORECASE
+)
+
+
 def _described(material: Material, ref: Ref, kind: Kind) -> Record:
     if open_record := unclear(material, ref, kind):
         return open_record
@@ -181,22 +212,28 @@ def _described(material: Material, ref: Ref, kind: Kind) -> Record:
     if shape is None:
         return record(material, ref, kind, statement=quoted(ref.words))
     parts = [(label, path, given(ref, path)) for label, path in shape.parts if path != shape.main]
-    filled = [(label, path, text) for label, path, text in parts if says_something(text)]
+    filled = [(label, path, text) for label, path, text in parts if _tells(text)]
     main = given(ref, shape.main)
+    main = without_task(main) if kind is Kind.CHECK else main
     way = _DIRECTION.match(ref.words) if kind is Kind.INTERFACE else None
     begin = f"{way[1].capitalize()} " if way else shape.begin
     reason = given(ref, shape.reason) if shape.reason else ""
     return record(
         material, ref, kind, title=title(main),
-        statement=labelled(
-            f"{begin}{quoted(main)}", [(label, text) for label, _, text in filled],
-            "," if shape.begin else ":",
-        ),
+        **detailed(f"{begin}{quoted(main)}", [(label, text) for label, _, text in filled],
+                   "," if shape.begin else ":"),
         fields={path.partition(".")[2]: text for _, path, text in filled}
-        | ({"direction": way[1].lower()} if way else {}),
+        | ({"direction": way[1].lower()} if way else {})
+        | ({"group": shape.group} if shape.group else {}),
         rationale=reason if says_something(reason) else "",
         owner=given(ref, shape.owner) if shape.owner else "",
     )  # fmt: skip
+
+
+def detailed(main: str, parts: list[tuple[str, str]], joint: str = ":") -> dict[str, object]:
+    """The values of a record that prints as a main part with further parts, for `record`."""
+    values: dict[str, object] = {"statement": labelled(main, parts, joint)}
+    return values | {"lead": main, "details": dict(parts)} if parts else values
 
 
 def labelled(main: str, parts: list[tuple[str, str]], joint: str = ":") -> str:

@@ -20,7 +20,7 @@ RECORD_FIELDS: Final[dict[str, str]] = {
     "confirmed_by": "who confirmed it",
     "pattern": "sentence patterns",
     "characteristic": "qualities by name",
-    "fit": "numbers that say good enough",
+    "fit": "fit criteria by their parts",
     "verification": "ways to check",
     "verification_derived": "whether a way to check was only proposed",
     "examples": "examples",

@@ -33,7 +33,20 @@ VERBS: Final = vocabulary(
 )
 
 
+# Words with which a second action leans on the first: "keep the first and show its number".
+_LEANING: Final = frozenset(
+    {"it", "its", "itself", "them", "their", "they", "him", "her", "his", "both", "so"}
+)
+
+
 def _second_verb(text: Text, start: int, end: int) -> int:
+    """A second demand that could stand alone."""
+    found = _verb_behind(text, start, end)
+    behind = text.words[start + 1 : start + 25]
+    return 0 if not found or not _LEANING.isdisjoint(behind) else found
+
+
+def _verb_behind(text: Text, start: int, end: int) -> int:
     """ "and", "or" or "then" with a verb behind it, after a modal or an infinitive."""
     following = text.word(end)
     if following in _PASSED_OVER:
@@ -70,6 +83,19 @@ RULES: Final = (
         "The till shall print the receipt and the total.",
         ("and", "or"),
         _second_verb,
+    ),
+    Rule(
+        "two-tied",
+        "atomicity",
+        Severity.HINT,
+        "INCOSE R18 (single thought), R19 (combinators)",
+        "Make two sentences if each of the two can be met without the other.",
+        "object",
+        "You wrote '{words}'. Can one of the two happen without the other?",
+        "The till shall print the receipt and send it to the office.",
+        "The till shall print the receipt and the total.",
+        ("and", "or"),
+        _verb_behind,
     ),
     Rule(
         "two-modals",

@@ -34,8 +34,8 @@ def test_one_question_says_all_that_is_missing_for_a_must() -> None:
     assert record(specification, "NEED-01").missing == ("failure", "example", "check")
     asked = record(specification, "OPEN-NEED-01-complete")
     assert asked.statement == (
-        "What is still missing for NEED-01 “see which halls are free on a day”: what happens when"
-        " it goes wrong, an example that must come out right and how somebody tries it out?"
+        "Nobody has said for NEED-01 “see which halls are free on a day”: what happens when it"
+        " goes wrong, an example that must come out right and how somebody tries it out."
     )
     assert links(asked) == [("blocks", "NEED-01", False)]
     assert specification.record("OPEN-NEED-03-complete") is None

@@ -66,7 +66,7 @@ def test_what_helps_somebody_is_no_measure_and_leaves_none_missing(halls: Specif
 
 def test_a_need_says_how_it_is_checked_and_with_what(halls: Specification) -> None:
     first = halls.of_kind(Kind.NEED)[0]
-    assert "checked by “try”, with “a Sunday with two choirs”" in first.statement
+    assert "how it is checked “try”, checked with “a Sunday with two choirs”" in first.statement
 
 
 def test_the_table_of_changes_says_who_counts_and_what_is_in_the_way(halls: Specification) -> None:
@@ -132,5 +132,5 @@ def test_a_line_of_a_form_that_nobody_knows_is_asked_for_in_words() -> None:
         )
     )
     asked = {one.id: one.statement for one in made.of_kind(Kind.QUESTION)}
-    assert asked["OPEN-never-misuse"] == "Nobody may use it to ... ?"
+    assert asked["OPEN-never-misuse"] == "How does this sentence end: “Nobody may use it to …”?"
     assert asked["OPEN-look-mood"] == "Still to be said: the mood."

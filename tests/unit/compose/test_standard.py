@@ -73,8 +73,7 @@ def test_two_demands_in_one_line_become_two_sentences_of_that_line(halls: Specif
 
 @pytest.mark.parametrize(
     "response",
-    ["store the booking and show it on the screen", "lock the hall or tell the caretaker",
-     "not open the door and tell the caretaker"],
+    ["lock the hall or tell the caretaker", "not open the door and tell the caretaker"],
 )  # fmt: skip
 def test_two_demands_that_cannot_stand_alone_are_a_draft_with_a_question(response: str) -> None:
     specification = added({"use": [f"Caretaker types a date -> {response}"]})
@@ -82,6 +81,12 @@ def test_two_demands_that_cannot_stand_alone_are_a_draft_with_a_question(respons
     asked = record(specification, "OPEN-FR-01-two")
     assert asked.statement == f"Two things in one: “{response}”. Can you say them on two lines?"
     assert asked.linked("blocks") == ("FR-01",)
+
+
+def test_two_actions_of_which_one_leans_on_the_other_are_one_demand() -> None:
+    response = "store the booking and show it on the screen"
+    specification = added({"use": [f"Caretaker types a date -> {response}"]})
+    assert record(specification, "FR-01").statement.endswith(f"Hallbook shall {response}.")
 
 
 def test_a_word_that_leaves_something_open_keeps_the_sentence_a_draft() -> None:
@@ -138,7 +143,7 @@ def test_what_nobody_objected_to_is_an_assumption_and_no_shall(halls: Specificat
 
 def test_an_objection_stands_beside_what_it_replaces(halls: Specification) -> None:
     (objection,) = (one for one in halls.of_kind(Kind.NEED) if "instead_of" in one.fields)
-    assert objection.statement.startswith("“no, Welsh too”, in place of “One language is enough")
+    assert objection.statement.startswith("“no, Welsh too”: said against “One language is enough")
 
 
 def test_an_objection_without_words_asks_what_is_right(halls: Specification) -> None:

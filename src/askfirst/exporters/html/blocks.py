@@ -16,6 +16,8 @@ _CELLS: Final = re.compile(r"(?<!\\)\|")
 _RECORD: Final = re.compile(r'^<a id="[a-z0-9-]+"></a>\*\*([A-Z][A-Za-z0-9-]*)\*\*')
 
 
+_SUMMARY: Final = re.compile(r"^<summary>(?P<told>.*)</summary>$")
+
 _WIDE: Final = '<div class="wide" tabindex="0" role="group" aria-label="Table">'
 
 
@@ -102,6 +104,12 @@ def _block(lines: _Lines, picture: str) -> str:
     if not line.strip():
         lines.take()
         return ""
+    if line in ("<details>", "</details>"):
+        return lines.take()
+    if summary := _SUMMARY.match(line):
+        lines.take()
+        told = summary["told"].replace("<code>", "`").replace("</code>", "`")
+        return f"<summary>{inline(told)}</summary>"
     if line.startswith("```"):
         lines.take()
         code = list(lines.run(lambda each: not each.startswith("```")))

@@ -18,16 +18,20 @@ def appendix(specification: Specification) -> list[str]:
         ("What the documents say", documents_say(specification)),
         ("Not asked", not_asked(specification)),
         ("Not relevant", not_relevant(specification)),
-        ("Where it comes from", trace(specification)),
-        ("The answers, word for word", answers(specification)),
+        ("Where it comes from", folded("each id with its answer", trace(specification))),
+        ("The answers, word for word", folded("question by question", answers(specification))),
         ("Documents", documents(specification)),
     )
-    filled = [(heading, lines) for heading, lines in parts if lines]
-    return [line for heading, lines in filled for line in (f"## {heading}", "", *lines, "")] and [
-        "---",
-        "",
-        *[line for h, lines in filled for line in (f"## {h}", "", *lines, "")],
+    filled = [
+        line for heading, lines in parts if lines for line in (f"## {heading}", "", *lines, "")
     ]
+    return ["---", "", *filled] if filled else []
+
+
+def folded(told: str, lines: list[str]) -> list[str]:
+    """Lines that show when somebody opens them; none for none."""
+    summary = f"<summary>{told}</summary>"
+    return ["<details>", summary, "", *lines, "", "</details>"] if lines else []
 
 
 def not_asked(specification: Specification) -> list[str]:
@@ -42,17 +46,14 @@ def not_asked(specification: Specification) -> list[str]:
     lines = [
         line
         for command, unasked in sorted(listed.items(), key=lambda pair: len(pair[0]) > 15)
-        for line in (
-            "<details>", f"<summary>{_how_many(unasked)} more with the command "
-            f"<code>{command}</code></summary>", "", *(_unasked(one) for one in unasked), "",
-            "</details>", "",
-        )
+        for line in (*folded(f"{_how_many(unasked)} asked by the command <code>{command}</code>",
+                             [_unasked(one) for one in unasked]), "")
     ]  # fmt: skip
     return lines[:-1]
 
 
 def _how_many(unasked: list[Unasked]) -> str:
-    return "1 question" if len(unasked) == 1 else f"{len(unasked)} questions"
+    return "1 more question is" if len(unasked) == 1 else f"{len(unasked)} more questions are"
 
 
 def _unasked(one: Unasked) -> str:

@@ -18,7 +18,7 @@ def top(specification: Specification) -> list[str]:
     decision = specification.decision
     rows = [[escape(decision.reader), escape(decision.decide), escape(decision.by),
              escape(decision.looks_at), _standing(specification)]]  # fmt: skip
-    head = ["For", "Decides", "Decides by", "Looks at", "Standing"]
+    head = ["For", "To decide", "Decides by", "Will look at", "State"]
     return [f"# {escape(specification.title)}", "", *table(head, rows), *enough(specification)]
 
 

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from askfirst.exporters.markdown.grounds import USES
 from askfirst.exporters.markdown.text import anchor, escape, link
-from askfirst.requirements import Origin, Record, Status, Verification, Via
+from askfirst.requirements import Origin, Record, Verification, Via
+
+SHORT: Final = 60
+"""Characters of a lone detail that still stands behind its record."""
 
 
 def main_text(record: Record) -> str:
-    """The sentence of a record, else its words in quotation marks."""
-    return escape(record.statement or f"“{record.words}”")
+    """The sentence of a record without its details, else its words in quotation marks."""
+    return escape(record.lead or record.statement or f"“{record.words}”")
 
 
 def marks(record: Record) -> str:
-    """What a reader must know of a record's standing, in brackets; who confirmed it stands in the
-    appendix."""
+    """What a reader must know of a record's standing, in brackets: what is not simply somebody's
+    word. Who confirmed what stands in the appendix."""
     said = []
     if not record.sure:
         said.append("a guess")
-    if record.status is Status.CONFIRMED:
-        said.append("confirmed")
     if any(origin.via is Via.ASSUMED for origin in record.origins):
         said.append("proposed by askfirst, not discussed")
     said += dict.fromkeys(
@@ -44,30 +47,52 @@ def clarified(record: Record) -> str:
     return f" Asked again: {escape(further)}." if further else ""
 
 
-def item(record: Record, lead: str = "- ") -> str:
-    """A record on one line of a list."""
+def item(record: Record, lead: str = "- ", tail: str = "") -> list[str]:
+    """A record of a list: one line, and below it a line for each of several details.
+
+    Args:
+        lead: what the line begins with. tail: Markdown that stands behind all else of the line.
+    """
     text = main_text(record)
-    stopped = record.statement.rstrip("”’").endswith((".", "!", "?"))
+    below = list(record.details.items())
+    if len(below) == 1 and len(below[0][1]) <= SHORT:
+        text += f"; {_detail(*below.pop())}"
+    stopped = text.rstrip("”’").endswith((".", "!", "?"))
     further = record.rationale or record.fields.get("clarified")
     end = "." if further and not stopped else ""
     head = f"{lead}{anchor(record.id)}**{record.id}** {text}"
-    return f"{head}{marks(record)}{end}{why(record)}{clarified(record)}"
+    line = f"{head}{marks(record)}{end}{why(record)}{clarified(record)}{tail}"
+    inside = " " * len(lead)
+    return [line, *(f"{inside}- {_detail(starting(label), said)}" for label, said in below)]
 
 
-def function_card(record: Record) -> list[str]:
-    """A function: its sentence, or, as a draft, both sides in the person's words."""
+def _detail(label: str, text: str) -> str:
+    return escape(f"{label}: {text}")
+
+
+def starting(text: str) -> str:
+    """The text with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def function_card(record: Record, tail: str = "") -> list[str]:
+    """A function: its sentence, or, as a draft, both sides in the person's words.
+
+    Args:
+        tail: Markdown that stands behind the first line.
+    """
     if record.statement:
-        return [*_head(record, escape(record.statement)), *_details(record)]
+        return [*_head(record, escape(record.statement), tail), *_details(record)]
     does, response = record.fields.get("does", ""), record.fields.get("response", "")
-    lines = _head(record, "*Draft, not yet a sentence.*")
+    lines = _head(record, "*Draft, not yet a sentence.*", tail)
     lines += [f"  - What happens: {escape('“' + does + '”')}"] if does else []
     lines += [f"  - What it then does: {escape('“' + response + '”')}"] if response else []
     lines += [f"  - Your words: {escape('“' + record.words + '”')}"] if not does + response else []
     return [*lines, *_details(record)]
 
 
-def _head(record: Record, text: str) -> list[str]:
-    return [f"- {anchor(record.id)}**{record.id}** {text}{marks(record)}"]
+def _head(record: Record, text: str, tail: str) -> list[str]:
+    return [f"- {anchor(record.id)}**{record.id}** {text}{marks(record)}{tail}"]
 
 
 def _details(record: Record) -> list[str]:

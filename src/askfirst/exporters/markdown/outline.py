@@ -4,34 +4,40 @@ from __future__ import annotations
 
 from typing import Final
 
-from askfirst.exporters.markdown import sections
+from askfirst.exporters.markdown import sections, uses
 from askfirst.exporters.markdown.brief import Section, section, top
 from askfirst.exporters.markdown.clashes import clashes
 from askfirst.exporters.markdown.picture import picture
-from askfirst.requirements import KINDS, Kind, Priority, Record, Specification
+from askfirst.exporters.markdown.text import escape
+from askfirst.readiness import readiness
+from askfirst.requirements import KINDS, Kind, Priority, Record, Specification, Status
 
 MOST_OPEN: Final = 3
+MOST_REASONS: Final = 3
 BLOCKING: Final = ("the goals", "what is fixed")
 DECIDING: Final = (Kind.GOAL, Kind.LIMIT)
 COUNTED: Final = (Kind.GOAL, Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.LIMIT, Kind.QUESTION)
 
+CONFIRMABLE: Final = frozenset(Kind) - {Kind.QUESTION, Kind.EVIDENCE, Kind.ASSUMPTION}
+
 SECTIONS: Final[tuple[Section, ...]] = (
-    ("Because", sections.because),
+    ("Why", sections.because),
     ("Who", sections.who),
-    ("Must do", sections.must_do),
-    ("What it does", sections.one_use),
+    ("What people must get done", sections.must_do),
+    ("What it does", uses.by_use),
     ("How good", sections.qualities),
-    ("Never", sections.never),
+    ("What it will not do", sections.never),
     ("Rules", sections.rules),
     ("What it keeps", sections.kept),
     ("What comes in and goes out", sections.around),
-    ("Fixed", sections.fixed),
-    ("Taken for true", sections.assumed),
-    ("What could go wrong with the plan", sections.sink),
+    ("What is fixed", sections.fixed),
+    ("What is taken for true", sections.assumed),
+    ("Risks", sections.sink),
     ("How it is accepted", sections.accepted),
+    ("Order of delivery", uses.delivery),
     ("Words", sections.words),
     ("What does not fit together", clashes),
-    ("Not yet known", sections.not_known),
+    ("Open questions", sections.not_known),
 )
 
 
@@ -39,6 +45,7 @@ def outline(specification: Specification) -> list[str]:
     """First page, then the sections that have something to say, numbered."""
     lines = [*top(specification), "", *section("Wanted", sections.wanted(specification))]
     lines += section("What may still change the answer", still_open(specification))
+    lines += section("Why a design cannot start yet", in_the_way(specification))
     lines += section("Who acts", picture(specification))
     lines += [counts(specification), "", "---", ""]
     filled = [(heading, lines_of(specification)) for heading, lines_of in SECTIONS]
@@ -56,6 +63,14 @@ def still_open(specification: Specification) -> list[str]:
     undecided = [one for one in asked if one.words]
     waiting = [one for one in asked if not one.words and _decides(known, one)]
     return [sections.open_brief(one) for one in [*undecided, *waiting][:MOST_OPEN]]
+
+
+def in_the_way(specification: Specification) -> list[str]:
+    """The weightiest reasons, each with the command that mends it; none when it is ready."""
+    reasons = readiness(specification).reasons
+    more = len(reasons) - MOST_REASONS
+    lines = [f"- {escape(one.text)} (`{one.command}`)" for one in reasons[:MOST_REASONS]]
+    return [*lines, f"- and {more} more: `askfirst status`"] if more > 0 else lines
 
 
 def _of_wording(question: Record) -> bool:
@@ -78,4 +93,7 @@ def counts(specification: Specification) -> str:
         number = len(specification.of_kind(kind))
         name = KINDS[kind].singular if number == 1 else KINDS[kind].plural
         parts += [f"{number} {name}"] if number else []
-    return " · ".join(parts)
+    standing = [one for one in specification.records if one.kind in CONFIRMABLE
+                and one.status is not Status.WITHDRAWN]  # fmt: skip
+    confirmed = sum(one.status is Status.CONFIRMED for one in standing)
+    return " · ".join([*parts, f"{confirmed} of {len(standing)} lines confirmed by a person"])

@@ -8,15 +8,14 @@ from askfirst.requirements import Kind, Specification
 from askfirst.untrusted import for_screen
 
 MOST_NODES: Final = 9
-MOST_IDS: Final = 3
 LABEL: Final = 40
 _ENTITIES: Final = {ord(mark): f"#{ord(mark)};" for mark in '"#<>&`;%{}[]()|\\*_~$'}
 
 
-def label(text: str) -> str:
+def label(text: str, most: int = LABEL) -> str:
     """A text for a label: one short line with nothing that Mermaid or Markdown would act on."""
     text = " ".join(for_screen(text).split())
-    short = text if len(text) <= LABEL else f"{text[: LABEL - 1].rstrip()}…"
+    short = text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
     return short.translate(_ENTITIES)
 
 
@@ -35,10 +34,10 @@ def picture(specification: Specification) -> list[str]:
     neighbours = neighbours[: MOST_NODES - 1 - len(acting)]
     lines = ["```mermaid", "flowchart LR", f'  S[["{label(specification.name)}"]]']
     for place, role in enumerate(acting, 1):
-        wanted = [need.id for need in needs if _same(need.owner) == _same(role)]
-        more = f" and {len(wanted) - MOST_IDS} more" if len(wanted) > MOST_IDS else ""
-        ids = f"{', '.join(wanted[:MOST_IDS])}{more}"
-        lines.append(f'  R{place}(["{label(role)}"]) -->|"{label(ids)}"| S')
+        wanted = [need.title for need in needs if _same(need.owner) == _same(role)]
+        more = f" and {len(wanted) - 1} more" if len(wanted) > 1 else ""
+        does = f"{label(wanted[0], LABEL - len(more))}{more}"
+        lines.append(f'  R{place}(["{label(role)}"]) -->|"{does}"| S')
     names = list(dict.fromkeys(_same(one.title) for one in neighbours))
     for one in neighbours:
         place = names.index(_same(one.title)) + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from askfirst.exporters.markdown.cards import function_card, item, marks
@@ -33,7 +34,7 @@ def because(specification: Specification) -> list[str]:
     if lines and specification.case_owner:
         lines += ["", WHOSE[specification.case_owner]]
     case = [one for one in specification.of_kind(Kind.ASSUMPTION) if one.id == "ASM-case"]
-    lines += [part for one in case for part in ("", item(one))]
+    lines += [part for one in case for part in ("", *item(one))]
     lines += background(specification)
     goals = said(specification, Kind.GOAL)
     if goals:
@@ -66,7 +67,7 @@ def goal_lines(goals: list[Record]) -> list[str]:
     """Goals with values as a table of the filled columns; a lone one, or one without, as a line."""
     measured = [goal for goal in goals if goal.fit.now or goal.fit.plan]
     if len(measured) < 2:
-        return [item(goal) for goal in goals]
+        return items(goals)
     rows = [
         [f"{anchor(one.id)}**{one.id}**", escape(f"“{one.fit.scale}”") + marks(one)]
         + [escape(part) for part in (one.fit.now, one.fit.must, one.fit.plan, one.fit.by)]
@@ -74,10 +75,15 @@ def goal_lines(goals: list[Record]) -> list[str]:
         + [escape(one.fields.get(name, "")) for name in ("obstacle", "rank")]
         for one in measured
     ]
-    others = [item(goal) for goal in goals if goal not in measured]
-    head = ["Id", "Change", "Now", "At least", "Planned", "By", "Counted by",
-            "What may stand in its way", "Kept longest is 1"]  # fmt: skip
+    others = items(goal for goal in goals if goal not in measured)
+    head = ["Id", "Change", "Now", "Least that counts", "Planned", "By", "Counted by",
+            "What may stand in its way", "Given up last is 1"]  # fmt: skip
     return [*table(head, rows), *([""] if others else []), *others]
+
+
+def items(records: Iterable[Record]) -> list[str]:
+    """Records one under the other."""
+    return [line for one in records for line in item(one)]
 
 
 def said(specification: Specification, kind: Kind) -> list[Record]:
@@ -87,7 +93,7 @@ def said(specification: Specification, kind: Kind) -> list[Record]:
 
 def who(specification: Specification) -> list[str]:
     """Roles with their number and wish."""
-    return [item(one) for one in said(specification, Kind.ROLE)]
+    return items(said(specification, Kind.ROLE))
 
 
 def must_do(specification: Specification) -> list[str]:
@@ -95,12 +101,19 @@ def must_do(specification: Specification) -> list[str]:
     needs = said(specification, Kind.NEED)
     own = [one for one in needs if "tick" not in one.fields]
     ticked = [one for one in needs if "tick" in one.fields]
-    lines = ["The most important first.", ""] if len(own) > 1 else []
-    lines += [item(one, f"{place}. ") + weight(one) for place, one in enumerate(own, 1)]
-    if ticked:
-        lines += ["", "Would be missed if it were not there:", ""]
-        lines += [_ticked(one) for one in ticked]
+    tasks = [one for one in own if one.fields.get("role") or one.priority]
+    others = [one for one in own if one not in tasks]
+    lines = ["The most important first.", ""] if len(tasks) > 1 else []
+    for place, one in enumerate(tasks, 1):
+        lines += item(one, f"{place}. ", weight(one))
+    for heading, group in (("Wanted besides:", others), (MISSED, ticked)):
+        if group:
+            lines += ["", heading, ""] if lines else []
+            lines += [line for one in group for line in item(one, tail=_ticked(one))]
     return lines
+
+
+MISSED: Final = "Would be missed if it were not there:"
 
 
 def weight(need: Record) -> str:
@@ -113,8 +126,7 @@ def weight(need: Record) -> str:
 
 def _ticked(need: Record) -> str:
     candidate = " (ticked without a word on it)" if need.fields.get("candidate") else ""
-    could = "" if need.priority is Priority.COULD or not need.priority else f" ({need.priority})"
-    return f"{item(need)}{candidate}{could}"
+    return candidate + ("" if need.priority is Priority.COULD else weight(need))
 
 
 def one_use(specification: Specification) -> list[str]:
@@ -151,17 +163,17 @@ BEGINS: Final = {
 
 def never(specification: Specification) -> list[str]:
     """Exclusions, quoted."""
-    return [item(one) for one in said(specification, Kind.EXCLUSION)]
+    return items(said(specification, Kind.EXCLUSION))
 
 
 def fixed(specification: Specification) -> list[str]:
     """Limits, quoted, with their reason."""
-    return [item(one) for one in said(specification, Kind.LIMIT)]
+    return items(said(specification, Kind.LIMIT))
 
 
 def sink(specification: Specification) -> list[str]:
     """What would make people refuse it."""
-    return [item(one) for one in said(specification, Kind.RISK)]
+    return items(said(specification, Kind.RISK))
 
 
 def not_known(specification: Specification) -> list[str]:
@@ -177,7 +189,7 @@ def open_line(question: Record) -> str:
     end = "." if owner or due else ""
     waits = [link(target) for target in question.linked("blocks")]
     waits = waits or [escape(question.fields[key]) for key in ("blocks",) if key in question.fields]
-    waiting = f" Waiting for it: {', '.join(waits)}." if waits else ""
+    waiting = f" Holds up: {', '.join(waits)}." if waits else ""
     text = escape(question.statement)
     text += "" if text.rstrip("”)").endswith(("?", ".", "!")) else "."
     return f"- {anchor(question.id)}**{question.id}** {text}{ask}{when}{end}{waiting}"
@@ -193,7 +205,7 @@ def assumed(specification: Specification) -> list[str]:
     listed = [one for one in said(specification, Kind.ASSUMPTION) if one.id != "ASM-case"]
     own = [one for one in listed if not _left_alone(one)]
     alone = [one for one in listed if _left_alone(one)]
-    lines = [item(one) for one in own]
+    lines = items(own)
     if alone:
         lines += [""] if lines else []
         lines += ["Proposed by askfirst; nobody objected and nobody confirmed:", ""]
@@ -207,15 +219,25 @@ def _left_alone(record: Record) -> bool:
 
 def listed(specification: Specification, *kinds: Kind) -> list[str]:
     """Records of some kinds, one on a line."""
-    return [item(one) for kind in kinds for one in said(specification, kind)]
+    return [line for kind in kinds for line in items(said(specification, kind))]
 
 
 def qualities(specification: Specification) -> list[str]:
-    """Quality demands, each with the name the standard has for it."""
-    return [
-        item(one) + (f" *({escape(one.characteristic)})*" if one.characteristic else "")
-        for one in said(specification, Kind.QUALITY)
-    ]
+    """Quality demands, each with the name the standard has for it; then amounts and the look."""
+    lines: list[str] = []
+    for group, heading in GROUPS.items():
+        found = [one for one in said(specification, Kind.QUALITY)
+                 if one.fields.get("group", "") == group]  # fmt: skip
+        if found and heading:
+            lines += ["", heading, ""] if lines else [heading, ""]
+        for one in found:
+            name = f" *({escape(one.characteristic)})*" if one.characteristic else ""
+            lines += item(one, tail=name)
+    return lines
+
+
+GROUPS: Final = {"": "", "amount": "How much there will be:", "look": "How it looks and reads:"}
+"""What stands over quality demands, by their group."""
 
 
 def around(specification: Specification) -> list[str]:
@@ -229,20 +251,41 @@ def kept(specification: Specification) -> list[str]:
 
 
 def rules(specification: Specification) -> list[str]:
-    """Rules of the work."""
-    return listed(specification, Kind.RULE)
+    """Rules of the work, those that belong together under one heading."""
+    found = said(specification, Kind.RULE)
+    groups = [(RULES[""], [one for one in found if one.fields.get("group", "") not in RULES])]
+    for group, heading in RULES.items():
+        groups.append((heading, [one for one in found if one.fields.get("group", "") == group]))
+    filled = [(heading, group) for heading, group in groups if group]
+    if len(filled) < 2:
+        return items(found)
+    return [line for heading, group in filled for line in ("", heading, "", *items(group))][1:]
+
+
+RULES: Final = {
+    "decides": "Who decides:",
+    "number": "Numbers that decide:",
+    "odd": "What holds in odd cases:",
+    "wrong": "How a mistake is put right:",
+    "people": "People, what they may, and how they get in:",
+    "facts": "Which facts who may see, and how long they are kept:",
+    "input": "What comes in:",
+    "": "Besides:",
+}
+"""What stands over rules, by their group."""
 
 
 def accepted(specification: Specification) -> list[str]:
     """What is tried before somebody says yes."""
-    return [item(one) + _tries(one) for one in said(specification, Kind.CHECK)]
+    checks = said(specification, Kind.CHECK)
+    return [line for one in checks for line in item(one, tail=_tries(one))]
 
 
 def _tries(check: Record) -> str:
     """The tasks that a check tries; those that only share its words are marked."""
     links = [one for one in check.links if one.type == "checks" and one.target.startswith("NEED-")]
     named = ", ".join(link(one.target) for one in links)
-    guessed = "; by its words, nobody said so" if any(one.derived for one in links) else ""
+    guessed = ", as its words suggest" if any(one.derived for one in links) else ""
     return f" *(for {named}{guessed})*" if named else ""
 
 

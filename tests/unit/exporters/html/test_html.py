@@ -22,8 +22,12 @@ KNOWN = VOID | {
     "html", "head", "title", "style", "body", "a", "div", "nav", "ol", "ul", "li", "label",
     "select", "option", "p", "main", "section", "h1", "h2", "h3", "table", "thead", "tbody", "tr",
     "th", "td", "blockquote", "strong", "em", "code", "span", "figure", "figcaption", "svg", "text",
-    "script", "pre",
+    "script", "pre", "details", "summary",
 }  # fmt: skip
+
+
+MARKS = re.compile(r"^(?:#+ |> ?|(?: {2,4})?- |\d+\. |</?details>)|</?(?:summary|code)>")
+"""What our Markdown has at the start of a line, and its few tags."""
 
 
 class Page(HTMLParser):
@@ -98,7 +102,7 @@ def test_every_word_of_the_markdown_stands_on_the_page(name: str) -> None:
     for line in lines:
         if line.startswith("|"):
             continue
-        words = " ".join(bare(re.sub(r"^(?:#+ |> ?|- |  - |\d+\. )", "", line)).split())
+        words = " ".join(bare(MARKS.sub("", line)).split())
         if words and words != "---":
             assert words in shown
 
