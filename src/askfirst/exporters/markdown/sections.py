@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from askfirst.exporters.markdown.cards import function_card, item, marks
+from askfirst.exporters.markdown.cards import SHORT, function_card, item, marks
 from askfirst.exporters.markdown.text import anchor, block, escape, link, table
 from askfirst.requirements import Kind, Priority, Record, Specification, Status, Via
 
@@ -55,12 +55,14 @@ BACKGROUND: Final = {
 
 def background(specification: Specification) -> list[str]:
     """What was said around it, quoted."""
-    return [
-        line
-        for name, label in BACKGROUND.items()
-        if name in specification.background
-        for line in ("", f"{label}:", "", *block(specification.background[name]))
-    ]
+    lines: list[str] = []
+    for name, label in BACKGROUND.items():
+        text = specification.background.get(name, "")
+        if text and len(text) <= SHORT and "\n" not in text:
+            lines += ["", escape(f"{label}: “{text}”")]
+        elif text:
+            lines += ["", f"{label}:", "", *block(text)]
+    return lines
 
 
 def goal_lines(goals: list[Record]) -> list[str]:
@@ -183,21 +185,29 @@ def not_known(specification: Specification) -> list[str]:
 
 def open_line(question: Record) -> str:
     """One open question on one line."""
-    owner, due = question.owner, question.fields.get("due", "")
-    ask = f" Ask {escape(owner)}" if owner else ""
-    when = f", by {escape(due)}" if owner and due else f" By {escape(due)}" if due else ""
-    end = "." if owner or due else ""
     waits = [link(target) for target in question.linked("blocks")]
     waits = waits or [escape(question.fields[key]) for key in ("blocks",) if key in question.fields]
     waiting = f" Holds up: {', '.join(waits)}." if waits else ""
+    text = _stopped(question)
+    return f"- {anchor(question.id)}**{question.id}** {text}{_who_says(question)}{waiting}"
+
+
+def _who_says(question: Record) -> str:
+    """Who could say, and by when."""
+    owner, due = question.owner, question.fields.get("due", "")
+    ask = f" Ask {escape(owner)}" if owner else ""
+    when = f", by {escape(due)}" if owner and due else f" By {escape(due)}" if due else ""
+    return f"{ask}{when}." if owner or due else ""
+
+
+def _stopped(question: Record) -> str:
     text = escape(question.statement)
-    text += "" if text.rstrip("”)").endswith(("?", ".", "!")) else "."
-    return f"- {anchor(question.id)}**{question.id}** {text}{ask}{when}{end}{waiting}"
+    return text if text.rstrip("”)").endswith(("?", ".", "!")) else f"{text}."
 
 
 def open_brief(question: Record) -> str:
     """An open question on the first page: its anchor stands where it is told in full."""
-    return f"- {link(question.id)} {escape(question.statement)}"
+    return f"- {link(question.id)} {_stopped(question)}{_who_says(question)}"
 
 
 def assumed(specification: Specification) -> list[str]:
