@@ -46,6 +46,32 @@ def test_the_first_question_does_not_wait_for(module: str, loaded: set[str]) -> 
     assert module not in loaded
 
 
+QUESTION_ON_SCREEN = """
+import io, os, sys
+from pathlib import Path
+from askfirst.frontends.terminal import early, talk
+from askfirst.session import Session
+os.get_terminal_size = lambda *_: os.terminal_size((80, 24))
+class Screen(io.StringIO):
+    def fileno(self):
+        return 0
+screen = Screen()
+talk.screen = lambda: screen
+with Session.create(Path("halls"), by="Ada") as session:
+    with early.shown_while_loading(session.question()):
+        assert "What happened" in screen.getvalue()
+        print("prompt_toolkit" in sys.modules)
+"""
+
+
+def test_the_first_question_is_on_the_screen_before_the_prompt_library(tmp_path: Path) -> None:
+    (tmp_path / "halls").mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", QUESTION_ON_SCREEN], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert done.stdout == "False\n", done.stderr
+
+
 def test_the_prompt_library_is_loaded_by_the_terminal_only(loaded: set[str]) -> None:
     assert "questionary" not in loaded
     assert "prompt_toolkit" not in loaded

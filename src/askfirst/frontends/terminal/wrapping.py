@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+_COMBINING: Final = "\u0300"
+
 
 def cells(text: str) -> int:
-    """How wide a text is. The prompt library, which knows, is loaded only for what is not ASCII."""
-    if text.isascii():
+    """How wide a text is. The prompt library, which knows, is loaded only for characters that may
+    be wide or have no width: those of Latin, up to the combining accents, take one cell each."""
+    if text.isascii() or max(text) < _COMBINING:
         return len(text)
     from prompt_toolkit.utils import get_cwidth
 
