@@ -77,7 +77,7 @@ def goal_lines(goals: list[Record]) -> list[str]:
         + [escape(one.fields.get(name, "")) for name in ("obstacle", "rank")]
         for one in measured
     ]
-    others = items(goal for goal in goals if goal not in measured)
+    others = items(goal for goal in goals if not (goal.fit.now or goal.fit.plan))
     head = ["Id", "Change", "Now", "Least that counts", "Planned", "By", "Counted by",
             "What may stand in its way", "Given up last is 1"]  # fmt: skip
     return [*table(head, rows), *([""] if others else []), *others]
@@ -104,7 +104,7 @@ def must_do(specification: Specification) -> list[str]:
     own = [one for one in needs if "tick" not in one.fields]
     ticked = [one for one in needs if "tick" in one.fields]
     tasks = [one for one in own if one.fields.get("role") or one.priority]
-    others = [one for one in own if one not in tasks]
+    others = [one for one in own if not (one.fields.get("role") or one.priority)]
     lines = ["The most important first.", ""] if len(tasks) > 1 else []
     for place, one in enumerate(tasks, 1):
         lines += item(one, f"{place}. ", weight(one))
