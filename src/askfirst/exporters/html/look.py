@@ -16,7 +16,8 @@ nav ol{list-style:none;padding:0;margin:0}nav li{margin:.35rem 0}
 a{color:var(--link)}a:focus-visible,input:focus-visible,select:focus-visible,.wide:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 h1{line-height:1.2}h2{margin-top:2.2rem;border-bottom:1px solid var(--line);line-height:1.3}
 .wide{overflow-x:auto}table{border-collapse:collapse;margin:.8rem 0}
-th,td{border:1px solid var(--line);padding:.3rem .55rem;text-align:left;vertical-align:top}th{background:var(--soft)}
+th,td{border:1px solid var(--line);padding:.3rem .55rem;text-align:left;vertical-align:top}th{background:var(--soft);overflow-wrap:normal}td{min-width:4.5rem;overflow-wrap:break-word}
+summary{cursor:pointer;padding:.3rem 0}
 blockquote{margin:.8rem 0;padding:.2rem 1rem;border-left:4px solid var(--line);background:var(--soft)}
 li{margin:.3rem 0}li.record{list-style:none;border:1px solid var(--line);border-radius:6px;padding:.5rem .8rem;margin:.5rem 0}
 ul:has(>li.record),ol:has(>li.record){padding-left:0}

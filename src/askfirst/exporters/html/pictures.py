@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
+from askfirst.exporters.markdown.picture import acting_roles
 from askfirst.exporters.markdown.text import link_name
 from askfirst.requirements import Kind, Record, Specification
 from askfirst.untrusted import for_screen
@@ -52,8 +53,7 @@ def _drawing(width: int, height: int, name: str, told: str, parts: Sequence[str]
 def context(specification: Specification, places: Places) -> str:
     """Acting roles left, neighbours right; empty below two roles and no neighbour."""
     neighbours = specification.of_kind(Kind.INTERFACE)
-    needs = specification.of_kind(Kind.NEED)
-    acting = list(dict.fromkeys(need.owner for need in needs if need.owner))[: MOST_NODES - 1]
+    acting = acting_roles(specification)[: MOST_NODES - 1]
     if not neighbours and len(acting) < 2:
         return ""
     shown = neighbours[: MOST_NODES - 1 - len(acting)]

@@ -19,15 +19,20 @@ def label(text: str, most: int = LABEL) -> str:
     return short.translate(_ENTITIES)
 
 
+def acting_roles(specification: Specification) -> list[str]:
+    """Who gets something done with it, each once however the name is written."""
+    by_name: dict[str, str] = {}
+    for need in specification.of_kind(Kind.NEED):
+        if need.owner:
+            by_name.setdefault(_same(need.owner), need.owner)
+    return list(by_name.values())
+
+
 def picture(specification: Specification) -> list[str]:
     """Acting roles on the left, neighbours on the right. Empty below two roles and no neighbour."""
     neighbours = specification.of_kind(Kind.INTERFACE)
     needs = specification.of_kind(Kind.NEED)
-    by_name: dict[str, str] = {}
-    for need in needs:
-        if need.owner:
-            by_name.setdefault(_same(need.owner), need.owner)
-    acting = list(by_name.values())
+    acting = acting_roles(specification)
     if not neighbours and len(acting) < 2:
         return []
     acting = acting[: MOST_NODES - 1]
