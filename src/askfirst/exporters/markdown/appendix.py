@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from askfirst.exporters.markdown.grounds import documents_say, marked, place
-from askfirst.exporters.markdown.text import anchor, block, escape, link, table
+from askfirst.exporters.markdown.text import anchor, block, escape, folded, link, table
 from askfirst.requirements import Origin, Record, Specification, Status, Unasked
 
 AT_DEPTH: Final = "asked at depth "
@@ -26,12 +26,6 @@ def appendix(specification: Specification) -> list[str]:
         line for heading, lines in parts if lines for line in (f"## {heading}", "", *lines, "")
     ]
     return ["---", "", *filled] if filled else []
-
-
-def folded(told: str, lines: list[str]) -> list[str]:
-    """Lines that show when somebody opens them; none for none."""
-    summary = f"<summary>{told}</summary>"
-    return ["<details>", summary, "", *lines, "", "</details>"] if lines else []
 
 
 def not_asked(specification: Specification) -> list[str]:

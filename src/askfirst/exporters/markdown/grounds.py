@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.exporters.markdown.text import anchor, escape, link_name, table
+from askfirst.exporters.markdown.text import anchor, escape, folded, link_name, table
 from askfirst.requirements import GapRow, Kind, Quote, Record, Specification
 
 MOST_WORDS: Final = 40
@@ -31,7 +31,7 @@ def documents_say(specification: Specification) -> list[str]:
             "Where",
             "Question",
         ]
-        lines += ["", MEANING, "", *table(head, rows)]
+        lines += ["", *folded("part by part", [MEANING, "", *table(head, rows)])]
     return [*lines, *_decided(specification)]
 
 

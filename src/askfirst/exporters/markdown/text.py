@@ -72,3 +72,9 @@ def table(head: list[str], rows: list[list[str]]) -> list[str]:
     kept = [[row[place] for place in filled] for row in rows]
     lines = [[head[place] for place in filled], ["---"] * len(filled), *kept]
     return [f"| {' | '.join(line)} |" for line in lines]
+
+
+def folded(told: str, lines: list[str]) -> list[str]:
+    """Lines that show when somebody opens them; none for none."""
+    summary = f"<summary>{told}</summary>"
+    return ["<details>", summary, "", *lines, "", "</details>"] if lines else []
