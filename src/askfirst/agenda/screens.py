@@ -16,7 +16,7 @@ from askfirst.agenda.sections import understood
 from askfirst.events import Asked
 from askfirst.interview import OWNERS, Interview, question_id, record_id
 from askfirst.interview.numbering import number_of
-from askfirst.lines import clean
+from askfirst.lines import clean, named
 from askfirst.questions import NONE, NOT_SURE, OTHER, Choice, Offer, Prompt, Question
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Quote, Via
@@ -139,13 +139,13 @@ def fill(interview: Interview, text: str, slot: str) -> str:
 
 def _named(interview: Interview, slot: str, name: str, argument: str | None) -> str:
     if name == "name":
-        return interview.produced("specification.name") or "the system"
+        return named(interview.produced("specification.name")) or "the system"
     if name == "first" and argument:
         refs = interview.records(Kind(argument))
-        return refs[0].text if refs else f"the first {argument}"
+        return named(refs[0].text) if refs else f"the first {argument}"
     if name == "record":
         ref = interview.refs.get(record_id(slot))
-        return (ref.fields.get("choice") or ref.text) if ref else "it"
+        return (ref.fields.get("choice") or named(ref.text)) if ref else "it"
     if name == "answer" and argument:
         return interview.text(argument)
     return "it"

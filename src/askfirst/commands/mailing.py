@@ -26,6 +26,7 @@ def questions(
 ) -> None:
     """Write a short mail with the open questions that somebody could answer."""
     from askfirst.frontends.letters import letter
+    from askfirst.lines import named as as_name
 
     with opened(choose(project)) as session:
         slots = _of(session.interview, owner)
@@ -34,7 +35,7 @@ def questions(
             return
         named = {session.interview.owners()[record][0] for record in _records(session, slots)}
         owner = named.pop() if owner and len(named) == 1 else owner
-        about = session.interview.produced("specification.name") or session.folder.name
+        about = as_name(session.interview.produced("specification.name")) or session.folder.name
         typer.echo(letter([session.prompt(slot) for slot in slots], owner, about), nl=False)
 
 

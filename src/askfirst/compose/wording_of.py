@@ -7,7 +7,7 @@ from typing import Final
 
 from askfirst.compose.evidence import differing
 from askfirst.interview import Interview, record_id
-from askfirst.lines import clean
+from askfirst.lines import clean, named
 from askfirst.requirements import Kind
 
 _LONGEST: Final = 100
@@ -32,10 +32,10 @@ def question_text(interview: Interview, name: str, slot: str) -> str:
         if word == "name":
             return name
         if word == "first" and argument in set(Kind):
-            return next((ref.text for ref in interview.records(Kind(argument))), "...")
+            return next((named(ref.text) for ref in interview.records(Kind(argument))), "...")
         if word == "line" and argument:
             return interview.text(argument).split("\n")[0] or "..."
-        return about.text if about else "..."
+        return named(about.text) if about else "..."
 
     return _PLACE.sub(fill, question.text)
 

@@ -190,7 +190,7 @@ def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) ->
     if isinstance(reply, Reply):
         return Line(key=key or numbers.line(), text="dk", frame=frame.id,
                     record=old.record if old else None, status=AnswerStatus.UNKNOWN)  # fmt: skip
-    text, sure = lines.without_hedges(" ".join(for_storage(reply).split()))
+    text = " ".join(for_storage(reply).split())
     begin = frame.begin.strip().rstrip(":").lower()
     if text.lower().startswith(f"{begin} "):
         text = text[len(begin) :].strip()  # the person typed the beginning too
@@ -200,4 +200,4 @@ def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) ->
     if frame.record and record is None:
         record = numbers.record(frame.record)
     return Line(key=key or numbers.line(), text=text, frame=frame.id, record=record,
-                fields={"text": text}, sure=sure)  # fmt: skip
+                fields={"text": text}, sure=lines.is_sure(text))  # fmt: skip

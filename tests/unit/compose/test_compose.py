@@ -262,3 +262,32 @@ def test_any_text_composes_the_same_twice_and_never_breaks(
         broken = r"[Ww]hen when|because \.|shall it\b|[Ww]hen dk|shall shall|shall dk"
         assert not re.search(broken, own)
     assert specification.metrics["dangling_ids"] == 0
+
+
+def test_hedges_stay_in_every_quotation_and_in_the_answers_word_for_word() -> None:
+    said = halls(
+        goals=["Two hours of phoning: from 4 hours a week -> to maybe 1, by end of June, perhaps"],
+        who=["Choirs (perhaps 40): a hall"],
+        never={"alone": "email and a code, maybe"},
+    )
+    statements = by_id(said)
+    assert "“to maybe 1”" in statements["G-01"]
+    assert "“end of June, perhaps”" in statements["G-01"]
+    assert "(perhaps 40)" in statements["STK-01"]
+    assert statements["OUT-01"].endswith("“email and a code, maybe”")
+    entry = next(one for one in said.answers if one.slot == "never")
+    assert entry.text.endswith(" email and a code, maybe")
+    assert not said.record("OUT-01").sure
+
+
+def test_a_hedged_line_still_makes_a_sentence_and_the_record_is_a_guess() -> None:
+    said = halls(use=["Caretaker types a date -> maybe list the free halls"])
+    function = said.record("FR-01")
+    assert "shall maybe" not in function.statement
+    assert function.statement.endswith("list the free halls.")
+    assert function.words == "Caretaker types a date -> maybe list the free halls"
+    assert not function.sure
+
+
+def test_a_hedged_name_is_said_without_its_hedge() -> None:
+    assert halls(sentence={"name": "Hallbook, maybe"}).name == "Hallbook"
