@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
+from askfirst.compose.questions import NOT_RIGHT
 from askfirst.requirements import Kind, Priority, Record, Severity, Specification
 from askfirst.vocabulary import Frozen, Via
 
@@ -86,6 +87,14 @@ def _nothing(specification: Specification) -> Iterator[Reason]:
             yield Reason(code=code, text=text, command=RESUME)
 
 
+def _not_right(specification: Specification) -> Iterator[Reason]:
+    for one in specification.of_kind(Kind.QUESTION):
+        if one.id.startswith(NOT_RIGHT):
+            part = f" ({one.fields['blocks']})" if "blocks" in one.fields else ""
+            text = f"{one.statement.removesuffix('.')}{part}, and nothing has been changed since."
+            yield Reason(code="not-right", text=text, command=REVIEW, records=(one.id,))
+
+
 def _unanswered(specification: Specification) -> Iterator[Reason]:
     still = specification.counts.get("open", 0)
     if still:
@@ -141,6 +150,7 @@ def _nobody(specification: Specification) -> Iterator[Reason]:
         for one in specification.of_kind(Kind.QUESTION)
         if not (one.owner and one.fields.get("due"))
         and not any(target in one.id for target in one.linked("blocks"))
+        and not one.id.startswith(NOT_RIGHT)
     ]
     yield from _about(waiting, "open-without-owner", "open question",
                       "nobody who answers it by a day", QUESTIONS)  # fmt: skip
@@ -153,8 +163,8 @@ def _paragraph(specification: Specification) -> Iterator[Reason]:
 
 
 CHECKS: Final[tuple[Check, ...]] = (
-    _contradictions, _short, _nothing, _unanswered, _goals, _musts, _drafts, _measures, _claims,
-    _nobody, _paragraph,
+    _contradictions, _not_right, _short, _nothing, _unanswered, _goals, _musts, _drafts, _measures,
+    _claims, _nobody, _paragraph,
 )  # fmt: skip
 """One function a kind of reason, in order of worth."""
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from askfirst.agenda import contradictions, weighing
 from askfirst.agenda.found import Found
-from askfirst.agenda.sections import understood
+from askfirst.agenda.sections import read_back_lines
 from askfirst.events import Asked
 from askfirst.interview import OWNERS, Interview, question_id, record_id
 from askfirst.interview.numbering import number_of
@@ -104,7 +104,7 @@ def _about(interview: Interview, found: Found, slot: str, asked: Asked | None) -
     if "sides" in asked.cause:
         return contradictions.both_sides(asked)
     if asked.type == "read-back":
-        return understood(interview, interview.section(slot))
+        return read_back_lines(interview, asked)
     if asked.cause.get("line"):
         rests = asked.cause.get("rests")
         return [for_screen(str(text)) for text in rests.values()] if isinstance(rests, dict) else []

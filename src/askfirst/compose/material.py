@@ -203,7 +203,8 @@ def record(material: Material, ref: Ref, kind: Kind, **values: object) -> Record
     if values.get("missing") and not values.get("statement"):
         status = Status.DRAFT
     common: dict[str, object] = {
-        "id": ref.id, "kind": kind, "words": ref.words, "sure": ref.sure, "status": status,
+        "id": ref.id, "kind": kind, "words": ref.words, "status": status,
+        "sure": ref.sure or status is Status.CONFIRMED,  # who says "that is right" guesses no more
         "title": title(ref.text),
         "origins": (origin(ref), *_later_origins(material, ref)),
         "confirmed_by": confirmed.by if confirmed and status is Status.CONFIRMED else "",

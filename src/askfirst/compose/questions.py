@@ -28,6 +28,9 @@ SYSTEMS: Final = ("system", "the system", "it")
 CLOSING: Final = ("question.", "specification.paragraph", "evidence.")
 """Fields whose question asks nothing about the system, so not knowing them leaves no gap."""
 
+NOT_RIGHT: Final = "OPEN-read-back-"
+"""What the id of a question begins with that says something is not right; its section follows."""
+
 BLOCKED: Final = {
     "goal": "the goals",
     "role": "who it is for",
@@ -55,6 +58,7 @@ def questions(material: Material, records: Sequence[Record]) -> Iterator[Record]
     yield from _unknown_lines(material)
     yield from _undecided(material)
     yield from _objections_without_words(material)
+    yield from _not_right(material)
     for one in records:
         yield from _gaps(material, one)
     yield from _stories_without_answers(material)
@@ -189,6 +193,19 @@ def _objections_without_words(material: Material) -> Iterator[Record]:
                 text = f"What is right instead of this: {quoted(choice.text)}?"
                 yield _open(f"OPEN-{question_id(slot)}-{choice.id}", text, answer, slot,
                             line=line.key)  # fmt: skip
+
+
+def _not_right(material: Material) -> Iterator[Record]:
+    """What a person said is not right when a section was read back to them."""
+    interview = material.interview
+    titles = {placed.section: placed.section_title for placed in interview.placed}
+    for slot, answer in interview.not_right():
+        section = interview.section(slot)
+        text = f"You said this is not right: {quoted(answer.other)}."
+        made = _open(f"{NOT_RIGHT}{section}", text, answer, slot, blocked=titles.get(section, ""))
+        words = "you said so when this part was read back to you"
+        came = made.origins[0].model_copy(update={"words": words})
+        yield made.model_copy(update={"origins": (came,)})
 
 
 # -- gaps ---------------------------------------------------------------------------------------

@@ -193,7 +193,7 @@ class Session(Kept):
             self._record(decision)
         self._ahead = [other for other in self._ahead if other != slot]
         raised = self._raise(slot)
-        lines = [receipt(event), *deciding.told(decisions)]
+        lines = [self._receipt(event), *deciding.told(decisions)]
         gone = [f"{record} ({for_screen(before[record].text)})" for record in touched.falls]
         if gone:
             lines.append(f"Taken out: {', '.join(gone)}.")
@@ -209,6 +209,15 @@ class Session(Kept):
             raised=tuple(asked.slot for asked in raised),
             effects=touched,
         )
+
+    def _receipt(self, event: Answered) -> str:
+        asked = self.interview.asked.get(event.slot)
+        if asked is not None and asked.type == "read-back" and event.other:
+            return (
+                "-> open question until you change an answer of this part (askfirst review),"
+                " or answer here once more (:back)"
+            )
+        return receipt(event)
 
     def _raise(self, slot: str) -> list[Asked]:
         """Ask what the answer to a slot gives rise to; then what there is about the documents."""
