@@ -15,7 +15,7 @@ from askfirst.agenda.found import Found
 from askfirst.agenda.sections import read_back_lines
 from askfirst.events import Asked
 from askfirst.interview import OWNERS, Interview, question_id, record_id
-from askfirst.interview.numbering import number_of
+from askfirst.interview.owning import named_owners
 from askfirst.lines import clean, named
 from askfirst.questions import NONE, NOT_SURE, OTHER, Choice, Offer, Prompt, Question
 from askfirst.untrusted import for_screen
@@ -41,7 +41,8 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
     shown = [*_shown(interview, question), *_about(interview, found, slot, asked)]
     passages = () if asked else found.bearing(question_id(slot))
     if question.prefill == OWNERS:
-        shown += _numbered_unknowns(interview, asked)
+        shown += _numbered_unknowns(interview, slot)
+        prefill = _owners_so_far(interview, slot) if answered else prefill
     return Prompt(
         slot=slot,
         type=asked.type if asked else "question",
@@ -211,19 +212,30 @@ def _unknowns(_: Interview, __: Found, ___: Question) -> dict[str, Any]:
     return {}
 
 
-def _numbered_unknowns(interview: Interview, asked: Asked | None) -> list[str]:
-    """What nobody knew, each under the number of its open question, which never changes."""
-    from askfirst.compose.wording_of import in_its_line
+def _numbered_unknowns(interview: Interview, slot: str) -> list[str]:
+    """What nobody knew, numbered from 1. The lines that are typed keep the open question that the
+    number stood for, so it does not matter that another one has the number later."""
+    from askfirst.compose.wording_of import point_text
 
-    listed = asked.cause.get("slots") if asked else None
-    slots = [str(slot) for slot in listed] if isinstance(listed, list) else interview.unowned()
-    lines = []
-    for slot in slots:
-        answer, question = interview.answers.get(slot), interview.question(slot)
-        number = number_of(answer.question_record or "") if answer else 0
-        said = in_its_line(interview, slot) or (question.text if question else slot)
-        lines.append(f"{number}  {fill(interview, said, slot)}")
-    return lines
+    name = _named(interview, slot, "name", None)
+    places, records = interview.asked_about(slot), interview.owned_records(slot)
+    return [
+        for_screen(f"{number}  {point_text(interview, name, place)}")
+        for number, (place, record) in enumerate(zip(places, records, strict=True), 1)
+        if record
+    ]
+
+
+def _owners_so_far(interview: Interview, slot: str) -> str:
+    """What was typed into an owners' box, each line with the number that stands there now."""
+    records, answer = interview.owned_records(slot), interview.answers[slot]
+    owned = []
+    for line in answer.lines:
+        record = next(iter(named_owners(answer.model_copy(update={"lines": (line,)}), records)), "")
+        if record:
+            said = line.text.partition(":")[2] if "number" in line.fields else line.text
+            owned.append(f"{records.index(record) + 1}: {said.strip()}")
+    return "\n".join(owned)
 
 
 def _paragraph(interview: Interview, _: Found, __: Question) -> dict[str, Any]:

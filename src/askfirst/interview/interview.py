@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from askfirst.events import Answered, AnswerStatus
+from askfirst.events import Answered
 from askfirst.interview.folding import content
 from askfirst.interview.owning import named_owners
 from askfirst.interview.placing import CLOSE, REPLIED, Standing
@@ -110,18 +110,13 @@ class Interview(State):
         return [slot for slot, standing in self.standings() if standing is Standing.UNKNOWN]
 
     def owners(self) -> dict[str, tuple[str, str]]:
-        """Who could say, and by when, for the record of each open question (`OPEN-03`).
-
-        The number that starts a line in an owners' box is the number of that record, so it means
-        the same whenever it is read. A line without a number is for the only one there is.
-        """
-        records = [self.answers[slot].question_record or "" for slot in self.unknowns()]
-        found: dict[str, tuple[str, str]] = {}
+        """Who could say, and by when, for the record of each open question (`OPEN-03`)."""
+        points = self.open_points()
+        records = [point.record for point in points]
+        found = {point.record: (point.owner, point.due) for point in points if point.owner}
         for slot, answer in self.answers.items():
             if self._asks_owners(slot) and self.applies(slot) is not False:
                 found |= named_owners(answer, records)
-            elif answer.status is AnswerStatus.UNKNOWN and answer.question_record and answer.owner:
-                found[answer.question_record] = answer.owner, answer.due
         return found
 
     def produced(self, field: str) -> str:

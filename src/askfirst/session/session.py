@@ -23,7 +23,7 @@ from askfirst.interview import (
 from askfirst.interview.steps import last_step, last_undo
 from askfirst.journal import Journal, now
 from askfirst.packs import LoadedPack
-from askfirst.questions import Depth, Prompt
+from askfirst.questions import Depth, Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import changing, documents, talk
 from askfirst.session.kept import Kept
@@ -66,6 +66,7 @@ class Session(Kept):
         self._guess = False
         self._taken: dict[str, tuple[Quote, ...]] = {}  # passages added before the answer
         self._held: tuple[str, Answered, Effects] | None = None
+        self._not_taken: tuple[str, str] = "", ""
 
     def _begin_again(self) -> None:
         """What was put off for good is asked once more when nothing else is open; what the last
@@ -89,7 +90,9 @@ class Session(Kept):
 
     def prompt(self, slot: str) -> Prompt:
         """The screen of one slot, whether open or answered."""
-        return agenda.prompt(self.interview, self._found, slot)
+        prompt = agenda.prompt(self.interview, self._found, slot)
+        refused, typed = self._not_taken
+        return prompt.model_copy(update={"prefill": typed}) if slot == refused else prompt
 
     def show_first(self, slots: Sequence[str]) -> None:
         """Put these screens before all others, each with its earlier answer filled in."""
@@ -112,7 +115,10 @@ class Session(Kept):
         if reply.action in _ASIDES:
             return self._aside(prompt, reply)
         made = self._judged(prompt, reply)
+        self._not_taken = "", ""
         if isinstance(made, Rejection):
+            if prompt.kind is QuestionKind.BOX and isinstance(reply.value, list):
+                self._not_taken = prompt.slot, "\n".join(map(str, reply.value))
             return refused(made)
         touched = self._touched(made)
         if ask_first and touched.loses:

@@ -234,4 +234,6 @@ def test_a_dont_know_after_the_box_is_asked_about_at_the_end_and_not_in_a_second
     assert "owners@why" not in raised
     assert interview.applies("owners")
     prompt = agenda.prompt(interview, agenda.Found(()), "owners")
-    assert prompt.shown == ("2  Which colour?",)
+    assert prompt.shown == ("1  Which colour?",)
+    say(interview, "owners", ["1: Carl, by May"])
+    assert interview.owners() == {"OPEN-01": ("Berta", ""), "OPEN-02": ("Carl", "May")}

@@ -109,7 +109,7 @@ def test_an_unknown_answer_is_a_question_with_owner_due_and_what_it_blocks() -> 
     assert (second.owner, second.fields["due"]) == ("the old caretaker", "Friday")
 
 
-def test_the_number_that_names_an_owner_is_the_open_questions_own() -> None:
+def test_the_owner_and_the_day_reach_the_open_question_that_the_number_stood_for() -> None:
     interview = told({**HALLS, "refuse": "dk"})
     answer(interview, "goals", "dk")
     answer(interview, "owners", ["1: the vicar, by May"])
