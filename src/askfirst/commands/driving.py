@@ -71,6 +71,8 @@ def answer(
                 raise typer.Exit(1)
             outcome = session.reply(reply, slot, ask_first=False)
             show(_answering(session, slot, outcome), as_json)
+            if outcome.accepted and (session.folder / "requirements.md").is_file():
+                session.write()  # what was written once is never left behind
         if not outcome.accepted:
             raise typer.Exit(1)
 
@@ -94,6 +96,8 @@ def undo(
             progress=session.interview.progress(),
         )
         show(done, as_json)
+        if outcome.accepted:
+            session.write()
 
 
 @contextmanager

@@ -55,6 +55,8 @@ def answers(
             outcome = session.reply(reply, slot, ask_first=False)
             for line in outcome.lines:
                 typer.echo(f"{slot} {line}")
+        if entries:
+            session.write()
     if not entries:
         typer.echo("There is no answer in this file; nothing was changed.", err=True)
 
