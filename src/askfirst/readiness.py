@@ -17,7 +17,7 @@ REVIEW: Final = "askfirst review"
 RESUME: Final = "askfirst resume"
 DEEPER: Final = "askfirst resume --depth standard"
 QUESTIONS: Final = "askfirst questions"
-_MOST_NAMED: Final = 5
+_MOST_NAMED: Final = 3
 
 
 class Reason(Frozen):
@@ -96,7 +96,8 @@ def _not_right(specification: Specification) -> Iterator[Reason]:
 
 
 def _unanswered(specification: Specification) -> Iterator[Reason]:
-    still = specification.counts.get("open", 0)
+    counts = specification.counts
+    still = counts.get("open", 0) - counts.get("open_raised", 0)  # one may leave these alone
     if still:
         text = f"{_many(still, 'question')} of this depth {_have(still)} no answer yet."
         yield Reason(code="unanswered", text=text, command=RESUME)
@@ -110,7 +111,7 @@ def _goals(specification: Specification) -> Iterator[Reason]:
 def _musts(specification: Specification) -> Iterator[Reason]:
     needs = specification.of_kind(Kind.NEED)
     musts = [one for one in needs if one.priority is Priority.MUST and one.missing]
-    lacks = "no example, no failure case, no check or no function"
+    lacks = "no example, no failure case, no check or nothing that it then does"
     yield from _about(musts, "must-incomplete", "task that must be there", lacks, REVIEW)
 
 
@@ -153,7 +154,7 @@ def _nobody(specification: Specification) -> Iterator[Reason]:
         and not one.id.startswith(NOT_RIGHT)
     ]
     yield from _about(waiting, "open-without-owner", "open question",
-                      "nobody who answers it by a day", QUESTIONS)  # fmt: skip
+                      "nobody who answers by a day", QUESTIONS)  # fmt: skip
 
 
 def _paragraph(specification: Specification) -> Iterator[Reason]:
@@ -175,9 +176,14 @@ def _about(
     if records:
         ids = tuple(one.id for one in records)
         more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
-        text = f"{_many(len(ids), name)} {_have(len(ids))} {lacks}"
-        text += f": {', '.join(ids[:_MOST_NAMED])}{more}."
+        named = [_named(one) for one in list(records)[:_MOST_NAMED]]
+        text = f"{_many(len(ids), name)} {_have(len(ids))} {lacks}: {', '.join(named)}{more}."
         yield Reason(code=code, text=text, command=command, records=ids)
+
+
+def _named(record: Record) -> str:
+    """A record by its id and, so that nobody has to look it up, in a few words."""
+    return f"{record.id} ({record.title})" if record.title else record.id
 
 
 def _many(number: int, name: str) -> str:

@@ -130,7 +130,7 @@ def show(model: Frozen, as_json: bool) -> None:
     if isinstance(question, agent.QuestionObject):
         typer.echo(f"Next: {question.id}: {question.text}")
     else:
-        typer.echo("Nothing is open at this depth.")
+        typer.echo("Every question of this depth was asked.")
 
 
 def following(session: Session) -> agent.Next:

@@ -19,7 +19,7 @@ from askfirst.compose.saying import says_nothing, says_something
 from askfirst.compose.story import steps_of, told
 from askfirst.compose.wording_of import point_text
 from askfirst.events import Answered, AnswerStatus
-from askfirst.interview import question_id, record_id
+from askfirst.interview import Ref, question_id, record_id
 from askfirst.interview.numbering import number_of
 from askfirst.questions import NONE, NOT_SURE, LinePart, Question
 from askfirst.requirements import Kind, Link, Origin, Record, Status
@@ -131,13 +131,29 @@ def _undecided(material: Material) -> Iterator[Record]:
     for ref in material.interview.records(Kind.QUESTION):
         if says_nothing(ref.text):
             continue
-        said = {name: given(ref, f"question.{name}") for name in ("options", "owner", "due")}
+        read = _taken_apart(material, ref)
+        said = {name: given(read, f"question.{name}") for name in ("options", "owner", "due")}
         options = f" ({quoted(said['options'])})" if says_something(said["options"]) else ""
-        text = f"To be decided: {quoted(ref.text)}{options}"
+        text = f"To be decided: {quoted(read.text)}{options}"
         yield record(
-            material, ref, Kind.QUESTION, statement=text, status=Status.OPEN,
-            owner=_known(said["owner"]), fields={"due": said["due"]} if _known(said["due"]) else {},
+            material, ref, Kind.QUESTION, status=Status.OPEN, title=title(read.text),
+            statement=text, owner=_known(said["owner"]),
+            fields={"due": said["due"]} if _known(said["due"]) else {},
         )  # fmt: skip
+
+
+def _taken_apart(material: Material, ref: Ref) -> Ref:
+    """A point that stands on a line of a form, read like a line of the list of such points: what,
+    this or that, who decides it and by when."""
+    if not ref.frame:
+        return ref
+    lists = (placed.question for placed in material.interview.placed)
+    listed = next((one for one in lists if one.record is Kind.QUESTION and one.line), None)
+    if listed is None:
+        return ref
+    fields = lines.parse(ref.words, listed.line).fields
+    main = next(part.field for part in listed.line if not (part.before or part.after))
+    return ref._replace(text=fields.pop(main, ref.text), fields=fields, slot=listed.id, frame="")
 
 
 def _objections_without_words(material: Material) -> Iterator[Record]:

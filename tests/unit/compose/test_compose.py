@@ -12,6 +12,7 @@ from askfirst.compose import compose, paragraph
 from askfirst.events import Asked, Confirmed
 from askfirst.interview import Interview
 from askfirst.questions import Question, QuestionKind
+from askfirst.readiness import readiness
 from askfirst.replies import Action, Reply
 from askfirst.requirements import Kind, Pattern, Priority, Specification, Status
 from interviews import HALLS, answer, started, tell, told
@@ -291,3 +292,12 @@ def test_a_hedged_line_still_makes_a_sentence_and_the_record_is_a_guess() -> Non
 
 def test_a_hedged_name_is_said_without_its_hedge() -> None:
     assert halls(sentence={"name": "Hallbook, maybe"}).name == "Hallbook"
+
+
+def test_who_decides_and_by_when_is_read_on_the_line_of_the_form_too() -> None:
+    said = halls(acceptance={"undecided": "the colour of the door: red or blue; Berta, by 1 May"})
+    one = next(one for one in said.of_kind(Kind.QUESTION) if one.owner == "Berta")
+    assert one.statement == "To be decided: “the colour of the door” (“red or blue”)"
+    assert one.fields["due"] == "1 May"
+    assert one.words == "the colour of the door: red or blue; Berta, by 1 May"
+    assert one.id not in str(readiness(said))
