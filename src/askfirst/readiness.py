@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-from askfirst.compose.questions import NOT_RIGHT
+from askfirst.compose.questions import NOT_RIGHT, for_others
 from askfirst.requirements import Kind, Priority, Record, Severity, Specification
 from askfirst.vocabulary import Frozen, Via
 
@@ -146,15 +146,29 @@ def _is_claim(record: Record) -> bool:
 def _nobody(specification: Specification) -> Iterator[Reason]:
     """An open question that somebody answers by a day can wait; one that nobody owns cannot. What
     is missing in a record is told with that record."""
-    waiting = [
+    yield from _about(unowned(specification), "open-without-owner", "open question",
+                      "nobody who answers by a day", QUESTIONS)  # fmt: skip
+
+
+def unowned(specification: Specification) -> list[Record]:
+    """The open questions that nobody answers by a day, of those that somebody else may answer."""
+    return [
         one
         for one in specification.of_kind(Kind.QUESTION)
-        if not (one.owner and one.fields.get("due"))
+        if for_others(one) and not (one.owner and one.fields.get("due"))
+    ]
+
+
+def _yours(specification: Specification) -> Iterator[Reason]:
+    """What only the person who was asked can settle: how they put it."""
+    yours = [
+        one
+        for one in specification.of_kind(Kind.QUESTION)
+        if not for_others(one)
         and not any(target in one.id for target in one.linked("blocks"))
         and not one.id.startswith(NOT_RIGHT)
     ]
-    yield from _about(waiting, "open-without-owner", "open question",
-                      "nobody who answers by a day", QUESTIONS)  # fmt: skip
+    yield from _about(yours, "open-here", "open question", "no answer from you yet", REVIEW)
 
 
 def _paragraph(specification: Specification) -> Iterator[Reason]:
@@ -165,7 +179,7 @@ def _paragraph(specification: Specification) -> Iterator[Reason]:
 
 CHECKS: Final[tuple[Check, ...]] = (
     _contradictions, _not_right, _short, _nothing, _unanswered, _goals, _musts, _drafts, _measures,
-    _claims, _nobody, _paragraph,
+    _claims, _nobody, _yours, _paragraph,
 )  # fmt: skip
 """One function a kind of reason, in order of worth."""
 

@@ -26,6 +26,8 @@ from askfirst.requirements import Kind, Link, Origin, Record, Status
 
 SYSTEMS: Final = ("system", "the system", "it")
 
+NOT_KNOWN: Final = "you said that you don't know"
+
 NOT_RIGHT: Final = "OPEN-read-back-"
 """What the id of a question begins with that says something is not right; its section follows."""
 
@@ -111,9 +113,16 @@ def _unknown_lines(material: Material) -> Iterator[Record]:
             )  # fmt: skip
 
 
+def for_others(question: Record) -> bool:
+    """Whether somebody else may answer an open question: what nobody knew, and what somebody has
+    still to decide. The others are about how the person put it, and theirs to settle."""
+    numbered = question.id.removeprefix("OPEN-").isdecimal()
+    return numbered or any(one.words.startswith(NOT_KNOWN) for one in question.origins)
+
+
 def _open(
     record: str, text: str, answer: Answered, slot: str, *, blocks: str = "", owner: str = "",
-    due: str = "", blocked: str = "", line: str = "", because: str = "you said that you don't know",
+    due: str = "", blocked: str = "", line: str = "", because: str = NOT_KNOWN,
 ) -> Record:  # fmt: skip
     fields = {"due": due, "blocks": blocked}
     words = f"{because} ({question_id(slot)})"
