@@ -6,6 +6,7 @@ what going on at a greater depth would ask.
 
 from __future__ import annotations
 
+from askfirst.agenda.coming import progress
 from askfirst.agenda.contradictions import to_change
 from askfirst.agenda.depths import Further, further, seconds_per_answer
 from askfirst.agenda.forwarding import Forwarded, Returning, forwarded
@@ -26,6 +27,7 @@ __all__ = [
     "forwarded",
     "further",
     "overview",
+    "progress",
     "prompt",
     "raised",
     "seconds_per_answer",

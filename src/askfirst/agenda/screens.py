@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from askfirst.agenda import contradictions, weighing
+from askfirst.agenda.coming import progress
 from askfirst.agenda.found import Found
 from askfirst.agenda.sections import read_back_lines
 from askfirst.events import Asked
@@ -65,7 +66,7 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
         passages=passages,
         optional=question.optional,
         answered=answered,
-        progress=interview.progress(),
+        progress=progress(interview),
     )
 
 

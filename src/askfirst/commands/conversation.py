@@ -50,9 +50,11 @@ def _sources(session: Session) -> list[str]:
 
 def again(session: Session) -> list[str]:
     """What is said when an interview goes on."""
-    progress = session.interview.progress()
-    counted = answered_of(progress.answered, progress.open)
-    more = f", up to +{progress.may_open}" if progress.may_open else ""
+    from askfirst.agenda import progress
+
+    far = progress(session.interview)
+    counted = answered_of(far.answered, far.open)
+    more = f", up to +{far.may_open}" if far.may_open else ""
     said = [f"{shown_path(session.folder)}: {counted}{more}."]
     put_off = session.interview.put_off()
     if put_off:

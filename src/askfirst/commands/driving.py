@@ -84,6 +84,7 @@ def undo(
     as_json: JsonOption = False,
 ) -> None:
     """Take the last step back; again and again, if you like."""
+    from askfirst.agenda import progress
     from askfirst.frontends import agent
 
     with failures(as_json), opened(choose(project), by=by, write=True) as session:
@@ -93,7 +94,7 @@ def undo(
             done=outcome.accepted,
             said=outcome.lines,
             question=_question(session, session.interview.next_slot(asked=False)),
-            progress=session.interview.progress(),
+            progress=progress(session.interview),
         )
         show(done, as_json)
         if outcome.accepted:
@@ -135,6 +136,7 @@ def show(model: Frozen, as_json: bool) -> None:
 
 def following(session: Session) -> agent.Next:
     """The next question as an object."""
+    from askfirst.agenda import progress
     from askfirst.frontends import agent
 
     interview = session.interview
@@ -145,7 +147,7 @@ def following(session: Session) -> agent.Next:
         question=_question(session, interview.next_slot(asked=False)),
         also=tuple(agent.question_object(session.prompt(slot)) for slot in raised),
         put_off=tuple(interview.put_off()),
-        progress=interview.progress(),
+        progress=progress(interview),
     )
 
 
@@ -235,6 +237,7 @@ def _quotes(session: Session, passages: Sequence[str]) -> tuple[tuple[Quote, ...
 
 
 def _answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering:
+    from askfirst.agenda import progress
     from askfirst.frontends import agent
 
     interview = session.interview
@@ -252,5 +255,5 @@ def _answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering
         effects=outcome.effects,
         also=tuple(agent.question_object(session.prompt(raised)) for raised in outcome.raised),
         question=_question(session, following if outcome.accepted else slot),
-        progress=interview.progress(),
+        progress=progress(interview),
     )

@@ -56,7 +56,8 @@ def owner_lines(
 
     Args:
         records: ids of the open questions by their numbers from 1; empty for what was answered
-            since. A line without a number is for the only one there is.
+            since. A line without a number is for the only one there is; among several it is kept,
+            about none, and that is said. One with a number that is not listed is refused.
     """
     texts = _texts(question, reply)
     if isinstance(texts, Rejection):
@@ -65,7 +66,7 @@ def owner_lines(
     for text, old in zip(texts, _continued(before, texts), strict=True):
         line = _box_line(question, text, numbers, old, reply, ())
         record = _owned(line, records)
-        if not record and line.status is AnswerStatus.ANSWERED:
+        if not record and _has_number(line):
             return _unlisted(text, records)
         made.append(line.model_copy(update={"about": record}))
     return Answered(slot=slot, lines=tuple(made))
@@ -79,6 +80,11 @@ def _owned(line: Line, records: Sequence[str]) -> str:
     if number:
         return next((one for one in records if one.upper() == f"OPEN-{number}"), "")
     return records[0] if len(records) == 1 else ""
+
+
+def _has_number(line: Line) -> bool:
+    number = numbered(line)
+    return number.isdecimal() or line.fields.get("number", "").strip().upper().startswith("OPEN-")
 
 
 def _unlisted(text: str, records: Sequence[str]) -> Rejection:

@@ -12,6 +12,7 @@ from askfirst import agenda
 from askfirst.agenda import deciding, weighing
 from askfirst.events import Answered, AnswerStatus, Asked, Confirmed, Event, Noted, Undone
 from askfirst.interview import (
+    OWNERS,
     Effects,
     Interview,
     Rejection,
@@ -22,6 +23,7 @@ from askfirst.interview import (
 )
 from askfirst.interview.steps import last_step, last_undo
 from askfirst.journal import Journal, now
+from askfirst.lines import joined
 from askfirst.packs import LoadedPack
 from askfirst.questions import Depth, Prompt, QuestionKind
 from askfirst.replies import Action, Reply
@@ -223,7 +225,15 @@ class Session(Kept):
                 "-> open question until you change an answer of this part (askfirst review),"
                 " or answer here once more (:back)"
             )
-        return receipt(event)
+        question = self.interview.question(event.slot)
+        said = receipt(event)
+        if question is None or question.prefill != OWNERS:
+            return said
+        lost = [f"“{for_screen(line.text)}”" for line in event.lines if not line.about]
+        records = self.interview.owned_records(event.slot)
+        listed = joined(str(number) for number, record in enumerate(records, 1) if record)
+        none = f" Says of no question who could answer it: {', '.join(lost)} (begin with {listed})."
+        return said + (none if lost else "")
 
     def _raise(self, slot: str) -> list[Asked]:
         """Ask what the answer to a slot gives rise to; then what there is about the documents."""

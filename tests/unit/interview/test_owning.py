@@ -50,11 +50,17 @@ def test_owner_and_day_reach_the_question_behind_the_number() -> None:
 
 
 def test_a_number_that_is_not_listed_is_refused_with_those_that_are() -> None:
-    for line in ("4: Tomasz, by Christmas", "0: Tomasz", "Tomasz, by Christmas", "OPEN-01: Tomasz"):
+    for line in ("4: Tomasz, by Christmas", "0: Tomasz", "OPEN-01: Tomasz"):
         refused = owned(with_gaps(), "1: Ada", line)
         assert isinstance(refused, Rejection), line
         assert line in refused.reason
         assert refused.allowed.endswith("the numbers 1, 2 and 3")
+
+
+def test_a_line_without_a_number_among_several_is_kept_and_about_none() -> None:
+    made = owned(with_gaps(), "Tomasz, by Christmas")
+    assert isinstance(made, Answered)
+    assert made.lines[0].about == ""
 
 
 def test_the_id_of_an_open_question_names_it_too() -> None:
