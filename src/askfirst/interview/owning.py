@@ -12,7 +12,7 @@ from askfirst.questions import Question
 OWNERS: Final = "unknowns"
 """`prefill` of the questions that ask who could say what somebody did not know."""
 
-_ASKS_NOTHING: Final = ("question.", "specification.paragraph", "evidence.")
+_ASKS_NOTHING: Final = ("question.", "specification.paragraph")
 """Fields whose question asks nothing about the system, so not knowing them leaves no gap."""
 
 
