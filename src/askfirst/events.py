@@ -81,8 +81,9 @@ class Asked(Stamped):
 
     Others: `read-back@SECTION` (`cause.records` are confirmed by "yes", `other` holds what is not
     right), `owners@SECTION` (the box that asks who could say; `cause.slots` are the places asked
-    about, a slot or `slot#line`, numbered from 1; `interview.owners()` has the result). A contradiction has the slot of its first side, `!`, the
-    code of its rule and the ids of its records (`goals!goal-due-before-ready-G-01-CON-03`):
+    about, a slot or `slot#line`, numbered from 1; `interview.owners()` has the result). A
+    contradiction has the slot of its first side, `!`, the code of its rule and its records' ids
+    (`goals!goal-due-before-ready-G-01-CON-03`):
     `cause.message` holds both sides' words, `records` their ids, `change` the slots that "first"
     and "second" lead to; `other` of the reply says why both hold.
 

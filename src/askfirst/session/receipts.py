@@ -35,8 +35,12 @@ def refused(rejection: Rejection) -> Outcome:
     return Outcome(lines=(said,), reason=rejection.reason, allowed=rejection.allowed)
 
 
-def receipt(event: Answered) -> str:
-    """One line saying what an answer became: "-> goals G-01 and G-02, one open question"."""
+def receipt(event: Answered, *, opens: bool = True) -> str:
+    """One line saying what an answer became: "-> goals G-01 and G-02, one open question".
+
+    Args:
+        opens: whether a line that says "don't know" leaves something open.
+    """
     if event.status is AnswerStatus.LATER:
         return "-> left for later"
     if event.status is AnswerStatus.NOT_RELEVANT:
@@ -53,7 +57,7 @@ def receipt(event: Answered) -> str:
             made.setdefault(record.rsplit("-", 1)[0], []).append(record)
     parts = [_counted(prefix, ids) for prefix, ids in made.items()]
     unknown = len(event.lines) - len(lines)
-    if unknown:
+    if unknown and opens:
         parts.append("one line open" if unknown == 1 else f"{unknown} lines open")
     if not event.sure:
         parts.append("marked as a guess")

@@ -17,6 +17,7 @@ from askfirst.interview import (
     Interview,
     Rejection,
     accept,
+    asks_nothing,
     effects,
     question_id,
     with_event,
@@ -226,7 +227,7 @@ class Session(Kept):
                 " or answer here once more (:back)"
             )
         question = self.interview.question(event.slot)
-        said = receipt(event)
+        said = receipt(event, opens=question is None or not asks_nothing(question))
         if question is None or question.prefill != OWNERS:
             return said
         lost = [f"“{for_screen(line.text)}”" for line in event.lines if not line.about]
