@@ -34,7 +34,8 @@ class Line(Frozen):
         record: id of the record it became (`NEED-03`); None when it made none.
         text: as typed. fields: what was understood of it.
         frame: the line of the form it belongs to. choice: the tick it belongs to.
-        about: id of the record named elsewhere of which the line tells more.
+        about: id of the record named elsewhere of which the line tells more, or of the open
+            question for which it says who could answer.
         status: `unknown` for a line that says "don't know".
     """
 
@@ -79,9 +80,10 @@ class Asked(Stamped):
       all of them still read so, the question applies; when one is changed, its reply is parked.
 
     Others: `read-back@SECTION` (`cause.records` are confirmed by "yes", `other` holds what is not
-    right), `owners@SECTION` (the box that asks who could say; `cause.slots` are those asked about;
-    `interview.owners()` has the result). A contradiction has the slot of its first side, `!`, the
-    code of its rule and the ids of its records (`goals!goal-due-before-ready-G-01-CON-03`):
+    right), `owners@SECTION` (the box that asks who could say; `cause.slots` are the places asked
+    about, a slot or `slot#line`, numbered from 1; `interview.owners()` has the result). A
+    contradiction has the slot of its first side, `!`, the code of its rule and its records' ids
+    (`goals!goal-due-before-ready-G-01-CON-03`):
     `cause.message` holds both sides' words, `records` their ids, `change` the slots that "first"
     and "second" lead to; `other` of the reply says why both hold.
 

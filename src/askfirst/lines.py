@@ -14,13 +14,16 @@ from typing import Final, NamedTuple
 from askfirst.questions import LinePart
 
 _HEDGES: Final = (
-    "maybe", "perhaps", "possibly", "probably", "i think", "i guess", "not sure", "or so",
+    "maybe", "perhaps", "possibly", "probably", "i think", "i guess", "or so",
+    # "not sure" of the writer; "when the rider is not sure" tells of somebody else
+    r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )not sure",
     # "could be 12" is a guess; "the sheet could be read" is not
     r"could be(?=\s*(?:$|[,.;:)\]?]|(?:about |some )?\d))",
 )  # fmt: skip
 _HEDGE: Final = re.compile(
     rf"(?:^|(?<=[\s(\[,]))(?:{'|'.join(_HEDGES)})(?=[\s,.;:)\]?]|$)\??", re.IGNORECASE
 )
+"""Words that mark a guess. They stay in what is stored; only a name is said without them."""
 _EMPTY_BRACKETS: Final = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]")
 _ALIKE: Final = 0.5
 _NEAR: Final = 12
@@ -40,12 +43,25 @@ def clean(text: str) -> str:
 
 
 def without_hedges(text: str) -> tuple[str, bool]:
-    """The text without words such as "maybe", and whether there were none of them."""
+    """The text without words such as "maybe", and whether there were none of them.
+
+    For a name inside a question or a sentence. What is stored and quoted keeps its hedges.
+    """
     cleaned = _HEDGE.sub(" ", text)
     if cleaned == text:
         return text, True
     cleaned = _EMPTY_BRACKETS.sub(" ", cleaned)
     return " ".join(cleaned.split()).strip(" ,;:-") or text.strip(), False
+
+
+def is_sure(text: str) -> bool:
+    """Whether a text has no word such as "maybe" in it."""
+    return _HEDGE.search(text) is None
+
+
+def named(text: str) -> str:
+    """The text as a name that a question or a sentence repeats: without its hedges."""
+    return without_hedges(text)[0]
 
 
 def parse(text: str, grammar: Sequence[LinePart]) -> Parsed:
@@ -56,9 +72,10 @@ def parse(text: str, grammar: Sequence[LinePart]) -> Parsed:
         grammar: its parts; the one without marks takes what the others leave.
 
     Returns:
-        The fields that have text, by name, and `sure`.
+        The fields that have text, by name, word for word, and `sure`.
     """
-    rest, sure = without_hedges(clean(text))
+    rest = clean(text)
+    sure = is_sure(rest)
     fields: dict[str, str] = {}
     for part in grammar:
         if part.enclosed:
@@ -82,10 +99,15 @@ def _take_enclosed(rest: str, part: LinePart, fields: dict[str, str]) -> str:
     opening, closing = part.enclosed[0], part.enclosed[1]
     start = rest.find(opening)
     end = rest.find(closing, start + 1)
-    if start <= 0 or end < 0:
+    if start <= 0 or end < 0 or _only_hedges(rest[start + 1 : end]):
         return rest
     fields[part.field] = rest[start + 1 : end].strip()
     return f"{rest[:start].rstrip()}{rest[end + 1 :]}"
+
+
+def _only_hedges(text: str) -> bool:
+    """Whether a text says nothing but "maybe": it belongs to what it stands behind."""
+    return not is_sure(text) and not _HEDGE.sub(" ", text).strip(" ,;:-")
 
 
 def _take_before(rest: str, part: LinePart, fields: dict[str, str]) -> str:
@@ -116,6 +138,8 @@ def _take_after(
     if not places or len(lowered) != len(rest):
         return rest
     start, end = places[0]
+    if _only_hedges(rest[end:]):
+        return rest
     fields[part.field] = _cut(rest[end:].strip(" ,;|"), part.cut)
     return rest[:start]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
+from askfirst.compose.questions import NOT_RIGHT, for_others
 from askfirst.requirements import Kind, Priority, Record, Severity, Specification
 from askfirst.vocabulary import Frozen, Via
 
@@ -16,7 +17,7 @@ REVIEW: Final = "askfirst review"
 RESUME: Final = "askfirst resume"
 DEEPER: Final = "askfirst resume --depth standard"
 QUESTIONS: Final = "askfirst questions"
-_MOST_NAMED: Final = 5
+_MOST_NAMED: Final = 3
 
 
 class Reason(Frozen):
@@ -86,8 +87,17 @@ def _nothing(specification: Specification) -> Iterator[Reason]:
             yield Reason(code=code, text=text, command=RESUME)
 
 
+def _not_right(specification: Specification) -> Iterator[Reason]:
+    for one in specification.of_kind(Kind.QUESTION):
+        if one.id.startswith(NOT_RIGHT):
+            part = f" ({one.fields['blocks']})" if "blocks" in one.fields else ""
+            text = f"{one.statement.removesuffix('.')}{part}, and nothing has been changed since."
+            yield Reason(code="not-right", text=text, command=REVIEW, records=(one.id,))
+
+
 def _unanswered(specification: Specification) -> Iterator[Reason]:
-    still = specification.counts.get("open", 0)
+    counts = specification.counts
+    still = counts.get("open", 0) - counts.get("open_raised", 0)  # one may leave these alone
     if still:
         text = f"{_many(still, 'question')} of this depth {_have(still)} no answer yet."
         yield Reason(code="unanswered", text=text, command=RESUME)
@@ -101,7 +111,7 @@ def _goals(specification: Specification) -> Iterator[Reason]:
 def _musts(specification: Specification) -> Iterator[Reason]:
     needs = specification.of_kind(Kind.NEED)
     musts = [one for one in needs if one.priority is Priority.MUST and one.missing]
-    lacks = "no example, no failure case, no check or no function"
+    lacks = "no example, no failure case, no check or nothing that it then does"
     yield from _about(musts, "must-incomplete", "task that must be there", lacks, REVIEW)
 
 
@@ -136,14 +146,29 @@ def _is_claim(record: Record) -> bool:
 def _nobody(specification: Specification) -> Iterator[Reason]:
     """An open question that somebody answers by a day can wait; one that nobody owns cannot. What
     is missing in a record is told with that record."""
-    waiting = [
+    yield from _about(unowned(specification), "open-without-owner", "open question",
+                      "nobody who answers by a day", QUESTIONS)  # fmt: skip
+
+
+def unowned(specification: Specification) -> list[Record]:
+    """The open questions that nobody answers by a day, of those that somebody else may answer."""
+    return [
         one
         for one in specification.of_kind(Kind.QUESTION)
-        if not (one.owner and one.fields.get("due"))
-        and not any(target in one.id for target in one.linked("blocks"))
+        if for_others(one) and not (one.owner and one.fields.get("due"))
     ]
-    yield from _about(waiting, "open-without-owner", "open question",
-                      "nobody who answers it by a day", QUESTIONS)  # fmt: skip
+
+
+def _yours(specification: Specification) -> Iterator[Reason]:
+    """What only the person who was asked can settle: how they put it."""
+    yours = [
+        one
+        for one in specification.of_kind(Kind.QUESTION)
+        if not for_others(one)
+        and not any(target in one.id for target in one.linked("blocks"))
+        and not one.id.startswith(NOT_RIGHT)
+    ]
+    yield from _about(yours, "open-here", "open question", "no answer from you yet", REVIEW)
 
 
 def _paragraph(specification: Specification) -> Iterator[Reason]:
@@ -153,8 +178,8 @@ def _paragraph(specification: Specification) -> Iterator[Reason]:
 
 
 CHECKS: Final[tuple[Check, ...]] = (
-    _contradictions, _short, _nothing, _unanswered, _goals, _musts, _drafts, _measures, _claims,
-    _nobody, _paragraph,
+    _contradictions, _not_right, _short, _nothing, _unanswered, _goals, _musts, _drafts, _measures,
+    _claims, _nobody, _yours, _paragraph,
 )  # fmt: skip
 """One function a kind of reason, in order of worth."""
 
@@ -165,9 +190,14 @@ def _about(
     if records:
         ids = tuple(one.id for one in records)
         more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
-        text = f"{_many(len(ids), name)} {_have(len(ids))} {lacks}"
-        text += f": {', '.join(ids[:_MOST_NAMED])}{more}."
+        named = [_named(one) for one in list(records)[:_MOST_NAMED]]
+        text = f"{_many(len(ids), name)} {_have(len(ids))} {lacks}: {', '.join(named)}{more}."
         yield Reason(code=code, text=text, command=command, records=ids)
+
+
+def _named(record: Record) -> str:
+    """A record by its id and, so that nobody has to look it up, in a few words."""
+    return f"{record.id} ({record.title})" if record.title else record.id
 
 
 def _many(number: int, name: str) -> str:

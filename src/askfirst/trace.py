@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from typing import Final
 
 from askfirst.errors import ProjectError
 from askfirst.requirements import AnswerEntry, Origin, Record, Specification
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Frozen
+
+SUGGESTED: Final = " (as its words suggest; nobody said so)"
 
 
 class Trace(Frozen):
@@ -19,6 +22,8 @@ class Trace(Frozen):
         origins: the answers and passages it comes from. answers: those answers verbatim.
         links: (type, id) it points to. rests: (type, id) of records that point to it.
         produced: records that an answer or event made.
+        suggested_links, suggested_rests: those of `links` and `rests` that nobody said: the two
+            only share words.
     """
 
     subject: str
@@ -28,6 +33,8 @@ class Trace(Frozen):
     links: tuple[tuple[str, str], ...] = ()
     rests: tuple[tuple[str, str], ...] = ()
     produced: tuple[str, ...] = ()
+    suggested_links: tuple[tuple[str, str], ...] = ()
+    suggested_rests: tuple[tuple[str, str], ...] = ()
 
     def told(self) -> Iterator[str]:
         """The trace as lines for a screen."""
@@ -43,10 +50,10 @@ class Trace(Frozen):
         for answer in self.answers:
             text = for_screen(" / ".join(answer.text.splitlines()))
             yield f"  answer {answer.event} to {answer.slot}: {text}"
-        for type_, target in self.links:
-            yield f"  {type_} {target}"
-        for type_, source in self.rests:
-            yield f"  {source} {type_} it"
+        for link in self.links:
+            yield f"  {link[0]} {link[1]}{SUGGESTED if link in self.suggested_links else ''}"
+        for rest in self.rests:
+            yield f"  {rest[1]} {rest[0]} it{SUGGESTED if rest in self.suggested_rests else ''}"
         for record in self.produced:
             yield f"  produced {record}"
 
@@ -94,14 +101,16 @@ def _resting_on(specification: Specification, source: str) -> dict[str, None]:
 
 def _of_record(specification: Specification, record: Record) -> Trace:
     slots = {(origin.answer, origin.event) for origin in record.origins}
-    rests = [
-        (link.type, item.id)
+    resting = [
+        (link.type, item.id, link.derived)
         for item in specification.records
         for link in item.links
         if link.target == record.id
     ]
+    linked = [(link.type, link.target, link.derived) for link in record.links]
+    rests = [(type_, one) for type_, one, _ in resting]
     rests += [("parent", item.id) for item in specification.records if item.parent == record.id]
-    links = [(link.type, link.target) for link in record.links]
+    links = [(type_, one) for type_, one, _ in linked]
     if record.parent:
         links.append(("parent", record.parent))
     return Trace(
@@ -111,4 +120,12 @@ def _of_record(specification: Specification, record: Record) -> Trace:
         answers=tuple(a for a in specification.answers if (a.slot, a.event) in slots),
         links=tuple(links),
         rests=tuple(rests),
+        suggested_links=_only_suggested(linked),
+        suggested_rests=_only_suggested(resting),
     )
+
+
+def _only_suggested(links: Sequence[tuple[str, str, bool]]) -> tuple[tuple[str, str], ...]:
+    """The links that rest on shared words alone."""
+    said = {(type_, one) for type_, one, derived in links if not derived}
+    return tuple((type_, one) for type_, one, _ in links if (type_, one) not in said)

@@ -70,8 +70,35 @@ def test_nothing_that_was_typed_is_invented(text: str) -> None:
     [("maybe in May", "in May", False), ("in May (I think)", "in May", False),
      ("may be late", "may be late", True), ("maybe", "maybe", False)],
 )  # fmt: skip
-def test_hedges_are_heard(text: str, said: str, sure: bool) -> None:
+def test_a_name_is_said_without_its_hedges(text: str, said: str, sure: bool) -> None:
     assert lines.without_hedges(text) == (said, sure)
+
+
+@pytest.mark.parametrize(
+    ("grammar", "text", "fields"),
+    [
+        (
+            WHO,
+            "Vets (perhaps 40): see it, maybe",
+            {"count": "perhaps 40", "wants": "see it, maybe"},
+        ),
+        (WHO, "Vets (maybe)", {"role": "Vets (maybe)"}),
+        (USE, "types a date -> maybe lists halls", {"response": "maybe lists halls"}),
+        (USE, "types a date -> maybe", {"does": "types a date -> maybe"}),
+        (BY, "Berta, by May or so", {"due": "May or so"}),
+    ],
+)
+def test_a_line_keeps_its_hedges_and_is_a_guess(
+    grammar: tuple[LinePart, ...], text: str, fields: dict[str, str]
+) -> None:
+    parsed = lines.parse(text, grammar)
+    assert parsed.fields.items() >= fields.items()
+    assert not parsed.sure
+
+
+def test_not_sure_of_somebody_else_is_no_hedge() -> None:
+    assert lines.is_sure("when the rider is not sure")
+    assert not lines.is_sure("by June, not sure")
 
 
 MATCHED = [

@@ -104,12 +104,15 @@ def test_what_only_a_document_says_is_a_claim_until_a_person_says_it_is_true() -
     assert codes(with_record(claimed.model_copy(update={"origins": (true,)}))) == []
 
 
-def test_reasons_name_at_most_five_records() -> None:
-    drafts = tuple(Record(id=f"FR-{n:02d}", kind=Kind.FUNCTION) for n in range(2, 9))
+def test_reasons_name_three_records_in_words_and_count_the_rest() -> None:
+    drafts = tuple(
+        Record(id=f"FR-{n:02d}", kind=Kind.FUNCTION, title=f"step {n}") for n in range(2, 9)
+    )
     found = readiness(WHOLE.model_copy(update={"records": (*WHOLE.records, *drafts)}))
     (reason,) = found.reasons
     assert reason.text == (
-        "7 functions have no clear sentence: FR-02, FR-03, FR-04, FR-05, FR-06 and 2 more."
+        "7 functions have no clear sentence: FR-02 (step 2), FR-03 (step 3), FR-04 (step 4)"
+        " and 4 more."
     )
     assert len(reason.records) == 7
 

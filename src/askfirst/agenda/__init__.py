@@ -6,8 +6,10 @@ what going on at a greater depth would ask.
 
 from __future__ import annotations
 
+from askfirst.agenda.coming import progress
 from askfirst.agenda.contradictions import to_change
 from askfirst.agenda.depths import Further, further, seconds_per_answer
+from askfirst.agenda.forwarding import Forwarded, Returning, forwarded
 from askfirst.agenda.found import Found
 from askfirst.agenda.overview import Row, overview
 from askfirst.agenda.raising import raised
@@ -15,13 +17,17 @@ from askfirst.agenda.screens import fill, prompt
 from askfirst.agenda.sections import answered_in
 
 __all__ = [
+    "Forwarded",
     "Found",
     "Further",
+    "Returning",
     "Row",
     "answered_in",
     "fill",
+    "forwarded",
     "further",
     "overview",
+    "progress",
     "prompt",
     "raised",
     "seconds_per_answer",

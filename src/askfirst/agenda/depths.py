@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Final
 
+from askfirst.agenda.coming import progress
 from askfirst.events import Answered, Noted
 from askfirst.interview import Interview, Standing, with_event
 from askfirst.questions import Depth
@@ -35,8 +36,9 @@ class Further(Frozen):
     def told(self) -> str:
         """The same as one line for a person."""
         parts = ", ".join(f"{title} {count}" for title, count in self.sections)
-        more = f", up to +{self.may_open}" if self.may_open else ""
-        asked = f"{self.questions} more question{'' if self.questions == 1 else 's'}{more}"
+        most = self.questions + self.may_open
+        several = f"{self.questions} to {most}" if self.may_open else f"{self.questions}"
+        asked = f"{several} more question{'' if most == 1 else 's'}"
         line = f"Depth {self.depth.value} asks {asked} ({parts})."
         if self.minutes:
             low, high = self.minutes
@@ -54,14 +56,18 @@ def further(interview: Interview, depth: Depth) -> Further:
     for slot, standing in interview.standings():
         if standing is Standing.OPEN and interview.section(slot) in counts:
             counts[interview.section(slot)] += 1
-    progress = interview.progress()
+    counted = progress(interview)
     pace = seconds_per_answer(interview)
     return Further(
         depth=depth,
-        questions=progress.open,
-        may_open=progress.may_open,
+        questions=counted.open,
+        may_open=counted.may_open,
         sections=tuple((titles[key], count) for key, count in counts.items() if count),
-        minutes=pace and (_minutes(pace[0], progress.open), _minutes(pace[1], progress.open)),
+        minutes=pace
+        and (
+            _minutes(pace[0], counted.open),
+            _minutes(pace[1], counted.open + counted.may_open),
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from askfirst import expressions
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, Standing, question_id, record_id
 from askfirst.interview.placing import CLOSE
+from askfirst.lines import named
 from askfirst.questions import Depth, Question, QuestionKind
 from askfirst.vocabulary import Kind, Via
 
@@ -49,7 +50,7 @@ def follow_ups(interview: Interview, slot: str) -> list[Asked]:
         return []
     known = {(str(asked.cause.get("line")), str(asked.cause.get("words"))) for asked in mine}
     found: list[tuple[Passage, Finding]] = []
-    terms = frozenset(ref.text.lower() for ref in interview.records(Kind.TERM))
+    terms = frozenset(named(ref.text).lower() for ref in interview.records(Kind.TERM))
     for passage, finding in _findings(answer, slot, left_words(interview), terms):
         if (passage.line, finding.words) not in known:
             known.add((passage.line, finding.words))

@@ -11,12 +11,13 @@ from collections.abc import Callable
 from typing import Any
 
 from askfirst.agenda import contradictions, weighing
+from askfirst.agenda.coming import progress
 from askfirst.agenda.found import Found
-from askfirst.agenda.sections import understood
+from askfirst.agenda.sections import read_back_lines
 from askfirst.events import Asked
 from askfirst.interview import OWNERS, Interview, question_id, record_id
-from askfirst.interview.numbering import number_of
-from askfirst.lines import clean
+from askfirst.interview.owning import named_owners
+from askfirst.lines import clean, named
 from askfirst.questions import NONE, NOT_SURE, OTHER, Choice, Offer, Prompt, Question
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Quote, Via
@@ -41,7 +42,8 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
     shown = [*_shown(interview, question), *_about(interview, found, slot, asked)]
     passages = () if asked else found.bearing(question_id(slot))
     if question.prefill == OWNERS:
-        shown += _numbered_unknowns(interview, asked)
+        shown += _numbered_unknowns(interview, slot)
+        prefill = _owners_so_far(interview, slot) if answered else prefill
     return Prompt(
         slot=slot,
         type=asked.type if asked else "question",
@@ -64,7 +66,7 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
         passages=passages,
         optional=question.optional,
         answered=answered,
-        progress=interview.progress(),
+        progress=progress(interview),
     )
 
 
@@ -104,7 +106,7 @@ def _about(interview: Interview, found: Found, slot: str, asked: Asked | None) -
     if "sides" in asked.cause:
         return contradictions.both_sides(asked)
     if asked.type == "read-back":
-        return understood(interview, interview.section(slot))
+        return read_back_lines(interview, asked)
     if asked.cause.get("line"):
         rests = asked.cause.get("rests")
         return [for_screen(str(text)) for text in rests.values()] if isinstance(rests, dict) else []
@@ -139,13 +141,13 @@ def fill(interview: Interview, text: str, slot: str) -> str:
 
 def _named(interview: Interview, slot: str, name: str, argument: str | None) -> str:
     if name == "name":
-        return interview.produced("specification.name") or "the system"
+        return named(interview.produced("specification.name")) or "the system"
     if name == "first" and argument:
         refs = interview.records(Kind(argument))
-        return refs[0].text if refs else f"the first {argument}"
+        return named(refs[0].text) if refs else f"the first {argument}"
     if name == "record":
         ref = interview.refs.get(record_id(slot))
-        return (ref.fields.get("choice") or ref.text) if ref else "it"
+        return (ref.fields.get("choice") or named(ref.text)) if ref else "it"
     if name == "answer" and argument:
         return interview.text(argument)
     return "it"
@@ -211,19 +213,30 @@ def _unknowns(_: Interview, __: Found, ___: Question) -> dict[str, Any]:
     return {}
 
 
-def _numbered_unknowns(interview: Interview, asked: Asked | None) -> list[str]:
-    """What nobody knew, each under the number of its open question, which never changes."""
-    from askfirst.compose.wording_of import in_its_line
+def _numbered_unknowns(interview: Interview, slot: str) -> list[str]:
+    """What nobody knew, numbered from 1. The lines that are typed keep the open question that the
+    number stood for, so it does not matter that another one has the number later."""
+    from askfirst.compose.wording_of import point_text
 
-    listed = asked.cause.get("slots") if asked else None
-    slots = [str(slot) for slot in listed] if isinstance(listed, list) else interview.unowned()
-    lines = []
-    for slot in slots:
-        answer, question = interview.answers.get(slot), interview.question(slot)
-        number = number_of(answer.question_record or "") if answer else 0
-        said = in_its_line(interview, slot) or (question.text if question else slot)
-        lines.append(f"{number}  {fill(interview, said, slot)}")
-    return lines
+    name = _named(interview, slot, "name", None)
+    places, records = interview.asked_about(slot), interview.owned_records(slot)
+    return [
+        for_screen(f"{number}  {point_text(interview, name, place)}")
+        for number, (place, record) in enumerate(zip(places, records, strict=True), 1)
+        if record
+    ]
+
+
+def _owners_so_far(interview: Interview, slot: str) -> str:
+    """What was typed into an owners' box, each line with the number that stands there now."""
+    records, answer = interview.owned_records(slot), interview.answers[slot]
+    owned = []
+    for line in answer.lines:
+        record = next(iter(named_owners(answer.model_copy(update={"lines": (line,)}), records)), "")
+        if record:
+            said = line.text.partition(":")[2] if "number" in line.fields else line.text
+            owned.append(f"{records.index(record) + 1}: {said.strip()}")
+    return "\n".join(owned)
 
 
 def _paragraph(interview: Interview, _: Found, __: Question) -> dict[str, Any]:

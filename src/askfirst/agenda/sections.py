@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
 
-from askfirst.events import AnswerStatus, Asked
+from askfirst.agenda.understanding import shown, understood
+from askfirst.events import Asked
 from askfirst.interview import OWNERS, Interview, Standing
 from askfirst.interview.placing import CLOSE
-from askfirst.lines import clean
 from askfirst.questions import OTHER, Choice, Depth, Question, QuestionKind
-from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Via
-
-_LONGEST: Final = 20
 
 
 @cache
@@ -22,7 +18,8 @@ def _read_back_question() -> Question:
         id="read-back",
         kind=QuestionKind.CHOICE,
         text="This is what I understood. Right?",
-        help="Yes confirms it. You can change any answer later too: askfirst review.",
+        help="Yes confirms these lines; a guess among them is sure then. You can change any"
+        " answer later too: askfirst review.",
         why="What was misunderstood is mended most easily now.",
         root="interview practice, read-back",
         choices=(
@@ -67,20 +64,33 @@ def _owners(interview: Interview, section: str, about: int) -> Asked | None:
 
 
 def _read_back(interview: Interview, section: str, about: int) -> Asked | None:
-    records = [
-        ref.id
-        for ref in interview.refs.values()
-        if not (ref.withdrawn or ref.via is Via.ASSUMED)
-        and interview.section(ref.slot) == section
-        and interview.standing(ref.slot) is Standing.ANSWERED
-    ]
     name = f"read-back@{section}"
-    if not records or name in interview.asked:
+    if name in interview.asked or not _names_records(interview, section):
+        return None
+    records = [said.record for said in understood(interview, section) if said.record]
+    if not records:
         return None
     cause = {"section": section, "records": list(records), "rests": {}}
     return Asked(
         slot=name, type="read-back", question=_read_back_question(), about=about, cause={**cause}
     )
+
+
+def _names_records(interview: Interview, section: str) -> bool:
+    """Whether a section's answers name a record, so that composing them is worth while."""
+    return any(
+        not (ref.withdrawn or ref.via is Via.ASSUMED) and interview.section(ref.slot) == section
+        for ref in interview.refs.values()
+    )
+
+
+def read_back_lines(interview: Interview, asked: Asked) -> list[str]:
+    """Every line of a read-back. A record that came after it was asked is not among them: "yes"
+    confirms what is listed and nothing else."""
+    section, records = interview.section(asked.slot), asked.cause.get("records")
+    known = {str(one) for one in records} if isinstance(records, list) else set()
+    lines = [one for one in understood(interview, section) if not one.record or one.record in known]
+    return [shown(line) for line in lines]
 
 
 def answered_in(interview: Interview, section: str) -> list[str]:
@@ -92,31 +102,3 @@ def answered_in(interview: Interview, section: str) -> list[str]:
         and slot not in interview.asked
         and interview.section(slot) == section
     ]
-
-
-def understood(interview: Interview, section: str) -> list[str]:
-    """What a section's answers say, one line each, records with their ids."""
-    lines: list[str] = []
-    for slot, standing in interview.standings():
-        if standing is not Standing.ANSWERED or interview.section(slot) != section:
-            continue
-        if slot in interview.asked and interview.asked[slot].type == "read-back":
-            continue
-        answer = interview.answers[slot]
-        for line in answer.lines:
-            if line.status is AnswerStatus.ANSWERED and line.via is not Via.ASSUMED:
-                said = clean(line.text)
-                lines.append(f"{line.record}  {said}" if line.record else said)
-        if not answer.lines and answer.value:
-            said = _labelled(interview, slot)
-            lines.append(f"{answer.record}  {said}" if answer.record else said)
-    if len(lines) > _LONGEST + 1:
-        lines = [*lines[:_LONGEST], f"... and {len(lines) - _LONGEST} more"]
-    return [for_screen(line) for line in lines]
-
-
-def _labelled(interview: Interview, slot: str) -> str:
-    question, answer = interview.question(slot), interview.answers[slot]
-    choice = question.choice(answer.value) if question and not answer.other else None
-    text = choice.text if choice else " ".join(interview.text(slot).split())
-    return f"{question.text} {text}" if question and question.kind is QuestionKind.CHOICE else text

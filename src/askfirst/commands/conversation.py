@@ -9,6 +9,7 @@ from typing import Final
 from askfirst.questions import Depth, Prompt
 from askfirst.replies import Reply
 from askfirst.session import Session
+from askfirst.untrusted import for_screen
 
 Ask = Callable[[Prompt], Reply]
 Show = Callable[[Sequence[str]], None]
@@ -49,11 +50,12 @@ def _sources(session: Session) -> list[str]:
 
 def again(session: Session) -> list[str]:
     """What is said when an interview goes on."""
-    progress = session.interview.progress()
-    open_ = f"{progress.open} open"
-    if progress.may_open:
-        open_ += f", up to +{progress.may_open}"
-    said = [f"{shown_path(session.folder)}: {progress.answered} answered, {open_}."]
+    from askfirst.agenda import progress
+
+    far = progress(session.interview)
+    counted = answered_of(far.answered, far.open)
+    more = f", up to +{far.may_open}" if far.may_open else ""
+    said = [f"{shown_path(session.folder)}: {counted}{more}."]
     put_off = session.interview.put_off()
     if put_off:
         said.append(f"Put off so far: {', '.join(put_off)}.")
@@ -69,29 +71,49 @@ def closing(session: Session, written: Sequence[Path], finished: bool) -> list[s
     return said + (_going_on(session) if finished else [])
 
 
+def answered_of(answered: int, still: int) -> str:
+    """How far an interview is, the same wherever it is told."""
+    return f"{answered} of {answered + still} questions answered"
+
+
 def _going_on(session: Session) -> list[str]:
     """What stopping now gives, and what going on adds."""
     from askfirst.agenda import further
 
     depths = list(Depth)
     deeper = depths[depths.index(session.interview.depth) + 1 :]
+    said = _stopping(session)
     if not deeper:
-        return []
+        return said
     more = further(session.interview, deeper[0])
     if not more.questions:
-        return []
-    have = _HAVE[session.interview.depth]
+        return said
     return [
-        f"You can stop here: {have}.",
+        *said,
         f"Or go on with: askfirst resume --depth {deeper[0].value}",
         f"{more.told()} It adds {_ADDS[deeper[0]]}.",
     ]
 
 
-_HAVE: Final = {
-    Depth.QUICK: "you have one page, enough to talk about, not enough to design from",
-    Depth.STANDARD: "you have requirements that a design can start from",
-}
+def _stopping(session: Session) -> list[str]:
+    """What there is when one stops here: the verdict that `askfirst status` gives, with the first
+    reasons."""
+    from askfirst.readiness import readiness
+
+    if session.interview.depth is Depth.QUICK:
+        return [f"You can stop here: {_PAGE}."]
+    found = readiness(session.specification())
+    if found.ready:
+        return [f"You can stop here: {_ENOUGH}."]
+    said = [f"- {for_screen(one.text)} To mend it: {one.command}" for one in found.reasons[:_MOST]]
+    more = len(found.reasons) - _MOST
+    rest = [f"- and {more} more: askfirst status"] if more > 0 else []
+    return ["You can stop here. A design cannot start from it yet:", *said, *rest]
+
+
+_MOST: Final = 3
+_PAGE: Final = "you have one page, enough to talk about, not enough to design from"
+_ENOUGH: Final = "you have requirements that a design can start from"
 _ADDS: Final = {
     Depth.STANDARD: "numbers, reasons, failures and checks for what matters most",
     Depth.DEEP: "the same for everything else",

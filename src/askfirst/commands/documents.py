@@ -60,18 +60,32 @@ def status(
 
 def _tell(facts: dict[str, JsonValue], sources: Sequence[SourceDocument], found: Readiness) -> None:
     """The counts, the next question, and what is in the way of a design."""
-    typer.echo(
-        f"{facts['project']}: {facts['answered']} answered, {facts['open']} open, "
-        f"{facts['unknown']} don't know, depth {facts['depth']}."
-    )
+    typer.echo(f"{facts['project']}: {_counted(facts)}, depth {facts['depth']}.")
     for source in sources:
         seen = f"{source.looked_at} of {source.sentences} sentences looked at"
         typer.echo(f"{for_screen(source.name)}: {seen}.")
     following = facts["next"]
-    typer.echo(f"Next: {following}" if following else "Nothing is open at this depth.")
+    typer.echo(f"Next: {following}" if following else _all_asked(facts))
     typer.echo(f"{found.verdict}." if found.ready else f"{found.verdict}:")
     for reason in found.reasons:
         typer.echo(f"- {for_screen(reason.text)} To mend it: {reason.command}")
+
+
+def _counted(facts: dict[str, JsonValue]) -> str:
+    """How many questions have a reply, as the document and the progress line count them."""
+    from askfirst.commands.conversation import answered_of
+
+    unknown = facts["unknown"]
+    said = answered_of(int(str(facts["answered"])), int(str(facts["open"])))
+    return said + (f" ({unknown} with “don't know”)" if unknown else "")
+
+
+def _all_asked(facts: dict[str, JsonValue]) -> str:
+    """What is said when no question is next, which is not that nothing is open any more."""
+    put_off = facts["put_off"]
+    if isinstance(put_off, list) and put_off:
+        return f"Every question of this depth was asked; put off: {', '.join(map(str, put_off))}."
+    return "Every question of this depth was asked."
 
 
 def list_projects(output: OutputOption = OUTPUT, as_json: JsonOption = False) -> None:
@@ -92,7 +106,7 @@ def list_projects(output: OutputOption = OUTPUT, as_json: JsonOption = False) ->
     if not rows:
         typer.echo("There is no interview yet. Begin one with: askfirst start", err=True)
     for row in rows:
-        state = row.get("error") or f"{row['answered']} answered, {row['open']} open, {row['last']}"
+        state = row.get("error") or f"{_counted(row)}, {row['last']}"
         typer.echo(f"{row['project']}: {state}")
 
 

@@ -71,6 +71,8 @@ def answer(
                 raise typer.Exit(1)
             outcome = session.reply(reply, slot, ask_first=False)
             show(_answering(session, slot, outcome), as_json)
+            if outcome.accepted and (session.folder / "requirements.md").is_file():
+                session.write()  # what was written once is never left behind
         if not outcome.accepted:
             raise typer.Exit(1)
 
@@ -82,6 +84,7 @@ def undo(
     as_json: JsonOption = False,
 ) -> None:
     """Take the last step back; again and again, if you like."""
+    from askfirst.agenda import progress
     from askfirst.frontends import agent
 
     with failures(as_json), opened(choose(project), by=by, write=True) as session:
@@ -91,9 +94,11 @@ def undo(
             done=outcome.accepted,
             said=outcome.lines,
             question=_question(session, session.interview.next_slot(asked=False)),
-            progress=session.interview.progress(),
+            progress=progress(session.interview),
         )
         show(done, as_json)
+        if outcome.accepted:
+            session.write()
 
 
 @contextmanager
@@ -126,11 +131,12 @@ def show(model: Frozen, as_json: bool) -> None:
     if isinstance(question, agent.QuestionObject):
         typer.echo(f"Next: {question.id}: {question.text}")
     else:
-        typer.echo("Nothing is open at this depth.")
+        typer.echo("Every question of this depth was asked.")
 
 
 def following(session: Session) -> agent.Next:
     """The next question as an object."""
+    from askfirst.agenda import progress
     from askfirst.frontends import agent
 
     interview = session.interview
@@ -141,7 +147,7 @@ def following(session: Session) -> agent.Next:
         question=_question(session, interview.next_slot(asked=False)),
         also=tuple(agent.question_object(session.prompt(slot)) for slot in raised),
         put_off=tuple(interview.put_off()),
-        progress=interview.progress(),
+        progress=progress(interview),
     )
 
 
@@ -231,6 +237,7 @@ def _quotes(session: Session, passages: Sequence[str]) -> tuple[tuple[Quote, ...
 
 
 def _answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering:
+    from askfirst.agenda import progress
     from askfirst.frontends import agent
 
     interview = session.interview
@@ -248,5 +255,5 @@ def _answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering
         effects=outcome.effects,
         also=tuple(agent.question_object(session.prompt(raised)) for raised in outcome.raised),
         question=_question(session, following if outcome.accepted else slot),
-        progress=interview.progress(),
+        progress=progress(interview),
     )

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from askfirst.commands.projects import ByOption, ProjectOption, choose, opened
+from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
     from askfirst.errors import AnswerError
-    from askfirst.interview import Interview
     from askfirst.replies import Reply
+    from askfirst.requirements import Record, Specification
     from askfirst.session import Session
 
     Entry = tuple[str, Reply, str]  # slot, reply, place in the file
@@ -25,17 +26,21 @@ def questions(
     ] = "",
 ) -> None:
     """Write a short mail with the open questions that somebody could answer."""
+    from askfirst.agenda import Found, forwarded
     from askfirst.frontends.letters import letter
+    from askfirst.lines import named
 
     with opened(choose(project)) as session:
-        slots = _of(session.interview, owner)
-        if not slots:
-            typer.echo(_none(session.interview, owner), err=True)
+        specification = session.specification()
+        records = _of(specification, owner)
+        if not records:
+            typer.echo(_none(specification, owner), err=True)
             return
-        named = {session.interview.owners()[record][0] for record in _records(session, slots)}
-        owner = named.pop() if owner and len(named) == 1 else owner
-        about = session.interview.produced("specification.name") or session.folder.name
-        typer.echo(letter([session.prompt(slot) for slot in slots], owner, about), nl=False)
+        owners = {record.owner for record in records}
+        owner = owners.pop() if owner and len(owners) == 1 else owner
+        about = named(session.interview.produced("specification.name")) or session.folder.name
+        asked = list(forwarded(session.interview, Found(session.sources), records))
+        typer.echo(letter(asked, owner, about), nl=False)
 
 
 def answers(
@@ -54,31 +59,31 @@ def answers(
             outcome = session.reply(reply, slot, ask_first=False)
             for line in outcome.lines:
                 typer.echo(f"{slot} {line}")
+        if entries:
+            session.write()
     if not entries:
         typer.echo("There is no answer in this file; nothing was changed.", err=True)
 
 
-def _of(interview: Interview, name: str) -> list[str]:
-    """Slots of what somebody did not know, of one owner when named."""
+def _of(specification: Specification, name: str) -> list[Record]:
+    """The open questions of one person; without a name those that nobody answers by a day, which
+    are those that `askfirst status` counts."""
+    from askfirst.compose.questions import for_others
+    from askfirst.readiness import unowned
+
+    if not name.strip():
+        return unowned(specification)
     wanted = name.strip().lower()
-    owners = interview.owners()
-    return [
-        slot
-        for slot in interview.unknowns()
-        if wanted in owners.get(interview.answers[slot].question_record or "", ("", ""))[0].lower()
-    ]
+    asked = specification.of_kind(Kind.QUESTION)
+    return [one for one in asked if for_others(one) and wanted in one.owner.lower()]
 
 
-def _records(session: Session, slots: list[str]) -> list[str]:
-    records = [session.interview.answers[slot].question_record or "" for slot in slots]
-    return [record for record in records if record in session.interview.owners()]
-
-
-def _none(interview: Interview, name: str) -> str:
-    if not name:
-        return "There is no open question that somebody said they don't know."
-    known = dict.fromkeys(owner for owner, _ in interview.owners().values() if owner)
+def _none(specification: Specification, name: str) -> str:
+    asked = specification.of_kind(Kind.QUESTION)
+    known = dict.fromkeys(one.owner for one in asked if one.owner)
     named = f" Named so far: {', '.join(known)}." if known else ""
+    if not name:
+        return f"There is no open question that nobody answers by a day.{named}"
     return f"No open question is {name}'s.{named}"
 
 
@@ -88,17 +93,25 @@ def _entries(file: Path, session: Session) -> tuple[list[Entry], list[AnswerErro
     Raises:
         AnswerError: the file cannot be read, or asks for a question that there is not.
     """
+    from askfirst.agenda import Returning
     from askfirst.frontends import letters
     from askfirst.frontends.scripted import Scripted, read_text
     from askfirst.questions import QuestionKind
+    from askfirst.replies import read as read_reply
 
     if file.suffix.lower() in (".yaml", ".yml", ".json"):
         script = Scripted(file)
         script.check(placed.question.id for placed in session.interview.placed)
         return script.entries()
     found: list[Entry] = []
+    returning = Returning(session.interview)
     for entry in letters.answered(read_text(file)):
+        where = f"{file.name}:{entry.line}"
+        if returning.line(entry.slot) is not None:
+            whole = returning.reply(entry.slot, read_reply(entry.text))
+            found += [(entry.slot.partition("#")[0], whole, where)] if whole else []
+            continue
         question = session.interview.question(entry.slot)
         kind = question.kind if question else QuestionKind.TEXT
-        found.append((entry.slot, letters.reply(entry, kind), f"{file.name}:{entry.line}"))
+        found.append((entry.slot, letters.reply(entry, kind), where))
     return found, []

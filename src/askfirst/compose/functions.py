@@ -12,6 +12,7 @@ from askfirst.compose.material import Material, record, title
 from askfirst.compose.saying import says_nothing, says_something
 from askfirst.compose.sentences import Sentence, sentence
 from askfirst.interview import Interview, Ref, record_id
+from askfirst.lines import is_sure, named
 from askfirst.requirements import Kind, Link, Record
 
 SIDES: Final = {
@@ -53,10 +54,22 @@ def _functions(material: Material, ref: Ref) -> Iterator[Record]:
     make = partial(_sentence, material, ref, begin, does)
     explained = frozenset(word.lower() for word in material.explained.get(ref.id, ()))
     made = demands(response, make, material.terms | explained)
+    if not made[0].statement and not is_sure(f"{does} {response}"):
+        made = _guessed(material, ref, begin, does, response, material.terms | explained) or made
     for number, one in enumerate(made, 1):
         said = one.response if len(made) > 1 else response
         function = _function(material, ref, one, begin, does, said)
         yield function if number == 1 else function.model_copy(update={"id": f"{ref.id}-{number}"})
+
+
+def _guessed(
+    material: Material, ref: Ref, begin: str, does: str, response: str, terms: frozenset[str]
+) -> tuple[Sentence, ...]:
+    """The sentences without "maybe", which the record's mark as a guess says; none where they are
+    no sentences either."""
+    make = partial(_sentence, material, ref, begin, named(does))
+    made = demands(named(response), make, terms)
+    return made if all(one.statement for one in made) else ()
 
 
 def _sentence(material: Material, ref: Ref, begin: str, does: str, response: str) -> Sentence:

@@ -7,6 +7,7 @@ from typing import Final
 
 from askfirst.compose.material import Material
 from askfirst.compose.wording_of import question_text
+from askfirst.events import Line
 from askfirst.interview import Interview, Standing
 from askfirst.questions import NONE, QuestionKind
 from askfirst.requirements import AnswerEntry, Unasked
@@ -50,9 +51,15 @@ def _text(interview: Interview, slot: str) -> str:
     if not answer.value and not answer.lines:
         return answer.reason
     return answer.value or "\n".join(
-        f"{begins[line.frame]} {line.text}" if line.frame in begins else line.text
+        f"{begins[line.frame]} {line.text}" if line.frame in begins else _picked(line)
         for line in answer.lines
     )
+
+
+def _picked(line: Line) -> str:
+    """A line as typed; a sentence of a document with the words that were typed on it."""
+    words = line.fields.get("words", "") if line.choice.startswith("passage-") else ""
+    return f"“{line.text}”: {words}" if words else line.text
 
 
 def not_asked(made: Material) -> Iterator[Unasked]:
@@ -85,12 +92,15 @@ def not_relevant(made: Material) -> Iterator[Unasked]:
 
 
 def counts(interview: Interview) -> dict[str, int]:
-    """How many questions stand how, at this depth and beyond it."""
+    """How many questions stand how, at this depth and beyond it; counted as everywhere, with
+    follow-ups and read-backs. `open_raised` are those among the open ones that an answer raised."""
     known = dict(interview.standings())
-    standings = [known[slot] for _, slot in interview.slots()]
+    standings = list(known.values())
+    raised = [known[slot] for slot in interview.asked].count(Standing.OPEN)
     named = {
         "answered": Standing.ANSWERED, "unknown": Standing.UNKNOWN, "open": Standing.OPEN,
         "not_relevant": Standing.NOT_RELEVANT, "may_open": Standing.PENDING,
         "deeper": Standing.DEEPER,
     }  # fmt: skip
-    return {name: standings.count(standing) for name, standing in named.items()}
+    told = {name: standings.count(standing) for name, standing in named.items()}
+    return told | ({"open_raised": raised} if raised else {})

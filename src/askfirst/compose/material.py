@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from askfirst import lines
 from askfirst.compose.naming import system_name
 from askfirst.compose.saying import says_something
 from askfirst.events import AnswerStatus
@@ -42,7 +43,7 @@ class Material(NamedTuple):
 def material(interview: Interview) -> Material:
     """Read the name, the roles and what concerns single records once."""
     name = system_name(interview)
-    terms = {name.lower(), *(ref.text.lower() for ref in interview.records(Kind.TERM))}
+    terms = {name.lower(), *(lines.named(ref.text).lower() for ref in interview.records(Kind.TERM))}
     places = {
         (slot, line.key): place
         for slot, answer in interview.answers.items()
@@ -59,7 +60,7 @@ def _roles(interview: Interview) -> Iterator[str]:
     named = _names(interview)
     for kind in (Kind.ROLE, Kind.NEED):
         for ref in interview.records(kind):
-            name = " ".join(ref.fields.get("role", "").split())
+            name = lines.named(" ".join(ref.fields.get("role", "").split()))
             if name and name not in named:
                 head = name.lower().partition(" of ")[0]
                 yield from (name.lower(), singular(name.lower()), head)
@@ -102,7 +103,7 @@ def quoted(text: str) -> str:
 
 def label(name: str) -> str:
     """A role's name in front of a colon; one that is more than a name stands in quotation marks."""
-    plain = all(letter.isalnum() or letter in " -'’&/." for letter in name)
+    plain = lines.is_sure(name) and all(letter.isalnum() or letter in " -'’&/." for letter in name)
     return starting(name) if plain and len(name.split()) <= LABEL_WORDS else quoted(name)
 
 
@@ -202,7 +203,8 @@ def record(material: Material, ref: Ref, kind: Kind, **values: object) -> Record
     if values.get("missing") and not values.get("statement"):
         status = Status.DRAFT
     common: dict[str, object] = {
-        "id": ref.id, "kind": kind, "words": ref.words, "sure": ref.sure, "status": status,
+        "id": ref.id, "kind": kind, "words": ref.words, "status": status,
+        "sure": ref.sure or status is Status.CONFIRMED,  # who says "that is right" guesses no more
         "title": title(ref.text),
         "origins": (origin(ref), *_later_origins(material, ref)),
         "confirmed_by": confirmed.by if confirmed and status is Status.CONFIRMED else "",

@@ -91,13 +91,16 @@ def _has_fit(record: Record) -> bool:
 
 
 def _tasks(specification: Specification) -> Iterator[Figure]:
-    """Tasks that must be there: how many of all, and how many are whole."""
+    """Tasks that must be there: how many of those of this version, and how many are whole. What
+    is for later is no task of this version."""
     needs = specification.of_kind(Kind.NEED)
     asked = [need for need in needs if need.priority is not None and "tick" not in need.fields]
     if not asked:
         return
     musts = [need for need in asked if need.priority is Priority.MUST]
-    yield "must_share", _share(musts, asked)
+    now = [need for need in asked if need.priority is not Priority.WONT]
+    if now:
+        yield "must_share", _share(musts, now)
     if not musts:
         return
     for part in ("function", "failure", "example", "check"):

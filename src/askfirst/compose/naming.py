@@ -8,6 +8,7 @@ from askfirst.compose import vocabulary as v
 from askfirst.compose.fit import misfit
 from askfirst.compose.saying import tokens
 from askfirst.interview import Interview
+from askfirst.lines import named
 
 UNNAMED: Final = "the system"
 MOST_WORDS: Final = 4
@@ -23,8 +24,8 @@ _SPEAKING: Final = (
 
 
 def given_name(interview: Interview) -> str:
-    """The name as typed, without marks around it."""
-    given = " ".join(interview.produced("specification.name").split())
+    """The name as typed, without marks around it and without "maybe"."""
+    given = named(" ".join(interview.produced("specification.name").split()))
     return given.strip(" .,;!\"'“”„«»")
 
 

@@ -22,6 +22,7 @@ from askfirst.compose.responses import response
 from askfirst.compose.saying import says_nothing, says_something
 from askfirst.compose.shapes import detailed, labelled
 from askfirst.interview import Ref
+from askfirst.lines import named
 from askfirst.requirements import Fit, Kind, Record, Verification
 
 CHARACTERISTICS: Final = {
@@ -111,8 +112,8 @@ def _quality(material: Material, ref: Ref) -> Record:
 def _sentence(material: Material, said: dict[str, str]) -> dict[str, object]:
     """ "When <source>, <System> shall <response>; accepted when ...", if both sides fit and the
     rules have nothing against it."""
-    source = clause(said.get("quality.source", ""), material.roles)
-    answer = response(said.get("quality.response", ""), material.name)
+    source = clause(named(said.get("quality.source", "")), material.roles)
+    answer = response(named(said.get("quality.response", "")), material.name)
     if source.misfit or answer.misfit:
         return {}
     sentence = f"When {source.text}, {material.name} shall {answer.text}"

@@ -17,16 +17,19 @@ from askfirst.compose.material import Material, quoted, record, title
 from askfirst.compose.naming import UNNAMED, given_name
 from askfirst.compose.saying import says_nothing, says_something
 from askfirst.compose.story import steps_of, told
-from askfirst.compose.wording_of import question_text
+from askfirst.compose.wording_of import point_text
 from askfirst.events import Answered, AnswerStatus
-from askfirst.interview import Interview, question_id, record_id
+from askfirst.interview import Ref, question_id, record_id
 from askfirst.interview.numbering import number_of
-from askfirst.questions import NONE, NOT_SURE, Question
+from askfirst.questions import NONE, NOT_SURE, LinePart, Question
 from askfirst.requirements import Kind, Link, Origin, Record, Status
 
 SYSTEMS: Final = ("system", "the system", "it")
-CLOSING: Final = ("question.", "specification.paragraph", "evidence.")
-"""Fields whose question asks nothing about the system, so not knowing them leaves no gap."""
+
+NOT_KNOWN: Final = "you said that you don't know"
+
+NOT_RIGHT: Final = "OPEN-read-back-"
+"""What the id of a question begins with that says something is not right; its section follows."""
 
 BLOCKED: Final = {
     "goal": "the goals",
@@ -55,6 +58,7 @@ def questions(material: Material, records: Sequence[Record]) -> Iterator[Record]
     yield from _unknown_lines(material)
     yield from _undecided(material)
     yield from _objections_without_words(material)
+    yield from _not_right(material)
     for one in records:
         yield from _gaps(material, one)
     yield from _stories_without_answers(material)
@@ -66,52 +70,23 @@ def questions(material: Material, records: Sequence[Record]) -> Iterator[Record]
 
 
 def _unknown(material: Material) -> Iterator[Record]:
+    """Numbered ones: a whole answer is not known."""
     interview = material.interview
-    owners = _owners(interview)
-    made = []
-    for slot in interview.unknowns():
-        answer, question = interview.answers[slot], interview.question(slot)
-        if question is None or answer.question_record is None or _closing(question):
-            continue
-        if slot in interview.asked and interview.asked[slot].type == "read-back":
-            continue
-        owner, due = owners.get(number_of(answer.question_record), ("", ""))
-        one = _open(
-            answer.question_record, question_text(material.interview, material.name, slot),
-            answer, slot, blocks=record_id(slot), owner=answer.owner or owner,
-            due=answer.due or due, blocked=_blocked(question),
-        )  # fmt: skip
-        made.append(one)
-    yield from sorted(made, key=lambda one: number_of(one.id))
-
-
-def _owners(interview: Interview) -> dict[int, tuple[str, str]]:
-    """Who could say and by when, by the number of the open question that the person wrote.
-
-    Asked at the end of each section and at the very end. Without a number it is the only one.
-    """
-    found: dict[int, tuple[str, str]] = {}
-    unknown = [interview.answers[slot].question_record or "" for slot in interview.unknowns()]
-    for slot, answer in interview.answers.items():
-        question = interview.question(slot)
-        if question is None or "question.owner" not in question.produces or question.record:
-            continue
-        for line in answer.lines:
-            number = line.fields.get("number", "").strip(" #.")
-            said = (_known(line.fields.get("owner", "")), _known(line.fields.get("due", "")))
-            if number.isdecimal():
-                found[int(number)] = said
-            elif len(unknown) == 1 and not number:
-                found[number_of(unknown[0])] = said
-    return found
+    owners = interview.owners()
+    points = [point for point in interview.open_points() if not point.line]
+    for point in sorted(points, key=lambda one: number_of(one.record)):
+        question, answer = interview.question(point.slot), interview.answers[point.slot]
+        owner, due = owners.get(point.record, ("", ""))
+        if question is not None:
+            yield _open(
+                point.record, point_text(interview, material.name, point.place), answer,
+                point.slot, blocks=record_id(point.slot), owner=_known(owner), due=_known(due),
+                blocked=_blocked(question),
+            )  # fmt: skip
 
 
 def _known(text: str) -> str:
     return text if says_something(text) else ""
-
-
-def _closing(question: Question) -> bool:
-    return any(field.startswith(CLOSING) for field in question.produces)
 
 
 def _blocked(question: Question) -> str:
@@ -124,39 +99,33 @@ def _blocked(question: Question) -> str:
 def _unknown_lines(material: Material) -> Iterator[Record]:
     """ "dk" on one line of a form or a list leaves a question of its own."""
     interview = material.interview
-    for _, slot in interview.slots():
-        answer, question = interview.answers.get(slot), interview.question(slot)
-        if answer is None or question is None or _closing(question):
-            continue
-        if interview.applies(slot) is False:
-            continue
-        unknown = [line for line in answer.lines if line.status is AnswerStatus.UNKNOWN]
-        for line in unknown:
-            frame = next((one for one in question.frames if one.id == line.frame), None)
-            if frame is not None:
-                text = _unfinished(frame.begin)
-                yield _open(f"OPEN-{question_id(slot)}-{frame.id}", text, answer, slot,
-                            blocked=_blocked(question), line=line.key)  # fmt: skip
-        if unknown and not question.frames:
-            text = question_text(interview, material.name, slot)
-            yield _open(f"OPEN-{question_id(slot)}-more", f"What else? ({text})", answer, slot,
-                        blocked=_blocked(question), line=unknown[0].key)  # fmt: skip
+    owners = interview.owners()
+    place = {slot: number for number, (_, slot) in enumerate(interview.slots())}
+    points = [point for point in interview.open_points() if point.line]
+    for point in sorted(points, key=lambda one: place.get(one.slot, len(place))):
+        question, answer = interview.question(point.slot), interview.answers[point.slot]
+        owner, due = owners.get(point.record, ("", ""))
+        if question is not None:
+            yield _open(
+                point.record, point_text(interview, material.name, point.place), answer,
+                point.slot, owner=_known(owner), due=_known(due), blocked=_blocked(question),
+                line=point.line,
+            )  # fmt: skip
 
 
-def _unfinished(begin: str) -> str:
-    """What asks for the end of a sentence; a heading such as "The mood:" begins none."""
-    if begin.endswith(":"):
-        return f"Still to be said: {begin[:1].lower()}{begin[1:].rstrip(' :')}."
-    begun = f"{begin.rstrip(' ,')} …"
-    return f"How does this sentence end: {quoted(begun)}?"
+def for_others(question: Record) -> bool:
+    """Whether somebody else may answer an open question: what nobody knew, and what somebody has
+    still to decide. The others are about how the person put it, and theirs to settle."""
+    numbered = question.id.removeprefix("OPEN-").isdecimal()
+    return numbered or any(one.words.startswith(NOT_KNOWN) for one in question.origins)
 
 
 def _open(
     record: str, text: str, answer: Answered, slot: str, *, blocks: str = "", owner: str = "",
-    due: str = "", blocked: str = "", line: str = "",
+    due: str = "", blocked: str = "", line: str = "", because: str = NOT_KNOWN,
 ) -> Record:  # fmt: skip
     fields = {"due": due, "blocks": blocked}
-    words = f"you said that you don't know ({question_id(slot)})"
+    words = f"{because} ({question_id(slot)})"
     origin = Origin(answer=slot, event=answer.n, line=line, words=words, by=answer.by,
                     at=answer.at, via=answer.via)  # fmt: skip
     return Record(
@@ -171,13 +140,29 @@ def _undecided(material: Material) -> Iterator[Record]:
     for ref in material.interview.records(Kind.QUESTION):
         if says_nothing(ref.text):
             continue
-        said = {name: given(ref, f"question.{name}") for name in ("options", "owner", "due")}
+        read = _taken_apart(material, ref)
+        said = {name: given(read, f"question.{name}") for name in ("options", "owner", "due")}
         options = f" ({quoted(said['options'])})" if says_something(said["options"]) else ""
-        text = f"To be decided: {quoted(ref.text)}{options}"
+        text = f"To be decided: {quoted(read.text)}{options}"
         yield record(
-            material, ref, Kind.QUESTION, statement=text, status=Status.OPEN,
-            owner=_known(said["owner"]), fields={"due": said["due"]} if _known(said["due"]) else {},
+            material, ref, Kind.QUESTION, status=Status.OPEN, title=title(read.text),
+            statement=text, owner=_known(said["owner"]),
+            fields={"due": said["due"]} if _known(said["due"]) else {},
         )  # fmt: skip
+
+
+def _taken_apart(material: Material, ref: Ref) -> Ref:
+    """A point that stands on a line of a form, read like a line of the list of such points: what,
+    this or that, who decides it and by when."""
+    if not ref.frame:
+        return ref
+    lists = (placed.question for placed in material.interview.placed)
+    listed = next((one for one in lists if one.record is Kind.QUESTION and one.line), None)
+    if listed is None:
+        return ref
+    fields = lines.parse(ref.words, listed.line).fields
+    main = next(part.field for part in listed.line if not (part.before or part.after))
+    return ref._replace(text=fields.pop(main, ref.text), fields=fields, slot=listed.id, frame="")
 
 
 def _objections_without_words(material: Material) -> Iterator[Record]:
@@ -187,8 +172,20 @@ def _objections_without_words(material: Material) -> Iterator[Record]:
             choice = question.choice(line.choice)
             if choice and not line.record and choice.id not in (NONE, NOT_SURE):
                 text = f"What is right instead of this: {quoted(choice.text)}?"
+                because = "you ticked it without saying what is right"
                 yield _open(f"OPEN-{question_id(slot)}-{choice.id}", text, answer, slot,
-                            line=line.key)  # fmt: skip
+                            line=line.key, because=because)  # fmt: skip
+
+
+def _not_right(material: Material) -> Iterator[Record]:
+    """What a person said is not right when a section was read back to them."""
+    interview = material.interview
+    titles = {placed.section: placed.section_title for placed in interview.placed}
+    for slot, answer in interview.not_right():
+        section = interview.section(slot)
+        text = f"You said this is not right: {quoted(answer.other)}."
+        yield _open(f"{NOT_RIGHT}{section}", text, answer, slot, blocked=titles.get(section, ""),
+                    because="you said so when this part was read back to you")  # fmt: skip
 
 
 # -- gaps ---------------------------------------------------------------------------------------
@@ -249,7 +246,8 @@ def _stories_without_answers(material: Material) -> Iterator[Record]:
             about = record_id(slot) or "use"
             text = f"What does {material.name} do in these steps? They only tell what people do."
             yield _open(f"OPEN-{about}-steps", text, answer, slot, blocks=record_id(slot),
-                        blocked=BLOCKED["function"])  # fmt: skip
+                        blocked=BLOCKED["function"],
+                        because="your steps tell only what people do")  # fmt: skip
 
 
 def _no_name(material: Material) -> Iterator[Record]:
@@ -262,7 +260,7 @@ def _no_name(material: Material) -> Iterator[Record]:
         names = question and any(one.produces == "specification.name" for one in question.frames)
         if answer and names:
             text = f"It needs a name: {quoted(given)} does not read as one."
-            yield _open("OPEN-name", text, answer, slot)
+            yield _open("OPEN-name", text, answer, slot, because="from the name that you typed")
 
 
 def _lines_without_a_part(material: Material) -> Iterator[Record]:
@@ -277,12 +275,19 @@ def _lines_without_a_part(material: Material) -> Iterator[Record]:
         for line in answer.lines:
             if line.record is None and line.status is AnswerStatus.ANSWERED:
                 lacking = [
-                    part.label
+                    part
                     for part in question.line
                     if part.field in question.needs and not line.fields.get(part.field)
                 ]
-                text = (
-                    f"What does {quoted(line.text)} lack? Nobody has said: {lines.joined(lacking)}."
-                )
+                said = lines.joined(part.label for part in lacking)
+                text = f"What does {quoted(line.text)} lack? Nobody has said: {said}."
                 yield _open(f"OPEN-{question_id(slot)}-{line.key}", text, answer, slot,
-                            blocked=_blocked(question), line=line.key)  # fmt: skip
+                            blocked=_blocked(question), line=line.key,
+                            because=_lacks(lacking, said))  # fmt: skip
+
+
+def _lacks(parts: Sequence[LinePart], said: str) -> str:
+    """What a line lacks, for where its question comes from."""
+    if all("->" in part.after for part in parts):
+        return "your line has no answer behind the arrow"
+    return f"your line does not say: {said}"

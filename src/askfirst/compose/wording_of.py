@@ -7,7 +7,7 @@ from typing import Final
 
 from askfirst.compose.evidence import differing
 from askfirst.interview import Interview, record_id
-from askfirst.lines import clean
+from askfirst.lines import clean, named
 from askfirst.requirements import Kind
 
 _LONGEST: Final = 100
@@ -32,12 +32,31 @@ def question_text(interview: Interview, name: str, slot: str) -> str:
         if word == "name":
             return name
         if word == "first" and argument in set(Kind):
-            return next((ref.text for ref in interview.records(Kind(argument))), "...")
+            return next((named(ref.text) for ref in interview.records(Kind(argument))), "...")
         if word == "line" and argument:
             return interview.text(argument).split("\n")[0] or "..."
-        return about.text if about else "..."
+        return named(about.text) if about else "..."
 
     return _PLACE.sub(fill, question.text)
+
+
+def point_text(interview: Interview, name: str, place: str) -> str:
+    """The question about one "don't know", at a slot or on one line of its answer (`who#L3`)."""
+    slot, _, key = place.partition("#")
+    question, answer = interview.question(slot), interview.answers.get(slot)
+    line = next((one for one in answer.lines if one.key == key), None) if answer and key else None
+    text = question_text(interview, name, slot)
+    if question is None or line is None:
+        return text
+    frame = next((one for one in question.frames if one.id == line.frame), None)
+    return unfinished(frame.begin) if frame else f"What else? ({text})"
+
+
+def unfinished(begin: str) -> str:
+    """What asks for the end of a sentence; a heading such as "The mood:" begins none."""
+    if begin.endswith(":"):
+        return f"Still to be said: {begin[:1].lower()}{begin[1:].rstrip(' :')}."
+    return f"How does this sentence end: “{begin.rstrip(' ,')} …”?"
 
 
 def in_its_line(interview: Interview, slot: str) -> str:

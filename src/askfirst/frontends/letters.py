@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from askfirst.questions import Prompt, QuestionKind
+from askfirst.agenda import Forwarded
+from askfirst.questions import QuestionKind
 from askfirst.replies import Reply
 from askfirst.replies import read as read_reply
 from askfirst.untrusted import for_screen
 
 _QUOTED: Final = re.compile(r"^(?:\s*>)+ ?")
-_MARK: Final = re.compile(r"^\s*\[([a-z][a-z0-9-]*(?:@[A-Z]+-\d+)?(?:!\d+)?)\]")
+_MARK: Final = re.compile(r"^\s*\[([a-z][a-z0-9-]*(?:@[\w-]+)?(?:![\w-]+)?(?:#L\d+)?)\]")
 _ANSWER: Final = re.compile(r"^\s*Answer:\s?(.*)$", re.IGNORECASE)
 _END: Final = "Thank you!"
 
@@ -25,13 +26,13 @@ class Entry(NamedTuple):
     line: int
 
 
-def letter(prompts: Sequence[Prompt], name: str, about: str) -> str:
+def letter(questions: Sequence[Forwarded], name: str, about: str) -> str:
     """A mail with the questions that somebody could answer.
 
     Args:
-        prompts: the questions. name: who gets it; empty: nobody named. about: the interview.
+        name: who gets it; empty: nobody named. about: the interview.
     """
-    number = "this question" if len(prompts) == 1 else f"these {len(prompts)} questions"
+    number = "this question" if len(questions) == 1 else f"these {len(questions)} questions"
     lines = [
         f"Subject: Questions about {about}",
         "",
@@ -42,13 +43,17 @@ def letter(prompts: Sequence[Prompt], name: str, about: str) -> str:
         "If you don't know, write dk. If it does not matter here, write :na and why.",
         "",
     ]
-    for prompt in prompts:
-        lines += [f"[{prompt.slot}] {for_screen(prompt.text)}", *_hints(prompt), "Answer:", ""]
+    for one in questions:
+        lines += [f"[{one.place}] {for_screen(one.text)}", *_hints(one), "Answer:", ""]
     return "\n".join([*lines, _END, ""])
 
 
-def _hints(prompt: Prompt) -> Iterator[str]:
-    if prompt.help:
+def _hints(one: Forwarded) -> Iterator[str]:
+    yield from (f"    {line}" for line in one.context if line)
+    prompt = one.prompt
+    if prompt is None:
+        return
+    if prompt.help and prompt.type == "question":
         yield f"    {prompt.help}"
     if prompt.choices:
         several = "One or more of" if prompt.kind is QuestionKind.CHOICES else "One of"

@@ -7,10 +7,10 @@ rejection with its reason. Nothing here knows a file, a clock, a terminal or a n
 from askfirst.interview.accept import accept
 from askfirst.interview.effects import Effects, effects, with_event
 from askfirst.interview.interview import Interview
+from askfirst.interview.owning import OWNERS, Unknown, asks_nothing
 from askfirst.interview.placing import Placed, Standing, base_slot, question_id, record_id
 from askfirst.interview.references import Ref
 from askfirst.interview.rejecting import Rejection
-from askfirst.interview.state import OWNERS
 
 __all__ = [
     "OWNERS",
@@ -20,7 +20,9 @@ __all__ = [
     "Ref",
     "Rejection",
     "Standing",
+    "Unknown",
     "accept",
+    "asks_nothing",
     "base_slot",
     "effects",
     "question_id",

@@ -8,9 +8,10 @@ from pydantic import JsonValue
 
 from askfirst import lines
 from askfirst.events import Answered, AnswerStatus, Line
-from askfirst.interview.boxing import listed_lines
+from askfirst.interview.boxing import listed_lines, owner_lines
 from askfirst.interview.interview import Interview
 from askfirst.interview.numbering import Numbers
+from askfirst.interview.owning import OWNERS, asks_nothing
 from askfirst.interview.rejecting import Rejection, too_long
 from askfirst.interview.ticking import allowed, named, ticked
 from askfirst.questions import OTHER, Choice, Frame, Offer, Question, QuestionKind
@@ -55,7 +56,8 @@ def accept(
         "owner": for_storage(reply.owner), "due": reply.due, "reason": for_storage(reply.reason),
     }  # fmt: skip
     if reply.action in _STATUS:
-        number = _open_record(interview, slot, numbers) if reply.action is Action.UNKNOWN else None
+        unknown = reply.action is Action.UNKNOWN
+        number = _open_record(interview, slot, question, numbers) if unknown else None
         return Answered(status=_STATUS[reply.action], question_record=number, **common)
     if reply.action is not Action.ANSWER:
         return Rejection(reason=f"'{reply.action.value}' is not an answer")
@@ -64,7 +66,7 @@ def accept(
         return made
     if made.lines and all(line.status is AnswerStatus.UNKNOWN for line in made.lines):
         numbers = interview.numbers.copy()  # every line says "don't know": so does the whole
-        number = _open_record(interview, slot, numbers)
+        number = _open_record(interview, slot, question, numbers)
         return Answered(status=AnswerStatus.UNKNOWN, question_record=number, **common)
     told = tuple(_said(line, reply.via) for line in made.lines)
     return made.model_copy(update={**common, "lines": told})
@@ -75,7 +77,13 @@ def _said(line: Line, via: Via) -> Line:
     return line if line.via is not Via.HUMAN else line.model_copy(update={"via": via})
 
 
-def _open_record(interview: Interview, slot: str, numbers: Numbers) -> str:
+def _open_record(
+    interview: Interview, slot: str, question: Question, numbers: Numbers
+) -> str | None:
+    """The open question that a "don't know" makes; none where the question asks nothing about the
+    system, such as who could say."""
+    if asks_nothing(question, interview.asked.get(slot)):
+        return None
     return interview.open_records.get(slot) or numbers.record(Kind.QUESTION)
 
 
@@ -110,6 +118,9 @@ def _value(
         return ticked(slot, question, reply.value, choices, numbers, before, offers)
     if question.kind is QuestionKind.FORM:
         return _form(slot, question, reply.value, numbers, before)
+    if question.prefill == OWNERS:
+        records = interview.owned_records(slot)
+        return owner_lines(slot, question, reply, numbers, before, records)
     known = interview.listed(question)
     return listed_lines(slot, question, reply, numbers, before, offers, known)
 
@@ -190,7 +201,7 @@ def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) ->
     if isinstance(reply, Reply):
         return Line(key=key or numbers.line(), text="dk", frame=frame.id,
                     record=old.record if old else None, status=AnswerStatus.UNKNOWN)  # fmt: skip
-    text, sure = lines.without_hedges(" ".join(for_storage(reply).split()))
+    text = " ".join(for_storage(reply).split())
     begin = frame.begin.strip().rstrip(":").lower()
     if text.lower().startswith(f"{begin} "):
         text = text[len(begin) :].strip()  # the person typed the beginning too
@@ -200,4 +211,4 @@ def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) ->
     if frame.record and record is None:
         record = numbers.record(frame.record)
     return Line(key=key or numbers.line(), text=text, frame=frame.id, record=record,
-                fields={"text": text}, sure=sure)  # fmt: skip
+                fields={"text": text}, sure=lines.is_sure(text))  # fmt: skip

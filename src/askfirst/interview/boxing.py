@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from askfirst import lines
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import detailing
 from askfirst.interview.numbering import Numbers
+from askfirst.interview.owning import numbered
 from askfirst.interview.rejecting import Rejection, too_long
 from askfirst.questions import Offer, Question
 from askfirst.replies import Action, Reply
@@ -26,6 +29,75 @@ def listed_lines(
     known: tuple[detailing.Listed, ...],
 ) -> Answered | Rejection:
     """The lines of a box; `known` are the records that they tell more of, if it is such a box."""
+    texts = _texts(question, reply)
+    if isinstance(texts, Rejection):
+        return texts
+    olds = _continued(before, texts)
+    if question.about:
+        told = [_told_line(question, text, numbers, old, reply, known)
+                for text, old in zip(texts, olds, strict=True)]  # fmt: skip
+        return Answered(slot=slot, lines=tuple(told))
+    made = [
+        _box_line(question, text, numbers, old, reply, offers)
+        for text, old in zip(texts, olds, strict=True)
+    ]
+    return Answered(slot=slot, lines=tuple(made))
+
+
+def owner_lines(
+    slot: str,
+    question: Question,
+    reply: Reply,
+    numbers: Numbers,
+    before: tuple[Line, ...],
+    records: Sequence[str],
+) -> Answered | Rejection:
+    """The lines of an owners' box, each about the open question whose number it begins with.
+
+    Args:
+        records: ids of the open questions by their numbers from 1; empty for what was answered
+            since. A line without a number is for the only one there is; among several it is kept,
+            about none, and that is said. One with a number that is not listed is refused.
+    """
+    texts = _texts(question, reply)
+    if isinstance(texts, Rejection):
+        return texts
+    made = []
+    for text, old in zip(texts, _continued(before, texts), strict=True):
+        line = _box_line(question, text, numbers, old, reply, ())
+        record = _owned(line, records)
+        if not record and _has_number(line):
+            return _unlisted(text, records)
+        made.append(line.model_copy(update={"about": record}))
+    return Answered(slot=slot, lines=tuple(made))
+
+
+def _owned(line: Line, records: Sequence[str]) -> str:
+    """The open question that a line names by its number, or by its id."""
+    number = numbered(line)
+    if number.isdecimal() and not line.fields["number"].strip().upper().startswith("OPEN"):
+        return records[int(number) - 1] if 1 <= int(number) <= len(records) else ""
+    if number:
+        return next((one for one in records if one.upper() == f"OPEN-{number}"), "")
+    return records[0] if len(records) == 1 else ""
+
+
+def _has_number(line: Line) -> bool:
+    number = numbered(line)
+    return number.isdecimal() or line.fields.get("number", "").strip().upper().startswith("OPEN-")
+
+
+def _unlisted(text: str, records: Sequence[str]) -> Rejection:
+    listed = [str(number) for number, record in enumerate(records, 1) if record]
+    return Rejection(
+        reason=f"“{text}” begins with no number that is listed here",
+        allowed=f"one line for each, such as “{listed[0]}: who, by when”, and the numbers"
+        f" {lines.joined(listed)}" if len(listed) > 1 else "one line: who, by when",
+    )  # fmt: skip
+
+
+def _texts(question: Question, reply: Reply) -> list[str] | Rejection:
+    """The lines that were typed, cleaned; or why they are no answer."""
     value = reply.value
     if isinstance(value, str):
         value = list(lines.split(value))
@@ -41,17 +113,13 @@ def listed_lines(
         return Rejection(
             reason="nothing was typed", allowed="at least one line; 'dk' if you don't know"
         )
+    return texts
+
+
+def _continued(before: tuple[Line, ...], texts: Sequence[str]) -> list[Line | None]:
+    """For each typed line the one of the earlier answer that it continues."""
     matched = lines.match([line.text for line in before], texts)
-    olds = [None if index is None else before[index] for index in matched]
-    if question.about:
-        told = [_told_line(question, text, numbers, old, reply, known)
-                for text, old in zip(texts, olds, strict=True)]  # fmt: skip
-        return Answered(slot=slot, lines=tuple(told))
-    made = [
-        _box_line(question, text, numbers, old, reply, offers)
-        for text, old in zip(texts, olds, strict=True)
-    ]
-    return Answered(slot=slot, lines=tuple(made))
+    return [None if index is None else before[index] for index in matched]
 
 
 def _box_line(

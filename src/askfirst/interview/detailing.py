@@ -29,7 +29,7 @@ def listed(refs: Iterable[Ref]) -> tuple[Listed, ...]:
 
 
 def _short(text: str) -> str:
-    words = text.split()
+    words = lines.named(text).split()
     return " ".join(words[:LABEL_WORDS]) + (" ..." if len(words) > LABEL_WORDS else "")
 
 

@@ -166,7 +166,7 @@ class Fold:
         if before is not None and before.lines and not event.lines:
             self._renamed += 1  # what those lines told of other records is gone
         self._name_records(slot, event)
-        if before is None or _content(before) != _content(event):
+        if before is None or content(before) != content(event):
             self._unconfirm(slot, before, event)
         self._confirm_read_back(slot, event)
 
@@ -253,7 +253,7 @@ class Fold:
         return next((line.text for line in answer.lines if line.key == key), "")
 
 
-def _content(event: Answered) -> tuple[object, ...]:
+def content(event: Answered) -> tuple[object, ...]:
     """What an answer says, without when, by whom and on what it rests."""
     lines = tuple((line.key, line.text, line.status) for line in event.lines)
     return event.status, event.value, event.other, lines, event.sure

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from askfirst.events import AnswerStatus
+from askfirst.events import Answered
+from askfirst.interview.folding import content
 from askfirst.interview.owning import named_owners
 from askfirst.interview.placing import CLOSE, REPLIED, Standing
 from askfirst.interview.state import State
@@ -71,6 +72,37 @@ class Interview(State):
             may_open=standings.count(Standing.PENDING),
         )
 
+    # -- what somebody said is not right -----------------------------------------------------
+
+    def not_right(self) -> list[tuple[str, Answered]]:
+        """Read-backs whose reply says what is not right, until an answer of their section is
+        changed or the read-back gets another reply: slot and reply."""
+        said = [
+            (slot, self.answers[slot])
+            for slot, asked in self.asked.items()
+            if asked.type == "read-back" and slot in self.answers and self.answers[slot].other
+        ]
+        return [(slot, answer) for slot, answer in said if not self._mended(slot, answer.n)]
+
+    def _mended(self, read_back: str, since: int) -> bool:
+        """Whether an answer of a read-back's section says something else than at that event."""
+        section = self.section(read_back)
+        newer = {
+            slot
+            for slot, answer in self.answers.items()
+            if answer.n > since and slot != read_back and self.section(slot) == section
+        }
+        if not newer:
+            return False
+        dead, before = self.taken_back(), {}
+        for event in self.events:
+            if isinstance(event, Answered) and event.n < since and event.n not in dead:
+                before[self.current_slot(event.slot)] = event
+        return any(
+            slot in before and content(before[slot]) != content(self.answers[slot])
+            for slot in newer
+        )
+
     # -- what was said ----------------------------------------------------------------------
 
     def unknowns(self) -> list[str]:
@@ -78,18 +110,13 @@ class Interview(State):
         return [slot for slot, standing in self.standings() if standing is Standing.UNKNOWN]
 
     def owners(self) -> dict[str, tuple[str, str]]:
-        """Who could say, and by when, for the record of each open question (`OPEN-03`).
-
-        The number that starts a line in an owners' box is the number of that record, so it means
-        the same whenever it is read. A line without a number is for the only one there is.
-        """
-        records = [self.answers[slot].question_record or "" for slot in self.unknowns()]
-        found: dict[str, tuple[str, str]] = {}
+        """Who could say, and by when, for the record of each open question (`OPEN-03`)."""
+        points = self.open_points()
+        records = [point.record for point in points]
+        found = {point.record: (point.owner, point.due) for point in points if point.owner}
         for slot, answer in self.answers.items():
             if self._asks_owners(slot) and self.applies(slot) is not False:
                 found |= named_owners(answer, records)
-            elif answer.status is AnswerStatus.UNKNOWN and answer.question_record and answer.owner:
-                found[answer.question_record] = answer.owner, answer.due
         return found
 
     def produced(self, field: str) -> str:

@@ -18,7 +18,7 @@ class Ref(NamedTuple):
     Attributes:
         slot, event, line, position: the answer, the number of its event, the key of the line in
             it and the line's place from 1 (0 for a single answer).
-        text: the main words, without role, number or hedge; `words` are all of them as typed.
+        text: the main words, without role or number; `words` are all of them as typed.
         fields: what was understood of the line, and of later lines about this record.
         choice: the tick it comes from.
         details: slot and line key of those later lines.

@@ -15,6 +15,7 @@ from askfirst.events import AnswerStatus, Asked
 from askfirst.interview import conditions, detailing, guessing
 from askfirst.interview.folding import Fold
 from askfirst.interview.numbering import number_of
+from askfirst.interview.owning import OWNERS, Unknown, asks_nothing, unknown_in
 from askfirst.interview.placing import (
     Placed,
     Standing,
@@ -25,9 +26,6 @@ from askfirst.interview.placing import (
 from askfirst.interview.references import Ref
 from askfirst.questions import Depth, Question, QuestionKind
 from askfirst.vocabulary import Kind
-
-OWNERS: Final = "unknowns"
-"""`prefill` of the questions that ask who could say what somebody did not know."""
 
 T = TypeVar("T")
 _DEPTHS: Final = tuple(Depth)
@@ -287,9 +285,27 @@ class State(Fold):
 
     # -- what nobody knew --------------------------------------------------------------------
 
+    def open_points(self) -> list[Unknown]:
+        """Every "don't know" that leaves something open, whole answers and single lines."""
+        return self._once(("open-points",), self._open_points, [])
+
+    def _open_points(self) -> list[Unknown]:
+        found = [
+            point
+            for slot, answer in self.answers.items()
+            if (question := self.question(slot)) is not None
+            and not asks_nothing(question, self.asked.get(slot))
+            and self._counts(slot)
+            for point in unknown_in(slot, answer, question)
+        ]
+        whole = sorted(
+            (one for one in found if not one.line), key=lambda one: number_of(one.record)
+        )
+        return [*whole, *(one for one in found if one.line)]
+
     def unowned(self) -> list[str]:
-        """Unknowns for which nobody was named with the reply and no box asked so far who could
-        say; what the closing box itself asks about stays in the list."""
+        """Places of unknowns for which nobody was named with the reply and no box asked so far
+        who could say; what the closing box itself asks about stays in the list."""
         covered: set[str] = set()
         for slot, asked in self.asked.items():
             listed = asked.cause.get("slots")
@@ -299,15 +315,20 @@ class State(Fold):
                 and isinstance(listed, list)
             ):
                 covered |= {str(item) for item in listed}
-        return [
-            slot
-            for slot, answer in self.answers.items()
-            if answer.status is AnswerStatus.UNKNOWN
-            and not answer.owner
-            and slot not in covered
-            and not self._asks_owners(slot)
-            and self.applies(slot) is not False
-        ]
+        points = self.open_points()
+        return [one.place for one in points if not one.owner and one.place not in covered]
+
+    def asked_about(self, slot: str) -> list[str]:
+        """The places that an owners' box lists, in the order of their numbers from 1."""
+        asked = self.asked.get(slot)
+        listed = asked.cause.get("slots") if asked else None
+        return [str(one) for one in listed] if isinstance(listed, list) else self.unowned()
+
+    def owned_records(self, slot: str) -> list[str]:
+        """The open question behind each number of an owners' box; empty for one that was answered
+        since."""
+        records = {point.place: point.record for point in self.open_points()}
+        return [records.get(place, "") for place in self.asked_about(slot)]
 
     def _asks_owners(self, slot: str) -> bool:
         question = self.question(slot)

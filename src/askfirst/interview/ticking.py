@@ -107,15 +107,15 @@ def _tick(
     kind, key, label = choice.record or question.record, choice.id, choice.text
     record = old.record if old and not _assumed(old) else None
     fields = {"instead_of" if question.assumed else "choice": label}
-    said, sure = lines.without_hedges(words)
-    fields |= {"words": said} if said else {}
+    sure = lines.is_sure(words)
+    fields |= {"words": words} if words else {}
     complete = all(fields.get(field) for field in question.needs)
     if kind and key not in _NO_TICKS and complete and record is None:
         record = numbers.record(kind)
     line_key = old.key if old else numbers.line()
     if passage is not None:
         return Line(key=line_key, text=passage.passage.quote, record=record, choice=key,
-                    fields={"words": said} if said else {}, via=Via.DOCUMENT,
+                    fields={"words": words} if words else {}, via=Via.DOCUMENT,
                     evidence=(passage.passage,))  # fmt: skip
     text = words if key == OTHER else f"{label}: {words}" if words else label
     return Line(key=line_key, text=text, record=record, fields=fields, choice=key, sure=sure)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import JsonValue
 
+from askfirst.agenda import progress
 from askfirst.files import write_atomic
 from askfirst.interview import Interview, Standing
 from askfirst.untrusted import for_screen
@@ -70,16 +71,16 @@ def status(
     interview: Interview, project: str, sources: Sequence[SourceText] = ()
 ) -> dict[str, JsonValue]:
     """How far an interview is, as plain data."""
-    progress = interview.progress()
+    counted = progress(interview)
     standings = dict(interview.standings())
     put_off = [slot for slot in interview.later if standings.get(slot) is Standing.OPEN]
     parked = [slot for slot in interview.answers if interview.standing(slot) is Standing.PARKED]
     return {
         "project": project,
         "depth": interview.depth.value,
-        "answered": progress.answered,
-        "open": progress.open,
-        "may_open": progress.may_open,
+        "answered": counted.answered,
+        "open": counted.open,
+        "may_open": counted.may_open,
         "unknown": len(interview.unknowns()),
         "not_relevant": list(standings.values()).count(Standing.NOT_RELEVANT),
         "put_off": [*put_off],

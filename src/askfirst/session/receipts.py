@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Noted
+from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Line, Noted
 from askfirst.interview import Effects, Rejection
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import KINDS, Frozen
@@ -35,14 +35,21 @@ def refused(rejection: Rejection) -> Outcome:
     return Outcome(lines=(said,), reason=rejection.reason, allowed=rejection.allowed)
 
 
-def receipt(event: Answered) -> str:
-    """One line saying what an answer became: "-> goals G-01 and G-02, one open question"."""
+def receipt(event: Answered, *, opens: bool = True) -> str:
+    """One line saying what an answer became: "-> goals G-01 and G-02, one open question".
+
+    Args:
+        opens: whether a line that says "don't know" leaves something open.
+    """
     if event.status is AnswerStatus.LATER:
         return "-> left for later"
     if event.status is AnswerStatus.NOT_RELEVANT:
         return "-> not relevant" + (f": {for_screen(event.reason)}" if event.reason else "")
     if event.status is AnswerStatus.UNKNOWN:
-        return f"-> open question {event.question_record}"
+        opens = f"open question {event.question_record}" if event.question_record else "don't know"
+        return f"-> {opens}"
+    if about := [line for line in event.lines if line.about.startswith("OPEN-")]:
+        return f"-> {'; '.join(map(_owned, about))}"
     made: dict[str, list[str]] = {}
     lines = [line for line in event.lines if line.status is AnswerStatus.ANSWERED]
     for record in [line.record for line in lines] + [event.record]:
@@ -50,11 +57,18 @@ def receipt(event: Answered) -> str:
             made.setdefault(record.rsplit("-", 1)[0], []).append(record)
     parts = [_counted(prefix, ids) for prefix, ids in made.items()]
     unknown = len(event.lines) - len(lines)
-    if unknown:
+    if unknown and opens:
         parts.append("one line open" if unknown == 1 else f"{unknown} lines open")
     if not event.sure:
         parts.append("marked as a guess")
     return f"-> {', '.join(parts)}" if parts else "-> kept"
+
+
+def _owned(line: Line) -> str:
+    """Who could say what, by when: "OPEN-02: Tomasz, by Christmas"."""
+    owner, due = line.fields.get("owner", ""), line.fields.get("due", "")
+    said = ", ".join(part for part in (owner, f"by {due}" if due else "") if part)
+    return f"{line.about}: {for_screen(said)}"
 
 
 def _counted(prefix: str, ids: list[str]) -> str:

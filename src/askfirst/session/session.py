@@ -12,18 +12,21 @@ from askfirst import agenda
 from askfirst.agenda import deciding, weighing
 from askfirst.events import Answered, AnswerStatus, Asked, Confirmed, Event, Noted, Undone
 from askfirst.interview import (
+    OWNERS,
     Effects,
     Interview,
     Rejection,
     accept,
+    asks_nothing,
     effects,
     question_id,
     with_event,
 )
 from askfirst.interview.steps import last_step, last_undo
 from askfirst.journal import Journal, now
+from askfirst.lines import joined
 from askfirst.packs import LoadedPack
-from askfirst.questions import Depth, Prompt
+from askfirst.questions import Depth, Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import changing, documents, talk
 from askfirst.session.kept import Kept
@@ -66,6 +69,7 @@ class Session(Kept):
         self._guess = False
         self._taken: dict[str, tuple[Quote, ...]] = {}  # passages added before the answer
         self._held: tuple[str, Answered, Effects] | None = None
+        self._not_taken: tuple[str, str] = "", ""
 
     def _begin_again(self) -> None:
         """What was put off for good is asked once more when nothing else is open; what the last
@@ -89,7 +93,9 @@ class Session(Kept):
 
     def prompt(self, slot: str) -> Prompt:
         """The screen of one slot, whether open or answered."""
-        return agenda.prompt(self.interview, self._found, slot)
+        prompt = agenda.prompt(self.interview, self._found, slot)
+        refused, typed = self._not_taken
+        return prompt.model_copy(update={"prefill": typed}) if slot == refused else prompt
 
     def show_first(self, slots: Sequence[str]) -> None:
         """Put these screens before all others, each with its earlier answer filled in."""
@@ -112,7 +118,10 @@ class Session(Kept):
         if reply.action in _ASIDES:
             return self._aside(prompt, reply)
         made = self._judged(prompt, reply)
+        self._not_taken = "", ""
         if isinstance(made, Rejection):
+            if prompt.kind is QuestionKind.BOX and isinstance(reply.value, list):
+                self._not_taken = prompt.slot, "\n".join(map(str, reply.value))
             return refused(made)
         touched = self._touched(made)
         if ask_first and touched.loses:
@@ -193,7 +202,7 @@ class Session(Kept):
             self._record(decision)
         self._ahead = [other for other in self._ahead if other != slot]
         raised = self._raise(slot)
-        lines = [receipt(event), *deciding.told(decisions)]
+        lines = [self._receipt(event), *deciding.told(decisions)]
         gone = [f"{record} ({for_screen(before[record].text)})" for record in touched.falls]
         if gone:
             lines.append(f"Taken out: {', '.join(gone)}.")
@@ -209,6 +218,23 @@ class Session(Kept):
             raised=tuple(asked.slot for asked in raised),
             effects=touched,
         )
+
+    def _receipt(self, event: Answered) -> str:
+        asked = self.interview.asked.get(event.slot)
+        if asked is not None and asked.type == "read-back" and event.other:
+            return (
+                "-> open question until you change an answer of this part (askfirst review),"
+                " or answer here once more (:back)"
+            )
+        question = self.interview.question(event.slot)
+        said = receipt(event, opens=question is None or not asks_nothing(question))
+        if question is None or question.prefill != OWNERS:
+            return said
+        lost = [f"“{for_screen(line.text)}”" for line in event.lines if not line.about]
+        records = self.interview.owned_records(event.slot)
+        listed = joined(str(number) for number, record in enumerate(records, 1) if record)
+        none = f" Says of no question who could answer it: {', '.join(lost)} (begin with {listed})."
+        return said + (none if lost else "")
 
     def _raise(self, slot: str) -> list[Asked]:
         """Ask what the answer to a slot gives rise to; then what there is about the documents."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from askfirst import agenda
-from askfirst.agenda.sections import understood
-from askfirst.events import Noted
+from askfirst.agenda.understanding import shown, understood
+from askfirst.compose import compose
+from askfirst.events import Noted, Undone
 from askfirst.interview import Interview, Rejection, Standing, accept
 from askfirst.questions import Depth
+from askfirst.readiness import readiness
 from askfirst.replies import Action, Reply
+from askfirst.requirements import Kind, Status
 from branching import branching
-from interviews import stamp
+from interviews import HALLS_STANDARD, stamp, told
 
 
 def tell(interview: Interview, event: object) -> None:
@@ -49,7 +52,9 @@ def test_a_section_is_read_back_when_nothing_in_it_is_open() -> None:
     prompt = agenda.prompt(interview, agenda.Found(()), "read-back@why")
     assert prompt.type == "read-back"
     assert prompt.section == "Why"
-    assert prompt.shown == ("It broke.", "Which colour? Blue", "G-01  4 goats lost -> 1 goat lost")
+    assert prompt.shown[:2] == ("“It broke.”", "Which colour? Blue")
+    assert prompt.shown[2].startswith("G-01  “4 goats lost")
+    assert len(prompt.shown) == 3
 
 
 def test_yes_confirms_its_records_and_it_is_not_read_back_again() -> None:
@@ -66,6 +71,86 @@ def test_partly_confirms_nothing_and_keeps_what_is_not_right() -> None:
     say(interview, "read-back@why", "other: it was a sheep")
     assert not interview.confirmed
     assert interview.text("read-back@why") == "it was a sheep"
+
+
+def not_right(interview: Interview) -> list[str]:
+    made = compose(interview)
+    found = [one for one in made.of_kind(Kind.QUESTION) if one.id == "OPEN-read-back-why"]
+    reasons = [one.records for one in readiness(made).reasons if one.code == "not-right"]
+    assert reasons == [(one.id,) for one in found]
+    return [one.statement for one in found]
+
+
+def test_what_is_not_right_is_an_open_question_until_the_section_is_changed() -> None:
+    interview = begun()
+    first_section(interview)
+    say(interview, "read-back@why", "other: it was a sheep")
+    assert not_right(interview) == ["You said this is not right: “it was a sheep”."]
+    say(interview, "story", "It broke.")
+    assert not_right(interview), "saying the same once more changes nothing"
+    say(interview, "tasks", ["nurse: see"])
+    assert not_right(interview), "another section changes nothing"
+    say(interview, "aims", ["4 sheep lost -> 1 sheep lost"])
+    assert not_right(interview) == []
+
+
+def test_what_is_not_right_is_settled_by_a_later_yes() -> None:
+    interview = begun()
+    first_section(interview)
+    say(interview, "read-back@why", "other: it was a sheep")
+    say(interview, "read-back@why", "yes")
+    assert not_right(interview) == []
+    assert set(interview.confirmed) == {"G-01"}
+
+
+def test_a_change_that_is_taken_back_leaves_the_question_open() -> None:
+    interview = begun()
+    first_section(interview)
+    say(interview, "read-back@why", "other: it was a sheep")
+    say(interview, "story", "It was stolen.")
+    assert not_right(interview) == []
+    tell(interview, Undone(target=len(interview.events)))
+    assert not_right(interview)
+
+
+def halls(answers: dict[str, object], section: str) -> list[str]:
+    interview = told({**HALLS_STANDARD, **answers}, depth="standard")
+    return [shown(line) for line in understood(interview, section)]
+
+
+def test_a_read_back_shows_what_was_made_of_the_answers() -> None:
+    lines = halls({}, "what")
+    assert (
+        "FR-01  When the caretaker types a date, Hallbook shall list the free halls for that date."
+        in lines
+    )
+    draft = next(line for line in lines if line.startswith("FR-03"))
+    assert draft.startswith("FR-03  draft: “I press the button -> it books the hall” (")
+    need = next(line for line in lines if line.startswith("NEED-01"))
+    assert need.startswith("NEED-01  Caretaker: “see which halls are free on a day”")
+    assert "“then everybody is happy”" in lines
+
+
+def test_a_guess_is_marked_in_the_read_back_and_yes_makes_it_sure() -> None:
+    interview = begun()
+    say(interview, "story", "It broke.")
+    say(interview, "colour", "blue")
+    say(interview, "aims", ["4 goats lost -> maybe 1"])
+    shown = agenda.prompt(interview, agenda.Found(()), "read-back@why").shown
+    assert shown[2].endswith("(a guess)")
+    say(interview, "read-back@why", "yes")
+    goal = compose(interview).record("G-01")
+    assert (goal.sure, goal.status) == (True, Status.CONFIRMED)
+
+
+def test_a_record_that_came_after_the_read_back_was_asked_is_neither_listed_nor_confirmed() -> None:
+    interview = begun()
+    first_section(interview)
+    say(interview, "aims", ["4 goats lost -> 1 goat lost", "no hens lost"])
+    shown = agenda.prompt(interview, agenda.Found(()), "read-back@why").shown
+    assert not [line for line in shown if line.startswith("G-02")]
+    say(interview, "read-back@why", "yes")
+    assert set(interview.confirmed) == {"G-01"}
 
 
 def test_at_quick_nothing_closes_a_section() -> None:
@@ -97,12 +182,15 @@ def test_who_could_say_is_not_asked_when_the_reply_said_so() -> None:
     assert interview.owners() == {"OPEN-01": ("Berta", "2031-05-01")}
 
 
-def test_a_long_section_is_cut_and_says_so() -> None:
+def test_a_long_section_is_listed_whole() -> None:
     interview = begun()
     say(interview, "aims", [f"goat {n} stays" for n in range(40)])
-    lines = understood(interview, "why")
-    assert len(lines) == 21
-    assert lines[-1] == "... and 20 more"
+    assert say(interview, "story", "It broke.") == []
+    say(interview, "colour", "blue")
+    shown = agenda.prompt(interview, agenda.Found(()), "read-back@why").shown
+    assert [line.split()[0] for line in shown if line.startswith("G-")] == [
+        f"G-{number:02d}" for number in range(1, 41)
+    ]
 
 
 # -- going on ------------------------------------------------------------------------------------
@@ -125,7 +213,7 @@ def test_minutes_are_told_only_from_this_interviews_own_times() -> None:
     for _ in range(6):  # stamped a minute apart
         say(interview, "story", "again")
     more = agenda.further(interview, Depth.STANDARD)
-    assert more.minutes == (more.questions, more.questions)
+    assert more.minutes == (more.questions, more.questions + more.may_open)
     assert "minutes" in more.told()
 
 
@@ -146,4 +234,6 @@ def test_a_dont_know_after_the_box_is_asked_about_at_the_end_and_not_in_a_second
     assert "owners@why" not in raised
     assert interview.applies("owners")
     prompt = agenda.prompt(interview, agenda.Found(()), "owners")
-    assert prompt.shown == ("2  Which colour?",)
+    assert prompt.shown == ("1  Which colour?",)
+    say(interview, "owners", ["1: Carl, by May"])
+    assert interview.owners() == {"OPEN-01": ("Berta", ""), "OPEN-02": ("Carl", "May")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -114,3 +115,78 @@ def test_an_answer_to_what_nobody_asks_is_told(
     result = askfirst("answers", "mail.txt")
     assert result.status == 1
     assert result.err.startswith("mail.txt:2: question-unknown")
+
+
+@pytest.fixture
+def gaps(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Result]:
+    """An interview at depth standard with every kind of open question in it."""
+
+    def command(*arguments: str) -> Result:
+        return run(monkeypatch, tmp_path, *arguments)
+
+    command("start", "--json", "--name", "halls", "--depth", "standard")
+    told = {
+        "latest-case": None,
+        "goals": '["happy choirs"]',
+        "tasks": '["Clerk: book a hall fast"]',
+        "acceptance": '{"reader": "the council", "by": "dk", "undecided": "the colour"}',
+        "undecided": '["Where the box hangs: gate or hall", "Who pays; the vicar, by 1 May"]',
+        "failures": '["the key is lost"]',
+        "owners": None,
+    }
+    for slot, value in told.items():
+        what = ("--unknown",) if value is None else ("--value", value)
+        command("answer", slot, *what, "--via", "human")
+    followed = json.loads(command("next", "--json").out)["also"]
+    for one in followed:
+        command("answer", one["id"], "--unknown", "--via", "human")
+    return command
+
+
+def counted(askfirst: Callable[..., Result]) -> list[str]:
+    """Ids of the open questions that `status` says nobody answers by a day."""
+    reasons = json.loads(askfirst("status", "--json").out)["reasons"]
+    return next((one["records"] for one in reasons if one["code"] == "open-without-owner"), [])
+
+
+def test_the_mail_has_exactly_what_status_counts_as_nobodys(gaps: Callable[..., Result]) -> None:
+    listed = slots(gaps("questions").out)
+    assert len(listed) == len(counted(gaps)) >= 5
+    assert not any(slot.startswith(("owners", "failures")) for slot in listed)
+    assert "Who pays" not in gaps("questions").out
+    assert "Who pays" in gaps("questions", "--for", "vicar").out
+
+
+def test_a_follow_up_and_a_line_are_told_with_what_they_are_about(
+    gaps: Callable[..., Result],
+) -> None:
+    mail = gaps("questions").out
+    assert "You wrote" not in mail
+    assert "It stands in: “Clerk: book a hall fast”" in mail
+    assert "Still to be said: they decide by this day." in mail
+    assert "Not decided yet: “Where the box hangs” (“gate or hall”). Who decides it" in mail
+
+
+def test_an_answer_to_one_line_leaves_the_other_lines_as_they_are(
+    gaps: Callable[..., Result], tmp_path: Path
+) -> None:
+    said = {"Still to be": "1 June", "“the colour”": "Berta, by May", "“Where the": "Carl, by July"}
+    lines: list[str] = []
+    wanted = ""
+    for line in gaps("questions").out.splitlines():
+        wanted = next((text for part, text in said.items() if part in line), wanted)
+        if line == "Answer:" and wanted:
+            line, wanted = f"Answer: {wanted}", ""
+        lines.append(line)
+    (tmp_path / "mail.txt").write_text("\n".join(lines), "utf-8")
+    before = counted(gaps)
+    result = gaps("answers", "mail.txt")
+    assert result.status == 0, result
+    after = interview(tmp_path)
+    assert [line.text for line in after.answers["acceptance"].lines] == [
+        "the council", "1 June", "the colour; Berta, by May"]  # fmt: skip
+    assert [line.text for line in after.answers["undecided"].lines] == [
+        "Where the box hangs: gate or hall; Carl, by July",
+        "Who pays; the vicar, by 1 May",
+    ]
+    assert len(counted(gaps)) == len(before) - 3

@@ -126,3 +126,29 @@ def test_at_the_end_it_says_what_stopping_gives_and_what_going_on_adds(
     again = run(monkeypatch, tmp_path, "resume", "--plain", typed="").err
     assert "Put off so far: latest-case" in again
     assert "What happened that made you" in again
+
+
+@pytest.mark.parametrize("depth", ["standard", "deep"])
+def test_the_last_word_is_the_verdict_that_status_gives(
+    depth: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    typed = ":later\n" * 300
+    said = run(monkeypatch, tmp_path, "start", "--plain", "--depth", depth, typed=typed).err
+    assert "requirements that a design can start from" not in said
+    status = run(monkeypatch, tmp_path, "status").out
+    first = status.partition("Not ready yet:\n")[2].splitlines()[0]
+    assert f"You can stop here. A design cannot start from it yet:\n{first}" in said
+
+
+def test_answered_and_open_are_counted_the_same_everywhere(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    typed = "It broke.\n\ndk\nfast booking\n\n"
+    said = run(monkeypatch, tmp_path, "start", "--plain", typed=typed).err
+    status = run(monkeypatch, tmp_path, "status").out.splitlines()[0]
+    counted = status.partition(": ")[2].partition(" questions answered")[0]
+    assert counted in run(monkeypatch, tmp_path, "resume", "--plain", typed="").err
+    head = (tmp_path / "output" / "interview" / "requirements.md").read_text("utf-8")
+    assert f"{counted} questions answered" in head
+    answered, total = counted.split(" of ")
+    assert f"Question {int(answered) + 1} of {total}" in said

@@ -12,6 +12,7 @@ from askfirst.compose import compose, paragraph
 from askfirst.events import Asked, Confirmed
 from askfirst.interview import Interview
 from askfirst.questions import Question, QuestionKind
+from askfirst.readiness import readiness
 from askfirst.replies import Action, Reply
 from askfirst.requirements import Kind, Pattern, Priority, Specification, Status
 from interviews import HALLS, answer, started, tell, told
@@ -109,7 +110,7 @@ def test_an_unknown_answer_is_a_question_with_owner_due_and_what_it_blocks() -> 
     assert (second.owner, second.fields["due"]) == ("the old caretaker", "Friday")
 
 
-def test_the_number_that_names_an_owner_is_the_open_questions_own() -> None:
+def test_the_owner_and_the_day_reach_the_open_question_that_the_number_stood_for() -> None:
     interview = told({**HALLS, "refuse": "dk"})
     answer(interview, "goals", "dk")
     answer(interview, "owners", ["1: the vicar, by May"])
@@ -262,3 +263,41 @@ def test_any_text_composes_the_same_twice_and_never_breaks(
         broken = r"[Ww]hen when|because \.|shall it\b|[Ww]hen dk|shall shall|shall dk"
         assert not re.search(broken, own)
     assert specification.metrics["dangling_ids"] == 0
+
+
+def test_hedges_stay_in_every_quotation_and_in_the_answers_word_for_word() -> None:
+    said = halls(
+        goals=["Two hours of phoning: from 4 hours a week -> to maybe 1, by end of June, perhaps"],
+        who=["Choirs (perhaps 40): a hall"],
+        never={"alone": "email and a code, maybe"},
+    )
+    statements = by_id(said)
+    assert "“to maybe 1”" in statements["G-01"]
+    assert "“end of June, perhaps”" in statements["G-01"]
+    assert "(perhaps 40)" in statements["STK-01"]
+    assert statements["OUT-01"].endswith("“email and a code, maybe”")
+    entry = next(one for one in said.answers if one.slot == "never")
+    assert entry.text.endswith(" email and a code, maybe")
+    assert not said.record("OUT-01").sure
+
+
+def test_a_hedged_line_still_makes_a_sentence_and_the_record_is_a_guess() -> None:
+    said = halls(use=["Caretaker types a date -> maybe list the free halls"])
+    function = said.record("FR-01")
+    assert "shall maybe" not in function.statement
+    assert function.statement.endswith("list the free halls.")
+    assert function.words == "Caretaker types a date -> maybe list the free halls"
+    assert not function.sure
+
+
+def test_a_hedged_name_is_said_without_its_hedge() -> None:
+    assert halls(sentence={"name": "Hallbook, maybe"}).name == "Hallbook"
+
+
+def test_who_decides_and_by_when_is_read_on_the_line_of_the_form_too() -> None:
+    said = halls(acceptance={"undecided": "the colour of the door: red or blue; Berta, by 1 May"})
+    one = next(one for one in said.of_kind(Kind.QUESTION) if one.owner == "Berta")
+    assert one.statement == "To be decided: “the colour of the door” (“red or blue”)"
+    assert one.fields["due"] == "1 May"
+    assert one.words == "the colour of the door: red or blue; Berta, by 1 May"
+    assert one.id not in str(readiness(said))

@@ -74,6 +74,10 @@ def test_shares_of_musts_and_of_goals() -> None:
     assert found["goals_without_task"] == 1
 
 
+def test_what_is_for_later_is_no_task_of_the_version_whose_musts_are_counted() -> None:
+    assert figures({**HALLS_STANDARD})["must_share"] == 1  # two musts, and one for later
+
+
 def test_a_share_of_nothing_is_left_out() -> None:
     assert not figures({}, "quick").keys() & {"must_share", "with_origin", "ears_share"}
 

@@ -117,7 +117,7 @@ def test_single_lines_of_a_list_are_edited(typed: str, lines: list[str]) -> None
 
 def test_what_was_understood_of_a_line_is_said() -> None:
     _, screen = asked("box", "nurse: maybe see it\n\n", line=TASK)
-    assert "understood as who: nurse; need: see it; a guess" in screen
+    assert "understood as who: nurse; need: maybe see it; a guess" in screen
 
 
 def test_a_dont_know_among_lines_is_that_line() -> None:

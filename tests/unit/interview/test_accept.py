@@ -99,11 +99,11 @@ def test_a_reply_word_in_a_list_of_a_program_is_text() -> None:
     assert [line.text for line in made.lines] == [":back", ":later"]
 
 
-def test_a_hedge_makes_a_line_a_guess_and_is_not_part_of_it() -> None:
+def test_a_hedge_makes_a_line_a_guess_and_stays_in_it() -> None:
     made = given("tasks", ["nurse: maybe see it"])
     assert isinstance(made, Answered)
     assert not made.lines[0].sure
-    assert made.lines[0].fields == {"role": "nurse", "need": "see it"}
+    assert made.lines[0].fields == {"role": "nurse", "need": "maybe see it"}
 
 
 def test_escapes_and_controls_are_not_stored() -> None:

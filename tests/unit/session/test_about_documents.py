@@ -327,3 +327,16 @@ def test_the_journal_holds_it_all(tmp_path: Path) -> None:
     assert "disposed" in events
     with Session.open(folder) as again:
         assert again.specification() == before
+
+
+def test_a_sentence_that_was_set_aside_prints_with_the_words_that_did_so(tmp_path: Path) -> None:
+    def aside(prompt: Prompt) -> Reply:
+        if not prompt.slot.startswith("document-sentences"):
+            return NO
+        return Reply(value={passage(prompt, "chairs"): "set aside"})
+
+    with session(tmp_path, PLAN) as one:
+        lead(one, {}, aside)
+        answers = written(one).partition("The answers, word for word")[2]
+    line = next(line for line in answers.splitlines() if "The chairs are blue." in line)
+    assert "set aside" in line

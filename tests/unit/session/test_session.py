@@ -216,3 +216,39 @@ def test_a_folder_is_named_with_plain_letters(name: str, folder: str) -> None:
 def test_a_folder_is_never_used_twice(tmp_path: Path) -> None:
     made = [new_folder(tmp_path, "Halls").name for _ in range(3)]
     assert made == ["halls", "halls-2", "halls-3"]
+
+
+def gaps(session: Session) -> None:
+    for slot in ("latest-case", "refuse"):
+        session.reply(Reply(action=Action.UNKNOWN), slot)
+
+
+def test_what_was_refused_in_a_list_stands_in_it_again(session: Session) -> None:
+    gaps(session)
+    typed = ["1: Ada, by May", "7: Tomasz, by Christmas"]
+    refused = session.reply(Reply(value=list(typed)), "owners")
+    assert not refused.accepted
+    assert "the numbers 1 and 2" in refused.lines[0]
+    assert session.prompt("owners").prefill.splitlines() == typed
+    typed[1] = "2: Tomasz, by Christmas"
+    taken = session.reply(Reply(value=list(typed)), "owners")
+    assert taken.lines[0] == "-> OPEN-01: Ada, by May; OPEN-02: Tomasz, by Christmas"
+
+
+def test_a_line_that_says_of_no_question_who_could_answer_it_is_told(session: Session) -> None:
+    gaps(session)
+    outcome = session.reply(Reply(value=["Tomasz, by Christmas"]), "owners")
+    assert "“Tomasz, by Christmas” (begin with 1 and 2)" in outcome.lines[0]
+
+
+def test_what_is_not_right_in_a_read_back_is_told_to_be_an_open_question(session: Session) -> None:
+    session.raise_depth(Depth.STANDARD)
+    while (prompt := session.question()) is not None and prompt.type != "read-back":
+        session.reply(
+            Reply(value=["Berta (1): a hall"])
+            if prompt.slot == "who"
+            else Reply(action=Action.NOT_RELEVANT)
+        )
+    assert prompt is not None
+    outcome = session.reply(Reply(value="other: Berta is two people"))
+    assert outcome.lines[0].startswith("-> open question until you change an answer of this part")

@@ -113,7 +113,7 @@ def test_an_offer_taken_over_can_be_edited_or_removed(answer: Answer) -> None:
 def test_what_was_understood_is_told_by_labels() -> None:
     assert understood("Nurse: count", BOX.line) == "= who: Nurse | does: count"
     assert understood("count", BOX.line) == "= does: the whole line"
-    assert understood("maybe count", BOX.line) == "= does: count | a guess"
+    assert understood("maybe count", BOX.line) == "= does: maybe count | a guess"
     assert understood("dk", BOX.line) == "= don't know; kept as an open question"
     assert understood("", BOX.line) == ""
 

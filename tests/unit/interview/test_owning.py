@@ -1,0 +1,111 @@
+"""The box that asks who could say what nobody knew: numbers, lines, and what becomes of them."""
+
+from __future__ import annotations
+
+from askfirst import agenda
+from askfirst.compose import compose
+from askfirst.events import Answered, Line
+from askfirst.interview import Interview, Rejection, accept
+from askfirst.replies import Reply
+from askfirst.requirements import Kind, Record
+from interviews import HALLS, answer, tell, told
+
+
+def with_gaps() -> Interview:
+    """OPEN-01 was answered since, OPEN-02 and OPEN-03 are open, and one line of a form is."""
+    interview = told({**HALLS, "latest-case": "dk", "refuse": "dk", "goals": "dk"})
+    answer(interview, "latest-case", "It broke.")
+    answer(interview, "acceptance", {"reader": "the council", "by": "dk"})
+    return interview
+
+
+def owned(interview: Interview, *lines: str) -> Answered | Rejection:
+    question = interview.question("owners")
+    assert question is not None
+    return accept(interview, "owners", question, Reply(value=list(lines)))
+
+
+def shown(interview: Interview) -> list[str]:
+    return list(agenda.prompt(interview, agenda.Found(()), "owners").shown)
+
+
+def opened(interview: Interview) -> dict[str, Record]:
+    return {one.id: one for one in compose(interview).of_kind(Kind.QUESTION)}
+
+
+def test_the_list_is_numbered_from_one_without_gaps_and_has_the_lines_of_forms() -> None:
+    lines = shown(with_gaps())
+    assert [line.split()[0] for line in lines] == ["1", "2", "3"]
+    assert lines[2] == "3  Still to be said: they decide by this day."
+
+
+def test_owner_and_day_reach_the_question_behind_the_number() -> None:
+    interview = with_gaps()
+    answer(interview, "owners", ["1: Tomasz, by Christmas", "3: the clerk, by 1 May"])
+    found = opened(interview)
+    assert (found["OPEN-02"].owner, found["OPEN-02"].fields["due"]) == ("Tomasz", "Christmas")
+    day = found["OPEN-acceptance-by"]
+    assert (day.owner, day.fields["due"]) == ("the clerk", "1 May")
+    assert not found["OPEN-03"].owner
+
+
+def test_a_number_that_is_not_listed_is_refused_with_those_that_are() -> None:
+    for line in ("4: Tomasz, by Christmas", "0: Tomasz", "OPEN-01: Tomasz"):
+        refused = owned(with_gaps(), "1: Ada", line)
+        assert isinstance(refused, Rejection), line
+        assert line in refused.reason
+        assert refused.allowed.endswith("the numbers 1, 2 and 3")
+
+
+def test_a_line_without_a_number_among_several_is_kept_and_about_none() -> None:
+    made = owned(with_gaps(), "Tomasz, by Christmas")
+    assert isinstance(made, Answered)
+    assert made.lines[0].about == ""
+
+
+def test_the_id_of_an_open_question_names_it_too() -> None:
+    made = owned(with_gaps(), "OPEN-02: Tomasz")
+    assert isinstance(made, Answered)
+    assert made.lines[0].about == "OPEN-02"
+
+
+def test_a_line_without_a_number_is_for_the_only_one() -> None:
+    interview = told({**HALLS, "refuse": "dk"})
+    answer(interview, "owners", ["the vicar, by May"])
+    assert interview.owners() == {"OPEN-01": ("the vicar", "May")}
+
+
+def test_owners_stay_with_their_questions_when_the_numbers_move() -> None:
+    interview = with_gaps()
+    answer(interview, "owners", ["2: Tomasz, by Christmas"])
+    answer(interview, "goals", ["Double bookings: 4 -> 0"])  # OPEN-02, number 1 until now
+    assert interview.owners() == {"OPEN-03": ("Tomasz", "Christmas")}
+    prompt = agenda.prompt(interview, agenda.Found(()), "owners")
+    assert prompt.prefill == "1: Tomasz, by Christmas"
+    answer(interview, "owners", prompt.prefill.splitlines())
+    assert interview.owners() == {"OPEN-03": ("Tomasz", "Christmas")}
+
+
+def test_an_older_journal_numbers_by_the_id_of_the_question() -> None:
+    interview = with_gaps()
+    line = Line(key="L90", text="3: Tomasz, by May", fields={"number": "3", "owner": "Tomasz",
+                                                            "due": "May"})  # fmt: skip
+    tell(interview, Answered(slot="owners", lines=(line,)))
+    assert interview.owners() == {"OPEN-03": ("Tomasz", "May")}
+
+
+def test_not_knowing_what_asks_nothing_about_the_system_announces_no_open_question() -> None:
+    interview = told(HALLS, depth="standard")
+    for slot in ("undecided", "paragraph"):
+        assert answer(interview, slot, "dk").question_record is None
+    answer(interview, "refuse", "dk")
+    assert answer(interview, "owners", "dk").question_record is None
+    announced = {one.question_record for one in interview.answers.values() if one.question_record}
+    assert announced <= opened(interview).keys()
+
+
+def test_lines_without_an_answer_say_where_their_question_comes_from() -> None:
+    interview = told({**HALLS, "failures": ["the key is lost"]}, depth="standard")
+    found = next(one for key, one in opened(interview).items() if key.startswith("OPEN-failures"))
+    assert found.origins[0].words == "your line has no answer behind the arrow (failures)"
+    assert "don't know" not in str(found)
