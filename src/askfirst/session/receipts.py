@@ -46,8 +46,8 @@ def receipt(event: Answered, *, opens: bool = True) -> str:
     if event.status is AnswerStatus.NOT_RELEVANT:
         return "-> not relevant" + (f": {for_screen(event.reason)}" if event.reason else "")
     if event.status is AnswerStatus.UNKNOWN:
-        opens = f"open question {event.question_record}" if event.question_record else "don't know"
-        return f"-> {opens}"
+        record = event.question_record
+        return f"-> open question {record}" if record else "-> don't know"
     if about := [line for line in event.lines if line.about.startswith("OPEN-")]:
         return f"-> {'; '.join(map(_owned, about))}"
     made: dict[str, list[str]] = {}
