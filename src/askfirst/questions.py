@@ -49,8 +49,9 @@ class QuestionKind(StrEnum):
 class Choice(Frozen):
     """One answer to pick.
 
-    `cues` are words that, said earlier, make it a guess to start from. `topics` are what ticking
-    it asks for. `record` is the kind of record a tick becomes, where the question's does not fit.
+    `cues` are words that, said earlier, make it a guess to start from, or withdraw it where
+    choices are taken for true. `topics` are what ticking it asks for. `record` is the kind of
+    record a tick becomes, where the question's does not fit. `when`: whether it is offered.
     """
 
     id: Identifier
@@ -58,6 +59,7 @@ class Choice(Frozen):
     cues: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     record: Kind | None = None
+    when: str = "always"
 
 
 class LinePart(Frozen):
