@@ -22,8 +22,8 @@ PROMPTS: Final[dict[Depth, str]] = {
         usual-parts: choice=need.words words=need.details
         can-happen: choice=function.condition words=function.response
         limits: limit=limit.words reason=limit.reason
-        never: alone=exclusion.words others-job=exclusion.words misuse=exclusion.words
-            scope=exclusion.words
+        never: never=exclusion.words alone=exclusion.words others-job=exclusion.words
+            misuse=exclusion.words scope=exclusion.words
         refuse: risk.words
         acceptance: reader=decision.reader by=decision.by looks-at=decision.looks_at
             undecided=question.words
