@@ -45,6 +45,7 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
     noted: tuple[str, ...] = ()
     if question.prefill and question.prefill in _PREFILLS:
         parts = _PREFILLS[question.prefill](interview, found, question)
+        parts |= {"picked": _told_of(interview, question, slot)} if question.each else {}
         choices, offers = parts.get("choices", choices), parts.get("offers", ())
         if not answered:
             prefill, picked = parts.get("prefill", ""), parts.get("picked", {})
@@ -284,6 +285,19 @@ def _numbered_unknowns(interview: Interview, asked: Asked | None) -> list[str]:
     return lines
 
 
+def _measured(_: Interview, __: Found, ___: Question) -> dict[str, Any]:
+    """Nothing by the question alone: `_told_of` knows the record it is asked about."""
+    return {}
+
+
+def _told_of(interview: Interview, question: Question, slot: str) -> dict[str, str]:
+    """What was said of a record already, on the line of the form that asks for it again."""
+    ref = interview.refs.get(record_id(slot))
+    said = ref.fields.get("words", "") if ref else ""
+    frames = [frame.id for frame in question.frames if frame.id == question.prefill]
+    return dict.fromkeys(frames, said) if said else {}
+
+
 def _paragraph(interview: Interview, _: Found, __: Question) -> dict[str, Any]:
     from askfirst.compose import paragraph
 
@@ -299,4 +313,5 @@ _PREFILLS: dict[str, Callable[[Interview, Found, Question], dict[str, Any]]] = {
     "evidence": _evidence,
     "unknowns": _unknowns,
     "paragraph": _paragraph,
+    "measure": _measured,
 }

@@ -72,6 +72,20 @@ def test_an_objection_to_what_was_not_offered_is_heard_all_the_same() -> None:
     assert "money" in lines
 
 
+def test_a_number_that_was_told_stands_on_its_line_already() -> None:
+    ticked = {"fast": "within 2 seconds", "right": ""}
+    interview = told({"qualities": ticked}, depth="deep")
+    assert prompt(interview, "quality-case@QR-01").picked == {"measure": "within 2 seconds"}
+    assert prompt(interview, "quality-case@QR-02").picked == {}
+
+
+def test_what_they_will_try_is_shown_where_checks_are_asked_for() -> None:
+    said = {"acceptance": {"by": "1 May", "looks-at": "one week of bookings"}}
+    shown = "\n".join(prompt(told(said, depth="standard"), "checks").shown)
+    assert "one week of bookings" in shown
+    assert "1 May" not in shown
+
+
 def test_a_person_hears_whether_the_ticks_are_a_guess() -> None:
     guessed = prompt(told({"sentence": {"sentence": "a pump fills the tub"}}), "what-it-is")
     assert set(guessed.picked) == {"device"}
