@@ -70,6 +70,7 @@ READS: Final[dict[str, tuple[str, ...]]] = {
     "how_often": ("how_often",),
     "frequency": ("how_often",),
     "thing": ("thing",),
+    "signal": ("thing",),
     "facts": ("facts",),
     "keep": ("retention",),
     "retention": ("retention",),

@@ -83,7 +83,7 @@ PROMPTS: Final[dict[Depth, str]] = {
         human-look: answers=rule.answers who=rule.who may=rule.may
         judged-on: check=check.words expected=check.expected who=check.who
         unsure: condition=function.condition response=function.response
-        signals: thing=data.signal range=data.range exactness=data.exactness
+        signals: signal=data.signal range=data.range exactness=data.exactness
             how_often=data.frequency
         in-doubt: condition=function.condition response=function.response
         bears: surroundings=limit.surroundings how_much=limit.how_much
