@@ -116,7 +116,7 @@ def _tidy(text: str) -> str:
 def _naming(part: LinePart) -> re.Pattern[str] | None:
     """Where a line names a part: its label and a colon behind a mark, or a word it opens with; a
     comma is no mark for these where a plain semicolon is."""
-    ways = [rf"[;,|]\s*{re.escape(part.label)}\s*[:=]"] if part.label else []
+    ways = [rf"[;,|:]\s*{re.escape(part.label)}\s*[:=]"] if part.label else []
     marks = "[;|]" if ";" in part.after else "[;,|:]"
     ways += [rf"{marks}\s*(?={re.escape(word)}\b)" for word in part.opens]
     return re.compile("|".join(ways), re.IGNORECASE) if ways else None
