@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from askfirst.questions import LinePart
@@ -77,22 +78,86 @@ def parse(text: str, grammar: Sequence[LinePart]) -> Parsed:
     rest = clean(text)
     sure = is_sure(rest)
     fields: dict[str, str] = {}
-    for part in grammar:
+    main = next(part for part in grammar if not (part.before or part.after or part.enclosed))
+    rest = _without_label(rest, main, grammar)
+    rest = _take_labelled(rest, grammar, fields)
+    open_ = [part for part in grammar if part.field not in fields]
+    for part in open_:
         if part.enclosed:
             rest = _take_enclosed(rest, part, fields)
-    for part in grammar:
+    for part in open_:
         if part.before:
             rest = _take_before(rest, part, fields)
-    for index in reversed(range(len(grammar))):
-        if grammar[index].after:
-            rest = _take_after(rest, grammar[index], grammar[:index], fields)
-    main = next(part for part in grammar if not (part.before or part.after or part.enclosed))
+    open_ = [part for part in open_ if not part.beside or part.beside in fields]
+    for index in reversed(range(len(open_))):
+        if open_[index].after:
+            rest = _take_after(rest, open_[index], open_[:index], fields)
     fields[main.field] = _cut(rest.strip(" ,;|"), main.cut)
     for part in grammar:
+        if part.field in fields and part is not main:
+            fields[part.field] = _unlabelled(fields[part.field], part)
         if part.one_of and part.field in fields:
             fields[part.field] = _one_of(fields[part.field], part.one_of)
     ordered = {part.field: fields[part.field] for part in grammar if fields.get(part.field)}
     return Parsed(ordered, sure)
+
+
+def _take_labelled(rest: str, grammar: Sequence[LinePart], fields: dict[str, str]) -> str:
+    """The parts that the line itself names: "; how often: daily". Such a part goes on to the next
+    one that is named, or to the mark of one that stands behind it in the grammar."""
+    found: list[tuple[int, int, int]] = []
+    for index, part in enumerate(grammar):
+        pattern = _naming(part) if part.after or part.enclosed else None
+        place = pattern.search(rest) if pattern else None
+        if place and rest[: place.start()].strip():
+            found.append((place.start(), place.end(), index))
+    found.sort()
+    named = {index for _, _, index in found}
+    ends = [start for start, _, _ in found[1:]] + [len(rest)]
+    for (_, start, index), end in zip(found, ends, strict=False):
+        text = rest[start:end]
+        behind = [part for at, part in enumerate(grammar) if at > index and at not in named]
+        for at in reversed(range(len(behind))):
+            text = _take_after(text, behind[at], behind[:at], fields)
+        fields[grammar[index].field] = _cut(_tidy(text), grammar[index].cut)
+    return rest[: found[0][0]] if found else rest
+
+
+def _tidy(text: str) -> str:
+    """A part without the marks around it and half a bracket."""
+    text = text.strip(" ,;|")
+    return text[:-1].rstrip() if text.endswith(")") and "(" not in text else text
+
+
+@lru_cache(maxsize=512)
+def _naming(part: LinePart) -> re.Pattern[str] | None:
+    """Where a line names a part: its label and a colon behind a mark, or a word it opens with; a
+    comma is no mark for these where a plain semicolon is."""
+    ways = [rf"[;,|:]\s*{re.escape(part.label)}\s*[:=]"] if part.label else []
+    marks = "[;|]" if ";" in part.after else "[;,|:]"
+    ways += [rf"{marks}\s*(?={re.escape(word)}\b)" for word in part.opens]
+    return re.compile("|".join(ways), re.IGNORECASE) if ways else None
+
+
+def _without_label(rest: str, main: LinePart, grammar: Sequence[LinePart]) -> str:
+    """The line without the label of its first part in front, where the colon of that label is not
+    the one that the next part waits for."""
+    head, colon, tail = rest.partition(":")
+    if not colon or head.strip().lower() != main.label.lower() or not tail.strip():
+        return rest
+    waited = any(":" in part.after or part.before == ":" for part in grammar)
+    return rest if waited and ":" not in tail else tail.strip()
+
+
+def _unlabelled(text: str, part: LinePart) -> str:
+    """A part without its own label in front: "how exact: 1 cm", "how exact 1 cm"."""
+    if not part.label or not text.lower().startswith(part.label.lower()):
+        return text
+    tail = text[len(part.label) :]
+    colon = re.match(r"\s*[:=]\s*", tail)
+    if colon is None and (" " not in part.label or not tail.startswith(" ")):
+        return text
+    return tail[colon.end() if colon else 1 :].strip() or text
 
 
 def _take_enclosed(rest: str, part: LinePart, fields: dict[str, str]) -> str:
@@ -140,7 +205,7 @@ def _take_after(
     start, end = places[0]
     if _only_hedges(rest[end:]):
         return rest
-    fields[part.field] = _cut(rest[end:].strip(" ,;|"), part.cut)
+    fields[part.field] = _cut(_tidy(rest[end:]), part.cut)
     return rest[:start]
 
 

@@ -49,8 +49,9 @@ class QuestionKind(StrEnum):
 class Choice(Frozen):
     """One answer to pick.
 
-    `cues` are words that, said earlier, make it a guess to start from. `topics` are what ticking
-    it asks for. `record` is the kind of record a tick becomes, where the question's does not fit.
+    `cues` are words that, said earlier, make it a guess to start from, or withdraw it where
+    choices are taken for true. `topics` are what ticking it asks for. `record` is the kind of
+    record a tick becomes, where the question's does not fit. `when`: whether it is offered.
     """
 
     id: Identifier
@@ -58,6 +59,7 @@ class Choice(Frozen):
     cues: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     record: Kind | None = None
+    when: str = "always"
 
 
 class LinePart(Frozen):
@@ -67,14 +69,19 @@ class LinePart(Frozen):
     what is left. `before` names a mark that ends
     the part at the start of the line ("Nurse: ..."), `after` the marks that begin it ("-> ..."),
     `enclosed` a pair of brackets around it ("(12)"). `most_words` limits a `before` part, so that
-    a colon inside a sentence is not taken for a role. `cut` names words dropped from its start.
-    `one_of` are the words it can be; the first of them in it is kept.
+    a colon inside a sentence is not taken for a role. `opens` are words with which the part may
+    begin behind a semicolon, as a mark that is kept ("; every hour"). `beside` names a part without
+    which this one is not looked for. `cut` names words dropped from its start.
+    `one_of` are the words it can be; the first of them in it is kept. The label with a colon is a
+    mark of every part.
     """
 
     field: FieldName
     before: str = ""
     after: tuple[str, ...] = ()
     enclosed: str = ""
+    opens: tuple[str, ...] = ()
+    beside: str = ""
     most_words: int = 0
     cut: tuple[str, ...] = ()
     one_of: tuple[str, ...] = ()

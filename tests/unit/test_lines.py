@@ -58,9 +58,33 @@ def test_a_line_is_taken_apart(
     assert lines.parse(text, grammar).fields == fields
 
 
-@given(st.text(max_size=80))
+SIGNAL = (
+    LinePart(field="what", label="what"),
+    LinePart(field="range", after=(":",), label="range"),
+    LinePart(field="exact", after=(";",), label="how exact"),
+    LinePart(field="often", after=(";",), opens=("every",), label="how often"),
+    LinePart(field="since", after=(", since",), beside="often"),
+)
+NAMED = [
+    ("bell: 0 to 9; how often: daily", {"what": "bell", "range": "0 to 9", "often": "daily"}),
+    ("bell; every hour, since May", {"what": "bell", "often": "every hour", "since": "May"}),
+    ("bell, since May", {"what": "bell, since May"}),
+    ("bell: how exact: 1 cm", {"what": "bell", "exact": "1 cm"}),
+    ("bell: range: 0 to 9; how exact 1 cm", {"what": "bell", "range": "0 to 9", "exact": "1 cm"}),
+    ("what: bell", {"what": "what", "range": "bell"}),
+    ("bell: a; how often: b; c", {"what": "bell", "range": "a", "often": "b; c"}),
+    ("bell: every hour it rings", {"what": "bell", "range": "every hour it rings"}),
+]
+
+
+@pytest.mark.parametrize(("text", "fields"), NAMED)
+def test_a_line_may_name_its_parts(text: str, fields: dict[str, str]) -> None:
+    assert lines.parse(text, SIGNAL).fields == fields
+
+
+@given(st.text(max_size=80) | st.text("a:;,= ()whateveryofnxg->", max_size=80))
 def test_nothing_that_was_typed_is_invented(text: str) -> None:
-    for grammar in (WHO, TASK, USE, BY):
+    for grammar in (WHO, TASK, USE, BY, SIGNAL):
         for part in lines.parse(text, grammar).fields.values():
             assert set(part) <= set(text) | {" "}
 

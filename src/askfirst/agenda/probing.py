@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -51,14 +51,38 @@ def follow_ups(interview: Interview, slot: str) -> list[Asked]:
     known = {(str(asked.cause.get("line")), str(asked.cause.get("words"))) for asked in mine}
     found: list[tuple[Passage, Finding]] = []
     terms = frozenset(named(ref.text).lower() for ref in interview.records(Kind.TERM))
+    told = _figures_told(interview)
     for passage, finding in _findings(answer, slot, left_words(interview), terms):
-        if (passage.line, finding.words) not in known:
+        if (passage.line, finding.words) not in known and not told(passage, finding):
             known.add((passage.line, finding.words))
             found.append((passage, finding))
     return [
         _asked(interview, slot, len(mine) + number, answer, passage, finding)
         for number, (passage, finding) in enumerate(found[:most], 1)
     ]
+
+
+def _figures_told(interview: Interview) -> Callable[[Passage, Finding], bool]:
+    """Whether somebody was asked about this word before, where it stood beside another one that
+    stands here too, and said a figure: "fast booking" in a goal, and then in a check."""
+    from askfirst.consistency.reading import content
+
+    said = [
+        (str(asked.cause["words"]).lower(), content(" ".join(map(str, _rests(asked)))))
+        for asked, reply in _replies(interview)
+        if any(letter.isdecimal() for letter in reply.value)
+    ]
+
+    def told(passage: Passage, finding: Finding) -> bool:
+        words = content(passage.text) - content(finding.words)
+        return any(word == finding.words.lower() and words & before for word, before in said)
+
+    return told
+
+
+def _rests(asked: Asked) -> Iterable[object]:
+    rests = asked.cause.get("rests")
+    return rests.values() if isinstance(rests, dict) else ()
 
 
 def _findings(

@@ -7,18 +7,29 @@ what the sources offer and with what was understood so far.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from askfirst.agenda import contradictions, weighing
 from askfirst.agenda.coming import progress
 from askfirst.agenda.found import Found
 from askfirst.agenda.sections import read_back_lines
-from askfirst.events import Asked
+from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import OWNERS, Interview, question_id, record_id
+from askfirst.interview.guessing import heard
 from askfirst.interview.owning import named_owners
 from askfirst.lines import clean, named
-from askfirst.questions import NONE, NOT_SURE, OTHER, Choice, Offer, Prompt, Question
+from askfirst.questions import (
+    NONE,
+    NOT_SURE,
+    OTHER,
+    Choice,
+    Offer,
+    Prompt,
+    Question,
+    QuestionKind,
+)
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Quote, Via
 
@@ -32,14 +43,18 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
     asked = interview.asked.get(slot)
     prefill, picked, answered = _earlier(interview, slot)
     choices, offers = question.choices, weighing.offers_of(asked) if asked else ()
+    noted: tuple[str, ...] = ()
     if question.prefill and question.prefill in _PREFILLS:
         parts = _PREFILLS[question.prefill](interview, found, question)
+        parts |= {"picked": _told_of(interview, question, slot)} if question.each else {}
         choices, offers = parts.get("choices", choices), parts.get("offers", ())
         if not answered:
             prefill, picked = parts.get("prefill", ""), parts.get("picked", {})
+            noted = parts.get("shown", ())
+    choices = tuple(one for one in choices if one.id in picked or interview.offers(one))
     if question.about and not answered:
         prefill = "\n".join(for_screen(one.label) for one in interview.listed(question))
-    shown = [*_shown(interview, question), *_about(interview, found, slot, asked)]
+    shown = [*_shown(interview, question), *_about(interview, found, slot, asked), *noted]
     passages = () if asked else found.bearing(question_id(slot))
     if question.prefill == OWNERS:
         shown += _numbered_unknowns(interview, slot)
@@ -120,13 +135,36 @@ def _shown(interview: Interview, question: Question) -> list[str]:
         earlier, answer = interview.question(slot), interview.answers.get(slot)
         if earlier is None or answer is None or not interview.text(slot):
             continue
-        said = [clean(line.text) for line in answer.lines if line.via is not Via.ASSUMED]
+        said = [clean(text) for text in _bearing_lines(earlier, answer, question)]
+        if answer.lines and not said:
+            continue
         text = fill(interview, earlier.text, slot)
         if len(said) > 1:
             shown += [text, *(f"{n}  {line}" for n, line in enumerate(said, 1))]
         else:
-            shown.append(f"{text} {interview.text(slot)}")
+            shown.append(f"{text} {said[0] if said else interview.text(slot)}")
     return [for_screen(line) for line in shown]
+
+
+def _bearing_lines(earlier: Question, answer: Answered, question: Question) -> list[str]:
+    """The lines of an earlier answer; of ticks and beginnings of sentences, where each is about
+    something else, those on a topic that the question asks for too."""
+    topics = {tick.id: tick.topics for tick in earlier.choices}
+    topics |= {frame.id: frame.topics for frame in earlier.frames}
+    begins = {frame.id: f"{frame.begin.rstrip(':')}: " for frame in earlier.frames}
+    lines = []
+    for line in answer.lines:
+        key = line.choice or line.frame
+        if line.via is Via.ASSUMED or (key and not _meet(topics.get(key, ()), question.topics)):
+            continue
+        lines.append(f"{begins.get(line.frame or '', '')}{line.text}")
+    return lines
+
+
+def _meet(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether a topic stands in both, or the group of one (`failure` for `failure.input`)."""
+    groups = {other.partition(".")[0] for other in others if "." not in other}
+    return any(one in others or one.partition(".")[0] in groups for one in some)
 
 
 def fill(interview: Interview, text: str, slot: str) -> str:
@@ -162,8 +200,14 @@ def _short(text: str) -> str:
 
 
 def _guessed(interview: Interview, _: Found, question: Question) -> dict[str, Any]:
-    """The choices that what was said so far makes likely."""
-    return {"picked": dict.fromkeys(interview.guesses(question.id), "")}
+    """The choices that what was said so far makes likely, and that they are no more than that."""
+    likely = interview.guesses(question.id)
+    told = _GUESSED if likely else _NOT_GUESSED
+    return {"picked": dict.fromkeys(likely, ""), "shown": (told,)}
+
+
+_GUESSED = "The ticks are our guess from what you said. Change them if they are wrong."
+_NOT_GUESSED = "What you said did not show it, so nothing is ticked yet."
 
 
 def _unticked(interview: Interview, _: Found, question: Question) -> dict[str, Any]:
@@ -177,17 +221,32 @@ def _unticked(interview: Interview, _: Found, question: Question) -> dict[str, A
 
 
 def _unsaid(interview: Interview, _: Found, question: Question) -> dict[str, Any]:
-    """The choices on which no earlier tick has spoken: who ticked "works without a connection" is
-    not told that it need not."""
-    spoken = {
-        topic
-        for slot, answer in interview.answers.items()
-        if question_id(slot) != question.id and (earlier := interview.question(slot))
-        for line in answer.lines
-        if line.choice and line.via is not Via.ASSUMED and (tick := earlier.choice(line.choice))
-        for topic in tick.topics
-    }
-    return {"choices": tuple(c for c in question.choices if spoken.isdisjoint(c.topics))}
+    """The choices on which nobody has spoken: who ticked "works without a connection", or wrote of
+    a place without internet, is not told that it need not."""
+    others = [slot for slot in interview.answers if question_id(slot) != question.id
+              and interview.applies(slot) is not False]  # fmt: skip
+    spoken = {topic for slot in others for topic in _topics_told(interview, slot)}
+    lines = [line for slot in others for line in interview.own_words(slot)]
+    left = (c for c in question.choices if spoken.isdisjoint(c.topics) and not heard(c.cues, lines))
+    return {"choices": tuple(left)}
+
+
+def _topics_told(interview: Interview, slot: str) -> Iterator[str]:
+    """The topics that an answer surely speaks on: of what was ticked or finished, of a question
+    with one topic; of a "don't know" all, since what is open is not taken for true."""
+    answer, asked = interview.answers[slot], interview.question(slot)
+    if asked is None or slot in interview.asked:
+        return
+    frames = {frame.id: frame.topics for frame in asked.frames}
+    if answer.status is AnswerStatus.UNKNOWN and asked.kind is not QuestionKind.CHOICES:
+        yield from chain(asked.topics, *frames.values())
+    elif answer.status is AnswerStatus.ANSWERED:
+        for line in answer.lines:
+            if line.via is not Via.ASSUMED:
+                tick = asked.choice(line.choice) if line.choice else None
+                yield from tick.topics if tick else frames.get(line.frame or "", ())
+        if len(asked.topics) == 1 and (answer.lines or answer.value) and not asked.choices:
+            yield asked.topics[0]
 
 
 def _doings(_: Interview, found: Found, __: Question) -> dict[str, Any]:
@@ -239,6 +298,19 @@ def _owners_so_far(interview: Interview, slot: str) -> str:
     return "\n".join(owned)
 
 
+def _measured(_: Interview, __: Found, ___: Question) -> dict[str, Any]:
+    """Nothing by the question alone: `_told_of` knows the record it is asked about."""
+    return {}
+
+
+def _told_of(interview: Interview, question: Question, slot: str) -> dict[str, str]:
+    """What was said of a record already, on the line of the form that asks for it again."""
+    ref = interview.refs.get(record_id(slot))
+    said = ref.fields.get("words", "") if ref else ""
+    frames = [frame.id for frame in question.frames if frame.id == question.prefill]
+    return dict.fromkeys(frames, said) if said else {}
+
+
 def _paragraph(interview: Interview, _: Found, __: Question) -> dict[str, Any]:
     from askfirst.compose import paragraph
 
@@ -254,4 +326,5 @@ _PREFILLS: dict[str, Callable[[Interview, Found, Question], dict[str, Any]]] = {
     "evidence": _evidence,
     "unknowns": _unknowns,
     "paragraph": _paragraph,
+    "measure": _measured,
 }

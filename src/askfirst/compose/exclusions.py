@@ -10,6 +10,7 @@ from askfirst.compose.saying import says_nothing
 from askfirst.requirements import Kind, Priority, Record
 
 EXCLUSIONS: Final = {
+    "never": "It must never do this, whoever asks",
     "alone": "It never does this by itself, without a person saying yes first",
     "others-job": "It stays somebody else's job",
     "misuse": "Nobody may use it for this",

@@ -54,7 +54,7 @@ def _said(text: str) -> str:
 FURTHER: Final = ("obstacle", "rank")
 LABELS: Final = {
     "now": "now",
-    "must": "the least that counts",
+    "must": "still good enough",
     "plan": "then",
     "meter": "counted by",
     "by": "by",

@@ -48,6 +48,7 @@ PARTS: Final = (
     ("there one can", "need.offers"),
     ("how far back", "need.how_far"),
     ("version", "need.slice"),
+    ("ready by", "need.slice_by"),
     ("how it is checked", "need.check"),
     ("checked with", "need.check_with"),
 )

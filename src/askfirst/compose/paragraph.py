@@ -22,6 +22,13 @@ CASE_WORDS: Final = 50
 SENTENCE_WORDS: Final = 30
 ITEM_WORDS: Final = 14
 
+BOUNDS: Final = (
+    (Kind.LIMIT, "", "Already fixed"),
+    (Kind.EXCLUSION, "never", "It must never do this"),
+    (Kind.EXCLUSION, "alone", "It never does this by itself"),
+)
+"""What stands at the end: the kind of record, the line of its form, and the words before."""
+
 _END: Final = re.compile(r"[.!?…]+[\"”’')]*(?=\s+[\"“‘(]?[A-ZÀ-Þ\d]|\s*$)")
 _NO_END: Final = re.compile(
     r"(?:^|\s)(?:\w|\d+|[A-Za-z]\.[A-Za-z]|etc|approx|ca|no|nr|Mr|Mrs|Dr|St)$"
@@ -116,11 +123,8 @@ def _goals(made: Material) -> str:
 
 
 def _bounds(made: Material) -> Iterator[str]:
-    for kind, label in ((Kind.LIMIT, "Already fixed"), (Kind.EXCLUSION, "")):
-        refs = made.interview.records(kind)
-        if kind is Kind.EXCLUSION:
-            refs = [ref for ref in refs if ref.frame == "alone"]
-            label = "It never does this by itself"
+    for kind, frame, label in BOUNDS:
+        refs = [one for one in made.interview.records(kind) if one.frame == frame or not frame]
         short = [ref.text for ref in refs if len(ref.text.split()) <= ITEM_WORDS]
         items = [quoted(text) for text in short if says_something(text)]
         if items:

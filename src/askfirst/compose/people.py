@@ -36,6 +36,8 @@ def roles(material: Material) -> Iterator[Record]:
 
 
 FURTHER: Final = (
+    ("about them", "names"),
+    ("pays or says no", "power"),
     ("has to do with it", "frequency"),
     ("good or not good at", "skill"),
     ("afraid of", "fears"),

@@ -15,15 +15,15 @@ PROMPTS: Final[dict[Depth, str]] = {
         latest-case: specification.case
         whose-problem: specification.case_owner
         goals: change=goal.title now=goal.now then=goal.plan by=goal.by
-        who: role=role.title count=role.count wants=role.wants
+        who: role=role.title count=role.count names=role.names wants=role.wants power=role.power
         sentence: sentence=specification.sentence name=specification.name
         tasks: role=need.role need=need.words
         use: does=function.trigger response=function.response story.steps
         usual-parts: choice=need.words words=need.details
         can-happen: choice=function.condition words=function.response
         limits: limit=limit.words reason=limit.reason
-        never: alone=exclusion.words others-job=exclusion.words misuse=exclusion.words
-            scope=exclusion.words
+        never: never=exclusion.words alone=exclusion.words others-job=exclusion.words
+            misuse=exclusion.words scope=exclusion.words
         refuse: risk.words
         acceptance: reader=decision.reader by=decision.by looks-at=decision.looks_at
             undecided=question.words
@@ -41,7 +41,7 @@ PROMPTS: Final[dict[Depth, str]] = {
         take-over: taken_over=data.taken_over count=data.count put_right=data.put_right
         assume: choice=assumption.words words=assumption.right
         priorities: priority=need.priority goal=need.goal because=need.because
-        put-right: wrong=rule.wrong who=rule.who within=rule.within
+        put-right: wrong=rule.wrong who=rule.who within=rule.within times=rule.times
         who-sees: fact=rule.fact seen_by=rule.seen_by
         facts: thing=data.title facts=data.facts
         in-and-out: neighbour=interface.title carries=interface.carries
@@ -69,6 +69,7 @@ PROMPTS: Final[dict[Depth, str]] = {
         odd-input: input=rule.input response=rule.response
         switches: option=function.option response=function.response default=function.default
         runs-on: system=limit.system for_how_long=limit.for_how_long
+            gets_there=limit.gets_there
         seen-outside: visible=need.visible role=need.role
         askers: neighbour=interface.title carries=interface.carries
             how_often=interface.frequency
@@ -82,7 +83,7 @@ PROMPTS: Final[dict[Depth, str]] = {
         human-look: answers=rule.answers who=rule.who may=rule.may
         judged-on: check=check.words expected=check.expected who=check.who
         unsure: condition=function.condition response=function.response
-        signals: thing=data.title range=data.range exactness=data.exactness
+        signals: signal=data.signal range=data.range exactness=data.exactness
             how_often=data.frequency
         in-doubt: condition=function.condition response=function.response
         bears: surroundings=limit.surroundings how_much=limit.how_much
@@ -106,9 +107,9 @@ PROMPTS: Final[dict[Depth, str]] = {
         opposite: matter=rule.matter who=rule.who
         options: option=function.option response=function.response
         never-more: what=rule.words number=rule.number
-        how-much: quality=quality.subject measure=quality.measure
+        how-much: quality=quality.subject measure=quality.measure sureness=quality.sureness
         means: money=limit.money people=limit.people time=limit.time
-        slices: slice=need.slice
+        slices: slice=need.slice slice_by=need.slice_by
         how-checked: check=need.check check_with=need.check_with
         will-change: assumption=assumption.change brings=assumption.brings
         running: put-up=role.title watched=role.title updated=role.title given-up=rule.given_up

@@ -62,10 +62,11 @@ LABELS: Final = (
     ("the moment", "quality.source"),
     ("when and where", "quality.condition"),
     ("what it then does", "quality.response"),
-    ("what helps today", "quality.helps"),
+    ("who, and what helps", "quality.helps"),
     ("accepted when", "quality.measure"),
     ("seen by", "quality.meter"),
     ("harm", "quality.harm"),
+    ("how sure", "quality.sureness"),
 )
 
 

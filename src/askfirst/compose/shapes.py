@@ -39,7 +39,11 @@ SHAPES: Final[dict[Kind, tuple[Shape, ...]]] = {
         Shape("limit.words", (("namely", "limit.details"),), reason="limit.reason"),
         Shape("limit.place", (("where it is", "limit.surroundings"),), begin="Used here: "),
         Shape("limit.machine", (("used by", "limit.who"),), begin="It works on: "),
-        Shape("limit.system", (("how long", "limit.for_how_long"),), begin="It works on: "),
+        Shape(
+            "limit.system",
+            (("how long", "limit.for_how_long"), ("gets there", "limit.gets_there")),
+            begin="It works on: ",
+        ),
         Shape("limit.surroundings", (("how much", "limit.how_much"),), begin="It bears: "),
         Shape("limit.money", begin="Money: "),
         Shape("limit.people", begin="People: "),
@@ -57,6 +61,16 @@ SHAPES: Final[dict[Kind, tuple[Shape, ...]]] = {
     ),
     Kind.DATA: (
         Shape(
+            "data.signal",
+            (
+                ("range", "data.range"),
+                ("how exact", "data.exactness"),
+                ("how often", "data.frequency"),
+            ),
+            begin="It measures or moves: ",
+            group="signals",
+        ),
+        Shape(
             "data.title",
             (
                 ("facts", "data.facts"),
@@ -67,7 +81,7 @@ SHAPES: Final[dict[Kind, tuple[Shape, ...]]] = {
         ),
         Shape(
             "data.taken_over",
-            (("how many", "data.count"), ("to put right first", "data.put_right")),
+            (("how many", "data.count"), ("to mind or put right first", "data.put_right")),
             begin="To be taken over: ",
         ),
         Shape(
@@ -101,7 +115,11 @@ SHAPES: Final[dict[Kind, tuple[Shape, ...]]] = {
         ),
         Shape(
             "rule.wrong",
-            (("put right by", "rule.who"), ("how fast", "rule.within")),
+            (
+                ("put right by", "rule.who"),
+                ("how fast", "rule.within"),
+                ("how often", "rule.times"),
+            ),
             begin="A mistake: ",
             group="wrong",
         ),

@@ -8,13 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askfirst.consistency import duplicates, facts, goals, limits, people, scope, sources
+from askfirst.consistency import (
+    duplicates,
+    facts,
+    goals,
+    limits,
+    people,
+    scope,
+    sources,
+    versions,
+)
 from askfirst.consistency.rule import Rule
 from askfirst.requirements import Finding, Specification
 
 RULES: dict[str, Rule] = {
     rule.code: rule
-    for family in (goals, limits, people, facts, scope, duplicates, sources)
+    for family in (goals, limits, versions, people, facts, scope, duplicates, sources)
     for rule in family.RULES
 }
 

@@ -33,7 +33,7 @@ _PEOPLE: Final = re.compile(
     re.IGNORECASE,
 )
 _BOUND_WORDS: Final = content(
-    "at most least no more less than up to maximum minimum under below over"
+    "at most least no more less than up to maximum minimum under below over within above"
 )
 _DECIDABLE: Final = re.compile(
     r"\d|\b(?:no|none|never|nobody|nothing|every|each|all|always|zero|one|two|three|half|twice|"
@@ -82,6 +82,45 @@ def _exclude_each_other(specification: Specification) -> Iterator[Clash]:
                 f'"{one.record.words}" and "{other.record.words}" cannot both hold.',
                 "Which of the two numbers is right, or what tells the two cases apart?",
             )  # fmt: skip
+
+
+def _two_limits(specification: Specification) -> Iterator[Clash]:
+    """Two answers set a different limit for the same matter, both the most or both the least."""
+    found = [one for one in _all_bounded(specification) if not _is_exact(one.bound)]
+    for goal in specification.of_kind(Kind.GOAL):
+        found += _bounded(goal, goal.fit.must)
+    for first, second in pairs([one.matter for one in found]):
+        one, other = found[first], found[second]
+        same = one.matter == other.matter and one.bound.unit == other.bound.unit
+        if same and _elsewhere(one.record, other.record) and _differ(one.bound, other.bound):
+            yield Clash(
+                one.record, other.record,
+                f'"{_says(one.record)}" and "{_says(other.record)}" are two limits for one thing.',
+                "Which of the two is meant, or what tells the two cases apart?",
+            )  # fmt: skip
+
+
+def _is_exact(bound: Bounds) -> bool:
+    return bound.least is not None and bound.least == bound.most
+
+
+def _differ(one: Bounds, other: Bounds) -> bool:
+    """Whether both set the most, or both the least, and not the same."""
+    most = None not in (one.most, other.most) and one.most != other.most
+    least = None not in (one.least, other.least) and one.least != other.least
+    return most or least
+
+
+def _elsewhere(one: Record, other: Record) -> bool:
+    """Whether two records were said in two answers; two lines of one list may be two cases."""
+    return {origin.answer for origin in one.origins[:1]} != {
+        origin.answer for origin in other.origins[:1]
+    }
+
+
+def _says(record: Record) -> str:
+    number = record.fit.must or record.fields.get("number", "")
+    return record.words if number in record.words else f"{record.title}: {number}"
 
 
 def _all_fixed(specification: Specification) -> Iterator[Clash]:
@@ -142,6 +181,8 @@ def _rate_not_visible(specification: Specification) -> Iterator[Clash]:
 RULES = (
     Rule("numbers-exclude", "contradiction", Severity.ERROR,
          "Two numbers for the same matter that no value satisfies.", "R31", _exclude_each_other),
+    Rule("two-limits", "contradiction", Severity.WARNING,
+         "Two answers set a different limit for the same matter.", "own", _two_limits),
     Rule("everything-fixed", "contradiction", Severity.ERROR,
          "Money, day and people are fixed and every task is a must.", "R02", _all_fixed),
     Rule("quality-without-measure", "gap", Severity.WARNING,

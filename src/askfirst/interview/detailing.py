@@ -13,7 +13,7 @@ from askfirst.interview.references import Ref
 from askfirst.questions import LinePart
 
 LABEL_WORDS: Final = 12
-_NUMBER: Final = re.compile(r"^\(?(\d{1,3})(?:[.:)]+(?=\s|$)|(?=\s|$))")
+_NUMBER: Final = re.compile(r"^\(?(\d{1,3})(?:[.:;,)]+(?=\s|$)|(?=\s|$))")
 
 
 class Listed(NamedTuple):
@@ -36,17 +36,25 @@ def _short(text: str) -> str:
 def about(text: str, known: Sequence[Listed]) -> tuple[str, str]:
     """The record a line is about and what it says of it; an empty id when it names none.
 
-    A line begins with the label or with the number of it, so it says the same after the records
-    were put in another order: the id is kept, not the number.
+    A line begins with the label, with the number of it or with its words alone, so it says the
+    same after the records were put in another order: the id is kept, not the number.
     """
     matching = [one for one in known if _begins(text, one.label)]
     if matching:
         best = max(matching, key=lambda one: len(one.label))
         return best.id, text[len(best.label) :].strip(" :;,|-")
+    alone = [one for one in known if _begins(text, _words_of(one))]
+    if len(alone) == 1:
+        return alone[0].id, text[len(_words_of(alone[0])) :].strip(" :;,|-")
     number = _NUMBER.match(text)
     if number and 1 <= int(number.group(1)) <= len(known):
         return known[int(number.group(1)) - 1].id, text[number.end() :].strip(" :;,|-")
     return "", text
+
+
+def _words_of(one: Listed) -> str:
+    """The line without its number and without the dots of a long one."""
+    return one.label.partition(" ")[2].removesuffix(" ...")
 
 
 def _begins(text: str, label: str) -> bool:

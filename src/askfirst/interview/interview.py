@@ -51,13 +51,14 @@ class Interview(State):
 
     def _rank(self, slot: str) -> tuple[int, int] | None:
         """What comes first: what is fresh, what was put off once, the closing section; in each the
-        lesser depth. None for what was put off again."""
+        lesser depth, but in the closing section the order of the questions. None for what was put
+        off again."""
         put_off = self.later.get(slot, 0)
         if put_off > 1:
             return None
         question = self.question(slot)
         depth = _DEPTHS.index(question.depth) if question else 0
-        return (2 if self.section(slot) == CLOSE else put_off), depth
+        return (2, 0) if self.section(slot) == CLOSE else (put_off, depth)
 
     def put_off(self) -> list[str]:
         """Open slots that were put off so often that `next_slot` leaves them alone."""

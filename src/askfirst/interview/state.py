@@ -24,8 +24,8 @@ from askfirst.interview.placing import (
     record_id,
 )
 from askfirst.interview.references import Ref
-from askfirst.questions import Depth, Question, QuestionKind
-from askfirst.vocabulary import Kind
+from askfirst.questions import Choice, Depth, Question, QuestionKind
+from askfirst.vocabulary import Kind, Via
 
 T = TypeVar("T")
 _DEPTHS: Final = tuple(Depth)
@@ -167,14 +167,37 @@ class State(Fold):
         question = self.question(slot)
         if question is None:
             return ()
-        said = {place: self.text(place) for place in self.answers if self._tells(place)}
-        return guessing.guesses(question, said)
 
-    def _tells(self, slot: str) -> bool:
-        """Whether an answer is in a person's own words, given early: not a tick with our words."""
+        def work() -> tuple[str, ...]:
+            early = {place: "\n".join(self.own_words(place)) for place in self.answers
+                     if self._is_early(place)}  # fmt: skip
+            return guessing.guesses(question, early)
+
+        return self._once(("guesses", slot), work, ())
+
+    def _is_early(self, slot: str) -> bool:
         question = self.question(slot)
-        ticks = (QuestionKind.CHOICE, QuestionKind.CHOICES)
-        return question is not None and question.depth is Depth.QUICK and question.kind not in ticks
+        return question is not None and question.depth is Depth.QUICK
+
+    def own_words(self, slot: str) -> list[str]:
+        """What a person typed at a slot, line by line: of a tick the words on it, not ours."""
+        answer, question = self.answers.get(slot), self.question(slot)
+        if answer is None or question is None:
+            return []
+        if answer.other:
+            return [answer.other]
+        if question.kind is QuestionKind.CHOICE:
+            return []
+        own = [line.fields.get("words", "") if line.choice else line.text for line in answer.lines
+               if line.via is not Via.ASSUMED]  # fmt: skip
+        return own or answer.value.splitlines()
+
+    def offers(self, choice: Choice) -> bool:
+        """Whether a choice is offered now."""
+        if choice.when == "always":
+            return True
+        value = expressions.evaluate(choice.when, partial(conditions.lookup, self))
+        return value is None or bool(value)
 
     def _counts(self, slot: str) -> bool:
         return self.applies(slot) is not False and slot not in self._unfitting

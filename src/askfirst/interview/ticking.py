@@ -29,12 +29,23 @@ def named(choices: Iterable[Choice], given: str) -> Choice | None:
     return None
 
 
+def _called(choices: Iterable[Choice], given: str) -> Choice | None:
+    """A choice by its id or its text; a number counts what was offered, not these."""
+    return None if given.strip().isdigit() else named(choices, given)
+
+
 def allowed(choices: Iterable[Choice]) -> str:
     return "one of " + ", ".join(f"{choice.id} ({choice.text})" for choice in choices)
 
 
-def _picks(value: JsonValue, choices: tuple[Choice, ...]) -> dict[str, str] | Rejection:
-    """Picked ids with the words on each, from a list, a mapping or one text."""
+def _picks(
+    value: JsonValue, choices: tuple[Choice, ...], further: tuple[Choice, ...] = ()
+) -> dict[str, str] | Rejection:
+    """Picked ids with the words on each, from a list, a mapping or one text.
+
+    Args:
+        further: choices that were not offered this time; who names one all the same is heard.
+    """
     if isinstance(value, str):
         value = [part for part in value.replace("\n", ";").split(";") if part.strip()]
     pairs: list[tuple[str, str]] = []
@@ -43,12 +54,13 @@ def _picks(value: JsonValue, choices: tuple[Choice, ...]) -> dict[str, str] | Re
     elif isinstance(value, list) and all(isinstance(item, str) for item in value):
         for item in map(str, value):
             head, _, words = item.partition(":")
-            pairs.append((head, words) if named(choices, head) else (item, ""))
+            known = named(choices, head) or _called(further, head)
+            pairs.append((head, words) if known else (item, ""))
     else:
         return Rejection(reason="a list of choices is wanted", allowed=allowed(choices))
     picked: dict[str, str] = {}
     for name, words in pairs:
-        choice = named(choices, name)
+        choice = named(choices, name) or _called(further, name)
         words = " ".join(for_storage(words).split())
         if choice is not None:
             picked[choice.id] = words
@@ -68,7 +80,7 @@ def ticked(
     before: tuple[Line, ...],
     offers: tuple[Offer, ...],
 ) -> Answered | Rejection:
-    picked = _picks(value, choices)
+    picked = _picks(value, choices, question.choices)
     if isinstance(picked, Rejection):
         return picked
     single = [key for key in picked if key in (NONE, NOT_SURE)]
@@ -81,8 +93,9 @@ def ticked(
         return Rejection(reason="nothing was picked", allowed=allowed(choices))
     old = {line.choice: line for line in before}
     passages = {f"passage-{number}": offer for number, offer in enumerate(offers, 1)}
+    known = _by_id((*question.choices, *choices))
     made = tuple(
-        _tick(question, _by_id(choices)[key], words, numbers, old.get(key), passages.get(key))
+        _tick(question, known[key], words, numbers, old.get(key), passages.get(key))
         for key, words in picked.items()
     )
     if question.assumed:

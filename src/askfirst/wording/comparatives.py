@@ -14,13 +14,15 @@ _LIMIT_BEFORE: Final = vocabulary("no not or any much one once")
 
 def _without_referent(text: Text, start: int, end: int) -> int:
     """Not when *than*, *compared* or a number with its unit says what it is compared with; "no
-    longer" says when."""
+    longer" says when, and "earlier tables" which ones."""
     if text.words[start] == "longer" and text.word(start - 1) in ("no", "any"):
         return 0
     if text.words[start] in ("more", "less"):
         following = text.word(end)
         if text.word(start - 1) in _LIMIT_BEFORE or following in ("", "than", "or", "and", "of"):
             return 0
+    if text.words[start] == "earlier" and text.word(end).isalpha() and not text.gap(start).strip():
+        return 0 if text.word(end) not in ("and", "or", "if", "when", "on", "in", "to") else end
     near = text.words[start : end + 7]
     if "than" in near or "compared" in near or "instead" in near or text.number_near(start, end):
         return 0

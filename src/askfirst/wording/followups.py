@@ -13,6 +13,7 @@ from typing import Final
 
 from askfirst.requirements import Finding, Severity
 from askfirst.wording.checking import NO_TERMS, Hit, as_finding, hits
+from askfirst.wording.table import RULES
 from askfirst.wording.text import Text, vocabulary
 
 MOST: Final = 2
@@ -60,6 +61,12 @@ _IN_A_STORY: Final = frozenset({"placeholder"})
 # "no list of the fastest": what is ruled out needs no number.
 _NEGATORS: Final = vocabulary("no not never nothing nobody without isn't aren't don't n't isn’t")
 _NEAR: Final = 14
+# In a sentence of the document "at once" reads well enough; whoever has just typed it can say how
+# soon. "Can be used at once" is about no time.
+_AT_ONCE: Final = ("at", "once")
+_NO_TIME: Final = vocabulary("used use understood two three four five six all both people things")
+# A word that is cited asks for nothing: "the word several means three".
+_CITES: Final = vocabulary("word words term terms called named")
 # "etc." hung behind a clause by habit closes no list: an item has few words and none of these.
 _ITEM: Final = 3
 _OF_A_CLAUSE: Final = _NEGATORS | vocabulary(
@@ -99,7 +106,7 @@ def follow_ups(
     story = is_story(text)
     worth_asking = [
         hit
-        for hit in hits(answer, terms)
+        for hit in (*hits(answer, terms), *_at_once(answer))
         if _interrupts(answer, hit)
         and (not story or hit.rule.family in _IN_A_STORY)
         and not {hit.rule.code, hit.rule.family, _words(answer, hit)} & set(ignore)
@@ -109,6 +116,18 @@ def follow_ups(
     for hit in worth_asking:
         chosen.setdefault(hit.rule.family, hit)
     return tuple(as_finding(answer, hit) for hit in list(chosen.values())[:most])
+
+
+def _at_once(answer: Text) -> list[Hit]:
+    places = range(len(answer.words) - 1) if "once" in answer.words else ()
+    return [
+        Hit(at, at + 2, RULES["vague-timing"])
+        for at in places
+        if tuple(answer.words[at : at + 2]) == _AT_ONCE
+        and answer.word(at - 1) not in _NO_TIME
+        and answer.word(at + 2) not in _SAYS_WHEN | {"after"}
+        and not answer.is_verbatim(at, at + 2)
+    ]
 
 
 def is_story(text: str) -> bool:
@@ -136,7 +155,7 @@ def _interrupts(answer: Text, hit: Hit) -> bool:
     if rule.code == "vague-quantifier" and _is_aside(answer, hit):
         return False
     if rule.family in _VAGUE_FAMILIES:
-        return not _is_explained(answer, hit)
+        return not (_is_explained(answer, hit) or answer.word(hit.start - 1) in _CITES)
     return True
 
 

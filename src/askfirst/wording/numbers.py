@@ -18,8 +18,25 @@ _LIMIT_WORDS: Final = vocabulary(
 _TOLERANCE: Final = _LIMIT_WORDS | vocabulary(
     "exactly every each per up between to only by after before version section level"
 )
-# "plots per helper: at most 5": what is counted stands in front of the colon.
-_COUNTED_BEFORE: Final = re.compile(r"\b(?:per|number of|how many)\b[^:;]*:[^:;]*$", re.IGNORECASE)
+# "plots per helper: at most 5", "nights in a sheet: at most 7", "age of the walker: at least 18",
+# "dogs at most 5": what is counted stands in front. What is weighed or paid is not counted.
+_MEASURED: Final = (
+    r"costs|fees|prices|times|weights|lengths|heights|sizes|speeds|losses|savings|expenses|wages"
+    r"|distances|delays|temperatures|volumes|areas"
+)
+_COUNTED_BEFORE: Final = re.compile(
+    r"\b(?:per|number of|how many|ages?)\b[^:;]*:[^:;]*$"
+    rf"|\b(?!(?:{_MEASURED})\b)[a-z]{{2,}}[^\Wsui]s"
+    r"(?:\b[^:;]*:[^:;]*$| (?:at (?:most|least)|about|under|over|around) $)",
+    re.IGNORECASE,
+)
+# Heat is told in degrees wherever the line names them, and below 0 it freezes.
+_DEGREES: Final = re.compile(r"°|\bdegrees?\b|\bcelsius\b", re.IGNORECASE)
+_FREEZES: Final = vocabulary("below under")
+_RATE: Final = vocabulary("a an per each every")
+_COLON: Final = re.compile(r"\w:\s[^:;]*$")  # "wasted trips: about 5 a week"
+_IN_FRONT: Final = 120
+"""So many characters in front of a number may tell what it counts."""
 _SPREAD: Final = re.compile(r"[±=]|\+/-")
 
 
@@ -44,13 +61,18 @@ def _bare_limits(text: Text) -> Iterable[Span]:
 
 
 def _limits(text: Text) -> Iterator[Span]:
-    if any(_says_what(text, index) for index in text.numbers):
+    if _DEGREES.search(text.source) or any(_says_what(text, index) for index in text.numbers):
         return  # "now 40 crates, later under 10": the unit is said once
     for index in text.numbers:
         before = text.words[max(0, index - 2) : index]
         if _LIMIT_WORDS.isdisjoint(before) or _is_no_amount(text, index):
             continue
-        if _COUNTED_BEFORE.search(text.source[: text.starts[index]]):
+        in_front = text.source[max(0, text.starts[index] - _IN_FRONT) : text.starts[index]]
+        if _COUNTED_BEFORE.search(in_front):
+            continue
+        if text.words[index] == "0" and text.word(index - 1) in _FREEZES:
+            continue
+        if text.word(index + 1) in _RATE and _COLON.search(in_front):
             continue
         if text.gap(index).strip(" ") in ("", ".", ",", ";"):
             yield index, index + 1

@@ -107,9 +107,10 @@ def _as_attribute(text: Text, start: int, end: int) -> int:
 
 
 def _as_judgement(text: Text, start: int, end: int) -> int:
-    """Not "too" for also, "very same", "too" at the end; not "short for", "little" of a name."""
+    """Not "too" for also, "very same", "too" at the end; not "short for", "little" of a name; not
+    "not readable", which anybody sees."""
     word, following = text.words[start], text.word(end)
-    if text.word(start - 1) == "how":
+    if text.word(start - 1) == "how" or (word in _SENSED and text.word(start - 1) == "not"):
         return 0
     if word == "too" and (not following or text.gap(end - 1).strip()):
         return 0
@@ -143,6 +144,7 @@ def _is_technical(text: Text, start: int, following: str) -> bool:
     )
 
 
+_SENSED: Final = vocabulary("readable legible understandable")
 _SAYS_WHAT: Final = vocabulary("to for from that and or but in on at by with only when if as is be")
 _NO_ATTRIBUTE: Final = vocabulary("as if where when all be is are each every") | NUMBER_WORDS
 _NUMBER_WANTED: Final = "You wrote '{words}'. What number, example or comparison would show it?"

@@ -107,6 +107,26 @@ def test_words_left_as_they_are_are_left_alone_everywhere() -> None:
     assert all(one.cause["words"] != "fast" for one in raised(interview, "refuse"))
 
 
+def test_a_word_whose_figure_was_told_is_not_asked_about_again_beside_the_same_thing() -> None:
+    interview = started(depth="standard")
+    answer(interview, "goals", ["fast booking of a hall"])
+    assert raised(interview, "goals")
+    answer(interview, "goals!1", "within 2 minutes")
+    answer(interview, "refuse", "booking is not fast any more")
+    answer(interview, "checks", ["try a fast booking -> done", "mend a door -> a fast repair"])
+    texts = [text for one in raised(interview, "checks") for text in one.cause["rests"].values()]
+    assert texts == ["mend a door -> a fast repair"]
+
+
+def test_the_values_of_a_device_are_asked_about() -> None:
+    interview = started(depth="standard", packs=("core", "device"))
+    answer(interview, "what-it-is", ["device"])
+    answer(interview, "signals", ["Ramp: up or down; -; regularly"])
+    answer(interview, "in-doubt", ["If the probe breaks -> stop the pump at once"])
+    for slot, word in (("signals", "regularly"), ("in-doubt", "at once")):
+        assert [one.cause["words"] for one in raised(interview, slot)] == [word]
+
+
 def test_after_three_left_alone_it_asks_less_until_one_is_answered() -> None:
     interview = started(depth="deep")
     for number, line in enumerate(("fast booking", "easy repairs", "cheap halls"), 1):

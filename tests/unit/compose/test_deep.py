@@ -43,7 +43,7 @@ def statements(specification: Specification, kind: Kind) -> list[str]:
         (Kind.RULE, "When it is given up one day: “the book goes to the archive”"),
         (
             Kind.QUALITY,
-            "Sees little or nothing: what helps today “the cook, she uses large letters”",
+            "Sees little or nothing: who, and what helps “the cook, she uses large letters”",
         ),
         (Kind.LIMIT, "It works on: “Phones from 2017”, used by “half of the choirs”"),
     ],

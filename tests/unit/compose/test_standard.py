@@ -8,7 +8,7 @@ import pytest
 
 from askfirst.compose import compose
 from askfirst.requirements import Kind, Pattern, Priority, Record, Specification, Status, Via
-from interviews import HALLS, HALLS_STANDARD, answer, told
+from interviews import HALLS, HALLS_STANDARD, answer, pack, told
 
 
 @pytest.fixture(scope="module")
@@ -202,3 +202,34 @@ def test_measures_of_a_goal_join_it() -> None:
 
 def test_no_link_points_to_nothing(halls: Specification) -> None:
     assert halls.metrics["dangling_ids"] == 0
+
+
+def test_what_must_never_be_done_stands_first_and_is_not_what_needs_a_yes() -> None:
+    never = {"never": "start the water when a child is in the tub", "alone": "empty the tub"}
+    made = compose(told({**HALLS, "never": never}))
+    assert [one.statement for one in made.of_kind(Kind.EXCLUSION)] == [
+        "It must never do this, whoever asks: “start the water when a child is in the tub”",
+        "It never does this by itself, without a person saying yes first: “empty the tub”",
+    ]
+    assert "It must never do this: “start the water" in made.paragraph
+    question = pack("core")
+    frames = next(one for one in question.questions() if one.id == "never").frames
+    assert [frame.id for frame in frames][:2] == ["never", "alone"]
+
+
+def test_who_pays_and_whose_names_are_known_stand_with_the_role() -> None:
+    made = added({"who": ["Farmers (2): Joren and Milla; want to sleep; can say no"]})
+    assert statements(made, Kind.ROLE) == [
+        "Farmers (2): “to sleep”, about them “Joren and Milla”, pays or says no “can say no”"
+    ]
+
+
+def test_what_a_device_measures_and_moves_is_told_from_what_it_keeps() -> None:
+    told_of = {"what-it-is": ["device"], "signals": ["Ramp: up or down; every second"]}
+    made = compose(told({**HALLS, **told_of}, depth="standard", packs=("core", "device")))
+    ramp = made.of_kind(Kind.DATA)[0]
+    assert (
+        ramp.statement
+        == "It measures or moves: “Ramp”, range “up or down”, how often “every second”"
+    )
+    assert ramp.fields["group"] == "signals"

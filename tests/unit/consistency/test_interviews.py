@@ -52,6 +52,26 @@ REACHED: Final[dict[str, Answers]] = {
     "numbers-exclude": {
         "numbers": ["Books a member may borrow: at most 6", "Books a member may borrow: 10"],
     },
+    "two-limits": {
+        "what-it-is": ["service"],
+        "numbers": ["Time to answer a call: at most 10 minutes"],
+        "how-old": ["Time to answer a call: within 8 minutes"],
+    },
+    "must-in-a-later-version": {
+        "tasks": [*TASKS],
+        "priorities": ["1: must", "2: must"],
+        "slices": ["1: first", "2: second, by June"],
+    },
+    "tried-too-early": {
+        "tasks": [*TASKS],
+        "checks": ["For task 2: shear one -> its number is there"],
+        "slices": ["2: later"],
+    },
+    "open-after-decision": {
+        "acceptance": {"reader": "the parish", "by": "1 March 2027",
+                       "undecided": "where the key hangs"},
+        "undecided": ["Where the key hangs: gate or hall; the warden, by 1 June 2027"],
+    },
     "everything-fixed": {
         "tasks": [*TASKS],
         "priorities": ["1: must", "2: must"],

@@ -69,8 +69,22 @@ def data(title: str, **fields: str) -> Record:
                   statement=f"About people: “{title}”")  # fmt: skip
 
 
-def trial(words: str) -> Record:
-    return Record(id="CHK-01", kind=Kind.CHECK, words=words)
+def trial(words: str, *tries: str) -> Record:
+    links = tuple(Link(type="checks", target=target) for target in tries)
+    return Record(id="CHK-01", kind=Kind.CHECK, words=words, links=links)
+
+
+def said(question: str, record: Record) -> Record:
+    """The record, from an answer to a question."""
+    return record.model_copy(update={"origins": (Origin(answer=question, event=2),)})
+
+
+def in_version(task: Record, version: str) -> Record:
+    return task.model_copy(update={"fields": {**task.fields, "slice": version}})
+
+
+def open_point(number: int, words: str, due: str = "") -> Record:
+    return Record(id=f"OPEN-{number:02d}", kind=Kind.QUESTION, words=words, fields={"due": due})
 
 
 def limit(number: int, words: str) -> Record:
@@ -146,6 +160,30 @@ CASES = (
               rule(2, "Books a member may borrow", number="at least 10")),
          made(rule(1, "Books a member may borrow", number="at most 6"),
               rule(2, "Books a member may borrow", number="at least 2"))),
+    Case("two-limits",
+         made(said("numbers", rule(1, "Time to answer a call", number="at most 10 minutes")),
+              said("how-old", quality("within 8 minutes", "time to answer a call"))),
+         made(said("numbers", rule(1, "Time to answer a call", number="at most 10 minutes")),
+              said("how-old", quality("within 600 seconds", "time to answer a call")))),
+    Case("two-limits",
+         made(said("numbers", rule(1, "Time to answer a call", number="at most 10 minutes")),
+              said("goals", goal(must="at most 8 minutes").model_copy(
+                  update={"title": "time to answer a call"}))),
+         made(said("numbers", rule(1, "Time to answer a call", number="at most 10 minutes")),
+              said("numbers", rule(2, "time to answer a call", number="at most 8 minutes")))),
+    Case("must-in-a-later-version", made(in_version(need(1, "ring bells", M), "second")),
+         made(in_version(need(1, "ring bells", M), "first"),
+              in_version(need(2, "count sheep", S), "later"))),
+    Case("tried-too-early",
+         made(in_version(need(1, "ring bells", S), "later"), trial("pull the rope", "NEED-01")),
+         made(in_version(need(1, "ring bells", S), "first"), trial("pull the rope", "NEED-01"))),
+    Case("open-after-decision",
+         made(said("acceptance", open_point(1, "where the key hangs")),
+              said("undecided", open_point(2, "Where the key hangs: gate", "1 June 2026")),
+              decided="15 May 2026"),
+         made(said("acceptance", open_point(1, "where the key hangs")),
+              said("undecided", open_point(2, "Whether dogs may board", "1 June 2026")),
+              decided="15 May 2026")),
     Case("everything-fixed",
          made(limit(1, "At most 400 euros"), limit(2, "Ready by May"), limit(3, "Two volunteers"),
               need(1, "ring bells", M)),

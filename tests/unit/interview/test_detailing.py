@@ -55,7 +55,7 @@ FORMS = Question(
     depth=Depth.STANDARD,
     choices=(
         Choice(id="bells", text="bells", cues=("bell", "rope", "tower")),
-        Choice(id="boats", text="boats", cues=("boat", "harbour")),
+        Choice(id="boats", text="boats", cues=("boat", "harbour", "net # metre")),
         Choice(id="bees", text="bees", cues=("hive", "queen")),
     ),
 )  # fmt: skip
@@ -223,7 +223,10 @@ def test_an_assumption_that_was_objected_to_comes_back_under_another_id() -> Non
         ({"sentence": "ring the bell"}, ("bells",)),
         ({"latest-case": "the bell was silent"}, ()),
         ({"latest-case": "the bell rope broke"}, ("bells",)),
-        ({"sentence": "a bell, a boat and a hive"}, ("bells", "boats")),
+        ({"sentence": "a bell, boats and a hive"}, ("bells", "boats", "bees")),
+        ({"sentence": "the big ropeway"}, ()),
+        ({"sentence": "nets of about 12 metres"}, ("boats",)),
+        ({"sentence": "nets at 12 in metres of water"}, ()),
         ({"sentence": "nothing of that"}, ()),
     ],
 )

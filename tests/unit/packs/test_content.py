@@ -8,8 +8,12 @@ from itertools import pairwise
 import pytest
 
 from askfirst import lines
+from askfirst.agenda import Found, prompt
+from askfirst.interview import Interview
+from askfirst.interview.guessing import guesses
 from askfirst.packs import SHIPPED, load_shipped
 from askfirst.questions import NONE, NOT_SURE, OTHER, Depth, Pack, Question, QuestionKind
+from interviews import told
 
 PACKS: tuple[Pack, ...] = tuple(load_shipped(name).pack for name in SHIPPED)
 QUESTIONS = {question.id: question for pack in PACKS for question in pack.questions()}
@@ -110,3 +114,67 @@ def test_quick_asks_for_the_problem_before_the_wish() -> None:
 def test_no_more_than_five_questions_of_an_add_on_are_asked_at_standard() -> None:
     for pack in PACKS[1:]:
         assert sum(question.depth is Depth.STANDARD for question in pack.questions()) <= 5
+
+
+@pytest.mark.parametrize(
+    ("said", "likely"),
+    [
+        ({"sentence": "the pump fills the tub when a dog stands on the ramp"}, {"device"}),
+        ({"use": "The sensor shows 38 °C\nThe valve closes"}, {"device"}),
+        ({"use": "The dryer starts\nThe relay clicks"}, {"device"}),
+        ({"tasks": "Warden: see names and phone numbers", "limits": "No address leaves"},
+         {"people"}),
+        ({"sentence": "incidents are told by e-mail"}, {"people"}),
+        ({"sentence": "a rower sees on his phone which boat is free"}, {"screens"}),
+        ({"sentence": "the bell rings"}, set()),
+        ({"latest-case": "He stood at the gate"}, set()),
+    ],
+)  # fmt: skip
+def test_what_it_will_be_is_guessed_from_plain_words(
+    said: dict[str, str], likely: set[str]
+) -> None:
+    assert set(guesses(QUESTIONS["what-it-is"], said)) == likely
+
+
+DEVICE = {"sentence": {"sentence": "a pump fills the tub"}}
+
+
+def test_a_device_is_not_asked_as_if_it_were_a_desk() -> None:
+    desk, device = told({}), told(DEVICE)
+    for slot, left_out, instead in (
+        ("usual-parts", {"autofill", "search", "account", "comment"}, set()),
+        ("can-happen", {"input"}, {"handling"}),
+    ):
+        at_desk, at_device = offered(desk, slot), offered(device, slot)
+        assert at_desk - at_device == left_out
+        assert at_device - at_desk == instead
+    screened = told({**DEVICE, "what-it-is": ["device", "screens"]}, depth="standard")
+    assert offered(screened, "usual-parts") == offered(desk, "usual-parts")
+
+
+def offered(interview: Interview, slot: str) -> set[str]:
+    return {choice.id for choice in prompt(interview, Found(()), slot).choices}
+
+
+def test_states_are_asked_once_and_what_was_said_of_a_step_is_shown_when_more_is_asked() -> None:
+    packs = ("core", "device")
+    device = told({"what-it-is": ["device"]}, depth="standard", packs=packs)
+    assert device.applies("on-to-off") and device.applies("states") is False
+    ticks = {"usual-parts": {"notice": "the warden", "undo": "for a day"},
+             "can-happen": {"not-allowed": "call the guard", "missing": "ring the keeper"},
+             "acceptance": {"reader": "the club", "undecided": "where it hangs"}}  # fmt: skip
+    interview = told(ticks, depth="standard")
+    for slot, said, not_said in (("notices", "the warden", "for a day"),
+                                 ("failures", "ring the keeper", "call the guard"),
+                                 ("undecided", "where it hangs", "the club")):  # fmt: skip
+        shown = "\n".join(prompt(interview, Found(()), slot).shown)
+        assert said in shown
+        assert not_said not in shown
+
+
+def test_what_is_taken_for_true_comes_last_but_for_the_read_back() -> None:
+    close = [one.id for one in PACKS[0].sections[-1].questions]
+    assert close.index("assume") < close.index("assumed-more") < close.index("paragraph")
+    interview = told({}, depth="standard", packs=SHIPPED)
+    assert interview.next_slot() != "assume"
+    assert all(not re.search(r"\b(you|your)\b", c.text, re.I) for c in QUESTIONS["assume"].choices)

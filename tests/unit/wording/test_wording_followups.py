@@ -19,6 +19,9 @@ ASKED = {
     "drinks, including but not limited to tea": "You wrote 'including but not limited to'.",
     "answers go out the same day, if possible": "You wrote 'if possible'. When must it be so",
     "we lend many boats in June": "You wrote 'many'. How many",
+    "stop the pump at once": "You wrote 'at once'. Within how many seconds",
+    "response time: at most 5": "You wrote '5'. 5 of what",
+    "costs: at most 5": "You wrote '5'. 5 of what",
 }
 
 
@@ -31,6 +34,17 @@ def test_one_question_about_what_is_missing(answer: str, question: str) -> None:
 
 LEFT_IN_PEACE = (
     "plots per helper: at most 5",
+    "wasted trips to the shelter: about 5 a week",
+    "age of the walker: at least 18",
+    "Nights in a sheet: at most 7",
+    "dogs at most 1",
+    "temperature in °C: over 60",
+    "water below 0",
+    "the word several means three or more",
+    "earlier tables as they were",
+    "if the sheet is not readable, ring",
+    "can be used at once",
+    "horn at once when the gate moves",
     "the search is fast, under 2 seconds",
     "easy: one press",
     "no list of who's the fastest driver",

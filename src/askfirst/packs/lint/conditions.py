@@ -37,6 +37,10 @@ def own_conditions(subject: Subject) -> Iterator[Condition]:
         for field, text in (("when", question.when), ("which", question.which)):
             if text != "always":
                 yield Condition(text, (*path, field), question, field)
+        for number, choice in enumerate(question.choices):
+            if choice.when != "always":
+                where = (*path, "choices", number, "when")
+                yield Condition(choice.when, where, question, "when")
 
 
 def unreadable(subject: Subject) -> Iterator[PackFinding]:

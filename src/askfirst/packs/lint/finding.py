@@ -56,10 +56,12 @@ class Subject:
         return found.question if found else None
 
     def turn(self, question_id: str) -> tuple[bool, int, int]:
-        """When a question is asked: the closing section last, quick before deeper, in order."""
+        """When a question is asked: quick before deeper, in order, and the closing section last,
+        in its own order."""
         one = self.placed[question_id]
-        depth = list(Depth).index(one.question.depth)
-        return one.section == CLOSE, depth, self._order[question_id]
+        last = one.section == CLOSE
+        depth = 0 if last else list(Depth).index(one.question.depth)
+        return last, depth, self._order[question_id]
 
     def pack_when(self, pack_id: str) -> str:
         """The condition of a pack; `always` for one that is not there."""

@@ -17,6 +17,7 @@ from askfirst.vocabulary import Kind
 
 PREFILLS: Final = (
     "forms", "packs", "unticked", "unsaid", "doings", "evidence", "unknowns", "paragraph",
+    "measure",
 )  # fmt: skip
 """What can be offered already filled in."""
 _FILL: Final = re.compile(r"\{([^}]*)\}")
