@@ -14,8 +14,9 @@ from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
 from askfirst.vocabulary import Via
 
-READ_BACK = "read-back"
-"""What closes a section: `read-back@what: "yes"` confirms what was understood there."""
+RAISED = ("read-back", "documents-differ", "document-sentences", "documents-true")
+"""Questions of no pack: `read-back@what: "yes"` confirms what was understood in a section, the
+others ask about the documents."""
 _FLAGS = ("value", "unknown", "not-relevant", "later", "guess", "reason", "owner", "due", "via")
 
 
@@ -63,7 +64,7 @@ class Scripted:
 
     def check(self, known: Iterable[str]) -> None:
         """Refuse question ids that no pack has. Raises AnswerError with the line."""
-        ids = sorted({*known, READ_BACK})
+        ids = sorted({*known, *RAISED})
         for key in self._answers:
             if key.partition("!")[0].partition("@")[0] not in ids:
                 close = get_close_matches(key, ids, 1)
