@@ -75,6 +75,20 @@ class Terminal:
         text = _plain(self.text())
         return all(_plain(part) in text for part in wanted)
 
+    def writes_behind(self, text: str) -> None:
+        """Wait until the cursor stands behind a text: what is typed next comes there."""
+        end = time.monotonic() + PATIENCE
+        while not self._before_cursor().endswith(text):
+            assert self.read() and time.monotonic() < end, f"{text!r}: {self._before_cursor()!r}"
+
+    def _before_cursor(self) -> str:
+        return self.screen.display[self.screen.cursor.y][: self.screen.cursor.x]
+
+    def all_text(self) -> str:
+        """What the screen shows and what has left it at the top."""
+        above = ["".join(line[x].data for x in range(80)) for line in self.screen.history.top]
+        return "\n".join([*(line.rstrip() for line in above), self.text()])
+
     def press(self, keys: str, after: str = "") -> None:
         """Press keys, all at once, when the screen shows what they are to come after."""
         if after:

@@ -87,27 +87,52 @@ def put(tmp_path: Path) -> Iterator[Callable[..., Asked]]:
         yield start
 
 
+READ_BACK = {
+    **CHOICE,
+    "slot": "read-back@what",
+    "type": "read-back",
+    "text": "This is what I understood. Right?",
+    "help": "Yes confirms it.",
+    "shown": [f"NEED-{number:02}  book hall {number}" for number in range(1, 31)],
+    "choices": [{"id": "yes", "text": "Yes"}, {"id": "other", "text": "Partly"}],
+}
+
+
 def test_every_kind_on_one_screen_each(put: Callable[..., Asked]) -> None:
-    asked = put([TEXT, LONG, CHOICE, TICKS, BOX, FORM])
+    asked = put([TEXT, LONG, CHOICE, TICKS, BOX, FORM, READ_BACK])
     terminal = asked.terminal
     terminal.see("What is it called?", "Call it", "Enter: done", "? why", ":stop save and leave")
-    terminal.press("Hallbook" + ENTER)
+    terminal.press("Hallbook")
+    terminal.writes_behind("Call it Hallbook")
+    terminal.press(ENTER)
     terminal.see("What happened?", "empty line: done")
-    terminal.press("Two choirs" + ENTER)
+    terminal.press("Two choirs")
+    terminal.writes_behind("  Two choirs")
+    terminal.press(ENTER)
     terminal.press(ENTER, after="Two choirs")
     terminal.see("Whose problem is that?", "1) I have it myself")
     terminal.press("2")
     terminal.press(ENTER, after="> 2) Others")
     terminal.see("Which would you miss?", "1 [ ] usual part 1")
     terminal.press(" ")
-    terminal.press("soon" + ENTER, after="1 [x] usual part 1:")
+    terminal.press("soon", after="1 [x] usual part 1:")
+    terminal.writes_behind("1 [x] usual part 1: soon")
+    terminal.press(ENTER)
     terminal.see("What must people get done", "What · 3 of 14 answered, up to +2")
-    terminal.press("Vet: look" + ENTER)
+    terminal.press("Vet: look")
+    terminal.writes_behind("> Vet: look")
+    terminal.press(ENTER)
     terminal.press(ENTER, after="= who: Vet | does: look")
     terminal.see("> It never does by itself:", "Nobody may use it to")
-    terminal.press("cancel" + ENTER)
+    terminal.press("cancel")
+    terminal.writes_behind("by itself: cancel")
+    terminal.press(ENTER)
     terminal.press("watch" + ENTER, after="> Nobody may use it to")
+    terminal.see("NEED-30", "This is what I understood. Right?", "Yes confirms it.", "> 1) Yes")
+    terminal.press(ENTER)
     assert terminal.end() == 0
+    shown = terminal.all_text()
+    assert [line for line in READ_BACK["shown"] if line not in shown] == []
     assert asked.replies() == [
         "Hallbook",
         "Two choirs",
@@ -115,6 +140,7 @@ def test_every_kind_on_one_screen_each(put: Callable[..., Asked]) -> None:
         {"part-1": "soon"},
         ["Vet: look"],
         {"alone": "cancel", "misuse": "watch"},
+        "yes",
     ]
     assert b"\x1b[6n" not in terminal.sent, "asks the terminal where its cursor is"
 

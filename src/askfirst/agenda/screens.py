@@ -118,12 +118,19 @@ def _shown(interview: Interview, question: Question) -> list[str]:
         earlier, answer = interview.question(slot), interview.answers.get(slot)
         if earlier is None or answer is None or not interview.text(slot):
             continue
-        said = [clean(line.text) for line in answer.lines if line.via is not Via.ASSUMED]
+        begins = {frame.id: frame.begin for frame in earlier.frames}
+        said = [
+            f"{begins.get(line.frame, '')} {clean(line.text)}".strip()
+            for line in answer.lines
+            if line.via is not Via.ASSUMED
+        ]
         text = fill(interview, earlier.text, slot)
-        if len(said) > 1:
+        if begins:
+            shown += [text, *said]
+        elif len(said) > 1:
             shown += [text, *(f"{n}  {line}" for n, line in enumerate(said, 1))]
         else:
-            shown.append(f"{text} {interview.text(slot)}")
+            shown.append(f"{text} {said[0] if said else interview.text(slot)}")
     return [for_screen(line) for line in shown]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
 
 from askfirst.events import AnswerStatus, Asked
 from askfirst.interview import OWNERS, Interview, Standing
@@ -12,8 +11,6 @@ from askfirst.lines import clean
 from askfirst.questions import OTHER, Choice, Depth, Question, QuestionKind
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Via
-
-_LONGEST: Final = 20
 
 
 @cache
@@ -110,8 +107,6 @@ def understood(interview: Interview, section: str) -> list[str]:
         if not answer.lines and answer.value:
             said = _labelled(interview, slot)
             lines.append(f"{answer.record}  {said}" if answer.record else said)
-    if len(lines) > _LONGEST + 1:
-        lines = [*lines[:_LONGEST], f"... and {len(lines) - _LONGEST} more"]
     return [for_screen(line) for line in lines]
 
 

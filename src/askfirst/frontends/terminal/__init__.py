@@ -34,6 +34,10 @@ def ask(prompt: Prompt, *, input: Input | None = None, output: Output | None = N
         KeyboardInterrupt: Ctrl-C; nothing is replied.
         Terminated: a signal asked the process to end, inside `guarded`; nothing is replied.
     """
+    if output is None:
+        from askfirst.frontends.terminal.talk import shown_first
+
+        prompt = shown_first(prompt)
     if output is None and "prompt_toolkit" not in sys.modules:
         from askfirst.frontends.terminal.early import shown_while_loading
 

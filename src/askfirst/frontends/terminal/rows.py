@@ -95,8 +95,9 @@ class Rows(BufferControl):
         whole = f"{row.prefix}{row.text}"
         parts = self._segments(row, width)
         pointer = ("class:pointer", "> ") if here else ("", "  ")
-        first: StyleAndTextTuples = [pointer, ("", whole[slice(*parts[0])])]
-        rest: list[StyleAndTextTuples] = [[("", f"    {whole[a:b]}")] for a, b in parts[1:]]
+        # a cursor has a place only on a character: the blanks are those behind the last ones
+        first: StyleAndTextTuples = [pointer, ("", f"{whole[slice(*parts[0])]} ")]
+        rest: list[StyleAndTextTuples] = [[("", f"    {whole[a:b]} ")] for a, b in parts[1:]]
         return [first, *rest]
 
     def _place(self, row: Row, width: int, column: int, above: int) -> Point:
