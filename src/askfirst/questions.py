@@ -221,6 +221,9 @@ class Offer(Frozen):
     passage: Quote
 
 
+Typed = str | list[str] | dict[str, str]
+"""What is in the fields of a question: a text, the lines of a box, texts or words by id."""
+
 PromptType = Literal["question", "follow-up", "read-back", "contradiction"]
 
 
@@ -234,6 +237,7 @@ class Prompt(Frozen):
         shown: lines to show above the question (an earlier answer it bears on, a summary).
         choices: what can be picked. prefill: the text already in the field. picked: ids of the
             choices already picked, with their words. offers: lines that may be taken over.
+        typed: what the person typed here before and did not send; it goes before what is filled in.
         passages: sentences of the documents that bear on it; each may be added as evidence.
         answered: whether it has been answered before (then prefill is that answer).
     """
@@ -255,6 +259,7 @@ class Prompt(Frozen):
     frame: str = ""
     prefill: str = ""
     picked: dict[str, str] = {}
+    typed: Typed | None = None
     offers: tuple[Offer, ...] = ()
     passages: tuple[Quote, ...] = ()
     optional: bool = False

@@ -11,7 +11,7 @@ from askfirst.agenda.depths import Further, further, seconds_per_answer
 from askfirst.agenda.found import Found
 from askfirst.agenda.overview import Row, overview
 from askfirst.agenda.raising import raised
-from askfirst.agenda.screens import fill, prompt
+from askfirst.agenda.screens import asks, fill, prompt
 from askfirst.agenda.sections import answered_in
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Further",
     "Row",
     "answered_in",
+    "asks",
     "fill",
     "further",
     "overview",

@@ -13,8 +13,9 @@ from typing import Any
 from askfirst.agenda import contradictions, weighing
 from askfirst.agenda.found import Found
 from askfirst.agenda.sections import understood
-from askfirst.events import Asked
+from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import OWNERS, Interview, question_id, record_id
+from askfirst.interview.folding import said
 from askfirst.interview.numbering import number_of
 from askfirst.lines import clean
 from askfirst.questions import NONE, NOT_SURE, OTHER, Choice, Offer, Prompt, Question
@@ -29,14 +30,14 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
     question = interview.question(slot)
     assert question is not None
     asked = interview.asked.get(slot)
-    prefill, picked, answered = _earlier(interview, slot)
+    prefill, picked, filled = _earlier(interview, slot)
     choices, offers = question.choices, weighing.offers_of(asked) if asked else ()
     if question.prefill and question.prefill in _PREFILLS:
         parts = _PREFILLS[question.prefill](interview, found, question)
         choices, offers = parts.get("choices", choices), parts.get("offers", ())
-        if not answered:
+        if not filled:
             prefill, picked = parts.get("prefill", ""), parts.get("picked", {})
-    if question.about and not answered:
+    if question.about and not filled:
         prefill = "\n".join(for_screen(one.label) for one in interview.listed(question))
     shown = [*_shown(interview, question), *_about(interview, found, slot, asked)]
     passages = () if asked else found.bearing(question_id(slot))
@@ -63,13 +64,14 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
         offers=offers,
         passages=passages,
         optional=question.optional,
-        answered=answered,
+        answered=slot in interview.answers,
         progress=interview.progress(),
     )
 
 
 def _earlier(interview: Interview, slot: str) -> tuple[str, dict[str, str], bool]:
-    answer = interview.answers.get(slot)
+    """What is filled in from the answer, else from one taken back; whether there is one."""
+    answer = interview.answers.get(slot) or _taken_back(interview, slot)
     if answer is None:
         return "", {}, False
     picked = {
@@ -78,7 +80,19 @@ def _earlier(interview: Interview, slot: str) -> tuple[str, dict[str, str], bool
         if line.choice and line.via is not Via.ASSUMED
     }
     picked |= {line.frame: line.text for line in answer.lines if line.frame}
-    return (f"{OTHER}: {answer.other}" if answer.other else interview.text(slot)), picked, True
+    return (f"{OTHER}: {answer.other}" if answer.other else said(answer)), picked, True
+
+
+def _taken_back(interview: Interview, slot: str) -> Answered | None:
+    """The latest answer to a slot when it was taken back."""
+    dead = interview.taken_back()
+    given = (
+        event
+        for event in reversed(interview.events)
+        if event.n in dead and isinstance(event, Answered)
+        if event.status is AnswerStatus.ANSWERED and interview.current_slot(event.slot) == slot
+    )
+    return next(given, None) if dead else None
 
 
 def _title(interview: Interview, slot: str) -> str:
@@ -119,19 +133,25 @@ def _shown(interview: Interview, question: Question) -> list[str]:
         if earlier is None or answer is None or not interview.text(slot):
             continue
         begins = {frame.id: frame.begin for frame in earlier.frames}
-        said = [
+        lines = [
             f"{begins.get(line.frame, '')} {clean(line.text)}".strip()
             for line in answer.lines
             if line.via is not Via.ASSUMED
         ]
         text = fill(interview, earlier.text, slot)
         if begins:
-            shown += [text, *said]
-        elif len(said) > 1:
-            shown += [text, *(f"{n}  {line}" for n, line in enumerate(said, 1))]
+            shown += [text, *lines]
+        elif len(lines) > 1:
+            shown += [text, *(f"{n}  {line}" for n, line in enumerate(lines, 1))]
         else:
-            shown.append(f"{text} {said[0] if said else interview.text(slot)}")
+            shown.append(f"{text} {lines[0] if lines else interview.text(slot)}")
     return [for_screen(line) for line in shown]
+
+
+def asks(interview: Interview, slot: str) -> str:
+    """The text of a slot's question; the slot itself where nothing asks it any more."""
+    question = interview.question(slot)
+    return fill(interview, question.text, slot) if question else slot
 
 
 def fill(interview: Interview, text: str, slot: str) -> str:

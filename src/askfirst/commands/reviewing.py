@@ -33,8 +33,8 @@ def review(
     from askfirst.commands.review_screens import Review
 
     check_input(plain)
-    ask, show = person(plain)
     with opened(folder, by=by, write=True) as session:
+        ask, show = person(plain, session)
         lead_out(session, Review(session, ask, show).run, show)
 
 

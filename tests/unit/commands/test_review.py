@@ -152,7 +152,7 @@ def test_the_last_step_can_be_taken_back(
     reviewed: Callable[..., str], menu: str, tmp_path: Path
 ) -> None:
     printed = reviewed(number(menu, "Take the last step back"), "done")
-    assert "Taken back: your reply to refuse." in printed
+    assert "Taken back: your reply to “It does everything on your list" in printed
     assert "refuse" not in interview(tmp_path).answers
 
 

@@ -22,7 +22,7 @@ from askfirst.replies import Reply
 from askfirst.untrusted import for_screen
 
 
-class Typed(NamedTuple):
+class Begun(NamedTuple):
     """The person began to type where keys pick: the first characters, for a line below."""
 
     text: str
@@ -33,7 +33,7 @@ def ask_choice(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
     picked, message = so_far, ""
     while True:
         result = _pick(prompt, picked, message)
-        if isinstance(result, Typed):
+        if isinstance(result, Begun):
             result = _command(prompt, result.text)
             if isinstance(result, str):
                 named = number_of(prompt.choices, result)
@@ -54,7 +54,7 @@ def ask_choice(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
 _IN_WORDS = "Say in a few words what else"
 
 
-def _pick(prompt: Prompt, picked: str, message: str) -> Reply | Typed | str:
+def _pick(prompt: Prompt, picked: str, message: str) -> Reply | Begun | str:
     few = len(prompt.choices) <= 9
     screen = Screen(prompt, ["arrows or number: move" if few else "arrows: move", "Enter: take it"])
     screen.message = message
@@ -74,7 +74,7 @@ def _pick(prompt: Prompt, picked: str, message: str) -> Reply | Typed | str:
         instruction=" ",
     )
     window = _list_window(question)
-    result: Reply | Typed | str = screen.run(question, window, window, typing_keys())
+    result: Reply | Begun | str = screen.run(question, window, window, typing_keys())
     return result
 
 
@@ -102,11 +102,11 @@ def typing_keys(active: Any = True) -> KeyBindings:
     @keys.add(Keys.Any, filter=active)
     def _typed(event: KeyPressEvent) -> None:
         if event.data.isprintable() and event.data.strip():
-            event.app.exit(result=Typed(event.data))
+            event.app.exit(result=Begun(event.data))
 
     @keys.add(PASTE, filter=active, eager=True)
     def _paste(event: KeyPressEvent) -> None:
-        event.app.exit(result=Typed(pasted_line(event)))
+        event.app.exit(result=Begun(pasted_line(event)))
 
     @keys.add("enter", filter=Condition(more_waiting), eager=True)
     def _burst(event: KeyPressEvent) -> None:
