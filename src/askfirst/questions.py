@@ -59,6 +59,15 @@ class Choice(Frozen):
     topics: tuple[str, ...] = ()
     record: Kind | None = None
 
+    @property
+    def begin(self) -> str:
+        """What stands before the words that somebody adds: "Both hold, because", "What is not
+        right?" for "Partly: I say what is not right"."""
+        if self.text.endswith("..."):
+            return self.text.removesuffix("...").rstrip()
+        _, mark, asked = self.text.partition(": I say ")
+        return f"{asked[:1].upper()}{asked[1:]}?" if mark else f"{self.text}:"
+
 
 class LinePart(Frozen):
     """One field of a line and how it is told from the rest.

@@ -223,3 +223,11 @@ def test_what_becomes_of_a_line_is_told_in_place_of_its_parts() -> None:
     Plain(io.StringIO("vet: look\n\n"), screen, Listening()).ask(prompt)
     assert "  It shall vet: look.\n" in screen.getvalue()
     assert "understood as" not in screen.getvalue()
+
+
+def test_own_words_are_asked_for_as_the_choice_says() -> None:
+    partly = (Choice(id="yes", text="Yes"), Choice(id="other", text="Partly: I say what is wrong"))
+    reply, screen = asked("choice", "2\nthe day\n", choices=partly)
+    assert reply.value == "other: the day"
+    assert "What is wrong?" in screen
+    assert asked("choice", "2\n:back\n", choices=partly)[0].action is Action.BACK

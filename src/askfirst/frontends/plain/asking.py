@@ -9,7 +9,7 @@ from askfirst import lines
 from askfirst.frontends import Listener
 from askfirst.frontends.plain.lists import Lines, Ticks, picked_one
 from askfirst.frontends.plain.telling import how, place
-from askfirst.questions import Prompt, QuestionKind, Typed
+from askfirst.questions import OTHER, Prompt, QuestionKind, Typed
 from askfirst.replies import SUMMARY, Action, Reply, near, unknown_word
 from askfirst.replies import read as read_reply
 from askfirst.untrusted import for_screen
@@ -153,6 +153,10 @@ class Plain:
         choice = picked_one(prompt, reply)
         if choice is None:
             return Reply(value=reply)
+        if choice.id == OTHER:
+            self._print(for_screen(choice.begin))
+            words = read_reply(self._line())
+            return words if isinstance(words, Reply) else Reply(value=f"{OTHER}: {words}")
         self._print(f"  {choice.text}")
         return Reply(value=choice.id)
 

@@ -155,7 +155,7 @@ def ask_box(
     )
     shown = window(box.rows)
     ending = _ending(box, screen, keep)
-    keys = merge_key_bindings([moving(box.rows), _editing(box), ending])
+    keys = merge_key_bindings([moving(box.rows, shown), _editing(box), ending])
     with kept(keep, box.texts):
         reply: Reply = screen.run(question(shown), shown, shown, keys)
     return reply, box.texts()

@@ -72,7 +72,7 @@ class Ticks:
         if not self.on and not self.prompt.optional:
             return nothing("Tick at least one")
         if OTHER in self.on and not self.value()[OTHER]:
-            return "Say in a few words what else"
+            return "Say it in a few words"
         return ""
 
 
@@ -138,6 +138,6 @@ def _run(prompt: Prompt, ticks: Ticks, rows: Rows, message: str) -> Reply | Begu
         if not screen.message and not more_waiting():
             event.app.exit(result=Reply(value=dict(ticks.value())))
 
-    everything = merge_key_bindings([moving(rows, around=True), keys, typing_keys(~writing)])
+    everything = merge_key_bindings([moving(rows, shown, around=True), keys, typing_keys(~writing)])
     result: Reply | Begun = screen.run(question(shown), shown, shown, everything)
     return result

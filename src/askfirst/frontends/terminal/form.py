@@ -28,7 +28,7 @@ def ask_form(
     )
     screen = Screen(prompt, ["Enter: next line", "Enter on the last line: done", "up: correct"])
     shown = window(rows)
-    keys = merge_key_bindings([moving(rows), _entering(prompt, so_far, rows, screen)])
+    keys = merge_key_bindings([moving(rows, shown), _entering(prompt, so_far, rows, screen)])
     with kept(keep, lambda: _texts(rows)):
         reply: Reply = screen.run(question(shown), shown, shown, keys)
     return reply, _texts(rows)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Final, TextIO
 
-from askfirst.questions import Prompt
+from askfirst.questions import OTHER, Prompt
 from askfirst.replies import Reply
 from askfirst.untrusted import for_screen
 
@@ -83,4 +83,7 @@ def _said(prompt: Prompt, reply: Reply) -> list[str]:
     if isinstance(value, list):
         return [str(line) for line in value]
     text = str(value or "")
+    own = next((choice.begin for choice in prompt.choices if choice.id == OTHER), "")
+    if own and text.startswith(f"{OTHER}: "):
+        return [f"{own} {text.removeprefix(f'{OTHER}: ')}"]
     return [labels.get(text, line) for line in text.splitlines()]
