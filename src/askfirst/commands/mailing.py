@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from askfirst.commands.printing import say
 from askfirst.commands.projects import ByOption, ProjectOption, choose, opened
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def questions(
         named = {session.interview.owners()[record][0] for record in _records(session, slots)}
         owner = named.pop() if owner and len(named) == 1 else owner
         about = session.interview.produced("specification.name") or session.folder.name
-        typer.echo(letter([session.prompt(slot) for slot in slots], owner, about), nl=False)
+        say(letter([session.prompt(slot) for slot in slots], owner, about).removesuffix("\n"))
 
 
 def answers(
@@ -53,7 +54,7 @@ def answers(
         for slot, reply, _ in entries:
             outcome = session.reply(reply, slot, ask_first=False)
             for line in outcome.lines:
-                typer.echo(f"{slot} {line}")
+                say(f"{slot} {line}")
     if not entries:
         typer.echo("There is no answer in this file; nothing was changed.", err=True)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from askfirst.commands.printing import say
 from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ def _print(session: Session, as_json: bool) -> None:
     for row in rows:
         if row.section != section:
             section = row.section
-            typer.echo(section)
-        typer.echo(f"  {row.slot}: {row.told()}{_proposed(row)}")
+            say(section)
+        say(f"  {row.slot}: {row.told()}{_proposed(row)}")
 
 
 def _proposed(row: Row) -> str:
