@@ -11,6 +11,7 @@ import pexpect
 import pyte
 
 UP, DOWN, TAB, BACK_TAB, ENTER = "\x1b[A", "\x1b[B", "\t", "\x1b[Z", "\r"
+PAGE_DOWN = "\x1b[6~"
 PATIENCE = 20.0  # seconds; only a hanging program takes them
 
 
