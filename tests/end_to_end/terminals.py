@@ -79,7 +79,7 @@ class Terminal:
     def writes_behind(self, text: str) -> None:
         """Wait until the cursor stands behind a text: what is typed next comes there."""
         end = time.monotonic() + PATIENCE
-        while not self._before_cursor().endswith(text):
+        while self._half_drawn() or not self._before_cursor().endswith(text):
             assert self.read() and time.monotonic() < end, f"{text!r}: {self._before_cursor()!r}"
 
     def _before_cursor(self) -> str:
@@ -98,12 +98,18 @@ class Terminal:
 
     def change(self, keys: str) -> None:
         """Press keys that change the screen or move the cursor, and wait until they have."""
+        end = time.monotonic() + PATIENCE
+        while self._half_drawn() and self.read() and time.monotonic() < end:
+            pass
         before = self._state()
         self.child.send(keys)
-        end = time.monotonic() + PATIENCE
-        while self._state() == before and self.read():
+        while (self._half_drawn() or self._state() == before) and self.read():
             if time.monotonic() > end:
                 raise AssertionError(f"{keys!r} changed nothing\n{self.text()}")
+
+    def _half_drawn(self) -> bool:
+        """Whether a drawing has come in part: while it draws, the program hides the cursor."""
+        return bool(self.screen.cursor.hidden)
 
     def _state(self) -> tuple[str, int, int]:
         return self.text(), self.screen.cursor.x, self.screen.cursor.y
@@ -128,8 +134,8 @@ class Terminal:
     def end(self) -> int:
         """Wait until the program ends; its exit status, or minus the signal that ended it."""
         deadline = time.monotonic() + PATIENCE
-        while self.read() and time.monotonic() < deadline:
-            pass
+        while self.read():
+            assert time.monotonic() < deadline, f"it does not end\n{self.text()}"
         self.child.wait()
         status = self.child.exitstatus
         return -self.child.signalstatus if status is None else status
