@@ -61,6 +61,15 @@ class Choice(Frozen):
     record: Kind | None = None
     when: str = "always"
 
+    @property
+    def begin(self) -> str:
+        """What stands before the words that somebody adds: "Both hold, because", "What is not
+        right?" for "Partly: I say what is not right"."""
+        if self.text.endswith("..."):
+            return self.text.removesuffix("...").rstrip()
+        _, mark, asked = self.text.partition(": I say ")
+        return f"{asked[:1].upper()}{asked[1:]}?" if mark else f"{self.text}:"
+
 
 class LinePart(Frozen):
     """One field of a line and how it is told from the rest.
@@ -228,6 +237,9 @@ class Offer(Frozen):
     passage: Quote
 
 
+Typed = str | list[str] | dict[str, str]
+"""What is in the fields of a question: a text, the lines of a box, texts or words by id."""
+
 PromptType = Literal["question", "follow-up", "read-back", "contradiction"]
 
 
@@ -241,6 +253,7 @@ class Prompt(Frozen):
         shown: lines to show above the question (an earlier answer it bears on, a summary).
         choices: what can be picked. prefill: the text already in the field. picked: ids of the
             choices already picked, with their words. offers: lines that may be taken over.
+        typed: what the person typed here before and did not send; it goes before what is filled in.
         passages: sentences of the documents that bear on it; each may be added as evidence.
         answered: whether it has been answered before (then prefill is that answer).
     """
@@ -262,6 +275,7 @@ class Prompt(Frozen):
     frame: str = ""
     prefill: str = ""
     picked: dict[str, str] = {}
+    typed: Typed | None = None
     offers: tuple[Offer, ...] = ()
     passages: tuple[Quote, ...] = ()
     optional: bool = False

@@ -11,6 +11,7 @@ import pexpect
 import pyte
 
 UP, DOWN, TAB, BACK_TAB, ENTER = "\x1b[A", "\x1b[B", "\t", "\x1b[Z", "\r"
+PAGE_DOWN = "\x1b[6~"
 PATIENCE = 20.0  # seconds; only a hanging program takes them
 
 
@@ -75,6 +76,20 @@ class Terminal:
         text = _plain(self.text())
         return all(_plain(part) in text for part in wanted)
 
+    def writes_behind(self, text: str) -> None:
+        """Wait until the cursor stands behind a text: what is typed next comes there."""
+        end = time.monotonic() + PATIENCE
+        while self._half_drawn() or not self._before_cursor().endswith(text):
+            assert self.read() and time.monotonic() < end, f"{text!r}: {self._before_cursor()!r}"
+
+    def _before_cursor(self) -> str:
+        return self.screen.display[self.screen.cursor.y][: self.screen.cursor.x]
+
+    def all_text(self) -> str:
+        """What the screen shows and what has left it at the top."""
+        above = ["".join(line[x].data for x in range(80)) for line in self.screen.history.top]
+        return "\n".join([*(line.rstrip() for line in above), self.text()])
+
     def press(self, keys: str, after: str = "") -> None:
         """Press keys, all at once, when the screen shows what they are to come after."""
         if after:
@@ -83,12 +98,18 @@ class Terminal:
 
     def change(self, keys: str) -> None:
         """Press keys that change the screen or move the cursor, and wait until they have."""
+        end = time.monotonic() + PATIENCE
+        while self._half_drawn() and self.read() and time.monotonic() < end:
+            pass
         before = self._state()
         self.child.send(keys)
-        end = time.monotonic() + PATIENCE
-        while self._state() == before and self.read():
+        while (self._half_drawn() or self._state() == before) and self.read():
             if time.monotonic() > end:
                 raise AssertionError(f"{keys!r} changed nothing\n{self.text()}")
+
+    def _half_drawn(self) -> bool:
+        """Whether a drawing has come in part: while it draws, the program hides the cursor."""
+        return bool(self.screen.cursor.hidden)
 
     def _state(self) -> tuple[str, int, int]:
         return self.text(), self.screen.cursor.x, self.screen.cursor.y
@@ -113,8 +134,8 @@ class Terminal:
     def end(self) -> int:
         """Wait until the program ends; its exit status, or minus the signal that ended it."""
         deadline = time.monotonic() + PATIENCE
-        while self.read() and time.monotonic() < deadline:
-            pass
+        while self.read():
+            assert time.monotonic() < deadline, f"it does not end\n{self.text()}"
         self.child.wait()
         status = self.child.exitstatus
         return -self.child.signalstatus if status is None else status

@@ -88,20 +88,24 @@ def test_back_and_forth_stopped_closed_and_killed_nothing_is_lost(tmp_path: Path
     resume = [*ASKFIRST, "resume"]
     with Terminal(start, folder=tmp_path) as terminal:
         there_and_back_across_a_branch(terminal)
+        terminal.press("Calls at night: 3 -> 0")
+        terminal.writes_behind("-> 0")
         terminal.press("\x03")
-        terminal.see("askfirst resume")
+        terminal.see("1 typed line is kept.", "askfirst resume")
         assert terminal.echoes()
         assert terminal.end() == 130
     with Terminal(resume, folder=tmp_path) as terminal:
-        terminal.see("Suppose it works well", ":stop")
+        terminal.see("1 typed line is kept.", "Suppose it works well", "Calls at night", ":stop")
         answer_goals(terminal)
-        terminal.press("Caretak")
-        terminal.see("Caretak")
+        terminal.press("Caretakers (3)" + ENTER)
+        terminal.see("= who: Caretakers")
+        terminal.press("Choi")
+        terminal.see("Choi")
         terminal.child.kill(signal.SIGKILL)
         assert terminal.end() == -signal.SIGKILL
     with Terminal(resume, folder=tmp_path) as terminal:
-        terminal.see("Who will use it", ":stop")
-        assert "Caretak" not in terminal.text()
+        terminal.see("Who will use it", "Caretakers (3)", ":stop")
+        assert "Choi" not in terminal.text()
         (folder / "requirements.md").unlink()
         terminal.close_window()
         wait_for(folder / "requirements.md")
@@ -114,7 +118,10 @@ def test_back_and_forth_stopped_closed_and_killed_nothing_is_lost(tmp_path: Path
         terminal.press(":stop" + ENTER)
         terminal.see("askfirst resume")
         assert terminal.end() == 0
-    assert "Double bookings" in (folder / "requirements.md").read_text("utf-8")
+    document = (folder / "requirements.md").read_text("utf-8")
+    assert "Double bookings" in document
+    assert "Calls at night" in document
+    assert "Caretakers" not in document
 
 
 def there_and_back_across_a_branch(terminal: Terminal) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from end_to_end.terminals import DOWN, ENTER, Terminal
+from end_to_end.terminals import DOWN, ENTER, UP, Terminal
 
 DRIVER = Path(__file__).with_name("asking.py")
 TEXT = {"slot": "name", "kind": "text", "text": "What is it called?", "frame": "Call it"}
@@ -31,6 +31,13 @@ TICKS = {
     "text": "Which would you miss?",
     "words": True,
     "choices": [{"id": f"part-{n}", "text": f"usual part {n}"} for n in range(1, 31)],
+}
+LONG_TICKS = {
+    **TICKS,
+    "choices": [
+        {"id": f"part-{n}", "text": f"usual part {n}, {'told at length, ' * 4}to the end of {n}."}
+        for n in range(1, 31)
+    ],
 }
 BOX = {
     "slot": "tasks",
@@ -87,27 +94,57 @@ def put(tmp_path: Path) -> Iterator[Callable[..., Asked]]:
         yield start
 
 
+READ_BACK = {
+    **CHOICE,
+    "slot": "read-back@what",
+    "type": "read-back",
+    "text": "This is what I understood. Right?",
+    "help": "Yes confirms it.",
+    "shown": [f"NEED-{number:02}  book hall {number}" for number in range(1, 31)],
+    "choices": [
+        {"id": "yes", "text": "Yes"},
+        {"id": "other", "text": "Partly: I say what is not right"},
+    ],
+}
+
+
 def test_every_kind_on_one_screen_each(put: Callable[..., Asked]) -> None:
-    asked = put([TEXT, LONG, CHOICE, TICKS, BOX, FORM])
+    asked = put([TEXT, LONG, CHOICE, TICKS, BOX, FORM, READ_BACK])
     terminal = asked.terminal
     terminal.see("What is it called?", "Call it", "Enter: done", "? why", ":stop save and leave")
-    terminal.press("Hallbook" + ENTER)
+    terminal.press("Hallbook")
+    terminal.writes_behind("Call it Hallbook")
+    terminal.press(ENTER)
     terminal.see("What happened?", "empty line: done")
-    terminal.press("Two choirs" + ENTER)
+    terminal.press("Two choirs")
+    terminal.writes_behind("  Two choirs")
+    terminal.press(ENTER)
     terminal.press(ENTER, after="Two choirs")
     terminal.see("Whose problem is that?", "1) I have it myself")
     terminal.press("2")
     terminal.press(ENTER, after="> 2) Others")
     terminal.see("Which would you miss?", "1 [ ] usual part 1")
     terminal.press(" ")
-    terminal.press("soon" + ENTER, after="1 [x] usual part 1:")
+    terminal.press("soon", after="1 [x] usual part 1:")
+    terminal.writes_behind("1 [x] usual part 1: soon")
+    terminal.press(ENTER)
     terminal.see("What must people get done", "What · 3 of 14 answered, up to +2")
-    terminal.press("Vet: look" + ENTER)
+    terminal.press("Vet: look")
+    terminal.writes_behind("> Vet: look")
+    terminal.press(ENTER)
     terminal.press(ENTER, after="= who: Vet | does: look")
     terminal.see("> It never does by itself:", "Nobody may use it to")
-    terminal.press("cancel" + ENTER)
+    terminal.press("cancel")
+    terminal.writes_behind("by itself: cancel")
+    terminal.press(ENTER)
     terminal.press("watch" + ENTER, after="> Nobody may use it to")
+    terminal.see("NEED-30", "This is what I understood. Right?", "Yes confirms it.", "> 1) Yes")
+    terminal.press("2")
+    terminal.press(ENTER, after="> 2) Partly")
+    terminal.press("the day" + ENTER, after="What is not right?")
     assert terminal.end() == 0
+    shown = terminal.all_text()
+    assert [line for line in READ_BACK["shown"] if line not in shown] == []
     assert asked.replies() == [
         "Hallbook",
         "Two choirs",
@@ -115,6 +152,7 @@ def test_every_kind_on_one_screen_each(put: Callable[..., Asked]) -> None:
         {"part-1": "soon"},
         ["Vet: look"],
         {"alone": "cancel", "misuse": "watch"},
+        "other: the day",
     ]
     assert b"\x1b[6n" not in terminal.sent, "asks the terminal where its cursor is"
 
@@ -139,20 +177,23 @@ def test_nothing_goes_to_the_standard_output_and_nothing_is_coloured_where_unwan
 
 def test_made_forty_columns_wide_with_wide_characters(put: Callable[..., Asked]) -> None:
     """Nothing runs over the edge, long lists scroll, the question stays in sight."""
-    asked = put([BOX, TICKS])
+    asked = put([BOX, LONG_TICKS])
     terminal = asked.terminal
     terminal.see("What must people get done", "? why :eg examples")
     terminal.resize(40, 20)
+    before = 1
     need = "看護師: 誰がどこにいるかを一目で見ることができる"
     terminal.see("What must people get done", "? :eg dk :na :later :back :doc :src")
     terminal.press(need + ENTER)
     text = terminal.see("= who: 看護師 | does:")
     assert "".join(text.split()).count("一目で見ることができる") == 2
     terminal.press(ENTER)
-    terminal.see("Which would you miss?", "1 [ ] usual part 1 ^")  # the bar of a list that scrolls
-    for number in range(2, 21):
-        terminal.press(DOWN)
-        terminal.see(f"> {number:>2} [ ] usual part {number}", "Which would you miss?")
+    terminal.see("Which would you miss?", "1 [ ] usual part 1,", "^")  # the bar: it scrolls
+    for number in [*range(2, 21), *range(19, 1, -1), *range(3, 21)]:
+        terminal.press(DOWN if number > before else UP)
+        before = number
+        terminal.see(f"> {number:>2} [ ] usual part {number},", f"to the end of {number}.")
+        terminal.see("Which would you miss?")
     terminal.press(" ")
     terminal.press(ENTER, after="20 [x] usual part 20")
     assert terminal.end() == 0

@@ -13,7 +13,7 @@ from askfirst.agenda.forwarding import Forwarded, Returning, forwarded
 from askfirst.agenda.found import Found
 from askfirst.agenda.overview import Row, overview
 from askfirst.agenda.raising import raised
-from askfirst.agenda.screens import fill, prompt
+from askfirst.agenda.screens import asks, fill, prompt
 from askfirst.agenda.sections import answered_in
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Returning",
     "Row",
     "answered_in",
+    "asks",
     "fill",
     "forwarded",
     "further",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from askfirst.agenda.screens import fill
+from askfirst.agenda.screens import asks
 from askfirst.events import Answered, AnswerStatus
 from askfirst.interview import Interview, Standing, base_slot
 from askfirst.untrusted import for_screen
@@ -65,7 +65,7 @@ def overview(interview: Interview) -> list[Row]:
 
 
 def _row(interview: Interview, slot: str, standing: Standing) -> Row:
-    answer, question = interview.answers.get(slot), interview.question(slot)
+    answer = interview.answers.get(slot)
     section = interview.section(slot)
     titles = {placed.section: placed.section_title for placed in interview.placed}
     named = [answer.record, *(line.record for line in answer.lines)] if answer else []
@@ -73,7 +73,7 @@ def _row(interview: Interview, slot: str, standing: Standing) -> Row:
     return Row(
         slot=slot,
         section=titles.get(section, "No longer asked"),
-        text=fill(interview, question.text, slot) if question else slot,
+        text=asks(interview, slot),
         standing=WORDS[standing],
         answer=_said(answer) if answer else "",
         notes=tuple(_notes(interview, slot, answer)),

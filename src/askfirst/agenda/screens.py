@@ -17,6 +17,7 @@ from askfirst.agenda.found import Found
 from askfirst.agenda.sections import read_back_lines
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import OWNERS, Interview, question_id, record_id
+from askfirst.interview.folding import said
 from askfirst.interview.guessing import heard
 from askfirst.interview.owning import named_owners
 from askfirst.lines import clean, named
@@ -41,24 +42,24 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
     question = interview.question(slot)
     assert question is not None
     asked = interview.asked.get(slot)
-    prefill, picked, answered = _earlier(interview, slot)
+    prefill, picked, filled = _earlier(interview, slot)
     choices, offers = question.choices, weighing.offers_of(asked) if asked else ()
     noted: tuple[str, ...] = ()
     if question.prefill and question.prefill in _PREFILLS:
         parts = _PREFILLS[question.prefill](interview, found, question)
         parts |= {"picked": _told_of(interview, question, slot)} if question.each else {}
         choices, offers = parts.get("choices", choices), parts.get("offers", ())
-        if not answered:
+        if not filled:
             prefill, picked = parts.get("prefill", ""), parts.get("picked", {})
             noted = parts.get("shown", ())
     choices = tuple(one for one in choices if one.id in picked or interview.offers(one))
-    if question.about and not answered:
+    if question.about and not filled:
         prefill = "\n".join(for_screen(one.label) for one in interview.listed(question))
     shown = [*_shown(interview, question), *_about(interview, found, slot, asked), *noted]
     passages = () if asked else found.bearing(question_id(slot))
     if question.prefill == OWNERS:
         shown += _numbered_unknowns(interview, slot)
-        prefill = _owners_so_far(interview, slot) if answered else prefill
+        prefill = _owners_so_far(interview, slot) if slot in interview.answers else prefill
     return Prompt(
         slot=slot,
         type=asked.type if asked else "question",
@@ -80,13 +81,14 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
         offers=offers,
         passages=passages,
         optional=question.optional,
-        answered=answered,
+        answered=slot in interview.answers,
         progress=progress(interview),
     )
 
 
 def _earlier(interview: Interview, slot: str) -> tuple[str, dict[str, str], bool]:
-    answer = interview.answers.get(slot)
+    """What is filled in from the answer, else from one taken back; whether there is one."""
+    answer = interview.answers.get(slot) or _taken_back(interview, slot)
     if answer is None:
         return "", {}, False
     picked = {
@@ -95,7 +97,19 @@ def _earlier(interview: Interview, slot: str) -> tuple[str, dict[str, str], bool
         if line.choice and line.via is not Via.ASSUMED
     }
     picked |= {line.frame: line.text for line in answer.lines if line.frame}
-    return (f"{OTHER}: {answer.other}" if answer.other else interview.text(slot)), picked, True
+    return (f"{OTHER}: {answer.other}" if answer.other else said(answer)), picked, True
+
+
+def _taken_back(interview: Interview, slot: str) -> Answered | None:
+    """The latest answer to a slot when it was taken back."""
+    dead = interview.taken_back()
+    given = (
+        event
+        for event in reversed(interview.events)
+        if event.n in dead and isinstance(event, Answered)
+        if event.status is AnswerStatus.ANSWERED and interview.current_slot(event.slot) == slot
+    )
+    return next(given, None) if dead else None
 
 
 def _title(interview: Interview, slot: str) -> str:
@@ -135,14 +149,16 @@ def _shown(interview: Interview, question: Question) -> list[str]:
         earlier, answer = interview.question(slot), interview.answers.get(slot)
         if earlier is None or answer is None or not interview.text(slot):
             continue
-        said = [clean(text) for text in _bearing_lines(earlier, answer, question)]
-        if answer.lines and not said:
+        lines = [clean(text) for text in _bearing_lines(earlier, answer, question)]
+        if answer.lines and not lines:
             continue
         text = fill(interview, earlier.text, slot)
-        if len(said) > 1:
-            shown += [text, *(f"{n}  {line}" for n, line in enumerate(said, 1))]
+        if earlier.frames:
+            shown += [text, *lines]
+        elif len(lines) > 1:
+            shown += [text, *(f"{n}  {line}" for n, line in enumerate(lines, 1))]
         else:
-            shown.append(f"{text} {said[0] if said else interview.text(slot)}")
+            shown.append(f"{text} {lines[0] if lines else interview.text(slot)}")
     return [for_screen(line) for line in shown]
 
 
@@ -165,6 +181,12 @@ def _meet(some: Sequence[str], others: Sequence[str]) -> bool:
     """Whether a topic stands in both, or the group of one (`failure` for `failure.input`)."""
     groups = {other.partition(".")[0] for other in others if "." not in other}
     return any(one in others or one.partition(".")[0] in groups for one in some)
+
+
+def asks(interview: Interview, slot: str) -> str:
+    """The text of a slot's question; the slot itself where nothing asks it any more."""
+    question = interview.question(slot)
+    return fill(interview, question.text, slot) if question else slot
 
 
 def fill(interview: Interview, text: str, slot: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from askfirst.commands.printing import say
 from askfirst.commands.projects import JsonOption, ProjectOption, choose, opened
 
 if TYPE_CHECKING:
@@ -153,4 +154,4 @@ def trace(
         typer.echo(found.model_dump_json(indent=2))
         return
     for line in found.told():
-        typer.echo(line)
+        say(line)

@@ -59,12 +59,20 @@ def again(session: Session) -> list[str]:
     put_off = session.interview.put_off()
     if put_off:
         said.append(f"Put off so far: {', '.join(put_off)}.")
-    return [*session.opening, *said]
+    return [*session.opening, *said, *_unsent(session)]
+
+
+def _unsent(session: Session) -> list[str]:
+    """What was typed before and not sent."""
+    kept = session.unsent()
+    if not kept:
+        return []
+    return ["1 typed line is kept." if kept == 1 else f"{kept} typed lines are kept."]
 
 
 def closing(session: Session, written: Sequence[Path], finished: bool) -> list[str]:
     """What is said at the end: where the documents are and how to go on."""
-    said = [f"Saved in {shown_path(session.folder)}.", "Written:"]
+    said = [f"Saved in {shown_path(session.folder)}.", *_unsent(session), "Written:"]
     said += [f"  {shown_path(path)}" for path in written]
     if not finished:
         said.append("Go on with: askfirst resume")

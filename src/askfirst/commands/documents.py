@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from askfirst.commands.printing import say
 from askfirst.commands.projects import (
     OUTPUT,
     JsonOption,
@@ -47,28 +48,33 @@ def status(
 
     with opened(choose(project)) as session:
         facts, specification = session.status(), session.specification()
+        following = session.question()
     found = readiness(specification)
     if as_json:
         told = {"ready": found.ready, "reasons": found.model_dump(mode="json")["reasons"]}
         figures = {"metrics": specification.metrics}
         typer.echo(json.dumps(facts | told | figures, ensure_ascii=False, indent=2))
     else:
-        _tell(facts, specification.sources, found)
+        _tell(facts, following.text if following else "", specification.sources, found)
     if strict and not found.ready:
         raise typer.Exit(1)
 
 
-def _tell(facts: dict[str, JsonValue], sources: Sequence[SourceDocument], found: Readiness) -> None:
+def _tell(
+    facts: dict[str, JsonValue],
+    following: str,
+    sources: Sequence[SourceDocument],
+    found: Readiness,
+) -> None:
     """The counts, the next question, and what is in the way of a design."""
-    typer.echo(f"{facts['project']}: {_counted(facts)}, depth {facts['depth']}.")
+    say(f"{facts['project']}: {_counted(facts)}, depth {facts['depth']}.")
     for source in sources:
         seen = f"{source.looked_at} of {source.sentences} sentences looked at"
-        typer.echo(f"{for_screen(source.name)}: {seen}.")
-    following = facts["next"]
-    typer.echo(f"Next: {following}" if following else _all_asked(facts))
-    typer.echo(f"{found.verdict}." if found.ready else f"{found.verdict}:")
+        say(f"{for_screen(source.name)}: {seen}.")
+    say(f"Next: {for_screen(following)}" if following else _all_asked(facts))
+    say(f"{found.verdict}." if found.ready else f"{found.verdict}:")
     for reason in found.reasons:
-        typer.echo(f"- {for_screen(reason.text)} To mend it: {reason.command}")
+        say(f"- {for_screen(reason.text)} To mend it: {reason.command}")
 
 
 def _counted(facts: dict[str, JsonValue]) -> str:
@@ -107,7 +113,7 @@ def list_projects(output: OutputOption = OUTPUT, as_json: JsonOption = False) ->
         typer.echo("There is no interview yet. Begin one with: askfirst start", err=True)
     for row in rows:
         state = row.get("error") or f"{_counted(row)}, {row['last']}"
-        typer.echo(f"{row['project']}: {state}")
+        say(f"{row['project']}: {state}")
 
 
 def schema(

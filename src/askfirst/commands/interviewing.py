@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,6 +27,7 @@ from askfirst.questions import Depth, Pack, Prompt
 from askfirst.replies import Reply
 
 if TYPE_CHECKING:
+    from askfirst.frontends import Listener
     from askfirst.frontends.scripted import Scripted
     from askfirst.session import Session
     from askfirst.sources import SourceText
@@ -178,7 +180,7 @@ def _lead(
         return
     from askfirst.frontends.terminal import guarded
 
-    ask, show = person(plain)
+    ask, show = person(plain, session)
     show(opening)
     with guarded():
         asking = _first_from(script, ask) if script else ask
@@ -213,16 +215,20 @@ def _talk(said: Sequence[str]) -> None:
         typer.echo(line, err=True)
 
 
-def person(plain: bool) -> tuple[Ask, Show]:
-    """The front end for a person: plain lines where wished for or where nothing can be drawn."""
+def person(plain: bool, listener: Listener | None = None) -> tuple[Ask, Show]:
+    """The front end for a person: plain lines where wished for or where nothing can be drawn.
+
+    Args:
+        listener: keeps what is typed and not sent.
+    """
     if plain or os.environ.get("TERM", "dumb") == "dumb":
         from askfirst.frontends.plain import Plain
 
-        front = Plain(sys.stdin, sys.stderr)
+        front = Plain(sys.stdin, sys.stderr, listener)
         return front.ask, front.show
     from askfirst.frontends import terminal
 
-    return terminal.ask, terminal.show
+    return partial(terminal.ask, listener=listener), terminal.show
 
 
 def _first_from(script: Scripted, ask: Ask) -> Ask:

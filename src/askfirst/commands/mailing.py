@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from askfirst.commands.printing import say
 from askfirst.commands.projects import ByOption, ProjectOption, choose, opened
 from askfirst.vocabulary import Kind
 
@@ -40,7 +41,7 @@ def questions(
         owner = owners.pop() if owner and len(owners) == 1 else owner
         about = named(session.interview.produced("specification.name")) or session.folder.name
         asked = list(forwarded(session.interview, Found(session.sources), records))
-        typer.echo(letter(asked, owner, about), nl=False)
+        say(letter(asked, owner, about).removesuffix("\n"))
 
 
 def answers(
@@ -58,7 +59,7 @@ def answers(
         for slot, reply, _ in entries:
             outcome = session.reply(reply, slot, ask_first=False)
             for line in outcome.lines:
-                typer.echo(f"{slot} {line}")
+                say(f"{slot} {line}")
         if entries:
             session.write()
     if not entries:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from askfirst.agenda import overview
@@ -24,16 +25,31 @@ _LONGEST: Final = 110
 _NOTHING: Final = Effects()
 
 
+class _Stopped(Exception):
+    """Whoever is asked wants to leave."""
+
+
 class Review:
     """One review: a menu of all answers, until the person is done."""
 
     def __init__(self, session: Session, ask: Ask, show: Show) -> None:
         self._session = session
-        self._ask = ask
+        self._put = ask
         self._show = show
 
     def run(self) -> bool:
-        """Show the menu until the person is done or stops; always True."""
+        """Show the menu until the person is done or stops, on whichever screen; always True."""
+        with suppress(_Stopped):
+            self._menu()
+        return True
+
+    def _ask(self, prompt: Prompt) -> Reply:
+        reply = self._put(prompt)
+        if reply.action is Action.STOP:
+            raise _Stopped
+        return reply
+
+    def _menu(self) -> None:
         while True:
             rows = {f"row-{n}": row for n, row in enumerate(overview(self._session.interview), 1)}
             choices = [
@@ -42,8 +58,8 @@ class Review:
             ]
             reply = self._ask(_menu(tuple(choices) + _ALSO))
             picked = str(reply.value or "")
-            if reply.action in (Action.STOP, Action.BACK) or picked == "done":
-                return True
+            if reply.action is Action.BACK or picked == "done":
+                return
             if picked in rows:
                 self._change(rows[picked].slot)
             elif picked == "confirm":
@@ -81,7 +97,7 @@ class Review:
         """A reply that would be taken; None when the person leaves it as it is."""
         while True:
             reply = self._ask(self._session.prompt(slot))
-            if reply.action in (Action.BACK, Action.STOP):
+            if reply.action is Action.BACK:
                 return None
             answer = (Action.ANSWER, Action.UNKNOWN, Action.NOT_RELEVANT, Action.LATER)
             if reply.action not in answer:

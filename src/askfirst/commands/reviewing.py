@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from askfirst.commands.printing import say
 from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ def review(
     from askfirst.commands.review_screens import Review
 
     check_input(plain)
-    ask, show = person(plain)
     with opened(folder, by=by, write=True) as session:
+        ask, show = person(plain, session)
         lead_out(session, Review(session, ask, show).run, show)
 
 
@@ -50,8 +51,8 @@ def _print(session: Session, as_json: bool) -> None:
     for row in rows:
         if row.section != section:
             section = row.section
-            typer.echo(section)
-        typer.echo(f"  {row.slot}: {row.told()}{_proposed(row)}")
+            say(section)
+        say(f"  {row.slot}: {row.told()}{_proposed(row)}")
 
 
 def _proposed(row: Row) -> str:

@@ -1,1 +1,17 @@
 """The ways to put a prompt to a person or a program and take one reply. None knows another."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from askfirst.questions import Typed
+
+
+class Listener(Protocol):
+    """Who follows what is typed before it is sent; a session does."""
+
+    def keep(self, slot: str, typed: Typed) -> None:
+        """Keep what is typed at a question, should it never be sent."""
+
+    def understood(self, slot: str, line: str) -> str:
+        """What becomes of one line of a list; empty: only its parts are known."""

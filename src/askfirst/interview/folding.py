@@ -231,9 +231,7 @@ class Fold:
     def text(self, slot: str) -> str:
         """An answer as one text; empty when there is none."""
         answer = self.answers.get(slot)
-        if answer is None:
-            return ""
-        return answer.other or answer.value or "\n".join(line.text for line in answer.lines)
+        return "" if answer is None else said(answer)
 
     def use(self, quote: Quote) -> str:
         """How the person lets a passage count: `claim` until they said something else."""
@@ -251,6 +249,11 @@ class Fold:
         if not key:
             return self.text(slot)
         return next((line.text for line in answer.lines if line.key == key), "")
+
+
+def said(answer: Answered) -> str:
+    """An answer as one text."""
+    return answer.other or answer.value or "\n".join(line.text for line in answer.lines)
 
 
 def content(event: Answered) -> tuple[object, ...]:

@@ -11,7 +11,6 @@ from pydantic import JsonValue
 from askfirst.agenda import progress
 from askfirst.files import write_atomic
 from askfirst.interview import Interview, Standing
-from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
     from askfirst.requirements import Specification
@@ -61,10 +60,12 @@ def write(specification: Specification, folder: Path) -> list[Path]:
 
 
 def draft(specification: Specification) -> list[str]:
-    """The document so far as lines for a screen."""
+    """The document so far as lines for a screen, without its appendix."""
     from askfirst.exporters import markdown
+    from askfirst.session.drafting import plain
 
-    return for_screen(str(markdown.render(specification)["requirements.md"])).splitlines()
+    told = plain(str(markdown.render(specification)["requirements.md"]))
+    return [*told, "", "The lists behind it stand in requirements.md: askfirst write."]
 
 
 def status(

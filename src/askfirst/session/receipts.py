@@ -84,10 +84,10 @@ def _in_a_row(ids: list[str]) -> bool:
     return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
-def step(event: Event) -> str:
-    """What a step that is taken back, or done again, was."""
+def step(event: Event, asks: str = "") -> str:
+    """What a step that is taken back, or done again, was; `asks` is the question of a reply."""
     if isinstance(event, Answered):
-        return f"your reply to {event.slot}"
+        return f"your reply to “{asks}”"
     if isinstance(event, Confirmed):
         return f"that {', '.join(event.records)} {'is' if len(event.records) == 1 else 'are'} right"
     if isinstance(event, Noted):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -24,11 +24,11 @@ from askfirst.interview import (
 )
 from askfirst.interview.steps import last_step, last_undo
 from askfirst.journal import Journal, now
-from askfirst.lines import joined
+from askfirst.lines import joined, parse
 from askfirst.packs import LoadedPack
-from askfirst.questions import Depth, Prompt, QuestionKind
+from askfirst.questions import Depth, Prompt, Question, QuestionKind, Typed
 from askfirst.replies import Action, Reply
-from askfirst.session import changing, documents, talk
+from askfirst.session import changing, documents, talk, unsent
 from askfirst.session.kept import Kept
 from askfirst.session.receipts import Outcome, receipt, refused, step
 from askfirst.untrusted import for_screen, for_storage
@@ -70,6 +70,7 @@ class Session(Kept):
         self._taken: dict[str, tuple[Quote, ...]] = {}  # passages added before the answer
         self._held: tuple[str, Answered, Effects] | None = None
         self._not_taken: tuple[str, str] = "", ""
+        self._unsent = unsent.Unsent(folder)
 
     def _begin_again(self) -> None:
         """What was put off for good is asked once more when nothing else is open; what the last
@@ -94,8 +95,37 @@ class Session(Kept):
     def prompt(self, slot: str) -> Prompt:
         """The screen of one slot, whether open or answered."""
         prompt = agenda.prompt(self.interview, self._found, slot)
-        refused, typed = self._not_taken
-        return prompt.model_copy(update={"prefill": typed}) if slot == refused else prompt
+        refused, written = self._not_taken
+        typed = self._unsent.of(slot)
+        if slot == refused:
+            prompt = prompt.model_copy(update={"prefill": written})
+        return prompt.model_copy(update={"typed": typed}) if typed else prompt
+
+    # -- while somebody types -----------------------------------------------------------------
+
+    def keep(self, slot: str, typed: Typed) -> None:
+        """Keep what was typed at a question and not sent; it is filled in when it is asked
+        again. Nothing typed forgets it."""
+        if self.interview.question(slot) is not None:
+            self._unsent.keep(slot, typed)
+
+    def unsent(self) -> int:
+        """How many typed lines are kept for questions that may still be asked."""
+        typed = (self._unsent.of(slot) for slot in self._unsent.slots() if self._may_come(slot))
+        return sum(unsent.lines(one) for one in typed if one)
+
+    def _may_come(self, slot: str) -> bool:
+        known = self.interview.question(slot) is not None
+        return known and self.interview.applies(slot) is not False
+
+    def understood(self, slot: str, line: str) -> str:
+        """What becomes of one line of a list in the document; empty: only its parts are known."""
+        question = self.interview.question(slot)
+        if question is None or not question.line:
+            return ""
+        return _sentence(self.interview, question, parse(line, question.line).fields)
+
+    # -- replies ------------------------------------------------------------------------------
 
     def show_first(self, slots: Sequence[str]) -> None:
         """Put these screens before all others, each with its earlier answer filled in."""
@@ -197,6 +227,7 @@ class Session(Kept):
         assert isinstance(event, Answered)
         self._guess = False
         self._taken.pop(slot, None)
+        self._unsent.keep(slot, "")
         decisions = deciding.decided(self.interview, prompt, event) if prompt else []
         for decision in decisions:
             self._record(decision)
@@ -316,7 +347,7 @@ class Session(Kept):
             return Outcome(lines=("There is nothing to take back.",))
         self._record(Undone(target=last.n))
         self._ahead, self._held = [], None
-        return Outcome(lines=(f"Taken back: {step(last)}.",), accepted=True)
+        return Outcome(lines=(f"Taken back: {self._step(last)}.",), accepted=True)
 
     def redo(self) -> Outcome:
         """Do again what was taken back last; only until something new is done."""
@@ -325,7 +356,11 @@ class Session(Kept):
             return Outcome(lines=("There is nothing to do again.",))
         last = next(event for event in self.interview.events if event.n == undone.target)
         self._record(Undone(target=undone.n))
-        return Outcome(lines=(f"Done again: {step(last)}.",), accepted=True)
+        return Outcome(lines=(f"Done again: {self._step(last)}.",), accepted=True)
+
+    def _step(self, event: Event) -> str:
+        asks = agenda.asks(self.interview, event.slot) if isinstance(event, Answered) else ""
+        return step(event, asks)
 
     def confirm(
         self, records: Sequence[str], verdict: Literal["yes", "no"] = "yes", reason: str = ""
@@ -367,6 +402,11 @@ class Session(Kept):
     def status(self) -> dict[str, JsonValue]:
         """How far the interview is: counts, depth, the next question, the last event's time."""
         return documents.status(self.interview, self.folder.name, self.sources)
+
+
+def _sentence(_: Interview, __: Question, ___: Mapping[str, str]) -> str:
+    """The sentence that will stand in the document; empty while nobody can tell it."""
+    return ""
 
 
 _TALK = {

@@ -26,6 +26,16 @@ def test_a_pasted_list_is_shown_without_its_bullets() -> None:
     assert shown[-2:] == ("1  see the plots", "2  tick a plot off")
 
 
+def test_the_lines_of_a_form_are_shown_with_their_beginnings() -> None:
+    said = {"reader": "the council", "by": "1 April"}
+    shown = prompt(told({"acceptance": said}, depth="standard"), "checks").shown
+    assert shown == (
+        "Who says yes to it in the end?",
+        "The person who says yes is the council",
+        "They decide by this day: 1 April",
+    )
+
+
 def test_what_was_ticked_before_is_not_taken_for_untrue() -> None:
     ticked = told({"usual-parts": {"offline": "no signal"}}, depth="standard")
     assert offered(told({}, depth="standard")) - offered(ticked) == {"connection"}

@@ -96,6 +96,17 @@ def test_a_change_that_is_dropped_leaves_everything_as_it_was(
     assert interview(tmp_path).events == before
 
 
+@pytest.mark.parametrize("typed", [[], ["-1", ""], ["-1", "", "keep"]])
+def test_stop_leaves_from_every_screen(
+    typed: list[str], reviewed: Callable[..., str], menu: str, tmp_path: Path
+) -> None:
+    printed = reviewed(number(menu, "see halls; book"), *typed, ":stop", "this is not read")
+    assert printed.count("What do you want to look at or change?") == 1
+    assert "Saved in" in printed
+    halls = 2 if typed[-1:] == ["keep"] else 3
+    assert len(interview(tmp_path).records(Kind.NEED)) == halls
+
+
 def test_the_same_answer_again_changes_nothing(
     reviewed: Callable[..., str], menu: str, tmp_path: Path
 ) -> None:
@@ -152,7 +163,7 @@ def test_the_last_step_can_be_taken_back(
     reviewed: Callable[..., str], menu: str, tmp_path: Path
 ) -> None:
     printed = reviewed(number(menu, "Take the last step back"), "done")
-    assert "Taken back: your reply to refuse." in printed
+    assert "Taken back: your reply to “It does everything on your list" in printed
     assert "refuse" not in interview(tmp_path).answers
 
 

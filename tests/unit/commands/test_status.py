@@ -34,6 +34,12 @@ def test_it_names_what_is_in_the_way_and_the_command_that_mends_it(
     assert any(line.endswith("To mend it: askfirst resume --depth standard") for line in lines)
 
 
+def test_what_comes_next_is_said_by_its_question(askfirst: Callable[..., Result]) -> None:
+    lines = askfirst("status").out.splitlines()
+    following = json.loads(askfirst("next", "--json").out)["question"]["text"]
+    assert f"Next: {following}" in lines
+
+
 def test_strict_ends_with_one_when_it_is_not_ready(askfirst: Callable[..., Result]) -> None:
     assert askfirst("status", "--strict").status == 1
     assert askfirst("status", "--strict", "--json").status == 1

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from askfirst.frontends.plain import EndOfInput, Plain
-from askfirst.questions import Choice, Frame, LinePart, Offer, Progress, Prompt, QuestionKind
+from askfirst.questions import Choice, Frame, LinePart, Offer, Progress, Prompt, QuestionKind, Typed
 from askfirst.replies import WORDS, Action, Reply
 from askfirst.vocabulary import Quote
 
@@ -178,3 +178,56 @@ def test_replies_are_introduced_once() -> None:
     front.ask(prompt)
     front.ask(prompt)
     assert screen.getvalue().count("At any question") == 1
+
+
+class Listening:
+    """Keeps what it is told last."""
+
+    def __init__(self) -> None:
+        self.kept: Typed | None = None
+
+    def keep(self, slot: str, typed: Typed) -> None:
+        self.kept = typed
+
+    def understood(self, slot: str, line: str) -> str:
+        return f"It shall {line}." if line != "dk" else ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "kept"),
+    [
+        ("box", "one\ntwo\nhal", ["one", "two", "hal"]),
+        ("long", "one\ntwo\n", "one\ntwo"),
+        ("choices", "2: soon\n", {"blue": "soon"}),
+        ("form", "one\n", {"alone": "one"}),
+    ],
+)
+def test_what_was_typed_when_input_ends_is_kept_and_there_again(
+    kind: str, typed: str, kept: Typed
+) -> None:
+    listening = Listening()
+    prompt = Prompt(slot="x", kind=QuestionKind(kind), text="What?", words=True, **parts_of(kind))
+    with pytest.raises(EndOfInput):
+        Plain(io.StringIO(typed), io.StringIO(), listening).ask(prompt)
+    assert listening.kept == kept
+    screen = io.StringIO()
+    again = prompt.model_copy(update={"typed": kept})
+    reply = Plain(io.StringIO("\n\n"), screen, listening).ask(again)
+    assert reply.value == (kept if kind != "form" else {"alone": "one", "misuse": ""})
+    assert "one" in screen.getvalue() or "soon" in screen.getvalue()
+
+
+def test_what_becomes_of_a_line_is_told_in_place_of_its_parts() -> None:
+    screen = io.StringIO()
+    prompt = Prompt(slot="x", kind=QuestionKind.BOX, text="What?", line=TASK)
+    Plain(io.StringIO("vet: look\n\n"), screen, Listening()).ask(prompt)
+    assert "  It shall vet: look.\n" in screen.getvalue()
+    assert "understood as" not in screen.getvalue()
+
+
+def test_own_words_are_asked_for_as_the_choice_says() -> None:
+    partly = (Choice(id="yes", text="Yes"), Choice(id="other", text="Partly: I say what is wrong"))
+    reply, screen = asked("choice", "2\nthe day\n", choices=partly)
+    assert reply.value == "other: the day"
+    assert "What is wrong?" in screen
+    assert asked("choice", "2\n:back\n", choices=partly)[0].action is Action.BACK

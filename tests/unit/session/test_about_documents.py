@@ -267,7 +267,8 @@ def test_taking_the_page_back_takes_back_what_it_decided(tmp_path: Path) -> None
         at(one, "document-sentences@1")
         one.reply(Reply(value=["passage-1"]))
         before = all_decided(one)
-        assert one.undo().lines == ("Taken back: your reply to document-sentences@1.",)
+        asked = one.prompt("document-sentences@1").text
+        assert one.undo().lines == (f"Taken back: your reply to “{asked}”.",)
         assert all_decided(one) == {}
         one.redo()
         assert all_decided(one) == before

@@ -166,6 +166,22 @@ def test_undo_and_redo(session: Session) -> None:
     assert not session.undo().accepted
 
 
+def test_what_was_taken_back_is_named_by_its_question_and_filled_in_again(
+    session: Session,
+) -> None:
+    answer(session, "latest-case", "I waited.")
+    answer(session, "tasks", ["see halls", "book a hall"])
+    said = f"your reply to “{session.prompt('tasks').text}”."
+    assert session.undo().lines == (f"Taken back: {said}",)
+    prompt = session.prompt("tasks")
+    assert (prompt.prefill, prompt.answered) == ("see halls\nbook a hall", False)
+    assert session.interview.standing("tasks") is Standing.OPEN
+    assert session.redo().lines == (f"Done again: {said}",)
+    session.undo()
+    answer(session, "tasks", ["book a hall"])
+    assert session.prompt("tasks").prefill == "book a hall"
+
+
 def test_two_writers_are_told_of_each_other(session: Session) -> None:
     with pytest.raises(JournalError) as caught:
         Session.open(session.folder, by="Berta", write=True)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from askfirst import lines
+from askfirst.frontends import Listener
 from askfirst.frontends.plain.lists import Lines, Ticks, picked_one
 from askfirst.frontends.plain.telling import how, place
-from askfirst.questions import Prompt, QuestionKind
+from askfirst.questions import OTHER, Prompt, QuestionKind, Typed
 from askfirst.replies import SUMMARY, Action, Reply, near, unknown_word
 from askfirst.replies import read as read_reply
 from askfirst.untrusted import for_screen
@@ -23,9 +24,10 @@ class EndOfInput(Exception):
 class Plain:
     """Asks on one stream, reads replies line by line from another."""
 
-    def __init__(self, replies: TextIO, screen: TextIO) -> None:
+    def __init__(self, replies: TextIO, screen: TextIO, listener: Listener | None = None) -> None:
         self._replies = replies
         self._screen = screen
+        self._listener = listener
         self._introduced = False
         self._left: dict[str, list[str]] = {}  # lines typed before a question was left for another
 
@@ -43,6 +45,7 @@ class Plain:
         Raises:
             EndOfInput: the stream ended before the reply was complete; nothing is stored.
         """
+        prompt = self._with_typed(prompt)
         self._head(prompt)
         if prompt.kind is QuestionKind.TEXT:
             reply = self._text(prompt)
@@ -57,6 +60,24 @@ class Plain:
         if reply.action in _SETTLED:
             self._left.pop(prompt.slot, None)
         return reply
+
+    def _with_typed(self, prompt: Prompt) -> Prompt:
+        """What was typed before and not sent: lines to go on with, else what is filled in."""
+        typed, kind = prompt.typed, prompt.kind
+        if isinstance(typed, list) and kind is QuestionKind.BOX:
+            self._left.setdefault(prompt.slot, list(typed))
+        elif isinstance(typed, str) and kind is QuestionKind.LONG:
+            self._left.setdefault(prompt.slot, typed.splitlines())
+        elif isinstance(typed, str) and kind is QuestionKind.TEXT:
+            return prompt.model_copy(update={"prefill": typed})
+        elif isinstance(typed, dict) and kind in (QuestionKind.FORM, QuestionKind.CHOICES):
+            return prompt.model_copy(update={"picked": typed})
+        return prompt
+
+    def _keep(self, prompt: Prompt, typed: Typed) -> None:
+        """What is typed so far, should it never be sent."""
+        if self._listener:
+            self._listener.keep(prompt.slot, typed)
 
     def _print(self, text: str) -> None:
         print(text, file=self._screen, flush=True)
@@ -132,6 +153,10 @@ class Plain:
         choice = picked_one(prompt, reply)
         if choice is None:
             return Reply(value=reply)
+        if choice.id == OTHER:
+            self._print(for_screen(choice.begin))
+            words = read_reply(self._line())
+            return words if isinstance(words, Reply) else Reply(value=f"{OTHER}: {words}")
         self._print(f"  {choice.text}")
         return Reply(value=choice.id)
 
@@ -152,6 +177,7 @@ class Plain:
                 return reply
             kept = {"": earlier, "-": ""}.get(typed.strip(), typed)
             value[frame.id] = "dk" if isinstance(reply, Reply) else kept
+            self._keep(prompt, dict(value) if any(value.values()) else "")
         if {text for text in value.values() if text} == {"dk"}:
             return Reply(action=Action.UNKNOWN)
         return Reply(value=dict(value))
@@ -163,6 +189,7 @@ class Plain:
             if isinstance(reply, Reply):
                 return reply
             self.show([f"  {said}" for said in ticks.take(line)])
+            self._keep(prompt, dict(ticks.picked))
         return Reply(value=dict(ticks.picked))
 
     def _lines(self, prompt: Prompt) -> Reply:
@@ -176,6 +203,7 @@ class Plain:
                 self._left[prompt.slot] = list(typed.new)
                 return reply
             said = typed.take(line)
+            self._keep(prompt, self._typed(prompt, typed.new))
             self.show([f"  {text}" for text in said])
             if prompt.line and typed.last:
                 self._understood(prompt, typed.last)
@@ -183,7 +211,15 @@ class Plain:
             return Reply(value="\n".join(_unquoted(line) for line in typed.result()))
         return Reply(value=list(typed.result()))
 
+    @staticmethod
+    def _typed(prompt: Prompt, typed: list[str]) -> Typed:
+        return "\n".join(typed) if prompt.kind is QuestionKind.LONG else list(typed)
+
     def _understood(self, prompt: Prompt, line: str) -> None:
+        becomes = self._listener.understood(prompt.slot, line) if self._listener else ""
+        if becomes:
+            self._print(f"  {for_screen(becomes)}")
+            return
         parsed = lines.parse(line, prompt.line)
         labels = {part.field: part.label or part.field for part in prompt.line}
         if len(parsed.fields) > 1 or not parsed.sure:

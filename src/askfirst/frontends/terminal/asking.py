@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import termios
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from prompt_toolkit.application import create_app_session
@@ -13,18 +15,26 @@ from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.output.vt100 import Vt100_Output
 
+from askfirst.frontends import Listener
 from askfirst.frontends.terminal import talk
-from askfirst.questions import Prompt, QuestionKind
+from askfirst.questions import Prompt, QuestionKind, Typed
 from askfirst.replies import Action, Reply
 
-SoFar = str | list[str] | dict[str, str]
+Keep = Callable[[Typed], None]
 _SETTLED: Final = (Action.UNKNOWN, Action.NOT_RELEVANT)
 
-_left: dict[tuple[str, str], SoFar] = {}  # typed when the person went elsewhere (help, back ...)
-_sent: dict[tuple[str, str], SoFar] = {}  # typed as the last answer
+_left: dict[tuple[str, str], Typed] = {}  # typed when the person went elsewhere (help, back ...)
+_sent: dict[tuple[str, str], Typed] = {}  # typed as the last answer
 
 
-def put(prompt: Prompt, input: Input | None, output: Output | None, *, seen: bool = False) -> Reply:
+def put(
+    prompt: Prompt,
+    input: Input | None,
+    output: Output | None,
+    *,
+    listener: Listener | None = None,
+    seen: bool = False,
+) -> Reply:
     """Put one prompt and take one reply; see `askfirst.frontends.terminal.ask`.
 
     Args:
@@ -33,12 +43,15 @@ def put(prompt: Prompt, input: Input | None, output: Output | None, *, seen: boo
     keys = input or create_input(sys.stdin)
     if not seen:
         _forget_typed_ahead(keys)
+    keep = partial(_keep, prompt, listener)
     with create_app_session(input=keys, output=output or _output()):
         try:
-            reply, so_far = _ask(prompt, _start(prompt))
+            reply, so_far = _ask(prompt, _start(prompt), keep, listener)
         except (EOFError, OSError):  # the window was closed
             return Reply(action=Action.STOP)
     _remember(prompt, reply, so_far)
+    if reply.action not in (Action.ANSWER, *_SETTLED):
+        keep(so_far)
     if reply.action is Action.ANSWER and output is None:
         talk.say(talk.answered(prompt, reply))
     return reply
@@ -67,17 +80,30 @@ def _key(prompt: Prompt) -> tuple[str, str]:
     return prompt.slot, prompt.text
 
 
-def _start(prompt: Prompt) -> SoFar:
+def _keep(prompt: Prompt, listener: Listener | None, typed: Typed) -> None:
+    """What is typed so far, should it never be sent; nothing where it is what was filled in."""
+    if listener is None or prompt.kind is QuestionKind.CHOICE:
+        return
+    written = any(typed.values()) if isinstance(typed, dict) and prompt.frames else typed
+    listener.keep(prompt.slot, typed if written and typed != _filled_in(prompt) else "")
+
+
+def _start(prompt: Prompt) -> Typed:
     """What is in the field at first: what was typed and not taken, else what is filled in."""
     refused = _sent.get(_key(prompt))  # the same prompt again: the answer was not accepted
     _sent.clear()
     left = _left.pop(_key(prompt), None)
     if refused is not None:
         return refused
-    return _filled_in(prompt) if left is None else left
+    filled_in = _filled_in(prompt)
+    if left is not None and prompt.kind is QuestionKind.LONG:
+        return f"{left}\n" if left else left  # the text goes on where the reply word stood
+    if left is None and type(prompt.typed) is type(filled_in):
+        left = prompt.typed
+    return filled_in if left is None else left
 
 
-def _filled_in(prompt: Prompt) -> SoFar:
+def _filled_in(prompt: Prompt) -> Typed:
     if prompt.kind in (QuestionKind.CHOICES, QuestionKind.FORM):
         return dict(prompt.picked)
     if prompt.kind is QuestionKind.BOX:
@@ -85,35 +111,38 @@ def _filled_in(prompt: Prompt) -> SoFar:
     return prompt.prefill
 
 
-def _remember(prompt: Prompt, reply: Reply, so_far: SoFar) -> None:
+def _remember(prompt: Prompt, reply: Reply, so_far: Typed) -> None:
     if reply.action is Action.ANSWER:
         _sent[_key(prompt)] = so_far
     elif reply.action not in _SETTLED:
         _left[_key(prompt)] = so_far
 
 
-def _ask(prompt: Prompt, so_far: SoFar) -> tuple[Reply, SoFar]:
+def _ask(
+    prompt: Prompt, so_far: Typed, keep: Keep, listener: Listener | None
+) -> tuple[Reply, Typed]:
     """A kind is loaded when it is first asked: the first question waits for no other."""
     if isinstance(so_far, list):
         from askfirst.frontends.terminal.box import ask_box
 
-        return ask_box(prompt, so_far)
+        told = partial(listener.understood, prompt.slot) if listener else None
+        return ask_box(prompt, so_far, keep, told)
     if isinstance(so_far, dict):
-        return _ask_rows(prompt, so_far)
+        return _ask_rows(prompt, so_far, keep)
     if prompt.kind is QuestionKind.CHOICE:
         from askfirst.frontends.terminal.choice import ask_choice
 
         return ask_choice(prompt, so_far)
     from askfirst.frontends.terminal.text import ask_long, ask_text
 
-    return (ask_long if prompt.kind is QuestionKind.LONG else ask_text)(prompt, so_far)
+    return (ask_long if prompt.kind is QuestionKind.LONG else ask_text)(prompt, so_far, keep)
 
 
-def _ask_rows(prompt: Prompt, so_far: dict[str, str]) -> tuple[Reply, SoFar]:
+def _ask_rows(prompt: Prompt, so_far: dict[str, str], keep: Keep) -> tuple[Reply, Typed]:
     if prompt.kind is QuestionKind.FORM:
         from askfirst.frontends.terminal.form import ask_form
 
-        return ask_form(prompt, so_far)
+        return ask_form(prompt, so_far, keep)
     from askfirst.frontends.terminal.choices import ask_choices
 
-    return ask_choices(prompt, so_far)
+    return ask_choices(prompt, so_far, keep)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 
 from askfirst.frontends.terminal.keys import PASTE, more_waiting, pasted_lines
+from askfirst.frontends.terminal.leaving import kept
 from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
 from askfirst.frontends.terminal.screen import Screen
 from askfirst.frontends.terminal.words import complaint, nothing, reply_in
 from askfirst.lines import parse
-from askfirst.questions import LinePart, Prompt
+from askfirst.questions import LinePart, Prompt, Typed
 from askfirst.replies import Reply, read
 from askfirst.untrusted import for_screen
 
@@ -22,8 +25,11 @@ _FROM_DOCUMENTS: Final = "from your documents"
 class Box:
     """The person's lines, then the lines offered that were not taken over."""
 
-    def __init__(self, prompt: Prompt, so_far: list[str]) -> None:
+    def __init__(
+        self, prompt: Prompt, so_far: list[str], told: Callable[[str], str] | None = None
+    ) -> None:
         self.prompt = prompt
+        self._told = cache(told) if told else _nothing_told
         self.offered = {f"offer-{n}": offer.text for n, offer in enumerate(prompt.offers)}
         rows = [Row(text=text, key=self._offer_of(text)) for text in so_far]
         self.rows = Rows([*rows, Row()], at=len(rows), note=self._note)
@@ -36,7 +42,7 @@ class Box:
         """What was understood; and where the line is from."""
         if not row.editable:
             return ""
-        parts = [understood(row.text, self.prompt.line)]
+        parts = [understood(row.text, self.prompt.line, self._told)]
         if self.offered.get(row.key) == row.text:
             parts.append(_FROM_DOCUMENTS)
         return "; ".join(part for part in parts if part)
@@ -108,12 +114,21 @@ class Box:
             rows.go(other)
 
 
-def understood(text: str, grammar: tuple[LinePart, ...]) -> str:
-    """The fields found in a line, by their labels; empty while there is nothing to tell."""
+def _nothing_told(_: str) -> str:
+    return ""
+
+
+def understood(
+    text: str, grammar: tuple[LinePart, ...], told: Callable[[str], str] = _nothing_told
+) -> str:
+    """What becomes of a line: what is told of it, else the fields found in it, by their labels;
+    empty while there is nothing to tell."""
     if not text.strip() or not grammar:
         return ""
     if isinstance(read(text), Reply):
         return "= don't know; kept as an open question"
+    if becomes := told(text.strip()):
+        return f"= {for_screen(becomes)}"
     parsed = parse(text, grammar)
     labels = {part.field: part.label or part.field for part in grammar}
     if len(parsed.fields) < 2 and parsed.sure:
@@ -122,16 +137,27 @@ def understood(text: str, grammar: tuple[LinePart, ...]) -> str:
     return "= " + " | ".join([*parts, *([] if parsed.sure else ["a guess"])])
 
 
-def ask_box(prompt: Prompt, so_far: list[str]) -> tuple[Reply, list[str]]:
-    """A list. Returns the reply and the lines that were there."""
-    box = Box(prompt, so_far)
+def ask_box(
+    prompt: Prompt,
+    so_far: list[str],
+    keep: Callable[[Typed], None],
+    told: Callable[[str], str] | None = None,
+) -> tuple[Reply, list[str]]:
+    """A list. Returns the reply and the lines that were there.
+
+    Args:
+        keep: takes the lines typed so far. told: says what becomes of a line, or nothing.
+    """
+    box = Box(prompt, so_far, told)
     tab = ["Tab: take an offered line"] if prompt.offers else []
     screen = Screen(
         prompt, ["Enter: next line", "empty line: done", *tab, "up: correct", "Alt-Up: move a line"]
     )
     shown = window(box.rows)
-    keys = merge_key_bindings([moving(box.rows), _editing(box), _ending(box, screen)])
-    reply: Reply = screen.run(question(shown), shown, shown, keys)
+    ending = _ending(box, screen, keep)
+    keys = merge_key_bindings([moving(box.rows, shown), _editing(box), ending])
+    with kept(keep, box.texts):
+        reply: Reply = screen.run(question(shown), shown, shown, keys)
     return reply, box.texts()
 
 
@@ -176,7 +202,7 @@ def _join(box: Box) -> None:
     rows.go(rows.at, end)
 
 
-def _ending(box: Box, screen: Screen) -> KeyBindings:
+def _ending(box: Box, screen: Screen, keep: Callable[[Typed], None]) -> KeyBindings:
     keys = KeyBindings()
     rows = box.rows
 
@@ -195,6 +221,8 @@ def _ending(box: Box, screen: Screen) -> KeyBindings:
             event.app.exit(result=reply)
         elif not screen.message and line.strip():
             box.insert(["", ""]) if rows.buffer.cursor_position < len(line) else _next(box)
+            if not burst:
+                keep(box.texts())
         elif not screen.message and not burst:
             _empty(box, screen, event)
 

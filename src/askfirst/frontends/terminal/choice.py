@@ -6,13 +6,13 @@ from typing import Any, NamedTuple
 
 import questionary
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import Window
+from prompt_toolkit.layout import ScrollOffsets, Window
 from questionary.prompts.common import InquirerControl
 from questionary.question import Question
 
-from askfirst.frontends.terminal.keys import PASTE, more_waiting, pasted_line
+from askfirst.frontends.terminal.keys import PASTE, more_waiting, page, pasted_line
 from askfirst.frontends.terminal.screen import Screen
 from askfirst.frontends.terminal.text import one_line
 from askfirst.frontends.terminal.words import no_choice
@@ -22,7 +22,7 @@ from askfirst.replies import Reply
 from askfirst.untrusted import for_screen
 
 
-class Typed(NamedTuple):
+class Begun(NamedTuple):
     """The person began to type where keys pick: the first characters, for a line below."""
 
     text: str
@@ -30,10 +30,12 @@ class Typed(NamedTuple):
 
 def ask_choice(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
     """One of several. Returns the reply and what was picked."""
-    picked, message = so_far, ""
+    picked, message, words = so_far, "", ""
+    if so_far.startswith(f"{OTHER}: "):
+        picked, words = OTHER, so_far.removeprefix(f"{OTHER}: ")
     while True:
         result = _pick(prompt, picked, message)
-        if isinstance(result, Typed):
+        if isinstance(result, Begun):
             result = _command(prompt, result.text)
             if isinstance(result, str):
                 named = number_of(prompt.choices, result)
@@ -45,16 +47,17 @@ def ask_choice(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
         if result != OTHER:
             return Reply(value=result), result
         picked, message = OTHER, ""
-        words, _ = one_line(Screen(prompt, ["Enter: done"]), "Something else:", "", _IN_WORDS)
-        if isinstance(words, Reply):
-            return words, picked
-        return Reply(value=f"{OTHER}: {words}"), picked
+        begin = next(choice.begin for choice in prompt.choices if choice.id == OTHER)
+        said, typed = one_line(Screen(prompt, ["Enter: done"]), begin, words, _IN_WORDS)
+        if isinstance(said, Reply):
+            return said, picked
+        return Reply(value=f"{OTHER}: {said}"), f"{OTHER}: {typed}"
 
 
-_IN_WORDS = "Say in a few words what else"
+_IN_WORDS = "Say it in a few words"
 
 
-def _pick(prompt: Prompt, picked: str, message: str) -> Reply | Typed | str:
+def _pick(prompt: Prompt, picked: str, message: str) -> Reply | Begun | str:
     few = len(prompt.choices) <= 9
     screen = Screen(prompt, ["arrows or number: move" if few else "arrows: move", "Enter: take it"])
     screen.message = message
@@ -74,7 +77,8 @@ def _pick(prompt: Prompt, picked: str, message: str) -> Reply | Typed | str:
         instruction=" ",
     )
     window = _list_window(question)
-    result: Reply | Typed | str = screen.run(question, window, window, typing_keys())
+    keys = merge_key_bindings([typing_keys(), _paging(window)])
+    result: Reply | Begun | str = screen.run(question, window, window, keys)
     return result
 
 
@@ -92,7 +96,37 @@ def _list_window(question: Question) -> Window:
     windows = question.application.layout.find_all_windows()
     window = next(each for each in windows if isinstance(each.content, InquirerControl))
     window.dont_extend_height = Condition(lambda: True)
+    longest = max(str(choice.title).count("\n") for choice in _control(window).choices)
+    window.scroll_offsets = ScrollOffsets(top=1, bottom=longest + 1)
     return window
+
+
+def _control(window: Window) -> InquirerControl:
+    control = window.content
+    assert isinstance(control, InquirerControl)
+    return control
+
+
+def _paging(window: Window) -> KeyBindings:
+    """Page keys move by as many choices as are on the screen, up to the first and the last."""
+    keys = KeyBindings()
+
+    def move(by: int) -> None:
+        control = _control(window)
+        shown = sum(1 + str(each.title).count("\n") for each in control.choices)
+        many = max(page(window) * control.choice_count // shown, 1)
+        last = control.choice_count - 1
+        control.pointed_at = min(max(control.pointed_at + by * many, 0), last)
+
+    @keys.add("pageup", eager=True)
+    def _up(event: KeyPressEvent) -> None:
+        move(-1)
+
+    @keys.add("pagedown", eager=True)
+    def _down(event: KeyPressEvent) -> None:
+        move(1)
+
+    return keys
 
 
 def typing_keys(active: Any = True) -> KeyBindings:
@@ -102,11 +136,11 @@ def typing_keys(active: Any = True) -> KeyBindings:
     @keys.add(Keys.Any, filter=active)
     def _typed(event: KeyPressEvent) -> None:
         if event.data.isprintable() and event.data.strip():
-            event.app.exit(result=Typed(event.data))
+            event.app.exit(result=Begun(event.data))
 
     @keys.add(PASTE, filter=active, eager=True)
     def _paste(event: KeyPressEvent) -> None:
-        event.app.exit(result=Typed(pasted_line(event)))
+        event.app.exit(result=Begun(pasted_line(event)))
 
     @keys.add("enter", filter=Condition(more_waiting), eager=True)
     def _burst(event: KeyPressEvent) -> None:

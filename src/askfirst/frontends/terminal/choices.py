@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 
-from askfirst.frontends.terminal.choice import Typed, command_line, number_of, typing_keys
+from askfirst.frontends.terminal.choice import Begun, command_line, number_of, typing_keys
 from askfirst.frontends.terminal.keys import more_waiting
+from askfirst.frontends.terminal.leaving import kept
 from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
 from askfirst.frontends.terminal.screen import Screen
 from askfirst.frontends.terminal.words import no_choice, nothing
-from askfirst.questions import NONE, NOT_SURE, OTHER, Prompt
+from askfirst.questions import NONE, NOT_SURE, OTHER, Prompt, Typed
 from askfirst.replies import Reply
 from askfirst.untrusted import for_screen
 
@@ -70,17 +72,20 @@ class Ticks:
         if not self.on and not self.prompt.optional:
             return nothing("Tick at least one")
         if OTHER in self.on and not self.value()[OTHER]:
-            return "Say in a few words what else"
+            return "Say it in a few words"
         return ""
 
 
-def ask_choices(prompt: Prompt, so_far: dict[str, str]) -> tuple[Reply, dict[str, str]]:
+def ask_choices(
+    prompt: Prompt, so_far: dict[str, str], keep: Callable[[Typed], None]
+) -> tuple[Reply, dict[str, str]]:
     """Several of several. Returns the reply and what is ticked."""
     ticks = Ticks(prompt, so_far)
     at, message = 0, ""
     while True:
         rows = Rows(ticks.rows, at)
-        result = _run(prompt, ticks, rows, message)
+        with kept(keep, ticks.value):
+            result = _run(prompt, ticks, rows, message)
         at = rows.at
         if isinstance(result, Reply):
             return result, ticks.value()
@@ -103,7 +108,7 @@ def _named(ticks: Ticks, typed: str, at: int) -> tuple[int, str]:
     return at, ""
 
 
-def _run(prompt: Prompt, ticks: Ticks, rows: Rows, message: str) -> Reply | Typed:
+def _run(prompt: Prompt, ticks: Ticks, rows: Rows, message: str) -> Reply | Begun:
     most = f"Space: tick (at most {prompt.most})" if prompt.most else "Space: tick"
     words = ["then type a few words"] if prompt.words else []
     screen = Screen(prompt, ["arrows: move", most, *words, "Enter: done"])
@@ -125,7 +130,7 @@ def _run(prompt: Prompt, ticks: Ticks, rows: Rows, message: str) -> Reply | Type
     @keys.add("?", filter=writing & ~word_begun)
     @keys.add(":", filter=writing & ~word_begun)
     def _reply_word(event: KeyPressEvent) -> None:
-        event.app.exit(result=Typed(event.data))
+        event.app.exit(result=Begun(event.data))
 
     @keys.add("enter")
     def _enter(event: KeyPressEvent) -> None:
@@ -133,6 +138,6 @@ def _run(prompt: Prompt, ticks: Ticks, rows: Rows, message: str) -> Reply | Type
         if not screen.message and not more_waiting():
             event.app.exit(result=Reply(value=dict(ticks.value())))
 
-    everything = merge_key_bindings([moving(rows, around=True), keys, typing_keys(~writing)])
-    result: Reply | Typed = screen.run(question(shown), shown, shown, everything)
+    everything = merge_key_bindings([moving(rows, shown, around=True), keys, typing_keys(~writing)])
+    result: Reply | Begun = screen.run(question(shown), shown, shown, everything)
     return result

@@ -48,7 +48,8 @@ class Field(BufferControl):
         column = len(self._begin) + self.buffer.cursor_position
         line = line_of(parts, column)
         return UIContent(
-            lambda number: [("", _INDENT + whole[slice(*parts[number])])],
+            # a cursor has a place only on a character: the blank is the one behind the last
+            lambda number: [("", f"{_INDENT}{whole[slice(*parts[number])]} ")],
             len(parts),
             cursor_position=Point(x=len(_INDENT) + column - parts[line][0], y=line),
         )

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 
 from askfirst.frontends.terminal.keys import more_waiting
+from askfirst.frontends.terminal.leaving import kept
 from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
 from askfirst.frontends.terminal.screen import Screen
 from askfirst.frontends.terminal.words import complaint, nothing, reply_in
-from askfirst.questions import Prompt
+from askfirst.questions import Prompt, Typed
 from askfirst.replies import Action, Reply, read
 from askfirst.untrusted import for_screen
 
 
-def ask_form(prompt: Prompt, so_far: dict[str, str]) -> tuple[Reply, dict[str, str]]:
+def ask_form(
+    prompt: Prompt, so_far: dict[str, str], keep: Callable[[Typed], None]
+) -> tuple[Reply, dict[str, str]]:
     """One line for each beginning. Returns the reply and the texts by frame."""
     rows = Rows(
         [
@@ -23,8 +28,9 @@ def ask_form(prompt: Prompt, so_far: dict[str, str]) -> tuple[Reply, dict[str, s
     )
     screen = Screen(prompt, ["Enter: next line", "Enter on the last line: done", "up: correct"])
     shown = window(rows)
-    keys = merge_key_bindings([moving(rows), _entering(prompt, so_far, rows, screen)])
-    reply: Reply = screen.run(question(shown), shown, shown, keys)
+    keys = merge_key_bindings([moving(rows, shown), _entering(prompt, so_far, rows, screen)])
+    with kept(keep, lambda: _texts(rows)):
+        reply: Reply = screen.run(question(shown), shown, shown, keys)
     return reply, _texts(rows)
 
 

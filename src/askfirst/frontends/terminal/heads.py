@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from askfirst.frontends.terminal.wrapping import wrapped
 from askfirst.questions import Prompt
 from askfirst.untrusted import for_screen
 
 Line = tuple[str, str]  # style, text
+_INDENT: Final = "  "
+_BELOW: Final = 11  # rows for an answer and the keys below it
+_ALL: Final = 10_000
 
 
 def progress(prompt: Prompt) -> str:
@@ -21,23 +25,42 @@ def progress(prompt: Prompt) -> str:
 
 
 def head(prompt: Prompt, columns: int, room: int, listed: Sequence[str] = ()) -> list[Line]:
-    """What stands above the answer. On a low terminal first help, then earlier answers give way.
+    """What stands above the answer. On a low terminal earlier answers give way, never the question
+    and the line of help that says how to answer it.
 
     Args:
         columns: of the terminal, in cells. room: lines there are.
         listed: lines to show below the question.
     """
-    top: list[Line] = [("", line) for line in ["", *_wrapped(progress(prompt), columns)]]
-    shown = [("", line) for text in prompt.shown for line in _wrapped(text, columns, "  ")]
-    asked = [("class:question", line) for line in _wrapped(prompt.text, columns)]
-    help_lines = [("", line) for line in _wrapped(prompt.help, columns)]
-    below = [("", line) for text in listed for line in _wrapped(text, columns, "  ")]
-    left = max(room - len(top) - len(asked), 0)
-    below = below[:left]
-    left -= len(below)
-    help_lines = help_lines if len(shown) + len(help_lines) <= left else []
-    shown = shown[max(len(shown) - left + len(help_lines), 0) :]
-    return [*top, *shown, *asked, *help_lines, *below]
+    top = ["", *_wrapped(progress(prompt), columns)]
+    asked = _wrapped(prompt.text, columns)
+    help_lines = _wrapped(prompt.help, columns)
+    left = max(room - len(top) - len(asked) - len(help_lines), 0)
+    below = [line for text in listed for line in _wrapped(text, columns, _INDENT)][:left]
+    shown = _shown(prompt.shown, columns, left - len(below))
+    plain = [("", line) for line in (*help_lines, *below)]
+    styled = [("class:question", line) for line in asked]
+    return [*(("", line) for line in (*top, *shown)), *styled, *plain]
+
+
+def fits(prompt: Prompt, columns: int, rows: int) -> bool:
+    """Whether a terminal has room for all that stands above an answer, the answer and the keys."""
+    whole = head(prompt, columns, _ALL)
+    return len(whole) <= rows - _BELOW
+
+
+def _shown(texts: Sequence[str], columns: int, room: int) -> list[str]:
+    """Earlier answers, whole ones from the first on; then how many more there are."""
+    wrapped_texts = [_wrapped(text, columns, _INDENT) for text in texts]
+    lines = [line for text in wrapped_texts for line in text]
+    if len(lines) <= room:
+        return lines
+    kept: list[str] = []
+    for number, text in enumerate(wrapped_texts):
+        if len(kept) + len(text) >= room:
+            return [*kept, f"{_INDENT}... and {len(texts) - number} more"][:room]
+        kept += text
+    return kept
 
 
 def _wrapped(text: str, columns: int, indent: str = "") -> list[str]:

@@ -9,6 +9,7 @@ from prompt_toolkit.application import get_app
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import Window
 
 from askfirst.lines import split
 from askfirst.replies import Action, Reply
@@ -59,6 +60,12 @@ def more_waiting() -> bool:
         return bool(select.select([app.input.fileno()], [], [], _INSTANT)[0])
     except (NotImplementedError, OSError, ValueError):
         return False
+
+
+def page(window: Window) -> int:
+    """How many lines Page Up and Page Down move: all that are shown but one."""
+    drawn = window.render_info
+    return max(drawn.window_height - 1, 1) if drawn else 1
 
 
 def pasted_line(event: KeyPressEvent) -> str:

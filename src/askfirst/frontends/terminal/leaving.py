@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 from typing import TYPE_CHECKING, Any, Final
+
+from askfirst.questions import Typed
 
 if TYPE_CHECKING:
     from prompt_toolkit.application import Application
@@ -49,6 +51,16 @@ def on_screen(application: Application[Any]) -> Iterator[None]:
         yield
     finally:
         _running.pop()
+
+
+@contextmanager
+def kept(keep: Callable[[Typed], None], typed: Callable[[], Typed]) -> Iterator[None]:
+    """Keep what is typed so far when an interrupt, a signal or a closed window ends the asking."""
+    try:
+        yield
+    except BaseException:
+        keep(typed())
+        raise
 
 
 def _leave(number: int, _frame: FrameType | None) -> None:

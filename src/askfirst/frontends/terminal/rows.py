@@ -21,7 +21,7 @@ from prompt_toolkit.mouse_events import MouseEvent
 from questionary.question import Question
 
 from askfirst.frontends.terminal.field import line_of
-from askfirst.frontends.terminal.keys import PASTE, pasted_line
+from askfirst.frontends.terminal.keys import PASTE, page, pasted_line
 from askfirst.frontends.terminal.wrapping import segments, wrapped
 
 _MARGIN = 3  # cells: the scroll bar, and one for the cursor behind a full line
@@ -47,11 +47,17 @@ def no_note(_: Row) -> str:
 
 
 class Rows(BufferControl):
-    """Draws all rows and edits the one at `at`. `note` gives what is said below a row."""
+    """Draws all rows and edits the one at `at`. `note` gives what is said below a row.
+
+    Attributes:
+        above, below: lines of the row at hand over and under the one with the cursor.
+    """
 
     def __init__(self, rows: list[Row], at: int = 0, note: Callable[[Row], str] = no_note) -> None:
         self.rows = rows
         self.at = at
+        self.above = self.below = 0
+        self._width = 80
         self._note = note
         buffer = Buffer(
             multiline=False,
@@ -72,13 +78,28 @@ class Rows(BufferControl):
         text = self.row.text
         self.buffer.reset(Document(text, len(text) if cursor is None else cursor))
 
+    def turn(self, lines: int) -> None:
+        """Move by so many lines, to a row that stands there; at least by one row."""
+        step, moved = (1 if lines > 0 else -1), 0
+        self.go(self.at + step)
+        while moved + self._height(self.row) <= abs(lines) and 0 < self.at < len(self.rows) - 1:
+            moved += self._height(self.row)
+            self.go(self.at + step)
+
+    def _height(self, row: Row) -> int:
+        note = self._note(row)
+        return len(self._segments(row, self._width)) + (
+            len(wrapped(note, self._width, "    ", "      ")) if note else 0
+        )
+
     def _keep(self, buffer: Buffer) -> None:
         self.row.text = buffer.text
 
     def _drawn(self, width: int) -> tuple[list[StyleAndTextTuples], Point]:
         lines: list[StyleAndTextTuples] = []
-        cursor = Point(0, 0)
+        cursor, begins, ends = Point(0, 0), 0, 0
         for number, row in enumerate(self.rows):
+            begins = len(lines) if number == self.at else begins
             lines += [[("", line)] for line in wrapped(row.heading, width) if line]
             if number == self.at:
                 column = len(row.prefix) + (self.buffer.cursor_position if row.editable else 0)
@@ -86,6 +107,8 @@ class Rows(BufferControl):
             lines += self._row(row, width, number == self.at)
             note = self._note(row)
             lines += [[("", line)] for line in wrapped(note, width, "    ", "      ") if note]
+            ends = len(lines) if number == self.at else ends
+        self.above, self.below = cursor.y - begins, ends - 1 - cursor.y
         return lines, cursor
 
     def _segments(self, row: Row, width: int) -> list[tuple[int, int]]:
@@ -95,8 +118,9 @@ class Rows(BufferControl):
         whole = f"{row.prefix}{row.text}"
         parts = self._segments(row, width)
         pointer = ("class:pointer", "> ") if here else ("", "  ")
-        first: StyleAndTextTuples = [pointer, ("", whole[slice(*parts[0])])]
-        rest: list[StyleAndTextTuples] = [[("", f"    {whole[a:b]}")] for a, b in parts[1:]]
+        # a cursor has a place only on a character: the blanks are those behind the last ones
+        first: StyleAndTextTuples = [pointer, ("", f"{whole[slice(*parts[0])]} ")]
+        rest: list[StyleAndTextTuples] = [[("", f"    {whole[a:b]} ")] for a, b in parts[1:]]
         return [first, *rest]
 
     def _place(self, row: Row, width: int, column: int, above: int) -> Point:
@@ -116,6 +140,7 @@ class Rows(BufferControl):
 
     def create_content(self, width: int, height: int, preview_search: bool = False) -> UIContent:
         """The rows as drawn, with the cursor in the one at hand."""
+        self._width = width
         lines, cursor = self._drawn(width)
         return UIContent(lambda number: lines[number], len(lines), cursor_position=cursor)
 
@@ -130,7 +155,9 @@ def window(rows: Rows) -> Window:
     made = Window(
         rows,
         dont_extend_height=True,
-        scroll_offsets=ScrollOffsets(top=1, bottom=2),
+        scroll_offsets=ScrollOffsets(
+            top=lambda: rows.above + 1, bottom=lambda: max(rows.below, 1) + 1
+        ),
         right_margins=[bar],
     )
     return made
@@ -149,10 +176,11 @@ def question(rows: Window) -> Question:
     return Question(Application(layout=Layout(rows), full_screen=False))
 
 
-def moving(rows: Rows, around: bool = False) -> KeyBindings:
+def moving(rows: Rows, shown: Window, around: bool = False) -> KeyBindings:
     """Up and down through the rows; a paste goes into the row at hand as one line.
 
     Args:
+        shown: the window of the rows.
         around: from the last row down to the first one and back.
     """
     keys = KeyBindings()
@@ -169,6 +197,14 @@ def moving(rows: Rows, around: bool = False) -> KeyBindings:
     @keys.add("c-n")
     def _down(event: KeyPressEvent) -> None:
         go(1)
+
+    @keys.add("pageup")
+    def _page_up(event: KeyPressEvent) -> None:
+        rows.turn(-page(shown))
+
+    @keys.add("pagedown")
+    def _page_down(event: KeyPressEvent) -> None:
+        rows.turn(page(shown))
 
     @keys.add(PASTE)
     def _paste(event: KeyPressEvent) -> None:

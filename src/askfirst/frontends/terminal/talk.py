@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Final, TextIO
 
-from askfirst.questions import Prompt
+from askfirst.questions import OTHER, Prompt
 from askfirst.replies import Reply
 from askfirst.untrusted import for_screen
 
@@ -24,20 +24,40 @@ def say(talk: Sequence[str]) -> None:
     """Print lines, broken between words; a line keeps its indentation."""
     from askfirst.frontends.terminal.wrapping import wrapped
 
+    columns, _ = _size()
     with suppress(OSError):  # the window was closed; there is nobody to tell
         for line in talk:
             text = for_screen(line)
             indent = " " * min(len(text) - len(text.lstrip()), 8)
-            for part in wrapped(text.strip(), _columns() - 1, indent, indent):
+            for part in wrapped(text.strip(), columns - 1, indent, indent):
                 print(part, file=screen())
         screen().flush()
 
 
-def _columns() -> int:
+def shown_first(prompt: Prompt) -> Prompt:
+    """Print what a question shows, where it must stay or would not fit above the answer.
+
+    A read-back is printed whole: what somebody says yes to has been on the screen, and still is.
+
+    Returns:
+        The prompt without what was printed.
+    """
+    from askfirst.frontends.terminal.heads import fits
+
+    columns, rows = _size()
+    if not prompt.shown or (prompt.type != "read-back" and fits(prompt, columns - 1, rows)):
+        return prompt
+    say(["", *(f"  {line}" for line in prompt.shown)])
+    return prompt.model_copy(update={"shown": ()})
+
+
+def _size() -> tuple[int, int]:
+    """Columns and rows of the screen; of an old one where it is none."""
     try:
-        return os.get_terminal_size(screen().fileno()).columns or 80
+        columns, rows = os.get_terminal_size(screen().fileno())
     except (OSError, ValueError):
-        return 80
+        return 80, 24
+    return columns or 80, rows or 24
 
 
 def answered(prompt: Prompt, reply: Reply) -> list[str]:
@@ -63,4 +83,7 @@ def _said(prompt: Prompt, reply: Reply) -> list[str]:
     if isinstance(value, list):
         return [str(line) for line in value]
     text = str(value or "")
+    own = next((choice.begin for choice in prompt.choices if choice.id == OTHER), "")
+    if own and text.startswith(f"{OTHER}: "):
+        return [f"{own} {text.removeprefix(f'{OTHER}: ')}"]
     return [labels.get(text, line) for line in text.splitlines()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import questionary
@@ -12,31 +13,43 @@ from questionary.question import Question
 
 from askfirst.frontends.terminal.field import field_in, moving_in
 from askfirst.frontends.terminal.keys import PASTE, more_waiting, pasted_line
+from askfirst.frontends.terminal.leaving import kept
 from askfirst.frontends.terminal.screen import Screen
 from askfirst.frontends.terminal.words import complaint, nothing, reply_in
-from askfirst.questions import Prompt
+from askfirst.questions import Prompt, Typed
 from askfirst.replies import Reply, read
 from askfirst.untrusted import for_screen, for_storage
 
 
-def ask_text(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
+def ask_text(prompt: Prompt, so_far: str, keep: Callable[[Typed], None]) -> tuple[Reply, str]:
     """One line. Returns the reply and what was in the field."""
-    keep = ["Enter: keep it", "Ctrl-U: empty it"] if so_far else ["Enter: done"]
-    screen = Screen(prompt, keep)
+    enter = ["Enter: keep it", "Ctrl-U: empty it"] if so_far else ["Enter: done"]
+    screen = Screen(prompt, enter)
     needed = "" if prompt.optional else nothing("Type something")
-    reply, typed = one_line(screen, prompt.frame, so_far, needed)
+    reply, typed = one_line(screen, prompt.frame, so_far, needed, keep)
     if isinstance(reply, Reply):  # a reply word typed in the place of a text is not kept as one
         return reply, so_far if isinstance(read(typed), Reply) else typed
     return Reply(value=reply), typed
 
 
-def one_line(screen: Screen, begin: str, so_far: str, needed: str) -> tuple[Reply | str, str]:
+def _forget(_: Typed) -> None:
+    """Nobody keeps what is typed."""
+
+
+def one_line(
+    screen: Screen,
+    begin: str,
+    so_far: str,
+    needed: str,
+    keep: Callable[[Typed], None] = _forget,
+) -> tuple[Reply | str, str]:
     """A field of one line.
 
     Args:
         begin: what stands before it.
         so_far: what is in it at first.
         needed: what to say when nothing was typed; empty when that is an answer.
+        keep: takes what was typed when an interrupt ends it.
 
     Returns:
         A reply or the text (reply words taken care of), and what was typed as it stands.
@@ -59,7 +72,8 @@ def one_line(screen: Screen, begin: str, so_far: str, needed: str) -> tuple[Repl
     def _paste(event: KeyPressEvent) -> None:
         buffer.insert_text(pasted_line(event))
 
-    result = _run(screen, question, keys, begin)
+    with kept(keep, lambda: buffer.text):
+        result = _run(screen, question, keys, begin)
     return (result.strip() if isinstance(result, str) else result), buffer.text
 
 
@@ -70,7 +84,7 @@ def _run(screen: Screen, question: Question, keys: KeyBindings, begin: str = "")
     return result
 
 
-def ask_long(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
+def ask_long(prompt: Prompt, so_far: str, keep: Callable[[Typed], None]) -> tuple[Reply, str]:
     """Several lines; an empty one at the end is the end. Returns the reply and the text."""
     others = ("empty line: done", "Ctrl-X Ctrl-E: your editor")
     screen = Screen(prompt, _keys(bool(so_far), others))
@@ -100,6 +114,7 @@ def ask_long(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
                 event.app.exit(result=Reply(value=_unquoted(buffer.text)))
         elif not screen.message:
             buffer.insert_text("\n")
+            keep(buffer.text.strip("\n"))
 
     @keys.add("down", filter=Condition(lambda: _on_last_line(question)), eager=True)
     def _below(event: KeyPressEvent) -> None:
@@ -116,7 +131,8 @@ def ask_long(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
     def _paste(event: KeyPressEvent) -> None:
         buffer.insert_text(for_storage(event.data))
 
-    reply = _run(screen, question, keys)
+    with kept(keep, lambda: buffer.text.strip("\n")):
+        reply = _run(screen, question, keys)
     assert isinstance(reply, Reply)
     return reply, buffer.text.strip("\n")
 

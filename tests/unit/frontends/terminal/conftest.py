@@ -12,6 +12,7 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.key_binding import KeyPress
 from prompt_toolkit.output import DummyOutput
 
+from askfirst.frontends import Listener
 from askfirst.frontends.terminal import ask, asking
 from askfirst.questions import Prompt
 from askfirst.replies import Reply
@@ -35,13 +36,18 @@ def answer() -> Iterator[Answer]:
         presses: deque[str] = deque()
         _press_one_by_one(keys, presses)
 
-        def put(prompt: Prompt, *pressed: str, refused: bool = False) -> Reply:
+        def put(
+            prompt: Prompt,
+            *pressed: str,
+            refused: bool = False,
+            listener: Listener | None = None,
+        ) -> Reply:
             """`refused`: the answer before this was not taken, so its prompt comes again."""
             if not refused:
                 asking._sent.clear()
             presses.extend(pressed)
             keys.send_text(presses.popleft())
-            reply = ask(prompt, input=keys, output=DummyOutput())
+            reply = ask(prompt, listener=listener, input=keys, output=DummyOutput())
             assert not presses, f"answered before these keys were pressed: {list(presses)}"
             return reply
 

@@ -14,6 +14,7 @@ from askfirst.questions import (
 from askfirst.requirements import Quote
 
 UP, DOWN, TAB, BACK_TAB, ENTER, SPACE = "\x1b[A", "\x1b[B", "\t", "\x1b[Z", "\r", " "
+PAGE_UP, PAGE_DOWN = "\x1b[5~", "\x1b[6~"
 BACKSPACE, CTRL_C, CTRL_D, CTRL_U, ALT_UP = "\x7f", "\x03", "\x04", "\x15", "\x1b[1;3A"
 
 TEXT = Prompt(slot="name", kind=QuestionKind.TEXT, text="What is it called?", frame="Call it")

@@ -118,6 +118,15 @@ def test_what_was_understood_is_told_by_labels() -> None:
     assert understood("", BOX.line) == ""
 
 
+def test_what_becomes_of_a_line_is_told_in_place_of_its_parts() -> None:
+    told = {"count": "Flock shall count \x1b[31msheep."}
+    assert understood(" count ", BOX.line, lambda line: told.get(line, "")) == (
+        "= Flock shall count sheep."
+    )
+    assert understood("look", BOX.line, lambda line: told.get(line, "")) == "= does: the whole line"
+    assert understood("dk", BOX.line, lambda _: "no").startswith("= don't know")
+
+
 def test_shift_tab_leaves_unfinished_lines_for_later(answer: Answer) -> None:
     answer(BOX, "Nurse: count", ENTER, "half", BACK_TAB)
     assert answer(BOX, ENTER).value == ["Nurse: count", "half"]

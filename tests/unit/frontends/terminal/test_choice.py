@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.questions import Choice
-from askfirst.replies import Action
+from askfirst.frontends.terminal.talk import answered
+from askfirst.questions import Choice, QuestionKind
+from askfirst.replies import Action, Reply
 
 from .conftest import Answer
 from .prompts import (
@@ -14,6 +15,8 @@ from .prompts import (
     DOWN,
     ENTER,
     OTHERS,
+    PAGE_DOWN,
+    PAGE_UP,
     SPACE,
     TICKS,
     UP,
@@ -106,3 +109,53 @@ def test_ticks_survive_a_look_elsewhere(answer: Answer, word: str, action: Actio
 
 def test_a_reply_word_on_a_ticked_line_without_words(answer: Answer) -> None:
     assert answer(TICKS, SPACE, *":later", ENTER).action is Action.LATER
+
+
+HUNDRED = TICKS.model_copy(
+    update={
+        "most": 0,
+        "words": False,
+        "choices": tuple(Choice(id=f"part-{n}", text=f"part {n}") for n in range(100)),
+    }
+)
+
+
+@pytest.mark.parametrize("kind", [QuestionKind.CHOICE, QuestionKind.CHOICES])
+def test_page_keys_go_through_a_long_list_and_stop_at_its_ends(
+    answer: Answer, kind: QuestionKind
+) -> None:
+    prompt = HUNDRED.model_copy(update={"kind": kind})
+    take = [ENTER] if kind is QuestionKind.CHOICE else [SPACE, ENTER]
+
+    def at(*keys: str) -> int:
+        value = answer(prompt, *keys, *take).value
+        name = value if isinstance(value, str) else next(iter(value))
+        return int(str(name).removeprefix("part-"))
+
+    one = at(PAGE_DOWN)
+    assert 20 <= one < 40
+    assert at(PAGE_DOWN, PAGE_DOWN) == 2 * one
+    assert at(PAGE_DOWN, PAGE_DOWN, PAGE_UP) == one
+    assert at(*[PAGE_DOWN] * 9) == 99
+    assert at(PAGE_DOWN, PAGE_UP, PAGE_UP) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        ("Something else", "Something else:"),
+        ("Partly: I say what is not right", "What is not right?"),
+        ("Both hold, because ...", "Both hold, because"),
+    ],
+)
+def test_own_words_are_asked_for_as_the_choice_says(text: str, begin: str) -> None:
+    own = Choice(id="other", text=text)
+    assert own.begin == begin
+    prompt = OTHERS.model_copy(update={"choices": (own,)})
+    said = answered(prompt, Reply(value="other: the council pays"))
+    assert said[-1] == f"  {begin} the council pays"
+
+
+def test_own_words_said_before_are_there(answer: Answer) -> None:
+    before = OTHERS.model_copy(update={"prefill": "other: the council"})
+    assert answer(before, ENTER, " pays", ENTER).value == "other: the council pays"

@@ -18,6 +18,13 @@ def test_it_is_a_reply_everywhere(prompt: Prompt, answer: Answer) -> None:
     assert answer(prompt, "!", "2", ENTER) == SECOND
 
 
+def test_a_long_text_goes_on_with_a_new_line(answer: Answer) -> None:
+    assert answer(LONG, "Two choirs.", ENTER, "!2", ENTER) == SECOND
+    assert answer(LONG, "One hall.", ENTER, ENTER).value == "Two choirs.\nOne hall."
+    assert answer(LONG, "Two choirs.", ENTER, "!2", ENTER) == SECOND
+    assert answer(LONG, ENTER).value == "Two choirs."
+
+
 def test_lines_typed_before_it_are_there_again(answer: Answer) -> None:
     assert answer(BOX, "Nurse: count", ENTER, "!2", ENTER) == SECOND
     assert answer(BOX, ENTER).value == ["Nurse: count"]

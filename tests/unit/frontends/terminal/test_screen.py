@@ -12,6 +12,7 @@ from prompt_toolkit.utils import get_cwidth
 from askfirst.frontends.terminal import show
 from askfirst.frontends.terminal.heads import head
 from askfirst.frontends.terminal.screen import reply_words
+from askfirst.frontends.terminal.talk import shown_first
 from askfirst.frontends.terminal.wrapping import segments, wrapped
 
 from .prompts import BOX, PROGRESS
@@ -40,13 +41,33 @@ def test_the_head_says_where_one_is_what_was_said_what_is_asked_and_helps() -> N
     ]
 
 
-def test_on_a_low_terminal_help_yields_first_then_what_was_said_never_the_question() -> None:
-    assert texts(79, 4)[2:] == [
-        "  You said: two choirs stood before one locked hall.",
-        "What must people get done?",
-    ]
-    assert texts(79, 3)[2:] == ["What must people get done?"]
-    assert "What must people get done?" in texts(79, 0)
+def test_on_a_low_terminal_what_was_said_yields_never_the_question_and_its_help() -> None:
+    told = ASKED.model_copy(update={"shown": tuple(f"{n}  task {n}" for n in range(1, 7))})
+
+    def lines(room: int) -> list[str]:
+        return [line for _, line in head(told, 79, room)][2:]
+
+    asked = ["What must people get done?", "One a line: who: verb and what."]
+    assert lines(10) == [*(f"  {one}" for one in told.shown), *asked]
+    assert lines(7) == ["  1  task 1", "  2  task 2", "  ... and 4 more", *asked]
+    assert lines(5) == ["  ... and 6 more", *asked]
+    assert lines(4) == lines(0) == asked
+
+
+def test_what_does_not_fit_above_the_answer_is_printed_whole_before(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    long = ASKED.model_copy(update={"shown": tuple(f"{n}  task {n}" for n in range(1, 31))})
+    assert shown_first(ASKED) == ASKED
+    assert shown_first(long).shown == ()
+    printed = capsys.readouterr().err.splitlines()
+    assert [line.strip() for line in printed] == ["", *long.shown]
+
+
+def test_what_is_read_back_stays_on_the_screen(capsys: pytest.CaptureFixture[str]) -> None:
+    prompt = ASKED.model_copy(update={"type": "read-back", "shown": ("G-01  fewer calls",)})
+    assert shown_first(prompt).shown == ()
+    assert capsys.readouterr().err == "\n  G-01  fewer calls\n"
 
 
 @pytest.mark.parametrize("columns", [39, 59, 79, 119, 199])

@@ -1,0 +1,79 @@
+"""What was typed and not sent yet, in a file beside the journal.
+
+It is no answer and changes no document; it is filled in when its question is asked again.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from askfirst.questions import Typed
+from askfirst.untrusted import for_storage
+
+NAME: Final = "unsent.json"
+
+
+class Unsent:
+    """The typed lines of questions that are not answered, by slot."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / NAME
+        self._typed: dict[str, Typed] = {}
+        with suppress(OSError, ValueError):  # unreadable: there is nothing to fill in
+            read = json.loads(self._path.read_bytes())
+            if isinstance(read, dict):
+                self._typed = {str(slot): _cleaned(typed) for slot, typed in read.items()}
+
+    def of(self, slot: str) -> Typed | None:
+        """What was typed at a question; None when nothing was."""
+        return self._typed.get(slot) or None
+
+    def slots(self) -> list[str]:
+        """Questions at which something was typed."""
+        return [slot for slot, typed in self._typed.items() if typed]
+
+    def keep(self, slot: str, typed: Typed) -> None:
+        """Keep what was typed at a question; nothing typed forgets what was kept.
+
+        A full disk is no reason to stop typing, so a failure to write is not told.
+        """
+        if typed == self._typed.get(slot, ""):
+            return
+        self._typed.pop(slot, None)
+        if typed:
+            self._typed[slot] = typed
+        with suppress(OSError):
+            self._write()
+
+    def _write(self) -> None:
+        """The whole file in one step, so that a kill leaves the old one or the new one. It need
+        not survive more than that: nobody waits for the disk between two lines."""
+        if not self._typed:
+            self._path.unlink(missing_ok=True)
+            return
+        new = self._path.with_name(f".{NAME}")
+        new.write_text(json.dumps(self._typed, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        new.replace(self._path)
+
+
+def lines(typed: Typed) -> int:
+    """How many lines were typed."""
+    if isinstance(typed, str):
+        return sum(bool(line.strip()) for line in typed.splitlines())
+    return (
+        len([text for text in typed.values() if text] or typed)
+        if isinstance(typed, dict)
+        else len(typed)
+    )
+
+
+def _cleaned(typed: object) -> Typed:
+    """As written here; the file may have been changed by hand."""
+    if isinstance(typed, dict):
+        return {str(key): for_storage(str(text)) for key, text in typed.items()}
+    if isinstance(typed, list):
+        return [for_storage(str(line)) for line in typed]
+    return for_storage(str(typed))
