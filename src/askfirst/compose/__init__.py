@@ -1,9 +1,11 @@
 """From a person's words to records and sentences: no broken sentence, nothing invented.
 
-`compose` makes the specification of an interview; `paragraph` the prefilled read-back of it.
+`compose` makes the specification of an interview; `paragraph` the prefilled read-back of it;
+`preview` the sentence that a line will be, while it is typed.
 """
 
 from askfirst.compose.paragraph import paragraph
+from askfirst.compose.preview import NOT_YET, preview
 from askfirst.compose.whole import compose, unchecked
 
-__all__ = ["compose", "paragraph", "unchecked"]
+__all__ = ["NOT_YET", "compose", "paragraph", "preview", "unchecked"]

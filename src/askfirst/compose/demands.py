@@ -13,7 +13,8 @@ from typing import Final
 from askfirst.compose.material import quoted
 from askfirst.compose.saying import tokens
 from askfirst.compose.sentences import Sentence
-from askfirst.compose.vocabulary import PREPOSITIONS, VERBS
+from askfirst.compose.verbs import VERBS
+from askfirst.compose.vocabulary import PREPOSITIONS
 from askfirst.requirements import Finding, Pattern, Severity
 from askfirst.wording import check_statement
 
@@ -57,7 +58,7 @@ def _halves(whole: Sentence, found: tuple[Finding, ...]) -> list[str]:
     """The response cut in front of each further demand; uncut when a piece leans on another."""
     begin = len(whole.statement) - len(whole.response) - 1
     cuts = [one.start - begin for one in found if one.code == TWO and one.words.startswith("and ")]
-    if not cuts or cuts[0] < 0 or whole.response.startswith("not "):
+    if whole.subject or not cuts or cuts[0] < 0 or whole.response.startswith("not "):
         return []
     places = zip([0, *cuts], [*cuts, len(whole.response)], strict=True)
     joined = [whole.response[start:end].strip(" ,").removeprefix("and ") for start, end in places]

@@ -8,9 +8,9 @@ from typing import Final
 
 from askfirst.compose.demands import demands
 from askfirst.compose.fields import given
-from askfirst.compose.material import Material, record, title
+from askfirst.compose.material import Material, record, singular, title
 from askfirst.compose.saying import says_nothing, says_something
-from askfirst.compose.sentences import Sentence, sentence
+from askfirst.compose.sentences import Around, Sentence, sentence
 from askfirst.interview import Interview, Ref, record_id
 from askfirst.lines import is_sure, named
 from askfirst.requirements import Kind, Link, Record
@@ -41,7 +41,7 @@ def functions(material: Material) -> Iterator[Record]:
         yield from _functions(material, ref)
 
 
-def _first_side(ref: Ref) -> tuple[str, str]:
+def first_side(ref: Ref) -> tuple[str, str]:
     """The word the sentence begins with, and the words behind it."""
     sides = ((begin, given(ref, path)) for begin, path in SIDES.items())
     return next(((begin, does) for begin, does in sides if does), ("when", ""))
@@ -49,9 +49,9 @@ def _first_side(ref: Ref) -> tuple[str, str]:
 
 def _functions(material: Material, ref: Ref) -> Iterator[Record]:
     """The records of one line: the first has the line's id, a further one its number behind it."""
-    begin, does = _first_side(ref)
+    begin, does = first_side(ref)
     response = given(ref, "function.response")
-    make = partial(_sentence, material, ref, begin, does)
+    make = partial(sentence, does, around=around(material, ref), begin=begin, ours=bool(ref.choice))
     explained = frozenset(word.lower() for word in material.explained.get(ref.id, ()))
     made = demands(response, make, material.terms | explained)
     if not made[0].statement and not is_sure(f"{does} {response}"):
@@ -67,15 +67,24 @@ def _guessed(
 ) -> tuple[Sentence, ...]:
     """The sentences without "maybe", which the record's mark as a guess says; none where they are
     no sentences either."""
-    make = partial(_sentence, material, ref, begin, named(does))
+    make = partial(
+        sentence, named(does), around=around(material, ref), begin=begin, ours=bool(ref.choice)
+    )
     made = demands(named(response), make, terms)
     return made if all(one.statement for one in made) else ()
 
 
-def _sentence(material: Material, ref: Ref, begin: str, does: str, response: str) -> Sentence:
-    return sentence(
-        does, response, material.name, material.roles, begin=begin, ours=bool(ref.choice)
-    )
+def around(material: Material, ref: Ref) -> Around:
+    """What is known around a line, with the role whose task it is about."""
+    return of_task(material, parent_of(material.interview, ref.slot))
+
+
+def of_task(material: Material, need: str) -> Around:
+    """What is known around a line about a task."""
+    task = material.interview.refs.get(need)
+    who = singular(" ".join(task.fields.get("role", "").split())) if task else ""
+    whose = who if who.lower() in material.roles else ""
+    return Around(material.name, material.roles, material.known, whose)
 
 
 def _function(

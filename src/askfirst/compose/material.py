@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from askfirst import lines
 from askfirst.compose.naming import system_name
+from askfirst.compose.nouns import Known, is_name, known_in
 from askfirst.compose.saying import says_something
 from askfirst.events import AnswerStatus
 from askfirst.interview import Interview, Ref, question_id, record_id
@@ -28,6 +28,7 @@ class Material(NamedTuple):
         terms: the name and the words of the field in small letters.
         explained: by record, words that the person was asked about once more, with their answer.
         about: by record, the slots of the answered questions about it that make no records.
+        known: what the answers show about the words in them.
         places: by slot and line key, the line's place in its answer from 1.
     """
 
@@ -38,6 +39,7 @@ class Material(NamedTuple):
     explained: dict[str, dict[str, str]]
     about: dict[str, list[str]]
     places: dict[tuple[str, str], int]
+    known: Known
 
 
 def material(interview: Interview) -> Material:
@@ -49,34 +51,28 @@ def material(interview: Interview) -> Material:
         for slot, answer in interview.answers.items()
         for place, line in enumerate(answer.lines, 1)
     }
+    known = known_in(_texts(interview))
     return Material(
-        interview, name, frozenset(_roles(interview)), frozenset(terms),
-        _explained(interview), _about(interview), places,
+        interview, name, frozenset(_roles(interview, known)), frozenset(terms),
+        _explained(interview), _about(interview), places, known,
     )  # fmt: skip
 
 
-def _roles(interview: Interview) -> Iterator[str]:
+def _roles(interview: Interview, known: Known) -> Iterator[str]:
     """Roles by name, of "keeper of the records" also the keeper; nobody's own name is a role."""
-    named = _names(interview)
     for kind in (Kind.ROLE, Kind.NEED):
         for ref in interview.records(kind):
             name = lines.named(" ".join(ref.fields.get("role", "").split()))
-            if name and name not in named:
+            if name and not is_name(name, known):
                 head = name.lower().partition(" of ")[0]
                 yield from (name.lower(), singular(name.lower()), head)
 
 
-_INSIDE: Final = re.compile(r"(?<=[a-z,;] )(?<!\bthe )[A-Z][a-z]+")
-
-
-def _names(interview: Interview) -> set[str]:
-    """Words that somewhere stand with a capital inside a sentence and without "the": "ask Ada"."""
-    texts = (
-        text
-        for answer in interview.answers.values()
-        for text in (answer.value, *(line.text for line in answer.lines))
-    )
-    return {name for text in texts for name in _INSIDE.findall(text)}
+def _texts(interview: Interview) -> Iterator[str]:
+    """All that was answered."""
+    for answer in interview.answers.values():
+        yield answer.value
+        yield from (line.text for line in answer.lines)
 
 
 def singular(name: str) -> str:

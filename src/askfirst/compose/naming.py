@@ -7,6 +7,7 @@ from typing import Final
 from askfirst.compose import vocabulary as v
 from askfirst.compose.fit import misfit
 from askfirst.compose.saying import tokens
+from askfirst.compose.verbs import BASE_OF, FELT, NOUN_TOO, VERBS
 from askfirst.interview import Interview
 from askfirst.lines import named
 
@@ -18,7 +19,7 @@ _NO_NAMES: Final = frozenset(
 )
 _SPEAKING: Final = (
     v.PREPOSITIONS | v.PRONOUNS | v.AUXILIARIES | v.WISHES | v.ADVERBS | v.OPENERS | v.JOINTS
-    | v.DETERMINERS | v.FELT | (v.VERBS - v.NOUN_TOO) | (frozenset(v.BASE_OF) - v.NOUN_TOO)
+    | v.DETERMINERS | FELT | (VERBS - NOUN_TOO) | (frozenset(BASE_OF) - NOUN_TOO)
 )  # fmt: skip
 """Words that make a sentence of a name."""
 
@@ -62,4 +63,4 @@ def as_name(text: str) -> str:
         return ""
     if len(words) > 1:
         return f"“{text}”"
-    return "" if lowered[0] in v.VERBS | v.COUNTED | v.AGENTS | _NO_NAMES | set(v.BASE_OF) else text
+    return "" if lowered[0] in VERBS | v.COUNTED | v.AGENTS | _NO_NAMES | set(BASE_OF) else text

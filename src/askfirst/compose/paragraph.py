@@ -91,7 +91,7 @@ def _sentence(made: Material) -> str:
     words = said(made.interview, "specification.sentence")
     if not words or len(words.split()) > SENTENCE_WORDS:
         return ""
-    fitted = clause(words, made.roles, most_words=SENTENCE_WORDS)
+    fitted = clause(words, made.roles, most_words=SENTENCE_WORDS, known=made.known)
     if fitted.misfit:
         return ended(f"What it is for: {quoted(words)}")
     return f"With {made.name}, {fitted.text}."

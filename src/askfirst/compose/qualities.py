@@ -113,11 +113,14 @@ def _quality(material: Material, ref: Ref) -> Record:
 def _sentence(material: Material, said: dict[str, str]) -> dict[str, object]:
     """ "When <source>, <System> shall <response>; accepted when ...", if both sides fit and the
     rules have nothing against it."""
-    source = clause(named(said.get("quality.source", "")), material.roles)
-    answer = response(named(said.get("quality.response", "")), material.name)
+    source = clause(named(said.get("quality.source", "")), material.roles, known=material.known)
+    answer = response(
+        named(said.get("quality.response", "")), material.name,
+        roles=material.roles, known=material.known,
+    )  # fmt: skip
     if source.misfit or answer.misfit:
         return {}
-    sentence = f"When {source.text}, {material.name} shall {answer.text}"
+    sentence = f"When {source.text}, {answer.subject or material.name} shall {answer.text}"
     parts = [(label, said[path]) for label, path in LABELS
              if path in said and path not in ("quality.source", "quality.response")]  # fmt: skip
     further = labelled("", parts, "").strip()

@@ -222,6 +222,10 @@ def _gap_text(material: Material, record: Record, part: str) -> str:
     return f"{part.replace('_', ' ').capitalize()}: what is it for {words}?"
 
 
+_ASKED: Final = {"if": "What happens", "while": "Which state is meant"}
+"""What is asked about the first side of a draft, by the word its sentence begins with."""
+
+
 def _side_text(material: Material, record: Record, part: str) -> str:
     """The question about one side of a draft, with what keeps it from being a sentence."""
     does, response = record.fields.get("does", ""), record.fields.get("response", "")
@@ -232,7 +236,8 @@ def _side_text(material: Material, record: Record, part: str) -> str:
         if part == "trigger":
             return f"Who does what, so that this happens: {quoted(response)}?"
         return f"What shall {material.name} do after this: {quoted(does)}?"
-    asked = "Who does what" if part == "trigger" else f"What shall {material.name} do"
+    front = _ASKED.get(record.fields.get("begin", ""), "Who does what")
+    asked = front if part == "trigger" else f"What shall {material.name} do"
     reason = record.fields.get(f"why_{part}", "")
     return f"{asked}: {quoted(said)}?" + (f" As it stands, {reason}." if reason else "")
 

@@ -1,62 +1,211 @@
-"""What the system does: words that can follow "<System> shall"."""
+"""What the system, or a part of it, does: words that can follow "<System> shall"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final, NamedTuple
 
+from askfirst.compose import verbs
 from askfirst.compose import vocabulary as v
-from askfirst.compose.fit import Fit, is_verb, masked, misfit, spans, telegraphic, trimmed
-from askfirst.compose.saying import tokens
-
-_SECOND_ORDER = re.compile(
-    r"\b(?:and|or|but|then) (?:do|does|don['’]t|doesn['’]t)\b", re.IGNORECASE
+from askfirst.compose.finite import later_verbs
+from askfirst.compose.fit import (
+    Fit,
+    masked,
+    misfit,
+    telegraphic,
+    trimmed,
 )
-"""A second half that would need "not" where the first needs "shall"."""
+from askfirst.compose.joining import SECOND_ORDER, TWO, joined_verbs
+from askfirst.compose.mending import missing_action, only_switched, personal
+from askfirst.compose.nouns import BEINGS, NOBODY, Known, is_name, singular_of
+from askfirst.compose.parts import part_in_front
+from askfirst.compose.saying import tokens
+from askfirst.wording.passive import IRREGULAR
+
+UNSURE: Final = "its first word may be a thing or an action: put 'it' or 'the' in front"
+_MODAL: Final = re.compile(
+    r"^(?:shall|should|must|will|needs to|has to|ought to|to)(?: then)? ", re.IGNORECASE
+)
+_IT: Final = re.compile(r"^it(?:['’]ll)?(?: then| also)? (?=\S)", re.IGNORECASE)
+_GOING: Final = frozenset({"open", "close", "slow", "cool", "dim", "dry"})
+"""Verbs that are adjectives too, and still verbs in front of "at" or "after"."""
+_SEEMS: Final = frozenset({"sound", "look", "seem", "feel", "smell", "taste"})
+_NUMBERED: Final = frozenset(
+    {"number", "page", "step", "stage", "row", "line", "point", "group", "form", "version", "level",
+     "box", "grade", "route", "lap", "label", "type", "state", "test", "film", "place"}
+)  # fmt: skip
+"""Things that have a number behind them: "number 7 lights up"."""
+_AWAY: Final = frozenset({"off", "up", "down", "out", "back", "away"})
+SHOWN: Final = frozenset(
+    {"on", "off", "open", "shut", "up", "down", "dark", "red", "green", "yellow", "blue", "white",
+     "black", "grey", "orange"}
+)  # fmt: skip
+"""How a part can be told to be: "the pump is off"."""
+_SOMEONE: Final = BEINGS | v.AGENTS
+_SOMEBODY: Final = frozenset(
+    {"he", "she", "they", "somebody", "someone", "everybody", "everyone", "nobody", "people"}
+)
 
 
-def response(text: str, name: str = "the system") -> Fit:
+class Said(NamedTuple):
+    """A response without what the frame already says.
+
+    Attributes:
+        text: from the verb or an adverb on.
+        sure: whether what was cut shows that a verb follows. it: whether "it" was cut.
+        modal: whether "shall" or the like was cut, behind which a base form follows.
+    """
+
+    text: str
+    sure: bool = False
+    it: bool = False
+    modal: bool = False
+
+
+def response(
+    text: str, name: str = "the system", *, roles: frozenset[str] = frozenset(),
+    known: Known = NOBODY, who: str = "",
+) -> Fit:  # fmt: skip
     """Words that can follow "<System> shall": a verb, and no second sentence behind it.
+
+    A part may stand in front: "the gate unlocks" becomes "unlock" with the gate as subject.
 
     Args:
         text: as typed, perhaps with "it", the system's name or "shall" once more in front.
         name: the system's name.
+        roles, known: who acts in this interview, and what it shows about its words.
+        who: a role to name in the reason when it says "you".
     """
-    body = _without_frame(trimmed(text), name)
-    if reason := misfit(body):
-        return Fit("", reason)
-    lead, rest = _lead(body)
-    words = tokens(masked(rest))
+    said = _without_frame(trimmed(text), name)
+    if reason := misfit(said.text):
+        return Fit("", personal(said.text, reason, who, name=name))
+    if part := part_in_front(said.text, name):
+        doing = _MODAL.sub("", part.text)
+        done = _action(Said(doing, sure=True, it=True), of_a_part=True)
+        return done._replace(subject=part.subject)
+    done = _action(said)
+    bare = done.misfit in (_NO_ACTION, UNSURE) and tokens(said.text)[0].lower() not in v.DETERMINERS
+    if bare and (part := part_in_front(f"the {said.text}", name)):
+        return Fit("", f"a word such as 'the' is missing: say '{part.subject.lower()} ...'")
+    if done.misfit == _NO_ACTION:
+        return Fit("", missing_action(said.text, name, _other(said.text, roles, known)))
+    return done
+
+
+_NO_ACTION: Final = "no action"
+
+
+def _without_frame(text: str, name: str) -> Said:
+    """Cut what the frame already says: "then", the system, "shall"."""
+    text = re.sub(r"^(?:and |so )?(?:then,? )?", "", text, flags=re.IGNORECASE)
+    if found := _IT.match(text):
+        rest = text[found.end() :]
+        helped = "'" in found[0] or "’" in found[0]
+        modal = _MODAL.match(rest)
+        rest = rest[modal.end() :] if modal else rest
+        return Said(rest, sure=True, it=True, modal=bool(modal) or helped)
+    systems = ("the system", "system", "the app", "the tool", "the program", name)
+    named = "|".join(re.escape(one) for one in sorted(systems, key=len, reverse=True) if one)
+    text = re.sub(rf"^(?:{named}) (?:then )?(?=\S)", "", text, flags=re.IGNORECASE)
+    modal = _MODAL.match(text)
+    return Said(text[modal.end() :], sure=True, modal=True) if modal else Said(text)
+
+
+def _other(text: str, roles: frozenset[str], known: Known) -> str:
+    """Who acts instead of the system, as written: "the clerk"; empty when nobody is seen to."""
+    words = tokens(text)[:4]
     if not words:
-        return Fit("", "it does not start with what the system does")
+        return ""
+    first = words[0]
+    if first.lower() in _SOMEBODY or is_name(first, known):
+        return first
+    start = 1 if first.lower() in v.DETERMINERS else 0
+    for end in range(start + 1, len(words)):
+        phrase = " ".join(words[start:end]).lower()
+        if phrase in roles or singular_of(phrase.split()[-1]) in BEINGS:
+            article = words[0].lower() if start else "the"
+            return f"{article} {phrase}"
+    return ""
+
+
+def _action(said: Said, *, of_a_part: bool = False) -> Fit:
+    """What is done, with its verb in the base form."""
+    lead, rest = _lead(said.text)
+    words = tokens(masked(rest))
+    if not words or not rest.startswith(words[0]):
+        return Fit("", _NO_ACTION)
     first = words[0].lower()
-    base = v.BASE_OF.get(first, first)
-    if base not in v.VERBS or not rest.startswith(words[0]):
-        return Fit("", "it does not start with what the system does")
-    if base == "be" and words[1:] and words[1].lower().endswith("ed"):
-        return Fit("", "it says what is done and not what it does")
-    if base in v.FELT:
-        return Fit("", "it tells what a person does")
+    base = _base(first, words, said)
+    if of_a_part and first in ("is", "are"):
+        base = "be"
+    if not base:
+        return Fit("", _NO_ACTION)
+    after = words[1].lower() if len(words) > 1 else ""
+    if base == "be" and ((after.endswith("ed") and len(after) > 3) or after in IRREGULAR):
+        return Fit("", "it says what is done and not what does it: say what it does")
+    if reason := _not_its_doing(base, first, words, said, lead, of_a_part=of_a_part):
+        return Fit("", reason)
+    if base == "let" and len(words) == 2 and words[1].lower() in v.PRONOUNS | v.ARTICLES:
+        return Fit("", "it breaks off: say what is let")
     if len(words) == 1:
-        return Fit(f"{lead}{base}") if base in v.ALONE else Fit("", "it breaks off")
-    if base in v.NOUN_TOO and not _verb_here(words):
-        return Fit("", "its first word may be a thing or an action")
-    if _SECOND_ORDER.search(masked(rest)):
-        return Fit("", "it tells two things in one")
-    joined, reason = _second_verbs(words, rest)
-    if reason or telegraphic(words):
-        return Fit("", reason or "a word such as 'the' is missing")
+        alone = base in (verbs.OF_PARTS if of_a_part else verbs.ALONE)
+        alone = alone or (said.it and base in verbs.HAPPENS)
+        return Fit(f"{lead}{base}") if alone else Fit("", "it breaks off: say what or whom")
+    if not said.sure and not _verb_first(base, first, words):
+        return Fit("", only_switched(rest) or UNSURE)
+    if SECOND_ORDER.search(masked(rest)):
+        return Fit("", TWO)
+    joined, reason = joined_verbs(words, rest, inflected=first != base)
+    if of_a_part and not reason:
+        reason = later_verbs(words, 0, rest)
+    if reason := reason or telegraphic(words):
+        return Fit("", reason)
     return Fit(f"{lead}{base}{joined[len(words[0]) :]}")
 
 
-def _without_frame(text: str, name: str) -> str:
-    """Cut what the frame already says: "then", the system, "shall"."""
-    systems = ("it", "the system", "system", "the app", "the tool", "the program", name)
-    text = re.sub(r"^(?:and |so )?(?:then,? )?", "", text, flags=re.IGNORECASE)
-    named = "|".join(re.escape(one) for one in sorted(systems, key=len, reverse=True) if one)
-    text = re.sub(rf"^(?:{named}) (?:then )?(?=\S)", "", text, flags=re.IGNORECASE)
-    modal = r"^(?:shall|should|must|will|needs to|has to|to) "
-    return re.sub(modal, "", text, flags=re.IGNORECASE)
+def _base(first: str, words: Sequence[str], said: Said) -> str:
+    """The base form of the first word; empty when it is not known to be a verb."""
+    base = verbs.BASE_OF.get(first, first)
+    if base in verbs.VERBS:
+        return base
+    after = words[1].lower() if len(words) > 1 else ""
+    if said.modal:
+        plain = first.isascii() and first.isalpha() and len(first) > 2
+        ends = first.endswith(("s", "ed", "ing", "ly", "n't"))
+        leads = first in v.ADVERBS | v.PREPOSITIONS | v.DETERMINERS | v.PRONOUNS | v.OPENERS
+        return first if plain and not ends and not leads and after in v.ARTICLES else ""
+    behind = v.DETERMINERS | v.PRONOUNS | v.PREPOSITIONS | v.PARTICLES
+    if said.it and (after in behind or after[:1].isdigit()) and first not in v.ADVERBS:
+        return verbs.base_form(first)
+    return ""
+
+
+def _not_its_doing(
+    base: str, first: str, words: Sequence[str], said: Said, lead: str, *, of_a_part: bool
+) -> str:
+    """Why the verb tells of something else than what the system does."""
+    if base in verbs.FELT:
+        return "it tells what a person does"
+    if base in verbs.MISHAPS and not lead:
+        return "it tells what happens and not what shall be done"
+    if of_a_part:
+        so = base == "be" and (len(words) != 2 or words[1].lower() not in SHOWN)
+        return "it says what is so and not what is done: say what it does" if so else ""
+    if base == "get" or (base == "receive" and first != base and not said.it):
+        return "it does not say who gets it: say what is done, such as 'send ...'"
+    after = words[1].lower() if len(words) > 1 else ""
+    if base in _SEEMS and not (_object_behind(after or "-") or after in v.PREPOSITIONS):
+        return "it tells how it seems and not what is done"
+    if base in verbs.NOT_OURS or (lead == "first " and base == "come"):
+        return f"it does not say what {verbs.third_person(base)}: put that in front with 'the'"
+    behind = [word.lower() for word in words[1:]]
+    aims = zip(behind, behind[1:], behind[2:], strict=False)
+    goal = any(one == "to" and two in v.ARTICLES and singular_of(three) in _SOMEONE
+               for one, two, three in aims)  # fmt: skip
+    if base in verbs.MOVES and first != base and goal:
+        return f"it does not say what {first}: say 'send ... to ...'"
+    return ""
 
 
 def _lead(text: str) -> tuple[str, str]:
@@ -66,47 +215,41 @@ def _lead(text: str) -> tuple[str, str]:
         return "not ", text[negated.end() :]
     first, _, rest = text.partition(" ")
     lowered = first.lower()
-    if rest and (lowered in v.ADVERBS or (lowered.endswith("ly") and lowered not in v.VERBS)):
+    if rest and (lowered in v.ADVERBS or (lowered.endswith("ly") and lowered not in verbs.VERBS)):
         return f"{lowered} ", rest
     return "", text
 
 
-def _verb_here(words: Sequence[str]) -> bool:
-    """Whether a word that can be a noun is the verb: what follows shows it."""
-    if len(words) < 2:
-        return False
+def _verb_first(base: str, first: str, words: Sequence[str]) -> bool:
+    """Whether a first word that nothing in front shows to be a verb is one."""
     second = words[1].lower()
-    if second in v.DETERMINERS or second in v.PRONOUNS or second[0].isdigit():
+    third = words[2].lower() if len(words) > 2 else ""
+    if second in v.JOINTS:
+        other = verbs.BASE_OF.get(third, third)
+        alike = (third != other) == (first != base)
+        plain = other in verbs.VERBS and other not in verbs.NOUN_TOO | verbs.LIKE_ADJECTIVES
+        return base not in verbs.NOUN_TOO or (plain and alike)
+    if base in verbs.LIKE_ADJECTIVES and first == base:
+        when = base in _GOING and second in v.PREPOSITIONS - {"for", "of", "to", "from", "with"}
+        return _object_behind(second) or second in v.PARTICLES or when
+    if base in ("start", "stop") and second.endswith("ing"):
+        return True
+    if base == first and base in _NUMBERED and second[0].isdigit():
+        return False
+    if base not in verbs.NOUN_TOO or _object_behind(second) or first == "stays":
+        return True
+    if (second in _AWAY and third in v.DETERMINERS) or (second, third) == ("at", "once"):
         return True
     return not (
         second in v.PREPOSITIONS
         or second in v.AUXILIARIES
-        or second in v.BASE_OF
+        or second in verbs.BASE_OF
         or second in v.JOINTS
-        or second in v.VERBS
+        or second in verbs.VERBS
         or second.endswith(("ed", "ing"))
     )
 
 
-def _second_verbs(words: Sequence[str], text: str) -> tuple[str, str]:
-    """Bring "and sends" behind the first verb to "and send"; any other second verb is a misfit."""
-    open_clause = False
-    edits: list[tuple[int, str, str]] = []
-    places = spans(masked(text))
-    for index in range(1, len(words)):
-        word, before = words[index].lower(), words[index - 1].lower()
-        after = words[index + 1].lower() if index + 1 < len(words) else ""
-        if word in v.OPENERS:
-            open_clause = True
-        joint = before in v.JOINTS or "," in text[places[index - 1][1] : places[index][0]]
-        if open_clause:
-            continue
-        if word in v.BASE_OF and is_verb(word, after):
-            if not joint:
-                return text, "it tells two things in one"
-            edits.append((places[index][0], words[index], v.BASE_OF[word]))
-        elif word in v.AUXILIARIES:
-            return text, "it tells two things in one"
-    for start, old, new in reversed(edits):
-        text = text[:start] + new + text[start + len(old) :]
-    return text, ""
+def _object_behind(word: str) -> bool:
+    """Whether a word begins what the verb in front of it is done to."""
+    return word in v.DETERMINERS or word in v.PRONOUNS or word[0].isdigit()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
-from askfirst.compose.clauses import clause
+from askfirst.compose.clauses import clause, ongoing
 from askfirst.compose.fit import Fit
 from askfirst.compose.material import starting
+from askfirst.compose.nouns import NOBODY, Known
 from askfirst.compose.responses import response as as_response
 from askfirst.requirements import Pattern
+
+_THEN: Final = re.compile(r"^(?:and )?then,? (?=\S)", re.IGNORECASE)
 
 
 class Opening(NamedTuple):
@@ -32,7 +36,8 @@ class Sentence(NamedTuple):
     """A composed sentence, or the parts that keep it from being one and why.
 
     Attributes:
-        response: what the system does, as it stands in the sentence.
+        response: what is done, as it stands in the sentence.
+        subject: the part that does it; empty when it is the system.
     """
 
     statement: str
@@ -40,12 +45,26 @@ class Sentence(NamedTuple):
     missing: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     response: str = ""
+    subject: str = ""
+
+
+class Around(NamedTuple):
+    """What is known around a line: the system's name, who acts, and whose task it is about.
+
+    Attributes:
+        roles: names of roles in small letters. known: what the interview shows about its words.
+        who: the role whose task it is, to be named in a reason.
+    """
+
+    name: str
+    roles: frozenset[str] = frozenset()
+    known: Known = NOBODY
+    who: str = ""
 
 
 def sentence(
-    does: str, response: str, name: str, roles: frozenset[str], *, begin: str = "when",
-    ours: bool = False,
-) -> Sentence:  # fmt: skip
+    does: str, response: str, around: Around, *, begin: str = "when", ours: bool = False
+) -> Sentence:
     """ "When <does>, <System> shall <response>.", if both sides pass the fit test.
 
     Args:
@@ -53,15 +72,26 @@ def sentence(
         ours: the first side is a text of ours, so it fits.
     """
     opening, rest = _opening(does, begin)
-    before = Fit(rest) if ours else clause(rest, roles)
-    after = as_response(response, name)
+    after = as_response(
+        response, around.name, roles=around.roles, known=around.known, who=around.who
+    )
+    before = Fit(rest) if ours else _front(rest, opening, around, after.subject)
     gaps = [(part, side.misfit) for part, side in (("trigger", before), ("response", after))
             if side.misfit]  # fmt: skip
     if gaps:
         missing, reasons = zip(*gaps, strict=True)
         return Sentence("", Pattern.NONE, missing, reasons)
-    whole = f"{opening.begin} {before.text}, {opening.words}{name} shall {after.text}."
-    return Sentence(starting(whole), opening.pattern, response=after.text)
+    actor = after.subject or around.name
+    whole = f"{opening.begin} {before.text}, {opening.words}{actor} shall {after.text}."
+    return Sentence(starting(whole), opening.pattern, response=after.text, subject=after.subject)
+
+
+def _front(text: str, opening: Opening, around: Around, part: str) -> Fit:
+    """The first side; "while washing" tells nothing of the gate that then stays locked."""
+    begin, text = opening.begin.lower(), _THEN.sub("", text.strip())
+    if part and begin == "while" and ongoing(text):
+        return Fit("", f"it does not say what is {text.split()[0].lower()}: say 'the ... is' first")
+    return clause(text, around.roles, begin=begin, known=around.known, who=around.who)
 
 
 def _opening(does: str, begin: str) -> tuple[Opening, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -26,7 +26,7 @@ from askfirst.interview.steps import last_step, last_undo
 from askfirst.journal import Journal, now
 from askfirst.lines import joined, parse
 from askfirst.packs import LoadedPack
-from askfirst.questions import Depth, Prompt, Question, QuestionKind, Typed
+from askfirst.questions import Depth, Prompt, QuestionKind, Typed
 from askfirst.replies import Action, Reply
 from askfirst.session import changing, documents, talk, unsent
 from askfirst.session.kept import Kept
@@ -123,7 +123,9 @@ class Session(Kept):
         question = self.interview.question(slot)
         if question is None or not question.line:
             return ""
-        return _sentence(self.interview, question, parse(line, question.line).fields)
+        from askfirst.compose import preview
+
+        return preview(self.interview, question, parse(line, question.line).fields, slot=slot)
 
     # -- replies ------------------------------------------------------------------------------
 
@@ -402,11 +404,6 @@ class Session(Kept):
     def status(self) -> dict[str, JsonValue]:
         """How far the interview is: counts, depth, the next question, the last event's time."""
         return documents.status(self.interview, self.folder.name, self.sources)
-
-
-def _sentence(_: Interview, __: Question, ___: Mapping[str, str]) -> str:
-    """The sentence that will stand in the document; empty while nobody can tell it."""
-    return ""
 
 
 _TALK = {

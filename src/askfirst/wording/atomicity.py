@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from askfirst.requirements import Severity
@@ -43,7 +44,8 @@ def _second_verb(text: Text, start: int, end: int) -> int:
     """A second demand that could stand alone."""
     found = _verb_behind(text, start, end)
     behind = text.words[start + 1 : start + 25]
-    return 0 if not found or not _LEANING.isdisjoint(behind) else found
+    tied = not _LEANING.isdisjoint(behind) or ("which", "one") in pairwise(behind)
+    return 0 if not found or tied else found
 
 
 def _verb_behind(text: Text, start: int, end: int) -> int:

@@ -10,6 +10,7 @@ from askfirst.wording.text import Text, vocabulary
 
 # After these "more" and "less" give a limit: "no more than 5".
 _LIMIT_BEFORE: Final = vocabulary("no not or any much one once")
+_IN_TIME: Final = vocabulary("earlier later older newer")
 
 
 def _without_referent(text: Text, start: int, end: int) -> int:
@@ -21,6 +22,10 @@ def _without_referent(text: Text, start: int, end: int) -> int:
         following = text.word(end)
         if text.word(start - 1) in _LIMIT_BEFORE or following in ("", "than", "or", "and", "of"):
             return 0
+    if text.words[start] == "lower" and text.word(end) in ("the", "a", "its", "it"):
+        return 0  # what somebody does: "lower the volume"
+    if text.words[start] in _IN_TIME and text.word(start - 1) in ("all", "any", "every", "each"):
+        return 0
     if text.words[start] == "earlier" and text.word(end).isalpha() and not text.gap(start).strip():
         return 0 if text.word(end) not in ("and", "or", "if", "when", "on", "in", "to") else end
     near = text.words[start : end + 7]

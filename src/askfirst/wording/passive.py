@@ -43,7 +43,7 @@ _BETWEEN: Final = vocabulary(
 )
 _REACH: Final = 5
 # What opens the part of a demand that tells when: no demand on anybody stands in it.
-_WHICH: Final = frozenset({"that", "which", "who"})
+_WHICH: Final = frozenset({"that", "which", "who", "what"})
 _CONDITIONS: Final = frozenset({"when", "while", "if", "where", "until"})
 
 
@@ -87,10 +87,13 @@ def _names_actor(text: Text, participle: int) -> bool:
 
 def _in_condition(text: Text, start: int) -> bool:
     """Whether a place stands in the "When", "While", "If" or "Where" part of a demand, in front
-    of its *shall* or behind it, or tells which one is meant: "the sheet that was sent last"."""
+    of its *shall* or behind it, or tells which one is meant: "the sheet that was sent last",
+    "which days are taken"."""
     if not text.binding:
         return False
     if start - 1 > text.binding[0] and text.words[start - 1] in _WHICH:
+        return True
+    if start - 2 > text.binding[0] and text.words[start - 2] in ("which", "whose"):
         return True
     if text.words[0] in _CONDITIONS and start < text.binding[0]:
         return True

@@ -112,6 +112,8 @@ def _as_judgement(text: Text, start: int, end: int) -> int:
     word, following = text.words[start], text.word(end)
     if text.word(start - 1) == "how" or (word in _SENSED and text.word(start - 1) == "not"):
         return 0
+    if word == "slow" and following in ("the", "down", "its", "it"):
+        return 0
     if word == "too" and (not following or text.gap(end - 1).strip()):
         return 0
     if word in ("high", "low", "short", "wide", "clear", "clean") and end - start == 1:

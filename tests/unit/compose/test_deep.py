@@ -107,7 +107,7 @@ def test_what_seemed_too_plain_to_say_is_walked_through_by_nobody() -> None:
     ("who", "does", "statement"),
     [
         ("Keeper of the keys", "Keeper opens a hall", "When the keeper opens a hall, "),
-        ("Ada", "Ada opens a hall", ""),
+        ("Ada", "Ada opens a hall", "When Ada opens a hall, "),
     ],
 )
 def test_a_name_gets_no_article_and_a_role_may_be_said_shorter(

@@ -6,8 +6,10 @@ import pytest
 
 from askfirst.compose.clauses import clause
 from askfirst.compose.naming import as_name
+from askfirst.compose.nouns import known_in
 from askfirst.compose.responses import response
-from askfirst.compose.sentences import sentence
+from askfirst.compose.sentences import Around, sentence
+from askfirst.compose.verbs import base_form
 from askfirst.requirements import Pattern
 
 ROLES = frozenset({"caretaker", "caretakers", "plot holder"})
@@ -33,6 +35,16 @@ ROLES = frozenset({"caretaker", "caretakers", "plot holder"})
         ("list the days that pots wait for", "list the days that pots wait for"),
         ("blink red and keep the list", "blink red and keep the list"),
         ("show the page My pots", "show the page My pots"),
+        ("it rinses the tub", "rinse the tub"),
+        ("mixes the water", "mix the water"),
+        ("it lathers the dog", "lather the dog"),
+        ("it'll send a mail", "send a mail"),
+        ("should stop and go back up", "stop and go back up"),
+        ("stops and goes back 10 cm", "stop and go back 10 cm"),
+        ("says it is full", "say it is full"),
+        ("stop at once and sound the horn", "stop at once and sound the horn"),
+        ("light the lamp and note lifts", "light the lamp and note lifts"),
+        ("writes down who has it and until when", "write down who has it and until when"),
     ],
 )
 def test_a_response_stands_behind_shall(typed: str, stands: str) -> None:
@@ -53,6 +65,14 @@ def test_a_response_stands_behind_shall(typed: str, stands: str) -> None:
         "show the list it beeps loudly and rings the bell and light turns red",
         "see the halls", "show 🎉", "<b>show</b>", "`rm -rf /`", "show the list (all",
         "show " + "very " * 30 + "much", "dates the wrong way round, ask again",
+        "free halls", "open gates", "cool air in", "last week's list", "lights off", "gets a list",
+        "goes back to the sender", "appears on the list", "sounds good", "fit for use",
+        "opens the gate and stops", "it rinses and lathers the dog",
+        "keeps what came in and sends it later", "open the gate and the bell rings",
+        "first rinses then soaps", "opens the lid, stops the pump", "print it, keep a copy",
+        "number 7 lights up", "compares with the list and shouts if one is missing", "lets her",
+        "shuts the keypad and calls reception", "switches the fan and lights off",
+        "unlock bike", "scan qr code", "it breaks", "first come first served",
     ],
 )  # fmt: skip
 def test_a_response_that_does_not_stand_is_told_why(typed: str) -> None:
@@ -80,6 +100,29 @@ def test_a_response_that_does_not_stand_is_told_why(typed: str) -> None:
         ("there is no connection", "there is no connection"),
         ("the guard who is on duty opens the gate", "the guard who is on duty opens the gate"),
         ("the caretaker calls for help", "the caretaker calls for help"),
+        ("Dog stands in the tub", "the dog stands in the tub"),
+        ("Dogs bark", "dogs bark"),
+        ("New member signs up", "the new member signs up"),
+        ("Yusuf turns the crank", "Yusuf turns the crank"),
+        ("yusuf turns the crank", "Yusuf turns the crank"),
+        ("Ms Okafor approves it", "Ms Okafor approves it"),
+        ("rain falls", "rain falls"),
+        ("none of the walkers come", "none of the walkers come"),
+        ("Tub 1 is full", "tub 1 is full"),
+        ("both are free", "both are free"),
+        ("People come", "people come"),
+        ("the lights in the hall go out", "the lights in the hall go out"),
+        ("it rains", "it rains"),
+        ("there's no water", "there's no water"),
+        ("one species stands twice in one night", "one species stands twice in one night"),
+        ("a line fits no sheet", "a line fits no sheet"),
+        ("the table line asked for does not exist", "the table line asked for does not exist"),
+        ("the season lasts", "the season lasts"),
+        ("the dog the walker brings bites", "the dog the walker brings bites"),
+        (
+            "the file has no list of traps, no map or no key",
+            "the file has no list of traps, no map or no key",
+        ),
     ],
 )
 def test_a_clause_stands_behind_when(typed: str, stands: str) -> None:
@@ -90,7 +133,10 @@ def test_a_clause_stands_behind_when(typed: str, stands: str) -> None:
     "typed",
     [
         "I press the button", "press the button", "pressing the button", "button pressed",
-        "after login", "hall orders", "user types date", "Anna types a date",
+        "after login", "hall orders", "user types date", "Okonkwo types a date",
+        "after 5 minutes nobody has answered", "whoever comes first", "mother brings child",
+        "the guard who is on duty", "the keys the warden has", "a trap moved", "dog dried",
+        "the dog is", "she says", "5 minutes after the start",
         "a message comes in the phone rings", "shows the list", "automatically saves the entry",
         "it should work when it rains", "free halls", "customers order bread",
         "the hall is free, the caretaker books it", "dk", "when when when", "der Hausmeister tippt",
@@ -100,6 +146,117 @@ def test_a_clause_that_does_not_stand_is_told_why(typed: str) -> None:
     outcome = clause(typed, ROLES)
     assert outcome.text == ""
     assert outcome.misfit
+
+
+@pytest.mark.parametrize(
+    ("typed", "begin", "stands"),
+    [
+        ("a trap moved", "if", "a trap moved"),
+        ("a trap moved", "when", ""),
+        ("the warden pressed the wrong button", "if", "the warden pressed the wrong button"),
+        ("the order was paid", "if", "the order was paid"),
+        ("door closed", "if", ""),
+        ("washing", "while", "washing"),
+        ("filling the tub", "while", "filling the tub"),
+        ("washing", "when", ""),
+        ("waiting for the clerk", "while", ""),
+        ("morning", "while", ""),
+        ("loading takes long", "while", ""),
+    ],
+)
+def test_the_past_and_what_goes_on_fit_some_beginnings(typed: str, begin: str, stands: str) -> None:
+    assert clause(typed, ROLES, begin=begin).text == stands
+
+
+def test_what_the_interview_shows_tells_names_from_things() -> None:
+    shown = known_in(["ask Okonkwo first", "the weigha has the key"])
+    assert clause("Okonkwo types a date", known=shown).text == "Okonkwo types a date"
+    assert clause("Weigha types a date", known=shown).text == "the weigha types a date"
+    assert clause("Weigha types a date").misfit.endswith("say 'the weigha'")
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject", "stands"),
+    [
+        ("the gate unlocks", "the gate", "unlock"),
+        ("the ramp goes down", "the ramp", "go down"),
+        ("the gate stays locked", "the gate", "stay locked"),
+        ("its flap opens", "the flap of Hallbook", "open"),
+        ("the lamps at the gate turn red", "the lamps at the gate", "turn red"),
+        ("a mail goes to the warden", "a mail", "go to the warden"),
+        ("the lid does not open", "the lid", "not open"),
+        ("the pump is off", "the pump", "be off"),
+        ("nothing happens", "nothing", "happen"),
+        ("the lamp should glow red", "the lamp", "glow red"),
+        ("the lamp starts blinking", "the lamp", "start blinking"),
+        ("its lamp is red", "the lamp of Hallbook", "be red"),
+    ],
+)
+def test_a_part_may_be_what_acts(typed: str, subject: str, stands: str) -> None:
+    outcome = response(typed, "Hallbook")
+    assert (outcome.subject, outcome.text) == (subject, stands)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "the page views", "the order numbers", "the list prices", "the door is locked",
+        "the clerk decides", "the visitor gets a mail", "the pump fails", "the gates opens",
+        "the light goes on and the bell rings", "the tank is full", "barrier goes up",
+        "a message comes in the phone rings", "the dates the choir picked are shown",
+    ],
+)  # fmt: skip
+def test_somebody_or_a_bare_thing_is_no_part_that_acts(typed: str) -> None:
+    outcome = response(typed, "Hallbook")
+    assert (outcome.text, bool(outcome.misfit)) == ("", True)
+
+
+def test_what_goes_on_is_said_of_the_system_and_not_of_a_part() -> None:
+    around = Around("Hallbook")
+    made = sentence("washing", "keep the gate shut", around, begin="while")
+    assert made.statement == "While washing, Hallbook shall keep the gate shut."
+    other = sentence("washing", "the gate stays shut", around, begin="while")
+    assert (other.statement, other.missing) == ("", ("trigger",))
+
+
+@pytest.mark.parametrize(
+    ("does", "response_", "begin", "reason"),
+    [
+        ("I open the list", "", "when", "it says I: say who, such as 'the walker'"),
+        ("press the button", "", "when", "say 'the walker presses ...'"),
+        ("button pressed", "", "when", "say 'the button is pressed'"),
+        ("has no line with the number asked for", "", "if", "who or what has ..."),
+        ("no water", "", "if", "say 'there is no ...'"),
+        ("a trap moved", "", "when", "say 'moves'"),
+        ("free", "", "while", "say 'the ... is free'"),
+        ("at night after 21:00", "", "while", "it tells when or where, not what is so"),
+        ("Weigha types a date", "", "when", "if it is none, say 'the weigha'"),
+        ("", "lights off", "when", "say 'switch the lights off'"),
+        ("", "the clerk decides", "when", "it tells what the clerk does: say what Tub does"),
+        ("", "we call the plumber", "when", "it says we: say what Tub does"),
+        ("", "barrier goes up", "when", "say 'the barrier ...'"),
+        ("", "the door is locked", "when", "say what it does"),
+    ],
+)
+def test_a_reason_says_what_would_mend_the_line(
+    does: str, response_: str, begin: str, reason: str
+) -> None:
+    around = Around("Tub", ROLES, who="Walker")
+    made = sentence(does or "the dog barks", response_ or "beep", around, begin=begin)
+    assert made.reasons == (made.reasons[0],)
+    assert reason in made.reasons[0]
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [
+        ("rinses", "rinse"), ("mixes", "mix"), ("lathers", "lather"), ("blurries", "blurry"),
+        ("squishes", "squish"), ("echoes", "echo"), ("caches", "cache"), ("is", ""), ("news", ""),
+        ("always", ""), ("glass", ""), ("else's", ""), ("Rinses!", ""),
+    ],
+)  # fmt: skip
+def test_the_base_form_follows_the_rules_of_spelling(word: str, base: str) -> None:
+    assert base_form(word) == base
 
 
 @pytest.mark.parametrize(
@@ -116,13 +273,13 @@ def test_a_clause_that_does_not_stand_is_told_why(typed: str) -> None:
     ],
 )
 def test_the_first_word_decides_the_pattern(does: str, pattern: Pattern, begin: str) -> None:
-    made = sentence(does, "rings twice", "the system", ROLES)
+    made = sentence(does, "rings twice", Around("the system", ROLES))
     assert made.pattern is pattern
     assert made.statement == f"{begin}ring twice."
 
 
 def test_a_sentence_lacks_the_side_that_does_not_fit() -> None:
-    made = sentence("I press it", "the list", "the system", ROLES)
+    made = sentence("I press it", "the list", Around("the system", ROLES))
     assert made.statement == ""
     assert made.missing == ("trigger", "response")
     assert len(made.reasons) == 2

@@ -13,13 +13,15 @@ from pathlib import Path
 import yaml
 
 from askfirst import lines
-from askfirst.compose import compose, paragraph
+from askfirst.compose import NOT_YET, compose, paragraph, preview
+from askfirst.ears import parse
 from askfirst.interview import Interview
 from askfirst.replies import Reply
-from askfirst.requirements import Specification
+from askfirst.requirements import Pattern, Specification
 from interviews import answer, started
 
 FOLDER = Path(__file__).parents[2] / "golden" / "compose"
+BOX = "box "
 BASE = {
     "who": ["Caretakers (3): no calls at night"],
     "tasks": ["Plot holder: offer beans"],
@@ -27,17 +29,29 @@ BASE = {
 }
 
 
+def groups() -> dict[str, list[str]]:
+    """The raw answers by habit; those of "box <slot>" are lines for that box alone."""
+    found: dict[str, list[str]] = yaml.safe_load((FOLDER / "raw_answers.yaml").read_text("utf-8"))
+    return found
+
+
 def raw_answers() -> Iterator[tuple[str, str]]:
     """Habit and text of each raw answer."""
-    groups = yaml.safe_load((FOLDER / "raw_answers.yaml").read_text("utf-8"))
-    for habit, texts in groups.items():
-        for text in texts:
+    for habit, texts in groups().items():
+        for text in () if habit.startswith(BOX) else texts:
             yield habit, "the hall is free and " * 80 if text == "WORDS400" else text
 
 
-def interview_with(answers: dict[str, object]) -> Interview:
+def typed_lines() -> Iterator[tuple[str, str]]:
+    """Slot and text of each line for one box."""
+    for habit, texts in groups().items():
+        if habit.startswith(BOX):
+            yield from ((habit.removeprefix(BOX), text) for text in texts)
+
+
+def interview_with(answers: dict[str, object], depth: str = "quick") -> Interview:
     """An interview with the base answers and these; what is refused is left out."""
-    interview = started()
+    interview = started(depth=depth)
     for slot, value in {**BASE, **answers}.items():
         try:
             answer(interview, slot, Reply(value=value))
@@ -107,6 +121,17 @@ def spoken(raw: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
+def made_of(slot: str, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The sentences that one line of a box becomes; or none, and why."""
+    records = compose(interview_with({slot: [text]}, "standard")).records
+    found = [one for one in records if any(origin.answer == slot for origin in one.origins)]
+    functions = [one for one in found if one.id.startswith("FR-")]
+    reasons = [value for one in functions for key, value in one.fields.items()
+               if key.startswith("why_")]  # fmt: skip
+    return tuple(one.statement for one in functions if one.statement), tuple(reasons)
+
+
+@cache
 def outcomes(raw: str) -> tuple[tuple[str, str], ...]:
     """Every template's name and what it makes of a raw answer."""
     return (*boxes(raw), *sides(raw), *named(raw), *spoken(raw))
@@ -118,6 +143,10 @@ def report() -> str:
     for habit, raw in raw_answers():
         parts.append(f"== {habit}: {raw!r}")
         parts += [f"{template:>13}: {line}" for template, line in outcomes(raw)]
+    for slot, text in typed_lines():
+        made, reasons = made_of(slot, text)
+        parts.append(f"== {slot}: {text}")
+        parts += [f"    {one}" for one in made] or [f"    [{'; '.join(reasons)}]"]
     return "\n".join(parts) + "\n"
 
 
@@ -144,6 +173,36 @@ def test_no_composed_sentence_has_a_known_break() -> None:
                 own = re.sub(r"“[^”]*”", "Q", line.split(" [")[0])
                 assert not BROKEN.search(own), line
                 assert len(re.findall(r"\bshall\b", own)) <= 1, line
+
+
+def test_no_sentence_of_a_line_has_a_known_break() -> None:
+    for slot, text in typed_lines():
+        for statement in made_of(slot, text)[0]:
+            own = re.sub(r"\"[^\"]*\"", "Q", statement)
+            assert not BROKEN.search(own), statement
+            assert parse(own).pattern is not Pattern.NONE, statement
+            assert len(re.findall(r"\bshall\b", own)) == 1, statement
+
+
+def test_ordinary_lines_mostly_become_sentences_and_the_others_are_told_why() -> None:
+    made = [made_of(slot, text) for slot, text in typed_lines()]
+    assert len(made) >= 370
+    assert sum(bool(statements) for statements, _ in made) / len(made) >= 0.6
+    assert all(statements or reasons for statements, reasons in made)
+
+
+def test_a_line_is_previewed_as_it_will_stand_in_the_document() -> None:
+    interview = interview_with({}, "standard")
+    for slot, text in typed_lines():
+        question = interview.question(slot)
+        assert question is not None
+        seen = preview(interview, question, lines.parse(text, question.line).fields)
+        made, reasons = made_of(slot, text)
+        if made:
+            assert seen == " ".join(made)
+        else:
+            assert seen.startswith(NOT_YET)
+            assert all(reason in seen for reason in reasons)
 
 
 if __name__ == "__main__":

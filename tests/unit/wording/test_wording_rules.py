@@ -73,6 +73,24 @@ def test_context_silences_vague_words(loud: str, silent: str) -> None:
     assert "vague" not in {finding.family for finding in check_statement(silent)}
 
 
+@pytest.mark.parametrize(
+    ("loud", "code", "silent"),
+    [
+        ("Keep earlier tables.", "comparative", "Keep all earlier tables as they were."),
+        ("Keep the volume lower.", "comparative", "The radio shall lower the volume."),
+        ("Send a readable sheet.", "subjective", "Send back a sheet that is not readable."),
+        ("Make a slow start.", "subjective", "The motor shall slow the belt down."),
+        ("The tub shall be typed in.", "passive", "The tub shall keep what was typed."),
+        ("The tub shall be taken.", "passive", "The tub shall show which days are taken."),
+        ("The tub shall show both and ask the clerk.", "two-demands",
+         "The tub shall show both and ask which one is right."),
+    ],
+)  # fmt: skip
+def test_a_reference_beside_a_word_silences_its_rule(loud: str, code: str, silent: str) -> None:
+    assert code in codes(loud)
+    assert code not in codes(silent)
+
+
 def test_a_word_of_the_glossary_is_never_vague() -> None:
     text = "The officer shall call an appropriate adult."
     assert codes(text) == ["vague-adjective"]
