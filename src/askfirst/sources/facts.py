@@ -94,8 +94,8 @@ _NO_NAME: Final = re.compile(r"(?:ing|ed|ly|ions|ers)$")
 FLAGS: Final[dict[str, re.Pattern[str]]] = {
     "need": re.compile(
         r"\b(?:need(?:s|ed|ing)?(?! not\b|n[’']t\b)|want(?:s|ed)?|wish(?:es)?"
-        r"|would like|require[sd]?|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? for|demand(?:s|ed)?"
-        r"|desire[sd]?|looking for|hope[sd]?"
+        r"|would like|require[sd]?|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? for"
+        r"|demand(?:s|ed)?|desire[sd]?|looking for|hope[sd]?"
         r"|must be able|have to be able|should be able|expect(?:s|ed)?|request(?:s|ed)?)\b",
         re.IGNORECASE,
     ),

@@ -15,7 +15,8 @@ REACH: Final = 300
 # As a subject these deny all that follows, over phrases set between commas and over "and".
 _NOBODY: Final = (
     r"\b(?:nobody|no[- ]one|none|neither|nothing|(?<!\ba )(?<!the )few"
-    r"|not (?:one|a|all|every\w*|many)|(?<!with )(?<!of )(?<!is )(?<!are )(?<!was )no [\w’'-]+ (?:of|in|from|at|here|who)"
+    r"|not (?:one|a|all|every\w*|many)"
+    r"|(?<!with )(?<!of )(?<!is )(?<!are )(?<!was )no [\w’'-]+ (?:of|in|from|at|here|who)"
     r"|hardly any\w*|scarcely any\w*)\b"
 )
 _DENIED: Final = re.compile(
