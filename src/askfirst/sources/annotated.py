@@ -68,7 +68,7 @@ def passages_of(source: SourceText) -> tuple[Passage, ...]:
     """Every sentence of a source, in order, with what was found in it."""
     quoted = quotations(source.text)
     named = _by_sentence(source, tuple(names(source.text, source.sentences)))
-    states = stating(source.sentences)
+    states = stating(source.text, source.sentences)
     found: list[Passage] = []
     for sentence in source.sentences:
         quotation = _covering(quoted, sentence)

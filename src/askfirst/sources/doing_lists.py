@@ -15,7 +15,7 @@ from typing import Final, Literal, NamedTuple
 from askfirst.sources.negation import denied
 from askfirst.sources.vocabulary import words
 
-_BASE_VERBS: Final = words(
+BASE_VERBS: Final = words(
     "accept access achieve act adapt add adjust advise agree alert allocate allow analyse analyze"
     " annotate answer apply approve archive arrange ask assess assign assist attach attend audit"
     " authenticate authorise authorize automate avoid back balance ban begin bill block book borrow"
@@ -166,7 +166,7 @@ def _is_verb(text: str, at: int, end: int, *, opens: bool = False) -> bool:
     word = _WORD.match(text, at, end)
     if word is None or word.group().lower() in _NO_VERB:
         return False
-    known = word.group().lower() in _BASE_VERBS
+    known = word.group().lower() in BASE_VERBS
     if opens:
         return known or word.group().islower()
     followed = _OBJECT.match(text, word.end(), end) is not None
