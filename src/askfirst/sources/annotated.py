@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -13,6 +13,7 @@ from askfirst.sources.attribution import Quotation, meant, quotations
 from askfirst.sources.doing_lists import Doing, doings_between
 from askfirst.sources.facts import Fact, dates, flags, names, numbers
 from askfirst.sources.hedging import hedge
+from askfirst.sources.parts import is_case
 from askfirst.sources.sentences import Sentence
 from askfirst.sources.speakers import PRONOUNS, said_by
 from askfirst.sources.stating import stating
@@ -30,6 +31,7 @@ class Passage:
         quoted: whether it holds, or stands in, a quotation.
         flags: need, problem, limit; guesses that only order what is shown.
         is_requirement: whether it states what a system shall do.
+        tells_case: whether it tells of one case that happened.
     """
 
     source: SourceText
@@ -43,6 +45,7 @@ class Passage:
     flags: tuple[str, ...]
     names: tuple[Fact, ...] = ()
     is_requirement: bool = False
+    tells_case: bool = False
 
     @property
     def quote(self) -> Quote:
@@ -83,7 +86,18 @@ def passages_of(source: SourceText) -> tuple[Passage, ...]:
                 is_requirement=sentence.index in states,
             )
         )
-    return tuple(found)
+    return tuple(_with_cases(found))
+
+
+def _with_cases(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages, each marked if it tells of a case; a case goes on within its paragraph."""
+    before: Passage | None = None
+    for passage in passages:
+        if before and "\n\n" in passage.source.text[before.sentence.end : passage.sentence.start]:
+            before = None
+        goes_on = before is not None and before.tells_case
+        before = replace(passage, tells_case=is_case(passage, before, goes_on))
+        yield before
 
 
 def _meant(pronoun: str, before: Passage, sentence: Sentence) -> str:

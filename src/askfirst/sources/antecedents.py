@@ -13,13 +13,13 @@ from typing import Final
 
 from askfirst.sources.sentences import Sentence
 
-_DEVICE: Final = (
+DEVICE: Final = (
     r"(?:box|device|machine|program(?:me)?|app|application|tool|system|software|website|site|page"
     r"|portal|platform|robot|sensor|controller|gadget|appliance|apparatus|computer|tablet|terminal"
     r"|kiosk|bot|alarm|thing)"
 )
 _NAMED: Final = re.compile(
-    rf"\b(?:an?|the|this|that|such an?|some|one|our|another)\s+(?:[\w-]+\s+){{0,3}}?{_DEVICE}\b",
+    rf"\b(?:an?|the|this|that|such an?|some|one|our|another)\s+(?:[\w-]+\s+){{0,3}}?{DEVICE}\b",
     re.IGNORECASE,
 )
 _IT: Final = re.compile(r"\bit\b", re.IGNORECASE)
@@ -28,7 +28,7 @@ _IT_OWES: Final = re.compile(
     rf"^(?P<case>\W*(?:(?:if|when|while|as soon as)\b[^.]{{3,120}}, )?)it {_OWES}", re.I
 )
 _DEVICE_OWES: Final = re.compile(
-    rf"^(?P<case>\W*(?:[^.:]{{1,80}}: )?)(?:the|this|such an?) (?:[\w-]+ )?{_DEVICE} {_OWES}", re.I
+    rf"^(?P<case>\W*(?:[^.:]{{1,80}}: )?)(?:the|this|such an?) (?:[\w-]+ )?{DEVICE} {_OWES}", re.I
 )
 # Done to it, or concluded about it: "it must be paid", "it must have cost", "it must be said that".
 _NOT_ITS_DOING: Final = re.compile(
