@@ -13,7 +13,7 @@ from askfirst.sources.attribution import Quotation, meant, quotations
 from askfirst.sources.doing_lists import Doing, doings_between
 from askfirst.sources.facts import Fact, dates, flags, names, numbers
 from askfirst.sources.hedging import hedge
-from askfirst.sources.parts import is_case
+from askfirst.sources.parts import is_case, is_date
 from askfirst.sources.sentences import Sentence
 from askfirst.sources.speakers import PRONOUNS, said_by
 from askfirst.sources.stating import stating
@@ -92,11 +92,13 @@ def passages_of(source: SourceText) -> tuple[Passage, ...]:
 def _with_cases(passages: Iterable[Passage]) -> Iterator[Passage]:
     """The passages, each marked if it tells of a case; a case goes on within its paragraph."""
     before: Passage | None = None
+    dated = False
     for passage in passages:
         if before and "\n\n" in passage.source.text[before.sentence.end : passage.sentence.start]:
-            before = None
+            before, dated = None, False
+        dated = dated or (before is None and is_date(passage))
         goes_on = before is not None and before.tells_case
-        before = replace(passage, tells_case=is_case(passage, before, goes_on))
+        before = replace(passage, tells_case=is_case(passage, dated=dated, goes_on=goes_on))
         yield before
 
 

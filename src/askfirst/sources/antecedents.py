@@ -14,9 +14,9 @@ from typing import Final
 from askfirst.sources.sentences import Sentence
 
 DEVICE: Final = (
-    r"(?:box|device|machine|program(?:me)?|app|application|tool|system|software|website|site|page"
-    r"|portal|platform|robot|sensor|controller|gadget|appliance|apparatus|computer|tablet|terminal"
-    r"|kiosk|bot|alarm|thing)"
+    r"(?:box|device|machine|program(?:me)?|app|application|tool|system|software|website|site"
+    r"|page|portal|platform|robot|sensor|controller|gadget|appliance|apparatus|computer|tablet"
+    r"|terminal|kiosk|bot|alarm|thing)"
 )
 _NAMED: Final = re.compile(
     rf"\b(?:an?|the|this|that|such an?|some|one|our|another)\s+(?:[\w-]+\s+){{0,3}}?{DEVICE}\b",
@@ -33,9 +33,8 @@ _DEVICE_OWES: Final = re.compile(
 # Done to it, or concluded about it: "it must be paid", "it must have cost", "it must be said that".
 _NOT_ITS_DOING: Final = re.compile(
     r"\b(?:must|shall|should|has to|needs? to)\s+(?:also )?(?:have\s+(?!an?\b|the\b|its\b|at\b"
-    r"|room\b|no\b)"
-    r"|be\s+(?:\w{2,}ed|said|true|wrong|right|an?|the|paid|done|kept|seen|told|bought|sold|built"
-    r"|made|sent|brought|taken|put|that|\w+ that)\b)",
+    r"|room\b|no\b)|be\s+(?:\w{2,}ed|said|true|wrong|right|an?|the|paid|done|kept|seen|told"
+    r"|bought|sold|built|made|sent|brought|taken|put|that|\w+ that)\b)",
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(r"\b(?:says|said|told|wrote|argue[sd]?|warn(?:s|ed)?|claim(?:s|ed)?)\b")
@@ -48,10 +47,8 @@ def systems_for_it(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[i
     for sentence in sentences:
         if before is None or "\n\n" in text[before.end : sentence.start]:
             means_device = False
-        before = sentence
-        owes = _DEVICE_OWES.match(sentence.text) or (means_device and _IT_OWES.match(sentence.text))
-        if owes and not _NOT_ITS_DOING.search(sentence.text) and not _TOLD.search(sentence.text):
-            yield sentence.index, f"{owes['case']}The system {sentence.text[owes.end() :]}"
-        means_device = (means_device and bool(_IT.search(sentence.text))) or bool(
-            _NAMED.search(sentence.text)
-        )
+        before, words = sentence, " ".join(sentence.text.split())
+        owes = _DEVICE_OWES.match(words) or (means_device and _IT_OWES.match(words))
+        if owes and not _NOT_ITS_DOING.search(words) and not _TOLD.search(words):
+            yield sentence.index, f"{owes['case']}The system {words[owes.end() :]}"
+        means_device = (means_device and bool(_IT.search(words))) or bool(_NAMED.search(words))

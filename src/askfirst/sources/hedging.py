@@ -13,21 +13,18 @@ from typing import Final
 
 _HEDGE: Final = re.compile(
     r"\b(?:reportedly|allegedly|apparently|supposedly|purportedly|presumably|possibly|probably"
-    r"|perhaps|maybe|likely|potentially|seemingly|arguably|rumou?red|[Aa]ccording to"
-    r"|(?:is|are|was|were) (?:said|believed|thought|expected|reported|alleged) to"
-    r"|(?:appears?|seems?|seemed|appeared) to|(?P<modal>may(?! \d)|might|could)"
-    r"|[Ii]f (?:that|this|it)"
-    r"(?:[’']s| is) (?:accurate|true|right|correct)|(?<!the )(?<!a )(?<!our )claim(?:s|ed|ing)"
-    r"|suggest(?:s|ed|ing)?"
-    r"|[Ii]n (?:his|her|their|my|our) (?:view|opinion)|I (?:think|guess|believe)"
-    r"|(?<!not )(?<!to )(?:contends?|argues?)"
-    r"|a potential|the supposed)\b"
+    r"|perhaps|maybe|likely|potentially|seemingly|arguably|rumou?red|[Aa]ccording to|(?:is|are"
+    r"|was|were) (?:said|believed|thought|expected|reported|alleged) to|(?:appears?|seems?"
+    r"|seemed|appeared) to|(?P<modal>may(?! \d)|might|could)|[Ii]f (?:that|this|it)(?:[’']s"
+    r"| is) (?:accurate|true|right|correct)|(?<!the )(?<!a )(?<!our )claim(?:s|ed|ing)"
+    r"|suggest(?:s|ed|ing)?|[Ii]n (?:his|her|their|my|our) (?:view|opinion)|I (?:think|guess"
+    r"|believe)|(?<!not )(?<!to )(?:contends?|argues?)|a potential|the supposed)\b"
 )
 # Laws, rules and plans are no hearsay.
 _NO_HEARSAY: Final = re.compile(
-    r"\s+(?:(?:the|this|our|its|their|an?|these) )?(?:[\w-]+ ){0,2}?(?:law|act|rules?|regulations?"
-    r"|standards?|contract|plan|schedule|need|size|colou?r|age|weight|date|name|number|kind|type"
-    r"|order)\b",
+    r"\s+(?:(?:the|this|our|its|their|an?|these) )?(?:[\w-]+ ){0,2}?(?:law|act|rules?"
+    r"|regulations?|standards?|contract|plan|schedule|need|size|colou?r|age|weight|date|name"
+    r"|number|kind|type|order)\b",
     re.IGNORECASE,
 )
 _NOT: Final = re.compile(r"n[’']t\b|\s+(?:not|never|only|no longer|hardly|barely|scarcely)\b")
@@ -35,31 +32,33 @@ _STILL_UNSURE: Final = re.compile(r"\s+not\s+(?:yet )?(?:have|be (?:true|right|s
 # Something happens to be so: the possible of a fact, whoever the subject is.
 _BEING: Final = re.compile(
     r"\s+(?:(?:well|also|even|still|already|soon|then|easily|one day) )*(?:be|have|become|get"
-    r"|fall|fail"
-    r"|break|lose|cost|lead|cause|turn|need|mean|come|happen|exceed|last|harm)\b"
+    r"|fall|fail|break|lose|cost|lead|cause|turn|need|mean|come|happen|exceed|last|harm)\b"
 )
 # A purpose, a question, a time or a relative clause begins before the word.
 _OPENED: Final = re.compile(
     r"\b(?:so(?: that)?|in order that|whether|if|until|till|before|when|where|who|whom|what|how"
-    r"|which"
-    r"|as (?:far|soon|long|much|well|best|fast|many) as|(?:all|everything|nothing|anything|those)"
-    r"(?: that)?|wish(?:es|ed)?|the (?:first|last|only) \w+(?: that)?)\s+"
-    r"(?:(?!(?:but|and|because|though|although)\b)[\w’'-]+\s+){0,6}$",
+    r"|which|as (?:far|soon|long|much|well|best|fast|many) as|(?:all|everything|nothing|anything"
+    r"|those)(?: that)?|wish(?:es|ed)?|the (?:first|last|only) \w+(?: that)?)\s+(?:(?!(?:but|and"
+    r"|because|though|although)\b)[\w’'-]+\s+){0,6}$",
     re.IGNORECASE,
 )
+_FORBIDDEN: Final = re.compile(r"\bno(?: [\w-]+)?\s+$", re.IGNORECASE)  # "no picture may"
 _PERSON: Final = re.compile(
     r"\b(?:I|we|you|he|she|they|who|nobody|no one|everybody|everyone|anybody|anyone|somebody"
-    r"|someone"
-    r"|people|only (?:the |an? )?[\w-]+|(?:the |an? )?(?:users?|members?|guests?|visitors?"
-    r"|customers?"
-    r"|drivers?|staff|nurses?|teachers?|parents?|pupils?|students?|volunteers?|helpers?|tenants?"
-    r"|clerks?|operators?|managers?|neighbou?rs?|children|child|crew|players?))\s+$",
+    r"|someone|people|only (?:the |an? )?[\w-]+|(?:the |an? )?(?:users?|members?|guests?"
+    r"|visitors?|customers?|drivers?|staff|nurses?|teachers?|parents?|pupils?|students?"
+    r"|volunteers?|helpers?|tenants?|clerks?|operators?|managers?|neighbou?rs?|children|child"
+    r"|crew|players?))\s+$",
     re.IGNORECASE,
 )
+
+
+_SPACE: Final = re.compile(r"\s")
 
 
 def hedge(sentence: str) -> str:
     """The first word that weakens a sentence, verbatim; empty when there is none."""
+    words, sentence = sentence, _SPACE.sub(" ", sentence)
     for match in _HEDGE.finditer(sentence):
         if match["modal"]:
             weakens = _weakens(sentence, match)
@@ -68,7 +67,7 @@ def hedge(sentence: str) -> str:
         else:
             weakens = True
         if weakens:
-            return match.group()
+            return words[match.start() : match.end()]
     return ""
 
 
@@ -77,7 +76,8 @@ def _weakens(sentence: str, modal: re.Match[str]) -> bool:
     after, before = modal.end(), sentence[max(0, modal.start() - 80) : modal.start()]
     if _STILL_UNSURE.match(sentence, after):
         return True
-    if sentence.rstrip().endswith("?") or _OPENED.search(before):
+    asked = sentence.rstrip().endswith("?")
+    if asked or _OPENED.search(before) or _FORBIDDEN.search(before):
         return False
     if modal.group() == "might":
         return True

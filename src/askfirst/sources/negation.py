@@ -14,9 +14,8 @@ REACH: Final = 300
 
 # As a subject these deny all that follows, over phrases set between commas and over "and".
 _NOBODY: Final = (
-    r"\b(?:nobody|no[- ]one|none|neither|nothing|(?<!\ba )(?<!the )few"
-    r"|not (?:one|a|all|every\w*|many)"
-    r"|(?<!with )(?<!of )(?<!is )(?<!are )(?<!was )no [\w’'-]+ (?:of|in|from|at|here|who)"
+    r"\b(?:nobody|no[- ]one|none|neither|nothing|(?<!\ba )(?<!the )few|not (?:one|a|all|every\w*"
+    r"|many)|(?<!with )(?<!of )(?<!is )(?<!are )(?<!was )no [\w’'-]+ (?:of|in|from|at|here|who)"
     r"|hardly any\w*|scarcely any\w*)\b"
 )
 _DENIED: Final = re.compile(
@@ -26,33 +25,31 @@ _DENIED: Final = re.compile(
 )
 # These deny only what follows them at once: "no need to", "without being able to".
 _JUST_BEFORE: Final = re.compile(
-    r"(?:\bno (?:(?!(?:we|they|you|he|she|it|i|the|an?) )[\w’'-]+ ){0,3}"
-    r"|\b(?:without|instead of|rather than|(?:stop|avoid|refus|dislik)\w*|hat(?:e[sd]?|ing)"
-    r"|tired of|sick of|fed up with|far from|un(?:willing|able) to|lack(?:s|ed|ing)?(?: of)?"
-    r"|fail(?:s|ed)? to|too [\w’'-]+ to|(?:from|against)) "
-    r"(?:(?:the|a|an|any|our|their|his|her|them|us|people|staff|users|ever) ){0,2}"
-    r"(?:(?:be|being|having|wanting|needing)(?: to be| to)? )?)$",
+    r"(?:\bno (?:(?!(?:we|they|you|he|she|it|i|the|an?) )[\w’'-]+ ){0,3}|\b(?:without|instead of"
+    r"|rather than|(?:stop|avoid|refus|dislik)\w*|hat(?:e[sd]?|ing)|tired of|sick of|fed up with"
+    r"|far from|un(?:willing|able) to|lack(?:s|ed|ing)?(?: of)?|fail(?:s|ed)? to|too [\w’'-]+ to"
+    r"|(?:from|against)) (?:(?:the|a|an|any|our|their|his|her|them|us|people|staff|users"
+    r"|ever) ){0,2}(?:(?:be|being|having|wanting|needing)(?: to be| to)? )?)$",
     re.IGNORECASE,
 )
 # "no doubt we need to", "not only do we need to": nothing is denied.
 _NO_DENIAL: Final = re.compile(
-    r"\b(?:no doubt|no wonder|(?:can|could)(?:not|n[’']t) wait|not (?:only|just|merely|least|to"
-    r" mention)|nothing (?:but|more than)|no less|no matter)\b|\b(?:why|if|whether or) not\b",
+    r"\b(?:no doubt|no wonder|(?:can|could)(?:not|n[’']t) wait|not (?:only|just|merely|least"
+    r"|to mention)|nothing (?:but|more than)|no less|no matter)\b|\b(?:why|if|whether or) not\b",
     re.IGNORECASE,
 )
 # A clause ends at these. "that" and "who" open one inside the clause of "nobody".
 _BREAK: Final = re.compile(
-    r"[;:.!?()]\s|\s[—–-]\s|—"
-    r"|,?\s*\b(?:but|yet|so|because|since|although|though|when|if|while|where|until|unless|as|than"
-    r"|what|which|how|why|after|before)\b"
-    r"|\b(?:and|or)\b(?=\s+(?:also\s+|then\s+)?\w+)|,",
+    r"[;:.!?()]\s|\s[—–-]\s|—|,?\s*\b(?:but|yet|so|because|since|although|though|when|if|while"
+    r"|where|until|unless|as|than|what|which|how|why|after|before)\b|\b(?:and"
+    r"|or)\b(?=\s+(?:also\s+|then\s+)?\w+)|,",
     re.IGNORECASE,
 )
 _INSERTED: Final = re.compile(r",[^,;:.]{1,60},\s*$")
 _COMPLEMENT: Final = re.compile(
-    r"\b(?P<verb>know|knows|knew|doubt|doubts|forget|forgets|deny|denies|denied|denying|clear|see"
-    r"|sees|told|tell|tells|say|says|said|secret|surprising|understand|understands|\w+)"
-    r"(?P<that> that)\b",
+    r"\b(?P<verb>know|knows|knew|doubt|doubts|forget|forgets|deny|denies|denied|denying|clear"
+    r"|see|sees|told|tell|tells|say|says|said|secret|surprising|understand|understands"
+    r"|\w+)(?P<that> that)\b",
     re.IGNORECASE,
 )
 # "I do not think that we need": not thinking it is thinking that it is not so.

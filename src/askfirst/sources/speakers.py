@@ -16,8 +16,8 @@ SAY: Final = (
     r"|contend(?:s|ed)?|assert(?:s|ed)?|claim(?:s|ed)?|note[sd]?|add(?:s|ed)?|insist(?:s|ed)?"
     r"|repl(?:y|ies|ied)|ask(?:s|ed)?|report(?:s|ed)?|believe[sd]?|think(?:s)?|complain(?:s|ed)?"
     r"|state[sd]|put(?:s)? it|call(?:s|ed)? (?:for|on)|suggest(?:s|ed)?|mention(?:s|ed)?"
-    r"|stress(?:es|ed)?|dispute[sd]|protest(?:s|ed)|den(?:y|ies|ied)|confirm(?:s|ed)?|announce[sd]?"
-    r"|answer(?:s|ed)|urge[sd]?|point(?:s|ed)? out|(?:goes|went) (?:on|further)"
+    r"|stress(?:es|ed)?|dispute[sd]|protest(?:s|ed)|den(?:y|ies|ied)|confirm(?:s|ed)?"
+    r"|announce[sd]?|answer(?:s|ed)|urge[sd]?|point(?:s|ed)? out|(?:goes|went) (?:on|further)"
     r"|(?:is|are|was|were) (?:asking for|calling for|arguing|warning|saying|claiming))"
 )
 _ARTICLE: Final = (
@@ -27,12 +27,11 @@ _ARTICLE: Final = (
 # None of these stands inside a name for a group.
 _SMALL: Final = (
     r"(?:and|or|nor|but|to|that|of|they|he|she|we|i|you|it|who|which|whom|whose|in|for|from|at"
-    r"|on|by"
-    r"|with|as|if|when|while|because|so|than|is|are|was|were|be|been|has|have|had|do|does|did|not"
-    r"|can|could|will|would|may|might|must|shall|should|after|before|during|until|since|through"
-    r"|about|there|here|then|also|half|all|each|every|no|nobody|none|nothing|yesterday|today"
-    r"|tomorrow|last|next|the|an?|our|their|his|her|its|my|your|this|these|those|him|them|us|me"
-    r"|\w+ly)"
+    r"|on|by|with|as|if|when|while|because|so|than|is|are|was|were|be|been|has|have|had|do|does"
+    r"|did|not|can|could|will|would|may|might|must|shall|should|after|before|during|until|since"
+    r"|through|about|there|here|then|also|half|all|each|every|no|nobody|none|nothing|yesterday"
+    r"|today|tomorrow|last|next|the|an?|our|their|his|her|its|my|your|this|these|those|him|them"
+    r"|us|me|\w+ly)"
 )
 _WORD: Final = rf"(?!{_SMALL}\b)[\w’'-]+"
 _NO_NAME: Final = "|".join(
@@ -56,8 +55,8 @@ _PLURAL: Final = (
 )
 _PRONOUN: Final = r"\b(?:[Tt]hey|[Ss]?[Hh]e|[Ww]e|I)"
 _WHERE: Final = (
-    rf"\s+(?:of|in|from|at|for|on|near|behind|with)\s+(?:{NAMED}|{_ARTICLE}\s+{_WORD}"
-    rf"(?:\s+{_WORD}){{0,2}}|{_WORD})"
+    rf"\s+(?:of|in|from|at|for|on|near|behind|with)\s+(?:{NAMED}"
+    rf"|{_ARTICLE}\s+{_WORD}(?:\s+{_WORD}){{0,2}}|{_WORD})"
 )
 _ONE: Final = rf"(?:{_GROUP}|{NAMED}|{_PLURAL})(?:{_WHERE}){{0,2}}"
 _WHO: Final = rf"(?:{_PRONOUN}|{_ONE}(?:(?:,\s+{_ONE})?\s+and\s+{_ONE})?)"
@@ -96,9 +95,9 @@ _PREPOSITION: Final = re.compile(
 )
 # Things that warn, tell and report without saying anything for themselves.
 _THING: Final = re.compile(
-    r"\b(?:systems?|app|programs?|software|server|device|machines?|box|boxes|phones?|alarms?|lamps?"
-    r"|bells?|sensors?|pumps?|screen|display|page|website|site|form|table|clock|meter|computer"
-    r"|controller|button|horn)$",
+    r"\b(?:systems?|app|programs?|software|server|device|machines?|box|boxes|phones?|alarms?"
+    r"|lamps?|bells?|sensors?|pumps?|screen|display|page|website|site|form|table|clock|meter"
+    r"|computer|controller|button|horn)$",
     re.IGNORECASE,
 )
 PRONOUNS: Final = words("They She He We I they she he we her him them us me you it this that")

@@ -85,6 +85,6 @@ def _cues(text: str, block: Kind) -> frozenset[str]:
     topic = block == "heading" and _MODAL.search(text)
     if topic or " " not in text or (_TOPIC.match(text) and not _SHALL.search(text)):
         return frozenset()
-    cues = found(text)
+    cues = found(" ".join(text.split()))
     reached = sum(cue.weight for cue in cues) >= THRESHOLD - 1e-9
     return frozenset(cue.name for cue in cues) if reached else frozenset()

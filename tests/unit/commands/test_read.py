@@ -85,7 +85,7 @@ def test_max_size_is_in_megabytes(document: Path) -> None:
 def test_nothing_in_a_source_acts_on_the_screen(tmp_path: Path) -> None:
     file = tmp_path / "evil.txt"
     file.write_text(
-        TEXT + "We need to be able to \x1b[2J\x1b]0;owned\x07print \u202elists, and see it.\n"
+        TEXT + "We need to be able to print \x1b[2J\x1b]0;owned\x07 \u202elists, and see it.\n"
     )
     shown = run(file).stdout
     assert "\x1b" not in shown and "\x07" not in shown and "\u202e" not in shown
