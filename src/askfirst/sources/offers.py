@@ -26,10 +26,14 @@ def summary(sources: Sequence[SourceText]) -> str:
     ]
     lists = [passage for passage in everything if _abilities(passage)]
     lists.sort(key=lambda passage: -len(_abilities(passage)))
+    shown = lists[:LISTS_SHOWN]
+    if shown:
+        it_lists = "it lists" if len(shown) == 1 else "they list"
+        lines.append(f"Shown because {it_lists} doings:")
     lines += [
         f"  {passage.source.name}, sentence {passage.sentence.index + 1}: "
         f'"{" ".join(passage.sentence.text.split())}"'
-        for passage in lists[:LISTS_SHOWN]
+        for passage in shown
     ]
     return "\n".join(lines)
 

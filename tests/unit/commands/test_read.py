@@ -46,6 +46,7 @@ def test_report_for_people(document: Path) -> None:
     result = run(document)
     assert result.exit_code == 0
     assert result.stdout.startswith("This document (")
+    assert "Implied: somebody could read it from the sentence" in result.stdout
     assert "What it must do: stated (question: tasks)" in result.stdout
     assert '"The system shall print a list within 5 seconds."' in result.stdout
     assert "  - print lists\n" in result.stdout
