@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from askfirst.commands import between
-from askfirst.errors import AskfirstError, CheckError, UsageError
+from askfirst.errors import AskfirstError, CheckError, ProjectError, UsageError
 
 if TYPE_CHECKING:
     from askfirst.requirements import Finding, Specification
@@ -80,7 +81,8 @@ def check(
     chosen = frozenset(_known(code) for code in select or ())
     left_out = frozenset(_known(code) for code in ignore or ())
     tally: Counter[str] = Counter()
-    for path in paths or [_latest()]:
+    for path in _once(paths or [_latest()]):
+        before = tally.total()
         try:
             document = _document(path)
             for checked in _checked(document, chosen, left_out):
@@ -91,6 +93,8 @@ def check(
                 write = between.as_json if as_json else between.as_line
                 sys.stdout.write(write(document.path, line, finding))
                 tally[finding.severity.value] += 1
+            if tally.total() == before:
+                typer.echo(f"{path}: nothing to check; it holds no statement.", err=True)
         except AskfirstError as error:
             typer.echo(str(error), err=True)
             tally["unread"] += 1
@@ -98,6 +102,18 @@ def check(
     typer.echo(_summary(tally), err=True)
     if tally["unread"] or (strict and (tally["error"] or tally["warning"])):
         raise typer.Exit(1)
+
+
+def _once(paths: list[str]) -> Iterator[str]:
+    """The paths, each file and folder once; says which was named again."""
+    seen: set[str] = set()
+    for path in paths:
+        place = path if path == "-" else os.path.realpath(path)
+        if place in seen:
+            typer.echo(f"{path}: named twice, checked once.", err=True)
+            continue
+        seen.add(place)
+        yield path
 
 
 def _between(
@@ -130,7 +146,7 @@ def _document(path: str) -> Document:
     Raises:
         CheckError, SourceError, ProjectError: it cannot be read.
     """
-    from askfirst.wording import statements
+    from askfirst.wording import markdown, statements
 
     if path == "-":
         return Document("-", statements.of_text(_decoded(sys.stdin.buffer.read(), "-")))
@@ -140,7 +156,7 @@ def _document(path: str) -> Document:
     text = _decoded(_bytes(file), path)
     match file.suffix.lower():
         case ".md" | ".markdown":
-            return Document(path, statements.of_markdown(text))
+            return Document(path, markdown.of_markdown(text))
         case ".csv" | ".tsv":
             return Document(path, statements.of_csv(text))
         case ".json":
@@ -212,9 +228,27 @@ def _statement_lines(text: str) -> list[int]:
 def _project(folder: Path) -> Document:
     from askfirst.commands.projects import opened
 
-    with opened(folder) as session:
-        specification = session.specification()
+    try:
+        with opened(folder) as session:
+            specification = session.specification()
+    except ProjectError as error:
+        if error.code != "project-missing":
+            raise
+        raise CheckError(
+            "check-folder",
+            "this folder holds no interview, and no other folder is searched.",
+            where=str(folder),
+            repair=_instead(folder),
+        ) from None
     return _records(specification, str(folder), [])
+
+
+def _instead(folder: Path) -> str:
+    """What to name in place of a folder without an interview."""
+    for suffix in (".md", ".txt", ".csv"):
+        if next(folder.glob(f"*{suffix}"), None) is not None:
+            return f"Name the files in it: askfirst check {folder}/*{suffix}."
+    return "It holds no text, Markdown or CSV file either; name one that does."
 
 
 def _records(specification: Specification, path: str, lines: list[int]) -> Document:

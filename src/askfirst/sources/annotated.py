@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from askfirst.requirements import Quote
-from askfirst.sources.attribution import Quotation, hedge, quotations, speaker
+from askfirst.sources.attribution import Quotation, meant, quotations
 from askfirst.sources.doing_lists import Doing, doings_between
 from askfirst.sources.facts import Fact, dates, flags, names, numbers
+from askfirst.sources.hedging import hedge
+from askfirst.sources.parts import is_case, is_date
 from askfirst.sources.sentences import Sentence
+from askfirst.sources.speakers import PRONOUNS, said_by
 from askfirst.sources.stating import stating
 from askfirst.sources.text import SourceText
 
@@ -28,6 +31,7 @@ class Passage:
         quoted: whether it holds, or stands in, a quotation.
         flags: need, problem, limit; guesses that only order what is shown.
         is_requirement: whether it states what a system shall do.
+        tells_case: whether it tells of one case that happened.
     """
 
     source: SourceText
@@ -41,6 +45,7 @@ class Passage:
     flags: tuple[str, ...]
     names: tuple[Fact, ...] = ()
     is_requirement: bool = False
+    tells_case: bool = False
 
     @property
     def quote(self) -> Quote:
@@ -66,15 +71,41 @@ def passages_of(source: SourceText) -> tuple[Passage, ...]:
     """Every sentence of a source, in order, with what was found in it."""
     quoted = quotations(source.text)
     named = _by_sentence(source, tuple(names(source.text, source.sentences)))
-    states = stating(source.sentences)
-    return tuple(
-        replace(
-            _passage(source, sentence, _covering(quoted, sentence)),
-            names=named.get(sentence.index, ()),
-            is_requirement=sentence.index in states,
+    states = stating(source.text, source.sentences)
+    found: list[Passage] = []
+    for sentence in source.sentences:
+        quotation = _covering(quoted, sentence)
+        said = (quotation.speaker if quotation else "") or said_by(sentence.text)
+        if said in PRONOUNS:
+            said = _meant(said, found[-1], sentence) if found else ""
+        passage = _passage(source, sentence, said, quoted=quotation is not None)
+        found.append(
+            replace(
+                passage,
+                names=named.get(sentence.index, ()),
+                is_requirement=sentence.index in states,
+            )
         )
-        for sentence in source.sentences
-    )
+    return tuple(_with_cases(found))
+
+
+def _with_cases(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages, each marked if it tells of a case; a case goes on within its paragraph."""
+    before: Passage | None = None
+    dated = False
+    for passage in passages:
+        if before and "\n\n" in passage.source.text[before.sentence.end : passage.sentence.start]:
+            before, dated = None, False
+        dated = dated or (before is None and is_date(passage))
+        goes_on = before is not None and before.tells_case
+        before = replace(passage, tells_case=is_case(passage, dated=dated, goes_on=goes_on))
+        yield before
+
+
+def _meant(pronoun: str, before: Passage, sentence: Sentence) -> str:
+    """The speaker of the sentence before, in the same paragraph, if only that one can be meant."""
+    between = before.source.text[before.sentence.start : sentence.end]
+    return meant(pronoun, before.speaker, between)
 
 
 def ranked(sources: Sequence[SourceText]) -> tuple[Passage, ...]:
@@ -83,10 +114,9 @@ def ranked(sources: Sequence[SourceText]) -> tuple[Passage, ...]:
     return tuple(sorted(everything, key=lambda passage: -passage.interest))
 
 
-def _passage(source: SourceText, sentence: Sentence, quotation: Quotation | None) -> Passage:
+def _passage(source: SourceText, sentence: Sentence, said: str, *, quoted: bool) -> Passage:
     """What a sentence gives by itself."""
     words = sentence.text
-    said = (quotation.speaker if quotation else "") or speaker(words)
     weakened = hedge(words)
     listed = doings_between(source.text, sentence.start, sentence.end)
     return Passage(
@@ -94,7 +124,7 @@ def _passage(source: SourceText, sentence: Sentence, quotation: Quotation | None
         sentence=sentence,
         speaker=said,
         hedge=weakened,
-        quoted=quotation is not None,
+        quoted=quoted,
         numbers=_located(numbers(words), sentence.start),
         dates=_located(dates(words), sentence.start),
         doings=tuple(doing._replace(speaker=said, hedge=weakened) for doing in listed),

@@ -2,7 +2,8 @@
 
 "Defenders need to be able to ask AI to fix the bugs, explain why it matters, and write tests"
 gives three doings, each verbatim and starting with its verb, so that a person can take it as a
-task line. Nothing is completed or turned into another form.
+task line. Nothing is completed or turned into another form. What is denied or asked ("nobody wants
+to hear a pump", "do we need to print labels?") is no doing.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
+from askfirst.sources.negation import denied
 from askfirst.sources.vocabulary import words
 
-_BASE_VERBS: Final = words(
+BASE_VERBS: Final = words(
     "accept access achieve act adapt add adjust advise agree alert allocate allow analyse analyze"
     " annotate answer apply approve archive arrange ask assess assign assist attach attend audit"
     " authenticate authorise authorize automate avoid back balance ban begin bill block book borrow"
@@ -63,6 +65,7 @@ _URGE: Final = re.compile(
     r"(?P<trigger>\b(?:call(?:s|ed|ing)?\s+on|urge[sd]?|urging|ask(?:s|ed|ing)?|beg(?:s|ged)?)\s+"
     r"(?:the |our |their )?[\w.’' -]{2,40}?\bto)\s+(?=[a-z])"
 )
+_NOT_IN: Final = re.compile(r"\b(?:not|never|nobody|no[- ]one|none)\b|n[’']t\b", re.IGNORECASE)
 _ACTOR: Final = re.compile(r"[\w’'-]+(?:\s+[\w’'-]+){0,2}\s*$")
 _END: Final = re.compile(r"[.!?;:](?=[\s”\"’)]|$)|[”\"](?=[\s,]|$)|\s[—–]\s|—|\n\s*\n")
 _COMMA: Final = re.compile(
@@ -75,8 +78,8 @@ _OBJECT: Final = re.compile(
 )
 _NO_VERB: Final = words(
     "the a an its their his her our my your all any each every which why how what whether that and"
-    " or but in on at by of for from with as if when while than not no also only so then there"
-    " because before after during without into over under between such including like both"
+    " or but never in on at by of for from with as if when while than not no also only so then"
+    " there because before after during without into over under between such including like both"
 )
 _PARTICIPLE: Final = re.compile(r"(?:built|made|done|kept|held|known|grounded|\w{3,}ed|\w{3,}n)\b")
 _PREPOSITION: Final = re.compile(r"\s+(?:in|on|by|to|through|with|for|from|only|as|at|upon)\b")
@@ -126,6 +129,8 @@ def doings_between(text: str, start: int = 0, end: int | None = None) -> Iterato
                 continue
             stop = _END.search(text, match.end(), end)
             last = stop.start() if stop else end
+            if _withdrawn(text, start, match) or text[last : last + 1] == "?":
+                continue
             split = _participles if pattern is _WISH else _verbs
             parts = [p for p in split(text, match.end(), last) if _WORD.search(text, *p)]
             if parts:
@@ -137,6 +142,11 @@ def doings_between(text: str, start: int = 0, end: int | None = None) -> Iterato
                 verb = _WORD.match(text, first, after)
                 found = verb.group() if verb and starts else ""
                 yield Doing(first, after, text[first:after], found, match["trigger"], actor, kind)
+
+
+def _withdrawn(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether what a trigger introduces is denied, before it or in it ("asked us not to print")."""
+    return denied(text, start, match.start()) or _NOT_IN.search(match["trigger"]) is not None
 
 
 def _verbs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -156,7 +166,7 @@ def _is_verb(text: str, at: int, end: int, *, opens: bool = False) -> bool:
     word = _WORD.match(text, at, end)
     if word is None or word.group().lower() in _NO_VERB:
         return False
-    known = word.group().lower() in _BASE_VERBS
+    known = word.group().lower() in BASE_VERBS
     if opens:
         return known or word.group().islower()
     followed = _OBJECT.match(text, word.end(), end) is not None

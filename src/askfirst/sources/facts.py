@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from askfirst.sources.negation import denied
 from askfirst.sources.sentences import Sentence
 from askfirst.sources.vocabulary import STARTERS, words
 
@@ -92,9 +93,9 @@ _NO_NAME: Final = re.compile(r"(?:ing|ed|ly|ions|ers)$")
 
 FLAGS: Final[dict[str, re.Pattern[str]]] = {
     "need": re.compile(
-        r"\b(?:(?<!n[’']t )need(?:s|ed|ing)?|want(?:s|ed)?|wish(?:es)?|would like|require[sd]?"
-        r"|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? for|demand(?:s|ed)?"
-        r"|desire[sd]?|looking for|hope[sd]?"
+        r"\b(?:need(?:s|ed|ing)?(?! not\b|n[’']t\b)|want(?:s|ed)?|wish(?:es)?"
+        r"|would like|require[sd]?|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? for"
+        r"|demand(?:s|ed)?|desire[sd]?|looking for|hope[sd]?"
         r"|must be able|have to be able|should be able|expect(?:s|ed)?|request(?:s|ed)?)\b",
         re.IGNORECASE,
     ),
@@ -120,7 +121,13 @@ FLAGS: Final[dict[str, re.Pattern[str]]] = {
 
 def flags(sentence: str) -> tuple[str, ...]:
     """Which of need, problem and limit a sentence may speak of; only for ordering."""
-    return tuple(name for name, pattern in FLAGS.items() if pattern.search(sentence))
+    return tuple(name for name, pattern in FLAGS.items() if _flagged(name, pattern, sentence))
+
+
+def _flagged(name: str, pattern: re.Pattern[str], sentence: str) -> bool:
+    """Whether a sentence holds one of the words; a need that is denied is none."""
+    found = pattern.finditer(sentence)
+    return any(name != "need" or not denied(sentence, 0, match.start()) for match in found)
 
 
 def dates(text: str) -> Iterator[Fact]:

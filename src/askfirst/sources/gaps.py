@@ -7,32 +7,16 @@ No sentence, no reading.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from askfirst.requirements import GapRow
 from askfirst.sources.annotated import Passage, passages_of, ranked
 from askfirst.sources.facts import distinct_names
-from askfirst.sources.offers import ROLE, bearing, counted
+from askfirst.sources.offers import bearing, counted
 from askfirst.sources.text import SourceText
 
 QUOTES_SHOWN: Final = 3
-
-_AIM: Final = re.compile(r"\b(?:goal|aim|purpose|objective)s?\b.{0,60}\b(?:is|are|to)\b", re.I)
-_IS_A: Final = re.compile(
-    r"\b(?:is|are|be) an? (?:[\w-]+ ){0,4}(?:system|app|application|tool|program|service|website"
-    r"|site|device|software|product|platform|library|machine)\b",
-    re.IGNORECASE,
-)
-_CASE: Final = re.compile(r"\b(?:when|if|while|whenever|once|after|as soon as)\b", re.IGNORECASE)
-_BOUND: Final = re.compile(
-    r"\d|\b(?:only|at most|at least|within|no more|must not|shall not|comply|law|regulation"
-    r"|licen[cs]e|standard|run on|compatible)\b",
-    re.IGNORECASE,
-)
-_NOT: Final = re.compile(r"\b(?:not|never|no|without)\b", re.IGNORECASE)
-_REFUSE: Final = re.compile(r"\b(?:refuse|reject|deny|block|forbid|decline|prevent)\w*", re.I)
 
 
 class Part(NamedTuple):
@@ -41,25 +25,23 @@ class Part(NamedTuple):
     Attributes:
         section: its name for readers.
         question: id of the question of the core pack that fills it, and topic of its passages.
-        states: whether a sentence that states a requirement states this part.
     """
 
     section: str
     question: str
-    states: Callable[[str], object]
 
 
 PARTS: Final = (
-    Part("The latest case", "latest-case", lambda text: False),
-    Part("Who it is for", "who", ROLE.search),
-    Part("What shall get better", "goals", _AIM.search),
-    Part("What it is", "sentence", _IS_A.search),
-    Part("What it must do", "tasks", lambda text: True),
-    Part("One use, step by step", "use", _CASE.search),
-    Part("What is fixed", "limits", _BOUND.search),
-    Part("What it never does", "never", _NOT.search),
-    Part("What it must refuse", "refuse", _REFUSE.search),
-    Part("When it is good enough", "acceptance", re.compile(r"\d").search),
+    Part("The latest case", "latest-case"),
+    Part("Who it is for", "who"),
+    Part("What shall get better", "goals"),
+    Part("What it is", "sentence"),
+    Part("What it must do", "tasks"),
+    Part("One use, step by step", "use"),
+    Part("What is fixed", "limits"),
+    Part("What it never does", "never"),
+    Part("What it must refuse", "refuse"),
+    Part("When it is good enough", "acceptance"),
 )
 
 
@@ -70,12 +52,12 @@ def gap_report(sources: Sequence[SourceText]) -> tuple[GapRow, ...]:
 
 
 def _row(part: Part, everything: Sequence[Passage]) -> GapRow:
-    stated = [p for p in everything if p.is_requirement and part.states(p.sentence.text)]
-    implied = [p for p in bearing(everything, part.question) if not p.is_requirement]
-    chosen = stated or implied
+    found = bearing(everything, part.question)
+    stated = [p for p in found if p.is_requirement]
+    chosen = stated + [p for p in found if not p.is_requirement]
     return GapRow(
         section=part.section,
-        standing="stated" if stated else "implied" if implied else "absent",
+        standing="stated" if stated else "implied" if chosen else "absent",
         quotes=tuple(passage.quote for passage in chosen[:QUOTES_SHOWN]),
         question=part.question,
     )

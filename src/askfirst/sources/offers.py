@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from askfirst.requirements import Quote
+from askfirst.sources import parts
 from askfirst.sources.annotated import Passage, passages_of, ranked
 from askfirst.sources.text import SourceText
 
@@ -26,10 +26,14 @@ def summary(sources: Sequence[SourceText]) -> str:
     ]
     lists = [passage for passage in everything if _abilities(passage)]
     lists.sort(key=lambda passage: -len(_abilities(passage)))
+    shown = lists[:LISTS_SHOWN]
+    if shown:
+        it_lists = "it lists" if len(shown) == 1 else "they list"
+        lines.append(f"Shown because {it_lists} doings:")
     lines += [
         f"  {passage.source.name}, sentence {passage.sentence.index + 1}: "
         f'"{" ".join(passage.sentence.text.split())}"'
-        for passage in lists[:LISTS_SHOWN]
+        for passage in shown
     ]
     return "\n".join(lines)
 
@@ -81,93 +85,18 @@ def _abilities(passage: Passage) -> list[str]:
     return [doing.text for doing in passage.doings if doing.kind == "ability"]
 
 
-_FORBIDS: Final = re.compile(
-    r"\b(?:(?:must|shall|may|should) (?:never|not)|not allowed|never|forbid\w*|prohibit\w*"
-    r"|without (?:asking|permission|consent|approval|a person))\b",
-    re.IGNORECASE,
-)
-_REFUSES: Final = re.compile(
-    r"\b(?:refus|reject|block|forbid|prohibit|ban(?:ned|s)?\b|deny|denied|abuse|misuse)",
-    re.IGNORECASE,
-)
-_THING: Final = re.compile(
-    r"\b(?:needs?|want(?:s|ed)?|would like|looking for|ask(?:s|ed)? for|is|are|be) (?:an?|some) "
-    r"(?:[\w-]+ ){0,4}(?:systems?|apps?|applications?|tools?|programs?|services?|websites?|sites?"
-    r"|devices?|software|lists?|products?|platforms?|machines?|calendars?|reminders?)\b"
-    r"|\b(?:idea|proposal|suggestion) (?:is|for|of)\b",
-    re.IGNORECASE,
-)
-_MEASURE: Final = re.compile(
-    r"\b(?:within|at (?:least|most)|less than|fewer than|under|no (?:more|later) than|per"
-    r"|up to|from .{1,20} to)\b|%",
-    re.IGNORECASE,
-)
-_PAST: Final = re.compile(
-    r"\b(?:last|ago|yesterday|was|were|had|came|took|stood|lay|left|told|lost|went|got|found|broke"
-    r"|fell|made|kept|sent|wrote|did|\w{3,}ed)\b"
-)
-# "When the leader closes the team, ...": what happens then may be a function.
-_WHENEVER: Final = re.compile(r"(?:When|If|Whenever|As soon as|For every|Every time|Once)\b.{10,}")
-_UNITS: Final = re.compile(
-    r"(?:%|(?:\b|(?<=\d))(?:percent|seconds?|minutes?|hours?|days?|weeks?|months?|years?|euros?|dollars?|pounds?"
-    r"|tonnes?|kg|km|m|metres?|degrees?|ms|s|[MGT]B))$"
-)
-
-
-def _case(passage: Passage) -> int:
-    """Something that happened, at a time, with a number, or that went wrong: two of the three."""
-    if not _PAST.search(passage.sentence.text):
-        return 0
-    signs = (bool(passage.dates), bool(passage.numbers), "problem" in passage.flags)
-    return sum(signs) if sum(signs) > 1 else 0
-
-
-# Words for who does or gets something, whatever the trade.
-ROLE: Final = re.compile(
-    r"\b(?:users?|operators?|administrators?|admins?|managers?|staff|customers?|nurses?|clerks?"
-    r"|members?|students?|pupils?|parents?|teachers?|owners?|visitors?|guests?|drivers?|players?"
-    r"|wardens?|leaders?|volunteers?|officers?|doctors?|patients?|crew|helpers?|cooks?|farmers?"
-    r"|engineers?|foreman|foremen|inspectors?|treasurers?|directors?|tenants?|\w{4,}ists?)\b",
-    re.IGNORECASE,
-)
-
-
-def _who(passage: Passage) -> int:
-    doers = {doing.actor for doing in passage.doings if doing.kind == "ability"}
-    roles = {match.group().lower() for match in ROLE.finditer(passage.sentence.text)}
-    return len(passage.names) + 2 * len(doers - {""}) + len(roles)
-
-
-def _limits(passage: Passage) -> int:
-    return ("limit" in passage.flags) * (2 + bool(passage.dates))
-
-
-def _measured(passage: Passage) -> int:
-    """A number that somebody wants kept."""
-    asked = bool({"need", "limit"} & set(passage.flags)) or passage.is_requirement
-    in_units = any(_UNITS.search(fact.text) for fact in passage.numbers)
-    bounded = passage.numbers and _MEASURE.search(passage.sentence.text)
-    return 2 * bool(asked and (in_units or bounded))
-
-
-def _tasks(passage: Passage) -> int:
-    listed = 3 * len(_abilities(passage)) + len(passage.doings) + 3 * passage.is_requirement
-    case = passage.sentence.text.partition(",")[0]
-    return listed or int(bool(_WHENEVER.match(passage.sentence.text)) and not _PAST.search(case))
-
-
 # How much a passage bears on which question, by the question's id.
 TOPICS: Final[dict[str, Callable[[Passage], int]]] = {
-    "latest-case": _case,
-    "who": _who,
-    "goals": lambda p: 2 * ("need" in p.flags) + ("problem" in p.flags),
-    "sentence": lambda p: 2 * bool(_THING.search(p.sentence.text)),
-    "tasks": _tasks,
-    "use": lambda p: len(_abilities(p)) if len(_abilities(p)) > 1 else 0,
-    "limits": _limits,
-    "never": lambda p: 2 * bool(_FORBIDS.search(p.sentence.text)),
-    "refuse": lambda p: 2 * bool(_REFUSES.search(p.sentence.text)),
-    "acceptance": _measured,
+    "latest-case": lambda p: p.tells_case * (1 + bool(p.numbers) + bool(p.dates)),
+    "who": parts.who,
+    "goals": parts.goals,
+    "sentence": parts.kind,
+    "tasks": parts.tasks,
+    "use": parts.use,
+    "limits": parts.limits,
+    "never": parts.never,
+    "refuse": parts.refuse,
+    "acceptance": parts.acceptance,
     "numbers": lambda p: len(p.numbers),
     "problems": lambda p: "problem" in p.flags,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from askfirst.errors import SourceError
 from askfirst.requirements import GapRow, Quote
@@ -17,12 +17,18 @@ from askfirst.untrusted import for_screen
 
 Json = dict[str, Any]
 
+MEANING: Final = (
+    "Stated: a sentence says it. Implied: somebody could read it from the sentence, so a person"
+    " must say whether it is meant."
+)
+
 
 def lines(sources: Sequence[SourceText]) -> Iterator[str]:
     """The report for a screen, line by line; passages are neutralised, on one line each."""
     yield header(sources)
     for source in sources:
         yield from (f"{source.name}: {note}" for note in source.notes)
+    yield MEANING
     yield ""
     for row in gap_report(sources):
         yield from _row_lines(row, sources)

@@ -17,7 +17,7 @@ from askfirst.sources.vocabulary import STARTERS, words
 # A full stop after these never ends a sentence: a name, number or example follows.
 _NEVER: Final = words(
     "mr mrs ms mx dr prof st gen col lt sgt capt cpt maj cmdr adm rev hon gov sen rep pres supt"
-    " cllr messrs mme fig figs eq eqs sec secs ref refs no nos nr vol vols pp art ch chap tab app"
+    " cllr messrs mme fig figs eq eqs sec secs ref refs no nos nr vol vols pp art ch chap tab"
     " para vs e.g i.e eg ie cf approx ca circa resp incl excl esp al viz deg mt ft op cit ed eds"
     " trans b.v dept"
 )
@@ -28,7 +28,7 @@ _BEFORE_NUMBER: Final = words(
 )
 # After these and after dotted letters ("U.S.") only a word that often starts a sentence ends it.
 _SOMETIMES: Final = words(
-    "etc inc ltd co corp plc llc gmbh jr sr ph.d m.sc b.sc a.m p.m am pm min max est misc bros"
+    "etc inc ltd co corp plc llc gmbh jr sr ph.d m.sc b.sc a.m p.m am pm min max est misc bros app"
     " assn univ govt mfg ave blvd rd temp avg std"
 )
 _SAYING: Final = (

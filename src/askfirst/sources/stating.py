@@ -2,20 +2,26 @@
 
 `wording.cues` judges a sentence by itself. Two more things are only known from the document: a
 marked heading ("# What the system shall log") names a topic, and where nobody specifies anything,
-a *must* is an opinion or a duty of people ("the county must act"), unless a system owes it.
+a *must* is an opinion or a duty of people ("the county must act"), unless a system owes it, or what
+*it* stands for is one. Ids and a list of requirements say by themselves what an entry is.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from askfirst.sources.antecedents import systems_for_it
+from askfirst.sources.blocks import Kind
+from askfirst.sources.doing_lists import BASE_VERBS
 from askfirst.sources.sentences import Sentence
 from askfirst.wording.cues import THRESHOLD, found
 
 # From this share of its sentences on, a document specifies even if it never says "shall".
 SPECIFYING: Final = 0.25
+# ... and from this many on: two sentences are no specification.
+FEWEST: Final = 3
 # Cues that a system, named or left out, is what the sentence is about.
 OF_A_SYSTEM: Final = frozenset(
     {"system-owes", "named-system-will", "system-allows", "bare-function", "bare-ability"}
@@ -31,27 +37,54 @@ _MODAL: Final = re.compile(
 _TOPIC: Final = re.compile(
     r"\W*(?:[^:.]{1,60}: )?(?:what|who|whose|how|why|whether)\b", re.IGNORECASE
 )
+# "FR-01: ..." and the cell after the one with the id.
+_ID_BEFORE: Final = re.compile(
+    r"^\W*(?:N?FR|REQ|SRS|SYS|QR|UR|SR|HLR|LLR)[-_ .]?\d+(?:[-.]\d+)*\W+$"
+)
+_REQUIREMENTS: Final = re.compile(
+    r"\brequirements?\b|\bfunctions\b|\bfeatures\b|\bfunctionality\b"
+    r"|\bit (?:must|shall|should|has to|needs to)\b|\bsystem (?:must|shall|should)\b",
+    re.IGNORECASE,
+)
 
 
-def stating(sentences: Sequence[Sentence]) -> frozenset[int]:
+def stating(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
     """Numbers of the sentences that state a requirement."""
-    candidates = {s.index: names for s in sentences if (names := _cues(s))}
+    candidates = {s.index: names for s in sentences if (names := _cues(s.text, s.block))}
+    listed = frozenset(_listed(text, sentences))
     shall = any(_SHALL.search(s.text) for s in sentences if s.index in candidates)
-    if shall or len(candidates) >= SPECIFYING * len(sentences):
-        return frozenset(candidates)
-    return frozenset(
+    if shall or len(candidates) >= max(FEWEST, SPECIFYING * len(sentences)):
+        return frozenset(candidates) | listed
+    of_a_system = {
         s.index
         for s in sentences
         if candidates.get(s.index, frozenset()) & OF_A_SYSTEM
         or (s.index in candidates and _WITHOUT_SUBJECT.match(s.text))
-    )
+    }
+    meant = {index for index, said in systems_for_it(text, sentences) if _cues(said, "paragraph")}
+    return frozenset(of_a_system | meant) | listed
 
 
-def _cues(sentence: Sentence) -> frozenset[str]:
+def _listed(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
+    """What has the id of a requirement before it, and what a list of requirements tells to do."""
+    under = False
+    for sentence in sentences:
+        line = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start]
+        if sentence.block == "heading":
+            under = _REQUIREMENTS.search(sentence.text) is not None
+        if len(sentence.text.split()) < 3 or sentence.text.endswith("?"):
+            continue
+        first = sentence.text.split()[0]
+        told = sentence.block == "item" and first.istitle() and first.lower() in BASE_VERBS
+        if _ID_BEFORE.search(line) or (under and told):
+            yield sentence.index
+
+
+def _cues(text: str, block: Kind) -> frozenset[str]:
     """Names of the cues of a sentence that states a requirement by itself; none for any other."""
-    topic = sentence.block == "heading" and _MODAL.search(sentence.text)
-    if topic or (_TOPIC.match(sentence.text) and not _SHALL.search(sentence.text)):
+    topic = block == "heading" and _MODAL.search(text)
+    if topic or " " not in text or (_TOPIC.match(text) and not _SHALL.search(text)):
         return frozenset()
-    cues = found(sentence.text)
+    cues = found(" ".join(text.split()))
     reached = sum(cue.weight for cue in cues) >= THRESHOLD - 1e-9
     return frozenset(cue.name for cue in cues) if reached else frozenset()

@@ -113,6 +113,11 @@ _DOINGS: Final = (
 )
 _DOES: Final = f"(?:{_DOINGS.replace(' ', '|')})"
 
+_UNDERTAKING: Final = (
+    "project|budget|contract|schedule|milestones?|goals?|purpose|scope|objectives?|vision"
+    "|assum(?:ed|ptions?|es)|intended|expected|anticipated"
+)
+
 CUES: Final[tuple[Cue, ...]] = (
     _cue("obligation", 2.4, "says what is owed", words="shall must"),
     _cue("should", 1.5, "says what is wished", words="should"),
@@ -122,6 +127,13 @@ CUES: Final[tuple[Cue, ...]] = (
         "says what is owed in everyday words",
         words="required has have need needs be",
         pattern=r"\b(?:is|are) required\b|\b(?:has|have|needs?) to\b|\b(?:is|are) to be\b",
+    ),
+    _cue(
+        "is-required",
+        0.3,
+        "demands a thing",
+        words="required",
+        pattern=r"\b(?:is|are) required(?! to| by)\b",
     ),
     _cue(
         "able",
@@ -177,6 +189,15 @@ CUES: Final[tuple[Cue, ...]] = (
         pattern=rf"^\W{{0,4}}(?:[^:.]{{1,60}}: )?{_NO_VERB}{_TELLS}(?-i:[A-Z])[a-z]{{2,20}}[^s\W]s "
         r"(?!is|are|was|were|will|can|may|shall|must|should|of|in|that|which|who|for|and|or|from|"
         r"to|have|with|be|at|on)\w",
+    ),
+    _cue(
+        "bare-functions",
+        1.4,
+        'two functions without their subject: "Sorts and prints orders"',
+        pattern=rf"^\W{{0,4}}(?:[^:.]{{1,60}}: )?{_NO_VERB}(?-i:[A-Z])[a-z]{{2,20}}[^s\W]s"
+        rf"(?:,| and| or) {_NO_VERB}(?-i:[a-z]){{3,20}}[^s\W]s (?!is|are|was|were|will|can|may"
+        rf"|shall|"
+        r"must|should|of|in|that|which|who|for|and|or|from|to|have|with|be|at|on)\w",
     ),
     _cue(
         "system-does",
@@ -261,9 +282,7 @@ CUES: Final[tuple[Cue, ...]] = (
         "undertaking",
         -0.9,
         "speaks of the undertaking",
-        words="project budget contract schedule milestone milestones goal goals purpose scope "
-        "objective objectives vision assumed assumption assumptions assumes intended expected "
-        "anticipated",
+        pattern=rf"^\W{{0,4}}(?:\S{{1,40}}\s{{1,3}}){{0,9}}\W?(?:{_UNDERTAKING})\b",
     ),
     _cue(
         "told",

@@ -172,3 +172,25 @@ def test_what_was_explained_is_not_told_again(tmp_path: Path) -> None:
                     for one in check_whole(document))  # fmt: skip
     path = written(tmp_path, document.model_copy(update={"findings": reasons}))
     assert "two-meanings" not in run(path).stdout
+
+
+def test_a_file_named_twice_is_checked_once(text: Path) -> None:
+    result = run(text, text.parent / "." / text.name)
+    assert result.stdout.count(" subjective ") == 1
+    assert "named twice, checked once" in result.stderr
+
+
+def test_a_file_without_statements_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "headings.md"
+    path.write_text("# Fast\n\n> quoted and fast\n", encoding="utf-8")
+    result = run(path)
+    assert result.exit_code == 0
+    assert result.stderr.startswith(f"{path}: nothing to check; it holds no statement.\n")
+
+
+def test_a_folder_that_holds_no_interview_says_what_may_be_named(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text("The gate shall be fast.\n", encoding="utf-8")
+    result = run(tmp_path)
+    assert result.exit_code == 1
+    assert str(tmp_path) in result.stderr
+    assert "Name the files in it" in result.stderr

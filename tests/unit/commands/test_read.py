@@ -46,6 +46,7 @@ def test_report_for_people(document: Path) -> None:
     result = run(document)
     assert result.exit_code == 0
     assert result.stdout.startswith("This document (")
+    assert "Implied: somebody could read it from the sentence" in result.stdout
     assert "What it must do: stated (question: tasks)" in result.stdout
     assert '"The system shall print a list within 5 seconds."' in result.stdout
     assert "  - print lists\n" in result.stdout
@@ -85,7 +86,7 @@ def test_max_size_is_in_megabytes(document: Path) -> None:
 def test_nothing_in_a_source_acts_on_the_screen(tmp_path: Path) -> None:
     file = tmp_path / "evil.txt"
     file.write_text(
-        TEXT + "We need to be able to \x1b[2J\x1b]0;owned\x07print \u202elists, and see it.\n"
+        TEXT + "We need to be able to print \x1b[2J\x1b]0;owned\x07 \u202elists, and see it.\n"
     )
     shown = run(file).stdout
     assert "\x1b" not in shown and "\x07" not in shown and "\u202e" not in shown

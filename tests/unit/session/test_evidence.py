@@ -41,7 +41,7 @@ def test_a_question_says_on_one_line_that_the_documents_have_something_on_it(
     prompt = goals(session)
     assert prompt.passages[0].quote == WANTED
     assert prompt.shown == (
-        "Your documents have 2 sentences on this: :src shows; !1 adds the first as evidence.",
+        "Your documents have a sentence on this: :src shows; !1 adds the first as evidence.",
     )
     assert WANTED not in "\n".join(prompt.shown), "own words come first"
 

@@ -32,14 +32,14 @@ def test_each_part_is_stated_implied_or_absent(session: Session) -> None:
     assert [q.quote for q in gaps["What it must do"].quotes] == [MEMO.text[:62]]
     assert gaps["What it must refuse"].standing == "absent"
     assert gaps["What it must refuse"].quotes == ()
-    assert gaps["Who it is for"].standing == "implied"
+    assert gaps["What shall get better"].standing == "implied"
 
 
 def test_the_appendix_gives_the_sentence_speaker_hedge_and_place(session: Session) -> None:
     text = written(session)
     assert "## What the documents say" in text
     assert "1 sentence that states what a system shall do" in text
-    row = next(line for line in text.splitlines() if line.startswith("| Who it is for"))
+    row = next(line for line in text.splitlines() if line.startswith("| What shall get better"))
     start, end = 63, len(MEMO.text) - 1
     assert MEMO.text[start:end] in row
     cells = [cell.strip() for cell in row.split("|")]

@@ -79,7 +79,8 @@ def test_what_introduces_a_doing(text: str, found: list[str]) -> None:
 def test_summary_counts_and_shows_the_list() -> None:
     lines = summary([MINUTES]).splitlines()
     assert lines[0] == "1 document, 67 words, 6 sentences: none states what a system shall do"
-    assert "need to be able to see the temperature" in lines[1]
+    assert lines[1] == "Shown because it lists doings:"
+    assert "need to be able to see the temperature" in lines[2]
     assert summary([SPECIFICATION]).endswith("3 state what a system shall do")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from askfirst.sources import SourceText, doings, gap_report, passages_of
 
 GOLD = Path(__file__).parents[2] / "golden" / "requirements"
@@ -32,3 +34,60 @@ def test_obligations_of_people_and_states_are_no_requirements() -> None:
     assert [p.sentence.text for p in passages_of(source) if p.is_requirement] == []
     assert [d.verb for d in doings(source) if d.kind == "ability"] == ["reach", "bring", "call"]
     assert "stated" not in {row.standing for row in gap_report([source])}
+
+
+def stated(text: str, name: str = "a.txt") -> list[str]:
+    return [p.sentence.text for p in passages_of(SourceText(name, text)) if p.is_requirement]
+
+
+@pytest.mark.parametrize(
+    ("before", "it"),
+    [
+        ("The smith could build a box.", "It must be able to switch the fan."),
+        ("We want an app.", "It has to work without a network."),
+        ("A program would do.", "If a row is wrong, it should say which one."),
+        ("A small device would help. It is cheap.", "It must never wake the children."),
+    ],
+)
+def test_it_states_a_requirement_when_it_is_a_thing_to_be_made(before: str, it: str) -> None:
+    assert stated(f"{before} {it} The hall is green.")[-1] == it
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They could build a box. It must be paid in May.",
+        "The neighbour bought a machine. It must have cost 900 euros.",
+        "They could build a box. The hall is green. It must call us at night.",
+        "They could build a box.\n\nIt must call us at night.",
+        "The county lost a ferry. It must come back.",
+        "They could build a box. It must be said that nobody asked.",
+    ],
+)
+def test_it_states_nothing_when_it_may_mean_something_else(text: str) -> None:
+    assert stated(text) == []
+
+
+def test_the_barn_book_states_one_requirement() -> None:
+    book = GOLD.parents[1] / "examples" / "hay-fan" / "barn-book.txt"
+    assert stated(book.read_text(encoding="utf-8")) == [
+        "It must be able to switch the fan, measure the stack, and call us at night."
+    ]
+
+
+def test_ids_and_lists_of_requirements_say_what_an_entry_is() -> None:
+    text = (
+        "# Requirements\n\n- Send a mail to the member\n- Keep every order\n\n"
+        "# Notes\n\n- Call the landlord\n\n| FR-01 | Send a list | Must |\n\n"
+        "REQ-2: Labels for members in two sizes.\n\nRoad-2: Labels for members in two sizes.\n"
+    )
+    assert stated(text, "a.md") == [
+        "Send a mail to the member",
+        "Keep every order",
+        "Send a list",
+        "Labels for members in two sizes.",
+    ]
+
+
+def test_one_opinion_in_two_sentences_is_no_specification() -> None:
+    assert stated("The bridge must be repaired. The hall is green.") == []

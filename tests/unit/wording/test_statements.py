@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askfirst.errors import CheckError
-from askfirst.wording.statements import LONGEST_LINE, of_csv, of_markdown, of_text
+from askfirst.wording.markdown import of_markdown
+from askfirst.wording.statements import LONGEST_LINE, of_csv, of_text
 
 MARKDOWN = """---
 title: fast
@@ -50,7 +51,6 @@ def test_prose_of_markdown_and_nothing_else() -> None:
         (6, 27, "The page, e.g. the\nmap, shall load soon."),
         (9, 3, "The till shall print."),
         (10, 7, "The gate shall open at 6."),
-        (12, 3, "The clerk signs."),
         (16, 8, "The till shall be nice"),
         (23, 1, "Last line."),
     ]
@@ -92,3 +92,81 @@ def test_every_statement_stands_where_it_says(text: str) -> None:
         for placed in read(text):
             first = placed.text.split("\n")[0]
             assert lines[placed.line - 1][placed.column - 1 :].startswith(first)
+
+
+NOT_ITS_OWN = """# Contents
+
+[TOC]
+
+- [A fast start](#a-fast-start)
+1. [Quick](#quick) · [Nice](#nice)
+
+| [A fast page for everybody](#a) | [Another nice page](#b) |
+
+> The clerk said that it must be fast.
+> And nice.
+
+    indented = fast code
+
+<div class="fast">
+<p>The page shall be fast.</p>
+
+<details>
+<summary>more</summary>
+
+The hidden page shall be fast.
+
+<details>
+
+- nested and fast
+
+</details>
+
+still hidden and fast
+
+</details>
+
+The [till](#till) shall print.
+
+- An item
+
+    with its own indented sentence.
+"""
+
+
+def test_what_is_quoted_listed_coded_or_folded_away_is_no_statement() -> None:
+    assert [s.text for s in of_markdown(NOT_ITS_OWN)] == [
+        "The [till](#till) shall print.",
+        "An item",
+        "with its own indented sentence.",
+    ]
+
+
+OWN = """# Till: requirements
+
+The answer, word for word, is fast and nice.
+
+- <a id="fr-01"></a>**FR-01** When it rains, the till shall print. *(Must, for [NEED-01](#need-01))*
+  - Accepted when: it is fast
+| <a id="g-01"></a>**G-01** | “Fast \\| slow” queues | 9 | at most 1 |
+1. <a id="need-01"></a>**NEED-01** Clerk: “print a label” *(Should)*
+- <a id="open-01"></a>**OPEN-01** How fast shall it be?
+- See [FR-01](#fr-01), which is fast.
+"""
+
+
+def test_of_a_document_of_askfirst_only_the_sentences_of_records() -> None:
+    assert [tuple(placed) for placed in of_markdown(OWN)] == [
+        (5, 31, "When it rains, the till shall print."),
+        (7, 31, "“Fast \\| slow” queues"),
+        (8, 36, "Clerk: “print a label”"),
+    ]
+    for placed in of_markdown(OWN):
+        line = OWN.splitlines()[placed.line - 1]
+        assert line[placed.column - 1 :].startswith(placed.text)
+
+
+def test_another_document_with_anchors_is_read_as_any() -> None:
+    text = '- <a id="top"></a>**FR-01** The till shall print.\n'
+    assert len(list(of_markdown(text))) == 1
+    assert next(iter(of_markdown(text))).text.endswith("The till shall print.")

@@ -1,0 +1,141 @@
+"""Who a sentence says its content comes from, in the source's own words.
+
+A name, or a group of words that begins with its article and ends where it ends ("the fire brigade
+in Hollin"). Where the end cannot be told, and for a pronoun whose meaning cannot, nobody is named.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from askfirst.sources.vocabulary import STARTERS, words
+
+SAY: Final = (
+    r"(?:sa(?:id|ys?)|wr(?:ote|ites)|told|tells?|argue[sd]?|warn(?:s|ed)?|explain(?:s|ed)?"
+    r"|contend(?:s|ed)?|assert(?:s|ed)?|claim(?:s|ed)?|note[sd]?|add(?:s|ed)?|insist(?:s|ed)?"
+    r"|repl(?:y|ies|ied)|ask(?:s|ed)?|report(?:s|ed)?|believe[sd]?|think(?:s)?|complain(?:s|ed)?"
+    r"|state[sd]|put(?:s)? it|call(?:s|ed)? (?:for|on)|suggest(?:s|ed)?|mention(?:s|ed)?"
+    r"|stress(?:es|ed)?|dispute[sd]|protest(?:s|ed)|den(?:y|ies|ied)|confirm(?:s|ed)?"
+    r"|announce[sd]?|answer(?:s|ed)|urge[sd]?|point(?:s|ed)? out|(?:goes|went) (?:on|further)"
+    r"|(?:is|are|was|were) (?:asking for|calling for|arguing|warning|saying|claiming))"
+)
+_ARTICLE: Final = (
+    r"(?i:the|an?|some|many|several|most|our|their|his|her|its|my|your|one|this|that|these|those"
+    r"|both|two|three)"
+)
+# None of these stands inside a name for a group.
+_SMALL: Final = (
+    r"(?:and|or|nor|but|to|that|of|they|he|she|we|i|you|it|who|which|whom|whose|in|for|from|at"
+    r"|on|by|with|as|if|when|while|because|so|than|is|are|was|were|be|been|has|have|had|do|does"
+    r"|did|not|can|could|will|would|may|might|must|shall|should|after|before|during|until|since"
+    r"|through|about|there|here|then|also|half|all|each|every|no|nobody|none|nothing|yesterday"
+    r"|today|tomorrow|last|next|the|an?|our|their|his|her|its|my|your|this|these|those|him|them"
+    r"|us|me|\w+ly)"
+)
+_WORD: Final = rf"(?!{_SMALL}\b)[\w’'-]+"
+_NO_NAME: Final = "|".join(
+    sorted(
+        STARTERS
+        | words(
+            "Yesterday Today Tomorrow Last Next Monday Tuesday Wednesday Thursday Friday Saturday"
+            " Sunday January February March April June July August September October November"
+            " December According Everybody Everyone Nobody None Somebody Someone Also Later Still"
+        )
+    )
+)
+NAMED: Final = (
+    rf"(?:(?:Dr|Mrs?|Ms|Prof|St)\.\s+)?\b(?!\w+ly\s)(?!(?:{_NO_NAME})\b)[A-Z][\w.-]*\w"
+    r"(?:\s+(?:de|van|von|al|bin|[A-Z][\w.-]*\w)){0,3}"
+)
+_GROUP: Final = rf"\b{_ARTICLE}\s+{_WORD}(?:\s+{_WORD}){{0,3}}"
+_PLURAL: Final = (
+    rf"\b(?:(?:(?=[a-z]){_WORD} )?(?:experts|users|critics|officials)"
+    r"|Experts|Users|Critics|Officials)"
+)
+_PRONOUN: Final = r"\b(?:[Tt]hey|[Ss]?[Hh]e|[Ww]e|I)"
+_WHERE: Final = (
+    rf"\s+(?:of|in|from|at|for|on|near|behind|with)\s+(?:{NAMED}"
+    rf"|{_ARTICLE}\s+{_WORD}(?:\s+{_WORD}){{0,2}}|{_WORD})"
+)
+_ONE: Final = rf"(?:{_GROUP}|{NAMED}|{_PLURAL})(?:{_WHERE}){{0,2}}"
+_WHO: Final = rf"(?:{_PRONOUN}|{_ONE}(?:(?:,\s+{_ONE})?\s+and\s+{_ONE})?)"
+# After the verb nothing ends the words for a group but a mark or a small word.
+_OF: Final = rf"(?:\s+of\s+(?:{NAMED}|{_ARTICLE}\s+{_WORD}|{_WORD}))?"
+_AFTER: Final = rf"(?:{NAMED}(?:\s+and\s+{NAMED})?|(?:{_GROUP}|{_PLURAL}){_OF}|{_PRONOUN})"
+_BETWEEN: Final = r"(?:,[^,“”\"]{3,80},)?\s+(?:(?:has|have|had|also|then|later|\w+ly)\s+){0,2}"
+
+# What begins after the words for a source: a mark, or the first word of the clause.
+_CLAUSE: Final = (
+    rf"(?=\s*(?:[,.;:)”\"—–]|$)|\s+(?:{_ARTICLE}|half|all|each|every|no|nobody|none|there|they"
+    rf"|he|she"
+    r"|we|it|I|you|[A-Z\d“\"])\b)"
+)
+_ACCORDING: Final = re.compile(
+    r"\b[Aa]ccording to\s+(?:(?P<pronoun>(?:her|him|them|us|me|you|it|this|that)\b)"
+    rf"{_CLAUSE}|(?P<who>{NAMED}{_OF}{_CLAUSE}|{NAMED}|{_GROUP}(?:{_WHERE})?{_CLAUSE}"
+    rf"|{_PLURAL}\b))?"
+)
+_SPEAKER: Final = (
+    re.compile(rf"(?P<who>{_WHO}){_BETWEEN}{SAY}\b"),
+    re.compile(
+        rf"^\W*(?P<who>{_WHO})\s+[a-z]+\b[^.“\"]{{0,80}}?"
+        r"\band (?:said|wrote|told|argued|explained|claimed|added|warned)\b"
+    ),
+    re.compile(rf"[,”\"]\s*(?:said|says|wrote|writes|argued|added)\s+(?P<who>{_AFTER})"),
+)
+_FOLLOWING: Final = re.compile(rf"\s*(?:{SAY}\s+(?P<a>{_AFTER})|(?P<b>{_WHO}){_BETWEEN}{SAY}\b)")
+# Without one of these words no speaker is looked for, which is most sentences.
+_SAYING: Final = re.compile(rf"{SAY}|ccording to")
+# "After the meeting in Hollin ...": what follows one of these is no subject.
+_PREPOSITION: Final = re.compile(
+    r"\b(?:after|in|at|during|before|by|with|of|from|for|to|on|into|near|under|over|than"
+    r"|behind)\s+$",
+    re.IGNORECASE,
+)
+# Things that warn, tell and report without saying anything for themselves.
+_THING: Final = re.compile(
+    r"\b(?:systems?|app|programs?|software|server|device|machines?|box|boxes|phones?|alarms?"
+    r"|lamps?|bells?|sensors?|pumps?|screen|display|page|website|site|form|table|clock|meter"
+    r"|computer|controller|button|horn)$",
+    re.IGNORECASE,
+)
+PRONOUNS: Final = words("They She He We I they she he we her him them us me you it this that")
+
+
+def said_by(sentence: str) -> str:
+    """Who a sentence says its content comes from, verbatim, a pronoun as it stands."""
+    if not _SAYING.search(sentence):
+        return ""
+    if match := _ACCORDING.search(sentence):
+        return match["pronoun"] or match["who"] or ""
+    for pattern in _SPEAKER:
+        for match in pattern.finditer(sentence):
+            if _is_speaker(sentence, match.start("who"), match["who"]):
+                return match["who"]
+    return ""
+
+
+def said_after(after: str) -> str:
+    """Who the words that follow a quotation say it is from, verbatim."""
+    match = _FOLLOWING.match(after)
+    return (match["a"] or match["b"]) if match else ""
+
+
+def _is_speaker(sentence: str, start: int, who: str) -> bool:
+    if _PREPOSITION.search(sentence, max(0, start - 12), start):
+        return False
+    if who.endswith(("’s", "'s")):
+        return False
+    return who in PRONOUNS or (who not in STARTERS and not _THING.search(who))
+
+
+def speaker(sentence: str) -> str:
+    """Who a sentence says its content comes from, verbatim; empty for a pronoun and for nobody."""
+    who = said_by(sentence)
+    return "" if who in PRONOUNS else who
+
+
+def is_person(who: str) -> bool:
+    """Whether a speaker is a name, which a pronoun in the next sentence may mean."""
+    return re.fullmatch(NAMED, who) is not None

@@ -1,0 +1,170 @@
+"""Where the statements of a Markdown document stand.
+
+Its own sentences in paragraphs, list items and table cells. Headings, quotations, tables of
+contents, code, HTML and what is folded away are none. In a document that askfirst wrote, which its
+anchors tell, the sentences of the records are, and nothing else: the answers in it are quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from askfirst.vocabulary import KINDS
+from askfirst.wording.statements import Placed, lines
+
+_FENCE: Final = re.compile(r" {0,3}(```+|~~~+)")
+_ITEM: Final = re.compile(r"\s*(?:[-*+•]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?")
+_NO_PROSE: Final = re.compile(
+    r"\s*(?:#{1,6}(?:\s|$)|[-=*_]{3,}\s*$|\[[^\]]{1,99}\]:|</?\w|!\[|>|\[TOC\]|\[\[_TOC_\]\])"
+)
+_RULE_ROW: Final = re.compile(r"\s*\|?[\s|:-]*-[\s|:-]*$")
+_INDENTED: Final = re.compile(r"(?: {4}|\t)\s*\S")
+_LINK: Final = re.compile(r"!?\[[^\[\]]{0,300}\]\([^()]{0,300}\)")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+# HTML that goes on until it is closed; other blocks of HTML go on until an empty line.
+_UNTIL_CLOSED: Final = re.compile(r"<(/?)(details|pre|script|style|table)\b", re.IGNORECASE)
+_UNTIL_EMPTY: Final = re.compile(
+    r"\s{0,3}</?(?:address|article|aside|blockquote|body|center|dd|details|dir|div|dl|dt|fieldset"
+    r"|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu"
+    r"|meta|nav|ol|optgroup|option|p|section|summary|tbody|td|tfoot|th|thead|title|tr|ul)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END: Final = re.compile(r"[.!?][\"”’)*_]{0,3}(?=\s+[\"“‘(*_\[]{0,3}[A-Z0-9])")
+_ABBREVIATION: Final = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|no|nr|fig|sec|approx|ca|dr|mr|mrs|ms|st|incl|min|max|resp|ch|p)"
+    r"|\b[A-Za-z]|(?:^|\s)\d{1,3})$",
+    re.IGNORECASE,
+)
+_PREFIXES: Final = "|".join(info.prefix for kind, info in KINDS.items() if kind.value != "question")
+_RECORD: Final = re.compile(
+    rf"(?P<marker>\s*(?:[-*+|]|\d+\.)\s+)<a id=\"(?P<anchor>[a-z0-9-]+)\"></a>"
+    rf"\*\*(?P<id>(?:{_PREFIXES})-[\w-]+)\*\*(?P<gap>[\s|]+)"
+)
+# "*(Must, for [G-01](#g-01))*" after the sentence says what belongs to it.
+_TAIL: Final = re.compile(r"\s*\*\([^*]*\)\*\s*$")
+
+
+def of_markdown(text: str) -> Iterator[Placed]:
+    """The sentences of a Markdown document that are its own.
+
+    Raises:
+        CheckError: check-line-too-long.
+    """
+    records = list(_records(text))
+    yield from records or _of_prose(text)
+
+
+def _records(text: str) -> Iterator[Placed]:
+    """The sentences of the records of a document that askfirst wrote; none of any other."""
+    for number, line in enumerate(lines(text), start=1):
+        found = _RECORD.match(line)
+        if found is None or found["anchor"] != found["id"].lower():
+            continue
+        words = line[found.end() :]
+        if "|" in found["marker"]:
+            words = re.split(r"(?<!\\)\|", words)[0]
+        words = _TAIL.sub("", words).rstrip()
+        if words:
+            yield Placed(number, 1 + found.end(), words)
+
+
+def _of_prose(text: str) -> Iterator[Placed]:
+    block: list[tuple[int, str]] = []
+    for number, line in _prose(text):
+        starts_block = not line or _ITEM.match(line) or "|" in line[:1]
+        if starts_block or (block and number != block[-1][0] + 1):
+            yield from _sentences(block)
+            block = []
+        if line.startswith("|"):
+            yield from _cells(number, line)
+        elif line:
+            block.append((number, line))
+    yield from _sentences(block)
+
+
+def _prose(text: str) -> Iterator[tuple[int, str]]:
+    """Numbered lines of prose; empty where a block ends."""
+    in_list = False
+    before = ""
+    for number, line in _outside_code(text):
+        if _ITEM.match(line):
+            in_list = True
+        elif line.strip() and not line[:1].isspace():
+            in_list = False
+        code = not before.strip() and not in_list and _INDENTED.match(line)
+        before = "" if code else line
+        no_prose = code or _NO_PROSE.match(line) or _RULE_ROW.match(line) or _only_links(line)
+        yield number, "" if no_prose else line.rstrip()
+
+
+def _outside_code(text: str) -> Iterator[tuple[int, str]]:
+    """Numbered lines, empty in front matter, fenced code, comments and blocks of HTML."""
+    fence, comment, html, folded = "", False, False, 0
+    front_matter = text.startswith("---\n") and "\n---" in text[4:]
+    for number, line in enumerate(lines(text), start=1):
+        opening = _FENCE.match(line)
+        if front_matter:
+            front_matter = number == 1 or not line.startswith("---")
+        elif fence or opening:
+            if not fence and opening:
+                fence = opening[1]
+            elif opening and opening[1].startswith(fence):
+                fence = ""
+        elif comment or line.lstrip().startswith("<!--"):
+            comment = "-->" not in line
+        elif folded or (line.lstrip()[:1] == "<" and _UNTIL_CLOSED.search(line)):
+            tags = _UNTIL_CLOSED.findall(line)
+            folded = max(0, folded + sum(-1 if closes else 1 for closes, _ in tags))
+        elif html or _UNTIL_EMPTY.match(line):
+            html = bool(line.strip())
+        else:
+            yield number, line
+            continue
+        yield number, ""
+
+
+def _only_links(line: str) -> bool:
+    """Whether a line holds links and nothing else, as in a table of contents."""
+    if "](" not in line:
+        return False
+    marker = _ITEM.match(line)
+    return _LETTER.search(_LINK.sub("", line[marker.end() if marker else 0 :])) is None
+
+
+def _cells(number: int, line: str) -> Iterator[Placed]:
+    """The cells of a table row that hold more than a few words."""
+    column = 1
+    for cell in line.split("|"):
+        words = cell.strip()
+        if words.count(" ") >= 2:
+            yield Placed(number, column + len(cell) - len(cell.lstrip()), words)
+        column += len(cell) + 1
+
+
+def _sentences(block: list[tuple[int, str]]) -> Iterator[Placed]:
+    """The sentences of consecutive lines; a line break inside a sentence stays in it."""
+    if not block:
+        return
+    first, opening = block[0]
+    marker = _ITEM.match(opening)
+    skipped = marker.end() if marker else 0
+    text = "\n".join([opening[skipped:], *(line for _, line in block[1:])])
+    start = 0
+    for end in _ends(text):
+        sentence = text[start:end]
+        stripped = sentence.strip()
+        if stripped:
+            offset = start + len(sentence) - len(sentence.lstrip())
+            line, column = Placed(first, 1 + skipped, text).position(offset)
+            yield Placed(line, column, stripped)
+        start = end
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where sentences end, in characters; the end of the text last."""
+    for mark in _SENTENCE_END.finditer(text):
+        if not _ABBREVIATION.search(text[max(0, mark.start() - 12) : mark.start()]):
+            yield mark.end()
+    yield len(text)
