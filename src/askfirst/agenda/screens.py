@@ -167,7 +167,7 @@ def _bearing_lines(earlier: Question, answer: Answered, question: Question) -> l
     something else, those on a topic that the question asks for too."""
     topics = {tick.id: tick.topics for tick in earlier.choices}
     topics |= {frame.id: frame.topics for frame in earlier.frames}
-    begins = {frame.id: f"{frame.begin.rstrip(':')}: " for frame in earlier.frames}
+    begins = {frame.id: f"{frame.begin} " for frame in earlier.frames}
     lines = []
     for line in answer.lines:
         key = line.choice or line.frame

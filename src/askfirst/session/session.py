@@ -24,13 +24,13 @@ from askfirst.interview import (
 )
 from askfirst.interview.steps import last_step, last_undo
 from askfirst.journal import Journal, now
-from askfirst.lines import joined, parse
+from askfirst.lines import joined
 from askfirst.packs import LoadedPack
-from askfirst.questions import Depth, Prompt, QuestionKind, Typed
+from askfirst.questions import Depth, Prompt, QuestionKind
 from askfirst.replies import Action, Reply
-from askfirst.session import changing, documents, talk, unsent
-from askfirst.session.kept import Kept
+from askfirst.session import changing, documents, talk
 from askfirst.session.receipts import Outcome, receipt, refused, step
+from askfirst.session.written import Written
 from askfirst.untrusted import for_screen, for_storage
 from askfirst.vocabulary import Kind, Quote
 
@@ -53,7 +53,7 @@ _ASIDES = frozenset(
 """Replies that are no answer; the same question is asked again, or another screen comes first."""
 
 
-class Session(Kept):
+class Session(Written):
     """An interview that takes replies."""
 
     def __init__(
@@ -70,7 +70,6 @@ class Session(Kept):
         self._taken: dict[str, tuple[Quote, ...]] = {}  # passages added before the answer
         self._held: tuple[str, Answered, Effects] | None = None
         self._not_taken: tuple[str, str] = "", ""
-        self._unsent = unsent.Unsent(folder)
 
     def _begin_again(self) -> None:
         """What was put off for good is asked once more when nothing else is open; what the last
@@ -100,32 +99,6 @@ class Session(Kept):
         if slot == refused:
             prompt = prompt.model_copy(update={"prefill": written})
         return prompt.model_copy(update={"typed": typed}) if typed else prompt
-
-    # -- while somebody types -----------------------------------------------------------------
-
-    def keep(self, slot: str, typed: Typed) -> None:
-        """Keep what was typed at a question and not sent; it is filled in when it is asked
-        again. Nothing typed forgets it."""
-        if self.interview.question(slot) is not None:
-            self._unsent.keep(slot, typed)
-
-    def unsent(self) -> int:
-        """How many typed lines are kept for questions that may still be asked."""
-        typed = (self._unsent.of(slot) for slot in self._unsent.slots() if self._may_come(slot))
-        return sum(unsent.lines(one) for one in typed if one)
-
-    def _may_come(self, slot: str) -> bool:
-        known = self.interview.question(slot) is not None
-        return known and self.interview.applies(slot) is not False
-
-    def understood(self, slot: str, line: str) -> str:
-        """What becomes of one line of a list in the document; empty: only its parts are known."""
-        question = self.interview.question(slot)
-        if question is None or not question.line:
-            return ""
-        from askfirst.compose import preview
-
-        return preview(self.interview, question, parse(line, question.line).fields, slot=slot)
 
     # -- replies ------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ _IN_TIME: Final = vocabulary("earlier later older newer")
 
 def _without_referent(text: Text, start: int, end: int) -> int:
     """Not when *than*, *compared* or a number with its unit says what it is compared with; "no
-    longer" says when, and "earlier tables" which ones."""
+    longer" says when, "all earlier tables" and "earlier ones as they were" say which."""
     if text.words[start] == "longer" and text.word(start - 1) in ("no", "any"):
         return 0
     if text.words[start] in ("more", "less"):
@@ -26,9 +26,9 @@ def _without_referent(text: Text, start: int, end: int) -> int:
         return 0  # what somebody does: "lower the volume"
     if text.words[start] in _IN_TIME and text.word(start - 1) in ("all", "any", "every", "each"):
         return 0
-    if text.words[start] == "earlier" and text.word(end).isalpha() and not text.gap(start).strip():
-        return 0 if text.word(end) not in ("and", "or", "if", "when", "on", "in", "to") else end
     near = text.words[start : end + 7]
+    if text.words[start] in _IN_TIME and "as" in near and ("were" in near or "was" in near):
+        return 0
     if "than" in near or "compared" in near or "instead" in near or text.number_near(start, end):
         return 0
     return end

@@ -32,7 +32,6 @@ def test_the_lines_of_a_form_are_shown_with_their_beginnings() -> None:
     assert shown == (
         "Who says yes to it in the end?",
         "The person who says yes is the council",
-        "They decide by this day: 1 April",
     )
 
 

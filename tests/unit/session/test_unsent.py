@@ -78,6 +78,8 @@ def test_lines_are_counted(typed: Typed, count: int) -> None:
     assert lines(typed) == count
 
 
-def test_nobody_tells_yet_what_a_line_becomes(session: Session) -> None:
-    assert session.understood("use", "Caretaker: types a date -> list the halls") == ""
+def test_a_line_of_a_story_is_shown_as_its_sentence(session: Session) -> None:
+    said = session.understood("use", "The caretaker types a date -> list the halls")
+    assert said == "When the caretaker types a date, the system shall list the halls."
+    assert "not a sentence yet" in session.understood("use", "I type a date -> list the halls")
     assert session.understood("latest-case", "I waited.") == ""
