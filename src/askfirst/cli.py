@@ -10,10 +10,15 @@ import os
 import sys
 from collections.abc import Iterable
 from importlib import import_module
+from types import ModuleType
 from typing import Annotated, Final
 
 gc.disable()  # nothing that importing makes is garbage; looking for it delays the first question
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # nothing of others runs in askfirst
+# To look for plugins, which are off, pydantic would load the packages of mail, zip and csv first.
+_no_plugins = ModuleType("pydantic.plugin._loader")
+_no_plugins.__dict__["get_plugins"] = tuple
+sys.modules.setdefault(_no_plugins.__name__, _no_plugins)
 
 import typer
 

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -106,6 +105,8 @@ def _check_call(node: ast.Call, column: int) -> None:
 
 
 def _unknown(name: str, known: tuple[str, ...]) -> str:
+    from difflib import get_close_matches
+
     close = get_close_matches(name, known, 1)
     return f"unknown name '{name}'" + (f"; did you mean '{close[0]}'?" if close else "")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,11 +16,13 @@ def write_atomic(path: Path, content: str | bytes) -> None:
     Raises:
         OutputError: the folder cannot be written or the disk is full; the old file stands.
     """
+    from tempfile import mkstemp  # with all that it loads, the first question would wait for it
+
     data = content.encode() if isinstance(content, str) else content
     temporary = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        handle, temporary = mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -283,6 +282,8 @@ def _likeness(old: str, new: str) -> float:
     old, new = old.strip().lower()[:400], new.strip().lower()[:400]
     if old and new and (new.startswith(old) or old.startswith(new)):
         return 0.9
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
         return 0.0

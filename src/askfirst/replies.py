@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Final
 
@@ -104,5 +103,7 @@ def unknown_word(text: str) -> str:
 
 def near(word: str) -> str:
     """The reply word that was probably meant, as a question; empty when none is close."""
+    from difflib import get_close_matches
+
     close = get_close_matches(word.lower(), [one for one in WORDS if len(one) > 2], n=1)
     return f" Did you mean {close[0]}?" if close else ""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from askfirst.agenda.coming import progress
 from askfirst.events import Answered, Noted
 from askfirst.interview import Interview, Standing, with_event
 from askfirst.questions import Depth
-from askfirst.vocabulary import Frozen
 
 _FEWEST: Final = 5
 """Answers whose times must be known before anything is said about minutes."""
@@ -18,7 +17,7 @@ _PAUSE: Final = 600
 """Seconds after which the person was away rather than thinking."""
 
 
-class Further(Frozen):
+class Further(NamedTuple):
     """What an interview at some depth still asks.
 
     Attributes:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from askfirst.agenda.screens import asks
 from askfirst.events import Answered, AnswerStatus
 from askfirst.interview import Interview, Standing, base_slot
 from askfirst.untrusted import for_screen
-from askfirst.vocabulary import Frozen, Via
+from askfirst.vocabulary import Via
 
 WORDS: Final = {
     Standing.ANSWERED: "answered",
@@ -22,7 +22,7 @@ WORDS: Final = {
 _FROM: Final = {Via.DOCUMENT: "from a document", Via.ASSUMED: "assumed"}
 
 
-class Row(Frozen):
+class Row(NamedTuple):
     """One question of the interview.
 
     Attributes:

@@ -44,7 +44,7 @@ def _print(session: Session, as_json: bool) -> None:
 
     rows = overview(session.interview)
     if as_json:
-        data = {"project": session.folder.name, "rows": [row.model_dump() for row in rows]}
+        data = {"project": session.folder.name, "rows": [row._asdict() for row in rows]}
         typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return
     section = None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from askfirst.events import Event
 from askfirst.interview.interview import Interview
 from askfirst.interview.placing import REPLIED, Standing
-from askfirst.vocabulary import Frozen
 
 
-class Effects(Frozen):
+@dataclass(frozen=True)
+class Effects:
     """What differs between an interview before and after an event.
 
     Attributes:

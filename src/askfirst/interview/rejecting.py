@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from askfirst.vocabulary import Frozen
+from typing import NamedTuple
 
 MOST_CHARACTERS = 100_000
 
 
-class Rejection(Frozen):
+class Rejection(NamedTuple):
     """Why a reply was not taken, and what would be. Nothing was stored."""
 
     reason: str

@@ -8,7 +8,6 @@ pure Python YAML 1.2 loader takes seven times as long); its YAML 1.1 habits are 
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import Any, Final
 
 import yaml
@@ -164,6 +163,8 @@ def _fault(located: Located, fault: dict[str, Any]) -> PackError:
     path = tuple(part for part in fault["loc"] if isinstance(part, (str, int)))
     name = ".".join(str(part) for part in path) or "the pack"
     if fault["type"] == "extra_forbidden":
+        from difflib import get_close_matches
+
         close = get_close_matches(str(path[-1]), _FIELDS, 1)
         hint = f"Did you mean '{close[0]}'? " if close else ""
         return PackError(

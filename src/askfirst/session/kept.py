@@ -10,7 +10,6 @@ from askfirst import agenda, journal, packs
 from askfirst.errors import ProjectError
 from askfirst.events import Event, Imported, ImportedSource
 from askfirst.interview import Interview
-from askfirst.interview.mapping import Mapping
 from askfirst.packs.own import keep
 from askfirst.questions import Depth
 from askfirst.session.opening import packs_note, packs_of, start_note
@@ -99,6 +98,8 @@ class Kept:
         note = packs_note(self.interview, self.loaded)
         if note is not None:
             self._record(note)
+            from askfirst.interview.mapping import Mapping
+
             self.opening = tuple(Mapping.model_validate(note.data).told())
 
     def _load_sources(self) -> None:

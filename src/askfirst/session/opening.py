@@ -8,7 +8,6 @@ from pathlib import Path
 from askfirst import packs
 from askfirst.events import Noted
 from askfirst.interview import Interview
-from askfirst.interview.mapping import mapping
 from askfirst.packs import own
 from askfirst.questions import Depth
 
@@ -30,5 +29,7 @@ def packs_note(interview: Interview, loaded: Sequence[packs.LoadedPack]) -> Note
     uses = tuple(item.use for item in loaded)
     if not interview.uses or uses == interview.uses:
         return None
+    from askfirst.interview.mapping import mapping
+
     report = mapping(interview)
     return Noted(topic="packs", packs=uses, data=report.model_dump(mode="json"))

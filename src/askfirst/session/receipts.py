@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Line, Noted
 from askfirst.interview import Effects, Rejection
 from askfirst.untrusted import for_screen
-from askfirst.vocabulary import KINDS, Frozen
+from askfirst.vocabulary import KINDS
 
 
-class Outcome(Frozen):
+class Outcome(NamedTuple):
     """What came of a reply.
 
     Attributes:
