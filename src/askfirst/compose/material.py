@@ -228,6 +228,6 @@ def objected(material: Material, ref: Ref, kind: Kind) -> Record | None:
     words, assumed = ref.fields.get("words", ""), ref.fields.get("instead_of", "")
     return record(
         material, ref, kind, title=title(words), fields={"instead_of": assumed},
-        statement=f"{quoted(words)}: said against {quoted(assumed)}", lead=quoted(words),
-        details={"said against": assumed},
+        statement=f"{quoted(words)}: askfirst had guessed {quoted(assumed)}", lead=quoted(words),
+        details={"askfirst had guessed": assumed},
     )  # fmt: skip

@@ -74,6 +74,8 @@ def _need(material: Material, ref: Ref, goals: Sequence[Ref]) -> Record:
     main = f"{MAINS.get(path, '')}{quoted(words)}"
     further = _further(ref)
     fields = {"role": role} | {part.partition(".")[2]: text for _, part, text in further}
+    if path != "need.words":
+        fields["group"] = path.partition(".")[2]
     return record(
         material, ref, Kind.NEED, title=title(words), owner=role, links=_serves(ref, goals),
         **detailed(f"{label(role)}: {main}" if role else main,

@@ -39,7 +39,7 @@ FURTHER: Final = (
     ("about them", "names"),
     ("pays or says no", "power"),
     ("has to do with it", "frequency"),
-    ("good or not good at", "skill"),
+    ("do well, and what not", "skill"),
     ("afraid of", "fears"),
     ("heard by", "asked"),
 )

@@ -107,7 +107,7 @@ PROMPTS: Final[dict[Depth, str]] = {
         opposite: matter=rule.matter who=rule.who
         options: option=function.option response=function.response
         never-more: what=rule.words number=rule.number
-        how-much: quality=quality.subject measure=quality.measure sureness=quality.sureness
+        how-much: quality=quality.amount measure=quality.measure sureness=quality.sureness
         means: money=limit.money people=limit.people time=limit.time
         slices: slice=need.slice slice_by=need.slice_by
         how-checked: check=need.check check_with=need.check_with

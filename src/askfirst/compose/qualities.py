@@ -45,6 +45,7 @@ CHARACTERISTICS: Final = {
 
 BEGINS: Final = {
     "quality.subject": "",
+    "quality.amount": "",
     "quality.mistake": "Wrong answer: ",
     "quality.colours": "Colours: ",
     "quality.mood": "The mood: ",
@@ -55,7 +56,7 @@ BEGINS: Final = {
 LOOKS: Final = ("quality.colours", "quality.mood", "quality.like")
 """A look is as it was said; nobody measures it."""
 
-AMOUNT: Final = "quality.subject"
+AMOUNT: Final = "quality.amount"
 """How much there is of something: a figure to build for, not a demand to be met."""
 
 LABELS: Final = (
@@ -65,7 +66,7 @@ LABELS: Final = (
     ("who, and what helps", "quality.helps"),
     ("accepted when", "quality.measure"),
     ("seen by", "quality.meter"),
-    ("harm", "quality.harm"),
+    ("otherwise", "quality.harm"),
     ("how sure", "quality.sureness"),
 )
 

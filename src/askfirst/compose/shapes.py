@@ -37,7 +37,7 @@ class Shape(NamedTuple):
 SHAPES: Final[dict[Kind, tuple[Shape, ...]]] = {
     Kind.LIMIT: (
         Shape("limit.words", (("namely", "limit.details"),), reason="limit.reason"),
-        Shape("limit.place", (("where it is", "limit.surroundings"),), begin="Used here: "),
+        Shape("limit.place", (("how it is there", "limit.surroundings"),), begin="Used here: "),
         Shape("limit.machine", (("used by", "limit.who"),), begin="It works on: "),
         Shape(
             "limit.system",

@@ -143,7 +143,7 @@ def test_what_nobody_objected_to_is_an_assumption_and_no_shall(halls: Specificat
 
 def test_an_objection_stands_beside_what_it_replaces(halls: Specification) -> None:
     (objection,) = (one for one in halls.of_kind(Kind.NEED) if "instead_of" in one.fields)
-    assert objection.statement.startswith("“no, Welsh too”: said against “One language is enough")
+    assert objection.statement.startswith("“no, Welsh too”: askfirst had guessed “One language is enough")
 
 
 def test_an_objection_without_words_asks_what_is_right(halls: Specification) -> None:
@@ -163,7 +163,7 @@ def test_what_is_undecided_has_its_options_owner_and_day(halls: Specification) -
         (Kind.RULE, "If “the caretaker is ill”, then “his deputy decides”"),
         (Kind.RULE, "“Phone numbers of the choirs”: may be seen by “caretakers only”"),
         (Kind.DATA, "“Hall”: facts “name, seats, heating (yes, no)”"),
-        (Kind.LIMIT, "Used here: “Church yard”, where it is “cold, gloves”"),
+        (Kind.LIMIT, "Used here: “Church yard”, how it is there “cold, gloves”"),
         (Kind.TERM, "“Round”: means “three songs”, not “a drink”"),
         (Kind.ROLE, "Fire brigade: can stop it"),
         (

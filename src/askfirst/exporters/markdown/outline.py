@@ -23,6 +23,7 @@ CONFIRMABLE: Final = frozenset(Kind) - {Kind.QUESTION, Kind.EVIDENCE, Kind.ASSUM
 SECTIONS: Final[tuple[Section, ...]] = (
     ("Why", sections.because),
     ("Who", sections.who),
+    ("Words", sections.words),
     ("What people must get done", sections.must_do),
     ("What it does", uses.by_use),
     ("How good", sections.qualities),
@@ -35,7 +36,6 @@ SECTIONS: Final[tuple[Section, ...]] = (
     ("Risks", sections.sink),
     ("How it is accepted", sections.accepted),
     ("Order of delivery", uses.delivery),
-    ("Words", sections.words),
     ("What does not fit together", clashes),
     ("Open questions", sections.not_known),
 )

@@ -23,7 +23,7 @@ def acting_roles(specification: Specification) -> list[str]:
     """Who gets something done with it, each once however the name is written."""
     by_name: dict[str, str] = {}
     for need in specification.of_kind(Kind.NEED):
-        if need.owner:
+        if need.owner and "group" not in need.fields:
             by_name.setdefault(_same(need.owner), need.owner)
     return list(by_name.values())
 
@@ -39,7 +39,8 @@ def picture(specification: Specification) -> list[str]:
     neighbours = neighbours[: MOST_NODES - 1 - len(acting)]
     lines = ["```mermaid", "flowchart LR", f'  S[["{label(specification.name)}"]]']
     for place, role in enumerate(acting, 1):
-        wanted = [need.title for need in needs if _same(need.owner) == _same(role)]
+        wanted = [one.title for one in needs
+                  if _same(one.owner) == _same(role) and "group" not in one.fields]  # fmt: skip
         more = f" and {len(wanted) - 1} more" if len(wanted) > 1 else ""
         does = f"{label(wanted[0], LABEL - len(more))}{more}"
         lines.append(f'  R{place}(["{label(role)}"]) -->|"{does}"| S')

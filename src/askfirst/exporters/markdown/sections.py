@@ -79,7 +79,7 @@ def goal_lines(goals: list[Record]) -> list[str]:
     ]
     others = items(goal for goal in goals if not (goal.fit.now or goal.fit.plan))
     head = ["Id", "Change", "Now", "Least that counts", "Planned", "By", "Counted by",
-            "What may stand in its way", "Given up last is 1"]  # fmt: skip
+            "What may stand in its way", "Rank, 1 is given up last"]  # fmt: skip
     return [*table(head, rows), *([""] if others else []), *others]
 
 
@@ -103,17 +103,31 @@ def must_do(specification: Specification) -> list[str]:
     needs = said(specification, Kind.NEED)
     own = [one for one in needs if "tick" not in one.fields]
     ticked = [one for one in needs if "tick" in one.fields]
-    tasks = [one for one in own if one.fields.get("role") or one.priority]
-    others = [one for one in own if not (one.fields.get("role") or one.priority)]
+    tasks = [one for one in own if _is_task(one)]
+    others = [one for one in own if not _is_task(one)]
     lines = ["The most important first.", ""] if len(tasks) > 1 else []
     for place, one in enumerate(tasks, 1):
         lines += item(one, f"{place}. ", weight(one))
-    for heading, group in (("Wanted besides:", others), (MISSED, ticked)):
+    grouped = [(heading, [one for one in others if one.fields.get("group", "") == name])
+               for name, heading in NEEDS.items()]  # fmt: skip
+    for heading, group in (*grouped, (MISSED, ticked)):
         if group:
             lines += ["", heading, ""] if lines else []
             lines += [line for one in group for line in item(one, tail=_ticked(one))]
     return lines
 
+
+def _is_task(need: Record) -> bool:
+    return "group" not in need.fields and bool(need.fields.get("role") or need.priority)
+
+
+NEEDS: Final = {
+    "": "Wanted besides:",
+    "notice": "Who is told what:",
+    "visible": "What can be seen from outside:",
+    "page": "Pages:",
+}
+"""What stands over needs that are no tasks, by their group."""
 
 MISSED: Final = "Would be missed if it were not there:"
 
@@ -278,7 +292,7 @@ RULES: Final = {
     "odd": "What holds in odd cases:",
     "wrong": "How a mistake is put right:",
     "people": "People, what they may, and how they get in:",
-    "facts": "Which facts who may see, and how long they are kept:",
+    "facts": "Facts: who may see them, and how long they are kept:",
     "input": "What comes in:",
     "": "Besides:",
 }

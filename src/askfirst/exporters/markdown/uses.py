@@ -38,6 +38,11 @@ def by_use(specification: Specification) -> list[str]:
         lines += [line for one in wrong for line in function_card(one)]
         lines += [f"- Tried by {', '.join(tried[story.need])}"] if story.need in tried else []
         told.update(one.id for one in shown)
+    known = {story.need for story in specification.stories}
+    for need in said(specification, Kind.NEED):
+        if need.id in tried and need.id not in known and need.priority:
+            lines += ["", f"**{link(need.id)} {escape(need.title)}**", ""]
+            lines += [f"- Nobody told its steps. Tried by {', '.join(tried[need.id])}"]
     rest = [one for one in functions if one.id not in told]
     return [*lines, *_besides(rest, escape(specification.name))][1:]
 
@@ -82,7 +87,9 @@ def _for(function: Record) -> str:
 
 
 def _need_of(function: Record) -> str:
-    return next((name for name in (function.parent, *function.linked("refines")) if name), "")
+    """The task that somebody said it belongs to; what only shared words suggest misleads here."""
+    said = (link.target for link in function.links if link.type == "refines" and not link.derived)
+    return next((name for name in (function.parent, *said) if name), "")
 
 
 def delivery(specification: Specification) -> list[str]:
