@@ -77,10 +77,12 @@ def _unknown(material: Material) -> Iterator[Record]:
     for point in sorted(points, key=lambda one: number_of(one.record)):
         question, answer = interview.question(point.slot), interview.answers[point.slot]
         owner, due = owners.get(point.record, ("", ""))
+        about = record_id(point.slot)  # of "document-sentences@2" a page and no record
         if question is not None:
             yield _open(
                 point.record, point_text(interview, material.name, point.place), answer,
-                point.slot, blocks=record_id(point.slot), owner=_known(owner), due=_known(due),
+                point.slot, blocks=about if about in interview.refs else "",
+                owner=_known(owner), due=_known(due),
                 blocked=_blocked(question),
             )  # fmt: skip
 
@@ -105,6 +107,7 @@ def _unknown_lines(material: Material) -> Iterator[Record]:
     for point in sorted(points, key=lambda one: place.get(one.slot, len(place))):
         question, answer = interview.question(point.slot), interview.answers[point.slot]
         owner, due = owners.get(point.record, ("", ""))
+        about = record_id(point.slot)  # of "document-sentences@2" a page and no record
         if question is not None:
             yield _open(
                 point.record, point_text(interview, material.name, point.place), answer,

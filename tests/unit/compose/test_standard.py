@@ -143,7 +143,9 @@ def test_what_nobody_objected_to_is_an_assumption_and_no_shall(halls: Specificat
 
 def test_an_objection_stands_beside_what_it_replaces(halls: Specification) -> None:
     (objection,) = (one for one in halls.of_kind(Kind.NEED) if "instead_of" in one.fields)
-    assert objection.statement.startswith("“no, Welsh too”: askfirst had guessed “One language is enough")
+    assert objection.statement.startswith(
+        "“no, Welsh too”: askfirst had guessed “One language is enough"
+    )
 
 
 def test_an_objection_without_words_asks_what_is_right(halls: Specification) -> None:
