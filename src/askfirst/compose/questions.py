@@ -107,7 +107,6 @@ def _unknown_lines(material: Material) -> Iterator[Record]:
     for point in sorted(points, key=lambda one: place.get(one.slot, len(place))):
         question, answer = interview.question(point.slot), interview.answers[point.slot]
         owner, due = owners.get(point.record, ("", ""))
-        about = record_id(point.slot)  # of "document-sentences@2" a page and no record
         if question is not None:
             yield _open(
                 point.record, point_text(interview, material.name, point.place), answer,

@@ -108,9 +108,11 @@ def test_many_edits_of_boxes(edits: list[tuple[str, list[str]]]) -> None:
 def check(edits: list[tuple[str, list[str]]]) -> None:
     interview = again()
     before = compose(interview)
+    ever: dict[str, set[str | None]] = {}  # by box, what its lines have been: a line may come back
     for slot, lines in edits:
         known = ids_of_lines(interview, slot)
-        others = {record.id for record in before.records} - records_of(interview, slot)
+        ever.setdefault(slot, set()).update(records_of(interview, slot))
+        others = {record.id for record in before.records} - ever[slot]
         if not edit(interview, slot, lines):
             continue
         after = compose(interview)
