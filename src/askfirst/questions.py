@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Final, Literal, Self
 
@@ -222,7 +223,8 @@ class PackUse(Frozen):
     digest: str
 
 
-class Progress(Frozen):
+@dataclass(frozen=True)
+class Progress:
     """Screens answered, open, and how many more may open. All counts."""
 
     answered: int = 0
@@ -230,7 +232,8 @@ class Progress(Frozen):
     may_open: int = 0
 
 
-class Offer(Frozen):
+@dataclass(frozen=True)
+class Offer:
     """A line offered beside the person's own, with the passage of a source it stands in."""
 
     text: str
@@ -243,7 +246,8 @@ Typed = str | list[str] | dict[str, str]
 PromptType = Literal["question", "follow-up", "read-back", "contradiction"]
 
 
-class Prompt(Frozen):
+@dataclass(frozen=True, kw_only=True)
+class Prompt:
     """One screen: everything a front end needs to ask, and nothing it must look up.
 
     Attributes:
@@ -274,10 +278,10 @@ class Prompt(Frozen):
     frames: tuple[Frame, ...] = ()
     frame: str = ""
     prefill: str = ""
-    picked: dict[str, str] = {}
+    picked: dict[str, str] = field(default_factory=dict)
     typed: Typed | None = None
     offers: tuple[Offer, ...] = ()
     passages: tuple[Quote, ...] = ()
     optional: bool = False
     answered: bool = False
-    progress: Progress = Field(default_factory=Progress)
+    progress: Progress = Progress()

@@ -9,6 +9,8 @@ import json
 import sys
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from askfirst.frontends.terminal import Terminated, ask, guarded, show
 from askfirst.questions import Prompt
 
@@ -18,7 +20,7 @@ def main() -> int:
     try:
         with guarded():
             for number, data in enumerate(json.loads(prompts.read_text("utf-8")), 1):
-                reply = ask(Prompt.model_validate(data))
+                reply = ask(TypeAdapter(Prompt).validate_python(data))
                 with replies.open("a", encoding="utf-8") as file:
                     file.write(reply.model_dump_json() + "\n")
                 show([f"reply {number}: {reply.action.value}"])

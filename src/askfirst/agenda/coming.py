@@ -7,6 +7,7 @@ later records may be asked about, what closes a section, follow-ups, and the pag
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from askfirst import expressions
@@ -29,7 +30,7 @@ def progress(interview: Interview) -> Progress:
     if interview.depth in SCREENS:  # the packs and what is added to them keep to these
         left = SCREENS[interview.depth] - known.answered - known.open
         most = min(most, max(left, known.may_open))
-    return known.model_copy(update={"may_open": most})
+    return replace(known, may_open=most)
 
 
 class _Coming:

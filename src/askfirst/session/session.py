@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -97,8 +98,8 @@ class Session(Written):
         refused, written = self._not_taken
         typed = self._unsent.of(slot)
         if slot == refused:
-            prompt = prompt.model_copy(update={"prefill": written})
-        return prompt.model_copy(update={"typed": typed}) if typed else prompt
+            prompt = replace(prompt, prefill=written)
+        return replace(prompt, typed=typed) if typed else prompt
 
     # -- replies ------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -211,7 +212,7 @@ def test_what_was_typed_when_input_ends_is_kept_and_there_again(
         Plain(io.StringIO(typed), io.StringIO(), listening).ask(prompt)
     assert listening.kept == kept
     screen = io.StringIO()
-    again = prompt.model_copy(update={"typed": kept})
+    again = replace(prompt, **{"typed": kept})
     reply = Plain(io.StringIO("\n\n"), screen, listening).ask(again)
     assert reply.value == (kept if kind != "form" else {"alone": "one", "misuse": ""})
     assert "one" in screen.getvalue() or "soon" in screen.getvalue()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TextIO
 
 from askfirst import lines
@@ -69,9 +70,9 @@ class Plain:
         elif isinstance(typed, str) and kind is QuestionKind.LONG:
             self._left.setdefault(prompt.slot, typed.splitlines())
         elif isinstance(typed, str) and kind is QuestionKind.TEXT:
-            return prompt.model_copy(update={"prefill": typed})
+            return replace(prompt, prefill=typed)
         elif isinstance(typed, dict) and kind in (QuestionKind.FORM, QuestionKind.CHOICES):
-            return prompt.model_copy(update={"picked": typed})
+            return replace(prompt, picked=typed)
         return prompt
 
     def _keep(self, prompt: Prompt, typed: Typed) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from askfirst.questions import (
     Choice,
     Frame,
@@ -29,8 +31,8 @@ CHOICE = Prompt(
         Choice(id="not-sure", text="Not sure"),
     ),
 )
-OTHERS = CHOICE.model_copy(
-    update={"choices": (*CHOICE.choices, Choice(id="other", text="Somebody else's"))}
+OTHERS = replace(
+    CHOICE, **{"choices": (*CHOICE.choices, Choice(id="other", text="Somebody else's"))}
 )
 TICKS = Prompt(
     slot="parts",
@@ -70,7 +72,7 @@ def offer(text: str) -> Offer:
     return Offer(text=text, passage=quote)
 
 
-OFFERING = BOX.model_copy(update={"offers": (offer("list the keys"), offer("ring the warden"))})
+OFFERING = replace(BOX, **{"offers": (offer("list the keys"), offer("ring the warden"))})
 PROGRESS = Progress(answered=3, open=11, may_open=2)
 
 

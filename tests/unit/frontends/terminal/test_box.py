@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from askfirst.frontends.terminal.box import understood
@@ -22,7 +24,7 @@ from .prompts import (
     pasted,
 )
 
-FILLED = BOX.model_copy(update={"prefill": "Nurse: count\nVet: look", "answered": True})
+FILLED = replace(BOX, **{"prefill": "Nurse: count\nVet: look", "answered": True})
 
 
 def test_one_item_a_line_and_an_empty_line_ends_it(answer: Answer) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from askfirst.frontends.terminal.talk import answered
@@ -23,8 +25,8 @@ from .prompts import (
     pasted,
 )
 
-MANY = CHOICE.model_copy(
-    update={"choices": tuple(Choice(id=f"c-{n}", text=f"Choice {n}") for n in range(1, 13))}
+MANY = replace(
+    CHOICE, **{"choices": tuple(Choice(id=f"c-{n}", text=f"Choice {n}") for n in range(1, 13))}
 )
 
 
@@ -38,7 +40,7 @@ def test_a_number_moves_and_enter_takes(answer: Answer) -> None:
 
 
 def test_an_earlier_pick_is_where_one_starts(answer: Answer) -> None:
-    assert answer(CHOICE.model_copy(update={"prefill": "theirs"}), ENTER).value == "theirs"
+    assert answer(replace(CHOICE, **{"prefill": "theirs"}), ENTER).value == "theirs"
 
 
 def test_more_than_nine_are_picked_by_typing_the_number(answer: Answer) -> None:
@@ -91,7 +93,7 @@ def test_something_else_wants_words(answer: Answer) -> None:
 
 
 def test_earlier_ticks_and_words_are_there(answer: Answer) -> None:
-    ticked = TICKS.model_copy(update={"picked": {"undo": "until noon", "backup": ""}})
+    ticked = replace(TICKS, **{"picked": {"undo": "until noon", "backup": ""}})
     assert answer(ticked, ENTER).value == {"undo": "until noon", "backup": ""}
     edited = answer(ticked, BACKSPACE, "w", ENTER)
     assert edited.value == {"undo": "until noow", "backup": ""}
@@ -111,12 +113,13 @@ def test_a_reply_word_on_a_ticked_line_without_words(answer: Answer) -> None:
     assert answer(TICKS, SPACE, *":later", ENTER).action is Action.LATER
 
 
-HUNDRED = TICKS.model_copy(
-    update={
+HUNDRED = replace(
+    TICKS,
+    **{
         "most": 0,
         "words": False,
         "choices": tuple(Choice(id=f"part-{n}", text=f"part {n}") for n in range(100)),
-    }
+    },
 )
 
 
@@ -124,7 +127,7 @@ HUNDRED = TICKS.model_copy(
 def test_page_keys_go_through_a_long_list_and_stop_at_its_ends(
     answer: Answer, kind: QuestionKind
 ) -> None:
-    prompt = HUNDRED.model_copy(update={"kind": kind})
+    prompt = replace(HUNDRED, **{"kind": kind})
     take = [ENTER] if kind is QuestionKind.CHOICE else [SPACE, ENTER]
 
     def at(*keys: str) -> int:
@@ -151,11 +154,11 @@ def test_page_keys_go_through_a_long_list_and_stop_at_its_ends(
 def test_own_words_are_asked_for_as_the_choice_says(text: str, begin: str) -> None:
     own = Choice(id="other", text=text)
     assert own.begin == begin
-    prompt = OTHERS.model_copy(update={"choices": (own,)})
+    prompt = replace(OTHERS, **{"choices": (own,)})
     said = answered(prompt, Reply(value="other: the council pays"))
     assert said[-1] == f"  {begin} the council pays"
 
 
 def test_own_words_said_before_are_there(answer: Answer) -> None:
-    before = OTHERS.model_copy(update={"prefill": "other: the council"})
+    before = replace(OTHERS, **{"prefill": "other: the council"})
     assert answer(before, ENTER, " pays", ENTER).value == "other: the council pays"

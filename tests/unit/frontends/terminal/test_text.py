@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from askfirst.replies import Action
@@ -9,8 +11,8 @@ from askfirst.replies import Action
 from .conftest import Answer
 from .prompts import BACK_TAB, CTRL_U, DOWN, ENTER, LONG, TEXT, UP, pasted
 
-FILLED = TEXT.model_copy(update={"prefill": "Hallbook"})
-PARAGRAPH = LONG.model_copy(update={"prefill": "Three caretakers lose an hour."})
+FILLED = replace(TEXT, **{"prefill": "Hallbook"})
+PARAGRAPH = replace(LONG, **{"prefill": "Three caretakers lose an hour."})
 
 
 def test_one_line(answer: Answer) -> None:
