@@ -91,7 +91,8 @@ def _not_right(specification: Specification) -> Iterator[Reason]:
     for one in specification.of_kind(Kind.QUESTION):
         if one.id.startswith(NOT_RIGHT):
             part = f" ({one.fields['blocks']})" if "blocks" in one.fields else ""
-            text = f"{one.statement.removesuffix('.')}{part}, and nothing has been changed since."
+            said = one.statement.removesuffix(".")
+            text = f"{said}{part}, and no answer of that part has been changed since."
             yield Reason(code="not-right", text=text, command=REVIEW, records=(one.id,))
 
 

@@ -126,6 +126,7 @@ class Typist:
         for line in value:
             if offered and line == offered[0]:
                 self.terminal.change(TAB)
+                self._enter()
                 del offered[0]
             else:
                 self._write(line)

@@ -105,7 +105,8 @@ def _told(record: Record) -> str:
         text = f"{_quoted(record.words)}: it says nothing of its own; kept as an open question"
     elif not text:
         text = f"draft: {_quoted(record.words)} ({_why(record) or 'it is no sentence yet'})"
-    notes = [_PRIORITIES.get(record.priority.value, "")] if record.priority else []
+    weighed = record.priority if record.kind is Kind.NEED else None
+    notes = [_PRIORITIES.get(weighed.value, "")] if weighed else []
     if record.kind is Kind.QUESTION:
         due = record.fields.get("due", "")
         notes += [part for part in (record.owner, f"by {due}" if due else "") if part]

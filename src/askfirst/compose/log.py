@@ -10,7 +10,7 @@ from askfirst.compose.wording_of import question_text
 from askfirst.events import Line
 from askfirst.interview import Interview, Standing
 from askfirst.questions import NONE, QuestionKind
-from askfirst.requirements import AnswerEntry, Unasked
+from askfirst.requirements import AnswerEntry, Unasked, Via
 
 REPLIED: Final = (Standing.ANSWERED, Standing.UNKNOWN, Standing.NOT_RELEVANT)
 REASONS: Final = {
@@ -50,9 +50,10 @@ def _text(interview: Interview, slot: str) -> str:
     begins = {frame.id: frame.begin for frame in question.frames} if question else {}
     if not answer.value and not answer.lines:
         return answer.reason
+    given = [line for line in answer.lines if line.via is not Via.ASSUMED]
     return answer.value or "\n".join(
         f"{begins[line.frame]} {line.text}" if line.frame in begins else _picked(line)
-        for line in answer.lines
+        for line in given
     )
 
 

@@ -22,7 +22,7 @@ from askfirst.compose.material import (
 )
 from askfirst.compose.saying import says_nothing, says_something
 from askfirst.compose.shapes import detailed
-from askfirst.interview import Ref
+from askfirst.interview import Ref, question_id
 from askfirst.requirements import Kind, Link, Priority, Record
 
 PRIORITIES: Final = {
@@ -33,6 +33,9 @@ PRIORITIES: Final = {
 }
 """MoSCoW by the word behind a task; what is for later is not for this version."""
 
+
+TASKS: Final = "tasks"
+"""The question whose lines are what people must get done; others tell what is wanted besides."""
 
 MAINS: Final = {
     "need.words": "",
@@ -76,6 +79,8 @@ def _need(material: Material, ref: Ref, goals: Sequence[Ref]) -> Record:
     fields = {"role": role} | {part.partition(".")[2]: text for _, part, text in further}
     if path != "need.words":
         fields["group"] = path.partition(".")[2]
+    elif question_id(ref.slot) != TASKS:
+        fields["group"] = "besides"
     return record(
         material, ref, Kind.NEED, title=title(words), owner=role, links=_serves(ref, goals),
         **detailed(f"{label(role)}: {main}" if role else main,
@@ -96,7 +101,7 @@ def _serves(ref: Ref, goals: Sequence[Ref]) -> tuple[Link, ...]:
     """The goals whose numbers the person wrote; a lone goal without being asked."""
     numbers = [int(one) for one in re.findall(r"\d{1,3}", given(ref, "need.goal"))]
     named = [goals[number - 1].id for number in numbers if 1 <= number <= len(goals)]
-    if not named and len(goals) == 1 and ref.slot == "tasks":
+    if not named and len(goals) == 1 and ref.slot == TASKS:
         named = [goals[0].id]
     return tuple(Link(type="serves", target=target) for target in dict.fromkeys(named))
 

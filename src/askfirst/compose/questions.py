@@ -63,6 +63,7 @@ def questions(material: Material, records: Sequence[Record]) -> Iterator[Record]
         yield from _gaps(material, one)
     yield from _stories_without_answers(material)
     yield from _lines_without_a_part(material)
+    yield from _lines_about_nothing(material)
     yield from _no_name(material)
 
 
@@ -287,10 +288,29 @@ def _lines_without_a_part(material: Material) -> Iterator[Record]:
                     if part.field in question.needs and not line.fields.get(part.field)
                 ]
                 said = lines.joined(part.label for part in lacking)
-                text = f"What does {quoted(line.text)} lack? Nobody has said: {said}."
+                typed = quoted(lines.clean(line.text))
+                text = f"What does {typed} lack? Nobody has said: {said}."
+                if all("->" in part.after for part in lacking):
+                    text = f"What shall {material.name} do then: {typed}?"
                 yield _open(f"OPEN-{question_id(slot)}-{line.key}", text, answer, slot,
                             blocked=_blocked(question), line=line.key,
                             because=_lacks(lacking, said))  # fmt: skip
+
+
+def _lines_about_nothing(material: Material) -> Iterator[Record]:
+    """A line that tells more of something listed, but not of what: "the other two later"."""
+    interview = material.interview
+    for _, slot in interview.slots():
+        answer, question = interview.answers.get(slot), interview.question(slot)
+        if answer is None or question is None or not question.about:
+            continue
+        for line in answer.lines if interview.applies(slot) is not False else ():
+            typed = line.status is AnswerStatus.ANSWERED and says_something(line.text)
+            if typed and not line.about and not line.record:
+                text = f"Which of them is meant: {quoted(lines.clean(line.text))}?"
+                yield _open(f"OPEN-{question_id(slot)}-{line.key}", text, answer, slot,
+                            blocked=_blocked(question), line=line.key,
+                            because="your line does not say which one it is about")  # fmt: skip
 
 
 def _lacks(parts: Sequence[LinePart], said: str) -> str:

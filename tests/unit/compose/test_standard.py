@@ -235,3 +235,21 @@ def test_what_a_device_measures_and_moves_is_told_from_what_it_keeps() -> None:
         == "It measures or moves: “Ramp”, range “up or down”, how often “every second”"
     )
     assert ramp.fields["group"] == "signals"
+
+
+def test_a_line_that_says_of_none_what_it_tells_is_asked_about() -> None:
+    specification = added({"priorities": ["1: must", "the other two later"]})
+    asked = [one.statement for one in specification.of_kind(Kind.QUESTION)]
+    assert "Which of them is meant: “the other two later”?" in asked
+
+
+def test_a_failure_without_its_arrow_is_asked_for_what_happens_then() -> None:
+    specification = added({"failures": ["- someone leaves the crank in the gear"]})
+    asked = [one.statement for one in specification.of_kind(Kind.QUESTION)]
+    assert "What shall Hallbook do then: “someone leaves the crank in the gear”?" in asked
+
+
+def test_what_was_left_alone_is_no_answer_word_for_word(halls: Specification) -> None:
+    (assumed,) = (one for one in halls.answers if one.slot == "assume")
+    assert "no, Welsh too" in assumed.text
+    assert "served first" not in assumed.text

@@ -200,3 +200,10 @@ def test_the_same_specification_gives_the_same_bytes() -> None:
 def test_no_dangling_because_and_no_double_stop() -> None:
     own = re.sub(r"“[^”]*”", "“”", halls())
     assert not re.search(r"because|\.\.|”\.\.|: \.", own)
+
+
+def test_a_task_of_nobody_named_stands_among_the_tasks() -> None:
+    text = halls(tasks=["Caretaker: see the halls", "the doors open by themselves at six"])
+    tasks = text.partition("## Must do")[2].partition("Would be missed")[0]
+    assert "2. " in tasks
+    assert "Wanted besides" not in tasks

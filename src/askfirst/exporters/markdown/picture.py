@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from askfirst.requirements import Kind, Specification
+from askfirst.requirements import Kind, Record, Specification
 from askfirst.untrusted import for_screen
 
 MOST_NODES: Final = 9
@@ -23,9 +23,14 @@ def acting_roles(specification: Specification) -> list[str]:
     """Who gets something done with it, each once however the name is written."""
     by_name: dict[str, str] = {}
     for need in specification.of_kind(Kind.NEED):
-        if need.owner and "group" not in need.fields:
+        if need.owner and _acts(need):
             by_name.setdefault(_same(need.owner), need.owner)
     return list(by_name.values())
+
+
+def _acts(need: Record) -> bool:
+    """Whether somebody does something, other than being told or looking at a page."""
+    return need.fields.get("group", "besides") == "besides"
 
 
 def picture(specification: Specification) -> list[str]:
@@ -40,7 +45,7 @@ def picture(specification: Specification) -> list[str]:
     lines = ["```mermaid", "flowchart LR", f'  S[["{label(specification.name)}"]]']
     for place, role in enumerate(acting, 1):
         wanted = [one.title for one in needs
-                  if _same(one.owner) == _same(role) and "group" not in one.fields]  # fmt: skip
+                  if _same(one.owner) == _same(role) and _acts(one)]  # fmt: skip
         more = f" and {len(wanted) - 1} more" if len(wanted) > 1 else ""
         does = f"{label(wanted[0], LABEL - len(more))}{more}"
         lines.append(f'  R{place}(["{label(role)}"]) -->|"{does}"| S')

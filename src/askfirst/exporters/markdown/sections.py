@@ -108,7 +108,7 @@ def must_do(specification: Specification) -> list[str]:
     lines = ["The most important first.", ""] if len(tasks) > 1 else []
     for place, one in enumerate(tasks, 1):
         lines += item(one, f"{place}. ", weight(one))
-    grouped = [(heading, [one for one in others if one.fields.get("group", "") == name])
+    grouped = [(heading, [one for one in others if one.fields.get("group") == name])
                for name, heading in NEEDS.items()]  # fmt: skip
     for heading, group in (*grouped, (MISSED, ticked)):
         if group:
@@ -118,11 +118,14 @@ def must_do(specification: Specification) -> list[str]:
 
 
 def _is_task(need: Record) -> bool:
-    return "group" not in need.fields and bool(need.fields.get("role") or need.priority)
+    """What somebody must get done; not what was said in passing, without a person or a weight."""
+    group = need.fields.get("group", "")
+    named = bool(need.fields.get("role") or need.priority)
+    return not group or (group == "besides" and named)
 
 
 NEEDS: Final = {
-    "": "Wanted besides:",
+    "besides": "Wanted besides:",
     "notice": "Who is told what:",
     "visible": "What can be seen from outside:",
     "page": "Pages:",

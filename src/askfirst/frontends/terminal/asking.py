@@ -52,7 +52,7 @@ def put(
     _remember(prompt, reply, so_far)
     if reply.action not in (Action.ANSWER, *_SETTLED):
         keep(so_far)
-    if reply.action is Action.ANSWER and output is None:
+    if reply.action in (Action.ANSWER, *_SETTLED) and output is None:
         talk.say(talk.answered(prompt, reply))
     return reply
 

@@ -15,7 +15,7 @@ from askfirst.frontends.terminal.screen import Screen
 from askfirst.frontends.terminal.words import complaint, nothing, reply_in
 from askfirst.lines import parse
 from askfirst.questions import LinePart, Prompt, Typed
-from askfirst.replies import Reply, read
+from askfirst.replies import Action, Reply, read
 from askfirst.untrusted import for_screen
 
 _OFFERED: Final = "From your documents; Tab takes the line over:"
@@ -71,7 +71,8 @@ class Box:
         self.rows.rows[:] = [*own, *rest]
 
     def take(self) -> None:
-        """Take over the offer at hand, or the first one, behind the person's lines."""
+        """Take over the offer at hand, or the first one, behind the person's lines. It stands as
+        if it had just been typed: Enter goes on behind it."""
         self.arrange()
         rows = self.rows
         offer = rows.row if not rows.row.editable else next(
@@ -82,7 +83,7 @@ class Box:
         last = len(self.own()) - 1
         rows.rows.insert(last, Row(text=self.offered[offer.key], key=offer.key))
         self.arrange()
-        rows.go(len(self.own()) - 1)
+        rows.go(last)
 
     def insert(self, texts: list[str]) -> None:
         """Put lines at the cursor: the first into the line at hand, the others below it."""
@@ -125,8 +126,10 @@ def understood(
     empty while there is nothing to tell."""
     if not text.strip() or not grammar:
         return ""
-    if isinstance(read(text), Reply):
-        return "= don't know; kept as an open question"
+    reply = read(text)
+    if isinstance(reply, Reply):
+        unknown = reply.action is Action.UNKNOWN
+        return "= don't know; kept as an open question" if unknown else ""
     if becomes := told(text.strip()):
         return f"= {for_screen(becomes)}"
     parsed = parse(text, grammar)

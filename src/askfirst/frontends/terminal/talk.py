@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final, TextIO
 
 from askfirst.questions import OTHER, Prompt
-from askfirst.replies import Reply
+from askfirst.replies import Action, Reply
 from askfirst.untrusted import for_screen
 
 _MOST_LINES: Final = 12
@@ -71,6 +71,10 @@ def answered(prompt: Prompt, reply: Reply) -> list[str]:
 
 
 def _said(prompt: Prompt, reply: Reply) -> list[str]:
+    if reply.action is Action.UNKNOWN:
+        return ["don't know"]
+    if reply.action is Action.NOT_RELEVANT:
+        return [f"not relevant: {reply.reason}" if reply.reason else "not relevant"]
     value = reply.value
     labels = {choice.id: choice.text for choice in prompt.choices}
     labels |= {frame.id: frame.begin for frame in prompt.frames}

@@ -97,19 +97,25 @@ def test_no_offer_is_taken_by_itself(answer: Answer) -> None:
 
 
 def test_tab_takes_the_next_offer_behind_the_own_lines(answer: Answer) -> None:
-    assert answer(OFFERING, "count", ENTER, TAB, ENTER).value == ["count", "list the keys"]
-    assert answer(OFFERING, TAB, TAB, TAB, ENTER).value[-2:] == ["list the keys", "ring the warden"]
+    assert answer(OFFERING, "count", ENTER, TAB, ENTER, ENTER).value == ["count", "list the keys"]
+    taken = answer(OFFERING, TAB, TAB, TAB, ENTER, ENTER).value
+    assert taken[-2:] == ["list the keys", "ring the warden"]
 
 
 def test_an_offer_is_picked_by_moving_down_to_it(answer: Answer) -> None:
-    assert answer(OFFERING, DOWN, DOWN, TAB, ENTER).value == ["ring the warden"]
-    assert answer(OFFERING, DOWN, DOWN, ENTER, ENTER).action is Action.ANSWER
+    assert answer(OFFERING, DOWN, DOWN, TAB, ENTER, ENTER).value == ["ring the warden"]
+    assert answer(OFFERING, DOWN, DOWN, ENTER, ENTER, ENTER).action is Action.ANSWER
 
 
 def test_an_offer_taken_over_can_be_edited_or_removed(answer: Answer) -> None:
-    assert answer(OFFERING, TAB, UP, " soon", DOWN, ENTER).value == ["list the keys soon"]
-    reply = answer(OFFERING, TAB, UP, CTRL_U, BACKSPACE, "own", ENTER, ENTER)
+    assert answer(OFFERING, TAB, " soon", ENTER, ENTER).value == ["list the keys soon"]
+    reply = answer(OFFERING, TAB, CTRL_U, BACKSPACE, "own", ENTER, ENTER)
     assert reply.value == ["own"]
+
+
+def test_enter_behind_a_line_taken_over_does_not_end_the_list(answer: Answer) -> None:
+    reply = answer(OFFERING, TAB, ENTER, "count", ENTER, ENTER)
+    assert reply.value == ["list the keys", "count"]
 
 
 def test_what_was_understood_is_told_by_labels() -> None:
