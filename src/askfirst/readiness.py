@@ -92,7 +92,7 @@ def _not_right(specification: Specification) -> Iterator[Reason]:
         if one.id.startswith(NOT_RIGHT):
             part = f" ({one.fields['blocks']})" if "blocks" in one.fields else ""
             said = one.statement.removesuffix(".")
-            text = f"{said}{part}, and no answer of that part has been changed since."
+            text = f"{said}{part}. Change what is wrong, then say there that the part is right."
             yield Reason(code="not-right", text=text, command=REVIEW, records=(one.id,))
 
 

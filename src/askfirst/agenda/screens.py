@@ -16,7 +16,7 @@ from askfirst.agenda.coming import progress
 from askfirst.agenda.found import Found
 from askfirst.agenda.sections import read_back_lines
 from askfirst.events import Answered, AnswerStatus, Asked
-from askfirst.interview import OWNERS, Interview, question_id, record_id
+from askfirst.interview import OWNERS, Interview, Ref, question_id, record_id
 from askfirst.interview.folding import said
 from askfirst.interview.guessing import heard
 from askfirst.interview.owning import named_owners
@@ -325,10 +325,20 @@ def _measured(_: Interview, __: Found, ___: Question) -> dict[str, Any]:
     return {}
 
 
+def _explained(interview: Interview, ref: Ref) -> str:
+    """What the person meant by a word of it, when asked: "quick" is "within 2 seconds"."""
+    replies = [
+        interview.answers[slot].value
+        for slot, asked in interview.asked.items()
+        if asked.cause.get("record") == ref.id and slot in interview.answers
+    ]
+    return next((reply for reply in reversed(replies) if reply), "")
+
+
 def _told_of(interview: Interview, question: Question, slot: str) -> dict[str, str]:
     """What was said of a record already, on the line of the form that asks for it again."""
     ref = interview.refs.get(record_id(slot))
-    said = ref.fields.get("words", "") if ref else ""
+    said = _explained(interview, ref) or ref.fields.get("words", "") if ref else ""
     frames = [frame.id for frame in question.frames if frame.id == question.prefill]
     return dict.fromkeys(frames, said) if said else {}
 

@@ -18,7 +18,7 @@ def _read_back_question() -> Question:
         id="read-back",
         kind=QuestionKind.CHOICE,
         text="This is what I understood. Right?",
-        help="Yes confirms these lines; a guess among them is sure then. You can change any"
+        help="Yes confirms these lines; what is marked as a guess stays one. You can change any"
         " answer later too: askfirst review.",
         why="What was misunderstood is mended most easily now.",
         root="interview practice, read-back",

@@ -200,7 +200,7 @@ def record(material: Material, ref: Ref, kind: Kind, **values: object) -> Record
         status = Status.DRAFT
     common: dict[str, object] = {
         "id": ref.id, "kind": kind, "words": ref.words, "status": status,
-        "sure": ref.sure or status is Status.CONFIRMED,  # who says "that is right" guesses no more
+        "sure": ref.sure,  # who says "that is right" to a guess has guessed right, and no more
         "title": title(ref.text),
         "origins": (origin(ref), *_later_origins(material, ref)),
         "confirmed_by": confirmed.by if confirmed and status is Status.CONFIRMED else "",

@@ -219,7 +219,7 @@ def without_task(text: str) -> str:
 
 
 _FOR_TASK: Final = re.compile(
-    r"^for (?:NEED-\d+|(?:task|need)(?: number| no\.?)? \d{1,3})\s*[:,–-]\s*", re.IGNORECASE
+    r"^for (?:NEED-\d+|(?:task|need)(?: number| no\.?)? \d{1,3})\s*[:,–-]?\s+", re.IGNORECASE
 )
 
 

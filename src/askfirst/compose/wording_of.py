@@ -35,7 +35,7 @@ def question_text(interview: Interview, name: str, slot: str) -> str:
             return next((named(ref.text) for ref in interview.records(Kind(argument))), "...")
         if word == "line" and argument:
             return interview.text(argument).split("\n")[0] or "..."
-        return named(about.text) if about else "..."
+        return (about.fields.get("choice") or named(about.text)) if about else "..."
 
     return _PLACE.sub(fill, question.text)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from askfirst.events import Answered
-from askfirst.interview.folding import content
 from askfirst.interview.owning import named_owners
 from askfirst.interview.placing import CLOSE, REPLIED, Standing
 from askfirst.interview.state import State
@@ -76,33 +75,13 @@ class Interview(State):
     # -- what somebody said is not right -----------------------------------------------------
 
     def not_right(self) -> list[tuple[str, Answered]]:
-        """Read-backs whose reply says what is not right, until an answer of their section is
-        changed or the read-back gets another reply: slot and reply."""
-        said = [
+        """Read-backs whose reply says what is not right, until they get another reply: slot and
+        reply. One change may mend one of several things, so no change settles them."""
+        return [
             (slot, self.answers[slot])
             for slot, asked in self.asked.items()
             if asked.type == "read-back" and slot in self.answers and self.answers[slot].other
         ]
-        return [(slot, answer) for slot, answer in said if not self._mended(slot, answer.n)]
-
-    def _mended(self, read_back: str, since: int) -> bool:
-        """Whether an answer of a read-back's section says something else than at that event."""
-        section = self.section(read_back)
-        newer = {
-            slot
-            for slot, answer in self.answers.items()
-            if answer.n > since and slot != read_back and self.section(slot) == section
-        }
-        if not newer:
-            return False
-        dead, before = self.taken_back(), {}
-        for event in self.events:
-            if isinstance(event, Answered) and event.n < since and event.n not in dead:
-                before[self.current_slot(event.slot)] = event
-        return any(
-            slot in before and content(before[slot]) != content(self.answers[slot])
-            for slot in newer
-        )
 
     # -- what was said ----------------------------------------------------------------------
 

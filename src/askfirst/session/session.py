@@ -253,8 +253,16 @@ class Session(Written):
 
     def _show_again(self, slot: str, event: Answered) -> None:
         """ "No" to a read-back shows the section's screens again, each with its answer; "change"
-        on one side of a contradiction the screen of that side."""
+        on one side of a contradiction the screen of that side. A part in which something is not
+        right is read back once more when one of its answers was changed."""
         asked = self.interview.asked.get(slot)
+        section = self.interview.section(slot)
+        self._ahead += [
+            read_back
+            for read_back, said in self.interview.not_right()
+            if asked is None and self.interview.section(read_back) == section and said.n < event.n
+            if read_back not in self._ahead
+        ]
         if asked is None or event.status is not AnswerStatus.ANSWERED:
             return
         if asked.type == "read-back" and event.value == "change":

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from askfirst.events import Event
+from askfirst.interview import detailing
 from askfirst.journal import Journal
 from askfirst.lines import parse
 from askfirst.packs import LoadedPack
-from askfirst.questions import Typed
+from askfirst.questions import Question, Typed
 from askfirst.session import unsent
 from askfirst.session.kept import Kept
 
@@ -47,11 +48,25 @@ class Written(Kept):
         known = self.interview.question(slot) is not None
         return known and self.interview.applies(slot) is not False
 
+    def _told_about(self, question: Question, line: str) -> str:
+        """Which of the listed things a line tells more of, and what."""
+        listed = self.interview.listed(question)
+        record, rest = detailing.about(line, listed)
+        if not record:
+            return "it does not say which of them it is about: begin with the number"
+        labels = {part.field: part.label or part.field for part in question.line}
+        fields = detailing.parse(rest, question.line).fields
+        parts = [f"{labels.get(name, name)}: {text}" for name, text in fields.items()]
+        label = next(one.label for one in listed if one.id == record)
+        return " | ".join([label, *parts])
+
     def understood(self, slot: str, line: str) -> str:
         """What becomes of one line of a list in the document; empty: only its parts are known."""
         question = self.interview.question(slot)
         if question is None or not question.line:
             return ""
+        if question.about is not None:
+            return self._told_about(question, line)
         from askfirst.compose import preview
 
         return preview(self.interview, question, parse(line, question.line).fields, slot=slot)

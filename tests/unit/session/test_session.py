@@ -268,3 +268,18 @@ def test_what_is_not_right_in_a_read_back_is_told_to_be_an_open_question(session
     assert prompt is not None
     outcome = session.reply(Reply(value="other: Berta is two people"))
     assert outcome.lines[0].startswith("-> open question until you change an answer of this part")
+
+
+def test_a_part_that_is_not_right_is_read_back_again_after_a_change(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "halls", by="Ada", depth=Depth.STANDARD) as begun:
+        while (prompt := begun.question()) is not None and prompt.type != "read-back":
+            assert begun.reply(reply(prompt)).accepted
+        assert prompt is not None
+        answer(begun, prompt.slot, "other: it was no bell")
+        changed = next(slot for slot in begun.interview.answers if slot == "latest-case")
+        answer(begun, changed, "A dog barked.")
+        again = begun.question()
+        assert again is not None
+        assert again.slot == prompt.slot
+        answer(begun, again.slot, "yes")
+        assert begun.interview.not_right() == []

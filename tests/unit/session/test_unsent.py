@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from askfirst.questions import Typed
+from askfirst.questions import Depth, Typed
 from askfirst.replies import Reply
 from askfirst.session import Session
 from askfirst.session.unsent import NAME, lines
@@ -83,3 +83,13 @@ def test_a_line_of_a_story_is_shown_as_its_sentence(session: Session) -> None:
     assert said == "When the caretaker types a date, the system shall list the halls."
     assert "not a sentence yet" in session.understood("use", "I type a date -> list the halls")
     assert session.understood("latest-case", "I waited.") == ""
+
+
+def test_a_line_about_something_listed_is_shown_with_what_it_tells(session: Session) -> None:
+    session.reply(Reply(value=["Caretaker: see the halls", "Choir: book a hall"]), "tasks")
+    session.raise_depth(Depth.STANDARD)
+    said = session.understood("priorities", "2: must; goal 1; because we wait")
+    assert said.startswith("2 ")
+    assert "must" in said
+    assert "we wait" in said
+    assert "begin with the number" in session.understood("priorities", "the other two later")

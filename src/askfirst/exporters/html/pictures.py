@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-from askfirst.exporters.markdown.picture import acting_roles
+from askfirst.exporters.markdown.picture import acting_roles, apart
 from askfirst.exporters.markdown.text import link_name
 from askfirst.requirements import Kind, Record, Specification
 from askfirst.untrusted import for_screen
@@ -56,7 +56,7 @@ def context(specification: Specification, places: Places) -> str:
     acting = acting_roles(specification)[: MOST_NODES - 1]
     if not neighbours and len(acting) < 2:
         return ""
-    shown = neighbours[: MOST_NODES - 1 - len(acting)]
+    shown = apart(specification, acting)[: MOST_NODES - 1 - len(acting)]
     rows = max(len(acting), len(shown), 1)
     height = rows * _ROW + 16
     middle = height // 2

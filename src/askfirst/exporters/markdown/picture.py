@@ -49,11 +49,12 @@ def picture(specification: Specification) -> list[str]:
         more = f" and {len(wanted) - 1} more" if len(wanted) > 1 else ""
         does = f"{label(wanted[0], LABEL - len(more))}{more}"
         lines.append(f'  R{place}(["{label(role)}"]) -->|"{does}"| S')
+    people = {_same(role): f"R{place}" for place, role in enumerate(acting, 1)}
     names = list(dict.fromkeys(_same(one.title) for one in neighbours))
     for one in neighbours:
-        place = names.index(_same(one.title)) + 1
+        name = _same(one.title)
         carried = label(one.fields.get("carries", ""))
-        system, node = "S", f'N{place}[("{label(one.title)}")]'
+        system, node = "S", people.get(name) or f'N{names.index(name) + 1}[("{label(one.title)}")]'
         begin, end = (node, system) if one.fields.get("direction") == "from" else (system, node)
         arrow = "-->" if one.fields.get("direction") else "---"
         lines.append(
@@ -66,3 +67,9 @@ def _same(name: str) -> str:
     """What two ways to write one name share: no article, no capital, no plural."""
     lowered = " ".join(name.lower().split()).removeprefix("the ")
     return lowered.removesuffix("s")
+
+
+def apart(specification: Specification, acting: list[str]) -> list[Record]:
+    """Neighbours that are nobody who acts."""
+    people = {_same(role) for role in acting}
+    return [one for one in specification.of_kind(Kind.INTERFACE) if _same(one.title) not in people]
