@@ -45,8 +45,8 @@ class _Coming:
     def may_open(self) -> int:
         static, probed, sections = 0, 0, set[str]()
         for slot, standing in self.standings.items():
-            question = self.interview.question(slot)
-            if standing in _WAITING and question is not None:
+            question = self.interview.question(slot) if standing in _WAITING else None
+            if question is not None:
                 static += standing is Standing.PENDING
                 probed += question.probe
                 sections.add(self.interview.section(slot))
