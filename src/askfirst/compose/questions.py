@@ -288,13 +288,23 @@ def _lines_without_a_part(material: Material) -> Iterator[Record]:
                 ]
                 said = lines.joined(part.label for part in lacking)
                 text = f"What does {quoted(line.text)} lack? Nobody has said: {said}."
+                if _lacks_arrow(lacking, line.text):
+                    text += " Is an arrow '->' missing in front of it?"
                 yield _open(f"OPEN-{question_id(slot)}-{line.key}", text, answer, slot,
                             blocked=_blocked(question), line=line.key,
-                            because=_lacks(lacking, said))  # fmt: skip
+                            because=_lacks(lacking, said, line.text))  # fmt: skip
 
 
-def _lacks(parts: Sequence[LinePart], said: str) -> str:
+def _lacks_arrow(parts: Sequence[LinePart], line: str) -> bool:
+    """Whether what stands behind an arrow is missing since there is none."""
+    marks = [mark for part in parts for mark in part.after]
+    return "->" in marks and not any(mark in line for mark in marks)
+
+
+def _lacks(parts: Sequence[LinePart], said: str, line: str) -> str:
     """What a line lacks, for where its question comes from."""
+    if _lacks_arrow(parts, line):
+        return "your line has no arrow '->' in front of the answer"
     if all("->" in part.after for part in parts):
         return "your line has no answer behind the arrow"
     return f"your line does not say: {said}"
