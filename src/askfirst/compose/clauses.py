@@ -10,7 +10,16 @@ from askfirst.compose import vocabulary as v
 from askfirst.compose.finite import Clause, finite, is_plural, later_verbs
 from askfirst.compose.fit import MOST_WORDS, Fit, following, masked, misfit, telegraphic, trimmed
 from askfirst.compose.mending import may_be_a_name, missing_verb, personal
-from askfirst.compose.nouns import FIRST_NAMES, MASS, NOBODY, TITLES, Known, is_name, is_noun
+from askfirst.compose.nouns import (
+    FIRST_NAMES,
+    MASS,
+    NOBODY,
+    SETTING,
+    TITLES,
+    Known,
+    is_name,
+    is_noun,
+)
 from askfirst.compose.saying import tokens
 
 _NO_DOING: Final = frozenset({"building", "meeting", "ceiling", "evening", "during"})
@@ -42,13 +51,30 @@ def clause(
     if at is None:
         return Fit("", missing_verb(made, body, begin, who))
     last = made.low(at)
-    if at == len(words) - 1 and verbs.BASE_OF.get(last, last) in verbs.NEVER_LAST:
+    sets = at > 0 and verbs.BASE_OF.get(last, last) == "set" and made.low(at - 1) in SETTING
+    if at == len(words) - 1 and verbs.BASE_OF.get(last, last) in verbs.NEVER_LAST and not sets:
         return Fit("", f"it breaks off behind '{last}'")
     if reason := later_verbs(words, at, body):
         return Fit("", reason)
     if reason := telegraphic(words, at):
         return Fit("", reason)
     return _with_article(body, at, made)
+
+
+def tells_event(text: str, roles: frozenset[str], known: Known) -> bool:
+    """Whether words tell what happens at one moment, so that no state lasts: "the rain starts",
+    "the battery falls below 11 V"; "the temperature falls" goes on for a while."""
+    body = trimmed(text)
+    words = tokens(masked(body))
+    made = Clause(words, roles, known, behind=following(body))
+    at = finite(made) if words else None
+    if at is None:
+        return False
+    base = verbs.BASE_OF.get(made.low(at), made.low(at))
+    after = made.low(at + 1)
+    if base == "set":
+        return not after and made.low(at - 1) in SETTING
+    return base in verbs.AT_ONCE or after in verbs.AT_ONCE_WITH.get(base, ())
 
 
 def ongoing(text: str) -> bool:
@@ -131,11 +157,6 @@ def _one(text: str, small: str, at: int, made: Clause) -> Fit:
     described = len(subject) > 1 and subject[1][0].islower() and is_noun(
         _head(subject).lower(), made.known
     )  # fmt: skip
-    if common or described or _only_a_role(made):
+    if common or described:
         return Fit(f"the {small}")
     return Fit("", may_be_a_name(first))
-
-
-def _only_a_role(made: Clause) -> bool:
-    """Whether the first word is a role, of which nothing shows that it is somebody's name."""
-    return made.low(0) in made.roles and made.words[0] not in FIRST_NAMES

@@ -7,9 +7,11 @@ with the question that the rule asks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
+from askfirst.compose.fit import masked
 from askfirst.compose.material import quoted
 from askfirst.compose.saying import tokens
 from askfirst.compose.sentences import Sentence
@@ -27,6 +29,11 @@ POINTING: Final = frozenset(
 
 THOSE: Final = frozenset({"this", "that", "these", "those"})
 """The same, unless a thing stands in front: "the days that pots wait for" points at nothing."""
+
+_CONDITION: Final = re.compile(
+    r"\b(?:when|whenever|if|until|till|while|unless|as (?:long|soon) as)\b", re.IGNORECASE
+)
+"""What may hold for one half or for both, so that no half can be taken by itself."""
 
 Make = Callable[[str], Sentence]
 
@@ -63,7 +70,8 @@ def _halves(whole: Sentence, found: tuple[Finding, ...]) -> list[str]:
     places = zip([0, *cuts], [*cuts, len(whole.response)], strict=True)
     joined = [whole.response[start:end].strip(" ,").removeprefix("and ") for start, end in places]
     pieces = [piece for one in joined for piece in _listed(one)]
-    return [] if any(_leans(piece) for piece in pieces[1:]) else pieces
+    bound = any(_CONDITION.search(masked(piece)) for piece in pieces)
+    return [] if bound or any(_leans(piece) for piece in pieces[1:]) else pieces
 
 
 def _leans(piece: str) -> bool:

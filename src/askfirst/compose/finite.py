@@ -34,6 +34,9 @@ _AWAY: Final = frozenset({"up", "down", "off", "out", "back", "away", "again", "
 _SAME_FOR_MANY: Final = frozenset({"species", "series", "sheep", "fish"})
 
 
+SECOND_WHEN: Final = "a second 'when' or 'if' stands in it: say it on two lines"
+
+
 class Clause(NamedTuple):
     """The words of a clause and what is known about who can act in it.
 
@@ -218,7 +221,7 @@ def later_verbs(words: Sequence[str], at: int, text: str) -> str:
     places, behind = spans(masked(text)), following(text)
     open_clause = any(word.lower() in v.OPENERS for word in words[:at])
     if {"when", "if"}.intersection(word.lower() for word in words):
-        return "a second 'when' or 'if' stands in it: say it on two lines"
+        return SECOND_WHEN
     for index in range(at + 1, len(words)):
         word, before = words[index].lower(), words[index - 1].lower()
         after = behind[index]

@@ -23,7 +23,8 @@ MOST_WORDS: Final = 20
 
 _SENTENCE_INSIDE: Final = re.compile(r"[.!?…]+[\"”')]*\s+\S")
 _STRANGE: Final = re.compile(r"[;<>{}\[\]|`\\*#=~_^\"“”„«»…\n]|->|→|=>|:(?!\d)|\.\.|--|\?")
-_SPOKEN: Final = re.compile(r"\"[^\"]+\"|“[^“”]+”")
+SPOKEN: Final = re.compile(r"\"[^\"]+\"|“[^“”]+”")
+_AMPERES: Final = re.compile(r"(?<=\d )A\b")
 _BARE_AFTER: Final = frozenset({"to", "in", "on", "from", "with", "into", "for", "at", "onto"})
 _ASKED: Final = frozenset({"asked", "paid", "waited", "looked", "called"})
 _BEARS_A_NAME: Final = frozenset(
@@ -54,9 +55,10 @@ class Fit(NamedTuple):
 def masked(text: str) -> str:
     """The text with each quotation inside it as one word of the same length.
 
-    What a message says is nobody's verb: "ask "are you sure?"" is one sentence.
+    What a message says is nobody's verb: "ask "are you sure?"" is one sentence. The A of "6 A",
+    which is no article, stands there as another unit.
     """
-    return _SPOKEN.sub(lambda found: "q" * len(found[0]), text)
+    return SPOKEN.sub(lambda found: "q" * len(found[0]), _AMPERES.sub("V", text))
 
 
 def misfit(text: str, *, most_words: int = MOST_WORDS) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
 from askfirst.compose.demands import demands
 from askfirst.compose.fields import given
+from askfirst.compose.guesses import is_hedged, without_guess
 from askfirst.compose.material import Material, record, singular, title
 from askfirst.compose.saying import says_nothing, says_something
 from askfirst.compose.sentences import Around, Sentence, sentence
 from askfirst.interview import Interview, Ref, record_id
-from askfirst.lines import is_sure, named
-from askfirst.requirements import Kind, Link, Record
+from askfirst.requirements import Kind, Link, Pattern, Record
 
 SIDES: Final = {
     "when": "function.trigger",
@@ -51,27 +52,36 @@ def _functions(material: Material, ref: Ref) -> Iterator[Record]:
     """The records of one line: the first has the line's id, a further one its number behind it."""
     begin, does = first_side(ref)
     response = given(ref, "function.response")
-    make = partial(sentence, does, around=around(material, ref), begin=begin, ours=bool(ref.choice))
     explained = frozenset(word.lower() for word in material.explained.get(ref.id, ()))
-    made = demands(response, make, material.terms | explained)
-    if not made[0].statement and not is_sure(f"{does} {response}"):
-        made = _guessed(material, ref, begin, does, response, material.terms | explained) or made
+    made = sentences_of(ref, around(material, ref), material.terms | explained)
     for number, one in enumerate(made, 1):
         said = one.response if len(made) > 1 else response
         function = _function(material, ref, one, begin, does, said)
         yield function if number == 1 else function.model_copy(update={"id": f"{ref.id}-{number}"})
 
 
-def _guessed(
-    material: Material, ref: Ref, begin: str, does: str, response: str, terms: frozenset[str]
-) -> tuple[Sentence, ...]:
-    """The sentences without "maybe", which the record's mark as a guess says; none where they are
-    no sentences either."""
-    make = partial(
-        sentence, named(does), around=around(material, ref), begin=begin, ours=bool(ref.choice)
-    )
-    made = demands(named(response), make, terms)
-    return made if all(one.statement for one in made) else ()
+def sentences_of(ref: Ref, around: Around, terms: frozenset[str]) -> tuple[Sentence, ...]:
+    """The sentences of one line, or a draft; a guess without its "maybe", which the record's mark
+    says instead."""
+    begin, does = first_side(ref)
+    ours = bool(ref.choice)
+    before = does if ours else without_guess(does)
+    make = partial(sentence, before, around=around, begin=begin, ours=ours)
+    made = demands(without_guess(_answering(ref)), make, terms)
+    hedged = any(is_hedged(one.statement) for one in made)
+    return (Sentence("", Pattern.NONE, ("wording",), (_HEDGED,)),) if hedged else made
+
+
+_HEDGED: Final = "It is only a guess. What is so, without 'maybe' and the like?"
+_ANSWERS: Final = r"(?:->|→|=>)\s*(?:then )?(it|the system)(?: then)? "
+
+
+def _answering(ref: Ref) -> str:
+    """What is done, with "it" in front where it was typed: the grammar of a line leaves that out,
+    and it shows that a verb follows."""
+    response = given(ref, "function.response")
+    found = re.search(_ANSWERS + re.escape(response), ref.words, re.IGNORECASE)
+    return f"{found[1]} {response}" if response and found else response
 
 
 def around(material: Material, ref: Ref) -> Around:
@@ -93,7 +103,7 @@ def _function(
     told = record_id(ref.slot) or begin == "when"
     parent = parent_of(material.interview, ref.slot) if told else ""
     fields = {
-        "begin": begin,
+        "begin": "when" if begin == "while" and made.pattern is Pattern.EVENT else begin,
         "does": does if says_something(does) else "",
         "response": response if says_something(response) else "",
         "default": given(ref, "function.default"),

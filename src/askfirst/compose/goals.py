@@ -8,7 +8,7 @@ from typing import Final
 
 from askfirst.compose.fields import given
 from askfirst.compose.material import Material, clarified, quoted, record, title, unclear
-from askfirst.compose.saying import does_not_know, points_elsewhere, says_nothing
+from askfirst.compose.saying import knows_no_value, points_elsewhere, says_nothing
 from askfirst.compose.shapes import detailed
 from askfirst.interview import Ref
 from askfirst.requirements import Fit, Kind, Record
@@ -48,7 +48,7 @@ def _goal(material: Material, ref: Ref) -> Record:
 
 def _said(text: str) -> str:
     """A value, unless the person wrote "dk" for it."""
-    return "" if does_not_know(text) or points_elsewhere(text) else text
+    return "" if knows_no_value(text) or points_elsewhere(text) else text
 
 
 FURTHER: Final = ("obstacle", "rank")

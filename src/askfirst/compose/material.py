@@ -51,7 +51,7 @@ def material(interview: Interview) -> Material:
         for slot, answer in interview.answers.items()
         for place, line in enumerate(answer.lines, 1)
     }
-    known = known_in(_texts(interview))
+    known = known_in((*_texts(interview), *_shown(interview)))
     return Material(
         interview, name, frozenset(_roles(interview, known)), frozenset(terms),
         _explained(interview), _about(interview), places, known,
@@ -73,6 +73,16 @@ def _texts(interview: Interview) -> Iterator[str]:
     for answer in interview.answers.values():
         yield answer.value
         yield from (line.text for line in answer.lines)
+
+
+def _shown(interview: Interview) -> Iterator[str]:
+    """What was said of people by name, and the sentences taken over from documents."""
+    for ref in interview.refs.values():
+        yield from (quote.quote for quote in ref.evidence)
+        if names := ref.fields.get("names", ""):
+            yield f"by {names}"
+    for answer in interview.answers.values():
+        yield from (quote.quote for line in answer.lines for quote in line.evidence)
 
 
 def singular(name: str) -> str:

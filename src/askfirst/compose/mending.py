@@ -41,7 +41,10 @@ def _role(who: str) -> str:
 
 def may_be_a_name(word: str) -> str:
     """What to type when a first word in a capital may be a name."""
-    return f"its first word may be a name: if it is none, say 'the {word.lower()}'"
+    return (
+        "its first word may be a name: put 'the' in front if it is none; else name that person in"
+        f" another answer too, such as 'ask {word}'"
+    )
 
 
 def missing_verb(made: Clause, text: str, begin: str, who: str) -> str:
@@ -121,8 +124,10 @@ def missing_action(text: str, name: str, acts: str) -> str:
     if switched := only_switched(text):
         return switched
     if any(word in ("is", "are", "gets", "get") for word in words[1:]):
-        return f"it says what is so or is done: say what {name} does, such as 'show ...'"
-    return f"it does not start with what {name} does: start with a verb, such as 'show' or 'keep'"
+        reason, mend = "says what is so or is done", f"say what {name} does"
+    else:
+        reason, mend = f"does not start with what {name} does", "start with a verb"
+    return f"it {reason}: {mend}, such as 'open', 'stop' or 'show'"
 
 
 def only_switched(text: str) -> str:

@@ -45,6 +45,15 @@ MAINS: Final = {
 }
 """What a need is about, by path, and what stands in front of it."""
 
+_WISH: Final = re.compile(
+    r"(?:I|we|you|i['’]?m|i['’]d|somebody|everybody)\b"
+    r"|(?:to )?(?:know|be told|be warned|hear|see|learn|find out|get told|tell|inform|notify|warn"
+    r"|let)\b|.{1,40}? (?:wants?|wish(?:es)?|needs?|would like|must|should) (?:to )?(?:know|be|hear"
+    r"|see|get|learn)\b",
+    re.IGNORECASE,
+)
+"""How words begin that say already that somebody is to be told of something."""
+
 PARTS: Final = (
     ("when", "need.when"),
     ("on it stands", "need.shows"),
@@ -74,7 +83,8 @@ def _need(material: Material, ref: Ref, goals: Sequence[Ref]) -> Record:
     path = next((path for path in MAINS if given(ref, path)), "need.words")
     words, role = given(ref, path) or ref.text, given(ref, "need.role")
     because = given(ref, "need.because")
-    main = f"{MAINS.get(path, '')}{quoted(words)}"
+    front = "" if path == "need.notice" and _WISH.match(words) else MAINS.get(path, "")
+    main = f"{front}{quoted(words)}"
     further = _further(ref)
     fields = {"role": role} | {part.partition(".")[2]: text for _, part, text in further}
     if path != "need.words":

@@ -67,6 +67,7 @@ PARTS: Final = _words(
     ticket request case file folder dot awning conveyor dock arrow flag cover nozzle sprinkler
     heating lighting socket cord spout beam shade slider toggle checkbox box header footer
     record report draft account code label invoice receipt payment
+    vent damper louvre jet arm rotor propeller winch servo thermostat thermometer compressor
     letter parcel sheet card calendar chart graph result question app website"""
 )
 
@@ -163,7 +164,11 @@ MASS: Final = _words(
 THINGS: Final = (PARTS | _THINGS) - BEINGS
 """What is nobody: of these a person may say what they do when asked what a system does."""
 
-NOUNS: Final = PARTS | BEINGS | _THINGS
+_ABOVE: Final = _words("sun moon")
+SETTING: Final = _ABOVE | _words("concrete cement plaster glue")
+"""What sets by itself."""
+
+NOUNS: Final = PARTS | BEINGS | _THINGS | _ABOVE
 """Plain nouns, which take "the" in front when a line starts with one of them."""
 
 _PERSONAL: Final = re.compile(r"(?:[^aeiou]er|ist|ian|man|woman|keeper|person|ress|ee)$")
@@ -175,6 +180,13 @@ _SMALL_WORDS: Final = (
 )  # fmt: skip
 _INSIDE: Final = re.compile(r"(?<=[a-z,;] )(?<!\bthe )[A-Z][a-z]+")
 _SMALL: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ee]very|[Ee]ach|one) ([a-z][a-z-]+)")
+
+
+_DAYS: Final = _words(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June"
+    " July August September October November December Christmas Easter"
+)
+"""What has a capital and is nobody."""
 
 
 class Known(NamedTuple):
@@ -224,7 +236,7 @@ def is_noun(word: str, known: Known = NOBODY) -> bool:
 
 def is_name(word: str, known: Known = NOBODY) -> bool:
     """Whether a word with a capital is somebody's name; a plain noun is none."""
-    if not word[:1].isupper() or word.lower() in known.things:
+    if not word[:1].isupper() or word.lower() in known.things or word in _DAYS:
         return False
     if word in FIRST_NAMES:
         return True

@@ -13,7 +13,7 @@ from typing import Final
 from askfirst.compose.clauses import clause
 from askfirst.compose.fields import given
 from askfirst.compose.material import Material, ended, material, quoted, starting
-from askfirst.compose.saying import does_not_know, says_something
+from askfirst.compose.saying import knows_no_value, says_something
 from askfirst.interview import Interview
 from askfirst.requirements import Kind
 
@@ -114,8 +114,8 @@ def _goals(made: Material) -> str:
         change, plan = given(ref, "goal.title"), given(ref, "goal.plan")
         now, by = given(ref, "goal.now"), given(ref, "goal.by")
         parts = [f"{label} {quoted(value)}" for label, value in
-                 (("now", now), ("then", plan), ("by", by)) if says_something(value)
-                 or (value and not does_not_know(value))]  # fmt: skip
+                 (("now", now), ("then", plan), ("by", by)) if value
+                 and not knows_no_value(value)]  # fmt: skip
         whole = f"{quoted(change)}{' (' + ', '.join(parts) + ')' if parts else ''}"
         if says_something(change) and len(whole.split()) <= 2 * ITEM_WORDS:
             items.append(whole)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Final
 
-from askfirst.compose.demands import demands
 from askfirst.compose.fields import given
-from askfirst.compose.functions import first_side, of_task, parent_of
+from askfirst.compose.functions import first_side, of_task, parent_of, sentences_of
+from askfirst.compose.guesses import GUESS
 from askfirst.compose.material import Material, material
 from askfirst.compose.saying import says_something
-from askfirst.compose.sentences import Sentence, sentence
+from askfirst.compose.sentences import Sentence
 from askfirst.interview import Interview, Ref
+from askfirst.lines import is_sure
 from askfirst.questions import Question
 from askfirst.requirements import Kind, Via
 
@@ -21,7 +21,7 @@ NOT_YET: Final = "not a sentence yet: "
 
 def preview(
     interview: Interview, question: Question, fields: Mapping[str, str], *, slot: str = "",
-    made: Material | None = None,
+    made: Material | None = None, line: str = "",
 ) -> str:  # fmt: skip
     """The sentence, or sentences, that will stand in the document for one line, or what keeps the
     line from being one; empty for a question whose lines become no sentences.
@@ -31,24 +31,25 @@ def preview(
             of a tick its text as `choice` and what was typed on it as `words`.
         slot: the question's slot, when it is asked about one record.
         made: the interview's material, so that it is read once for all lines.
+        line: the whole line as typed.
     """
     if question.record is not Kind.FUNCTION:
         return ""
     made = made or material(interview)
-    ref = _line(slot or question.id, fields)
-    begin, does = first_side(ref)
+    ref = _line(slot or question.id, fields, line)
+    _, does = first_side(ref)
     response = given(ref, "function.response")
     if not says_something(does) and not says_something(response):
         return ""
     if not says_something(response):
-        return f"{NOT_YET}it does not say what {made.name} then does"
+        return f"{NOT_YET}it does not say what {made.name} then does: put '->' in front of that"
     if not says_something(does):
         return f"{NOT_YET}it does not say what happens before"
     around = of_task(made, parent_of(interview, ref.slot))
     around = around._replace(known=made.known.and_of(fields.values()))
-    make = partial(sentence, does, around=around, begin=begin, ours=bool(ref.choice))
-    found = demands(response, make, made.terms)
-    whole = " ".join(one.statement for one in found if one.statement)
+    found = sentences_of(ref, around, made.terms)
+    mark = "" if ref.sure else f" {GUESS}"
+    whole = " ".join(f"{one.statement}{mark}" for one in found if one.statement)
     return whole or f"{NOT_YET}{'; '.join(_reasons(found[0]))}"
 
 
@@ -61,11 +62,12 @@ def _reasons(draft: Sentence) -> list[str]:
     ]
 
 
-def _line(slot: str, fields: Mapping[str, str]) -> Ref:
+def _line(slot: str, fields: Mapping[str, str], line: str) -> Ref:
     """The record that the line would be named by."""
-    text = fields.get("words", "")
+    text = line or fields.get("words", "")
+    sure = is_sure(" ".join((text, *fields.values())))
     return Ref(
         id="", kind=Kind.FUNCTION, slot=slot, event=0, line="", position=0, text=text, words=text,
-        fields=dict(fields), frame="", choice=fields.get("choice", ""), sure=True,
+        fields=dict(fields), frame="", choice=fields.get("choice", ""), sure=sure,
         via=Via.HUMAN, by="", at="", evidence=(),
     )  # fmt: skip

@@ -19,7 +19,7 @@ from askfirst.compose.material import (
     unclear,
 )
 from askfirst.compose.responses import response
-from askfirst.compose.saying import says_nothing, says_something
+from askfirst.compose.saying import knows_no_value, says_nothing, says_something
 from askfirst.compose.shapes import detailed, labelled
 from askfirst.interview import Ref
 from askfirst.lines import named
@@ -87,6 +87,8 @@ def _quality(material: Material, ref: Ref) -> Record:
     case = told_of(material, ref)
     said = {path: case.get(path) or given(ref, path) for _, path in LABELS}
     said = {path: text for path, text in said.items() if says_something(text)}
+    if knows_no_value(said.get("quality.measure", "")):
+        del said["quality.measure"]
     path = next((path for path in BEGINS if given(ref, path)), "")
     name = given(ref, "quality.characteristic") or ref.text
     main = f"{BEGINS[path]}{quoted(given(ref, path))}" if path else starting(name)

@@ -292,9 +292,11 @@ def _lines_without_a_part(material: Material) -> Iterator[Record]:
                 text = f"What does {typed} lack? Nobody has said: {said}."
                 if all("->" in part.after for part in lacking):
                     text = f"What shall {material.name} do then: {typed}?"
+                if _lacks_arrow(lacking, line.text):
+                    text += " Or is an arrow '->' missing in it?"
                 yield _open(f"OPEN-{question_id(slot)}-{line.key}", text, answer, slot,
                             blocked=_blocked(question), line=line.key,
-                            because=_lacks(lacking, said))  # fmt: skip
+                            because=_lacks(lacking, said, line.text))  # fmt: skip
 
 
 def _lines_about_nothing(material: Material) -> Iterator[Record]:
@@ -313,8 +315,16 @@ def _lines_about_nothing(material: Material) -> Iterator[Record]:
                             because="your line does not say which one it is about")  # fmt: skip
 
 
-def _lacks(parts: Sequence[LinePart], said: str) -> str:
+def _lacks_arrow(parts: Sequence[LinePart], line: str) -> bool:
+    """Whether what stands behind an arrow is missing since there is none."""
+    marks = [mark for part in parts for mark in part.after]
+    return "->" in marks and not any(mark in line for mark in marks)
+
+
+def _lacks(parts: Sequence[LinePart], said: str, line: str) -> str:
     """What a line lacks, for where its question comes from."""
+    if _lacks_arrow(parts, line):
+        return "your line has no arrow '->' in front of the answer"
     if all("->" in part.after for part in parts):
         return "your line has no answer behind the arrow"
     return f"your line does not say: {said}"

@@ -18,7 +18,7 @@ from askfirst.compose.fit import (
 )
 from askfirst.compose.joining import SECOND_ORDER, TWO, joined_verbs
 from askfirst.compose.mending import missing_action, only_switched, personal
-from askfirst.compose.nouns import BEINGS, NOBODY, Known, is_name, singular_of
+from askfirst.compose.nouns import BEINGS, NOBODY, UNCOUNTED, Known, is_name, singular_of
 from askfirst.compose.parts import part_in_front
 from askfirst.compose.saying import tokens
 from askfirst.wording.passive import IRREGULAR
@@ -55,12 +55,14 @@ class Said(NamedTuple):
         text: from the verb or an adverb on.
         sure: whether what was cut shows that a verb follows. it: whether "it" was cut.
         modal: whether "shall" or the like was cut, behind which a base form follows.
+        named: whether the system's name was cut.
     """
 
     text: str
     sure: bool = False
     it: bool = False
     modal: bool = False
+    named: bool = False
 
 
 def response(
@@ -107,9 +109,11 @@ def _without_frame(text: str, name: str) -> Said:
         return Said(rest, sure=True, it=True, modal=bool(modal) or helped)
     systems = ("the system", "system", "the app", "the tool", "the program", name)
     named = "|".join(re.escape(one) for one in sorted(systems, key=len, reverse=True) if one)
-    text = re.sub(rf"^(?:{named}) (?:then )?(?=\S)", "", text, flags=re.IGNORECASE)
+    text, cut = re.subn(rf"^(?:{named}) (?:then )?(?=\S)", "", text, flags=re.IGNORECASE)
     modal = _MODAL.match(text)
-    return Said(text[modal.end() :], sure=True, modal=True) if modal else Said(text)
+    if modal:
+        return Said(text[modal.end() :], sure=True, modal=True)
+    return Said(text, named=bool(cut))
 
 
 def _other(text: str, roles: frozenset[str], known: Known) -> str:
@@ -152,7 +156,8 @@ def _action(said: Said, *, of_a_part: bool = False) -> Fit:
         alone = base in (verbs.OF_PARTS if of_a_part else verbs.ALONE)
         alone = alone or (said.it and base in verbs.HAPPENS)
         return Fit(f"{lead}{base}") if alone else Fit("", "it breaks off: say what or whom")
-    if not said.sure and not _verb_first(base, first, words):
+    acts = said.named and first != base and not _another_verb(words)
+    if not said.sure and not acts and not _verb_first(base, first, words):
         return Fit("", only_switched(rest) or UNSURE)
     if SECOND_ORDER.search(masked(rest)):
         return Fit("", TWO)
@@ -220,10 +225,21 @@ def _lead(text: str) -> tuple[str, str]:
     return "", text
 
 
+def _another_verb(words: Sequence[str]) -> bool:
+    """Whether the second word may be the verb of the first: "the system logs appear"."""
+    second = words[1].lower()
+    verb = second in verbs.VERBS or second in verbs.BASE_OF or second in v.AUXILIARIES
+    return verb or second == "of" or second in v.JOINTS or second.endswith(("ed", "ing"))
+
+
 def _verb_first(base: str, first: str, words: Sequence[str]) -> bool:
     """Whether a first word that nothing in front shows to be a verb is one."""
     second = words[1].lower()
     third = words[2].lower() if len(words) > 2 else ""
+    if (base, second) in verbs.WITH_A_PREPOSITION:
+        return True
+    if base in verbs.CARRIES and second in UNCOUNTED - {"light"} and third in _AWAY | {"in"}:
+        return True
     if second in v.JOINTS:
         other = verbs.BASE_OF.get(third, third)
         alike = (third != other) == (first != base)
@@ -252,4 +268,4 @@ def _verb_first(base: str, first: str, words: Sequence[str]) -> bool:
 
 def _object_behind(word: str) -> bool:
     """Whether a word begins what the verb in front of it is done to."""
-    return word in v.DETERMINERS or word in v.PRONOUNS or word[0].isdigit()
+    return word in v.DETERMINERS | v.PRONOUNS | {"half"} or word[0].isdigit()

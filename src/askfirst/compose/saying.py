@@ -70,6 +70,14 @@ def does_not_know(text: str) -> bool:
     return _plain(text) in _UNKNOWN or _only_asks(text)
 
 
+def knows_no_value(text: str) -> bool:
+    """Whether words in the place of a number or a measure only say that it is not known: "I don't
+    know how many". A number in them is one."""
+    said = _plain(text)
+    short = len(said.split()) <= _MOST_WORDS and not any(letter.isdigit() for letter in said)
+    return does_not_know(text) or (short and _OPENS_UNKNOWN.match(said) is not None)
+
+
 def points_elsewhere(text: str) -> bool:
     """Whether a line only points to other words: "same as above", "ditto", "etc."."""
     return _plain(text) in _POINTS_ELSEWHERE
@@ -84,5 +92,10 @@ def _only_asks(text: str) -> bool:
     return bool(text.strip()) and not text.strip(" ?")
 
 
+_MOST_WORDS: Final = 8
+_OPENS_UNKNOWN: Final = re.compile(
+    r"(?:(?:i|we)(?: really)? )?(?:don't|do not) know\b|(?:i|we) (?:can't|cannot) (?:say|tell)\b"
+    r"|no idea\b|(?:i'm |we're )?not sure (?:how|what|when|yet)\b|nobody knows\b"
+)
 _UNKNOWN: Final = _DOES_NOT_KNOW | _DOES_NOT_KNOW_ELSEWHERE
 _EMPTY: Final = _NOTHING | _UNKNOWN | _POINTS_ELSEWHERE

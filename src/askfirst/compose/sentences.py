@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from askfirst.compose.clauses import clause, ongoing
-from askfirst.compose.fit import Fit
+from askfirst.compose.clauses import clause, ongoing, tells_event
+from askfirst.compose.finite import SECOND_WHEN
+from askfirst.compose.fit import Fit, masked
 from askfirst.compose.material import starting
 from askfirst.compose.nouns import NOBODY, Known
 from askfirst.compose.responses import response as as_response
+from askfirst.compose.saying import tokens
+from askfirst.compose.verbs import ALONE, HAPPENS
 from askfirst.requirements import Pattern
 
 _THEN: Final = re.compile(r"^(?:and )?then,? (?=\S)", re.IGNORECASE)
@@ -72,9 +76,13 @@ def sentence(
         ours: the first side is a text of ours, so it fits.
     """
     opening, rest = _opening(does, begin)
+    if opening.begin == "While" and not ours and tells_event(rest, around.roles, around.known):
+        opening = OPENINGS["when"]
     after = as_response(
         response, around.name, roles=around.roles, known=around.known, who=around.who
     )
+    if not after.misfit and opening.begin in ("When", "If") and _when_behind(after.text):
+        after = Fit("", SECOND_WHEN)
     before = Fit(rest) if ours else _front(rest, opening, around, after.subject)
     gaps = [(part, side.misfit) for part, side in (("trigger", before), ("response", after))
             if side.misfit]  # fmt: skip
@@ -84,6 +92,14 @@ def sentence(
     actor = after.subject or around.name
     whole = f"{opening.begin} {before.text}, {opening.words}{actor} shall {after.text}."
     return Sentence(starting(whole), opening.pattern, response=after.text, subject=after.subject)
+
+
+def _when_behind(text: str) -> bool:
+    """Whether a second moment is told behind what is done: "stop when the sun is back"; not "say
+    when it is full", which tells what is said."""
+    words = [word.lower() for word in tokens(masked(text))]
+    alone = ALONE | HAPPENS
+    return any(two == "when" and one in alone for one, two in pairwise(words))
 
 
 def _front(text: str, opening: Opening, around: Around, part: str) -> Fit:

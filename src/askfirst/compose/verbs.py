@@ -181,7 +181,7 @@ LIKE_ADJECTIVES: Final = _words(
 
 LEFT_TO_OTHERS: Final = _words(
     """wait hang stand lie sit stay travel ride drive walk eat drink play read write work talk look
-    fly park sleep"""
+    fly park sleep wake watch"""
 )
 """What is seldom the system's doing: "while waiting" tells of somebody else."""
 
@@ -189,7 +189,7 @@ MOVES: Final = _words("go come move land fall return travel fly walk run drop dr
 """What the thing in question may do as well as the system: "goes back to the sender"."""
 
 FELT: Final = _words(
-    """see want think feel know hear watch guess learn wake walk sleep meet be-glad buy believe
+    """see want think feel know hear guess learn walk meet be-glad buy believe
     enjoy regret imagine want wish prefer dislike doubt suspect expect complain laugh cry moan
     resign retire eat drink swim climb hire hope borrow purchase"""
 )
@@ -197,7 +197,7 @@ FELT: Final = _words(
 
 ALONE: Final = _words(
     """beep ring vibrate flash blink wait restart stop continue close shut open start print vanish
-    warn lock unlock pause resume buzz finish halt brake honk"""
+    warn lock unlock pause resume buzz finish halt brake honk sleep"""
 )
 """Verbs that need nothing behind them."""
 
@@ -236,3 +236,23 @@ NEVER_LAST: Final = _words(
     need use mean"""
 )
 """Verbs that say nothing without what stands behind them."""
+
+AT_ONCE: Final = _words("start begin stop end finish open close arrive expire")
+"""What happens at one moment, and is no state that lasts."""
+
+_LIMITS: Final = _words("above below under over beneath")
+AT_ONCE_WITH: Final = {
+    "rise": _LIMITS, "climb": _LIMITS, "fall": _LIMITS, "drop": _LIMITS, "sink": _LIMITS,
+    "go": _words("off out on above below"), "come": _words("on"), "turn": _words("on off"),
+    "switch": _words("on off"),
+}  # fmt: skip
+"""The same for verbs with a word behind them: "rises above", "goes off"."""
+
+WITH_A_PREPOSITION: Final = frozenset(
+    {("look", "at"), ("look", "for"), ("look", "after"), ("watch", "for"), ("search", "for"),
+     ("check", "for"), ("watch", "over")}
+)  # fmt: skip
+"""Verbs that could be nouns, with what shows that they are none."""
+
+CARRIES: Final = _words("pump drain draw lift")
+"""Verbs that could be nouns, and are none in "pump water out"."""

@@ -69,4 +69,5 @@ class Written(Kept):
             return self._told_about(question, line)
         from askfirst.compose import preview
 
-        return preview(self.interview, question, parse(line, question.line).fields, slot=slot)
+        fields = parse(line, question.line).fields
+        return preview(self.interview, question, fields, slot=slot, line=line)

@@ -64,6 +64,9 @@ MEASURES: Final = vocabulary(
     "bit bits byte bytes kb mb gb tb kbps mbps gbps dpi px pixel pixels fps rpm degree degrees "
     "celsius euro euros eur dollar dollars usd pound pounds gbp clicks steps keystrokes"
 )
+_CAPITALS: Final = frozenset({"a", "n", "k"})
+"""Units that are other words in small letters: 6 A, 5 N, 300 K."""
+_FRONTS: Final = frozenset({"when", "if", "while", "where"})
 _COUNTS_NOTHING: Final = vocabulary(
     "and or but if when while where then the a an to of in on at by with for from is are was were "
     "be shall must should will can may not as so that which than"
@@ -155,9 +158,10 @@ class Text:
         if after[:1] and after[0] in "%€$£°":
             return True
         before = self.source[max(0, self.starts[index] - 2) : self.starts[index]].strip()
-        return before in ("€", "$", "£") or (
-            self.word(index + 1) in MEASURES and after in ("", "-")
-        )
+        unit = self.word(index + 1)
+        capital = unit in _CAPITALS and self.source[self.starts[index + 1]].isupper()
+        measured = (unit in MEASURES or capital) and after in ("", "-")
+        return before in ("€", "$", "£") or measured
 
     def counts_things(self, index: int) -> bool:
         """Whether the number at an index is followed by what it counts: "5 users"."""
@@ -171,9 +175,11 @@ class Text:
     def number_near(self, start: int, end: int, *, things: bool = False, reach: int = 8) -> bool:
         """Whether a number with its unit stands within `reach` words of the words [start, end).
 
-        With `things` a number that counts something will do.
+        With `things` a number that counts something will do. In "When it is under 5 °C, the system
+        shall ..." the clause in front has numbers of its own, which say nothing of what is done.
         """
-        low, high = max(0, start - reach), min(end + reach, len(self.words))
+        low = max(self._behind_front(start), start - reach)
+        high = min(end + reach, len(self.words))
         in_words = (
             ()
             if AMOUNT_WORDS.isdisjoint(self.words[low:high])
@@ -185,6 +191,12 @@ class Text:
             self.is_measure(index) or (things and self.counts_things(index))
             for index in (*near, *in_words)
         )
+
+    def _behind_front(self, index: int) -> int:
+        """Where what is done begins, for a word in it behind a clause that opens with "when" and
+        the like; else 0."""
+        fronted = bool(self.words) and self.words[0] in _FRONTS and bool(self.binding)
+        return self.binding[0] if fronted and self.binding[0] < index else 0
 
     def opens_sentence(self, index: int) -> bool:
         """Whether the word at an index is the first of a sentence, a line or a list item."""

@@ -134,3 +134,25 @@ def test_a_line_of_a_form_that_nobody_knows_is_asked_for_in_words() -> None:
     asked = {one.id: one.statement for one in made.of_kind(Kind.QUESTION)}
     assert asked["OPEN-never-misuse"] == "How does this sentence end: “Nobody may use it to …”?"
     assert asked["OPEN-look-mood"] == "Still to be said: the mood."
+
+
+@pytest.mark.parametrize(
+    ("typed", "stands"),
+    [
+        ("Warden: I want to know when a storm came; at once", "“I want to know when a storm came”"),
+        ("Warden: know who has the key; at once", "“know who has the key”"),
+        ("Warden: the hall is too cold; at once", "to be told “the hall is too cold”"),
+    ],
+)
+def test_a_notice_that_says_itself_that_somebody_is_told_says_it_once(
+    typed: str, stands: str
+) -> None:
+    made = compose(told({**HALLS, "notices": [typed]}, depth="standard"))
+    assert f"Warden: {stands}, when “at once”" in statements(made, Kind.NEED)
+
+
+def test_a_value_that_nobody_knows_is_none() -> None:
+    made = compose(told({"goals": ["Bookings: I don't know how many -> fewer"]}, depth="quick"))
+    goal = made.of_kind(Kind.GOAL)[0]
+    assert (goal.fit.now if goal.fit else "", goal.missing) == ("", ("number",))
+    assert goal.statement == "“Bookings”: then “fewer”"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from askfirst.compose.saying import does_not_know, says_something
+from askfirst.compose.saying import does_not_know, knows_no_value, says_something
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,19 @@ def test_i_do_not_know_in_many_words(line: str) -> None:
 def test_words_of_their_own(line: str) -> None:
     assert not does_not_know(line)
     assert says_something(line)
+
+
+@pytest.mark.parametrize(
+    "value", ["dk", "I don't know how many", "we don’t know that yet", "not sure how often"]
+)
+def test_a_value_that_nobody_knows(value: str) -> None:
+    assert knows_no_value(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["I don't know, 3 or 4", "4 a month", "I know it",
+     "I don't know how often but it is so every single week"],
+)  # fmt: skip
+def test_a_value_that_says_something(value: str) -> None:
+    assert not knows_no_value(value)

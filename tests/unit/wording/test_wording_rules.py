@@ -58,6 +58,10 @@ def test_the_better_wording_of_the_documentation_is_clean(rule: Rule) -> None:
 
 CONTEXTS = {
     "a number with its unit": ("The search shall be fast.", "Be fast: under 2 s."),
+    "a number of its own": (
+        "When it is under 5 °C, the vents shall shut slowly.",
+        "When it is under 5 °C, the vents shall shut slowly, in 30 s.",
+    ),
     "a quotation": ("Show an easy way.", "Show the text 'an easy way'."),
     "code": ("Run fast mode.", "Run `fast mode`."),
     "a name": ("The fast lane shall open.", "The Fast Lane Club shall open."),
