@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from askfirst.compose.fit import masked
@@ -70,8 +71,14 @@ def _halves(whole: Sentence, found: tuple[Finding, ...]) -> list[str]:
     places = zip([0, *cuts], [*cuts, len(whole.response)], strict=True)
     joined = [whole.response[start:end].strip(" ,").removeprefix("and ") for start, end in places]
     pieces = [piece for one in joined for piece in _listed(one)]
-    bound = any(_CONDITION.search(masked(piece)) for piece in pieces)
+    bound = any(_CONDITION.search(masked(piece)) or _chooses(piece) for piece in pieces)
     return [] if bound or any(_leans(piece) for piece in pieces[1:]) else pieces
+
+
+def _chooses(piece: str) -> bool:
+    """ "open the gate or ring the bell": what is done besides may belong to one of the two."""
+    words = tokens(piece.lower())
+    return any(one == "or" and two in VERBS for one, two in pairwise(words))
 
 
 def _leans(piece: str) -> bool:
