@@ -24,6 +24,7 @@ from askfirst.sources.figures import (
     differ,
     in_a_case,
     is_numbered,
+    may_be_same,
     measured,
     other_case,
     same_thing,
@@ -103,10 +104,29 @@ def _in_words(difference: Difference) -> str:
     return words if both else _ON_ONE_SIDE.get(difference.kind, words)
 
 
+class _Amount(NamedTuple):
+    """A number of a passage: what it measures, and of what."""
+
+    number: Fact
+    measure: Measure
+    about: About
+
+
+def _amounts(passage: Passage) -> tuple[_Amount, ...]:
+    text, start = passage.sentence.text, passage.sentence.start
+    return tuple(
+        _Amount(number, measured(number, text, start), about(number, text, start))
+        for number in passage.numbers
+        if not is_numbered(number, text, start)
+    )
+
+
 class _Terms(NamedTuple):
     passage: Passage
     stems: frozenset[str]
     runs: frozenset[tuple[str, ...]]
+    amounts: tuple[_Amount, ...]
+    units: frozenset[str]
 
 
 def disagreements(sources: Sequence[SourceText]) -> tuple[Disagreement, ...]:
@@ -123,17 +143,13 @@ def disagreements(sources: Sequence[SourceText]) -> tuple[Disagreement, ...]:
     found: list[tuple[float, Disagreement]] = []
     for left, right in _candidates(entries, weights):
         alike = _alikeness(left, right, weights)
-        found_here = _differences(left, right, alike) if alike else _same_doing(*_both(left, right))
+        found_here = _differences(left, right, alike) if alike else _same_doing(left, right)
         differences = tuple(found_here)
         if differences:
             pair = Disagreement(left.passage.quote, right.passage.quote, differences)
             found.append((alike, pair))
     found.sort(key=lambda scored: -scored[0])
     return tuple(_best(pair for _, pair in found))
-
-
-def _both(left: _Terms, right: _Terms) -> tuple[Passage, Passage]:
-    return left.passage, right.passage
 
 
 def _best(pairs: Iterator[Disagreement]) -> Iterator[Disagreement]:
@@ -171,7 +187,11 @@ def _terms(passage: Passage) -> _Terms:
     runs = zip(*(found[i:] for i in range(IN_A_ROW)), strict=False)
     telling = frozenset(run for run in runs if sum(map(_telling, run)) > 1)
     plain = (word.lower() for word in found)
-    return _Terms(passage, frozenset(stem(w) for w in plain if w not in SMALL), telling)
+    amounts = _amounts(passage)
+    units = frozenset(amount.measure.unit for amount in amounts if amount.measure.unit)
+    return _Terms(
+        passage, frozenset(stem(w) for w in plain if w not in SMALL), telling, amounts, units
+    )
 
 
 def _telling(word: str) -> bool:
@@ -218,7 +238,7 @@ def _alikeness(left: _Terms, right: _Terms, weights: dict[str, float]) -> float:
 
 def _differences(left: _Terms, right: _Terms, alike: float) -> Iterator[Difference]:
     a, b = left.passage, right.passage
-    yield from (_numbers if _much_in_common(left, right) else _same_doing)(a, b)
+    yield from (_numbers if _much_in_common(left, right) else _same_doing)(left, right)
     yield from _dates(a, b)
     if alike >= VERY_ALIKE:
         yield from _names(a, b)
@@ -240,39 +260,22 @@ def _much_in_common(left: _Terms, right: _Terms) -> bool:
     return len(shared) >= FEWEST_SHARED or bool(left.runs & right.runs)
 
 
-class _Amount(NamedTuple):
-    """A number of a passage: what it measures, and of what."""
-
-    number: Fact
-    measure: Measure
-    about: About
-
-
-def _amounts(passage: Passage) -> list[_Amount]:
-    text, start = passage.sentence.text, passage.sentence.start
-    return [
-        _Amount(number, measured(number, text, start), about(number, text, start))
-        for number in passage.numbers
-        if not is_numbered(number, text, start)
-    ]
-
-
-def _numbers(a: Passage, b: Passage) -> Iterator[Difference]:
+def _numbers(left: _Terms, right: _Terms) -> Iterator[Difference]:
     """Different amounts in the same unit, of two sentences about the same matter.
 
     What both sides say is no difference. Of several that are left, only those are compared before
     which the same is done ("open at", "shut at").
     """
-    if other_case(a.sentence.text, b.sentence.text):
+    ones, others = left.amounts, right.amounts
+    if not left.units & right.units or other_case(*_texts(left, right)):
         return
-    ones, others = _amounts(a), _amounts(b)
     for one, other in _unlike(ones, others):
         several = len(_rest(ones, others, one)) > 1 or len(_rest(others, ones, other)) > 1
         if not several or (one.about.done and one.about.done == other.about.done):
             yield Difference("number", one.number.text, other.number.text)
 
 
-def _rest(mine: list[_Amount], theirs: list[_Amount], like: _Amount) -> list[_Amount]:
+def _rest(mine: Sequence[_Amount], theirs: Sequence[_Amount], like: _Amount) -> list[_Amount]:
     """Amounts in one unit that the other side does not say too."""
     unit = like.measure.unit
     said = [other.measure for other in theirs if other.measure.unit == unit]
@@ -286,7 +289,9 @@ def _equal(one: Measure, other: Measure) -> bool:
     return one.low is not None and (one.low, one.high) == (other.low, other.high)
 
 
-def _unlike(ones: list[_Amount], others: list[_Amount]) -> Iterator[tuple[_Amount, _Amount]]:
+def _unlike(
+    ones: Sequence[_Amount], others: Sequence[_Amount]
+) -> Iterator[tuple[_Amount, _Amount]]:
     """Pairs of amounts in one unit that cannot both be, each said by its side only."""
     for one in ones:
         for other in others:
@@ -300,23 +305,28 @@ def _unlike(ones: list[_Amount], others: list[_Amount]) -> Iterator[tuple[_Amoun
                 yield one, other
 
 
-def _same_doing(a: Passage, b: Passage) -> Iterator[Difference]:
+def _same_doing(left: _Terms, right: _Terms) -> Iterator[Difference]:
     """Different amounts of two sentences that share few words: in the same unit, the same done,
     by the same, and in no case that only one of them names."""
-    texts = a.sentence.text, b.sentence.text
-    if other_case(*texts) or in_a_case(*texts):
-        return
-    for one, other in _unlike(_amounts(a), _amounts(b)):
+    for one, other in _unlike(left.amounts, right.amounts) if left.units & right.units else ():
         exact = one.measure.low == one.measure.high and other.measure.low == other.measure.high
-        before = _before(a) if one.about.pronoun else _before(b)
-        if exact and same_thing(one.about, other.about, before):
+        if not exact or not may_be_same(one.about, other.about):
+            continue
+        before = _before(left.passage if one.about.pronoun else right.passage)
+        texts = _texts(left, right)
+        here = not other_case(*texts) and not in_a_case(*texts)
+        if here and same_thing(one.about, other.about, before):
             yield Difference("number", one.number.text, other.number.text)
+
+
+def _texts(left: _Terms, right: _Terms) -> tuple[str, str]:
+    return left.passage.sentence.text, right.passage.sentence.text
 
 
 def _before(passage: Passage) -> frozenset[str]:
     """Stems of the sentences before a passage in its paragraph: what "they" may be."""
-    text = passage.source.text[: passage.sentence.start]
-    return stems(text.rpartition("\n\n")[2])
+    text, start = passage.source.text, passage.sentence.start
+    return stems(text[max(text.rfind("\n\n", 0, start), 0) : start])
 
 
 def _dates(a: Passage, b: Passage) -> Iterator[Difference]:

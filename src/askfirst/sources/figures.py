@@ -253,7 +253,7 @@ def same_thing(one: About, other: About, named_before: frozenset[str]) -> bool:
     Args:
         named_before: stems of what stands before the sentence of the one that says "they".
     """
-    if not (_is_done(one, other) and _is_done(other, one)):
+    if not may_be_same(one, other):
         return False
     shared = one.around & other.around
     if one.pronoun or other.pronoun:
@@ -263,8 +263,12 @@ def same_thing(one: About, other: About, named_before: frozenset[str]) -> bool:
     return bool(one.head & other.head or not (one.head and other.head)) and len(shared) >= 2
 
 
+def may_be_same(one: About, other: About) -> bool:
+    """Whether what is done on each side stands on the other, as far as it is known."""
+    return _is_done(one, other) and _is_done(other, one)
+
+
 def _is_done(one: About, other: About) -> bool:
-    """Whether what is done on one side stands on the other, as far as it is known."""
     return not one.done or one.done in other.around
 
 
