@@ -111,6 +111,8 @@ class Answered(Stamped):
         value: the text, or the id of the choice; empty for lists. other: own words for "other".
         lines: items of a list, ticks, lines of a form. record: id of the record that a single
             answer makes. question_record: id of the open question a "don't know" makes.
+        evidence: the passages given with it. attached: whether those that belong to a line stand
+            at that line; else they belong to every line.
     """
 
     event: Literal["answered"] = "answered"
@@ -125,6 +127,7 @@ class Answered(Stamped):
     sure: bool = True
     via: Via = Via.HUMAN
     evidence: tuple[Quote, ...] = ()
+    attached: bool = False
     owner: str = ""
     due: str = ""
 

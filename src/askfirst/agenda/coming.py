@@ -69,9 +69,11 @@ class _Coming:
 
     def _documents(self) -> int:
         interview = self.interview
-        if interview.depth is Depth.QUICK or not interview.sources:
+        if not interview.sources:
             return 0
         asked = sum("quotes" in one.cause for one in interview.asked.values())
+        if interview.depth is Depth.QUICK:
+            return max((len(interview.sources) > 1) - asked, 0)
         return max(2 + (CONFLICTS if len(interview.sources) > 1 else 0) - asked, 0)
 
     def _follow_ups(self, probed: int, static: int) -> int:

@@ -1,6 +1,8 @@
-"""What is asked about the documents themselves once everything else was asked, at depth standard.
+"""What is asked about the documents themselves: where two of them differ, which sentences matter,
+and whether what was taken over is true.
 
-Where two of them differ, which sentences matter, and whether what was taken over is true.
+Where they differ is asked as soon as the first, quick questions were answered, before anybody is
+asked for numbers; the rest once everything else was asked, at depth standard.
 """
 
 from __future__ import annotations
@@ -91,13 +93,12 @@ def _true_question() -> Question:
 
 
 def about_documents(interview: Interview, found: Found) -> list[Asked]:
-    """What to ask about the documents now; nothing while other questions are open, at depth
-    quick, or when the screens are used up."""
-    if interview.depth is Depth.QUICK or not found.sources or _busy(interview):
+    """What to ask about the documents now; nothing when the screens are used up."""
+    if not found.sources:
         return []
-    if f"{DIFFER}@1" not in interview.asked and (pairs := found.differing()[:CONFLICTS]):
-        return [_differ(number, pair) for number, pair in enumerate(pairs, 1)][: _left(interview)]
-    if _closing_evidence_open(interview):
+    if _time_for_differences(interview) and (fresh := _fresh_differences(interview, found)):
+        return fresh[: _left(interview)]
+    if interview.depth is Depth.QUICK or _busy(interview) or _closing_evidence_open(interview):
         return []
     if f"{SENTENCES}@1" not in interview.asked and (page := next_page(interview, found)):
         return page[: _left(interview)]
@@ -105,6 +106,36 @@ def about_documents(interview: Interview, found: Found) -> list[Asked]:
     if f"{TRUE}@1" not in interview.asked and taken:
         return [_asked(f"{TRUE}@1", _passages(_true_question(), taken), taken)][: _left(interview)]
     return []
+
+
+def _time_for_differences(interview: Interview) -> bool:
+    """Whether the quick questions before the closing ones were answered or put off, and nothing
+    else that was raised waits for a reply."""
+    waiting = any(
+        interview.standing(slot) is Standing.OPEN and not interview.later.get(slot)
+        for slot in interview.asked
+    )
+    following = None if waiting else interview.next_slot(asked=False)
+    question = interview.question(following) if following else None
+    if waiting or following is None or question is None:
+        return not waiting
+    first = question.depth is Depth.QUICK and interview.section(following) != CLOSE
+    return not first or bool(interview.later.get(following))
+
+
+def _fresh_differences(interview: Interview, found: Found) -> list[Asked]:
+    """The differences that were not asked about: the closest alone at quick, else three in all."""
+    before = [asked for slot, asked in interview.asked.items() if slot.startswith(f"{DIFFER}@")]
+    most = (1 if interview.depth is Depth.QUICK else CONFLICTS) - len(before)
+    if most <= 0:
+        return []
+    known = {_places(quotes_of(asked)) for asked in before}
+    fresh = [one for one in found.differing() if _places((one.left, one.right)) not in known]
+    return [_differ(number, pair) for number, pair in enumerate(fresh[:most], len(before) + 1)]
+
+
+def _places(quotes: Sequence[Quote]) -> frozenset[tuple[str, int]]:
+    return frozenset((quote.sha256, quote.start) for quote in quotes)
 
 
 def _left(interview: Interview) -> int:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.compose.material import Material, ended, quoted, title
-from askfirst.events import Disposed
+from askfirst.events import Answered, Disposed
 from askfirst.interview import Interview
-from askfirst.requirements import Kind, Origin, Record, Status, Via
+from askfirst.requirements import Kind, Origin, Quote, Record, Status, Via
 
 KEPT: Final = ("used", "contradicts")
 OPEN: Final = "open"
@@ -78,12 +78,19 @@ def grounded(interview: Interview, record: Record) -> Record:
 
 def _grounded(interview: Interview, origin: Origin) -> Origin:
     answer = interview.answers.get(origin.answer)
-    beside = answer.evidence if answer and answer.n == origin.event else ()
+    beside = _beside(answer, origin) if answer and answer.n == origin.event else ()
     quotes = origin.quotes or beside
     if not quotes:
         return origin
     weighed = (quote.model_copy(update={"use": interview.use(quote)}) for quote in quotes)
     return origin.model_copy(update={"quotes": tuple(weighed)})
+
+
+def _beside(answer: Answered, origin: Origin) -> tuple[Quote, ...]:
+    """The evidence given with an answer, as far as it belongs to the line that is the origin."""
+    if not (answer.attached and origin.line):
+        return answer.evidence
+    return next((line.evidence for line in answer.lines if line.key == origin.line), ())
 
 
 def case_owner(material: Material) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from askfirst.consistency import (
+    acting,
     duplicates,
     facts,
     goals,
@@ -23,7 +24,7 @@ from askfirst.requirements import Finding, Specification
 
 RULES: dict[str, Rule] = {
     rule.code: rule
-    for family in (goals, limits, versions, people, facts, scope, duplicates, sources)
+    for family in (goals, limits, versions, people, facts, scope, acting, duplicates, sources)
     for rule in family.RULES
 }
 

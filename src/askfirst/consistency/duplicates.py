@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from askfirst.consistency.acting import opposed
 from askfirst.consistency.candidates import pairs
 from askfirst.consistency.reading import content
 from askfirst.consistency.rule import Clash, Rule
@@ -51,6 +52,11 @@ def _role(said: _Said) -> str:
     return said.record.fields.get("role", "").lower()
 
 
+def told_as_alike(one: Record, other: Record) -> bool:
+    """Whether two functions are told as nearly the same, whatever their numbers."""
+    return _likeness(_said(one).words, _said(other).words) >= _ALIKE
+
+
 def _split(one: Record, other: Record) -> bool:
     """Whether two records are the two demands of one line: they share what comes before."""
     lines = [{(origin.event, origin.line) for origin in record.origins} for record in (one, other)]
@@ -72,7 +78,7 @@ def _opposite(first: str, second: str) -> bool:
 
 def _twice(specification: Specification) -> Iterator[Clash]:
     for first, second in _alike(specification):
-        if not _opposite(first.text, second.text):
+        if not _opposite(first.text, second.text) and not opposed(first.record, second.record):
             yield Clash(
                 first.record, second.record,
                 f"{second.record.id} says nearly the same as {first.record.id}.",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from askfirst.consistency.candidates import pairs
+from askfirst.consistency.duplicates import told_as_alike
 from askfirst.consistency.reading import (
     Bounds,
     bounds,
@@ -33,7 +34,9 @@ _PEOPLE: Final = re.compile(
     re.IGNORECASE,
 )
 _BOUND_WORDS: Final = content(
-    "at most least no more less than up to maximum minimum under below over within above"
+    "at most least no more less than up to maximum minimum under below over within above degrees"
+    " celsius warmer hotter colder cooler higher lower longer shorter larger smaller older younger"
+    " heavier lighter earlier later fewer temperature"
 )
 _DECIDABLE: Final = re.compile(
     r"\d|\b(?:no|none|never|nobody|nothing|every|each|all|always|zero|one|two|three|half|twice|"
@@ -53,7 +56,7 @@ class _Bounded(NamedTuple):
 def _bounded(record: Record, number: str) -> Iterator[_Bounded]:
     """What a record bounds: the rest of its words is the matter. A lone number of a rule is exact:
     neither more nor less."""
-    found, exact = bounds(number), quantity(number)
+    found, exact = bounds(number) or bounds(f"{record.title} {number}"), quantity(number)
     if found is None and exact is not None and record.kind is Kind.RULE:
         found = Bounds(exact.value, exact.value, exact.unit)
     if found is not None:
@@ -89,15 +92,32 @@ def _two_limits(specification: Specification) -> Iterator[Clash]:
     found = [one for one in _all_bounded(specification) if not _is_exact(one.bound)]
     for goal in specification.of_kind(Kind.GOAL):
         found += _bounded(goal, goal.fit.must)
+    for function in specification.of_kind(Kind.FUNCTION):
+        found += _acting_from(function)
     for first, second in pairs([one.matter for one in found]):
         one, other = found[first], found[second]
         same = one.matter == other.matter and one.bound.unit == other.bound.unit
-        if same and _elsewhere(one.record, other.record) and _differ(one.bound, other.bound):
+        told = _both(one.record, other.record) and told_as_alike(one.record, other.record)
+        elsewhere = _elsewhere(one.record, other.record) and not told
+        if same and elsewhere and _differ(one.bound, other.bound):
             yield Clash(
                 one.record, other.record,
                 f'"{_says(one.record)}" and "{_says(other.record)}" are two limits for one thing.',
                 "Which of the two is meant, or what tells the two cases apart?",
             )  # fmt: skip
+
+
+def _acting_from(function: Record) -> Iterator[_Bounded]:
+    """From where on a function acts: "when it is warmer than 28 °C". What it does is the matter."""
+    does, response = (function.fields.get(part, "") for part in ("does", "response"))
+    found = bounds(does) if quantity(response) is None else None
+    if found is not None:
+        matter = (without_number(does) | content(response)) - _BOUND_WORDS
+        yield _Bounded(function, matter, found)
+
+
+def _both(one: Record, other: Record) -> bool:
+    return one.kind is other.kind is Kind.FUNCTION
 
 
 def _is_exact(bound: Bounds) -> bool:

@@ -25,16 +25,20 @@ _UNITS: Final = {
     "month": 2629800, "months": 2629800, "year": 31557600, "years": 31557600,
 }  # fmt: skip
 _UNIT: Final = re.compile(
-    r"\s*(?!(?:a|an|per|each|every|in)\b)(%|[A-Za-z€$£]+)?"
+    r"\s*(?!(?:a|an|per|each|every|in)\b)(%|°\s?[CF]?|[A-Za-z€$£]+)?"
     r"(?:\s+(?:a|an|per|each|every|in an?)\s+([a-z]+))?",
     re.IGNORECASE,
 )
+_DEGREES: Final = {"°": "degree", "°c": "degree", "°f": "fahrenheit", "c": "degree"}
 _MOST: Final = re.compile(
-    r"\b(at most|no more than|not more than|up to|maximum|max\.?|under|below|less than|within)\b",
+    r"\b(at most|no more than|not more than|up to|maximum|max\.?|under|below|less than|within|"
+    r"(?:colder|cooler|lower|shorter|smaller|younger|lighter|earlier|fewer) than)\b",
     re.IGNORECASE,
 )
 _LEAST: Final = re.compile(
-    r"\b(at least|no less than|not less than|minimum|min\.|more than|over|above)\b", re.IGNORECASE
+    r"\b(at least|no less than|not less than|minimum|min\.|more than|over|above|"
+    r"(?:warmer|hotter|higher|longer|larger|older|heavier|later) than)\b",
+    re.IGNORECASE,
 )
 _MONTHS: Final = {
     name: number
@@ -105,6 +109,7 @@ def quantity(text: str) -> Quantity | None:
     rest = _UNIT.match(text, match.end())
     unit = (rest.group(1) or "").lower() if rest else ""
     per = (rest.group(2) or "").lower() if rest else ""
+    unit = _DEGREES.get(unit.replace(" ", ""), unit)
     if unit in _UNITS and not per:
         return Quantity(value * _UNITS[unit], "s")
     return Quantity(value, f"{unit.rstrip('s')} per {per}" if per else unit.rstrip("s"))

@@ -8,6 +8,7 @@ from pydantic import JsonValue
 
 from askfirst import lines
 from askfirst.events import Answered, AnswerStatus, Line
+from askfirst.interview.attaching import attached
 from askfirst.interview.boxing import listed_lines, owner_lines
 from askfirst.interview.interview import Interview
 from askfirst.interview.numbering import Numbers
@@ -69,7 +70,8 @@ def accept(
         number = _open_record(interview, slot, question, numbers)
         return Answered(status=AnswerStatus.UNKNOWN, question_record=number, **common)
     told = tuple(_said(line, reply.via) for line in made.lines)
-    return made.model_copy(update={**common, "lines": told})
+    whole = made.model_copy(update={**common, "lines": told})
+    return attached(whole, interview.given.get(slot))
 
 
 def _said(line: Line, via: Via) -> Line:

@@ -73,5 +73,5 @@ def _ref(
         id=record, kind=kind, slot=slot, event=event.n, line=line.key, position=position,
         text=text, words=line.text, fields=dict(line.fields), frame=line.frame,
         choice=line.choice, sure=line.sure and event.sure, via=line.via, by=event.by, at=event.at,
-        evidence=line.evidence or event.evidence,
+        evidence=line.evidence or (() if event.attached else event.evidence),
     )  # fmt: skip

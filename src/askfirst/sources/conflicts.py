@@ -16,8 +16,22 @@ from typing import Final, NamedTuple
 from askfirst.requirements import Quote
 from askfirst.sources.annotated import Passage, passages_of
 from askfirst.sources.facts import Fact
+from askfirst.sources.figures import (
+    SMALL,
+    About,
+    Measure,
+    about,
+    differ,
+    in_a_case,
+    is_numbered,
+    may_be_same,
+    measured,
+    other_case,
+    same_thing,
+    stem,
+    stems,
+)
 from askfirst.sources.text import SourceText
-from askfirst.sources.vocabulary import STARTERS, words
 
 # Shares of the two sentences' weighted words that they have in common.
 SAME_MATTER: Final = 0.12
@@ -31,13 +45,14 @@ COMMON_WORD: Final = 60
 MOST_COMPARED: Final = 5000
 
 _WORD: Final = re.compile(r"[A-Za-z][\w.-]*\w")
-_SMALL: Final = frozenset(word.lower() for word in STARTERS) | words(
-    "of be been being had them more than into out up over under about between might just also"
-    " very other others new said says like own same one two"
-)
-_ENDS: Final = ("ations", "ation", "ings", "ing", "edly", "ies", "ers", "er", "ed", "es", "ly")
 _PRONOUN: Final = re.compile(r"(?i:they|he|she|we|i|it|you)$")
-_NOT: Final = re.compile(r"\b(?:not|never|no longer|cannot|nobody|none)\b|n[’']t\b")
+_NOT: Final = re.compile(
+    r"\b(?:not|never|no longer|cannot|nobody|none|[Nn]o \w+ (?=may|must|can|shall|should|will|is"
+    r"|are))\b|n[’']t\b"
+)
+# A line without a full stop is taken for a heading; one that says how much, in so many words, may
+# well be a line of a list.
+_LINE: Final = 5
 
 _Key = tuple[str, str, int, str]
 
@@ -89,10 +104,29 @@ def _in_words(difference: Difference) -> str:
     return words if both else _ON_ONE_SIDE.get(difference.kind, words)
 
 
+class _Amount(NamedTuple):
+    """A number of a passage: what it measures, and of what."""
+
+    number: Fact
+    measure: Measure
+    about: About
+
+
+def _amounts(passage: Passage) -> tuple[_Amount, ...]:
+    text, start = passage.sentence.text, passage.sentence.start
+    return tuple(
+        _Amount(number, measured(number, text, start), about(number, text, start))
+        for number in passage.numbers
+        if not is_numbered(number, text, start)
+    )
+
+
 class _Terms(NamedTuple):
     passage: Passage
     stems: frozenset[str]
     runs: frozenset[tuple[str, ...]]
+    amounts: tuple[_Amount, ...]
+    units: frozenset[str]
 
 
 def disagreements(sources: Sequence[SourceText]) -> tuple[Disagreement, ...]:
@@ -109,7 +143,8 @@ def disagreements(sources: Sequence[SourceText]) -> tuple[Disagreement, ...]:
     found: list[tuple[float, Disagreement]] = []
     for left, right in _candidates(entries, weights):
         alike = _alikeness(left, right, weights)
-        differences = tuple(_differences(left, right, alike)) if alike else ()
+        found_here = _differences(left, right, alike) if alike else _same_doing(left, right)
+        differences = tuple(found_here)
         if differences:
             pair = Disagreement(left.passage.quote, right.passage.quote, differences)
             found.append((alike, pair))
@@ -141,7 +176,10 @@ def _key(quote: Quote, difference: Difference) -> _Key:
 
 
 def _tells(passage: Passage) -> bool:
-    return passage.sentence.block != "heading" and not passage.sentence.text.endswith("?")
+    said = passage.sentence.text
+    heading = passage.sentence.block == "heading"
+    listed = bool(passage.numbers) and len(said.split()) >= _LINE
+    return (not heading or listed) and not said.endswith("?")
 
 
 def _terms(passage: Passage) -> _Terms:
@@ -149,20 +187,16 @@ def _terms(passage: Passage) -> _Terms:
     runs = zip(*(found[i:] for i in range(IN_A_ROW)), strict=False)
     telling = frozenset(run for run in runs if sum(map(_telling, run)) > 1)
     plain = (word.lower() for word in found)
-    return _Terms(passage, frozenset(_stem(w) for w in plain if w not in _SMALL), telling)
+    amounts = _amounts(passage)
+    units = frozenset(amount.measure.unit for amount in amounts if amount.measure.unit)
+    return _Terms(
+        passage, frozenset(stem(w) for w in plain if w not in SMALL), telling, amounts, units
+    )
 
 
 def _telling(word: str) -> bool:
     """Whether a word of a run says something: neither small nor a name."""
-    return word.islower() and word not in _SMALL
-
-
-def _stem(word: str) -> str:
-    """The word without its ending, so that "suspending" and "suspended" are one."""
-    for ending in (*_ENDS, "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+    return word.islower() and word not in SMALL
 
 
 def _weights(entries: list[_Terms]) -> dict[str, float]:
@@ -177,8 +211,8 @@ def _candidates(
     """Pairs of different sources that share a word that is not common."""
     places: dict[str, list[int]] = defaultdict(list)
     for number, entry in enumerate(entries):
-        for stem in sorted(entry.stems):
-            places[stem].append(number)
+        for word in sorted(entry.stems):
+            places[word].append(number)
     for number, entry in enumerate(entries):
         near = {
             other
@@ -204,7 +238,7 @@ def _alikeness(left: _Terms, right: _Terms, weights: dict[str, float]) -> float:
 
 def _differences(left: _Terms, right: _Terms, alike: float) -> Iterator[Difference]:
     a, b = left.passage, right.passage
-    yield from _numbers(a, b)
+    yield from (_numbers if _much_in_common(left, right) else _same_doing)(left, right)
     yield from _dates(a, b)
     if alike >= VERY_ALIKE:
         yield from _names(a, b)
@@ -217,22 +251,82 @@ def _differences(left: _Terms, right: _Terms, alike: float) -> Iterator[Differen
             yield Difference(kind, one, other)
 
 
-def _numbers(a: Passage, b: Passage) -> Iterator[Difference]:
-    """Different figures for the same unit."""
-    for one in a.numbers:
-        for other in b.numbers:
-            same_unit = _unit(one) == _unit(other) != ""
-            if same_unit and _figure(one) != _figure(other):
-                yield Difference("number", one.text, other.text)
+def _much_in_common(left: _Terms, right: _Terms) -> bool:
+    """Whether two sentences share so much that their numbers are about one thing; the units that
+    are counted in are no matter."""
+    units = frozenset(stem(w) for p in (left, right) for f in p.passage.numbers
+                      for w in f.text.lower().split())  # fmt: skip
+    shared = (left.stems & right.stems) - units
+    return len(shared) >= FEWEST_SHARED or bool(left.runs & right.runs)
 
 
-def _unit(number: Fact) -> str:
-    last = number.text.split()[-1].lower()
-    return "%" if last.endswith("%") else "" if last[-1].isdigit() else _stem(last)
+def _numbers(left: _Terms, right: _Terms) -> Iterator[Difference]:
+    """Different amounts in the same unit, of two sentences about the same matter.
+
+    What both sides say is no difference. Of several that are left, only those are compared before
+    which the same is done ("open at", "shut at").
+    """
+    ones, others = left.amounts, right.amounts
+    if not left.units & right.units or other_case(*_texts(left, right)):
+        return
+    for one, other in _unlike(ones, others):
+        several = len(_rest(ones, others, one)) > 1 or len(_rest(others, ones, other)) > 1
+        if not several or (one.about.done and one.about.done == other.about.done):
+            yield Difference("number", one.number.text, other.number.text)
 
 
-def _figure(number: Fact) -> str:
-    return number.text.split()[0].lower().rstrip("%")
+def _rest(mine: Sequence[_Amount], theirs: Sequence[_Amount], like: _Amount) -> list[_Amount]:
+    """Amounts in one unit that the other side does not say too."""
+    unit = like.measure.unit
+    said = [other.measure for other in theirs if other.measure.unit == unit]
+    return [
+        one for one in mine
+        if one.measure.unit == unit and not any(_equal(one.measure, other) for other in said)
+    ]  # fmt: skip
+
+
+def _equal(one: Measure, other: Measure) -> bool:
+    return one.low is not None and (one.low, one.high) == (other.low, other.high)
+
+
+def _unlike(
+    ones: Sequence[_Amount], others: Sequence[_Amount]
+) -> Iterator[tuple[_Amount, _Amount]]:
+    """Pairs of amounts in one unit that cannot both be, each said by its side only."""
+    for one in ones:
+        for other in others:
+            if not one.measure.unit or one.measure.unit != other.measure.unit:
+                continue
+            alone = one in _rest(ones, others, one) and other in _rest(others, ones, other)
+            unlike = differ(one.measure, other.measure)
+            if unlike is None:
+                unlike = one.number.text.split()[0].lower() != other.number.text.split()[0].lower()
+            if alone and unlike:
+                yield one, other
+
+
+def _same_doing(left: _Terms, right: _Terms) -> Iterator[Difference]:
+    """Different amounts of two sentences that share few words: in the same unit, the same done,
+    by the same, and in no case that only one of them names."""
+    for one, other in _unlike(left.amounts, right.amounts) if left.units & right.units else ():
+        exact = one.measure.low == one.measure.high and other.measure.low == other.measure.high
+        if not exact or not may_be_same(one.about, other.about):
+            continue
+        before = _before(left.passage if one.about.pronoun else right.passage)
+        texts = _texts(left, right)
+        here = not other_case(*texts) and not in_a_case(*texts)
+        if here and same_thing(one.about, other.about, before):
+            yield Difference("number", one.number.text, other.number.text)
+
+
+def _texts(left: _Terms, right: _Terms) -> tuple[str, str]:
+    return left.passage.sentence.text, right.passage.sentence.text
+
+
+def _before(passage: Passage) -> frozenset[str]:
+    """Stems of the sentences before a passage in its paragraph: what "they" may be."""
+    text, start = passage.source.text, passage.sentence.start
+    return stems(text[max(text.rfind("\n\n", 0, start), 0) : start])
 
 
 def _dates(a: Passage, b: Passage) -> Iterator[Difference]:
@@ -254,7 +348,8 @@ def _names(a: Passage, b: Passage) -> Iterator[Difference]:
 def _denial(a: Passage, b: Passage) -> Iterator[Difference]:
     one, other = _NOT.search(a.sentence.text), _NOT.search(b.sentence.text)
     if (one is None) != (other is None):
-        yield Difference("denial", one.group() if one else "", other.group() if other else "")
+        said = [found.group().strip() if found else "" for found in (one, other)]
+        yield Difference("denial", *said)
 
 
 def _actors(left: _Terms, right: _Terms) -> Iterator[Difference]:
@@ -272,7 +367,7 @@ _DONE: Final = re.compile(r"\b[a-z]{4,}(?:ing|ed)\b|\bto (?:\w+ly )?[a-z]{4,}\b"
 def _verbs(passage: Passage) -> set[str]:
     """Stems of what is done: "suspending", "ordered", "to suspend"."""
     found = (match.group().split()[-1] for match in _DONE.finditer(passage.sentence.text))
-    return {_stem(word) for word in found}
+    return {stem(word) for word in found}
 
 
 def _subject(passage: Passage) -> str:

@@ -57,6 +57,10 @@ REACHED: Final[dict[str, Answers]] = {
         "numbers": ["Time to answer a call: at most 10 minutes"],
         "how-old": ["Time to answer a call: within 8 minutes"],
     },
+    "two-responses": {
+        "can-happen": {"power": "the vents stay where they are"},
+        "failures": ["If the power is gone -> open all vents"],
+    },
     "must-in-a-later-version": {
         "tasks": [*TASKS],
         "priorities": ["1: must", "2: must"],

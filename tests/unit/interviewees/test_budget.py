@@ -42,6 +42,26 @@ def test_standard_keeps_its_budget_with_two_sources_and_drawn_dont_knows(
     assert screens(held) <= SCREENS[Depth.STANDARD]
 
 
+@pytest.mark.parametrize("name", ["allotment-swaps", "mountain-rescue"])
+def test_documents_that_differ_are_asked_about_early_and_within_the_budget(
+    name: str, tmp_path: Path
+) -> None:
+    """Those two need the most screens of all."""
+    told = {"mail.txt": (25, 5, 120), "minutes.txt": (30, 20, 90)}
+    for file, (vents, alarm, hall) in told.items():
+        (tmp_path / file).write_text(
+            f"The vents should open at {vents} °C.\n\nThe alarm rings after {alarm} minutes.\n\n"
+            f"The hall holds {hall} guests at a wedding.\n",
+            encoding="utf-8",
+        )
+    sources = [tmp_path / file for file in told]
+    held = lead_least_first(people()[name], tmp_path / "held", Depth.STANDARD, sources=sources)
+    slots = [screen.slot for screen in held.screens]
+    assert screens(held) <= SCREENS[Depth.STANDARD]
+    assert {f"documents-differ@{number}" for number in (1, 2, 3)} <= set(slots)
+    assert slots.index("documents-differ@1") < slots.index("numbers")
+
+
 @pytest.mark.slow
 @each_person
 def test_standard_keeps_its_budget_with_dont_knows_where_least_is_known(

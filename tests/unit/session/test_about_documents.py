@@ -1,5 +1,5 @@
-"""Where documents differ, which of their sentences matter and what is true: asked once each, after
-everything else, and what is decided reaches the document."""
+"""Where documents differ, which of their sentences matter and what is true: asked once each, the
+first before anybody is asked for numbers, and what is decided reaches the document."""
 
 from __future__ import annotations
 
@@ -69,26 +69,54 @@ def all_decided(one: Session) -> dict[str, str]:
 # -- which screens come, and when -----------------------------------------------------------------
 
 
-def test_the_three_kinds_of_screen_come_after_everything_else(tmp_path: Path) -> None:
+def test_the_three_kinds_of_screen_come_each_at_its_time(tmp_path: Path) -> None:
     with session(tmp_path, MEMO, PLAN) as one:
         tasks = Reply(value=["see free halls"])
         lead(one, {"tasks": tasks, "documents-differ@1": Reply(value="first")})
         assert asked(one) == ["documents-differ@1", "document-sentences@1", "documents-true@1"]
         own = [s for s in one.interview.visited if one.interview.section(s) not in ("close", "")]
-        differ = one.interview.asked["documents-differ@1"]
-        before = {e.slot for e in one.interview.events if e.event == "answered" and e.n < differ.n}
+        page = one.interview.asked["document-sentences@1"]
+        before = {e.slot for e in one.interview.events if e.event == "answered" and e.n < page.n}
         assert set(own) <= before
 
 
-def test_at_quick_none_of_them_is_asked_and_the_document_says_how_much_was_seen(
+def test_where_they_differ_is_asked_after_the_quick_questions_and_before_the_numbers(
+    tmp_path: Path,
+) -> None:
+    with session(tmp_path, MEMO, PLAN) as one:
+        at(one, "documents-differ@1")
+        answered = set(one.interview.answers)
+        assert {"goals", "tasks", "limits", "acceptance"} <= answered
+        assert not {"what-it-is", "numbers", "qualities"} & answered
+
+
+def test_at_quick_only_one_difference_is_asked_and_the_document_says_how_much_was_seen(
     tmp_path: Path,
 ) -> None:
     with session(tmp_path, MEMO, PLAN, depth=Depth.QUICK) as one:
-        lead(one, {"evidence": Reply(value=["passage-1"])})
-        assert asked(one) == []
+        evidence = Reply(value=["passage-1"])
+        screens = lead(one, {"evidence": evidence, "documents-differ@1": Reply(value="open")})
+        assert screens <= SCREENS[Depth.QUICK]
+        assert asked(one) == ["documents-differ@1"]
         seen = {row["name"]: row for row in one.status()["sources"]}
         assert seen["memo.txt"] == {"name": "memo.txt", "sentences": 4, "looked_at": 2}
         assert f"| memo.txt | {MEMO.words} | 2 of 4 sentences |" in written(one)
+
+
+def test_the_other_differences_are_asked_when_the_depth_is_raised(tmp_path: Path) -> None:
+    rooms = ("kitchen", "stage", "cellar", "gallery", "garden")
+    say = "The {} behind the old hall in Tarn holds {} guests.\n\n"
+    left = SourceText("a.txt", "".join(say.format(room, 20) for room in rooms))
+    right = SourceText("b.txt", "".join(say.format(room, 50) for room in rooms))
+    with session(tmp_path, left, right, depth=Depth.QUICK) as one:
+        lead(one, {})
+        assert asked(one) == ["documents-differ@1"]
+        one.raise_depth(Depth.STANDARD)
+        lead(one, {})
+        differ = [slot for slot in asked(one) if slot.startswith("documents-differ")]
+        assert differ == [f"documents-differ@{number}" for number in (1, 2, 3)]
+        told = [one.interview.asked[slot].cause["quotes"] for slot in differ]
+        assert all(told.count(quotes) == 1 for quotes in told)
 
 
 def test_without_documents_none_is_asked(tmp_path: Path) -> None:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from askfirst.interview.references import refs_of
 from askfirst.questions import Prompt
 from askfirst.replies import Action, Reply
 from askfirst.requirements import Kind
 from askfirst.session import Session
 from askfirst.sources import SourceText
+from askfirst.trace import trace
 
 MEMO = SourceText(
     "memo.txt",
@@ -129,3 +131,79 @@ def test_a_line_taken_over_shows_its_sentence_in_the_trace(session: Session) -> 
     assert MEMO.text[quote.start : quote.end] == quote.quote == "see free halls"
     text = {path.name: path for path in session.write()}["requirements.md"].read_text("utf-8")
     assert f"memo.txt, characters {quote.start} to {quote.end}; a claim)" in text
+
+
+# -- an answer of several lines -------------------------------------------------------------------
+
+LIMITS = SourceText(
+    "mail.txt",
+    "Pavel can give up to 600 euros for the repair. There is no mains power at the trap. The traps"
+    " must not be seen from the road. The county must approve everything by law.\n",
+)
+LINES = ["At most 600 euros", "No mains power at the traps", "Ready by May"]
+
+
+def limits(folder: Path, source: SourceText, *taken: str) -> Session:
+    """The limits answered in three lines, with passages that hold some words as evidence."""
+    one = Session.create(folder / "traps", by="ada", name="traps", sources=[source])
+    one.show_first(["limits"])
+    for words in taken:
+        add(one, words)
+    assert one.reply(Reply(value=[*LINES])).accepted
+    return one
+
+
+def add(one: Session, words: str) -> None:
+    passages = one.prompt("limits").passages
+    number = next(n for n, quote in enumerate(passages, 1) if words in quote.quote)
+    one.reply(Reply(action=Action.EVIDENCE, value=str(number)), "limits")
+
+
+def grounds(one: Session) -> dict[str, list[str]]:
+    """The words of each limit with the beginnings of what it rests on."""
+    return {
+        record.words: [q.quote.split()[0] for origin in record.origins for q in origin.quotes]
+        for record in one.specification().of_kind(Kind.LIMIT)
+    }
+
+
+def test_evidence_belongs_to_the_line_whose_words_it_shares(tmp_path: Path) -> None:
+    with limits(tmp_path, LIMITS, "600 euros") as one:
+        assert grounds(one) == {LINES[0]: ["Pavel"], LINES[1]: [], LINES[2]: []}
+        record = one.specification().of_kind(Kind.LIMIT)[1].id
+        assert not [li for li in trace(one.specification(), record).told() if "Pavel" in li]
+        folder = one.folder
+    with Session.open(folder) as again:
+        assert grounds(again)[LINES[0]] == ["Pavel"]
+
+
+def test_evidence_that_shares_no_words_stands_with_the_answer_and_at_no_record(
+    tmp_path: Path,
+) -> None:
+    with limits(tmp_path, LIMITS, "county") as one:
+        assert grounds(one) == {line: [] for line in LINES}
+        text = {path.name: path for path in one.write()}["requirements.md"].read_text("utf-8")
+        assert "Evidence: “The county must approve everything by law.”" in text
+
+
+def test_what_is_taken_away_is_at_no_line_any_more(tmp_path: Path) -> None:
+    with limits(tmp_path, LIMITS, "600 euros") as one:
+        add(one, "600 euros")
+        one.reply(Reply(value=[*LINES]), "limits")
+        assert grounds(one) == {line: [] for line in LINES}
+
+
+def test_a_changed_line_leaves_its_evidence_to_the_one_that_shares_words(tmp_path: Path) -> None:
+    with limits(tmp_path, LIMITS, "600 euros") as one:
+        changed = ["No money at all", *LINES[1:], "Pavel pays 600 euros"]
+        one.reply(Reply(value=[*changed]), "limits")
+        assert [words for words, found in grounds(one).items() if found] == [changed[-1]]
+
+
+def test_an_answer_of_an_older_journal_rests_on_its_evidence_line_for_line(tmp_path: Path) -> None:
+    with limits(tmp_path, LIMITS, "600 euros") as one:
+        now = one.interview.answers["limits"]
+        lines = tuple(line.model_copy(update={"evidence": ()}) for line in now.lines)
+        old = now.model_copy(update={"attached": False, "lines": lines})
+        refs = refs_of(old, "limits", one.interview.question("limits"))
+        assert [len(ref.evidence) for ref in refs] == [1, 1, 1]

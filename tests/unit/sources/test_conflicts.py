@@ -1,0 +1,92 @@
+"""Two documents that tell one matter differently are found, and two matters are not taken for one.
+
+Each pair stands among other sentences, as in a mail and in minutes.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.sources import Disagreement, SourceText, disagreements
+
+MAIL = "Dear all, thank you for coming.\n\n{}\n\nThe key hangs behind the door.\n"
+MINUTES = "Seven of us were there.\n\n{}\n\nNext time somebody brings cake.\n"
+
+
+def found(mail: str, minutes: str) -> tuple[Disagreement, ...]:
+    return disagreements(
+        [
+            SourceText("mail.txt", MAIL.format(mail)),
+            SourceText("minutes.txt", MINUTES.format(minutes)),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("mail", "minutes", "kind", "sides"),
+    [
+        ("The vents should open at 25 °C, I think.",
+         "Pavel wants the vents to be quicker. They open at 30 degrees, he said.",
+         "number", ("25 °C", "30 degrees")),
+        ("If nobody answers, the alarm has to ring again after 10 minutes.",
+         "The alarm rings again after 30 min, we agreed.",
+         "number", ("10 minutes", "30 min")),
+        ("We water the seedlings when the soil is drier than 40 percent.",
+         "Seedlings: Dana waters them as soon as the soil is below 35%.",
+         "number", ("40 percent", "35%")),
+        ("The vents open at 25°C and shut at 18°C.",
+         "Below 16 degrees they should be shut, and the vents open at 25 degrees.",
+         "number", ("18°C", "16 degrees")),
+        ("The new heating must be in place by 1 October 2026.",
+         "The heating will be in place by 15 October 2026.",
+         "date", ("1 October 2026", "15 October 2026")),
+        ("Somebody asks Pavel Novak before the vents are opened by hand.",
+         "Before the vents are opened by hand, somebody asks Dana Marek.",
+         "name", ("Pavel Novak", "Dana Marek")),
+        ("The vents may be opened at night.", "The vents must not be opened at night.",
+         "denial", ("", "not")),
+        ("The repair may cost up to 600 euros.", "The board said the repair costs at most €450.",
+         "number", ("600 euros", "€450")),
+    ],
+)  # fmt: skip
+def test_a_matter_told_differently_is_found(
+    mail: str, minutes: str, kind: str, sides: tuple[str, str]
+) -> None:
+    told = [
+        (one.kind, one.left, one.right) for pair in found(mail, minutes) for one in pair.differences
+    ]
+    assert (kind, *sides) in told
+    assert len([one for one in told if one[0] == kind]) == 1
+
+
+@pytest.mark.parametrize(
+    ("mail", "minutes"),
+    [
+        ("In summer the vents open at 25 °C.", "In winter the vents open at 15 degrees."),
+        ("Visitors may stay for 20 minutes.", "Helpers may stay for 3 hours."),
+        ("The vents open at 25 °C.", "The vents open between 20 and 30 degrees, more or less."),
+        ("The alarm in the greenhouse rings after 5 minutes.",
+         "The heating in the greenhouse is checked every 20 minutes."),
+    ],
+)  # fmt: skip
+def test_another_time_actor_range_or_matter_is_no_disagreement(mail: str, minutes: str) -> None:
+    assert not [
+        one for pair in found(mail, minutes) for one in pair.differences if one.kind == "number"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("mail", "minutes"),
+    [
+        ("It rings for 2 hours.", "It rings for 120 minutes."),
+        ("A team has at least 3 helpers.", "A team has at most 6 helpers."),
+        ("The pump in greenhouse 2 runs for 20 minutes.",
+         "The pump in greenhouse 3 runs for 40 minutes."),
+        ("The tour takes 40 minutes.", "There is coffee. It takes 5 minutes to make."),
+        ("The vents open at 25 °C and shut at 18 °C.", "The vents open at 25 and shut at 18 °C."),
+    ],
+)  # fmt: skip
+def test_the_same_amount_or_another_thing_is_no_disagreement(mail: str, minutes: str) -> None:
+    assert not [
+        one for pair in found(mail, minutes) for one in pair.differences if one.kind == "number"
+    ]
