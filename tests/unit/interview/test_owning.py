@@ -107,6 +107,6 @@ def test_not_knowing_what_asks_nothing_about_the_system_announces_no_open_questi
 def test_lines_without_an_answer_say_where_their_question_comes_from() -> None:
     interview = told({**HALLS, "failures": ["the key is lost"]}, depth="standard")
     found = next(one for key, one in opened(interview).items() if key.startswith("OPEN-failures"))
-    told = "your line has no arrow '->' in front of the answer (failures)"
-    assert found.origins[0].words == told
+    words = "your line has no arrow '->' in front of the answer (failures)"
+    assert found.origins[0].words == words
     assert "don't know" not in str(found)
