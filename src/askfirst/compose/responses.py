@@ -86,6 +86,8 @@ def response(
         doing = _MODAL.sub("", part.text)
         done = _action(Said(doing, sure=True, it=True), of_a_part=True)
         return done._replace(subject=part.subject)
+    if _ASKS_NOBODY.match(said.text):
+        return Fit("", "it does not say who is asked what")
     done = _action(said)
     bare = done.misfit in (_NO_ACTION, UNSURE) and tokens(said.text)[0].lower() not in v.DETERMINERS
     if bare and (part := part_in_front(f"the {said.text}", name)):
@@ -96,6 +98,7 @@ def response(
 
 
 _NO_ACTION: Final = "no action"
+_ASKS_NOBODY: Final = re.compile(r"asks? (?:on|at|in|with)\b", re.IGNORECASE)
 
 
 def _without_frame(text: str, name: str) -> Said:

@@ -73,6 +73,7 @@ def test_a_response_stands_behind_shall(typed: str, stands: str) -> None:
         "show the list it beeps loudly and rings the bell and light turns red",
         "see the halls", "show 🎉", "<b>show</b>", "`rm -rf /`", "show the list (all",
         "show " + "very " * 30 + "much", "dates the wrong way round, ask again",
+        "ask on silly amounts",
         "free halls", "open gates", "cool air in", "last week's list", "lights off", "gets a list",
         "goes back to the sender", "appears on the list", "sounds good", "fit for use",
         "opens the gate and stops", "it rinses and lathers the dog",
