@@ -230,8 +230,8 @@ class Session(Written):
         asked = self.interview.asked.get(event.slot)
         if asked is not None and asked.type == "read-back" and event.other:
             return (
-                "-> open question until you change an answer of this part (askfirst review),"
-                " or answer here once more (:back)"
+                "-> open question until you call this part right: change its answers"
+                " (askfirst review), or answer here once more (:back)"
             )
         question = self.interview.question(event.slot)
         said = receipt(event, opens=question is None or not asks_nothing(question))

@@ -267,7 +267,7 @@ def test_what_is_not_right_in_a_read_back_is_told_to_be_an_open_question(session
         )
     assert prompt is not None
     outcome = session.reply(Reply(value="other: Berta is two people"))
-    assert outcome.lines[0].startswith("-> open question until you change an answer of this part")
+    assert outcome.lines[0].startswith("-> open question until you call this part right")
 
 
 def test_a_part_that_is_not_right_is_read_back_again_after_a_change(tmp_path: Path) -> None:
