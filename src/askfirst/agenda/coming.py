@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from askfirst import expressions
-from askfirst.agenda.probing import CONFLICTS, MOST, SCREENS, room
+from askfirst.agenda.probing import MOST, SCREENS, about_documents, room
 from askfirst.interview import OWNERS, Interview, Placed, Standing
 from askfirst.interview.conditions import makes
 from askfirst.interview.placing import CLOSE
@@ -68,13 +68,12 @@ class _Coming:
         return sum(name not in self.interview.asked for name in names)
 
     def _documents(self) -> int:
+        """The pages about documents; at quick only where two of them differ."""
         interview = self.interview
-        if not interview.sources:
-            return 0
+        if interview.depth is not Depth.QUICK:
+            return about_documents(interview)
         asked = sum("quotes" in one.cause for one in interview.asked.values())
-        if interview.depth is Depth.QUICK:
-            return max((len(interview.sources) > 1) - asked, 0)
-        return max(2 + (CONFLICTS if len(interview.sources) > 1 else 0) - asked, 0)
+        return max((len(interview.sources) > 1) - asked, 0)
 
     def _follow_ups(self, probed: int, static: int) -> int:
         """At most two for each answer that may be probed, and one contradiction; no more than the

@@ -195,13 +195,13 @@ def room(interview: Interview, *, documents: bool = True) -> int:
     if interview.depth not in SCREENS:
         return MOST
     so_far = len(interview.answers) + sum(interview.later.values())
-    kept = _about_documents(interview) if documents else 0
+    kept = about_documents(interview) if documents else 0
     return SCREENS[interview.depth] - so_far - _to_come(interview) - kept
 
 
-def _about_documents(interview: Interview) -> int:
-    """Screens kept free for the documents: where they differ, a page of sentences, and whether
-    what was taken over is true."""
+def about_documents(interview: Interview) -> int:
+    """Screens kept free for the documents past quick: where they differ, a page of sentences, and
+    whether what was taken over is true."""
     if interview.depth is Depth.QUICK or not interview.sources:
         return 0
     asked = sum("quotes" in asked.cause for asked in interview.asked.values())
