@@ -166,7 +166,7 @@ class Fold:
         if before is not None and before.lines and not event.lines:
             self._renamed += 1  # what those lines told of other records is gone
         self._name_records(slot, event)
-        if before is None or content(before) != content(event):
+        if before is None or _content(before) != _content(event):
             self._unconfirm(slot, before, event)
         self._confirm_read_back(slot, event)
 
@@ -256,7 +256,7 @@ def said(answer: Answered) -> str:
     return answer.other or answer.value or "\n".join(line.text for line in answer.lines)
 
 
-def content(event: Answered) -> tuple[object, ...]:
+def _content(event: Answered) -> tuple[object, ...]:
     """What an answer says, without when, by whom and on what it rests."""
     lines = tuple((line.key, line.text, line.status) for line in event.lines)
     return event.status, event.value, event.other, lines, event.sure
