@@ -12,7 +12,8 @@ HEAVY = (
     "rich", "jinja2", "pypdf", "openpyxl", "docx", "lxml", "email.parser", "html.parser",
     "xml.etree", "askfirst.requirements", "askfirst.exporters", "askfirst.wording",
     "askfirst.compose", "askfirst.consistency", "askfirst.changes", "askfirst.ears",
-    "askfirst.sources", "askfirst.frontends.agent",
+    "askfirst.sources", "askfirst.frontends.agent", "importlib.metadata", "email.message",
+    "zipfile", "tempfile",
 )  # fmt: skip
 
 PROGRAM = """
