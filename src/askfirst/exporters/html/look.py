@@ -27,7 +27,7 @@ svg line{stroke:var(--line)}svg text{fill:var(--ink);font:12px system-ui,sans-se
 figcaption{font-size:.9rem}label{display:block;margin-top:.8rem}input,select{width:100%;font:inherit;padding:.3rem;color:inherit;background:var(--paper);border:1px solid var(--line)}
 [hidden]{display:none!important}
 @media(max-width:50rem){.frame{display:block}nav{position:static;max-height:none}}
-@media print{nav,.skip{display:none}.frame{display:block;padding:0}body{font-size:10.5pt}li.record,tr,figure{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}}
+@media print{nav,.skip{display:none}.frame{display:block;padding:0}body{font-size:10.5pt}li.record,tr,figure{break-inside:avoid}h2{break-after:avoid}details::details-content{content-visibility:visible;display:block}a{color:inherit;text-decoration:none}}
 @page{size:A4;margin:18mm}
 """
 
