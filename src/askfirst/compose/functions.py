@@ -73,15 +73,18 @@ def sentences_of(ref: Ref, around: Around, terms: frozenset[str]) -> tuple[Sente
 
 
 _HEDGED: Final = "It is only a guess. What is so, without 'maybe' and the like?"
-_ANSWERS: Final = r"(?:->|→|=>)\s*(?:then )?(it|the system)(?: then)? "
+_ANSWERS: Final = re.compile(r"(?:->|→|=>)\s*(?:then )?(it|the system) ", re.IGNORECASE)
 
 
 def _answering(ref: Ref) -> str:
     """What is done, with "it" in front where it was typed: the grammar of a line leaves that out,
     and it shows that a verb follows."""
     response = given(ref, "function.response")
-    found = re.search(_ANSWERS + re.escape(response), ref.words, re.IGNORECASE)
-    return f"{found[1]} {response}" if response and found else response
+    does = (response.lower(), f"then {response}".lower())
+    for found in _ANSWERS.finditer(ref.words) if response else ():
+        if ref.words[found.end() :].lower().startswith(does):
+            return f"{found[1]} {response}"
+    return response
 
 
 def around(material: Material, ref: Ref) -> Around:
