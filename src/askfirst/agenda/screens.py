@@ -46,8 +46,7 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
     choices, offers = question.choices, weighing.offers_of(asked) if asked else ()
     noted: tuple[str, ...] = ()
     if question.prefill and question.prefill in _PREFILLS:
-        parts = _PREFILLS[question.prefill](interview, found, question)
-        parts |= {"picked": _told_of(interview, question, slot)} if question.each else {}
+        parts = _PREFILLS[question.prefill](interview, found, question, slot)
         choices, offers = parts.get("choices", choices), parts.get("offers", ())
         if not filled:
             prefill, picked = parts.get("prefill", ""), parts.get("picked", {})
@@ -221,7 +220,7 @@ def _short(text: str) -> str:
 # -- what is offered already filled in ----------------------------------------------------------
 
 
-def _guessed(interview: Interview, _: Found, question: Question) -> dict[str, Any]:
+def _guessed(interview: Interview, _: Found, question: Question, __: str) -> dict[str, Any]:
     """The choices that what was said so far makes likely, and that they are no more than that."""
     likely = interview.guesses(question.id)
     told = _GUESSED if likely else _NOT_GUESSED
@@ -232,7 +231,7 @@ _GUESSED = "The ticks are our guess from what you said. Change them if they are 
 _NOT_GUESSED = "What you said did not show it, so nothing is ticked yet."
 
 
-def _unticked(interview: Interview, _: Found, question: Question) -> dict[str, Any]:
+def _unticked(interview: Interview, _: Found, question: Question, __: str) -> dict[str, Any]:
     """The choices of an earlier list that were not ticked there."""
     choices = []
     for slot in question.show:
@@ -242,7 +241,7 @@ def _unticked(interview: Interview, _: Found, question: Question) -> dict[str, A
     return {"choices": tuple(choices)}
 
 
-def _unsaid(interview: Interview, _: Found, question: Question) -> dict[str, Any]:
+def _unsaid(interview: Interview, _: Found, question: Question, __: str) -> dict[str, Any]:
     """The choices on which nobody has spoken: who ticked "works without a connection", or wrote of
     a place without internet, is not told that it need not."""
     others = [slot for slot in interview.answers if question_id(slot) != question.id
@@ -271,11 +270,11 @@ def _topics_told(interview: Interview, slot: str) -> Iterator[str]:
             yield asked.topics[0]
 
 
-def _doings(_: Interview, found: Found, __: Question) -> dict[str, Any]:
+def _doings(_: Interview, found: Found, *__: object) -> dict[str, Any]:
     return {"offers": found.doings()}
 
 
-def _evidence(_: Interview, found: Found, __: Question) -> dict[str, Any]:
+def _evidence(_: Interview, found: Found, *__: object) -> dict[str, Any]:
     """The sentences that say most, "none of these" first; each is picked as it stands."""
     from askfirst.sources import evidence
 
@@ -290,7 +289,7 @@ def _evidence(_: Interview, found: Found, __: Question) -> dict[str, Any]:
     return {"choices": (none, *passages, unsure), "offers": offers}
 
 
-def _unknowns(_: Interview, __: Found, ___: Question) -> dict[str, Any]:
+def _unknowns(*_: object) -> dict[str, Any]:
     return {}
 
 
@@ -320,11 +319,6 @@ def _owners_so_far(interview: Interview, slot: str) -> str:
     return "\n".join(owned)
 
 
-def _measured(_: Interview, __: Found, ___: Question) -> dict[str, Any]:
-    """Nothing by the question alone: `_told_of` knows the record it is asked about."""
-    return {}
-
-
 def _explained(interview: Interview, ref: Ref) -> str:
     """What the person meant by a word of it, when asked: "quick" is "within 2 seconds"."""
     replies = [
@@ -335,21 +329,21 @@ def _explained(interview: Interview, ref: Ref) -> str:
     return next((reply for reply in reversed(replies) if reply), "")
 
 
-def _told_of(interview: Interview, question: Question, slot: str) -> dict[str, str]:
+def _told_of(interview: Interview, _: Found, question: Question, slot: str) -> dict[str, Any]:
     """What was said of a record already, on the line of the form that asks for it again."""
     ref = interview.refs.get(record_id(slot))
     said = _explained(interview, ref) or ref.fields.get("words", "") if ref else ""
     frames = [frame.id for frame in question.frames if frame.id == question.prefill]
-    return dict.fromkeys(frames, said) if said else {}
+    return {"picked": dict.fromkeys(frames, said) if said else {}}
 
 
-def _paragraph(interview: Interview, _: Found, __: Question) -> dict[str, Any]:
+def _paragraph(interview: Interview, *_: object) -> dict[str, Any]:
     from askfirst.compose import paragraph
 
     return {"prefill": paragraph(interview)}
 
 
-_PREFILLS: dict[str, Callable[[Interview, Found, Question], dict[str, Any]]] = {
+_PREFILLS: dict[str, Callable[[Interview, Found, Question, str], dict[str, Any]]] = {
     "forms": _guessed,
     "packs": _guessed,
     "unticked": _unticked,
@@ -358,5 +352,5 @@ _PREFILLS: dict[str, Callable[[Interview, Found, Question], dict[str, Any]]] = {
     "evidence": _evidence,
     "unknowns": _unknowns,
     "paragraph": _paragraph,
-    "measure": _measured,
+    "measure": _told_of,
 }
