@@ -1,11 +1,12 @@
 """Time to the first question on the screen, beside copier and cookiecutter in the same run.
 
-    python benchmarks/first_question.py [--rounds 15] [--json]
+    python benchmarks/first_question.py [--rounds 61] [--json]
 
 Each program is started in a pseudo-terminal of its own and the clock stops when the text of its
 first question has been written to it. The peers get a template with three questions. Rounds go in
 turn (askfirst, copier, cookiecutter, askfirst, ...), so that other work on the machine meets all
-of them; what is reported are medians and their ratios, which are what counts on a shared machine.
+of them. Each round gives a ratio to each peer; the medians of these are what counts on a shared
+machine, whose speed changes by a third from one second to the next.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import statistics
 import sys
 import tempfile
 import time
+from operator import truediv
 from pathlib import Path
 
 import pexpect
@@ -56,7 +58,7 @@ def seconds(command: list[str], first: str, folder: Path) -> float:
 def main() -> None:
     """Run the rounds and print the table."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--rounds", type=int, default=61)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -81,9 +83,12 @@ def main() -> None:
 
 
 def report(times: dict[str, list[float]], *, as_json: bool) -> None:
-    """Medians, and the ratio of askfirst's to each peer's."""
+    """Median seconds, and the median over the rounds of askfirst's time over each peer's."""
     medians = {program: statistics.median(values) for program, values in times.items()}
-    ratios = {program: medians["askfirst"] / median for program, median in medians.items()}
+    ratios = {
+        program: statistics.median(map(truediv, times["askfirst"], values))
+        for program, values in times.items()
+    }
     if as_json:
         print(json.dumps({"median_seconds": medians, "askfirst_over": ratios}, indent=2))
         return

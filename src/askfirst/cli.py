@@ -92,6 +92,7 @@ def application(wanted: Iterable[str] = COMMANDS) -> typer.Typer:
             app.add_typer(found, name=name)
         else:
             app.command(name)(found)
+    gc.freeze()  # modules stay: the first collection need not look through them
     gc.enable()
     return app
 

@@ -4,8 +4,6 @@ The kinds are fixed: asked, answered, confirmed, disposed, undone, imported, not
 fold over them; nothing is ever changed or deleted.
 """
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Final, Literal
 

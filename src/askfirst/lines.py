@@ -77,7 +77,7 @@ def parse(text: str, grammar: Sequence[LinePart]) -> Parsed:
     rest = clean(text)
     sure = is_sure(rest)
     fields: dict[str, str] = {}
-    main = next(part for part in grammar if not (part.before or part.after or part.enclosed))
+    main = next(part for part in grammar if part.takes_the_rest)
     rest = _without_label(rest, main, grammar)
     rest = _take_labelled(rest, grammar, fields)
     open_ = [part for part in grammar if part.field not in fields]

@@ -1,10 +1,9 @@
 """Questions as data: what a pack of questions holds, and the prompt a front end is given."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Final, Literal, Self
+from typing import Annotated, Final, Literal, NamedTuple, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -25,7 +24,7 @@ class Depth(StrEnum):
     STANDARD = "standard"
     DEEP = "deep"
 
-    def reaches(self, other: Depth) -> bool:
+    def reaches(self, other: "Depth") -> bool:
         """Whether an interview at this depth asks questions of the other depth."""
         order = list(Depth)
         return order.index(self) >= order.index(other)
@@ -96,6 +95,11 @@ class LinePart(Frozen):
     cut: tuple[str, ...] = ()
     one_of: tuple[str, ...] = ()
     label: str = ""
+
+    @property
+    def takes_the_rest(self) -> bool:
+        """Whether it has none of the marks: exactly one part of a line is like that."""
+        return not (self.before or self.after or self.enclosed)
 
 
 class Frame(Frozen):
@@ -174,8 +178,7 @@ class Question(Frozen):
             raise ValueError("a form needs `frames`")
         if self.kind is QuestionKind.BOX and not self.line:
             raise ValueError("a box needs `line`, the parts of one line")
-        rest = [part for part in self.line if not (part.before or part.after or part.enclosed)]
-        if self.line and len(rest) != 1:
+        if self.line and len([part for part in self.line if part.takes_the_rest]) != 1:
             raise ValueError("exactly one part of `line` has no `before`, `after` or `enclosed`")
         if self.about and (self.kind is not QuestionKind.BOX or self.each or self.record):
             raise ValueError("`about` is for a box without `each` and `record`")
@@ -232,8 +235,7 @@ class Progress:
     may_open: int = 0
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(NamedTuple):
     """A line offered beside the person's own, with the passage of a source it stands in."""
 
     text: str
@@ -246,8 +248,7 @@ Typed = str | list[str] | dict[str, str]
 PromptType = Literal["question", "follow-up", "read-back", "contradiction"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Prompt:
+class Prompt(NamedTuple):
     """One screen: everything a front end needs to ask, and nothing it must look up.
 
     Attributes:
@@ -263,9 +264,9 @@ class Prompt:
     """
 
     slot: str
-    type: PromptType = "question"
     kind: QuestionKind
     text: str
+    type: PromptType = "question"
     section: str = ""
     help: str = ""
     examples: tuple[str, ...] = ()
@@ -278,7 +279,7 @@ class Prompt:
     frames: tuple[Frame, ...] = ()
     frame: str = ""
     prefill: str = ""
-    picked: dict[str, str] = field(default_factory=dict)
+    picked: Mapping[str, str] = {}
     typed: Typed | None = None
     offers: tuple[Offer, ...] = ()
     passages: tuple[Quote, ...] = ()

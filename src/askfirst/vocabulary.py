@@ -1,9 +1,9 @@
 """The words that everything speaks: kinds of record, who says it, and quotations.
 
-Apart from the specification, because the first question needs these and not the rest.
+Apart from the specification, because the first question needs these and not the rest. For the same
+reason this module and the others of models that it needs (`questions`, `events`) do not postpone
+their annotations: pydantic would compile each of them from its text at every start.
 """
-
-from __future__ import annotations
 
 from enum import StrEnum
 from typing import Final, NamedTuple

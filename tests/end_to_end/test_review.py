@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from askfirst.agenda import overview
+from askfirst.agenda.overview import overview
 from askfirst.replies import Reply
 from askfirst.session import Session
 from end_to_end.terminals import BACK_TAB, DOWN, ENTER, PAGE_DOWN, UP, Terminal

@@ -8,22 +8,27 @@ from pathlib import Path
 
 import pytest
 
+from askfirst.events import Answered
+from askfirst.questions import Question
+from askfirst.vocabulary import Quote
+
 HEAVY = (
     "rich", "jinja2", "pypdf", "openpyxl", "docx", "lxml", "email.parser", "html.parser",
     "xml.etree", "askfirst.requirements", "askfirst.exporters", "askfirst.wording",
     "askfirst.compose", "askfirst.consistency", "askfirst.changes", "askfirst.ears",
     "askfirst.sources", "askfirst.frontends.agent", "importlib.metadata", "email.message",
-    "zipfile", "tempfile",
+    "zipfile", "tempfile", "askfirst.agenda.depths", "askfirst.agenda.forwarding",
+    "askfirst.agenda.overview",
 )  # fmt: skip
 
 PROGRAM = """
 import sys
 sys.argv = ["askfirst", "start", "--plain"]
-from askfirst import cli
+from askfirst import cli, frontends
 from askfirst.frontends import plain
 def ask(self, prompt):
     print("\\n".join(sorted(sys.modules)))
-    raise plain.EndOfInput
+    raise frontends.EndOfInput
 plain.Plain.ask = ask
 from askfirst.session import Session
 Session.write = lambda self: []
@@ -76,3 +81,19 @@ def test_the_first_question_is_on_the_screen_before_the_prompt_library(tmp_path:
 def test_the_prompt_library_is_loaded_by_the_terminal_only(loaded: set[str]) -> None:
     assert "questionary" not in loaded
     assert "prompt_toolkit" not in loaded
+
+
+@pytest.mark.parametrize("model", [Question, Answered, Quote])
+def test_the_annotations_of_models_are_no_texts_to_compile_at_every_start(model: type) -> None:
+    assert not [one for one in model.__annotations__.values() if isinstance(one, str)]
+
+
+def test_the_first_collection_of_garbage_does_not_look_through_the_modules() -> None:
+    program = """
+import gc
+from askfirst import cli
+cli.application(())
+print(gc.isenabled(), len(gc.get_objects()) < gc.get_freeze_count() / 10)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stdout == "True True\n", done.stderr

@@ -86,7 +86,7 @@ def answered_of(answered: int, still: int) -> str:
 
 def _going_on(session: Session) -> list[str]:
     """What stopping now gives, and what going on adds."""
-    from askfirst.agenda import further
+    from askfirst.agenda.depths import further
 
     depths = list(Depth)
     deeper = depths[depths.index(session.interview.depth) + 1 :]

@@ -1,6 +1,7 @@
-"""`askfirst start` and `askfirst resume`: lead an interview through the front end that fits."""
+"""`askfirst start` and `askfirst resume`: lead an interview through the front end that fits.
 
-from __future__ import annotations
+Annotations are not postponed here: typer would compile each of them from its text before it asks.
+"""
 
 import os
 import signal
@@ -130,7 +131,7 @@ def check_input(plain: bool, answers: Path | None = None, no_input: bool = False
         )
 
 
-def _read(paths: Sequence[Path], recursive: bool, max_size: int) -> tuple[SourceText, ...]:
+def _read(paths: Sequence[Path], recursive: bool, max_size: int) -> tuple["SourceText", ...]:
     """The sources that can be read; of each other one the error is told.
 
     Args:
@@ -159,7 +160,7 @@ def raise_first(errors: Sequence[AskfirstError]) -> None:
         raise errors[0]
 
 
-def _script(answers: Path | None, packs: Sequence[Pack]) -> Scripted | None:
+def _script(answers: Path | None, packs: Sequence[Pack]) -> "Scripted | None":
     if answers is None:
         return None
     from askfirst.frontends.scripted import Scripted
@@ -170,7 +171,11 @@ def _script(answers: Path | None, packs: Sequence[Pack]) -> Scripted | None:
 
 
 def _lead(
-    session: Session, plain: bool, script: Scripted | None, no_input: bool, opening: Sequence[str]
+    session: "Session",
+    plain: bool,
+    script: "Scripted | None",
+    no_input: bool,
+    opening: Sequence[str],
 ) -> None:
     """Ask, then write the documents, whatever ended the asking."""
     if script and no_input:
@@ -187,7 +192,7 @@ def _lead(
         lead_out(session, lambda: lead(session, asking, show), show)
 
 
-def lead_out(session: Session, asking: Callable[[], bool], show: Show) -> None:
+def lead_out(session: "Session", asking: Callable[[], bool], show: Show) -> None:
     """Let somebody be asked, then write the documents, whatever ended the asking.
 
     Args:
@@ -196,7 +201,7 @@ def lead_out(session: Session, asking: Callable[[], bool], show: Show) -> None:
     Raises:
         typer.Exit: interrupted by Ctrl-C or a signal; everything is saved.
     """
-    from askfirst.frontends.plain import EndOfInput
+    from askfirst.frontends import EndOfInput
 
     finished = False
     try:
@@ -215,7 +220,7 @@ def _talk(said: Sequence[str]) -> None:
         typer.echo(line, err=True)
 
 
-def person(plain: bool, listener: Listener | None = None) -> tuple[Ask, Show]:
+def person(plain: bool, listener: "Listener | None" = None) -> tuple[Ask, Show]:
     """The front end for a person: plain lines where wished for or where nothing can be drawn.
 
     Args:
@@ -231,7 +236,7 @@ def person(plain: bool, listener: Listener | None = None) -> tuple[Ask, Show]:
     return partial(terminal.ask, listener=listener), terminal.show
 
 
-def _first_from(script: Scripted, ask: Ask) -> Ask:
+def _first_from(script: "Scripted", ask: Ask) -> Ask:
     """The file answers what it can, once; the person is asked the rest and what was refused."""
     used: set[str] = set()
 

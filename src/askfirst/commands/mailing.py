@@ -27,7 +27,8 @@ def questions(
     ] = "",
 ) -> None:
     """Write a short mail with the open questions that somebody could answer."""
-    from askfirst.agenda import Found, forwarded
+    from askfirst.agenda import Found
+    from askfirst.agenda.forwarding import forwarded
     from askfirst.frontends.letters import letter
     from askfirst.lines import named
 
@@ -94,7 +95,7 @@ def _entries(file: Path, session: Session) -> tuple[list[Entry], list[AnswerErro
     Raises:
         AnswerError: the file cannot be read, or asks for a question that there is not.
     """
-    from askfirst.agenda import Returning
+    from askfirst.agenda.forwarding import Returning
     from askfirst.frontends import letters
     from askfirst.frontends.scripted import Scripted, read_text
     from askfirst.questions import QuestionKind

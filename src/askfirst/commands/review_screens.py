@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from askfirst.agenda import overview
+from askfirst.agenda.overview import overview
 from askfirst.commands.conversation import Ask, Show
 from askfirst.interview import Effects
 from askfirst.questions import Choice, Prompt, QuestionKind
@@ -115,7 +114,7 @@ class Review:
         touched += _requirements(self._session.interview, after)
         screen = changing.keep_or_drop(outcome.effects, self._session.interview)
         text = "This is what the change touches. Keep it?" if touched else "Keep the change?"
-        screen = replace(screen, shown=tuple(touched), text=text)
+        screen = screen._replace(shown=tuple(touched), text=text)
         while not (decision := changing.decision(self._ask(screen))):
             self._show(("Type keep or drop.",))
         return decision == "keep"

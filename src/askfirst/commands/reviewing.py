@@ -11,7 +11,7 @@ from askfirst.commands.printing import say
 from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 
 if TYPE_CHECKING:
-    from askfirst.agenda import Row
+    from askfirst.agenda.overview import Row
     from askfirst.session import Session
 
 
@@ -40,7 +40,7 @@ def review(
 
 
 def _print(session: Session, as_json: bool) -> None:
-    from askfirst.agenda import overview
+    from askfirst.agenda.overview import overview
 
     rows = overview(session.interview)
     if as_json:

@@ -7,6 +7,10 @@ from typing import Protocol
 from askfirst.questions import Typed
 
 
+class EndOfInput(Exception):
+    """There is nothing more to read: save, write the documents so far, leave."""
+
+
 class Listener(Protocol):
     """Who follows what is typed before it is sent; a session does."""
 

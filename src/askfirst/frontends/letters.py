@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from askfirst.agenda import Forwarded
+from askfirst.agenda.forwarding import Forwarded
 from askfirst.questions import QuestionKind
 from askfirst.replies import Reply
 from askfirst.replies import read as read_reply

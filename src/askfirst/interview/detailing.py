@@ -66,7 +66,7 @@ def parse(rest: str, grammar: Sequence[LinePart]) -> lines.Parsed:
     """What the line says of its record. The part that takes the rest stands for the label."""
     if not rest:
         return lines.Parsed({}, True)
-    main = next(part for part in grammar if not (part.before or part.after or part.enclosed))
+    main = next(part for part in grammar if part.takes_the_rest)
     parsed = lines.parse(f"1: {rest}", grammar)
     left = parsed.fields.pop(main.field, "1").removeprefix("1").strip(" :;,")
     if left:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -98,8 +97,8 @@ class Session(Written):
         refused, written = self._not_taken
         typed = self._unsent.of(slot)
         if slot == refused:
-            prompt = replace(prompt, prefill=written)
-        return replace(prompt, typed=typed) if typed else prompt
+            prompt = prompt._replace(prefill=written)
+        return prompt._replace(typed=typed) if typed else prompt
 
     # -- replies ------------------------------------------------------------------------------
 

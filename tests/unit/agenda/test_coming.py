@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from askfirst import agenda
+from askfirst.agenda.depths import further
 from askfirst.events import Noted
 from askfirst.questions import Depth, Progress, Prompt
 from interviewees import driver
@@ -66,9 +67,9 @@ def test_a_pack_that_a_later_tick_may_switch_on_counts() -> None:
 
 def test_raising_the_depth_says_from_how_many_to_how_many() -> None:
     interview = told(HALLS)
-    further = agenda.further(interview, Depth.STANDARD)
-    told_so = f"{further.questions} to {further.questions + further.may_open} more questions"
-    assert further.may_open
-    assert told_so in further.told()
+    more = further(interview, Depth.STANDARD)
+    told_so = f"{more.questions} to {more.questions + more.may_open} more questions"
+    assert more.may_open
+    assert told_so in more.told()
     raised = tell(interview, Noted(topic="depth", depth="standard"))
-    assert agenda.progress(raised).may_open == further.may_open
+    assert agenda.progress(raised).may_open == more.may_open

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from askfirst import agenda
+from askfirst.agenda.depths import further, seconds_per_answer
 from askfirst.agenda.understanding import shown, understood
 from askfirst.compose import compose
 from askfirst.events import Noted
@@ -186,8 +187,8 @@ def test_going_on_tells_how_many_questions_it_adds_and_where() -> None:
     interview = begun("quick")
     first_section(interview)
     say(interview, "tasks", ["nurse: see", "sign"])
-    more = agenda.further(interview, Depth.STANDARD)
-    assert more.questions == agenda.further(interview, Depth.QUICK).questions + 2
+    more = further(interview, Depth.STANDARD)
+    assert more.questions == further(interview, Depth.QUICK).questions + 2
     assert dict(more.sections)["What"] == 7
     assert "Depth standard asks" in more.told()
     assert interview.depth is Depth.QUICK
@@ -195,10 +196,10 @@ def test_going_on_tells_how_many_questions_it_adds_and_where() -> None:
 
 def test_minutes_are_told_only_from_this_interviews_own_times() -> None:
     interview = begun("quick")
-    assert agenda.further(interview, Depth.STANDARD).minutes is None
+    assert further(interview, Depth.STANDARD).minutes is None
     for _ in range(6):  # stamped a minute apart
         say(interview, "story", "again")
-    more = agenda.further(interview, Depth.STANDARD)
+    more = further(interview, Depth.STANDARD)
     assert more.minutes == (more.questions, more.questions + more.may_open)
     assert "minutes" in more.told()
 
@@ -209,7 +210,7 @@ def test_a_pause_is_no_thinking_time() -> None:
         made = accept(interview, "story", interview.question("story"), Reply(value="x"))
         interview.apply(stamp(made, len(interview.events) + 1).model_copy(
             update={"at": f"2026-02-03T{hour}:00:00Z"}))  # fmt: skip
-    assert agenda.seconds_per_answer(interview) is None
+    assert seconds_per_answer(interview) is None
 
 
 def test_a_dont_know_after_the_box_is_asked_about_at_the_end_and_not_in_a_second_box() -> None:

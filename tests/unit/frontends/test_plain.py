@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 
 import pytest
 
-from askfirst.frontends.plain import EndOfInput, Plain
+from askfirst.frontends import EndOfInput
+from askfirst.frontends.plain import Plain
 from askfirst.questions import Choice, Frame, LinePart, Offer, Progress, Prompt, QuestionKind, Typed
 from askfirst.replies import WORDS, Action, Reply
 from askfirst.vocabulary import Quote
@@ -212,7 +212,7 @@ def test_what_was_typed_when_input_ends_is_kept_and_there_again(
         Plain(io.StringIO(typed), io.StringIO(), listening).ask(prompt)
     assert listening.kept == kept
     screen = io.StringIO()
-    again = replace(prompt, **{"typed": kept})
+    again = prompt._replace(typed=kept)
     reply = Plain(io.StringIO("\n\n"), screen, listening).ask(again)
     assert reply.value == (kept if kind != "form" else {"alone": "one", "misuse": ""})
     assert "one" in screen.getvalue() or "soon" in screen.getvalue()

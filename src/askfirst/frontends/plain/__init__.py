@@ -3,6 +3,6 @@
 For pipes, screen readers and terminals that cannot draw. Nothing is said by colour or place alone.
 """
 
-from askfirst.frontends.plain.asking import EndOfInput, Plain
+from askfirst.frontends.plain.asking import Plain
 
-__all__ = ["EndOfInput", "Plain"]
+__all__ = ["Plain"]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TextIO
 
 from askfirst import lines
-from askfirst.frontends import Listener
+from askfirst.frontends import EndOfInput, Listener
 from askfirst.frontends.plain.lists import Lines, Ticks, picked_one
 from askfirst.frontends.plain.telling import how, place
 from askfirst.questions import OTHER, Prompt, QuestionKind, Typed
@@ -16,10 +15,6 @@ from askfirst.replies import read as read_reply
 from askfirst.untrusted import for_screen
 
 _SETTLED = (Action.ANSWER, Action.UNKNOWN, Action.NOT_RELEVANT)
-
-
-class EndOfInput(Exception):
-    """There is nothing more to read: save, write the documents so far, leave."""
 
 
 class Plain:
@@ -70,9 +65,9 @@ class Plain:
         elif isinstance(typed, str) and kind is QuestionKind.LONG:
             self._left.setdefault(prompt.slot, typed.splitlines())
         elif isinstance(typed, str) and kind is QuestionKind.TEXT:
-            return replace(prompt, prefill=typed)
+            return prompt._replace(prefill=typed)
         elif isinstance(typed, dict) and kind in (QuestionKind.FORM, QuestionKind.CHOICES):
-            return replace(prompt, picked=typed)
+            return prompt._replace(picked=typed)
         return prompt
 
     def _keep(self, prompt: Prompt, typed: Typed) -> None:

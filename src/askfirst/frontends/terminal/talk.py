@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import Final, TextIO
 
 from askfirst.questions import OTHER, Prompt
@@ -49,7 +48,7 @@ def shown_first(prompt: Prompt) -> Prompt:
     if not prompt.shown or (prompt.type != "read-back" and fits(prompt, columns - 1, rows)):
         return prompt
     say(["", *(f"  {line}" for line in prompt.shown)])
-    return replace(prompt, shown=())
+    return prompt._replace(shown=())
 
 
 def _size() -> tuple[int, int]:

@@ -5,8 +5,6 @@ the digest of the YAML it was made from: where that has changed since, the YAML 
 a stale file costs time and nothing else. `python -m askfirst.packs.compiled` makes them anew.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Final
 

@@ -136,8 +136,9 @@ def unplaced_fields(subject: Subject) -> Iterator[PackFinding]:
                 yield subject.warning("field-unplaced", f"the document has no field '{field}'"
                                       f"{hint}.", (*path, "produces"), question.id)  # fmt: skip
         for number, part in enumerate(question.line):
-            marked = part.before or part.after or part.enclosed
-            if marked and part.field not in parts and question.prefill != "unknowns":
+            if part.takes_the_rest:
+                continue
+            if part.field not in parts and question.prefill != "unknowns":
                 yield subject.warning("field-unplaced", f"no field of the document takes the part"
                                       f" '{part.field}'.", (*path, "line", number),
                                       question.id)  # fmt: skip

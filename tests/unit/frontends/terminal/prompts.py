@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from askfirst.questions import (
     Choice,
     Frame,
@@ -31,9 +29,7 @@ CHOICE = Prompt(
         Choice(id="not-sure", text="Not sure"),
     ),
 )
-OTHERS = replace(
-    CHOICE, **{"choices": (*CHOICE.choices, Choice(id="other", text="Somebody else's"))}
-)
+OTHERS = CHOICE._replace(choices=(*CHOICE.choices, Choice(id="other", text="Somebody else's")))
 TICKS = Prompt(
     slot="parts",
     kind=QuestionKind.CHOICES,
@@ -72,7 +68,7 @@ def offer(text: str) -> Offer:
     return Offer(text=text, passage=quote)
 
 
-OFFERING = replace(BOX, **{"offers": (offer("list the keys"), offer("ring the warden"))})
+OFFERING = BOX._replace(offers=(offer("list the keys"), offer("ring the warden")))
 PROGRESS = Progress(answered=3, open=11, may_open=2)
 
 

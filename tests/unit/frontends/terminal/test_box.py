@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from askfirst.frontends.terminal.box import understood
@@ -24,7 +22,7 @@ from .prompts import (
     pasted,
 )
 
-FILLED = replace(BOX, **{"prefill": "Nurse: count\nVet: look", "answered": True})
+FILLED = BOX._replace(prefill="Nurse: count\nVet: look", answered=True)
 
 
 def test_one_item_a_line_and_an_empty_line_ends_it(answer: Answer) -> None:

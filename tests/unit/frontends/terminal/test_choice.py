@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from askfirst.frontends.terminal.talk import answered
@@ -25,9 +23,7 @@ from .prompts import (
     pasted,
 )
 
-MANY = replace(
-    CHOICE, **{"choices": tuple(Choice(id=f"c-{n}", text=f"Choice {n}") for n in range(1, 13))}
-)
+MANY = CHOICE._replace(choices=tuple(Choice(id=f"c-{n}", text=f"Choice {n}") for n in range(1, 13)))
 
 
 def test_arrows_move_and_enter_takes(answer: Answer) -> None:
@@ -40,7 +36,7 @@ def test_a_number_moves_and_enter_takes(answer: Answer) -> None:
 
 
 def test_an_earlier_pick_is_where_one_starts(answer: Answer) -> None:
-    assert answer(replace(CHOICE, **{"prefill": "theirs"}), ENTER).value == "theirs"
+    assert answer(CHOICE._replace(prefill="theirs"), ENTER).value == "theirs"
 
 
 def test_more_than_nine_are_picked_by_typing_the_number(answer: Answer) -> None:
@@ -93,7 +89,7 @@ def test_something_else_wants_words(answer: Answer) -> None:
 
 
 def test_earlier_ticks_and_words_are_there(answer: Answer) -> None:
-    ticked = replace(TICKS, **{"picked": {"undo": "until noon", "backup": ""}})
+    ticked = TICKS._replace(picked={"undo": "until noon", "backup": ""})
     assert answer(ticked, ENTER).value == {"undo": "until noon", "backup": ""}
     edited = answer(ticked, BACKSPACE, "w", ENTER)
     assert edited.value == {"undo": "until noow", "backup": ""}
@@ -113,13 +109,10 @@ def test_a_reply_word_on_a_ticked_line_without_words(answer: Answer) -> None:
     assert answer(TICKS, SPACE, *":later", ENTER).action is Action.LATER
 
 
-HUNDRED = replace(
-    TICKS,
-    **{
-        "most": 0,
-        "words": False,
-        "choices": tuple(Choice(id=f"part-{n}", text=f"part {n}") for n in range(100)),
-    },
+HUNDRED = TICKS._replace(
+    most=0,
+    words=False,
+    choices=tuple(Choice(id=f"part-{n}", text=f"part {n}") for n in range(100)),
 )
 
 
@@ -127,7 +120,7 @@ HUNDRED = replace(
 def test_page_keys_go_through_a_long_list_and_stop_at_its_ends(
     answer: Answer, kind: QuestionKind
 ) -> None:
-    prompt = replace(HUNDRED, **{"kind": kind})
+    prompt = HUNDRED._replace(kind=kind)
     take = [ENTER] if kind is QuestionKind.CHOICE else [SPACE, ENTER]
 
     def at(*keys: str) -> int:
@@ -154,11 +147,11 @@ def test_page_keys_go_through_a_long_list_and_stop_at_its_ends(
 def test_own_words_are_asked_for_as_the_choice_says(text: str, begin: str) -> None:
     own = Choice(id="other", text=text)
     assert own.begin == begin
-    prompt = replace(OTHERS, **{"choices": (own,)})
+    prompt = OTHERS._replace(choices=(own,))
     said = answered(prompt, Reply(value="other: the council pays"))
     assert said[-1] == f"  {begin} the council pays"
 
 
 def test_own_words_said_before_are_there(answer: Answer) -> None:
-    before = replace(OTHERS, **{"prefill": "other: the council"})
+    before = OTHERS._replace(prefill="other: the council")
     assert answer(before, ENTER, " pays", ENTER).value == "other: the council pays"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 
@@ -76,7 +75,7 @@ def test_an_empty_reply_is_an_answer_where_nothing_is_needed(
     answer: Answer, prompt: Prompt
 ) -> None:
     enters = [ENTER] * max(len(prompt.frames), 1)
-    reply = answer(replace(prompt, **{"optional": True}), *enters)
+    reply = answer(prompt._replace(optional=True), *enters)
     assert reply.action is Action.ANSWER
     value = reply.value
     assert not any(value.values()) if isinstance(value, dict) else not value

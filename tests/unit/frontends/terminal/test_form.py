@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from askfirst.replies import Action
 
 from .conftest import Answer
 from .prompts import CTRL_U, DOWN, ENTER, FORM, UP, pasted
 
-FILLED = replace(FORM, **{"picked": {"alone": "cancel", "misuse": "watch"}})
+FILLED = FORM._replace(picked={"alone": "cancel", "misuse": "watch"})
 
 
 def test_enter_goes_on_and_on_the_last_line_it_is_done(answer: Answer) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -18,14 +17,11 @@ from askfirst.frontends.terminal.wrapping import segments, wrapped
 
 from .prompts import BOX, PROGRESS
 
-ASKED = replace(
-    BOX,
-    **{
-        "section": "What",
-        "progress": PROGRESS,
-        "help": "One a line: who: verb and what.",
-        "shown": ("You said: two choirs stood before one locked hall.",),
-    },
+ASKED = BOX._replace(
+    section="What",
+    progress=PROGRESS,
+    help="One a line: who: verb and what.",
+    shown=("You said: two choirs stood before one locked hall.",),
 )
 
 
@@ -44,7 +40,7 @@ def test_the_head_says_where_one_is_what_was_said_what_is_asked_and_helps() -> N
 
 
 def test_on_a_low_terminal_what_was_said_yields_never_the_question_and_its_help() -> None:
-    told = replace(ASKED, **{"shown": tuple(f"{n}  task {n}" for n in range(1, 7))})
+    told = ASKED._replace(shown=tuple(f"{n}  task {n}" for n in range(1, 7)))
 
     def lines(room: int) -> list[str]:
         return [line for _, line in head(told, 79, room)][2:]
@@ -59,7 +55,7 @@ def test_on_a_low_terminal_what_was_said_yields_never_the_question_and_its_help(
 def test_what_does_not_fit_above_the_answer_is_printed_whole_before(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    long = replace(ASKED, **{"shown": tuple(f"{n}  task {n}" for n in range(1, 31))})
+    long = ASKED._replace(shown=tuple(f"{n}  task {n}" for n in range(1, 31)))
     assert shown_first(ASKED) == ASKED
     assert shown_first(long).shown == ()
     printed = capsys.readouterr().err.splitlines()
@@ -67,7 +63,7 @@ def test_what_does_not_fit_above_the_answer_is_printed_whole_before(
 
 
 def test_what_is_read_back_stays_on_the_screen(capsys: pytest.CaptureFixture[str]) -> None:
-    prompt = replace(ASKED, **{"type": "read-back", "shown": ("G-01  fewer calls",)})
+    prompt = ASKED._replace(type="read-back", shown=("G-01  fewer calls",))
     assert shown_first(prompt).shown == ()
     assert capsys.readouterr().err == "\n  G-01  fewer calls\n"
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from askfirst.replies import Action
@@ -11,8 +9,8 @@ from askfirst.replies import Action
 from .conftest import Answer
 from .prompts import BACK_TAB, CTRL_U, DOWN, ENTER, LONG, TEXT, UP, pasted
 
-FILLED = replace(TEXT, **{"prefill": "Hallbook"})
-PARAGRAPH = replace(LONG, **{"prefill": "Three caretakers lose an hour."})
+FILLED = TEXT._replace(prefill="Hallbook")
+PARAGRAPH = LONG._replace(prefill="Three caretakers lose an hour.")
 
 
 def test_one_line(answer: Answer) -> None:

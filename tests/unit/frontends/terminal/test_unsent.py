@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from askfirst.questions import Prompt, Typed
@@ -60,7 +58,7 @@ def test_it_is_filled_in_and_goes_before_what_is_filled_in_otherwise(
     answer: Answer, prompt: Prompt, keys: list[str], typed: Typed
 ) -> None:
     enters = [ENTER] * max(len(prompt.frames), 1)
-    assert answer(replace(prompt, **{"typed": typed}), *enters).value == typed
+    assert answer(prompt._replace(typed=typed), *enters).value == typed
 
 
 def test_the_lines_of_a_list_are_kept_with_every_enter(answer: Answer) -> None:
@@ -74,6 +72,6 @@ def test_the_lines_of_a_list_are_kept_with_every_enter(answer: Answer) -> None:
 
 def test_what_was_filled_in_and_left_alone_is_not_kept(answer: Answer) -> None:
     listening = Listening()
-    answer(replace(BOX, **{"prefill": FIRST}), BACK_TAB, listener=listening)
+    answer(BOX._replace(prefill=FIRST), BACK_TAB, listener=listening)
     answer(FORM, BACK_TAB, listener=listening)
     assert not any(listening.kept.values())
