@@ -58,7 +58,17 @@ def run(command: list[str], folder: Path, typed: str = "") -> str:
     return done.stderr
 
 
-def test_the_same_answers_typed_piped_and_from_a_file_make_the_same_documents(
+def by_a_program(folder: Path, given: dict[str, Any], *start: str) -> None:
+    """The same answers, one command each, in the order in which they are asked for."""
+    project = ["-p", str(folder / "driven" / "memo")]
+    run([*start, "--json"], folder)
+    for slot, value in given.items():
+        said = ["--unknown"] if value == UNKNOWN else ["--value", json.dumps(value)]
+        run(["answer", slot, *said, "--via", "human", "--by", "Ada", *project], folder)
+    run(["write", *project], folder)
+
+
+def test_the_same_answers_typed_piped_from_a_file_and_by_a_program_make_the_same_documents(
     tmp_path: Path, memo: Path
 ) -> None:
     answers: dict[str, Any] = yaml.safe_load(ANSWERS.read_text("utf-8"))
@@ -75,11 +85,13 @@ def test_the_same_answers_typed_piped_and_from_a_file_make_the_same_documents(
     (tmp_path / "answers.yaml").write_text(yaml.safe_dump(given, sort_keys=False), "utf-8")
     run([*command, "piped", "--plain"], tmp_path, as_lines(typist.prompts, given))
     run([*command, "filed", "--answers", "answers.yaml", "--no-input"], tmp_path)
+    by_a_program(tmp_path, given, *command, "driven")
     typed = documents(tmp_path / "typed" / "memo")
     assert b"Hallbook" in typed["requirements.md"]
     assert json.loads(typed["requirements.json"])
     assert documents(tmp_path / "piped" / "memo") == typed
     assert documents(tmp_path / "filed" / "memo") == typed
+    assert documents(tmp_path / "driven" / "memo") == typed
 
 
 def test_back_and_forth_stopped_closed_and_killed_nothing_is_lost(tmp_path: Path) -> None:
