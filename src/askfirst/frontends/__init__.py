@@ -17,5 +17,6 @@ class Listener(Protocol):
     def keep(self, slot: str, typed: Typed) -> None:
         """Keep what is typed at a question, should it never be sent."""
 
-    def understood(self, slot: str, line: str) -> str:
-        """What becomes of one line of a list; empty: only its parts are known."""
+    def understood(self, slot: str, line: str, choice: str = "") -> str:
+        """What becomes of one line of a list, or of the words on a tick; empty: only its parts
+        are known."""

@@ -60,14 +60,23 @@ class Written(Kept):
         label = next(one.label for one in listed if one.id == record)
         return " | ".join([label, *parts])
 
-    def understood(self, slot: str, line: str) -> str:
-        """What becomes of one line of a list in the document; empty: only its parts are known."""
+    def understood(self, slot: str, line: str, choice: str = "") -> str:
+        """What becomes of one line of a list in the document, or of the words on a tick; empty:
+        only its parts are known.
+
+        Args:
+            choice: id of what is ticked.
+        """
         question = self.interview.question(slot)
-        if question is None or not question.line:
+        ticked = question.choice(choice) if question else None
+        if question is None or not (question.line or ticked):
             return ""
         if question.about is not None:
             return self._told_about(question, line)
         from askfirst.compose import preview
 
-        fields = parse(line, question.line).fields
+        if ticked is None:
+            fields = parse(line, question.line).fields
+        else:
+            fields = {"choice": ticked.text, "words": line}
         return preview(self.interview, question, fields, slot=slot, line=line)

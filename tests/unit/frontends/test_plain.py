@@ -190,8 +190,9 @@ class Listening:
     def keep(self, slot: str, typed: Typed) -> None:
         self.kept = typed
 
-    def understood(self, slot: str, line: str) -> str:
-        return f"It shall {line}." if line != "dk" else ""
+    def understood(self, slot: str, line: str, choice: str = "") -> str:
+        when = f"If it is {choice}, it" if choice else "It"
+        return f"{when} shall {line}." if line != "dk" else ""
 
 
 @pytest.mark.parametrize(
@@ -224,6 +225,16 @@ def test_what_becomes_of_a_line_is_told_in_place_of_its_parts() -> None:
     Plain(io.StringIO("vet: look\n\n"), screen, Listening()).ask(prompt)
     assert "  It shall vet: look.\n" in screen.getvalue()
     assert "understood as" not in screen.getvalue()
+
+
+def test_what_becomes_of_the_words_on_a_tick_is_told_once() -> None:
+    screen = io.StringIO()
+    prompt = Prompt(
+        slot="x", kind=QuestionKind.CHOICES, text="?", words=True, **parts_of("choices")
+    )
+    Plain(io.StringIO("2: ring the bell\n+1\n\n"), screen, Listening()).ask(prompt)
+    assert screen.getvalue().count("If it is") == 1
+    assert "  If it is blue, it shall ring the bell.\n" in screen.getvalue()
 
 
 def test_own_words_are_asked_for_as_the_choice_says() -> None:

@@ -83,6 +83,10 @@ def test_a_line_of_a_story_is_shown_as_its_sentence(session: Session) -> None:
     assert said == "When the caretaker types a date, the system shall list the halls."
     assert "not a sentence yet" in session.understood("use", "I type a date -> list the halls")
     assert session.understood("latest-case", "I waited.") == ""
+    said = session.understood("can-happen", "keep the first", "twice")
+    assert said == "If the same thing comes twice, then the system shall keep the first."
+    assert session.understood("usual-parts", "until noon", "undo") == ""
+    assert session.understood("can-happen", "keep the first", "no-such-choice") == ""
 
 
 def test_a_line_about_something_listed_is_shown_with_what_it_tells(session: Session) -> None:

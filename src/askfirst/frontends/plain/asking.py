@@ -184,8 +184,12 @@ class Plain:
             reply = read_reply(line)
             if isinstance(reply, Reply):
                 return reply
+            before = dict(ticks.picked)
             self.show([f"  {said}" for said in ticks.take(line)])
             self._keep(prompt, dict(ticks.picked))
+            for choice, words in ticks.picked.items():
+                if words != before.get(choice, ""):
+                    self._becomes(prompt, words, choice)
         return Reply(value=dict(ticks.picked))
 
     def _lines(self, prompt: Prompt) -> Reply:
@@ -211,10 +215,16 @@ class Plain:
     def _typed(prompt: Prompt, typed: list[str]) -> Typed:
         return "\n".join(typed) if prompt.kind is QuestionKind.LONG else list(typed)
 
-    def _understood(self, prompt: Prompt, line: str) -> None:
-        becomes = self._listener.understood(prompt.slot, line) if self._listener else ""
-        if becomes:
+    def _becomes(self, prompt: Prompt, words: str, choice: str = "") -> bool:
+        """Say what becomes of a line, or of the words on a tick. Returns whether that is known."""
+        if self._listener is None or isinstance(read_reply(words), Reply):
+            return False
+        if becomes := self._listener.understood(prompt.slot, words, choice):
             self._print(f"  {for_screen(becomes)}")
+        return bool(becomes)
+
+    def _understood(self, prompt: Prompt, line: str) -> None:
+        if self._becomes(prompt, line):
             return
         parsed = lines.parse(line, prompt.line)
         labels = {part.field: part.label or part.field for part in prompt.line}

@@ -122,13 +122,13 @@ def _ask(
     prompt: Prompt, so_far: Typed, keep: Keep, listener: Listener | None
 ) -> tuple[Reply, Typed]:
     """A kind is loaded when it is first asked: the first question waits for no other."""
+    told = partial(listener.understood, prompt.slot) if listener else None
     if isinstance(so_far, list):
         from askfirst.frontends.terminal.box import ask_box
 
-        told = partial(listener.understood, prompt.slot) if listener else None
         return ask_box(prompt, so_far, keep, told)
     if isinstance(so_far, dict):
-        return _ask_rows(prompt, so_far, keep)
+        return _ask_rows(prompt, so_far, keep, told)
     if prompt.kind is QuestionKind.CHOICE:
         from askfirst.frontends.terminal.choice import ask_choice
 
@@ -138,11 +138,13 @@ def _ask(
     return (ask_long if prompt.kind is QuestionKind.LONG else ask_text)(prompt, so_far, keep)
 
 
-def _ask_rows(prompt: Prompt, so_far: dict[str, str], keep: Keep) -> tuple[Reply, Typed]:
+def _ask_rows(
+    prompt: Prompt, so_far: dict[str, str], keep: Keep, told: Callable[[str, str], str] | None
+) -> tuple[Reply, Typed]:
     if prompt.kind is QuestionKind.FORM:
         from askfirst.frontends.terminal.form import ask_form
 
         return ask_form(prompt, so_far, keep)
     from askfirst.frontends.terminal.choices import ask_choices
 
-    return ask_choices(prompt, so_far, keep)
+    return ask_choices(prompt, so_far, keep, told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from prompt_toolkit.filters import Condition
@@ -16,17 +17,24 @@ from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
 from askfirst.frontends.terminal.screen import Screen
 from askfirst.frontends.terminal.words import no_choice, nothing
 from askfirst.questions import NONE, NOT_SURE, OTHER, Prompt, Typed
-from askfirst.replies import Reply
+from askfirst.replies import Reply, read
 from askfirst.untrusted import for_screen
 
 _ALONE: Final = (NONE, NOT_SURE)
+Told = Callable[[str, str], str]
+"""Says what becomes of words on a tick, from both; nothing where there is nothing to tell."""
+
+
+def _nothing_told(_words: str, _choice: str) -> str:
+    return ""
 
 
 class Ticks:
     """What is ticked, and the words on each; words outlive an untick."""
 
-    def __init__(self, prompt: Prompt, picked: dict[str, str]) -> None:
+    def __init__(self, prompt: Prompt, picked: dict[str, str], told: Told | None = None) -> None:
         self.prompt = prompt
+        self._told = cache(told) if told else _nothing_told
         self.on = {choice.id for choice in prompt.choices if choice.id in picked}
         self.rows = [Row(text=picked.get(c.id, ""), key=c.id) for c in prompt.choices]
         self._words = {row.key: row.text for row in self.rows}
@@ -43,6 +51,14 @@ class Ticks:
             colon = ": " if row.editable else ""
             box = "[x]" if ticked else "[ ]"
             row.prefix = f"{number:>2} {box} {for_screen(choice.text)}{colon}"
+
+    def note(self, row: Row) -> str:
+        """What stands below a tick: what its words become."""
+        words = row.text.strip() if row.editable else ""
+        if not words or isinstance(read(words), Reply):
+            return ""
+        becomes = self._told(words, row.key)
+        return f"= {for_screen(becomes)}" if becomes else ""
 
     def has_words(self, choice_id: str) -> bool:
         """Whether a tick takes words."""
@@ -77,13 +93,16 @@ class Ticks:
 
 
 def ask_choices(
-    prompt: Prompt, so_far: dict[str, str], keep: Callable[[Typed], None]
+    prompt: Prompt,
+    so_far: dict[str, str],
+    keep: Callable[[Typed], None],
+    told: Told | None = None,
 ) -> tuple[Reply, dict[str, str]]:
     """Several of several. Returns the reply and what is ticked."""
-    ticks = Ticks(prompt, so_far)
+    ticks = Ticks(prompt, so_far, told)
     at, message = 0, ""
     while True:
-        rows = Rows(ticks.rows, at)
+        rows = Rows(ticks.rows, at, ticks.note)
         with kept(keep, ticks.value):
             result = _run(prompt, ticks, rows, message)
         at = rows.at

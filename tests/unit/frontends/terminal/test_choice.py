@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from askfirst.frontends.terminal.choices import Ticks
 from askfirst.frontends.terminal.talk import answered
 from askfirst.questions import Choice, QuestionKind
 from askfirst.replies import Action, Reply
@@ -103,6 +104,17 @@ def test_words_may_hold_what_reply_words_begin_with(answer: Answer) -> None:
 def test_ticks_survive_a_look_elsewhere(answer: Answer, word: str, action: Action) -> None:
     assert answer(TICKS, SPACE, "soon", DOWN, *word, ENTER).action is action
     assert answer(TICKS, ENTER).value == {"undo": "soon"}
+
+
+def test_below_the_words_on_a_tick_stands_what_they_become() -> None:
+    told = {("until noon", "undo"): "It shall be undone until noon."}
+    ticks = Ticks(TICKS, {"undo": "until noon", "backup": ""}, lambda *of: told.get(of, ""))
+    notes = {row.key: ticks.note(row) for row in ticks.rows}
+    assert {key: note for key, note in notes.items() if note} == {
+        "undo": "= It shall be undone until noon."
+    }
+    ticks.toggle("undo")
+    assert not any(map(ticks.note, ticks.rows))
 
 
 def test_a_reply_word_on_a_ticked_line_without_words(answer: Answer) -> None:
