@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from askfirst.questions import LinePart
 
 _HEDGES: Final = (
-    "maybe", "perhaps", "possibly", "probably", "i think", "i guess", "or so",
+    "maybe(?! later)", "perhaps", "possibly", "probably", "i think", "i guess", "or so",
     # "not sure" of the writer; "when the rider is not sure" tells of somebody else
     r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )not sure",
     # "could be 12" is a guess; "the sheet could be read" is not

@@ -120,7 +120,8 @@ _PRIORITIES: Final = {"Must": "must", "Should": "should", "Won't": "later"}
 
 def _why(record: Record) -> str:
     """What keeps a draft from being a sentence."""
-    return " ".join(text for name, text in record.fields.items() if name.startswith("why_"))
+    reasons = (text for name, text in record.fields.items() if name.startswith("why_"))
+    return "; ".join(dict.fromkeys(reasons))
 
 
 def _labelled(interview: Interview, question: Question, answer: Answered) -> str:

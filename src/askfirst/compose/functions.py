@@ -111,6 +111,7 @@ def _function(
         "response": response if says_something(response) else "",
         "default": given(ref, "function.default"),
         "who": given(ref, "function.who"),
+        "listed": "yes" if ref.choice and ref.fields.get("choice") == does else "",
     }
     fields |= {f"why_{part}": why for part, why in zip(made.missing, made.reasons, strict=True)}
     return record(

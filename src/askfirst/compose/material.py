@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from askfirst import lines
 from askfirst.compose.naming import system_name
 from askfirst.compose.nouns import Known, is_name, known_in
-from askfirst.compose.saying import says_something
+from askfirst.compose.saying import knows_no_value, says_something
 from askfirst.events import AnswerStatus
 from askfirst.interview import Interview, Ref, question_id, record_id
 from askfirst.requirements import Kind, Origin, Record, Status, Via
@@ -174,7 +174,7 @@ def _explained(interview: Interview) -> dict[str, dict[str, str]]:
     for slot, asked in interview.asked.items():
         answer = interview.answers.get(slot)
         words, about = asked.cause.get("words"), asked.cause.get("record")
-        if answer and answer.value and words and about:
+        if answer and answer.value and words and about and not knows_no_value(answer.value):
             found.setdefault(str(about), {})[str(words)] = answer.value
     return found
 

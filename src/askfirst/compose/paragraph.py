@@ -7,20 +7,23 @@ test are spliced, all others are quoted. The person mends it and then it is thei
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from askfirst.compose.clauses import clause
 from askfirst.compose.fields import given
 from askfirst.compose.material import Material, ended, material, quoted, starting
 from askfirst.compose.saying import knows_no_value, says_something
-from askfirst.interview import Interview
+from askfirst.events import Answered
+from askfirst.interview import Interview, Ref
 from askfirst.requirements import Kind
 
 MOST_WORDS: Final = 120
 CASE_WORDS: Final = 50
 SENTENCE_WORDS: Final = 30
 ITEM_WORDS: Final = 14
+MOST_TASKS: Final = 6
+MOST_GOALS: Final = 3
 
 BOUNDS: Final = (
     (Kind.LIMIT, "", "Already fixed"),
@@ -45,6 +48,44 @@ def paragraph(interview: Interview) -> str:
             kept.append(piece)
             left -= words
     return " ".join(kept)
+
+
+def outdated(interview: Interview) -> list[str]:
+    """The words in the person's paragraph that they took back later in another answer."""
+    own = " ".join(interview.produced("specification.paragraph").split()).lower()
+    slots = {slot: answer.n for slot, answer in interview.answers.items()}
+    last = next((n for slot, n in slots.items() if _is_paragraph(interview, slot)), 0)
+    if not own or not last:
+        return []
+    dead = interview.taken_back()
+    before = {
+        event.slot: event
+        for event in interview.events
+        if isinstance(event, Answered) and event.n < last and event.n not in dead
+    }
+    gone: dict[str, None] = {}
+    for slot, event in before.items():
+        if slots.get(slot, 0) > last:
+            kept = " ".join(_texts(interview.answers[slot])).lower()
+            found = (one for one in _texts(event) if _in(one, own) and one.lower() not in kept)
+            gone |= dict.fromkeys(found)
+    return [one for one in gone if not any(one != other and one in other for other in gone)]
+
+
+def _is_paragraph(interview: Interview, slot: str) -> bool:
+    question = interview.question(slot)
+    return question is not None and "specification.paragraph" in question.produces
+
+
+def _texts(answer: Answered) -> list[str]:
+    """Everything in an answer that may be repeated elsewhere."""
+    fields = (field for line in answer.lines for field in (line.text, *line.fields.values()))
+    return [" ".join(text.split()) for text in (answer.value, answer.other, *fields) if text]
+
+
+def _in(words: str, text: str) -> bool:
+    """Whether words stand in a text; one word alone says too little."""
+    return len(words.split()) > 1 and re.search(rf"\b{re.escape(words.lower())}", text) is not None
 
 
 def _pieces(made: Material) -> Iterator[str]:
@@ -105,12 +146,13 @@ def _needs(made: Material) -> str:
         if not ref.choice and short and says_something(words):
             role = given(ref, "need.role")
             items.append(f"{quoted(words)} ({role})" if role else quoted(words))
-    return ended(f"What people must get done with it: {'; '.join(items[:4])}") if items else ""
+    most = items[:MOST_TASKS]
+    return ended(f"What people must get done with it: {'; '.join(most)}") if items else ""
 
 
 def _goals(made: Material) -> str:
-    items = []
-    for ref in made.interview.records(Kind.GOAL):
+    items: list[str] = []
+    for ref in _numbers_first(made.interview.records(Kind.GOAL)):
         change, plan = given(ref, "goal.title"), given(ref, "goal.plan")
         now, by = given(ref, "goal.now"), given(ref, "goal.by")
         parts = [f"{label} {quoted(value)}" for label, value in
@@ -119,7 +161,12 @@ def _goals(made: Material) -> str:
         whole = f"{quoted(change)}{' (' + ', '.join(parts) + ')' if parts else ''}"
         if says_something(change) and len(whole.split()) <= 2 * ITEM_WORDS:
             items.append(whole)
-    return ended(f"What should change: {'; '.join(items[:2])}") if items else ""
+    return ended(f"What should change: {'; '.join(items[:MOST_GOALS])}") if items else ""
+
+
+def _numbers_first(goals: Iterable[Ref]) -> list[Ref]:
+    """A change with numbers says most; else the order is the person's."""
+    return sorted(goals, key=lambda ref: not any(map(str.isdigit, given(ref, "goal.plan"))))
 
 
 def _bounds(made: Material) -> Iterator[str]:

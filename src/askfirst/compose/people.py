@@ -37,7 +37,7 @@ def roles(material: Material) -> Iterator[Record]:
 
 FURTHER: Final = (
     ("about them", "names"),
-    ("pays or says no", "power"),
+    ("their say", "power"),
     ("has to do with it", "frequency"),
     ("do well, and what not", "skill"),
     ("afraid of", "fears"),

@@ -15,7 +15,8 @@ from askfirst.compose.completing import PARTS, missing_text
 from askfirst.compose.fields import given
 from askfirst.compose.material import Material, quoted, record, title
 from askfirst.compose.naming import UNNAMED, given_name
-from askfirst.compose.saying import says_nothing, says_something
+from askfirst.compose.paragraph import outdated
+from askfirst.compose.saying import knows_no_value, says_nothing, says_something
 from askfirst.compose.story import steps_of, told
 from askfirst.compose.wording_of import point_text
 from askfirst.events import Answered, AnswerStatus
@@ -56,6 +57,8 @@ def questions(material: Material, records: Sequence[Record]) -> Iterator[Record]
     """All open questions: numbered ones first, then those that gaps make, in the records' order."""
     yield from _unknown(material)
     yield from _unknown_lines(material)
+    yield from _asked_in_vain(material)
+    yield from _outdated(material)
     yield from _undecided(material)
     yield from _objections_without_words(material)
     yield from _not_right(material)
@@ -114,6 +117,32 @@ def _unknown_lines(material: Material) -> Iterator[Record]:
                 point.slot, owner=_known(owner), due=_known(due), blocked=_blocked(question),
                 line=point.line,
             )  # fmt: skip
+
+
+def _asked_in_vain(material: Material) -> Iterator[Record]:
+    """A follow-up to which somebody said in words that they do not know: "no idea"."""
+    interview = material.interview
+    for slot, asked in interview.asked.items():
+        answer = interview.answers.get(slot)
+        if asked.type != "follow-up" or answer is None or not knows_no_value(answer.value):
+            continue
+        about = str(asked.cause.get("record") or "")
+        number = slot.rpartition("!")[2]
+        if interview.applies(slot) is not False:
+            yield _open(f"OPEN-{about or question_id(slot)}-asked-{number}", asked.question.text,
+                        answer, slot, blocks=about if about in interview.refs else "")  # fmt: skip
+
+
+def _outdated(material: Material) -> Iterator[Record]:
+    """The paragraph at the top still says what was taken back later."""
+    interview = material.interview
+    gone = lines.joined(quoted(one) for one in outdated(interview))
+    for slot, answer in interview.answers.items():
+        question = interview.question(slot)
+        if gone and question and "specification.paragraph" in question.produces:
+            text = f"The paragraph at the top still says {gone}. Does that still hold?"
+            yield _open("OPEN-paragraph", text, answer, slot,
+                        because="you changed that answer later")  # fmt: skip
 
 
 def for_others(question: Record) -> bool:

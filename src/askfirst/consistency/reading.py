@@ -63,7 +63,8 @@ _STOP: Final = frozenset(
         r"\w+",
         """
         a an the of to in on at by for from with and or not no any all every each somebody
-        someone nobody anybody people person it its is are be been was were who what which when
+        someone nobody anybody people person i me mine we us you he she
+        it its is are be been was were who what which when
         while if then this that these those their they them his her our your my can may must
         shall should will do does into out up as than only one
         """,

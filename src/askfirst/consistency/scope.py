@@ -24,6 +24,8 @@ _PERSON: Final = re.compile(
 _ASKS: Final = re.compile(
     r"\b(?:asks?|suggests?|proposes?|offers?|tells?|warns?|not|never|until|once|after)\b", re.I
 )
+_PUT_OFF: Final = content("maybe perhaps possibly later now yet first version")
+"""Words of an exclusion that say for how long and not what."""
 _CONNECTION: Final = re.compile(r"\bno connection\b", re.IGNORECASE)
 
 
@@ -44,7 +46,7 @@ def _excluded_and_wanted(specification: Specification) -> Iterator[Clash]:
 
 def _holding(parts: list[Record], wholes: list[Record]) -> Iterator[tuple[Record, Record]]:
     """Each part with each whole that holds its words, and says no to it no more than it does."""
-    inside = [content(one.words) for one in parts]
+    inside = [content(one.words) - _PUT_OFF for one in parts]
     around = [content(_does(one)) for one in wholes]
     for part, whole in across(inside, around):
         if within(inside[part], around[whole]) and not _refuses(wholes[whole]):

@@ -29,7 +29,7 @@ from askfirst.packs import LoadedPack
 from askfirst.questions import Depth, Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import changing, documents, talk
-from askfirst.session.receipts import Outcome, receipt, refused, step
+from askfirst.session.receipts import Outcome, outdated_paragraph, receipt, refused, step
 from askfirst.session.written import Written
 from askfirst.untrusted import for_screen, for_storage
 from askfirst.vocabulary import Kind, Quote
@@ -193,7 +193,8 @@ class Session(Written):
         return effects(self.interview, with_event(self.interview, made))
 
     def _stored(self, slot: str, made: Answered, touched: Effects) -> Outcome:
-        first_use = question_id(slot) == "use" and slot not in self.interview.answers
+        changed = slot in self.interview.answers
+        first_use = question_id(slot) == "use" and not changed
         before = self.interview.refs.copy()
         question = self.interview.question(slot)
         weighs = question is not None and question.prefill in weighing.PREFILLS
@@ -214,6 +215,7 @@ class Session(Written):
             lines.append(f"Taken out: {', '.join(gone)}.")
         if touched.reopens:
             lines.append(f"To be confirmed again: {', '.join(touched.reopens)}.")
+        lines += outdated_paragraph(self.interview) if changed else []
         if first_use:
             lines.append("A first draft is there to look at: type :doc at any question.")
         self._show_again(slot, event)
@@ -289,8 +291,9 @@ class Session(Written):
         if action is Action.BACK:
             return self._back(prompt)
         if action is Action.GUESS:
-            self._guess = True
-            return Outcome(lines=("Your next answer will be marked as a guess.",))
+            self._guess = not self._guess
+            mark = "will be" if self._guess else "will not be"
+            return Outcome(lines=(f"Your next answer {mark} marked as a guess.",))
         if action is Action.DRAFT:
             return Outcome(lines=tuple(documents.draft(self.specification())))
         if action is Action.EVIDENCE:

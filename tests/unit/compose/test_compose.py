@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from askfirst.compose import compose, paragraph
 from askfirst.events import Asked, Confirmed
+from askfirst.exporters import markdown
 from askfirst.interview import Interview
 from askfirst.questions import Question, QuestionKind
 from askfirst.readiness import readiness
@@ -132,6 +133,41 @@ def test_a_word_asked_about_again_stays_with_its_record() -> None:
     assert goal is not None
     assert goal.fields["clarified"] == "“happier” means “9 of 12 choirs come again”"
     assert specification.record("OPEN-G-02-number") is None
+
+
+def test_no_idea_about_a_word_asked_about_again_leaves_it_open() -> None:
+    interview = told(HALLS)
+    question = Question(id="goals", kind=QuestionKind.TEXT, text="How happy?", optional=True)
+    cause = {"record": "G-02", "words": "happier"}
+    tell(
+        interview, Asked(slot="goals!1", type="follow-up", question=question, about=3, cause=cause)
+    )
+    answer(interview, "goals!1", "no idea, its just annoying")
+    specification = compose(interview)
+    goal, asked = specification.record("G-02"), specification.record("OPEN-G-02-asked-1")
+    assert goal and asked
+    assert "clarified" not in goal.fields
+    assert asked.statement == "How happy?"
+    assert [link.target for link in asked.links] == ["G-02"]
+
+
+def test_what_the_paragraph_still_says_after_it_was_taken_back_is_asked() -> None:
+    interview = told({**HALLS, "tasks": ["see the halls", "book a boat"]})
+    answer(interview, "paragraph", "People see the halls, and they book a boat.")
+    assert "OPEN-paragraph" not in by_id(compose(interview))
+    answer(interview, "tasks", ["see the halls"])
+    text = by_id(compose(interview))["OPEN-paragraph"]
+    assert text == "The paragraph at the top still says “book a boat”. Does that still hold?"
+    answer(interview, "paragraph", "People see the halls.")
+    assert "OPEN-paragraph" not in by_id(compose(interview))
+
+
+def test_what_was_picked_from_a_list_stands_in_no_quotation_marks() -> None:
+    draft = halls(**{"can-happen": {"twice": "it is mine"}})
+    picked = next(one for one in draft.of_kind(Kind.FUNCTION) if one.words.startswith("the same"))
+    assert not picked.statement
+    text = str(markdown.render(draft)["requirements.md"])
+    assert "What happens: the same thing comes twice (picked from a list)" in text
 
 
 def test_dk_on_one_line_of_a_form_is_its_own_question() -> None:

@@ -67,6 +67,7 @@ def test_every_field_a_record_shows_is_in_the_table_or_derived() -> None:
         "blocks",
         "begin",
         "group",
+        "listed",
     }
     derived |= {"why_trigger", "why_response", "why_two", "why_wording"}
     renamed = {"does": "trigger", "details": "details"}

@@ -323,6 +323,20 @@ def test_a_near_miss_fires_nothing(case: Case) -> None:
     assert [finding.code for finding in check(case.silent)] == []
 
 
+@pytest.mark.parametrize(
+    ("excluded", "kind", "wanted", "clash"),
+    [
+        ("booking boats, maybe later", "scope", "book a boat", True),
+        ("repairs, that's me", "others-job", "me: see what to repair on wednesday", False),
+    ],
+)
+def test_small_words_make_no_contradiction_and_hide_none(
+    excluded: str, kind: str, wanted: str, clash: bool
+) -> None:
+    found = check(made(exclusion(excluded, kind), need(1, wanted)))
+    assert [finding.code for finding in found] == ["excluded-but-wanted"] * clash
+
+
 def test_every_rule_is_shown_to_fire() -> None:
     assert {case.code for case in CASES} == set(RULES)
 

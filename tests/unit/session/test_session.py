@@ -90,6 +90,21 @@ def test_a_guess_is_marked_once(session: Session) -> None:
     assert answer(session, "refuse", "It takes 9 minutes.").event.sure
 
 
+def test_the_mark_of_a_guess_is_taken_off_as_it_was_put_on(session: Session) -> None:
+    assert "will be marked" in session.reply(Reply(action=Action.GUESS)).lines[0]
+    assert "will not be marked" in session.reply(Reply(action=Action.GUESS)).lines[0]
+    assert answer(session, "latest-case", "I waited.").event.sure
+
+
+def test_it_is_said_when_the_paragraph_at_the_top_no_longer_fits(session: Session) -> None:
+    answer(session, "tasks", ["see the halls", "book a boat"])
+    answer(session, "paragraph", "People see the halls, and they book a boat.")
+    lines = answer(session, "tasks", ["see the halls"]).lines
+    assert "The paragraph at the top still says “book a boat” (askfirst review)." in lines
+    lines = answer(session, "paragraph", "People see the halls.").lines
+    assert not any("paragraph at the top" in line for line in lines)
+
+
 def test_back_goes_through_all_answers_and_forth_again(session: Session) -> None:
     for slot in ("latest-case", "goals", "who"):
         answer(session, slot, "I waited." if slot == "latest-case" else ["see 3 halls"])

@@ -85,7 +85,9 @@ def function_card(record: Record, tail: str = "") -> list[str]:
         return [*_head(record, escape(record.statement), tail), *_details(record)]
     does, response = record.fields.get("does", ""), record.fields.get("response", "")
     lines = _head(record, "*Draft, not yet a sentence.*", tail)
-    lines += [f"  - What happens: {escape('“' + does + '”')}"] if does else []
+    picked = "listed" in record.fields  # then these are no words of the person's
+    happens = f"{does} (picked from a list)" if picked else f"“{does}”"
+    lines += [f"  - What happens: {escape(happens)}"] if does else []
     lines += [f"  - What it then does: {escape('“' + response + '”')}"] if response else []
     lines += [f"  - Your words: {escape('“' + record.words + '”')}"] if not does + response else []
     return [*lines, *_details(record)]

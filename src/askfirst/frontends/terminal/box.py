@@ -13,7 +13,7 @@ from askfirst.frontends.terminal.leaving import kept
 from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
 from askfirst.frontends.terminal.screen import Screen
 from askfirst.frontends.terminal.words import complaint, nothing, reply_in
-from askfirst.lines import parse
+from askfirst.lines import joined, parse
 from askfirst.questions import LinePart, Prompt, Typed
 from askfirst.replies import Action, Reply, read
 from askfirst.untrusted import for_screen
@@ -135,7 +135,9 @@ def understood(
     parsed = parse(text, grammar)
     labels = {part.field: part.label or part.field for part in grammar}
     if len(parsed.fields) < 2 and parsed.sure:
-        return "".join(f"= {labels[field]}: the whole line" for field in parsed.fields)
+        more = joined(labels[part.field] for part in grammar if part.field not in parsed.fields)
+        may = f" (you may add: {more})" if more else ""
+        return "".join(f"= {labels[field]}: all of it{may}" for field in parsed.fields)
     parts = [f"{labels[field]}: {for_screen(value)}" for field, value in parsed.fields.items()]
     return "= " + " | ".join([*parts, *([] if parsed.sure else ["a guess"])])
 

@@ -118,7 +118,7 @@ def test_enter_behind_a_line_taken_over_does_not_end_the_list(answer: Answer) ->
 
 def test_what_was_understood_is_told_by_labels() -> None:
     assert understood("Nurse: count", BOX.line) == "= who: Nurse | does: count"
-    assert understood("count", BOX.line) == "= does: the whole line"
+    assert understood("count", BOX.line) == "= does: all of it (you may add: who)"
     assert understood("maybe count", BOX.line) == "= does: maybe count | a guess"
     assert understood("dk", BOX.line) == "= don't know; kept as an open question"
     assert understood("", BOX.line) == ""
@@ -129,7 +129,8 @@ def test_what_becomes_of_a_line_is_told_in_place_of_its_parts() -> None:
     assert understood(" count ", BOX.line, lambda line: told.get(line, "")) == (
         "= Flock shall count sheep."
     )
-    assert understood("look", BOX.line, lambda line: told.get(line, "")) == "= does: the whole line"
+    whole = "= does: all of it (you may add: who)"
+    assert understood("look", BOX.line, lambda line: told.get(line, "")) == whole
     assert understood("dk", BOX.line, lambda _: "no").startswith("= don't know")
 
 
