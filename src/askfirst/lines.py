@@ -15,6 +15,7 @@ from askfirst.questions import LinePart
 
 _HEDGES: Final = (
     "maybe(?! later)", "perhaps", "possibly", "probably", "i think", "i guess", "or so",
+    "reportedly", "allegedly", "apparently", "supposedly", "i believe", "as far as i know",
     # "not sure" of the writer; "when the rider is not sure" tells of somebody else
     r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )not sure",
     # "could be 12" is a guess; "the sheet could be read" is not

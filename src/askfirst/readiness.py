@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
+from askfirst.compose.completing import PARTS
 from askfirst.compose.questions import NOT_RIGHT, for_others
+from askfirst.lines import joined
 from askfirst.requirements import Kind, Priority, Record, Severity, Specification
 from askfirst.vocabulary import Frozen, Via
 
@@ -112,7 +114,8 @@ def _goals(specification: Specification) -> Iterator[Reason]:
 def _musts(specification: Specification) -> Iterator[Reason]:
     needs = specification.of_kind(Kind.NEED)
     musts = [one for one in needs if one.priority is Priority.MUST and one.missing]
-    lacks = "no example, no failure case, no check or nothing that it then does"
+    parts = dict.fromkeys(part for one in musts for part in one.missing)
+    lacks = f"nothing on {joined(PARTS.get(part, part) for part in parts)}"
     yield from _about(musts, "must-incomplete", "task that must be there", lacks, REVIEW)
 
 

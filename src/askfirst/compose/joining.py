@@ -20,6 +20,7 @@ SECOND_ORDER: Final = re.compile(
 _BEHIND: Final = (v.PREPOSITIONS - {"of"}) | v.PARTICLES
 _PLAIN: Final = verbs.VERBS - verbs.NOUN_TOO - verbs.LIKE_ADJECTIVES
 _SAYS: Final = frozenset({"say", "show", "tell", "check", "ask"})
+_BEGINS_A_CLAUSE: Final = frozenset({"why", "what", "who", "whom", "where", "how", "so", "it"})
 _SHOWS_VERB: Final = frozenset(
     {"off", "up", "down", "out", "back", "away", "again", "twice", "once"}
 )
@@ -75,8 +76,8 @@ def _asyndetic(low: Sequence[str], index: int) -> bool:
 
 
 def _demands(word: str, after: str) -> bool:
-    """Whether a word behind a comma can only be a verb: ", keep a copy"."""
-    return word in _PLAIN and after in v.ARTICLES
+    """Whether a word behind a comma can only be a verb: ", keep a copy", ", say why"."""
+    return word in _PLAIN and (after in v.ARTICLES or after in _BEGINS_A_CLAUSE)
 
 
 def _another_acts(low: Sequence[str], index: int, after: str) -> bool:

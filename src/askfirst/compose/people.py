@@ -36,7 +36,7 @@ def roles(material: Material) -> Iterator[Record]:
 
 
 FURTHER: Final = (
-    ("about them", "names"),
+    ("by name", "names"),
     ("their say", "power"),
     ("has to do with it", "frequency"),
     ("do well, and what not", "skill"),

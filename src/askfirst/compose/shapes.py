@@ -82,7 +82,7 @@ SHAPES: Final[dict[Kind, tuple[Shape, ...]]] = {
         Shape(
             "data.taken_over",
             (("how many", "data.count"), ("to mind or put right first", "data.put_right")),
-            begin="To be taken over: ",
+            begin="Of what is there today: ",
         ),
         Shape(
             "data.examples",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.consistency.candidates import across, grouped, pairs
-from askfirst.consistency.reading import content, overlap, quantity, within
+from askfirst.consistency.reading import content, numbers, overlap, quantity, within
 from askfirst.consistency.rule import Clash, Rule
 from askfirst.requirements import Kind, Record, Severity, Specification
 
@@ -30,7 +30,9 @@ def _more_than_there_are(specification: Specification) -> Iterator[Clash]:
         agree = quantity(rule.fields.get("agree", ""))
         role = roles.get(content(rule.fields.get("who", "")))
         count = quantity(role.fields.get("count", "")) if role else None
-        if agree and role and count and agree.value > count.value:
+        others = content(rule.fields.get("agree", "")) - content(role.title if role else "")
+        named = any(not word.isdigit() for word in others - numbers())
+        if agree and role and count and agree.value > count.value and not named:
             yield Clash(
                 rule, role,
                 f'For "{rule.title}" {rule.fields["agree"]} must agree, but there '

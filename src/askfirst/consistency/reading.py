@@ -205,6 +205,11 @@ def content(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words if word not in _STOP and len(word) > 1)
 
 
+def numbers() -> frozenset[str]:
+    """The number words that are read, as `content` gives them."""
+    return content(" ".join(_WORDS))
+
+
 def stem(word: str) -> str:
     """A word without its commonest English endings."""
     for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "es", "ed", "s", "e"):

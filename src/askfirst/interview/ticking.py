@@ -130,7 +130,7 @@ def _tick(
         return Line(key=line_key, text=passage.passage.quote, record=record, choice=key,
                     fields={"words": words} if words else {}, via=Via.DOCUMENT,
                     evidence=(passage.passage,))  # fmt: skip
-    text = words if key == OTHER else f"{label}: {words}" if words else label
+    text = words if key == OTHER else f"{label.removesuffix('.')}: {words}" if words else label
     return Line(key=line_key, text=text, record=record, fields=fields, choice=key, sure=sure)
 
 

@@ -222,7 +222,7 @@ def test_what_must_never_be_done_stands_first_and_is_not_what_needs_a_yes() -> N
 def test_who_pays_and_whose_names_are_known_stand_with_the_role() -> None:
     made = added({"who": ["Farmers (2): Joren and Milla; want to sleep; can say no"]})
     assert statements(made, Kind.ROLE) == [
-        "Farmers (2): “to sleep”, about them “Joren and Milla”, their say “can say no”"
+        "Farmers (2): “to sleep”, by name “Joren and Milla”, their say “can say no”"
     ]
 
 

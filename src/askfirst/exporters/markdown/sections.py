@@ -209,10 +209,15 @@ def open_line(question: Record) -> str:
     return f"- {anchor(question.id)}**{question.id}** {text}{_who_says(question)}{waiting}"
 
 
+_NAME_WORDS: Final = 4
+
+
 def _who_says(question: Record) -> str:
     """Who could say, and by when."""
     owner, due = question.owner, question.fields.get("due", "")
-    ask = f" Ask {escape(owner)}" if owner else ""
+    told = len(owner.split()) > _NAME_WORDS  # then it is no name: "Ann asks the county"
+    ask = f" Who could say: {escape('“' + owner + '”')}" if told else f" Ask {escape(owner)}"
+    ask = ask if owner else ""
     when = f", by {escape(due)}" if owner and due else f" By {escape(due)}" if due else ""
     return f"{ask}{when}." if owner or due else ""
 
