@@ -76,6 +76,8 @@ def test_a_contradiction_comes_first_and_one_that_was_explained_does_not_count()
 def test_each_gap_is_a_reason_and_nothing_else_is() -> None:
     need = WHOLE.records[1].model_copy(update={"missing": ("example",)})
     assert codes(with_record(need)) == ["must-incomplete"]
+    text = readiness(with_record(need)).reasons[0].text
+    assert "has nothing on" in text and need.id in text
     should = need.model_copy(update={"priority": Priority.SHOULD})
     assert codes(with_record(should)) == []
     draft = Record(id="FR-02", kind=Kind.FUNCTION, missing=("trigger",), status=Status.DRAFT)

@@ -7,6 +7,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import chain, repeat
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -24,22 +25,24 @@ LARGEST_FILE = 64_000_000
 
 
 class Checked(NamedTuple):
-    """One statement with what was found in it."""
+    """One statement with what was found in it, and the id of its record where it has one."""
 
     path: str
     placed: Placed
     findings: tuple[Finding, ...]
+    record: str = ""
 
 
 class Document(NamedTuple):
     """The statements of one file, and the words that its glossary explains; with a document of
-    askfirst that document, and the line of each of its records."""
+    askfirst that document, the line of each of its records, and the ids of the statements."""
 
     path: str
     statements: Iterator[Placed]
     terms: frozenset[str] = frozenset()
     specification: Specification | None = None
     lines: Mapping[str, int] = MappingProxyType({})
+    ids: tuple[str, ...] = ()
 
 
 def check(
@@ -128,14 +131,18 @@ def _between(
 def _checked(
     document: Document, select: frozenset[str], ignore: frozenset[str]
 ) -> Iterator[Checked]:
+    from askfirst.requirements import Severity
     from askfirst.wording import check_statement
 
     try:
-        for placed in document.statements:
+        ids = chain(document.ids, repeat(""))
+        for placed, record in zip(document.statements, ids, strict=False):
             findings = check_statement(
                 placed.text, terms=document.terms, select=select, ignore=ignore
             )
-            yield Checked(document.path, placed, findings)
+            if record and " shall " not in placed.text:  # hints are about how sentences are built
+                findings = tuple(one for one in findings if one.severity is not Severity.HINT)
+            yield Checked(document.path, placed, findings, record)
     except CheckError as error:
         raise CheckError(error.code, error.what, where=document.path, repair=error.repair) from None
 
@@ -252,20 +259,26 @@ def _instead(folder: Path) -> str:
 
 
 def _records(specification: Specification, path: str, lines: list[int]) -> Document:
-    """The sentences of the records; line is the number of the record where no line is known."""
-    from askfirst.requirements import Kind, Status
+    """The sentences of the records, and of what is no sentence the words that somebody said: the
+    words around them are askfirst's. So are open questions, and what a document says is its own.
+    Line is the number of the record where no line is known."""
+    from askfirst.requirements import Kind, Status, Via
     from askfirst.wording.statements import Placed
 
     known = len(lines) == len(specification.records)
     numbers = lines if known else range(1, len(specification.records) + 1)
     places = {one.id: line for line, one in zip(numbers, specification.records, strict=True)}
-    placed = [
-        Placed(number, 1, record.statement or record.words)
-        for number, record in zip(numbers, specification.records, strict=True)
-        if record.status is not Status.WITHDRAWN and (record.statement or record.words)
-    ]
+    placed = {
+        one.id: Placed(places[one.id], 1, text)
+        for one in specification.records
+        if one.status is not Status.WITHDRAWN
+        and one.kind not in (Kind.QUESTION, Kind.EVIDENCE)
+        and not any(origin.via is Via.ASSUMED for origin in one.origins)
+        and (text := one.statement if " shall " in one.statement else one.words)
+    }
     terms = frozenset(term.title.lower() for term in specification.of_kind(Kind.TERM))
-    return Document(path, iter(placed), terms - {""}, specification, places)
+    statements = iter(placed.values())
+    return Document(path, statements, terms - {""}, specification, places, tuple(placed))
 
 
 def _latest() -> str:
@@ -282,6 +295,7 @@ def _as_json(checked: Checked) -> str:
     found: dict[str, Any] = {
         "path": checked.path,
         "line": checked.placed.line,
+        **({"records": [checked.record]} if checked.record else {}),
         "text": text,
         "is_requirement": is_requirement(text),
         "pattern": ears.parse(text).pattern.value,
@@ -308,7 +322,8 @@ def _as_lines(checked: Checked) -> str:
     for finding in checked.findings:
         line, column = checked.placed.position(finding.start)
         message = " ".join(for_screen(finding.message).split())
-        lines.append(f"{for_screen(checked.path)}:{line}:{column} {finding.code} {message}\n")
+        of = f" [{for_screen(checked.record)}]" if checked.record else ""
+        lines.append(f"{for_screen(checked.path)}:{line}:{column} {finding.code} {message}{of}\n")
     return "".join(lines)
 
 

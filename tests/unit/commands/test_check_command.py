@@ -115,6 +115,20 @@ def test_statements_of_a_requirements_file_stand_at_their_lines(tmp_path: Path) 
     assert "'nice'" not in result.stdout  # the glossary explains it
 
 
+def test_the_words_that_somebody_said_are_checked_and_not_the_frame_around_them(
+    tmp_path: Path,
+) -> None:
+    records = (
+        Record(id="OUT-01", kind=Kind.EXCLUSION, words="send it quickly",
+               statement="It never does this by itself: “send it quickly”"),
+        Record(id="OPEN-01", kind=Kind.QUESTION, statement="How good is good enough?"),
+    )  # fmt: skip
+    result = run(written(tmp_path, Specification(records=records)))
+    found = [line.split(" ", 1)[1] for line in result.stdout.splitlines()]
+    assert [line.split()[:2] for line in found] == [["subjective", "'quickly':"]]
+    assert found[0].endswith("[OUT-01]")
+
+
 def test_findings_never_carry_terminal_controls(tmp_path: Path) -> None:
     path = tmp_path / "evil.txt"
     path.write_text("a \x1b[31mfast\x1b[0m gate for many\u202eguests\n", encoding="utf-8")

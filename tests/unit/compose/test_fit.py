@@ -79,6 +79,7 @@ def test_a_response_stands_behind_shall(typed: str, stands: str) -> None:
         "opens the gate and stops", "it rinses and lathers the dog",
         "keeps what came in and sends it later", "open the gate and the bell rings",
         "first rinses then soaps", "opens the lid, stops the pump", "print it, keep a copy",
+        "refuse a weight above 5 kg for one bag, say why",
         "number 7 lights up", "compares with the list and shouts if one is missing", "lets her",
         "shuts the keypad and calls reception", "switches the fan and lights off",
         "the system logs appear", "charges by night", "pump light off",

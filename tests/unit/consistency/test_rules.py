@@ -337,6 +337,11 @@ def test_small_words_make_no_contradiction_and_hide_none(
     assert [finding.code for finding in found] == ["excluded-but-wanted"] * clash
 
 
+def test_who_must_agree_by_name_is_not_counted() -> None:
+    rule_ = rule(1, "Lend a costume", who="captain", agree="2, the captain and the manager")
+    assert list(check(made(rule_, role(1, "Captain", count="1")))) == []
+
+
 def test_every_rule_is_shown_to_fire() -> None:
     assert {case.code for case in CASES} == set(RULES)
 
