@@ -24,6 +24,8 @@ from askfirst.files import output_error
 from askfirst.untrusted import for_screen
 
 NAME = "interview.jsonl"
+SOMEBODY = "you"
+"""Who gives the answers when nobody is named."""
 
 
 def now() -> str:
@@ -128,14 +130,13 @@ class Journal:
         """Lock the journal, cut a torn last line, read it.
 
         Args:
-            by: who gives the answers, stamped on each event.
+            by: who gives the answers, stamped on each event; empty for whoever began.
 
         Raises:
             JournalError: another process holds it (who is named), or it is damaged.
         """
         self.path = path
-        self.by = by
-        self._lock: int | None = _locked(path, by)
+        self._lock: int | None = _locked(path, by or SOMEBODY)
         try:
             self.events: list[Event] = []
             if path.exists():
@@ -146,6 +147,7 @@ class Journal:
         except BaseException:
             self.close()
             raise
+        self.by = by or (self.events[0].by if self.events else SOMEBODY)
 
     def __enter__(self) -> Journal:
         return self

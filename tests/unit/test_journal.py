@@ -37,6 +37,15 @@ def test_what_is_written_is_read_back_stamped_in_order(path: Path) -> None:
     assert events[2].lines[0].record == "NEED-01"
 
 
+def test_who_began_gives_the_answers_where_nobody_else_is_named(path: Path) -> None:
+    with Journal(path, "Berta") as book:
+        book.append(Noted(topic="why", slot="story", reason="hers"))
+    with Journal(path, "") as book:
+        assert book.append(Noted(topic="why", slot="story", reason="again")).by == "Ada"
+    with Journal(path.with_name("new.jsonl"), "") as book:
+        assert book.append(Noted(topic="start")).by == "you"
+
+
 def test_every_event_is_one_line_of_json_and_private(path: Path) -> None:
     lines = path.read_bytes().split(b"\n")
     assert [json.loads(line)["n"] for line in lines[:-1]] == [1, 2, 3]

@@ -41,7 +41,7 @@ def answer(
         bool, typer.Option("--not-relevant", help="It does not matter here; say why with --reason.")
     ] = False,
     later: Annotated[bool, typer.Option("--later", help="Put it off.")] = False,
-    by: ByOption = "you",
+    by: ByOption = "",
     evidence: Annotated[
         list[str] | None,
         typer.Option("--evidence", metavar="QUOTE", help="A passage of a stored source."),
@@ -79,7 +79,7 @@ def answer(
 
 def undo(
     project: ProjectOption = None,
-    by: ByOption = "you",
+    by: ByOption = "",
     redo: Annotated[bool, typer.Option("--redo", help="Do again what was taken back.")] = False,
     as_json: JsonOption = False,
 ) -> None:

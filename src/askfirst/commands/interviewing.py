@@ -93,7 +93,7 @@ def start(
 
 def resume(
     project: ProjectOption = None,
-    by: ByOption = "you",
+    by: ByOption = "",
     depth: Annotated[Depth | None, typer.Option("--depth", help="Ask further than so far.")] = None,
     plain: PlainOption = False,
     answers: AnswersOption = None,

@@ -26,7 +26,9 @@ ProjectOption = Annotated[
 OutputOption = Annotated[
     Path, typer.Option("--output", metavar="DIR", help="Where folders of interviews are made.")
 ]
-ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who gives the answers.")]
+ByOption = Annotated[
+    str, typer.Option("--by", metavar="NAME", help="Who gives the answers; else who began.")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]
 
 

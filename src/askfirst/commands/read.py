@@ -57,7 +57,7 @@ def add(
     project: ProjectOption = None,
     recursive: RecursiveOption = False,
     max_size: MaxSizeOption = 20,
-    by: ByOption = "you",
+    by: ByOption = "",
 ) -> None:
     """Add documents to an interview that is under way.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def review(
     project: ProjectOption = None,
-    by: ByOption = "you",
+    by: ByOption = "",
     plain: Annotated[
         bool, typer.Option("--plain", help="Plain lines: no drawing, for screen readers and pipes.")
     ] = False,
