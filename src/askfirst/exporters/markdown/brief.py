@@ -52,7 +52,9 @@ def _missing(specification: Specification) -> list[str]:
         said.append("what it must do")
     if not any(one.statement for one in functions):
         said.append("what the system does in return")
-    return [*said, "what happens when something goes wrong", "how good is good enough", "checks"]
+    told = any(one.fields.get("begin") == "if" for one in functions)
+    wrong = f"{'more on ' if told else ''}what happens when something goes wrong"
+    return [*said, wrong, "how good is good enough", "checks"]
 
 
 def section(heading: str, lines: list[str]) -> list[str]:
