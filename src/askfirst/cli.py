@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
@@ -106,6 +107,9 @@ def _wanted(arguments: list[str]) -> Iterable[str]:
 
 def main() -> None:
     """Run the command line; what goes wrong becomes one line and an exit status."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by whoever called
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
     try:
         application(_wanted(sys.argv[1:]))()
     except AskfirstError as error:
@@ -114,9 +118,19 @@ def main() -> None:
     except KeyboardInterrupt:
         typer.echo("\nStopped. Every answer is saved; go on with: askfirst resume", err=True)
         sys.exit(130)
+    except OSError as error:  # a full disk behind standard output, a name that is too long
+        typer.echo(f"system: {error.strerror or type(error).__name__}.", err=True)
+        _leave_output()
+        sys.exit(1)
     except Exception as error:
         _report(error)
         sys.exit(3)
+
+
+def _leave_output() -> None:
+    """Nothing more goes to a standard output that takes nothing, not even at the end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _report(error: Exception) -> None:

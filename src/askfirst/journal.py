@@ -21,7 +21,7 @@ from pydantic import TypeAdapter, ValidationError
 from askfirst.errors import JournalError
 from askfirst.events import FORMAT_VERSION, Event, Noted
 from askfirst.files import output_error
-from askfirst.untrusted import for_screen
+from askfirst.untrusted import for_screen, for_storage
 
 NAME = "interview.jsonl"
 SOMEBODY = "you"
@@ -31,19 +31,23 @@ SOMEBODY = "you"
 def now() -> str:
     """This second in UTC, ISO 8601; fixed by SOURCE_DATE_EPOCH for reproducible journals."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    fixed = epoch.isascii() and epoch.isdigit() and len(epoch) < 12  # else later than any year
+    moment = datetime.fromtimestamp(int(epoch), UTC) if fixed else datetime.now(UTC)
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class ReadJournal(NamedTuple):
-    """Events in order, and the size in bytes of the part of the file that holds whole lines."""
+    """Events in order, and the size in bytes of the part of the file that holds them; `ended`
+    says whether a line end follows the last one."""
 
     events: list[Event]
     size: int
+    ended: bool = True
 
 
 def read(path: Path) -> ReadJournal:
-    """All events of a journal. A torn last line (no line end) is left out.
+    """All events of a journal. A torn last line is left out; one that only lacks its line end is
+    whole.
 
     Raises:
         JournalError: there is no journal, a line is damaged (its number is named, and how many
@@ -62,6 +66,10 @@ def read(path: Path) -> ReadJournal:
     events: list[Event] = []
     for number, line in enumerate(data[:size].split(b"\n")[:-1], 1):
         events.append(_event(line, number, path, events))
+    with contextlib.suppress(JournalError):
+        if data[size:]:
+            events.append(_event(data[size:], len(events) + 1, path, events))
+            return ReadJournal(events, len(data), ended=False)
     return ReadJournal(events, size)
 
 
@@ -136,6 +144,7 @@ class Journal:
             JournalError: another process holds it (who is named), or it is damaged.
         """
         self.path = path
+        by = " ".join(for_storage(by).split())
         self._lock: int | None = _locked(path, by or SOMEBODY)
         try:
             self.events: list[Event] = []
@@ -144,6 +153,8 @@ class Journal:
                 self.events = whole.events
                 if path.stat().st_size > whole.size:
                     os.truncate(path, whole.size)
+                if not whole.ended:
+                    self._write(b"\n")
         except BaseException:
             self.close()
             raise
@@ -200,7 +211,7 @@ def _locked(path: Path, by: str) -> int:
     lock = path.with_name(".lock")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     except OSError as error:
         raise output_error(error, path.parent) from None
     try:

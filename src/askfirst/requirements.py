@@ -10,6 +10,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from pydantic import Field
+
 from askfirst.vocabulary import KINDS, Frozen, Kind, KindInfo, Quote, Via
 
 __all__ = [
@@ -197,7 +199,7 @@ class Record(Frozen):
         parent: id of the record it was detailed from (a function's need); empty when none.
     """
 
-    id: str
+    id: str = Field(pattern=r"^\w[\w.-]*$")  # it becomes the name of a file
     kind: Kind
     title: str = ""
     statement: str = ""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from askfirst import journal
-from askfirst.errors import JournalError
+from askfirst.errors import JournalError, OutputError
 from askfirst.events import Answered, Asked, Line, Noted
 from askfirst.journal import Journal
 from askfirst.questions import Question, QuestionKind
@@ -53,7 +53,7 @@ def test_every_event_is_one_line_of_json_and_private(path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize("cut", range(1, 40, 7))
+@pytest.mark.parametrize("cut", range(2, 40, 7))
 def test_a_torn_last_line_is_left_out_and_cut_by_the_next_writer(path: Path, cut: int) -> None:
     whole = path.read_bytes()
     path.write_bytes(whole[:-cut])
@@ -61,6 +61,27 @@ def test_a_torn_last_line_is_left_out_and_cut_by_the_next_writer(path: Path, cut
     with Journal(path, "Berta") as book:
         book.append(Noted(topic="why", slot="story", reason="torn"))
     assert [event.n for event in journal.read(path).events] == [1, 2, 3]
+
+
+def test_a_last_line_that_only_lacks_its_end_is_kept(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-1])
+    assert [event.n for event in journal.read(path).events] == [1, 2, 3]
+    with Journal(path, "Berta") as book:
+        book.append(Noted(topic="why", slot="story", reason="whole"))
+    assert [event.n for event in journal.read(path).events] == [1, 2, 3, 4]
+
+
+def test_the_lock_follows_no_link(tmp_path: Path) -> None:
+    (tmp_path / "victim").write_text("precious")
+    (tmp_path / ".lock").symlink_to("victim")
+    with pytest.raises(OutputError):
+        Journal(tmp_path / "interview.jsonl", "Ada")
+    assert (tmp_path / "victim").read_text() == "precious"
+
+
+def test_the_name_of_who_answers_is_one_harmless_line(path: Path) -> None:
+    with Journal(path, "A\x1b[31md\nB \udcff") as book:
+        assert book.append(Noted(topic="why", slot="story", reason="x")).by == "Ad B \ufffd"
 
 
 DAMAGE = {

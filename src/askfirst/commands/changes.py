@@ -131,8 +131,9 @@ def _from_revision(revision: str, folder: Path) -> Specification:
         )
     with tempfile.TemporaryDirectory() as name:
         Path(name, journal.NAME).write_bytes(shown.stdout)
-        if (folder / "sources").is_dir():
-            Path(name, "sources").symlink_to((folder / "sources").resolve())
+        for kept in ("sources", "packs"):
+            if (folder / kept).is_dir():
+                Path(name, kept).symlink_to((folder / kept).resolve())
         with Session.open(Path(name)) as session:
             return session.specification()
 

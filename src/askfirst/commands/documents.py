@@ -44,9 +44,10 @@ def status(
     ] = False,
 ) -> None:
     """Say how far an interview is and whether a design can start from it."""
+    from askfirst.commands.driving import failures
     from askfirst.readiness import readiness
 
-    with opened(choose(project)) as session:
+    with failures(as_json), opened(choose(project)) as session:
         facts, specification = session.status(), session.specification()
         following = session.question()
     found = readiness(specification)

@@ -11,7 +11,7 @@ import typer
 
 from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 from askfirst.errors import AnswerError, AskfirstError, UsageError
-from askfirst.interview import question_id, record_id
+from askfirst.interview import question_id
 from askfirst.replies import Action, Reply
 from askfirst.vocabulary import Frozen, Quote, Via
 
@@ -70,9 +70,9 @@ def answer(
                 show(_answering(session, slot, refused), as_json)
                 raise typer.Exit(1)
             outcome = session.reply(reply, slot, ask_first=False)
-            show(_answering(session, slot, outcome), as_json)
             if outcome.accepted and (session.folder / "requirements.md").is_file():
                 session.write()  # what was written once is never left behind
+            show(_answering(session, slot, outcome), as_json)
         if not outcome.accepted:
             raise typer.Exit(1)
 
@@ -96,9 +96,9 @@ def undo(
             question=_question(session, session.interview.next_slot(asked=False)),
             progress=progress(session.interview),
         )
-        show(done, as_json)
         if outcome.accepted:
             session.write()
+        show(done, as_json)
 
 
 @contextmanager
@@ -159,15 +159,7 @@ def known_slot(session: Session, given: str) -> str:
     """
     interview = session.interview
     slot = interview.current_slot(given)
-    question = interview.question(slot)
-    about = record_id(slot)
-    if slot in interview.asked:
-        return slot
-    if (
-        question is not None
-        and bool(about) is bool(question.each)
-        and (not about or about in interview.refs)
-    ):
+    if interview.has_slot(slot):
         return slot
     from difflib import get_close_matches
 

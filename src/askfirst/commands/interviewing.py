@@ -21,6 +21,7 @@ from askfirst.commands.projects import (
     OutputOption,
     ProjectOption,
     choose,
+    opened,
 )
 from askfirst.commands.read import MEGABYTE, MaxSizeOption, RecursiveOption
 from askfirst.errors import AskfirstError, UsageError
@@ -67,8 +68,21 @@ def start(
     as_json: JsonOption = False,
 ) -> None:
     """Begin an interview, with documents or without; with --json only its first question."""
-    if not as_json:
-        check_input(plain, answers, no_input)
+    if as_json:
+        from askfirst.commands.driving import failures, following, show
+
+        with failures(as_json):
+            if answers or plain or no_input:
+                raise UsageError(
+                    "json-alone",
+                    "--json shows the first question and asks nobody.",
+                    repair="Leave out --plain, --answers and --no-input.",
+                )
+            read = _read(sources or [], recursive, int(max_size * MEGABYTE))
+            with _begun(sources, name, by, output, depth, read, pack) as session:
+                show(following(session), as_json)
+        return
+    check_input(plain, answers, no_input)
     read = _read(sources or [], recursive, int(max_size * MEGABYTE))
     from askfirst.packs.own import chosen, load_all
 
@@ -76,19 +90,24 @@ def start(
     packs = [one.pack for one in load_all(own)] if own or answers else []
     script = _script(answers, packs)
     if script and no_input:
-        from askfirst.commands.script import rehearse
+        from askfirst.commands.script import begun, rehearse
 
-        raise_first(rehearse(script, packs, read, depth))
+        raise_first(rehearse(script, begun(packs, read, depth), read))
+    with _begun(sources, name, by, output, depth, read, pack) as session:
+        _lead(session, plain, script, no_input, welcome(session))
+
+
+def _begun(
+    sources: Sequence[Path] | None, name: str, by: str, output: Path, depth: Depth,
+    read: tuple["SourceText", ...], pack: Sequence[Path] | None,
+) -> "Session":  # fmt: skip
+    """A new interview in a folder called after its name, else after its first source."""
+    from askfirst.packs.own import chosen
     from askfirst.session import Session, new_folder
 
     folder = new_folder(output, name or (Path(sources[0].name).stem if sources else ""))
-    with Session.create(folder, by=by, name=name, depth=depth, sources=read, own=own) as session:
-        if as_json:
-            from askfirst.commands.driving import following, show
-
-            show(following(session), as_json)
-            return
-        _lead(session, plain, script, no_input, welcome(session))
+    own = chosen(pack or [], Path())
+    return Session.create(folder, by=by, name=name, depth=depth, sources=read, own=own)
 
 
 def resume(
@@ -101,13 +120,18 @@ def resume(
 ) -> None:
     """Go on with an interview at the question where it stopped."""
     check_input(plain, answers, no_input)
-    from askfirst.session import Session
-
-    with Session.open(choose(project), by=by, write=True) as session:
+    with opened(choose(project), by=by, write=True) as session:
         if depth is not None:
             session.raise_depth(depth)
         session.ask_about_documents(further=True)
-        script = _script(answers, list(session.interview.packs.values()))
+        packs = list(session.interview.packs.values())
+        script = _script(answers, packs)
+        if script and no_input:
+            from askfirst.commands.script import rehearse
+            from askfirst.interview import Interview
+
+            copy = Interview(packs, session.interview.events)
+            raise_first(rehearse(script, copy, session.sources))
         _lead(session, plain, script, no_input, again(session))
 
 
@@ -179,9 +203,9 @@ def _lead(
 ) -> None:
     """Ask, then write the documents, whatever ended the asking."""
     if script and no_input:
-        from askfirst.commands.script import ask as ask_script
+        from askfirst.commands.script import lead_alone
 
-        lead_out(session, lambda: lead(session, lambda p: ask_script(script, p), _talk), _talk)
+        lead_out(session, lambda: lead_alone(session, script, _talk), _talk)
         return
     from askfirst.frontends.terminal import guarded
 
@@ -208,6 +232,9 @@ def lead_out(session: "Session", asking: Callable[[], bool], show: Show) -> None
         finished = asking()
     except EndOfInput:
         pass
+    except AskfirstError:
+        session.write()
+        raise
     except KeyboardInterrupt as interrupt:
         session.reread()
         show(["", *closing(session, session.write(), False)])

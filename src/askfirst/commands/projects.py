@@ -53,7 +53,10 @@ def choose(project: Path | None) -> Path:
 
 
 def opened(folder: Path, *, by: str = "", write: bool = False) -> Session:
-    """The interview in a folder."""
+    """The interview in a folder. What of its sources cannot be read is told; it goes on without."""
     from askfirst.session import Session
 
-    return Session.open(folder, by=by, write=write)
+    session = Session.open(folder, by=by, write=write)
+    for error in session.lost.values():
+        typer.echo(str(error), err=True)
+    return session

@@ -18,7 +18,10 @@ RecursiveOption = Annotated[
     bool, typer.Option("--recursive", help="Also read the documents in folders.")
 ]
 MaxSizeOption = Annotated[
-    float, typer.Option("--max-size", metavar="MB", min=0.001, help="Largest file that is read.")
+    float,
+    typer.Option(
+        "--max-size", metavar="MB", min=0.001, max=100_000, help="Largest file that is read."
+    ),
 ]
 
 

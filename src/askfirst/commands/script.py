@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from askfirst import agenda
@@ -10,7 +10,7 @@ from askfirst.agenda.deciding import judged
 from askfirst.errors import AnswerError, UsageError
 from askfirst.events import Answered, AnswerStatus, Asked, Imported, ImportedSource, Noted
 from askfirst.frontends.scripted import Scripted
-from askfirst.interview import Interview, Rejection, accept, record_id
+from askfirst.interview import Interview, Rejection, accept
 from askfirst.journal import now
 from askfirst.questions import Depth, Pack, Prompt
 from askfirst.replies import Action, Reply
@@ -20,10 +20,22 @@ if TYPE_CHECKING:
     from askfirst.sources import SourceText
 
 
+def begun(packs: Sequence[Pack], sources: Sequence[SourceText], depth: Depth) -> Interview:
+    """An interview in memory before its first question."""
+    interview = Interview(packs)
+    _apply(interview, Noted(topic="start", depth=depth.value))
+    if sources:
+        _apply(interview, _imported(sources))
+    return interview
+
+
 def rehearse(
-    script: Scripted, packs: Sequence[Pack], sources: Sequence[SourceText], depth: Depth
+    script: Scripted, interview: Interview, sources: Sequence[SourceText]
 ) -> list[AnswerError]:
-    """Lead the whole interview in memory, so that a bad answers file leaves nothing behind.
+    """Lead the rest of an interview in memory, so that a bad answers file leaves nothing behind.
+
+    Args:
+        interview: is changed; give a copy.
 
     Returns:
         Why answers are refused, each with its line; empty when all are taken.
@@ -31,10 +43,6 @@ def rehearse(
     Raises:
         UsageError: none is refused but some are missing; all of them are listed.
     """
-    interview = Interview(packs)
-    _apply(interview, Noted(topic="start", depth=depth.value))
-    if sources:
-        _apply(interview, _imported(sources))
     found = agenda.Found(sources)
     missing: dict[str, None] = {}
     refused: dict[str, AnswerError] = {}
@@ -75,10 +83,7 @@ def tried(session: Session, entries: Sequence[tuple[str, Reply, str]]) -> list[A
     errors: list[AnswerError] = []
     for slot, reply, where in entries:
         question = interview.question(slot)
-        about = record_id(slot)
-        if question is None or (
-            about and about not in interview.refs and slot not in interview.asked
-        ):
+        if question is None or not interview.has_slot(slot):
             errors.append(
                 AnswerError(
                     "question-unknown",
@@ -116,6 +121,30 @@ def can_be_left_out(prompt: Prompt) -> bool:
     return prompt.optional or prompt.type != "question" or bool(prompt.prefill or prompt.picked)
 
 
+def lead_alone(session: Session, script: Scripted, show: Callable[[Sequence[str]], None]) -> bool:
+    """Let the file answer everything; nobody is there to be asked again.
+
+    Returns:
+        Whether everything at this depth was asked.
+
+    Raises:
+        AnswerError: an answer was not taken. Those before it are stored.
+    """
+    while (prompt := session.question()) is not None:
+        outcome = session.reply(ask(script, prompt))
+        if outcome.stop:
+            return False
+        if not outcome.accepted:
+            raise AnswerError(
+                "answer-refused",
+                f"{prompt.slot}: {' '.join(outcome.lines) or 'this is no answer.'}",
+                where=script.where(prompt.slot),
+                repair="Mend the file, then: askfirst resume --answers FILE --no-input.",
+            )
+        show(outcome.lines)
+    return True
+
+
 def ask(script: Scripted, prompt: Prompt) -> Reply:
     """The file's reply; what it may leave out is left for later."""
     return script.ask(prompt) if script.has(prompt.slot) else Reply(action=Action.LATER)
@@ -129,8 +158,9 @@ def _tried(interview: Interview, script: Scripted, prompt: Prompt) -> Answered |
     except AnswerError as error:
         return error
     made = accept(
-        interview, prompt.slot, question, reply, choices=prompt.choices, offers=prompt.offers
-    )
+        interview, prompt.slot, question, reply, choices=prompt.choices, offers=prompt.offers,
+        today=now()[:10],
+    )  # fmt: skip
     made = judged(prompt, made)
     if isinstance(made, Rejection):
         return _refused(prompt.slot, made, script.where(prompt.slot))

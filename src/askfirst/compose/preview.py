@@ -42,7 +42,8 @@ def preview(
     if not says_something(does) and not says_something(response):
         return ""
     if not says_something(response):
-        return f"{NOT_YET}it does not say what {made.name} then does: put '->' in front of that"
+        put = "" if ref.choice else ": put '->' in front of that"
+        return f"{NOT_YET}it does not say what {made.name} then does{put}"
     if not says_something(does):
         return f"{NOT_YET}it does not say what happens before"
     around = of_task(made, parent_of(interview, ref.slot))
@@ -50,7 +51,10 @@ def preview(
     found = sentences_of(ref, around, made.terms)
     mark = "" if ref.sure else f" {GUESS}"
     whole = " ".join(f"{one.statement}{mark}" for one in found if one.statement)
-    return whole or f"{NOT_YET}{'; '.join(_reasons(found[0]))}"
+    reasons = "; ".join(_reasons(found[0]))
+    if ref.choice:  # the words on a tick are one line
+        reasons = reasons.replace("say them on two lines", "say one of them here")
+    return whole or f"{NOT_YET}{reasons}"
 
 
 def _reasons(draft: Sentence) -> list[str]:

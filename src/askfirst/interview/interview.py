@@ -6,7 +6,7 @@ from typing import Final
 
 from askfirst.events import Answered
 from askfirst.interview.owning import named_owners
-from askfirst.interview.placing import CLOSE, REPLIED, Standing
+from askfirst.interview.placing import CLOSE, REPLIED, Standing, record_id
 from askfirst.interview.state import State
 from askfirst.questions import Depth, Progress
 
@@ -98,6 +98,15 @@ class Interview(State):
             if self._asks_owners(slot) and self.applies(slot) is not False:
                 found |= named_owners(answer, records)
         return found
+
+    def has_slot(self, slot: str) -> bool:
+        """Whether an answer may be given there: something was asked under this slot, or it is a
+        question of a pack, with a record that there is where it is asked about one."""
+        if slot in self.asked:
+            return True
+        question, about = self.question(slot), record_id(slot)
+        known = question is not None and "!" not in slot and bool(about) is bool(question.each)
+        return known and (not about or about in self.refs)
 
     def produced(self, field: str) -> str:
         """The answer that fills a field of the document (`specification.name`); else empty."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from askfirst import agenda, journal, packs
-from askfirst.errors import ProjectError
+from askfirst.errors import ProjectError, SourceError
 from askfirst.events import Event, Imported, ImportedSource
 from askfirst.interview import Interview
 from askfirst.packs.own import keep
@@ -25,6 +25,7 @@ class Kept:
 
     Attributes:
         opening: what became of the answers when a pack was changed since; empty otherwise.
+        lost: what keeps stored sources from being read; the answers are there without them.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class Kept:
         self.loaded = tuple(loaded)
         self.interview = Interview([item.pack for item in loaded], events)
         self.opening: tuple[str, ...] = ()
+        self.lost: dict[str, SourceError] = {}
         self._journal = book
         self._found = agenda.Found(sources)
 
@@ -106,20 +108,29 @@ class Kept:
         if self.interview.sources:
             from askfirst.sources import load
 
-            self._found = agenda.Found(
-                [load(self.folder / "sources", s.name, s.sha256) for s in self.interview.sources]
-            )
+            read = []
+            for source in self.interview.sources:
+                try:
+                    read.append(load(self.folder / "sources", source.name, source.sha256))
+                except SourceError as error:
+                    self.lost[source.sha256] = error
+            self._found = agenda.Found(read)
 
     def add_sources(self, sources: Sequence[SourceText]) -> None:
         """Store sources beside the journal and note them; those already there are left out."""
         known = {source.sha256 for source in self.interview.sources}
         new = [source for source in sources if source.sha256 not in known]
-        if not new:
+        found = [source for source in sources if source.sha256 in self.lost]
+        if not new and not found:
             return
         from askfirst.sources import store
 
-        for source in new:
+        for source in (*new, *found):
             store(source, self.folder / "sources")
+            self.lost.pop(source.sha256, None)
+        self._found = agenda.Found([*self.sources, *found])
+        if not new:
+            return
         imported = tuple(
             ImportedSource(name=s.name, sha256=s.sha256, words=s.words, sentences=len(s.sentences))
             for s in new

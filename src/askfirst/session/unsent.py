@@ -40,6 +40,7 @@ class Unsent:
 
         A full disk is no reason to stop typing, so a failure to write is not told.
         """
+        typed = _cleaned(typed)
         if typed == self._typed.get(slot, ""):
             return
         self._typed.pop(slot, None)

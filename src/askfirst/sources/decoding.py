@@ -21,8 +21,24 @@ _MARKS: Final = (
 )
 # Controls that no text holds. Form feed, vertical tab and escape do occur in logs and manuals.
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
+_NO_CHARSETS: Final = frozenset(
+    {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined"}
+)
 MOST_CONTROLS: Final = 0.01
 _SAVE_AS: Final = "Save it as UTF-8 text and read it again."
+
+
+def decode_as(data: bytes, charset: str) -> str:
+    """The text by the encoding that a file names for itself. Those that encode something else
+    than characters, or take minutes for a page, are none.
+
+    Raises:
+        LookupError, UnicodeError: there is no such encoding, or the text is in another.
+    """
+    name = codecs.lookup(charset).name
+    if name in _NO_CHARSETS:
+        raise LookupError(name)
+    return data.decode(name)
 
 
 def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:

@@ -20,7 +20,8 @@ _DIGEST_LENGTH: Final = 12
 
 def stored_name(name: str, sha256: str) -> str:
     """File name of a stored text: safe on every system, with the start of its digest."""
-    safe = _UNSAFE.sub("-", name).strip(".-")[:_NAME_LENGTH] or "source"
+    safe = _UNSAFE.sub("-", name).strip(".-").encode()[:_NAME_LENGTH].decode(errors="ignore")
+    safe = safe or "source"
     return f"{safe}.{sha256[:_DIGEST_LENGTH]}.txt"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 from pathlib import Path
 
@@ -223,3 +224,74 @@ def test_a_folder_without_an_interview(askfirst, tmp_path: Path) -> None:  # typ
 
 def test_an_unknown_option_is_wrong_usage(askfirst) -> None:  # type: ignore[no-untyped-def]
     assert askfirst("start", "--nmae", "x").status == 2
+
+
+# -- answers that nobody is there to mend ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["goals: {a: b}", 'goals: ":back"', 'goals: "?"', "refuse: {value: x, due: 2001-01-01}"],
+)
+def test_a_refused_answer_ends_a_run_without_a_person(askfirst, tmp_path: Path, given: str) -> None:
+    """It is told once; asking the file again and again would never end."""
+    askfirst("start", "--plain", typed=TYPED)
+    journal_file = tmp_path / "output" / "interview" / journal.NAME
+    before = journal_file.read_bytes()
+    (tmp_path / "a.yaml").write_text(f"{given}\n", "utf-8")
+    result = askfirst("resume", "--answers", "a.yaml", "--no-input")
+    assert result.status in (1, 2)
+    assert "a.yaml" in result.err or "no answer" in result.err
+    assert journal_file.read_bytes() == before
+
+
+def test_json_asks_nobody_so_it_takes_no_answers(askfirst, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(ANSWERS, "utf-8")
+    result = askfirst("start", "--answers", "a.yaml", "--no-input", "--json")
+    assert result.status == 2
+    assert json.loads(result.out)["error"]["code"] == "json-alone"
+
+
+@pytest.mark.parametrize(
+    "command", [("start", "absent.txt", "--json"), ("status", "-p", "absent", "--json")]
+)
+def test_with_json_an_error_is_one_object(askfirst, command: tuple[str, ...]) -> None:
+    result = askfirst(*command)
+    assert result.status == 1
+    assert json.loads(result.out)["error"]["code"] in ("source-missing", "project-missing")
+    assert result.err == ""
+
+
+# -- files that others changed ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("damage", ["gone", "changed"])
+def test_answers_are_there_without_the_text_of_a_source_and_it_can_be_added_again(
+    askfirst, tmp_path: Path, damage: str
+) -> None:
+    memo = tmp_path / "memo.txt"
+    memo.write_text("A caretaker must be able to see which hall is free.\n", "utf-8")
+    askfirst("start", "memo.txt", "--plain", typed=TYPED)
+    stored = next((tmp_path / "output" / "memo" / "sources").iterdir())
+    stored.unlink() if damage == "gone" else stored.write_text("something else", "utf-8")
+    result = askfirst("status")
+    assert result.status == 0
+    one_error(result._replace(status=1), f"source-{'missing' if damage == 'gone' else 'changed'}")
+    assert "1 of" in result.out
+    assert askfirst("add", "memo.txt").status == 0
+    assert askfirst("status").err == ""
+
+
+def test_no_id_leads_out_of_the_folder(askfirst, tmp_path: Path) -> None:
+    record = {"id": "../../FR-01", "kind": "function", "statement": "It shall stop."}
+    (tmp_path / "requirements.json").write_text(json.dumps({"records": [record]}), "utf-8")
+    result = askfirst("export", "gherkin", "-p", "requirements.json", "--output", "out")
+    one_error(result, "document-invalid")
+    assert not (tmp_path / "out").exists()
+
+
+def test_bytes_that_are_no_text_are_kept_as_far_as_they_are(askfirst, tmp_path: Path) -> None:
+    result = askfirst("start", "--plain", typed="It \udcff went.\n\nhalf a line \udcff")
+    assert result.status == 0
+    said = (tmp_path / "output" / "interview" / "requirements.md").read_text("utf-8")
+    assert "It \ufffd went." in said

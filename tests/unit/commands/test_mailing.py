@@ -190,3 +190,15 @@ def test_an_answer_to_one_line_leaves_the_other_lines_as_they_are(
         "Who pays; the vicar, by 1 May",
     ]
     assert len(counted(gaps)) == len(before) - 3
+
+
+@pytest.mark.parametrize("slot", ["goals@G-01", "goals!x", "goals!9"])
+def test_an_answer_to_what_was_never_asked_is_told(
+    askfirst: Callable[..., Result], tmp_path: Path, slot: str
+) -> None:
+    before = interview(tmp_path).events
+    (tmp_path / "a.yaml").write_text(f"'{slot}': [x]\n", "utf-8")
+    result = askfirst("answers", "a.yaml")
+    assert result.status == 1
+    assert "question-unknown" in result.err
+    assert interview(tmp_path).events == before

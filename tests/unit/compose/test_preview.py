@@ -86,6 +86,29 @@ def test_a_tick_has_its_own_first_half(halls: Interview) -> None:
     assert preview(halls, question, fields, made=material(halls)) == sentence
 
 
+def test_the_words_on_a_tick_are_told_only_what_can_be_done_there(halls: Interview) -> None:
+    question = halls.question("can-happen")
+    assert question is not None
+    for words in ("nothing", "beep, by May", "keep the first, tell the clerk"):
+        text = preview(halls, question, {"choice": "the same thing comes twice", "words": words})
+        assert "two lines" not in text
+        assert "'->'" not in text
+
+
+@pytest.mark.parametrize(
+    "choice", ["input", "not-allowed", "mismatch", "twice", "missing", "power"]
+)
+def test_what_a_choice_says_itself_keeps_no_answer_from_being_a_sentence(
+    halls: Interview, choice: str
+) -> None:
+    question = halls.question("can-happen")
+    assert question is not None
+    listed = question.choice(choice)
+    assert listed is not None
+    text = preview(halls, question, {"choice": listed.text, "words": "ring the bell"})
+    assert text == f"If {listed.text}, then Hallbook shall ring the bell."
+
+
 def test_other_questions_and_empty_lines_show_nothing(halls: Interview) -> None:
     assert seen(halls, "tasks", "Caretaker: see the halls") == ""
     assert seen(halls, "use", "") == ""

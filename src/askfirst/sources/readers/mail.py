@@ -10,7 +10,7 @@ from email.policy import compat32
 from typing import Final
 
 from askfirst.errors import SourceError
-from askfirst.sources.decoding import decode
+from askfirst.sources.decoding import decode, decode_as
 from askfirst.sources.readers import Extracted
 from askfirst.sources.readers.web import visible
 
@@ -90,7 +90,7 @@ class _Found:
         data = payload if isinstance(payload, bytes) else b""
         charset = part.get_content_charset() or "utf-8"
         try:
-            text = data.decode(charset)
+            text = decode_as(data, charset)
         except (LookupError, UnicodeError):
             text, _ = decode(data, self.name)
         return visible(text) if kind == "text/html" else text.strip("\n")

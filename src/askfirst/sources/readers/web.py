@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final, NamedTuple
 
-from askfirst.sources.decoding import decode
+from askfirst.sources.decoding import decode, decode_as
 from askfirst.sources.readers import Extracted
 from askfirst.sources.vocabulary import words
 
@@ -66,7 +66,7 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         and not data.startswith((b"\xff", b"\xfe", b"\xef"))
     ):
         try:
-            return data.decode(declared), (f"Read as {declared} text.",)
+            return decode_as(data, declared), (f"Read as {declared} text.",)
         except (LookupError, UnicodeError):
             pass
     return decode(data, name)

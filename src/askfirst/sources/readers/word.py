@@ -44,7 +44,7 @@ def extract(data: bytes, name: str, max_size: int) -> Extracted:
             macros = _MACROS in archive.namelist()
     except (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, OSError) as error:
         raise _unreadable(name, error) from None
-    except (NotImplementedError, RuntimeError, ValueError, OverflowError) as error:
+    except (LookupError, NotImplementedError, RuntimeError, ValueError, OverflowError) as error:
         raise _unreadable(name, error) from None
     return Extracted(text, ("It holds macros; they were neither read nor run.",) if macros else ())
 
