@@ -10,6 +10,10 @@ from pathlib import Path
 import pytest
 
 from askfirst import files, journal
+from askfirst.commands.script import lead_alone
+from askfirst.errors import AnswerError
+from askfirst.frontends.scripted import Scripted
+from askfirst.session import Session
 from command_line import Result, run
 
 ANSWERS = "latest-case: It broke on Friday.\n"
@@ -243,6 +247,18 @@ def test_a_refused_answer_ends_a_run_without_a_person(askfirst, tmp_path: Path, 
     assert result.status in (1, 2)
     assert "a.yaml" in result.err or "no answer" in result.err
     assert journal_file.read_bytes() == before
+
+
+@pytest.mark.parametrize("given", ['latest-case: ":back"', "latest-case: [a, b]"])
+def test_what_a_rehearsal_lets_through_is_not_asked_for_ever(tmp_path: Path, given: str) -> None:
+    (tmp_path / "a.yaml").write_text(f"{given}\n", "utf-8")
+    folder = tmp_path / "halls"
+    folder.mkdir()
+    with Session.create(folder, by="Ada") as session:
+        with pytest.raises(AnswerError) as refused:
+            lead_alone(session, Scripted(tmp_path / "a.yaml"), lambda _: None)
+        assert "a.yaml:1" in str(refused.value)
+        assert session.question().slot == "latest-case"
 
 
 def test_json_asks_nobody_so_it_takes_no_answers(askfirst, tmp_path: Path) -> None:

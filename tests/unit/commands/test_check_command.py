@@ -119,8 +119,8 @@ def test_the_words_that_somebody_said_are_checked_and_not_the_frame_around_them(
     tmp_path: Path,
 ) -> None:
     records = (
-        Record(id="OUT-01", kind=Kind.EXCLUSION, words="send it quickly",
-               statement="It never does this by itself: “send it quickly”"),
+        Record(id="OUT-01", kind=Kind.EXCLUSION, words="do not send it quickly",
+               statement="It never does this by itself: “do not send it quickly”"),
         Record(id="OPEN-01", kind=Kind.QUESTION, statement="How good is good enough?"),
     )  # fmt: skip
     result = run(written(tmp_path, Specification(records=records)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.sources import Disagreement, SourceText, disagreements
+from askfirst.sources import Disagreement, SourceText, conflicts, disagreements
 
 MAIL = "Dear all, thank you for coming.\n\n{}\n\nThe key hangs behind the door.\n"
 MINUTES = "Seven of us were there.\n\n{}\n\nNext time somebody brings cake.\n"
@@ -90,3 +90,13 @@ def test_the_same_amount_or_another_thing_is_no_disagreement(mail: str, minutes:
     assert not [
         one for pair in found(mail, minutes) for one in pair.differences if one.kind == "number"
     ]
+
+
+def test_a_line_full_of_numbers_is_a_table_of_which_only_the_first_are_weighed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    weighed = []
+    about = conflicts.about
+    monkeypatch.setattr(conflicts, "about", lambda *of: (weighed.append(of[0]), about(*of))[1])
+    found("The limits are " + ", ".join(f"{n} km/h" for n in range(200)) + ".", "It is open.")
+    assert 0 < len(weighed) <= conflicts.MOST_NUMBERS

@@ -27,6 +27,7 @@ def read(data: bytes, name: str) -> SourceText:
         ("a.docx", docx([SAID]), ""),
         ("a.html", f"<p>{SAID}</p>".encode(), ""),
         ("a.html", f'<meta charset="windows-1252"><p>{SAID}'.encode("cp1252"), "windows-1252"),
+        ("a.html", f'<meta charset="punycode"><p>{SAID}'.encode(), ""),
         ("a.eml", mail(SAID), ""),
     ],
 )
