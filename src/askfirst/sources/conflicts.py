@@ -43,8 +43,7 @@ IN_A_ROW: Final = 4
 # A word in more sentences than this says nothing about the matter, and costs time to follow.
 COMMON_WORD: Final = 60
 MOST_COMPARED: Final = 5000
-MOST_NUMBERS: Final = 40
-"""Numbers of one sentence that are looked at; one with more is a table."""
+MOST_NUMBERS: Final = 40  # of one sentence; one with more is a table
 
 _WORD: Final = re.compile(r"[A-Za-z][\w.-]*\w")
 _PRONOUN: Final = re.compile(r"(?i:they|he|she|we|i|it|you)$")
