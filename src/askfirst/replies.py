@@ -1,7 +1,5 @@
 """What a person can type at any question besides an answer, the same in every front end."""
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 from typing import Final

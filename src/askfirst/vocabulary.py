@@ -1,8 +1,8 @@
 """The words that everything speaks: kinds of record, who says it, and quotations.
 
 Apart from the specification, because the first question needs these and not the rest. For the same
-reason this module and the others of models that it needs (`questions`, `events`) do not postpone
-their annotations: pydantic would compile each of them from its text at every start.
+reason this module and the others of models that it needs (`questions`, `events`, `replies`) do not
+postpone their annotations: pydantic would compile each of them from its text at every start.
 """
 
 from enum import StrEnum

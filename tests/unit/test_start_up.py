@@ -10,6 +10,7 @@ import pytest
 
 from askfirst.events import Answered
 from askfirst.questions import Question
+from askfirst.replies import Reply
 from askfirst.vocabulary import Quote
 
 HEAVY = (
@@ -83,7 +84,7 @@ def test_the_prompt_library_is_loaded_by_the_terminal_only(loaded: set[str]) -> 
     assert "prompt_toolkit" not in loaded
 
 
-@pytest.mark.parametrize("model", [Question, Answered, Quote])
+@pytest.mark.parametrize("model", [Question, Answered, Quote, Reply])
 def test_the_annotations_of_models_are_no_texts_to_compile_at_every_start(model: type) -> None:
     assert not [one for one in model.__annotations__.values() if isinstance(one, str)]
 

@@ -68,6 +68,8 @@ def start(
     as_json: JsonOption = False,
 ) -> None:
     """Begin an interview, with documents or without; with --json only its first question."""
+    from askfirst.packs.own import chosen, load_all
+
     if as_json:
         from askfirst.commands.driving import failures, following, show
 
@@ -79,13 +81,12 @@ def start(
                     repair="Leave out --plain, --answers and --no-input.",
                 )
             read = _read(sources or [], recursive, int(max_size * MEGABYTE))
-            with _begun(sources, name, by, output, depth, read, pack) as session:
+            own = chosen(pack or [], Path())
+            with _begun(sources, name, by, output, depth, read, own) as session:
                 show(following(session), as_json)
         return
     check_input(plain, answers, no_input)
     read = _read(sources or [], recursive, int(max_size * MEGABYTE))
-    from askfirst.packs.own import chosen, load_all
-
     own = chosen(pack or [], Path())
     packs = [one.pack for one in load_all(own)] if own or answers else []
     script = _script(answers, packs)
@@ -93,20 +94,18 @@ def start(
         from askfirst.commands.script import begun, rehearse
 
         raise_first(rehearse(script, begun(packs, read, depth), read))
-    with _begun(sources, name, by, output, depth, read, pack) as session:
+    with _begun(sources, name, by, output, depth, read, own) as session:
         _lead(session, plain, script, no_input, welcome(session))
 
 
 def _begun(
     sources: Sequence[Path] | None, name: str, by: str, output: Path, depth: Depth,
-    read: tuple["SourceText", ...], pack: Sequence[Path] | None,
+    read: tuple["SourceText", ...], own: Sequence[Path],
 ) -> "Session":  # fmt: skip
     """A new interview in a folder called after its name, else after its first source."""
-    from askfirst.packs.own import chosen
     from askfirst.session import Session, new_folder
 
     folder = new_folder(output, name or (Path(sources[0].name).stem if sources else ""))
-    own = chosen(pack or [], Path())
     return Session.create(folder, by=by, name=name, depth=depth, sources=read, own=own)
 
 

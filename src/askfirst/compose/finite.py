@@ -28,6 +28,7 @@ _SINGLE: Final = v.PRONOUNS - {"one", "there", "here", "they", "them", "him"}
 _BEHIND: Final = (v.PREPOSITIONS - {"of"}) | v.PARTICLES
 _NAMED: Final = v.COUNTED | v.AGENTS
 _RELATIVE: Final = frozenset({"who", "that", "which", "whose", "where", "when", "what"})
+TWO: Final = "it tells two things in one: say them on two lines"
 _LEFT_BEHIND: Final = frozenset({"asked", "paid", "waited", "looked", "called", "cared", "meant"})
 """In front of a preposition that they own: "the line asked for is gone"."""
 _AWAY: Final = frozenset({"up", "down", "off", "out", "back", "away", "again", "twice"})
@@ -231,10 +232,10 @@ def later_verbs(words: Sequence[str], at: int, text: str) -> str:
             other = word in v.DETERMINERS or word in v.PRONOUNS
             if any(one in verbs.BASE_OF and (other or one not in verbs.NOUN_TOO)
                    for one in near):  # fmt: skip
-                return "it tells two things in one: say them on two lines"
+                return TWO
         verb = (word in verbs.BASE_OF and is_verb(word, after)) or word in v.SINGULAR_AUXILIARIES
         verb = verb or (word in verbs.BASE_OF and before in _NAMED)
         verb = verb and before not in v.COUNTING
         if verb and not open_clause and before not in v.JOINTS and before != "not":
-            return "it tells two things in one: say them on two lines"
+            return TWO
     return ""

@@ -8,11 +8,10 @@ from typing import Final
 
 from askfirst.compose import verbs
 from askfirst.compose import vocabulary as v
-from askfirst.compose.finite import is_plural
+from askfirst.compose.finite import TWO, is_plural
 from askfirst.compose.fit import following, is_verb, masked, spans
 from askfirst.compose.nouns import is_noun
 
-TWO: Final = "it tells two things in one: say them on two lines"
 SECOND_ORDER: Final = re.compile(
     r"\b(?:and|or|but|then) (?:do|does|don['’]t|doesn['’]t)\b", re.IGNORECASE
 )

@@ -52,11 +52,9 @@ def paragraph(interview: Interview) -> str:
 
 def outdated(interview: Interview) -> list[str]:
     """The words in the person's paragraph that they took back later in another answer."""
-    own = " ".join(interview.produced("specification.paragraph").split()).lower()
-    slots = {slot: answer.n for slot, answer in interview.answers.items()}
-    last = next((n for slot, n in slots.items() if _is_paragraph(interview, slot)), 0)
-    if not own or not last:
-        return []
+    own, last = " ".join(interview.produced("specification.paragraph").split()).lower(), 0
+    if own and (answer := read_back(interview)):
+        last = answer.n
     dead = interview.taken_back()
     before = {
         event.slot: event
@@ -65,16 +63,21 @@ def outdated(interview: Interview) -> list[str]:
     }
     gone: dict[str, None] = {}
     for slot, event in before.items():
-        if slots.get(slot, 0) > last:
-            kept = " ".join(_texts(interview.answers[slot])).lower()
+        now = interview.answers.get(slot)
+        if now is not None and now.n > last:
+            kept = " ".join(_texts(now)).lower()
             found = (one for one in _texts(event) if _in(one, own) and one.lower() not in kept)
             gone |= dict.fromkeys(found)
     return [one for one in gone if not any(one != other and one in other for other in gone)]
 
 
-def _is_paragraph(interview: Interview, slot: str) -> bool:
-    question = interview.question(slot)
-    return question is not None and "specification.paragraph" in question.produces
+def read_back(interview: Interview) -> Answered | None:
+    """The answer that is the person's paragraph."""
+    for slot, answer in interview.answers.items():
+        question = interview.question(slot)
+        if question is not None and "specification.paragraph" in question.produces:
+            return answer
+    return None
 
 
 def _texts(answer: Answered) -> list[str]:

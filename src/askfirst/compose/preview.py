@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from askfirst.compose.fields import given
+from askfirst.compose.finite import TWO
 from askfirst.compose.functions import first_side, of_task, parent_of, sentences_of
 from askfirst.compose.guesses import GUESS
 from askfirst.compose.material import Material, material
@@ -17,6 +18,7 @@ from askfirst.questions import Question
 from askfirst.requirements import Kind, Via
 
 NOT_YET: Final = "not a sentence yet: "
+_TWO_HERE: Final = "it tells two things in one: say one of them here"
 
 
 def preview(
@@ -53,7 +55,7 @@ def preview(
     whole = " ".join(f"{one.statement}{mark}" for one in found if one.statement)
     reasons = "; ".join(_reasons(found[0]))
     if ref.choice:  # the words on a tick are one line
-        reasons = reasons.replace("say them on two lines", "say one of them here")
+        reasons = reasons.replace(TWO, _TWO_HERE)
     return whole or f"{NOT_YET}{reasons}"
 
 

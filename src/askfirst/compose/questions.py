@@ -15,7 +15,7 @@ from askfirst.compose.completing import PARTS, missing_text
 from askfirst.compose.fields import given
 from askfirst.compose.material import Material, quoted, record, title
 from askfirst.compose.naming import UNNAMED, given_name
-from askfirst.compose.paragraph import outdated
+from askfirst.compose.paragraph import outdated, read_back
 from askfirst.compose.saying import knows_no_value, says_nothing, says_something
 from askfirst.compose.story import steps_of, told
 from askfirst.compose.wording_of import point_text
@@ -137,12 +137,11 @@ def _outdated(material: Material) -> Iterator[Record]:
     """The paragraph at the top still says what was taken back later."""
     interview = material.interview
     gone = lines.joined(quoted(one) for one in outdated(interview))
-    for slot, answer in interview.answers.items():
-        question = interview.question(slot)
-        if gone and question and "specification.paragraph" in question.produces:
-            text = f"The paragraph at the top still says {gone}. Does that still hold?"
-            yield _open("OPEN-paragraph", text, answer, slot,
-                        because="you changed that answer later")  # fmt: skip
+    answer = read_back(interview)
+    if gone and answer is not None:
+        text = f"The paragraph at the top still says {gone}. Does that still hold?"
+        because = "you changed that answer later"
+        yield _open("OPEN-paragraph", text, answer, answer.slot, because=because)
 
 
 def for_others(question: Record) -> bool:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from askfirst.compose import verbs
 from askfirst.compose import vocabulary as v
-from askfirst.compose.finite import later_verbs
+from askfirst.compose.finite import TWO, later_verbs
 from askfirst.compose.fit import (
     Fit,
     masked,
@@ -16,7 +16,7 @@ from askfirst.compose.fit import (
     telegraphic,
     trimmed,
 )
-from askfirst.compose.joining import SECOND_ORDER, TWO, joined_verbs
+from askfirst.compose.joining import SECOND_ORDER, joined_verbs
 from askfirst.compose.mending import missing_action, only_switched, personal
 from askfirst.compose.nouns import BEINGS, NOBODY, UNCOUNTED, Known, is_name, singular_of
 from askfirst.compose.parts import part_in_front

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.consistency.candidates import across, grouped, pairs
-from askfirst.consistency.reading import content, numbers, overlap, quantity, within
+from askfirst.consistency.reading import NUMBERS, content, overlap, quantity, within
 from askfirst.consistency.rule import Clash, Rule
 from askfirst.requirements import Kind, Record, Severity, Specification
 
@@ -31,7 +31,7 @@ def _more_than_there_are(specification: Specification) -> Iterator[Clash]:
         role = roles.get(content(rule.fields.get("who", "")))
         count = quantity(role.fields.get("count", "")) if role else None
         others = content(rule.fields.get("agree", "")) - content(role.title if role else "")
-        named = any(not word.isdigit() for word in others - numbers())
+        named = any(not word.isdigit() for word in others - NUMBERS)
         if agree and role and count and agree.value > count.value and not named:
             yield Clash(
                 rule, role,

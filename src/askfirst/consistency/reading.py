@@ -205,11 +205,6 @@ def content(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words if word not in _STOP and len(word) > 1)
 
 
-def numbers() -> frozenset[str]:
-    """The number words that are read, as `content` gives them."""
-    return content(" ".join(_WORDS))
-
-
 def stem(word: str) -> str:
     """A word without its commonest English endings."""
     for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "es", "ed", "s", "e"):
@@ -228,3 +223,7 @@ def overlap(first: frozenset[str], second: frozenset[str]) -> float:
     """Share of the smaller set's words that stand in the other; 0 when either is empty."""
     smaller = min(len(first), len(second))
     return len(first & second) / smaller if smaller else 0.0
+
+
+NUMBERS: Final = content(" ".join(_WORDS))
+"""The number words that are read, as `content` gives them."""

@@ -215,9 +215,9 @@ _NAME_WORDS: Final = 4
 def _who_says(question: Record) -> str:
     """Who could say, and by when."""
     owner, due = question.owner, question.fields.get("due", "")
-    told = len(owner.split()) > _NAME_WORDS  # then it is no name: "Ann asks the county"
-    ask = f" Who could say: {escape('“' + owner + '”')}" if told else f" Ask {escape(owner)}"
-    ask = ask if owner else ""
+    ask = f" Ask {escape(owner)}" if owner else ""
+    if len(owner.split()) > _NAME_WORDS:  # no name: "Ann asks the county"
+        ask = f" Who could say: {escape('“' + owner + '”')}"
     when = f", by {escape(due)}" if owner and due else f" By {escape(due)}" if due else ""
     return f"{ask}{when}." if owner or due else ""
 
