@@ -125,6 +125,8 @@ class Question(Frozen):
             of things already named.
         record: kind of record each line (or tick) becomes; `needs` are the fields a line must have
             to become one.
+        reads: name of the reader of its lines (`statements.READERS`); empty for the one that fits
+            its kind of record.
         each: the question is asked once for each record of this kind for which `which` holds, at
             most `at_most` of them below depth deep (0: all).
         about: each line of the box tells more of one record of this kind for which `which` holds.
@@ -157,6 +159,7 @@ class Question(Frozen):
     frames: tuple[Frame, ...] = ()
     frame: str = ""
     record: Kind | None = None
+    reads: str = ""
     needs: tuple[FieldName, ...] = ()
     each: Kind | None = None
     about: Kind | None = None

@@ -12,7 +12,7 @@ from typing import Final
 
 from pydantic import Field
 
-from askfirst.vocabulary import KINDS, Frozen, Kind, KindInfo, Quote, Via
+from askfirst.vocabulary import KINDS, Form, Frozen, Kind, KindInfo, Quote, Via
 
 __all__ = [
     "KINDS",
@@ -22,6 +22,7 @@ __all__ = [
     "Example",
     "Finding",
     "Fit",
+    "Form",
     "Frozen",
     "GapRow",
     "Kind",
@@ -191,6 +192,7 @@ class Record(Frozen):
         details: what else was said of it, in their words, by a label in plain words and in the
             order in which it prints. `statement` holds `lead` and all of them.
         words: the person's or the document's own words, verbatim.
+        form: composed, paired or stated. heard: told as hearsay, so a point to check.
         rationale: why, in their words; empty when nobody said.
         pattern: EARS pattern of a function's statement.
         characteristic: ISO/IEC 25010:2023 name of a quality demand.
@@ -206,6 +208,8 @@ class Record(Frozen):
     lead: str = ""
     details: dict[str, str] = {}
     words: str = ""
+    form: Form = Form.STATED
+    heard: bool = False
     rationale: str = ""
     priority: Priority | None = None
     status: Status = Status.PROPOSED

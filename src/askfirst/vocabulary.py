@@ -74,6 +74,15 @@ class Via(StrEnum):
     ASSUMED = "assumed"
 
 
+class Form(StrEnum):
+    """How a statement is made of its words: a sentence with a *shall*, what happens and what
+    follows side by side, or the line as typed. All three are requirements."""
+
+    COMPOSED = "composed"
+    PAIRED = "paired"
+    STATED = "stated"
+
+
 class Quote(Frozen):
     """A passage of a stored source text, verbatim: `stored[start:end] == quote`.
 

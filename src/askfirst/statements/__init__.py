@@ -1,0 +1,1 @@
+"""A line becomes a statement: whole, or cut where that is certain."""
