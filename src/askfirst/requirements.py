@@ -12,7 +12,7 @@ from typing import Final
 
 from pydantic import Field
 
-from askfirst.vocabulary import KINDS, Form, Frozen, Kind, KindInfo, Quote, Via
+from askfirst.vocabulary import KINDS, Form, Frozen, Kind, KindInfo, Pattern, Quote, Via
 
 __all__ = [
     "KINDS",
@@ -115,18 +115,6 @@ class Verification(StrEnum):
     DEMONSTRATION = "demonstration"
     INSPECTION = "inspection"
     ANALYSIS = "analysis"
-
-
-class Pattern(StrEnum):
-    """The EARS patterns (Mavin et al., RE 2009). NONE: no *shall*, or not in a pattern."""
-
-    UBIQUITOUS = "ubiquitous"
-    EVENT = "event"
-    STATE = "state"
-    UNWANTED = "unwanted"
-    OPTION = "option"
-    COMPLEX = "complex"
-    NONE = "none"
 
 
 class Origin(Frozen):

@@ -83,6 +83,18 @@ class Form(StrEnum):
     STATED = "stated"
 
 
+class Pattern(StrEnum):
+    """The EARS patterns (Mavin et al., RE 2009). NONE: no *shall*, or not in a pattern."""
+
+    UBIQUITOUS = "ubiquitous"
+    EVENT = "event"
+    STATE = "state"
+    UNWANTED = "unwanted"
+    OPTION = "option"
+    COMPLEX = "complex"
+    NONE = "none"
+
+
 class Quote(Frozen):
     """A passage of a stored source text, verbatim: `stored[start:end] == quote`.
 

@@ -1,1 +1,45 @@
-"""A line becomes a statement: whole, or cut where that is certain."""
+"""A line becomes a statement: whole, or cut where that is certain.
+
+`read` is pure and cached: the same line in the same place is the same reading.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from askfirst.statements.check import problems
+from askfirst.statements.composing import mended
+from askfirst.statements.hearsay import is_guess, is_heard
+from askfirst.statements.not_answers import not_answer
+from askfirst.statements.reading import Context, Part, Reading, Reply
+from askfirst.statements.readers import OF_KIND, READERS
+from askfirst.statements.spans import clean
+
+__all__ = ["Context", "Part", "Reading", "Reply", "mended", "read"]
+
+_LONGEST: Final = 2000
+"""Characters of a line that is taken apart; a longer one is kept whole."""
+_TOLD: Final = frozenset({"walk", "behaviour", "task", "notice", "story", "sentence"})
+"""Readers whose lines tell what people say and hear as a part of the matter."""
+
+
+@lru_cache(maxsize=16384)
+def read(line: str, context: Context = Context()) -> Reading:
+    """What a typed line is, as far as that is certain; never raises.
+
+    Args:
+        line: as typed. context: what is known where it was typed.
+    """
+    text = clean(line) if len(line) <= _LONGEST else " ".join(line.split())
+    reads = context.reads or (OF_KIND.get(context.kind, "plain") if context.kind else "plain")
+    said = not_answer(text)
+    if said is not None:
+        return Reading(text, None, reads, reply=said.reply, knows=said.knows)
+    if len(text) > _LONGEST:
+        return Reading(text, context.kind, reads, statement=mended(text))
+    found = READERS.get(reads, READERS["plain"])(text, context)
+    if problems(found, context):
+        found = Reading(text, found.kind, reads, statement=mended(text))
+    heard = reads not in _TOLD and is_heard(text)
+    return found._replace(reads=reads, heard=heard, guess=is_guess(text))

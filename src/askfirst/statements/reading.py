@@ -17,6 +17,8 @@ class Reply(StrEnum):
 
     NONE = "none"
     DONT_KNOW = "dont-know"
+    NO_IDEA_YET = "no-idea-yet"
+    LATER = "later"
     NOT_RELEVANT = "not-relevant"
     ALREADY = "asked-already"
     HELP = "help"

@@ -1,0 +1,168 @@
+"""Lines that are no answer, or hold one beside their words: "I don't know, the office would".
+
+They are replies and never printed as content.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from askfirst.statements.reading import Reply
+
+_FILLER: Final = (
+    r"(?:(?:well|erm?|hm+|sorry|honestly|frankly|actually|really|oh|no|tbh|good question|to be"
+    r" honest|right now|at the moment)[,.!]*\s+){0,3}"
+)
+_WHO: Final = r"(?:(?:i|we)(?:\s+(?:really|honestly|still|just|simply))?\s+)?"
+_UNKNOWN: Final = (
+    rf"{_WHO}(?:don'?t|do\s+not|wouldn'?t|would\s+not)\s+(?:really\s+)?know",
+    rf"{_WHO}(?:can'?t|cannot|couldn'?t|could\s+not)\s+(?:say|tell(?:\s+you)?)",
+    r"i\s+only\s+wish\s+i\s+knew", r"dk", r"idk", r"dunno", r"i\s+dunno", r"no\s+(?:idea|clue)",
+    r"(?:i\s+|we\s+)?haven'?t\s+(?:a|got\s+a|the\s+faintest)\s+(?:clue|idea)",
+    r"(?:(?:i'?m|i\s+am|we'?re|we\s+are)\s+)?(?:not\s+sure|unsure|not\s+certain)",
+    r"(?:that'?s\s+)?(?:hard|difficult)\s+to\s+say", r"who\s+knows", r"nobody\s+knows",
+    r"unknown", r"tbd", r"tbc", r"t\.b\.d\.?", r"to\s+be\s+(?:decided|determined|defined)",
+    r"(?:not|un)\s*decided(?:\s+yet)?", r"beats\s+me", r"search\s+me", r"no\s+opinion", r"\?+",
+    r"ask\s+(?:someone|somebody)\s+else",
+)  # fmt: skip
+_NOT_YET: Final = (
+    r"(?:i|we)(?:'ve|\s+have)?\s*(?:haven'?t|have\s+not|not|never)\s+(?:really\s+)?"
+    r"(?:thought|considered)(?:\s+(?:about|of))?",
+    r"never\s+(?:really\s+)?thought\s+(?:about|of)", r"haven'?t\s+thought\s+(?:about|of)",
+    r"no\s+idea\s+yet", r"(?:have\s+)?to\s+think\s+about\s+(?:it|that)",
+)  # fmt: skip
+_ELSEWHERE: Final = (
+    "weiß nicht", "weiss nicht", "weiß ich nicht", "ich weiß nicht", "ich weiß es nicht",
+    "keine ahnung", "unbekannt", "je ne sais pas", "sais pas", "aucune idée", "no sé", "no lo sé",
+    "ni idea", "não sei", "non so", "non lo so", "weet niet", "weet ik niet", "ik weet het niet",
+    "geen idee", "vet ej", "vet inte", "jag vet inte", "vet ikke", "jeg vet ikke", "ved ikke",
+    "en tiedä", "nie wiem", "nevím", "neviem", "ne vem", "ne znam", "nem tudom", "nu știu",
+    "bilmiyorum", "δεν ξέρω", "не знаю", "わからない", "分からない", "不知道", "모르겠습니다",
+    "لا أعرف", "לא יודע", "पता नहीं", "tidak tahu", "không biết",
+)  # fmt: skip
+_NOTHING: Final = (
+    r"n\.?/?\s?a\.?", r"none(?:\s+(?:of\s+(?:these|them|that)|that\s+(?:i|we)\s+know\s+of))?",
+    r"nothing(?:\s+(?:else|special|really|more|in\s+particular|at\s+all|comes\s+to\s+mind"
+    r"|that\s+i\s+know\s+of|i\s+can\s+think\s+of|to\s+add))?",
+    r"no(?:pe|ne)?", r"nil", r"-+", r"–", r"—", r"not\s+(?:applicable|relevant|needed|really)",
+    r"no\s*one", r"nobody", r"doesn'?t\s+(?:matter|apply)", r"not\s+that\s+i\s+know\s+of",
+    r"(?:i\s+)?don'?t\s+(?:care|mind|need\s+(?:that|this|it))", r"you\s+(?:choose|decide|pick)",
+    r"(?:it'?s\s+)?up\s+to\s+you", r"whatever(?:\s+you\s+(?:think|like|want))?", r"any(?:thing)?",
+    r"(?:no,?\s+)?(?:i\s+think\s+)?that'?s\s+(?:it|all)", r"no\s+more",
+)  # fmt: skip
+_ALREADY: Final = (
+    r"(?:i\s+)?(?:already\s+)?(?:said|told\s+you|mentioned|answered)\s+(?:that|this|it|so)"
+    r"(?:\s+(?:already|before|above))?",
+    r"i\s+already\s+(?:said|told|answered|mentioned)(?:\s+(?:you|that|this|it))*",
+    r"(?:see|as|like)\s+(?:above|before)", r"as\s+(?:i\s+)?(?:already\s+)?said(?:\s+before)?",
+    r"like\s+i\s+said(?:\s+before)?", r"(?:the\s+)?same(?:\s+(?:thing|again|here))?"
+    r"(?:\s+as\s+(?:above|before|the\s+(?:first|last|other)(?:\s+one)?|(?:i\s+)?said))?",
+    r"ditto", r"dito", r"idem", r"〃", r"the\s+(?:above|usual)", r"as\s+discussed",
+    r"see\s+(?:the\s+)?(?:mail|e-?mail|attached|answer|first\s+answer)",
+)  # fmt: skip
+_HELP: Final = (
+    r"what\s+do(?:es)?\s+(?:you|that|this|it)\s+mean(?:\s+by\s+.{1,40})?",
+    r"(?:i\s+)?(?:don'?t|do\s+not)\s+(?:understand|get)(?:\s+(?:that|this|it|the\s+question|you"
+    r"|what\s+you\s+(?:mean|want)))?",
+    r"what\s+is\s+meant(?:\s+(?:here|by\s+.{1,40}))?", r"huh", r"meaning", r"pardon",
+    r"how\s+do\s+you\s+mean(?:\s+that)?", r"what\s+is\s+that\s+supposed\s+to\s+mean",
+)  # fmt: skip
+_LATER: Final = (r"later", r"skip(?:\s+(?:this|that|it))?", r"pass", r"next", r"not\s+now")
+_TAIL: Final = (
+    r"(?:\s*[,(]?\s*(?:yet|sorry|really|right\s+now|at\s+the\s+moment|i\s+think|i\s+guess|though"
+    r"|either|about\s+(?:that|it|this|them)|that|it|this|love|for\s+now|so\s+far|any\s?more"
+    r"|to\s+be\s+honest|here)\)?)*\s*[.!?…)]*"
+)
+
+
+def _any(ways: tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(ways)})"
+
+
+_SORTS: Final = (
+    (Reply.HELP, re.compile(rf"{_FILLER}{_any(_HELP)}{_TAIL}", re.I)),
+    (Reply.NO_IDEA_YET, re.compile(rf"{_FILLER}{_any(_NOT_YET)}{_TAIL}", re.I)),
+    (Reply.DONT_KNOW, re.compile(rf"{_FILLER}{_any(_UNKNOWN)}{_TAIL}", re.I)),
+    (Reply.DONT_KNOW, re.compile(_any(tuple(map(re.escape, _ELSEWHERE))) + r"[.!?]*", re.I)),
+    (Reply.ALREADY, re.compile(rf"{_FILLER}{_any(_ALREADY)}{_TAIL}", re.I)),
+    (Reply.LATER, re.compile(rf"{_any(_LATER)}{_TAIL}", re.I)),
+    (Reply.NOT_RELEVANT, re.compile(rf"{_FILLER}{_any(_NOTHING)}{_TAIL}", re.I)),
+)  # fmt: skip
+_OPENS: Final = re.compile(
+    rf"{_FILLER}(?:{_any(_NOT_YET)}|{_any(_UNKNOWN)}){_TAIL}(?=\s*(?:$|[,;:.–—-]|but\b|\())", re.I
+)
+_WONDERS: Final = re.compile(
+    rf"{_FILLER}(?:{_any(_UNKNOWN[:2])}|{_any(_UNKNOWN[9:10])})\s+"
+    r"(?:how|what|when|where|which|who|whose|whether|if|why)\b", re.I
+)  # fmt: skip
+_KNOWS: Final = (
+    re.compile(r"(?:please\s+)?(?:ask|check\s+with|talk\s+to)\s+(?P<who>.+)", re.I),
+    re.compile(
+        r"(?:but\s+|maybe\s+|perhaps\s+|i\s+think\s+|only\s+)*(?P<who>.+?)\s+"
+        r"(?:would(?:\s+know|\s+say)?|knows?|will\s+know|might\s+know|may\s+know|should\s+know"
+        r"|can\s+(?:say|tell)|could\s+(?:say|tell)|decides?|has\s+to\s+say)(?:\s+(?:that|it))?",
+        re.I,
+    ),
+    re.compile(r"(?:that'?s\s+)?(?:up\s+to|for|a\s+question\s+for)\s+(?P<who>.+)", re.I),
+)
+_MOST: Final = 300
+_APOSTROPHES: Final = str.maketrans("’‘`´", "''''")
+
+
+class NotAnswer(NamedTuple):
+    """What a text is when it is no answer. `knows`: who would know, in the person's words."""
+
+    reply: Reply
+    knows: str = ""
+
+
+def not_answer(text: str) -> NotAnswer | None:
+    """What a whole text is when it is no answer; None when it says something.
+
+    "I don't know, the harbour office would" and "no clue; ask the airfield" name who would know.
+    """
+    plain = text.translate(_APOSTROPHES).strip()
+    if not plain or len(plain) > _MOST:
+        return None
+    for reply, pattern in _SORTS:
+        if pattern.fullmatch(plain):
+            return NotAnswer(reply)
+    return _with_more(text.strip(), plain)
+
+
+def _with_more(text: str, plain: str) -> NotAnswer | None:
+    """A text that begins with "don't know" and goes on: with who would know, or with what."""
+    opening = _OPENS.match(plain)
+    if opening is not None and opening.end() < len(plain):
+        rest = text[opening.end() :].strip(" ,;:.–—-()!?")
+        who = knows(rest)
+        if who:
+            return NotAnswer(Reply.DONT_KNOW, who)
+        inner = not_answer(rest) if rest else None
+        return NotAnswer(Reply.DONT_KNOW, inner.knows) if inner else None
+    if _WONDERS.match(plain):
+        return NotAnswer(Reply.DONT_KNOW)
+    tail = knows(text)
+    return NotAnswer(Reply.DONT_KNOW, tail) if tail and _KNOWN_BY.search(plain) else None
+
+
+_KNOWN_BY: Final = re.compile(r"\b(?:would|will|might|may|should)\s+know(?:\s+(?:that|it))?[.!]*$", re.I)
+
+
+def knows(text: str) -> str:
+    """Who would know, from words such as "ask the airfield", "the office would", "our archivist";
+    empty when they name nobody."""
+    plain = text.strip(" .!,;()")
+    if not plain or len(plain.split()) > _MOST_WORDS:
+        return ""
+    for pattern in _KNOWS:
+        found = pattern.fullmatch(plain.translate(_APOSTROPHES))
+        if found:
+            return plain[found.start("who") : found.end("who")].strip(" ,.")
+    from askfirst.statements.types import is_people
+
+    return plain if is_people(plain) else ""
+
+
+_MOST_WORDS: Final = 9

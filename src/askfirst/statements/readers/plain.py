@@ -1,0 +1,68 @@
+"""Lines that are kept whole, whatever they are: a story, a place, a risk, an objection, a duty."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from askfirst.statements.composing import mended
+from askfirst.statements.reading import Context, Part, Reading
+from askfirst.statements.spans import at_colon, trimmed
+from askfirst.statements.types import finite_at, is_people, number_in
+from askfirst.vocabulary import Kind
+
+_PRIORITY: Final = re.compile(r"\b(must|should|could|later|won'?t)\b", re.IGNORECASE)
+_GOAL: Final = re.compile(r"\b(?:serves\s+|for\s+)?goal\s+(\d+)\b", re.IGNORECASE)
+_WHY: Final = re.compile(
+    r"(?:[;,]\s*|\s+)?\b(?:because|since|so that|else|otherwise)\b\s*|\((?=[^()]+\)\s*$)", re.IGNORECASE
+)
+
+
+def plain(line: str, context: Context) -> Reading:
+    """The line whole, with its first amount."""
+    found = number_in(line)
+    return Reading(line, context.kind, parts=(Part("number", *found),) if found else (),
+                   statement=mended(line))  # fmt: skip
+
+
+def story(line: str, context: Context) -> Reading:
+    """Told, not demanded."""
+    return Reading(line, None, statement=mended(line))
+
+
+def against(line: str, context: Context) -> Reading:
+    """Why people would refuse it: whole here; its sentences are told apart by `pieces`."""
+    found = number_in(line)
+    return Reading(line, Kind.RISK, parts=(Part("number", *found),) if found else (),
+                   statement=mended(line))  # fmt: skip
+
+
+def duty(line: str, context: Context) -> Reading:
+    """What stays the job of people."""
+    parts = []
+    pieces = at_colon(line)
+    if len(pieces) == 2 and is_people(pieces[0].of(line), context.people):
+        parts.append(Part("role", *pieces[0]))
+    elif (place := finite_at(line)) is not None:
+        head = " ".join(line.split()[:place])
+        if line.startswith(head) and is_people(head, context.people):
+            parts.append(Part("role", 0, len(head)))
+    if found := number_in(line):
+        parts.append(Part("number", *found))
+    return Reading(line, context.kind or Kind.NEED, parts=tuple(parts), statement=mended(line))
+
+
+def priority(line: str, context: Context) -> Reading:
+    """How much a task matters: must, should, could or later; for which goal; why."""
+    parts = []
+    why = _WHY.search(line)
+    head = line[: why.start()] if why else line
+    if found := _PRIORITY.search(head):
+        parts.append(Part("priority", *found.span(1)))
+    if found := _GOAL.search(head):
+        parts.append(Part("goal", *found.span(1)))
+    if why:
+        reason = trimmed(line, why.end())
+        end = reason.end - (1 if line[reason.end - 1 : reason.end] == ")" and why[0] == "(" else 0)
+        parts.append(Part("because", reason.start, end))
+    return Reading(line, None, parts=tuple(parts), whole=False)

@@ -1,0 +1,192 @@
+"""Limits, numbers that decide, who decides, who may see: cut only into what each part is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from askfirst.statements.composing import mended
+from askfirst.statements.not_answers import not_answer
+from askfirst.statements.reading import Context, Part, Reading, Reply
+from askfirst.statements.readers.events import behaviour, sides
+from askfirst.statements.spans import Span, at_colon, at_semicolons, masked, trimmed
+from askfirst.statements.types import finite_at, is_amount, is_people, is_time, number_in, tells, words
+from askfirst.vocabulary import Kind
+
+_REASON: Final = re.compile(r"(?:[;,]\s*|\s+)(?=(?:because|since|so that|otherwise)\b)", re.IGNORECASE)
+_EXCEPT: Final = re.compile(r"[;,]?\s+(?=(?:except|unless|but not)\b)", re.IGNORECASE)
+_AGREE: Final = re.compile(r"(?:must\s+)?agree(?:s|ing)?\s*:?\s*", re.IGNORECASE)
+_SEEN: Final = re.compile(r"(?:only|nobody|no one|noone|none|everybody|everyone|anybody|all)\b", re.IGNORECASE)
+_SEE: Final = re.compile(r"\s+(?:may|can)\s+(?:only\s+)?(?:see|read|know|look\s+at)\s+", re.IGNORECASE)
+_PLACES: Final = re.compile(r"\b(?:in|inside|at|on|near|along|under|outside)\s+(?:the|all|a|our|each|every)\b", re.I)
+
+
+def constraint(line: str, context: Context) -> Reading:
+    """Something fixed: whole, with its amount and the reason behind "because"."""
+    parts = []
+    found = _REASON.search(masked(line))
+    if found and line[: found.start()].strip():
+        parts.append(Part("because", *trimmed(line, found.end())))
+    if number := number_in(line):
+        parts.append(Part("number", *number))
+    return Reading(line, Kind.LIMIT, parts=tuple(parts), statement=mended(line))
+
+
+def exclusion(line: str, context: Context) -> Reading:
+    """What it will not do, printed behind the beginning of the sentence that the person ended."""
+    begin = " ".join(context.frame.split())
+    text = f"{begin} {line}" if begin and not tells(line) else line
+    return Reading(line, Kind.EXCLUSION, statement=mended(text))
+
+
+def number(line: str, context: Context) -> Reading:
+    """A number that decides: what it is about and the amount; or what happens, or whole."""
+    pieces = at_colon(line)
+    if len(pieces) == 2:
+        front, back = pieces
+        rest, but = _without_exception(line, back)
+        if is_amount(rest.of(line)) or is_time(rest.of(line)):
+            parts = [Part("what", *front), Part("number", *rest)]
+            parts += [Part("except", *but)] if but else []
+            return Reading(line, Kind.RULE, parts=tuple(parts), whole=False, statement=mended(line))
+        if tells(front.of(line)) and sides(line, context.name, colon=True):
+            return behaviour(line, context._replace(reads="walk"))
+    if sides(line, context.name, colon=False):
+        return behaviour(line, context)
+    if found := number_in(line):
+        return Reading(line, Kind.RULE, parts=(Part("number", *found),), statement=mended(line))
+    return Reading(line, Kind.RULE, statement=mended(line))
+
+
+def _without_exception(line: str, span: Span) -> tuple[Span, Span | None]:
+    found = _EXCEPT.search(masked(span.of(line)))
+    if found is None:
+        return span, None
+    return (trimmed(line, span.start, span.start + found.start()),
+            trimmed(line, span.start + found.end(), span.end))  # fmt: skip
+
+
+def decision(line: str, context: Context) -> Reading:
+    """Who decides about what; who is named stands in the field only when somebody is."""
+    pieces = at_colon(line)
+    if len(pieces) != 2:
+        return _whole(line, Kind.RULE)
+    front, parts, left = pieces[0], [], 0
+    for piece in _inside(line, pieces[1]):
+        text = piece.of(line)
+        agree = _AGREE.match(text)
+        if agree and is_amount(text[agree.end() :]):
+            parts.append(Part("agree", *trimmed(line, piece.start + agree.end(), piece.end)))
+        elif is_people(text, context.people):
+            parts.append(Part("decided_by", *piece))
+        elif is_amount(text):
+            parts.append(Part("agree", *piece))
+        elif is_time(text):
+            parts.append(Part("within", *piece))
+        else:
+            left += 1
+    if left and any(part.field == "decided_by" for part in parts):
+        parts = [part for part in parts if part.field != "decided_by"]
+    if not left:
+        parts.insert(0, Part("what", *front))
+    return Reading(line, Kind.RULE, parts=tuple(parts), whole=bool(left), statement=mended(line))
+
+
+def _inside(line: str, outer: Span) -> list[Span]:
+    return [Span(outer.start + one.start, outer.start + one.end) for one in at_semicolons(outer.of(line))]
+
+
+def visibility(line: str, context: Context) -> Reading:
+    """Which fact may be seen by whom; whole when it says anything else."""
+    pieces = at_colon(line)
+    if len(pieces) == 2:
+        text = pieces[1].of(line)
+        named = is_people(text, context.people) or (_SEEN.match(text) and not tells(text))
+        if named and ";" not in text:
+            parts = (Part("what", *pieces[0]), Part("seen_by", *pieces[1]))
+            return Reading(line, Kind.RULE, parts=parts, whole=False, statement=mended(line))
+    found = _SEE.search(line)
+    if found:
+        front, back = trimmed(line, 0, found.start()), trimmed(line, found.end())
+        if is_people(front.of(line), context.people):
+            parts = (Part("seen_by", *front), Part("what", *back))
+            return Reading(line, Kind.RULE, parts=parts, whole=False, statement=mended(line))
+    return _whole(line, Kind.RULE)
+
+
+def _whole(line: str, kind: Kind) -> Reading:
+    return Reading(line, kind, statement=mended(line))
+
+
+def quality(line: str, context: Context) -> Reading:
+    """How well it must do something. The words on a tick stand alone when they say what is meant;
+    else behind the words of the tick."""
+    parts = []
+    if found := number_in(line):
+        parts.append(Part("number", *found))
+    text = line
+    if context.choice and not tells(line) and not _stands_alone(line, bool(parts)):
+        text = f"{context.choice}: {line}"
+    elif context.frame and context.frame.lower().startswith("good enough"):
+        text = line
+    return Reading(line, Kind.QUALITY, parts=tuple(parts), statement=mended(text))
+
+
+def _stands_alone(line: str, amount: bool) -> bool:
+    first = line.split(" ", 1)[0].lower()
+    leads = first in ("in", "on", "at", "by", "for", "with", "from", "to", "after", "when", "until")
+    return amount and not leads and len(words(line)) > _FEW
+
+
+_FEW: Final = 3
+
+
+def open_point(line: str, context: Context) -> Reading:
+    """What is still undecided, and who could say."""
+    parts: list[Part] = []
+    knows, reply = "", Reply.NONE
+    what = trimmed(line)
+    pieces = at_colon(line)
+    if len(pieces) == 2:
+        said = not_answer(pieces[1].of(line))
+        behind = _inside(line, pieces[1])
+        if said is not None and said.reply is not Reply.NOT_RELEVANT:
+            what, reply, knows = pieces[0], Reply.DONT_KNOW, said.knows
+        elif said is None and len(behind) > 1 and not_answer(behind[0].of(line)):
+            what, reply = pieces[0], Reply.DONT_KNOW
+            last = behind[-1].of(line)
+            knows = last if is_people(last, context.people) else _name_of(last)
+        elif is_people(pieces[1].of(line), context.people):
+            what, knows = pieces[0], pieces[1].of(line)
+    else:
+        what, reply, knows = _open_pieces(line, what, context)
+    if knows and (at := line.find(knows)) >= 0:
+        parts.append(Part("decided_by", at, at + len(knows)))
+    return Reading(line, Kind.QUESTION, parts=(Part("what", *what), *parts), whole=not parts and reply is Reply.NONE,
+                   reply=reply, knows=knows, statement=mended(what.of(line)))  # fmt: skip
+
+
+def _open_pieces(line: str, what: Span, context: Context) -> tuple[Span, Reply, str]:
+    """ "Which paper to use; no idea, ask the printer": what, then that it is not known."""
+    pieces = at_semicolons(line)
+    kept, reply, knows = [], Reply.NONE, ""
+    for piece in pieces:
+        said = not_answer(piece.of(line))
+        if said is not None and said.reply in (Reply.DONT_KNOW, Reply.NO_IDEA_YET):
+            reply, knows = Reply.DONT_KNOW, said.knows or knows
+        elif kept and reply is not Reply.NONE and is_people(piece.of(line), context.people):
+            knows = piece.of(line)
+        else:
+            kept.append(piece)
+    if not kept or reply is Reply.NONE:
+        return what, Reply.NONE, ""
+    if not knows and (found := re.match(r"([^,]+),\s", line)) and is_people(found[1], context.people):
+        knows = found[1]
+    return trimmed(line, kept[0].start, kept[-1].end), reply, knows
+
+
+def _name_of(text: str) -> str:
+    """Somebody's own name: one to three words with capitals."""
+    found = words(text)
+    named = 0 < len(found) <= 3 and all(word[0].isupper() for word in found)
+    return text.strip() if named and finite_at(text) is None else ""

@@ -1,0 +1,70 @@
+"""What somebody must be able to get done, and the sentence that says what it is all for."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from askfirst.statements.composing import mended
+from askfirst.statements.reading import Context, Part, Reading
+from askfirst.statements.spans import Span, at_colon, trimmed
+from askfirst.statements.types import finite_at, is_people, words
+from askfirst.text import lexicon
+from askfirst.vocabulary import Kind
+
+_MOST_IN_NAME: Final = 6
+_WISH: Final = re.compile(
+    r"(?:can|could|must|should|want(?:s)? to|need(?:s)? to|has to|have to|shall|will|would like to"
+    r"|(?:must|should) be able to|(?:is|are) able to)\s+", re.IGNORECASE,
+)  # fmt: skip
+_END: Final = re.compile(r"(?:,\s*)?\b(?:so that|so(?=\s+(?:i|we|you|he|she|they|it|nobody|everybody|that)\b))\s*", re.I)
+_WORD: Final = re.compile(r"\S+")
+
+
+def task(line: str, context: Context) -> Reading:
+    """Who does what with it; only who, when that is certain."""
+    person, rest = _person(line, context)
+    parts = [] if person is None else [Part("role", *person)]
+    if person is not None or rest.start:
+        parts.append(Part("need", *rest))
+    return Reading(line, Kind.NEED, parts=tuple(parts), whole=person is None, statement=mended(line))
+
+
+def _person(line: str, context: Context) -> tuple[Span | None, Span]:
+    """Who it is that does it, in front of a colon or of the verb, and what is done."""
+    whole = trimmed(line)
+    pieces = at_colon(line)
+    if len(pieces) == 2:
+        head = pieces[0].of(line)
+        if len(words(head)) <= _MOST_IN_NAME and is_people(head, context.people):
+            return pieces[0], _without_wish(line, pieces[1])
+        return None, whole
+    place = finite_at(line)
+    found = list(_WORD.finditer(line))
+    if place is not None and 0 < place < len(found) and place <= _MOST_IN_NAME:
+        head = line[: found[place].start()].rstrip()
+        if is_people(head, context.people):
+            return Span(0, len(head)), _without_wish(line, trimmed(line, found[place].start()))
+    if line.lower().startswith("to ") and len(found) > 1 and lexicon.is_base(found[1][0].lower()):
+        return None, trimmed(line, 3)
+    return None, whole
+
+
+def _without_wish(line: str, rest: Span) -> Span:
+    found = _WISH.match(rest.of(line))
+    if found is None and rest.of(line).lower().startswith("to "):
+        return trimmed(line, rest.start + 3, rest.end)
+    return trimmed(line, rest.start + found.end(), rest.end) if found else rest
+
+
+def sentence(line: str, context: Context) -> Reading:
+    """What it is for: printed whole; who has it and to what end, when certain."""
+    parts = []
+    person, _ = _person(line, context)
+    if person is not None:
+        parts.append(Part("who", *person))
+    ends = list(_END.finditer(line))
+    if ends and line[ends[-1].end() :].strip(" ."):
+        end = trimmed(line, ends[-1].end(), len(line.rstrip(" .")))
+        parts.append(Part("because", *end))
+    return Reading(line, Kind.NEED, parts=tuple(parts), statement=mended(line))

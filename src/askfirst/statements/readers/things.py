@@ -1,0 +1,158 @@
+"""Things with their facts, what comes in and goes out, checks, notices, words of the field."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from askfirst.statements.composing import mended
+from askfirst.statements.not_answers import not_answer
+from askfirst.statements.reading import Context, Part, Reading, Reply
+from askfirst.statements.spans import Span, at_arrows, at_colon, at_semicolons, has_arrow, trimmed
+from askfirst.statements.types import is_amount, is_people, is_time, number_in, tells, words
+from askfirst.text import amounts, times
+from askfirst.vocabulary import Kind
+
+_BRACKETS: Final = re.compile(r"\(([^()]*)\)")
+_MOST_IN_THING: Final = 7
+_EXAMPLE: Final = re.compile(r"(?:for example|for instance|e\.g\.|such as|an example(?: is)?:?)\s*", re.IGNORECASE)
+_FROM: Final = re.compile(r"(?:from|to|into|out to|in from)\s+", re.IGNORECASE)
+_OFTEN: Final = re.compile(r"(?:how often|form)\s*:\s*", re.IGNORECASE)
+
+
+def thing(line: str, context: Context) -> Reading:
+    """A thing and what stands on it."""
+    pieces = at_colon(line)
+    if len(pieces) == 2 and 0 < len(words(pieces[0].of(line))) <= _MOST_IN_THING:
+        parts = [Part("thing", *pieces[0])]
+        rest = pieces[1]
+        found = _EXAMPLE.search(rest.of(line))
+        if found:
+            example = trimmed(line, rest.start + found.end(), rest.end)
+            rest = trimmed(line, rest.start, rest.start + found.start())
+            parts.append(Part("example", *example))
+        if rest.end > rest.start:
+            field = "count" if is_amount(rest.of(line)) else "facts"
+            parts.append(Part(field, *rest))
+        return Reading(line, Kind.DATA, parts=tuple(parts), whole=False, statement=mended(line))
+    parts = [Part("thing", *_thing_of(line)), *_count(line)]
+    reply = Reply.DONT_KNOW if _not_known(line) else Reply.NONE
+    return Reading(line, Kind.DATA, parts=tuple(parts) if len(parts) > 1 else (), whole=len(parts) == 1,
+                   reply=reply, statement=mended(line))  # fmt: skip
+
+
+def _thing_of(line: str) -> Span:
+    found = _BRACKETS.search(line)
+    return trimmed(line, 0, found.start() if found and found.start() else len(line))
+
+
+def _count(line: str) -> list[Part]:
+    found = _BRACKETS.search(line)
+    inside = amounts.amounts(found[1]) if found else []
+    if found is None or not inside or not found.start():
+        return []
+    return [Part("count", found.start(1) + inside[0].start, found.start(1) + inside[0].end)]
+
+
+def _not_known(line: str) -> bool:
+    last = re.split(r"[;,]", line)[-1].strip()
+    said = not_answer(last)
+    return said is not None and said.reply is Reply.DONT_KNOW
+
+
+def interface(line: str, context: Context) -> Reading:
+    """What comes in or goes out: from or to whom, what, how often."""
+    pieces = at_colon(line)
+    head = pieces[0].of(line)
+    found = _FROM.match(head)
+    if len(pieces) != 2 or not (found or is_people(head, context.people)) or tells(head):
+        parts = _rhythm(line, trimmed(line))
+        return Reading(line, Kind.INTERFACE, parts=tuple(parts), statement=mended(line))
+    start = pieces[0].start + (found.end() if found else 0)
+    parts = [Part("neighbour", *trimmed(line, start, pieces[0].end))]
+    if found:
+        parts.append(Part("direction", pieces[0].start, pieces[0].start + len(found[0].split()[0])))
+    for place, piece in enumerate(_pieces(line, pieces[1])):
+        label = _OFTEN.match(piece.of(line))
+        inner = trimmed(line, piece.start + (label.end() if label else 0), piece.end)
+        if is_time(inner.of(line)):
+            parts.append(Part("how_often", *inner))
+        elif place == 0:
+            parts.append(Part("carries", *inner))
+        elif label:
+            parts.append(Part("form", *inner))
+    return Reading(line, Kind.INTERFACE, parts=tuple(parts), whole=False, statement=mended(line))
+
+
+def _pieces(line: str, outer: Span) -> list[Span]:
+    return [Span(outer.start + one.start, outer.start + one.end) for one in at_semicolons(outer.of(line))]
+
+
+def _rhythm(line: str, span: Span) -> list[Part]:
+    for one in times.times(span.of(line)):
+        if one.sort == "rhythm":
+            return [Part("how_often", span.start + one.start, span.start + one.end)]
+    return []
+
+
+def check(line: str, context: Context) -> Reading:
+    """What is tried before somebody says yes, what must come out, and by whom."""
+    pieces = at_arrows(line, 2) if has_arrow(line) else at_colon(line)
+    if len(pieces) != 2 or is_people(pieces[0].of(line), context.people):
+        found = number_in(line)
+        return Reading(line, Kind.CHECK, parts=(Part("number", *found),) if found else (),
+                       statement=mended(line))  # fmt: skip
+    parts = [Part("what", *pieces[0])]
+    behind = _pieces(line, pieces[1])
+    if len(behind) > 1 and is_people(behind[-1].of(line), context.people):
+        parts.append(Part("by_whom", *behind[-1]))
+        outcome = Span(behind[0].start, behind[-2].end)
+    else:
+        outcome = pieces[1]
+    parts.append(Part("outcome", *outcome))
+    if found := number_in(outcome.of(line)):
+        parts.append(Part("number", outcome.start + found[0], outcome.start + found[1]))
+    return Reading(line, Kind.CHECK, parts=tuple(parts), whole=False, statement=mended(line))
+
+
+def notice(line: str, context: Context) -> Reading:
+    """Who is told what, and when."""
+    pieces = at_colon(line)
+    if len(pieces) != 2 or not is_people(pieces[0].of(line), context.people):
+        return Reading(line, Kind.NEED, statement=mended(line))
+    parts = [Part("role", *pieces[0])]
+    behind = _pieces(line, pieces[1])
+    if len(behind) > 1 and is_time(behind[-1].of(line)):
+        parts.append(Part("when", *behind[-1]))
+        behind = behind[:-1]
+    parts.append(Part("notice", behind[0].start, behind[-1].end))
+    return Reading(line, Kind.NEED, parts=tuple(parts), whole=False, statement=mended(line))
+
+
+def risk(line: str, context: Context) -> Reading:
+    """What would sink it: whole; with an arrow what comes of what."""
+    pieces = at_arrows(line, 2)
+    parts = (Part("condition", *pieces[0]), Part("effect", *pieces[1])) if len(pieces) == 2 else ()
+    text = line
+    if parts:
+        text = f"{pieces[0].of(line)}: {pieces[1].of(line)}"
+    return Reading(line, Kind.RISK, parts=parts, whole=not parts, statement=mended(text))
+
+
+def term(line: str, context: Context) -> Reading:
+    """A word of the field and what it means."""
+    pieces = at_colon(line)
+    if len(pieces) != 2:
+        pieces = [one for one in re_equals(line)]
+    if len(pieces) == 2 and len(words(pieces[0].of(line))) <= _MOST_IN_THING:
+        parts = (Part("word", *pieces[0]), Part("meaning", *pieces[1]))
+        return Reading(line, Kind.TERM, parts=parts, whole=False, statement=mended(line))
+    return Reading(line, Kind.TERM, statement=mended(line))
+
+
+def re_equals(line: str) -> list[Span]:
+    """What stands before and behind the first "=" or "means"."""
+    found = re.search(r"\s+(?:=|means|is when|is what)\s+", line)
+    if found is None:
+        return []
+    return [trimmed(line, 0, found.start()), trimmed(line, found.end())]

@@ -1,0 +1,206 @@
+"""What a stretch of a line is: an amount, a time, people, a reason, an event; certain or nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from askfirst.text import amounts, lexicon, times
+
+WORD: Final = re.compile(r"[^\W\d_][\w'’-]*|\d[\w.,:%°/-]*")
+_BRACKETED: Final = re.compile(r"\([^()]*\)")
+_LEADING: Final = frozenset(
+    "a an the our my your his her their its some any all each every both only just maybe perhaps"
+    " about new old".split()
+)
+_AMOUNT_WORDS: Final = frozenset(
+    "a an the of per each every at most least more less than no not under over above below about"
+    " around up to within in by from between and or only just exactly roughly approximately nearly"
+    " almost max maximum min minimum for is are be must should can still good enough it".split()
+)
+_SAYS: Final = frozenset("only nobody noone none everybody everyone anyone anybody all".split())
+_REASON: Final = re.compile(r"(?:because|since|so that|so|otherwise|else|as|due to|for fear)\b", re.I)
+_SUBJECTS: Final = frozenset(
+    "i we you he she they it this that there who everybody everyone nobody somebody someone anyone"
+    " anybody people one these those".split()
+)
+_FINITE: Final = frozenset(
+    "is are was were am has have had does do did can cannot can't could will won't would shall"
+    " should must may might isn't aren't doesn't don't didn't hasn't haven't wasn't weren't needs"
+    " need wants want gets get".split()
+)
+_OPENERS: Final = re.compile(
+    r"(?:when(?:ever)?|if|in case|once|as soon as|while|as long as|where|after|before|until|unless"
+    r"|every time|each time)\b", re.I,
+)  # fmt: skip
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, as written."""
+    return WORD.findall(text)
+
+
+def plain(text: str) -> str:
+    """In small letters, with straight apostrophes and single blanks."""
+    return " ".join(text.lower().replace("’", "'").split())
+
+
+@lru_cache(maxsize=4096)
+def is_people(text: str, known: frozenset[str] = frozenset()) -> bool:
+    """Whether a stretch names people or a group and says nothing else: "the harbour office",
+    "blind testers", "only the treasurer", "our archivist", "a second person"."""
+    said = plain(_BRACKETED.sub(" ", text)).strip(" .")
+    if not said:
+        return False
+    if said in known or said.removeprefix("the ") in known:
+        return True
+    found = [word.lower() for word in words(said)]
+    if not found or len(found) > _MOST_IN_NAME or tells(text):
+        return False
+    if said in _SAYS or (len(found) == 1 and found[0] in ("me", "i", "us", "we", "myself")):
+        return True
+    head = _head(found)
+    return bool(head) and (lexicon.is_person(head) or _ends_in(said, known))
+
+
+_MOST_IN_NAME: Final = 8
+_AFTER_HEAD: Final = frozenset("of at in on from for with without outside inside near behind".split())
+
+
+def _head(found: list[str]) -> str:
+    """The head noun of a name: the last word before "of", "at" and the like."""
+    before = found
+    for place, word in enumerate(found):
+        if word in _AFTER_HEAD and place:
+            before = found[:place]
+            break
+    return before[-1] if before else ""
+
+
+def _ends_in(said: str, known: frozenset[str]) -> bool:
+    return any(said.endswith(f" {name}") for name in known)
+
+
+@lru_cache(maxsize=4096)
+def tells(text: str) -> bool:
+    """Whether a text has a verb in a form that needs a subject: whether somebody or something in
+    it does or is something."""
+    return finite_at(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def finite_at(text: str) -> int | None:
+    """Place among the words of the first verb that has its subject before it; None for none."""
+    found = [word.lower().replace("’", "'") for word in words(text)]
+    for place, word in enumerate(found):
+        if place == 0:
+            continue
+        before = found[place - 1]
+        if word in _FINITE and not (word in ("need", "want", "get") and before == "to"):
+            if before not in ("to", "not", "and", "or"):
+                return place
+        elif _acts(found, place):
+            return place
+    return None
+
+
+def _acts(found: list[str], place: int) -> bool:
+    """Whether the word is a verb that agrees with what stands before it."""
+    word, before = found[place], found[place - 1]
+    if before in lexicon.ARTICLES or before in lexicon.PREPOSITIONS or before in ("to", "and", "or"):
+        return False
+    base = lexicon.base_of(word)
+    if base is None:
+        return False
+    after = found[place + 1] if place + 1 < len(found) else ""
+    follows = (
+        not after or after in lexicon.ARTICLES or after in lexicon.PREPOSITIONS
+        or after in lexicon.PRONOUNS or after[0].isdigit() or after.endswith("ly")
+    )  # fmt: skip
+    if before in _SUBJECTS:
+        return lexicon.is_finite(word) or lexicon.is_base(word)
+    if lexicon.is_finite(word) and word.endswith("s"):
+        noun_too = lexicon.is_noun(base) and lexicon.is_plural(word)
+        return (not noun_too or follows) and not lexicon.is_plural(before) and _names(before)
+    if lexicon.is_finite(word) and not lexicon.is_adjective(word):  # a past form
+        return word != lexicon.past_participle(base) and _names(before)
+    if lexicon.is_base(word) and lexicon.is_plural(before):
+        return not lexicon.is_noun(word) or (follows and not lexicon.mostly_noun(word))
+    return False
+
+
+def _names(word: str) -> bool:
+    """Whether a word can be the head of a subject: a noun, a name, an unknown word."""
+    return lexicon.is_noun(word) or not lexicon.is_english(word)
+
+
+@lru_cache(maxsize=4096)
+def is_amount(text: str) -> bool:
+    """Whether a stretch is an amount and nothing else: "about 40 a month", "12 of the 61", "at
+    least 2", "1 working day", "within 10 metres"."""
+    found = amounts.amounts(text)
+    if not found or tells(text):
+        return False
+    left = " ".join(_outside(text, [(one.start, one.end) for one in found]))
+    rest = [word.lower() for word in words(left) if word.lower() not in _AMOUNT_WORDS]
+    rest = [word for word in rest if not _rhythm(word)]
+    return len(rest) <= _MOST_COUNTED
+
+
+_MOST_COUNTED: Final = 3
+
+
+def _rhythm(word: str) -> bool:
+    return word in _UNITS_OF_TIME
+
+
+_UNITS_OF_TIME: Final = frozenset(
+    "second minute hour day night week month year seconds minutes hours days nights weeks months"
+    " years weekly daily monthly yearly hourly morning evening season working".split()
+)
+
+
+def _outside(text: str, spans: list[tuple[int, int]]) -> list[str]:
+    kept, start = [], 0
+    for begin, end in sorted(spans):
+        kept.append(text[start:begin])
+        start = max(start, end)
+    return [*kept, text[start:]]
+
+
+@lru_cache(maxsize=4096)
+def is_time(text: str) -> bool:
+    """Whether a stretch is a time and nothing else: "by spring", "every two weeks", "at once"."""
+    said = plain(text).strip(" .")
+    if said in _MOMENTS:
+        return True
+    found = times.times(text)
+    if not found or tells(text):
+        return False
+    left = " ".join(_outside(text, [(one.start, one.end) for one in found]))
+    rest = [word.lower() for word in words(left)]
+    return all(word in _AMOUNT_WORDS or word in ("on", "before", "after", "until") for word in rest)
+
+
+_MOMENTS: Final = frozenset(
+    "at once|immediately|right away|straight away|later|never|always|at night|at any time|any time"
+    "|the same day|next day|the next day|overnight|same day|on the spot|now|in time".split("|")
+)
+
+
+def is_reason(text: str) -> bool:
+    """Whether a stretch begins as a reason: "because", "so that", "otherwise"."""
+    return _REASON.match(text) is not None
+
+
+def opener(text: str) -> str:
+    """The word that makes an event, state or case of what follows: "when", "as soon as", "if"."""
+    found = _OPENERS.match(text)
+    return found[0] if found else ""
+
+
+def number_in(text: str) -> tuple[int, int] | None:
+    """The span of the first amount in a text, with its relation; None when there is none."""
+    found = amounts.amounts(text)
+    return (found[0].start, found[0].end) if found else None
