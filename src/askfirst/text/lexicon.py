@@ -154,7 +154,7 @@ def base_of(word: str) -> str | None:
 def _is_regular_form(form: str, base: str) -> bool:
     """Whether a form is spelt as this verb spells it; both `canceled` and `cancelled` are."""
     if form.endswith("s"):
-        return form == spelling.third_person(base)
+        return form == spelling.third_person(base) or (base.endswith("o") and form == f"{base}s")
     twice = _doubles(base)
     make = spelling.ing if form.endswith("ing") else spelling.past
     either = base.endswith("l") or (len(base) > 5 and base.endswith(("p", "s", "t")))
@@ -254,9 +254,11 @@ def _irregular_plurals() -> dict[str, str]:
 @lru_cache(maxsize=1 << 13)
 def _singular(low: str) -> str | None:
     """The singular of a word that is a plural, else None."""
+    if low in words("never plural"):
+        return None
     if low in _irregular_plurals():
         return _irregular_plurals()[low]
-    if low in words("never plural") or low in words("plural only"):
+    if low in words("plural only"):
         return None
     nouns = _known("nouns")
     if low in nouns and not any(one in nouns for one in spelling.possible_singulars(low)[:1]):
