@@ -108,6 +108,7 @@ class Frame(Frozen):
     id: Identifier
     begin: str
     record: Kind | None = None
+    reads: str = ""
     produces: str = ""
     topics: tuple[str, ...] = ()
 

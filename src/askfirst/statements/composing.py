@@ -198,7 +198,7 @@ def _base(verb: str, tail: str, *, bare: bool, subject: bool) -> str:
     if not (third or word == base):
         return ""
     after = tail.strip(" ,").split(" ", 1)[0].lower() if tail.strip(" ,") else ""
-    leads = after in lexicon.ARTICLES or after in lexicon.PRONOUNS or after in _POINTING
+    leads = after in lexicon.words("articles") or after in lexicon.words("pronouns") or after in _POINTING
     if tail.startswith(","):
         leads = False
     certain = leads or (not lexicon.is_noun(base) and not lexicon.is_adjective(word))
@@ -260,7 +260,7 @@ def _going_on(lowered: list[str], place: int, *, imperative: bool) -> str | None
         return word
     if not lexicon.is_noun(base):
         return base
-    if after in lexicon.ARTICLES or after in _POINTING or after in lexicon.PRONOUNS:
+    if after in lexicon.words("articles") or after in _POINTING or after in lexicon.words("pronouns"):
         return base
     return None
 
@@ -295,7 +295,7 @@ def with_the(text: str) -> str:
     if not found or opener(text):
         return text
     for place, word in enumerate(found[:3]):
-        if word in lexicon.FUNCTION_WORDS or lexicon.base_of(word) and not lexicon.is_noun(word):
+        if word in lexicon.function_words() or lexicon.base_of(word) and not lexicon.is_noun(word):
             return text
         after = found[place + 1] if place + 1 < len(found) else ""
         if lexicon.is_noun(word) and not lexicon.is_plural(word) and _verb_form(after):
@@ -311,4 +311,4 @@ def _verb_form(word: str) -> bool:
 
 
 def _uncountable(word: str) -> bool:
-    return word in ("nothing", "something", "anything", "everything") or lexicon.is_pronoun(word)
+    return word in ("nothing", "something", "anything", "everything") or word in lexicon.words("pronouns")

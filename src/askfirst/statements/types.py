@@ -108,15 +108,15 @@ def finite_at(text: str) -> int | None:
 def _acts(found: list[str], place: int) -> bool:
     """Whether the word is a verb that agrees with what stands before it."""
     word, before = found[place], found[place - 1]
-    if before in lexicon.ARTICLES or before in lexicon.PREPOSITIONS or before in ("to", "and", "or"):
+    if before in lexicon.words("articles") or before in lexicon.words("prepositions") or before in ("to", "and", "or"):
         return False
     base = lexicon.base_of(word)
     if base is None:
         return False
     after = found[place + 1] if place + 1 < len(found) else ""
     follows = (
-        not after or after in lexicon.ARTICLES or after in lexicon.PREPOSITIONS
-        or after in lexicon.PRONOUNS or after[0].isdigit() or after.endswith("ly")
+        not after or after in lexicon.words("articles") or after in lexicon.words("prepositions")
+        or after in lexicon.words("pronouns") or after[0].isdigit() or after.endswith("ly")
     )  # fmt: skip
     if before in _SUBJECTS:
         return lexicon.is_finite(word) or lexicon.is_base(word)

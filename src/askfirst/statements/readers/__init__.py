@@ -23,6 +23,7 @@ READERS: Final[dict[str, Callable[[str, Context], Reading]]] = {
     "check": things.check,
     "open-point": rules.open_point,
     "quality": rules.quality,
+    "feature": rules.feature,
     "number": rules.number,
     "decision": rules.decision,
     "visibility": rules.visibility,

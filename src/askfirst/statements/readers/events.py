@@ -111,7 +111,7 @@ def _orders(text: str) -> bool:
     if first in _RULES:
         return True
     verb = lexicon.is_base(first) and not lexicon.mostly_noun(first)
-    return verb and (not after or after in lexicon.FUNCTION_WORDS or not lexicon.is_noun(first))
+    return verb and (not after or after in lexicon.function_words() or not lexicon.is_noun(first))
 
 
 def _and_it(line: str, name: str) -> Sides | None:

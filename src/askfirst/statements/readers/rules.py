@@ -127,9 +127,12 @@ def quality(line: str, context: Context) -> Reading:
     text = line
     if context.choice and not tells(line) and not _stands_alone(line, bool(parts)):
         text = f"{context.choice}: {line}"
-    elif context.frame and context.frame.lower().startswith("good enough"):
-        text = line
     return Reading(line, Kind.QUALITY, parts=tuple(parts), statement=mended(text))
+
+
+def feature(line: str, context: Context) -> Reading:
+    """A usual part that somebody ticked, with their words on it."""
+    return quality(line, context)._replace(kind=context.kind or Kind.NEED)
 
 
 def _stands_alone(line: str, amount: bool) -> bool:
