@@ -191,9 +191,7 @@ class Change(NamedTuple):
 
 _ARROW: Final = re.compile(r"\W{0,3}(?:-{1,3}>|={1,2}>|[→➔⇒➜])\s*(?:to )?\W{0,2}$")
 _TO: Final = re.compile(r"\s*,?\s*(?:down |up |only )?(?:to|into)\s+$", re.IGNORECASE)
-_INSTEAD: Final = re.compile(
-    r"\s*,?\s*(?:instead of|rather than|\(?down from|\(?up from)\s+$", re.I
-)
+_INSTEAD: Final = re.compile(r"\s*,?\s*(?:instead of|rather than|\(?(?:down|up) from)\s+$", re.I)
 _NOW: Final = (
     r"(?:now|today|currently|at present|at the moment|so far|these days|until now|right now)"
 )

@@ -105,3 +105,31 @@ def later(start: date, count: float, unit: str) -> date | None:
         return target.first.replace(day=moved) + timedelta(days=round(whole % 1 * 30))
     except OverflowError:
         return None
+
+
+def seen_from(low: str, today: date) -> Days | None:
+    """The days that a word means as seen from today.
+
+    Args:
+        low: in small letters without an article: "tomorrow", "next week", "this year", ...
+        today: the day on which it was said.
+
+    Returns:
+        Its days; a week is from Monday to Sunday. None when today does not decide ("same day").
+    """
+    ahead = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "day after tomorrow": 2,
+             "this morning": 0, "this evening": 0, "this afternoon": 0,
+             "last night": -1}  # fmt: skip
+    if low in ahead:
+        day = today + timedelta(days=ahead[low])
+        return Days(day, day)
+    which, _, unit = low.partition(" ")
+    steps = {"next": 1, "this": 0, "last": -1}
+    if which not in steps:
+        return None
+    if unit == "week":
+        monday = today + timedelta(days=7 * steps[which] - today.weekday())
+        return Days(monday, monday + timedelta(days=6))
+    if unit == "month":
+        return month(today.year, today.month + steps[which])
+    return months(today.year + steps[which], 1, 12) if unit == "year" else None

@@ -7,7 +7,7 @@ without a year is a day only when today is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
@@ -364,31 +364,7 @@ def _relative(match: re.Match[str], today: date | None) -> Time | None:
     low = " ".join(match[0].lower().split()).removeprefix("the ")
     if low in ("day before", "day after") and not match[0].lower().startswith("the"):
         return None
-    return _spread(match, "relative", _seen_from(low, today) if today else None)
-
-
-def _seen_from(low: str, today: date) -> Days | None:
-    ahead = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "day after tomorrow": 2,
-             "this morning": 0, "this evening": 0, "this afternoon": 0,
-             "last night": -1}  # fmt: skip
-    if low in ahead:
-        day = today + timedelta(days=ahead[low])
-        return Days(day, day)
-    which, _, unit = low.partition(" ")
-    steps = {"next": 1, "this": 0, "last": -1}
-    if which not in steps:
-        return None
-    if unit == "week":
-        monday = today + timedelta(days=7 * steps[which] - today.weekday())
-        return Days(monday, monday + timedelta(days=6))
-    if unit == "month":
-        return calendar.month(today.year, today.month + steps[which])
-    return calendar.months(today.year + steps[which], 1, 12) if unit == "year" else None
-
-
-def deadlines(text: str, today: date | None = None) -> Iterator[Time]:
-    """The times until which something is to be: "by spring", "within half a year"."""
-    return (one for one in times(text, today) if one.sort == "deadline")
+    return _spread(match, "relative", calendar.seen_from(low, today) if today else None)
 
 
 _READERS: Final[dict[str, Callable[[re.Match[str], date | None], Time | None]]] = {
