@@ -293,7 +293,7 @@ def _count(match: re.Match[str]) -> float:
     groups = match.groupdict()
     half = 0.5 if groups.get("more") or groups.get("extra") else 0.0
     first = written.removesuffix(" times").removesuffix(" time")
-    special = {"half": 0.5, "half a": 0.5, "half an": 0.5, "a half": 0.5, "an": 1.0, "a": 1.0,
+    special = {"half": 0.5, "half a": 0.5, "half an": 0.5, "a half": 0.5, "an half": 0.5, "an": 1.0, "a": 1.0,
                "other": 2.0, "second": 2.0, "third": 3.0, "once": 1.0, "twice": 2.0}  # fmt: skip
     if first in special:
         return special[first] + half
@@ -330,14 +330,16 @@ def _duration(match: re.Match[str], today: date | None) -> Time | None:
     return Time(match.start(), match.end(), "duration", seconds=seconds)
 
 
-def _rhythm(match: re.Match[str], today: date | None) -> Time:
+def _rhythm(match: re.Match[str], today: date | None) -> Time | None:
     groups = match.groupdict()
+    if groups.get("count") and not _count(match):
+        return None
     if "adverb" in groups:
         period = float(_PERIODS[match["adverb"].lower().removesuffix("ly")])
     elif "unit" not in groups:
         period = float(_PERIODS["week"])
     elif match.re is _COMPILED["often"]:
-        period = _seconds(match["unit"]) / max(_count(match), 1e-9)
+        period = _seconds(match["unit"]) / _count(match)
     else:
         period = _seconds(match["unit"]) * (_count(match) if match["count"] else 1)
     return Time(match.start(), match.end(), "rhythm", seconds=period)
