@@ -107,6 +107,12 @@ def later(start: date, count: float, unit: str) -> date | None:
         return None
 
 
+def after(today: date, count: int) -> Days | None:
+    """The day so many days after another, before it for less than 0; None beyond the calendar."""
+    found = later(today, count, "day")
+    return Days(found, found) if found else None
+
+
 def seen_from(low: str, today: date) -> Days | None:
     """The days that a word means as seen from today.
 
@@ -121,15 +127,15 @@ def seen_from(low: str, today: date) -> Days | None:
              "this morning": 0, "this evening": 0, "this afternoon": 0,
              "last night": -1}  # fmt: skip
     if low in ahead:
-        day = today + timedelta(days=ahead[low])
-        return Days(day, day)
+        return after(today, ahead[low])
     which, _, unit = low.partition(" ")
     steps = {"next": 1, "this": 0, "last": -1}
     if which not in steps:
         return None
     if unit == "week":
-        monday = today + timedelta(days=7 * steps[which] - today.weekday())
-        return Days(monday, monday + timedelta(days=6))
+        to_monday = 7 * steps[which] - today.weekday()
+        monday, sunday = after(today, to_monday), after(today, to_monday + 6)
+        return Days(monday.first, sunday.last) if monday and sunday else None
     if unit == "month":
         return month(today.year, today.month + steps[which])
     return months(today.year + steps[which], 1, 12) if unit == "year" else None

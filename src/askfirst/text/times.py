@@ -293,8 +293,9 @@ def _count(match: re.Match[str]) -> float:
     groups = match.groupdict()
     half = 0.5 if groups.get("more") or groups.get("extra") else 0.0
     first = written.removesuffix(" times").removesuffix(" time")
-    special = {"half": 0.5, "half a": 0.5, "half an": 0.5, "a half": 0.5, "an half": 0.5, "an": 1.0, "a": 1.0,
-               "other": 2.0, "second": 2.0, "third": 3.0, "once": 1.0, "twice": 2.0}  # fmt: skip
+    special = {"half": 0.5, "half a": 0.5, "half an": 0.5, "a half": 0.5, "an half": 0.5,
+               "an": 1.0, "a": 1.0, "other": 2.0, "second": 2.0, "third": 3.0, "once": 1.0,
+               "twice": 2.0}  # fmt: skip
     if first in special:
         return special[first] + half
     value = word_value(first)
@@ -355,10 +356,10 @@ def _weekday(match: re.Match[str], today: date | None) -> Time | None:
         return _spread(match, "relative", None)
     ahead = (WEEKDAYS[name] - today.weekday()) % 7
     if which == "last":
-        day = today - timedelta(days=(today.weekday() - WEEKDAYS[name]) % 7 or 7)
-    else:
-        day = today + timedelta(days=ahead or (7 if which in ("next", "coming") else 0))
-    return _spread(match, "relative", Days(day, day))
+        ahead = -((today.weekday() - WEEKDAYS[name]) % 7 or 7)
+    elif which in ("next", "coming"):
+        ahead = ahead or 7
+    return _spread(match, "relative", calendar.after(today, ahead))
 
 
 def _relative(match: re.Match[str], today: date | None) -> Time | None:
