@@ -80,8 +80,8 @@ def inflected() -> Forms:
         raise SystemExit("lemminflect is not installed")
     table = Path(spec.origin).parent / "resources" / "infl_lu.csv.gz"
     found: Forms = defaultdict(dict)
-    for line in gzip.open(table, "rt", encoding="utf-8"):
-        lemma, part, *forms = line.rstrip("\n").split(",")
+    for line in gzip.decompress(table.read_bytes()).decode("utf-8").splitlines():
+        lemma, part, *forms = line.split(",")
         if plain(lemma):
             found[part][lemma] = forms
     return found
@@ -106,9 +106,9 @@ def with_s_and_z(words: Iterable[str]) -> set[str]:
 
 
 def _spelt_in_one(forms: str) -> str:
-    """The spellings of a form without those of several words, if there is one without."""
+    """The spellings of a form without those of several words; empty when there is none."""
     every = forms.split("/")
-    return "/".join([one for one in every if plain(one)] or [one for one in every if "-" in one])
+    return "/".join([one for one in every if plain(one)])
 
 
 def verb_forms(verbs: set[str], table: dict[str, list[str]]) -> tuple[list[str], set[str]]:
@@ -118,6 +118,8 @@ def verb_forms(verbs: set[str], table: dict[str, list[str]]) -> tuple[list[str],
     for verb in sorted(verbs):
         forms = table.get(verb)
         if not forms or len(forms) != 4 or not forms[0] or verb == "be":
+            continue
+        if not all(map(_spelt_in_one, [forms[0], *forms[2:]])):
             continue
         past, participle, ing, third = (_spelt_in_one(form) for form in forms)
         participle = participle or past
@@ -155,11 +157,10 @@ def people(nouns: set[str], files: dict[str, list[str]], known: set[str]) -> set
     or end as nouns for what people do."""
     found = set()
     for noun in nouns:
-        of_word = files.get(noun, [])
-        first = of_word[:3]
-        if of_word and (first[0] == PERSON and first.count(PERSON) * 2 >= len(first)):
-            if noun in known or AGENTS.search(noun):
-                found.add(noun)
+        first = files.get(noun, [])[:3]
+        person = bool(first) and first[0] == PERSON and first.count(PERSON) * 2 >= len(first)
+        if person and (noun in known or AGENTS.search(noun)):
+            found.add(noun)
     return found
 
 
@@ -195,7 +196,7 @@ def main() -> None:
     counts, files, forms, own = tagged(wordnet), senses(wordnet), inflected(), hand_written()
     known = {word for part in forms.values() for word in part}
     seen = {part: {w for w in files[part] if counts[part][w]} for part in files}
-    verbs = with_s_and_z((set(files["verb"]) | set(forms["verb"]) | set(own["verbs"])))
+    verbs = with_s_and_z(set(files["verb"]) | set(forms["verb"]) | set(own["verbs"]))
     verbs -= set(own["no verbs"]) | set(own["insults"])
     nouns = (set(files["noun"]) & set(forms["noun"])) | seen["noun"] | set(own["nouns"])
     nouns |= {word for word in forms["noun"] if word in files["noun"] or word in verbs}
@@ -224,9 +225,11 @@ def main() -> None:
         "irregular plurals": "\n".join(noun_forms(nouns, forms["noun"])),
         "mostly nouns": wrapped(
             {w for w, kind in mostly.items() if kind == "noun"} - set(own["mostly verbs"])
+            | set(own["mostly nouns"])
         ),
         "mostly verbs": wrapped(
-            {w for w, kind in mostly.items() if kind == "verb"} | set(own["mostly verbs"])
+            {w for w, kind in mostly.items() if kind == "verb"} - set(own["mostly nouns"])
+            | set(own["mostly verbs"])
         ),
         "people": wrapped(persons),
         "adjectives": wrapped(adjectives),

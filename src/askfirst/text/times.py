@@ -7,12 +7,12 @@ without a year is a day only when today is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
 from askfirst.text import days as calendar
-from askfirst.text.days import MONTHS, SEASONS, WEEKDAYS, Days
+from askfirst.text.days import MONTHS, WEEKDAYS, Days
 from askfirst.text.numerals import word_value
 from askfirst.text.time_patterns import HINT, PATTERNS
 from askfirst.text.units import UNITS
@@ -96,7 +96,7 @@ def _as_deadline(text: str, one: Time, match: re.Match[str], today: date | None)
     lead = (match.groupdict().get("lead") or "") if match.re.groups else ""
     at = start + len(lead)
     before = _DEADLINE.search(text, max(0, at - 24), at)
-    if before is None or one.sort in ("rhythm", "relative") and not one.latest:
+    if before is None or (one.sort in ("rhythm", "relative") and not one.latest):
         return one
     word = before["word"].lower()
     if one.sort == "duration":
@@ -129,7 +129,10 @@ def _spread(match: re.Match[str], sort: Sort, days: Days | None) -> Time:
     return Time(match.start(), match.end(), sort, first, last)
 
 
-def _coming(make: Callable[[int], Days | None], year: str | None, today: date | None) -> Days | None:
+_Making = Callable[[int], Days | None]
+
+
+def _coming(make: _Making, year: str | None, today: date | None) -> Days | None:
     """The days in the year that is said; without one the next that are not over."""
     if year:
         return make(int(year))
@@ -290,8 +293,9 @@ def _count(match: re.Match[str]) -> float:
     groups = match.groupdict()
     half = 0.5 if groups.get("more") or groups.get("extra") else 0.0
     first = written.removesuffix(" times").removesuffix(" time")
-    special = {"half": 0.5, "half a": 0.5, "half an": 0.5, "a half": 0.5, "an": 1.0, "a": 1.0,
-               "other": 2.0, "second": 2.0, "third": 3.0, "once": 1.0, "twice": 2.0}  # fmt: skip
+    special = {"half": 0.5, "half a": 0.5, "half an": 0.5, "a half": 0.5, "an half": 0.5,
+               "an": 1.0, "a": 1.0, "other": 2.0, "second": 2.0, "third": 3.0, "once": 1.0,
+               "twice": 2.0}  # fmt: skip
     if first in special:
         return special[first] + half
     value = word_value(first)
@@ -307,34 +311,36 @@ def _seconds(unit: str) -> float:
     return _PERIODS["week"] if low.startswith("weekend") or low[:3] in WEEKDAYS else _DAY_SECONDS
 
 
+_SPAN_LEAD: Final = re.compile(r"\b(?:within|in|for|than|least|most|of|about|after|before|is)\s+$")
+_RATE_LEAD: Final = re.compile(r"(?:\d|[a-z%€$£])\s+$")
+
+
 def _duration(match: re.Match[str], today: date | None) -> Time | None:
-    unit = match["unit"].lower()
-    if unit.startswith(("night", "weekend", "quarter")) or unit in ("s", "h") and not (
-        match["count"][0].isdigit()
-    ):  # fmt: skip
+    unit, count = match["unit"].lower(), match["count"].lower()
+    if unit.startswith(("night", "weekend", "quarter")):
         return None
-    if match["count"].lower() == "a" and unit in ("second", "day", "s"):
+    if unit in ("s", "h") and not count[0].isdigit():
+        return None
+    if count in ("a", "an"):
         before = match.string[max(0, match.start() - 20) : match.start()].lower()
-        if unit == "second" or re.search(r"(?:\d|once|twice|times?|\w)\s+$", before) and not (
-            re.search(r"\b(?:within|in|for|than|least|most|of|about|after|before)\s+$", before)
+        if unit in ("second", "s") or (
+            _RATE_LEAD.search(before) and not _SPAN_LEAD.search(before)
         ):  # fmt: skip
-            return None  # "a second key", "200 a day"
-    if match["count"].lower() in ("a", "an") and re.search(
-        r"(?:\d|[a-z]s|once|twice)\s+$", match.string[max(0, match.start() - 8) : match.start()]
-    ):
-        return None  # "40 litres a week" is a rate
+            return None  # "a second key", "40 litres a week"
     seconds = _count(match) * _seconds(unit)
     return Time(match.start(), match.end(), "duration", seconds=seconds)
 
 
-def _rhythm(match: re.Match[str], today: date | None) -> Time:
+def _rhythm(match: re.Match[str], today: date | None) -> Time | None:
     groups = match.groupdict()
+    if groups.get("count") and not _count(match):
+        return None
     if "adverb" in groups:
         period = float(_PERIODS[match["adverb"].lower().removesuffix("ly")])
     elif "unit" not in groups:
         period = float(_PERIODS["week"])
     elif match.re is _COMPILED["often"]:
-        period = _seconds(match["unit"]) / max(_count(match), 1e-9)
+        period = _seconds(match["unit"]) / _count(match)
     else:
         period = _seconds(match["unit"]) * (_count(match) if match["count"] else 1)
     return Time(match.start(), match.end(), "rhythm", seconds=period)
@@ -350,10 +356,10 @@ def _weekday(match: re.Match[str], today: date | None) -> Time | None:
         return _spread(match, "relative", None)
     ahead = (WEEKDAYS[name] - today.weekday()) % 7
     if which == "last":
-        day = today - timedelta(days=(today.weekday() - WEEKDAYS[name]) % 7 or 7)
-    else:
-        day = today + timedelta(days=ahead or (7 if which in ("next", "coming") else 0))
-    return _spread(match, "relative", Days(day, day))
+        ahead = -((today.weekday() - WEEKDAYS[name]) % 7 or 7)
+    elif which in ("next", "coming"):
+        ahead = ahead or 7
+    return _spread(match, "relative", calendar.after(today, ahead))
 
 
 def _relative(match: re.Match[str], today: date | None) -> Time | None:
@@ -361,30 +367,7 @@ def _relative(match: re.Match[str], today: date | None) -> Time | None:
     low = " ".join(match[0].lower().split()).removeprefix("the ")
     if low in ("day before", "day after") and not match[0].lower().startswith("the"):
         return None
-    return _spread(match, "relative", _seen_from(low, today) if today else None)
-
-
-def _seen_from(low: str, today: date) -> Days | None:
-    ahead = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "day after tomorrow": 2,
-             "this morning": 0, "this evening": 0, "this afternoon": 0, "last night": -1}  # fmt: skip
-    if low in ahead:
-        day = today + timedelta(days=ahead[low])
-        return Days(day, day)
-    which, _, unit = low.partition(" ")
-    steps = {"next": 1, "this": 0, "last": -1}
-    if which not in steps:
-        return None
-    if unit == "week":
-        monday = today + timedelta(days=7 * steps[which] - today.weekday())
-        return Days(monday, monday + timedelta(days=6))
-    if unit == "month":
-        return calendar.month(today.year, today.month + steps[which])
-    return calendar.months(today.year + steps[which], 1, 12) if unit == "year" else None
-
-
-def deadlines(text: str, today: date | None = None) -> Iterator[Time]:
-    """The times until which something is to be: "by spring", "within half a year"."""
-    return (one for one in times(text, today) if one.sort == "deadline")
+    return _spread(match, "relative", calendar.seen_from(low, today) if today else None)
 
 
 _READERS: Final[dict[str, Callable[[re.Match[str], date | None], Time | None]]] = {
