@@ -34,8 +34,8 @@ def contradictions(interview: Interview, slot: str) -> list[Asked]:
         return []
     if len(interview.refs) > RECORDS and busy(interview, interview.section(slot)):
         return []
-    from askfirst.compose import unchecked
-    from askfirst.compose.explaining import identity, put
+    from askfirst.records import unchecked
+    from askfirst.records.explaining import identity, put
     from askfirst.consistency import RULES
 
     before = put(interview)
