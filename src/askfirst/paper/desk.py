@@ -96,6 +96,11 @@ class Desk:
         return clashes(self.of(Kind.QUESTION), self.specification.findings, self.by_id)
 
     @cached_property
+    def disputed(self) -> frozenset[str]:
+        """The open questions that ask which side of a contradiction holds."""
+        return frozenset(one.question.id for one in self.clashes if one.question)
+
+    @cached_property
     def torn(self) -> frozenset[str]:
         """Ids that are stated where they contradict another."""
         return frozenset(side for clash in self.clashes for side in clash.ids)
@@ -142,8 +147,12 @@ def marks(desk: Desk, record: Record) -> Line:
         told.append(("heard only",))
     if not record.sure:
         told.append(("a guess",))
-    if held := desk.blocking.get(record.id):
-        told.append(("open: ", *ids(held)))
+    held = desk.blocking.get(record.id, [])
+    for label, names in (
+        ("contradiction", [name for name in held if name in desk.disputed]),
+        ("open", [name for name in held if name not in desk.disputed]),
+    ):
+        told += [(f"{label}: ", *ids(names))] if names else []
     return bracketed(told)
 
 

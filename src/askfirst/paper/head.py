@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from askfirst.lines import joined
-from askfirst.paper.blocks import Block, Line, Paragraph, Span, Strong
+from askfirst.paper.blocks import Block, Line, Paragraph, Strong
 from askfirst.paper.desk import BINDING, Desk
-from askfirst.paper.mending import cell, day, same, sentence, without
+from askfirst.paper.mending import cell, day, ended, same, sentence, without
 from askfirst.requirements import Kind, Specification
 from askfirst.vocabulary import Via
 
@@ -39,17 +39,16 @@ def told(desk: Desk) -> frozenset[str]:
 
 
 def _deciding(desk: Desk) -> Line:
+    """Who says yes, to what, by when, after looking at what."""
     made = desk.specification.decision
+    if not any((made.reader, made.decide, made.by, made.looks_at)):
+        return ()
     parts = (
-        ("Who decides", made.reader), ("what", made.decide), ("by", day(made.by)),
+        ("", made.reader or "nobody said who"), ("on", made.decide), ("by", day(made.by)),
         ("after looking at", made.looks_at),
     )  # fmt: skip
-    spans: list[Span] = []
-    for label, text in parts:
-        if text.strip():
-            label = label if spans else label[0].upper() + label[1:]
-            spans += [" · " if spans else "", Strong(label), f" {cell(text)}"]
-    return tuple(spans[1:])
+    told = (f"{label} {cell(text)}".strip() for label, text in parts if text.strip())
+    return (Strong("Says yes"), f": {ended(' · '.join(told))}")
 
 
 def _counted(desk: Desk) -> str:

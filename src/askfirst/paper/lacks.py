@@ -37,8 +37,11 @@ def lacks(desk: Desk) -> dict[str, list[str]]:
 
 def lacking(desk: Desk, task: Record) -> list[str]:
     """What a must lacks, by the names of `LACKS`; nothing for any other task."""
-    if task.priority is not Priority.MUST:
-        return []
+    return missing(desk, task) if task.priority is Priority.MUST else []
+
+
+def missing(desk: Desk, task: Record) -> list[str]:
+    """What any task lacks, by the names of `LACKS`."""
     functions = desk.filed(task.id, Kind.FUNCTION)
     there = {
         "steps": bool(desk.stories.get(task.id)) or any(not fails(one) for one in functions),

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from askfirst.lines import joined
 from askfirst.paper.blocks import (
     Aside,
     Block,
@@ -21,7 +22,7 @@ from askfirst.paper.blocks import (
     place,
 )
 from askfirst.paper.desk import Desk, ids, marks, stands
-from askfirst.paper.lacks import LACKS, fails, lacking, tried_by
+from askfirst.paper.lacks import LACKS, fails, lacking, missing, tried_by
 from askfirst.paper.mending import cell, ended, sentence
 from askfirst.requirements import Kind, Record, Step
 
@@ -142,7 +143,7 @@ def _tried(desk: Desk, task: Record) -> Iterator[Block]:
 
 
 def _open(desk: Desk, task: Record) -> Iterator[Block]:
-    """Marks of what is open about the task itself."""
+    """Marks of what is open about the task itself, and what nobody said where it need not be."""
     marked: list[Span] = []
     for name in desk.blocking.get(task.id, ()):
         marked += [", " if marked else " ", Ref(name)]
@@ -150,3 +151,6 @@ def _open(desk: Desk, task: Record) -> Iterator[Block]:
         marked += [", " if marked else " ", Ref(f"lack-{lack}", LACKS[lack].mark)]
     if marked:
         yield Paragraph((Aside("open:"), *marked))
+    if unsaid := [] if lacking(desk, task) else missing(desk, task):
+        named = joined(LACKS[lack].mark for lack in unsaid)
+        yield Paragraph((Strong("Nobody said"), f" {named}."))

@@ -45,7 +45,7 @@ def _contents(paper: Paper, evidence: Paper) -> str:
     listed = f"{contents(paper.blocks).removesuffix('</ol>')}{more}</ol>"
     return (
         '<nav aria-label="Contents"><details id="contents"><summary>Contents</summary>'
-        f"{listed}</details>{_FILTER}</nav>"
+        f"{listed}{_FILTER}</details></nav>"
     )
 
 
