@@ -17,12 +17,16 @@ class Clash(NamedTuple):
         question: the open question about it; None when only a rule found it.
         sides: ids of records, or sentences that belong to none.
         about: what pulls them apart, in a few words.
+        ids: those of the sides that are records.
+        code: name of the rule that found it. text: what it says of it.
     """
 
     question: Record | None
     sides: tuple[str, ...]
     about: str
     ids: tuple[str, ...]
+    code: str
+    text: str
 
 
 def clashes(
@@ -40,7 +44,8 @@ def _asked(question: Record, by_id: Mapping[str, Record]) -> Clash:
         side for name in ("first", "second") if (side := question.fields.get(name, "").strip())
     )
     ids = tuple(side for side in sides if side in by_id)
-    return Clash(question, sides, question.title or question.statement, ids)
+    text = question.statement or question.title
+    return Clash(question, sides, question.title, ids, CONTRADICTION, text)
 
 
 def _found(findings: Iterable[Finding], by_id: Mapping[str, Record]) -> Iterator[Clash]:
@@ -48,6 +53,7 @@ def _found(findings: Iterable[Finding], by_id: Mapping[str, Record]) -> Iterator
     for one in findings:
         sides = tuple(name for name in (one.record, *one.others) if name and name in by_id)
         fresh = frozenset(sides) not in seen
-        if one.severity is Severity.ERROR and not one.explained and len(sides) > 1 and fresh:
+        if one.severity is Severity.ERROR and not one.explained and sides and fresh:
             seen.add(frozenset(sides))
-            yield Clash(None, sides, "", sides)
+            about = one.message if len(sides) == 1 else ""
+            yield Clash(None, sides, about, sides, one.code, one.message)

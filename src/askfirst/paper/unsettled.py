@@ -34,7 +34,7 @@ def _clash(desk: Desk, clash: Clash) -> Iterator[Block]:
     due = day(question.fields.get("due", "")) if question else ""
     settles = f"{owner}, by {due}" if owner and due else owner or (f"by {due}" if due else "")
     named: list[Span] = [Id(question.id), " "] if question else []
-    about = f" ({cell(clash.about)})" if question and question.title else ""
+    about = f" ({cell(clash.about).removesuffix('.')})" if clash.about else ""
     settled = f". Who settles it: {settles or 'nobody said'}."
     yield Paragraph((*named, Strong("Contradiction"), about, settled))
     yield Items(tuple(_side(desk, side) for side in clash.sides))

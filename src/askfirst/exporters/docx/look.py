@@ -54,6 +54,4 @@ _TABLE: Final = (
     '<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto"'
     ' w:fill="EEF1F4"/></w:tcPr></w:tblStylePr></w:style>'
 )
-_PAGE: Final = (
-    f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
-)
+_PAGE: Final = f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
