@@ -26,6 +26,7 @@ from askfirst.packs.lint.structure import (
     ids_twice,
     missing_ways_out,
     unknown_names,
+    unknown_readers,
     unplaced_fields,
     unused_options,
 )
@@ -45,6 +46,7 @@ RULES: Final[Sequence[Callable[[Subject], Iterator[PackFinding]]]] = (
     forward_references,
     undecided,
     empty_prompts,
+    unknown_readers,
     unplaced_fields,
     unused_options,
     missing_ways_out,
