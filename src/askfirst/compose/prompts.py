@@ -22,6 +22,8 @@ PROMPTS: Final[dict[Depth, str]] = {
         usual-parts: choice=need.words words=need.details
         can-happen: choice=function.condition words=function.response
         limits: limit=limit.words reason=limit.reason
+        goes-wrong: condition=function.condition response=function.response
+        must-not: text=exclusion.words
         never: never=exclusion.words alone=exclusion.words others-job=exclusion.words
             misuse=exclusion.words scope=exclusion.words
         refuse: risk.words
@@ -32,6 +34,13 @@ PROMPTS: Final[dict[Depth, str]] = {
         paragraph: specification.paragraph
     """,
     Depth.STANDARD: """
+        speaker: role.title
+        weight: need.priority
+        standing: limit.standing
+        runs: where=limit.system looks=role.title
+        features: choice=exclusion.words
+        taken: choice=assumption.words words=assumption.right
+        else: plain=need.words
         checks: check=check.words expected=check.expected who=check.who
         usual-more: choice=need.words words=need.details
         decisions: decision=rule.decision who=rule.who agree=rule.agree

@@ -61,7 +61,7 @@ class Subject:
         one = self.placed[question_id]
         last = one.section == CLOSE
         depth = 0 if last else list(Depth).index(one.question.depth)
-        return last, depth, self._order[question_id]
+        return last, self._order[question_id]
 
     def pack_when(self, pack_id: str) -> str:
         """The condition of a pack; `always` for one that is not there."""
