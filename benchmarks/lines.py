@@ -22,6 +22,7 @@ from typing import Any
 from askfirst.packs import SHIPPED, load_shipped
 from askfirst.statements import Reading, read
 from askfirst.statements.places import context_of
+from askfirst.statements.types import is_people
 
 KINDS = {
     "goal": "goal", "role": "stakeholder", "need": "need", "exclusion": "exclusion",
@@ -64,6 +65,9 @@ def readings(rows: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Readi
 def told(row: dict[str, Any], found: Reading) -> dict[str, Any]:
     """A reading in the terms of the rows."""
     fields = {FIELDS[name]: text for name, text in found.fields.items() if name in FIELDS and text}
+    neighbour = found.part("neighbour")
+    if neighbour and not is_people(neighbour):
+        del fields["who"]
     kind = KINDS.get(found.kind.value, "background") if found.kind else "background"
     if found.heard and kind == "constraint":
         kind = "assumption"

@@ -329,7 +329,7 @@ def _unknowns(*_: object) -> dict[str, Any]:
 def _numbered_unknowns(interview: Interview, slot: str) -> list[str]:
     """What nobody knew, numbered from 1. The lines that are typed keep the open question that the
     number stood for, so it does not matter that another one has the number later."""
-    from askfirst.compose.wording_of import point_text
+    from askfirst.records.wording_of import point_text
 
     name = _named(interview, slot, "name", None)
     places, records = interview.asked_about(slot), interview.owned_records(slot)
@@ -371,7 +371,7 @@ def _told_of(interview: Interview, _: Found, question: Question, slot: str) -> d
 
 
 def _paragraph(interview: Interview, *_: object) -> dict[str, Any]:
-    from askfirst.compose import paragraph
+    from askfirst.records import paragraph
 
     return {"prefill": paragraph(interview)}
 

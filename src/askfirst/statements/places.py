@@ -22,7 +22,7 @@ _OF_QUESTION: Final = {
     "risks": "risk", "askers": "interface", "late-or-lost": "behaviour", "good-data": "check",
     "how-old": "quality", "signals": "quality", "bears": "quality", "on-to-off": "duty",
     "by-person": "walk", "words": "term", "look": "quality", "machines": "constraint",
-    "getting-in": "number", "read-back": "plain", "assume": "assumption",
+    "getting-in": "number", "read-back": "plain", "assume": "rule",
 }  # fmt: skip
 """Readers for the questions of packs that name none: earlier packs, and people's own."""
 _OF_FRAME: Final = {
@@ -39,6 +39,7 @@ _KINDS: Final = {
     "interface": Kind.INTERFACE, "notice": Kind.NEED, "visibility": Kind.RULE,
     "quality": Kind.QUALITY, "open-point": Kind.QUESTION, "place": Kind.LIMIT,
     "risk": Kind.RISK, "duty": Kind.NEED, "term": Kind.TERM, "assumption": Kind.ASSUMPTION,
+    "rule": Kind.RULE,
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ _LEADING: Final = frozenset(
     " about new old".split()
 )
 _AMOUNT_WORDS: Final = frozenset(
-    "a an the of per each every at most least more less than no not under over above below about"
+    "a an the to of per each every at most least more less than no not under over above below about"
     " around up to within in by from between and or only just exactly roughly approximately nearly"
     " almost max maximum min minimum for is are be must should can still good enough it".split()
 )
@@ -31,7 +31,7 @@ _FINITE: Final = frozenset(
     " need wants want gets get".split()
 )
 _OPENERS: Final = re.compile(
-    r"(?:when(?:ever)?|if|in case|once|as soon as|while|as long as|where|after|before|until|unless"
+    r"(?:when(?:ever)?|if|in case|once|as soon as|while|as long as|after|before|until|unless"
     r"|every time|each time)\b", re.I,
 )  # fmt: skip
 
@@ -202,5 +202,9 @@ def opener(text: str) -> str:
 
 def number_in(text: str) -> tuple[int, int] | None:
     """The span of the first amount in a text, with its relation; None when there is none."""
-    found = amounts.amounts(text)
+    found = [one for one in amounts.amounts(text) if not _ONE.match(text[one.start : one.end])]
     return (found[0].start, found[0].end) if found else None
+
+
+_ONE: Final = re.compile(r"(?:one|another)(?:\s|$)", re.IGNORECASE)
+"""Somebody, or a single thing: no number that decides anything."""

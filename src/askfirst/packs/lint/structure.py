@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import Final
 
 from askfirst import expressions
-from askfirst.compose.fields import TABLE
 from askfirst.expressions import ConditionError
 from askfirst.packs.lint.finding import PackFinding, Subject
 from askfirst.packs.reading import Path
@@ -121,27 +119,6 @@ def empty_prompts(subject: Subject) -> Iterator[PackFinding]:
                 yield subject.error("kind-unmade", f"no question makes a {kind.value}, so"
                                     f" '{question.id}' is never asked.", (*path, field),
                                     question.id)  # fmt: skip
-
-
-def unplaced_fields(subject: Subject) -> Iterator[PackFinding]:
-    """Fields that the document does not have, and parts of a line that no field of it holds."""
-    parts = {row.part for row in TABLE}
-    paths = {row.path for row in TABLE}
-    for path, question in subject.own():
-        produced = [*question.produces, *(f.produces for f in question.frames if f.produces)]
-        for field in produced:
-            if field not in paths:
-                close = get_close_matches(field, paths, 1)
-                hint = f"; did you mean '{close[0]}'?" if close else ""
-                yield subject.warning("field-unplaced", f"the document has no field '{field}'"
-                                      f"{hint}.", (*path, "produces"), question.id)  # fmt: skip
-        for number, part in enumerate(question.line):
-            if part.takes_the_rest:
-                continue
-            if part.field not in parts and question.prefill != "unknowns":
-                yield subject.warning("field-unplaced", f"no field of the document takes the part"
-                                      f" '{part.field}'.", (*path, "line", number),
-                                      question.id)  # fmt: skip
 
 
 def _referred(subject: Subject) -> set[str]:

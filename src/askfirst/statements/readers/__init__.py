@@ -36,6 +36,7 @@ READERS: Final[dict[str, Callable[[str, Context], Reading]]] = {
     "term": things.term,
     "priority": plain.priority,
     "place": plain.plain,
+    "rule": plain.rule,
     "story": plain.story,
     "plain": plain.plain,
 }

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from askfirst.statements.composing import mended
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import Span, at_semicolons, trimmed
-from askfirst.statements.types import finite_at, is_people, is_time
+from askfirst.statements.types import finite_at, is_amount, is_people, is_time
 from askfirst.text import amounts, times
 from askfirst.vocabulary import Kind
 
-_TARGETS: Final = frozenset({"at most", "at least", "less", "more", "under", "over", "below", "above"})
+_TARGETS: Final = frozenset({"at most", "at least", "less than", "more than", "less", "more"})
 _BY: Final = re.compile(r"\b(?:by|before|until|within|in)\s", re.IGNORECASE)
 
 
@@ -23,7 +24,7 @@ def goal(line: str, context: Context) -> Reading:
     if found is not None:
         for field, span in (("change", found.what), ("now", found.now), ("target", found.target),
                             ("by", found.by)):  # fmt: skip
-            if span is not None and span[1] > span[0]:
+            if span is not None:
                 parts.append(Part(field, span[0], span[1]))
     else:
         parts += _target(line)
@@ -57,35 +58,47 @@ def _who(line: str) -> list[Part]:
 
 def measure(line: str, context: Context) -> Reading:
     """How a change is seen: what is still good enough, now, by which day, who counts it."""
-    parts: list[Part] = []
-    rest: list[Span] = []
-    found = amounts.change(line)
-    if found is not None and found.target is not None:
-        parts = [Part(field, *span) for field, span in (("now", found.now), ("target", found.target),
-                 ("by", found.by)) if span is not None and span[1] > span[0]]  # fmt: skip
-        return Reading(line, None, parts=tuple(parts), whole=False, statement=mended(line))
-    for piece in at_semicolons(line):
-        text = piece.of(line)
-        lowered = text.lower()
-        if lowered.startswith(("counted by ", "seen by ", "measured by ")):
-            at = piece.start + text.index("by ") + 3
-            parts.append(Part("meter", at, piece.end))
-        elif is_time(text):
-            parts.append(Part("by", piece.start, piece.end))
-        else:
-            rest.append(piece)
-    for piece in rest:
-        inside = _measure_parts(piece.of(line))
-        parts += [Part(one.field, piece.start + one.start, piece.start + one.end) for one in inside]
-    return Reading(line, None, parts=tuple(parts), whole=not parts, statement=mended(line))
+    item = _ITEM.match(line)
+    first = item.end() if item else 0
+    text = line[first:]
+    found = amounts.change(text)
+    if found is not None:
+        parts = [_part("now", found.now, first), _part("target", found.target, first)]
+        if found.by is not None:
+            parts.append(_part("by", found.by, first))
+    else:
+        parts = [one for piece in at_semicolons(text) for one in _of_piece(text, piece, first)]
+    said = mended(text)
+    return Reading(line, None, parts=tuple(parts), whole=not parts, statement=said)
+
+
+_ITEM: Final = re.compile(r"\d{1,2}[.:)]?\s+(?=\D|\d)(?=at\b|under\b|no\b|about\b|after\b|by\b|\d)", re.I)
+"""The number of the change that a line is about."""
+
+
+def _part(field: str, span: Sequence[object], shift: int) -> Part:
+    return Part(field, int(str(span[0])) + shift, int(str(span[1])) + shift)
+
+
+def _of_piece(text: str, piece: Span, shift: int) -> list[Part]:
+    said = piece.of(text)
+    if found := _COUNTED.match(said):
+        return [Part("meter", piece.start + found.end() + shift, piece.end + shift)]
+    if is_time(said):
+        return [Part("by", piece.start + shift, piece.end + shift)]
+    start = piece.start + shift
+    return [Part(one.field, start + one.start, start + one.end) for one in _measure_parts(said)]
+
+
+_COUNTED: Final = re.compile(r"(?:counted|seen|measured|checked) by\s+", re.IGNORECASE)
 
 
 def _measure_parts(text: str) -> list[Part]:
-    found = amounts.amounts(text)
-    if not found:
-        return []
     day = _day(text)
     end = trimmed(text, 0, day[0].start).end if day else len(text)
+    found = amounts.amounts(text[:end])
+    if not found or not (found[0].relation in _TARGETS or is_amount(text[:end])):
+        return day
     return [Part("target", found[0].start, max(found[0].end, end)), *day]
 
 

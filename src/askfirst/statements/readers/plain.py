@@ -25,6 +25,11 @@ def plain(line: str, context: Context) -> Reading:
                    statement=mended(line))  # fmt: skip
 
 
+def rule(line: str, context: Context) -> Reading:
+    """What holds instead of something that was offered as true."""
+    return plain(line, context)._replace(kind=Kind.RULE)
+
+
 def story(line: str, context: Context) -> Reading:
     """Told, not demanded."""
     return Reading(line, None, statement=mended(line))

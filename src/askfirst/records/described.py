@@ -1,0 +1,124 @@
+"""Records whose line is printed as it is, with the parts that are certain: rules, limits, data,
+neighbours, risks, checks, words, exclusions, qualities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from askfirst.interview import record_id
+from askfirst.records.gathered import Gathered, Told, detail_readings, starting, told_of
+from askfirst.records.making import record, title
+from askfirst.requirements import Fit, Kind, Priority, Record, Verification
+
+
+_MAIN: Final = {
+    Kind.RULE: ("what",), Kind.DATA: ("thing",), Kind.INTERFACE: ("neighbour",),
+    Kind.CHECK: ("what",), Kind.TERM: ("word",),
+}  # fmt: skip
+"""Parts that a record is called after."""
+_LABELS: Final = {
+    "measure": "Good enough is", "meter": "Seen by", "source": "Moment", "condition": "When and where",
+    "response": "What it then does", "count": "How many", "put_right": "Put right first",
+    "keep": "Kept", "until": "Until", "within": "Within", "except": "Except",
+}  # fmt: skip
+_SORTS: Final = {
+    "never": "never", "alone": "only-after-yes", "others-job": "others-job", "misuse": "misuse",
+    "scope": "left-out",
+}  # fmt: skip
+CHARACTERISTICS: Final = {
+    "right": "functional correctness", "fast": "time behaviour", "many": "capacity",
+    "easy": "learnability", "everyone": "inclusivity", "there": "availability",
+    "guarded": "security", "harmless": "safety", "changeable": "modifiability",
+    "together": "interoperability", "sees": "inclusivity", "hears": "inclusivity",
+    "moves": "inclusivity", "reads": "inclusivity",
+}  # fmt: skip
+"""ISO/IEC 25010:2023 names by the tick that stands for them."""
+
+
+def described(kind: Kind) -> Callable[[Gathered], Iterator[Record]]:
+    """The records of one kind."""
+
+    def records(made: Gathered) -> Iterator[Record]:
+        for told in made.told(kind):
+            yield _MAKERS.get(kind, _plain)(made, told, kind)
+
+    return records
+
+
+def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
+    ref, reading = told
+    fields = told_of(made, ref)
+    further = [f"{_LABELS[name]}: {text}." for name, text in fields.items() if name in _LABELS]
+    further += [one.statement for one in detail_readings(made, ref) if one.statement]
+    statement = " ".join((reading.statement, *further))
+    main = next((reading.part(name) for name in _MAIN.get(kind, ()) if reading.part(name)), "")
+    fields |= {part: text for part, text in reading.fields.items() if text}
+    return record(
+        made, told, kind, title=title(main or reading.statement.rstrip(".")), statement=statement,
+        fields=fields, rationale=reading.part("because"), owner=reading.part("decided_by"),
+        parent=_task(made, ref.slot),
+    )  # fmt: skip
+
+
+def _task(made: Gathered, slot: str) -> str:
+    about = record_id(slot)
+    return about if about.startswith("NEED-") and about in made.interview.refs else ""
+
+
+def _exclusion(made: Gathered, told: Told, kind: Kind) -> Record:
+    made_record = _plain(made, told, kind)
+    fields = made_record.fields | {"sort": _SORTS.get(told.ref.frame, "left-out"),
+                                   "kind": told.ref.frame or "scope"}  # fmt: skip
+    return made_record.model_copy(update={"priority": Priority.WONT, "fields": fields})
+
+
+def _limit(made: Gathered, told: Told, kind: Kind) -> Record:
+    made_record = _plain(made, told, kind)
+    standing = fixed(made).get(told.ref.id, "")
+    return made_record.model_copy(update={"fields": made_record.fields | {"standing": standing}})
+
+
+FIXED: Final = "limit.standing"
+"""Field that a question fills whose ticks are the lines that would stop the plan."""
+
+
+def fixed(made: Gathered) -> dict[str, str]:
+    """Of the lines that were put on the page of what is fixed: fixed when ticked, else liked."""
+    found: dict[str, str] = {}
+    for slot, answer in made.interview.answers.items():
+        question = made.interview.question(slot)
+        if question is None or FIXED not in question.produces:
+            continue
+        ticked = {line.about or line.choice.upper() for line in answer.lines}
+        for ref in made.interview.records(Kind.LIMIT):
+            if ref.event < answer.n:
+                found[ref.id] = "fixed" if ref.id in ticked else "liked"
+    return found
+
+
+def _quality(made: Gathered, told: Told, kind: Kind) -> Record:
+    ref, reading = told
+    case = told_of(made, ref)
+    measure = case.get("measure", "") or reading.part("number")
+    texts = [f"{starting(_LABELS[name])}: {case[name]}." for name in _LABELS if case.get(name)]
+    numbered = any(letter.isdigit() for letter in measure)
+    return record(
+        made, told, kind, statement=" ".join((reading.statement, *texts)),
+        characteristic=CHARACTERISTICS.get(ref.choice, ""),
+        fit=Fit(must=measure, meter=case.get("meter", "")),
+        verification=Verification.TEST if numbered else None, verification_derived=numbered,
+        fields={**case, "number": reading.part("number")}, parent=_task(made, ref.slot),
+        missing=() if measure else ("measure",),
+    )  # fmt: skip
+
+
+def _check(made: Gathered, told: Told, kind: Kind) -> Record:
+    made_record = _plain(made, told, kind)
+    return made_record.model_copy(update={"verification": Verification.TEST})
+
+
+_MAKERS: Final = {
+    Kind.EXCLUSION: _exclusion, Kind.LIMIT: _limit, Kind.QUALITY: _quality, Kind.CHECK: _check,
+}  # fmt: skip
+__all__ = ["described", "fixed"]
