@@ -13,6 +13,7 @@ from askfirst.interview.boxing import listed_lines, owner_lines
 from askfirst.interview.interview import Interview
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.owning import OWNERS, asks_nothing
+from askfirst.interview.pointing import pointing
 from askfirst.interview.rejecting import Rejection, too_long
 from askfirst.interview.ticking import allowed, named, ticked
 from askfirst.questions import OTHER, Choice, Frame, Offer, Question, QuestionKind
@@ -65,6 +66,7 @@ def accept(
     made = _value(interview, slot, question, reply, numbers, choices or question.choices, offers)
     if isinstance(made, Rejection):
         return made
+    made = pointing(interview, question, made, numbers)
     if made.lines and all(line.status is AnswerStatus.UNKNOWN for line in made.lines):
         numbers = interview.numbers.copy()  # every line says "don't know": so does the whole
         number = _open_record(interview, slot, question, numbers)

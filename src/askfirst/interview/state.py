@@ -28,6 +28,8 @@ from askfirst.questions import Choice, Depth, Question, QuestionKind
 from askfirst.vocabulary import Kind, Via
 
 T = TypeVar("T")
+_SENTENCE: Final = "specification.sentence"
+_SHORT: Final = 3
 _DEPTHS: Final = tuple(Depth)
 _OF_STATUS: Final = {
     AnswerStatus.ANSWERED: Standing.ANSWERED,
@@ -162,6 +164,25 @@ class State(Fold):
         nowhere: dict[str, int] = {}
         return self._once(("positions", ref.kind.value), work, nowhere).get(ref.id, 0)
 
+    def main(self) -> str:
+        """Id of the main task: of those that somebody typed, the one that says most of what the
+        one sentence says, else the first; empty without any."""
+
+        def work() -> str:
+            said = _content(self._sentence())
+            typed = (ref for ref in self.refs.values() if ref.kind is Kind.NEED
+                     if not (ref.withdrawn or ref.choice))  # fmt: skip
+            shared = {ref.id: len(said & _content(ref.words)) for ref in typed}
+            return max(shared, key=lambda one: shared[one]) if shared else ""
+
+        return self._once(("main",), work, "")
+
+    def _sentence(self) -> str:
+        frames = [(one.question.id, frame.id) for one in self.placed
+                  for frame in one.question.frames if frame.produces == _SENTENCE]  # fmt: skip
+        return " ".join(line.text for slot, frame in frames if slot in self.answers
+                        for line in self.answers[slot].lines if line.frame == frame)  # fmt: skip
+
     def guesses(self, slot: str) -> tuple[str, ...]:
         """Choices of a question that what was said so far makes likely."""
         question = self.question(slot)
@@ -278,7 +299,7 @@ class State(Fold):
         return self._unanswered(applies, self.question(slot))
 
     def _unanswered(self, applies: bool | None, question: Question | None) -> Standing:
-        if applies is False:
+        if applies is False or (question is not None and question.retired):
             return Standing.NOT_APPLICABLE
         if question is not None and not self.depth.reaches(question.depth):
             return Standing.DEEPER
@@ -356,3 +377,9 @@ class State(Fold):
     def _asks_owners(self, slot: str) -> bool:
         question = self.question(slot)
         return question is not None and question.prefill == OWNERS
+
+
+def _content(text: str) -> frozenset[str]:
+    """The longer words of a text, one and many of a thing alike."""
+    words = "".join(c if c.isalnum() else " " for c in text.lower()).split()
+    return frozenset(word.removesuffix("s") for word in words if len(word) > _SHORT)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Line, Noted
-from askfirst.interview import Effects, Interview, Rejection
-from askfirst.lines import joined
+from askfirst.interview import Effects, Rejection
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import KINDS
 

@@ -10,6 +10,7 @@ from pydantic import JsonValue
 
 from askfirst import agenda
 from askfirst.agenda import deciding, weighing
+from askfirst.agenda.rows import lines_of
 from askfirst.events import Answered, AnswerStatus, Asked, Confirmed, Event, Noted, Undone
 from askfirst.interview import (
     OWNERS,
@@ -149,6 +150,9 @@ class Session(Written):
             reply = reply.model_copy(update={"evidence": self._evidence(prompt.slot)})
         question = self.interview.question(prompt.slot)
         assert question is not None
+        value = lines_of(prompt, question, reply.value)
+        if value is not reply.value:
+            reply = reply.model_copy(update={"value": value})
         made = accept(
             self.interview,
             prompt.slot,

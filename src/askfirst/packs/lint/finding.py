@@ -55,13 +55,12 @@ class Subject:
         found = self.placed.get(question_id)
         return found.question if found else None
 
-    def turn(self, question_id: str) -> tuple[bool, int, int]:
+    def turn(self, question_id: str) -> tuple[bool, int]:
         """When a question is asked: quick before deeper, in order, and the closing section last,
         in its own order."""
         one = self.placed[question_id]
         last = one.section == CLOSE
-        depth = 0 if last else list(Depth).index(one.question.depth)
-        return last, depth, self._order[question_id]
+        return last, self._order[question_id]
 
     def pack_when(self, pack_id: str) -> str:
         """The condition of a pack; `always` for one that is not there."""
