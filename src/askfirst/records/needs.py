@@ -42,7 +42,7 @@ def _musts(made: Gathered) -> dict[str, Priority]:
 
 
 def _need(made: Gathered, told: Told, goals: Sequence[Ref], musts: dict[str, Priority]) -> Record:
-    reading, ref = told
+    ref, reading = told
     fields = dict(told_of(made, ref))
     fields |= {"role": reading.part("role"), "when": reading.part("when"), "tick": ref.choice}
     priority, because, serves = musts.get(ref.id), "", ""

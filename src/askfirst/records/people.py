@@ -30,7 +30,7 @@ def roles(made: Gathered) -> Iterator[Record]:
 
 
 def _role(made: Gathered, told: Told) -> Record:
-    reading, ref = told
+    ref, reading = told
     who = reading.part("who") or reading.line
     does = " ".join(reading.part("does").split()).rstrip(".")
     fields = dict(told_of(made, ref))

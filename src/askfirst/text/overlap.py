@@ -22,7 +22,7 @@ _SENTENCE_PART: Final = re.compile(r"[,;:.!?()]|\s(?:-|–|—)\s|->|=>|→|\n")
 @lru_cache(maxsize=1)
 def _stemmer() -> Callable[[str], str]:
     """The rules of stemming, loaded when the first word needs them."""
-    from snowballstemmer import stemmer
+    from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
     stem_word: Callable[[str], str] = stemmer("english").stemWord
     return stem_word

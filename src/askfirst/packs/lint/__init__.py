@@ -26,6 +26,8 @@ from askfirst.packs.lint.structure import (
     ids_twice,
     missing_ways_out,
     unknown_names,
+    unknown_readers,
+    unplaced_fields,
     unused_options,
 )
 from askfirst.packs.lint.texts import long_texts, missing_texts, texts_twice, unfit_texts
@@ -44,6 +46,8 @@ RULES: Final[Sequence[Callable[[Subject], Iterator[PackFinding]]]] = (
     forward_references,
     undecided,
     empty_prompts,
+    unknown_readers,
+    unplaced_fields,
     unused_options,
     missing_ways_out,
     dead_aliases,

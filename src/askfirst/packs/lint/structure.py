@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from typing import Final
 
 from askfirst import expressions
@@ -11,6 +12,8 @@ from askfirst.expressions import ConditionError
 from askfirst.packs.lint.finding import PackFinding, Subject
 from askfirst.packs.reading import Path
 from askfirst.questions import NONE, NOT_SURE, OTHER, Question, QuestionKind
+from askfirst.records.fields import OWN_FIELDS, has_field
+from askfirst.statements.readers import READERS
 from askfirst.vocabulary import Kind
 
 PREFILLS: Final = (
@@ -119,6 +122,29 @@ def empty_prompts(subject: Subject) -> Iterator[PackFinding]:
                 yield subject.error("kind-unmade", f"no question makes a {kind.value}, so"
                                     f" '{question.id}' is never asked.", (*path, field),
                                     question.id)  # fmt: skip
+
+
+def unplaced_fields(subject: Subject) -> Iterator[PackFinding]:
+    """Fields that the document does not have: of no kind of record and nothing of its own."""
+    for path, question in subject.own():
+        produced = [*question.produces, *(f.produces for f in question.frames if f.produces)]
+        for field in produced:
+            if not has_field(field):
+                close = get_close_matches(field, OWN_FIELDS, 1)
+                hint = f"; did you mean '{close[0]}'?" if close else ""
+                yield subject.warning("field-unplaced", f"the document has no field '{field}'"
+                                      f"{hint}.", (*path, "produces"), question.id)  # fmt: skip
+
+
+def unknown_readers(subject: Subject) -> Iterator[PackFinding]:
+    """Readers of lines that there are none of."""
+    for path, question in subject.own():
+        for name in (question.reads, *(frame.reads for frame in question.frames)):
+            if name and name not in READERS:
+                close = get_close_matches(name, READERS, 1)
+                hint = f"; did you mean '{close[0]}'?" if close else ""
+                yield subject.error("reader-unknown", f"nothing reads lines as '{name}'{hint}.",
+                                    (*path, "reads"), question.id)  # fmt: skip
 
 
 def _referred(subject: Subject) -> set[str]:

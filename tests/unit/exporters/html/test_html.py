@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from askfirst.compose import compose
 from askfirst.exporters import html, markdown
-from askfirst.exporters.html.inline import bare, inline
 from askfirst.exporters.markdown.text import escape
 from askfirst.requirements import Specification
 from interviews import HALLS_STANDARD, told
