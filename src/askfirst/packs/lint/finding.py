@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from askfirst.interview.placing import CLOSE, Placed, placed
 from askfirst.packs.reading import Located, Path
-from askfirst.questions import Pack, Question
+from askfirst.questions import Depth, Pack, Question
 from askfirst.requirements import Severity
 
 
@@ -56,8 +56,10 @@ class Subject:
         return found.question if found else None
 
     def turn(self, question_id: str) -> tuple[bool, int]:
-        """When a question is asked: in order, the closing section last."""
-        last = self.placed[question_id].section == CLOSE
+        """When a question is asked: quick before deeper, in order, and the closing section last,
+        in its own order."""
+        one = self.placed[question_id]
+        last = one.section == CLOSE
         return last, self._order[question_id]
 
     def pack_when(self, pack_id: str) -> str:
