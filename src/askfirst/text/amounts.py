@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from askfirst.text import lexicon
 from askfirst.text.measures import Single, singles
+from askfirst.text.times import times
 
 
 class Amount(NamedTuple):
@@ -66,10 +67,10 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    r"\s*(?:(?P<least>,?\s?or (?:more|longer|over|above|older|higher)\b|and (?:more|above|up|over)\b"
-    r"|\+(?!\d)|at (?:the )?least\b|min(?:imum)?\b)"
-    r"|(?P<most>,?\s?or (?:less|fewer|under|below|younger|lower)\b|and (?:less|fewer|below|under)\b"
-    r"|at (?:the )?most\b|max(?:imum)?\b|tops\b)"
+    r"\s*(?:(?P<least>,?\s?or (?:more|longer|over|above|older|higher)\b"
+    r"|and (?:more|above|up|over)\b|\+(?!\d)|at (?:the )?least\b|min(?:imum)?\b)"
+    r"|(?P<most>,?\s?or (?:less|fewer|under|below|younger|lower)\b"
+    r"|and (?:less|fewer|below|under)\b|at (?:the )?most\b|max(?:imum)?\b|tops\b)"
     r"|(?P<about>or so\b)"
     r"|(?P<less_by>(?:less|fewer|lower|shorter|cheaper|faster|smaller)\b(?!\s+than\s+(?:an?\b|\d)))"
     r"|(?P<more_by>(?:more|higher|longer|larger|bigger|slower)\b(?!\s+than\s+(?:an?\b|\d))))",
@@ -168,3 +169,209 @@ def differ(one: Amount, other: Amount) -> bool:
 def counted_people(amount: Amount) -> bool:
     """Whether an amount counts people."""
     return amount.dimension == "count" and lexicon.is_person(amount.unit)
+
+
+class Change(NamedTuple):
+    """What is to become of an amount: "late buses: 12 % to 6 % within half a year".
+
+    Attributes:
+        now: how much it is today.
+        target: how much it is to be; without a unit of its own it has that of `now`.
+        what: span of the words in front that say what is counted, or None.
+        by: span of the words that say until when, or None.
+        whole: whether nothing of the line is left over besides these and the words that join them.
+    """
+
+    now: Amount
+    target: Amount
+    what: tuple[int, int] | None
+    by: tuple[int, int] | None
+    whole: bool
+
+
+_ARROW: Final = re.compile(r"\W{0,3}(?:-{1,3}>|={1,2}>|[→➔⇒➜])\s*(?:to )?\W{0,2}$")
+_TO: Final = re.compile(r"\s*,?\s*(?:down |up |only )?(?:to|into)\s+$", re.IGNORECASE)
+_INSTEAD: Final = re.compile(
+    r"\s*,?\s*(?:instead of|rather than|\(?down from|\(?up from)\s+$", re.I
+)
+_NOW: Final = (
+    r"(?:now|today|currently|at present|at the moment|so far|these days|until now|right now)"
+)
+_WANTED: Final = (
+    r"(?:(?:it |that |they |this )?should (?:be|become)|(?:it |that |they )?(?:must|shall|ought to)"
+    r" (?:be|become)|(?:the )?(?:target|goal|aim)(?: is)?|wanted|we want|we would like"
+    r"|i want|later|soon|in future|in the future|(?:it )?(?:is )?to (?:be|become)|planned|better)"
+)
+_NOW_FRONT: Final = re.compile(
+    rf"\b(?:{_NOW}(?: it is| they are| we have| is| are)?|it is {_NOW})\s*[:=]?\s*$", re.I
+)
+_NOW_BEHIND: Final = re.compile(rf"\s*[(,]?\s*{_NOW}\b\)?", re.IGNORECASE)
+_WANTED_FRONT: Final = re.compile(rf"\b{_WANTED}\s*[:=]?\s*$", re.IGNORECASE)
+_WANTED_BEHIND: Final = re.compile(rf"\s*[(,]?\s*{_WANTED}\b\)?", re.IGNORECASE)
+_FROM: Final = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_CHANGING: Final = (
+    r"(?:cut|cuts|reduced?|lower(?:ed)?|raised?|increased?|grow|grown|rise|risen|fall|fallen|drop"
+    r"|dropped|bring|brought|go|goes|gone|went|shorten(?:ed)?|improved?|shrink|halved?|doubled?"
+    r"|decreased?|change[ds]?|get|down|up|less|fewer|more|move)"
+)
+_VERB: Final = re.compile(
+    rf"(?:(?:to |should |must |shall |will |can |we want to |we want )?(?:be |go )?{_CHANGING}"
+    r"(?: down| up)?)(?=\W|$)",
+    re.IGNORECASE,
+)
+_TELLS: Final = re.compile(
+    r"\b(?:need|needs|take|takes|has|have|is|are|be|open|opens|closed|work|works|employs?|shall"
+    r"|must|should|will|can|may|run|runs|costs?|lasts?|hold|holds|between)\b(?!.*:)",
+    re.IGNORECASE,
+)
+"""Words in front of two numbers that make them a range, as far as no colon stands behind."""
+_EDGES: Final = " \t:,;=-–—.()"
+_ONLY: Final = re.compile(r"^(?:only|just|then)\b|\b(?:only|just)$", re.IGNORECASE)
+_AGAINST: Final = re.compile(r"\b(?:not|never|without|no longer|either|or)\b|n['’]t\b|\?", re.I)
+
+
+def change(text: str) -> Change | None:
+    """What a line wants to become of an amount, if it says so for certain.
+
+    Args:
+        text: one line; several sentences are none.
+
+    Returns:
+        The change with its spans; None when there is none, when a mere range is meant ("from 5 to
+        7 people"), when there are more than two numbers, or when the line says "not".
+    """
+    if len(text) > _LONGEST_LINE or not any(map(str.isalnum, text)):
+        return None
+    by = _until(text)
+    found = [one for one in singles(text) if by is None or not by[0] <= one.start < by[1]]
+    if len(found) != 2 or _AGAINST.search(text):
+        return None
+    one, other = found
+    joined = _joined(text, one, other, by)
+    if joined is None:
+        return None
+    now, target = (one, other) if joined.now_first else (other, one)
+    if not _fit(now, target):
+        return None
+    start = joined.start
+    what, clean = _what(text, start)
+    behind = [part for part in (by,) if part and part[0] >= other.start]
+    left = text[joined.end : behind[0][0]] + text[behind[0][1] :] if behind else text[joined.end :]
+    if by and not behind:  # "by June: from 40 to 60"
+        what, clean = _what(text, start, by)
+    rest = left.strip(_EDGES)
+    return Change(_plain(now), _plain(_with_unit(target, now)), what, by, clean and not rest)
+
+
+_LONGEST_LINE: Final = 2000
+"""Longer lines, in characters, are no entries of one change."""
+
+
+class _Joined(NamedTuple):
+    """How two numbers are joined: which comes first, and the span of all of it."""
+
+    now_first: bool
+    start: int
+    end: int
+
+
+def _joined(text: str, one: Single, other: Single, by: tuple[int, int] | None) -> _Joined | None:
+    between, front = text[one.end : other.start], text[: one.start]
+    if _ARROW.fullmatch(between):
+        return _Joined(True, _lead(front, _FROM, _NOW_FRONT), other.end)
+    if _INSTEAD.fullmatch(between):
+        closing = 1 if text[other.end : other.end + 1] == ")" and "(" in between else 0
+        return _Joined(False, one.start, other.end + closing)
+    if _TO.fullmatch(between):
+        verb = re.search(rf"\b{_CHANGING}\b", front, re.IGNORECASE)
+        falls = bool(one.unit) and one.dimension != "temperature" and _falls(one, other)
+        timed = by is not None and not text[by[0] : by[1]].lower().startswith(("until", "till"))
+        if verb or falls or (timed and not _TELLS.search(front)):
+            return _Joined(True, _lead(front, _FROM), other.end)
+        return None
+    return _cued(text, one, other)
+
+
+def _cued(text: str, one: Single, other: Single) -> _Joined | None:
+    """Two numbers with words for today and for later at them: "now 6, should be 1"."""
+    between, front = text[one.end : other.start], text[: one.start]
+    now_front, wanted_front = _NOW_FRONT.search(front), _WANTED_FRONT.search(front)
+    inner = between.strip(_EDGES)
+    if now_front and (_WANTED_FRONT.fullmatch(inner) or inner in ("then", "but then")):
+        return _Joined(True, now_front.start(), other.end)
+    if wanted_front and _NOW_FRONT.fullmatch(inner):
+        return _Joined(False, wanted_front.start(), other.end)
+    behind = _NOW_BEHIND.match(text, one.end)
+    if behind is None:
+        behind = _WANTED_BEHIND.match(text, one.end)
+        last = _NOW_BEHIND.match(text, other.end)
+        joint = behind and text[behind.end() : other.start].strip(_EDGES)
+        if behind and last and not joint:
+            return _Joined(False, one.start, last.end())
+        return None
+    joint = text[behind.end() : other.start].strip(_EDGES)
+    last = _WANTED_BEHIND.match(text, other.end)
+    if last and joint in ("", "and", "but"):
+        return _Joined(True, one.start, last.end())
+    if _WANTED_FRONT.fullmatch(joint):
+        return _Joined(True, one.start, other.end)
+    return None
+
+
+def _lead(front: str, *patterns: re.Pattern[str]) -> int:
+    """Where the numbers' part begins: at "from" or "now" in front of the first, if there is one."""
+    for pattern in patterns:
+        if found := pattern.search(front):
+            return found.start()
+    return len(front)
+
+
+def _falls(one: Single, other: Single) -> bool:
+    factor = one.factor if not other.unit else Decimal(1)
+    return other.value * factor < one.value
+
+
+def _fit(now: Single, target: Single) -> bool:
+    """Whether both numbers are of one thing; one of them may leave its unit to the other."""
+    units = now.unit == target.unit or not now.unit or not target.unit
+    return units and (now.per == target.per or not now.per or not target.per)
+
+
+def _with_unit(single: Single, other: Single) -> Single:
+    """A number with the unit and rate of the other where it has none of its own."""
+    if not single.unit:
+        single = single._replace(
+            unit=other.unit, dimension=other.dimension, value=single.value * other.factor
+        )
+    return single if single.per else single._replace(per=other.per)
+
+
+def _plain(single: Single) -> Amount:
+    value = single.value
+    return Amount(
+        single.start, single.end, "", value, value, single.unit, single.dimension, single.per,
+        single.thing,
+    )  # fmt: skip
+
+
+def _until(text: str) -> tuple[int, int] | None:
+    """The span of the only deadline of a line."""
+    spans = [(one.start, one.end) for one in times(text) if one.sort == "deadline"]
+    return spans[0] if len(spans) == 1 else None
+
+
+def _what(
+    text: str, end: int, by: tuple[int, int] | None = None
+) -> tuple[tuple[int, int] | None, bool]:
+    """The words in front of the numbers without the verb that changes them, and whether nothing
+    else stands there."""
+    start = by[1] if by else 0
+    verb = _VERB.match(text, start + len(text[start:]) - len(text[start:].lstrip(_EDGES)))
+    if verb and verb.end() <= end:
+        start = verb.end()
+    passage = text[start:end]
+    inner = _ONLY.sub("", passage.strip(_EDGES)).strip(_EDGES)
+    if not inner:
+        return None, True
+    at = start + passage.index(inner)
+    return (at, at + len(inner)), not _AGAINST.search(inner)
