@@ -20,6 +20,9 @@ NUMBERS: Final = "numbers"
 """The axis of two numbers for one thing."""
 
 
+_ALL: Final = frozenset("it them they everything all nothing who whoever that these".split())
+
+
 class Told(NamedTuple):
     """A line that a person typed.
 
@@ -126,17 +129,28 @@ def _common(
 ) -> tuple[int, str]:
     """How much two lines on both poles of an axis have to do with one another, and in what."""
     things, others = matter.nouns(first.text, name), matter.nouns(second.text, name)
-    shared = [noun for noun in things if noun in others]
-    acts = set(matter.verbs(first.text)) & set(matter.verbs(second.text))
+    acting, acted = matter.verbs(first.text), matter.verbs(second.text)
+    shared = [noun for noun in things if noun in others or noun in acted]
+    shared += [noun for noun in others if noun in acting]
+    acts = set(acting) & set(acted)
     strength = 2 * len(shared) + len(acts)
     if axis.about == "act":
         return (strength if shared and acts else 0), ", ".join(shared)
     if shared or axis.about == "whole":
         return strength + 1, ", ".join(shared)
     opposed = axis.about == "sign" and (first.against or second.against)
-    if opposed and one.turned != other.turned or not things or not others:
+    if (
+        (opposed and one.turned != other.turned)
+        or _about_all(first, things)
+        or _about_all(second, others)
+    ):
         return 1, ""
     return 0, ""
+
+
+def _about_all(told: Told, things: Sequence[str]) -> bool:
+    """Whether a line names no thing, so that it may speak of any: "throw them away"."""
+    return not things and any(token.low in _ALL for token in tokens(told.text))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -180,7 +194,11 @@ def turned_at(told: Told, line: tuple[Token, ...], hit: Hit) -> bool:
     """
     signs = list(_signs().find(line))
     outside = [one for one in signs if one.end <= hit.start or one.start >= hit.end]
-    own = any(one.key == "own-voice" for one in signs)
+    own = any(
+        one.key == "own-voice"
+        and _one_clause(line, min(one.end, hit.end), max(one.start, hit.start))
+        for one in signs
+    )
     denied = sum(
         one.key == "against" and one.end <= hit.start and _one_clause(line, one.end, hit.start)
         for one in outside

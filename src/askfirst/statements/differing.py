@@ -43,7 +43,8 @@ def numbers_differ(first: Told, second: Told, name: str = "") -> str:
         return ""
     things, others = _things(first.text, name), _things(second.text, name)
     shared = things & others
-    if not shared or not (things <= others or others <= things):
+    within = len(shared) > 1 and (things <= others or others <= things)
+    if not shared or not (things == others or within):
         return ""
     order = [noun for noun in matter.nouns(second.text, name) if noun in shared]
     return " ".join(order)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from askfirst.statements.patterns import Token, tokens
@@ -18,14 +19,28 @@ def nouns(text: str, name: str = "") -> tuple[str, ...]:
         text: a line. name: the system's name as it stands in a sentence.
     """
     found = list(tokens(text))
-    own = {token.low for token in tokens(name)}
+    own = _places(found, [token.low for token in tokens(name)])
     before = [None, *found[:-1]]
     kept = (
         singular(token.low)
-        for last, token in zip(before, found, strict=True)
-        if token.low not in own and is_matter(token, last)
+        for at, (last, token) in enumerate(zip(before, found, strict=True))
+        if at not in own and is_matter(token, last)
     )
     return tuple(dict.fromkeys(kept))
+
+
+def _places(line: Sequence[Token], name: list[str]) -> set[int]:
+    """Where the words of a name stand one after the other in a line."""
+    if not name:
+        return set()
+    starts = (at for at, token in enumerate(line) if token.low == name[0])
+    reach = len(name)
+    return {
+        place
+        for at in starts
+        if [token.low for token in line[at : at + reach]] == name
+        for place in range(at, at + reach)
+    }
 
 
 def singular(word: str) -> str:
@@ -36,15 +51,17 @@ def singular(word: str) -> str:
 def is_matter(token: Token, before: Token | None) -> bool:
     """Whether a word is a noun with a meaning of its own where it stands."""
     low = token.low
-    if not low[0].isalpha() or len(low) < 2 or low in _empty() or token.forms & {"#"}:
+    led = before is not None and before.low in _leading()
+    if not low.isalpha() and "-" not in low or len(low) < 2 or token.forms & {"#"}:
         return False
+    if low in _empty():
+        return led and low in lexicon.words("prepositions") and lexicon.is_noun(low)
     if not lexicon.is_noun(low):
         return not lexicon.base_of(low) and not lexicon.is_adjective(low) and (
             not lexicon.is_adverb(low)
         )
     if singular(low) in lexicon.words("weak nouns"):
         return False
-    led = before is not None and before.low in _leading()
     if lexicon.mostly_verb(low):
         return led and low not in _never_led()
     if lexicon.is_adjective(low) and not lexicon.mostly_noun(low):

@@ -49,6 +49,8 @@ def _forms(low: str) -> frozenset[str]:
     if low[0].isdigit() or low in WORDS:
         return frozenset((low, "#"))
     forms = {low, f"+{lexicon.singular_of(low)}"}
+    if low.endswith("n't") or low == "cannot":
+        forms.add("not")
     base = lexicon.base_of(low)
     if base:
         forms.add(f"@{base}")
