@@ -80,8 +80,8 @@ def inflected() -> Forms:
         raise SystemExit("lemminflect is not installed")
     table = Path(spec.origin).parent / "resources" / "infl_lu.csv.gz"
     found: Forms = defaultdict(dict)
-    for line in gzip.open(table, "rt", encoding="utf-8"):
-        lemma, part, *forms = line.rstrip("\n").split(",")
+    for line in gzip.decompress(table.read_bytes()).decode("utf-8").splitlines():
+        lemma, part, *forms = line.split(",")
         if plain(lemma):
             found[part][lemma] = forms
     return found
@@ -155,11 +155,10 @@ def people(nouns: set[str], files: dict[str, list[str]], known: set[str]) -> set
     or end as nouns for what people do."""
     found = set()
     for noun in nouns:
-        of_word = files.get(noun, [])
-        first = of_word[:3]
-        if of_word and (first[0] == PERSON and first.count(PERSON) * 2 >= len(first)):
-            if noun in known or AGENTS.search(noun):
-                found.add(noun)
+        first = files.get(noun, [])[:3]
+        person = bool(first) and first[0] == PERSON and first.count(PERSON) * 2 >= len(first)
+        if person and (noun in known or AGENTS.search(noun)):
+            found.add(noun)
     return found
 
 
@@ -195,7 +194,7 @@ def main() -> None:
     counts, files, forms, own = tagged(wordnet), senses(wordnet), inflected(), hand_written()
     known = {word for part in forms.values() for word in part}
     seen = {part: {w for w in files[part] if counts[part][w]} for part in files}
-    verbs = with_s_and_z((set(files["verb"]) | set(forms["verb"]) | set(own["verbs"])))
+    verbs = with_s_and_z(set(files["verb"]) | set(forms["verb"]) | set(own["verbs"]))
     verbs -= set(own["no verbs"]) | set(own["insults"])
     nouns = (set(files["noun"]) & set(forms["noun"])) | seen["noun"] | set(own["nouns"])
     nouns |= {word for word in forms["noun"] if word in files["noun"] or word in verbs}

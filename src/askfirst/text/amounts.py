@@ -67,10 +67,10 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    r"\s*(?:(?P<least>,?\s?or (?:more|longer|over|above|older|higher)\b|and (?:more|above|up|over)\b"
-    r"|\+(?!\d)|at (?:the )?least\b|min(?:imum)?\b)"
-    r"|(?P<most>,?\s?or (?:less|fewer|under|below|younger|lower)\b|and (?:less|fewer|below|under)\b"
-    r"|at (?:the )?most\b|max(?:imum)?\b|tops\b)"
+    r"\s*(?:(?P<least>,?\s?or (?:more|longer|over|above|older|higher)\b"
+    r"|and (?:more|above|up|over)\b|\+(?!\d)|at (?:the )?least\b|min(?:imum)?\b)"
+    r"|(?P<most>,?\s?or (?:less|fewer|under|below|younger|lower)\b"
+    r"|and (?:less|fewer|below|under)\b|at (?:the )?most\b|max(?:imum)?\b|tops\b)"
     r"|(?P<about>or so\b)"
     r"|(?P<less_by>(?:less|fewer|lower|shorter|cheaper|faster|smaller)\b(?!\s+than\s+(?:an?\b|\d)))"
     r"|(?P<more_by>(?:more|higher|longer|larger|bigger|slower)\b(?!\s+than\s+(?:an?\b|\d))))",
@@ -191,7 +191,9 @@ class Change(NamedTuple):
 
 _ARROW: Final = re.compile(r"\W{0,3}(?:-{1,3}>|={1,2}>|[→➔⇒➜])\s*(?:to )?\W{0,2}$")
 _TO: Final = re.compile(r"\s*,?\s*(?:down |up |only )?(?:to|into)\s+$", re.IGNORECASE)
-_INSTEAD: Final = re.compile(r"\s*,?\s*(?:instead of|rather than|\(?down from|\(?up from)\s+$", re.I)
+_INSTEAD: Final = re.compile(
+    r"\s*,?\s*(?:instead of|rather than|\(?down from|\(?up from)\s+$", re.I
+)
 _NOW: Final = (
     r"(?:now|today|currently|at present|at the moment|so far|these days|until now|right now)"
 )
@@ -217,7 +219,14 @@ _VERB: Final = re.compile(
     r"(?: down| up)?)(?=\W|$)",
     re.IGNORECASE,
 )
+_TELLS: Final = re.compile(
+    r"\b(?:need|needs|take|takes|has|have|is|are|be|open|opens|closed|work|works|employs?|shall"
+    r"|must|should|will|can|may|run|runs|costs?|lasts?|hold|holds|between)\b(?!.*:)",
+    re.IGNORECASE,
+)
+"""Words in front of two numbers that make them a range, as far as no colon stands behind."""
 _EDGES: Final = " \t:,;=-–—.()"
+_ONLY: Final = re.compile(r"^(?:only|just|then)\b|\b(?:only|just)$", re.IGNORECASE)
 _AGAINST: Final = re.compile(r"\b(?:not|never|without|no longer|either|or)\b|n['’]t\b|\?", re.I)
 
 
@@ -266,9 +275,7 @@ class _Joined(NamedTuple):
     end: int
 
 
-def _joined(
-    text: str, one: Single, other: Single, by: tuple[int, int] | None
-) -> _Joined | None:
+def _joined(text: str, one: Single, other: Single, by: tuple[int, int] | None) -> _Joined | None:
     between, front = text[one.end : other.start], text[: one.start]
     if _ARROW.fullmatch(between):
         return _Joined(True, _lead(front, _FROM, _NOW_FRONT), other.end)
@@ -277,8 +284,9 @@ def _joined(
         return _Joined(False, one.start, other.end + closing)
     if _TO.fullmatch(between):
         verb = re.search(rf"\b{_CHANGING}\b", front, re.IGNORECASE)
-        falls = bool(one.unit) and _falls(one, other)
-        if verb or falls or (by and by[0] >= other.end):
+        falls = bool(one.unit) and one.dimension != "temperature" and _falls(one, other)
+        timed = by is not None and not text[by[0] : by[1]].lower().startswith(("until", "till"))
+        if verb or falls or (timed and not _TELLS.search(front)):
             return _Joined(True, _lead(front, _FROM), other.end)
         return None
     return _cued(text, one, other)
@@ -362,7 +370,7 @@ def _what(
     if verb and verb.end() <= end:
         start = verb.end()
     passage = text[start:end]
-    inner = passage.strip(_EDGES)
+    inner = _ONLY.sub("", passage.strip(_EDGES)).strip(_EDGES)
     if not inner:
         return None, True
     at = start + passage.index(inner)

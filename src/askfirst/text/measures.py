@@ -52,7 +52,9 @@ _NO_AMOUNT_BEFORE: Final = re.compile(
     r"(?=\s+one\b))\s?|#)\s*$",
     re.IGNORECASE,
 )
-_CLOCK_BEFORE: Final = re.compile(r"\b(?:at|until|till|after|before|from|since)\s+$", re.I)
+_CLOCK_BEFORE: Final = re.compile(
+    r"\b(?:at|until|till|after|before|(?<!down )(?<!up )from|since)\s+$", re.I
+)
 _AS_OFTEN: Final = re.compile(r"\s+(?:an?|per|each|every)\b|\s*(?:$|[.,;:])", re.IGNORECASE)
 _AND_A_HALF: Final = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
 _ONE_NO_NUMBER: Final = re.compile(r"\bone\b", re.IGNORECASE)
@@ -121,9 +123,7 @@ def _single(text: str, found: re.Match[str]) -> Single | None:
 
 def _is_unit(text: str, found: re.Match[str], spelling: str, behind: re.Match[str]) -> bool:
     """Whether a word that can be a unit is one: "5 m", but not "in 5 a day" or "one second"."""
-    if text[behind.end() : behind.end() + 1] in ("'", "’") or spelling in ("a", "A") and (
-        text[behind.start(1) - 1 : behind.start(1)].isspace() and spelling == "a"
-    ):  # fmt: skip
+    if text[behind.end() : behind.end() + 1] in ("'", "’"):
         return False
     return not (found["word"] and len(spelling) == 1 and spelling.isalpha())
 
@@ -156,9 +156,7 @@ def _half(text: str, start: int, end: int) -> Single | None:
     if behind and unit:
         value = one_half * unit.factor
         dimension = unit.dimension
-        return Single(
-            start, behind.end(), value, unit.name, dimension, "", "", False, unit.factor
-        )
+        return Single(start, behind.end(), value, unit.name, dimension, "", "", False, unit.factor)
     if behind:
         return None
     return Single(start, end, Decimal(50), "%", "share", "", "", False, Decimal(1))
@@ -206,7 +204,7 @@ def _is_clock(text: str, found: re.Match[str], start: int) -> bool:
     figure = (found["figure"] or found["word"] or "").lower()
     value = numerals.word_value(figure) if figure.isalpha() else None
     small = value is not None or (figure.isdecimal() and int(figure) <= 24)
-    before = _CLOCK_BEFORE.search(text, max(0, start - 8), start)
+    before = _CLOCK_BEFORE.search(text, max(0, start - 12), start)
     return bool(small and before) and not re.match(r"\s?(?:-|–|to)\s?\w", text[found.end() :][:5])
 
 

@@ -6,11 +6,11 @@ import re
 from decimal import Decimal
 from typing import Final
 
-_ONES: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen"
-).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES: Final = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
+_TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES: Final = {
     "k": 1_000, "thousand": 1_000, "m": 1_000_000, "mio": 1_000_000, "mn": 1_000_000,
     "million": 1_000_000, "bn": 1_000_000_000, "billion": 1_000_000_000, "hundred": 100,
@@ -23,8 +23,8 @@ WORDS: Final = {word: Decimal(value) for value, word in enumerate(_ONES)} | {
 
 FIGURE: Final = (
     r"(?:(?<![\w.,:/-])-?|(?<=\d[-–])(?<!\d{4}[-–])(?<![-–]\d[-–])(?<![-–]\d\d[-–]))"
-    r"(?:\d{1,3}(?:(?:[.]\d{3})+|(?:,\d{3})+|(?:['’]\d{3})+|(?:[ \u00a0\u202f]\d{3})+)(?:[.,]\d{1,2})?"
-    r"|\d{1,15}(?:[.,]\d{1,9})?)(?![.,:'’]?\d)(?!-\d{1,2}-\d)"
+    r"(?:\d{1,3}(?:(?:[.]\d{3})+|(?:,\d{3})+|(?:['’]\d{3})+|(?:[ \u00a0\u202f]\d{3})+)"
+    r"(?:[.,]\d{1,2})?|\d{1,15}(?:[.,]\d{1,9})?)(?![.,:'’]?\d)(?!-\d{1,2}-\d)"
 )
 """A number in figures; no part of a date, a clock, a version or a name with digits in it."""
 
@@ -33,7 +33,10 @@ WORD: Final = (
 )
 """A number in words up to ninety-nine."""
 
-SCALE: Final = r"(?:\s?(?:k|K)\b(?!\w)|M\b|\s?(?:mio|mn|bn)\b|\s+(?:hundred|thousand|million|billion|dozen)\b)"
+SCALE: Final = (
+    r"(?:\s?(?:k|K)\b(?!\w)|M\b|\s?(?:mio|mn|bn)\b"
+    r"|\s+(?:hundred|thousand|million|billion|dozen)\b)"
+)
 """What multiplies the number before it: `20k`, `2 million`. A single M only where it is glued."""
 
 _DECIMAL_DOT: Final = re.compile(r"-?\d{1,3}\.\d{3}")

@@ -15,6 +15,10 @@ from askfirst.text import lexicon
 from askfirst.text.measures import singles
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
+_NAMED: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_OBJECTS: Final = frozenset(
+    ("it", "them", "him", "me", "us", "the", "a", "an", "this", "these", "those", "everybody")
+)
 _NOT: Final = re.compile(r"\w+n['’]t\b|\bcannot\b", re.IGNORECASE)
 _SENTENCE_PART: Final = re.compile(r"[,;:.!?()]|\s(?:-|–|—)\s|->|=>|→|\n")
 
@@ -45,7 +49,15 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=1 << 13)
 def content_words(text: str) -> frozenset[str]:
-    """The stems of the words that carry meaning; no function words, numbers or negations."""
+    """The stems of the words that carry meaning; no function words, amounts or negations.
+
+    The unit of an amount is no content ("90 minutes" is 1.5 hours), the thing that it counts is.
+    """
+    for single in reversed(list(singles(text))):
+        if single.dimension not in ("count", ""):
+            text = f"{text[: single.start]} {single.thing} {text[single.end :]}"
+        elif single.per:
+            text = f"{text[: single.start]} {single.unit} {text[single.end :]}"
     empty = lexicon.words("no content")
     negations = lexicon.words("negations")
     return frozenset(
@@ -66,28 +78,41 @@ def head_nouns(text: str) -> tuple[str, ...]:
     weak = lexicon.words("weak nouns")
     found: dict[str, None] = {}
     for part in _SENTENCE_PART.split(text):
+        words = ["", *(_bare(word) for word in _NAMED.findall(part.lower())), ""]
         head = ""
-        for word in [*re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", part.lower()), ""]:
-            named = word.removesuffix("'s").removesuffix("’s")
-            is_head = bool(word) and _is_naming(word)
+        for before, word, behind in zip(words, words[1:], [*words[2:], ""], strict=False):
+            is_head = bool(word) and _is_naming(before, word, behind)
             if head and not is_head:
                 found.setdefault(stem(head))
                 head = ""
-            if is_head and named not in weak:
-                head = named.rpartition("-")[2]
+            if is_head and word not in weak:
+                head = word.rpartition("-")[2]
     return tuple(found)
 
 
-def _is_naming(word: str) -> bool:
-    """Whether a word stands as a noun: no function word, and rather a noun than a verb."""
-    plain = word.removesuffix("'s").removesuffix("’s")
-    if plain in lexicon.function_words() or plain in lexicon.words("adverbs"):
+def _bare(word: str) -> str:
+    return word.replace("’", "'").removesuffix("'s")
+
+
+def _is_naming(before: str, word: str, behind: str) -> bool:
+    """Whether a word stands as a noun between its neighbours.
+
+    Behind an article or "my" it does; in front of an article or "it" a word that can be a verb
+    does not: "list the halls", "the list the keeper has".
+    """
+    if word in lexicon.function_words() or word in lexicon.words("adverbs"):
         return False
-    if not lexicon.is_noun(plain):
-        return not lexicon.is_english(plain)
-    return not (lexicon.mostly_verb(plain) and not lexicon.is_plural(plain)) and not (
-        lexicon.is_adjective(plain) and not lexicon.mostly_noun(plain)
-    )
+    if word in lexicon.words("numbers"):
+        return False
+    if not lexicon.is_noun(word):
+        return not lexicon.is_english(word)
+    introduced = before in lexicon.words("articles") or before in lexicon.words("determiners")
+    acts = before == "to" or behind in _OBJECTS or lexicon.mostly_verb(word)
+    if acts and not introduced and lexicon.base_of(word) is not None:
+        return False
+    if lexicon.is_adjective(word) and not lexicon.mostly_noun(word):
+        return not (behind and lexicon.is_noun(behind)) and introduced
+    return True
 
 
 def overlap(a: str, b: str) -> float:
@@ -98,13 +123,15 @@ def overlap(a: str, b: str) -> float:
 
 
 def numbers(text: str) -> frozenset[tuple[Decimal, str]]:
-    """The numbers of a text in comparable units: "90 minutes" is (5400, "s"); numbers of dates and
-    clocks, which are no amounts, as they are written, with the unit ""."""
+    """The numbers of a text in comparable units: "90 minutes" is (5400, "s"), "9 a week" is
+    (9, " per week"); numbers of dates and clocks, which are no amounts, as they are written, with
+    the unit ""."""
     found: set[tuple[Decimal, str]] = set()
     covered = 0
     rest: list[str] = []
     for single in singles(text):
-        found.add((single.value.normalize(), single.unit))
+        unit = f"{single.unit} per {single.per}" if single.per else single.unit
+        found.add((single.value.normalize(), unit))
         rest.append(text[covered : single.start])
         covered = single.end
     rest.append(text[covered:])

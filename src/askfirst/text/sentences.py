@@ -146,9 +146,8 @@ def _ends(text: str, start: int, mark: re.Match[str], end: int, typed: bool) -> 
     word = following[1] if following else ""
     if mark["space"] is None:  # no space: two sentences glued, or a name with a dot in it
         return _glued(text, start, mark)
-    if _NUMBERED.fullmatch(text[max(start, mark.start() - 5) : mark.start() + 1].strip()):
-        if not text[start : max(start, mark.start() - 5)].strip():
-            return False  # "2. Close it.": the number of a list
+    if mark.start() - start < 9 and _NUMBERED.fullmatch(text[start : mark.start() + 1].strip()):
+        return False  # "2. Close it.": the number of a list
     if word[:1].islower():
         return typed and _ends_before_small(text, start, mark)
     if mark["close"] and _TAG.match(text, mark.end()):  # "Stop!" Anna said.

@@ -27,14 +27,14 @@ PATTERNS: Final = {
     rf"(?P<month>{_MONTH})\b\.?{_YEAR}",
     "month_day": rf"\b(?P<month>{_MONTH})\b\.?\s+(?:the\s+)?(?P<day>\d{{1,2}})(?P<nth>st|nd|rd|th)?"
     rf"(?![\d:]|[.,]\d){_YEAR}",
-    "month": rf"\b(?:(?:the\s+)?(?P<part>end|beginning|start|middle|mid|early|late)(?:\s+of\s+|-|\s+))?"
-    rf"(?P<which>next\s+|this\s+|last\s+)?(?P<month>{_MONTH})\b{_YEAR}",
+    "month": rf"\b(?:(?:the\s+)?(?P<part>end|beginning|start|middle|mid|early|late)"
+    rf"(?:\s+of\s+|-|\s+))?(?P<which>next\s+|this\s+|last\s+)?(?P<month>{_MONTH})\b{_YEAR}",
     "season": r"\b(?P<lead>(?:in|by|before|until|till|after|during|for|from|since|this|next|last|of"
     r"|early|late|mid|every|each)[ -]+(?:the\s+|next\s+|this\s+|early\s+|late\s+)?)?"
     rf"(?P<season>{'|'.join(SEASONS)}|christmas|easter)\b{_YEAR}",
     "quarter": r"\bQ(?P<quarter>[1-4])(?:[ /]+(?P<year>[12]\d{3}))?\b",
-    "clock": rf"(?<![\d.,:-])(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?![\d.:]\d|\d){_AT_NIGHT}?"
-    rf"(?!\s?(?:%|€|euro|m\b|kg|k?m|litre|°))",
+    "clock": rf"(?<![\d.,:-])(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?![\d.:]\d|\d)"
+    rf"{_AT_NIGHT}?(?!\s?(?:%|€|euro|m\b|kg|k?m|litre|°))",
     "hour": rf"(?<![\d.,:])\b(?P<hour>\d{{1,2}}|{'|'.join(list(WORDS)[1:13])})"
     rf"(?:{_AT_NIGHT}|\s?o['’]?\s?clock\b)",
     "spoken": rf"\b(?P<before>\d{{1,2}}|half|(?:a\s+)?quarter|{'|'.join(WORDS)})(?:\s+minutes)?\s+"

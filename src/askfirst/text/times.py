@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
 from askfirst.text import days as calendar
-from askfirst.text.days import MONTHS, SEASONS, WEEKDAYS, Days
+from askfirst.text.days import MONTHS, WEEKDAYS, Days
 from askfirst.text.numerals import word_value
 from askfirst.text.time_patterns import HINT, PATTERNS
 from askfirst.text.units import UNITS
@@ -96,7 +96,7 @@ def _as_deadline(text: str, one: Time, match: re.Match[str], today: date | None)
     lead = (match.groupdict().get("lead") or "") if match.re.groups else ""
     at = start + len(lead)
     before = _DEADLINE.search(text, max(0, at - 24), at)
-    if before is None or one.sort in ("rhythm", "relative") and not one.latest:
+    if before is None or (one.sort in ("rhythm", "relative") and not one.latest):
         return one
     word = before["word"].lower()
     if one.sort == "duration":
@@ -129,7 +129,10 @@ def _spread(match: re.Match[str], sort: Sort, days: Days | None) -> Time:
     return Time(match.start(), match.end(), sort, first, last)
 
 
-def _coming(make: Callable[[int], Days | None], year: str | None, today: date | None) -> Days | None:
+_Making = Callable[[int], Days | None]
+
+
+def _coming(make: _Making, year: str | None, today: date | None) -> Days | None:
     """The days in the year that is said; without one the next that are not over."""
     if year:
         return make(int(year))
@@ -307,22 +310,22 @@ def _seconds(unit: str) -> float:
     return _PERIODS["week"] if low.startswith("weekend") or low[:3] in WEEKDAYS else _DAY_SECONDS
 
 
+_SPAN_LEAD: Final = re.compile(r"\b(?:within|in|for|than|least|most|of|about|after|before|is)\s+$")
+_RATE_LEAD: Final = re.compile(r"(?:\d|[a-z%€$£])\s+$")
+
+
 def _duration(match: re.Match[str], today: date | None) -> Time | None:
-    unit = match["unit"].lower()
-    if unit.startswith(("night", "weekend", "quarter")) or unit in ("s", "h") and not (
-        match["count"][0].isdigit()
-    ):  # fmt: skip
+    unit, count = match["unit"].lower(), match["count"].lower()
+    if unit.startswith(("night", "weekend", "quarter")):
         return None
-    if match["count"].lower() == "a" and unit in ("second", "day", "s"):
+    if unit in ("s", "h") and not count[0].isdigit():
+        return None
+    if count in ("a", "an"):
         before = match.string[max(0, match.start() - 20) : match.start()].lower()
-        if unit == "second" or re.search(r"(?:\d|once|twice|times?|\w)\s+$", before) and not (
-            re.search(r"\b(?:within|in|for|than|least|most|of|about|after|before)\s+$", before)
+        if unit in ("second", "s") or (
+            _RATE_LEAD.search(before) and not _SPAN_LEAD.search(before)
         ):  # fmt: skip
-            return None  # "a second key", "200 a day"
-    if match["count"].lower() in ("a", "an") and re.search(
-        r"(?:\d|[a-z]s|once|twice)\s+$", match.string[max(0, match.start() - 8) : match.start()]
-    ):
-        return None  # "40 litres a week" is a rate
+            return None  # "a second key", "40 litres a week"
     seconds = _count(match) * _seconds(unit)
     return Time(match.start(), match.end(), "duration", seconds=seconds)
 
@@ -366,7 +369,8 @@ def _relative(match: re.Match[str], today: date | None) -> Time | None:
 
 def _seen_from(low: str, today: date) -> Days | None:
     ahead = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "day after tomorrow": 2,
-             "this morning": 0, "this evening": 0, "this afternoon": 0, "last night": -1}  # fmt: skip
+             "this morning": 0, "this evening": 0, "this afternoon": 0,
+             "last night": -1}  # fmt: skip
     if low in ahead:
         day = today + timedelta(days=ahead[low])
         return Days(day, day)

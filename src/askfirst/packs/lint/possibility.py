@@ -68,11 +68,11 @@ class _Search:
         self.domains = {one: list(_domain(subject, one, self.texts)) for one in self.order}
         self.steps = 0
 
-    def _turn(self, variable: Variable) -> tuple[bool, tuple[bool, int, int], Variable]:
+    def _turn(self, variable: Variable) -> tuple[bool, tuple[bool, int], Variable]:
         """Questions in the order they are asked, so that what rules them out is set first."""
         if variable[0] == "question":
             return True, self.subject.turn(variable[1]), variable
-        return False, (False, 0, 0), variable
+        return False, (False, 0), variable
 
     def _collect(self, conditions: Sequence[str]) -> None:
         for condition in conditions:
