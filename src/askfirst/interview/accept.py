@@ -6,7 +6,6 @@ from datetime import date
 
 from pydantic import JsonValue
 
-from askfirst import lines
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview.attaching import attached
 from askfirst.interview.boxing import listed_lines, owner_lines
@@ -19,6 +18,9 @@ from askfirst.interview.ticking import allowed, named, ticked
 from askfirst.questions import OTHER, Choice, Frame, Offer, Question, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
+from askfirst.statements.hearsay import is_guess
+from askfirst.statements.not_answers import not_answer
+from askfirst.statements.reading import Reply as NotSaid
 from askfirst.untrusted import for_storage
 from askfirst.vocabulary import Kind, Via
 
@@ -52,6 +54,7 @@ def accept(
     """
     if refused := _due(reply.due, today):
         return refused
+    reply = as_meant(question, reply)
     numbers = interview.numbers.copy()
     common = {
         "slot": slot, "sure": reply.sure, "via": reply.via, "evidence": reply.evidence,
@@ -61,6 +64,8 @@ def accept(
         unknown = reply.action is Action.UNKNOWN
         number = _open_record(interview, slot, question, numbers) if unknown else None
         return Answered(status=_STATUS[reply.action], question_record=number, **common)
+    if reply.action is Action.HELP:
+        return Rejection(reason=question.why or question.text, allowed=question.help)
     if reply.action is not Action.ANSWER:
         return Rejection(reason=f"'{reply.action.value}' is not an answer")
     made = _value(interview, slot, question, reply, numbers, choices or question.choices, offers)
@@ -70,10 +75,46 @@ def accept(
     if made.lines and all(line.status is AnswerStatus.UNKNOWN for line in made.lines):
         numbers = interview.numbers.copy()  # every line says "don't know": so does the whole
         number = _open_record(interview, slot, question, numbers)
+        knows = next((line.fields["knows"] for line in made.lines if "knows" in line.fields), "")
+        common["owner"] = common["owner"] or knows
+        reason = " / ".join(line.text for line in made.lines)
+        common["reason"] = common["reason"] or reason
         return Answered(status=AnswerStatus.UNKNOWN, question_record=number, **common)
     told = tuple(_said(line, reply.via) for line in made.lines)
     whole = made.model_copy(update={**common, "lines": told})
     return attached(whole, interview.given.get(slot))
+
+
+def as_meant(question: Question, reply: Reply) -> Reply:
+    """A typed answer that is none, as the reply that it is: "no idea, ask the office" is a don't
+    know, "nothing really" not relevant. The words stay as its reason."""
+    text = _only_text(reply.value)
+    listed = question.kind in (QuestionKind.CHOICE, QuestionKind.CHOICES)
+    if reply.action is not Action.ANSWER or listed or not text:
+        return reply
+    said = not_answer(text)
+    if said is None or said.reply not in _MEANT:
+        return reply
+    update: dict[str, object] = {"action": _MEANT[said.reply], "value": None, "reason": text}
+    if said.knows and not reply.owner:
+        update["owner"] = said.knows
+    return reply.model_copy(update=update)
+
+
+def _only_text(value: JsonValue) -> str:
+    """The one text that a reply holds; empty when there are several or none."""
+    if isinstance(value, str):
+        return value.strip()
+    texts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    given = [str(text).strip() for text in texts if text]
+    return given[0] if len(given) == 1 and isinstance(value, list) else ""
+
+
+_MEANT = {
+    NotSaid.DONT_KNOW: Action.UNKNOWN, NotSaid.NO_IDEA_YET: Action.UNKNOWN,
+    NotSaid.NOT_RELEVANT: Action.NOT_RELEVANT, NotSaid.ALREADY: Action.NOT_RELEVANT,
+    NotSaid.LATER: Action.LATER, NotSaid.HELP: Action.HELP,
+}  # fmt: skip
 
 
 def _said(line: Line, via: Via) -> Line:
@@ -215,4 +256,4 @@ def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) ->
     if frame.record and record is None:
         record = numbers.record(frame.record)
     return Line(key=key or numbers.line(), text=text, frame=frame.id, record=record,
-                fields={"text": text}, sure=lines.is_sure(text))  # fmt: skip
+                fields={"text": text}, sure=not is_guess(text))  # fmt: skip

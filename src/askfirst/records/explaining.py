@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askfirst.records.making import title
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview
 from askfirst.questions import NOT_SURE, OTHER
+from askfirst.records.making import title
 from askfirst.requirements import Finding, Kind, Link, Origin, Record, Status
 
 Identity = tuple[str, tuple[str, ...], str]

@@ -57,12 +57,12 @@ def _common(records: Sequence[Record]) -> set[str]:
     return {noun for noun, number in counts.items() if number > most}
 
 
-def _filed(
-    record: Record, named: Mapping[str, set[str]], owners: Mapping[str, int]
-) -> Record:
+def _filed(record: Record, named: Mapping[str, set[str]], owners: Mapping[str, int]) -> Record:
     if record.parent or record.kind not in _FILED or record.id in named:
         return record
     own = set(head_nouns(record.statement))
-    found = {task: {noun for noun in own & nouns if owners[noun] == 1} for task, nouns in named.items()}
+    found = {
+        task: {noun for noun in own & nouns if owners[noun] == 1} for task, nouns in named.items()
+    }
     sharing = [task for task, nouns in found.items() if nouns]
     return record.model_copy(update={"parent": sharing[0]}) if len(sharing) == 1 else record

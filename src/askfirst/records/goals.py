@@ -28,7 +28,9 @@ def _goal(made: Gathered, told: Told) -> Record:
     reading = told.reading
     fit = {"now": reading.part("now"), "plan": reading.part("target"), "by": reading.part("by")}
     answers = told_of(made, told.ref)
-    fit |= {name: answers[name] for name in ("now", "plan", "must", "meter", "by") if answers.get(name)}
+    fit |= {
+        name: answers[name] for name in ("now", "plan", "must", "meter", "by") if answers.get(name)
+    }
     later: list[str] = []
     for detail in detail_readings(made, told.ref):
         said = {"now": detail.part("now"), "must": detail.part("target"), "by": detail.part("by"),

@@ -29,7 +29,9 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
     }  # fmt: skip
     meant = made.meant.get(ref.id, {})
     fields = values.pop("fields", None)
-    kept = {name: text for name, text in (fields if isinstance(fields, dict) else {}).items() if text}
+    kept = {
+        name: text for name, text in (fields if isinstance(fields, dict) else {}).items() if text
+    }
     if meant:
         kept["meant"] = "; ".join(f"{word}: {said}" for word, said in meant.items())
     return Record.model_validate({**common, "fields": kept, **values})

@@ -34,7 +34,9 @@ def open_points(made: Gathered) -> Iterator[Record]:
 def _unknown(made: Gathered) -> Iterator[Record]:
     interview = made.interview
     owners = interview.owners()
-    points = sorted(interview.open_points(), key=lambda one: (bool(one.line), number_of(one.record)))
+    points = sorted(
+        interview.open_points(), key=lambda one: (bool(one.line), number_of(one.record))
+    )
     for point in points:
         question, answer = interview.question(point.slot), interview.answers[point.slot]
         if question is None or (not point.line and _is_sweep(question)):

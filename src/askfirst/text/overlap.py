@@ -26,7 +26,7 @@ _SENTENCE_PART: Final = re.compile(r"[,;:.!?()]|\s(?:-|–|—)\s|->|=>|→|\n")
 @lru_cache(maxsize=1)
 def _stemmer() -> Callable[[str], str]:
     """The rules of stemming, loaded when the first word needs them."""
-    from snowballstemmer import stemmer  # type: ignore[import-untyped]
+    from snowballstemmer import stemmer
 
     stem_word: Callable[[str], str] = stemmer("english").stemWord
     return stem_word
