@@ -53,7 +53,13 @@ class Desk:
     @cached_property
     def tasks(self) -> list[Record]:
         """The tasks, the most important first."""
-        return sorted(self.of(Kind.NEED), key=lambda one: _RANK[one.priority])
+        needs = [one for one in self.of(Kind.NEED) if not is_feature(one)]
+        return sorted(needs, key=lambda one: _RANK[one.priority])
+
+    def features(self, task: str) -> list[Record]:
+        """What was ticked or asked for besides the tasks, in the block of one; "" for everywhere."""
+        found = [one for one in self.of(Kind.NEED) if is_feature(one)]
+        return [one for one in found if self.task_of(one) == task]
 
     @cached_property
     def stories(self) -> dict[str, list[Story]]:
@@ -169,3 +175,8 @@ def with_day(record: Record, field: str) -> str:
     told = day(record.fields.get(field, "") or getattr(record.fit, field, ""))
     meant = record.fields.get(f"{field}_day", "")
     return f"{told} ({day(meant)})" if told and meant and day(meant) != told else told
+
+
+def is_feature(record: Record) -> bool:
+    """Whether a need was ticked in a list or told besides the tasks: it has no walk of its own."""
+    return bool(record.fields.get("tick") or record.fields.get("group"))

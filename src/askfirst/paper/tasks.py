@@ -61,7 +61,8 @@ def task_block(desk: Desk, task: Record, *, walk: bool = True) -> Iterator[Block
         for story in desk.stories.get(task.id, ()):
             yield Items(tuple(_steps(desk, task, story.steps, functions, stepped)), numbered=True)
     rest = [one for one in functions if one.id not in stepped]
-    yield from listed(desk, "", [one for one in rest if not fails(one)])
+    also = [one for one in rest if not fails(one)] + desk.features(task.id)
+    yield from listed(desk, "", also)
     yield from listed(desk, "If it goes wrong", [one for one in rest if fails(one)])
     rules = desk.filed(task.id, Kind.RULE, Kind.QUALITY, Kind.LIMIT)
     yield from listed(desk, "Numbers and rules", rules)

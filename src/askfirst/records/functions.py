@@ -41,7 +41,13 @@ def functions(made: Gathered) -> Iterator[Record]:
     """One function for each line that says what follows; an answer in a walk that has a line of
     its own is put beside the step before it."""
     for told in made.told(Kind.FUNCTION):
-        yield function(made, told, step_before(made, told.ref))
+        if not is_case_alone(told.ref):
+            yield function(made, told, step_before(made, told.ref))
+
+
+def is_case_alone(ref: Ref) -> bool:
+    """Whether only a case was ticked and nobody said what is done then: a gap, no demand."""
+    return bool(ref.choice) and not ref.fields.get("words")
 
 
 def step_before(made: Gathered, ref: Ref) -> str:

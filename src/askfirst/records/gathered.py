@@ -78,6 +78,8 @@ def reading_of(made: Gathered, ref: Ref) -> Reading:
     """What the line of a record is understood as."""
     words, choice, frame = typed(made.interview, ref)
     context = made.context(ref.slot, choice, frame)
+    if choice and not words and made.meant.get(ref.id):
+        words = ", ".join(made.meant[ref.id].values())
     if choice and not words:
         return Reading(choice, ref.kind, context.reads, statement=starting(f"{choice}."))
     return read(words, context._replace(kind=context.kind or ref.kind))

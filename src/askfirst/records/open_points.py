@@ -16,8 +16,10 @@ from askfirst.questions import Question, QuestionKind
 from askfirst.records.gathered import Gathered, reading_of, says
 from askfirst.records.making import origin, title
 from askfirst.records.wording_of import point_text
+from askfirst.records.functions import is_case_alone
 from askfirst.requirements import Kind, Link, Origin, Record, Status
 from askfirst.statements import mended
+from askfirst.statements.composing import capital
 from askfirst.statements.not_answers import not_answer
 
 NOT_KNOWN: Final = "nobody knew"
@@ -29,6 +31,19 @@ def open_points(made: Gathered) -> Iterator[Record]:
     yield from _unknown(made)
     yield from _asked_in_vain(made)
     yield from _undecided(made)
+    yield from _cases_alone(made)
+
+
+def _cases_alone(made: Gathered) -> Iterator[Record]:
+    """A case that was ticked, of which nobody said what is done then."""
+    for ref in made.interview.records(Kind.FUNCTION):
+        if is_case_alone(ref):
+            text = f"{capital(ref.fields.get('choice') or ref.words)}: what is done then?"
+            yield Record(
+                id=f"OPEN-{ref.id}-then", kind=Kind.QUESTION, status=Status.OPEN,
+                title=title(text), statement=text, words=ref.words, fields={"sort": "gap"},
+                origins=(origin(ref),),
+            )  # fmt: skip
 
 
 def _unknown(made: Gathered) -> Iterator[Record]:
