@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from askfirst.interview import record_id
-from askfirst.records.gathered import Gathered, Told, detail_readings, starting, told_of
+from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
+from askfirst.text.overlap import content_words
 
 _MAIN: Final = {
     Kind.RULE: ("what",), Kind.DATA: ("thing",), Kind.INTERFACE: ("neighbour",),
@@ -49,7 +50,8 @@ def described(kind: Kind) -> Callable[[Gathered], Iterator[Record]]:
 def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
     ref, reading = told
     fields = told_of(made, ref)
-    further = [f"{_LABELS[name]}: {text}." for name, text in fields.items() if name in _LABELS]
+    further = [f"{_LABELS[name]}: {text.rstrip('.')}." for name, text in fields.items()
+               if name in _LABELS]  # fmt: skip
     further += [one.statement for one in detail_readings(made, ref) if one.statement]
     statement = " ".join((reading.statement, *further))
     main = next((reading.part(name) for name in _MAIN.get(kind, ()) if reading.part(name)), "")
@@ -105,7 +107,11 @@ def _quality(made: Gathered, told: Told, kind: Kind) -> Record:
     ref, reading = told
     case = told_of(made, ref)
     measure = case.get("measure", "") or reading.part("number")
-    texts = [f"{starting(_LABELS[name])}: {case[name]}." for name in _LABELS if case.get(name)]
+    texts = [
+        f"{_LABELS[name]}: {case[name].rstrip('.')}."
+        for name in _LABELS
+        if case.get(name) and content_words(case[name]) - content_words(reading.statement)
+    ]
     numbered = any(letter.isdigit() for letter in measure)
     return record(
         made, told, kind, statement=" ".join((reading.statement, *texts)),

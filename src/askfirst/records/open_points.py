@@ -13,10 +13,10 @@ from askfirst.events import Answered
 from askfirst.interview import question_id, record_id
 from askfirst.interview.numbering import number_of
 from askfirst.questions import Question, QuestionKind
+from askfirst.records.functions import is_case_alone
 from askfirst.records.gathered import Gathered, reading_of, says
 from askfirst.records.making import origin, title
 from askfirst.records.wording_of import point_text
-from askfirst.records.functions import is_case_alone
 from askfirst.requirements import Kind, Link, Origin, Record, Status
 from askfirst.statements import mended
 from askfirst.statements.composing import capital
