@@ -15,6 +15,8 @@ from askfirst.statements.types import opener
 from askfirst.vocabulary import Form
 
 STEPS: Final = "story.steps"
+FAILURES: Final = frozenset({"goes-wrong", "can-happen", "failures", "late-or-lost", "in-doubt"})
+"""Questions that ask what can go wrong and what is done then."""
 _PATTERNS: Final = {
     "if": Pattern.UNWANTED, "in case": Pattern.UNWANTED, "while": Pattern.STATE,
     "as long as": Pattern.STATE, "where": Pattern.OPTION,
@@ -33,8 +35,10 @@ def parent_of(interview: Interview, slot: str) -> str:
     if about:
         return about if about in interview.refs else ""
     question = interview.question(slot)
-    walks = question is not None and STEPS in question.produces
-    return first_task(interview) if walks else ""
+    if question is None:
+        return ""
+    walks = STEPS in question.produces or "use" in question.show
+    return interview.main() or first_task(interview) if walks else ""
 
 
 def functions(made: Gathered) -> Iterator[Record]:
@@ -76,6 +80,7 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
         trigger = before
     fields = told_of(made, ref) | {
         "trigger": trigger, "response": response, "number": reading.part("number"),
+        "sort": "failure" if question_id(ref.slot) in FAILURES else "",
         "does": trigger, "actor": "person" if any(p.field == "actor" for p in reading.parts) else "",
     }  # fmt: skip
     parent = parent_of(made.interview, ref.slot)

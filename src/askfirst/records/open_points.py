@@ -17,7 +17,7 @@ from askfirst.records.functions import is_case_alone
 from askfirst.records.gathered import Gathered, reading_of, says
 from askfirst.records.making import origin, title
 from askfirst.records.wording_of import point_text
-from askfirst.requirements import Kind, Link, Origin, Record, Status
+from askfirst.requirements import Kind, Link, Origin, Pattern, Record, Status
 from askfirst.statements import mended
 from askfirst.statements.composing import capital
 from askfirst.statements.not_answers import not_answer
@@ -152,13 +152,8 @@ def gaps(made: Gathered, records: list[Record]) -> list[Record]:
 
 
 def _is_failure(record: Record) -> bool:
-    asked = record.origins[0].answer if record.origins else ""
-    return record.kind is Kind.FUNCTION and (
-        record.pattern.value == "unwanted" or question_id(asked) in _FAILURES
-    )
-
-
-_FAILURES: Final = frozenset({"can-happen", "failures", "late-or-lost", "goes-wrong"})
+    unwanted = record.pattern is Pattern.UNWANTED
+    return record.kind is Kind.FUNCTION and (unwanted or record.fields.get("sort") == "failure")
 
 
 def for_others(question: Record) -> bool:
