@@ -7,7 +7,7 @@ from typing import Final
 
 from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph, Ref, Span, Strong
 from askfirst.paper.clashes import CONTRADICTION, Clash
-from askfirst.paper.desk import Desk, ids, statement
+from askfirst.paper.desk import Desk, ids, statement, with_day
 from askfirst.paper.lacks import LACKS, lacks
 from askfirst.paper.mending import cell, day, sentence
 from askfirst.paper.tables import table, words
@@ -22,9 +22,13 @@ def unsettled(desk: Desk) -> Iterator[Block]:
     """Contradictions with both sentences, then all that is open."""
     for clash in desk.clashes:
         yield from _clash(desk, clash)
-    rows = [row for _, row in sorted(_rows(desk), key=lambda ranked: ranked[0])]
     head = ("", "Question", "Blocks", "Who would know", "By", "Until then assume")
-    yield from table(head, rows)
+    yield from table(head, rows(desk))
+
+
+def rows(desk: Desk) -> list[list[Line]]:
+    """All that is open and no contradiction, in the order of what it stops."""
+    return [row for _, row in sorted(_rows(desk), key=lambda ranked: ranked[0])]
 
 
 def _clash(desk: Desk, clash: Clash) -> Iterator[Block]:
@@ -90,6 +94,6 @@ def _row(desk: Desk, question: Record) -> list[Line]:
         (sentence(question.statement or question.title),),
         blocks,
         words(cell(question.owner)),
-        words(day(question.fields.get("due", ""))),
+        words(with_day(question, "due")),
         words(cell(question.fields.get("assume", ""))),
     ]
