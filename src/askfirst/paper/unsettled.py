@@ -41,19 +41,19 @@ def _clash(desk: Desk, clash: Clash) -> Iterator[Block]:
     about = f" ({cell(clash.about).removesuffix('.')})" if clash.about else ""
     settled = f". Who settles it: {settles or 'nobody said'}."
     yield Paragraph((*named, Strong("Contradiction"), about, settled))
-    yield Items(tuple(_side(desk, side) for side in clash.sides))
+    yield Items(tuple(_side(desk, clash, side) for side in clash.sides))
     assume = question.fields.get("assume", "") if question else ""
     if assume:
         yield Paragraph((f"Until then assume: {sentence(assume)}",))
 
 
-def _side(desk: Desk, side: str) -> Line:
+def _side(desk: Desk, clash: Clash, side: str) -> Line:
+    """One side; a sentence that stands with an earlier contradiction is only its id."""
     record = desk.by_id.get(side)
     if record is None:
         return (sentence(side),)
     first = next(one for one in desk.clashes if side in one.ids)
-    again = any(side in one.ids for one in desk.clashes[: desk.clashes.index(first)])
-    return (Ref(side),) if again else (Id(side), f" {statement(record)}")
+    return (Id(side), f" {statement(record)}") if clash is first else (Ref(side),)
 
 
 Rank = tuple[int, int, int, str]
