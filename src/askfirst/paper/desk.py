@@ -9,7 +9,7 @@ from typing import Final
 
 from askfirst.paper.blocks import Id, Line, Ref, Span
 from askfirst.paper.clashes import Clash, clashes
-from askfirst.paper.mending import cell, day, ended, sentence
+from askfirst.paper.mending import cell, day, ended, same, sentence
 from askfirst.requirements import Kind, Priority, Record, Specification, Status, Story
 
 BINDING: Final = (Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.LIMIT, Kind.EXCLUSION)
@@ -116,6 +116,17 @@ class Desk:
         return str(record.priority or "").lower()
 
 
+def is_binding(record: Record) -> bool:
+    """Whether a builder is held to it: not what is only liked or heard, nor what people do."""
+    held = record.fields.get("standing") != "liked" and not record.heard
+    return held and record.fields.get("actor") != "person"
+
+
+def told_below(desk: Desk) -> frozenset[str]:
+    """Sentences that stand below the head with an id, by `same`."""
+    return frozenset(same(one.statement) for one in desk.by_id.values() if one.statement)
+
+
 def statement(record: Record) -> str:
     """What is printed of a record; its words or title where it has no statement."""
     return sentence(record.statement or record.words or record.title)
@@ -153,6 +164,7 @@ def marks(desk: Desk, record: Record) -> Line:
         told.append(("heard only",))
     if not record.sure:
         told.append(("a guess",))
+    told += [(meant,) for meant in _days(record)]
     held = desk.blocking.get(record.id, [])
     for label, names in (
         ("contradiction", [name for name in held if name in desk.disputed]),
@@ -160,6 +172,21 @@ def marks(desk: Desk, record: Record) -> Line:
     ):
         told += [(f"{label}: ", *ids(names))] if names else []
     return bracketed(told)
+
+
+def _days(record: Record) -> list[str]:
+    """The days that relative times in the sentence of a record mean."""
+    if record.kind in (Kind.GOAL, Kind.QUESTION):
+        return []  # there they stand in columns of their own
+    found = []
+    for name, meant in record.fields.items():
+        if name.endswith(_DAY) and meant:
+            told = cell(record.fields.get(name.removesuffix(_DAY), ""))
+            found.append(f"{told}: {day(meant)}" if told else day(meant))
+    return found
+
+
+_DAY: Final = "_day"
 
 
 def bracketed(parts: Iterable[Line]) -> Line:

@@ -39,7 +39,7 @@ _ASKED: Final = {
     "By": "by when",
     "Wanted": "how much is wanted",
     "How seen": "how it is seen",
-    "Blocks": "what they block",
+    "Blocks": "what waits for it",
     "Until then assume": "what to assume until then",
     "What they do or want": "what they do or want",
     "Decide, may or may not": "what they decide, may or may not",

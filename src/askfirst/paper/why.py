@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph
-from askfirst.paper.desk import Desk, ids, marks, stands, with_day
-from askfirst.paper.head import told
+from askfirst.paper.desk import Desk, ids, marks, stands, told_below, with_day
 from askfirst.paper.mending import cell, same, sentence, sentences, without
 from askfirst.paper.tables import table, words
 from askfirst.requirements import Kind, Record
@@ -19,7 +18,7 @@ def why(desk: Desk) -> Iterator[Block]:
     made = desk.specification
     above = frozenset(map(same, sentences(made.paragraph or made.sentence)))
     for part in made.case.split("\n"):
-        if kept := without(part, told(desk) | above):
+        if kept := without(part, told_below(desk) | above):
             yield Paragraph((sentence(kept),))
     goals = desk.of(Kind.GOAL)
     cut = [one for one in goals if _is_cut(one) and one.id not in desk.torn]

@@ -14,12 +14,12 @@ from typing import Final, NamedTuple
 from askfirst.paper.blocks import Node, Picture, place
 from askfirst.untrusted import for_screen
 
-_WIDTH: Final = 640
-_BOX: Final = 190
+_WIDTH: Final = 548
+_BOX: Final = 156
 _GAP: Final = 12
 _PAD: Final = 8
-_SIZE: Final = 13
-_LINE: Final = 17
+_SIZE: Final = 15
+_LINE: Final = 19
 _MOST_LINES: Final = 6
 _WIDE_LETTERS: Final = frozenset("mwMW@%&—…")
 

@@ -8,7 +8,7 @@ from typing import Final
 from askfirst.paper.blocks import Picture
 from askfirst.untrusted import for_screen
 
-LABEL: Final = 40
+LABEL: Final = 80
 _ENTITIES: Final = {ord(mark): f"#{ord(mark)};" for mark in '"#<>&`;%{}[]()|\\*_~$'}
 _ARROWS: Final = {"in": "{near} --> S", "out": "S --> {near}", "": "S --- {near}"}
 
