@@ -51,6 +51,9 @@ class Fold:
         }
         self.events: list[Event] = []
         self._memo: dict[tuple[str, ...], object] = {}
+        self._before: dict[tuple[str, ...], object] = {}  # what the last round found
+        self._working: set[tuple[str, ...]] = set()  # what is just being worked out
+        self._circular = self._rounds = False
         self._reset()
         for event in events:
             self.apply(event)
@@ -77,6 +80,7 @@ class Fold:
         self._records_made: dict[Kind, tuple[tuple[int, tuple[str, ...]], list[Ref]]] = {}
         self._slots_made: dict[str, tuple[list[Ref], list[str]]] = {}
         self._named_by: dict[str, dict[str, None]] = {}
+        self._naming: dict[Kind, dict[str, None]] = {}  # slots that ever named a record of a kind
         self.numbers = Numbers()
 
     def apply(self, event: Event) -> None:
@@ -185,6 +189,7 @@ class Fold:
         for ref in refs:
             self.refs[ref.id] = ref
             mine[ref.id] = None
+            self._naming.setdefault(ref.kind, {})[slot] = None
         for record, old in before.items():
             new = self.refs[record]
             if new.withdrawn or (old.words, old.fields) != (new.words, new.fields):

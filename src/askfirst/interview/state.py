@@ -34,21 +34,77 @@ _OF_STATUS: Final = {
     AnswerStatus.UNKNOWN: Standing.UNKNOWN,
     AnswerStatus.NOT_RELEVANT: Standing.NOT_RELEVANT,
 }
+_MOST_ROUNDS: Final = 12
+"""After as many, what rests on itself stands as the last round found it."""
 
 
 class State(Fold):
     """How every question stands in one interview."""
 
     def _once(self, key: tuple[str, ...], work: Callable[[], T], meanwhile: T) -> T:
-        """Work something out once an event. A condition that rests on itself sees `meanwhile`."""
-        if key not in self._memo:
-            self._memo[key] = meanwhile
-            try:
+        """Work something out once an event, the same whatever was asked of the interview before.
+
+        Only a condition that rests on itself sees `meanwhile`. Then nothing that was worked out
+        on the way counts: everything is worked out again in rounds, always in the same order, and
+        what rests on itself sees what the round before found.
+        """
+        if key in self._memo:
+            return cast("T", self._memo[key])
+        if key in self._working:
+            self._circular = True
+            return cast("T", self._before.get(key, meanwhile))
+        outermost = not self._working
+        self._working.add(key)
+        try:
+            made = work()
+        except BaseException:  # Ctrl-C too: what was not worked out is not known
+            if outermost and not self._rounds:
+                self._circular = False
+                self._memo.clear()
+            raise
+        finally:
+            self._working.discard(key)
+        self._memo[key] = made
+        if outermost and self._circular and not self._rounds:
+            return self._settled(key, work)
+        return made
+
+    def _settled(self, key: tuple[str, ...], work: Callable[[], T]) -> T:
+        """Work everything out in rounds until one finds what the one before it found."""
+        self._rounds = True
+        try:
+            self._before = {}
+            for _ in range(_MOST_ROUNDS):
+                self._memo.clear()
+                self._everything()
+                if self._memo == self._before:
+                    break
+                self._before = self._memo.copy()
+            if key not in self._memo:
                 self._memo[key] = work()
-            except BaseException:  # Ctrl-C too: what was not worked out is not known
-                del self._memo[key]
-                raise
-        return cast("T", self._memo[key])
+            return cast("T", self._memo[key])
+        except BaseException:
+            self._memo.clear()
+            raise
+        finally:
+            self._rounds = self._circular = False
+            self._before = {}
+
+    def _everything(self) -> None:
+        """All that may rest on itself, in the order of the packs."""
+        for pack in self.packs:
+            self.pack_used(pack)
+        for placed in self.placed:
+            self._asks(placed)
+            self.guesses(placed.question.id)
+            if placed.question.each is not None:
+                for ref in self._standing_refs(placed.question.each):
+                    self._is_about(placed.question, ref)
+            self.listed(placed.question)
+        for kind in Kind:
+            self._positions(kind)
+        self.standings()
+        self.open_points()
 
     # -- which questions there are ----------------------------------------------------------
 
@@ -95,8 +151,14 @@ class State(Fold):
         cease to be about a record by being answered."""
         if question.which == "always":
             return True
-        ref = detailing.completed(self.refs[ref.id], self._details().get(ref.id, ()), question.id)
-        return bool(expressions.evaluate(question.which, partial(conditions.lookup, self, ref=ref)))
+
+        def work() -> bool:
+            told = self._details().get(ref.id, ())
+            whole = detailing.completed(self.refs[ref.id], told, question.id)
+            look = partial(conditions.lookup, self, ref=whole)
+            return bool(expressions.evaluate(question.which, look))
+
+        return self._once(("about", question.id, ref.id), work, False)
 
     def records(self, kind: Kind) -> list[Ref]:
         """Records of a kind that stand: as a person ordered them, else as their questions and
@@ -108,7 +170,8 @@ class State(Fold):
         records stand as before."""
 
         def work() -> list[Ref]:
-            counting = tuple(slot for slot in self._named_by if self._counts(slot))
+            naming = self._naming.get(kind, ())
+            counting = tuple(slot for slot in naming if self._counts(slot))
             known = self._records_made.get(kind)
             if known is None or known[0] != (self._renamed, counting):
                 known = (self._renamed, counting), self._records(kind, frozenset(counting))
@@ -154,13 +217,13 @@ class State(Fold):
     def position(self, ref: Ref) -> int:
         """The place of a record from 1 among those of its kind; 0 when it stands no more."""
 
-        def work() -> dict[str, int]:
-            return {one.id: n for n, one in enumerate(self._standing_refs(ref.kind), 1)}
+        return self._positions(ref.kind).get(ref.id, 0)
 
-        if not self._standing_refs(ref.kind):  # perhaps just being worked out: not kept
-            return 0
-        nowhere: dict[str, int] = {}
-        return self._once(("positions", ref.kind.value), work, nowhere).get(ref.id, 0)
+    def _positions(self, kind: Kind) -> dict[str, int]:
+        def work() -> dict[str, int]:
+            return {one.id: n for n, one in enumerate(self._standing_refs(kind), 1)}
+
+        return self._once(("positions", kind.value), work, {})
 
     def guesses(self, slot: str) -> tuple[str, ...]:
         """Choices of a question that what was said so far makes likely."""
