@@ -51,9 +51,6 @@ class Fold:
         }
         self.events: list[Event] = []
         self._memo: dict[tuple[str, ...], object] = {}
-        self._before: dict[tuple[str, ...], object] = {}  # what the last round found
-        self._working: set[tuple[str, ...]] = set()  # what is just being worked out
-        self._circular = self._rounds = False
         self._reset()
         for event in events:
             self.apply(event)

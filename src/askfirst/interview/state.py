@@ -6,14 +6,13 @@ whose question no longer applies is parked and comes back with its branch.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from typing import Final, TypeVar, cast
+from typing import Final
 
 from askfirst import expressions
 from askfirst.events import AnswerStatus, Asked
 from askfirst.interview import conditions, detailing, guessing
-from askfirst.interview.folding import Fold
 from askfirst.interview.numbering import number_of
 from askfirst.interview.owning import OWNERS, Unknown, asks_nothing, unknown_in
 from askfirst.interview.placing import (
@@ -24,71 +23,20 @@ from askfirst.interview.placing import (
     record_id,
 )
 from askfirst.interview.references import Ref
+from askfirst.interview.remembering import Remembering
 from askfirst.questions import Choice, Depth, Question, QuestionKind
 from askfirst.vocabulary import Kind, Via
 
-T = TypeVar("T")
 _DEPTHS: Final = tuple(Depth)
 _OF_STATUS: Final = {
     AnswerStatus.ANSWERED: Standing.ANSWERED,
     AnswerStatus.UNKNOWN: Standing.UNKNOWN,
     AnswerStatus.NOT_RELEVANT: Standing.NOT_RELEVANT,
 }
-_MOST_ROUNDS: Final = 12
-"""After as many, what rests on itself stands as the last round found it."""
 
 
-class State(Fold):
+class State(Remembering):
     """How every question stands in one interview."""
-
-    def _once(self, key: tuple[str, ...], work: Callable[[], T], meanwhile: T) -> T:
-        """Work something out once an event, the same whatever was asked of the interview before.
-
-        Only a condition that rests on itself sees `meanwhile`. Then nothing that was worked out
-        on the way counts: everything is worked out again in rounds, always in the same order, and
-        what rests on itself sees what the round before found.
-        """
-        if key in self._memo:
-            return cast("T", self._memo[key])
-        if key in self._working:
-            self._circular = True
-            return cast("T", self._before.get(key, meanwhile))
-        outermost = not self._working
-        self._working.add(key)
-        try:
-            made = work()
-        except BaseException:  # Ctrl-C too: what was not worked out is not known
-            if outermost and not self._rounds:
-                self._circular = False
-                self._memo.clear()
-            raise
-        finally:
-            self._working.discard(key)
-        self._memo[key] = made
-        if outermost and self._circular and not self._rounds:
-            return self._settled(key, work)
-        return made
-
-    def _settled(self, key: tuple[str, ...], work: Callable[[], T]) -> T:
-        """Work everything out in rounds until one finds what the one before it found."""
-        self._rounds = True
-        try:
-            self._before = {}
-            for _ in range(_MOST_ROUNDS):
-                self._memo.clear()
-                self._everything()
-                if self._memo == self._before:
-                    break
-                self._before = self._memo.copy()
-            if key not in self._memo:
-                self._memo[key] = work()
-            return cast("T", self._memo[key])
-        except BaseException:
-            self._memo.clear()
-            raise
-        finally:
-            self._rounds = self._circular = False
-            self._before = {}
 
     def _everything(self) -> None:
         """All that may rest on itself, in the order of the packs."""

@@ -186,14 +186,14 @@ def test_whatever_is_asked_first_an_answer_stands(first: str) -> None:
 def test_the_shipped_conditions_do_not_rest_on_themselves(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from askfirst.interview.state import State
+    from askfirst.interview.remembering import Remembering
     from askfirst.packs import SHIPPED
     from interviews import HALLS_STANDARD, answer
 
     def refuse(*_: object) -> None:
         raise AssertionError("a condition rests on itself")
 
-    monkeypatch.setattr(State, "_settled", refuse)
+    monkeypatch.setattr(Remembering, "_settled", refuse)
     interview = started(depth="standard", packs=SHIPPED)
     for slot, value in HALLS_STANDARD.items():
         answer(interview, slot, value)
