@@ -20,6 +20,7 @@ from askfirst.compose.saying import says_something
 from askfirst.compose.shapes import without_task
 from askfirst.questions import Depth
 from askfirst.requirements import Example, Kind, Link, Priority, Record, Status, Verification
+from askfirst.vocabulary import counted
 
 PARTS: Final = {
     "function": "what it then does, step by step",
@@ -142,7 +143,7 @@ def _named(check: Record, needs: Sequence[Record]) -> str:
         return ""
     if found[1]:
         return next((one.id for one in needs if one.id == found[0].upper()), "")
-    place = int(found[2])
+    place = counted(found[2])
     return needs[place - 1].id if 1 <= place <= len(needs) else ""
 
 

@@ -11,7 +11,7 @@ from askfirst import expressions
 from askfirst.compose.fields import TABLE
 from askfirst.expressions import ConditionError
 from askfirst.packs.lint.finding import PackFinding, Subject
-from askfirst.packs.reading import Path
+from askfirst.packs.located import Path
 from askfirst.questions import NONE, NOT_SURE, OTHER, Question, QuestionKind
 from askfirst.vocabulary import Kind
 
