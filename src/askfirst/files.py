@@ -31,10 +31,24 @@ def write_atomic(path: Path, content: str | bytes) -> None:
         os.umask(mask)
         Path(temporary).chmod(0o666 & ~mask)
         Path(temporary).replace(path)
+        temporary = ""
+        sync_folder(path.parent)
     except OSError as error:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
         raise output_error(error, path) from None
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that the names in a folder are on the disk too. Raises OSError."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # file systems without it
+            raise
+    finally:
+        os.close(handle)
 
 
 def output_error(error: OSError, path: Path) -> OutputError:
