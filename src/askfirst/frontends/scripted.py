@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from askfirst.errors import AnswerError, UsageError
-from askfirst.packs.reading import Located
+from askfirst.packs.located import Located
 from askfirst.questions import Prompt
 from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
@@ -160,6 +160,11 @@ def _line(item: Any) -> str:
 
 
 def _flagged(entry: dict[str, Any]) -> Reply:
+    for flag in ("unknown", "later", "guess"):
+        if not isinstance(entry.get(flag, False), bool):
+            raise ValueError(f"'{flag}' is true or false")
+    for flag in ("reason", "owner", "due", "via", "not-relevant"):
+        _scalar(entry.get(flag))
     via = str(entry.get("via") or Via.HUMAN.value)
     if via not in set(Via):
         raise ValueError(f"'{via}' is none of {', '.join(Via)}")
