@@ -57,8 +57,10 @@ def is_matter(token: Token, before: Token | None) -> bool:
     if low in _empty():
         return led and low in lexicon.words("prepositions") and lexicon.is_noun(low)
     if not lexicon.is_noun(low):
-        return not lexicon.base_of(low) and not lexicon.is_adjective(low) and (
-            not lexicon.is_adverb(low)
+        return (
+            not lexicon.base_of(low)
+            and not lexicon.is_adjective(low)
+            and (not lexicon.is_adverb(low))
         )
     if singular(low) in lexicon.words("weak nouns"):
         return False
@@ -75,7 +77,12 @@ def verbs(text: str) -> tuple[str, ...]:
     found = []
     for token in tokens(text):
         base = lexicon.base_of(token.low) if token.low.isalpha() else None
-        if base and base not in _empty() and base not in _EMPTY and not lexicon.mostly_noun(token.low):
+        if (
+            base
+            and base not in _empty()
+            and base not in _EMPTY
+            and not lexicon.mostly_noun(token.low)
+        ):
             found.append(base)
     return tuple(dict.fromkeys(found))
 
@@ -88,7 +95,12 @@ def _empty() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _leading() -> frozenset[str]:
-    return lexicon.words("articles") | lexicon.words("determiners") - {"that", "all", "both", "what"}
+    return lexicon.words("articles") | lexicon.words("determiners") - {
+        "that",
+        "all",
+        "both",
+        "what",
+    }
 
 
 def _never_led() -> frozenset[str]:
