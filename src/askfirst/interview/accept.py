@@ -18,9 +18,6 @@ from askfirst.interview.ticking import allowed, named, ticked
 from askfirst.questions import OTHER, Choice, Frame, Offer, Question, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
-from askfirst.statements.hearsay import is_guess
-from askfirst.statements.not_answers import not_answer
-from askfirst.statements.reading import Reply as NotSaid
 from askfirst.untrusted import for_storage
 from askfirst.vocabulary import Kind, Via
 
@@ -54,6 +51,8 @@ def accept(
     """
     if refused := _due(reply.due, today):
         return refused
+    from askfirst.interview.meaning import as_meant  # English is loaded with the first answer
+
     reply = as_meant(question, reply)
     numbers = interview.numbers.copy()
     common = {
@@ -83,38 +82,6 @@ def accept(
     told = tuple(_said(line, reply.via) for line in made.lines)
     whole = made.model_copy(update={**common, "lines": told})
     return attached(whole, interview.given.get(slot))
-
-
-def as_meant(question: Question, reply: Reply) -> Reply:
-    """A typed answer that is none, as the reply that it is: "no idea, ask the office" is a don't
-    know, "nothing really" not relevant. The words stay as its reason."""
-    text = _only_text(reply.value)
-    listed = question.kind in (QuestionKind.CHOICE, QuestionKind.CHOICES)
-    if reply.action is not Action.ANSWER or listed or not text:
-        return reply
-    said = not_answer(text)
-    if said is None or said.reply not in _MEANT:
-        return reply
-    update: dict[str, object] = {"action": _MEANT[said.reply], "value": None, "reason": text}
-    if said.knows and not reply.owner:
-        update["owner"] = said.knows
-    return reply.model_copy(update=update)
-
-
-def _only_text(value: JsonValue) -> str:
-    """The one text that a reply holds; empty when there are several or none."""
-    if isinstance(value, str):
-        return value.strip()
-    texts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    given = [str(text).strip() for text in texts if text]
-    return given[0] if len(given) == 1 and isinstance(value, list) else ""
-
-
-_MEANT = {
-    NotSaid.DONT_KNOW: Action.UNKNOWN, NotSaid.NO_IDEA_YET: Action.UNKNOWN,
-    NotSaid.NOT_RELEVANT: Action.NOT_RELEVANT, NotSaid.ALREADY: Action.NOT_RELEVANT,
-    NotSaid.LATER: Action.LATER, NotSaid.HELP: Action.HELP,
-}  # fmt: skip
 
 
 def _said(line: Line, via: Via) -> Line:
@@ -246,6 +213,8 @@ def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) ->
     if isinstance(reply, Reply):
         return Line(key=key or numbers.line(), text="dk", frame=frame.id,
                     record=old.record if old else None, status=AnswerStatus.UNKNOWN)  # fmt: skip
+    from askfirst.statements.hearsay import is_guess
+
     text = " ".join(for_storage(reply).split())
     begin = frame.begin.strip().rstrip(":").lower()
     if text.lower().startswith(f"{begin} "):

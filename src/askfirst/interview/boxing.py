@@ -13,8 +13,6 @@ from askfirst.interview.rejecting import Rejection, too_long
 from askfirst.questions import Offer, Question
 from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
-from askfirst.statements import UNKNOWN, read
-from askfirst.statements.places import context_of
 from askfirst.untrusted import for_storage
 from askfirst.vocabulary import Quote, Via
 
@@ -145,6 +143,9 @@ def _box_line(
     if question.line and not question.reads:
         return _by_grammar(question, reply, numbers, Line(key=key, text=reply, record=record,
                            via=via, evidence=evidence))  # fmt: skip
+    from askfirst.statements import UNKNOWN, read  # English is loaded with the first answer
+    from askfirst.statements.places import context_of
+
     reading = read(reply, context_of(slot, question))
     if reading.reply in UNKNOWN and not reading.statement:
         known = {"knows": reading.knows} if reading.knows else {}
