@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askfirst.compose import compose
+from askfirst.records import compose
 from askfirst.exporters.markdown import render
 from interviews import answer, tell, told
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from askfirst.compose import compose
+from askfirst.records import compose
 from askfirst.exporters.markdown import render
 from askfirst.exporters.markdown.picture import label, picture
 from askfirst.exporters.markdown.text import escape, table

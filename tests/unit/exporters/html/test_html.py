@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askfirst.compose import compose
+from askfirst.records import compose
 from askfirst.exporters import html, markdown
 from askfirst.exporters.markdown.text import escape
 from askfirst.requirements import Specification
