@@ -255,6 +255,21 @@ def test_the_picture_has_all_neighbours_or_there_is_none() -> None:
     assert near(MOST + 1) == near(2) == []
 
 
+def test_what_has_no_column_of_its_own_is_kept_under_more() -> None:
+    thing = record("DR-01", Kind.DATA, title="Call", fields={
+        "facts": "hour", "worst_case": "200 a day", "group": "signals", "kept_day": "2027-05-05",
+    })  # fmt: skip
+    (table,) = (one for one in things(desk(thing)) if isinstance(one, Table))
+    assert table.head == ("", "Thing", "Facts", "More")
+    assert shown(table.rows[0][-1]) == "worst case: 200 a day"
+
+
+def test_how_it_is_today_stands_with_why_and_the_kind_on_top() -> None:
+    made = desk(background={"today": "we shout\nwe wait"}, forms=("a device",))
+    assert texts(why(made)) == ["How it is done today: we shout. we wait."]
+    assert texts(head(made))[0] == "Kind: a device."
+
+
 def test_a_table_row_has_its_id() -> None:
     (table,) = (one for one in things(Desk(ferry())) if isinstance(one, Table))
     assert all(isinstance(row[0][0], Id) for row in table.rows)
