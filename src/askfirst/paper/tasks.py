@@ -21,7 +21,7 @@ from askfirst.paper.blocks import (
     Strong,
     place,
 )
-from askfirst.paper.desk import Desk, ids, marks, stands, statement
+from askfirst.paper.desk import Desk, claimed_in, ids, marks, stands, statement
 from askfirst.paper.lacks import LACKS, fails, lacking, missing, tried_by
 from askfirst.paper.mending import cell, ended, sentence
 from askfirst.requirements import Kind, Record, Step
@@ -88,6 +88,7 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     parts += [(f"{task.fields['slice']} version",)] if task.fields.get("slice") else []
     parts += [("heard only",)] if task.heard else []
     parts += [] if task.sure else [("a guess",)]
+    parts += [(f"only {source} says so",)] if (source := claimed_in(task)) else []
     spans: list[Span] = []
     for part in parts:
         spans += [" · " if spans else "", *part]

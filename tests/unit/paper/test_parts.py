@@ -21,13 +21,16 @@ from askfirst.requirements import (
     Finding,
     Fit,
     Kind,
+    Origin,
     Pattern,
     Priority,
+    Quote,
     Record,
     Severity,
     Specification,
     Step,
     Story,
+    Via,
 )
 from papers import ferry, links, record
 
@@ -208,6 +211,15 @@ def test_a_weight_of_its_own_a_version_a_guess_and_a_day_stand_behind_the_senten
     assert texts(everywhere(desk(one)))[1] == (
         "FR-01 It rings within two weeks. (should; second version; a guess; two weeks: 19 May 2027)"
     )
+
+
+def test_what_only_a_document_says_is_said_to_be_its_word_until_somebody_confirms_it() -> None:
+    quote = Quote(source="sign.txt", sha256="0", start=0, end=4, quote="dusk")
+    came = (Origin(answer="sign", event=1, via=Via.DOCUMENT, quotes=(quote,)),)
+    one = record("BR-01", Kind.RULE, "It closes at dusk.", origins=came)
+    assert texts(everywhere(desk(one)))[1] == "BR-01 It closes at dusk. (only sign.txt says so)"
+    sure = one.model_copy(update={"confirmed_by": "Ines"})
+    assert texts(everywhere(desk(sure)))[1] == "BR-01 It closes at dusk."
 
 
 def test_only_what_is_fixed_stands_as_fixed() -> None:
