@@ -29,6 +29,8 @@ def head(desk: Desk) -> Iterator[Block]:
     made = desk.specification
     if opening := without(made.paragraph or made.sentence, told_below(desk)):
         yield Paragraph((sentence(opening),))
+    if made.forms:
+        yield Paragraph((Strong("Kind"), f": {joined(map(cell, made.forms))}."))
     if deciding := _deciding(desk):
         yield Paragraph(deciding)
     yield Paragraph((Strong("State"), f": {_counted(desk)}; {_asked(made)}."))

@@ -21,7 +21,7 @@ from askfirst.paper.blocks import (
     Strong,
     place,
 )
-from askfirst.paper.desk import Desk, ids, marks, stands
+from askfirst.paper.desk import Desk, claimed_in, ids, marks, stands, statement
 from askfirst.paper.lacks import LACKS, fails, lacking, missing, tried_by
 from askfirst.paper.mending import cell, ended, sentence
 from askfirst.requirements import Kind, Record, Step
@@ -89,6 +89,7 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     parts += [(f"{task.fields['slice']} version",)] if task.fields.get("slice") else []
     parts += [("heard only",)] if task.heard else []
     parts += [] if task.sure else [("a guess",)]
+    parts += [(f"only {source} says so",)] if (source := claimed_in(task)) else []
     spans: list[Span] = []
     for part in parts:
         spans += [" · " if spans else "", *part]
@@ -124,8 +125,9 @@ def _steps(
 
 
 def _answer(desk: Desk, made: Record, step: Step) -> Line:
-    """The answer of a step: what is printed of it, which needs no trigger behind the step."""
-    if made.id in desk.torn or not step.response:
+    """The answer of a step: of its sentence what needs no trigger behind the step."""
+    answer = cell(step.response).removesuffix(".").lower()
+    if made.id in desk.torn or not answer or answer not in cell(statement(made)).lower():
         return stands(desk, made)
     because = f" Because: {ended(made.rationale)}" if made.rationale else ""
     return (Id(made.id), f" {sentence(step.response)}{because}", *marks(desk, made))

@@ -21,13 +21,16 @@ from askfirst.requirements import (
     Finding,
     Fit,
     Kind,
+    Origin,
     Pattern,
     Priority,
+    Quote,
     Record,
     Severity,
     Specification,
     Step,
     Story,
+    Via,
 )
 from papers import ferry, links, record
 
@@ -210,6 +213,15 @@ def test_a_weight_of_its_own_a_version_a_guess_and_a_day_stand_behind_the_senten
     )
 
 
+def test_what_only_a_document_says_is_said_to_be_its_word_until_somebody_confirms_it() -> None:
+    quote = Quote(source="sign.txt", sha256="0", start=0, end=4, quote="dusk")
+    came = (Origin(answer="sign", event=1, via=Via.DOCUMENT, quotes=(quote,)),)
+    one = record("BR-01", Kind.RULE, "It closes at dusk.", origins=came)
+    assert texts(everywhere(desk(one)))[1] == "BR-01 It closes at dusk. (only sign.txt says so)"
+    sure = one.model_copy(update={"confirmed_by": "Ines"})
+    assert texts(everywhere(desk(sure)))[1] == "BR-01 It closes at dusk."
+
+
 def test_only_what_is_fixed_stands_as_fixed() -> None:
     told = texts(everywhere(Desk(ferry())))
     assert told[told.index("Fixed") + 1] == "CON-01 No cable may cross the river."
@@ -253,6 +265,21 @@ def test_the_picture_has_all_neighbours_or_there_is_none() -> None:
     (drawn,) = near(MOST)
     assert isinstance(drawn, Picture) and len(drawn.around) == MOST
     assert near(MOST + 1) == near(2) == []
+
+
+def test_what_has_no_column_of_its_own_is_kept_under_more() -> None:
+    thing = record("DR-01", Kind.DATA, title="Call", fields={
+        "facts": "hour", "worst_case": "200 a day", "group": "signals", "kept_day": "2027-05-05",
+    })  # fmt: skip
+    (table,) = (one for one in things(desk(thing)) if isinstance(one, Table))
+    assert table.head == ("", "Thing", "Facts", "More")
+    assert shown(table.rows[0][-1]) == "worst case: 200 a day"
+
+
+def test_how_it_is_today_stands_with_why_and_the_kind_on_top() -> None:
+    made = desk(background={"today": "we shout\nwe wait"}, forms=("a device",))
+    assert texts(why(made)) == ["How it is done today: we shout. we wait."]
+    assert texts(head(made))[0] == "Kind: a device."
 
 
 def test_a_table_row_has_its_id() -> None:
