@@ -63,6 +63,8 @@ def opened(path: Path, *, most: int, within: Path | None = None) -> Iterator[Bin
     Raises:
         Refused: it is none, or the system does not let it be opened or read.
     """
+    if "\0" in str(path):
+        raise Refused("missing", "there is no such file")
     try:
         _expect_regular(path.lstat() if within else path.stat(), most)
         target, flags = path, _FLAGS
@@ -73,8 +75,6 @@ def opened(path: Path, *, most: int, within: Path | None = None) -> Iterator[Bin
             yield stream
     except OSError as error:
         raise _refused(error) from None
-    except ValueError:  # a null character in the name
-        raise Refused("missing", "there is no such file") from None
 
 
 def take(stream: BinaryIO, *, most: int, seconds: float = TIME_LIMIT) -> bytes:
