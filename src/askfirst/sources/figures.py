@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from askfirst.sources.facts import Fact
-from askfirst.sources.vocabulary import STARTERS, words
+from askfirst.sources.vocabulary import words
+from askfirst.text.sentences import STARTERS
 
 _NAMES: Final = {
     ("degree", 1.0): "° °c c degree degrees celsius centigrade",
