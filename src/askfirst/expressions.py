@@ -10,7 +10,8 @@ Functions: `answered(id)`, `value(id)` (the text or choice, of a list how many l
 `says(id, words...)` (one of the words stands in that answer), `field(name)` and `missing(name)`
 (of the record a question is about), `likely(id, choice)` (picked there, or a guess as long as that
 is unanswered). Names: `always`, `sources`, `unknowns`, and of the record a question is about
-`priority` and `position` (its place from 1 among those of its kind).
+`priority`, `position` (its place from 1 among those of its kind), `main` (the task that the one
+sentence names) and `numbered` (a number stands in it).
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ FUNCTIONS: Final[dict[str, tuple[int, int]]] = {
     "missing": (1, 1),
     "likely": (2, 2),
 }
-NAMES: Final = ("always", "sources", "unknowns", "priority", "position")
+NAMES: Final = ("always", "sources", "unknowns", "priority", "position", "main", "numbered")
 _ALLOWED: Final = (
     ast.Expression, ast.BoolOp, ast.And, ast.Or, ast.UnaryOp, ast.Not, ast.Compare, ast.Eq,
     ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.In, ast.NotIn, ast.Call, ast.Name, ast.Load,

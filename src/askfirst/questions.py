@@ -103,7 +103,10 @@ class LinePart(Frozen):
 
 
 class Frame(Frozen):
-    """The beginning of a sentence that the person finishes, on its own line of a form."""
+    """The beginning of a sentence that the person finishes, on its own line of a form.
+
+    `retired`: not asked any more; what was answered to it counts.
+    """
 
     id: Identifier
     begin: str
@@ -111,6 +114,7 @@ class Frame(Frozen):
     reads: str = ""
     produces: str = ""
     topics: tuple[str, ...] = ()
+    retired: bool = False
 
 
 class Question(Frozen):
@@ -138,6 +142,7 @@ class Question(Frozen):
         prefill: name of what is offered already filled in. show: questions whose answers are
             shown above it. probe: follow-ups may be put about the answer.
         optional: an empty reply is an answer ("nothing").
+        retired: not asked any more; an answer from an older journal counts as ever.
     """
 
     id: Identifier
@@ -171,6 +176,7 @@ class Question(Frozen):
     optional: bool = False
     probe: bool = False
     aliases: tuple[Identifier, ...] = ()
+    retired: bool = False
 
     @model_validator(mode="after")
     def _parts_fit_the_kind(self) -> Self:
@@ -180,8 +186,8 @@ class Question(Frozen):
             raise ValueError("a choice needs `choices` or a `prefill` that offers them")
         if self.kind is QuestionKind.FORM and not self.frames:
             raise ValueError("a form needs `frames`")
-        if self.kind is QuestionKind.BOX and not self.line:
-            raise ValueError("a box needs `line`, the parts of one line")
+        if self.kind is QuestionKind.BOX and not self.line and not self.reads:
+            raise ValueError("a box needs `reads`, the name of its reader, or `line`")
         if self.line and len([part for part in self.line if part.takes_the_rest]) != 1:
             raise ValueError("exactly one part of `line` has no `before`, `after` or `enclosed`")
         if self.about and (self.kind is not QuestionKind.BOX or self.each or self.record):

@@ -1,7 +1,8 @@
 """Whether a design can start from a document, and if not, what is in the way and what mends it.
 
-Reasons come in order of worth: what makes a design wrong before what makes it incomplete, and that
-before what only wants a last look. A warning or a share is never a reason by itself.
+Only content counts: what contradicts, what is promised and said nowhere, musts without a step or a
+check, goals nobody can measure, unknowns that block. How a line is put never does. Reasons come in
+order of worth: what makes a design wrong before what makes it incomplete.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-from askfirst.compose.completing import PARTS
-from askfirst.compose.questions import NOT_RIGHT, for_others
-from askfirst.lines import joined
-from askfirst.requirements import Kind, Priority, Record, Severity, Specification
-from askfirst.vocabulary import Frozen, Via
+from askfirst.paper.desk import Desk, claimed_in
+from askfirst.paper.lacks import missing
+from askfirst.paper.mending import sentence
+from askfirst.requirements import Kind, Priority, Record, Specification
+from askfirst.vocabulary import Frozen
 
 REVIEW: Final = "askfirst review"
 RESUME: Final = "askfirst resume"
@@ -61,97 +62,73 @@ Check = Callable[[Specification], Iterator[Reason]]
 
 
 def _contradictions(specification: Specification) -> Iterator[Reason]:
-    errors = [
-        one
-        for one in specification.findings
-        if one.severity is Severity.ERROR and not one.explained
-    ]
-    for error in errors:
-        ids = tuple(one for one in (error.record, *error.others) if one)
-        yield Reason(code=error.code, text=error.message, command=REVIEW, records=ids)
+    for clash in Desk(specification).clashes:
+        ids = (clash.question.id, *clash.ids) if clash.question else clash.ids
+        text = sentence(clash.text) or "Two lines contradict one another."
+        yield Reason(code=clash.code, text=text, command=REVIEW, records=ids)
 
 
-def _short(specification: Specification) -> Iterator[Reason]:
-    if specification.depth == "quick":
-        text = "Only the short questions were asked: enough to talk, not enough to design."
-        yield Reason(code="short", text=text, command=DEEPER)
+def _promised(specification: Specification) -> Iterator[Reason]:
+    """What a sentence promises and no requirement says."""
+    promised = [one for one in specification.of_kind(Kind.QUESTION) if _sort(one) == "promised"]
+    yield from _about(promised, "promised", "promise", "no requirement", REVIEW)
 
 
 def _nothing(specification: Specification) -> Iterator[Reason]:
-    functions = specification.of_kind(Kind.FUNCTION)
-    for code, there, text in (
-        ("no-goal", specification.of_kind(Kind.GOAL), "Nobody has said what should change."),
-        ("no-task", specification.of_kind(Kind.NEED), "Nobody has said what it must do."),
-        ("no-function", [one for one in functions if one.statement],
-         "No sentence says what it does in return."),
-    ):  # fmt: skip
-        if not there:
+    for code, kind, text in (
+        ("no-goal", Kind.GOAL, "Nobody has said what should change."),
+        ("no-task", Kind.NEED, "Nobody has said what it must do."),
+        ("no-function", Kind.FUNCTION, "No sentence says what it does in return."),
+    ):
+        if not specification.of_kind(kind):
             yield Reason(code=code, text=text, command=RESUME)
 
 
-def _not_right(specification: Specification) -> Iterator[Reason]:
-    for one in specification.of_kind(Kind.QUESTION):
-        if one.id.startswith(NOT_RIGHT):
-            part = f" ({one.fields['blocks']})" if "blocks" in one.fields else ""
-            said = one.statement.removesuffix(".")
-            text = f"{said}{part}. Change what is wrong, then say there that the part is right."
-            yield Reason(code="not-right", text=text, command=REVIEW, records=(one.id,))
+def _musts(specification: Specification) -> Iterator[Reason]:
+    """Tasks that must be there without a step or a check; where nobody said of any task how
+    important it is, each of them must."""
+    desk = Desk(specification)
+    ranked = any(one.priority for one in desk.tasks)
+    musts = [one for one in desk.tasks if one.priority is Priority.MUST or not ranked]
+    lacking = {one.id: missing(desk, one) for one in musts}
+    command = DEEPER if specification.depth == "quick" else REVIEW
+    for lack, text in _LACKS.items():
+        without = [one for one in musts if lack in lacking[one.id]]
+        yield from _about(without, f"must-without-{lack}", "task that must be there", text, command)
 
 
-def _unanswered(specification: Specification) -> Iterator[Reason]:
-    counts = specification.counts
-    still = counts.get("open", 0) - counts.get("open_raised", 0)  # one may leave these alone
-    if still:
-        text = f"{_many(still, 'question')} of this depth {_have(still)} no answer yet."
-        yield Reason(code="unanswered", text=text, command=RESUME)
+_LACKS: Final = {"steps": "no step", "check": "no check"}
 
 
 def _goals(specification: Specification) -> Iterator[Reason]:
-    goals = [one for one in specification.of_kind(Kind.GOAL) if "number" in one.missing]
-    yield from _about(goals, "goal-without-number", "goal", "no number", REVIEW)
-
-
-def _musts(specification: Specification) -> Iterator[Reason]:
-    needs = specification.of_kind(Kind.NEED)
-    musts = [one for one in needs if one.priority is Priority.MUST and one.missing]
-    parts = dict.fromkeys(part for one in musts for part in one.missing)
-    lacks = f"nothing on {joined(PARTS.get(part, part) for part in parts)}"
-    yield from _about(musts, "must-incomplete", "task that must be there", lacks, REVIEW)
-
-
-def _drafts(specification: Specification) -> Iterator[Reason]:
-    drafts = [one for one in specification.of_kind(Kind.FUNCTION) if not one.statement]
-    yield from _about(drafts, "draft", "function", "no clear sentence", REVIEW)
-
-
-def _measures(specification: Specification) -> Iterator[Reason]:
-    vague = [one for one in specification.of_kind(Kind.QUALITY) if "measure" in one.missing]
-    yield from _about(vague, "quality-without-measure", "demand on quality",
-                      "nothing that says how good is enough", REVIEW)  # fmt: skip
+    """Goals of which nobody could say later whether they are reached."""
+    tried = {
+        target for check in specification.of_kind(Kind.CHECK) for target in check.linked("checks")
+    }
+    vague = [
+        one
+        for one in specification.of_kind(Kind.GOAL)
+        if one.id not in tried and not (one.fit.plan or one.fit.must or one.fit.meter)
+    ]
+    yield from _about(vague, "goal-without-measure", "goal", "no measure", REVIEW)
 
 
 def _claims(specification: Specification) -> Iterator[Reason]:
     claims = [
         one
         for one in specification.of_kind(*Kind)
-        if one.kind not in (Kind.EVIDENCE, Kind.ASSUMPTION, Kind.QUESTION) and _is_claim(one)
+        if one.kind not in (Kind.EVIDENCE, Kind.ASSUMPTION, Kind.QUESTION) and claimed_in(one)
     ]
     text = "only a document behind it, and nobody has said that it is true"
     yield from _about(claims, "claim", "line", text, REVIEW)
 
 
-def _is_claim(record: Record) -> bool:
-    return bool(record.origins) and not record.confirmed_by and all(
-        origin.via is Via.DOCUMENT and any(quote.use == "claim" for quote in origin.quotes)
-        for origin in record.origins
-    )  # fmt: skip
-
-
-def _nobody(specification: Specification) -> Iterator[Reason]:
-    """An open question that somebody answers by a day can wait; one that nobody owns cannot. What
-    is missing in a record is told with that record."""
-    yield from _about(unowned(specification), "open-without-owner", "open question",
-                      "nobody who answers by a day", QUESTIONS)  # fmt: skip
+def _blocking(specification: Specification) -> Iterator[Reason]:
+    """What nobody knows and something waits for. It can wait itself where somebody answers it by
+    a day, or where somebody said what to assume until then."""
+    blocking = [one for one in unowned(specification) if _blocks(one) and not _assumed(one)]
+    yield from _about(blocking, "unknown-blocks", "open question", "nobody who answers by a day",
+                      QUESTIONS)  # fmt: skip
 
 
 def unowned(specification: Specification) -> list[Record]:
@@ -163,27 +140,30 @@ def unowned(specification: Specification) -> list[Record]:
     ]
 
 
-def _yours(specification: Specification) -> Iterator[Reason]:
-    """What only the person who was asked can settle: how they put it."""
-    yours = [
-        one
-        for one in specification.of_kind(Kind.QUESTION)
-        if not for_others(one)
-        and not any(target in one.id for target in one.linked("blocks"))
-        and not one.id.startswith(NOT_RIGHT)
-    ]
-    yield from _about(yours, "open-here", "open question", "no answer from you yet", REVIEW)
+def for_others(question: Record) -> bool:
+    """Whether somebody else may answer an open question: what nobody knew, was only heard or is
+    still to be decided. The others are about what the person said, and theirs to settle."""
+    sort = _sort(question)
+    return sort in _OTHERS if sort else question.id.removeprefix("OPEN-").isdecimal()
 
 
-def _paragraph(specification: Specification) -> Iterator[Reason]:
-    if not specification.paragraph_confirmed:
-        text = "Nobody has read the first paragraph and said that it is right."
-        yield Reason(code="paragraph", text=text, command=RESUME)
+_OTHERS: Final = frozenset({"unknown", "heard"})
+
+
+def _sort(question: Record) -> str:
+    return question.fields.get("sort", "")
+
+
+def _blocks(question: Record) -> bool:
+    return bool(question.fields.get("blocks") or question.linked("blocks"))
+
+
+def _assumed(question: Record) -> bool:
+    return bool(question.fields.get("assume"))
 
 
 CHECKS: Final[tuple[Check, ...]] = (
-    _contradictions, _not_right, _short, _nothing, _unanswered, _goals, _musts, _drafts, _measures,
-    _claims, _nobody, _yours, _paragraph,
+    _contradictions, _promised, _nothing, _musts, _goals, _claims, _blocking,
 )  # fmt: skip
 """One function a kind of reason, in order of worth."""
 
@@ -208,7 +188,7 @@ def _many(number: int, name: str) -> str:
     if number == 1:
         return f"1 {name}"
     first, _, rest = name.partition(" ")
-    if name.startswith(("task ", "demand ")):
+    if name.startswith("task "):
         return f"{number} {first}s {rest}"
     return f"{number} {name}s"
 

@@ -323,7 +323,7 @@ JUDGES: Final[tuple[Judge, ...]] = (
         "Draft202012Validator against askfirst schema",
         _json_schema,
         (
-            ("unknown status", '"status": "draft"', '"status": "maybe"'),
+            ("unknown status", '"status": "confirmed"', '"status": "maybe"'),
             ("a field too many", '"kind": "goal"', '"kind": "goal", "x": 1'),
             ("not JSON", r"\A\{", "["),
         ),

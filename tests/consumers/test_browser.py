@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from askfirst.compose import compose
+from askfirst.records import compose
 from askfirst.exporters import html, markdown
 from askfirst.requirements import Specification
 from consumers.environments import ROOT, UnreachableError, environment

@@ -1,14 +1,13 @@
-"""Whether a design can start, and what is in the way."""
+"""Whether a design can start, and what is in the way: content only."""
 
 from __future__ import annotations
 
-from askfirst.compose import compose
-from askfirst.questions import Depth
-from askfirst.readiness import readiness
+from askfirst.readiness import for_others, readiness, unowned
 from askfirst.requirements import (
     Finding,
     Fit,
     Kind,
+    Link,
     Origin,
     Pattern,
     Priority,
@@ -16,21 +15,19 @@ from askfirst.requirements import (
     Record,
     Severity,
     Specification,
-    Status,
     Via,
 )
-from interviews import HALLS, HALLS_STANDARD, told
 
 CAME = (Origin(answer="goals", event=1),)
 WHOLE = Specification(
-    depth=Depth.STANDARD.value,
-    paragraph_confirmed=True,
-    counts={"open": 0},
+    depth="standard",
     records=(
         Record(id="G-01", kind=Kind.GOAL, statement="fewer clashes", fit=Fit(plan="none")),
         Record(id="NEED-01", kind=Kind.NEED, statement="book", priority=Priority.MUST),
         Record(id="FR-01", kind=Kind.FUNCTION, pattern=Pattern.EVENT, origins=CAME,
-               statement="When it rains, Hallbook shall close the roof."),
+               parent="NEED-01", statement="When it rains, Hallbook shall close the roof."),
+        Record(id="TST-01", kind=Kind.CHECK, statement="Close it twice.",
+               links=(Link(type="checks", target="NEED-01"),)),
     ),
 )  # fmt: skip
 
@@ -44,57 +41,94 @@ def with_record(record: Record) -> Specification:
     return WHOLE.model_copy(update={"records": (*kept, record)})
 
 
-def test_a_whole_document_is_ready() -> None:
+def without(*ids: str) -> Specification:
+    return WHOLE.model_copy(
+        update={"records": tuple(one for one in WHOLE.records if one.id not in ids)}
+    )
+
+
+def question(**fields: str) -> Record:
+    return Record(id="OPEN-01", kind=Kind.QUESTION, statement="Who pays?", fields=fields)
+
+
+def test_a_whole_document_is_ready_however_it_is_put_and_however_far_was_asked() -> None:
     found = readiness(WHOLE)
-    assert found.ready
-    assert found.verdict == "Ready to design"
-    assert found.reasons == ()
-
-
-def test_a_quick_interview_is_not_and_says_how_to_go_on() -> None:
-    found = readiness(compose(told(HALLS)))
-    assert found.verdict == "Not ready yet"
-    assert [r.command for r in found.reasons if r.code == "short"] == [
-        "askfirst resume --depth standard"
-    ]
+    assert (found.ready, found.verdict, found.reasons) == (True, "Ready to design", ())
+    grammar = WHOLE.records[2].model_copy(update={"missing": ("trigger",), "statement": "Roof."})
+    assert codes(with_record(grammar)) == []
+    warned = Finding(code="vague-word", family="vague", severity=Severity.WARNING, message="nice")
+    for update in (
+        {"depth": "quick"},
+        {"counts": {"open": 3}},
+        {"paragraph_confirmed": False},
+        {"findings": (warned,)},
+    ):
+        assert codes(WHOLE.model_copy(update=update)) == []
 
 
 def test_a_contradiction_comes_first_and_one_that_was_explained_does_not_count() -> None:
     clash = Finding(code="over-budget", family="contradiction", severity=Severity.ERROR,
-                    message="Two sums.", record="CON-01", others=("CON-02",))  # fmt: skip
-    short = WHOLE.model_copy(update={"findings": (clash,), "depth": "quick"})
-    first, *_ = readiness(short).reasons
-    assert (first.code, first.records, first.command) == (
-        "over-budget", ("CON-01", "CON-02"), "askfirst review",
+                    message="Two sums.", record="G-01", others=("FR-01",))  # fmt: skip
+    torn = without("TST-01").model_copy(update={"findings": (clash,)})
+    assert codes(torn) == ["over-budget", "must-without-check"]
+    first = readiness(torn).reasons[0]
+    assert (first.records, first.text, first.command) == (
+        ("G-01", "FR-01"), "Two sums.", "askfirst review",
     )  # fmt: skip
     explained = clash.model_copy(update={"explained": "the second is a gift"})
     assert codes(WHOLE.model_copy(update={"findings": (explained,)})) == []
-    warned = clash.model_copy(update={"severity": Severity.WARNING})
-    assert codes(WHOLE.model_copy(update={"findings": (warned,)})) == []
 
 
-def test_each_gap_is_a_reason_and_nothing_else_is() -> None:
-    need = WHOLE.records[1].model_copy(update={"missing": ("example",)})
-    assert codes(with_record(need)) == ["must-incomplete"]
-    text = readiness(with_record(need)).reasons[0].text
-    assert "has nothing on" in text and need.id in text
-    should = need.model_copy(update={"priority": Priority.SHOULD})
-    assert codes(with_record(should)) == []
-    draft = Record(id="FR-02", kind=Kind.FUNCTION, missing=("trigger",), status=Status.DRAFT)
-    assert codes(with_record(draft)) == ["draft"]
-    quality = Record(id="QR-01", kind=Kind.QUALITY, statement="Fast", missing=("measure",))
-    assert codes(with_record(quality)) == ["quality-without-measure"]
-    goal = WHOLE.records[0].model_copy(update={"missing": ("number",)})
-    assert codes(with_record(goal)) == ["goal-without-number"]
-    assert codes(WHOLE.model_copy(update={"counts": {"open": 2}})) == ["unanswered"]
-    assert codes(WHOLE.model_copy(update={"paragraph_confirmed": False})) == ["paragraph"]
+def test_an_open_contradiction_and_a_promise_are_in_the_way() -> None:
+    asked = question(sort="contradiction", first="FR-01", second="We like rain.")
+    (reason,) = readiness(with_record(asked)).reasons
+    assert (reason.code, reason.records) == ("contradiction", ("OPEN-01", "FR-01"))
+    assert codes(with_record(question(sort="promised"))) == ["promised"]
 
 
-def test_an_open_question_with_owner_and_day_can_wait() -> None:
-    alone = Record(id="OPEN-01", kind=Kind.QUESTION, statement="Where?", status=Status.OPEN)
-    assert codes(with_record(alone)) == ["open-without-owner"]
-    owned = alone.model_copy(update={"owner": "the warden", "fields": {"due": "May"}})
-    assert codes(with_record(owned)) == []
+def test_a_must_needs_a_step_and_a_check_and_other_tasks_need_neither() -> None:
+    assert codes(without("TST-01")) == ["must-without-check"]
+    bare = Record(id="NEED-02", kind=Kind.NEED, title="Swap", priority=Priority.MUST)
+    assert codes(with_record(bare)) == ["must-without-steps", "must-without-check"]
+    assert codes(with_record(bare.model_copy(update={"priority": Priority.COULD}))) == []
+
+
+def test_where_nobody_ranked_the_tasks_each_of_them_counts() -> None:
+    unranked = WHOLE.records[1].model_copy(update={"priority": None})
+    bare = Record(id="NEED-02", kind=Kind.NEED, title="Swap")
+    made = WHOLE.model_copy(update={"records": (unranked, bare, *WHOLE.records[2:])})
+    found = readiness(made.model_copy(update={"depth": "quick"})).reasons
+    assert [one.records for one in found if one.code.startswith("must")] == [("NEED-02",)] * 2
+    assert found[-1].command == "askfirst resume --depth standard"
+
+
+def test_a_goal_is_measured_by_a_number_a_meter_or_a_check() -> None:
+    bare = WHOLE.records[0].model_copy(update={"fit": Fit()})
+    assert codes(with_record(bare)) == ["goal-without-measure"]
+    tried = WHOLE.records[3].model_copy(
+        update={"id": "TST-02", "links": (Link(type="checks", target="G-01"),)}
+    )
+    made = with_record(bare)
+    assert codes(made.model_copy(update={"records": (*made.records, tried)})) == []
+
+
+def test_an_unknown_blocks_until_somebody_answers_it_by_a_day_or_says_what_to_assume() -> None:
+    assert codes(with_record(question(sort="unknown"))) == []
+    blocks = question(sort="unknown", blocks="FR-01")
+    assert codes(with_record(blocks)) == ["unknown-blocks"]
+    owned = blocks.model_copy(update={"owner": "the warden"})
+    assert codes(with_record(owned)) == ["unknown-blocks"]
+    due = owned.model_copy(update={"fields": {**blocks.fields, "due": "May"}})
+    assert codes(with_record(due)) == []
+    assert codes(with_record(question(sort="unknown", blocks="FR-01", assume="the council"))) == []
+
+
+def test_which_open_questions_somebody_else_may_answer() -> None:
+    assert for_others(question(sort="unknown"))
+    assert for_others(question())
+    assert not for_others(question(sort="contradiction"))
+    assert not for_others(question().model_copy(update={"id": "OPEN-FR-01-check"}))
+    assert [one.id for one in unowned(with_record(question(sort="heard")))] == ["OPEN-01"]
 
 
 def test_what_only_a_document_says_is_a_claim_until_a_person_says_it_is_true() -> None:
@@ -106,21 +140,12 @@ def test_what_only_a_document_says_is_a_claim_until_a_person_says_it_is_true() -
     assert codes(with_record(claimed.model_copy(update={"origins": (true,)}))) == []
 
 
-def test_reasons_name_three_records_in_words_and_count_the_rest() -> None:
-    drafts = tuple(
-        Record(id=f"FR-{n:02d}", kind=Kind.FUNCTION, title=f"step {n}") for n in range(2, 9)
-    )
-    found = readiness(WHOLE.model_copy(update={"records": (*WHOLE.records, *drafts)}))
+def test_nothing_said_is_in_the_way_and_reasons_count_what_they_do_not_name() -> None:
+    assert codes(Specification()) == ["no-goal", "no-task", "no-function"]
+    goals = tuple(Record(id=f"G-{n:02d}", kind=Kind.GOAL, title=f"less of {n}") for n in range(9))
+    found = readiness(WHOLE.model_copy(update={"records": (*WHOLE.records[1:], *goals)}))
     (reason,) = found.reasons
     assert reason.text == (
-        "7 functions have no clear sentence: FR-02 (step 2), FR-03 (step 3), FR-04 (step 4)"
-        " and 4 more."
+        "9 goals have no measure: G-00 (less of 0), G-01 (less of 1), G-02 (less of 2) and 6 more."
     )
-    assert len(reason.records) == 7
-
-
-def test_an_interview_at_standard_says_what_is_in_the_way() -> None:
-    found = codes(compose(told(HALLS_STANDARD, depth="standard")))
-    assert "must-incomplete" in found
-    assert "short" not in found
-    assert found.index("must-incomplete") < found.index("paragraph")
+    assert len(reason.records) == 9

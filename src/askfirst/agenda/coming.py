@@ -88,7 +88,7 @@ class _Coming:
     def _more(self, one: Placed) -> int:
         """How many screens of one question may come that are neither open nor pending now."""
         question, interview = one.question, self.interview
-        if not interview.depth.reaches(question.depth):
+        if question.retired or not interview.depth.reaches(question.depth):
             return 0
         if question.each is not None:
             return self._more_of_each(one, question)

@@ -34,9 +34,9 @@ def contradictions(interview: Interview, slot: str) -> list[Asked]:
         return []
     if len(interview.refs) > RECORDS and busy(interview, interview.section(slot)):
         return []
-    from askfirst.compose import unchecked
-    from askfirst.compose.explaining import identity, put
     from askfirst.consistency import RULES
+    from askfirst.records import unchecked
+    from askfirst.records.explaining import identity, put
 
     before = put(interview)
     if any(known is None and interview.applies(asked.slot) for _, asked, known in before):

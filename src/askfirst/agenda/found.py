@@ -10,6 +10,7 @@ from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Quote
 
 if TYPE_CHECKING:
+    from askfirst.interview import Interview
     from askfirst.sources import Disagreement, Doing, SourceText
 
 MOST_PASSAGES: Final = 5
@@ -38,6 +39,10 @@ class Found:
                 if doing.kind == "ability"
             )
         return self._offers
+
+    def things(self, interview: Interview) -> tuple[str, ...]:
+        """The things that the person named, the most spoken of first."""
+        return ()
 
     def bearing(self, topic: str) -> tuple[Quote, ...]:
         """The sentences that bear most on a question; none for most questions."""

@@ -17,7 +17,7 @@ from askfirst.vocabulary import Kind, Via
 if TYPE_CHECKING:
     from askfirst.requirements import Finding
 
-SCREENS: Final = {Depth.QUICK: 16, Depth.STANDARD: 60}
+SCREENS: Final = {Depth.QUICK: 12, Depth.STANDARD: 40}
 """Screens that wait for a key in a whole interview; depth deep has no limit."""
 MOST: Final = 2
 CONFLICTS: Final = 3

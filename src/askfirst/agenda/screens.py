@@ -14,12 +14,15 @@ from typing import Any
 from askfirst.agenda import contradictions, weighing
 from askfirst.agenda.coming import progress
 from askfirst.agenda.found import Found
+from askfirst.agenda.rows import filled as filled_rows
+from askfirst.agenda.rows import rows
 from askfirst.agenda.sections import read_back_lines
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import OWNERS, Interview, Ref, question_id, record_id
 from askfirst.interview.folding import said
 from askfirst.interview.guessing import heard
 from askfirst.interview.owning import named_owners
+from askfirst.interview.pointing import choices_of
 from askfirst.lines import clean, named
 from askfirst.questions import (
     NONE,
@@ -34,6 +37,9 @@ from askfirst.questions import (
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Quote, Via
 
+_NO_TICKS = (NONE, NOT_SURE)
+_FEATURES = 3
+"""So many neighbouring features are asked about."""
 _FILL = re.compile(r"\{([a-z-]+)(?::([a-z-]+))?\}")
 
 
@@ -52,8 +58,13 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
             prefill, picked = parts.get("prefill", ""), parts.get("picked", {})
             noted = parts.get("shown", ())
     choices = tuple(one for one in choices if one.id in picked or interview.offers(one))
-    if question.about and not filled:
-        prefill = "\n".join(for_screen(one.label) for one in interview.listed(question))
+    kind, frames = question.kind, question.frames
+    listed = rows(interview, question, found.things(interview) if _lists_things(question) else ())
+    if listed:
+        kind, frames, prefill = QuestionKind.FORM, listed, ""
+        answer = interview.answers.get(slot)
+        picked = filled_rows(interview, question, listed, answer) if answer else {}
+    frames = tuple(one for one in frames if not one.retired or one.id in picked)
     shown = [*_shown(interview, question), *_about(interview, found, slot, asked), *noted]
     passages = () if asked else found.bearing(question_id(slot))
     if question.prefill == OWNERS:
@@ -62,7 +73,7 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
     return Prompt(
         slot=slot,
         type=asked.type if asked else "question",
-        kind=question.kind,
+        kind=kind,
         text=fill(interview, question.text, slot),
         section=_title(interview, slot),
         help=question.help,
@@ -73,13 +84,13 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
         words=question.words,
         most=question.most,
         line=question.line,
-        frames=question.frames,
+        frames=frames,
         frame=question.frame,
         prefill=prefill,
         picked=picked,
         offers=offers,
         passages=passages,
-        optional=question.optional,
+        optional=question.optional or bool(listed),
         answered=slot in interview.answers,
         progress=progress(interview),
     )
@@ -109,6 +120,10 @@ def _taken_back(interview: Interview, slot: str) -> Answered | None:
         if event.status is AnswerStatus.ANSWERED and interview.current_slot(event.slot) == slot
     )
     return next(given, None) if dead else None
+
+
+def _lists_things(question: Question) -> bool:
+    return question.prefill == "things"
 
 
 def _title(interview: Interview, slot: str) -> str:
@@ -201,6 +216,9 @@ def fill(interview: Interview, text: str, slot: str) -> str:
 def _named(interview: Interview, slot: str, name: str, argument: str | None) -> str:
     if name == "name":
         return named(interview.produced("specification.name")) or "the system"
+    if name == "main":
+        main = interview.refs.get(interview.main())
+        return named(main.text) if main else "its main task"
     if name == "first" and argument:
         refs = interview.records(Kind(argument))
         return named(refs[0].text) if refs else f"the first {argument}"
@@ -241,6 +259,19 @@ def _unticked(interview: Interview, _: Found, question: Question, __: str) -> di
     return {"choices": tuple(choices)}
 
 
+def _pointed(interview: Interview, _: Found, question: Question, __: str) -> dict[str, Any]:
+    """The person's own lines to tick."""
+    return {"choices": choices_of(interview, question)}
+
+
+def _features(interview: Interview, _: Found, question: Question, __: str) -> dict[str, Any]:
+    """What newcomers expect beside such tasks, without what was spoken of."""
+    lines = [line for slot in interview.answers for line in interview.own_words(slot)]
+    left = [one for one in question.choices if not heard(one.cues, lines)]
+    return {"choices": tuple(one for one in left if one.id not in _NO_TICKS)[:_FEATURES]
+            + tuple(one for one in left if one.id in _NO_TICKS)}  # fmt: skip
+
+
 def _unsaid(interview: Interview, _: Found, question: Question, __: str) -> dict[str, Any]:
     """The choices on which nobody has spoken: who ticked "works without a connection", or wrote of
     a place without internet, is not told that it need not."""
@@ -248,8 +279,10 @@ def _unsaid(interview: Interview, _: Found, question: Question, __: str) -> dict
               and interview.applies(slot) is not False]  # fmt: skip
     spoken = {topic for slot in others for topic in _topics_told(interview, slot)}
     lines = [line for slot in others for line in interview.own_words(slot)]
-    left = (c for c in question.choices if spoken.isdisjoint(c.topics) and not heard(c.cues, lines))
-    return {"choices": tuple(left)}
+    left = [c for c in question.choices if spoken.isdisjoint(c.topics) and not heard(c.cues, lines)]
+    offered = [one for one in left if one.id not in _NO_TICKS and interview.offers(one)]
+    kept = {one.id for one in (offered if question.assumed else offered[: question.most or None])}
+    return {"choices": tuple(one for one in left if one.id in kept or one.id in _NO_TICKS)}
 
 
 def _topics_told(interview: Interview, slot: str) -> Iterator[str]:
@@ -296,7 +329,7 @@ def _unknowns(*_: object) -> dict[str, Any]:
 def _numbered_unknowns(interview: Interview, slot: str) -> list[str]:
     """What nobody knew, numbered from 1. The lines that are typed keep the open question that the
     number stood for, so it does not matter that another one has the number later."""
-    from askfirst.compose.wording_of import point_text
+    from askfirst.records.wording_of import point_text
 
     name = _named(interview, slot, "name", None)
     places, records = interview.asked_about(slot), interview.owned_records(slot)
@@ -338,7 +371,7 @@ def _told_of(interview: Interview, _: Found, question: Question, slot: str) -> d
 
 
 def _paragraph(interview: Interview, *_: object) -> dict[str, Any]:
-    from askfirst.compose import paragraph
+    from askfirst.records import paragraph
 
     return {"prefill": paragraph(interview)}
 
@@ -348,6 +381,9 @@ _PREFILLS: dict[str, Callable[[Interview, Found, Question, str], dict[str, Any]]
     "packs": _guessed,
     "unticked": _unticked,
     "unsaid": _unsaid,
+    "tasks": _pointed,
+    "limits": _pointed,
+    "features": _features,
     "doings": _doings,
     "evidence": _evidence,
     "unknowns": _unknowns,

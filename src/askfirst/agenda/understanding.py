@@ -31,7 +31,7 @@ class Said(NamedTuple):
 
 def understood(interview: Interview, section: str) -> list[Said]:
     """Every line of a section's read-back, each record once."""
-    from askfirst.compose import unchecked
+    from askfirst.records import unchecked
 
     made = {one.id: one for one in unchecked(interview).records}
     listed: dict[str, None] = {}
@@ -133,6 +133,6 @@ def _labelled(interview: Interview, question: Question, answer: Answered) -> str
 
 
 def _quoted(text: str) -> str:
-    from askfirst.compose.material import quoted
+    from askfirst.records.quoting import quoted
 
     return quoted(text)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,8 +12,7 @@ from askfirst.commands.printing import say
 from askfirst.commands.projects import JsonOption, ProjectOption, choose, opened
 
 if TYPE_CHECKING:
-    from askfirst.changes import Change, Difference
-    from askfirst.requirements import Record, Specification
+    from askfirst.requirements import Specification
 
 
 def diff(
@@ -29,48 +26,16 @@ def diff(
 ) -> None:
     """Say what changed between two states of an interview's document."""
     from askfirst.changes import compare
+    from askfirst.changes.telling import told
 
-    difference = compare(_specification(old, project), _specification(new, project))
+    before, after = _specification(old, project), _specification(new, project)
     if as_json:
-        typer.echo(difference.model_dump_json(indent=2))
+        typer.echo(compare(before, after).model_dump_json(indent=2))
         return
     mark = "- " if markdown else ""
-    told = list(_told(difference))
-    for line in told:
+    lines = list(told(before, after))
+    for line in lines or ["Nothing changed."]:
         typer.echo(mark + line)
-    if not told:
-        typer.echo(mark + "Nothing changed.")
-
-
-def _told(difference: Difference) -> Iterator[str]:
-    for record in difference.added:
-        yield f"{record.id} added: {_text(record)}"
-    for record in difference.removed:
-        yield f"{record.id} gone: {_text(record)}"
-    for record_id in difference.withdrawn:
-        yield f"{record_id} withdrawn"
-    for change in difference.changed:
-        if change.told and not (change.record in difference.withdrawn and change.field == "status"):
-            yield _changed(change)
-
-
-def _changed(change: Change) -> str:
-    name = f"{change.record} {change.field}" if change.record else change.field
-    cause = f" ({change.cause})" if change.cause else ""
-    verb = "reworded" if change.reworded else "changed"
-    return f"{name} {verb}: {_short(change.before)} -> {_short(change.after)}{cause}"
-
-
-def _short(value: object) -> str:
-    from askfirst.untrusted import for_screen
-
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    text = " ".join(for_screen(text).split())
-    return f'"{text}"' if len(text) <= 100 else f'"{text[:97]}..."'
-
-
-def _text(record: Record) -> str:
-    return _short(record.statement or record.words or record.title)
 
 
 def _specification(name: str, project: Path | None) -> Specification:
@@ -94,13 +59,14 @@ def from_file(path: Path) -> Specification:
 
     from askfirst.errors import ProjectError
     from askfirst.requirements import Specification
+    from askfirst.untrusted_files import MEGABYTE, Refused, read_bytes
 
     try:
-        return Specification.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError) as error:
+        return Specification.model_validate_json(read_bytes(path, most=64 * MEGABYTE))
+    except (Refused, ValidationError) as error:
         first = error.errors()[0] if isinstance(error, ValidationError) else None
         place = ".".join(map(str, first["loc"])) if first else ""
-        reason = f"{place}: {first['msg']}" if first else str(error)
+        reason = f"{place}: {first['msg']}" if first else str(getattr(error, "reason", error))
         raise ProjectError(
             "document-invalid",
             f"this is not a requirements document as askfirst writes it ({reason}).",

@@ -70,8 +70,7 @@ def answers(
 def _of(specification: Specification, name: str) -> list[Record]:
     """The open questions of one person; without a name those that nobody answers by a day, which
     are those that `askfirst status` counts."""
-    from askfirst.compose.questions import for_others
-    from askfirst.readiness import unowned
+    from askfirst.readiness import for_others, unowned
 
     if not name.strip():
         return unowned(specification)

@@ -243,7 +243,7 @@ def _to_confirm(session: Session) -> list[Record]:
 def _requirements(before: Interview, after: Interview) -> list[str]:
     """What changes in the document beyond the records that the answer names."""
     from askfirst.changes import compare, touched
-    from askfirst.compose import compose
+    from askfirst.records import compose
 
     difference = compare(compose(before), compose(after))
     ids = touched(difference)

@@ -15,24 +15,31 @@ from askfirst.errors import OutputError, UsageError
 from askfirst.exporters.fields import DOCUMENT_FIELDS, FIELDS, RECORD_FIELDS, filled
 from askfirst.requirements import Specification
 
-_RECORD: Final = frozenset(RECORD_FIELDS)
+_INSIDE: Final = frozenset(
+    {"lead", "details", "form", "heard", "pattern", "fields", "missing", "verification_derived"}
+)
+"""What a record is kept as, which no paper says."""
+_RECORD: Final = frozenset(RECORD_FIELDS) - _INSIDE
 _HEAD: Final = frozenset({"document.title", "document.paragraph"})
 _NAME: Final = frozenset({"document.name"})
-_FOR_BUILDERS: Final = _RECORD - frozenset(
-    {"words", "sure", "confirmed_by", "pattern", "characteristic", "fields", "missing"}
-)
+_FOR_BUILDERS: Final = _RECORD - frozenset({"words", "sure", "confirmed_by", "characteristic"})
 
 _FOR_PEOPLE: Final = frozenset(FIELDS) - frozenset(
     {
-        "pattern",
-        "fit",
-        "missing",
+        *_INSIDE,
         "document.sentence",
         "document.gaps",
         "document.findings",
         "document.metrics",
     }
 )
+
+
+_EVIDENCE: Final = frozenset(
+    {"words", "origins", "document.answers", "document.not_relevant", "document.sources",
+     "document.gap_summary"}
+)  # fmt: skip
+"""What stands in `evidence.md` and in the second part of the page alone."""
 
 
 class Format(NamedTuple):
@@ -88,7 +95,7 @@ class Format(NamedTuple):
 
 
 FORMATS: Final[dict[str, Format]] = {
-    "markdown": Format("the requirements document itself", "markdown", _FOR_PEOPLE),
+    "markdown": Format("the requirements document, and its evidence", "markdown", _FOR_PEOPLE),
     "html": Format("the document as one web page", "html", _FOR_PEOPLE),
     "json": Format(
         "everything, for programs", "json", frozenset(FIELDS), "jsonschema (askfirst schema)"
@@ -110,11 +117,15 @@ FORMATS: Final[dict[str, Format]] = {
     "openspec": Format(
         "OpenSpec",
         "openspec",
-        _FOR_BUILDERS | _HEAD | _NAME,
+        (_FOR_BUILDERS | _HEAD | _NAME) - {"status"},
         "openspec validate --all --strict",
     ),
-    "spec-kit": Format("spec-kit", "spec_kit", (_FOR_BUILDERS | _HEAD | _NAME) - {"title"}),
-    "kiro": Format("Kiro", "kiro", (_FOR_BUILDERS | _NAME | {"document.paragraph"}) - {"title"}),
+    "spec-kit": Format(
+        "spec-kit", "spec_kit", (_FOR_BUILDERS | _HEAD | _NAME) - {"title", "status"}
+    ),
+    "kiro": Format(
+        "Kiro", "kiro", (_FOR_BUILDERS | _NAME | {"document.paragraph"}) - {"title", "status"}
+    ),
     "gherkin": Format(
         "Gherkin features: Cucumber, behave, pytest-bdd",
         "gherkin",
@@ -123,7 +134,13 @@ FORMATS: Final[dict[str, Format]] = {
     ),
     "csv": Format("one table, comma-separated", "csv", _RECORD),
     "xlsx": Format("one Excel table", "xlsx", _RECORD | {"document.title"}, "openpyxl", "office"),
-    "docx": Format("one Word document", "docx", _RECORD | _HEAD, "python-docx", "office"),
+    "docx": Format(
+        "the requirements document for Word",
+        "docx",
+        _FOR_PEOPLE - _EVIDENCE,
+        "python-docx",
+        "office",
+    ),
 }
 """Every format by name. `markdown --split` has a row of its own, `SPLIT`."""
 

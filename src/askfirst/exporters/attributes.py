@@ -1,8 +1,9 @@
 """A record as named texts: what every format with attributes of its own writes.
 
-One table, so that strictdoc, ReqIF, doorstop, sphinx-needs, csv and xlsx agree, and an export can
-be read back and compared field by field. Texts are made harmless for any reader here; markup is
-the format's own business.
+What leaves is what the paper says of a record, not what it is kept as inside. One table, so that
+strictdoc, ReqIF, doorstop, sphinx-needs, csv and xlsx agree, and an export can be read back and
+compared field by field. Texts are made harmless for any reader here; markup is the format's own
+business.
 """
 
 from __future__ import annotations
@@ -13,8 +14,6 @@ from typing import Final, NamedTuple
 from askfirst.requirements import (
     Example,
     Fit,
-    Origin,
-    Pattern,
     Priority,
     Record,
     Status,
@@ -55,18 +54,24 @@ def quoted(words: str) -> str:
 
 
 def main_text(record: Record) -> str:
-    """The sentence of a record; a draft has none, so its words stand there as a quotation."""
+    """The sentence of a record as the paper prints it; without one its words, else its title."""
     return (
         harmless(record.statement)
-        or quoted(harmless(record.words))
+        or harmless(record.words)
         or harmless(record.title)
         or NOTHING_SAID
     )
 
 
 def heading(record: Record) -> str:
-    """A title on one line; a record without one is called by its id."""
-    return one_line(record.title) or record.id
+    """A title on one line, whole: for one that is cut or not there the sentence, else the id."""
+    title = one_line(record.title)
+    if title and not title.endswith(CUT):
+        return title
+    return one_line(main_text(record)).removesuffix(".") if record.statement else title or record.id
+
+
+CUT: Final = "…"
 
 
 def _fit(fit: Fit) -> str:
@@ -88,17 +93,6 @@ def _examples(examples: Iterable[Example]) -> str:
 def _quote(quote: Quote) -> str:
     said = ", ".join(part for part in (quote.source, quote.speaker, quote.hedge) if part)
     return f"{quoted(quote.quote)} ({said}; {quote.use})"
-
-
-def _trace(origin: Origin) -> str:
-    line = f" line {origin.line}" if origin.line else ""
-    who = f" by {origin.by}" if origin.by else ""
-    when = f" at {origin.at}" if origin.at else ""
-    places = "".join(
-        f"\n{quote.source} characters {quote.start} to {quote.end} sha256 {quote.sha256}"
-        for quote in origin.quotes
-    )
-    return f"{origin.answer} event {origin.event}{line}{who}{when} via {origin.via}{places}"
 
 
 def _lines(texts: Iterable[str]) -> str:
@@ -138,13 +132,6 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
         lambda r: _named(r.verification),
         tuple(map(str, Verification)),
     ),
-    Attribute(
-        "verification_derived",
-        "Verification proposed",
-        lambda r: "yes" if r.verification_derived else "",
-        YES,
-    ),
-    Attribute("pattern", "Pattern", lambda r: str(r.pattern), tuple(map(str, Pattern))),
     Attribute("unsure", "Unsure", lambda r: "" if r.sure else "yes", YES),
     Attribute("parent", "Detailed from", lambda r: r.parent, one_line=True),
     Attribute("title", "Title", heading, one_line=True),
@@ -156,14 +143,9 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
     Attribute("characteristic", "Quality", lambda r: r.characteristic),
     Attribute("fit", "Good enough", lambda r: _fit(r.fit)),
     Attribute("examples", "Examples", lambda r: _examples(r.examples)),
-    Attribute(
-        "fields", "More", lambda r: "\n".join(f"{key}: {text}" for key, text in r.fields.items())
-    ),
-    Attribute("missing", "Missing", lambda r: _lines(r.missing)),
     Attribute("links", "Links", lambda r: _lines(f"{x.type}: {x.target}" for x in r.links)),
     Attribute("source", "Source", lambda r: _lines(origin.words for origin in r.origins)),
     Attribute("quotes", "Quotes", lambda r: _lines(_quote(q) for o in r.origins for q in o.quotes)),
-    Attribute("trace", "Trace", lambda r: _lines(map(_trace, r.origins))),
 )
 
 

@@ -1,7 +1,7 @@
-"""Gherkin: one feature file a record that says what the system does.
+"""Gherkin: one feature file for each record that can be tried; the others in one list.
 
-The sentence is the feature's description; examples are its scenarios. A feature without a
-scenario is what Gherkin has for "nobody has given an example yet": it parses, and nothing runs.
+The sentence is the feature's description; examples are its scenarios, or the sentence itself where
+it says when it holds.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from askfirst.exporters.attributes import harmless, heading, main_text, one_line
+from askfirst.exporters.markup import line
 from askfirst.exporters.names import distinct
 from askfirst.exporters.scenarios import NOT_IN_THE_FILES, Scenario, note, scenarios, tried
 from askfirst.requirements import Record, Specification
@@ -21,37 +22,44 @@ _ACTING: Final = re.compile(
     r"^(?=[@#|*]|\"\"\"|```|(?:Feature|Rule|Background|Scenario|Scenarios|Scenario Outline"
     r"|Scenario Template|Example|Examples|Business Need|Ability)\s*:)"
 )
-_NO_EXAMPLE: Final = "Nobody has given an example yet."
+_LIST: Final = "features/without-scenario.md"
 
 
 def shown(specification: Specification) -> list[Record]:
-    """The records that get a feature: what the system does, and needs with examples."""
-    needs = [record for record in specification.of_kind(Kind.NEED) if record.examples]
-    return [*tried(specification), *needs]
+    """The records that get a feature: what the system does, and needs, with a scenario."""
+    records = [*tried(specification), *specification.of_kind(Kind.NEED)]
+    return [record for record in records if scenarios(record)]
+
+
+def listed(specification: Specification) -> list[Record]:
+    """What the system does where nobody said how one could see it working."""
+    return [record for record in tried(specification) if not scenarios(record)]
 
 
 def left_out(specification: Specification) -> dict[str, tuple[str, ...]]:
-    """What becomes of the records that are not features with scenarios: a reason, their ids."""
-    records = shown(specification)
-    shown_ids = {record.id for record in records}
+    """What becomes of the records that are not features: a reason, their ids."""
+    plain = listed(specification)
+    known = {record.id for record in (*shown(specification), *plain)}
     return {
-        "a feature without a scenario, because nobody gave an example": tuple(
-            record.id for record in records if not scenarios(record)
-        ),
+        f"listed in {_LIST}, because nobody gave an example": tuple(one.id for one in plain),
         NOT_IN_THE_FILES: tuple(
-            record.id for record in specification.records if record.id not in shown_ids
+            record.id for record in specification.records if record.id not in known
         ),
     }
 
 
 def render(specification: Specification) -> dict[str, str | bytes]:
-    """`features/FR-01.feature`, ..."""
+    """`features/FR-01.feature`, ..., and the list of those without a scenario."""
     records = shown(specification)
     names = distinct(record.id for record in records)
-    return {
+    files: dict[str, str | bytes] = {
         f"features/{name}.feature": _feature(record)
         for name, record in zip(names, records, strict=True)
     }
+    if plain := listed(specification):
+        items = (f"- **{one.id}** {line(main_text(one))}" for one in plain)
+        files[_LIST] = "\n".join(("# Without a scenario", "", *items)) + "\n"
+    return files
 
 
 def _feature(record: Record) -> str:
@@ -60,11 +68,9 @@ def _feature(record: Record) -> str:
     lines = [" ".join(tags), f"Feature: {record.id} {heading(record)}", ""]
     lines += [*_description(main_text(record)), ""]
     lines += [*_description(f"Why: {record.rationale}"), ""] if record.rationale else []
-    lines += [f"  {note(record)}", ""]
-    found = scenarios(record)
-    for number, scenario in enumerate(found, start=1):
+    lines += [f"  {known}", ""] if (known := note(record)) else []
+    for number, scenario in enumerate(scenarios(record), start=1):
         lines += [f"  @{record.id}-{number}", *_scenario(scenario), ""]
-    lines += [] if found else [f"  {_NO_EXAMPLE}", ""]
     return "\n".join(lines[:-1]) + "\n"
 
 

@@ -79,20 +79,18 @@ def unplaced(specification: Specification) -> tuple[str, ...]:
 
 
 def note(record: Record, *, why: bool = False) -> str:
-    """What is known about a record, on one line: priority, check, links, who said so.
+    """What is known about a record, on one line: priority, check, links, where from.
 
     Args:
         why: with the reason, for formats that give it no place of its own.
     """
-    derived = " (proposed)" if record.verification_derived else ""
     links = [f"detailed from {record.parent}"] if record.parent else []
     links += [f"{link.type.replace('-', ' ')} {link.target}" for link in record.links]
     fit = ((name, getattr(record.fit, name)) for name in FIT_PARTS)
     parts = {
         "why": record.rationale if why else "",
         "priority": str(record.priority or ""),
-        "status": str(record.status),
-        "check": f"{record.verification}{derived}" if record.verification else "",
+        "check": str(record.verification or ""),
         "good enough": ", ".join(f"{name} {text}" for name, text in fit if text),
         "owner": record.owner,
         "links": ", ".join(links),

@@ -1,7 +1,8 @@
 """spec-kit: `specs/001-<name>/spec.md` under the headings of its template, for its agents.
 
 No command of the tool reads what a specification says, so its own test is the headings, the
-numbering and that nothing unclear looks settled: a draft is marked NEEDS CLARIFICATION.
+numbering and that nothing unclear looks settled: what an open question holds up is marked NEEDS
+CLARIFICATION.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from askfirst.exporters.attributes import heading, one_line
 from askfirst.exporters.markup import block, line
 from askfirst.exporters.names import slug
 from askfirst.exporters.openspec import said
-from askfirst.exporters.scenarios import NOT_IN_THE_FILES, has_shall, scenarios, tried, unplaced
-from askfirst.requirements import Priority, Record, Specification, Status
+from askfirst.exporters.scenarios import NOT_IN_THE_FILES, scenarios, tried, unplaced
+from askfirst.paper.lacks import fails
+from askfirst.requirements import Priority, Record, Specification
 from askfirst.vocabulary import KINDS, Kind
 
 _LEVELS: Final = {
@@ -55,11 +57,13 @@ def _blocks(specification: Specification) -> Iterator[str]:
         yield from _story(number, need, parents.get(need.id, []))
     yield from ([] if needs else [_NOTHING])
     yield "### Edge Cases"
-    yield "Nobody was asked for edge cases apart from the requirements that begin with “If”."
+    failing = [one.id for one in specification.of_kind(Kind.FUNCTION) if fails(one)]
+    yield f"See {', '.join(failing)}." if failing else _NOTHING
     yield "## Requirements *(mandatory)*"
     yield "### Functional Requirements"
     demanded = [record for record in tried(specification) if record.kind is not Kind.DATA]
-    yield _list(map(_requirement, demanded))
+    asked = _asked(specification)
+    yield _list(_requirement(record, asked.get(record.id, "")) for record in demanded)
     yield "### Key Entities *(include if feature involves data)*"
     yield _list(map(_item, specification.of_kind(Kind.DATA)))
     yield "## Success Criteria *(mandatory)*"
@@ -103,13 +107,18 @@ def _story(number: int, need: Record, records: Iterable[Record]) -> Iterator[str
     yield "\n".join(lines) or "[NEEDS CLARIFICATION: nobody has given an example yet]"
 
 
-def _requirement(record: Record) -> str:
-    """A list item; what is still a draft, or demanded without a *shall*, says what is missing."""
-    demanded = record.kind in (Kind.FUNCTION, Kind.QUALITY)
-    if has_shall(record) or not (demanded or record.status is Status.DRAFT):
-        return _item(record)
-    missing = one_line(", ".join(record.missing)) or "what exactly the system does"
-    return f"{_item(record)} [NEEDS CLARIFICATION: {line(missing)}]"
+def _asked(specification: Specification) -> dict[str, str]:
+    """By id the first open question that holds it up."""
+    found: dict[str, str] = {}
+    for question in specification.of_kind(Kind.QUESTION):
+        for target in question.linked("blocks"):
+            found.setdefault(target, one_line(question.statement or question.title))
+    return found
+
+
+def _requirement(record: Record, asked: str) -> str:
+    """A list item; what an open question holds up says so."""
+    return f"{_item(record)} [NEEDS CLARIFICATION: {line(asked)}]" if asked else _item(record)
 
 
 def _item(record: Record) -> str:

@@ -42,7 +42,7 @@ def _blocks(record: Record) -> Iterator[str]:
     if record.rationale:
         yield f"Why: {line(record.rationale)}"
     values = texts(record)
-    for label, name in (("Good enough", "fit"), ("More", "fields"), ("Missing", "missing")):
+    for label, name in (("Good enough", "fit"),):
         if name in values:
             yield f"## {label}\n\n" + _list(values[name])
     if record.examples:
@@ -51,7 +51,7 @@ def _blocks(record: Record) -> Iterator[str]:
             f"{number}. " + ", ".join(f"**{key}** {line(text)}" for key, text in example_lines(one))
             for number, one in enumerate(record.examples, start=1)
         )
-    for label, name in (("Links", "links"), ("Quotes", "quotes"), ("Trace", "trace")):
+    for label, name in (("Links", "links"), ("Quotes", "quotes")):
         if name in values:
             yield f"## {label}\n\n" + _list(values[name])
 
@@ -65,8 +65,6 @@ def _front_matter(record: Record) -> str:
         "status": str(record.status),
         "priority": str(record.priority) if record.priority else None,
         "verification": str(record.verification) if record.verification else None,
-        "verification_proposed": record.verification_derived,
-        "pattern": str(record.pattern),
         "quality": one_line(record.characteristic) or None,
         "sure": record.sure,
         "owner": one_line(record.owner) or None,
@@ -74,7 +72,7 @@ def _front_matter(record: Record) -> str:
         "parent": record.parent or None,
         "source": source or None,
     }
-    lines = [f"{key}: {_JSON(text)}" for key, text in values.items()]
+    lines = [f"{key}: {_JSON(text)}" for key, text in values.items() if text is not None]
     return "\n".join(["---", *lines, "---"])
 
 

@@ -33,6 +33,10 @@ def lookup(
         return interview.pack_used(arguments[0])
     if name == "position":
         return interview.position(ref) if ref else None
+    if name == "main":
+        return ref.id == interview.main() if ref else None
+    if name == "numbered":
+        return any(letter.isdecimal() for letter in ref.words) if ref else None
     if name == "likely":
         return _likely(interview, *arguments)
     if name == "count":

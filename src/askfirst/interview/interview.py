@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from askfirst.events import Answered
 from askfirst.interview.owning import named_owners
 from askfirst.interview.placing import CLOSE, REPLIED, Standing, record_id
 from askfirst.interview.state import State
-from askfirst.questions import Depth, Progress
-
-_DEPTHS: Final = tuple(Depth)
+from askfirst.questions import Progress
 
 
 class Interview(State):
@@ -21,9 +17,9 @@ class Interview(State):
     def next_slot(self, *, asked: bool = True) -> str | None:
         """The slot to put to the person next; None when nothing is open at this depth.
 
-        What their last answers raised comes first, then quick questions before deeper ones, each
-        in the order of the packs; what was put off comes once more after these, the closing
-        section last. Put off twice waits for the next depth, for `put_off` or for review.
+        What their last answers raised comes first, then the questions in the order of the packs;
+        what was put off comes once more after these, the closing section last. Put off twice
+        waits for the next depth, for `put_off` or for review.
 
         Args:
             asked: whether follow-ups, read-backs and the like count.
@@ -32,7 +28,7 @@ class Interview(State):
         for slot in slots if asked else ():
             if slot in self.asked and not self.later.get(slot):
                 return slot
-        best: tuple[tuple[int, int], str] | None = None
+        best: tuple[int, str] | None = None
         before = ""
         for slot in slots:
             if slot in self.asked and not asked:
@@ -44,20 +40,17 @@ class Interview(State):
             rank = self._rank(slot)
             if rank is not None and (best is None or rank < best[0]):
                 best = rank, slot
-                if rank == (0, 0):
+                if rank == 0:
                     break
         return best[1] if best else None
 
-    def _rank(self, slot: str) -> tuple[int, int] | None:
-        """What comes first: what is fresh, what was put off once, the closing section; in each the
-        lesser depth, but in the closing section the order of the questions. None for what was put
-        off again."""
+    def _rank(self, slot: str) -> int | None:
+        """What comes first: what is fresh, what was put off once, the closing section. None for
+        what was put off again."""
         put_off = self.later.get(slot, 0)
         if put_off > 1:
             return None
-        question = self.question(slot)
-        depth = _DEPTHS.index(question.depth) if question else 0
-        return (2, 0) if self.section(slot) == CLOSE else (put_off, depth)
+        return 2 if self.section(slot) == CLOSE else put_off
 
     def put_off(self) -> list[str]:
         """Open slots that were put off so often that `next_slot` leaves them alone."""

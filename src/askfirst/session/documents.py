@@ -60,12 +60,12 @@ def write(specification: Specification, folder: Path) -> list[Path]:
 
 
 def draft(specification: Specification) -> list[str]:
-    """The document so far as lines for a screen, without its appendix."""
+    """The paper so far as lines for a screen."""
     from askfirst.exporters import markdown
     from askfirst.session.drafting import plain
 
     told = plain(str(markdown.render(specification)["requirements.md"]))
-    return [*told, "", "The lists behind it stand in requirements.md: askfirst write."]
+    return [*told, "", "What stands behind each line is in evidence.md: askfirst write."]
 
 
 def status(

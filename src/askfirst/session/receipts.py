@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Line, Noted
-from askfirst.interview import Effects, Interview, Rejection
-from askfirst.lines import joined
+from askfirst.interview import Effects, Rejection
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import KINDS
 
@@ -98,11 +97,3 @@ def step(event: Event, asks: str = "") -> str:
             event.topic, "the choice of packs"
         )
     return "what you decided about a passage"
-
-
-def outdated_paragraph(interview: Interview) -> list[str]:
-    """What is said when the paragraph at the top repeats words that were changed since."""
-    from askfirst.compose import outdated
-
-    gone = joined(f"“{for_screen(words)}”" for words in outdated(interview))
-    return [f"The paragraph at the top still says {gone} (askfirst review)."] if gone else []

@@ -10,6 +10,7 @@ from pydantic import JsonValue
 
 from askfirst import agenda
 from askfirst.agenda import deciding, weighing
+from askfirst.agenda.rows import lines_of
 from askfirst.events import Answered, AnswerStatus, Asked, Confirmed, Event, Noted, Undone
 from askfirst.interview import (
     OWNERS,
@@ -29,7 +30,7 @@ from askfirst.packs import LoadedPack
 from askfirst.questions import Depth, Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import changing, documents, talk
-from askfirst.session.receipts import Outcome, outdated_paragraph, receipt, refused, step
+from askfirst.session.receipts import Outcome, receipt, refused, step
 from askfirst.session.written import Written
 from askfirst.untrusted import for_screen, for_storage
 from askfirst.vocabulary import Kind, Quote
@@ -149,6 +150,9 @@ class Session(Written):
             reply = reply.model_copy(update={"evidence": self._evidence(prompt.slot)})
         question = self.interview.question(prompt.slot)
         assert question is not None
+        value = lines_of(prompt, question, reply.value)
+        if value is not reply.value:
+            reply = reply.model_copy(update={"value": value})
         made = accept(
             self.interview,
             prompt.slot,
@@ -193,8 +197,7 @@ class Session(Written):
         return effects(self.interview, with_event(self.interview, made))
 
     def _stored(self, slot: str, made: Answered, touched: Effects) -> Outcome:
-        changed = slot in self.interview.answers
-        first_use = question_id(slot) == "use" and not changed
+        first_use = question_id(slot) == "use" and slot not in self.interview.answers
         before = self.interview.refs.copy()
         question = self.interview.question(slot)
         weighs = question is not None and question.prefill in weighing.PREFILLS
@@ -215,7 +218,6 @@ class Session(Written):
             lines.append(f"Taken out: {', '.join(gone)}.")
         if touched.reopens:
             lines.append(f"To be confirmed again: {', '.join(touched.reopens)}.")
-        lines += outdated_paragraph(self.interview) if changed else []
         if first_use:
             lines.append("A first draft is there to look at: type :doc at any question.")
         self._show_again(slot, event)
@@ -373,7 +375,7 @@ class Session(Written):
 
     def specification(self) -> Specification:
         """The requirements document as the interview stands now."""
-        from askfirst.compose import compose
+        from askfirst.records import compose
 
         return documents.with_sources(compose(self.interview), self.interview, self.sources)
 

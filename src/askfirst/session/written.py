@@ -7,11 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from askfirst.events import Event
-from askfirst.interview import detailing
 from askfirst.journal import Journal
-from askfirst.lines import parse
 from askfirst.packs import LoadedPack
-from askfirst.questions import Question, Typed
+from askfirst.questions import Typed
 from askfirst.session import unsent
 from askfirst.session.kept import Kept
 
@@ -48,35 +46,19 @@ class Written(Kept):
         known = self.interview.question(slot) is not None
         return known and self.interview.applies(slot) is not False
 
-    def _told_about(self, question: Question, line: str) -> str:
-        """Which of the listed things a line tells more of, and what."""
-        listed = self.interview.listed(question)
-        record, rest = detailing.about(line, listed)
-        if not record:
-            return "it does not say which of them it is about: begin with the number"
-        labels = {part.field: part.label or part.field for part in question.line}
-        fields = detailing.parse(rest, question.line).fields
-        parts = [f"{labels.get(name, name)}: {text}" for name, text in fields.items()]
-        label = next(one.label for one in listed if one.id == record)
-        return " | ".join([label, *parts])
-
-    def understood(self, slot: str, line: str, choice: str = "") -> str:
-        """What becomes of one line of a list in the document, or of the words on a tick; empty:
-        only its parts are known.
+    def understood(self, slot: str, line: str, choice: str = "", frame: str = "") -> str:
+        """What the document will say for a line, for the words on a tick or on the line of a form;
+        empty where that is what was typed.
 
         Args:
-            choice: id of what is ticked.
+            choice: id of what is ticked. frame: id of the beginning that the words end.
         """
         question = self.interview.question(slot)
-        ticked = question.choice(choice) if question else None
-        if question is None or not (question.line or ticked):
+        if question is None or not line.strip() or question.about is not None:
             return ""
-        if question.about is not None:
-            return self._told_about(question, line)
-        from askfirst.compose import preview
+        from askfirst.records import gathered, preview
 
-        if ticked is None:
-            fields = parse(line, question.line).fields
-        else:
-            fields = {"choice": ticked.text, "words": line}
-        return preview(self.interview, question, fields, slot=slot, line=line)
+        ticked = question.choice(choice) if choice else None
+        begun = next((one.begin for one in question.frames if one.id == frame), "")
+        made = gathered(self.interview)
+        return preview(made, slot, line, choice=ticked.text if ticked else "", frame=begun)

@@ -56,7 +56,10 @@ def context_of(
     begun = next((one for one in question.frames if one.begin == frame), None) if question else None
     own = begun.reads if begun else ""
     kind = (begun.record if begun else None) or (question.record if question else None)
-    reads = own or _OF_FRAME.get(frame, "") or (question.reads if question else "")
+    reads = own or _OF_FRAME.get(frame, "")
+    if begun is not None and begun.record is not None and not reads:
+        reads = OF_KIND.get(begun.record, "")
+    reads = reads or (question.reads if question else "")
     reads = reads or _OF_QUESTION.get(name, "") or (OF_KIND.get(kind, "") if kind else "")
     return Context(question=name, reads=reads or "plain", kind=kind or _KINDS.get(reads),
                    choice=choice, frame=frame)  # fmt: skip

@@ -54,7 +54,8 @@ def without_stop(line: str, span: Span) -> Span:
 
 
 def _parts(line: str, mark: re.Pattern[str], most: int) -> list[Span]:
-    found, start = [], 0
+    found: list[Span] = []
+    start = 0
     for place in mark.finditer(masked(line)):
         if len(found) + 1 == most:
             break

@@ -202,7 +202,7 @@ def _season(match: re.Match[str], today: date | None) -> Time | None:
     if lead in ("every", "each"):
         return Time(match.start(), match.end(), "rhythm", seconds=_PERIODS["year"])
     start = match.start("season")
-    if lead.endswith(("next", "this", "early", "late")):
+    if lead.endswith(("next", "this", "last", "early", "late")):
         start = match.start("lead") + match["lead"].rstrip().rfind(" ") + 1
     if name == "easter" or lead.startswith("last"):
         return Time(start, match.end(), "season")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from askfirst import agenda
 from askfirst.agenda.depths import further, seconds_per_answer
 from askfirst.agenda.understanding import shown, understood
-from askfirst.compose import compose
+from askfirst.records import compose
 from askfirst.events import Noted
 from askfirst.interview import Interview, Rejection, Standing, accept
 from askfirst.questions import Depth

@@ -250,6 +250,8 @@ CHANGES: dict[str, tuple[str, str, str | None, str | None]] = {
     "waiting time: now 40 minutes, target 10 minutes": ("2400", "600", "waiting time", None),
     "complaints: 30 today, 5 later": ("30", "5", "complaints", None),
     "1 (down from 6)": ("6", "1", None, None),
+    "6 is today, 1 is what we want": ("6", "1", None, None),
+    "copying: in 1 working day, now 6": ("518400", "86400", "copying", None),
     "12 % down to 6 %": ("12", "6", None, None),
 }
 
@@ -372,3 +374,17 @@ def test_the_time_grows_with_the_length(unit: str) -> None:
     start = time.process_time()
     amounts(text)
     assert time.process_time() - start < 5
+
+
+def test_one_is_a_number_only_of_a_thing() -> None:
+    assert amounts("where one stands") == amounts("one needs a key") == []
+    assert values("one key") == [(D(1), "key")]
+
+
+def test_an_arrow_is_no_comparison() -> None:
+    assert amounts("the floor -> 8 of 10")[0].relation == ""
+    assert amounts("load > 8")[0].relation == "more than"
+
+
+def test_a_number_in_front_does_not_take_the_words_of_the_next() -> None:
+    assert [one.relation for one in amounts("1 at most 2 calls")] == ["", "at most"]

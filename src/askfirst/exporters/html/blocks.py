@@ -1,163 +1,169 @@
-"""The blocks of our own Markdown as HTML: headings, lists, tables, quotations, paragraphs."""
+"""The blocks of a document as HTML."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from typing import Final, NamedTuple
+from typing import Final, assert_never
 
-from askfirst.exporters.html.inline import bare, inline
-from askfirst.exporters.markdown.text import link_name
+from askfirst.exporters.html.pictures import drawing
+from askfirst.paper.blocks import (
+    Aside,
+    Block,
+    Folded,
+    Heading,
+    Id,
+    Items,
+    Line,
+    Paragraph,
+    Picture,
+    Ref,
+    Span,
+    Strong,
+    Table,
+    Words,
+    place,
+    shown,
+)
+from askfirst.untrusted import for_screen
 
-_ITEM: Final = re.compile(r"^(?P<indent> *)(?:(?P<number>\d+)\.|-) (?P<text>.*)$")
-_HEADING: Final = re.compile(r"^(#{1,6}) (.*)$")
-_CELLS: Final = re.compile(r"(?<!\\)\|")
-_RECORD: Final = re.compile(r'^<a id="[a-z0-9-]+"></a>\*\*([A-Z][A-Za-z0-9-]*)\*\*')
-
-
-_SUMMARY: Final = re.compile(r"^<summary>(?P<told>.*)</summary>$")
-
-_WIDE: Final = '<div class="wide" tabindex="0" role="group" aria-label="Table">'
-
-
-class Heading(NamedTuple):
-    """A heading for the table of contents."""
-
-    anchor: str
-    text: str
-
-
-class Body(NamedTuple):
-    """The page's inner HTML, its title and its second-level headings."""
-
-    html: str
-    title: str
-    headings: tuple[Heading, ...]
+_WIDE: Final = '<div class="wide">'
+GROUND: Final = "e-"
+"""What the names of places in the evidence begin with."""
 
 
-class _Lines:
-    """Lines read one after the other."""
-
-    def __init__(self, text: str) -> None:
-        self._lines = text.split("\n")
-        self._at = 0
-
-    def __bool__(self) -> bool:
-        return self._at < len(self._lines)
-
-    @property
-    def line(self) -> str:
-        return self._lines[self._at]
-
-    def take(self) -> str:
-        self._at += 1
-        return self._lines[self._at - 1]
-
-    def run(self, belongs: Callable[[str], object]) -> Iterator[str]:
-        """The lines from here that belong together."""
-        while self and belongs(self.line):
-            yield self.take()
-
-
-def convert(text: str, *, picture: str = "") -> Body:
-    """Our Markdown as HTML.
+class Writer:
+    """Writes blocks of one part of the page.
 
     Args:
-        text: as `exporters.markdown` prints it.
-        picture: HTML that stands in the place of the Mermaid picture.
+        before: what names of places begin with, so that two parts of a page do not share one.
+        grounds: ids that have evidence: they lead there.
     """
-    lines = _Lines(text)
+
+    def __init__(self, before: str = "", grounds: frozenset[str] = frozenset()) -> None:
+        self._before = before
+        self._grounds = grounds
+
+    def all(self, blocks: Iterable[Block]) -> Iterator[str]:
+        """Blocks one after the other, each part a section of its own."""
+        inside = 0
+        for block in blocks:
+            if isinstance(block, Heading):
+                while inside and inside >= block.level:
+                    yield "</section>"
+                    inside -= 1
+                inside = max(inside, 1)
+                while inside < block.level:
+                    yield '<section class="part">' if inside < 2 else '<section class="task">'
+                    inside += 1
+            yield self._block(block)
+        yield from ["</section>"] * max(inside - 1, 0)
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Heading(level, line, anchor):
+                name = f' id="{self._before}{anchor}"' if anchor else ""
+                return f"<h{level}{name}{record(line)}>{self.line(line)}</h{level}>"
+            case Paragraph(line):
+                return f"<p>{self.line(line)}</p>"
+            case Words(text):
+                told = (harmless(one) for one in text.split("\n") if one.strip())
+                return f"<blockquote>{''.join(f'<p>{one}</p>' for one in told)}</blockquote>"
+            case Table(head, rows):
+                return self._table(head, rows)
+            case Items(items, numbered):
+                kind = "ol" if numbered else "ul"
+                made = (f"<li{record(item)}>{self.line(item)}</li>" for item in items)
+                return f"<{kind}>{''.join(made)}</{kind}>"
+            case Folded(title, blocks):
+                inner = "".join(self.all(blocks))
+                return f"<details><summary>{harmless(title)}</summary>{inner}</details>"
+            case Picture():
+                return drawing(block)
+            case _:
+                assert_never(block)
+
+    def _table(self, head: Sequence[str], rows: Iterable[Sequence[Line]]) -> str:
+        names = [harmless(name) for name in head]
+        top = "".join(f'<th scope="col">{name or _ID}</th>' for name in names)
+        labels = [f' data-label="{name}"' if name else "" for name in names]
+        body = "".join(self._row(row, labels) for row in rows)
+        thead = f"<thead><tr>{top}</tr></thead>"
+        return f"{_WIDE}<table>{thead}<tbody>{body}</tbody></table></div>"
+
+    def _row(self, row: Sequence[Line], labels: Sequence[str]) -> str:
+        cells = "".join(
+            f"<td{label}>{self.line(cell)}</td>" if cell else '<td class="none"></td>'
+            for cell, label in zip(row, labels, strict=True)
+        )
+        named = next((record(cell) for cell in row if record(cell)), "")
+        return f"<tr{named}>{cells}</tr>"
+
+    def line(self, line: Line) -> str:
+        """One line with its marks."""
+        return "".join(map(self._span, line))
+
+    def _span(self, span: Span) -> str:
+        match span:
+            case str():
+                return harmless(span)
+            case Id(name, is_shown, anchor):
+                there = f'id="{self._before}{anchor or place(name)}"'
+                if not is_shown:
+                    return f"<span {there}></span>"
+                if name in self._grounds:
+                    to = f"#{GROUND}{place(name)}"
+                    return f'<a class="id" {there} href="{to}">{harmless(name)}</a>'
+                return f'<b class="id" {there}>{harmless(name)}</b>'
+            case Ref(name, told):
+                kind = "" if told else ' class="ref"'
+                return f'<a{kind} href="#{self._before}{place(name)}">{harmless(told or name)}</a>'
+            case Strong(text):
+                return f"<strong>{harmless(text)}</strong>"
+            case Aside(text):
+                return f"<em>{harmless(text)}</em>"
+            case _:
+                assert_never(span)
+
+
+_ID: Final = '<span class="unseen">Id</span>'
+
+
+def record(line: Line) -> str:
+    """Marks an element that holds the statement of an id, for the filter."""
+    named = next((span.id for span in line if isinstance(span, Id) and span.shown), "")
+    return f' class="record" data-id="{harmless(named)}"' if named else ""
+
+
+def harmless(text: str) -> str:
+    """A text as HTML; the blanks around it stay."""
+    if not text.isprintable():
+        text = for_screen(text).replace("\n", " ")
+    return escape(text)
+
+
+def contents(blocks: Iterable[Block]) -> str:
+    """Links to every part, below it to its blocks."""
     made: list[str] = []
-    headings: list[Heading] = []
-    title = ""
-    inside = False  # whether a section is open
-    while lines:
-        line = lines.line
-        if heading := _HEADING.match(line):
-            lines.take()
-            level, words = len(heading[1]), heading[2]
-            if level == 1:
-                title = bare(words)
-                made.append(f"<h1>{inline(words)}</h1>")
-                continue
-            made += ["</section>"] if inside else []
-            anchor = f"part-{link_name(bare(words))}"
-            headings.append(Heading(anchor, bare(words)))
-            made.append(
-                f'<section aria-labelledby="{anchor}"><h2 id="{anchor}">{inline(words)}</h2>'
-            )
-            inside = True
-        elif line == "---":
-            lines.take()
-            made += ["</section>"] if inside else []
-            made.append("<hr>")
-            inside = False
-        else:
-            made.append(_block(lines, picture))
-    made += ["</section>"] if inside else []
-    return Body("\n".join(part for part in made if part), title, tuple(headings))
-
-
-def _block(lines: _Lines, picture: str) -> str:
-    line = lines.line
-    if not line.strip():
-        lines.take()
-        return ""
-    if line in ("<details>", "</details>"):
-        return lines.take()
-    if summary := _SUMMARY.match(line):
-        lines.take()
-        told = summary["told"].replace("<code>", "`").replace("</code>", "`")
-        return f"<summary>{inline(told)}</summary>"
-    if line.startswith("```"):
-        lines.take()
-        code = list(lines.run(lambda each: not each.startswith("```")))
-        lines.take()
-        return picture or f"<pre>{escape(chr(10).join(code))}</pre>"
-    if line.startswith("|"):
-        return _table(list(lines.run(lambda each: each.startswith("|"))))
-    if line.startswith(">"):
-        quoted = lines.run(lambda each: each.startswith(">"))
-        return _quote([each[1:].strip() for each in quoted])
-    if _ITEM.match(line):
-        return _list(list(lines.run(_ITEM.match)))
-    return f"<p>{inline(lines.take())}</p>"
-
-
-def _table(rows: list[str]) -> str:
-    head, *body = [[cell.strip() for cell in _CELLS.split(row)[1:-1]] for row in rows]
-    top = "".join(f'<th scope="col">{inline(cell)}</th>' for cell in head)
-    made = [f"{_WIDE}<table><thead><tr>{top}</tr></thead><tbody>"]
-    for row in body[1:]:
-        made.append(f"<tr>{''.join(f'<td>{inline(cell)}</td>' for cell in row)}</tr>")
-    return "".join([*made, "</tbody></table></div>"])
-
-
-def _quote(lines: list[str]) -> str:
-    paragraphs = "".join(f"<p>{inline(line)}</p>" for line in lines if line)
-    return f"<blockquote>{paragraphs}</blockquote>"
-
-
-def _list(items: list[str]) -> str:
-    """Items one under the other; those set in by two blanks belong to the item before them."""
-    found = [match for item in items if (match := _ITEM.match(item))]
-    name = "ol" if found[0]["number"] else "ul"
-    made = [f"<{name}>"]
     inner: list[str] = []
-    outer = ""
-    for match in found:
-        if match["indent"] and outer:
-            inner.append(f"<li>{inline(match['text'])}</li>")
+    for block in blocks:
+        if not isinstance(block, Heading):
             continue
-        made += [_item(outer, inner)] if outer else []
-        outer, inner = match["text"], []
-    made.append(_item(outer, inner))
-    return "".join([*made, f"</{name}>"])
+        if block.level > 2:
+            inner.append(_entry(block))
+            continue
+        made += [_below(inner)]
+        inner = []
+        made.append(_entry(block))
+    made.append(_below(inner))
+    return f"<ol>{''.join(made).replace('</li><ol>', '<ol>')}</ol>"
 
 
-def _item(text: str, inner: list[str]) -> str:
-    record = _RECORD.match(text)
-    kind = f' class="record" data-id="{record[1]}"' if record else ""
-    below = f"<ul>{''.join(inner)}</ul>" if inner else ""
-    return f"<li{kind}>{inline(text)}{below}</li>"
+def _entry(heading: Heading) -> str:
+    first = next((span for span in heading.line if isinstance(span, Id)), None)
+    target = heading.anchor or (first.anchor or place(first.id) if first else "")
+    return f'<li><a href="#{target}">{harmless(shown(heading.line))}</a></li>'
+
+
+def _below(inner: Sequence[str]) -> str:
+    return f"<ol>{''.join(inner)}</ol></li>" if inner else ""

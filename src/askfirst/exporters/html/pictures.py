@@ -1,107 +1,143 @@
-"""What stands around the system, and which goal leads to which requirement, as inline SVG."""
+"""The picture of who stands around the system, as inline SVG. No text leaves its box.
+
+Nothing measures letters here, so each is taken as wide as the widest of its sort in the fonts that
+browsers use; lines break between words, and a word longer than a line breaks inside.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
-from askfirst.exporters.markdown.picture import acting_roles, apart
-from askfirst.exporters.markdown.text import link_name
-from askfirst.requirements import Kind, Record, Specification
+from askfirst.paper.blocks import Node, Picture, place
 from askfirst.untrusted import for_screen
 
-MOST_NODES: Final = 9
-MOST_TRACED: Final = 60
-"""More rows than this are no picture any more; the trace table has them all."""
-_ROW: Final = 34
-_LABEL: Final = 30
+_WIDTH: Final = 548
+_BOX: Final = 156
+_GAP: Final = 12
+_PAD: Final = 8
+_SIZE: Final = 15
+_LINE: Final = 19
+_MOST_LINES: Final = 6
+_WIDE_LETTERS: Final = frozenset("mwMW@%&—…")
 
 
-def _short(text: str) -> str:
-    text = " ".join(for_screen(text).split())
-    return escape(text if len(text) <= _LABEL else f"{text[: _LABEL - 1].rstrip()}…")
+def letter(char: str) -> float:
+    """How wide a letter may be, in parts of the size of the font."""
+    if unicodedata.east_asian_width(char) in "WF":
+        return 1.05
+    if char in _WIDE_LETTERS:
+        return 1.0
+    return 0.78 if char.isupper() else 0.4 if char in " .,:;'ijl|!" else 0.64
 
 
-Places = frozenset[str]
-"""Names of the anchors that the page has, so that a box leads only to what is there."""
+def wrapped(text: str, most: float = (_BOX - 2 * _PAD) / _SIZE) -> list[str]:
+    """A text in lines that are at most so wide."""
+    made = [""]
+    for word in _pieces(text, most):
+        longer = f"{made[-1]} {word}".strip()
+        if sum(map(letter, longer)) <= most:
+            made[-1] = longer
+        else:
+            made.append(word)
+    kept = [line for line in made if line]
+    if len(kept) > _MOST_LINES:
+        kept = [*kept[: _MOST_LINES - 1], f"{kept[_MOST_LINES - 1][:-2]}…"]
+    return kept or ["?"]
 
 
-def _box(x: int, y: int, width: int, text: str, kind: str, target: str = "") -> str:
-    shape = f'<rect x="{x}" y="{y}" width="{width}" height="26" rx="4" class="{kind}"/>'
-    words = f'<text x="{x + width // 2}" y="{y + 17}" text-anchor="middle">{text}</text>'
-    body = shape + words
-    return f'<a href="#{target}">{body}</a>' if target else body
+def _pieces(text: str, most: float) -> Iterator[str]:
+    for word in " ".join(for_screen(text).split()).split(" "):
+        piece = ""
+        for char in word:
+            if piece and sum(map(letter, piece + char)) > most:
+                yield piece
+                piece = ""
+            piece += char
+        yield piece
 
 
-def _place(record: Record, places: Places) -> str:
-    name = link_name(record.id)
-    return name if name in places else ""
+class _Box(NamedTuple):
+    x: int
+    y: int
+    lines: list[str]
+    kind: str
+    target: str
+
+    @property
+    def height(self) -> int:
+        return len(self.lines) * _LINE + 2 * _PAD
+
+    @property
+    def middle(self) -> int:
+        return self.y + self.height // 2
+
+    def drawn(self) -> str:
+        """The box with its lines, as a link where it leads somewhere."""
+        centre = self.x + _BOX // 2
+        first = self.y + _PAD + _SIZE
+        words = "".join(
+            f'<tspan x="{centre}" y="{first + number * _LINE}">{escape(line)}</tspan>'
+            for number, line in enumerate(self.lines)
+        )
+        shape = (
+            f'<rect x="{self.x}" y="{self.y}" width="{_BOX}" height="{self.height}" rx="5"'
+            f' class="{self.kind}"/><text text-anchor="middle">{words}</text>'
+        )
+        return f'<a href="#{place(self.target)}">{shape}</a>' if self.target else shape
 
 
-def _line(x: int, y: int, to_x: int, to_y: int) -> str:
-    return f'<line x1="{x}" y1="{y}" x2="{to_x}" y2="{to_y}"/>'
+def _column(x: int, nodes: Sequence[Node], kind: str) -> list[_Box]:
+    boxes: list[_Box] = []
+    y = _GAP
+    for node in nodes:
+        box = _Box(x, y, wrapped(node.name), kind, node.target)
+        boxes.append(box)
+        y += box.height + _GAP
+    return boxes
 
 
-def _drawing(width: int, height: int, name: str, told: str, parts: Sequence[str]) -> str:
+def _centred(boxes: Sequence[_Box], height: int) -> list[_Box]:
+    used = boxes[-1].y + boxes[-1].height + _GAP if boxes else 0
+    return [box._replace(y=box.y + (height - used) // 2) for box in boxes]
+
+
+def drawing(picture: Picture) -> str:
+    """The whole picture."""
+    near = [edge.node for edge in picture.around]
+    columns = [
+        _column(4, picture.acting, "role"),
+        _column((_WIDTH - _BOX) // 2, (Node(picture.system),), "system"),
+        _column(_WIDTH - _BOX - 4, near, "near"),
+    ]
+    height = max(boxes[-1].y + boxes[-1].height + _GAP for boxes in columns if boxes)
+    acting, (system,), around = (_centred(boxes, height) for boxes in columns)
+    parts = [_arrow(box, system, "in") for box in acting]
+    parts += [
+        _arrow(system, box, edge.way) for edge, box in zip(picture.around, around, strict=True)
+    ]
+    parts += [box.drawn() for box in (*acting, system, *around)]
+    told = f"{len(acting)} who act and {len(around)} neighbours around {picture.system}"
     return (
-        f'<figure><svg viewBox="0 0 {width} {height}" width="{width}" role="group" '
-        f'aria-label="{escape(told)}">{"".join(parts)}</svg><figcaption>{escape(name)}</figcaption></figure>'
+        f'<figure><svg viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" role="group"'
+        f' aria-label="{escape(told)}">{_HEADS}{"".join(parts)}</svg>'
+        f"<figcaption>{escape(picture.caption)}</figcaption></figure>"
     )
 
 
-def context(specification: Specification, places: Places) -> str:
-    """Acting roles left, neighbours right; empty below two roles and no neighbour."""
-    neighbours = specification.of_kind(Kind.INTERFACE)
-    acting = acting_roles(specification)[: MOST_NODES - 1]
-    if not neighbours and len(acting) < 2:
-        return ""
-    shown = apart(specification, acting)[: MOST_NODES - 1 - len(acting)]
-    rows = max(len(acting), len(shown), 1)
-    height = rows * _ROW + 16
-    middle = height // 2
-    parts = []
-    for place, role in enumerate(acting):
-        y = 8 + place * _ROW
-        parts += [_line(230, y + 13, 300, middle), _box(10, y, 220, _short(role), "role")]
-    for place, one in enumerate(shown):
-        y = 8 + place * _ROW
-        parts += [
-            _line(500, middle, 570, y + 13),
-            _box(570, y, 220, _short(one.title), "near", _place(one, places)),
-        ]
-    parts.append(_box(300, middle - 13, 200, _short(specification.name), "system"))
-    told = f"{len(acting)} roles and {len(shown)} neighbours around {specification.name}"
-    return _drawing(800, height, "Who acts, and what it exchanges something with", told, parts)
+_HEADS: Final = (
+    '<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8"'
+    ' orient="auto-start-reverse"><path d="M0 0L8 4L0 8z" class="tip"/></marker></defs>'
+)
 
 
-def trace(specification: Specification, places: Places) -> str:
-    """Goals, the needs that serve them and the functions made of those, joined by lines."""
-    goals = specification.of_kind(Kind.GOAL)
-    needs = [need for need in specification.of_kind(Kind.NEED) if not need.fields.get("tick")]
-    functions = [one for one in specification.of_kind(Kind.FUNCTION) if one.linked("step-of")]
-    columns = (goals, needs, functions)
-    joined = any(need.linked("serves") for need in needs) or functions
-    if not joined or max(len(column) for column in columns) > MOST_TRACED:
-        return ""
-    at: dict[str, tuple[int, int]] = {}
-    parts: list[str] = []
-    for x, kind, column in zip((10, 290, 570), ("goal", "need", "function"), columns, strict=True):
-        for place, one in enumerate(column):
-            at[one.id] = (x, 8 + place * _ROW)
-            text = f"{one.id} {_short(one.title)}"
-            parts.append(_box(x, 8 + place * _ROW, 220, text[:38], kind, _place(one, places)))
-    lines = [*_joins(at, needs, "serves"), *_joins(at, functions, "step-of")]
-    height = max(len(column) for column in columns) * _ROW + 16
-    told = f"{len(goals)} goals, {len(needs)} needs and {len(functions)} functions"
-    return _drawing(800, height, "From goal to need to function", told, [*lines, *parts])
-
-
-def _joins(at: dict[str, tuple[int, int]], records: Sequence[Record], type_: str) -> list[str]:
-    made = []
-    for one in records:
-        for target in one.linked(type_):
-            if target in at:
-                (x, y), (to_x, to_y) = at[one.id], at[target]
-                made.append(_line(to_x + 220, to_y + 13, x, y + 13))
-    return made
+def _arrow(left: _Box, right: _Box, way: str) -> str:
+    """A line from the right side of a box to the left side of another, its head by its way."""
+    to_left = right.kind == "near" and way == "in"
+    head = "start" if to_left else "end"
+    side = f' marker-{head}="url(#tip)"' if way else ""
+    return (
+        f'<line x1="{left.x + _BOX}" y1="{left.middle}" x2="{right.x}" y2="{right.middle}"{side}/>'
+    )

@@ -16,26 +16,35 @@ from askfirst.untrusted import for_screen
 _ACTIVE: Final = re.compile(r"[\\`*_\[\]|~$]")
 _ENTITY: Final = re.compile(r"&(?=#|[A-Za-z])")
 # These act only at the start of a line: headings, lists, quotations, underlined headings, fences.
-_LINE_START: Final = re.compile(r"^(?:([#+=>:-])|(\d{1,9})([.)]))")
+_LINE_START: Final = re.compile(r"^(?:([#+=>:-])|(\d{1,9})([.)])(?=\s|$))")
 # Addresses that readers turn into links by themselves, and ":smile:".
 _ADDRESS: Final = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(:)|\b(www)(\.)|(?<=\S)(@)(?=\S)")
 # Most texts hold nothing of all that: plain letters and marks, the first of them no mark that acts.
 _PLAIN: Final = re.compile(r"[“‘(]?[A-Za-z](?: ?[A-Za-z0-9,.;'’“”‘()/%?!–-])*")
 _NOT_A_WORD: Final = re.compile(r"[^a-z0-9]+")
+_COLON: Final = r"\\:"
 _EMOJI: Final = re.compile(r":(?=[a-z+-][a-z0-9+_\\-]{0,40}:)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)  # names, days and numbers come again and again
 def escape(text: str) -> str:
     """A text on one line, with all that Markdown would act on made literal."""
+    return _LINE_START.sub(
+        lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", inside(" ".join(text.split()))
+    )
+
+
+@lru_cache(maxsize=1024)
+def inside(text: str) -> str:
+    """The same inside a line: the blanks around it stay, and its first mark acts on nothing."""
     if _PLAIN.fullmatch(text) and "www." not in text.lower():
         return text
+    blanks = " " if text[:1].isspace() else "", " " if text.strip() and text[-1:].isspace() else ""
     text = " ".join(for_screen(text).split())
     text = _ENTITY.sub("&amp;", text)
     text = _ACTIVE.sub(lambda found: f"\\{found[0]}", text).replace("<", "&lt;")
     text = _ADDRESS.sub(_literal, text)
-    text = _EMOJI.sub(r"\\:", text)
-    return _LINE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", text)
+    return f"{blanks[0]}{_EMOJI.sub(_COLON, text)}{blanks[1]}"
 
 
 def _literal(found: re.Match[str]) -> str:
@@ -62,19 +71,3 @@ def link_name(name: str) -> str:
 def link(name: str) -> str:
     """An id that leads to its place in the document."""
     return f"[{escape(name)}](#{link_name(name)})"
-
-
-def table(head: list[str], rows: list[list[str]]) -> list[str]:
-    """A table without the columns in which no row has anything. Cells are Markdown already."""
-    filled = [place for place in range(len(head)) if any(row[place] for row in rows)]
-    if not filled:
-        return []
-    kept = [[row[place] for place in filled] for row in rows]
-    lines = [[head[place] for place in filled], ["---"] * len(filled), *kept]
-    return [f"| {' | '.join(line)} |" for line in lines]
-
-
-def folded(told: str, lines: list[str]) -> list[str]:
-    """Lines that show when somebody opens them; none for none."""
-    summary = f"<summary>{told}</summary>"
-    return ["<details>", summary, "", *lines, "", "</details>"] if lines else []

@@ -18,7 +18,7 @@ from askfirst.packs.lint.finding import PackFinding, Subject
 from askfirst.packs.simulate import MOST_SCREENS, Walks
 from askfirst.questions import Depth, Pack
 
-BUDGET: Final = {Depth.QUICK: 16, Depth.STANDARD: 60}
+BUDGET: Final = {Depth.QUICK: 12, Depth.STANDARD: 40}
 """Screens that wait for a key, in a whole interview."""
 _WALKS: Final = 6
 

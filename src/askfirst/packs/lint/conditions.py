@@ -10,13 +10,13 @@ from askfirst import expressions
 from askfirst.expressions import ConditionError, Reference
 from askfirst.packs.lint.finding import PackFinding, Subject
 from askfirst.packs.lint.possibility import can_be
-from askfirst.packs.reading import Path
+from askfirst.packs.located import Path
 from askfirst.questions import Question
 from askfirst.requirements import Severity
 from askfirst.vocabulary import Kind
 
 OF_ANSWER: Final = ("answered", "value", "picked", "says", "likely")
-_OF_RECORD: Final = ("field", "missing", "priority", "position")
+_OF_RECORD: Final = ("field", "missing", "priority", "position", "main", "numbered")
 _ALWAYS_THERE: Final = frozenset({"choice", "words", "text", "priority", "position"})
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from askfirst.interview.placing import CLOSE, Placed, placed
-from askfirst.packs.reading import Located, Path
-from askfirst.questions import Depth, Pack, Question
+from askfirst.packs.located import Located, Path
+from askfirst.questions import Pack, Question
 from askfirst.requirements import Severity
 
 
@@ -55,13 +55,12 @@ class Subject:
         found = self.placed.get(question_id)
         return found.question if found else None
 
-    def turn(self, question_id: str) -> tuple[bool, int, int]:
+    def turn(self, question_id: str) -> tuple[bool, int]:
         """When a question is asked: quick before deeper, in order, and the closing section last,
         in its own order."""
         one = self.placed[question_id]
         last = one.section == CLOSE
-        depth = 0 if last else list(Depth).index(one.question.depth)
-        return last, depth, self._order[question_id]
+        return last, self._order[question_id]
 
     def pack_when(self, pack_id: str) -> str:
         """The condition of a pack; `always` for one that is not there."""

@@ -68,11 +68,11 @@ class _Search:
         self.domains = {one: list(_domain(subject, one, self.texts)) for one in self.order}
         self.steps = 0
 
-    def _turn(self, variable: Variable) -> tuple[bool, tuple[bool, int, int], Variable]:
+    def _turn(self, variable: Variable) -> tuple[bool, tuple[bool, int], Variable]:
         """Questions in the order they are asked, so that what rules them out is set first."""
         if variable[0] == "question":
             return True, self.subject.turn(variable[1]), variable
-        return False, (False, 0, 0), variable
+        return False, (False, 0), variable
 
     def _collect(self, conditions: Sequence[str]) -> None:
         for condition in conditions:
@@ -120,7 +120,7 @@ def _variables(subject: Subject, reference: expressions.Reference) -> Iterator[V
         yield "count", arguments[0]
     elif name in ("field", "missing"):
         yield "field", arguments[0]
-    elif name in ("sources", "unknowns", "priority", "position"):
+    elif name in ("sources", "unknowns", "priority", "position", "main", "numbered"):
         yield "name", name
     elif name == "pack":
         for inner in expressions.references(subject.pack_when(arguments[0])):
@@ -145,7 +145,7 @@ def _domain(subject: Subject, variable: Variable, texts: Sequence[str]) -> Itera
     elif kind == "field":
         yield from ("", _ANOTHER, *_constants(texts))
     elif name == "priority":
-        yield from ("", *(one.value for one in Priority))
+        yield from dict.fromkeys(("", *(one.value for one in Priority), *_constants(texts)))
     else:
         least = 1 if name == "position" else 0
         yield from sorted({least, least + 1, 3, 20, *_around(texts)} - set(range(least)))

@@ -8,11 +8,12 @@ from difflib import get_close_matches
 from typing import Final
 
 from askfirst import expressions
-from askfirst.compose.fields import TABLE
 from askfirst.expressions import ConditionError
 from askfirst.packs.lint.finding import PackFinding, Subject
-from askfirst.packs.reading import Path
+from askfirst.packs.located import Path
 from askfirst.questions import NONE, NOT_SURE, OTHER, Question, QuestionKind
+from askfirst.records.fields import OWN_FIELDS, has_field
+from askfirst.statements.readers import READERS
 from askfirst.vocabulary import Kind
 
 PREFILLS: Final = (
@@ -124,24 +125,26 @@ def empty_prompts(subject: Subject) -> Iterator[PackFinding]:
 
 
 def unplaced_fields(subject: Subject) -> Iterator[PackFinding]:
-    """Fields that the document does not have, and parts of a line that no field of it holds."""
-    parts = {row.part for row in TABLE}
-    paths = {row.path for row in TABLE}
+    """Fields that the document does not have: of no kind of record and nothing of its own."""
     for path, question in subject.own():
         produced = [*question.produces, *(f.produces for f in question.frames if f.produces)]
         for field in produced:
-            if field not in paths:
-                close = get_close_matches(field, paths, 1)
+            if not has_field(field):
+                close = get_close_matches(field, OWN_FIELDS, 1)
                 hint = f"; did you mean '{close[0]}'?" if close else ""
                 yield subject.warning("field-unplaced", f"the document has no field '{field}'"
                                       f"{hint}.", (*path, "produces"), question.id)  # fmt: skip
-        for number, part in enumerate(question.line):
-            if part.takes_the_rest:
-                continue
-            if part.field not in parts and question.prefill != "unknowns":
-                yield subject.warning("field-unplaced", f"no field of the document takes the part"
-                                      f" '{part.field}'.", (*path, "line", number),
-                                      question.id)  # fmt: skip
+
+
+def unknown_readers(subject: Subject) -> Iterator[PackFinding]:
+    """Readers of lines that there are none of."""
+    for path, question in subject.own():
+        for name in (question.reads, *(frame.reads for frame in question.frames)):
+            if name and name not in READERS:
+                close = get_close_matches(name, READERS, 1)
+                hint = f"; did you mean '{close[0]}'?" if close else ""
+                yield subject.error("reader-unknown", f"nothing reads lines as '{name}'{hint}.",
+                                    (*path, "reads"), question.id)  # fmt: skip
 
 
 def _referred(subject: Subject) -> set[str]:

@@ -172,7 +172,8 @@ def open_point(line: str, context: Context) -> Reading:
 def _open_pieces(line: str, what: Span, context: Context) -> tuple[Span, Reply, str]:
     """ "Which paper to use; no idea, ask the printer": what, then that it is not known."""
     pieces = at_semicolons(line)
-    kept, reply, knows = [], Reply.NONE, ""
+    kept: list[Span] = []
+    reply, knows = Reply.NONE, ""
     for piece in pieces:
         said = not_answer(piece.of(line))
         if said is not None and said.reply in (Reply.DONT_KNOW, Reply.NO_IDEA_YET):

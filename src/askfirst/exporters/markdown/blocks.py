@@ -1,0 +1,88 @@
+"""The blocks of a document as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from askfirst.exporters.markdown.picture import mermaid
+from askfirst.exporters.markdown.text import anchor, block, escape, inside, link_name
+from askfirst.paper.blocks import (
+    Aside,
+    Block,
+    Folded,
+    Heading,
+    Id,
+    Items,
+    Line,
+    Paper,
+    Paragraph,
+    Picture,
+    Ref,
+    Span,
+    Strong,
+    Table,
+    Words,
+)
+
+
+def document(paper: Paper) -> str:
+    """The whole document."""
+    lines = [f"# {escape(paper.title)}", "", *_all(paper.blocks)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _all(blocks: Iterable[Block]) -> Iterator[str]:
+    for one in blocks:
+        yield from _block(one)
+        yield ""
+
+
+def _block(one: Block) -> Iterable[str]:
+    match one:
+        case Heading(level, line):
+            return (f"{'#' * level} {text(line)}",)
+        case Paragraph(line):
+            return (text(line),)
+        case Words(words):
+            return block(words) or ("Nothing.",)
+        case Table(head, rows):
+            return _table(head, rows)
+        case Items(items, numbered):
+            marks = (f"{place}." if numbered else "-" for place in range(1, len(items) + 1))
+            return [f"{mark} {text(item)}" for mark, item in zip(marks, items, strict=True)]
+        case Folded(title, blocks):
+            summary = f"<summary>{escape(title)}</summary>"
+            return ("<details>", summary, "", *_all(blocks), "</details>")
+        case Picture():
+            return mermaid(one)
+        case _:
+            assert_never(one)
+
+
+def _table(head: Iterable[str], rows: Iterable[tuple[Line, ...]]) -> list[str]:
+    names = [escape(name) for name in head]
+    cells = [names, ["---"] * len(names), *([text(cell) for cell in row] for row in rows)]
+    return [f"| {' | '.join(row)} |" for row in cells]
+
+
+def text(line: Line) -> str:
+    """One line; what starts it is no mark of a list or a heading."""
+    return "".join(_span(span, first=not place) for place, span in enumerate(line))
+
+
+def _span(span: Span, *, first: bool) -> str:
+    match span:
+        case str():
+            return escape(span) if first else inside(span)
+        case Id(name, shown, place):
+            bold = f"**{escape(name)}**" if shown else ""
+            return f"{anchor(place or name)}{bold}"
+        case Ref(name, told):
+            return f"[{escape(told or name)}](#{link_name(name)})"
+        case Strong(words):
+            return f"**{escape(words)}**"
+        case Aside(words):
+            return f"*{escape(words)}*"
+        case _:
+            assert_never(span)

@@ -1,0 +1,79 @@
+"""Ticks on what was said before: which tasks nobody can do without, which limits are fixed.
+
+What is offered is the person's own lines. A tick says something of the record that it stands for;
+so does a limit that was offered and left alone: it is liked, not fixed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from askfirst.events import Answered, AnswerStatus, Line
+from askfirst.interview.numbering import Numbers
+from askfirst.interview.references import Ref
+from askfirst.lines import named
+from askfirst.questions import Choice, Question
+from askfirst.vocabulary import Kind, Via
+
+if TYPE_CHECKING:
+    from askfirst.interview.state import State
+
+_WORDS: Final = 14
+
+
+class _Pointing(NamedTuple):
+    """The kind of the records that are offered, the field a tick fills, what it holds for those
+    that are ticked and for the others."""
+
+    kind: Kind
+    field: str
+    ticked: str
+    left: str = ""
+
+
+_POINTINGS: Final = {
+    "tasks": _Pointing(Kind.NEED, "priority", "must"),
+    "limits": _Pointing(Kind.LIMIT, "standing", "fixed", "liked"),
+}
+
+
+def pointed_at(interview: State, question: Question) -> list[Ref]:
+    """The records that a question offers to tick; none for other questions."""
+    pointing = _POINTINGS.get(question.prefill)
+    return interview.records(pointing.kind) if pointing else []
+
+
+def choices_of(interview: State, question: Question) -> tuple[Choice, ...]:
+    """What is offered: one choice a record, in the person's words."""
+    return tuple(
+        Choice(id=ref.id.lower(), text=_short(ref.words)) for ref in pointed_at(interview, question)
+    )
+
+
+def _short(text: str) -> str:
+    words = named(text).split()
+    return " ".join(words[:_WORDS]) + (" ..." if len(words) > _WORDS else "")
+
+
+def pointing(
+    interview: State, question: Question, event: Answered, numbers: Numbers
+) -> Answered:
+    """The answer with each tick about its record; any other answer as it is."""
+    kind = _POINTINGS.get(question.prefill)
+    if kind is None or event.status is not AnswerStatus.ANSWERED:
+        return event
+    refs = {ref.id.lower(): ref for ref in pointed_at(interview, question)}
+    told = [
+        line.model_copy(update={"about": refs[line.choice].id, "fields": {kind.field: kind.ticked}})
+        if line.choice in refs
+        else line
+        for line in event.lines
+    ]
+    picked = {line.choice for line in event.lines}
+    if kind.left and not picked - set(refs):
+        told += [
+            Line(key=numbers.line(), text=ref.words, choice=key, about=ref.id,
+                 fields={kind.field: kind.left}, via=Via.ASSUMED)
+            for key, ref in refs.items() if key not in picked
+        ]  # fmt: skip
+    return event.model_copy(update={"lines": tuple(told)})

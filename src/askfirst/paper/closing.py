@@ -1,0 +1,100 @@
+"""The last parts: risks and what is assumed, words of the field, checks, and what was not asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from askfirst.lines import joined
+from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph, Strong
+from askfirst.paper.desk import Desk, ids, marks, stands
+from askfirst.paper.mending import cell, sentence
+from askfirst.paper.tables import MORE, more, table, words
+from askfirst.paper.tasks import listed
+from askfirst.requirements import Kind, Record, Via
+
+_MOST_NAMED: Final = 24
+_CHECK: Final = ("", "Check", "Must come out", "By whom", MORE, "For")
+
+
+def risks(desk: Desk) -> Iterator[Block]:
+    """What would sink it, with what is done then; what is taken for true."""
+    if found := desk.of(Kind.RISK):
+        yield Items(tuple(_risk(desk, one) for one in found))
+    assumed = [one for one in desk.of(Kind.ASSUMPTION) if not left_alone(one)]
+    yield from listed(desk, "Assumed", assumed)
+
+
+def left_alone(assumption: Record) -> bool:
+    """Whether it was only proposed: nobody objected, and nobody agreed."""
+    sources = assumption.origins
+    only = bool(sources) and all(one.via is Via.ASSUMED for one in sources)
+    return only and not assumption.confirmed_by
+
+
+def _risk(desk: Desk, risk: Record) -> Line:
+    parts = (
+        ("First sign", risk.fields.get("first_sign", "")),
+        ("Then", risk.fields.get("answer", "")),
+        ("Who", risk.owner),
+    )
+    told = " ".join(
+        f"{label}: {sentence(text)}"
+        for label, text in parts
+        if text and cell(text).lower() not in risk.statement.lower()
+    )
+    return (*stands(desk, risk), f" {told}") if told else stands(desk, risk)
+
+
+def terms(desk: Desk) -> Iterator[Block]:
+    """Each word with its meaning."""
+    if found := desk.of(Kind.TERM):
+        yield Items(tuple(_term(desk, one) for one in found))
+
+
+def _term(desk: Desk, term: Record) -> Line:
+    word = cell(term.fields.get("word", "") or term.title)
+    meaning = cell(term.fields.get("meaning", ""))
+    if not meaning and word.lower() in term.statement.lower():
+        return stands(desk, term)
+    meant = sentence(meaning or term.statement or term.words)
+    return (Id(term.id), " ", Strong(word), f": {meant}", *marks(desk, term))
+
+
+def checks(desk: Desk) -> Iterator[Block]:
+    """One row a check."""
+    rows = [_check(desk, one) for one in desk.of(Kind.CHECK)]
+    yield from table(_CHECK, rows, optional=frozenset({"For", MORE}))
+
+
+def _check(desk: Desk, check: Record) -> list[Line]:
+    fields = check.fields
+    what = cell(fields.get("what", ""))
+    outcome = fields.get("outcome", "") or fields.get("expected", "")
+    targets = [one for one in check.linked("checks") if one in desk.by_id]
+    targets = targets or ([check.parent] if check.parent in desk.by_id else [])
+    if not what:
+        what = cell(check.title) if outcome and not check.title.endswith("…") else ""
+        what = what or sentence(check.statement or check.words or check.title)
+    return [
+        (Id(check.id),),
+        (what, *marks(desk, check)),
+        words(cell(outcome)),
+        words(cell(fields.get("by_whom", "") or fields.get("who", "") or check.owner)),
+        more(check, "what", "outcome", "expected", "by_whom", "who"),
+        ids(targets),
+    ]
+
+
+def unasked(desk: Desk) -> Iterator[Block]:
+    """Which parts of a usual requirements document nobody was asked about, by name."""
+    made = desk.specification
+    named = [one.strip() for one in str(made.metrics.get("not_covered_29148", "")).split(",")]
+    parts = [one for one in named if one]
+    if not parts:
+        parts = list(dict.fromkeys(cell(one.section) for one in made.not_asked if one.section))
+    if parts:
+        more = len(parts) - _MOST_NAMED
+        rest = f" and {more} more" if more > 0 else ""
+        listed_ = ", ".join(parts[:_MOST_NAMED]) if rest else joined(parts)
+        yield Paragraph((f"Nobody was asked about {listed_}{rest}.",))

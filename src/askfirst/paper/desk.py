@@ -1,0 +1,224 @@
+"""A specification on the desk of whoever writes the paper: its records by where they stand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Final
+
+from askfirst.paper.blocks import Id, Line, Ref, Span
+from askfirst.paper.clashes import Clash, clashes
+from askfirst.paper.mending import cell, day, ended, same, sentence
+from askfirst.requirements import Kind, Priority, Record, Specification, Status, Story, Via
+
+BINDING: Final = (Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.LIMIT, Kind.EXCLUSION)
+"""Kinds that a builder is held to: what is counted as a requirement."""
+
+_RANK: Final = {Priority.MUST: 0, Priority.SHOULD: 1, None: 1, Priority.COULD: 2, Priority.WONT: 3}
+
+
+class Desk:
+    """What the parts of the paper ask about a specification; nothing here changes."""
+
+    def __init__(self, specification: Specification) -> None:
+        self.specification = specification
+        self._kinds: dict[Kind, list[Record]] = defaultdict(list)
+        self._filed: dict[str, list[Record]] = defaultdict(list)
+        self.by_id: dict[str, Record] = {}
+        for record in specification.records:
+            if record.status is Status.WITHDRAWN:
+                continue
+            self._kinds[record.kind].append(record)
+            self.by_id[record.id] = record
+            self._filed[record.parent].append(record)
+
+    def of(self, kind: Kind) -> list[Record]:
+        """Records of a kind that stand, in their order."""
+        return self._kinds[kind]
+
+    def filed(self, task: str, *kinds: Kind) -> list[Record]:
+        """Records of these kinds in the block of a task."""
+        return [one for one in self._filed[task] if one.kind in kinds]
+
+    def nowhere(self, *kinds: Kind) -> list[Record]:
+        """Records of these kinds that belong to no task."""
+        return [one for kind in kinds for one in self.of(kind) if not self.task_of(one)]
+
+    def task_of(self, record: Record) -> str:
+        """The task in whose block a record stands; empty for none."""
+        parent = self.by_id.get(record.parent)
+        return parent.id if parent and parent.kind is Kind.NEED else ""
+
+    @cached_property
+    def tasks(self) -> list[Record]:
+        """The tasks, the most important first."""
+        needs = [one for one in self.of(Kind.NEED) if not is_feature(one)]
+        return sorted(needs, key=lambda one: _RANK[one.priority])
+
+    def features(self, task: str) -> list[Record]:
+        """What was ticked or asked for besides the tasks, in the block of one; "" for everywhere."""
+        found = [one for one in self.of(Kind.NEED) if is_feature(one)]
+        return [one for one in found if self.task_of(one) == task]
+
+    @cached_property
+    def stories(self) -> dict[str, list[Story]]:
+        """By task how its uses were told."""
+        found: dict[str, list[Story]] = defaultdict(list)
+        for story in self.specification.stories:
+            if story.steps:
+                found[story.need].append(story)
+        return found
+
+    @cached_property
+    def pointing(self) -> dict[tuple[str, str], list[str]]:
+        """By type of link and target the ids that point there."""
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for record in self.by_id.values():
+            for link in record.links:
+                found[link.type, link.target].append(record.id)
+        return found
+
+    @cached_property
+    def blocking(self) -> dict[str, list[str]]:
+        """By id the open questions that hold it up."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for question in self.of(Kind.QUESTION):
+            for target in self.held_up(question):
+                found[target].append(question.id)
+        return found
+
+    def held_up(self, question: Record) -> list[str]:
+        """Ids that an open question holds up."""
+        named = [part.strip(" ,;.") for part in question.fields.get("blocks", "").split()]
+        sides = (question.fields.get("first", ""), question.fields.get("second", ""))
+        linked = (link.target for link in question.links if link.type in ("blocks", "settles"))
+        wanted = (*linked, *named, *sides)
+        return list(dict.fromkeys(name for name in wanted if name in self.by_id))
+
+    @cached_property
+    def clashes(self) -> tuple[Clash, ...]:
+        """What contradicts what."""
+        return clashes(self.of(Kind.QUESTION), self.specification.findings, self.by_id)
+
+    @cached_property
+    def disputed(self) -> frozenset[str]:
+        """The open questions that ask which side of a contradiction holds."""
+        return frozenset(one.question.id for one in self.clashes if one.question)
+
+    @cached_property
+    def torn(self) -> frozenset[str]:
+        """Ids that are stated where they contradict another."""
+        return frozenset(side for clash in self.clashes for side in clash.ids)
+
+    def priority(self, record: Record) -> str:
+        """The priority that somebody gave, in small letters."""
+        return str(record.priority or "").lower()
+
+
+def is_binding(record: Record) -> bool:
+    """Whether a builder is held to it: not what is only liked or heard, nor what people do."""
+    held = record.fields.get("standing") != "liked" and not record.heard
+    return held and record.fields.get("actor") != "person"
+
+
+def told_below(desk: Desk) -> frozenset[str]:
+    """Sentences that stand below the head with an id, by `same`."""
+    return frozenset(same(one.statement) for one in desk.by_id.values() if one.statement)
+
+
+def statement(record: Record) -> str:
+    """What is printed of a record; its words or title where it has no statement."""
+    return sentence(record.statement or record.words or record.title)
+
+
+def ids(names: Iterable[str]) -> Line:
+    """Ids as links, with commas between."""
+    spans: list[Span] = []
+    for name in names:
+        spans += [", ", Ref(name)] if spans else [Ref(name)]
+    return tuple(spans)
+
+
+def stands(desk: Desk, record: Record) -> Line:
+    """A record where it is stated: id, sentence, reason and marks; only its id where it stands
+    with the contradiction."""
+    if record.id in desk.torn:
+        return (Ref(record.id), *marks(desk, record))
+    because = ""
+    if record.rationale and cell(record.rationale).lower() not in record.statement.lower():
+        because = f" Because: {ended(record.rationale)}"
+    return (Id(record.id), f" {statement(record)}{because}", *marks(desk, record))
+
+
+def marks(desk: Desk, record: Record) -> Line:
+    """In brackets behind a statement: what nobody is sure of, and what is open about it."""
+    told: list[Line] = []
+    task = desk.by_id.get(desk.task_of(record))
+    of_its_own = task is None or task.priority is not record.priority
+    if record.priority and record.kind in (Kind.FUNCTION, Kind.QUALITY) and of_its_own:
+        told.append((desk.priority(record),))
+    if version := record.fields.get("slice", ""):
+        told.append((f"{version} version",))
+    if record.heard:
+        told.append(("heard only",))
+    if not record.sure:
+        told.append(("a guess",))
+    if source := claimed_in(record):
+        told.append((f"only {source} says so",))
+    told += [(meant,) for meant in _days(record)]
+    held = desk.blocking.get(record.id, [])
+    for label, names in (
+        ("contradiction", [name for name in held if name in desk.disputed]),
+        ("open", [name for name in held if name not in desk.disputed]),
+    ):
+        told += [(f"{label}: ", *ids(names))] if names else []
+    return bracketed(told)
+
+
+def claimed_in(record: Record) -> str:
+    """The document that alone says so, while no person has said that it is true; else empty."""
+    if record.confirmed_by or not record.origins:
+        return ""
+    quotes = [
+        next((quote for quote in origin.quotes if quote.use == "claim"), None)
+        for origin in record.origins
+        if origin.via is Via.DOCUMENT
+    ]
+    first = quotes[0] if len(quotes) == len(record.origins) else None
+    return cell(first.source) if first and all(quotes) else ""
+
+
+def _days(record: Record) -> list[str]:
+    """The days that relative times in the sentence of a record mean."""
+    if record.kind in (Kind.GOAL, Kind.QUESTION):
+        return []  # there they stand in columns of their own
+    found = []
+    for name, meant in record.fields.items():
+        if name.endswith(_DAY) and meant:
+            told = cell(record.fields.get(name.removesuffix(_DAY), ""))
+            found.append(f"{told}: {day(meant)}" if told else day(meant))
+    return found
+
+
+_DAY: Final = "_day"
+
+
+def bracketed(parts: Iterable[Line]) -> Line:
+    """Lines in one pair of brackets with semicolons between; nothing for none."""
+    spans: list[Span] = []
+    for part in parts:
+        spans += ["; " if spans else " (", *part]
+    return (*spans, ")") if spans else ()
+
+
+def with_day(record: Record, field: str) -> str:
+    """A field of a record; a relative time with the day that it means."""
+    told = day(record.fields.get(field, "") or getattr(record.fit, field, ""))
+    meant = record.fields.get(f"{field}_day", "")
+    return f"{told} ({day(meant)})" if told and meant and day(meant) != told else told
+
+
+def is_feature(record: Record) -> bool:
+    """Whether a need was ticked in a list or told besides the tasks: it has no walk of its own."""
+    return bool(record.fields.get("tick") or record.fields.get("group"))

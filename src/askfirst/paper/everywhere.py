@@ -1,0 +1,48 @@
+"""What holds everywhere: behaviour, qualities, rules and limits that belong to no one task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from askfirst.paper.blocks import Block
+from askfirst.paper.desk import Desk
+from askfirst.paper.lacks import fails
+from askfirst.paper.tasks import listed
+from askfirst.paper.unsettled import heard
+from askfirst.requirements import Kind, Record
+
+_LIMITS: Final = {
+    "fixed": "Fixed",
+    "": "Limits; nobody said which of them would stop the plan",
+    "liked": "Preferences, not fixed",
+    "heard": "Heard only, to check",
+}
+
+
+def everywhere(desk: Desk) -> Iterator[Block]:
+    """Each group with an id a line."""
+    functions = [one for one in desk.nowhere(Kind.FUNCTION) if not is_duty(one)]
+    does = [one for one in functions if not fails(one)] + desk.features("")
+    yield from listed(desk, "What it does", does)
+    yield from listed(desk, "If something goes wrong", [one for one in functions if fails(one)])
+    yield from listed(desk, "Qualities", desk.nowhere(Kind.QUALITY))
+    yield from listed(desk, "Rules", desk.nowhere(Kind.RULE))
+    yield from limits(desk)
+
+
+def limits(desk: Desk) -> Iterator[Block]:
+    """What is fixed, and apart what is only liked or heard."""
+    told = {one.id for one in heard(desk)}
+    groups: dict[str, list[Record]] = {standing: [] for standing in _LIMITS}
+    for one in desk.nowhere(Kind.LIMIT):
+        if one.id not in told:
+            standing = "heard" if one.heard else one.fields.get("standing", "")
+            groups[standing if standing in groups else ""].append(one)
+    for standing, records in groups.items():
+        yield from listed(desk, _LIMITS[standing], records)
+
+
+def is_duty(function: Record) -> bool:
+    """Whether a person does it, not the system."""
+    return function.fields.get("actor") == "person"

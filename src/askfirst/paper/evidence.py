@@ -1,0 +1,183 @@
+"""The evidence: each id with the words it came from, who said them, when, in answer to what.
+
+Here words stand as they were typed; a sentence in quotation marks is a document's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from askfirst.paper.blocks import (
+    Aside,
+    Block,
+    Heading,
+    Id,
+    Items,
+    Line,
+    Paper,
+    Paragraph,
+    Ref,
+    Span,
+    Strong,
+    Words,
+    alive,
+    place,
+)
+from askfirst.paper.head import title
+from askfirst.paper.mending import cell, day, ended
+from askfirst.paper.tables import table, words
+from askfirst.requirements import (
+    AnswerEntry,
+    Kind,
+    Origin,
+    Quote,
+    Record,
+    Specification,
+    Status,
+    Unasked,
+    Via,
+)
+
+_VIA: Final = {
+    Via.ASSUMED: "proposed; nobody objected",
+    Via.DOCUMENT: "from a document",
+    Via.HUMAN: "",
+}
+_NO_ANSWER: Final = {"unknown": "Not known.", "not-relevant": "Not relevant."}
+
+
+def evidence(specification: Specification) -> Paper:
+    """The second document. Pure."""
+    parts: dict[str, Iterable[Block]] = {
+        "Where each line comes from": _records(specification),
+        "What the documents say": _documents(specification),
+        "Not asked": _unasked(specification.not_asked),
+        "Not relevant": _unasked(specification.not_relevant),
+        "The answers, word for word": _answers(specification),
+    }
+    blocks: list[Block] = []
+    for heading, part in parts.items():
+        if filled := tuple(part):
+            blocks += [Heading(2, (heading,), place(f"evidence-{heading}")), *filled]
+    return alive(Paper(f"{title(specification)}: evidence", tuple(blocks)))
+
+
+def grounds(specification: Specification) -> Iterator[tuple[str, Line, tuple[Line, ...]]]:
+    """For every id its words as told, and one line for each place that they come from."""
+    asked = {(one.slot, one.event): one for one in specification.answers}
+    for record in specification.records:
+        told: Line = (cell(record.words or record.statement or record.title),)
+        if stands := _STANDS.get(record.fields.get("stands", "")):
+            told = (*told, " ", Aside(f"({stands})"))
+        if record.kind is Kind.EVIDENCE and record.rationale:
+            told = (*told, f" Because: {ended(record.rationale)}")
+        if record.status is Status.WITHDRAWN:
+            told = (*told, " ", Aside("(withdrawn)"))
+        elif record.confirmed_by:
+            told = (*told, " ", Aside(f"(confirmed by {_person(record.confirmed_by)})"))
+        yield record.id, told, tuple(_from(record, asked))
+
+
+def _records(specification: Specification) -> Iterator[Block]:
+    items = []
+    for name, told, sources in grounds(specification):
+        line: list[Span] = [Id(name), " ", *told]
+        for source in sources:
+            line += [" — ", *source]
+        items.append(tuple(line))
+    if items:
+        yield Items(tuple(items))
+
+
+def _from(record: Record, asked: dict[tuple[str, int], AnswerEntry]) -> Iterator[Line]:
+    for origin in record.origins:
+        entry = asked.get((origin.answer, origin.event))
+        line: list[Span] = [_said(origin)]
+        if entry and entry.question:
+            line += [", to: ", Ref(f"answer-{entry.slot}-{entry.event}", cell(entry.question))]
+        elif origin.words:
+            line += [f", {cell(origin.words)}"]
+        line += [f"; {_sentence(quote)}" for quote in origin.quotes]
+        yield tuple(line)
+
+
+def _said(origin: Origin) -> str:
+    parts = (_person(origin.by), _when(origin.at), _VIA[origin.via])
+    return ", ".join(part for part in parts if part) or "somebody"
+
+
+def _person(name: str) -> str:
+    """Who it is; somebody who gave no name is no "you" for a reader."""
+    return "the person asked" if name.lower() in ("you", "me") else cell(name)
+
+
+def _when(at: str) -> str:
+    """Day and hour in words, in universal time."""
+    date, _, clock = at.partition("T")
+    return f"{day(date)}, {clock[:5]} UTC" if clock else day(date)
+
+
+def _sentence(quote: Quote) -> str:
+    """A document's sentence, marked as such, with its place and who says it there."""
+    about = [f"{quote.source}, characters {quote.start} to {quote.end}"]
+    about += [quote.speaker] if quote.speaker else []
+    about += [f"with the word {quote.hedge}"] if quote.hedge else []
+    about += [_USE.get(quote.use, quote.use)]
+    return f"“{cell(quote.quote)}” ({', '.join(about)})"
+
+
+_STANDS: Final = {"contradicts": "speaks against it"}
+_USE: Final = {
+    "claim": "a claim",
+    "true": "taken for true",
+    "do not use": "not used",
+}
+
+
+def _documents(specification: Specification) -> Iterator[Block]:
+    if specification.gap_summary:
+        yield Paragraph((cell(specification.gap_summary),))
+    rows: list[list[Line]] = [
+        [
+            (one.name,),
+            words(cell(one.role)),
+            (f"{one.words:,}",),
+            (f"{one.looked_at} of {one.sentences}",),
+            (one.sha256,),
+        ]
+        for one in specification.sources
+    ]
+    head = ("Document", "What it is", "Words", "Sentences looked at", "SHA-256")
+    yield from table(head, rows, optional=frozenset(head))
+    gaps: list[list[Line]] = [
+        [(cell(one.section),), (one.standing,), ("; ".join(map(_sentence, one.quotes)),)]
+        for one in specification.gaps
+    ]
+    parts = ("Part", "In the documents", "Sentences")
+    yield from table(parts, gaps, optional=frozenset(parts))
+
+
+def _unasked(listed: Iterable[Unasked]) -> Iterator[Block]:
+    items = tuple(
+        (f"{cell(one.text)} ({cell(one.reason)})" if one.reason else cell(one.text),)
+        for one in listed
+    )
+    if items:
+        yield Items(items)
+
+
+def _answers(specification: Specification) -> Iterator[Block]:
+    for one in specification.answers:
+        place_ = Id(one.slot, shown=False, anchor=place(f"answer-{one.slot}-{one.event}"))
+        yield Paragraph((place_, Strong(cell(one.question) or one.slot)))
+        if one.status in _NO_ANSWER:
+            yield Paragraph((_NO_ANSWER[one.status],))
+        else:
+            yield Words(one.text or "Nothing.")
+        told: list[Span] = [", ".join(part for part in (_person(one.by), _when(one.at)) if part)]
+        told += [] if one.sure else ["; not sure"]
+        told += [f"; {_sentence(quote)}" for quote in one.quotes]
+        for number, name in enumerate(one.records):
+            told += ["; made " if not number else ", ", Ref(name)]
+        yield Paragraph(tuple(told))

@@ -1,0 +1,32 @@
+"""Not: what it never does, what stays somebody's job, what is left out for now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from askfirst.paper.blocks import Block
+from askfirst.paper.desk import Desk
+from askfirst.paper.everywhere import is_duty
+from askfirst.paper.tasks import listed
+from askfirst.requirements import Kind, Record
+
+_SORTS: Final = {
+    "never": "Never",
+    "misuse": "Never, also when somebody means harm",
+    "only-after-yes": "Only after a person said yes",
+    "others-job": "Stays somebody's job",
+    "left-out": "Left out, at least for now",
+    "": "",
+}
+
+
+def exclusions(desk: Desk) -> Iterator[Block]:
+    """Each sort under its name."""
+    groups: dict[str, list[Record]] = {sort: [] for sort in _SORTS}
+    for one in desk.of(Kind.EXCLUSION):
+        sort = one.fields.get("sort", "")
+        groups[sort if sort in groups else ""].append(one)
+    groups["others-job"] += [one for one in desk.nowhere(Kind.FUNCTION) if is_duty(one)]
+    for sort, records in groups.items():
+        yield from listed(desk, _SORTS[sort], records)

@@ -1,0 +1,73 @@
+"""On top: the title, the paragraph, who decides, and the line of state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from askfirst.lines import joined
+from askfirst.paper.blocks import Block, Line, Paragraph, Strong
+from askfirst.paper.desk import BINDING, Desk, is_binding, told_below
+from askfirst.paper.mending import cell, day, ended, sentence, without
+from askfirst.paper.unsettled import rows
+from askfirst.requirements import Specification
+from askfirst.vocabulary import Via
+
+_NOBODY = frozenset({"", "you", "me", "i", "somebody", "unknown"})
+_UNNAMED = "the system"
+
+
+def title(specification: Specification) -> str:
+    """The bare name of the system, with a capital."""
+    name = specification.name
+    name = specification.title if name == _UNNAMED and specification.title else name
+    name = cell(name).strip('“”"') or "Requirements"
+    return name[0].upper() + name[1:]
+
+
+def head(desk: Desk) -> Iterator[Block]:
+    """What it is, who decides, how far it is."""
+    made = desk.specification
+    if opening := without(made.paragraph or made.sentence, told_below(desk)):
+        yield Paragraph((sentence(opening),))
+    if made.forms:
+        yield Paragraph((Strong("Kind"), f": {joined(map(cell, made.forms))}."))
+    if deciding := _deciding(desk):
+        yield Paragraph(deciding)
+    yield Paragraph((Strong("State"), f": {_counted(desk)}; {_asked(made)}."))
+
+
+def _deciding(desk: Desk) -> Line:
+    """Who says yes, to what, by when, after looking at what."""
+    made = desk.specification.decision
+    if not any((made.reader, made.decide, made.by, made.looks_at)):
+        return ()
+    parts = (
+        ("", made.reader or "nobody said who"), ("on", made.decide), ("by", day(made.by)),
+        ("after looking at", made.looks_at),
+    )  # fmt: skip
+    told = (f"{label} {cell(text)}".strip() for label, text in parts if text.strip())
+    return (Strong("Says yes"), f": {ended(' · '.join(told))}")
+
+
+def _counted(desk: Desk) -> str:
+    requirements = sum(is_binding(one) for kind in BINDING for one in desk.of(kind))
+    clashing = len(desk.clashes)
+    parts = [_many(requirements, "requirement"), f"{len(rows(desk))} open"]
+    parts += [_many(clashing, "contradiction")] if clashing else []
+    return ", ".join(parts)
+
+
+def _many(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"
+
+
+def _asked(specification: Specification) -> str:
+    """When and of whom; whose words these are."""
+    names = dict.fromkeys(
+        cell(one.by)
+        for one in specification.answers
+        if one.via is Via.HUMAN and one.by.lower() not in _NOBODY
+    )
+    who = joined(names) if names else "one person"
+    on = f" on {day(specification.date)}" if specification.date else ""
+    return f"asked{on}, of {who}, whose words these are"

@@ -1,0 +1,72 @@
+"""What a task that must be there lacks before somebody can build or try it."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from askfirst.paper.desk import Desk
+from askfirst.requirements import Kind, Pattern, Priority, Record
+
+
+class Lack(NamedTuple):
+    """One thing that a task can lack.
+
+    Attributes:
+        asked: the question in the list of what is open. mark: in the block of the task.
+    """
+
+    asked: str
+    mark: str
+
+
+LACKS: Final = {
+    "steps": Lack("How is it done, step by step?", "its steps"),
+    "failure": Lack("What can go wrong, and what happens then?", "what can go wrong"),
+    "check": Lack("How is it tried before somebody says yes?", "how it is tried"),
+}
+
+
+def lacks(desk: Desk) -> dict[str, list[str]]:
+    """By what is lacking, the musts that lack it."""
+    found: dict[str, list[str]] = {}
+    for task in desk.tasks:
+        for lack in lacking(desk, task):
+            found.setdefault(lack, []).append(task.id)
+    return {lack: found[lack] for lack in LACKS if lack in found}
+
+
+def lacking(desk: Desk, task: Record) -> list[str]:
+    """What a must lacks, by the names of `LACKS`; nothing for any other task."""
+    return missing(desk, task) if task.priority is Priority.MUST else []
+
+
+def missing(desk: Desk, task: Record) -> list[str]:
+    """What any task lacks, by the names of `LACKS`."""
+    functions = desk.filed(task.id, Kind.FUNCTION)
+    there = {
+        "steps": bool(desk.stories.get(task.id)) or any(not fails(one) for one in functions),
+        "failure": any(fails(one) for one in functions),
+        "check": bool(tried_by(desk, task)),
+    }
+    return [lack for lack in LACKS if not there[lack]]
+
+
+def fails(function: Record) -> bool:
+    """Whether a function answers something that goes wrong."""
+    return function.fields.get("sort") == "failure" or function.pattern is Pattern.UNWANTED
+
+
+def tried_by(desk: Desk, task: Record) -> dict[str, str]:
+    """Ids of the checks that try a task, each with the goal through which it does, if through one.
+
+    A check tries a task when it is filed there, checks it or one of its functions, or checks a goal
+    that the task serves.
+    """
+    found = dict.fromkeys((one.id for one in desk.filed(task.id, Kind.CHECK)), "")
+    inside = (task.id, *(one.id for one in desk.filed(task.id, Kind.FUNCTION, Kind.QUALITY)))
+    for target in inside:
+        found |= dict.fromkeys(desk.pointing.get(("checks", target), ()), "")
+    for goal in task.linked("serves"):
+        for check in desk.pointing.get(("checks", goal), ()):
+            found.setdefault(check, goal)
+    return found

@@ -1,0 +1,80 @@
+"""Tables of the paper: a column nobody filled is left out and named in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from askfirst.lines import joined
+from askfirst.paper.blocks import Block, Line, Paragraph, Strong, Table
+from askfirst.paper.mending import cell
+from askfirst.requirements import Record
+
+
+def table(
+    head: Sequence[str], rows: Sequence[Sequence[Line]], *, optional: frozenset[str] = frozenset()
+) -> Iterator[Block]:
+    """A table of the filled columns, then the empty ones by name.
+
+    Args:
+        optional: columns that are not missed where they are empty.
+    """
+    if not rows:
+        return
+    filled = [number for number in range(len(head)) if any(row[number] for row in rows)]
+    yield Table(
+        tuple(head[number] for number in filled),
+        tuple(tuple(row[number] for number in filled) for row in rows),
+    )
+    named = set(filled)
+    empty = [
+        _ASKED.get(name, name[0].lower() + name[1:])
+        for number, name in enumerate(head)
+        if number not in named and name and name not in optional
+    ]
+    if empty:
+        some = ", for any of them" if len(rows) > 1 else ""
+        yield Paragraph((Strong("Nobody said"), f"{some}: {joined(empty)}."))
+
+
+_ASKED: Final = {
+    "By": "by when",
+    "Wanted": "how much is wanted",
+    "How seen": "how it is seen",
+    "Blocks": "what waits for it",
+    "Until then assume": "what to assume until then",
+    "What they do or want": "what they do or want",
+    "Decide, may or may not": "what they decide, may or may not",
+    "Who may see it": "who may see it",
+    "How long kept": "how long it is kept",
+    "Form": "in which form",
+}
+"""Columns as nobody said them; any other by its name."""
+
+
+MORE: Final = "More"
+"""The column of what no other column holds."""
+_INSIDE: Final = frozenset(
+    {"begin", "group", "tick", "sort", "kind", "dir", "listed", "slice", "standing", "actor",
+     "choice", "personal", "keep_days", "order"}
+)  # fmt: skip
+"""Fields that say where a record stands, or what it is kept as, and nothing to a reader."""
+
+
+def more(record: Record, *known: str) -> Line:
+    """What was said of a record that has no column: each field by its name.
+
+    Args:
+        known: names of the fields that have one.
+    """
+    told = (
+        f"{name.replace('_', ' ')}: {cell(text)}"
+        for name, text in record.fields.items()
+        if text and name not in known and name not in _INSIDE and not name.endswith("_day")
+    )
+    return words("; ".join(told))
+
+
+def words(text: str) -> Line:
+    """A text as a line; nothing for nothing."""
+    return (text,) if text else ()

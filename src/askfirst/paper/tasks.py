@@ -1,0 +1,159 @@
+"""The tasks, one block each: for whom, step by step, what goes wrong, numbers, how it is tried."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from askfirst.lines import joined
+from askfirst.paper.blocks import (
+    Aside,
+    Block,
+    Heading,
+    Id,
+    Items,
+    Line,
+    Paragraph,
+    Ref,
+    Span,
+    Strong,
+    place,
+)
+from askfirst.paper.desk import Desk, claimed_in, ids, marks, stands, statement
+from askfirst.paper.lacks import LACKS, fails, lacking, missing, tried_by
+from askfirst.paper.mending import cell, ended, sentence
+from askfirst.requirements import Kind, Record, Step
+
+_FURTHER: Final = re.compile(r"^(\w+-\d+)-\d+$")
+"""A further demand of the same step: "FR-02-2" stands behind "FR-02"."""
+
+
+def tasks(desk: Desk, *, walked: int = 0) -> Iterator[Block]:
+    """Every task, the most important first.
+
+    Args:
+        walked: how many are told with their steps; 0 for all.
+    """
+    for number, task in enumerate(desk.tasks):
+        yield from task_block(desk, task, walk=not walked or number < walked)
+
+
+def title_of(task: Record) -> str:
+    """What is got done, with a capital, whole."""
+    title = cell(task.title)
+    whole = title if title and not title.endswith("…") else cell(task.statement or task.words)
+    whole = (whole or task.id).removesuffix(".")
+    return whole[0].upper() + whole[1:]
+
+
+def task_block(desk: Desk, task: Record, *, walk: bool = True) -> Iterator[Block]:
+    """One task with all that bears on it."""
+    torn = task.id in desk.torn
+    title = (Ref(task.id),) if torn else (Id(task.id),)
+    yield Heading(3, (*title, f" {title_of(task)}"), place(f"task-{task.id}") if torn else "")
+    if line := _for_whom(desk, task):
+        yield Paragraph(line)
+    functions = desk.filed(task.id, Kind.FUNCTION)
+    stepped: set[str] = set()
+    if walk:
+        for story in desk.stories.get(task.id, ()):
+            yield Items(tuple(_steps(desk, task, story.steps, functions, stepped)), numbered=True)
+    rest = [one for one in functions if one.id not in stepped]
+    also = [one for one in rest if not fails(one)] + desk.features(task.id)
+    yield from listed(desk, "", also)
+    yield from listed(desk, "If it goes wrong", [one for one in rest if fails(one)])
+    rules = desk.filed(task.id, Kind.RULE, Kind.QUALITY, Kind.LIMIT)
+    yield from listed(desk, "Numbers and rules", rules)
+    yield from _tried(desk, task)
+    yield from _open(desk, task)
+
+
+def listed(desk: Desk, label: str, records: Sequence[Record]) -> Iterator[Block]:
+    """Records one under the other, under a few words."""
+    if records:
+        if label:
+            yield Paragraph((Strong(label),))
+        yield Items(tuple(stands(desk, one) for one in records))
+
+
+def _for_whom(desk: Desk, task: Record) -> Line:
+    """Role, priority, goals, reason, version; what nobody gave is left out."""
+    role = cell(task.fields.get("role", "") or task.owner)
+    goals = [one for one in task.linked("serves") if one in desk.by_id]
+    parts: list[Line] = [(role[0].upper() + role[1:],)] if role else []
+    parts += [(desk.priority(task),)] if task.priority else []
+    parts += [("for ", *ids(goals))] if goals else []
+    parts += [(f"because {cell(task.rationale)}",)] if task.rationale else []
+    parts += [(f"{task.fields['slice']} version",)] if task.fields.get("slice") else []
+    parts += [("heard only",)] if task.heard else []
+    parts += [] if task.sure else [("a guess",)]
+    parts += [(f"only {source} says so",)] if (source := claimed_in(task)) else []
+    spans: list[Span] = []
+    for part in parts:
+        spans += [" · " if spans else "", *part]
+    return tuple(spans[1:])
+
+
+def _steps(
+    desk: Desk,
+    task: Record,
+    steps: Sequence[Step],
+    functions: Sequence[Record],
+    stepped: set[str],
+) -> Iterator[Line]:
+    """What the person does, then what the system does in return, with its id."""
+    further: dict[str, list[Record]] = defaultdict(list)
+    for one in functions:
+        if found := _FURTHER.match(one.id):
+            further[found[1]].append(one)
+    for step in steps:
+        line: list[Span] = [sentence(step.does)]
+        made = desk.by_id.get(step.function)
+        if made is None:
+            line += [f" → {sentence(step.response)}"] if step.response else []
+        elif made.id in stepped or desk.task_of(made) != task.id:
+            line += [" → ", Ref(made.id)]
+        else:
+            stepped.add(made.id)
+            line += [" → ", *_answer(desk, made, step)]
+        for one in further.get(step.function, ()):
+            stepped.add(one.id)
+            line += ["; ", *stands(desk, one)]
+        yield tuple(line)
+
+
+def _answer(desk: Desk, made: Record, step: Step) -> Line:
+    """The answer of a step: of its sentence what needs no trigger behind the step."""
+    answer = cell(step.response).removesuffix(".").lower()
+    if made.id in desk.torn or not answer or answer not in cell(statement(made)).lower():
+        return stands(desk, made)
+    because = f" Because: {ended(made.rationale)}" if made.rationale else ""
+    return (Id(made.id), f" {sentence(step.response)}{because}", *marks(desk, made))
+
+
+def _tried(desk: Desk, task: Record) -> Iterator[Block]:
+    """The checks that try it, and what it never does."""
+    spans: list[Span] = []
+    for check, goal in tried_by(desk, task).items():
+        spans += [", " if spans else " ", Ref(check)]
+        spans += [" (through ", Ref(goal), ")"] if goal else []
+    if spans:
+        yield Paragraph((Strong("Tried by"), *spans))
+    if never := [one.id for one in desk.filed(task.id, Kind.EXCLUSION)]:
+        yield Paragraph((Strong("Not"), " ", *ids(never)))
+
+
+def _open(desk: Desk, task: Record) -> Iterator[Block]:
+    """Marks of what is open about the task itself, and what nobody said where it need not be."""
+    marked: list[Span] = []
+    for name in desk.blocking.get(task.id, ()):
+        marked += [", " if marked else " ", Ref(name)]
+    for lack in lacking(desk, task):
+        marked += [", " if marked else " ", Ref(f"lack-{lack}", LACKS[lack].mark)]
+    if marked:
+        yield Paragraph((Aside("open:"), *marked))
+    if unsaid := [] if lacking(desk, task) else missing(desk, task):
+        named = joined(LACKS[lack].mark for lack in unsaid)
+        yield Paragraph((Strong("Nobody said"), f" {named}."))

@@ -1,0 +1,47 @@
+"""The things the system knows: facts, one example, where from, who sees it, how long, how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from askfirst.paper.blocks import Block, Id, Line
+from askfirst.paper.desk import Desk, marks, statement
+from askfirst.paper.mending import cell
+from askfirst.paper.tables import MORE, more, table, words
+from askfirst.paper.tasks import listed
+from askfirst.requirements import Kind, Record
+
+_COLUMNS: Final = {
+    "facts": "Facts",
+    "example": "One real example",
+    "source": "From where",
+    "seen_by": "Who may see it",
+    "kept": "How long kept",
+    "count": "How many",
+}
+
+
+def things(desk: Desk) -> Iterator[Block]:
+    """One table; what the columns cannot hold, as told below it."""
+    known = [one for one in desk.of(Kind.DATA) if one.id not in desk.torn]
+    apart = [one for one in known if not _has_parts(one)]
+    rows = [_row(desk, one) for one in known if _has_parts(one)]
+    yield from table(("", "Thing", *_COLUMNS.values(), MORE), rows, optional=frozenset({MORE}))
+    torn = [one for one in desk.of(Kind.DATA) if one.id in desk.torn]
+    yield from listed(desk, "", [*apart, *torn])
+
+
+def _has_parts(thing: Record) -> bool:
+    return any(thing.fields.get(field) for field in _COLUMNS) and bool(thing.title)
+
+
+def _row(desk: Desk, thing: Record) -> list[Line]:
+    name = cell(thing.title)
+    name = statement(thing).removesuffix(".") if name.endswith("…") else name
+    return [
+        (Id(thing.id),),
+        (name, *marks(desk, thing)),
+        *(words(cell(thing.fields.get(field, ""))) for field in _COLUMNS),
+        more(thing, *_COLUMNS),
+    ]

@@ -1,0 +1,99 @@
+"""What is open before anybody builds: the one complete list, in the order of what it stops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph, Ref, Span, Strong
+from askfirst.paper.clashes import CONTRADICTION, Clash
+from askfirst.paper.desk import Desk, ids, statement, with_day
+from askfirst.paper.lacks import LACKS, lacks
+from askfirst.paper.mending import cell, day, sentence
+from askfirst.paper.tables import table, words
+from askfirst.requirements import Kind, Priority, Record
+
+_ORDER: Final = {"promised": 0, "unknown": 2, "": 2, "gap": 3, "heard": 4}
+_LACKING: Final = 1
+_ALL: Final = 9
+
+
+def unsettled(desk: Desk) -> Iterator[Block]:
+    """Contradictions with both sentences, then all that is open."""
+    for clash in desk.clashes:
+        yield from _clash(desk, clash)
+    head = ("", "Question", "Blocks", "Who would know", "By", "Until then assume")
+    yield from table(head, rows(desk))
+
+
+def rows(desk: Desk) -> list[list[Line]]:
+    """All that is open and no contradiction, in the order of what it stops."""
+    return [row for _, row in sorted(_rows(desk), key=lambda ranked: ranked[0])]
+
+
+def _clash(desk: Desk, clash: Clash) -> Iterator[Block]:
+    """Both sides, and who settles it."""
+    question = clash.question
+    owner = cell(question.owner) if question else ""
+    due = day(question.fields.get("due", "")) if question else ""
+    settles = f"{owner}, by {due}" if owner and due else owner or (f"by {due}" if due else "")
+    named: list[Span] = [Id(question.id), " "] if question else []
+    about = f" ({cell(clash.about).removesuffix('.')})" if clash.about else ""
+    settled = f". Who settles it: {settles or 'nobody said'}."
+    yield Paragraph((*named, Strong("Contradiction"), about, settled))
+    yield Items(tuple(_side(desk, clash, side) for side in clash.sides))
+    assume = question.fields.get("assume", "") if question else ""
+    if assume:
+        yield Paragraph((f"Until then assume: {sentence(assume)}",))
+
+
+def _side(desk: Desk, clash: Clash, side: str) -> Line:
+    """One side; a sentence that stands with an earlier contradiction is only its id."""
+    record = desk.by_id.get(side)
+    if record is None:
+        return (sentence(side),)
+    first = next(one for one in desk.clashes if side in one.ids)
+    return (Id(side), f" {statement(record)}") if clash is first else (Ref(side),)
+
+
+Rank = tuple[int, int, int, str]
+
+
+def _rows(desk: Desk) -> Iterator[tuple[Rank, list[Line]]]:
+    for number, question in enumerate(desk.of(Kind.QUESTION)):
+        if question.fields.get("sort") != CONTRADICTION:
+            yield (*_rank(desk, question), f"{number:06}"), _row(desk, question)
+    for number, (lack, tasks) in enumerate(lacks(desk).items()):
+        place = Id(lack, shown=False, anchor=f"lack-{lack}")
+        row: list[Line] = [(place,), (LACKS[lack].asked,), ids(tasks), (), (), ()]
+        yield (_LACKING, 0, 0, f"{number:06}"), row
+    for record in heard(desk):
+        row = [(Id(record.id),), (f"Heard only, to check: {statement(record)}",), (), (), (), ()]
+        yield (_ALL, 0, 0, record.id), row
+
+
+def heard(desk: Desk) -> list[Record]:
+    """Hearsay that binds nobody and that no open question asks about."""
+    return [one for one in desk.of(Kind.LIMIT) if one.heard and one.id not in desk.blocking]
+
+
+def _rank(desk: Desk, question: Record) -> tuple[int, int, int]:
+    """What stops most comes first: promised without a requirement, musts, then how many."""
+    held = desk.held_up(question)
+    named = 1 if question.fields.get("blocks") and not held else 0
+    must = any(desk.by_id[one].priority is Priority.MUST for one in held)
+    sort = _ORDER.get(question.fields.get("sort", ""), 2)
+    return sort, 0 if must else 1, -len(held) - named
+
+
+def _row(desk: Desk, question: Record) -> list[Line]:
+    held = desk.held_up(question)
+    blocks = ids(held) if held else words(cell(question.fields.get("blocks", "")))
+    return [
+        (Id(question.id),),
+        (sentence(question.statement or question.title),),
+        blocks,
+        words(cell(question.owner)),
+        words(with_day(question, "due")),
+        words(cell(question.fields.get("assume", ""))),
+    ]

@@ -1,0 +1,73 @@
+"""In which task's block a record stands: where it was asked, else by the things it names.
+
+Filing wrongly is worse than not at all: a record goes to a task only when a noun that it shares
+with that task belongs to no other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from askfirst.requirements import Kind, Record, Story
+from askfirst.text.overlap import head_nouns
+
+_FILED: Final = (Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.CHECK, Kind.NEED)
+_TOO_COMMON: Final = 1 / 3
+"""A noun in so many of all lines tells nothing."""
+_FEW_LINES: Final = 9
+
+
+def filed(
+    records: Sequence[Record], stories: Sequence[Story], apart: Iterable[str]
+) -> list[Record]:
+    """The records, each with the task that it bears on in `parent` where that is certain.
+
+    Args:
+        apart: words that say nothing of the matter: names of people, the system's name.
+    """
+    tasks = [one for one in records if one.kind is Kind.NEED and is_task(one)]
+    if not tasks:
+        return list(records)
+    common = _common(records) | {noun for text in apart for noun in head_nouns(text)}
+    named = {task.id: _nouns(task, stories) - common for task in tasks}
+    owners = Counter(noun for nouns in named.values() for noun in nouns)
+    return [_filed(one, named, owners) for one in records]
+
+
+def is_task(record: Record) -> bool:
+    """Whether a need is a task that somebody named, and no feature ticked in a list."""
+    return not record.fields.get("tick") and record.fields.get("group", "") == ""
+
+
+def _nouns(task: Record, stories: Sequence[Story]) -> set[str]:
+    texts = [_before_list(task.title)]
+    for story in stories:
+        if story.need == task.id:
+            texts += [f"{step.does} {step.response}" for step in story.steps]
+    return {noun for text in texts for noun in head_nouns(text)}
+
+
+def _before_list(title: str) -> str:
+    """The title up to its colon: what is listed behind it is what other tasks may hold too."""
+    return title.partition(":")[0]
+
+
+def _common(records: Sequence[Record]) -> set[str]:
+    counts: Counter[str] = Counter()
+    for record in records:
+        counts.update(set(head_nouns(record.statement)))
+    most = max(_FEW_LINES * _TOO_COMMON, len(records) * _TOO_COMMON)
+    return {noun for noun, number in counts.items() if number > most}
+
+
+def _filed(record: Record, named: Mapping[str, set[str]], owners: Mapping[str, int]) -> Record:
+    if record.parent or record.kind not in _FILED or record.id in named:
+        return record
+    own = set(head_nouns(record.words))
+    found = {
+        task: {noun for noun in own & nouns if owners[noun] == 1} for task, nouns in named.items()
+    }
+    sharing = [task for task, nouns in found.items() if nouns]
+    return record.model_copy(update={"parent": sharing[0]}) if len(sharing) == 1 else record

@@ -1,0 +1,97 @@
+"""What happens and what follows: from walks through a task, failures, states and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from askfirst.interview import Interview, Ref, question_id, record_id
+from askfirst.records.gathered import Gathered, Told, told_of
+from askfirst.records.making import record, title
+from askfirst.requirements import Kind, Pattern, Record
+from askfirst.statements import Reading
+from askfirst.statements.composing import behaviour, paired
+from askfirst.statements.types import opener
+from askfirst.vocabulary import Form
+
+STEPS: Final = "story.steps"
+FAILURES: Final = frozenset({"goes-wrong", "can-happen", "failures", "late-or-lost", "in-doubt"})
+"""Questions that ask what can go wrong and what is done then."""
+_PATTERNS: Final = {
+    "if": Pattern.UNWANTED, "in case": Pattern.UNWANTED, "while": Pattern.STATE,
+    "as long as": Pattern.STATE, "where": Pattern.OPTION,
+}  # fmt: skip
+
+
+def first_task(interview: Interview) -> str:
+    """The main task: the first that was typed as one; empty when there is none."""
+    listed = (ref for ref in interview.records(Kind.NEED) if question_id(ref.slot) == "tasks")
+    return next((ref.id for ref in listed), "")
+
+
+def parent_of(interview: Interview, slot: str) -> str:
+    """The task that an answer tells of: the one its question is about; of a walk the main one."""
+    about = record_id(slot)
+    if about:
+        return about if about in interview.refs else ""
+    question = interview.question(slot)
+    if question is None:
+        return ""
+    walks = STEPS in question.produces or "use" in question.show
+    return interview.main() or first_task(interview) if walks else ""
+
+
+def functions(made: Gathered) -> Iterator[Record]:
+    """One function for each line that says what follows; an answer in a walk that has a line of
+    its own is put beside the step before it."""
+    for told in made.told(Kind.FUNCTION):
+        if not is_case_alone(told.ref):
+            yield function(made, told, step_before(made, told.ref))
+
+
+def is_case_alone(ref: Ref) -> bool:
+    """Whether only a case was ticked and nobody said what is done then: a gap, no demand."""
+    return bool(ref.choice) and not ref.fields.get("words")
+
+
+def step_before(made: Gathered, ref: Ref) -> str:
+    """What a person does on the line before an answer that stands alone; empty when it has an
+    answer already, or nobody does anything there."""
+    from askfirst.records.gathered import line_reading
+
+    answer = made.interview.answers.get(ref.slot)
+    question = made.interview.question(ref.slot)
+    if answer is None or question is None or STEPS not in question.produces or ref.position < 2:
+        return ""
+    before = line_reading(made, ref.slot, answer.lines[ref.position - 2])
+    return before.part("does") if not before.part("response") else ""
+
+
+def function(made: Gathered, told: Told, before: str = "") -> Record:
+    """One function."""
+    ref, reading = told
+    trigger = reading.part("trigger") or reading.part("condition")
+    response = reading.part("response") or reading.statement.rstrip(".")
+    statement, form, pattern = reading.statement, reading.form, _pattern(reading)
+    if before and not trigger:
+        statement, form, pattern = behaviour(before, response, made.name)
+        if form is Form.PAIRED:
+            statement = paired(before, response)
+        trigger = before
+    fields = told_of(made, ref) | {
+        "trigger": trigger, "response": response, "number": reading.part("number"),
+        "sort": "failure" if question_id(ref.slot) in FAILURES else "",
+        "does": trigger, "actor": "person" if any(p.field == "actor" for p in reading.parts) else "",
+    }  # fmt: skip
+    parent = parent_of(made.interview, ref.slot)
+    return record(
+        made, told, Kind.FUNCTION, title=title(response), statement=statement, form=form,
+        pattern=pattern, fields=fields, rationale=reading.part("because"), parent=parent,
+    )  # fmt: skip
+
+
+def _pattern(reading: Reading) -> Pattern:
+    if reading.form is not Form.COMPOSED:
+        return Pattern.NONE
+    first = opener(reading.statement).lower()
+    return _PATTERNS.get(first, Pattern.EVENT if first else Pattern.UBIQUITOUS)

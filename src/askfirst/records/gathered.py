@@ -1,0 +1,179 @@
+"""What all records share: each line with its reading, the system's name, who was named before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from askfirst.events import Answered, AnswerStatus, Line
+from askfirst.interview import Interview, Ref, question_id, record_id
+from askfirst.interview.detailing import Listed, about
+from askfirst.records.naming import system_name
+from askfirst.requirements import Kind
+from askfirst.statements import Context, Reading, read
+from askfirst.statements.places import context_of
+
+
+class Told(NamedTuple):
+    """A record as named by an answer, with what its line is understood as."""
+
+    ref: Ref
+    reading: Reading
+
+
+class Gathered(NamedTuple):
+    """An interview with what every record needs to know of it.
+
+    Attributes:
+        name: the system's name as it stands inside a sentence. people: names of people and groups
+            that were named, in small letters.
+        about: by record, the slots of the answered questions about it that make no records.
+        meant: by record, what the person answered when a word of theirs was asked about.
+        places: by slot and line key, the line's place in its answer from 1.
+    """
+
+    interview: Interview
+    name: str
+    people: frozenset[str]
+    about: Mapping[str, list[str]]
+    meant: Mapping[str, Mapping[str, str]]
+    places: Mapping[tuple[str, str], int]
+
+    def told(self, kind: Kind) -> Iterator[Told]:
+        """The records of a kind that say something, in their order."""
+        for ref in self.interview.records(kind):
+            found = reading_of(self, ref)
+            if found.statement or found.fields:
+                yield Told(ref, found)
+
+    def context(self, slot: str, choice: str = "", frame: str = "") -> Context:
+        """What is known of a line at a slot."""
+        found = context_of(slot, self.interview.question(slot), choice, frame)
+        return found._replace(name=self.name, people=self.people)
+
+
+def gathered(interview: Interview) -> Gathered:
+    """Read the name, the people and what concerns single records once."""
+    places = {
+        (slot, line.key): place
+        for slot, answer in interview.answers.items()
+        for place, line in enumerate(answer.lines, 1)
+    }
+    return Gathered(interview, system_name(interview), _people(interview), _about(interview),
+                    _meant(interview), places)  # fmt: skip
+
+
+def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:
+    """What was typed for a record: the words, the tick and the beginning that they stand on."""
+    choice = ref.fields.get("choice", "") if ref.choice and ref.choice != "other" else ""
+    words = ref.fields.get("words", "") if ref.choice else ref.words
+    if ref.choice.startswith("passage-"):
+        words, choice = ref.words, ""
+    question = interview.question(ref.slot)
+    begun = [one.begin for one in question.frames if one.id == ref.frame] if question else []
+    return words, choice, begun[0] if begun else ""
+
+
+def reading_of(made: Gathered, ref: Ref) -> Reading:
+    """What the line of a record is understood as."""
+    words, choice, frame = typed(made.interview, ref)
+    context = made.context(ref.slot, choice, frame)
+    if choice and not words and made.meant.get(ref.id):
+        words = ", ".join(made.meant[ref.id].values())
+    if choice and not words:
+        return Reading(choice, ref.kind, context.reads, statement=starting(f"{choice}."))
+    return read(words, context._replace(kind=context.kind or ref.kind))
+
+
+def line_reading(made: Gathered, slot: str, line: Line) -> Reading:
+    """What one line of an answer is understood as."""
+    question = made.interview.question(slot)
+    begun = [one.begin for one in question.frames if one.id == line.frame] if question else []
+    choice = line.fields.get("choice", "") if line.choice else ""
+    words = line.fields.get("words", "") if choice else line.text
+    return read(words, made.context(slot, choice, begun[0] if begun else ""))
+
+
+def detail_readings(made: Gathered, ref: Ref) -> Iterator[Reading]:
+    """What later lines of a box tell of a record, without the label that they begin with."""
+    for slot, key in ref.details:
+        answer, question = made.interview.answers.get(slot), made.interview.question(slot)
+        line = next((one for one in answer.lines if one.key == key), None) if answer else None
+        if line is None or question is None or not line.about or line.choice:
+            continue
+        _, rest = about(line.text, made.interview.listed(question) or (Listed(ref.id, ref.text),))
+        yield read(rest, made.context(slot))
+
+
+def told_of(made: Gathered, ref: Ref) -> dict[str, str]:
+    """What the questions about one record were answered, by the field each answer fills."""
+    found: dict[str, str] = {}
+    for slot in made.about.get(ref.id, ()):
+        question, answer = made.interview.question(slot), made.interview.answers[slot]
+        for frame in question.frames if question else ():
+            line = next((line for line in answer.lines if line.frame == frame.id), None)
+            if line and line.status is AnswerStatus.ANSWERED and says(line.text):
+                found[frame.produces.partition(".")[2]] = line.text
+        if question and not question.frames and len(question.produces) == 1:
+            text = made.interview.text(slot)
+            if says(text):
+                found[question.produces[0].partition(".")[2]] = text
+    return found
+
+
+def says(text: str) -> bool:
+    """Whether a text says something of its own."""
+    from askfirst.statements.not_answers import not_answer
+
+    return bool(text.strip()) and not_answer(text) is None
+
+
+def starting(text: str) -> str:
+    """The text as the start of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+_NAMED_BY: Final = ((Kind.ROLE, "who"), (Kind.NEED, "role"))
+
+
+def _people(interview: Interview) -> frozenset[str]:
+    found: set[str] = set()
+    for kind, field in _NAMED_BY:
+        for ref in interview.records(kind):
+            words, choice, frame = typed(interview, ref)
+            if words:
+                said = read(
+                    words, context_of(ref.slot, interview.question(ref.slot), choice, frame)
+                )
+                name = " ".join(said.part(field).lower().split())
+                found.update((name, _singular(name), name.removeprefix("the ")))
+    return frozenset(found - {""})
+
+
+def _singular(name: str) -> str:
+    return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us", "is")) else name
+
+
+def _about(interview: Interview) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for slot, answer in interview.answers.items():
+        about_record = record_id(slot)
+        answered = answer.status is AnswerStatus.ANSWERED
+        if about_record and answered and not any(line.record for line in answer.lines):
+            found.setdefault(about_record, []).append(slot)
+    return found
+
+
+def _meant(interview: Interview) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for slot, asked in interview.asked.items():
+        answer: Answered | None = interview.answers.get(slot)
+        words, record = asked.cause.get("words"), asked.cause.get("record")
+        if answer and says(answer.value) and words and record:
+            found.setdefault(str(record), {})[str(words)] = answer.value
+    return found
+
+
+def slot_name(slot: str) -> str:
+    """The question of a slot."""
+    return question_id(slot)

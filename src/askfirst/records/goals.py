@@ -1,0 +1,50 @@
+"""Goals: the change wished for, now, wanted, by when, as far as that was said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
+from askfirst.records.making import record, title
+from askfirst.requirements import Fit, Kind, Record
+
+_NUMBER: Final = re.compile(
+    r"\d|\b(?:no|none|zero|nobody|nothing|never|half|twice|double|once|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|dozen|daily|"
+    r"weekly|monthly|yearly|every|all|alone)\b",
+    re.IGNORECASE,
+)
+
+
+def goals(made: Gathered) -> Iterator[Record]:
+    """One goal for each line; without any number it lacks one."""
+    for told in made.told(Kind.GOAL):
+        yield _goal(made, told)
+
+
+def _goal(made: Gathered, told: Told) -> Record:
+    reading = told.reading
+    fit = {"now": reading.part("now"), "plan": reading.part("target"), "by": reading.part("by")}
+    answers = told_of(made, told.ref)
+    fit |= {
+        name: answers[name] for name in ("now", "plan", "must", "meter", "by") if answers.get(name)
+    }
+    later: list[str] = []
+    for detail in detail_readings(made, told.ref):
+        said = {"now": detail.part("now"), "must": detail.part("target"), "by": detail.part("by"),
+                "meter": detail.part("meter")}  # fmt: skip
+        fit |= {name: text for name, text in said.items() if text}
+        if not any(said.values()) and detail.statement:
+            later.append(detail.statement)
+    change = reading.part("change") or reading.statement.rstrip(".")
+    numbers = " ".join((reading.statement, *fit.values(), *later))
+    whole = " ".join((reading.statement, *later))
+    return record(
+        made, told, Kind.GOAL, title=title(change), statement=whole,
+        fit=Fit(scale=change if fit["plan"] or fit.get("must") else "", **fit),
+        fields={"change": reading.part("change"), "who": reading.part("who"), "seen": " ".join(later),
+                "obstacle": answers.get("obstacle", "")},
+        missing=() if _NUMBER.search(numbers) else ("number",),
+    )  # fmt: skip

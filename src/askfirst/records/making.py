@@ -1,0 +1,80 @@
+"""A record with what every kind has: words, origin, certainty and status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from askfirst.interview import Ref, question_id, record_id
+from askfirst.records.gathered import Gathered, Told
+from askfirst.requirements import Kind, Origin, Record, Status, Via
+from askfirst.statements.composing import capital
+
+TITLE_WORDS: Final = 12
+TITLE_CHARACTERS: Final = 90
+
+
+def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
+    """A record with what every kind has. Confirmed is only what a person confirmed."""
+    ref, reading = told
+    confirmed = made.interview.confirmed.get(ref.id)
+    status = Status.CONFIRMED if confirmed else Status.PROPOSED
+    common: dict[str, object] = {
+        "id": ref.id, "kind": kind, "words": ref.words, "status": status,
+        "sure": ref.sure and not reading.guess, "heard": reading.heard,
+        "statement": reading.statement, "form": reading.form,
+        "title": title(reading.statement.rstrip(".")),
+        "origins": (origin(ref), *_later_origins(made, ref)),
+        "confirmed_by": confirmed.by if confirmed else "",
+    }  # fmt: skip
+    meant = made.meant.get(ref.id, {})
+    fields = values.pop("fields", None)
+    kept = {
+        name: text for name, text in (fields if isinstance(fields, dict) else {}).items() if text
+    }
+    if meant:
+        kept["meant"] = "; ".join(f"{word}: {said}" for word, said in meant.items())
+    return Record.model_validate({**common, "fields": kept, **values})
+
+
+def title(text: str) -> str:
+    """A few words for headings and lists, never cut inside one; what is cut off shows as "…"."""
+    found = text.split()
+    kept: list[str] = []
+    for word in found[:TITLE_WORDS]:
+        if len(" ".join((*kept, word))) > TITLE_CHARACTERS and kept:
+            break
+        kept.append(word)
+    short = " ".join(kept).rstrip(" ,;:-.") if len(kept) < len(found) else " ".join(kept)
+    return capital(short if len(kept) == len(found) else f"{short} …") if short else ""
+
+
+def origin(ref: Ref) -> Origin:
+    """Where a record comes from, also in words."""
+    about = record_id(ref.slot)
+    words = f"from the answer on {question_id(ref.slot)}"
+    words += f" ({about})" if about else ""
+    words += f", line {ref.position}" if ref.position else ""
+    sources = dict.fromkeys(quote.source for quote in ref.evidence)
+    if ref.via is Via.DOCUMENT and sources:
+        words += f", taken over from {', '.join(sources)}"
+    return Origin(answer=ref.slot, event=ref.event, line=ref.line, words=words, by=ref.by,
+                  at=ref.at, via=ref.via, quotes=ref.evidence)  # fmt: skip
+
+
+def _later_origins(made: Gathered, ref: Ref) -> Iterator[Origin]:
+    """The lines and answers that told more of the record afterwards."""
+    interview = made.interview
+    for slot, key in ref.details:
+        answer = interview.answers.get(slot)
+        if answer is None:
+            continue
+        place = made.places.get((slot, key), 0)
+        words = f"from the answer on {question_id(slot)}" + (f", line {place}" if place else "")
+        yield Origin(answer=slot, event=answer.n, line=key, words=words, by=answer.by,
+                     at=answer.at, via=answer.via)  # fmt: skip
+    for slot in made.about.get(ref.id, ()):
+        answer = interview.answers[slot]
+        words = f"from the answer on {question_id(slot)} ({ref.id})"
+        yield Origin(answer=slot, event=answer.n, words=words, by=answer.by, at=answer.at,
+                     via=answer.via)  # fmt: skip

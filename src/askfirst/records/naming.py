@@ -1,0 +1,58 @@
+"""The system's name inside a sentence: bare, as the person wrote it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askfirst.interview import Interview
+from askfirst.statements.hearsay import is_guess
+from askfirst.statements.not_answers import not_answer
+from askfirst.statements.types import tells, words
+
+UNNAMED: Final = "the system"
+MOST_WORDS: Final = 5
+MOST_CHARACTERS: Final = 50
+_HEDGES: Final = ("maybe ", "perhaps ", "probably ")
+
+
+def given_name(interview: Interview) -> str:
+    """The name as typed, without marks around it and without "maybe"."""
+    given = " ".join(interview.produced("specification.name").split())
+    for hedge in _HEDGES:
+        if is_guess(given) and given.lower().startswith(hedge):
+            given = given[len(hedge) :]
+    return given.strip(" .,;!?\"'“”„«»")
+
+
+def system_name(interview: Interview) -> str:
+    """The name to use in sentences; "the system" when none was given or it is no name."""
+    return as_name(given_name(interview)) or UNNAMED
+
+
+def as_name(text: str) -> str:
+    """A name as it can stand in a sentence; empty when the text speaks instead of naming.
+
+    "Lockbook" and "Hall Book" stand bare; several words in small letters get "the": "the audio
+    guide".
+    """
+    found = words(text)
+    if not 0 < len(found) <= MOST_WORDS or len(text) > MOST_CHARACTERS:
+        return ""
+    if not_answer(text) or tells(text) or any(mark in text for mark in "():@/\n<>"):
+        return ""
+    lowered = text.lower()
+    if lowered in ("it", "system", "the system", "yes", "ok"):
+        return ""
+    body = found[1:] if found[0].lower() == "the" else found
+    if not body:
+        return ""
+    proper = all(word[:1].isupper() or not word[:1].isalpha() for word in body[1:]) and (
+        len(body) == 1 or body[0][:1].isupper()
+    )
+    bare = text[4:] if lowered.startswith("the ") else text
+    if proper and len(body) == len(found):
+        return text
+    if proper:
+        return f"the {bare}"
+    acronym = any(letter.isupper() for letter in bare[1:2])
+    return f"the {bare if acronym else bare[:1].lower() + bare[1:]}"

@@ -1,0 +1,54 @@
+"""Tasks: what somebody must be able to get done, how much it matters, for which change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from askfirst.interview import Ref, question_id
+from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
+from askfirst.records.making import record
+from askfirst.requirements import Kind, Link, Priority, Record
+from askfirst.statements.composing import capital
+
+PRIORITIES: Final = {
+    "must": Priority.MUST, "should": Priority.SHOULD, "could": Priority.COULD,
+    "later": Priority.WONT, "won't": Priority.WONT, "wont": Priority.WONT,
+}  # fmt: skip
+
+
+def needs(made: Gathered) -> Iterator[Record]:
+    """One task for each line; what was ticked in a list is a feature and stands in no task."""
+    goals = [told.ref for told in made.told(Kind.GOAL)]
+    for told in made.told(Kind.NEED):
+        yield _need(made, told, goals)
+
+
+def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
+    ref, reading = told
+    fields = dict(told_of(made, ref))
+    fields |= {"role": reading.part("role"), "when": reading.part("when"), "tick": ref.choice}
+    priority = PRIORITIES.get(ref.fields.get("priority", "").lower())
+    because = serves = ""
+    for detail in detail_readings(made, ref):
+        priority = PRIORITIES.get(detail.part("priority").lower(), priority)
+        because = detail.part("because") or because
+        serves = detail.part("goal") or serves
+    what = reading.part("need") or reading.part("notice") or reading.statement
+    is_task = question_id(ref.slot) == "tasks"
+    fields["group"] = "" if is_task else "besides"
+    return record(
+        made, told, Kind.NEED, title=capital(what.rstrip(".")), owner=reading.part("role"),
+        priority=priority, rationale=because, fields=fields,
+        links=_serves(serves, goals if is_task else ()),
+    )  # fmt: skip
+
+
+def _serves(numbers: str, goals: Sequence[Ref]) -> tuple[Link, ...]:
+    """The goals whose numbers the person wrote; a lone goal without being asked."""
+    named = [goals[int(one) - 1].id for one in re.findall(r"\d{1,3}", numbers)
+             if 1 <= int(one) <= len(goals)]  # fmt: skip
+    if not named and len(goals) == 1:
+        return (Link(type="serves", target=goals[0].id, derived=True),)
+    return tuple(Link(type="serves", target=target) for target in dict.fromkeys(named))

@@ -1,0 +1,164 @@
+"""What is open: one thing that a builder needs and nobody said, with who would know.
+
+A question about everything of a sort ("what else can go wrong?") that nobody could answer leaves
+nothing open of its own. Nothing here is about how a line was put.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from askfirst.events import Answered
+from askfirst.interview import question_id, record_id
+from askfirst.interview.numbering import number_of
+from askfirst.questions import Question, QuestionKind
+from askfirst.records.functions import is_case_alone
+from askfirst.records.gathered import Gathered, reading_of, says
+from askfirst.records.making import origin, title
+from askfirst.records.wording_of import point_text
+from askfirst.requirements import Kind, Link, Origin, Pattern, Record, Status
+from askfirst.statements import mended
+from askfirst.statements.composing import capital
+from askfirst.statements.not_answers import not_answer
+
+NOT_KNOWN: Final = "nobody knew"
+_SWEEPS: Final = (QuestionKind.BOX, QuestionKind.CHOICES)
+
+
+def open_points(made: Gathered) -> Iterator[Record]:
+    """What nobody knew, then what is undecided as the person listed it."""
+    yield from _unknown(made)
+    yield from _asked_in_vain(made)
+    yield from _undecided(made)
+    yield from _cases_alone(made)
+
+
+def _cases_alone(made: Gathered) -> Iterator[Record]:
+    """A case that was ticked, of which nobody said what is done then."""
+    for ref in made.interview.records(Kind.FUNCTION):
+        if is_case_alone(ref):
+            text = f"{capital(ref.fields.get('choice') or ref.words)}: what is done then?"
+            yield Record(
+                id=f"OPEN-{ref.id}-then", kind=Kind.QUESTION, status=Status.OPEN,
+                title=title(text), statement=text, words=ref.words, fields={"sort": "gap"},
+                origins=(origin(ref),),
+            )  # fmt: skip
+
+
+def _unknown(made: Gathered) -> Iterator[Record]:
+    interview = made.interview
+    owners = interview.owners()
+    points = sorted(
+        interview.open_points(), key=lambda one: (bool(one.line), number_of(one.record))
+    )
+    for point in points:
+        question, answer = interview.question(point.slot), interview.answers[point.slot]
+        if question is None or (not point.line and _is_sweep(question)):
+            continue
+        owner, due = owners.get(point.record, ("", ""))
+        line = next((one for one in answer.lines if one.key == point.line), None)
+        text = point_text(interview, made.name, point.place)
+        if line is not None and (said := not_answer(line.text)):
+            owner = owner or said.knows
+            if not line.frame:
+                continue
+        blocks = record_id(point.slot)
+        yield _open(point.record, text, answer, point.slot, line=point.line,
+                    owner=owner if says(owner) else "", due=due if says(due) else "",
+                    blocks=blocks if blocks in interview.refs else "")  # fmt: skip
+
+
+def _is_sweep(question: Question) -> bool:
+    """Whether a question asks for anything of a sort, so that not knowing leaves nothing open."""
+    return question.kind in _SWEEPS and question.each is None
+
+
+def _asked_in_vain(made: Gathered) -> Iterator[Record]:
+    """A follow-up to which somebody said in words that they do not know: "no idea"."""
+    interview = made.interview
+    for slot, asked in interview.asked.items():
+        answer = interview.answers.get(slot)
+        if asked.type != "follow-up" or answer is None or not answer.value:
+            continue
+        said = not_answer(answer.value)
+        if said is None or interview.applies(slot) is False:
+            continue
+        about = str(asked.cause.get("record") or "")
+        number = slot.rpartition("!")[2]
+        yield _open(f"OPEN-{about or question_id(slot)}-asked-{number}", asked.question.text,
+                    answer, slot, owner=said.knows,
+                    blocks=about if about in interview.refs else "")  # fmt: skip
+
+
+def _undecided(made: Gathered) -> Iterator[Record]:
+    """What somebody else has still to decide, as the person listed it."""
+    for ref in made.interview.records(Kind.QUESTION):
+        reading = reading_of(made, ref)
+        what = reading.part("what") or reading.statement
+        if not what:
+            continue
+        owner = reading.knows or reading.part("decided_by")
+        due = reading.part("by") or ref.fields.get("due", "")
+        fields = {"due": due if says(due) else "", "sort": "unknown"}
+        yield Record(
+            id=ref.id, kind=Kind.QUESTION, status=Status.OPEN, title=title(what.rstrip(".")),
+            statement=mended(what), words=ref.words, owner=owner if says(owner) else "",
+            fields={name: text for name, text in fields.items() if text}, origins=(origin(ref),),
+            sure=not reading.guess, heard=reading.heard,
+        )  # fmt: skip
+
+
+def _open(
+    record: str, text: str, answer: Answered, slot: str, *, blocks: str = "", owner: str = "",
+    due: str = "", line: str = "",
+) -> Record:  # fmt: skip
+    came = Origin(answer=slot, event=answer.n, line=line, by=answer.by, at=answer.at,
+                  via=answer.via, words=f"{NOT_KNOWN} ({question_id(slot)})")  # fmt: skip
+    fields = {"due": due, "sort": "unknown"}
+    return Record(
+        id=record, kind=Kind.QUESTION, title=title(text), statement=text, status=Status.OPEN,
+        owner=owner, fields={name: said for name, said in fields.items() if said},
+        links=(Link(type="blocks", target=blocks),) if blocks else (), origins=(came,),
+    )  # fmt: skip
+
+
+def gaps(made: Gathered, records: list[Record]) -> list[Record]:
+    """The records, each task with what nobody said of it: its steps, what goes wrong, a check."""
+    from askfirst.records.filing import is_task
+    from askfirst.records.stories import steps_of
+
+    checked = {link.target for one in records if one.kind is Kind.CHECK for link in one.links}
+    for_goals = {link.target for one in records if one.kind is Kind.CHECK for link in one.links}
+    inside: dict[str, list[Record]] = {}
+    for one in records:
+        if one.parent:
+            inside.setdefault(one.parent, []).append(one)
+    made_of = []
+    for one in records:
+        if one.kind is Kind.NEED and is_task(one):
+            own = inside.get(one.id, [])
+            goals = set(one.linked("serves"))
+            has = {
+                "steps": steps_of(made, one.id) > 0 or any(r.kind is Kind.FUNCTION for r in own),
+                "failure": any(_is_failure(r) for r in own),
+                "check": one.id in checked or bool(goals & for_goals)
+                or any(r.kind is Kind.CHECK for r in own),
+            }  # fmt: skip
+            lacking = tuple(part for part, there in has.items() if not there)
+            one = one.model_copy(update={"missing": lacking})
+        made_of.append(one)
+    return made_of
+
+
+def _is_failure(record: Record) -> bool:
+    unwanted = record.pattern is Pattern.UNWANTED
+    return record.kind is Kind.FUNCTION and (unwanted or record.fields.get("sort") == "failure")
+
+
+def for_others(question: Record) -> bool:
+    """Whether somebody else may answer an open question: what nobody knew or has decided."""
+    return question.fields.get("sort", "unknown") == "unknown"
+
+
+__all__ = ["for_others", "gaps", "open_points"]

@@ -1,0 +1,40 @@
+"""The paragraph at the top: who does what with it, to what end; the person mends it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from askfirst.interview import Interview
+from askfirst.records.gathered import Gathered, gathered, says
+from askfirst.records.naming import UNNAMED
+from askfirst.statements import mended
+from askfirst.statements.composing import capital, ended
+
+_WITH_IT: Final = re.compile(r"^with (?:it|the system),?\s+", re.IGNORECASE)
+
+
+def paragraph(interview: Interview) -> str:
+    """The one sentence with the system's name in front; empty when nobody said it."""
+    return sentence(gathered(interview))
+
+
+def sentence(made: Gathered) -> str:
+    """ "With Lockbook, a rower sees which boats are free."."""
+    words = said(made.interview, "specification.sentence")
+    if not words:
+        return ""
+    bare = _WITH_IT.sub("", words)
+    if made.name == UNNAMED:
+        return mended(bare)
+    if bare.lower().startswith((made.name.lower(), "it ")):
+        return mended(capital(re.sub(r"^it\b", made.name, bare, flags=re.IGNORECASE)))
+    first = bare.split(" ", 1)[0]
+    proper = first == "I" or any(letter.isupper() for letter in first[1:])
+    return ended(f"With {made.name}, {bare if proper else bare[:1].lower() + bare[1:]}")
+
+
+def said(interview: Interview, field: str) -> str:
+    """The answer for a field of the document, unless it says nothing ("none", "dk")."""
+    text = " ".join(interview.produced(field).split())
+    return text if says(text) else ""

@@ -1,0 +1,67 @@
+"""Walks through a task, step by step: what a person does and what then follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from askfirst.events import Answered, AnswerStatus
+from askfirst.interview import Interview
+from askfirst.records.functions import STEPS, parent_of
+from askfirst.records.gathered import Gathered, line_reading
+from askfirst.requirements import Record, Step, Story
+
+
+def told(interview: Interview) -> Iterator[tuple[str, Answered]]:
+    """The answers that tell a walk, in question order."""
+    for placed, slot in interview.slots():
+        answer = interview.answers.get(slot)
+        if STEPS in placed.question.produces and answer and interview.applies(slot) is not False:
+            yield slot, answer
+
+
+def stories(made: Gathered, records: Mapping[str, Record]) -> Iterator[Story]:
+    """One story for each answer that has steps."""
+    for slot, answer in told(made.interview):
+        need = parent_of(made.interview, slot)
+        steps = tuple(_steps(made, slot, answer, records))
+        if steps:
+            title = records[need].title if need in records else ""
+            yield Story(need=need, title=title, steps=steps)
+
+
+def _steps(
+    made: Gathered, slot: str, answer: Answered, records: Mapping[str, Record]
+) -> Iterator[Step]:
+    """The steps: a line that only answers belongs to the step of the line before."""
+    waiting: str = ""
+    for line in answer.lines:
+        if line.status is not AnswerStatus.ANSWERED:
+            continue
+        reading = line_reading(made, slot, line)
+        if not reading.statement:
+            continue
+        function = records.get(line.record or "")
+        does = reading.part("trigger") or reading.part("condition") or reading.part("does")
+        response = reading.part("response")
+        if response or (function and not does):
+            said = response or (function.statement if function else reading.statement)
+            yield Step(
+                does=does or waiting, response=said, function=function.id if function else ""
+            )
+            waiting = ""
+            continue
+        if waiting:
+            yield Step(does=waiting)
+        waiting = does or reading.statement.rstrip(".")
+    if waiting:
+        yield Step(does=waiting)
+
+
+def steps_of(made: Gathered, need: str) -> int:
+    """How many steps were told of a task."""
+    slots = [(slot, answer) for slot, answer in told(made.interview)
+             if parent_of(made.interview, slot) == need]  # fmt: skip
+    return sum(len(answer.lines) for _, answer in slots)
+
+
+__all__ = ["steps_of", "stories", "told"]

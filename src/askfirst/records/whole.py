@@ -1,0 +1,197 @@
+"""The whole: records of every kind from one table, and around them what the paper needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from askfirst.events import AnswerStatus
+from askfirst.interview import Interview
+from askfirst.interview.references import Ref
+from askfirst.records.assumptions import assumptions
+from askfirst.records.checks import checked
+from askfirst.records.described import described
+from askfirst.records.evidence import case_owner, evidence, grounded, undecided
+from askfirst.records.explaining import explained, left_open
+from askfirst.records.filing import filed
+from askfirst.records.functions import functions
+from askfirst.records.gathered import Gathered, gathered
+from askfirst.records.goals import goals
+from askfirst.records.links import linked
+from askfirst.records.log import answers, counts, not_asked, not_relevant
+from askfirst.records.merging import merged
+from askfirst.records.naming import UNNAMED
+from askfirst.records.needs import needs
+from askfirst.records.open_points import gaps, open_points
+from askfirst.records.paragraph import said, sentence
+from askfirst.records.people import roles
+from askfirst.records.stories import stories
+from askfirst.requirements import (
+    Decision,
+    Kind,
+    Record,
+    SourceDocument,
+    Specification,
+    Status,
+    Story,
+)
+from askfirst.statements.composing import capital
+from askfirst.vocabulary import Via
+
+RECORDS: Final[tuple[Callable[[Gathered], Iterator[Record]], ...]] = (
+    goals,
+    roles,
+    needs,
+    described(Kind.EXCLUSION),
+    functions,
+    described(Kind.QUALITY),
+    described(Kind.INTERFACE),
+    described(Kind.DATA),
+    described(Kind.RULE),
+    described(Kind.LIMIT),
+    assumptions,
+    described(Kind.RISK),
+    described(Kind.CHECK),
+    described(Kind.TERM),
+    evidence,
+)
+"""One function a kind of record, in the order of the document."""
+
+
+def unchecked(interview: Interview) -> Specification:
+    """The records with the decision and what was said around them: all that the rules between
+    records look at. Without findings, figures and appendices, so that an answer can be followed
+    by a look at the whole."""
+    made = gathered(interview)
+    return Specification(
+        name=made.name, date=_date(interview), background=_background(interview),
+        decision=_decision(interview), records=tuple(_records(made)[0]),
+    )  # fmt: skip
+
+
+def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
+    interview = made.interview
+    found = merged([record for kind in RECORDS for record in kind(made)])
+    told = list(stories(made, {one.id: one for one in found}))
+    found = linked(filed(found, told, (*made.people, made.name)))
+    found = gaps(made, found)
+    found += [*open_points(made), *undecided(made), *left_open(interview)]
+    found = [grounded(interview, one) for one in found]
+    withdrawn = [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]
+    return found + withdrawn, told
+
+
+def _date(interview: Interview) -> str:
+    return interview.events[-1].at[:10] if interview.events else ""
+
+
+def compose(interview: Interview) -> Specification:
+    """What an interview has become so far. Never raises, computes the same for the same events."""
+    made = gathered(interview)
+    records, told = _records(made)
+    own = said(interview, "specification.paragraph")
+    own = "" if OURS.search(own) else own
+    heading = capital(made.name) if made.name != UNNAMED else interview.name or capital(UNNAMED)
+    return checked(
+        Specification(
+            name=made.name,
+            title=heading.removeprefix("The ") if heading != capital(UNNAMED) else heading,
+            depth=interview.depth.value,
+            date=_date(interview),
+            sentence=said(interview, "specification.sentence"),
+            paragraph=own or sentence(made),
+            paragraph_confirmed=bool(own),
+            case=_long(interview, "specification.case"),
+            case_owner=case_owner(made),
+            background=_background(interview),
+            forms=_forms(interview),
+            decision=_decision(interview),
+            records=tuple(records),
+            stories=tuple(told),
+            not_asked=tuple(not_asked(made)),
+            not_relevant=tuple(not_relevant(made)),
+            sources=tuple(
+                SourceDocument(
+                    name=one.name, sha256=one.sha256, words=one.words, sentences=one.sentences
+                )
+                for one in interview.sources
+            ),
+            answers=tuple(answers(made)),
+            counts=counts(interview) | {"words_typed": words_typed(interview)},
+        ),
+        explained(interview),
+    )
+
+
+OURS: Final = re.compile(
+    r"What people must get done with it: [“‘]|What should change: [“‘]|Already fixed: [“‘]"
+    r"|What it is for: [“‘]|What happened: [“‘]"
+)
+"""Beginnings that earlier versions put in front of a person's words: such a paragraph was filled
+in by the program and left as it was, so it is nobody's."""
+
+
+def words_typed(interview: Interview) -> int:
+    """How many words the person typed: answers and the words on ticks, not what we offered."""
+    total = 0
+    for slot, answer in interview.answers.items():
+        if answer.status is AnswerStatus.ANSWERED and interview.applies(slot) is not False:
+            typed = [answer.other or ("" if _is_pick(interview, slot) else answer.value)]
+            typed += [line.fields.get("words", "") if line.choice else line.text
+                      for line in answer.lines if line.via is Via.HUMAN]  # fmt: skip
+            total += sum(len(text.split()) for text in typed)
+    return total
+
+
+def _is_pick(interview: Interview, slot: str) -> bool:
+    question = interview.question(slot)
+    return question is not None and bool(question.choices)
+
+
+def _withdrawn(ref: Ref) -> Record:
+    return Record(id=ref.id, kind=ref.kind, words=ref.words, status=Status.WITHDRAWN)
+
+
+def _long(interview: Interview, field: str) -> str:
+    """A long answer with its lines as they are."""
+    return interview.produced(field).strip() if said(interview, field) else ""
+
+
+BACKGROUND: Final = (
+    "today", "alternatives", "cost_of_nothing", "public", "promise", "telemetry", "emergency",
+    "languages", "runs_on", "speaker", "else",
+)  # fmt: skip
+
+
+def _background(interview: Interview) -> dict[str, str]:
+    """What was said around it that makes no record, by field; a pick by its text."""
+    found = {}
+    for name in BACKGROUND:
+        field = f"specification.{name}"
+        makers = [one.question for one in interview.placed if field in one.question.produces]
+        picked = [one.choice(interview.produced(field)) for one in makers]
+        texts = [choice.text for choice in picked if choice] or [_long(interview, field)]
+        if texts[0]:
+            found[name] = texts[0]
+    return found
+
+
+def _forms(interview: Interview) -> tuple[str, ...]:
+    """What it will be, as picked: the texts of the ticks."""
+    for placed in interview.placed:
+        answer = interview.answers.get(placed.question.id)
+        if answer and "specification.forms" in placed.question.produces:
+            return tuple(
+                line.text for line in answer.lines if line.choice not in ("not-sure", "none")
+            )
+    return ()
+
+
+def _decision(interview: Interview) -> Decision:
+    return Decision(
+        reader=said(interview, "decision.reader"),
+        decide=said(interview, "decision.decide"),
+        by=said(interview, "decision.by"),
+        looks_at=said(interview, "decision.looks_at"),
+    )

@@ -1,0 +1,218 @@
+"""What pulls apart: two statements that say the opposite of one thing, without a common number.
+
+Which opposites there are is data (`data/axes.tsv`). Each line has a sign first: what was answered
+to why people would refuse it, or says *not*, *never*, *without*, speaks against its words. The
+label of a tick never counts. What is found is put to the person, so it must be worth a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from askfirst.statements import matter
+from askfirst.statements.patterns import Hit, Patterns, Token, tokens
+from askfirst.statements.tables import rows
+from askfirst.text import lexicon
+
+NUMBERS: Final = "numbers"
+"""The axis of two numbers for one thing."""
+
+
+_ALL: Final = frozenset("it them they everything all nothing who whoever that these".split())
+
+
+class Told(NamedTuple):
+    """A line that a person typed.
+
+    Attributes:
+        id: what finds it again. text: as typed, without the label of a tick.
+        question: id of its question. reads: name of the reader that took it.
+        against: the question asked what puts people off or what it must never do.
+        choice: label of the tick; it never counts.
+    """
+
+    id: str
+    text: str
+    question: str = ""
+    reads: str = ""
+    against: bool = False
+    choice: str = ""
+
+
+class Pair(NamedTuple):
+    """Two statements that pull apart.
+
+    Attributes:
+        axis: id of the row. first: the earlier, second: the new one.
+        strength: the higher, the more it is worth a question; at least 1.
+        subject: what both are about; empty for the whole system.
+        poles: what the first and the second say, in the words of the table.
+    """
+
+    axis: str
+    first: Told
+    second: Told
+    strength: int
+    subject: str
+    poles: tuple[str, str]
+
+
+class _Axis(NamedTuple):
+    id: str
+    about: str
+    poles: tuple[str, str]
+
+
+class _Side(NamedTuple):
+    """Where a line stands on one axis: pole 0 or 1, and whether a turned sign brought it there."""
+
+    pole: int
+    turned: bool
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[dict[str, _Axis], Patterns]:
+    axes, patterns = {}, {}
+    for row in rows("axes"):
+        axes[row["id"]] = _Axis(row["id"], row["about"], (row["one"], row["other"]))
+        patterns[f"{row['id']} 0"] = row["one_words"]
+        patterns[f"{row['id']} 1"] = row["other_words"]
+    return axes, Patterns(patterns)
+
+
+@lru_cache(maxsize=1)
+def _signs() -> Patterns:
+    return Patterns({row["id"]: row["words"] for row in rows("signs")})
+
+
+def pulls_apart(new: Told, earlier: Sequence[Told], name: str = "") -> list[Pair]:
+    """The statements that a new one may contradict, the best first, one for each axis.
+
+    Args:
+        new: the statement just made.
+        earlier: what was told before, in its order.
+        name: the system's name as it stands in a sentence.
+    """
+    best: dict[str, Pair] = {}
+    for pair in _pairs(new, earlier, name):
+        known = best.get(pair.axis)
+        if known is None or pair.strength >= known.strength:
+            best[pair.axis] = pair
+    return sorted(best.values(), key=lambda pair: -pair.strength)
+
+
+def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
+    from askfirst.statements.differing import numbers_differ
+
+    axes, _ = _table()
+    here = sides(new)
+    for told in earlier:
+        there = sides(told) if here else {}
+        for axis in here.keys() & there.keys():
+            one, other = there[axis], here[axis]
+            if one.pole != other.pole:
+                strength, subject = _common(axes[axis], told, new, one, other, name)
+                if strength:
+                    poles = axes[axis].poles
+                    yield Pair(
+                        axis, told, new, strength, subject, (poles[one.pole], poles[other.pole])
+                    )
+        subject = numbers_differ(told, new, name)
+        if subject:
+            yield Pair(NUMBERS, told, new, 4, subject, ("", ""))
+
+
+def _common(
+    axis: _Axis, first: Told, second: Told, one: _Side, other: _Side, name: str
+) -> tuple[int, str]:
+    """How much two lines on both poles of an axis have to do with one another, and in what."""
+    things, others = matter.nouns(first.text, name), matter.nouns(second.text, name)
+    acting, acted = matter.verbs(first.text), matter.verbs(second.text)
+    shared = [noun for noun in things if noun in others or noun in acted]
+    shared += [noun for noun in others if noun in acting]
+    acts = set(acting) & set(acted)
+    strength = 2 * len(shared) + len(acts)
+    if axis.about == "act":
+        return (strength if shared and acts else 0), ", ".join(shared)
+    if shared or axis.about == "whole":
+        return strength + 1, ", ".join(shared)
+    opposed = axis.about == "sign" and (first.against or second.against)
+    if (
+        (opposed and one.turned != other.turned)
+        or _about_all(first, things)
+        or _about_all(second, others)
+    ):
+        return 1, ""
+    return 0, ""
+
+
+def _about_all(told: Told, things: Sequence[str]) -> bool:
+    """Whether a line names no thing, so that it may speak of any: "throw them away"."""
+    return not things and any(token.low in _ALL for token in tokens(told.text))
+
+
+@lru_cache(maxsize=1 << 12)
+def sides(told: Told) -> dict[str, _Side]:
+    """Where a line stands on each axis that it speaks of. What hits both poles is settled in
+    itself and stands on none."""
+    line = tokens(told.text)
+    found: dict[str, set[_Side]] = {}
+    for hit in _longest(_table()[1].find(line)):
+        axis, _, pole = hit.key.partition(" ")
+        turned = turned_at(told, line, hit)
+        found.setdefault(axis, set()).add(_Side(int(pole) ^ turned, turned))
+    if told.question.endswith("alone"):
+        found.setdefault("by-itself", set()).add(_Side(1, False))
+    return {
+        axis: next(iter(sorted(poles)))
+        for axis, poles in found.items()
+        if len({side.pole for side in poles}) == 1
+    }
+
+
+def _longest(hits: Iterator[Hit]) -> list[Hit]:
+    """The hits without those that lie inside a longer one of the same axis."""
+    by_length = sorted(hits, key=lambda hit: hit.start - hit.end)
+    kept: list[Hit] = []
+    for hit in by_length:
+        axis = hit.key.partition(" ")[0]
+        inside = (
+            one.start <= hit.start and hit.end <= one.end and one.key.partition(" ")[0] == axis
+            for one in kept
+        )
+        if not any(inside):
+            kept.append(hit)
+    return kept
+
+
+def turned_at(told: Told, line: tuple[Token, ...], hit: Hit) -> bool:
+    """Whether a line speaks against the words of a hit: by its question, or by a word before it.
+
+    A line that says what somebody must, wants or will not do speaks for itself, whatever was asked.
+    """
+    signs = list(_signs().find(line))
+    outside = [one for one in signs if one.end <= hit.start or one.start >= hit.end]
+    own = any(
+        one.key == "own-voice"
+        and _one_clause(line, min(one.end, hit.end), max(one.start, hit.start))
+        for one in signs
+    )
+    denied = sum(
+        one.key == "against" and one.end <= hit.start and _one_clause(line, one.end, hit.start)
+        for one in outside
+    )
+    after = any(one.key == "against-after" and one.start >= hit.end for one in outside)
+    return bool((told.against and not own) ^ bool(denied % 2) ^ after)
+
+
+def _one_clause(line: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether no mark stands between two places of a line, and not too many words."""
+    between = line[start:end]
+    return len(between) <= 8 and not any(token.low in ",:.;!?(" for token in between)
+
+
+def negated(text: str) -> bool:
+    """Whether a line denies something: "not", "never", "without"."""
+    return any(token.low in lexicon.words("negations") for token in tokens(text))
