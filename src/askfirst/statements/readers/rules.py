@@ -8,7 +8,8 @@ from typing import Final
 from askfirst.statements.composing import mended
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Part, Reading, Reply
-from askfirst.statements.readers.events import behaviour, sides
+from askfirst.statements.readers.events import behaviour
+from askfirst.statements.sides import sides
 from askfirst.statements.spans import Span, at_colon, at_semicolons, masked, trimmed
 from askfirst.statements.types import finite_at, is_amount, is_people, is_time, number_in, tells, words
 from askfirst.vocabulary import Kind
