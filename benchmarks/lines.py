@@ -23,6 +23,7 @@ from askfirst.packs import SHIPPED, load_shipped
 from askfirst.statements import Reading, read
 from askfirst.statements.places import context_of
 from askfirst.statements.types import is_people
+from askfirst.vocabulary import Kind
 
 KINDS = {
     "goal": "goal", "role": "stakeholder", "need": "need", "exclusion": "exclusion",
@@ -35,7 +36,7 @@ FIELDS = {
     "within": "by", "outcome": "response", "how_often": "trigger", "when": "trigger",
     "trigger": "trigger", "condition": "condition", "response": "response", "number": "number",
     "because": "because", "now": "now", "target": "target", "by": "by", "count": "count",
-    "decided_by": "decided_by", "seen_by": "seen_by", "except": "condition",
+    "where": "where", "decided_by": "decided_by", "seen_by": "seen_by", "except": "condition",
 }  # fmt: skip
 NEAR = (
     {"need", "function", "quality"}, {"rule", "decision", "quality", "exclusion"},
@@ -65,6 +66,10 @@ def readings(rows: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Readi
 def told(row: dict[str, Any], found: Reading) -> dict[str, Any]:
     """A reading in the terms of the rows."""
     fields = {FIELDS[name]: text for name, text in found.fields.items() if name in FIELDS and text}
+    if found.kind is Kind.CHECK and found.part("what"):
+        fields["trigger"] = found.part("what")  # the rows call what is tried so
+    if row["question"] == "put-right" and found.part("what"):
+        fields["condition"] = found.part("what")  # what is wrong is the case
     neighbour = found.part("neighbour")
     if neighbour and not is_people(neighbour):
         del fields["who"]

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from askfirst.statements.grammar import listed
 from askfirst.text import amounts, lexicon, times
 
 WORD: Final = re.compile(r"[^\W\d_][\w'’-]*|\d[\w.,:%°/-]*")
@@ -108,6 +109,8 @@ def finite_at(text: str) -> int | None:
 def _acts(found: list[str], place: int) -> bool:
     """Whether the word is a verb that agrees with what stands before it."""
     word, before = found[place], found[place - 1]
+    if before[0].isdigit() or before in _BEFORE_NOUN or before in lexicon.words("numbers"):
+        return False
     if before in lexicon.words("articles") or before in lexicon.words("prepositions") or before in ("to", "and", "or"):
         return False
     base = lexicon.base_of(word)
@@ -122,12 +125,27 @@ def _acts(found: list[str], place: int) -> bool:
         return lexicon.is_finite(word) or lexicon.is_base(word)
     if lexicon.is_finite(word) and word.endswith("s"):
         noun_too = lexicon.is_noun(base) and lexicon.is_plural(word)
-        return (not noun_too or follows) and not lexicon.is_plural(before) and _names(before)
+        clear = not noun_too or follows or (lexicon.is_person(before) and lexicon.mostly_verb(word))
+        return clear and not lexicon.is_plural(before) and _names(before)
     if lexicon.is_finite(word) and not lexicon.is_adjective(word):  # a past form
         return word != lexicon.past_participle(base) and _names(before)
     if lexicon.is_base(word) and lexicon.is_plural(before):
-        return not lexicon.is_noun(word) or (follows and not lexicon.mostly_noun(word))
+        if not lexicon.is_noun(word) or (follows and not lexicon.mostly_noun(word)):
+            return True
+        return lexicon.is_person(before) and _people_act(word, after)
     return False
+
+
+_BEFORE_NOUN: Final = frozenset("my your his its our their every no".split())
+
+
+def _people_act(word: str, after: str) -> bool:
+    """Whether a word that may be a noun is what people do: "technicians turn cards", "volunteers
+    hand it out"; not "members list", "the drivers lounge is"."""
+    other = lexicon.is_finite(after) and not lexicon.is_plural(after)
+    if not after or after in lexicon.words("auxiliaries") or other:
+        return False
+    return lexicon.mostly_verb(word) or after in lexicon.words("pronouns")
 
 
 def _names(word: str) -> bool:
@@ -140,15 +158,17 @@ def is_amount(text: str) -> bool:
     """Whether a stretch is an amount and nothing else: "about 40 a month", "12 of the 61", "at
     least 2", "1 working day", "within 10 metres"."""
     found = amounts.amounts(text)
-    if not found or tells(text):
+    if len(found) != 1 or tells(text) or _PARTED.search(text):
         return False
     left = " ".join(_outside(text, [(one.start, one.end) for one in found]))
     rest = [word.lower() for word in words(left) if word.lower() not in _AMOUNT_WORDS]
     rest = [word for word in rest if not _rhythm(word)]
-    return len(rest) <= _MOST_COUNTED
+    return len(rest) <= _MOST_COUNTED and not any(word in _JOINS for word in rest)
 
 
-_MOST_COUNTED: Final = 3
+_PARTED: Final = re.compile(r"[;:!?=>]")
+_MOST_COUNTED: Final = 2
+_JOINS: Final = frozenset("if when because with without which who that but while as".split())
 
 
 def _rhythm(word: str) -> bool:
@@ -172,15 +192,51 @@ def _outside(text: str, spans: list[tuple[int, int]]) -> list[str]:
 @lru_cache(maxsize=4096)
 def is_time(text: str) -> bool:
     """Whether a stretch is a time and nothing else: "by spring", "every two weeks", "at once"."""
-    said = plain(text).strip(" .")
-    if said in _MOMENTS:
+    text = plain(text).strip(" .").replace("working day", "day")
+    if text in _MOMENTS:
         return True
     found = times.times(text)
     if not found or tells(text):
         return False
     left = " ".join(_outside(text, [(one.start, one.end) for one in found]))
     rest = [word.lower() for word in words(left)]
-    return all(word in _AMOUNT_WORDS or word in ("on", "before", "after", "until") for word in rest)
+    return all(word in _AMOUNT_WORDS or word in _TIME_WORDS for word in rest)
+
+
+_TIME_WORDS: Final = frozenset("on before after until during now today latest time".split())
+
+
+@lru_cache(maxsize=4096)
+def is_place(text: str) -> bool:
+    """Whether a stretch names a place and nothing else: "in all rooms", "the cellar too", "34
+    rooms on three floors"."""
+    found = [word.lower() for word in words(text)]
+    if found and found[-1] in ("too", "also", "only", "alone"):
+        found = found[:-1]
+    if not 0 < len(found) <= _MOST_IN_NAME or tells(text) or is_time(text) or "," in text:
+        return False
+    if lexicon.singular_of(found[-1]) not in listed("places"):
+        return False
+    inner = found[:-1]
+    if not inner or inner[-1] in _WHERE - {"to", "from"} and len(inner) == 1:
+        return bool(inner) or lexicon.is_plural(found[-1])
+    leads = inner[0] in _WHERE or inner[0] in _DETERMINERS or inner[0][0].isdigit()
+    return leads and all(_in_place(word) for word in inner)
+
+
+def _in_place(word: str) -> bool:
+    known = word in _WHERE or word in _DETERMINERS or word[0].isdigit()
+    return known or lexicon.is_noun(word) or lexicon.is_adjective(word) or word in ("of", "and")
+
+
+_WHERE: Final = frozenset(
+    "in inside at on near along under outside behind above below beside between around across"
+    " beneath throughout within to from".split()
+)
+_DETERMINERS: Final = frozenset(
+    "the a an all each every our my their both any this these one two three four five six seven"
+    " eight nine ten whole other".split()
+)
 
 
 _MOMENTS: Final = frozenset(

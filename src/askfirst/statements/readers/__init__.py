@@ -35,7 +35,7 @@ READERS: Final[dict[str, Callable[[str, Context], Reading]]] = {
     "risk": things.risk,
     "term": things.term,
     "priority": plain.priority,
-    "place": plain.plain,
+    "place": plain.place,
     "rule": plain.rule,
     "story": plain.story,
     "plain": plain.plain,

@@ -19,7 +19,7 @@ from askfirst.vocabulary import Form, Kind
 _REASON: Final = re.compile(
     r"(?:,|;|\s[-–—])\s*(?=(?:because|since|so that|otherwise|else)\b)|\s+(?=because\b)", re.I
 )
-_COMMENT: Final = re.compile(r"(?:that['’]?s|it['’]s|that is|this is|\w+ing\b)", re.IGNORECASE)
+_COMMENT: Final = re.compile(r"(?:that['’]?s|it['’]s|that is|this is|they are|they['’]re|\w+ing\b)", re.IGNORECASE)
 _CONDITIONS: Final = ("if", "in case", "while", "as long as", "unless")
 _POINTS: Final = re.compile(r"\b(?:it|them|that|this|those|these|they)\b", re.IGNORECASE)
 _RECEIVES: Final = re.compile(
@@ -147,7 +147,15 @@ def walk(line: str, context: Context) -> Reading:
                        form=form)  # fmt: skip
     if _is_demand(line, context):
         return Reading(line, Kind.FUNCTION, parts=tuple(number), statement=mended(line))
-    return Reading(line, None, parts=(Part("does", *whole), *number), statement=mended(line))
+    return Reading(line, None, parts=(Part("does", *whole), *_who(line, context), *number),
+                   statement=mended(line))  # fmt: skip
+
+
+def _who(line: str, context: Context) -> list[Part]:
+    """Who takes the step, when somebody does."""
+    place = finite_at(line)
+    head = " ".join(line.split()[:place]) if place else ""
+    return [Part("who", 0, len(head))] if head and line.startswith(head) and is_people(head, context.people) else []
 
 
 def _shows(line: str) -> bool:

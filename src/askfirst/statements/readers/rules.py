@@ -10,8 +10,11 @@ from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Part, Reading, Reply
 from askfirst.statements.readers.events import behaviour
 from askfirst.statements.sides import sides
-from askfirst.statements.spans import Span, at_colon, at_semicolons, masked, trimmed
-from askfirst.statements.types import finite_at, is_amount, is_people, is_time, number_in, tells, words
+from askfirst.statements.spans import Span, at_colon, at_commas, at_semicolons, inner, masked, trimmed
+from askfirst.statements.types import (
+    finite_at, is_amount, is_people, is_place, is_time, number_in, tells, words,
+)
+from askfirst.text import amounts
 from askfirst.vocabulary import Kind
 
 _REASON: Final = re.compile(r"(?:[;,]\s*|\s+)(?=(?:because|since|so that|otherwise)\b)", re.IGNORECASE)
@@ -19,7 +22,6 @@ _EXCEPT: Final = re.compile(r"[;,]?\s+(?=(?:except|unless|but not)\b)", re.IGNOR
 _AGREE: Final = re.compile(r"(?:must\s+)?agree(?:s|ing)?\s*:?\s*", re.IGNORECASE)
 _SEEN: Final = re.compile(r"(?:only|nobody|no one|noone|none|everybody|everyone|anybody|all)\b", re.IGNORECASE)
 _SEE: Final = re.compile(r"\s+(?:may|can)\s+(?:only\s+)?(?:see|read|know|look\s+at)\s+", re.IGNORECASE)
-_PLACES: Final = re.compile(r"\b(?:in|inside|at|on|near|along|under|outside)\s+(?:the|all|a|our|each|every)\b", re.I)
 
 
 def constraint(line: str, context: Context) -> Reading:
@@ -28,9 +30,50 @@ def constraint(line: str, context: Context) -> Reading:
     found = _REASON.search(masked(line))
     if found and line[: found.start()].strip():
         parts.append(Part("because", *trimmed(line, found.end())))
-    if number := number_in(line):
-        parts.append(Part("number", *number))
+    parts += _sum(line)
+    parts += where(line)
     return Reading(line, Kind.LIMIT, parts=tuple(parts), statement=mended(line))
+
+
+def _sum(line: str) -> list[Part]:
+    """The amount of a limit; of two the money is the limit and the other what is counted."""
+    found = amounts.amounts(line)
+    money = [one for one in found if one.dimension == "money"]
+    things = [one for one in found if one.dimension == "count"]
+    if len(found) == 2 and len(money) == len(things) == 1:
+        return [Part("number", money[0].start, money[0].end),
+                Part("count", things[0].start, things[0].end)]  # fmt: skip
+    number = number_in(line)
+    return [Part("number", *number)] if number else []
+
+
+def where(line: str) -> list[Part]:
+    """The place that a line, or a piece of it between marks, names and says nothing else; several
+    that follow each other are one."""
+    found: list[Span] = []
+    for outer in at_semicolons(line):
+        for piece in inner(outer, at_commas(outer.of(line))):
+            if is_place(piece.of(line)):
+                found.append(piece)
+    if not found:
+        return _place_at_end(line)
+    start, end = found[0].start, found[-1].end
+    single = line[start:end].count(",") == len(found) - 1
+    return [Part("where", start, end)] if single and start == 0 else _place_at_end(line)
+
+
+_AT_END: Final = re.compile(
+    r"\b(?:in|inside|at|on|near|along|under|outside)\s+(?:the|all|our|each|every|both)\s+[^,;:.()]+"
+    r"(?:,\s+the\s+[^,;:.()\s]+\s+too)?", re.IGNORECASE,
+)  # fmt: skip
+
+
+def _place_at_end(line: str) -> list[Part]:
+    """ "It must work without network in all rooms, the cellar too": one place that ends a piece."""
+    found = [one for one in _AT_END.finditer(line) if line[one.end() : one.end() + 1] in ("", ";", ".")]
+    if len(found) != 1 or not is_place(found[0][0].split(",")[0]):
+        return []
+    return [Part("where", *trimmed(line, *found[0].span()))]
 
 
 def exclusion(line: str, context: Context) -> Reading:
@@ -84,17 +127,50 @@ def decision(line: str, context: Context) -> Reading:
             parts.append(Part("agree", *piece))
         elif is_time(text):
             parts.append(Part("within", *piece))
+        elif doer := _who_acts(line, piece, context):
+            parts.append(doer)
         else:
             left += 1
-    if left and any(part.field == "decided_by" for part in parts):
+    if left:
         parts = [part for part in parts if part.field != "decided_by"]
-    if not left:
+    else:
         parts.insert(0, Part("what", *front))
     return Reading(line, Kind.RULE, parts=tuple(parts), whole=bool(left), statement=mended(line))
 
 
+_SAYS_YES: Final = re.compile(
+    r"(?:(?:must|has to|have to|can|may)\s+)?(?:says? (?:yes|no|so)|signs?|decides?|agrees?|approves?"
+    r"|confirms?|has the last word|has the say)\b(?!.*\b(?:not|if|when|unless|until|after)\b)", re.I,
+)  # fmt: skip
+_WITH: Final = re.compile(r"\w+(?:ed|en|ne)\s+(?:only\s+)?(?:with|by|together with)\s+", re.IGNORECASE)
+
+
+def _who_acts(line: str, piece: Span, context: Context) -> Part | None:
+    """Who it is that says yes ("a second person says yes", "a technician, signs the report"), or
+    only does something: "we change it ourselves", "written with two pupils"."""
+    text = piece.of(line)
+    if found := _WITH.match(text):
+        person = trimmed(line, piece.start + found.end(), piece.end)
+        return Part("who", *person) if is_people(person.of(line), context.people) else None
+    commas = at_commas(text)
+    place = finite_at(text)
+    if len(commas) == 2 and is_people(commas[0].of(text), context.people):
+        head, rest = commas[0].of(text), commas[1].of(text)
+    elif len(commas) == 1 and place is not None:
+        found_words = list(re.finditer(r"\S+", text))
+        if place >= len(found_words):
+            return None
+        head, rest = text[: found_words[place].start()].rstrip(), text[found_words[place].start() :]
+    else:
+        return None
+    if not is_people(head, context.people):
+        return None
+    field = "decided_by" if _SAYS_YES.match(rest) else "who"
+    return Part(field, piece.start, piece.start + len(head))
+
+
 def _inside(line: str, outer: Span) -> list[Span]:
-    return [Span(outer.start + one.start, outer.start + one.end) for one in at_semicolons(outer.of(line))]
+    return inner(outer, at_semicolons(outer.of(line)))
 
 
 def visibility(line: str, context: Context) -> Reading:
@@ -122,18 +198,60 @@ def _whole(line: str, kind: Kind) -> Reading:
 def quality(line: str, context: Context) -> Reading:
     """How well it must do something. The words on a tick stand alone when they say what is meant;
     else behind the words of the tick."""
-    parts = []
-    if found := number_in(line):
-        parts.append(Part("number", *found))
+    parts = _in_time(line) or _pieces_of(line, context)
     text = line
-    if context.choice and not tells(line) and not _stands_alone(line, bool(parts)):
+    if context.choice and not tells(line) and not _stands_alone(line, bool(number_in(line))):
         text = f"{context.choice}: {line}"
     return Reading(line, Kind.QUALITY, parts=tuple(parts), statement=mended(text))
 
 
+_CASE: Final = re.compile(r"(?:after|before|with|without|when|if|during|while|even)\b", re.IGNORECASE)
+_WITHIN: Final = re.compile(r"(?P<case>(?:an?|the|each|every|one)\s[^,;:]+?)\s+(?:in|within|under)\s+", re.I)
+_ANYONE: Final = re.compile(r"(?:everyone|everybody|anyone|anybody|those|all)\s+who\s+[^,;:]+", re.IGNORECASE)
+
+
+def _in_time(line: str) -> list[Part]:
+    """ "A 45 GB card in 8 hours": what it is given, and how long it may take."""
+    found = _WITHIN.match(line)
+    if found is None or tells(line):
+        return []
+    last = trimmed(line, found.end(), len(line.rstrip(" .")))
+    amount = amounts.amounts(last.of(line))
+    if len(amount) != 1 or amount[0].dimension != "time" or not is_amount(last.of(line)):
+        return []
+    return [Part("condition", *found.span("case")), Part("number", *last)]
+
+
+def _pieces_of(line: str, context: Context) -> list[Part]:
+    """Who, in which case, by when, where: each piece between commas that is certainly that."""
+    parts: list[Part] = []
+    pieces = at_commas(line)
+    for piece in pieces:
+        text = piece.of(line)
+        taken = {part.field for part in parts}
+        someone = is_people(text, context.people) or (_ANYONE.fullmatch(text) and len(pieces) > 1)
+        if "who" not in taken and someone:
+            parts.append(Part("who", *piece))
+        elif "by" not in taken and len(pieces) > 1 and is_time(text) and not number_in(text):
+            parts.append(Part("by", *piece))
+        elif parts and "condition" not in taken and _CASE.match(text):
+            parts.append(Part("condition", *piece))
+    if found := number_in(line):
+        parts.append(Part("number", *found))
+    return parts + where(line)
+
+
 def feature(line: str, context: Context) -> Reading:
     """A usual part that somebody ticked, with their words on it."""
-    return quality(line, context)._replace(kind=context.kind or Kind.NEED)
+    found = quality(line, context)
+    parts = found.parts
+    if any(part.field == "who" for part in parts):
+        parts = tuple(p._replace(field="trigger") if _is_event(line, p) else p for p in parts)
+    return found._replace(kind=context.kind or Kind.NEED, parts=parts)
+
+
+def _is_event(line: str, part: Part) -> bool:
+    return part.field == "condition" and line[part.start : part.end].lower().startswith("when")
 
 
 def _stands_alone(line: str, amount: bool) -> bool:

@@ -8,7 +8,8 @@ from typing import Final
 from askfirst.statements.composing import mended
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Part, Reading, Reply
-from askfirst.statements.spans import Span, at_arrows, at_colon, at_semicolons, has_arrow, trimmed
+from askfirst.statements.sides import sides
+from askfirst.statements.spans import Span, at_arrows, at_colon, at_semicolons, has_arrow, inner, trimmed
 from askfirst.statements.types import is_amount, is_people, is_time, number_in, tells, words
 from askfirst.text import amounts, times
 from askfirst.vocabulary import Kind
@@ -74,18 +75,29 @@ def interface(line: str, context: Context) -> Reading:
         parts.append(Part("direction", pieces[0].start, pieces[0].start + len(found[0].split()[0])))
     for place, piece in enumerate(_pieces(line, pieces[1])):
         label = _OFTEN.match(piece.of(line))
-        inner = trimmed(line, piece.start + (label.end() if label else 0), piece.end)
-        if is_time(inner.of(line)):
-            parts.append(Part("how_often", *inner))
+        inside = trimmed(line, piece.start + (label.end() if label else 0), piece.end)
+        if is_time(inside.of(line)):
+            parts.append(Part("how_often", *inside))
         elif place == 0:
-            parts.append(Part("carries", *inner))
+            parts.append(Part("carries", *inside))
+            parts += _counted(line, inside)
         elif label:
-            parts.append(Part("form", *inner))
+            parts.append(Part("form", *inside))
+    if not any(part.field == "how_often" for part in parts):
+        parts += _rhythm(line, pieces[1])
     return Reading(line, Kind.INTERFACE, parts=tuple(parts), whole=False, statement=mended(line))
 
 
+def _counted(line: str, span: Span) -> list[Part]:
+    """How many things come or go, when that is what it begins with."""
+    found = amounts.amounts(span.of(line))
+    if not found or found[0].start or found[0].dimension != "count":
+        return []
+    return [Part("count", span.start, span.start + found[0].end)]
+
+
 def _pieces(line: str, outer: Span) -> list[Span]:
-    return [Span(outer.start + one.start, outer.start + one.end) for one in at_semicolons(outer.of(line))]
+    return inner(outer, at_semicolons(outer.of(line)))
 
 
 def _rhythm(line: str, span: Span) -> list[Part]:
@@ -125,7 +137,11 @@ def notice(line: str, context: Context) -> Reading:
     if len(behind) > 1 and is_time(behind[-1].of(line)):
         parts.append(Part("when", *behind[-1]))
         behind = behind[:-1]
-    parts.append(Part("notice", behind[0].start, behind[-1].end))
+    message = Span(behind[0].start, behind[-1].end)
+    parts.append(Part("notice", *message))
+    if both := sides(message.of(line), context.name, colon=False):
+        event, answer = inner(message, (both.event, both.answer))
+        parts += [Part("trigger", *event), Part("response", *answer)]
     return Reading(line, Kind.NEED, parts=tuple(parts), whole=False, statement=mended(line))
 
 
