@@ -186,7 +186,7 @@ def read_as(lines: list[str], verbs: set[str], count: Counter[str]) -> list[str]
     for line in lines:
         base, *forms = line.split()
         for form in {one for group in forms for one in group.split("/")} - {base}:
-            if form in verbs and count[base] > count[form]:
+            if form in verbs - {"lay"} and count[base] > count[form]:
                 pairs.append(f"{form} {base}")
     return sorted(pairs)
 
