@@ -66,6 +66,9 @@ def is_matter(line: Sequence[Token], at: int) -> bool:
     behind = line[at + 1].low if at + 1 < len(line) else ""
     if base and not led and behind in PARTICLES:
         return False
+    starts = not before.isalnum() and lexicon.is_base(low)
+    if starts and behind in _leading():
+        return False
     ends = _ends_group(behind)
     named = before not in _empty() and lexicon.mostly_noun(before) if before else ends
     if lexicon.mostly_verb(low):

@@ -18,6 +18,9 @@ from askfirst.text.units import unit_of
 
 MOST: Final = 8
 """So many things or actions are given at most."""
+_NEAR: Final = 3
+"""So many words may stand between what is done and its thing."""
+_BEING: Final = frozenset("is are was were be been being".split())
 _BETWEEN: Final = frozenset("the a an my our his her its their this that each every all".split())
 
 
@@ -81,6 +84,32 @@ def actions(lines: Sequence[str]) -> list[Action]:
             found.setdefault(action.verb, []).append(action)
     by_often = sorted(found.values(), key=lambda many: (-len(many), many[0].line))
     return [many[0] for many in by_often][:MOST]
+
+
+def object_of(words: Sequence[Token], start: int, end: int, passive: bool = True) -> str:
+    """The thing that something between two words of a line is done with: the nouns inside, else
+    right behind, else right before ("the oars are lent"); empty when there is none.
+
+    Args:
+        words: the line. start, end: from which word to before which the doing is told.
+        passive: whether what is done to it may stand behind it.
+    """
+    passive = passive and start > 0 and words[start - 1].low in _BEING
+    groups = [
+        (first, last)
+        for first, last in _groups(words)
+        if _is_thing(matter.singular(words[last - 1].low))
+    ]
+    behind = [one for one in groups if end <= one[0] <= end + _NEAR and _free(words[end : one[0]])]
+    inside = [one for one in groups if start < one[0] and one[1] <= end]
+    before = [one for one in groups if passive and start - _NEAR <= one[1] <= start]
+    first = next(iter((*inside, *behind, *before[-1:])), None)
+    return " ".join(token.low for token in words[first[0] : first[1]]) if first else ""
+
+
+def _free(between: Sequence[Token]) -> bool:
+    """Whether no mark stands between."""
+    return not any(token.low in ".:;!?" for token in between)
 
 
 def parties(lines: Iterable[str], people: Iterable[str]) -> list[str]:
