@@ -76,7 +76,7 @@ def read(text: str) -> Reply | str:
     """A typed line as a reply word, or as the text it is.
 
     A line that starts with two colons is the text behind the first one, so that `::back` answers
-    ":back". What follows `:na` on the line is its reason.
+    ":back". What follows `:na` on the line is its reason, what follows `dk` who would know.
     """
     stripped = text.strip()
     if stripped.startswith("::"):
@@ -87,6 +87,9 @@ def read(text: str) -> Reply | str:
     action = WORDS.get(word.lower())
     if action is Action.NOT_RELEVANT:
         return Reply(action=action, reason=rest.strip())
+    bare = word.lower().rstrip(":,;")
+    if WORDS.get(bare) is Action.UNKNOWN:
+        return Reply(action=Action.UNKNOWN, owner=" ".join(rest.split()).strip(" ,;:."))
     if action is not None and not rest:
         return Reply(action=action)
     return text

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from askfirst.interview.placing import CLOSE, Placed, placed
 from askfirst.packs.reading import Located, Path
-from askfirst.questions import Depth, Pack, Question
+from askfirst.questions import Pack, Question
 from askfirst.requirements import Severity
 
 
