@@ -23,6 +23,7 @@ class Action(StrEnum):
     SOURCE = "source"
     EVIDENCE = "evidence"
     GUESS = "guess"
+    KIND = "kind"
     STOP = "stop"
 
 
@@ -59,13 +60,16 @@ WORDS: Final[dict[str, Action]] = {
     ":doc": Action.DRAFT,
     ":src": Action.SOURCE,
     ":guess": Action.GUESS,
+    ":kind": Action.KIND,
     ":stop": Action.STOP,
 }
 
 SUMMARY: Final = (
-    "? why  :eg examples  dk don't know  :na not relevant  :later  :back  :doc draft"
-    "  :src source  :guess  :stop save and leave"
+    "? help  dk don't know (dk the office: who would)  :na not relevant  :later  :back"
+    "  :stop save and leave"
 )
+FURTHER: Final = "also: :eg examples  :doc draft  :src source  :guess  :kind what it is taken as"
+"""What is told only to those who ask for help."""
 
 
 _EVIDENCE: Final = re.compile(r"!(\d{1,2})")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from askfirst import expressions
+from askfirst.agenda.pace import minutes_left
 from askfirst.agenda.probing import MOST, SCREENS, about_documents, room
 from askfirst.agenda.read_backs import PAGES, busy_outside
 from askfirst.interview import Interview, Placed, Standing
@@ -30,7 +31,8 @@ def progress(interview: Interview) -> Progress:
     if interview.depth in SCREENS:  # the packs and what is added to them keep to these
         left = SCREENS[interview.depth] - known.answered - known.open
         most = min(most, max(left, known.may_open))
-    return replace(known, may_open=most)
+    left = minutes_left(interview, known.open + most // 2)
+    return replace(known, may_open=most, minutes=left)
 
 
 class _Coming:

@@ -89,7 +89,20 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
         optional=question.optional or bool(listed),
         answered=slot in interview.answers,
         progress=progress(interview),
+        taken_as=_taken_as(interview, question),
     )
+
+
+def _taken_as(interview: Interview, question: Question) -> str:
+    """What kind of system it is taken as, in the words of the question that asks it, where the
+    choices rest on that; empty where nothing was said yet."""
+    rests = any(choice.when != "always" for choice in question.choices)
+    asks = next((one.question for one in interview.placed if one.question.prefill == "packs"), None)
+    if asks is None or not rests or asks.id == question.id:
+        return ""
+    answer = interview.answers.get(asks.id)
+    ids = [line.choice for line in answer.lines] if answer else interview.guesses(asks.id)
+    return " and ".join(one.text for one in asks.choices if one.id in ids)
 
 
 def _earlier(interview: Interview, slot: str) -> tuple[str, dict[str, str], bool]:

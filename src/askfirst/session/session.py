@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from pydantic import JsonValue
 
@@ -12,7 +12,7 @@ from askfirst import agenda
 from askfirst.agenda import deciding, weighing
 from askfirst.agenda.pulling import given_up
 from askfirst.agenda.rows import lines_of
-from askfirst.events import Answered, AnswerStatus, Asked, Confirmed, Event, Noted, Undone
+from askfirst.events import Answered, AnswerStatus, Asked, Event, Noted, Undone
 from askfirst.interview import (
     Effects,
     Interview,
@@ -34,8 +34,8 @@ from askfirst.session.corrections import Corrections
 from askfirst.session.meaning import meant
 from askfirst.session.receipts import Outcome, receipt, refused, step
 from askfirst.session.written import Written
-from askfirst.untrusted import for_screen, for_storage
-from askfirst.vocabulary import Kind, Quote
+from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Quote
 
 if TYPE_CHECKING:
     from askfirst.requirements import Specification
@@ -50,6 +50,7 @@ _ASIDES = frozenset(
         Action.DRAFT,
         Action.BACK,
         Action.GUESS,
+        Action.KIND,
         Action.STOP,
     }
 )
@@ -297,7 +298,20 @@ class Session(Written):
             return self._add_evidence(prompt, reply.value)
         if action is Action.SOURCE:
             return Outcome(lines=tuple(self._source(prompt)))
-        return Outcome(lines=tuple(_TALK[action](prompt)))
+        if action is Action.KIND:
+            return self._kind()
+        if action is Action.HELP:
+            return Outcome(lines=tuple(talk.help_on(prompt, str(reply.value or ""))))
+        return Outcome(lines=tuple(talk.examples_of(prompt)))
+
+    def _kind(self) -> Outcome:
+        """What it is taken as, to be changed."""
+        asks = (one.question.id for one in self.interview.placed if one.question.prefill == "packs")
+        slot = next(asks, None)
+        if slot is None:
+            return Outcome(lines=("No pack asks what kind of system it is.",))
+        self._ahead = [slot, *(other for other in self._ahead if other != slot)]
+        return Outcome()
 
     def _back(self, prompt: Prompt) -> Outcome:
         """To the screen answered before this one; its answer is filled in and later ones stay."""
@@ -345,20 +359,6 @@ class Session(Written):
         asks = agenda.asks(self.interview, event.slot) if isinstance(event, Answered) else ""
         return step(event, asks)
 
-    def confirm(
-        self, records: Sequence[str], verdict: Literal["yes", "no"] = "yes", reason: str = ""
-    ) -> None:
-        """A person says that records (or answers, by slot) are right, or not any more."""
-        self._record(Confirmed(records=tuple(records), verdict=verdict, reason=for_storage(reason)))
-
-    def order(self, kind: Kind, records: Sequence[str]) -> None:
-        """Put the records of a kind in another order; those not named come behind."""
-        self._record(Noted(topic="order", slot=kind.value, data={"records": list(records)}))
-
-    def note_reason(self, slot: str, reason: str) -> None:
-        """Keep why an answer was changed."""
-        self._record(Noted(topic="why", slot=slot, reason=for_storage(reason).strip()))
-
     def raise_depth(self, depth: Depth) -> None:
         """Ask further from now on. A depth already reached changes nothing."""
         if depth is not self.interview.depth and depth.reaches(self.interview.depth):
@@ -386,8 +386,3 @@ class Session(Written):
         """How far the interview is: counts, depth, the next question, the last event's time."""
         return documents.status(self.interview, self.folder.name, self.sources)
 
-
-_TALK = {
-    Action.HELP: talk.help_on,
-    Action.EXAMPLE: talk.examples_of,
-}
