@@ -31,7 +31,7 @@ HEADER = """\
 # What is known of English words. Made by tools/make_lexicon.py; do not edit by hand.
 # From WordNet 3.0, Copyright 2006 by Princeton University, all rights reserved, used under the
 # WordNet 3.0 license (THIS SOFTWARE AND DATABASE IS PROVIDED "AS IS" AND PRINCETON UNIVERSITY MAKES
-# NO REPRESENTATIONS OR WARRANTIES, EXPRESS OR IMPLIED; see https://wordnet.princeton.edu/license)
+# NO REPRESENTATIONS OR WARRANTIES, EXPRESS OR IMPLIED; see NOTICE.txt here)
 # and from the table of forms of lemminflect 0.2.3, Copyright (C) 2019 Brad Jascob, MIT License.
 """
 
@@ -186,7 +186,7 @@ def read_as(lines: list[str], verbs: set[str], count: Counter[str]) -> list[str]
     for line in lines:
         base, *forms = line.split()
         for form in {one for group in forms for one in group.split("/")} - {base}:
-            if form in verbs and count[base] > count[form]:
+            if form in verbs - {"lay"} and count[base] > count[form]:
                 pairs.append(f"{form} {base}")
     return sorted(pairs)
 

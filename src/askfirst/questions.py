@@ -236,13 +236,34 @@ class PackUse(Frozen):
     digest: str
 
 
+FEW: Final = 16
+SHORT: Final = 20
+LONG: Final = 45
+"""Minutes that are told before the pace of a person is known: for few screens, for many."""
+
+
 @dataclass(frozen=True)
 class Progress:
-    """Screens answered, open, and how many more may open. All counts."""
+    """Screens answered, open, and how many more may open; the minutes that are left, 0 as long as
+    the pace is not known."""
 
     answered: int = 0
     open: int = 0
     may_open: int = 0
+    minutes: int = 0
+
+    @property
+    def most(self) -> int:
+        """Screens in all, at most."""
+        return self.answered + self.open + self.may_open
+
+    def told(self) -> str:
+        """How far it is, in one line: "question 4 of at most 12, about 20 minutes"."""
+        if not self.open:
+            return ""
+        minutes = self.minutes or (LONG if self.most > FEW else SHORT)
+        unit = "minute" if minutes == 1 else "minutes"
+        return f"question {self.answered + 1} of at most {self.most}, about {minutes} {unit}"
 
 
 class Offer(NamedTuple):
@@ -271,6 +292,7 @@ class Prompt(NamedTuple):
         typed: what the person typed here before and did not send; it goes before what is filled in.
         passages: sentences of the documents that bear on it; each may be added as evidence.
         answered: whether it has been answered before (then prefill is that answer).
+        taken_as: what kind of system it is taken as, where the screen rests on that.
     """
 
     slot: str
@@ -296,3 +318,4 @@ class Prompt(NamedTuple):
     optional: bool = False
     answered: bool = False
     progress: Progress = Progress()
+    taken_as: str = ""

@@ -143,11 +143,14 @@ def unowned(specification: Specification) -> list[Record]:
 def for_others(question: Record) -> bool:
     """Whether somebody else may answer an open question: what nobody knew, was only heard or is
     still to be decided. The others are about what the person said, and theirs to settle."""
-    sort = _sort(question)
-    return sort in _OTHERS if sort else question.id.removeprefix("OPEN-").isdecimal()
+    if sort := _sort(question):
+        return sort in _OTHERS
+    numbered = question.id.removeprefix("OPEN-").isdecimal()
+    return numbered or any(one.words.startswith(_NOT_KNOWN) for one in question.origins)
 
 
 _OTHERS: Final = frozenset({"unknown", "heard"})
+_NOT_KNOWN: Final = "you said that you don't know"
 
 
 def _sort(question: Record) -> str:

@@ -23,6 +23,7 @@ class Action(StrEnum):
     SOURCE = "source"
     EVIDENCE = "evidence"
     GUESS = "guess"
+    KIND = "kind"
     STOP = "stop"
 
 
@@ -59,13 +60,16 @@ WORDS: Final[dict[str, Action]] = {
     ":doc": Action.DRAFT,
     ":src": Action.SOURCE,
     ":guess": Action.GUESS,
+    ":kind": Action.KIND,
     ":stop": Action.STOP,
 }
 
 SUMMARY: Final = (
-    "? why  :eg examples  dk don't know  :na not relevant  :later  :back  :doc draft"
-    "  :src source  :guess  :stop save and leave"
+    "? help  dk don't know (dk the office: who would)  :na not relevant  :later  :back"
+    "  :stop save and leave"
 )
+FURTHER: Final = "also: :eg examples  :doc draft  :src source  :guess  :kind what it is taken as"
+"""What is told only to those who ask for help."""
 
 
 _EVIDENCE: Final = re.compile(r"!(\d{1,2})")
@@ -76,7 +80,7 @@ def read(text: str) -> Reply | str:
     """A typed line as a reply word, or as the text it is.
 
     A line that starts with two colons is the text behind the first one, so that `::back` answers
-    ":back". What follows `:na` on the line is its reason.
+    ":back". What follows `:na` on the line is its reason, what follows `dk` who would know.
     """
     stripped = text.strip()
     if stripped.startswith("::"):
@@ -87,6 +91,9 @@ def read(text: str) -> Reply | str:
     action = WORDS.get(word.lower())
     if action is Action.NOT_RELEVANT:
         return Reply(action=action, reason=rest.strip())
+    bare = word.lower().rstrip(":,;")
+    if WORDS.get(bare) is Action.UNKNOWN:
+        return Reply(action=Action.UNKNOWN, owner=" ".join(rest.split()).strip(" ,;:."))
     if action is not None and not rest:
         return Reply(action=action)
     return text

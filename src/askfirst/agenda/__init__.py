@@ -12,11 +12,9 @@ from askfirst.agenda.contradictions import to_change
 from askfirst.agenda.found import Found
 from askfirst.agenda.raising import raised
 from askfirst.agenda.screens import asks, fill, prompt
-from askfirst.agenda.sections import answered_in
 
 __all__ = [
     "Found",
-    "answered_in",
     "asks",
     "fill",
     "progress",

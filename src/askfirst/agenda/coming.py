@@ -11,10 +11,11 @@ from dataclasses import replace
 from typing import Final
 
 from askfirst import expressions
+from askfirst.agenda.pace import minutes_left
 from askfirst.agenda.probing import MOST, SCREENS, about_documents, room
-from askfirst.interview import OWNERS, Interview, Placed, Standing
+from askfirst.agenda.read_backs import PAGES, busy_outside
+from askfirst.interview import Interview, Placed, Standing
 from askfirst.interview.conditions import makes
-from askfirst.interview.placing import CLOSE
 from askfirst.questions import Depth, Progress, Question
 from askfirst.vocabulary import Kind
 
@@ -30,7 +31,8 @@ def progress(interview: Interview) -> Progress:
     if interview.depth in SCREENS:  # the packs and what is added to them keep to these
         left = SCREENS[interview.depth] - known.answered - known.open
         most = min(most, max(left, known.may_open))
-    return replace(known, may_open=most)
+    left = minutes_left(interview, known.open + most // 2)
+    return replace(known, may_open=most, minutes=left)
 
 
 class _Coming:
@@ -43,29 +45,26 @@ class _Coming:
         self.turning: dict[str, bool] = {}
 
     def may_open(self) -> int:
-        static, probed, sections = 0, 0, set[str]()
+        static, probed = 0, 0
         for slot, standing in self.standings.items():
             question = self.interview.question(slot) if standing in _WAITING else None
             if question is not None:
                 static += standing is Standing.PENDING
                 probed += question.probe
-                sections.add(self.interview.section(slot))
         for one in self.interview.placed:
             more = self._more(one)
             if more:
                 static += more
                 probed += more * one.question.probe
-                sections.add(one.section)
-        static += self._closings(sections) + self._documents()
+        static += self._closings() + self._documents()
         return static + self._follow_ups(probed, static)
 
-    def _closings(self, sections: set[str]) -> int:
-        """A read-back and a box for who could say with each section that still goes on."""
-        if self.interview.depth is Depth.QUICK:
+    def _closings(self) -> int:
+        """The pages of the two read-backs that may still come."""
+        if self.interview.depth is Depth.QUICK or not busy_outside(self.interview):
             return 0
-        names = [f"{name}@{section}" for section in sections - {CLOSE, ""}
-                 for name in ("read-back", "owners")]  # fmt: skip
-        return sum(name not in self.interview.asked for name in names)
+        read = sum(one.type == "read-back" for one in self.interview.asked.values())
+        return max(2 * PAGES - read, 0)
 
     def _documents(self) -> int:
         """The pages about documents; at quick only where two of them differ."""
@@ -130,7 +129,7 @@ class _Coming:
     def _unsettled(self, reference: expressions.Reference) -> bool:
         name, arguments = reference.name, reference.arguments
         if name == "unknowns":
-            return any(self._is_coming(key) for key in self.placed if not self._asks_owners(key))
+            return any(map(self._is_coming, self.placed))
         if name == "count":
             return self._may_name(Kind(arguments[0]))
         if name == "pack":
@@ -139,9 +138,6 @@ class _Coming:
                 return False
             return any(map(self._unsettled, expressions.references(pack.when)))
         return bool(arguments) and self._is_coming(arguments[0])
-
-    def _asks_owners(self, question: str) -> bool:
-        return self.placed[question].question.prefill == OWNERS
 
     def _is_coming(self, question: str) -> bool:
         """Whether a question is still to be asked, or may be."""

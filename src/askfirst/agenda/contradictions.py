@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from askfirst.agenda.probing import room
-from askfirst.agenda.sections import busy
+from askfirst.agenda.read_backs import busy
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, base_slot
 from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind

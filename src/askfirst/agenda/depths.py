@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from askfirst.agenda.coming import progress
-from askfirst.events import Answered, Noted
+from askfirst.agenda.pace import minutes, seconds_per_answer
+from askfirst.events import Noted
 from askfirst.interview import Interview, Standing, with_event
 from askfirst.questions import Depth
-
-_FEWEST: Final = 5
-"""Answers whose times must be known before anything is said about minutes."""
-_PAUSE: Final = 600
-"""Seconds after which the person was away rather than thinking."""
 
 
 class Further(NamedTuple):
@@ -64,29 +58,7 @@ def further(interview: Interview, depth: Depth) -> Further:
         sections=tuple((titles[key], count) for key, count in counts.items() if count),
         minutes=pace
         and (
-            _minutes(pace[0], counted.open),
-            _minutes(pace[1], counted.open + counted.may_open),
+            minutes(pace[0], counted.open),
+            minutes(pace[1], counted.open + counted.may_open),
         ),
     )
-
-
-def _minutes(seconds: float, questions: int) -> int:
-    return max(1, round(seconds * questions / 60))
-
-
-def seconds_per_answer(interview: Interview) -> tuple[float, float] | None:
-    """The lower and the upper quartile of the seconds between one answer and the next, pauses of
-    over ten minutes left out; None with fewer than five such times."""
-    stamps = [
-        datetime.fromisoformat(event.at)
-        for event in interview.events
-        if isinstance(event, Answered) and event.at
-    ]
-    gaps = sorted(
-        seconds
-        for before, after in pairwise(stamps)
-        if 0 < (seconds := (after - before).total_seconds()) <= _PAUSE
-    )
-    if len(gaps) < _FEWEST:
-        return None
-    return gaps[len(gaps) // 4], gaps[(3 * len(gaps)) // 4]

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from askfirst import expressions
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, Standing, question_id, record_id
-from askfirst.interview.placing import CLOSE
 from askfirst.lines import named
 from askfirst.questions import Depth, Question, QuestionKind
 from askfirst.vocabulary import Kind, Via
@@ -22,6 +21,7 @@ SCREENS: Final = {Depth.QUICK: 12, Depth.STANDARD: 40}
 MOST: Final = 2
 CONFLICTS: Final = 3
 """Differences between documents that are asked about."""
+_READ_BACKS: Final = 2
 _PATIENCE: Final = 3
 """Follow-ups left alone in a row after which one fewer is asked an answer."""
 _FIGURES: Final = frozenset({"now", "then", "number"})
@@ -215,12 +215,16 @@ def _to_come(interview: Interview) -> int:
         standing is Standing.NOT_APPLICABLE and _may_still_open(interview, slot)
         for slot, standing in standings
     )
-    if interview.depth is not Depth.QUICK:
-        unfinished = {
-            interview.section(s) for s, standing in standings if standing is Standing.OPEN
-        }
-        coming += len(unfinished - {CLOSE})  # a read-back for each
-    return coming
+    return coming + _read_backs_to_come(interview)
+
+
+def _read_backs_to_come(interview: Interview) -> int:
+    """A page for each of the two read-backs that did not come yet."""
+    if interview.depth is Depth.QUICK:
+        return 0
+    read = {slot.partition("-2")[0] for slot, asked in interview.asked.items()
+            if asked.type == "read-back"}  # fmt: skip
+    return max(_READ_BACKS - len(read), 0)
 
 
 def _may_still_open(interview: Interview, slot: str) -> bool:

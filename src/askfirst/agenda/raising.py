@@ -1,10 +1,11 @@
-"""What an answer gives rise to: what it contradicts, follow-ups on its words, a section's end."""
+"""What an answer gives rise to: what it contradicts, follow-ups on its words, a read-back."""
 
 from __future__ import annotations
 
 from askfirst.agenda.contradictions import contradictions
-from askfirst.agenda.probing import follow_ups
-from askfirst.agenda.sections import section_end
+from askfirst.agenda.probing import follow_ups, room
+from askfirst.agenda.pulling import pulled
+from askfirst.agenda.read_backs import read_backs
 from askfirst.events import Asked
 from askfirst.interview import Interview
 
@@ -15,5 +16,6 @@ def raised(interview: Interview, slot: str) -> list[Asked]:
     Returns:
         Events to record, not yet stamped; nothing while something raised earlier is open.
     """
-    probes = contradictions(interview, slot) or follow_ups(interview, slot)
-    return probes or section_end(interview, slot)
+    against = pulled(interview, slot) if room(interview) > 0 else []
+    probes = against or contradictions(interview, slot) or follow_ups(interview, slot)
+    return probes or read_backs(interview, slot)

@@ -14,14 +14,13 @@ from typing import Any
 from askfirst.agenda import contradictions, weighing
 from askfirst.agenda.coming import progress
 from askfirst.agenda.found import Found
+from askfirst.agenda.read_backs import read_back_lines
 from askfirst.agenda.rows import filled as filled_rows
 from askfirst.agenda.rows import rows
-from askfirst.agenda.sections import read_back_lines
 from askfirst.events import Answered, AnswerStatus, Asked
-from askfirst.interview import OWNERS, Interview, Ref, question_id, record_id
+from askfirst.interview import Interview, Ref, question_id, record_id
 from askfirst.interview.folding import said
 from askfirst.interview.guessing import heard
-from askfirst.interview.owning import named_owners
 from askfirst.interview.pointing import choices_of
 from askfirst.lines import clean, named
 from askfirst.questions import (
@@ -67,9 +66,6 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
     frames = tuple(one for one in frames if not one.retired or one.id in picked)
     shown = [*_shown(interview, question), *_about(interview, found, slot, asked), *noted]
     passages = () if asked else found.bearing(question_id(slot))
-    if question.prefill == OWNERS:
-        shown += _numbered_unknowns(interview, slot)
-        prefill = _owners_so_far(interview, slot) if slot in interview.answers else prefill
     return Prompt(
         slot=slot,
         type=asked.type if asked else "question",
@@ -93,7 +89,20 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
         optional=question.optional or bool(listed),
         answered=slot in interview.answers,
         progress=progress(interview),
+        taken_as=_taken_as(interview, question),
     )
+
+
+def _taken_as(interview: Interview, question: Question) -> str:
+    """What kind of system it is taken as, in the words of the question that asks it, where the
+    choices rest on that; empty where nothing was said yet."""
+    rests = any(choice.when != "always" for choice in question.choices)
+    asks = next((one.question for one in interview.placed if one.question.prefill == "packs"), None)
+    if asks is None or not rests or asks.id == question.id:
+        return ""
+    answer = interview.answers.get(asks.id)
+    ids = [line.choice for line in answer.lines] if answer else interview.guesses(asks.id)
+    return " and ".join(one.text for one in asks.choices if one.id in ids)
 
 
 def _earlier(interview: Interview, slot: str) -> tuple[str, dict[str, str], bool]:
@@ -322,36 +331,6 @@ def _evidence(_: Interview, found: Found, *__: object) -> dict[str, Any]:
     return {"choices": (none, *passages, unsure), "offers": offers}
 
 
-def _unknowns(*_: object) -> dict[str, Any]:
-    return {}
-
-
-def _numbered_unknowns(interview: Interview, slot: str) -> list[str]:
-    """What nobody knew, numbered from 1. The lines that are typed keep the open question that the
-    number stood for, so it does not matter that another one has the number later."""
-    from askfirst.records.wording_of import point_text
-
-    name = _named(interview, slot, "name", None)
-    places, records = interview.asked_about(slot), interview.owned_records(slot)
-    return [
-        for_screen(f"{number}  {point_text(interview, name, place)}")
-        for number, (place, record) in enumerate(zip(places, records, strict=True), 1)
-        if record
-    ]
-
-
-def _owners_so_far(interview: Interview, slot: str) -> str:
-    """What was typed into an owners' box, each line with the number that stands there now."""
-    records, answer = interview.owned_records(slot), interview.answers[slot]
-    owned = []
-    for line in answer.lines:
-        record = next(iter(named_owners(answer.model_copy(update={"lines": (line,)}), records)), "")
-        if record:
-            said = line.text.partition(":")[2] if "number" in line.fields else line.text
-            owned.append(f"{records.index(record) + 1}: {said.strip()}")
-    return "\n".join(owned)
-
-
 def _explained(interview: Interview, ref: Ref) -> str:
     """What the person meant by a word of it, when asked: "quick" is "within 2 seconds"."""
     replies = [
@@ -386,7 +365,6 @@ _PREFILLS: dict[str, Callable[[Interview, Found, Question, str], dict[str, Any]]
     "features": _features,
     "doings": _doings,
     "evidence": _evidence,
-    "unknowns": _unknowns,
     "paragraph": _paragraph,
     "measure": _told_of,
 }

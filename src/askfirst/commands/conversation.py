@@ -33,7 +33,7 @@ def lead(session: Session, ask: Ask, show: Show) -> bool:
 def welcome(session: Session) -> list[str]:
     """What is said before the first question."""
     said = [
-        "About ten minutes give a first page. Every answer is saved at once, in",
+        "Twenty minutes give a first page. Every answer is saved at once, in",
         f'{shown_path(session.folder)}. "dk" (don\'t know) is a good answer.',
         "Nothing is sent anywhere.",
     ]
@@ -53,9 +53,8 @@ def again(session: Session) -> list[str]:
     from askfirst.agenda import progress
 
     far = progress(session.interview)
-    counted = answered_of(far.answered, far.open)
-    more = f", up to +{far.may_open}" if far.may_open else ""
-    said = [f"{shown_path(session.folder)}: {counted}{more}."]
+    told = far.told() or answered_of(far.answered, far.open)
+    said = [f"{shown_path(session.folder)}: {told}."]
     put_off = session.interview.put_off()
     if put_off:
         said.append(f"Put off so far: {', '.join(put_off)}.")

@@ -11,7 +11,6 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from askfirst.text.measures import Single, singles
-from askfirst.text.overlap import stem
 from askfirst.text.times import times
 
 _WORDS: Final = {
@@ -161,6 +160,18 @@ def content(text: str) -> frozenset[str]:
     """The words of a text that carry meaning, as rough stems; synonyms are not seen."""
     words = re.findall(r"[^\W\d_]+|\d+", text.lower())
     return frozenset(stem(word) for word in words if word not in _STOP and len(word) > 1)
+
+
+def stem(word: str) -> str:
+    """A word without its commonest English endings.
+
+    Rougher than `text.overlap.stem`, on whose finer stems the thresholds of the rules of duplicates
+    and of tasks do not hold.
+    """
+    for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "es", "ed", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)].removesuffix("y")
+    return word.removesuffix("y") if len(word) > 4 else word
 
 
 def within(part: frozenset[str], whole: frozenset[str]) -> bool:

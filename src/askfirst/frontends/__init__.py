@@ -17,6 +17,6 @@ class Listener(Protocol):
     def keep(self, slot: str, typed: Typed) -> None:
         """Keep what is typed at a question, should it never be sent."""
 
-    def understood(self, slot: str, line: str, choice: str = "") -> str:
-        """What becomes of one line of a list, or of the words on a tick; empty: only its parts
-        are known."""
+    def understood(self, slot: str, line: str, choice: str = "", frame: str = "") -> str:
+        """What the document will say for one line, for the words on a tick or on the line of a
+        form; empty where that is what was typed."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from askfirst.events import Answered
 from askfirst.interview.owning import named_owners
 from askfirst.interview.placing import CLOSE, REPLIED, Standing, record_id
 from askfirst.interview.state import State
@@ -64,17 +63,6 @@ class Interview(State):
             open=standings.count(Standing.OPEN),
             may_open=standings.count(Standing.PENDING),
         )
-
-    # -- what somebody said is not right -----------------------------------------------------
-
-    def not_right(self) -> list[tuple[str, Answered]]:
-        """Read-backs whose reply says what is not right, until they get another reply: slot and
-        reply. One change may mend one of several things, so no change settles them."""
-        return [
-            (slot, self.answers[slot])
-            for slot, asked in self.asked.items()
-            if asked.type == "read-back" and slot in self.answers and self.answers[slot].other
-        ]
 
     # -- what was said ----------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from askfirst.replies import Action, Reply
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Reply as NotSaid
 
+
 def as_meant(question: Question, reply: Reply) -> Reply:
     """A typed answer that is none, as the reply that it is: "no idea, ask the office" is a don't
     know, "nothing really" not relevant. The words stay as its reason."""

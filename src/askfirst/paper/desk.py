@@ -145,10 +145,19 @@ def stands(desk: Desk, record: Record) -> Line:
     with the contradiction."""
     if record.id in desk.torn:
         return (Ref(record.id), *marks(desk, record))
-    because = ""
+    return (Id(record.id), f" {statement(record)}{besides(record)}", *marks(desk, record))
+
+
+def besides(record: Record) -> str:
+    """What follows a statement: its reason, unless it says it itself, and examples."""
+    told = ""
     if record.rationale and cell(record.rationale).lower() not in record.statement.lower():
-        because = f" Because: {ended(record.rationale)}"
-    return (Id(record.id), f" {statement(record)}{because}", *marks(desk, record))
+        told = f" Because: {ended(record.rationale)}"
+    for one in record.examples:
+        steps = (("given", one.given), ("when", one.when), ("then", one.then))
+        said = ", ".join(f"{name} {cell(text)}" for name, text in steps if text.strip())
+        told += f" Example: {ended(said)}" if said else ""
+    return told
 
 
 def marks(desk: Desk, record: Record) -> Line:

@@ -19,7 +19,8 @@ _UNNAMED = "the system"
 def title(specification: Specification) -> str:
     """The bare name of the system, with a capital."""
     name = specification.name
-    name = specification.title if name == _UNNAMED and specification.title else name
+    if name == _UNNAMED and specification.title:
+        name = specification.title.removesuffix(": requirements").removesuffix(": brief")
     name = cell(name).strip('“”"') or "Requirements"
     return name[0].upper() + name[1:]
 

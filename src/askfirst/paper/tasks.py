@@ -21,9 +21,10 @@ from askfirst.paper.blocks import (
     Strong,
     place,
 )
-from askfirst.paper.desk import Desk, claimed_in, ids, marks, stands, statement
+from askfirst.paper.desk import Desk, besides, claimed_in, ids, marks, stands, statement
 from askfirst.paper.lacks import LACKS, fails, lacking, missing, tried_by
-from askfirst.paper.mending import cell, ended, sentence
+from askfirst.paper.mending import cell, sentence
+from askfirst.paper.tables import more
 from askfirst.requirements import Kind, Record, Step
 
 _FURTHER: Final = re.compile(r"^(\w+-\d+)-\d+$")
@@ -90,6 +91,7 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     parts += [("heard only",)] if task.heard else []
     parts += [] if task.sure else [("a guess",)]
     parts += [(f"only {source} says so",)] if (source := claimed_in(task)) else []
+    parts += [rest] if (rest := more(task, "role")) else []
     spans: list[Span] = []
     for part in parts:
         spans += [" · " if spans else "", *part]
@@ -129,8 +131,7 @@ def _answer(desk: Desk, made: Record, step: Step) -> Line:
     answer = cell(step.response).removesuffix(".").lower()
     if made.id in desk.torn or not answer or answer not in cell(statement(made)).lower():
         return stands(desk, made)
-    because = f" Because: {ended(made.rationale)}" if made.rationale else ""
-    return (Id(made.id), f" {sentence(step.response)}{because}", *marks(desk, made))
+    return (Id(made.id), f" {sentence(step.response)}{besides(made)}", *marks(desk, made))
 
 
 def _tried(desk: Desk, task: Record) -> Iterator[Block]:

@@ -81,7 +81,8 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
     fields = told_of(made, ref) | {
         "trigger": trigger, "response": response, "number": reading.part("number"),
         "sort": "failure" if question_id(ref.slot) in FAILURES else "",
-        "does": trigger, "actor": "person" if any(p.field == "actor" for p in reading.parts) else "",
+        "does": trigger,
+        "actor": "person" if any(part.field == "actor" for part in reading.parts) else "",
     }  # fmt: skip
     parent = parent_of(made.interview, ref.slot)
     return record(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
-from askfirst.records.making import record, title
+from askfirst.records.making import meant_day, record, title
 from askfirst.requirements import Fit, Kind, Record
 
 _NUMBER: Final = re.compile(
@@ -44,7 +44,8 @@ def _goal(made: Gathered, told: Told) -> Record:
     return record(
         made, told, Kind.GOAL, title=title(change), statement=whole,
         fit=Fit(scale=change if fit["plan"] or fit.get("must") else "", **fit),
-        fields={"change": reading.part("change"), "who": reading.part("who"), "seen": " ".join(later),
-                "obstacle": answers.get("obstacle", "")},
+        fields={"change": reading.part("change"), "who": reading.part("who"),
+                "seen": " ".join(later), "obstacle": answers.get("obstacle", ""),
+                "by_day": meant_day(fit.get("by", ""), told.ref.at)},
         missing=() if _NUMBER.search(numbers) else ("number",),
     )  # fmt: skip

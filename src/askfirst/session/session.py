@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from pydantic import JsonValue
 
 from askfirst import agenda
 from askfirst.agenda import deciding, weighing
+from askfirst.agenda.pulling import given_up
 from askfirst.agenda.rows import lines_of
-from askfirst.events import Answered, AnswerStatus, Asked, Confirmed, Event, Noted, Undone
+from askfirst.events import Answered, AnswerStatus, Asked, Event, Noted, Undone
 from askfirst.interview import (
-    OWNERS,
     Effects,
     Interview,
     Rejection,
@@ -25,15 +25,17 @@ from askfirst.interview import (
 )
 from askfirst.interview.steps import last_step, last_undo
 from askfirst.journal import Journal, now
-from askfirst.lines import joined
 from askfirst.packs import LoadedPack
 from askfirst.questions import Depth, Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import changing, documents, talk
+from askfirst.session.correcting import OFFERED, OPENED, changed
+from askfirst.session.corrections import Corrections
+from askfirst.session.meaning import meant
 from askfirst.session.receipts import Outcome, receipt, refused, step
 from askfirst.session.written import Written
-from askfirst.untrusted import for_screen, for_storage
-from askfirst.vocabulary import Kind, Quote
+from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Quote
 
 if TYPE_CHECKING:
     from askfirst.requirements import Specification
@@ -48,6 +50,7 @@ _ASIDES = frozenset(
         Action.DRAFT,
         Action.BACK,
         Action.GUESS,
+        Action.KIND,
         Action.STOP,
     }
 )
@@ -71,6 +74,7 @@ class Session(Written):
         self._taken: dict[str, tuple[Quote, ...]] = {}  # passages added before the answer
         self._held: tuple[str, Answered, Effects] | None = None
         self._not_taken: tuple[str, str] = "", ""
+        self._corrections = Corrections(self)
 
     def _begin_again(self) -> None:
         """What was put off for good is asked once more when nothing else is open; what the last
@@ -88,6 +92,8 @@ class Session(Written):
         """The next screen; None when nothing is open at this depth."""
         if self._held is not None:
             return changing.keep_or_drop(self._held[2], self.interview)
+        if (correcting := self._corrections.screen()) is not None:
+            return correcting
         ahead = (slot for slot in self._ahead if self.interview.applies(slot) is not False)
         slot = next(ahead, None) or self.interview.next_slot()
         return self.prompt(slot) if slot else None
@@ -99,6 +105,7 @@ class Session(Written):
         typed = self._unsent.of(slot)
         if slot == refused:
             prompt = prompt._replace(prefill=written)
+        prompt = self._corrections.dressed(prompt)
         return prompt._replace(typed=typed) if typed else prompt
 
     # -- replies ------------------------------------------------------------------------------
@@ -118,11 +125,19 @@ class Session(Written):
         """
         if self._held is not None and slot is None:
             return self._decided(reply)
+        if slot in (None, OPENED, OFFERED) and self._corrections.screen() is not None:
+            return self._corrections.settled(reply)
         prompt = self.prompt(slot) if slot else self.question()
         if prompt is None:
             return Outcome(lines=("Nothing is open.",))
+        reply = meant(prompt, reply)
         if reply.action in _ASIDES:
             return self._aside(prompt, reply)
+        if self._corrections.page(prompt.slot) and reply.action is Action.ANSWER:
+            taken = self._corrections.take(prompt.slot, reply)
+            if isinstance(taken, Outcome):
+                return taken
+            reply = taken
         made = self._judged(prompt, reply)
         self._not_taken = "", ""
         if isinstance(made, Rejection):
@@ -220,7 +235,7 @@ class Session(Written):
             lines.append(f"To be confirmed again: {', '.join(touched.reopens)}.")
         if first_use:
             lines.append("A first draft is there to look at: type :doc at any question.")
-        self._show_again(slot, event)
+        self._settle(event)
         return Outcome(
             lines=tuple(lines),
             accepted=True,
@@ -230,21 +245,8 @@ class Session(Written):
         )
 
     def _receipt(self, event: Answered) -> str:
-        asked = self.interview.asked.get(event.slot)
-        if asked is not None and asked.type == "read-back" and event.other:
-            return (
-                "-> open question until you call this part right: change its answers"
-                " (askfirst review), or answer here once more (:back)"
-            )
         question = self.interview.question(event.slot)
-        said = receipt(event, opens=question is None or not asks_nothing(question))
-        if question is None or question.prefill != OWNERS:
-            return said
-        lost = [f"“{for_screen(line.text)}”" for line in event.lines if not line.about]
-        records = self.interview.owned_records(event.slot)
-        listed = joined(str(number) for number, record in enumerate(records, 1) if record)
-        none = f" Says of no question who could answer it: {', '.join(lost)} (begin with {listed})."
-        return said + (none if lost else "")
+        return receipt(event, opens=question is None or not asks_nothing(question))
 
     def _raise(self, slot: str) -> list[Asked]:
         """Ask what the answer to a slot gives rise to; then what there is about the documents."""
@@ -254,24 +256,18 @@ class Session(Written):
         self.ask_about_documents()
         return raised
 
-    def _show_again(self, slot: str, event: Answered) -> None:
-        """ "No" to a read-back shows the section's screens again, each with its answer; "change"
-        on one side of a contradiction the screen of that side. A part in which something is not
-        right is read back once more when one of its answers was changed."""
-        asked = self.interview.asked.get(slot)
-        section = self.interview.section(slot)
-        self._ahead += [
-            read_back
-            for read_back, said in self.interview.not_right()
-            if asked is None and self.interview.section(read_back) == section and said.n < event.n
-            if read_back not in self._ahead
-        ]
+    def _settle(self, event: Answered) -> None:
+        """What a reply to a contradiction decides: "change" on one side shows its screen again; a
+        statement that does not hold is taken out of its answer."""
+        asked = self.interview.asked.get(event.slot)
         if asked is None or event.status is not AnswerStatus.ANSWERED:
             return
-        if asked.type == "read-back" and event.value == "change":
-            self.show_first(agenda.answered_in(self.interview, self.interview.section(slot)))
-        elif change := agenda.to_change(asked, event.value):
+        if change := agenda.to_change(asked, event.value):
             self.show_first([change])
+        place = given_up(asked, event.value)
+        gone = changed(self.interview, place, None) if "#" in place else None
+        if gone is not None:
+            self.reply(gone[1], gone[0], ask_first=False)
 
     def ask_about_documents(self, *, further: bool = False) -> None:
         """Put what there is to ask about the documents now to the person next.
@@ -302,7 +298,20 @@ class Session(Written):
             return self._add_evidence(prompt, reply.value)
         if action is Action.SOURCE:
             return Outcome(lines=tuple(self._source(prompt)))
-        return Outcome(lines=tuple(_TALK[action](prompt)))
+        if action is Action.KIND:
+            return self._kind()
+        if action is Action.HELP:
+            return Outcome(lines=tuple(talk.help_on(prompt, str(reply.value or ""))))
+        return Outcome(lines=tuple(talk.examples_of(prompt)))
+
+    def _kind(self) -> Outcome:
+        """What it is taken as, to be changed."""
+        asks = (one.question.id for one in self.interview.placed if one.question.prefill == "packs")
+        slot = next(asks, None)
+        if slot is None:
+            return Outcome(lines=("No pack asks what kind of system it is.",))
+        self._ahead = [slot, *(other for other in self._ahead if other != slot)]
+        return Outcome()
 
     def _back(self, prompt: Prompt) -> Outcome:
         """To the screen answered before this one; its answer is filled in and later ones stay."""
@@ -350,20 +359,6 @@ class Session(Written):
         asks = agenda.asks(self.interview, event.slot) if isinstance(event, Answered) else ""
         return step(event, asks)
 
-    def confirm(
-        self, records: Sequence[str], verdict: Literal["yes", "no"] = "yes", reason: str = ""
-    ) -> None:
-        """A person says that records (or answers, by slot) are right, or not any more."""
-        self._record(Confirmed(records=tuple(records), verdict=verdict, reason=for_storage(reason)))
-
-    def order(self, kind: Kind, records: Sequence[str]) -> None:
-        """Put the records of a kind in another order; those not named come behind."""
-        self._record(Noted(topic="order", slot=kind.value, data={"records": list(records)}))
-
-    def note_reason(self, slot: str, reason: str) -> None:
-        """Keep why an answer was changed."""
-        self._record(Noted(topic="why", slot=slot, reason=for_storage(reason).strip()))
-
     def raise_depth(self, depth: Depth) -> None:
         """Ask further from now on. A depth already reached changes nothing."""
         if depth is not self.interview.depth and depth.reaches(self.interview.depth):
@@ -391,8 +386,3 @@ class Session(Written):
         """How far the interview is: counts, depth, the next question, the last event's time."""
         return documents.status(self.interview, self.folder.name, self.sources)
 
-
-_TALK = {
-    Action.HELP: talk.help_on,
-    Action.EXAMPLE: talk.examples_of,
-}

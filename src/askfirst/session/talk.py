@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from askfirst.agenda import Found
-from askfirst.questions import Prompt
-from askfirst.replies import SUMMARY
+from askfirst.questions import Choice, Prompt
+from askfirst.replies import FURTHER, SUMMARY
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Quote
 
 
-def help_on(prompt: Prompt) -> list[str]:
-    """Why it is asked, how to answer, what else can be typed."""
-    lines = [f"Why we ask: {prompt.why}" if prompt.why else "", prompt.help, SUMMARY]
-    return [line for line in lines if line]
+def help_on(prompt: Prompt, at: str = "") -> list[str]:
+    """What the line at hand is for, how one would answer, why it is asked, what else can be typed.
+
+    Args:
+        at: id of the tick or the beginning that the person stands on; empty for none.
+    """
+    here = [f"{one.begin} ... {_OWN_WORDS}" for one in prompt.frames if one.id == at]
+    here += [_of_tick(prompt, one) for one in prompt.choices if one.id == at]
+    why = f"Why we ask: {prompt.why}" if prompt.why else ""
+    return [line for line in (*here, prompt.help, why, SUMMARY, FURTHER) if line]
+
+
+_OWN_WORDS: Final = "in your own words; leave it empty if there is nothing."
+
+
+def _of_tick(prompt: Prompt, choice: Choice) -> str:
+    words = "; then a word or two: when, for whom, how" if prompt.words else ""
+    return f"“{choice.text}”: tick it if it holds here{words}."
 
 
 def examples_of(prompt: Prompt) -> list[str]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from askfirst.events import Event
+from askfirst.events import Confirmed, Event, Noted
 from askfirst.journal import Journal
 from askfirst.packs import LoadedPack
 from askfirst.questions import Typed
 from askfirst.session import unsent
 from askfirst.session.kept import Kept
+from askfirst.untrusted import for_storage
+from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
     from askfirst.sources import SourceText
@@ -45,6 +47,22 @@ class Written(Kept):
     def _may_come(self, slot: str) -> bool:
         known = self.interview.question(slot) is not None
         return known and self.interview.applies(slot) is not False
+
+    # -- what is noted beside the answers -------------------------------------------------------
+
+    def confirm(
+        self, records: Sequence[str], verdict: Literal["yes", "no"] = "yes", reason: str = ""
+    ) -> None:
+        """A person says that records (or answers, by slot) are right, or not any more."""
+        self._record(Confirmed(records=tuple(records), verdict=verdict, reason=for_storage(reason)))
+
+    def order(self, kind: Kind, records: Sequence[str]) -> None:
+        """Put the records of a kind in another order; those not named come behind."""
+        self._record(Noted(topic="order", slot=kind.value, data={"records": list(records)}))
+
+    def note_reason(self, slot: str, reason: str) -> None:
+        """Keep why an answer was changed."""
+        self._record(Noted(topic="why", slot=slot, reason=for_storage(reason).strip()))
 
     def understood(self, slot: str, line: str, choice: str = "", frame: str = "") -> str:
         """What the document will say for a line, for the words on a tick or on the line of a form;

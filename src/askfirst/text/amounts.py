@@ -251,9 +251,12 @@ def change(text: str) -> Change | None:
     """
     if len(text) > _LONGEST_LINE or not any(map(str.isalnum, text)):
         return None
+    found = list(singles(text))
+    if not 2 <= len(found) <= 4 or _AGAINST.search(text):
+        return None
     by = _until(text)
-    found = [one for one in singles(text) if by is None or not by[0] <= one.start < by[1]]
-    if len(found) != 2 or _AGAINST.search(text):
+    found = [one for one in found if by is None or not by[0] <= one.start < by[1]]
+    if len(found) != 2:
         return None
     one, other = found
     joined = _joined(text, one, other, by)

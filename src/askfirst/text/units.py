@@ -23,7 +23,7 @@ class Unit(NamedTuple):
 
 
 _ROWS: Final = (
-    ("s", "time", "0.000001", "µs us microsecond microseconds"),
+    ("s", "time", "0.000001", "µs microsecond microseconds"),
     ("s", "time", "0.001", "ms msec msecs millisecond milliseconds"),
     ("s", "time", "1", "s sec secs second seconds"),
     ("s", "time", "60", "min mins minute minutes"),

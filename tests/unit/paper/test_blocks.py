@@ -40,7 +40,7 @@ WHOLE = Paper(
                 ),
             ),
         ),
-        Picture("The shed", (Node("Ann"),), (Edge(Node("Gate"), "", "in"),), "Who"),
+        Picture("The shed", (Node("Ann"),), (Edge(Node("Gate"), "in"),), "Who"),
     ),
 )
 

@@ -18,6 +18,7 @@ from askfirst.paper.unsettled import unsettled
 from askfirst.paper.who import who
 from askfirst.paper.why import why
 from askfirst.requirements import (
+    Example,
     Finding,
     Fit,
     Kind,
@@ -222,6 +223,14 @@ def test_what_only_a_document_says_is_said_to_be_its_word_until_somebody_confirm
     assert texts(everywhere(desk(sure)))[1] == "BR-01 It closes at dusk."
 
 
+def test_a_reason_and_an_example_follow_the_sentence() -> None:
+    one = record("FR-01", Kind.FUNCTION, "It rings because of fog.", rationale="of fog",
+                 examples=(Example(when="fog falls", then="it rings"),))  # fmt: skip
+    assert texts(everywhere(desk(one)))[1] == (
+        "FR-01 It rings because of fog. Example: when fog falls, then it rings."
+    )
+
+
 def test_only_what_is_fixed_stands_as_fixed() -> None:
     told = texts(everywhere(Desk(ferry())))
     assert told[told.index("Fixed") + 1] == "CON-01 No cable may cross the river."
@@ -280,6 +289,22 @@ def test_how_it_is_today_stands_with_why_and_the_kind_on_top() -> None:
     made = desk(background={"today": "we shout\nwe wait"}, forms=("a device",))
     assert texts(why(made)) == ["How it is done today: we shout. we wait."]
     assert texts(head(made))[0] == "Kind: a device."
+
+
+def test_a_neighbour_named_twice_is_one_with_both_ways() -> None:
+    def near(name: str, title: str, way: str) -> Record:
+        return record(name, Kind.INTERFACE, title=title, fields={"direction": way})
+
+    made = desk(
+        record("NEED-01", Kind.NEED, title="call", fields={"role": "walker"}),
+        near("IF-01", "the mill", "in"),
+        near("IF-02", "Mill", "out"),
+        near("IF-03", "Gauge", ""),
+    )
+    (drawn,) = picture(made)
+    assert isinstance(drawn, Picture)
+    assert [(one.node.name, one.way) for one in drawn.around] == [("the mill", "both"),
+                                                                  ("Gauge", "")]  # fmt: skip
 
 
 def test_a_table_row_has_its_id() -> None:

@@ -312,5 +312,5 @@ def test_nothing_is_read_before_a_word_is_asked_for() -> None:
 
 def test_every_verb_of_the_first_lists_is_known() -> None:
     """A handful of verbs that programs' demands need and that were refused as verbs before."""
-    verbs = "edit archive extract process query launch handle configure secure reschedule undo"
+    verbs = "edit archive extract process query launch handle configure secure reschedule undo lay"
     assert all(map(lexicon.is_base, verbs.split()))

@@ -134,10 +134,10 @@ _HEADS: Final = (
 
 
 def _arrow(left: _Box, right: _Box, way: str) -> str:
-    """A line from the right side of a box to the left side of another, its head by its way."""
-    to_left = right.kind == "near" and way == "in"
-    head = "start" if to_left else "end"
-    side = f' marker-{head}="url(#tip)"' if way else ""
+    """A line from the right side of a box to the left side of another, its heads by its way."""
+    near = right.kind == "near"
+    heads = ' marker-start="url(#tip)"' if near and way in ("in", "both") else ""
+    heads += ' marker-end="url(#tip)"' if not near or way in ("out", "both") else ""
     return (
-        f'<line x1="{left.x + _BOX}" y1="{left.middle}" x2="{right.x}" y2="{right.middle}"{side}/>'
+        f'<line x1="{left.x + _BOX}" y1="{left.middle}" x2="{right.x}" y2="{right.middle}"{heads}/>'
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TextIO
 
-from askfirst import lines
 from askfirst.frontends import EndOfInput, Listener
 from askfirst.frontends.plain.lists import Lines, Ticks, picked_one
 from askfirst.frontends.plain.telling import how, place
@@ -173,6 +172,8 @@ class Plain:
                 return reply
             kept = {"": earlier, "-": ""}.get(typed.strip(), typed)
             value[frame.id] = "dk" if isinstance(reply, Reply) else kept
+            if typed.strip() and not isinstance(reply, Reply):
+                self._becomes(prompt, kept, frame=frame.id)
             self._keep(prompt, dict(value) if any(value.values()) else "")
         if {text for text in value.values() if text} == {"dk"}:
             return Reply(action=Action.UNKNOWN)
@@ -205,8 +206,8 @@ class Plain:
             said = typed.take(line)
             self._keep(prompt, self._typed(prompt, typed.new))
             self.show([f"  {text}" for text in said])
-            if prompt.line and typed.last:
-                self._understood(prompt, typed.last)
+            if prompt.kind is QuestionKind.BOX and typed.last:
+                self._becomes(prompt, typed.last)
         if prompt.kind is QuestionKind.LONG:
             return Reply(value="\n".join(_unquoted(line) for line in typed.result()))
         return Reply(value=list(typed.result()))
@@ -215,26 +216,12 @@ class Plain:
     def _typed(prompt: Prompt, typed: list[str]) -> Typed:
         return "\n".join(typed) if prompt.kind is QuestionKind.LONG else list(typed)
 
-    def _becomes(self, prompt: Prompt, words: str, choice: str = "") -> bool:
-        """Say what becomes of a line, or of the words on a tick. Returns whether that is known."""
+    def _becomes(self, prompt: Prompt, words: str, choice: str = "", frame: str = "") -> None:
+        """Say what the document will say for a line, where that differs from it."""
         if self._listener is None or isinstance(read_reply(words), Reply):
-            return False
-        if becomes := self._listener.understood(prompt.slot, words, choice):
-            self._print(f"  {for_screen(becomes)}")
-        return bool(becomes)
-
-    def _understood(self, prompt: Prompt, line: str) -> None:
-        if self._becomes(prompt, line):
             return
-        parsed = lines.parse(line, prompt.line)
-        labels = {part.field: part.label or part.field for part in prompt.line}
-        if len(parsed.fields) > 1 or not parsed.sure:
-            parts = [
-                f"{labels[field]}: {for_screen(text)}" for field, text in parsed.fields.items()
-            ]
-            if not parsed.sure:
-                parts.append("a guess")
-            self._print("  understood as " + "; ".join(parts))
+        if becomes := self._listener.understood(prompt.slot, words, choice, frame):
+            self._print(f"  = {for_screen(becomes)}")
 
 
 def _unquoted(line: str) -> str:

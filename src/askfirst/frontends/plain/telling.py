@@ -6,15 +6,12 @@ from askfirst.questions import Prompt, QuestionKind
 
 
 def place(prompt: Prompt) -> str:
-    """The section, and how far the interview is."""
-    progress = prompt.progress
-    total = progress.answered + progress.open
-    if not total:
-        return f"{prompt.section}."
-    more = f", up to +{progress.may_open}" if progress.may_open else ""
-    if prompt.answered:
-        return f"{prompt.section}. Answered before; {progress.answered} of {total} answered{more}."
-    return f"{prompt.section}. Question {progress.answered + 1} of {total}{more}."
+    """The section, how far the interview is, and what the system is taken as."""
+    told = prompt.progress.told()
+    said = [prompt.section, "Answered before" if prompt.answered else told[:1].upper() + told[1:]]
+    if prompt.taken_as:
+        said.append(f"Taken as {prompt.taken_as}; :kind changes it")
+    return " ".join(f"{part}." for part in said if part)
 
 
 def how(prompt: Prompt) -> str:

@@ -139,12 +139,13 @@ def _ask(
 
 
 def _ask_rows(
-    prompt: Prompt, so_far: dict[str, str], keep: Keep, told: Callable[[str, str], str] | None
+    prompt: Prompt, so_far: dict[str, str], keep: Keep, told: Callable[..., str] | None
 ) -> tuple[Reply, Typed]:
     if prompt.kind is QuestionKind.FORM:
         from askfirst.frontends.terminal.form import ask_form
 
-        return ask_form(prompt, so_far, keep)
+        behind = (lambda words, frame: told(words, frame=frame)) if told else None
+        return ask_form(prompt, so_far, keep, behind)
     from askfirst.frontends.terminal.choices import ask_choices
 
     return ask_choices(prompt, so_far, keep, told)

@@ -1,4 +1,4 @@
-"""A question answered by a list: one item a line, and below each what was understood of it."""
+"""A question answered by a list: one item a line, and below it what the document will say."""
 
 from __future__ import annotations
 
@@ -13,9 +13,8 @@ from askfirst.frontends.terminal.leaving import kept
 from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
 from askfirst.frontends.terminal.screen import Screen
 from askfirst.frontends.terminal.words import complaint, nothing, reply_in
-from askfirst.lines import joined, parse
-from askfirst.questions import LinePart, Prompt, Typed
-from askfirst.replies import Action, Reply, read
+from askfirst.questions import Prompt, Typed
+from askfirst.replies import Reply, read
 from askfirst.untrusted import for_screen
 
 _OFFERED: Final = "From your documents; Tab takes the line over:"
@@ -42,7 +41,7 @@ class Box:
         """What was understood; and where the line is from."""
         if not row.editable:
             return ""
-        parts = [understood(row.text, self.prompt.line, self._told)]
+        parts = [understood(row.text, self._told)]
         if self.offered.get(row.key) == row.text:
             parts.append(_FROM_DOCUMENTS)
         return "; ".join(part for part in parts if part)
@@ -119,27 +118,12 @@ def _nothing_told(_: str) -> str:
     return ""
 
 
-def understood(
-    text: str, grammar: tuple[LinePart, ...], told: Callable[[str], str] = _nothing_told
-) -> str:
-    """What becomes of a line: what is told of it, else the fields found in it, by their labels;
-    empty while there is nothing to tell."""
-    if not text.strip() or not grammar:
+def understood(text: str, told: Callable[[str], str] = _nothing_told) -> str:
+    """What the document will say for a line, where that differs from it; else empty."""
+    if not text.strip() or isinstance(read(text), Reply):
         return ""
-    reply = read(text)
-    if isinstance(reply, Reply):
-        unknown = reply.action is Action.UNKNOWN
-        return "= don't know; kept as an open question" if unknown else ""
-    if becomes := told(text.strip()):
-        return f"= {for_screen(becomes)}"
-    parsed = parse(text, grammar)
-    labels = {part.field: part.label or part.field for part in grammar}
-    if len(parsed.fields) < 2 and parsed.sure:
-        more = joined(labels[part.field] for part in grammar if part.field not in parsed.fields)
-        may = f" (you may add: {more})" if more else ""
-        return "".join(f"= {labels[field]}: all of it{may}" for field in parsed.fields)
-    parts = [f"{labels[field]}: {for_screen(value)}" for field, value in parsed.fields.items()]
-    return "= " + " | ".join([*parts, *([] if parsed.sure else ["a guess"])])
+    becomes = told(text.strip())
+    return f"= {for_screen(becomes)}" if becomes else ""
 
 
 def ask_box(

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 
 from askfirst.frontends.terminal.keys import more_waiting
 from askfirst.frontends.terminal.leaving import kept
-from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
+from askfirst.frontends.terminal.rows import Row, Rows, moving, no_note, question, window
 from askfirst.frontends.terminal.screen import Screen
 from askfirst.frontends.terminal.words import complaint, nothing, reply_in
 from askfirst.questions import Prompt, Typed
 from askfirst.replies import Action, Reply, read
 from askfirst.untrusted import for_screen
 
+Told = Callable[[str, str], str]
+"""Says what the document will say for the words behind a beginning; empty where it is the same."""
+
 
 def ask_form(
-    prompt: Prompt, so_far: dict[str, str], keep: Callable[[Typed], None]
+    prompt: Prompt,
+    so_far: dict[str, str],
+    keep: Callable[[Typed], None],
+    told: Told | None = None,
 ) -> tuple[Reply, dict[str, str]]:
     """One line for each beginning. Returns the reply and the texts by frame."""
+    note = _noting(cache(told)) if told else no_note
     rows = Rows(
         [
             Row(text=so_far.get(f.id, ""), prefix=f"{for_screen(f.begin)} ", key=f.id)
             for f in prompt.frames
-        ]
+        ],
+        note=note,
     )
     screen = Screen(prompt, ["Enter: next line", "Enter on the last line: done", "up: correct"])
     shown = window(rows)
@@ -32,6 +41,17 @@ def ask_form(
     with kept(keep, lambda: _texts(rows)):
         reply: Reply = screen.run(question(shown), shown, shown, keys)
     return reply, _texts(rows)
+
+
+def _noting(told: Told) -> Callable[[Row], str]:
+    def note(row: Row) -> str:
+        words = row.text.strip()
+        if not words or isinstance(read(words), Reply):
+            return ""
+        becomes = told(words, row.key)
+        return f"= {for_screen(becomes)}" if becomes else ""
+
+    return note
 
 
 def _texts(rows: Rows) -> dict[str, str]:

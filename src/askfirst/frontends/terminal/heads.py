@@ -16,11 +16,10 @@ _ALL: Final = 10_000
 
 
 def progress(prompt: Prompt) -> str:
-    """The section, screens answered of those known, and how many more may open."""
-    counted = prompt.progress
-    total = counted.answered + counted.open
-    more = f", up to +{counted.may_open}" if counted.may_open else ""
-    parts = [prompt.section, f"{counted.answered} of {total} answered{more}" if total else ""]
+    """The section, the question's number of those that there are at most, what time is left; and
+    what the system is taken as."""
+    taken = f"taken as {prompt.taken_as} (:kind changes it)" if prompt.taken_as else ""
+    parts = [prompt.section, prompt.progress.told(), taken]
     return " · ".join(part for part in parts if part)
 
 

@@ -1,0 +1,140 @@
+"""What pulls apart is put to the person right after the second of two statements was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from askfirst.events import Answered, AnswerStatus, Asked
+from askfirst.interview import Interview, base_slot
+from askfirst.lines import named
+from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind
+from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Via
+
+if TYPE_CHECKING:
+    from askfirst.statements.axes import Pair, Told
+
+CODE: Final = "pulls-apart"
+MOST: Final = 3
+"""So many pairs are put to a person in one interview."""
+APART: Final = "apart"
+SIDES: Final = ("first", "second")
+_AGAINST: Final = frozenset({"against", "exclusion"})
+_READ: Final = frozenset({AnswerStatus.ANSWERED})
+
+
+def pulled(interview: Interview, slot: str) -> list[Asked]:
+    """The pair that is most worth a question among those that an answer completes; at most one,
+    and nothing when three were put or another one is open."""
+    answer = interview.answers.get(slot)
+    put = [asked for asked in interview.asked.values() if asked.cause.get("code") == CODE]
+    if answer is None or answer.status not in _READ or _about_it(interview, slot):
+        return []
+    if len(put) >= MOST or any(
+        one.slot not in interview.answers and interview.applies(one.slot) for one in put
+    ):
+        return []
+    from askfirst.statements.axes import pulls_apart
+
+    known = {frozenset(map(str, places)) for one in put if (places := _places(one))}
+    own = list(_told(interview, slot, answer))
+    before = [told for place, said in interview.answers.items() if place != slot
+              for told in _told(interview, place, said)]  # fmt: skip
+    pairs: list[Pair] = []
+    for number, new in enumerate(own):
+        pairs += pulls_apart(new, [*before, *own[:number]], _name(interview))
+    fresh = [one for one in pairs if frozenset((one.first.id, one.second.id)) not in known]
+    best = max(fresh, key=lambda one: one.strength, default=None)
+    return [_asked(interview, slot, answer, best)] if best else []
+
+
+def _about_it(interview: Interview, slot: str) -> bool:
+    asked = interview.asked.get(slot)
+    return asked is not None and asked.type != "follow-up"
+
+
+def _places(asked: Asked) -> list[object]:
+    places = asked.cause.get("places")
+    return list(places) if isinstance(places, list) else []
+
+
+def _name(interview: Interview) -> str:
+    return named(interview.produced("specification.name"))
+
+
+def _told(interview: Interview, slot: str, answer: Answered) -> Iterator[Told]:
+    """The statements of an answer, in the person's own words."""
+    from askfirst.statements.axes import Told
+
+    question = interview.question(slot)
+    if question is None or answer.status not in _READ or interview.applies(slot) is False:
+        return
+    if _about_it(interview, slot) or question.prefill == "paragraph":
+        return
+    against = question.reads in _AGAINST
+    common = {"question": question.id, "reads": question.reads, "against": against}
+    for line in answer.lines:
+        words = line.fields.get("words", "") if line.choice else line.text
+        own = line.via is not Via.ASSUMED and line.status in _READ
+        if own and words:
+            choice = line.fields.get("choice", "") if line.choice else ""
+            yield Told(id=f"{slot}#{line.key}", text=words, choice=choice, **common)
+    if answer.value and not answer.lines and question.kind is not QuestionKind.CHOICE:
+        yield Told(id=slot, text=answer.value, **common)
+
+
+def _asked(interview: Interview, slot: str, answer: Answered, pair: Pair) -> Asked:
+    places = [pair.first.id, pair.second.id]
+    sides = [for_screen(pair.first.text), for_screen(pair.second.text)]
+    number = sum(key.startswith(f"{base_slot(slot)}!pulls-") for key in interview.asked) + 1
+    records = [record for place in places if (record := _record(interview, place))]
+    return Asked(
+        slot=f"{base_slot(slot)}!pulls-{number}", type="contradiction", question=_question(pair),
+        about=answer.n,
+        cause={
+            "code": CODE, "axis": pair.axis, "places": [*places], "records": [*records],
+            "message": f"“{sides[0]}” and “{sides[1]}” pull apart.",
+            "sides": [f"{n}  {side}" for n, side in enumerate(sides, 1)],
+            "section": interview.section(slot),
+            "rests": {place: interview.reads(place) for place in places},
+        },
+    )  # fmt: skip
+
+
+def _record(interview: Interview, place: str) -> str:
+    slot, _, key = place.partition("#")
+    answer = interview.answers[slot]
+    line = next((one for one in answer.lines if one.key == key), None)
+    return (line.record or line.about if line else answer.record) or ""
+
+
+def _question(pair: Pair) -> Question:
+    poles = " / ".join(pair.poles)
+    return Question(
+        id="contradiction",
+        kind=QuestionKind.CHOICE,
+        text="You said both. Which holds?",
+        help=_braceless(for_screen(f"One says: {poles}.")),
+        why="What pulls apart is built wrong for somebody.",
+        root="ISO/IEC/IEEE 29148, consistent sets of requirements",
+        choices=(
+            Choice(id=OTHER, text="Both hold, namely ..."),
+            Choice(id="first", text="The first holds"),
+            Choice(id="second", text="The second holds"),
+            Choice(id=APART, text="They are not about the same matter"),
+            Choice(id=NOT_SURE, text="Don't know"),
+        ),
+    )
+
+
+def _braceless(text: str) -> str:
+    return text.replace("{", "(").replace("}", ")")
+
+
+def given_up(asked: Asked, choice: str) -> str:
+    """The place of the statement that a choice gives up; empty for every other choice."""
+    places = _places(asked)
+    if asked.cause.get("code") != CODE or choice not in SIDES or len(places) != len(SIDES):
+        return ""
+    return str(places[1 - SIDES.index(choice)])

@@ -1,0 +1,173 @@
+"""What was composed, cut, merged or guessed is read back, twice at most: once the tasks were walked
+through, and before the closing questions. What was never changed needs no second look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from askfirst.events import Asked
+from askfirst.interview import Interview, Standing
+from askfirst.interview.placing import CLOSE
+from askfirst.questions import Depth, Question, QuestionKind
+from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Form, Kind
+
+if TYPE_CHECKING:
+    from askfirst.requirements import Record
+
+LINES: Final = 12
+"""Lines on one page, at this width."""
+WIDTH: Final = 72
+PAGES: Final = 2
+"""Pages of one read-back; what is most doubtful comes first."""
+FIRST: Final = "what"
+"""The section after which the first one comes."""
+LAST: Final = "end"
+YES: Final = "yes"
+_PREFIX: Final = "read-back@"
+
+
+class Entry(NamedTuple):
+    """One line of a read-back: the record that it is, where its words stand, how it reads."""
+
+    record: str
+    place: str
+    text: str
+
+
+@cache
+def _question() -> Question:
+    return Question(
+        id="read-back",
+        kind=QuestionKind.TEXT,
+        text="Is this what you meant?",
+        help="Enter: yes. 3 opens line 3; 3 - takes it out; or say in a sentence what is wrong.",
+        why="What was misunderstood is mended most easily now. What is not listed stands as typed.",
+        root="interview practice, read-back",
+        optional=True,
+    )
+
+
+def read_backs(interview: Interview, slot: str) -> list[Asked]:
+    """The next page to read back after a reply; nothing when it is not the time for one."""
+    if interview.depth is Depth.QUICK or slot not in interview.answers:
+        return []
+    name = _due(interview, slot)
+    if not name:
+        return []
+    pages = sum(key.startswith(f"{_PREFIX}{name}") for key in interview.asked)
+    entries = _page(list(_doubtful(interview))) if pages < PAGES else []
+    if not entries:
+        return []
+    number = f"-{pages + 1}" if pages else ""
+    cause = {"section": interview.section(slot), "records": [one.record for one in entries]}
+    return [Asked(slot=f"{_PREFIX}{name}{number}", type="read-back", question=_question(),
+                  about=interview.answers[slot].n, cause={**cause, "rests": {}})]  # fmt: skip
+
+
+def _due(interview: Interview, slot: str) -> str:
+    """Which of the two comes now; empty for none."""
+    if slot.startswith(_PREFIX) and not busy_outside(interview):
+        return LAST
+    if slot.startswith(_PREFIX):
+        return FIRST if interview.section(slot) == FIRST else ""
+    if not busy_outside(interview):
+        return LAST if interview.section(slot) != CLOSE else ""
+    return FIRST if interview.section(slot) == FIRST and not busy(interview, FIRST) else ""
+
+
+def busy(interview: Interview, section: str) -> bool:
+    """Whether something in a section is still to be asked, what was put off left out."""
+    return any(
+        interview.section(slot) == section for slot in _waiting(interview)
+    )  # fmt: skip
+
+
+def busy_outside(interview: Interview) -> bool:
+    """Whether something before the closing questions is still to be asked."""
+    return any(interview.section(slot) not in (CLOSE, "") for slot in _waiting(interview))
+
+
+def _waiting(interview: Interview) -> Iterator[str]:
+    return (
+        slot
+        for slot, standing in interview.standings()
+        if standing in (Standing.OPEN, Standing.PENDING) and not interview.later.get(slot)
+    )
+
+
+def _doubtful(interview: Interview) -> Iterator[Entry]:
+    """What was made of lines otherwise than they were typed and was not read back, the most
+    doubtful first."""
+    from askfirst.records import unchecked
+
+    seen = {record for asked in interview.asked.values() if asked.type == "read-back"
+            for record in _records(asked)}  # fmt: skip
+    found = [
+        (worth, record)
+        for record in unchecked(interview).records
+        if record.id not in seen and record.origins and (worth := _doubt(record))
+    ]
+    for _, record in sorted(found, key=lambda one: -one[0]):
+        yield _entry(record)
+
+
+def _doubt(record: Record) -> int:
+    """How much a record differs from what was typed; 0 for what stands as it was typed."""
+    from askfirst.requirements import Status
+
+    if record.kind in (Kind.QUESTION, Kind.EVIDENCE) or record.status is not Status.PROPOSED:
+        return 0
+    if not record.sure:
+        return 4
+    if _plain(record.statement) == _plain(record.words):
+        return 2 if record.fields.get("also") else 0
+    return {Form.COMPOSED: 3, Form.PAIRED: 1}.get(record.form, 0)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split()).strip(" .,;:")
+
+
+def _entry(record: Record) -> Entry:
+    origin = record.origins[0]
+    place = f"{origin.answer}#{origin.line}" if origin.line else origin.answer
+    marks = ["a guess"] if not record.sure else []
+    marks += ["said twice"] if record.fields.get("also") else []
+    mark = f" ({', '.join(marks)})" if marks else ""
+    return Entry(record.id, place, for_screen(f"{record.statement}{mark}"))
+
+
+def _page(entries: Iterable[Entry]) -> list[Entry]:
+    kept: list[Entry] = []
+    left = LINES
+    for entry in entries:
+        left -= 1 + len(entry.text) // WIDTH
+        if left < 0 and kept:
+            break
+        kept.append(entry)
+    return kept
+
+
+def _records(asked: Asked) -> list[str]:
+    listed = asked.cause.get("records")
+    return [str(one) for one in listed] if isinstance(listed, list) else []
+
+
+def entries(interview: Interview, asked: Asked) -> dict[int, Entry]:
+    """The lines of a page by their numbers, as they read now; without what was taken out."""
+    from askfirst.records import unchecked
+
+    made = {one.id: one for one in unchecked(interview).records}
+    return {
+        number: _entry(made[record])
+        for number, record in enumerate(_records(asked), 1)
+        if record in made and made[record].origins
+    }
+
+
+def read_back_lines(interview: Interview, asked: Asked) -> list[str]:
+    """The page as it is shown."""
+    return [f"{number}  {one.text}" for number, one in entries(interview, asked).items()]

@@ -1,0 +1,135 @@
+"""A correction corrects: a line that was read back gets its new words at once.
+
+The old words stay in the journal. What is typed at a read-back: a number opens its line, a number
+and `-` takes it out, a number and words put them there, a sentence goes to the line that it is
+about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from pydantic import JsonValue
+
+from askfirst.agenda.read_backs import Entry
+from askfirst.events import Answered, Line
+from askfirst.interview import Interview, detailing
+from askfirst.lines import clean
+from askfirst.questions import Choice, Prompt, Question, QuestionKind
+from askfirst.replies import Action, Reply
+from askfirst.vocabulary import Via
+
+OPENED: Final = "open-line"
+OFFERED: Final = "which-line"
+NEW: Final = "none"
+_YES: Final = frozenset({"", "y", "yes", "ok", "right", "correct", "that's right", "all right"})
+_ALONE: Final = re.compile(r"(\d{1,2})[.:)]?")
+_OUT: Final = re.compile(r"(?:(\d{1,2})[.:)]?\s*-|-\s*(\d{1,2}))")
+_NEW: Final = re.compile(r"(\d{1,2})(?:\s*[.:)=]\s*|\s+)(\S.*)")
+_NO_LINE: Final = re.compile(r"(?:is|was|are|were|of|or|to|and|per|%|\d)\b", re.IGNORECASE)
+
+
+class Correction(NamedTuple):
+    """One thing that was typed at a read-back.
+
+    Attributes:
+        number: of the line; 0 for a sentence that names none.
+        text: its new words; empty: it is to be opened. out: it is to be taken out.
+    """
+
+    number: int
+    text: str = ""
+    out: bool = False
+
+
+def read(typed: JsonValue, numbers: Iterable[int]) -> list[Correction]:
+    """What was typed, line by line; nothing for "yes"."""
+    texts = typed if isinstance(typed, list) else str(typed or "").splitlines()
+    known = set(numbers)
+    found = [_one(" ".join(str(text).split()), known) for text in texts]
+    return [one for one in found if one is not None]
+
+
+def _one(text: str, known: set[int]) -> Correction | None:
+    if text.lower().strip(" .!") in _YES:
+        return None
+    if (alone := _ALONE.fullmatch(text)) and int(alone[1]) in known:
+        return Correction(int(alone[1]))
+    if (out := _OUT.fullmatch(text)) and int(out[1] or out[2]) in known:
+        return Correction(int(out[1] or out[2]), out=True)
+    new = _NEW.fullmatch(text)
+    if new and int(new[1]) in known and not _NO_LINE.match(new[2]):
+        return Correction(int(new[1]), new[2])
+    return Correction(0, text)
+
+
+def changed(interview: Interview, place: str, text: str | None) -> tuple[str, Reply] | None:
+    """The slot and the reply with which a line reads otherwise, or is gone; None when the line is
+    not there any more."""
+    slot, _, key = place.partition("#")
+    answer, question = interview.answers.get(slot), interview.question(slot)
+    if answer is None or question is None:
+        return None
+    if not key:
+        gone = Reply(value="") if question.optional else Reply(action=Action.NOT_RELEVANT)
+        return slot, gone if text is None else Reply(value=text)
+    line = next((one for one in answer.lines if one.key == key), None)
+    if line is None:
+        return None
+    value = _with(interview, question, answer, line, text)
+    if not value and not question.optional:
+        return slot, Reply(action=Action.NOT_RELEVANT)
+    return slot, Reply(value=value)
+
+
+def _with(
+    interview: Interview, question: Question, answer: Answered, line: Line, text: str | None
+) -> JsonValue:
+    if question.kind is QuestionKind.FORM:
+        texts = {one.frame: one.text for one in answer.lines}
+        return {**texts, line.frame: text or ""}
+    if question.kind is QuestionKind.CHOICES:
+        ticks = {one.choice: one.fields.get("words", "") for one in answer.lines
+                 if one.via is not Via.ASSUMED}  # fmt: skip
+        ticks.pop(line.choice, None)
+        return {**ticks, line.choice: text} if text is not None else {**ticks}
+    label = ""
+    if line.about:
+        _, rest = detailing.about(line.text, interview.listed(question))
+        label = line.text.removesuffix(rest)
+    return [
+        f"{label}{text}" if one is line else one.text
+        for one in answer.lines
+        if one is not line or text is not None
+    ]
+
+
+def words_at(interview: Interview, place: str) -> str:
+    """What was typed at a place, for retyping: of a tick its words."""
+    slot, _, key = place.partition("#")
+    answer = interview.answers.get(slot)
+    line = next((one for one in answer.lines if one.key == key), None) if answer else None
+    if line is None:
+        return interview.reads(place)
+    return line.fields.get("words", "") if line.choice else clean(line.text)
+
+
+def opened(interview: Interview, number: int, entry: Entry) -> Prompt:
+    """The screen on which a line is typed anew."""
+    return Prompt(
+        slot=OPENED, kind=QuestionKind.TEXT, text=f"Line {number}: what should it say?",
+        help="Enter keeps it. - takes it out.", shown=(entry.text,), optional=True,
+        prefill=words_at(interview, entry.place),
+    )  # fmt: skip
+
+
+def offered(text: str, candidates: dict[int, Entry]) -> Prompt:
+    """The screen that asks which line a sentence puts right."""
+    choices = [Choice(id=f"line-{number}", text=one.text) for number, one in candidates.items()]
+    none = Choice(id=NEW, text="None of these: leave all as it is")
+    return Prompt(
+        slot=OFFERED, kind=QuestionKind.CHOICE, text=f"Which line does that put right: “{text}”?",
+        help="The line gets these words.", choices=(*choices, none),
+    )  # fmt: skip

@@ -1,0 +1,129 @@
+"""What is typed at a read-back, put into effect: lines opened, retyped, taken out or offered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from askfirst.agenda.read_backs import YES, Entry, entries
+from askfirst.events import Asked
+from askfirst.interview import Interview
+from askfirst.questions import Prompt, QuestionKind
+from askfirst.replies import Action, Reply
+from askfirst.session import correcting
+from askfirst.session.receipts import Outcome
+from askfirst.text.overlap import content_words, numbers
+from askfirst.untrusted import for_screen
+
+if TYPE_CHECKING:
+    from askfirst.session.session import Session
+
+
+class Corrections:
+    """The corrections of one session: which line is open, which sentence waits for its line."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._open: tuple[int, Entry] | None = None
+        self._offered: tuple[str, dict[int, Entry]] | None = None
+        self._changed: dict[str, set[int]] = {}
+
+    @property
+    def _interview(self) -> Interview:
+        return self._session.interview
+
+    def screen(self) -> Prompt | None:
+        """The screen that a correction waits for; None when there is none."""
+        if self._open is not None:
+            return correcting.opened(self._interview, *self._open)
+        return correcting.offered(*self._offered) if self._offered else None
+
+    def page(self, slot: str) -> Asked | None:
+        """The read-back of a slot that is answered with corrections; None for any other slot."""
+        asked = self._interview.asked.get(slot)
+        lines = asked is not None and asked.type == "read-back"
+        return asked if lines and asked.question.kind is QuestionKind.TEXT else None
+
+    def dressed(self, prompt: Prompt) -> Prompt:
+        """The page with the changed lines only, once one was changed."""
+        numbers_changed = self._changed.get(prompt.slot)
+        if not numbers_changed or self.page(prompt.slot) is None:
+            return prompt
+        kept = [line for line in prompt.shown if int(line.split()[0]) in numbers_changed]
+        return prompt._replace(shown=tuple(kept))
+
+    def settled(self, reply: Reply) -> Outcome:
+        """Take the reply to the screen that a correction waits for."""
+        if reply.action is not Action.ANSWER:
+            self._open = self._offered = None
+            return Outcome(stop=reply.action is Action.STOP)
+        said = str(reply.value or "").strip()
+        if self._open is not None:
+            (number, entry), self._open = self._open, None
+            same = said in ("", correcting.words_at(self._interview, entry.place))
+            return Outcome(lines=("Left as it was.",)) if same else self._change(
+                number, entry, None if said == "-" else said
+            )  # fmt: skip
+        assert self._offered is not None
+        (text, found), self._offered = self._offered, None
+        number = self._picked(said, found)
+        return self._change(number, found[number], text) if number else Outcome(
+            lines=("Left as it was.",)
+        )  # fmt: skip
+
+    @staticmethod
+    def _picked(said: str, found: dict[int, Entry]) -> int:
+        listed = {f"line-{number}": number for number in found}
+        listed |= {str(place): number for place, number in enumerate(found, 1)}
+        listed |= {entry.text: number for number, entry in found.items()}
+        return listed.get(said, 0)
+
+    def take(self, slot: str, reply: Reply) -> Reply | Outcome:
+        """Take what was typed at a read-back: the reply "yes", or what came of corrections."""
+        asked = self.page(slot)
+        assert asked is not None
+        found = entries(self._interview, asked)
+        wanted = correcting.read(reply.value, found)
+        if not wanted:
+            return reply.model_copy(update={"value": YES})
+        said: list[str] = []
+        for one in wanted:
+            outcome = self._take(slot, found, one)
+            said += outcome.lines
+        return Outcome(lines=tuple(said))
+
+    def _take(self, slot: str, found: dict[int, Entry], one: correcting.Correction) -> Outcome:
+        if not one.number:
+            self._offered = one.text, self._fitting(found, one.text)
+            return Outcome()
+        entry = found[one.number]
+        if not (one.text or one.out):
+            self._open = one.number, entry
+            return Outcome()
+        return self._change(one.number, entry, None if one.out else one.text, slot)
+
+    @staticmethod
+    def _fitting(found: dict[int, Entry], text: str) -> dict[int, Entry]:
+        """The lines that share numbers or words with a sentence; all of them when none does."""
+        words = content_words(text)
+        amounts = {amount for amount, _ in numbers(text)}
+        fitting = {
+            number: entry
+            for number, entry in found.items()
+            if words & content_words(entry.text)
+            or amounts & {amount for amount, _ in numbers(entry.text)}
+        }
+        return fitting or found
+
+    def _change(self, number: int, entry: Entry, text: str | None, slot: str = "") -> Outcome:
+        wanted = correcting.changed(self._interview, entry.place, text)
+        if wanted is None:
+            return Outcome(lines=(f"{number} is not there any more.",))
+        place, reply = wanted
+        outcome = self._session.reply(reply, place, ask_first=False)
+        if not outcome.accepted:
+            return outcome
+        for page, asked in self._interview.asked.items():
+            if self.page(page) is not None and entry.record in str(asked.cause.get("records")):
+                self._changed.setdefault(page, set()).add(number)
+        said = "is out" if text is None else f"is now: {for_screen(text)}"
+        return outcome._replace(lines=(f"{number} {said}",))
