@@ -21,6 +21,8 @@ __all__ = ["UNKNOWN", "Context", "Part", "Reading", "Reply", "mended", "read"]
 UNKNOWN: Final = (Reply.DONT_KNOW, Reply.NO_IDEA_YET)
 """Replies that say that somebody does not know."""
 
+_LEAVES_OUT: Final = (Reply.LATER, Reply.NOT_RELEVANT)
+"""Replies that say something where it is asked what is left out: "later", "no"."""
 _LONGEST: Final = 2000
 """Characters of a line that is taken apart; a longer one is kept whole."""
 _TOLD: Final = frozenset({"walk", "behaviour", "task", "notice", "story", "sentence"})
@@ -37,7 +39,7 @@ def read(line: str, context: Context = Context()) -> Reading:
     text = clean(line) if len(line) <= _LONGEST else " ".join(line.split())
     reads = context.reads or (OF_KIND.get(context.kind, "plain") if context.kind else "plain")
     said = not_answer(text)
-    if said is not None:
+    if said is not None and not (reads == "exclusion" and said.reply in _LEAVES_OUT):
         return Reading(text, None, reads, reply=said.reply, knows=said.knows)
     if len(text) > _LONGEST:
         return Reading(text, context.kind, reads, statement=mended(text))

@@ -114,7 +114,7 @@ def _describes(word: str) -> bool:
     """Whether a word can go on a noun phrase that a noun before it began."""
     if word in lexicon.function_words() or word[0].isdigit():
         return False
-    return lexicon.is_noun(word) and not lexicon.mostly_verb(word)
+    return lexicon.is_noun(word) and not lexicon.mostly_verb(word) and not lexicon.is_adjective(word)
 
 
 def _is_bare_thing(written: str, word: str) -> bool:

@@ -14,7 +14,7 @@ from askfirst.statements.clauses import in_sentence, is_event, lacks_article
 from askfirst.statements.grammar import listed
 from askfirst.statements.predicates import predicate, subject_end
 from askfirst.statements.types import finite_at, opener, plain
-from askfirst.text import lexicon
+from askfirst.text import amounts, lexicon
 from askfirst.vocabulary import Form, Pattern
 
 __all__ = ["Sentence", "behaviour", "capital", "demand", "ended", "is_about_it", "mended", "paired"]
@@ -50,9 +50,18 @@ def mended(text: str) -> str:
     said = " ".join(text.split()).strip(" ,;")
     if not any(map(str.isalnum, said)):
         return ""
-    front, *behind = [piece for piece in _ARROW.split(said) if piece]
-    said = "; ".join([f"{front.rstrip(' ,;:')}: {behind[0]}", *behind[1:]]) if behind else front
-    return ended(capital(said))
+    return ended(capital(_without_arrows(said) if _ARROW.search(said) else said))
+
+
+def _without_arrows(text: str) -> str:
+    said, *behind = [piece for piece in _ARROW.split(text) if piece]
+    mark = ": "
+    for piece in behind:
+        before, after = amounts.amounts(said), amounts.amounts(piece)
+        numbers = before and after and before[-1].end == len(said) and after[0].start == 0
+        said = f"{said} to {piece}" if numbers else f"{said.rstrip(' ,;:')}{mark}{piece}"
+        mark = mark if numbers else "; "
+    return said
 
 
 def capital(text: str) -> str:

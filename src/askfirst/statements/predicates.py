@@ -16,7 +16,7 @@ from askfirst.statements.types import WORD, finite_at, plain
 from askfirst.text import lexicon
 
 _ITSELF: Final = frozenset(
-    {"the system", "the app", "the program", "the programme", "the software", "the tool"}
+    {"the system", "the app", "the program", "the software", "system", "app"}
 )
 _MODALS: Final = ("has to", "needs to", "must", "shall", "will")
 _NEGATIONS: Final = ("does not", "doesn't", "must not", "mustn't", "will not", "won't", "shall not")
@@ -31,6 +31,9 @@ _NO_VERBS: Final = frozenset(
 _SUBORDINATES: Final = frozenset(
     "that which who whom whose what where how whether if until unless because while before after as"
     " than when once why whenever".split()
+)
+_CASES: Final = frozenset(
+    "if when whenever once unless until while after before because as where".split()
 )
 _SUBJECTS: Final = frozenset(
     "i we you he she they it this that there everybody everyone nobody somebody someone anyone"
@@ -155,6 +158,8 @@ def _behind(tail: str, name: str) -> str | None:
         word = lowered[place]
         between = tail[matches[place - 1].end() if place else 0 : one.start()]
         joined = "," in between or _is_joined(lowered, place)
+        if joined and word in _CASES and not sheltered:
+            return None
         if word in _SUBORDINATES:
             sheltered = True
         elif joined and word not in _JOINS and word not in _ADVERBS:

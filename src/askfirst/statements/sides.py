@@ -40,7 +40,7 @@ class Sides(NamedTuple):
 @lru_cache(maxsize=64)
 def _joins(name: str) -> re.Pattern[str]:
     own = re.escape(name.lower().removeprefix("the "))
-    names = rf"(?:it|(?:the\s+)?(?:system|app|program|programme|software|tool)|(?:the\s+)?{own})"
+    names = rf"(?:it|(?:the\s+)?(?:system|app|program|software)|(?:the\s+)?{own})"
     return re.compile(_JOIN.format(names=names), re.IGNORECASE)
 
 

@@ -56,16 +56,38 @@ def is_people(text: str, known: frozenset[str] = frozenset()) -> bool:
         return False
     if said in known or said.removeprefix("the ") in known:
         return True
+    if _TITLED.search(text.strip()) and not tells(text) and "," not in text:
+        return True
     found = [word.lower() for word in words(said)]
     if not found or len(found) > _MOST_IN_NAME or tells(text):
         return False
     if said in _SAYS or (len(found) == 1 and found[0] in ("me", "i", "us", "we", "myself")):
         return True
     head = _head(found)
+    if found[0] in _NO_START or (len(found) > 1 and not _describes_people(found, head)):
+        return False
     return bool(head) and (lexicon.is_person(head) or _ends_in(said, known))
 
 
 _MOST_IN_NAME: Final = 8
+_TITLED: Final = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+[A-Z][\w’'-]+$")
+_NO_START: Final = frozenset(
+    "more fewer less no not whoever whom whose who which what how after before then if when by for"
+    " from to with in on at of as and or but so because until where while also even too".split()
+)
+_BESIDE_PRONOUN: Final = frozenset("only just maybe perhaps not almost nearly".split())
+
+
+def _describes_people(found: list[str], head: str) -> bool:
+    """Whether what stands before the head can: "see who" and "then you" name nobody."""
+    front = found[: found.index(head)]
+    if any(word in lexicon.words("prepositions") for word in front):
+        return False
+    if head in lexicon.words("people pronouns"):
+        return all(word in _BESIDE_PRONOUN for word in front)
+    return not any(word in lexicon.words("people pronouns") for word in front[:1])
+
+
 _AFTER_HEAD: Final = frozenset("of at in on from for with without outside inside near behind".split())
 
 
@@ -163,6 +185,8 @@ def is_amount(text: str) -> bool:
     left = " ".join(_outside(text, [(one.start, one.end) for one in found]))
     rest = [word.lower() for word in words(left) if word.lower() not in _AMOUNT_WORDS]
     rest = [word for word in rest if not _rhythm(word)]
+    if any(word in lexicon.function_words() for word in rest):
+        return False
     return len(rest) <= _MOST_COUNTED and not any(word in _JOINS for word in rest)
 
 
@@ -200,7 +224,10 @@ def is_time(text: str) -> bool:
         return False
     left = " ".join(_outside(text, [(one.start, one.end) for one in found]))
     rest = [word.lower() for word in words(left)]
-    return all(word in _AMOUNT_WORDS or word in _TIME_WORDS for word in rest)
+    return all(word in _AMOUNT_WORDS or word in _TIME_WORDS or _HOUR.fullmatch(word) for word in rest)
+
+
+_HOUR: Final = re.compile(r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?")
 
 
 _TIME_WORDS: Final = frozenset("on before after until during now today latest time".split())
@@ -215,7 +242,10 @@ def is_place(text: str) -> bool:
         found = found[:-1]
     if not 0 < len(found) <= _MOST_IN_NAME or tells(text) or is_time(text) or "," in text:
         return False
-    if lexicon.singular_of(found[-1]) not in listed("places"):
+    start = 1 if found[0] in _WHERE else 0
+    ends = next((at for at in range(start, len(found)) if found[at] in _WHERE or found[at] == "of"), len(found))
+    heads = (found[-1], found[ends - 1])
+    if any(lexicon.singular_of(head) not in listed("places") for head in heads):
         return False
     inner = found[:-1]
     if not inner or inner[-1] in _WHERE - {"to", "from"} and len(inner) == 1:
@@ -258,9 +288,13 @@ def opener(text: str) -> str:
 
 def number_in(text: str) -> tuple[int, int] | None:
     """The span of the first amount in a text, with its relation; None when there is none."""
-    found = [one for one in amounts.amounts(text) if not _ONE.match(text[one.start : one.end])]
+    found = [
+        one for one in amounts.amounts(text)
+        if not _ONE.match(text[one.start : one.end]) and not _ROUND_THE_CLOCK.match(text, one.start)
+    ]  # fmt: skip
     return (found[0].start, found[0].end) if found else None
 
 
+_ROUND_THE_CLOCK: Final = re.compile(r"\d+\s?/\s?\d")
 _ONE: Final = re.compile(r"(?:one|another)(?:\s|$)", re.IGNORECASE)
 """Somebody, or a single thing: no number that decides anything."""

@@ -37,7 +37,7 @@ def goal(line: str, context: Context) -> Reading:
 
 _TODAY: Final = re.compile(
     r"(?:[,;(]\s*|\s)(?:(?:it is|it's|is)\s+)?(?:now|today|currently|at present|at the moment)"
-    r"(?:\s+(?:it is|it's|is|we need|it takes))?:?\s+", re.IGNORECASE,
+    r"(?:\s+(?:it is|it['’]?s|its|is|we need|it takes))?:?\s+(?:maybe\s+|perhaps\s+)?", re.IGNORECASE,
 )  # fmt: skip
 
 
@@ -53,7 +53,8 @@ def _today_behind(line: str) -> list[Part]:
     only = len(before) == 1 and len(today) == 1 and is_amount(last.of(line))
     if not only or tells(last.of(line)) or _AGAINST.search(line):
         return []
-    return [Part("now", *last), Part("target", before[0].start, before[0].end)]
+    now = Part("now", last.start + today[0].start, last.start + today[0].end)
+    return [now, Part("target", before[0].start, before[0].end)]
 
 
 _AGAINST: Final = re.compile(r"\b(?:not|never|without|instead|or)\b|n['’]t\b|\?", re.IGNORECASE)

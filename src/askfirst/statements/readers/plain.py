@@ -8,10 +8,8 @@ from typing import Final
 from askfirst.statements.composing import mended
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.readers.rules import where
-from askfirst.statements.grammar import listed
-from askfirst.statements.spans import at_colon, at_semicolons, trimmed
-from askfirst.statements.types import finite_at, is_people, number_in, tells, words
-from askfirst.text import lexicon
+from askfirst.statements.spans import at_colon, trimmed
+from askfirst.statements.types import finite_at, is_people, number_in
 from askfirst.vocabulary import Kind
 
 _PRIORITY: Final = re.compile(r"\b(must|should|could|later|won'?t)\b", re.IGNORECASE)
@@ -32,16 +30,7 @@ def place(line: str, context: Context) -> Reading:
     """Where it stands or runs: the place, when a line or its first piece names one."""
     found = plain(line, context)
     at = where(line)
-    if not at and (first := at_semicolons(line)) and is_place_told(first[0].of(line)):
-        at = [Part("where", *first[0])]
     return found._replace(parts=(*at, *found.parts))
-
-
-def is_place_told(text: str) -> bool:
-    """Whether a text without a verb tells of places: "34 rooms on three floors"."""
-    said = [word.lower() for word in words(text)]
-    named = [word for word in said if lexicon.singular_of(word) in listed("places")]
-    return bool(named) and not tells(text) and said[-1] in named
 
 
 def rule(line: str, context: Context) -> Reading:

@@ -79,8 +79,18 @@ def _place_at_end(line: str) -> list[Part]:
 def exclusion(line: str, context: Context) -> Reading:
     """What it will not do, printed behind the beginning of the sentence that the person ended."""
     begin = " ".join(context.frame.split())
-    text = f"{begin} {line}" if begin and not tells(line) else line
+    text = line
+    if context.choice:
+        text = f"{context.choice}: {line}"
+    elif begin and not _says_all(line) and not (begin.endswith(":") and _FORBIDS.search(line)):
+        text = f"{begin} {line}"
     return Reading(line, Kind.EXCLUSION, statement=mended(text))
+
+
+_FORBIDS: Final = re.compile(
+    r"\b(?:no|not|never|nobody|nothing|none|without|leave|leaves|left|skip|later|out of|for now"
+    r"|yet|\w+n['’]t)\b", re.IGNORECASE,
+)  # fmt: skip
 
 
 def number(line: str, context: Context) -> Reading:
@@ -114,7 +124,7 @@ def decision(line: str, context: Context) -> Reading:
     """Who decides about what; who is named stands in the field only when somebody is."""
     pieces = at_colon(line)
     if len(pieces) != 2:
-        return _whole(line, Kind.RULE)
+        return _only_who(line, context)
     front, parts, left = pieces[0], [], 0
     for piece in _inside(line, pieces[1]):
         text = piece.of(line)
@@ -136,6 +146,20 @@ def decision(line: str, context: Context) -> Reading:
     else:
         parts.insert(0, Part("what", *front))
     return Reading(line, Kind.RULE, parts=tuple(parts), whole=bool(left), statement=mended(line))
+
+
+def _only_who(line: str, context: Context) -> Reading:
+    """Who decides, by when, and nothing else: "the cook, at once"."""
+    parts = []
+    for piece in at_commas(line):
+        text = piece.of(line)
+        if is_people(text, context.people) and not parts:
+            parts.append(Part("decided_by", *piece))
+        elif is_time(text) and len(parts) == 1:
+            parts.append(Part("within", *piece))
+        else:
+            return _whole(line, Kind.RULE)
+    return Reading(line, Kind.RULE, parts=tuple(parts), whole=False, statement=mended(line))
 
 
 _SAYS_YES: Final = re.compile(
@@ -200,7 +224,7 @@ def quality(line: str, context: Context) -> Reading:
     else behind the words of the tick."""
     parts = _in_time(line) or _pieces_of(line, context)
     text = line
-    if context.choice and not tells(line) and not _stands_alone(line, bool(number_in(line))):
+    if context.choice and not _says_all(line):
         text = f"{context.choice}: {line}"
     return Reading(line, Kind.QUALITY, parts=tuple(parts), statement=mended(text))
 
@@ -229,7 +253,8 @@ def _pieces_of(line: str, context: Context) -> list[Part]:
     for piece in pieces:
         text = piece.of(line)
         taken = {part.field for part in parts}
-        someone = is_people(text, context.people) or (_ANYONE.fullmatch(text) and len(pieces) > 1)
+        named = is_people(text, context.people) and not number_in(text)
+        someone = named or (_ANYONE.fullmatch(text) and len(pieces) > 1)
         if "who" not in taken and someone:
             parts.append(Part("who", *piece))
         elif "by" not in taken and len(pieces) > 1 and is_time(text) and not number_in(text):
@@ -254,13 +279,13 @@ def _is_event(line: str, part: Part) -> bool:
     return part.field == "condition" and line[part.start : part.end].lower().startswith("when")
 
 
-def _stands_alone(line: str, amount: bool) -> bool:
-    first = line.split(" ", 1)[0].lower()
-    leads = first in ("in", "on", "at", "by", "for", "with", "from", "to", "after", "when", "until")
-    return amount and not leads and len(words(line)) > _FEW
-
-
-_FEW: Final = 3
+def _says_all(line: str) -> bool:
+    """Whether words on a tick are a sentence of their own: with a verb that no "who" begins."""
+    place = finite_at(line)
+    if place is None:
+        return False
+    found = [word.lower() for word in words(line)]
+    return not any(word in ("who", "that", "which", "whoever") for word in found[:place])
 
 
 def open_point(line: str, context: Context) -> Reading:

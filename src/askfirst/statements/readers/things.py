@@ -9,7 +9,7 @@ from askfirst.statements.composing import mended
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Part, Reading, Reply
 from askfirst.statements.sides import sides
-from askfirst.statements.spans import Span, at_arrows, at_colon, at_semicolons, has_arrow, inner, trimmed
+from askfirst.statements.spans import Span, at_arrows, at_colon, at_commas, at_semicolons, has_arrow, inner, trimmed
 from askfirst.statements.types import is_amount, is_people, is_time, number_in, tells, words
 from askfirst.text import amounts, times
 from askfirst.vocabulary import Kind
@@ -73,7 +73,10 @@ def interface(line: str, context: Context) -> Reading:
     parts = [Part("neighbour", *trimmed(line, start, pieces[0].end))]
     if found:
         parts.append(Part("direction", pieces[0].start, pieces[0].start + len(found[0].split()[0])))
-    for place, piece in enumerate(_pieces(line, pieces[1])):
+    behind = _pieces(line, pieces[1])
+    if len(behind) == 1:
+        behind = _without_time(line, behind[0])
+    for place, piece in enumerate(behind):
         label = _OFTEN.match(piece.of(line))
         inside = trimmed(line, piece.start + (label.end() if label else 0), piece.end)
         if is_time(inside.of(line)):
@@ -134,6 +137,8 @@ def notice(line: str, context: Context) -> Reading:
         return Reading(line, Kind.NEED, statement=mended(line))
     parts = [Part("role", *pieces[0])]
     behind = _pieces(line, pieces[1])
+    if len(behind) == 1:
+        behind = _without_time(line, behind[0])
     if len(behind) > 1 and is_time(behind[-1].of(line)):
         parts.append(Part("when", *behind[-1]))
         behind = behind[:-1]
@@ -143,6 +148,18 @@ def notice(line: str, context: Context) -> Reading:
         event, answer = inner(message, (both.event, both.answer))
         parts += [Part("trigger", *event), Part("response", *answer)]
     return Reading(line, Kind.NEED, parts=tuple(parts), whole=False, statement=mended(line))
+
+
+def _without_time(line: str, piece: Span) -> list[Span]:
+    """What stands before a time behind the last comma, and the time; else all of it."""
+    commas = at_commas(piece.of(line))
+    if len(commas) < _TWO or not is_time(commas[-1].of(piece.of(line))):
+        return [piece]
+    last = piece.start + commas[-1].start
+    return [trimmed(line, piece.start, last), trimmed(line, last, piece.end)]
+
+
+_TWO: Final = 2
 
 
 def risk(line: str, context: Context) -> Reading:
