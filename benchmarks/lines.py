@@ -52,7 +52,9 @@ def readings(rows: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Readi
     name = "the system"
     for row in rows:
         question = questions.get(row["question"])
-        context = context_of(row["question"], question, row.get("choice") or "", row.get("frame") or "")
+        context = context_of(
+            row["question"], question, row.get("choice") or "", row.get("frame") or ""
+        )
         context = context._replace(name=name, people=frozenset(people))
         found = read(row["line"], context)
         if row.get("frame") == "Call it":
@@ -95,11 +97,12 @@ def verdict(gold: dict[str, Any], made: dict[str, Any]) -> str:
         return "right"
     if not made["statement"] and gold["statement"]:
         return "lost"
-    if gold["kind"] != made["kind"] and made["kind"] not in gold.get("also", []):
-        if not any({gold["kind"], made["kind"]} <= group for group in NEAR):
-            return "misfiled"
+    other = gold["kind"] != made["kind"] and made["kind"] not in gold.get("also", [])
+    if other and not any({gold["kind"], made["kind"]} <= group for group in NEAR):
+        return "misfiled"
     wrong = [
-        name for name, text in made["fields"].items()
+        name
+        for name, text in made["fields"].items()
         if not _same(text, gold["fields"].get(name, "")) and not _elsewhere(name, text, gold)
     ]
     if wrong:
@@ -146,8 +149,11 @@ def main() -> int:
             said = verdict(row["gold"], made)
             verdicts[said] += 1
             if options.wrong and said != "right":
-                sys.stdout.write(f"{said}: {row['question']} | {row.get('choice') or row.get('frame')} | {row['line']}\n"
-                                 f"  made {made}\n  gold {row['gold']}\n")
+                sys.stdout.write(
+                    f"{said}: {row['question']} | {row.get('choice') or row.get('frame')}"
+                    f" | {row['line']}\n"
+                    f"  made {made}\n  gold {row['gold']}\n"
+                )
     total = sum(verdicts.values())
     if total and not options.json:
         for said, count in verdicts.most_common():

@@ -15,23 +15,13 @@ from askfirst.statements.types import WORD, finite_at, opener, plain
 from askfirst.text import lexicon
 
 _MARKS: Final = re.compile(r"[;:—!?\"“”|]|\.(?=\s|$)|[-=]{1,2}>|→|⇒")
-_PRESENT: Final = frozenset(
-    "is are am has have does do can cannot can't isn't aren't hasn't haven't doesn't don't may must"
-    " needs need wants want".split()
-)
-_SUBJECTS: Final = frozenset("i we you he she they it".split())
-_PLURALS: Final = frozenset("i we you they people who".split())
-_LINKS: Final = frozenset(
-    "that which who whom whose what where when while if because and or but than as how until before"
-    " after whether so".split()
-)
+_PRESENT: Final = listed("clauses: present")
+_SUBJECTS: Final = frozenset(["i", "we", "you", "he", "she", "they", "it"])
+_PLURALS: Final = frozenset(["i", "we", "you", "they", "people", "who"])
+_LINKS: Final = listed("clauses: links")
 _MOST_WORDS: Final = 24
-_DEMONSTRATIVES: Final = frozenset("this that these those".split())
-_DETERMINERS: Final = frozenset(
-    "a an the this that these those each every either neither another some any all both no such"
-    " what which whose my your his her its our their much many more most few fewer little less"
-    " several enough other same own half one".split()
-)
+_DEMONSTRATIVES: Final = frozenset(["this", "that", "these", "those"])
+_DETERMINERS: Final = listed("clauses: determiners")
 
 
 @lru_cache(maxsize=4096)
@@ -102,7 +92,10 @@ def lacks_article(text: str) -> bool:
     verb = finite_at(text)
     for place, word in enumerate(found):
         ends = place + 1 == len(found) or not _describes(found[place + 1])
-        gap = place + 1 < len(found) and text[matches[place].end() : matches[place + 1].start()].strip()
+        gap = (
+            place + 1 < len(found)
+            and text[matches[place].end() : matches[place + 1].start()].strip()
+        )
         if place == verb or not (ends or gap) or not _is_bare_thing(matches[place][0], word):
             continue
         if _without_determiner(found, place, verb):
@@ -114,7 +107,9 @@ def _describes(word: str) -> bool:
     """Whether a word can go on a noun phrase that a noun before it began."""
     if word in lexicon.function_words() or word[0].isdigit():
         return False
-    return lexicon.is_noun(word) and not lexicon.mostly_verb(word) and not lexicon.is_adjective(word)
+    return (
+        lexicon.is_noun(word) and not lexicon.mostly_verb(word) and not lexicon.is_adjective(word)
+    )
 
 
 def _is_bare_thing(written: str, word: str) -> bool:
@@ -131,13 +126,20 @@ def _without_determiner(found: list[str], place: int, verb: int | None) -> bool:
     at = place - 1
     while at >= 0 and at != verb:
         word = found[at]
-        if word in _DETERMINERS or word[0].isdigit() or word.endswith(("'s", "s'")) or _numeral(word):
+        if (
+            word in _DETERMINERS
+            or word[0].isdigit()
+            or word.endswith(("'s", "s'"))
+            or _numeral(word)
+        ):
             return False
         if word in ("and", "or", "nor"):
             return False
         if word in lexicon.words("prepositions"):
             idiom = word in ("in", "on", "to", "into", "onto", "out") and at == place - 1
-            return word not in listed("loose") and not (idiom and found[place] in listed("fixed phrases"))
+            return word not in listed("loose") and not (
+                idiom and found[place] in listed("fixed phrases")
+            )
         if word in lexicon.function_words() or lexicon.mostly_verb(word):
             break
         at -= 1

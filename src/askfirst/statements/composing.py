@@ -21,7 +21,8 @@ __all__ = ["Sentence", "behaviour", "capital", "demand", "ended", "is_about_it",
 
 _ARROW: Final = re.compile(r"\s*(?:[-–—]{1,3}>|={1,2}>|→|⇒|➔|➜)\s*")
 _LATER_CLAUSE: Final = re.compile(
-    r"\b(?:when(?:ever)?|once|as soon as|if|in case|unless|until|while|after|before)\b", re.IGNORECASE
+    r"\b(?:when(?:ever)?|once|as soon as|if|in case|unless|until|while|after|before)\b",
+    re.IGNORECASE,
 )
 _OPENINGS: Final = {
     "when": (Pattern.EVENT, "When"), "whenever": (Pattern.EVENT, "Whenever"),
@@ -33,7 +34,6 @@ _OPENINGS: Final = {
     "where": (Pattern.OPTION, "Where"), "every time": (Pattern.EVENT, "Every time"),
     "each time": (Pattern.EVENT, "Each time"),
 }  # fmt: skip
-
 
 
 class Sentence(NamedTuple):

@@ -148,7 +148,9 @@ def _with_more(text: str, plain: str) -> NotAnswer | None:
     return NotAnswer(Reply.DONT_KNOW, tail) if tail and _KNOWN_BY.search(plain) else None
 
 
-_KNOWN_BY: Final = re.compile(r"\b(?:would|will|might|may|should)\s+know(?:\s+(?:that|it))?[.!]*$", re.I)
+_KNOWN_BY: Final = re.compile(
+    r"\b(?:would|will|might|may|should)\s+know(?:\s+(?:that|it))?[.!]*$", re.I
+)
 
 
 def knows(text: str) -> str:

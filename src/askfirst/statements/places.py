@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from askfirst.questions import Question
-from askfirst.statements.reading import Context
 from askfirst.statements.readers import OF_KIND
+from askfirst.statements.reading import Context
 from askfirst.vocabulary import Kind
 
 _OF_QUESTION: Final = {
@@ -45,9 +45,7 @@ _KINDS: Final = {
 }  # fmt: skip
 
 
-def context_of(
-    slot: str, question: Question | None, choice: str = "", frame: str = ""
-) -> Context:
+def context_of(slot: str, question: Question | None, choice: str = "", frame: str = "") -> Context:
     """What is known of a line before it is read: its question, tick and beginning.
 
     Args:

@@ -20,39 +20,34 @@ _ITSELF: Final = frozenset(
 )
 _MODALS: Final = ("has to", "needs to", "must", "shall", "will")
 _NEGATIONS: Final = ("does not", "doesn't", "must not", "mustn't", "will not", "won't", "shall not")
-_ADVERBS: Final = frozenset(
-    "also then always never automatically immediately just only simply first still again directly"
-    " silently politely quietly".split()
-)
-_NO_VERBS: Final = frozenset(
-    "should can may could might would wants want tries helps was were had are am been being have be"
-    " is has let".split()
-)
-_SUBORDINATES: Final = frozenset(
-    "that which who whom whose what where how whether if until unless because while before after as"
-    " than when once why whenever".split()
-)
+_ADVERBS: Final = listed("predicates: adverbs")
+_NO_VERBS: Final = listed("predicates: no verbs")
+_SUBORDINATES: Final = listed("predicates: subordinates")
 _CASES: Final = frozenset(
-    "if when whenever once unless until while after before because as where".split()
+    [
+        "if",
+        "when",
+        "whenever",
+        "once",
+        "unless",
+        "until",
+        "while",
+        "after",
+        "before",
+        "because",
+        "as",
+        "where",
+    ]
 )
-_SUBJECTS: Final = frozenset(
-    "i we you he she they it this that there everybody everyone nobody somebody someone anyone"
-    " these those".split()
-)
-_AUXILIARIES: Final = frozenset(
-    "is are was has had does do will can must should may isn't doesn't won't can't cannot".split()
-)
+_SUBJECTS: Final = listed("predicates: subjects")
+_AUXILIARIES: Final = listed("predicates: auxiliaries")
 _JOINS: Final = frozenset({"and", "or", "but"})
 _MARKS: Final = re.compile(r"[;:—!?()\"“”|]|\.(?=\s|$)|[-=]{1,2}>|→|⇒|\s[-–]\s")
 _CUT_OFF: Final = re.compile(
     r",\s*(?:if|else|otherwise|except|unless|instead|no|not|nothing|so|because|but)\b"
     r"|\bif not\b|\bor else\b|\betc\b|\.\.", re.IGNORECASE,
 )  # fmt: skip
-_LEADS: Final = frozenset(
-    "the a an this that these those all every each any both no my our his her its their your who"
-    " what which how whether where when why them him me us you everybody everyone somebody someone"
-    " nobody nothing everything".split()
-)
+_LEADS: Final = listed("predicates: leads")
 _MOST_WORDS: Final = 40
 
 
@@ -209,7 +204,9 @@ def _own_clause(tail: str, name: str) -> bool:
             continue
         if subject_end(piece, name):
             return True
-        inner = re.split(r"\b(?:that|which|who|where|when|until|if|because|what|how|while|as)\b", piece)[0]
+        inner = re.split(
+            r"\b(?:that|which|who|where|when|until|if|because|what|how|while|as)\b", piece
+        )[0]
         if finite_at(inner) is not None:
             return True
     return False

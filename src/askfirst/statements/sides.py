@@ -9,7 +9,15 @@ from typing import Final, NamedTuple
 from askfirst.statements.clauses import is_event
 from askfirst.statements.grammar import listed
 from askfirst.statements.predicates import predicate, subject_end
-from askfirst.statements.spans import Span, at_arrows, at_colon, at_commas, has_arrow, masked, trimmed
+from askfirst.statements.spans import (
+    Span,
+    at_arrows,
+    at_colon,
+    at_commas,
+    has_arrow,
+    masked,
+    trimmed,
+)
 from askfirst.statements.types import finite_at, is_amount, is_people, is_time, opener, tells, words
 from askfirst.text import lexicon
 
@@ -17,15 +25,11 @@ _LATE: Final = re.compile(
     r"\s+(?=(?:when(?:ever)?|if|as soon as|once|in case|every time|each time)\s)", re.IGNORECASE
 )
 _THEN: Final = re.compile(r"[,;]?\s+(?:and\s+)?then\s+", re.IGNORECASE)
-_ORDERS: Final = frozenset(
-    "no not never none keep put show tell say ask stop go take give send call use try do don't"
-    " write throw leave ring let wait".split()
-)
-_NOT_BEFORE: Final = frozenset(
-    "only just even also exactly not except soon say says show shows know knows".split()
-)
+_ORDERS: Final = listed("sides: orders")
+_NOT_BEFORE: Final = listed("sides: not before")
 _JOIN: Final = (
-    r"(?:\s*[;,.]\s*(?:and\s+|but\s+)?|\s+and\s+)(?:then\s+|so\s+)*(?={names}\s)|\s+(?:then|so)\s+(?={names}\s)"
+    r"(?:\s*[;,.]\s*(?:and\s+|but\s+)?|\s+and\s+)(?:then\s+|so\s+)*(?={names}\s)"
+    r"|\s+(?:then|so)\s+(?={names}\s)"
 )
 
 
@@ -81,7 +85,9 @@ def _behind_opening(line: str, first: str, name: str) -> Sides | None:
         front, back = commas
         text = back.of(line)
         certain = tells(text) or orders(text) or predicate(text, name)
-        return Sides(front, back, True) if certain and line[len(first) : front.end].strip() else None
+        return (
+            Sides(front, back, True) if certain and line[len(first) : front.end].strip() else None
+        )
     return _bare_it(line, first, name) if len(commas) == 1 else None
 
 
@@ -97,7 +103,11 @@ def _bare_it(line: str, first: str, name: str) -> Sides | None:
     open_ended = open_ended or last in lexicon.words("conjunctions")
     nouns = lexicon.is_noun(last) and not lexicon.mostly_verb(last)
     certain = not open_ended or nouns
-    return Sides(front, back, True) if certain and is_event(bare) and predicate(back.of(line), name) else None
+    return (
+        Sides(front, back, True)
+        if certain and is_event(bare) and predicate(back.of(line), name)
+        else None
+    )
 
 
 def _before_system(line: str, name: str) -> Sides | None:
@@ -117,11 +127,18 @@ def _before_system(line: str, name: str) -> Sides | None:
 
 
 def _is_state(text: str) -> bool:
-    """Whether words without a verb name a state: "no signal in the valley", "wrong dose entered"."""
+    """Whether words without a verb name a state: "no signal in the valley"."""
     found = [word.lower() for word in words(text)]
-    if len(found) < _LEAST or found[0] in lexicon.words("prepositions") or is_time(text) or is_amount(text):
+    if (
+        len(found) < _LEAST
+        or found[0] in lexicon.words("prepositions")
+        or is_time(text)
+        or is_amount(text)
+    ):
         return False
-    return not (lexicon.is_adverb(found[0]) and not lexicon.is_adjective(found[0])) or found[0] == "no"
+    return (
+        not (lexicon.is_adverb(found[0]) and not lexicon.is_adjective(found[0])) or found[0] == "no"
+    )
 
 
 _LEAST: Final = 2
@@ -150,7 +167,9 @@ def _at_colon(line: str, name: str) -> Sides | None:
     front, back = pieces[0].of(line), pieces[1].of(line)
     if is_people(front) or is_amount(back) or is_time(back):
         return None
-    answers = subject_end(back, name) > 0 or bool(predicate(back, name)) or orders(back) or tells(back)
+    answers = (
+        subject_end(back, name) > 0 or bool(predicate(back, name)) or orders(back) or tells(back)
+    )
     if answers and (tells(front) or len(words(front)) >= _LEAST):
         return Sides(pieces[0], pieces[1], False)
     return Sides(pieces[0], pieces[1], False) if tells(front) else None

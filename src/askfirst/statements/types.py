@@ -1,4 +1,4 @@
-"""What a stretch of a line is: an amount, a time, people, a reason, an event; certain or nothing."""
+"""What a stretch of a line is: an amount, a time, people, a place, an event; certain or nothing."""
 
 from __future__ import annotations
 
@@ -11,26 +11,16 @@ from askfirst.text import amounts, lexicon, times
 
 WORD: Final = re.compile(r"[^\W\d_][\w'’-]*|\d[\w.,:%°/-]*")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
-_LEADING: Final = frozenset(
-    "a an the our my your his her their its some any all each every both only just maybe perhaps"
-    " about new old".split()
+_LEADING: Final = listed("types: leading")
+_AMOUNT_WORDS: Final = listed("types: amount words")
+_SAYS: Final = frozenset(
+    ["only", "nobody", "noone", "none", "everybody", "everyone", "anyone", "anybody", "all"]
 )
-_AMOUNT_WORDS: Final = frozenset(
-    "a an the to of per each every at most least more less than no not under over above below about"
-    " around up to within in by from between and or only just exactly roughly approximately nearly"
-    " almost max maximum min minimum for is are be must should can still good enough it".split()
+_REASON: Final = re.compile(
+    r"(?:because|since|so that|so|otherwise|else|as|due to|for fear)\b", re.I
 )
-_SAYS: Final = frozenset("only nobody noone none everybody everyone anyone anybody all".split())
-_REASON: Final = re.compile(r"(?:because|since|so that|so|otherwise|else|as|due to|for fear)\b", re.I)
-_SUBJECTS: Final = frozenset(
-    "i we you he she they it this that there who everybody everyone nobody somebody someone anyone"
-    " anybody people one these those".split()
-)
-_FINITE: Final = frozenset(
-    "is are was were am has have had does do did can cannot can't could will won't would shall"
-    " should must may might isn't aren't doesn't don't didn't hasn't haven't wasn't weren't needs"
-    " need wants want gets get".split()
-)
+_SUBJECTS: Final = listed("types: subjects")
+_FINITE: Final = listed("types: finite")
 _OPENERS: Final = re.compile(
     r"(?:when(?:ever)?|if|in case|once|as soon as|while|as long as|after|before|until|unless"
     r"|every time|each time)\b", re.I,
@@ -71,11 +61,8 @@ def is_people(text: str, known: frozenset[str] = frozenset()) -> bool:
 
 _MOST_IN_NAME: Final = 8
 _TITLED: Final = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+[A-Z][\w’'-]+$")
-_NO_START: Final = frozenset(
-    "more fewer less no not whoever whom whose who which what how after before then if when by for"
-    " from to with in on at of as and or but so because until where while also even too".split()
-)
-_BESIDE_PRONOUN: Final = frozenset("only just maybe perhaps not almost nearly".split())
+_NO_START: Final = listed("types: no start")
+_BESIDE_PRONOUN: Final = frozenset(["only", "just", "maybe", "perhaps", "not", "almost", "nearly"])
 
 
 def _describes_people(found: list[str], head: str) -> bool:
@@ -88,7 +75,22 @@ def _describes_people(found: list[str], head: str) -> bool:
     return not any(word in lexicon.words("people pronouns") for word in front[:1])
 
 
-_AFTER_HEAD: Final = frozenset("of at in on from for with without outside inside near behind".split())
+_AFTER_HEAD: Final = frozenset(
+    [
+        "of",
+        "at",
+        "in",
+        "on",
+        "from",
+        "for",
+        "with",
+        "without",
+        "outside",
+        "inside",
+        "near",
+        "behind",
+    ]
+)
 
 
 def _head(found: list[str]) -> str:
@@ -112,6 +114,15 @@ def tells(text: str) -> bool:
     return finite_at(text) is not None
 
 
+def says_all(line: str) -> bool:
+    """Whether words are a sentence of their own: with a verb that no "who" begins."""
+    place = finite_at(line)
+    if place is None:
+        return False
+    found = [word.lower() for word in words(line)]
+    return not any(word in ("who", "that", "which", "whoever") for word in found[:place])
+
+
 @lru_cache(maxsize=4096)
 def finite_at(text: str) -> int | None:
     """Place among the words of the first verb that has its subject before it; None for none."""
@@ -133,7 +144,11 @@ def _acts(found: list[str], place: int) -> bool:
     word, before = found[place], found[place - 1]
     if before[0].isdigit() or before in _BEFORE_NOUN or before in lexicon.words("numbers"):
         return False
-    if before in lexicon.words("articles") or before in lexicon.words("prepositions") or before in ("to", "and", "or"):
+    if (
+        before in lexicon.words("articles")
+        or before in lexicon.words("prepositions")
+        or before in ("to", "and", "or")
+    ):
         return False
     base = lexicon.base_of(word)
     if base is None:
@@ -158,7 +173,7 @@ def _acts(found: list[str], place: int) -> bool:
     return False
 
 
-_BEFORE_NOUN: Final = frozenset("my your his its our their every no".split())
+_BEFORE_NOUN: Final = frozenset(["my", "your", "his", "its", "our", "their", "every", "no"])
 
 
 def _people_act(word: str, after: str) -> bool:
@@ -192,17 +207,16 @@ def is_amount(text: str) -> bool:
 
 _PARTED: Final = re.compile(r"[;:!?=>]")
 _MOST_COUNTED: Final = 2
-_JOINS: Final = frozenset("if when because with without which who that but while as".split())
+_JOINS: Final = frozenset(
+    ["if", "when", "because", "with", "without", "which", "who", "that", "but", "while", "as"]
+)
 
 
 def _rhythm(word: str) -> bool:
     return word in _UNITS_OF_TIME
 
 
-_UNITS_OF_TIME: Final = frozenset(
-    "second minute hour day night week month year seconds minutes hours days nights weeks months"
-    " years weekly daily monthly yearly hourly morning evening season working".split()
-)
+_UNITS_OF_TIME: Final = listed("types: units of time")
 
 
 def _outside(text: str, spans: list[tuple[int, int]]) -> list[str]:
@@ -224,13 +238,17 @@ def is_time(text: str) -> bool:
         return False
     left = " ".join(_outside(text, [(one.start, one.end) for one in found]))
     rest = [word.lower() for word in words(left)]
-    return all(word in _AMOUNT_WORDS or word in _TIME_WORDS or _HOUR.fullmatch(word) for word in rest)
+    return all(
+        word in _AMOUNT_WORDS or word in _TIME_WORDS or _HOUR.fullmatch(word) for word in rest
+    )
 
 
 _HOUR: Final = re.compile(r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?")
 
 
-_TIME_WORDS: Final = frozenset("on before after until during now today latest time".split())
+_TIME_WORDS: Final = frozenset(
+    ["on", "before", "after", "until", "during", "now", "today", "latest", "time"]
+)
 
 
 @lru_cache(maxsize=4096)
@@ -243,12 +261,15 @@ def is_place(text: str) -> bool:
     if not 0 < len(found) <= _MOST_IN_NAME or tells(text) or is_time(text) or "," in text:
         return False
     start = 1 if found[0] in _WHERE else 0
-    ends = next((at for at in range(start, len(found)) if found[at] in _WHERE or found[at] == "of"), len(found))
+    ends = next(
+        (at for at in range(start, len(found)) if found[at] in _WHERE or found[at] == "of"),
+        len(found),
+    )
     heads = (found[-1], found[ends - 1])
     if any(lexicon.singular_of(head) not in listed("places") for head in heads):
         return False
     inner = found[:-1]
-    if not inner or inner[-1] in _WHERE - {"to", "from"} and len(inner) == 1:
+    if not inner or (inner[-1] in _WHERE - {"to", "from"} and len(inner) == 1):
         return bool(inner) or lexicon.is_plural(found[-1])
     leads = inner[0] in _WHERE or inner[0] in _DETERMINERS or inner[0][0].isdigit()
     return leads and all(_in_place(word) for word in inner)
@@ -259,19 +280,31 @@ def _in_place(word: str) -> bool:
     return known or lexicon.is_noun(word) or lexicon.is_adjective(word) or word in ("of", "and")
 
 
-_WHERE: Final = frozenset(
-    "in inside at on near along under outside behind above below beside between around across"
-    " beneath throughout within to from".split()
-)
-_DETERMINERS: Final = frozenset(
-    "the a an all each every our my their both any this these one two three four five six seven"
-    " eight nine ten whole other".split()
-)
+_WHERE: Final = listed("types: where")
+_DETERMINERS: Final = listed("types: determiners")
 
 
 _MOMENTS: Final = frozenset(
-    "at once|immediately|right away|straight away|later|never|always|at night|at any time|any time"
-    "|the same day|next day|the next day|overnight|same day|on the spot|now|in time".split("|")
+    [
+        "at once",
+        "immediately",
+        "right away",
+        "straight away",
+        "later",
+        "never",
+        "always",
+        "at night",
+        "at any time",
+        "any time",
+        "the same day",
+        "next day",
+        "the next day",
+        "overnight",
+        "same day",
+        "on the spot",
+        "now",
+        "in time",
+    ]
 )
 
 

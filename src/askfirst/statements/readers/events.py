@@ -19,16 +19,20 @@ from askfirst.vocabulary import Form, Kind
 _REASON: Final = re.compile(
     r"(?:,|;|\s[-–—])\s*(?=(?:because|since|so that|otherwise|else)\b)|\s+(?=because\b)", re.I
 )
-_COMMENT: Final = re.compile(r"(?:that['’]?s|it['’]s|that is|this is|they are|they['’]re|\w+ing\b)", re.IGNORECASE)
+_COMMENT: Final = re.compile(
+    r"(?:that['’]?s|it['’]s|that is|this is|they are|they['’]re|\w+ing\b)", re.IGNORECASE
+)
 _CONDITIONS: Final = ("if", "in case", "while", "as long as", "unless")
 _POINTS: Final = re.compile(r"\b(?:it|them|that|this|those|these|they)\b", re.IGNORECASE)
 _RECEIVES: Final = re.compile(
-    r"(?:(?:immediately|at once|also|then)\s+)?(?:gets?|receives?|hears?|sees?|learns?|(?:is|are)\s+"
-    r"(?:told|asked|shown|warned|reminded|informed|notified|called|alerted))"
+    r"(?:(?:immediately|at once|also|then)\s+)?(?:gets?|receives?|hears?|sees?|learns?"
+    r"|(?:is|are)\s+(?:told|asked|shown|warned|reminded|informed|notified|called|alerted))"
     r"(?!\s+(?:up|on|off|out|in|into|to|from|the (?:bus|train))\b)(?=\s|[.,;]|$)",
     re.IGNORECASE,
 )
-_IT_DOES: Final = re.compile(r"\bit\s+(?:must\s+|has to\s+|should\s+|can\s+|never\s+)?[a-z]+s?\b", re.IGNORECASE)
+_IT_DOES: Final = re.compile(
+    r"\bit\s+(?:must\s+|has to\s+|should\s+|can\s+|never\s+)?[a-z]+s?\b", re.IGNORECASE
+)
 
 
 def behaviour(line: str, context: Context) -> Reading:
@@ -143,8 +147,8 @@ def walk(line: str, context: Context) -> Reading:
     if is_about_it(begun(line), context.name) or _shows(line):
         says = demand(line, context.name)
         text, form = (says.text, says.form) if says else (mended(line), Form.STATED)
-        return Reading(line, Kind.FUNCTION, parts=(Part("response", *whole), *number), statement=text,
-                       form=form)  # fmt: skip
+        parts = (Part("response", *whole), *number)
+        return Reading(line, Kind.FUNCTION, parts=parts, statement=text, form=form)
     if _is_demand(line, context):
         return Reading(line, Kind.FUNCTION, parts=tuple(number), statement=mended(line))
     return Reading(line, None, parts=(Part("does", *whole), *_who(line, context), *number),
@@ -155,7 +159,11 @@ def _who(line: str, context: Context) -> list[Part]:
     """Who takes the step, when somebody does."""
     place = finite_at(line)
     head = " ".join(line.split()[:place]) if place else ""
-    return [Part("who", 0, len(head))] if head and line.startswith(head) and is_people(head, context.people) else []
+    return (
+        [Part("who", 0, len(head))]
+        if head and line.startswith(head) and is_people(head, context.people)
+        else []
+    )
 
 
 def _shows(line: str) -> bool:
@@ -166,7 +174,7 @@ def _shows(line: str) -> bool:
     return third and base in listed("tells") and rest.split(" ", 1)[0].lower() in _DETERMINED
 
 
-_DETERMINED: Final = frozenset("the a an my his her their who what which how me us it all".split())
+_DETERMINED: Final = listed("events: determined")
 
 
 def _is_demand(line: str, context: Context) -> bool:

@@ -37,7 +37,8 @@ def goal(line: str, context: Context) -> Reading:
 
 _TODAY: Final = re.compile(
     r"(?:[,;(]\s*|\s)(?:(?:it is|it's|is)\s+)?(?:now|today|currently|at present|at the moment)"
-    r"(?:\s+(?:it is|it['’]?s|its|is|we need|it takes))?:?\s+(?:maybe\s+|perhaps\s+)?", re.IGNORECASE,
+    r"(?:\s+(?:it is|it['’]?s|its|is|we need|it takes))?:?\s+(?:maybe\s+|perhaps\s+)?",
+    re.IGNORECASE,
 )  # fmt: skip
 
 
@@ -104,7 +105,9 @@ def measure(line: str, context: Context) -> Reading:
     return Reading(line, None, parts=tuple(parts), whole=not parts, statement=said)
 
 
-_ITEM: Final = re.compile(r"\d{1,2}[.:)]?\s+(?=\D|\d)(?=at\b|under\b|no\b|about\b|after\b|by\b|\d)", re.I)
+_ITEM: Final = re.compile(
+    r"\d{1,2}[.:)]?\s+(?=\D|\d)(?=at\b|under\b|no\b|about\b|after\b|by\b|\d)", re.I
+)
 """The number of the change that a line is about."""
 
 
@@ -128,5 +131,3 @@ def _measure_parts(text: str) -> list[Part]:
     if not found or not (found[0].relation in _TARGETS or is_amount(text[:end])):
         return day
     return [Part("target", found[0].start, max(found[0].end, end)), *day]
-
-

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from askfirst.statements.composing import mended
-from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.readers.rules import where
+from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import at_colon, trimmed
 from askfirst.statements.types import finite_at, is_people, number_in
 from askfirst.vocabulary import Kind
@@ -15,7 +15,8 @@ from askfirst.vocabulary import Kind
 _PRIORITY: Final = re.compile(r"\b(must|should|could|later|won'?t)\b", re.IGNORECASE)
 _GOAL: Final = re.compile(r"\b(?:serves\s+|for\s+)?goal\s+(\d+)\b", re.IGNORECASE)
 _WHY: Final = re.compile(
-    r"(?:[;,]\s*|\s+)?\b(?:because|since|so that|else|otherwise)\b\s*|\((?=[^()]+\)\s*$)", re.IGNORECASE
+    r"(?:[;,]\s*|\s+)?\b(?:because|since|so that|else|otherwise)\b\s*|\((?=[^()]+\)\s*$)",
+    re.IGNORECASE,
 )
 
 

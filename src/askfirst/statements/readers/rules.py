@@ -6,22 +6,42 @@ import re
 from typing import Final
 
 from askfirst.statements.composing import mended
-from askfirst.statements.not_answers import not_answer
-from askfirst.statements.reading import Context, Part, Reading, Reply
 from askfirst.statements.readers.events import behaviour
+from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.sides import sides
-from askfirst.statements.spans import Span, at_colon, at_commas, at_semicolons, inner, masked, trimmed
+from askfirst.statements.spans import (
+    Span,
+    at_colon,
+    at_commas,
+    at_semicolons,
+    inner,
+    masked,
+    trimmed,
+)
 from askfirst.statements.types import (
-    finite_at, is_amount, is_people, is_place, is_time, number_in, tells, words,
+    finite_at,
+    is_amount,
+    is_people,
+    is_place,
+    is_time,
+    number_in,
+    says_all,
+    tells,
 )
 from askfirst.text import amounts
 from askfirst.vocabulary import Kind
 
-_REASON: Final = re.compile(r"(?:[;,]\s*|\s+)(?=(?:because|since|so that|otherwise)\b)", re.IGNORECASE)
+_REASON: Final = re.compile(
+    r"(?:[;,]\s*|\s+)(?=(?:because|since|so that|otherwise)\b)", re.IGNORECASE
+)
 _EXCEPT: Final = re.compile(r"[;,]?\s+(?=(?:except|unless|but not)\b)", re.IGNORECASE)
 _AGREE: Final = re.compile(r"(?:must\s+)?agree(?:s|ing)?\s*:?\s*", re.IGNORECASE)
-_SEEN: Final = re.compile(r"(?:only|nobody|no one|noone|none|everybody|everyone|anybody|all)\b", re.IGNORECASE)
-_SEE: Final = re.compile(r"\s+(?:may|can)\s+(?:only\s+)?(?:see|read|know|look\s+at)\s+", re.IGNORECASE)
+_SEEN: Final = re.compile(
+    r"(?:only|nobody|no one|noone|none|everybody|everyone|anybody|all)\b", re.IGNORECASE
+)
+_SEE: Final = re.compile(
+    r"\s+(?:may|can)\s+(?:only\s+)?(?:see|read|know|look\s+at)\s+", re.IGNORECASE
+)
 
 
 def constraint(line: str, context: Context) -> Reading:
@@ -70,7 +90,9 @@ _AT_END: Final = re.compile(
 
 def _place_at_end(line: str) -> list[Part]:
     """ "It must work without network in all rooms, the cellar too": one place that ends a piece."""
-    found = [one for one in _AT_END.finditer(line) if line[one.end() : one.end() + 1] in ("", ";", ".")]
+    found = [
+        one for one in _AT_END.finditer(line) if line[one.end() : one.end() + 1] in ("", ";", ".")
+    ]
     if len(found) != 1 or not is_place(found[0][0].split(",")[0]):
         return []
     return [Part("where", *trimmed(line, *found[0].span()))]
@@ -82,7 +104,7 @@ def exclusion(line: str, context: Context) -> Reading:
     text = line
     if context.choice:
         text = f"{context.choice}: {line}"
-    elif begin and not _says_all(line) and not (begin.endswith(":") and _FORBIDS.search(line)):
+    elif begin and not says_all(line) and not (begin.endswith(":") and _FORBIDS.search(line)):
         text = f"{begin} {line}"
     return Reading(line, Kind.EXCLUSION, statement=mended(text))
 
@@ -150,7 +172,7 @@ def decision(line: str, context: Context) -> Reading:
 
 def _only_who(line: str, context: Context) -> Reading:
     """Who decides, by when, and nothing else: "the cook, at once"."""
-    parts = []
+    parts: list[Part] = []
     for piece in at_commas(line):
         text = piece.of(line)
         if is_people(text, context.people) and not parts:
@@ -163,10 +185,13 @@ def _only_who(line: str, context: Context) -> Reading:
 
 
 _SAYS_YES: Final = re.compile(
-    r"(?:(?:must|has to|have to|can|may)\s+)?(?:says? (?:yes|no|so)|signs?|decides?|agrees?|approves?"
-    r"|confirms?|has the last word|has the say)\b(?!.*\b(?:not|if|when|unless|until|after)\b)", re.I,
+    r"(?:(?:must|has to|have to|can|may)\s+)?(?:says? (?:yes|no|so)|signs?|decides?|agrees?"
+    r"|approves?|confirms?|has the last word|has the say)\b"
+    r"(?!.*\b(?:not|if|when|unless|until|after)\b)", re.IGNORECASE,
 )  # fmt: skip
-_WITH: Final = re.compile(r"\w+(?:ed|en|ne)\s+(?:only\s+)?(?:with|by|together with)\s+", re.IGNORECASE)
+_WITH: Final = re.compile(
+    r"\w+(?:ed|en|ne)\s+(?:only\s+)?(?:with|by|together with)\s+", re.IGNORECASE
+)
 
 
 def _who_acts(line: str, piece: Span, context: Context) -> Part | None:
@@ -217,124 +242,3 @@ def visibility(line: str, context: Context) -> Reading:
 
 def _whole(line: str, kind: Kind) -> Reading:
     return Reading(line, kind, statement=mended(line))
-
-
-def quality(line: str, context: Context) -> Reading:
-    """How well it must do something. The words on a tick stand alone when they say what is meant;
-    else behind the words of the tick."""
-    parts = _in_time(line) or _pieces_of(line, context)
-    text = line
-    if context.choice and not _says_all(line):
-        text = f"{context.choice}: {line}"
-    return Reading(line, Kind.QUALITY, parts=tuple(parts), statement=mended(text))
-
-
-_CASE: Final = re.compile(r"(?:after|before|with|without|when|if|during|while|even)\b", re.IGNORECASE)
-_WITHIN: Final = re.compile(r"(?P<case>(?:an?|the|each|every|one)\s[^,;:]+?)\s+(?:in|within|under)\s+", re.I)
-_ANYONE: Final = re.compile(r"(?:everyone|everybody|anyone|anybody|those|all)\s+who\s+[^,;:]+", re.IGNORECASE)
-
-
-def _in_time(line: str) -> list[Part]:
-    """ "A 45 GB card in 8 hours": what it is given, and how long it may take."""
-    found = _WITHIN.match(line)
-    if found is None or tells(line):
-        return []
-    last = trimmed(line, found.end(), len(line.rstrip(" .")))
-    amount = amounts.amounts(last.of(line))
-    if len(amount) != 1 or amount[0].dimension != "time" or not is_amount(last.of(line)):
-        return []
-    return [Part("condition", *found.span("case")), Part("number", *last)]
-
-
-def _pieces_of(line: str, context: Context) -> list[Part]:
-    """Who, in which case, by when, where: each piece between commas that is certainly that."""
-    parts: list[Part] = []
-    pieces = at_commas(line)
-    for piece in pieces:
-        text = piece.of(line)
-        taken = {part.field for part in parts}
-        named = is_people(text, context.people) and not number_in(text)
-        someone = named or (_ANYONE.fullmatch(text) and len(pieces) > 1)
-        if "who" not in taken and someone:
-            parts.append(Part("who", *piece))
-        elif "by" not in taken and len(pieces) > 1 and is_time(text) and not number_in(text):
-            parts.append(Part("by", *piece))
-        elif parts and "condition" not in taken and _CASE.match(text):
-            parts.append(Part("condition", *piece))
-    if found := number_in(line):
-        parts.append(Part("number", *found))
-    return parts + where(line)
-
-
-def feature(line: str, context: Context) -> Reading:
-    """A usual part that somebody ticked, with their words on it."""
-    found = quality(line, context)
-    parts = found.parts
-    if any(part.field == "who" for part in parts):
-        parts = tuple(p._replace(field="trigger") if _is_event(line, p) else p for p in parts)
-    return found._replace(kind=context.kind or Kind.NEED, parts=parts)
-
-
-def _is_event(line: str, part: Part) -> bool:
-    return part.field == "condition" and line[part.start : part.end].lower().startswith("when")
-
-
-def _says_all(line: str) -> bool:
-    """Whether words on a tick are a sentence of their own: with a verb that no "who" begins."""
-    place = finite_at(line)
-    if place is None:
-        return False
-    found = [word.lower() for word in words(line)]
-    return not any(word in ("who", "that", "which", "whoever") for word in found[:place])
-
-
-def open_point(line: str, context: Context) -> Reading:
-    """What is still undecided, and who could say."""
-    parts: list[Part] = []
-    knows, reply = "", Reply.NONE
-    what = trimmed(line)
-    pieces = at_colon(line)
-    if len(pieces) == 2:
-        said = not_answer(pieces[1].of(line))
-        behind = _inside(line, pieces[1])
-        if said is not None and said.reply is not Reply.NOT_RELEVANT:
-            what, reply, knows = pieces[0], Reply.DONT_KNOW, said.knows
-        elif said is None and len(behind) > 1 and not_answer(behind[0].of(line)):
-            what, reply = pieces[0], Reply.DONT_KNOW
-            last = behind[-1].of(line)
-            knows = last if is_people(last, context.people) else _name_of(last)
-        elif is_people(pieces[1].of(line), context.people):
-            what, knows = pieces[0], pieces[1].of(line)
-    else:
-        what, reply, knows = _open_pieces(line, what, context)
-    if knows and (at := line.find(knows)) >= 0:
-        parts.append(Part("decided_by", at, at + len(knows)))
-    return Reading(line, Kind.QUESTION, parts=(Part("what", *what), *parts), whole=not parts and reply is Reply.NONE,
-                   reply=reply, knows=knows, statement=mended(what.of(line)))  # fmt: skip
-
-
-def _open_pieces(line: str, what: Span, context: Context) -> tuple[Span, Reply, str]:
-    """ "Which paper to use; no idea, ask the printer": what, then that it is not known."""
-    pieces = at_semicolons(line)
-    kept: list[Span] = []
-    reply, knows = Reply.NONE, ""
-    for piece in pieces:
-        said = not_answer(piece.of(line))
-        if said is not None and said.reply in (Reply.DONT_KNOW, Reply.NO_IDEA_YET):
-            reply, knows = Reply.DONT_KNOW, said.knows or knows
-        elif kept and reply is not Reply.NONE and is_people(piece.of(line), context.people):
-            knows = piece.of(line)
-        else:
-            kept.append(piece)
-    if not kept or reply is Reply.NONE:
-        return what, Reply.NONE, ""
-    if not knows and (found := re.match(r"([^,]+),\s", line)) and is_people(found[1], context.people):
-        knows = found[1]
-    return trimmed(line, kept[0].start, kept[-1].end), reply, knows
-
-
-def _name_of(text: str) -> str:
-    """Somebody's own name: one to three words with capitals."""
-    found = words(text)
-    named = 0 < len(found) <= 3 and all(word[0].isupper() for word in found)
-    return text.strip() if named and finite_at(text) is None else ""

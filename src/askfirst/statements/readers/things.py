@@ -9,14 +9,25 @@ from askfirst.statements.composing import mended
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Part, Reading, Reply
 from askfirst.statements.sides import sides
-from askfirst.statements.spans import Span, at_arrows, at_colon, at_commas, at_semicolons, has_arrow, inner, trimmed
+from askfirst.statements.spans import (
+    Span,
+    at_arrows,
+    at_colon,
+    at_commas,
+    at_semicolons,
+    has_arrow,
+    inner,
+    trimmed,
+)
 from askfirst.statements.types import is_amount, is_people, is_time, number_in, tells, words
 from askfirst.text import amounts, times
 from askfirst.vocabulary import Kind
 
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)")
 _MOST_IN_THING: Final = 7
-_EXAMPLE: Final = re.compile(r"(?:for example|for instance|e\.g\.|such as|an example(?: is)?:?)\s*", re.IGNORECASE)
+_EXAMPLE: Final = re.compile(
+    r"(?:for example|for instance|e\.g\.|such as|an example(?: is)?:?)\s*", re.IGNORECASE
+)
 _FROM: Final = re.compile(r"(?:from|to|into|out to|in from)\s+", re.IGNORECASE)
 _OFTEN: Final = re.compile(r"(?:how often|form)\s*:\s*", re.IGNORECASE)
 
@@ -38,8 +49,9 @@ def thing(line: str, context: Context) -> Reading:
         return Reading(line, Kind.DATA, parts=tuple(parts), whole=False, statement=mended(line))
     parts = [Part("thing", *_thing_of(line)), *_count(line)]
     reply = Reply.DONT_KNOW if _not_known(line) else Reply.NONE
-    return Reading(line, Kind.DATA, parts=tuple(parts) if len(parts) > 1 else (), whole=len(parts) == 1,
-                   reply=reply, statement=mended(line))  # fmt: skip
+    alone = len(parts) == 1
+    kept = () if alone else tuple(parts)
+    return Reading(line, Kind.DATA, parts=kept, whole=alone, reply=reply, statement=mended(line))
 
 
 def _thing_of(line: str) -> Span:
