@@ -38,6 +38,8 @@ def is_event(text: str) -> bool:
     place = finite_at(text)
     if place is None or not _is_present(found, place) or _second_clause(found, place):
         return False
+    if _two_subjects(found[:place]):
+        return False
     if "," in text or sum(not lexicon.is_english(word) for word in found if word[0].isalpha()) > 1:
         return False
     return not lacks_article(with_the(text))
@@ -52,6 +54,15 @@ def _is_present(found: list[str], place: int) -> bool:
         return False
     plural = before in _PLURALS or lexicon.is_plural(before)
     return word == base if plural else word == lexicon.third_person(base) and word != base
+
+
+def _two_subjects(front: list[str]) -> bool:
+    """Whether two names stand before the verb and nothing joins them: "the tour the guide"."""
+    joints = lexicon.words("prepositions") | {"and", "or", "all", "both", "half"}
+    return any(
+        word in lexicon.words("articles") and front[at - 1] not in joints
+        for at, word in enumerate(front) if at
+    )  # fmt: skip
 
 
 def _second_clause(found: list[str], place: int) -> bool:
@@ -140,7 +151,10 @@ def _without_determiner(found: list[str], place: int, verb: int | None) -> bool:
             return word not in listed("loose") and not (
                 idiom and found[place] in listed("fixed phrases")
             )
-        if word in lexicon.function_words() or lexicon.mostly_verb(word):
+        if word in lexicon.function_words():
+            break
+        led = at > 0 and found[at - 1] in _DETERMINERS
+        if lexicon.mostly_verb(word) and not lexicon.is_adjective(word) and not led:
             break
         at -= 1
     return True

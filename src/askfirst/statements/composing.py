@@ -119,7 +119,8 @@ def _later_clause(does: str) -> bool:
 def paired(trigger: str, response: str) -> str:
     """Both sides as typed: "File not on the list: shown to the technician."."""
     front = " ".join(trigger.split()).strip(" ,;:.")
-    return mended(f"{front}: {' '.join(response.split()).strip(' ,;')}")
+    answer = _ARROW.sub("; ", " ".join(response.split()).strip(" ,;"))
+    return mended(f"{_ARROW.sub(': ', front)}: {answer}")
 
 
 def demand(response: str, name: str) -> Sentence | None:

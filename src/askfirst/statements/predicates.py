@@ -128,9 +128,15 @@ def _base(verb: str, tail: str, front: _Front, *, pointed: bool) -> str:
     bare = front.negated or front.modal
     if base is None or word != (base if bare else lexicon.third_person(base)):
         return ""
-    if pointed and base not in listed("tells") and not (base in listed("moves") and _object(tail)):
-        return ""
-    return base
+    return "" if pointed and not _of_system(base, tail) else base
+
+
+def _of_system(base: str, tail: str) -> bool:
+    """Whether "it" with this verb is the system and not a thing that was spoken of."""
+    if base in listed("tells"):
+        return True
+    numbered = base in listed("properties") and tail.strip()[:1].isdigit()
+    return base in listed("moves") and not numbered and _object(tail)
 
 
 def _object(tail: str) -> bool:

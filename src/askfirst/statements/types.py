@@ -22,7 +22,8 @@ _REASON: Final = re.compile(
 _SUBJECTS: Final = listed("types: subjects")
 _FINITE: Final = listed("types: finite")
 _OPENERS: Final = re.compile(
-    r"(?:when(?:ever)?|if|in case|once|as soon as|while|as long as|after|before|until|unless"
+    r"(?:when(?:ever)?|if|in case|once(?!\s+(?:an?|per|every|each)\s+(?:minute|hour|day|night|week"
+    r"|month|season|term|year)\b)|as soon as|while|as long as|after|before|until|unless"
     r"|every time|each time)\b", re.I,
 )  # fmt: skip
 
@@ -48,6 +49,10 @@ def is_people(text: str, known: frozenset[str] = frozenset()) -> bool:
         return True
     if _TITLED.search(text.strip()) and not tells(text) and "," not in text:
         return True
+    if _PARTS.search(said):
+        return False
+    if "," in said:
+        return all(is_people(piece, known) for piece in said.split(","))
     found = [word.lower() for word in words(said)]
     if not found or len(found) > _MOST_IN_NAME or tells(text):
         return False
@@ -60,6 +65,7 @@ def is_people(text: str, known: frozenset[str] = frozenset()) -> bool:
 
 
 _MOST_IN_NAME: Final = 8
+_PARTS: Final = re.compile(r"[;:>!?=]")
 _TITLED: Final = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+[A-Z][\w’'-]+$")
 _NO_START: Final = listed("types: no start")
 _BESIDE_PRONOUN: Final = frozenset(["only", "just", "maybe", "perhaps", "not", "almost", "nearly"])

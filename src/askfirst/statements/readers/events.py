@@ -50,6 +50,8 @@ def _two_sides(line: str, found: Sides, context: Context) -> Reading:
     begin = "if" if context.reads == "behaviour" else "when"
     first = opener(front.of(line))
     case = (first or begin).lower() in _CONDITIONS
+    if first.lower() in ("after", "before", "until"):
+        first = ""  # "after the tour the guide counts": what it is after may be less than all
     bare = trimmed(line, front.start + len(first), front.end) if first else front
     parts = [Part("condition" if case else "trigger", *bare), Part("response", *answer)]
     if reason is not None:
@@ -60,7 +62,8 @@ def _two_sides(line: str, found: Sides, context: Context) -> Reading:
         parts.append(Part("actor", answer.start, answer.start))
     text = mended(line) if found.reads else paired(front.of(line), line[back.start : back.end])
     form = Form.PAIRED
-    if not people and reason is None and back.end >= answer.end:
+    sure = not _may_be_the_harm(answer.of(line), context)
+    if not people and reason is None and sure:
         made = composed(front.of(line), answer.of(line), context.name, begin)
         if made.form is Form.COMPOSED:
             text, form = made.text, made.form
@@ -103,10 +106,16 @@ def _one_side(line: str, context: Context) -> Reading:
     number = _number(line, whole)
     if context.choice:
         return _on_tick(line, whole, number, context)
-    if says := demand(line, context.name):
-        parts = (Part("response", *whole), *number)
-        return Reading(line, Kind.FUNCTION, parts=parts, statement=says.text, form=says.form)
     return Reading(line, Kind.FUNCTION, parts=tuple(number), statement=mended(line))
+
+
+def _may_be_the_harm(answer: str, context: Context) -> bool:
+    """Whether what "it" does may be what goes wrong: "the lamp is dirty: it counts twice"."""
+    asked = context.question in ("goes-wrong", "failures")
+    return asked and _DUTY.search(answer) is None
+
+
+_DUTY: Final = re.compile(r"\b(?:must|shall|has to|needs to|mustn['’]t)\b", re.IGNORECASE)
 
 
 def _on_tick(line: str, whole: Span, number: list[Part], context: Context) -> Reading:
@@ -180,9 +189,12 @@ _DETERMINED: Final = listed("events: determined")
 def _is_demand(line: str, context: Context) -> bool:
     """Whether a line with no certain sides still says what the system does: it is spoken of behind
     an event, or somebody receives something."""
-    first = opener(line)
-    if first:
-        return any(lexicon.base_of(one[0].split()[-1]) for one in _IT_DOES.finditer(line))
+    for one in _IT_DOES.finditer(line):
+        word = one[0].split()[-1].lower()
+        base = lexicon.base_of(word) or ""
+        certain = base in listed("tells") and word == lexicon.third_person(base)
+        if base and (opener(line) or certain):
+            return True
     place = finite_at(line)
     if place is None:
         return False

@@ -7,7 +7,7 @@ from typing import Final
 
 from askfirst.statements.composing import mended
 from askfirst.statements.reading import Context, Part, Reading
-from askfirst.statements.spans import Span, at_colon, at_commas, at_dash, trimmed
+from askfirst.statements.spans import Span, at_colon, at_commas, at_dash, at_semicolons, trimmed
 from askfirst.statements.types import finite_at, is_amount, is_people, tells, words
 from askfirst.text import amounts
 from askfirst.vocabulary import Kind
@@ -30,7 +30,7 @@ def stakeholder(line: str, context: Context) -> Reading:
         return _reading(
             line, [Part("who", name.start, name.end), Part("does", name.end + 1, trimmed(line).end)]
         )
-    commas = at_commas(line)
+    commas = at_semicolons(line) if ";" in line else at_commas(line)
     if (
         len(commas) > 1
         and tells(line[commas[1].start :])

@@ -11,9 +11,11 @@ from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.sides import sides
 from askfirst.statements.spans import (
     Span,
+    at_arrows,
     at_colon,
     at_commas,
     at_semicolons,
+    has_arrow,
     inner,
     masked,
     trimmed,
@@ -110,9 +112,11 @@ def exclusion(line: str, context: Context) -> Reading:
 
 
 _FORBIDS: Final = re.compile(
-    r"\b(?:no|not|never|nobody|nothing|none|without|leave|leaves|left|skip|later|out of|for now"
-    r"|yet|\w+n['’]t)\b", re.IGNORECASE,
-)  # fmt: skip
+    r"^(?:no|not|never|nobody|nothing|none|without|leave|skip|do not|don['’]?t)\b"
+    r"|\b(?:never|leaves? out|left out|for now|not yet|later)\b"
+    r"|\b(?:must|should|may|can|could|do|does|is|are|will|shall)(?:n['’]?t|\s+not)\b|\bcannot\b",
+    re.IGNORECASE,
+)
 
 
 def number(line: str, context: Context) -> Reading:
@@ -144,11 +148,14 @@ def _without_exception(line: str, span: Span) -> tuple[Span, Span | None]:
 
 def decision(line: str, context: Context) -> Reading:
     """Who decides about what; who is named stands in the field only when somebody is."""
-    pieces = at_colon(line)
+    pieces = at_arrows(line) if has_arrow(line) else at_colon(line)
     if len(pieces) != 2:
         return _only_who(line, context)
     front, parts, left = pieces[0], [], 0
-    for piece in _inside(line, pieces[1]):
+    behind = _inside(line, pieces[1])
+    if len(behind) == 1 and _all_typed(line, pieces[1], context):
+        behind = inner(pieces[1], at_commas(pieces[1].of(line)))
+    for piece in behind:
         text = piece.of(line)
         agree = _AGREE.match(text)
         if agree and is_amount(text[agree.end() :]):
@@ -212,10 +219,20 @@ def _who_acts(line: str, piece: Span, context: Context) -> Part | None:
         head, rest = text[: found_words[place].start()].rstrip(), text[found_words[place].start() :]
     else:
         return None
-    if not is_people(head, context.people):
+    if not is_people(head, context.people) or (len(commas) == 2 and not _SAYS_YES.match(rest)):
         return None
     field = "decided_by" if _SAYS_YES.match(rest) else "who"
     return Part(field, piece.start, piece.start + len(head))
+
+
+def _all_typed(line: str, outer: Span, context: Context) -> bool:
+    """Whether each piece between commas is somebody, a time or how many."""
+    texts = [piece.of(line) for piece in inner(outer, at_commas(outer.of(line)))]
+    sorts = [is_people(text, context.people) for text in texts]
+    return sorts.count(True) == 1 and all(
+        somebody or is_time(text) or is_amount(text)
+        for somebody, text in zip(sorts, texts, strict=True)
+    )
 
 
 def _inside(line: str, outer: Span) -> list[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from readings import at
 
+from askfirst.statements import Context, read
 from askfirst.vocabulary import Form, Kind
 
 WALKS = [
@@ -115,10 +116,8 @@ def test_words_on_a_tick(line: str, text: str, parts: dict[str, str], whole: boo
 
 
 def test_what_can_happen_without_a_tick() -> None:
-    assert at("behaviour", "it rings at 5 euros").statement == "Lockbook shall ring at 5 euros."
-    assert at("behaviour", "it rings at 5 euros").fields == {
-        "response": "it rings at 5 euros", "number": "5 euros",
-    }  # fmt: skip
+    assert at("behaviour", "it rings at 5 euros").statement == "It rings at 5 euros."
+    assert at("behaviour", "it rings at 5 euros").fields == {"number": "5 euros"}
     assert at("behaviour", "printer jam in room 5 for 3 days").fields == {"number": "3 days"}
     assert at("behaviour", "sensor dead -> red light").fields == {
         "condition": "sensor dead", "response": "red light",
@@ -126,3 +125,21 @@ def test_what_can_happen_without_a_tick() -> None:
     assert at("behaviour", "battery is flat: it sends a warning").statement == (
         "If the battery is flat, Lockbook shall send a warning."
     )
+
+
+def test_what_may_be_the_harm_is_never_demanded() -> None:
+    asked = Context(question="goes-wrong", reads="behaviour", name="Lockbook")
+
+    assert read("battery is flat: it sends a warning", asked).form is Form.PAIRED
+    assert read("the lens is dirty: it counts a dog as a person", asked).form is Form.PAIRED
+    assert read("it counts a dog as a person", asked).form is Form.STATED
+    assert read("battery is flat: it must send a warning", asked).statement == (
+        "If the battery is flat, Lockbook shall send a warning."
+    )
+
+
+def test_what_it_is_after_may_be_less_than_all_in_front() -> None:
+    found = at("walk", "after the tour the guide counts the helmets, and it compares the numbers")
+
+    assert found.form is Form.PAIRED
+    assert found.part("trigger") == "after the tour the guide counts the helmets"
