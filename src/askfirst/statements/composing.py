@@ -67,7 +67,9 @@ def _without_arrows(text: str) -> str:
 def capital(text: str) -> str:
     """The text with a capital at its start, unless its first word has one inside ("iPad")."""
     first = text.split(" ", 1)[0]
-    return text if any(letter.isupper() for letter in first[1:]) else text[:1].upper() + text[1:]
+    large = text[:1].upper()
+    kept = len(large) != 1 or any(letter.isupper() for letter in first[1:])
+    return text if kept else large + text[1:]
 
 
 def ended(text: str) -> str:

@@ -26,20 +26,29 @@ ROWS = [
 def context_of(row: dict[str, Any]) -> Context:
     asked = row.get("kind_asked")
     return Context(
-        question=row["question"], reads=row["reads"], kind=Kind(asked) if asked else None,
-        choice=row.get("choice", ""), frame=row.get("frame", ""),
-        name=row.get("name", "the system"), people=frozenset(row.get("people", ())),
-    )  # fmt: skip
+        question=row["question"],
+        reads=row["reads"],
+        kind=Kind(asked) if asked else None,
+        choice=row.get("choice", ""),
+        frame=row.get("frame", ""),
+        name=row.get("name", "the system"),
+        people=frozenset(row.get("people", ())),
+    )
 
 
 def told(row: dict[str, Any]) -> dict[str, Any]:
     found = read(row["line"], context_of(row))
     return {
-        "prints": found.statement, "form": found.form.value,
-        "kind": found.kind.value if found.kind else "", "parts": found.fields,
-        "whole": found.whole, "reply": found.reply.value, "knows": found.knows,
-        "heard": found.heard, "guess": found.guess,
-    }  # fmt: skip
+        "prints": found.statement,
+        "form": found.form.value,
+        "kind": found.kind.value if found.kind else "",
+        "parts": found.fields,
+        "whole": found.whole,
+        "reply": found.reply.value,
+        "knows": found.knows,
+        "heard": found.heard,
+        "guess": found.guess,
+    }
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["line"][:40])
