@@ -60,9 +60,8 @@ def readings(rows: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Readi
         found = read(row["line"], context)
         if row.get("frame") == "Call it":
             name = row["line"]
-        for field in ("who", "role"):
-            if found.part(field):
-                people.add(found.part(field).lower())
+        named = found.part({"stakeholder": "who", "task": "role"}.get(found.reads, ""))
+        people |= {named.lower()} - {""}
         yield row, found
 
 

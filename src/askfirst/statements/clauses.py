@@ -65,6 +65,14 @@ def _two_subjects(front: list[str]) -> bool:
     )  # fmt: skip
 
 
+def has_second_clause(text: str) -> bool:
+    """Whether a pronoun begins another clause in a text that nothing joins to the first: "it did
+    not understand it must ask"."""
+    found = [one[0].lower().replace("’", "'") for one in WORD.finditer(text)]
+    place = finite_at(text)
+    return place is not None and _second_clause(found, place)
+
+
 def _second_clause(found: list[str], place: int) -> bool:
     """Whether a pronoun begins another clause that nothing joins to the first."""
     for at in range(place + 1, len(found) - 1):
@@ -102,7 +110,7 @@ def lacks_article(text: str) -> bool:
     found = [one[0].lower().replace("’", "'") for one in matches]
     verb = finite_at(text)
     for place, word in enumerate(found):
-        ends = place + 1 == len(found) or not _describes(found[place + 1])
+        ends = place + 1 in (len(found), verb) or not _describes(found[place + 1])
         gap = (
             place + 1 < len(found)
             and text[matches[place].end() : matches[place + 1].start()].strip()

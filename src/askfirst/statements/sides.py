@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from askfirst.statements.clauses import is_event
+from askfirst.statements.clauses import has_second_clause, is_event
 from askfirst.statements.grammar import listed
 from askfirst.statements.predicates import predicate, subject_end
 from askfirst.statements.spans import (
@@ -59,7 +59,9 @@ def sides(line: str, name: str, *, colon: bool) -> Sides | None:
         arrows = at_arrows(line, 2)
         return Sides(arrows[0], arrows[1], False) if len(arrows) == 2 else None
     if first := opener(line):
-        return _behind_opening(line, first, name)
+        found = _behind_opening(line, first, name)
+        told = found.event.of(line)[len(first) :] if found else ""
+        return None if has_second_clause(told) else found
     if found := _before_system(line, name):
         return found
     if found := _late_event(line, name):

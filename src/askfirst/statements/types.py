@@ -131,6 +131,8 @@ def says_all(line: str) -> bool:
     if place is None:
         return False
     found = [word.lower() for word in words(line)]
+    if place > 1 and lexicon.is_base(found[0]) and not lexicon.is_adjective(found[0]):
+        return False  # "tell them what they want"
     return not any(word in ("who", "that", "which", "whoever") for word in found[:place])
 
 

@@ -11,6 +11,7 @@ from askfirst.statements.composing import (
     ended,
     is_about_it,
     mended,
+    on_tick,
     paired,
 )
 from askfirst.vocabulary import Form, Pattern
@@ -159,3 +160,9 @@ def test_small_things() -> None:
     assert paired("a,", " b ;") == "A: b."
     assert is_about_it("it rings", NAME)
     assert not is_about_it("bells ring", NAME)
+    assert on_tick("is fast", "a; ") == "Is fast: a."
+    assert on_tick("is fast", "reading: 2 seconds") == "Is fast – reading: 2 seconds."
+    assert demand("it shows what i said", NAME).text == "Lockbook shall show what I said."
+    assert behaviour("then i say done", "it rings", NAME).text == (
+        "When I say done, Lockbook shall ring."
+    )

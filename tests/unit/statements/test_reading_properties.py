@@ -91,7 +91,11 @@ def test_every_reading_may_stand(line: str, context: Context) -> None:
     assert problems(found, context) == []
     for part in found.parts:
         assert found.line[part.start : part.end] in " ".join(line.split())
-    if found.reply is Reply.NONE and context.reads != "priority" and any(map(str.isalnum, found.line)):
+    if (
+        found.reply is Reply.NONE
+        and context.reads != "priority"
+        and any(map(str.isalnum, found.line))
+    ):
         assert found.statement
         assert set(re.findall(r"\d+", found.statement)) <= set(re.findall(r"\d+", f"{line}"))
 

@@ -58,6 +58,7 @@ CUT = [
     ),
 ]
 WHOLE = [
+    "if it did not understand it must ask again, not guess",
     "it tells me when the tide turns",
     "it opens the door only when two people sign",
     "it checks if the plate is known",

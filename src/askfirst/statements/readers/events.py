@@ -6,13 +6,13 @@ import re
 from typing import Final
 
 from askfirst.statements.composing import behaviour as composed
-from askfirst.statements.composing import capital, demand, is_about_it, mended, paired
+from askfirst.statements.composing import demand, is_about_it, mended, on_tick, paired
 from askfirst.statements.grammar import listed
 from askfirst.statements.predicates import begun
 from askfirst.statements.reading import Context, Part, Reading
-from askfirst.statements.sides import Sides, orders, sides
-from askfirst.statements.spans import Span, at_commas, masked, trimmed
-from askfirst.statements.types import finite_at, is_people, number_in, opener, tells, words
+from askfirst.statements.sides import Sides, sides
+from askfirst.statements.spans import Span, at_colon, at_commas, masked, trimmed
+from askfirst.statements.types import finite_at, is_people, number_in, opener, tells
 from askfirst.text import lexicon
 from askfirst.vocabulary import Form, Kind
 
@@ -23,7 +23,6 @@ _COMMENT: Final = re.compile(
     r"(?:that['’]?s|it['’]s|that is|this is|they are|they['’]re|\w+ing\b)", re.IGNORECASE
 )
 _CONDITIONS: Final = ("if", "in case", "while", "as long as", "unless")
-_POINTS: Final = re.compile(r"\b(?:it|them|that|this|those|these|they)\b", re.IGNORECASE)
 _RECEIVES: Final = re.compile(
     r"(?:(?:immediately|at once|also|then)\s+)?(?:gets?|receives?|hears?|sees?|learns?"
     r"|(?:is|are)\s+(?:told|asked|shown|warned|reminded|informed|notified|called|alerted))"
@@ -64,8 +63,10 @@ def _two_sides(line: str, found: Sides, context: Context) -> Reading:
     form = Form.PAIRED
     sure = not _may_be_the_harm(answer.of(line), context)
     if not people and reason is None and sure:
-        made = composed(front.of(line), answer.of(line), context.name, begin)
-        if made.form is Form.COMPOSED:
+        late = back.end <= front.start  # "it rings when the door opens" is a sentence as it is
+        made = None if late else composed(front.of(line), answer.of(line), context.name, begin)
+        made = demand(line, context.name) if late else made
+        if made is not None and made.form is Form.COMPOSED:
             text, form = made.text, made.form
     return Reading(line, Kind.FUNCTION, parts=tuple(parts), whole=False, statement=text, form=form)
 
@@ -119,31 +120,16 @@ _DUTY: Final = re.compile(r"\b(?:must|shall|has to|needs to|mustn['’]t)\b", re
 
 
 def _on_tick(line: str, whole: Span, number: list[Part], context: Context) -> Reading:
-    """The words on a tick. Behind the words of the tick, unless they tell a case of their own."""
+    """The words on a tick: behind the words of the tick, unless they open with a case."""
     answer, reason = _with_reason(line, whole)
     parts = [Part("response", *answer), *number]
     if reason is not None:
         parts.append(Part("because", *reason))
-    if _own_case(line, number, context):
+    if opener(line) or len(at_colon(line)) > 1:
         return Reading(line, Kind.FUNCTION, parts=tuple(parts), statement=mended(line))
-    text = mended(f"{capital(context.choice)}: {line.strip(' ,;')}")
+    text = on_tick(context.choice, line)
     return Reading(line, Kind.FUNCTION, parts=tuple(parts), whole=reason is None, statement=text,
                    form=Form.PAIRED)  # fmt: skip
-
-
-def _own_case(line: str, number: list[Part], context: Context) -> bool:
-    """Whether the words say themselves when they hold: a case in front, or more than an answer."""
-    if opener(line):
-        return True
-    place = finite_at(line)
-    if is_about_it(line, context.name) or orders(line):
-        return False
-    if place is None:
-        return bool(number) or len(words(line)) > _FEW
-    return len(words(line)) > _FEW and not _POINTS.match(line)
-
-
-_FEW: Final = 6
 
 
 def walk(line: str, context: Context) -> Reading:

@@ -8,7 +8,7 @@ from typing import Final
 from askfirst.statements.composing import mended
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import Span, at_semicolons, trimmed
-from askfirst.statements.types import finite_at, is_amount, is_people, is_time, tells
+from askfirst.statements.types import finite_at, is_amount, is_people, is_time, says_all, tells
 from askfirst.text import amounts, times
 from askfirst.text.numerals import figure_value
 from askfirst.vocabulary import Kind
@@ -107,7 +107,7 @@ def _day(line: str) -> list[Part]:
 
 def _who(line: str) -> list[Part]:
     place = finite_at(line)
-    if place is None:
+    if place is None or not says_all(line) or re.search(r"[,:;]", line):
         return []
     head = " ".join(line.split()[:place])
     return [Part("who", 0, len(head))] if is_people(head) and line.startswith(head) else []

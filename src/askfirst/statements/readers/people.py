@@ -41,7 +41,7 @@ def stakeholder(line: str, context: Context) -> Reading:
     if (
         len(commas) == 2
         and is_people(commas[0].of(line), context.people)
-        and is_amount(commas[1].of(line))
+        and _is_count(commas[1].of(line))
     ):
         return _reading(line, [Part("who", *commas[0]), Part("count", *commas[1])])
     named = [is_people(one.of(line), context.people) for one in commas]
@@ -84,16 +84,22 @@ def _counted(line: str, head: Span) -> list[Part]:
 
 def _said(line: str, rest: Span) -> list[Part]:
     text = rest.of(line)
-    if is_amount(text):
+    if _is_count(text):
         return [Part("count", rest.start, rest.end)]
     commas = at_commas(text)
-    if len(commas) > 1 and is_amount(commas[0].of(text)):
+    if len(commas) > 1 and _is_count(commas[0].of(text)):
         start = rest.start + commas[1].start
         return [
             Part("count", rest.start, rest.start + commas[0].end),
             Part("does", start, rest.end),
         ]
     return [Part("does", rest.start, rest.end)]
+
+
+def _is_count(text: str) -> bool:
+    """Whether an amount says how many they are: it begins with the number."""
+    found = amounts.amounts(text)
+    return is_amount(text) and found[0].start == 0 and found[0].dimension in ("", "count", "share")
 
 
 def _before_verb(line: str) -> Span | None:
@@ -105,6 +111,6 @@ def _before_verb(line: str) -> Span | None:
     if place >= len(found):
         return None
     head = line[: found[place].start()].rstrip()
-    if "," in head or " and " in head.lower() or " who " in f" {head.lower()} ":
+    if "," in head or ";" in head or " and " in head.lower() or " who " in f" {head.lower()} ":
         return None
     return Span(0, len(head))

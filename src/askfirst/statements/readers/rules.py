@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askfirst.statements.composing import mended
+from askfirst.statements.composing import mended, on_tick
 from askfirst.statements.readers.events import behaviour
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.sides import sides
@@ -97,6 +97,8 @@ def _place_at_end(line: str) -> list[Part]:
     ]
     if len(found) != 1 or not is_place(found[0][0].split(",")[0]):
         return []
+    if not tells(line) and re.search(r"\b(?:and|or)\b|,", line[: found[0].start()]):
+        return []  # of several things only the last may be there
     return [Part("where", *trimmed(line, *found[0].span()))]
 
 
@@ -105,7 +107,7 @@ def exclusion(line: str, context: Context) -> Reading:
     begin = " ".join(context.frame.split())
     text = line
     if context.choice:
-        text = f"{context.choice}: {line}"
+        text = on_tick(context.choice, line)
     elif begin and not says_all(line) and not (begin.endswith(":") and _FORBIDS.search(line)):
         text = f"{begin} {line}"
     return Reading(line, Kind.EXCLUSION, statement=mended(text))

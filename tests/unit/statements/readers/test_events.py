@@ -162,7 +162,7 @@ TICKS = [
     ("door stays shut", "Double: door stays shut.", {"response": "door stays shut"}, True),
     (
         "a temperature of 90 degrees",
-        "A temperature of 90 degrees.",
+        "Double: a temperature of 90 degrees.",
         {"response": "a temperature of 90 degrees", "number": "90 degrees"},
         True,
     ),
@@ -174,7 +174,7 @@ TICKS = [
     ),
     (
         "the cut file is put aside with a note",
-        "The cut file is put aside with a note.",
+        "Double: the cut file is put aside with a note.",
         {"response": "the cut file is put aside with a note"},
         True,
     ),
@@ -186,7 +186,7 @@ TICKS = [
     ),
     (
         "all sorts of very odd things on paper",
-        "All sorts of very odd things on paper.",
+        "Double: all sorts of very odd things on paper.",
         {"response": "all sorts of very odd things on paper"},
         True,
     ),
@@ -205,7 +205,8 @@ def test_words_on_a_tick(line: str, text: str, parts: dict[str, str], whole: boo
 
     assert (found.statement, found.fields, found.whole) == (text, parts, whole)
     assert found.kind is Kind.FUNCTION
-    assert found.form is (Form.PAIRED if ":" in text else Form.STATED)
+    two = text.startswith("Double") or found.part("condition")
+    assert found.form is (Form.PAIRED if two else Form.STATED)
 
 
 def test_what_can_happen_without_a_tick() -> None:

@@ -25,6 +25,8 @@ WHO = [
     ("guards, they shout", {"who": "guards", "does": "they shout"}),
     ("volunteers (12), some over 70", {"who": "volunteers", "count": "12"}),
     ("guards, cooks", {}),
+    ("the guard from the county, wants lists for 3 years", {"who": "the guard from the county"}),
+    ("my son; he looks after it", {"who": "my son", "does": "he looks after it"}),
     ("me", {"who": "me"}),
     ("guards who shout and cooks pay", {}),
     ("a b c d e f g h i j", {}),

@@ -159,6 +159,13 @@ def test_what_only_some_may_see(line: str, found: dict[str, str]) -> None:
             "",
             "Never, or left out for now: show who owes money.",
         ),
+        (
+            "tell them what they did not ask",
+            "Never:",
+            "",
+            "Never: tell them what they did not ask.",
+        ),
+        ("open it without asking", "Never:", "", "Never: open it without asking."),
         ("later", "", "takes money", "Takes money: later."),
         ("no ads", "", "", "No ads."),
         ("no ads", "It must never show", "", "It must never show no ads."),
