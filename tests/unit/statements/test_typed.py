@@ -59,11 +59,10 @@ def test_a_typed_line_prints_what_was_read_and_found_right(row: dict[str, Any]) 
     assert told(row) == wanted
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["line"][:40])
-def test_its_reading_says_nothing_that_was_not_said(row: dict[str, Any]) -> None:
-    context = context_of(row)
-
-    assert problems(read(row["line"], context), context) == []
+def test_no_reading_says_what_was_not_said() -> None:
+    for row in ROWS:
+        context = context_of(row)
+        assert problems(read(row["line"], context), context) == [], row["line"]
 
 
 def test_there_are_many() -> None:
