@@ -71,6 +71,9 @@ _NO_START: Final = listed("types: no start")
 _BESIDE_PRONOUN: Final = frozenset(["only", "just", "maybe", "perhaps", "not", "almost", "nearly"])
 
 
+_BEFORE_ARTICLE: Final = frozenset({"and", "or", "all", "both", "only", "just", "maybe", "perhaps"})
+
+
 def _describes_people(found: list[str], head: str) -> bool:
     """Whether what stands before the head can: "see who" and "then you" name nobody."""
     front = found[: found.index(head)]
@@ -78,6 +81,10 @@ def _describes_people(found: list[str], head: str) -> bool:
         return False
     if head in lexicon.words("people pronouns"):
         return all(word in _BESIDE_PRONOUN for word in front)
+    for at, word in enumerate(front):
+        joined = at and front[at - 1] in _BEFORE_ARTICLE
+        if at and word in lexicon.words("articles") and not joined:
+            return False
     return not any(word in lexicon.words("people pronouns") for word in front[:1])
 
 
@@ -349,10 +356,13 @@ def opener(text: str) -> str:
 
 
 def number_in(text: str) -> tuple[int, int] | None:
-    """The span of the first amount in a text, with its relation; None when there is none."""
+    """The span of the first amount in a text, with its relation; None when there is none. A bare
+    number is none: "Windows 10", "from 21 to 8", "he is 78"."""
     found = [
         one for one in amounts.amounts(text)
-        if not _ONE.match(text[one.start : one.end]) and not _ROUND_THE_CLOCK.match(text, one.start)
+        if not _ONE.match(text[one.start : one.end])
+        and not _ROUND_THE_CLOCK.match(text, one.start)
+        and (one.unit or one.relation or text.strip(" .") == text[one.start : one.end])
     ]  # fmt: skip
     return (found[0].start, found[0].end) if found else None
 

@@ -46,8 +46,10 @@ def behaviour(line: str, context: Context) -> Reading:
 def _two_sides(line: str, found: Sides, context: Context) -> Reading:
     front, back = found.event, found.answer
     answer, reason = _with_reason(line, back)
-    begin = "if" if context.reads == "behaviour" else "when"
+    begin = "if" if context.reads == "behaviour" and context.question != "by-person" else "when"
     first = opener(front.of(line))
+    if not first and finite_at(front.of(line)) is None:
+        begin = "if"  # a state: "file not on the list"
     case = (first or begin).lower() in _CONDITIONS
     if first.lower() in ("after", "before", "until"):
         first = ""  # "after the tour the guide counts": what it is after may be less than all
@@ -78,7 +80,12 @@ def _by_people(text: str, context: Context) -> bool:
         return False
     head = " ".join(text.split()[:place])
     rest = " ".join(text.split()[place:])
-    return is_people(head, context.people) and _RECEIVES.match(rest) is None
+    things = lexicon.singular_of(head.split()[-1]) in _THINGS_TOO if head else True
+    return not things and is_people(head, context.people) and _RECEIVES.match(rest) is None
+
+
+_THINGS_TOO: Final = frozenset({"board", "panel", "office", "station", "desk", "service", "post"})
+"""Groups that are things as well: the board may be of wood."""
 
 
 def _with_reason(line: str, back: Span) -> tuple[Span, Span | None]:

@@ -198,6 +198,7 @@ _SAYS_YES: Final = re.compile(
     r"|approves?|confirms?|has the last word|has the say)\b"
     r"(?!.*\b(?:not|if|when|unless|until|after)\b)", re.IGNORECASE,
 )  # fmt: skip
+_NEEDS: Final = re.compile(r"needs?\s+(?:(?:the|a)?\s*(?:yes|ok) (?:of|from)\s+)?", re.IGNORECASE)
 _WITH: Final = re.compile(
     r"\w+(?:ed|en|ne)\s+(?:only\s+)?(?:with|by|together with)\s+", re.IGNORECASE
 )
@@ -207,6 +208,9 @@ def _who_acts(line: str, piece: Span, context: Context) -> Part | None:
     """Who it is that says yes ("a second person says yes", "a technician, signs the report"), or
     only does something: "we change it ourselves", "written with two pupils"."""
     text = piece.of(line)
+    if found := _NEEDS.match(text):
+        person = trimmed(line, piece.start + found.end(), piece.end)
+        return Part("decided_by", *person) if is_people(person.of(line), context.people) else None
     if found := _WITH.match(text):
         person = trimmed(line, piece.start + found.end(), piece.end)
         return Part("who", *person) if is_people(person.of(line), context.people) else None

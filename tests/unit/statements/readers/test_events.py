@@ -83,7 +83,7 @@ WALKS = [
     ),
     (
         "no light, so it rings 3 times",
-        {"trigger": "no light", "response": "it rings 3 times", "number": "3 times"},
+        {"condition": "no light", "response": "it rings 3 times", "number": "3 times"},
         "No light: it rings 3 times.",
         Form.PAIRED,
     ),
