@@ -33,13 +33,15 @@ _NOT_YET: Final = (
     r"no\s+idea\s+yet", r"(?:have\s+)?to\s+think\s+about\s+(?:it|that)",
 )  # fmt: skip
 _ELSEWHERE: Final = (
-    "weiß nicht", "weiss nicht", "weiß ich nicht", "ich weiß nicht", "ich weiß es nicht",
-    "keine ahnung", "unbekannt", "je ne sais pas", "sais pas", "aucune idée", "no sé", "no lo sé",
-    "ni idea", "não sei", "non so", "non lo so", "weet niet", "weet ik niet", "ik weet het niet",
-    "geen idee", "vet ej", "vet inte", "jag vet inte", "vet ikke", "jeg vet ikke", "ved ikke",
-    "en tiedä", "nie wiem", "nevím", "neviem", "ne vem", "ne znam", "nem tudom", "nu știu",
-    "bilmiyorum", "δεν ξέρω", "не знаю", "わからない", "分からない", "不知道", "모르겠습니다",
-    "لا أعرف", "לא יודע", "पता नहीं", "tidak tahu", "không biết",
+    "weiß nicht", "weiss nicht", "weiß ich noch nicht", "ich weiß noch nicht", "weiß noch nicht",
+    "weiß ich nicht", "ich weiß nicht", "ich weiß es nicht", "keine ahnung", "unbekannt",
+    "je ne sais pas", "sais pas", "aucune idée", "no sé", "no lo sé", "ni idea", "não sei",
+    "non so", "non lo so", "weet niet", "weet ik niet", "weet ik nog niet", "ik weet het nog niet",
+    "no lo sé todavía", "ik weet het niet", "geen idee", "vet ej", "vet inte", "jag vet inte",
+    "vet ikke", "jeg vet ikke", "ved ikke", "en tiedä", "nie wiem", "nevím", "neviem", "ne vem",
+    "ne znam", "nem tudom", "nu știu", "bilmiyorum", "δεν ξέρω", "не знаю", "わからない",
+    "分からない",
+    "不知道", "모르겠습니다", "لا أعرف", "לא יודע", "पता नहीं", "tidak tahu", "không biết",
 )  # fmt: skip
 _NOTHING: Final = (
     r"n\.?/?\s?a\.?", r"none(?:\s+(?:of\s+(?:these|them|that)|that\s+(?:i|we)\s+know\s+of))?",
@@ -62,6 +64,8 @@ _ALREADY: Final = (
     r"see\s+(?:the\s+)?(?:mail|e-?mail|attached|answer|first\s+answer)",
 )  # fmt: skip
 _HELP: Final = (
+    r"(?:(?:i\s+)?(?:have\s+)?no\s+(?:idea|clue)|(?:i\s+)?(?:don'?t\s+know|(?:am\s+)?not\s+sure))"
+    r"\s+what\s+(?:that|this|it|you)\s+(?:means?|(?:is|are)(?:\s+(?:supposed\s+)?to\s+mean)?|want)",
     r"what\s+do(?:es)?\s+(?:you|that|this|it)\s+mean(?:\s+by\s+.{1,40})?",
     r"(?:i\s+)?(?:don'?t|do\s+not)\s+(?:understand|get)(?:\s+(?:that|this|it|the\s+question|you"
     r"|what\s+you\s+(?:mean|want)))?",
@@ -89,8 +93,9 @@ _SORTS: Final = (
     (Reply.LATER, re.compile(rf"{_any(_LATER)}{_TAIL}", re.I)),
     (Reply.NOT_RELEVANT, re.compile(rf"{_FILLER}{_any(_NOTHING)}{_TAIL}", re.I)),
 )  # fmt: skip
+_FOREIGN: Final = _any(tuple(map(re.escape, _ELSEWHERE)))
 _OPENS: Final = re.compile(
-    rf"{_FILLER}(?:{_any(_NOT_YET)}|{_any(_UNKNOWN)}){_TAIL}(?=\s*(?:$|[,;:.–—-]|but\b|ask\b|\())",
+    rf"{_FILLER}(?:{_any(_NOT_YET)}|{_any(_UNKNOWN)}|{_FOREIGN}){_TAIL}(?=\s*(?:$|[,;:.–—-]|but\b|ask\b|\())",
     re.I,
 )
 _WONDERS: Final = re.compile(

@@ -55,7 +55,13 @@ SORTS = {
         "ditto",
         "as I said before",
     ],
-    Reply.HELP: ["what do you mean?", "I don't understand the question", "huh?"],
+    Reply.HELP: [
+        "what do you mean?",
+        "no idea what that means",
+        "I don't know what you mean",
+        "I don't understand the question",
+        "huh?",
+    ],
     Reply.LATER: ["later", "skip this", "not now"],
 }
 SAID = [
@@ -101,6 +107,7 @@ def test_answers(text: str) -> None:
         ("no clue; ask the airfield", "the airfield"),
         ("no idea, our archivist", "our archivist"),
         ("dunno (the vet)", "the vet"),
+        ("dunno ask matron", "matron"),
         ("i dont know, the caretaker might", "the caretaker"),
         ("the vet office would know", "the vet office"),
         ("Not sure - maybe Anna knows", "Anna"),

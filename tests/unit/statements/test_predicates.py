@@ -70,6 +70,8 @@ UNCERTAIN = [
     "it",
     "it rings if not answered",
     "it frobnicates the list",
+    "it says me",
+    "it weighs 3 kg",  # rather the thing
     "",
 ]
 
@@ -88,6 +90,11 @@ def test_a_name_may_do_what_it_may_not() -> None:
     assert predicate("Lockbook stops", NAME) == "stop"
     assert predicate("it stops", NAME) == ""
     assert predicate("it stops", "it") == "stop"
+
+
+def test_a_name_that_is_a_sentence_stands_in_none() -> None:
+    assert predicate("it shows the map", "Book, a name I have not") == ""
+    assert predicate("it shows the map", "the one that my son calls our book") == ""
 
 
 def test_a_very_long_answer_is_left_as_it_is() -> None:

@@ -71,4 +71,5 @@ def test_small_things() -> None:
     assert inner(Span(3, 9), [Span(0, 2)]) == [Span(3, 5)]
     assert clean("  - a   b ") == "a b"
     assert clean("12. a") == "a"
+    assert clean("(1) a (2) b") == "(1) a (2) b"
     assert clean("12 a") == "12 a"

@@ -12,7 +12,7 @@ from askfirst.statements.predicates import begun
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.sides import Sides, sides
 from askfirst.statements.spans import Span, at_colon, at_commas, masked, trimmed
-from askfirst.statements.types import finite_at, is_people, number_in, opener, tells
+from askfirst.statements.types import finite_at, is_people, number_in, opener, tells, words
 from askfirst.text import lexicon
 from askfirst.vocabulary import Form, Kind
 
@@ -88,6 +88,9 @@ _THINGS_TOO: Final = frozenset({"board", "panel", "office", "station", "desk", "
 """Groups that are things as well: the board may be of wood."""
 
 
+_TWO: Final = 2
+
+
 def _with_reason(line: str, back: Span) -> tuple[Span, Span | None]:
     """What follows, and the reason or remark that hangs on it behind a comma."""
     text = back.of(line)
@@ -98,7 +101,7 @@ def _with_reason(line: str, back: Span) -> tuple[Span, Span | None]:
     commas = at_commas(text)
     if len(commas) == 2:
         tail = commas[1].of(text)
-        if _COMMENT.match(tail) and finite_at(f"so {tail}") is not None:
+        if _COMMENT.match(tail) and len(words(tail)) > _TWO and finite_at(f"so {tail}") is not None:
             return (Span(back.start + commas[0].start, back.start + commas[0].end),
                     Span(back.start + commas[1].start, back.start + commas[1].end))  # fmt: skip
     return back, None

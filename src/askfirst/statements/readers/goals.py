@@ -14,7 +14,7 @@ from askfirst.text.numerals import figure_value
 from askfirst.vocabulary import Kind
 
 _TARGETS: Final = frozenset({"at most", "at least", "less than", "more than", "less", "more"})
-_BY: Final = re.compile(r"\b(?:by|before|until|within|in)\s", re.IGNORECASE)
+_BY: Final = re.compile(r"\b(?:by|before|until|within)\s", re.IGNORECASE)
 
 
 def goal(line: str, context: Context) -> Reading:
@@ -100,7 +100,7 @@ def _day(line: str) -> list[Part]:
     for one in times.times(line):
         ends = not line[one.end :].strip(" .!")
         before = line[max(0, one.start - 8) : one.end]
-        if ends and _BY.search(before):
+        if ends and (one.sort == "deadline" or _BY.search(before)):
             return [Part("by", one.start, one.end)]
     return []
 

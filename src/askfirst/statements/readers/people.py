@@ -61,6 +61,8 @@ _NO_NAME: Final = re.compile(
 def _is_name(text: str) -> bool:
     """Whether a stretch is short and plain enough to name somebody; "Mr. Hall" has a mark."""
     said = _BRACKETS.sub(" ", _TITLES.sub(" ", text))
+    if said.strip(" .").lower() in _NOBODY:
+        return False
     return 0 < len(words(text)) <= _MOST_IN_NAME and _NO_NAME.search(said) is None
 
 
@@ -72,6 +74,7 @@ def _told_twice(text: str, context: Context) -> bool:
 
 
 _FEW: Final = 4
+_NOBODY: Final = frozenset({"nobody", "no one", "none", "everything", "nothing", "not me"})
 _TITLES: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St)\.")
 
 
@@ -134,6 +137,9 @@ def _before_verb(line: str) -> Span | None:
     if place >= len(found):
         return None
     head = line[: found[place].start()].rstrip()
+    is_so = found[place][0].lower() in ("is", "are", "was", "were", "am")
+    if (is_so and not is_people(head)) or "(" in head:
+        return None
     speaks = head.lower() in ("i", "we", "it", "there", "this", "that")
     if not head or speaks or " and " in head.lower() or not _is_name(head):
         return None

@@ -79,4 +79,6 @@ def priority(line: str, context: Context) -> Reading:
         reason = trimmed(line, why.end())
         end = reason.end - (1 if line[reason.end - 1 : reason.end] == ")" and why[0] == "(" else 0)
         parts.append(Part("because", reason.start, end))
+    if not any(part.field in ("priority", "goal") for part in parts):
+        return Reading(line, None, statement=mended(line))  # it says so in its own words
     return Reading(line, None, parts=tuple(parts), whole=False)

@@ -38,7 +38,6 @@ def test_whole(reads: str, line: str, found: dict[str, str], kind: Kind | None) 
         ("must because it rains", {"priority": "must", "because": "it rains"}),
         ("should, serves goal 2", {"priority": "should", "goal": "2"}),
         ("later", {}),
-        ("first", {}),
     ],
 )
 def test_priorities(line: str, found: dict[str, str]) -> None:
@@ -51,3 +50,9 @@ def test_priorities(line: str, found: dict[str, str]) -> None:
 def test_the_kind_asked_for() -> None:
     assert at("plain", "bells", kind=Kind.LIMIT).kind is Kind.LIMIT
     assert at("duty", "bells", kind=Kind.LIMIT).kind is Kind.LIMIT
+
+
+def test_an_order_in_words_of_its_own_is_kept() -> None:
+    assert at("priority", "first the list, then the mail").statement == (
+        "First the list, then the mail."
+    )
