@@ -61,8 +61,3 @@ def block(text: str) -> list[str]:
 def anchor(name: str) -> str:
     """A place that links can point to. Names are ids, which hold only letters, digits and "-"."""
     return f'<a id="{place(name)}"></a>'
-
-
-def link(name: str) -> str:
-    """An id that leads to its place in the document."""
-    return f"[{escape(name)}](#{place(name)})"
