@@ -24,7 +24,7 @@ DEPTHS: Final = {
     "hay-fan": "deep",
 }
 """How far each example was asked, by the name of its folder."""
-DOCUMENTS: Final = ("requirements.md", "requirements.json", "requirements.html")
+DOCUMENTS: Final = ("requirements.md", "evidence.md", "requirements.json", "requirements.html")
 
 each = pytest.mark.parametrize("name", DEPTHS)
 

@@ -14,6 +14,7 @@ from askfirst.paper.tasks import listed
 from askfirst.requirements import Kind, Record, Via
 
 _MOST_NAMED: Final = 24
+_MOST_AT_QUICK: Final = 10
 _CHECK: Final = ("", "Check", "Must come out", "By whom", MORE, "For")
 
 
@@ -94,7 +95,8 @@ def unasked(desk: Desk) -> Iterator[Block]:
     if not parts:
         parts = list(dict.fromkeys(cell(one.section) for one in made.not_asked if one.section))
     if parts:
-        more = len(parts) - _MOST_NAMED
+        most = _MOST_AT_QUICK if made.depth == "quick" else _MOST_NAMED
+        more = len(parts) - most
         rest = f" and {more} more" if more > 0 else ""
-        listed_ = ", ".join(parts[:_MOST_NAMED]) if rest else joined(parts)
+        listed_ = ", ".join(parts[:most]) if rest else joined(parts)
         yield Paragraph((f"Nobody was asked about {listed_}{rest}.",))

@@ -111,6 +111,11 @@ class Desk:
         """Ids that are stated where they contradict another."""
         return frozenset(side for clash in self.clashes for side in clash.ids)
 
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """Sentences that stand below the head with an id, by `same`."""
+        return frozenset(same(one.statement) for one in self.by_id.values() if one.statement)
+
     def priority(self, record: Record) -> str:
         """The priority that somebody gave, in small letters."""
         return str(record.priority or "").lower()
@@ -120,11 +125,6 @@ def is_binding(record: Record) -> bool:
     """Whether a builder is held to it: not what is only liked or heard, nor what people do."""
     held = record.fields.get("standing") != "liked" and not record.heard
     return held and record.fields.get("actor") != "person"
-
-
-def told_below(desk: Desk) -> frozenset[str]:
-    """Sentences that stand below the head with an id, by `same`."""
-    return frozenset(same(one.statement) for one in desk.by_id.values() if one.statement)
 
 
 def statement(record: Record) -> str:

@@ -37,8 +37,21 @@ def tasks(desk: Desk, *, walked: int = 0) -> Iterator[Block]:
     Args:
         walked: how many are told with their steps; 0 for all.
     """
+    yield from _unsaid(desk)
     for number, task in enumerate(desk.tasks):
         yield from task_block(desk, task, walk=not walked or number < walked)
+
+
+def _unsaid(desk: Desk) -> Iterator[Block]:
+    """In front of all tasks, what nobody said of those that can do without: one line for those that
+    lack the same."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for task in desk.tasks:
+        if not lacking(desk, task) and (lacks := tuple(missing(desk, task))):
+            found.setdefault(lacks, []).append(task.id)
+    for lacks, names in found.items():
+        told = joined(LACKS[lack].mark for lack in lacks)
+        yield Paragraph((Strong("Nobody said"), f" {told}: ", *ids(names), "."))
 
 
 def title_of(task: Record) -> str:
@@ -147,7 +160,7 @@ def _tried(desk: Desk, task: Record) -> Iterator[Block]:
 
 
 def _open(desk: Desk, task: Record) -> Iterator[Block]:
-    """Marks of what is open about the task itself, and what nobody said where it need not be."""
+    """Marks of what is open about the task itself."""
     marked: list[Span] = []
     for name in desk.blocking.get(task.id, ()):
         marked += [", " if marked else " ", Ref(name)]
@@ -155,6 +168,3 @@ def _open(desk: Desk, task: Record) -> Iterator[Block]:
         marked += [", " if marked else " ", Ref(f"lack-{lack}", LACKS[lack].mark)]
     if marked:
         yield Paragraph((Aside("open:"), *marked))
-    if unsaid := [] if lacking(desk, task) else missing(desk, task):
-        named = joined(LACKS[lack].mark for lack in unsaid)
-        yield Paragraph((Strong("Nobody said"), f" {named}."))

@@ -173,7 +173,7 @@ def test_openspec_makes_no_scenario_up() -> None:
     text = text_of("openspec", rich(), "openspec/specs/seedling/spec.md")
     assert re.findall(r"^### Requirement: (\S+)", text, re.MULTILINE) == ["FR-01", "FR-02"]
     assert "#### Scenario: FR-02 as its sentence says\n- **WHEN** a loan is older" in text
-    assert "- **FR-05** Seedling shall show the packets" in text.split("## Functions that are")[1]
+    assert "- **FR-05** Seedling shall show the packets" in text.split("## Functions without")[1]
 
 
 def test_openspec_without_a_requirement_writes_no_specification() -> None:
