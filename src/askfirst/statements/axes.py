@@ -9,18 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from askfirst.statements import matter
 from askfirst.statements.patterns import Hit, Patterns, Token, tokens
-from askfirst.statements.tables import rows
+from askfirst.statements.tables import rows, words
 from askfirst.text import lexicon
 
 NUMBERS: Final = "numbers"
 """The axis of two numbers for one thing."""
 
 
-_ALL: Final = frozenset("it them they everything all nothing who whoever that these".split())
+_MOST_HITS: Final = 100
+"""So many patterns are looked at in one line: a line of 10,000 characters takes no longer."""
 
 
 class Told(NamedTuple):
@@ -150,7 +152,7 @@ def _common(
 
 def _about_all(told: Told, things: Sequence[str]) -> bool:
     """Whether a line names no thing, so that it may speak of any: "throw them away"."""
-    return not things and any(token.low in _ALL for token in tokens(told.text))
+    return not things and any(token.low in words("about-all") for token in tokens(told.text))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -173,18 +175,21 @@ def sides(told: Told) -> dict[str, _Side]:
 
 
 def _longest(hits: Iterator[Hit]) -> list[Hit]:
-    """The hits without those that lie inside a longer one of the same axis."""
-    by_length = sorted(hits, key=lambda hit: hit.start - hit.end)
+    """The first hits of a line without those that lie inside a longer one of the same axis."""
+    by_place = sorted(islice(hits, _MOST_HITS), key=lambda hit: (hit.start, -hit.end))
+    ends: dict[str, int] = {}
     kept: list[Hit] = []
-    for hit in by_length:
+    for hit in by_place:
         axis = hit.key.partition(" ")[0]
-        inside = (
-            one.start <= hit.start and hit.end <= one.end and one.key.partition(" ")[0] == axis
-            for one in kept
-        )
-        if not any(inside):
+        if hit.end > ends.get(axis, 0):
+            ends[axis] = hit.end
             kept.append(hit)
     return kept
+
+
+@lru_cache(maxsize=1 << 11)
+def _signs_in(text: str) -> tuple[Hit, ...]:
+    return tuple(islice(_signs().find(tokens(text)), _MOST_HITS))
 
 
 def turned_at(told: Told, line: tuple[Token, ...], hit: Hit) -> bool:
@@ -192,7 +197,7 @@ def turned_at(told: Told, line: tuple[Token, ...], hit: Hit) -> bool:
 
     A line that says what somebody must, wants or will not do speaks for itself, whatever was asked.
     """
-    signs = list(_signs().find(line))
+    signs = _signs_in(told.text)
     outside = [one for one in signs if one.end <= hit.start or one.start >= hit.end]
     own = any(
         one.key == "own-voice"

@@ -1,8 +1,8 @@
 """What a correction corrects: a numbered reply to a read-back, or a sentence of one's own.
 
-"3" opens the third line, "3 -" removes it, "3 new words" replaces it. A sentence such as "6 is today,
-1 is what we want" is about the entries that share its numbers or words, and where it is certain what
-an entry becomes, it becomes that.
+"3" opens the third line, "3 -" removes it, "3 new words" replaces it. A sentence such as "6 is
+today, 1 is what we want" is about the entries that share its numbers or words, and where it is
+certain what an entry becomes, it becomes that.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
+from askfirst.statements.tables import words
 from askfirst.text import amounts, numerals, overlap
 from askfirst.text.measures import Single, singles
 from askfirst.text.sentences import sentences
@@ -103,11 +105,11 @@ def parse(reply: str, count: int) -> list[Correction]:
         if found is None or not 1 <= number <= count:
             continue
         if act is Act.REPLACE:
-            words = found["text"].strip()
-            spoken = _SPEAKS.match(words) or unit_of(words.split()[0].strip(".,")) is not None
+            said = found["text"].strip()
+            spoken = _SPEAKS.match(said) or unit_of(said.split()[0].strip(".,")) is not None
             if not found["mark"].strip() and spoken:
                 continue
-            return [Correction(act, number, words)]
+            return [Correction(act, number, said)]
         return [Correction(act, number)]
     return [Correction(Act.SAYS, 0, text)]
 
@@ -119,11 +121,6 @@ def _numbered(found: re.Match[str]) -> int:
 
 _FIGURE: Final = re.compile(f"{numerals.FIGURE}|{numerals.WORD}", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[\"“”'‘’]([^\"“”‘’]{1,60})[\"“”’']")
-_EMPTY: Final = frozenset(
-    overlap.stem(word)
-    for word in "today now currently goal target wanted wish mean meant wrong right correct drop"
-    " remove delete instead really actually want relevant say said no yes sorry change line".split()
-)
 
 
 def meant(text: str, entries: Sequence[Entry]) -> list[Entry]:
@@ -142,10 +139,15 @@ def meant(text: str, entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _points(text: str, entry: Entry) -> int:
-    shared = (overlap.content_words(text) - _EMPTY) & overlap.content_words(entry.text)
-    named = [words.strip().lower() for words in _QUOTED.findall(text)]
-    quoted = sum(bool(_places(words, entry.text)) for words in named)
+    shared = (overlap.content_words(text) - _empty()) & overlap.content_words(entry.text)
+    named = [one.strip().lower() for one in _QUOTED.findall(text)]
+    quoted = sum(bool(_places(one, entry.text)) for one in named)
     return 3 * len(_values(text) & _values(entry.text)) + len(shared) + 3 * quoted
+
+
+@lru_cache(maxsize=1)
+def _empty() -> frozenset[str]:
+    return frozenset(map(overlap.stem, words("correcting")))
 
 
 def _values(text: str) -> frozenset[Decimal]:
@@ -184,8 +186,8 @@ def removes(text: str) -> bool:
 
 _NOW: Final = r"(?:today|now|currently|at present|at the moment|how it is|what we have|so far)"
 _WANT: Final = (
-    r"(?:what (?:we|i|they) (?:want|need|wish)|the (?:target|goal|aim|plan)|(?:our|my) (?:target|aim)"
-    r"|wanted|the wish|where (?:we|i) want to be|what it should be)"
+    r"(?:what (?:we|i|they) (?:want|need|wish)|the (?:target|goal|aim|plan)"
+    r"|(?:our|my) (?:target|aim)|wanted|the wish|where (?:we|i) want to be|what it should be)"
 )
 _IS: Final = r"(?:is|are|'s|’s|was)"
 

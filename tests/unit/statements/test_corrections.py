@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from askfirst.statements.corrections import (
-    Act, Correction, Entry, corrected, meant, parse, proposals, removes,
+    Act,
+    Correction,
+    Entry,
+    corrected,
+    meant,
+    parse,
+    proposals,
+    removes,
 )  # fmt: skip
 
 TABLE = Entry("G-01", "days from card to table: 6 to 1 within a year")
