@@ -13,34 +13,19 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from askfirst.statements import matter
+from askfirst.statements.differing import numbers_differ
 from askfirst.statements.patterns import Hit, Patterns, Token, tokens
 from askfirst.statements.tables import rows, words
+from askfirst.statements.told import STORIES, Told
 from askfirst.text import lexicon
 
 NUMBERS: Final = "numbers"
 """The axis of two numbers for one thing."""
 
 
+_MARKS: Final = frozenset((*",:.;!?(", "->", "=>", "→"))
 _MOST_HITS: Final = 100
 """So many patterns are looked at in one line: a line of 10,000 characters takes no longer."""
-
-
-class Told(NamedTuple):
-    """A line that a person typed.
-
-    Attributes:
-        id: what finds it again. text: as typed, without the label of a tick.
-        question: id of its question. reads: name of the reader that took it.
-        against: the question asked what puts people off or what it must never do.
-        choice: label of the tick; it never counts.
-    """
-
-    id: str
-    text: str
-    question: str = ""
-    reads: str = ""
-    against: bool = False
-    choice: str = ""
 
 
 class Pair(NamedTuple):
@@ -68,10 +53,12 @@ class _Axis(NamedTuple):
 
 
 class _Side(NamedTuple):
-    """Where a line stands on one axis: pole 0 or 1, and whether a turned sign brought it there."""
+    """Where a line stands on one axis: pole 0 or 1, whether a turned sign brought it there, and
+    whether it names no thing, so that it may speak of any."""
 
     pole: int
     turned: bool
+    loose: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -90,7 +77,8 @@ def _signs() -> Patterns:
 
 
 def pulls_apart(new: Told, earlier: Sequence[Told], name: str = "") -> list[Pair]:
-    """The statements that a new one may contradict, the best first, one for each axis.
+    """The statements that a new one may contradict, the best first, one for each axis
+    and each earlier statement.
 
     Args:
         new: the statement just made.
@@ -102,12 +90,14 @@ def pulls_apart(new: Told, earlier: Sequence[Told], name: str = "") -> list[Pair
         known = best.get(pair.axis)
         if known is None or pair.strength >= known.strength:
             best[pair.axis] = pair
-    return sorted(best.values(), key=lambda pair: -pair.strength)
+    ordered = sorted(best.values(), key=lambda pair: -pair.strength)
+    of_each: dict[str, Pair] = {}
+    for pair in ordered:
+        of_each.setdefault(pair.first.id, pair)
+    return list(of_each.values())
 
 
 def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
-    from askfirst.statements.differing import numbers_differ
-
     axes, _ = _table()
     here = sides(new)
     for told in earlier:
@@ -141,30 +131,36 @@ def _common(
     if shared or axis.about == "whole":
         return strength + 1, ", ".join(shared)
     opposed = axis.about == "sign" and (first.against or second.against)
-    if (
-        (opposed and one.turned != other.turned)
-        or _about_all(first, things)
-        or _about_all(second, others)
+    if (opposed and one.turned != other.turned) or (
+        axis.about != "act" and (one.loose or other.loose)
     ):
         return 1, ""
     return 0, ""
 
 
-def _about_all(told: Told, things: Sequence[str]) -> bool:
-    """Whether a line names no thing, so that it may speak of any: "throw them away"."""
-    return not things and any(token.low in words("about-all") for token in tokens(told.text))
+def _points_at_all(line: tuple[Token, ...], hit: Hit) -> bool:
+    """Whether the words of a hit name no thing but may mean any: "throw them away"."""
+    if line[hit.start].low in ("who", "whoever", "everything", "all", "nothing"):
+        return True
+    inside = line[hit.start : hit.end + 1]
+    pronoun = any(token.low in words("about-all") for token in inside)
+    before = (token.low for token in line[: hit.end])
+    return pronoun and not any(map(lexicon.mostly_noun, before))
 
 
 @lru_cache(maxsize=1 << 12)
 def sides(told: Told) -> dict[str, _Side]:
     """Where a line stands on each axis that it speaks of. What hits both poles is settled in
     itself and stands on none."""
+    if told.question in STORIES:
+        return {}
     line = tokens(told.text)
     found: dict[str, set[_Side]] = {}
     for hit in _longest(_table()[1].find(line)):
         axis, _, pole = hit.key.partition(" ")
         turned = turned_at(told, line, hit)
-        found.setdefault(axis, set()).add(_Side(int(pole) ^ turned, turned))
+        side = _Side(int(pole) ^ turned, turned, _points_at_all(line, hit))
+        found.setdefault(axis, set()).add(side)
     if told.question.endswith("alone"):
         found.setdefault("by-itself", set()).add(_Side(1, False))
     return {
@@ -215,9 +211,4 @@ def turned_at(told: Told, line: tuple[Token, ...], hit: Hit) -> bool:
 def _one_clause(line: tuple[Token, ...], start: int, end: int) -> bool:
     """Whether no mark stands between two places of a line, and not too many words."""
     between = line[start:end]
-    return len(between) <= 8 and not any(token.low in ",:.;!?(" for token in between)
-
-
-def negated(text: str) -> bool:
-    """Whether a line denies something: "not", "never", "without"."""
-    return any(token.low in lexicon.words("negations") for token in tokens(text))
+    return len(between) <= 8 and not any(token.low in _MARKS for token in between)

@@ -12,18 +12,17 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from askfirst.statements import matter
-from askfirst.statements.axes import Told, turned_at
+from askfirst.statements.axes import turned_at
 from askfirst.statements.patterns import Hit, Patterns, Token, tokens
 from askfirst.statements.tables import rows
 from askfirst.statements.tables import words as words_of
 from askfirst.statements.things import object_of, parties
+from askfirst.statements.told import STORIES, Told
 from askfirst.text import lexicon, spelling
 from askfirst.vocabulary import Kind
 
 MOST: Final = 8
 """So many are asked at most."""
-STORIES: Final = frozenset(("case", "latest-case", "today", "tried-before", "background"))
-"""Questions whose answers tell what was: what stands there is not asked on."""
 EACH: Final = 2
 """So many ask about one word at most."""
 OF: Final = ("object", "thing", "person", "match", "participle", "base", "third", "act", "party")
