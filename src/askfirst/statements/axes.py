@@ -102,7 +102,9 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
     here = sides(new)
     for told in earlier:
         there = sides(told) if here else {}
-        for axis in here.keys() & there.keys():
+        for axis in axes:
+            if axis not in here or axis not in there:
+                continue
             one, other = there[axis], here[axis]
             if one.pole != other.pole:
                 strength, subject = _common(axes[axis], told, new, one, other, name)
@@ -164,9 +166,9 @@ def sides(told: Told) -> dict[str, _Side]:
     if told.question.endswith("alone"):
         found.setdefault("by-itself", set()).add(_Side(1, False))
     return {
-        axis: next(iter(sorted(poles)))
-        for axis, poles in found.items()
-        if len({side.pole for side in poles}) == 1
+        axis: _Side(*map(max, zip(*many, strict=True)))
+        for axis, many in found.items()
+        if len({side.pole for side in many}) == 1
     }
 
 

@@ -65,7 +65,7 @@ def is_matter(line: Sequence[Token], at: int) -> bool:
     if not lexicon.is_noun(low):
         other = base or lexicon.is_adjective(low) or lexicon.is_adverb(low)
         return not other and not lexicon.is_participle(low.rpartition("-")[2])
-    if singular(low) in lexicon.words("weak nouns"):
+    if singular(low) in lexicon.words("weak nouns") - {"list"}:
         return False
     behind = line[at + 1].low if at + 1 < len(line) else ""
     if base and not led and behind in PARTICLES:
@@ -107,7 +107,9 @@ def verbs(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _empty() -> frozenset[str]:
     classes = ("weak nouns", "no content", "numbers", "adverbs")
-    return lexicon.function_words().union(*map(lexicon.words, classes)) | words("units")
+    return (lexicon.function_words().union(*map(lexicon.words, classes)) - {"list", "lists"}) | (
+        words("units")
+    )
 
 
 @lru_cache(maxsize=1)
