@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from askfirst.events import Answered, AnswerStatus, Asked
@@ -72,16 +73,17 @@ def _told(interview: Interview, slot: str, answer: Answered) -> Iterator[Told]:
         return
     if _about_it(interview, slot) or question.prefill == "paragraph":
         return
-    against = question.reads in _AGAINST
-    common = {"question": question.id, "reads": question.reads, "against": against}
+    told = partial(
+        Told, question=question.id, reads=question.reads, against=question.reads in _AGAINST
+    )
     for line in answer.lines:
         words = line.fields.get("words", "") if line.choice else line.text
         own = line.via is not Via.ASSUMED and line.status in _READ
         if own and words:
             choice = line.fields.get("choice", "") if line.choice else ""
-            yield Told(id=f"{slot}#{line.key}", text=words, choice=choice, **common)
+            yield told(f"{slot}#{line.key}", words, choice=choice)
     if answer.value and not answer.lines and question.kind is not QuestionKind.CHOICE:
-        yield Told(id=slot, text=answer.value, **common)
+        yield told(slot, answer.value)
 
 
 def _asked(interview: Interview, slot: str, answer: Answered, pair: Pair) -> Asked:

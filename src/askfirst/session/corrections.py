@@ -40,8 +40,9 @@ class Corrections:
     def page(self, slot: str) -> Asked | None:
         """The read-back of a slot that is answered with corrections; None for any other slot."""
         asked = self._interview.asked.get(slot)
-        lines = asked is not None and asked.type == "read-back"
-        return asked if lines and asked.question.kind is QuestionKind.TEXT else None
+        if asked is None or asked.type != "read-back":
+            return None
+        return asked if asked.question.kind is QuestionKind.TEXT else None
 
     def dressed(self, prompt: Prompt) -> Prompt:
         """The page with the changed lines only, once one was changed."""
