@@ -26,8 +26,8 @@ from pydantic import JsonValue
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from askfirst.compose import checks, compose
-from askfirst.compose.whole import unchecked
+from askfirst.records import checks, compose
+from askfirst.records.whole import unchecked
 from askfirst.exporters import html, markdown, sphinx_needs, strictdoc
 from askfirst.exporters import json as document
 from askfirst.interview import Interview

@@ -192,8 +192,8 @@ def _functions() -> tuple[Record, ...]:
             id="FR-03",
             kind=Kind.FUNCTION,
             title="Labels",
+            statement="It should keep labels nice, you know.",
             words="it should keep labels nice, you know",
-            status=Status.DRAFT,
             sure=False,
             missing=("trigger", "response"),
             parent="NEED-01",
@@ -473,17 +473,16 @@ NASTY: Final = (
 """Texts that break a careless writer of one format or another."""
 
 
-def _nasty_record(number: int, text: str, kind: Kind, *, draft: bool) -> Record:
+def _nasty_record(number: int, text: str, kind: Kind, *, bare: bool) -> Record:
     number_id = f"{'FR' if kind is Kind.FUNCTION else 'NEED'}-{number:02d}"
     return Record(
         id=number_id,
         kind=kind,
         title=text,
-        statement="" if draft else text,
+        statement="" if bare else text,
         words=text,
         rationale=text,
         priority=Priority.WONT,
-        status=Status.DRAFT if draft else Status.PROPOSED,
         owner=text,
         confirmed_by=text,
         characteristic=text,
@@ -523,11 +522,12 @@ def _nasty_record(number: int, text: str, kind: Kind, *, draft: bool) -> Record:
 
 
 def hostile() -> Specification:
-    """Each nasty text in every text field of a record, drafts too, and in the document's own."""
+    """Each nasty text in every text field of a record, some without a sentence, and in the
+    document's own."""
     everything = "\n".join(NASTY[:20])
-    needs = (_nasty_record(1, everything, Kind.NEED, draft=True),)
+    needs = (_nasty_record(1, everything, Kind.NEED, bare=True),)
     functions = tuple(
-        _nasty_record(number, text, Kind.FUNCTION, draft=number % 3 == 0)
+        _nasty_record(number, text, Kind.FUNCTION, bare=number % 3 == 0)
         for number, text in enumerate(NASTY, start=1)
     )
     spoken = (

@@ -45,7 +45,8 @@ def check_split(files: Files) -> None:
         head, matter, body = text.split("---\n", 2)
         values = yaml.safe_load(matter)
         assert head == "", name
-        assert {"id", "kind", "status", "priority", "source"} <= set(values), name
+        assert {"id", "kind", "title", "status"} <= set(values), name
+        assert None not in values.values(), name
         assert name == f"requirements/{values['id']}.md", name
         assert body.startswith(f"\n# {values['id']} "), name
         assert len(re.findall(r"^# ", body, re.MULTILINE)) == 1, name

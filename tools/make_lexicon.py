@@ -31,7 +31,7 @@ HEADER = """\
 # What is known of English words. Made by tools/make_lexicon.py; do not edit by hand.
 # From WordNet 3.0, Copyright 2006 by Princeton University, all rights reserved, used under the
 # WordNet 3.0 license (THIS SOFTWARE AND DATABASE IS PROVIDED "AS IS" AND PRINCETON UNIVERSITY MAKES
-# NO REPRESENTATIONS OR WARRANTIES, EXPRESS OR IMPLIED; see https://wordnet.princeton.edu/license)
+# NO REPRESENTATIONS OR WARRANTIES, EXPRESS OR IMPLIED; see NOTICE.txt here)
 # and from the table of forms of lemminflect 0.2.3, Copyright (C) 2019 Brad Jascob, MIT License.
 """
 
@@ -106,9 +106,9 @@ def with_s_and_z(words: Iterable[str]) -> set[str]:
 
 
 def _spelt_in_one(forms: str) -> str:
-    """The spellings of a form without those of several words, if there is one without."""
+    """The spellings of a form without those of several words; empty when there is none."""
     every = forms.split("/")
-    return "/".join([one for one in every if plain(one)] or [one for one in every if "-" in one])
+    return "/".join([one for one in every if plain(one)])
 
 
 def verb_forms(verbs: set[str], table: dict[str, list[str]]) -> tuple[list[str], set[str]]:
@@ -118,6 +118,8 @@ def verb_forms(verbs: set[str], table: dict[str, list[str]]) -> tuple[list[str],
     for verb in sorted(verbs):
         forms = table.get(verb)
         if not forms or len(forms) != 4 or not forms[0] or verb == "be":
+            continue
+        if not all(map(_spelt_in_one, [forms[0], *forms[2:]])):
             continue
         past, participle, ing, third = (_spelt_in_one(form) for form in forms)
         participle = participle or past
@@ -184,7 +186,7 @@ def read_as(lines: list[str], verbs: set[str], count: Counter[str]) -> list[str]
     for line in lines:
         base, *forms = line.split()
         for form in {one for group in forms for one in group.split("/")} - {base}:
-            if form in verbs and count[base] > count[form]:
+            if form in verbs - {"lay"} and count[base] > count[form]:
                 pairs.append(f"{form} {base}")
     return sorted(pairs)
 
@@ -223,9 +225,11 @@ def main() -> None:
         "irregular plurals": "\n".join(noun_forms(nouns, forms["noun"])),
         "mostly nouns": wrapped(
             {w for w, kind in mostly.items() if kind == "noun"} - set(own["mostly verbs"])
+            | set(own["mostly nouns"])
         ),
         "mostly verbs": wrapped(
-            {w for w, kind in mostly.items() if kind == "verb"} | set(own["mostly verbs"])
+            {w for w, kind in mostly.items() if kind == "verb"} - set(own["mostly nouns"])
+            | set(own["mostly verbs"])
         ),
         "people": wrapped(persons),
         "adjectives": wrapped(adjectives),

@@ -41,6 +41,7 @@ COMMANDS: Final = {
     "write": "documents:write",
     "status": "documents:status",
     "list": "documents:list_projects",
+    "repair": "repair:repair",
     "schema": "documents:schema",
     "export": "export:export",
     "trace": "changes:trace",

@@ -13,6 +13,7 @@ from askfirst.questions import PackUse, Question
 from askfirst.vocabulary import Frozen, Quote, Via
 
 FORMAT_VERSION: Final = 1
+"""The format of journals that this askfirst writes: written in the first event."""
 
 
 class AnswerStatus(StrEnum):
@@ -189,7 +190,7 @@ class Noted(Stamped):
 
     event: Literal["noted"] = "noted"
     topic: Literal["start", "depth", "packs", "use-packs", "why", "skip", "order"]
-    format: int = FORMAT_VERSION
+    format: int = 0  # as askfirst began before it wrote it down
     name: str = ""
     depth: str = ""
     packs: tuple[PackUse, ...] = ()
@@ -202,3 +203,5 @@ Event = Annotated[
     Asked | Answered | Confirmed | Disposed | Undone | Imported | Noted,
     Field(discriminator="event"),
 ]
+
+KINDS: Final = ("asked", "answered", "confirmed", "disposed", "undone", "imported", "noted")

@@ -10,8 +10,21 @@ from pathlib import Path
 from askfirst.errors import OutputError
 
 
-def write_atomic(path: Path, content: str | bytes) -> None:
+def free_name(path: Path, mark: str) -> Path:
+    """The first name like `requirements.edited-1.md` that nothing has."""
+    for number in range(1, 100_000):
+        free = path.with_name(f"{path.stem}.{mark}-{number}{path.suffix}")
+        if not (free.exists() or free.is_symlink()):
+            return free
+    raise OutputError("output-occupied", "there are too many old files.", where=str(path.parent),
+                      repair="Take some of them away.")  # fmt: skip
+
+
+def write_atomic(path: Path, content: str | bytes, *, private: bool = False) -> None:
     """Write a file whole: a temporary file in the same folder, synced, then put in its place.
+
+    Args:
+        private: nobody but its owner may read it.
 
     Raises:
         OutputError: the folder cannot be written or the disk is full; the old file stands.
@@ -27,14 +40,29 @@ def write_atomic(path: Path, content: str | bytes) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(temporary).chmod(0o666 & ~mask)
+        if not private:
+            mask = os.umask(0)
+            os.umask(mask)
+            Path(temporary).chmod(0o666 & ~mask)
         Path(temporary).replace(path)
+        temporary = ""
+        sync_folder(path.parent)
     except OSError as error:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
         raise output_error(error, path) from None
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that the names in a folder are on the disk too. Raises OSError."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # file systems without it
+            raise
+    finally:
+        os.close(handle)
 
 
 def output_error(error: OSError, path: Path) -> OutputError:

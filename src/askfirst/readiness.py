@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-from askfirst.paper.desk import Desk
+from askfirst.paper.desk import Desk, claimed_in
 from askfirst.paper.lacks import missing
 from askfirst.paper.mending import sentence
 from askfirst.requirements import Kind, Priority, Record, Specification
-from askfirst.vocabulary import Frozen, Via
+from askfirst.vocabulary import Frozen
 
 REVIEW: Final = "askfirst review"
 RESUME: Final = "askfirst resume"
@@ -117,17 +117,10 @@ def _claims(specification: Specification) -> Iterator[Reason]:
     claims = [
         one
         for one in specification.of_kind(*Kind)
-        if one.kind not in (Kind.EVIDENCE, Kind.ASSUMPTION, Kind.QUESTION) and _is_claim(one)
+        if one.kind not in (Kind.EVIDENCE, Kind.ASSUMPTION, Kind.QUESTION) and claimed_in(one)
     ]
     text = "only a document behind it, and nobody has said that it is true"
     yield from _about(claims, "claim", "line", text, REVIEW)
-
-
-def _is_claim(record: Record) -> bool:
-    return bool(record.origins) and not record.confirmed_by and all(
-        origin.via is Via.DOCUMENT and any(quote.use == "claim" for quote in origin.quotes)
-        for origin in record.origins
-    )  # fmt: skip
 
 
 def _blocking(specification: Specification) -> Iterator[Reason]:
@@ -150,11 +143,14 @@ def unowned(specification: Specification) -> list[Record]:
 def for_others(question: Record) -> bool:
     """Whether somebody else may answer an open question: what nobody knew, was only heard or is
     still to be decided. The others are about what the person said, and theirs to settle."""
-    sort = _sort(question)
-    return sort in _OTHERS if sort else question.id.removeprefix("OPEN-").isdecimal()
+    if sort := _sort(question):
+        return sort in _OTHERS
+    numbered = question.id.removeprefix("OPEN-").isdecimal()
+    return numbered or any(one.words.startswith(_NOT_KNOWN) for one in question.origins)
 
 
 _OTHERS: Final = frozenset({"unknown", "heard"})
+_NOT_KNOWN: Final = "you said that you don't know"
 
 
 def _sort(question: Record) -> str:

@@ -115,3 +115,12 @@ class Quote(Frozen):
     speaker: str = ""
     hedge: str = ""
     use: str = "claim"
+
+
+MOST_DIGITS: Final = 15
+"""Longer numbers count nothing that askfirst numbers."""
+
+
+def counted(digits: str) -> int:
+    """The number that decimal digits write; 0 when there are too many of them, or none."""
+    return int(digits) if digits.isdecimal() and len(digits) <= MOST_DIGITS else 0

@@ -32,11 +32,12 @@ for (const [name, file] of Object.entries(job.pages)) {
     await page.goto("file://" + file);
     await page.addScriptTag({ content: axe });
     const found = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-    const records = await page.locator("li.record").count();
+    const records = await page.locator("main :is(li, tr).record").count();
     let left = null;
     if (records) {
+      await page.evaluate(() => { document.getElementById("contents").open = true; });
       await page.fill("#find", job.find ?? "zzzz");
-      left = await page.locator("li.record:visible").count();
+      left = await page.locator("main :is(li, tr).record:visible").count();
       await page.fill("#find", "");
     }
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);

@@ -11,11 +11,12 @@ from typing import Any
 
 import pytest
 
-from askfirst.compose import compose
+from askfirst.records import compose
 from askfirst.exporters import html, markdown
 from askfirst.requirements import Specification
 from consumers.environments import ROOT, UnreachableError, environment
 from interviews import HALLS_STANDARD, told
+from papers import ferry, quick
 from specifications import hostile, many, rich
 
 pytestmark = pytest.mark.slow
@@ -23,7 +24,8 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 def specifications() -> dict[str, Specification]:
-    found = {"hostile": hostile(), "rich": rich(), "many": many(300),
+    found = {"hostile": hostile(), "rich": rich(), "many": many(300), "ferry": ferry(),
+             "quick": quick(),
              "standard": compose(told(HALLS_STANDARD))}  # fmt: skip
     for path in sorted((ROOT / "output").glob("*/requirements.json")):
         found[path.parent.name] = Specification.model_validate_json(path.read_bytes())

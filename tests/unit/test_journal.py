@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from askfirst import journal
-from askfirst.errors import JournalError, OutputError
-from askfirst.events import Answered, Asked, Line, Noted
+from askfirst.errors import JournalError
+from askfirst.events import FORMAT_VERSION, Answered, Asked, Line, Noted
 from askfirst.journal import Journal
 from askfirst.questions import Question, QuestionKind
 
@@ -74,9 +74,92 @@ def test_a_last_line_that_only_lacks_its_end_is_kept(path: Path) -> None:
 def test_the_lock_follows_no_link(tmp_path: Path) -> None:
     (tmp_path / "victim").write_text("precious")
     (tmp_path / ".lock").symlink_to("victim")
-    with pytest.raises(OutputError):
-        Journal(tmp_path / "interview.jsonl", "Ada")
+    with Journal(tmp_path / "interview.jsonl", "Ada") as book:
+        book.append(Noted(topic="start"))
+        with pytest.raises(JournalError):
+            Journal(tmp_path / "interview.jsonl", "Berta")
     assert (tmp_path / "victim").read_text() == "precious"
+
+
+def test_the_lock_is_on_the_file_that_is_written(path: Path) -> None:
+    other = path.parent.with_name("copy")
+    other.mkdir()
+    (other / journal.NAME).hardlink_to(path)
+    with Journal(path, "Ada"):
+        for place in (path, other / journal.NAME):
+            path.with_name(".lock").unlink(missing_ok=True)
+            with pytest.raises(JournalError) as caught:
+                Journal(place, "Berta")
+            assert caught.value.code == "interview-in-use"
+
+
+def test_a_journal_that_is_a_link_or_a_pipe_is_not_followed(path: Path, tmp_path: Path) -> None:
+    import os
+
+    before = path.read_bytes()
+    (tmp_path / journal.NAME).symlink_to(path)
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    for place in (tmp_path / journal.NAME, tmp_path / "pipe.jsonl"):
+        for attempt in (lambda p=place: journal.read(p), lambda p=place: Journal(p, "Ada")):
+            with pytest.raises(JournalError) as caught:
+                attempt()
+            assert caught.value.code in ("journal-link", "journal-unreadable")
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("how", ["replaced", "appended", "removed"])
+def test_a_journal_that_others_changed_meanwhile_takes_no_more(path: Path, how: str) -> None:
+    with Journal(path, "Ada") as book:
+        data = path.read_bytes()
+        if how == "appended":
+            with path.open("ab") as stream:
+                stream.write(b"x")
+        else:
+            path.unlink()
+            if how == "replaced":
+                path.write_bytes(data)
+        with pytest.raises(JournalError) as caught:
+            book.append(Noted(topic="why", slot="story", reason="lost"))
+        assert caught.value.code == "journal-changed"
+
+
+def test_the_first_event_says_the_format(tmp_path: Path) -> None:
+    from askfirst.session import Session
+
+    folder = tmp_path / "p"
+    folder.mkdir()
+    Session.create(folder, by="Ada").close()
+    first = json.loads((folder / journal.NAME).read_bytes().split(b"\n")[0])
+    assert first["format"] == FORMAT_VERSION
+
+
+NEWER = {
+    "an unknown event": b'{"event":"voted","n":4,"at":"2030-01-01T00:00:00Z","by":"Ada"}',
+    "an unknown field": b'{"event":"noted","n":4,"topic":"why","mood":"good"}',
+    "a later format": b'{"event":"noted","n":4,"topic":"sung","format":2}',
+}
+
+
+@pytest.mark.parametrize("end", [b"", b"\n"])
+@pytest.mark.parametrize("name", NEWER)
+def test_what_a_later_askfirst_wrote_is_no_damage_and_is_not_cut(
+    path: Path, name: str, end: bytes
+) -> None:
+    whole = path.read_bytes() + NEWER[name] + end
+    path.write_bytes(whole)
+    for attempt in (lambda: journal.read(path), lambda: Journal(path, "Berta")):
+        with pytest.raises(JournalError) as caught:
+            attempt()
+        assert caught.value.code == "journal-newer"
+    assert path.read_bytes() == whole
+
+
+def test_a_whole_last_line_that_is_odd_is_not_cut(path: Path) -> None:
+    whole = path.read_bytes() + b'{"event":"undone","n":4,"target":"four"}'
+    path.write_bytes(whole)
+    with pytest.raises(JournalError):
+        Journal(path, "Berta")
+    assert path.read_bytes() == whole
 
 
 def test_the_name_of_who_answers_is_one_harmless_line(path: Path) -> None:
@@ -86,8 +169,11 @@ def test_the_name_of_who_answers_is_one_harmless_line(path: Path) -> None:
 
 DAMAGE = {
     "no JSON": (lambda lines: [lines[0], b"{oops", lines[2]], "journal-damaged", "line 2"),
-    "another event": (
+    "no event": (
         lambda lines: [lines[0], b'{"event":"eaten"}', lines[2]], "journal-damaged", "line 2"),
+    "a field of the wrong kind": (
+        lambda lines: [lines[0], b'{"event":"undone","n":2,"target":"two"}', lines[2]],
+        "journal-damaged", "line 2"),
     "no text": (lambda lines: [b"\xff\xfe", *lines[1:]], "journal-damaged", "line 1"),
     "an empty line": (lambda lines: [lines[0], b"", *lines[1:]], "journal-damaged", "line 2"),
     "a line gone": (lambda lines: [lines[0], lines[2]], "journal-gap", "event 2"),

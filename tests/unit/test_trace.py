@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askfirst.compose import compose
+from askfirst.records import compose
 from askfirst.trace import trace
 from interviews import HALLS_STANDARD, told
 

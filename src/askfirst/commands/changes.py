@@ -59,13 +59,14 @@ def from_file(path: Path) -> Specification:
 
     from askfirst.errors import ProjectError
     from askfirst.requirements import Specification
+    from askfirst.untrusted_files import MEGABYTE, Refused, read_bytes
 
     try:
-        return Specification.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError) as error:
+        return Specification.model_validate_json(read_bytes(path, most=64 * MEGABYTE))
+    except (Refused, ValidationError) as error:
         first = error.errors()[0] if isinstance(error, ValidationError) else None
         place = ".".join(map(str, first["loc"])) if first else ""
-        reason = f"{place}: {first['msg']}" if first else str(error)
+        reason = f"{place}: {first['msg']}" if first else str(getattr(error, "reason", error))
         raise ProjectError(
             "document-invalid",
             f"this is not a requirements document as askfirst writes it ({reason}).",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import sys
 from collections import Counter
@@ -19,6 +20,7 @@ from askfirst.errors import AskfirstError, CheckError, ProjectError, UsageError
 
 if TYPE_CHECKING:
     from askfirst.requirements import Finding, Specification
+    from askfirst.untrusted_files import Refused
     from askfirst.wording.statements import Placed
 
 LARGEST_FILE = 64_000_000
@@ -156,7 +158,7 @@ def _document(path: str) -> Document:
     from askfirst.wording import markdown, statements
 
     if path == "-":
-        return Document("-", statements.of_text(_decoded(sys.stdin.buffer.read(), "-")))
+        return Document("-", statements.of_text(_decoded(_from_input(), "-")))
     file = Path(path)
     if file.is_dir():
         return _project(file)
@@ -171,24 +173,38 @@ def _document(path: str) -> Document:
     return Document(path, statements.of_text(text))
 
 
-def _bytes(file: Path) -> bytes:
+def _from_input() -> bytes:
+    from askfirst.untrusted_files import Refused, take
+
     try:
-        size = file.stat().st_size
-        if size > LARGEST_FILE:
-            raise CheckError(
-                "check-too-large",
-                f"the file has {size:,} bytes; at most {LARGEST_FILE:,} are read.",
-                where=str(file),
-                repair="Split it into several files.",
-            )
-        return file.read_bytes()
-    except OSError as error:
-        raise CheckError(
-            "check-unreadable",
-            f"this cannot be read ({error.strerror or error}).",
-            where=str(file),
-            repair="Name a text, Markdown or CSV file, or the folder of an interview.",
-        ) from None
+        return take(sys.stdin.buffer, most=LARGEST_FILE, seconds=math.inf)
+    except Refused as refused:
+        raise _unreadable(refused, "-") from None
+
+
+def _bytes(file: Path) -> bytes:
+    from askfirst.untrusted_files import Refused, read_bytes
+
+    try:
+        return read_bytes(file, most=LARGEST_FILE)
+    except Refused as refused:
+        raise _unreadable(refused, str(file)) from None
+
+
+def _unreadable(refused: Refused, where: str) -> CheckError:
+    if refused.why == "large":
+        return CheckError(
+            "check-too-large",
+            f"it holds more than {LARGEST_FILE:,} bytes, and no more are read.",
+            where=where,
+            repair="Split it into several files.",
+        )
+    return CheckError(
+        "check-unreadable",
+        f"this cannot be read ({refused.reason}).",
+        where=where,
+        repair="Name a text, Markdown or CSV file, or the folder of an interview.",
+    )
 
 
 def _decoded(data: bytes, path: str) -> str:

@@ -18,6 +18,7 @@ from askfirst.consistency.reading import (
 )
 from askfirst.consistency.rule import Clash, Rule
 from askfirst.requirements import Kind, Priority, Record, Severity, Specification
+from askfirst.vocabulary import counted
 
 _COUNT: Final = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|no|only)"
 _MONEY: Final = re.compile(
@@ -190,7 +191,7 @@ def _rate_not_visible(specification: Specification) -> Iterator[Clash]:
     most, check = max(cases, key=lambda one: one[0])
     for quality in specification.of_kind(Kind.QUALITY):
         rate = re.search(r"\bin\s+(\d[\d,]*)\b", quality.fit.must)
-        if rate and int(rate.group(1).replace(",", "")) > most:
+        if rate and counted(rate.group(1).replace(",", "")) > most:
             yield Clash(
                 quality, check,
                 f'"{quality.fit.must}" cannot be seen on "{check.words}": there are too few cases.',

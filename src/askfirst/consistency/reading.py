@@ -10,6 +10,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from askfirst.text.measures import Single, singles
+from askfirst.text.times import times
+
 _WORDS: Final = {
     "none": 0, "no": 0, "nobody": 0, "nothing": 0, "zero": 0, "one": 1, "two": 2, "three": 3,
     "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
@@ -19,17 +22,12 @@ _NUMBER: Final = re.compile(
     r"(?<![\w.,])(\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?)(?![\w]*\d)|\b(" + "|".join(_WORDS) + r")\b",
     re.IGNORECASE,
 )
-_UNITS: Final = {
-    "second": 1, "seconds": 1, "s": 1, "minute": 60, "minutes": 60, "min": 60, "hour": 3600,
-    "hours": 3600, "h": 3600, "day": 86400, "days": 86400, "week": 604800, "weeks": 604800,
-    "month": 2629800, "months": 2629800, "year": 31557600, "years": 31557600,
-}  # fmt: skip
 _UNIT: Final = re.compile(
     r"\s*(?!(?:a|an|per|each|every|in)\b)(%|°\s?[CF]?|[A-Za-z€$£]+)?"
     r"(?:\s+(?:a|an|per|each|every|in an?)\s+([a-z]+))?",
     re.IGNORECASE,
 )
-_DEGREES: Final = {"°": "degree", "°c": "degree", "°f": "fahrenheit", "c": "degree"}
+_CALLED: Final = {"°C": "degree", "°F": "fahrenheit"}
 _MOST: Final = re.compile(
     r"\b(at most|no more than|not more than|up to|maximum|max\.?|under|below|less than|within|"
     r"(?:colder|cooler|lower|shorter|smaller|younger|lighter|earlier|fewer) than)\b",
@@ -38,24 +36,6 @@ _MOST: Final = re.compile(
 _LEAST: Final = re.compile(
     r"\b(at least|no less than|not less than|minimum|min\.|more than|over|above|"
     r"(?:warmer|hotter|higher|longer|larger|older|heavier|later) than)\b",
-    re.IGNORECASE,
-)
-_MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",),
-            ("june", "jun"), ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"),
-            ("october", "oct"), ("november", "nov"), ("december", "dec"),
-        ),
-        1,
-    )
-    for name in names
-}  # fmt: skip
-_ISO: Final = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_DAY: Final = re.compile(
-    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({'|'.join(_MONTHS)})\b\.?(?:\s+(\d{{1,2}})(?!\d))?"
-    r",?\s+(\d{4})\b",
     re.IGNORECASE,
 )
 _STOP: Final = frozenset(
@@ -70,17 +50,6 @@ _STOP: Final = frozenset(
         """,
     )
 )
-
-
-_ADVERB: Final = re.compile(r"\b(hour|dai|week|month|year)ly\b")
-_TIMES: Final = re.compile(
-    r"\b(once|twice|(\d{1,6}) times?) (?:a|per|each|every|an) (hour|day|week|month|year)\b"
-)
-_EVERY: Final = re.compile(
-    rf"\b(?:every|each)\s+(?:(\d{{1,6}}|{'|'.join(_WORDS)})\s+)?"
-    r"(seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b"
-)
-_EACH_DAY: Final = re.compile(r"\b(?:every|each) (?:morning|noon|evening|night)\b")
 
 
 class Quantity(NamedTuple):
@@ -100,19 +69,33 @@ class Bounds(NamedTuple):
 
 
 def quantity(text: str) -> Quantity | None:
-    """The only number of a text, with the word behind it; None when there is none or several."""
-    found = list(_NUMBER.finditer(text))
-    if len(found) != 1:
+    """The only number of a text, with its unit or what it counts; None when there is none or
+    several."""
+    if len(_NUMBER.findall(text)) != 1:
         return None
-    match = found[0]
+    amounts = list(singles(text))
+    if amounts:
+        return _quantity(amounts[0])
+    return _bare_quantity(text)
+
+
+def _quantity(amount: Single) -> Quantity:
+    unit = _CALLED.get(amount.unit, amount.unit)
+    value = float(amount.value)
+    return Quantity(value, f"{unit} per {amount.per}" if amount.per else unit)
+
+
+def _bare_quantity(text: str) -> Quantity | None:
+    """A number that tells no amount by itself: "nobody", "no calls", "a year after 2027"."""
+    match = _NUMBER.search(text)
+    if match is None:
+        return None
     digits, word = match.group(1), match.group(2)
     value = float(digits.replace(",", "").replace(" ", "")) if digits else _WORDS[word.lower()]
     rest = _UNIT.match(text, match.end())
     unit = (rest.group(1) or "").lower() if rest else ""
     per = (rest.group(2) or "").lower() if rest else ""
-    unit = _DEGREES.get(unit.replace(" ", ""), unit)
-    if unit in _UNITS and not per:
-        return Quantity(value * _UNITS[unit], "s")
+    unit = unit if word is None else unit.rstrip("s")
     return Quantity(value, f"{unit.rstrip('s')} per {per}" if per else unit.rstrip("s"))
 
 
@@ -137,16 +120,8 @@ def without_number(text: str) -> frozenset[str]:
 def every(text: str) -> float | None:
     """Seconds between one time and the next ("daily", "every two hours", "3 times a week"); None
     when the text does not say."""
-    lower = text.lower()
-    if found := _ADVERB.search(lower):
-        return _UNITS[{"dai": "day"}.get(found.group(1), found.group(1))]
-    if found := _TIMES.search(lower):
-        count = {"once": 1.0, "twice": 2.0}.get(found.group(1)) or float(found.group(2))
-        return _UNITS[found.group(3)] / count if count else None
-    if found := _EVERY.search(lower):
-        number = found.group(1) or "1"
-        return (float(number) if number.isdigit() else _WORDS[number]) * _UNITS[found.group(2)]
-    return float(_UNITS["day"]) if _EACH_DAY.search(lower) else None
+    rhythms = [one.seconds for one in times(text) if one.sort == "rhythm" and one.seconds]
+    return rhythms[0] if rhythms else None
 
 
 def bounds(text: str) -> Bounds | None:
@@ -176,26 +151,8 @@ def day(text: str) -> date | None:
 
     A day without a year is not taken for one: "by June" said in May and in July differ.
     """
-    if iso := _ISO.search(text):
-        return _made(int(iso.group(1)), int(iso.group(2)), int(iso.group(3)))
-    found = _DAY.search(text)
-    if found is None:
-        return None
-    month, year = _MONTHS[found.group(2).lower()], int(found.group(4))
-    number = found.group(1) or found.group(3)
-    return _made(year, month, int(number)) if number else _last(year, month)
-
-
-def _made(year: int, month: int, number: int) -> date | None:
-    try:
-        return date(year, month, number)
-    except ValueError:
-        return None
-
-
-def _last(year: int, month: int) -> date | None:
-    following = _made(year + month // 12, month % 12 + 1, 1) if year else None
-    return following and date.fromordinal(following.toordinal() - 1)
+    days = [one.latest for one in times(text) if one.latest is not None]
+    return days[0] if days else None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -206,7 +163,11 @@ def content(text: str) -> frozenset[str]:
 
 
 def stem(word: str) -> str:
-    """A word without its commonest English endings."""
+    """A word without its commonest English endings.
+
+    Rougher than `text.overlap.stem`, on whose finer stems the thresholds of the rules of duplicates
+    and of tasks do not hold.
+    """
     for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "es", "ed", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)].removesuffix("y")

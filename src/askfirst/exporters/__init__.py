@@ -117,11 +117,15 @@ FORMATS: Final[dict[str, Format]] = {
     "openspec": Format(
         "OpenSpec",
         "openspec",
-        _FOR_BUILDERS | _HEAD | _NAME,
+        (_FOR_BUILDERS | _HEAD | _NAME) - {"status"},
         "openspec validate --all --strict",
     ),
-    "spec-kit": Format("spec-kit", "spec_kit", (_FOR_BUILDERS | _HEAD | _NAME) - {"title"}),
-    "kiro": Format("Kiro", "kiro", (_FOR_BUILDERS | _NAME | {"document.paragraph"}) - {"title"}),
+    "spec-kit": Format(
+        "spec-kit", "spec_kit", (_FOR_BUILDERS | _HEAD | _NAME) - {"title", "status"}
+    ),
+    "kiro": Format(
+        "Kiro", "kiro", (_FOR_BUILDERS | _NAME | {"document.paragraph"}) - {"title", "status"}
+    ),
     "gherkin": Format(
         "Gherkin features: Cucumber, behave, pytest-bdd",
         "gherkin",

@@ -68,7 +68,7 @@ def _feature(record: Record) -> str:
     lines = [" ".join(tags), f"Feature: {record.id} {heading(record)}", ""]
     lines += [*_description(main_text(record)), ""]
     lines += [*_description(f"Why: {record.rationale}"), ""] if record.rationale else []
-    lines += [f"  {note(record)}", ""]
+    lines += [f"  {known}", ""] if (known := note(record)) else []
     for number, scenario in enumerate(scenarios(record), start=1):
         lines += [f"  @{record.id}-{number}", *_scenario(scenario), ""]
     return "\n".join(lines[:-1]) + "\n"

@@ -69,7 +69,7 @@ def _opening(specification: Specification) -> list[str]:
 def _requirement(record: Record) -> str:
     lines = [f"### Requirement: {record.id} {line(heading(record))}"]
     lines += [capitals(line(record.statement)), ""]
-    lines += [f"**Note**: {line(note(record))}"]
+    lines += [f"**Note**: {line(known)}"] if (known := note(record)) else []
     lines += [f"**Rationale**: {line(record.rationale)}"] if record.rationale else []
     for scenario in scenarios(record):
         lines += ["", f"#### Scenario: {scenario.name}"]
@@ -93,4 +93,5 @@ def _demanding(records: Iterable[Record]) -> set[Kind]:
 
 def said(record: Record) -> str:
     """A record in one line of Markdown: what it says and what is known about it."""
-    return f"{line(main_text(record))} ({line(note(record, why=True))})"
+    known = note(record, why=True)
+    return f"{line(main_text(record))} ({line(known)})" if known else line(main_text(record))

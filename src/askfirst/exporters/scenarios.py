@@ -79,7 +79,7 @@ def unplaced(specification: Specification) -> tuple[str, ...]:
 
 
 def note(record: Record, *, why: bool = False) -> str:
-    """What is known about a record, on one line: priority, check, links, who said so.
+    """What is known about a record, on one line: priority, check, links, where from.
 
     Args:
         why: with the reason, for formats that give it no place of its own.
@@ -90,7 +90,6 @@ def note(record: Record, *, why: bool = False) -> str:
     parts = {
         "why": record.rationale if why else "",
         "priority": str(record.priority or ""),
-        "status": str(record.status),
         "check": str(record.verification or ""),
         "good enough": ", ".join(f"{name} {text}" for name, text in fit if text),
         "owner": record.owner,

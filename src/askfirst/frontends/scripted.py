@@ -7,11 +7,14 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from askfirst import untrusted_files
 from askfirst.errors import AnswerError, UsageError
-from askfirst.packs.reading import Located
+from askfirst.packs.located import Located
 from askfirst.questions import Prompt
 from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
+from askfirst.untrusted import for_screen
+from askfirst.untrusted_files import Refused
 from askfirst.vocabulary import Via
 
 RAISED = ("read-back", "documents-differ", "document-sentences", "documents-true")
@@ -23,13 +26,12 @@ _FLAGS = ("value", "unknown", "not-relevant", "later", "guess", "reason", "owner
 def read_text(path: Path) -> str:
     """The text of a file with answers. Raises AnswerError when it cannot be read as UTF-8."""
     try:
-        return path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        return untrusted_files.read_text(path)
+    except Refused as refused:
         raise AnswerError(
             "answers-unreadable",
-            f"the answers cannot be read ({reason}).",
-            where=path.name,
+            f"the answers cannot be read ({refused.reason}).",
+            where=for_screen(path.name or str(path)),
             repair="Give a text file in UTF-8.",
         ) from None
 
@@ -160,6 +162,11 @@ def _line(item: Any) -> str:
 
 
 def _flagged(entry: dict[str, Any]) -> Reply:
+    for flag in ("unknown", "later", "guess"):
+        if not isinstance(entry.get(flag, False), bool):
+            raise ValueError(f"'{flag}' is true or false")
+    for flag in ("reason", "owner", "due", "via", "not-relevant"):
+        _scalar(entry.get(flag))
     via = str(entry.get("via") or Via.HUMAN.value)
     if via not in set(Via):
         raise ValueError(f"'{via}' is none of {', '.join(Via)}")

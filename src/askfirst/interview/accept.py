@@ -6,7 +6,6 @@ from datetime import date
 
 from pydantic import JsonValue
 
-from askfirst import lines
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview.attaching import attached
 from askfirst.interview.boxing import listed_lines, owner_lines
@@ -52,6 +51,9 @@ def accept(
     """
     if refused := _due(reply.due, today):
         return refused
+    from askfirst.interview.meaning import as_meant  # English is loaded with the first answer
+
+    reply = as_meant(question, reply)
     numbers = interview.numbers.copy()
     common = {
         "slot": slot, "sure": reply.sure, "via": reply.via, "evidence": reply.evidence,
@@ -61,6 +63,8 @@ def accept(
         unknown = reply.action is Action.UNKNOWN
         number = _open_record(interview, slot, question, numbers) if unknown else None
         return Answered(status=_STATUS[reply.action], question_record=number, **common)
+    if reply.action is Action.HELP:
+        return Rejection(reason=question.why or question.text, allowed=question.help)
     if reply.action is not Action.ANSWER:
         return Rejection(reason=f"'{reply.action.value}' is not an answer")
     made = _value(interview, slot, question, reply, numbers, choices or question.choices, offers)
@@ -70,6 +74,10 @@ def accept(
     if made.lines and all(line.status is AnswerStatus.UNKNOWN for line in made.lines):
         numbers = interview.numbers.copy()  # every line says "don't know": so does the whole
         number = _open_record(interview, slot, question, numbers)
+        knows = next((line.fields["knows"] for line in made.lines if "knows" in line.fields), "")
+        common["owner"] = common["owner"] or knows
+        reason = " / ".join(line.text for line in made.lines)
+        common["reason"] = common["reason"] or reason
         return Answered(status=AnswerStatus.UNKNOWN, question_record=number, **common)
     told = tuple(_said(line, reply.via) for line in made.lines)
     whole = made.model_copy(update={**common, "lines": told})
@@ -205,6 +213,8 @@ def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) ->
     if isinstance(reply, Reply):
         return Line(key=key or numbers.line(), text="dk", frame=frame.id,
                     record=old.record if old else None, status=AnswerStatus.UNKNOWN)  # fmt: skip
+    from askfirst.statements.hearsay import is_guess
+
     text = " ".join(for_storage(reply).split())
     begin = frame.begin.strip().rstrip(":").lower()
     if text.lower().startswith(f"{begin} "):
@@ -215,4 +225,4 @@ def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) ->
     if frame.record and record is None:
         record = numbers.record(frame.record)
     return Line(key=key or numbers.line(), text=text, frame=frame.id, record=record,
-                fields={"text": text}, sure=lines.is_sure(text))  # fmt: skip
+                fields={"text": text}, sure=not is_guess(text))  # fmt: skip

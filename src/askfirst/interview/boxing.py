@@ -38,7 +38,7 @@ def listed_lines(
                 for text, old in zip(texts, olds, strict=True)]  # fmt: skip
         return Answered(slot=slot, lines=tuple(told))
     made = [
-        _box_line(question, text, numbers, old, reply, offers)
+        _box_line(slot, question, text, numbers, old, reply, offers)
         for text, old in zip(texts, olds, strict=True)
     ]
     return Answered(slot=slot, lines=tuple(made))
@@ -64,7 +64,7 @@ def owner_lines(
         return texts
     made = []
     for text, old in zip(texts, _continued(before, texts), strict=True):
-        line = _box_line(question, text, numbers, old, reply, ())
+        line = _box_line(slot, question, text, numbers, old, reply, ())
         record = _owned(line, records)
         if not record and _has_number(line):
             return _unlisted(text, records)
@@ -123,6 +123,7 @@ def _continued(before: tuple[Line, ...], texts: Sequence[str]) -> list[Line | No
 
 
 def _box_line(
+    slot: str,
     question: Question,
     typed: str,
     numbers: Numbers,
@@ -138,13 +139,35 @@ def _box_line(
         reply = typed  # the front ends act on the others; from elsewhere they are what they say
     if isinstance(reply, Reply):
         return Line(key=key, text=typed, record=record, status=AnswerStatus.UNKNOWN, sure=False)
+    via, evidence = _ground(reply, old, given, offers)
+    if question.line and not question.reads:
+        return _by_grammar(question, reply, numbers, Line(key=key, text=reply, record=record,
+                           via=via, evidence=evidence))  # fmt: skip
+    from askfirst.statements import UNKNOWN, read  # English is loaded with the first answer
+    from askfirst.statements.places import context_of
+
+    reading = read(reply, context_of(slot, question))
+    if reading.reply in UNKNOWN and not reading.statement:
+        known = {"knows": reading.knows} if reading.knows else {}
+        return Line(key=key, text=reply, record=record, fields=known,
+                    status=AnswerStatus.UNKNOWN, sure=False)  # fmt: skip
+    if question.record and reading.statement and reading.kind and record is None:
+        record = numbers.record(reading.kind)
+    if not reading.statement:
+        record = None
+    return Line(key=key, text=reply, record=record, fields=reading.fields,
+                sure=not reading.guess, via=via, evidence=evidence)  # fmt: skip
+
+
+def _by_grammar(question: Question, reply: str, numbers: Numbers, line: Line) -> Line:
+    """A line of somebody's own pack, by the grammar that the pack gives."""
     parsed = lines.parse(reply, question.line)
     complete = all(parsed.fields.get(field) for field in question.needs)
+    record = line.record
     if question.record and complete and record is None:
         record = numbers.record(question.record)
-    via, evidence = _ground(reply, old, given, offers)
-    return Line(key=key, text=reply, record=record, fields=parsed.fields, sure=parsed.sure,
-                via=via, evidence=evidence)  # fmt: skip
+    update = {"record": record, "fields": parsed.fields, "sure": parsed.sure}
+    return line.model_copy(update=update)
 
 
 def _told_line(

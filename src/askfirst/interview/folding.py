@@ -77,6 +77,7 @@ class Fold:
         self._records_made: dict[Kind, tuple[tuple[int, tuple[str, ...]], list[Ref]]] = {}
         self._slots_made: dict[str, tuple[list[Ref], list[str]]] = {}
         self._named_by: dict[str, dict[str, None]] = {}
+        self._naming: dict[Kind, dict[str, None]] = {}  # slots that ever named a record of a kind
         self.numbers = Numbers()
 
     def apply(self, event: Event) -> None:
@@ -185,6 +186,7 @@ class Fold:
         for ref in refs:
             self.refs[ref.id] = ref
             mine[ref.id] = None
+            self._naming.setdefault(ref.kind, {})[slot] = None
         for record, old in before.items():
             new = self.refs[record]
             if new.withdrawn or (old.words, old.fields) != (new.words, new.fields):

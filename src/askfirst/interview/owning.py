@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from askfirst.events import Answered, AnswerStatus, Asked, Line
 from askfirst.interview.placing import question_id, record_id
 from askfirst.questions import Question
+from askfirst.vocabulary import counted
 
 OWNERS: Final = "unknowns"
 """`prefill` of the questions that ask who could say what somebody did not know."""
@@ -78,7 +79,7 @@ def _by_its_number(line: Line, records: Sequence[str]) -> str:
     number = numbered(line)
     if not number and len(records) == 1:
         return records[0]
-    return f"OPEN-{int(number):02d}" if number.isdecimal() else ""
+    return f"OPEN-{counted(number):02d}" if counted(number) else ""
 
 
 def numbered(line: Line) -> str:

@@ -44,6 +44,10 @@ class Ref(NamedTuple):
     details: tuple[tuple[str, str], ...] = ()
 
 
+_MAIN = ("need", "change", "who", "thing", "neighbour", "what")
+"""Parts of a line that a record is called after."""
+
+
 def kind_of(record: str) -> Kind | None:
     """The kind of a record by its id's prefix."""
     return KIND_OF_PREFIX.get(record.rsplit("-", 1)[0])
@@ -62,7 +66,8 @@ def refs_of(event: Answered, slot: str, question: Question | None) -> Iterator[R
     for position, line in enumerate(event.lines, 1):
         known = line.status is AnswerStatus.ANSWERED
         if known and line.record and (kind := kind_of(line.record)):
-            text = line.fields.get(main) or line.fields.get("words") or line.text
+            named = (line.fields.get(part) for part in (main, *_MAIN) if part)
+            text = next(filter(None, named), "") or line.fields.get("words") or line.text
             yield _ref(event, slot, line.record, kind, line, position, text)
 
 

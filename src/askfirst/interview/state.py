@@ -6,14 +6,13 @@ whose question no longer applies is parked and comes back with its branch.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from typing import Final, TypeVar, cast
+from typing import Final
 
 from askfirst import expressions
 from askfirst.events import AnswerStatus, Asked
 from askfirst.interview import conditions, detailing, guessing
-from askfirst.interview.folding import Fold
 from askfirst.interview.numbering import number_of
 from askfirst.interview.owning import OWNERS, Unknown, asks_nothing, unknown_in
 from askfirst.interview.placing import (
@@ -24,10 +23,10 @@ from askfirst.interview.placing import (
     record_id,
 )
 from askfirst.interview.references import Ref
+from askfirst.interview.remembering import Remembering
 from askfirst.questions import Choice, Depth, Question, QuestionKind
 from askfirst.vocabulary import Kind, Via
 
-T = TypeVar("T")
 _SENTENCE: Final = "specification.sentence"
 _SHORT: Final = 3
 _DEPTHS: Final = tuple(Depth)
@@ -38,19 +37,24 @@ _OF_STATUS: Final = {
 }
 
 
-class State(Fold):
+class State(Remembering):
     """How every question stands in one interview."""
 
-    def _once(self, key: tuple[str, ...], work: Callable[[], T], meanwhile: T) -> T:
-        """Work something out once an event. A condition that rests on itself sees `meanwhile`."""
-        if key not in self._memo:
-            self._memo[key] = meanwhile
-            try:
-                self._memo[key] = work()
-            except BaseException:  # Ctrl-C too: what was not worked out is not known
-                del self._memo[key]
-                raise
-        return cast("T", self._memo[key])
+    def _everything(self) -> None:
+        """All that may rest on itself, in the order of the packs."""
+        for pack in self.packs:
+            self.pack_used(pack)
+        for placed in self.placed:
+            self._asks(placed)
+            self.guesses(placed.question.id)
+            if placed.question.each is not None:
+                for ref in self._standing_refs(placed.question.each):
+                    self._is_about(placed.question, ref)
+            self.listed(placed.question)
+        for kind in Kind:
+            self._positions(kind)
+        self.standings()
+        self.open_points()
 
     # -- which questions there are ----------------------------------------------------------
 
@@ -97,8 +101,14 @@ class State(Fold):
         cease to be about a record by being answered."""
         if question.which == "always":
             return True
-        ref = detailing.completed(self.refs[ref.id], self._details().get(ref.id, ()), question.id)
-        return bool(expressions.evaluate(question.which, partial(conditions.lookup, self, ref=ref)))
+
+        def work() -> bool:
+            told = self._details().get(ref.id, ())
+            whole = detailing.completed(self.refs[ref.id], told, question.id)
+            look = partial(conditions.lookup, self, ref=whole)
+            return bool(expressions.evaluate(question.which, look))
+
+        return self._once(("about", question.id, ref.id), work, False)
 
     def records(self, kind: Kind) -> list[Ref]:
         """Records of a kind that stand: as a person ordered them, else as their questions and
@@ -110,7 +120,8 @@ class State(Fold):
         records stand as before."""
 
         def work() -> list[Ref]:
-            counting = tuple(slot for slot in self._named_by if self._counts(slot))
+            naming = self._naming.get(kind, ())
+            counting = tuple(slot for slot in naming if self._counts(slot))
             known = self._records_made.get(kind)
             if known is None or known[0] != (self._renamed, counting):
                 known = (self._renamed, counting), self._records(kind, frozenset(counting))
@@ -156,13 +167,13 @@ class State(Fold):
     def position(self, ref: Ref) -> int:
         """The place of a record from 1 among those of its kind; 0 when it stands no more."""
 
-        def work() -> dict[str, int]:
-            return {one.id: n for n, one in enumerate(self._standing_refs(ref.kind), 1)}
+        return self._positions(ref.kind).get(ref.id, 0)
 
-        if not self._standing_refs(ref.kind):  # perhaps just being worked out: not kept
-            return 0
-        nowhere: dict[str, int] = {}
-        return self._once(("positions", ref.kind.value), work, nowhere).get(ref.id, 0)
+    def _positions(self, kind: Kind) -> dict[str, int]:
+        def work() -> dict[str, int]:
+            return {one.id: n for n, one in enumerate(self._standing_refs(kind), 1)}
+
+        return self._once(("positions", kind.value), work, {})
 
     def main(self) -> str:
         """Id of the main task: of those that somebody typed, the one that says most of what the

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from pydantic import JsonValue
 
@@ -12,7 +13,7 @@ from askfirst.interview.numbering import Numbers
 from askfirst.interview.rejecting import Rejection
 from askfirst.questions import NONE, NOT_SURE, OTHER, Choice, Offer, Question
 from askfirst.untrusted import for_storage
-from askfirst.vocabulary import Kind, Via
+from askfirst.vocabulary import Kind, Via, counted
 
 _NO_TICKS = (NONE, NOT_SURE)
 
@@ -24,14 +25,14 @@ def named(choices: Iterable[Choice], given: str) -> Choice | None:
     for choice in listed:
         if wanted in (choice.id, choice.text.lower()):
             return choice
-    if wanted.isdigit() and 1 <= int(wanted) <= len(listed):
-        return listed[int(wanted) - 1]
+    if 1 <= counted(wanted) <= len(listed):
+        return listed[counted(wanted) - 1]
     return None
 
 
 def _called(choices: Iterable[Choice], given: str) -> Choice | None:
     """A choice by its id or its text; a number counts what was offered, not these."""
-    return None if given.strip().isdigit() else named(choices, given)
+    return None if given.strip().isdecimal() else named(choices, given)
 
 
 def allowed(choices: Iterable[Choice]) -> str:
@@ -71,6 +72,20 @@ def _picks(
     return picked
 
 
+_YES: Final = ("yes", "true")
+_NO: Final = ("no", "false")
+
+
+def _meant(picked: dict[str, str], question: Question) -> dict[str, str]:
+    """The ticks without what only says yes or no to one. Where a tick objects to what is taken for
+    true, "no" is such an objection and "yes" is none."""
+    gone = _YES if question.assumed else _NO
+    left = {key: words for key, words in picked.items() if words.lower().strip(" .!") not in gone}
+    if question.assumed:
+        return left
+    return {key: "" if words.lower() in _YES else words for key, words in left.items()}
+
+
 def ticked(
     slot: str,
     question: Question,
@@ -83,6 +98,7 @@ def ticked(
     picked = _picks(value, choices, question.choices)
     if isinstance(picked, Rejection):
         return picked
+    picked = _meant(picked, question)
     single = [key for key in picked if key in (NONE, NOT_SURE)]
     if single and len(picked) > 1:
         return Rejection(reason=f"'{single[0]}' cannot stand beside other ticks",

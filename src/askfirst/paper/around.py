@@ -9,19 +9,19 @@ from askfirst.paper.blocks import Block, Id, Line
 from askfirst.paper.desk import Desk, marks
 from askfirst.paper.mending import cell
 from askfirst.paper.picture import picture
-from askfirst.paper.tables import table, words
+from askfirst.paper.tables import MORE, more, table, words
 from askfirst.paper.tasks import listed
 from askfirst.requirements import Kind, Record
 
 _WAYS: Final = {"in": "from", "from": "from", "out": "to", "to": "to"}
-_HEAD: Final = ("", "From or to", "What", "Form", "How often")
+_HEAD: Final = ("", "From or to", "What", "Form", "How often", MORE)
 
 
 def around(desk: Desk) -> Iterator[Block]:
     """One row a neighbour, and the picture of all where it says more."""
     known = desk.of(Kind.INTERFACE)
     cut = [one for one in known if _is_cut(one) and one.id not in desk.torn]
-    yield from table(_HEAD, [_row(desk, one) for one in cut])
+    yield from table(_HEAD, [_row(desk, one) for one in cut], optional=frozenset({MORE}))
     yield from listed(desk, "", [one for one in known if one not in cut])
     yield from picture(desk)
 
@@ -39,5 +39,6 @@ def _row(desk: Desk, neighbour: Record) -> list[Line]:
         (f"{way} {name}".strip(), *marks(desk, neighbour)),
         words(cell(fields["carries"])),
         words(cell(fields.get("form", ""))),
-        words(cell(fields.get("how_often", ""))),
+        words(cell(fields.get("how_often", "") or fields.get("frequency", ""))),
+        more(neighbour, "direction", "carries", "form", "how_often", "frequency"),
     ]

@@ -107,10 +107,9 @@ class Node(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """What goes between a neighbour and the system. `way`: in, out or empty for unknown."""
+    """A neighbour of the system. `way`: in, out, both, or empty for unknown."""
 
     node: Node
-    carries: str
     way: str
 
 

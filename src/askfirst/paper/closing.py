@@ -9,12 +9,12 @@ from askfirst.lines import joined
 from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph, Strong
 from askfirst.paper.desk import Desk, ids, marks, stands
 from askfirst.paper.mending import cell, sentence
-from askfirst.paper.tables import table, words
+from askfirst.paper.tables import MORE, more, table, words
 from askfirst.paper.tasks import listed
 from askfirst.requirements import Kind, Record, Via
 
 _MOST_NAMED: Final = 24
-_CHECK: Final = ("", "Check", "Must come out", "By whom", "For")
+_CHECK: Final = ("", "Check", "Must come out", "By whom", MORE, "For")
 
 
 def risks(desk: Desk) -> Iterator[Block]:
@@ -64,7 +64,7 @@ def _term(desk: Desk, term: Record) -> Line:
 def checks(desk: Desk) -> Iterator[Block]:
     """One row a check."""
     rows = [_check(desk, one) for one in desk.of(Kind.CHECK)]
-    yield from table(_CHECK, rows, optional=frozenset({"For"}))
+    yield from table(_CHECK, rows, optional=frozenset({"For", MORE}))
 
 
 def _check(desk: Desk, check: Record) -> list[Line]:
@@ -81,6 +81,7 @@ def _check(desk: Desk, check: Record) -> list[Line]:
         (what, *marks(desk, check)),
         words(cell(outcome)),
         words(cell(fields.get("by_whom", "") or fields.get("who", "") or check.owner)),
+        more(check, "what", "outcome", "expected", "by_whom", "who"),
         ids(targets),
     ]
 

@@ -9,8 +9,8 @@ from typing import Final
 
 from askfirst.paper.blocks import Id, Line, Ref, Span
 from askfirst.paper.clashes import Clash, clashes
-from askfirst.paper.mending import cell, day, ended, sentence
-from askfirst.requirements import Kind, Priority, Record, Specification, Status, Story
+from askfirst.paper.mending import cell, day, ended, same, sentence
+from askfirst.requirements import Kind, Priority, Record, Specification, Status, Story, Via
 
 BINDING: Final = (Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.LIMIT, Kind.EXCLUSION)
 """Kinds that a builder is held to: what is counted as a requirement."""
@@ -53,7 +53,13 @@ class Desk:
     @cached_property
     def tasks(self) -> list[Record]:
         """The tasks, the most important first."""
-        return sorted(self.of(Kind.NEED), key=lambda one: _RANK[one.priority])
+        needs = [one for one in self.of(Kind.NEED) if not is_feature(one)]
+        return sorted(needs, key=lambda one: _RANK[one.priority])
+
+    def features(self, task: str) -> list[Record]:
+        """What was ticked or asked for besides the tasks, in the block of one; "" for everywhere."""
+        found = [one for one in self.of(Kind.NEED) if is_feature(one)]
+        return [one for one in found if self.task_of(one) == task]
 
     @cached_property
     def stories(self) -> dict[str, list[Story]]:
@@ -110,6 +116,17 @@ class Desk:
         return str(record.priority or "").lower()
 
 
+def is_binding(record: Record) -> bool:
+    """Whether a builder is held to it: not what is only liked or heard, nor what people do."""
+    held = record.fields.get("standing") != "liked" and not record.heard
+    return held and record.fields.get("actor") != "person"
+
+
+def told_below(desk: Desk) -> frozenset[str]:
+    """Sentences that stand below the head with an id, by `same`."""
+    return frozenset(same(one.statement) for one in desk.by_id.values() if one.statement)
+
+
 def statement(record: Record) -> str:
     """What is printed of a record; its words or title where it has no statement."""
     return sentence(record.statement or record.words or record.title)
@@ -128,10 +145,19 @@ def stands(desk: Desk, record: Record) -> Line:
     with the contradiction."""
     if record.id in desk.torn:
         return (Ref(record.id), *marks(desk, record))
-    because = ""
+    return (Id(record.id), f" {statement(record)}{besides(record)}", *marks(desk, record))
+
+
+def besides(record: Record) -> str:
+    """What follows a statement: its reason, unless it says it itself, and examples."""
+    told = ""
     if record.rationale and cell(record.rationale).lower() not in record.statement.lower():
-        because = f" Because: {ended(record.rationale)}"
-    return (Id(record.id), f" {statement(record)}{because}", *marks(desk, record))
+        told = f" Because: {ended(record.rationale)}"
+    for one in record.examples:
+        steps = (("given", one.given), ("when", one.when), ("then", one.then))
+        said = ", ".join(f"{name} {cell(text)}" for name, text in steps if text.strip())
+        told += f" Example: {ended(said)}" if said else ""
+    return told
 
 
 def marks(desk: Desk, record: Record) -> Line:
@@ -147,6 +173,9 @@ def marks(desk: Desk, record: Record) -> Line:
         told.append(("heard only",))
     if not record.sure:
         told.append(("a guess",))
+    if source := claimed_in(record):
+        told.append((f"only {source} says so",))
+    told += [(meant,) for meant in _days(record)]
     held = desk.blocking.get(record.id, [])
     for label, names in (
         ("contradiction", [name for name in held if name in desk.disputed]),
@@ -154,6 +183,34 @@ def marks(desk: Desk, record: Record) -> Line:
     ):
         told += [(f"{label}: ", *ids(names))] if names else []
     return bracketed(told)
+
+
+def claimed_in(record: Record) -> str:
+    """The document that alone says so, while no person has said that it is true; else empty."""
+    if record.confirmed_by or not record.origins:
+        return ""
+    quotes = [
+        next((quote for quote in origin.quotes if quote.use == "claim"), None)
+        for origin in record.origins
+        if origin.via is Via.DOCUMENT
+    ]
+    first = quotes[0] if len(quotes) == len(record.origins) else None
+    return cell(first.source) if first and all(quotes) else ""
+
+
+def _days(record: Record) -> list[str]:
+    """The days that relative times in the sentence of a record mean."""
+    if record.kind in (Kind.GOAL, Kind.QUESTION):
+        return []  # there they stand in columns of their own
+    found = []
+    for name, meant in record.fields.items():
+        if name.endswith(_DAY) and meant:
+            told = cell(record.fields.get(name.removesuffix(_DAY), ""))
+            found.append(f"{told}: {day(meant)}" if told else day(meant))
+    return found
+
+
+_DAY: Final = "_day"
 
 
 def bracketed(parts: Iterable[Line]) -> Line:
@@ -169,3 +226,8 @@ def with_day(record: Record, field: str) -> str:
     told = day(record.fields.get(field, "") or getattr(record.fit, field, ""))
     meant = record.fields.get(f"{field}_day", "")
     return f"{told} ({day(meant)})" if told and meant and day(meant) != told else told
+
+
+def is_feature(record: Record) -> bool:
+    """Whether a need was ticked in a list or told besides the tasks: it has no walk of its own."""
+    return bool(record.fields.get("tick") or record.fields.get("group"))

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst import ears
-from askfirst.paper.blocks import Block, Line, Paragraph
+from askfirst.paper.blocks import Aside, Block, Line, Paragraph
 from askfirst.paper.desk import Desk, ids
 from askfirst.paper.mending import cell, same
 from askfirst.paper.tables import table
 from askfirst.requirements import Kind, Pattern, Record
 
 _LEAST: Final = 2
+_OPEN: Final[Line] = (Aside("open"),)
 _STATEFUL: Final = (Pattern.COMPLEX, Pattern.STATE)
 
 
@@ -30,12 +31,12 @@ def events(desk: Desk) -> Iterator[Block]:
     if len(states) < _LEAST or len(told) < _LEAST:
         return
     rows: list[list[Line]] = [
-        [(names[event],), *(ids(cells.get(state, ())) for state in states)]
+        [(names[event],), *(ids(cells.get(state, ())) or _OPEN for state in states)]
         for event, cells in told.items()
     ]
     yield from table(("What happens", *states.values()), rows)
-    if any(not cell_ for row in rows for cell_ in row):
-        yield Paragraph(("An empty cell is open: nobody said what happens then.",))
+    if any(told is _OPEN for row in rows for told in row):
+        yield Paragraph(("Open: nobody said what happens then.",))
 
 
 def _slots(function: Record) -> tuple[str, str]:

@@ -23,7 +23,8 @@ _LIMITS: Final = {
 def everywhere(desk: Desk) -> Iterator[Block]:
     """Each group with an id a line."""
     functions = [one for one in desk.nowhere(Kind.FUNCTION) if not is_duty(one)]
-    yield from listed(desk, "What it does", [one for one in functions if not fails(one)])
+    does = [one for one in functions if not fails(one)] + desk.features("")
+    yield from listed(desk, "What it does", does)
     yield from listed(desk, "If something goes wrong", [one for one in functions if fails(one)])
     yield from listed(desk, "Qualities", desk.nowhere(Kind.QUALITY))
     yield from listed(desk, "Rules", desk.nowhere(Kind.RULE))

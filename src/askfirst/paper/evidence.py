@@ -25,10 +25,11 @@ from askfirst.paper.blocks import (
     place,
 )
 from askfirst.paper.head import title
-from askfirst.paper.mending import cell, day
+from askfirst.paper.mending import cell, day, ended
 from askfirst.paper.tables import table, words
 from askfirst.requirements import (
     AnswerEntry,
+    Kind,
     Origin,
     Quote,
     Record,
@@ -67,6 +68,10 @@ def grounds(specification: Specification) -> Iterator[tuple[str, Line, tuple[Lin
     asked = {(one.slot, one.event): one for one in specification.answers}
     for record in specification.records:
         told: Line = (cell(record.words or record.statement or record.title),)
+        if stands := _STANDS.get(record.fields.get("stands", "")):
+            told = (*told, " ", Aside(f"({stands})"))
+        if record.kind is Kind.EVIDENCE and record.rationale:
+            told = (*told, f" Because: {ended(record.rationale)}")
         if record.status is Status.WITHDRAWN:
             told = (*told, " ", Aside("(withdrawn)"))
         elif record.confirmed_by:
@@ -122,6 +127,7 @@ def _sentence(quote: Quote) -> str:
     return f"“{cell(quote.quote)}” ({', '.join(about)})"
 
 
+_STANDS: Final = {"contradicts": "speaks against it"}
 _USE: Final = {
     "claim": "a claim",
     "true": "taken for true",
@@ -133,11 +139,16 @@ def _documents(specification: Specification) -> Iterator[Block]:
     if specification.gap_summary:
         yield Paragraph((cell(specification.gap_summary),))
     rows: list[list[Line]] = [
-        [(one.name,), words(cell(one.role)), (f"{one.looked_at} of {one.sentences}",),
-         (one.sha256,)]
+        [
+            (one.name,),
+            words(cell(one.role)),
+            (f"{one.words:,}",),
+            (f"{one.looked_at} of {one.sentences}",),
+            (one.sha256,),
+        ]
         for one in specification.sources
-    ]  # fmt: skip
-    head = ("Document", "What it is", "Sentences looked at", "SHA-256")
+    ]
+    head = ("Document", "What it is", "Words", "Sentences looked at", "SHA-256")
     yield from table(head, rows, optional=frozenset(head))
     gaps: list[list[Line]] = [
         [(cell(one.section),), (one.standing,), ("; ".join(map(_sentence, one.quotes)),)]

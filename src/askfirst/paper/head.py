@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from askfirst.lines import joined
 from askfirst.paper.blocks import Block, Line, Paragraph, Strong
-from askfirst.paper.desk import BINDING, Desk
-from askfirst.paper.mending import cell, day, ended, same, sentence, without
-from askfirst.requirements import Kind, Specification
+from askfirst.paper.desk import BINDING, Desk, is_binding, told_below
+from askfirst.paper.mending import cell, day, ended, sentence, without
+from askfirst.paper.unsettled import rows
+from askfirst.requirements import Specification
 from askfirst.vocabulary import Via
 
 _NOBODY = frozenset({"", "you", "me", "i", "somebody", "unknown"})
@@ -18,7 +19,8 @@ _UNNAMED = "the system"
 def title(specification: Specification) -> str:
     """The bare name of the system, with a capital."""
     name = specification.name
-    name = specification.title if name == _UNNAMED and specification.title else name
+    if name == _UNNAMED and specification.title:
+        name = specification.title.removesuffix(": requirements").removesuffix(": brief")
     name = cell(name).strip('“”"') or "Requirements"
     return name[0].upper() + name[1:]
 
@@ -26,16 +28,13 @@ def title(specification: Specification) -> str:
 def head(desk: Desk) -> Iterator[Block]:
     """What it is, who decides, how far it is."""
     made = desk.specification
-    if opening := without(made.paragraph or made.sentence, told(desk)):
+    if opening := without(made.paragraph or made.sentence, told_below(desk)):
         yield Paragraph((sentence(opening),))
+    if made.forms:
+        yield Paragraph((Strong("Kind"), f": {joined(map(cell, made.forms))}."))
     if deciding := _deciding(desk):
         yield Paragraph(deciding)
     yield Paragraph((Strong("State"), f": {_counted(desk)}; {_asked(made)}."))
-
-
-def told(desk: Desk) -> frozenset[str]:
-    """Sentences that stand below with an id."""
-    return frozenset(same(one.statement) for one in desk.by_id.values() if one.statement)
 
 
 def _deciding(desk: Desk) -> Line:
@@ -52,10 +51,9 @@ def _deciding(desk: Desk) -> Line:
 
 
 def _counted(desk: Desk) -> str:
-    requirements = sum(len(desk.of(kind)) for kind in BINDING)
+    requirements = sum(is_binding(one) for kind in BINDING for one in desk.of(kind))
     clashing = len(desk.clashes)
-    asked = sum(1 for one in desk.clashes if one.question)
-    parts = [_many(requirements, "requirement"), f"{len(desk.of(Kind.QUESTION)) - asked} open"]
+    parts = [_many(requirements, "requirement"), f"{len(rows(desk))} open"]
     parts += [_many(clashing, "contradiction")] if clashing else []
     return ", ".join(parts)
 

@@ -53,7 +53,7 @@ def missing(desk: Desk, task: Record) -> list[str]:
 
 def fails(function: Record) -> bool:
     """Whether a function answers something that goes wrong."""
-    return function.fields.get("begin") == "if" or function.pattern is Pattern.UNWANTED
+    return function.fields.get("sort") == "failure" or function.pattern is Pattern.UNWANTED
 
 
 def tried_by(desk: Desk, task: Record) -> dict[str, str]:

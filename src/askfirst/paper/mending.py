@@ -27,7 +27,8 @@ def sentence(text: str) -> str:
         return ""
     first = text.split(" ", 1)[0]
     if first[1:].islower() or len(first) == 1:  # not "eBay", "mRNA"
-        text = text[0].upper() + text[1:]
+        capital = text[0].upper()
+        text = (capital if len(capital) == 1 else text[0]) + text[1:]
     return ended(text)
 
 

@@ -22,12 +22,13 @@ def picture(desk: Desk) -> Iterator[Block]:
     well, and nothing for so many that no picture holds them."""
     acting = _acting(desk)
     people = {same_name(one.name) for one in acting}
-    edges: dict[tuple[str, str], Edge] = {}
+    edges: dict[str, Edge] = {}
     for one in desk.of(Kind.INTERFACE):
         name = cell(one.title)
         way = _WAYS.get(one.fields.get("direction", ""), "")
         if name and same_name(name) not in people:
-            edges.setdefault((same_name(name), way), Edge(Node(name, one.id), "", way))
+            known = edges.setdefault(same_name(name), Edge(Node(name, one.id), way))
+            edges[same_name(name)] = known._replace(way=_joined(known.way, way))
     if edges and LEAST <= len(acting) + len(edges) <= MOST:
         told = "Who acts on the left; what it exchanges something with on the right."
         yield Picture(title(desk.specification), tuple(acting), tuple(edges.values()), told)
@@ -41,3 +42,8 @@ def _acting(desk: Desk) -> list[Node]:
             name = role[0].upper() + role[1:]
             found.setdefault(same_name(role), Node(name, task.id))
     return list(found.values())
+
+
+def _joined(one: str, other: str) -> str:
+    """The way of a neighbour that is named twice."""
+    return one if one == other or not other else "both" if one else other

@@ -7,6 +7,8 @@ from typing import Final
 
 from askfirst.lines import joined
 from askfirst.paper.blocks import Block, Line, Paragraph, Strong, Table
+from askfirst.paper.mending import cell
+from askfirst.requirements import Record
 
 
 def table(
@@ -39,7 +41,7 @@ _ASKED: Final = {
     "By": "by when",
     "Wanted": "how much is wanted",
     "How seen": "how it is seen",
-    "Blocks": "what they block",
+    "Blocks": "what waits for it",
     "Until then assume": "what to assume until then",
     "What they do or want": "what they do or want",
     "Decide, may or may not": "what they decide, may or may not",
@@ -48,6 +50,29 @@ _ASKED: Final = {
     "Form": "in which form",
 }
 """Columns as nobody said them; any other by its name."""
+
+
+MORE: Final = "More"
+"""The column of what no other column holds."""
+_INSIDE: Final = frozenset(
+    {"begin", "group", "tick", "sort", "kind", "dir", "listed", "slice", "standing", "actor",
+     "choice", "personal", "keep_days", "order"}
+)  # fmt: skip
+"""Fields that say where a record stands, or what it is kept as, and nothing to a reader."""
+
+
+def more(record: Record, *known: str) -> Line:
+    """What was said of a record that has no column: each field by its name.
+
+    Args:
+        known: names of the fields that have one.
+    """
+    told = (
+        f"{name.replace('_', ' ')}: {cell(text)}"
+        for name, text in record.fields.items()
+        if text and name not in known and name not in _INSIDE and not name.endswith("_day")
+    )
+    return words("; ".join(told))
 
 
 def words(text: str) -> Line:

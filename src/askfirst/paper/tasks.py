@@ -21,9 +21,10 @@ from askfirst.paper.blocks import (
     Strong,
     place,
 )
-from askfirst.paper.desk import Desk, ids, marks, stands
+from askfirst.paper.desk import Desk, besides, claimed_in, ids, marks, stands, statement
 from askfirst.paper.lacks import LACKS, fails, lacking, missing, tried_by
-from askfirst.paper.mending import cell, ended, sentence
+from askfirst.paper.mending import cell, sentence
+from askfirst.paper.tables import more
 from askfirst.requirements import Kind, Record, Step
 
 _FURTHER: Final = re.compile(r"^(\w+-\d+)-\d+$")
@@ -61,7 +62,8 @@ def task_block(desk: Desk, task: Record, *, walk: bool = True) -> Iterator[Block
         for story in desk.stories.get(task.id, ()):
             yield Items(tuple(_steps(desk, task, story.steps, functions, stepped)), numbered=True)
     rest = [one for one in functions if one.id not in stepped]
-    yield from listed(desk, "", [one for one in rest if not fails(one)])
+    also = [one for one in rest if not fails(one)] + desk.features(task.id)
+    yield from listed(desk, "", also)
     yield from listed(desk, "If it goes wrong", [one for one in rest if fails(one)])
     rules = desk.filed(task.id, Kind.RULE, Kind.QUALITY, Kind.LIMIT)
     yield from listed(desk, "Numbers and rules", rules)
@@ -88,6 +90,8 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     parts += [(f"{task.fields['slice']} version",)] if task.fields.get("slice") else []
     parts += [("heard only",)] if task.heard else []
     parts += [] if task.sure else [("a guess",)]
+    parts += [(f"only {source} says so",)] if (source := claimed_in(task)) else []
+    parts += [rest] if (rest := more(task, "role")) else []
     spans: list[Span] = []
     for part in parts:
         spans += [" · " if spans else "", *part]
@@ -123,11 +127,11 @@ def _steps(
 
 
 def _answer(desk: Desk, made: Record, step: Step) -> Line:
-    """The answer of a step: what is printed of it, which needs no trigger behind the step."""
-    if made.id in desk.torn or not step.response:
+    """The answer of a step: of its sentence what needs no trigger behind the step."""
+    answer = cell(step.response).removesuffix(".").lower()
+    if made.id in desk.torn or not answer or answer not in cell(statement(made)).lower():
         return stands(desk, made)
-    because = f" Because: {ended(made.rationale)}" if made.rationale else ""
-    return (Id(made.id), f" {sentence(step.response)}{because}", *marks(desk, made))
+    return (Id(made.id), f" {sentence(step.response)}{besides(made)}", *marks(desk, made))
 
 
 def _tried(desk: Desk, task: Record) -> Iterator[Block]:

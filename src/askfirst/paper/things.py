@@ -8,7 +8,7 @@ from typing import Final
 from askfirst.paper.blocks import Block, Id, Line
 from askfirst.paper.desk import Desk, marks, statement
 from askfirst.paper.mending import cell
-from askfirst.paper.tables import table, words
+from askfirst.paper.tables import MORE, more, table, words
 from askfirst.paper.tasks import listed
 from askfirst.requirements import Kind, Record
 
@@ -27,7 +27,7 @@ def things(desk: Desk) -> Iterator[Block]:
     known = [one for one in desk.of(Kind.DATA) if one.id not in desk.torn]
     apart = [one for one in known if not _has_parts(one)]
     rows = [_row(desk, one) for one in known if _has_parts(one)]
-    yield from table(("", "Thing", *_COLUMNS.values()), rows)
+    yield from table(("", "Thing", *_COLUMNS.values(), MORE), rows, optional=frozenset({MORE}))
     torn = [one for one in desk.of(Kind.DATA) if one.id in desk.torn]
     yield from listed(desk, "", [*apart, *torn])
 
@@ -43,4 +43,5 @@ def _row(desk: Desk, thing: Record) -> list[Line]:
         (Id(thing.id),),
         (name, *marks(desk, thing)),
         *(words(cell(thing.fields.get(field, ""))) for field in _COLUMNS),
+        more(thing, *_COLUMNS),
     ]

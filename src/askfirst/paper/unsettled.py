@@ -7,7 +7,7 @@ from typing import Final
 
 from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph, Ref, Span, Strong
 from askfirst.paper.clashes import CONTRADICTION, Clash
-from askfirst.paper.desk import Desk, ids, statement
+from askfirst.paper.desk import Desk, ids, statement, with_day
 from askfirst.paper.lacks import LACKS, lacks
 from askfirst.paper.mending import cell, day, sentence
 from askfirst.paper.tables import table, words
@@ -22,9 +22,13 @@ def unsettled(desk: Desk) -> Iterator[Block]:
     """Contradictions with both sentences, then all that is open."""
     for clash in desk.clashes:
         yield from _clash(desk, clash)
-    rows = [row for _, row in sorted(_rows(desk), key=lambda ranked: ranked[0])]
     head = ("", "Question", "Blocks", "Who would know", "By", "Until then assume")
-    yield from table(head, rows)
+    yield from table(head, rows(desk))
+
+
+def rows(desk: Desk) -> list[list[Line]]:
+    """All that is open and no contradiction, in the order of what it stops."""
+    return [row for _, row in sorted(_rows(desk), key=lambda ranked: ranked[0])]
 
 
 def _clash(desk: Desk, clash: Clash) -> Iterator[Block]:
@@ -37,19 +41,19 @@ def _clash(desk: Desk, clash: Clash) -> Iterator[Block]:
     about = f" ({cell(clash.about).removesuffix('.')})" if clash.about else ""
     settled = f". Who settles it: {settles or 'nobody said'}."
     yield Paragraph((*named, Strong("Contradiction"), about, settled))
-    yield Items(tuple(_side(desk, side) for side in clash.sides))
+    yield Items(tuple(_side(desk, clash, side) for side in clash.sides))
     assume = question.fields.get("assume", "") if question else ""
     if assume:
         yield Paragraph((f"Until then assume: {sentence(assume)}",))
 
 
-def _side(desk: Desk, side: str) -> Line:
+def _side(desk: Desk, clash: Clash, side: str) -> Line:
+    """One side; a sentence that stands with an earlier contradiction is only its id."""
     record = desk.by_id.get(side)
     if record is None:
         return (sentence(side),)
     first = next(one for one in desk.clashes if side in one.ids)
-    again = any(side in one.ids for one in desk.clashes[: desk.clashes.index(first)])
-    return (Ref(side),) if again else (Id(side), f" {statement(record)}")
+    return (Id(side), f" {statement(record)}") if clash is first else (Ref(side),)
 
 
 Rank = tuple[int, int, int, str]
@@ -90,6 +94,6 @@ def _row(desk: Desk, question: Record) -> list[Line]:
         (sentence(question.statement or question.title),),
         blocks,
         words(cell(question.owner)),
-        words(day(question.fields.get("due", ""))),
+        words(with_day(question, "due")),
         words(cell(question.fields.get("assume", ""))),
     ]

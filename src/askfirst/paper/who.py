@@ -8,10 +8,18 @@ from typing import Final
 from askfirst.paper.blocks import Block, Id, Line
 from askfirst.paper.desk import Desk, ids, marks
 from askfirst.paper.mending import cell
-from askfirst.paper.tables import table, words
+from askfirst.paper.tables import MORE, more, table, words
 from askfirst.requirements import Kind, Record
 
-_HEAD: Final = ("", "Who", "How many", "What they do or want", "Decide, may or may not", "Below")
+_HEAD: Final = (
+    "",
+    "Who",
+    "How many",
+    "What they do or want",
+    "Decide, may or may not",
+    MORE,
+    "Below",
+)
 _OWNERS: Final = ("who", "by_whom", "role", "decided_by", "seen_by")
 
 
@@ -20,7 +28,7 @@ def who(desk: Desk) -> Iterator[Block]:
     roles = desk.of(Kind.ROLE)
     below = _below(desk) if roles else {}
     rows = [_row(desk, one, below) for one in roles]
-    yield from table(_HEAD, rows, optional=frozenset({"Below", "How many"}))
+    yield from table(_HEAD, rows, optional=frozenset({"Below", "How many", MORE}))
 
 
 def name_of(role: Record) -> str:
@@ -56,5 +64,6 @@ def _row(desk: Desk, role: Record, below: dict[str, list[str]]) -> list[Line]:
         words(cell(fields.get("count", ""))),
         words(cell(does)),
         words(cell(fields.get("power", ""))),
+        more(role, "who", "count", "does", "wants", "power"),
         ids(below.get(same_name(name), ())),
     ]

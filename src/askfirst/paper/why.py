@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph
-from askfirst.paper.desk import Desk, ids, marks, stands, with_day
-from askfirst.paper.head import told
-from askfirst.paper.mending import cell, same, sentence, sentences, without
-from askfirst.paper.tables import table, words
+from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph, Strong
+from askfirst.paper.desk import Desk, ids, marks, stands, told_below, with_day
+from askfirst.paper.mending import cell, ended, same, sentence, sentences, without
+from askfirst.paper.tables import MORE, more, table, words
 from askfirst.requirements import Kind, Record
 
-_HEAD = ("", "Change", "Now", "Wanted", "Good enough", "By", "How seen")
+_HEAD: Final = ("", "Change", "Now", "Wanted", "Good enough", "By", "How seen", MORE)
+_OPTIONAL: Final = frozenset({"Good enough", MORE})
+_BACKGROUND: Final = {
+    "today": "How it is done today",
+    "alternatives": "What was tried, or could be had instead",
+    "cost_of_nothing": "What it costs to leave things as they are",
+    "public": "May strangers find its pages",
+    "promise": "What is promised to those who build on it",
+    "telemetry": "May it send anything to its makers",
+}
+"""What stands in front of what was said around it."""
 
 
 def why(desk: Desk) -> Iterator[Block]:
@@ -19,11 +29,14 @@ def why(desk: Desk) -> Iterator[Block]:
     made = desk.specification
     above = frozenset(map(same, sentences(made.paragraph or made.sentence)))
     for part in made.case.split("\n"):
-        if kept := without(part, told(desk) | above):
+        if kept := without(part, told_below(desk) | above):
             yield Paragraph((sentence(kept),))
+    for name, label in _BACKGROUND.items():
+        if text := made.background.get(name, ""):
+            yield Paragraph((Strong(label), f": {ended(' '.join(map(ended, text.splitlines())))}"))
     goals = desk.of(Kind.GOAL)
     cut = [one for one in goals if _is_cut(one) and one.id not in desk.torn]
-    yield from table(_HEAD, [_row(desk, one) for one in cut], optional=frozenset({"Good enough"}))
+    yield from table(_HEAD, [_row(desk, one) for one in cut], optional=_OPTIONAL)
     if rest := [one for one in goals if one not in cut]:
         yield Items(tuple(stands(desk, one) for one in rest))
 
@@ -52,4 +65,5 @@ def _row(desk: Desk, goal: Record) -> list[Line]:
         words(with_day(goal, "must")),
         words(with_day(goal, "by")),
         seen,
+        more(goal, "change"),
     ]

@@ -3,14 +3,15 @@ neighbours, risks, checks, words, exclusions, qualities."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
 from askfirst.interview import record_id
-from askfirst.records.gathered import Gathered, Told, detail_readings, starting, told_of
+from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
-
+from askfirst.text.overlap import content_words
 
 _MAIN: Final = {
     Kind.RULE: ("what",), Kind.DATA: ("thing",), Kind.INTERFACE: ("neighbour",),
@@ -18,7 +19,8 @@ _MAIN: Final = {
 }  # fmt: skip
 """Parts that a record is called after."""
 _LABELS: Final = {
-    "measure": "Good enough is", "meter": "Seen by", "source": "Moment", "condition": "When and where",
+    "measure": "Good enough is", "meter": "Seen by", "source": "Moment",
+    "condition": "When and where",
     "response": "What it then does", "count": "How many", "put_right": "Put right first",
     "keep": "Kept", "until": "Until", "within": "Within", "except": "Except",
 }  # fmt: skip
@@ -49,7 +51,8 @@ def described(kind: Kind) -> Callable[[Gathered], Iterator[Record]]:
 def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
     ref, reading = told
     fields = told_of(made, ref)
-    further = [f"{_LABELS[name]}: {text}." for name, text in fields.items() if name in _LABELS]
+    further = [f"{_LABELS[name]}: {text.rstrip('.')}." for name, text in fields.items()
+               if name in _LABELS]  # fmt: skip
     further += [one.statement for one in detail_readings(made, ref) if one.statement]
     statement = " ".join((reading.statement, *further))
     main = next((reading.part(name) for name in _MAIN.get(kind, ()) if reading.part(name)), "")
@@ -68,40 +71,48 @@ def _task(made: Gathered, slot: str) -> str:
 
 def _exclusion(made: Gathered, told: Told, kind: Kind) -> Record:
     made_record = _plain(made, told, kind)
-    fields = made_record.fields | {"sort": _SORTS.get(told.ref.frame, "left-out"),
-                                   "kind": told.ref.frame or "scope"}  # fmt: skip
+    sort = _SORTS.get(told.ref.frame, "") or _sort(told.reading.line)
+    fields = made_record.fields | {"sort": sort, "kind": told.ref.frame or sort}
     return made_record.model_copy(update={"priority": Priority.WONT, "fields": fields})
+
+
+_LATER: Final = re.compile(
+    r"\b(?:leave|left|leaves|skip|out of|for now|at first|not yet|later|some day|first version"
+    r"|for the moment|no need|not needed|outside)\b",
+    re.IGNORECASE,
+)
+_FORBIDS: Final = re.compile(
+    r"\b(?:never|must not|mustn't|may not|no |not |nobody|without)", re.IGNORECASE
+)
+_ASKS_FIRST: Final = re.compile(
+    r"\b(?:only (?:after|when|if|with)|without asking|says? yes|'s yes)\b", re.I
+)
+
+
+def _sort(line: str) -> str:
+    """What sort of no a line says, where no beginning of a sentence tells."""
+    if _LATER.search(line):
+        return "left-out"
+    if _ASKS_FIRST.search(line):
+        return "only-after-yes"
+    return "never" if _FORBIDS.search(line) else "left-out"
 
 
 def _limit(made: Gathered, told: Told, kind: Kind) -> Record:
     made_record = _plain(made, told, kind)
-    standing = fixed(made).get(told.ref.id, "")
+    standing = told.ref.fields.get("standing", "")
     return made_record.model_copy(update={"fields": made_record.fields | {"standing": standing}})
-
-
-FIXED: Final = "limit.standing"
-"""Field that a question fills whose ticks are the lines that would stop the plan."""
-
-
-def fixed(made: Gathered) -> dict[str, str]:
-    """Of the lines that were put on the page of what is fixed: fixed when ticked, else liked."""
-    found: dict[str, str] = {}
-    for slot, answer in made.interview.answers.items():
-        question = made.interview.question(slot)
-        if question is None or FIXED not in question.produces:
-            continue
-        ticked = {line.about or line.choice.upper() for line in answer.lines}
-        for ref in made.interview.records(Kind.LIMIT):
-            if ref.event < answer.n:
-                found[ref.id] = "fixed" if ref.id in ticked else "liked"
-    return found
 
 
 def _quality(made: Gathered, told: Told, kind: Kind) -> Record:
     ref, reading = told
     case = told_of(made, ref)
     measure = case.get("measure", "") or reading.part("number")
-    texts = [f"{starting(_LABELS[name])}: {case[name]}." for name in _LABELS if case.get(name)]
+    texts = [
+        f"{_LABELS[name]}: {case[name].rstrip('.')}."
+        for name in _LABELS
+        if case.get(name) and content_words(case[name]) - content_words(reading.statement)
+    ]
     numbered = any(letter.isdigit() for letter in measure)
     return record(
         made, told, kind, statement=" ".join((reading.statement, *texts)),
@@ -121,4 +132,3 @@ def _check(made: Gathered, told: Told, kind: Kind) -> Record:
 _MAKERS: Final = {
     Kind.EXCLUSION: _exclusion, Kind.LIMIT: _limit, Kind.QUALITY: _quality, Kind.CHECK: _check,
 }  # fmt: skip
-__all__ = ["described", "fixed"]

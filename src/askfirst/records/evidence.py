@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from askfirst.events import Answered, Disposed
+from askfirst.interview import Interview
 from askfirst.records.gathered import Gathered
 from askfirst.records.making import title
 from askfirst.records.quoting import quoted
-from askfirst.statements.composing import ended
-from askfirst.events import Answered, Disposed
-from askfirst.interview import Interview
 from askfirst.requirements import Kind, Origin, Quote, Record, Status, Via
+from askfirst.statements.composing import ended
 
 KEPT: Final = ("used", "contradicts")
 OPEN: Final = "open"

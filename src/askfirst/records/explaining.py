@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askfirst.records.making import title
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview
 from askfirst.questions import NOT_SURE, OTHER
+from askfirst.records.making import title
 from askfirst.requirements import Finding, Kind, Link, Origin, Record, Status
 
 Identity = tuple[str, tuple[str, ...], str]
@@ -41,16 +41,46 @@ def explained(interview: Interview) -> dict[Identity, str]:
 
 
 def left_open(interview: Interview) -> Iterator[Record]:
-    """An open question for each contradiction to which the person said "don't know"."""
+    """An open question for each contradiction that was put to the person and is not settled."""
     for (code, ids, _), asked, answer in put(interview):
-        if answer and answer.value == NOT_SURE and interview.applies(asked.slot):
-            came = Origin(
-                answer=asked.slot, event=answer.n, by=answer.by, at=answer.at, via=answer.via,
-                words="two answers differ, and you left it open",
-            )  # fmt: skip
-            yield Record(
-                id=f"OPEN-{code}-{'-'.join(ids)}", kind=Kind.QUESTION,
-                title=title(asked.question.text), statement=asked.question.text,
-                status=Status.OPEN, origins=(came,),
-                links=tuple(Link(type="blocks", target=one) for one in ids),
-            )  # fmt: skip
+        waiting = answer is None or answer.value == NOT_SURE or answer.status in _UNSETTLED
+        if not waiting or not interview.applies(asked.slot):
+            continue
+        by, at, number = (answer.by, answer.at, answer.n) if answer else ("", asked.at, asked.n)
+        came = Origin(answer=asked.slot, event=number, by=by, at=at,
+                      words="two answers pull apart, and nobody settled it")  # fmt: skip
+        sides = _sides(asked, ids)
+        fields = {"sort": "contradiction"} | dict(zip(("first", "second"), sides, strict=False))
+        name = "-".join((code, *(ids or (asked.slot.replace("!", "-"),))))
+        yield Record(
+            id=f"OPEN-{name}", kind=Kind.QUESTION, title=title(_about(asked)),
+            statement=_about(asked), status=Status.OPEN, origins=(came,), fields=fields,
+            links=tuple(Link(type="blocks", target=one) for one in ids),
+        )  # fmt: skip
+
+
+_UNSETTLED = (AnswerStatus.UNKNOWN, AnswerStatus.LATER)
+
+
+def _about(asked: Asked) -> str:
+    """What pulls apart, in a few words of the table of opposites; else the question."""
+    told = asked.question.help.removeprefix(_SAYS).rstrip(".")
+    return told if asked.question.help.startswith(_SAYS) else asked.question.text
+
+
+_SAYS = "One says: "
+"""How the help of a question begins that names the two opposites."""
+
+
+def _sides(asked: Asked, ids: tuple[str, ...]) -> list[str]:
+    """The ids of both sides; the sentence of a side that is no record."""
+    if len(ids) > 1:
+        return list(ids[:2])
+    sides = asked.cause.get("sides")
+    texts = (
+        [str(side).partition("  ")[2] or str(side) for side in sides]
+        if isinstance(sides, list)
+        else []
+    )
+    places = asked.cause.get("places")
+    return texts[:2] if isinstance(places, list) or len(texts) > 1 else list(ids)

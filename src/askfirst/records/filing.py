@@ -42,11 +42,16 @@ def is_task(record: Record) -> bool:
 
 
 def _nouns(task: Record, stories: Sequence[Story]) -> set[str]:
-    texts = [task.title, task.statement]
+    texts = [_before_list(task.title)]
     for story in stories:
         if story.need == task.id:
             texts += [f"{step.does} {step.response}" for step in story.steps]
     return {noun for text in texts for noun in head_nouns(text)}
+
+
+def _before_list(title: str) -> str:
+    """The title up to its colon: what is listed behind it is what other tasks may hold too."""
+    return title.partition(":")[0]
 
 
 def _common(records: Sequence[Record]) -> set[str]:
@@ -57,12 +62,12 @@ def _common(records: Sequence[Record]) -> set[str]:
     return {noun for noun, number in counts.items() if number > most}
 
 
-def _filed(
-    record: Record, named: Mapping[str, set[str]], owners: Mapping[str, int]
-) -> Record:
+def _filed(record: Record, named: Mapping[str, set[str]], owners: Mapping[str, int]) -> Record:
     if record.parent or record.kind not in _FILED or record.id in named:
         return record
-    own = set(head_nouns(record.statement))
-    found = {task: {noun for noun in own & nouns if owners[noun] == 1} for task, nouns in named.items()}
+    own = set(head_nouns(record.words))
+    found = {
+        task: {noun for noun in own & nouns if owners[noun] == 1} for task, nouns in named.items()
+    }
     sharing = [task for task, nouns in found.items() if nouns]
     return record.model_copy(update={"parent": sharing[0]}) if len(sharing) == 1 else record

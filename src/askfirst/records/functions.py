@@ -15,6 +15,8 @@ from askfirst.statements.types import opener
 from askfirst.vocabulary import Form
 
 STEPS: Final = "story.steps"
+FAILURES: Final = frozenset({"goes-wrong", "can-happen", "failures", "late-or-lost", "in-doubt"})
+"""Questions that ask what can go wrong and what is done then."""
 _PATTERNS: Final = {
     "if": Pattern.UNWANTED, "in case": Pattern.UNWANTED, "while": Pattern.STATE,
     "as long as": Pattern.STATE, "where": Pattern.OPTION,
@@ -33,15 +35,23 @@ def parent_of(interview: Interview, slot: str) -> str:
     if about:
         return about if about in interview.refs else ""
     question = interview.question(slot)
-    walks = question is not None and STEPS in question.produces
-    return first_task(interview) if walks else ""
+    if question is None:
+        return ""
+    walks = STEPS in question.produces or "use" in question.show
+    return interview.main() or first_task(interview) if walks else ""
 
 
 def functions(made: Gathered) -> Iterator[Record]:
     """One function for each line that says what follows; an answer in a walk that has a line of
     its own is put beside the step before it."""
     for told in made.told(Kind.FUNCTION):
-        yield function(made, told, step_before(made, told.ref))
+        if not is_case_alone(told.ref):
+            yield function(made, told, step_before(made, told.ref))
+
+
+def is_case_alone(ref: Ref) -> bool:
+    """Whether only a case was ticked and nobody said what is done then: a gap, no demand."""
+    return bool(ref.choice) and not ref.fields.get("words")
 
 
 def step_before(made: Gathered, ref: Ref) -> str:
@@ -70,7 +80,9 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
         trigger = before
     fields = told_of(made, ref) | {
         "trigger": trigger, "response": response, "number": reading.part("number"),
-        "does": trigger, "actor": "person" if any(p.field == "actor" for p in reading.parts) else "",
+        "sort": "failure" if question_id(ref.slot) in FAILURES else "",
+        "does": trigger,
+        "actor": "person" if any(part.field == "actor" for part in reading.parts) else "",
     }  # fmt: skip
     parent = parent_of(made.interview, ref.slot)
     return record(

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import Interview, Ref, question_id, record_id
 from askfirst.interview.detailing import Listed, about
+from askfirst.records.naming import system_name
 from askfirst.requirements import Kind
 from askfirst.statements import Context, Reading, read
 from askfirst.statements.places import context_of
-from askfirst.records.naming import system_name
 
 
 class Told(NamedTuple):
@@ -78,6 +78,8 @@ def reading_of(made: Gathered, ref: Ref) -> Reading:
     """What the line of a record is understood as."""
     words, choice, frame = typed(made.interview, ref)
     context = made.context(ref.slot, choice, frame)
+    if choice and not words and made.meant.get(ref.id):
+        words = ", ".join(made.meant[ref.id].values())
     if choice and not words:
         return Reading(choice, ref.kind, context.reads, statement=starting(f"{choice}."))
     return read(words, context._replace(kind=context.kind or ref.kind))
@@ -97,7 +99,7 @@ def detail_readings(made: Gathered, ref: Ref) -> Iterator[Reading]:
     for slot, key in ref.details:
         answer, question = made.interview.answers.get(slot), made.interview.question(slot)
         line = next((one for one in answer.lines if one.key == key), None) if answer else None
-        if line is None or question is None or not line.about:
+        if line is None or question is None or not line.about or line.choice:
             continue
         _, rest = about(line.text, made.interview.listed(question) or (Listed(ref.id, ref.text),))
         yield read(rest, made.context(slot))
@@ -140,7 +142,9 @@ def _people(interview: Interview) -> frozenset[str]:
         for ref in interview.records(kind):
             words, choice, frame = typed(interview, ref)
             if words:
-                said = read(words, context_of(ref.slot, interview.question(ref.slot), choice, frame))
+                said = read(
+                    words, context_of(ref.slot, interview.question(ref.slot), choice, frame)
+                )
                 name = " ".join(said.part(field).lower().split())
                 found.update((name, _singular(name), name.removeprefix("the ")))
     return frozenset(found - {""})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
-from askfirst.records.making import record, title
+from askfirst.records.making import meant_day, record, title
 from askfirst.requirements import Fit, Kind, Record
 
 _NUMBER: Final = re.compile(
@@ -28,7 +28,9 @@ def _goal(made: Gathered, told: Told) -> Record:
     reading = told.reading
     fit = {"now": reading.part("now"), "plan": reading.part("target"), "by": reading.part("by")}
     answers = told_of(made, told.ref)
-    fit |= {name: answers[name] for name in ("now", "plan", "must", "meter", "by") if answers.get(name)}
+    fit |= {
+        name: answers[name] for name in ("now", "plan", "must", "meter", "by") if answers.get(name)
+    }
     later: list[str] = []
     for detail in detail_readings(made, told.ref):
         said = {"now": detail.part("now"), "must": detail.part("target"), "by": detail.part("by"),
@@ -42,7 +44,8 @@ def _goal(made: Gathered, told: Told) -> Record:
     return record(
         made, told, Kind.GOAL, title=title(change), statement=whole,
         fit=Fit(scale=change if fit["plan"] or fit.get("must") else "", **fit),
-        fields={"change": reading.part("change"), "who": reading.part("who"), "seen": " ".join(later),
-                "obstacle": answers.get("obstacle", "")},
+        fields={"change": reading.part("change"), "who": reading.part("who"),
+                "seen": " ".join(later), "obstacle": answers.get("obstacle", ""),
+                "by_day": meant_day(fit.get("by", ""), told.ref.at)},
         missing=() if _NUMBER.search(numbers) else ("number",),
     )  # fmt: skip

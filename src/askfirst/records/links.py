@@ -1,4 +1,4 @@
-"""Links between records: which check is for which goal, task or demand; which task serves a goal."""
+"""Links between records: which check is for which goal, task or demand."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ def _checking(
         return check
     best, most = shared.most_common(1)[0]
     equal = [name for name, number in shared.items() if number == most]
-    enough = most >= min(_LEAST, len(found[best])) and len(equal) == 1
+    half = min(len(said), len(found[best])) / 2
+    enough = most >= min(_LEAST, len(found[best])) and most >= half and len(equal) == 1
     if not enough:
         return check
     link = Link(type="checks", target=best, derived=True)

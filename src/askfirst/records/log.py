@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.records.gathered import Gathered
-from askfirst.records.wording_of import question_text
 from askfirst.events import Line
 from askfirst.interview import Interview, Standing
 from askfirst.questions import NONE, QuestionKind
+from askfirst.records.gathered import Gathered
+from askfirst.records.wording_of import question_text
 from askfirst.requirements import AnswerEntry, Unasked, Via
 
 REPLIED: Final = (Standing.ANSWERED, Standing.UNKNOWN, Standing.NOT_RELEVANT)

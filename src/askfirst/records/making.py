@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from askfirst.interview import Ref, question_id, record_id
 from askfirst.records.gathered import Gathered, Told
 from askfirst.requirements import Kind, Origin, Record, Status, Via
 from askfirst.statements.composing import capital
+from askfirst.text.times import times
 
 TITLE_WORDS: Final = 12
 TITLE_CHARACTERS: Final = 90
@@ -29,7 +32,9 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
     }  # fmt: skip
     meant = made.meant.get(ref.id, {})
     fields = values.pop("fields", None)
-    kept = {name: text for name, text in (fields if isinstance(fields, dict) else {}).items() if text}
+    kept = {
+        name: text for name, text in (fields if isinstance(fields, dict) else {}).items() if text
+    }
     if meant:
         kept["meant"] = "; ".join(f"{word}: {said}" for word, said in meant.items())
     return Record.model_validate({**common, "fields": kept, **values})
@@ -76,3 +81,23 @@ def _later_origins(made: Gathered, ref: Ref) -> Iterator[Origin]:
         words = f"from the answer on {question_id(slot)} ({ref.id})"
         yield Origin(answer=slot, event=answer.n, words=words, by=answer.by, at=answer.at,
                      via=answer.via)  # fmt: skip
+
+
+_YEAR: Final = re.compile(r"\b\d{4}\b")
+
+
+def meant_day(text: str, at: str) -> str:
+    """The last day that a time such as "within half a year" or "by spring" leaves, counted from
+    the day it was said; empty when the text names its year, or no day can be told.
+
+    Args:
+        at: when it was said, ISO 8601.
+    """
+    if not text or _YEAR.search(text):
+        return ""
+    try:
+        said_on = date.fromisoformat(at[:10])
+    except ValueError:
+        return ""
+    lasts = [one.latest for one in times(text, said_on) if one.sort in ("deadline", "relative")]
+    return lasts[0].isoformat() if lasts and lasts[0] else ""

@@ -103,7 +103,7 @@ def _tasks(specification: Specification) -> Iterator[Figure]:
         yield "must_share", _share(musts, now)
     if not musts:
         return
-    for part in ("function", "failure", "example", "check"):
+    for part in ("steps", "failure", "check"):
         yield f"must_with_{part}", _share([one for one in musts if part not in one.missing], musts)
     asked_for = {
         target for one in specification.of_kind(Kind.QUESTION) for target in one.linked("blocks")

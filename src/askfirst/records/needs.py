@@ -8,44 +8,29 @@ from typing import Final
 
 from askfirst.interview import Ref, question_id
 from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
-from askfirst.records.making import record, title
+from askfirst.records.making import record
 from askfirst.requirements import Kind, Link, Priority, Record
+from askfirst.statements.composing import capital
 
 PRIORITIES: Final = {
     "must": Priority.MUST, "should": Priority.SHOULD, "could": Priority.COULD,
     "later": Priority.WONT, "won't": Priority.WONT, "wont": Priority.WONT,
 }  # fmt: skip
-WEIGHT: Final = "need.priority"
-"""Field that a question fills whose ticks are the tasks without which nobody would use it."""
 
 
 def needs(made: Gathered) -> Iterator[Record]:
     """One task for each line; what was ticked in a list is a feature and stands in no task."""
     goals = [told.ref for told in made.told(Kind.GOAL)]
-    musts = _musts(made)
     for told in made.told(Kind.NEED):
-        yield _need(made, told, goals, musts)
+        yield _need(made, told, goals)
 
 
-def _musts(made: Gathered) -> dict[str, Priority]:
-    """What the ticks of the question of weight say: ticked is must, nobody said the rest."""
-    found: dict[str, Priority] = {}
-    for slot, answer in made.interview.answers.items():
-        question = made.interview.question(slot)
-        if question is None or WEIGHT not in question.produces or question.about:
-            continue
-        for line in answer.lines:
-            record_id = line.about or line.choice.upper()
-            if record_id in made.interview.refs:
-                found[record_id] = Priority.MUST
-    return found
-
-
-def _need(made: Gathered, told: Told, goals: Sequence[Ref], musts: dict[str, Priority]) -> Record:
+def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
     ref, reading = told
     fields = dict(told_of(made, ref))
     fields |= {"role": reading.part("role"), "when": reading.part("when"), "tick": ref.choice}
-    priority, because, serves = musts.get(ref.id), "", ""
+    priority = PRIORITIES.get(ref.fields.get("priority", "").lower())
+    because = serves = ""
     for detail in detail_readings(made, ref):
         priority = PRIORITIES.get(detail.part("priority").lower(), priority)
         because = detail.part("because") or because
@@ -54,7 +39,7 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref], musts: dict[str, Pri
     is_task = question_id(ref.slot) == "tasks"
     fields["group"] = "" if is_task else "besides"
     return record(
-        made, told, Kind.NEED, title=title(what.rstrip(".")), owner=reading.part("role"),
+        made, told, Kind.NEED, title=capital(what.rstrip(".")), owner=reading.part("role"),
         priority=priority, rationale=because, fields=fields,
         links=_serves(serves, goals if is_task else ()),
     )  # fmt: skip

@@ -13,11 +13,13 @@ from askfirst.events import Answered
 from askfirst.interview import question_id, record_id
 from askfirst.interview.numbering import number_of
 from askfirst.questions import Question, QuestionKind
+from askfirst.records.functions import is_case_alone
 from askfirst.records.gathered import Gathered, reading_of, says
 from askfirst.records.making import origin, title
 from askfirst.records.wording_of import point_text
-from askfirst.requirements import Kind, Link, Origin, Record, Status
+from askfirst.requirements import Kind, Link, Origin, Pattern, Record, Status
 from askfirst.statements import mended
+from askfirst.statements.composing import capital
 from askfirst.statements.not_answers import not_answer
 
 NOT_KNOWN: Final = "nobody knew"
@@ -29,12 +31,27 @@ def open_points(made: Gathered) -> Iterator[Record]:
     yield from _unknown(made)
     yield from _asked_in_vain(made)
     yield from _undecided(made)
+    yield from _cases_alone(made)
+
+
+def _cases_alone(made: Gathered) -> Iterator[Record]:
+    """A case that was ticked, of which nobody said what is done then."""
+    for ref in made.interview.records(Kind.FUNCTION):
+        if is_case_alone(ref):
+            text = f"{capital(ref.fields.get('choice') or ref.words)}: what is done then?"
+            yield Record(
+                id=f"OPEN-{ref.id}-then", kind=Kind.QUESTION, status=Status.OPEN,
+                title=title(text), statement=text, words=ref.words, fields={"sort": "gap"},
+                origins=(origin(ref),),
+            )  # fmt: skip
 
 
 def _unknown(made: Gathered) -> Iterator[Record]:
     interview = made.interview
     owners = interview.owners()
-    points = sorted(interview.open_points(), key=lambda one: (bool(one.line), number_of(one.record)))
+    points = sorted(
+        interview.open_points(), key=lambda one: (bool(one.line), number_of(one.record))
+    )
     for point in points:
         question, answer = interview.question(point.slot), interview.answers[point.slot]
         if question is None or (not point.line and _is_sweep(question)):
@@ -135,13 +152,8 @@ def gaps(made: Gathered, records: list[Record]) -> list[Record]:
 
 
 def _is_failure(record: Record) -> bool:
-    asked = record.origins[0].answer if record.origins else ""
-    return record.kind is Kind.FUNCTION and (
-        record.pattern.value == "unwanted" or question_id(asked) in _FAILURES
-    )
-
-
-_FAILURES: Final = frozenset({"can-happen", "failures", "late-or-lost", "goes-wrong"})
+    unwanted = record.pattern is Pattern.UNWANTED
+    return record.kind is Kind.FUNCTION and (unwanted or record.fields.get("sort") == "failure")
 
 
 def for_others(question: Record) -> bool:

@@ -9,7 +9,7 @@ from askfirst.interview import Interview
 from askfirst.records.gathered import Gathered, gathered, says
 from askfirst.records.naming import UNNAMED
 from askfirst.statements import mended
-from askfirst.statements.composing import capital
+from askfirst.statements.composing import capital, ended
 
 _WITH_IT: Final = re.compile(r"^with (?:it|the system),?\s+", re.IGNORECASE)
 
@@ -31,7 +31,7 @@ def sentence(made: Gathered) -> str:
         return mended(capital(re.sub(r"^it\b", made.name, bare, flags=re.IGNORECASE)))
     first = bare.split(" ", 1)[0]
     proper = first == "I" or any(letter.isupper() for letter in first[1:])
-    return f"With {made.name}, {mended(bare if proper else bare[:1].lower() + bare[1:])}"
+    return ended(f"With {made.name}, {bare if proper else bare[:1].lower() + bare[1:]}")
 
 
 def said(interview: Interview, field: str) -> str:

@@ -11,8 +11,8 @@ from askfirst.records.making import record, title
 from askfirst.requirements import Kind, Record
 
 _POWER: Final = re.compile(
-    r"\b(?:can|may|must|has to|have to)\s+(?:say\s+(?:no|yes)|stop|decide|agree|approve|sign)|\bpays?\b"
-    r"|\bdecides?\b|\bsays?\s+(?:no|yes)\b|\bapproves?\b",
+    r"\b(?:can|may|must|has to|have to)\s+(?:say\s+(?:no|yes)|stop|decide|agree|approve|sign)"
+    r"|\bpays?\b|\bdecides?\b|\bsays?\s+(?:no|yes)\b|\bapproves?\b",
     re.IGNORECASE,
 )
 RELATIONS: Final = {

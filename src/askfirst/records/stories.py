@@ -45,7 +45,9 @@ def _steps(
         response = reading.part("response")
         if response or (function and not does):
             said = response or (function.statement if function else reading.statement)
-            yield Step(does=does or waiting, response=said, function=function.id if function else "")
+            yield Step(
+                does=does or waiting, response=said, function=function.id if function else ""
+            )
             waiting = ""
             continue
         if waiting:

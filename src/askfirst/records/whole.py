@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -90,6 +91,7 @@ def compose(interview: Interview) -> Specification:
     made = gathered(interview)
     records, told = _records(made)
     own = said(interview, "specification.paragraph")
+    own = "" if OURS.search(own) else own
     heading = capital(made.name) if made.name != UNNAMED else interview.name or capital(UNNAMED)
     return checked(
         Specification(
@@ -120,6 +122,14 @@ def compose(interview: Interview) -> Specification:
         ),
         explained(interview),
     )
+
+
+OURS: Final = re.compile(
+    r"What people must get done with it: [“‘]|What should change: [“‘]|Already fixed: [“‘]"
+    r"|What it is for: [“‘]|What happened: [“‘]"
+)
+"""Beginnings that earlier versions put in front of a person's words: such a paragraph was filled
+in by the program and left as it was, so it is nobody's."""
 
 
 def words_typed(interview: Interview) -> int:

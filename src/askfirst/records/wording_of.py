@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askfirst.records.evidence import differing
 from askfirst.interview import Interview, record_id
 from askfirst.lines import clean, named
+from askfirst.records.evidence import differing
 from askfirst.requirements import Kind
 
 _LONGEST: Final = 100

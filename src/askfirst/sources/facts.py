@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 
 from askfirst.sources.negation import denied
 from askfirst.sources.sentences import Sentence
-from askfirst.sources.vocabulary import STARTERS, words
+from askfirst.sources.vocabulary import words
+from askfirst.text.sentences import STARTERS
 
 
 class Fact(NamedTuple):

@@ -11,41 +11,11 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from askfirst.sources.facts import Fact
-from askfirst.sources.vocabulary import STARTERS, words
+from askfirst.sources.vocabulary import words
+from askfirst.text.numerals import word_value
+from askfirst.text.sentences import STARTERS
+from askfirst.text.units import UNITS, unit_of
 
-_NAMES: Final = {
-    ("degree", 1.0): "° °c c degree degrees celsius centigrade",
-    ("fahrenheit", 1.0): "°f fahrenheit",
-    ("second", 0.001): "ms millisecond milliseconds",
-    ("second", 1.0): "s sec secs second seconds",
-    ("second", 60.0): "min mins minute minutes",
-    ("second", 3600.0): "h hr hrs hour hours",
-    ("second", 86400.0): "day days",
-    ("second", 604800.0): "week weeks",
-    ("month", 1.0): "month months",
-    ("month", 12.0): "year years",
-    ("metre", 0.001): "mm millimetre millimetres millimeter millimeters",
-    ("metre", 0.01): "cm centimetre centimetres centimeter centimeters",
-    ("metre", 1.0): "m metre metres meter meters",
-    ("metre", 1000.0): "km kilometre kilometres kilometer kilometers",
-    ("gram", 1.0): "g gram grams",
-    ("gram", 1000.0): "kg kilo kilos kilogram kilograms kilogrammes",
-    ("litre", 0.001): "ml millilitre millilitres milliliter milliliters",
-    ("litre", 1.0): "l litre litres liter liters",
-    ("percent", 1.0): "% percent cent",
-    ("euro", 1.0): "€ eur euro euros",
-    ("dollar", 1.0): "$ usd dollar dollars",
-    ("pound", 1.0): "£ gbp pound pounds",
-}
-_UNITS: Final = {name: unit for unit, names in _NAMES.items() for name in names.split()}
-_ONES: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen"
-)
-_TENS: Final = "ten twenty thirty forty fifty sixty seventy eighty ninety"
-_IN_WORDS: Final = {word: float(value) for value, word in enumerate(_ONES.split())} | {
-    word: 10.0 * value for value, word in enumerate(_TENS.split(), 1)
-}
 _WRITTEN: Final = re.compile(
     r"(?P<money>[$€£])?\s?(?P<low>\d[\d,]*(?:\.\d+)?|[A-Za-z]+)"
     r"(?:\s?(?:–|-|to)\s?(?P<high>\d[\d,]*(?:\.\d+)?))?\s*(?P<rest>.*)",
@@ -111,14 +81,16 @@ def _between(sentence: str, at: int) -> tuple[float | None, float | None] | None
 
 
 def _unit(written: str) -> tuple[str, float]:
-    plain = written.lower().strip(".,;:")
-    return _UNITS.get(plain) or (stem(plain), 1.0)
+    plain = written.strip(".,;:")
+    unit = unit_of(plain)
+    return (unit.name, float(unit.factor)) if unit else (stem(plain.lower()), 1.0)
 
 
 def _value(figure: str) -> float | None:
     if figure[0].isdigit():
         return float(figure.replace(",", ""))
-    return _IN_WORDS.get(figure.lower())
+    value = word_value(figure)
+    return None if value is None else float(value)
 
 
 def differ(one: Measure, other: Measure) -> bool | None:
@@ -220,7 +192,7 @@ def about(number: Fact, sentence: str, start: int) -> About:
     clause = next((part for part in reversed(clauses) if stems(part)), "")
     done = [_short(word) for word in _plain(clause) if word not in SMALL | _HEAD_ENDS | _BOUNDS]
     opening = _head(clauses)
-    unit = stems(number.text) | {word for word in stems(sentence) if word in _UNITS}
+    unit = stems(number.text) | {word for word in stems(sentence) if word in UNITS}
     around = stems(sentence[: number.start - start] + " " + sentence[number.end - start :]) - unit
     pronoun = bool(opening) and opening[0] in _PRONOUN
     return About(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import math
 import os
-import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,6 +14,7 @@ from askfirst.sources.decoding import expect_text
 from askfirst.sources.readers import PLAIN, READERS, reader_for
 from askfirst.sources.text import SourceText, normalised
 from askfirst.untrusted import for_screen
+from askfirst.untrusted_files import TIME_LIMIT, Refused, opened, take
 
 MAX_SIZE: Final = 20 * 1024 * 1024
 MAX_FILES: Final = 1000
@@ -33,17 +34,17 @@ def read_source(path: Path, *, max_size: int = MAX_SIZE) -> SourceText:
         SourceError: one code for each reason (`source-missing`, `source-empty`, ...).
     """
     if path == STANDARD_INPUT:
-        return read_stream(sys.stdin.buffer, "standard-input.txt", max_size=max_size)
+        return read_stream(
+            sys.stdin.buffer, "standard-input.txt", max_size=max_size, seconds=math.inf
+        )
     name = for_screen(path.name)
     try:
-        _expect_file(path.stat(), name, max_size)
-        with open(path, "rb", opener=_open) as stream:
+        with opened(path, most=max_size) as stream:
             before = os.fstat(stream.fileno())
-            _expect_file(before, name, max_size)
             source = read_stream(stream, name, max_size=max_size)
             after = os.fstat(stream.fileno())
-    except OSError as error:
-        raise _os_error(error, path) from None
+    except Refused as refused:
+        raise _as_error(refused, name or for_screen(str(path)), max_size) from None
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise SourceError(
             "source-changed",
@@ -54,8 +55,13 @@ def read_source(path: Path, *, max_size: int = MAX_SIZE) -> SourceText:
     return source
 
 
-def read_stream(stream: BinaryIO, name: str, *, max_size: int = MAX_SIZE) -> SourceText:
+def read_stream(
+    stream: BinaryIO, name: str, *, max_size: int = MAX_SIZE, seconds: float = TIME_LIMIT
+) -> SourceText:
     """Read one document from an open stream; at most `max_size` + 1 bytes are taken from it.
+
+    Args:
+        seconds: how long may pass until all of it is there.
 
     Raises:
         SourceError: as for `read_source`.
@@ -64,7 +70,10 @@ def read_stream(stream: BinaryIO, name: str, *, max_size: int = MAX_SIZE) -> Sou
     reader = reader_for(name, head)
     if reader is PLAIN:
         expect_text(head, name)
-    data = head + stream.read(max_size + 1 - len(head))
+    try:
+        data = head + take(stream, most=max(0, max_size - len(head)), seconds=seconds)
+    except Refused as refused:
+        raise _as_error(refused, name, max_size) from None
     if len(data) > max_size:
         raise _too_large(name, max_size)
     extracted = reader.extract(data, name, max_size)
@@ -154,30 +163,6 @@ def _files(path: Path, recursive: bool) -> list[Path]:
     return found
 
 
-def _open(path: str, flags: int) -> int:
-    """Open without waiting: a pipe that nobody writes to must not hang the reader."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
-
-
-def _expect_file(status: os.stat_result, name: str, max_size: int) -> None:
-    if stat.S_ISDIR(status.st_mode):
-        raise SourceError(
-            "source-folder",
-            "This is a folder.",
-            where=name,
-            repair="Add --recursive to read the documents in it.",
-        )
-    if not stat.S_ISREG(status.st_mode):
-        raise SourceError(
-            "source-unreadable",
-            "This is not a file but a device or a pipe.",
-            where=name,
-            repair="Copy the text into a file, or pipe it in and give - as the source.",
-        )
-    if status.st_size > max_size:
-        raise _too_large(name, max_size)
-
-
 def _too_large(name: str, max_size: int) -> SourceError:
     return SourceError(
         "source-too-large",
@@ -187,15 +172,32 @@ def _too_large(name: str, max_size: int) -> SourceError:
     )
 
 
-def _os_error(error: OSError, path: Path) -> SourceError:
-    name = for_screen(path.name or str(path))
-    if isinstance(error, FileNotFoundError):
-        return SourceError(
-            "source-missing", "There is no such file.", where=name, repair="Check its name."
-        )
-    return SourceError(
-        "source-unreadable",
-        f"The file could not be read: {error.strerror or type(error).__name__}.",
-        where=name,
-        repair="Check that you may read it.",
-    )
+def _as_error(refused: Refused, name: str, max_size: int) -> SourceError:
+    match refused.why:
+        case "large":
+            return _too_large(name, max_size)
+        case "folder":
+            return SourceError(
+                "source-folder",
+                "This is a folder.",
+                where=name,
+                repair="Add --recursive to read the documents in it.",
+            )
+        case "missing":
+            return SourceError(
+                "source-missing", "There is no such file.", where=name, repair="Check its name."
+            )
+        case "special":
+            return SourceError(
+                "source-unreadable",
+                "This is not a file but a device or a pipe.",
+                where=name,
+                repair="Copy the text into a file, or pipe it in and give - as the source.",
+            )
+        case _:
+            return SourceError(
+                "source-unreadable",
+                f"The file could not be read: {refused.reason}.",
+                where=name,
+                repair="Check that you may read it.",
+            )

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askfirst.sources.vocabulary import STARTERS, words
+from askfirst.sources.vocabulary import words
+from askfirst.text.sentences import STARTERS
 
 SAY: Final = (
     r"(?:sa(?:id|ys?)|wr(?:ote|ites)|told|tells?|argue[sd]?|warn(?:s|ed)?|explain(?:s|ed)?"

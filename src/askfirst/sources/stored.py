@@ -12,10 +12,13 @@ from typing import Final
 
 from askfirst.errors import SourceError
 from askfirst.sources.text import SourceText, digest
+from askfirst.untrusted_files import MEGABYTE, Refused, read_bytes
 
 _UNSAFE: Final = re.compile(r"[^\w.-]+")
 _NAME_LENGTH: Final = 80
 _DIGEST_LENGTH: Final = 12
+# No text that was stored is larger: --max-size allows so many megabytes of characters.
+LARGEST_STORED: Final = 4 * 100_000 * MEGABYTE
 
 
 def stored_name(name: str, sha256: str) -> str:
@@ -64,8 +67,8 @@ def load(folder: Path, name: str, sha256: str) -> SourceText:
     """
     file = folder / stored_name(name, sha256)
     try:
-        data = file.read_bytes()
-    except OSError:
+        data = read_bytes(file, most=LARGEST_STORED, within=folder)
+    except Refused:
         raise SourceError(
             "source-missing",
             f"The stored text of {name} is gone.",

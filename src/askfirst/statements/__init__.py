@@ -16,7 +16,10 @@ from askfirst.statements.reading import Context, Part, Reading, Reply
 from askfirst.statements.readers import OF_KIND, READERS
 from askfirst.statements.spans import clean
 
-__all__ = ["Context", "Part", "Reading", "Reply", "mended", "read"]
+__all__ = ["UNKNOWN", "Context", "Part", "Reading", "Reply", "mended", "read"]
+
+UNKNOWN: Final = (Reply.DONT_KNOW, Reply.NO_IDEA_YET)
+"""Replies that say that somebody does not know."""
 
 _LONGEST: Final = 2000
 """Characters of a line that is taken apart; a longer one is kept whole."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from askfirst.statements.patterns import Token, tokens
 from askfirst.text import lexicon
@@ -20,11 +21,10 @@ def nouns(text: str, name: str = "") -> tuple[str, ...]:
     """
     found = list(tokens(text))
     own = _places(found, [token.low for token in tokens(name)])
-    before = [None, *found[:-1]]
     kept = (
         singular(token.low)
-        for at, (last, token) in enumerate(zip(before, found, strict=True))
-        if at not in own and is_matter(token, last)
+        for at, token in enumerate(found)
+        if at not in own and is_matter(found, at)
     )
     return tuple(dict.fromkeys(kept))
 
@@ -48,25 +48,40 @@ def singular(word: str) -> str:
     return lexicon.singular_of(word)
 
 
-def is_matter(token: Token, before: Token | None) -> bool:
-    """Whether a word is a noun with a meaning of its own where it stands."""
-    low = token.low
-    led = before is not None and before.low in _leading()
-    if not low.isalpha() and "-" not in low or len(low) < 2 or token.forms & {"#"}:
+def is_matter(line: Sequence[Token], at: int) -> bool:
+    """Whether the word at a place of a line is a noun with a meaning of its own there."""
+    token, low = line[at], line[at].low
+    before = line[at - 1].low if at else ""
+    led = before in _leading()
+    if not low.isalpha() and "-" not in low or len(low) < 2 or "#" in token.forms:
         return False
     if low in _empty():
         return led and low in lexicon.words("prepositions") and lexicon.is_noun(low)
+    base = lexicon.base_of(low)
     if not lexicon.is_noun(low):
-        return not lexicon.base_of(low) and not lexicon.is_adjective(low) and (
-            not lexicon.is_adverb(low)
-        )
+        other = base or lexicon.is_adjective(low) or lexicon.is_adverb(low)
+        return not other and not lexicon.is_participle(low.rpartition("-")[2])
     if singular(low) in lexicon.words("weak nouns"):
         return False
+    behind = line[at + 1].low if at + 1 < len(line) else ""
+    if base and not led and behind in PARTICLES:
+        return False
+    starts = not before.isalnum() and lexicon.is_base(low)
+    if starts and behind in _leading():
+        return False
+    ends = _ends_group(behind)
+    named = before not in _empty() and lexicon.mostly_noun(before) if before else ends
     if lexicon.mostly_verb(low):
-        return led and low not in _never_led()
+        return led or (ends and named and behind != "")
     if lexicon.is_adjective(low) and not lexicon.mostly_noun(low):
         return False
-    return led or lexicon.mostly_noun(low) or lexicon.base_of(low) is None
+    inside = before in lexicon.words("prepositions") and before != "to"
+    return led or lexicon.mostly_noun(low) or base is None or ends or inside
+
+
+def _ends_group(behind: str) -> bool:
+    """Whether nothing follows that a verb would take: the end, a mark, or "is"."""
+    return not behind[:1].isalnum() or behind in ("is", "are", "was", "were", "and", "or")
 
 
 @lru_cache(maxsize=1 << 11)
@@ -75,7 +90,12 @@ def verbs(text: str) -> tuple[str, ...]:
     found = []
     for token in tokens(text):
         base = lexicon.base_of(token.low) if token.low.isalpha() else None
-        if base and base not in _empty() and base not in _EMPTY and not lexicon.mostly_noun(token.low):
+        if (
+            base
+            and base not in _empty()
+            and base not in _EMPTY
+            and not lexicon.mostly_noun(token.low)
+        ):
             found.append(base)
     return tuple(dict.fromkeys(found))
 
@@ -88,15 +108,18 @@ def _empty() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _leading() -> frozenset[str]:
-    return lexicon.words("articles") | lexicon.words("determiners") - {"that", "all", "both", "what"}
+    return lexicon.words("articles") | lexicon.words("determiners") - {
+        "that",
+        "all",
+        "both",
+        "what",
+    }
 
 
-def _never_led() -> frozenset[str]:
-    return frozenset(("is", "are", "be"))
-
-
-_EMPTY = frozenset("be have do go get make let want need can come put say use".split())
-_UNITS = frozenset(
+PARTICLES: Final = frozenset("out up off back away".split())
+"""Words that belong to the verb before them: "hand out"."""
+_EMPTY: Final = frozenset("be have do go get make let want need can come put say use".split())
+_UNITS: Final = frozenset(
     "second minute hour day week month year morning evening night seconds minutes hours days weeks"
     " months years percent euro euros dollar dollars pound pounds cent cents km kg min max".split()
 )

@@ -53,11 +53,12 @@ _LEAST: Final = (
     r"|never under|>=|≥"
 )
 _LESS: Final = (
-    r"(?:less|fewer|shorter|lower|smaller|lighter|younger|faster|colder|cooler) than|under|below|<"
+    r"(?:less|fewer|shorter|lower|smaller|lighter|younger|faster|colder|cooler) than|under|below"
+    r"|<(?![-=])"
 )
 _MORE: Final = (
     r"(?:more|longer|higher|larger|bigger|heavier|older|later|warmer|hotter) than|over|above"
-    r"|exceed(?:s|ing)?|>"
+    r"|exceed(?:s|ing)?|(?<![-=])>"
 )
 _ABOUT: Final = r"about|around|roughly|approximately|approx\.?|circa|ca\.?|nearly|almost|say|~|≈"
 _EXACT: Final = r"exactly|precisely|=="
@@ -66,14 +67,16 @@ _BEFORE: Final = re.compile(
     rf"|(?P<about>{_ABOUT})|(?P<exact>{_EXACT})))\s*(?:the |an? )?$",
     re.IGNORECASE,
 )
+_LAST: Final = r"(?!\s+(?:an?\b|\d|[€$£]|one\b|two\b|three\b|four\b|five\b|ten\b))"
+"""No number stands behind: "1 at most 1 call" is a number of its own and "at most 1 call"."""
 _BEHIND: Final = re.compile(
-    r"\s*(?:(?P<least>,?\s?or (?:more|longer|over|above|older|higher)\b"
-    r"|and (?:more|above|up|over)\b|\+(?!\d)|at (?:the )?least\b|min(?:imum)?\b)"
-    r"|(?P<most>,?\s?or (?:less|fewer|under|below|younger|lower)\b"
-    r"|and (?:less|fewer|below|under)\b|at (?:the )?most\b|max(?:imum)?\b|tops\b)"
-    r"|(?P<about>or so\b)"
-    r"|(?P<less_by>(?:less|fewer|lower|shorter|cheaper|faster|smaller)\b(?!\s+than\s+(?:an?\b|\d)))"
-    r"|(?P<more_by>(?:more|higher|longer|larger|bigger|slower)\b(?!\s+than\s+(?:an?\b|\d))))",
+    rf"\s*(?:(?P<least>,?\s?or (?:more|longer|over|above|older|higher)\b"
+    rf"|and (?:more|above|up|over)\b|\+(?!\d)|(?:at (?:the )?least|min(?:imum)?)\b{_LAST})"
+    rf"|(?P<most>,?\s?or (?:less|fewer|under|below|younger|lower)\b"
+    rf"|and (?:less|fewer|below|under)\b|(?:at (?:the )?most|max(?:imum)?|tops)\b{_LAST})"
+    rf"|(?P<about>or so\b)"
+    rf"|(?P<less_by>(?:less|fewer|lower|shorter|cheaper|faster|smaller)\b(?!\s+than\s+(?:an?\b|\d)))"
+    rf"|(?P<more_by>(?:more|higher|longer|larger|bigger|slower)\b(?!\s+than\s+(?:an?\b|\d))))",
     re.IGNORECASE,
 )
 _RELATION: Final = {
@@ -176,7 +179,7 @@ class Change(NamedTuple):
 
     Attributes:
         now: how much it is today.
-        target: how much it is to be; without a unit of its own it has that of `now`.
+        target: how much it is to be; where one of the two has no unit it has that of the other.
         what: span of the words in front that say what is counted, or None.
         by: span of the words that say until when, or None.
         whole: whether nothing of the line is left over besides these and the words that join them.
@@ -191,9 +194,7 @@ class Change(NamedTuple):
 
 _ARROW: Final = re.compile(r"\W{0,3}(?:-{1,3}>|={1,2}>|[→➔⇒➜])\s*(?:to )?\W{0,2}$")
 _TO: Final = re.compile(r"\s*,?\s*(?:down |up |only )?(?:to|into)\s+$", re.IGNORECASE)
-_INSTEAD: Final = re.compile(
-    r"\s*,?\s*(?:instead of|rather than|\(?down from|\(?up from)\s+$", re.I
-)
+_INSTEAD: Final = re.compile(r"\s*,?\s*(?:instead of|rather than|\(?(?:down|up) from)\s+$", re.I)
 _NOW: Final = (
     r"(?:now|today|currently|at present|at the moment|so far|these days|until now|right now)"
 )
@@ -205,9 +206,17 @@ _WANTED: Final = (
 _NOW_FRONT: Final = re.compile(
     rf"\b(?:{_NOW}(?: it is| they are| we have| is| are)?|it is {_NOW})\s*[:=]?\s*$", re.I
 )
-_NOW_BEHIND: Final = re.compile(rf"\s*[(,]?\s*{_NOW}\b\)?", re.IGNORECASE)
+_NOW_BEHIND: Final = re.compile(rf"\s*[(,]?\s*(?:is |are |it is )?{_NOW}\b\)?", re.IGNORECASE)
+_BOUND: Final = re.compile(
+    r"\b(?:in|within|under|at most|at least|max\.?|only|no more than|want|wanted)\s+$",
+    re.IGNORECASE,
+)
 _WANTED_FRONT: Final = re.compile(rf"\b{_WANTED}\s*[:=]?\s*$", re.IGNORECASE)
-_WANTED_BEHIND: Final = re.compile(rf"\s*[(,]?\s*{_WANTED}\b\)?", re.IGNORECASE)
+_WANTED_BEHIND: Final = re.compile(
+    rf"\s*[(,]?\s*(?:(?:is |are |as )?(?:what (?:we|i) want|the (?:target|goal|aim))|{_WANTED})"
+    r"\b\)?",
+    re.IGNORECASE,
+)
 _FROM: Final = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _CHANGING: Final = (
     r"(?:cut|cuts|reduced?|lower(?:ed)?|raised?|increased?|grow|grown|rise|risen|fall|fallen|drop"
@@ -242,9 +251,12 @@ def change(text: str) -> Change | None:
     """
     if len(text) > _LONGEST_LINE or not any(map(str.isalnum, text)):
         return None
+    found = list(singles(text))
+    if not 2 <= len(found) <= 4 or _AGAINST.search(text):
+        return None
     by = _until(text)
-    found = [one for one in singles(text) if by is None or not by[0] <= one.start < by[1]]
-    if len(found) != 2 or _AGAINST.search(text):
+    found = [one for one in found if by is None or not by[0] <= one.start < by[1]]
+    if len(found) != 2:
         return None
     one, other = found
     joined = _joined(text, one, other, by)
@@ -260,7 +272,8 @@ def change(text: str) -> Change | None:
     if by and not behind:  # "by June: from 40 to 60"
         what, clean = _what(text, start, by)
     rest = left.strip(_EDGES)
-    return Change(_plain(now), _plain(_with_unit(target, now)), what, by, clean and not rest)
+    now, target = _with_unit(now, target), _with_unit(target, now)
+    return Change(_plain(now), _plain(target), what, by, clean and not rest)
 
 
 _LONGEST_LINE: Final = 2000
@@ -299,6 +312,9 @@ def _cued(text: str, one: Single, other: Single) -> _Joined | None:
     inner = between.strip(_EDGES)
     if now_front and (_WANTED_FRONT.fullmatch(inner) or inner in ("then", "but then")):
         return _Joined(True, now_front.start(), other.end)
+    bound = _BOUND.search(front)
+    if bound and _NOW_FRONT.fullmatch(inner):  # "in 1 working day, now 6"
+        return _Joined(False, bound.start(), other.end)
     if wanted_front and _NOW_FRONT.fullmatch(inner):
         return _Joined(False, wanted_front.start(), other.end)
     behind = _NOW_BEHIND.match(text, one.end)

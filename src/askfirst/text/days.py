@@ -105,3 +105,37 @@ def later(start: date, count: float, unit: str) -> date | None:
         return target.first.replace(day=moved) + timedelta(days=round(whole % 1 * 30))
     except OverflowError:
         return None
+
+
+def after(today: date, count: int) -> Days | None:
+    """The day so many days after another, before it for less than 0; None beyond the calendar."""
+    found = later(today, count, "day")
+    return Days(found, found) if found else None
+
+
+def seen_from(low: str, today: date) -> Days | None:
+    """The days that a word means as seen from today.
+
+    Args:
+        low: in small letters without an article: "tomorrow", "next week", "this year", ...
+        today: the day on which it was said.
+
+    Returns:
+        Its days; a week is from Monday to Sunday. None when today does not decide ("same day").
+    """
+    ahead = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "day after tomorrow": 2,
+             "this morning": 0, "this evening": 0, "this afternoon": 0,
+             "last night": -1}  # fmt: skip
+    if low in ahead:
+        return after(today, ahead[low])
+    which, _, unit = low.partition(" ")
+    steps = {"next": 1, "this": 0, "last": -1}
+    if which not in steps:
+        return None
+    if unit == "week":
+        to_monday = 7 * steps[which] - today.weekday()
+        monday, sunday = after(today, to_monday), after(today, to_monday + 6)
+        return Days(monday.first, sunday.last) if monday and sunday else None
+    if unit == "month":
+        return month(today.year, today.month + steps[which])
+    return months(today.year + steps[which], 1, 12) if unit == "year" else None

@@ -16,7 +16,8 @@ from askfirst.text import spelling
 _DEGREES: Final = ("er", "est")
 _PEOPLE_ENDINGS: Final = (
     "man", "men", "woman", "women", "person", "persons", "people", "keeper", "keepers", "maker",
-    "makers", "holder", "holders", "worker", "workers", "owner", "owners", "leader", "leaders",
+    "makers", "master", "masters", "holder", "holders", "worker", "workers", "owner", "owners",
+    "leader", "leaders",
 )  # fmt: skip
 _REPEATED: Final = ("re", "un", "over", "pre", "mis", "auto", "co", "out", "under", "de", "dis")
 

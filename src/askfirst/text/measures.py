@@ -30,7 +30,7 @@ _SHARE: Final = re.compile(
     re.IGNORECASE,
 )
 _HALF_A: Final = re.compile(r"\s+an?\s+([a-z]+)", re.IGNORECASE)
-_NEXT: Final = re.compile(r"\s{1,3}([A-Za-z][A-Za-z-]*[A-Za-z]|[A-Za-z])(?![\w'’])")
+_NEXT: Final = re.compile(r"\s{1,3}([A-Za-z][A-Za-z-]{0,40}(?<!-))(?![\w'’])")
 _RATE: Final = re.compile(
     r"(?:\s?/\s?|\s+(?:an?|per|each|every|in\s+an?)\s+)"
     r"(seconds?|minutes?|min|hours?|h|days?|nights?|mornings?|evenings?|weeks?|weekends?|months?"
@@ -42,7 +42,7 @@ _NO_AMOUNT_BEHIND: Final = re.compile(
     rf"(?:st|nd|rd|th)\b|\s?(?:[ap]\.?m\b|o['’]?\s?clock)|\s+(?:of\s+)?{_MONTHS}\b(?!\s+(?:be|not))"
     r"|\s+(?:at\s+night|in\s+the\s+(?:morning|afternoon|evening))\b"
     r"|\s*(?:to|past)\s+(?:\w+)\s+(?:at\s+night|in\s+the\s+(?:morning|afternoon|evening)|o['’]clock)"
-    r"|[-\w]*[A-Za-z]\d|\s?°\s?\d",
+    r"|[-\w]{0,12}[A-Za-z]\d|\s?°\s?\d",
     re.IGNORECASE,
 )
 _NO_AMOUNT_BEFORE: Final = re.compile(
@@ -54,6 +54,11 @@ _NO_AMOUNT_BEFORE: Final = re.compile(
 )
 _CLOCK_BEFORE: Final = re.compile(
     r"\b(?:at|until|till|after|before|(?<!down )(?<!up )from|since)\s+$", re.I
+)
+_OF_ALL: Final = re.compile(r"(?:\s+of)?\s+(?:the|all|all\s+the)\b(?:\s+of\b)?", re.IGNORECASE)
+_WORKING: Final = re.compile(
+    r"\s+(?:working|business|calendar|full|whole|more)(?=\s+(?:day|week|hour|minute|month|year))",
+    re.I,
 )
 _AS_OFTEN: Final = re.compile(r"\s+(?:an?|per|each|every)\b|\s*(?:$|[.,;:])", re.IGNORECASE)
 _AND_A_HALF: Final = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
@@ -113,7 +118,8 @@ def _single(text: str, found: re.Match[str]) -> Single | None:
         return _made(text, found, start, end, unit)
     if share := _share(text, found, start):
         return share
-    behind = AHEAD.match(text, end)
+    working = _WORKING.match(text, end)
+    behind = AHEAD.match(text, working.end() if working else end)
     spelling = behind[1] if behind else ""
     unit = unit_of(spelling) if behind else None
     if unit and behind and _is_unit(text, found, spelling, behind):
@@ -159,6 +165,10 @@ def _half(text: str, start: int, end: int) -> Single | None:
         return Single(start, behind.end(), value, unit.name, dimension, "", "", False, unit.factor)
     if behind:
         return None
+    the = _OF_ALL.match(text, end)
+    thing, after = _thing(text, the.end(), Decimal(50)) if the else ("", end)
+    if thing:
+        return Single(start, after, Decimal(50), "%", "share", "", thing, False, Decimal(1))
     return Single(start, end, Decimal(50), "%", "share", "", "", False, Decimal(1))
 
 
@@ -225,13 +235,20 @@ def _thing(text: str, end: int, value: Decimal) -> tuple[str, int]:
         if low == "times":
             often = _AS_OFTEN.match(text, word.end()) is not None
             return ("time", word.end()) if often else ("", end)
-        if lexicon.is_plural(low) or (value == 1 and lexicon.mostly_noun(low)):
+        plural = lexicon.is_plural(low)
+        if (plural and value != 1) or (value == 1 and not plural and _is_one(low)):
             return lexicon.singular_of(low), word.end()
         describes = lexicon.is_adjective(low) or lexicon.is_noun(low) or lexicon.is_participle(low)
         if not describes:
             break
         at = word.end()
     return "", end
+
+
+def _is_one(word: str) -> bool:
+    """Whether a word behind "1" is the thing, and neither a verb nor what describes it."""
+    describes = lexicon.is_adjective(word) and not lexicon.mostly_noun(word)
+    return lexicon.is_noun(word) and not lexicon.mostly_verb(word) and not describes
 
 
 def _with_rate(text: str, end: int) -> tuple[int, str]:

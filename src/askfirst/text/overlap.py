@@ -19,6 +19,8 @@ _NAMED: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _OBJECTS: Final = frozenset(
     ("it", "them", "him", "me", "us", "the", "a", "an", "this", "these", "those", "everybody")
 )
+_REMEMBERED: Final = 500
+"""What was found in texts of at most so many characters is kept for the next time."""
 _NOT: Final = re.compile(r"\w+n['’]t\b|\bcannot\b", re.IGNORECASE)
 _SENTENCE_PART: Final = re.compile(r"[,;:.!?()]|\s(?:-|–|—)\s|->|=>|→|\n")
 
@@ -26,7 +28,7 @@ _SENTENCE_PART: Final = re.compile(r"[,;:.!?()]|\s(?:-|–|—)\s|->|=>|→|\n")
 @lru_cache(maxsize=1)
 def _stemmer() -> Callable[[str], str]:
     """The rules of stemming, loaded when the first word needs them."""
-    from snowballstemmer import stemmer  # type: ignore[import-untyped]
+    from snowballstemmer import stemmer
 
     stem_word: Callable[[str], str] = stemmer("english").stemWord
     return stem_word
@@ -47,12 +49,15 @@ def stem(word: str) -> str:
     return _stemmer()(low)
 
 
-@lru_cache(maxsize=1 << 13)
 def content_words(text: str) -> frozenset[str]:
     """The stems of the words that carry meaning; no function words, amounts or negations.
 
     The unit of an amount is no content ("90 minutes" is 1.5 hours), the thing that it counts is.
     """
+    return _content_of_line(text) if len(text) <= _REMEMBERED else _content(text)
+
+
+def _content(text: str) -> frozenset[str]:
     for single in reversed(list(singles(text))):
         if single.dimension not in ("count", ""):
             text = f"{text[: single.start]} {single.thing} {text[single.end :]}"
@@ -68,13 +73,19 @@ def content_words(text: str) -> frozenset[str]:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 12)
+_content_of_line = lru_cache(maxsize=1 << 13)(_content)
+
+
 def head_nouns(text: str) -> tuple[str, ...]:
     """The stems of the nouns that name what a text is about, in order, each once.
 
     The last noun of each group of words: "the keeper's shed key" is about the key. Nouns that
     name nothing in particular (way, time, thing, part, day, list) are left out.
     """
+    return _heads_of_line(text) if len(text) <= _REMEMBERED else _heads(text)
+
+
+def _heads(text: str) -> tuple[str, ...]:
     weak = lexicon.words("weak nouns")
     found: dict[str, None] = {}
     for part in _SENTENCE_PART.split(text):
@@ -88,6 +99,9 @@ def head_nouns(text: str) -> tuple[str, ...]:
             if is_head and word not in weak:
                 head = word.rpartition("-")[2]
     return tuple(found)
+
+
+_heads_of_line = lru_cache(maxsize=1 << 12)(_heads)
 
 
 def _bare(word: str) -> str:

@@ -61,7 +61,7 @@ def possible_bases(word: str) -> tuple[str, ...]:
     if word.endswith("s"):
         return (word[:-1], word[:-2]) if word.endswith("es") else (word[:-1],)
     if word.endswith("ied"):
-        return f"{word[:-3]}y", word[:-1]
+        return f"{word[:-3]}y", word[:-1], word[:-2]
     if word.endswith("ed"):
         return _without(word[:-2], word[:-1])
     if word.endswith("ying"):

@@ -7,7 +7,7 @@ without a year is a day only when today is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
@@ -202,7 +202,7 @@ def _season(match: re.Match[str], today: date | None) -> Time | None:
     if lead in ("every", "each"):
         return Time(match.start(), match.end(), "rhythm", seconds=_PERIODS["year"])
     start = match.start("season")
-    if lead.endswith(("next", "this", "early", "late")):
+    if lead.endswith(("next", "this", "last", "early", "late")):
         start = match.start("lead") + match["lead"].rstrip().rfind(" ") + 1
     if name == "easter" or lead.startswith("last"):
         return Time(start, match.end(), "season")
@@ -293,8 +293,9 @@ def _count(match: re.Match[str]) -> float:
     groups = match.groupdict()
     half = 0.5 if groups.get("more") or groups.get("extra") else 0.0
     first = written.removesuffix(" times").removesuffix(" time")
-    special = {"half": 0.5, "half a": 0.5, "half an": 0.5, "a half": 0.5, "an": 1.0, "a": 1.0,
-               "other": 2.0, "second": 2.0, "third": 3.0, "once": 1.0, "twice": 2.0}  # fmt: skip
+    special = {"half": 0.5, "half a": 0.5, "half an": 0.5, "a half": 0.5, "an half": 0.5,
+               "an": 1.0, "a": 1.0, "other": 2.0, "second": 2.0, "third": 3.0, "once": 1.0,
+               "twice": 2.0}  # fmt: skip
     if first in special:
         return special[first] + half
     value = word_value(first)
@@ -330,14 +331,16 @@ def _duration(match: re.Match[str], today: date | None) -> Time | None:
     return Time(match.start(), match.end(), "duration", seconds=seconds)
 
 
-def _rhythm(match: re.Match[str], today: date | None) -> Time:
+def _rhythm(match: re.Match[str], today: date | None) -> Time | None:
     groups = match.groupdict()
+    if groups.get("count") and not _count(match):
+        return None
     if "adverb" in groups:
         period = float(_PERIODS[match["adverb"].lower().removesuffix("ly")])
     elif "unit" not in groups:
         period = float(_PERIODS["week"])
     elif match.re is _COMPILED["often"]:
-        period = _seconds(match["unit"]) / max(_count(match), 1e-9)
+        period = _seconds(match["unit"]) / _count(match)
     else:
         period = _seconds(match["unit"]) * (_count(match) if match["count"] else 1)
     return Time(match.start(), match.end(), "rhythm", seconds=period)
@@ -353,10 +356,10 @@ def _weekday(match: re.Match[str], today: date | None) -> Time | None:
         return _spread(match, "relative", None)
     ahead = (WEEKDAYS[name] - today.weekday()) % 7
     if which == "last":
-        day = today - timedelta(days=(today.weekday() - WEEKDAYS[name]) % 7 or 7)
-    else:
-        day = today + timedelta(days=ahead or (7 if which in ("next", "coming") else 0))
-    return _spread(match, "relative", Days(day, day))
+        ahead = -((today.weekday() - WEEKDAYS[name]) % 7 or 7)
+    elif which in ("next", "coming"):
+        ahead = ahead or 7
+    return _spread(match, "relative", calendar.after(today, ahead))
 
 
 def _relative(match: re.Match[str], today: date | None) -> Time | None:
@@ -364,31 +367,7 @@ def _relative(match: re.Match[str], today: date | None) -> Time | None:
     low = " ".join(match[0].lower().split()).removeprefix("the ")
     if low in ("day before", "day after") and not match[0].lower().startswith("the"):
         return None
-    return _spread(match, "relative", _seen_from(low, today) if today else None)
-
-
-def _seen_from(low: str, today: date) -> Days | None:
-    ahead = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "day after tomorrow": 2,
-             "this morning": 0, "this evening": 0, "this afternoon": 0,
-             "last night": -1}  # fmt: skip
-    if low in ahead:
-        day = today + timedelta(days=ahead[low])
-        return Days(day, day)
-    which, _, unit = low.partition(" ")
-    steps = {"next": 1, "this": 0, "last": -1}
-    if which not in steps:
-        return None
-    if unit == "week":
-        monday = today + timedelta(days=7 * steps[which] - today.weekday())
-        return Days(monday, monday + timedelta(days=6))
-    if unit == "month":
-        return calendar.month(today.year, today.month + steps[which])
-    return calendar.months(today.year + steps[which], 1, 12) if unit == "year" else None
-
-
-def deadlines(text: str, today: date | None = None) -> Iterator[Time]:
-    """The times until which something is to be: "by spring", "within half a year"."""
-    return (one for one in times(text, today) if one.sort == "deadline")
+    return _spread(match, "relative", calendar.seen_from(low, today) if today else None)
 
 
 _READERS: Final[dict[str, Callable[[re.Match[str], date | None], Time | None]]] = {

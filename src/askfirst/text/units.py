@@ -23,7 +23,7 @@ class Unit(NamedTuple):
 
 
 _ROWS: Final = (
-    ("s", "time", "0.000001", "µs us microsecond microseconds"),
+    ("s", "time", "0.000001", "µs microsecond microseconds"),
     ("s", "time", "0.001", "ms msec msecs millisecond milliseconds"),
     ("s", "time", "1", "s sec secs second seconds"),
     ("s", "time", "60", "min mins minute minutes"),
@@ -104,7 +104,7 @@ CURRENCIES: Final = frozenset({"€", "$", "£", "eur", "usd", "gbp", "chf"})
 AHEAD: Final = re.compile(
     r"\s{0,3}-?(°\s?[CFcf]\b|[€$£%‰°]|per cent\b|m[²³]|k?m/[hs]\b|[kmgKMG]bit/s\b"
     r"|degrees? (?:celsius|fahrenheit|C|F)\b"
-    r"|square met(?:re|er)s?\b|cubic met(?:re|er)s?\b|[µA-Za-z]+\d?)"
+    r"|square met(?:re|er)s?\b|cubic met(?:re|er)s?\b|[µA-Za-z]{1,24}\d?)"
 )
 """A unit behind a number, with or without white space between them."""
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from askfirst.text.sentences import spans
 from askfirst.vocabulary import KINDS
 from askfirst.wording.statements import Placed, lines
 
@@ -29,12 +30,6 @@ _UNTIL_EMPTY: Final = re.compile(
     r"\s{0,3}</?(?:address|article|aside|blockquote|body|center|dd|details|dir|div|dl|dt|fieldset"
     r"|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu"
     r"|meta|nav|ol|optgroup|option|p|section|summary|tbody|td|tfoot|th|thead|title|tr|ul)\b",
-    re.IGNORECASE,
-)
-_SENTENCE_END: Final = re.compile(r"[.!?][\"”’)*_]{0,3}(?=\s+[\"“‘(*_\[]{0,3}[A-Z0-9])")
-_ABBREVIATION: Final = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|no|nr|fig|sec|approx|ca|dr|mr|mrs|ms|st|incl|min|max|resp|ch|p)"
-    r"|\b[A-Za-z]|(?:^|\s)\d{1,3})$",
     re.IGNORECASE,
 )
 _PREFIXES: Final = "|".join(info.prefix for kind, info in KINDS.items() if kind.value != "question")
@@ -151,20 +146,10 @@ def _sentences(block: list[tuple[int, str]]) -> Iterator[Placed]:
     marker = _ITEM.match(opening)
     skipped = marker.end() if marker else 0
     text = "\n".join([opening[skipped:], *(line for _, line in block[1:])])
-    start = 0
-    for end in _ends(text):
+    for start, end in spans(text, 0, len(text)):
         sentence = text[start:end]
         stripped = sentence.strip()
         if stripped:
             offset = start + len(sentence) - len(sentence.lstrip())
             line, column = Placed(first, 1 + skipped, text).position(offset)
             yield Placed(line, column, stripped)
-        start = end
-
-
-def _ends(text: str) -> Iterator[int]:
-    """Where sentences end, in characters; the end of the text last."""
-    for mark in _SENTENCE_END.finditer(text):
-        if not _ABBREVIATION.search(text[max(0, mark.start() - 12) : mark.start()]):
-            yield mark.end()
-    yield len(text)

@@ -5,4 +5,4 @@ from docx import Document
 paragraphs = Document("requirements.docx").paragraphs
 headings = [one.text for one in paragraphs if one.style.name == "Heading 2"]
 assert paragraphs[0].style.name == "Title" and paragraphs[0].text
-assert headings and len({one.split(" ")[0] for one in headings}) == len(headings)
+assert len({one.split(" ")[0] for one in headings}) == len(headings)

@@ -9,7 +9,7 @@ from pydantic import JsonValue
 
 from askfirst.agenda import prompt, raised
 from askfirst.agenda.found import Found
-from askfirst.compose import compose
+from askfirst.records import compose
 from askfirst.events import Asked
 from askfirst.interview import Interview
 from askfirst.questions import Depth

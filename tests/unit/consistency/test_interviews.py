@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from pydantic import JsonValue
 
-from askfirst.compose import compose
+from askfirst.records import compose
 from askfirst.consistency import RULES
 from askfirst.events import Answered, Disposed, Line
 from askfirst.interview import Interview

@@ -13,7 +13,7 @@ from askfirst.exporters.attributes import (
     one_line,
     texts,
 )
-from askfirst.requirements import Record, Status
+from askfirst.requirements import Record
 from askfirst.vocabulary import Kind
 from specifications import rich
 
@@ -32,21 +32,31 @@ def test_harmless_keeps_words_and_drops_what_acts() -> None:
     ("changes", "expected"),
     [
         ({"statement": "It shall.", "words": "w"}, "It shall."),
-        ({"words": "it should", "status": Status.DRAFT}, "“it should”"),
+        ({"words": "it should"}, "it should"),
         ({"title": "T"}, "T"),
         ({}, NOTHING_SAID),
         ({"words": " \n "}, NOTHING_SAID),
     ],
 )
-def test_main_text_is_the_sentence_or_a_quotation(
-    changes: dict[str, object], expected: str
-) -> None:
+def test_main_text_is_the_sentence_or_the_words(changes: dict[str, object], expected: str) -> None:
     assert main_text(record(**changes)) == expected
 
 
 def test_heading_is_never_empty() -> None:
     assert heading(record()) == "FR-01"
     assert heading(record(title="a\nb")) == "a b"
+
+
+def test_a_heading_is_whole() -> None:
+    cut = record(title="note who has …", statement="The shed shall note who has the drill.")
+    assert heading(cut) == "The shed shall note who has the drill"
+    assert heading(record(statement="It opens.")) == "It opens"
+
+
+def test_nothing_of_the_inside_leaves() -> None:
+    names = {attribute.name for attribute in ATTRIBUTES}
+    assert not names & {"fields", "missing", "pattern", "lead", "details", "trace"}
+    assert "priority" not in texts(record(title="x"))
 
 
 def test_names_are_distinct_and_choices_hold() -> None:
@@ -66,6 +76,4 @@ def test_everything_of_a_record_is_said() -> None:
     assert values["examples"].startswith("Given: three packets")
     assert values["links"] == "serves: G-01\nstep-of: NEED-01"
     assert "“nobody had written down who took them” (letter.txt, the council" in values["quotes"]
-    assert "letter.txt characters 55 to 92 sha256" in values["trace"]
-    assert "tasks event 6 line l1 by Ada at 2026-02-03T09:06:00Z via human" in values["trace"]
     assert "unsure" not in values

@@ -16,16 +16,21 @@ import docx
 import openpyxl
 import pytest
 import yaml
+from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
 
 from askfirst.exporters import FORMATS
-from askfirst.exporters.attributes import ATTRIBUTES, texts
+from askfirst.exporters.attributes import ATTRIBUTES, one_line, texts
 from askfirst.exporters.doorstop import NAMES as DOORSTOP_NAMES
 from askfirst.exporters.doorstop import item_names
 from askfirst.exporters.markup import block
 from askfirst.exporters.sphinx_needs import escaped, field_name
 from askfirst.exporters.xlsx import LONGEST
+from askfirst.paper import paper
+from askfirst.paper.blocks import Picture, lines, shown
 from askfirst.requirements import Record, Specification, Status
 from askfirst.vocabulary import Kind
+from papers import ferry
 from specifications import NASTY, hostile, many, rich
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -155,10 +160,13 @@ def test_gherkin_descriptions_open_nothing() -> None:
             assert not re.match(r"\s*@(?!" + name + ")", line), line
 
 
-def test_gherkin_says_that_there_is_no_example() -> None:
-    text = text_of("gherkin", rich(), "features/FR-05.feature")
-    assert "Nobody has given an example yet." in text
-    assert "Scenario" not in text
+def test_gherkin_has_a_feature_only_where_there_is_a_scenario() -> None:
+    files = FORMATS["gherkin"].render(rich())
+    features = [str(text) for path, text in files.items() if path.endswith(".feature")]
+    assert features and all("  Scenario:" in text for text in features)
+    listed = str(files["features/without-scenario.md"])
+    assert "- **FR-05** Seedling shall show the packets that are left, by sort." in listed
+    assert "features/FR-05.feature" not in files
 
 
 def test_openspec_makes_no_scenario_up() -> None:
@@ -169,16 +177,19 @@ def test_openspec_makes_no_scenario_up() -> None:
 
 
 def test_openspec_without_a_requirement_writes_no_specification() -> None:
-    records = (Record(id="FR-01", kind=Kind.FUNCTION, words="quick", status=Status.DRAFT),)
+    records = (Record(id="FR-01", kind=Kind.FUNCTION, words="quick"),)
     files = FORMATS["openspec"].render(Specification(records=records))
     assert sorted(files) == ["openspec/config.yaml", "openspec/not-yet-requirements.md"]
-    assert "“quick”" in str(files["openspec/not-yet-requirements.md"])
+    assert "quick" in str(files["openspec/not-yet-requirements.md"])
 
 
-def test_spec_kit_marks_drafts_and_nothing_that_is_clear() -> None:
+def test_spec_kit_marks_what_an_open_question_holds_up() -> None:
     text = text_of("spec-kit", rich(), "specs/001-seedling/spec.md")
     marked = re.findall(r"^- \*\*(\S+)\*\*: .*\[NEEDS CLARIFICATION: (.*)\]$", text, re.MULTILINE)
-    assert marked == [("FR-03", "trigger, response")]
+    assert marked == [
+        ("FR-03", "What does the system do about labels?"), ("CON-01", "Who pays for the paper?"),
+    ]  # fmt: skip
+    assert "### Edge Cases\n\nSee FR-02." in text
 
 
 @both
@@ -200,18 +211,50 @@ def test_xlsx_says_what_it_cut() -> None:
     assert len(FORMATS["xlsx"].losses(many(10))) == 1
 
 
+def word(specification: Specification) -> docx.document.Document:
+    return docx.Document(bytes_of("docx", specification, "requirements.docx"))
+
+
 @both
-def test_docx_says_every_text(specification: Specification) -> None:
-    document = docx.Document(bytes_of("docx", specification, "requirements.docx"))
-    said = {paragraph.text for paragraph in document.paragraphs}
-    labels = {attribute.name: attribute.label for attribute in ATTRIBUTES}
-    for record in specification.records:
-        values = texts(record)
-        assert f"{values.pop('id')} {values.pop('title')}" in said
-        assert values.pop("text") in said
-        values.pop("kind")
-        for name, text in values.items():
-            assert f"{labels[name]}: {text}" in said, (record.id, name)
+def test_docx_says_every_line_of_the_paper(specification: Specification) -> None:
+    document = word(specification)
+    said = [one.text for one in document.element.body.iter(qn("w:p")) if isinstance(one, CT_P)]
+    for one in paper(specification).blocks:
+        if isinstance(one, Picture):
+            continue
+        for line in lines((one,)):
+            assert one_line(shown(line)) in {one_line(text) for text in said}
+
+
+def test_docx_is_a_document() -> None:
+    document = word(ferry())
+    styles = [one.style.name for one in document.paragraphs]
+    assert styles[0] == "Title"
+    assert {"Heading 1", "Heading 2", "List Bullet", "List Number"} <= set(styles)
+    assert len(document.tables) == 7
+    section = document.sections[0]
+    assert section.header.paragraphs[0].text == "The bell post\t\t5 May 2027"
+    first = next(at for at, name in enumerate(styles) if name == "Heading 1")
+    assert 'w:type="page"' in document.paragraphs[first - 1]._p.xml
+
+
+def test_docx_numbers_the_steps_of_each_task_from_one() -> None:
+    made = ferry()
+    again = made.stories[0].model_copy(update={"need": "NEED-03"})
+    document = word(made.model_copy(update={"stories": (*made.stories, again)}))
+    numbered = re.findall(r'<w:numId w:val="(\d+)"', document.element.body.xml)
+    assert list(dict.fromkeys(numbered)) == ["1000", "1001"]
+    starts = document.part.numbering_part.element.xml.count("w:startOverride")
+    assert starts == 2
+
+
+@both
+def test_docx_links_lead_to_places_of_its_own(specification: Specification) -> None:
+    xml = word(specification).element.body.xml
+    places = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="([^"]+)"', xml)
+    assert len(places) == len(set(places))
+    assert all(len(name) <= 40 for name in places)
+    assert set(re.findall(r'w:anchor="([^"]+)"', xml)) <= set(places)
 
 
 @pytest.mark.parametrize("name", ["xlsx", "docx"])

@@ -1,4 +1,4 @@
-"""`requirements.md`: the brief, and nobody's words as markup."""
+"""`requirements.md` and `evidence.md`: the blocks as Markdown, and nobody's words as markup."""
 
 from __future__ import annotations
 
@@ -10,13 +10,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from askfirst.compose import compose
 from askfirst.exporters.markdown import render
-from askfirst.exporters.markdown.picture import label, picture
-from askfirst.exporters.markdown.text import escape, table
-from askfirst.requirements import Kind, Specification
+from askfirst.exporters.markdown.blocks import document
+from askfirst.exporters.markdown.picture import label
+from askfirst.exporters.markdown.text import escape
+from askfirst.paper import paper
+from askfirst.paper.blocks import (
+    Aside,
+    Folded,
+    Heading,
+    Id,
+    Items,
+    Paper,
+    Paragraph,
+    Ref,
+    Strong,
+    Table,
+    Words,
+    lines,
+)
+from askfirst.paper.blocks import shown as told
+from askfirst.requirements import Specification
 from askfirst.untrusted import for_screen
-from interviews import HALLS, answer, told
+from papers import ferry
 from specifications import hostile, rich
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -62,10 +78,6 @@ def page(specification: Specification) -> str:
     text = render(specification)["requirements.md"]
     assert isinstance(text, str)
     return text
-
-
-def halls(**changed: object) -> str:
-    return page(compose(told({**HALLS, **changed})))  # type: ignore[dict-item]
 
 
 def shown(markdown: str) -> tuple[str, set[str]]:
@@ -115,50 +127,37 @@ def test_a_document_of_nasty_texts_has_only_our_markup(specification: Specificat
         assert re.fullmatch(r'<a id="[a-z0-9-]+">|</a>|</?(details|summary|code)>', tag), tag
 
 
-def test_every_id_has_its_anchor_and_every_link_its_target() -> None:
-    text = halls()
+@pytest.mark.parametrize("name", ["requirements.md", "evidence.md"])
+def test_every_link_has_its_target(name: str) -> None:
+    text = str(render(ferry())[name])
     anchors = re.findall(r'<a id="([a-z0-9-]+)"></a>', text)
     assert len(anchors) == len(set(anchors))
     assert set(re.findall(r"\]\(#([a-z0-9-]+)\)", text)) <= set(anchors)
-    for record in compose(told(HALLS)).of_kind(*Kind):
-        assert record.id.lower() in anchors
 
 
-def test_the_brief_says_what_it_is_enough_for_and_what_is_missing() -> None:
-    assert "Enough to talk, not enough to design; missing: a number for each goal" in halls()
+def test_every_line_of_the_paper_is_seen() -> None:
+    seen = " ".join(shown(page(ferry()))[0].split())
+    for line in lines(paper(ferry()).blocks):
+        if text := " ".join(told(line).split()):
+            assert text in seen or "beside the path" in text or "Gauge" in text
 
 
-def test_the_brief_holds_only_sections_with_something_to_say() -> None:
-    text = page(compose(told({"latest-case": "I fell over a cable."})))
-    headings = re.findall(r"^## (.+)$", text, re.MULTILINE)
-    assert headings == ["Wanted", "Because", "Not asked", "The answers, word for word"]
-
-
-def test_a_lone_goal_is_a_line_and_several_with_values_are_a_table() -> None:
-    assert "| Id | Change |" not in halls(goals=["Double bookings: 4 a month -> none"])
-    text = halls(goals=["Double bookings: 4 -> none", "Calls at night: 7 -> 1"])
-    assert "| Id | Change | Now | Planned |" in text
-
-
-def test_tables_have_only_filled_columns() -> None:
-    assert table(["A", "B", "C"], [["1", "", "x"], ["2", "", ""]]) == [
-        "| A | C |",
-        "| --- | --- |",
-        "| 1 | x |",
-        "| 2 |  |",
-    ]
-    assert table(["A"], [[""]]) == []
-
-
-def test_a_picture_needs_two_who_act_or_a_neighbour() -> None:
-    assert "```mermaid" in halls()
-    assert "```mermaid" not in halls(tasks=["Caretaker: see the halls"])
-
-
-def test_a_picture_has_at_most_nine_nodes() -> None:
-    tasks = [f"Role {letter}: see the halls" for letter in "ABCDEFGHIJKL"]
-    drawn = picture(compose(told({**HALLS, "tasks": tasks})))
-    assert sum('(["' in line or '[["' in line for line in drawn) == 9
+def test_blocks_print_as_markdown() -> None:
+    blocks = (
+        Heading(2, ("Why",), "part-why"),
+        Items(((Id("FR-01"), " It *rings*."), ("then", " - ", Strong("stop"))), numbered=True),
+        Table(("", "Who"), (((Id("STK-01"),), ("Ann | Bo", " ", Aside("(a guess)"))),)),
+        Words("one\ntwo"),
+        Folded("More", (Paragraph((Ref("FR-01"),)),)),
+    )
+    assert document(Paper("# Shed", blocks)).splitlines() == [
+        "# \\# Shed", "", "## Why", "",
+        '1. <a id="fr-01"></a>**FR-01** It \\*rings\\*.', "2. then - **stop**", "",
+        "|  | Who |", "| --- | --- |",
+        '| <a id="stk-01"></a>**STK-01** | Ann \\| Bo *(a guess)* |', "",
+        "> one", ">", "> two", "",
+        "<details>", "<summary>More</summary>", "", "[FR-01](#fr-01)", "", "</details>",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", NASTY)
@@ -166,44 +165,11 @@ def test_a_label_of_the_picture_holds_nothing_that_acts(text: str) -> None:
     assert not set(label(text)) & set('"<>&`[]{}()|\\*_~$%\n')
 
 
-def test_what_was_not_asked_is_one_list_with_the_command() -> None:
-    text = page(compose(told({"latest-case": "I fell."})))
-    assert text.count("## Not asked") == 1
-    assert "<code>askfirst resume</code>" in text
-    assert "<code>askfirst resume --depth standard</code>" in text
-    assert "<code>askfirst resume --depth deep</code>" in text
-
-
-def test_dont_know_and_not_relevant_print_differently() -> None:
-    answers = {"latest-case": "I fell.", "goals": "dk", "who": ":na only me"}
-    text = page(compose(told(answers)))
-    known, _, appendix = text.partition("## Not yet known")
-    assert "OPEN-01" in appendix
-    assert "Reason: only me." in text.partition("## Not relevant")[2]
-    assert "OPEN-01" not in known
-
-
-def test_ours_on_the_first_page_is_at_most_250_words() -> None:
-    interview = told(HALLS)
-    answer(interview, "paragraph", "Mine.")
-    text = page(compose(interview)).partition("\n---\n")[0]
-    theirs = [line for value in HALLS.values() for line in re.findall(r"[\w']+", str(value))]
-    words = re.findall(r"[\w']+", re.sub(r'<a id="[^"]*"></a>|```.*?```', "", text, flags=re.S))
-    ours = [word for word in words if word not in set(theirs)]
-    assert len(ours) <= 250
+def test_a_picture_says_the_way_of_each_neighbour() -> None:
+    text = page(ferry())
+    assert '  N1[("Gauge of the river board")] --> S' in text
+    assert '  S --> N2[("Board on the west bank, beside the path to the mill")]' in text
 
 
 def test_the_same_specification_gives_the_same_bytes() -> None:
-    assert halls() == halls()
-
-
-def test_no_dangling_because_and_no_double_stop() -> None:
-    own = re.sub(r"“[^”]*”", "“”", halls())
-    assert not re.search(r"because|\.\.|”\.\.|: \.", own)
-
-
-def test_a_task_of_nobody_named_stands_among_the_tasks() -> None:
-    text = halls(tasks=["Caretaker: see the halls", "the doors open by themselves at six"])
-    tasks = text.partition("## Must do")[2].partition("Would be missed")[0]
-    assert "2. " in tasks
-    assert "Wanted besides" not in tasks
+    assert render(ferry()) == render(ferry())

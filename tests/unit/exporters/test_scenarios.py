@@ -45,7 +45,7 @@ def test_note_says_what_is_known_and_no_more() -> None:
     found = rich().record("FR-02")
     assert found is not None
     assert note(found) == (
-        "priority: Should; status: proposed; check: demonstration (proposed); "
+        "priority: Should; check: demonstration; "
         "links: detailed from FR-01; source: from your answer on failures, line 1"
     )
-    assert note(Record(id="FR-01", kind=Kind.FUNCTION)) == "status: proposed"
+    assert note(Record(id="FR-01", kind=Kind.FUNCTION)) == ""

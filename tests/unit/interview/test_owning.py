@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst import agenda
-from askfirst.compose import compose
+from askfirst.records import compose
 from askfirst.events import Answered, Line
 from askfirst.interview import Interview, Rejection, accept
 from askfirst.replies import Reply

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askfirst.compose import compose
+from askfirst.records import compose
 from askfirst.interview import Interview, Rejection, accept
 from askfirst.replies import Reply
 from askfirst.requirements import Kind, Record, Status

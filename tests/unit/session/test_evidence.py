@@ -76,13 +76,12 @@ def test_what_is_added_stands_with_the_answer_as_a_claim(session: Session) -> No
     assert [(q.quote, q.speaker, q.use) for q in event.evidence] == [(WANTED, "Mrs Lind", "claim")]
     goal = session.specification().of_kind(Kind.GOAL)[0]
     assert goal.origins[0].quotes == event.evidence
-    text = {path.name: path for path in session.write()}["requirements.md"].read_text("utf-8")
-    assert "(evidence in memo.txt, a claim)" in text
-    row = next(line for line in text.splitlines() if line.startswith("| [G-01]"))
+    text = {path.name: path for path in session.write()}["evidence.md"].read_text("utf-8")
+    row = next(line for line in text.splitlines() if "**G-01**" in line)
     start = MEMO.text.index(WANTED)
     assert (
-        f"“{WANTED}” (said by Mrs Lind; weakened by “According to”; "
-        f"memo.txt, characters {start} to {start + len(WANTED)}; a claim)"
+        f"“{WANTED}” (memo.txt, characters {start} to {start + len(WANTED)}, Mrs Lind, with the"
+        " word According to, a claim)"
     ) in row
 
 
@@ -91,9 +90,9 @@ def test_an_answer_that_makes_no_record_shows_its_evidence_too(session: Session)
     assert session.prompt("latest-case").passages
     session.reply(FIRST)
     session.reply(Reply(value="Two choirs stood before one locked hall."))
-    text = {path.name: path for path in session.write()}["requirements.md"].read_text("utf-8")
+    text = {path.name: path for path in session.write()}["evidence.md"].read_text("utf-8")
     answer = text[text.index("Two choirs stood before one locked hall.", text.index("word for")) :]
-    assert answer.splitlines()[2].startswith("Evidence: “")
+    assert "; “" in answer.splitlines()[2]
 
 
 def test_the_same_key_takes_it_away_again(session: Session) -> None:
@@ -129,8 +128,8 @@ def test_a_line_taken_over_shows_its_sentence_in_the_trace(session: Session) -> 
     need = session.specification().of_kind(Kind.NEED)[0]
     quote = need.origins[0].quotes[0]
     assert MEMO.text[quote.start : quote.end] == quote.quote == "see free halls"
-    text = {path.name: path for path in session.write()}["requirements.md"].read_text("utf-8")
-    assert f"memo.txt, characters {quote.start} to {quote.end}; a claim)" in text
+    text = {path.name: path for path in session.write()}["evidence.md"].read_text("utf-8")
+    assert f"memo.txt, characters {quote.start} to {quote.end}, a claim)" in text
 
 
 # -- an answer of several lines -------------------------------------------------------------------
@@ -182,8 +181,8 @@ def test_evidence_that_shares_no_words_stands_with_the_answer_and_at_no_record(
 ) -> None:
     with limits(tmp_path, LIMITS, "county") as one:
         assert grounds(one) == {line: [] for line in LINES}
-        text = {path.name: path for path in one.write()}["requirements.md"].read_text("utf-8")
-        assert "Evidence: “The county must approve everything by law.”" in text
+        text = {path.name: path for path in one.write()}["evidence.md"].read_text("utf-8")
+        assert "; “The county must approve everything by law.” (mail.txt" in text
 
 
 def test_what_is_taken_away_is_at_no_line_any_more(tmp_path: Path) -> None:

@@ -77,6 +77,8 @@ if __name__ == "__main__":
     for looked_at in (True, False):
         half = played(looked_at)
         print("looked at" if looked_at else "untouched", end=": ")
-        print(sum(one.found for one in half), "of", sum(one.planted for one in half), end=" found, ")
+        print(
+            sum(one.found for one in half), "of", sum(one.planted for one in half), end=" found, "
+        )
         print(sum(len(one.others) for one in half if not one.planted), "needless in", end=" ")
         print(sum(not one.planted for one in half), "without one")

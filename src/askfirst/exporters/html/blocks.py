@@ -116,7 +116,8 @@ class Writer:
                     return f'<a class="id" {there} href="{to}">{harmless(name)}</a>'
                 return f'<b class="id" {there}>{harmless(name)}</b>'
             case Ref(name, told):
-                return f'<a href="#{self._before}{place(name)}">{harmless(told or name)}</a>'
+                kind = "" if told else ' class="ref"'
+                return f'<a{kind} href="#{self._before}{place(name)}">{harmless(told or name)}</a>'
             case Strong(text):
                 return f"<strong>{harmless(text)}</strong>"
             case Aside(text):

@@ -13,9 +13,9 @@ body{margin:0;overflow-wrap:break-word;background:var(--paper);color:var(--ink);
 .frame{max-width:50rem;margin:0 auto;padding:1rem}
 h1{line-height:1.2;margin:.4rem 0 0;font-size:2rem}h2{margin:2.4rem 0 .6rem;padding-bottom:.2rem;border-bottom:2px solid var(--line);line-height:1.3}
 h3{margin:1.8rem 0 .3rem;line-height:1.35;font-size:1.1rem}h3+p{margin-top:.1rem;color:var(--dim)}
-p{margin:.6rem 0}ul,ol{padding-left:1.4rem}li{margin:.3rem 0}
+p{margin:.6rem 0}ul,ol{padding-left:1.4rem;margin:.5rem 0}p:has(+ul){margin-bottom:.1rem}li{margin:.3rem 0}
 section.task{border-left:3px solid var(--line);padding-left:1rem;margin-top:1.4rem}
-a{color:var(--link)}.id{font-weight:600;text-decoration:none;white-space:nowrap;font-size:.86em;letter-spacing:.01em}a.id:hover{text-decoration:underline}
+a{color:var(--link)}.ref{white-space:nowrap}.id{font-weight:600;text-decoration:none;white-space:nowrap;font-size:.86em;letter-spacing:.01em}a.id:hover{text-decoration:underline}
 a:focus-visible,input:focus-visible,summary:focus-visible,.wide:focus-visible,figure:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .wide{overflow-x:auto}table{border-collapse:collapse;margin:.8rem 0;width:100%;font-size:.94rem}
 th,td{border-bottom:1px solid var(--line);padding:.4rem .7rem .4rem 0;text-align:left;vertical-align:top}th{color:var(--dim);font-weight:600}
@@ -24,8 +24,8 @@ summary{cursor:pointer;padding:.3rem 0;color:var(--link)}
 blockquote{margin:.4rem 0;padding:.1rem 1rem;border-left:3px solid var(--line);background:var(--soft)}
 .ground{background:var(--soft);border-left:3px solid var(--link);padding:.4rem .8rem;margin:.3rem 0;font-size:.92rem}
 :target{scroll-margin-top:1rem;background:color-mix(in srgb,var(--link) 18%,transparent)}
-figure{margin:1rem 0;overflow-x:auto}svg{max-width:100%;min-width:34rem;height:auto}svg rect{fill:var(--soft);stroke:var(--dim)}svg rect.system{stroke-width:2.5}
-svg line{stroke:var(--dim)}svg .tip{fill:var(--dim)}svg text{fill:var(--ink);font:13px system-ui,sans-serif}
+figure{margin:1rem 0;overflow-x:auto}svg{max-width:100%;height:auto}svg rect{fill:var(--soft);stroke:var(--dim)}svg rect.system{stroke-width:2.5}
+svg line{stroke:var(--dim)}svg .tip{fill:var(--dim)}svg text{fill:var(--ink);font:15px system-ui,sans-serif}
 figcaption{font-size:.9rem;color:var(--dim)}label{display:block;margin-top:.8rem;font-size:.9rem}input{width:100%;font:inherit;padding:.3rem .5rem;color:inherit;background:var(--paper);border:1px solid var(--dim);border-radius:4px}
 nav{font-size:.92rem;margin:.6rem 0 1rem}nav ol{list-style:none;padding:0;margin:0}nav ol ol{padding-left:.9rem}nav li{margin:.25rem 0}nav a{text-decoration:none}nav a:hover{text-decoration:underline}#told{margin:.2rem 0;color:var(--dim)}
 [hidden]{display:none!important}

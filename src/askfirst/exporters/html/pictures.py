@@ -14,12 +14,12 @@ from typing import Final, NamedTuple
 from askfirst.paper.blocks import Node, Picture, place
 from askfirst.untrusted import for_screen
 
-_WIDTH: Final = 640
-_BOX: Final = 190
+_WIDTH: Final = 548
+_BOX: Final = 156
 _GAP: Final = 12
 _PAD: Final = 8
-_SIZE: Final = 13
-_LINE: Final = 17
+_SIZE: Final = 15
+_LINE: Final = 19
 _MOST_LINES: Final = 6
 _WIDE_LETTERS: Final = frozenset("mwMW@%&—…")
 
@@ -134,10 +134,10 @@ _HEADS: Final = (
 
 
 def _arrow(left: _Box, right: _Box, way: str) -> str:
-    """A line from the right side of a box to the left side of another, its head by its way."""
-    to_left = right.kind == "near" and way == "in"
-    head = "start" if to_left else "end"
-    side = f' marker-{head}="url(#tip)"' if way else ""
+    """A line from the right side of a box to the left side of another, its heads by its way."""
+    near = right.kind == "near"
+    heads = ' marker-start="url(#tip)"' if near and way in ("in", "both") else ""
+    heads += ' marker-end="url(#tip)"' if not near or way in ("out", "both") else ""
     return (
-        f'<line x1="{left.x + _BOX}" y1="{left.middle}" x2="{right.x}" y2="{right.middle}"{side}/>'
+        f'<line x1="{left.x + _BOX}" y1="{left.middle}" x2="{right.x}" y2="{right.middle}"{heads}/>'
     )

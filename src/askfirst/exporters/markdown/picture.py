@@ -8,9 +8,14 @@ from typing import Final
 from askfirst.paper.blocks import Picture
 from askfirst.untrusted import for_screen
 
-LABEL: Final = 40
+LABEL: Final = 80
 _ENTITIES: Final = {ord(mark): f"#{ord(mark)};" for mark in '"#<>&`;%{}[]()|\\*_~$'}
-_ARROWS: Final = {"in": "{near} --> S", "out": "S --> {near}", "": "S --- {near}"}
+_ARROWS: Final = {
+    "in": "{near} --> S",
+    "out": "S --> {near}",
+    "both": "{near} <--> S",
+    "": "{near} --- S",
+}
 
 
 def label(text: str, most: int = LABEL) -> str:
@@ -25,8 +30,7 @@ def mermaid(picture: Picture) -> Iterator[str]:
     yield from ("```mermaid", "flowchart LR", f'  S[["{label(picture.system)}"]]')
     for place, node in enumerate(picture.acting, 1):
         yield f'  R{place}(["{label(node.name)}"]) --> S'
-    names = list(dict.fromkeys(edge.node.name for edge in picture.around))
-    for edge in picture.around:
-        near = f'N{names.index(edge.node.name) + 1}[("{label(edge.node.name)}")]'
+    for place, edge in enumerate(picture.around, 1):
+        near = f'N{place}[("{label(edge.node.name)}")]'
         yield f"  {_ARROWS[edge.way].format(near=near)}"
     yield "```"

@@ -16,7 +16,7 @@ from askfirst.untrusted import for_screen
 _ACTIVE: Final = re.compile(r"[\\`*_\[\]|~$]")
 _ENTITY: Final = re.compile(r"&(?=#|[A-Za-z])")
 # These act only at the start of a line: headings, lists, quotations, underlined headings, fences.
-_LINE_START: Final = re.compile(r"^(?:([#+=>:-])|(\d{1,9})([.)]))")
+_LINE_START: Final = re.compile(r"^(?:([#+=>:-])|(\d{1,9})([.)])(?=\s|$))")
 # Addresses that readers turn into links by themselves, and ":smile:".
 _ADDRESS: Final = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(:)|\b(www)(\.)|(?<=\S)(@)(?=\S)")
 # Most texts hold nothing of all that: plain letters and marks, the first of them no mark that acts.

@@ -8,6 +8,7 @@ from typing import Final
 
 from askfirst.questions import Choice, Prompt, QuestionKind
 from askfirst.untrusted import for_screen
+from askfirst.vocabulary import counted
 
 _OUT: Final = re.compile(r"\s*-\s*(\d{1,3})\s*")
 _REPLACE: Final = re.compile(r"\s*(\d{1,3})\s*=\s*(.*)")
@@ -20,8 +21,8 @@ _NUMBERED: Final = re.compile(r"\s*(\d+)(?:\s*[:.)-]\s*|\s+)(.*)")
 def picked_one(prompt: Prompt, typed: str) -> Choice | None:
     """The choice that a number, an id or its text names; None when there is no such."""
     wanted = typed.strip().lower()
-    if wanted.isdecimal() and 1 <= int(wanted) <= len(prompt.choices):
-        return prompt.choices[int(wanted) - 1]
+    if 1 <= counted(wanted) <= len(prompt.choices):
+        return prompt.choices[counted(wanted) - 1]
     return next((c for c in prompt.choices if wanted in (c.id, c.text.lower())), None)
 
 

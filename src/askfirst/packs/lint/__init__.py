@@ -31,9 +31,11 @@ from askfirst.packs.lint.structure import (
     unused_options,
 )
 from askfirst.packs.lint.texts import long_texts, missing_texts, texts_twice, unfit_texts
-from askfirst.packs.reading import Located, check_shape
+from askfirst.packs.located import Located
+from askfirst.packs.reading import check_shape
 from askfirst.questions import Pack
 from askfirst.requirements import Severity
+from askfirst.vocabulary import counted
 
 __all__ = ["RULES", "PackFinding", "Subject", "faults", "lint"]
 
@@ -107,5 +109,5 @@ def _of_error(error: PackError) -> PackFinding:
 
 def _line(where: str) -> tuple[int, int]:
     parts = where.rsplit(":", 2)
-    numbers = [int(part) for part in parts[1:] if part.isdecimal()]
+    numbers = [counted(part) for part in parts[1:] if part.isdecimal()]
     return (numbers[0], numbers[1]) if len(numbers) == 2 else (0, 0)

@@ -10,7 +10,7 @@ from askfirst import expressions
 from askfirst.expressions import ConditionError, Reference
 from askfirst.packs.lint.finding import PackFinding, Subject
 from askfirst.packs.lint.possibility import can_be
-from askfirst.packs.reading import Path
+from askfirst.packs.located import Path
 from askfirst.questions import Question
 from askfirst.requirements import Severity
 from askfirst.vocabulary import Kind

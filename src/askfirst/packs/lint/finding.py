@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from askfirst.interview.placing import CLOSE, Placed, placed
-from askfirst.packs.reading import Located, Path
+from askfirst.packs.located import Located, Path
 from askfirst.questions import Pack, Question
 from askfirst.requirements import Severity
 

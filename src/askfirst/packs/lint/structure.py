@@ -10,7 +10,7 @@ from typing import Final
 from askfirst import expressions
 from askfirst.expressions import ConditionError
 from askfirst.packs.lint.finding import PackFinding, Subject
-from askfirst.packs.reading import Path
+from askfirst.packs.located import Path
 from askfirst.questions import NONE, NOT_SURE, OTHER, Question, QuestionKind
 from askfirst.records.fields import OWN_FIELDS, has_field
 from askfirst.statements.readers import READERS

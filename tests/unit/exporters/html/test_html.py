@@ -1,4 +1,4 @@
-"""The page: the same words as the Markdown, nothing active, and every link leads somewhere."""
+"""The page: every word of the paper, nothing active, and every link leads somewhere."""
 
 from __future__ import annotations
 
@@ -9,24 +9,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askfirst.compose import compose
-from askfirst.exporters import html, markdown
-from askfirst.exporters.markdown.text import escape
+from askfirst.exporters import html
+from askfirst.exporters.html.blocks import Writer, contents
+from askfirst.exporters.html.pictures import letter, wrapped
+from askfirst.paper import paper
+from askfirst.paper.blocks import Heading, Id, Paragraph, Ref, Strong, lines, shown
 from askfirst.requirements import Specification
-from interviews import HALLS_STANDARD, told
+from askfirst.untrusted import for_screen
+from papers import ferry, quick
 from specifications import hostile, many, rich
 
-VOID = {"meta", "hr", "input", "rect", "line", "br"}
+VOID = {"meta", "input", "rect", "line", "path"}
 KNOWN = VOID | {
-    "html", "head", "title", "style", "body", "a", "div", "nav", "ol", "ul", "li", "label",
-    "select", "option", "p", "main", "section", "h1", "h2", "h3", "table", "thead", "tbody", "tr",
-    "th", "td", "blockquote", "strong", "em", "code", "span", "figure", "figcaption", "svg", "text",
-    "script", "pre", "details", "summary",
+    "html", "head", "title", "style", "body", "a", "b", "div", "header", "nav", "ol", "ul", "li",
+    "label", "p", "main", "section", "h1", "h2", "h3", "table", "thead", "tbody", "tr", "th", "td",
+    "blockquote", "strong", "em", "span", "figure", "figcaption", "svg", "text", "tspan", "defs",
+    "marker", "script", "details", "summary",
 }  # fmt: skip
-
-
-MARKS = re.compile(r"^(?:#+ |> ?|(?: {2,4})?- |\d+\. |</?details>)|</?(?:summary|code)>")
-"""What our Markdown has at the start of a line, and its few tags."""
 
 
 class Page(HTMLParser):
@@ -69,14 +68,16 @@ def made(specification: Specification) -> str:
 
 SPECIFICATIONS = {
     "empty": Specification(title="Nothing yet"),
+    "ferry": ferry(),
+    "quick": quick(),
     "rich": rich(),
     "hostile": hostile(),
-    "standard": compose(told(HALLS_STANDARD)),
     "many": many(200),
 }
+each = pytest.mark.parametrize("name", SPECIFICATIONS)
 
 
-@pytest.mark.parametrize("name", SPECIFICATIONS)
+@each
 def test_the_page_is_whole_and_its_links_lead_somewhere(name: str) -> None:
     page = Page(made(SPECIFICATIONS[name]))
     assert page.open == []
@@ -85,7 +86,7 @@ def test_the_page_is_whole_and_its_links_lead_somewhere(name: str) -> None:
     assert page.scripts == 1
 
 
-@pytest.mark.parametrize("name", SPECIFICATIONS)
+@each
 def test_it_fetches_nothing(name: str) -> None:
     text = made(SPECIFICATIONS[name])
     assert "default-src 'none'" in text
@@ -93,31 +94,73 @@ def test_it_fetches_nothing(name: str) -> None:
     assert not re.search(r"(?:src|href)=\"(?!#)", text)
 
 
-@pytest.mark.parametrize("name", SPECIFICATIONS)
-def test_every_word_of_the_markdown_stands_on_the_page(name: str) -> None:
+@each
+def test_every_word_of_the_paper_stands_on_the_page(name: str) -> None:
     specification = SPECIFICATIONS[name]
-    lines = str(markdown.render(specification)["requirements.md"]).split("```")[0].splitlines()
-    shown = " ".join("".join(Page(made(specification)).words).split())
-    for line in lines:
-        if line.startswith("|"):
-            continue
-        words = " ".join(bare(MARKS.sub("", line)).split())
-        if words and words != "---":
-            assert words in shown
+    seen = " ".join("".join(Page(made(specification)).words).split())
+    for line in lines(paper(specification).blocks):
+        assert " ".join(for_screen(shown(line)).split()) in seen
+
+
+def test_the_title_comes_first_and_contents_are_folded_below_it() -> None:
+    text = made(ferry())
+    order = ("<h1>", '<nav aria-label="Contents"><details id="contents">', '<main id="document">')
+    places = [text.index(one) for one in order]
+    assert places == sorted(places)
+
+
+def test_contents_have_each_part_and_below_tasks_each_task() -> None:
+    blocks = (
+        Heading(2, ("Tasks",), "part-tasks"),
+        Heading(3, (Id("NEED-01"), " Call")),
+        Heading(2, ("Not",), "part-not"),
+    )
+    assert contents(blocks) == (
+        '<ol><li><a href="#part-tasks">Tasks</a><ol><li><a href="#need-01">NEED-01 Call</a></li>'
+        '</ol></li><li><a href="#part-not">Not</a></li></ol>'
+    )
+
+
+def test_an_id_leads_to_its_evidence_which_stands_folded_behind_the_paper() -> None:
+    text = made(ferry())
+    assert '<a class="id" id="fr-01" href="#e-fr-01">FR-01</a>' in text
+    evidence = text.index("<details><summary>Where each line comes from")
+    assert text.index('<b class="id" id="e-fr-01">') > evidence > text.index('id="part-not"')
+
+
+def test_each_statement_can_be_filtered() -> None:
+    text = made(ferry())
+    assert '<li class="record" data-id="FR-03">' in text
+    assert '<tr class="record" data-id="DR-01">' in text
 
 
 @given(st.text(max_size=80))
 def test_what_a_person_wrote_shows_as_they_wrote_it(text: str) -> None:
-    line = escape(text)
-    page = Page(f"<p>{inline(line)}</p>")
-    assert "".join(page.words) == bare(line)
+    page = Page(f"<p>{Writer().line((text, Strong(text), Ref('x', text)))}</p>")
+    written = for_screen(text).replace("\n", " ")
+    assert "".join(page.words) == f"{written}{written}{written if text else 'x'}"
     assert page.open == []
 
 
 def test_a_script_in_an_answer_stays_words() -> None:
-    page = Page(f"<p>{inline(escape('<script>alert(1)</script> & **bold** [x](#y)'))}</p>")
+    told = "<script>alert(1)</script> & **bold** [x](#y)"
+    page = Page("".join(Writer().all((Paragraph((told,)),))))
     assert page.scripts == 0
-    assert "".join(page.words) == "<script>alert(1)</script> & **bold** [x](#y)"
+    assert "".join(page.words) == told
+
+
+@given(st.text(min_size=1, max_size=120))
+def test_no_text_of_a_picture_leaves_its_box(text: str) -> None:
+    found = wrapped(text, 9)
+    assert 1 <= len(found) <= 6
+    assert all(sum(map(letter, line)) <= 9.7 for line in found)
+
+
+def test_a_picture_has_every_neighbour_whole() -> None:
+    drawn = made(ferry()).split("<svg")[1].split("</svg>")[0]
+    said = "".join(Page(f"<svg{drawn}</svg>").words)
+    assert "Board on thewest bank,beside the pathto the mill" in said
+    assert "Gauge of theriver board" in said
 
 
 def test_twice_the_same_bytes() -> None:

@@ -1,0 +1,308 @@
+"""Short questions that grow out of what a person said, each with the person's own word.
+
+What brings a question up, and what closes it, is data (`data/probes.tsv`). Each asks one thing; none
+is asked twice, none whose answer is there already.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from askfirst.statements import matter
+from askfirst.statements.axes import Told, turned_at
+from askfirst.statements.patterns import Hit, Patterns, Token, tokens
+from askfirst.statements.tables import rows
+from askfirst.statements.things import object_of, parties
+from askfirst.text import lexicon, spelling
+from askfirst.vocabulary import Kind
+
+MOST: Final = 8
+"""So many are asked at most."""
+STORIES: Final = frozenset(("case", "latest-case", "today", "tried-before", "background"))
+"""Questions whose answers tell what was: what stands there is not asked on."""
+_NOUN_BEHIND: Final = frozenset("a an the my our his her its their this each every no".split())
+EACH: Final = 2
+"""So many ask about one word at most."""
+OF: Final = ("object", "thing", "person", "match", "participle", "base", "third", "act", "party")
+"""What a question can put in for `{word}`."""
+_FORMAT: Final = re.compile(
+    r"\b(?:line|colon|semicolon|comma|arrow|field|box|format|column|tick|press|type|enter|brackets?)"
+    r"\b|->|;",
+    re.IGNORECASE,
+)
+_TWO: Final = re.compile(
+    r"\b(?:and|or) (?:what|who|how|when|where|which|why|whose|until|if)\b", re.I
+)
+_LONGEST: Final = 16
+"""So many words a question has at most."""
+
+
+class Probe(NamedTuple):
+    """A question to ask.
+
+    Attributes:
+        id: its row. word: the person's own word that it asks about. question, example: to show.
+        reader, kind: what reads the answer, and what it becomes.
+        told: id of the line that brought it up; empty when no single line did.
+        rank: 1 is asked first.
+    """
+
+    id: str
+    word: str
+    question: str
+    example: str
+    reader: str
+    kind: Kind
+    told: str
+    rank: int
+
+
+class _Row(NamedTuple):
+    rank: int
+    of: str
+    question: str
+    example: str
+    reader: str
+    kind: Kind
+    kinds: frozenset[str]
+    needs: str
+    but: frozenset[str]
+    said: str
+
+
+class _Found(NamedTuple):
+    """A word that a row asks about, and the line that named it."""
+
+    row: str
+    word: str
+    told: str
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[dict[str, _Row], Patterns, Patterns, Patterns]:
+    """The rows by id; what brings them up, what closes them beside their word, what anywhere."""
+    table = rows("probes")
+    found = {
+        row["id"]: _Row(
+            int(row["rank"]), row["of"], row["question"], row["example"], row["reader"],
+            Kind(row["kind"]), frozenset(row["kinds"].split()), row["needs"],
+            frozenset(row["but"].split()), row["said"],
+        )
+        for row in table
+    }  # fmt: skip
+    by_column = (
+        Patterns({row["id"]: row[column] for row in table})
+        for column in ("triggers", "closes", "closes_any")
+    )
+    triggers, closes, closes_any = by_column
+    return found, triggers, closes, closes_any
+
+
+def probes(
+    told: Sequence[Told],
+    answered: Collection[str] = (),
+    people: Sequence[str] = (),
+    name: str = "",
+    kinds: Collection[str] = (),
+) -> list[Probe]:
+    """What to ask about what was said, the best first, at most eight.
+
+    Args:
+        told: what was typed, in its order.
+        answered: ids of probes that were asked.
+        people: names of the people and groups that were told.
+        name: the system's name.
+        kinds: what kind of system it is (`system_kind.guess`); empty for not known.
+    """
+    table = _table()[0]
+    closed = _closed(told)
+    often = _counts(told, name)
+    best: dict[str, tuple[int, int, _Found]] = {}
+    for place, one in enumerate(_found(told, people, name)):
+        row = table[one.row]
+        fits = not row.kinds or not kinds or row.kinds & set(kinds)
+        if one.row in answered or not fits or _is_closed(one, closed):
+            continue
+        order = (row.rank, -often.get(matter.singular(one.word), 0), place)
+        known = best.get(one.row)
+        if known is None or order < (known[0], known[1], place):
+            best[one.row] = (order[0], order[1], one)
+    return _few([one for *_, one in sorted(best.values(), key=lambda b: b[:2])])
+
+
+def _few(found: Sequence[_Found]) -> list[Probe]:
+    """The first eight, of which no word is asked about more than twice."""
+    times: dict[str, int] = {}
+    kept = []
+    for one in found:
+        times[one.word] = times.get(one.word, 0) + 1
+        if times[one.word] <= EACH and len(kept) < MOST:
+            kept.append(_probe(one))
+    return kept
+
+
+def _probe(one: _Found) -> Probe:
+    row = _table()[0][one.row]
+    forms = {"{words}": _many(one.word), "{word}": one.word, "{one}": _one(one.word)}
+    question = row.question
+    for place, word in forms.items():
+        question = question.replace(place, word)
+    return Probe(one.row, one.word, question, row.example, row.reader, row.kind, one.told, row.rank)
+
+
+def _many(word: str) -> str:
+    """A thing in the plural: "seats"."""
+    front, space, last = word.rpartition(" ")
+    return word if lexicon.is_plural(last) else f"{front}{space}{spelling.plural(last)}"
+
+
+def _one(word: str) -> str:
+    """A thing in the singular: "card report"."""
+    front, space, last = word.rpartition(" ")
+    return f"{front}{space}{matter.singular(last)}"
+
+
+def _found(told: Sequence[Told], people: Sequence[str], name: str) -> Iterator[_Found]:
+    """Everything that could be asked, in the order in which it was said."""
+    table, triggers, *_ = _table()
+    for line in told:
+        words = tokens(line.text)
+        for hit in triggers.find(words) if line.question not in STORIES else ():
+            row = table[hit.key]
+            if _stands(row, words, hit) and not turned_at(line, words, hit):
+                word = _word(row.of, words, hit)
+                if word and matter.singular(word.rpartition(" ")[2]) in row.but:
+                    continue
+                if word and word != name.lower().removeprefix("the "):
+                    yield _Found(hit.key, word, line.id)
+    for party in parties([line.text for line in told if line.reads != "who"], people):
+        yield from (_Found(key, party, "") for key, row in table.items() if row.of == "party")
+
+
+def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
+    """Whether a trigger's verb is a verb where it stands, and somebody is there if needed."""
+    before = words[hit.start - 1] if hit.start else None
+    led = before is not None and (before.low in _NOUN_BEHIND or "#" in before.forms)
+    if led and row.of in ("object", "participle", "base", "third", "act"):
+        return False
+    return row.needs != "person" or any(_is_somebody(token.low) for token in words)
+
+
+def _is_somebody(low: str) -> bool:
+    return low in ("who", "people", "somebody", "everybody", "anybody", "he", "she") or (
+        lexicon.is_noun(low) and lexicon.is_person(low)
+    )
+
+
+def _word(of: str, words: Sequence[Token], hit: Hit) -> str:
+    """What a row asks about where its trigger stands; empty when there is nothing."""
+    if of == "match":
+        said = [token.low for token in words[hit.start : hit.end]]
+        return " ".join(said[1:] if lexicon.base_of(said[0]) == "be" else said)
+    if of == "object":
+        return object_of(words, hit.start, hit.end)
+    if of in ("thing", "person"):
+        return _noun(words, hit, of == "person")
+    verb = words[hit.start]
+    base = lexicon.base_of(verb.low)
+    at = next(
+        (
+            at
+            for at in range(hit.start, hit.end)
+            if lexicon.base_of(words[at].low) not in _AUXILIARY
+        ),
+        hit.start,
+    )
+    verb, base = words[at], lexicon.base_of(words[at].low)
+    if base is None:
+        return ""
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    particle = f" {behind}" if behind in (*matter.PARTICLES, "in") and at + 1 < hit.end else ""
+    if of == "participle":
+        return lexicon.past_participle(base) + particle
+    if of == "third":
+        return lexicon.third_person(base) + particle
+    if of == "act":
+        thing = object_of(words, at, at + 1, passive=False)
+        return f"{base} {_article(words, thing)}{thing}" if thing else base
+    return base + particle
+
+
+_AUXILIARY: Final = frozenset(("be", "have", "must", None))
+
+
+def _article(words: Sequence[Token], thing: str) -> str:
+    """The article that stood before a thing: "cancel a slot"."""
+    first = thing.split()[0]
+    at = next((at for at, token in enumerate(words) if token.low == first), 0)
+    before = words[at - 1].low if at else ""
+    return f"{before} " if before in ("a", "an", "the", "my", "his", "her", "their", "our") else ""
+
+
+def _noun(words: Sequence[Token], hit: Hit, person: bool) -> str:
+    """The noun that a trigger names: of its words the first that is one."""
+    for at in range(hit.start, hit.end):
+        low = words[at].low
+        if lexicon.is_person(low) if person else matter.is_matter(words, at):
+            pair = at + 1 < hit.end and matter.is_matter(words, at + 1)
+            return f"{low} {words[at + 1].low}" if pair and not person else low
+    return ""
+
+
+def _counts(told: Sequence[Told], name: str) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for line in told:
+        for noun in matter.nouns(line.text, name):
+            counts[noun] = counts.get(noun, 0) + 1
+    return counts
+
+
+def _closed(told: Sequence[Told]) -> dict[str, list[frozenset[str]]]:
+    """For each row the lines that hold words which close it, by their nouns; a line that closes it
+    whatever it names has none."""
+    *_, closes, closes_any = _table()
+    closed: dict[str, list[frozenset[str]]] = {}
+    for line in told:
+        named = frozenset((*matter.nouns(line.text), *matter.verbs(line.text), line.id))
+        for key in closes.keys(line.text):
+            closed.setdefault(key, []).append(named)
+        for key in closes_any.keys(line.text):
+            closed.setdefault(key, []).append(frozenset())
+    return closed
+
+
+def _is_closed(one: _Found, closed: dict[str, list[frozenset[str]]]) -> bool:
+    words = one.word.split() if _table()[0][one.row].of != "match" else ()
+    mine = {one.told, *map(matter.singular, words)}
+    return any(not named or mine & named for named in closed.get(one.row, ()))
+
+
+def problems() -> list[str]:
+    """What is wrong with the table, for whoever changes it: one sentence for each fault."""
+    return [f"{key}: {fault}" for key, row in _table()[0].items() for fault in _faults(key, row)]
+
+
+def _faults(key: str, row: _Row) -> Iterator[str]:
+    if row.of not in OF:
+        yield f"`of` is {row.of}"
+    if row.question.count("?") != 1 or not row.question.endswith("?"):
+        yield "a question ends with its only question mark"
+    if _TWO.search(row.question):
+        yield "two questions in one"
+    if _FORMAT.search(row.question) or _FORMAT.search(row.example):
+        yield "words of format"
+    if not re.search(r"\{(?:word|words|one)\}", row.question):
+        yield "the person's word is not in it"
+    if len(row.question.split()) > _LONGEST:
+        yield "too long"
+    if not row.example or "?" in row.example:
+        yield "no example"
+    people = ["Town council"] if row.of == "party" else []
+    told = [Told("1", row.said)]
+    closed = _closed(told)
+    reached = {one.row for one in _found(told, people, "") if not _is_closed(one, closed)}
+    if key not in reached:
+        yield "its own line does not bring it up"

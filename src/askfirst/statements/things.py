@@ -1,0 +1,253 @@
+"""The things that a person speaks of, what is done with them, and parties that no task names.
+
+Nouns that come back or stand behind a verb; never people, never words that mean nothing alone. The
+word shown is the person's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from askfirst.statements import matter
+from askfirst.statements.patterns import Token, tokens
+from askfirst.statements.tables import rows
+from askfirst.text import lexicon
+from askfirst.text.units import unit_of
+
+MOST: Final = 8
+"""So many things or actions are given at most."""
+_NEAR: Final = 3
+"""So many words may stand between what is done and its thing."""
+_BEING: Final = frozenset("is are was were be been being".split())
+_BETWEEN: Final = frozenset("the a an my our his her its their this that each every all".split())
+
+
+class Thing(NamedTuple):
+    """A thing that was spoken of.
+
+    Attributes:
+        word: the person's own word for it, in small letters ("card report").
+        key: its singular. lines: places of the lines that name it.
+        object: whether something is done with it in one of them.
+    """
+
+    word: str
+    key: str
+    lines: tuple[int, ...]
+    object: bool
+
+
+class Action(NamedTuple):
+    """Something that is done: `verb` in its base form with its particle ("hand out"), the thing
+    that it is done with in the person's word, and the place of the line."""
+
+    verb: str
+    thing: str
+    line: int
+
+
+class _Named(NamedTuple):
+    """A noun where it stands: its words, their singular, the line, and whether it is an object."""
+
+    word: str
+    key: str
+    line: int
+    object: bool
+
+
+def things(lines: Sequence[str], people: Collection[str] = (), name: str = "") -> list[Thing]:
+    """The things that lines speak of, the best first, at most eight.
+
+    Args:
+        lines: what was typed, whole, in its order.
+        people: names of the people and groups that are known. name: the system's name.
+    """
+    persons = {word for one in people for word in _keys(one)}
+    own = " ".join(_keys(name)).removeprefix("the ")
+    found: dict[str, list[_Named]] = {}
+    for one in _all_named(lines):
+        if one.key != own and one.key.rpartition(" ")[2] not in persons:
+            found.setdefault(one.key, []).append(one)
+    kept = [_thing(key, places) for key, places in _joined(found).items()]
+    good = [one for one in kept if len(one.lines) > 1 or one.object]
+    good.sort(key=lambda one: (-2 * len(one.lines) - one.object, one.lines[0]))
+    return good[:MOST]
+
+
+def actions(lines: Sequence[str]) -> list[Action]:
+    """What is done with things, the most often said first, each verb once, at most eight."""
+    found: dict[str, list[Action]] = {}
+    for number, line in enumerate(lines):
+        for action in _actions(tokens(line), number):
+            found.setdefault(action.verb, []).append(action)
+    by_often = sorted(found.values(), key=lambda many: (-len(many), many[0].line))
+    return [many[0] for many in by_often][:MOST]
+
+
+def object_of(words: Sequence[Token], start: int, end: int, passive: bool = True) -> str:
+    """The thing that something between two words of a line is done with: the nouns inside, else
+    right behind, else right before ("the oars are lent"); empty when there is none.
+
+    Args:
+        words: the line. start, end: from which word to before which the doing is told.
+        passive: whether what is done to it may stand behind it.
+    """
+    passive = passive and start > 0 and words[start - 1].low in _BEING
+    groups = [
+        (first, last)
+        for first, last in _groups(words)
+        if _is_thing(matter.singular(words[last - 1].low))
+    ]
+    behind = [one for one in groups if end <= one[0] <= end + _NEAR and _free(words[end : one[0]])]
+    inside = [one for one in groups if start < one[0] and one[1] <= end]
+    before = [one for one in groups if passive and start - _NEAR <= one[1] <= start]
+    first = next(iter((*inside, *behind, *before[-1:])), None)
+    return " ".join(token.low for token in words[first[0] : first[1]]) if first else ""
+
+
+def _free(between: Sequence[Token]) -> bool:
+    """Whether no mark stands between."""
+    return not any(token.low in ".:;!?" for token in between)
+
+
+def parties(lines: Iterable[str], people: Iterable[str]) -> list[str]:
+    """People and groups that no line names, as they are called, in their order.
+
+    Args:
+        lines: what people must get done, and what it does. people: names that are known.
+    """
+    named = {token for line in lines for token in _keys(line)}
+    unnamed = (one for one in people if _keys(one) and not _heads(one) & named)
+    return list(dict.fromkeys(unnamed))
+
+
+def _thing(key: str, places: Sequence[_Named]) -> Thing:
+    lines = tuple(dict.fromkeys(one.line for one in places))
+    return Thing(places[0].word, key, lines, any(one.object for one in places))
+
+
+def _joined(found: dict[str, list[_Named]]) -> dict[str, list[_Named]]:
+    """Two words for one thing made one: "reports" and "card reports" where there are no others."""
+    heads: dict[str, list[str]] = {}
+    for key in found:
+        heads.setdefault(key.rpartition(" ")[2], []).append(key)
+    joined = {}
+    for head, keys in heads.items():
+        alone = found.get(head, [])
+        longer = [key for key in keys if key != head]
+        often = [key for key in longer if len(found[key]) > 1 and len(found[key]) >= len(alone)]
+        if len(longer) == 1 and (often or not alone):
+            both = [*found[longer[0]], *alone]
+            joined[longer[0]] = both
+            continue
+        joined |= {key: found[key] for key in often}
+        rest = [one for key in keys if key not in often for one in found[key]]
+        if rest:
+            joined[head] = [
+                one._replace(word=one.word.rpartition(" ")[2]) for one in sorted(rest, key=_line)
+            ]
+    return joined
+
+
+def _line(named: _Named) -> int:
+    return named.line
+
+
+def _all_named(lines: Sequence[str]) -> Iterator[_Named]:
+    for number, line in enumerate(lines):
+        words = tokens(line)
+        for start, end in _groups(words):
+            low = [token.low for token in words[start:end]]
+            head = matter.singular(low[-1])
+            if not _is_thing(head):
+                continue
+            key = " ".join([*low[:-1], head])
+            yield _Named(" ".join(low), key, number, _verb_before(words, start) is not None)
+
+
+def _groups(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Nouns that stand together, at most the last two of them: "the card reports"."""
+    start = None
+    for at in range(len(words) + 1):
+        if at < len(words) and matter.is_matter(words, at):
+            start = at if start is None else start
+        elif start is not None:
+            start = max(start, at - 2)
+            yield (at - 1 if _describes(words[start].low) else start), at
+            start = None
+
+
+def _describes(word: str) -> bool:
+    """Whether a word before a noun says how it is, and does not belong to its name."""
+    made = lexicon.is_participle(word.rpartition("-")[2]) and "-" in word
+    return made or lexicon.is_adjective(word) or unit_of(word) is not None
+
+
+def _is_thing(head: str) -> bool:
+    person = lexicon.is_person(head) or unit_of(head) is not None
+    return not person and len(head) > 2 and head not in _no_things()
+
+
+@lru_cache(maxsize=1)
+def _no_things() -> frozenset[str]:
+    return frozenset(rows("nouns")[0]["words"].split())
+
+
+@lru_cache(maxsize=1)
+def _no_actions() -> frozenset[str]:
+    return frozenset(rows("nouns")[1]["words"].split())
+
+
+def _verb_before(words: Sequence[Token], start: int) -> str | None:
+    """The verb that a group of nouns is the object of: "hand out the cards"."""
+    at = start - 1
+    while at >= 0 and words[at].low not in _BETWEEN and _modifies(words, at):
+        at -= 1
+    while at >= 0 and words[at].low in _BETWEEN:
+        at -= 1
+    particle = ""
+    if at > 0 and words[at].low in matter.PARTICLES:
+        particle, at = f" {words[at].low}", at - 1
+    if at < 0 or not words[at].low.isalpha():
+        return None
+    word = words[at].low
+    base = lexicon.base_of(word)
+    before = words[at - 1] if at else None
+    first = before is None or before.low in ",:;.(" or (bool(particle) and before.low.isalpha())
+    first = first and (bool(particle) or lexicon.is_base(word))
+    acts = base is not None and (not lexicon.mostly_noun(word) or first)
+    if not acts or word in lexicon.words("auxiliaries") or word in lexicon.words("prepositions"):
+        return None
+    return f"{base}{particle}"
+
+
+def _modifies(words: Sequence[Token], at: int) -> bool:
+    """Whether a verb's form right before a noun says how it is: "the ruined lens", "wet hands"."""
+    low = words[at].low
+    if _describes(low):
+        return True
+    if lexicon.is_ing(low):
+        return at == 0 or words[at - 1].low not in lexicon.words("prepositions")
+    return lexicon.is_participle(low) and not lexicon.is_base(low)
+
+
+def _actions(words: Sequence[Token], number: int) -> Iterator[Action]:
+    for start, end in _groups(words):
+        verb = _verb_before(words, start)
+        thing = _is_thing(matter.singular(words[end - 1].low))
+        if thing and verb and verb not in _no_actions():
+            yield Action(verb, " ".join(token.low for token in words[start:end]), number)
+
+
+@lru_cache(maxsize=1 << 10)
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(matter.singular(token.low) for token in tokens(text) if token.low.isalpha())
+
+
+def _heads(name: str) -> set[str]:
+    """The words by which a party would be named: its nouns for people, else its last noun."""
+    keys = [key for key in _keys(name) if key not in lexicon.function_words()]
+    persons = {key for key in keys if lexicon.is_person(key)}
+    return persons or set(keys[-1:])

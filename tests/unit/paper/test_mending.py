@@ -1,0 +1,53 @@
+"""Small mending and no other."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askfirst.paper.mending import cell, day, ended, same, sentence, sentences, without
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("it  rings\n twice", "It rings twice."),
+        ("Who rings?", "Who rings?"),
+        ("he said “stop.”", "He said “stop.”"),
+        ("eBay pays", "eBay pays."),
+        ("mRNA is cold", "mRNA is cold."),
+        ("a bell", "A bell."),
+        ("3 boats", "3 boats."),
+        ("and so on…", "And so on…"),
+        ("", ""),
+    ],
+)
+def test_a_capital_a_full_stop_single_blanks(typed: str, printed: str) -> None:
+    assert sentence(typed) == printed
+
+
+@given(st.text(max_size=60))
+def test_no_word_changes_but_for_the_first_letter(text: str) -> None:
+    assert sentence(text).removesuffix(".")[1:] == cell(text).removesuffix(".")[1:]
+    assert sentence(sentence(text)) == sentence(text)
+
+
+def test_a_full_stop_alone() -> None:
+    assert ended("thick walls") == "thick walls."
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [("2027-05-05", "5 May 2027"), ("2027-12-31T10:00:00Z", "31 December 2027"),
+     ("soon", "soon"), ("2027-13-05", "2027-13-05"), ("", "")],
+)  # fmt: skip
+def test_a_day_in_words(iso: str, words: str) -> None:
+    assert day(iso) == words
+
+
+def test_sentences_that_stand_elsewhere_are_left_out_and_short_ones_stay() -> None:
+    text = "The walker pulls the rope. Yes. He waits."
+    assert sentences(text) == ["The walker pulls the rope.", "Yes.", "He waits."]
+    told = frozenset({same("the walker PULLS the rope"), same("Yes.")})
+    assert without(text, told) == "Yes. He waits."

@@ -1,0 +1,312 @@
+"""The parts of the paper, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from askfirst.paper.blocks import Block, Id, Items, Paragraph, Picture, Table, lines, shown
+from askfirst.paper.desk import Desk
+from askfirst.paper.events import events
+from askfirst.paper.everywhere import everywhere
+from askfirst.paper.exclusions import exclusions
+from askfirst.paper.head import head
+from askfirst.paper.lacks import lacking, tried_by
+from askfirst.paper.picture import MOST, picture
+from askfirst.paper.tasks import tasks
+from askfirst.paper.things import things
+from askfirst.paper.unsettled import unsettled
+from askfirst.paper.who import who
+from askfirst.paper.why import why
+from askfirst.requirements import (
+    Example,
+    Finding,
+    Fit,
+    Kind,
+    Origin,
+    Pattern,
+    Priority,
+    Quote,
+    Record,
+    Severity,
+    Specification,
+    Step,
+    Story,
+    Via,
+)
+from papers import ferry, links, record
+
+
+def desk(*records: Record, **more: object) -> Desk:
+    return Desk(Specification.model_validate({"records": records, **more}))
+
+
+def texts(blocks: Iterable[Block]) -> list[str]:
+    return [shown(line) for line in lines(tuple(blocks)) if shown(line)]
+
+
+def changed(part: Callable[[Desk], Iterable[Block]], name: str, **update: object) -> list[str]:
+    """A part of the ferry's paper with one record changed."""
+    made = ferry()
+    records = tuple(
+        one.model_copy(update=update) if one.id == name else one for one in made.records
+    )
+    return texts(part(Desk(made.model_copy(update={"records": records}))))
+
+
+def test_the_state_counts_what_a_builder_is_held_to_and_all_that_is_open() -> None:
+    made = desk(
+        record("CON-01", Kind.LIMIT, "No cable.", fields={"standing": "fixed"}),
+        record("CON-02", Kind.LIMIT, "Brass.", fields={"standing": "liked"}),
+        record("CON-03", Kind.LIMIT, "Beacons.", heard=True),
+        record("FR-01", Kind.FUNCTION, "They wind it.", fields={"actor": "person"}),
+        record("FR-02", Kind.FUNCTION, "It rings."),
+        date="2027-05-05",
+    )
+    assert texts(head(made))[-1] == (
+        "State: 2 requirements, 1 open; asked on 5 May 2027, of one person, whose words these are."
+    )
+
+
+def test_who_says_yes_is_said_as_far_as_it_is_known() -> None:
+    told = texts(head(desk(decision={"looks_at": "one wet Sunday"})))
+    assert told[0] == "Says yes: nobody said who · after looking at one wet Sunday."
+    assert not texts(head(desk()))[0].startswith("Says yes")
+
+
+def test_what_the_head_says_does_not_repeat_a_requirement() -> None:
+    one = record("FR-01", Kind.FUNCTION, "The bell rings at noon each day.")
+    told = texts(head(desk(one, paragraph="A bell. The bell rings at noon each day.")))
+    assert told[0] == "A bell."
+
+
+def test_contradictions_come_first_with_both_sides_and_stand_there_once() -> None:
+    told = texts(unsettled(Desk(ferry())))
+    assert told[:3] == [
+        "OPEN-03 Contradiction. Who settles it: nobody said.",
+        "FR-04 The bell post shall keep the hour right by itself.",
+        "Nothing there runs by itself.",
+    ]
+    assert "FR-04 (a guess; contradiction: OPEN-03)" in texts(everywhere(Desk(ferry())))
+
+
+def test_a_rule_that_found_a_contradiction_counts_unless_somebody_explained_it() -> None:
+    sides = (record("FR-01", Kind.FUNCTION, "It rings."), record("FR-02", Kind.FUNCTION, "Hush."))
+    found = Finding(code="x", family="contradiction", severity=Severity.ERROR, message="Both.",
+                    record="FR-01", others=("FR-02",))  # fmt: skip
+    assert texts(unsettled(desk(*sides, findings=(found, found)))) == [
+        "Contradiction. Who settles it: nobody said.", "FR-01 It rings.", "FR-02 Hush.",
+    ]  # fmt: skip
+    explained = found.model_copy(update={"explained": "only at noon"})
+    assert texts(unsettled(desk(*sides, findings=(explained,)))) == []
+
+
+def test_two_contradictions_of_one_sentence_state_it_once() -> None:
+    def clash(name: str, second: str) -> Record:
+        fields = {"sort": "contradiction", "first": "FR-01", "second": second}
+        return record(name, Kind.QUESTION, "Which?", fields=fields)
+
+    made = desk(
+        record("FR-01", Kind.FUNCTION, "It rings."),
+        clash("OPEN-01", "Hush."),
+        clash("OPEN-02", "No bell."),
+    )
+    told = texts(unsettled(made))
+    assert told.count("FR-01 It rings.") == 1
+    assert told.count("FR-01") == 1
+
+
+def test_open_questions_stand_in_the_order_of_what_they_stop() -> None:
+    (table,) = (one for one in unsettled(Desk(ferry())) if isinstance(one, Table))
+    first = [shown(row[0]) or shown(row[1]) for row in table.rows]
+    assert first == [
+        "OPEN-04", "What can go wrong, and what happens then?",
+        "How is it tried before somebody says yes?", "OPEN-02", "OPEN-01", "CON-04",
+    ]  # fmt: skip
+
+
+def test_columns_that_nobody_filled_are_named_in_one_line() -> None:
+    told = list(unsettled(desk(record("OPEN-01", Kind.QUESTION, "Who pays?", owner="Ann"))))
+    assert isinstance(told[0], Table)
+    assert told[0].head == ("", "Question", "Who would know")
+    assert texts(told[1:]) == [
+        "Nobody said: what waits for it, by when and what to assume until then."
+    ]
+
+
+def test_goals_stand_in_a_table_where_they_are_cut_and_else_as_told() -> None:
+    told = list(why(Desk(ferry())))
+    assert isinstance(told[1], Table)
+    assert told[1].head == ("", "Change", "Now", "Wanted", "By")
+    assert shown(told[1].rows[0][4]) == "the end of the season (30 September 2027)"
+    assert texts(told[-1:]) == ["G-02 Nobody shouts across the river any more."]
+    cut = record("G-01", Kind.GOAL, "A long one, whole.", title="A long…", fit=Fit(plan="3"))
+    assert texts(why(desk(cut))) == ["G-01 A long one, whole."]
+
+
+def test_who_names_below_what_each_does_decides_or_tries() -> None:
+    (table,) = (one for one in who(Desk(ferry())) if isinstance(one, Table))
+    assert [shown(row[-1]) for row in table.rows] == ["NEED-03", "NEED-01, NEED-02, TST-01",
+                                                      "OPEN-02"]  # fmt: skip
+
+
+def test_tasks_stand_by_weight_with_all_that_bears_on_them() -> None:
+    told = texts(tasks(Desk(ferry())))
+    assert [one for one in told if one.startswith("NEED")] == [
+        "NEED-02 Call the ferry from the other bank", "NEED-03 Close the crossing at flood",
+        "NEED-01 See what the river is like",
+    ]  # fmt: skip
+    assert told[1:10] == [
+        "Walker · must · for G-01 · because shouting does not carry in wind",
+        "The walker pulls the rope. → FR-01 The bell post shall light the lamp.",
+        "The ferryman answers. → FR-02 The bell post shall count down the minutes.",
+        "The walker steps into the boat.",
+        "If it goes wrong",
+        "FR-03 If the lamp is broken, then the bell post shall ring three times. (open: OPEN-02)",
+        "Numbers and rules",
+        "QR-01 The lamp is seen from 300 metres in rain.",
+        "Tried by TST-01",
+    ]
+
+
+def test_a_must_says_what_it_lacks_as_open_and_another_task_as_not_said() -> None:
+    assert "open: what can go wrong, how it is tried" in texts(tasks(Desk(ferry())))
+    told = changed(tasks, "NEED-03", priority=Priority.SHOULD)
+    assert "Nobody said what can go wrong and how it is tried." in told
+    assert lacking(desk(), record("NEED-01", Kind.NEED, title="x", priority=Priority.MUST)) == [
+        "steps", "failure", "check",
+    ]  # fmt: skip
+
+
+def test_a_check_of_a_goal_tries_the_tasks_that_serve_it() -> None:
+    task = record("NEED-01", Kind.NEED, title="call", links=links("serves", "G-01"))
+    check = record("TST-01", Kind.CHECK, "Ten calls.", links=links("checks", "G-01"))
+    made = desk(record("G-01", Kind.GOAL, "Less."), task, check)
+    assert tried_by(made, task) == {"TST-01": "G-01"}
+    assert "Tried by TST-01 (through G-01)" in texts(tasks(made))
+
+
+def test_a_step_of_another_task_and_one_told_twice_are_links() -> None:
+    story = Story(need="NEED-01", title="", steps=(
+        Step(does="pull", response="it rings", function="FR-01"),
+        Step(does="pull again", response="it rings", function="FR-01"),
+        Step(does="look", response="it shows", function="FR-02"),
+    ))  # fmt: skip
+    made = desk(
+        record("NEED-01", Kind.NEED, title="call"),
+        record("FR-01", Kind.FUNCTION, "It rings.", parent="NEED-01"),
+        record("FR-01-2", Kind.FUNCTION, "It lights.", parent="NEED-01"),
+        record("FR-02", Kind.FUNCTION, "It shows."),
+        stories=(story,),
+    )
+    assert texts(tasks(made))[1:4] == [
+        "Pull. → FR-01 It rings.; FR-01-2 It lights.",
+        "Pull again. → FR-01; FR-01-2 It lights.",
+        "Look. → FR-02",
+    ]
+
+
+def test_a_weight_of_its_own_a_version_a_guess_and_a_day_stand_behind_the_sentence() -> None:
+    one = record("FR-01", Kind.FUNCTION, "It rings within two weeks.", sure=False,
+                 priority=Priority.SHOULD, fields={"slice": "second", "within": "two weeks",
+                                                   "within_day": "2027-05-19"})  # fmt: skip
+    assert texts(everywhere(desk(one)))[1] == (
+        "FR-01 It rings within two weeks. (should; second version; a guess; two weeks: 19 May 2027)"
+    )
+
+
+def test_what_only_a_document_says_is_said_to_be_its_word_until_somebody_confirms_it() -> None:
+    quote = Quote(source="sign.txt", sha256="0", start=0, end=4, quote="dusk")
+    came = (Origin(answer="sign", event=1, via=Via.DOCUMENT, quotes=(quote,)),)
+    one = record("BR-01", Kind.RULE, "It closes at dusk.", origins=came)
+    assert texts(everywhere(desk(one)))[1] == "BR-01 It closes at dusk. (only sign.txt says so)"
+    sure = one.model_copy(update={"confirmed_by": "Ines"})
+    assert texts(everywhere(desk(sure)))[1] == "BR-01 It closes at dusk."
+
+
+def test_a_reason_and_an_example_follow_the_sentence() -> None:
+    one = record("FR-01", Kind.FUNCTION, "It rings because of fog.", rationale="of fog",
+                 examples=(Example(when="fog falls", then="it rings"),))  # fmt: skip
+    assert texts(everywhere(desk(one)))[1] == (
+        "FR-01 It rings because of fog. Example: when fog falls, then it rings."
+    )
+
+
+def test_only_what_is_fixed_stands_as_fixed() -> None:
+    told = texts(everywhere(Desk(ferry())))
+    assert told[told.index("Fixed") + 1] == "CON-01 No cable may cross the river."
+    unsaid = "Limits; nobody said which of them would stop the plan"
+    assert told[told.index(unsaid) + 1] == "CON-03 It costs less than 900 francs."
+    assert told[told.index("Preferences, not fixed") + 1].startswith("CON-02 We like brass.")
+    assert not [one for one in told if one.startswith("CON-04")]
+
+
+def test_events_against_states_from_two_of_each_on() -> None:
+    (table, note) = events(Desk(ferry()))
+    assert isinstance(table, Table) and isinstance(note, Paragraph)
+    assert [[shown(cell) for cell in row] for row in table.rows] == [
+        ["the walker pulls the rope", "FR-06", "open"], ["fog falls", "open", "FR-07"],
+    ]  # fmt: skip
+    one = record("FR-01", Kind.FUNCTION, "While it is dark, when fog falls, it shall ring.",
+                 pattern=Pattern.COMPLEX)  # fmt: skip
+    assert list(events(desk(one))) == []
+
+
+def test_a_thing_whose_parts_nobody_gave_stands_as_told() -> None:
+    told = list(things(desk(record("DR-01", Kind.DATA, "Calls, by the hour."))))
+    assert texts(told) == ["DR-01 Calls, by the hour."]
+    assert isinstance(told[0], Items)
+
+
+def test_what_it_is_not_stands_by_sort_and_duties_stay_somebodys_job() -> None:
+    assert texts(exclusions(Desk(ferry()))) == [
+        "Never", "OUT-01 It takes no money.",
+        "Stays somebody's job", "FR-05 The ferryman winds the bell each Monday.",
+        "Left out, at least for now", "OUT-02 The mill's own boat.",
+    ]  # fmt: skip
+
+
+def test_the_picture_has_all_neighbours_or_there_is_none() -> None:
+    def near(count: int) -> list[Block]:
+        return list(picture(desk(*(
+            record(f"IF-{n:02d}", Kind.INTERFACE, title=f"neighbour {n}") for n in range(count)
+        ))))  # fmt: skip
+
+    (drawn,) = near(MOST)
+    assert isinstance(drawn, Picture) and len(drawn.around) == MOST
+    assert near(MOST + 1) == near(2) == []
+
+
+def test_what_has_no_column_of_its_own_is_kept_under_more() -> None:
+    thing = record("DR-01", Kind.DATA, title="Call", fields={
+        "facts": "hour", "worst_case": "200 a day", "group": "signals", "kept_day": "2027-05-05",
+    })  # fmt: skip
+    (table,) = (one for one in things(desk(thing)) if isinstance(one, Table))
+    assert table.head == ("", "Thing", "Facts", "More")
+    assert shown(table.rows[0][-1]) == "worst case: 200 a day"
+
+
+def test_how_it_is_today_stands_with_why_and_the_kind_on_top() -> None:
+    made = desk(background={"today": "we shout\nwe wait"}, forms=("a device",))
+    assert texts(why(made)) == ["How it is done today: we shout. we wait."]
+    assert texts(head(made))[0] == "Kind: a device."
+
+
+def test_a_neighbour_named_twice_is_one_with_both_ways() -> None:
+    def near(name: str, title: str, way: str) -> Record:
+        return record(name, Kind.INTERFACE, title=title, fields={"direction": way})
+
+    made = desk(
+        record("NEED-01", Kind.NEED, title="call", fields={"role": "walker"}),
+        near("IF-01", "the mill", "in"),
+        near("IF-02", "Mill", "out"),
+        near("IF-03", "Gauge", ""),
+    )
+    (drawn,) = picture(made)
+    assert isinstance(drawn, Picture)
+    assert [(one.node.name, one.way) for one in drawn.around] == [("the mill", "both"),
+                                                                  ("Gauge", "")]  # fmt: skip
+
+
+def test_a_table_row_has_its_id() -> None:
+    (table,) = (one for one in things(Desk(ferry())) if isinstance(one, Table))
+    assert all(isinstance(row[0][0], Id) for row in table.rows)

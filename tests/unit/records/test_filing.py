@@ -1,0 +1,45 @@
+"""A record stands in the block of a task only when a noun of it belongs to no other task."""
+
+from __future__ import annotations
+
+from askfirst.records.filing import filed
+from askfirst.requirements import Kind, Record
+
+
+def need(number: int, title: str) -> Record:
+    return Record(id=f"NEED-{number:02d}", kind=Kind.NEED, title=title, statement=f"{title}.")
+
+
+def rule(words: str) -> Record:
+    return Record(id="BR-01", kind=Kind.RULE, statement=f"{words}.", words=words)
+
+
+def place(words: str, *titles: str, apart: tuple[str, ...] = ()) -> str:
+    tasks = [need(number, title) for number, title in enumerate(titles, 1)]
+    return filed([*tasks, rule(words)], (), apart)[-1].parent
+
+
+def test_by_a_noun_that_one_task_has() -> None:
+    assert place("a ticket is 3 euros", "Buy a ticket", "Find the hall") == "NEED-01"
+
+
+def test_a_noun_of_two_tasks_tells_nothing() -> None:
+    assert place("a ticket is 3 euros", "Buy a ticket", "Hand back the ticket") == ""
+
+
+def test_what_bears_on_two_tasks_stands_in_none() -> None:
+    assert place("the ticket names the hall", "Buy a ticket", "Find the hall") == ""
+
+
+def test_names_of_people_do_not_count() -> None:
+    assert place("the warden locks up", "Ask the warden", "Find it", apart=("warden",)) == ""
+
+
+def test_what_a_title_lists_behind_a_colon_does_not_count() -> None:
+    assert place("the lift stops at ten", "Ask where I am: room, floor, lift", "Hear it") == ""
+
+
+def test_where_it_was_asked_wins() -> None:
+    asked = rule("a ticket is 3 euros").model_copy(update={"parent": "NEED-02"})
+    records = filed([need(1, "Buy a ticket"), need(2, "Find the hall"), asked], (), ())
+    assert records[-1].parent == "NEED-02"

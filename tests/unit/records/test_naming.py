@@ -1,0 +1,21 @@
+"""The system's name in a sentence: bare, or nothing when it is no name."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.records.naming import as_name
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Lockbook", "Lockbook"), ("lockbook", "lockbook"), ("Hall Book", "Hall Book"),
+        ("The Hall Book", "the Hall Book"), ("Audio guide", "the audio guide"),
+        ("the audio guide", "the audio guide"), ("NFC tag reader", "the NFC tag reader"),
+        ("it", ""), ("no idea", ""), ("I call it the thing that rings", ""), ("", ""),
+        ("the system", ""), ("a: b", ""), ("one two three four five six seven", ""),
+    ],
+)  # fmt: skip
+def test_a_name_stands_bare_and_what_speaks_is_none(typed: str, name: str) -> None:
+    assert as_name(typed) == name

@@ -1,0 +1,125 @@
+"""Questions that grow out of what was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.statements import probes as module
+from askfirst.statements.axes import Told
+from askfirst.statements.probes import EACH, MOST, probes, problems
+from askfirst.statements.tables import rows
+
+
+def told(*lines: str) -> list[Told]:
+    return [Told(str(number), line) for number, line in enumerate(lines, 1)]
+
+
+def asked(*lines: str, **known: object) -> dict[str, str]:
+    return {one.id: one.question for one in probes(told(*lines), **known)}  # type: ignore[arg-type]
+
+
+def test_the_table_has_no_fault() -> None:
+    assert problems() == []
+
+
+def test_every_row_has_an_id_of_its_own() -> None:
+    ids = [row["id"] for row in rows("probes")]
+    assert len(ids) == len(set(ids)) >= 40
+
+
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        ("members borrow an oar", "What if the oar should be lost or broken?"),
+        ("a hiker can cancel a bed", "Until when may one cancel a bed?"),
+        ("a room is booked online", "What if something changes after it was booked?"),
+        ("guests are thrown out when they shout",
+         "How do you notice that somebody who was thrown out comes back?"),
+        ("parents sign up for the choir", "How does somebody get out again after they sign up?"),
+        ("it starts by itself", "What if something else is going on just when it starts?"),
+        ("a few of the old ones come", 'You said "a few": about how many?'),
+        ("sums are made overnight", "Who notices when nothing happens overnight?"),
+        ("somebody sees that the bus is late", 'You said "late": from when on is that so?'),
+    ],
+)  # fmt: skip
+def test_a_question_has_the_persons_own_word(line: str, question: str) -> None:
+    assert question in asked(line).values()
+
+
+@pytest.mark.parametrize(
+    ("line", "answer", "probe"),
+    [
+        ("members borrow an oar", "a lost oar is paid for", "lost-or-broken"),
+        ("a hiker can cancel a bed", "cancel a bed until six", "until-when"),
+        ("guests are thrown out when they shout", "the banned list hangs inside", "comes-back"),
+        ("the answer must come quickly", "", "how-soon"),
+    ],
+)
+def test_what_is_answered_is_not_asked(line: str, answer: str, probe: str) -> None:
+    assert probe in asked(line)
+    if answer:
+        assert probe not in asked(line, answer)
+    assert probe not in asked(line, answered={probe})
+
+
+def test_an_answer_about_another_thing_closes_nothing() -> None:
+    assert "lost-or-broken" in asked("members borrow an oar", "a lost key is paid for")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "we never lend an oar",
+        "no member may borrow an oar",
+        "the loan of oars is a nuisance",
+        "a wrong tick is taken back",
+        "thrown away food under 3 %",
+    ],
+)
+def test_what_is_denied_or_only_sounds_alike_brings_nothing_up(line: str) -> None:
+    assert not set(asked(line)) & {"lost-or-broken", "comes-back"}
+
+
+def test_stories_bring_nothing_up() -> None:
+    line = Told("1", "members borrow an oar", question="latest-case")
+    assert probes([line]) == []
+
+
+def test_a_party_that_no_line_names_is_asked_about() -> None:
+    found = asked("members book a boat", people=["members", "Town council"])
+    assert found["party"] == "What must the Town council be able to do with it?"
+    assert "party" not in asked("members book a boat", people=["members"])
+
+
+def test_a_question_fits_the_kind_of_system() -> None:
+    line = "each shepherd wears a tracker"
+    assert "power" in asked(line, kinds={"device"})
+    assert "power" in asked(line)
+    assert "power" not in asked(line, kinds={"screens"})
+
+
+def test_few_questions_the_best_first_and_not_all_about_one_word() -> None:
+    lines = [row["said"] for row in rows("probes")]
+    found = probes(told(*lines))
+    assert len(found) == MOST
+    assert [one.rank for one in found] == sorted(one.rank for one in found)
+    words = [one.word for one in found]
+    assert max(words.count(word) for word in words) <= EACH
+    assert len({one.id for one in found}) == len(found)
+
+
+def test_a_bad_row_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    table, *patterns = module._table()
+    row = table["twice"]._replace(
+        of="thing", question="What comes and who takes it? In one line?", example="", said="nothing"
+    )
+    monkeypatch.setattr(module, "_table", lambda: ({"twice": row}, *patterns))
+    monkeypatch.setattr(module, "_found", lambda *_: iter(()))
+    faults = " / ".join(problems())
+    for fault in ("question mark", "two questions", "format", "person's word", "no example", "own"):
+        assert fault in faults
+
+
+def test_nothing_said_asks_nothing() -> None:
+    assert probes([]) == []
+    assert probes(told("", "...", "🙂")) == []

