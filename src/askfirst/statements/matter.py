@@ -7,7 +7,11 @@ from functools import lru_cache
 from typing import Final
 
 from askfirst.statements.patterns import Token, tokens
+from askfirst.statements.tables import words
 from askfirst.text import lexicon
+
+PARTICLES: Final = frozenset(("out", "up", "off", "back", "away"))
+"""Words that belong to the verb before them: "hand out"."""
 
 
 @lru_cache(maxsize=1 << 11)
@@ -53,7 +57,7 @@ def is_matter(line: Sequence[Token], at: int) -> bool:
     token, low = line[at], line[at].low
     before = line[at - 1].low if at else ""
     led = before in _leading()
-    if not low.isalpha() and "-" not in low or len(low) < 2 or "#" in token.forms:
+    if not (low.isalpha() or "-" in low) or len(low) < 2 or "#" in token.forms:
         return False
     if low in _empty():
         return led and low in lexicon.words("prepositions") and lexicon.is_noun(low)
@@ -93,7 +97,7 @@ def verbs(text: str) -> tuple[str, ...]:
         if (
             base
             and base not in _empty()
-            and base not in _EMPTY
+            and base not in words("empty-verbs")
             and not lexicon.mostly_noun(token.low)
         ):
             found.append(base)
@@ -103,7 +107,7 @@ def verbs(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _empty() -> frozenset[str]:
     classes = ("weak nouns", "no content", "numbers", "adverbs")
-    return lexicon.function_words().union(*map(lexicon.words, classes)) | _UNITS
+    return lexicon.function_words().union(*map(lexicon.words, classes)) | words("units")
 
 
 @lru_cache(maxsize=1)
@@ -114,12 +118,3 @@ def _leading() -> frozenset[str]:
         "both",
         "what",
     }
-
-
-PARTICLES: Final = frozenset("out up off back away".split())
-"""Words that belong to the verb before them: "hand out"."""
-_EMPTY: Final = frozenset("be have do go get make let want need can come put say use".split())
-_UNITS: Final = frozenset(
-    "second minute hour day week month year morning evening night seconds minutes hours days weeks"
-    " months years percent euro euros dollar dollars pound pounds cent cents km kg min max".split()
-)

@@ -18,8 +18,8 @@ from askfirst.text.numerals import WORDS
 REACH: Final = 4
 """So many words may stand between two words of a pattern at `...`."""
 _ANY: Final = "..."
-_WORD: Final = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’-][^\W\d_]+)*|[.;:!?,()]|[€$£%°]")
-_ENDS: Final = frozenset(".;!?")
+_WORD: Final = re.compile(r"-+>|=+>|→|\d[\d.,:]*|[^\W\d_]+(?:['’-][^\W\d_]+)*|[.;:!?,()]|[€$£%°]")
+_ENDS: Final = frozenset((*".;!?", "->", "=>", "→"))
 
 
 class Token(NamedTuple):

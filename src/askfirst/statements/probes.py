@@ -1,7 +1,7 @@
 """Short questions that grow out of what a person said, each with the person's own word.
 
-What brings a question up, and what closes it, is data (`data/probes.tsv`). Each asks one thing; none
-is asked twice, none whose answer is there already.
+What brings a question up, and what closes it, is data (`data/probes.tsv`). Each asks one thing;
+none is asked twice, none whose answer is there already.
 """
 
 from __future__ import annotations
@@ -12,18 +12,17 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from askfirst.statements import matter
-from askfirst.statements.axes import Told, turned_at
+from askfirst.statements.axes import turned_at
 from askfirst.statements.patterns import Hit, Patterns, Token, tokens
 from askfirst.statements.tables import rows
+from askfirst.statements.tables import words as words_of
 from askfirst.statements.things import object_of, parties
+from askfirst.statements.told import STORIES, Told
 from askfirst.text import lexicon, spelling
 from askfirst.vocabulary import Kind
 
 MOST: Final = 8
 """So many are asked at most."""
-STORIES: Final = frozenset(("case", "latest-case", "today", "tried-before", "background"))
-"""Questions whose answers tell what was: what stands there is not asked on."""
-_NOUN_BEHIND: Final = frozenset("a an the my our his her its their this each every no".split())
 EACH: Final = 2
 """So many ask about one word at most."""
 OF: Final = ("object", "thing", "person", "match", "participle", "base", "third", "act", "party")
@@ -136,7 +135,7 @@ def probes(
 def _few(found: Sequence[_Found]) -> list[Probe]:
     """The first eight, of which no word is asked about more than twice."""
     times: dict[str, int] = {}
-    kept = []
+    kept: list[Probe] = []
     for one in found:
         times[one.word] = times.get(one.word, 0) + 1
         if times[one.word] <= EACH and len(kept) < MOST:
@@ -185,7 +184,7 @@ def _found(told: Sequence[Told], people: Sequence[str], name: str) -> Iterator[_
 def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
     """Whether a trigger's verb is a verb where it stands, and somebody is there if needed."""
     before = words[hit.start - 1] if hit.start else None
-    led = before is not None and (before.low in _NOUN_BEHIND or "#" in before.forms)
+    led = before is not None and (before.low in words_of("before-nouns") or "#" in before.forms)
     if led and row.of in ("object", "participle", "base", "third", "act"):
         return False
     return row.needs != "person" or any(_is_somebody(token.low) for token in words)

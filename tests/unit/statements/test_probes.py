@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from askfirst.statements import probes as module
-from askfirst.statements.axes import Told
 from askfirst.statements.probes import EACH, MOST, probes, problems
 from askfirst.statements.tables import rows
+from askfirst.statements.told import Told
 
 
 def told(*lines: str) -> list[Told]:

@@ -24,7 +24,10 @@ def test_nouns_that_come_back_or_are_objects_are_things() -> None:
 
 def test_the_best_come_first_and_at_most_eight() -> None:
     assert things(LINES)[0].word == "card"
-    many = [f"wash the {word}" for word in "cup pan pot fork spoon knife plate bowl jug".split()]
+    many = [
+        f"wash the {word}"
+        for word in ("cup", "pan", "pot", "fork", "spoon", "knife", "plate", "bowl", "jug")
+    ]
     assert len(things(many)) == 8
 
 
