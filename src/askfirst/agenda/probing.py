@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SCREENS: Final = {Depth.QUICK: 12, Depth.STANDARD: 40}
 """Screens that wait for a key in a whole interview; depth deep has no limit."""
+USUAL: Final = 35
+"""Screens of an ordinary interview at depth standard; beyond these only contradictions are put."""
 MOST: Final = 2
 CONFLICTS: Final = 3
 """Differences between documents that are asked about."""
@@ -45,7 +47,7 @@ def follow_ups(interview: Interview, slot: str) -> list[Asked]:
         return []
     mine = [asked for key, asked in interview.asked.items() if key.startswith(f"{slot}!")]
     live = sum(bool(interview.applies(asked.slot)) for asked in mine)
-    most = min(MOST - live, MOST - left_alone(interview) // _PATIENCE, room(interview))
+    most = min(MOST - live, MOST - left_alone(interview) // _PATIENCE, soft_room(interview))
     if most <= 0:
         return []
     known = {(str(asked.cause.get("line")), str(asked.cause.get("words"))) for asked in mine}
@@ -197,6 +199,12 @@ def room(interview: Interview, *, documents: bool = True) -> int:
     so_far = len(interview.answers) + sum(interview.later.values())
     kept = about_documents(interview) if documents else 0
     return SCREENS[interview.depth] - so_far - _to_come(interview) - kept
+
+
+def soft_room(interview: Interview) -> int:
+    """How many short questions may be added so that an ordinary interview stays an ordinary one."""
+    left = room(interview)
+    return left - (SCREENS[Depth.STANDARD] - USUAL) if interview.depth is Depth.STANDARD else left
 
 
 def about_documents(interview: Interview) -> int:

@@ -227,13 +227,13 @@ def _named(interview: Interview, slot: str, name: str, argument: str | None) -> 
         return named(interview.produced("specification.name")) or "the system"
     if name == "main":
         main = interview.refs.get(interview.main())
-        return named(main.text) if main else "its main task"
+        return named(main.words) if main else "its main task"
     if name == "first" and argument:
         refs = interview.records(Kind(argument))
         return named(refs[0].text) if refs else f"the first {argument}"
     if name == "record":
         ref = interview.refs.get(record_id(slot))
-        return (ref.fields.get("choice") or named(ref.text)) if ref else "it"
+        return (ref.fields.get("choice") or named(ref.words)) if ref else "it"
     if name == "answer" and argument:
         return interview.text(argument)
     return "it"
