@@ -21,7 +21,7 @@ SCREENS: Final = {Depth.QUICK: 12, Depth.STANDARD: 40}
 USUAL: Final = 35
 """Screens of an ordinary interview at depth standard; beyond these only contradictions are put."""
 MOST: Final = 2
-CONFLICTS: Final = 3
+CONFLICTS: Final = 2
 """Differences between documents that are asked about."""
 _READ_BACKS: Final = 2
 _PATIENCE: Final = 3
@@ -208,12 +208,11 @@ def soft_room(interview: Interview) -> int:
 
 
 def about_documents(interview: Interview) -> int:
-    """Screens kept free for the documents past quick: where they differ, a page of sentences, and
-    whether what was taken over is true."""
+    """Screens kept free for the documents past quick: a page of sentences."""
     if interview.depth is Depth.QUICK or not interview.sources:
         return 0
     asked = sum("quotes" in asked.cause for asked in interview.asked.values())
-    return max(2 + (CONFLICTS if len(interview.sources) > 1 else 0) - asked, 0)
+    return max(1 - asked, 0)
 
 
 def _to_come(interview: Interview) -> int:

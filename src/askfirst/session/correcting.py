@@ -119,8 +119,9 @@ def offered(sentence: Sentence) -> Prompt:
         for number, one in sentence.lines.items()
     ]
     none = Choice(id=NEW, text="None of these: leave all as it is")
+    asked = f"Which line does that put right: “{for_screen(sentence.said)}”?"
     return Prompt(
-        slot=OFFERED, kind=QuestionKind.CHOICE, text=f"Which line does that put right: “{for_screen(sentence.said)}”?",
+        slot=OFFERED, kind=QuestionKind.CHOICE, text=asked,
         help="Nothing is changed before you say so.", choices=(*choices, none),
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from askfirst.agenda.read_backs import YES, Entry, entries
 from askfirst.events import Asked
@@ -17,6 +17,10 @@ from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
     from askfirst.session.session import Session
+
+
+_MORE: Final = 1.2
+"""A correction that makes a line longer than that is no exchange of words."""
 
 
 class Corrections:
@@ -124,5 +128,8 @@ def _sentence(found: dict[int, Entry], text: str) -> correcting.Sentence:
     if proposal is None:
         return correcting.Sentence(text, found, text)
     lines = {int(one.id): found[int(one.id)] for one in proposal.entries}
-    becomes = None if proposal.remove else proposal.becomes or proposal.said
+    first = next(iter(lines.values())).text
+    certain = proposal.becomes if len((proposal.becomes or "").split()) <= _MORE * len(
+        first.split()) else None  # fmt: skip
+    becomes = None if proposal.remove else certain or proposal.said
     return correcting.Sentence(proposal.said, lines, becomes)
