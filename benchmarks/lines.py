@@ -23,6 +23,7 @@ from askfirst.packs import SHIPPED, load_shipped
 from askfirst.statements import Reading, read
 from askfirst.statements.places import context_of
 from askfirst.statements.types import is_people
+from askfirst.vocabulary import Kind
 
 KINDS = {
     "goal": "goal", "role": "stakeholder", "need": "need", "exclusion": "exclusion",
@@ -35,7 +36,7 @@ FIELDS = {
     "within": "by", "outcome": "response", "how_often": "trigger", "when": "trigger",
     "trigger": "trigger", "condition": "condition", "response": "response", "number": "number",
     "because": "because", "now": "now", "target": "target", "by": "by", "count": "count",
-    "decided_by": "decided_by", "seen_by": "seen_by", "except": "condition",
+    "where": "where", "decided_by": "decided_by", "seen_by": "seen_by", "except": "condition",
 }  # fmt: skip
 NEAR = (
     {"need", "function", "quality"}, {"rule", "decision", "quality", "exclusion"},
@@ -51,7 +52,9 @@ def readings(rows: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Readi
     name = "the system"
     for row in rows:
         question = questions.get(row["question"])
-        context = context_of(row["question"], question, row.get("choice") or "", row.get("frame") or "")
+        context = context_of(
+            row["question"], question, row.get("choice") or "", row.get("frame") or ""
+        )
         context = context._replace(name=name, people=frozenset(people))
         found = read(row["line"], context)
         if row.get("frame") == "Call it":
@@ -65,6 +68,10 @@ def readings(rows: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Readi
 def told(row: dict[str, Any], found: Reading) -> dict[str, Any]:
     """A reading in the terms of the rows."""
     fields = {FIELDS[name]: text for name, text in found.fields.items() if name in FIELDS and text}
+    if found.kind is Kind.CHECK and found.part("what"):
+        fields["trigger"] = found.part("what")  # the rows call what is tried so
+    if row["question"] == "put-right" and found.part("what"):
+        fields["condition"] = found.part("what")  # what is wrong is the case
     neighbour = found.part("neighbour")
     if neighbour and not is_people(neighbour):
         del fields["who"]
@@ -90,11 +97,12 @@ def verdict(gold: dict[str, Any], made: dict[str, Any]) -> str:
         return "right"
     if not made["statement"] and gold["statement"]:
         return "lost"
-    if gold["kind"] != made["kind"] and made["kind"] not in gold.get("also", []):
-        if not any({gold["kind"], made["kind"]} <= group for group in NEAR):
-            return "misfiled"
+    other = gold["kind"] != made["kind"] and made["kind"] not in gold.get("also", [])
+    if other and not any({gold["kind"], made["kind"]} <= group for group in NEAR):
+        return "misfiled"
     wrong = [
-        name for name, text in made["fields"].items()
+        name
+        for name, text in made["fields"].items()
         if not _same(text, gold["fields"].get(name, "")) and not _elsewhere(name, text, gold)
     ]
     if wrong:
@@ -141,8 +149,11 @@ def main() -> int:
             said = verdict(row["gold"], made)
             verdicts[said] += 1
             if options.wrong and said != "right":
-                sys.stdout.write(f"{said}: {row['question']} | {row.get('choice') or row.get('frame')} | {row['line']}\n"
-                                 f"  made {made}\n  gold {row['gold']}\n")
+                sys.stdout.write(
+                    f"{said}: {row['question']} | {row.get('choice') or row.get('frame')}"
+                    f" | {row['line']}\n"
+                    f"  made {made}\n  gold {row['gold']}\n"
+                )
     total = sum(verdicts.values())
     if total and not options.json:
         for said, count in verdicts.most_common():

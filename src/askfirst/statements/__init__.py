@@ -12,8 +12,8 @@ from askfirst.statements.check import problems
 from askfirst.statements.composing import mended
 from askfirst.statements.hearsay import is_guess, is_heard
 from askfirst.statements.not_answers import not_answer
-from askfirst.statements.reading import Context, Part, Reading, Reply
 from askfirst.statements.readers import OF_KIND, READERS
+from askfirst.statements.reading import Context, Part, Reading, Reply
 from askfirst.statements.spans import clean
 
 __all__ = ["UNKNOWN", "Context", "Part", "Reading", "Reply", "mended", "read"]
@@ -21,6 +21,9 @@ __all__ = ["UNKNOWN", "Context", "Part", "Reading", "Reply", "mended", "read"]
 UNKNOWN: Final = (Reply.DONT_KNOW, Reply.NO_IDEA_YET)
 """Replies that say that somebody does not know."""
 
+_LEAVES_OUT: Final = (Reply.LATER, Reply.NOT_RELEVANT)
+"""Replies that say something where it is asked what is left out: "later", "no"."""
+_NO_CONTEXT: Final = Context()
 _LONGEST: Final = 2000
 """Characters of a line that is taken apart; a longer one is kept whole."""
 _TOLD: Final = frozenset({"walk", "behaviour", "task", "notice", "story", "sentence"})
@@ -28,7 +31,7 @@ _TOLD: Final = frozenset({"walk", "behaviour", "task", "notice", "story", "sente
 
 
 @lru_cache(maxsize=16384)
-def read(line: str, context: Context = Context()) -> Reading:
+def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     """What a typed line is, as far as that is certain; never raises.
 
     Args:
@@ -37,7 +40,7 @@ def read(line: str, context: Context = Context()) -> Reading:
     text = clean(line) if len(line) <= _LONGEST else " ".join(line.split())
     reads = context.reads or (OF_KIND.get(context.kind, "plain") if context.kind else "plain")
     said = not_answer(text)
-    if said is not None:
+    if said is not None and not (reads == "exclusion" and said.reply in _LEAVES_OUT):
         return Reading(text, None, reads, reply=said.reply, knows=said.knows)
     if len(text) > _LONGEST:
         return Reading(text, context.kind, reads, statement=mended(text))

@@ -101,7 +101,8 @@ _KNOWS: Final = (
     re.compile(
         r"(?:but\s+|maybe\s+|perhaps\s+|i\s+think\s+|only\s+)*(?P<who>.+?)\s+"
         r"(?:would(?:\s+know|\s+say)?|knows?|will\s+know|might\s+know|may\s+know|should\s+know"
-        r"|can\s+(?:say|tell)|could\s+(?:say|tell)|decides?|has\s+to\s+say)(?:\s+(?:that|it))?",
+        r"|can\s+(?:say|tell)|could\s+(?:say|tell)|decides?|has\s+to\s+say|might|may|could)"
+        r"(?:\s+(?:that|it))?",
         re.I,
     ),
     re.compile(r"(?:that'?s\s+)?(?:up\s+to|for|a\s+question\s+for)\s+(?P<who>.+)", re.I),
@@ -147,7 +148,9 @@ def _with_more(text: str, plain: str) -> NotAnswer | None:
     return NotAnswer(Reply.DONT_KNOW, tail) if tail and _KNOWN_BY.search(plain) else None
 
 
-_KNOWN_BY: Final = re.compile(r"\b(?:would|will|might|may|should)\s+know(?:\s+(?:that|it))?[.!]*$", re.I)
+_KNOWN_BY: Final = re.compile(
+    r"\b(?:would|will|might|may|should)\s+know(?:\s+(?:that|it))?[.!]*$", re.I
+)
 
 
 def knows(text: str) -> str:

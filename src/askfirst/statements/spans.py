@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -97,7 +98,7 @@ def has_arrow(line: str) -> bool:
     return _ARROW.search(masked(line)) is not None
 
 
-def inner(line: str, outer: Span, parts: list[Span]) -> list[Span]:
+def inner(outer: Span, parts: Iterable[Span]) -> list[Span]:
     """Stretches found in `outer.of(line)` as stretches of the line."""
     return [Span(outer.start + part.start, outer.start + part.end) for part in parts]
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from askfirst.statements.composing import mended
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import Span, at_semicolons, trimmed
-from askfirst.statements.types import finite_at, is_amount, is_people, is_time
+from askfirst.statements.types import finite_at, is_amount, is_people, is_time, tells
 from askfirst.text import amounts, times
 from askfirst.vocabulary import Kind
 
@@ -26,11 +25,40 @@ def goal(line: str, context: Context) -> Reading:
                             ("by", found.by)):  # fmt: skip
             if span is not None:
                 parts.append(Part(field, span[0], span[1]))
+    elif both := _today_behind(line):
+        parts += both
     else:
         parts += _target(line)
         parts += _day(line)
         parts += _who(line)
-    return Reading(line, Kind.GOAL, parts=tuple(parts), whole=found is None, statement=mended(line))
+    cut = any(part.field == "now" for part in parts)
+    return Reading(line, Kind.GOAL, parts=tuple(parts), whole=not cut, statement=mended(line))
+
+
+_TODAY: Final = re.compile(
+    r"(?:[,;(]\s*|\s)(?:(?:it is|it's|is)\s+)?(?:now|today|currently|at present|at the moment)"
+    r"(?:\s+(?:it is|it['’]?s|its|is|we need|it takes))?:?\s+(?:maybe\s+|perhaps\s+)?",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def _today_behind(line: str) -> list[Part]:
+    """ "Card to table in 1 working day, now 6": how it is today stands last, what is wanted is the
+    only other number."""
+    found = list(_TODAY.finditer(line))
+    if len(found) != 1:
+        return []
+    last = trimmed(line, found[0].end(), len(line.rstrip(" .)")))
+    before = amounts.amounts(line[: found[0].start()])
+    today = amounts.amounts(last.of(line))
+    only = len(before) == 1 and len(today) == 1 and is_amount(last.of(line))
+    if not only or tells(last.of(line)) or _AGAINST.search(line):
+        return []
+    now = Part("now", last.start + today[0].start, last.start + today[0].end)
+    return [now, Part("target", before[0].start, before[0].end)]
+
+
+_AGAINST: Final = re.compile(r"\b(?:not|never|without|instead|or)\b|n['’]t\b|\?", re.IGNORECASE)
 
 
 def _target(line: str) -> list[Part]:
@@ -63,21 +91,24 @@ def measure(line: str, context: Context) -> Reading:
     text = line[first:]
     found = amounts.change(text)
     if found is not None:
-        parts = [_part("now", found.now, first), _part("target", found.target, first)]
+        now, target = found.now, found.target
+        parts = [Part("now", now.start + first, now.end + first),
+                 Part("target", target.start + first, target.end + first)]  # fmt: skip
         if found.by is not None:
-            parts.append(_part("by", found.by, first))
+            parts.append(Part("by", found.by[0] + first, found.by[1] + first))
     else:
+        both = _today_behind(text)
+        parts = [part._replace(start=part.start + first, end=part.end + first) for part in both]
+    if not parts:
         parts = [one for piece in at_semicolons(text) for one in _of_piece(text, piece, first)]
     said = mended(text)
     return Reading(line, None, parts=tuple(parts), whole=not parts, statement=said)
 
 
-_ITEM: Final = re.compile(r"\d{1,2}[.:)]?\s+(?=\D|\d)(?=at\b|under\b|no\b|about\b|after\b|by\b|\d)", re.I)
+_ITEM: Final = re.compile(
+    r"\d{1,2}[.:)]?\s+(?=\D|\d)(?=at\b|under\b|no\b|about\b|after\b|by\b|\d)", re.I
+)
 """The number of the change that a line is about."""
-
-
-def _part(field: str, span: Sequence[object], shift: int) -> Part:
-    return Part(field, int(str(span[0])) + shift, int(str(span[1])) + shift)
 
 
 def _of_piece(text: str, piece: Span, shift: int) -> list[Part]:
@@ -100,5 +131,3 @@ def _measure_parts(text: str) -> list[Part]:
     if not found or not (found[0].relation in _TARGETS or is_amount(text[:end])):
         return day
     return [Part("target", found[0].start, max(found[0].end, end)), *day]
-
-

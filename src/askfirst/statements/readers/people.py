@@ -8,7 +8,7 @@ from typing import Final
 from askfirst.statements.composing import mended
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import Span, at_colon, at_commas, at_dash, trimmed
-from askfirst.statements.types import finite_at, is_amount, is_people, words
+from askfirst.statements.types import finite_at, is_amount, is_people, tells, words
 from askfirst.text import amounts
 from askfirst.vocabulary import Kind
 
@@ -27,11 +27,27 @@ def stakeholder(line: str, context: Context) -> Reading:
         parts += _said(line, pieces[1])
         return _reading(line, parts)
     if name := _before_verb(line):
-        return _reading(line, [Part("who", name.start, name.end), Part("does", name.end + 1, trimmed(line).end)])
+        return _reading(
+            line, [Part("who", name.start, name.end), Part("does", name.end + 1, trimmed(line).end)]
+        )
     commas = at_commas(line)
-    if len(commas) == 2 and is_people(commas[0].of(line), context.people) and is_amount(commas[1].of(line)):
+    if (
+        len(commas) > 1
+        and tells(line[commas[1].start :])
+        and is_people(commas[0].of(line), context.people)
+    ):
+        rest = trimmed(line, commas[1].start)
+        return _reading(line, [*_named(line, commas[0]), Part("does", *rest)])
+    if (
+        len(commas) == 2
+        and is_people(commas[0].of(line), context.people)
+        and is_amount(commas[1].of(line))
+    ):
         return _reading(line, [Part("who", *commas[0]), Part("count", *commas[1])])
-    if len(words(line)) <= _MOST_IN_NAME:
+    named = [is_people(one.of(line), context.people) for one in commas]
+    if len(commas) > 1 and named[0] and not any(named[1:]):
+        return _reading(line, _named(line, commas[0]))._replace(whole=True)
+    if len(words(line)) <= _MOST_IN_NAME and not tells(line) and len(commas) == 1:
         return _reading(line, _named(line, trimmed(line)))
     return Reading(line, Kind.ROLE, statement=mended(line))
 
@@ -73,7 +89,10 @@ def _said(line: str, rest: Span) -> list[Part]:
     commas = at_commas(text)
     if len(commas) > 1 and is_amount(commas[0].of(text)):
         start = rest.start + commas[1].start
-        return [Part("count", rest.start, rest.start + commas[0].end), Part("does", start, rest.end)]
+        return [
+            Part("count", rest.start, rest.start + commas[0].end),
+            Part("does", start, rest.end),
+        ]
     return [Part("does", rest.start, rest.end)]
 
 
