@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from askfirst.commands.printing import say
+from askfirst.commands.printing import say, say_json
 from askfirst.commands.projects import JsonOption, ProjectOption, choose, opened
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def diff(
 
     difference = compare(_specification(old, project), _specification(new, project))
     if as_json:
-        typer.echo(difference.model_dump_json(indent=2))
+        say_json(difference.model_dump(mode="json"))
         return
     mark = "- " if markdown else ""
     told = list(_told(difference))
@@ -93,10 +93,11 @@ def from_file(path: Path) -> Specification:
     from pydantic import ValidationError
 
     from askfirst.errors import ProjectError
+    from askfirst.files import MEGABYTE, read_regular
     from askfirst.requirements import Specification
 
     try:
-        return Specification.model_validate_json(path.read_bytes())
+        return Specification.model_validate_json(read_regular(path, most=200 * MEGABYTE))
     except (OSError, ValidationError) as error:
         first = error.errors()[0] if isinstance(error, ValidationError) else None
         place = ".".join(map(str, first["loc"])) if first else ""
@@ -111,6 +112,7 @@ def from_file(path: Path) -> Specification:
 
 def _from_revision(revision: str, folder: Path) -> Specification:
     import tempfile
+    from shutil import copytree
 
     from askfirst import journal
     from askfirst.errors import ProjectError
@@ -133,7 +135,7 @@ def _from_revision(revision: str, folder: Path) -> Specification:
         Path(name, journal.NAME).write_bytes(shown.stdout)
         for kept in ("sources", "packs"):
             if (folder / kept).is_dir():
-                Path(name, kept).symlink_to((folder / kept).resolve())
+                copytree(folder / kept, Path(name, kept), symlinks=True)
         with Session.open(Path(name)) as session:
             return session.specification()
 
@@ -152,7 +154,7 @@ def trace(
     with opened(choose(project)) as session:
         found = follow(session.specification(), record)
     if as_json:
-        typer.echo(found.model_dump_json(indent=2))
+        say_json(found.model_dump(mode="json"))
         return
     for line in found.told():
         say(line)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from askfirst.commands.printing import say_json
 from askfirst.commands.projects import JsonOption
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def list_packs(as_json: JsonOption = False) -> None:
     places = [""] * (len(loaded) - len(paths)) + [str(path) for path in paths]
     rows = [_pack_row(one.pack, place) for one, place in zip(loaded, places, strict=True)]
     if as_json:
-        typer.echo(json.dumps({"packs": rows}, ensure_ascii=False, indent=2))
+        say_json({"packs": rows})
         return
     for row in rows:
         place = f" ({row['file']})" if row["file"] else ""
@@ -71,7 +71,7 @@ def show(pack: PackArgument, as_json: JsonOption = False) -> None:
             "questions": [_question_row(section.id, question)
                           for section in shown.sections for question in section.questions]
         }  # fmt: skip
-        typer.echo(json.dumps(row, ensure_ascii=False, indent=2))
+        say_json(row)
         return
     typer.echo(f"{shown.title}\n{shown.about}")
     for section in shown.sections:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from askfirst.errors import AnswerError, UsageError
+from askfirst.files import read_regular
 from askfirst.packs.located import Located
 from askfirst.questions import Prompt
 from askfirst.replies import Action, Reply
@@ -23,7 +24,7 @@ _FLAGS = ("value", "unknown", "not-relevant", "later", "guess", "reason", "owner
 def read_text(path: Path) -> str:
     """The text of a file with answers. Raises AnswerError when it cannot be read as UTF-8."""
     try:
-        return path.read_text("utf-8-sig")
+        return read_regular(path).decode("utf-8-sig").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise AnswerError(

@@ -16,8 +16,9 @@ _MOST_LINES: Final = 12
 
 
 def screen() -> TextIO:
-    """The stream that is the screen. Standard output is for data."""
-    return sys.stderr
+    """The stream that is the screen, to draw on. Standard output is for data."""
+    behind: TextIO = getattr(sys.stderr, "behind", sys.stderr)
+    return behind
 
 
 def say(talk: Sequence[str]) -> None:
@@ -30,8 +31,8 @@ def say(talk: Sequence[str]) -> None:
             text = for_screen(line)
             indent = " " * min(len(text) - len(text.lstrip()), 8)
             for part in wrapped(text.strip(), columns - 1, indent, indent):
-                print(part, file=screen())
-        screen().flush()
+                print(part, file=sys.stderr)
+        sys.stderr.flush()
 
 
 def shown_first(prompt: Prompt) -> Prompt:
