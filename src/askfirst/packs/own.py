@@ -52,13 +52,17 @@ def load_all(own: Sequence[Path] = ()) -> list[LoadedPack]:
                 where=str(path),
                 repair="Give it an id of its own; its questions may replace others by their ids.",
             )
-        _refuse_faults(path, loaded)
+        refuse_faults(path, loaded)
         loaded.append(one)
     return loaded
 
 
-def _refuse_faults(path: Path, loaded: Sequence[LoadedPack]) -> None:
-    """Conditions are checked before anybody is asked, so that none fails on the way."""
+def refuse_faults(path: Path, loaded: Sequence[LoadedPack]) -> None:
+    """Conditions are checked before anybody is asked, so that none fails on the way.
+
+    Raises:
+        PackError: the first fault, with its place.
+    """
     from askfirst.packs.lint import faults
 
     found = faults(read_text(path), str(path), [one.pack for one in loaded])
