@@ -4,10 +4,66 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
-from askfirst.errors import OutputError
+from askfirst.errors import OutputError, ProjectError
+
+MEGABYTE: Final = 1024 * 1024
+
+
+def read_regular(path: Path, *, most: int = 20 * MEGABYTE, follow: bool = True) -> bytes:
+    """What is in an ordinary file: no pipe, device or folder, and no more than `most` bytes.
+
+    Args:
+        follow: a link is followed; else it is refused.
+
+    Raises:
+        OSError: it cannot be read, or is not like that; `strerror` says why.
+    """
+    flags = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | (0 if follow else os.O_NOFOLLOW)
+    try:
+        handle = os.open(path, flags)
+    except ValueError:  # a name with a zero byte
+        raise OSError(errno.EINVAL, "there is no such file") from None
+    except OSError as error:
+        if error.errno == errno.ELOOP and not follow:
+            raise OSError(errno.ELOOP, "it is a link, which is not followed") from None
+        raise
+    with os.fdopen(handle, "rb") as stream:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "it is no ordinary file")
+        data = stream.read(most + 1)
+        if len(data) > most:
+            raise OSError(errno.EFBIG, f"it is larger than {most // MEGABYTE} MB")
+        return data
+
+
+def refuse_links(folder: Path, *names: str) -> None:
+    """That a folder inside the folder of an interview is there itself and not a link elsewhere.
+
+    Raises:
+        ProjectError: one of these names is a link.
+    """
+    for name in names:
+        if (folder / name).is_symlink():
+            raise ProjectError(
+                "project-link",
+                f"'{name}' is a link. Nothing in the folder of an interview is followed out of it.",
+                where=str(folder),
+                repair="Put the files themselves there.",
+            )
+
+
+def same(path: Path, data: bytes) -> bool:
+    """Whether this is what is in a file already. A link is not looked behind."""
+    try:
+        return path.lstat().st_size == len(data) and read_regular(path, follow=False) == data
+    except OSError:
+        return False
 
 
 def free_name(path: Path, mark: str) -> Path:
@@ -120,6 +176,6 @@ def write_files(
             )
     for path, content in wanted.items():
         data = content.encode() if isinstance(content, str) else content
-        if not (path.is_file() and path.read_bytes() == data):
+        if not same(path, data):
             write_atomic(path, data)
     return list(wanted)

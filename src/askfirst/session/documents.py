@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic import JsonValue
 
 from askfirst.agenda import progress
-from askfirst.files import write_atomic
+from askfirst.files import same, write_atomic
 from askfirst.interview import Interview, Standing
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def write(specification: Specification, folder: Path) -> list[Path]:
         for name, content in render(specification).items():
             path = folder / name
             data = content.encode() if isinstance(content, str) else content
-            if not (path.is_file() and path.read_bytes() == data):
+            if not same(path, data):
                 write_atomic(path, data)
             written.append(path)
     return written
