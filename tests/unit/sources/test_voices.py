@@ -21,7 +21,8 @@ FOOTER = (
 
 QUOTED = {
     "gmail": f"On Tue, Feb 3, 2026 at 9:12 AM Kim Oda <kim@pier.example> wrote:\n\n> {OLDER}\n",
-    "wrapped": f"On Tuesday, 3 February 2026 at 09:12, Kim Oda\n<kim@pier.example> wrote:\n> {OLDER}",
+    "wrapped": "On Tuesday, 3 February 2026 at 09:12, Kim Oda\n<kim@pier.example> wrote:\n"
+    f"> {OLDER}",
     "plain": f"Kim Oda wrote:\n> {OLDER}\n",
     "outlook": "-----Original Message-----\nFrom: Kim Oda <kim@pier.example>\nSent: Tuesday\n"
     f"To: Lu\nSubject: Ferry\n\n{OLDER}\n",
@@ -50,7 +51,7 @@ def stated(source: SourceText) -> dict[str, str]:
 def test_what_an_older_mail_says_is_its_writers_and_comes_last(form: str) -> None:
     source = mail(f"Hi Kim,\n\n{OWN}\n\nLu\n\n{QUOTED[form]}")
     assert stated(source) == {OWN: "", OLDER: "Kim Oda"}
-    assert list(stated(source))[0] == OWN
+    assert next(iter(stated(source))) == OWN
     assert any("Kim Oda" in note for note in source.notes)
 
 
@@ -131,7 +132,8 @@ def test_flowed_lines_are_one_line(delsp: str) -> None:
         " \n", " \n" if not delsp else "  \n"
     )
     body = body.replace("--  ", "-- ")
-    data = f"From: l@p.example\nMIME-Version: 1.0\nContent-Type: text/plain; format=flowed{delsp}\n\n{body}"
+    kind = f"Content-Type: text/plain; format=flowed{delsp}"
+    data = f"From: l@p.example\nMIME-Version: 1.0\n{kind}\n\n{body}"
     source = read_stream(io.BytesIO(data.encode()), "a.eml")
     assert OWN in source.text
     assert "\n-- \nLu" in source.text
