@@ -26,6 +26,7 @@ class Line(NamedTuple):
         kind: whose words it holds.
         who: who wrote it, as the text says it; only of older mails, and empty if nobody says.
         words: the line without quotation marks.
+        depth: how many quotation marks it begins with.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Line(NamedTuple):
     kind: Kind
     who: str
     words: str
+    depth: int = 0
 
 
 _DEPTH: Final = re.compile(r"(?:[ \t]{0,3}>)+ ?")
@@ -96,7 +98,7 @@ def lines(text: str) -> tuple[Line, ...]:
     raw = _raw(text)
     own_head = _own_head(raw)
     if not own_head and not any(_begins_older(raw, i) for i in range(len(raw))):
-        return tuple(Line(one.start, one.end, "own", "", one.words) for one in raw)
+        return tuple(Line(one.start, one.end, "own", "", one.words, one.depth) for one in raw)
     sender = _name(_sender(raw[:own_head]))
     kinds = _voices(raw, own_head)
     return tuple(_closed(raw, kinds, sender))
@@ -237,7 +239,7 @@ def _closed(raw: Sequence[_Raw], kinds: Sequence[tuple[Kind, str]], sender: str)
         shut = _shut(block, name) if kind in ("own", "older") else set()
         for number, line in enumerate(block):
             as_kind: Kind = "closing" if number in shut else kind
-            yield Line(line.start, line.end, as_kind, who, line.words)
+            yield Line(line.start, line.end, as_kind, who, line.words, line.depth)
 
 
 def _shut(block: Sequence[_Raw], name: str) -> set[int]:
