@@ -197,7 +197,7 @@ def _mailed(mail: _Mail, session: Session) -> tuple[list[Entry], list[AnswerErro
 
 def _asked_of_all(specification: Specification) -> list[Record]:
     """Every open question that a mail may ask, whoever answers it."""
-    from askfirst.compose.questions import for_others
+    from askfirst.readiness import for_others
 
     return [one for one in specification.of_kind(Kind.QUESTION) if for_others(one)]
 
