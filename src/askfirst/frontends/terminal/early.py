@@ -28,7 +28,7 @@ def shown_while_loading(prompt: Prompt) -> Iterator[None]:
     lines = [text for _, text in head(prompt, size.columns - 1, size.lines - 2)]
     with _keys_kept():
         with suppress(OSError):
-            print(*lines, sep="\n", file=sys.stderr, flush=True)
+            print(*lines, sep="\n", file=screen, flush=True)
         yield
     with suppress(OSError):  # up to the first of these lines, and clear from there
         print(f"\x1b[{len(lines)}A\r\x1b[J", end="", file=screen, flush=True)
