@@ -74,12 +74,12 @@ def is_matter(line: Sequence[Token], at: int) -> bool:
     if starts and behind in _leading():
         return False
     ends = _ends_group(behind)
+    inside = before in lexicon.words("prepositions") and before != "to"
     named = before not in _empty() and lexicon.mostly_noun(before) if before else ends
     if lexicon.mostly_verb(low):
-        return led or (ends and named and behind != "")
+        return led or (ends and named and behind != "") or (inside and not lexicon.is_ing(low))
     if lexicon.is_adjective(low) and not lexicon.mostly_noun(low):
         return False
-    inside = before in lexicon.words("prepositions") and before != "to"
     return led or lexicon.mostly_noun(low) or base is None or ends or inside
 
 
