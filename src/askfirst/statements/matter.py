@@ -14,7 +14,7 @@ PARTICLES: Final = frozenset(("out", "up", "off", "back", "away"))
 """Words that belong to the verb before them: "hand out"."""
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 14)
 def nouns(text: str, name: str = "") -> tuple[str, ...]:
     """The nouns of a line that say what it is about, in the singular and in their order.
 
@@ -88,7 +88,7 @@ def _ends_group(behind: str) -> bool:
     return not behind[:1].isalnum() or behind in ("is", "are", "was", "were", "and", "or")
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 14)
 def verbs(text: str) -> tuple[str, ...]:
     """The verbs of a line in their base forms, those that say nothing left out."""
     found = []

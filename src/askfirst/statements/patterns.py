@@ -58,7 +58,7 @@ def _forms(low: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 14)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words, numbers and marks of a line in their order."""
     found = []

@@ -90,7 +90,7 @@ def _vague() -> frozenset[str]:
     return frozenset(map(overlap.stem, words("vague-amounts")))
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 14)
 def _fact(text: str) -> _Fact:
     change = amounts.change(text)
     found = [change.now, change.target] if change else amounts.amounts(text)

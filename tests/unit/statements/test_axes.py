@@ -117,6 +117,23 @@ def test_words_that_point_at_anything_are_about_anything() -> None:
     assert axes("throw the crusts away", "raw files are kept") == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("delete it", "raw files are kept", True),
+        ("everything is deleted", "raw files are kept", True),
+        ("delete the drafts of it", "raw files are kept", False),
+        ("drafts: delete them", "raw files are kept", False),
+        ("delete drafts", "it is kept", False),
+        ("who comes first gets it", "members get a boat first", True),
+    ],
+)
+def test_a_pronoun_that_names_nothing_may_mean_anything(
+    first: str, second: str, found: bool
+) -> None:
+    assert bool(axes(first, second)) is found
+
+
 def test_the_strongest_pair_comes_first_and_each_axis_once() -> None:
     earlier = [
         Told("1", "photos are deleted"),
