@@ -142,15 +142,15 @@ def _common(
 
 def _points_at_all(line: tuple[Token, ...], hit: Hit) -> bool:
     """Whether the words of a hit name no thing but may mean any: "throw them away"."""
-    if line[hit.start].low in ("who", "whoever", "everything", "all", "nothing"):
+    if line[hit.start].low in ("who", "whoever"):
         return True
-    inside = line[hit.start : hit.end + 1]
-    pronoun = any(token.low in words("about-all") for token in inside)
-    before = (token.low for token in line[: hit.end])
-    return pronoun and not any(map(lexicon.mostly_noun, before))
+    inside = {token.low for token in line[hit.start : hit.end + 1]}
+    before = {token.low for token in line[: hit.start]}
+    pronoun = inside & words("about-all") or before & {"everything", "all", "nothing"}
+    return bool(pronoun) and not any(matter.is_matter(line, at) for at in range(hit.end))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def sides(told: Told) -> dict[str, _Side]:
     """Where a line stands on each axis that it speaks of. What hits both poles is settled in
     itself and stands on none."""
@@ -185,7 +185,7 @@ def _longest(hits: Iterator[Hit]) -> list[Hit]:
     return kept
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 14)
 def _signs_in(text: str) -> tuple[Hit, ...]:
     return tuple(islice(_signs().find(tokens(text)), _MOST_HITS))
 

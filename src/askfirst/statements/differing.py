@@ -18,7 +18,7 @@ _BOUNDS: Final = frozenset(("at most", "at least", "less than", "more than"))
 _CHANGES: Final = frozenset(("less", "more", "about"))
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 14)
 def _amounts(text: str) -> tuple[Amount, ...]:
     if not any(char.isalnum() for char in text):
         return ()

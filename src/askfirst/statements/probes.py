@@ -35,6 +35,8 @@ _FORMAT: Final = re.compile(
 _TWO: Final = re.compile(
     r"\b(?:and|or) (?:what|who|how|when|where|which|why|whose|until|if)\b", re.I
 )
+_NEAR: Final = 4
+"""So near to a verb stands whom it is about."""
 _LONGEST: Final = 16
 """So many words a question has at most."""
 
@@ -184,10 +186,20 @@ def _found(told: Sequence[Told], people: Sequence[str], name: str) -> Iterator[_
 def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
     """Whether a trigger's verb is a verb where it stands, and somebody is there if needed."""
     before = words[hit.start - 1] if hit.start else None
-    led = before is not None and (before.low in words_of("before-nouns") or "#" in before.forms)
-    if led and row.of in ("object", "participle", "base", "third", "act"):
-        return False
-    return row.needs != "person" or any(_is_somebody(token.low) for token in words)
+    if before is not None and row.of in ("object", "participle", "base", "third", "act"):
+        preposition = before.low in lexicon.words("prepositions") and before.low != "to"
+        if before.low in words_of("before-nouns") or "#" in before.forms or preposition:
+            return False
+    if row.needs != "person":
+        return True
+    led = words[max(0, hit.start - _NEAR) : hit.start]
+    passive = any(lexicon.base_of(token.low) == "be" for token in led)
+    near = words[hit.end : hit.end + _NEAR]
+    if row.of == "base" or (row.of == "participle" and passive):
+        near = led
+    elif row.of != "participle":
+        near = words
+    return any(_is_somebody(token.low) for token in near)
 
 
 def _is_somebody(low: str) -> bool:
@@ -246,7 +258,9 @@ def _noun(words: Sequence[Token], hit: Hit, person: bool) -> str:
     for at in range(hit.start, hit.end):
         low = words[at].low
         if lexicon.is_person(low) if person else matter.is_matter(words, at):
-            pair = at + 1 < hit.end and matter.is_matter(words, at + 1)
+            pair = at + 1 < len(words) and matter.is_matter(words, at + 1)
+            if pair and at + 1 >= hit.end:
+                return ""  # a "text message" is no text
             return f"{low} {words[at + 1].low}" if pair and not person else low
     return ""
 

@@ -117,6 +117,23 @@ def test_words_that_point_at_anything_are_about_anything() -> None:
     assert axes("throw the crusts away", "raw files are kept") == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("delete it", "raw files are kept", True),
+        ("everything is deleted", "raw files are kept", True),
+        ("delete the drafts of it", "raw files are kept", False),
+        ("drafts: delete them", "raw files are kept", False),
+        ("delete drafts", "it is kept", False),
+        ("who comes first gets it", "members get a boat first", True),
+    ],
+)
+def test_a_pronoun_that_names_nothing_may_mean_anything(
+    first: str, second: str, found: bool
+) -> None:
+    assert bool(axes(first, second)) is found
+
+
 def test_the_strongest_pair_comes_first_and_each_axis_once() -> None:
     earlier = [
         Told("1", "photos are deleted"),
@@ -138,6 +155,56 @@ def test_the_name_of_the_system_is_no_common_thing() -> None:
     assert pulls_apart(second, [first], "the Photobox") == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "strength"),
+    [
+        ("the door opens silently", "the door beeps", 3),
+        ("close the door silently", "close the door with a beep", 4),
+        ("the door of the hall is silent", "the door of the hall beeps", 5),
+        ("nothing to install", "an app from the store", 1),
+        ("throw them away", "raw files are kept", 1),
+    ],
+)
+def test_what_two_lines_have_in_common_makes_a_pair_strong(
+    first: str, second: str, strength: int
+) -> None:
+    assert [pair.strength for pair in pulls_apart(Told("2", second), [Told("1", first)])] == [
+        strength
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "against", "pole", "turned"),
+    [
+        ("the siren is loud", False, 1, False),
+        ("the siren is loud", True, 0, True),
+        ("the siren must be loud", True, 1, False),
+        ("the siren is loud, they want cake", True, 0, True),
+        ("they want cake, the siren is loud", True, 0, True),
+        ("a loud siren annoys them", False, 0, True),
+        ("annoys them, a loud siren", False, 1, False),
+        ("a loud siren puts me off", False, 0, True),
+        ("no loud siren", False, 0, True),
+        ("no loud siren", True, 1, False),
+        ("not without a loud siren", False, 1, False),
+        ("not here. a loud siren", False, 1, False),
+        ("not here, a loud siren", False, 1, False),
+        ("not one two three four five six seven loud", False, 0, True),
+        ("not one two three four five six seven eight nine loud", False, 1, False),
+        ("without noise", False, 0, False),
+        ("won't be loud", True, 0, True),
+    ],
+)
+def test_a_line_has_a_sign_first(text: str, against: bool, pole: int, turned: bool) -> None:
+    side = sides(Told("1", text, against=against))["sound"]
+    assert (side.pole, side.turned) == (pole, turned)
+
+
+def test_asked_for_a_yes_is_on_one_side_whatever_the_words() -> None:
+    side = sides(Told("1", "send reports", question="never.alone"))["by-itself"]
+    assert (side.pole, side.turned) == (1, False)
+
+
 # -- numbers ---------------------------------------------------------------------------------------
 
 
@@ -147,6 +214,8 @@ def test_the_name_of_the_system_is_no_common_thing() -> None:
         ("a call lasts at most 3 minutes", "a call: 90 s max"),
         ("20 seats in the hall", "hall: 24 seats"),
         ("the dome shuts above 40 km/h of wind", "wind: up to 15 m/s for the dome"),
+        ("dome and wind: up to 40 km/h", "dome of the tower and wind: up to 15 m/s"),
+        ("a call lasts at most 3 minutes for 2 euros", "a call: 90 s max"),
     ],
 )
 def test_numbers_of_one_thing_that_differ(first: str, second: str) -> None:
@@ -163,6 +232,11 @@ def test_numbers_of_one_thing_that_differ(first: str, second: str) -> None:
         ("a call lasts at most 3 minutes", "a call costs 2 euros"),
         ("a call lasts at most 3 minutes", "a call lasts about 2 minutes"),
         ("20 seats in the hall", "at most 30 seats in the hall"),
+        ("20 seats in the hall", "30 seats in the hall of the school"),
+        ("a call: 3 minutes, 2 euros", "a call: 4 minutes, 2 euros"),
+        ("a call: 3 minutes, 2 euros", "a call: 4 minutes, 5 euros"),
+        ("between 3 and 5 minutes a call", "between 5 and 3 minutes a call"),
+        ("3 minutes", "4 minutes"),
     ],
 )
 def test_numbers_that_do_not_differ_for_certain(first: str, second: str) -> None:
