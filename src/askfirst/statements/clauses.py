@@ -176,6 +176,7 @@ def in_sentence(text: str) -> str:
         return lowered + space + rest
     if not lexicon.is_english(lowered):
         return text
-    if plain(rest).split(" ", 1)[0] in _PRESENT or lexicon.is_finite(rest.split(" ", 1)[0]):
+    second = plain(rest).split(" ", 1)[0]
+    if second in _PRESENT or (lexicon.is_finite(second) and not lexicon.is_plural(second)):
         return with_the(lowered + space + rest) if lexicon.is_person(lowered) else ""
     return with_the(lowered + space + rest)

@@ -48,6 +48,7 @@ _CUT_OFF: Final = re.compile(
     r"|\bif not\b|\bor else\b|\betc\b|\.\.", re.IGNORECASE,
 )  # fmt: skip
 _LEADS: Final = listed("predicates: leads")
+_ACTED_ON: Final = frozenset({"the", "a", "an", "it", "them", "him", "her", "me", "us"})
 _MOST_WORDS: Final = 40
 
 
@@ -89,7 +90,7 @@ def predicate(response: str, name: str) -> str:
     tail = front.rest[found.end() :]
     base = _base(found[0], tail, front, pointed=pointed)
     behind = _behind(tail, name) if base else None
-    if behind is None or lacks_article(f"it {lexicon.third_person(base)}{behind}"):
+    if behind is None or lacks_article(f"it {lexicon.third_person(base)}{tail}"):
         return ""
     return f"{'not ' if front.negated else ''}{front.adverb}{base}{behind}"
 
@@ -191,9 +192,14 @@ def _going_on(lowered: list[str], place: int, before: str, *, sheltered: bool) -
         return None
     if not lexicon.is_noun(base):
         return base
-    leads = after in _LEADS or after in lexicon.words("articles")
+    listed_before = lexicon.is_plural(
+        (WORD.findall(re.sub(r"\W*\band\W*$", "", before)) or [""])[-1]
+    )
+    if listed_before:
+        return base if after in _ACTED_ON else None
+    leads = after in _LEADS
     alone = not WORD.search(re.sub(r"\W*\b(?:and|or|then|also)\W*$", "", before))
-    return base if leads or alone or lexicon.mostly_verb(word) else None
+    return base if leads or alone or (after and lexicon.mostly_verb(word)) else None
 
 
 def _own_clause(tail: str, name: str) -> bool:

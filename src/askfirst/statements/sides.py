@@ -76,7 +76,8 @@ def _behind_opening(line: str, first: str, name: str) -> Sides | None:
     joined = [one for one in _joins(name).finditer(hidden) if "and" not in one[0].lower()]
     for one in joined[:1]:
         front = trimmed(line, 0, one.start())
-        if finite_at(front.of(line)[len(first) :]) is not None:
+        told = front.of(line)[len(first) :]
+        if finite_at(told) is not None or (one[0].lstrip()[:1] in (",", ";") and words(told)):
             return Sides(front, trimmed(line, one.end()), ";" not in one[0])
     if len(pieces := at_colon(line)) == 2:
         return Sides(pieces[0], pieces[1], False)
