@@ -14,7 +14,7 @@ from askfirst.paper.tasks import listed
 from askfirst.requirements import Kind, Record, Via
 
 _MOST_NAMED: Final = 24
-_MOST_AT_QUICK: Final = 10
+_MOST_AT_QUICK: Final = 6
 _CHECK: Final = ("", "Check", "Must come out", "By whom", MORE, "For")
 
 
