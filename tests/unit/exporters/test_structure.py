@@ -55,6 +55,11 @@ def test_a_broken_one_is_refused(name: str, old: str, new: str) -> None:
         CHECKS[name](broken)
 
 
+def test_csv_has_the_line_ends_of_a_spreadsheet() -> None:
+    text = files("csv", rich())["requirements.csv"]
+    assert text.count("\r\n") == len(rich().records) + 1
+
+
 def test_csv_gives_every_text_back() -> None:
     rows = csv.DictReader(io.StringIO(files("csv", hostile())["requirements.csv"][1:]))
     for record, row in zip(hostile().records, rows, strict=True):

@@ -200,7 +200,7 @@ def test_a_step_of_another_task_and_one_told_twice_are_links() -> None:
     )
     assert texts(tasks(made))[2:5] == [
         "Pull. → FR-01 It rings.; FR-01-2 It lights.",
-        "Pull again. → FR-01; FR-01-2 It lights.",
+        "Pull again. → FR-01; FR-01-2",
         "Look. → FR-02",
     ]
 
