@@ -11,8 +11,9 @@ from askfirst.records.explaining import put
 from askfirst.records.gathered import Gathered, typed
 from askfirst.records.making import title
 from askfirst.requirements import Kind, Link, Origin, Record, Status
-from askfirst.statements.axes import Pair, Told, pulls_apart
+from askfirst.statements.axes import Pair, pulls_apart
 from askfirst.statements.places import context_of
+from askfirst.statements.told import Told
 from askfirst.vocabulary import Via
 
 MOST: Final = 5
