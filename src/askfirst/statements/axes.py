@@ -17,7 +17,6 @@ from askfirst.statements.differing import measures, numbers_differ
 from askfirst.statements.patterns import Hit, Patterns, Token, tokens
 from askfirst.statements.tables import rows, words
 from askfirst.statements.told import STORIES, Told
-from askfirst.text import lexicon
 
 NUMBERS: Final = "numbers"
 """The axis of two numbers for one thing."""

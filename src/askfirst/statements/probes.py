@@ -282,16 +282,16 @@ def _counts(told: Sequence[Told], name: str) -> dict[str, int]:
     return counts
 
 
-def _closed(told: Sequence[Told]) -> dict[str, list[frozenset[str]]]:
-    """For each row the lines that hold words which close it, by their nouns; a line that closes it
-    whatever it names has none."""
-    closed: dict[str, list[frozenset[str]]] = {}
+def _closed(told: Sequence[Told]) -> dict[str, set[str]]:
+    """For each row the words that lines name which answer it, and the ids of those lines; the
+    empty word where one answers it whatever is named."""
+    closed: dict[str, set[str]] = {}
     for line in told:
         beside, anywhere, named = _closes(line.text)
         for key in beside:
-            closed.setdefault(key, []).append(named | {line.id})
+            closed.setdefault(key, set()).update(named or {""}, (line.id,))
         for key in anywhere:
-            closed.setdefault(key, []).append(frozenset())
+            closed.setdefault(key, set()).add("")
     return closed
 
 
@@ -304,10 +304,10 @@ def _closes(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return closes.keys(text), closes_any.keys(text), named
 
 
-def _is_closed(one: _Found, closed: dict[str, list[frozenset[str]]]) -> bool:
+def _is_closed(one: _Found, closed: dict[str, set[str]]) -> bool:
     words = one.word.split() if _table()[0][one.row].of != "match" else ()
-    mine = {one.told, *map(matter.singular, words)}
-    return any(not named or mine & named for named in closed.get(one.row, ()))
+    mine = {"", one.told, *map(matter.singular, words)} if one.told else {"", *words}
+    return bool(mine & closed.get(one.row, set()))
 
 
 def problems() -> list[str]:
