@@ -13,18 +13,17 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from askfirst.statements import matter
-from askfirst.statements.differing import numbers_differ
+from askfirst.statements.differing import measures, numbers_differ
 from askfirst.statements.patterns import Hit, Patterns, Token, tokens
 from askfirst.statements.tables import rows, words
 from askfirst.statements.told import STORIES, Told
-from askfirst.text import lexicon
 
 NUMBERS: Final = "numbers"
 """The axis of two numbers for one thing."""
 
 
 _MARKS: Final = frozenset((*",:.;!?(", "->", "=>", "→"))
-_MOST_HITS: Final = 100
+MOST_HITS: Final = 100
 """So many patterns are looked at in one line: a line of 10,000 characters takes no longer."""
 
 
@@ -100,10 +99,12 @@ def pulls_apart(new: Told, earlier: Sequence[Told], name: str = "") -> list[Pair
 def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
     axes, _ = _table()
     here = sides(new)
+    spoken_of = [axis for axis in axes if axis in here]
+    measured = measures(new.text)
     for told in earlier:
         there = sides(told) if here else {}
-        for axis in axes:
-            if axis not in here or axis not in there:
+        for axis in spoken_of if there else ():
+            if axis not in there:
                 continue
             one, other = there[axis], here[axis]
             if one.pole != other.pole:
@@ -113,8 +114,10 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
                     yield Pair(
                         axis, told, new, strength, subject, (poles[one.pole], poles[other.pole])
                     )
-        subject = numbers_differ(told, new, name)
-        if subject:
+        if measured and not measured.isdisjoint(measures(told.text)):
+            subject = numbers_differ(told, new, name)
+            if not subject:
+                continue
             yield Pair(NUMBERS, told, new, 4, subject, ("", ""))
 
 
@@ -174,7 +177,7 @@ def sides(told: Told) -> dict[str, _Side]:
 
 def _longest(hits: Iterator[Hit]) -> list[Hit]:
     """The first hits of a line without those that lie inside a longer one of the same axis."""
-    by_place = sorted(islice(hits, _MOST_HITS), key=lambda hit: (hit.start, -hit.end))
+    by_place = sorted(islice(hits, MOST_HITS), key=lambda hit: (hit.start, -hit.end))
     ends: dict[str, int] = {}
     kept: list[Hit] = []
     for hit in by_place:
@@ -187,7 +190,7 @@ def _longest(hits: Iterator[Hit]) -> list[Hit]:
 
 @lru_cache(maxsize=1 << 14)
 def _signs_in(text: str) -> tuple[Hit, ...]:
-    return tuple(islice(_signs().find(tokens(text)), _MOST_HITS))
+    return tuple(islice(_signs().find(tokens(text)), MOST_HITS))
 
 
 def turned_at(told: Told, line: tuple[Token, ...], hit: Hit) -> bool:

@@ -25,6 +25,13 @@ def _amounts(text: str) -> tuple[Amount, ...]:
     return tuple(amounts.amounts(text))
 
 
+@lru_cache(maxsize=1 << 14)
+def measures(text: str) -> frozenset[tuple[str, str]]:
+    """What a line's numbers measure: units with what they are told for. Lines without a common
+    one cannot differ."""
+    return frozenset((one.unit, one.per) for one in _amounts(text) if one.unit)
+
+
 def numbers_differ(first: Told, second: Told, name: str = "") -> str:
     """What two lines give different numbers for; empty when that is not certain.
 
@@ -34,8 +41,6 @@ def numbers_differ(first: Told, second: Told, name: str = "") -> str:
     Args:
         first, second: the lines. name: the system's name.
     """
-    if not (_amounts(first.text) and _amounts(second.text)):
-        return ""
     if len(_amounts(first.text)) > 1 and len(_amounts(second.text)) > 1:
         return ""
     pairs = list(_comparable(first, second))
