@@ -63,6 +63,8 @@ def answers(
                 say(f"{slot} {line}")
         if entries:
             session.write()
+            for told in session.edited:
+                typer.echo(told, err=True)
     if not entries:
         typer.echo("There is no answer in this file; nothing was changed.", err=True)
 

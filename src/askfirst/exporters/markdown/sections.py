@@ -31,7 +31,7 @@ def wanted(specification: Specification) -> list[str]:
 def because(specification: Specification) -> list[str]:
     """The latest case and whose it is, then the change wished for."""
     lines = block(specification.case)
-    if lines and specification.case_owner:
+    if lines and specification.case_owner in WHOSE:
         lines += ["", WHOSE[specification.case_owner]]
     case = [one for one in specification.of_kind(Kind.ASSUMPTION) if one.id == "ASM-case"]
     lines += [part for one in case for part in ("", *item(one))]
