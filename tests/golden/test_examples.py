@@ -11,6 +11,7 @@ from typing import Final
 
 import pytest
 
+from askfirst.files import LEDGER
 from command_line import run
 
 ROOT: Final = Path(__file__).parents[2]
@@ -34,7 +35,10 @@ def files(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix != ".lock" and path.name != ".lock"
+        if path.is_file()
+        and path.suffix != ".lock"
+        and path.name != ".lock"
+        and path.name != LEDGER
     }
 
 

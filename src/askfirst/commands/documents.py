@@ -33,6 +33,8 @@ def write(project: ProjectOption = None) -> None:
     with opened(choose(project)) as session:
         for path in session.write():
             typer.echo(shown_path(path))
+        for told in session.edited:
+            typer.echo(told, err=True)
 
 
 def status(

@@ -77,6 +77,8 @@ def answers(
                 say(f"{slot} {line}")
         if entries:
             session.write()
+            for told in session.edited:
+                typer.echo(told, err=True)
     for line in left:
         typer.echo(line, err=True)
     if not entries:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -33,7 +34,7 @@ def kept(folder: Path) -> list[Path]:
 def chosen(named: Sequence[Path], folder: Path) -> list[Path]:
     """The own packs of an interview begun in a folder: those beside it, then those named, each
     once."""
-    return list({path.resolve(): path for path in (*beside(folder), *named)}.values())
+    return list({os.path.realpath(path): path for path in (*beside(folder), *named)}.values())
 
 
 def load_all(own: Sequence[Path] = ()) -> list[LoadedPack]:

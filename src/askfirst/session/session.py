@@ -70,6 +70,7 @@ class Session(Written):
         super().__init__(folder, loaded, book, events, sources)
         self._ahead: list[str] = []  # screens to show first: gone back to, or put off before
         self._guess = False
+        self.edited: list[str] = []  # what to say of documents that were changed by hand
         self._taken: dict[str, tuple[Quote, ...]] = {}  # passages added before the answer
         self._held: tuple[str, Answered, Effects] | None = None
         self._not_taken: tuple[str, str] = "", ""
@@ -388,7 +389,8 @@ class Session(Written):
         Raises:
             OutputError: a file could not be written; the interview itself is safe.
         """
-        return documents.write(self.specification(), self.folder)
+        written, self.edited = documents.write(self.specification(), self.folder)
+        return written
 
     def status(self) -> dict[str, JsonValue]:
         """How far the interview is: counts, depth, the next question, the last event's time."""
