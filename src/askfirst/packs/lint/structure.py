@@ -18,7 +18,7 @@ from askfirst.vocabulary import Kind
 
 PREFILLS: Final = (
     "forms", "packs", "unticked", "unsaid", "doings", "evidence", "unknowns", "paragraph",
-    "measure", "tasks", "limits", "things", "features",
+    "measure", "tasks", "limits", "things", "features", "numbers",
 )  # fmt: skip
 """What can be offered already filled in."""
 _FILL: Final = re.compile(r"\{([^}]*)\}")
