@@ -87,7 +87,7 @@ class Interviewee:
             return said
         if prompt.kind in (QuestionKind.CHOICE, QuestionKind.CHOICES):
             return self._list(prompt, heard, about)
-        if prompt.kind is QuestionKind.FORM:
+        if prompt.kind is QuestionKind.FORM and question.kind is QuestionKind.FORM:
             return self._form(prompt, heard, about)
         return self._lines(prompt, heard)
 
@@ -100,6 +100,7 @@ class Interviewee:
         return Heard(
             known["how"], tuple(known.get("names", ())), tuple(known.get("touches", ())),
             tuple(known.get("kinds", ())), bool(known.get("number")),
+            tuple(known.get("halves", (*known.get("names", ()), *known.get("touches", ())))),
         )  # fmt: skip
 
     # -- what is typed for a need ---------------------------------------------------------------
@@ -111,25 +112,46 @@ class Interviewee:
         vague = self.person.talk.vague.get(item.id)
         if vague:
             text = vague[0]
+        if item.against and slot.startswith("refuse"):
+            text = item.against
         value = self.knowledge.value(item)
         much = WHOLE
         if vague or (item.value and item.kind in MEASURED):
             much = PART
             if heard.number:
                 text, much = f"{text}, {value}", WHOLE
-        elif item.loose and heard.how in ("broad", "sweep", "roles") and not heard.number:
+        elif item.loose and heard.how in ("broad", "sweep") and not heard.number:
             text, much = item.loose, PART
         return Line(text, ((item.id, much),))
 
-    def _number(self, item: Item) -> Line:
-        return Line(self.knowledge.value(item), ((item.id, WHOLE),), value=True)
+    def _unnumbered(self, heard: Heard, touched: Sequence[Item]) -> list[Item]:
+        """What was told without its number and is told with it now: to a question for numbers, or
+        to one that names the matter where a number belongs to the telling."""
+        if heard.number:
+            fits = [i for i in self.person.items if i.kind in heard.kinds] or touched
+            return [item for item in fits if self.knowledge.has_number(item)]
+        if heard.how not in ("narrow", "list"):
+            return []
+        return [i for i in touched if i.loose and i.kind != "role" and i.id not in self.person.talk.vague
+                and self.knowledge.has_number(i)]  # fmt: skip
 
-    def _most(self, heard: Heard) -> int:
+    def _number(self, item: Item, *, alone: bool = True) -> Line:
+        """Its number: alone behind their own words, else said with what it is a number of."""
+        value = self.knowledge.value(item)
+        if not alone and (item.id in self.person.talk.vague or not item.loose):
+            value = f"{self._phrase(item)}, {value}"
+        return Line(value, ((item.id, WHOLE),), value=True)
+
+    def _phrase(self, item: Item) -> str:
+        vague = self.person.talk.vague.get(item.id)
+        return vague[0] if vague else min(item.typed, key=len)
+
+    def _most(self, heard: Heard, *, rows: bool = False) -> int:
         if self.tired:
             return 1
         if heard.how == "sweep":
             return 1
-        if heard.how == "roles":
+        if heard.how == "roles" or rows:
             return MOST_ROLES
         return NEEDS.get(heard.how, {}).get(self.person.manner, MOST_NEEDS)
 
@@ -147,18 +169,17 @@ class Interviewee:
     def _told_by(self, prompt: Prompt, heard: Heard) -> tuple[list[Line], list[Item]]:
         """The lines that a question brings out, and all that it touches."""
         touched = self.knowledge.touched(heard)
-        topics = (*heard.names, *heard.touches, prompt.slot.partition("@")[0])
+        topics = (*heard.halves, prompt.slot.partition("@")[0])
         lines: list[Line] = []
         half = self.knowledge.half(topics)
         if half is not None:
             lines.append(half)
-        for item in touched if heard.number else ():
-            if self.knowledge.has_number(item):
-                lines.append(self._number(item))
+        lines += [self._number(item, alone=False) for item in self._unnumbered(heard, touched)]
         for item in self.knowledge.untold(touched):
             if not self.knowledge.torn(item):
                 lines.append(self._typed(item, prompt.slot, heard))
-        return self._within(lines[: self._most(heard)]), touched
+        rows = prompt.kind is QuestionKind.FORM
+        return self._within(lines[: self._most(heard, rows=rows)]), touched
 
     # -- kinds of prompts -----------------------------------------------------------------------
 
@@ -169,30 +190,23 @@ class Interviewee:
             if self._sweeps > SWEEPS:
                 lines = []
         lines += self._asides(prompt)
-        lines = self._beside(prompt, lines)
         if not lines:
             return self._nothing(prompt, touched)
+        if prompt.kind is QuestionKind.FORM:
+            return self._rows(prompt, lines, touched)
         return self._reply(prompt, lines, touched)
 
-    def _beside(self, prompt: Prompt, lines: list[Line]) -> list[Line]:
-        """Lines put behind what is filled in already, where they belong to it; nothing that
-        stands there is repeated."""
-        if not prompt.prefill or not prompt.line:
-            return lines
-        filled = [text for text in prompt.prefill.splitlines() if text.strip()]
-        placed: list[Line] = []
-        for text in filled:
-            name = content(text.strip(" :"))
-            fits = next((line for line in lines if name and self._fits(name, line)), None)
-            if fits is not None:
-                lines = [line for line in lines if line is not fits]
-                placed.append(fits._replace(text=f"{text.rstrip(' :')}: {fits.text}"))
-        return placed + lines
-
-    def _fits(self, name: frozenset[str], line: Line) -> bool:
-        whole = " ".join([line.text, *(self.person.item(i).fields.get("thing", "")
-                                       for i in line.items)])  # fmt: skip
-        return bool(name & content(whole))
+    def _rows(self, prompt: Prompt, lines: Sequence[Line], touched: Sequence[Item]) -> Said:
+        """Lines put behind the things that they are about; the others on the last row."""
+        value: dict[str, str] = {}
+        free = prompt.frames[-1].id
+        for line in lines:
+            things = " ".join(self.person.item(i).fields.get("thing", "") for i in line.items)
+            words = content(f"{line.text} {things}")
+            key = next((frame.id for frame in prompt.frames if frame.id not in value
+                        and content(frame.begin) & words), free)  # fmt: skip
+            value[key] = f"{value[key]}; {line.text}" if key in value else line.text
+        return Said(Reply(value=value), tuple(lines), tuple(item.id for item in touched))
 
     def _asides(self, prompt: Prompt) -> list[Line]:
         """What slips in besides: what is named as if required, hearsay, a wish that is out of
@@ -266,10 +280,10 @@ class Interviewee:
             return self._nothing(prompt, [])
         told = [Line(step) for step in steps]
         told[0] = told[0]._replace(other=f"walk {steps[0]}")
-        for number, step in enumerate(steps):
-            pair = steps[number : number + 2]
-            claims = tuple((i, self._much(i)) for i in self._in(*pair))
-            told[number] = Line(step, claims, told[number].other)
+        for number in range(len(steps) - 1):
+            claims = tuple((i, self._much(i)) for i in self._in(*steps[number : number + 2]))
+            for at in (number, number + 1):  # what a pair of lines says, both say
+                told[at] = told[at]._replace(told=(*told[at].told, *claims))
         half = self.knowledge.half((*heard.touches, "task.step"))
         return self._reply(prompt, told + ([half] if half else []), touched)
 
@@ -281,12 +295,11 @@ class Interviewee:
         """The steps of the task that the question names; the main use where none fits better."""
         named = about or " ".join(_QUOTED.findall(prompt.text))
         walks = self.person.talk.walks
-        best = max(
-            walks, key=lambda need: self._likeness(need, named), default=""
-        )  # fmt: skip
-        if "@" not in prompt.slot:
-            return self.person.talk.steps
-        return walks[best] if best and self._likeness(best, named) >= 0.5 else ()
+        best = max(walks, key=lambda need: self._likeness(need, named), default="")
+        if best and self._likeness(best, named) >= 0.5:
+            return walks[best]
+        steps = self.person.talk.steps
+        return () if f"walk {steps[0]}" in self.knowledge.said else steps
 
     def _likeness(self, need: str, named: str) -> float:
         item = self.person.item(need)
@@ -303,16 +316,19 @@ class Interviewee:
             if choice.id in (NONE, NOT_SURE, OTHER):
                 continue
             seen = Heard("list", self._topics_of(choice), (), heard.kinds, heard.number)
-            fits = self.knowledge.touched(seen)
+            fits = [i for i in self.knowledge.touched(seen) if i.kind != "exclusion"]
             touched += fits
             taken = {item for line in picked.values() for item in line.items}
             left = [i for i in self.knowledge.untold(fits)
                     if i.id not in taken and not self.knowledge.torn(i)]  # fmt: skip
+            figure = [i for i in self._unnumbered(seen, fits) if i.id not in taken]
             half = self.knowledge.half(seen.names)
-            if half is not None and half.other not in {line.other for line in picked.values()}:
+            if half is not None and not any(line.other for line in picked.values()):
                 picked[choice.id] = half
             elif left:
                 picked[choice.id] = self._typed(left[0], prompt.slot, seen, short=True)
+            elif figure:
+                picked[choice.id] = self._number(figure[0], alone=False)
             if picked and self.tired:
                 break
             if prompt.most and len(picked) == prompt.most:
@@ -339,10 +355,16 @@ class Interviewee:
         musts = []
         for choice in prompt.choices:
             item = next(iter(self.knowledge.about(choice.text)), None)
-            if item is not None and item.fields.get("priority") == "must":
+            if item is not None and self._is_must(item):
                 musts.append(choice.id)
         own = [c.id for c in prompt.choices if c.id not in (NONE, NOT_SURE, OTHER)]
         return Said(Reply(value=musts or own[:1]), (Line("", (), "musts"),))
+
+    def _is_must(self, item: Item) -> bool:
+        known = item.fields.get("priority")
+        if known:
+            return known == "must"
+        return item.kind == "function" and not item.obvious
 
     def _standing(self, prompt: Prompt, heard: Heard, about: str) -> Said:
         """What would stop the plan: the limits, never what was only named or heard."""
@@ -427,23 +449,19 @@ class Interviewee:
     def _about(self, prompt: Prompt, heard: Heard, about: str) -> Said:
         """A box in which the person's own lines stand: the number of each that has one."""
         del heard, about
+        value: dict[str, str] = {}
         lines: list[Line] = []
         touched: list[Item] = []
-        texts = []
-        for text in prompt.prefill.splitlines():
-            item = next(iter(self.knowledge.about(text)), None)
-            texts.append(text)
-            if item is None:
-                continue
-            touched.append(item)
-            if self.knowledge.has_number(item):
-                line = self._number(item)
-                texts[-1] = f"{text.rstrip(' :')}: {line.text}"
-                lines.append(line)
+        for frame in prompt.frames:
+            item = next(iter(self.knowledge.about(frame.begin)), None)
+            if item is not None:
+                touched.append(item)
+                if self.knowledge.has_number(item):
+                    lines.append(self._number(item))
+                    value[frame.id] = lines[-1].text
         if not lines:
-            said = self._nothing(prompt, touched)
-            return said._replace(reply=Reply(value=texts)) if texts else said
-        return Said(Reply(value=texts), tuple(lines), tuple(item.id for item in touched))
+            return self._nothing(prompt, touched)
+        return Said(Reply(value=value), tuple(lines), tuple(item.id for item in touched))
 
     # -- what grows out of an answer ------------------------------------------------------------
 

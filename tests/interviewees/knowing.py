@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 from interviewees.people import Item, Person, groups
 from interviewees.words import content, share
 
-CLAIMED: Final = 0.6
-"""A line that holds so many of the words of a need tells it."""
+CLAIMED: Final = 0.75
+FEW: Final = 2
+"""A line that holds so many of the words of a need tells it, where it has more than a few."""
 
 WHOLE: Final = 1.0
 PART: Final = 0.5
@@ -22,7 +23,8 @@ class Heard(NamedTuple):
     Attributes:
         how: narrow, broad, sweep, roles, list, story, steps, ... (`questions.yaml`).
         names: topics that it names. touches: topics and groups that it brings to mind.
-        kinds: only needs of these. number: it asks how much.
+        kinds: only needs of these. number: it asks how much. halves: topics at which one of two
+            statements that pull apart is said.
     """
 
     how: str
@@ -30,6 +32,7 @@ class Heard(NamedTuple):
     touches: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     number: bool = False
+    halves: tuple[str, ...] = ()
 
 
 class Line(NamedTuple):
@@ -139,8 +142,11 @@ class Knowledge:
         return tuple(
             item.id
             for item in among
-            if item.kind not in ("role", "goal", "assumption", "risk", "acceptance", "term")
-            and max(share(content(typed), words) for typed in item.typed) >= CLAIMED
+            if item.kind in ("need", "function", "data", "interface")
+            and any(
+                share(content(typed), words) >= CLAIMED and len(content(typed)) > FEW
+                for typed in item.typed
+            )
         )
 
 

@@ -17,7 +17,8 @@ class Item(NamedTuple):
 
     Attributes:
         typed: ways in which this person types it. loose: the same without its numbers, for a
-            broad question. value: its numbers, typed when somebody asks how much.
+            broad question. value: its numbers, typed when somebody asks how much. against: what is
+            typed of it when somebody asks why people would not use the thing.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Item(NamedTuple):
     typed: tuple[str, ...]
     loose: str
     value: str
+    against: str
     kind: str
     topics: tuple[str, ...]
     obvious: bool
@@ -124,7 +126,7 @@ def person_of(path: Path) -> Person:
 def _item(entry: dict[str, Any]) -> Item:
     return Item(
         entry["id"], entry["text"], tuple(entry["typed"]), entry.get("loose", ""),
-        entry.get("value", ""), entry["kind"], tuple(entry["topics"]), entry["obvious"],
+        entry.get("value", ""), entry.get("against", ""), entry["kind"], tuple(entry["topics"]), entry["obvious"],
         entry.get("detail_of", ""), dict(entry["fields"]),
     )  # fmt: skip
 
