@@ -150,6 +150,12 @@ def test_the_strongest_pair_comes_first_and_each_axis_once() -> None:
     assert [pair.strength for pair in found] == sorted((p.strength for p in found), reverse=True)
 
 
+def test_of_two_equally_strong_the_nearer_one_is_put() -> None:
+    earlier = [Told("1", "photos are deleted"), Told("2", "photos are wiped")]
+    (pair,) = pulls_apart(Told("3", "photos are kept"), earlier)
+    assert pair.first.id == "2"
+
+
 def test_the_name_of_the_system_is_no_common_thing() -> None:
     first, second = Told("1", "the Photobox deletes drafts"), Told("2", "the Photobox keeps prints")
     assert pulls_apart(second, [first], "the Photobox") == []
@@ -215,7 +221,9 @@ def test_asked_for_a_yes_is_on_one_side_whatever_the_words() -> None:
         ("20 seats in the hall", "hall: 24 seats"),
         ("the dome shuts above 40 km/h of wind", "wind: up to 15 m/s for the dome"),
         ("dome and wind: up to 40 km/h", "dome of the tower and wind: up to 15 m/s"),
+        ("dome of the tower and wind: up to 15 m/s", "dome and wind: up to 40 km/h"),
         ("a call lasts at most 3 minutes for 2 euros", "a call: 90 s max"),
+        ("a call: 90 s max", "a call lasts at most 3 minutes for 2 euros"),
     ],
 )
 def test_numbers_of_one_thing_that_differ(first: str, second: str) -> None:
@@ -237,6 +245,8 @@ def test_numbers_of_one_thing_that_differ(first: str, second: str) -> None:
         ("a call: 3 minutes, 2 euros", "a call: 4 minutes, 5 euros"),
         ("between 3 and 5 minutes a call", "between 5 and 3 minutes a call"),
         ("3 minutes", "4 minutes"),
+        ("dome, tower and wind: up to 40 km/h", "dome, door and wind: up to 50 km/h"),
+        ("hall: 20", "hall: 24"),
     ],
 )
 def test_numbers_that_do_not_differ_for_certain(first: str, second: str) -> None:
