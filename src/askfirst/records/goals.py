@@ -9,6 +9,7 @@ from typing import Final
 from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
 from askfirst.records.making import meant_day, record, title
 from askfirst.requirements import Fit, Kind, Record
+from askfirst.text.amounts import amounts
 
 _NUMBER: Final = re.compile(
     r"\d|\b(?:no|none|zero|nobody|nothing|never|half|twice|double|once|one|two|three|four|five|six|"
@@ -47,5 +48,5 @@ def _goal(made: Gathered, told: Told) -> Record:
         fields={"change": reading.part("change"), "who": reading.part("who"),
                 "seen": " ".join(later), "obstacle": answers.get("obstacle", ""),
                 "by_day": meant_day(fit.get("by", ""), told.ref.at)},
-        missing=() if _NUMBER.search(numbers) else ("number",),
+        missing=() if _NUMBER.search(numbers) or amounts(numbers) else ("number",),
     )  # fmt: skip
