@@ -87,6 +87,8 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
     statement = " ".join((reading.statement, *further))
     main = next((reading.part(name) for name in _MAIN.get(kind, ()) if reading.part(name)), "")
     fields |= {part: text for part, text in reading.fields.items() if text}
+    if fields.get("how_often") and fields["how_often"] in fields.get("carries", ""):
+        del fields["how_often"]
     return record(
         made, told, kind, title=title(main or reading.statement.rstrip(".")), statement=statement,
         fields=fields, rationale=reading.part("because"), owner=reading.part("decided_by"),
