@@ -42,7 +42,7 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     said = not_answer(text)
     if said is not None and not (reads == "exclusion" and said.reply in _LEAVES_OUT):
         return Reading(text, None, reads, reply=said.reply, knows=said.knows)
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not any(map(str.isalnum, text)):
         return Reading(text, context.kind, reads, statement=mended(text))
     found = READERS.get(reads, READERS["plain"])(text, context)
     if problems(found, context):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from askfirst.statements.grammar import listed
-from askfirst.statements.types import WORD, finite_at, opener, plain
+from askfirst.statements.types import WORD, finite_at, opener
 from askfirst.text import lexicon
 
 _MARKS: Final = re.compile(r"[;:—!?\"“”|]|\.(?=\s|$)|[-=]{1,2}>|→|⇒")
@@ -176,7 +176,6 @@ def in_sentence(text: str) -> str:
         return lowered + space + rest
     if not lexicon.is_english(lowered):
         return text
-    second = plain(rest).split(" ", 1)[0]
-    if second in _PRESENT or (lexicon.is_finite(second) and not lexicon.is_plural(second)):
+    if finite_at(text) == 1:
         return with_the(lowered + space + rest) if lexicon.is_person(lowered) else ""
     return with_the(lowered + space + rest)

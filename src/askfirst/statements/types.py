@@ -44,7 +44,7 @@ def is_people(text: str, known: frozenset[str] = frozenset()) -> bool:
     said = plain(_BRACKETED.sub(" ", text)).strip(" .")
     if not said:
         return False
-    if said in known or said.removeprefix("the ") in known:
+    if said in known or _without_lead(said) in known:
         return True
     if _TITLED.search(text.strip()) and not tells(text) and "," not in text:
         return True
@@ -103,6 +103,11 @@ def _head(found: list[str]) -> str:
     return before[-1] if before else ""
 
 
+def _without_lead(said: str) -> str:
+    first, _, rest = said.partition(" ")
+    return rest if first in _LEADING else said
+
+
 def _ends_in(said: str, known: frozenset[str]) -> bool:
     return any(said.endswith(f" {name}") for name in known)
 
@@ -130,6 +135,10 @@ def finite_at(text: str) -> int | None:
     for place, word in enumerate(found):
         if place == 0:
             continue
+        if found[place - 1] in _BESIDE_VERB and place > 1:
+            if found[place - 2] in _SUBJECTS and lexicon.is_finite(word):
+                return place
+            continue
         before = found[place - 1]
         if word in _FINITE and not (word in ("need", "want", "get") and before == "to"):
             if before not in ("to", "not", "and", "or"):
@@ -139,10 +148,20 @@ def finite_at(text: str) -> int | None:
     return None
 
 
+_BESIDE_VERB: Final = frozenset(
+    {"never", "always", "also", "only", "just", "often", "automatically"}
+)
+"""Words between a pronoun and its verb."""
+
+
 def _acts(found: list[str], place: int) -> bool:
     """Whether the word is a verb that agrees with what stands before it."""
     word, before = found[place], found[place - 1]
-    if before[0].isdigit() or before in _BEFORE_NOUN or before in lexicon.words("numbers"):
+    if (
+        before[0].isdigit()
+        or before in _BEFORE_NOUN
+        or (before in lexicon.words("numbers") and before != "one")
+    ):
         return False
     if (
         before in lexicon.words("articles")
@@ -167,7 +186,8 @@ def _acts(found: list[str], place: int) -> bool:
     if lexicon.is_finite(word) and not lexicon.is_adjective(word):  # a past form
         return word != lexicon.past_participle(base) and _names(before)
     if lexicon.is_base(word) and lexicon.is_plural(before):
-        if not lexicon.is_noun(word) or (follows and not lexicon.mostly_noun(word)):
+        verb = not lexicon.mostly_noun(word) if after else lexicon.mostly_verb(word)
+        if not lexicon.is_noun(word) or (follows and verb):
             return True
         return lexicon.is_person(before) and _people_act(word, after)
     return False
@@ -182,7 +202,8 @@ def _people_act(word: str, after: str) -> bool:
     other = lexicon.is_finite(after) and not lexicon.is_plural(after)
     if not after or after in lexicon.words("auxiliaries") or other:
         return False
-    return lexicon.mostly_verb(word) or after in lexicon.words("pronouns")
+    plural = lexicon.is_plural(after) and not lexicon.mostly_noun(word)
+    return plural or lexicon.mostly_verb(word) or after in lexicon.words("pronouns")
 
 
 def _names(word: str) -> bool:
@@ -205,7 +226,7 @@ def is_amount(text: str) -> bool:
     return len(rest) <= _MOST_COUNTED and not any(word in _JOINS for word in rest)
 
 
-_PARTED: Final = re.compile(r"[;:!?=>]")
+_PARTED: Final = re.compile(r"[;:!?=>]|,(?!\d)")
 _MOST_COUNTED: Final = 2
 _JOINS: Final = frozenset(
     ["if", "when", "because", "with", "without", "which", "who", "that", "but", "while", "as"]

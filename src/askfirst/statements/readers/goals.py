@@ -21,10 +21,7 @@ def goal(line: str, context: Context) -> Reading:
     found = amounts.change(line)
     parts: list[Part] = []
     if found is not None:
-        for field, span in (("change", found.what), ("now", found.now), ("target", found.target),
-                            ("by", found.by)):  # fmt: skip
-            if span is not None:
-                parts.append(Part(field, span[0], span[1]))
+        parts = _of_change(line, found)
     elif both := _today_behind(line):
         parts += both
     else:
@@ -33,6 +30,16 @@ def goal(line: str, context: Context) -> Reading:
         parts += _who(line)
     cut = any(part.field == "now" for part in parts)
     return Reading(line, Kind.GOAL, parts=tuple(parts), whole=not cut, statement=mended(line))
+
+
+def _of_change(line: str, found: amounts.Change) -> list[Part]:
+    """The parts of a change; what is wanted with the words that say how it is meant."""
+    target = next(
+        (one for one in amounts.amounts(line) if one.end == found.target.end), found.target
+    )
+    spans = (("change", found.what), ("now", (found.now.start, found.now.end)),
+             ("target", (target.start, target.end)), ("by", found.by))  # fmt: skip
+    return [Part(field, *span) for field, span in spans if span is not None]
 
 
 _TODAY: Final = re.compile(
@@ -91,14 +98,10 @@ def measure(line: str, context: Context) -> Reading:
     text = line[first:]
     found = amounts.change(text)
     if found is not None:
-        now, target = found.now, found.target
-        parts = [Part("now", now.start + first, now.end + first),
-                 Part("target", target.start + first, target.end + first)]  # fmt: skip
-        if found.by is not None:
-            parts.append(Part("by", found.by[0] + first, found.by[1] + first))
+        told = [part for part in _of_change(text, found) if part.field != "change"]
     else:
-        both = _today_behind(text)
-        parts = [part._replace(start=part.start + first, end=part.end + first) for part in both]
+        told = _today_behind(text)
+    parts = [part._replace(start=part.start + first, end=part.end + first) for part in told]
     if not parts:
         parts = [one for piece in at_semicolons(text) for one in _of_piece(text, piece, first)]
     said = mended(text)
@@ -106,7 +109,8 @@ def measure(line: str, context: Context) -> Reading:
 
 
 _ITEM: Final = re.compile(
-    r"\d{1,2}[.:)]?\s+(?=\D|\d)(?=at\b|under\b|no\b|about\b|after\b|by\b|\d)", re.I
+    r"\d{1,2}[.:)]?\s+(?=\D|\d)(?=(?:at|under|no|about|after|by|from|now|max|between|none|nobody|the|we|it)\b|\d)",
+    re.I,
 )
 """The number of the change that a line is about."""
 
@@ -128,6 +132,8 @@ def _measure_parts(text: str) -> list[Part]:
     day = _day(text)
     end = trimmed(text, 0, day[0].start).end if day else len(text)
     found = amounts.amounts(text[:end])
-    if not found or not (found[0].relation in _TARGETS or is_amount(text[:end])):
-        return day
-    return [Part("target", found[0].start, max(found[0].end, end)), *day]
+    if is_amount(text[:end]):
+        return [Part("target", found[0].start, end), *day]
+    if found and found[0].relation in _TARGETS:
+        return [Part("target", found[0].start, found[0].end), *day]
+    return day

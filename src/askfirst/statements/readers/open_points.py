@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from askfirst.statements.composing import mended
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Part, Reading, Reply
 from askfirst.statements.spans import Span, at_colon, at_semicolons, inner, trimmed
-from askfirst.statements.types import finite_at, is_people, words
+from askfirst.statements.types import finite_at, is_people, tells, words
 from askfirst.vocabulary import Kind
 
 
@@ -26,8 +27,8 @@ def open_point(line: str, context: Context) -> Reading:
         elif said is None and len(behind) > 1 and not_answer(behind[0].of(line)):
             what, reply = pieces[0], Reply.DONT_KNOW
             last = behind[-1].of(line)
-            knows = last if is_people(last, context.people) else _name_of(last)
-        elif is_people(pieces[1].of(line), context.people):
+            knows = last if _could_say(last, context) else _name_of(last)
+        elif _could_say(pieces[1].of(line), context):
             what, knows = pieces[0], pieces[1].of(line)
     else:
         what, reply, knows = _open_pieces(line, what, context)
@@ -49,7 +50,7 @@ def _open_pieces(line: str, what: Span, context: Context) -> tuple[Span, Reply, 
         said = not_answer(piece.of(line))
         if said is not None and said.reply in (Reply.DONT_KNOW, Reply.NO_IDEA_YET):
             reply, knows = Reply.DONT_KNOW, said.knows or knows
-        elif kept and reply is not Reply.NONE and is_people(piece.of(line), context.people):
+        elif kept and reply is not Reply.NONE and not knows and _may_be_who(piece.of(line)):
             knows = piece.of(line)
         else:
             kept.append(piece)
@@ -62,6 +63,22 @@ def _open_pieces(line: str, what: Span, context: Context) -> tuple[Span, Reply, 
     ):
         knows = found[1]
     return trimmed(line, kept[0].start, kept[-1].end), reply, knows
+
+
+def _could_say(text: str, context: Context) -> bool:
+    """Whether a text names somebody who could say it; "none" and "all" name nobody."""
+    return is_people(text, context.people) and text.strip(" .").lower() not in _NOBODY
+
+
+_NOBODY: Final = frozenset({"none", "all", "nobody", "noone", "only", "everybody", "everyone"})
+
+
+def _may_be_who(text: str) -> bool:
+    """Whether what stands behind "no idea" may be who would know: a few words without a verb."""
+    return len(words(text)) <= _FEW and not tells(text)
+
+
+_FEW: Final = 4
 
 
 def _name_of(text: str) -> str:

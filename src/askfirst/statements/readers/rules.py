@@ -155,10 +155,10 @@ def decision(line: str, context: Context) -> Reading:
             parts.append(Part("agree", *trimmed(line, piece.start + agree.end(), piece.end)))
         elif is_people(text, context.people):
             parts.append(Part("decided_by", *piece))
-        elif is_amount(text):
-            parts.append(Part("agree", *piece))
         elif is_time(text):
             parts.append(Part("within", *piece))
+        elif is_amount(text):
+            parts.append(Part("agree", *piece))
         elif doer := _who_acts(line, piece, context):
             parts.append(doer)
         else:
