@@ -7,7 +7,8 @@ from typing import Final
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NUMBER: Final = re.compile(r"\d+(?:[  ,.]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
-_ENDS: Final = ("ingly", "edly", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
+_ENDS: Final = ("ingly", "edly", "ing", "ied", "ies", "ed", "es", "s")
+_SHORTEST: Final = 3
 _SMALL: Final = frozenset(
     "a an the of to in on at is are was were be been am it its it's i i'm im i've i'll me my we us "
     "our you your he she they them their his her him and or but so if then than that this these "
@@ -38,10 +39,12 @@ def stem(word: str) -> str:
     """A word without its ending: crude, and the same for both texts that are compared."""
     word = word.removesuffix("'s")
     for end in _ENDS:
-        if word.endswith(end) and len(word) - len(end) >= 3:
+        if word.endswith(end) and len(word) - len(end) >= _SHORTEST:
             word = word.removesuffix(end)
             break
-    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
+    while len(word) > _SHORTEST and (word[-1] in "eiy" or word[-1] == word[-2]):
+        word = word[:-1]
+    return word
 
 
 def numbers(text: str) -> frozenset[str]:
