@@ -2,9 +2,9 @@
 
     python benchmarks/interviewees.py [--lines] [--json FILE] [PERSON...]
 
-Real interviews, led on disk at quick and at standard, with people who type as people do, answer only
-what is asked and lose patience. Rules: tests/interviewees/README.md. `--lines` adds every line that
-stands where it does not belong.
+Real interviews, led on disk at quick and at standard, with people who type as people do, answer
+only what is asked and lose patience. Rules: tests/interviewees/README.md. `--lines` adds every line
+that stands where it does not belong.
 """
 
 from __future__ import annotations
@@ -139,18 +139,28 @@ def _clashes(measured: Sequence[Measured]) -> str:
     return f"{settled} of {len(both)}"
 
 
+def _recall(measured: Sequence[Measured], *, at_patience: bool) -> str:
+    return f"{mean(one.held.recall(at_patience=at_patience) for one in measured):.2f}"
+
+
+def _words(one: Measured) -> int:
+    return sum(screen.words for screen in one.held.screens)
+
+
 def _needless(measured: Sequence[Measured]) -> str:
-    return str(sum(s.id == "contradiction" and "annoying" in s.flags for s in _screens_of(measured)))
+    return str(
+        sum(s.id == "contradiction" and "annoying" in s.flags for s in _screens_of(measured))
+    )
 
 
 _ROWS: dict[str, Callable[[Sequence[Measured]], str]] = {
-    "told where patience gives out": lambda m: f"{mean(o.held.recall(at_patience=True) for o in m):.2f}",
-    "told at the end": lambda m: f"{mean(o.held.recall() for o in m):.2f}",
+    "told where patience gives out": lambda m: _recall(m, at_patience=True),
+    "told at the end": lambda m: _recall(m, at_patience=False),
     "people who lost patience": lambda m: str(sum(bool(o.held.gave_up) for o in m)),
     "patience left (lowest)": lambda m: f"{min(o.held.screens[-1].patience for o in m):g}",
     "screens": lambda m: f"{min(len(o.held.screens) for o in m)} to "
     f"{max(len(o.held.screens) for o in m)}, middle {median(len(o.held.screens) for o in m):g}",
-    "words typed (middle)": lambda m: f"{median(sum(s.words for s in o.held.screens) for o in m):g}",
+    "words typed (middle)": lambda m: f"{median(map(_words, m)):g}",
     "asked though said": _count("redundant"),
     "asked though nothing is known of it": _count("annoying"),
     "two things asked at once": _count("double"),

@@ -47,7 +47,9 @@ MEANING: Final[dict[str, tuple[Kind, ...]]] = {
 """The kinds of record in which a need keeps its meaning. "Nobody edits a lift" may stand as a rule
 or as an exclusion; a risk is no demand, and a demand is no risk."""
 
-_NOT: Final = re.compile(r"\b(?:no|not|never|nobody|nothing|without|don'?t|doesn'?t|can'?t)\b", re.I)
+_NOT: Final = re.compile(
+    r"\b(?:no|not|never|nobody|nothing|without|don'?t|doesn'?t|can'?t)\b", re.I
+)
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 FATES: Final = ("right", "misfiled", "garbled", "lost")
 
@@ -164,9 +166,7 @@ def _outcome(held: Held, item: Item, records: list[Record], outline: list[str]) 
     return Outcome(item, told, fate, _told_of(stands), "", texts, _printed(stands, outline))
 
 
-def _of_clash(
-    held: Held, item: Item, records: list[Record], outline: list[str]
-) -> Outcome:
+def _of_clash(held: Held, item: Item, records: list[Record], outline: list[str]) -> Outcome:
     """A need told in halves: what settled it must stand, or else each half."""
     clash = held.person.talk.clash
     told = tuple(line.text for line in held.lines if item.id in line.items)

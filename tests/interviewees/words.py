@@ -10,14 +10,16 @@ _NUMBER: Final = re.compile(r"\d+(?:[  ,.]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
 _ENDS: Final = ("ingly", "edly", "ing", "ied", "ies", "ed", "es", "s")
 _SHORTEST: Final = 3
 _SMALL: Final = frozenset(
-    "a an the of to in on at is are was were be been am it its it's i i'm im i've i'll me my we us "
-    "our you your he she they them their his her him and or but so if then than that this these "
-    "those there here as by for from with about into out up down off over not no never n't don't "
-    "dont doesn't doesnt can can't cant must shall should would will could may might do does did "
-    "has have had get got gets one ones what who when where which how why any some all just only "
-    "too also very really quite perhaps maybe please well oh say says said thing things"
-    .split()
-)  # fmt: skip
+    """
+    a an the of to in on at is are was were be been am it its it's i i'm im i've i'll me my we
+    us our you your he she they them their his her him and or but so if then than that this
+    these those there here as by for from with about into out up down off over not no never
+    n't don't dont doesn't doesnt can can't cant must shall should would will could may might
+    do does did has have had get got gets one ones what who when where which how why any some
+    all just only too also very really quite perhaps maybe please well oh say says said thing
+    things
+    """.split()  # noqa: SIM905
+)
 _FIGURES: Final = {
     "zero": "0", "nought": "0", "one": "1", "two": "2", "three": "3", "four": "4",
     "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11",
