@@ -18,6 +18,8 @@ MOST_ROLES: Final = 5
 MOST_WORDS: Final = {"terse": 20, "busy": 20, "unsure": 35, "talkative": 60}
 MEASURED: Final = ("goal", "quality")
 """Kinds of need that nobody gives a number for unasked."""
+CLEARLY: Final = 0.6
+"""A sentence of a document that has so many of the words of a need states it."""
 SWEEPS: Final = 2
 """Sweeps ("anything else?") that bring something; later ones do not."""
 
@@ -132,8 +134,9 @@ class Interviewee:
             return [item for item in fits if self.knowledge.has_number(item)]
         if heard.how not in ("narrow", "list"):
             return []
-        return [i for i in touched if i.loose and i.kind != "role" and i.id not in self.person.talk.vague
-                and self.knowledge.has_number(i)]  # fmt: skip
+        vague = self.person.talk.vague
+        plain = [i for i in touched if i.loose and i.kind != "role" and i.id not in vague]
+        return [item for item in plain if self.knowledge.has_number(item)]
 
     def _number(self, item: Item, *, alone: bool = True) -> Line:
         """Its number: alone behind their own words, else said with what it is a number of."""
@@ -170,16 +173,15 @@ class Interviewee:
         """The lines that a question brings out, and all that it touches."""
         touched = self.knowledge.touched(heard)
         topics = (*heard.halves, prompt.slot.partition("@")[0])
-        lines: list[Line] = []
         half = self.knowledge.half(topics)
-        if half is not None:
-            lines.append(half)
-        lines += [self._number(item, alone=False) for item in self._unnumbered(heard, touched)]
+        lines = [self._number(item, alone=False) for item in self._unnumbered(heard, touched)]
         for item in self.knowledge.untold(touched):
             if not self.knowledge.torn(item):
                 lines.append(self._typed(item, prompt.slot, heard))
-        rows = prompt.kind is QuestionKind.FORM
-        return self._within(lines[: self._most(heard, rows=rows)]), touched
+        most = self._most(heard, rows=prompt.kind is QuestionKind.FORM)
+        if half is None:
+            return self._within(lines[:most]), touched
+        return [*self._within(lines[: most - 1]), half], touched
 
     # -- kinds of prompts -----------------------------------------------------------------------
 
@@ -289,7 +291,11 @@ class Interviewee:
 
     def _much(self, item_id: str) -> float:
         item = self.person.item(item_id)
-        return PART if item.loose or item.kind in MEASURED or item_id in self.person.talk.vague else WHOLE
+        return (
+            PART
+            if item.loose or item.kind in MEASURED or item_id in self.person.talk.vague
+            else WHOLE
+        )
 
     def _walk(self, prompt: Prompt, about: str) -> tuple[str, ...]:
         """The steps of the task that the question names; the main use where none fits better."""
@@ -493,8 +499,7 @@ class Interviewee:
         """A short question with a word of their own: what they know of it on that matter."""
         heard = Heard("narrow", topics, (), (), bool(_HOW_MUCH.search(prompt.text)))
         word = content(str(cause.get("word") or cause.get("words") or ""))
-        touched = [i for i in self.knowledge.touched(heard)
-                   if not word or word & content(" ".join((i.text, *i.typed, *i.fields.values())))]  # fmt: skip
+        touched = [i for i in self.knowledge.touched(heard) if not word or word & _words_of(i)]
         lines = [self._number(i) for i in touched if self.knowledge.has_number(i)]
         half = self.knowledge.half(topics)
         if half is not None:
@@ -530,7 +535,8 @@ class Interviewee:
         return Said(Reply(value=value), (), (), "annoying")
 
 
-CLEARLY: Final = 0.6
+def _words_of(item: Item) -> frozenset[str]:
+    return content(" ".join((item.text, *item.typed, *item.fields.values())))
 
 
 def figures(line: Line) -> int:

@@ -128,7 +128,10 @@ class _Leading:
         asked = interview.asked.get(prompt.slot)
         ref = interview.refs.get(record_id(prompt.slot))
         said = self.somebody.answer(
-            prompt, question, dict(asked.cause) if asked else {}, ref.words or ref.text if ref else ""
+            prompt,
+            question,
+            dict(asked.cause) if asked else {},
+            ref.words or ref.text if ref else "",
         )
         outcome = self.session.reply(said.reply)
         if not outcome.accepted and said.reply.action in (Action.ANSWER, Action.UNKNOWN):

@@ -47,7 +47,9 @@ MEANING: Final[dict[str, tuple[Kind, ...]]] = {
 """The kinds of record in which a need keeps its meaning. "Nobody edits a lift" may stand as a rule
 or as an exclusion; a risk is no demand, and a demand is no risk."""
 
-_NOT: Final = re.compile(r"\b(?:no|not|never|nobody|nothing|without|don'?t|doesn'?t|can'?t)\b", re.I)
+_NOT: Final = re.compile(
+    r"\b(?:no|not|never|nobody|nothing|without|don'?t|doesn'?t|can'?t)\b", re.I
+)
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 FATES: Final = ("right", "misfiled", "garbled", "lost")
 
@@ -79,6 +81,52 @@ def measure(held: Held) -> tuple[Outcome, ...]:
     ]
     outline = list(_outline(paper(held.specification).blocks))
     return tuple(_outcome(held, item, records, outline) for item in held.person.items)
+
+
+class Beside(NamedTuple):
+    """What was said besides the needs, and whether it stands as what it is.
+
+    Attributes:
+        what: step, hearsay, technology, don't know, settled. right: for a step that it is printed,
+            for hearsay that it is marked, for a technology that is not fixed that it is not under
+            what is fixed, for a don't know that it is an open question.
+    """
+
+    what: str
+    text: str
+    right: bool
+    record: str
+
+
+def beside(held: Held) -> tuple[Beside, ...]:
+    """What became of the walk-throughs, the hearsay and the not-answers."""
+    records = [r for r in held.specification.records if r.status is not Status.WITHDRAWN]
+    outline = list(_outline(paper(held.specification).blocks))
+    talk = held.person.talk
+    steps = {step for walk in (talk.steps, *talk.walks.values()) for step in walk}
+    found = []
+    for line in held.lines:
+        if line.text in steps:
+            words = content(line.text)
+            right = any(share(words, content(text)) >= ENOUGH for text in outline)
+            found.append(Beside("step", line.text, right, ""))
+            continue
+        what = {"heard": "hearsay", "technology": "technology"}.get(line.other, "")
+        what = what or ("don't know" if line.other.startswith("unknown") else "")
+        if what:
+            right, where = _marked(what, line.text, records)
+            found.append(Beside(what, line.text, right, where))
+    return tuple(found)
+
+
+def _marked(what: str, text: str, records: list[Record]) -> tuple[bool, str]:
+    about = [r for r in records if share(content(text), content(_whole(r))) >= ENOUGH]
+    where = _told_of(about[0]) if about else ""
+    if what == "technology":
+        return bool(about) and not any(r.fields.get("standing") == "fixed" for r in about), where
+    if what == "hearsay":
+        return any(r.heard or r.kind is Kind.QUESTION for r in about), where
+    return bool(about) and all(r.kind is Kind.QUESTION for r in about), where
 
 
 def _outline(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -118,9 +166,7 @@ def _outcome(held: Held, item: Item, records: list[Record], outline: list[str]) 
     return Outcome(item, told, fate, _told_of(stands), "", texts, _printed(stands, outline))
 
 
-def _of_clash(
-    held: Held, item: Item, records: list[Record], outline: list[str]
-) -> Outcome:
+def _of_clash(held: Held, item: Item, records: list[Record], outline: list[str]) -> Outcome:
     """A need told in halves: what settled it must stand, or else each half."""
     clash = held.person.talk.clash
     told = tuple(line.text for line in held.lines if item.id in line.items)

@@ -1,4 +1,4 @@
-"""The scripted people as data: who they are, what they know, and how they type it; see README.md."""
+"""The scripted people as data: who they are, what they know, how they type it; see README.md."""
 
 from __future__ import annotations
 
@@ -126,8 +126,8 @@ def person_of(path: Path) -> Person:
 def _item(entry: dict[str, Any]) -> Item:
     return Item(
         entry["id"], entry["text"], tuple(entry["typed"]), entry.get("loose", ""),
-        entry.get("value", ""), entry.get("against", ""), entry["kind"], tuple(entry["topics"]), entry["obvious"],
-        entry.get("detail_of", ""), dict(entry["fields"]),
+        entry.get("value", ""), entry.get("against", ""), entry["kind"], tuple(entry["topics"]),
+        entry["obvious"], entry.get("detail_of", ""), dict(entry["fields"]),
     )  # fmt: skip
 
 

@@ -7,16 +7,19 @@ from typing import Final
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NUMBER: Final = re.compile(r"\d+(?:[  ,.]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
-_ENDS: Final = ("ingly", "edly", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
+_ENDS: Final = ("ingly", "edly", "ing", "ied", "ies", "ed", "es", "s")
+_SHORTEST: Final = 3
 _SMALL: Final = frozenset(
-    "a an the of to in on at is are was were be been am it its it's i i'm im i've i'll me my we us "
-    "our you your he she they them their his her him and or but so if then than that this these "
-    "those there here as by for from with about into out up down off over not no never n't don't "
-    "dont doesn't doesnt can can't cant must shall should would will could may might do does did "
-    "has have had get got gets one ones what who when where which how why any some all just only "
-    "too also very really quite perhaps maybe please well oh say says said thing things"
-    .split()
-)  # fmt: skip
+    """
+    a an the of to in on at is are was were be been am it its it's i i'm im i've i'll me my we
+    us our you your he she they them their his her him and or but so if then than that this
+    these those there here as by for from with about into out up down off over not no never
+    n't don't dont doesn't doesnt can can't cant must shall should would will could may might
+    do does did has have had get got gets one ones what who when where which how why any some
+    all just only too also very really quite perhaps maybe please well oh say says said thing
+    things
+    """.split()  # noqa: SIM905
+)
 _FIGURES: Final = {
     "zero": "0", "nought": "0", "one": "1", "two": "2", "three": "3", "four": "4",
     "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11",
@@ -38,10 +41,12 @@ def stem(word: str) -> str:
     """A word without its ending: crude, and the same for both texts that are compared."""
     word = word.removesuffix("'s")
     for end in _ENDS:
-        if word.endswith(end) and len(word) - len(end) >= 3:
+        if word.endswith(end) and len(word) - len(end) >= _SHORTEST:
             word = word.removesuffix(end)
             break
-    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
+    while len(word) > _SHORTEST and (word[-1] in "eiy" or word[-1] == word[-2]):
+        word = word[:-1]
+    return word
 
 
 def numbers(text: str) -> frozenset[str]:
