@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from askfirst.frontends.terminal import talk
 from askfirst.frontends.terminal.heads import head
 from askfirst.questions import Prompt
+from askfirst.untrusted import in_encoding
 
 
 @contextmanager
@@ -25,10 +26,12 @@ def shown_while_loading(prompt: Prompt) -> Iterator[None]:
     except (OSError, ValueError):  # no terminal: there is nobody to show it to
         yield
         return
-    lines = [text for _, text in head(prompt, size.columns - 1, size.lines - 2)]
+    encoding = getattr(screen, "encoding", None) or "utf-8"
+    found = head(prompt, size.columns - 1, size.lines - 2)
+    lines = [in_encoding(text, encoding) for _, text in found]
     with _keys_kept():
         with suppress(OSError):
-            print(*lines, sep="\n", file=sys.stderr, flush=True)
+            print(*lines, sep="\n", file=screen, flush=True)
         yield
     with suppress(OSError):  # up to the first of these lines, and clear from there
         print(f"\x1b[{len(lines)}A\r\x1b[J", end="", file=screen, flush=True)
