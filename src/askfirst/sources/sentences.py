@@ -36,14 +36,19 @@ _SAYING: Final = (
     r"|explains|argued|argues|warned|warns|noted|notes|answered|shouted|called|continued)"
 )
 _MARK: Final = re.compile(
-    r"(?P<stop>[.!?…]+)(?P<close>[\"”’'»)\]*_]*)"
-    r"(?:(?P<space>\s+)(?=(?P<start>[\"“‘'«(\[¿¡*_]*\w))|(?=[\"“]?[A-Z][a-z]+[ ’'])|$)"
+    r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"”’'»)\]*_]*+)"
+    r"(?:(?P<space>\s++)(?=(?P<start>[\"“‘'«(\[¿¡*_]*\w))|(?=[\"“]?[A-Z][a-z]+[ ’'])|$)"
     r"|(?P<wide>[。！？]+[」』”）]*)\s*"
 )
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"“‘'«/—–]+$")
 _NEXT_WORD: Final = re.compile(r"[\"“‘'«(\[¿¡*_]*([^\W_]+(?:[’'][a-z]+)?)")
 _TAG: Final = re.compile(rf"(?:[A-Z][\w.-]*\s+){{1,3}}(?:has |had |also )?{_SAYING}\b")
 _DOTTED: Final = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
+
+
+# No sentence is longer. What is, is cut between two words, so that no rule on one sentence takes
+# time that grows faster than the text.
+LONGEST: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +75,23 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     for block in blocks(text):
         block = titled(text, block)
         whole = ((block.start, block.end),)
-        for start, end in whole if block.kind == "heading" else spans(text, *whole[0]):
+        cut = whole if block.kind == "heading" else spans(text, *whole[0])
+        for start, end in (part for span in cut for part in _bounded(text, *span)):
             passage = text[start:end]
             if any(map(str.isalnum, passage)):
                 result.append(Sentence(len(result), start, end, passage, block.kind))
     return tuple(result)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A span, or its parts when it is too long."""
+    while end - start > LONGEST:
+        blank = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        stop = blank if blank > start else start + LONGEST
+        yield start, stop
+        start = stop + (blank > start)
+    if start < end:
+        yield start, end
 
 
 def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
