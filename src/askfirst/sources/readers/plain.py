@@ -22,7 +22,7 @@ _MARKER: Final = re.compile(
 )
 _HEADING: Final = re.compile(r"\s{0,3}(?:#{1,6}\s|[-=*_|]{3,}\s*$|\||<|\[[^\]\n]{1,99}\]:)")
 _LABELLED: Final = re.compile(r"\s*(?:[*_]{2})?[A-Z][\w /-]{0,30}:(?:[*_]{2})?\s")
-_BROKEN: Final = re.compile(r"(?: {2,}|\\)$")
+_BROKEN: Final = ("  ", "\\")  # at the end of a line: the next one is a line of its own
 
 
 def extract(data: bytes, name: str, max_size: int) -> Extracted:
@@ -121,5 +121,5 @@ def joined(text: str) -> str:
             found[-1].append(line.strip())
         else:
             found.append([line])
-        open_line = bool(line.strip()) and not _HEADING.match(line) and not _BROKEN.search(line)
+        open_line = bool(line.strip()) and not _HEADING.match(line) and not line.endswith(_BROKEN)
     return "\n".join(map(" ".join, found))
