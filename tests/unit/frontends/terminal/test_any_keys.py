@@ -64,7 +64,7 @@ class Kept:
     def keep(self, slot: str, typed: Typed) -> None:
         self.typed = typed
 
-    def understood(self, slot: str, line: str, choice: str = "") -> str:
+    def understood(self, slot: str, line: str, choice: str = "", frame: str = "") -> str:
         return ""
 
 
