@@ -3,6 +3,7 @@
     python benchmarks/lines.py FILE...          # how many are right, harmless, misfiled, ...
     python benchmarks/lines.py FILE... --json   # one object a row, in the terms of the rows
     python benchmarks/lines.py FILE... --wrong  # those that are not right, with what was wanted
+    python benchmarks/lines.py FILE... --again  # write what the rows of tests/typed print anew
 
 A row is a JSON object on a line of its own: `question` (id), `line` as typed, with `choice` (words
 of a tick) or `frame` (beginning of a sentence), and `gold`: `reply`, `kind`, `whole`, `fields`,
@@ -20,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from askfirst.packs import SHIPPED, load_shipped
-from askfirst.statements import Reading, read
+from askfirst.statements import Context, Reading, read
 from askfirst.statements.places import context_of
 from askfirst.statements.types import is_people
 from askfirst.vocabulary import Kind
@@ -59,9 +60,8 @@ def readings(rows: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Readi
         found = read(row["line"], context)
         if row.get("frame") == "Call it":
             name = row["line"]
-        for field in ("who", "role"):
-            if found.part(field):
-                people.add(found.part(field).lower())
+        named = found.part({"stakeholder": "who", "task": "role"}.get(found.reads, ""))
+        people |= {named.lower()} - {""}
         yield row, found
 
 
@@ -130,13 +130,46 @@ def _elsewhere(name: str, text: str, gold: dict[str, Any]) -> bool:
     return name == "number" or (gold["whole"] and name in ("who", "because", "trigger", "response"))
 
 
+def again(path: Path) -> None:
+    """Write anew what each row of typed lines prints; the place where it was typed stays."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    with path.open("w", encoding="utf-8") as file:
+        for row in rows:
+            file.write(json.dumps(_golden(row), ensure_ascii=False) + "\n")
+
+
+def _golden(row: dict[str, Any]) -> dict[str, Any]:
+    asked = row.get("kind_asked")
+    context = Context(
+        question=row["question"], reads=row["reads"], kind=Kind(asked) if asked else None,
+        choice=row.get("choice", ""), frame=row.get("frame", ""),
+        name=row.get("name", "the system"), people=frozenset(row.get("people", ())),
+    )  # fmt: skip
+    found = read(row["line"], context)
+    place = ("question", "reads", "kind_asked", "choice", "frame", "name", "people", "line")
+    made: dict[str, Any] = {name: row[name] for name in place if name in row}
+    made |= {
+        "prints": found.statement, "form": found.form.value,
+        "kind": found.kind.value if found.kind else "", "parts": found.fields,
+        "whole": found.whole,
+    }  # fmt: skip
+    told = {"reply": found.reply.value, "knows": found.knows, "heard": found.heard,
+            "guess": found.guess}  # fmt: skip
+    return made | {name: value for name, value in told.items() if value and value != "none"}
+
+
 def main() -> int:
     """Print figures, rows or objects."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--wrong", action="store_true")
+    parser.add_argument("--again", action="store_true")
     options = parser.parse_args()
+    if options.again:
+        for path in options.files:
+            again(path)
+        return 0
     verdicts: Counter[str] = Counter()
     for path in options.files:
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]

@@ -12,8 +12,10 @@ def at(
     reads: str, line: str, choice: str = "", frame: str = "", kind: Kind | None = None
 ) -> Reading:
     """The reading of a line by one reader, in an interview about Lockbook."""
-    return read(line, Context(reads=reads, choice=choice, frame=frame, kind=kind, name="Lockbook",
-                              people=PEOPLE))  # fmt: skip
+    return read(
+        line,
+        Context(reads=reads, choice=choice, frame=frame, kind=kind, name="Lockbook", people=PEOPLE),
+    )
 
 
 Row = tuple[str, dict[str, str]]

@@ -172,14 +172,14 @@ def run_one(path: str, number: int) -> int:
     sys.meta_path.insert(0, _Finder(path, number))
     sys.path.insert(0, str(ROOT / "src"))
     os.chdir(ROOT)
-    return int(pytest.main(["-x", "-q", "-n", "0", "-p", "no:cacheprovider", "-p", "no:randomly",
-                            "--no-header", "--tb=no", *tests_of(path)]))  # fmt: skip
+    return int(pytest.main(["-x", "-q", "-o", "addopts=", "-p", "no:cacheprovider", "--no-header",
+                            "--tb=no", "--import-mode=importlib", "-m", "not slow", *tests_of(path)]))  # fmt: skip
 
 
 def notices(path: str, number: int) -> bool:
     """Whether the tests of a module notice one mutant of it."""
     command = [sys.executable, __file__, "--one", path, str(number)]
-    quick = {**os.environ, "HYPOTHESIS_PROFILE": "quick", "PYTHONDONTWRITEBYTECODE": "1"}
+    quick = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
     try:
         done = subprocess.run(command, capture_output=True, timeout=SECONDS, env=quick)  # noqa: S603
     except subprocess.TimeoutExpired:

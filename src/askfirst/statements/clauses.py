@@ -38,6 +38,8 @@ def is_event(text: str) -> bool:
     place = finite_at(text)
     if place is None or not _is_present(found, place) or _second_clause(found, place):
         return False
+    if _two_subjects(found[:place]):
+        return False
     if "," in text or sum(not lexicon.is_english(word) for word in found if word[0].isalpha()) > 1:
         return False
     return not lacks_article(with_the(text))
@@ -52,6 +54,23 @@ def _is_present(found: list[str], place: int) -> bool:
         return False
     plural = before in _PLURALS or lexicon.is_plural(before)
     return word == base if plural else word == lexicon.third_person(base) and word != base
+
+
+def _two_subjects(front: list[str]) -> bool:
+    """Whether two names stand before the verb and nothing joins them: "the tour the guide"."""
+    joints = lexicon.words("prepositions") | {"and", "or", "all", "both", "half"}
+    return any(
+        word in lexicon.words("articles") and front[at - 1] not in joints
+        for at, word in enumerate(front) if at
+    )  # fmt: skip
+
+
+def has_second_clause(text: str) -> bool:
+    """Whether a pronoun begins another clause in a text that nothing joins to the first: "it did
+    not understand it must ask"."""
+    found = [one[0].lower().replace("’", "'") for one in WORD.finditer(text)]
+    place = finite_at(text)
+    return place is not None and _second_clause(found, place)
 
 
 def _second_clause(found: list[str], place: int) -> bool:
@@ -91,7 +110,7 @@ def lacks_article(text: str) -> bool:
     found = [one[0].lower().replace("’", "'") for one in matches]
     verb = finite_at(text)
     for place, word in enumerate(found):
-        ends = place + 1 == len(found) or not _describes(found[place + 1])
+        ends = place + 1 in (len(found), verb) or not _describes(found[place + 1])
         gap = (
             place + 1 < len(found)
             and text[matches[place].end() : matches[place + 1].start()].strip()
@@ -140,7 +159,10 @@ def _without_determiner(found: list[str], place: int, verb: int | None) -> bool:
             return word not in listed("loose") and not (
                 idiom and found[place] in listed("fixed phrases")
             )
-        if word in lexicon.function_words() or lexicon.mostly_verb(word):
+        if word in lexicon.function_words():
+            break
+        led = at > 0 and found[at - 1] in _DETERMINERS
+        if lexicon.mostly_verb(word) and not lexicon.is_adjective(word) and not led:
             break
         at -= 1
     return True

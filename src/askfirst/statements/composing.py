@@ -12,14 +12,26 @@ from typing import Final, NamedTuple
 
 from askfirst.statements.clauses import in_sentence, is_event, lacks_article
 from askfirst.statements.grammar import listed
-from askfirst.statements.predicates import predicate, subject_end
+from askfirst.statements.predicates import begun, predicate, subject_end
+from askfirst.statements.spans import at_colon
 from askfirst.statements.types import finite_at, opener, plain
 from askfirst.text import amounts, lexicon
 from askfirst.vocabulary import Form, Pattern
 
-__all__ = ["Sentence", "behaviour", "capital", "demand", "ended", "is_about_it", "mended", "paired"]
+__all__ = [
+    "Sentence",
+    "behaviour",
+    "capital",
+    "demand",
+    "ended",
+    "is_about_it",
+    "mended",
+    "on_tick",
+    "paired",
+]
 
 _ARROW: Final = re.compile(r"\s*(?:[-–—]{1,3}>|={1,2}>|→|⇒|➔|➜)\s*")
+_SELF: Final = re.compile(r"(?<![\w'’.-])i(?![\w.-])")
 _LATER_CLAUSE: Final = re.compile(
     r"\b(?:when(?:ever)?|once|as soon as|if|in case|unless|until|while|after|before)\b",
     re.IGNORECASE,
@@ -67,7 +79,9 @@ def _without_arrows(text: str) -> str:
 def capital(text: str) -> str:
     """The text with a capital at its start, unless its first word has one inside ("iPad")."""
     first = text.split(" ", 1)[0]
-    return text if any(letter.isupper() for letter in first[1:]) else text[:1].upper() + text[1:]
+    large = text[:1].upper()
+    kept = len(large) != 1 or any(letter.isupper() for letter in first[1:])
+    return text if kept else large + text[1:]
 
 
 def ended(text: str) -> str:
@@ -86,11 +100,11 @@ def behaviour(trigger: str, response: str, name: str, begin: str = "When") -> Se
         begin: the word put in front of a trigger that has none.
     """
     first = opener(trigger)
-    bare = trigger[len(first) :].strip(" ,") if first else trigger
+    bare = begun(trigger[len(first) :].strip(" ,") if first else trigger)
     pattern, word = _OPENINGS.get(plain(first), _OPENINGS[begin.lower()])
     does = predicate(response, name)
     if does and _can_open(bare, word, does):
-        whole = f"{word} {in_sentence(bare.strip(' .'))}, {name} shall {does}"
+        whole = _SELF.sub("I", f"{word} {in_sentence(bare.strip(' .'))}, {name} shall {does}")
         return Sentence(ended(whole), Form.COMPOSED, pattern)
     return Sentence(paired(trigger, response), Form.PAIRED, pattern)
 
@@ -100,8 +114,8 @@ def _can_open(bare: str, word: str, does: str) -> bool:
     said = bare.strip(" .")
     if word in ("Before", "Until", "Where") or not is_event(said):
         return False
-    begun = in_sentence(said)
-    return bool(begun) and not lacks_article(begun) and not _later_clause(does)
+    inside = in_sentence(said)
+    return bool(inside) and not lacks_article(inside) and not _later_clause(does)
 
 
 def _later_clause(does: str) -> bool:
@@ -119,7 +133,14 @@ def _later_clause(does: str) -> bool:
 def paired(trigger: str, response: str) -> str:
     """Both sides as typed: "File not on the list: shown to the technician."."""
     front = " ".join(trigger.split()).strip(" ,;:.")
-    return mended(f"{front}: {' '.join(response.split()).strip(' ,;')}")
+    answer = _ARROW.sub("; ", " ".join(response.split()).strip(" ,;"))
+    return mended(f"{_ARROW.sub(': ', front)}: {answer}")
+
+
+def on_tick(choice: str, line: str) -> str:
+    """Words behind the words of the tick that they stand on."""
+    mark = " – " if len(at_colon(line)) > 1 else ": "
+    return mended(f"{choice}{mark}{line.strip(' ,;')}")
 
 
 def demand(response: str, name: str) -> Sentence | None:
@@ -128,7 +149,8 @@ def demand(response: str, name: str) -> Sentence | None:
     does = predicate(response, name)
     if not does:
         return None
-    return Sentence(ended(f"{capital(name)} shall {does}"), Form.COMPOSED, Pattern.UBIQUITOUS)
+    text = _SELF.sub("I", f"{capital(name)} shall {does}")
+    return Sentence(ended(text), Form.COMPOSED, Pattern.UBIQUITOUS)
 
 
 def is_about_it(text: str, name: str) -> bool:

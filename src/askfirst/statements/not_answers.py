@@ -90,7 +90,8 @@ _SORTS: Final = (
     (Reply.NOT_RELEVANT, re.compile(rf"{_FILLER}{_any(_NOTHING)}{_TAIL}", re.I)),
 )  # fmt: skip
 _OPENS: Final = re.compile(
-    rf"{_FILLER}(?:{_any(_NOT_YET)}|{_any(_UNKNOWN)}){_TAIL}(?=\s*(?:$|[,;:.–—-]|but\b|\())", re.I
+    rf"{_FILLER}(?:{_any(_NOT_YET)}|{_any(_UNKNOWN)}){_TAIL}(?=\s*(?:$|[,;:.–—-]|but\b|ask\b|\())",
+    re.I,
 )
 _WONDERS: Final = re.compile(
     rf"{_FILLER}(?:{_any(_UNKNOWN[:2])}|{_any(_UNKNOWN[9:10])})\s+"

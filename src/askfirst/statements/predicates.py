@@ -49,6 +49,7 @@ _CUT_OFF: Final = re.compile(
 )  # fmt: skip
 _LEADS: Final = listed("predicates: leads")
 _ACTED_ON: Final = frozenset({"the", "a", "an", "it", "them", "him", "her", "me", "us"})
+_MOST_IN_NAME: Final = 6
 _MOST_WORDS: Final = 40
 
 
@@ -80,6 +81,8 @@ def predicate(response: str, name: str) -> str:
     """
     text = begun(" ".join(response.split()).strip(" ,;."))
     end = subject_end(text, name)
+    if "," in name or len(name.split()) > _MOST_IN_NAME:
+        return ""
     if not end or len(text.split()) > _MOST_WORDS or _MARKS.search(text) or _CUT_OFF.search(text):
         return ""
     pointed = plain(text[:end]) == "it" and name.lower() != "it"
@@ -128,9 +131,20 @@ def _base(verb: str, tail: str, front: _Front, *, pointed: bool) -> str:
     bare = front.negated or front.modal
     if base is None or word != (base if bare else lexicon.third_person(base)):
         return ""
-    if pointed and base not in listed("tells") and not (base in listed("moves") and _object(tail)):
-        return ""
-    return base
+    return "" if pointed and not _of_system(base, tail) else base
+
+
+_WHOM: Final = frozenset({"me", "him", "her", "us", "them", "you"})
+
+
+def _of_system(base: str, tail: str) -> bool:
+    """Whether "it" with this verb is the system and not a thing that was spoken of."""
+    if base == "say" and tail.strip().split(" ", 1)[0].lower() in _WHOM:
+        return False  # "it says me"
+    if base in listed("tells"):
+        return True
+    numbered = base in listed("properties") and tail.strip()[:1].isdigit()
+    return base in listed("moves") and not numbered and _object(tail)
 
 
 def _object(tail: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from askfirst.statements.clauses import is_event
+from askfirst.statements.clauses import has_second_clause, is_event
 from askfirst.statements.grammar import listed
 from askfirst.statements.predicates import predicate, subject_end
 from askfirst.statements.spans import (
@@ -57,9 +57,13 @@ def sides(line: str, name: str, *, colon: bool) -> Sides | None:
     """
     if has_arrow(line):
         arrows = at_arrows(line, 2)
+        if arrows and has_second_clause(arrows[0].of(line)[len(opener(line)) :]) and opener(line):
+            return None
         return Sides(arrows[0], arrows[1], False) if len(arrows) == 2 else None
     if first := opener(line):
-        return _behind_opening(line, first, name)
+        found = _behind_opening(line, first, name)
+        told = found.event.of(line)[len(first) :] if found else ""
+        return None if has_second_clause(told) else found
     if found := _before_system(line, name):
         return found
     if found := _late_event(line, name):
@@ -120,11 +124,15 @@ def _before_system(line: str, name: str) -> Sides | None:
         if subject_end(text, name) or at_colon(line)[0].end < front.end:
             return None
         strong = finite_at(text) is not None or (_is_state(text) and "and" not in one[0])
-        if not strong or finite_at(back.of(line)) is None:
+        if not strong or finite_at(back.of(line)) is None or _REMARK.match(back.of(line)):
             return None
         typed = finite_at(text) is not None and ";" not in one[0] and "so" not in one[0].split()
         return Sides(front, back, typed)
     return None
+
+
+_REMARK: Final = re.compile(r"(?:it is|it['’]s|its|it was)\b", re.IGNORECASE)
+"""Begins what is rather said about the event: "he does not come, it is human"."""
 
 
 def _is_state(text: str) -> bool:

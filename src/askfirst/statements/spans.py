@@ -19,6 +19,9 @@ _AROUND: Final = " \t,;:|"
 _BULLET: Final = re.compile(r"^\s*(?:[-*•–—·]|\(?\d{1,3}[.)])\s+(?=\S)")
 
 
+_NEXT: Final = re.compile(r"(?:^|\s)\(?2[.)]\s")
+
+
 class Span(NamedTuple):
     """A stretch of a line: `line[start:end]`."""
 
@@ -105,4 +108,7 @@ def inner(outer: Span, parts: Iterable[Span]) -> list[Span]:
 
 def clean(text: str) -> str:
     """A typed line without its bullet or number and with single blanks."""
+    found = _BULLET.match(text)
+    if found and found[0].strip(" (.)").isdigit() and _NEXT.search(text, found.end()):
+        return " ".join(text.split())  # "(1) enter it (2) send it"
     return " ".join(_BULLET.sub("", text).split())

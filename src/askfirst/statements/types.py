@@ -22,7 +22,8 @@ _REASON: Final = re.compile(
 _SUBJECTS: Final = listed("types: subjects")
 _FINITE: Final = listed("types: finite")
 _OPENERS: Final = re.compile(
-    r"(?:when(?:ever)?|if|in case|once|as soon as|while|as long as|after|before|until|unless"
+    r"(?:when(?:ever)?|if|in case|once(?!\s+(?:an?|per|every|each)\s+(?:minute|hour|day|night|week"
+    r"|month|season|term|year)\b)|as soon as|while|as long as|after|before|until|unless"
     r"|every time|each time)\b", re.I,
 )  # fmt: skip
 
@@ -48,6 +49,10 @@ def is_people(text: str, known: frozenset[str] = frozenset()) -> bool:
         return True
     if _TITLED.search(text.strip()) and not tells(text) and "," not in text:
         return True
+    if _PARTS.search(said):
+        return False
+    if "," in said:
+        return all(is_people(piece, known) for piece in said.split(","))
     found = [word.lower() for word in words(said)]
     if not found or len(found) > _MOST_IN_NAME or tells(text):
         return False
@@ -60,9 +65,13 @@ def is_people(text: str, known: frozenset[str] = frozenset()) -> bool:
 
 
 _MOST_IN_NAME: Final = 8
+_PARTS: Final = re.compile(r"[;:>!?=]")
 _TITLED: Final = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+[A-Z][\w’'-]+$")
 _NO_START: Final = listed("types: no start")
 _BESIDE_PRONOUN: Final = frozenset(["only", "just", "maybe", "perhaps", "not", "almost", "nearly"])
+
+
+_BEFORE_ARTICLE: Final = frozenset({"and", "or", "all", "both", "only", "just", "maybe", "perhaps"})
 
 
 def _describes_people(found: list[str], head: str) -> bool:
@@ -72,6 +81,10 @@ def _describes_people(found: list[str], head: str) -> bool:
         return False
     if head in lexicon.words("people pronouns"):
         return all(word in _BESIDE_PRONOUN for word in front)
+    for at, word in enumerate(front):
+        joined = at and front[at - 1] in _BEFORE_ARTICLE
+        if at and word in lexicon.words("articles") and not joined:
+            return False
     return not any(word in lexicon.words("people pronouns") for word in front[:1])
 
 
@@ -125,6 +138,8 @@ def says_all(line: str) -> bool:
     if place is None:
         return False
     found = [word.lower() for word in words(line)]
+    if place > 1 and lexicon.is_base(found[0]) and not lexicon.is_adjective(found[0]):
+        return False  # "tell them what they want"
     return not any(word in ("who", "that", "which", "whoever") for word in found[:place])
 
 
@@ -341,10 +356,13 @@ def opener(text: str) -> str:
 
 
 def number_in(text: str) -> tuple[int, int] | None:
-    """The span of the first amount in a text, with its relation; None when there is none."""
+    """The span of the first amount in a text, with its relation; None when there is none. A bare
+    number is none: "Windows 10", "from 21 to 8", "he is 78"."""
     found = [
         one for one in amounts.amounts(text)
-        if not _ONE.match(text[one.start : one.end]) and not _ROUND_THE_CLOCK.match(text, one.start)
+        if not _ONE.match(text[one.start : one.end])
+        and not _ROUND_THE_CLOCK.match(text, one.start)
+        and (one.unit or one.relation or text.strip(" .") == text[one.start : one.end])
     ]  # fmt: skip
     return (found[0].start, found[0].end) if found else None
 

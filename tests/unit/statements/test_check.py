@@ -17,9 +17,13 @@ def reading(statement: str, line: str = LINE, **more: object) -> Reading:
 
 @pytest.mark.parametrize(
     "statement",
-    ["The keeper never signs 2 lists.", "When the keeper never signs 2 lists, the system shall be it.",
-     "The keeper shall never sign 2 lists.", ""],
-)  # fmt: skip
+    [
+        "The keeper never signs 2 lists.",
+        "When the keeper never signs 2 lists, the system shall be it.",
+        "The keeper shall never sign 2 lists.",
+        "",
+    ],
+)
 def test_what_was_said_may_stand(statement: str) -> None:
     assert problems(reading(statement)) == []
 

@@ -9,24 +9,75 @@ from askfirst.statements.reading import Reply
 
 SORTS = {
     Reply.DONT_KNOW: [
-        "don't know", "I dont know", "i really don’t know", "no idea", "no clue, sorry", "dunno",
-        "not sure yet", "hard to say", "who knows", "tbd", "???", "weiß nicht", "je ne sais pas",
-        "I wouldn't know", "well, no idea", "I can't say", "idk", "not decided yet",
-        "I don't know how many", "no opinion", "i don't know, love", "ask someone else",
+        "don't know",
+        "I dont know",
+        "i really don’t know",
+        "no idea",
+        "no clue, sorry",
+        "dunno",
+        "not sure yet",
+        "hard to say",
+        "who knows",
+        "tbd",
+        "???",
+        "weiß nicht",
+        "je ne sais pas",
+        "I wouldn't know",
+        "well, no idea",
+        "I can't say",
+        "idk",
+        "not decided yet",
+        "I don't know how many",
+        "no opinion",
+        "i don't know, love",
+        "ask someone else",
     ],
     Reply.NO_IDEA_YET: ["I haven't thought about it", "no idea yet", "never thought of that"],
-    Reply.NOT_RELEVANT: ["n/a", "none", "nothing", "no", "nope", "-", "nothing I think", "you choose",
-                         "up to you", "not applicable", "doesn't matter", "nothing else", "none of these"],
-    Reply.ALREADY: ["I already said that", "see above", "same as before", "ditto", "as I said before"],
+    Reply.NOT_RELEVANT: [
+        "n/a",
+        "none",
+        "nothing",
+        "no",
+        "nope",
+        "-",
+        "nothing I think",
+        "you choose",
+        "up to you",
+        "not applicable",
+        "doesn't matter",
+        "nothing else",
+        "none of these",
+    ],
+    Reply.ALREADY: [
+        "I already said that",
+        "see above",
+        "same as before",
+        "ditto",
+        "as I said before",
+    ],
     Reply.HELP: ["what do you mean?", "I don't understand the question", "huh?"],
     Reply.LATER: ["later", "skip this", "not now"],
-}  # fmt: skip
+}
 SAID = [
-    "the keeper signs", "no double data", "no smoking in the hall", "none of the boats may leave",
-    "nobody waits", "later boats wait", "the same key opens all doors", "not on Sundays", "no 5",
-    "skip the second step", "unknown callers are refused", "not sure callers get a note", "",
-    "nothing leaves the house", "a" * 400, "I know the office", "they don't know the way", "anyone may",
-]  # fmt: skip
+    "the keeper signs",
+    "no double data",
+    "no smoking in the hall",
+    "none of the boats may leave",
+    "nobody waits",
+    "later boats wait",
+    "the same key opens all doors",
+    "not on Sundays",
+    "no 5",
+    "skip the second step",
+    "unknown callers are refused",
+    "not sure callers get a note",
+    "",
+    "nothing leaves the house",
+    "a" * 400,
+    "I know the office",
+    "they don't know the way",
+    "anyone may",
+]
 
 
 @pytest.mark.parametrize(("reply", "text"), [(k, t) for k, ts in SORTS.items() for t in ts])
@@ -47,12 +98,15 @@ def test_answers(text: str) -> None:
     ("text", "who"),
     [
         ("I don't know, the harbour office would", "the harbour office"),
-        ("no clue; ask the airfield", "the airfield"), ("no idea, our archivist", "our archivist"),
-        ("dunno (the vet)", "the vet"), ("i dont know, the caretaker might", "the caretaker"),
-        ("the vet office would know", "the vet office"), ("Not sure - maybe Anna knows", "Anna"),
+        ("no clue; ask the airfield", "the airfield"),
+        ("no idea, our archivist", "our archivist"),
+        ("dunno (the vet)", "the vet"),
+        ("i dont know, the caretaker might", "the caretaker"),
+        ("the vet office would know", "the vet office"),
+        ("Not sure - maybe Anna knows", "Anna"),
         ("don't know, that's up to the board", "the board"),
     ],
-)  # fmt: skip
+)
 def test_who_would_know(text: str, who: str) -> None:
     found = not_answer(text)
 
@@ -69,9 +123,16 @@ def test_two_no_answers_in_a_row() -> None:
 
 @pytest.mark.parametrize(
     ("text", "who"),
-    [("ask the warden", "the warden"), ("the tide", ""), ("", ""), ("our warden", "our warden"),
-     ("one two three four five six seven eight nine ten", ""), ("the warden decides", "the warden"),
-     ("a question for the vet", "the vet"), ("check with Ann.", "Ann")],
-)  # fmt: skip
+    [
+        ("ask the warden", "the warden"),
+        ("the tide", ""),
+        ("", ""),
+        ("our warden", "our warden"),
+        ("one two three four five six seven eight nine ten", ""),
+        ("the warden decides", "the warden"),
+        ("a question for the vet", "the vet"),
+        ("check with Ann.", "Ann"),
+    ],
+)
 def test_knowing(text: str, who: str) -> None:
     assert knows(text) == who

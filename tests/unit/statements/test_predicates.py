@@ -97,20 +97,30 @@ def test_a_very_long_answer_is_left_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "end"),
     [
-        ("it rings", "Lockbook", 2), ("It rings", "Lockbook", 2), ("its bell", "Lockbook", 0),
-        ("lockbook rings", "Lockbook", 8), ("Tide clock rings", "the Tide clock", 10),
-        ("the Tide clock rings", "the Tide clock", 14), ("the app rings", "Lockbook", 7),
-        ("the tool rings", "Lockbook", 0), ("rings", "Lockbook", 0), ("it", "Lockbook", 0),
+        ("it rings", "Lockbook", 2),
+        ("It rings", "Lockbook", 2),
+        ("its bell", "Lockbook", 0),
+        ("lockbook rings", "Lockbook", 8),
+        ("Tide clock rings", "the Tide clock", 10),
+        ("the Tide clock rings", "the Tide clock", 14),
+        ("the app rings", "Lockbook", 7),
+        ("the tool rings", "Lockbook", 0),
+        ("rings", "Lockbook", 0),
+        ("it", "Lockbook", 0),
     ],
-)  # fmt: skip
+)
 def test_where_the_system_ends_as_a_subject(text: str, name: str, end: int) -> None:
     assert subject_end(text, name) == end
 
 
 @pytest.mark.parametrize(
     ("text", "rest"),
-    [("and then it rings", "it rings"), ("then it rings", "it rings"), ("and it rings", "it rings"),
-     ("thence it rings", "thence it rings")],
-)  # fmt: skip
+    [
+        ("and then it rings", "it rings"),
+        ("then it rings", "it rings"),
+        ("and it rings", "it rings"),
+        ("thence it rings", "thence it rings"),
+    ],
+)
 def test_then_is_cut_from_the_start(text: str, rest: str) -> None:
     assert begun(text) == rest

@@ -5,9 +5,19 @@ from __future__ import annotations
 import pytest
 
 from askfirst.statements.spans import (
-    Span, at_arrows, at_colon, at_commas, at_dash, at_semicolons, clean, has_arrow, inner, masked,
-    trimmed, without_stop,
-)  # fmt: skip
+    Span,
+    at_arrows,
+    at_colon,
+    at_commas,
+    at_dash,
+    at_semicolons,
+    clean,
+    has_arrow,
+    inner,
+    masked,
+    trimmed,
+    without_stop,
+)
 
 
 def told(line: str, spans: list[Span]) -> list[str]:
@@ -16,19 +26,30 @@ def told(line: str, spans: list[Span]) -> list[str]:
 
 @pytest.mark.parametrize(
     ("line", "parts"),
-    [("a: b", ["a", "b"]), ("a: b: c", ["a", "b: c"]), ("at 8:30 it", ["at 8:30 it"]),
-     ("see http://x.org", ["see http://x.org"]), ("a (b: c)", ["a (b: c)"]), (": a", ["a"]),
-     ("room 5: the lamp", ["room 5", "the lamp"])],
-)  # fmt: skip
+    [
+        ("a: b", ["a", "b"]),
+        ("a: b: c", ["a", "b: c"]),
+        ("at 8:30 it", ["at 8:30 it"]),
+        ("see http://x.org", ["see http://x.org"]),
+        ("a (b: c)", ["a (b: c)"]),
+        (": a", ["a"]),
+        ("room 5: the lamp", ["room 5", "the lamp"]),
+    ],
+)
 def test_colons(line: str, parts: list[str]) -> None:
     assert told(line, at_colon(line)) == parts
 
 
 @pytest.mark.parametrize(
     ("line", "parts"),
-    [("a -> b => c", ["a", "b", "c"]), ("a → b", ["a", "b"]), ("a (b -> c)", ["a (b -> c)"]),
-     ("-> b", ["-> b"]), ("", [])],
-)  # fmt: skip
+    [
+        ("a -> b => c", ["a", "b", "c"]),
+        ("a → b", ["a", "b"]),
+        ("a (b -> c)", ["a (b -> c)"]),
+        ("-> b", ["-> b"]),
+        ("", []),
+    ],
+)
 def test_arrows(line: str, parts: list[str]) -> None:
     assert told(line, at_arrows(line)) == parts
     assert has_arrow("a --> b")

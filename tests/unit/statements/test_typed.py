@@ -26,20 +26,29 @@ ROWS = [
 def context_of(row: dict[str, Any]) -> Context:
     asked = row.get("kind_asked")
     return Context(
-        question=row["question"], reads=row["reads"], kind=Kind(asked) if asked else None,
-        choice=row.get("choice", ""), frame=row.get("frame", ""),
-        name=row.get("name", "the system"), people=frozenset(row.get("people", ())),
-    )  # fmt: skip
+        question=row["question"],
+        reads=row["reads"],
+        kind=Kind(asked) if asked else None,
+        choice=row.get("choice", ""),
+        frame=row.get("frame", ""),
+        name=row.get("name", "the system"),
+        people=frozenset(row.get("people", ())),
+    )
 
 
 def told(row: dict[str, Any]) -> dict[str, Any]:
     found = read(row["line"], context_of(row))
     return {
-        "prints": found.statement, "form": found.form.value,
-        "kind": found.kind.value if found.kind else "", "parts": found.fields,
-        "whole": found.whole, "reply": found.reply.value, "knows": found.knows,
-        "heard": found.heard, "guess": found.guess,
-    }  # fmt: skip
+        "prints": found.statement,
+        "form": found.form.value,
+        "kind": found.kind.value if found.kind else "",
+        "parts": found.fields,
+        "whole": found.whole,
+        "reply": found.reply.value,
+        "knows": found.knows,
+        "heard": found.heard,
+        "guess": found.guess,
+    }
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["line"][:40])
@@ -50,11 +59,10 @@ def test_a_typed_line_prints_what_was_read_and_found_right(row: dict[str, Any]) 
     assert told(row) == wanted
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["line"][:40])
-def test_its_reading_says_nothing_that_was_not_said(row: dict[str, Any]) -> None:
-    context = context_of(row)
-
-    assert problems(read(row["line"], context), context) == []
+def test_no_reading_says_what_was_not_said() -> None:
+    for row in ROWS:
+        context = context_of(row)
+        assert problems(read(row["line"], context), context) == [], row["line"]
 
 
 def test_there_are_many() -> None:

@@ -6,13 +6,13 @@ import re
 from typing import Final
 
 from askfirst.statements.composing import behaviour as composed
-from askfirst.statements.composing import capital, demand, is_about_it, mended, paired
+from askfirst.statements.composing import demand, is_about_it, mended, on_tick, paired
 from askfirst.statements.grammar import listed
 from askfirst.statements.predicates import begun
 from askfirst.statements.reading import Context, Part, Reading
-from askfirst.statements.sides import Sides, orders, sides
-from askfirst.statements.spans import Span, at_commas, masked, trimmed
-from askfirst.statements.types import finite_at, is_people, number_in, opener, tells, words
+from askfirst.statements.sides import Sides, sides
+from askfirst.statements.spans import Span, at_colon, at_commas, masked, trimmed
+from askfirst.statements.types import finite_at, is_people, number_in, opener, tells
 from askfirst.text import lexicon
 from askfirst.vocabulary import Form, Kind
 
@@ -23,7 +23,6 @@ _COMMENT: Final = re.compile(
     r"(?:that['’]?s|it['’]s|that is|this is|they are|they['’]re|\w+ing\b)", re.IGNORECASE
 )
 _CONDITIONS: Final = ("if", "in case", "while", "as long as", "unless")
-_POINTS: Final = re.compile(r"\b(?:it|them|that|this|those|these|they)\b", re.IGNORECASE)
 _RECEIVES: Final = re.compile(
     r"(?:(?:immediately|at once|also|then)\s+)?(?:gets?|receives?|hears?|sees?|learns?"
     r"|(?:is|are)\s+(?:told|asked|shown|warned|reminded|informed|notified|called|alerted))"
@@ -47,9 +46,13 @@ def behaviour(line: str, context: Context) -> Reading:
 def _two_sides(line: str, found: Sides, context: Context) -> Reading:
     front, back = found.event, found.answer
     answer, reason = _with_reason(line, back)
-    begin = "if" if context.reads == "behaviour" else "when"
+    begin = "if" if context.reads == "behaviour" and context.question != "by-person" else "when"
     first = opener(front.of(line))
+    if not first and finite_at(front.of(line)) is None:
+        begin = "if"  # a state: "file not on the list"
     case = (first or begin).lower() in _CONDITIONS
+    if first.lower() in ("after", "before", "until"):
+        first = ""  # "after the tour the guide counts": what it is after may be less than all
     bare = trimmed(line, front.start + len(first), front.end) if first else front
     parts = [Part("condition" if case else "trigger", *bare), Part("response", *answer)]
     if reason is not None:
@@ -60,9 +63,12 @@ def _two_sides(line: str, found: Sides, context: Context) -> Reading:
         parts.append(Part("actor", answer.start, answer.start))
     text = mended(line) if found.reads else paired(front.of(line), line[back.start : back.end])
     form = Form.PAIRED
-    if not people and reason is None and back.end >= answer.end:
-        made = composed(front.of(line), answer.of(line), context.name, begin)
-        if made.form is Form.COMPOSED:
+    sure = not _may_be_the_harm(answer.of(line), context)
+    if not people and reason is None and sure:
+        late = back.end <= front.start  # "it rings when the door opens" is a sentence as it is
+        made = None if late else composed(front.of(line), answer.of(line), context.name, begin)
+        made = demand(line, context.name) if late else made
+        if made is not None and made.form is Form.COMPOSED:
             text, form = made.text, made.form
     return Reading(line, Kind.FUNCTION, parts=tuple(parts), whole=False, statement=text, form=form)
 
@@ -74,7 +80,12 @@ def _by_people(text: str, context: Context) -> bool:
         return False
     head = " ".join(text.split()[:place])
     rest = " ".join(text.split()[place:])
-    return is_people(head, context.people) and _RECEIVES.match(rest) is None
+    things = lexicon.singular_of(head.split()[-1]) in _THINGS_TOO if head else True
+    return not things and is_people(head, context.people) and _RECEIVES.match(rest) is None
+
+
+_THINGS_TOO: Final = frozenset({"board", "panel", "office", "station", "desk", "service", "post"})
+"""Groups that are things as well: the board may be of wood."""
 
 
 def _with_reason(line: str, back: Span) -> tuple[Span, Span | None]:
@@ -103,38 +114,29 @@ def _one_side(line: str, context: Context) -> Reading:
     number = _number(line, whole)
     if context.choice:
         return _on_tick(line, whole, number, context)
-    if says := demand(line, context.name):
-        parts = (Part("response", *whole), *number)
-        return Reading(line, Kind.FUNCTION, parts=parts, statement=says.text, form=says.form)
     return Reading(line, Kind.FUNCTION, parts=tuple(number), statement=mended(line))
 
 
+def _may_be_the_harm(answer: str, context: Context) -> bool:
+    """Whether what "it" does may be what goes wrong: "the lamp is dirty: it counts twice"."""
+    asked = context.question in ("goes-wrong", "failures")
+    return asked and _DUTY.search(answer) is None
+
+
+_DUTY: Final = re.compile(r"\b(?:must|shall|has to|needs to|mustn['’]t)\b", re.IGNORECASE)
+
+
 def _on_tick(line: str, whole: Span, number: list[Part], context: Context) -> Reading:
-    """The words on a tick. Behind the words of the tick, unless they tell a case of their own."""
+    """The words on a tick: behind the words of the tick, unless they open with a case."""
     answer, reason = _with_reason(line, whole)
     parts = [Part("response", *answer), *number]
     if reason is not None:
         parts.append(Part("because", *reason))
-    if _own_case(line, number, context):
+    if opener(line) or len(at_colon(line)) > 1:
         return Reading(line, Kind.FUNCTION, parts=tuple(parts), statement=mended(line))
-    text = mended(f"{capital(context.choice)}: {line.strip(' ,;')}")
+    text = on_tick(context.choice, line)
     return Reading(line, Kind.FUNCTION, parts=tuple(parts), whole=reason is None, statement=text,
                    form=Form.PAIRED)  # fmt: skip
-
-
-def _own_case(line: str, number: list[Part], context: Context) -> bool:
-    """Whether the words say themselves when they hold: a case in front, or more than an answer."""
-    if opener(line):
-        return True
-    place = finite_at(line)
-    if is_about_it(line, context.name) or orders(line):
-        return False
-    if place is None:
-        return bool(number) or len(words(line)) > _FEW
-    return len(words(line)) > _FEW and not _POINTS.match(line)
-
-
-_FEW: Final = 6
 
 
 def walk(line: str, context: Context) -> Reading:
@@ -180,9 +182,12 @@ _DETERMINED: Final = listed("events: determined")
 def _is_demand(line: str, context: Context) -> bool:
     """Whether a line with no certain sides still says what the system does: it is spoken of behind
     an event, or somebody receives something."""
-    first = opener(line)
-    if first:
-        return any(lexicon.base_of(one[0].split()[-1]) for one in _IT_DOES.finditer(line))
+    for one in _IT_DOES.finditer(line):
+        word = one[0].split()[-1].lower()
+        base = lexicon.base_of(word) or ""
+        certain = base in listed("tells") and word == lexicon.third_person(base)
+        if base and (opener(line) or certain):
+            return True
     place = finite_at(line)
     if place is None:
         return False

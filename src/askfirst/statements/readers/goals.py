@@ -8,8 +8,9 @@ from typing import Final
 from askfirst.statements.composing import mended
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import Span, at_semicolons, trimmed
-from askfirst.statements.types import finite_at, is_amount, is_people, is_time, tells
+from askfirst.statements.types import finite_at, is_amount, is_people, is_time, says_all, tells
 from askfirst.text import amounts, times
+from askfirst.text.numerals import figure_value
 from askfirst.vocabulary import Kind
 
 _TARGETS: Final = frozenset({"at most", "at least", "less than", "more than", "less", "more"})
@@ -22,7 +23,7 @@ def goal(line: str, context: Context) -> Reading:
     parts: list[Part] = []
     if found is not None:
         parts = _of_change(line, found)
-    elif both := _today_behind(line):
+    elif both := _today_behind(line) or _falls(line):
         parts += both
     else:
         parts += _target(line)
@@ -30,6 +31,21 @@ def goal(line: str, context: Context) -> Reading:
         parts += _who(line)
     cut = any(part.field == "now" for part in parts)
     return Reading(line, Kind.GOAL, parts=tuple(parts), whole=not cut, statement=mended(line))
+
+
+_FROM_TO: Final = re.compile(r"\bfrom\s+(?P<now>\d[\d.,]*)\s+to\s+(?P<target>\d[\d.,]*)(?=\W|$)")
+
+
+def _falls(line: str) -> list[Part]:
+    """ "Late books from 60 to 20": no range falls, so it is a change."""
+    found = list(_FROM_TO.finditer(line))
+    if len(found) != 1 or _AGAINST.search(line):
+        return []
+    now, target = (figure_value(found[0][name].rstrip(".,")) for name in ("now", "target"))
+    if now <= target:
+        return []
+    parts = [Part(name, *found[0].span(name)) for name in ("now", "target")]
+    return [*parts, *_day(line)]
 
 
 def _of_change(line: str, found: amounts.Change) -> list[Part]:
@@ -65,11 +81,17 @@ def _today_behind(line: str) -> list[Part]:
     return [now, Part("target", before[0].start, before[0].end)]
 
 
+_NEGATED: Final = re.compile(
+    r"\b(?:no|not|never|nobody|none|nothing|without)\b|n['’]t\b", re.IGNORECASE
+)
 _AGAINST: Final = re.compile(r"\b(?:not|never|without|instead|or)\b|n['’]t\b|\?", re.IGNORECASE)
 
 
 def _target(line: str) -> list[Part]:
     found = [one for one in amounts.amounts(line) if one.relation in _TARGETS]
+    left = line[: found[0].start] + line[found[0].end :] if found else ""
+    if _NEGATED.search(left):
+        return []
     return [Part("target", found[0].start, found[0].end)] if len(found) == 1 else []
 
 
@@ -85,7 +107,7 @@ def _day(line: str) -> list[Part]:
 
 def _who(line: str) -> list[Part]:
     place = finite_at(line)
-    if place is None:
+    if place is None or not says_all(line) or re.search(r"[,:;]", line):
         return []
     head = " ".join(line.split()[:place])
     return [Part("who", 0, len(head))] if is_people(head) and line.startswith(head) else []

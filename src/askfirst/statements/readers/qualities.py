@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askfirst.statements.composing import mended
+from askfirst.statements.composing import mended, on_tick
 from askfirst.statements.readers.rules import where
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import at_commas, trimmed
-from askfirst.statements.types import is_amount, is_people, is_time, number_in, says_all, tells
+from askfirst.statements.types import is_amount, is_people, is_time, number_in, tells
 from askfirst.text import amounts
 from askfirst.vocabulary import Kind
 
 
 def quality(line: str, context: Context) -> Reading:
-    """How well it must do something. The words on a tick stand alone when they say what is meant;
-    else behind the words of the tick."""
+    """How well it must do something; behind the words of the tick."""
     parts = _in_time(line) or _pieces_of(line, context)
-    text = line
-    if context.choice and not says_all(line):
-        text = f"{context.choice}: {line}"
-    return Reading(line, Kind.QUALITY, parts=tuple(parts), statement=mended(text))
+    text = on_tick(context.choice, line) if context.choice else mended(line)
+    return Reading(line, Kind.QUALITY, parts=tuple(parts), statement=text)
 
 
 _CASE: Final = re.compile(

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askfirst.statements.composing import mended
+from askfirst.statements.composing import mended, on_tick
 from askfirst.statements.readers.events import behaviour
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.sides import sides
 from askfirst.statements.spans import (
     Span,
+    at_arrows,
     at_colon,
     at_commas,
     at_semicolons,
+    has_arrow,
     inner,
     masked,
     trimmed,
@@ -95,6 +97,8 @@ def _place_at_end(line: str) -> list[Part]:
     ]
     if len(found) != 1 or not is_place(found[0][0].split(",")[0]):
         return []
+    if not tells(line) and re.search(r"\b(?:and|or)\b|,", line[: found[0].start()]):
+        return []  # of several things only the last may be there
     return [Part("where", *trimmed(line, *found[0].span()))]
 
 
@@ -103,16 +107,18 @@ def exclusion(line: str, context: Context) -> Reading:
     begin = " ".join(context.frame.split())
     text = line
     if context.choice:
-        text = f"{context.choice}: {line}"
+        text = on_tick(context.choice, line)
     elif begin and not says_all(line) and not (begin.endswith(":") and _FORBIDS.search(line)):
         text = f"{begin} {line}"
     return Reading(line, Kind.EXCLUSION, statement=mended(text))
 
 
 _FORBIDS: Final = re.compile(
-    r"\b(?:no|not|never|nobody|nothing|none|without|leave|leaves|left|skip|later|out of|for now"
-    r"|yet|\w+n['’]t)\b", re.IGNORECASE,
-)  # fmt: skip
+    r"^(?:no|not|never|nobody|nothing|none|without|leave|skip|do not|don['’]?t)\b"
+    r"|\b(?:never|leaves? out|left out|for now|not yet|later)\b"
+    r"|\b(?:must|should|may|can|could|do|does|is|are|will|shall)(?:n['’]?t|\s+not)\b|\bcannot\b",
+    re.IGNORECASE,
+)
 
 
 def number(line: str, context: Context) -> Reading:
@@ -144,11 +150,14 @@ def _without_exception(line: str, span: Span) -> tuple[Span, Span | None]:
 
 def decision(line: str, context: Context) -> Reading:
     """Who decides about what; who is named stands in the field only when somebody is."""
-    pieces = at_colon(line)
+    pieces = at_arrows(line) if has_arrow(line) else at_colon(line)
     if len(pieces) != 2:
         return _only_who(line, context)
     front, parts, left = pieces[0], [], 0
-    for piece in _inside(line, pieces[1]):
+    behind = _inside(line, pieces[1])
+    if len(behind) == 1 and _all_typed(line, pieces[1], context):
+        behind = inner(pieces[1], at_commas(pieces[1].of(line)))
+    for piece in behind:
         text = piece.of(line)
         agree = _AGREE.match(text)
         if agree and is_amount(text[agree.end() :]):
@@ -189,6 +198,7 @@ _SAYS_YES: Final = re.compile(
     r"|approves?|confirms?|has the last word|has the say)\b"
     r"(?!.*\b(?:not|if|when|unless|until|after)\b)", re.IGNORECASE,
 )  # fmt: skip
+_NEEDS: Final = re.compile(r"needs?\s+(?:(?:the|a)?\s*(?:yes|ok) (?:of|from)\s+)?", re.IGNORECASE)
 _WITH: Final = re.compile(
     r"\w+(?:ed|en|ne)\s+(?:only\s+)?(?:with|by|together with)\s+", re.IGNORECASE
 )
@@ -198,6 +208,9 @@ def _who_acts(line: str, piece: Span, context: Context) -> Part | None:
     """Who it is that says yes ("a second person says yes", "a technician, signs the report"), or
     only does something: "we change it ourselves", "written with two pupils"."""
     text = piece.of(line)
+    if found := _NEEDS.match(text):
+        person = trimmed(line, piece.start + found.end(), piece.end)
+        return Part("decided_by", *person) if is_people(person.of(line), context.people) else None
     if found := _WITH.match(text):
         person = trimmed(line, piece.start + found.end(), piece.end)
         return Part("who", *person) if is_people(person.of(line), context.people) else None
@@ -212,10 +225,20 @@ def _who_acts(line: str, piece: Span, context: Context) -> Part | None:
         head, rest = text[: found_words[place].start()].rstrip(), text[found_words[place].start() :]
     else:
         return None
-    if not is_people(head, context.people):
+    if not is_people(head, context.people) or (len(commas) == 2 and not _SAYS_YES.match(rest)):
         return None
     field = "decided_by" if _SAYS_YES.match(rest) else "who"
     return Part(field, piece.start, piece.start + len(head))
+
+
+def _all_typed(line: str, outer: Span, context: Context) -> bool:
+    """Whether each piece between commas is somebody, a time or how many."""
+    texts = [piece.of(line) for piece in inner(outer, at_commas(outer.of(line)))]
+    sorts = [is_people(text, context.people) for text in texts]
+    return sorts.count(True) == 1 and all(
+        somebody or is_time(text) or is_amount(text)
+        for somebody, text in zip(sorts, texts, strict=True)
+    )
 
 
 def _inside(line: str, outer: Span) -> list[Span]:

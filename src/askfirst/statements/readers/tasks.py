@@ -14,8 +14,8 @@ from askfirst.vocabulary import Kind
 
 _MOST_IN_NAME: Final = 6
 _WISH: Final = re.compile(
-    r"(?:(?:must|should) be able to|(?:is|are) able to|can|could|must|should|want(?:s)? to|need(?:s)? to|has to|have to|shall|will|would like to"
-    r")\s+", re.IGNORECASE,
+    r"(?:(?:must|should) be able to|(?:is|are) able to|can|could|must|should|want(?:s)? to"
+    r"|need(?:s)? to|has to|have to|shall|will|would like to)\s+", re.IGNORECASE,
 )  # fmt: skip
 _END: Final = re.compile(
     r"(?:,\s*)?\b(?:so that|so(?=\s+(?:i|we|you|he|she|they|it|nobody|everybody|that)\b))\s*", re.I

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from readings import at
 
 from askfirst.vocabulary import Kind
+from readings import at
 
 ROWS = [
-    ("plain", "3 bells", {"number": "3 bells"}, None), ("plain", "bells", {}, None),
-    ("rule", "3 bells", {"number": "3 bells"}, Kind.RULE), ("story", "3 bells", {}, None),
-    ("against", "3 bells", {"number": "3 bells"}, Kind.RISK), ("against", "bells", {}, Kind.RISK),
+    ("plain", "3 bells", {"number": "3 bells"}, None),
+    ("plain", "bells", {}, None),
+    ("rule", "3 bells", {"number": "3 bells"}, Kind.RULE),
+    ("story", "3 bells", {}, None),
+    ("against", "3 bells", {"number": "3 bells"}, Kind.RISK),
+    ("against", "bells", {}, Kind.RISK),
     ("duty", "the guard: 3 bells", {"role": "the guard", "number": "3 bells"}, Kind.NEED),
     ("duty", "guards ring 3 bells", {"role": "guards", "number": "3 bells"}, Kind.NEED),
-    ("duty", "the rust: bells", {}, Kind.NEED), ("duty", "the bell rings", {}, Kind.NEED),
+    ("duty", "the rust: bells", {}, Kind.NEED),
+    ("duty", "the bell rings", {}, Kind.NEED),
     ("place", "wet, 3 bells", {"number": "3 bells"}, None),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("reads", "line", "found", "kind"), ROWS)
@@ -32,9 +36,11 @@ def test_whole(reads: str, line: str, found: dict[str, str], kind: Kind | None) 
         ("3 must, else the cows wait", {"priority": "must", "because": "the cows wait"}),
         ("4 could (nice for guests)", {"priority": "could", "because": "nice for guests"}),
         ("must because it rains", {"priority": "must", "because": "it rains"}),
-        ("should, serves goal 2", {"priority": "should", "goal": "2"}), ("later", {}), ("first", {}),
+        ("should, serves goal 2", {"priority": "should", "goal": "2"}),
+        ("later", {}),
+        ("first", {}),
     ],
-)  # fmt: skip
+)
 def test_priorities(line: str, found: dict[str, str]) -> None:
     reading = at("priority", line)
 

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import pytest
-from readings import at
 
 from askfirst.vocabulary import Kind
+from readings import at
 
 QUALITIES = [
     ("a 45 GB card in 8 hours", {"condition": "a 45 GB card", "number": "8 hours"}),
-    ("a card in the box", {}), ("a card is read in 8 hours", {"number": "8 hours"}),
+    ("a card in the box", {}),
+    ("a card is read in 8 hours", {"number": "8 hours"}),
     ("a card in 5 rooms", {"number": "5 rooms"}),
-    ("a first-time visitor, after the introduction",
-     {"who": "a first-time visitor", "condition": "after the introduction"}),
-    ("texts, the same day", {"by": "the same day"}), ("by June", {}),
-    ("60 parents at 8:25", {"number": "60 parents"}), ("only parents of our school", {"who": "only parents of our school"}),
+    (
+        "a first-time visitor, after the introduction",
+        {"who": "a first-time visitor", "condition": "after the introduction"},
+    ),
+    ("texts, the same day", {"by": "the same day"}),
+    ("by June", {}),
+    ("60 parents at 8:25", {"number": "60 parents"}),
+    ("only parents of our school", {"who": "only parents of our school"}),
     ("in all rooms, the cellar too", {"where": "in all rooms, the cellar too"}),
-    ("after the show", {}), ("guests, guards", {"who": "guests"}),
+    ("after the show", {}),
+    ("guests, guards", {"who": "guests"}),
     ("guests, when it rains, when it snows", {"who": "guests", "condition": "when it rains"}),
     ("guests, by June, by May", {"who": "guests", "by": "by June"}),
     ("under 2 seconds", {"number": "under 2 seconds"}),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("line", "found"), QUALITIES)
@@ -32,9 +38,13 @@ def test_qualities(line: str, found: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(
     ("line", "text"),
-    [("kids too", "Is fast: kids too."), ("nobody waits longer than a minute", "Nobody waits longer than a minute."),
-     ("everybody who signed up", "Is fast: everybody who signed up."), ("under 2 seconds", "Is fast: under 2 seconds.")],
-)  # fmt: skip
+    [
+        ("kids too", "Is fast: kids too."),
+        ("nobody waits longer than a minute", "Is fast: nobody waits longer than a minute."),
+        ("everybody who signed up", "Is fast: everybody who signed up."),
+        ("under 2 seconds", "Is fast: under 2 seconds."),
+    ],
+)
 def test_words_on_a_tick(line: str, text: str) -> None:
     assert at("quality", line, choice="is fast").statement == text
     assert at("feature", line, choice="is fast").statement == text

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from readings import at
 
 from askfirst.vocabulary import Kind
+from readings import at
 
 TASKS = [
     ("guard: change the plan", {"role": "guard", "need": "change the plan"}),
@@ -13,12 +13,20 @@ TASKS = [
     ("guards want to see the list", {"role": "guards", "need": "see the list"}),
     ("the cook gets the number", {"role": "the cook", "need": "gets the number"}),
     ("guard: to see the list", {"role": "guard", "need": "see the list"}),
-    ("to see the list", {"need": "see the list"}), ("to the list", {}), ("see who is late", {}),
-    ("rust: change the plan", {}), ("lend tools", {}), ("the bell rings", {}), ("to", {}),
+    ("to see the list", {"need": "see the list"}),
+    ("to the list", {}),
+    ("see who is late", {}),
+    ("rust: change the plan", {}),
+    ("lend tools", {}),
+    ("the bell rings", {}),
+    ("to", {}),
     ("red caps: carry bags", {"role": "red caps", "need": "carry bags"}),
     ("the one old and very tired guard we know: rest", {}),
-    ("technicians turn cards into tables", {"role": "technicians", "need": "turn cards into tables"}),
-]  # fmt: skip
+    (
+        "technicians turn cards into tables",
+        {"role": "technicians", "need": "turn cards into tables"},
+    ),
+]
 
 
 @pytest.mark.parametrize(("line", "found"), TASKS)
