@@ -526,7 +526,7 @@ class Interviewee:
         clash = self.person.talk.clash
         meant = sum(any(half.says in side or side in half.says for side in sides)
                     for half in clash.halves)  # fmt: skip
-        if meant == len(clash.halves):
+        if clash.halves and meant == len(clash.halves):
             line = Line(clash.settled, ((clash.need, WHOLE),), "settled")
             return Said(Reply(value=f"{OTHER}: {clash.settled}"), (line,), (clash.need,))
         ids = [choice.id for choice in prompt.choices]
