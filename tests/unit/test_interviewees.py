@@ -17,6 +17,8 @@ def load(path: Path) -> Any:
 PEOPLE: dict[str, dict[str, Any]] = {
     path.stem: load(path) for path in sorted((FOLDER / "people").glob("*.yaml"))
 }
+ASIDE = {path.stem: load(path) for path in sorted((FOLDER / "aside").glob("*.yaml"))}
+EVERYBODY = {**PEOPLE, **ASIDE}
 VOCABULARY = load(FOLDER / "topics.yaml")
 TOPICS: dict[str, dict[str, Any]] = {topic["id"]: topic for topic in VOCABULARY["topics"]}
 KINDS: dict[str, dict[str, list[str]]] = load(FOLDER / "kinds.yaml")
@@ -117,9 +119,20 @@ def test_details_belong_to_an_item_and_to_topics_that_have_details(name: str) ->
         assert any(TOPICS[topic]["detail"] for topic in item["topics"]), where
 
 
-@each_person
+@pytest.mark.parametrize("name", ASIDE)
+def test_those_kept_aside_are_people_too(name: str) -> None:
+    person = ASIDE[name]
+    assert person["kept_aside"]
+    assert len({item["id"] for item in person["items"]}) == len(person["items"]) >= 22
+    for item in person["items"]:
+        assert item["kind"] in KINDS
+        assert set(item["topics"]) <= set(TOPICS)
+        assert item["typed"]
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
 def test_a_person_tells_more_than_needs(name: str) -> None:
-    person = PEOPLE[name]
+    person = EVERYBODY[name]
     talk, ids = person["talk"], {item["id"] for item in person["items"]}
     assert set(talk) == TALK
     assert 3 <= len(talk["steps"]) <= 10
