@@ -137,7 +137,8 @@ def test_what_is_not_known_stands_among_the_other_lines() -> None:
 
 
 def test_a_line_goes_behind_the_thing_that_it_is_about() -> None:
-    who = somebody(item("boat", "facts-per-thing", kind="data"))
+    boat = item("boat", "facts-per-thing", kind="data", fields={"thing": "boat"})
+    who = somebody(boat)
     frames = (Frame(id="row-1", begin="Boats:"), Frame(id="more", begin="Also:"))
     prompt = Prompt(slot="facts", kind=QuestionKind.FORM, text="What stands on each?",
                     frames=frames)  # fmt: skip
