@@ -172,6 +172,8 @@ class Interviewee:
     def _told_by(self, prompt: Prompt, heard: Heard) -> tuple[list[Line], list[Item]]:
         """The lines that a question brings out, and all that it touches."""
         touched = self.knowledge.touched(heard)
+        if prompt.slot == "refuse":
+            touched = [item for item in touched if item.kind == "risk" or item.against]
         touched += [item for item in self._shown(prompt) if item not in touched]
         topics = (*heard.halves, prompt.slot.partition("@")[0])
         half = self.knowledge.half(topics)
