@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from askfirst.questions import Depth
 from interviewees.driver import Held, Screen, lead
-from interviewees.measuring import FATES, Beside, Outcome, beside, measure
+from interviewees.measuring import FATES, Beside, Outcome, beside, cut, measure
 from interviewees.people import Person, aside, people
 
 DEPTHS = (Depth.QUICK, Depth.STANDARD)
@@ -69,7 +69,8 @@ def main() -> None:
 def _held(person: Person, depth: Depth) -> Measured:
     with tempfile.TemporaryDirectory() as folder:
         held = lead(person, Path(folder) / "interview", depth)
-        return Measured(held, measure(held), beside(held))
+        outcomes = measure(held)
+        return Measured(held, outcomes, (*beside(held), *cut(held, outcomes)))
 
 
 # -- tables ---------------------------------------------------------------------------------------
@@ -179,6 +180,8 @@ _ROWS: dict[str, Callable[[Sequence[Measured]], str]] = {
     "steps of walk-throughs in the paper": _right("step"),
     "hearsay marked as such": _right("hearsay"),
     "technology not under what is fixed": _right("technology"),
+    "roles whose name is cut right": _right("role"),
+    "goals whose now and wanted are told apart": _right("goal"),
     "don't know among other lines is an open question": _right("don't know"),
 }  # fmt: skip
 

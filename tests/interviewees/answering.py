@@ -172,6 +172,9 @@ class Interviewee:
     def _told_by(self, prompt: Prompt, heard: Heard) -> tuple[list[Line], list[Item]]:
         """The lines that a question brings out, and all that it touches."""
         touched = self.knowledge.touched(heard)
+        if prompt.slot == "refuse":
+            touched = [item for item in touched if item.kind == "risk" or item.against]
+        touched += [item for item in self._shown(prompt) if item not in touched]
         topics = (*heard.halves, prompt.slot.partition("@")[0])
         half = self.knowledge.half(topics)
         lines = [self._number(item, alone=False) for item in self._unnumbered(heard, touched)]
@@ -182,6 +185,14 @@ class Interviewee:
         if half is None:
             return self._within(lines[:most]), touched
         return [*self._within(lines[: most - 1]), half], touched
+
+    def _shown(self, prompt: Prompt) -> list[Item]:
+        """What they keep on a thing that stands on a row of the screen."""
+        if not prompt.slot.startswith("facts"):
+            return []
+        rows = content(" ".join(frame.begin for frame in prompt.frames))
+        kept = (item for item in self.person.items if item.kind == "data")
+        return [item for item in kept if rows & content(item.fields.get("thing", ""))]
 
     # -- kinds of prompts -----------------------------------------------------------------------
 
@@ -204,7 +215,7 @@ class Interviewee:
         free = prompt.frames[-1].id
         for line in lines:
             things = " ".join(self.person.item(i).fields.get("thing", "") for i in line.items)
-            words = content(f"{line.text} {things}")
+            words = content(things)
             key = next((frame.id for frame in prompt.frames if frame.id not in value
                         and content(frame.begin) & words), free)  # fmt: skip
             value[key] = f"{value[key]}; {line.text}" if key in value else line.text
@@ -352,8 +363,7 @@ class Interviewee:
                     ids)  # fmt: skip
 
     def _topics_of(self, choice: Choice) -> tuple[str, ...]:
-        ticks: dict[str, list[str]] = questions()["ticks"]
-        return tuple(ticks.get(choice.id, ())) or choice.topics or (choice.id,)
+        return choice.topics or (choice.id,)
 
     def _ticks(self, prompt: Prompt, heard: Heard, about: str) -> Said:
         """Their own lines to tick: the first task, and what they call a must."""
@@ -475,7 +485,8 @@ class Interviewee:
         """A question about their own words."""
         rests = cause.get("rests")
         own = [str(text) for text in rests.values()] if isinstance(rests, dict) else []
-        items = [item for text in own for item in self.knowledge.about(text)[:2]]
+        items = [*self._walked(own)]
+        items += [i for text in own for i in self.knowledge.about(text)[:2] if i not in items]
         if _HOW_MUCH.search(prompt.text):
             for item in items:
                 if self.knowledge.has_number(item):
@@ -492,6 +503,11 @@ class Interviewee:
                     line = Line(item.fields[name], ((item.id, PART),), f"{item.id} {name}")
                     return self._reply(prompt, [line], items)
         return self._shrug(prompt, items)
+
+    def _walked(self, texts: Sequence[str]) -> list[Item]:
+        """The tasks whose walk-through has one of these lines."""
+        walks = self.person.talk.walks.items()
+        return [self.person.item(need) for need, steps in walks if any(t in steps for t in texts)]
 
     def _probed(
         self, prompt: Prompt, topics: tuple[str, ...], cause: dict[str, Any], items: list[Item]
@@ -526,7 +542,7 @@ class Interviewee:
         clash = self.person.talk.clash
         meant = sum(any(half.says in side or side in half.says for side in sides)
                     for half in clash.halves)  # fmt: skip
-        if meant == len(clash.halves):
+        if clash.halves and meant == len(clash.halves):
             line = Line(clash.settled, ((clash.need, WHOLE),), "settled")
             return Said(Reply(value=f"{OTHER}: {clash.settled}"), (line,), (clash.need,))
         ids = [choice.id for choice in prompt.choices]

@@ -16,6 +16,7 @@ from interviewees.words import content, numbers, share
 
 ENOUGH: Final = 0.75
 """A record says a line when it has so many of its words, and all its numbers."""
+LONGEST_WHO: Final = 7
 TRACE: Final = 0.4
 """A record that has so many of them is about it."""
 
@@ -119,6 +120,35 @@ def beside(held: Held) -> tuple[Beside, ...]:
     return tuple(found)
 
 
+def cut(held: Held, outcomes: tuple[Outcome, ...]) -> tuple[Beside, ...]:
+    """Whether the fields are cut where the line says it: who somebody is, and of a goal how it is
+    now and what is wanted. Only where the need says so in fields of its own."""
+    records = {record.id: record for record in held.specification.records}
+    found = []
+    for outcome in outcomes:
+        record = records.get(outcome.record.partition(":")[0])
+        wanted = outcome.item.fields
+        if outcome.fate != "right" or record is None:
+            continue
+        if record.kind is Kind.ROLE and "who" in wanted:
+            who = record.fields.get("who", "")
+            right = len(who.split()) <= LONGEST_WHO and bool(content(who))
+            right = right and share(content(who), _names_of(outcome.item)) >= ENOUGH
+            found.append(Beside("role", outcome.lines[-1], right, f"who: {who}"))
+        if record.kind is Kind.GOAL and outcome.told == 1 and {"now", "then"} <= set(wanted):
+            fit = record.fit
+            right = bool(fit.now and (fit.plan or fit.must)) and fit.now != fit.must
+            told = ", ".join(f"{name} {text}" for name, text in fit.model_dump().items() if text)
+            found.append(Beside("goal", outcome.lines[-1], right, told or "no number"))
+    return tuple(found)
+
+
+def _names_of(item: Item) -> frozenset[str]:
+    """The words that may name a person: those of the line before its comma, bracket or verb."""
+    heads = (re.split(r"[,.(:]| who | can | may | pays?\b", text)[0] for text in item.typed)
+    return content(" ".join((item.fields["who"], *heads)))
+
+
 def _marked(what: str, text: str, records: list[Record]) -> tuple[bool, str]:
     about = [r for r in records if share(content(text), content(_whole(r))) >= ENOUGH]
     where = _told_of(about[0]) if about else ""
@@ -154,7 +184,8 @@ def _outcome(held: Held, item: Item, records: list[Record], outline: list[str]) 
         fate = "right" if _settled(held, item, texts) else "lost"
         return Outcome(item, told, fate, "", "", texts, fate == "right")
     good = [one for one in records if _says(one, texts)]
-    fitting = [one for one in good if one.kind in MEANING[item.kind]]
+    kinds = MEANING[item.kind] + ((Kind.RISK,) if item.against in texts else ())
+    fitting = [one for one in good if one.kind in kinds]
     if fitting:
         printed = any(_printed(one, outline) for one in fitting)
         second = _twice(fitting)
