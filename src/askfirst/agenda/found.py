@@ -42,7 +42,9 @@ class Found:
 
     def things(self, interview: Interview) -> tuple[str, ...]:
         """The things that the person named, the most spoken of first."""
-        return ()
+        from askfirst.agenda.following import things_of
+
+        return things_of(interview)
 
     def bearing(self, topic: str) -> tuple[Quote, ...]:
         """The sentences that bear most on a question; none for most questions."""

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 SCREENS: Final = {Depth.QUICK: 12, Depth.STANDARD: 40}
 """Screens that wait for a key in a whole interview; depth deep has no limit."""
+USUAL: Final = 35
+"""Screens of an ordinary interview at depth standard; beyond these only contradictions are put."""
 MOST: Final = 2
-CONFLICTS: Final = 3
+CONFLICTS: Final = 2
 """Differences between documents that are asked about."""
 _READ_BACKS: Final = 2
 _PATIENCE: Final = 3
@@ -45,7 +47,7 @@ def follow_ups(interview: Interview, slot: str) -> list[Asked]:
         return []
     mine = [asked for key, asked in interview.asked.items() if key.startswith(f"{slot}!")]
     live = sum(bool(interview.applies(asked.slot)) for asked in mine)
-    most = min(MOST - live, MOST - left_alone(interview) // _PATIENCE, room(interview))
+    most = min(MOST - live, MOST - left_alone(interview) // _PATIENCE, soft_room(interview))
     if most <= 0:
         return []
     known = {(str(asked.cause.get("line")), str(asked.cause.get("words"))) for asked in mine}
@@ -199,13 +201,18 @@ def room(interview: Interview, *, documents: bool = True) -> int:
     return SCREENS[interview.depth] - so_far - _to_come(interview) - kept
 
 
+def soft_room(interview: Interview) -> int:
+    """How many short questions may be added so that an ordinary interview stays an ordinary one."""
+    left = room(interview)
+    return left - (SCREENS[Depth.STANDARD] - USUAL) if interview.depth is Depth.STANDARD else left
+
+
 def about_documents(interview: Interview) -> int:
-    """Screens kept free for the documents past quick: where they differ, a page of sentences, and
-    whether what was taken over is true."""
+    """Screens kept free for the documents past quick: a page of sentences."""
     if interview.depth is Depth.QUICK or not interview.sources:
         return 0
     asked = sum("quotes" in asked.cause for asked in interview.asked.values())
-    return max(2 + (CONFLICTS if len(interview.sources) > 1 else 0) - asked, 0)
+    return max(1 - asked, 0)
 
 
 def _to_come(interview: Interview) -> int:

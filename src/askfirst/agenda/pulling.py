@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from askfirst.agenda.following import about_statements, name_of, told_in
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, base_slot
-from askfirst.lines import named
 from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind
 from askfirst.untrusted import for_screen
-from askfirst.vocabulary import Via
 
 if TYPE_CHECKING:
-    from askfirst.statements.axes import Pair, Told
+    from askfirst.statements.axes import Pair
 
 CODE: Final = "pulls-apart"
 MOST: Final = 3
 """So many pairs are put to a person in one interview."""
 APART: Final = "apart"
 SIDES: Final = ("first", "second")
-_AGAINST: Final = frozenset({"against", "exclusion"})
 _READ: Final = frozenset({AnswerStatus.ANSWERED})
 
 
@@ -29,7 +26,7 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
     and nothing when three were put or another one is open."""
     answer = interview.answers.get(slot)
     put = [asked for asked in interview.asked.values() if asked.cause.get("code") == CODE]
-    if answer is None or answer.status not in _READ or _about_it(interview, slot):
+    if answer is None or answer.status not in _READ or about_statements(interview, slot):
         return []
     if len(put) >= MOST or any(
         one.slot not in interview.answers and interview.applies(one.slot) for one in put
@@ -38,50 +35,20 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
     from askfirst.statements.axes import pulls_apart
 
     known = {frozenset(map(str, places)) for one in put if (places := _places(one))}
-    own = list(_told(interview, slot, answer))
+    own = list(told_in(interview, slot, answer))
     before = [told for place, said in interview.answers.items() if place != slot
-              for told in _told(interview, place, said)]  # fmt: skip
+              for told in told_in(interview, place, said)]  # fmt: skip
     pairs: list[Pair] = []
     for number, new in enumerate(own):
-        pairs += pulls_apart(new, [*before, *own[:number]], _name(interview))
+        pairs += pulls_apart(new, [*before, *own[:number]], name_of(interview))
     fresh = [one for one in pairs if frozenset((one.first.id, one.second.id)) not in known]
     best = max(fresh, key=lambda one: one.strength, default=None)
     return [_asked(interview, slot, answer, best)] if best else []
 
 
-def _about_it(interview: Interview, slot: str) -> bool:
-    asked = interview.asked.get(slot)
-    return asked is not None and asked.type != "follow-up"
-
-
 def _places(asked: Asked) -> list[object]:
     places = asked.cause.get("places")
     return list(places) if isinstance(places, list) else []
-
-
-def _name(interview: Interview) -> str:
-    return named(interview.produced("specification.name"))
-
-
-def _told(interview: Interview, slot: str, answer: Answered) -> Iterator[Told]:
-    """The statements of an answer, in the person's own words."""
-    from askfirst.statements.axes import Told
-
-    question = interview.question(slot)
-    if question is None or answer.status not in _READ or interview.applies(slot) is False:
-        return
-    if _about_it(interview, slot) or question.prefill == "paragraph":
-        return
-    against = question.reads in _AGAINST
-    common = {"question": question.id, "reads": question.reads, "against": against}
-    for line in answer.lines:
-        words = line.fields.get("words", "") if line.choice else line.text
-        own = line.via is not Via.ASSUMED and line.status in _READ
-        if own and words:
-            choice = line.fields.get("choice", "") if line.choice else ""
-            yield Told(id=f"{slot}#{line.key}", text=words, choice=choice, **common)
-    if answer.value and not answer.lines and question.kind is not QuestionKind.CHOICE:
-        yield Told(id=slot, text=answer.value, **common)
 
 
 def _asked(interview: Interview, slot: str, answer: Answered, pair: Pair) -> Asked:

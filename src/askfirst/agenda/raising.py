@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from askfirst.agenda import following
 from askfirst.agenda.contradictions import contradictions
-from askfirst.agenda.probing import follow_ups, room
+from askfirst.agenda.probing import follow_ups, room, soft_room
 from askfirst.agenda.pulling import pulled
 from askfirst.agenda.read_backs import read_backs
 from askfirst.events import Asked
@@ -18,4 +19,6 @@ def raised(interview: Interview, slot: str) -> list[Asked]:
     """
     against = pulled(interview, slot) if room(interview) > 0 else []
     probes = against or contradictions(interview, slot) or follow_ups(interview, slot)
+    if not probes and soft_room(interview) > 0:
+        probes = following.probes(interview, slot)
     return probes or read_backs(interview, slot)

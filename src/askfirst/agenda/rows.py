@@ -12,12 +12,13 @@ from pydantic import JsonValue
 
 from askfirst.events import Answered
 from askfirst.interview import Interview, detailing
-from askfirst.lines import clean
+from askfirst.lines import clean, named
 from askfirst.questions import Frame, Prompt, Question, QuestionKind
 from askfirst.untrusted import for_screen
 
 MORE: Final = "more"
 _ALSO: Final = "Also:"
+_WORDS: Final = 12
 
 
 def rows(interview: Interview, question: Question, things: tuple[str, ...]) -> tuple[Frame, ...]:
@@ -25,13 +26,18 @@ def rows(interview: Interview, question: Question, things: tuple[str, ...]) -> t
     none for any other question."""
     if question.about is not None:
         return tuple(
-            Frame(id=one.id.lower(), begin=f"{for_screen(one.label)}:")
-            for one in interview.listed(question)
+            Frame(id=one.id.lower(), begin=f"{n} {for_screen(_short(interview, one.id))}:")
+            for n, one in enumerate(interview.listed(question), 1)
         )
     if not things:
         return ()
     found = [Frame(id=f"row-{n}", begin=f"{for_screen(one)}:") for n, one in enumerate(things, 1)]
     return (*found, Frame(id=MORE, begin=_ALSO))
+
+
+def _short(interview: Interview, record: str) -> str:
+    words = named(interview.refs[record].words).split()
+    return " ".join(words[:_WORDS]) + (" ..." if len(words) > _WORDS else "")
 
 
 def filled(
@@ -58,6 +64,8 @@ def lines_of(prompt: Prompt, question: Question, value: JsonValue) -> JsonValue:
     if not box or not isinstance(value, dict):
         return value
     begins = {frame.id: frame.begin for frame in prompt.frames if frame.id != MORE}
+    if question.about is not None:  # the number says which it is, however long its words are
+        begins = {key: f"{begin.split()[0]}:" for key, begin in begins.items()}
     return [
         f"{begins[key]} {text}".strip() if key in begins else text
         for key, text in value.items()

@@ -13,6 +13,7 @@ from typing import Any
 
 from askfirst.agenda import contradictions, weighing
 from askfirst.agenda.coming import progress
+from askfirst.agenda.following import told
 from askfirst.agenda.found import Found
 from askfirst.agenda.read_backs import read_back_lines
 from askfirst.agenda.rows import filled as filled_rows
@@ -37,6 +38,8 @@ from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Quote, Via
 
 _NO_TICKS = (NONE, NOT_SURE)
+_TOLD = 6
+_LONG = 120
 _FEATURES = 3
 """So many neighbouring features are asked about."""
 _FILL = re.compile(r"\{([a-z-]+)(?::([a-z-]+))?\}")
@@ -227,13 +230,13 @@ def _named(interview: Interview, slot: str, name: str, argument: str | None) -> 
         return named(interview.produced("specification.name")) or "the system"
     if name == "main":
         main = interview.refs.get(interview.main())
-        return named(main.text) if main else "its main task"
+        return named(main.words) if main else "its main task"
     if name == "first" and argument:
         refs = interview.records(Kind(argument))
         return named(refs[0].text) if refs else f"the first {argument}"
     if name == "record":
         ref = interview.refs.get(record_id(slot))
-        return (ref.fields.get("choice") or named(ref.text)) if ref else "it"
+        return (ref.fields.get("choice") or named(ref.words)) if ref else "it"
     if name == "answer" and argument:
         return interview.text(argument)
     return "it"
@@ -271,6 +274,14 @@ def _unticked(interview: Interview, _: Found, question: Question, __: str) -> di
 def _pointed(interview: Interview, _: Found, question: Question, __: str) -> dict[str, Any]:
     """The person's own lines to tick."""
     return {"choices": choices_of(interview, question)}
+
+
+def _numbers_told(interview: Interview, *_: object) -> dict[str, Any]:
+    """The numbers that were told already, so that nobody types them again."""
+    spoken = (one for one in told(interview) if one.reads != "thing")
+    lines = [one.text for one in spoken if any(map(str.isdecimal, one.text))]
+    shown = [f"  {for_screen(line)}" for line in lines[-_TOLD:] if len(line) < _LONG]
+    return {"shown": ("Told already:", *shown) if shown else ()}
 
 
 def _features(interview: Interview, _: Found, question: Question, __: str) -> dict[str, Any]:
@@ -363,6 +374,7 @@ _PREFILLS: dict[str, Callable[[Interview, Found, Question, str], dict[str, Any]]
     "tasks": _pointed,
     "limits": _pointed,
     "features": _features,
+    "numbers": _numbers_told,
     "doings": _doings,
     "evidence": _evidence,
     "paragraph": _paragraph,

@@ -1,8 +1,8 @@
 """What is asked about the documents themselves: where two of them differ, which sentences matter,
 and whether what was taken over is true.
 
-Where they differ is asked as soon as the first, quick questions were answered, before anybody is
-asked for numbers; the rest once everything else was asked, at depth standard.
+Only where they bear on something the person told: where they differ right after the quick
+questions, the sentences on one page once everything else was asked, at depth standard.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from askfirst.agenda.following import told
 from askfirst.agenda.found import Found, one_line
-from askfirst.agenda.probing import CONFLICTS, SCREENS, room
+from askfirst.agenda.probing import CONFLICTS, room
 from askfirst.events import AnswerStatus, Asked
 from askfirst.interview import Interview, Standing
 from askfirst.interview.placing import CLOSE
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 PAGE: Final = 20
 """Sentences on one screen."""
+BEARING: Final = 7
+"""Sentences on the one page that is asked about without being wished for."""
+SHARED: Final = 2
+"""So many words a sentence shares with a statement that it bears on."""
 MOST_TAKEN: Final = 5
 _WORDS: Final = 30
 
@@ -57,11 +62,8 @@ def _sentences_question() -> Question:
     return Question(
         id=SENTENCES,
         kind=QuestionKind.CHOICES,
-        text="Which of these sentences from your documents say what you want? The rest is context.",
-        help=(
-            "Pick what is to be used. Write “set aside” or “contradicts” on one "
-            "that is not to count."
-        ),
+        text="Which of these sentences from your documents say what you want?",
+        help="Tick them. The rest is context.",
         why="So that nothing your documents say is overlooked.",
         root="BABOK document analysis",
         produces=("evidence.quotes",),
@@ -93,19 +95,43 @@ def _true_question() -> Question:
 
 
 def about_documents(interview: Interview, found: Found) -> list[Asked]:
-    """What to ask about the documents now; nothing when the screens are used up."""
-    if not found.sources:
+    """What to ask about the documents now: only where they bear on what was told. An article about
+    the world brings no question."""
+    if not found.sources or room(interview, documents=False) <= 0:
         return []
     if _time_for_differences(interview) and (fresh := _fresh_differences(interview, found)):
-        return fresh[: _left(interview)]
-    if interview.depth is Depth.QUICK or _busy(interview) or _closing_evidence_open(interview):
+        return fresh[:1]
+    if interview.depth is Depth.QUICK or _busy(interview):
         return []
-    if f"{SENTENCES}@1" not in interview.asked and (page := next_page(interview, found)):
-        return page[: _left(interview)]
-    taken = taken_over(interview)
-    if f"{TRUE}@1" not in interview.asked and taken:
-        return [_asked(f"{TRUE}@1", _passages(_true_question(), taken), taken)][: _left(interview)]
-    return []
+    return [] if f"{SENTENCES}@1" in interview.asked else _bearing_page(interview, found)
+
+
+def _bearing_page(interview: Interview, found: Found) -> list[Asked]:
+    """One page with the sentences that bear on something told; nothing when none does."""
+    told = _told_words(interview)
+    fresh = [
+        quote
+        for quote in found.interesting()
+        if (quote.sha256, quote.start, quote.end) not in interview.disposed
+        and _bears(quote, told)
+    ][:BEARING]
+    question = _passages(_sentences_question(), fresh, several=len(found.sources) > 1)
+    return [_asked(f"{SENTENCES}@1", question, fresh)] if fresh else []
+
+
+def _told_words(interview: Interview) -> list[frozenset[str]]:
+    """What each statement of the person is about."""
+    from askfirst.text.overlap import content_words
+
+    return [content_words(one.text) for one in told(interview)]
+
+
+def _bears(quote: Quote, statements: Sequence[frozenset[str]]) -> bool:
+    """Whether a passage shares enough words with one statement to be about the same."""
+    from askfirst.text.overlap import content_words
+
+    words = content_words(quote.quote)
+    return any(len(words & one) >= SHARED for one in statements)
 
 
 def _time_for_differences(interview: Interview) -> bool:
@@ -130,17 +156,19 @@ def _fresh_differences(interview: Interview, found: Found) -> list[Asked]:
     if most <= 0:
         return []
     known = {_places(quotes_of(asked)) for asked in before}
-    fresh = [one for one in found.differing() if _places((one.left, one.right)) not in known]
+    statements = _told_words(interview)
+    fresh = [
+        one
+        for one in found.differing()
+        if _places((one.left, one.right)) not in known
+        and _bears(one.left, statements)
+        and _bears(one.right, statements)
+    ]
     return [_differ(number, pair) for number, pair in enumerate(fresh[:most], len(before) + 1)]
 
 
 def _places(quotes: Sequence[Quote]) -> frozenset[tuple[str, int]]:
     return frozenset((quote.sha256, quote.start) for quote in quotes)
-
-
-def _left(interview: Interview) -> int:
-    """Screens there are for the documents: those kept free for them, and what else is left."""
-    return max(room(interview, documents=False), 0) if interview.depth in SCREENS else PAGE
 
 
 def _busy(interview: Interview) -> bool:
@@ -150,14 +178,6 @@ def _busy(interview: Interview) -> bool:
         and (slot in interview.asked or interview.section(slot) != CLOSE)
         for slot, standing in interview.standings()
     )
-
-
-def _closing_evidence_open(interview: Interview) -> bool:
-    return any(
-        question.prefill == "evidence" and interview.standing(question.id) is Standing.OPEN
-        and not interview.later.get(question.id)
-        for question in (placed.question for placed in interview.placed)
-    )  # fmt: skip
 
 
 def _asked(slot: str, question: Question, quotes: Sequence[Quote], **cause: str) -> Asked:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import os
 import sys
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from askfirst.commands import between
+from askfirst.commands.printing import json_line
 from askfirst.errors import AskfirstError, CheckError, ProjectError, UsageError
 
 if TYPE_CHECKING:
@@ -328,7 +328,7 @@ def _as_json(checked: Checked) -> str:
             for finding in checked.findings
         ],
     }
-    return json.dumps(found, ensure_ascii=False) + "\n"
+    return json_line(found)
 
 
 def _as_lines(checked: Checked) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from askfirst.commands.printing import say_json
 from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 from askfirst.errors import AnswerError, AskfirstError, UsageError
 from askfirst.interview import question_id
@@ -111,7 +112,7 @@ def failures(as_json: bool) -> Iterator[None]:
             raise
         from askfirst.frontends import agent
 
-        typer.echo(json.dumps(agent.printed(agent.failed(error)), ensure_ascii=False))
+        say_json(agent.printed(agent.failed(error)), indent=None)
         raise typer.Exit(error.exit_status) from None
 
 
@@ -120,7 +121,7 @@ def show(model: Frozen, as_json: bool) -> None:
     from askfirst.frontends import agent
 
     if as_json:
-        typer.echo(json.dumps(agent.printed(model), ensure_ascii=False))
+        say_json(agent.printed(model), indent=None)
         return
     reason = getattr(model, "reason", "")
     if reason:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Line
@@ -44,8 +44,19 @@ class Ref(NamedTuple):
     details: tuple[tuple[str, str], ...] = ()
 
 
-_MAIN = ("need", "change", "who", "thing", "neighbour", "what")
+_MAIN = ("need", "change", "who", "thing", "neighbour", "what", "trigger", "does")
 """Parts of a line that a record is called after."""
+
+
+def main_task(refs: Iterable[Ref], sentence: str) -> str:
+    """Id of the main task: of those that somebody typed, the one that says most of what the one
+    sentence says, else the first; empty without any."""
+    from askfirst.text.overlap import content_words  # English is loaded when something was said
+
+    said = content_words(sentence)
+    typed = (ref for ref in refs if ref.kind is Kind.NEED and not (ref.withdrawn or ref.choice))
+    shared = {ref.id: len(said & content_words(ref.words)) for ref in typed}
+    return max(shared, key=lambda one: shared[one]) if shared else ""
 
 
 def kind_of(record: str) -> Kind | None:

@@ -22,13 +22,12 @@ from askfirst.interview.placing import (
     question_id,
     record_id,
 )
-from askfirst.interview.references import Ref
+from askfirst.interview.references import Ref, main_task
 from askfirst.interview.remembering import Remembering
 from askfirst.questions import Choice, Depth, Question, QuestionKind
 from askfirst.vocabulary import Kind, Via
 
 _SENTENCE: Final = "specification.sentence"
-_SHORT: Final = 3
 _DEPTHS: Final = tuple(Depth)
 _OF_STATUS: Final = {
     AnswerStatus.ANSWERED: Standing.ANSWERED,
@@ -176,17 +175,8 @@ class State(Remembering):
         return self._once(("positions", kind.value), work, {})
 
     def main(self) -> str:
-        """Id of the main task: of those that somebody typed, the one that says most of what the
-        one sentence says, else the first; empty without any."""
-
-        def work() -> str:
-            said = _content(self._sentence())
-            typed = (ref for ref in self.refs.values() if ref.kind is Kind.NEED
-                     if not (ref.withdrawn or ref.choice))  # fmt: skip
-            shared = {ref.id: len(said & _content(ref.words)) for ref in typed}
-            return max(shared, key=lambda one: shared[one]) if shared else ""
-
-        return self._once(("main",), work, "")
+        """Id of the main task; empty without any."""
+        return self._once(("main",), lambda: main_task(self.refs.values(), self._sentence()), "")
 
     def _sentence(self) -> str:
         frames = [(one.question.id, frame.id) for one in self.placed
@@ -200,12 +190,29 @@ class State(Remembering):
         if question is None:
             return ()
 
+        if question.prefill == "packs":
+            likely = self.kinds()
+            return tuple(one.id for one in question.choices if one.id in likely)
+
         def work() -> tuple[str, ...]:
             early = {place: "\n".join(self.own_words(place)) for place in self.answers
                      if self._is_early(place)}  # fmt: skip
             return guessing.guesses(question, early)
 
         return self._once(("guesses", slot), work, ())
+
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of system that what was said early speaks of, from several words each."""
+
+        def work() -> tuple[str, ...]:
+            early = [slot for slot in self.answers if self._is_early(slot)]
+            if not early:
+                return ()
+            from askfirst.statements.system_kind import guess  # with the first answer
+
+            return guess(line for slot in early for line in self.own_words(slot)).kinds
+
+        return self._once(("kinds",), work, ())
 
     def _is_early(self, slot: str) -> bool:
         question = self.question(slot)
@@ -389,8 +396,3 @@ class State(Remembering):
         question = self.question(slot)
         return question is not None and question.prefill == OWNERS
 
-
-def _content(text: str) -> frozenset[str]:
-    """The longer words of a text, one and many of a thing alike."""
-    words = "".join(c if c.isalnum() else " " for c in text.lower()).split()
-    return frozenset(word.removesuffix("s") for word in words if len(word) > _SHORT)

@@ -20,9 +20,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 
 from askfirst.errors import JournalError
 from askfirst.events import FORMAT_VERSION, KINDS, Event, Noted
@@ -248,9 +249,11 @@ class Journal:
             OutputError: it could not be written; the journal is as it was.
         """
         stamped = event.model_copy(update={"n": len(self.events) + 1, "at": now(), "by": self.by})
-        head = stamped.model_dump_json(include={"event", "n", "at", "by"})
-        body = stamped.model_dump_json(exclude_defaults=True, exclude={"event", "n", "at", "by"})
-        self._write((head[:-1] + ("," if body != "{}" else "") + body[1:] + "\n").encode())
+        try:
+            self._write(_line_of(stamped))
+        except UNWRITABLE:  # half of a pair: a name or a word that was no text where it came from
+            stamped = type(event).model_validate(_texts_only(stamped.model_dump()))
+            self._write(_line_of(stamped))
         self.events.append(stamped)
         return stamped
 
@@ -289,6 +292,26 @@ class Journal:
                 where=str(self.path),
                 repair="Leave, look at the folder, and go on with 'askfirst resume'.",
             )
+
+
+UNWRITABLE: Final = (PydanticSerializationError, UnicodeEncodeError)
+
+
+def _line_of(event: Event) -> bytes:
+    head = event.model_dump_json(include={"event", "n", "at", "by"})
+    body = event.model_dump_json(exclude_defaults=True, exclude={"event", "n", "at", "by"})
+    return (head[:-1] + ("," if body != "{}" else "") + body[1:] + "\n").encode()
+
+
+def _texts_only(value: Any) -> Any:
+    """Plain data of an event with what is no text made text."""
+    if isinstance(value, str):
+        return for_storage(value) if type(value) is str else value
+    if isinstance(value, dict):
+        return {_texts_only(key): _texts_only(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_texts_only(one) for one in value]
+    return value
 
 
 def held(path: Path, by: str) -> list[int]:

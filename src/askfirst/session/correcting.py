@@ -7,9 +7,7 @@ about.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pydantic import JsonValue
 
@@ -19,50 +17,30 @@ from askfirst.interview import Interview, detailing
 from askfirst.lines import clean
 from askfirst.questions import Choice, Prompt, Question, QuestionKind
 from askfirst.replies import Action, Reply
+from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Via
+
+if TYPE_CHECKING:
+    from askfirst.statements.corrections import Correction
 
 OPENED: Final = "open-line"
 OFFERED: Final = "which-line"
 NEW: Final = "none"
 _YES: Final = frozenset({"", "y", "yes", "ok", "right", "correct", "that's right", "all right"})
-_ALONE: Final = re.compile(r"(\d{1,2})[.:)]?")
-_OUT: Final = re.compile(r"(?:(\d{1,2})[.:)]?\s*-|-\s*(\d{1,2}))")
-_NEW: Final = re.compile(r"(\d{1,2})(?:\s*[.:)=]\s*|\s+)(\S.*)")
-_NO_LINE: Final = re.compile(r"(?:is|was|are|were|of|or|to|and|per|%|\d)\b", re.IGNORECASE)
 
 
-class Correction(NamedTuple):
-    """One thing that was typed at a read-back.
+def read(typed: JsonValue, most: int) -> list[Correction]:
+    """What was typed, line by line; nothing for "yes".
 
-    Attributes:
-        number: of the line; 0 for a sentence that names none.
-        text: its new words; empty: it is to be opened. out: it is to be taken out.
+    Args:
+        most: the highest number of a line.
     """
+    from askfirst.statements.corrections import parse  # English is loaded with the first answer
 
-    number: int
-    text: str = ""
-    out: bool = False
-
-
-def read(typed: JsonValue, numbers: Iterable[int]) -> list[Correction]:
-    """What was typed, line by line; nothing for "yes"."""
     texts = typed if isinstance(typed, list) else str(typed or "").splitlines()
-    known = set(numbers)
-    found = [_one(" ".join(str(text).split()), known) for text in texts]
-    return [one for one in found if one is not None]
-
-
-def _one(text: str, known: set[int]) -> Correction | None:
-    if text.lower().strip(" .!") in _YES:
-        return None
-    if (alone := _ALONE.fullmatch(text)) and int(alone[1]) in known:
-        return Correction(int(alone[1]))
-    if (out := _OUT.fullmatch(text)) and int(out[1] or out[2]) in known:
-        return Correction(int(out[1] or out[2]), out=True)
-    new = _NEW.fullmatch(text)
-    if new and int(new[1]) in known and not _NO_LINE.match(new[2]):
-        return Correction(int(new[1]), new[2])
-    return Correction(0, text)
+    plain = (" ".join(str(text).split()) for text in texts)
+    return [one for text in plain if text.lower().strip(" .!") not in _YES
+            for one in parse(text, most)]  # fmt: skip
 
 
 def changed(interview: Interview, place: str, text: str | None) -> tuple[str, Reply] | None:
@@ -125,11 +103,32 @@ def opened(interview: Interview, number: int, entry: Entry) -> Prompt:
     )  # fmt: skip
 
 
-def offered(text: str, candidates: dict[int, Entry]) -> Prompt:
+class Sentence(NamedTuple):
+    """A sentence that puts something right: the lines it may be about, by number, and what the
+    first of them becomes; None: it is to go."""
+
+    said: str
+    lines: dict[int, Entry]
+    becomes: str | None
+
+    def words_for(self, number: int) -> str | None:
+        """What a line becomes."""
+        return self.becomes if number == next(iter(self.lines)) else self.said
+
+
+def offered(sentence: Sentence) -> Prompt:
     """The screen that asks which line a sentence puts right."""
-    choices = [Choice(id=f"line-{number}", text=one.text) for number, one in candidates.items()]
+    choices = [
+        Choice(id=f"line-{number}", text=f"{one.text} {_becomes(sentence.words_for(number))}")
+        for number, one in sentence.lines.items()
+    ]
     none = Choice(id=NEW, text="None of these: leave all as it is")
+    asked = f"Which line does that put right: “{for_screen(sentence.said)}”?"
     return Prompt(
-        slot=OFFERED, kind=QuestionKind.CHOICE, text=f"Which line does that put right: “{text}”?",
-        help="The line gets these words.", choices=(*choices, none),
+        slot=OFFERED, kind=QuestionKind.CHOICE, text=asked,
+        help="Nothing is changed before you say so.", choices=(*choices, none),
     )  # fmt: skip
+
+
+def _becomes(words: str | None) -> str:
+    return "(goes out)" if words is None else f"(becomes: {for_screen(words)})"

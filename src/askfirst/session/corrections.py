@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from askfirst.agenda.read_backs import YES, Entry, entries
 from askfirst.events import Asked
@@ -11,11 +11,15 @@ from askfirst.questions import Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import correcting
 from askfirst.session.receipts import Outcome
-from askfirst.text.overlap import content_words, numbers
 from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
     from askfirst.session.session import Session
+    from askfirst.statements.corrections import Correction
+
+
+_MORE: Final = 1.2
+"""A correction that makes a line longer than that is no exchange of words."""
 
 
 class Corrections:
@@ -24,7 +28,7 @@ class Corrections:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._open: tuple[int, Entry] | None = None
-        self._offered: tuple[str, dict[int, Entry]] | None = None
+        self._offered: correcting.Sentence | None = None
         self._changed: dict[str, set[int]] = {}
 
     @property
@@ -35,13 +39,14 @@ class Corrections:
         """The screen that a correction waits for; None when there is none."""
         if self._open is not None:
             return correcting.opened(self._interview, *self._open)
-        return correcting.offered(*self._offered) if self._offered else None
+        return correcting.offered(self._offered) if self._offered else None
 
     def page(self, slot: str) -> Asked | None:
         """The read-back of a slot that is answered with corrections; None for any other slot."""
         asked = self._interview.asked.get(slot)
-        lines = asked is not None and asked.type == "read-back"
-        return asked if lines and asked.question.kind is QuestionKind.TEXT else None
+        if asked is None or asked.type != "read-back":
+            return None
+        return asked if asked.question.kind is QuestionKind.TEXT else None
 
     def dressed(self, prompt: Prompt) -> Prompt:
         """The page with the changed lines only, once one was changed."""
@@ -64,11 +69,11 @@ class Corrections:
                 number, entry, None if said == "-" else said
             )  # fmt: skip
         assert self._offered is not None
-        (text, found), self._offered = self._offered, None
-        number = self._picked(said, found)
-        return self._change(number, found[number], text) if number else Outcome(
-            lines=("Left as it was.",)
-        )  # fmt: skip
+        sentence, self._offered = self._offered, None
+        number = self._picked(said, sentence.lines)
+        if not number:
+            return Outcome(lines=("Left as it was.",))
+        return self._change(number, sentence.lines[number], sentence.words_for(number))
 
     @staticmethod
     def _picked(said: str, found: dict[int, Entry]) -> int:
@@ -82,39 +87,27 @@ class Corrections:
         asked = self.page(slot)
         assert asked is not None
         found = entries(self._interview, asked)
-        wanted = correcting.read(reply.value, found)
+        wanted = correcting.read(reply.value, max(found, default=0))
         if not wanted:
             return reply.model_copy(update={"value": YES})
         said: list[str] = []
         for one in wanted:
-            outcome = self._take(slot, found, one)
-            said += outcome.lines
+            said += self._take(found, one).lines
         return Outcome(lines=tuple(said))
 
-    def _take(self, slot: str, found: dict[int, Entry], one: correcting.Correction) -> Outcome:
-        if not one.number:
-            self._offered = one.text, self._fitting(found, one.text)
+    def _take(self, found: dict[int, Entry], one: Correction) -> Outcome:
+        entry = found.get(one.number)
+        from askfirst.statements.corrections import Act
+
+        if one.act is Act.SAYS or entry is None:
+            self._offered = _sentence(found, one.text)
             return Outcome()
-        entry = found[one.number]
-        if not (one.text or one.out):
+        if one.act is Act.OPEN:
             self._open = one.number, entry
             return Outcome()
-        return self._change(one.number, entry, None if one.out else one.text, slot)
+        return self._change(one.number, entry, None if one.act is Act.REMOVE else one.text)
 
-    @staticmethod
-    def _fitting(found: dict[int, Entry], text: str) -> dict[int, Entry]:
-        """The lines that share numbers or words with a sentence; all of them when none does."""
-        words = content_words(text)
-        amounts = {amount for amount, _ in numbers(text)}
-        fitting = {
-            number: entry
-            for number, entry in found.items()
-            if words & content_words(entry.text)
-            or amounts & {amount for amount, _ in numbers(entry.text)}
-        }
-        return fitting or found
-
-    def _change(self, number: int, entry: Entry, text: str | None, slot: str = "") -> Outcome:
+    def _change(self, number: int, entry: Entry, text: str | None) -> Outcome:
         wanted = correcting.changed(self._interview, entry.place, text)
         if wanted is None:
             return Outcome(lines=(f"{number} is not there any more.",))
@@ -127,3 +120,19 @@ class Corrections:
                 self._changed.setdefault(page, set()).add(number)
         said = "is out" if text is None else f"is now: {for_screen(text)}"
         return outcome._replace(lines=(f"{number} {said}",))
+
+
+def _sentence(found: dict[int, Entry], text: str) -> correcting.Sentence:
+    """What a sentence may put right: the lines that share its numbers or words, else any."""
+    from askfirst.statements import corrections as meant
+
+    listed = [meant.Entry(str(number), entry.text) for number, entry in found.items()]
+    proposal = next((one for one in meant.proposals(text, listed) if one.entries), None)
+    if proposal is None:
+        return correcting.Sentence(text, found, text)
+    lines = {int(one.id): found[int(one.id)] for one in proposal.entries}
+    first = next(iter(lines.values())).text
+    certain = proposal.becomes if len((proposal.becomes or "").split()) <= _MORE * len(
+        first.split()) else None  # fmt: skip
+    becomes = None if proposal.remove else certain or proposal.said
+    return correcting.Sentence(proposal.said, lines, becomes)

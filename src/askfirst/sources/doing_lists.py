@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from askfirst.sources.negation import denied
@@ -45,6 +46,8 @@ BASE_VERBS: Final = words(
     " train transfer translate trigger try turn undo unlock update upgrade upload use validate"
     " verify view visit vote wait warn watch weigh withdraw work write"
 )
+# No sentence that somebody wrote introduces more lists of doings.
+MOST_TRIGGERS: Final = 12
 # Verbs that only lead to another one: "want to", "learn to".
 _ABILITY: Final = re.compile(
     r"(?P<trigger>\b(?:needs?|needed|wants?|wanted|wish(?:es)?|would like|hopes?|ha(?:s|ve|d) to|"
@@ -124,11 +127,13 @@ def doings_between(text: str, start: int = 0, end: int | None = None) -> Iterato
         (_URGE, "wish"),
     )
     for pattern, kind in kinds:
-        for match in pattern.finditer(text, start, end):
+        last = start  # where the words that a trigger introduces end
+        for match in islice(pattern.finditer(text, start, end), MOST_TRIGGERS):
             if any(first <= match.start() < last for first, last in done):
                 continue
-            stop = _END.search(text, match.end(), end)
-            last = stop.start() if stop else end
+            if last < match.end():
+                stop = _END.search(text, match.end(), end)
+                last = stop.start() if stop else end
             if _withdrawn(text, start, match) or text[last : last + 1] == "?":
                 continue
             split = _participles if pattern is _WISH else _verbs

@@ -27,6 +27,8 @@ OF_A_SYSTEM: Final = frozenset(
     {"system-owes", "named-system-will", "system-allows", "bare-function", "bare-ability"}
 )
 
+# An id stands in the cell before, at most so many characters away.
+BEFORE: Final = 200
 _SHALL: Final = re.compile(r"\bshall\b", re.IGNORECASE)
 _WITHOUT_SUBJECT: Final = re.compile(r"\W*(?:should|must)\b", re.IGNORECASE)
 # Only marked headings hold one of these; an unmarked short line with one is taken for a sentence.
@@ -69,7 +71,8 @@ def _listed(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
     """What has the id of a requirement before it, and what a list of requirements tells to do."""
     under = False
     for sentence in sentences:
-        line = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start]
+        least = max(0, sentence.start - BEFORE)
+        line = text[max(least, text.rfind("\n", least, sentence.start) + 1) : sentence.start]
         if sentence.block == "heading":
             under = _REQUIREMENTS.search(sentence.text) is not None
         if len(sentence.text.split()) < 3 or sentence.text.endswith("?"):

@@ -9,36 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from askfirst.statements import matter
+from askfirst.statements.differing import measures, numbers_differ
 from askfirst.statements.patterns import Hit, Patterns, Token, tokens
-from askfirst.statements.tables import rows
-from askfirst.text import lexicon
+from askfirst.statements.tables import rows, words
+from askfirst.statements.told import STORIES, Told
 
 NUMBERS: Final = "numbers"
 """The axis of two numbers for one thing."""
 
 
-_ALL: Final = frozenset("it them they everything all nothing who whoever that these".split())
-
-
-class Told(NamedTuple):
-    """A line that a person typed.
-
-    Attributes:
-        id: what finds it again. text: as typed, without the label of a tick.
-        question: id of its question. reads: name of the reader that took it.
-        against: the question asked what puts people off or what it must never do.
-        choice: label of the tick; it never counts.
-    """
-
-    id: str
-    text: str
-    question: str = ""
-    reads: str = ""
-    against: bool = False
-    choice: str = ""
+_MARKS: Final = frozenset((*",:.;!?(", "->", "=>", "→"))
+MOST_HITS: Final = 100
+"""So many patterns are looked at in one line: a line of 10,000 characters takes no longer."""
 
 
 class Pair(NamedTuple):
@@ -66,10 +52,12 @@ class _Axis(NamedTuple):
 
 
 class _Side(NamedTuple):
-    """Where a line stands on one axis: pole 0 or 1, and whether a turned sign brought it there."""
+    """Where a line stands on one axis: pole 0 or 1, whether a turned sign brought it there, and
+    whether it names no thing, so that it may speak of any."""
 
     pole: int
     turned: bool
+    loose: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +76,8 @@ def _signs() -> Patterns:
 
 
 def pulls_apart(new: Told, earlier: Sequence[Told], name: str = "") -> list[Pair]:
-    """The statements that a new one may contradict, the best first, one for each axis.
+    """The statements that a new one may contradict, the best first, one for each axis
+    and each earlier statement.
 
     Args:
         new: the statement just made.
@@ -100,17 +89,23 @@ def pulls_apart(new: Told, earlier: Sequence[Told], name: str = "") -> list[Pair
         known = best.get(pair.axis)
         if known is None or pair.strength >= known.strength:
             best[pair.axis] = pair
-    return sorted(best.values(), key=lambda pair: -pair.strength)
+    ordered = sorted(best.values(), key=lambda pair: -pair.strength)
+    of_each: dict[str, Pair] = {}
+    for pair in ordered:
+        of_each.setdefault(pair.first.id, pair)
+    return list(of_each.values())
 
 
 def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
-    from askfirst.statements.differing import numbers_differ
-
     axes, _ = _table()
     here = sides(new)
+    spoken_of = [axis for axis in axes if axis in here]
+    measured = measures(new.text)
     for told in earlier:
         there = sides(told) if here else {}
-        for axis in here.keys() & there.keys():
+        for axis in spoken_of if there else ():
+            if axis not in there:
+                continue
             one, other = there[axis], here[axis]
             if one.pole != other.pole:
                 strength, subject = _common(axes[axis], told, new, one, other, name)
@@ -119,8 +114,10 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
                     yield Pair(
                         axis, told, new, strength, subject, (poles[one.pole], poles[other.pole])
                     )
-        subject = numbers_differ(told, new, name)
-        if subject:
+        if measured and not measured.isdisjoint(measures(told.text)):
+            subject = numbers_differ(told, new, name)
+            if not subject:
+                continue
             yield Pair(NUMBERS, told, new, 4, subject, ("", ""))
 
 
@@ -139,52 +136,61 @@ def _common(
     if shared or axis.about == "whole":
         return strength + 1, ", ".join(shared)
     opposed = axis.about == "sign" and (first.against or second.against)
-    if (
-        (opposed and one.turned != other.turned)
-        or _about_all(first, things)
-        or _about_all(second, others)
+    if (opposed and one.turned != other.turned) or (
+        axis.about != "act" and (one.loose or other.loose)
     ):
         return 1, ""
     return 0, ""
 
 
-def _about_all(told: Told, things: Sequence[str]) -> bool:
-    """Whether a line names no thing, so that it may speak of any: "throw them away"."""
-    return not things and any(token.low in _ALL for token in tokens(told.text))
+def _points_at_all(line: tuple[Token, ...], hit: Hit) -> bool:
+    """Whether the words of a hit name no thing but may mean any: "throw them away"."""
+    if line[hit.start].low in ("who", "whoever"):
+        return True
+    inside = {token.low for token in line[hit.start : hit.end + 1]}
+    before = {token.low for token in line[: hit.start]}
+    pronoun = inside & words("about-all") or before & {"everything", "all", "nothing"}
+    return bool(pronoun) and not any(matter.is_matter(line, at) for at in range(hit.end))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def sides(told: Told) -> dict[str, _Side]:
     """Where a line stands on each axis that it speaks of. What hits both poles is settled in
     itself and stands on none."""
+    if told.question in STORIES:
+        return {}
     line = tokens(told.text)
     found: dict[str, set[_Side]] = {}
     for hit in _longest(_table()[1].find(line)):
         axis, _, pole = hit.key.partition(" ")
         turned = turned_at(told, line, hit)
-        found.setdefault(axis, set()).add(_Side(int(pole) ^ turned, turned))
+        side = _Side(int(pole) ^ turned, turned, _points_at_all(line, hit))
+        found.setdefault(axis, set()).add(side)
     if told.question.endswith("alone"):
         found.setdefault("by-itself", set()).add(_Side(1, False))
     return {
-        axis: next(iter(sorted(poles)))
-        for axis, poles in found.items()
-        if len({side.pole for side in poles}) == 1
+        axis: _Side(*map(max, zip(*many, strict=True)))
+        for axis, many in found.items()
+        if len({side.pole for side in many}) == 1
     }
 
 
 def _longest(hits: Iterator[Hit]) -> list[Hit]:
-    """The hits without those that lie inside a longer one of the same axis."""
-    by_length = sorted(hits, key=lambda hit: hit.start - hit.end)
+    """The first hits of a line without those that lie inside a longer one of the same axis."""
+    by_place = sorted(islice(hits, MOST_HITS), key=lambda hit: (hit.start, -hit.end))
+    ends: dict[str, int] = {}
     kept: list[Hit] = []
-    for hit in by_length:
+    for hit in by_place:
         axis = hit.key.partition(" ")[0]
-        inside = (
-            one.start <= hit.start and hit.end <= one.end and one.key.partition(" ")[0] == axis
-            for one in kept
-        )
-        if not any(inside):
+        if hit.end > ends.get(axis, 0):
+            ends[axis] = hit.end
             kept.append(hit)
     return kept
+
+
+@lru_cache(maxsize=1 << 14)
+def _signs_in(text: str) -> tuple[Hit, ...]:
+    return tuple(islice(_signs().find(tokens(text)), MOST_HITS))
 
 
 def turned_at(told: Told, line: tuple[Token, ...], hit: Hit) -> bool:
@@ -192,7 +198,7 @@ def turned_at(told: Told, line: tuple[Token, ...], hit: Hit) -> bool:
 
     A line that says what somebody must, wants or will not do speaks for itself, whatever was asked.
     """
-    signs = list(_signs().find(line))
+    signs = _signs_in(told.text)
     outside = [one for one in signs if one.end <= hit.start or one.start >= hit.end]
     own = any(
         one.key == "own-voice"
@@ -210,9 +216,4 @@ def turned_at(told: Told, line: tuple[Token, ...], hit: Hit) -> bool:
 def _one_clause(line: tuple[Token, ...], start: int, end: int) -> bool:
     """Whether no mark stands between two places of a line, and not too many words."""
     between = line[start:end]
-    return len(between) <= 8 and not any(token.low in ",:.;!?(" for token in between)
-
-
-def negated(text: str) -> bool:
-    """Whether a line denies something: "not", "never", "without"."""
-    return any(token.low in lexicon.words("negations") for token in tokens(text))
+    return len(between) <= 8 and not any(token.low in _MARKS for token in between)

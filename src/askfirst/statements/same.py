@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
+from askfirst.statements.tables import words
 from askfirst.text import amounts, overlap
 from askfirst.text.amounts import Amount
 
@@ -23,12 +24,8 @@ _NUMBER: Final = re.compile(r"\d+(?:[:.,/-]\d+)*")
 """What is no amount: clocks, dates, versions, as they are written."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _RESTRICTS: Final = re.compile(r"\b(?:only|except|unless|but|always|alone)\b", re.IGNORECASE)
-_VAGUE: Final = frozenset(
-    overlap.stem(word)
-    for word in "little few some several many much quickly quick fast soon short while cheap cheaply"
-    " small bit lot lots often rarely long about roughly enough".split()
-)
 _DIMENSIONS: Final = {"money": "money", "time": "time", "weight": "mass", "length": "length"}
+_LOWER: Final = frozenset(("at least", "more than"))
 _LIKELY: Final = 0.75
 """So much of the shorter line's words must stand in the other to ask whether they are one."""
 
@@ -80,15 +77,20 @@ def likely_same(a: str, b: str) -> bool:
     one, other = _fact(a), _fact(b)
     if same_fact(a, b) or same_fact(b, a) or one.no != other.no:
         return False
-    if one.numbers and other.numbers and not one.numbers & other.numbers:
+    numbers = _share_a_number(one, other)
+    if one.numbers and other.numbers and not numbers:
         return False
     shared = set(one.words) & set(other.words)
-    numbers = bool(one.numbers & other.numbers)
     smaller = min(len(set(one.words)), len(set(other.words)))
     return len(shared) + numbers >= 2 and bool(smaller) and len(shared) / smaller >= _LIKELY
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1)
+def _vague() -> frozenset[str]:
+    return frozenset(map(overlap.stem, words("vague-amounts")))
+
+
+@lru_cache(maxsize=1 << 14)
 def _fact(text: str) -> _Fact:
     change = amounts.change(text)
     found = [change.now, change.target] if change else amounts.amounts(text)
@@ -99,11 +101,11 @@ def _fact(text: str) -> _Fact:
         bare = f"{bare[: one.start]} {thing} {one.per} {bare[one.end :]}"
     ordered = _CHANGES.sub(" ", bare) if change else _in_order(bare)
     content = overlap.content_words(ordered)
-    words = [overlap.stem(word) for word in _WORD.findall(ordered)]
+    stems = [overlap.stem(word) for word in _WORD.findall(ordered)]
     wanted = (_number(change.now)[1], _number(change.target)[1]) if change else ("", "")
     named = {("", written, "", "", "") for written in _NUMBER.findall(bare)}
     return _Fact(
-        tuple(dict.fromkeys(word for word in words if word in content)),
+        tuple(dict.fromkeys(word for word in stems if word in content)),
         frozenset(map(_number, found)) | named,
         overlap.negated(text),
         frozenset(match.lower() for match in _RESTRICTS.findall(text)),
@@ -111,10 +113,19 @@ def _fact(text: str) -> _Fact:
     )
 
 
+def _share_a_number(one: _Fact, other: _Fact) -> bool:
+    """Whether two facts have a number in common, in the same direction as far as that is said."""
+    values = (
+        {(number[1].strip("."), *number[2:], number[0] in _LOWER) for number in fact.numbers}
+        for fact in (one, other)
+    )
+    return bool(frozenset.intersection(*map(frozenset, values)))
+
+
 def _number(amount: Amount) -> tuple[str, str, str, str, str]:
     low, high = ("" if one is None else str(one.normalize()) for one in (amount.low, amount.high))
     relation = "" if amount.relation == "exactly" else amount.relation
-    return relation, f"{low}..{high}", amount.unit, amount.per, amount.thing
+    return relation, f"{low}..{high}" if low != high else low, amount.unit, amount.per, amount.thing
 
 
 def _in_order(text: str) -> str:
@@ -137,13 +148,13 @@ def _tells_alike(one: _Fact, other: _Fact) -> bool:
     where the other says one."""
     if one.words == other.words:
         return bool(one.words) or one.numbers == other.numbers
-    plain = tuple(word for word in one.words if word not in _VAGUE)
+    plain = tuple(word for word in one.words if word not in _vague())
     return bool(plain) and plain == other.words and one.numbers < other.numbers
 
 
 def _only_vague(one: _Fact, other: _Fact) -> bool:
     """ "A little money" and then "200 euros a month": the thing is the measure of the number."""
-    plain = [word for word in one.words if word not in _VAGUE]
+    plain = [word for word in one.words if word not in _vague()]
     if len(plain) != 1 or len(plain) == len(one.words) or one.numbers:
         return False
     if set(other.words) - {overlap.stem(number[3]) for number in other.numbers}:

@@ -1,7 +1,7 @@
 """What kind of system it will be, guessed from several words and never from one.
 
-A sensor makes no device, and "in the background" no service: a kind needs three points from at least
-two words (`data/kinds.tsv`).
+A sensor makes no device, and "in the background" no service: a kind needs three points from at
+least two words (`data/kinds.tsv`).
 """
 
 from __future__ import annotations

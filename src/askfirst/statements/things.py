@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from askfirst.statements import matter
 from askfirst.statements.patterns import Token, tokens
-from askfirst.statements.tables import rows
+from askfirst.statements.tables import words as words_of
 from askfirst.text import lexicon
 from askfirst.text.units import unit_of
 
@@ -20,8 +20,7 @@ MOST: Final = 8
 """So many things or actions are given at most."""
 _NEAR: Final = 3
 """So many words may stand between what is done and its thing."""
-_BEING: Final = frozenset("is are was were be been being".split())
-_BETWEEN: Final = frozenset("the a an my our his her its their this that each every all".split())
+_BEING: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 
 
 class Thing(NamedTuple):
@@ -108,8 +107,10 @@ def object_of(words: Sequence[Token], start: int, end: int, passive: bool = True
 
 
 def _free(between: Sequence[Token]) -> bool:
-    """Whether no mark stands between."""
-    return not any(token.low in ".:;!?" for token in between)
+    """Whether nothing stands between that begins something else: a mark, "at", "and"."""
+    parting = lexicon.words("prepositions") | lexicon.words("conjunctions")
+    low = [token.low for token in between]
+    return not any(not one[0].isalnum() or (one in parting and one != "of") for one in low)
 
 
 def parties(lines: Iterable[str], people: Iterable[str]) -> list[str]:
@@ -187,25 +188,15 @@ def _describes(word: str) -> bool:
 
 def _is_thing(head: str) -> bool:
     person = lexicon.is_person(head) or unit_of(head) is not None
-    return not person and len(head) > 2 and head not in _no_things()
-
-
-@lru_cache(maxsize=1)
-def _no_things() -> frozenset[str]:
-    return frozenset(rows("nouns")[0]["words"].split())
-
-
-@lru_cache(maxsize=1)
-def _no_actions() -> frozenset[str]:
-    return frozenset(rows("nouns")[1]["words"].split())
+    return not person and len(head) > 2 and head not in words_of("no-thing")
 
 
 def _verb_before(words: Sequence[Token], start: int) -> str | None:
     """The verb that a group of nouns is the object of: "hand out the cards"."""
     at = start - 1
-    while at >= 0 and words[at].low not in _BETWEEN and _modifies(words, at):
+    while at >= 0 and words[at].low not in words_of("before-objects") and _modifies(words, at):
         at -= 1
-    while at >= 0 and words[at].low in _BETWEEN:
+    while at >= 0 and words[at].low in words_of("before-objects"):
         at -= 1
     particle = ""
     if at > 0 and words[at].low in matter.PARTICLES:
@@ -237,7 +228,7 @@ def _actions(words: Sequence[Token], number: int) -> Iterator[Action]:
     for start, end in _groups(words):
         verb = _verb_before(words, start)
         thing = _is_thing(matter.singular(words[end - 1].low))
-        if thing and verb and verb not in _no_actions():
+        if thing and verb and verb not in words_of("no-action"):
             yield Action(verb, " ".join(token.low for token in words[start:end]), number)
 
 

@@ -190,7 +190,7 @@ class Listening:
     def keep(self, slot: str, typed: Typed) -> None:
         self.kept = typed
 
-    def understood(self, slot: str, line: str, choice: str = "") -> str:
+    def understood(self, slot: str, line: str, choice: str = "", frame: str = "") -> str:
         when = f"If it is {choice}, it" if choice else "It"
         return f"{when} shall {line}." if line != "dk" else ""
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import yaml
 
-from askfirst.statements.axes import Pair, Told, pulls_apart
+from askfirst.statements.axes import Pair, pulls_apart
+from askfirst.statements.told import Told
 
 FOLDER = Path(__file__).parents[2] / "contradictions"
 AGAINST = frozenset(("never", "misuse", "scope", "refuse"))

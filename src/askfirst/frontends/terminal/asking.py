@@ -49,6 +49,7 @@ def put(
             reply, so_far = _ask(prompt, _start(prompt), keep, listener)
         except (EOFError, OSError):  # the window was closed
             return Reply(action=Action.STOP)
+    talk.answered_now()
     _remember(prompt, reply, so_far)
     if reply.action not in (Action.ANSWER, *_SETTLED):
         keep(so_far)
@@ -133,6 +134,10 @@ def _ask(
         from askfirst.frontends.terminal.choice import ask_choice
 
         return ask_choice(prompt, so_far)
+    if prompt.type == "read-back" and prompt.shown:
+        from askfirst.frontends.terminal.page import ask_page
+
+        return ask_page(prompt, so_far)
     from askfirst.frontends.terminal.text import ask_long, ask_text
 
     return (ask_long if prompt.kind is QuestionKind.LONG else ask_text)(prompt, so_far, keep)

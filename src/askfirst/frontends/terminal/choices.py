@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 
-from askfirst.frontends.terminal.choice import Begun, command_line, number_of, typing_keys
+from askfirst.frontends.terminal.choice import Begun, number_of, typing_keys
 from askfirst.frontends.terminal.keys import more_waiting
 from askfirst.frontends.terminal.leaving import kept
 from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
 from askfirst.frontends.terminal.screen import Screen
-from askfirst.frontends.terminal.words import no_choice, nothing
+from askfirst.frontends.terminal.words import complaint, no_choice, nothing
 from askfirst.questions import NONE, NOT_SURE, OTHER, Prompt, Typed
-from askfirst.replies import Reply, read
+from askfirst.replies import Action, Reply, read
 from askfirst.untrusted import for_screen
 
 _ALONE: Final = (NONE, NOT_SURE)
@@ -101,14 +101,20 @@ def ask_choices(
     """Several of several. Returns the reply and what is ticked."""
     ticks = Ticks(prompt, so_far, told)
     at, message = 0, ""
+    below: Row | None = None
     while True:
-        rows = Rows(ticks.rows, at, ticks.note)
+        rows = Rows([*ticks.rows, *([below] if below else [])], at, ticks.note)
         with kept(keep, ticks.value):
             result = _run(prompt, ticks, rows, message)
         at = rows.at
         if isinstance(result, Reply):
             return result, ticks.value()
-        typed = command_line(prompt, result.text)
+        if isinstance(result, Begun):  # the list stays, with a line below it to type in
+            below, message = Row(text=result.text, prefix="> "), ""
+            at = len(ticks.rows)
+            continue
+        below, at = None, 0
+        typed = read(result.text)
         if isinstance(typed, Reply):
             return typed, ticks.value()
         at, message = _named(ticks, typed, at)
@@ -127,36 +133,54 @@ def _named(ticks: Ticks, typed: str, at: int) -> tuple[int, str]:
     return at, ""
 
 
-def _run(prompt: Prompt, ticks: Ticks, rows: Rows, message: str) -> Reply | Begun:
+class Entered(NamedTuple):
+    """The line below the list was typed to its end."""
+
+    text: str
+
+
+def _run(prompt: Prompt, ticks: Ticks, rows: Rows, message: str) -> Reply | Begun | Entered:
     most = f"Space: tick (at most {prompt.most})" if prompt.most else "Space: tick"
     words = ["then type a few words"] if prompt.words else []
     screen = Screen(prompt, ["arrows: move", most, *words, "Enter: done"])
     screen.message = message
     shown = window(rows)
     writing = Condition(lambda: rows.row.editable)
+    below = Condition(lambda: not rows.row.key)
     word_begun = Condition(lambda: rows.row.editable and bool(rows.row.text))
     keys = KeyBindings()
 
-    @keys.add(" ", filter=~word_begun)
+    @keys.add(" ", filter=~word_begun & ~below)
     def _tick(event: KeyPressEvent) -> None:
         screen.message = ticks.toggle(rows.row.key)
         rows.go(rows.at)
 
     @keys.add("backspace", filter=writing & ~word_begun)
     def _untick(event: KeyPressEvent) -> None:
-        _tick(event)
+        if rows.row.key:
+            _tick(event)
+        else:
+            event.app.exit(result=Entered(""))
 
-    @keys.add("?", filter=writing & ~word_begun)
-    @keys.add(":", filter=writing & ~word_begun)
+    @keys.add("?", filter=~word_begun & ~below)
+    def _help(event: KeyPressEvent) -> None:
+        event.app.exit(result=Reply(action=Action.HELP, value=rows.row.key))
+
+    @keys.add(":", filter=writing & ~word_begun & ~below)
     def _reply_word(event: KeyPressEvent) -> None:
         event.app.exit(result=Begun(event.data))
 
     @keys.add("enter")
     def _enter(event: KeyPressEvent) -> None:
+        if not rows.row.key:
+            screen.message = complaint(rows.row.text, others=False)
+            if not (screen.message or more_waiting()):
+                event.app.exit(result=Entered(rows.row.text))
+            return
         screen.message = ticks.missing()
         if not screen.message and not more_waiting():
             event.app.exit(result=Reply(value=dict(ticks.value())))
 
     everything = merge_key_bindings([moving(rows, shown, around=True), keys, typing_keys(~writing)])
-    result: Reply | Begun = screen.run(question(shown), shown, shown, everything)
+    result: Reply | Begun | Entered = screen.run(question(shown), shown, shown, everything)
     return result

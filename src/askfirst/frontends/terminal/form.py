@@ -68,6 +68,8 @@ def _entering(prompt: Prompt, so_far: dict[str, str], rows: Rows, screen: Screen
             return
         reply = _reply(rows)
         screen.message = complaint(rows.row.text, _others(rows))
+        if reply is not None and reply.action is Action.HELP:
+            reply = reply.model_copy(update={"value": rows.row.key})
         if reply is not None:
             rows.row.text = so_far.get(rows.row.key, "")  # the reply word stood in its place
             event.app.exit(result=reply)

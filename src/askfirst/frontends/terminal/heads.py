@@ -24,17 +24,20 @@ def progress(prompt: Prompt) -> str:
 
 
 def head(prompt: Prompt, columns: int, room: int, listed: Sequence[str] = ()) -> list[Line]:
-    """What stands above the answer. On a low terminal earlier answers give way, never the question
-    and the line of help that says how to answer it.
+    """What stands above the answer. On a low terminal earlier answers give way, then how far it
+    is, then the line of help; of the question itself the first line always stands.
 
     Args:
         columns: of the terminal, in cells. room: lines there are.
         listed: lines to show below the question.
     """
+    asked = _wrapped(prompt.text, columns)[: max(room, 1)]
+    left = room - len(asked)
+    help_lines = _wrapped(prompt.help, columns)[: max(left, 0)]
+    left -= len(help_lines)
     top = ["", *_wrapped(progress(prompt), columns)]
-    asked = _wrapped(prompt.text, columns)
-    help_lines = _wrapped(prompt.help, columns)
-    left = max(room - len(top) - len(asked) - len(help_lines), 0)
+    top = top if len(top) <= left else []
+    left = max(left - len(top), 0)
     below = [line for text in listed for line in _wrapped(text, columns, _INDENT)][:left]
     shown = _shown(prompt.shown, columns, left - len(below))
     plain = [("", line) for line in (*help_lines, *below)]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindingsBase, merge_key_bindings
@@ -24,12 +25,14 @@ from questionary.question import Question
 from askfirst.frontends.terminal.heads import Line, head
 from askfirst.frontends.terminal.keys import everywhere
 from askfirst.frontends.terminal.leaving import on_screen
+from askfirst.frontends.terminal.talk import spared
 from askfirst.frontends.terminal.wrapping import wrapped
 from askfirst.questions import Prompt
 from askfirst.replies import SUMMARY
 
 _STYLE: Final = Style([("question", "bold"), ("message", "bold"), ("pointer", "bold")])
 _BODY_ROWS: Final = 6  # what the answer needs at least; the text above it yields
+_LOW: Final = 20  # rows of a terminal on which only one line of keys has room
 _MESSAGE_ROWS: Final = 3
 _BACK: Final = "Shift-Tab: back"
 
@@ -52,6 +55,7 @@ class Screen:
     ) -> Any:
         """Frame the application of a question, run it, return its result."""
         application = question.application
+        focus.height = self._body
         told = ConditionalContainer(_fixed(self._told), Condition(lambda: bool(self.message)))
         application.layout = Layout(
             HSplit([_fixed(self._head), body, told, _fixed(self._foot)]), focused_element=focus
@@ -61,23 +65,43 @@ class Screen:
         application.style = _STYLE
         application.erase_when_done = True
         application.after_render += _once_more
+        typed = getattr(focus.content, "buffer", None)
+        if isinstance(typed, Buffer):
+            typed.on_text_changed += self._typing
         with on_screen(application):
             return question.unsafe_ask()
 
+    def _typing(self, _: Buffer) -> None:
+        """Who types on has read the message."""
+        self.message = ""
+
     def _head(self) -> list[Line]:
         size = get_app().output.get_size()
-        room = size.rows - len(self._foot())
-        lines = head(self._prompt, size.columns - 1, room - _BODY_ROWS, self._listed)
-        return lines[-max(room - 2, 1) :]
+        room = size.rows - len(self._foot()) - spared(size.rows) - len(self._told())
+        body = min(_BODY_ROWS, max(room // 2, 2))
+        return head(self._prompt, size.columns - 1, room - body, self._listed)
+
+    def _body(self) -> Dimension:
+        """What is left for the answer, so that nothing above it leaves the screen."""
+        rows = get_app().output.get_size().rows
+        above = len(self._head()) + len(self._told()) + len(self._foot()) + spared(rows)
+        return Dimension(min=1, max=max(rows - above, 1))
 
     def _told(self) -> list[Line]:
-        columns = get_app().output.get_size().columns - 1
-        return [("class:message", line) for line in wrapped(self.message, columns)[:_MESSAGE_ROWS]]
+        if not self.message:
+            return []
+        size = get_app().output.get_size()
+        most = min(_MESSAGE_ROWS, max(size.rows // 5, 1))
+        lines = wrapped(self.message, size.columns - 1)
+        return [("class:message", line) for line in lines[:most]]
 
     def _foot(self) -> list[Line]:
         size = get_app().output.get_size()
         columns = size.columns - 1
-        lines = ["", *joined(self._keys, columns), *reply_words(columns)]
+        keys = joined(self._keys, columns)
+        if size.rows < _LOW:
+            return [("", keys[0])]
+        lines = ["", *keys, *reply_words(columns)]
         return [("", line) for line in lines[: max(size.rows // 3, 1)]]
 
 

@@ -16,8 +16,9 @@ _MOST_LINES: Final = 12
 
 
 def screen() -> TextIO:
-    """The stream that is the screen. Standard output is for data."""
-    return sys.stderr
+    """The stream that is the screen, to draw on. Standard output is for data."""
+    behind: TextIO = getattr(sys.stderr, "behind", sys.stderr)
+    return behind
 
 
 def say(talk: Sequence[str]) -> None:
@@ -31,13 +32,26 @@ def say(talk: Sequence[str]) -> None:
             indent = " " * min(len(text) - len(text.lstrip()), 8)
             for part in wrapped(text.strip(), columns - 1, indent, indent):
                 print(part, file=screen())
+                _printed.append(part)
         screen().flush()
 
 
-def shown_first(prompt: Prompt) -> Prompt:
-    """Print what a question shows, where it must stay or would not fit above the answer.
+_printed: list[str] = []  # what was printed since the last question
 
-    A read-back is printed whole: what somebody says yes to has been on the screen, and still is.
+
+def spared(rows: int) -> int:
+    """Rows that the question leaves alone, so that what was just said stays in view."""
+    return min(len(_printed), rows // 3)
+
+
+def answered_now() -> None:
+    """The question was replied to: what was said before it need not stay."""
+    _printed.clear()
+
+
+def shown_first(prompt: Prompt) -> Prompt:
+    """Print what a question shows where it would not fit above the answer. The lines of a read-back
+    are rows of their own.
 
     Returns:
         The prompt without what was printed.
@@ -45,7 +59,7 @@ def shown_first(prompt: Prompt) -> Prompt:
     from askfirst.frontends.terminal.heads import fits
 
     columns, rows = _size()
-    if not prompt.shown or (prompt.type != "read-back" and fits(prompt, columns - 1, rows)):
+    if not prompt.shown or prompt.type == "read-back" or fits(prompt, columns - 1, rows):
         return prompt
     say(["", *(f"  {line}" for line in prompt.shown)])
     return prompt._replace(shown=())

@@ -18,11 +18,11 @@ from askfirst.vocabulary import Kind
 
 PREFILLS: Final = (
     "forms", "packs", "unticked", "unsaid", "doings", "evidence", "unknowns", "paragraph",
-    "measure",
+    "measure", "tasks", "limits", "things", "features", "numbers",
 )  # fmt: skip
 """What can be offered already filled in."""
 _FILL: Final = re.compile(r"\{([^}]*)\}")
-_FILLS: Final = ("name", "record", "first", "answer")
+_FILLS: Final = ("name", "record", "first", "answer", "main")
 
 
 def ids_twice(subject: Subject) -> Iterator[PackFinding]:

@@ -1,0 +1,44 @@
+"""A page that is read back: its lines as rows that scroll, and one row to type a correction in."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+
+from askfirst.frontends.terminal.keys import more_waiting
+from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
+from askfirst.frontends.terminal.screen import Screen
+from askfirst.frontends.terminal.words import complaint
+from askfirst.questions import Prompt
+from askfirst.replies import Reply, read
+from askfirst.untrusted import for_screen
+
+_KEYS: Final = ("Enter: yes", "a number: open its line", "up, down: look at the lines")
+
+
+def ask_page(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
+    """One page. Returns the reply and what was typed below it."""
+    lines = [Row(text=for_screen(line), editable=False, key=line) for line in prompt.shown]
+    rows = Rows([*lines, Row(text=so_far, prefix="> ")], at=len(lines))
+    screen = Screen(prompt._replace(shown=()), _KEYS)
+    shown = window(rows)
+    keys = KeyBindings()
+
+    @keys.add("enter")
+    def _enter(event: KeyPressEvent) -> None:
+        if more_waiting():
+            rows.buffer.insert_text(" ")
+            return
+        if rows.at < len(lines):
+            rows.go(len(lines))
+            return
+        screen.message = complaint(rows.row.text, others=False)
+        if not screen.message:
+            typed = read(rows.row.text)
+            event.app.exit(result=typed if isinstance(typed, Reply) else Reply(value=typed))
+
+    both = merge_key_bindings([moving(rows, shown), keys])
+    reply: Reply = screen.run(question(shown), shown, shown, both)
+    typed = "" if reply.value is None else str(reply.value)
+    return reply, typed
