@@ -62,9 +62,9 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
         return Reading(text, None, reads, reply=said.reply, knows=said.knows)
     if len(text) > _LONGEST or not any(map(str.isalnum, text)):
         return Reading(text, context.kind, reads, statement=mended(text))
-    if reads not in _TOLD_WHOLE and (open_ := half_known(text)):
-        if open_.knows or reads not in _KEPT:
-            return _open(text, reads, open_)
+    half = half_known(text) if reads not in _TOLD_WHOLE else None
+    if half and (half.knows or reads not in _KEPT):
+        return _open(text, reads, half)
     found = READERS.get(reads, READERS["plain"])(text, context)
     if problems(found, context):
         found = Reading(text, found.kind, reads, statement=mended(text))

@@ -102,6 +102,8 @@ _WONDERS: Final = re.compile(
     rf"{_FILLER}(?:{_any(_UNKNOWN[:2])}|{_any(_UNKNOWN[9:10])})\s+"
     r"(?:how|what|when|where|which|who|whose|whether|if|why)\b", re.I
 )  # fmt: skip
+_GOES_ON: Final = re.compile(r"[.;!?…]\s*\w")
+"""Something is said after all: "I don't know how to count it... at least 3 a year"."""
 _KNOWS: Final = (
     re.compile(r"(?:please\s+)?(?:ask|check\s+with|talk\s+to)\s+(?P<who>.+)", re.I),
     re.compile(
@@ -148,7 +150,7 @@ def _with_more(text: str, plain: str) -> NotAnswer | None:
             return NotAnswer(Reply.DONT_KNOW, who)
         inner = not_answer(rest) if rest else None
         return NotAnswer(Reply.DONT_KNOW, inner.knows) if inner else None
-    if _WONDERS.match(plain):
+    if (wonders := _WONDERS.match(plain)) and not _GOES_ON.search(plain, wonders.end()):
         return NotAnswer(Reply.DONT_KNOW)
     tail = knows(text)
     return NotAnswer(Reply.DONT_KNOW, tail) if tail and _KNOWN_BY.search(plain) else None

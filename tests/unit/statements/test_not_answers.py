@@ -66,6 +66,7 @@ SORTS = {
 }
 SAID = [
     "the keeper signs",
+    "I don't know how to count it... at least 3 a year",
     "no double data",
     "no smoking in the hall",
     "none of the boats may leave",

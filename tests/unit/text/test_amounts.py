@@ -388,3 +388,31 @@ def test_an_arrow_is_no_comparison() -> None:
 
 def test_a_number_in_front_does_not_take_the_words_of_the_next() -> None:
     assert [one.relation for one in amounts("1 at most 2 calls")] == ["", "at most"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same", "apart"),
+    [
+        ("2 of 100 buses", "3 of 100 trams", False, False),
+        ("2 of 100 buses", "3 of 100 buses", True, True),
+        ("2 %", "3 of 100 buses", True, True),
+        ("2 a day", "3 a week", False, False),
+        ("2 kg", "3 kg", True, True),
+        ("2 kg", "at most 3 kg", True, False),
+        ("2 kg", "2 kg", True, False),
+        ("30 % less", "20 %", True, False),
+    ],
+)
+def test_which_amounts_can_be_compared(one: str, other: str, same: bool, apart: bool) -> None:
+    first, second = amounts(one)[0], amounts(other)[0]
+
+    assert same_measure(first, second) is same
+    assert differ(first, second) is apart
+
+
+def test_the_longest_line_that_is_read_as_a_change() -> None:
+    line = "from 40 to 20 litres "
+
+    assert change(line + "x" * (2001 - len(line))) is None
+    assert change("") is None
+    assert change("...") is None

@@ -314,3 +314,22 @@ def test_every_verb_of_the_first_lists_is_known() -> None:
     """A handful of verbs that programs' demands need and that were refused as verbs before."""
     verbs = "edit archive extract process query launch handle configure secure reschedule undo lay"
     assert all(map(lexicon.is_base, verbs.split()))
+
+
+def test_forms_at_the_edges() -> None:
+    assert [
+        w for w in ("opening", "open", "sing", "thing", "morning", "running") if lexicon.is_ing(w)
+    ] == [
+        "opening",
+        "running",
+    ]
+    assert [w for w in ("heroes", "tomatoes", "human", "shoes") if lexicon.is_plural(w)] == [
+        "heroes",
+        "tomatoes",
+        "shoes",
+    ]
+    assert [w for w in ("lockkeeper", "gatemen", "human", "woman") if lexicon.is_person(w)] == [
+        "lockkeeper",
+        "gatemen",
+        "woman",
+    ]

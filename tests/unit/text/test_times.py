@@ -276,3 +276,49 @@ def test_the_time_grows_with_the_length(unit: str) -> None:
     start = clock.process_time()
     times(text)
     assert clock.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("13/5/2027", date(2027, 5, 13)),
+        ("5/13/2027", date(2027, 5, 13)),
+        ("4/4/2027", date(2027, 4, 4)),
+        ("3/5/2027", None),
+        ("12/11/2027", None),
+        ("11/12/2027", None),
+    ],
+)
+def test_a_day_with_strokes_is_one_only_where_it_can_be_no_other(
+    text: str, day: date | None
+) -> None:
+    assert only(text).earliest == day
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("at 3.50", 230), ("3.50 pm", 950), ("24:00", 1440), ("12:30", 750), ("until 23.10", 1390)],
+)
+def test_clocks_at_the_edges(text: str, minutes: int) -> None:
+    assert only(text).minutes == minutes
+
+
+@pytest.mark.parametrize(
+    "text", ["3.50", "24:30", "25:00", "sun", "Sun", "on sun", "Mon", "Wed", "sat"]
+)
+def test_words_and_amounts_that_are_no_times(text: str) -> None:
+    assert times(text, TODAY) == []
+
+
+def test_short_names_of_days_where_they_can_be_nothing_else() -> None:
+    assert only("on Sun").earliest == date(2026, 11, 29)
+    assert only("next Wed").earliest == date(2026, 12, 2)
+    assert only("next Saturday").earliest == date(2026, 12, 5)
+    assert only("Saturday").earliest == date(2026, 11, 28)
+
+
+def test_deadlines_that_are_counted_in_other_units() -> None:
+    assert only("in 2 fortnights").latest == date(2026, 12, 26)
+    assert only("within 3 days").latest == date(2026, 12, 1)
+    (undated,) = times("in 2 fortnights")
+    assert (undated.sort, undated.latest) == ("deadline", None)
