@@ -172,8 +172,10 @@ def run_one(path: str, number: int) -> int:
     sys.meta_path.insert(0, _Finder(path, number))
     sys.path.insert(0, str(ROOT / "src"))
     os.chdir(ROOT)
-    return int(pytest.main(["-x", "-q", "-o", "addopts=", "-p", "no:cacheprovider", "--no-header",
-                            "--tb=no", "--import-mode=importlib", "-m", "not slow", *tests_of(path)]))  # fmt: skip
+    options = ["-x", "-q", "-o", "addopts=", "-p", "no:cacheprovider", "--no-header", "--tb=no"]
+    return int(
+        pytest.main([*options, "--import-mode=importlib", "-m", "not slow", *tests_of(path)])
+    )
 
 
 def notices(path: str, number: int) -> bool:
