@@ -136,3 +136,12 @@ def test_nothing_lacks_its_article(text: str) -> None:
 )
 def test_the_start_of_a_clause_inside_a_sentence(text: str, inside: str) -> None:
     assert in_sentence(text) == inside
+
+
+def test_how_long_and_how_strange_a_clause_may_be() -> None:
+    assert is_event("the keeper signs " + "the list and " * 6 + "the big book")
+    assert not is_event("the keeper signs " + "the list and " * 7 + "the big book")
+    assert is_event("the grumpf signs the list")
+    assert not is_event("the grumpf signs the blorp")
+    assert not is_event("rings")
+    assert is_event("it rings")

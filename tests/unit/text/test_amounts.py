@@ -416,3 +416,17 @@ def test_the_longest_line_that_is_read_as_a_change() -> None:
     assert change(line + "x" * (2001 - len(line))) is None
     assert change("") is None
     assert change("...") is None
+
+
+def test_a_change_whose_rates_differ_is_none() -> None:
+    assert change("from 40 a month to 20 a week") is None
+    falls = change("waste falls from 40 kg to 20")
+
+    assert falls is not None
+    assert (falls.now.low, falls.target.low, falls.target.unit, falls.whole) == (
+        40000,
+        20000,
+        "g",
+        True,
+    )
+    assert falls.what == (0, len("waste falls"))

@@ -322,3 +322,20 @@ def test_deadlines_that_are_counted_in_other_units() -> None:
     assert only("within 3 days").latest == date(2026, 12, 1)
     (undated,) = times("in 2 fortnights")
     assert (undated.sort, undated.latest) == ("deadline", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("5 at night", 300),
+        ("6 at night", 1080),
+        ("11 at night", 1380),
+        ("12 at night", 0),
+        ("12 in the morning", 0),
+        ("3 in the afternoon", 900),
+        ("12 pm", 720),
+        ("12 am", 0),
+    ],
+)
+def test_hours_with_a_part_of_the_day(text: str, minutes: int) -> None:
+    assert only(text).minutes == minutes
