@@ -8,7 +8,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import chain, repeat
+from itertools import chain, pairwise, repeat
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -20,6 +20,7 @@ from askfirst.errors import AskfirstError, CheckError, ProjectError, UsageError
 
 if TYPE_CHECKING:
     from askfirst.requirements import Finding, Specification
+    from askfirst.sources import Sentence
     from askfirst.untrusted_files import Refused
     from askfirst.wording.statements import Placed
 
@@ -45,6 +46,7 @@ class Document(NamedTuple):
     specification: Specification | None = None
     lines: Mapping[str, int] = MappingProxyType({})
     ids: tuple[str, ...] = ()
+    text: str = ""
 
 
 def check(
@@ -70,6 +72,9 @@ def check(
         list[str] | None,
         typer.Option(metavar="CODE", help="Not this code or family; may be repeated."),
     ] = None,
+    hints: Annotated[
+        bool, typer.Option("--hints", help="Also the hints that depend on taste.")
+    ] = False,
     explain: Annotated[
         str, typer.Option(metavar="CODE", help="Say what a code means, with examples.")
     ] = "",
@@ -90,7 +95,7 @@ def check(
         before = tally.total()
         try:
             document = _document(path)
-            for checked in _checked(document, chosen, left_out):
+            for checked in _checked(document, chosen, left_out, hints):
                 sys.stdout.write(_as_json(checked) if as_json else _as_lines(checked))
                 tally["statements"] += 1
                 tally.update(finding.severity.value for finding in checked.findings)
@@ -131,19 +136,26 @@ def _between(
 
 
 def _checked(
-    document: Document, select: frozenset[str], ignore: frozenset[str]
+    document: Document, select: frozenset[str], ignore: frozenset[str], every: bool
 ) -> Iterator[Checked]:
     from askfirst.requirements import Severity
     from askfirst.wording import check_statement
+    from askfirst.wording.documents import context, kept
 
     try:
+        known = context([document.text])
         ids = chain(document.ids, repeat(""))
-        for placed, record in zip(document.statements, ids, strict=False):
+        statements = chain(document.statements, [None])
+        for (placed, following), record in zip(pairwise(statements), ids, strict=False):
+            if placed is None:
+                break
             findings = check_statement(
                 placed.text, terms=document.terms, select=select, ignore=ignore
             )
             if record and " shall " not in placed.text:  # hints are about how sentences are built
                 findings = tuple(one for one in findings if one.severity is not Severity.HINT)
+            if not every:
+                findings = tuple(kept(placed, following, findings, known, select, bool(record)))
             yield Checked(document.path, placed, findings, record)
     except CheckError as error:
         raise CheckError(error.code, error.what, where=document.path, repair=error.repair) from None
@@ -158,19 +170,42 @@ def _document(path: str) -> Document:
     from askfirst.wording import markdown, statements
 
     if path == "-":
-        return Document("-", statements.of_text(_decoded(_from_input(), "-")))
+        text = _decoded(_from_input(), "-")
+        return Document("-", statements.of_text(text), text=text)
     file = Path(path)
     if file.is_dir():
         return _project(file)
+    if file.suffix.lower() == ".eml":
+        return _mail(file)
     text = _decoded(_bytes(file), path)
     match file.suffix.lower():
         case ".md" | ".markdown":
-            return Document(path, markdown.of_markdown(text))
+            return Document(path, markdown.of_markdown(text), text=text)
         case ".csv" | ".tsv":
-            return Document(path, statements.of_csv(text))
+            return Document(path, statements.of_csv(text), text=text)
         case ".json":
             return _specification(text, path)
-    return Document(path, statements.of_text(text))
+    return Document(path, statements.of_text(text), text=text)
+
+
+def _mail(file: Path) -> Document:
+    """The sentences of a mail that its writer says; none of older mails or of a signature."""
+    from askfirst.sources import read_source
+    from askfirst.sources.annotated import passages_of
+
+    source = read_source(file)
+    own = [one.sentence for one in passages_of(source) if one.counts and not one.older]
+    return Document(str(file), _at_their_lines(source.text, own), text=source.text)
+
+
+def _at_their_lines(text: str, sentences: list[Sentence]) -> Iterator[Placed]:
+    from askfirst.wording.statements import Placed
+
+    line, at = 1, 0
+    for one in sentences:
+        line += text.count("\n", at, one.start)
+        at = one.start
+        yield Placed(line, one.start - text.rfind("\n", 0, one.start), one.text)
 
 
 def _from_input() -> bytes:
