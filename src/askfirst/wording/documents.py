@@ -149,7 +149,7 @@ _TO_PEOPLE: Final = re.compile(
 )
 # Who owes something in these is no system: bidders, pull requests, everybody who reads.
 _OF_PEOPLE: Final = re.compile(
-    r"\W{0,9}(?:the |late |all |each |your )?(?:offers?|bids?|tenders?|bidders?|tenderers?|applicants?"
-    r"|contributors?|pull requests?|you|we|i|maintainers?|participants?|readers?)\b",
+    r"\W{0,9}(?:the |late |all |each |your )?(?:offers?|bids?|tenders?|bidders?|tenderers?"
+    r"|applicants?|contributors?|pull requests?|you|we|i|maintainers?|participants?|readers?)\b",
     re.IGNORECASE,
 )

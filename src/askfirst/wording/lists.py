@@ -149,8 +149,8 @@ RULES: Final = (
         listed(
             """tbd, tbc, tbs, tbr, tba, to be determined, to be defined,
             to be confirmed, to be decided, to be specified, to be agreed, to be announced,
-            to be clarified, to be named, todo, to do yet, not yet defined, not yet decided, not yet known, fixme, xxx, xxxx,
-            lorem ipsum, no idea yet"""
+            to be clarified, to be named, todo, to do yet, not yet defined, not yet decided,
+            not yet known, fixme, xxx, xxxx, lorem ipsum, no idea yet"""
         ),
         _marked,
         worth=9,
