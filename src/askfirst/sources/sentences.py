@@ -51,6 +51,9 @@ _DOTTED: Final = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 LONGEST: Final = 1000
 
 
+_BULLET: Final = re.compile(r"(?<!\s)\s+[•◦‣▪●○]\s+")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence, heading or list item of a source.
@@ -75,12 +78,21 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     for block in blocks(text):
         block = titled(text, block)
         whole = ((block.start, block.end),)
-        cut = whole if block.kind == "heading" else spans(text, *whole[0])
+        pieces = (span for piece in _items(text, *whole[0]) for span in spans(text, *piece))
+        cut = whole if block.kind == "heading" else pieces
         for start, end in (part for span in cut for part in _bounded(text, *span)):
             passage = text[start:end]
             if any(map(str.isalnum, passage)):
                 result.append(Sentence(len(result), start, end, passage, block.kind))
     return tuple(result)
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A block, or its parts when bullets stand inside its lines."""
+    for bullet in _BULLET.finditer(text, start, end):
+        yield start, bullet.start()
+        start = bullet.end()
+    yield start, end
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

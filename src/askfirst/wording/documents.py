@@ -40,7 +40,7 @@ _SCENARIO: Final = re.compile(
 _CONDITION: Final = re.compile(r"\W{0,9}(?:when|if|while|where|given)\b", re.IGNORECASE)
 _CONSEQUENCE: Final = re.compile(r"\W{0,9}(?:then|and|or|but|so|the|it)\b", re.IGNORECASE)
 _FINITE: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|do|did|lies|says|said|can|may|will|would|cannot|\w+ed)\b",
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|lies|says|said|can|may|will|would|cannot|shall|must|should|could|might|\w+ed)\b",
     re.IGNORECASE,
 )
 _BINDING: Final = re.compile(r"\b(?:shall|must|should|has to|have to|needs? to)\b", re.IGNORECASE)
