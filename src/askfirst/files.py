@@ -131,7 +131,7 @@ def output_error(error: OSError, path: Path) -> OutputError:
             "disk-full",
             "the disk is full; nothing was changed.",
             where=path.name,
-            repair="Free some space; what was answered is stored. Go on with: askfirst resume",
+            repair="Free some space, then: askfirst resume. What was answered before is stored.",
         )
     reason = error.strerror or str(error)
     return OutputError(

@@ -1,4 +1,4 @@
-"""Every call to the system fails once, at every place: what was acknowledged is there afterwards."""
+"""Every call to the system fails once, at every place: what was acknowledged stays."""
 
 from __future__ import annotations
 
@@ -49,6 +49,8 @@ class Failing:
             return self.real(arguments[0], arguments[1][: max(len(arguments[1]) // 2, 1)])
         if self.name == "write":
             self.real(arguments[0], arguments[1][: len(arguments[1]) // 2])
+        if self.name == "close":  # the system closes it, whatever it says
+            self.real(*arguments)
         raise OSError(self.code, os.strerror(self.code))
 
 
