@@ -131,14 +131,15 @@ def output_error(error: OSError, path: Path) -> OutputError:
             "disk-full",
             "the disk is full; nothing was changed.",
             where=path.name,
-            repair="Free some space and run the same command again.",
+            repair="Free some space, then: askfirst resume. What was answered before is stored.",
         )
     reason = error.strerror or str(error)
     return OutputError(
         "output-unwritable",
         f"this cannot be written ({reason}).",
         where=str(path),
-        repair="Choose another folder with --output.",
+        repair="Make it writable, or use a folder that is: --output where files are made,"
+        " --project for a copy of an interview.",
     )
 
 

@@ -108,6 +108,9 @@ def list_projects(output: OutputOption = OUTPUT, as_json: JsonOption = False) ->
                 rows.append(session.status())
         except AskfirstError as error:
             rows.append({"project": folder.name, "error": str(error)})
+        except Exception as error:  # one interview that cannot be shown hides no other
+            told = f"it cannot be shown ({type(error).__name__}): askfirst status -p {folder}"
+            rows.append({"project": folder.name, "error": told})
     if as_json:
         say_json({"projects": rows})
         return

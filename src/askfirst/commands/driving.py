@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -199,9 +199,22 @@ def _action(value: str | None, unknown: bool, not_relevant: bool, later: bool) -
     return wanted[0]
 
 
+_MOST_LEVELS: Final = 8  # an answer has two
+
+
+def _depth(value: JsonValue, level: int = 1) -> int:
+    """How many lists and objects stand in one another, as far as it matters."""
+    if level > _MOST_LEVELS or not isinstance(value, (list, dict)):
+        return level
+    inside = value.values() if isinstance(value, dict) else value
+    return max((_depth(one, level + 1) for one in inside), default=level)
+
+
 def _value(text: str) -> JsonValue:
     try:
         value: JsonValue = json.loads(text)
+        if _depth(value) > _MOST_LEVELS:
+            raise ValueError
     except (ValueError, RecursionError):
         raise AnswerError(
             "value-not-json",

@@ -16,7 +16,7 @@ import errno
 import fcntl
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -238,9 +238,8 @@ class Journal:
 
     def close(self) -> None:
         """Give the lock back. Closing twice does nothing."""
-        for handle in self._handles:
-            os.close(handle)
-        self._handles = []
+        handles, self._handles = self._handles, []
+        release(handles)
 
     def append(self, event: Event) -> Event:
         """Stamp an event with number, time and author, and put it on the disk.
@@ -314,6 +313,13 @@ def _texts_only(value: Any) -> Any:
     return value
 
 
+def release(handles: Sequence[int]) -> None:
+    """Close what `held` opened. What was written is synced, so a close that fails loses nothing."""
+    for handle in handles:
+        with contextlib.suppress(OSError):
+            os.close(handle)
+
+
 def held(path: Path, by: str) -> list[int]:
     """Hold a journal for this process: its file open for reading and writing, made when it is not
     there, and the lock on it, which lasts until all handles are closed.
@@ -334,8 +340,7 @@ def held(path: Path, by: str) -> list[int]:
             sync_folder(path.parent)
             sync_folder(path.parent.parent)
     except OSError as error:
-        for handle in handles:
-            os.close(handle)
+        release(handles)
         if error.errno in (errno.ELOOP, errno.EINVAL):
             raise _unreadable(error, path) from None
         raise output_error(error, path.parent) from None
@@ -350,8 +355,7 @@ def held(path: Path, by: str) -> list[int]:
         holder = ""
         with contextlib.suppress(OSError, IndexError):
             holder = os.read(handles[1], 200).decode(errors="replace").strip()
-        for handle in handles:
-            os.close(handle)
+        release(handles)
         if not busy:
             raise output_error(error, path) from None
         raise JournalError(

@@ -4,6 +4,7 @@ Repeated and nested tokens are what makes a pattern look again and again at the 
 tried alone and cut short, so that what was begun is never closed.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import importlib
