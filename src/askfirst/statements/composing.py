@@ -80,7 +80,7 @@ def capital(text: str) -> str:
     """The text with a capital at its start, unless its first word has one inside ("iPad")."""
     first = text.split(" ", 1)[0]
     large = text[:1].upper()
-    kept = len(large) != 1 or any(letter.isupper() for letter in first[1:])
+    kept = large.lower() != text[:1].lower() or any(letter.isupper() for letter in first[1:])
     return text if kept else large + text[1:]
 
 

@@ -155,6 +155,8 @@ def test_a_statement_as_typed(typed: str, printed: str) -> None:
 def test_small_things() -> None:
     assert capital("abc Def") == "Abc Def"
     assert capital("eBook") == "eBook"
+    assert capital("µs") == "µs"
+    assert capital("ß") == "ß"
     assert ended("a (b.)") == "a (b.)"
     assert ended("a (b)") == "a (b)."
     assert paired("a,", " b ;") == "A: b."

@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askfirst.text.amounts import Amount, amounts, change, differ, same_measure
+from askfirst.text.amounts import (
+    Amount,
+    amounts,
+    change,
+    counted_people,
+    differ,
+    same_measure,
+)
 
 D = Decimal
 VALUES: dict[str, tuple[str | None, str]] = {
@@ -430,3 +437,11 @@ def test_a_change_whose_rates_differ_is_none() -> None:
         True,
     )
     assert falls.what == (0, len("waste falls"))
+
+
+def test_whether_people_are_counted() -> None:
+    counted = [
+        text for text in ("5 guards", "5 bells", "5 kg", "5") if counted_people(amounts(text)[0])
+    ]
+
+    assert counted == ["5 guards"]

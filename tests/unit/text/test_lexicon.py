@@ -333,3 +333,18 @@ def test_forms_at_the_edges() -> None:
         "gatemen",
         "woman",
     ]
+
+
+def test_rather_a_noun_and_compared_adjectives() -> None:
+    assert lexicon.mostly_noun("kilogram")
+    assert not lexicon.mostly_noun("beautifully")
+    assert not lexicon.mostly_noun("go")
+    assert [
+        word
+        for word in ("bigger", "happiest", "nicer", "water", "keeper")
+        if lexicon.is_adjective(word)
+    ] == [
+        "bigger",
+        "happiest",
+        "nicer",
+    ]

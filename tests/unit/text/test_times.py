@@ -339,3 +339,19 @@ def test_deadlines_that_are_counted_in_other_units() -> None:
 )
 def test_hours_with_a_part_of_the_day(text: str, minutes: int) -> None:
     assert only(text).minutes == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("two and a half hours", 9000.0),
+        ("2.5 hours", 9000.0),
+        ("2,5 hours", 9000.0),
+        ("1 hour and a half", 5400.0),
+        ("every half hour", 1800.0),
+        ("three times a week", 201600.0),
+        ("twice a day", 43200.0),
+    ],
+)
+def test_how_long_with_halves(text: str, seconds: float) -> None:
+    assert only(text).seconds == seconds
