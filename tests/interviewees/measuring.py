@@ -181,7 +181,8 @@ def _outcome(held: Held, item: Item, records: list[Record], outline: list[str]) 
     best = max((_fit(record, texts), record.id, record) for record in records)
     strength, _, record = best
     step = _step(texts, outline)
-    if step and not any(_says(one, texts) for one in records):
+    unheld = not any(_says(one, texts) for one in records)
+    if step and unheld and not _settled(held, item, texts):
         return Outcome(item, told, "misfiled", f"only a line: {step}", "", texts, True)
     if strength < TRACE:
         fate = "right" if _settled(held, item, texts) else "lost"
@@ -221,7 +222,9 @@ def _step(texts: tuple[str, ...], outline: list[str]) -> str:
     wanted = frozenset[str]().union(*map(numbers, texts))
     for line in outline:
         words = content(line)
-        if wanted <= numbers(line) and any(share(content(t), words) >= ENOUGH for t in texts):
+        said = [t for t in texts if share(content(t), words) >= ENOUGH]
+        denied = not any(map(_NOT.search, said)) or _NOT.search(line)
+        if said and denied and wanted <= numbers(line):
             return line
     return ""
 
