@@ -297,20 +297,29 @@ class Interviewee:
             claims = tuple((i, self._much(i)) for i in self._in(*steps[number : number + 2]))
             for at in (number, number + 1):  # what a pair of lines says, both say
                 told[at] = told[at]._replace(told=(*told[at].told, *claims))
+        claimed = {item for line in told for item in line.items}
+        said = self._named(prompt, about)
+        walked = {i.id for i in self.person.items if self._likeness(i.id, said) >= CLEARLY}
+        details = [i for i in self.person.items if i.detail_of in walked and i not in touched]
+        beside = [i for i in self.knowledge.untold([*touched, *details])
+                  if i.id not in claimed and not self.knowledge.torn(i)]  # fmt: skip
+        more = [self._typed(item, prompt.slot, heard) for item in beside]
         half = self.knowledge.half((*heard.touches, "task.step"))
-        return self._reply(prompt, told + ([half] if half else []), touched)
+        told += [*self._within(more[: self._most(heard)]), *([half] if half else [])]
+        return self._reply(prompt, told, [*touched, *details])
+
+    @staticmethod
+    def _named(prompt: Prompt, about: str) -> str:
+        return about or " ".join(_QUOTED.findall(prompt.text))
 
     def _much(self, item_id: str) -> float:
         item = self.person.item(item_id)
-        return (
-            PART
-            if item.loose or item.kind in MEASURED or item_id in self.person.talk.vague
-            else WHOLE
-        )
+        half = item.loose or item.kind in MEASURED or item_id in self.person.talk.vague
+        return PART if half else WHOLE
 
     def _walk(self, prompt: Prompt, about: str) -> tuple[str, ...]:
         """The steps of the task that the question names; the main use where none fits better."""
-        named = about or " ".join(_QUOTED.findall(prompt.text))
+        named = self._named(prompt, about)
         walks = self.person.talk.walks
         best = max(walks, key=lambda need: self._likeness(need, named), default="")
         if best and self._likeness(best, named) >= 0.5:

@@ -180,6 +180,10 @@ def _outcome(held: Held, item: Item, records: list[Record], outline: list[str]) 
         return _of_clash(held, item, records, outline)
     best = max((_fit(record, texts), record.id, record) for record in records)
     strength, _, record = best
+    step = _step(texts, outline)
+    unheld = not any(_says(one, texts) for one in records)
+    if step and unheld and not _settled(held, item, texts):
+        return Outcome(item, told, "misfiled", f"only a line: {step}", "", texts, True)
     if strength < TRACE:
         fate = "right" if _settled(held, item, texts) else "lost"
         return Outcome(item, told, fate, "", "", texts, fate == "right")
@@ -211,6 +215,18 @@ def _of_clash(held: Held, item: Item, records: list[Record], outline: list[str])
     where = _told_of(found[0]) if found else ""
     printed = all(_printed(record, outline) for record in found)
     return Outcome(item, held.told.get(item.id, 0.0), fate, where, "", told, printed)
+
+
+def _step(texts: tuple[str, ...], outline: list[str]) -> str:
+    """The line of the paper that has a text, as a step of a walk-through does without a record."""
+    wanted = frozenset[str]().union(*map(numbers, texts))
+    for line in outline:
+        words = content(line)
+        said = [t for t in texts if share(content(t), words) >= ENOUGH]
+        denied = not any(map(_NOT.search, said)) or _NOT.search(line)
+        if said and denied and wanted <= numbers(line):
+            return line
+    return ""
 
 
 def _told_of(record: Record) -> str:
