@@ -6,15 +6,13 @@ import errno
 import hashlib
 import json
 import os
-import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from askfirst.errors import OutputError, ProjectError
-
-MEGABYTE: Final = 1024 * 1024
+from askfirst.untrusted_files import MEGABYTE, read_bytes
 
 
 def read_regular(path: Path, *, most: int = 20 * MEGABYTE, follow: bool = True) -> bytes:
@@ -26,23 +24,7 @@ def read_regular(path: Path, *, most: int = 20 * MEGABYTE, follow: bool = True) 
     Raises:
         OSError: it cannot be read, or is not like that; `strerror` says why.
     """
-    flags = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | (0 if follow else os.O_NOFOLLOW)
-    try:
-        handle = os.open(path, flags)
-    except ValueError:  # a name with a zero byte
-        raise OSError(errno.EINVAL, "there is no such file") from None
-    except OSError as error:
-        if error.errno == errno.ELOOP and not follow:
-            raise OSError(errno.ELOOP, "it is a link, which is not followed") from None
-        raise
-    with os.fdopen(handle, "rb") as stream:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, "it is no ordinary file")
-        data = stream.read(most + 1) if status.st_size <= most else b""
-        if max(len(data), status.st_size) > most:
-            raise OSError(errno.EFBIG, f"it is larger than {most // MEGABYTE} MB")
-        return data
+    return read_bytes(path, most=most, within=None if follow else path.parent)
 
 
 def refuse_links(folder: Path, *names: str) -> None:

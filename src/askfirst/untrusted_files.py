@@ -36,8 +36,17 @@ _FLAGS: Final = (
 )
 
 
-class Refused(Exception):
-    """A file was not opened or not read to its end.
+_NUMBERS: Final[dict[Why, int]] = {
+    "missing": errno.ENOENT,
+    "folder": errno.EISDIR,
+    "large": errno.EFBIG,
+    "link": errno.ELOOP,
+    "slow": errno.ETIMEDOUT,
+}
+
+
+class Refused(OSError):
+    """A file was not opened or not read to its end; `strerror` says why, for a message.
 
     Attributes:
         why: the kind of reason, for a caller that has an error for each.
@@ -45,7 +54,7 @@ class Refused(Exception):
     """
 
     def __init__(self, why: Why, reason: str) -> None:
-        super().__init__(why, reason)
+        super().__init__(_NUMBERS.get(why, errno.EINVAL), reason)
         self.why = why
         self.reason = reason
 
@@ -73,6 +82,8 @@ def opened(path: Path, *, most: int, within: Path | None = None) -> Iterator[Bin
         with os.fdopen(os.open(target, flags), "rb") as stream:
             _expect_regular(os.fstat(stream.fileno()), most)  # it may be another one by now
             yield stream
+    except Refused:
+        raise
     except OSError as error:
         raise _refused(error) from None
 

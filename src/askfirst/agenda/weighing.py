@@ -112,8 +112,7 @@ def _bearing_page(interview: Interview, found: Found) -> list[Asked]:
     fresh = [
         quote
         for quote in found.interesting()
-        if (quote.sha256, quote.start, quote.end) not in interview.disposed
-        and _bears(quote, told)
+        if (quote.sha256, quote.start, quote.end) not in interview.disposed and _bears(quote, told)
     ][:BEARING]
     question = _passages(_sentences_question(), fresh, several=len(found.sources) > 1)
     return [_asked(f"{SENTENCES}@1", question, fresh)] if fresh else []

@@ -55,9 +55,7 @@ def _short(text: str) -> str:
     return " ".join(words[:_WORDS]) + (" ..." if len(words) > _WORDS else "")
 
 
-def pointing(
-    interview: State, question: Question, event: Answered, numbers: Numbers
-) -> Answered:
+def pointing(interview: State, question: Question, event: Answered, numbers: Numbers) -> Answered:
     """The answer with each tick about its record; any other answer as it is."""
     kind = _POINTINGS.get(question.prefill)
     if kind is None or event.status is not AnswerStatus.ANSWERED:

@@ -395,4 +395,3 @@ class State(Remembering):
     def _asks_owners(self, slot: str) -> bool:
         question = self.question(slot)
         return question is not None and question.prefill == OWNERS
-

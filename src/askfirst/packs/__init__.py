@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from askfirst.errors import PackError
-from askfirst.files import MEGABYTE, read_regular
+from askfirst.files import read_regular
 from askfirst.packs.compiled import compiled
 from askfirst.questions import Pack, PackUse
+from askfirst.untrusted_files import MEGABYTE
 
 SHIPPED: Final = ("core", "screens", "code", "service", "model", "device", "people")
 _FOLDER: Final = Path(__file__).parent  # importlib.resources would load zipfile at the start

@@ -395,4 +395,3 @@ class Session(Written):
     def status(self) -> dict[str, JsonValue]:
         """How far the interview is: counts, depth, the next question, the last event's time."""
         return documents.status(self.interview, self.folder.name, self.sources)
-

@@ -10,7 +10,9 @@ from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Reply
 from askfirst.statements.spans import Span, masked, trimmed
 
-_MARK: Final = re.compile(r"\s*(?:[,;:]|\s[-–—]|[.!?](?=\s)|\.\.\.)\s*|\s+(?=but\s+i\b)", re.IGNORECASE)
+_MARK: Final = re.compile(
+    r"\s*(?:[,;:]|\s[-–—]|[.!?](?=\s)|\.\.\.)\s*|\s+(?=but\s+i\b)", re.IGNORECASE
+)
 _MOST_MARKS: Final = 8
 
 
