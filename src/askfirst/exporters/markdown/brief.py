@@ -28,7 +28,9 @@ def _standing(specification: Specification) -> str:
     total = asked + counts.get("open", 0)
     depth = f"depth {specification.depth}"
     verdict = readiness(specification).verdict.lower()
-    told = f"{specification.date}, {depth}, {asked} of {total} questions answered; {verdict}"
+    told = (
+        f"{escape(specification.date)}, {depth}, {asked} of {total} questions answered; {verdict}"
+    )
     return told.lstrip(", ")
 
 
