@@ -317,7 +317,7 @@ class Specification(Frozen):
     name: str = "the system"
     title: str = ""
     depth: str = Field(default="quick", pattern=r"^[a-z]{0,20}$")
-    date: str = Field(default="", pattern=r"^(?:\d{4}-\d\d-\d\d)?$")
+    date: str = ""
     sentence: str = ""
     paragraph: str = ""
     paragraph_confirmed: bool = False
