@@ -30,7 +30,7 @@ class Listening:
     def keep(self, slot: str, typed: Typed) -> None:
         self.kept[slot] = typed
 
-    def understood(self, slot: str, line: str, choice: str = "") -> str:
+    def understood(self, slot: str, line: str, choice: str = "", frame: str = "") -> str:
         return f"{slot}: {line}."
 
 
