@@ -7,7 +7,8 @@ checks), then its document is composed, checked and written. Times are seconds o
 medians of three rounds. With --peers, `strictdoc export` and a sphinx-needs build of the same
 content run beside it, in seconds of the clock as they start programs of their own; a peer that
 cannot be installed is skipped, and said so.
-Bounds: Markdown and JSON together 1 s at 10,000, HTML 3 s; growth not above 1.2 times linear.
+Bounds: Markdown and JSON together 1 s at 10,000, evidence apart, HTML 3 s; growth not above 1.2
+times linear.
 """
 
 from __future__ import annotations
@@ -28,9 +29,11 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from askfirst.records import checks, compose
 from askfirst.records.whole import unchecked
-from askfirst.exporters import html, markdown, sphinx_needs, strictdoc
+from askfirst.exporters import html, sphinx_needs, strictdoc
 from askfirst.exporters import json as document
+from askfirst.exporters.markdown.blocks import document as as_markdown
 from askfirst.interview import Interview
+from askfirst.paper import evidence, paper
 from askfirst.requirements import Kind, Specification
 from consumers.environments import UnreachableError, program
 from interviews import HALLS, told
@@ -105,8 +108,9 @@ def own(requirements: int) -> tuple[dict[str, float], Specification]:
         "composing": composing,
         "checking": median(lambda: checks.checked(made, {})),
         "md + json": median(
-            lambda: (markdown.render(specification), document.render(specification))
+            lambda: (as_markdown(paper(specification)), document.render(specification))
         ),
+        "evidence": median(lambda: as_markdown(evidence(specification))),
         "html": median(lambda: html.render(specification)),
     }, specification
 

@@ -3,6 +3,7 @@
     python benchmarks/lines.py FILE...          # how many are right, harmless, misfiled, ...
     python benchmarks/lines.py FILE... --json   # one object a row, in the terms of the rows
     python benchmarks/lines.py FILE... --wrong  # those that are not right, with what was wanted
+    python benchmarks/lines.py FILE... --again  # write what the rows of tests/typed print anew
 
 A row is a JSON object on a line of its own: `question` (id), `line` as typed, with `choice` (words
 of a tick) or `frame` (beginning of a sentence), and `gold`: `reply`, `kind`, `whole`, `fields`,
@@ -20,9 +21,10 @@ from pathlib import Path
 from typing import Any
 
 from askfirst.packs import SHIPPED, load_shipped
-from askfirst.statements import Reading, read
+from askfirst.statements import Context, Reading, read
 from askfirst.statements.places import context_of
 from askfirst.statements.types import is_people
+from askfirst.vocabulary import Kind
 
 KINDS = {
     "goal": "goal", "role": "stakeholder", "need": "need", "exclusion": "exclusion",
@@ -35,7 +37,7 @@ FIELDS = {
     "within": "by", "outcome": "response", "how_often": "trigger", "when": "trigger",
     "trigger": "trigger", "condition": "condition", "response": "response", "number": "number",
     "because": "because", "now": "now", "target": "target", "by": "by", "count": "count",
-    "decided_by": "decided_by", "seen_by": "seen_by", "except": "condition",
+    "where": "where", "decided_by": "decided_by", "seen_by": "seen_by", "except": "condition",
 }  # fmt: skip
 NEAR = (
     {"need", "function", "quality"}, {"rule", "decision", "quality", "exclusion"},
@@ -51,20 +53,25 @@ def readings(rows: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Readi
     name = "the system"
     for row in rows:
         question = questions.get(row["question"])
-        context = context_of(row["question"], question, row.get("choice") or "", row.get("frame") or "")
+        context = context_of(
+            row["question"], question, row.get("choice") or "", row.get("frame") or ""
+        )
         context = context._replace(name=name, people=frozenset(people))
         found = read(row["line"], context)
         if row.get("frame") == "Call it":
             name = row["line"]
-        for field in ("who", "role"):
-            if found.part(field):
-                people.add(found.part(field).lower())
+        named = found.part({"stakeholder": "who", "task": "role"}.get(found.reads, ""))
+        people |= {named.lower()} - {""}
         yield row, found
 
 
 def told(row: dict[str, Any], found: Reading) -> dict[str, Any]:
     """A reading in the terms of the rows."""
     fields = {FIELDS[name]: text for name, text in found.fields.items() if name in FIELDS and text}
+    if found.kind is Kind.CHECK and found.part("what"):
+        fields["trigger"] = found.part("what")  # the rows call what is tried so
+    if row["question"] == "put-right" and found.part("what"):
+        fields["condition"] = found.part("what")  # what is wrong is the case
     neighbour = found.part("neighbour")
     if neighbour and not is_people(neighbour):
         del fields["who"]
@@ -90,11 +97,12 @@ def verdict(gold: dict[str, Any], made: dict[str, Any]) -> str:
         return "right"
     if not made["statement"] and gold["statement"]:
         return "lost"
-    if gold["kind"] != made["kind"] and made["kind"] not in gold.get("also", []):
-        if not any({gold["kind"], made["kind"]} <= group for group in NEAR):
-            return "misfiled"
+    other = gold["kind"] != made["kind"] and made["kind"] not in gold.get("also", [])
+    if other and not any({gold["kind"], made["kind"]} <= group for group in NEAR):
+        return "misfiled"
     wrong = [
-        name for name, text in made["fields"].items()
+        name
+        for name, text in made["fields"].items()
         if not _same(text, gold["fields"].get(name, "")) and not _elsewhere(name, text, gold)
     ]
     if wrong:
@@ -122,13 +130,46 @@ def _elsewhere(name: str, text: str, gold: dict[str, Any]) -> bool:
     return name == "number" or (gold["whole"] and name in ("who", "because", "trigger", "response"))
 
 
+def again(path: Path) -> None:
+    """Write anew what each row of typed lines prints; the place where it was typed stays."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    with path.open("w", encoding="utf-8") as file:
+        for row in rows:
+            file.write(json.dumps(_golden(row), ensure_ascii=False) + "\n")
+
+
+def _golden(row: dict[str, Any]) -> dict[str, Any]:
+    asked = row.get("kind_asked")
+    context = Context(
+        question=row["question"], reads=row["reads"], kind=Kind(asked) if asked else None,
+        choice=row.get("choice", ""), frame=row.get("frame", ""),
+        name=row.get("name", "the system"), people=frozenset(row.get("people", ())),
+    )  # fmt: skip
+    found = read(row["line"], context)
+    place = ("question", "reads", "kind_asked", "choice", "frame", "name", "people", "line")
+    made: dict[str, Any] = {name: row[name] for name in place if name in row}
+    made |= {
+        "prints": found.statement, "form": found.form.value,
+        "kind": found.kind.value if found.kind else "", "parts": found.fields,
+        "whole": found.whole,
+    }  # fmt: skip
+    told = {"reply": found.reply.value, "knows": found.knows, "heard": found.heard,
+            "guess": found.guess}  # fmt: skip
+    return made | {name: value for name, value in told.items() if value and value != "none"}
+
+
 def main() -> int:
     """Print figures, rows or objects."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--wrong", action="store_true")
+    parser.add_argument("--again", action="store_true")
     options = parser.parse_args()
+    if options.again:
+        for path in options.files:
+            again(path)
+        return 0
     verdicts: Counter[str] = Counter()
     for path in options.files:
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
@@ -141,8 +182,11 @@ def main() -> int:
             said = verdict(row["gold"], made)
             verdicts[said] += 1
             if options.wrong and said != "right":
-                sys.stdout.write(f"{said}: {row['question']} | {row.get('choice') or row.get('frame')} | {row['line']}\n"
-                                 f"  made {made}\n  gold {row['gold']}\n")
+                sys.stdout.write(
+                    f"{said}: {row['question']} | {row.get('choice') or row.get('frame')}"
+                    f" | {row['line']}\n"
+                    f"  made {made}\n  gold {row['gold']}\n"
+                )
     total = sum(verdicts.values())
     if total and not options.json:
         for said, count in verdicts.most_common():

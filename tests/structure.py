@@ -21,12 +21,17 @@ Files = Mapping[str, str]
 
 def check_csv(files: Files) -> None:
     """Every line has every column, ids are distinct, no cell begins like a formula."""
-    rows = list(csv.reader(io.StringIO(files["requirements.csv"]), strict=True))
+    rows = list(
+        csv.reader(io.StringIO(files["requirements.csv"].removeprefix("\ufeff")), strict=True)
+    )
     assert rows[0] == [attribute.name for attribute in ATTRIBUTES], "columns"
     assert all(len(row) == len(rows[0]) for row in rows), "a line lacks a cell"
     ids = [row[0] for row in rows[1:]]
     assert len(set(ids)) == len(ids), "an id comes twice"
-    assert not any(cell[:1] in tuple("=+-@") for row in rows for cell in row if cell), "formula"
+    cells = (part for row in rows for cell in row for part in re.split(r"[;\t|\n]", cell))
+    assert not any(part.strip()[:1] in tuple("=+-@＝＋－＠") for part in cells if part.strip()), (
+        "formula"
+    )
 
 
 def check_markdown(files: Files) -> None:

@@ -111,6 +111,13 @@ def main() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # closed by whoever called
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
+    from askfirst.commands.gate import gated
+
+    with gated():
+        _run()
+
+
+def _run() -> None:
     try:
         application(_wanted(sys.argv[1:]))()
     except AskfirstError as error:

@@ -16,6 +16,14 @@ FORMAT_VERSION: Final = 1
 """The format of journals that this askfirst writes: written in the first event."""
 
 
+Key = Annotated[str, Field(pattern=r"^(?:L[0-9]+)?$", max_length=12)]
+Record = Annotated[str, Field(pattern=r"^[A-Z]+-[0-9]+$", max_length=20)]
+Name = Annotated[str, Field(pattern=r"^[a-zA-Z0-9_.-]*$", max_length=200)]
+"""Id of a choice or of a line of a form, of a record or of an open question; or nothing."""
+Slot = Annotated[str, Field(pattern=r"^[a-zA-Z0-9_.@!-]*$", max_length=300)]
+"""What an answer stands under. Journals with others are refused: no askfirst writes them."""
+
+
 class AnswerStatus(StrEnum):
     """What a person did with a question. LATER is not an answer: the question stays open."""
 
@@ -38,13 +46,13 @@ class Line(Frozen):
         status: `unknown` for a line that says "don't know".
     """
 
-    key: str
+    key: Key
     text: str
-    record: str | None = None
+    record: Record | None = None
     fields: dict[str, str] = {}
-    frame: str = ""
-    choice: str = ""
-    about: str = ""
+    frame: Name = ""
+    choice: Name = ""
+    about: Name = ""
     status: AnswerStatus = AnswerStatus.ANSWERED
     sure: bool = True
     via: Via = Via.HUMAN
@@ -55,7 +63,7 @@ class Stamped(Frozen):
     """What every event carries: its number from 1, when (ISO 8601, UTC) and by whom."""
 
     n: int = 0
-    at: str = ""
+    at: str = Field(default="", pattern=r"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z)?$")
     by: str = ""
 
 
@@ -96,7 +104,7 @@ class Asked(Stamped):
     """
 
     event: Literal["asked"] = "asked"
-    slot: str
+    slot: Slot
     type: Literal["follow-up", "read-back", "contradiction"]
     question: Question
     about: int
@@ -115,13 +123,13 @@ class Answered(Stamped):
     """
 
     event: Literal["answered"] = "answered"
-    slot: str
+    slot: Slot
     status: AnswerStatus = AnswerStatus.ANSWERED
     value: str = ""
     other: str = ""
     lines: tuple[Line, ...] = ()
-    record: str | None = None
-    question_record: str | None = None
+    record: Record | None = None
+    question_record: Name | None = None
     reason: str = ""
     sure: bool = True
     via: Via = Via.HUMAN
@@ -153,8 +161,8 @@ class Disposed(Stamped):
     event: Literal["disposed"] = "disposed"
     quotes: tuple[Quote, ...]
     disposition: Literal["used", "context", "set-aside", "contradicts"]
-    slot: str = ""
-    record: str | None = None
+    slot: Slot = ""
+    record: Record | None = None
 
 
 class Undone(Stamped):
@@ -169,7 +177,7 @@ class ImportedSource(Frozen):
     """A source as stored beside the journal: file name, digest of the stored text, its size."""
 
     name: str
-    sha256: str
+    sha256: str = Field(pattern=r"^[0-9a-f]*$", max_length=64)
     words: int
     sentences: int
 
@@ -192,9 +200,9 @@ class Noted(Stamped):
     topic: Literal["start", "depth", "packs", "use-packs", "why", "skip", "order"]
     format: int = 0  # as askfirst began before it wrote it down
     name: str = ""
-    depth: str = ""
+    depth: Literal["", "quick", "standard", "deep"] = ""
     packs: tuple[PackUse, ...] = ()
-    slot: str = ""
+    slot: Slot = ""
     reason: str = ""
     data: dict[str, JsonValue] = {}
 

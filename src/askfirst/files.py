@@ -3,11 +3,70 @@
 from __future__ import annotations
 
 import errno
+import hashlib
+import json
 import os
+import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
-from askfirst.errors import OutputError
+from askfirst.errors import OutputError, ProjectError
+
+MEGABYTE: Final = 1024 * 1024
+
+
+def read_regular(path: Path, *, most: int = 20 * MEGABYTE, follow: bool = True) -> bytes:
+    """What is in an ordinary file: no pipe, device or folder, and no more than `most` bytes.
+
+    Args:
+        follow: a link is followed; else it is refused.
+
+    Raises:
+        OSError: it cannot be read, or is not like that; `strerror` says why.
+    """
+    flags = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | (0 if follow else os.O_NOFOLLOW)
+    try:
+        handle = os.open(path, flags)
+    except ValueError:  # a name with a zero byte
+        raise OSError(errno.EINVAL, "there is no such file") from None
+    except OSError as error:
+        if error.errno == errno.ELOOP and not follow:
+            raise OSError(errno.ELOOP, "it is a link, which is not followed") from None
+        raise
+    with os.fdopen(handle, "rb") as stream:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "it is no ordinary file")
+        data = stream.read(most + 1) if status.st_size <= most else b""
+        if max(len(data), status.st_size) > most:
+            raise OSError(errno.EFBIG, f"it is larger than {most // MEGABYTE} MB")
+        return data
+
+
+def refuse_links(folder: Path, *names: str) -> None:
+    """That a folder inside the folder of an interview is there itself and not a link elsewhere.
+
+    Raises:
+        ProjectError: one of these names is a link.
+    """
+    for name in names:
+        if (folder / name).is_symlink():
+            raise ProjectError(
+                "project-link",
+                f"'{name}' is a link. Nothing in the folder of an interview is followed out of it.",
+                where=str(folder),
+                repair="Put the files themselves there.",
+            )
+
+
+def same(path: Path, data: bytes) -> bool:
+    """Whether this is what is in a file already. A link is not looked behind."""
+    try:
+        return path.lstat().st_size == len(data) and read_regular(path, follow=False) == data
+    except OSError:
+        return False
 
 
 def free_name(path: Path, mark: str) -> Path:
@@ -72,34 +131,136 @@ def output_error(error: OSError, path: Path) -> OutputError:
             "disk-full",
             "the disk is full; nothing was changed.",
             where=path.name,
-            repair="Free some space and run the same command again.",
+            repair="Free some space, then: askfirst resume. What was answered before is stored.",
         )
     reason = error.strerror or str(error)
     return OutputError(
         "output-unwritable",
         f"this cannot be written ({reason}).",
         where=str(path),
-        repair="Choose another folder with --output.",
+        repair="Make it writable, or use a folder that is: --output where files are made,"
+        " --project for a copy of an interview.",
     )
+
+
+LEDGER: Final = ".askfirst-written.json"
+"""What askfirst wrote into a folder: each file with the digests of its last two contents."""
+
+
+class Ledger:
+    """Which files of a folder askfirst wrote, so that those of others are told from them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._digests: dict[str, list[str]] = {}
+        with suppress(OSError, ValueError, RecursionError):  # without it, nothing counts as written
+            read = json.loads(read_regular(folder / LEDGER, follow=False))
+            if isinstance(read, dict):
+                self._digests = {
+                    name: [str(one) for one in digests]
+                    for name, digests in read.items()
+                    if isinstance(digests, list) and _inside(name)
+                }
+
+    def others(self, texts: Mapping[str, str | bytes]) -> list[str]:
+        """Names of files that are there, say something else, and are not as askfirst wrote them."""
+        return [
+            name
+            for name, content in texts.items()
+            if _there(self._folder / name)
+            and not same(self._folder / name, _bytes(content))
+            and not self._is_ours(name)
+        ]
+
+    def stale(self, texts: Mapping[str, str | bytes]) -> list[Path]:
+        """Files of an earlier export that this one has no more, as askfirst wrote them."""
+        return [self._folder / name for name in self._digests
+                if name not in texts and self._is_ours(name)]  # fmt: skip
+
+    def note(self, texts: Mapping[str, str | bytes]) -> None:
+        """Note what will be written; before it is, so that a kill makes nothing a stranger's."""
+        noted = {
+            name: list(dict.fromkeys([_digest(content), *self._digests.get(name, ())]))[:2]
+            for name, content in sorted(texts.items())
+        }
+        if noted != self._digests:
+            self._digests = noted
+            text = json.dumps(noted, ensure_ascii=False, indent=1) + "\n"
+            write_atomic(self._folder / LEDGER, text)
+
+    def _is_ours(self, name: str) -> bool:
+        try:
+            data = read_regular(self._folder / name, most=1024 * MEGABYTE, follow=False)
+        except OSError:
+            return False
+        return _digest(data) in self._digests.get(name, ())
+
+
+def _inside(name: str) -> bool:
+    return not name.startswith("/") and ".." not in name.split("/")
+
+
+def _there(path: Path) -> bool:
+    return path.exists() or path.is_symlink()
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
+def _digest(content: str | bytes) -> str:
+    return hashlib.sha256(_bytes(content)).hexdigest()
+
+
+def write_documents(folder: Path, texts: Mapping[str, str | bytes]) -> dict[str, Path]:
+    """Write the documents of an interview; unchanged files are left alone, and one that somebody
+    changed is kept beside the new one.
+
+    Returns:
+        Where each changed file is kept now, by its name.
+
+    Raises:
+        OutputError: a file could not be written.
+    """
+    ledger = Ledger(folder)
+    kept: dict[str, Path] = {}
+    for name in ledger.others(texts):
+        path = folder / name
+        if path.is_dir() or path.is_symlink():
+            continue  # written over: what a link leads to stays as it is
+        kept[name] = free_name(path, "edited")
+        try:
+            kept[name].hardlink_to(path)  # the same file under a second name: nothing is copied
+        except OSError:  # a file system without it
+            try:
+                write_atomic(kept[name], read_regular(path, most=1024 * MEGABYTE))
+            except OSError as error:
+                raise output_error(error, path) from None
+    ledger.note(texts)
+    for name, content in texts.items():
+        if not same(folder / name, _bytes(content)):
+            write_atomic(folder / name, content)
+    return kept
 
 
 def write_files(
     folder: Path, texts: Mapping[str, str | bytes], *, force: bool = False
 ) -> list[Path]:
-    """Write an export: each relative path with its content, unchanged files left alone.
+    """Write an export: each relative path with its content, unchanged files left alone. What an
+    earlier export wrote and this one has no more is taken away.
 
     Args:
         folder: made when missing.
         texts: relative path (with `/`) to text (UTF-8) or bytes.
-        force: write even when the folder holds files that are not of this export.
+        force: replace files that somebody else wrote or changed.
 
     Returns:
         The paths of the export, sorted.
 
     Raises:
-        OutputError: the folder holds other files (they are listed), or cannot be written.
+        OutputError: files that would be replaced are not as askfirst wrote them (they are
+            listed), or the folder cannot be written.
     """
-    wanted = {folder / name: content for name, content in sorted(texts.items())}
     if folder.exists() and not folder.is_dir():
         raise OutputError(
             "output-is-file",
@@ -107,19 +268,24 @@ def write_files(
             where=str(folder),
             repair="Choose another folder with --output.",
         )
-    if not force and folder.is_dir():
-        others = sorted(p for p in folder.rglob("*") if p.is_file() and p not in wanted)
-        if others:
-            names = ", ".join(p.relative_to(folder).as_posix() for p in others[:5])
-            more = f" and {len(others) - 5} more" if len(others) > 5 else ""
-            raise OutputError(
-                "output-occupied",
-                f"the folder holds other files: {names}{more}.",
-                where=str(folder),
-                repair="Choose another folder, or say --force to write beside them.",
-            )
-    for path, content in wanted.items():
-        data = content.encode() if isinstance(content, str) else content
-        if not (path.is_file() and path.read_bytes() == data):
-            write_atomic(path, data)
-    return list(wanted)
+    texts = dict(sorted(texts.items()))
+    ledger = Ledger(folder)
+    others = ledger.others(texts)
+    if others and not force:
+        names = ", ".join(others[:5])
+        more = f" and {len(others) - 5} more" if len(others) > 5 else ""
+        raise OutputError(
+            "output-not-ours",
+            f"these files say something else and are not as askfirst wrote them: {names}{more}.",
+            where=str(folder),
+            repair="Move them away, choose another folder, or say --force to replace them.",
+        )
+    stale = ledger.stale(texts)
+    ledger.note(texts)
+    for name, content in texts.items():
+        if not same(folder / name, _bytes(content)):
+            write_atomic(folder / name, content)
+    for path in stale:
+        with suppress(OSError):
+            path.unlink()
+    return [folder / name for name in texts]

@@ -91,10 +91,11 @@ def _musts(specification: Specification) -> Iterator[Reason]:
     ranked = any(one.priority for one in desk.tasks)
     musts = [one for one in desk.tasks if one.priority is Priority.MUST or not ranked]
     lacking = {one.id: missing(desk, one) for one in musts}
+    called = "task that must be there" if ranked else "task"
     command = DEEPER if specification.depth == "quick" else REVIEW
     for lack, text in _LACKS.items():
         without = [one for one in musts if lack in lacking[one.id]]
-        yield from _about(without, f"must-without-{lack}", "task that must be there", text, command)
+        yield from _about(without, f"must-without-{lack}", called, text, command)
 
 
 _LACKS: Final = {"steps": "no step", "check": "no check"}
@@ -108,7 +109,7 @@ def _goals(specification: Specification) -> Iterator[Reason]:
     vague = [
         one
         for one in specification.of_kind(Kind.GOAL)
-        if one.id not in tried and not (one.fit.plan or one.fit.must or one.fit.meter)
+        if one.id not in tried and "number" in one.missing and not one.fit.meter
     ]
     yield from _about(vague, "goal-without-measure", "goal", "no measure", REVIEW)
 

@@ -72,6 +72,8 @@ FURTHER: Final = "also: :eg examples  :doc draft  :src source  :guess  :kind wha
 """What is told only to those who ask for help."""
 
 
+_NOBODY: Final = re.compile(r"(?:about|of|that|it|this|yet|sorry|really)\b", re.IGNORECASE)
+"""How words behind a don't know begin that name nobody who would know."""
 _EVIDENCE: Final = re.compile(r"!(\d{1,2})")
 """`!2` adds the second passage that `:src` shows to the answer, or takes it away again."""
 
@@ -93,7 +95,8 @@ def read(text: str) -> Reply | str:
         return Reply(action=action, reason=rest.strip())
     bare = word.lower().rstrip(":,;")
     if WORDS.get(bare) is Action.UNKNOWN:
-        return Reply(action=Action.UNKNOWN, owner=" ".join(rest.split()).strip(" ,;:."))
+        owner = " ".join(rest.split()).strip(" ,;:.")
+        return Reply(action=Action.UNKNOWN, owner="" if _NOBODY.match(owner) else owner)
     if action is not None and not rest:
         return Reply(action=action)
     return text

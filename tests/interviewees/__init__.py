@@ -1,1 +1,1 @@
-"""Twelve scripted people and the programs that interview them; see README.md."""
+"""Scripted people and the programs that interview them; see README.md."""

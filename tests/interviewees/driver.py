@@ -6,206 +6,189 @@ held.screens, held.specification
 
 from __future__ import annotations
 
+import re
+import textwrap
 from collections.abc import Sequence
-from math import ceil
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from askfirst.events import Answered
-from askfirst.interview import base_slot, record_id
-from askfirst.questions import Depth, Prompt, Question
+from askfirst.interview import base_slot, question_id, record_id
+from askfirst.questions import Depth, Prompt, QuestionKind
 from askfirst.replies import Action
 from askfirst.requirements import Specification
 from askfirst.session import Session
 from askfirst.sources import read_sources
-from interviewees.knowing import Answer, DontKnow, drawn, listed
-from interviewees.people import Person, draw
-from interviewees.telling import About, Teller
-from interviewees.typed import Typed
+from interviewees.answering import Interviewee, Said, figures
+from interviewees.knowing import Line
+from interviewees.people import Person
 
-PATIENCE: Final = 12
-MOST_SCREENS: Final = 400
-DAY: Final = "2026-02-03T09:00:00Z"
-
-
-class Kept(NamedTuple):
-    """One line as typed, and where the interview stored it."""
-
-    typed: Typed
-    slot: str
-    line: str
-    record: str
+MOST_SCREENS: Final = 120
+START: Final = {"terse": 8.0, "busy": 8.0, "unsure": 10.0, "talkative": 14.0}
+TALL: Final = 25
+WIDTH: Final = 80
+LATE: Final = 46
+MOST_AT_ONCE: Final = 1.5
+_TWO: Final = re.compile(
+    r"\b(?:and|or) (?:what|who|how|when|where|which|why|whose|until|by when|to whom|leave|hand)\b",
+    re.IGNORECASE,
+)
 
 
 class Screen(NamedTuple):
     """One screen that waited for a key.
 
     Attributes:
-        worth: how many items, parts and fields it could have brought out. brought: how many it
-            did. unsure: don't know is possible here. repeated: the same prompt, after its help.
+        id: the question's, or what kind of follow-up. needs, figures: brought out by it.
+        other: what else it brought: a story, a name, who would know. flags: as in the rules.
+        patience: left after it.
     """
 
     slot: str
-    worth: int
-    brought: int
-    dont_know: bool
-    unsure: bool
-    repeated: bool
+    id: str
+    text: str
+    typed: tuple[Line, ...]
+    needs: int
+    figures: int
+    other: int
+    words: int
+    flags: tuple[str, ...]
+    patience: float
 
 
 class Held(NamedTuple):
     """An interview that was held.
 
     Attributes:
-        kept: every typed line. passages: (slot, choice or line, item) confirmed in documents.
-        left: whether the person ran out of patience.
+        told, until: need to how much of it was told: at the end, and where patience gave out.
+        gave_up: number of the screen at which it did; 0 for never.
     """
 
     person: Person
     screens: tuple[Screen, ...]
-    kept: tuple[Kept, ...]
-    passages: tuple[Kept, ...]
-    told: frozenset[str]
-    left: bool
+    lines: tuple[Line, ...]
+    told: dict[str, float]
+    until: dict[str, float]
+    gave_up: int
     specification: Specification
+
+    def recall(self, *, at_patience: bool = False) -> float:
+        """Share of the needs that were told; one without its number counts half."""
+        told = self.until if at_patience else self.told
+        return sum(told.values()) / len(self.person.items)
 
 
 class Stuck(AssertionError):
-    """The interview goes round in circles."""
+    """The interview goes round in circles, or takes no answer."""
 
 
 def lead(
-    person: Person,
-    folder: Path,
-    depth: Depth,
-    *,
-    dont_know: DontKnow | None = None,
-    patience: int = 0,
-    sources: Sequence[Path] | None = None,
+    person: Person, folder: Path, depth: Depth, *, sources: Sequence[Path] | None = None
 ) -> Held:
     """Hold one interview.
 
     Args:
         folder: an empty folder for it.
-        dont_know: see `Teller`; without it the draws decide.
-        patience: leave after so many prompts in a row that brought nothing new; 0: never.
         sources: documents given at the start; without it the person's own.
 
     Raises:
-        Stuck: more than `MOST_SCREENS` screens.
+        Stuck: more than `MOST_SCREENS` screens, or an answer that is refused.
     """
     read, errors = read_sources(list(person.sources if sources is None else sources))
     assert not errors, errors
-    teller = Teller(person, dont_know or drawn(person))
     with Session.create(folder, by=person.name, depth=depth, sources=read) as session:
-        return _Leading(session, teller, patience).held()
-
-
-def lead_least_first(
-    person: Person, folder: Path, depth: Depth, *, patience: int = 0, share: float = 0.3,
-    sources: Sequence[Path] | None = None,
-) -> Held:  # fmt: skip
-    """Hold it with don't know at a share of the prompts, those first at which there is least to
-    tell (README, first reading).
-
-    The prompts are known from a rehearsal in which everything is told. Among them are not those
-    that everybody can answer and those that only show what was understood.
-    """
-    rehearsed = lead(person, folder / "rehearsal", depth, dont_know=listed(()), sources=sources)
-    prompts = {screen.slot: screen.worth for screen in rehearsed.screens if screen.unsure}
-    order = sorted(
-        prompts, key=lambda slot: (prompts[slot], draw(person.name, "dont-know", slot, n=1 << 32))
-    )
-    count = ceil(share * len(rehearsed.screens))
-    for attempt in range(4):  # what is not known changes a little what is asked
-        held = lead(person, folder / f"held-{attempt}", depth, dont_know=listed(order[:count]),
-                    patience=patience, sources=sources)  # fmt: skip
-        lacking = ceil(share * len(held.screens)) - sum(s.dont_know for s in held.screens)
-        if lacking <= 0 or held.left:
-            break
-        count += lacking
-    return held
+        return _Leading(session, Interviewee(person)).held()
 
 
 class _Leading:
-    def __init__(self, session: Session, teller: Teller, patience: int) -> None:
+    def __init__(self, session: Session, somebody: Interviewee) -> None:
         self.session = session
-        self.teller = teller
-        self.patience = patience
+        self.somebody = somebody
         self.screens: list[Screen] = []
-        self.kept: list[Kept] = []
-        self.passages: list[Kept] = []
-        self._in_vain = 0
+        self.patience = START[somebody.person.manner]
+        self.until: dict[str, float] | None = None
+        self.gave_up = 0
 
     def held(self) -> Held:
-        left = False
         while (prompt := self.session.question()) is not None:
             if len(self.screens) == MOST_SCREENS:
-                raise Stuck(f"{self.teller.person.name}: {prompt.slot} again and again")
+                raise Stuck(f"{self.somebody.person.name}: {prompt.slot} again and again")
             self._ask(prompt)
-            if self.patience and self._in_vain == self.patience:
-                left = True
-                break
+        knowledge = self.somebody.knowledge
+        until = dict(knowledge.told) if self.until is None else self.until
         return Held(
-            person=self.teller.person,
-            screens=tuple(self.screens),
-            kept=tuple(self.kept),
-            passages=tuple(self.passages),
-            told=frozenset(self.teller.knowledge.told),
-            left=left,
-            specification=self.session.specification(),
-        )
+            self.somebody.person, tuple(self.screens), tuple(knowledge.lines),
+            dict(knowledge.told), until, self.gave_up, self.session.specification(),
+        )  # fmt: skip
 
     def _ask(self, prompt: Prompt) -> None:
-        question = self.session.interview.question(prompt.slot)
-        assert question is not None
-        about = self._about(prompt.slot, question)
-        worth, unsure = self.teller.worth(prompt, question, about)
-        repeated = bool(self.screens) and self.screens[-1].slot == prompt.slot
-        answer = self.teller.answer(prompt, question, about)
-        outcome = self.session.reply(answer.reply)
-        news = self.teller.knowledge.news(answer) if outcome.accepted else 0
-        unknown = answer.reply.action is not Action.ANSWER or any(
-            not (line.item or line.part) for line in answer.lines
-        )
-        if outcome.accepted and outcome.event is not None:
-            self.teller.knowledge.keep(answer)
-            self._note(answer, outcome.event)
-        elif answer.reply.action is Action.ANSWER:
-            raise Stuck(f"{self.teller.person.name}: {prompt.slot} refused: {outcome.lines}")
-        self.screens.append(Screen(prompt.slot, worth, news, unknown, unsure, repeated))
-        self._in_vain = 0 if news else self._in_vain + 1
-
-    def _about(self, slot: str, question: Question) -> About:
-        """What a prompt is about: a record, the words of an answer, or the lines in its box."""
         interview = self.session.interview
-        labels = {one.label: self._item_of(one.id) for one in interview.listed(question)}
-        asked = interview.asked.get(slot)
+        question = interview.question(prompt.slot)
+        assert question is not None, prompt.slot
+        asked = interview.asked.get(prompt.slot)
+        ref = interview.refs.get(record_id(prompt.slot))
+        said = self.somebody.answer(
+            prompt,
+            question,
+            dict(asked.cause) if asked else {},
+            ref.words or ref.text if ref else "",
+        )
+        outcome = self.session.reply(said.reply)
+        if not outcome.accepted and said.reply.action in (Action.ANSWER, Action.UNKNOWN):
+            raise Stuck(f"{self.somebody.person.name}: {prompt.slot} refused: {outcome.lines}"
+                        f" {said.reply.value}")  # fmt: skip
+        known = isinstance(outcome.event, Answered)
+        self._note(prompt, said if known else said._replace(lines=()))
+
+    def _note(self, prompt: Prompt, said: Said) -> None:
+        knowledge = self.somebody.knowledge
+        needs = numbers = other = 0
+        for line in said.lines:
+            new, more = knowledge.keep(line)
+            needs += new
+            numbers += more + (figures(line) if new else 0)
+            other += bool(line.other)
+        flags = self._flags(prompt, said)
+        self.patience -= self._cost(flags)
+        if self.patience <= 0 and self.until is None:
+            self.until, self.gave_up = dict(knowledge.told), len(self.screens) + 1
+            self.somebody.tired = True
+        words = sum(len(line.text.split()) for line in said.lines)
+        self.screens.append(Screen(prompt.slot, self._id(prompt), prompt.text, said.lines, needs,
+                                   numbers, other, words, flags, self.patience))  # fmt: skip
+
+    def _id(self, prompt: Prompt) -> str:
+        asked = self.session.interview.asked.get(prompt.slot)
         if asked is None:
-            return About(self._item_of(record_id(slot)), lines=labels)
-        base, line = base_slot(slot), str(asked.cause.get("line") or "")
-        items = [kept.typed.item for kept in self.kept
-                 if kept.slot == base and (kept.line == line or not line)]  # fmt: skip
-        missing = str(asked.cause.get("missing") or "")
-        return About(next((item for item in items if item), ""), missing, labels)
+            return question_id(prompt.slot)
+        if prompt.type == "follow-up":
+            probe = asked.cause.get("probe")
+            return f"probe {probe}" if probe else f"follow-up {asked.cause.get('code', '')}"
+        return question_id(prompt.slot) if prompt.type != "contradiction" else "contradiction"
 
-    def _item_of(self, record: str) -> str:
-        """The item that a record came from."""
-        items = [kept.typed.item for kept in self.kept if kept.record and kept.record == record]
-        return next((item for item in items if item), "")
+    def _flags(self, prompt: Prompt, said: Said) -> tuple[str, ...]:
+        flags = [said.flag] if said.flag else []
+        if prompt.text.count("?") > 1 or _TWO.search(prompt.text):
+            flags.append("double")
+        if height(prompt) > TALL:
+            flags.append("tall")
+        return tuple(flags)
 
-    def _note(self, answer: Answer, event: Answered) -> None:
-        by_key = {line.choice or line.frame: line for line in event.lines}
-        for number, typed in enumerate(answer.lines):
-            line = None
-            if answer.keys:
-                line = by_key.get(answer.keys[number])
-            elif event.lines:
-                line = event.lines[number]
-            record = (line.record if line else event.record) or ""
-            self.kept.append(Kept(typed, event.slot, line.key if line else "", record))
-        for key, item in answer.passages:
-            line = by_key.get(key)
-            if line is not None:
-                typed = Typed(line.text, item=item)
-                self.passages.append(Kept(typed, event.slot, line.key, line.record or ""))
+    def _cost(self, flags: Sequence[str]) -> float:
+        costs = {"redundant": 1.0, "annoying": 1.0, "double": 0.5, "tall": 0.5}
+        cost = sum(costs[flag] for flag in flags)
+        cost += 0.25 if len(self.screens) + 1 >= LATE else 0.0
+        return min(cost, MOST_AT_ONCE)
+
+
+def height(prompt: Prompt) -> int:
+    """Lines that a screen needs at the usual width, with its frame of three."""
+    texts = [*prompt.shown, prompt.text, prompt.help]
+    texts += [f"   {choice.text}" for choice in prompt.choices]
+    texts += [f"{frame.begin} " for frame in prompt.frames]
+    texts += prompt.prefill.splitlines()
+    empty = 1 if prompt.kind in (QuestionKind.BOX, QuestionKind.TEXT, QuestionKind.LONG) else 0
+    return 3 + empty + sum(max(1, len(textwrap.wrap(text, WIDTH - 4))) for text in texts if text)
+
+
+__all__ = ["Held", "Screen", "Stuck", "base_slot", "height", "lead"]

@@ -1,153 +1,157 @@
-"""What a person knows, what they have told, and when they say don't know (README)."""
+"""What a person has told so far, and what a question brings to their mind (README)."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from askfirst.questions import Choice, Frame, Question
-from askfirst.replies import Reply
-from interviewees.people import Item, Person, draw, groups, topics
-from interviewees.typed import Typed
+from interviewees.people import Item, Person, groups
+from interviewees.words import content, share
 
-MOST_OF_A_SWEEP: Final = 2
+CLAIMED: Final = 0.75
+FEW: Final = 2
+"""A line that holds so many of the words of a need tells it, where it has more than a few."""
 
-
-class Answer(NamedTuple):
-    """A reply with what it tells: for a list one `Typed` a line, for ticks and forms one a key."""
-
-    reply: Reply
-    lines: tuple[Typed, ...] = ()
-    keys: tuple[str, ...] = ()
-    passages: tuple[tuple[str, str], ...] = ()
+WHOLE: Final = 1.0
+PART: Final = 0.5
+"""Told without its number, or as one half of two that pull apart."""
 
 
-class DontKnow(NamedTuple):
-    """Where the person says don't know although something is known.
+class Heard(NamedTuple):
+    """What a question is to somebody who hears it.
 
     Attributes:
-        at: whether they do at (slot, asking). by_option: a list to tick is decided option by
-            option (`slot/option`) instead of as a whole.
+        how: narrow, broad, sweep, roles, list, story, steps, ... (`questions.yaml`).
+        names: topics that it names. touches: topics and groups that it brings to mind.
+        kinds: only needs of these. number: it asks how much. halves: topics at which one of two
+            statements that pull apart is said.
     """
 
-    at: Callable[[str, str], bool]
-    by_option: bool
+    how: str
+    names: tuple[str, ...] = ()
+    touches: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    number: bool = False
+    halves: tuple[str, ...] = ()
+
+
+class Line(NamedTuple):
+    """One line as typed.
+
+    Attributes:
+        told: needs that it tells and how much of each. other: what it is besides: a story, a
+            name, a trap. value: whether it adds only a number.
+    """
+
+    text: str
+    told: tuple[tuple[str, float], ...] = ()
+    other: str = ""
+    value: bool = False
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The needs that it is about."""
+        return tuple(item for item, _ in self.told)
 
 
 class Knowledge:
-    """A person's items and parts, and which of them have been told."""
+    """A person's needs and how much of each has been told."""
 
     def __init__(self, person: Person) -> None:
         self.person = person
-        self.told: dict[str, set[str]] = {}
-        self.parts: set[str] = set()
+        self.told: dict[str, float] = {}
+        self.said: set[str] = set()
+        self.lines: list[Line] = []
 
-    def matching(self, declared: Iterable[str], details: bool) -> list[Item]:
-        """Untold items that these topics bring out (rules 1 to 5), in the order of the file."""
-        declared = tuple(declared)
-        sweep = 0
-        found = []
-        for item in self.person.items:
-            if item.id in self.told:
-                continue
-            if any(self._brings(topic, item, details) for topic in declared):
-                found.append(item)
-            elif (
-                "open" in declared
-                and not (item.obvious or item.detail_of)
-                and sweep < MOST_OF_A_SWEEP
-            ):
-                sweep += 1
-                found.append(item)
-        return found
+    # -- what comes to mind ---------------------------------------------------------------------
 
-    def _brings(self, topic: str, item: Item, details: bool) -> bool:
-        if topic in topics() and topic in item.topics:
-            return details or not item.detail_of
-        if topic in groups() and topic != "open" and not item.obvious and not item.detail_of:
-            return any(known.startswith(f"{topic}.") for known in item.topics)
-        return False
+    def touched(self, heard: Heard) -> list[Item]:
+        """The needs that a question touches, told or not, in the order of the file."""
+        return [item for item in self.person.items if self._touches(heard, item)]
 
-    def news(self, answer: Answer) -> int:
-        """How much of an answer was not told before."""
-        new = {line.part for line in answer.lines if line.part} - self.parts - {"filled in"}
-        items = {line.item for line in answer.lines if line.item} - set(self.told)
-        fields = sum(
-            len(set(line.fields) - self.told[line.item])
-            for line in answer.lines
-            if line.item in self.told
+    def untold(self, items: Iterable[Item]) -> list[Item]:
+        """Those of some needs of which nothing was told."""
+        return [item for item in items if item.id not in self.told]
+
+    def _touches(self, heard: Heard, item: Item) -> bool:
+        if heard.kinds and item.kind not in heard.kinds:
+            return False
+        if any(topic in heard.names for topic in item.topics):
+            return True
+        if item.obvious or (item.detail_of and heard.how != "narrow"):
+            return False
+        return any(_meets(topic, item.topics) for topic in heard.touches)
+
+    def has_number(self, item: Item) -> bool:
+        """Whether its number is still to be told."""
+        return self.told.get(item.id) == PART and bool(self.value(item))
+
+    def value(self, item: Item) -> str:
+        """What the person types when asked how much; empty when there is nothing."""
+        if item.id in self.person.talk.vague:
+            return self.person.talk.vague[item.id][1]
+        return item.value or (item.typed[0] if item.loose else "")
+
+    def torn(self, item: Item) -> bool:
+        """Whether it is told in halves only."""
+        clash = self.person.talk.clash
+        return item.id == clash.need and "settled" not in self.said
+
+    def half(self, topics: Sequence[str]) -> Line | None:
+        """The half that is said at some topics, if it was not said yet."""
+        clash = self.person.talk.clash
+        for number, half in enumerate(clash.halves, 1):
+            mark = f"half {number}"
+            if mark not in self.said and any(_meets(at, topics) for at in half.at):
+                return Line(half.says, ((clash.need, PART),), mark)
+        return None
+
+    # -- keeping account ------------------------------------------------------------------------
+
+    def keep(self, line: Line) -> tuple[int, int]:
+        """Note a line that was taken; how many needs were new, and how many numbers."""
+        needs = sum(item not in self.told for item in line.items)
+        figures = 0
+        for item, much in line.told:
+            before = self.told.get(item, 0.0)
+            figures += bool(before == PART and much > before)
+            self.told[item] = max(before, much)
+        if line.other:
+            self.said.add(line.other)
+        self.lines.append(line)
+        return needs, figures
+
+    def about(self, text: str) -> list[Item]:
+        """The needs that a text is about, the best first: by the lines that hold the same words."""
+        words = content(text)
+        found: dict[str, float] = {}
+        for line in self.lines:
+            if line.told and (text.strip() in line.text or line.text in text):
+                both = 1.0
+            else:
+                shared = words & content(line.text)
+                both = len(shared) / max(1, len(words | content(line.text)))
+            for item in line.items:
+                found[item] = max(found.get(item, 0.0), both)
+        best = sorted(found, key=lambda item: -found[item])
+        return [self.person.item(item) for item in best if found[item] >= 0.25]
+
+    def claimed(self, texts: Sequence[str], among: Iterable[Item]) -> tuple[str, ...]:
+        """The needs whose words mostly stand in some lines: who walks through a use tells them."""
+        words = content(" ".join(texts))
+        return tuple(
+            item.id
+            for item in among
+            if item.kind in ("need", "function", "data", "interface")
+            and any(
+                share(content(typed), words) >= CLAIMED and len(content(typed)) > FEW
+                for typed in item.typed
+            )
         )
-        return len(new) + len(items) + fields + len(answer.passages)
-
-    def keep(self, answer: Answer) -> None:
-        """Note what an accepted answer told."""
-        for line in answer.lines:
-            if line.part:
-                self.parts.add(line.part)
-            if line.item:
-                self.told.setdefault(line.item, set()).update(line.fields)
-        for _, item in answer.passages:
-            self.told.setdefault(item, set())
-
-    def left(self, item: Item) -> frozenset[str]:
-        """The fields of an item that have not been told."""
-        return frozenset(item.fields) - self.told.get(item.id, set())
-
-    def stated(self, passage: str, taken: set[str]) -> str:
-        """The untold item of the person's document that a sentence states, or nothing."""
-        best = (0.5, "")
-        for item in self.person.items:
-            if item.id in self.person.says and item.id not in self.told and item.id not in taken:
-                wanted = _content(" ".join([item.text, *item.fields.values()]))
-                said = _content(passage)
-                share = len(wanted & said) / max(1, min(len(wanted), len(said)))
-                best = max(best, (share, item.id))
-        return best[1]
 
 
-def _freely(item: Item) -> bool:
-    """Whether an item comes to mind when anything at all is asked for."""
-    return not (item.obvious or item.detail_of)
-
-
-def topics_of(choice: Choice) -> tuple[str, ...]:
-    """The topics that a tick declares: its own, else the topic that is called like it."""
-    return tuple(getattr(choice, "topics", ())) or (choice.id,)
-
-
-def frame_topics(frame: Frame, question: Question) -> tuple[str, ...]:
-    """The topics that one beginning of a sentence declares: its own, else those of the question
-    that end like its id."""
-    ends = tuple(t for t in question.topics if t.rpartition(".")[2] == frame.id)
-    return tuple(getattr(frame, "topics", ())) or ends
-
-
-_WORDS: Final = re.compile(r"[a-z0-9]+")
-_SMALL: Final = frozenset(
-    {
-        "a", "an", "the", "of", "to", "in", "on", "at", "is", "are", "be", "it", "and", "or", "for",
-        "with", "that", "thi", "by", "not", "no", "so", "if", "he", "she", "they", "who",
-        "than",
-    }
-)  # fmt: skip
-
-
-def _content(text: str) -> set[str]:
-    """The words that carry meaning, without the plural's s."""
-    return {word.rstrip("s") for word in _WORDS.findall(text.lower())} - _SMALL
-
-
-def drawn(person: Person) -> DontKnow:
-    """Don't know as the draws say, whatever the person knows (README, second reading)."""
-
-    def at(slot: str, asking: str) -> bool:
-        return draw(person.name, "dont-know", slot, asking, n=10) < 3
-
-    return DontKnow(at, by_option=True)
-
-
-def listed(slots: Sequence[str]) -> DontKnow:
-    """Don't know at these slots and no others, the first time they are put."""
-    chosen = frozenset(slots)
-    return DontKnow(lambda slot, asking: asking == "1" and slot in chosen, by_option=False)
+def _meets(topic: str, topics: Iterable[str]) -> bool:
+    if topic == "any":
+        return True
+    grouped = topic in groups()
+    return any(one == topic or (grouped and one.startswith(f"{topic}.")) for one in topics)

@@ -17,16 +17,24 @@ def load(path: Path) -> Any:
 PEOPLE: dict[str, dict[str, Any]] = {
     path.stem: load(path) for path in sorted((FOLDER / "people").glob("*.yaml"))
 }
+ASIDE = {path.stem: load(path) for path in sorted((FOLDER / "aside").glob("*.yaml"))}
+EVERYBODY = {**PEOPLE, **ASIDE}
 VOCABULARY = load(FOLDER / "topics.yaml")
 TOPICS: dict[str, dict[str, Any]] = {topic["id"]: topic for topic in VOCABULARY["topics"]}
 KINDS: dict[str, dict[str, list[str]]] = load(FOLDER / "kinds.yaml")
-HABITS: dict[str, str] = load(FOLDER / "habits.yaml")
+MANNERS = {"talkative", "terse", "unsure", "busy"}
 KINDS_OF_PROJECT = {
     "web", "mobile", "command-line", "library", "service", "pipeline",
     "learning", "embedded", "process", "personal-data",
 }  # fmt: skip
-ITEM_PARTS = {"id", "text", "short", "kind", "topics", "obvious", "detail_of", "fields"}
-HABITS_WITH_A_RATE = set(HABITS) - {"dont-know", "other-language"}
+ITEM_PARTS = {
+    "id", "text", "typed", "loose", "value", "against", "kind", "topics", "obvious", "detail_of",
+    "fields",
+}  # fmt: skip
+TALK = {
+    "speaker", "today", "heard", "steps", "walks", "technology", "scope", "clash", "vague",
+    "does_not_know",
+}  # fmt: skip
 
 each_person = pytest.mark.parametrize("name", PEOPLE)
 
@@ -53,11 +61,10 @@ def test_twelve_people_of_every_kind_of_project_and_four_are_kept_aside() -> Non
         assert len({person[word] for person in PEOPLE.values()}) == 12, word
 
 
-def test_every_kind_every_topic_and_every_habit_occurs() -> None:
+def test_every_kind_every_topic_and_every_manner_occurs() -> None:
     assert {item["kind"] for item in all_items()} == set(KINDS)
     assert {topic for item in all_items() for topic in item["topics"]} == set(TOPICS)
-    habits = {habit["habit"] for person in PEOPLE.values() for habit in person["bad_habits"]}
-    assert habits == set(HABITS)
+    assert {person["manner"] for person in PEOPLE.values()} == MANNERS
 
 
 @each_person
@@ -90,7 +97,9 @@ def test_items_have_unique_ids_known_topics_and_the_fields_of_their_kind(name: s
         assert set(item) <= ITEM_PARTS, where
         assert isinstance(item["obvious"], bool), where
         assert item["text"], where
-        assert 1 <= len(item["short"].split()) <= 6, where
+        assert 2 <= len(set(item["typed"])) <= 3, where
+        if item["kind"] in ("goal", "quality") and "value" in item:
+            assert item["value"] not in item["typed"], where
         assert 1 <= len(item["topics"]) <= 3, where
         assert set(item["topics"]) <= set(TOPICS), where
         fields, kind = item["fields"], KINDS[item["kind"]]
@@ -110,18 +119,30 @@ def test_details_belong_to_an_item_and_to_topics_that_have_details(name: str) ->
         assert any(TOPICS[topic]["detail"] for topic in item["topics"]), where
 
 
-@each_person
-def test_bad_habits_are_known_and_say_how_to_type_them(name: str) -> None:
-    person = PEOPLE[name]
-    ids = {item["id"] for item in person["items"]}
-    habits = {entry["habit"]: entry for entry in person["bad_habits"]}
-    assert len(habits) == len(person["bad_habits"]) >= 3
-    assert habits["dont-know"]["words"]
-    for habit, entry in habits.items():
-        assert habit in HABITS
-        assert ("every" in entry) == (habit in HABITS_WITH_A_RATE), habit
-        assert set(entry.get("answers", {})) <= ids, habit
-        assert "words" in entry or entry["answers"], habit
+@pytest.mark.parametrize("name", ASIDE)
+def test_those_kept_aside_are_people_too(name: str) -> None:
+    person = ASIDE[name]
+    assert person["kept_aside"]
+    assert len({item["id"] for item in person["items"]}) == len(person["items"]) >= 22
+    for item in person["items"]:
+        assert item["kind"] in KINDS
+        assert set(item["topics"]) <= set(TOPICS)
+        assert item["typed"]
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+def test_a_person_tells_more_than_needs(name: str) -> None:
+    person = EVERYBODY[name]
+    talk, ids = person["talk"], {item["id"] for item in person["items"]}
+    assert set(talk) == TALK
+    assert 3 <= len(talk["steps"]) <= 10
+    assert all(2 <= len(steps) <= 7 for steps in talk["walks"].values())
+    assert len(talk["clash"]["halves"]) == 2
+    named = [*talk["walks"], talk["clash"]["need"], *(one["need"] for one in talk["vague"])]
+    assert set(named) <= ids
+    assert len(talk["vague"]) >= 2
+    assert len(talk["does_not_know"]) >= 2
+    assert {"says", "asked_back"} == set(talk["technology"]) == set(talk["scope"])
 
 
 @each_person

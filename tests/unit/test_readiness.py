@@ -103,7 +103,7 @@ def test_where_nobody_ranked_the_tasks_each_of_them_counts() -> None:
 
 
 def test_a_goal_is_measured_by_a_number_a_meter_or_a_check() -> None:
-    bare = WHOLE.records[0].model_copy(update={"fit": Fit()})
+    bare = WHOLE.records[0].model_copy(update={"fit": Fit(), "missing": ("number",)})
     assert codes(with_record(bare)) == ["goal-without-measure"]
     tried = WHOLE.records[3].model_copy(
         update={"id": "TST-02", "links": (Link(type="checks", target="G-01"),)}
@@ -142,7 +142,10 @@ def test_what_only_a_document_says_is_a_claim_until_a_person_says_it_is_true() -
 
 def test_nothing_said_is_in_the_way_and_reasons_count_what_they_do_not_name() -> None:
     assert codes(Specification()) == ["no-goal", "no-task", "no-function"]
-    goals = tuple(Record(id=f"G-{n:02d}", kind=Kind.GOAL, title=f"less of {n}") for n in range(9))
+    goals = tuple(
+        Record(id=f"G-{n:02d}", kind=Kind.GOAL, title=f"less of {n}", missing=("number",))
+        for n in range(9)
+    )
     found = readiness(WHOLE.model_copy(update={"records": (*WHOLE.records[1:], *goals)}))
     (reason,) = found.reasons
     assert reason.text == (

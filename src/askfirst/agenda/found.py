@@ -67,7 +67,7 @@ class Found:
         if self._differing is None:
             from askfirst.sources import disagreements
 
-            found = disagreements(self.sources) if len(self.sources) > 1 else ()
+            found = disagreements(self.sources) if self.sources else ()
             self._differing = tuple(
                 sorted(found, key=lambda pair: not _HARD & {one.kind for one in pair.differences})
             )

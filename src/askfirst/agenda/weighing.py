@@ -18,7 +18,6 @@ from askfirst.events import AnswerStatus, Asked
 from askfirst.interview import Interview, Standing
 from askfirst.interview.placing import CLOSE
 from askfirst.questions import NONE, OTHER, Choice, Depth, Offer, Question, QuestionKind
-from askfirst.text.overlap import content_words
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Quote
 
@@ -122,11 +121,15 @@ def _bearing_page(interview: Interview, found: Found) -> list[Asked]:
 
 def _told_words(interview: Interview) -> list[frozenset[str]]:
     """What each statement of the person is about."""
+    from askfirst.text.overlap import content_words
+
     return [content_words(one.text) for one in told(interview)]
 
 
 def _bears(quote: Quote, statements: Sequence[frozenset[str]]) -> bool:
     """Whether a passage shares enough words with one statement to be about the same."""
+    from askfirst.text.overlap import content_words
+
     words = content_words(quote.quote)
     return any(len(words & one) >= SHARED for one in statements)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from askfirst.commands.printing import json_line
 
 if TYPE_CHECKING:
     from askfirst.requirements import Finding, Specification
@@ -58,7 +59,7 @@ def as_json(path: str, line: int, finding: Finding) -> str:
             }
         ],
     }
-    return json.dumps(found, ensure_ascii=False) + "\n"
+    return json_line(found)
 
 
 def explanation(code: str) -> str:

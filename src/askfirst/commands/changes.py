@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from askfirst.commands.printing import say
+from askfirst.commands.printing import say, say_json
 from askfirst.commands.projects import JsonOption, ProjectOption, choose, opened
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def diff(
 
     before, after = _specification(old, project), _specification(new, project)
     if as_json:
-        typer.echo(compare(before, after).model_dump_json(indent=2))
+        say_json(compare(before, after).model_dump(mode="json"))
         return
     mark = "- " if markdown else ""
     lines = list(told(before, after))
@@ -77,6 +77,7 @@ def from_file(path: Path) -> Specification:
 
 def _from_revision(revision: str, folder: Path) -> Specification:
     import tempfile
+    from shutil import copytree
 
     from askfirst import journal
     from askfirst.errors import ProjectError
@@ -99,7 +100,7 @@ def _from_revision(revision: str, folder: Path) -> Specification:
         Path(name, journal.NAME).write_bytes(shown.stdout)
         for kept in ("sources", "packs"):
             if (folder / kept).is_dir():
-                Path(name, kept).symlink_to((folder / kept).resolve())
+                copytree(folder / kept, Path(name, kept), symlinks=True)
         with Session.open(Path(name)) as session:
             return session.specification()
 
@@ -118,7 +119,7 @@ def trace(
     with opened(choose(project)) as session:
         found = follow(session.specification(), record)
     if as_json:
-        typer.echo(found.model_dump_json(indent=2))
+        say_json(found.model_dump(mode="json"))
         return
     for line in found.told():
         say(line)

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import json
-import math
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from itertools import chain, repeat
-from pathlib import Path
-from types import MappingProxyType
+from collections.abc import Iterator
+from itertools import chain, pairwise, repeat
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from askfirst.commands import between
-from askfirst.errors import AskfirstError, CheckError, ProjectError, UsageError
+from askfirst.commands.checked import Document, latest
+from askfirst.commands.checked import document as opened
+from askfirst.commands.printing import json_line
+from askfirst.errors import AskfirstError, CheckError, UsageError
 
 if TYPE_CHECKING:
-    from askfirst.requirements import Finding, Specification
-    from askfirst.untrusted_files import Refused
+    from askfirst.requirements import Finding
     from askfirst.wording.statements import Placed
-
-LARGEST_FILE = 64_000_000
 
 
 class Checked(NamedTuple):
@@ -33,18 +29,6 @@ class Checked(NamedTuple):
     placed: Placed
     findings: tuple[Finding, ...]
     record: str = ""
-
-
-class Document(NamedTuple):
-    """The statements of one file, and the words that its glossary explains; with a document of
-    askfirst that document, the line of each of its records, and the ids of the statements."""
-
-    path: str
-    statements: Iterator[Placed]
-    terms: frozenset[str] = frozenset()
-    specification: Specification | None = None
-    lines: Mapping[str, int] = MappingProxyType({})
-    ids: tuple[str, ...] = ()
 
 
 def check(
@@ -70,6 +54,9 @@ def check(
         list[str] | None,
         typer.Option(metavar="CODE", help="Not this code or family; may be repeated."),
     ] = None,
+    hints: Annotated[
+        bool, typer.Option("--hints", help="Also the hints that depend on taste.")
+    ] = False,
     explain: Annotated[
         str, typer.Option(metavar="CODE", help="Say what a code means, with examples.")
     ] = "",
@@ -86,18 +73,10 @@ def check(
     chosen = frozenset(_known(code) for code in select or ())
     left_out = frozenset(_known(code) for code in ignore or ())
     tally: Counter[str] = Counter()
-    for path in _once(paths or [_latest()]):
+    for path in _once(paths or [latest()]):
         before = tally.total()
         try:
-            document = _document(path)
-            for checked in _checked(document, chosen, left_out):
-                sys.stdout.write(_as_json(checked) if as_json else _as_lines(checked))
-                tally["statements"] += 1
-                tally.update(finding.severity.value for finding in checked.findings)
-            for line, finding in _between(document, chosen, left_out):
-                write = between.as_json if as_json else between.as_line
-                sys.stdout.write(write(document.path, line, finding))
-                tally[finding.severity.value] += 1
+            _tell(opened(path), (chosen, left_out, hints), as_json, tally)
             if tally.total() == before:
                 typer.echo(f"{path}: nothing to check; it holds no statement.", err=True)
         except AskfirstError as error:
@@ -107,6 +86,28 @@ def check(
     typer.echo(_summary(tally), err=True)
     if tally["unread"] or (strict and (tally["error"] or tally["warning"])):
         raise typer.Exit(1)
+
+
+def _tell(
+    document: Document,
+    asked: tuple[frozenset[str], frozenset[str], bool],
+    as_json: bool,
+    tally: Counter[str],
+) -> None:
+    """Print what is found in a document, and count it.
+
+    Args:
+        asked: codes or families to look for and to leave out, and whether every hint is shown.
+    """
+    select, ignore, every = asked
+    for checked in _checked(document, select, ignore, every):
+        sys.stdout.write(_as_json(checked) if as_json else _as_lines(checked))
+        tally["statements"] += 1
+        tally.update(finding.severity.value for finding in checked.findings)
+    for line, finding in _between(document, select, ignore):
+        write = between.as_json if as_json else between.as_line
+        sys.stdout.write(write(document.path, line, finding))
+        tally[finding.severity.value] += 1
 
 
 def _once(paths: list[str]) -> Iterator[str]:
@@ -131,176 +132,29 @@ def _between(
 
 
 def _checked(
-    document: Document, select: frozenset[str], ignore: frozenset[str]
+    document: Document, select: frozenset[str], ignore: frozenset[str], every: bool
 ) -> Iterator[Checked]:
     from askfirst.requirements import Severity
     from askfirst.wording import check_statement
+    from askfirst.wording.documents import context, kept
 
     try:
+        known = context([document.text])
         ids = chain(document.ids, repeat(""))
-        for placed, record in zip(document.statements, ids, strict=False):
+        statements = chain(document.statements, [None])
+        for (placed, following), record in zip(pairwise(statements), ids, strict=False):
+            if placed is None:
+                break
             findings = check_statement(
                 placed.text, terms=document.terms, select=select, ignore=ignore
             )
             if record and " shall " not in placed.text:  # hints are about how sentences are built
                 findings = tuple(one for one in findings if one.severity is not Severity.HINT)
+            if not every:
+                findings = tuple(kept(placed, following, findings, known, select, bool(record)))
             yield Checked(document.path, placed, findings, record)
     except CheckError as error:
         raise CheckError(error.code, error.what, where=document.path, repair=error.repair) from None
-
-
-def _document(path: str) -> Document:
-    """The statements behind one argument.
-
-    Raises:
-        CheckError, SourceError, ProjectError: it cannot be read.
-    """
-    from askfirst.wording import markdown, statements
-
-    if path == "-":
-        return Document("-", statements.of_text(_decoded(_from_input(), "-")))
-    file = Path(path)
-    if file.is_dir():
-        return _project(file)
-    text = _decoded(_bytes(file), path)
-    match file.suffix.lower():
-        case ".md" | ".markdown":
-            return Document(path, markdown.of_markdown(text))
-        case ".csv" | ".tsv":
-            return Document(path, statements.of_csv(text))
-        case ".json":
-            return _specification(text, path)
-    return Document(path, statements.of_text(text))
-
-
-def _from_input() -> bytes:
-    from askfirst.untrusted_files import Refused, take
-
-    try:
-        return take(sys.stdin.buffer, most=LARGEST_FILE, seconds=math.inf)
-    except Refused as refused:
-        raise _unreadable(refused, "-") from None
-
-
-def _bytes(file: Path) -> bytes:
-    from askfirst.untrusted_files import Refused, read_bytes
-
-    try:
-        return read_bytes(file, most=LARGEST_FILE)
-    except Refused as refused:
-        raise _unreadable(refused, str(file)) from None
-
-
-def _unreadable(refused: Refused, where: str) -> CheckError:
-    if refused.why == "large":
-        return CheckError(
-            "check-too-large",
-            f"it holds more than {LARGEST_FILE:,} bytes, and no more are read.",
-            where=where,
-            repair="Split it into several files.",
-        )
-    return CheckError(
-        "check-unreadable",
-        f"this cannot be read ({refused.reason}).",
-        where=where,
-        repair="Name a text, Markdown or CSV file, or the folder of an interview.",
-    )
-
-
-def _decoded(data: bytes, path: str) -> str:
-    from askfirst.errors import SourceError
-    from askfirst.sources.decoding import decode
-
-    try:
-        return decode(data, path)[0].replace("\r\n", "\n")
-    except SourceError as error:
-        raise CheckError(
-            "check-no-text", "this file does not hold text.", where=path, repair=error.repair
-        ) from None
-
-
-def _specification(text: str, path: str) -> Document:
-    """The statements of a `requirements.json`, each at its line in the file."""
-    from pydantic import ValidationError
-
-    from askfirst.requirements import Specification
-
-    try:
-        specification = Specification.model_validate_json(text)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise CheckError(
-            "check-no-requirements",
-            f"this is not a requirements.json of askfirst ({place or 'the file'}: {first['msg']}).",
-            where=path,
-            repair="Name a file written by 'askfirst write', or a text, Markdown or CSV file.",
-        ) from None
-    return _records(specification, path, _statement_lines(text))
-
-
-def _statement_lines(text: str) -> list[int]:
-    """The lines of a printed JSON document that begin with the key `statement`."""
-    return [
-        number
-        for number, line in enumerate(text.split("\n"), start=1)
-        if line.lstrip().startswith('"statement":')
-    ]
-
-
-def _project(folder: Path) -> Document:
-    from askfirst.commands.projects import opened
-
-    try:
-        with opened(folder) as session:
-            specification = session.specification()
-    except ProjectError as error:
-        if error.code != "project-missing":
-            raise
-        raise CheckError(
-            "check-folder",
-            "this folder holds no interview, and no other folder is searched.",
-            where=str(folder),
-            repair=_instead(folder),
-        ) from None
-    return _records(specification, str(folder), [])
-
-
-def _instead(folder: Path) -> str:
-    """What to name in place of a folder without an interview."""
-    for suffix in (".md", ".txt", ".csv"):
-        if next(folder.glob(f"*{suffix}"), None) is not None:
-            return f"Name the files in it: askfirst check {folder}/*{suffix}."
-    return "It holds no text, Markdown or CSV file either; name one that does."
-
-
-def _records(specification: Specification, path: str, lines: list[int]) -> Document:
-    """The sentences of the records, and of what is no sentence the words that somebody said: the
-    words around them are askfirst's. So are open questions, and what a document says is its own.
-    Line is the number of the record where no line is known."""
-    from askfirst.requirements import Kind, Status, Via
-    from askfirst.wording.statements import Placed
-
-    known = len(lines) == len(specification.records)
-    numbers = lines if known else range(1, len(specification.records) + 1)
-    places = {one.id: line for line, one in zip(numbers, specification.records, strict=True)}
-    placed = {
-        one.id: Placed(places[one.id], 1, text)
-        for one in specification.records
-        if one.status is not Status.WITHDRAWN
-        and one.kind not in (Kind.QUESTION, Kind.EVIDENCE)
-        and not any(origin.via is Via.ASSUMED for origin in one.origins)
-        and (text := one.statement if " shall " in one.statement else one.words)
-    }
-    terms = frozenset(term.title.lower() for term in specification.of_kind(Kind.TERM))
-    statements = iter(placed.values())
-    return Document(path, statements, terms - {""}, specification, places, tuple(placed))
-
-
-def _latest() -> str:
-    from askfirst.commands.projects import choose
-
-    return str(choose(None))
 
 
 def _as_json(checked: Checked) -> str:
@@ -328,7 +182,7 @@ def _as_json(checked: Checked) -> str:
             for finding in checked.findings
         ],
     }
-    return json.dumps(found, ensure_ascii=False) + "\n"
+    return json_line(found)
 
 
 def _as_lines(checked: Checked) -> str:

@@ -73,6 +73,7 @@ def closing(session: Session, written: Sequence[Path], finished: bool) -> list[s
     """What is said at the end: where the documents are and how to go on."""
     said = [f"Saved in {shown_path(session.folder)}.", *_unsent(session), "Written:"]
     said += [f"  {shown_path(path)}" for path in written]
+    said += session.edited
     if not finished:
         said.append("Go on with: askfirst resume")
     return said + (_going_on(session) if finished else [])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from askfirst.commands.printing import say
+from askfirst.commands.printing import say, say_json
 from askfirst.commands.projects import (
     OUTPUT,
     JsonOption,
@@ -34,6 +33,8 @@ def write(project: ProjectOption = None) -> None:
     with opened(choose(project)) as session:
         for path in session.write():
             typer.echo(shown_path(path))
+        for told in session.edited:
+            typer.echo(told, err=True)
 
 
 def status(
@@ -54,7 +55,7 @@ def status(
     if as_json:
         told = {"ready": found.ready, "reasons": found.model_dump(mode="json")["reasons"]}
         figures = {"metrics": specification.metrics}
-        typer.echo(json.dumps(facts | told | figures, ensure_ascii=False, indent=2))
+        say_json(facts | told | figures)
     else:
         _tell(facts, following.text if following else "", specification.sources, found)
     if strict and not found.ready:
@@ -107,8 +108,11 @@ def list_projects(output: OutputOption = OUTPUT, as_json: JsonOption = False) ->
                 rows.append(session.status())
         except AskfirstError as error:
             rows.append({"project": folder.name, "error": str(error)})
+        except Exception as error:  # one interview that cannot be shown hides no other
+            told = f"it cannot be shown ({type(error).__name__}): askfirst status -p {folder}"
+            rows.append({"project": folder.name, "error": told})
     if as_json:
-        typer.echo(json.dumps({"projects": rows}, ensure_ascii=False, indent=2))
+        say_json({"projects": rows})
         return
     if not rows:
         typer.echo("There is no interview yet. Begin one with: askfirst start", err=True)
@@ -135,4 +139,4 @@ def schema(
             f"there is no schema '{name}'.",
             repair=f"There are: {', '.join(schemas)}.",
         )
-    typer.echo(json.dumps(schemas[name](), ensure_ascii=False, indent=2))
+    say_json(schemas[name]())

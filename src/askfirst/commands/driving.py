@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from askfirst.commands.printing import say_json
 from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 from askfirst.errors import AnswerError, AskfirstError, UsageError
 from askfirst.interview import question_id
@@ -111,7 +112,7 @@ def failures(as_json: bool) -> Iterator[None]:
             raise
         from askfirst.frontends import agent
 
-        typer.echo(json.dumps(agent.printed(agent.failed(error)), ensure_ascii=False))
+        say_json(agent.printed(agent.failed(error)), indent=None)
         raise typer.Exit(error.exit_status) from None
 
 
@@ -120,7 +121,7 @@ def show(model: Frozen, as_json: bool) -> None:
     from askfirst.frontends import agent
 
     if as_json:
-        typer.echo(json.dumps(agent.printed(model), ensure_ascii=False))
+        say_json(agent.printed(model), indent=None)
         return
     reason = getattr(model, "reason", "")
     if reason:
@@ -198,9 +199,22 @@ def _action(value: str | None, unknown: bool, not_relevant: bool, later: bool) -
     return wanted[0]
 
 
+_MOST_LEVELS: Final = 8  # an answer has two
+
+
+def _depth(value: JsonValue, level: int = 1) -> int:
+    """How many lists and objects stand in one another, as far as it matters."""
+    if level > _MOST_LEVELS or not isinstance(value, (list, dict)):
+        return level
+    inside = value.values() if isinstance(value, dict) else value
+    return max((_depth(one, level + 1) for one in inside), default=level)
+
+
 def _value(text: str) -> JsonValue:
     try:
         value: JsonValue = json.loads(text)
+        if _depth(value) > _MOST_LEVELS:
+            raise ValueError
     except (ValueError, RecursionError):
         raise AnswerError(
             "value-not-json",

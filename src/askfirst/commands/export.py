@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from askfirst.commands.changes import from_file
+from askfirst.commands.printing import say_json
 from askfirst.commands.projects import JsonOption, ProjectOption, choose, opened
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def export(
     losses = chosen.losses(specification)
     if as_json:
         report = {"format": format_name, "files": [str(path) for path in written], "lost": losses}
-        typer.echo(json.dumps(report, ensure_ascii=False, indent=2))
+        say_json(report)
         return
     _report(written, target, losses)
 
@@ -144,7 +144,7 @@ def _print_formats(as_json: bool) -> None:
 
     rows = [_row(name, one) for name, one in {**FORMATS, "markdown --split": SPLIT}.items()]
     if as_json:
-        typer.echo(json.dumps({"formats": rows}, ensure_ascii=False, indent=2))
+        say_json({"formats": rows})
         return
     for row in rows:
         typer.echo(f"{row['name']}: {row['about']}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from askfirst.commands.printing import say_json
 from askfirst.commands.projects import JsonOption
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def list_packs(as_json: JsonOption = False) -> None:
     places = [""] * (len(loaded) - len(paths)) + [str(path) for path in paths]
     rows = [_pack_row(one.pack, place) for one, place in zip(loaded, places, strict=True)]
     if as_json:
-        typer.echo(json.dumps({"packs": rows}, ensure_ascii=False, indent=2))
+        say_json({"packs": rows})
         return
     for row in rows:
         place = f" ({row['file']})" if row["file"] else ""
@@ -71,7 +71,7 @@ def show(pack: PackArgument, as_json: JsonOption = False) -> None:
             "questions": [_question_row(section.id, question)
                           for section in shown.sections for question in section.questions]
         }  # fmt: skip
-        typer.echo(json.dumps(row, ensure_ascii=False, indent=2))
+        say_json(row)
         return
     typer.echo(f"{shown.title}\n{shown.about}")
     for section in shown.sections:
@@ -163,6 +163,8 @@ def simulate(
 
     packs = [one.pack for one in own.load_all()]
     shown = _named(pack).pack if pack else None
+    if pack and (path := _own(pack)) is not None:
+        own.refuse_faults(path, own.load_all())
     if shown and shown.id not in [one.id for one in packs]:
         packs.append(shown)
     found = walking.simulate(packs, runs, Random(0))  # noqa: S311 - the same walks every time
@@ -217,11 +219,19 @@ def new(
 
 def _named(pack: str) -> LoadedPack:
     """A shipped pack by its name, else a file; own packs in packs/ go by their names too."""
-    from askfirst.packs import SHIPPED, load_file, load_shipped, own
+    from askfirst.packs import load_file, load_shipped
 
-    if pack in SHIPPED:
-        return load_shipped(pack)
+    path = _own(pack)
+    return load_shipped(pack) if path is None else load_file(path)
+
+
+def _own(pack: str) -> Path | None:
+    """The file of an own pack; None for a shipped one, and for a name that no pack has."""
+    from askfirst.packs import SHIPPED, own
+
     path = Path(own.FOLDER) / f"{pack}.yaml"
+    if pack in SHIPPED:
+        return None
     if path.is_file():
-        return load_file(path)
-    return load_file(Path(pack)) if Path(pack).suffix else load_shipped(pack)
+        return path
+    return Path(pack) if Path(pack).suffix else None

@@ -8,6 +8,8 @@ from typing import Final, TextIO
 
 import typer
 
+from askfirst.untrusted import in_json
+
 _HANGING: Final = "  "
 
 
@@ -16,6 +18,29 @@ def say(line: str) -> None:
     columns = _width(sys.stdout) if sys.stdout.isatty() else 0
     for part in line.split("\n"):
         typer.echo("\n".join(_broken(part, columns)) if columns else part)
+
+
+def say_json(data: object, *, indent: int | None = 2) -> None:
+    """Print JSON. What acts on a terminal, or what it cannot show, is escaped, which is the same
+    to a program."""
+    import json
+
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    typer.echo(_for_stdout(text))
+
+
+def json_line(data: object) -> str:
+    """JSON on one line, with its end, as `say_json` prints it."""
+    import json
+
+    text = json.dumps(data, ensure_ascii=False)
+    return _for_stdout(text) + "\n"
+
+
+def _for_stdout(text: str) -> str:
+    behind = getattr(sys.stdout, "behind", sys.stdout)
+    encoding = (getattr(behind, "encoding", None) or "utf-8").lower()
+    return in_json(text, everything=not encoding.startswith("utf"))
 
 
 def _broken(line: str, columns: int) -> list[str]:

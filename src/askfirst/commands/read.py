@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from askfirst.commands.printing import say_json
 from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 
 MEGABYTE = 1024 * 1024
@@ -37,15 +38,13 @@ def read(
     that will fill it. Nothing is added to any interview. Ends with status 1 when a document could
     not be read; the others are reported all the same.
     """
-    import json
-
     from askfirst.sources import read_sources, report
 
     texts, errors = read_sources(sources, recursive=recursive, max_size=int(max_size * MEGABYTE))
     if not texts and not as_json and len(errors) == 1:
         raise errors[0]
     if as_json:
-        typer.echo(json.dumps(report.as_json(texts, errors), ensure_ascii=False, indent=2))
+        say_json(report.as_json(texts, errors))
     elif texts:
         for line in report.lines(texts):
             typer.echo(line)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -24,7 +23,7 @@ def repair(
     """
     from askfirst.errors import JournalError, ProjectError
     from askfirst.files import write_atomic
-    from askfirst.journal import NAME, held, parse, read_bytes
+    from askfirst.journal import NAME, held, parse, read_bytes, release
     from askfirst.journal.mending import mended
 
     folder = choose(project)
@@ -60,8 +59,7 @@ def repair(
         kept = _keep(path, data)
         write_atomic(path, found.data, private=True)
     finally:
-        for handle in handles:
-            os.close(handle)
+        release(handles)
     say(f"Mended. The journal as it was is kept in {kept.name}.")
     with opened(folder) as session:
         session.question()

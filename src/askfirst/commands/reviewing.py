@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from askfirst.commands.printing import say
+from askfirst.commands.printing import say, say_json
 from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def _print(session: Session, as_json: bool) -> None:
     rows = overview(session.interview)
     if as_json:
         data = {"project": session.folder.name, "rows": [row._asdict() for row in rows]}
-        typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        say_json(data)
         return
     section = None
     for row in rows:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
+from askfirst.paper.whole import whole
 from askfirst.requirements import (
     Example,
     Fit,
@@ -54,12 +55,9 @@ def quoted(words: str) -> str:
 
 
 def main_text(record: Record) -> str:
-    """The sentence of a record as the paper prints it; without one its words, else its title."""
+    """What the paper says of a record, a row as one text; else its words, else its title."""
     return (
-        harmless(record.statement)
-        or harmless(record.words)
-        or harmless(record.title)
-        or NOTHING_SAID
+        harmless(whole(record)) or harmless(record.words) or harmless(record.title) or NOTHING_SAID
     )
 
 
@@ -68,7 +66,7 @@ def heading(record: Record) -> str:
     title = one_line(record.title)
     if title and not title.endswith(CUT):
         return title
-    return one_line(main_text(record)).removesuffix(".") if record.statement else title or record.id
+    return one_line(record.statement).removesuffix(".") if record.statement else title or record.id
 
 
 CUT: Final = "…"

@@ -1,7 +1,10 @@
 """One table of comma-separated values (RFC 4180): a line a record, a column an attribute.
 
 A cell that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV
-injection); one that already begins so gets one too, so that taking the first away restores it.
+injection); one that already begins so gets one too, so that taking the first away restores it. The
+same holds behind every semicolon, tab, bar and line end in a cell: where a spreadsheet parts by
+those (German Excel by semicolons), a cell begins there. A byte-order mark in front tells Excel that
+it is UTF-8.
 """
 
 from __future__ import annotations
@@ -14,19 +17,26 @@ from typing import Final
 from askfirst.exporters.attributes import ATTRIBUTES, texts
 from askfirst.requirements import Specification
 
-_FORMULA: Final = re.compile(r"'*[=+\-@]")
+_FORMULA: Final = re.compile(r"(^|[;\t|\n\r])(?=[\s\"\u00a0]*'*[=+\-@＝＋－＠﹢﹣﹦﹫])")
+_GUARDED: Final = re.compile(r"(^|[;\t|\n\r])'(?=[\s\"\u00a0]*'*[=+\-@＝＋－＠﹢﹣﹦﹫])")
+_BOM: Final = "\ufeff"
 
 
 def render(specification: Specification) -> dict[str, str | bytes]:
     """`requirements.csv`, withdrawn records included."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([attribute.name for attribute in ATTRIBUTES])
     for record in specification.records:
         values = texts(record)
         writer.writerow([_cell(values.get(attribute.name, "")) for attribute in ATTRIBUTES])
-    return {"requirements.csv": out.getvalue()}
+    return {"requirements.csv": _BOM + out.getvalue()}
 
 
 def _cell(text: str) -> str:
-    return f"'{text}" if _FORMULA.match(text) else text
+    return _FORMULA.sub(r"\1'", text)
+
+
+def restored(cell: str) -> str:
+    """The text of a cell, without the apostrophes that keep it from being a formula."""
+    return _GUARDED.sub(r"\1", cell)

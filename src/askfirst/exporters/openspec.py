@@ -1,7 +1,7 @@
 """OpenSpec: `openspec/specs/<name>/spec.md` as `openspec validate --strict` wants it.
 
 A requirement there has SHALL and at least one scenario. A record that has neither an example nor
-a condition in its sentence is not dressed up: it stands below "Not yet requirements", as said.
+a condition in its sentence is not dressed up: it stands in a list behind them, as said.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def _lists(specification: Specification, done: set[str]) -> Iterator[str]:
     for kind in _LISTED:
         records = [record for record in specification.of_kind(kind) if record.id not in done]
         if records:
-            demanding = " that are not yet requirements" if kind in _demanding(records) else ""
+            demanding = " without “shall” or a scenario" if kind in _demanding(records) else ""
             yield f"## {KINDS[kind].plural.capitalize()}{demanding}"
             yield "\n".join(f"- **{record.id}** {said(record)}" for record in records)
 

@@ -84,8 +84,9 @@ def note(record: Record, *, why: bool = False) -> str:
     Args:
         why: with the reason, for formats that give it no place of its own.
     """
-    links = [f"detailed from {record.parent}"] if record.parent else []
-    links += [f"{link.type.replace('-', ' ')} {link.target}" for link in record.links]
+    links = [f"{link.type.replace('-', ' ')} {link.target}" for link in record.links]
+    if record.parent and record.parent not in (link.target for link in record.links):
+        links.insert(0, f"for {record.parent}")
     fit = ((name, getattr(record.fit, name)) for name in FIT_PARTS)
     parts = {
         "why": record.rationale if why else "",
@@ -96,4 +97,12 @@ def note(record: Record, *, why: bool = False) -> str:
         "links": ", ".join(links),
         "source": "; ".join(dict.fromkeys(o.words for o in record.origins if o.words)),
     }
-    return "; ".join(f"{name}: {one_line(text)}" for name, text in parts.items() if text.strip())
+    told = [f"{name}: {one_line(text)}" for name, text in parts.items() if text.strip()]
+    return "; ".join([*_binding(record), *told])
+
+
+def _binding(record: Record) -> list[str]:
+    """Why a builder is not held to it, where that is so."""
+    told = ["a person does it"] if record.fields.get("actor") == "person" else []
+    told += ["a preference, not fixed"] if record.fields.get("standing") == "liked" else []
+    return told + (["heard only"] if record.heard else [])

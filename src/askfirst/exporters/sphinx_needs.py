@@ -20,7 +20,7 @@ NAMES: Final = {"text": "content", "links": "all_links", "parent": "parent_id"}
 
 _CORE: Final = frozenset({"title", "status"})
 _OWN: Final = frozenset({"id", "text"})
-_MARKUP: Final = re.compile(r"([^\w\s.,;!?'’“”–—])")
+_MARKUP: Final = re.compile(r"([^\w\s.,;!?'’“”–—]|_)")
 _NO_TIME: Final = "1970-01-01T00:00:00+00:00"
 
 _CONF: Final = '''"""Sphinx configuration for needs.json. Build: sphinx-build -W -b html . _build"""

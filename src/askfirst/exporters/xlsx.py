@@ -69,12 +69,12 @@ def _header(sheet: Any, label: str) -> Any:
 
 
 def _cell(sheet: Any, text: str | None) -> Any:
-    """A text, also where it begins like a formula; the writer takes plain texts for the rest."""
+    """A text, also where it looks like a formula (`=1`) or an error (`#N/A`) to the writer."""
     if text is None:
         return None
     if len(text) > LONGEST:
         text = text[: LONGEST - len(CUT)] + CUT
-    if not text.startswith("="):
+    if text[:1] not in ("=", "#"):
         return text
     cell = WriteOnlyCell(sheet, text)
     cell.data_type = "s"

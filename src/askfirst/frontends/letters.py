@@ -10,12 +10,28 @@ from askfirst.agenda.forwarding import Forwarded
 from askfirst.questions import QuestionKind
 from askfirst.replies import Reply
 from askfirst.replies import read as read_reply
+from askfirst.sources.voices import Line, lines
 from askfirst.untrusted import for_screen
 
-_QUOTED: Final = re.compile(r"^(?:\s*>)+ ?")
-_MARK: Final = re.compile(r"^\s*\[([a-z][a-z0-9-]*(?:@[\w-]+)?(?:![\w-]+)?(?:#L\d+)?)\]")
-_ANSWER: Final = re.compile(r"^\s*Answer:\s?(.*)$", re.IGNORECASE)
+# Mail programs decorate lines, number them and turn letters into capitals.
+_DECORATED: Final = r"[\s*_#>•·\\-]{0,20}"
+_MARK: Final = re.compile(
+    rf"{_DECORATED}(?:\(?\d{{1,3}}[.)]{_DECORATED})?\[\s?"
+    r"([A-Za-z][\w-]{0,99}(?:@[\w-]{1,99})?(?:![\w-]{1,99})?(?:#\w{1,20})?)\s?\\?\]"
+)
+_ANSWER: Final = re.compile(r"[\s*_#>•·-]{0,20}Answer[*_]{0,3}\s?:[*_]{0,3}\s?(.*)$", re.IGNORECASE)
 _END: Final = "Thank you!"
+_INTRODUCTION: Final = (
+    "Subject: Questions about",
+    "Hello",
+    "we are writing down what is wanted for",
+    'Write behind "Answer:"',
+    "send the mail back",
+    "If you don't know, write dk",
+)
+_NO_ANSWER_LINE: Final = "it stands under a question, but not behind 'Answer:'"
+_NO_MARK: Final = "no mark of a question, like [goals], stands above it"
+_BETWEEN: Final = "it stands behind no 'Answer:'"
 
 
 class Entry(NamedTuple):
@@ -26,6 +42,16 @@ class Entry(NamedTuple):
     line: int
 
 
+class Left(NamedTuple):
+    """A line of a mail that was not taken: its number, the line, why, and whether it was meant as
+    an answer as far as can be told."""
+
+    line: int
+    text: str
+    why: str
+    is_answer: bool
+
+
 def letter(questions: Sequence[Forwarded], name: str, about: str) -> str:
     """A mail with the questions that somebody could answer.
 
@@ -33,7 +59,7 @@ def letter(questions: Sequence[Forwarded], name: str, about: str) -> str:
         name: who gets it; empty: nobody named. about: the interview.
     """
     number = "this question" if len(questions) == 1 else f"these {len(questions)} questions"
-    lines = [
+    written = [
         f"Subject: Questions about {about}",
         "",
         f"Hello{f' {for_screen(name)}' if name else ''},",
@@ -44,8 +70,8 @@ def letter(questions: Sequence[Forwarded], name: str, about: str) -> str:
         "",
     ]
     for one in questions:
-        lines += [f"[{one.place}] {for_screen(one.text)}", *_hints(one), "Answer:", ""]
-    return "\n".join([*lines, _END, ""])
+        written += [f"[{one.place}] {for_screen(one.text)}", *_hints(one), "Answer:", ""]
+    return "\n".join([*written, _END, ""])
 
 
 def _hints(one: Forwarded) -> Iterator[str]:
@@ -63,23 +89,100 @@ def _hints(one: Forwarded) -> Iterator[str]:
         yield from (f"    {frame.begin} ..." for frame in prompt.frames)
 
 
-def answered(text: str) -> list[Entry]:
-    """The answers in a mail that came back, quoted or not; those left empty are left out."""
-    found: list[Entry] = []
-    slot, begun, lines, start = "", False, [""], 0
-    for number, raw in enumerate([*text.splitlines(), _END], 1):
-        line = _QUOTED.sub("", raw)
-        mark = _MARK.match(line)
-        if mark or line.strip() == _END:
-            said = "\n".join(lines).strip()
-            if slot and begun and said:
-                found.append(Entry(slot, said, start))
-            slot, begun, lines = (mark.group(1) if mark else ""), False, []
-        elif slot and not begun and (answer := _ANSWER.match(line)):
-            begun, lines, start = True, [answer.group(1)], number
-        elif begun:
-            lines.append(line)
-    return found
+def answered(text: str, asked: Sequence[Forwarded]) -> tuple[list[Entry], list[Left]]:
+    """The answers in a mail that came back, quoted or not, and the lines that were not taken.
+
+    Answers left empty are left out. A greeting, a sign-off and what stands below it is no answer.
+
+    Args:
+        text: the mail, decoded. asked: what may be answered; anything else that is answered comes
+            back under the mark that stands above it.
+    """
+    return _Reading(text, asked).read()
+
+
+class _Reading:
+    """One mail, read line by line."""
+
+    def __init__(self, text: str, asked: Sequence[Forwarded]) -> None:
+        self._lines = lines(text)
+        self._places = {one.place.casefold(): one.place for one in asked}
+        self._shown = {one.place: _plain(" ".join([one.text, *_hints(one)])) for one in asked}
+        self._answers_below = self._with_answers()
+        self._found: list[Entry] = []
+        self._left: list[Left] = []
+        self._slot = ""
+        self._depth = 0  # at which the question's mark is quoted
+        self._answer: list[str] | None = None
+        self._begun = 0
+        self._before: list[Left] = []  # lines between a mark and its "Answer:"
+
+    def read(self) -> tuple[list[Entry], list[Left]]:
+        """The answers and what is left."""
+        for number, line in enumerate(self._lines, 1):
+            self._take(number, line)
+        self._close()
+        return self._found, self._left
+
+    def _with_answers(self) -> set[int]:
+        """Numbers of the lines with a mark below which "Answer:" stands before the next mark."""
+        found: set[int] = set()
+        below = False
+        for number in range(len(self._lines), 0, -1):
+            words = self._lines[number - 1].words
+            below = below or _ANSWER.match(words) is not None
+            if _MARK.match(words):
+                found |= {number} if below else set()
+                below = False
+        return found
+
+    def _take(self, number: int, line: Line) -> None:
+        mark = _MARK.match(line.words) if line.kind not in ("head", "seam") else None
+        place = self._places.get(mark[1].casefold()) if mark else None
+        if mark and (place or number in self._answers_below):
+            self._close()
+            self._slot, self._depth = place or mark[1], line.depth
+        elif line.kind in ("head", "seam", "closing") or line.words.strip(" *_") == _END:
+            self._close()
+        elif self._answer is not None:
+            self._answer.append(line.words)
+        elif answer := _ANSWER.match(line.words):
+            self._begin(number, answer[1])
+        elif line.words.strip():
+            self._outside(number, line)
+
+    def _begin(self, number: int, words: str) -> None:
+        if self._slot:
+            self._left += [one for one in self._before if one.is_answer]
+            self._before.clear()
+            self._answer, self._begun = [words], number
+        elif words.strip():
+            self._left.append(Left(number, words.strip(), _NO_MARK, True))
+
+    def _outside(self, number: int, line: Line) -> None:
+        """A line that is neither a mark nor in an answer."""
+        words = line.words.strip()
+        if self._slot:
+            ours = _plain(words) in self._shown.get(self._slot, "")
+            typed = self._depth > line.depth
+            if not ours:
+                self._before.append(Left(number, words, _NO_ANSWER_LINE, typed))
+        elif line.kind == "own" and not any(part in words for part in _INTRODUCTION):
+            self._left.append(Left(number, words, _BETWEEN, False))
+
+    def _close(self) -> None:
+        """End the answer, or the question that has none."""
+        if self._answer is not None:
+            if said := "\n".join(self._answer).strip():
+                self._found.append(Entry(self._slot, said, self._begun))
+        elif self._slot in self._shown:
+            self._left += [one._replace(is_answer=True) for one in self._before]
+        self._slot, self._answer = "", None
+        self._before.clear()
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text.casefold()).strip()
 
 
 def reply(entry: Entry, kind: QuestionKind) -> Reply:

@@ -53,7 +53,9 @@ def accept(
         return refused
     from askfirst.interview.meaning import as_meant  # English is loaded with the first answer
 
-    reply = as_meant(question, reply)
+    asked = interview.asked.get(slot)
+    if asked is None or asked.type == "follow-up":
+        reply = as_meant(question, reply)
     numbers = interview.numbers.copy()
     common = {
         "slot": slot, "sure": reply.sure, "via": reply.via, "evidence": reply.evidence,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst.events import Answered, Disposed, Event
-from askfirst.vocabulary import KINDS, Kind
+from askfirst.vocabulary import KINDS, Kind, counted
 
 
 class Numbers:
@@ -15,20 +15,21 @@ class Numbers:
     def count(self, event: Event) -> None:
         """Note all ids that an event gives."""
         if isinstance(event, Disposed) and event.record:
-            self._note(*event.record.rsplit("-", 1))
+            self._note(event.record)
         if not isinstance(event, Answered):
             return
         for line in event.lines:
-            self._note(line.key[0], line.key[1:])
+            self._note(line.key[:1], line.key[1:])
             if line.record:
-                self._note(*line.record.rsplit("-", 1))
+                self._note(line.record)
         for record in (event.record, event.question_record):
             if record:
-                self._note(*record.rsplit("-", 1))
+                self._note(record)
 
-    def _note(self, prefix: str, number: str) -> None:
-        if number.isdigit():
-            self._highest[prefix] = max(self._highest.get(prefix, 0), int(number))
+    def _note(self, name: str, number: str = "") -> None:
+        prefix, _, digits = name.rpartition("-") if not number else (name, "", number)
+        if counted(digits):
+            self._highest[prefix] = max(self._highest.get(prefix, 0), counted(digits))
 
     def copy(self) -> Numbers:
         """A copy to hand numbers out of while an event is made."""
@@ -50,5 +51,4 @@ class Numbers:
 
 def number_of(record: str) -> int:
     """The number in a record's id (7 for `NEED-07`); 0 for what has none."""
-    number = record.rpartition("-")[2]
-    return int(number) if number.isdecimal() else 0
+    return counted(record.rpartition("-")[2])

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.questions import Question
-from askfirst.text.overlap import content_words
 from askfirst.vocabulary import KINDS, Kind, Quote, Via
 
 KIND_OF_PREFIX = {info.prefix: kind for kind, info in KINDS.items()}
@@ -45,13 +44,15 @@ class Ref(NamedTuple):
     details: tuple[tuple[str, str], ...] = ()
 
 
-_MAIN = ("need", "change", "who", "thing", "neighbour", "what")
+_MAIN = ("need", "change", "who", "thing", "neighbour", "what", "trigger", "does")
 """Parts of a line that a record is called after."""
 
 
 def main_task(refs: Iterable[Ref], sentence: str) -> str:
     """Id of the main task: of those that somebody typed, the one that says most of what the one
     sentence says, else the first; empty without any."""
+    from askfirst.text.overlap import content_words  # English is loaded when something was said
+
     said = content_words(sentence)
     typed = (ref for ref in refs if ref.kind is Kind.NEED and not (ref.withdrawn or ref.choice))
     shared = {ref.id: len(said & content_words(ref.words)) for ref in typed}

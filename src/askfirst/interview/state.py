@@ -205,9 +205,11 @@ class State(Remembering):
         """The kinds of system that what was said early speaks of, from several words each."""
 
         def work() -> tuple[str, ...]:
-            from askfirst.statements.system_kind import guess
-
             early = [slot for slot in self.answers if self._is_early(slot)]
+            if not early:
+                return ()
+            from askfirst.statements.system_kind import guess  # with the first answer
+
             return guess(line for slot in early for line in self.own_words(slot)).kinds
 
         return self._once(("kinds",), work, ())

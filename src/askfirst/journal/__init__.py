@@ -16,13 +16,14 @@ import errno
 import fcntl
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 
 from askfirst.errors import JournalError
 from askfirst.events import FORMAT_VERSION, KINDS, Event, Noted
@@ -237,9 +238,8 @@ class Journal:
 
     def close(self) -> None:
         """Give the lock back. Closing twice does nothing."""
-        for handle in self._handles:
-            os.close(handle)
-        self._handles = []
+        handles, self._handles = self._handles, []
+        release(handles)
 
     def append(self, event: Event) -> Event:
         """Stamp an event with number, time and author, and put it on the disk.
@@ -248,9 +248,11 @@ class Journal:
             OutputError: it could not be written; the journal is as it was.
         """
         stamped = event.model_copy(update={"n": len(self.events) + 1, "at": now(), "by": self.by})
-        head = stamped.model_dump_json(include={"event", "n", "at", "by"})
-        body = stamped.model_dump_json(exclude_defaults=True, exclude={"event", "n", "at", "by"})
-        self._write((head[:-1] + ("," if body != "{}" else "") + body[1:] + "\n").encode())
+        try:
+            self._write(_line_of(stamped))
+        except UNWRITABLE:  # half of a pair: a name or a word that was no text where it came from
+            stamped = type(event).model_validate(_texts_only(stamped.model_dump()))
+            self._write(_line_of(stamped))
         self.events.append(stamped)
         return stamped
 
@@ -291,6 +293,33 @@ class Journal:
             )
 
 
+UNWRITABLE: Final = (PydanticSerializationError, UnicodeEncodeError)
+
+
+def _line_of(event: Event) -> bytes:
+    head = event.model_dump_json(include={"event", "n", "at", "by"})
+    body = event.model_dump_json(exclude_defaults=True, exclude={"event", "n", "at", "by"})
+    return (head[:-1] + ("," if body != "{}" else "") + body[1:] + "\n").encode()
+
+
+def _texts_only(value: Any) -> Any:
+    """Plain data of an event with what is no text made text."""
+    if isinstance(value, str):
+        return for_storage(value) if type(value) is str else value
+    if isinstance(value, dict):
+        return {_texts_only(key): _texts_only(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_texts_only(one) for one in value]
+    return value
+
+
+def release(handles: Sequence[int]) -> None:
+    """Close what `held` opened. What was written is synced, so a close that fails loses nothing."""
+    for handle in handles:
+        with contextlib.suppress(OSError):
+            os.close(handle)
+
+
 def held(path: Path, by: str) -> list[int]:
     """Hold a journal for this process: its file open for reading and writing, made when it is not
     there, and the lock on it, which lasts until all handles are closed.
@@ -311,8 +340,7 @@ def held(path: Path, by: str) -> list[int]:
             sync_folder(path.parent)
             sync_folder(path.parent.parent)
     except OSError as error:
-        for handle in handles:
-            os.close(handle)
+        release(handles)
         if error.errno in (errno.ELOOP, errno.EINVAL):
             raise _unreadable(error, path) from None
         raise output_error(error, path.parent) from None
@@ -327,8 +355,7 @@ def held(path: Path, by: str) -> list[int]:
         holder = ""
         with contextlib.suppress(OSError, IndexError):
             holder = os.read(handles[1], 200).decode(errors="replace").strip()
-        for handle in handles:
-            os.close(handle)
+        release(handles)
         if not busy:
             raise output_error(error, path) from None
         raise JournalError(

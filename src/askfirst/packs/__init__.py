@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from askfirst.errors import PackError
+from askfirst.files import MEGABYTE, read_regular
 from askfirst.packs.compiled import compiled
 from askfirst.questions import Pack, PackUse
 
@@ -56,7 +57,7 @@ def load_shipped(name: str) -> LoadedPack:
 def read_text(path: Path) -> str:
     """The file of a person's own pack. Raises PackError when it cannot be read."""
     try:
-        return path.read_text("utf-8-sig")
+        return read_regular(path, most=MEGABYTE).decode("utf-8-sig").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", "") or "it is no text in UTF-8"
         raise PackError(

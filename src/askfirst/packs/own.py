@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from askfirst.errors import PackError
-from askfirst.files import write_atomic
+from askfirst.files import read_regular, refuse_links, write_atomic
 from askfirst.packs import SHIPPED, LoadedPack, load_file, load_shipped, read_text
 
 FOLDER: Final = "packs"
@@ -19,10 +20,21 @@ def beside(folder: Path) -> list[Path]:
     return sorted((folder / FOLDER).glob("*.yaml"))
 
 
+def kept(folder: Path) -> list[Path]:
+    """The own packs kept in the folder of an interview, by name.
+
+    Raises:
+        ProjectError: the folder of packs, or one of them, is a link.
+    """
+    found = beside(folder)
+    refuse_links(folder, FOLDER, *(f"{FOLDER}/{path.name}" for path in found))
+    return found
+
+
 def chosen(named: Sequence[Path], folder: Path) -> list[Path]:
     """The own packs of an interview begun in a folder: those beside it, then those named, each
     once."""
-    return list({path.resolve(): path for path in (*beside(folder), *named)}.values())
+    return list({os.path.realpath(path): path for path in (*beside(folder), *named)}.values())
 
 
 def load_all(own: Sequence[Path] = ()) -> list[LoadedPack]:
@@ -41,13 +53,17 @@ def load_all(own: Sequence[Path] = ()) -> list[LoadedPack]:
                 where=str(path),
                 repair="Give it an id of its own; its questions may replace others by their ids.",
             )
-        _refuse_faults(path, loaded)
+        refuse_faults(path, loaded)
         loaded.append(one)
     return loaded
 
 
-def _refuse_faults(path: Path, loaded: Sequence[LoadedPack]) -> None:
-    """Conditions are checked before anybody is asked, so that none fails on the way."""
+def refuse_faults(path: Path, loaded: Sequence[LoadedPack]) -> None:
+    """Conditions are checked before anybody is asked, so that none fails on the way.
+
+    Raises:
+        PackError: the first fault, with its place.
+    """
     from askfirst.packs.lint import faults
 
     found = faults(read_text(path), str(path), [one.pack for one in loaded])
@@ -66,5 +82,7 @@ def keep(own: Sequence[Path], folder: Path) -> None:
     Raises:
         OutputError: a copy could not be written.
     """
+    refuse_links(folder, FOLDER)
     for path in own:
-        write_atomic(folder / FOLDER / f"{load_file(path).pack.id}.yaml", path.read_bytes())
+        pack = load_file(path).pack
+        write_atomic(folder / FOLDER / f"{pack.id}.yaml", read_regular(path))

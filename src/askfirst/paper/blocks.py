@@ -134,7 +134,10 @@ class Paper(NamedTuple):
 
 def place(name: str) -> str:
     """An id or a heading as the name of a place: lower case, letters and digits with hyphens."""
-    return _NOT_A_NAME.sub("-", name.lower()).strip("-")
+    name = name.lower()
+    if name.isascii() and name.replace("-", "").isalnum() and "--" not in name:
+        return name.strip("-")
+    return _NOT_A_NAME.sub("-", name).strip("-")
 
 
 def lines(blocks: tuple[Block, ...]) -> Iterator[Line]:

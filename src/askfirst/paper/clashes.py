@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from askfirst.requirements import Finding, Record, Severity
+from askfirst.requirements import Finding, Kind, Record, Severity
 
 CONTRADICTION = "contradiction"
 
@@ -43,15 +43,21 @@ def _asked(question: Record, by_id: Mapping[str, Record]) -> Clash:
     sides = tuple(
         side for name in ("first", "second") if (side := question.fields.get(name, "").strip())
     )
-    ids = tuple(side for side in sides if side in by_id)
+    ids = tuple(side for side in dict.fromkeys(sides) if _is_side(side, by_id))
     text = question.statement or question.title
     return Clash(question, sides, question.title, ids, CONTRADICTION, text)
+
+
+def _is_side(name: str, by_id: Mapping[str, Record]) -> bool:
+    """Whether it is the id of a record that says something; a question asks."""
+    return name in by_id and by_id[name].kind is not Kind.QUESTION
 
 
 def _found(findings: Iterable[Finding], by_id: Mapping[str, Record]) -> Iterator[Clash]:
     seen: set[frozenset[str]] = set()
     for one in findings:
-        sides = tuple(name for name in (one.record, *one.others) if name and name in by_id)
+        named = dict.fromkeys((one.record or "", *one.others))
+        sides = tuple(name for name in named if _is_side(name, by_id))
         fresh = frozenset(sides) not in seen
         if one.severity is Severity.ERROR and not one.explained and sides and fresh:
             seen.add(frozenset(sides))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.lines import joined
-from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph, Strong
+from askfirst.paper.blocks import Block, Items, Line, Paragraph, Strong
 from askfirst.paper.desk import Desk, ids, marks, stands
 from askfirst.paper.mending import cell, sentence
 from askfirst.paper.tables import MORE, more, table, words
@@ -14,6 +14,7 @@ from askfirst.paper.tasks import listed
 from askfirst.requirements import Kind, Record, Via
 
 _MOST_NAMED: Final = 24
+_MOST_AT_QUICK: Final = 6
 _CHECK: Final = ("", "Check", "Must come out", "By whom", MORE, "For")
 
 
@@ -58,7 +59,7 @@ def _term(desk: Desk, term: Record) -> Line:
     if not meaning and word.lower() in term.statement.lower():
         return stands(desk, term)
     meant = sentence(meaning or term.statement or term.words)
-    return (Id(term.id), " ", Strong(word), f": {meant}", *marks(desk, term))
+    return (desk.place(term), " ", Strong(word), f": {meant}", *marks(desk, term))
 
 
 def checks(desk: Desk) -> Iterator[Block]:
@@ -77,7 +78,7 @@ def _check(desk: Desk, check: Record) -> list[Line]:
         what = cell(check.title) if outcome and not check.title.endswith("…") else ""
         what = what or sentence(check.statement or check.words or check.title)
     return [
-        (Id(check.id),),
+        (desk.place(check),),
         (what, *marks(desk, check)),
         words(cell(outcome)),
         words(cell(fields.get("by_whom", "") or fields.get("who", "") or check.owner)),
@@ -94,7 +95,8 @@ def unasked(desk: Desk) -> Iterator[Block]:
     if not parts:
         parts = list(dict.fromkeys(cell(one.section) for one in made.not_asked if one.section))
     if parts:
-        more = len(parts) - _MOST_NAMED
+        most = _MOST_AT_QUICK if made.depth == "quick" else _MOST_NAMED
+        more = len(parts) - most
         rest = f" and {more} more" if more > 0 else ""
-        listed_ = ", ".join(parts[:_MOST_NAMED]) if rest else joined(parts)
+        listed_ = ", ".join(parts[:most]) if rest else joined(parts)
         yield Paragraph((f"Nobody was asked about {listed_}{rest}.",))

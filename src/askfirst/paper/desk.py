@@ -111,6 +111,24 @@ class Desk:
         """Ids that are stated where they contradict another."""
         return frozenset(side for clash in self.clashes for side in clash.ids)
 
+    @cached_property
+    def heard(self) -> list[Record]:
+        """Hearsay that binds nobody, and that nothing open asks about: it is open itself."""
+        return [
+            one
+            for one in self.of(Kind.LIMIT)
+            if one.heard and one.id not in self.blocking and one.id not in self.torn
+        ]
+
+    def place(self, record: Record) -> Id | Ref:
+        """The id of a record where its row stands: a link where it is stated elsewhere."""
+        return Ref(record.id) if record.id in self.torn else Id(record.id)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """Sentences that stand below the head with an id, by `same`."""
+        return frozenset(same(one.statement) for one in self.by_id.values() if one.statement)
+
     def priority(self, record: Record) -> str:
         """The priority that somebody gave, in small letters."""
         return str(record.priority or "").lower()
@@ -120,11 +138,6 @@ def is_binding(record: Record) -> bool:
     """Whether a builder is held to it: not what is only liked or heard, nor what people do."""
     held = record.fields.get("standing") != "liked" and not record.heard
     return held and record.fields.get("actor") != "person"
-
-
-def told_below(desk: Desk) -> frozenset[str]:
-    """Sentences that stand below the head with an id, by `same`."""
-    return frozenset(same(one.statement) for one in desk.by_id.values() if one.statement)
 
 
 def statement(record: Record) -> str:

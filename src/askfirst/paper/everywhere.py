@@ -9,7 +9,6 @@ from askfirst.paper.blocks import Block
 from askfirst.paper.desk import Desk
 from askfirst.paper.lacks import fails
 from askfirst.paper.tasks import listed
-from askfirst.paper.unsettled import heard
 from askfirst.requirements import Kind, Record
 
 _LIMITS: Final = {
@@ -33,7 +32,7 @@ def everywhere(desk: Desk) -> Iterator[Block]:
 
 def limits(desk: Desk) -> Iterator[Block]:
     """What is fixed, and apart what is only liked or heard."""
-    told = {one.id for one in heard(desk)}
+    told = {one.id for one in desk.heard}
     groups: dict[str, list[Record]] = {standing: [] for standing in _LIMITS}
     for one in desk.nowhere(Kind.LIMIT):
         if one.id not in told:

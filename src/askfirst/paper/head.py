@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from askfirst.lines import joined
 from askfirst.paper.blocks import Block, Line, Paragraph, Strong
-from askfirst.paper.desk import BINDING, Desk, is_binding, told_below
+from askfirst.paper.desk import BINDING, Desk, is_binding
 from askfirst.paper.mending import cell, day, ended, sentence, without
 from askfirst.paper.unsettled import rows
 from askfirst.requirements import Specification
@@ -28,7 +28,7 @@ def title(specification: Specification) -> str:
 def head(desk: Desk) -> Iterator[Block]:
     """What it is, who decides, how far it is."""
     made = desk.specification
-    if opening := without(made.paragraph or made.sentence, told_below(desk)):
+    if opening := without(made.paragraph or made.sentence, desk.told):
         yield Paragraph((sentence(opening),))
     if made.forms:
         yield Paragraph((Strong("Kind"), f": {joined(map(cell, made.forms))}."))

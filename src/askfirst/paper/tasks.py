@@ -37,8 +37,21 @@ def tasks(desk: Desk, *, walked: int = 0) -> Iterator[Block]:
     Args:
         walked: how many are told with their steps; 0 for all.
     """
+    yield from _unsaid(desk)
     for number, task in enumerate(desk.tasks):
         yield from task_block(desk, task, walk=not walked or number < walked)
+
+
+def _unsaid(desk: Desk) -> Iterator[Block]:
+    """In front of all tasks, what nobody said of those that can do without: one line for those that
+    lack the same."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for task in desk.tasks:
+        if not lacking(desk, task) and (lacks := tuple(missing(desk, task))):
+            found.setdefault(lacks, []).append(task.id)
+    for lacks, names in found.items():
+        told = joined(LACKS[lack].mark for lack in lacks)
+        yield Paragraph((Strong("Nobody said"), f" {told}: ", *ids(names), "."))
 
 
 def title_of(task: Record) -> str:
@@ -52,8 +65,9 @@ def title_of(task: Record) -> str:
 def task_block(desk: Desk, task: Record, *, walk: bool = True) -> Iterator[Block]:
     """One task with all that bears on it."""
     torn = task.id in desk.torn
-    title = (Ref(task.id),) if torn else (Id(task.id),)
-    yield Heading(3, (*title, f" {title_of(task)}"), place(f"task-{task.id}") if torn else "")
+    yield Heading(
+        3, (desk.place(task), f" {title_of(task)}"), place(f"task-{task.id}") if torn else ""
+    )
     if line := _for_whom(desk, task):
         yield Paragraph(line)
     functions = desk.filed(task.id, Kind.FUNCTION)
@@ -65,8 +79,10 @@ def task_block(desk: Desk, task: Record, *, walk: bool = True) -> Iterator[Block
     also = [one for one in rest if not fails(one)] + desk.features(task.id)
     yield from listed(desk, "", also)
     yield from listed(desk, "If it goes wrong", [one for one in rest if fails(one)])
+    heard = {one.id for one in desk.heard}
     rules = desk.filed(task.id, Kind.RULE, Kind.QUALITY, Kind.LIMIT)
-    yield from listed(desk, "Numbers and rules", rules)
+    binding = [one for one in rules if one.id not in stepped and one.id not in heard]
+    yield from listed(desk, "Numbers and rules", binding)
     yield from _tried(desk, task)
     yield from _open(desk, task)
 
@@ -110,19 +126,20 @@ def _steps(
     for one in functions:
         if found := _FURTHER.match(one.id):
             further[found[1]].append(one)
+    own = {one.id for one in functions}
     for step in steps:
         line: list[Span] = [sentence(step.does)]
         made = desk.by_id.get(step.function)
         if made is None:
             line += [f" → {sentence(step.response)}"] if step.response else []
-        elif made.id in stepped or desk.task_of(made) != task.id:
+        elif made.id in stepped or made.id not in own:
             line += [" → ", Ref(made.id)]
         else:
             stepped.add(made.id)
             line += [" → ", *_answer(desk, made, step)]
         for one in further.get(step.function, ()):
+            line += ["; ", *((Ref(one.id),) if one.id in stepped else stands(desk, one))]
             stepped.add(one.id)
-            line += ["; ", *stands(desk, one)]
         yield tuple(line)
 
 
@@ -147,7 +164,7 @@ def _tried(desk: Desk, task: Record) -> Iterator[Block]:
 
 
 def _open(desk: Desk, task: Record) -> Iterator[Block]:
-    """Marks of what is open about the task itself, and what nobody said where it need not be."""
+    """Marks of what is open about the task itself."""
     marked: list[Span] = []
     for name in desk.blocking.get(task.id, ()):
         marked += [", " if marked else " ", Ref(name)]
@@ -155,6 +172,3 @@ def _open(desk: Desk, task: Record) -> Iterator[Block]:
         marked += [", " if marked else " ", Ref(f"lack-{lack}", LACKS[lack].mark)]
     if marked:
         yield Paragraph((Aside("open:"), *marked))
-    if unsaid := [] if lacking(desk, task) else missing(desk, task):
-        named = joined(LACKS[lack].mark for lack in unsaid)
-        yield Paragraph((Strong("Nobody said"), f" {named}."))

@@ -49,9 +49,9 @@ def _clash(desk: Desk, clash: Clash) -> Iterator[Block]:
 
 def _side(desk: Desk, clash: Clash, side: str) -> Line:
     """One side; a sentence that stands with an earlier contradiction is only its id."""
-    record = desk.by_id.get(side)
-    if record is None:
-        return (sentence(side),)
+    if side not in clash.ids:
+        return (Ref(side),) if side in desk.by_id else (sentence(side),)
+    record = desk.by_id[side]
     first = next(one for one in desk.clashes if side in one.ids)
     return (Id(side), f" {statement(record)}") if clash is first else (Ref(side),)
 
@@ -67,14 +67,9 @@ def _rows(desk: Desk) -> Iterator[tuple[Rank, list[Line]]]:
         place = Id(lack, shown=False, anchor=f"lack-{lack}")
         row: list[Line] = [(place,), (LACKS[lack].asked,), ids(tasks), (), (), ()]
         yield (_LACKING, 0, 0, f"{number:06}"), row
-    for record in heard(desk):
+    for record in desk.heard:
         row = [(Id(record.id),), (f"Heard only, to check: {statement(record)}",), (), (), (), ()]
         yield (_ALL, 0, 0, record.id), row
-
-
-def heard(desk: Desk) -> list[Record]:
-    """Hearsay that binds nobody and that no open question asks about."""
-    return [one for one in desk.of(Kind.LIMIT) if one.heard and one.id not in desk.blocking]
 
 
 def _rank(desk: Desk, question: Record) -> tuple[int, int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.paper.blocks import Block, Id, Line
+from askfirst.paper.blocks import Block, Line
 from askfirst.paper.desk import Desk, ids, marks
 from askfirst.paper.mending import cell
 from askfirst.paper.tables import MORE, more, table, words
@@ -59,7 +59,7 @@ def _row(desk: Desk, role: Record, below: dict[str, list[str]]) -> list[Line]:
     name = name_of(role)
     does = fields.get("does", "") or fields.get("wants", "")
     return [
-        (Id(role.id),),
+        (desk.place(role),),
         (name, *marks(desk, role)),
         words(cell(fields.get("count", ""))),
         words(cell(does)),

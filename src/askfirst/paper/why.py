@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph, Strong
-from askfirst.paper.desk import Desk, ids, marks, stands, told_below, with_day
+from askfirst.paper.desk import Desk, ids, marks, stands, with_day
 from askfirst.paper.mending import cell, ended, same, sentence, sentences, without
 from askfirst.paper.tables import MORE, more, table, words
 from askfirst.requirements import Kind, Record
@@ -29,7 +29,7 @@ def why(desk: Desk) -> Iterator[Block]:
     made = desk.specification
     above = frozenset(map(same, sentences(made.paragraph or made.sentence)))
     for part in made.case.split("\n"):
-        if kept := without(part, told_below(desk) | above):
+        if kept := without(part, desk.told | above):
             yield Paragraph((sentence(kept),))
     for name, label in _BACKGROUND.items():
         if text := made.background.get(name, ""):

@@ -43,8 +43,18 @@ class Gathered(NamedTuple):
         """The records of a kind that say something, in their order."""
         for ref in self.interview.records(kind):
             found = reading_of(self, ref)
-            if found.statement or found.fields:
+            is_open = found.kind is Kind.QUESTION and kind is not Kind.QUESTION
+            if (found.statement or found.fields) and not is_open:
                 yield Told(ref, found)
+
+    def undecided(self) -> Iterator[Told]:
+        """Lines that only say what is open: those of the list of such points, and any other that
+        ends in a don't know."""
+        for kind in Kind:
+            for ref in self.interview.records(kind):
+                found = reading_of(self, ref)
+                if kind is Kind.QUESTION or found.kind is Kind.QUESTION:
+                    yield Told(ref, found)
 
     def context(self, slot: str, choice: str = "", frame: str = "") -> Context:
         """What is known of a line at a slot."""

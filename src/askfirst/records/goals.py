@@ -9,6 +9,8 @@ from typing import Final
 from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
 from askfirst.records.making import meant_day, record, title
 from askfirst.requirements import Fit, Kind, Record
+from askfirst.text.amounts import amounts
+from askfirst.text.overlap import content_words
 
 _NUMBER: Final = re.compile(
     r"\d|\b(?:no|none|zero|nobody|nothing|never|half|twice|double|once|one|two|three|four|five|six|"
@@ -35,9 +37,14 @@ def _goal(made: Gathered, told: Told) -> Record:
     for detail in detail_readings(made, told.ref):
         said = {"now": detail.part("now"), "must": detail.part("target"), "by": detail.part("by"),
                 "meter": detail.part("meter")}  # fmt: skip
+        if fit["by"] and not meant_day(said["by"], told.ref.at):
+            said["by"] = ""
         fit |= {name: text for name, text in said.items() if text}
-        if not any(said.values()) and detail.statement:
+        fresh = content_words(detail.statement) - content_words(reading.statement)
+        if not any(said.values()) and fresh:
             later.append(detail.statement)
+    if fit.get("must") == fit["plan"]:
+        fit["must"] = ""
     change = reading.part("change") or reading.statement.rstrip(".")
     numbers = " ".join((reading.statement, *fit.values(), *later))
     whole = " ".join((reading.statement, *later))
@@ -47,5 +54,5 @@ def _goal(made: Gathered, told: Told) -> Record:
         fields={"change": reading.part("change"), "who": reading.part("who"),
                 "seen": " ".join(later), "obstacle": answers.get("obstacle", ""),
                 "by_day": meant_day(fit.get("by", ""), told.ref.at)},
-        missing=() if _NUMBER.search(numbers) else ("number",),
+        missing=() if _NUMBER.search(numbers) or amounts(numbers) else ("number",),
     )  # fmt: skip

@@ -38,7 +38,7 @@ def as_name(text: str) -> str:
     found = words(text)
     if not 0 < len(found) <= MOST_WORDS or len(text) > MOST_CHARACTERS:
         return ""
-    if not_answer(text) or tells(text) or any(mark in text for mark in "():@/\n<>"):
+    if not_answer(text) or tells(text) or any(mark in text.rstrip(".") for mark in "():@/\n<>.!?;"):
         return ""
     lowered = text.lower()
     if lowered in ("it", "system", "the system", "yes", "ok"):

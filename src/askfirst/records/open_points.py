@@ -14,7 +14,7 @@ from askfirst.interview import question_id, record_id
 from askfirst.interview.numbering import number_of
 from askfirst.questions import Question, QuestionKind
 from askfirst.records.functions import is_case_alone
-from askfirst.records.gathered import Gathered, reading_of, says
+from askfirst.records.gathered import Gathered, says
 from askfirst.records.making import origin, title
 from askfirst.records.wording_of import point_text
 from askfirst.requirements import Kind, Link, Origin, Pattern, Record, Status
@@ -93,8 +93,7 @@ def _asked_in_vain(made: Gathered) -> Iterator[Record]:
 
 def _undecided(made: Gathered) -> Iterator[Record]:
     """What somebody else has still to decide, as the person listed it."""
-    for ref in made.interview.records(Kind.QUESTION):
-        reading = reading_of(made, ref)
+    for ref, reading in made.undecided():
         what = reading.part("what") or reading.statement
         if not what:
             continue

@@ -26,6 +26,7 @@ from askfirst.records.needs import needs
 from askfirst.records.open_points import gaps, open_points
 from askfirst.records.paragraph import said, sentence
 from askfirst.records.people import roles
+from askfirst.records.pulling import pulled_apart
 from askfirst.records.stories import stories
 from askfirst.requirements import (
     Decision,
@@ -76,7 +77,8 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     told = list(stories(made, {one.id: one for one in found}))
     found = linked(filed(found, told, (*made.people, made.name)))
     found = gaps(made, found)
-    found += [*open_points(made), *undecided(made), *left_open(interview)]
+    torn = [*left_open(interview), *pulled_apart(made, found)]
+    found += [*open_points(made), *undecided(made), *torn]
     found = [grounded(interview, one) for one in found]
     withdrawn = [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]
     return found + withdrawn, told

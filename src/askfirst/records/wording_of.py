@@ -31,6 +31,9 @@ def question_text(interview: Interview, name: str, slot: str) -> str:
         word, argument = place[1], place[2]
         if word == "name":
             return name
+        if word == "main":
+            main = interview.refs.get(interview.main())
+            return named(main.text) if main else "..."
         if word == "first" and argument in set(Kind):
             return next((named(ref.text) for ref in interview.records(Kind(argument))), "...")
         if word == "line" and argument:

@@ -7,7 +7,7 @@ about.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pydantic import JsonValue
 
@@ -17,9 +17,11 @@ from askfirst.interview import Interview, detailing
 from askfirst.lines import clean
 from askfirst.questions import Choice, Prompt, Question, QuestionKind
 from askfirst.replies import Action, Reply
-from askfirst.statements.corrections import Correction, parse
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Via
+
+if TYPE_CHECKING:
+    from askfirst.statements.corrections import Correction
 
 OPENED: Final = "open-line"
 OFFERED: Final = "which-line"
@@ -33,6 +35,8 @@ def read(typed: JsonValue, most: int) -> list[Correction]:
     Args:
         most: the highest number of a line.
     """
+    from askfirst.statements.corrections import parse  # English is loaded with the first answer
+
     texts = typed if isinstance(typed, list) else str(typed or "").splitlines()
     plain = (" ".join(str(text).split()) for text in texts)
     return [one for text in plain if text.lower().strip(" .!") not in _YES

@@ -11,12 +11,11 @@ from askfirst.questions import Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import correcting
 from askfirst.session.receipts import Outcome
-from askfirst.statements import corrections as meant
-from askfirst.statements.corrections import Act, Correction
 from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
     from askfirst.session.session import Session
+    from askfirst.statements.corrections import Correction
 
 
 _MORE: Final = 1.2
@@ -98,6 +97,8 @@ class Corrections:
 
     def _take(self, found: dict[int, Entry], one: Correction) -> Outcome:
         entry = found.get(one.number)
+        from askfirst.statements.corrections import Act
+
         if one.act is Act.SAYS or entry is None:
             self._offered = _sentence(found, one.text)
             return Outcome()
@@ -123,6 +124,8 @@ class Corrections:
 
 def _sentence(found: dict[int, Entry], text: str) -> correcting.Sentence:
     """What a sentence may put right: the lines that share its numbers or words, else any."""
+    from askfirst.statements import corrections as meant
+
     listed = [meant.Entry(str(number), entry.text) for number, entry in found.items()]
     proposal = next((one for one in meant.proposals(text, listed) if one.entries), None)
     if proposal is None:

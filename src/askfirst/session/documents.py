@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic import JsonValue
 
 from askfirst.agenda import progress
-from askfirst.files import write_atomic
+from askfirst.files import write_documents
 from askfirst.interview import Interview, Standing
 
 if TYPE_CHECKING:
@@ -40,23 +40,27 @@ def _looked_at(interview: Interview, source: SourceText) -> int:
     return sum((one.start, one.end) in spans for one in source.sentences) if spans else 0
 
 
-def write(specification: Specification, folder: Path) -> list[Path]:
+def write(specification: Specification, folder: Path) -> tuple[list[Path], list[str]]:
     """Write the documents into a folder; unchanged files are left alone.
+
+    Returns:
+        The files, and what to say of those that somebody had changed by hand.
 
     Raises:
         OutputError: a file could not be written.
     """
     from askfirst.exporters import html, json, markdown
 
-    written = []
+    texts: dict[str, str | bytes] = {}
     for render in (markdown.render, json.render, html.render):
-        for name, content in render(specification).items():
-            path = folder / name
-            data = content.encode() if isinstance(content, str) else content
-            if not (path.is_file() and path.read_bytes() == data):
-                write_atomic(path, data)
-            written.append(path)
-    return written
+        texts |= render(specification)
+    kept = write_documents(folder, texts)
+    told = [
+        f"{name} was changed by hand. The changed one is kept as {path.name}; to change what the"
+        " document says, change the answers: askfirst review."
+        for name, path in kept.items()
+    ]
+    return [folder / name for name in texts], told
 
 
 def draft(specification: Specification) -> list[str]:

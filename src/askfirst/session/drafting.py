@@ -79,7 +79,8 @@ def _row(columns: Sequence[str], cells: Sequence[str]) -> str:
         for name, cell in zip(columns, cells, strict=False)
         if cell
     ]
-    return f"- {'; '.join(parts)}"
+    named = len(parts) > 1 and columns[0] in ("", "Id") and bool(cells[0])
+    return f"- {parts[0]} {'; '.join(parts[1:])}" if named else f"- {'; '.join(parts)}"
 
 
 def _text(line: str) -> str:

@@ -7,15 +7,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from askfirst import agenda, journal, packs
-from askfirst.errors import ProjectError, SourceError
+from askfirst.errors import JournalError, ProjectError, SourceError
 from askfirst.events import Event, Imported, ImportedSource
 from askfirst.interview import Interview
 from askfirst.packs.own import keep
-from askfirst.questions import Depth
+from askfirst.questions import Depth, Pack
 from askfirst.session.opening import packs_note, packs_of, start_note
 
 if TYPE_CHECKING:
     from askfirst.sources import SourceText
+
+
+def _folded(own: Sequence[Pack], events: Sequence[Event]) -> Interview:
+    """The interview that the events tell.
+
+    Raises:
+        JournalError: an event has values that no askfirst writes, so that it tells nothing.
+    """
+    interview = Interview(own)
+    for number, event in enumerate(events, 1):
+        try:
+            interview.apply(event)
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+            raise JournalError(
+                "journal-odd",
+                f"event {number} has values that askfirst does not write.",
+                where=f"{journal.NAME}:{number}",
+                repair=f"The {number - 1} events before it are whole. Take this line out, in a"
+                " copy of the folder, then: askfirst repair.",
+            ) from None
+    return interview
 
 
 class Kept:
@@ -38,7 +59,7 @@ class Kept:
     ) -> None:
         self.folder = folder
         self.loaded = tuple(loaded)
-        self.interview = Interview([item.pack for item in loaded], events)
+        self.interview = _folded([item.pack for item in loaded], events)
         self.opening: tuple[str, ...] = ()
         self.lost: dict[str, SourceError] = {}
         self._journal = book

@@ -14,7 +14,7 @@ from askfirst.questions import Depth
 
 def packs_of(folder: Path) -> list[packs.LoadedPack]:
     """The packs that come with askfirst, and the own ones kept in the folder of an interview."""
-    return own.load_all(own.beside(folder))
+    return own.load_all(own.kept(folder))
 
 
 def start_note(loaded: Sequence[packs.LoadedPack], name: str, depth: Depth) -> Noted:

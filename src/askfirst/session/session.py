@@ -31,7 +31,6 @@ from askfirst.replies import Action, Reply
 from askfirst.session import changing, documents, talk
 from askfirst.session.correcting import OFFERED, OPENED, changed
 from askfirst.session.corrections import Corrections
-from askfirst.session.meaning import meant
 from askfirst.session.receipts import Outcome, receipt, refused, step
 from askfirst.session.written import Written
 from askfirst.untrusted import for_screen
@@ -71,6 +70,7 @@ class Session(Written):
         super().__init__(folder, loaded, book, events, sources)
         self._ahead: list[str] = []  # screens to show first: gone back to, or put off before
         self._guess = False
+        self.edited: list[str] = []  # what to say of documents that were changed by hand
         self._taken: dict[str, tuple[Quote, ...]] = {}  # passages added before the answer
         self._held: tuple[str, Answered, Effects] | None = None
         self._not_taken: tuple[str, str] = "", ""
@@ -130,7 +130,7 @@ class Session(Written):
         prompt = self.prompt(slot) if slot else self.question()
         if prompt is None:
             return Outcome(lines=("Nothing is open.",))
-        reply = meant(prompt, reply)
+        reply = self._meant(prompt, reply)
         if reply.action in _ASIDES:
             return self._aside(prompt, reply)
         if self._corrections.page(prompt.slot) and reply.action is Action.ANSWER:
@@ -149,6 +149,15 @@ class Session(Written):
             self._held = prompt.slot, made, touched
             return Outcome(effects=touched)
         return self._stored(prompt.slot, made, touched)
+
+    def _meant(self, prompt: Prompt, reply: Reply) -> Reply:
+        """A reply that asks what is meant, or puts the question off, in words of its own."""
+        question = self.interview.question(prompt.slot)
+        if reply.action is not Action.ANSWER or prompt.type == "read-back" or question is None:
+            return reply
+        from askfirst.interview.meaning import as_meant  # English is loaded with the first answer
+
+        return as_meant(question, reply)
 
     def preview(self, reply: Reply, slot: str) -> tuple[Outcome, Interview]:
         """What a reply to a slot would do, and the interview as it would be; nothing is stored."""
@@ -380,7 +389,8 @@ class Session(Written):
         Raises:
             OutputError: a file could not be written; the interview itself is safe.
         """
-        return documents.write(self.specification(), self.folder)
+        written, self.edited = documents.write(self.specification(), self.folder)
+        return written
 
     def status(self) -> dict[str, JsonValue]:
         """How far the interview is: counts, depth, the next question, the last event's time."""

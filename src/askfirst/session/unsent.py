@@ -6,10 +6,12 @@ It is no answer and changes no document; it is filled in when its question is as
 from __future__ import annotations
 
 import json
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from askfirst.files import read_regular
 from askfirst.questions import Typed
 from askfirst.untrusted import for_storage
 
@@ -22,8 +24,8 @@ class Unsent:
     def __init__(self, folder: Path) -> None:
         self._path = folder / NAME
         self._typed: dict[str, Typed] = {}
-        with suppress(OSError, ValueError):  # unreadable: there is nothing to fill in
-            read = json.loads(self._path.read_bytes())
+        with suppress(OSError, ValueError, RecursionError):  # then nothing is filled in
+            read = json.loads(read_regular(self._path, follow=False))
             if isinstance(read, dict):
                 self._typed = {str(slot): _cleaned(typed) for slot, typed in read.items()}
 
@@ -56,7 +58,11 @@ class Unsent:
             self._path.unlink(missing_ok=True)
             return
         new = self._path.with_name(f".{NAME}")
-        new.write_text(json.dumps(self._typed, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        new.unlink(missing_ok=True)  # of a program that was killed; or a link that somebody made
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        with os.fdopen(os.open(new, flags, 0o600), "w", encoding="utf-8") as stream:
+            json.dump(self._typed, stream, ensure_ascii=False, indent=1)
+            stream.write("\n")
         new.replace(self._path)
 
 

@@ -18,6 +18,8 @@ from askfirst.sources.sentences import Sentence
 from askfirst.sources.speakers import PRONOUNS, said_by
 from askfirst.sources.stating import stating
 from askfirst.sources.text import SourceText
+from askfirst.sources.voices import Line
+from askfirst.sources.voices import lines as voices
 
 # A sentence with fewer words rarely says enough to be evidence.
 SHORT: Final = 5
@@ -32,6 +34,9 @@ class Passage:
         flags: need, problem, limit; guesses that only order what is shown.
         is_requirement: whether it states what a system shall do.
         tells_case: whether it tells of one case that happened.
+        older: whether it stands in an older mail that this one quotes.
+        counts: whether it is somebody's words about anything: no header, greeting or signature of
+            a mail, and no older mail of which nobody says who wrote it.
     """
 
     source: SourceText
@@ -46,6 +51,8 @@ class Passage:
     names: tuple[Fact, ...] = ()
     is_requirement: bool = False
     tells_case: bool = False
+    older: bool = False
+    counts: bool = True
 
     @property
     def quote(self) -> Quote:
@@ -56,6 +63,8 @@ class Passage:
     @property
     def interest(self) -> int:
         """Weight for ordering: requirements and lists of doings first, then what says most."""
+        if not self.counts:
+            return -10
         weight = 8 * self.is_requirement + 5 * bool(self.doings) + 3 * self.quoted
         weight += 2 * len(self.flags) + 2 * bool(self.numbers) + bool(self.dates)
         weight += bool(self.speaker)
@@ -86,7 +95,28 @@ def passages_of(source: SourceText) -> tuple[Passage, ...]:
                 is_requirement=sentence.index in states,
             )
         )
-    return tuple(_with_cases(found))
+    return tuple(_with_cases(_with_voices(source, found)))
+
+
+def _with_voices(source: SourceText, passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages, those of an older mail said by its writer, those that are nobody's emptied."""
+    lines = iter(voices(source.text))
+    line = next(lines, None)
+    for passage in passages:
+        while line is not None and line.end <= passage.sentence.start:
+            line = next(lines, None)
+        yield passage if line is None or line.kind == "own" else _of_voice(passage, line)
+
+
+def _of_voice(passage: Passage, line: Line) -> Passage:
+    if line.kind == "older" and line.who:
+        said = passage.speaker or line.who
+        doings = tuple(one._replace(speaker=one.speaker or said) for one in passage.doings)
+        return replace(passage, older=True, speaker=said, doings=doings)
+    return replace(
+        passage, older=line.kind == "older", counts=False, is_requirement=False, quoted=False,
+        speaker="", hedge="", numbers=(), dates=(), doings=(), flags=(),
+    )  # fmt: skip
 
 
 def _with_cases(passages: Iterable[Passage]) -> Iterator[Passage]:
@@ -109,9 +139,10 @@ def _meant(pronoun: str, before: Passage, sentence: Sentence) -> str:
 
 
 def ranked(sources: Sequence[SourceText]) -> tuple[Passage, ...]:
-    """All sentences of all sources, the most interesting first; ties in reading order."""
+    """All sentences of all sources, the most interesting first, those of older mails after the
+    writer's own; ties in reading order."""
     everything = [passage for source in sources for passage in passages_of(source)]
-    return tuple(sorted(everything, key=lambda passage: -passage.interest))
+    return tuple(sorted(everything, key=lambda passage: (passage.older, -passage.interest)))
 
 
 def _passage(source: SourceText, sentence: Sentence, said: str, *, quoted: bool) -> Passage:

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from askfirst.requirements import Quote
 from askfirst.sources.annotated import Passage, passages_of
+from askfirst.sources.differences import Difference, Disagreement, masked, question, reworded
 from askfirst.sources.facts import Fact
 from askfirst.sources.figures import (
     SMALL,
@@ -55,54 +56,9 @@ _NOT: Final = re.compile(
 # well be a line of a list.
 _LINE: Final = 5
 
+__all__ = ["Difference", "Disagreement", "disagreements", "question"]
+
 _Key = tuple[str, str, int, str]
-
-
-class Difference(NamedTuple):
-    """What differs: `number`, `date`, `name`, `actor`, `speaker`, `hedge` or `denial`, and the
-    words on each side, verbatim; empty where one side has none."""
-
-    kind: str
-    left: str
-    right: str
-
-
-class Disagreement(NamedTuple):
-    """Two passages about the same matter and every way in which they differ."""
-
-    left: Quote
-    right: Quote
-    differences: tuple[Difference, ...]
-
-
-_KIND_IN_WORDS: Final = {
-    "number": "a different number",
-    "date": "a different date",
-    "name": "a different name",
-    "actor": "somebody else doing it",
-    "speaker": "somebody else saying it",
-    "hedge": "another degree of certainty",
-    "denial": "the opposite",
-}
-_ON_ONE_SIDE: Final = {
-    "speaker": "a speaker named on one side only",
-    "hedge": "doubt on one side only",
-}
-
-
-def question(pair: Disagreement) -> str:
-    """What to ask the person about a disagreement; both passages are to be shown with it."""
-    kinds = " and ".join(map(_in_words, pair.differences))
-    return (
-        f"{pair.left.source} and {pair.right.source} tell the same matter, but with {kinds}."
-        " Which one counts for you?"
-    )
-
-
-def _in_words(difference: Difference) -> str:
-    both = bool(difference.left and difference.right)
-    words = _KIND_IN_WORDS[difference.kind]
-    return words if both else _ON_ONE_SIDE.get(difference.kind, words)
 
 
 class _Amount(NamedTuple):
@@ -131,7 +87,9 @@ class _Terms(NamedTuple):
 
 
 def disagreements(sources: Sequence[SourceText]) -> tuple[Disagreement, ...]:
-    """Disagreements between different sources, the closest pairs first, each sentence's best.
+    """Disagreements between the sources, the closest pairs first, each sentence's best.
+
+    Within one source only numbers of sentences that tell the same in the same words.
 
     Of very long sources only the `MOST_COMPARED` most interesting sentences are compared.
     """
@@ -144,11 +102,15 @@ def disagreements(sources: Sequence[SourceText]) -> tuple[Disagreement, ...]:
     found: list[tuple[float, Disagreement]] = []
     for left, right in _candidates(entries, weights):
         alike = _alikeness(left, right, weights)
-        found_here = _differences(left, right, alike) if alike else _same_doing(left, right)
+        if left.passage.source is right.passage.source:
+            found_here = _within_one(left, right, alike)
+        else:
+            found_here = _differences(left, right, alike) if alike else _same_doing(left, right)
         differences = tuple(found_here)
         if differences:
             pair = Disagreement(left.passage.quote, right.passage.quote, differences)
             found.append((alike, pair))
+    found += [(1.0, pair) for pair in reworded(telling)]
     found.sort(key=lambda scored: -scored[0])
     return tuple(_best(pair for _, pair in found))
 
@@ -220,7 +182,7 @@ def _candidates(
             for stem in entry.stems
             if len(places[stem]) <= COMMON_WORD
             for other in places[stem]
-            if other > number and entries[other].passage.source is not entry.passage.source
+            if other > number
         }
         yield from ((entry, entries[other]) for other in sorted(near))
 
@@ -250,6 +212,18 @@ def _differences(left: _Terms, right: _Terms, alike: float) -> Iterator[Differen
         clear = bool(one and other) or (bool(one or other) and alike >= CLOSE)
         if clear and one.lower() != other.lower() and not _within(one, other):
             yield Difference(kind, one, other)
+
+
+def _within_one(left: _Terms, right: _Terms, alike: float) -> Iterator[Difference]:
+    """Different amounts of two sentences of one source that tell the same in the same words."""
+    one, other = left.passage, right.passage
+    close = alike >= VERY_ALIKE + SAME_MATTER or bool(
+        left.runs & right.runs and alike >= VERY_ALIKE
+    )
+    if not close or one.older != other.older or len(one.numbers) != len(other.numbers):
+        return
+    if len(left.amounts) == len(right.amounts) == 1 and masked(one) != masked(other):
+        yield from _numbers(left, right)
 
 
 def _much_in_common(left: _Terms, right: _Terms) -> bool:

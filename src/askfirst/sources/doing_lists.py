@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from askfirst.sources.negation import denied
@@ -45,6 +46,8 @@ BASE_VERBS: Final = words(
     " train transfer translate trigger try turn undo unlock update upgrade upload use validate"
     " verify view visit vote wait warn watch weigh withdraw work write"
 )
+# No sentence that somebody wrote introduces more lists of doings.
+MOST_TRIGGERS: Final = 12
 # Verbs that only lead to another one: "want to", "learn to".
 _ABILITY: Final = re.compile(
     r"(?P<trigger>\b(?:needs?|needed|wants?|wanted|wish(?:es)?|would like|hopes?|ha(?:s|ve|d) to|"
@@ -67,7 +70,7 @@ _URGE: Final = re.compile(
 )
 _NOT_IN: Final = re.compile(r"\b(?:not|never|nobody|no[- ]one|none)\b|n[’']t\b", re.IGNORECASE)
 _ACTOR: Final = re.compile(r"[\w’'-]+(?:\s+[\w’'-]+){0,2}\s*$")
-_END: Final = re.compile(r"[.!?;:](?=[\s”\"’)]|$)|[”\"](?=[\s,]|$)|\s[—–]\s|—|\n\s*\n")
+_END: Final = re.compile(r"[.!?;:](?=[\s”\"’)]|$)|[”\"](?=[\s,]|$)|,\s+but\b|\s[—–]\s|—|\n\s*\n")
 _COMMA: Final = re.compile(
     r"\s*,\s*(?:and\s+|or\s+|then\s+|and then\s+)?(?:to\s+)?|\s+(?:and|or)(?: then)?\s+(?:to\s+)?"
 )
@@ -124,11 +127,12 @@ def doings_between(text: str, start: int = 0, end: int | None = None) -> Iterato
         (_URGE, "wish"),
     )
     for pattern, kind in kinds:
-        for match in pattern.finditer(text, start, end):
+        last = start  # where the words that a trigger introduces end
+        for match in islice(pattern.finditer(text, start, end), MOST_TRIGGERS):
             if any(first <= match.start() < last for first, last in done):
                 continue
-            stop = _END.search(text, match.end(), end)
-            last = stop.start() if stop else end
+            if last < match.end():
+                last = _end_of_list(text, match.end(), end)
             if _withdrawn(text, start, match) or text[last : last + 1] == "?":
                 continue
             split = _participles if pattern is _WISH else _verbs
@@ -142,6 +146,15 @@ def doings_between(text: str, start: int = 0, end: int | None = None) -> Iterato
                 verb = _WORD.match(text, first, after)
                 found = verb.group() if verb and starts else ""
                 yield Doing(first, after, text[first:after], found, match["trigger"], actor, kind)
+
+
+def _end_of_list(text: str, start: int, end: int) -> int:
+    """Where the words behind a trigger end; a term in quotation marks ends nothing."""
+    for stop in _END.finditer(text, start, end):
+        opened = text.count('"', start, stop.start()) % 2 or "“" in text[start : stop.start()]
+        if stop.group() not in ("”", '"') or not opened:
+            return stop.start()
+    return end
 
 
 def _withdrawn(text: str, start: int, match: re.Match[str]) -> bool:

@@ -53,6 +53,10 @@ _PERSON: Final = re.compile(
 )
 
 
+# "may cost at most": a limit, not a doubt.
+_BOUNDED: Final = re.compile(
+    r"\s+(?:[\w-]+\s+){1,3}(?:at most|no more|not more|at least|up to|only)\b"
+)
 _SPACE: Final = re.compile(r"\s")
 
 
@@ -78,6 +82,8 @@ def _weakens(sentence: str, modal: re.Match[str]) -> bool:
         return True
     asked = sentence.rstrip().endswith("?")
     if asked or _OPENED.search(before) or _FORBIDDEN.search(before):
+        return False
+    if _BOUNDED.match(sentence, after):
         return False
     if modal.group() == "might":
         return True

@@ -77,7 +77,7 @@ def bearing(ordered: Sequence[Passage], topic: str) -> tuple[Passage, ...]:
     if weigh is None:
         return ()
     weighed = [(weigh(p), p) for p in ordered if p.interest >= 0]
-    weighed.sort(key=lambda pair: -pair[0])
+    weighed.sort(key=lambda pair: (pair[1].older, -pair[0]))
     return tuple(passage for weight, passage in weighed if weight > 0)
 
 

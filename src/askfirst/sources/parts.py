@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from askfirst.sources.antecedents import DEVICE
 from askfirst.sources.doing_lists import BASE_VERBS
-from askfirst.sources.roles import ROLE, is_needed_by_a_role
+from askfirst.sources.roles import ROLE, is_needed_by_a_role, is_story_of_a_role
 from askfirst.sources.vocabulary import words
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ _PROPOSED: Final = (
 )
 _KIND: Final = (
     rf"(?:{DEVICE}s?|display|meter|camera|scanner|lock|calendar|register|dashboard|map|service"
-    rf"|database"
+    rf"|database|list(?= that\b)|overview"
     r"|product|chat|form|screen|reminder|library)"
 )
 _IS_IT: Final = _any(
@@ -138,13 +138,21 @@ _IS_IT: Final = _any(
 )
 
 
+# What follows is supposed or wished away, and no problem of today.
+_SUPPOSED: Final = re.compile(
+    r"\b(?:provided that|if|unless|whether|so that|in order that|even when)\b.*", re.IGNORECASE
+)
+
+
 def goals(passage: Passage) -> int:
     """What somebody wants to be better, or what is bad now."""
     text = _flat(passage)
-    if any(doing.kind == "ability" for doing in passage.doings) and not _WISHED.search(text):
+    listed = any(doing.kind == "ability" for doing in passage.doings)
+    if listed and (passage.is_requirement or not _WISHED.search(text)):
         return 0
     if "need" in passage.flags and _WISHED.search(text):
         return 3
+    text = _SUPPOSED.sub("", text)
     bad = _PAIN.search(text) and _PRESENT.search(text) and not _OWED.search(text)
     return 1 if bad and not passage.is_requirement and not refuse(passage) else 0
 
@@ -171,14 +179,32 @@ _WHAT_PEOPLE_DO: Final = _any(
 _VAGUE: Final = re.compile(r"(?:say why|see something|know|try|think|keep it|be|have|hear|talk)\b")
 
 
+# "It must be simple": a quality, nothing that it does.
+_BEING: Final = re.compile(
+    r"\b(?:shall|must|should|will) (?:also |always )?be (?!able\b|possible\b|\w+ed\b|\w+n by\b)"
+    r"[\w-]+(?: and [\w-]+)?\W*$",
+    re.IGNORECASE,
+)
+_READY_BY: Final = re.compile(
+    r"\b(?:must|shall|should|has to|needs to) be (?:ready|finished|done|delivered|complete\w*|live"
+    r"|in (?:use|place)|up and running) (?:by|before|until|on|in|within|no later)\b"
+)
+_WANTED_OF_IT: Final = re.compile(
+    r"\b(?:wants?|needs?|would like) (?:the|an?|some) (?:[\w-]+ ){1,4}?(?:to (?!be\b)[a-z]+|that"
+    r" [a-z]+s)\b"
+)
+
+
 def tasks(passage: Passage) -> int:
     """What somebody wants to do with it, or what it is to do."""
     text = _flat(passage)
     enough = _ENOUGH.search(text) or (acceptance(passage) and not passage.is_requirement)
-    if never(passage) or refuse(passage) or enough:
+    if never(passage) or refuse(passage) or enough or _READY_BY.search(text):
         return 0
     listed = [d for d in passage.doings if d.kind == "ability" and not _VAGUE.match(d.text)]
-    weight = 3 * len(listed) + 3 * passage.is_requirement + 2 * bool(_DEVICE_DOES.search(text))
+    stated = passage.is_requirement * (1 if _BEING.search(text) else 3)
+    weight = 3 * len(listed) + stated + 2 * bool(_DEVICE_DOES.search(text))
+    weight += 2 * bool(_WANTED_OF_IT.search(text))
     if weight or _PAST.search(text.partition(",")[0]) or use(passage):
         return weight
     told = _WHENEVER.match(text) is not None and not _WHAT_PEOPLE_DO.search(text)
@@ -272,7 +298,8 @@ def limits(passage: Passage) -> int:
 # -- what it never does and refuses, when it is good enough --------------------------------------
 _NEVER: Final = _any(
     r"\b(?!i\b|we\b|you\b|that\b|this\b|who\b|which\b)[\w’'-]+ (?:must|shall|may"
-    r"|should) (?:never|not|under no)\b(?! have\b)",
+    r"|should) (?:never|not|under no)\b(?! have\b| (?:take|last|be|cost|exceed)\b.{0,20}"
+    r"(?:\b(?:longer|more|later|less|fewer|over) than\b|\d))",
     rf"\b(?:it|(?:the|this) (?:[\w-]+ )?{DEVICE}) never [a-z]+s\b",
     r"\b(?:nobody|no one)\b.{0,30}\b(?:may|must|shall)\b",
     r"\b(?:under no circumstances|on no account|in no case)\b",
@@ -295,7 +322,8 @@ _ENOUGH: Final = _any(
 )
 _BOUND: Final = _any(
     r"\b(?:within|at (?:least|most)|less than|fewer than|no (?:more|later|longer) than"
-    r"|not more than|in under|up to|to be(?= \d))\b.{0,30}?(?:\d|\b(?:one|two|three|four|five"
+    r"|not more than|not (?:take |last |be |cost )?(?:longer|more|later|less|fewer) than|not exceed"
+    r"|in under|up to|to be(?= \d))\b.{0,30}?(?:\d|\b(?:one|two|three|four|five"
     r"|six|seven|eight|nine|ten|twelve|twenty|thirty|sixty|a|half an?) (?:\w+ )?(?:second|minute"
     r"|hour|day|week|percent|of a|bag))"
 )
@@ -326,10 +354,13 @@ def _turns_away(text: str) -> bool:
     return _TURNED_AWAY.search(text) is not None
 
 
+_CRITERION: Final = re.compile(r"\W{0,4}GIVEN\b.{1,300}\bTHEN\b|\W{0,4}(?:THEN|Then) ")
+
+
 def acceptance(passage: Passage) -> int:
     """How much is enough: a bound with its unit that somebody wants kept."""
     text = _flat(passage)
-    if _ENOUGH.search(text):
+    if _ENOUGH.search(text) or _CRITERION.match(text):
         return 3
     asked = "need" in passage.flags or passage.is_requirement or _OWED.search(text)
     asked = asked or re.match(r"If\b|.*\bmay be\b", text)
@@ -340,6 +371,8 @@ def acceptance(passage: Passage) -> int:
 def who(passage: Passage) -> int:
     """Who would use it or get something from it, by what they do or need."""
     text = _flat(passage)
+    if is_story_of_a_role(text):
+        return 4
     needed = 2 * is_needed_by_a_role(text)
     roles = {match.group().lower() for match in ROLE.finditer(text)}
     return needed or (len(roles) if passage.is_requirement else 0)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from askfirst.errors import SourceError
+from askfirst.sources import voices
 from askfirst.sources.decoding import expect_text
 from askfirst.sources.readers import PLAIN, READERS, reader_for
 from askfirst.sources.text import SourceText, normalised
@@ -87,7 +88,7 @@ def read_stream(
             where=name,
             repair="Give a document that holds text.",
         )
-    return SourceText(name, text, extracted.notes)
+    return SourceText(name, text, (*extracted.notes, *voices.notes(text)))
 
 
 def read_sources(

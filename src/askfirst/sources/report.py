@@ -36,7 +36,8 @@ def lines(sources: Sequence[SourceText]) -> Iterator[str]:
     found = disagreements(sources)
     if found:
         yield ""
-        yield f"Where the documents differ ({len(found)} places; you decide which side counts)"
+        places = f"{len(found)} place{'' if len(found) == 1 else 's'}"
+        yield f"Where the documents differ ({places}; you decide which side counts)"
         for pair in found:
             yield from _pair_lines(pair, sources)
 

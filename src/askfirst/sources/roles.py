@@ -34,7 +34,7 @@ ROLE: Final = re.compile(
     r"|members?|students?|pupils?|parents?|teachers?|owners?|visitors?|guests?|drivers?|players?"
     r"|wardens?|leaders?|volunteers?|officers?|doctors?|patients?|crew|helpers?|cooks?|farmers?"
     r"|engineers?|foreman|foremen|inspectors?|treasurers?|directors?|tenants?|person on duty"
-    r"|stewards?|borrowers?|\w{4,}ists?)\b",
+    r"|stewards?|borrowers?|\w{4,}ists?)\b(?!-)",
     re.IGNORECASE,
 )
 _NEEDS: Final = (
@@ -53,6 +53,18 @@ _ROLE_NEEDS: Final = re.compile(
 _NAMED_DOER: Final = re.compile(
     r"(?:[A-Z]\w+|\b[A-Z]\w+ [A-Z]\w+), who (?!said|says|is|was|has|had)[a-z]+s\b"
 )
+
+
+_STORY: Final = re.compile(
+    r"\W{0,9}(?:user story\W{0,9})?as (?:an?|the) [^,.;:]{2,60}?,? i "
+    r"(?:want|need|would like|wish|must|should)\b",
+    re.IGNORECASE,
+)
+
+
+def is_story_of_a_role(text: str) -> bool:
+    """Whether a sentence is a user story, which names a role by its form."""
+    return _STORY.match(text) is not None
 
 
 def is_needed_by_a_role(text: str) -> bool:

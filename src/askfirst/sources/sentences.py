@@ -5,10 +5,20 @@ Blocks first; where a sentence ends inside one is what `text.sentences` knows.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from askfirst.sources.blocks import Kind, blocks, titled
 from askfirst.text.sentences import spans
+
+# No sentence is longer. What is, is cut between two words, so that no rule on one sentence takes
+# time that grows faster than the text.
+LONGEST: Final = 1000
+
+
+_BULLET: Final = re.compile(r"(?<!\s)\s+[•◦‣▪●○]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +45,29 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     for block in blocks(text):
         block = titled(text, block)
         whole = ((block.start, block.end),)
-        for start, end in whole if block.kind == "heading" else spans(text, *whole[0]):
+        pieces = (span for piece in _items(text, *whole[0]) for span in spans(text, *piece))
+        cut = whole if block.kind == "heading" else pieces
+        for start, end in (part for span in cut for part in _bounded(text, *span)):
             passage = text[start:end]
             if any(map(str.isalnum, passage)):
                 result.append(Sentence(len(result), start, end, passage, block.kind))
     return tuple(result)
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A block, or its parts when bullets stand inside its lines."""
+    for bullet in _BULLET.finditer(text, start, end):
+        yield start, bullet.start()
+        start = bullet.end()
+    yield start, end
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A span, or its parts when it is too long."""
+    while end - start > LONGEST:
+        blank = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        stop = blank if blank > start else start + LONGEST
+        yield start, stop
+        start = stop + (blank > start)
+    if start < end:
+        yield start, end

@@ -101,6 +101,16 @@ _THING: Final = re.compile(
     r"|computer|controller|button|horn)$",
     re.IGNORECASE,
 )
+# What is written or counted says nothing for itself; who wrote it is not named.
+_PAPER: Final = re.compile(
+    r"\b(?:plans?|surveys?|stud(?:y|ies)|rules?|laws?|acts?|regulations?|standards?"
+    r"|contracts?|schedules?|statutes?|minutes|figures?|numbers?|data|results?|tables?|lists?"
+    r"|forecasts?|polls?|statistics|evidence|manuals?|maps?|budgets?|calendars?|signs?|specifications?"
+    r"|documents?|guidelines?|polic(?:y|ies)|estimates?|records?|logs?|charts?|agreements?|law"
+    r"|timetables?|programmes?|proposals?|drafts?|articles?|research|experience|tests?)$",
+    re.IGNORECASE,
+)
+_FURTHER: Final = re.compile(r"\s(?:of|in|from|at|for|on|near|behind|with|by)\s")
 PRONOUNS: Final = words("They She He We I they she he we her him them us me you it this that")
 
 
@@ -109,7 +119,8 @@ def said_by(sentence: str) -> str:
     if not _SAYING.search(sentence):
         return ""
     if match := _ACCORDING.search(sentence):
-        return match["pronoun"] or match["who"] or ""
+        who = match["who"] or ""
+        return match["pronoun"] or ("" if _PAPER.search(_head(who)) else who)
     for pattern in _SPEAKER:
         for match in pattern.finditer(sentence):
             if _is_speaker(sentence, match.start("who"), match["who"]):
@@ -117,10 +128,16 @@ def said_by(sentence: str) -> str:
     return ""
 
 
+def _head(who: str) -> str:
+    """The words up to the noun that the rest tells more about."""
+    return _FURTHER.split(who, maxsplit=1)[0]
+
+
 def said_after(after: str) -> str:
     """Who the words that follow a quotation say it is from, verbatim."""
     match = _FOLLOWING.match(after)
-    return (match["a"] or match["b"]) if match else ""
+    who = (match["a"] or match["b"]) if match else ""
+    return "" if _PAPER.search(_head(who)) else who
 
 
 def _is_speaker(sentence: str, start: int, who: str) -> bool:
@@ -128,7 +145,8 @@ def _is_speaker(sentence: str, start: int, who: str) -> bool:
         return False
     if who.endswith(("’s", "'s")):
         return False
-    return who in PRONOUNS or (who not in STARTERS and not _THING.search(who))
+    thing = _THING.search(who) or _PAPER.search(_head(who))
+    return who in PRONOUNS or (who not in STARTERS and not thing)
 
 
 def speaker(sentence: str) -> str:

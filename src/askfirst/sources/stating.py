@@ -15,8 +15,11 @@ from typing import Final
 from askfirst.sources.antecedents import systems_for_it
 from askfirst.sources.blocks import Kind
 from askfirst.sources.doing_lists import BASE_VERBS
+from askfirst.sources.roles import is_story_of_a_role
 from askfirst.sources.sentences import Sentence
+from askfirst.wording.atomicity import VERBS
 from askfirst.wording.cues import THRESHOLD, found
+from askfirst.wording.passive import IRREGULAR
 
 # From this share of its sentences on, a document specifies even if it never says "shall".
 SPECIFYING: Final = 0.25
@@ -27,6 +30,8 @@ OF_A_SYSTEM: Final = frozenset(
     {"system-owes", "named-system-will", "system-allows", "bare-function", "bare-ability"}
 )
 
+# An id stands in the cell before, at most so many characters away.
+BEFORE: Final = 200
 _SHALL: Final = re.compile(r"\bshall\b", re.IGNORECASE)
 _WITHOUT_SUBJECT: Final = re.compile(r"\W*(?:should|must)\b", re.IGNORECASE)
 # Only marked headings hold one of these; an unmarked short line with one is taken for a sentence.
@@ -48,10 +53,28 @@ _REQUIREMENTS: Final = re.compile(
 )
 
 
+_BARE: Final = frozenset({"bare-function", "bare-functions"})
+_FIRST_TWO: Final = re.compile(r"\W*(?:[^:.]{1,60}: )?([\w-]+)\W+([\w-]+)?")
+_KNOWN_VERBS: Final = BASE_VERBS | VERBS
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line without a subject begins with a verb: "Prints the list", not "Minutes taken
+    by Ada", "Tickets sold: 40"."""
+    begun = _FIRST_TWO.match(text)
+    if begun is None or not begun[2]:
+        return False
+    first, following = begun[1].lower(), begun[2].lower()
+    stems = (first[:-1], first[:-2], f"{first[:-3]}y")
+    done = following in IRREGULAR - {"put", "set", "cut", "read"} or following.endswith("ed")
+    return not done and following != "by" and any(stem in _KNOWN_VERBS for stem in stems)
+
+
 def stating(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
     """Numbers of the sentences that state a requirement."""
     candidates = {s.index: names for s in sentences if (names := _cues(s.text, s.block))}
     listed = frozenset(_listed(text, sentences))
+    listed |= {s.index for s in sentences if is_story_of_a_role(" ".join(s.text[:200].split()))}
     shall = any(_SHALL.search(s.text) for s in sentences if s.index in candidates)
     if shall or len(candidates) >= max(FEWEST, SPECIFYING * len(sentences)):
         return frozenset(candidates) | listed
@@ -69,7 +92,8 @@ def _listed(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
     """What has the id of a requirement before it, and what a list of requirements tells to do."""
     under = False
     for sentence in sentences:
-        line = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start]
+        least = max(0, sentence.start - BEFORE)
+        line = text[max(least, text.rfind("\n", least, sentence.start) + 1) : sentence.start]
         if sentence.block == "heading":
             under = _REQUIREMENTS.search(sentence.text) is not None
         if len(sentence.text.split()) < 3 or sentence.text.endswith("?"):
@@ -87,4 +111,7 @@ def _cues(text: str, block: Kind) -> frozenset[str]:
         return frozenset()
     cues = found(" ".join(text.split()))
     reached = sum(cue.weight for cue in cues) >= THRESHOLD - 1e-9
-    return frozenset(cue.name for cue in cues) if reached else frozenset()
+    names = frozenset(cue.name for cue in cues)
+    if names & _BARE and not names & {"obligation", "should", "will"} and not _is_told(text):
+        return frozenset()
+    return names if reached else frozenset()

@@ -5,12 +5,12 @@ A text is kept under its source's name and its own digest, so two sources with o
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 from typing import Final
 
-from askfirst.errors import SourceError
+from askfirst.errors import OutputError, ProjectError, SourceError
+from askfirst.files import refuse_links, same, write_atomic
 from askfirst.sources.text import SourceText, digest
 from askfirst.untrusted_files import MEGABYTE, Refused, read_bytes
 
@@ -39,20 +39,14 @@ def store(source: SourceText, folder: Path) -> Path:
     """
     target = folder / stored_name(source.name, source.sha256)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        refuse_links(folder.parent, folder.name)
         data = source.text.encode()
-        if target.exists() and target.read_bytes() == data:
-            return target
-        part = target.with_suffix(".part")
-        with part.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(target)
-    except OSError as error:
+        if not same(target, data):
+            write_atomic(target, data, private=True)
+    except (OutputError, ProjectError) as error:
         raise SourceError(
             "source-not-stored",
-            f"The text could not be kept: {error.strerror or type(error).__name__}.",
+            f"The text could not be kept: {error.what}",
             where=str(target),
             repair="Check the folder and the free space.",
         ) from None
@@ -67,8 +61,9 @@ def load(folder: Path, name: str, sha256: str) -> SourceText:
     """
     file = folder / stored_name(name, sha256)
     try:
+        refuse_links(folder.parent, folder.name)
         data = read_bytes(file, most=LARGEST_STORED, within=folder)
-    except Refused:
+    except (Refused, ProjectError):
         raise SourceError(
             "source-missing",
             f"The stored text of {name} is gone.",

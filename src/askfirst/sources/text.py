@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -57,7 +58,9 @@ class SourceText:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that covers an offset; None between sentences."""
-        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+        at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        found = self.sentences[at] if at >= 0 else None
+        return found if found and offset < found.end else None
 
     def quote(self, start: int, end: int, *, speaker: str = "", hedge: str = "") -> Quote:
         """The passage at a span as a quotation, verbatim."""

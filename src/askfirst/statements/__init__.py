@@ -10,25 +10,46 @@ from typing import Final
 
 from askfirst.statements.check import problems
 from askfirst.statements.composing import mended
+from askfirst.statements.half_known import HalfKnown, half_known
 from askfirst.statements.hearsay import is_guess, is_heard
 from askfirst.statements.not_answers import not_answer
-from askfirst.statements.reading import Context, Part, Reading, Reply
 from askfirst.statements.readers import OF_KIND, READERS
+from askfirst.statements.reading import Context, Part, Reading, Reply
 from askfirst.statements.spans import clean
+from askfirst.vocabulary import Kind
 
 __all__ = ["UNKNOWN", "Context", "Part", "Reading", "Reply", "mended", "read"]
 
 UNKNOWN: Final = (Reply.DONT_KNOW, Reply.NO_IDEA_YET)
 """Replies that say that somebody does not know."""
 
+_LEAVES_OUT: Final = (Reply.LATER, Reply.NOT_RELEVANT)
+"""Replies that say something where it is asked what is left out: "later", "no"."""
+_NO_CONTEXT: Final = Context()
 _LONGEST: Final = 2000
 """Characters of a line that is taken apart; a longer one is kept whole."""
 _TOLD: Final = frozenset({"walk", "behaviour", "task", "notice", "story", "sentence"})
 """Readers whose lines tell what people say and hear as a part of the matter."""
 
 
+_TOLD_WHOLE: Final = frozenset({"story", "sentence", "open-point"})
+_KEPT: Final = frozenset({"thing", "stakeholder"})
+"""Readers of lines whose matter is there, whatever is not known of it."""
+
+
+def _open(text: str, reads: str, found: HalfKnown) -> Reading:
+    parts = [Part("what", *found.what)]
+    at = text.find(found.knows, found.what.end) if found.knows else -1
+    if at >= 0:
+        parts.append(Part("decided_by", at, at + len(found.knows)))
+    return Reading(
+        text, Kind.QUESTION, reads, tuple(parts), whole=False, reply=Reply.DONT_KNOW,
+        knows=found.knows, statement=mended(found.what.of(text)),
+    )  # fmt: skip
+
+
 @lru_cache(maxsize=16384)
-def read(line: str, context: Context = Context()) -> Reading:
+def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     """What a typed line is, as far as that is certain; never raises.
 
     Args:
@@ -37,10 +58,13 @@ def read(line: str, context: Context = Context()) -> Reading:
     text = clean(line) if len(line) <= _LONGEST else " ".join(line.split())
     reads = context.reads or (OF_KIND.get(context.kind, "plain") if context.kind else "plain")
     said = not_answer(text)
-    if said is not None:
+    if said is not None and not (reads == "exclusion" and said.reply in _LEAVES_OUT):
         return Reading(text, None, reads, reply=said.reply, knows=said.knows)
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not any(map(str.isalnum, text)):
         return Reading(text, context.kind, reads, statement=mended(text))
+    if reads not in _TOLD_WHOLE and (open_ := half_known(text)):
+        if open_.knows or reads not in _KEPT:
+            return _open(text, reads, open_)
     found = READERS.get(reads, READERS["plain"])(text, context)
     if problems(found, context):
         found = Reading(text, found.kind, reads, statement=mended(text))

@@ -13,18 +13,17 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from askfirst.statements import matter
-from askfirst.statements.differing import numbers_differ
+from askfirst.statements.differing import measures, numbers_differ
 from askfirst.statements.patterns import Hit, Patterns, Token, tokens
 from askfirst.statements.tables import rows, words
 from askfirst.statements.told import STORIES, Told
-from askfirst.text import lexicon
 
 NUMBERS: Final = "numbers"
 """The axis of two numbers for one thing."""
 
 
 _MARKS: Final = frozenset((*",:.;!?(", "->", "=>", "→"))
-_MOST_HITS: Final = 100
+MOST_HITS: Final = 100
 """So many patterns are looked at in one line: a line of 10,000 characters takes no longer."""
 
 
@@ -100,9 +99,13 @@ def pulls_apart(new: Told, earlier: Sequence[Told], name: str = "") -> list[Pair
 def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
     axes, _ = _table()
     here = sides(new)
+    spoken_of = [axis for axis in axes if axis in here]
+    measured = measures(new.text)
     for told in earlier:
         there = sides(told) if here else {}
-        for axis in here.keys() & there.keys():
+        for axis in spoken_of if there else ():
+            if axis not in there:
+                continue
             one, other = there[axis], here[axis]
             if one.pole != other.pole:
                 strength, subject = _common(axes[axis], told, new, one, other, name)
@@ -111,8 +114,10 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
                     yield Pair(
                         axis, told, new, strength, subject, (poles[one.pole], poles[other.pole])
                     )
-        subject = numbers_differ(told, new, name)
-        if subject:
+        if measured and not measured.isdisjoint(measures(told.text)):
+            subject = numbers_differ(told, new, name)
+            if not subject:
+                continue
             yield Pair(NUMBERS, told, new, 4, subject, ("", ""))
 
 
@@ -140,15 +145,15 @@ def _common(
 
 def _points_at_all(line: tuple[Token, ...], hit: Hit) -> bool:
     """Whether the words of a hit name no thing but may mean any: "throw them away"."""
-    if line[hit.start].low in ("who", "whoever", "everything", "all", "nothing"):
+    if line[hit.start].low in ("who", "whoever"):
         return True
-    inside = line[hit.start : hit.end + 1]
-    pronoun = any(token.low in words("about-all") for token in inside)
-    before = (token.low for token in line[: hit.end])
-    return pronoun and not any(map(lexicon.mostly_noun, before))
+    inside = {token.low for token in line[hit.start : hit.end + 1]}
+    before = {token.low for token in line[: hit.start]}
+    pronoun = inside & words("about-all") or before & {"everything", "all", "nothing"}
+    return bool(pronoun) and not any(matter.is_matter(line, at) for at in range(hit.end))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def sides(told: Told) -> dict[str, _Side]:
     """Where a line stands on each axis that it speaks of. What hits both poles is settled in
     itself and stands on none."""
@@ -164,15 +169,15 @@ def sides(told: Told) -> dict[str, _Side]:
     if told.question.endswith("alone"):
         found.setdefault("by-itself", set()).add(_Side(1, False))
     return {
-        axis: next(iter(sorted(poles)))
-        for axis, poles in found.items()
-        if len({side.pole for side in poles}) == 1
+        axis: _Side(*map(max, zip(*many, strict=True)))
+        for axis, many in found.items()
+        if len({side.pole for side in many}) == 1
     }
 
 
 def _longest(hits: Iterator[Hit]) -> list[Hit]:
     """The first hits of a line without those that lie inside a longer one of the same axis."""
-    by_place = sorted(islice(hits, _MOST_HITS), key=lambda hit: (hit.start, -hit.end))
+    by_place = sorted(islice(hits, MOST_HITS), key=lambda hit: (hit.start, -hit.end))
     ends: dict[str, int] = {}
     kept: list[Hit] = []
     for hit in by_place:
@@ -183,9 +188,9 @@ def _longest(hits: Iterator[Hit]) -> list[Hit]:
     return kept
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 14)
 def _signs_in(text: str) -> tuple[Hit, ...]:
-    return tuple(islice(_signs().find(tokens(text)), _MOST_HITS))
+    return tuple(islice(_signs().find(tokens(text)), MOST_HITS))
 
 
 def turned_at(told: Told, line: tuple[Token, ...], hit: Hit) -> bool:

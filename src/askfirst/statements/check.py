@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askfirst.statements.grammar import listed
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Reading, Reply
 from askfirst.text import lexicon
 
-_FRAME: Final = frozenset(
-    "when whenever if in case unless while as long soon once where after before until every each"
-    " time the a an shall be have not it to then".split()
-)
+_NO_CONTEXT: Final = Context()
+_FRAME: Final = listed("check: frame")
 _WORD: Final = re.compile(r"[^\W_][\w'’.,:%°/-]*")
 _NEGATIONS: Final = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|\w+n['’]t)\b", re.IGNORECASE
@@ -25,7 +24,7 @@ _NEGATIONS: Final = re.compile(
 _NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
-def problems(reading: Reading, context: Context = Context()) -> list[str]:
+def problems(reading: Reading, context: Context = _NO_CONTEXT) -> list[str]:
     """What is wrong with a reading, each as the word concerned; empty when it may stand."""
     line, statement = reading.line, reading.statement
     said = f"{line} {context.choice} {context.frame} {context.name} {context.before}"
@@ -38,7 +37,12 @@ def problems(reading: Reading, context: Context = Context()) -> list[str]:
     allowed = len(_NEGATIONS.findall(said))
     if len(_NEGATIONS.findall(statement)) > allowed:
         found.append("not")
-    if statement and reading.reply is Reply.NONE and not_answer(statement.rstrip(".")) and not context.choice:
+    if (
+        statement
+        and reading.reply is Reply.NONE
+        and not_answer(statement.rstrip("."))
+        and not context.choice
+    ):
         found.append(statement)
     return found
 

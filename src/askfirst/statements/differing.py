@@ -18,11 +18,18 @@ _BOUNDS: Final = frozenset(("at most", "at least", "less than", "more than"))
 _CHANGES: Final = frozenset(("less", "more", "about"))
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 14)
 def _amounts(text: str) -> tuple[Amount, ...]:
     if not any(char.isalnum() for char in text):
         return ()
     return tuple(amounts.amounts(text))
+
+
+@lru_cache(maxsize=1 << 14)
+def measures(text: str) -> frozenset[tuple[str, str]]:
+    """What a line's numbers measure: units with what they are told for. Lines without a common
+    one cannot differ."""
+    return frozenset((one.unit, one.per) for one in _amounts(text) if one.unit)
 
 
 def numbers_differ(first: Told, second: Told, name: str = "") -> str:
@@ -34,8 +41,6 @@ def numbers_differ(first: Told, second: Told, name: str = "") -> str:
     Args:
         first, second: the lines. name: the system's name.
     """
-    if not (_amounts(first.text) and _amounts(second.text)):
-        return ""
     if len(_amounts(first.text)) > 1 and len(_amounts(second.text)) > 1:
         return ""
     pairs = list(_comparable(first, second))

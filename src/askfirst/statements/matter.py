@@ -14,7 +14,7 @@ PARTICLES: Final = frozenset(("out", "up", "off", "back", "away"))
 """Words that belong to the verb before them: "hand out"."""
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 14)
 def nouns(text: str, name: str = "") -> tuple[str, ...]:
     """The nouns of a line that say what it is about, in the singular and in their order.
 
@@ -65,7 +65,7 @@ def is_matter(line: Sequence[Token], at: int) -> bool:
     if not lexicon.is_noun(low):
         other = base or lexicon.is_adjective(low) or lexicon.is_adverb(low)
         return not other and not lexicon.is_participle(low.rpartition("-")[2])
-    if singular(low) in lexicon.words("weak nouns"):
+    if singular(low) in lexicon.words("weak nouns") - {"list"}:
         return False
     behind = line[at + 1].low if at + 1 < len(line) else ""
     if base and not led and behind in PARTICLES:
@@ -74,12 +74,12 @@ def is_matter(line: Sequence[Token], at: int) -> bool:
     if starts and behind in _leading():
         return False
     ends = _ends_group(behind)
+    inside = before in lexicon.words("prepositions") and before != "to"
     named = before not in _empty() and lexicon.mostly_noun(before) if before else ends
     if lexicon.mostly_verb(low):
-        return led or (ends and named and behind != "")
+        return led or (ends and named and behind != "") or (inside and not lexicon.is_ing(low))
     if lexicon.is_adjective(low) and not lexicon.mostly_noun(low):
         return False
-    inside = before in lexicon.words("prepositions") and before != "to"
     return led or lexicon.mostly_noun(low) or base is None or ends or inside
 
 
@@ -88,7 +88,7 @@ def _ends_group(behind: str) -> bool:
     return not behind[:1].isalnum() or behind in ("is", "are", "was", "were", "and", "or")
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 14)
 def verbs(text: str) -> tuple[str, ...]:
     """The verbs of a line in their base forms, those that say nothing left out."""
     found = []
@@ -107,7 +107,9 @@ def verbs(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _empty() -> frozenset[str]:
     classes = ("weak nouns", "no content", "numbers", "adverbs")
-    return lexicon.function_words().union(*map(lexicon.words, classes)) | words("units")
+    return (lexicon.function_words().union(*map(lexicon.words, classes)) - {"list", "lists"}) | (
+        words("units")
+    )
 
 
 @lru_cache(maxsize=1)

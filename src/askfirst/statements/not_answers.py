@@ -71,7 +71,7 @@ _HELP: Final = (
 _LATER: Final = (r"later", r"skip(?:\s+(?:this|that|it))?", r"pass", r"next", r"not\s+now")
 _TAIL: Final = (
     r"(?:\s*[,(]?\s*(?:yet|sorry|really|right\s+now|at\s+the\s+moment|i\s+think|i\s+guess|though"
-    r"|either|about\s+(?:that|it|this|them)|that|it|this|love|for\s+now|so\s+far|any\s?more"
+    r"|either|about\s+(?:that|it|this|them)|that|it|this|them|these|love|for\s+now|so\s+far|any\s?more"
     r"|to\s+be\s+honest|here)\)?)*\s*[.!?…)]*"
 )
 
@@ -90,7 +90,8 @@ _SORTS: Final = (
     (Reply.NOT_RELEVANT, re.compile(rf"{_FILLER}{_any(_NOTHING)}{_TAIL}", re.I)),
 )  # fmt: skip
 _OPENS: Final = re.compile(
-    rf"{_FILLER}(?:{_any(_NOT_YET)}|{_any(_UNKNOWN)}){_TAIL}(?=\s*(?:$|[,;:.–—-]|but\b|\())", re.I
+    rf"{_FILLER}(?:{_any(_NOT_YET)}|{_any(_UNKNOWN)}){_TAIL}(?=\s*(?:$|[,;:.–—-]|but\b|ask\b|\())",
+    re.I,
 )
 _WONDERS: Final = re.compile(
     rf"{_FILLER}(?:{_any(_UNKNOWN[:2])}|{_any(_UNKNOWN[9:10])})\s+"
@@ -101,7 +102,8 @@ _KNOWS: Final = (
     re.compile(
         r"(?:but\s+|maybe\s+|perhaps\s+|i\s+think\s+|only\s+)*(?P<who>.+?)\s+"
         r"(?:would(?:\s+know|\s+say)?|knows?|will\s+know|might\s+know|may\s+know|should\s+know"
-        r"|can\s+(?:say|tell)|could\s+(?:say|tell)|decides?|has\s+to\s+say)(?:\s+(?:that|it))?",
+        r"|can\s+(?:say|tell)|could\s+(?:say|tell)|decides?|has\s+to\s+say|might|may|could)"
+        r"(?:\s+(?:that|it))?",
         re.I,
     ),
     re.compile(r"(?:that'?s\s+)?(?:up\s+to|for|a\s+question\s+for)\s+(?P<who>.+)", re.I),
@@ -147,7 +149,9 @@ def _with_more(text: str, plain: str) -> NotAnswer | None:
     return NotAnswer(Reply.DONT_KNOW, tail) if tail and _KNOWN_BY.search(plain) else None
 
 
-_KNOWN_BY: Final = re.compile(r"\b(?:would|will|might|may|should)\s+know(?:\s+(?:that|it))?[.!]*$", re.I)
+_KNOWN_BY: Final = re.compile(
+    r"\b(?:would|will|might|may|should)\s+know(?:\s+(?:that|it))?[.!]*$", re.I
+)
 
 
 def knows(text: str) -> str:

@@ -48,6 +48,7 @@ class Hit(NamedTuple):
 def _forms(low: str) -> frozenset[str]:
     if low[0].isdigit() or low in WORDS:
         return frozenset((low, "#"))
+    low = low.removesuffix("'s")
     forms = {low, f"+{lexicon.singular_of(low)}"}
     if low.endswith("n't") or low == "cannot":
         forms.add("not")
@@ -57,7 +58,7 @@ def _forms(low: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 14)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words, numbers and marks of a line in their order."""
     found = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from askfirst.questions import Question
-from askfirst.statements.reading import Context
 from askfirst.statements.readers import OF_KIND
+from askfirst.statements.reading import Context
 from askfirst.vocabulary import Kind
 
 _OF_QUESTION: Final = {
@@ -31,6 +31,8 @@ _OF_FRAME: Final = {
     "What it must then do:": "walk",
     "Call it": "story",
 }
+_ASKED: Final = {"must-not": "Never, or left out for now:"}
+"""What a line answers, where it does not say itself that something is not to be."""
 _KINDS: Final = {
     "goal": Kind.GOAL, "stakeholder": Kind.ROLE, "sentence": Kind.NEED, "task": Kind.NEED,
     "walk": Kind.FUNCTION, "feature": Kind.NEED, "behaviour": Kind.FUNCTION,
@@ -43,9 +45,7 @@ _KINDS: Final = {
 }  # fmt: skip
 
 
-def context_of(
-    slot: str, question: Question | None, choice: str = "", frame: str = ""
-) -> Context:
+def context_of(slot: str, question: Question | None, choice: str = "", frame: str = "") -> Context:
     """What is known of a line before it is read: its question, tick and beginning.
 
     Args:
@@ -61,5 +61,6 @@ def context_of(
         reads = OF_KIND.get(begun.record, "")
     reads = reads or (question.reads if question else "")
     reads = reads or _OF_QUESTION.get(name, "") or (OF_KIND.get(kind, "") if kind else "")
+    frame = frame or ("" if choice else _ASKED.get(name, ""))
     return Context(question=name, reads=reads or "plain", kind=kind or _KINDS.get(reads),
                    choice=choice, frame=frame)  # fmt: skip

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from askfirst.statements import matter
-from askfirst.statements.axes import turned_at
+from askfirst.statements.axes import MOST_HITS, turned_at
 from askfirst.statements.patterns import Hit, Patterns, Token, tokens
 from askfirst.statements.tables import rows
 from askfirst.statements.tables import words as words_of
@@ -35,6 +36,8 @@ _FORMAT: Final = re.compile(
 _TWO: Final = re.compile(
     r"\b(?:and|or) (?:what|who|how|when|where|which|why|whose|until|if)\b", re.I
 )
+_NEAR: Final = 4
+"""So near to a verb stands whom it is about."""
 _LONGEST: Final = 16
 """So many words a question has at most."""
 
@@ -166,28 +169,46 @@ def _one(word: str) -> str:
 
 def _found(told: Sequence[Told], people: Sequence[str], name: str) -> Iterator[_Found]:
     """Everything that could be asked, in the order in which it was said."""
-    table, triggers, *_ = _table()
+    table = _table()[0]
+    own = name.lower().removeprefix("the ")
     for line in told:
-        words = tokens(line.text)
-        for hit in triggers.find(words) if line.question not in STORIES else ():
-            row = table[hit.key]
-            if _stands(row, words, hit) and not turned_at(line, words, hit):
-                word = _word(row.of, words, hit)
-                if word and matter.singular(word.rpartition(" ")[2]) in row.but:
-                    continue
-                if word and word != name.lower().removeprefix("the "):
-                    yield _Found(hit.key, word, line.id)
+        yield from (one for one in _in_line(line) if one.word != own)
     for party in parties([line.text for line in told if line.reads != "who"], people):
         yield from (_Found(key, party, "") for key, row in table.items() if row.of == "party")
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_line(line: Told) -> tuple[_Found, ...]:
+    """What one line brings up."""
+    table, triggers, *_ = _table()
+    words = tokens(line.text)
+    found = []
+    for hit in islice(triggers.find(words), MOST_HITS) if line.question not in STORIES else ():
+        row = table[hit.key]
+        if _stands(row, words, hit) and not turned_at(line, words, hit):
+            word = _word(row.of, words, hit)
+            if word and matter.singular(word.rpartition(" ")[2]) not in row.but:
+                found.append(_Found(hit.key, word, line.id))
+    return tuple(found)
 
 
 def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
     """Whether a trigger's verb is a verb where it stands, and somebody is there if needed."""
     before = words[hit.start - 1] if hit.start else None
-    led = before is not None and (before.low in words_of("before-nouns") or "#" in before.forms)
-    if led and row.of in ("object", "participle", "base", "third", "act"):
-        return False
-    return row.needs != "person" or any(_is_somebody(token.low) for token in words)
+    if before is not None and row.of in ("object", "participle", "base", "third", "act"):
+        preposition = before.low in lexicon.words("prepositions") and before.low != "to"
+        if before.low in words_of("before-nouns") or "#" in before.forms or preposition:
+            return False
+    if row.needs != "person":
+        return True
+    led = words[max(0, hit.start - _NEAR) : hit.start]
+    passive = any(lexicon.base_of(token.low) == "be" for token in led)
+    near = words[hit.end : hit.end + _NEAR]
+    if row.of == "base" or (row.of == "participle" and passive):
+        near = led
+    elif row.of != "participle":
+        near = words
+    return any(_is_somebody(token.low) for token in near)
 
 
 def _is_somebody(low: str) -> bool:
@@ -246,7 +267,9 @@ def _noun(words: Sequence[Token], hit: Hit, person: bool) -> str:
     for at in range(hit.start, hit.end):
         low = words[at].low
         if lexicon.is_person(low) if person else matter.is_matter(words, at):
-            pair = at + 1 < hit.end and matter.is_matter(words, at + 1)
+            pair = at + 1 < len(words) and matter.is_matter(words, at + 1)
+            if pair and at + 1 >= hit.end:
+                return ""  # a "text message" is no text
             return f"{low} {words[at + 1].low}" if pair and not person else low
     return ""
 
@@ -259,24 +282,32 @@ def _counts(told: Sequence[Told], name: str) -> dict[str, int]:
     return counts
 
 
-def _closed(told: Sequence[Told]) -> dict[str, list[frozenset[str]]]:
-    """For each row the lines that hold words which close it, by their nouns; a line that closes it
-    whatever it names has none."""
-    *_, closes, closes_any = _table()
-    closed: dict[str, list[frozenset[str]]] = {}
+def _closed(told: Sequence[Told]) -> dict[str, set[str]]:
+    """For each row the words that lines name which answer it, and the ids of those lines; the
+    empty word where one answers it whatever is named."""
+    closed: dict[str, set[str]] = {}
     for line in told:
-        named = frozenset((*matter.nouns(line.text), *matter.verbs(line.text), line.id))
-        for key in closes.keys(line.text):
-            closed.setdefault(key, []).append(named)
-        for key in closes_any.keys(line.text):
-            closed.setdefault(key, []).append(frozenset())
+        beside, anywhere, named = _closes(line.text)
+        for key in beside:
+            closed.setdefault(key, set()).update(named or {""}, (line.id,))
+        for key in anywhere:
+            closed.setdefault(key, set()).add("")
     return closed
 
 
-def _is_closed(one: _Found, closed: dict[str, list[frozenset[str]]]) -> bool:
+@lru_cache(maxsize=1 << 14)
+def _closes(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The rows that a line closes about what it names, those that it closes anyhow, and its
+    words."""
+    *_, closes, closes_any = _table()
+    named = frozenset((*matter.nouns(text), *matter.verbs(text)))
+    return closes.keys(text), closes_any.keys(text), named
+
+
+def _is_closed(one: _Found, closed: dict[str, set[str]]) -> bool:
     words = one.word.split() if _table()[0][one.row].of != "match" else ()
-    mine = {one.told, *map(matter.singular, words)}
-    return any(not named or mine & named for named in closed.get(one.row, ()))
+    mine = {"", one.told, *map(matter.singular, words)} if one.told else {"", *words}
+    return bool(mine & closed.get(one.row, set()))
 
 
 def problems() -> list[str]:

@@ -25,6 +25,7 @@ _NUMBER: Final = re.compile(r"\d+(?:[:.,/-]\d+)*")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _RESTRICTS: Final = re.compile(r"\b(?:only|except|unless|but|always|alone)\b", re.IGNORECASE)
 _DIMENSIONS: Final = {"money": "money", "time": "time", "weight": "mass", "length": "length"}
+_LOWER: Final = frozenset(("at least", "more than"))
 _LIKELY: Final = 0.75
 """So much of the shorter line's words must stand in the other to ask whether they are one."""
 
@@ -76,10 +77,10 @@ def likely_same(a: str, b: str) -> bool:
     one, other = _fact(a), _fact(b)
     if same_fact(a, b) or same_fact(b, a) or one.no != other.no:
         return False
-    if one.numbers and other.numbers and not one.numbers & other.numbers:
+    numbers = _share_a_number(one, other)
+    if one.numbers and other.numbers and not numbers:
         return False
     shared = set(one.words) & set(other.words)
-    numbers = bool(one.numbers & other.numbers)
     smaller = min(len(set(one.words)), len(set(other.words)))
     return len(shared) + numbers >= 2 and bool(smaller) and len(shared) / smaller >= _LIKELY
 
@@ -89,7 +90,7 @@ def _vague() -> frozenset[str]:
     return frozenset(map(overlap.stem, words("vague-amounts")))
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 14)
 def _fact(text: str) -> _Fact:
     change = amounts.change(text)
     found = [change.now, change.target] if change else amounts.amounts(text)
@@ -112,10 +113,19 @@ def _fact(text: str) -> _Fact:
     )
 
 
+def _share_a_number(one: _Fact, other: _Fact) -> bool:
+    """Whether two facts have a number in common, in the same direction as far as that is said."""
+    values = (
+        {(number[1].strip("."), *number[2:], number[0] in _LOWER) for number in fact.numbers}
+        for fact in (one, other)
+    )
+    return bool(frozenset.intersection(*map(frozenset, values)))
+
+
 def _number(amount: Amount) -> tuple[str, str, str, str, str]:
     low, high = ("" if one is None else str(one.normalize()) for one in (amount.low, amount.high))
     relation = "" if amount.relation == "exactly" else amount.relation
-    return relation, f"{low}..{high}", amount.unit, amount.per, amount.thing
+    return relation, f"{low}..{high}" if low != high else low, amount.unit, amount.per, amount.thing
 
 
 def _in_order(text: str) -> str:

@@ -107,8 +107,10 @@ def object_of(words: Sequence[Token], start: int, end: int, passive: bool = True
 
 
 def _free(between: Sequence[Token]) -> bool:
-    """Whether no mark stands between."""
-    return not any(token.low in ".:;!?" for token in between)
+    """Whether nothing stands between that begins something else: a mark, "at", "and"."""
+    parting = lexicon.words("prepositions") | lexicon.words("conjunctions")
+    low = [token.low for token in between]
+    return not any(not one[0].isalnum() or (one in parting and one != "of") for one in low)
 
 
 def parties(lines: Iterable[str], people: Iterable[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a stretch of a line is: an amount, a time, people, a reason, an event; certain or nothing."""
+"""What a stretch of a line is: an amount, a time, people, a place, an event; certain or nothing."""
 
 from __future__ import annotations
 
@@ -6,32 +6,24 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from askfirst.statements.grammar import listed
 from askfirst.text import amounts, lexicon, times
 
 WORD: Final = re.compile(r"[^\W\d_][\w'’-]*|\d[\w.,:%°/-]*")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
-_LEADING: Final = frozenset(
-    "a an the our my your his her their its some any all each every both only just maybe perhaps"
-    " about new old".split()
+_LEADING: Final = listed("types: leading")
+_AMOUNT_WORDS: Final = listed("types: amount words")
+_SAYS: Final = frozenset(
+    ["only", "nobody", "noone", "none", "everybody", "everyone", "anyone", "anybody", "all"]
 )
-_AMOUNT_WORDS: Final = frozenset(
-    "a an the to of per each every at most least more less than no not under over above below about"
-    " around up to within in by from between and or only just exactly roughly approximately nearly"
-    " almost max maximum min minimum for is are be must should can still good enough it".split()
+_REASON: Final = re.compile(
+    r"(?:because|since|so that|so|otherwise|else|as|due to|for fear)\b", re.I
 )
-_SAYS: Final = frozenset("only nobody noone none everybody everyone anyone anybody all".split())
-_REASON: Final = re.compile(r"(?:because|since|so that|so|otherwise|else|as|due to|for fear)\b", re.I)
-_SUBJECTS: Final = frozenset(
-    "i we you he she they it this that there who everybody everyone nobody somebody someone anyone"
-    " anybody people one these those".split()
-)
-_FINITE: Final = frozenset(
-    "is are was were am has have had does do did can cannot can't could will won't would shall"
-    " should must may might isn't aren't doesn't don't didn't hasn't haven't wasn't weren't needs"
-    " need wants want gets get".split()
-)
+_SUBJECTS: Final = listed("types: subjects")
+_FINITE: Final = listed("types: finite")
 _OPENERS: Final = re.compile(
-    r"(?:when(?:ever)?|if|in case|once|as soon as|while|as long as|after|before|until|unless"
+    r"(?:when(?:ever)?|if|in case|once(?!\s+(?:an?|per|every|each)\s+(?:minute|hour|day|night|week"
+    r"|month|season|term|year)\b)|as soon as|while|as long as|after|before|until|unless"
     r"|every time|each time)\b", re.I,
 )  # fmt: skip
 
@@ -53,19 +45,65 @@ def is_people(text: str, known: frozenset[str] = frozenset()) -> bool:
     said = plain(_BRACKETED.sub(" ", text)).strip(" .")
     if not said:
         return False
-    if said in known or said.removeprefix("the ") in known:
+    if said in known or _without_lead(said) in known:
         return True
+    if _TITLED.search(text.strip()) and not tells(text) and "," not in text:
+        return True
+    if _PARTS.search(said):
+        return False
+    if "," in said:
+        return all(is_people(piece, known) for piece in said.split(","))
     found = [word.lower() for word in words(said)]
     if not found or len(found) > _MOST_IN_NAME or tells(text):
         return False
     if said in _SAYS or (len(found) == 1 and found[0] in ("me", "i", "us", "we", "myself")):
         return True
     head = _head(found)
+    if found[0] in _NO_START or (len(found) > 1 and not _describes_people(found, head)):
+        return False
     return bool(head) and (lexicon.is_person(head) or _ends_in(said, known))
 
 
 _MOST_IN_NAME: Final = 8
-_AFTER_HEAD: Final = frozenset("of at in on from for with without outside inside near behind".split())
+_PARTS: Final = re.compile(r"[;:>!?=]")
+_TITLED: Final = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+[A-Z][\w’'-]+$")
+_NO_START: Final = listed("types: no start")
+_BESIDE_PRONOUN: Final = frozenset(["only", "just", "maybe", "perhaps", "not", "almost", "nearly"])
+
+
+_BEFORE_ARTICLE: Final = frozenset({"and", "or", "all", "both", "only", "just", "maybe", "perhaps"})
+
+
+def _describes_people(found: list[str], head: str) -> bool:
+    """Whether what stands before the head can: "see who" and "then you" name nobody."""
+    front = found[: found.index(head)]
+    if any(word in lexicon.words("prepositions") for word in front):
+        return False
+    if head in lexicon.words("people pronouns"):
+        return all(word in _BESIDE_PRONOUN for word in front)
+    for at, word in enumerate(front):
+        joined = at and front[at - 1] in _BEFORE_ARTICLE
+        if at and word in lexicon.words("articles") and not joined:
+            return False
+    return not any(word in lexicon.words("people pronouns") for word in front[:1])
+
+
+_AFTER_HEAD: Final = frozenset(
+    [
+        "of",
+        "at",
+        "in",
+        "on",
+        "from",
+        "for",
+        "with",
+        "without",
+        "outside",
+        "inside",
+        "near",
+        "behind",
+    ]
+)
 
 
 def _head(found: list[str]) -> str:
@@ -76,6 +114,11 @@ def _head(found: list[str]) -> str:
             before = found[:place]
             break
     return before[-1] if before else ""
+
+
+def _without_lead(said: str) -> str:
+    first, _, rest = said.partition(" ")
+    return rest if first in _LEADING else said
 
 
 def _ends_in(said: str, known: frozenset[str]) -> bool:
@@ -89,12 +132,27 @@ def tells(text: str) -> bool:
     return finite_at(text) is not None
 
 
+def says_all(line: str) -> bool:
+    """Whether words are a sentence of their own: with a verb that no "who" begins."""
+    place = finite_at(line)
+    if place is None:
+        return False
+    found = [word.lower() for word in words(line)]
+    if place > 1 and lexicon.is_base(found[0]) and not lexicon.is_adjective(found[0]):
+        return False  # "tell them what they want"
+    return not any(word in ("who", "that", "which", "whoever") for word in found[:place])
+
+
 @lru_cache(maxsize=4096)
 def finite_at(text: str) -> int | None:
     """Place among the words of the first verb that has its subject before it; None for none."""
     found = [word.lower().replace("’", "'") for word in words(text)]
     for place, word in enumerate(found):
         if place == 0:
+            continue
+        if found[place - 1] in _BESIDE_VERB and place > 1:
+            if found[place - 2] in _SUBJECTS and lexicon.is_finite(word):
+                return place
             continue
         before = found[place - 1]
         if word in _FINITE and not (word in ("need", "want", "get") and before == "to"):
@@ -105,10 +163,26 @@ def finite_at(text: str) -> int | None:
     return None
 
 
+_BESIDE_VERB: Final = frozenset(
+    {"never", "always", "also", "only", "just", "often", "automatically"}
+)
+"""Words between a pronoun and its verb."""
+
+
 def _acts(found: list[str], place: int) -> bool:
     """Whether the word is a verb that agrees with what stands before it."""
     word, before = found[place], found[place - 1]
-    if before in lexicon.words("articles") or before in lexicon.words("prepositions") or before in ("to", "and", "or"):
+    if (
+        before[0].isdigit()
+        or before in _BEFORE_NOUN
+        or (before in lexicon.words("numbers") and before != "one")
+    ):
+        return False
+    if (
+        before in lexicon.words("articles")
+        or before in lexicon.words("prepositions")
+        or before in ("to", "and", "or")
+    ):
         return False
     base = lexicon.base_of(word)
     if base is None:
@@ -122,12 +196,29 @@ def _acts(found: list[str], place: int) -> bool:
         return lexicon.is_finite(word) or lexicon.is_base(word)
     if lexicon.is_finite(word) and word.endswith("s"):
         noun_too = lexicon.is_noun(base) and lexicon.is_plural(word)
-        return (not noun_too or follows) and not lexicon.is_plural(before) and _names(before)
+        clear = not noun_too or follows or (lexicon.is_person(before) and lexicon.mostly_verb(word))
+        return clear and not lexicon.is_plural(before) and _names(before)
     if lexicon.is_finite(word) and not lexicon.is_adjective(word):  # a past form
         return word != lexicon.past_participle(base) and _names(before)
     if lexicon.is_base(word) and lexicon.is_plural(before):
-        return not lexicon.is_noun(word) or (follows and not lexicon.mostly_noun(word))
+        verb = not lexicon.mostly_noun(word) if after else lexicon.mostly_verb(word)
+        if not lexicon.is_noun(word) or (follows and verb):
+            return True
+        return lexicon.is_person(before) and _people_act(word, after)
     return False
+
+
+_BEFORE_NOUN: Final = frozenset(["my", "your", "his", "its", "our", "their", "every", "no"])
+
+
+def _people_act(word: str, after: str) -> bool:
+    """Whether a word that may be a noun is what people do: "technicians turn cards", "volunteers
+    hand it out"; not "members list", "the drivers lounge is"."""
+    other = lexicon.is_finite(after) and not lexicon.is_plural(after)
+    if not after or after in lexicon.words("auxiliaries") or other:
+        return False
+    plural = lexicon.is_plural(after) and not lexicon.mostly_noun(word)
+    return plural or lexicon.mostly_verb(word) or after in lexicon.words("pronouns")
 
 
 def _names(word: str) -> bool:
@@ -140,25 +231,28 @@ def is_amount(text: str) -> bool:
     """Whether a stretch is an amount and nothing else: "about 40 a month", "12 of the 61", "at
     least 2", "1 working day", "within 10 metres"."""
     found = amounts.amounts(text)
-    if not found or tells(text):
+    if len(found) != 1 or tells(text) or _PARTED.search(text):
         return False
     left = " ".join(_outside(text, [(one.start, one.end) for one in found]))
     rest = [word.lower() for word in words(left) if word.lower() not in _AMOUNT_WORDS]
     rest = [word for word in rest if not _rhythm(word)]
-    return len(rest) <= _MOST_COUNTED
+    if any(word in lexicon.function_words() for word in rest):
+        return False
+    return len(rest) <= _MOST_COUNTED and not any(word in _JOINS for word in rest)
 
 
-_MOST_COUNTED: Final = 3
+_PARTED: Final = re.compile(r"[;:!?=>]|,(?!\d)")
+_MOST_COUNTED: Final = 2
+_JOINS: Final = frozenset(
+    ["if", "when", "because", "with", "without", "which", "who", "that", "but", "while", "as"]
+)
 
 
 def _rhythm(word: str) -> bool:
     return word in _UNITS_OF_TIME
 
 
-_UNITS_OF_TIME: Final = frozenset(
-    "second minute hour day night week month year seconds minutes hours days nights weeks months"
-    " years weekly daily monthly yearly hourly morning evening season working".split()
-)
+_UNITS_OF_TIME: Final = listed("types: units of time")
 
 
 def _outside(text: str, spans: list[tuple[int, int]]) -> list[str]:
@@ -172,20 +266,81 @@ def _outside(text: str, spans: list[tuple[int, int]]) -> list[str]:
 @lru_cache(maxsize=4096)
 def is_time(text: str) -> bool:
     """Whether a stretch is a time and nothing else: "by spring", "every two weeks", "at once"."""
-    said = plain(text).strip(" .")
-    if said in _MOMENTS:
+    text = plain(text).strip(" .").replace("working day", "day")
+    if text in _MOMENTS:
         return True
     found = times.times(text)
     if not found or tells(text):
         return False
     left = " ".join(_outside(text, [(one.start, one.end) for one in found]))
     rest = [word.lower() for word in words(left)]
-    return all(word in _AMOUNT_WORDS or word in ("on", "before", "after", "until") for word in rest)
+    return all(
+        word in _AMOUNT_WORDS or word in _TIME_WORDS or _HOUR.fullmatch(word) for word in rest
+    )
+
+
+_HOUR: Final = re.compile(r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?")
+
+
+_TIME_WORDS: Final = frozenset(
+    ["on", "before", "after", "until", "during", "now", "today", "latest", "time"]
+)
+
+
+@lru_cache(maxsize=4096)
+def is_place(text: str) -> bool:
+    """Whether a stretch names a place and nothing else: "in all rooms", "the cellar too", "34
+    rooms on three floors"."""
+    found = [word.lower() for word in words(text)]
+    if found and found[-1] in ("too", "also", "only", "alone"):
+        found = found[:-1]
+    if not 0 < len(found) <= _MOST_IN_NAME or tells(text) or is_time(text) or "," in text:
+        return False
+    start = 1 if found[0] in _WHERE else 0
+    ends = next(
+        (at for at in range(start, len(found)) if found[at] in _WHERE or found[at] == "of"),
+        len(found),
+    )
+    heads = (found[-1], found[ends - 1])
+    if any(lexicon.singular_of(head) not in listed("places") for head in heads):
+        return False
+    inner = found[:-1]
+    if not inner or (inner[-1] in _WHERE - {"to", "from"} and len(inner) == 1):
+        return bool(inner) or lexicon.is_plural(found[-1])
+    leads = inner[0] in _WHERE or inner[0] in _DETERMINERS or inner[0][0].isdigit()
+    return leads and all(_in_place(word) for word in inner)
+
+
+def _in_place(word: str) -> bool:
+    known = word in _WHERE or word in _DETERMINERS or word[0].isdigit()
+    return known or lexicon.is_noun(word) or lexicon.is_adjective(word) or word in ("of", "and")
+
+
+_WHERE: Final = listed("types: where")
+_DETERMINERS: Final = listed("types: determiners")
 
 
 _MOMENTS: Final = frozenset(
-    "at once|immediately|right away|straight away|later|never|always|at night|at any time|any time"
-    "|the same day|next day|the next day|overnight|same day|on the spot|now|in time".split("|")
+    [
+        "at once",
+        "immediately",
+        "right away",
+        "straight away",
+        "later",
+        "never",
+        "always",
+        "at night",
+        "at any time",
+        "any time",
+        "the same day",
+        "next day",
+        "the next day",
+        "overnight",
+        "same day",
+        "on the spot",
+        "now",
+        "in time",
+    ]
 )
 
 
@@ -201,10 +356,17 @@ def opener(text: str) -> str:
 
 
 def number_in(text: str) -> tuple[int, int] | None:
-    """The span of the first amount in a text, with its relation; None when there is none."""
-    found = [one for one in amounts.amounts(text) if not _ONE.match(text[one.start : one.end])]
+    """The span of the first amount in a text, with its relation; None when there is none. A bare
+    number is none: "Windows 10", "from 21 to 8", "he is 78"."""
+    found = [
+        one for one in amounts.amounts(text)
+        if not _ONE.match(text[one.start : one.end])
+        and not _ROUND_THE_CLOCK.match(text, one.start)
+        and (one.unit or one.relation or text.strip(" .") == text[one.start : one.end])
+    ]  # fmt: skip
     return (found[0].start, found[0].end) if found else None
 
 
+_ROUND_THE_CLOCK: Final = re.compile(r"\d+\s?/\s?\d")
 _ONE: Final = re.compile(r"(?:one|another)(?:\s|$)", re.IGNORECASE)
 """Somebody, or a single thing: no number that decides anything."""

@@ -52,8 +52,8 @@ _WISHES: Final = re.compile(
 )
 # What stands right behind a word and explains it.
 _EXPLAINS: Final = re.compile(
-    r"\s*(?:[:=(]|,?\s+(?:i\.?e\.?|that is|meaning|which means|so that|by which i mean|say|like|"
-    r"for example|for instance|e\.?g\.?|such as|than|as)\b)",
+    r"\s*+[:=(]|(?:\s*+,\s++|\s++)(?:i\.?e\.?|that is|meaning|which means|so that|by which i mean"
+    r"|say|like|for example|for instance|e\.?g\.?|such as|than|as)\b",
     re.IGNORECASE,
 )
 _VAGUE_FAMILIES: Final = frozenset({"vague", "comparative", "superlative", "missing-number"})

@@ -20,7 +20,7 @@ _ITEM: Final = re.compile(r"\s*(?:[-*+•]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?")
 _NO_PROSE: Final = re.compile(
     r"\s*(?:#{1,6}(?:\s|$)|[-=*_]{3,}\s*$|\[[^\]]{1,99}\]:|</?\w|!\[|>|\[TOC\]|\[\[_TOC_\]\])"
 )
-_RULE_ROW: Final = re.compile(r"\s*\|?[\s|:-]*-[\s|:-]*$")
+_RULE_ROW: Final = re.compile(r"(?=[\s|:]*+-)[\s|:-]*+$")
 _INDENTED: Final = re.compile(r"(?: {4}|\t)\s*\S")
 _LINK: Final = re.compile(r"!?\[[^\[\]]{0,300}\]\([^()]{0,300}\)")
 _LETTER: Final = re.compile(r"[^\W\d_]")

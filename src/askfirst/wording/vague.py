@@ -18,7 +18,8 @@ _QUANTIFIER: Final = listed(
     a range of, a majority of, most of, a great deal of, a bunch of, tons of, loads of, dozens of,
     hundreds of, thousands of, almost always, almost all, almost, nearly, very nearly, roughly,
     approximately, approximate, circa, ca, more or less, some kind of, some sort of, some of the,
-    as many as possible, as much as possible, as few as possible, as little as possible"""
+    unlimited, any number of, as many as possible, as much as possible, as few as possible,
+    as little as possible"""
 )
 _ADJECTIVE: Final = listed(
     """adequate, adequately, appropriate, appropriately, inappropriate, suitable, suitably,

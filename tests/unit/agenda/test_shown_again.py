@@ -96,7 +96,8 @@ def test_what_they_will_try_is_shown_where_checks_are_asked_for() -> None:
 
 
 def test_a_person_hears_whether_the_ticks_are_a_guess() -> None:
-    guessed = prompt(told({"sentence": {"sentence": "a pump fills the tub"}}), "what-it-is")
+    said = {"sentence": {"sentence": "a pump fills the tub by a valve"}}
+    guessed = prompt(told(said), "what-it-is")
     assert set(guessed.picked) == {"device"}
     assert "our guess" in guessed.shown[-1]
     unknown = prompt(told({"sentence": {"sentence": "dogs are glad"}}), "what-it-is")

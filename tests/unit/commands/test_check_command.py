@@ -57,9 +57,11 @@ def test_strict_fails_on_warnings_and_not_on_hints(text: Path, tmp_path: Path) -
     assert run("--strict", text).exit_code == 1
     hint = tmp_path / "hint.txt"
     hint.write_text("The gate never opens.\n", encoding="utf-8")
-    result = run("--strict", hint)
+    result = run("--strict", "--hints", hint)
     assert "negative" in result.stdout
     assert result.exit_code == 0
+    assert "negative" in run("--select", "negative", hint).stdout
+    assert run(hint).stdout == ""
     assert run("--strict", "--ignore", "vague", text).exit_code == 0
     assert run("--strict", "--select", "passive", text).exit_code == 0
 

@@ -15,6 +15,8 @@ from askfirst.cli import application
 from askfirst.errors import AskfirstError
 from askfirst.exporters import FORMATS
 from askfirst.exporters.json import render
+from askfirst.files import LEDGER, write_files
+from command_line import run as command
 
 app = application()
 
@@ -43,7 +45,7 @@ def below(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.name != LEDGER
     }
 
 
@@ -119,18 +121,84 @@ def test_split_is_for_markdown_only(project: Path) -> None:
     assert refused("csv", "--split", "-p", project).code == "split-needs-markdown"
 
 
-def test_other_files_are_listed_and_nothing_is_touched(project: Path) -> None:
-    (project / "exports" / "csv").mkdir(parents=True)
-    (project / "exports" / "csv" / "notes.txt").write_text("mine", "utf-8")
+def test_files_of_others_are_named_and_nothing_is_touched(project: Path) -> None:
+    folder = project / "exports" / "csv"
+    folder.mkdir(parents=True)
+    (folder / "notes.txt").write_text("mine", "utf-8")
+    (folder / "requirements.csv").write_text("three days of work", "utf-8")
     before = below(project)
     error = refused("csv", "-p", project)
-    assert error.code == "output-occupied"
-    assert "notes.txt" in error.what
+    assert error.code == "output-not-ours"
+    assert "requirements.csv" in error.what and "notes.txt" not in error.what
     assert below(project) == before
     assert run("csv", "-p", project, "--force").exit_code == 0
     after = below(project)
     assert after["exports/csv/notes.txt"] == b"mine"
-    assert "exports/csv/requirements.csv" in after
+    assert after["exports/csv/requirements.csv"] != b"three days of work"
+
+
+def test_an_unrelated_file_is_no_reason_to_refuse(project: Path) -> None:
+    (project / "exports" / "csv").mkdir(parents=True)
+    (project / "exports" / "csv" / "notes.txt").write_text("mine", "utf-8")
+    assert run("csv", "-p", project).exit_code == 0
+
+
+@pytest.mark.parametrize("format_name", ["spec-kit", "kiro", "doorstop", "html", "xlsx"])
+def test_an_export_edited_by_hand_is_not_replaced(
+    project: Path, tmp_path: Path, format_name: str
+) -> None:
+    folder = tmp_path / "repo"
+    assert run(format_name, "-p", project, "--output", folder).exit_code == 0
+    assert run(format_name, "-p", project, "--output", folder).exit_code == 0
+    edited = next(
+        path for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != LEDGER and path.stat().st_size
+    )  # fmt: skip
+    edited.write_bytes(edited.read_bytes() + b"mine\n")
+    before = below(folder)
+    assert refused(format_name, "-p", project, "--output", folder).code == "output-not-ours"
+    assert below(folder) == before
+    assert run(format_name, "-p", project, "--output", folder, "--force").exit_code == 0
+    assert not edited.read_bytes().endswith(b"mine\n")
+
+
+def test_what_an_earlier_export_left_behind_goes_unless_it_was_edited(tmp_path: Path) -> None:
+    write_files(tmp_path, {"a.md": "one", "b.md": "two", "c.md": "three"})
+    (tmp_path / "c.md").write_text("mine", "utf-8")
+    write_files(tmp_path, {"a.md": "new"})
+    assert {path.name for path in tmp_path.iterdir()} == {"a.md", "c.md", LEDGER}
+
+
+def test_a_crafted_list_of_what_was_written_reaches_nothing_outside(tmp_path: Path) -> None:
+    import hashlib
+    import json
+
+    (tmp_path / "victim").write_text("precious", "utf-8")
+    folder = tmp_path / "repo"
+    folder.mkdir()
+    (folder / "link").symlink_to("../victim")
+    digest = hashlib.sha256(b"precious").hexdigest()
+    for name in ("../victim", str(tmp_path / "victim"), "link", "a/../../victim"):
+        (folder / LEDGER).write_text(json.dumps({name: [digest]}), "utf-8")
+        write_files(folder, {"a.md": "x"})
+        assert (tmp_path / "victim").read_text("utf-8") == "precious"
+
+
+def test_a_document_changed_by_hand_is_kept_beside(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    command(monkeypatch, tmp_path, "start", "--name", "p", "--json")
+    assert command(monkeypatch, tmp_path, "write").err == ""
+    document = tmp_path / "output/p/requirements.md"
+    edited = document.read_bytes() + b"my own line\n"
+    document.write_bytes(edited)
+    told = command(monkeypatch, tmp_path, "write").err
+    assert "requirements.md was changed by hand" in told and "requirements.edited-1.md" in told
+    assert document.with_name("requirements.edited-1.md").read_bytes() == edited
+    assert b"my own line" not in document.read_bytes()
+    assert command(monkeypatch, tmp_path, "write").err == ""
+    document.write_bytes(edited + b"again\n")
+    assert "edited-2" in command(monkeypatch, tmp_path, "resume", "--plain", typed="").err
 
 
 @pytest.mark.parametrize(("name", "package"), [("xlsx", "openpyxl"), ("docx", "docx")])

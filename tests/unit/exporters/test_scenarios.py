@@ -46,6 +46,6 @@ def test_note_says_what_is_known_and_no_more() -> None:
     assert found is not None
     assert note(found) == (
         "priority: Should; check: demonstration; "
-        "links: detailed from FR-01; source: from your answer on failures, line 1"
+        "links: for FR-01; source: from your answer on failures, line 1"
     )
     assert note(Record(id="FR-01", kind=Kind.FUNCTION)) == ""

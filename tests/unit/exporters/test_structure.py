@@ -11,6 +11,7 @@ import yaml
 
 from askfirst.exporters import FORMATS, SPLIT
 from askfirst.exporters.attributes import texts
+from askfirst.exporters.csv import restored
 from askfirst.requirements import Specification
 from specifications import hostile, rich
 from structure import CHECKS
@@ -55,10 +56,16 @@ def test_a_broken_one_is_refused(name: str, old: str, new: str) -> None:
         CHECKS[name](broken)
 
 
+def test_csv_has_the_line_ends_of_a_spreadsheet() -> None:
+    text = files("csv", rich())["requirements.csv"]
+    assert text.count("\r\n") == len(rich().records) + 1
+
+
 def test_csv_gives_every_text_back() -> None:
-    rows = csv.DictReader(io.StringIO(files("csv", hostile())["requirements.csv"]))
+    text = files("csv", hostile())["requirements.csv"].removeprefix("\ufeff")
+    rows = csv.DictReader(io.StringIO(text))
     for record, row in zip(hostile().records, rows, strict=True):
-        plain = {name: cell.removeprefix("'") for name, cell in row.items() if cell}
+        plain = {name: restored(cell) for name, cell in row.items() if cell}
         wanted = texts(record)
         assert plain.keys() == wanted.keys()
-        assert all(plain[name] in (text, text.removeprefix("'")) for name, text in wanted.items())
+        assert plain == wanted

@@ -1,167 +1,154 @@
-"""What a scripted person tells, by the rules of tests/interviewees/README.md."""
+"""What a scripted person types, by the rules of tests/interviewees/README.md."""
+
+from typing import Any
 
 import pytest
 
-from askfirst.questions import Choice, Frame, LinePart, Prompt, Question, QuestionKind
+from askfirst.questions import Choice, Frame, Prompt, Question, QuestionKind
 from askfirst.replies import Action
-from interviewees.knowing import drawn, listed
-from interviewees.people import Habit, Item, Person, draw, people
-from interviewees.telling import About, Teller
-from interviewees.typed import told_line
+from interviewees.answering import Interviewee, Said
+from interviewees.people import Clash, Half, Item, Person, Talk, draw, people
 
-EVERYTHING = listed(())
-LINE = (
-    LinePart(field="role", before=":", most_words=5),
-    LinePart(field="need"),
-    LinePart(field="reason", after=(";", "because")),
-)
+TALK = Talk("I do it", "by hand", ("I push", "it opens"), {}, ("wood", "no"), ("gold", "later"),
+            "they say glass", Clash("", (), ""), {}, ("no idea, Bo would know",))  # fmt: skip
 
 
-def item(
-    name: str, *topics: str, kind: str = "need", obvious: bool = False, detail_of: str = ""
-) -> Item:
-    fields = {"who": "nurse", "what": f"see {name}", "reason": "it is late"}
-    return Item(name, f"I want {name}", f"short {name}", kind, topics, obvious, detail_of, fields)
+def item(name: str, *topics: str, kind: str = "need", obvious: bool = False, **more: Any) -> Item:
+    known = Item(name, name, (f"see the {name}",), "", "", "", kind, topics, obvious, "", {})
+    return known._replace(**more)
 
 
-def person(*items: Item, habits: tuple[Habit, ...] = ()) -> Person:
-    dont_know = Habit("dont-know", 0, ("dk", "no clue"), {}, {})
-    parts = {"case": "It broke.", "case_is": "mine", "sentence": "It helps.", "reader": "Bo",
-             "name_of_system": "Box"}  # fmt: skip
-    return Person("test", "web", False, parts, (("she asks", "it answers"),), items,
-                  (*habits, dont_know), (), frozenset())  # fmt: skip
+def somebody(*items: Item, manner: str = "terse", **talk: Any) -> Interviewee:
+    parts = {"case": "It broke.", "sentence": "It helps.", "name_of_system": "Box",
+             "reader": "Bo"}  # fmt: skip
+    person = Person("test", "web", False, manner, parts, items, TALK._replace(**talk), (),
+                    frozenset())  # fmt: skip
+    return Interviewee(person)
 
 
-def box(*topics: str, details: bool = False, optional: bool = False) -> tuple[Prompt, Question]:
-    question = Question(id="tasks", kind=QuestionKind.BOX, text="What?", topics=topics, line=LINE,
-                        details=details, optional=optional)  # fmt: skip
-    prompt = Prompt(slot="tasks", kind=QuestionKind.BOX, text="What?", line=LINE, optional=optional)
-    return prompt, question
+def asked(
+    who: Interviewee, question: str, kind: QuestionKind = QuestionKind.BOX, **more: Any
+) -> Said:
+    slot = more.pop("slot", question)
+    cause = more.pop("cause", {})
+    prompt = Prompt(slot=slot, kind=kind, text=more.pop("text", "What?"), **more)
+    about = Question(id=question, kind=kind, text="?", reads="plain",
+                     frames=prompt.frames, choices=prompt.choices or _any(kind))  # fmt: skip
+    said = who.answer(prompt, about, cause, "")
+    for line in said.lines:
+        who.knowledge.keep(line)
+    return said
 
 
-def told(teller: Teller, prompt: Prompt, question: Question) -> list[str]:
-    answer = teller.answer(prompt, question)
-    teller.knowledge.keep(answer)
-    return [line.item for line in answer.lines if line.item]
+def _any(kind: QuestionKind) -> tuple[Choice, ...]:
+    listed = kind in (QuestionKind.CHOICE, QuestionKind.CHOICES)
+    return (Choice(id="none", text="none"),) if listed else ()
 
 
 def test_the_draw_is_the_one_of_the_rules() -> None:
     assert draw("crane-log", "dont-know", "example-one", "1", n=10) == 7
 
 
-def test_a_topic_brings_out_its_items_once_in_the_order_of_the_file() -> None:
-    teller = Teller(person(item("b", "task.main"), item("x", "undo"), item("a", "task.main")),
-                    EVERYTHING)  # fmt: skip
-    assert told(teller, *box("task.main")) == ["b", "a"]
-    assert told(teller, *box("task.main")) == []
+def test_a_broad_question_brings_two_needs_from_somebody_terse_and_nothing_obvious() -> None:
+    who = somebody(item("sky", "undo", obvious=True), *(item(f"n{n}", "undo") for n in range(4)))
+    assert asked(who, "tasks").reply.value == ["see the n0", "see the n1"]
+    assert asked(who, "tasks").reply.value == ["see the n2", "see the n3"]
 
 
-def test_a_group_brings_out_all_but_the_obvious() -> None:
-    teller = Teller(
-        person(item("plain", "failure.input"), item("hidden", "failure.missing", obvious=True)),
-        EVERYTHING,
-    )
-    assert told(teller, *box("failure")) == ["plain"]
-    assert told(teller, *box("failure.missing")) == ["hidden"]
+def test_a_talkative_person_tells_three() -> None:
+    who = somebody(*(item(f"n{n}", "undo") for n in range(4)), manner="talkative")
+    assert len(asked(who, "tasks").lines) == 3
 
 
-def test_an_open_sweep_brings_out_two_and_nothing_obvious() -> None:
-    items = [item("obvious", "undo", obvious=True), *(item(f"i{n}", "undo") for n in range(4))]
-    assert told(Teller(person(*items), EVERYTHING), *box("open")) == ["i0", "i1"]
+def test_what_is_obvious_is_told_where_the_question_names_it() -> None:
+    who = somebody(item("facts", "facts-per-thing", obvious=True))
+    assert asked(who, "tasks").lines == ()
+    assert asked(who, "facts").reply.value == ["see the facts"]
 
 
-def test_details_are_told_only_to_a_question_that_asks_for_details() -> None:
-    items = (item("main", "task.main"), item("detail", "task.main", detail_of="main"))
-    assert told(Teller(person(*items), EVERYTHING), *box("task.main")) == ["main"]
-    asked = Teller(person(*items), EVERYTHING)
-    assert told(asked, *box("task.main", details=True)) == ["main", "detail"]
-    assert told(Teller(person(*items), EVERYTHING), *box("task", details=True)) == ["main"]
+def test_an_answer_is_no_longer_than_the_person_talks() -> None:
+    long = item("long", "undo", typed=("see " + "very " * 18 + "long things",))
+    assert len(asked(somebody(long, item("next", "undo")), "tasks").lines) == 1
 
 
-def test_a_box_takes_six() -> None:
-    teller = Teller(person(*(item(f"i{n}", "undo") for n in range(9))), EVERYTHING)
-    assert len(told(teller, *box("undo"))) == 6
-    assert len(told(teller, *box("undo"))) == 3
+def test_a_quality_has_no_number_until_somebody_asks_how_much() -> None:
+    quick = item("quick", "time-behaviour", kind="quality", value="in 2 seconds")
+    who = somebody(quick)
+    choices = (Choice(id="fast", text="is fast", topics=("time-behaviour",)),)
+    said = asked(who, "qualities", QuestionKind.CHOICES, choices=choices, words=True)
+    assert said.reply.value == {"fast": "see the quick"}
+    assert who.knowledge.told == {"quick": 0.5}
+    more = asked(who, "qualities", QuestionKind.TEXT, slot="qualities!1", type="follow-up",
+                 text="How soon is soon enough?", optional=True,
+                 cause={"rests": {"qualities#L1": "see the quick"}})  # fmt: skip
+    assert more.reply.value == "in 2 seconds"
+    assert who.knowledge.told == {"quick": 1.0}
 
 
-def test_an_option_is_ticked_with_the_short_words_of_one_item() -> None:
-    choices = (Choice(id="undo", text="take back"), Choice(id="search", text="search"))
-    prompt = Prompt(slot="parts", kind=QuestionKind.CHOICES, text="?", choices=choices, words=True)
-    question = Question(
-        id="parts", kind=QuestionKind.CHOICES, text="?", choices=choices, words=True
-    )
-    known = person(item("one", "undo", obvious=True), item("two", "undo"), item("far", "export"))
-    answer = Teller(known, EVERYTHING).answer(prompt, question)
-    assert answer.reply.value == {"undo": "short one"}
+def test_the_vague_phrase_comes_first() -> None:
+    who = somebody(item("near", "task.main"), vague={"near": ("close by", "2 metres")})
+    assert asked(who, "tasks").reply.value == ["close by"]
 
 
-def test_a_part_is_given_whole_and_is_always_known() -> None:
-    prompt = Prompt(slot="case", kind=QuestionKind.LONG, text="What happened?")
-    question = Question(id="case", kind=QuestionKind.LONG, text="?",
-                        produces=("specification.case",))  # fmt: skip
-    answer = Teller(person(), listed(["case"])).answer(prompt, question)
-    assert answer.reply.value == "It broke."
+def test_a_contradiction_is_told_in_halves_and_settled_when_they_are_put_side_by_side() -> None:
+    clash = Clash("door", (Half(("task.main",), "open it"), Half(("failure",), "keep it shut")),
+                  "open by day")  # fmt: skip
+    who = somebody(item("door", "task.main"), clash=clash)
+    assert asked(who, "tasks").reply.value == ["open it"]
+    assert asked(who, "goes-wrong").reply.value == ["keep it shut"]
+    assert who.knowledge.told == {"door": 0.5}
+    choices = (Choice(id="other", text="Both"), Choice(id="apart", text="Not the same"))
+    sides = {"rests": {"tasks#L1": "open it", "goes-wrong#L2": "keep it shut"}}
+    said = asked(who, "contradiction", QuestionKind.CHOICE, type="contradiction",
+                 choices=choices, cause=sides)  # fmt: skip
+    assert said.reply.value == "other: open by day"
+    assert who.knowledge.told == {"door": 1.0}
 
 
-def test_where_nothing_is_known_it_is_dont_know_in_the_persons_words_or_nothing() -> None:
-    teller = Teller(person(), EVERYTHING)
-    assert teller.answer(*box("undo")).reply.action is Action.UNKNOWN
-    assert teller.answer(*box("undo")).reply.value == ["no clue"]
-    assert teller.answer(*box("undo", optional=True)).reply.value == []
+def test_two_statements_that_do_not_pull_apart_are_a_needless_question() -> None:
+    choices = (Choice(id="other", text="Both"), Choice(id="apart", text="Not the same"))
+    said = asked(somebody(), "contradiction", QuestionKind.CHOICE, type="contradiction",
+                 choices=choices, cause={"rests": {"a": "red", "b": "tall"}})  # fmt: skip
+    assert said.reply.value == "apart"
+    assert said.flag == "annoying"
 
 
-def test_dont_know_leaves_the_item_for_another_prompt() -> None:
-    teller = Teller(person(item("one", "undo")), listed(["tasks"]))
-    assert told(teller, *box("undo")) == []
-    assert told(teller, *box("undo")) == ["one"]
+def test_asked_again_is_redundant() -> None:
+    who = somebody(item("old", "migration", kind="data"))
+    assert asked(who, "take-over").flag == ""
+    again = asked(who, "take-over", optional=True)
+    assert (again.reply.value, again.flag) == ([], "redundant")
 
 
-def test_a_question_about_a_record_is_answered_from_the_fields_of_its_item() -> None:
-    prompt = Prompt(slot="why@NEED-01", kind=QuestionKind.TEXT, text="Why?")
-    question = Question(id="why", kind=QuestionKind.TEXT, text="Why?", produces=("need.reason",))
-    teller = Teller(person(item("one", "task.main")), EVERYTHING)
-    answer = teller.answer(prompt, question, About("one"))
-    assert answer.reply.value == "it is late"
-    assert teller.knowledge.news(answer) == 1
+def test_where_nothing_is_known_it_is_said_in_own_words_or_left_empty() -> None:
+    assert asked(somebody(), "tasks").reply.action is Action.UNKNOWN
+    assert asked(somebody(manner="unsure"), "tasks").reply.value == ["I haven't thought about that"]
+    assert asked(somebody(), "tasks", optional=True).reply.value == []
 
 
-def test_a_beginning_of_a_sentence_is_finished_with_the_items_own_words() -> None:
-    frames = (Frame(id="alone", begin="It never does by itself"),)
-    prompt = Prompt(slot="never", kind=QuestionKind.FORM, text="?", frames=frames)
-    question = Question(id="never", kind=QuestionKind.FORM, text="?", frames=frames,
-                        topics=("never.alone",))  # fmt: skip
-    teller = Teller(person(item("stop", "never.alone", kind="exclusion")), EVERYTHING)
-    assert teller.answer(prompt, question).reply.value == {"alone": "see stop"}
+def test_a_walk_is_typed_in_plain_lines() -> None:
+    said = asked(somebody(), "use", text='"x": walk me through it.')
+    assert said.reply.value == ["I push", "it opens"]
 
 
-@pytest.mark.parametrize(
-    ("habit", "typed"),
-    [
-        (None, "nurse: see one; it is late"),
-        (Habit("vague-words", 1, ("or so",), {}, {}), "nurse: see one; it is late or so"),
-        (Habit("wrong-format", 1, (" / ",), {}, {}), "nurse / see one / it is late"),
-        (Habit("hedge", 1, ("maybe",), {}, {}), "maybe nurse: see one; it is late"),
-        (Habit("pasted-bullets", 1, ("- ",), {}, {}), "- nurse: see one; it is late"),
-        (Habit("empty", 1, (), {}, {}), "nurse: see one"),
-        (Habit("number-in-words", 1, (), {"one": "1"}, {}), "nurse: see 1; it is late"),
-        (Habit("other-language", 0, (), {}, {"one": "eins sehen"}), "eins sehen"),
-    ],
-)
-def test_a_line_is_typed_in_its_format_and_with_the_bad_habit(
-    habit: Habit | None, typed: str
-) -> None:
-    known = person(item("one", "undo"), habits=(habit,) if habit else ())
-    assert told_line(known, known.items[0], LINE, "tasks", {}).text == typed
+def test_what_is_not_known_stands_among_the_other_lines() -> None:
+    who = somebody(item("wall", "limit.law", kind="limit"))
+    assert asked(who, "limits").reply.value == ["see the wall", "wood", "no idea, Bo would know"]
 
 
-def test_same_as_above_stands_for_a_value_of_the_line_before() -> None:
-    habit = Habit("same-as-above", 1, ("ditto",), {}, {})
-    known = person(item("one", "undo"), habits=(habit,))
-    line = told_line(known, known.items[0], LINE, "tasks", {"reason": "it is late"})
-    assert line.text == "nurse: see one; ditto"
-    assert "it is late" in {value.text for value in line.values}
+def test_a_line_goes_behind_the_thing_that_it_is_about() -> None:
+    boat = item("boat", "facts-per-thing", kind="data", fields={"thing": "boat"})
+    who = somebody(boat)
+    frames = (Frame(id="row-1", begin="Boats:"), Frame(id="more", begin="Also:"))
+    prompt = Prompt(slot="facts", kind=QuestionKind.FORM, text="What stands on each?",
+                    frames=frames)  # fmt: skip
+    question = Question(id="facts", kind=QuestionKind.BOX, text="?", reads="thing")
+    assert who.answer(prompt, question, {}, "").reply.value == {"row-1": "see the boat"}
 
 
-def test_the_draws_hit_about_three_prompts_in_ten() -> None:
-    hits = [drawn(one).at(f"q{n}", "1") for one in people().values() for n in range(50)]
-    assert 0.25 < sum(hits) / len(hits) < 0.35
+@pytest.mark.parametrize("name", people())
+def test_nobody_types_for_the_grammar(name: str) -> None:
+    """No line has the marks by which the old formats told their fields apart."""
+    person = people()[name]
+    lines = [line for one in person.items for line in (*one.typed, one.loose, one.value)]
+    assert not [line for line in lines if "->" in line or " ; " in line or ": now" in line][2:]

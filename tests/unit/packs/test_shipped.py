@@ -11,7 +11,6 @@ from askfirst.packs.lint.structure import PREFILLS
 from askfirst.packs.simulate import simulate
 from askfirst.questions import Pack
 from interviewees.people import groups, topics
-from interviewees.typed import READS
 
 PACKS: tuple[Pack, ...] = tuple(load_shipped(name).pack for name in SHIPPED)
 QUESTIONS = {question.id: question for pack in PACKS for question in pack.questions()}
@@ -31,12 +30,6 @@ def test_topics_are_of_the_list_that_the_scripted_people_know(name: str) -> None
         *(topic for choice in question.choices for topic in choice.topics),
     }
     assert declared <= topics() | groups()
-
-
-def test_the_scripted_people_can_read_every_part_of_a_line() -> None:
-    """A part they cannot read they leave empty, which would look like a gap of the questions."""
-    parts = {part.field for question in QUESTIONS.values() for part in question.line}
-    assert parts - set(READS) == set()
 
 
 def test_lint_knows_what_can_be_offered() -> None:

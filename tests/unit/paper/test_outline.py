@@ -9,12 +9,25 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from askfirst.paper import Paper, evidence, paper, paper_words
 from askfirst.paper.blocks import Heading, Id, Line, Ref, lines, place, shown, stated
 from askfirst.paper.closing import left_alone
-from askfirst.requirements import Kind, Specification, Status
-from papers import ferry, quick
+from askfirst.requirements import (
+    Finding,
+    Kind,
+    Pattern,
+    Priority,
+    Record,
+    Severity,
+    Specification,
+    Status,
+    Step,
+    Story,
+)
+from papers import ferry, links, quick
 from specifications import hostile, many, rich
 
 MADE: Final = {
@@ -48,9 +61,8 @@ def facts(made: Paper) -> Iterator[str]:
         yield from NUMBER.findall(text)
 
 
-@each
-def test_every_record_that_stands_is_stated_once(name: str) -> None:
-    made = MADE[name]
+def stated_once(made: Specification) -> None:
+    """Each record that stands has its id at one place of the paper."""
     found = Counter(
         span.id for line in lines(paper(made).blocks) for span in line
         if isinstance(span, Id) and span.shown
@@ -62,6 +74,51 @@ def test_every_record_that_stands_is_stated_once(name: str) -> None:
     }  # fmt: skip
     assert set(found) == wanted
     assert set(found.values()) <= {1}
+
+
+@each
+def test_every_record_that_stands_is_stated_once(name: str) -> None:
+    stated_once(MADE[name])
+
+
+def _any_record(number: int, draw: st.DrawFn) -> Record:
+    """A record of any kind, with fields that move it about."""
+    kind = draw(st.sampled_from(sorted(set(Kind) - {Kind.EVIDENCE})))
+    fields = draw(st.dictionaries(
+        st.sampled_from(["sort", "standing", "actor", "first", "second", "blocks", "facts"]),
+        st.sampled_from(["contradiction", "promised", "heard", "liked", "person", "R-1", "R-2",
+                         "left-out"]),
+        max_size=4,
+    ))  # fmt: skip
+    return Record(
+        id=f"R-{number}", kind=kind, title=draw(st.sampled_from(["", "it rings", "a long…"])),
+        statement=draw(st.sampled_from(["", f"It rings {number} times."])), fields=fields,
+        heard=draw(st.booleans()), sure=draw(st.booleans()),
+        priority=draw(st.sampled_from([None, *Priority])),
+        parent=draw(st.sampled_from(["", "R-0", "R-1", "GONE"])),
+        pattern=draw(st.sampled_from([Pattern.NONE, Pattern.UNWANTED])),
+        links=links(draw(st.sampled_from(["checks", "serves", "blocks"])), "R-1", "GONE"),
+    )  # fmt: skip
+
+
+@st.composite
+def _specifications(draw: st.DrawFn) -> Specification:
+    records = tuple(_any_record(n, draw) for n in range(draw(st.integers(1, 8))))
+    found = Finding(code="x", family="contradiction", severity=Severity.ERROR, message="Both.",
+                    record="R-0", others=("R-2",))  # fmt: skip
+    story = Story(need="R-0", title="", steps=(
+        Step(does="pull", response="it rings", function="R-1"), Step(does="x", function="R-3"),
+    ))  # fmt: skip
+    return Specification(records=records, findings=draw(st.sampled_from([(), (found,)])),
+                         stories=draw(st.sampled_from([(), (story,)])))  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(_specifications())
+def test_whatever_is_filed_where_each_record_is_stated_once(made: Specification) -> None:
+    stated_once(made)
+    places = list(stated(paper(made)))
+    assert len(places) == len(set(places))
 
 
 @each

@@ -39,7 +39,7 @@ def test_marks_pictures_and_the_appendix_are_left_out() -> None:
     assert plain(DOCUMENT) == [
         "Halls: brief",
         "",
-        "  - G-01; Change: “Fewer calls”; Now: 4",
+        "  - G-01 Change: “Fewer calls”; Now: 4",
         "",
         "Must do",
         "",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from askfirst.sources import Disagreement, SourceText, conflicts, disagreements
+from askfirst.sources.conflicts import question
 
 MAIL = "Dear all, thank you for coming.\n\n{}\n\nThe key hangs behind the door.\n"
 MINUTES = "Seven of us were there.\n\n{}\n\nNext time somebody brings cake.\n"
@@ -98,5 +99,25 @@ def test_a_line_full_of_numbers_is_a_table_of_which_only_the_first_are_weighed(
     weighed = []
     about = conflicts.about
     monkeypatch.setattr(conflicts, "about", lambda *of: (weighed.append(of[0]), about(*of))[1])
-    found("The limits are " + ", ".join(f"{n} km/h" for n in range(200)) + ".", "It is open.")
+    found("The limits are " + ", ".join(f"{n} km/h" for n in range(90)) + ".", "It is open.")
     assert 0 < len(weighed) <= conflicts.MOST_NUMBERS
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differs"),
+    [
+        ("There were 47.", "There were 31.", True),
+        ("The hall seats 80 guests.", "The hall seats 90 guests.", True),
+        ("The gate shall open within 5 seconds.", "The gate shall open within 8 seconds.", True),
+        ("The hall seats 80 guests.", "The hall seats 80 guests.", False),
+        ("Step 1 opens the gate.", "Step 2 opens the gate.", False),
+        ("The bus leaves at 8 from here.", "The bus leaves at 9 from here.", False),
+        ("The left gate weighs 5 kg.", "The right gate weighs 8 kg.", False),
+    ],
+)
+def test_a_document_may_disagree_with_itself(first: str, second: str, differs: bool) -> None:
+    text = f"{first}\n\nThe weather was fine, and nobody came late to it.\n\n{second}\n"
+    pairs = disagreements([SourceText("a.txt", text)])
+    assert bool(pairs) is differs
+    if differs:
+        assert "twice" in question(pairs[0])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 
-from askfirst.sources import SourceText, doings, gap_report, passages_of
+from askfirst.sources import SourceText, doings, gap_report, parts, passages_of, read_stream
 
 GOLD = Path(__file__).parents[2] / "golden" / "requirements"
 
@@ -91,3 +92,29 @@ def test_ids_and_lists_of_requirements_say_what_an_entry_is() -> None:
 
 def test_one_opinion_in_two_sentences_is_no_specification() -> None:
     assert stated("The bridge must be repaired. The hall is green.") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Minutes taken by Ada", "Apologies received from Bo", "Photos by Ines", "Tickets sold: 40",
+     "Prices quoted in euros", "Plans approved by the board", "Members present: 9"],
+)  # fmt: skip
+def test_a_line_without_a_verb_demands_nothing(line: str) -> None:
+    source = read_stream(io.BytesIO(f"# Minutes\n\n{line}\n".encode()), "a.md")
+    assert not [p for p in passages_of(source) if p.is_requirement]
+
+
+def test_a_user_story_states_what_its_role_wants() -> None:
+    text = 'As a pilot I would like to see the "old" buoys at night so that I turn in time.'
+    passage = passages_of(read_stream(io.BytesIO(text.encode()), "a.md"))[0]
+    assert passage.is_requirement
+    assert parts.who(passage) and parts.tasks(passage)
+    assert passage.doings[0].text.startswith('see the "old" buoys at night')
+
+
+def test_bullets_inside_a_line_begin_sentences() -> None:
+    text = "The quay must hold 9 boats. • Staff: Two at night. • Cost: There shall be no fee."
+    found = [s.text for s in read_stream(io.BytesIO(text.encode()), "a.txt").sentences]
+    assert found == [
+        "The quay must hold 9 boats.", "Staff: Two at night.", "Cost: There shall be no fee."
+    ]  # fmt: skip

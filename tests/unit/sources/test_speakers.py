@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askfirst.sources import SourceText, passages_of
-from askfirst.sources.speakers import speaker
+from askfirst.sources.speakers import said_by, speaker
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,17 @@ def test_a_quotation_of_hers_is_the_one_named_before() -> None:
 def test_the_doubt_stays_where_nobody_is_named() -> None:
     (passage,) = passages_of(SourceText("a.txt", "According to her the neighbours have a fan."))
     assert (passage.speaker, passage.hedge) == ("", "According to")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "According to the new plan each crew gets one key.",
+        "According to a 2030 survey the roof leaks.",
+        "The rules of the harbour say that dogs stay out.",
+        "The results suggest that the pump is weak.",
+        "A poll of the members says no.",
+    ],
+)
+def test_what_is_written_says_nothing_for_itself(sentence: str) -> None:
+    assert said_by(sentence) == ""

@@ -101,11 +101,27 @@ def test_a_question_fits_the_kind_of_system() -> None:
 def test_few_questions_the_best_first_and_not_all_about_one_word() -> None:
     lines = [row["said"] for row in rows("probes")]
     found = probes(told(*lines))
-    assert len(found) == MOST
+    assert len(found) == MOST == 8
     assert [one.rank for one in found] == sorted(one.rank for one in found)
     words = [one.word for one in found]
     assert max(words.count(word) for word in words) <= EACH
     assert len({one.id for one in found}) == len(found)
+
+
+def test_of_two_things_the_one_that_is_named_most_often_then_the_first_is_asked_about() -> None:
+    assert asked("lend an oar", "lend a boat")["lost-or-broken"].startswith("What if the oar")
+    often = asked("lend an oar", "lend a boat", "a boat is red")
+    assert often["lost-or-broken"].startswith("What if the boat")
+
+
+def test_an_act_has_only_a_thing_that_stands_behind_it() -> None:
+    assert asked("a bed is cancelled")["until-when"] == "Until when may one cancel?"
+    assert asked("they cancel their bed")["until-when"] == "Until when may one cancel their bed?"
+
+
+def test_a_thing_is_put_in_the_number_that_the_question_needs() -> None:
+    assert asked("give away a seat")["not-enough"] == "What if there are not enough seats?"
+    assert asked("members pay for the lockers")["what-it-costs"] == "What does one locker cost?"
 
 
 def test_a_bad_row_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -88,5 +88,33 @@ def test_not_worth_a_question(one: str, other: str) -> None:
     assert not likely_same(one, other)
 
 
+def test_numbers_of_one_fact_must_be_the_same_or_more() -> None:
+    assert same_fact("5 boats at the pier", "5 boats at the pier") == "same"
+    assert same_fact("boats at the pier", "5 boats at the pier") == "refines"
+    assert same_fact("5 boats at the pier", "boats at the pier") == "same"
+    assert same_fact("5 boats", "6 boats") == ""
+    assert same_fact("12", "12") == "same"
+    assert same_fact("12", "13") == ""
+
+
+def test_only_one_vague_thing_is_made_exact() -> None:
+    assert same_fact("a little money and time", "200 euros") == ""
+    assert same_fact("money", "200 euros") == ""
+    assert same_fact("a little money", "200 euros for oars") == ""
+    assert same_fact("a little time", "2 hours") == "refines"
+    assert same_fact("a little wood", "2 hours") == ""
+
+
+def test_a_reason_in_front_of_nothing_refines_nothing() -> None:
+    assert same_fact("cards come in", "; cards come in") == "same"
+    assert same_fact("cards come in", "letters come in; cards too") == ""
+
+
+def test_numbers_alone_are_worth_a_question_with_a_word() -> None:
+    assert likely_same("within 2 metres of the door", "to 2 metres of a door")
+    assert not likely_same("2 metres", "a door")
+    assert likely_same("open the north door in winter", "in winter open the north door or gate")
+
+
 def test_long_lines_take_no_time() -> None:
     assert same_fact("shed " * 2000, "boat " * 2000) == ""

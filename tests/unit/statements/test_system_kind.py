@@ -62,6 +62,31 @@ def test_a_guess_from_more_words_is_surer() -> None:
     assert 0 < few.sure < many.sure < 1
 
 
+def test_points_are_counted_once_a_word_and_added() -> None:
+    assert scores(["the pump and the pumps", "a valve"]) == {"device": 4.0}
+    assert scores(["a pump on a battery"]) == {"device": 3.0}
+    assert scores(["a pump"]) == {}
+    assert scores(["a pump and a csv"]) == {}
+    assert guess(["a pump on a battery"]) == (("device",), 0.5)
+    assert guess(["a lamp on a battery"]).kinds == ()
+
+
+def test_what_speaks_against_a_kind_takes_two_off() -> None:
+    with_app = ["a checklist on the notice board", "an app"]
+    assert scores(with_app[:1])["process"] == scores(with_app)["process"] + 2
+
+
+def test_a_second_kind_counts_only_near_the_first() -> None:
+    device = ["a pump, a valve and a motor"]
+    near = guess([*device, "files are fetched from the server every night"])
+    assert near.kinds == ("service", "device")
+    assert near == guess(["files are fetched from the server every night", *device])
+    just = guess(["a pump, a valve, a battery", "it is fetched from a feed"])
+    assert just.kinds == ("device", "service")
+    far = guess([*device, "a relay, a heater", "figures are fetched, from a feed"])
+    assert far.kinds == ("device",)
+
+
 def test_what_is_denied_does_not_count() -> None:
     assert "screens" not in scores(["without an app", "never on a phone screen", "no website"])
 

@@ -26,7 +26,7 @@ def test_the_best_come_first_and_at_most_eight() -> None:
     assert things(LINES)[0].word == "card"
     many = [
         f"wash the {word}"
-        for word in ("cup", "pan", "pot", "fork", "spoon", "knife", "plate", "bowl", "jug")
+        for word in ["cup", "pan", "pot", "fork", "spoon", "knife", "plate", "bowl", "jug"]
     ]
     assert len(things(many)) == 8
 

@@ -111,6 +111,8 @@ class _Writer:
         match block:
             case Heading(level, line):
                 return _paragraph(self._line(line), f"Heading{level - 1}")
+            case Paragraph((Strong(),) as line):  # a few words over a list
+                return _paragraph(self._line(line), keep=True)
             case Paragraph(line):
                 return _paragraph(self._line(line))
             case Words(text):
@@ -170,7 +172,7 @@ class _Writer:
                 self._places += 1
                 there = _bookmark(anchor or place(name))
                 start = f'<w:bookmarkStart w:id="{self._places}" w:name={quoteattr(there)}/>'
-                inner = _run(name, bold=True) if is_shown else ""
+                inner = _unbroken(_run(name, bold=True)) if is_shown else ""
                 return f'{start}{inner}<w:bookmarkEnd w:id="{self._places}"/>'
             case Ref(name, told):
                 there = quoteattr(_bookmark(place(name)))
@@ -218,8 +220,19 @@ def _step(runs: str, number: int) -> str:
     )
 
 
-def _paragraph(runs: str, style: str = "") -> str:
-    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+def _unbroken(run: str) -> str:
+    """The run of an id, which no line end cuts at its hyphen."""
+    before, mark, rest = run.partition('<w:t xml:space="preserve">')
+    words, _, end = rest.partition("</w:t>")
+    parts = (f"{mark}{part}</w:t>" if part else "" for part in words.split("-"))
+    return f"{before}{'<w:noBreakHyphen/>'.join(parts)}{end}"
+
+
+def _paragraph(runs: str, style: str = "", *, keep: bool = False) -> str:
+    """A paragraph; one that is kept stands on the same page as the next."""
+    inner = f'<w:pStyle w:val="{style}"/>' if style else ""
+    inner += "<w:keepNext/>" if keep else ""
+    properties = f"<w:pPr>{inner}</w:pPr>" if inner else ""
     return f"<w:p>{properties}{runs}</w:p>"
 
 

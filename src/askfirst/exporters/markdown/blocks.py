@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from askfirst.exporters.markdown.picture import mermaid
-from askfirst.exporters.markdown.text import anchor, block, escape, inside, link_name
+from askfirst.exporters.markdown.text import anchor, block, escape, inside
 from askfirst.paper.blocks import (
     Aside,
     Block,
@@ -23,6 +23,7 @@ from askfirst.paper.blocks import (
     Strong,
     Table,
     Words,
+    place,
 )
 
 
@@ -49,7 +50,7 @@ def _block(one: Block) -> Iterable[str]:
         case Table(head, rows):
             return _table(head, rows)
         case Items(items, numbered):
-            marks = (f"{place}." if numbered else "-" for place in range(1, len(items) + 1))
+            marks = (f"{number}." if numbered else "-" for number in range(1, len(items) + 1))
             return [f"{mark} {text(item)}" for mark, item in zip(marks, items, strict=True)]
         case Folded(title, blocks):
             summary = f"<summary>{escape(title)}</summary>"
@@ -68,18 +69,18 @@ def _table(head: Iterable[str], rows: Iterable[tuple[Line, ...]]) -> list[str]:
 
 def text(line: Line) -> str:
     """One line; what starts it is no mark of a list or a heading."""
-    return "".join(_span(span, first=not place) for place, span in enumerate(line))
+    return "".join(_span(span, first=not at) for at, span in enumerate(line))
 
 
 def _span(span: Span, *, first: bool) -> str:
     match span:
         case str():
             return escape(span) if first else inside(span)
-        case Id(name, shown, place):
+        case Id(name, shown, there):
             bold = f"**{escape(name)}**" if shown else ""
-            return f"{anchor(place or name)}{bold}"
+            return f"{anchor(there or name)}{bold}"
         case Ref(name, told):
-            return f"[{escape(told or name)}](#{link_name(name)})"
+            return f"[{escape(told or name)}](#{place(name)})"
         case Strong(words):
             return f"**{escape(words)}**"
         case Aside(words):

@@ -21,8 +21,15 @@ _ARROWS: Final = {
 def label(text: str, most: int = LABEL) -> str:
     """A text for a label: one short line with nothing that Mermaid or Markdown would act on."""
     text = " ".join(for_screen(text).split())
-    short = text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
-    return short.translate(_ENTITIES)
+    return _cut(text, most).replace(";", ",").translate(_ENTITIES)  # ";" has no sure entity
+
+
+def _cut(text: str, most: int) -> str:
+    """The whole words of a text that fit; a single long one is cut."""
+    if len(text) <= most:
+        return text
+    words = text[: most - 1] if text[most - 1] == " " else text[: most - 1].rpartition(" ")[0]
+    return f"{(words or text[: most - 1]).rstrip(' ,;:')}…"
 
 
 def mermaid(picture: Picture) -> Iterator[str]:

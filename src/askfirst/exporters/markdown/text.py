@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from askfirst.paper.blocks import place
 from askfirst.untrusted import for_screen
 
 # These act anywhere in a line. `$` starts a formula, `~` strikes through, `|` ends a cell.
@@ -21,7 +22,6 @@ _LINE_START: Final = re.compile(r"^(?:([#+=>:-])|(\d{1,9})([.)])(?=\s|$))")
 _ADDRESS: Final = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(:)|\b(www)(\.)|(?<=\S)(@)(?=\S)")
 # Most texts hold nothing of all that: plain letters and marks, the first of them no mark that acts.
 _PLAIN: Final = re.compile(r"[“‘(]?[A-Za-z](?: ?[A-Za-z0-9,.;'’“”‘()/%?!–-])*")
-_NOT_A_WORD: Final = re.compile(r"[^a-z0-9]+")
 _COLON: Final = r"\\:"
 _EMOJI: Final = re.compile(r":(?=[a-z+-][a-z0-9+_\\-]{0,40}:)", re.IGNORECASE)
 
@@ -60,14 +60,4 @@ def block(text: str) -> list[str]:
 
 def anchor(name: str) -> str:
     """A place that links can point to. Names are ids, which hold only letters, digits and "-"."""
-    return f'<a id="{link_name(name)}"></a>'
-
-
-def link_name(name: str) -> str:
-    """The id as an anchor: lower case, anything else than letters and digits as "-"."""
-    return _NOT_A_WORD.sub("-", name.lower()).strip("-")
-
-
-def link(name: str) -> str:
-    """An id that leads to its place in the document."""
-    return f"[{escape(name)}](#{link_name(name)})"
+    return f'<a id="{place(name)}"></a>'

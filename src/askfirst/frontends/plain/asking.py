@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import select
 from collections.abc import Sequence
-from typing import TextIO
+from typing import Final, TextIO
 
 from askfirst.frontends import EndOfInput, Listener
+from askfirst.frontends.plain.keeping import Keeping
 from askfirst.frontends.plain.lists import Lines, Ticks, picked_one
 from askfirst.frontends.plain.telling import how, place
 from askfirst.questions import OTHER, Prompt, QuestionKind, Typed
@@ -13,6 +15,7 @@ from askfirst.replies import SUMMARY, Action, Reply, near, unknown_word
 from askfirst.replies import read as read_reply
 from askfirst.untrusted import for_screen
 
+_INSTANT: Final = 0.03  # seconds; nobody types a line in that time
 _SETTLED = (Action.ANSWER, Action.UNKNOWN, Action.NOT_RELEVANT)
 
 
@@ -92,6 +95,23 @@ class Plain:
                 f"Type it again, or :{word} to mean it as text."
             )
 
+    def _pasting(self) -> bool:
+        """Whether more was typed within the same instant, in a terminal: an empty line in a paste
+        ends no answer."""
+        try:
+            if not self._replies.isatty():
+                return False
+            return bool(select.select([self._replies.fileno()], [], [], _INSTANT)[0])
+        except (OSError, ValueError):
+            return False
+
+    def _one_line(self) -> str:
+        """One line; lines pasted at once are one."""
+        typed = self._line()
+        while self._pasting():
+            typed = f"{typed} {self._line()}".strip()
+        return typed
+
     def _head(self, prompt: Prompt) -> None:
         self._print("")
         self._print(place(prompt))
@@ -132,7 +152,7 @@ class Plain:
     # -- one line -----------------------------------------------------------------------------
 
     def _text(self, prompt: Prompt) -> Reply:
-        reply = read_reply(self._line())
+        reply = read_reply(self._one_line())
         if isinstance(reply, Reply):
             return reply
         if prompt.optional and prompt.prefill and reply.strip() == "-":
@@ -150,7 +170,7 @@ class Plain:
             return Reply(value=reply)
         if choice.id == OTHER:
             self._print(for_screen(choice.begin))
-            words = read_reply(self._line())
+            words = read_reply(self._one_line())
             return words if isinstance(words, Reply) else Reply(value=f"{OTHER}: {words}")
         self._print(f"  {choice.text}")
         return Reply(value=choice.id)
@@ -181,33 +201,35 @@ class Plain:
 
     def _ticks(self, prompt: Prompt) -> Reply:
         ticks = Ticks(prompt)
-        while (line := self._line()).strip():
-            reply = read_reply(line)
-            if isinstance(reply, Reply):
-                return reply
-            before = dict(ticks.picked)
-            self.show([f"  {said}" for said in ticks.take(line)])
-            self._keep(prompt, dict(ticks.picked))
-            for choice, words in ticks.picked.items():
-                if words != before.get(choice, ""):
-                    self._becomes(prompt, words, choice)
+        with Keeping(lambda: self._keep(prompt, dict(ticks.picked))) as keeping:
+            while (line := self._line()).strip() or self._pasting():
+                reply = read_reply(line)
+                if isinstance(reply, Reply):
+                    return reply
+                self.show([f"  {said}" for said in (ticks.take(line) if line.strip() else ())])
+                keeping.line(len(ticks.picked))
+                for choice in ticks.latest:
+                    self._becomes(prompt, ticks.picked[choice], choice)
         return Reply(value=dict(ticks.picked))
 
     def _lines(self, prompt: Prompt) -> Reply:
         """Lines up to an empty one; a reply word alone in the first line is that reply."""
         typed = Lines(prompt, self._left.get(prompt.slot, ()))
         self.show([f"  typed before: {for_screen(line)}" for line in typed.new])
-        while (line := self._line()).strip():
-            reply = read_reply(line)
-            first = not typed.touched
-            if isinstance(reply, Reply) and (first or reply.action is not Action.UNKNOWN):
-                self._left[prompt.slot] = list(typed.new)
-                return reply
-            said = typed.take(line)
-            self._keep(prompt, self._typed(prompt, typed.new))
-            self.show([f"  {text}" for text in said])
-            if prompt.kind is QuestionKind.BOX and typed.last:
-                self._becomes(prompt, typed.last)
+        with Keeping(lambda: self._keep(prompt, self._typed(prompt, typed.new))) as keeping:
+            while (line := self._line()).strip() or self._pasting():
+                reply = read_reply(line)
+                first = not typed.touched
+                if isinstance(reply, Reply) and (first or reply.action is not Action.UNKNOWN):
+                    self._left[prompt.slot] = list(typed.new)
+                    return reply
+                if line.strip():
+                    self.show([f"  {text}" for text in typed.take(line)])
+                elif prompt.kind is QuestionKind.LONG and typed.touched:
+                    typed.new.append("")  # between two paragraphs of a paste
+                keeping.line(len(typed.new))
+                if prompt.kind is QuestionKind.BOX and typed.last:
+                    self._becomes(prompt, typed.last)
         if prompt.kind is QuestionKind.LONG:
             return Reply(value="\n".join(_unquoted(line) for line in typed.result()))
         return Reply(value=list(typed.result()))

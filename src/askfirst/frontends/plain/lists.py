@@ -107,9 +107,11 @@ class Ticks:
         self._prompt = prompt
         self._fresh = True
         self.picked: dict[str, str] = dict(prompt.picked)
+        self.latest: tuple[str, ...] = ()  # ids ticked or worded anew by the latest input
 
     def take(self, typed: str) -> list[str]:
         """Act on one typed line; what to say about it."""
+        self.latest = ()
         if out := _OUT.fullmatch(typed):
             self._fresh = False
             choice = self._id(out.group(1))
@@ -120,7 +122,9 @@ class Ticks:
             self.picked.clear()
         self._fresh = False
         said = []
-        for choice, words in self._ticks(added or typed).items():
+        ticked = self._ticks(added or typed)
+        self.latest = tuple(key for key, words in ticked.items() if words)
+        for choice, words in ticked.items():
             self.picked[choice] = words
             said.append(
                 f"picked: {self._text(choice)}" + (f": {for_screen(words)}" if words else "")

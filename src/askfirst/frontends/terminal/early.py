@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from askfirst.frontends.terminal import talk
 from askfirst.frontends.terminal.heads import head
 from askfirst.questions import Prompt
+from askfirst.untrusted import in_encoding
 
 
 @contextmanager
@@ -25,7 +26,9 @@ def shown_while_loading(prompt: Prompt) -> Iterator[None]:
     except (OSError, ValueError):  # no terminal: there is nobody to show it to
         yield
         return
-    lines = [text for _, text in head(prompt, size.columns - 1, size.lines - 2)]
+    encoding = getattr(screen, "encoding", None) or "utf-8"
+    found = head(prompt, size.columns - 1, size.lines - 2)
+    lines = [in_encoding(text, encoding) for _, text in found]
     with _keys_kept():
         with suppress(OSError):
             print(*lines, sep="\n", file=screen, flush=True)

@@ -40,6 +40,15 @@ def everywhere() -> KeyBindings:
     def _stop(event: KeyPressEvent) -> None:
         event.app.exit(result=_END_OF_INPUT)
 
+    # What ends an input in the prompt library, past the checks here: it would end it unseen, or
+    # empty the line at hand.
+    @keys.add("escape", "enter", eager=True)
+    @keys.add("c-o", eager=True)
+    @keys.add("c-r", eager=True)
+    @keys.add("c-s", eager=True)
+    def _nothing(event: KeyPressEvent) -> None:
+        """These keys do nothing."""
+
     return keys
 
 

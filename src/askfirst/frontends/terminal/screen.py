@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindingsBase, merge_key_bindings
@@ -64,8 +65,15 @@ class Screen:
         application.style = _STYLE
         application.erase_when_done = True
         application.after_render += _once_more
+        typed = getattr(focus.content, "buffer", None)
+        if isinstance(typed, Buffer):
+            typed.on_text_changed += self._typing
         with on_screen(application):
             return question.unsafe_ask()
+
+    def _typing(self, _: Buffer) -> None:
+        """Who types on has read the message."""
+        self.message = ""
 
     def _head(self) -> list[Line]:
         size = get_app().output.get_size()
@@ -80,8 +88,12 @@ class Screen:
         return Dimension(min=1, max=max(rows - above, 1))
 
     def _told(self) -> list[Line]:
-        columns = get_app().output.get_size().columns - 1
-        return [("class:message", line) for line in wrapped(self.message, columns)[:_MESSAGE_ROWS]]
+        if not self.message:
+            return []
+        size = get_app().output.get_size()
+        most = min(_MESSAGE_ROWS, max(size.rows // 5, 1))
+        lines = wrapped(self.message, size.columns - 1)
+        return [("class:message", line) for line in lines[:most]]
 
     def _foot(self) -> list[Line]:
         size = get_app().output.get_size()

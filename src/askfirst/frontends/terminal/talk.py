@@ -16,8 +16,9 @@ _MOST_LINES: Final = 12
 
 
 def screen() -> TextIO:
-    """The stream that is the screen. Standard output is for data."""
-    return sys.stderr
+    """The stream that is the screen, to draw on. Standard output is for data."""
+    behind: TextIO = getattr(sys.stderr, "behind", sys.stderr)
+    return behind
 
 
 def say(talk: Sequence[str]) -> None:

@@ -116,6 +116,11 @@ def ask_long(prompt: Prompt, so_far: str, keep: Callable[[Typed], None]) -> tupl
             buffer.insert_text("\n")
             keep(buffer.text.strip("\n"))
 
+    @keys.add("escape", "enter", eager=True)
+    @keys.add("c-o", eager=True)
+    def _line_break(event: KeyPressEvent) -> None:
+        buffer.insert_text("\n")
+
     @keys.add("down", filter=Condition(lambda: _on_last_line(question)), eager=True)
     def _below(event: KeyPressEvent) -> None:
         """A line below the text: for more of it, or for a reply word beside what is filled in."""
@@ -133,8 +138,12 @@ def ask_long(prompt: Prompt, so_far: str, keep: Callable[[Typed], None]) -> tupl
 
     with kept(keep, lambda: buffer.text.strip("\n")):
         reply = _run(screen, question, keys)
-    assert isinstance(reply, Reply)
-    return reply, buffer.text.strip("\n")
+    return _as_reply(reply), buffer.text.strip("\n")
+
+
+def _as_reply(result: Reply | str) -> Reply:
+    """What ended by a key that is not known here is an answer: nothing is lost."""
+    return result if isinstance(result, Reply) else Reply(value=_unquoted(result))
 
 
 def _keys(unchanged: bool, others: tuple[str, ...]) -> list[str]:

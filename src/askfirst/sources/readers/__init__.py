@@ -57,10 +57,21 @@ READERS: Final = (
     ),
 )
 PLAIN: Final = READERS[0]
+MAIL: Final = READERS[2]
 
 
 def reader_for(name: str, head: bytes) -> Reader:
     """The reader by first bytes, then by name; anything else is tried as plain text."""
     by_magic = (reader for reader in READERS if reader.magic and head.startswith(reader.magic))
     by_name = (r for r in READERS if r.suffixes and name.lower().endswith(r.suffixes))
-    return next(by_magic, None) or next(by_name, PLAIN)
+    chosen = next(by_magic, None) or next(by_name, PLAIN)
+    return MAIL if chosen is PLAIN and _may_be_mail(head) else chosen
+
+
+def _may_be_mail(head: bytes) -> bool:
+    """Whether a text file is a mail as programs store it, under whatever name."""
+    if b"from:" not in head[:8192].lower():
+        return False
+    from askfirst.sources.readers.mail import is_mail
+
+    return is_mail(head)

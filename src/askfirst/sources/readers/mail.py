@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
@@ -20,10 +21,16 @@ MOST_PARTS: Final = 200
 # Every level inside another costs the parser a look at every line.
 DEEPEST: Final = 30
 _BOUNDARY: Final = b"boundary="
+# A version with fewer than one word for so many of another one stands for it no more.
+LESS: Final = 2
+_FIELD: Final = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,70}):")
+_ENVELOPE: Final = frozenset(
+    {b"mime-version", b"content-type", b"content-transfer-encoding", b"received", b"message-id"}
+)
 
 
 def extract(data: bytes, name: str, max_size: int) -> Extracted:
-    """Headers and body; of two versions of the body the plain one.
+    """Headers and body; of two versions of the body the plain one, unless it says less.
 
     Raises:
         SourceError: source-bomb, source-unreadable.
@@ -57,6 +64,8 @@ class _Found:
         self.name = name
         self.bodies: list[str] = []
         self.left: list[str] = []
+        self.said: list[str] = []
+        self.plain = False
         self._parts = 0
 
     def walk(self, part: Message) -> None:
@@ -79,11 +88,32 @@ class _Found:
             self.left.append(_one_line(part.get_filename() or kind))
 
     def _alternative(self, part: Message) -> None:
-        """The plain version when there is one, else the first."""
-        versions = [v for v in part.get_payload() if isinstance(v, Message)]
-        plain = [v for v in versions if v.get_content_type() == "text/plain"]
-        for version in plain[:1] or versions[:1]:
-            self.walk(version)
+        """The plain version, unless it is empty or says much less than another one."""
+        versions = [self._version(v) for v in part.get_payload() if isinstance(v, Message)]
+        read = [version for version in versions if version.bodies]
+        if not read:
+            self.left += [name for version in versions for name in version.left]
+            return
+        plain = next((version for version in read if version.plain), read[0])
+        most = max(read, key=_Found.words)
+        chosen = most if plain.words() * LESS < most.words() else plain
+        if chosen is not plain and plain.words():
+            self.said.append("The plain version says less; the other one was read.")
+        self.bodies += chosen.bodies
+        self.left += chosen.left
+        self.said += chosen.said
+
+    def _version(self, part: Message) -> _Found:
+        inner = _Found(self.name)
+        inner._parts = self._parts
+        inner.plain = part.get_content_type() == "text/plain"
+        inner.walk(part)
+        self._parts = inner._parts
+        return inner
+
+    def words(self) -> int:
+        """How many words its bodies hold."""
+        return sum(len(body.split()) for body in self.bodies)
 
     def _text(self, part: Message, kind: str) -> str:
         payload = part.get_payload(decode=True)
@@ -93,13 +123,48 @@ class _Found:
             text = decode_as(data, charset)
         except (LookupError, UnicodeError):
             text, _ = decode(data, self.name)
-        return visible(text) if kind == "text/html" else text.strip("\n")
+        if kind == "text/html":
+            return visible(text, quoting=True).strip("\n")
+        text = text.replace("\r\n", "\n").strip("\n")
+        if str(part.get_param("format", "")).lower() == "flowed":
+            return unflowed(text, joined=str(part.get_param("delsp", "")).lower() == "yes")
+        return text
 
     def notes(self) -> tuple[str, ...]:
         """What was left out."""
         if not self.left:
-            return ()
-        return (f"Not opened: {', '.join(self.left)}. Save what matters as a file of its own.",)
+            return tuple(self.said)
+        left = f"Not opened: {', '.join(self.left)}. Save what matters as a file of its own."
+        return (*self.said, left)
+
+
+def unflowed(text: str, *, joined: bool) -> str:
+    """Paragraphs whose lines end in a blank, put together again (RFC 3676).
+
+    Args:
+        text: a body in the form `flowed`. joined: the blank at a line's end was added.
+    """
+    found: list[list[str]] = []
+    depth, open_line = "", False
+    for line in text.split("\n"):
+        marks, words = line[: len(line) - len(line.lstrip(">"))], line.lstrip(">")
+        words = words.removeprefix(" ")
+        if open_line and marks == depth and words != "-- ":
+            if joined:
+                found[-1][-1] = found[-1][-1][:-1]
+            found[-1].append(words)
+        else:
+            found.append([f"{marks} {words}" if marks else words])
+        depth, open_line = marks, words.endswith(" ") and words != "-- "
+    return "\n".join(map("".join, found))
+
+
+def is_mail(head: bytes) -> bool:
+    """Whether a file begins with the headers of a mail as programs store it."""
+    block = head[:8192].replace(b"\r\n", b"\n").partition(b"\n\n")[0].split(b"\n")
+    names = [_FIELD.match(line) for line in block if not line.startswith((b" ", b"\t", b"From "))]
+    found = {name[1].lower() for name in names if name}
+    return all(names) and b"from" in found and bool(found & _ENVELOPE)
 
 
 def _header(message: Message, key: str) -> str:

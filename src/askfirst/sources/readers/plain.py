@@ -1,12 +1,125 @@
-"""Plain text and Markdown: decoded, otherwise untouched, so that offsets stay the author's."""
+"""Plain text and Markdown: decoded, otherwise as it stands.
+
+What a Markdown reader does not show is left out with a note: comments and what is struck out. In a
+paragraph of Markdown the end of a line is a blank, wherever its author broke it.
+"""
 
 from __future__ import annotations
+
+import re
+from typing import Final
 
 from askfirst.sources.decoding import decode
 from askfirst.sources.readers import Extracted
 
+MARKDOWN: Final = (".md", ".markdown")
+COMMENTS: Final = "Its comments (<!-- -->) were left out."
+STRUCK: Final = "What is struck out in it (~~ ~~) was left out."
+
+_FENCE: Final = re.compile(r"[ ]{0,3}(```|~~~)")
+_MARKER: Final = re.compile(
+    r"\s*(?:#{1,6}\s|[-+*•◦▪–]\s|\d{1,9}[.)]\s|>|\||<|\[[^\]\n]{1,99}\]:|[-=*_]{3,}\s*$|$)"
+)
+_HEADING: Final = re.compile(r"\s{0,3}(?:#{1,6}\s|[-=*_|]{3,}\s*$|\||<|\[[^\]\n]{1,99}\]:)")
+_LABELLED: Final = re.compile(r"\s*(?:[*_]{2})?[A-Z][\w /-]{0,30}:(?:[*_]{2})?\s")
+_BROKEN: Final = ("  ", "\\")  # at the end of a line: the next one is a line of its own
+
 
 def extract(data: bytes, name: str, max_size: int) -> Extracted:
-    """The text as it stands."""
+    """The text, without what no reader of it sees."""
     text, notes = decode(data, name)
-    return Extracted(text, notes)
+    text = text.replace("\r\n", "\n")
+    shown, commented = _without(text, "<!--", "-->", across=True)
+    struck = False
+    if name.lower().endswith(MARKDOWN):
+        shown, struck = _without(shown, "~~", "~~", across=False)
+        shown = joined(shown)
+    if not commented and not struck:
+        return Extracted(shown, notes)
+    said = (*((COMMENTS,) if commented else ()), *((STRUCK,) if struck else ()))
+    return Extracted(shown, (*notes, *said))
+
+
+def _without(text: str, opening: str, closing: str, *, across: bool) -> tuple[str, bool]:
+    """The text without what stands between two marks, code excepted; and whether there was any.
+
+    Args:
+        across: whether it may go over the end of a paragraph.
+    """
+    if opening not in text:
+        return text, False
+    kept: list[str] = []
+    at = 0
+    code = _code(text)
+    nothing_before = -1  # no closing mark stands before this place
+    for start, _ in _places(text, opening, code):
+        if start < max(at, nothing_before):
+            continue
+        end = text.find(closing, start + len(opening))
+        if end < 0:
+            break
+        if not across and (stop := text.find("\n\n", start, end)) >= 0:
+            nothing_before = stop
+            continue
+        if not across and not text[start + len(opening) : end].strip():
+            continue
+        kept.append(text[at:start])
+        at = end + len(closing)
+    return "".join([*kept, text[at:]]), bool(kept)
+
+
+def _places(text: str, mark: str, code: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of a mark outside code."""
+    found: list[tuple[int, int]] = []
+    spans = iter([*code, (len(text), len(text))])
+    span = next(spans)
+    at = text.find(mark)
+    while at >= 0:
+        while span[1] <= at and span[0] < len(text):
+            span = next(spans)
+        if at < span[0]:
+            found.append((at, at + len(mark)))
+        at = text.find(mark, at + len(mark))
+    return found
+
+
+def _code(text: str) -> list[tuple[int, int]]:
+    """Spans of code between fences, and of code in a line."""
+    found: list[tuple[int, int]] = []
+    fence, begun, position = "", 0, 0
+    for line in text.split("\n"):
+        mark = _FENCE.match(line)
+        if fence:
+            if mark and mark[1] == fence:
+                found.append((begun, position + len(line)))
+                fence = ""
+        elif mark:
+            fence, begun = mark[1], position
+        else:
+            ticks = [at for at, character in enumerate(line) if character == "`"]
+            pairs = zip(ticks[::2], ticks[1::2], strict=False)
+            found += [(position + one, position + other + 1) for one, other in pairs]
+        position += len(line) + 1
+    return [*found, (begun, len(text))] if fence else found
+
+
+def joined(text: str) -> str:
+    """Markdown with the lines of each paragraph put on one line."""
+    found: list[list[str]] = []
+    fence = ""
+    open_line = False  # the line before may go on
+    for line in text.split("\n"):
+        mark = _FENCE.match(line)
+        if mark and (not fence or mark[1] == fence):
+            fence = "" if fence else mark[1]
+            found.append([line])
+            open_line = False
+            continue
+        goes_on = open_line and not fence and not _MARKER.match(line)
+        if goes_on and not (_LABELLED.match(line) and _LABELLED.match(found[-1][-1])):
+            found[-1][-1] = found[-1][-1].rstrip()
+            found[-1].append(line.strip())
+        else:
+            found.append([line])
+        open_line = bool(line.strip()) and not _HEADING.match(line) and not line.endswith(_BROKEN)
+    return "\n".join(map(" ".join, found))

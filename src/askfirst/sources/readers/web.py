@@ -26,8 +26,21 @@ _HIDDEN: Final = re.compile(
     r"|style\s*=\s*[\"'][^\"']{0,500}(?:display\s*:\s*none|visibility\s*:\s*hidden))",
     re.IGNORECASE,
 )
+_STRUCK: Final = re.compile(
+    r"\sstyle\s*=\s*[\"'][^\"']{0,500}text-decoration[\w-]*\s*:[^;\"']{0,99}line-through",
+    re.IGNORECASE,
+)
+# A number that no character has, and that takes long to read.
+_NO_CHARACTER: Final = re.compile(r"&#[xX]?[0-9a-fA-F]{20,};?")
+_RAISED: Final = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
+_AN_EXPONENT: Final = re.compile(r"[-+−]?\d{1,9}|n")
+_ENDING: Final = words("st nd rd th e er re ème o a")
 _RAW: Final = words("script style textarea title xmp iframe noembed noframes")
-_SKIPPED: Final = words("head nav footer button select svg math canvas object template dialog")
+_DELETED: Final = words("del s strike")
+_SKIPPED: Final = _DELETED | words(
+    "head nav footer button select svg math canvas object template dialog noscript"
+)
+_SKIPPED_IN_MENUS: Final = _DELETED | words("head svg template noscript")
 _VOID: Final = words("area base br col embed hr img input link meta source track wbr")
 _BLOCKS: Final = words(
     "address article aside blockquote body caption dd details div dl dt fieldset figcaption figure"
@@ -35,6 +48,8 @@ _BLOCKS: Final = words(
     " thead tfoot tr ul"
 )
 _SPACE: Final = re.compile(r"\s+")
+DEEPEST: Final = 20  # quotations in one another
+STRUCK: Final = "What is struck out in it was left out."
 
 
 class _Tag(NamedTuple):
@@ -44,16 +59,29 @@ class _Tag(NamedTuple):
 
 def extract(data: bytes, name: str, max_size: int) -> Extracted:
     """The visible text; blocks with a blank line between them, cells with tabs."""
-    text, notes = _decoded(data, name)
-    return Extracted(visible(text), notes)
+    page, notes = _decoded(data, name)
+    text, struck = _visible(page)
+    return Extracted(text, (*notes, *((STRUCK,) if struck else ())))
 
 
-def visible(page: str) -> str:
-    """The text of a page as a reader sees it."""
-    text = _gathered(page, _SKIPPED)
-    if any(map(str.isalnum, text)):
-        return text
-    return _gathered(page, words("head svg template"))  # all of it stands inside a menu
+def visible(page: str, *, quoting: bool = False) -> str:
+    """The text of a page as a reader sees it.
+
+    Args:
+        page: its source. quoting: mark what it quotes from another as mails do, with ">".
+    """
+    return _visible(page, quoting=quoting)[0]
+
+
+def _visible(page: str, *, quoting: bool = False) -> tuple[str, bool]:
+    """The text, and whether something struck out was left out of it."""
+    for skipped in (_SKIPPED, _SKIPPED_IN_MENUS):  # for a page that stands inside a menu
+        gathered = _Gathered(skipped, quoting=quoting)
+        gathered.read(page)
+        text = "\n\n".join(gathered.out) + "\n"
+        if any(map(str.isalnum, text)):
+            break
+    return text, gathered.struck
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
@@ -72,69 +100,107 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     return decode(data, name)
 
 
-def _gathered(page: str, skipped: frozenset[str]) -> str:
-    out: list[str] = []
-    line: list[str] = []
-    prefix = ""
-    skipping: list[str] = []
-    for token in _tokens(page):
-        if isinstance(token, str):
-            if not skipping:
-                line.append(unescape(token))
-            continue
-        if _skip(token, skipping, skipped):
-            continue
-        plain = token.name.removeprefix("/")
+class _Gathered:
+    """Blocks of visible text, gathered while the tags go by."""
+
+    def __init__(self, skipped: frozenset[str], *, quoting: bool) -> None:
+        self.out: list[str] = []
+        self.struck = False
+        self._skipped = skipped
+        self._skipping: list[str] = []
+        self._line: list[str] = []
+        self._prefix = ""
+        self._quoting = quoting
+        self._depth = 0  # of quotations in quotations
+        self._raised: int | None = None  # where in the line a superscript begins
+        self._linked = False  # whether it holds a link, as the mark of a note does
+
+    def read(self, page: str) -> None:
+        """Take a page."""
+        for token in _tokens(page):
+            if isinstance(token, str):
+                if not self._skipping:
+                    words = unescape(_NO_CHARACTER.sub("\ufffd", token))
+                    self._line.append(words.replace("\xad", ""))
+            elif not self._skip(token):
+                self._take(token)
+        self._flush()
+
+    def _take(self, tag: _Tag) -> None:
+        plain = tag.name.removeprefix("/")
         if plain in ("td", "th"):
-            line.append("\t")
-        elif token.name == "br":
-            line.append("\v")
+            self._line.append("\t")
+        elif tag.name == "br":
+            self._line.append("\v")
+        elif plain == "sup":
+            self._superscript(opens=tag.name == "sup")
+        elif tag.name == "a":
+            self._linked = True
         elif plain in _BLOCKS:
-            _flush(out, line, prefix)
-            prefix = _prefix(token.name)
-    _flush(out, line, prefix)
-    return "\n\n".join(out) + "\n"
+            self._flush()
+            self._prefix = _prefix(tag.name)
+            if plain == "blockquote" and self._quoting:
+                self._depth = max(0, self._depth + (1 if tag.name == plain else -1))
 
+    def _superscript(self, *, opens: bool) -> None:
+        """An exponent as raised digits, the mark of a note in brackets: "10⁵", "limit [2]"."""
+        if opens:
+            self._raised, self._linked = len(self._line), False
+            return
+        if self._raised is None:
+            return
+        words = "".join(self._line[self._raised :]).strip()
+        del self._line[self._raised :]
+        if self._linked:
+            self._line.append(f" [{words.strip('[]')}] " if words else "")
+        elif _AN_EXPONENT.fullmatch(words):
+            self._line.append(words.translate(_RAISED))
+        else:
+            bare = not words or words.lower() in _ENDING or not words[0].isalnum()
+            self._line.append(words if bare else f"^{words}")
+        self._raised = None
 
-def _skip(token: _Tag, skipping: list[str], skipped: frozenset[str]) -> bool:
-    """Whether a tag stands in, opens or closes a part that is left out; keeps `skipping` up."""
-    if token.name == "body":
-        skipping.clear()
+    def _skip(self, tag: _Tag) -> bool:
+        """Whether a tag stands in, opens or closes a part that is left out."""
+        skipping = self._skipping
+        if tag.name == "body":
+            skipping.clear()
+            return False
+        if skipping:
+            if tag.name == f"/{skipping[-1]}":
+                skipping.pop()
+            elif tag.name == skipping[-1]:
+                skipping.append(tag.name)
+            return True
+        if tag.name in _VOID or tag.name.startswith("/") or tag.rest.endswith("/"):
+            return False
+        struck = tag.name in _DELETED or _STRUCK.search(tag.rest) is not None
+        if struck or tag.name in self._skipped or _HIDDEN.search(tag.rest):
+            self.struck = self.struck or struck
+            skipping.append(tag.name)
+            return True
         return False
-    if skipping:
-        if token.name == f"/{skipping[-1]}":
-            skipping.pop()
-        elif token.name == skipping[-1]:
-            skipping.append(token.name)
-        return True
-    opens = token.name not in _VOID and not token.name.startswith("/")
-    if (
-        opens
-        and not token.rest.endswith("/")
-        and (token.name in skipped or _HIDDEN.search(token.rest))
-    ):
-        skipping.append(token.name)
-        return True
-    return False
+
+    def _flush(self) -> None:
+        """Close a block: white space is one blank, a tab between cells, a newline for a break."""
+        self._raised = None
+        cells = ("".join(self._line)).split("\t")
+        self._line.clear()
+        kept = [
+            "\n".join(_SPACE.sub(" ", part).strip() for part in cell.split("\v")).strip("\n")
+            for cell in cells
+        ]
+        text = self._prefix + "\t".join(cell for cell in kept if cell)
+        if text != self._prefix:
+            marks = f"{'>' * min(self._depth, DEEPEST)} " if self._depth else ""
+            self.out.append("\n".join(marks + line for line in text.split("\n")))
+        self._prefix = ""
 
 
 def _prefix(tag: str) -> str:
     if tag == "li":
         return "- "
     return "#" * int(tag[1]) + " " if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else ""
-
-
-def _flush(out: list[str], line: list[str], prefix: str) -> None:
-    """Close a block: white space is one blank, a tab between cells, a newline for a break."""
-    cells = ("".join(line)).split("\t")
-    line.clear()
-    kept = [
-        "\n".join(_SPACE.sub(" ", part).strip() for part in cell.split("\v")).strip("\n")
-        for cell in cells
-    ]
-    text = "\t".join(cell for cell in kept if cell)
-    if text:
-        out.append(prefix + text)
 
 
 def _tokens(page: str) -> Iterator[str | _Tag]:

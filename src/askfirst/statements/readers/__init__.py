@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from askfirst.statements.readers import (
+    events,
+    goals,
+    open_points,
+    people,
+    plain,
+    qualities,
+    rules,
+    tasks,
+    things,
+)
 from askfirst.statements.reading import Context, Reading
-from askfirst.statements.readers import events, goals, people, plain, rules, tasks, things
 from askfirst.vocabulary import Kind
 
 READERS: Final[dict[str, Callable[[str, Context], Reading]]] = {
@@ -21,9 +31,9 @@ READERS: Final[dict[str, Callable[[str, Context], Reading]]] = {
     "exclusion": rules.exclusion,
     "against": plain.against,
     "check": things.check,
-    "open-point": rules.open_point,
-    "quality": rules.quality,
-    "feature": rules.feature,
+    "open-point": open_points.open_point,
+    "quality": qualities.quality,
+    "feature": qualities.feature,
     "number": rules.number,
     "decision": rules.decision,
     "visibility": rules.visibility,
@@ -35,7 +45,7 @@ READERS: Final[dict[str, Callable[[str, Context], Reading]]] = {
     "risk": things.risk,
     "term": things.term,
     "priority": plain.priority,
-    "place": plain.plain,
+    "place": plain.place,
     "rule": plain.rule,
     "story": plain.story,
     "plain": plain.plain,

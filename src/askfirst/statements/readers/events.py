@@ -6,122 +6,32 @@ import re
 from typing import Final
 
 from askfirst.statements.composing import behaviour as composed
-from askfirst.statements.composing import capital, demand, ended, is_about_it, mended, paired, predicate
+from askfirst.statements.composing import demand, is_about_it, mended, on_tick, paired
+from askfirst.statements.grammar import listed
+from askfirst.statements.predicates import begun
 from askfirst.statements.reading import Context, Part, Reading
-from askfirst.statements.spans import Span, at_arrows, at_colon, at_commas, has_arrow, masked, trimmed
-from askfirst.statements.types import finite_at, is_people, number_in, opener, tells, words
+from askfirst.statements.sides import Sides, sides
+from askfirst.statements.spans import Span, at_colon, at_commas, masked, trimmed
+from askfirst.statements.types import finite_at, is_people, number_in, opener, tells
 from askfirst.text import lexicon
 from askfirst.vocabulary import Form, Kind
 
-_LATER: Final = re.compile(r"\s+(?=(?:when(?:ever)?|if|as soon as|once|in case)\s)", re.IGNORECASE)
-_THEN: Final = re.compile(r"[,;]?\s+(?:and\s+)?then\s+|,\s*(?:and\s+)?(?=it\s)|\s+and\s+(?=it\s)", re.IGNORECASE)
 _REASON: Final = re.compile(
-    r"(?:,|;|\s[-–—])\s*(?=(?:because|since|so that|otherwise|else|as)\b)|\s+(?=because\b)", re.I
+    r"(?:,|;|\s[-–—])\s*(?=(?:because|since|so that|otherwise|else)\b)|\s+(?=because\b)", re.I
 )
-_CONDITIONS: Final = ("if", "in case", "while", "as long as", "unless", "where")
-_RULES: Final = frozenset(
-    "no not never none keep put show tell say ask stop go take give send call use try".split()
+_COMMENT: Final = re.compile(
+    r"(?:that['’]?s|it['’]s|that is|this is|they are|they['’]re|\w+ing\b)", re.IGNORECASE
 )
-_POINTS: Final = re.compile(r"\b(?:it|them|that|this|those|these|they)\b", re.IGNORECASE)
-
-
-class Sides(tuple[Span, Span]):
-    """The two sides of a line: what happens and what follows."""
-
-    __slots__ = ()
-
-
-def sides(line: str, name: str, *, colon: bool) -> Sides | None:
-    """The two sides of a line, or None when it has one.
-
-    Args:
-        colon: whether a colon may part them: it does when one side certainly tells what happens.
-    """
-    arrows = at_arrows(line, 2)
-    if has_arrow(line):
-        return Sides((_event(line, arrows[0]), arrows[1])) if len(arrows) == 2 else None
-    if first := opener(line):
-        return _behind_opening(line, first, name)
-    if found := _late_event(line, name):
-        return found
-    if colon and (found := _at_colon(line, name)):
-        return found
-    return _and_it(line, name)
-
-
-def _event(line: str, span: Span) -> Span:
-    return trimmed(line, span.start, span.end)
-
-
-def _behind_opening(line: str, first: str, name: str) -> Sides | None:
-    """ "If a run is interrupted, it goes on", "when the bell rings the door opens"."""
-    then = _THEN.search(masked(line))
-    if then and then.start() > len(first) + 1 and line[then.end() :].strip():
-        return Sides((trimmed(line, 0, then.start()), trimmed(line, then.end())))
-    pieces = at_colon(line)
-    if len(pieces) == 2:
-        return Sides((pieces[0], pieces[1]))
-    commas = at_commas(line)
-    for place in range(1, len(commas)):
-        front, back = trimmed(line, 0, commas[place - 1].end), trimmed(line, commas[place].start)
-        bare = front.of(line)[len(first) :].strip()
-        if finite_at(bare) is None and len(words(bare)) < _SHORT:
-            continue
-        text = back.of(line)
-        if tells(text) or predicate(text, name) or is_about_it(text, name) or _orders(text):
-            return Sides((front, back))
-    return None
-
-
-_SHORT: Final = 1
-
-
-def _late_event(line: str, name: str) -> Sides | None:
-    """ "It rings when the door opens": the answer stands in front of the event."""
-    found = list(_LATER.finditer(masked(line)))
-    if len(found) != 1 or not is_about_it(line, name):
-        return None
-    front, back = trimmed(line, 0, found[0].start()), trimmed(line, found[0].end())
-    event = back.of(line)
-    bare = event[len(opener(event)) :].strip()
-    whole = "," not in bare and finite_at(bare) is not None and predicate(front.of(line), name)
-    return Sides((back, front)) if whole else None
-
-
-def _at_colon(line: str, name: str) -> Sides | None:
-    """ "Visitor leaves the route: it notices": one side does something, the other answers."""
-    pieces = at_colon(line)
-    if len(pieces) != 2:
-        return None
-    front, back = pieces[0].of(line), pieces[1].of(line)
-    if is_people(front):
-        return None
-    answers = is_about_it(back, name) or bool(predicate(back, name)) or _orders(back)
-    if answers and (tells(front) or len(words(front)) >= 2):
-        return Sides((pieces[0], pieces[1]))
-    return Sides((pieces[0], pieces[1])) if tells(front) else None
-
-
-def _orders(text: str) -> bool:
-    """Whether a text says what to do or what shall not be: "put it aside", "no double data"."""
-    found = [word.lower() for word in words(text)]
-    if not found:
-        return False
-    first, after = found[0], found[1] if len(found) > 1 else ""
-    if first in _RULES:
-        return True
-    verb = lexicon.is_base(first) and not lexicon.mostly_noun(first)
-    return verb and (not after or after in lexicon.function_words() or not lexicon.is_noun(first))
-
-
-def _and_it(line: str, name: str) -> Sides | None:
-    """ "The keeper signs and it opens the shed"."""
-    found = re.search(r"\s+and\s+(?=it\s)", masked(line), re.IGNORECASE)
-    if found is None:
-        return None
-    front, back = trimmed(line, 0, found.start()), trimmed(line, found.end())
-    certain = finite_at(front.of(line)) is not None and predicate(back.of(line), name)
-    return Sides((front, back)) if certain and not is_about_it(front.of(line), name) else None
+_CONDITIONS: Final = ("if", "in case", "while", "as long as", "unless")
+_RECEIVES: Final = re.compile(
+    r"(?:(?:immediately|at once|also|then)\s+)?(?:gets?|receives?|hears?|sees?|learns?"
+    r"|(?:is|are)\s+(?:told|asked|shown|warned|reminded|informed|notified|called|alerted))"
+    r"(?!\s+(?:up|on|off|out|in|into|to|from|the (?:bus|train))\b)(?=\s|[.,;]|$)",
+    re.IGNORECASE,
+)
+_IT_DOES: Final = re.compile(
+    r"\bit\s+(?:must\s+|has to\s+|should\s+|can\s+|never\s+)?[a-z]+s?\b", re.IGNORECASE
+)
 
 
 def behaviour(line: str, context: Context) -> Reading:
@@ -130,27 +40,36 @@ def behaviour(line: str, context: Context) -> Reading:
     found = sides(line, context.name, colon=True)
     if found is None:
         return _one_side(line, context)
-    front, back = found
-    return _two_sides(line, front, back, context)
+    return _two_sides(line, found, context)
 
 
-def _two_sides(line: str, front: Span, back: Span, context: Context) -> Reading:
+def _two_sides(line: str, found: Sides, context: Context) -> Reading:
+    front, back = found.event, found.answer
     answer, reason = _with_reason(line, back)
-    begin = "if" if context.reads == "behaviour" else "when"
+    begin = "if" if context.reads == "behaviour" and context.question != "by-person" else "when"
     first = opener(front.of(line))
+    if not first and finite_at(front.of(line)) is None:
+        begin = "if"  # a state: "file not on the list"
     case = (first or begin).lower() in _CONDITIONS
+    if first.lower() in ("after", "before", "until"):
+        first = ""  # "after the tour the guide counts": what it is after may be less than all
     bare = trimmed(line, front.start + len(first), front.end) if first else front
     parts = [Part("condition" if case else "trigger", *bare), Part("response", *answer)]
     if reason is not None:
         parts.append(Part("because", *reason))
     parts += _number(line, back)
-    if _by_people(answer.of(line), context):
-        text, form = paired(front.of(line), back.of(line)), Form.PAIRED
+    people = _by_people(answer.of(line), context)
+    if people:
         parts.append(Part("actor", answer.start, answer.start))
-    elif reason is None:
-        text, form, _ = composed(front.of(line), answer.of(line), context.name, begin)
-    else:
-        text, form = paired(front.of(line), back.of(line)), Form.PAIRED
+    text = mended(line) if found.reads else paired(front.of(line), line[back.start : back.end])
+    form = Form.PAIRED
+    sure = not _may_be_the_harm(answer.of(line), context)
+    if not people and reason is None and sure:
+        late = back.end <= front.start  # "it rings when the door opens" is a sentence as it is
+        made = None if late else composed(front.of(line), answer.of(line), context.name, begin)
+        made = demand(line, context.name) if late else made
+        if made is not None and made.form is Form.COMPOSED:
+            text, form = made.text, made.form
     return Reading(line, Kind.FUNCTION, parts=tuple(parts), whole=False, statement=text, form=form)
 
 
@@ -160,22 +79,26 @@ def _by_people(text: str, context: Context) -> bool:
     if place is None or is_about_it(text, context.name):
         return False
     head = " ".join(text.split()[:place])
-    return is_people(head, context.people)
+    rest = " ".join(text.split()[place:])
+    things = lexicon.singular_of(head.split()[-1]) in _THINGS_TOO if head else True
+    return not things and is_people(head, context.people) and _RECEIVES.match(rest) is None
+
+
+_THINGS_TOO: Final = frozenset({"board", "panel", "office", "station", "desk", "service", "post"})
+"""Groups that are things as well: the board may be of wood."""
 
 
 def _with_reason(line: str, back: Span) -> tuple[Span, Span | None]:
-    """What follows, and the reason that hangs on it behind a comma."""
+    """What follows, and the reason or remark that hangs on it behind a comma."""
     text = back.of(line)
     found = _REASON.search(masked(text))
-    if found:
+    if found and text[: found.start()].strip() and text[found.end() :].strip():
         return (trimmed(line, back.start, back.start + found.start()),
                 trimmed(line, back.start + found.end(), back.end))  # fmt: skip
     commas = at_commas(text)
     if len(commas) == 2:
         tail = commas[1].of(text)
-        first = tail.split(" ", 1)[0].lower()
-        comments = first in ("they", "that", "this", "it's", "that's") or first.endswith("ing")
-        if comments and finite_at(tail) is not None:
+        if _COMMENT.match(tail) and finite_at(f"so {tail}") is not None:
             return (Span(back.start + commas[0].start, back.start + commas[0].end),
                     Span(back.start + commas[1].start, back.start + commas[1].end))  # fmt: skip
     return back, None
@@ -191,50 +114,87 @@ def _one_side(line: str, context: Context) -> Reading:
     number = _number(line, whole)
     if context.choice:
         return _on_tick(line, whole, number, context)
-    if says := demand(line, context.name):
-        parts = (Part("response", *whole), *number)
-        return Reading(line, Kind.FUNCTION, parts=parts, statement=says.text, form=says.form)
     return Reading(line, Kind.FUNCTION, parts=tuple(number), statement=mended(line))
 
 
+def _may_be_the_harm(answer: str, context: Context) -> bool:
+    """Whether what "it" does may be what goes wrong: "the lamp is dirty: it counts twice"."""
+    asked = context.question in ("goes-wrong", "failures")
+    return asked and _DUTY.search(answer) is None
+
+
+_DUTY: Final = re.compile(r"\b(?:must|shall|has to|needs to|mustn['’]t)\b", re.IGNORECASE)
+
+
 def _on_tick(line: str, whole: Span, number: list[Part], context: Context) -> Reading:
-    """The words on a tick. With an order that points back ("throw them away") the tick is the
-    case; words that tell a case of their own stand alone."""
+    """The words on a tick: behind the words of the tick, unless they open with a case."""
     answer, reason = _with_reason(line, whole)
-    points = _POINTS.search(line) is not None or _orders(line) or is_about_it(line, context.name)
     parts = [Part("response", *answer), *number]
     if reason is not None:
         parts.append(Part("because", *reason))
-    if points and not _own_subject(line, context):
-        text = ended(f"{capital(context.choice)}: {line.strip(' ,;')}")
-        return Reading(line, Kind.FUNCTION, parts=tuple(parts), whole=reason is None, statement=text,
-                       form=Form.PAIRED)  # fmt: skip
-    if not tells(line) and not number and len(words(line)) <= _FEW:
-        text = ended(f"{capital(context.choice)}: {line.strip(' ,;')}")
-        return Reading(line, Kind.FUNCTION, parts=tuple(parts), statement=text, form=Form.PAIRED)
-    return Reading(line, Kind.FUNCTION, parts=tuple(parts), statement=mended(line))
-
-
-_FEW: Final = 5
-
-
-def _own_subject(line: str, context: Context) -> bool:
-    return finite_at(line) is not None and not is_about_it(line, context.name)
+    if opener(line) or len(at_colon(line)) > 1:
+        return Reading(line, Kind.FUNCTION, parts=tuple(parts), statement=mended(line))
+    text = on_tick(context.choice, line)
+    return Reading(line, Kind.FUNCTION, parts=tuple(parts), whole=reason is None, statement=text,
+                   form=Form.PAIRED)  # fmt: skip
 
 
 def walk(line: str, context: Context) -> Reading:
     """A step of a use: with both sides, or one: what a person does, or what the system answers."""
     found = sides(line, context.name, colon=False)
     if found is not None:
-        return _two_sides(line, *found, context)
+        return _two_sides(line, found, context)
     whole = trimmed(line)
     number = _number(line, whole)
-    if is_about_it(line, context.name):
+    if is_about_it(begun(line), context.name) or _shows(line):
         says = demand(line, context.name)
         text, form = (says.text, says.form) if says else (mended(line), Form.STATED)
-        return Reading(line, Kind.FUNCTION, parts=(Part("response", *whole), *number), statement=text,
-                       form=form)  # fmt: skip
-    return Reading(line, None, parts=(Part("does", *whole), *number), statement=mended(line))
+        parts = (Part("response", *whole), *number)
+        return Reading(line, Kind.FUNCTION, parts=parts, statement=text, form=form)
+    if _is_demand(line, context):
+        return Reading(line, Kind.FUNCTION, parts=tuple(number), statement=mended(line))
+    return Reading(line, None, parts=(Part("does", *whole), *_who(line, context), *number),
+                   statement=mended(line))  # fmt: skip
 
 
-__all__ = ["behaviour", "sides", "walk"]
+def _who(line: str, context: Context) -> list[Part]:
+    """Who takes the step, when somebody does."""
+    place = finite_at(line)
+    head = " ".join(line.split()[:place]) if place else ""
+    return (
+        [Part("who", 0, len(head))]
+        if head and line.startswith(head) and is_people(head, context.people)
+        else []
+    )
+
+
+def _shows(line: str) -> bool:
+    """Whether a line without a subject tells what the system does: "shows the map"."""
+    first, _, rest = line.partition(" ")
+    base = lexicon.base_of(first) or ""
+    third = bool(base) and first.lower() == lexicon.third_person(base)
+    return third and base in listed("tells") and rest.split(" ", 1)[0].lower() in _DETERMINED
+
+
+_DETERMINED: Final = listed("events: determined")
+
+
+def _is_demand(line: str, context: Context) -> bool:
+    """Whether a line with no certain sides still says what the system does: it is spoken of behind
+    an event, or somebody receives something."""
+    for one in _IT_DOES.finditer(line):
+        word = one[0].split()[-1].lower()
+        base = lexicon.base_of(word) or ""
+        certain = base in listed("tells") and word == lexicon.third_person(base)
+        if base and (opener(line) or certain):
+            return True
+    place = finite_at(line)
+    if place is None:
+        return False
+    found = line.split()
+    return is_people(" ".join(found[:place]), context.people) and (
+        _RECEIVES.match(" ".join(found[place:])) is not None
+    )
+
+
+__all__ = ["behaviour", "sides", "tells", "walk"]

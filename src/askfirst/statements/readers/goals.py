@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from askfirst.statements.composing import mended
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import Span, at_semicolons, trimmed
-from askfirst.statements.types import finite_at, is_amount, is_people, is_time
+from askfirst.statements.types import finite_at, is_amount, is_people, is_time, says_all, tells
 from askfirst.text import amounts, times
+from askfirst.text.numerals import figure_value
 from askfirst.vocabulary import Kind
 
 _TARGETS: Final = frozenset({"at most", "at least", "less than", "more than", "less", "more"})
@@ -22,19 +22,76 @@ def goal(line: str, context: Context) -> Reading:
     found = amounts.change(line)
     parts: list[Part] = []
     if found is not None:
-        for field, span in (("change", found.what), ("now", found.now), ("target", found.target),
-                            ("by", found.by)):  # fmt: skip
-            if span is not None:
-                parts.append(Part(field, span[0], span[1]))
+        parts = _of_change(line, found)
+    elif both := _today_behind(line) or _falls(line):
+        parts += both
     else:
         parts += _target(line)
         parts += _day(line)
         parts += _who(line)
-    return Reading(line, Kind.GOAL, parts=tuple(parts), whole=found is None, statement=mended(line))
+    cut = any(part.field == "now" for part in parts)
+    return Reading(line, Kind.GOAL, parts=tuple(parts), whole=not cut, statement=mended(line))
+
+
+_FROM_TO: Final = re.compile(r"\bfrom\s+(?P<now>\d[\d.,]*)\s+to\s+(?P<target>\d[\d.,]*)(?=\W|$)")
+
+
+def _falls(line: str) -> list[Part]:
+    """ "Late books from 60 to 20": no range falls, so it is a change."""
+    found = list(_FROM_TO.finditer(line))
+    if len(found) != 1 or _AGAINST.search(line):
+        return []
+    now, target = (figure_value(found[0][name].rstrip(".,")) for name in ("now", "target"))
+    if now <= target:
+        return []
+    parts = [Part(name, *found[0].span(name)) for name in ("now", "target")]
+    return [*parts, *_day(line)]
+
+
+def _of_change(line: str, found: amounts.Change) -> list[Part]:
+    """The parts of a change; what is wanted with the words that say how it is meant."""
+    target = next(
+        (one for one in amounts.amounts(line) if one.end == found.target.end), found.target
+    )
+    spans = (("change", found.what), ("now", (found.now.start, found.now.end)),
+             ("target", (target.start, target.end)), ("by", found.by))  # fmt: skip
+    return [Part(field, *span) for field, span in spans if span is not None]
+
+
+_TODAY: Final = re.compile(
+    r"(?:[,;(]\s*|\s)(?:(?:it is|it's|is)\s+)?(?:now|today|currently|at present|at the moment)"
+    r"(?:\s+(?:it is|it['’]?s|its|is|we need|it takes))?:?\s+(?:maybe\s+|perhaps\s+)?",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def _today_behind(line: str) -> list[Part]:
+    """ "Card to table in 1 working day, now 6": how it is today stands last, what is wanted is the
+    only other number."""
+    found = list(_TODAY.finditer(line))
+    if len(found) != 1:
+        return []
+    last = trimmed(line, found[0].end(), len(line.rstrip(" .)")))
+    before = amounts.amounts(line[: found[0].start()])
+    today = amounts.amounts(last.of(line))
+    only = len(before) == 1 and len(today) == 1 and is_amount(last.of(line))
+    if not only or tells(last.of(line)) or _AGAINST.search(line):
+        return []
+    now = Part("now", last.start + today[0].start, last.start + today[0].end)
+    return [now, Part("target", before[0].start, before[0].end)]
+
+
+_NEGATED: Final = re.compile(
+    r"\b(?:no|not|never|nobody|none|nothing|without)\b|n['’]t\b", re.IGNORECASE
+)
+_AGAINST: Final = re.compile(r"\b(?:not|never|without|instead|or)\b|n['’]t\b|\?", re.IGNORECASE)
 
 
 def _target(line: str) -> list[Part]:
     found = [one for one in amounts.amounts(line) if one.relation in _TARGETS]
+    left = line[: found[0].start] + line[found[0].end :] if found else ""
+    if _NEGATED.search(left):
+        return []
     return [Part("target", found[0].start, found[0].end)] if len(found) == 1 else []
 
 
@@ -50,7 +107,7 @@ def _day(line: str) -> list[Part]:
 
 def _who(line: str) -> list[Part]:
     place = finite_at(line)
-    if place is None:
+    if place is None or not says_all(line) or re.search(r"[,:;]", line):
         return []
     head = " ".join(line.split()[:place])
     return [Part("who", 0, len(head))] if is_people(head) and line.startswith(head) else []
@@ -63,21 +120,21 @@ def measure(line: str, context: Context) -> Reading:
     text = line[first:]
     found = amounts.change(text)
     if found is not None:
-        parts = [_part("now", found.now, first), _part("target", found.target, first)]
-        if found.by is not None:
-            parts.append(_part("by", found.by, first))
+        told = [part for part in _of_change(text, found) if part.field != "change"]
     else:
+        told = _today_behind(text)
+    parts = [part._replace(start=part.start + first, end=part.end + first) for part in told]
+    if not parts:
         parts = [one for piece in at_semicolons(text) for one in _of_piece(text, piece, first)]
     said = mended(text)
     return Reading(line, None, parts=tuple(parts), whole=not parts, statement=said)
 
 
-_ITEM: Final = re.compile(r"\d{1,2}[.:)]?\s+(?=\D|\d)(?=at\b|under\b|no\b|about\b|after\b|by\b|\d)", re.I)
+_ITEM: Final = re.compile(
+    r"\d{1,2}[.:)]?\s+(?=\D|\d)(?=(?:at|under|no|about|after|by|from|now|max|between|none|nobody|the|we|it)\b|\d)",
+    re.I,
+)
 """The number of the change that a line is about."""
-
-
-def _part(field: str, span: Sequence[object], shift: int) -> Part:
-    return Part(field, int(str(span[0])) + shift, int(str(span[1])) + shift)
 
 
 def _of_piece(text: str, piece: Span, shift: int) -> list[Part]:
@@ -97,8 +154,8 @@ def _measure_parts(text: str) -> list[Part]:
     day = _day(text)
     end = trimmed(text, 0, day[0].start).end if day else len(text)
     found = amounts.amounts(text[:end])
-    if not found or not (found[0].relation in _TARGETS or is_amount(text[:end])):
-        return day
-    return [Part("target", found[0].start, max(found[0].end, end)), *day]
-
-
+    if is_amount(text[:end]):
+        return [Part("target", found[0].start, end), *day]
+    if found and found[0].relation in _TARGETS:
+        return [Part("target", found[0].start, found[0].end), *day]
+    return day

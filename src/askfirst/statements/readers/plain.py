@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from askfirst.statements.composing import mended
+from askfirst.statements.readers.rules import where
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import at_colon, trimmed
 from askfirst.statements.types import finite_at, is_people, number_in
@@ -14,7 +15,8 @@ from askfirst.vocabulary import Kind
 _PRIORITY: Final = re.compile(r"\b(must|should|could|later|won'?t)\b", re.IGNORECASE)
 _GOAL: Final = re.compile(r"\b(?:serves\s+|for\s+)?goal\s+(\d+)\b", re.IGNORECASE)
 _WHY: Final = re.compile(
-    r"(?:[;,]\s*|\s+)?\b(?:because|since|so that|else|otherwise)\b\s*|\((?=[^()]+\)\s*$)", re.IGNORECASE
+    r"(?:[;,]\s*|\s+)?\b(?:because|since|so that|else|otherwise)\b\s*|\((?=[^()]+\)\s*$)",
+    re.IGNORECASE,
 )
 
 
@@ -23,6 +25,13 @@ def plain(line: str, context: Context) -> Reading:
     found = number_in(line)
     return Reading(line, context.kind, parts=(Part("number", *found),) if found else (),
                    statement=mended(line))  # fmt: skip
+
+
+def place(line: str, context: Context) -> Reading:
+    """Where it stands or runs: the place, when a line or its first piece names one."""
+    found = plain(line, context)
+    at = where(line)
+    return found._replace(parts=(*at, *found.parts))
 
 
 def rule(line: str, context: Context) -> Reading:

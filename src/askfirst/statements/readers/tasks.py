@@ -14,10 +14,12 @@ from askfirst.vocabulary import Kind
 
 _MOST_IN_NAME: Final = 6
 _WISH: Final = re.compile(
-    r"(?:can|could|must|should|want(?:s)? to|need(?:s)? to|has to|have to|shall|will|would like to"
-    r"|(?:must|should) be able to|(?:is|are) able to)\s+", re.IGNORECASE,
+    r"(?:(?:must|should) be able to|(?:is|are) able to|can|could|must|should|want(?:s)? to"
+    r"|need(?:s)? to|has to|have to|shall|will|would like to)\s+", re.IGNORECASE,
 )  # fmt: skip
-_END: Final = re.compile(r"(?:,\s*)?\b(?:so that|so(?=\s+(?:i|we|you|he|she|they|it|nobody|everybody|that)\b))\s*", re.I)
+_END: Final = re.compile(
+    r"(?:,\s*)?\b(?:so that|so(?=\s+(?:i|we|you|he|she|they|it|nobody|everybody|that)\b))\s*", re.I
+)
 _WORD: Final = re.compile(r"\S+")
 
 
@@ -27,7 +29,9 @@ def task(line: str, context: Context) -> Reading:
     parts = [] if person is None else [Part("role", *person)]
     if person is not None or rest.start:
         parts.append(Part("need", *rest))
-    return Reading(line, Kind.NEED, parts=tuple(parts), whole=person is None, statement=mended(line))
+    return Reading(
+        line, Kind.NEED, parts=tuple(parts), whole=person is None, statement=mended(line)
+    )
 
 
 def _person(line: str, context: Context) -> tuple[Span | None, Span]:

@@ -8,14 +8,26 @@ from typing import Final
 from askfirst.statements.composing import mended
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Part, Reading, Reply
-from askfirst.statements.spans import Span, at_arrows, at_colon, at_semicolons, has_arrow, trimmed
+from askfirst.statements.sides import sides
+from askfirst.statements.spans import (
+    Span,
+    at_arrows,
+    at_colon,
+    at_commas,
+    at_semicolons,
+    has_arrow,
+    inner,
+    trimmed,
+)
 from askfirst.statements.types import is_amount, is_people, is_time, number_in, tells, words
 from askfirst.text import amounts, times
 from askfirst.vocabulary import Kind
 
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)")
 _MOST_IN_THING: Final = 7
-_EXAMPLE: Final = re.compile(r"(?:for example|for instance|e\.g\.|such as|an example(?: is)?:?)\s*", re.IGNORECASE)
+_EXAMPLE: Final = re.compile(
+    r"(?:for example|for instance|e\.g\.|such as|an example(?: is)?:?)\s*", re.IGNORECASE
+)
 _FROM: Final = re.compile(r"(?:from|to|into|out to|in from)\s+", re.IGNORECASE)
 _OFTEN: Final = re.compile(r"(?:how often|form)\s*:\s*", re.IGNORECASE)
 
@@ -37,8 +49,9 @@ def thing(line: str, context: Context) -> Reading:
         return Reading(line, Kind.DATA, parts=tuple(parts), whole=False, statement=mended(line))
     parts = [Part("thing", *_thing_of(line)), *_count(line)]
     reply = Reply.DONT_KNOW if _not_known(line) else Reply.NONE
-    return Reading(line, Kind.DATA, parts=tuple(parts) if len(parts) > 1 else (), whole=len(parts) == 1,
-                   reply=reply, statement=mended(line))  # fmt: skip
+    alone = len(parts) == 1
+    kept = () if alone else tuple(parts)
+    return Reading(line, Kind.DATA, parts=kept, whole=alone, reply=reply, statement=mended(line))
 
 
 def _thing_of(line: str) -> Span:
@@ -72,20 +85,34 @@ def interface(line: str, context: Context) -> Reading:
     parts = [Part("neighbour", *trimmed(line, start, pieces[0].end))]
     if found:
         parts.append(Part("direction", pieces[0].start, pieces[0].start + len(found[0].split()[0])))
-    for place, piece in enumerate(_pieces(line, pieces[1])):
+    behind = _pieces(line, pieces[1])
+    if len(behind) == 1:
+        behind = _without_time(line, behind[0])
+    for place, piece in enumerate(behind):
         label = _OFTEN.match(piece.of(line))
-        inner = trimmed(line, piece.start + (label.end() if label else 0), piece.end)
-        if is_time(inner.of(line)):
-            parts.append(Part("how_often", *inner))
+        inside = trimmed(line, piece.start + (label.end() if label else 0), piece.end)
+        if is_time(inside.of(line)):
+            parts.append(Part("how_often", *inside))
         elif place == 0:
-            parts.append(Part("carries", *inner))
+            parts.append(Part("carries", *inside))
+            parts += _counted(line, inside)
         elif label:
-            parts.append(Part("form", *inner))
+            parts.append(Part("form", *inside))
+    if not any(part.field == "how_often" for part in parts):
+        parts += _rhythm(line, pieces[1])
     return Reading(line, Kind.INTERFACE, parts=tuple(parts), whole=False, statement=mended(line))
 
 
+def _counted(line: str, span: Span) -> list[Part]:
+    """How many things come or go, when that is what it begins with."""
+    found = amounts.amounts(span.of(line))
+    if not found or found[0].start or found[0].dimension != "count":
+        return []
+    return [Part("count", span.start, span.start + found[0].end)]
+
+
 def _pieces(line: str, outer: Span) -> list[Span]:
-    return [Span(outer.start + one.start, outer.start + one.end) for one in at_semicolons(outer.of(line))]
+    return inner(outer, at_semicolons(outer.of(line)))
 
 
 def _rhythm(line: str, span: Span) -> list[Part]:
@@ -122,11 +149,29 @@ def notice(line: str, context: Context) -> Reading:
         return Reading(line, Kind.NEED, statement=mended(line))
     parts = [Part("role", *pieces[0])]
     behind = _pieces(line, pieces[1])
+    if len(behind) == 1:
+        behind = _without_time(line, behind[0])
     if len(behind) > 1 and is_time(behind[-1].of(line)):
         parts.append(Part("when", *behind[-1]))
         behind = behind[:-1]
-    parts.append(Part("notice", behind[0].start, behind[-1].end))
+    message = Span(behind[0].start, behind[-1].end)
+    parts.append(Part("notice", *message))
+    if both := sides(message.of(line), context.name, colon=False):
+        event, answer = inner(message, (both.event, both.answer))
+        parts += [Part("trigger", *event), Part("response", *answer)]
     return Reading(line, Kind.NEED, parts=tuple(parts), whole=False, statement=mended(line))
+
+
+def _without_time(line: str, piece: Span) -> list[Span]:
+    """What stands before a time behind the last comma, and the time; else all of it."""
+    commas = at_commas(piece.of(line))
+    if len(commas) < _TWO or not is_time(commas[-1].of(piece.of(line))):
+        return [piece]
+    last = piece.start + commas[-1].start
+    return [trimmed(line, piece.start, last), trimmed(line, last, piece.end)]
+
+
+_TWO: Final = 2
 
 
 def risk(line: str, context: Context) -> Reading:

@@ -1,0 +1,108 @@
+"""What a disagreement is, how it is asked about, and the plainest kind: the same words with another
+number."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from askfirst.requirements import Quote
+from askfirst.sources.annotated import Passage
+
+_WORD: Final = re.compile(r"[A-Za-z][\w.-]*\w")
+MOST_NUMBERS: Final = 40  # of one sentence; one with more is a table
+_FIGURE: Final = re.compile(r"[$€£¥]?\s?\d[\d.,]*|[A-Za-z]+")
+_PLAIN: Final = re.compile(r"[^\w#%]+")
+# What is counted one after another, so that another number is another thing.
+_ORDERED: Final = re.compile(
+    r"\b(?:step|page|version|section|chapter|part|room|row|day|week|item|table|figure|greenhouse|gate"
+    r"|line|no|number|nr|level|floor|team|group|class|lot|phase|on|at|from|until|by) #"
+)
+FEWEST_WORDS: Final = 2
+MOST_ALIKE: Final = 3
+
+
+class Difference(NamedTuple):
+    """What differs: `number`, `date`, `name`, `actor`, `speaker`, `hedge` or `denial`, and the
+    words on each side, verbatim; empty where one side has none."""
+
+    kind: str
+    left: str
+    right: str
+
+
+class Disagreement(NamedTuple):
+    """Two passages about the same matter and every way in which they differ."""
+
+    left: Quote
+    right: Quote
+    differences: tuple[Difference, ...]
+
+
+_KIND_IN_WORDS: Final = {
+    "number": "a different number",
+    "date": "a different date",
+    "name": "a different name",
+    "actor": "somebody else doing it",
+    "speaker": "somebody else saying it",
+    "hedge": "another degree of certainty",
+    "denial": "the opposite",
+}
+_ON_ONE_SIDE: Final = {
+    "speaker": "a speaker named on one side only",
+    "hedge": "doubt on one side only",
+}
+
+
+def question(pair: Disagreement) -> str:
+    """What to ask the person about a disagreement; both passages are to be shown with it."""
+    kinds = " and ".join(map(_in_words, pair.differences))
+    if pair.left.sha256 == pair.right.sha256:
+        return f"{pair.left.source} tells the same matter twice, with {kinds}. Which one counts?"
+    return (
+        f"{pair.left.source} and {pair.right.source} tell the same matter, but with {kinds}."
+        " Which one counts for you?"
+    )
+
+
+def _in_words(difference: Difference) -> str:
+    both = bool(difference.left and difference.right)
+    words = _KIND_IN_WORDS[difference.kind]
+    return words if both else _ON_ONE_SIDE.get(difference.kind, words)
+
+
+def masked(passage: Passage) -> str:
+    """A sentence with its numbers taken out, in small letters."""
+    text, start = passage.sentence.text, passage.sentence.start
+    parts: list[str] = []
+    at = 0
+    for number in passage.numbers:
+        figure = _FIGURE.match(text, number.start - start)
+        if figure:
+            parts.append(text[at : number.start - start])
+            at = figure.end()
+    return _PLAIN.sub(" ", "#".join([*parts, text[at:]]).lower()).strip()
+
+
+def reworded(passages: Sequence[Passage]) -> Iterator[Disagreement]:
+    """Sentences that are the same but for one number: "There were 47", "There were 31"."""
+    alike: dict[str, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        if 0 < len(passage.numbers) <= MOST_NUMBERS:
+            words = masked(passage)
+            if len(_WORD.findall(words)) >= FEWEST_WORDS and not _ORDERED.search(words):
+                alike[words].append(passage)
+    for same in alike.values():
+        if len(same) > MOST_ALIKE:  # a list of readings
+            continue
+        for left, right in pairwise(same):
+            pairs = zip(left.numbers, right.numbers, strict=True)
+            unlike = [(a, b) for a, b in pairs if a.text.lower() != b.text.lower()]
+            if len(unlike) == 1:
+                one, other = unlike[0]
+                yield Disagreement(
+                    left.quote, right.quote, (Difference("number", one.text, other.text),)
+                )

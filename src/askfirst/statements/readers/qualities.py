@@ -1,0 +1,77 @@
+"""How well it must do something, and the usual parts that somebody ticked."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from askfirst.statements.composing import mended, on_tick
+from askfirst.statements.readers.rules import where
+from askfirst.statements.reading import Context, Part, Reading
+from askfirst.statements.spans import at_commas, trimmed
+from askfirst.statements.types import is_amount, is_people, is_time, number_in, tells
+from askfirst.text import amounts
+from askfirst.vocabulary import Kind
+
+
+def quality(line: str, context: Context) -> Reading:
+    """How well it must do something; behind the words of the tick."""
+    parts = _in_time(line) or _pieces_of(line, context)
+    text = on_tick(context.choice, line) if context.choice else mended(line)
+    return Reading(line, Kind.QUALITY, parts=tuple(parts), statement=text)
+
+
+_CASE: Final = re.compile(
+    r"(?:after|before|with|without|when|if|during|while|even)\b", re.IGNORECASE
+)
+_WITHIN: Final = re.compile(
+    r"(?P<case>(?:an?|the|each|every|one)\s[^,;:]+?)\s+(?:in|within|under)\s+", re.I
+)
+_ANYONE: Final = re.compile(
+    r"(?:everyone|everybody|anyone|anybody|those|all)\s+who\s+[^,;:]+", re.IGNORECASE
+)
+
+
+def _in_time(line: str) -> list[Part]:
+    """ "A 45 GB card in 8 hours": what it is given, and how long it may take."""
+    found = _WITHIN.match(line)
+    if found is None or tells(line):
+        return []
+    last = trimmed(line, found.end(), len(line.rstrip(" .")))
+    amount = amounts.amounts(last.of(line))
+    if len(amount) != 1 or amount[0].dimension != "time" or not is_amount(last.of(line)):
+        return []
+    return [Part("condition", *found.span("case")), Part("number", *last)]
+
+
+def _pieces_of(line: str, context: Context) -> list[Part]:
+    """Who, in which case, by when, where: each piece between commas that is certainly that."""
+    parts: list[Part] = []
+    pieces = at_commas(line)
+    for piece in pieces:
+        text = piece.of(line)
+        taken = {part.field for part in parts}
+        named = is_people(text, context.people) and not number_in(text)
+        someone = named or (_ANYONE.fullmatch(text) and len(pieces) > 1)
+        if "who" not in taken and someone:
+            parts.append(Part("who", *piece))
+        elif "by" not in taken and len(pieces) > 1 and is_time(text) and not number_in(text):
+            parts.append(Part("by", *piece))
+        elif parts and "condition" not in taken and _CASE.match(text):
+            parts.append(Part("condition", *piece))
+    if found := number_in(line):
+        parts.append(Part("number", *found))
+    return parts + where(line)
+
+
+def feature(line: str, context: Context) -> Reading:
+    """A usual part that somebody ticked, with their words on it."""
+    found = quality(line, context)
+    parts = found.parts
+    if any(part.field == "who" for part in parts):
+        parts = tuple(p._replace(field="trigger") if _is_event(line, p) else p for p in parts)
+    return found._replace(kind=context.kind or Kind.NEED, parts=parts)
+
+
+def _is_event(line: str, part: Part) -> bool:
+    return part.field == "condition" and line[part.start : part.end].lower().startswith("when")

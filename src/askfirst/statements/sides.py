@@ -1,0 +1,196 @@
+"""The two sides of a line: what happens, and what then follows. Cut only where that is certain."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from askfirst.statements.clauses import has_second_clause, is_event
+from askfirst.statements.grammar import listed
+from askfirst.statements.predicates import predicate, subject_end
+from askfirst.statements.spans import (
+    Span,
+    at_arrows,
+    at_colon,
+    at_commas,
+    has_arrow,
+    masked,
+    trimmed,
+)
+from askfirst.statements.types import finite_at, is_amount, is_people, is_time, opener, tells, words
+from askfirst.text import lexicon
+
+_LATE: Final = re.compile(
+    r"\s+(?=(?:when(?:ever)?|if|as soon as|once|in case|every time|each time)\s)", re.IGNORECASE
+)
+_THEN: Final = re.compile(r"[,;]?\s+(?:and\s+)?then\s+", re.IGNORECASE)
+_ORDERS: Final = listed("sides: orders")
+_NOT_BEFORE: Final = listed("sides: not before")
+_JOIN: Final = (
+    r"(?:\s*[;,.]\s*(?:and\s+|but\s+)?|\s+and\s+)(?:then\s+|so\s+)*(?={names}\s)"
+    r"|\s+(?:then|so)\s+(?={names}\s)"
+)
+
+
+class Sides(NamedTuple):
+    """What happens and what follows, and whether the line as typed is a sentence of both."""
+
+    event: Span
+    answer: Span
+    reads: bool
+
+
+@lru_cache(maxsize=64)
+def _joins(name: str) -> re.Pattern[str]:
+    own = re.escape(name.lower().removeprefix("the "))
+    names = rf"(?:it|(?:the\s+)?(?:system|app|program|software)|(?:the\s+)?{own})"
+    return re.compile(_JOIN.format(names=names), re.IGNORECASE)
+
+
+def sides(line: str, name: str, *, colon: bool) -> Sides | None:
+    """The two sides of a line, or None when it has one.
+
+    Args:
+        line: as typed. name: the system's name as it stands in a sentence.
+        colon: whether a colon may part them: it does when one side certainly tells what happens.
+    """
+    if has_arrow(line):
+        arrows = at_arrows(line, 2)
+        if arrows and has_second_clause(arrows[0].of(line)[len(opener(line)) :]) and opener(line):
+            return None
+        return Sides(arrows[0], arrows[1], False) if len(arrows) == 2 else None
+    if first := opener(line):
+        found = _behind_opening(line, first, name)
+        told = found.event.of(line)[len(first) :] if found else ""
+        return None if has_second_clause(told) else found
+    if found := _before_system(line, name):
+        return found
+    if found := _late_event(line, name):
+        return found
+    return _at_colon(line, name) if colon else None
+
+
+def _behind_opening(line: str, first: str, name: str) -> Sides | None:
+    """ "If a run is interrupted, it goes on", "when the bell rings, then the door opens"."""
+    hidden = masked(line)
+    then = _THEN.search(hidden)
+    if then and then.start() > len(first) + 1 and line[then.end() :].strip(" .,;"):
+        return Sides(trimmed(line, 0, then.start()), trimmed(line, then.end()), True)
+    joined = [one for one in _joins(name).finditer(hidden) if "and" not in one[0].lower()]
+    for one in joined[:1]:
+        front = trimmed(line, 0, one.start())
+        told = front.of(line)[len(first) :]
+        if finite_at(told) is not None or (one[0].lstrip()[:1] in (",", ";") and words(told)):
+            return Sides(front, trimmed(line, one.end()), ";" not in one[0])
+    if len(pieces := at_colon(line)) == 2:
+        return Sides(pieces[0], pieces[1], False)
+    commas = at_commas(line)
+    if len(commas) == 2:
+        front, back = commas
+        text = back.of(line)
+        certain = tells(text) or orders(text) or predicate(text, name)
+        return (
+            Sides(front, back, True) if certain and line[len(first) : front.end].strip() else None
+        )
+    return _bare_it(line, first, name) if len(commas) == 1 else None
+
+
+def _bare_it(line: str, first: str, name: str) -> Sides | None:
+    """ "When the tide reaches 3 m it sounds the alarm": no mark between, one "it"."""
+    found = list(re.finditer(r"\s+(?=it\s)", line, re.IGNORECASE))
+    if len(found) != 1:
+        return None
+    front, back = trimmed(line, 0, found[0].start()), trimmed(line, found[0].end())
+    bare = front.of(line)[len(first) :].strip()
+    last = words(bare)[-1].lower() if words(bare) else ""
+    open_ended = last in lexicon.words("prepositions") or lexicon.base_of(last) is not None
+    open_ended = open_ended or last in lexicon.words("conjunctions")
+    nouns = lexicon.is_noun(last) and not lexicon.mostly_verb(last)
+    certain = not open_ended or nouns
+    return (
+        Sides(front, back, True)
+        if certain and is_event(bare) and predicate(back.of(line), name)
+        else None
+    )
+
+
+def _before_system(line: str, name: str) -> Sides | None:
+    """ "The keeper signs and it opens the shed", "the tray is too light; it says so"."""
+    hidden = masked(line)
+    for one in _joins(name).finditer(hidden):
+        front, back = trimmed(line, 0, one.start()), trimmed(line, one.end())
+        text = front.of(line)
+        if subject_end(text, name) or at_colon(line)[0].end < front.end:
+            return None
+        strong = finite_at(text) is not None or (_is_state(text) and "and" not in one[0])
+        if not strong or finite_at(back.of(line)) is None or _REMARK.match(back.of(line)):
+            return None
+        typed = finite_at(text) is not None and ";" not in one[0] and "so" not in one[0].split()
+        return Sides(front, back, typed)
+    return None
+
+
+_REMARK: Final = re.compile(r"(?:it is|it['’]s|its|it was)\b", re.IGNORECASE)
+"""Begins what is rather said about the event: "he does not come, it is human"."""
+
+
+def _is_state(text: str) -> bool:
+    """Whether words without a verb name a state: "no signal in the valley"."""
+    found = [word.lower() for word in words(text)]
+    if (
+        len(found) < _LEAST
+        or found[0] in lexicon.words("prepositions")
+        or is_time(text)
+        or is_amount(text)
+    ):
+        return False
+    return (
+        not (lexicon.is_adverb(found[0]) and not lexicon.is_adjective(found[0])) or found[0] == "no"
+    )
+
+
+_LEAST: Final = 2
+
+
+def _late_event(line: str, name: str) -> Sides | None:
+    """ "It rings when the door opens": the answer stands in front of the event. Not where the
+    event is what is said or asked ("tells when the tide turns")."""
+    found = list(_LATE.finditer(masked(line)))
+    if len(found) != 1 or not subject_end(line, name):
+        return None
+    front, back = trimmed(line, 0, found[0].start()), trimmed(line, found[0].end())
+    said, event = front.of(line), back.of(line)
+    bare = event[len(opener(event)) :].strip(" .")
+    told = {lexicon.base_of(word) or word.lower() for word in words(said)}
+    if told & listed("asks") or told & _NOT_BEFORE or re.search(r"\bit\b", bare, re.IGNORECASE):
+        return None
+    return Sides(back, front, True) if is_event(bare) and predicate(said, name) else None
+
+
+def _at_colon(line: str, name: str) -> Sides | None:
+    """ "Visitor leaves the route: it notices": one side does something, the other answers."""
+    pieces = at_colon(line)
+    if len(pieces) != 2:
+        return None
+    front, back = pieces[0].of(line), pieces[1].of(line)
+    if is_people(front) or is_amount(back) or is_time(back):
+        return None
+    answers = (
+        subject_end(back, name) > 0 or bool(predicate(back, name)) or orders(back) or tells(back)
+    )
+    if answers and (tells(front) or len(words(front)) >= _LEAST):
+        return Sides(pieces[0], pieces[1], False)
+    return Sides(pieces[0], pieces[1], False) if tells(front) else None
+
+
+def orders(text: str) -> bool:
+    """Whether a text says what to do or what shall not be: "put it aside", "no double data"."""
+    found = [word.lower() for word in words(text)]
+    if not found:
+        return False
+    first, after = found[0], found[1] if len(found) > 1 else ""
+    if first in _ORDERS:
+        return True
+    verb = lexicon.is_base(first) and not lexicon.mostly_noun(first)
+    return verb and (not after or after in lexicon.function_words() or not lexicon.is_noun(first))

@@ -1,0 +1,155 @@
+"""What only the document around a statement tells: which of its findings an engineer would act on.
+
+`check_statement` knows one sentence. In a document a short form may be explained elsewhere, the
+"WHEN" of a scenario is answered on the next line, a user story says "would like to" by its form,
+and a sentence that only tells how things are demands nothing that could be vague. Hints that depend
+on taste are left to whoever asks for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from askfirst.requirements import Finding, Severity
+from askfirst.wording.cues import is_requirement
+from askfirst.wording.lists import HOLE
+from askfirst.wording.statements import Placed
+
+# Hints that are shown unasked: what they say can be acted on at once.
+SHOWN: Final = frozenset({"undefined-term", "examples-only", "optional-modal", "ability"})
+# What an unfinished sentence that demands nothing can be told all the same.
+_ALWAYS: Final = frozenset({"placeholder"})
+_OF_A_DEMAND: Final = frozenset({"vague", "open-list", "missing-number", "and-or", "reference"})
+_SHORT_FORM: Final = r"[A-Z][A-Z0-9]{1,6}"
+_EXPLAINED: Final = re.compile(
+    rf"\(\s?(?:the |short: |abbreviated |hereafter )?[\"“*_]{{0,3}}(?P<behind>{_SHORT_FORM})s?"
+    rf"[\"”*_]{{0,3}}\s?\)"
+    rf"|\b(?P<before>{_SHORT_FORM})s?[*_`\"”]{{0,3}} ?(?:\([A-Za-z]|: |= |[–—-] |\| ?[A-Za-z]"
+    r"|(?:is|are) (?:short|the short|an abbreviation) |stands? for |means )"
+)
+_STORY: Final = re.compile(
+    r"\W{0,9}(?:user story\W{0,9})?as (?:an?|the) .{2,80}?,? i "
+    r"(?:want|need|would like|wish|can|must|should|am able)\b",
+    re.IGNORECASE,
+)
+_SCENARIO: Final = re.compile(
+    r"\W{0,9}(?:GIVEN|WHEN|THEN|AND|BUT|IF|WHILE|WHERE|Given|Then)\b|.{0,200}\bTHEN\b"
+)
+_CONDITION: Final = re.compile(r"\W{0,9}(?:when|if|while|where|given)\b", re.IGNORECASE)
+_CONSEQUENCE: Final = re.compile(r"\W{0,9}(?:then|and|or|but|so|the|it)\b", re.IGNORECASE)
+_FINITE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|lies|says|said|can|may|will|would|cannot|shall|must|should|could|might|\w+ed)\b",
+    re.IGNORECASE,
+)
+_BINDING: Final = re.compile(r"\b(?:shall|must|should|has to|have to|needs? to)\b", re.IGNORECASE)
+_GRAMMAR: Final = frozenset(
+    {"weak-modal", "optional-modal", "two-demands", "two-modals", "ability"}
+)
+_NEXT: Final = 2  # lines to the next part of a scenario
+
+
+class Context(NamedTuple):
+    """What the whole document tells: the short forms that it explains."""
+
+    explained: frozenset[str]
+
+
+def context(texts: Iterable[str]) -> Context:
+    """What a document explains, from all that stands in it."""
+    found: set[str] = set()
+    for text in texts:
+        for match in _EXPLAINED.finditer(text):
+            found.add(match["behind"] or match["before"])
+    return Context(frozenset(found))
+
+
+def kept(
+    placed: Placed,
+    following: Placed | None,
+    findings: Sequence[Finding],
+    known: Context,
+    asked: frozenset[str] = frozenset(),
+    record: bool = False,
+) -> Iterator[Finding]:
+    """The findings of a statement that stand in its document.
+
+    Args:
+        placed: the statement. following: the next one. findings: by themselves. known: what the
+            document explains. asked: codes and families that somebody asked for by name. record:
+            whether it is a record of askfirst's, which is a demand whatever its words are.
+    """
+    holes = [match.span() for match in HOLE.finditer(placed.text)]
+    demand = record or _demands(placed.text)
+    for finding in findings:
+        if {finding.code, finding.family} & asked or (
+            not _in_hole(finding, holes)
+            and _is_shown(finding, known)
+            and (finding.family in _ALWAYS or _fits(finding, placed, following, demand))
+        ):
+            yield finding
+
+
+def _in_hole(finding: Finding, holes: Sequence[tuple[int, int]]) -> bool:
+    """Whether a gap says already what a finding says: they overlap, or a number is missing."""
+    if finding.family == "placeholder":
+        return False
+    inside = any(start < finding.end and finding.start < end for start, end in holes)
+    return inside or (bool(holes) and finding.family == "missing-number")
+
+
+def _is_shown(finding: Finding, known: Context) -> bool:
+    if finding.severity is not Severity.HINT:
+        return True
+    if finding.code == "undefined-term":
+        return finding.words.rstrip("s") not in known.explained
+    return finding.code in SHOWN
+
+
+def _fits(finding: Finding, placed: Placed, following: Placed | None, demand: bool) -> bool:
+    text = placed.text
+    if finding.code == "undefined-term":
+        return True
+    if finding.severity is Severity.HINT and _TO_PEOPLE.search(text[: finding.start]):
+        return False
+    if finding.code == "missing-response":
+        near = following is not None and following.line - placed.line <= _NEXT
+        return not (near and following and _CONSEQUENCE.match(following.text))
+    if _STORY.match(text):
+        return finding.family == "vague" or finding.code == "open-list"
+    if finding.family == "passive":
+        return demand and not _SCENARIO.match(text) and not _in_condition(text, finding.start)
+    if _SCENARIO.match(text) and finding.code in _GRAMMAR | {"missing-trigger"}:
+        return False
+    if demand:
+        return True
+    return finding.family in _OF_A_DEMAND and _FINITE.search(text) is None
+
+
+def _in_condition(text: str, at: int) -> bool:
+    """Whether a place stands in a clause that only says when."""
+    comma = text.find(",")
+    return bool(_CONDITION.match(text)) and (comma < 0 or at < comma)
+
+
+def _demands(text: str) -> bool:
+    """Whether a statement asks for something: of a system, in a story or as a criterion."""
+    if text.rstrip().endswith("?") or _OF_PEOPLE.match(text):
+        return False
+    bound = _BINDING.search(text) is not None
+    return bound or is_requirement(text) or bool(_STORY.match(text) or _SCENARIO.match(text))
+
+
+# "You may have to", "the clerks need to be able to": what people can and may is no open demand.
+_TO_PEOPLE: Final = re.compile(
+    r"(?:\b(?:you|we|i|he|she|they|people|somebody|nobody)\b|\b(?:needs?|wants?|has|have|should)"
+    r"(?: to)?) $",
+    re.IGNORECASE,
+)
+# Who owes something in these is no system: bidders, pull requests, everybody who reads.
+_OF_PEOPLE: Final = re.compile(
+    r"\W{0,9}(?:the |late |all |each |your )?(?:offers?|bids?|tenders?|bidders?|tenderers?"
+    r"|applicants?|contributors?|pull requests?|you|we|i|maintainers?|participants?|readers?)\b",
+    re.IGNORECASE,
+)

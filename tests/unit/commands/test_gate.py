@@ -1,0 +1,165 @@
+"""Nothing from data acts on a terminal, whatever prints it, and no encoding makes a crash."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from askfirst.commands.gate import Gate
+from askfirst.untrusted import acts, in_encoding, in_json
+from command_line import run
+
+ESCAPES = (
+    "\x1b]0;zork\x07", "\x1b[31m", "\x9b2J", "\x9d0;zork\x9c", "\x90q\x9c", "\x07", "\x08", "\x7f",
+    "\u202e", "\u2066", "\u200b", "\x1b(0", "\x0c", "\x85",
+)  # fmt: skip
+NASTY = "".join(f"a{escape}b" for escape in ESCAPES)
+
+
+def harmless(text: str) -> bool:
+    return not any(acts(line) for line in text.split("\n"))
+
+
+@pytest.mark.parametrize("escape", [*ESCAPES, "\r", "\ud800", "\x1b", "\x00", "\U000e0041"])
+def test_what_acts_does_not_pass(escape: str) -> None:
+    behind = io.StringIO()
+    gate = Gate(behind)
+    for part in (f"one {escape} two\n", escape, "\x1b", "[31m", "\n"):
+        print(part, file=gate, end="")
+    assert harmless(behind.getvalue())
+    assert behind.getvalue().startswith("one ")
+    assert behind.getvalue().endswith("[31m\n")
+
+
+@pytest.mark.parametrize("everything", [False, True])
+def test_json_is_the_same_to_a_program(everything: bool) -> None:
+    data = {"a": NASTY, "b": ["é “x” \U0001f600 \U000e0041", "\u2028\t\n"]}
+    text = in_json(json.dumps(data, ensure_ascii=False, indent=2), everything=everything)
+    assert json.loads(text) == data
+    assert harmless(text)
+    assert not everything or text.isascii()
+    assert json.loads(in_json(json.dumps("\udcff", ensure_ascii=False))) == "\ufffd"
+
+
+def test_what_an_encoding_lacks_is_shown_by_something_else() -> None:
+    assert in_encoding("“x” – 18 → é 年", "iso8859-15") == '"x" - 18 -> é \\u5e74'
+    assert in_encoding("é", "ascii") == "\\xe9"
+    assert in_encoding("é 年", "utf-8") == "é 年"
+    assert in_encoding("é", "no-such-encoding") == "é"
+
+
+@pytest.fixture
+def nasty(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A folder in which everything that can be named or said holds sequences."""
+    (tmp_path / "note.txt").write_text(
+        f"We need to be able to see the weir {NASTY} and close it. It shall {NASTY} open.", "utf-8"
+    )
+    quoted = json.dumps(NASTY, ensure_ascii=True)
+    (tmp_path / "key.yaml").write_text(f"{quoted}: x\n", "utf-8")
+    (tmp_path / "twice.yaml").write_text(f"{quoted}: x\n{quoted}: y\n", "utf-8")
+    (tmp_path / "tick.yaml").write_text(f"usual-parts: [{quoted}]\n", "utf-8")
+    (tmp_path / "via.yaml").write_text(f"refuse: {{value: x, via: {quoted}}}\n", "utf-8")
+    (tmp_path / "due.yaml").write_text(f"refuse: {{unknown: true, owner: A, due: {quoted}}}\n")
+    (tmp_path / "form.yaml").write_text(f"never: {{{quoted}: x}}\n", "utf-8")
+    (tmp_path / "pack.yaml").write_text(
+        f"id: nasty\nversion: 1\ntitle: {quoted}\nsections:\n  - id: s\n    title: {quoted}\n"
+        f"    questions:\n      - {{id: q, kind: text, text: {quoted}, help: {quoted},"
+        f" when: {quoted}}}\n",
+        "utf-8",
+    )
+    odd = tmp_path / "output" / "a\x1b]0;zork\x07\x9b2J\u202eb"
+    odd.mkdir(parents=True)
+    (odd / "interview.jsonl").write_text(
+        json.dumps({"event": "noted", "n": 1, "topic": "start", "name": NASTY, "depth": NASTY})
+        + "\n"
+        + json.dumps({"event": NASTY, "n": 2})
+        + "\n",
+        "utf-8",
+    )
+    run(monkeypatch, tmp_path, "start", "--name", "good", "--json")
+    (tmp_path / "mail.txt").write_text(f"[limits#L9{NASTY}]\n{NASTY}\n[{NASTY}]\nx\n", "utf-8")
+    return tmp_path
+
+
+COMMANDS = (
+    ("read", "note.txt"), ("read", "--json", "note.txt"), ("check", "note.txt"),
+    ("check", "--format", "json", "note.txt"), ("check", "--json", "note.txt"),
+    ("add", "note.txt", "-p", "output/good"), ("start", "--plain", "note.txt"),
+    *(("answers", f"{name}.yaml", "-p", "output/good")
+      for name in ("key", "twice", "tick", "via", "due", "form")),
+    ("answers", "mail.txt", "-p", "output/good"), ("start", "--answers", "key.yaml", "--no-input"),
+    ("pack", "lint", "pack.yaml"), ("pack", "show", "pack.yaml"), ("pack", "graph", "pack.yaml"),
+    ("pack", "show", "pack.yaml", "--json"), ("pack", "simulate", "pack.yaml"), ("list",),
+    ("list", "--json"), ("status", "-p", "output/a\x1b]0;zork\x07\x9b2J\u202eb"), ("repair",),
+    ("start", "--name", NASTY, "--json"), ("answer", NASTY, "--value", '"x"', "--via", "human"),
+    ("answer", NASTY, "--value", '"x"', "--via", "human", "--json"), ("trace", NASTY),
+    ("answer", "refuse", "--value", NASTY, "--via", "human", "-p", "output/good"),
+    ("diff", NASTY, "HEAD"), ("schema", NASTY), (NASTY,), ("read", NASTY), ("export", NASTY),
+    ("review", "--list"), ("next", "--json"), ("questions",), ("read", "--no-such", NASTY),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda c: ascii(" ".join(c))[:60])
+def test_no_command_prints_what_acts(
+    monkeypatch: pytest.MonkeyPatch, nasty: Path, command: tuple[str, ...]
+) -> None:
+    done = run(monkeypatch, nasty, *command)
+    assert harmless(done.out) and harmless(done.err), done
+    assert done.status != 3, done
+    if "--json" in command and done.out:
+        json.loads(done.out.splitlines()[0] if done.out[0] != "{" else done.out)
+
+
+def shell(
+    folder: Path, *arguments: str | bytes, typed: bytes = b"", **environment: str
+) -> tuple[int, bytes]:
+    done = subprocess.run(
+        [sys.executable, "-m", "askfirst", *arguments],
+        cwd=folder, input=typed, capture_output=True, check=False,
+        env={**os.environ, **environment},
+    )  # fmt: skip
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["iso8859-15", "ascii", "cp437", "utf-8"])
+def test_no_encoding_of_a_terminal_makes_a_crash(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "n.txt").write_text("We need “x” — 年 and é \U0001f600. It shall open.", "utf-8")
+    settings = {"PYTHONIOENCODING": encoding}
+    typed = "Es war “so” — 年.\n\n\n".encode(encoding, "replace")
+    for arguments in (("read", "n.txt"), ("check", "n.txt"), ("start", "--plain", "n.txt"),
+                      ("review", "--list"), ("status",), ("list", "--json")):  # fmt: skip
+        status, said = shell(tmp_path, *arguments, typed=typed, **settings)
+        assert status in (0, 1), said
+        said.decode(encoding)
+    status, said = shell(tmp_path, "read", "--json", "n.txt", **settings)
+    assert "年" in json.dumps(json.loads(said), ensure_ascii=False)
+
+
+@pytest.mark.parametrize("locale", ["C.UTF-8", "en_US.UTF-8", "C", "POSIX"])
+def test_bytes_that_are_no_text_are_no_bug(tmp_path: Path, locale: str) -> None:
+    # as in a UTF-8 locale of a person's, where nothing that is no UTF-8 is let through
+    settings = {"LC_ALL": locale, "PYTHONIOENCODING": "utf-8:strict"}
+    status, said = shell(
+        tmp_path, "start", "--plain", typed=b"It broke.\n\n1\nthe caf\xe9\n\n", **settings
+    )
+    assert status == 0, said
+    assert (tmp_path / "output/interview/requirements.md").exists()
+    for arguments in (
+        ("start", "--name", b"caf\xe9", "--json"), ("answer", b"\xff", "--value", b"x", "--json"),
+        ("answer", "refuse", "--value", b'"\xff"', "--via", "human", "--json"),
+        ("start", "--by", b"\xe9", "--name", "x", "--json"), ("list",), ("read", b"\xff.txt"),
+    ):  # fmt: skip
+        status, said = shell(tmp_path, *arguments, **settings)
+        assert status in (0, 1, 2), said
+        said.decode()
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    odd.write_text("It shall open the weir.", "utf-8")
+    for arguments in (("read", odd.name, "--json"), ("start", "--plain", odd.name)):
+        status, said = shell(tmp_path, *arguments, typed=b"It broke.\n\n", **settings)
+        assert status == 0, said

@@ -1,0 +1,193 @@
+"""A mail that comes back changed by people and programs: each line of it is taken or told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from askfirst.interview import Interview
+from askfirst.session import Session
+from command_line import Result, run
+
+
+@pytest.fixture
+def askfirst(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Result]:
+    """Run the command in a folder with one interview: goals are told, the rest is open."""
+
+    def command(*arguments: str) -> Result:
+        return run(monkeypatch, tmp_path, *arguments)
+
+    command("start", "--json", "--name", "quay")
+    command("answer", "goals", "--value", '["12 boats a day -> 20, by May"]', "--via", "human")
+    for slot in ("latest-case", "never", "refuse"):
+        command("answer", slot, "--unknown", "--owner", "Ida", "--via", "human")
+    return command
+
+
+def interview(folder: Path) -> Interview:
+    with Session.open(folder / "output" / "quay") as session:
+        return session.interview
+
+
+def letter(askfirst: Callable[..., Result], **said: str) -> str:
+    """The mail that went out, answered."""
+    lines: list[str] = []
+    slot = ""
+    for line in askfirst("questions").out.splitlines():
+        slot = line[1:].partition("]")[0] if line.startswith("[") else slot
+        key = slot.replace("-", "_")
+        lines.append(f"Answer: {said[key]}" if line == "Answer:" and key in said else line)
+    return "\n".join(lines)
+
+
+def mailed(folder: Path, text: str, *, encoding: str = "quoted-printable") -> None:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "Ida Bø <ida@quay.example>", "Re: Questions"
+    message.set_content(text, cte=encoding)
+    (folder / "back.eml").write_bytes(message.as_bytes())
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "[{}]", "*[{}]*", "**[{}]**", "1. [{}]", "(2) [{}]", "- [{}]", "> 3) *[{}]*", "\\[{}\\]",
+        "[ {} ]", "• [{}]", "## [{}]",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("case", [str, str.upper, str.capitalize])
+def test_a_mark_that_a_program_changed_is_still_one(
+    changed: str, case: Callable[[str], str], askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    text = letter(askfirst, latest_case="A boat sank.", never="It never sails at night.")
+    for slot in ("latest-case", "never", "refuse"):
+        text = text.replace(f"[{slot}]", changed.format(case(slot)))
+    (tmp_path / "back.txt").write_text(text, "utf-8")
+    result = askfirst("answers", "back.txt")
+    assert result.status == 0, result
+    after = interview(tmp_path)
+    assert after.text("latest-case") == "A boat sank."
+    assert after.answers["never"].status == "answered"
+    assert after.answers["refuse"].status == "unknown"
+
+
+@pytest.mark.parametrize("word", ["**Answer:**", "*Answer*:", "ANSWER:", "> Answer :", "- Answer:"])
+def test_a_changed_word_for_the_answer_is_still_one(
+    word: str, askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    text = letter(askfirst, latest_case="A boat sank.").replace("Answer:", word)
+    (tmp_path / "back.txt").write_text(text, "utf-8")
+    assert askfirst("answers", "back.txt").status == 0
+    assert interview(tmp_path).text("latest-case") == "A boat sank."
+
+
+@pytest.mark.parametrize("encoding", ["quoted-printable", "base64"])
+def test_a_mail_is_decoded_and_taken_under_its_senders_name(
+    encoding: str, askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    said = (
+        "Bø's boat struck the quay at half past nine in the evening, and nobody had seen it coming"
+    )
+    text = "".join(f"> {line}\n" for line in letter(askfirst, latest_case=said).splitlines())
+    mailed(tmp_path, f"Hi,\n\nsee below.\n\nBest regards,\nIda\n\n{text}", encoding=encoding)
+    result = askfirst("answers", "back.eml")
+    assert result.status == 0, result
+    after = interview(tmp_path)
+    assert after.text("latest-case") == said
+    assert after.answers["latest-case"].by == "Ida Bø"
+    assert "see below" in result.err
+
+
+@pytest.mark.parametrize("suffix", [".eml", ".txt", ".mail"])
+def test_the_name_of_the_file_decides_nothing(
+    suffix: str, askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    mailed(tmp_path, letter(askfirst, latest_case="A boat of Bø's sank."))
+    (tmp_path / "back.eml").rename(tmp_path / f"other{suffix}")
+    assert askfirst("answers", f"other{suffix}").status == 0
+    assert interview(tmp_path).text("latest-case") == "A boat of Bø's sank."
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Regards,\nIda",
+        "Kind regards\nIda Bø\nQuay office",
+        "-- \nIda Bø, Quay office, tel. 555 0100",
+        "Ida",
+        "Cheers,\n\nIda\n\nThis message is confidential. If you received it in error, delete it.",
+        "On Mon, 1 Mar 2027 at 09:12, Al <al@quay.example> wrote:\n> What do you think?",
+        "-----Original Message-----\nFrom: Al\nSent: Monday\nTo: Ida\n\nWhat do you think?",
+    ],
+)
+def test_no_leave_taking_is_an_answer(
+    closing: str, askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    text = letter(askfirst).partition("[refuse]")
+    below = f"{text[0]}[refuse] {text[2].partition('Answer:')[0]}"
+    quoted = "".join(f"> {line}\n" for line in f"{below}Answer:".splitlines())
+    mailed(tmp_path, f"{quoted}\nBoats over 12 m.\nBoats on tow.\n\n{closing}\n")
+    result = askfirst("answers", "back.eml")
+    assert result.status == 0, result
+    assert interview(tmp_path).text("refuse") == "Boats over 12 m.\nBoats on tow."
+
+
+def refused(
+    askfirst: Callable[..., Result], folder: Path, text: str, code: str, name: str = "back.txt"
+) -> Result:
+    """The file is refused as a whole."""
+    before = interview(folder).events
+    (folder / name).write_text(text, "utf-8")
+    result = askfirst("answers", name)
+    assert result.status == 1, result
+    assert code in result.err
+    assert interview(folder).events == before
+    return result
+
+
+def test_what_was_answered_is_not_replaced_by_a_mail(
+    askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    text = "[goals] What is different?\nAnswer: 99 boats a day -> 1\n"
+    result = refused(askfirst, tmp_path, text, "answer-not-asked")
+    assert "99 boats" in result.err
+    text = letter(askfirst, latest_case="A boat sank.")
+    (tmp_path / "back.txt").write_text(text, "utf-8")
+    assert askfirst("answers", "back.txt").status == 0
+    again = text.replace("A boat sank.", "No boat sank.")
+    refused(askfirst, tmp_path, again, "answer-not-asked")
+
+
+def test_an_answer_that_stands_in_the_wrong_place_is_told(
+    askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    text = letter(askfirst)
+    without = text.replace("Answer:\n", "A boat sank.\n", 1)
+    assert "A boat sank." in refused(askfirst, tmp_path, without, "answer-lost").err
+    quoted = "".join(f"> {line}\n" for line in text.splitlines())
+    above = quoted.replace("> Answer:", "A boat sank.\n\n> Answer:", 1)
+    assert "A boat sank." in refused(askfirst, tmp_path, above, "answer-lost").err
+    unmarked = text.replace("[latest-case]", "", 1).replace("\nAnswer:", "\nAnswer: It sank.", 1)
+    assert "It sank." in refused(askfirst, tmp_path, unmarked, "answer-lost").err
+
+
+def test_a_mail_without_any_answer_fails_and_tells_its_lines(
+    askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    refused(askfirst, tmp_path, "Hello,\n\nit sank on Monday.\n", "it sank on Monday")
+
+
+def test_brackets_in_an_answer_are_its_own(askfirst: Callable[..., Result], tmp_path: Path) -> None:
+    text = letter(askfirst, latest_case="A boat\n[sic] sank.\n[Ida] saw it.")
+    (tmp_path / "back.txt").write_text(text, "utf-8")
+    assert askfirst("answers", "back.txt").status == 0
+    assert interview(tmp_path).text("latest-case") == "A boat\n[sic] sank.\n[Ida] saw it."
+
+
+def test_a_mail_in_an_old_encoding_is_read(askfirst: Callable[..., Result], tmp_path: Path) -> None:
+    text = letter(askfirst, latest_case="Bø’s boat sank.")
+    (tmp_path / "back.txt").write_bytes(text.encode("cp1252"))
+    assert askfirst("answers", "back.txt").status == 0
+    assert interview(tmp_path).text("latest-case") == "Bø’s boat sank."

@@ -1,0 +1,66 @@
+"""Spreadsheets take no text for a formula or an error, by whatever character they part cells."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+import openpyxl
+import pytest
+
+import specifications
+from askfirst.exporters import FORMATS
+from askfirst.exporters.csv import restored
+from askfirst.requirements import Specification
+
+TEXTS = (
+    "=1+1", "a;=1+1", "a; =1+1", "a\t@x", "a\n-2", "＝1+1", "a;＝1", 'say; "=1"', " =1", "'=1",
+    "a|+1", "#N/A", "#REF!", "#DIV/0!", "#tag", "“curly” é 年", "a;b", "x - y", "a\r=1",
+)  # fmt: skip
+
+
+def saying(text: str) -> Specification:
+    base = specifications.rich()
+    first, *others = base.records
+    return base.model_copy(update={"records": (first.model_copy(update={"words": text}), *others)})
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("parting", [",", ";", "\t", "|"])
+def test_no_cell_begins_like_a_formula(text: str, parting: str) -> None:
+    written = str(FORMATS["csv"].render(saying(text))["requirements.csv"])
+    assert written.startswith("\ufeff")
+    for row in csv.reader(io.StringIO(written[1:]), delimiter=parting):
+        for cell in row:
+            assert not re.match(r"[\s\"]*[=+\-@＝＋－＠]", cell), (text, row)
+    rows = list(csv.DictReader(io.StringIO(written[1:])))
+    assert restored(rows[0]["words"]).split() == text.split()
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_cell_of_a_workbook_is_text(text: str) -> None:
+    book = FORMATS["xlsx"].render(saying(text))["requirements.xlsx"]
+    assert isinstance(book, bytes)
+    sheet = openpyxl.load_workbook(io.BytesIO(book)).active
+    kinds = {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None}
+    assert kinds <= {"s", "n", "inlineStr"} and "e" not in kinds and "f" not in kinds
+
+
+@pytest.mark.parametrize("field", ["depth", "date", "case_owner", "sha256"])
+def test_a_crafted_document_puts_no_tag_into_markdown(field: str) -> None:
+    import json
+
+    from pydantic import ValidationError
+
+    text = str(FORMATS["json"].render(specifications.rich())["requirements.json"])
+    data = json.loads(text)
+    (data["sources"][0] if field == "sha256" else data)[field] = "<script>x</script>"
+    try:
+        crafted = Specification.model_validate_json(json.dumps(data))
+    except ValidationError:
+        return
+    for name in ("markdown", "html"):
+        (written,) = FORMATS[name].render(crafted).values()
+        if name == "markdown":
+            assert "<script" not in str(written)

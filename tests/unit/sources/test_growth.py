@@ -1,0 +1,162 @@
+"""The time of every reader, and of every rule on words, grows with the text and no faster.
+
+Repeated and nested tokens are what makes a pattern look again and again at the same place. Each is
+tried alone and cut short, so that what was begun is never closed.
+"""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+import importlib
+import io
+import pkgutil
+import re
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+
+import askfirst.sources
+import askfirst.wording
+from askfirst import ears
+from askfirst.errors import SourceError
+from askfirst.sources import read_stream, summary
+from askfirst.sources.readers import plain, web
+from askfirst.sources.report import as_json
+from askfirst.sources.sentences import LONGEST
+from askfirst.wording import check_statement, follow_ups, is_requirement, markdown
+
+TOKENS = (
+    *("a", "A", "a ", "Ab ", "1", "1 ", "1.", "1,", "1-", "1)", ".", ". ", "..", "...", ",", ", "),
+    *("- ", " - ", "—", " — ", "[", "]", "[a", "(", "((a) ", '"', "“", "”", "“a ", "'", "’", ">"),
+    *("> ", "*", "**", "_", "__", "`", "``", "|", "| a ", "\t", " ", "\n", "\n\n", "\n> ", "#", "~~"),
+    *("<", "</", "<a ", "<p>", "<sup>", "<sup>1", "<blockquote>", "<del>", "<!--", "&", "&#", "&#1"),
+    *("=", '="', "http://", "a.b.", "a@b.", "e.g. ", "Mr. ", "A. ", "I ", "{", "{{", "{{a}} ", "??"),
+    *("the ", "not ", "and ", "to ", "of ", "it is ", "when ", "if ", "shall ", "is opened ", "TBD "),
+    *("said ", "and said ", "according to ", "the A of ", "no a ", "two three ", "within ", "$1"),
+    *("between 1 and ", "1% ", "1 to ", "x: ", "A-1: ", "AAA ", "(AAA) ", "AAA (", "wrote:\n"),
+    *("he said that ", "As a ", "so that ", "we want to the ", "we need to see it — ", "open "),
+    *("Jan. 1 ", "1 May 2020 ", "last week ", "Monday ", "From: a@b.c\nSubject: x\n\n", "Dear a,\n"),
+    *("On 1 May a@b.c wrote:\n", "We want to see it. ", "nobody wants to, ", "to be to be "),
+)  # fmt: skip
+SIZE = 2_500
+# Growth by four of what grows with the square is sixteen.
+TIMES, MOST = 4, 9.0
+LEAST = 0.02  # seconds; below it a clock tells little
+
+
+def source(name: str, head: str = "") -> Callable[[str], object]:
+    def read(text: str) -> object:
+        try:
+            found = read_stream(io.BytesIO((head + text).encode()), name)
+        except SourceError:
+            return None
+        return as_json([found]), summary([found])
+
+    return read
+
+
+DOORS: dict[str, Callable[[str], object]] = {
+    "text": source("a.txt"),
+    "markdown": source("a.md"),
+    "page": source("a.html"),
+    "mail": source("a.eml", "From: a@b.example\nSubject: x\n\n"),
+    "check": check_statement,
+    "check markdown": lambda text: [check_statement(p.text) for p in markdown.of_markdown(text)],
+    "follow-ups": follow_ups,
+    "is requirement": is_requirement,
+    "ears": ears.parse,
+}
+
+
+def seconds(door: Callable[[str], object], text: str) -> float:
+    begun = time.process_time()
+    door(text)
+    return time.process_time() - begun
+
+
+def repeated(token: str, size: int) -> str:
+    return token * (size // len(token)) + "x"
+
+
+def growing(door: str, tokens: tuple[str, ...]) -> dict[str, tuple[float, float]]:
+    """The tokens whose time grows faster than their number; what is read twice is remembered, so
+    each text is another one."""
+    slow = {}
+    for token in tokens:
+        long = seconds(DOORS[door], repeated(token, SIZE * TIMES))
+        if long > LEAST:
+            short = min(seconds(DOORS[door], repeated(token, SIZE) + end) for end in "yz")
+            again = seconds(DOORS[door], repeated(token, SIZE * TIMES) + "y")
+            if min(long, again) > MOST * max(short, LEAST / TIMES):
+                slow[token] = (short, long)
+    return slow
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_time_grows_with_the_text(door: str) -> None:
+    assert not growing(door, TOKENS[::8])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("door", DOORS)
+def test_time_grows_with_the_text_whatever_is_repeated(door: str) -> None:
+    assert not growing(door, TOKENS)
+
+
+def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Every compiled pattern in the modules that read texts, by its name."""
+    for package in (askfirst.sources, askfirst.wording):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if not module.name.endswith("pdf_pages"):
+                for name, value in vars(importlib.import_module(module.name)).items():
+                    yield from _inside(f"{module.name}.{name}", value)
+
+
+def _inside(name: str, value: object) -> Iterator[tuple[str, re.Pattern[str]]]:
+    if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+        yield name, value
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _inside(f"{name}[{key}]", one)
+    elif isinstance(value, tuple | list):
+        for number, one in enumerate(value):
+            yield from _inside(f"{name}[{number}]", one)
+
+
+ALL = {pattern.pattern: (name, pattern) for name, pattern in patterns()}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", sorted(name for name, _ in ALL.values()))
+def test_no_pattern_takes_long_at_a_place(name: str) -> None:
+    """Looking for a pattern from one place on takes no longer than the longest sentence allows;
+    only backtracking takes longer."""
+    pattern = next(pattern for other, pattern in ALL.values() if other == name)
+    slow = {}
+    for token in TOKENS:
+        text = repeated(token, LONGEST)
+        taken = min(seconds(pattern.match, text) for _ in range(2))
+        if taken > 0.01:
+            slow[token] = taken
+    assert not slow
+
+
+def test_no_sentence_is_longer_than_the_rules_can_bear() -> None:
+    found = read_stream(io.BytesIO(b"We want to " * 2_000), "a.txt").sentences
+    assert max(len(one.text) for one in found) <= LONGEST
+    assert "".join(one.text for one in found).replace(" ", "") == "Wewantto" * 2_000
+    found = read_stream(io.BytesIO(b"x" * 5_000), "a.txt").sentences
+    assert "".join(one.text for one in found) == "x" * 5_000
+
+
+@pytest.mark.parametrize("text", ["~~", "~~a\n\n", "<!--", "<!-- -->", "`~~", "~~ ~~", "```\n"])
+def test_what_is_left_out_of_markdown_is_found_in_one_pass(text: str) -> None:
+    assert seconds(lambda one: plain.extract(one.encode(), "a.md", 10**9), text * 100_000) < 5
+
+
+@pytest.mark.parametrize(
+    "text", ["<sup>", "<sup>1</sup>", "&#" + "1" * 25, "<del>", "<blockquote>x"]
+)
+def test_pages_are_read_in_one_pass(text: str) -> None:
+    assert seconds(lambda one: web.visible(one, quoting=True), text * 20_000) < 5

@@ -1,0 +1,87 @@
+"""What is still undecided, and who could say."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.statements import Reply
+from askfirst.vocabulary import Kind
+from readings import at
+
+ROWS = [
+    ("which paper", "Which paper.", {"what": "which paper"}, "none", ""),
+    (
+        "paper: no idea, ask the printer",
+        "Paper.",
+        {"what": "paper", "decided_by": "the printer"},
+        "dont-know",
+        "the printer",
+    ),
+    (
+        "rights: I don't know; our archivist",
+        "Rights.",
+        {"what": "rights", "decided_by": "our archivist"},
+        "dont-know",
+        "our archivist",
+    ),
+    (
+        "rights: I don't know; Ann Marsh",
+        "Rights.",
+        {"what": "rights", "decided_by": "Ann Marsh"},
+        "dont-know",
+        "Ann Marsh",
+    ),
+    ("rights: I don't know; after June", "Rights.", {"what": "rights"}, "dont-know", ""),
+    (
+        "rights: the archivist",
+        "Rights.",
+        {"what": "rights", "decided_by": "the archivist"},
+        "none",
+        "the archivist",
+    ),
+    (
+        "rights: of all pictures",
+        "Rights: of all pictures.",
+        {"what": "rights: of all pictures"},
+        "none",
+        "",
+    ),
+    ("rights: none", "Rights: none.", {"what": "rights: none"}, "none", ""),
+    (
+        "which paper; no idea, ask the printer",
+        "Which paper.",
+        {"what": "which paper", "decided_by": "the printer"},
+        "dont-know",
+        "the printer",
+    ),
+    (
+        "which paper; no idea; the printer",
+        "Which paper.",
+        {"what": "which paper", "decided_by": "the printer"},
+        "dont-know",
+        "the printer",
+    ),
+    (
+        "which depot; how many buses",
+        "Which depot; how many buses.",
+        {"what": "which depot; how many buses"},
+        "none",
+        "",
+    ),
+    (
+        "our archivist, rights; no idea",
+        "Our archivist, rights.",
+        {"what": "our archivist, rights", "decided_by": "our archivist"},
+        "dont-know",
+        "our archivist",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "text", "found", "reply", "knows"), ROWS)
+def test_open_points(line: str, text: str, found: dict[str, str], reply: str, knows: str) -> None:
+    reading = at("open-point", line)
+
+    assert (reading.statement, reading.fields) == (text, found)
+    assert (reading.reply, reading.knows, reading.kind) == (Reply(reply), knows, Kind.QUESTION)
+    assert reading.whole is ("decided_by" not in found and reply == "none")

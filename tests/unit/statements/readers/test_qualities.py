@@ -1,0 +1,62 @@
+"""How well, and usual parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.vocabulary import Kind
+from readings import at
+
+QUALITIES = [
+    ("a 45 GB card in 8 hours", {"condition": "a 45 GB card", "number": "8 hours"}),
+    ("a card in the box", {}),
+    ("a card is read in 8 hours", {"number": "8 hours"}),
+    ("a card in 5 rooms", {"number": "5 rooms"}),
+    (
+        "a first-time visitor, after the introduction",
+        {"who": "a first-time visitor", "condition": "after the introduction"},
+    ),
+    ("texts, the same day", {"by": "the same day"}),
+    ("by June", {}),
+    ("60 parents at 8:25", {"number": "60 parents"}),
+    ("only parents of our school", {"who": "only parents of our school"}),
+    ("in all rooms, the cellar too", {"where": "in all rooms, the cellar too"}),
+    ("after the show", {}),
+    ("guests, guards", {"who": "guests"}),
+    ("guests, when it rains, when it snows", {"who": "guests", "condition": "when it rains"}),
+    ("guests, by June, by May", {"who": "guests", "by": "by June"}),
+    ("under 2 seconds", {"number": "under 2 seconds"}),
+]
+
+
+@pytest.mark.parametrize(("line", "found"), QUALITIES)
+def test_qualities(line: str, found: dict[str, str]) -> None:
+    reading = at("quality", line)
+
+    assert (reading.fields, reading.kind, reading.whole) == (found, Kind.QUALITY, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("kids too", "Is fast: kids too."),
+        ("nobody waits longer than a minute", "Is fast: nobody waits longer than a minute."),
+        ("everybody who signed up", "Is fast: everybody who signed up."),
+        ("under 2 seconds", "Is fast: under 2 seconds."),
+    ],
+)
+def test_words_on_a_tick(line: str, text: str) -> None:
+    assert at("quality", line, choice="is fast").statement == text
+    assert at("feature", line, choice="is fast").statement == text
+
+
+def test_usual_parts() -> None:
+    told = at("feature", "everyone who used an old list, when it changes", choice="tells someone")
+
+    assert told.fields == {"who": "everyone who used an old list", "trigger": "when it changes"}
+    assert told.kind is Kind.NEED
+    assert at("feature", "guests", kind=Kind.EXCLUSION).kind is Kind.EXCLUSION
+    assert at("feature", "guests, after the show").fields == {
+        "who": "guests",
+        "condition": "after the show",
+    }

@@ -1,0 +1,45 @@
+"""Who does what with it, and what it is for."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.vocabulary import Kind
+from readings import at
+
+TASKS = [
+    ("guard: change the plan", {"role": "guard", "need": "change the plan"}),
+    ("guards must be able to see the list", {"role": "guards", "need": "see the list"}),
+    ("guards want to see the list", {"role": "guards", "need": "see the list"}),
+    ("the cook gets the number", {"role": "the cook", "need": "gets the number"}),
+    ("guard: to see the list", {"role": "guard", "need": "see the list"}),
+    ("to see the list", {"need": "see the list"}),
+    ("to the list", {}),
+    ("see who is late", {}),
+    ("rust: change the plan", {}),
+    ("lend tools", {}),
+    ("the bell rings", {}),
+    ("to", {}),
+    ("red caps: carry bags", {"role": "red caps", "need": "carry bags"}),
+    ("the one old and very tired guard we know: rest", {}),
+    (
+        "technicians turn cards into tables",
+        {"role": "technicians", "need": "turn cards into tables"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "found"), TASKS)
+def test_tasks(line: str, found: dict[str, str]) -> None:
+    reading = at("task", line)
+
+    assert (reading.fields, reading.kind, reading.whole) == (found, Kind.NEED, "role" not in found)
+
+
+def test_the_sentence_is_whole() -> None:
+    told = at("sentence", "guards see the list so that nobody waits.")
+
+    assert told.fields == {"who": "guards", "because": "nobody waits"}
+    assert told.whole
+    assert at("sentence", "the list is shorter, so we sleep").fields == {"because": "we sleep"}
+    assert at("sentence", "the list so that").fields == {}

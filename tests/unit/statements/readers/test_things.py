@@ -1,0 +1,138 @@
+"""Things, what comes and goes, checks, notices, risks, words."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.statements import Reply
+from askfirst.vocabulary import Kind
+from readings import at
+
+ROWS = [
+    ("thing", "bell: name, weight", {"thing": "bell", "facts": "name, weight"}),
+    (
+        "thing",
+        "bell: name, for example Old Tom",
+        {"thing": "bell", "facts": "name", "example": "Old Tom"},
+    ),
+    ("thing", "bell: such as Old Tom", {"thing": "bell", "example": "Old Tom"}),
+    ("thing", "bells: about 40", {"thing": "bells", "count": "about 40"}),
+    ("thing", "bells (40 of them)", {"thing": "bells", "count": "40"}),
+    ("thing", "bells (old)", {}),
+    ("thing", "bells", {}),
+    ("thing", "(40) bells", {}),
+    ("thing", "a b c d e f g h: name", {}),
+    (
+        "interface",
+        "from the office: 3 lists; how often: daily",
+        {
+            "neighbour": "the office",
+            "direction": "from",
+            "carries": "3 lists",
+            "count": "3 lists",
+            "how_often": "daily",
+        },
+    ),
+    (
+        "interface",
+        "to the caterer: number of lunches, daily by 9",
+        {
+            "neighbour": "the caterer",
+            "direction": "to",
+            "carries": "number of lunches",
+            "how_often": "daily by 9",
+        },
+    ),
+    (
+        "interface",
+        "guards: a card every two weeks",
+        {
+            "neighbour": "guards",
+            "carries": "a card every two weeks",
+            "how_often": "every two weeks",
+        },
+    ),
+    (
+        "interface",
+        "from the office: lists; form: paper",
+        {"neighbour": "the office", "direction": "from", "carries": "lists", "form": "paper"},
+    ),
+    (
+        "interface",
+        "from the office: lists; on paper",
+        {"neighbour": "the office", "direction": "from", "carries": "lists"},
+    ),
+    ("interface", "weather every hour", {"how_often": "every hour"}),
+    ("interface", "the office: lists: all", {"neighbour": "the office", "carries": "lists: all"}),
+    ("interface", "from what it sees: lists", {}),
+    ("interface", "the rust: lists", {}),
+    (
+        "check",
+        "last year's show -> equal within 1 %; two guards",
+        {
+            "what": "last year's show",
+            "outcome": "equal within 1 %",
+            "by_whom": "two guards",
+            "number": "within 1 %",
+        },
+    ),
+    ("check", "the show: all find it", {"what": "the show", "outcome": "all find it"}),
+    ("check", "the guard: all find it in 5 minutes", {"number": "5 minutes"}),
+    ("check", "a week with it", {}),
+    ("check", "the show -> a; b", {"what": "the show", "outcome": "a; b"}),
+    (
+        "notice",
+        "the guard: the flag turned red, at once",
+        {"role": "the guard", "when": "at once", "notice": "the flag turned red"},
+    ),
+    (
+        "notice",
+        "me: the list changed, it stops for this lamp",
+        {
+            "role": "me",
+            "notice": "the list changed, it stops for this lamp",
+            "trigger": "the list changed",
+            "response": "it stops for this lamp",
+        },
+    ),
+    ("notice", "the guard: rust; daily", {"role": "the guard", "when": "daily", "notice": "rust"}),
+    ("notice", "the guard: daily", {"role": "the guard", "notice": "daily"}),
+    ("notice", "the rust: daily", {}),
+    ("notice", "the guard", {}),
+    ("notice", "the guard: rust, mould", {"role": "the guard", "notice": "rust, mould"}),
+    ("risk", "the bank says no -> no boat", {"condition": "the bank says no", "effect": "no boat"}),
+    ("risk", "the bank", {}),
+    ("term", "red: no swimming", {"word": "red", "meaning": "no swimming"}),
+    ("term", "red means no swimming", {"word": "red", "meaning": "no swimming"}),
+    ("term", "red = no swimming", {"word": "red", "meaning": "no swimming"}),
+    ("term", "red", {}),
+    ("term", "one two three four five six seven eight: no", {}),
+]
+KINDS = {
+    "thing": Kind.DATA,
+    "interface": Kind.INTERFACE,
+    "check": Kind.CHECK,
+    "notice": Kind.NEED,
+    "risk": Kind.RISK,
+    "term": Kind.TERM,
+}
+
+
+@pytest.mark.parametrize(("reads", "line", "found"), ROWS)
+def test_parts(reads: str, line: str, found: dict[str, str]) -> None:
+    reading = at(reads, line)
+
+    assert (reading.fields, reading.kind) == (found, KINDS[reads])
+    assert reading.whole is (not ({*found} - {"number", "how_often"} or len(found) > 1))
+
+
+def test_statements_are_the_lines() -> None:
+    assert at("risk", "no bank -> no boat").statement == "No bank: no boat."
+    assert at("check", "a show -> all find it").statement == "A show: all find it."
+    assert at("term", "red means no").statement == "Red means no."
+    assert at("notice", "me: rust").statement == "Me: rust."
+
+
+def test_a_thing_that_is_not_known() -> None:
+    assert at("thing", "the old cards; don't know").reply is Reply.DONT_KNOW
+    assert at("thing", "the old cards; all").reply is Reply.NONE

@@ -1,0 +1,261 @@
+"""What pulls apart: signs, poles, what two lines have in common."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.statements.axes import NUMBERS, pulls_apart, sides
+from askfirst.statements.tables import rows
+from askfirst.statements.told import Told
+
+
+def axes(first: str, second: str, against: str = "", **more: str) -> list[str]:
+    """The axes on which two lines pull apart; `against` names those that speak against."""
+    one = Told("1", first, against="1" in against)
+    other = Told("2", second, against="2" in against, **more)
+    return [pair.axis for pair in pulls_apart(other, [one])]
+
+
+@pytest.mark.parametrize(
+    ("axis", "first", "second"),
+    [
+        ("by-itself", "the tap starts by itself", "the tap opens only when somebody asks"),
+        ("by-hand", "the list is filled automatically", "the clerk fills the list by hand"),
+        ("keep", "old photos are deleted", "the photos stay in the archive forever"),
+        ("keep", "we never keep photos", "photos are kept for a year"),
+        ("open", "anybody may read the letters", "the letters are for members only"),
+        ("public", "the results hang on the board for everyone to see",
+         "nobody sees the results but the doctor"),
+        ("people", "without knowing who it is", "it shows who has booked"),
+        ("network", "it runs without internet", "the prices are fetched from the server"),
+        ("install", "nothing to install", "they download the app"),
+        ("hours", "the nurse is called at any hour", "no call to the nurse at night"),
+        ("cost", "a locker is free of charge", "each locker costs 3 euros"),
+        ("deciding", "the warden alone decides on a loan", "two of the board sign for each loan"),
+        ("training", "beginners start right away without a course",
+         "only after the safety training"),
+        ("language", "everything in English only", "in their own language"),
+        ("order", "a boat: first come, first served", "members get a boat first"),
+        ("paper", "no more slips in the kitchen", "the slips are printed for the kitchen"),
+        ("change", "an entry can be changed later", "an entry stays as it is"),
+        ("moving", "the files never leave the house", "files are sent to the partners"),
+        ("sound", "the door opens silently", "the door beeps"),
+        ("watching", "no cameras in the yard", "the yard is filmed by a camera"),
+    ],
+)  # fmt: skip
+def test_two_poles_of_one_thing_pull_apart(axis: str, first: str, second: str) -> None:
+    assert axis in axes(first, second)
+    assert axis in axes(second, first)
+
+
+def test_the_same_pole_with_another_sign_is_the_other_pole() -> None:
+    first, second = "the talk starts by itself", "when the talk starts by itself"
+    assert axes(first, second) == []
+    assert axes(first, second, against="2") == ["by-itself"]
+    assert axes(first, second, against="12") == []
+    assert axes("it starts by itself", "what annoys me is when it talks by itself") == []
+    assert axes("it starts by itself", "it must not start by itself") == []
+    assert axes("the pump starts by itself", "the pump must not start by itself") == ["by-itself"]
+    assert axes("the pump starts by itself", "I hate pumps that start by themselves") == [
+        "by-itself"
+    ]
+
+
+def test_what_people_will_not_do_speaks_for_itself_whatever_was_asked() -> None:
+    first = "parents download the app"
+    assert axes(first, "parents won't put anything on their phone", against="2") == ["install"]
+    assert axes(first, "an app on the phone", against="2") == ["install"]
+
+
+def test_a_line_against_what_is_wanted_needs_no_common_thing() -> None:
+    first, second = "the water comes by itself", "when the tap runs by itself"
+    assert axes(first, second) == []
+    assert axes(first, second, against="2") == ["by-itself"]
+
+
+def test_the_label_of_a_tick_never_counts() -> None:
+    assert (
+        axes("helpers need the safety course", "yes, the helpers", choice="without a course") == []
+    )
+
+
+def test_only_after_a_yes_is_said_by_the_question() -> None:
+    first = "reports are sent by themselves"
+    assert axes(first, "send reports") == []
+    assert axes(first, "send reports", question="never.alone") == ["by-itself"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("one ear stays free", "the running cost is 20 euros a year"),
+        ("can be used at once", "only after the safety training"),
+        ("the photos are deleted", "the invoices are kept"),
+        ("members may read the letters", "the kitchen is for cooks only"),
+        ("the door opens silently", "the siren is loud"),
+        ("automatic, or by one button if she wants", "she presses a button"),
+        ("", ""),
+        ("->", "..."),
+    ],
+)
+def test_other_matters_do_not_pull_apart(first: str, second: str) -> None:
+    assert axes(first, second) == []
+
+
+def test_a_line_that_settles_both_poles_itself_stands_on_none() -> None:
+    line = Told("1", "the visitor chooses: automatic, or only on request")
+    assert "by-itself" not in sides(line)
+
+
+def test_stories_demand_nothing() -> None:
+    story = Told("1", "the photos were deleted", question="latest-case")
+    assert pulls_apart(Told("2", "photos are kept"), [story]) == []
+
+
+def test_words_that_point_at_anything_are_about_anything() -> None:
+    assert axes("throw them away, they are junk", "raw files are kept") == ["keep"]
+    assert axes("throw the crusts away", "raw files are kept") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("delete it", "raw files are kept", True),
+        ("everything is deleted", "raw files are kept", True),
+        ("delete the drafts of it", "raw files are kept", False),
+        ("drafts: delete them", "raw files are kept", False),
+        ("delete drafts", "it is kept", False),
+        ("who comes first gets it", "members get a boat first", True),
+    ],
+)
+def test_a_pronoun_that_names_nothing_may_mean_anything(
+    first: str, second: str, found: bool
+) -> None:
+    assert bool(axes(first, second)) is found
+
+
+def test_the_strongest_pair_comes_first_and_each_axis_once() -> None:
+    earlier = [
+        Told("1", "photos are deleted"),
+        Told("2", "photos of the guests are deleted by the warden"),
+        Told("3", "guests see the photos for free"),
+    ]
+    new = Told("4", "photos of the guests are kept by the warden and cost 2 euros each")
+    found = pulls_apart(new, earlier)
+    assert [pair.axis for pair in found].count("keep") == 1
+    assert found[0].first.id == "2"
+    assert found[0].second == new
+    assert set(found[0].subject.split(", ")) >= {"photo", "guest"}
+    assert found[0].poles == ("wipe", "keep")
+    assert [pair.strength for pair in found] == sorted((p.strength for p in found), reverse=True)
+
+
+def test_of_two_equally_strong_the_nearer_one_is_put() -> None:
+    earlier = [Told("1", "photos are deleted"), Told("2", "photos are wiped")]
+    (pair,) = pulls_apart(Told("3", "photos are kept"), earlier)
+    assert pair.first.id == "2"
+
+
+def test_the_name_of_the_system_is_no_common_thing() -> None:
+    first, second = Told("1", "the Photobox deletes drafts"), Told("2", "the Photobox keeps prints")
+    assert pulls_apart(second, [first], "the Photobox") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "strength"),
+    [
+        ("the door opens silently", "the door beeps", 3),
+        ("close the door silently", "close the door with a beep", 4),
+        ("the door of the hall is silent", "the door of the hall beeps", 5),
+        ("nothing to install", "an app from the store", 1),
+        ("throw them away", "raw files are kept", 1),
+    ],
+)
+def test_what_two_lines_have_in_common_makes_a_pair_strong(
+    first: str, second: str, strength: int
+) -> None:
+    assert [pair.strength for pair in pulls_apart(Told("2", second), [Told("1", first)])] == [
+        strength
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "against", "pole", "turned"),
+    [
+        ("the siren is loud", False, 1, False),
+        ("the siren is loud", True, 0, True),
+        ("the siren must be loud", True, 1, False),
+        ("the siren is loud, they want cake", True, 0, True),
+        ("they want cake, the siren is loud", True, 0, True),
+        ("a loud siren annoys them", False, 0, True),
+        ("annoys them, a loud siren", False, 1, False),
+        ("a loud siren puts me off", False, 0, True),
+        ("no loud siren", False, 0, True),
+        ("no loud siren", True, 1, False),
+        ("not without a loud siren", False, 1, False),
+        ("not here. a loud siren", False, 1, False),
+        ("not here, a loud siren", False, 1, False),
+        ("not one two three four five six seven loud", False, 0, True),
+        ("not one two three four five six seven eight nine loud", False, 1, False),
+        ("without noise", False, 0, False),
+        ("won't be loud", True, 0, True),
+    ],
+)
+def test_a_line_has_a_sign_first(text: str, against: bool, pole: int, turned: bool) -> None:
+    side = sides(Told("1", text, against=against))["sound"]
+    assert (side.pole, side.turned) == (pole, turned)
+
+
+def test_asked_for_a_yes_is_on_one_side_whatever_the_words() -> None:
+    side = sides(Told("1", "send reports", question="never.alone"))["by-itself"]
+    assert (side.pole, side.turned) == (1, False)
+
+
+# -- numbers ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("a call lasts at most 3 minutes", "a call: 90 s max"),
+        ("20 seats in the hall", "hall: 24 seats"),
+        ("the dome shuts above 40 km/h of wind", "wind: up to 15 m/s for the dome"),
+        ("dome and wind: up to 40 km/h", "dome of the tower and wind: up to 15 m/s"),
+        ("dome of the tower and wind: up to 15 m/s", "dome and wind: up to 40 km/h"),
+        ("a call lasts at most 3 minutes for 2 euros", "a call: 90 s max"),
+        ("a call: 90 s max", "a call lasts at most 3 minutes for 2 euros"),
+    ],
+)
+def test_numbers_of_one_thing_that_differ(first: str, second: str) -> None:
+    assert NUMBERS in axes(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("a call lasts at most 3 minutes", "a call: 180 s max"),
+        ("a call lasts at most 3 minutes", "a break lasts at most 5 minutes"),
+        ("late calls: 6 to 2 a week", "late calls: 6 a week"),
+        ("the short text takes 45 seconds", "the long text takes 3 minutes"),
+        ("a call lasts at most 3 minutes", "a call costs 2 euros"),
+        ("a call lasts at most 3 minutes", "a call lasts about 2 minutes"),
+        ("20 seats in the hall", "at most 30 seats in the hall"),
+        ("20 seats in the hall", "30 seats in the hall of the school"),
+        ("a call: 3 minutes, 2 euros", "a call: 4 minutes, 2 euros"),
+        ("a call: 3 minutes, 2 euros", "a call: 4 minutes, 5 euros"),
+        ("between 3 and 5 minutes a call", "between 5 and 3 minutes a call"),
+        ("3 minutes", "4 minutes"),
+        ("dome, tower and wind: up to 40 km/h", "dome, door and wind: up to 50 km/h"),
+        ("hall: 20", "hall: 24"),
+    ],
+)
+def test_numbers_that_do_not_differ_for_certain(first: str, second: str) -> None:
+    assert NUMBERS not in axes(first, second)
+
+
+def test_the_table_is_whole() -> None:
+    table = rows("axes")
+    assert len({row["id"] for row in table}) == len(table) >= 13
+    for row in table:
+        assert row["about"] in ("whole", "same", "sign", "act")
+        assert row["one"] and row["other"] and row["one_words"] and row["other_words"]

@@ -1,0 +1,168 @@
+"""Composed where certain, else as typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.statements.composing import (
+    behaviour,
+    capital,
+    demand,
+    ended,
+    is_about_it,
+    mended,
+    on_tick,
+    paired,
+)
+from askfirst.vocabulary import Form, Pattern
+
+NAME = "Lockbook"
+
+
+@pytest.mark.parametrize(
+    ("trigger", "response", "begin", "text"),
+    [
+        (
+            "the keeper signs",
+            "it opens the shed",
+            "When",
+            "When the keeper signs, Lockbook shall open the shed.",
+        ),
+        (
+            "keeper signs",
+            "it opens the shed",
+            "when",
+            "When the keeper signs, Lockbook shall open the shed.",
+        ),
+        (
+            "if the keeper signs",
+            "then it opens the shed",
+            "When",
+            "If the keeper signs, Lockbook shall open the shed.",
+        ),
+        (
+            "as soon as the bell rings,",
+            "it counts the boats",
+            "When",
+            "As soon as the bell rings, Lockbook shall count the boats.",
+        ),
+        (
+            "whenever it rains",
+            "Lockbook closes the roof",
+            "When",
+            "Whenever it rains, Lockbook shall close the roof.",
+        ),
+        (
+            "nobody answers",
+            "it calls the next one",
+            "if",
+            "If nobody answers, Lockbook shall call the next one.",
+        ),
+        (
+            "the gate is open",
+            "it shows when the next train comes",
+            "while",
+            "While the gate is open, Lockbook shall show when the next train comes.",
+        ),
+    ],
+)
+def test_both_sides_are_certain(trigger: str, response: str, begin: str, text: str) -> None:
+    made = behaviour(trigger, response, NAME, begin)
+
+    assert made.text == text
+    assert made.form is Form.COMPOSED
+
+
+@pytest.mark.parametrize(
+    ("trigger", "response", "text"),
+    [
+        ("guest pays", "gets a receipt", "Guest pays: gets a receipt."),
+        ("the judge signed", "it shows the list", "The judge signed: it shows the list."),
+        (
+            "before the doctor comes",
+            "it shows the list",
+            "Before the doctor comes: it shows the list.",
+        ),
+        (
+            "until the doctor comes",
+            "it shows the list",
+            "Until the doctor comes: it shows the list.",
+        ),
+        (
+            "the bell rings",
+            "it counts the boats when the tide turns",
+            "The bell rings: it counts the boats when the tide turns.",
+        ),
+        ("Rose opens the door", "it rings", "Rose opens the door: it rings."),
+        ("the bell rings", "the door opens", "The bell rings: the door opens."),
+        ("a wolf comes", "it goes into the stable", "A wolf comes: it goes into the stable."),
+    ],
+)
+def test_what_is_not_certain_stands_side_by_side(trigger: str, response: str, text: str) -> None:
+    made = behaviour(trigger, response, NAME)
+
+    assert made.text == text
+    assert made.form is Form.PAIRED
+
+
+def test_patterns() -> None:
+    def of(trigger: str) -> Pattern:
+        return behaviour(trigger, "it rings", NAME).pattern
+
+    assert of("if it rains") is Pattern.UNWANTED
+    assert of("while it rains") is Pattern.STATE
+    assert of("it rains") is Pattern.EVENT
+    assert behaviour("it rains", "it rings", NAME, "if").pattern is Pattern.UNWANTED
+
+
+def test_demands() -> None:
+    made = demand("it shows the map", "the Tide clock")
+
+    assert made is not None
+    assert made.text == "The Tide clock shall show the map."
+    assert (made.form, made.pattern) == (Form.COMPOSED, Pattern.UBIQUITOUS)
+    assert demand("the keeper shows the map", NAME) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("the  bell   rings", "The bell rings."),
+        ("the bell rings.", "The bell rings."),
+        ("iPads only", "iPads only."),
+        ("really?", "Really?"),
+        ("no!", "No!"),
+        ("wait…", "Wait…"),
+        ("he said “stop.”", "He said “stop.”"),
+        ("the list,", "The list."),
+        ("the list :", "The list."),
+        ("", ""),
+        (" - ", ""),
+        ("->", ""),
+        ("bell rings -> door opens", "Bell rings: door opens."),
+        ("a -> b -> c", "A: b; c."),
+        ("a, => b", "A: b."),
+        ("wait: 20 min -> 5 min", "Wait: 20 min to 5 min."),
+        ("5 → 3 a day", "5 to 3 a day."),
+        ("room 5 → the 3 lamps", "Room 5: the 3 lamps."),
+        ("3 wrong pins -> locked", "3 wrong pins: locked."),
+    ],
+)
+def test_a_statement_as_typed(typed: str, printed: str) -> None:
+    assert mended(typed) == printed
+
+
+def test_small_things() -> None:
+    assert capital("abc Def") == "Abc Def"
+    assert capital("eBook") == "eBook"
+    assert ended("a (b.)") == "a (b.)"
+    assert ended("a (b)") == "a (b)."
+    assert paired("a,", " b ;") == "A: b."
+    assert is_about_it("it rings", NAME)
+    assert not is_about_it("bells ring", NAME)
+    assert on_tick("is fast", "a; ") == "Is fast: a."
+    assert on_tick("is fast", "reading: 2 seconds") == "Is fast – reading: 2 seconds."
+    assert demand("it shows what i said", NAME).text == "Lockbook shall show what I said."
+    assert behaviour("then i say done", "it rings", NAME).text == (
+        "When I say done, Lockbook shall ring."
+    )

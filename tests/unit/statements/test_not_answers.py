@@ -1,0 +1,138 @@
+"""Replies that are no content, and who would know."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.statements.not_answers import knows, not_answer
+from askfirst.statements.reading import Reply
+
+SORTS = {
+    Reply.DONT_KNOW: [
+        "don't know",
+        "I dont know",
+        "i really don’t know",
+        "no idea",
+        "no clue, sorry",
+        "dunno",
+        "not sure yet",
+        "hard to say",
+        "who knows",
+        "tbd",
+        "???",
+        "weiß nicht",
+        "je ne sais pas",
+        "I wouldn't know",
+        "well, no idea",
+        "I can't say",
+        "idk",
+        "not decided yet",
+        "I don't know how many",
+        "no opinion",
+        "i don't know, love",
+        "ask someone else",
+    ],
+    Reply.NO_IDEA_YET: ["I haven't thought about it", "no idea yet", "never thought of that"],
+    Reply.NOT_RELEVANT: [
+        "n/a",
+        "none",
+        "nothing",
+        "no",
+        "nope",
+        "-",
+        "nothing I think",
+        "you choose",
+        "up to you",
+        "not applicable",
+        "doesn't matter",
+        "nothing else",
+        "none of these",
+    ],
+    Reply.ALREADY: [
+        "I already said that",
+        "see above",
+        "same as before",
+        "ditto",
+        "as I said before",
+    ],
+    Reply.HELP: ["what do you mean?", "I don't understand the question", "huh?"],
+    Reply.LATER: ["later", "skip this", "not now"],
+}
+SAID = [
+    "the keeper signs",
+    "no double data",
+    "no smoking in the hall",
+    "none of the boats may leave",
+    "nobody waits",
+    "later boats wait",
+    "the same key opens all doors",
+    "not on Sundays",
+    "no 5",
+    "skip the second step",
+    "unknown callers are refused",
+    "not sure callers get a note",
+    "",
+    "nothing leaves the house",
+    "a" * 400,
+    "I know the office",
+    "they don't know the way",
+    "anyone may",
+]
+
+
+@pytest.mark.parametrize(("reply", "text"), [(k, t) for k, ts in SORTS.items() for t in ts])
+def test_no_answers(reply: Reply, text: str) -> None:
+    found = not_answer(text)
+
+    assert found is not None
+    assert found.reply is reply
+    assert found.knows == ""
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_answers(text: str) -> None:
+    assert not_answer(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("I don't know, the harbour office would", "the harbour office"),
+        ("no clue; ask the airfield", "the airfield"),
+        ("no idea, our archivist", "our archivist"),
+        ("dunno (the vet)", "the vet"),
+        ("i dont know, the caretaker might", "the caretaker"),
+        ("the vet office would know", "the vet office"),
+        ("Not sure - maybe Anna knows", "Anna"),
+        ("don't know, that's up to the board", "the board"),
+    ],
+)
+def test_who_would_know(text: str, who: str) -> None:
+    found = not_answer(text)
+
+    assert found is not None
+    assert (found.reply, found.knows) == (Reply.DONT_KNOW, who)
+
+
+def test_two_no_answers_in_a_row() -> None:
+    found = not_answer("I don't know, no idea, ask the vet")
+
+    assert found is not None
+    assert found.knows == "the vet"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("ask the warden", "the warden"),
+        ("the tide", ""),
+        ("", ""),
+        ("our warden", "our warden"),
+        ("one two three four five six seven eight nine ten", ""),
+        ("the warden decides", "the warden"),
+        ("a question for the vet", "the vet"),
+        ("check with Ann.", "Ann"),
+    ],
+)
+def test_knowing(text: str, who: str) -> None:
+    assert knows(text) == who

@@ -1,0 +1,136 @@
+"""Where a line is cut into what happens and what follows."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.statements.sides import orders, sides
+
+NAME = "Lockbook"
+
+CUT = [
+    ("guard walks by -> lamp goes on", "guard walks by", "lamp goes on", False),
+    ("guard walks by => lamp goes on => bell", "guard walks by", "lamp goes on => bell", False),
+    ("if it rains, they move it inside", "if it rains", "they move it inside", True),
+    ("when it rains, then the roof closes", "when it rains", "the roof closes", True),
+    ("once it rains then close the roof", "once it rains", "close the roof", True),
+    (
+        "when the bell, the horn and the siren sound, it stops",
+        "when the bell, the horn and the siren sound",
+        "it stops",
+        True,
+    ),
+    (
+        "when the nurse brings pills, drops or syrup, it asks",
+        "when the nurse brings pills, drops or syrup",
+        "it asks",
+        True,
+    ),
+    (
+        "when the tide reaches 3 m it sounds the alarm",
+        "when the tide reaches 3 m",
+        "it sounds the alarm",
+        True,
+    ),
+    ("if the lamp is red: stop the belt", "if the lamp is red", "stop the belt", False),
+    ("when it is full, wait", "when it is full", "wait", True),
+    ("the keeper signs and it opens the shed", "the keeper signs", "it opens the shed", True),
+    ("the keeper signs; it opens the shed", "the keeper signs", "it opens the shed", False),
+    (
+        "the keeper signs, then Lockbook opens the shed",
+        "the keeper signs",
+        "Lockbook opens the shed",
+        True,
+    ),
+    ("the keeper signs. It opens the shed", "the keeper signs", "It opens the shed", True),
+    (
+        "no signal in the valley, so it keeps the note",
+        "no signal in the valley",
+        "it keeps the note",
+        False,
+    ),
+    ("it rings when the door opens", "when the door opens", "it rings", True),
+    (
+        "it dims the lamp as soon as the show starts",
+        "as soon as the show starts",
+        "it dims the lamp",
+        True,
+    ),
+]
+WHOLE = [
+    "if it did not understand it must ask again, not guess",
+    "it tells me when the tide turns",
+    "it opens the door only when two people sign",
+    "it checks if the plate is known",
+    "it rings when it is full",
+    "the keeper signs",
+    "the list: it",
+    "when the bell rings the door opens",
+    "when visitor comes in it rings twice",
+    "when the keeper opens it it rings",
+    "if the bell, the horn, the siren",
+    "->",
+    "-> rings",
+    "sometimes, it rings",
+    "on Sundays, it rings",
+    "it shows the list and it rings",
+    "when the sheep is marked it rings",
+    "20 litres, it says",
+    "if",
+    "when the show",
+    "the chest: lid, lock, and it is heavy",
+    "somebody rings when the door opens",
+]
+
+
+@pytest.mark.parametrize(("line", "event", "answer", "reads"), CUT)
+def test_both_sides_are_told(line: str, event: str, answer: str, reads: bool) -> None:
+    found = sides(line, NAME, colon=False)
+
+    assert found is not None
+    assert (found.event.of(line), found.answer.of(line), found.reads) == (event, answer, reads)
+
+
+@pytest.mark.parametrize("line", WHOLE)
+def test_what_is_not_certain_is_not_cut(line: str) -> None:
+    assert sides(line, NAME, colon=False) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "cut"),
+    [
+        ("visitor leaves the route: it notices", True),
+        ("the tag cannot be read: type the number", True),
+        ("two bookings: first come first served", False),
+        ("two lists: the warden picks one", True),
+        ("the guard: opens the door", False),
+        ("the bell rings: silence", True),
+        ("loan time: 2 weeks", False),
+        ("closing: at night", False),
+        ("key: gone", False),
+        ("wrong pin: refuse it", True),
+        ("pin: refuse it", False),
+    ],
+)
+def test_a_colon_cuts_only_where_it_is_asked_what_follows(line: str, cut: bool) -> None:
+    assert (sides(line, NAME, colon=True) is not None) is cut
+    assert sides(line, NAME, colon=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "ordered"),
+    [
+        ("put it aside", True),
+        ("no double data", True),
+        ("", False),
+        ("alarm", False),
+        ("refuse", True),
+        ("the bell", False),
+        ("never", True),
+        ("list of boats", False),
+        ("ignore the second one", True),
+        ("don't open", True),
+    ],
+)
+def test_orders(text: str, ordered: bool) -> None:
+    assert orders(text) is ordered

@@ -1,0 +1,252 @@
+"""What a stretch of a line is: certain or nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.statements.types import (
+    finite_at,
+    is_amount,
+    is_people,
+    is_place,
+    is_reason,
+    is_time,
+    number_in,
+    opener,
+    says_all,
+    tells,
+)
+
+PEOPLE = [
+    "the harbour office",
+    "blind testers",
+    "only the treasurer",
+    "our archivist",
+    "a second person",
+    "me",
+    "we",
+    "everybody",
+    "nobody",
+    "cook and class teacher",
+    "the volunteers (12)",
+    "Mr. Boll",
+    "the caretaker Mr. Boll",
+    "Dr. Okonkwo",
+    "lock-keepers",
+    "the parents of the band",
+    "Only me",
+]
+NOT_PEOPLE = [
+    "after a look at the rust",
+    "the barrier forgets them",
+    "the rust",
+    "see who",
+    "then you",
+    "",
+    "whoever",
+    "how many people",
+    "more young people",
+    "by the cook",
+    "for the insurance",
+    "who",
+    "the cook decides",
+    "the club of nine very old and very tired local brass players",
+    "not me",
+    "Mr. Boll decides",
+    "the team by the guard",
+    "()",
+]
+
+
+@pytest.mark.parametrize("text", PEOPLE)
+def test_people(text: str) -> None:
+    assert is_people(text)
+
+
+@pytest.mark.parametrize("text", NOT_PEOPLE)
+def test_not_people(text: str) -> None:
+    assert not is_people(text)
+
+
+def test_people_named_before() -> None:
+    known = frozenset({"red caps", "lockmate"})
+
+    assert is_people("Red caps", known)
+    assert is_people("the lockmate", known)
+    assert is_people("both red caps", known)
+    assert not is_people("red caps")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("the keeper signs", 2),
+        ("keeper signs the list", 1),
+        ("volunteers hand it out", 1),
+        ("technicians turn cards into tables", 1),
+        ("drivers report faults", 1),
+        ("a second person says yes", 3),
+        ("where one stands", 2),
+        ("members come late", 1),
+        ("it is", 1),
+        ("I need a map", 1),
+        ("the judge went home", 2),
+        ("people can see it", 1),
+        ("the list is long", 2),
+        ("the boat has left", 2),
+    ],
+)
+def test_a_verb_with_its_subject(text: str, place: int) -> None:
+    assert finite_at(text) == place
+    assert tells(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "members list",
+        "to 2 metres",
+        "34 rooms on three floors",
+        "the bell",
+        "a list of boats",
+        "",
+        "signed by the keeper",
+        "my report",
+        "the bus stops and the ferries",
+        "to be",
+        "opens the door",
+        "no smoke",
+        "in the ring",
+        "the drivers list",
+        "the wanted and needed",
+    ],
+)
+def test_no_verb_with_a_subject(text: str) -> None:
+    assert finite_at(text) is None
+    assert not tells(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("about 40 a month", True),
+        ("12 of the 61", True),
+        ("at least 2", True),
+        ("1 working day", True),
+        ("within 10 metres", True),
+        ("to 2 metres", True),
+        ("between 5 and 7 people", True),
+        ("€ 20", True),
+        ("a bell", False),
+        ("45 GB card in 8 hours", False),
+        ("28,000 euros for 15 devices", False),
+        ("some of them over 70", False),
+        ("it is 5", False),
+        ("metres; to 2 metres", False),
+        ("3 pupils without a map", False),
+        ("2 big old stone bridges near here", False),
+        ("5!", False),
+    ],
+)
+def test_amounts(text: str, amount: bool) -> None:
+    assert is_amount(text) is amount
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("by spring", True),
+        ("every two weeks", True),
+        ("at once", True),
+        ("the same day", True),
+        ("two years from now", True),
+        ("by two years from now", True),
+        ("within a working day", True),
+        ("daily by 9", True),
+        ("Easter holidays", False),
+        ("the bell", False),
+        ("by the board", False),
+        ("in June the show starts", False),
+        ("at night.", True),
+        ("by June and by phone", False),
+    ],
+)
+def test_times(text: str, time: bool) -> None:
+    assert is_time(text) is time
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("in all rooms", True),
+        ("the cellar too", True),
+        ("34 rooms on three floors", True),
+        ("at the harbour", True),
+        ("in the kitchen and the yard", True),
+        ("rooms", True),
+        ("in the old cellar", True),
+        ("at school", True),
+        ("the cellar", True),
+        ("too", False),
+        ("in the end", False),
+        ("in the morning", False),
+        ("on the bus", False),
+        ("room", False),
+        ("an old tablet in the kitchen", False),
+        ("the kitchen is loud", False),
+        ("", False),
+        ("a map of the harbour", False),
+        ("to the cellar", True),
+        ("the room, the cellar", False),
+        ("loud kitchen", False),
+        ("quickly in the kitchen", False),
+    ],
+)
+def test_places(text: str, place: bool) -> None:
+    assert is_place(text) is place
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("when it rains", "when"),
+        ("As soon as it rains", "As soon as"),
+        ("If so", "If"),
+        ("iffy", ""),
+        ("it rains", ""),
+        ("each time it rains", "each time"),
+        ("in case of fire", "in case"),
+    ],
+)
+def test_opening_words(text: str, first: str) -> None:
+    assert opener(text) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("at most 5 boats a day", "at most 5 boats a day"),
+        ("24/7 in summer", ""),
+        ("one of them", ""),
+        ("another 5", ""),
+        ("Windows 10", ""),
+        ("from 21 to 8 no", ""),
+        ("5", "5"),
+        ("no number", ""),
+        ("one boat, then 3 boats", "3 boats"),
+        ("one second", ""),
+    ],
+)
+def test_the_first_number(text: str, number: str) -> None:
+    found = number_in(text)
+
+    assert (text[found[0] : found[1]] if found else "") == number
+
+
+def test_reasons_and_whole_sentences() -> None:
+    assert is_reason("because it rains")
+    assert is_reason("otherwise it rains")
+    assert not is_reason("the cause")
+    assert says_all("nobody waits longer")
+    assert not says_all("everybody who signed up")
+    assert not says_all("under 2 seconds")
