@@ -102,6 +102,16 @@ def read(text: str) -> Reply | str:
     return text
 
 
+_NOBODY: Final = re.compile(r"(?:about|that|this|it|yet|sorry|really|at all|either)\b", re.IGNORECASE)
+_WOULD: Final = re.compile(r"^(?:ask|maybe|perhaps)\s+|\s+(?:would|will|might)(?: know)?$", re.IGNORECASE)
+
+
+def _who(rest: str) -> str:
+    """Who would know, from what stands behind `dk`; empty when that names nobody."""
+    said = " ".join(rest.split()).strip(" ,;:.()")
+    return "" if _NOBODY.match(said) else _WOULD.sub("", said).strip()
+
+
 def unknown_word(text: str) -> str:
     """The word of a line that looks like a reply word but is none (`:bakc`); else empty."""
     word = text.strip().split(" ", 1)[0]
