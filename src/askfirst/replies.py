@@ -94,7 +94,7 @@ def read(text: str) -> Reply | str:
     if action is Action.NOT_RELEVANT:
         return Reply(action=action, reason=rest.strip())
     bare = word.lower().rstrip(":,;")
-    if WORDS.get(bare) is Action.UNKNOWN:
+    if WORDS.get(bare) is Action.UNKNOWN and not _NOBODY.match(rest.strip()):
         owner = " ".join(rest.split()).strip(" ,;:.")
         return Reply(action=Action.UNKNOWN, owner="" if _NOBODY.match(owner) else owner)
     if action is not None and not rest:
@@ -102,14 +102,14 @@ def read(text: str) -> Reply | str:
     return text
 
 
-_NOBODY: Final = re.compile(r"(?:about|that|this|it|yet|sorry|really|at all|either)\b", re.IGNORECASE)
-_WOULD: Final = re.compile(r"^(?:ask|maybe|perhaps)\s+|\s+(?:would|will|might)(?: know)?$", re.IGNORECASE)
+_NOBODY: Final = re.compile(r"(?:about|that|this|it|yet|sorry|really|at all|either)\b", re.I)
+_WOULD: Final = re.compile(r"^(?:ask|maybe|perhaps)\s+|\s+(?:would|will|might)(?: know)?$", re.I)
 
 
 def _who(rest: str) -> str:
-    """Who would know, from what stands behind `dk`; empty when that names nobody."""
+    """Who would know, from what stands behind `dk`."""
     said = " ".join(rest.split()).strip(" ,;:.()")
-    return "" if _NOBODY.match(said) else _WOULD.sub("", said).strip()
+    return _WOULD.sub("", said).strip()
 
 
 def unknown_word(text: str) -> str:
