@@ -72,6 +72,7 @@ FURTHER: Final = "also: :eg examples  :doc draft  :src source  :guess  :kind wha
 """What is told only to those who ask for help."""
 
 
+_WOULD: Final = re.compile(r"^(?:ask|maybe|perhaps)\s+|\s+(?:would|will|might)(?: know)?$", re.I)
 _NOBODY: Final = re.compile(r"(?:about|of|that|it|this|yet|sorry|really)\b", re.IGNORECASE)
 """How words behind a don't know begin that name nobody who would know."""
 _EVIDENCE: Final = re.compile(r"!(\d{1,2})")
@@ -96,20 +97,10 @@ def read(text: str) -> Reply | str:
     bare = word.lower().rstrip(":,;")
     if WORDS.get(bare) is Action.UNKNOWN and not _NOBODY.match(rest.strip()):
         owner = " ".join(rest.split()).strip(" ,;:.")
-        return Reply(action=Action.UNKNOWN, owner="" if _NOBODY.match(owner) else owner)
+        return Reply(action=Action.UNKNOWN, owner=_WOULD.sub("", owner).strip())
     if action is not None and not rest:
         return Reply(action=action)
     return text
-
-
-_NOBODY: Final = re.compile(r"(?:about|that|this|it|yet|sorry|really|at all|either)\b", re.I)
-_WOULD: Final = re.compile(r"^(?:ask|maybe|perhaps)\s+|\s+(?:would|will|might)(?: know)?$", re.I)
-
-
-def _who(rest: str) -> str:
-    """Who would know, from what stands behind `dk`."""
-    said = " ".join(rest.split()).strip(" ,;:.()")
-    return _WOULD.sub("", said).strip()
 
 
 def unknown_word(text: str) -> str:

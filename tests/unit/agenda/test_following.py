@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from askfirst.agenda.following import things_of
@@ -31,7 +32,7 @@ def test_quick_takes_twelve_screens_and_standard_at_most_forty(tmp_path: Path) -
 
 def test_what_is_told_of_the_number_of_screens_never_creeps_up(tmp_path: Path) -> None:
     most = [prompt.progress.most for prompt in lead(begun(tmp_path), GUIDE)]
-    assert all(after <= before for before, after in zip(most, most[1:], strict=False))
+    assert all(after <= before for before, after in pairwise(most))
     assert most[0] <= 40
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askfirst import agenda
-from askfirst.agenda.probing import left_alone, room
+from askfirst.agenda.probing import follow_ups, left_alone, room
 from askfirst.events import Asked, Noted
 from askfirst.interview import Interview, Standing
 from askfirst.questions import Depth
@@ -108,13 +108,13 @@ def test_words_left_as_they_are_are_left_alone_everywhere() -> None:
 
 
 def test_a_word_whose_figure_was_told_is_not_asked_about_again_beside_the_same_thing() -> None:
-    interview = started(depth="standard")
+    interview = started(depth="deep")
     answer(interview, "goals", ["fast booking of a hall"])
     assert raised(interview, "goals")
     answer(interview, "goals!1", "within 2 minutes")
     answer(interview, "refuse", "booking is not fast any more")
     answer(interview, "checks", ["try a fast booking -> done", "mend a door -> a fast repair"])
-    texts = [text for one in raised(interview, "checks") for text in one.cause["rests"].values()]
+    texts = [text for one in follow_ups(interview, "checks") for text in one.cause["rests"].values()]
     assert texts == ["mend a door -> a fast repair"]
 
 

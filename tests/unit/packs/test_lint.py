@@ -185,11 +185,6 @@ def test_an_answer_that_goes_nowhere() -> None:
     assert codes(plain) == ["fills-nothing"]
 
 
-def test_a_field_that_the_document_does_not_have() -> None:
-    (finding,) = found(text("one").replace("rule.words", "rule.wrods"))
-    assert finding.code == "field-unplaced"
-
-
 def test_a_list_without_a_way_out() -> None:
     assert codes(
         choice("one").replace("{id: not-sure, text: not sure}", "{id: c, text: three}")
