@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from askfirst.agenda.read_backs import YES, Entry, entries
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from askfirst.statements.corrections import Correction
 
 
+_OBJECTS: Final = re.compile(
+    r"^(?:no|nope|wrong|not quite|not right|that'?s wrong|sorry|actually)[,.:!]+\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""What a correction begins with that is none of the new words: "No. Orders close at four."."""
 _MORE: Final = 1.2
 """A correction that makes a line longer than that is no exchange of words."""
 
@@ -108,6 +114,7 @@ class Corrections:
         return self._change(one.number, entry, None if one.act is Act.REMOVE else one.text)
 
     def _change(self, number: int, entry: Entry, text: str | None) -> Outcome:
+        text = _OBJECTS.sub("", text) or text if text else text
         wanted = correcting.changed(self._interview, entry.place, text)
         if wanted is None:
             return Outcome(lines=(f"{number} is not there any more.",))

@@ -75,7 +75,8 @@ def text(line: Line) -> str:
 def _span(span: Span, *, first: bool) -> str:
     match span:
         case str():
-            return escape(span) if first else inside(span)
+            blank = " " if first and span.strip() and span[-1:].isspace() else ""
+            return escape(span) + blank if first else inside(span)
         case Id(name, shown, there):
             bold = f"**{escape(name)}**" if shown else ""
             return f"{anchor(there or name)}{bold}"
