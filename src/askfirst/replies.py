@@ -72,6 +72,7 @@ FURTHER: Final = "also: :eg examples  :doc draft  :src source  :guess  :kind wha
 """What is told only to those who ask for help."""
 
 
+_WOULD: Final = re.compile(r"^(?:ask|maybe|perhaps)\s+|\s+(?:would|will|might)(?: know)?$", re.I)
 _NOBODY: Final = re.compile(r"(?:about|of|that|it|this|yet|sorry|really)\b", re.IGNORECASE)
 """How words behind a don't know begin that name nobody who would know."""
 _EVIDENCE: Final = re.compile(r"!(\d{1,2})")
@@ -94,9 +95,9 @@ def read(text: str) -> Reply | str:
     if action is Action.NOT_RELEVANT:
         return Reply(action=action, reason=rest.strip())
     bare = word.lower().rstrip(":,;")
-    if WORDS.get(bare) is Action.UNKNOWN:
+    if WORDS.get(bare) is Action.UNKNOWN and not _NOBODY.match(rest.strip()):
         owner = " ".join(rest.split()).strip(" ,;:.")
-        return Reply(action=Action.UNKNOWN, owner="" if _NOBODY.match(owner) else owner)
+        return Reply(action=Action.UNKNOWN, owner=_WOULD.sub("", owner).strip())
     if action is not None and not rest:
         return Reply(action=action)
     return text

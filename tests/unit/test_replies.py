@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.replies import SUMMARY, WORDS, Action, Reply, near, read, unknown_word
+from askfirst.replies import FURTHER, SUMMARY, WORDS, Action, Reply, near, read, unknown_word
 
 
 @pytest.mark.parametrize("word", WORDS)
@@ -44,4 +44,13 @@ def test_the_word_that_was_probably_meant_is_named() -> None:
 
 def test_the_summary_names_every_word_that_is_typed() -> None:
     for word in set(WORDS) - {":?", ":help", ":dk"}:
-        assert word in SUMMARY.split()
+        assert word in (*SUMMARY.split(), *FURTHER.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [("dk", ""), ("dk the harbour office", "the harbour office"),
+     ("dk: the harbour office would", "the harbour office"), (":dk, ask the guard", "the guard")],
+)  # fmt: skip
+def test_behind_dont_know_stands_who_would(text: str, owner: str) -> None:
+    assert read(text) == Reply(action=Action.UNKNOWN, owner=owner)

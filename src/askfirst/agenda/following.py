@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from askfirst.agenda.read_backs import FIRST, busy, busy_outside
@@ -23,6 +23,9 @@ MOST: Final = 8
 FIRST_MOST: Final = 4
 """So many of them once the tasks were walked through; the others before the closing questions."""
 AGAINST: Final = frozenset({"against", "exclusion"})
+_ANNOYS: Final = re.compile(
+    r"\b(?:annoy|hate|dislike|bother|disturb|afraid|fear|fed up|put off)\w*", re.IGNORECASE
+)
 
 
 def told(interview: Interview) -> list[Told]:
@@ -42,17 +45,27 @@ def told_in(interview: Interview, slot: str, answer: Answered) -> Iterator[Told]
         return
     if interview.applies(slot) is False:
         return
-    made = partial(
-        Told, question=question.id, reads=question.reads, against=question.reads in AGAINST
-    )
+
+    def made(place: str, words: str, choice: str = "") -> Told:
+        against = question.reads in AGAINST and not speaks_against(words)
+        return Told(place, words, question.id, question.reads, against, choice)
+
     for line in answer.lines:
         words = line.fields.get("words", "") if line.choice else line.text
         own = line.via is not Via.ASSUMED and line.status is AnswerStatus.ANSWERED
         if own and words:
             choice = line.fields.get("choice", "") if line.choice else ""
-            yield made(f"{slot}#{line.key}", words, choice=choice)
+            yield made(f"{slot}#{line.key}", words, choice)
     if answer.value and not answer.lines and question.kind is not QuestionKind.CHOICE:
         yield made(slot, answer.value)
+
+
+def speaks_against(words: str) -> bool:
+    """Whether a line says itself that it must not be: "never open by itself" under "what must it
+    never do" is said once, not twice."""
+    from askfirst.text.overlap import negated
+
+    return negated(words) or _ANNOYS.search(words) is not None
 
 
 def about_statements(interview: Interview, slot: str) -> bool:

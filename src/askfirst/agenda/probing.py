@@ -52,7 +52,9 @@ def follow_ups(interview: Interview, slot: str) -> list[Asked]:
         return []
     known = {(str(asked.cause.get("line")), str(asked.cause.get("words"))) for asked in mine}
     found: list[tuple[Passage, Finding]] = []
-    terms = frozenset(named(ref.text).lower() for ref in interview.records(Kind.TERM))
+    terms = frozenset(
+        named(ref.text.partition(":")[0]).lower() for ref in interview.records(Kind.TERM)
+    )
     told = _figures_told(interview)
     for passage, finding in _findings(answer, slot, left_words(interview), terms):
         if (passage.line, finding.words) not in known and not told(passage, finding):

@@ -47,14 +47,14 @@ def test_no_interview_has_more_screens_than_were_announced_at_any_of_them(
 
 
 def test_at_quick_and_standard_no_more_is_announced_than_the_depth_has() -> None:
-    assert most(agenda.progress(started(packs=PACKS))) == 16
-    assert most(agenda.progress(started(packs=PACKS, depth="standard"))) == 60
+    assert most(agenda.progress(started(packs=PACKS))) == 12
+    assert most(agenda.progress(started(packs=PACKS, depth="standard"))) == 40
 
 
-def test_read_backs_and_who_could_say_count_until_they_were_asked() -> None:
+def test_read_backs_count_until_they_were_asked() -> None:
     interview = told(HALLS, depth="standard")
     before = agenda.progress(interview).may_open
-    assert before >= 2 * len({"why", "what", "working"})
+    assert before >= 2
     finished = told({**HALLS_STANDARD, "paragraph": "It is a book of halls."}, depth="standard")
     assert agenda.progress(finished).may_open < before
 

@@ -9,10 +9,10 @@ from pydantic import JsonValue
 
 from askfirst.agenda import prompt, raised
 from askfirst.agenda.found import Found
-from askfirst.records import compose
 from askfirst.events import Asked
 from askfirst.interview import Interview
 from askfirst.questions import Depth
+from askfirst.records import compose
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from interviews import answer, tell, told
@@ -112,15 +112,6 @@ def test_one_at_a_time_the_next_after_the_reply() -> None:
     assert put(interview, "states") == []
     answer(interview, SLOT, "first")
     assert [one.cause["code"] for one in put(interview, SLOT)] == ["two-meanings"]
-
-
-def test_at_quick_only_as_long_as_the_screens_last() -> None:
-    assert len(put(contradicting("quick"), "limits")) == 1
-    interview = told(OPENS)
-    for slot in ("who", "tasks"):
-        answer(interview, slot, ":later")  # two screens more than the sixteen hold
-    answer(interview, "limits", LIMITS)
-    assert put(interview, "limits") == []
 
 
 def test_what_a_person_typed_fills_no_place_of_the_question() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from askfirst import agenda
-from askfirst.agenda.probing import left_alone, room
+from askfirst.agenda.probing import follow_ups, left_alone, room
 from askfirst.events import Asked, Noted
 from askfirst.interview import Interview, Standing
 from askfirst.questions import Depth
 from askfirst.replies import Action, Reply
-from interviews import HALLS, answer, started, tell
+from interviews import answer, started, tell
 
 VAGUE = ["fast booking of halls", "easy and cheap repairs", "friendly caretakers, soon"]
 
@@ -108,23 +108,14 @@ def test_words_left_as_they_are_are_left_alone_everywhere() -> None:
 
 
 def test_a_word_whose_figure_was_told_is_not_asked_about_again_beside_the_same_thing() -> None:
-    interview = started(depth="standard")
+    interview = started(depth="deep")
     answer(interview, "goals", ["fast booking of a hall"])
     assert raised(interview, "goals")
     answer(interview, "goals!1", "within 2 minutes")
     answer(interview, "refuse", "booking is not fast any more")
     answer(interview, "checks", ["try a fast booking -> done", "mend a door -> a fast repair"])
-    texts = [text for one in raised(interview, "checks") for text in one.cause["rests"].values()]
+    texts = [text for one in follow_ups(interview, "checks") for text in one.cause["rests"].values()]
     assert texts == ["mend a door -> a fast repair"]
-
-
-def test_the_values_of_a_device_are_asked_about() -> None:
-    interview = started(depth="standard", packs=("core", "device"))
-    answer(interview, "what-it-is", ["device"])
-    answer(interview, "signals", ["Ramp: up or down; -; regularly"])
-    answer(interview, "in-doubt", ["If the probe breaks -> stop the pump at once"])
-    for slot, word in (("signals", "regularly"), ("in-doubt", "at once")):
-        assert [one.cause["words"] for one in raised(interview, slot)] == [word]
 
 
 def test_after_three_left_alone_it_asks_less_until_one_is_answered() -> None:
@@ -147,23 +138,6 @@ def test_a_dont_know_is_an_answer_and_makes_an_open_question() -> None:
     event = answer(interview, "goals!1", Reply(action=Action.UNKNOWN))
     assert event.question_record == "OPEN-01"
     assert left_alone(interview) == 0
-
-
-def test_at_quick_they_are_asked_only_while_the_screens_last() -> None:
-    """Every slot answered vaguely and with don't knows: never more than 16 screens."""
-    interview = started(depth="quick")
-    screens = 0
-    while (slot := interview.next_slot()) is not None:
-        value = {"goals": VAGUE, "refuse": "too slow and not easy"}.get(slot) or HALLS.get(slot)
-        if "!" in slot:
-            value = "about 3"
-        known = value and slot != "limits"
-        answer(interview, slot, value if known else Reply(action=Action.UNKNOWN))
-        raised(interview, slot)
-        screens += 1
-        assert room(interview) >= 0
-    assert screens <= 16
-    assert any("!" in slot for slot in interview.answers)
 
 
 def test_without_room_none_is_asked() -> None:

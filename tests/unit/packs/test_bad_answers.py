@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from askfirst.records import compose
 from askfirst.interview import Interview, Rejection, accept
+from askfirst.records import compose
 from askfirst.replies import Reply
 from askfirst.requirements import Kind, Record, Status
 from interviews import answer, started, told

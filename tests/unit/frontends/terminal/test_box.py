@@ -116,22 +116,11 @@ def test_enter_behind_a_line_taken_over_does_not_end_the_list(answer: Answer) ->
     assert reply.value == ["list the keys", "count"]
 
 
-def test_what_was_understood_is_told_by_labels() -> None:
-    assert understood("Nurse: count", BOX.line) == "= who: Nurse | does: count"
-    assert understood("count", BOX.line) == "= does: all of it (you may add: who)"
-    assert understood("maybe count", BOX.line) == "= does: maybe count | a guess"
-    assert understood("dk", BOX.line) == "= don't know; kept as an open question"
-    assert understood("", BOX.line) == ""
-
-
-def test_what_becomes_of_a_line_is_told_in_place_of_its_parts() -> None:
+def test_below_a_line_stands_what_the_document_will_say_where_that_differs() -> None:
     told = {"count": "Flock shall count \x1b[31msheep."}
-    assert understood(" count ", BOX.line, lambda line: told.get(line, "")) == (
-        "= Flock shall count sheep."
-    )
-    whole = "= does: all of it (you may add: who)"
-    assert understood("look", BOX.line, lambda line: told.get(line, "")) == whole
-    assert understood("dk", BOX.line, lambda _: "no").startswith("= don't know")
+    assert understood(" count ", lambda line: told.get(line, "")) == "= Flock shall count sheep."
+    assert understood("look", lambda line: told.get(line, "")) == ""
+    assert understood("dk", lambda _: "no") == understood("", lambda _: "no") == ""
 
 
 def test_shift_tab_leaves_unfinished_lines_for_later(answer: Answer) -> None:
