@@ -9,6 +9,7 @@ from typing import Final
 from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
 from askfirst.records.making import meant_day, record, title
 from askfirst.requirements import Fit, Kind, Record
+from askfirst.statements import read
 from askfirst.text.amounts import amounts
 from askfirst.text.overlap import content_words
 
@@ -34,14 +35,16 @@ def _goal(made: Gathered, told: Told) -> Record:
         name: answers[name] for name in ("now", "plan", "must", "meter", "by") if answers.get(name)
     }
     later: list[str] = []
-    for detail in detail_readings(made, told.ref):
+    asked = made.context(told.ref.slot)._replace(reads="measure")
+    meant = [read(text, asked) for text in made.meant.get(told.ref.id, {}).values()]
+    for detail in (*meant, *detail_readings(made, told.ref)):
         said = {"now": detail.part("now"), "must": detail.part("target"), "by": detail.part("by"),
                 "meter": detail.part("meter")}  # fmt: skip
         if fit["by"] and not meant_day(said["by"], told.ref.at):
             said["by"] = ""
         fit |= {name: text for name, text in said.items() if text}
         fresh = content_words(detail.statement) - content_words(reading.statement)
-        if not any(said.values()) and fresh:
+        if fresh and (detail in meant or not any(said.values())):
             later.append(detail.statement)
     if fit.get("must") == fit["plan"]:
         fit["must"] = ""
