@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from askfirst.interview import record_id
-from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
+from askfirst.records.gathered import Gathered, Told, detail_readings, told_of, typed
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
@@ -84,7 +84,7 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
     further = [f"{_LABELS[name]}: {text.rstrip('.')}." for name, text in fields.items()
                if name in _LABELS]  # fmt: skip
     further += [one.statement for one in detail_readings(made, ref) if one.statement]
-    statement = " ".join((reading.statement, *further))
+    statement = " ".join((_begun(made, told), *further))
     main = next((reading.part(name) for name in _MAIN.get(kind, ()) if reading.part(name)), "")
     fields |= {part: text for part, text in reading.fields.items() if text}
     if fields.get("how_often") and fields["how_often"] in fields.get("carries", ""):
@@ -94,6 +94,22 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
         fields=fields, rationale=reading.part("because"), owner=reading.part("decided_by"),
         parent=_task(made, ref.slot),
     )  # fmt: skip
+
+
+def _begun(made: Gathered, told: Told) -> str:
+    """The statement of a line behind the beginning of the sentence that it ends, where it needs
+    that to be understood."""
+    words, _, frame = typed(made.interview, told.ref)
+    statement = told.reading.statement
+    if not frame or told.ref.kind is Kind.EXCLUSION or frame.lower() in statement.lower():
+        return statement
+    first, _, rest = words.partition(" ")
+    plain = (
+        first.lower()
+        if first not in ("I", "I'm") and not any(map(str.isupper, first[1:]))
+        else first
+    )
+    return mended(f"{frame} {plain} {rest}")
 
 
 def _task(made: Gathered, slot: str) -> str:
