@@ -73,7 +73,7 @@ def _common(records: Sequence[Record]) -> set[str]:
 
 
 def _filed(record: Record, named: Mapping[str, _Told], owners: Mapping[str, int]) -> Record:
-    """With the task whose noun it shares, and one word more: a noun alone may mean another thing."""
+    """With the task whose noun it shares, and one word more: a noun alone can mean other things."""
     if record.parent or record.kind not in _FILED or record.id in named:
         return record
     own, said = set(head_nouns(record.words)), content_words(record.words)

@@ -8,10 +8,10 @@ from typing import Final
 import pytest
 from pydantic import JsonValue
 
-from askfirst.records import compose
 from askfirst.consistency import RULES
 from askfirst.events import Answered, Disposed, Line
 from askfirst.interview import Interview
+from askfirst.records import compose
 from askfirst.replies import Reply
 from askfirst.requirements import Finding
 from askfirst.vocabulary import Quote, Via
