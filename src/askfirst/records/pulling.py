@@ -30,7 +30,7 @@ def pulled_apart(made: Gathered, standing: Sequence[Record]) -> Iterator[Record]
         standing: the records that are printed; a pair that is one of them by now pulls no more.
     """
     known = {one.id for one in standing}
-    asked = {frozenset(ids) for (_, ids, _), *_ in put(made.interview)}
+    asked = {frozenset(ids) for (_, ids), *_ in put(made.interview)}
     told = _told(made.interview, known)
     pairs = [
         pair
@@ -58,8 +58,9 @@ def _line(interview: Interview, ref: Ref) -> Told:
 
 
 def _origin(ref: Ref) -> Origin:
+    words = "two answers pull apart, and nobody was asked which holds"
     return Origin(answer=ref.slot, event=ref.event, line=ref.line, by=ref.by, at=ref.at,
-                  via=ref.via, words="two answers pull apart, and nobody was asked which holds")  # fmt: skip
+                  via=ref.via, words=words)  # fmt: skip
 
 
 def _question(pair: Pair, origins: dict[str, Origin]) -> Record:
