@@ -8,10 +8,10 @@ from typing import Final
 import pytest
 from pydantic import JsonValue
 
-from askfirst.records import compose
 from askfirst.consistency import RULES
 from askfirst.events import Answered, Disposed, Line
 from askfirst.interview import Interview
+from askfirst.records import compose
 from askfirst.replies import Reply
 from askfirst.requirements import Finding
 from askfirst.vocabulary import Quote, Via
@@ -48,7 +48,8 @@ REACHED: Final[dict[str, Answers]] = {
         "numbers": ["Books a member may borrow: at most 6", "Books a member may borrow: 10"],
     },
     "two-responses": {
-        "goes-wrong": ["If the power is gone, open all vents", "When the power fails: shut the vents"],
+        "goes-wrong": ["If the power is gone, open all vents",
+                       "When the power fails: shut the vents"],
     },
     "must-in-a-later-version": {
         "tasks": [*TASKS],
@@ -106,7 +107,8 @@ REACHED: Final[dict[str, Answers]] = {
     "said-twice": {"tasks": ["see which bench is free", "see now which bench is free"]},
     "possible-contradiction": {
         "what-it-is": ["people"],
-        "may-do": ["The night porter may open all doors", "The night porter may not open all doors"],
+        "may-do": ["The night porter may open all doors",
+                   "The night porter may not open all doors"],
     },
 }  # fmt: skip
 """For each rule answers that fire it, in the order in which they are given."""
