@@ -1,4 +1,4 @@
-"""Goals, their numbers and days, and the tasks that serve them."""
+"""Goals, their numbers and days, and how many tasks are a must."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.consistency.reading import comparable, content, day, quantity, same_level
+from askfirst.consistency.reading import comparable, day, quantity, same_level
 from askfirst.consistency.rule import Clash, Rule
-from askfirst.requirements import Kind, Priority, Record, Severity, Specification
+from askfirst.requirements import Kind, Priority, Severity, Specification
 
 _SHARE: Final = 0.6
 _READY: Final = re.compile(
@@ -90,30 +90,10 @@ def _day_passed(specification: Specification) -> Iterator[Clash]:
             )  # fmt: skip
 
 
-def _tasks(specification: Specification) -> list[Record]:
-    """What people named as tasks and gave a priority; usual parts that were ticked are none."""
-    needs = specification.of_kind(Kind.NEED)
-    return [need for need in needs if need.priority and "tick" not in need.fields]
-
-
-def _unserved(specification: Specification) -> Iterator[Clash]:
-    """Every task names a goal, and one goal is named by none, not even in a task's reason."""
-    tasks = _tasks(specification)
-    served = {target for task in tasks for target in task.linked("serves")}
-    if not served or not all(task.linked("serves") for task in tasks):
-        return
-    reasons = [content(f"{task.words} {task.rationale}") for task in tasks]
-    for goal in specification.of_kind(Kind.GOAL):
-        told = content(goal.title)
-        if goal.id not in served and not any(len(told & one) >= 2 for one in reasons):
-            yield Clash(
-                goal, None, f'No task serves {goal.id}, "{goal.title}".',
-                "What will make this change happen?", "links",
-            )  # fmt: skip
-
-
 def _too_many_musts(specification: Specification) -> Iterator[Clash]:
-    tasks = _tasks(specification)
+    """Only where somebody said which tasks are a must: those that were not named then count too."""
+    needs = specification.of_kind(Kind.NEED)
+    tasks = [need for need in needs if not (need.fields.get("tick") or need.fields.get("group"))]
     musts = [task for task in tasks if task.priority is Priority.MUST]
     most = int(_SHARE * len(tasks))
     if len(tasks) >= 5 and len(musts) >= most + 2:
@@ -151,8 +131,6 @@ RULES = (
          _due_before_ready),
     Rule("goal-day-passed", "contradiction", _WARNING,
          "A goal is due on a day that has passed.", "R05", _day_passed),
-    Rule("goal-without-task", "gap", _WARNING,
-         "Every task names the goal it serves, and one goal is served by none.", "R07", _unserved),
     Rule("too-many-musts", "gap", _WARNING,
          "Of five or more tasks, at least two more than six in ten are a must.", "R01",
          _too_many_musts),

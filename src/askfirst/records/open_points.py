@@ -142,7 +142,7 @@ def gaps(made: Gathered, records: list[Record]) -> list[Record]:
                 "steps": steps_of(made, one.id) > 0 or any(r.kind is Kind.FUNCTION for r in own),
                 "failure": any(_is_failure(r) for r in own),
                 "check": one.id in checked or bool(goals & for_goals)
-                or any(r.kind is Kind.CHECK for r in own),
+                or bool(one.fields.get("check")) or any(r.kind is Kind.CHECK for r in own),
             }  # fmt: skip
             lacking = tuple(part for part, there in has.items() if not there)
             one = one.model_copy(update={"missing": lacking})

@@ -30,7 +30,7 @@ def pulled_apart(made: Gathered, standing: Sequence[Record]) -> Iterator[Record]
         standing: the records that are printed; a pair that is one of them by now pulls no more.
     """
     known = {one.id for one in standing}
-    asked = {frozenset(ids) for (_, ids, _), *_ in put(made.interview)}
+    asked = {frozenset(ids) for (_, ids), *_ in put(made.interview)}
     told = _told(made.interview, known)
     pairs = [
         pair

@@ -141,7 +141,7 @@ def _of_piece(text: str, piece: Span, shift: int) -> list[Part]:
     said = piece.of(text)
     if found := _COUNTED.match(said):
         return [Part("meter", piece.start + found.end() + shift, piece.end + shift)]
-    if is_time(said):
+    if is_time(said) and (_BY.match(said) or not is_amount(said)):
         return [Part("by", piece.start + shift, piece.end + shift)]
     start = piece.start + shift
     return [Part(one.field, start + one.start, start + one.end) for one in _measure_parts(said)]
