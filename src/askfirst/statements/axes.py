@@ -260,8 +260,17 @@ def turned_at(told: Told, line: tuple[Token, ...], hit: Hit) -> bool:
         one.key == "against" and one.end <= hit.start and _one_clause(line, one.end, hit.start)
         for one in outside
     )
-    after = any(one.key == "against-after" and one.start >= hit.end for one in outside)
+    after = any(
+        one.key == "against-after" and one.start >= hit.end and not _goes_out(line, one)
+        for one in outside
+    )
     return bool((told.against and not own) ^ bool(denied % 2) ^ after)
+
+
+def _goes_out(line: tuple[Token, ...], sign: Hit) -> bool:
+    """Whether "is out" tells where somebody is: "while they are out at the gauges"."""
+    last = line[sign.end - 1].low == "out"
+    return last and sign.end < len(line) and line[sign.end].low.isalpha()
 
 
 def _forbids(told: Told) -> bool:
