@@ -13,9 +13,8 @@ from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
-from askfirst.statements.types import number_in, says_all, tells
+from askfirst.statements.types import says_all
 from askfirst.text.overlap import content_words
-from askfirst.text.sentences import sentences
 
 _MAIN: Final = {
     Kind.RULE: ("what",), Kind.DATA: ("thing",), Kind.INTERFACE: ("neighbour",),
@@ -47,36 +46,9 @@ def described(kind: Kind) -> Callable[[Gathered], Iterator[Record]]:
 
     def records(made: Gathered) -> Iterator[Record]:
         for told in made.told(kind):
-            if told.reading.reads == "against":
-                yield from _reasons(made, told)
-            else:
-                yield _MAKERS.get(kind, _plain)(made, told, kind)
+            yield _MAKERS.get(kind, _plain)(made, told, kind)
 
     return records
-
-
-def _reasons(made: Gathered, told: Told) -> Iterator[Record]:
-    """Why people would refuse it, sentence by sentence: what says how it must be is a quality."""
-    whole = _plain(made, told, Kind.RISK)
-    pieces = [told.reading.line[start:end] for start, end in sentences(told.reading.line)]
-    if len(pieces) < 2 or not all(tells(piece) or number_in(piece) for piece in pieces):
-        yield whole
-        return
-    for number, piece in enumerate(pieces, 1):
-        kind = Kind.QUALITY if _DEMANDS.search(piece) else Kind.RISK
-        found = number_in(piece)
-        amount = piece[found[0] : found[1]] if found else ""
-        yield whole.model_copy(
-            update={
-                "id": told.ref.id if number == 1 else f"{told.ref.id}-{number}",
-                "kind": kind, "statement": mended(piece), "words": piece,
-                "title": title(piece.rstrip(".")), "fields": {"number": amount} if amount else {},
-                "fit": Fit(must=amount) if kind is Kind.QUALITY else Fit(),
-            }
-        )  # fmt: skip
-
-
-_DEMANDS: Final = re.compile(r"\b(?:must|has to|have to|should|needs? to|shall)\b", re.IGNORECASE)
 
 
 def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
@@ -163,7 +135,10 @@ def _sort(line: str) -> str:
 def _limit(made: Gathered, told: Told, kind: Kind) -> Record:
     made_record = _plain(made, told, kind)
     standing = told.ref.fields.get("standing", "")
-    return made_record.model_copy(update={"fields": made_record.fields | {"standing": standing}})
+    fields = made_record.fields | {"standing": standing}
+    if told.reading.reads == "place" and not standing:
+        fields["sort"] = "place"
+    return made_record.model_copy(update={"fields": fields})
 
 
 def _quality(made: Gathered, told: Told, kind: Kind) -> Record:

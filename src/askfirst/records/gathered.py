@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import Interview, Ref, question_id, record_id
 from askfirst.interview.detailing import Listed, about
+from askfirst.questions import NONE, NOT_SURE
 from askfirst.records.naming import system_name
-from askfirst.requirements import Kind
+from askfirst.requirements import KINDS, Kind, Via
 from askfirst.statements import Context, Reading, read
 from askfirst.statements.places import context_of
 
@@ -30,6 +31,8 @@ class Gathered(NamedTuple):
         about: by record, the slots of the answered questions about it that make no records.
         meant: by record, what the person answered when a word of theirs was asked about.
         places: by slot and line key, the line's place in its answer from 1.
+        unnamed: by kind, lines that say something and became no record when they were typed: an
+            earlier version wanted them in a form. They are called after their line.
     """
 
     interview: Interview
@@ -38,10 +41,11 @@ class Gathered(NamedTuple):
     about: Mapping[str, list[str]]
     meant: Mapping[str, Mapping[str, str]]
     places: Mapping[tuple[str, str], int]
+    unnamed: Mapping[Kind, Sequence[Ref]]
 
     def told(self, kind: Kind) -> Iterator[Told]:
         """The records of a kind that say something, in their order."""
-        for ref in self.interview.records(kind):
+        for ref in (*self.interview.records(kind), *self.unnamed.get(kind, ())):
             found = reading_of(self, ref)
             is_open = found.kind is Kind.QUESTION and kind is not Kind.QUESTION
             if (found.statement or found.fields) and not is_open:
@@ -69,8 +73,37 @@ def gathered(interview: Interview) -> Gathered:
         for slot, answer in interview.answers.items()
         for place, line in enumerate(answer.lines, 1)
     }
-    return Gathered(interview, system_name(interview), _people(interview), _about(interview),
-                    _meant(interview), places)  # fmt: skip
+    made = Gathered(interview, system_name(interview), _people(interview), _about(interview),
+                    _meant(interview), places, {})  # fmt: skip
+    return made._replace(unnamed=_unnamed(made))
+
+
+def _unnamed(made: Gathered) -> dict[Kind, list[Ref]]:
+    found: dict[Kind, list[Ref]] = {}
+    interview = made.interview
+    for slot, answer in interview.answers.items():
+        question = interview.question(slot)
+        asks = question is not None and question.record is not None and not question.about
+        if not asks or answer.status is not AnswerStatus.ANSWERED:
+            continue
+        for position, line in enumerate(answer.lines, 1):
+            if line.record or line.about or line.frame or line.choice in (NONE, NOT_SURE):
+                continue
+            if line.status is AnswerStatus.ANSWERED and line.via is not Via.ASSUMED:
+                reading = line_reading(made, slot, line)
+                if reading.statement and reading.kind and interview.applies(slot) is not False:
+                    ref = _ref(answer, slot, line, position, reading.kind)
+                    found.setdefault(reading.kind, []).append(ref)
+    return found
+
+
+def _ref(answer: Answered, slot: str, line: Line, position: int, kind: Kind) -> Ref:
+    return Ref(
+        id=f"{KINDS[kind].prefix}-{line.key}", kind=kind, slot=slot, event=answer.n,
+        line=line.key, position=position, text=line.text, words=line.text,
+        fields=dict(line.fields), frame="", choice=line.choice, sure=line.sure and answer.sure,
+        via=line.via, by=answer.by, at=answer.at, evidence=line.evidence,
+    )  # fmt: skip
 
 
 def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:

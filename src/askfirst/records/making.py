@@ -31,6 +31,8 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
         "origins": (origin(ref), *_later_origins(made, ref)),
         "confirmed_by": confirmed.by if confirmed else "",
     }  # fmt: skip
+    if (asked := made.interview.asked.get(ref.slot)) and asked.cause.get("probe"):
+        values["statement"] = f"{asked.question.text} {values.get('statement', reading.statement)}"
     meant = made.meant.get(ref.id, {})
     fields = values.pop("fields", None)
     kept = {

@@ -26,7 +26,9 @@ NUMBERS: Final = "numbers"
 _MARKS: Final = frozenset((*",:.;!?(", "->", "=>", "→"))
 _STEPS: Final = frozenset(("task", "walk"))
 _THAT_IS: Final = frozenset(("that", "which", "is", "was", "has", "had", "been", "once", "we", "i"))
-_GOES_ON: Final = frozenset(("may", "must", "can", "could", "should", "shall", "is", "gets", "will"))
+_GOES_ON: Final = frozenset(
+    ("may", "must", "can", "could", "should", "shall", "is", "gets", "will")
+)
 _NEVER: Final = frozenset(("never", "scope"))
 MOST_HITS: Final = 100
 """So many patterns are looked at in one line: a line of 10,000 characters takes no longer."""
@@ -143,7 +145,9 @@ def _common(
     if axis.about == "act":
         return (strength if shared and acts else 0), ", ".join(shared)
     bare = (axis.about == "bare" and not (things and others)) or (
-        axis.about == "asked" and first.question == second.question != "" and not (things and others)
+        axis.about == "asked"
+        and first.question == second.question != ""
+        and not (things and others)
     )
     if shared or bare or axis.about == "whole":
         return strength + 1, ", ".join(shared)
@@ -176,7 +180,7 @@ def sides(told: Told) -> dict[str, _Side]:
     barred = _unless().keys(told.text)
     for hit in _longest(_table()[1].find(line)):
         axis, _, pole = hit.key.partition(" ")
-        if axis in barred or told.reads in _STEPS and not _stands_as_step(axis, told.text):
+        if axis in barred or (told.reads in _STEPS and not _stands_as_step(axis, told.text)):
             continue
         if _restricts(line, hit):
             continue
