@@ -7,7 +7,7 @@ from typing import Final
 
 from askfirst.paper.blocks import Block, Items, Line, Span
 from askfirst.paper.desk import Desk, ids, marks
-from askfirst.paper.mending import cell, sentence
+from askfirst.paper.mending import cell, says, sentence
 from askfirst.paper.tables import more
 from askfirst.requirements import Kind, Record
 
@@ -47,6 +47,10 @@ def _below(desk: Desk) -> dict[str, list[str]]:
 
 def _line(desk: Desk, role: Record, below: dict[str, list[str]]) -> Line:
     told: list[Span] = [desk.place(role), f" {sentence(role.statement or name_of(role))}"]
+    for field in ("count", "does", "wants", "power"):
+        text = cell(role.fields.get(field, ""))
+        if text and not says(role.statement or name_of(role), text):
+            told.append(f" {sentence(text)}")
     if rest := more(role, "who", "count", "does", "wants", "power"):
         told += [" ", *rest, "."]
     told += marks(desk, role)
