@@ -27,13 +27,13 @@ from pydantic import JsonValue
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from askfirst.records import checks, compose
-from askfirst.records.whole import unchecked
 from askfirst.exporters import html, sphinx_needs, strictdoc
 from askfirst.exporters import json as document
 from askfirst.exporters.markdown.blocks import document as as_markdown
 from askfirst.interview import Interview
 from askfirst.paper import evidence, paper
+from askfirst.records import checks, compose
+from askfirst.records.whole import unchecked
 from askfirst.requirements import Kind, Specification
 from consumers.environments import UnreachableError, program
 from interviews import HALLS, told

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from askfirst.records import compose
 from askfirst.exporters import html, markdown
+from askfirst.records import compose
 from askfirst.requirements import Specification
 from consumers.environments import ROOT, UnreachableError, environment
 from interviews import HALLS_STANDARD, told

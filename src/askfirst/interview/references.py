@@ -54,7 +54,8 @@ def main_task(refs: Iterable[Ref], sentence: str) -> str:
     from askfirst.text.overlap import content_words  # English is loaded when something was said
 
     said = content_words(sentence)
-    typed = (ref for ref in refs if ref.kind is Kind.NEED and not (ref.withdrawn or ref.choice))
+    typed = [ref for ref in refs if ref.kind is Kind.NEED and not (ref.withdrawn or ref.choice)]
+    typed = [ref for ref in typed if ref.slot == typed[0].slot]  # no main one is added later
     shared = {ref.id: len(said & content_words(ref.words)) for ref in typed}
     return max(shared, key=lambda one: shared[one]) if shared else ""
 

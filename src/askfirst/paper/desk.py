@@ -57,7 +57,7 @@ class Desk:
         return sorted(needs, key=lambda one: _RANK[one.priority])
 
     def features(self, task: str) -> list[Record]:
-        """What was ticked or told besides the tasks, in the block of one; "" for everywhere."""
+        """What was wanted besides the tasks, in the block of one; "" for everywhere."""
         found = [one for one in self.of(Kind.NEED) if is_feature(one)]
         return [one for one in found if self.task_of(one) == task]
 

@@ -7,16 +7,18 @@ with that task belongs to no other.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence, Set
+from typing import Final, NamedTuple
 
 from askfirst.requirements import Kind, Record, Story
-from askfirst.text.overlap import head_nouns
+from askfirst.text.overlap import content_words, head_nouns
 
 _FILED: Final = (Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.CHECK, Kind.NEED)
 _TOO_COMMON: Final = 1 / 3
 """A noun in so many of all lines tells nothing."""
 _FEW_LINES: Final = 9
+_LEAST_SHARED: Final = 2
+"""So many words, the noun among them, are shared with a task at least."""
 
 
 def filed(
@@ -31,9 +33,16 @@ def filed(
     if not tasks:
         return list(records)
     common = _common(records) | {noun for text in apart for noun in head_nouns(text)}
-    named = {task.id: _nouns(task, stories) - common for task in tasks}
-    owners = Counter(noun for nouns in named.values() for noun in nouns)
+    named = {task.id: _told_of(task, stories, common) for task in tasks}
+    owners = Counter(noun for told in named.values() for noun in told.nouns)
     return [_filed(one, named, owners) for one in records]
+
+
+class _Told(NamedTuple):
+    """What is said of a task: its head nouns and all its content words, as stems."""
+
+    nouns: frozenset[str]
+    words: frozenset[str]
 
 
 def is_task(record: Record) -> bool:
@@ -41,12 +50,13 @@ def is_task(record: Record) -> bool:
     return not record.fields.get("tick") and record.fields.get("group", "") == ""
 
 
-def _nouns(task: Record, stories: Sequence[Story]) -> set[str]:
+def _told_of(task: Record, stories: Sequence[Story], common: Set[str]) -> _Told:
     texts = [_before_list(task.title)]
     for story in stories:
         if story.need == task.id:
             texts += [f"{step.does} {step.response}" for step in story.steps]
-    return {noun for text in texts for noun in head_nouns(text)}
+    nouns = frozenset(noun for text in texts for noun in head_nouns(text)) - common
+    return _Told(nouns, frozenset(word for text in texts for word in content_words(text)))
 
 
 def _before_list(title: str) -> str:
@@ -62,12 +72,15 @@ def _common(records: Sequence[Record]) -> set[str]:
     return {noun for noun, number in counts.items() if number > most}
 
 
-def _filed(record: Record, named: Mapping[str, set[str]], owners: Mapping[str, int]) -> Record:
+def _filed(record: Record, named: Mapping[str, _Told], owners: Mapping[str, int]) -> Record:
+    """With the task whose noun it shares, and one word more: a noun alone can mean other things."""
     if record.parent or record.kind not in _FILED or record.id in named:
         return record
-    own = set(head_nouns(record.words))
-    found = {
-        task: {noun for noun in own & nouns if owners[noun] == 1} for task, nouns in named.items()
-    }
-    sharing = [task for task, nouns in found.items() if nouns]
+    own, said = set(head_nouns(record.words)), content_words(record.words)
+    sharing = [
+        task
+        for task, told in named.items()
+        if any(owners[noun] == 1 for noun in own & told.nouns)
+        and len(said & told.words) >= _LEAST_SHARED
+    ]
     return record.model_copy(update={"parent": sharing[0]}) if len(sharing) == 1 else record

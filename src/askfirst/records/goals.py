@@ -9,7 +9,7 @@ from typing import Final
 from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
 from askfirst.records.making import meant_day, record, title
 from askfirst.requirements import Fit, Kind, Record
-from askfirst.statements import Reading
+from askfirst.statements import Reading, read
 from askfirst.text.amounts import amounts
 
 _NUMBER: Final = re.compile(
@@ -54,23 +54,29 @@ def _goal(made: Gathered, told: Told) -> Record:
         name: answers[name] for name in ("now", "plan", "must", "meter", "by") if answers.get(name)
     }
     obstacle = answers.get("obstacle", "")
-    for detail in detail_readings(made, told.ref):
+    later: list[str] = []
+    asked = made.context(told.ref.slot)._replace(reads="measure")
+    meant = [read(text, asked) for text in made.meant.get(told.ref.id, {}).values()]
+    for detail in (*meant, *detail_readings(made, told.ref)):
         if detail.reads != "measure":
             obstacle = detail.statement if detail.reads == "risk" else obstacle
             continue
         said = _measured(detail)
+        if detail in meant:
+            later.append(detail.statement)
+            said = {} if said.keys() == {"meter"} else said
         if fit["by"] and not meant_day(said.get("by", ""), told.ref.at):
             said.pop("by", "")
         fit |= {name: text for name, text in said.items() if text}
     if fit.get("must") == fit["plan"]:
         fit["must"] = ""
     change = reading.part("change") or reading.statement.rstrip(".")
-    numbers = " ".join((reading.statement, *fit.values()))
+    numbers = " ".join((reading.statement, *fit.values(), *later))
     return record(
-        made, told, Kind.GOAL, title=title(change), statement=reading.statement,
+        made, told, Kind.GOAL, title=title(change), statement=" ".join((reading.statement, *later)),
         fit=Fit(scale=change if fit["plan"] or fit.get("must") else "", **fit),
         fields={"change": reading.part("change"), "who": reading.part("who"),
-                "obstacle": obstacle,
+                "seen": " ".join(later), "obstacle": obstacle,
                 "rank": told.ref.fields.get("rank", ""),
                 "by_day": meant_day(fit.get("by", ""), told.ref.at)},
         missing=() if _NUMBER.search(numbers) or amounts(numbers) else ("number",),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
 from askfirst.interview import Ref, question_id, record_id
 from askfirst.records.gathered import Gathered, Told
 from askfirst.requirements import Kind, Origin, Record, Status, Via
-from askfirst.statements.composing import capital
+from askfirst.statements.composing import capital, ended
+from askfirst.text.overlap import content_words, numbers
 from askfirst.text.times import times
 
 TITLE_WORDS: Final = 12
@@ -35,9 +36,18 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
     kept = {
         name: text for name, text in (fields if isinstance(fields, dict) else {}).items() if text
     }
-    if meant:
-        kept["meant"] = "; ".join(f"{word}: {said}" for word, said in meant.items())
+    if meant and kind is not Kind.GOAL:
+        values["statement"] = _with_meaning(str(values.get("statement", reading.statement)), meant)
     return Record.model_validate({**common, "fields": kept, **values})
+
+
+def _with_meaning(statement: str, meant: Mapping[str, str]) -> str:
+    """A statement with what the person answered when a word of it was asked about."""
+    known = content_words(statement)
+    fresh = {word: said for word, said in meant.items()
+             if content_words(said) - known or numbers(said) - numbers(statement)}  # fmt: skip
+    told = " ".join(ended(f"{capital(word)}: {said.rstrip('.')}") for word, said in fresh.items())
+    return f"{statement} {told}".strip()
 
 
 def title(text: str) -> str:

@@ -7,7 +7,8 @@ from typing import Final
 from askfirst.interview import Interview
 from askfirst.statements.hearsay import is_guess
 from askfirst.statements.not_answers import not_answer
-from askfirst.statements.types import tells, words
+from askfirst.statements.types import words
+from askfirst.text import lexicon
 
 UNNAMED: Final = "the system"
 MOST_WORDS: Final = 5
@@ -29,6 +30,12 @@ def system_name(interview: Interview) -> str:
     return as_name(given_name(interview)) or UNNAMED
 
 
+def _speaks(found: list[str]) -> bool:
+    """Whether words make a sentence of a name: a pronoun, an auxiliary."""
+    speaking = lexicon.words("pronouns") | lexicon.words("auxiliaries")
+    return not speaking.isdisjoint(word.lower().replace("’", "'") for word in found)
+
+
 def as_name(text: str) -> str:
     """A name as it can stand in a sentence; empty when the text speaks instead of naming.
 
@@ -38,7 +45,11 @@ def as_name(text: str) -> str:
     found = words(text)
     if not 0 < len(found) <= MOST_WORDS or len(text) > MOST_CHARACTERS:
         return ""
-    if not_answer(text) or tells(text) or any(mark in text.rstrip(".") for mark in "():@/\n<>.!?;"):
+    if (
+        not_answer(text)
+        or _speaks(found)
+        or any(mark in text.rstrip(".") for mark in "():@/\n<>.!?;")
+    ):
         return ""
     lowered = text.lower()
     if lowered in ("it", "system", "the system", "yes", "ok"):

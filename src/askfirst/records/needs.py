@@ -32,18 +32,22 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
     priority = PRIORITIES.get(ref.fields.get("priority", "").lower())
     because = serves = ""
     fields |= _version(ref)
+    later: list[str] = []
     for detail in detail_readings(made, ref):
         if detail.reads == "check":
             fields["check"] = detail.statement
+            continue
         priority = PRIORITIES.get(detail.part("priority").lower(), priority)
         because = detail.part("because") or because
         serves = detail.part("goal") or serves
+        later += [detail.statement] if detail.statement else []
     what = reading.part("need") or reading.part("notice") or reading.statement
     is_task = question_id(ref.slot) == "tasks"
     fields["group"] = "" if is_task else "besides"
     return record(
         made, told, Kind.NEED, title=capital(what.rstrip(".")), owner=reading.part("role"),
-        priority=priority, rationale=because, fields=fields,
+        statement=" ".join((reading.statement, *later)), priority=priority, rationale=because,
+        fields=fields,
         links=_serves(serves, goals if is_task else ()),
     )  # fmt: skip
 

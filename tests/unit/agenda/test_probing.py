@@ -114,7 +114,8 @@ def test_a_word_whose_figure_was_told_is_not_asked_about_again_beside_the_same_t
     answer(interview, "goals!1", "within 2 minutes")
     answer(interview, "refuse", "booking is not fast any more")
     answer(interview, "checks", ["try a fast booking -> done", "mend a door -> a fast repair"])
-    texts = [text for one in follow_ups(interview, "checks") for text in one.cause["rests"].values()]
+    found = follow_ups(interview, "checks")
+    texts = [text for one in found for text in one.cause["rests"].values()]
     assert texts == ["mend a door -> a fast repair"]
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from askfirst import agenda
-from askfirst.records import compose
 from askfirst.events import Answered, Line
 from askfirst.interview import Interview, Rejection, accept
+from askfirst.records import compose
 from askfirst.replies import Reply
 from askfirst.requirements import Kind, Record
 from interviews import HALLS, answer, tell, told

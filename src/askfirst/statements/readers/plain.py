@@ -81,4 +81,6 @@ def priority(line: str, context: Context) -> Reading:
         parts.append(Part("because", reason.start, end))
     if not any(part.field in ("priority", "goal") for part in parts):
         return Reading(line, None, statement=mended(line))  # it says so in its own words
-    return Reading(line, None, parts=tuple(parts), whole=False)
+    weighed = any(part.field == "priority" for part in parts)
+    said = "" if weighed else mended(line)
+    return Reading(line, None, parts=tuple(parts), whole=not parts, statement=said)
