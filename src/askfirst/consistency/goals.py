@@ -53,7 +53,7 @@ def _due_before_decided(specification: Specification) -> Iterator[Clash]:
         if due is not None and decided is not None and due < decided:
             yield Clash(
                 goal, None,
-                f'{goal.id} is due by "{goal.fit.by}", but whether it is accepted is decided by '
+                f'{goal.id} is due "{goal.fit.by}", but whether it is accepted is decided by '
                 f'"{by}".',
                 "Which of the two days is right?", "fit",
             )  # fmt: skip
@@ -74,7 +74,7 @@ def _due_before_ready(specification: Specification) -> Iterator[Clash]:
         if due is not None and due < earliest:
             yield Clash(
                 goal, limit,
-                f'{goal.id} is due by "{goal.fit.by}", before {limit.id}: "{limit.words}".',
+                f'{goal.id} is due "{goal.fit.by}", before {limit.id}: "{limit.words}".',
                 "How can the goal be reached before it is there?", "fit",
             )  # fmt: skip
 
@@ -85,7 +85,7 @@ def _day_passed(specification: Specification) -> Iterator[Clash]:
         due = day(goal.fit.by)
         if due is not None and today is not None and due < today:
             yield Clash(
-                goal, None, f'{goal.id} was due by "{goal.fit.by}"; that day has passed.',
+                goal, None, f'{goal.id} was due "{goal.fit.by}"; that day has passed.',
                 "By which day now?", "fit",
             )  # fmt: skip
 

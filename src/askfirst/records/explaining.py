@@ -54,10 +54,16 @@ def left_open(interview: Interview) -> Iterator[Record]:
                       words="two answers pull apart, and nobody settled it")  # fmt: skip
         sides = _sides(asked, ids)
         fields = {"sort": "contradiction"} | dict(zip(("first", "second"), sides, strict=False))
+        known = answer.question_record if answer else None
+        owner, due = interview.owners().get(known, ("", "")) if known else ("", "")
+        owner = owner or (answer.owner if answer else "")
+        if due or (answer and answer.due):
+            fields["due"] = due or (answer.due if answer else "")
         name = "-".join((code, *(ids or (asked.slot.replace("!", "-"),))))
         yield Record(
             id=f"OPEN-{name}", kind=Kind.QUESTION, title=title(_about(asked)),
             statement=_about(asked), status=Status.OPEN, origins=(came,), fields=fields,
+            owner=owner,
             links=tuple(Link(type="blocks", target=one) for one in ids),
         )  # fmt: skip
 

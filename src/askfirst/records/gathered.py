@@ -30,6 +30,7 @@ class Gathered(NamedTuple):
             that were named, in small letters.
         about: by record, the slots of the answered questions about it that make no records.
         meant: by record, what the person answered when a word of theirs was asked about.
+        then: by record, what the person answered when a case of theirs was asked "and then?".
         places: by slot and line key, the line's place in its answer from 1.
         unnamed: by kind, lines that say something and became no record when they were typed: an
             earlier version wanted them in a form. They are called after their line.
@@ -40,6 +41,7 @@ class Gathered(NamedTuple):
     people: frozenset[str]
     about: Mapping[str, list[str]]
     meant: Mapping[str, Mapping[str, str]]
+    then: Mapping[str, str]
     places: Mapping[tuple[str, str], int]
     unnamed: Mapping[Kind, Sequence[Ref]]
 
@@ -74,7 +76,7 @@ def gathered(interview: Interview) -> Gathered:
         for place, line in enumerate(answer.lines, 1)
     }
     made = Gathered(interview, system_name(interview), _people(interview), _about(interview),
-                    _meant(interview), places, {})  # fmt: skip
+                    _meant(interview), _then(interview), places, {})  # fmt: skip
     return made._replace(unnamed=_unnamed(made))
 
 
@@ -125,6 +127,8 @@ def reading_of(made: Gathered, ref: Ref) -> Reading:
         words = ", ".join(made.meant[ref.id].values())
     if choice and not words:
         return Reading(choice, ref.kind, context.reads, statement=starting(f"{choice}."))
+    if then := made.then.get(ref.id):
+        words = f"{words.rstrip(' .:,;')}: {then}"
     return read(words, context._replace(kind=context.kind or ref.kind))
 
 
@@ -207,11 +211,27 @@ def _about(interview: Interview) -> dict[str, list[str]]:
     return found
 
 
+AND_THEN: Final = "and-then"
+"""The code of a follow-up on half a line."""
+
+
+def _then(interview: Interview) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for slot, asked in interview.asked.items():
+        answer, record = interview.answers.get(slot), asked.cause.get("record")
+        told = asked.cause.get("code") == AND_THEN and interview.applies(slot)
+        if told and answer and record and says(answer.value):
+            found[str(record)] = answer.value
+    return found
+
+
 def _meant(interview: Interview) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for slot, asked in interview.asked.items():
         answer: Answered | None = interview.answers.get(slot)
         words, record = asked.cause.get("words"), asked.cause.get("record")
+        if asked.cause.get("code") == AND_THEN:
+            continue
         if answer and says(answer.value) and words and record:
             found.setdefault(str(record), {})[str(words)] = answer.value
     return found
