@@ -59,7 +59,8 @@ def _line(interview: Interview, ref: Ref) -> Told:
 
 def _origin(ref: Ref) -> Origin:
     return Origin(answer=ref.slot, event=ref.event, line=ref.line, by=ref.by, at=ref.at,
-                  via=ref.via, words="two answers pull apart, and nobody was asked which holds")  # fmt: skip
+                  via=ref.via,
+                  words="two answers pull apart, and nobody was asked which holds")  # fmt: skip
 
 
 def _question(pair: Pair, origins: dict[str, Origin]) -> Record:

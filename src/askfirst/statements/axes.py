@@ -26,7 +26,9 @@ NUMBERS: Final = "numbers"
 _MARKS: Final = frozenset((*",:.;!?(", "->", "=>", "→"))
 _STEPS: Final = frozenset(("task", "walk"))
 _THAT_IS: Final = frozenset(("that", "which", "is", "was", "has", "had", "been", "once", "we", "i"))
-_GOES_ON: Final = frozenset(("may", "must", "can", "could", "should", "shall", "is", "gets", "will"))
+_GOES_ON: Final = frozenset(
+    ("may", "must", "can", "could", "should", "shall", "is", "gets", "will")
+)
 _NEVER: Final = frozenset(("never", "scope"))
 MOST_HITS: Final = 100
 """So many patterns are looked at in one line: a line of 10,000 characters takes no longer."""
@@ -143,7 +145,9 @@ def _common(
     if axis.about == "act":
         return (strength if shared and acts else 0), ", ".join(shared)
     bare = (axis.about == "bare" and not (things and others)) or (
-        axis.about == "asked" and first.question == second.question != "" and not (things and others)
+        axis.about == "asked"
+        and first.question == second.question != ""
+        and not (things and others)
     )
     if shared or bare or axis.about == "whole":
         return strength + 1, ", ".join(shared)
@@ -176,7 +180,7 @@ def sides(told: Told) -> dict[str, _Side]:
     barred = _unless().keys(told.text)
     for hit in _longest(_table()[1].find(line)):
         axis, _, pole = hit.key.partition(" ")
-        if axis in barred or told.reads in _STEPS and not _stands_as_step(axis, told.text):
+        if axis in barred or (told.reads in _STEPS and not _stands_as_step(axis, told.text)):
             continue
         if _restricts(line, hit):
             continue
@@ -217,7 +221,10 @@ def _restricts(line: Sequence[Token], hit: Hit) -> bool:
     while at and line[at - 1].low in _THAT_IS:
         at -= 1
     named = at and line[at - 1].low in words("nothing")
-    return bool(named) and hit.end < len(line) and line[hit.end].low in _GOES_ON
+    end = hit.end
+    if end < len(line) and line[end].low in (*matter.PARTICLES, "in"):
+        end += 1
+    return bool(named) and end < len(line) and line[end].low in _GOES_ON
 
 
 def _signed(text: str, key: str) -> bool:

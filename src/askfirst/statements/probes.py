@@ -192,7 +192,9 @@ def _is_called(name: str) -> bool:
     kind, no pronoun and no sentence ("I", "me and the board", "whoever is there")."""
     low = [token.low for token in tokens(name.partition("(")[0]) if token.low != "the"]
     plain = all(one.isalpha() and one not in lexicon.function_words() for one in low)
-    return plain and 0 < len(low) <= _NAME and lexicon.is_noun(low[-1]) and lexicon.is_person(low[-1])
+    return (
+        plain and 0 < len(low) <= _NAME and lexicon.is_noun(low[-1]) and lexicon.is_person(low[-1])
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -216,6 +218,8 @@ def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
     """Whether a trigger's verb is a verb where it stands, and somebody is there if needed."""
     before = words[hit.start - 1] if hit.start else None
     if before is not None and row.of in ("object", "participle", "base", "third", "act"):
+        if lexicon.is_base(words[hit.start].low) and _is_one(before.low):
+            return False  # "the card report": no verb
         preposition = before.low in lexicon.words("prepositions") and before.low != "to"
         if before.low in words_of("before-nouns") or "#" in before.forms or preposition:
             return False
@@ -233,6 +237,11 @@ def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
     elif row.of != "participle":
         near = words
     return any(_is_somebody(token.low) for token in near)
+
+
+def _is_one(low: str) -> bool:
+    """Whether a noun in the singular stands there, whose verb would have its "s"."""
+    return lexicon.mostly_noun(low) and not lexicon.is_plural(low) and not lexicon.is_person(low)
 
 
 def _is_done(words: Sequence[Token]) -> bool:
@@ -302,6 +311,7 @@ def _noun(words: Sequence[Token], hit: Hit, person: bool) -> str:
         low = words[at].low
         if lexicon.is_person(low) if person else matter.is_matter(words, at):
             pair = at + 1 < len(words) and matter.is_matter(words, at + 1)
+            pair = pair or (at + 1 < hit.end and lexicon.is_noun(words[at + 1].low))
             if pair and at + 1 >= hit.end:
                 return ""  # a "text message" is no text
             return f"{low} {words[at + 1].low}" if pair and not person else low
@@ -321,7 +331,9 @@ def _closed(told: Sequence[Told]) -> dict[str, set[str]]:
     empty word where one answers it whatever is named."""
     closed: dict[str, set[str]] = {}
     for line in told:
-        beside, anywhere, named = _closes(f"{line.text} | {line.choice}" if line.choice else line.text)
+        beside, anywhere, named = _closes(
+            f"{line.text} | {line.choice}" if line.choice else line.text
+        )
         for key in beside:
             closed.setdefault(key, set()).update(named or {""}, (line.id,))
         for key in anywhere:
