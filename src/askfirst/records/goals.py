@@ -76,7 +76,7 @@ def _goal(made: Gathered, told: Told) -> Record:
         made, told, Kind.GOAL, title=title(change), statement=" ".join((reading.statement, *later)),
         fit=Fit(scale=change if fit["plan"] or fit.get("must") else "", **fit),
         fields={"change": reading.part("change"), "who": reading.part("who"),
-                "seen": " ".join(later), "obstacle": obstacle,
+                "obstacle": obstacle,
                 "rank": told.ref.fields.get("rank", ""),
                 "by_day": meant_day(fit.get("by", ""), told.ref.at)},
         missing=() if _NUMBER.search(numbers) or amounts(numbers) else ("number",),
