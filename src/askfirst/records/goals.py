@@ -30,14 +30,14 @@ _LEADS: Final = frozenset(
 
 def _measured(detail: Reading) -> dict[str, str]:
     """What a line tells of how a change is seen: its parts when they are all that it says, else
-    the line whole."""
+    nothing: then the line stands whole."""
     said = {"now": detail.part("now"), "must": detail.part("target"), "by": detail.part("by"),
             "meter": detail.part("meter")}  # fmt: skip
     whole, parts = (
         set(_WORD.findall(text.lower())) for text in (detail.statement, " ".join(said.values()))
     )
     left = whole - parts - _LEADS
-    return {"meter": detail.statement.rstrip(".")} if left or not any(said.values()) else said
+    return {} if left or not any(said.values()) else said
 
 
 def goals(made: Gathered) -> Iterator[Record]:
@@ -62,9 +62,8 @@ def _goal(made: Gathered, told: Told) -> Record:
             obstacle = detail.statement if detail.reads == "risk" else obstacle
             continue
         said = _measured(detail)
-        if detail in meant:
+        if detail in meant or not said:
             later.append(detail.statement)
-            said = {} if said.keys() == {"meter"} else said
         if fit["by"] and not meant_day(said.get("by", ""), told.ref.at):
             said.pop("by", "")
         fit |= {name: text for name, text in said.items() if text}
