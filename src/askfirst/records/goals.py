@@ -11,6 +11,7 @@ from askfirst.records.making import meant_day, record, title
 from askfirst.requirements import Fit, Kind, Record
 from askfirst.statements import Reading, read
 from askfirst.text.amounts import amounts
+from askfirst.text.overlap import content_words
 
 _NUMBER: Final = re.compile(
     r"\d|\b(?:no|none|zero|nobody|nothing|never|half|twice|double|once|one|two|three|four|five|six|"
@@ -53,30 +54,30 @@ def _goal(made: Gathered, told: Told) -> Record:
     fit |= {
         name: answers[name] for name in ("now", "plan", "must", "meter", "by") if answers.get(name)
     }
-    obstacle = answers.get("obstacle", "")
     later: list[str] = []
+    obstacle = answers.get("obstacle", "")
     asked = made.context(told.ref.slot)._replace(reads="measure")
     meant = [read(text, asked) for text in made.meant.get(told.ref.id, {}).values()]
     for detail in (*meant, *detail_readings(made, told.ref)):
         if detail.reads != "measure":
             obstacle = detail.statement if detail.reads == "risk" else obstacle
             continue
-        said = _measured(detail)
-        if detail in meant:
-            later.append(detail.statement)
-            said = {} if said.keys() == {"meter"} else said
+        said = detail.fields if detail in meant else _measured(detail)
+        said = {"must" if name == "target" else name: text for name, text in said.items()}
         if fit["by"] and not meant_day(said.get("by", ""), told.ref.at):
             said.pop("by", "")
         fit |= {name: text for name, text in said.items() if text}
+        if detail in meant and content_words(detail.statement) - content_words(reading.statement):
+            later.append(detail.statement)
     if fit.get("must") == fit["plan"]:
         fit["must"] = ""
     change = reading.part("change") or reading.statement.rstrip(".")
-    numbers = " ".join((reading.statement, *fit.values(), *later))
+    numbers = " ".join((reading.statement, *later, *fit.values()))
     return record(
         made, told, Kind.GOAL, title=title(change), statement=" ".join((reading.statement, *later)),
         fit=Fit(scale=change if fit["plan"] or fit.get("must") else "", **fit),
         fields={"change": reading.part("change"), "who": reading.part("who"),
-                "seen": " ".join(later), "obstacle": obstacle,
+                "obstacle": obstacle,
                 "rank": told.ref.fields.get("rank", ""),
                 "by_day": meant_day(fit.get("by", ""), told.ref.at)},
         missing=() if _NUMBER.search(numbers) or amounts(numbers) else ("number",),

@@ -31,8 +31,8 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
     fields |= {"role": reading.part("role"), "when": reading.part("when"), "tick": ref.choice}
     priority = PRIORITIES.get(ref.fields.get("priority", "").lower())
     because = serves = ""
-    fields |= _version(ref)
     later: list[str] = []
+    fields |= _version(ref)
     for detail in detail_readings(made, ref):
         if detail.reads == "check":
             fields["check"] = detail.statement

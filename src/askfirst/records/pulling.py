@@ -11,7 +11,7 @@ from askfirst.records.explaining import put
 from askfirst.records.gathered import Gathered, typed
 from askfirst.records.making import title
 from askfirst.requirements import Kind, Link, Origin, Record, Status
-from askfirst.statements.axes import Pair, pulls_apart
+from askfirst.statements.axes import NUMBERS, Pair, pulls_apart
 from askfirst.statements.places import context_of
 from askfirst.statements.told import Told
 from askfirst.vocabulary import Via
@@ -65,7 +65,9 @@ def _origin(ref: Ref) -> Origin:
 
 def _question(pair: Pair, origins: dict[str, Origin]) -> Record:
     ids = (pair.first.id, pair.second.id)
-    text = " / ".join(filter(None, pair.poles)) or f"Two numbers for {pair.subject}"
+    text = " / ".join(filter(None, pair.poles))
+    if pair.axis == NUMBERS:
+        text = f"Two numbers for {pair.subject}: {text}"
     fields = {"sort": "contradiction", "first": ids[0], "second": ids[1]}
     return Record(
         id=f"OPEN-pulls-{'-'.join(ids)}", kind=Kind.QUESTION, title=title(text), statement=text,
