@@ -42,8 +42,11 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
     pairs: list[Pair] = []
     for number, new in enumerate(own):
         pairs += pulls_apart(new, [*before, *own[:number]], name_of(interview))
-    fresh = [one for one in pairs
-             if known.isdisjoint({(one.axis, one.first.id), (one.axis, one.second.id)})]  # fmt: skip
+    fresh = [
+        one
+        for one in pairs
+        if known.isdisjoint({(one.axis, one.first.id), (one.axis, one.second.id)})
+    ]
     best = max(fresh, key=lambda one: one.strength, default=None)
     return [_asked(interview, slot, answer, best)] if best else []
 
