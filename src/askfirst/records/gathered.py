@@ -49,9 +49,17 @@ class Gathered(NamedTuple):
         """The records of a kind that say something, in their order."""
         for ref in (*self.interview.records(kind), *self.unnamed.get(kind, ())):
             found = reading_of(self, ref)
-            is_open = found.kind is Kind.QUESTION and kind is not Kind.QUESTION
-            if (found.statement or found.fields) and not is_open:
+            elsewhere = found.kind in _OF_THEIR_OWN and found.kind is not kind
+            if (found.statement or found.fields) and not elsewhere:
                 yield Told(ref, found)
+
+    def assumed(self) -> Iterator[Told]:
+        """What is taken for true, wherever somebody said so: "we assume everybody has one"."""
+        for kind in Kind:
+            for ref in self.interview.records(kind) if kind is not Kind.ASSUMPTION else ():
+                found = reading_of(self, ref)
+                if found.kind is Kind.ASSUMPTION:
+                    yield Told(ref, found)
 
     def undecided(self) -> Iterator[Told]:
         """Lines that only say what is open: those of the list of such points, and any other that
@@ -66,6 +74,10 @@ class Gathered(NamedTuple):
         """What is known of a line at a slot."""
         found = context_of(slot, self.interview.question(slot), choice, frame)
         return found._replace(name=self.name, people=self.people)
+
+
+_OF_THEIR_OWN: Final = frozenset({Kind.QUESTION, Kind.ASSUMPTION})
+"""What a line certainly is, whatever was asked."""
 
 
 def gathered(interview: Interview) -> Gathered:
