@@ -7,12 +7,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from askfirst.interview import record_id
+from askfirst.interview import question_id, record_id
 from askfirst.records.gathered import Gathered, Told, detail_readings, told_of, typed
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
 from askfirst.statements.types import number_in, tells
+from askfirst.text import lexicon
 from askfirst.text.overlap import content_words
 from askfirst.text.sentences import sentences
 
@@ -31,6 +32,8 @@ _SORTS: Final = {
     "never": "never", "alone": "only-after-yes", "others-job": "others-job", "misuse": "misuse",
     "scope": "left-out",
 }  # fmt: skip
+TAKEN_OVER: Final = "take-over"
+"""The question about what of today comes along, and the sort of what was said there."""
 CHARACTERISTICS: Final = {
     "right": "functional correctness", "fast": "time behaviour", "many": "capacity",
     "easy": "learnability", "everyone": "inclusivity", "there": "availability",
@@ -89,6 +92,8 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
     fields |= {part: text for part, text in reading.fields.items() if text}
     if fields.get("how_often") and fields["how_often"] in fields.get("carries", ""):
         del fields["how_often"]
+    if question_id(ref.slot) == TAKEN_OVER:
+        fields["sort"] = TAKEN_OVER
     return record(
         made, told, kind, title=title(main or reading.statement.rstrip(".")), statement=statement,
         fields=fields, rationale=reading.part("because"), owner=reading.part("decided_by"),
@@ -104,12 +109,9 @@ def _begun(made: Gathered, told: Told) -> str:
     if not frame or told.ref.kind is Kind.EXCLUSION or frame.lower() in statement.lower():
         return statement
     first, _, rest = words.partition(" ")
-    plain = (
-        first.lower()
-        if first not in ("I", "I'm") and not any(map(str.isupper, first[1:]))
-        else first
-    )
-    return mended(f"{frame} {plain} {rest}")
+    common = first.lower() in lexicon.function_words() or lexicon.is_base(first.lower())
+    common = common and first not in ("I", "I'm") and not any(map(str.isupper, first[1:]))
+    return mended(f"{frame} {first.lower() if common else first} {rest}")
 
 
 def _task(made: Gathered, slot: str) -> str:
@@ -132,6 +134,10 @@ _LATER: Final = re.compile(
 _FORBIDS: Final = re.compile(
     r"\b(?:never|must not|mustn't|may not|no |not |nobody|without)", re.IGNORECASE
 )
+_OTHERS_JOB: Final = re.compile(
+    r"\b(?:(?:stays?|remains?) with|(?:stays?|remains?|is) (?:my|our|their|his|her|\w+['’]s) job"
+    r"|keeps? doing (?:that|this|it))\b", re.IGNORECASE,
+)  # fmt: skip
 _ASKS_FIRST: Final = re.compile(
     r"\b(?:only (?:after|when|if|with)|without asking|says? yes|'s yes)\b", re.I
 )
@@ -139,6 +145,8 @@ _ASKS_FIRST: Final = re.compile(
 
 def _sort(line: str) -> str:
     """What sort of no a line says, where no beginning of a sentence tells."""
+    if _OTHERS_JOB.search(line):
+        return "others-job"
     if _LATER.search(line):
         return "left-out"
     if _ASKS_FIRST.search(line):
