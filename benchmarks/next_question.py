@@ -48,7 +48,7 @@ def pack(answers: int) -> Pack:
     lines = [
         "id: many", "version: 1", "title: Many", "sections:", "  - id: first",
         "    title: First", "    questions:",
-        "      - {id: things, kind: box, text: Which?, record: need, line: [{field: need}]}",
+        "      - {id: things, kind: box, text: Which?, record: need, reads: task}",
     ]  # fmt: skip
     for n in range(single):
         when = f"answered('q-{n - 1}') or count('need') > 0" if n else "always"
@@ -71,7 +71,7 @@ def begun(answers: int) -> tuple[Interview, list[Event]]:
     slots = [f"q-{n}" for n in range(single)]
     slots += [f"detail-{n}@NEED-{r + 1:02d}" for n in range(DETAILS) for r in range(records)]
     for part in range(0, records, 400):  # a box takes 500 lines: records of several answers
-        names = [f"thing {n}" for n in range(records)][: part + 400]
+        names = [f"keeper: open door {n} within 5 minutes" for n in range(records)][: part + 400]
         made = accept(interview, "things", question, Reply(value=names[:500]))
         assert isinstance(made, Answered)
         events.append(made.model_copy(update={"n": len(events) + 1}))
@@ -93,7 +93,7 @@ def in_memory(answers: int) -> tuple[int, list[float]]:
     there = len(interview.answers)
     slot = interview.next_slot()
     while slot is not None and len(times) < MEASURED:
-        reply = Reply(value="four times a week")
+        reply = Reply(value="when the bell rings it opens, four times a week")
         begin = process_time()
         question = interview.question(slot)
         assert question is not None

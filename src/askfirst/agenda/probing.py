@@ -11,6 +11,7 @@ from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, Standing, question_id, record_id
 from askfirst.lines import named
 from askfirst.questions import Depth, Question, QuestionKind
+from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Via
 
 if TYPE_CHECKING:
@@ -43,8 +44,10 @@ class Passage(NamedTuple):
 def follow_ups(interview: Interview, slot: str) -> list[Asked]:
     """Follow-ups on the answer in force at a slot; what was asked about once is not asked again."""
     question, answer = interview.question(slot), interview.answers.get(slot)
-    if question is None or answer is None or not question.probe or slot in interview.asked:
+    if question is None or answer is None or slot in interview.asked:
         return []
+    if not question.probe:
+        return _and_then(interview, slot, answer)
     mine = [asked for key, asked in interview.asked.items() if key.startswith(f"{slot}!")]
     live = sum(bool(interview.applies(asked.slot)) for asked in mine)
     most = min(MOST - live, MOST - left_alone(interview) // _PATIENCE, soft_room(interview))
@@ -64,6 +67,41 @@ def follow_ups(interview: Interview, slot: str) -> list[Asked]:
         _asked(interview, slot, len(mine) + number, answer, passage, finding)
         for number, (passage, finding) in enumerate(found[:most], 1)
     ]
+
+
+def _and_then(interview: Interview, slot: str, answer: Answered) -> list[Asked]:
+    """What is done then, asked of the first line that only tells what can go wrong."""
+    from askfirst.statements.half import FAILURES
+
+    if question_id(slot) not in FAILURES or soft_room(interview) <= 0:
+        return []
+    from askfirst.records.functions import is_case_alone
+    from askfirst.records.gathered import AND_THEN, gathered
+
+    mine = [asked for key, asked in interview.asked.items() if key.startswith(f"{slot}!")]
+    if any(asked.cause.get("code") == AND_THEN for asked in mine):
+        return []
+    made = gathered(interview)
+    told = (one for one in made.told(Kind.FUNCTION) if one.ref.slot == slot)
+    half = next((one.ref for one in told if not one.ref.choice and is_case_alone(made, one)), None)
+    if half is None:
+        return []
+    question = Question(
+        id=question_id(slot), kind=QuestionKind.TEXT, optional=True,
+        text=f"“{_braceless(for_screen(half.words))}”: and then?",
+        help="Enter alone leaves it open.",
+    )  # fmt: skip
+    cause = {
+        "record": half.id, "line": half.line, "field": "", "code": AND_THEN, "words": half.words,
+        "missing": "response", "rests": {f"{slot}#{half.line}": half.words},
+        "section": interview.section(slot),
+    }  # fmt: skip
+    return [Asked(slot=f"{slot}!{len(mine) + 1}", type="follow-up", question=question,
+                  about=answer.n, cause={**cause})]  # fmt: skip
+
+
+def _braceless(text: str) -> str:
+    return text.replace("{", "(").replace("}", ")")
 
 
 def _figures_told(interview: Interview) -> Callable[[Passage, Finding], bool]:

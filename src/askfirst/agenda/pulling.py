@@ -77,12 +77,12 @@ def _record(interview: Interview, place: str) -> str:
 
 
 def _question(pair: Pair) -> Question:
-    poles = " / ".join(pair.poles)
+    poles = " / ".join(filter(None, pair.poles))
     return Question(
         id="contradiction",
         kind=QuestionKind.CHOICE,
         text="You said both. Which holds?",
-        help=_braceless(for_screen(f"One says: {poles}.")),
+        help=_braceless(for_screen(f"One says: {poles}.")) if poles else "",
         why="What pulls apart is built wrong for somebody.",
         root="ISO/IEC/IEEE 29148, consistent sets of requirements",
         choices=(

@@ -149,13 +149,13 @@ def _documents(specification: Specification) -> Iterator[Block]:
         for one in specification.sources
     ]
     head = ("Document", "What it is", "Words", "Sentences looked at", "SHA-256")
-    yield from table(head, rows, optional=frozenset(head))
+    yield from table(head, rows)
     gaps: list[list[Line]] = [
         [(cell(one.section),), (one.standing,), ("; ".join(map(_sentence, one.quotes)),)]
         for one in specification.gaps
     ]
     parts = ("Part", "In the documents", "Sentences")
-    yield from table(parts, gaps, optional=frozenset(parts))
+    yield from table(parts, gaps)
 
 
 def _unasked(listed: Iterable[Unasked]) -> Iterator[Block]:

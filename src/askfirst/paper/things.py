@@ -30,7 +30,7 @@ def things(desk: Desk) -> Iterator[Block]:
     known = [one for one in everything if one.id not in desk.torn]
     apart = [one for one in known if not _has_parts(one)]
     rows = [_row(desk, one) for one in known if _has_parts(one)]
-    yield from table(("", "Thing", *_COLUMNS.values(), MORE), rows, optional=frozenset({MORE}))
+    yield from table(("", "Thing", *_COLUMNS.values(), MORE), rows)
     torn = [one for one in everything if one.id in desk.torn]
     yield from listed(desk, "", [*apart, *torn])
     yield from listed(desk, "Comes along from today", taken)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.records.evidence import case_owner, slot_of
-from askfirst.records.gathered import Gathered, told_of
+from askfirst.records.gathered import Gathered, detail_readings, told_of
 from askfirst.records.making import record
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.vocabulary import Via
@@ -23,7 +23,11 @@ def assumptions(made: Gathered) -> Iterator[Record]:
             continue
         parts = told.reading.fields
         fields = told_of(made, told.ref) | parts
-        yield record(made, told, Kind.ASSUMPTION, fields=fields,
+        wrong = [one.statement for one in detail_readings(made, told.ref) if one.statement]
+        statement = told.reading.statement
+        if wrong:
+            statement = f"{statement} If it is false: {' '.join(wrong)}"
+        yield record(made, told, Kind.ASSUMPTION, fields=fields, statement=statement,
                      owner=fields.get("owner", ""))  # fmt: skip
 
 

@@ -7,15 +7,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from askfirst.interview import question_id, record_id
+from askfirst.interview import Ref, question_id, record_id
 from askfirst.records.gathered import Gathered, Told, detail_readings, told_of, typed
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
-from askfirst.statements.types import number_in, tells
 from askfirst.text import lexicon
 from askfirst.text.overlap import content_words
-from askfirst.text.sentences import sentences
 
 _MAIN: Final = {
     Kind.RULE: ("what",), Kind.DATA: ("thing",), Kind.INTERFACE: ("neighbour",),
@@ -49,36 +47,9 @@ def described(kind: Kind) -> Callable[[Gathered], Iterator[Record]]:
 
     def records(made: Gathered) -> Iterator[Record]:
         for told in made.told(kind):
-            if told.reading.reads == "against":
-                yield from _reasons(made, told)
-            else:
-                yield _MAKERS.get(kind, _plain)(made, told, kind)
+            yield _MAKERS.get(kind, _plain)(made, told, kind)
 
     return records
-
-
-def _reasons(made: Gathered, told: Told) -> Iterator[Record]:
-    """Why people would refuse it, sentence by sentence: what says how it must be is a quality."""
-    whole = _plain(made, told, Kind.RISK)
-    pieces = [told.reading.line[start:end] for start, end in sentences(told.reading.line)]
-    if len(pieces) < 2 or not all(tells(piece) or number_in(piece) for piece in pieces):
-        yield whole
-        return
-    for number, piece in enumerate(pieces, 1):
-        kind = Kind.QUALITY if _DEMANDS.search(piece) else Kind.RISK
-        found = number_in(piece)
-        amount = piece[found[0] : found[1]] if found else ""
-        yield whole.model_copy(
-            update={
-                "id": told.ref.id if number == 1 else f"{told.ref.id}-{number}",
-                "kind": kind, "statement": mended(piece), "words": piece,
-                "title": title(piece.rstrip(".")), "fields": {"number": amount} if amount else {},
-                "fit": Fit(must=amount) if kind is Kind.QUALITY else Fit(),
-            }
-        )  # fmt: skip
-
-
-_DEMANDS: Final = re.compile(r"\b(?:must|has to|have to|should|needs? to|shall)\b", re.IGNORECASE)
 
 
 def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
@@ -90,15 +61,31 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
     statement = " ".join((_begun(made, told), *further))
     main = next((reading.part(name) for name in _MAIN.get(kind, ()) if reading.part(name)), "")
     fields |= {part: text for part, text in reading.fields.items() if text}
+    fields |= _of_frame(made, ref)
     if fields.get("how_often") and fields["how_often"] in fields.get("carries", ""):
         del fields["how_often"]
     if question_id(ref.slot) == TAKEN_OVER:
         fields["sort"] = TAKEN_OVER
+    if way := _WAYS.get(fields.get("direction", "").lower()):
+        fields["direction"] = way
     return record(
         made, told, kind, title=title(main or reading.statement.rstrip(".")), statement=statement,
         fields=fields, rationale=reading.part("because"), owner=reading.part("decided_by"),
         parent=_task(made, ref.slot),
     )  # fmt: skip
+
+
+_WAYS: Final = {"from": "in", "in": "in", "to": "out", "into": "out", "out": "out"}
+"""Which way something goes, by the word in front of whom it comes from or goes to."""
+_NO_FIELDS: Final = ("words", "title")
+
+
+def _of_frame(made: Gathered, ref: Ref) -> dict[str, str]:
+    """The field that the line of a form fills: what people are known by, the money there is."""
+    question = made.interview.question(ref.slot)
+    produced = [one.produces for one in question.frames if one.id == ref.frame] if question else []
+    field = "".join(produced).partition(".")[2]
+    return {field: ref.words} if field and field not in _NO_FIELDS else {}
 
 
 def _begun(made: Gathered, told: Told) -> str:
@@ -157,7 +144,10 @@ def _sort(line: str) -> str:
 def _limit(made: Gathered, told: Told, kind: Kind) -> Record:
     made_record = _plain(made, told, kind)
     standing = told.ref.fields.get("standing", "")
-    return made_record.model_copy(update={"fields": made_record.fields | {"standing": standing}})
+    fields = made_record.fields | {"standing": standing}
+    if told.reading.reads == "place" and not standing:
+        fields["sort"] = "place"
+    return made_record.model_copy(update={"fields": fields})
 
 
 def _quality(made: Gathered, told: Told, kind: Kind) -> Record:
@@ -171,11 +161,12 @@ def _quality(made: Gathered, told: Told, kind: Kind) -> Record:
     ]
     numbered = any(letter.isdigit() for letter in measure)
     return record(
-        made, told, kind, statement=" ".join((reading.statement, *texts)),
+        made, told, kind, statement=" ".join((_begun(made, told), *texts)),
         characteristic=CHARACTERISTICS.get(ref.choice, ""),
         fit=Fit(must=measure, meter=case.get("meter", "")),
         verification=Verification.TEST if numbered else None, verification_derived=numbered,
-        fields={**case, "number": reading.part("number")}, parent=_task(made, ref.slot),
+        fields={**case, "number": reading.part("number"), **_of_frame(made, ref)},
+        parent=_task(made, ref.slot),
         missing=() if measure else ("measure",),
     )  # fmt: skip
 

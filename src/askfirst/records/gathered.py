@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import Interview, Ref, question_id, record_id
 from askfirst.interview.detailing import Listed, about
+from askfirst.questions import NONE, NOT_SURE
 from askfirst.records.naming import system_name
-from askfirst.requirements import Kind
+from askfirst.requirements import KINDS, Kind, Via
 from askfirst.statements import Context, Reading, read
 from askfirst.statements.places import context_of
 
@@ -29,7 +30,10 @@ class Gathered(NamedTuple):
             that were named, in small letters.
         about: by record, the slots of the answered questions about it that make no records.
         meant: by record, what the person answered when a word of theirs was asked about.
+        then: by record, what the person answered when a case of theirs was asked "and then?".
         places: by slot and line key, the line's place in its answer from 1.
+        unnamed: by kind, lines that say something and became no record when they were typed: an
+            earlier version wanted them in a form. They are called after their line.
     """
 
     interview: Interview
@@ -37,11 +41,13 @@ class Gathered(NamedTuple):
     people: frozenset[str]
     about: Mapping[str, list[str]]
     meant: Mapping[str, Mapping[str, str]]
+    then: Mapping[str, str]
     places: Mapping[tuple[str, str], int]
+    unnamed: Mapping[Kind, Sequence[Ref]]
 
     def told(self, kind: Kind) -> Iterator[Told]:
         """The records of a kind that say something, in their order."""
-        for ref in self.interview.records(kind):
+        for ref in (*self.interview.records(kind), *self.unnamed.get(kind, ())):
             found = reading_of(self, ref)
             is_open = found.kind is Kind.QUESTION and kind is not Kind.QUESTION
             if (found.statement or found.fields) and not is_open:
@@ -69,8 +75,37 @@ def gathered(interview: Interview) -> Gathered:
         for slot, answer in interview.answers.items()
         for place, line in enumerate(answer.lines, 1)
     }
-    return Gathered(interview, system_name(interview), _people(interview), _about(interview),
-                    _meant(interview), places)  # fmt: skip
+    made = Gathered(interview, system_name(interview), _people(interview), _about(interview),
+                    _meant(interview), _then(interview), places, {})  # fmt: skip
+    return made._replace(unnamed=_unnamed(made))
+
+
+def _unnamed(made: Gathered) -> dict[Kind, list[Ref]]:
+    found: dict[Kind, list[Ref]] = {}
+    interview = made.interview
+    for slot, answer in interview.answers.items():
+        question = interview.question(slot)
+        asks = question is not None and question.record is not None and not question.about
+        if not asks or answer.status is not AnswerStatus.ANSWERED:
+            continue
+        for position, line in enumerate(answer.lines, 1):
+            if line.record or line.about or line.frame or line.choice in (NONE, NOT_SURE):
+                continue
+            if line.status is AnswerStatus.ANSWERED and line.via is not Via.ASSUMED:
+                reading = line_reading(made, slot, line)
+                if reading.statement and reading.kind and interview.applies(slot) is not False:
+                    ref = _ref(answer, slot, line, position, reading.kind)
+                    found.setdefault(reading.kind, []).append(ref)
+    return found
+
+
+def _ref(answer: Answered, slot: str, line: Line, position: int, kind: Kind) -> Ref:
+    return Ref(
+        id=f"{KINDS[kind].prefix}-{line.key}", kind=kind, slot=slot, event=answer.n,
+        line=line.key, position=position, text=line.text, words=line.text,
+        fields=dict(line.fields), frame="", choice=line.choice, sure=line.sure and answer.sure,
+        via=line.via, by=answer.by, at=answer.at, evidence=line.evidence,
+    )  # fmt: skip
 
 
 def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:
@@ -92,6 +127,8 @@ def reading_of(made: Gathered, ref: Ref) -> Reading:
         words = ", ".join(made.meant[ref.id].values())
     if choice and not words:
         return Reading(choice, ref.kind, context.reads, statement=starting(f"{choice}."))
+    if then := made.then.get(ref.id):
+        words = f"{words.rstrip(' .:,;')}: {then}"
     return read(words, context._replace(kind=context.kind or ref.kind))
 
 
@@ -174,11 +211,27 @@ def _about(interview: Interview) -> dict[str, list[str]]:
     return found
 
 
+AND_THEN: Final = "and-then"
+"""The code of a follow-up on half a line."""
+
+
+def _then(interview: Interview) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for slot, asked in interview.asked.items():
+        answer, record = interview.answers.get(slot), asked.cause.get("record")
+        told = asked.cause.get("code") == AND_THEN and interview.applies(slot)
+        if told and answer and record and says(answer.value):
+            found[str(record)] = answer.value
+    return found
+
+
 def _meant(interview: Interview) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for slot, asked in interview.asked.items():
         answer: Answered | None = interview.answers.get(slot)
         words, record = asked.cause.get("words"), asked.cause.get("record")
+        if asked.cause.get("code") == AND_THEN:
+            continue
         if answer and says(answer.value) and words and record:
             found.setdefault(str(record), {})[str(words)] = answer.value
     return found

@@ -13,7 +13,7 @@ from askfirst.events import Answered
 from askfirst.interview import question_id, record_id
 from askfirst.interview.numbering import number_of
 from askfirst.questions import Question, QuestionKind
-from askfirst.records.functions import is_case_alone
+from askfirst.records.functions import is_case_alone, parent_of
 from askfirst.records.gathered import Gathered, says
 from askfirst.records.making import origin, title
 from askfirst.records.wording_of import point_text
@@ -35,14 +35,17 @@ def open_points(made: Gathered) -> Iterator[Record]:
 
 
 def _cases_alone(made: Gathered) -> Iterator[Record]:
-    """A case that was ticked, of which nobody said what is done then."""
-    for ref in made.interview.records(Kind.FUNCTION):
-        if is_case_alone(ref):
-            text = f"{capital(ref.fields.get('choice') or ref.words)}: what is done then?"
+    """A case that was ticked or told, of which nobody said what is done then."""
+    for told in made.told(Kind.FUNCTION):
+        if is_case_alone(made, told):
+            ref, task = told.ref, parent_of(made.interview, told.ref.slot)
+            case = ref.fields.get("choice") or told.reading.statement.rstrip(".")
+            text = f"{capital(case)}: what is done then?"
             yield Record(
                 id=f"OPEN-{ref.id}-then", kind=Kind.QUESTION, status=Status.OPEN,
                 title=title(text), statement=text, words=ref.words, fields={"sort": "gap"},
                 origins=(origin(ref),),
+                links=(Link(type="blocks", target=task),) if task else (),
             )  # fmt: skip
 
 
@@ -56,6 +59,8 @@ def _unknown(made: Gathered) -> Iterator[Record]:
         question, answer = interview.question(point.slot), interview.answers[point.slot]
         if question is None or (not point.line and _is_sweep(question)):
             continue
+        if point.slot in interview.asked and interview.asked[point.slot].type == "contradiction":
+            continue  # it is open as a contradiction, with both sides
         owner, due = owners.get(point.record, ("", ""))
         line = next((one for one in answer.lines if one.key == point.line), None)
         text = point_text(interview, made.name, point.place)
@@ -129,6 +134,8 @@ def gaps(made: Gathered, records: list[Record]) -> list[Record]:
 
     checked = {link.target for one in records if one.kind is Kind.CHECK for link in one.links}
     for_goals = {link.target for one in records if one.kind is Kind.CHECK for link in one.links}
+    told_of = {parent_of(made.interview, told.ref.slot) for told in made.told(Kind.FUNCTION)
+               if is_case_alone(made, told)}  # fmt: skip
     inside: dict[str, list[Record]] = {}
     for one in records:
         if one.parent:
@@ -140,9 +147,9 @@ def gaps(made: Gathered, records: list[Record]) -> list[Record]:
             goals = set(one.linked("serves"))
             has = {
                 "steps": steps_of(made, one.id) > 0 or any(r.kind is Kind.FUNCTION for r in own),
-                "failure": any(_is_failure(r) for r in own),
+                "failure": one.id in told_of or any(_is_failure(r) for r in own),
                 "check": one.id in checked or bool(goals & for_goals)
-                or any(r.kind is Kind.CHECK for r in own),
+                or bool(one.fields.get("check")) or any(r.kind is Kind.CHECK for r in own),
             }  # fmt: skip
             lacking = tuple(part for part, there in has.items() if not there)
             one = one.model_copy(update={"missing": lacking})

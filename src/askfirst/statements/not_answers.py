@@ -24,7 +24,7 @@ _UNKNOWN: Final = (
     r"(?:that'?s\s+)?(?:hard|difficult)\s+to\s+say", r"who\s+knows", r"nobody\s+knows",
     r"unknown", r"tbd", r"tbc", r"t\.b\.d\.?", r"to\s+be\s+(?:decided|determined|defined)",
     r"(?:not|un)\s*decided(?:\s+yet)?", r"beats\s+me", r"search\s+me", r"no\s+opinion", r"\?+",
-    r"ask\s+(?:someone|somebody)\s+else",
+    r"ask\s+(?:someone|somebody)\s+else", r"not\s+my\s+(?:call|decision|department)",
 )  # fmt: skip
 _NOT_YET: Final = (
     r"(?:i|we)(?:'ve|\s+have)?\s*(?:haven'?t|have\s+not|not|never)\s+(?:really\s+)?"
@@ -99,13 +99,19 @@ _OPENS: Final = re.compile(
     re.I,
 )
 _WONDERS: Final = re.compile(
-    rf"{_FILLER}(?:{_any(_UNKNOWN[:2])}|{_any(_UNKNOWN[9:10])})\s+"
-    r"(?:how|what|when|where|which|who|whose|whether|if|why)\b", re.I
+    rf"{_FILLER}(?:{_any(_UNKNOWN[:10])})\s+"
+    r"(?P<what>(?:how|what|when|where|which|who|whose|whether|if|why)\b)", re.I
 )  # fmt: skip
+_INDIRECT: Final = re.compile(
+    r"(?:how|what|which|who|whose|whether|why|is|are|can|may|does|do|did|will)\b", re.I
+)
 _GOES_ON: Final = re.compile(r"[.;!?…]\s*\w")
 """Something is said after all: "I don't know how to count it... at least 3 a year"."""
 _KNOWS: Final = (
-    re.compile(r"(?:please\s+)?(?:ask|check\s+with|talk\s+to)\s+(?P<who>.+)", re.I),
+    re.compile(
+        r"(?:please\s+|(?:i|we)(?:'d|'ll|\s+would|\s+will)?\s+(?:have\s+to|need\s+to|must|should"
+        r"|can|could)\s+)?(?:ask|check\s+with|talk\s+to)\s+(?P<who>.+)", re.I,
+    ),
     re.compile(
         r"(?:but\s+|maybe\s+|perhaps\s+|i\s+think\s+|only\s+)*(?P<who>.+?)\s+"
         r"(?:would(?:\s+know|\s+say)?|knows?|will\s+know|might\s+know|may\s+know|should\s+know"
@@ -152,10 +158,45 @@ def _with_more(text: str, plain: str) -> NotAnswer | None:
             return NotAnswer(Reply.DONT_KNOW, who, by["by"] if by else "")
         inner = not_answer(rest) if rest else None
         return NotAnswer(Reply.DONT_KNOW, inner.knows) if inner else None
-    if (wonders := _WONDERS.match(plain)) and not _GOES_ON.search(plain, wonders.end()):
-        return NotAnswer(Reply.DONT_KNOW)
+    at = wonders_at(plain)
+    if at >= 0 and not _GOES_ON.search(plain, at):
+        least = 1 if _SAYS_WHO.search(plain, at) else 2
+        return None if names_matter(plain[at:], least) else NotAnswer(Reply.DONT_KNOW)
     tail = knows(text)
-    return NotAnswer(Reply.DONT_KNOW, tail) if tail and _KNOWN_BY.search(plain) else None
+    if not tail or not _KNOWN_BY.search(plain):
+        return None
+    if _INDIRECT.match(tail) or _NO_NAME.search(tail):
+        return None
+    return NotAnswer(Reply.DONT_KNOW, tail)
+
+
+def wonders_at(text: str) -> int:
+    """Where the question begins that a text only wonders about: "no idea | how many there are";
+    -1 when it does not begin so."""
+    found = _WONDERS.match(text.translate(_APOSTROPHES))
+    return found.start("what") if found else -1
+
+
+def names_matter(question: str, least: int = 2) -> bool:
+    """Whether a question says what it is about: "how many have a telephone", not "how many".
+
+    Args:
+        least: how many of its words say so.
+    """
+    from askfirst.text import lexicon
+
+    known = lexicon.function_words() | lexicon.words("pronouns") | _VAGUE
+    said = [word.lower() for word in re.findall(r"[^\W\d_][\w'’-]*", question)]
+    return len(said) >= _LEAST_WORDS and sum(word not in known for word in said) >= least
+
+
+_NO_NAME: Final = re.compile(r"[:;!?]|\.\s|\b(?:idea|clue|know|sure)\b", re.I)
+_SAYS_WHO: Final = re.compile(r"[,.;–—-]\s*\w")
+_VAGUE: Final = frozenset(
+    "many much count do does say tell mean means call called put know need want thing things"
+    " works work there yet really".split()
+)
+_LEAST_WORDS: Final = 4
 
 
 _BY: Final = re.compile(r"\bby\s+(?P<by>[^,;.]+)$", re.IGNORECASE)

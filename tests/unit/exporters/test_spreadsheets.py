@@ -61,6 +61,6 @@ def test_a_crafted_document_puts_no_tag_into_markdown(field: str) -> None:
     except ValidationError:
         return
     for name in ("markdown", "html"):
-        (written,) = FORMATS[name].render(crafted).values()
+        written = FORMATS[name].render(crafted)
         if name == "markdown":
-            assert "<script" not in str(written)
+            assert not [one for one in written.values() if "<script" in str(one)]
