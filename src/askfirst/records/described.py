@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from askfirst.interview import Ref, record_id
+from askfirst.interview import Ref, question_id, record_id
 from askfirst.questions import Frame
 from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
 from askfirst.records.making import record, title
@@ -31,6 +31,8 @@ _SORTS: Final = {
     "never": "never", "alone": "only-after-yes", "others-job": "others-job", "misuse": "misuse",
     "scope": "left-out",
 }  # fmt: skip
+TAKEN_OVER: Final = "take-over"
+"""The question about what of today comes along, and the sort of what was said there."""
 CHARACTERISTICS: Final = {
     "right": "functional correctness", "fast": "time behaviour", "many": "capacity",
     "easy": "learnability", "everyone": "inclusivity", "there": "availability",
@@ -63,6 +65,8 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
     fields |= _of_frame(made, ref)
     if fields.get("how_often") and fields["how_often"] in fields.get("carries", ""):
         del fields["how_often"]
+    if question_id(ref.slot) == TAKEN_OVER:
+        fields["sort"] = TAKEN_OVER
     if way := _WAYS.get(fields.get("direction", "").lower()):
         fields["direction"] = way
     return record(
@@ -118,6 +122,10 @@ _LATER: Final = re.compile(
 _FORBIDS: Final = re.compile(
     r"\b(?:never|must not|mustn't|may not|no |not |nobody|without)", re.IGNORECASE
 )
+_OTHERS_JOB: Final = re.compile(
+    r"\b(?:(?:stays?|remains?) with|(?:stays?|remains?|is) (?:my|our|their|his|her|\w+['’]s) job"
+    r"|keeps? doing (?:that|this|it))\b", re.IGNORECASE,
+)  # fmt: skip
 _ASKS_FIRST: Final = re.compile(
     r"\b(?:only (?:after|when|if|with)|without asking|says? yes|'s yes)\b", re.I
 )
@@ -125,6 +133,8 @@ _ASKS_FIRST: Final = re.compile(
 
 def _sort(line: str) -> str:
     """What sort of no a line says, where no beginning of a sentence tells."""
+    if _OTHERS_JOB.search(line):
+        return "others-job"
     if _LATER.search(line):
         return "left-out"
     if _ASKS_FIRST.search(line):

@@ -119,6 +119,11 @@ def _in_pieces(line: str, context: Context) -> Reading:
         return Reading(line, Kind.ROLE, statement=mended(line))
     if _OF_THEM.match(said):
         return _reading(line, [*_named(line, first), Part("does", *rest)])
+    if len(marks) > _TWO and _is_count(marks[1].of(line)):
+        does = trimmed(line, marks[2].start)
+        if _OF_THEM.match(does.of(line)):
+            count = Part("count", *marks[1])
+            return _reading(line, [*_named(line, first), count, Part("does", *does)])
     if len(marks) == _TWO and _is_count(said):
         return _reading(line, [*_named(line, first), Part("count", *rest)])
     others = [_WITHOUT_AND.sub("", one.of(line)) for one in marks[1:]]
