@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SCREENS: Final = {Depth.QUICK: 12, Depth.STANDARD: 40}
 """Screens that wait for a key in a whole interview; depth deep has no limit."""
-USUAL: Final = 35
+USUAL: Final = 33
 """Screens of an ordinary interview at depth standard; beyond these only contradictions are put."""
 MOST: Final = 2
 CONFLICTS: Final = 2
