@@ -22,7 +22,7 @@ _MAIN: Final = {
 }  # fmt: skip
 """Parts that a record is called after."""
 _LABELS: Final = {
-    "measure": "Good enough is", "meter": "Seen by", "source": "Moment",
+    "measure": "Good enough is", "money": "How much", "meter": "Seen by", "source": "Moment",
     "condition": "When and where",
     "response": "What it then does", "count": "How many", "put_right": "Put right first",
     "keep": "Kept", "until": "Until", "within": "Within", "except": "Except",
