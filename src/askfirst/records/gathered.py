@@ -13,6 +13,7 @@ from askfirst.records.naming import system_name
 from askfirst.requirements import KINDS, Kind, Via
 from askfirst.statements import Context, Reading, read
 from askfirst.statements.places import context_of
+from askfirst.statements.worded import as_worded
 
 
 class Told(NamedTuple):
@@ -135,6 +136,8 @@ def reading_of(made: Gathered, ref: Ref) -> Reading:
     """What the line of a record is understood as."""
     words, choice, frame = typed(made.interview, ref)
     context = made.context(ref.slot, choice, frame)
+    if ref.worded:
+        return as_worded(words, ref.worded, context._replace(kind=context.kind or ref.kind))
     if choice and not words and made.meant.get(ref.id):
         words = ", ".join(made.meant[ref.id].values())
     if choice and not words:
@@ -150,7 +153,8 @@ def line_reading(made: Gathered, slot: str, line: Line) -> Reading:
     begun = [one.begin for one in question.frames if one.id == line.frame] if question else []
     choice = line.fields.get("choice", "") if line.choice else ""
     words = line.fields.get("words", "") if choice else line.text
-    return read(words, made.context(slot, choice, begun[0] if begun else ""))
+    context = made.context(slot, choice, begun[0] if begun else "")
+    return as_worded(words, line.worded, context) if line.worded else read(words, context)
 
 
 def detail_readings(made: Gathered, ref: Ref) -> Iterator[Reading]:
