@@ -293,8 +293,7 @@ def _joined(text: str, one: Single, other: Single, by: tuple[int, int] | None) -
     if _ARROW.fullmatch(between):
         return _Joined(True, _lead(front, _FROM, _NOW_FRONT), other.end)
     if _INSTEAD.fullmatch(between):
-        closing = 1 if text[other.end : other.end + 1] == ")" and "(" in between else 0
-        return _Joined(False, one.start, other.end + closing)
+        return _Joined(False, one.start, other.end)
     if _TO.fullmatch(between):
         verb = re.search(rf"\b{_CHANGING}\b", front, re.IGNORECASE)
         falls = bool(one.unit) and one.dimension != "temperature" and _falls(one, other)
