@@ -110,7 +110,8 @@ _GOES_ON: Final = re.compile(r"[.;!?…]\s*\w")
 _KNOWS: Final = (
     re.compile(
         r"(?:please\s+|(?:i|we)(?:'d|'ll|\s+would|\s+will)?\s+(?:have\s+to|need\s+to|must|should"
-        r"|can|could)\s+)?(?:ask|check\s+with|talk\s+to)\s+(?P<who>.+)", re.I,
+        r"|can|could)\s+)?(?:ask|check\s+with|talk\s+to)\s+(?P<who>.+)",
+        re.I,
     ),
     re.compile(
         r"(?:but\s+|maybe\s+|perhaps\s+|i\s+think\s+|only\s+)*(?P<who>.+?)\s+"
@@ -191,9 +192,9 @@ def names_matter(question: str, least: int = 2) -> bool:
 _NO_NAME: Final = re.compile(r"[:;!?]|\.\s|\b(?:idea|clue|know|sure)\b", re.I)
 _SAYS_WHO: Final = re.compile(r"[,.;–—-]\s*\w")
 _VAGUE: Final = frozenset(
-    "many much count do does say tell mean means call called put know need want thing things"
-    " works work there yet really".split()
-)
+    ["many", "much", "count", "do", "does", "say", "tell", "mean", "means", "call", "called", "put",
+     "know", "need", "want", "thing", "things", "works", "work", "there", "yet", "really"]
+)  # fmt: skip
 _LEAST_WORDS: Final = 4
 
 
