@@ -180,7 +180,7 @@ def sides(told: Told) -> dict[str, _Side]:
     barred = _unless().keys(told.text)
     for hit in _longest(_table()[1].find(line)):
         axis, _, pole = hit.key.partition(" ")
-        if axis in barred or told.reads in _STEPS and not _stands_as_step(axis, told.text):
+        if axis in barred or (told.reads in _STEPS and not _stands_as_step(axis, told.text)):
             continue
         if _restricts(line, hit):
             continue
