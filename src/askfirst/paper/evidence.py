@@ -103,7 +103,10 @@ def _from(record: Record, asked: dict[tuple[str, int], AnswerEntry]) -> Iterator
 
 
 def _said(origin: Origin) -> str:
-    parts = (_person(origin.by), _when(origin.at), _VIA[origin.via])
+    said = _person(origin.by)
+    if origin.worded_by:
+        said = f"worded by {cell(origin.worded_by)}, said by {said}"
+    parts = (said, _when(origin.at), _VIA[origin.via])
     return ", ".join(part for part in parts if part) or "somebody"
 
 
@@ -149,13 +152,13 @@ def _documents(specification: Specification) -> Iterator[Block]:
         for one in specification.sources
     ]
     head = ("Document", "What it is", "Words", "Sentences looked at", "SHA-256")
-    yield from table(head, rows, optional=frozenset(head))
+    yield from table(head, rows)
     gaps: list[list[Line]] = [
         [(cell(one.section),), (one.standing,), ("; ".join(map(_sentence, one.quotes)),)]
         for one in specification.gaps
     ]
     parts = ("Part", "In the documents", "Sentences")
-    yield from table(parts, gaps, optional=frozenset(parts))
+    yield from table(parts, gaps)
 
 
 def _unasked(listed: Iterable[Unasked]) -> Iterator[Block]:

@@ -7,15 +7,14 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from askfirst.interview import Ref, record_id
+from askfirst.interview import Ref, question_id, record_id
 from askfirst.questions import Frame
 from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
-from askfirst.statements.types import number_in, says_all, tells
+from askfirst.statements.types import says_all
 from askfirst.text.overlap import content_words
-from askfirst.text.sentences import sentences
 
 _MAIN: Final = {
     Kind.RULE: ("what",), Kind.DATA: ("thing",), Kind.INTERFACE: ("neighbour",),
@@ -23,7 +22,7 @@ _MAIN: Final = {
 }  # fmt: skip
 """Parts that a record is called after."""
 _LABELS: Final = {
-    "measure": "Good enough is", "meter": "Seen by", "source": "Moment",
+    "measure": "Good enough is", "money": "How much", "meter": "Seen by", "source": "Moment",
     "condition": "When and where",
     "response": "What it then does", "count": "How many", "put_right": "Put right first",
     "keep": "Kept", "until": "Until", "within": "Within", "except": "Except",
@@ -32,6 +31,8 @@ _SORTS: Final = {
     "never": "never", "alone": "only-after-yes", "others-job": "others-job", "misuse": "misuse",
     "scope": "left-out",
 }  # fmt: skip
+TAKEN_OVER: Final = "take-over"
+"""The question about what of today comes along, and the sort of what was said there."""
 CHARACTERISTICS: Final = {
     "right": "functional correctness", "fast": "time behaviour", "many": "capacity",
     "easy": "learnability", "everyone": "inclusivity", "there": "availability",
@@ -47,36 +48,9 @@ def described(kind: Kind) -> Callable[[Gathered], Iterator[Record]]:
 
     def records(made: Gathered) -> Iterator[Record]:
         for told in made.told(kind):
-            if told.reading.reads == "against":
-                yield from _reasons(made, told)
-            else:
-                yield _MAKERS.get(kind, _plain)(made, told, kind)
+            yield _MAKERS.get(kind, _plain)(made, told, kind)
 
     return records
-
-
-def _reasons(made: Gathered, told: Told) -> Iterator[Record]:
-    """Why people would refuse it, sentence by sentence: what says how it must be is a quality."""
-    whole = _plain(made, told, Kind.RISK)
-    pieces = [told.reading.line[start:end] for start, end in sentences(told.reading.line)]
-    if len(pieces) < 2 or not all(tells(piece) or number_in(piece) for piece in pieces):
-        yield whole
-        return
-    for number, piece in enumerate(pieces, 1):
-        kind = Kind.QUALITY if _DEMANDS.search(piece) else Kind.RISK
-        found = number_in(piece)
-        amount = piece[found[0] : found[1]] if found else ""
-        yield whole.model_copy(
-            update={
-                "id": told.ref.id if number == 1 else f"{told.ref.id}-{number}",
-                "kind": kind, "statement": mended(piece), "words": piece,
-                "title": title(piece.rstrip(".")), "fields": {"number": amount} if amount else {},
-                "fit": Fit(must=amount) if kind is Kind.QUALITY else Fit(),
-            }
-        )  # fmt: skip
-
-
-_DEMANDS: Final = re.compile(r"\b(?:must|has to|have to|should|needs? to|shall)\b", re.IGNORECASE)
 
 
 def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
@@ -91,6 +65,8 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
     fields |= _of_frame(made, ref)
     if fields.get("how_often") and fields["how_often"] in fields.get("carries", ""):
         del fields["how_often"]
+    if question_id(ref.slot) == TAKEN_OVER:
+        fields["sort"] = TAKEN_OVER
     if way := _WAYS.get(fields.get("direction", "").lower()):
         fields["direction"] = way
     return record(
@@ -146,6 +122,10 @@ _LATER: Final = re.compile(
 _FORBIDS: Final = re.compile(
     r"\b(?:never|must not|mustn't|may not|no |not |nobody|without)", re.IGNORECASE
 )
+_OTHERS_JOB: Final = re.compile(
+    r"\b(?:(?:stays?|remains?) with|(?:stays?|remains?|is) (?:my|our|their|his|her|\w+['’]s) job"
+    r"|keeps? doing (?:that|this|it))\b", re.IGNORECASE,
+)  # fmt: skip
 _ASKS_FIRST: Final = re.compile(
     r"\b(?:only (?:after|when|if|with)|without asking|says? yes|'s yes)\b", re.I
 )
@@ -153,6 +133,8 @@ _ASKS_FIRST: Final = re.compile(
 
 def _sort(line: str) -> str:
     """What sort of no a line says, where no beginning of a sentence tells."""
+    if _OTHERS_JOB.search(line):
+        return "others-job"
     if _LATER.search(line):
         return "left-out"
     if _ASKS_FIRST.search(line):
@@ -163,7 +145,10 @@ def _sort(line: str) -> str:
 def _limit(made: Gathered, told: Told, kind: Kind) -> Record:
     made_record = _plain(made, told, kind)
     standing = told.ref.fields.get("standing", "")
-    return made_record.model_copy(update={"fields": made_record.fields | {"standing": standing}})
+    fields = made_record.fields | {"standing": standing}
+    if told.reading.reads == "place" and not standing:
+        fields["sort"] = "place"
+    return made_record.model_copy(update={"fields": fields})
 
 
 def _quality(made: Gathered, told: Told, kind: Kind) -> Record:

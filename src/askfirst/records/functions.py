@@ -16,6 +16,8 @@ from askfirst.statements.types import opener
 from askfirst.vocabulary import Form
 
 STEPS: Final = "story.steps"
+_MAIN_ASKED: Final = 2
+"""Version of the core questions from which the main task is walked through, no longer the first."""
 _PATTERNS: Final = {
     "if": Pattern.UNWANTED, "in case": Pattern.UNWANTED, "while": Pattern.STATE,
     "as long as": Pattern.STATE, "where": Pattern.OPTION,
@@ -37,7 +39,11 @@ def parent_of(interview: Interview, slot: str) -> str:
     if question is None:
         return ""
     walks = STEPS in question.produces or "use" in question.show
-    return interview.main() or first_task(interview) if walks else ""
+    if not walks:
+        return ""
+    if any(use.id == "core" and use.version < _MAIN_ASKED for use in interview.uses):
+        return first_task(interview)
+    return interview.main() or first_task(interview)
 
 
 def functions(made: Gathered) -> Iterator[Record]:

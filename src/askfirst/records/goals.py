@@ -11,7 +11,6 @@ from askfirst.records.making import meant_day, record, title
 from askfirst.requirements import Fit, Kind, Record
 from askfirst.statements import Reading, read
 from askfirst.text.amounts import amounts
-from askfirst.text.overlap import content_words
 
 _NUMBER: Final = re.compile(
     r"\d|\b(?:no|none|zero|nobody|nothing|never|half|twice|double|once|one|two|three|four|five|six|"
@@ -31,14 +30,14 @@ _LEADS: Final = frozenset(
 
 def _measured(detail: Reading) -> dict[str, str]:
     """What a line tells of how a change is seen: its parts when they are all that it says, else
-    the line whole."""
+    nothing: then the line stands whole."""
     said = {"now": detail.part("now"), "must": detail.part("target"), "by": detail.part("by"),
             "meter": detail.part("meter")}  # fmt: skip
     whole, parts = (
         set(_WORD.findall(text.lower())) for text in (detail.statement, " ".join(said.values()))
     )
     left = whole - parts - _LEADS
-    return {"meter": detail.statement.rstrip(".")} if left or not any(said.values()) else said
+    return {} if left or not any(said.values()) else said
 
 
 def goals(made: Gathered) -> Iterator[Record]:
@@ -62,17 +61,16 @@ def _goal(made: Gathered, told: Told) -> Record:
         if detail.reads != "measure":
             obstacle = detail.statement if detail.reads == "risk" else obstacle
             continue
-        said = detail.fields if detail in meant else _measured(detail)
-        said = {"must" if name == "target" else name: text for name, text in said.items()}
+        said = _measured(detail)
+        if detail in meant or not said:
+            later.append(detail.statement)
         if fit["by"] and not meant_day(said.get("by", ""), told.ref.at):
             said.pop("by", "")
         fit |= {name: text for name, text in said.items() if text}
-        if detail in meant and content_words(detail.statement) - content_words(reading.statement):
-            later.append(detail.statement)
     if fit.get("must") == fit["plan"]:
         fit["must"] = ""
     change = reading.part("change") or reading.statement.rstrip(".")
-    numbers = " ".join((reading.statement, *later, *fit.values()))
+    numbers = " ".join((reading.statement, *fit.values(), *later))
     return record(
         made, told, Kind.GOAL, title=title(change), statement=" ".join((reading.statement, *later)),
         fit=Fit(scale=change if fit["plan"] or fit.get("must") else "", **fit),

@@ -87,6 +87,7 @@ def _unknown(made: Gathered) -> Iterator[Record]:
         owner = owner or answer.owner
         if line is not None and (said := not_answer(line.text)):
             owner = owner or line.fields.get("knows", "") or said.knows
+            due = due or said.by
             if not line.frame and not owner:
                 continue
         blocks = record_id(point.slot)

@@ -11,7 +11,7 @@ from askfirst.records.explaining import put
 from askfirst.records.gathered import Gathered, typed
 from askfirst.records.making import title
 from askfirst.requirements import Kind, Link, Origin, Record, Status
-from askfirst.statements.axes import NUMBERS, Pair, pulls_apart
+from askfirst.statements.axes import Pair, pulls_apart
 from askfirst.statements.places import context_of
 from askfirst.statements.told import Told
 from askfirst.vocabulary import Via
@@ -39,8 +39,20 @@ def pulled_apart(made: Gathered, standing: Sequence[Record]) -> Iterator[Record]
         if frozenset((pair.first.id, pair.second.id)) not in asked
     ]
     origins = {one.id: came for one, came in told}
-    for pair in sorted(pairs, key=lambda one: -one.strength)[:MOST]:
+    for pair in _different(sorted(pairs, key=lambda one: -one.strength))[:MOST]:
         yield _question(pair, origins)
+
+
+def _different(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs without those that say again what another one says: one side of it on one axis."""
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for pair in pairs:
+        ends = {(pair.axis, pair.first.id), (pair.axis, pair.second.id)}
+        if seen.isdisjoint(ends):
+            kept.append(pair)
+        seen |= ends
+    return kept
 
 
 def _told(interview: Interview, known: set[str]) -> list[tuple[Told, Origin]]:
@@ -65,12 +77,10 @@ def _origin(ref: Ref) -> Origin:
 
 def _question(pair: Pair, origins: dict[str, Origin]) -> Record:
     ids = (pair.first.id, pair.second.id)
-    text = " / ".join(filter(None, pair.poles))
-    if pair.axis == NUMBERS:
-        text = f"Two numbers for {pair.subject}: {text}"
+    text = "Which of the two holds, and when?"
     fields = {"sort": "contradiction", "first": ids[0], "second": ids[1]}
     return Record(
-        id=f"OPEN-pulls-{'-'.join(ids)}", kind=Kind.QUESTION, title=title(text), statement=text,
+        id=f"OPEN-{'-'.join(ids)}", kind=Kind.QUESTION, title=title(text), statement=text,
         status=Status.OPEN, fields=fields, origins=(origins[ids[0]], origins[ids[1]]),
         links=tuple(Link(type="blocks", target=one) for one in ids),
     )  # fmt: skip

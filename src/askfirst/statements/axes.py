@@ -221,7 +221,10 @@ def _restricts(line: Sequence[Token], hit: Hit) -> bool:
     while at and line[at - 1].low in _THAT_IS:
         at -= 1
     named = at and line[at - 1].low in words("nothing")
-    return bool(named) and hit.end < len(line) and line[hit.end].low in _GOES_ON
+    end = hit.end
+    if end < len(line) and line[end].low in (*matter.PARTICLES, "in"):
+        end += 1
+    return bool(named) and end < len(line) and line[end].low in _GOES_ON
 
 
 def _signed(text: str, key: str) -> bool:

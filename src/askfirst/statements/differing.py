@@ -17,8 +17,8 @@ from askfirst.text.amounts import Amount
 _BOUNDS: Final = frozenset(("at most", "at least", "less than", "more than"))
 _PART: Final = (
     "at random | # of them/these/those/which/whom | @pick/picked/@choose/chosen/@select/@draw/drawn"
-    " | +sample | +spot +check | as a check | to compare | the first/last/other # | # others/more/new"
-    " | one in # | every #"
+    " | +sample | +spot +check | as a check | to compare | the first/last/other #"
+    " | # others/more/new | one in # | every #"
 )
 _QUALIFY: Final = frozenset(
     ("with", "without", "only", "new", "old", "by", "during", "under", "over", "per", "before")
