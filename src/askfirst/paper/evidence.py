@@ -176,7 +176,7 @@ def _answers(specification: Specification) -> Iterator[Block]:
         yield Paragraph((place_, Strong(cell(one.question) or one.slot)))
         if one.status in _NO_ANSWER:
             yield Paragraph((_NO_ANSWER[one.status],))
-        else:
+        if one.status not in _NO_ANSWER or one.text:
             yield Words(one.text or "Nothing.")
         told: list[Span] = [", ".join(part for part in (_person(one.by), _when(one.at)) if part)]
         told += [] if one.sure else ["; not sure"]

@@ -86,10 +86,17 @@ def apart(line: str) -> Apart | None:
         first = True  # "two hours a week, one would do"
     if first == last:
         return None
-    (_, now), (wanted, target) = found if first else found[::-1]
+    (told, now), (wanted, target) = found if first else found[::-1]
+    if _of_something(line, told, now) and target.unit and not now.unit:
+        return None  # "3 stone -> 5 kg": what the number counts is no unit that is known
     if now.none or _NOW.search(_without_last(wanted.of(line))) or not _fit(now, target):
         return None
     return Apart(Span(now.start, now.end), Span(target.start, target.end), by)
+
+
+def _of_something(line: str, piece: Span, value: Value) -> bool:
+    """Whether a word follows the number at once: "3 stone"."""
+    return re.match(r"\s+[a-z]{3,}\b", line[value.end : piece.end]) is not None
 
 
 _BOTH: Final = 2
