@@ -21,7 +21,7 @@ def test_links_that_rest_on_shared_words_are_marked_and_those_somebody_said_are_
     assert marked == {("checks", "TST-02")}
     assert {(line.split()[1], line.split()[0]) for line in suggested} == marked
     check = trace(specification, "TST-02")
-    assert check.suggested_links == [{"type": "checks", "target": "FR-01"}]
+    assert check.suggested_links == (("checks", "FR-01"),)
     said = list(check.told())
     assert "  parent NEED-01" in said
     assert all("suggest" in line for line in said if line.startswith("  checks "))

@@ -215,6 +215,7 @@ def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) ->
     if isinstance(reply, Reply):
         return Line(key=key or numbers.line(), text="dk", frame=frame.id,
                     record=old.record if old else None, status=AnswerStatus.UNKNOWN)  # fmt: skip
+    from askfirst.interview.meaning import is_unknown
     from askfirst.statements.hearsay import is_guess
 
     text = " ".join(for_storage(reply).split())
@@ -224,6 +225,9 @@ def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) ->
     if not text:
         return None
     record = old.record if old else None
+    if is_unknown(text):
+        return Line(key=key or numbers.line(), text=text, frame=frame.id, record=record,
+                    status=AnswerStatus.UNKNOWN)  # fmt: skip
     if frame.record and record is None:
         record = numbers.record(frame.record)
     return Line(key=key or numbers.line(), text=text, frame=frame.id, record=record,

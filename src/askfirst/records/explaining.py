@@ -74,7 +74,8 @@ _UNSETTLED = (AnswerStatus.UNKNOWN, AnswerStatus.LATER)
 def _about(asked: Asked) -> str:
     """What pulls apart, in a few words of the table of opposites; else the question."""
     told = asked.question.help.removeprefix(_SAYS).rstrip(".")
-    return told if asked.question.help.startswith(_SAYS) else asked.question.text
+    named = asked.question.help.startswith(_SAYS) and any(map(str.isalnum, told))
+    return told if named else asked.question.text
 
 
 _SAYS = "One says: "

@@ -65,7 +65,7 @@ def _unknown(made: Gathered) -> Iterator[Record]:
         line = next((one for one in answer.lines if one.key == point.line), None)
         text = point_text(interview, made.name, point.place)
         if line is not None and (said := not_answer(line.text)):
-            owner = owner or said.knows
+            owner, due = owner or said.knows, due or said.by
             if not line.frame:
                 continue
         blocks = record_id(point.slot)

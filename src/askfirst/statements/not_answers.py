@@ -51,7 +51,7 @@ _NOTHING: Final = (
     r"no\s*one", r"nobody", r"doesn'?t\s+(?:matter|apply)", r"not\s+that\s+i\s+know\s+of",
     r"(?:i\s+)?don'?t\s+(?:care|mind|need\s+(?:that|this|it))", r"you\s+(?:choose|decide|pick)",
     r"(?:it'?s\s+)?up\s+to\s+you", r"whatever(?:\s+you\s+(?:think|like|want))?", r"any(?:thing)?",
-    r"(?:no,?\s+)?(?:i\s+think\s+)?that'?s\s+(?:it|all)", r"no\s+more",
+    r"(?:no,?\s+)?(?:i\s+think\s+)?that(?:'?s|\s+is)\s+(?:it|all)", r"no\s+more",
 )  # fmt: skip
 _ALREADY: Final = (
     r"(?:i\s+)?(?:already\s+)?(?:said|told\s+you|mentioned|answered)\s+(?:that|this|it|so)"
@@ -110,13 +110,14 @@ _GOES_ON: Final = re.compile(r"[.;!?…]\s*\w")
 _KNOWS: Final = (
     re.compile(
         r"(?:please\s+|(?:i|we)(?:'d|'ll|\s+would|\s+will)?\s+(?:have\s+to|need\s+to|must|should"
-        r"|can|could)\s+)?(?:ask|check\s+with|talk\s+to)\s+(?P<who>.+)", re.I,
+        r"|can|could)\s+)?(?:ask|check\s+with|talk\s+to)\s+(?P<who>.+)",
+        re.I,
     ),
     re.compile(
         r"(?:but\s+|maybe\s+|perhaps\s+|i\s+think\s+|only\s+)*(?P<who>.+?)\s+"
         r"(?:would(?:\s+know|\s+say)?|knows?|will\s+know|might\s+know|may\s+know|should\s+know"
         r"|can\s+(?:say|tell)|could\s+(?:say|tell)|decides?|has\s+to\s+say|might|may|could)"
-        r"(?:\s+(?:that|it))?",
+        r"(?:\s+(?:that|it))?(?:\s+(?:by|in|until|on|next)\s+.+)?",
         re.I,
     ),
     re.compile(r"(?:that'?s\s+)?(?:up\s+to|for|a\s+question\s+for)\s+(?P<who>.+)", re.I),
@@ -126,10 +127,11 @@ _APOSTROPHES: Final = str.maketrans("’‘`´", "''''")
 
 
 class NotAnswer(NamedTuple):
-    """What a text is when it is no answer. `knows`: who would know, in the person's words."""
+    """What a text is when it is no answer. `knows`: who would know, `by`: by when, as said."""
 
     reply: Reply
     knows: str = ""
+    by: str = ""
 
 
 def not_answer(text: str) -> NotAnswer | None:
@@ -153,7 +155,8 @@ def _with_more(text: str, plain: str) -> NotAnswer | None:
         rest = text[opening.end() :].strip(" ,;:.–—-()!?")
         who = knows(rest)
         if who:
-            return NotAnswer(Reply.DONT_KNOW, who)
+            by = _BY.search(rest)
+            return NotAnswer(Reply.DONT_KNOW, who, by["by"] if by else "")
         inner = not_answer(rest) if rest else None
         return NotAnswer(Reply.DONT_KNOW, inner.knows) if inner else None
     at = wonders_at(plain)
@@ -197,6 +200,7 @@ _VAGUE: Final = frozenset(
 _LEAST_WORDS: Final = 4
 
 
+_BY: Final = re.compile(r"\bby\s+(?P<by>[^,;.]+)$", re.IGNORECASE)
 _KNOWN_BY: Final = re.compile(
     r"\b(?:would|will|might|may|should)\s+know(?:\s+(?:that|it))?[.!]*$", re.I
 )
