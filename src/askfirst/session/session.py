@@ -31,7 +31,7 @@ from askfirst.replies import Action, Reply
 from askfirst.session import changing, documents, talk
 from askfirst.session.correcting import OFFERED, OPENED, changed
 from askfirst.session.corrections import Corrections
-from askfirst.session.receipts import Outcome, receipt, refused, step
+from askfirst.session.receipts import Outcome, outdated_paragraph, receipt, refused, step
 from askfirst.session.written import Written
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Quote
@@ -245,6 +245,7 @@ class Session(Written):
         gone = [f"{record} ({for_screen(before[record].text)})" for record in touched.falls]
         if gone:
             lines.append(f"Taken out: {', '.join(gone)}.")
+        lines += outdated_paragraph(self.interview, before)
         if touched.reopens:
             lines.append(f"To be confirmed again: {', '.join(touched.reopens)}.")
         if first_use:
