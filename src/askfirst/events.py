@@ -10,7 +10,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, JsonValue
 
 from askfirst.questions import PackUse, Question
-from askfirst.vocabulary import Frozen, Quote, Via
+from askfirst.vocabulary import Frozen, Quote, Via, Worded
 
 FORMAT_VERSION: Final = 1
 """The format of journals that this askfirst writes: written in the first event."""
@@ -44,6 +44,7 @@ class Line(Frozen):
         about: id of the record named elsewhere of which the line tells more, or of the open
             question for which it says who could answer.
         status: `unknown` for a line that says "don't know".
+        worded: how a program words it, in place of askfirst's own reading.
     """
 
     key: Key
@@ -57,6 +58,7 @@ class Line(Frozen):
     sure: bool = True
     via: Via = Via.HUMAN
     evidence: tuple[Quote, ...] = ()
+    worded: Worded | None = None
 
 
 class Stamped(Frozen):
@@ -120,6 +122,7 @@ class Answered(Stamped):
             answer makes. question_record: id of the open question a "don't know" makes.
         evidence: the passages given with it. attached: whether those that belong to a line stand
             at that line; else they belong to every line.
+        worded: how a program words an answer that makes one record.
     """
 
     event: Literal["answered"] = "answered"
@@ -137,6 +140,7 @@ class Answered(Stamped):
     attached: bool = False
     owner: str = ""
     due: str = ""
+    worded: Worded | None = None
 
 
 class Confirmed(Stamped):

@@ -2,11 +2,11 @@
 
 import re
 from enum import StrEnum
-from typing import Final
+from typing import Annotated, Final
 
-from pydantic import JsonValue
+from pydantic import Field, JsonValue
 
-from askfirst.vocabulary import Frozen, Quote, Via
+from askfirst.vocabulary import Frozen, Kind, Quote, Via
 
 
 class Action(StrEnum):
@@ -27,6 +27,27 @@ class Action(StrEnum):
     STOP = "stop"
 
 
+class Wording(Frozen):
+    """How whoever leads the interview words a line of a reply; it is taken only when it passes
+    the check of every reading.
+
+    Attributes:
+        line: which line: its number from 1, the id of its tick or of its line of a form; empty
+            where there is one only.
+        parts: field to the words, verbatim, or to where they begin and end in the line.
+        by: who worded it.
+    """
+
+    line: int | str = ""
+    kind: Kind | None = None
+    parts: dict[
+        Annotated[str, Field(pattern=r"^[a-z][a-z_]{0,39}$")],
+        Annotated[str, Field(max_length=2000)] | tuple[int, int],
+    ] = Field(default={}, max_length=20)
+    statement: str = Field(default="", max_length=2000)
+    by: str = Field(default="", max_length=200)
+
+
 class Reply(Frozen):
     """One reply of a person, a file or a program to one prompt.
 
@@ -35,6 +56,7 @@ class Reply(Frozen):
             `other: `) for choice; a list of lines for box; a list of ids or {id: words} for
             choices; {frame id: text} for form. The number of a passage for evidence.
         reason: of "not relevant", or of a change.
+        readings: how a program that leads the interview words lines of the value.
     """
 
     action: Action = Action.ANSWER
@@ -45,6 +67,7 @@ class Reply(Frozen):
     evidence: tuple[Quote, ...] = ()
     owner: str = ""
     due: str = ""
+    readings: tuple[Wording, ...] = ()
 
 
 WORDS: Final[dict[str, Action]] = {

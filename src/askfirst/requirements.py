@@ -126,6 +126,7 @@ class Origin(Frozen):
         line: key of the line inside the answer; empty for a single answer.
         words: the same in words: "from your answer on tasks, line 2".
         by, at: who gave it and when (ISO 8601, UTC), as the journal has it.
+        worded_by: who put it into the words of the statement, where a program did.
     """
 
     answer: str
@@ -136,6 +137,7 @@ class Origin(Frozen):
     at: str = ""
     via: Via = Via.HUMAN
     quotes: tuple[Quote, ...] = ()
+    worded_by: str = ""
 
 
 class Fit(Frozen):

@@ -117,6 +117,20 @@ class Quote(Frozen):
     use: str = "claim"
 
 
+class Worded(Frozen):
+    """How a program words what a person said: checked word for word, else it is not kept.
+
+    Attributes:
+        kind: what it is; None leaves that to askfirst. parts: field to the words, verbatim.
+        statement: as the document prints it. by: who worded it.
+    """
+
+    kind: Kind | None = None
+    parts: dict[str, str] = {}
+    statement: str = ""
+    by: str = ""
+
+
 MOST_DIGITS: Final = 15
 """Longer numbers count nothing that askfirst numbers."""
 

@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 
 SCREENS: Final = {Depth.QUICK: 12, Depth.STANDARD: 40}
 """Screens that wait for a key in a whole interview; depth deep has no limit."""
-USUAL: Final = 35
+USUAL: Final = 33
 """Screens of an ordinary interview at depth standard; beyond these only contradictions are put."""
 MOST: Final = 2
 CONFLICTS: Final = 2
 """Differences between documents that are asked about."""
-_READ_BACKS: Final = 2
 _PATIENCE: Final = 3
 """Follow-ups left alone in a row after which one fewer is asked an answer."""
 _FIGURES: Final = frozenset({"now", "then", "number"})
@@ -266,12 +265,10 @@ def _to_come(interview: Interview) -> int:
 
 
 def _read_backs_to_come(interview: Interview) -> int:
-    """A page for each of the two read-backs that did not come yet."""
-    if interview.depth is Depth.QUICK:
-        return 0
-    read = {slot.partition("-2")[0] for slot, asked in interview.asked.items()
-            if asked.type == "read-back"}  # fmt: skip
-    return max(_READ_BACKS - len(read), 0)
+    """The page of the read-back, while it did not come yet."""
+    from askfirst.agenda.read_backs import was_read_back
+
+    return int(interview.depth is not Depth.QUICK and not was_read_back(interview))
 
 
 def _may_still_open(interview: Interview, slot: str) -> bool:

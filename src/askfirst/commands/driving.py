@@ -13,7 +13,7 @@ from askfirst.commands.printing import say_json
 from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 from askfirst.errors import AnswerError, AskfirstError, UsageError
 from askfirst.interview import question_id
-from askfirst.replies import Action, Reply
+from askfirst.replies import Action, Reply, Wording
 from askfirst.vocabulary import Frozen, Quote, Via
 
 if TYPE_CHECKING:
@@ -53,6 +53,10 @@ def answer(
     ] = "",
     guess: Annotated[bool, typer.Option("--guess", help="It is only a guess.")] = False,
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.")] = "",
+    reading: Annotated[
+        str | None,
+        typer.Option("--reading", metavar="JSON", help="How you word it: checked word for word."),
+    ] = None,
     project: ProjectOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -60,12 +64,13 @@ def answer(
     with failures(as_json):
         action = _action(value, unknown, not_relevant, later)
         given = _value(value) if value is not None else None
+        readings = wordings(_value(reading, "--reading")) if reading is not None else ()
         with opened(choose(project), by=by, write=True) as session:
             slot = known_slot(session, question)
             quotes, refused = _quotes(session, evidence or [])
             reply = Reply(
                 action=action, value=given, via=via, evidence=quotes, owner=owner, due=due,
-                sure=not guess, reason=reason,
+                sure=not guess, reason=reason, readings=readings,
             )  # fmt: skip
             if refused:
                 show(_answering(session, slot, refused), as_json)
@@ -210,7 +215,29 @@ def _depth(value: JsonValue, level: int = 1) -> int:
     return max((_depth(one, level + 1) for one in inside), default=level)
 
 
-def _value(text: str) -> JsonValue:
+def wordings(given: JsonValue) -> tuple[Wording, ...]:
+    """The readings that came with an answer: one object, or a list of them.
+
+    Raises:
+        AnswerError: they are no readings.
+    """
+    from pydantic import ValidationError
+
+    listed = given if isinstance(given, list) else [given]
+    try:
+        return tuple(Wording.model_validate(one) for one in listed)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"])) or "reading"
+        raise AnswerError(
+            "reading-odd",
+            f"this is no reading ({place}: {first['msg']}).",
+            where="--reading",
+            repair="'askfirst schema reading' says what one holds.",
+        ) from None
+
+
+def _value(text: str, where: str = "--value") -> JsonValue:
     try:
         value: JsonValue = json.loads(text)
         if _depth(value) > _MOST_LEVELS:
@@ -219,7 +246,7 @@ def _value(text: str) -> JsonValue:
         raise AnswerError(
             "value-not-json",
             "the value is not JSON.",
-            where="--value",
+            where=where,
             repair="""A text stands in quotation marks: --value '"a text"'.""",
         ) from None
     return value
@@ -257,6 +284,8 @@ def _answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering
         answer=stored,
         reason=outcome.reason,
         allowed=outcome.allowed,
+        code=outcome.code,
+        words=outcome.words,
         said=outcome.lines if outcome.accepted else (),
         effects=outcome.effects,
         also=tuple(agent.question_object(session.prompt(raised)) for raised in outcome.raised),

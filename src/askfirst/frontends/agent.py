@@ -14,6 +14,7 @@ from askfirst.events import Answered
 from askfirst.interview import Effects
 from askfirst.questions import Progress, Prompt, PromptType, QuestionKind
 from askfirst.readiness import Reason
+from askfirst.replies import Wording
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Frozen, Quote
 
@@ -111,6 +112,8 @@ class Answering(Frozen):
 
     Attributes:
         accepted: whether it was stored; else `reason` says why not and `allowed` what fits.
+        code: a stable name of why not, where a program can mend it; words: what it is about, such
+            as the words of a reading that nobody said.
         said: what a person would be told. effects: what else the change of an answer changed.
         also: follow-ups, read-backs and the like that this answer raised.
     """
@@ -120,6 +123,8 @@ class Answering(Frozen):
     answer: AnswerObject | None = None
     reason: str = ""
     allowed: str = ""
+    code: str = ""
+    words: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     effects: Effects = Effects()
     also: tuple[QuestionObject, ...] = ()
@@ -198,6 +203,7 @@ SCHEMAS: Final[dict[str, type[Frozen]]] = {
     "status": Status,
     "undo": Undoing,
     "error": Failed,
+    "reading": Wording,
 }
 
 

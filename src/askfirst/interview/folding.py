@@ -189,7 +189,7 @@ class Fold:
             self._naming.setdefault(ref.kind, {})[slot] = None
         for record, old in before.items():
             new = self.refs[record]
-            if new.withdrawn or (old.words, old.fields) != (new.words, new.fields):
+            if new.withdrawn or _said_by(old) != _said_by(new):
                 self.confirmed.pop(record, None)
 
     def _unconfirm(self, slot: str, before: Answered | None, event: Answered) -> None:
@@ -260,8 +260,13 @@ def said(answer: Answered) -> str:
 
 def _content(event: Answered) -> tuple[object, ...]:
     """What an answer says, without when, by whom and on what it rests."""
-    lines = tuple((line.key, line.text, line.status) for line in event.lines)
-    return event.status, event.value, event.other, lines, event.sure
+    lines = tuple((line.key, line.text, line.status, line.worded) for line in event.lines)
+    return event.status, event.value, event.other, lines, event.sure, event.worded
+
+
+def _said_by(ref: Ref) -> tuple[object, ...]:
+    """What a record says, and in whose words."""
+    return ref.words, ref.fields, ref.worded
 
 
 def _details(event: Answered | None) -> dict[str, list[str]]:

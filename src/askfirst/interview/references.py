@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.questions import Question
-from askfirst.vocabulary import KINDS, Kind, Quote, Via
+from askfirst.vocabulary import KINDS, Kind, Quote, Via, Worded
 
 KIND_OF_PREFIX = {info.prefix: kind for kind, info in KINDS.items()}
 
@@ -22,6 +22,7 @@ class Ref(NamedTuple):
         fields: what was understood of the line, and of later lines about this record.
         choice: the tick it comes from.
         details: slot and line key of those later lines.
+        worded: how a program words it.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Ref(NamedTuple):
     evidence: tuple[Quote, ...]
     withdrawn: bool = False
     details: tuple[tuple[str, str], ...] = ()
+    worded: Worded | None = None
 
 
 _MAIN = ("need", "change", "who", "thing", "neighbour", "what", "trigger", "does")
@@ -71,7 +73,7 @@ def refs_of(event: Answered, slot: str, question: Question | None) -> Iterator[R
         return
     if event.record and (kind := kind_of(event.record)):
         line = Line(key="", text=event.value, sure=event.sure, via=event.via,
-                    evidence=event.evidence)  # fmt: skip
+                    evidence=event.evidence, worded=event.worded)  # fmt: skip
         yield _ref(event, slot, event.record, kind, line, 0, event.value)
     main = next((p.field for p in question.line if not (p.before or p.after or p.enclosed)),
                 "") if question else ""  # fmt: skip
@@ -91,4 +93,5 @@ def _ref(
         text=text, words=line.text, fields=dict(line.fields), frame=line.frame,
         choice=line.choice, sure=line.sure and event.sure, via=line.via, by=event.by, at=event.at,
         evidence=line.evidence or (() if event.attached else event.evidence),
+        worded=line.worded,
     )  # fmt: skip

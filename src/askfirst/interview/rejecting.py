@@ -8,10 +8,16 @@ MOST_CHARACTERS = 100_000
 
 
 class Rejection(NamedTuple):
-    """Why a reply was not taken, and what would be. Nothing was stored."""
+    """Why a reply was not taken, and what would be. Nothing was stored.
+
+    Attributes:
+        code: a stable name where a program can do something about it; words: what it is about.
+    """
 
     reason: str
     allowed: str = ""
+    code: str = ""
+    words: tuple[str, ...] = ()
 
 
 def too_long(text: str) -> Rejection | None:

@@ -103,7 +103,10 @@ def _from(record: Record, asked: dict[tuple[str, int], AnswerEntry]) -> Iterator
 
 
 def _said(origin: Origin) -> str:
-    parts = (_person(origin.by), _when(origin.at), _VIA[origin.via])
+    said = _person(origin.by)
+    if origin.worded_by:
+        said = f"worded by {cell(origin.worded_by)}, said by {said}"
+    parts = (said, _when(origin.at), _VIA[origin.via])
     return ", ".join(part for part in parts if part) or "somebody"
 
 

@@ -18,7 +18,7 @@ def assumptions(made: Gathered) -> Iterator[Record]:
     """The case's, then those that somebody said or agreed to; what was shown and left alone is
     nobody's word and stands nowhere."""
     yield from _case(made)
-    for told in made.told(Kind.ASSUMPTION):
+    for told in (*made.told(Kind.ASSUMPTION), *made.assumed()):
         if told.ref.via is Via.ASSUMED:
             continue
         parts = told.reading.fields

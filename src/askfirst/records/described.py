@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from askfirst.interview import Ref, question_id, record_id
-from askfirst.records.gathered import Gathered, Told, detail_readings, told_of, typed
+from askfirst.questions import Frame
+from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
-from askfirst.text import lexicon
+from askfirst.statements.types import says_all
 from askfirst.text.overlap import content_words
 
 _MAIN: Final = {
@@ -21,7 +22,7 @@ _MAIN: Final = {
 }  # fmt: skip
 """Parts that a record is called after."""
 _LABELS: Final = {
-    "measure": "Good enough is", "meter": "Seen by", "source": "Moment",
+    "measure": "Good enough is", "money": "How much", "meter": "Seen by", "source": "Moment",
     "condition": "When and where",
     "response": "What it then does", "count": "How many", "put_right": "Put right first",
     "keep": "Kept", "until": "Until", "within": "Within", "except": "Except",
@@ -58,7 +59,7 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
     further = [f"{_LABELS[name]}: {text.rstrip('.')}." for name, text in fields.items()
                if name in _LABELS]  # fmt: skip
     further += [one.statement for one in detail_readings(made, ref) if one.statement]
-    statement = " ".join((_begun(made, told), *further))
+    statement = " ".join((_framed(made, told, kind), *further))
     main = next((reading.part(name) for name in _MAIN.get(kind, ()) if reading.part(name)), "")
     fields |= {part: text for part, text in reading.fields.items() if text}
     fields |= _of_frame(made, ref)
@@ -82,23 +83,23 @@ _NO_FIELDS: Final = ("words", "title")
 
 def _of_frame(made: Gathered, ref: Ref) -> dict[str, str]:
     """The field that the line of a form fills: what people are known by, the money there is."""
-    question = made.interview.question(ref.slot)
-    produced = [one.produces for one in question.frames if one.id == ref.frame] if question else []
-    field = "".join(produced).partition(".")[2]
+    field = "".join(one.produces for one in _frames(made, ref)).partition(".")[2]
     return {field: ref.words} if field and field not in _NO_FIELDS else {}
 
 
-def _begun(made: Gathered, told: Told) -> str:
-    """The statement of a line behind the beginning of the sentence that it ends, where it needs
-    that to be understood."""
-    words, _, frame = typed(made.interview, told.ref)
-    statement = told.reading.statement
-    if not frame or told.ref.kind is Kind.EXCLUSION or frame.lower() in statement.lower():
-        return statement
-    first, _, rest = words.partition(" ")
-    common = first.lower() in lexicon.function_words() or lexicon.is_base(first.lower())
-    common = common and first not in ("I", "I'm") and not any(map(str.isupper, first[1:]))
-    return mended(f"{frame} {first.lower() if common else first} {rest}")
+def _frames(made: Gathered, ref: Ref) -> list[Frame]:
+    question = made.interview.question(ref.slot)
+    return [one for one in question.frames if one.id == ref.frame] if question else []
+
+
+def _framed(made: Gathered, told: Told, kind: Kind) -> str:
+    """The statement behind the beginning of the sentence that the person ended; the reader of
+    exclusions puts it there already."""
+    begin = "".join(one.begin for one in _frames(made, told.ref))
+    if not begin or kind is Kind.EXCLUSION:
+        return told.reading.statement
+    stands = says_all(told.reading.line) and not begin.endswith((":", ","))
+    return mended(f"{begin}{':' if stands else ''} {told.reading.line}")
 
 
 def _task(made: Gathered, slot: str) -> str:
@@ -161,7 +162,7 @@ def _quality(made: Gathered, told: Told, kind: Kind) -> Record:
     ]
     numbered = any(letter.isdigit() for letter in measure)
     return record(
-        made, told, kind, statement=" ".join((_begun(made, told), *texts)),
+        made, told, kind, statement=" ".join((_framed(made, told, kind), *texts)),
         characteristic=CHARACTERISTICS.get(ref.choice, ""),
         fit=Fit(must=measure, meter=case.get("meter", "")),
         verification=Verification.TEST if numbered else None, verification_derived=numbered,

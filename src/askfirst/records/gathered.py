@@ -13,6 +13,7 @@ from askfirst.records.naming import system_name
 from askfirst.requirements import KINDS, Kind, Via
 from askfirst.statements import Context, Reading, read
 from askfirst.statements.places import context_of
+from askfirst.statements.worded import as_worded
 
 
 class Told(NamedTuple):
@@ -49,9 +50,17 @@ class Gathered(NamedTuple):
         """The records of a kind that say something, in their order."""
         for ref in (*self.interview.records(kind), *self.unnamed.get(kind, ())):
             found = reading_of(self, ref)
-            is_open = found.kind is Kind.QUESTION and kind is not Kind.QUESTION
-            if (found.statement or found.fields) and not is_open:
+            elsewhere = found.kind in _OF_THEIR_OWN and found.kind is not kind
+            if (found.statement or found.fields) and not elsewhere:
                 yield Told(ref, found)
+
+    def assumed(self) -> Iterator[Told]:
+        """What is taken for true, wherever somebody said so: "we assume everybody has one"."""
+        for kind in Kind:
+            for ref in self.interview.records(kind) if kind is not Kind.ASSUMPTION else ():
+                found = reading_of(self, ref)
+                if found.kind is Kind.ASSUMPTION:
+                    yield Told(ref, found)
 
     def undecided(self) -> Iterator[Told]:
         """Lines that only say what is open: those of the list of such points, and any other that
@@ -66,6 +75,10 @@ class Gathered(NamedTuple):
         """What is known of a line at a slot."""
         found = context_of(slot, self.interview.question(slot), choice, frame)
         return found._replace(name=self.name, people=self.people)
+
+
+_OF_THEIR_OWN: Final = frozenset({Kind.QUESTION, Kind.ASSUMPTION})
+"""What a line certainly is, whatever was asked."""
 
 
 def gathered(interview: Interview) -> Gathered:
@@ -123,6 +136,8 @@ def reading_of(made: Gathered, ref: Ref) -> Reading:
     """What the line of a record is understood as."""
     words, choice, frame = typed(made.interview, ref)
     context = made.context(ref.slot, choice, frame)
+    if ref.worded:
+        return as_worded(words, ref.worded, context._replace(kind=context.kind or ref.kind))
     if choice and not words and made.meant.get(ref.id):
         words = ", ".join(made.meant[ref.id].values())
     if choice and not words:
@@ -138,7 +153,8 @@ def line_reading(made: Gathered, slot: str, line: Line) -> Reading:
     begun = [one.begin for one in question.frames if one.id == line.frame] if question else []
     choice = line.fields.get("choice", "") if line.choice else ""
     words = line.fields.get("words", "") if choice else line.text
-    return read(words, made.context(slot, choice, begun[0] if begun else ""))
+    context = made.context(slot, choice, begun[0] if begun else "")
+    return as_worded(words, line.worded, context) if line.worded else read(words, context)
 
 
 def detail_readings(made: Gathered, ref: Ref) -> Iterator[Reading]:

@@ -62,6 +62,9 @@ def _goal(made: Gathered, told: Told) -> Record:
             obstacle = detail.statement if detail.reads == "risk" else obstacle
             continue
         said = _measured(detail)
+        if detail in meant:  # asked about the line itself: its numbers are those of the goal
+            parts = {"now": detail.part("now"), "plan": detail.part("target")}
+            said = {**parts, "by": detail.part("by")}
         if detail in meant or not said:
             later.append(detail.statement)
         if fit["by"] and not meant_day(said.get("by", ""), told.ref.at):

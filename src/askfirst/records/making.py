@@ -38,6 +38,8 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
     kept = {
         name: text for name, text in (fields if isinstance(fields, dict) else {}).items() if text
     }
+    if ref.worded and reading.statement not in str(values.get("statement", reading.statement)):
+        values |= {"statement": reading.statement, "form": reading.form}
     if meant and kind is not Kind.GOAL:
         values["statement"] = _with_meaning(str(values.get("statement", reading.statement)), meant)
     return Record.model_validate({**common, "fields": kept, **values})
@@ -79,7 +81,8 @@ def origin(ref: Ref) -> Origin:
     if ref.via is Via.DOCUMENT and sources:
         words += f", taken over from {', '.join(sources)}"
     return Origin(answer=ref.slot, event=ref.event, line=ref.line, words=words, by=ref.by,
-                  at=ref.at, via=ref.via, quotes=ref.evidence)  # fmt: skip
+                  at=ref.at, via=ref.via, quotes=ref.evidence,
+                  worded_by=ref.worded.by if ref.worded else "")  # fmt: skip
 
 
 def _later_origins(made: Gathered, ref: Ref) -> Iterator[Origin]:

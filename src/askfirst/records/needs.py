@@ -41,7 +41,8 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
         because = detail.part("because") or because
         serves = detail.part("goal") or serves
         later += [detail.statement] if detail.statement else []
-    what = reading.part("need") or reading.part("notice") or reading.statement
+    what = "" if ref.worded else reading.part("need")
+    what = what or reading.part("notice") or reading.statement
     is_task = question_id(ref.slot) == "tasks"
     fields["group"] = "" if is_task else "besides"
     return record(

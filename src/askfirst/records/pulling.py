@@ -39,8 +39,20 @@ def pulled_apart(made: Gathered, standing: Sequence[Record]) -> Iterator[Record]
         if frozenset((pair.first.id, pair.second.id)) not in asked
     ]
     origins = {one.id: came for one, came in told}
-    for pair in sorted(pairs, key=lambda one: -one.strength)[:MOST]:
+    for pair in _different(sorted(pairs, key=lambda one: -one.strength))[:MOST]:
         yield _question(pair, origins)
+
+
+def _different(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs without those that say again what another one says: one side of it on one axis."""
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for pair in pairs:
+        ends = {(pair.axis, pair.first.id), (pair.axis, pair.second.id)}
+        if seen.isdisjoint(ends):
+            kept.append(pair)
+        seen |= ends
+    return kept
 
 
 def _told(interview: Interview, known: set[str]) -> list[tuple[Told, Origin]]:

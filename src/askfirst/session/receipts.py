@@ -17,7 +17,8 @@ class Outcome(NamedTuple):
         lines: what to say to the person. accepted: the reply was stored. stop: leave now.
         event: the event that stored it. raised: slots of the follow-ups, read-backs and the like
             that it gave rise to. effects: what else changed with it, when it changed an answer.
-        reason, allowed: why a reply was refused, and what would be taken.
+        reason, allowed: why a reply was refused, and what would be taken; code: a stable name for
+            it, words: what it is about, such as the word that was not said.
     """
 
     lines: tuple[str, ...] = ()
@@ -28,13 +29,18 @@ class Outcome(NamedTuple):
     effects: Effects = Effects()
     reason: str = ""
     allowed: str = ""
+    code: str = ""
+    words: tuple[str, ...] = ()
 
 
 def refused(rejection: Rejection) -> Outcome:
     """What is said when a reply is not taken."""
     allowed = f" What fits: {rejection.allowed}." if rejection.allowed else ""
     said = f"Not taken: {rejection.reason}.{allowed}"
-    return Outcome(lines=(said,), reason=rejection.reason, allowed=rejection.allowed)
+    return Outcome(
+        lines=(said,), reason=rejection.reason, allowed=rejection.allowed, code=rejection.code,
+        words=rejection.words,
+    )  # fmt: skip
 
 
 def receipt(event: Answered, *, opens: bool = True) -> str:

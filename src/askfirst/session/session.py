@@ -186,7 +186,12 @@ class Session(Written):
             offers=prompt.offers,
             today=now()[:10],
         )
-        return deciding.judged(prompt, made)
+        judged = deciding.judged(prompt, made)
+        if isinstance(judged, Rejection):
+            return judged
+        from askfirst.session.wordings import worded
+
+        return worded(self.interview, judged, reply.readings)
 
     def _evidence(self, slot: str) -> tuple[Quote, ...]:
         """What stands as evidence with the answer to a slot: what was added, else what was

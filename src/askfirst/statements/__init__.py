@@ -11,7 +11,7 @@ from typing import Final
 from askfirst.statements.check import problems
 from askfirst.statements.composing import mended
 from askfirst.statements.half_known import HalfKnown, half_known
-from askfirst.statements.hearsay import is_guess, is_heard
+from askfirst.statements.hearsay import is_assumed, is_guess, is_heard
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.readers import OF_KIND, READERS
 from askfirst.statements.reading import Context, Part, Reading, Reply
@@ -33,6 +33,9 @@ _TOLD: Final = frozenset({"walk", "behaviour", "task", "notice", "story", "sente
 
 
 _TOLD_WHOLE: Final = frozenset({"story", "sentence", "open-point"})
+_FREE: Final = frozenset({"plain", "place"})
+_ANY: Final = frozenset({Kind.NEED, Kind.LIMIT})
+"""Readers and kinds of which a line may be something else: what is only taken for true."""
 _KEPT: Final = frozenset({"thing", "stakeholder"})
 """Readers of lines whose matter is there, whatever is not known of it."""
 
@@ -68,5 +71,7 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     found = READERS.get(reads, READERS["plain"])(text, context)
     if problems(found, context):
         found = Reading(text, found.kind, reads, statement=mended(text))
+    if reads in _FREE and found.kind in _ANY and is_assumed(text):
+        found = found._replace(kind=Kind.ASSUMPTION)
     heard = reads not in _TOLD and is_heard(text)
     return found._replace(reads=reads, heard=heard, guess=is_guess(text))

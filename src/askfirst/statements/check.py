@@ -18,7 +18,7 @@ from askfirst.text import lexicon
 _NO_CONTEXT: Final = Context()
 _FRAME: Final = listed("check: frame")
 _WORD: Final = re.compile(r"[^\W_][\w'’.,:%°/-]*")
-_NEGATIONS: Final = re.compile(
+NEGATION: Final = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|\w+n['’]t)\b", re.IGNORECASE
 )
 _NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -30,12 +30,11 @@ def problems(reading: Reading, context: Context = _NO_CONTEXT) -> list[str]:
     said = f"{line} {context.choice} {context.frame} {context.name} {context.before}"
     found = [part.field for part in reading.parts if not 0 <= part.start <= part.end <= len(line)]
     found += _not_said(statement, said)
-    found += sorted(_numbers(statement) - _numbers(said))
+    found += sorted(numbers_in(statement) - numbers_in(said))
     whole = reading.reply is Reply.NONE and bool(statement)
-    if whole and len(_NEGATIONS.findall(line)) > len(_NEGATIONS.findall(statement)):
+    if whole and negations(line) > negations(statement):
         found.append("not")
-    allowed = len(_NEGATIONS.findall(said))
-    if len(_NEGATIONS.findall(statement)) > allowed:
+    if negations(statement) > negations(said):
         found.append("not")
     if (
         statement
@@ -61,5 +60,11 @@ def _forms(word: str) -> set[str]:
     return {word} | ({base} if base else set())
 
 
-def _numbers(text: str) -> set[str]:
+def numbers_in(text: str) -> set[str]:
+    """The numbers in figures that stand in a text."""
     return set(_NUMBER.findall(text))
+
+
+def negations(text: str) -> int:
+    """How often a text says no."""
+    return len(NEGATION.findall(text))

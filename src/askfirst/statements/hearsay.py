@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askfirst.statements.types import is_people
+from askfirst.statements.types import is_people, tells
 
 _SOURCES: Final = (
     r"(?:they|people|some(?:body|one|\s+people)?|everyone|everybody|a\s+(?:friend|colleague"
@@ -75,3 +75,17 @@ def is_heard(text: str) -> bool:
 def is_guess(text: str) -> bool:
     """Whether the writer is not sure: "maybe", "I think", a question mark at the end."""
     return _GUESSES.search(_OF_OTHERS.sub(" ", text[:2000])) is not None
+
+
+_ASSUMES: Final = re.compile(
+    r"(?:and\s+|but\s+|so\s+|well,?\s+)?(?:i|we)(?:\s?['’]?(?:m|re)|\s+am|\s+are|['’]d|\s+would)?"
+    r"\s+(?:(?:just|only|all|simply|always|have\s+to)\s+)?(?:assum(?:e|ing)|suppos(?:e|ing)"
+    r"|presum(?:e|ing)|tak(?:e|ing)\s+it)\s+(?:that\s+)?",
+    re.IGNORECASE,
+)
+
+
+def is_assumed(text: str) -> bool:
+    """Whether a line says that the writer takes something for true: "we assume everybody taps"."""
+    found = _ASSUMES.match(text)
+    return found is not None and tells(text[found.end() :])

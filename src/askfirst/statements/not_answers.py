@@ -110,7 +110,8 @@ _GOES_ON: Final = re.compile(r"[.;!?…]\s*\w")
 _KNOWS: Final = (
     re.compile(
         r"(?:please\s+|(?:i|we)(?:'d|'ll|\s+would|\s+will)?\s+(?:have\s+to|need\s+to|must|should"
-        r"|can|could)\s+)?(?:ask|check\s+with|talk\s+to)\s+(?P<who>.+)", re.I,
+        r"|can|could)\s+)?(?:ask|check\s+with|talk\s+to)\s+(?P<who>.+)",
+        re.I,
     ),
     re.compile(
         r"(?:but\s+|maybe\s+|perhaps\s+|i\s+think\s+|only\s+)*(?P<who>.+?)\s+"

@@ -29,7 +29,9 @@ _LATER: Final = re.compile(
 _AGAINST: Final = re.compile(
     r"\b(?:without|or|if|when|because|except|unless|while|whether)\b|\?|n['’]t\b", re.IGNORECASE
 )
-_NONE: Final = re.compile(r"(?:to\s+)?(?P<none>none|nothing|zero|never|nobody)(?:\s+at all)?(?=\W|$)", re.I)
+_NONE: Final = re.compile(
+    r"(?:to\s+)?(?P<none>none|nothing|zero|never|nobody)(?:\s+at all)?(?=\W|$)", re.I
+)
 _NO_LONGER: Final = re.compile(
     r"(?:no|never|not a(?:\s+single)?|nobody|none)\s[^\d]+", re.IGNORECASE
 )
@@ -39,7 +41,8 @@ _ARTICLE: Final = re.compile(
     re.IGNORECASE,
 )
 _SINCE: Final = re.compile(
-    r"(?:within\s+)?[\w-]+\s+(?:days?|weeks?|months?|years?)\s+(?:after|from|into)\s.+", re.IGNORECASE
+    r"(?:within\s+)?[\w-]+\s+(?:days?|weeks?|months?|years?)\s+(?:after|from|into)\s.+",
+    re.IGNORECASE,
 )
 _TO_NONE: Final = re.compile(r"\s+to\s+(?=(?:none|nothing|zero)\W*$)", re.IGNORECASE)
 _TIME: Final = {"minute": "s", "hour": "s", "second": "s", "day": "s", "week": "s"}

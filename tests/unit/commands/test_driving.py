@@ -220,3 +220,55 @@ def test_what_was_written_is_not_left_behind_by_undo_redo_and_answer(
     assert "hall was locked" in document.read_text("utf-8")
     call("answer", "latest-case", "--value", '"The barn was locked."', "--via", "human")
     assert "barn was locked" in document.read_text("utf-8")
+
+
+KEEPER = '["the keeper signs the list at 7"]'
+
+
+def reading(statement: str, **more: object) -> str:
+    return json.dumps({"statement": statement, "by": "Robo", **more})
+
+
+def test_a_reading_is_printed_as_worded_by_one_and_said_by_another(
+    call: Call, askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    call("start", "--by", "Berta")
+    worded = reading("At 7 the keeper shall sign the list", parts={"who": [4, 10]})
+    call("answer", "tasks", "--value", KEEPER, "--via", "human", "--reading", worded)
+    assert events(tmp_path)[-1]["lines"][0]["worded"]["parts"] == {"who": "keeper"}
+    askfirst("write")
+    folder = next(tmp_path.glob("output/*"))
+    assert "At 7 the keeper shall sign the list" in (folder / "requirements.md").read_text("utf-8")
+    assert "worded by Robo, said by Berta" in (folder / "evidence.md").read_text("utf-8")
+    call("answer", "tasks", "--value", KEEPER, "--via", "human")
+    assert events(tmp_path)[-1]["lines"][0]["worded"]["by"] == "Robo"
+    call("answer", "tasks", "--value", '["the warden signs the list at 7"]', "--via", "human")
+    assert "worded" not in events(tmp_path)[-1]["lines"][0]
+
+
+UNSAID = {
+    "word-not-said": (reading("At 7 the keeper signs the book"), ["book"]),
+    "number-changed": (reading("At 8 the keeper signs the list"), ["8"]),
+    "part-not-said": (reading("", parts={"who": "warden"}), ["who"]),
+    "kind": (reading("", kind="evidence"), ["evidence"]),
+    "reading-without-line": (reading("", line=4), []),
+}
+
+
+@pytest.mark.parametrize("code", UNSAID)
+def test_a_reading_that_says_more_is_refused_with_the_word(
+    code: str, call: Call, tmp_path: Path
+) -> None:
+    call("start")
+    before = events(tmp_path)
+    given, words = UNSAID[code]
+    given = ("--value", KEEPER, "--via", "human", "--reading", given)
+    printed = call("answer", "tasks", *given, status=1)
+    assert (printed["code"], printed["words"][:1]) == (code, words)
+    assert events(tmp_path) == before
+
+
+def test_what_is_no_reading_is_one_error(call: Call) -> None:
+    call("start")
+    given = ("--value", KEEPER, "--via", "human", "--reading", '{"says": 1}')
+    assert call("answer", "tasks", *given, status=1)["error"]["code"] == "reading-odd"

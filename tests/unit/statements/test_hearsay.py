@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.statements.hearsay import is_guess, is_heard
+from askfirst.statements import Context, read
+from askfirst.statements.hearsay import is_assumed, is_guess, is_heard
+from askfirst.vocabulary import Kind
 
 
 @pytest.mark.parametrize(
@@ -61,3 +63,27 @@ def test_heard(text: str, heard: bool) -> None:
 )
 def test_guessed(text: str, guess: bool) -> None:
     assert is_guess(text) is guess
+
+
+@pytest.mark.parametrize(
+    ("text", "assumed"),
+    [
+        ("I'm assuming the roof holds", True),
+        ("we assume that everybody swims", True),
+        ("but I suppose the dose is on the box", True),
+        ("we take it that the shop is open", True),
+        ("I suppose so", False),
+        ("assuming the key is there, he opens", False),
+        ("they assume the roof holds", False),
+    ],
+)
+def test_assumed(text: str, assumed: bool) -> None:
+    assert is_assumed(text) is assumed
+
+
+def test_what_is_assumed_is_an_assumption_where_the_kind_is_free() -> None:
+    line = "we assume that everybody swims"
+
+    assert read(line, Context(reads="plain", kind=Kind.NEED)).kind is Kind.ASSUMPTION
+    assert read(line, Context(reads="place", kind=Kind.LIMIT)).kind is Kind.ASSUMPTION
+    assert read(line, Context(reads="risk", kind=Kind.RISK)).kind is Kind.RISK

@@ -52,7 +52,8 @@ _MAYBE: Final = re.compile(r"(?:maybe|perhaps|probably|possibly)\s+", re.IGNOREC
 _AND_I: Final = re.compile(r",?\s+and\s+(?=(?:i|we)\s)", re.IGNORECASE)
 _STOP: Final = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bProf)[.!]\s+")
 _GOES_ON: Final = re.compile(
-    r"(?:they|he|she|we|if|when|only|some|many|most|mostly|all|none|half)(?:['’]\w+)?\s", re.IGNORECASE
+    r"(?:they|he|she|we|if|when|only|some|many|most|mostly|all|none|half)(?:['’]\w+)?\s",
+    re.IGNORECASE,
 )
 
 
@@ -78,7 +79,11 @@ def _behind_lead(line: str, context: Context) -> list[Part]:
     joint = _AND_I.search(line, lead.end())
     if joint is not None:
         head, rest = trimmed(line, lead.end(), joint.start()), trimmed(line, joint.end(), whole.end)
-        return [Part("who", *head), Part("does", *rest)] if _is_somebody(head.of(line), context) else []
+        return (
+            [Part("who", *head), Part("does", *rest)]
+            if _is_somebody(head.of(line), context)
+            else []
+        )
     pieces = [_WITHOUT_AND.sub("", one.of(whole.of(line))) for one in at_commas(whole.of(line))]
     names = all(_is_somebody(piece, context) and _is_name(piece) for piece in pieces)
     return [Part("who", *whole)] if names else []

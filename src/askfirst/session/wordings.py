@@ -1,0 +1,162 @@
+"""Readings that come with a reply: checked word for word, and stored with their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from askfirst.events import Answered, AnswerStatus, Line
+from askfirst.interview import Interview, Rejection
+from askfirst.interview.references import kind_of
+from askfirst.replies import Wording
+from askfirst.untrusted import for_storage
+from askfirst.vocabulary import Kind, Worded
+
+if TYPE_CHECKING:
+    from askfirst.statements import Context
+
+AGENT = "an agent"
+"""Who worded a line when nobody is named."""
+
+
+def worded(
+    interview: Interview, made: Answered, readings: Sequence[Wording]
+) -> Answered | Rejection:
+    """The answer with the readings that were given for it, and with those of lines that stand as
+    they stood; or why one of them cannot stand: then nothing of the answer does."""
+    made = _kept(interview, made)
+    for given in readings:
+        tried = _with(interview, made, given)
+        if isinstance(tried, Rejection):
+            return tried
+        made = tried
+    return made
+
+
+def _kept(interview: Interview, made: Answered) -> Answered:
+    """Lines that were not changed keep the wording that they had."""
+    old = interview.answers.get(made.slot)
+    if old is None:
+        return made
+    before = {line.key: line for line in old.lines if line.worded is not None}
+    lines = tuple(
+        line.model_copy(update={"worded": before[line.key].worded})
+        if line.key in before and before[line.key].text == line.text
+        else line
+        for line in made.lines
+    )
+    whole = old.worded if made.value and made.value == old.value else None
+    same = lines == made.lines and whole is made.worded
+    return made if same else made.model_copy(update={"lines": lines, "worded": whole})
+
+
+def _with(interview: Interview, made: Answered, given: Wording) -> Answered | Rejection:
+    """The answer with one reading more."""
+    if made.status is not AnswerStatus.ANSWERED:
+        return _no_line("there is nothing said that could be read", made)
+    if not made.lines:
+        if not made.record:
+            return _no_line("this answer makes no record, so it is printed as it was said", made)
+        line = Line(key="", text=made.value, record=made.record)
+        read = _checked(interview, made, line, given)
+        if isinstance(read, Rejection):
+            return read
+        return made.model_copy(update={"worded": read.worded, "record": read.record})
+    number = _number(made.lines, given.line)
+    if number is None:
+        return _no_line(f"there is no line '{given.line}' in this answer", made)
+    read = _checked(interview, made, made.lines[number], given)
+    if isinstance(read, Rejection):
+        return read
+    lines = (*made.lines[:number], read, *made.lines[number + 1 :])
+    return made.model_copy(update={"lines": lines})
+
+
+def _no_line(reason: str, made: Answered) -> Rejection:
+    names = [line.frame or line.choice or str(number) for number, line in enumerate(made.lines, 1)]
+    allowed = f"one of {', '.join(names)}" if names else "the answer without a reading"
+    return Rejection(reason=reason, allowed=allowed, code="reading-without-line")
+
+
+def _number(lines: Sequence[Line], named: int | str) -> int | None:
+    """Which line is meant."""
+    if named == "":
+        return 0 if len(lines) == 1 else None
+    text = str(named)
+    if text.isdecimal():
+        return int(text) - 1 if 0 < int(text) <= len(lines) else None
+    places = [n for n, line in enumerate(lines) if text in (line.frame, line.choice, line.key)]
+    return places[0] if len(places) == 1 else None
+
+
+def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -> Line | Rejection:
+    """The line with its reading, or what in it was not said."""
+    from askfirst.statements.spans import clean
+    from askfirst.statements.worded import problems_of, spans_of
+
+    words, context = _place(interview, made, line)
+    if not words.strip():
+        return _no_line("nothing was said on this line", made)
+    if line.status is not AnswerStatus.ANSWERED or not line.record:
+        return _no_line(f"“{words}” makes no record, so nothing is printed of it", made)
+    parts, wrong = spans_of(clean(words), given.parts)
+    if wrong:
+        return _refused("part-not-said", wrong, words)
+    try:
+        statement = _sentence(for_storage(given.statement))
+    except ValueError:
+        statement = ""
+    read = Worded(
+        kind=given.kind, parts={field: for_storage(text) for field, text in parts.items()},
+        statement=statement, by=" ".join(for_storage(given.by).split()) or AGENT,
+    )  # fmt: skip
+    for problem in problems_of(words, read, context):
+        return _refused(problem.code, problem.words, words)
+    if not statement:
+        from askfirst.statements import read as read_line
+
+        own = read_line(words, context)
+        read = read.model_copy(update={"statement": own.statement})
+    record = _record(interview, made, line, read.kind)
+    return line.model_copy(update={"worded": read, "record": record, "fields": {
+        **({"words": line.fields["words"], "choice": line.fields.get("choice", "")}
+           if line.choice and "words" in line.fields else line.fields if line.choice else {}),
+        **read.parts} or line.fields})  # fmt: skip
+
+
+def _sentence(text: str) -> str:
+    from askfirst.statements import mended
+
+    return mended(text)
+
+
+def _refused(code: str, words: Sequence[str], said: str) -> Rejection:
+    from askfirst.statements.worded import Problem
+
+    return Rejection(
+        reason=Problem(code, tuple(words)).reason, code=code, words=tuple(words),
+        allowed=f"only words of “{said}”, with its numbers and negations",
+    )  # fmt: skip
+
+
+def _place(interview: Interview, made: Answered, line: Line) -> tuple[str, Context]:
+    """What was said on a line, and what is known of its place."""
+    from askfirst.records import gathered
+
+    question = interview.question(made.slot)
+    begun = [one.begin for one in question.frames if one.id == line.frame] if question else []
+    ticked = line.choice if line.choice != "other" else ""
+    choice = line.fields.get("choice", "") if ticked else ""
+    words = line.fields.get("words", "") if line.choice else line.text
+    kind = kind_of(line.record) if line.record else None
+    context = gathered(interview).context(made.slot, choice, begun[0] if begun else "")
+    return words, context._replace(kind=context.kind or kind)
+
+
+def _record(interview: Interview, made: Answered, line: Line, kind: Kind | None) -> str | None:
+    """The record that the line becomes: of the kind that the reading says."""
+    if kind is None or line.record is None or kind_of(line.record) is kind:
+        return line.record
+    numbers = interview.numbers.copy()
+    numbers.count(made)
+    return numbers.record(kind)

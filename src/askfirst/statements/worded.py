@@ -1,0 +1,293 @@
+"""A reading that somebody else made: taken only when nothing in it was not said.
+
+It passes the check of the program's own readings and more: a program that words what a person said
+may leave out no number, no negation and no word that limits, and may not exchange names.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from askfirst.statements.check import NEGATION, numbers_in, problems
+from askfirst.statements.grammar import listed
+from askfirst.statements.hearsay import is_guess, is_heard
+from askfirst.statements.not_answers import not_answer
+from askfirst.statements.reading import Context, Part, Reading
+from askfirst.statements.spans import clean
+from askfirst.text import lexicon
+from askfirst.text.overlap import stem
+from askfirst.vocabulary import Form, Kind, Worded
+
+_NO_CONTEXT: Final = Context()
+_WORD: Final = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
+_SHALL: Final = re.compile(r"\bshall\b", re.IGNORECASE)
+
+
+class Problem(NamedTuple):
+    """What is wrong with a reading.
+
+    Attributes:
+        code: `word-not-said`, `number-changed`, `negation-changed`, `left-out`, `order-changed`,
+            `part-not-said`, `no-answer` or `kind`. words: what it is about.
+    """
+
+    code: str
+    words: tuple[str, ...]
+
+    @property
+    def reason(self) -> str:
+        """The problem as the end of a sentence."""
+        return _REASONS[self.code].format(", ".join(f"“{word}”" for word in self.words))
+
+
+_REASONS: Final = {
+    "word-not-said": "the reading says {}, which was not said there",
+    "number-changed": "the number {} is not the same in the reading and in what was said",
+    "negation-changed": "the reading says no elsewhere than what was said ({})",
+    "left-out": "the reading leaves out {}, which limits what was said",
+    "order-changed": "{} stands with other words than in what was said",
+    "part-not-said": "the part {} is not verbatim in what was said",
+    "no-answer": "{} is no answer, so nothing can be read in it",
+    "kind": "{} is no kind that can be made here",
+}
+
+
+def spans_of(
+    line: str, parts: Mapping[str, str | tuple[int, int]]
+) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The parts as the words that stand in the line, and the names of those that do not.
+
+    Args:
+        line: as kept. parts: to each field its words, or where they begin and end.
+    """
+    found: dict[str, str] = {}
+    wrong = []
+    for field, part in parts.items():
+        if isinstance(part, tuple):
+            start, end = part
+            text = line[start:end] if 0 <= start < end <= len(line) else ""
+        else:
+            text = " ".join(part.split())
+        if text.strip() and _place(line, text.strip()) is not None:
+            found[field] = text.strip()
+        else:
+            wrong.append(field)
+    return found, tuple(wrong)
+
+
+def _place(line: str, text: str) -> tuple[int, int] | None:
+    """Where words stand in a line as whole words."""
+    found = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", line)
+    return found.span() if found else None
+
+
+def as_worded(line: str, worded: Worded, context: Context = _NO_CONTEXT) -> Reading:
+    """The reading of a line that was worded elsewhere and stood the check when it was stored."""
+    text = clean(line)
+    parts = []
+    for field, words in worded.parts.items():
+        place = _place(text, words)
+        if place is not None:
+            parts.append(Part(field, *place))
+    composed = _SHALL.search(worded.statement) and not _SHALL.search(text)
+    return Reading(
+        text, worded.kind or context.kind, context.reads or "plain", tuple(parts),
+        whole=not parts, heard=is_heard(text), guess=is_guess(text),
+        statement=worded.statement, form=Form.COMPOSED if composed else Form.STATED,
+    )  # fmt: skip
+
+
+def problems_of(line: str, worded: Worded, context: Context = _NO_CONTEXT) -> list[Problem]:
+    """What is wrong with the wording of a line; nothing when it may stand. Pure.
+
+    Args:
+        line: as kept. context: what is known of its place: what the tick, the beginning of the
+            sentence and the system's name say was said too.
+    """
+    text, statement = clean(line), worded.statement
+    context = context._replace(before="")  # words of other lines were not said here
+    if not_answer(text) is not None:
+        return [Problem("no-answer", (text,))]
+    _, wrong = spans_of(text, worded.parts)
+    found = [Problem("part-not-said", wrong)] if wrong else []
+    if worded.kind in (Kind.EVIDENCE, Kind.QUESTION):
+        found.append(Problem("kind", (worded.kind.value,)))
+    if cut := [field for field, words in worded.parts.items() if _cut(text, words)]:
+        found.append(Problem("negation-changed", tuple(cut)))
+    if not statement.strip():
+        return found
+    spoken = _spelled_out(f"{text} {context.choice} {context.frame}")
+    said = f"{spoken} {context.name}"
+    found += _wrong_words(as_worded(line, worded, context), context, said)
+    found += _left_out(_spelled_out(text), _spelled_out(statement))
+    if not found and (torn := _torn(spoken, statement)):
+        found.append(Problem("order-changed", torn))
+    return found
+
+
+def _spelled_out(text: str) -> str:
+    """The text with "does not" for "doesn't"."""
+    return _SHORT.sub(lambda found: f"{_LONG.get((found[1] or 'ca').lower(), found[1])} not", text)
+
+
+_SHORT: Final = re.compile(r"\b(?:(\w+)n['’]t|cannot)\b", re.IGNORECASE)
+_LONG: Final = {"ca": "can", "wo": "will", "can": "can", "sha": "shall"}
+
+
+def _cut(line: str, part: str) -> bool:
+    """Whether a part leaves out the *not* that its clause begins with."""
+    place = _place(line, part)
+    before = line[: place[0]] if place else ""
+    return bool(NEGATION.search(_CLAUSE.split(before)[-1]))
+
+
+_CLAUSE: Final = re.compile(r"[,;:.!?()]|->|\bbut\b|\bwhen\b|\bif\b", re.IGNORECASE)
+
+
+def _wrong_words(reading: Reading, context: Context, said: str) -> Iterable[Problem]:
+    """What the check of all readings finds, told apart."""
+    known = {form for word in _WORD.findall(said) for form in _other_number(word)}
+    found = [*problems(reading, context), *_strange(reading.statement, said)]
+    wrong = [
+        word
+        for word in dict.fromkeys(found)
+        if word.lower() in _NO or word.lower() in _OWN_MEANING or not known & _other_number(word)
+    ]
+    digits = [word for word in wrong if any(map(str.isdigit, word))]
+    no = [word for word in wrong if word.lower() in _NO]
+    rest = [word for word in wrong if word not in digits and word not in no]
+    if rest:
+        yield Problem("word-not-said", tuple(rest))
+    if digits:
+        yield Problem("number-changed", tuple(digits))
+    if no:
+        yield Problem("negation-changed", tuple(no))
+
+
+_NO: Final = frozenset(
+    ["not", "never", "no", "none", "nobody", "nothing", "without", "cannot", "neither", "nor"]
+)
+
+
+def _strange(statement: str, said: str) -> list[str]:
+    """Words of the frames of sentences that mean something of their own: "if" for "when"."""
+    known = {word.lower() for word in _WORD.findall(said)}
+    return [
+        word
+        for word in dict.fromkeys(_WORD.findall(statement))
+        if word.lower() in _OWN_MEANING and word.lower() not in known
+    ]
+
+
+_OWN_MEANING: Final = frozenset(
+    [
+        "if",
+        "unless",
+        "until",
+        "before",
+        "after",
+        "once",
+        "while",
+        "where",
+        "without",
+        "each",
+        "every",
+        "to",
+        "not",
+    ]
+)
+
+
+def _left_out(line: str, statement: str) -> Iterable[Problem]:
+    """Numbers, negations and words that limit, which stand in the line only."""
+    numbers = sorted(numbers_in(line) - numbers_in(statement))
+    if numbers:
+        yield Problem("number-changed", tuple(numbers))
+    denied, denies = _denied(line), _denied(statement)
+    if denied - denies:
+        yield Problem("negation-changed", tuple(sorted(denied - denies)))
+    limits = listed("worded: limits")
+    kept = {word.lower() for word in _WORD.findall(statement)}
+    gone = [word.lower() for word in _WORD.findall(line) if word.lower() in limits - kept]
+    if gone:
+        yield Problem("left-out", tuple(dict.fromkeys(gone)))
+
+
+def _denied(text: str) -> set[str]:
+    """The first word with a meaning behind each negation."""
+    found = set()
+    for place in NEGATION.finditer(text):
+        behind = (
+            word for word in _WORD.findall(text[place.end() :]) if word.lower() not in _BESIDE
+        )
+        found.add(_base(next(behind, "")))
+    return found
+
+
+_BESIDE: Final = frozenset(
+    ["a", "an", "the", "be", "been", "is", "are", "shall", "will", "do", "does", "any", "to", "it"]
+)
+
+
+def _torn(said: str, statement: str) -> tuple[str, ...]:
+    """Words that stand in another order than they were said. A sentence may begin with what was
+    said last, once; a name or a number must keep a neighbour."""
+    spoken, put = _words(said), _words(statement)
+    frame = listed("check: frame")
+    content = [word for word in put if word.lower() not in frame]
+    places = _placed([_base(word) for word in spoken], [_base(word) for word in content])
+    falls = [number for number, (a, b) in enumerate(itertools.pairwise(places)) if b < a]
+    if len(falls) > 1:
+        return tuple(dict.fromkeys(content[number + 1] for number in falls))
+    if not falls:
+        return ()
+    beside = set(zip(map(_base, spoken), map(_base, spoken[1:]), strict=False))
+    put = [word for word in put if word.lower() != "shall"]
+    pairs = list(zip(map(_base, put), map(_base, put[1:]), strict=False))
+    loose = []
+    for word in dict.fromkeys(put):
+        if not _names(word, spoken) or len(spoken) < 2:
+            continue
+        mine = [pair for pair in pairs if _base(word) in pair]
+        if not any(pair in beside for pair in mine):
+            loose.append(word)
+    return tuple(loose)
+
+
+def _placed(spoken: Sequence[str], content: Sequence[str]) -> list[int]:
+    """For each word put the place where it was said: the next one behind the word before it where
+    there is one."""
+    found: list[int] = []
+    at = -1
+    for word in content:
+        places = [place for place, one in enumerate(spoken) if one == word]
+        if places:
+            at = next((place for place in places if place > at), places[0])
+            found.append(at)
+    return found
+
+
+def _names(word: str, spoken: Sequence[str]) -> bool:
+    """Whether a word is a number, or a name: with a capital where it was said, not as its first."""
+    if any(map(str.isdigit, word)):
+        return True
+    return word[:1].isupper() and any(one == word for one in spoken)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def _other_number(word: str) -> set[str]:
+    """The word as one and as many: "list" and "lists"."""
+    low = word.lower()
+    one = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
+    return {low, one, low.removesuffix("es")} | ({low} if low.endswith("ss") else {one})
+
+
+def _base(word: str) -> str:
+    low = word.lower().removesuffix("'s").removesuffix("’s")
+    return lexicon.base_of(low) or stem(low)

@@ -1,0 +1,246 @@
+"""Readings made elsewhere: 100 true and 100 false ones, made from invented answers."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import pytest
+
+from askfirst.statements import Context
+from askfirst.statements.worded import problems_of
+from askfirst.vocabulary import Worded
+
+NAME: Final = "Lampbook"
+
+
+class Said(NamedTuple):
+    """A line that somebody said, and how it may be worded."""
+
+    line: str
+    true: tuple[str, ...]
+    false: tuple[str, ...]
+
+
+# fmt: off
+SAID: Final = (
+    Said("when the tide turns the ferryman gets a call within 10 minutes",
+         ("When the tide turns, the ferryman shall get a call within 10 minutes.",
+          "The ferryman gets a call within 10 minutes when the tide turns.",
+          "Within 10 minutes, the ferryman shall get a call when the tide turns.",
+          "When the tide turns the ferryman gets a call within 10 minutes."),
+         ("When the tide turns, the ferryman shall get a call within 15 minutes.",
+          "When the tide turns, the ferryman shall get a message within 10 minutes.",
+          "When the tide turns, the ferryman shall get a call.",
+          "If the tide turns, the ferryman shall get a call within 10 minutes.")),
+    Said("Marta checks the nets before Piet loads the boat",
+         ("Marta shall check the nets before Piet loads the boat.",
+          "Before Piet loads the boat, Marta shall check the nets.",
+          "Marta checks the nets before Piet loads the boat.",
+          "Before Piet loads the boat, Marta checks the nets."),
+         ("Piet checks the nets before Marta loads the boat.",
+          "Marta checks the nets after Piet loads the boat.",
+          "Marta checks the ropes before Piet loads the boat.",
+          "Jana checks the nets before Piet loads the boat.")),
+    Said("it must not show the phone numbers of the donors",
+         ("Lampbook shall not show the phone numbers of the donors.",
+          "It must not show the phone numbers of the donors.",
+          "The phone numbers of the donors it must not show.",
+          "Lampbook must not show the phone numbers of the donors."),
+         ("Lampbook shall show the phone numbers of the donors.",
+          "Lampbook shall not show the addresses of the donors.",
+          "Lampbook shall not show the phone numbers of the members.",
+          "Lampbook shall never show the phone numbers of the donors, nor the street.")),
+    Said("at most 3 lamps per stall, 5 on market days",
+         ("At most 3 lamps per stall, 5 on market days.",
+          "On market days 5, at most 3 lamps per stall.",
+          "At most 3 lamps per stall; 5 on market days.",
+          "At most 3 lamps per stall: 5 on market days."),
+         ("At most 5 lamps per stall, 3 on market days.",
+          "At most 4 lamps per stall, 5 on market days.",
+          "3 lamps per stall, 5 on market days.",
+          "At most 3 lamps per stall.")),
+    Said("only the treasurer may change a price after the list is printed",
+         ("Only the treasurer may change a price after the list is printed.",
+          "After the list is printed, only the treasurer may change a price.",
+          "After the list is printed only the treasurer may change prices.",
+          "Only the treasurer may change a price after the lists are printed."),
+         ("The treasurer may change a price after the list is printed.",
+          "Only the treasurer may change a price before the list is printed.",
+          "Only the bookkeeper may change a price after the list is printed.",
+          "Only the treasurer may change a price.")),
+    Said("a basket that nobody fetches by 6 pm goes to the kitchen",
+         ("A basket that nobody fetches by 6 pm shall go to the kitchen.",
+          "A basket that nobody fetches by 6 pm goes to the kitchen.",
+          "To the kitchen goes a basket that nobody fetches by 6 pm.",
+          "Baskets that nobody fetches by 6 pm shall go to the kitchen."),
+         ("A basket that somebody fetches by 6 pm shall go to the kitchen.",
+          "A basket that nobody fetches by 8 pm shall go to the kitchen.",
+          "A basket that nobody fetches shall go to the kitchen.",
+          "A basket that nobody fetches by 6 pm shall go to the shelter.")),
+    Said("the warden doesn't want mails at night",
+         ("The warden does not want mails at night.",
+          "At night the warden does not want mails.",
+          "The warden doesn't want mails at night.",
+          "At night, the warden doesn't want mails."),
+         ("The warden wants mails at night.",
+          "The warden does not want mails.  Mails go to Ola.",
+          "The warden does not want messages at night.",
+          "The warden doesn't want mails in the morning.")),
+    Said("if the kiln is over 1200 degrees the red light goes on and Henk is called",
+         ("If the kiln is over 1200 degrees, the red light shall go on and Henk is called.",
+          "The red light goes on and Henk is called if the kiln is over 1200 degrees.",
+          "If the kiln is over 1200 degrees, the red light goes on and Henk shall be called.",
+          "If the kiln is over 1200 degrees the red light goes on and Henk is called."),
+         ("If the kiln is over 1100 degrees, the red light shall go on and Henk is called.",
+          "The red light shall go on and Henk is called.",
+          "If the kiln is over 1200 degrees, the green light shall go on and Henk is called.",
+          "If the kiln is over 1200 degrees, the red light shall go on and Ruth is called.")),
+    Said("children under 12 never work the press without a grown-up",
+         ("Children under 12 shall never work the press without a grown-up.",
+          "Without a grown-up, children under 12 never work the press.",
+          "Children under 12 never work the press without a grown-up.",
+          "Never shall children under 12 work the press without a grown-up."),
+         ("Children under 12 never work the press.",
+          "Children under 12 work the press without a grown-up.",
+          "Children under 14 never work the press without a grown-up.",
+          "Children under 12 never use the press without a grown-up.")),
+    Said("two of the three elders sign each loan over 40 crowns",
+         ("Two of the three elders shall sign each loan over 40 crowns.",
+          "Each loan over 40 crowns: two of the three elders sign.",
+          "Two of the three elders sign each loan over 40 crowns.",
+          "Each loan over 40 crowns two of the three elders shall sign."),
+         ("Three of the two elders shall sign each loan over 40 crowns.",
+          "One of the three elders shall sign each loan over 40 crowns.",
+          "The elders shall sign each loan over 40 crowns.",
+          "Two of the three elders shall sign each loan over 50 crowns.")),
+)
+# fmt: on
+
+
+class Parts(NamedTuple):
+    """What a line is put together from: a case, two people, what the first does or does not."""
+
+    case: str
+    who: str
+    other: str
+    does: str
+    plain: str
+    denied: str
+    synonym: tuple[str, str]
+
+
+# fmt: off
+PARTS: Final = (
+    Parts("the tide is over 4 metres", "Marta", "Piet", "calls", "call", "opens the gate",
+          ("calls", "phones")),
+    Parts("a lamp fails for 3 nights", "Henk", "Ruth", "writes to", "write to", "climbs the mast",
+          ("lamp", "light")),
+    Parts("the oven passes 240 degrees", "Ola", "Jana", "warns", "warn", "opens the door",
+          ("oven", "kiln")),
+    Parts("more than 30 crates arrive", "Tomas", "Berta", "wakes", "wake", "signs the list",
+          ("crates", "boxes")),
+    Parts("the queue is 12 people long", "Ines", "Karl", "helps", "help", "closes the desk",
+          ("queue", "line")),
+    Parts("a letter waits 5 days", "Rosa", "Emil", "reminds", "remind", "throws it away",
+          ("letter", "mail")),
+    Parts("the well drops by 20 cm", "Anton", "Selma", "tells", "tell", "starts the pump",
+          ("well", "spring")),
+    Parts("a bee box weighs 40 kg", "Lotte", "Frida", "pays", "pay", "lifts it alone",
+          ("weighs", "measures")),
+    Parts("rain lasts 2 hours", "Milo", "Nora", "asks", "ask", "mows the field", ("rain", "snow")),
+    Parts("the bell rings 3 times", "Otto", "Greta", "follows", "follow", "locks the hall",
+          ("bell", "horn")),
+    Parts("a guest brings 2 dogs", "Paula", "Hugo", "informs", "inform", "gives the key",
+          ("guest", "visitor")),
+    Parts("the seed is 6 years old", "Vera", "Leo", "shows", "show", "sows it", ("seed", "grain")),
+    Parts("a choir needs 14 chairs", "Maja", "Arne", "sends", "send", "moves the piano",
+          ("chairs", "seats")),
+    Parts("the bus is 9 minutes late", "Sofie", "Jonas", "meets", "meet", "leaves the stop",
+          ("bus", "coach")),
+    Parts("the price falls under 7 crowns", "Gerd", "Tilda", "stops", "stop", "sells the wool",
+          ("price", "cost")),
+    Parts("a boat drifts 50 metres", "Klaus", "Wanda", "pulls", "pull", "cuts the rope",
+          ("boat", "ship")),
+    Parts("the store holds 80 jars", "Edda", "Rolf", "thanks", "thank", "cooks more jam",
+          ("jars", "pots")),
+    Parts("a child stays 45 minutes", "Lena", "Max", "joins", "join", "shuts the pool",
+          ("child", "kid")),
+    Parts("the wind reaches 60 knots", "Finn", "Oda", "carries", "carry", "raises the sail",
+          ("wind", "storm")),
+    Parts("a loan is 21 days over", "Hanne", "Bo", "visits", "visit", "lends again",
+          ("loan", "debt")),
+    Parts("the tank reads 15 litres", "Uwe", "Elin", "drives", "drive", "fills the car",
+          ("tank", "barrel")),
+    Parts("a goat limps for 4 days", "Siri", "Jens", "fetches", "fetch", "milks it",
+          ("goat", "animal")),
+    Parts("the clay dries for 36 hours", "Lars", "Mina", "teaches", "teach", "fires the pot",
+          ("clay", "mud")),
+    Parts("a row has 18 plants", "Ebba", "Niels", "praises", "praise", "digs there",
+          ("plants", "herbs")),
+    Parts("the ice is 11 cm thick", "Ragna", "Sven", "leads", "lead", "crosses the lake",
+          ("thick", "strong")),
+)
+# fmt: on
+
+
+def line_of(one: Parts) -> str:
+    """What was said."""
+    return f"when {one.case}, {one.who} {one.does} {one.other} and never {one.denied}"
+
+
+def _number(text: str) -> str:
+    return next(word for word in text.split() if word.isdecimal())
+
+
+def true_of(one: Parts) -> tuple[str, ...]:
+    """Four ways to word it that say the same."""
+    told = f"{one.who} {one.does} {one.other} and never {one.denied}"
+    return (
+        f"When {one.case}, {told}.",
+        f"{told} when {one.case}.",
+        f"When {one.case}, {one.who} shall {one.plain} {one.other} and never {one.denied}.",
+        f"When {one.case} {one.who} {one.does} {one.other}, and never {one.denied}.",
+    )
+
+
+def false_of(one: Parts, before: Parts) -> tuple[tuple[str, str], ...]:
+    """A number changed, names exchanged, a *not* left out, a word that only means the same or
+    stands in another answer."""
+    whole = true_of(one)[0]
+    number = _number(one.case)
+    swapped = f"When {one.case}, {one.other} {one.does} {one.who} and never {one.denied}."
+    near = whole.replace(*one.synonym, 1)
+    return (
+        ("number", whole.replace(number, str(int(number) + 1))),
+        ("name", swapped if len(one.case) % 2 else whole.replace(one.other, before.other)),
+        ("not", whole.replace(" never ", " ")),
+        ("word", near if len(one.who) % 2 else f"{whole[:-1]}, and {before.denied}."),
+    )
+
+
+TRUE: Final = [(line_of(one), text) for one in PARTS for text in true_of(one)]
+FALSE: Final = [
+    (line_of(one), text)
+    for one, before in zip(PARTS, (PARTS[-1], *PARTS), strict=False)
+    for _, text in false_of(one, before)
+]
+
+
+def problems(line: str, statement: str) -> list[object]:
+    return list(problems_of(line, Worded(statement=statement), Context(name=NAME)))
+
+
+def test_of_a_hundred_readings_with_something_unsaid_none_is_taken() -> None:
+    assert len(FALSE) == 100
+    assert [text for line, text in FALSE if not problems(line, text)] == []
+
+
+def test_of_a_hundred_true_readings_at_most_three_are_refused() -> None:
+    assert len(TRUE) == 100
+    assert len([text for line, text in TRUE if problems(line, text)]) <= 3
+
+
+@pytest.mark.parametrize("said", SAID, ids=lambda one: one.line[:20])
+def test_other_sentences_too(said: Said) -> None:
+    assert [text for text in said.false if not problems(said.line, text)] == []
+    assert len([text for text in said.true if problems(said.line, text)]) <= 1
