@@ -9,7 +9,7 @@ from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Line, Note
 from askfirst.interview import Effects, Interview, Ref, Rejection
 from askfirst.lines import joined, named
 from askfirst.untrusted import for_screen
-from askfirst.vocabulary import KINDS, Kind
+from askfirst.vocabulary import KINDS, Kind, Via
 
 
 class Outcome(NamedTuple):
@@ -53,6 +53,16 @@ def receipt(event: Answered, *, opens: bool = True) -> str:
     """
     if event.status is AnswerStatus.LATER:
         return "-> left for later"
+    if event.status is AnswerStatus.NOT_ASKED:
+        return "-> not put to the person"
+    if event.via is Via.PROPOSED:
+        return "-> proposed: nobody said it"
+    if proposed := [line for line in event.lines if line.via is Via.PROPOSED]:
+        event = event.model_copy(
+            update={"lines": tuple(line for line in event.lines if line not in proposed)}
+        )
+        told = "; ".join(f"“{for_screen(line.text)}”" for line in proposed)
+        return f"{receipt(event, opens=opens)}; proposed, nobody said it: {told}"
     if event.status is AnswerStatus.NOT_RELEVANT:
         return "-> not relevant" + (f": {for_screen(event.reason)}" if event.reason else "")
     if event.status is AnswerStatus.UNKNOWN:
