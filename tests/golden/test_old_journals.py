@@ -1,4 +1,4 @@
-"""An interview led by an older askfirst opens, holds the same answers and prints by today's rules."""
+"""An interview led by an older askfirst opens, holds the same answers, prints by today's rules."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from command_line import run
 
 OLD: Final = Path(__file__).parent / "old-journals"
-"""`interview.jsonl` with its `sources/`, as an older version wrote them. They are never refreshed."""
+"""`interview.jsonl` with its `sources/`, as an older version wrote them; never refreshed."""
 
 each = pytest.mark.parametrize("name", sorted(path.name for path in OLD.iterdir()))
 
@@ -69,8 +69,6 @@ def test_it_prints_by_todays_rules(
 
 
 @each
-def test_it_says_where_it_stands(
-    name: str, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_it_says_where_it_stands(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     result = run(monkeypatch, folder.parent, "status", "-p", name)
     assert result.status == 0, result.err
