@@ -41,9 +41,15 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
     pairs: list[Pair] = []
     for number, new in enumerate(own):
         pairs += pulls_apart(new, [*before, *own[:number]], name_of(interview))
-    fresh = [one for one in pairs if frozenset((one.first.id, one.second.id)) not in known]
+    fresh = [one for one in pairs if _speaks(one)
+             and frozenset((one.first.id, one.second.id)) not in known]  # fmt: skip
     best = max(fresh, key=lambda one: one.strength, default=None)
     return [_asked(interview, slot, answer, best)] if best else []
+
+
+def _speaks(pair: Pair) -> bool:
+    """Whether a question can say in what two lines pull apart: a matter that both name."""
+    return bool(pair.subject.strip())
 
 
 def _places(asked: Asked) -> list[object]:
@@ -77,12 +83,13 @@ def _record(interview: Interview, place: str) -> str:
 
 
 def _question(pair: Pair) -> Question:
-    poles = " / ".join(pair.poles)
+    poles = " / ".join(filter(None, pair.poles))
+    said = f"One says: {poles}." if poles else f"Two numbers for {pair.subject}."
     return Question(
         id="contradiction",
         kind=QuestionKind.CHOICE,
         text="You said both. Which holds?",
-        help=_braceless(for_screen(f"One says: {poles}.")),
+        help=_braceless(for_screen(said)),
         why="What pulls apart is built wrong for somebody.",
         root="ISO/IEC/IEEE 29148, consistent sets of requirements",
         choices=(
