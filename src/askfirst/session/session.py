@@ -20,6 +20,7 @@ from askfirst.interview import (
     accept,
     asks_nothing,
     effects,
+    is_sweep,
     question_id,
     with_event,
 )
@@ -257,7 +258,9 @@ class Session(Written):
 
     def _receipt(self, event: Answered) -> str:
         question = self.interview.question(event.slot)
-        return receipt(event, opens=question is None or not asks_nothing(question))
+        asked = self.interview.asked.get(event.slot)
+        opens = question is None or not (asks_nothing(question, asked) or is_sweep(question))
+        return receipt(event, opens=opens)
 
     def _raise(self, slot: str) -> list[Asked]:
         """Ask what the answer to a slot gives rise to; then what there is about the documents."""
