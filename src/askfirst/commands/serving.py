@@ -5,12 +5,7 @@ said comes in as a turn; what quotes none is proposed. Calls come one after the 
 """
 
 import json
-import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import wraps
 from pathlib import Path
-from threading import Lock
 from typing import Annotated, Any, Final, Literal
 
 from mcp.server.mcpserver import (
@@ -27,26 +22,17 @@ from pydantic import BaseModel, Field
 from askfirst import __version__
 from askfirst.commands.asking import Asking, known_slot
 from askfirst.commands.driving import following
+from askfirst.commands.served import INSTRUCTIONS, Interview, Interviews, Object, add, plain
+from askfirst.commands.serving_documents import documents, prompts, resources
 from askfirst.commands.turning import all_questions, looked_at, record, retracted
-from askfirst.errors import AskfirstError, ProjectError, UsageError
+from askfirst.errors import AskfirstError, UsageError
 from askfirst.frontends import agent
-from askfirst.journal import NAME
 from askfirst.journal import projects as folders
 from askfirst.questions import Depth, QuestionKind
 from askfirst.session import Session, new_folder
 
-Object = dict[str, Any]
 DAY: Final = 86_400
 """Seconds that a form may stay open: people think."""
-_ID: Final = re.compile(r"[\w][\w .-]{0,99}")
-INSTRUCTIONS: Final = (
-    "askfirst keeps, checks and writes; you converse. Put one question at a time to the person, in"
-    " your words, and record what they reply word for word with `said` (name the questions that it"
-    " puts in `ids`). Then `answer` with values that are verbatim spans of that reply, and the"
-    " number of the turn. What is no quotation is kept as proposed and counts for nothing: never"
-    " answer for the person. A read-back is confirmed only by the person. What you did not put to"
-    " them has the status not-asked. askfirst sends nothing anywhere."
-)
 
 
 class Form(BaseModel):
@@ -56,59 +42,6 @@ class Form(BaseModel):
     instead: Literal["answer", "I don't know", "later", "not relevant"] = Field(
         default="answer", title="Or"
     )
-
-
-class Interviews:
-    """The interviews below one folder; each call opens one and lets it go."""
-
-    def __init__(self, output: Path) -> None:
-        self.output = output
-        self._one = Lock()
-
-    def folder(self, interview: str) -> Path:
-        """The folder of an interview by its name; never one elsewhere.
-
-        Raises:
-            ProjectError: there is none of that name.
-        """
-        if not interview:
-            latest = next(folders(self.output), None)
-            if latest is not None:
-                return latest
-        elif _ID.fullmatch(interview) and (self.output / interview / NAME).is_file():
-            return self.output / interview
-        names = ", ".join(path.name for path in folders(self.output))
-        raise ProjectError(
-            "project-missing",
-            "there is no such interview.",
-            repair=f"There are: {names}." if names else "Begin one with the tool 'start'.",
-        )
-
-    @contextmanager
-    def opened(self, interview: str, by: str = "", write: bool = False) -> Iterator[Session]:
-        """The interview, held for one call."""
-        with self._one, Session.open(self.folder(interview), by=by, write=write) as session:
-            yield session
-
-
-def _told(function: Callable[..., Object]) -> Callable[..., Object]:
-    """The tool with expected errors as objects."""
-
-    @wraps(function)
-    def tool(*given: Any, **named: Any) -> Object:
-        try:
-            return function(*given, **named)
-        except AskfirstError as error:
-            return _plain(agent.failed(error))
-
-    return tool
-
-
-def _plain(model: Any) -> Object:
-    data = model.model_dump(mode="json")
-    if isinstance(data, dict) and "project" in data:
-        data["interview"] = Path(data["project"]).name
-    return dict(data)
 
 
 def _json(value: Any) -> str | None:
@@ -128,7 +61,6 @@ def _call(
     return asked
 
 
-Interview = Annotated[str, Field(description="Name of the interview; empty: the latest one.")]
 Status = Literal["answer", "unknown", "not-relevant", "later", "not-asked"]
 
 
@@ -142,14 +74,10 @@ def server(output: Path) -> MCPServer:
     _conversation(serves, made)
     _asking(serves, made)
     _looking(serves, made)
-    _documents(serves, made)
-    _resources(serves, made)
-    _prompts(serves)
+    documents(serves, made)
+    resources(serves, made)
+    prompts(serves)
     return serves
-
-
-def _add(serves: MCPServer, name: str, function: Callable[..., Object]) -> None:
-    serves.add_tool(_told(function), name=name)
 
 
 def _conversation(serves: MCPServer, made: Interviews) -> None:
@@ -160,12 +88,12 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
         with Session.create(
             new_folder(made.output, name), by=by, name=name, depth=Depth(depth)
         ) as session:
-            return _plain(following(session))
+            return plain(following(session))
 
     def next_question(interview: Interview = "") -> Object:
         """The next question, why it is asked, and what else earlier answers raised."""
         with made.opened(interview) as session:
-            return _plain(following(session))
+            return plain(following(session))
 
     def said(
         question: str, reply: str, by: str = "", ids: list[str] | None = None,
@@ -174,7 +102,7 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
         """Record a turn: the question as you put it and the person's reply, word for word; `ids`
         are the questions of askfirst that it puts. Gives the number of the turn."""
         with made.opened(interview, by, write=True) as session:
-            return _plain(record(session, question, reply, via, ids or []))
+            return plain(record(session, question, reply, via, ids or []))
 
     def answer(
         question: str, value: Any = None, turns: list[int] | None = None, reading: Any = None,
@@ -183,12 +111,12 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
         """Answer a question with verbatim spans of turns. What quotes no turn is only proposed."""
         asked = _call(question, value, turns or [], reading, status, reason, aside)
         with made.opened(interview, write=True) as session:
-            return _plain(asked.answer(session))
+            return plain(asked.answer(session))
 
     def retract(question: str, interview: Interview = "") -> Object:
         """Take back what was answered to one question."""
         with made.opened(interview, write=True) as session:
-            return _plain(retracted(session, question))
+            return plain(retracted(session, question))
 
     def undo(redo: bool = False, interview: Interview = "") -> Object:
         """Take the last step back, or do it again."""
@@ -196,12 +124,12 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
             outcome = session.redo() if redo else session.undo()
             return {"done": outcome.accepted, "said": list(outcome.lines)}
 
-    _add(serves, "start", start)
-    _add(serves, "next", next_question)
-    _add(serves, "said", said)
-    _add(serves, "answer", answer)
-    _add(serves, "retract", retract)
-    _add(serves, "undo", undo)
+    add(serves, "start", start)
+    add(serves, "next", next_question)
+    add(serves, "said", said)
+    add(serves, "answer", answer)
+    add(serves, "retract", retract)
+    add(serves, "undo", undo)
 
 
 def _asking(serves: MCPServer, made: Interviews) -> None:
@@ -231,7 +159,7 @@ def _asking(serves: MCPServer, made: Interviews) -> None:
             turn = session.said(text, reply, "form", [slot])
             value = _value(session, slot, reply) if status == "answer" else None
             asked = _call(slot, value, [turn.n], None, status, "", False)
-            return {"asked": True, "turn": turn.n, **_plain(asked.answer(session))}
+            return {"asked": True, "turn": turn.n, **plain(asked.answer(session))}
 
     serves.add_tool(ask, name="ask")
 
@@ -277,7 +205,7 @@ def _looking(serves: MCPServer, made: Interviews) -> None:
     def questions(interview: Interview = "") -> Object:
         """All that can be answered, with ids of choices, what it fills and how it stands."""
         with made.opened(interview) as session:
-            return _plain(all_questions(session))
+            return plain(all_questions(session))
 
     def preview(
         question: str, value: Any, turns: list[int] | None = None, reading: Any = None,
@@ -286,7 +214,7 @@ def _looking(serves: MCPServer, made: Interviews) -> None:
         """Where each line of an answer would go and as what; stores nothing."""
         asked = _call(question, value, turns or [], reading, "answer", "", False)
         with made.opened(interview) as session:
-            return _plain(looked_at(session, asked))
+            return plain(looked_at(session, asked))
 
     def contradiction(interview: Interview = "") -> Object:
         """Contradictions that wait for the person: both sides, and the question to put."""
@@ -296,7 +224,7 @@ def _looking(serves: MCPServer, made: Interviews) -> None:
                 slot for slot, one in held.asked.items()
                 if one.type == "contradiction" and held.standing(slot).value == "open"
             ]  # fmt: skip
-            return {"open": [_plain(agent.question_object(session.prompt(s))) for s in waiting]}
+            return {"open": [plain(agent.question_object(session.prompt(s))) for s in waiting]}
 
     def status(interview: Interview = "") -> Object:
         """How far it is, whether a design can start, and what is in the way."""
@@ -337,96 +265,5 @@ def _looking(serves: MCPServer, made: Interviews) -> None:
         }
 
     for function in (questions, preview, contradiction, status, trace, check):
-        _add(serves, function.__name__, function)
+        add(serves, function.__name__, function)
     serves.add_tool(doctor, name="doctor")
-
-
-def _documents(serves: MCPServer, made: Interviews) -> None:
-    def paper(interview: Interview = "") -> Object:
-        """The requirements document as it stands, in Markdown."""
-        from askfirst.exporters import markdown
-
-        with made.opened(interview) as session:
-            return {"paper": str(markdown.render(session.specification())["requirements.md"])}
-
-    def write(interview: Interview = "") -> Object:
-        """Write the documents into the folder of the interview."""
-        with made.opened(interview, write=True) as session:
-            return {"files": [str(path) for path in session.write()], "said": session.edited}
-
-    def export(format: str, interview: Interview = "") -> Object:
-        """The document in another format, as text."""
-        from askfirst.exporters import json as whole
-        from askfirst.exporters import markdown
-
-        renders = {"json": whole.render, "markdown": markdown.render}
-        if format not in renders:
-            raise UsageError(
-                "format-unknown",
-                f"'{format}' is not served.",
-                repair="json and markdown are; the others: askfirst export.",
-            )
-        with made.opened(interview) as session:
-            files = renders[format](session.specification())
-            return {name: text for name, text in files.items() if isinstance(text, str)}
-
-    for function in (paper, write, export):
-        _add(serves, function.__name__, function)
-
-
-def _resources(serves: MCPServer, made: Interviews) -> None:
-    def paper(interview: str) -> str:
-        from askfirst.exporters import markdown
-
-        with made.opened(interview) as session:
-            return str(markdown.render(session.specification())["requirements.md"])
-
-    def document(interview: str) -> str:
-        from askfirst.exporters import json as whole
-
-        with made.opened(interview) as session:
-            return str(whole.render(session.specification())["requirements.json"])
-
-    def journal(interview: str) -> str:
-        from askfirst.journal import read_bytes
-
-        return read_bytes(made.folder(interview) / NAME).decode("utf-8", "replace")
-
-    def schema(name: str) -> str:
-        from askfirst.exporters import json as whole
-
-        known = name in agent.SCHEMAS
-        return json.dumps(agent.schema(name) if known else whole.schema())
-
-    serves.resource("askfirst://{interview}/requirements.md")(paper)
-    serves.resource("askfirst://{interview}/requirements.json")(document)
-    serves.resource("askfirst://{interview}/interview.jsonl")(journal)
-    serves.resource("askfirst://schema/{name}")(schema)
-
-
-def _prompts(serves: MCPServer) -> None:
-    def interview(wish: str = "") -> str:
-        return (
-            f"{INSTRUCTIONS}\n\nThe wish: {wish or 'ask for it first.'}\nCall start, then next, and"
-            " go on until next has no question. Then write, and show the paper."
-        )
-
-    def go_on(interview: str = "") -> str:
-        return f"{INSTRUCTIONS}\n\nCall status and next for '{interview}', and go on from there."
-
-    def review(interview: str = "") -> str:
-        return (
-            f"Read the paper of '{interview}' as the designer who must build it. Put what you would"
-            " have to guess to the person, one question at a time. Answer nothing yourself."
-        )
-
-    def hand_over(interview: str = "") -> str:
-        return (
-            f"Call status for '{interview}'. Tell in five lines what is ready, what is open and who"
-            " could say, what is only proposed. Then write, and name the files."
-        )
-
-    serves.prompt("interview")(interview)
-    serves.prompt("continue")(go_on)
-    serves.prompt("review")(review)
-    serves.prompt("hand_over")(hand_over)
