@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Line, Noted
-from askfirst.interview import Effects, Interview, Ref, Rejection
+from askfirst.interview import Effects, Interview, Ref, Rejection, asks_nothing, is_sweep
 from askfirst.lines import joined, named
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import KINDS, Kind
@@ -49,7 +49,7 @@ def receipt(event: Answered, *, opens: bool = True) -> str:
     """One line saying what an answer became: "-> goals G-01 and G-02, one open question".
 
     Args:
-        opens: whether a line that says "don't know" leaves something open.
+        opens: whether "don't know", as the answer or on a line, leaves something open.
     """
     if event.status is AnswerStatus.LATER:
         return "-> left for later"
@@ -57,7 +57,7 @@ def receipt(event: Answered, *, opens: bool = True) -> str:
         return "-> not relevant" + (f": {for_screen(event.reason)}" if event.reason else "")
     if event.status is AnswerStatus.UNKNOWN:
         record = event.question_record
-        return f"-> open question {record}" if record else "-> don't know"
+        return f"-> open question {record}" if record and opens else "-> don't know"
     if about := [line for line in event.lines if line.about.startswith("OPEN-")]:
         return f"-> {'; '.join(map(_owned, about))}"
     made: dict[str, list[str]] = {}
@@ -72,6 +72,14 @@ def receipt(event: Answered, *, opens: bool = True) -> str:
     if not event.sure:
         parts.append("marked as a guess")
     return f"-> {', '.join(parts)}" if parts else "-> kept"
+
+
+def leaves_open(interview: Interview, event: Answered) -> bool:
+    """Whether "don't know" in a reply leaves something open."""
+    question = interview.question(event.slot)
+    if question is None:
+        return True
+    return not asks_nothing(question) and (bool(event.owner) or not is_sweep(question))
 
 
 def outdated_paragraph(interview: Interview, before: Mapping[str, Ref]) -> list[str]:
