@@ -144,7 +144,7 @@ def _never(line: str) -> str:
     return ""
 
 
-_OF: Final = frozenset("of for in on at from by about is are was has to".split())  # noqa: SIM905
+_OF: Final = frozenset("of for in on at from about is are was has to".split())  # noqa: SIM905
 _BEHIND_A_VERB: Final = frozenset(
     "a an the any anybody anyone anything somebody someone it its them him her his their this that"  # noqa: SIM905
     " these those my our your me us names by itself twice without again".split()
