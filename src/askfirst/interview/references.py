@@ -55,7 +55,9 @@ def main_task(refs: Iterable[Ref], sentence: str) -> str:
 
     said = content_words(sentence)
     typed = [ref for ref in refs if ref.kind is Kind.NEED and not (ref.withdrawn or ref.choice)]
-    typed = [ref for ref in typed if ref.slot == typed[0].slot]  # what is added later is no main one
+    typed = [
+        ref for ref in typed if ref.slot == typed[0].slot
+    ]  # what is added later is no main one
     shared = {ref.id: len(said & content_words(ref.words)) for ref in typed}
     return max(shared, key=lambda one: shared[one]) if shared else ""
 

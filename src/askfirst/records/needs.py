@@ -18,8 +18,8 @@ PRIORITIES: Final = {
 }  # fmt: skip
 
 
-_NOT_NOW: Final = ("in a later version", "not at all")
-_NOW: Final = ("now", "not sure")
+_NOT_NOW: Final = ("some-day", "not-at-all")
+_NOW: Final = ("now", "not-sure")
 """Answers on whether a wish is meant now."""
 
 
@@ -38,7 +38,7 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
     wanted = fields.pop("slice", "").lower()
     if wanted in _NOT_NOW:
         priority = Priority.WONT
-        fields["slice"] = "later" if "later" in wanted else ""
+        fields["slice"] = "later" if wanted == "some-day" else ""
     elif wanted and wanted not in _NOW:
         fields["slice"] = wanted
     because = serves = ""

@@ -12,7 +12,6 @@ from typing import Final
 from askfirst.events import Answered
 from askfirst.interview import is_sweep, question_id, record_id
 from askfirst.interview.numbering import number_of
-from askfirst.questions import Question, QuestionKind
 from askfirst.records.functions import is_case_alone
 from askfirst.records.gathered import Gathered, says
 from askfirst.records.making import origin, title

@@ -149,7 +149,6 @@ class Corrections:
         said = "is out" if text is None else f"is now: {for_screen(text)}"
         return outcome._replace(lines=(f"{number} {said}",))
 
-
     def _settle(self, page: str, asked: Asked, number: int) -> None:
         """A line of a page is put right; the page is answered when none is left."""
         settled = self._changed.setdefault(page, set())

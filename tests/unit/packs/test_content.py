@@ -100,10 +100,7 @@ def test_quick_and_standard_keep_to_their_screens() -> None:
 
 def test_an_earlier_answer_is_shown_only_after_it_was_given() -> None:
     order = [question.id for question in ASKED_OF_ALL]
-    place = {
-        question.id: order.index(question.id)
-        for question in ASKED_OF_ALL
-    }
+    place = {question.id: order.index(question.id) for question in ASKED_OF_ALL}
     for question in ASKED_OF_ALL:
         for earlier in question.show if not question.retired else ():
             assert place[earlier] < place[question.id], (question.id, earlier)

@@ -114,7 +114,7 @@ def exclusion(line: str, context: Context) -> Reading:
         text = on_tick(context.choice, line)
     elif begin.endswith(":") and _FORBIDS.search(line):
         text = line
-    elif begin.endswith(":") and (never := _never(line)):
+    elif begin == ASKED_NEVER and (never := _never(line)):
         text = never
     elif begin == ASKED_NEVER and not says_all(line):
         text = f"Never, or left out: {line}"
