@@ -24,15 +24,15 @@ def minutes(seconds: float, questions: int) -> int:
 
 def minutes_left(interview: Interview, screens: int, usual: float) -> int:
     """What is left: at the usual pace first, then more and more at this person's, so that it does
-    not jump; 0 as long as nothing is known.
+    not jump; 0 before the first answer.
 
     Args:
         screens: that may still come. usual: seconds a screen that were told at the start.
     """
     gaps = _gaps(interview)
-    if len(gaps) < _FEWEST:
+    if not interview.answers:
         return 0
-    pace = (gaps[len(gaps) // 4] + gaps[(3 * len(gaps)) // 4]) / 2
+    pace = (gaps[len(gaps) // 4] + gaps[(3 * len(gaps)) // 4]) / 2 if gaps else 0.0
     return minutes((_WEIGHT * usual + len(gaps) * pace) / (_WEIGHT + len(gaps)), screens)
 
 

@@ -18,6 +18,11 @@ PRIORITIES: Final = {
 }  # fmt: skip
 
 
+_NOT_NOW: Final = ("some-day", "not-at-all")
+_NOW: Final = ("now", "not-sure")
+"""Answers on whether a wish is meant now."""
+
+
 def needs(made: Gathered) -> Iterator[Record]:
     """One task for each line; what was ticked in a list is a feature and stands in no task."""
     goals = [told.ref for told in made.told(Kind.GOAL)]
@@ -30,6 +35,12 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
     fields = dict(told_of(made, ref))
     fields |= {"role": reading.part("role"), "when": reading.part("when"), "tick": ref.choice}
     priority = PRIORITIES.get(ref.fields.get("priority", "").lower())
+    wanted = fields.pop("slice", "").lower()
+    if wanted in _NOT_NOW:
+        priority = Priority.WONT
+        fields["slice"] = "later" if wanted == "some-day" else ""
+    elif wanted and wanted not in _NOW:
+        fields["slice"] = wanted
     because = serves = ""
     later: list[str] = []
     fields |= _version(ref)

@@ -114,7 +114,7 @@ def exclusion(line: str, context: Context) -> Reading:
         text = on_tick(context.choice, line)
     elif begin.endswith(":") and _FORBIDS.search(line):
         text = line
-    elif begin.endswith(":") and (never := _never(line)):
+    elif begin == ASKED_NEVER and (never := _never(line)):
         text = never
     elif begin == ASKED_NEVER and not says_all(line):
         text = f"Never, or left out: {line}"
@@ -144,7 +144,7 @@ def _never(line: str) -> str:
     return ""
 
 
-_OF: Final = frozenset("of for in on at from by about is are was has to".split())  # noqa: SIM905
+_OF: Final = frozenset("of for in on at from about is are was has to".split())  # noqa: SIM905
 _BEHIND_A_VERB: Final = frozenset(
     "a an the any anybody anyone anything somebody someone it its them him her his their this that"  # noqa: SIM905
     " these those my our your me us names by itself twice without again".split()
