@@ -1,4 +1,4 @@
-"""An interview led by an older askfirst opens, holds the same answers and prints by today's rules."""
+"""An interview led by an older askfirst opens, holds its answers, prints by today's rules."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from command_line import run
 
 OLD: Final = Path(__file__).parent / "old-journals"
-"""`interview.jsonl` with its `sources/`, as an older version wrote them. They are never refreshed."""
+"""`interview.jsonl` with its `sources/`, as an older version wrote them; never refreshed."""
 
 each = pytest.mark.parametrize("name", sorted(path.name for path in OLD.iterdir()))
 
