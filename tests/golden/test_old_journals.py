@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 """An interview led by an older askfirst opens, holds its answers, prints by today's rules."""
+=======
+"""An interview led by an older askfirst opens, holds the same answers, prints by today's rules."""
+>>>>>>> main
 
 from __future__ import annotations
 
@@ -69,8 +73,6 @@ def test_it_prints_by_todays_rules(
 
 
 @each
-def test_it_says_where_it_stands(
-    name: str, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_it_says_where_it_stands(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     result = run(monkeypatch, folder.parent, "status", "-p", name)
     assert result.status == 0, result.err

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Line, Noted
-from askfirst.interview import Effects, Rejection
+from askfirst.interview import Effects, Interview, Ref, Rejection
+from askfirst.lines import joined, named
 from askfirst.untrusted import for_screen
-from askfirst.vocabulary import KINDS
+from askfirst.vocabulary import KINDS, Kind, Via
 
 
 class Outcome(NamedTuple):
@@ -51,6 +53,16 @@ def receipt(event: Answered, *, opens: bool = True) -> str:
     """
     if event.status is AnswerStatus.LATER:
         return "-> left for later"
+    if event.status is AnswerStatus.NOT_ASKED:
+        return "-> not put to the person"
+    if event.via is Via.PROPOSED:
+        return "-> proposed: nobody said it"
+    if proposed := [line for line in event.lines if line.via is Via.PROPOSED]:
+        event = event.model_copy(
+            update={"lines": tuple(line for line in event.lines if line not in proposed)}
+        )
+        told = "; ".join(f"“{for_screen(line.text)}”" for line in proposed)
+        return f"{receipt(event, opens=opens)}; proposed, nobody said it: {told}"
     if event.status is AnswerStatus.NOT_RELEVANT:
         return "-> not relevant" + (f": {for_screen(event.reason)}" if event.reason else "")
     if event.status is AnswerStatus.UNKNOWN:
@@ -70,6 +82,23 @@ def receipt(event: Answered, *, opens: bool = True) -> str:
     if not event.sure:
         parts.append("marked as a guess")
     return f"-> {', '.join(parts)}" if parts else "-> kept"
+
+
+def outdated_paragraph(interview: Interview, before: Mapping[str, Ref]) -> list[str]:
+    """What is said when the paragraph at the top repeats words of a record that are gone now.
+
+    Args:
+        before: the records by their ids as they were before a reply.
+    """
+    paragraph = interview.produced("specification.paragraph").casefold()
+    if not paragraph:
+        return []
+    there = "\n".join(ref.text for kind in Kind for ref in interview.records(kind)).casefold()
+    words = (named(ref.text) for ref in before.values())
+    gone = [one for one in words if one and one.casefold() in paragraph
+            and one.casefold() not in there]  # fmt: skip
+    told = joined([f"“{for_screen(one)}”" for one in dict.fromkeys(gone)])
+    return [f"The paragraph at the top still says {told} (askfirst review)."] if gone else []
 
 
 def _owned(line: Line) -> str:
