@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 """An interview led by an older askfirst opens, holds its answers, prints by today's rules."""
-=======
-"""An interview led by an older askfirst opens, holds the same answers, prints by today's rules."""
->>>>>>> main
 
 from __future__ import annotations
 

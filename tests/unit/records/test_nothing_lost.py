@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from askfirst.statements import read
@@ -38,3 +40,10 @@ def test_who_would_know_may_come_with_a_day(text: str, who: str, by: str) -> Non
 def test_a_thing_and_what_describes_it_are_no_event() -> None:
     assert not is_event("a loaf that is not on the list")
     assert is_event("a loaf is not on the list")
+
+
+def test_why_both_hold_is_printed_where_a_contradiction_was_settled() -> None:
+    """The committed interview about the hay: a task and a step that each speak against another."""
+    paper = (Path(__file__).parents[3] / "output/hay-fan/requirements.md").read_text("utf-8")
+    assert "both hold: his switch goes before the box, always" in paper
+    assert "At 50 the fan runs, at 55 it calls." in paper
