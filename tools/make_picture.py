@@ -2,8 +2,9 @@
 
     python tools/make_picture.py            # writes docs/interview.svg
 
-Starts askfirst in a pseudo-terminal, types answers of tests/examples/repair-cafe until it asks for
-one use, types that, and draws what the terminal shows then. It needs the test extra and no network.
+Starts askfirst in a pseudo-terminal, types the answers of tests/examples/repair-cafe until it asks
+for one use, types that, and draws what the terminal shows then. It needs the test extra and no
+network.
 """
 
 from __future__ import annotations
@@ -93,9 +94,9 @@ def drawn(rows: list[list[tuple[str, str, bool]]]) -> str:
                 said = text.strip()
                 bold = ' font-weight="bold"' if look[1] else ""
                 colour = look[0] if look[0] in COLOURS else f"#{look[0]}"
+                across, down = EDGE + begin * WIDTH, EDGE + (number + 0.75) * HEIGHT
                 lines.append(
-                    f'<text x="{EDGE + begin * WIDTH:.1f}" '
-                    f'y="{EDGE + (number + 0.75) * HEIGHT:.1f}" '
+                    f'<text x="{across:.1f}" y="{down:.1f}" '
                     f'textLength="{len(said) * WIDTH:.1f}" '
                     f'fill="{COLOURS.get(colour, colour)}"{bold}>{escape(said)}</text>'
                 )
@@ -105,8 +106,7 @@ def drawn(rows: list[list[tuple[str, str, bool]]]) -> str:
 
 def main() -> int:
     """Draw it and write it."""
-    style = argparse.RawTextHelpFormatter
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=style)
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--to", type=Path, default=PICTURE)
     arguments = parser.parse_args()
     arguments.to.write_text(drawn(recorded()), "utf-8")

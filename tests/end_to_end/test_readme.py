@@ -14,13 +14,16 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
+from xml.etree import ElementTree
 
 import pytest
+import yaml
 
 from command_line import Result, run
 
 ROOT: Final = Path(__file__).parents[2]
 PAGES: Final = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+FOR_MAKERS: Final = ("ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
 GROUPS: Final = ("pack",)
 """Commands that have commands of their own."""
 ASKING: Final = ("", "start", "resume", "review", "confirm")
@@ -106,9 +109,35 @@ def test_the_readme_shows_commands() -> None:
 
 
 def test_links_to_files_of_the_project_lead_to_something() -> None:
-    for page in PAGES:
+    for page in [*PAGES, *(ROOT / name for name in FOR_MAKERS)]:
         for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_each_page_is_named_in_the_readme_and_says_for_whom_it_is() -> None:
+    readme = PAGES[0].read_text("utf-8")
+    for page in PAGES[1:]:
+        assert f"(docs/{page.name})" in readme, page.name
+        text = page.read_text("utf-8")
+        assert page.name == "security.md" or re.search(r"\AFor whoever|^For whoever", text, re.M)
+
+
+def test_the_picture_is_of_a_real_screen_and_needs_no_network() -> None:
+    """`python tools/make_picture.py` makes it again."""
+    picture = (ROOT / "docs" / "interview.svg").read_text("utf-8")
+    told = ElementTree.fromstring(picture).findtext("{http://www.w3.org/2000/svg}desc") or ""
+    answers = yaml.safe_load((ROOT / "tests/examples/repair-cafe/answers.yaml").read_text("utf-8"))
+    for line in (*answers["tasks"], *answers["use"][:4]):
+        assert line in told
+    assert "href" not in picture and "url(" not in picture
+
+
+def test_the_architecture_names_every_layer() -> None:
+    rows = re.findall(r"^\| (`.+?) \|", (ROOT / "ARCHITECTURE.md").read_text("utf-8"), re.M)
+    named = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
+    contract = (ROOT / "pyproject.toml").read_text("utf-8").partition("layers = [")[2]
+    layers = re.findall(r"\w+", contract.partition("]")[0])
+    assert named == layers
 
 
 def test_what_the_readme_quotes_from_a_document_stands_in_it() -> None:

@@ -121,7 +121,7 @@ def test_the_screens_are_those_of_the_depth(name: str) -> None:
 
 
 def test_the_examples_show_what_people_say() -> None:
-    """A contradiction was put and settled, a line is hearsay, a don't-know names somebody."""
+    """One contradiction was settled, one line is hearsay, a don't-know names somebody."""
     settled = [
         json.loads(line)
         for name in DEPTHS

@@ -1,4 +1,4 @@
-"""An interview led by an older askfirst opens, holds the same answers, prints by today's rules."""
+"""An interview led by an older askfirst opens, holds its answers, prints by today's rules."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from askfirst.interview import Interview
 from askfirst.questions import NOT_SURE, OTHER
 from askfirst.records.making import title
 from askfirst.requirements import Finding, Kind, Link, Origin, Record, Status
+from askfirst.statements import mended
 
 Identity = tuple[str, tuple[str, ...]]
 """The rule and the ids of the records."""
@@ -41,6 +42,23 @@ def explained(interview: Interview) -> dict[Identity, str]:
         for one, _, answer in put(interview)
         if answer and answer.status is AnswerStatus.ANSWERED and answer.value == OTHER
     }
+
+
+def with_reasons(interview: Interview, records: list[Record]) -> list[Record]:
+    """The records, the second side of a contradiction with why both sides hold."""
+    reasons: dict[str, str] = {}
+    for (_, ids), _, answer in put(interview):
+        held = answer and answer.status is AnswerStatus.ANSWERED and answer.value == OTHER
+        if held and answer and ids:
+            reasons[ids[-1]] = answer.other
+    return [_with(one, reasons[one.id]) if one.id in reasons else one for one in records]
+
+
+def _with(one: Record, reason: str) -> Record:
+    """A record with why it holds beside another one; a task is printed by its title alone."""
+    if one.kind is Kind.NEED:
+        return one.model_copy(update={"fields": one.fields | {"both_hold": reason}})
+    return one.model_copy(update={"statement": f"{one.statement} {mended(reason)}"})
 
 
 def left_open(interview: Interview) -> Iterator[Record]:

@@ -13,7 +13,7 @@ from askfirst.records.assumptions import assumptions
 from askfirst.records.checks import checked
 from askfirst.records.described import described
 from askfirst.records.evidence import case_owner, evidence, grounded, undecided
-from askfirst.records.explaining import explained, left_open
+from askfirst.records.explaining import explained, left_open, with_reasons
 from askfirst.records.filing import filed
 from askfirst.records.functions import functions
 from askfirst.records.gathered import Gathered, gathered
@@ -79,7 +79,7 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     found = [*promised(made, found), *found]
     told = list(stories(made, {one.id: one for one in found}))
     found = linked(filed(found, told, (*made.people, made.name)))
-    found = gaps(made, found)
+    found = with_reasons(interview, gaps(made, found))
     torn = [*left_open(interview), *pulled_apart(made, found)]
     found += [*open_points(made), *undecided(made), *torn]
     found = [grounded(interview, one) for one in found]

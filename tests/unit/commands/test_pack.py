@@ -111,7 +111,7 @@ def blocks(language: str) -> list[str]:
 def test_the_page_takes_a_newcomer_to_a_tested_pack(askfirst, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     (pack,) = blocks("yaml")
     answers = ANSWERS.read_text("utf-8") + (
-        '\novens: ["Deck oven; slow on Mondays"]\nnight-shift: Which dough goes in first\n'
+        '\novens: ["Deck oven: slow on Mondays"]\nnight-shift: Which dough goes in first\n'
     )
     (tmp_path / "answers.yaml").write_text(answers, "utf-8")
     for command in "".join(blocks("console")).splitlines():

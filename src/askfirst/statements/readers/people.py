@@ -116,10 +116,11 @@ def _in_pieces(line: str, context: Context) -> Reading:
         return Reading(line, Kind.ROLE, statement=mended(line))
     if _OF_THEM.match(said):
         return _reading(line, [*_named(line, first), Part("does", *rest)])
-    if len(marks) > _TWO and _is_count(marks[1].of(line)):
+    many = _GROUP.sub("", marks[1].of(line))
+    if len(marks) > _TWO and _is_count(many):
         does = trimmed(line, marks[2].start)
         if _OF_THEM.match(does.of(line)):
-            count = Part("count", *marks[1])
+            count = Part("count", marks[1].start, marks[1].start + len(many))
             return _reading(line, [*_named(line, first), count, Part("does", *does)])
     if len(marks) == _TWO and _is_count(said):
         return _reading(line, [*_named(line, first), Part("count", *rest)])
@@ -150,6 +151,7 @@ _OF_ONE: Final = re.compile(r"(?:he|she)(?:['’]\w+)?\s", re.IGNORECASE)
 
 
 _TWO: Final = 2
+_GROUP: Final = re.compile(r"\s+of\s+(?:them|us)$", re.IGNORECASE)
 _OF_THEM: Final = re.compile(r"(?:they|he|she|who|it)(?:['’]\w+)?\s", re.IGNORECASE)
 _NO_NAME: Final = re.compile(
     r"[?!:;,]|\.\s|\b(?:that|which|who|he|she|they|it|its|if|not|when|because|so)\b", re.IGNORECASE
