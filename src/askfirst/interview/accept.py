@@ -25,6 +25,7 @@ _STATUS = {
     Action.UNKNOWN: AnswerStatus.UNKNOWN,
     Action.NOT_RELEVANT: AnswerStatus.NOT_RELEVANT,
     Action.LATER: AnswerStatus.LATER,
+    Action.NOT_ASKED: AnswerStatus.NOT_ASKED,
 }
 
 

@@ -42,6 +42,7 @@ from askfirst.requirements import (
 _VIA: Final = {
     Via.ASSUMED: "proposed; nobody objected",
     Via.DOCUMENT: "from a document",
+    Via.PROPOSED: "proposed; nobody said it",
     Via.HUMAN: "",
 }
 _NO_ANSWER: Final = {"unknown": "Not known.", "not-relevant": "Not relevant."}

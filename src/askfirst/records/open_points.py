@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.events import Answered
-from askfirst.interview import question_id, record_id
+from askfirst.interview import is_sweep, question_id, record_id
 from askfirst.interview.numbering import number_of
-from askfirst.questions import Question, QuestionKind
 from askfirst.records.functions import is_case_alone, parent_of
 from askfirst.records.gathered import Gathered, reading_of, says
 from askfirst.records.making import origin, title
@@ -23,7 +22,6 @@ from askfirst.statements.composing import capital
 from askfirst.statements.not_answers import not_answer
 
 NOT_KNOWN: Final = "nobody knew"
-_SWEEPS: Final = (QuestionKind.BOX, QuestionKind.CHOICES)
 
 
 def open_points(made: Gathered) -> Iterator[Record]:
@@ -77,7 +75,7 @@ def _unknown(made: Gathered) -> Iterator[Record]:
     )
     for point in points:
         question, answer = interview.question(point.slot), interview.answers[point.slot]
-        if question is None or (not point.line and _is_sweep(question) and not answer.owner):
+        if question is None or (not point.line and is_sweep(question) and not answer.owner):
             continue
         if point.slot in interview.asked and interview.asked[point.slot].type == "contradiction":
             continue  # it is open as a contradiction, with both sides
@@ -94,11 +92,6 @@ def _unknown(made: Gathered) -> Iterator[Record]:
         yield _open(point.record, text, answer, point.slot, line=point.line,
                     owner=owner if says(owner) else "", due=due if says(due) else "",
                     blocks=blocks if blocks in interview.refs else "")  # fmt: skip
-
-
-def _is_sweep(question: Question) -> bool:
-    """Whether a question asks for anything of a sort, so that not knowing leaves nothing open."""
-    return question.kind in _SWEEPS and question.each is None
 
 
 def _asked_in_vain(made: Gathered) -> Iterator[Record]:

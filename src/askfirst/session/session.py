@@ -20,6 +20,7 @@ from askfirst.interview import (
     accept,
     asks_nothing,
     effects,
+    is_sweep,
     question_id,
     with_event,
 )
@@ -31,7 +32,8 @@ from askfirst.replies import Action, Reply
 from askfirst.session import changing, documents, talk
 from askfirst.session.correcting import OFFERED, OPENED, changed
 from askfirst.session.corrections import Corrections
-from askfirst.session.receipts import Outcome, receipt, refused, step
+from askfirst.session.receipts import Outcome, outdated_paragraph, receipt, refused, step
+from askfirst.session.turns import finished
 from askfirst.session.written import Written
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Quote
@@ -186,12 +188,7 @@ class Session(Written):
             offers=prompt.offers,
             today=now()[:10],
         )
-        judged = deciding.judged(prompt, made)
-        if isinstance(judged, Rejection):
-            return judged
-        from askfirst.session.wordings import worded
-
-        return worded(self.interview, judged, reply.readings)
+        return finished(self.interview, prompt, deciding.judged(prompt, made), reply)
 
     def _evidence(self, slot: str) -> tuple[Quote, ...]:
         """What stands as evidence with the answer to a slot: what was added, else what was
@@ -221,7 +218,7 @@ class Session(Written):
     def _touched(self, made: Answered) -> Effects:
         """What a reply would change besides its own answer; nothing for a first answer."""
         first = made.slot not in self.interview.answers
-        if first or made.status is AnswerStatus.LATER:
+        if first or made.status in (AnswerStatus.LATER, AnswerStatus.NOT_ASKED):
             return Effects()
         return effects(self.interview, with_event(self.interview, made))
 
@@ -245,6 +242,7 @@ class Session(Written):
         gone = [f"{record} ({for_screen(before[record].text)})" for record in touched.falls]
         if gone:
             lines.append(f"Taken out: {', '.join(gone)}.")
+        lines += outdated_paragraph(self.interview, before)
         if touched.reopens:
             lines.append(f"To be confirmed again: {', '.join(touched.reopens)}.")
         if first_use:
@@ -260,7 +258,9 @@ class Session(Written):
 
     def _receipt(self, event: Answered) -> str:
         question = self.interview.question(event.slot)
-        return receipt(event, opens=question is None or not asks_nothing(question))
+        asked = self.interview.asked.get(event.slot)
+        opens = question is None or not (asks_nothing(question, asked) or is_sweep(question))
+        return receipt(event, opens=opens)
 
     def _raise(self, slot: str) -> list[Asked]:
         """Ask what the answer to a slot gives rise to; then what there is about the documents."""
