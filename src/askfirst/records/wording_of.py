@@ -56,8 +56,8 @@ def point_text(interview: Interview, name: str, place: str) -> str:
 
 
 def unfinished(begin: str) -> str:
-    """What asks for the end of a sentence; a question is one, and a heading such as "The mood:"
-    begins none."""
+    """What asks for the end of a sentence; a heading such as "The mood:" begins none, and a
+    question asks by itself."""
     if begin.endswith("?"):
         return begin
     if begin.endswith(":"):
