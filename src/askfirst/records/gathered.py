@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Line
-from askfirst.interview import Interview, Ref, question_id, record_id
+from askfirst.interview import Interview, Ref, record_id
 from askfirst.interview.detailing import Listed, about
 from askfirst.questions import NONE, NOT_SURE
 from askfirst.records.naming import system_name
@@ -253,8 +253,3 @@ def _meant(interview: Interview) -> dict[str, dict[str, str]]:
         if answer and says(answer.value) and words and record:
             found.setdefault(str(record), {})[str(words)] = answer.value
     return found
-
-
-def slot_name(slot: str) -> str:
-    """The question of a slot."""
-    return question_id(slot)
