@@ -28,7 +28,6 @@ from askfirst.questions import Choice, Depth, Question, QuestionKind
 from askfirst.vocabulary import Kind, Via
 
 _SENTENCE: Final = "specification.sentence"
-_DEPTHS: Final = tuple(Depth)
 _OF_STATUS: Final = {
     AnswerStatus.ANSWERED: Standing.ANSWERED,
     AnswerStatus.UNKNOWN: Standing.UNKNOWN,

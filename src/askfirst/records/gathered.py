@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Line
-from askfirst.interview import Interview, Ref, question_id, record_id
+from askfirst.interview import Interview, Ref, record_id
 from askfirst.interview.detailing import Listed, about
 from askfirst.questions import NONE, NOT_SURE
 from askfirst.records.naming import system_name
 from askfirst.requirements import KINDS, Kind, Via
 from askfirst.statements import Context, Reading, read
+from askfirst.statements.composing import ended
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.places import context_of
 from askfirst.statements.worded import as_worded
@@ -143,7 +144,7 @@ def reading_of(made: Gathered, ref: Ref) -> Reading:
         words = ", ".join(made.meant[ref.id].values())
     unsaid = not_answer(words) if choice else None
     if choice and (unsaid or not words):
-        said = Reading(choice, ref.kind, context.reads, statement=starting(f"{choice}."))
+        said = Reading(choice, ref.kind, context.reads, statement=starting(ended(choice)))
         return said._replace(reply=unsaid.reply, knows=unsaid.knows) if unsaid else said
     if then := made.then.get(ref.id):
         words = f"{words.rstrip(' .:,;')}: {then}"
@@ -252,8 +253,3 @@ def _meant(interview: Interview) -> dict[str, dict[str, str]]:
         if answer and says(answer.value) and words and record:
             found.setdefault(str(record), {})[str(words)] = answer.value
     return found
-
-
-def slot_name(slot: str) -> str:
-    """The question of a slot."""
-    return question_id(slot)

@@ -58,9 +58,6 @@ _RAISES: Final = re.compile(
     r"|claims|mean|means|expect|expects|demand|demands|ask|asks|true|case)$",
     re.IGNORECASE,
 )
-_SHARED_SUBJECT: Final = re.compile(
-    r"(?:\b(?:and|or|but)\b|,)\s*(?:also|then|ever|really)?\s*$", re.I
-)
 _WHETHER: Final = re.compile(r"\bwhether\b[^,;.]{0,60}$", re.IGNORECASE)
 
 

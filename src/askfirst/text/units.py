@@ -98,9 +98,6 @@ TIME_WORDS: Final = frozenset(
 )
 """The words and abbreviations for spans of time, but for one and two letters."""
 
-CURRENCIES: Final = frozenset({"€", "$", "£", "eur", "usd", "gbp", "chf"})
-"""What stands in front of a sum of money."""
-
 AHEAD: Final = re.compile(
     r"\s{0,3}-?(°\s?[CFcf]\b|[€$£%‰°]|per cent\b|m[²³]|k?m/[hs]\b|[kmgKMG]bit/s\b"
     r"|degrees? (?:celsius|fahrenheit|C|F)\b"

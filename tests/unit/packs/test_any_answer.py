@@ -164,9 +164,10 @@ def check(slot: str, text: str) -> None:
 
 
 def _is_word_alone(text: str) -> bool:
-    """Whether it is a word that the program acts on, or a text that is no text."""
+    """Whether it is a word that the program acts on, a yes or no to a tick, or no text at all."""
     read = text.replace("other:", "").strip()
-    return isinstance(read_reply(read), Reply) or not words(text)
+    said = read.lower().strip(" .!") in ("yes", "no", "true", "false")
+    return said or isinstance(read_reply(read), Reply) or not words(text)
 
 
 def _prose(document: str) -> str:

@@ -1,0 +1,164 @@
+"""Nothing is concluded, and one fact is one entry."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from pydantic import JsonValue
+
+from askfirst import agenda
+from askfirst.events import Confirmed
+from askfirst.exporters.markdown import render
+from askfirst.interview import Interview, accept
+from askfirst.records import compose
+from askfirst.replies import Reply
+from askfirst.requirements import Kind, Record, Specification, Status
+from interviews import answer, started, tell, told
+
+TASKS: list[JsonValue] = ["The keeper notes the ships", "The boy rings the bell"]
+STANDARD = "standard"
+
+
+def of(made: Specification, kind: Kind) -> list[Record]:
+    return list(made.of_kind(kind))
+
+
+def paper(interview: Interview) -> str:
+    return str(render(compose(interview))["requirements.md"])
+
+
+def evidence(interview: Interview) -> str:
+    return str(render(compose(interview))["evidence.md"])
+
+
+# -- nothing concluded ---------------------------------------------------------------------------
+
+
+def test_a_task_has_no_weight_that_nobody_gave_it() -> None:
+    untold = told({"tasks": TASKS}, depth=STANDARD)
+    assert [one.priority for one in of(compose(untold), Kind.NEED)] == [None, None]
+    tasks = [line for line in paper(untold).splitlines() if re.search("ships|bell", line)]
+    assert tasks and not re.search(r"\b(?:must|should|could)\b", " ".join(tasks), re.IGNORECASE)
+    one = told({"tasks": TASKS, "weight": ["need-02"]}, depth=STANDARD)
+    assert [str(one.priority) for one in of(compose(one), Kind.NEED)] == ["None", "Must"]
+
+
+def test_a_limit_is_fixed_liked_or_not_asked_about() -> None:
+    limits: JsonValue = ["It opens in May", "Green would be nice"]
+    unasked = told({"limits": limits}, depth=STANDARD)
+    assert {one.fields.get("standing", "") for one in of(compose(unasked), Kind.LIMIT)} == {""}
+    asked = told({"limits": limits, "standing": ["con-01"]}, depth=STANDARD)
+    assert [one.fields["standing"] for one in of(compose(asked), Kind.LIMIT)] == ["fixed", "liked"]
+
+
+def test_no_line_rests_on_a_sentence_that_nobody_attached() -> None:
+    interview = told({"tasks": TASKS, "limits": ["It opens in May"]}, depth=STANDARD)
+    made = compose(interview)
+    assert not [quote for one in made.records for came in one.origins for quote in came.quotes]
+    assert "characters" not in evidence(interview)
+    assert not of(made, Kind.EVIDENCE)
+
+
+def test_who_said_it_is_who_said_it() -> None:
+    interview = told({"tasks": ["The keeper notes the ships"]}, depth=STANDARD)
+    question = interview.question("limits")
+    assert question is not None
+    made = accept(interview, "limits", question, Reply(value=["It opens in May"]))
+    later = made.model_copy(update={"n": 90, "at": "2026-02-04T10:00:00Z", "by": "Ben"})
+    interview.apply(later)
+    by = {one.id: one.origins[0].by for one in compose(interview).records if one.origins}
+    assert (by["NEED-01"], by["CON-01"]) == ("Ada", "Ben")
+    assert "writer" not in paper(interview) + evidence(interview)
+
+
+def test_nothing_is_confirmed_that_nobody_saw() -> None:
+    interview = told({"tasks": TASKS, "limits": ["It opens in May"]}, depth=STANDARD)
+    assert {one.status for one in compose(interview).records} == {Status.PROPOSED}
+    assert "confirmed" not in paper(interview) + evidence(interview)
+    tell(interview, Confirmed(records=("NEED-01",)))
+    confirmed = [one.id for one in compose(interview).records if one.status is Status.CONFIRMED]
+    assert confirmed == ["NEED-01"]
+    answer(interview, "tasks", ["The keeper notes the ships and the boats", TASKS[1]])
+    assert Status.CONFIRMED not in {one.status for one in compose(interview).records}
+
+
+def test_what_was_shown_and_left_alone_is_nobodys_assumption() -> None:
+    shown = told({"taken": ["language"]}, depth=STANDARD)
+    assert [one.statement for one in of(compose(shown), Kind.ASSUMPTION)] == [
+        "One language is enough."
+    ]
+    assert "first served" not in paper(shown)
+    assert not of(compose(told({"taken": []}, depth=STANDARD)), Kind.ASSUMPTION)
+    assert not of(compose(told({"assume": {}}, depth=STANDARD)), Kind.ASSUMPTION)
+
+
+@pytest.mark.parametrize(
+    ("slot", "said", "choice"),
+    [
+        ("tasks", ["A guest reads the rules in German and English"], "language"),
+        ("limits", ["No internet at the kennel"], "connection"),
+        ("limits", ["The list is kept for 5 years, the insurance wants it"], "law"),
+    ],
+)
+def test_nothing_is_offered_as_true_that_speaks_against_what_was_said(
+    slot: str, said: JsonValue, choice: str
+) -> None:
+    def offered(interview: Interview) -> set[str]:
+        return {one.id for one in agenda.prompt(interview, agenda.Found(()), "taken").choices}
+
+    assert choice in offered(started(depth=STANDARD))
+    assert choice not in offered(told({slot: said}, depth=STANDARD))
+
+
+def test_the_label_of_a_tick_is_no_trigger() -> None:
+    made = compose(told({"can-happen": {"power": "the old rope still rings"}}, depth=STANDARD))
+    (rings,) = of(made, Kind.FUNCTION)
+    assert not rings.fields.get("trigger")
+    assert "the old rope still rings" in rings.statement
+
+
+def test_a_tick_alone_on_what_can_happen_is_a_gap_and_no_demand() -> None:
+    made = compose(told({"can-happen": {"power": ""}}, depth=STANDARD))
+    assert not of(made, Kind.FUNCTION)
+    assert [one.fields["sort"] for one in of(made, Kind.QUESTION)] == ["gap"]
+
+
+def test_what_was_heard_is_no_limit_and_no_rule_of_its_own() -> None:
+    interview = told({"limits": ["Somebody told me it has to open in May"]}, depth=STANDARD)
+    (limit,) = of(compose(interview), Kind.LIMIT)
+    assert limit.heard
+    line = next(line for line in paper(interview).splitlines() if "open in May" in line)
+    assert "heard" in line.lower()
+
+
+# -- one fact, one entry -------------------------------------------------------------------------
+
+SAYS = "The gate opens at 6 in the morning"
+
+
+def test_what_is_said_again_is_a_second_origin() -> None:
+    interview = told({"limits": [SAYS], "numbers": [f"{SAYS}."]}, depth=STANDARD)
+    made = compose(interview)
+    found = [one for one in made.records if "gate" in one.statement]
+    assert len({one.statement for one in found}) == len(found)
+    again = told({"limits": [SAYS, "the gate opens at 6 in the morning."]}, depth=STANDARD)
+    (limit,) = of(compose(again), Kind.LIMIT)
+    assert [origin.line for origin in limit.origins] == ["L1", "L2"]
+    assert limit.fields["also"] == "CON-02"
+    assert paper(again).count("6 in the morning") == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["The gate opens at 7 in the morning", "The gate never opens at 6 in the morning",
+     "The shop opens at 6 in the morning"],
+)  # fmt: skip
+def test_another_number_a_no_or_another_thing_is_another_fact(other: str) -> None:
+    made = compose(told({"limits": [SAYS, other]}, depth=STANDARD))
+    assert [one.words for one in of(made, Kind.LIMIT)] == [SAYS, other]
+
+
+def test_a_merged_line_keeps_its_words_in_the_evidence() -> None:
+    interview = told({"limits": [SAYS, "At 6 in the morning the gate opens"]}, depth=STANDARD)
+    assert "At 6 in the morning the gate opens" in evidence(interview)
