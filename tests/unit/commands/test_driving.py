@@ -80,7 +80,7 @@ def test_a_whole_interview_in_unknowns_never_blocks(call: Call, tmp_path: Path) 
 
 
 def test_follow_ups_come_beside_the_answer_and_block_nothing(call: Call) -> None:
-    call("start")
+    call("start", "--depth", "standard")
     printed = call("answer", "goals", "--value", '["fast booking"]', "--via", "human")
     assert [one["type"] for one in printed["also"]] == ["follow-up"]
     following = call("next")
@@ -188,8 +188,8 @@ def test_a_changed_answer_tells_what_else_changed(call: Call) -> None:
 
 def test_an_answer_ahead_of_its_branch_is_kept_and_says_so(call: Call) -> None:
     call("start")
-    call("answer", "latest-case", "--value", '"I waited for my bus."', "--via", "human")
-    printed = call("answer", "whose-problem", "--value", '"mine"', "--via", "human")
+    call("answer", "latest-case", "--value", '"I am the warden and waited."', "--via", "human")
+    printed = call("answer", "speaker", "--value", '"I keep the keys."', "--via", "human")
     assert printed["answer"]["standing"] == "parked"
 
 
