@@ -31,6 +31,9 @@ COMMANDS: Final = {
     "resume": "interviewing:resume",
     "next": "driving:next_question",
     "answer": "driving:answer",
+    "said": "turning:said",
+    "retract": "turning:retract",
+    "preview": "turning:preview",
     "undo": "driving:undo",
     "review": "reviewing:review",
     "questions": "mailing:questions",
@@ -47,6 +50,7 @@ COMMANDS: Final = {
     "trace": "changes:trace",
     "diff": "changes:diff",
     "pack": "pack:app",
+    "mcp": "mcp:mcp",
 }
 """Each command with the function, or the application of subcommands, that carries it out."""
 

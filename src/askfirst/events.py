@@ -1,6 +1,6 @@
 """What can happen in an interview. The journal is a list of these and nothing else.
 
-The kinds are fixed: asked, answered, confirmed, disposed, undone, imported, noted. State is a
+The kinds are fixed: asked, answered, confirmed, disposed, undone, imported, noted, said. State is a
 fold over them; nothing is ever changed or deleted.
 """
 
@@ -12,8 +12,11 @@ from pydantic import Field, JsonValue
 from askfirst.questions import PackUse, Question
 from askfirst.vocabulary import Frozen, Quote, Via, Worded
 
-FORMAT_VERSION: Final = 1
-"""The format of journals that this askfirst writes: written in the first event."""
+FORMAT_VERSION: Final = 2
+"""The latest format of events that this askfirst reads. Only events that an older one could not
+read carry it: turns, and answers with values that nobody said or questions that nobody put."""
+FIRST_FORMAT: Final = 1
+"""The format that the first event of a journal says: older programs read such a journal."""
 
 
 Key = Annotated[str, Field(pattern=r"^(?:L[0-9]+)?$", max_length=12)]
@@ -25,12 +28,14 @@ Slot = Annotated[str, Field(pattern=r"^[a-zA-Z0-9_.@!-]*$", max_length=300)]
 
 
 class AnswerStatus(StrEnum):
-    """What a person did with a question. LATER is not an answer: the question stays open."""
+    """What a person did with a question. LATER is not an answer: the question stays open, as it
+    does with NOT_ASKED, which a program says of a question that it did not put to the person."""
 
     ANSWERED = "answered"
     UNKNOWN = "unknown"
     NOT_RELEVANT = "not-relevant"
     LATER = "later"
+    NOT_ASKED = "not-asked"
 
 
 class Line(Frozen):
@@ -122,6 +127,8 @@ class Answered(Stamped):
         evidence: the passages given with it. attached: whether those that belong to a line stand
             at that line; else they belong to every line.
         worded: how a program words an answer that makes one record.
+        turns: numbers of the turns that it quotes. Lines, or a whole answer, with `via` proposed
+            quote none of them. format: what older programs cannot read.
     """
 
     event: Literal["answered"] = "answered"
@@ -140,6 +147,25 @@ class Answered(Stamped):
     owner: str = ""
     due: str = ""
     worded: Worded | None = None
+    turns: tuple[int, ...] = ()
+    format: int = 0
+
+
+class Said(Stamped):
+    """A turn of a conversation that a program led: what it asked and what a person replied, both
+    word for word; `by` is the person.
+
+    Attributes:
+        way: how the reply came. slots: the questions that were put with it, where the program
+            names them.
+    """
+
+    event: Literal["said"] = "said"
+    question: str
+    reply: str
+    way: Literal["form", "chat", "voice"] = "chat"
+    slots: tuple[Slot, ...] = ()
+    format: int = 0
 
 
 class Confirmed(Stamped):
@@ -211,8 +237,8 @@ class Noted(Stamped):
 
 
 Event = Annotated[
-    Asked | Answered | Confirmed | Disposed | Undone | Imported | Noted,
+    Asked | Answered | Said | Confirmed | Disposed | Undone | Imported | Noted,
     Field(discriminator="event"),
 ]
 
-KINDS: Final = ("asked", "answered", "confirmed", "disposed", "undone", "imported", "noted")
+KINDS: Final = ("asked", "answered", "confirmed", "disposed", "undone", "imported", "noted", "said")

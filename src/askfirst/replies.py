@@ -18,6 +18,7 @@ class Action(StrEnum):
     UNKNOWN = "unknown"
     NOT_RELEVANT = "not-relevant"
     LATER = "later"
+    NOT_ASKED = "not-asked"
     BACK = "back"
     DRAFT = "draft"
     SOURCE = "source"
@@ -56,6 +57,8 @@ class Reply(Frozen):
             `other: `) for choice; a list of lines for box; a list of ids or {id: words} for
             choices; {frame id: text} for form. The number of a passage for evidence.
         reason: of "not relevant", or of a change.
+        turns: numbers of the turns that a program quotes; with none it quotes nobody, and None is
+            for whoever is asked themselves.
         readings: how a program that leads the interview words lines of the value.
     """
 
@@ -68,6 +71,7 @@ class Reply(Frozen):
     owner: str = ""
     due: str = ""
     readings: tuple[Wording, ...] = ()
+    turns: tuple[int, ...] | None = None
 
 
 WORDS: Final[dict[str, Action]] = {

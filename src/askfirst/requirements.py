@@ -299,6 +299,17 @@ class AnswerEntry(Frozen):
     quotes: tuple[Quote, ...] = ()
 
 
+class Proposal(Frozen):
+    """What a program that led the interview answered by itself: nobody said it."""
+
+    slot: str
+    question: str
+    event: int
+    text: str
+    by: str = ""
+    at: str = ""
+
+
 class Specification(Frozen):
     """A whole requirements document. Exporters print it and compute nothing.
 
@@ -336,6 +347,7 @@ class Specification(Frozen):
     gap_summary: str = ""
     gaps: tuple[GapRow, ...] = ()
     answers: tuple[AnswerEntry, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     findings: tuple[Finding, ...] = ()
     counts: dict[str, int] = {}
     metrics: dict[str, float | int | str] = {}

@@ -67,11 +67,13 @@ KINDS: Final[dict[Kind, KindInfo]] = {
 
 
 class Via(StrEnum):
-    """Who an answer comes from: a person, a document, or an assumption nobody objected to."""
+    """Who an answer comes from: a person, a document, an assumption nobody objected to, or a
+    program that led the interview and quotes nobody."""
 
     HUMAN = "human"
     DOCUMENT = "document"
     ASSUMED = "assumed"
+    PROPOSED = "proposed"
 
 
 class Form(StrEnum):

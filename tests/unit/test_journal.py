@@ -10,7 +10,7 @@ import pytest
 
 from askfirst import journal
 from askfirst.errors import JournalError
-from askfirst.events import FORMAT_VERSION, Answered, Asked, Line, Noted
+from askfirst.events import FIRST_FORMAT, Answered, Asked, Line, Noted
 from askfirst.journal import Journal
 from askfirst.questions import Question, QuestionKind
 
@@ -130,13 +130,13 @@ def test_the_first_event_says_the_format(tmp_path: Path) -> None:
     folder.mkdir()
     Session.create(folder, by="Ada").close()
     first = json.loads((folder / journal.NAME).read_bytes().split(b"\n")[0])
-    assert first["format"] == FORMAT_VERSION
+    assert first["format"] == FIRST_FORMAT
 
 
 NEWER = {
     "an unknown event": b'{"event":"voted","n":4,"at":"2030-01-01T00:00:00Z","by":"Ada"}',
     "an unknown field": b'{"event":"noted","n":4,"topic":"why","mood":"good"}',
-    "a later format": b'{"event":"noted","n":4,"topic":"sung","format":2}',
+    "a later format": b'{"event":"noted","n":4,"topic":"sung","format":3}',
 }
 
 

@@ -31,8 +31,9 @@ def progress(interview: Interview) -> Progress:
     if interview.depth in SCREENS:  # the packs and what is added to them keep to these
         left = SCREENS[interview.depth] - known.answered - known.open
         most = min(most, max(left, known.may_open))
-    left = minutes_left(interview, known.open + most // 2)
-    return replace(known, may_open=most, minutes=left)
+    coming = replace(known, may_open=most)
+    usual = coming.usual * 60 / SCREENS.get(interview.depth, coming.most or 1)
+    return replace(coming, minutes=minutes_left(interview, known.open + most // 2, usual))
 
 
 class _Coming:

@@ -45,10 +45,15 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
     fresh = [
         one
         for one in pairs
-        if known.isdisjoint({(one.axis, one.first.id), (one.axis, one.second.id)})
+        if _speaks(one) and known.isdisjoint({(one.axis, one.first.id), (one.axis, one.second.id)})
     ]
     best = max(fresh, key=lambda one: one.strength, default=None)
     return [_asked(interview, slot, answer, best)] if best else []
+
+
+def _speaks(pair: Pair) -> bool:
+    """Whether a question can say in what two lines pull apart: a matter that both name."""
+    return bool(pair.subject.strip())
 
 
 def _places(asked: Asked) -> list[object]:
@@ -83,11 +88,12 @@ def _record(interview: Interview, place: str) -> str:
 
 def _question(pair: Pair) -> Question:
     poles = " / ".join(filter(None, pair.poles))
+    said = f"One says: {poles}." if poles else f"Two numbers for {pair.subject}."
     return Question(
         id="contradiction",
         kind=QuestionKind.CHOICE,
         text="You said both. Which holds?",
-        help=_braceless(for_screen(f"One says: {poles}.")) if poles else "",
+        help=_braceless(for_screen(said)),
         why="What pulls apart is built wrong for somebody.",
         root="ISO/IEC/IEEE 29148, consistent sets of requirements",
         choices=(

@@ -41,7 +41,7 @@ def _question() -> Question:
         id="read-back",
         kind=QuestionKind.TEXT,
         text="Is this what you meant?",
-        help="Enter: yes. 3 opens line 3; 3 - takes it out; or say in a sentence what is wrong.",
+        help="Enter: yes. Or say in a sentence how it is. 3 opens line 3; 3 - takes it out.",
         why="What was misunderstood is mended most easily now. What is not listed stands as typed.",
         root="interview practice, read-back",
         optional=True,

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from askfirst.commands.asking import Asking, following_question
 from askfirst.commands.printing import say_json
 from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
-from askfirst.errors import AnswerError, AskfirstError, UsageError
-from askfirst.interview import question_id
-from askfirst.replies import Action, Reply, Wording
-from askfirst.vocabulary import Frozen, Quote, Via
+from askfirst.errors import AskfirstError
+from askfirst.vocabulary import Frozen, Via
 
 if TYPE_CHECKING:
-    from pydantic import JsonValue
-
     from askfirst.frontends import agent
-    from askfirst.session import Outcome, Session
+    from askfirst.session import Session
 
 
 def next_question(project: ProjectOption = None, as_json: JsonOption = False) -> None:
@@ -32,8 +28,9 @@ def next_question(project: ProjectOption = None, as_json: JsonOption = False) ->
 def answer(
     question: Annotated[str, typer.Argument(metavar="ID", help="Id of the question.")],
     via: Annotated[
-        Via, typer.Option("--via", help="Where the answer comes from: a person said it, or not.")
-    ],
+        Via | None,
+        typer.Option("--via", help="Where the answer comes from; not needed with --turn."),
+    ] = None,
     value: Annotated[
         str | None, typer.Option("--value", metavar="JSON", help="The answer as JSON.")
     ] = None,
@@ -53,6 +50,16 @@ def answer(
     ] = "",
     guess: Annotated[bool, typer.Option("--guess", help="It is only a guess.")] = False,
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.")] = "",
+    turn: Annotated[
+        str | None,
+        typer.Option("--turn", metavar="N[,M]", help="Turns that it quotes: see askfirst said."),
+    ] = None,
+    not_asked: Annotated[
+        bool, typer.Option("--not-asked", help="It was not put to the person.")
+    ] = False,
+    aside: Annotated[
+        bool, typer.Option("--aside", help="Keep it although the question does not apply.")
+    ] = False,
     reading: Annotated[
         str | None,
         typer.Option("--reading", metavar="JSON", help="How you word it: checked word for word."),
@@ -62,24 +69,16 @@ def answer(
 ) -> None:
     """Answer one question of an interview; nothing is asked."""
     with failures(as_json):
-        action = _action(value, unknown, not_relevant, later)
-        given = _value(value) if value is not None else None
-        readings = wordings(_value(reading, "--reading")) if reading is not None else ()
+        asked = Asking(
+            question=question, value=value, unknown=unknown, not_relevant=not_relevant, later=later,
+            not_asked=not_asked, via=via, turn=turn, evidence=tuple(evidence or ()), owner=owner,
+            due=due, guess=guess, reason=reason, reading=reading, aside=aside,
+        )  # fmt: skip
+        asked.check()
         with opened(choose(project), by=by, write=True) as session:
-            slot = known_slot(session, question)
-            quotes, refused = _quotes(session, evidence or [])
-            reply = Reply(
-                action=action, value=given, via=via, evidence=quotes, owner=owner, due=due,
-                sure=not guess, reason=reason, readings=readings,
-            )  # fmt: skip
-            if refused:
-                show(_answering(session, slot, refused), as_json)
-                raise typer.Exit(1)
-            outcome = session.reply(reply, slot, ask_first=False)
-            if outcome.accepted and (session.folder / "requirements.md").is_file():
-                session.write()  # what was written once is never left behind
-            show(_answering(session, slot, outcome), as_json)
-        if not outcome.accepted:
+            done = asked.answer(session)
+            show(done, as_json)
+        if not done.accepted:
             raise typer.Exit(1)
 
 
@@ -99,7 +98,7 @@ def undo(
             project=str(session.folder),
             done=outcome.accepted,
             said=outcome.lines,
-            question=_question(session, session.interview.next_slot(asked=False)),
+            question=following_question(session, session.interview.next_slot(asked=False)),
             progress=progress(session.interview),
         )
         if outcome.accepted:
@@ -150,145 +149,8 @@ def following(session: Session) -> agent.Next:
     return agent.Next(
         project=str(session.folder),
         depth=interview.depth.value,
-        question=_question(session, interview.next_slot(asked=False)),
+        question=following_question(session, interview.next_slot(asked=False)),
         also=tuple(agent.question_object(session.prompt(slot)) for slot in raised),
         put_off=tuple(interview.put_off()),
-        progress=progress(interview),
-    )
-
-
-def known_slot(session: Session, given: str) -> str:
-    """The slot that was named.
-
-    Raises:
-        AnswerError: no question is called so, or the record it is about does not exist.
-    """
-    interview = session.interview
-    slot = interview.current_slot(given)
-    if interview.has_slot(slot):
-        return slot
-    from difflib import get_close_matches
-
-    known = [name for name, _ in interview.standings()]
-    close = get_close_matches(slot, known, 1) or [s for s in known if question_id(s) == slot][:1]
-    raise AnswerError(
-        "question-unknown",
-        f"no question is called '{given}'.",
-        repair=f"Did you mean '{close[0]}'?" if close else "'askfirst next' names the next one.",
-    )
-
-
-def _question(session: Session, slot: str | None) -> agent.QuestionObject | None:
-    from askfirst.frontends import agent
-
-    return agent.question_object(session.prompt(slot)) if slot else None
-
-
-def _action(value: str | None, unknown: bool, not_relevant: bool, later: bool) -> Action:
-    wanted = [
-        action
-        for given, action in (
-            (value is not None, Action.ANSWER),
-            (unknown, Action.UNKNOWN),
-            (not_relevant, Action.NOT_RELEVANT),
-            (later, Action.LATER),
-        )
-        if given
-    ]
-    if len(wanted) != 1:
-        raise UsageError(
-            "answer-unclear",
-            "say exactly one thing.",
-            repair="Give one of --value, --unknown, --not-relevant and --later.",
-        )
-    return wanted[0]
-
-
-_MOST_LEVELS: Final = 8  # an answer has two
-
-
-def _depth(value: JsonValue, level: int = 1) -> int:
-    """How many lists and objects stand in one another, as far as it matters."""
-    if level > _MOST_LEVELS or not isinstance(value, (list, dict)):
-        return level
-    inside = value.values() if isinstance(value, dict) else value
-    return max((_depth(one, level + 1) for one in inside), default=level)
-
-
-def wordings(given: JsonValue) -> tuple[Wording, ...]:
-    """The readings that came with an answer: one object, or a list of them.
-
-    Raises:
-        AnswerError: they are no readings.
-    """
-    from pydantic import ValidationError
-
-    listed = given if isinstance(given, list) else [given]
-    try:
-        return tuple(Wording.model_validate(one) for one in listed)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or "reading"
-        raise AnswerError(
-            "reading-odd",
-            f"this is no reading ({place}: {first['msg']}).",
-            where="--reading",
-            repair="'askfirst schema reading' says what one holds.",
-        ) from None
-
-
-def _value(text: str, where: str = "--value") -> JsonValue:
-    try:
-        value: JsonValue = json.loads(text)
-        if _depth(value) > _MOST_LEVELS:
-            raise ValueError
-    except (ValueError, RecursionError):
-        raise AnswerError(
-            "value-not-json",
-            "the value is not JSON.",
-            where=where,
-            repair="""A text stands in quotation marks: --value '"a text"'.""",
-        ) from None
-    return value
-
-
-def _quotes(session: Session, passages: Sequence[str]) -> tuple[tuple[Quote, ...], Outcome | None]:
-    """Each passage where it stands in a stored source, or why it cannot be evidence."""
-    from askfirst.session import Outcome, located
-
-    found: list[Quote] = []
-    for passage in passages:
-        quote = located(session.sources, passage)
-        if quote is None:
-            names = ", ".join(source.name for source in session.sources) or "there is no source"
-            return (), Outcome(
-                reason="this evidence stands in no stored source",
-                allowed=f"a passage copied from a source ({names})",
-            )
-        found.append(quote)
-    return tuple(found), None
-
-
-def _answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering:
-    from askfirst.agenda import progress
-    from askfirst.frontends import agent
-
-    interview = session.interview
-    stored = None
-    if outcome.event is not None:
-        stored = agent.answer_object(outcome.event, interview.standing(slot).value)
-    following = interview.next_slot(asked=False)
-    return agent.Answering(
-        project=str(session.folder),
-        accepted=outcome.accepted,
-        answer=stored,
-        reason=outcome.reason,
-        allowed=outcome.allowed,
-        code=outcome.code,
-        words=outcome.words,
-        said=outcome.lines if outcome.accepted else (),
-        effects=outcome.effects,
-        also=tuple(agent.question_object(session.prompt(raised)) for raised in outcome.raised),
-        question=_question(session, following if outcome.accepted else slot),
         progress=progress(interview),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 import typer
 
 from askfirst.commands.printing import say
-from askfirst.commands.projects import ByOption, ProjectOption, choose, opened
+from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
@@ -28,8 +28,24 @@ def questions(
     owner: Annotated[
         str, typer.Option("--for", metavar="NAME", help="Only those that this person could answer.")
     ] = "",
+    everything: Annotated[
+        bool, typer.Option("--all", help="List all that can be answered, with ids; no mail.")
+    ] = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Write a short mail with the open questions that somebody could answer."""
+    if everything or as_json:
+        from askfirst.commands.driving import failures, show
+        from askfirst.commands.turning import all_questions
+
+        with failures(as_json), opened(choose(project)) as session:
+            listed = all_questions(session)
+            if as_json:
+                show(listed, as_json)
+            else:
+                for one in listed.questions:
+                    say(f"{one.id} ({one.standing}): {one.text}")
+        return
     from askfirst.agenda import Found
     from askfirst.agenda.forwarding import forwarded
     from askfirst.frontends.letters import letter

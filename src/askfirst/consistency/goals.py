@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.consistency.reading import comparable, day, quantity, same_level
+from askfirst.consistency.reading import day, same_level
 from askfirst.consistency.rule import Clash, Rule
 from askfirst.requirements import Kind, Priority, Severity, Specification
 
@@ -18,21 +18,6 @@ _USAGE: Final = re.compile(
     r"\b(?:usage|clicks?|downloads?|log[- ]?files?|telemetry|log[- ]?ins?|statistics)\b",
     re.IGNORECASE,
 )
-
-
-def _plan_worse_than_must(specification: Specification) -> Iterator[Clash]:
-    """The planned level does not reach the least accepted, seen in the direction from now."""
-    for goal in specification.of_kind(Kind.GOAL):
-        now, must, plan = (quantity(t) for t in (goal.fit.now, goal.fit.must, goal.fit.plan))
-        if now is None or must is None or plan is None or not comparable(now, must, plan):
-            continue
-        up = plan.value > now.value
-        if plan.value != now.value and (plan.value < must.value if up else plan.value > must.value):
-            yield Clash(
-                goal, None,
-                f'{goal.id} plans "{goal.fit.plan}" but accepts no less than "{goal.fit.must}".',
-                "Which of the two is the level to aim at?", "fit",
-            )  # fmt: skip
 
 
 def _already_reached(specification: Specification) -> Iterator[Clash]:
@@ -118,9 +103,6 @@ def _measured_by_what_is_never_sent(specification: Specification) -> Iterator[Cl
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 RULES = (
-    Rule("plan-worse-than-must", "contradiction", _ERROR,
-         "The planned level of a goal is worse than the least that is accepted.", "R29",
-         _plan_worse_than_must),
     Rule("goal-already-reached", "contradiction", _ERROR,
          "The planned level of a goal is today's level.", "R29", _already_reached),
     Rule("goal-due-before-decision", "contradiction", _WARNING,

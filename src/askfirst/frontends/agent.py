@@ -16,7 +16,7 @@ from askfirst.questions import Progress, Prompt, PromptType, QuestionKind
 from askfirst.readiness import Reason
 from askfirst.replies import Wording
 from askfirst.untrusted import for_screen
-from askfirst.vocabulary import Frozen, Quote
+from askfirst.vocabulary import Frozen, Quote, Via
 
 
 class Option(Frozen):
@@ -132,6 +132,78 @@ class Answering(Frozen):
     progress: Progress
 
 
+class Turn(Frozen):
+    """What `said --json` prints: the number of the turn, for `answer --turn`."""
+
+    project: str
+    turn: int
+    by: str
+    question: str
+    reply: str
+    slots: tuple[str, ...] = ()
+
+
+class LineSeen(Frozen):
+    """One line of an answer as it would be kept.
+
+    Attributes:
+        line: its number from 1, or the id of its tick or of its line of a form. kind: of the
+            record that it becomes; empty when it makes none. via: human when it was said.
+        parts, statement: how it is understood, and how it would be printed.
+    """
+
+    line: str
+    text: str
+    record: str = ""
+    kind: str = ""
+    via: Via = Via.HUMAN
+    status: str = "answered"
+    about: str = ""
+    parts: dict[str, str] = {}
+    statement: str = ""
+
+
+class Preview(Frozen):
+    """What `preview --json` prints: what an answer would do. Nothing was stored."""
+
+    project: str
+    accepted: bool
+    id: str
+    reason: str = ""
+    allowed: str = ""
+    code: str = ""
+    words: tuple[str, ...] = ()
+    lines: tuple[LineSeen, ...] = ()
+    effects: Effects = Effects()
+
+
+class Standing(Frozen):
+    """A question and how it stands."""
+
+    id: str
+    standing: str
+    type: PromptType
+    kind: QuestionKind
+    section: str
+    text: str
+    value: str
+    fills: tuple[str, ...] = ()
+    record: str = ""
+    when: str = ""
+    choices: tuple[Option, ...] = ()
+    frames: tuple[Beginning, ...] = ()
+    line: tuple[str, ...] = ()
+    proposed: tuple[str, ...] = ()
+
+
+class Questions(Frozen):
+    """What `questions --all --json` prints: all that can be answered, at any depth."""
+
+    project: str
+    depth: str
+    questions: tuple[Standing, ...]
+
+
 class Undoing(Frozen):
     """What `undo --json` prints. `done`: whether there was something to take back."""
 
@@ -204,6 +276,10 @@ SCHEMAS: Final[dict[str, type[Frozen]]] = {
     "undo": Undoing,
     "error": Failed,
     "reading": Wording,
+    "said": Turn,
+    "preview": Preview,
+    "questions": Questions,
+    "retract": Answering,
 }
 
 
@@ -267,7 +343,9 @@ def _other(prompt: Prompt) -> str:
 
 def answer_object(event: Answered, standing: str) -> AnswerObject:
     """What was stored, as an object."""
-    named = [event.record, *(line.record for line in event.lines)]
+    said = event.via is not Via.PROPOSED
+    lines = [line for line in event.lines if line.via is not Via.PROPOSED] if said else []
+    named = [event.record if said else None, *(line.record for line in lines)]
     return AnswerObject(
         id=event.slot,
         standing=standing,

@@ -14,6 +14,7 @@ from askfirst.events import (
     Imported,
     ImportedSource,
     Noted,
+    Said,
     Undone,
 )
 from askfirst.interview.fitting import fits
@@ -38,6 +39,8 @@ class Fold:
         confirmed: record id (or slot) to the event that confirmed it, until it is changed or a
             later event says "no".
         disposed: (sha256, start, end) of a passage to what was decided.
+        turns: what was asked and replied, by number. proposals: what a program answered by itself,
+            by slot: it counts nowhere. unasked: slots that a program did not put to the person.
         refs: every record ever named, with its latest words; `withdrawn` when no answer names it.
         orders: kind to the ids of its records in the order a person put them.
     """
@@ -66,6 +69,9 @@ class Fold:
         self.visited: dict[str, int] = {}
         self.later: dict[str, int] = {}
         self.asked: dict[str, Asked] = {}
+        self.turns: dict[int, Said] = {}
+        self.proposals: dict[str, Answered] = {}
+        self.unasked: dict[str, Answered] = {}
         self.confirmed: dict[str, Confirmed] = {}
         self.disposed: dict[tuple[str, int, int], Disposed] = {}
         self.sources: list[ImportedSource] = []
@@ -113,6 +119,8 @@ class Fold:
     def _fold(self, event: Event) -> None:
         if isinstance(event, Answered):
             self._fold_answer(event)
+        elif isinstance(event, Said):
+            self.turns[event.n] = event
         elif isinstance(event, Asked):
             self.asked[self.current_slot(event.slot)] = event
         elif isinstance(event, Confirmed):
@@ -149,9 +157,20 @@ class Fold:
 
     def _fold_answer(self, event: Answered) -> None:
         slot = self.current_slot(event.slot)
+        said, proposed = _parted(event)
+        if proposed is not None:
+            self.proposals[slot] = proposed
+        if said is None:
+            return
+        if proposed is None and said.status in _REPLIED:
+            self.proposals.pop(slot, None)
+            self.unasked.pop(slot, None)
+        event = said
         self.visited.pop(slot, None)
         self.visited[slot] = event.n
-        if event.status is AnswerStatus.LATER:
+        if event.status is AnswerStatus.NOT_ASKED:
+            self.unasked[slot] = event
+        if event.status not in _REPLIED:
             self.later[slot] = self.later.get(slot, 0) + 1
             return
         before = self.answers.get(slot)
@@ -251,6 +270,23 @@ class Fold:
         if not key:
             return self.text(slot)
         return next((line.text for line in answer.lines if line.key == key), "")
+
+
+_REPLIED = (AnswerStatus.ANSWERED, AnswerStatus.UNKNOWN, AnswerStatus.NOT_RELEVANT)
+
+
+def _parted(event: Answered) -> tuple[Answered | None, Answered | None]:
+    """An answer as what was said and what was only proposed."""
+    if event.via is Via.PROPOSED:
+        return None, event
+    lines = tuple(line for line in event.lines if line.via is Via.PROPOSED)
+    if not lines:
+        return event, None
+    said = tuple(line for line in event.lines if line.via is not Via.PROPOSED)
+    return (
+        event.model_copy(update={"lines": said}),
+        event.model_copy(update={"lines": lines, "via": Via.PROPOSED}),
+    )
 
 
 def said(answer: Answered) -> str:

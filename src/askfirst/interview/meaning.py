@@ -26,12 +26,6 @@ def as_meant(question: Question, reply: Reply) -> Reply:
     return reply.model_copy(update=update)
 
 
-def is_unknown(text: str) -> bool:
-    """Whether a text says that its writer does not know: "no idea, the office would"."""
-    said = not_answer(text)
-    return said is not None and _MEANT[said.reply] is Action.UNKNOWN
-
-
 def _only_text(value: JsonValue) -> str:
     """The one text that a reply holds; empty when there are several or none."""
     if isinstance(value, str):

@@ -42,10 +42,13 @@ class Unknown(NamedTuple):
 
 
 def asks_nothing(question: Question, asked: Asked | None = None) -> bool:
-    """Whether not knowing the answer leaves nothing open: a read-back, who could say, the last
-    look at the paragraph."""
+    """Whether not knowing the answer leaves nothing open besides: a read-back, who could say, the
+    last look at the paragraph; a contradiction is an open question itself."""
     told = any(field.startswith(_ASKS_NOTHING) for field in question.produces)
-    return told or (asked is not None and asked.type == "read-back")
+    if asked is None:
+        return told
+    contradicts = asked.type == "contradiction" and "code" in asked.cause
+    return told or contradicts or asked.type == "read-back"
 
 
 def unknown_in(slot: str, answer: Answered, question: Question) -> Iterator[Unknown]:

@@ -26,7 +26,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
 from askfirst.errors import JournalError
-from askfirst.events import FORMAT_VERSION, KINDS, Event, Noted
+from askfirst.events import FORMAT_VERSION, KINDS, Event
 from askfirst.files import output_error, sync_folder
 from askfirst.untrusted import for_screen, for_storage
 
@@ -142,7 +142,7 @@ def _event(line: bytes, number: int, name: str, before: list[Event]) -> Event:
             where=where,
             repair=f"The {len(before)} lines before it are whole. {REPAIR}",
         ) from None
-    if isinstance(event, Noted) and event.format > FORMAT_VERSION:
+    if getattr(event, "format", 0) > FORMAT_VERSION:
         raise _newer(where)
     if event.n != len(before) + 1:
         raise JournalError(

@@ -87,6 +87,15 @@ def _check(desk: Desk, check: Record) -> list[Line]:
     ]
 
 
+def proposed(desk: Desk) -> Iterator[Block]:
+    """What a program that led the interview answered by itself. It counts for nothing."""
+    if found := desk.specification.proposals:
+        yield Paragraph(
+            ("An assistant filled this in; nobody was heard saying it, so nothing rests on it.",)
+        )
+        yield Items(tuple((f"{sentence(one.text)} (to: {cell(one.question)})",) for one in found))
+
+
 def unasked(desk: Desk) -> Iterator[Block]:
     """Which parts of a usual requirements document nobody was asked about, by name."""
     made = desk.specification

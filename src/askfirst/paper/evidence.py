@@ -42,6 +42,7 @@ from askfirst.requirements import (
 _VIA: Final = {
     Via.ASSUMED: "proposed; nobody objected",
     Via.DOCUMENT: "from a document",
+    Via.PROPOSED: "proposed; nobody said it",
     Via.HUMAN: "",
 }
 _NO_ANSWER: Final = {"unknown": "Not known.", "not-relevant": "Not relevant."}
@@ -176,7 +177,7 @@ def _answers(specification: Specification) -> Iterator[Block]:
         yield Paragraph((place_, Strong(cell(one.question) or one.slot)))
         if one.status in _NO_ANSWER:
             yield Paragraph((_NO_ANSWER[one.status],))
-        else:
+        if one.status not in _NO_ANSWER or one.text:
             yield Words(one.text or "Nothing.")
         told: list[Span] = [", ".join(part for part in (_person(one.by), _when(one.at)) if part)]
         told += [] if one.sure else ["; not sure"]

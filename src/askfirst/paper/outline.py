@@ -8,7 +8,7 @@ from typing import Final
 
 from askfirst.paper.around import around
 from askfirst.paper.blocks import Block, Heading, Paper, alive, place
-from askfirst.paper.closing import checks, risks, terms, unasked
+from askfirst.paper.closing import checks, proposed, risks, terms, unasked
 from askfirst.paper.desk import Desk
 from askfirst.paper.events import events
 from askfirst.paper.everywhere import everywhere
@@ -38,6 +38,7 @@ PARTS: Final[dict[str, Part]] = {
     "Risks and what is assumed": risks,
     "Words": terms,
     "Tried before somebody says yes": checks,
+    "Proposed, nobody said it": proposed,
     "Not asked": unasked,
 }
 

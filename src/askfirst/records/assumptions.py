@@ -9,6 +9,7 @@ from askfirst.records.evidence import case_owner, slot_of
 from askfirst.records.gathered import Gathered, detail_readings, told_of
 from askfirst.records.making import record
 from askfirst.requirements import Kind, Origin, Record
+from askfirst.statements import UNKNOWN
 from askfirst.vocabulary import Via
 
 CASE: Final = "ASM-case"
@@ -19,7 +20,7 @@ def assumptions(made: Gathered) -> Iterator[Record]:
     nobody's word and stands nowhere."""
     yield from _case(made)
     for told in (*made.told(Kind.ASSUMPTION), *made.assumed()):
-        if told.ref.via is Via.ASSUMED:
+        if told.ref.via is Via.ASSUMED or told.reading.reply in UNKNOWN:
             continue
         parts = told.reading.fields
         fields = told_of(made, told.ref) | parts

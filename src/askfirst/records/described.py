@@ -109,7 +109,7 @@ def _task(made: Gathered, slot: str) -> str:
 
 def _exclusion(made: Gathered, told: Told, kind: Kind) -> Record:
     made_record = _plain(made, told, kind)
-    sort = _SORTS.get(told.ref.frame, "") or _sort(told.reading.line)
+    sort = _SORTS.get(told.ref.frame, "") or _sort(told.reading.statement)
     fields = made_record.fields | {"sort": sort, "kind": told.ref.frame or sort}
     return made_record.model_copy(update={"priority": Priority.WONT, "fields": fields})
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.interview import Interview, Ref, question_id, record_id
-from askfirst.records.gathered import Gathered, Told, told_of
+from askfirst.records.gathered import Gathered, Told, says, told_of
 from askfirst.records.making import record, title
 from askfirst.requirements import Kind, Pattern, Record
 from askfirst.statements import Reading
@@ -59,7 +59,7 @@ def is_case_alone(made: Gathered, told: Told) -> bool:
     demand."""
     ref = told.ref
     if ref.choice:
-        return not ref.fields.get("words") and not made.meant.get(ref.id)
+        return not says(ref.fields.get("words", "")) and not made.meant.get(ref.id)
     return is_half(told.reading, question_id(ref.slot), made.name)
 
 

@@ -12,6 +12,7 @@ from askfirst.questions import NONE, NOT_SURE
 from askfirst.records.naming import system_name
 from askfirst.requirements import KINDS, Kind, Via
 from askfirst.statements import Context, Reading, read
+from askfirst.statements.not_answers import not_answer
 from askfirst.statements.places import context_of
 from askfirst.statements.worded import as_worded
 
@@ -140,8 +141,10 @@ def reading_of(made: Gathered, ref: Ref) -> Reading:
         return as_worded(words, ref.worded, context._replace(kind=context.kind or ref.kind))
     if choice and not words and made.meant.get(ref.id):
         words = ", ".join(made.meant[ref.id].values())
-    if choice and not words:
-        return Reading(choice, ref.kind, context.reads, statement=starting(f"{choice}."))
+    unsaid = not_answer(words) if choice else None
+    if choice and (unsaid or not words):
+        said = Reading(choice, ref.kind, context.reads, statement=starting(f"{choice}."))
+        return said._replace(reply=unsaid.reply, knows=unsaid.knows) if unsaid else said
     if then := made.then.get(ref.id):
         words = f"{words.rstrip(' .:,;')}: {then}"
     return read(words, context._replace(kind=context.kind or ref.kind))
@@ -186,8 +189,6 @@ def told_of(made: Gathered, ref: Ref) -> dict[str, str]:
 
 def says(text: str) -> bool:
     """Whether a text says something of its own."""
-    from askfirst.statements.not_answers import not_answer
-
     return bool(text.strip()) and not_answer(text) is None
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.events import Line
+from askfirst.events import Answered, Line
 from askfirst.interview import Interview, Standing
 from askfirst.questions import NONE, QuestionKind
 from askfirst.records.gathered import Gathered
 from askfirst.records.wording_of import question_text
-from askfirst.requirements import AnswerEntry, Unasked, Via
+from askfirst.requirements import AnswerEntry, Proposal, Unasked, Via
 
 REPLIED: Final = (Standing.ANSWERED, Standing.UNKNOWN, Standing.NOT_RELEVANT)
 REASONS: Final = {
@@ -41,9 +41,22 @@ def answers(made: Gathered) -> Iterator[AnswerEntry]:
         )  # fmt: skip
 
 
-def _text(interview: Interview, slot: str) -> str:
+def proposals(made: Gathered) -> Iterator[Proposal]:
+    """What nobody said, one for each line."""
+    interview = made.interview
+    for slot, answer in interview.proposals.items():
+        text = _text(interview, slot, answer)
+        for line in text.split("\n"):
+            if line.strip():
+                yield Proposal(
+                    slot=slot, question=question_text(interview, made.name, slot), event=answer.n,
+                    text=line, by=answer.by, at=answer.at,
+                )  # fmt: skip
+
+
+def _text(interview: Interview, slot: str, answer: Answered | None = None) -> str:
     """An answer as given; a pick by its text, a line of a form behind its beginning."""
-    answer, question = interview.answers[slot], interview.question(slot)
+    answer, question = answer or interview.answers[slot], interview.question(slot)
     if question and question.kind is QuestionKind.CHOICE and answer.value:
         choice = question.choice(answer.value)
         return answer.other or (choice.text if choice else answer.value)
@@ -71,6 +84,8 @@ def not_asked(made: Gathered) -> Iterator[Unasked]:
         standing = standings[slot]
         if standing in REASONS:
             reason = "put off" if interview.later.get(slot) else REASONS[standing]
+            if slot in interview.unasked:
+                reason = f"not put to the person {interview.unasked[slot].reason}".strip()
             if standing is Standing.DEEPER:
                 reason += f" {placed.question.depth.value}"
             yield Unasked(question=slot, text=question_text(interview, made.name, slot),

@@ -14,11 +14,11 @@ from askfirst.events import Answered
 from askfirst.interview import is_sweep, question_id, record_id
 from askfirst.interview.numbering import number_of
 from askfirst.records.functions import is_case_alone, parent_of
-from askfirst.records.gathered import Gathered, says
+from askfirst.records.gathered import Gathered, reading_of, says
 from askfirst.records.making import origin, title
 from askfirst.records.wording_of import point_text
 from askfirst.requirements import Kind, Link, Origin, Pattern, Record, Status
-from askfirst.statements import mended
+from askfirst.statements import UNKNOWN, mended
 from askfirst.statements.composing import capital
 from askfirst.statements.not_answers import not_answer
 
@@ -31,6 +31,26 @@ def open_points(made: Gathered) -> Iterator[Record]:
     yield from _asked_in_vain(made)
     yield from _undecided(made)
     yield from _cases_alone(made)
+    yield from _ticks_in_vain(made)
+
+
+def _ticks_in_vain(made: Gathered) -> Iterator[Record]:
+    """A tick on which somebody wrote that they do not know: whether it is true, or what it is,
+    where they named who would know."""
+    for kind in Kind:
+        for ref in made.interview.records(kind):
+            reading = reading_of(made, ref)
+            vain = bool(ref.choice) and reading.reply in UNKNOWN and kind is not Kind.FUNCTION
+            if vain and (kind is Kind.ASSUMPTION or reading.knows):
+                asked = "is that so?" if kind is Kind.ASSUMPTION else "what exactly?"
+                text = f"{capital(reading.line.rstrip('.'))}: {asked}"
+                blocks = () if kind is Kind.ASSUMPTION else (Link(type="blocks", target=ref.id),)
+                yield Record(
+                    id=f"OPEN-{ref.id}", kind=Kind.QUESTION, status=Status.OPEN,
+                    owner=reading.knows,
+                    title=title(text), statement=text, words=ref.words, links=blocks,
+                    fields={"sort": "unknown"}, origins=(origin(ref),),
+                )  # fmt: skip
 
 
 def _cases_alone(made: Gathered) -> Iterator[Record]:
@@ -43,7 +63,7 @@ def _cases_alone(made: Gathered) -> Iterator[Record]:
             yield Record(
                 id=f"OPEN-{ref.id}-then", kind=Kind.QUESTION, status=Status.OPEN,
                 title=title(text), statement=text, words=ref.words, fields={"sort": "gap"},
-                origins=(origin(ref),),
+                origins=(origin(ref),), owner=told.reading.knows,
                 links=(Link(type="blocks", target=task),) if task else (),
             )  # fmt: skip
 
@@ -56,17 +76,18 @@ def _unknown(made: Gathered) -> Iterator[Record]:
     )
     for point in points:
         question, answer = interview.question(point.slot), interview.answers[point.slot]
-        nobody = not point.line and not point.owner
-        if question is None or (nobody and is_sweep(question)):
+        if question is None or (not point.line and is_sweep(question) and not answer.owner):
             continue
         if point.slot in interview.asked and interview.asked[point.slot].type == "contradiction":
             continue  # it is open as a contradiction, with both sides
         owner, due = owners.get(point.record, ("", ""))
         line = next((one for one in answer.lines if one.key == point.line), None)
         text = point_text(interview, made.name, point.place)
+        owner = owner or answer.owner
         if line is not None and (said := not_answer(line.text)):
-            owner, due = owner or said.knows, due or said.by
-            if not line.frame:
+            owner = owner or line.fields.get("knows", "") or said.knows
+            due = due or said.by
+            if not line.frame and not owner:
                 continue
         blocks = record_id(point.slot)
         yield _open(point.record, text, answer, point.slot, line=point.line,

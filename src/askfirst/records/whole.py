@@ -19,7 +19,7 @@ from askfirst.records.functions import functions
 from askfirst.records.gathered import Gathered, gathered
 from askfirst.records.goals import goals
 from askfirst.records.links import linked
-from askfirst.records.log import answers, counts, not_asked, not_relevant
+from askfirst.records.log import answers, counts, not_asked, not_relevant, proposals
 from askfirst.records.merging import merged
 from askfirst.records.naming import UNNAMED
 from askfirst.records.needs import needs
@@ -123,6 +123,7 @@ def compose(interview: Interview) -> Specification:
                 for one in interview.sources
             ),
             answers=tuple(answers(made)),
+            proposals=tuple(proposals(made)),
             counts=counts(interview) | {"words_typed": words_typed(interview)},
         ),
         explained(interview),

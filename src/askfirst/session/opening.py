@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from askfirst import packs
-from askfirst.events import FORMAT_VERSION, Noted
+from askfirst.events import FIRST_FORMAT, Noted
 from askfirst.interview import Interview
 from askfirst.packs import own
 from askfirst.questions import Depth
@@ -20,7 +20,7 @@ def packs_of(folder: Path) -> list[packs.LoadedPack]:
 def start_note(loaded: Sequence[packs.LoadedPack], name: str, depth: Depth) -> Noted:
     """The first event of an interview."""
     uses = tuple(item.use for item in loaded)
-    return Noted(topic="start", format=FORMAT_VERSION, name=name, depth=depth.value, packs=uses)
+    return Noted(topic="start", format=FIRST_FORMAT, name=name, depth=depth.value, packs=uses)
 
 
 def packs_note(interview: Interview, loaded: Sequence[packs.LoadedPack]) -> Noted | None:

@@ -9,7 +9,7 @@ from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Line, Note
 from askfirst.interview import Effects, Interview, Ref, Rejection, asks_nothing, is_sweep
 from askfirst.lines import joined, named
 from askfirst.untrusted import for_screen
-from askfirst.vocabulary import KINDS, Kind
+from askfirst.vocabulary import Kind, Via
 
 
 class Outcome(NamedTuple):
@@ -46,32 +46,36 @@ def refused(rejection: Rejection) -> Outcome:
 
 
 def receipt(event: Answered, *, opens: bool = True) -> str:
-    """One line saying what an answer became: "-> goals G-01 and G-02, one open question".
+    """One line saying that an answer was kept, without ids: "-> kept, one line open".
 
     Args:
-        opens: whether "don't know", as the answer or on a line, leaves something open.
+        opens: whether a "don't know" leaves something open.
     """
     if event.status is AnswerStatus.LATER:
         return "-> left for later"
+    if event.status is AnswerStatus.NOT_ASKED:
+        return "-> not put to the person"
+    if event.via is Via.PROPOSED:
+        return "-> proposed: nobody said it"
+    if proposed := [line for line in event.lines if line.via is Via.PROPOSED]:
+        event = event.model_copy(
+            update={"lines": tuple(line for line in event.lines if line not in proposed)}
+        )
+        told = "; ".join(f"“{for_screen(line.text)}”" for line in proposed)
+        return f"{receipt(event, opens=opens)}; proposed, nobody said it: {told}"
     if event.status is AnswerStatus.NOT_RELEVANT:
         return "-> not relevant" + (f": {for_screen(event.reason)}" if event.reason else "")
     if event.status is AnswerStatus.UNKNOWN:
-        record = event.question_record
-        return f"-> open question {record}" if record and opens else "-> don't know"
+        return "-> kept as an open question" if event.question_record and opens else "-> kept"
     if about := [line for line in event.lines if line.about.startswith("OPEN-")]:
         return f"-> {'; '.join(map(_owned, about))}"
-    made: dict[str, list[str]] = {}
-    lines = [line for line in event.lines if line.status is AnswerStatus.ANSWERED]
-    for record in [line.record for line in lines] + [event.record]:
-        if record:
-            made.setdefault(record.rsplit("-", 1)[0], []).append(record)
-    parts = [_counted(prefix, ids) for prefix, ids in made.items()]
-    unknown = len(event.lines) - len(lines)
+    parts = ["kept"]
+    unknown = sum(line.status is not AnswerStatus.ANSWERED for line in event.lines)
     if unknown and opens:
         parts.append("one line open" if unknown == 1 else f"{unknown} lines open")
     if not event.sure:
         parts.append("marked as a guess")
-    return f"-> {', '.join(parts)}" if parts else "-> kept"
+    return f"-> {', '.join(parts)}"
 
 
 def leaves_open(interview: Interview, event: Answered) -> bool:
@@ -79,7 +83,9 @@ def leaves_open(interview: Interview, event: Answered) -> bool:
     question = interview.question(event.slot)
     if question is None:
         return True
-    return not asks_nothing(question) and (bool(event.owner) or not is_sweep(question))
+    if asks_nothing(question, interview.asked.get(event.slot)):
+        return False
+    return bool(event.owner) or not is_sweep(question)
 
 
 def outdated_paragraph(interview: Interview, before: Mapping[str, Ref]) -> list[str]:
@@ -104,19 +110,6 @@ def _owned(line: Line) -> str:
     owner, due = line.fields.get("owner", ""), line.fields.get("due", "")
     said = ", ".join(part for part in (owner, f"by {due}" if due else "") if part)
     return f"{line.about}: {for_screen(said)}"
-
-
-def _counted(prefix: str, ids: list[str]) -> str:
-    info = next(info for info in KINDS.values() if info.prefix == prefix)
-    if len(ids) == 1:
-        return f"{info.singular} {ids[0]}"
-    joined = f"{ids[0]} to {ids[-1]}" if len(ids) > 2 and _in_a_row(ids) else ", ".join(ids)
-    return f"{info.plural} {joined}"
-
-
-def _in_a_row(ids: list[str]) -> bool:
-    numbers = [int(record.rsplit("-", 1)[1]) for record in ids]
-    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def step(event: Event, asks: str = "") -> str:

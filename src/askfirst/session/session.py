@@ -31,6 +31,7 @@ from askfirst.session import changing, documents, receipts, talk
 from askfirst.session.correcting import OFFERED, OPENED, changed
 from askfirst.session.corrections import Corrections
 from askfirst.session.receipts import Outcome, refused, step
+from askfirst.session.turns import finished
 from askfirst.session.written import Written
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Quote
@@ -185,12 +186,7 @@ class Session(Written):
             offers=prompt.offers,
             today=now()[:10],
         )
-        judged = deciding.judged(prompt, made)
-        if isinstance(judged, Rejection):
-            return judged
-        from askfirst.session.wordings import worded
-
-        return worded(self.interview, judged, reply.readings)
+        return finished(self.interview, prompt, deciding.judged(prompt, made), reply)
 
     def _evidence(self, slot: str) -> tuple[Quote, ...]:
         """What stands as evidence with the answer to a slot: what was added, else what was
@@ -220,7 +216,7 @@ class Session(Written):
     def _touched(self, made: Answered) -> Effects:
         """What a reply would change besides its own answer; nothing for a first answer."""
         first = made.slot not in self.interview.answers
-        if first or made.status is AnswerStatus.LATER:
+        if first or made.status in (AnswerStatus.LATER, AnswerStatus.NOT_ASKED):
             return Effects()
         return effects(self.interview, with_event(self.interview, made))
 

@@ -6,14 +6,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from askfirst.events import Confirmed, Event, Noted
+from askfirst import agenda
+from askfirst.errors import AnswerError
+from askfirst.events import FORMAT_VERSION, Answered, Confirmed, Event, Noted, Said, Undone
+from askfirst.interview import Interview, Rejection, effects
+from askfirst.interview.rejecting import MOST_CHARACTERS
 from askfirst.journal import Journal
 from askfirst.packs import LoadedPack
 from askfirst.questions import Typed
 from askfirst.session import unsent
 from askfirst.session.kept import Kept
+from askfirst.session.receipts import Outcome, refused, step
 from askfirst.untrusted import for_storage
-from askfirst.vocabulary import Kind
+from askfirst.vocabulary import Kind, Via
 
 if TYPE_CHECKING:
     from askfirst.sources import SourceText
@@ -47,6 +52,76 @@ class Written(Kept):
     def _may_come(self, slot: str) -> bool:
         known = self.interview.question(slot) is not None
         return known and self.interview.applies(slot) is not False
+
+    # -- what a program that leads the interview records ----------------------------------------
+
+    def said(
+        self, question: str, reply: str, way: Literal["form", "chat", "voice"] = "chat",
+        slots: Sequence[str] = (),
+    ) -> Said:  # fmt: skip
+        """Record a turn: what was asked, and the reply, word for word.
+
+        Raises:
+            AnswerError: one of them is empty.
+        """
+        put, got = for_storage(question).strip(), for_storage(reply).strip()
+        if not put or not got:
+            raise AnswerError(
+                "turn-empty",
+                "a turn needs the question as it was put and the reply.",
+                repair="Give both, word for word.",
+            )
+        if len(put) + len(got) > MOST_CHARACTERS:
+            raise AnswerError(
+                "turn-too-long",
+                f"this turn is longer than {MOST_CHARACTERS:,} characters.",
+                repair="Record it in pieces; a long text can be added as a source.",
+            )
+        named = tuple(self.interview.current_slot(slot) for slot in slots)
+        event = self._record(
+            Said(question=put, reply=got, way=way, slots=named, format=FORMAT_VERSION)
+        )
+        assert isinstance(event, Said)
+        return event
+
+    def speaks(self, turns: Sequence[int]) -> None:
+        """What is recorded from now on was said by whoever replied in these turns."""
+        names = [self.interview.turns[n].by for n in turns if n in self.interview.turns]
+        if names and self._journal is not None:
+            self._journal.by = " and ".join(dict.fromkeys(names))
+
+    def retract(self, slot: str) -> Outcome:
+        """Take back all that was answered to one question, and nothing else."""
+        before = Interview(tuple(self.interview.packs.values()), self.interview.events)
+        dead = self.interview.taken_back()
+        mine = [
+            event
+            for event in self.interview.events
+            if isinstance(event, Answered)
+            and event.n not in dead
+            and self.interview.current_slot(event.slot) == slot
+        ]
+        if not mine:
+            return refused(
+                Rejection(
+                    reason="nothing was answered to this question",
+                    allowed="a question that has an answer",
+                    code="not-answered",
+                )
+            )
+        asks = agenda.asks(self.interview, slot)
+        for event in mine:
+            self._record(Undone(target=event.n, reason="retracted"))
+        touched = effects(before, self.interview)
+        lines = [f"Retracted: {step(mine[-1], asks)}."]
+        if touched.falls:
+            lines.append(f"Taken out: {', '.join(touched.falls)}.")
+        return Outcome(lines=tuple(lines), accepted=True, effects=touched)
+
+    def _record(self, event: Event) -> Event:
+        if isinstance(event, Answered) and event.turns and event.via is not Via.PROPOSED:
+            self.speaks(event.turns)
+        return super()._record(event)
 
     # -- what is noted beside the answers -------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askfirst.statements.clauses import has_second_clause
 from askfirst.statements.composing import is_about_it
 from askfirst.statements.grammar import listed
 from askfirst.statements.reading import Reading
@@ -33,8 +34,9 @@ def is_half(reading: Reading, question: str, name: str = "") -> bool:
         return False
     if _DUTY.search(line) or is_about_it(line, name) or re.search(r"[,;:.!?]\s", line):
         return False
-    if opener(line):
-        return True
+    if first_word := opener(line):
+        # "if the tray is empty it says so" tells both without a mark
+        return not has_second_clause(line[len(first_word) :])
     if says_all(line):
         return negated(line)
     first, second = found[0].lower(), found[1].lower() if len(found) > 1 else ""

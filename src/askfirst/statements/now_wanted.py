@@ -15,29 +15,29 @@ _CUT: Final = re.compile(
     r"\s*(?:,(?!\d)|;|[.!](?=\s|$)|\s[-–—]\s|-{1,3}>|={1,2}>|→)\s*|\s+(?=but\s)", re.IGNORECASE
 )
 _NOW: Final = re.compile(
-    r"\b(?:(?<!from )now|today|currently|at present|at the moment|atm|these days|so far|until now|was|were"
-    r"|used to be|once|it takes|right now|(?:last|this) (?:year|season|month|week|term|summer|winter"
-    r"|spring|autumn))\b",
+    r"\b(?:(?<!from )now|today|currently|at present|at the moment|atm|these days|so far"
+    r"|until now|was|were|used to be|once|it takes|right now"
+    r"|(?:last|this) (?:year|season|month|week|term|summer|winter|spring|autumn))\b",
     re.IGNORECASE,
 )
 _LATER: Final = re.compile(
     r"\b(?:should|must|shall|want(?:ed)?|would|target|goal|aim|wish|at most|at least|no more than"
-    r"|not more than|not longer than|under|less than|fewer than|enough|is fine|next (?:year|season|month|week|term|summer|winter"
-    r"|spring|autumn))\b",
+    r"|not more than|not longer than|under|less than|fewer than|enough|is fine"
+    r"|next (?:year|season|month|week|term|summer|winter|spring|autumn))\b",
     re.IGNORECASE,
 )
 _AGAINST: Final = re.compile(
     r"\b(?:without|or|if|when|because|except|unless|while|whether)\b|\?|n['’]t\b", re.IGNORECASE
 )
 _NONE: Final = re.compile(
-    r"(?:to\s+)?(?P<none>none|nothing|zero|never|nobody)(?:\s+at all)?(?=\W|$)", re.I
+    r"(?:to\s+)?(?P<none>none|nothing|zero|never|nobody)(?:\s+at all)?(?=\W|$)", re.IGNORECASE
 )
 _NO_LONGER: Final = re.compile(
     r"(?:no|never|not a(?:\s+single)?|nobody|none)\s[^\d]+", re.IGNORECASE
 )
 _ARTICLE: Final = re.compile(
-    r"\b(?:(?:about|under|within|at most|up to)\s+)?(?:an?|half an?)\s+(?:second|minute|hour|day|week"
-    r"|month|year)(?=\W|$)",
+    r"\b(?:(?:about|under|within|at most|up to)\s+)?(?:an?|half an?)\s+(?:second|minute|hour"
+    r"|day|week|month|year)(?=\W|$)",
     re.IGNORECASE,
 )
 _SINCE: Final = re.compile(
@@ -86,10 +86,17 @@ def apart(line: str) -> Apart | None:
         first = True  # "two hours a week, one would do"
     if first == last:
         return None
-    (_, now), (wanted, target) = found if first else found[::-1]
+    (told, now), (wanted, target) = found if first else found[::-1]
+    if _of_something(line, told, now) and target.unit and not now.unit:
+        return None  # "3 stone -> 5 kg": what the number counts is no unit that is known
     if now.none or _NOW.search(_without_last(wanted.of(line))) or not _fit(now, target):
         return None
     return Apart(Span(now.start, now.end), Span(target.start, target.end), by)
+
+
+def _of_something(line: str, piece: Span, value: Value) -> bool:
+    """Whether a word follows the number at once: "3 stone"."""
+    return re.match(r"\s+[a-z]{3,}\b", line[value.end : piece.end]) is not None
 
 
 _BOTH: Final = 2
@@ -123,9 +130,9 @@ def _is_wish(line: str, one: tuple[Span, Value]) -> bool:
 
 
 _WISH: Final = re.compile(
-    r"(?:(?:i|we|it|that|they|and|but)\s+)*(?:want(?:ed)?|should be|must be|would like)\s+(?:only\s+)?#"
-    r"\W*|(?:and\s+|but\s+)?#\s+(?:would|will|is|are|will be)\s*(?:do|be)?\s*(?:fine|enough|good|plenty|ok)?"
-    r"(?:\s+(?:me|us))?\W*",
+    r"(?:(?:i|we|it|that|they|and|but)\s+)*(?:want(?:ed)?|should be|must be|would like)\s+"
+    r"(?:only\s+)?#\W*|(?:and\s+|but\s+)?#\s+(?:would|will|is|are|will be)\s*(?:do|be)?\s*"
+    r"(?:fine|enough|good|plenty|ok)?(?:\s+(?:me|us))?\W*",
     re.IGNORECASE,
 )
 
@@ -139,10 +146,10 @@ def _values(line: str, piece: Span) -> list[Value]:
     if said.lower().startswith(("from ", "by ")):
         piece = trimmed(line, piece.start + said.index(" "), piece.end)
         said = piece.of(line)
-    if found := _NONE.match(said):
-        if not found.end() < len(said) or _UNTIL.match(said, found.end()):
-            begin = piece.start + found.start("none")
-            return [Value(begin, piece.start + found.end("none"), "", True)]
+    found = _NONE.match(said)
+    if found and (found.end() == len(said) or _UNTIL.match(said, found.end())):
+        begin = piece.start + found.start("none")
+        return [Value(begin, piece.start + found.end("none"), "", True)]
     amounts_in = [one for one in amounts.amounts(said) if not _is_year(said, one)]
     if not amounts_in and (found := _NO_LONGER.fullmatch(said)):
         until = _UNTIL.search(said)

@@ -186,11 +186,14 @@ def test_a_changed_answer_tells_what_else_changed(call: Call) -> None:
     assert any("NEED-01" in line for line in printed["said"])
 
 
-def test_an_answer_ahead_of_its_branch_is_kept_and_says_so(call: Call) -> None:
+def test_an_answer_to_what_does_not_apply_is_refused_unless_it_is_kept_aside(call: Call) -> None:
     call("start")
-    call("answer", "latest-case", "--value", '"I am the warden and waited."', "--via", "human")
-    printed = call("answer", "speaker", "--value", '"I keep the keys."', "--via", "human")
-    assert printed["answer"]["standing"] == "parked"
+    call("answer", "tasks", "--value", '["see halls"]', "--via", "human")
+    given = ("answer", "weight", "--unknown", "--via", "human")
+    refused = call(*given, status=1)
+    assert refused["code"] == "does-not-apply"
+    assert "asked only when" in refused["reason"]
+    assert call(*given, "--aside")["answer"]["standing"] == "parked"
 
 
 def test_without_json_it_is_plain_words(askfirst: Callable[..., Result], call: Call) -> None:

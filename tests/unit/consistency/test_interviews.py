@@ -23,10 +23,6 @@ TASKS: Final = ["ring the tower bell", "count sheep", "bake bread", "sweep floor
 ALL: Final = [f"need-{number:02d}" for number in range(1, 6)]
 
 REACHED: Final[dict[str, Answers]] = {
-    "plan-worse-than-must": {
-        "goals": ["Wait for a pot: from twelve days to eight days"],
-        "goal-measure": ["at most 5 days; counted by the kiln master"],
-    },
     "goal-already-reached": {"goals": ["Double bookings: 4 a month -> four a month"]},
     "goal-due-before-decision": {
         "goals": ["Double bookings: 4 -> 1, by 1 May 2027"],
@@ -41,7 +37,7 @@ REACHED: Final[dict[str, Answers]] = {
     "measured-but-never-sent": {
         "what-it-is": ["code"],
         "goals": ["More projects try it"],
-        "goal-measure": ["at least 20, the usage figures say so"],
+        "goal-measure": ["at least 20; counted by the usage figures"],
         "tells-home": "never",
     },
     "numbers-exclude": {

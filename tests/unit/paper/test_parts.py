@@ -128,9 +128,7 @@ def test_columns_that_nobody_filled_are_named_in_one_line() -> None:
     told = list(unsettled(desk(record("OPEN-01", Kind.QUESTION, "Who pays?", owner="Ann"))))
     assert isinstance(told[0], Table)
     assert told[0].head == ("", "Question", "Who would know")
-    assert texts(told[1:]) == [
-        "Nobody said: by when and what to assume until then."
-    ]
+    assert texts(told[1:]) == ["Nobody said: by when and what to assume until then."]
 
 
 def test_goals_stand_as_told_and_behind_them_what_else_is_known_of_each() -> None:
@@ -139,9 +137,7 @@ def test_goals_stand_as_told_and_behind_them_what_else_is_known_of_each() -> Non
     assert told[-1] == "G-02 Nobody shouts across the river any more."
     measured = record("G-01", Kind.GOAL, "From 40 to 100 a month.", fit=Fit(
         now="40", plan="100 a month", must="at least 90"))  # fmt: skip
-    assert texts(why(desk(measured))) == [
-        "G-01 From 40 to 100 a month. Good enough: at least 90."
-    ]
+    assert texts(why(desk(measured))) == ["G-01 From 40 to 100 a month. Good enough: at least 90."]
     cut = record("G-01", Kind.GOAL, "A long one, whole.", title="A long…", fit=Fit(plan="3"))
     assert texts(why(desk(cut))) == ["G-01 A long one, whole. Wanted: 3."]
 

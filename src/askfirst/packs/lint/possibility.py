@@ -247,7 +247,9 @@ def _lookup(subject: Subject, values: dict[Variable, Given | Value]) -> expressi
         if name == "missing":
             value = _plain(values.get(("field", arguments[0])))
             return None if value is None else not value
-        return _plain(values.get(("name", f"mentions {arguments[0]}" if name == "mentions" else name)))
+        return _plain(
+            values.get(("name", f"mentions {arguments[0]}" if name == "mentions" else name))
+        )
 
     return look
 

@@ -79,11 +79,8 @@ def _behind_lead(line: str, context: Context) -> list[Part]:
     joint = _AND_I.search(line, lead.end())
     if joint is not None:
         head, rest = trimmed(line, lead.end(), joint.start()), trimmed(line, joint.end(), whole.end)
-        return (
-            [Part("who", *head), Part("does", *rest)]
-            if _is_somebody(head.of(line), context)
-            else []
-        )
+        sure = _is_somebody(head.of(line), context)
+        return [Part("who", *head), Part("does", *rest)] if sure else []
     pieces = [_WITHOUT_AND.sub("", one.of(whole.of(line))) for one in at_commas(whole.of(line))]
     names = all(_is_somebody(piece, context) and _is_name(piece) for piece in pieces)
     return [Part("who", *whole)] if names else []

@@ -41,8 +41,10 @@ WHO = [
     ("a b c d e f g h i j", {}),
     ("a b c d e f g h i j: pay", {}),
     ("12 divers with their lamps", {"who": "12 divers with their lamps", "count": "12 divers"}),
-    ("Parents' board. if they are not asked they stop it",
-     {"who": "Parents' board", "does": "if they are not asked they stop it"}),
+    (
+        "Parents' board. if they are not asked they stop it",
+        {"who": "Parents' board", "does": "if they are not asked they stop it"},
+    ),
     ("guests. They only look", {"who": "guests", "does": "They only look"}),
     ("guests. the cook rings", {}),
     ("me. I pour it", {"who": "me", "does": "I pour it"}),

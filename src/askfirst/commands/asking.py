@@ -1,0 +1,275 @@
+"""One call that answers a question: what it says, and what came of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from askfirst.errors import AnswerError, UsageError
+from askfirst.events import AnswerStatus
+from askfirst.interview import question_id
+from askfirst.replies import Action, Reply, Wording
+from askfirst.vocabulary import Quote, Via
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+    from askfirst.frontends import agent
+    from askfirst.session import Outcome, Session
+
+
+class Asking(NamedTuple):
+    """One call of `answer` or `preview`, as it was given; the server makes the same."""
+
+    question: str
+    value: str | None = None
+    unknown: bool = False
+    not_relevant: bool = False
+    later: bool = False
+    not_asked: bool = False
+    via: Via | None = None
+    turn: str | None = None
+    evidence: tuple[str, ...] = ()
+    owner: str = ""
+    due: str = ""
+    guess: bool = False
+    reason: str = ""
+    reading: str | None = None
+    aside: bool = False
+
+    def check(self) -> None:
+        """That the call says one thing, before anything is opened.
+
+        Raises:
+            UsageError, AnswerError: it does not, or what it says is no JSON.
+        """
+        self.action()
+        if self.via is None and self.turn is None and not (self.later or self.not_asked):
+            raise UsageError(
+                "answer-unclear",
+                "say where the answer comes from.",
+                repair="Give --turn N with a turn from 'askfirst said', or --via.",
+            )
+        self.numbers()
+        self.readings()
+        if self.value is not None:
+            _value(self.value)
+
+    def action(self) -> Action:
+        """What is wanted."""
+        wanted = [
+            action
+            for given, action in (
+                (self.value is not None, Action.ANSWER),
+                (self.unknown, Action.UNKNOWN),
+                (self.not_relevant, Action.NOT_RELEVANT),
+                (self.later, Action.LATER),
+                (self.not_asked, Action.NOT_ASKED),
+            )
+            if given
+        ]
+        if len(wanted) != 1:
+            raise UsageError(
+                "answer-unclear",
+                "say exactly one thing.",
+                repair="Give one of --value, --unknown, --not-relevant, --later and --not-asked.",
+            )
+        return wanted[0]
+
+    def readings(self) -> tuple[Wording, ...]:
+        """How the caller words it."""
+        return wordings(_value(self.reading, "--reading")) if self.reading is not None else ()
+
+    def numbers(self) -> tuple[int, ...] | None:
+        """The turns that were named."""
+        if self.turn is None:
+            return None
+        given = [one.strip() for one in self.turn.split(",") if one.strip()]
+        if not all(one.isdecimal() and len(one) < 10 for one in given):
+            raise UsageError(
+                "turn-odd", "a turn is a number.", repair="Such as: --turn 4 or --turn 4,7."
+            )
+        return tuple(map(int, given))
+
+    def reply(self, session: Session, slot: str, quotes: tuple[Quote, ...]) -> Reply:
+        """The reply to a slot. Who leads an interview with turns says nothing without one."""
+        turns, via = self.numbers(), self.via or Via.HUMAN
+        led = bool(session.interview.turns) or session.prompt(slot).type == "read-back"
+        if turns is None and ((via is Via.HUMAN and led) or via is Via.PROPOSED):
+            turns = ()
+        return Reply(
+            action=self.action(), value=_value(self.value) if self.value is not None else None,
+            via=Via.HUMAN if via is Via.PROPOSED else via, evidence=quotes, owner=self.owner,
+            due=self.due, sure=not self.guess, reason=self.reason, readings=self.readings(),
+            turns=turns,
+        )  # fmt: skip
+
+    def tried(self, session: Session) -> tuple[str, Reply | Outcome]:
+        """The slot and the reply, or why it is refused before it is looked at."""
+        slot = known_slot(session, self.question)
+        quotes, refused = _quotes(session, self.evidence)
+        return slot, refused or self._misplaced(session, slot) or self.reply(session, slot, quotes)
+
+    def _misplaced(self, session: Session, slot: str) -> Outcome | None:
+        from askfirst.session import Outcome
+
+        interview = session.interview
+        if self.action() is Action.NOT_ASKED and slot in interview.answers:
+            return Outcome(
+                reason="it has an answer already", code="answered",
+                allowed="'askfirst retract' first, if it was never put to the person",
+            )  # fmt: skip
+        if self.aside or interview.applies(slot) is not False:
+            return None
+        return Outcome(
+            reason=f"this question does not apply here: {why_not(session, slot)}",
+            allowed="--aside, which keeps the answer for the case that it does",
+            code="does-not-apply",
+        )
+
+    def answer(self, session: Session) -> agent.Answering:
+        """Answer; what was written once is never left behind."""
+        from askfirst.session import Outcome
+
+        slot, reply = self.tried(session)
+        if isinstance(reply, Outcome):
+            return answering(session, slot, reply)
+        outcome = session.reply(reply, slot, ask_first=False)
+        if outcome.accepted and (session.folder / "requirements.md").is_file():
+            session.write()
+        return answering(session, slot, outcome)
+
+
+def why_not(session: Session, slot: str) -> str:
+    """Why a question does not apply."""
+    placed = session.interview.place(slot)
+    if slot in session.interview.asked:
+        return "what it asks about was changed or taken back"
+    if placed is None or placed.question.when == "always":
+        pack = placed.pack if placed else ""
+        return f"it belongs to another kind of system ({pack})"
+    return f"it is asked only when {placed.question.when}"
+
+
+def known_slot(session: Session, given: str) -> str:
+    """The slot that was named.
+
+    Raises:
+        AnswerError: no question is called so, or the record it is about does not exist.
+    """
+    interview = session.interview
+    slot = interview.current_slot(given)
+    if interview.has_slot(slot):
+        return slot
+    from difflib import get_close_matches
+
+    known = [name for name, _ in interview.standings()]
+    close = get_close_matches(slot, known, 1) or [s for s in known if question_id(s) == slot][:1]
+    raise AnswerError(
+        "question-unknown",
+        f"no question is called '{given}'.",
+        repair=f"Did you mean '{close[0]}'?" if close else "'askfirst next' names the next one.",
+    )
+
+
+def following_question(session: Session, slot: str | None) -> agent.QuestionObject | None:
+    from askfirst.frontends import agent
+
+    return agent.question_object(session.prompt(slot)) if slot else None
+
+
+_MOST_LEVELS: Final = 8  # an answer has two
+
+
+def _depth(value: JsonValue, level: int = 1) -> int:
+    """How many lists and objects stand in one another, as far as it matters."""
+    if level > _MOST_LEVELS or not isinstance(value, (list, dict)):
+        return level
+    inside = value.values() if isinstance(value, dict) else value
+    return max((_depth(one, level + 1) for one in inside), default=level)
+
+
+def wordings(given: JsonValue) -> tuple[Wording, ...]:
+    """The readings that came with an answer: one object, or a list of them.
+
+    Raises:
+        AnswerError: they are no readings.
+    """
+    from pydantic import ValidationError
+
+    listed = given if isinstance(given, list) else [given]
+    try:
+        return tuple(Wording.model_validate(one) for one in listed)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"])) or "reading"
+        raise AnswerError(
+            "reading-odd",
+            f"this is no reading ({place}: {first['msg']}).",
+            where="--reading",
+            repair="'askfirst schema reading' says what one holds.",
+        ) from None
+
+
+def _value(text: str, where: str = "--value") -> JsonValue:
+    try:
+        value: JsonValue = json.loads(text)
+        if _depth(value) > _MOST_LEVELS:
+            raise ValueError
+    except (ValueError, RecursionError):
+        raise AnswerError(
+            "value-not-json",
+            "the value is not JSON.",
+            where=where,
+            repair="""A text stands in quotation marks: --value '"a text"'.""",
+        ) from None
+    return value
+
+
+def _quotes(session: Session, passages: Sequence[str]) -> tuple[tuple[Quote, ...], Outcome | None]:
+    """Each passage where it stands in a stored source, or why it cannot be evidence."""
+    from askfirst.session import Outcome, located
+
+    found: list[Quote] = []
+    for passage in passages:
+        quote = located(session.sources, passage)
+        if quote is None:
+            names = ", ".join(source.name for source in session.sources) or "there is no source"
+            return (), Outcome(
+                reason="this evidence stands in no stored source",
+                allowed=f"a passage copied from a source ({names})",
+            )
+        found.append(quote)
+    return tuple(found), None
+
+
+def answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering:
+    """What came of an answer, as an object."""
+    from askfirst.agenda import progress
+    from askfirst.frontends import agent
+
+    interview = session.interview
+    stored = None
+    if outcome.event is not None:
+        standing = interview.standing(slot).value
+        if slot in interview.proposals and slot not in interview.answers:
+            standing = "proposed"
+        if outcome.event.status is AnswerStatus.NOT_ASKED:
+            standing = "not-asked"
+        stored = agent.answer_object(outcome.event, standing)
+    following = interview.next_slot(asked=False)
+    return agent.Answering(
+        project=str(session.folder),
+        accepted=outcome.accepted,
+        answer=stored,
+        reason=outcome.reason,
+        allowed=outcome.allowed,
+        code=outcome.code,
+        words=outcome.words,
+        said=outcome.lines if outcome.accepted else (),
+        effects=outcome.effects,
+        also=tuple(agent.question_object(session.prompt(raised)) for raised in outcome.raised),
+        question=following_question(session, following if outcome.accepted else slot),
+        progress=progress(interview),
+    )

@@ -1,0 +1,269 @@
+"""The tools, resources and prompts of `askfirst mcp`: the same functions as the JSON commands.
+
+Annotations are not postponed: the library reads the schemas of the tools from them. What a person
+said comes in as a turn; what quotes none is proposed. Calls come one after the other.
+"""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal
+
+from mcp.server.mcpserver import (
+    AcceptedElicitation,
+    Context,
+    Elicit,
+    ElicitationResult,
+    MCPServer,
+    RequestStateSecurity,
+    Resolve,
+)
+from pydantic import BaseModel, Field
+
+from askfirst import __version__
+from askfirst.commands.asking import Asking, known_slot
+from askfirst.commands.driving import following
+from askfirst.commands.served import INSTRUCTIONS, Interview, Interviews, Object, add, plain
+from askfirst.commands.serving_documents import documents, prompts, resources
+from askfirst.commands.turning import all_questions, looked_at, record, retracted
+from askfirst.errors import AskfirstError, UsageError
+from askfirst.frontends import agent
+from askfirst.journal import projects as folders
+from askfirst.questions import Depth, QuestionKind
+from askfirst.session import Session, new_folder
+
+DAY: Final = 86_400
+"""Seconds that a form may stay open: people think."""
+
+
+class Form(BaseModel):
+    """What a person fills in."""
+
+    reply: str = Field(default="", title="Your answer", description="In your own words.")
+    instead: Literal["answer", "I don't know", "later", "not relevant"] = Field(
+        default="answer", title="Or"
+    )
+
+
+def _json(value: Any) -> str | None:
+    return None if value is None else json.dumps(value)
+
+
+def _call(
+    question: str, value: Any, turns: list[int], reading: Any, status: str, reason: str, aside: bool
+) -> Asking:
+    asked = Asking(
+        question=question, value=_json(value), turn=",".join(map(str, turns)),
+        unknown=status == "unknown", not_relevant=status == "not-relevant",
+        later=status == "later", not_asked=status == "not-asked", reason=reason,
+        reading=_json(reading), aside=aside,
+    )  # fmt: skip
+    asked.check()
+    return asked
+
+
+Status = Literal["answer", "unknown", "not-relevant", "later", "not-asked"]
+
+
+def server(output: Path) -> MCPServer:
+    """The server with all it offers."""
+    made = Interviews(output)
+    serves = MCPServer(
+        "askfirst", version=__version__, instructions=INSTRUCTIONS, log_level="ERROR",
+        request_state_security=RequestStateSecurity.ephemeral(ttl=DAY),
+    )  # fmt: skip
+    _conversation(serves, made)
+    _asking(serves, made)
+    _looking(serves, made)
+    documents(serves, made)
+    resources(serves, made)
+    prompts(serves)
+    return serves
+
+
+def _conversation(serves: MCPServer, made: Interviews) -> None:
+    def start(
+        name: str = "", by: str = "you", depth: Literal["quick", "standard", "deep"] = "quick"
+    ) -> Object:
+        """Begin an interview with the person `by`; gives its first question."""
+        with Session.create(
+            new_folder(made.output, name), by=by, name=name, depth=Depth(depth)
+        ) as session:
+            return plain(following(session))
+
+    def next_question(interview: Interview = "") -> Object:
+        """The next question, why it is asked, and what else earlier answers raised."""
+        with made.opened(interview) as session:
+            return plain(following(session))
+
+    def said(
+        question: str, reply: str, by: str = "", ids: list[str] | None = None,
+        via: Literal["form", "chat", "voice"] = "chat", interview: Interview = "",
+    ) -> Object:  # fmt: skip
+        """Record a turn: the question as you put it and the person's reply, word for word; `ids`
+        are the questions of askfirst that it puts. Gives the number of the turn."""
+        with made.opened(interview, by, write=True) as session:
+            return plain(record(session, question, reply, via, ids or []))
+
+    def answer(
+        question: str, value: Any = None, turns: list[int] | None = None, reading: Any = None,
+        status: Status = "answer", reason: str = "", aside: bool = False, interview: Interview = "",
+    ) -> Object:  # fmt: skip
+        """Answer a question with verbatim spans of turns. What quotes no turn is only proposed."""
+        asked = _call(question, value, turns or [], reading, status, reason, aside)
+        with made.opened(interview, write=True) as session:
+            return plain(asked.answer(session))
+
+    def retract(question: str, interview: Interview = "") -> Object:
+        """Take back what was answered to one question."""
+        with made.opened(interview, write=True) as session:
+            return plain(retracted(session, question))
+
+    def undo(redo: bool = False, interview: Interview = "") -> Object:
+        """Take the last step back, or do it again."""
+        with made.opened(interview, write=True) as session:
+            outcome = session.redo() if redo else session.undo()
+            return {"done": outcome.accepted, "said": list(outcome.lines)}
+
+    add(serves, "start", start)
+    add(serves, "next", next_question)
+    add(serves, "said", said)
+    add(serves, "answer", answer)
+    add(serves, "retract", retract)
+    add(serves, "undo", undo)
+
+
+def _asking(serves: MCPServer, made: Interviews) -> None:
+    def put(question: str, interview: str, context: Context) -> Elicit[Form] | Form:
+        if not _shows_forms(context):
+            return Form(reply="")
+        try:
+            with made.opened(interview) as session:
+                return Elicit(_text(session, question), Form)
+        except AskfirstError:
+            return Form(reply="")
+
+    def ask(
+        question: str, interview: str, form: Annotated[ElicitationResult[Form], Resolve(put)]
+    ) -> Object:
+        """Put one question to the person through the client's own form."""
+        with made.opened(interview, write=True) as session:
+            slot = known_slot(session, question)
+            text = _text(session, slot)
+            if not isinstance(form, AcceptedElicitation):
+                return {"asked": False, "declined": True, "chat": text}
+            filled = form.data
+            if not filled.reply.strip() and filled.instead == "answer":
+                return {"asked": False, "chat": text}
+            status = _INSTEAD[filled.instead]
+            reply = filled.reply.strip() or _SAID.get(filled.instead, filled.instead)
+            turn = session.said(text, reply, "form", [slot])
+            value = _value(session, slot, reply) if status == "answer" else None
+            asked = _call(slot, value, [turn.n], None, status, "", False)
+            return {"asked": True, "turn": turn.n, **plain(asked.answer(session))}
+
+    serves.add_tool(ask, name="ask")
+
+
+def _shows_forms(context: Context) -> bool:
+    capabilities = getattr(context, "client_capabilities", None)
+    if capabilities is None:
+        parameters = getattr(context.session, "client_params", None)
+        capabilities = getattr(parameters, "capabilities", None)
+    return getattr(capabilities, "elicitation", None) is not None
+
+
+_INSTEAD: Final = {
+    "answer": "answer", "I don't know": "unknown", "later": "later", "not relevant": "not-relevant",
+}  # fmt: skip
+_SAID: Final = {"I don't know": "I don't know", "not relevant": "not relevant"}
+
+
+def _text(session: Session, question: str) -> str:
+    """A question as it can be put in a chat or above a form."""
+    prompt = session.prompt(known_slot(session, question))
+    lines = [*prompt.shown, prompt.text]
+    lines += [f"- {choice.id}: {choice.text}" for choice in prompt.choices]
+    lines += [f"{frame.begin} ..." for frame in prompt.frames]
+    return "\n".join(lines)
+
+
+def _value(session: Session, slot: str, reply: str) -> Any:
+    """What was filled in, as a value of the question."""
+    prompt = session.prompt(slot)
+    lines = [line.strip() for line in reply.splitlines() if line.strip()]
+    if prompt.kind is QuestionKind.BOX:
+        return lines
+    if prompt.kind is QuestionKind.FORM:
+        ids = [frame.id for frame in prompt.frames]
+        return dict(zip(ids, lines, strict=False))
+    if prompt.kind is QuestionKind.CHOICES:
+        return [piece.strip() for line in lines for piece in line.split(",") if piece.strip()]
+    return reply
+
+
+def _looking(serves: MCPServer, made: Interviews) -> None:
+    def questions(interview: Interview = "") -> Object:
+        """All that can be answered, with ids of choices, what it fills and how it stands."""
+        with made.opened(interview) as session:
+            return plain(all_questions(session))
+
+    def preview(
+        question: str, value: Any, turns: list[int] | None = None, reading: Any = None,
+        interview: Interview = "",
+    ) -> Object:  # fmt: skip
+        """Where each line of an answer would go and as what; stores nothing."""
+        asked = _call(question, value, turns or [], reading, "answer", "", False)
+        with made.opened(interview) as session:
+            return plain(looked_at(session, asked))
+
+    def contradiction(interview: Interview = "") -> Object:
+        """Contradictions that wait for the person: both sides, and the question to put."""
+        with made.opened(interview) as session:
+            held = session.interview
+            waiting = [
+                slot for slot, one in held.asked.items()
+                if one.type == "contradiction" and held.standing(slot).value == "open"
+            ]  # fmt: skip
+            return {"open": [plain(agent.question_object(session.prompt(s))) for s in waiting]}
+
+    def status(interview: Interview = "") -> Object:
+        """How far it is, whether a design can start, and what is in the way."""
+        from askfirst.readiness import readiness
+
+        with made.opened(interview) as session:
+            specification = session.specification()
+            verdict = readiness(specification)
+            return {
+                **session.status(),
+                "ready": verdict.ready,
+                "reasons": [one.model_dump(mode="json") for one in verdict.reasons],
+                "proposed": len(specification.proposals),
+            }
+
+    def trace(record: str, interview: Interview = "") -> Object:
+        """Where a record comes from: its words, who said them, when."""
+        with made.opened(interview) as session:
+            found = session.specification().record(record)
+            if found is None:
+                raise UsageError("record-unknown", f"there is no record '{record}'.")
+            return dict(found.model_dump(mode="json"))
+
+    def check(interview: Interview = "") -> Object:
+        """What the rules find in the document."""
+        with made.opened(interview) as session:
+            found = session.specification().findings
+            return {"findings": [one.model_dump(mode="json") for one in found]}
+
+    def doctor(context: Context) -> Object:
+        """Whether this client shows forms, and which interviews there are."""
+        shows = _shows_forms(context)
+        return {
+            "askfirst": __version__,
+            "forms": shows,
+            "advice": "Use 'ask'." if shows else "Put questions in the chat, then 'said'.",
+            "interviews": [path.name for path in folders(made.output)],
+        }
+
+    for function in (questions, preview, contradiction, status, trace, check):
+        add(serves, function.__name__, function)
+    serves.add_tool(doctor, name="doctor")

@@ -1,0 +1,110 @@
+"""The documents of `askfirst mcp` as tools and resources, and its prompts.
+
+Annotations are not postponed: the library reads the schemas of the tools from them.
+"""
+
+import json
+
+from mcp.server.mcpserver import MCPServer
+
+from askfirst.commands.served import INSTRUCTIONS, Interview, Interviews, Object, add
+from askfirst.errors import UsageError
+from askfirst.frontends import agent
+from askfirst.journal import NAME
+
+
+def documents(serves: MCPServer, made: Interviews) -> None:
+    """The tools that give or write documents."""
+
+    def paper(interview: Interview = "") -> Object:
+        """The requirements document as it stands, in Markdown."""
+        from askfirst.exporters import markdown
+
+        with made.opened(interview) as session:
+            return {"paper": str(markdown.render(session.specification())["requirements.md"])}
+
+    def write(interview: Interview = "") -> Object:
+        """Write the documents into the folder of the interview."""
+        with made.opened(interview, write=True) as session:
+            return {"files": [str(path) for path in session.write()], "said": session.edited}
+
+    def export(format: str, interview: Interview = "") -> Object:
+        """The document in another format, as text."""
+        from askfirst.exporters import json as whole
+        from askfirst.exporters import markdown
+
+        renders = {"json": whole.render, "markdown": markdown.render}
+        if format not in renders:
+            raise UsageError(
+                "format-unknown",
+                f"'{format}' is not served.",
+                repair="json and markdown are; the others: askfirst export.",
+            )
+        with made.opened(interview) as session:
+            files = renders[format](session.specification())
+            return {name: text for name, text in files.items() if isinstance(text, str)}
+
+    for function in (paper, write, export):
+        add(serves, function.__name__, function)
+
+
+def resources(serves: MCPServer, made: Interviews) -> None:
+    """What can be read: papers, journals, schemas."""
+
+    def paper(interview: str) -> str:
+        from askfirst.exporters import markdown
+
+        with made.opened(interview) as session:
+            return str(markdown.render(session.specification())["requirements.md"])
+
+    def document(interview: str) -> str:
+        from askfirst.exporters import json as whole
+
+        with made.opened(interview) as session:
+            return str(whole.render(session.specification())["requirements.json"])
+
+    def journal(interview: str) -> str:
+        from askfirst.journal import read_bytes
+
+        return read_bytes(made.folder(interview) / NAME).decode("utf-8", "replace")
+
+    def schema(name: str) -> str:
+        from askfirst.exporters import json as whole
+
+        known = name in agent.SCHEMAS
+        return json.dumps(agent.schema(name) if known else whole.schema())
+
+    serves.resource("askfirst://{interview}/requirements.md")(paper)
+    serves.resource("askfirst://{interview}/requirements.json")(document)
+    serves.resource("askfirst://{interview}/interview.jsonl")(journal)
+    serves.resource("askfirst://schema/{name}")(schema)
+
+
+def prompts(serves: MCPServer) -> None:
+    """What a person can begin with."""
+
+    def interview(wish: str = "") -> str:
+        return (
+            f"{INSTRUCTIONS}\n\nThe wish: {wish or 'ask for it first.'}\nCall start, then next, and"
+            " go on until next has no question. Then write, and show the paper."
+        )
+
+    def go_on(interview: str = "") -> str:
+        return f"{INSTRUCTIONS}\n\nCall status and next for '{interview}', and go on from there."
+
+    def review(interview: str = "") -> str:
+        return (
+            f"Read the paper of '{interview}' as the designer who must build it. Put what you would"
+            " have to guess to the person, one question at a time. Answer nothing yourself."
+        )
+
+    def hand_over(interview: str = "") -> str:
+        return (
+            f"Call status for '{interview}'. Tell in five lines what is ready, what is open and who"
+            " could say, what is only proposed. Then write, and name the files."
+        )
+
+    serves.prompt("interview")(interview)
+    serves.prompt("continue")(go_on)
+    serves.prompt("review")(review)
+    serves.prompt("hand_over")(hand_over)

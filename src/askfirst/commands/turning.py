@@ -1,0 +1,203 @@
+"""`askfirst said`, `retract` and `preview`, and the list of all questions: for programs that lead
+an interview in a conversation."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from askfirst.commands.asking import Asking, answering, known_slot
+from askfirst.commands.driving import failures, show
+from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
+from askfirst.vocabulary import Via
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from askfirst.events import Answered, Line
+    from askfirst.frontends import agent
+    from askfirst.interview import Interview
+    from askfirst.session import Session
+
+
+class Way(StrEnum):
+    """How a reply came."""
+
+    FORM = "form"
+    CHAT = "chat"
+    VOICE = "voice"
+
+
+def said(
+    question: Annotated[
+        str, typer.Option("--question", metavar="TEXT", help="The question as it was put.")
+    ],
+    reply: Annotated[
+        str, typer.Option("--reply", metavar="TEXT", help="The reply, word for word.")
+    ],
+    by: ByOption = "",
+    way: Annotated[Way, typer.Option("--via", help="How the reply came.")] = Way.CHAT,
+    slots: Annotated[
+        list[str] | None,
+        typer.Option("--for", metavar="ID", help="A question of askfirst that was put with it."),
+    ] = None,
+    project: ProjectOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Record what was asked and replied in a conversation; prints the number of the turn."""
+    with failures(as_json), opened(choose(project), by=by, write=True) as session:
+        done = record(session, question, reply, way.value, slots or [])
+        if as_json:
+            show(done, as_json)
+        else:
+            typer.echo(f"Turn {done.turn}: {done.by} said it.")
+
+
+def record(
+    session: Session, question: str, reply: str, way: str, slots: Sequence[str]
+) -> agent.Turn:
+    """Record a turn."""
+    from askfirst.frontends import agent
+
+    named = [known_slot(session, slot) for slot in slots]
+    event = session.said(question, reply, Way(way).value, named)
+    return agent.Turn(
+        project=str(session.folder), turn=event.n, by=event.by, question=event.question,
+        reply=event.reply, slots=event.slots,
+    )  # fmt: skip
+
+
+def retract(
+    question: Annotated[str, typer.Argument(metavar="ID", help="Id of the question.")],
+    project: ProjectOption = None,
+    by: ByOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Take back the answer to one question; all others stay as they are."""
+    with failures(as_json), opened(choose(project), by=by, write=True) as session:
+        done = retracted(session, question)
+        show(done, as_json)
+    if not done.accepted:
+        raise typer.Exit(1)
+
+
+def retracted(session: Session, question: str) -> agent.Answering:
+    """Take back what was answered to a question."""
+    slot = known_slot(session, question)
+    outcome = session.retract(slot)
+    if outcome.accepted and (session.folder / "requirements.md").is_file():
+        session.write()
+    return answering(session, slot, outcome)
+
+
+def preview(
+    question: Annotated[str, typer.Argument(metavar="ID", help="Id of the question.")],
+    value: Annotated[str, typer.Option("--value", metavar="JSON", help="The answer as JSON.")],
+    turn: Annotated[
+        str | None, typer.Option("--turn", metavar="N[,M]", help="Turns that it quotes.")
+    ] = None,
+    reading: Annotated[
+        str | None, typer.Option("--reading", metavar="JSON", help="How you word it.")
+    ] = None,
+    project: ProjectOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Say where each line of an answer would go and as what; nothing is stored."""
+    with failures(as_json):
+        asked = Asking(question=question, value=value, turn=turn, reading=reading, via=Via.HUMAN)
+        asked.check()
+        with opened(choose(project)) as session:
+            seen = looked_at(session, asked)
+        if as_json:
+            show(seen, as_json)
+        else:
+            _tell(seen)
+        if not seen.accepted:
+            raise typer.Exit(1)
+
+
+def _tell(seen: agent.Preview) -> None:
+    if not seen.accepted:
+        typer.echo(f"It would not be taken: {seen.reason}. What fits: {seen.allowed}.")
+    for line in seen.lines:
+        kept = "proposed" if line.via is Via.PROPOSED else line.record or "kept"
+        typer.echo(f"{line.line}: {kept}: {line.statement or line.text}")
+
+
+def looked_at(session: Session, asked: Asking) -> agent.Preview:
+    """What an answer would do."""
+    from askfirst.frontends import agent
+    from askfirst.session import Outcome
+
+    slot, reply = asked.tried(session)
+    outcome, after = (
+        (reply, session.interview) if isinstance(reply, Outcome) else session.preview(reply, slot)
+    )
+    event = outcome.event
+    return agent.Preview(
+        project=str(session.folder), accepted=event is not None, id=slot, reason=outcome.reason,
+        allowed=outcome.allowed, code=outcome.code, words=outcome.words, effects=outcome.effects,
+        lines=tuple(_seen(after, slot, event)) if event else (),
+    )  # fmt: skip
+
+
+def _seen(after: Interview, slot: str, event: Answered) -> list[agent.LineSeen]:
+    from askfirst.events import Line
+
+    if event.lines:
+        return [_line(after, slot, line, n) for n, line in enumerate(event.lines, 1)]
+    whole = Line(key="", text=event.other or event.value or event.reason, record=event.record,
+                 via=event.via, status=event.status)  # fmt: skip
+    return [_line(after, slot, whole, 1)]
+
+
+def _line(after: Interview, slot: str, line: Line, number: int) -> agent.LineSeen:
+    from askfirst.frontends import agent
+    from askfirst.interview.references import kind_of
+    from askfirst.records import gathered
+    from askfirst.records.gathered import line_reading
+
+    read = line_reading(gathered(after), slot, line)
+    kind = kind_of(line.record) if line.record else None
+    return agent.LineSeen(
+        line=line.frame or line.choice or str(number), text=line.text, record=line.record or "",
+        kind=kind.value if kind else "", via=line.via, status=line.status.value, about=line.about,
+        parts=read.fields if line.record else {},
+        statement=read.statement if line.record else "",
+    )  # fmt: skip
+
+
+def all_questions(session: Session) -> agent.Questions:
+    """All that can be answered, with how it stands, what it fills and the ids of its choices."""
+    from askfirst.frontends import agent
+
+    interview = session.interview
+    found = []
+    for slot, standing in interview.standings():
+        prompt, question = session.prompt(slot), interview.question(slot)
+        if question is not None and question.retired and slot not in interview.answers:
+            continue
+        whole = agent.question_object(prompt)
+        state = standing.value
+        if slot in interview.unasked:
+            state = "not-asked"
+        elif slot in interview.proposals and slot not in interview.answers:
+            state = "proposed"
+        proposed = interview.proposals.get(slot)
+        told = [line.text for line in proposed.lines] or [proposed.value] if proposed else []
+        frames = [frame.produces for frame in question.frames] if question else []
+        found.append(
+            agent.Standing(
+                id=slot, standing=state, type=whole.type, kind=whole.kind, section=whole.section,
+                text=whole.text, value=whole.value, choices=whole.choices, frames=whole.frames,
+                line=whole.line, proposed=tuple(told),
+                fills=tuple(filter(None, (*(question.produces if question else ()), *frames))),
+                record=question.record.value if question and question.record else "",
+                when=question.when if question and question.when != "always" else "",
+            )
+        )  # fmt: skip
+    return agent.Questions(
+        project=str(session.folder), depth=interview.depth.value, questions=tuple(found)
+    )

@@ -1,0 +1,241 @@
+"""What a person replied, word for word, and what of an answer they said: all else is proposed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from askfirst.events import FORMAT_VERSION, Answered, AnswerStatus, Line, Said
+from askfirst.interview import Interview, Rejection
+from askfirst.questions import OTHER, Choice, Prompt, QuestionKind
+from askfirst.replies import Reply
+from askfirst.session.wordings import worded
+from askfirst.vocabulary import Via
+
+_ENDS: Final = re.compile(r"[.!?;\n]+|\s[-–—]\s|\b(?:but|yet|although|though|instead)\b", re.I)
+_LIMITS: Final = re.compile(
+    r"\b(?:only|unless|except|if|hardly|rarely|seldom|maybe|perhaps|probably|might|could|until|till"
+    r"|not|never|no|none|nobody|nothing|without|cannot|neither|nor|wrong|false|instead of|\w+n['’]t"
+    r"|refuse[sd]?|hates?|against|stop(?:ped)?)\b",
+    re.IGNORECASE,
+)
+_NO_FIRST: Final = re.compile(r"^\s*(?:no|oh no|not at all|yes)\s*[,.]\s*", re.IGNORECASE)
+_YES: Final = re.compile(
+    r"^\W*(?:yes|yeah|yep|yup|right|correct|exactly|agreed|that(?:'s| is) (?:right|it|correct|so)"
+    r"|all (?:right|correct)|it is right)\b",
+    re.IGNORECASE,
+)
+_NO: Final = re.compile(r"\b(?:not|no|wrong|but|except|never|\w+n['’]t|almost|apart)\b", re.I)
+_ARROW: Final = re.compile(r"\s*(?:[-–—]{1,2}>|=>|→)\s*")
+_KNOWS_NOT: Final = re.compile(
+    r"\b(?:(?:no|not an?y?) (?:idea|clue)|not sure"
+    r"|(?:don't|do not|cannot|can't) (?:know|say|tell))\b",
+    re.IGNORECASE,
+)
+_MATTERS_NOT: Final = re.compile(
+    r"\b(?:(?:doesn't|does not|don't|do not) (?:matter|apply)|not (?:relevant|needed|applicable)"
+    r"|no need|none of (?:these|them|that)|irrelevant)\b",
+    re.IGNORECASE,
+)
+_SHORT: Final = 14
+"""Most words of a reply that says nothing but that somebody does not know."""
+_ASKS_YES: Final = ("read-back", "contradiction")
+_SHARED: Final = 2
+
+
+def finished(
+    interview: Interview, prompt: Prompt, made: Answered | Rejection, reply: Reply
+) -> Answered | Rejection:
+    """The answer with the readings that came with it, and with what of it stands in the turns that
+    it names; the rest is proposed. Or why it cannot be kept so."""
+    if isinstance(made, Rejection):
+        return made
+    made = worded(interview, made, reply.readings)
+    if reply.turns is None or isinstance(made, Rejection):
+        return made
+    known = interview.turns
+    if missing := [number for number in reply.turns if number not in known]:
+        return Rejection(
+            reason=f"there is no turn {missing[0]}",
+            allowed=", ".join(map(str, known)) or "a turn recorded with 'askfirst said'",
+            code="turn-unknown",
+        )
+    return filed(interview, prompt, made, [known[number] for number in reply.turns])
+
+
+def filed(
+    interview: Interview, prompt: Prompt, made: Answered, turns: Sequence[Said]
+) -> Answered | Rejection:
+    """The answer with each value marked as said in one of the turns, or as proposed; or why it
+    cannot be filed. A reply counts where its question was put: recorded for this one, or in words
+    that it shares.
+    """
+    heard = [turn for turn in turns if _concerns(turn, prompt, interview)]
+    if made.status in (AnswerStatus.LATER, AnswerStatus.NOT_ASKED):
+        return made
+    if made.status is not AnswerStatus.ANSWERED:
+        return _without_answer(made, heard)
+    if prompt.type in _ASKS_YES:
+        return _decided(prompt, made, heard)
+    if made.lines:
+        lines = tuple(_line(prompt, line, heard) for line in made.lines)
+        said = any(line.via is Via.HUMAN for line in lines)
+        proposed = any(line.via is Via.PROPOSED for line in lines)
+        via = made.via if said or not proposed else Via.PROPOSED
+        made = made.model_copy(update={"lines": lines, "via": via})
+    elif not (_said_whole(prompt, made, heard) if made.value else heard):
+        made = made.model_copy(update={"via": Via.PROPOSED})
+    return _marked(made, turns)
+
+
+def _marked(made: Answered, turns: Sequence[Said]) -> Answered:
+    """The answer with its turns, and the format that older programs refuse to read."""
+    numbers = tuple(turn.n for turn in turns)
+    return made.model_copy(update={"turns": numbers, "format": FORMAT_VERSION})
+
+
+def _concerns(turn: Said, prompt: Prompt, interview: Interview) -> bool:
+    """Whether the turn put this question: after it was raised, and for it or in its words."""
+    asked = interview.asked.get(prompt.slot)
+    if asked is not None and turn.n < asked.n:
+        return False
+    if turn.slots:
+        return prompt.slot in map(interview.current_slot, turn.slots)
+    from askfirst.text.overlap import content_words
+
+    put, ours = content_words(turn.question), content_words(prompt.text)
+    return len(put & ours) >= min(_SHARED, len(ours)) if ours else put == ours
+
+
+def _without_answer(made: Answered, heard: Sequence[Said]) -> Answered | Rejection:
+    """That somebody does not know, or calls it not relevant, must have been said too."""
+    from askfirst.statements import UNKNOWN
+    from askfirst.statements import Reply as Kinds
+    from askfirst.statements.not_answers import not_answer
+
+    unknown = made.status is AnswerStatus.UNKNOWN
+    wanted = UNKNOWN if unknown else (Kinds.NOT_RELEVANT,)
+    said = _KNOWS_NOT if unknown else _MATTERS_NOT
+    for turn in heard:
+        if said.search(_plain(turn.reply)) and len(turn.reply.split()) <= _SHORT:
+            return _marked(made, heard)
+        for piece in (turn.reply, *_ENDS.split(turn.reply)):
+            found = not_answer(piece.strip(" ,"))
+            if found is not None and found.reply in wanted:
+                return _marked(made, heard)
+    return Rejection(
+        reason="nobody said so in these turns",
+        allowed="a turn in which this was asked and the reply says it; else --not-asked or --later",
+        code="not-said",
+    )
+
+
+def _decided(prompt: Prompt, made: Answered, heard: Sequence[Said]) -> Answered | Rejection:
+    """A read-back or a contradiction is decided by the person alone."""
+    for turn in heard:
+        yes = bool(_YES.match(turn.reply)) and not _NO.search(turn.reply)
+        if made.value == "yes" and yes:
+            return _marked(made, heard)
+        own = made.other or "\n".join(line.text for line in made.lines)
+        if made.value != "yes" and own and quoted(own, turn.reply):
+            return _marked(made, heard)
+        if made.value != "yes" and not own and _picked(prompt.choices, made.value, turn.reply):
+            return _marked(made, heard)
+    return Rejection(
+        reason="nobody said so in these turns",
+        allowed="a turn in which exactly this was put to the person and the reply says it",
+        code="not-said",
+        words=(made.value,) if made.value else (),
+    )
+
+
+def _said_whole(prompt: Prompt, made: Answered, heard: Sequence[Said]) -> bool:
+    if prompt.kind is not QuestionKind.CHOICE:
+        return any(_quotes(made.value, turn.reply) for turn in heard)
+    if made.value == OTHER:
+        return any(quoted(made.other, turn.reply) for turn in heard)
+    return any(_picked(prompt.choices, made.value, turn.reply) for turn in heard)
+
+
+def _line(prompt: Prompt, line: Line, heard: Sequence[Said]) -> Line:
+    if line.via is not Via.HUMAN:
+        return line
+    if line.choice and line.choice != OTHER and not line.choice.startswith("passage-"):
+        words = line.fields.get("words", "")
+        said = any(
+            _picked(prompt.choices, line.choice, turn.reply)
+            and (not words or _quotes(words, turn.reply))
+            for turn in heard
+        )
+    else:
+        text = line.fields.get("words", "") if line.choice else line.text
+        said = any(_quotes(text, turn.reply) for turn in heard)
+    return line if said else line.model_copy(update={"via": Via.PROPOSED})
+
+
+def _quotes(text: str, reply: str) -> bool:
+    """Whether a value is a quotation, or two of them one after the other with an arrow."""
+    pieces = [piece for piece in _ARROW.split(text) if piece.strip()]
+    if quoted(text, reply):
+        return True
+    if len(pieces) < 2 or not all(quoted(piece, reply) for piece in pieces):
+        return False
+    low = _plain(reply).lower()
+    places = [low.find(_plain(piece).lower()) for piece in pieces]
+    return places == sorted(places)
+
+
+class _Place(NamedTuple):
+    before: str
+    behind: str
+
+
+def quoted(text: str, reply: str) -> bool:
+    """Whether a text stands in a reply word for word, as something that was meant: nothing before
+    or behind it in the same sentence denies, limits or asks it."""
+    words = _plain(text).strip(" .,;:!")
+    if not words:
+        return False
+    said = "\n".join(_plain(line) for line in reply.split("\n"))
+    pattern = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])(?![.,]\d)", re.IGNORECASE)
+    for found in pattern.finditer(said):
+        if not _same_names(words, found[0]):
+            continue
+        before = _ENDS.split(said[: found.start()])[-1]
+        rest = said[found.end() :]
+        behind = _ENDS.split(rest)[0]
+        asked = rest[len(behind) : len(behind) + 1] == "?"
+        around = f"{_NO_FIRST.sub('', before)} | {behind}"
+        if not asked and not _LIMITS.search(around):
+            return True
+    return False
+
+
+def _same_names(words: str, found: str) -> bool:
+    """Capitals but the first stand as they were said."""
+    return words[1:] == found[1:]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("’", "'").replace("“", '"').replace("”", '"').split())
+
+
+def _picked(choices: Sequence[Choice], name: str, reply: str) -> bool:
+    """Whether a reply picks a choice: it says its words or its id, or nothing but words of it that
+    no other choice has."""
+    choice = next((one for one in choices if one.id == name), None)
+    if choice is None:
+        return False
+    if any(quoted(one, reply) for one in (choice.text, choice.text.rstrip(".!?"))):
+        return True
+    from askfirst.text.overlap import content_words
+
+    said = content_words(reply)
+    mine = content_words(choice.text)
+    others = [content_words(one.text) for one in choices if one.id != name]
+    plain = _plain(reply).strip(" .,!").lower()
+    if plain in (choice.id.lower(), choice.text.lower()):
+        return True
+    fits = bool(said) and said <= mine and not any(said <= other for other in others)
+    return fits and not _LIMITS.search(_NO_FIRST.sub("", reply))

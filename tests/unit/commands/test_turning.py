@@ -1,0 +1,269 @@
+"""Turns: a program quotes what a person replied; what nobody said stays proposed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import jsonschema
+import pytest
+
+from askfirst.commands.asking import Asking
+from askfirst.events import Asked
+from askfirst.frontends import agent
+from askfirst.questions import Choice, Question, QuestionKind
+from askfirst.session import Session
+from command_line import Result, run
+
+Call = Callable[..., dict[str, Any]]
+
+CASE: Final = (
+    "What happened that made you want this?",
+    "Last March two ferries left within 10 minutes and 40 people stood in the rain."
+    " Marta did not call Piet. It was not the weather.",
+)
+GOALS: Final = (
+    "In a year from now, when it works well, what is different then?",
+    "Nobody waits longer than 15 minutes. I don't want a new timetable, apps or more staff."
+    " Maybe fewer complaints. Should the boats leave at 6?",
+)
+TASKS: Final = (
+    "What must people be able to get done with it?",
+    "The ferryman sees who waits at the other side. Only Marta may cancel a crossing.",
+)
+WHO: Final = ("Who has to do with it?", "yes")
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    """An interview that was led in four turns: 2, 3, 4 and 5."""
+    begun = Session.create(tmp_path / "ferry", by="Berta")
+    for question, reply in (CASE, GOALS, TASKS, WHO):
+        begun.said(question, reply)
+    return begun
+
+
+SAID: Final = (
+    ("latest-case", "Last March two ferries left within 10 minutes", "2"),
+    ("latest-case", "40 people stood in the rain", "2"),
+    ("goals", ["Nobody waits longer than 15 minutes"], "3"),
+    ("tasks", ["the ferryman sees who waits at the other side"], "4"),
+    ("tasks", ["Only Marta may cancel a crossing"], "3,4"),
+)
+
+
+@pytest.mark.parametrize(("slot", "value", "turn"), SAID)
+def test_a_quotation_is_said_by_whoever_replied(
+    session: Session, slot: str, value: Any, turn: str
+) -> None:
+    done = Asking(question=slot, value=json.dumps(value), turn=turn).answer(session)
+    assert done.accepted
+    assert slot in session.interview.answers
+    assert not session.interview.proposals
+    assert session.interview.answers[slot].by == "Berta"
+
+
+def raised(session: Session, kind: str, text: str, choices: tuple[str, ...]) -> str:
+    """A read-back or a contradiction that is put now."""
+    slot = "read-back@why" if kind == "read-back" else "goals!goal-clash-G-01-G-02"
+    question = Question(
+        id=kind, kind=QuestionKind.CHOICE, text=text, why="so that it is right",
+        choices=tuple(Choice(id=one, text=one.capitalize()) for one in choices),
+    )  # fmt: skip
+    session._record(Asked(slot=slot, type=kind, question=question, about=1, cause={}))
+    return slot
+
+
+UNASKED: Final = (
+    ("who", ["the harbour office"], ""), ("limits", ["Opens on 1 May"], "2"),
+    ("refuse", "They go back to the radio.", "3"), ("acceptance", {"reader": "the council"}, "4"),
+    ("sentence", {"sentence": "ferrymen see who waits"}, "4"),
+    ("sentence", {"name": "Ferrybook"}, "2,3,4"), ("must-not", ["no tracking"], "3"),
+    ("goes-wrong", ["the radio is dead -> Marta calls"], "2"), ("limits", ["in the rain"], "2"),
+    ("refuse", "It was not the weather", "2"),
+)  # fmt: skip
+CHANGED: Final = (
+    ("latest-case", "Last March two ferries left within 15 minutes", "2"),
+    ("latest-case", "400 people stood in the rain", "2"),
+    ("latest-case", "0 people stood in the rain", "2"),
+    ("latest-case", "Last March three ferries left within 10 minutes", "2"),
+    ("latest-case", "Last May two ferries left within 10 minutes", "2"),
+    ("goals", ["Nobody waits longer than 10 minutes"], "3"),
+    ("goals", ["Nobody waits longer than 5 minutes"], "3"),
+    ("goals", ["Nobody waits longer than 15 seconds"], "3"),
+    ("tasks", ["Two ferrymen see who waits at the other side"], "4"),
+    ("tasks", ["Only 2 people may cancel a crossing"], "4"),
+)
+CUT: Final = (
+    ("latest-case", "call Piet", "2"), ("latest-case", "Marta did call Piet", "2"),
+    ("latest-case", "It was the weather", "2"), ("latest-case", "the weather", "2"),
+    ("goals", ["waits longer than 15 minutes"], "3"), ("goals", ["a new timetable"], "3"),
+    ("goals", ["apps"], "3"), ("goals", ["more staff"], "3"), ("goals", ["fewer complaints"], "3"),
+    ("goals", ["the boats leave at 6"], "3"), ("tasks", ["Marta may cancel a crossing"], "4"),
+    ("tasks", ["Only Piet may cancel a crossing"], "4"),
+    ("tasks", ["the ferryman sees who waits at this side"], "4"),
+)  # fmt: skip
+OTHERS: Final = (
+    ("tasks", ["Nobody waits longer than 15 minutes"], "3"),
+    ("goals", ["Only Marta may cancel a crossing"], "4"),
+    ("goals", ["the ferryman sees who waits at the other side"], "2,4"),
+    ("latest-case", "Nobody waits longer than 15 minutes.", "3"),
+    ("who", ["Marta"], "4"), ("who", ["the ferryman"], "4"), ("goals", ["yes"], "5"),
+    ("tasks", ["40 people stood in the rain"], "2"), ("limits", ["yes"], "5"),
+)  # fmt: skip
+
+
+def test_of_fifty_tries_to_file_what_nobody_said_none_counts(session: Session) -> None:
+    back = raised(session, "read-back", "Here is what I understood. Is that right?", ("yes", "no"))
+    clash = raised(session, "contradiction", "Both cannot be. Which holds?", ("first", "second"))
+    own = [(back, "yes", turn) for turn in ("", "2", "3", "4", "5", "2,3,4,5")]
+    own += [(clash, "first", turn) for turn in ("", "5")]
+    tries = [*UNASKED, *CHANGED, *CUT, *OTHERS, *own]
+    assert len(tries) == 50
+    counted = []
+    for slot, value, turn in tries:
+        done = Asking(question=slot, value=json.dumps(value), turn=turn).answer(session)
+        if slot in session.interview.answers or (done.answer and done.answer.records):
+            counted.append((slot, value, turn))
+    assert counted == []
+    specification = session.specification()
+    assert not specification.records
+    assert not specification.case
+    assert {one.slot for one in specification.proposals} >= {"who", "goals", "tasks", "limits"}
+    session.write()
+    paper = (session.folder / "requirements.md").read_text("utf-8")
+    assert "Proposed, nobody said it" in paper
+    before = paper.partition("## Proposed, nobody said it")[0]
+    assert "Marta" not in before and "timetable" not in before
+
+
+def test_without_a_turn_an_interview_that_has_turns_takes_only_proposals(session: Session) -> None:
+    from askfirst.vocabulary import Via
+
+    Asking(question="goals", value='["shorter queues"]', via=Via.HUMAN).answer(session)
+    assert "goals" in session.interview.proposals
+    assert "goals" not in session.interview.answers
+
+
+def test_a_yes_counts_when_just_this_was_put_and_the_reply_says_it(session: Session) -> None:
+    text = "Here is what I understood: ferries. Is that right?"
+    back = raised(session, "read-back", text, ("yes", "no"))
+    ways = (("yes, but not the second", False), ("no", False), ("Yes.", True))
+    for reply, counts in ways:
+        turn = session.said(text, reply).n
+        done = Asking(question=back, value='"yes"', turn=str(turn)).answer(session)
+        assert done.accepted is counts, reply
+
+
+def test_dont_know_must_have_been_said_too(session: Session) -> None:
+    refused = Asking(question="goals", unknown=True, turn="3").answer(session)
+    assert refused.code == "not-said"
+    turn = session.said("What is already fixed?", "I have no idea.", slots=["limits"]).n
+    assert Asking(question="limits", unknown=True, turn=str(turn)).answer(session).accepted
+
+
+def test_a_turn_counts_for_the_questions_that_it_is_recorded_for(session: Session) -> None:
+    turn = session.said("Who, and what?", "Piet cancels crossings", slots=["who", "tasks"]).n
+    for slot in ("who", "tasks"):
+        value = '["Piet cancels crossings"]'
+        Asking(question=slot, value=value, turn=str(turn)).answer(session)
+        assert slot in session.interview.answers
+    Asking(question="goals", value='["Piet cancels crossings"]', turn=str(turn)).answer(session)
+    assert "goals" not in session.interview.answers
+
+
+# -- the commands ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call:
+    """Run a command with --json: its one object, which fits its schema."""
+
+    def command(*arguments: str, status: int = 0) -> dict[str, Any]:
+        result: Result = run(monkeypatch, tmp_path, *arguments, "--json")
+        assert result.status == status, result
+        printed: dict[str, Any] = json.loads(result.out)
+        name = "error" if "error" in printed else arguments[0]
+        jsonschema.validate(printed, agent.schema(name))
+        return printed
+
+    return command
+
+
+def put(call: Call, pair: tuple[str, str], *more: str) -> str:
+    turn = call("said", "--question", pair[0], "--reply", pair[1], "--by", "Berta", *more)["turn"]
+    return str(turn)
+
+
+def test_lines_of_one_answer_are_told_apart(call: Call, tmp_path: Path) -> None:
+    call("start", "--by", "Robo")
+    turn = put(call, TASKS, "--via", "voice")
+    value = '["Only Marta may cancel a crossing", "print the list"]'
+    done = call("answer", "tasks", "--value", value, "--turn", turn)
+    assert done["answer"]["records"] == ["NEED-01"]
+    assert "proposed, nobody said it: “print the list”" in done["said"][0]
+    journal = next(tmp_path.glob("output/*/interview.jsonl")).read_text("utf-8").splitlines()
+    assert [json.loads(line)["by"] for line in journal[1:3]] == ["Berta", "Berta"]
+    assert json.loads(journal[2])["format"] == 2
+    assert json.loads(journal[0])["format"] == 1
+
+
+def test_a_turn_that_there_is_not_is_refused(call: Call) -> None:
+    call("start")
+    refused = call("answer", "goals", "--value", '["x"]', "--turn", "7", status=1)
+    assert refused["code"] == "turn-unknown"
+    wrong = call("answer", "goals", "--value", '["x"]', "--turn", "seven", status=2)
+    assert wrong["error"]["code"] == "turn-odd"
+    empty = call("said", "--question", " ", "--reply", "yes", status=1)
+    assert empty["error"]["code"] == "turn-empty"
+
+
+def test_retract_takes_back_one_answer_and_nothing_else(call: Call) -> None:
+    call("start")
+    call("answer", "goals", "--value", '["fewer queues"]', "--via", "human")
+    call("answer", "tasks", "--value", '["see the queue"]', "--via", "human")
+    call("answer", "goals", "--value", '["no queues"]', "--via", "human")
+    done = call("retract", "goals")
+    assert done["effects"]["falls"] == ["G-01"]
+    listed = {one["id"]: one["standing"] for one in call("questions", "--all")["questions"]}
+    assert (listed["goals"], listed["tasks"]) == ("open", "answered")
+    assert call("retract", "goals", status=1)["code"] == "not-answered"
+
+
+def test_what_was_not_asked_is_no_dont_know(call: Call, tmp_path: Path) -> None:
+    call("start")
+    done = call("answer", "goals", "--not-asked", "--reason", "she had to leave")
+    assert done["answer"]["standing"] == "not-asked"
+    assert done["answer"]["open_question"] is None
+    listed = {one["id"]: one["standing"] for one in call("questions", "--all")["questions"]}
+    assert listed["goals"] == "not-asked"
+    call("answer", "goals", "--value", '["no queues"]', "--via", "human")
+    refused = call("answer", "goals", "--not-asked", status=1)
+    assert refused["code"] == "answered"
+
+
+def test_preview_says_where_lines_go_and_stores_nothing(call: Call, tmp_path: Path) -> None:
+    call("start")
+    turn = put(call, TASKS)
+    journal = next(tmp_path.glob("output/*/interview.jsonl"))
+    before = journal.read_bytes()
+    value = '["Only Marta may cancel a crossing", "print the list"]'
+    seen = call("preview", "tasks", "--value", value, "--turn", turn)
+    assert [(one["kind"], one["via"]) for one in seen["lines"]] == [
+        ("need", "human"), ("need", "proposed"),
+    ]  # fmt: skip
+    assert seen["lines"][0]["statement"] == "Only Marta may cancel a crossing."
+    assert not call("preview", "tasks", "--value", "3", status=1)["accepted"]
+    assert journal.read_bytes() == before
+
+
+def test_all_questions_are_listed_with_their_choices_and_what_they_fill(call: Call) -> None:
+    call("start")
+    listed = {one["id"]: one for one in call("questions", "--all")["questions"]}
+    assert "undo" in [one["id"] for one in listed["usual-parts"]["choices"]]
+    assert listed["use"]["when"]
+    assert "whose-problem" not in listed
+    assert "specification.name" in listed["sentence"]["fills"]
+    assert listed["goals"]["record"] == "goal"
