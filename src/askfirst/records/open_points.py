@@ -76,7 +76,8 @@ def _unknown(made: Gathered) -> Iterator[Record]:
     )
     for point in points:
         question, answer = interview.question(point.slot), interview.answers[point.slot]
-        if question is None or (not point.line and is_sweep(question) and not answer.owner):
+        nobody = not point.line and not point.owner
+        if question is None or (nobody and is_sweep(question)):
             continue
         if point.slot in interview.asked and interview.asked[point.slot].type == "contradiction":
             continue  # it is open as a contradiction, with both sides

@@ -49,7 +49,7 @@ def receipt(event: Answered, *, opens: bool = True) -> str:
     """One line saying that an answer was kept, without ids: "-> kept, one line open".
 
     Args:
-        opens: whether a "don't know" leaves something open.
+        opens: whether "don't know", as the answer or on a line, leaves something open.
     """
     if event.status is AnswerStatus.LATER:
         return "-> left for later"
@@ -83,9 +83,8 @@ def leaves_open(interview: Interview, event: Answered) -> bool:
     question = interview.question(event.slot)
     if question is None:
         return True
-    if asks_nothing(question, interview.asked.get(event.slot)):
-        return False
-    return bool(event.owner) or not is_sweep(question)
+    asked = interview.asked.get(event.slot)
+    return not asks_nothing(question, asked) and (bool(event.owner) or not is_sweep(question))
 
 
 def outdated_paragraph(interview: Interview, before: Mapping[str, Ref]) -> list[str]:
