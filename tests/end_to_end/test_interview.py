@@ -81,7 +81,8 @@ def test_the_same_answers_typed_piped_from_a_file_and_by_a_program_make_the_same
         terminal.see("requirements.md", "requirements.json")
     assert len(typist.prompts) <= 16, [prompt.slot for prompt in typist.prompts]
     given = {prompt.slot: answers.get(prompt.slot, UNKNOWN) for prompt in typist.prompts}
-    assert len([slot for slot in given if slot in answers]) >= 12, "the answers fit another pack"
+    not_answered = [slot for slot in given if slot not in answers and "!" not in slot]
+    assert not not_answered, "the answers fit another pack"
     (tmp_path / "answers.yaml").write_text(yaml.safe_dump(given, sort_keys=False), "utf-8")
     run([*command, "piped", "--plain"], tmp_path, as_lines(typist.prompts, given))
     run([*command, "filed", "--answers", "answers.yaml", "--no-input"], tmp_path)
