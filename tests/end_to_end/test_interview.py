@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
+import command_line
 from end_to_end.terminals import BACK_TAB, ENTER, PATIENCE, Terminal
 from end_to_end.typist import UNKNOWN, Typist, as_lines
 
@@ -58,18 +59,24 @@ def run(command: list[str], folder: Path, typed: str = "") -> str:
     return done.stderr
 
 
-def by_a_program(folder: Path, given: dict[str, Any], *start: str) -> None:
+def by_a_program(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, given: dict[str, Any], *start: str
+) -> None:
     """The same answers, one command each, in the order in which they are asked for."""
     project = ["-p", str(folder / "driven" / "memo")]
-    run([*start, "--json"], folder)
-    for slot, value in given.items():
-        said = ["--unknown"] if value == UNKNOWN else ["--value", json.dumps(value)]
-        run(["answer", slot, *said, "--via", "human", "--by", "Ada", *project], folder)
-    run(["write", *project], folder)
+    answers = [
+        ["answer", slot, *(["--unknown"] if value == UNKNOWN else ["--value", json.dumps(value)]),
+         "--via", "human", "--by", "Ada", *project]
+        for slot, value in given.items()
+    ]  # fmt: skip
+    monkeypatch.setenv(*next(iter(CLOCK.items())))
+    for command in ([*start, "--json"], *answers, ["write", *project]):
+        done = command_line.run(monkeypatch, folder, *command)
+        assert done.status == 0, done
 
 
 def test_the_same_answers_typed_piped_from_a_file_and_by_a_program_make_the_same_documents(
-    tmp_path: Path, memo: Path
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, memo: Path
 ) -> None:
     answers: dict[str, Any] = yaml.safe_load(ANSWERS.read_text("utf-8"))
     command = ["start", memo.name, "--by", "Ada", "--output"]
@@ -86,7 +93,7 @@ def test_the_same_answers_typed_piped_from_a_file_and_by_a_program_make_the_same
     (tmp_path / "answers.yaml").write_text(yaml.safe_dump(given, sort_keys=False), "utf-8")
     run([*command, "piped", "--plain"], tmp_path, as_lines(typist.prompts, given))
     run([*command, "filed", "--answers", "answers.yaml", "--no-input"], tmp_path)
-    by_a_program(tmp_path, given, *command, "driven")
+    by_a_program(monkeypatch, tmp_path, given, *command, "driven")
     typed = documents(tmp_path / "typed" / "memo")
     assert b"Hallbook" in typed["requirements.md"]
     assert json.loads(typed["requirements.json"])
