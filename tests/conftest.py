@@ -1,8 +1,17 @@
-"""What all tests share: an option that rewrites golden files instead of comparing them."""
+"""What all tests share: the examples that a property tries, and a way to rewrite golden files."""
 
 from __future__ import annotations
 
+import os
+
 import pytest
+from hypothesis import settings
+
+# A property without a number of its own tries so many; ASKFIRST_EXAMPLES sets another number.
+settings.register_profile(
+    "askfirst", max_examples=int(os.environ.get("ASKFIRST_EXAMPLES", "50")), deadline=None
+)
+settings.load_profile("askfirst")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -2,7 +2,7 @@
 
     python tools/mutants.py                      # a sample of every module below, with a seed
     python tools/mutants.py --all MODULE...      # every mutant of some modules (a part of the path)
-    python tools/mutants.py --sample 300 --seed 7 --show
+    python tools/mutants.py --sample 300 --seconds 180 --seed 7 --show
 
 A mutant is the module with one operator, constant or condition changed. It is compiled in place of
 the module in a process of its own, which runs the tests that mirror the module and those of typed
@@ -20,6 +20,7 @@ import os
 import random
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.machinery import ModuleSpec
@@ -195,6 +196,7 @@ def main() -> int:
     parser.add_argument("modules", nargs="*", help="parts of paths; all without")
     parser.add_argument("--all", action="store_true", help="every mutant instead of a sample")
     parser.add_argument("--sample", type=int, default=150)
+    parser.add_argument("--seconds", type=int, default=0, help="begin no mutant after that")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--least", type=int, default=85)
     parser.add_argument("--show", action="store_true", help="those that were not noticed")
@@ -207,8 +209,15 @@ def main() -> int:
     picked = everything
     if not options.all and len(everything) > options.sample:
         picked = sorted(random.Random(options.seed).sample(everything, options.sample))  # noqa: S311
+    ends = time.monotonic() + options.seconds if options.seconds else float("inf")
+    tried = random.Random(options.seed).sample(picked, len(picked))  # noqa: S311
     with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-        noticed = list(pool.map(lambda one: notices(*one), picked))
+        found = list(
+            pool.map(lambda one: notices(*one) if time.monotonic() < ends else None, tried)
+        )
+    done = {one: ok for one, ok in zip(tried, found, strict=True) if ok is not None}
+    picked = [one for one in picked if one in done]
+    noticed = [done[one] for one in picked]
     for path in chosen:
         of = [ok for (at, _), ok in zip(picked, noticed, strict=True) if at == path]
         if of:

@@ -6,9 +6,18 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from askfirst import agenda
-from askfirst.agenda.deciding import judged
+from askfirst.agenda.deciding import decided, judged
+from askfirst.agenda.weighing import about_documents
 from askfirst.errors import AnswerError, UsageError
-from askfirst.events import Answered, AnswerStatus, Asked, Imported, ImportedSource, Noted
+from askfirst.events import (
+    Answered,
+    AnswerStatus,
+    Asked,
+    Disposed,
+    Imported,
+    ImportedSource,
+    Noted,
+)
 from askfirst.frontends.scripted import Scripted
 from askfirst.interview import Interview, Rejection, accept
 from askfirst.journal import now
@@ -55,7 +64,11 @@ def rehearse(
         elif not script.has(slot) and not can_be_left_out(prompt):
             missing[slot] = None
         _apply(interview, made)
+        for decision in decided(interview, prompt, made):
+            _apply(interview, decision)
         for asked in agenda.raised(interview, slot):
+            _apply(interview, asked)
+        for asked in about_documents(interview, found):
             _apply(interview, asked)
     if missing and not refused:
         raise UsageError(
@@ -167,5 +180,5 @@ def _tried(interview: Interview, script: Scripted, prompt: Prompt) -> Answered |
     return made
 
 
-def _apply(interview: Interview, event: Answered | Asked | Imported | Noted) -> None:
+def _apply(interview: Interview, event: Answered | Asked | Disposed | Imported | Noted) -> None:
     interview.apply(event.model_copy(update={"n": len(interview.events) + 1}))

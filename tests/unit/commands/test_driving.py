@@ -80,7 +80,7 @@ def test_a_whole_interview_in_unknowns_never_blocks(call: Call, tmp_path: Path) 
 
 
 def test_follow_ups_come_beside_the_answer_and_block_nothing(call: Call) -> None:
-    call("start")
+    call("start", "--depth", "standard")
     printed = call("answer", "goals", "--value", '["fast booking"]', "--via", "human")
     assert [one["type"] for one in printed["also"]] == ["follow-up"]
     following = call("next")

@@ -10,6 +10,7 @@ import pytest
 
 from askfirst.session import Session
 from command_line import Result, run
+from interviews import pack
 
 Command = Callable[..., Result]
 
@@ -83,8 +84,15 @@ def test_a_word_on_a_sentence_that_means_nothing_is_refused_before_anything_is_b
     askfirst: Command, tmp_path: Path
 ) -> None:
     (tmp_path / "memo.txt").write_text("We lost 4 bookings on Monday 3 May because of a mistake.")
-    (tmp_path / "answers.yaml").write_text("evidence:\n  passage-1: perhaps\n")
-    result = askfirst("start", "memo.txt", "--answers", "answers.yaml", "--no-input")
+    told = "latest-case: We lost bookings on Monday by mistake.\n"
+    others = [one.id for section in pack().sections for one in section.questions]
+    told += "".join(f'{slot}: ":na"\n' for slot in others if slot != "latest-case")
+    said = "document-sentences@1:\n  passage-1: perhaps\n"
+    (tmp_path / "answers.yaml").write_text(told + said)
+    result = askfirst(
+        "start", "memo.txt", "--answers", "answers.yaml", "--no-input", "--depth", "standard"
+    )
     assert result.status == 1
-    assert "answers.yaml:1:1: answer-refused: evidence: “perhaps”" in result.err
+    place = f"answers.yaml:{len(others) + 1}:1"
+    assert f"{place}: answer-refused: document-sentences@1: “perhaps”" in result.err
     assert not (tmp_path / "output").exists()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.keys import Keys
 
 from askfirst.frontends.terminal.keys import more_waiting
 from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
@@ -37,6 +39,11 @@ def ask_page(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
         if not screen.message:
             typed = read(rows.row.text)
             event.app.exit(result=typed if isinstance(typed, Reply) else Reply(value=typed))
+
+    @keys.add(Keys.Any, filter=Condition(lambda: rows.at < len(lines)))
+    def _type(event: KeyPressEvent) -> None:
+        rows.go(len(lines))  # what is typed while the lines are looked at is a correction
+        rows.buffer.insert_text(event.data)
 
     both = merge_key_bindings([moving(rows, shown), keys])
     reply: Reply = screen.run(question(shown), shown, shown, both)
