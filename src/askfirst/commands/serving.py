@@ -74,6 +74,7 @@ def server(output: Path) -> MCPServer:
     _conversation(serves, made)
     _asking(serves, made)
     _looking(serves, made)
+    _diagnosing(serves, made)
     documents(serves, made)
     resources(serves, made)
     prompts(serves)
@@ -254,6 +255,11 @@ def _looking(serves: MCPServer, made: Interviews) -> None:
             found = session.specification().findings
             return {"findings": [one.model_dump(mode="json") for one in found]}
 
+    for function in (questions, preview, contradiction, status, trace, check):
+        add(serves, function.__name__, function)
+
+
+def _diagnosing(serves: MCPServer, made: Interviews) -> None:
     def doctor(context: Context) -> Object:
         """Whether this client shows forms, and which interviews there are."""
         shows = _shows_forms(context)
@@ -264,6 +270,4 @@ def _looking(serves: MCPServer, made: Interviews) -> None:
             "interviews": [path.name for path in folders(made.output)],
         }
 
-    for function in (questions, preview, contradiction, status, trace, check):
-        add(serves, function.__name__, function)
     serves.add_tool(doctor, name="doctor")
