@@ -16,6 +16,7 @@ from pydantic import JsonValue
 
 from askfirst.events import Answered, Confirmed, Event, Imported, ImportedSource, Noted
 from askfirst.interview import Interview, Rejection, accept
+from askfirst.interview.pointing import choices_of
 from askfirst.packs import load_shipped
 from askfirst.questions import Choice, Pack, QuestionKind
 from askfirst.replies import Reply
@@ -58,6 +59,7 @@ def answer(
         read = read_reply(value)
         line_of_text = question.kind is QuestionKind.BOX and isinstance(read, str)
         reply = read if isinstance(read, Reply) else Reply(value=value if line_of_text else read)
+    choices = choices or choices_of(interview, question)
     made = accept(interview, slot, question, reply or Reply(value=value), choices=choices)
     assert not isinstance(made, Rejection), f"{slot}: {made}"
     stamped = stamp(made, len(interview.events) + 1)

@@ -102,9 +102,8 @@ class Asked(Stamped):
     and "second" lead to; `other` of the reply says why both hold.
 
     About documents (`cause.quotes` are the passages): `documents-differ@1` (which of two counts;
-    `cause.differs` says in what), `document-sentences@1` (a page of sentences to be decided about),
-    `documents-true@1` (how what was taken over may count). What the reply decides follows it as
-    `Disposed` events.
+    `cause.differs` says in what), `document-sentences@1` (a page of sentences to be decided about).
+    What the reply decides follows it as `Disposed` events.
 
     `about` is the number of the event it asks about; without `rests` the question no longer
     applies once that answer is changed or taken back.

@@ -7,11 +7,13 @@ Python. Values are three-valued: what rests on something unanswered is unknown (
 
 Functions: `answered(id)`, `value(id)` (the text or choice, of a list how many lines or ticks),
 `picked(id, choice)`, `count(kind)`, `pack(id)`,
-`says(id, words...)` (one of the words stands in that answer), `field(name)` and `missing(name)`
-(of the record a question is about), `likely(id, choice)` (picked there, or a guess as long as that
-is unanswered). Names: `always`, `sources`, `unknowns`, and of the record a question is about
+`says(id, words...)` (one of the words stands in that answer), `field(name)`, `missing(name)` and
+`mentions(words...)` (of the record a question is about), `likely(id, choice)` (picked there, or a
+guess as long as that is unanswered). Names: `always`, `sources`, `unknowns`, and of the record a
+question is about
 `priority`, `position` (its place from 1 among those of its kind), `main` (the task that the one
-sentence names) and `numbered` (a number stands in it).
+sentence names) and `numbered` (a number stands in it, or was said when a word of it was asked
+about).
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ FUNCTIONS: Final[dict[str, tuple[int, int]]] = {
     "says": (2, 40),
     "field": (1, 1),
     "missing": (1, 1),
+    "mentions": (1, 40),
     "likely": (2, 2),
 }
 NAMES: Final = ("always", "sources", "unknowns", "priority", "position", "main", "numbered")

@@ -257,11 +257,16 @@ class Progress:
         """Screens in all, at most."""
         return self.answered + self.open + self.may_open
 
+    @property
+    def usual(self) -> int:
+        """Minutes that so many screens usually take."""
+        return LONG if self.most > FEW else SHORT
+
     def told(self) -> str:
         """How far it is, in one line: "question 4 of at most 12, about 20 minutes"."""
         if not self.open:
             return ""
-        minutes = self.minutes or (LONG if self.most > FEW else SHORT)
+        minutes = self.minutes or self.usual
         unit = "minute" if minutes == 1 else "minutes"
         return f"question {self.answered + 1} of at most {self.most}, about {minutes} {unit}"
 

@@ -5,13 +5,19 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from typing import Final
 
 import pytest
 
+from askfirst.agenda.probing import SCREENS
 from askfirst.files import LEDGER
+from askfirst.paper import paper
+from askfirst.paper.blocks import paper_words
+from askfirst.questions import Depth
+from askfirst.requirements import Kind, Specification
 from command_line import run
 
 ROOT: Final = Path(__file__).parents[2]
@@ -20,11 +26,12 @@ OUTPUT: Final = ROOT / "output"
 NOW: Final = "1790000000"
 DEPTHS: Final = {
     "repair-cafe": "quick",
-    "kiln-shelf": "deep",
-    "moth-counts": "deep",
+    "kiln-shelf": "standard",
+    "moth-counts": "standard",
     "hay-fan": "deep",
 }
 """How far each example was asked, by the name of its folder."""
+MOST_FINDINGS: Final = 5
 DOCUMENTS: Final = ("requirements.md", "evidence.md", "requirements.json", "requirements.html")
 
 each = pytest.mark.parametrize("name", DEPTHS)
@@ -82,6 +89,49 @@ def test_the_committed_journal_gives_the_committed_documents(
     result = run(monkeypatch, tmp_path, "write", "-p", name)
     assert result.status == 0, result.err
     assert files(tmp_path / name) == committed
+
+
+def specification(name: str) -> Specification:
+    """What a committed interview came to."""
+    return Specification.model_validate_json((OUTPUT / name / "requirements.json").read_bytes())
+
+
+@each
+def test_the_paper_keeps_to_its_size(name: str) -> None:
+    made = specification(name)
+    most = 600 if made.depth == "quick" else 300 + 1.6 * made.counts["words_typed"]
+    assert paper_words(paper(made)) <= most
+
+
+@each
+def test_check_has_little_to_say(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    result = run(monkeypatch, ROOT, "check", f"output/{name}/requirements.md", "--json")
+    found = [one for line in result.out.splitlines() for one in json.loads(line)["findings"]]
+    assert len(found) <= MOST_FINDINGS
+
+
+@each
+def test_the_screens_are_those_of_the_depth(name: str) -> None:
+    asked = dict.fromkeys(
+        event["slot"]
+        for line in (OUTPUT / name / "interview.jsonl").read_text("utf-8").splitlines()
+        if (event := json.loads(line))["event"] == "answered"
+    )
+    assert len(asked) <= SCREENS.get(Depth(DEPTHS[name]), len(asked))
+
+
+def test_the_examples_show_what_people_say() -> None:
+    """A contradiction was put and settled, a line is hearsay, a don't-know names somebody."""
+    settled = [
+        json.loads(line)
+        for name in DEPTHS
+        for line in (OUTPUT / name / "interview.jsonl").read_text("utf-8").splitlines()
+        if "!pulls-" in line and '"answered"' in line
+    ]
+    records = [one for name in DEPTHS for one in specification(name).records]
+    assert any(event.get("value") == "other" for event in settled)
+    assert any(one.heard for one in records)
+    assert any(one.kind is Kind.QUESTION and one.owner for one in records)
 
 
 def test_every_folder_in_output_has_its_answers_file() -> None:

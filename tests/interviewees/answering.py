@@ -286,6 +286,20 @@ class Interviewee:
             return Said(Reply(value=sentence), (Line(sentence, (), "sentence"),))
         return Said(Reply(value=value), (Line(sentence, (), "sentence"), Line(name, (), "name")))
 
+    def _enough(self, prompt: Prompt, heard: Heard, about: str) -> Said:
+        """How much is enough of one thing that they said: its number, where they have one."""
+        del heard
+        items = self.knowledge.about(about)[:2]
+        for item in items:
+            if self.knowledge.has_number(item):
+                return self._reply(prompt, [self._number(item)], items)
+        return self._shrug(prompt, items)
+
+    def _wanted(self, prompt: Prompt, heard: Heard, about: str) -> Said:
+        """Whether a wish is meant now: they did not say so."""
+        del prompt, heard, about
+        return Said(Reply(value="later"))
+
     def _steps(self, prompt: Prompt, heard: Heard, about: str) -> Said:
         steps = self._walk(prompt, about)
         touched = self.knowledge.touched(heard)

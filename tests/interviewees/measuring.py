@@ -150,7 +150,11 @@ def _names_of(item: Item) -> frozenset[str]:
 
 
 def _marked(what: str, text: str, records: list[Record]) -> tuple[bool, str]:
-    about = [r for r in records if share(content(text), content(_whole(r))) >= ENOUGH]
+    also = what == "don't know"  # "no idea" itself stands nowhere but in the line as typed
+    about = [
+        r for r in records
+        if share(content(text), content(f"{_whole(r)} {r.words if also else ''}")) >= ENOUGH
+    ]  # fmt: skip
     where = _told_of(about[0]) if about else ""
     if what == "technology":
         return bool(about) and not any(r.fields.get("standing") == "fixed" for r in about), where

@@ -13,7 +13,7 @@ from typing import Final
 from askfirst import expressions
 from askfirst.agenda.pace import minutes_left
 from askfirst.agenda.probing import MOST, SCREENS, about_documents, room
-from askfirst.agenda.read_backs import PAGES, busy_outside
+from askfirst.agenda.read_backs import busy_outside, was_read_back
 from askfirst.interview import Interview, Placed, Standing
 from askfirst.interview.conditions import makes
 from askfirst.questions import Depth, Progress, Question
@@ -31,8 +31,9 @@ def progress(interview: Interview) -> Progress:
     if interview.depth in SCREENS:  # the packs and what is added to them keep to these
         left = SCREENS[interview.depth] - known.answered - known.open
         most = min(most, max(left, known.may_open))
-    left = minutes_left(interview, known.open + most // 2)
-    return replace(known, may_open=most, minutes=left)
+    coming = replace(known, may_open=most)
+    usual = coming.usual * 60 / SCREENS.get(interview.depth, coming.most or 1)
+    return replace(coming, minutes=minutes_left(interview, known.open + most // 2, usual))
 
 
 class _Coming:
@@ -60,11 +61,10 @@ class _Coming:
         return static + self._follow_ups(probed, static)
 
     def _closings(self) -> int:
-        """The pages of the two read-backs that may still come."""
+        """The page of the read-back that may still come."""
         if self.interview.depth is Depth.QUICK or not busy_outside(self.interview):
             return 0
-        read = sum(one.type == "read-back" for one in self.interview.asked.values())
-        return max(2 * PAGES - read, 0)
+        return int(not was_read_back(self.interview))
 
     def _documents(self) -> int:
         """The pages about documents; at quick only where two of them differ."""

@@ -39,16 +39,21 @@ def contradictions(interview: Interview, slot: str) -> list[Asked]:
     from askfirst.records.explaining import identity, put
 
     before = put(interview)
-    if any(known is None and interview.applies(asked.slot) for _, asked, known in before):
+    if any(known is None for *_, known in before):
         return []
     known = {one for one, *_ in before}
+    pairs = {frozenset(ids) for (_, ids), *_ in before if len(ids) > 1}
     whole = unchecked(interview)
     contradicting = [rule for rule in RULES.values() if rule.family == "contradiction"]
     found = chain.from_iterable(rule.findings(whole) for rule in contradicting)
-    new = (one for one in found if identity(one) not in known)
+    new = (one for one in found if identity(one) not in known and _ids(one) not in pairs)
     asked = (_asked(interview, whole, one, answer) for one in new)
     first = next((one for one in asked if one is not None), None)
     return [first] if first else []
+
+
+def _ids(finding: Finding) -> frozenset[str]:
+    return frozenset((finding.record or "", *finding.others))
 
 
 def _tells(interview: Interview, slot: str, answer: Answered) -> bool:

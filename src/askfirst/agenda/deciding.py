@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from askfirst.agenda.weighing import DIFFER, TRUE
+from askfirst.agenda.weighing import DIFFER
 from askfirst.events import Answered, AnswerStatus, Disposed
 from askfirst.interview import Interview, Rejection, question_id
 from askfirst.questions import OTHER, Offer, Prompt
@@ -19,19 +19,16 @@ _MEANT: Final[dict[str, Disposition]] = {
     "set aside": "set-aside", "aside": "set-aside", "do not use": "set-aside",
     "don't use": "set-aside", "contradicts": "contradicts", "against": "contradicts",
 }  # fmt: skip
-_USES: Final = {"": "true", "true": "true", "claim": "claim", "a claim": "claim",
-                "do not use": "do not use", "don't use": "do not use"}  # fmt: skip
 
 
 def judged(prompt: Prompt, event: Answered | Rejection) -> Answered | Rejection:
     """The event, or a rejection when the words on a passage cannot be understood."""
     if isinstance(event, Rejection) or not _offered(prompt):
         return event
-    known = _USES if question_id(prompt.slot) == TRUE else _MEANT
     for line in event.lines:
         words = _words(line.fields.get("words", ""))
-        if line.choice.startswith("passage-") and words not in known:
-            fits = ", ".join(f"“{word}”" for word in dict.fromkeys(known) if word)
+        if line.choice.startswith("passage-") and words not in _MEANT:
+            fits = ", ".join(f"“{word}”" for word in _MEANT if word)
             return Rejection(reason=f"“{words}” says nothing about a sentence", allowed=fits)
     return event
 
@@ -48,8 +45,6 @@ def decided(interview: Interview, prompt: Prompt, event: Answered) -> list[Dispo
         return _differing(interview, prompt, event)
     offers = _offered(prompt)
     picked = {line.choice: _words(line.fields.get("words", "")) for line in event.lines}
-    if question_id(prompt.slot) == TRUE:
-        return _weighed(interview, prompt.slot, offers, picked)
     given: dict[Disposition, list[Quote]] = {}
     for number, offer in enumerate(offers, 1):
         words = picked.get(f"passage-{number}")
@@ -98,27 +93,8 @@ def _differing(interview: Interview, prompt: Prompt, event: Answered) -> list[Di
     return _events(interview, prompt.slot, weighed)
 
 
-def _weighed(
-    interview: Interview, slot: str, offers: Sequence[Offer], picked: dict[str, str]
-) -> list[Disposed]:
-    """How far each passage may count; a sentence that is a record stays the same record."""
-    events = []
-    for number, offer in enumerate(offers, 1):
-        use = _USES[picked[f"passage-{number}"]] if f"passage-{number}" in picked else "claim"
-        quote = offer.passage.model_copy(update={"use": use})
-        before = interview.disposed.get((quote.sha256, quote.start, quote.end))
-        kept: Disposition = "set-aside" if use == "do not use" else "used"
-        record = before.record if before else None
-        events.append(Disposed(quotes=(quote,), disposition=kept, slot=slot, record=record))
-    return events
-
-
 def told(events: Sequence[Disposed]) -> list[str]:
     """What was decided, on one line; nothing for nothing."""
-    if events and question_id(events[0].slot) == TRUE:
-        uses = [event.quotes[0].use for event in events]
-        counted = [f"{label}: {uses.count(use)}" for use, label in _USED.items() if use in uses]
-        return [f"-> {'; '.join(counted)}"]
     parts = []
     for kind, label in _LABELS.items():
         ids = [event.record for event in events if event.record and event.disposition == kind]
@@ -128,7 +104,6 @@ def told(events: Sequence[Disposed]) -> list[str]:
     return [f"-> {'; '.join(parts)}"] if parts else []
 
 
-_USED: Final = {"true": "true", "claim": "still a claim", "do not use": "not to be used"}
 _LABELS: Final[dict[Disposition, str]] = {
     "used": "kept as evidence", "contradicts": "speaks against it", "set-aside": "set aside",
     "context": "context",

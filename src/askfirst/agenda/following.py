@@ -109,7 +109,9 @@ def probes(interview: Interview, slot: str) -> list[Asked]:
 
     asked = [str(one.cause["probe"]) for one in put]
     kinds = interview.kinds()
-    best = found(told(interview), asked, people_of(interview), name_of(interview), kinds)
+    words = [str(one.cause.get("words", "")) for one in interview.asked.values()
+             if not one.cause.get("probe")]  # fmt: skip
+    best = found(told(interview), asked, people_of(interview), name_of(interview), kinds, words)
     return [_asked(interview, slot, best[0])] if best else []
 
 

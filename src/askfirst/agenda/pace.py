@@ -11,6 +11,8 @@ from askfirst.interview import Interview
 
 _FEWEST: Final = 5
 """Answers whose times must be known before anything is said about minutes."""
+_WEIGHT: Final = 12
+"""The usual pace counts like so many answers."""
 _PAUSE: Final = 600
 """Seconds after which the person was away rather than thinking."""
 
@@ -20,25 +22,38 @@ def minutes(seconds: float, questions: int) -> int:
     return max(1, round(seconds * questions / 60))
 
 
-def minutes_left(interview: Interview, screens: int) -> int:
-    """What is left at this person's pace; 0 as long as that is not known."""
-    pace = seconds_per_answer(interview)
-    return minutes(sum(pace) / 2, screens) if pace else 0
+def minutes_left(interview: Interview, screens: int, usual: float) -> int:
+    """What is left: at the usual pace first, then more and more at this person's, so that it does
+    not jump; 0 as long as nothing is known.
+
+    Args:
+        screens: that may still come. usual: seconds a screen that were told at the start.
+    """
+    gaps = _gaps(interview)
+    if len(gaps) < _FEWEST:
+        return 0
+    pace = (gaps[len(gaps) // 4] + gaps[(3 * len(gaps)) // 4]) / 2
+    return minutes((_WEIGHT * usual + len(gaps) * pace) / (_WEIGHT + len(gaps)), screens)
 
 
 def seconds_per_answer(interview: Interview) -> tuple[float, float] | None:
     """The lower and the upper quartile of the seconds between one answer and the next, pauses of
     over ten minutes left out; None with fewer than five such times."""
+    gaps = _gaps(interview)
+    if len(gaps) < _FEWEST:
+        return None
+    return gaps[len(gaps) // 4], gaps[(3 * len(gaps)) // 4]
+
+
+def _gaps(interview: Interview) -> list[float]:
+    """The seconds between one answer and the next, the shortest first."""
     stamps = [
         datetime.fromisoformat(event.at)
         for event in interview.events
         if isinstance(event, Answered) and event.at
     ]
-    gaps = sorted(
+    return sorted(
         seconds
         for before, after in pairwise(stamps)
         if 0 < (seconds := (after - before).total_seconds()) <= _PAUSE
     )
-    if len(gaps) < _FEWEST:
-        return None
-    return gaps[len(gaps) // 4], gaps[(3 * len(gaps)) // 4]

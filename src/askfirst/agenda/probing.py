@@ -11,6 +11,7 @@ from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, Standing, question_id, record_id
 from askfirst.lines import named
 from askfirst.questions import Depth, Question, QuestionKind
+from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Via
 
 if TYPE_CHECKING:
@@ -18,12 +19,11 @@ if TYPE_CHECKING:
 
 SCREENS: Final = {Depth.QUICK: 12, Depth.STANDARD: 40}
 """Screens that wait for a key in a whole interview; depth deep has no limit."""
-USUAL: Final = 35
+USUAL: Final = 33
 """Screens of an ordinary interview at depth standard; beyond these only contradictions are put."""
 MOST: Final = 2
 CONFLICTS: Final = 2
 """Differences between documents that are asked about."""
-_READ_BACKS: Final = 2
 _PATIENCE: Final = 3
 """Follow-ups left alone in a row after which one fewer is asked an answer."""
 _FIGURES: Final = frozenset({"now", "then", "number"})
@@ -43,8 +43,10 @@ class Passage(NamedTuple):
 def follow_ups(interview: Interview, slot: str) -> list[Asked]:
     """Follow-ups on the answer in force at a slot; what was asked about once is not asked again."""
     question, answer = interview.question(slot), interview.answers.get(slot)
-    if question is None or answer is None or not question.probe or slot in interview.asked:
+    if question is None or answer is None or slot in interview.asked:
         return []
+    if not question.probe:
+        return _and_then(interview, slot, answer)
     mine = [asked for key, asked in interview.asked.items() if key.startswith(f"{slot}!")]
     live = sum(bool(interview.applies(asked.slot)) for asked in mine)
     most = min(MOST - live, MOST - left_alone(interview) // _PATIENCE, soft_room(interview))
@@ -64,6 +66,41 @@ def follow_ups(interview: Interview, slot: str) -> list[Asked]:
         _asked(interview, slot, len(mine) + number, answer, passage, finding)
         for number, (passage, finding) in enumerate(found[:most], 1)
     ]
+
+
+def _and_then(interview: Interview, slot: str, answer: Answered) -> list[Asked]:
+    """What is done then, asked of the first line that only tells what can go wrong."""
+    from askfirst.statements.half import FAILURES
+
+    if question_id(slot) not in FAILURES or soft_room(interview) <= 0:
+        return []
+    from askfirst.records.functions import is_case_alone
+    from askfirst.records.gathered import AND_THEN, gathered
+
+    mine = [asked for key, asked in interview.asked.items() if key.startswith(f"{slot}!")]
+    if any(asked.cause.get("code") == AND_THEN for asked in mine):
+        return []
+    made = gathered(interview)
+    told = (one for one in made.told(Kind.FUNCTION) if one.ref.slot == slot)
+    half = next((one.ref for one in told if not one.ref.choice and is_case_alone(made, one)), None)
+    if half is None:
+        return []
+    question = Question(
+        id=question_id(slot), kind=QuestionKind.TEXT, optional=True,
+        text=f"“{_braceless(for_screen(half.words))}”: and then?",
+        help="Enter alone leaves it open.",
+    )  # fmt: skip
+    cause = {
+        "record": half.id, "line": half.line, "field": "", "code": AND_THEN, "words": half.words,
+        "missing": "response", "rests": {f"{slot}#{half.line}": half.words},
+        "section": interview.section(slot),
+    }  # fmt: skip
+    return [Asked(slot=f"{slot}!{len(mine) + 1}", type="follow-up", question=question,
+                  about=answer.n, cause={**cause})]  # fmt: skip
+
+
+def _braceless(text: str) -> str:
+    return text.replace("{", "(").replace("}", ")")
 
 
 def _figures_told(interview: Interview) -> Callable[[Passage, Finding], bool]:
@@ -228,12 +265,10 @@ def _to_come(interview: Interview) -> int:
 
 
 def _read_backs_to_come(interview: Interview) -> int:
-    """A page for each of the two read-backs that did not come yet."""
-    if interview.depth is Depth.QUICK:
-        return 0
-    read = {slot.partition("-2")[0] for slot, asked in interview.asked.items()
-            if asked.type == "read-back"}  # fmt: skip
-    return max(_READ_BACKS - len(read), 0)
+    """The page of the read-back, while it did not come yet."""
+    from askfirst.agenda.read_backs import was_read_back
+
+    return int(interview.depth is not Depth.QUICK and not was_read_back(interview))
 
 
 def _may_still_open(interview: Interview, slot: str) -> bool:

@@ -23,7 +23,8 @@ _READ: Final = frozenset({AnswerStatus.ANSWERED})
 
 def pulled(interview: Interview, slot: str) -> list[Asked]:
     """The pair that is most worth a question among those that an answer completes; at most one,
-    and nothing when three were put or another one is open."""
+    and nothing when three were put or another one is open. What was put is not put again because
+    somebody says one of its sides in other words."""
     answer = interview.answers.get(slot)
     put = [asked for asked in interview.asked.values() if asked.cause.get("code") == CODE]
     if answer is None or answer.status not in _READ or about_statements(interview, slot):
@@ -34,16 +35,25 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
         return []
     from askfirst.statements.axes import pulls_apart
 
-    known = {frozenset(map(str, places)) for one in put if (places := _places(one))}
+    known = {(str(one.cause.get("axis")), str(place)) for one in put for place in _places(one)}
     own = list(told_in(interview, slot, answer))
     before = [told for place, said in interview.answers.items() if place != slot
               for told in told_in(interview, place, said)]  # fmt: skip
     pairs: list[Pair] = []
     for number, new in enumerate(own):
         pairs += pulls_apart(new, [*before, *own[:number]], name_of(interview))
-    fresh = [one for one in pairs if frozenset((one.first.id, one.second.id)) not in known]
+    fresh = [
+        one
+        for one in pairs
+        if _speaks(one) and known.isdisjoint({(one.axis, one.first.id), (one.axis, one.second.id)})
+    ]
     best = max(fresh, key=lambda one: one.strength, default=None)
     return [_asked(interview, slot, answer, best)] if best else []
+
+
+def _speaks(pair: Pair) -> bool:
+    """Whether a question can say in what two lines pull apart: a matter that both name."""
+    return bool(pair.subject.strip())
 
 
 def _places(asked: Asked) -> list[object]:
@@ -77,12 +87,13 @@ def _record(interview: Interview, place: str) -> str:
 
 
 def _question(pair: Pair) -> Question:
-    poles = " / ".join(pair.poles)
+    poles = " / ".join(filter(None, pair.poles))
+    said = f"One says: {poles}." if poles else f"Two numbers for {pair.subject}."
     return Question(
         id="contradiction",
         kind=QuestionKind.CHOICE,
         text="You said both. Which holds?",
-        help=_braceless(for_screen(f"One says: {poles}.")),
+        help=_braceless(for_screen(said)),
         why="What pulls apart is built wrong for somebody.",
         root="ISO/IEC/IEEE 29148, consistent sets of requirements",
         choices=(

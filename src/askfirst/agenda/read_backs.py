@@ -1,5 +1,5 @@
-"""What was composed, cut, merged or guessed is read back, twice at most: once the tasks were walked
-through, and before the closing questions. What was never changed needs no second look."""
+"""What was composed, cut, merged or guessed is read back once, on one page, before the closing
+questions. What was never changed needs no second look."""
 
 from __future__ import annotations
 
@@ -20,10 +20,8 @@ if TYPE_CHECKING:
 LINES: Final = 12
 """Lines on one page, at this width."""
 WIDTH: Final = 72
-PAGES: Final = 2
-"""Pages of one read-back; what is most doubtful comes first."""
 FIRST: Final = "what"
-"""The section after which the first one comes."""
+"""The section in which the tasks are walked through."""
 LAST: Final = "end"
 YES: Final = "yes"
 _PREFIX: Final = "read-back@"
@@ -43,7 +41,7 @@ def _question() -> Question:
         id="read-back",
         kind=QuestionKind.TEXT,
         text="Is this what you meant?",
-        help="Enter: yes. 3 opens line 3; 3 - takes it out; or say in a sentence what is wrong.",
+        help="Enter: yes. Or say in a sentence how it is. 3 opens line 3; 3 - takes it out.",
         why="What was misunderstood is mended most easily now. What is not listed stands as typed.",
         root="interview practice, read-back",
         optional=True,
@@ -51,31 +49,22 @@ def _question() -> Question:
 
 
 def read_backs(interview: Interview, slot: str) -> list[Asked]:
-    """The next page to read back after a reply; nothing when it is not the time for one."""
+    """The page to read back after a reply; nothing when it is not the time for one."""
     if interview.depth is Depth.QUICK or slot not in interview.answers:
         return []
-    name = _due(interview, slot)
-    if not name:
+    if busy_outside(interview) or interview.section(slot) == CLOSE or was_read_back(interview):
         return []
-    pages = sum(key.startswith(f"{_PREFIX}{name}") for key in interview.asked)
-    entries = _page(list(_doubtful(interview))) if pages < PAGES else []
+    entries = _page(list(_doubtful(interview)))
     if not entries:
         return []
-    number = f"-{pages + 1}" if pages else ""
     cause = {"section": interview.section(slot), "records": [one.record for one in entries]}
-    return [Asked(slot=f"{_PREFIX}{name}{number}", type="read-back", question=_question(),
+    return [Asked(slot=f"{_PREFIX}{LAST}", type="read-back", question=_question(),
                   about=interview.answers[slot].n, cause={**cause, "rests": {}})]  # fmt: skip
 
 
-def _due(interview: Interview, slot: str) -> str:
-    """Which of the two comes now; empty for none."""
-    if slot.startswith(_PREFIX) and not busy_outside(interview):
-        return LAST
-    if slot.startswith(_PREFIX):
-        return FIRST if interview.section(slot) == FIRST else ""
-    if not busy_outside(interview):
-        return LAST if interview.section(slot) != CLOSE else ""
-    return FIRST if interview.section(slot) == FIRST and not busy(interview, FIRST) else ""
+def was_read_back(interview: Interview) -> bool:
+    """Whether the page was put already; that of an older journal counts."""
+    return any(key.startswith(f"{_PREFIX}{LAST}") for key in interview.asked)
 
 
 def busy(interview: Interview, section: str) -> bool:

@@ -98,14 +98,22 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
 
 def _taken_as(interview: Interview, question: Question) -> str:
     """What kind of system it is taken as, in the words of the question that asks it, where the
-    choices rest on that; empty where nothing was said yet."""
+    choices rest on that for the first time; empty where nothing was said yet."""
     rests = any(choice.when != "always" for choice in question.choices)
     asks = next((one.question for one in interview.placed if one.question.prefill == "packs"), None)
     if asks is None or not rests or asks.id == question.id:
         return ""
+    if any(_rests(interview, slot) for slot in interview.answers if slot != question.id):
+        return ""
     answer = interview.answers.get(asks.id)
     ids = [line.choice for line in answer.lines] if answer else interview.guesses(asks.id)
     return " and ".join(one.text for one in asks.choices if one.id in ids)
+
+
+def _rests(interview: Interview, slot: str) -> bool:
+    """Whether the choices of a slot's question rest on the kind of system."""
+    question = interview.question(slot)
+    return question is not None and any(one.when != "always" for one in question.choices)
 
 
 def _earlier(interview: Interview, slot: str) -> tuple[str, dict[str, str], bool]:

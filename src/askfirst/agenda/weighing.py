@@ -1,5 +1,5 @@
-"""What is asked about the documents themselves: where two of them differ, which sentences matter,
-and whether what was taken over is true.
+"""What is asked about the documents themselves: where two of them differ, and which sentences
+matter.
 
 Only where they bear on something the person told: where they differ right after the quick
 questions, the sentences on one page once everything else was asked, at depth standard.
@@ -7,14 +7,14 @@ questions, the sentences on one page once everything else was asked, at depth st
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from askfirst.agenda.following import told
 from askfirst.agenda.found import Found, one_line
 from askfirst.agenda.probing import CONFLICTS, room
-from askfirst.events import AnswerStatus, Asked
+from askfirst.events import Asked
 from askfirst.interview import Interview, Standing
 from askfirst.interview.placing import CLOSE
 from askfirst.questions import NONE, OTHER, Choice, Depth, Offer, Question, QuestionKind
@@ -30,7 +30,6 @@ BEARING: Final = 7
 """Sentences on the one page that is asked about without being wished for."""
 SHARED: Final = 2
 """So many words a sentence shares with a statement that it bears on."""
-MOST_TAKEN: Final = 5
 _WORDS: Final = 30
 
 PREFILLS: Final = ("evidence", "documents")
@@ -38,7 +37,6 @@ PREFILLS: Final = ("evidence", "documents")
 
 DIFFER: Final = "documents-differ"
 SENTENCES: Final = "document-sentences"
-TRUE: Final = "documents-true"
 
 
 @cache
@@ -52,7 +50,6 @@ def _differ_question() -> Question:
         ),
         why="What two documents tell differently is built wrong for one of them.",
         root="BABOK document analysis",
-        depth=Depth.STANDARD,
         prefill="documents",
     )
 
@@ -65,26 +62,6 @@ def _sentences_question() -> Question:
         text="Which of these sentences from your documents say what you want?",
         help="Tick them. The rest is context.",
         why="So that nothing your documents say is overlooked.",
-        root="BABOK document analysis",
-        produces=("evidence.quotes",),
-        depth=Depth.STANDARD,
-        words=True,
-        optional=True,
-        prefill="documents",
-    )
-
-
-@cache
-def _true_question() -> Question:
-    return Question(
-        id=TRUE,
-        kind=QuestionKind.CHOICES,
-        text=(
-            "You took these over from your documents. Which of them are true? The "
-            "rest stays a claim."
-        ),
-        help="Pick what you know to be true. Write “do not use” on one that must not count.",
-        why="A document can be wrong; what nobody checked is marked as a claim.",
         root="BABOK document analysis",
         produces=("evidence.quotes",),
         depth=Depth.STANDARD,
@@ -136,20 +113,22 @@ def _bears(quote: Quote, statements: Sequence[frozenset[str]]) -> bool:
 def _time_for_differences(interview: Interview) -> bool:
     """Whether the quick questions before the closing ones were answered or put off, and nothing
     else that was raised waits for a reply."""
-    waiting = any(
-        interview.standing(slot) is Standing.OPEN and not interview.later.get(slot)
-        for slot in interview.asked
+    return not any(
+        standing is Standing.OPEN
+        and not interview.later.get(slot)
+        and (slot in interview.asked or _quick(interview, slot))
+        for slot, standing in interview.standings()
     )
-    following = None if waiting else interview.next_slot(asked=False)
-    question = interview.question(following) if following else None
-    if waiting or following is None or question is None:
-        return not waiting
-    first = question.depth is Depth.QUICK and interview.section(following) != CLOSE
-    return not first or bool(interview.later.get(following))
+
+
+def _quick(interview: Interview, slot: str) -> bool:
+    question = interview.question(slot)
+    early = question is not None and question.depth is Depth.QUICK
+    return early and interview.section(slot) != CLOSE
 
 
 def _fresh_differences(interview: Interview, found: Found) -> list[Asked]:
-    """The differences that were not asked about: the closest alone at quick, else three in all."""
+    """The differences that were not asked about: the closest alone at quick, else two in all."""
     before = [asked for slot, asked in interview.asked.items() if slot.startswith(f"{DIFFER}@")]
     most = (1 if interview.depth is Depth.QUICK else CONFLICTS) - len(before)
     if most <= 0:
@@ -240,8 +219,7 @@ def next_page(interview: Interview, found: Found) -> list[Asked]:
 
 def _passages(question: Question, quotes: Sequence[Quote], *, several: bool = True) -> Question:
     """The question with one choice for each passage."""
-    all_rest = "all of these are context" if question.id == SENTENCES else "they all stay claims"
-    choices = [Choice(id=NONE, text=f"none: {all_rest}")]
+    choices = [Choice(id=NONE, text="none: all of these are context")]
     for number, quote in enumerate(quotes, 1):
         name = f"{for_screen(quote.source)}: " if several else ""
         choices.append(Choice(id=f"passage-{number}", text=f"{name}{_short(quote.quote)}"))
@@ -256,26 +234,3 @@ def _short(text: str) -> str:
 def offers_of(asked: Asked) -> tuple[Offer, ...]:
     """The passages as what may be picked."""
     return tuple(Offer(text=one_line(quote.quote), passage=quote) for quote in quotes_of(asked))
-
-
-# -- what was taken over --------------------------------------------------------------------------
-
-
-def taken_over(interview: Interview) -> tuple[Quote, ...]:
-    """The first passages that something rests on and nobody said to be true or not, at most 5."""
-    fresh = {(q.sha256, q.start, q.end): q for q in _grounds(interview)}
-    claims = [quote for quote in fresh.values() if interview.use(quote) == "claim"]
-    return tuple(claims[:MOST_TAKEN])
-
-
-def _grounds(interview: Interview) -> Iterator[Quote]:
-    """Passages that answers, lines or kept sentences rest on, answers first."""
-    for slot, answer in interview.answers.items():
-        asks_about_documents = slot in interview.asked and quotes_of(interview.asked[slot])
-        counts = answer.status is AnswerStatus.ANSWERED and interview.applies(slot) is not False
-        if counts and not asks_about_documents:
-            yield from answer.evidence
-            yield from (quote for line in answer.lines if line.record for quote in line.evidence)
-    for event in interview.disposed.values():
-        if event.disposition == "used" and event.record:
-            yield from event.quotes

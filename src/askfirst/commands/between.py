@@ -30,8 +30,8 @@ def between(
             yield finding
 
 
-def _identity(finding: Finding) -> tuple[str, str | None, tuple[str, ...], str]:
-    return finding.code, finding.record, finding.others, finding.message
+def _identity(finding: Finding) -> tuple[str, str | None, tuple[str, ...]]:
+    return finding.code, finding.record, finding.others
 
 
 def as_line(path: str, line: int, finding: Finding) -> str:

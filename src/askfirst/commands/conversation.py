@@ -116,7 +116,8 @@ def _stopping(session: Session) -> list[str]:
     said = [f"- {for_screen(one.text)} To mend it: {one.command}" for one in found.reasons[:_MOST]]
     more = len(found.reasons) - _MOST
     rest = [f"- and {more} more: askfirst status"] if more > 0 else []
-    return ["You can stop here. A design cannot start from it yet:", *said, *rest]
+    begin = "You can stop here. Before somebody builds from it, this is still wanted:"
+    return [begin, *said, *rest]
 
 
 _MOST: Final = 3

@@ -72,7 +72,7 @@ class _Acts(NamedTuple):
 
 def _read(record: Record) -> _Acts | None:
     """What a function does, as far as it is certain."""
-    does, response = (record.fields.get(part, "") for part in ("does", "response"))
+    does, response = (record.fields.get(part, "") for part in ("trigger", "response"))
     if not does or not _ACTS.match(response) or _DOUBTFUL.search(response):
         return None
     said = [word.lower() for word in _WORD.findall(response)]
@@ -125,7 +125,7 @@ _MOST: Final = 40
 
 
 def _says(record: Record) -> str:
-    return f'{record.id}: "{record.fields["does"]}" leads to "{record.fields["response"]}"'
+    return f'{record.id}: "{record.fields["trigger"]}" leads to "{record.fields["response"]}"'
 
 
 RULES = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from askfirst.consistency.acting import opposed
@@ -17,6 +17,8 @@ _NEGATIVE: Final = re.compile(
 )
 _NUMBERS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _COMPARED: Final = (Kind.NEED, Kind.FUNCTION, Kind.EXCLUSION)
+_TOLD: Final = (*_COMPARED, Kind.RULE)
+"""Of two rules only the opposite sense counts: their numbers are those of two cases."""
 _ALIKE: Final = 0.75
 
 
@@ -28,17 +30,19 @@ class _Said(NamedTuple):
 
 def _said(record: Record) -> _Said:
     """What a record says without the words that all of its kind share."""
-    parts = [record.fields.get(part, "") for part in ("does", "response")]
+    parts = [record.fields.get(part, "") for part in ("trigger", "response")]
     text = " ".join(filter(None, parts)) if record.kind is Kind.FUNCTION else record.words
     return _Said(record, text, content(text))
 
 
-def _alike(specification: Specification) -> Iterator[tuple[_Said, _Said]]:
+def _alike(
+    specification: Specification, kinds: Sequence[Kind] = _COMPARED
+) -> Iterator[tuple[_Said, _Said]]:
     """Two records of one kind whose content words are nearly the same, in their order.
 
     A part ticked in a list is in our words; of one thing for two roles both hold.
     """
-    for kind in _COMPARED:
+    for kind in kinds:
         records = [one for one in specification.of_kind(kind) if "tick" not in one.fields]
         said = [_said(one) for one in records]
         for first, second in pairs([one.words for one in said]):
@@ -50,11 +54,6 @@ def _alike(specification: Specification) -> Iterator[tuple[_Said, _Said]]:
 
 def _role(said: _Said) -> str:
     return said.record.fields.get("role", "").lower()
-
-
-def told_as_alike(one: Record, other: Record) -> bool:
-    """Whether two functions are told as nearly the same, whatever their numbers."""
-    return _likeness(_said(one).words, _said(other).words) >= _ALIKE
 
 
 def _split(one: Record, other: Record) -> bool:
@@ -72,8 +71,11 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _opposite(first: str, second: str) -> bool:
     """Whether two texts differ in sense: one says no, or their numbers differ."""
-    negated = bool(_NEGATIVE.search(first)) is not bool(_NEGATIVE.search(second))
-    return negated or _NUMBERS.findall(first) != _NUMBERS.findall(second)
+    return _denied(first, second) or _NUMBERS.findall(first) != _NUMBERS.findall(second)
+
+
+def _denied(first: str, second: str) -> bool:
+    return bool(_NEGATIVE.search(first)) is not bool(_NEGATIVE.search(second))
 
 
 def _twice(specification: Specification) -> Iterator[Clash]:
@@ -87,8 +89,9 @@ def _twice(specification: Specification) -> Iterator[Clash]:
 
 
 def _against(specification: Specification) -> Iterator[Clash]:
-    for first, second in _alike(specification):
-        if _opposite(first.text, second.text):
+    for first, second in _alike(specification, _TOLD):
+        of_rules = first.record.kind is Kind.RULE
+        if (_denied if of_rules else _opposite)(first.text, second.text):
             yield Clash(
                 first.record, second.record,
                 f"{first.record.id} and {second.record.id} say nearly the same, but one says no "

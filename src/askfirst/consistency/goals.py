@@ -1,4 +1,4 @@
-"""Goals, their numbers and days, and the tasks that serve them."""
+"""Goals, their numbers and days, and how many tasks are a must."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.consistency.reading import comparable, content, day, quantity, same_level
+from askfirst.consistency.reading import day, same_level
 from askfirst.consistency.rule import Clash, Rule
-from askfirst.requirements import Kind, Priority, Record, Severity, Specification
+from askfirst.requirements import Kind, Priority, Severity, Specification
 
 _SHARE: Final = 0.6
 _READY: Final = re.compile(
@@ -18,21 +18,6 @@ _USAGE: Final = re.compile(
     r"\b(?:usage|clicks?|downloads?|log[- ]?files?|telemetry|log[- ]?ins?|statistics)\b",
     re.IGNORECASE,
 )
-
-
-def _plan_worse_than_must(specification: Specification) -> Iterator[Clash]:
-    """The planned level does not reach the least accepted, seen in the direction from now."""
-    for goal in specification.of_kind(Kind.GOAL):
-        now, must, plan = (quantity(t) for t in (goal.fit.now, goal.fit.must, goal.fit.plan))
-        if now is None or must is None or plan is None or not comparable(now, must, plan):
-            continue
-        up = plan.value > now.value
-        if plan.value != now.value and (plan.value < must.value if up else plan.value > must.value):
-            yield Clash(
-                goal, None,
-                f'{goal.id} plans "{goal.fit.plan}" but accepts no less than "{goal.fit.must}".',
-                "Which of the two is the level to aim at?", "fit",
-            )  # fmt: skip
 
 
 def _already_reached(specification: Specification) -> Iterator[Clash]:
@@ -53,7 +38,7 @@ def _due_before_decided(specification: Specification) -> Iterator[Clash]:
         if due is not None and decided is not None and due < decided:
             yield Clash(
                 goal, None,
-                f'{goal.id} is due by "{goal.fit.by}", but whether it is accepted is decided by '
+                f'{goal.id} is due "{goal.fit.by}", but whether it is accepted is decided by '
                 f'"{by}".',
                 "Which of the two days is right?", "fit",
             )  # fmt: skip
@@ -74,7 +59,7 @@ def _due_before_ready(specification: Specification) -> Iterator[Clash]:
         if due is not None and due < earliest:
             yield Clash(
                 goal, limit,
-                f'{goal.id} is due by "{goal.fit.by}", before {limit.id}: "{limit.words}".',
+                f'{goal.id} is due "{goal.fit.by}", before {limit.id}: "{limit.words}".',
                 "How can the goal be reached before it is there?", "fit",
             )  # fmt: skip
 
@@ -85,35 +70,15 @@ def _day_passed(specification: Specification) -> Iterator[Clash]:
         due = day(goal.fit.by)
         if due is not None and today is not None and due < today:
             yield Clash(
-                goal, None, f'{goal.id} was due by "{goal.fit.by}"; that day has passed.',
+                goal, None, f'{goal.id} was due "{goal.fit.by}"; that day has passed.',
                 "By which day now?", "fit",
             )  # fmt: skip
 
 
-def _tasks(specification: Specification) -> list[Record]:
-    """What people named as tasks and gave a priority; usual parts that were ticked are none."""
-    needs = specification.of_kind(Kind.NEED)
-    return [need for need in needs if need.priority and "tick" not in need.fields]
-
-
-def _unserved(specification: Specification) -> Iterator[Clash]:
-    """Every task names a goal, and one goal is named by none, not even in a task's reason."""
-    tasks = _tasks(specification)
-    served = {target for task in tasks for target in task.linked("serves")}
-    if not served or not all(task.linked("serves") for task in tasks):
-        return
-    reasons = [content(f"{task.words} {task.rationale}") for task in tasks]
-    for goal in specification.of_kind(Kind.GOAL):
-        told = content(goal.title)
-        if goal.id not in served and not any(len(told & one) >= 2 for one in reasons):
-            yield Clash(
-                goal, None, f'No task serves {goal.id}, "{goal.title}".',
-                "What will make this change happen?", "links",
-            )  # fmt: skip
-
-
 def _too_many_musts(specification: Specification) -> Iterator[Clash]:
-    tasks = _tasks(specification)
+    """Only where somebody said which tasks are a must: those that were not named then count too."""
+    needs = specification.of_kind(Kind.NEED)
+    tasks = [need for need in needs if not (need.fields.get("tick") or need.fields.get("group"))]
     musts = [task for task in tasks if task.priority is Priority.MUST]
     most = int(_SHARE * len(tasks))
     if len(tasks) >= 5 and len(musts) >= most + 2:
@@ -138,9 +103,6 @@ def _measured_by_what_is_never_sent(specification: Specification) -> Iterator[Cl
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 RULES = (
-    Rule("plan-worse-than-must", "contradiction", _ERROR,
-         "The planned level of a goal is worse than the least that is accepted.", "R29",
-         _plan_worse_than_must),
     Rule("goal-already-reached", "contradiction", _ERROR,
          "The planned level of a goal is today's level.", "R29", _already_reached),
     Rule("goal-due-before-decision", "contradiction", _WARNING,
@@ -151,8 +113,6 @@ RULES = (
          _due_before_ready),
     Rule("goal-day-passed", "contradiction", _WARNING,
          "A goal is due on a day that has passed.", "R05", _day_passed),
-    Rule("goal-without-task", "gap", _WARNING,
-         "Every task names the goal it serves, and one goal is served by none.", "R07", _unserved),
     Rule("too-many-musts", "gap", _WARNING,
          "Of five or more tasks, at least two more than six in ten are a must.", "R01",
          _too_many_musts),

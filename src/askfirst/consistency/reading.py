@@ -99,11 +99,6 @@ def _bare_quantity(text: str) -> Quantity | None:
     return Quantity(value, f"{unit.rstrip('s')} per {per}" if per else unit.rstrip("s"))
 
 
-def comparable(*values: Quantity | None) -> bool:
-    """Whether all are known and count the same; nothing at all is nothing in every unit."""
-    return None not in values and len({one.unit for one in values if one and one.value}) <= 1
-
-
 def same_level(first: str, second: str) -> bool:
     """Whether two texts name one level: the same words, or the same number of the same thing."""
     if content(first) and content(first) == content(second):
@@ -184,7 +179,3 @@ def overlap(first: frozenset[str], second: frozenset[str]) -> float:
     """Share of the smaller set's words that stand in the other; 0 when either is empty."""
     smaller = min(len(first), len(second))
     return len(first & second) / smaller if smaller else 0.0
-
-
-NUMBERS: Final = content(" ".join(_WORDS))
-"""The number words that are read, as `content` gives them."""

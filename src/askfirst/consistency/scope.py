@@ -10,7 +10,7 @@ from askfirst.consistency.candidates import across
 from askfirst.consistency.reading import content, within
 from askfirst.consistency.rule import Clash, Rule
 from askfirst.lines import clean
-from askfirst.requirements import Kind, Pattern, Priority, Record, Severity, Specification
+from askfirst.requirements import Kind, Priority, Record, Severity, Specification
 
 _NETWORK: Final = re.compile(
     r"\b(?:internet|online|web(?:site)?|cloud|e-?mails?|sms|text messages?|api|server|https?)\b",
@@ -26,17 +26,24 @@ _ASKS: Final = re.compile(
 )
 _PUT_OFF: Final = content("maybe perhaps possibly later now yet first version")
 """Words of an exclusion that say for how long and not what."""
-_CONNECTION: Final = re.compile(r"\bno connection\b", re.IGNORECASE)
+_BY_ITSELF: Final = re.compile(
+    r"\bby itself\b|\bon its own\b|\bof its own accord\b|\bwithout (?:asking|being asked)\b"
+    r"|\b(?:without|only (?:after|with|when|if)) [^,;.]*\b(?:yes|ok|okay|agreed?|permission)\b",
+    re.IGNORECASE,
+)
+_NEVER: Final = content("never must may not automatically")
+ALONE: Final = "only-after-yes"
+"""The sort of exclusion that lets it do something only after a person said yes."""
 
 
 def _excluded_and_wanted(specification: Specification) -> Iterator[Clash]:
     """A task, or what the system does, holds all that an exclusion names. Synonyms are not seen,
     and an exclusion that says more than the task leaves the task its place."""
     out = [one for one in specification.of_kind(Kind.EXCLUSION)
-           if one.fields.get("kind") != "alone"]  # fmt: skip
+           if one.fields.get("sort") != ALONE and not _BY_ITSELF.search(one.words)]  # fmt: skip
     wanted = [one for one in specification.of_kind(Kind.NEED, Kind.FUNCTION)
               if one.priority is not Priority.WONT and "tick" not in one.fields]  # fmt: skip
-    for exclusion, one in _holding(out, wanted):
+    for exclusion, one in _holding(out, wanted, _PUT_OFF):
         yield Clash(
             exclusion, one,
             f'{exclusion.id} keeps out "{exclusion.words}", and {one.id} wants "{_does(one)}".',
@@ -44,9 +51,11 @@ def _excluded_and_wanted(specification: Specification) -> Iterator[Clash]:
         )  # fmt: skip
 
 
-def _holding(parts: list[Record], wholes: list[Record]) -> Iterator[tuple[Record, Record]]:
+def _holding(
+    parts: list[Record], wholes: list[Record], but: frozenset[str]
+) -> Iterator[tuple[Record, Record]]:
     """Each part with each whole that holds its words, and says no to it no more than it does."""
-    inside = [content(one.words) - _PUT_OFF for one in parts]
+    inside = [content(_BY_ITSELF.sub(" ", one.words)) - but for one in parts]
     around = [content(_does(one)) for one in wholes]
     for part, whole in across(inside, around):
         if within(inside[part], around[whole]) and not _refuses(wholes[whole]):
@@ -69,44 +78,43 @@ def _does_alone(specification: Specification) -> Iterator[Clash]:
         *(content(one.fields.get("role", "")) for one in specification.of_kind(Kind.NEED)),
     )
     alone = [one for one in specification.of_kind(Kind.EXCLUSION)
-             if one.fields.get("kind") == "alone"]  # fmt: skip
-    functions = [one for one in specification.of_kind(Kind.FUNCTION) if one.statement]
-    for exclusion, function in _holding(alone, functions):
+             if one.fields.get("sort") == ALONE or _BY_ITSELF.search(one.words)]  # fmt: skip
+    functions = [one for one in specification.of_kind(Kind.FUNCTION)
+                 if one.fields.get("trigger") and not one.fields.get("actor")]  # fmt: skip
+    for exclusion, function in _holding(alone, functions, _NEVER):
         response = function.fields.get("response", "")
         if not _ASKS.search(response) and not _somebody_acts(function, roles):
             yield Clash(
                 exclusion, function,
-                f'{exclusion.id}: it never does by itself "{exclusion.words}"; '
-                f'{function.id} lets it do "{response}".',
+                f'{exclusion.id}: "{exclusion.words}", and {function.id} does "{response}" with '
+                "nobody acting.",
                 "Who says yes first?", "words",
             )  # fmt: skip
 
 
 def _somebody_acts(function: Record, roles: frozenset[str]) -> bool:
-    """Whether a person does what makes the system act: the trigger of an event names one."""
-    does = function.fields.get("does", "")
-    named = bool(content(does) & roles) or bool(_PERSON.search(does))
-    return function.pattern is Pattern.EVENT and named
+    """Whether a person does what makes the system act: the trigger names one."""
+    trigger = function.fields.get("trigger", "")
+    if _NOBODY.match(trigger):
+        return False
+    return bool(content(trigger) & roles) or bool(_PERSON.search(trigger))
+
+
+_NOBODY: Final = re.compile(r"(?:if |when )?(?:nobody|no one|noone)\b", re.IGNORECASE)
 
 
 def _offline_but_networked(specification: Specification) -> Iterator[Clash]:
+    """Working without a connection was ticked, and a neighbour is reached by the network."""
     needs = specification.of_kind(Kind.NEED)
-    offline = next((one for one in needs if _works_alone(one)), None)
+    offline = next((one for one in needs if one.fields.get("tick") == "offline"), None)
     for neighbour in specification.of_kind(Kind.INTERFACE) if offline else ():
-        how = neighbour.fields.get("format", "") or neighbour.title
-        if offline and _NETWORK.search(how):
+        if offline and _NETWORK.search(neighbour.words):
             yield Clash(
                 offline, neighbour,
-                f'It must work without a connection, and {neighbour.title} is reached by "{how}".',
+                f'It must work without a connection, and {neighbour.id} needs one: '
+                f'"{neighbour.words}".',
                 "What waits, and what still works, while there is no connection?",
             )  # fmt: skip
-
-
-def _works_alone(need: Record) -> bool:
-    """Ticked, or an objection to "it need not work where there is no connection"."""
-    return need.fields.get("tick") == "offline" or bool(
-        _CONNECTION.search(need.fields.get("instead_of", ""))
-    )
 
 
 RULES = (

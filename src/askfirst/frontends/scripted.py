@@ -19,7 +19,7 @@ from askfirst.vocabulary import Via
 
 RAISED = ("read-back", "documents-differ", "document-sentences", "documents-true")
 """Questions of no pack: `read-back@what: "yes"` confirms what was understood in a section, the
-others ask about the documents."""
+others ask about the documents; `documents-true` is asked no more."""
 _FLAGS = ("value", "unknown", "not-relevant", "later", "guess", "reason", "owner", "due", "via")
 
 

@@ -7,7 +7,7 @@ rejection with its reason. Nothing here knows a file, a clock, a terminal or a n
 from askfirst.interview.accept import accept
 from askfirst.interview.effects import Effects, effects, with_event
 from askfirst.interview.interview import Interview
-from askfirst.interview.owning import OWNERS, Unknown, asks_nothing
+from askfirst.interview.owning import OWNERS, Unknown, asks_nothing, is_sweep
 from askfirst.interview.placing import Placed, Standing, base_slot, question_id, record_id
 from askfirst.interview.references import Ref
 from askfirst.interview.rejecting import Rejection
@@ -25,6 +25,7 @@ __all__ = [
     "asks_nothing",
     "base_slot",
     "effects",
+    "is_sweep",
     "question_id",
     "record_id",
     "with_event",

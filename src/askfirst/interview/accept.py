@@ -214,9 +214,10 @@ def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) ->
     if isinstance(reply, Reply) and reply.action is not Action.UNKNOWN:
         reply = typed
     if isinstance(reply, Reply):
-        return Line(key=key or numbers.line(), text="dk", frame=frame.id,
-                    record=old.record if old else None, status=AnswerStatus.UNKNOWN)  # fmt: skip
+        return _not_known(frame, typed, reply.owner, key or numbers.line(), old)
+    from askfirst.statements import UNKNOWN
     from askfirst.statements.hearsay import is_guess
+    from askfirst.statements.not_answers import not_answer
 
     text = " ".join(for_storage(reply).split())
     begin = frame.begin.strip().rstrip(":").lower()
@@ -224,8 +225,18 @@ def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) ->
         text = text[len(begin) :].strip()  # the person typed the beginning too
     if not text:
         return None
+    said = not_answer(text)
+    if said is not None and said.reply in UNKNOWN:
+        return _not_known(frame, text, said.knows, key or numbers.line(), old)
     record = old.record if old else None
-    if frame.record and record is None:
+    if said is None and frame.record and record is None:
         record = numbers.record(frame.record)
     return Line(key=key or numbers.line(), text=text, frame=frame.id, record=record,
                 fields={"text": text}, sure=not is_guess(text))  # fmt: skip
+
+
+def _not_known(frame: Frame, typed: str, knows: str, key: str, old: Line | None) -> Line:
+    """A line of a form that somebody does not know, in their words; `knows`: who would."""
+    return Line(key=key, text=" ".join(for_storage(typed).split()), frame=frame.id,
+                record=old.record if old else None, status=AnswerStatus.UNKNOWN,
+                fields={"knows": knows} if knows else {})  # fmt: skip

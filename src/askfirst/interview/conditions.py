@@ -6,7 +6,9 @@ unknown, so that nothing which rests on it is asked or ruled out too early.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from askfirst.events import AnswerStatus
 from askfirst.interview.placing import Standing
@@ -36,7 +38,9 @@ def lookup(
     if name == "main":
         return ref.id == interview.main() if ref else None
     if name == "numbered":
-        return any(letter.isdecimal() for letter in ref.words) if ref else None
+        return _numbered(interview, ref) if ref else None
+    if name == "mentions":
+        return _holds(ref.words, arguments) if ref else None
     if name == "likely":
         return _likely(interview, *arguments)
     if name == "count":
@@ -79,8 +83,31 @@ def _of_answer(interview: State, name: str, arguments: tuple[str, ...]) -> Value
     if name == "picked":
         picks = {line.choice for line in answer.lines if line.via is not Via.ASSUMED}
         return given and arguments[1] in {*picks, answer.value}
-    text = _words(interview.text(slot).lower())
-    return given and any(_words(word.lower()) in text for word in arguments[1:])
+    return given and _holds(interview.text(slot), arguments[1:])
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    """Whether one of some words stands in a text."""
+    said = _words(text.lower())
+    return any(_words(word.lower()) in said for word in words)
+
+
+def _numbered(interview: State, ref: Ref) -> bool:
+    """Whether a record has a number: in its words, or in what was said when one of them was asked
+    about. Its own question does not count, so that it does not cease to be asked."""
+    texts = [ref.words]
+    for slot, asked in interview.asked.items():
+        answer = interview.answers.get(slot)
+        if answer is not None and asked.cause.get("record") == ref.id:
+            texts.append(answer.value)
+    return any(_NUMBER.search(text) for text in texts)
+
+
+_NUMBER: Final = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"|sixty|eighty|ninety|hundred|thousand|million|dozen|half|twice|nobody|none)\b",
+    re.IGNORECASE,
+)
 
 
 def _nothing(interview: State, slot: str) -> Value:

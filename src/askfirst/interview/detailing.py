@@ -16,6 +16,10 @@ LABEL_WORDS: Final = 12
 _NUMBER: Final = re.compile(r"^\(?(\d{1,3})(?:[.:;,)]+(?=\s|$)|(?=\s|$))")
 
 
+_NAMED: Final = re.compile(r"^\(?\d{1,3}[.:;,)]+(?=\s|$)")
+"""A number that a line is clearly named by."""
+
+
 class Listed(NamedTuple):
     """A record as it stands in a box: its id and its line, such as "2 note a treatment"."""
 
@@ -37,7 +41,8 @@ def about(text: str, known: Sequence[Listed]) -> tuple[str, str]:
     """The record a line is about and what it says of it; an empty id when it names none.
 
     A line begins with the label, with the number of it or with its words alone, so it says the
-    same after the records were put in another order: the id is kept, not the number.
+    same after the records were put in another order: the id is kept, not the number. Of a single
+    record a line needs no name.
     """
     matching = [one for one in known if _begins(text, one.label)]
     if matching:
@@ -49,6 +54,8 @@ def about(text: str, known: Sequence[Listed]) -> tuple[str, str]:
     number = _NUMBER.match(text)
     if number and 1 <= int(number.group(1)) <= len(known):
         return known[int(number.group(1)) - 1].id, text[number.end() :].strip(" :;,|-")
+    if len(known) == 1 and not _NAMED.match(text):
+        return known[0].id, text
     return "", text
 
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Asked, Line
 from askfirst.interview.placing import question_id, record_id
-from askfirst.questions import Question
+from askfirst.questions import Question, QuestionKind
 from askfirst.vocabulary import counted
 
 OWNERS: Final = "unknowns"
@@ -34,10 +34,21 @@ class Unknown(NamedTuple):
 
 
 def asks_nothing(question: Question, asked: Asked | None = None) -> bool:
-    """Whether not knowing the answer leaves nothing open: a read-back, who could say, the last
-    look at the paragraph."""
+    """Whether not knowing the answer leaves nothing open besides: a read-back, who could say, the
+    last look at the paragraph; a contradiction is an open question itself."""
     told = any(field.startswith(_ASKS_NOTHING) for field in question.produces)
-    return told or (asked is not None and asked.type == "read-back")
+    if asked is None:
+        return told
+    contradicts = asked.type == "contradiction" and "code" in asked.cause
+    return told or contradicts or asked.type == "read-back"
+
+
+_SWEEPS: Final = frozenset({QuestionKind.BOX, QuestionKind.CHOICES})
+
+
+def is_sweep(question: Question) -> bool:
+    """Whether a question asks for anything of a sort, so that not knowing leaves nothing open."""
+    return question.kind in _SWEEPS and question.each is None
 
 
 def unknown_in(slot: str, answer: Answered, question: Question) -> Iterator[Unknown]:

@@ -13,6 +13,7 @@ from askfirst.interview.numbering import Numbers
 from askfirst.interview.references import Ref
 from askfirst.lines import named
 from askfirst.questions import Choice, Question
+from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Via
 
 if TYPE_CHECKING:
@@ -44,9 +45,11 @@ def pointed_at(interview: State, question: Question) -> list[Ref]:
 
 
 def choices_of(interview: State, question: Question) -> tuple[Choice, ...]:
-    """What is offered: one choice a record, in the person's words."""
+    """What is offered: one choice a record, in the person's words; those of a document may hold
+    what acts on a screen."""
     return tuple(
-        Choice(id=ref.id.lower(), text=_short(ref.words)) for ref in pointed_at(interview, question)
+        Choice(id=ref.id.lower(), text=for_screen(_short(ref.words)))
+        for ref in pointed_at(interview, question)
     )
 
 

@@ -21,7 +21,7 @@ def around(desk: Desk) -> Iterator[Block]:
     """One row a neighbour, and the picture of all where it says more."""
     known = desk.of(Kind.INTERFACE)
     cut = [one for one in known if _is_cut(one) and one.id not in desk.torn]
-    yield from table(_HEAD, [_row(desk, one) for one in cut], optional=frozenset({MORE}))
+    yield from table(_HEAD, [_row(desk, one) for one in cut])
     yield from listed(desk, "", [one for one in known if one not in cut])
     yield from picture(desk)
 

@@ -65,7 +65,7 @@ def _term(desk: Desk, term: Record) -> Line:
 def checks(desk: Desk) -> Iterator[Block]:
     """One row a check."""
     rows = [_check(desk, one) for one in desk.of(Kind.CHECK)]
-    yield from table(_CHECK, rows, optional=frozenset({"For", MORE}))
+    yield from table(_CHECK, rows)
 
 
 def _check(desk: Desk, check: Record) -> list[Line]:

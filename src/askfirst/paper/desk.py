@@ -52,9 +52,10 @@ class Desk:
 
     @cached_property
     def tasks(self) -> list[Record]:
-        """The tasks, the most important first."""
+        """The tasks: the one that was walked through first, then by their weight."""
         needs = [one for one in self.of(Kind.NEED) if not is_feature(one)]
-        return sorted(needs, key=lambda one: _RANK[one.priority])
+        walked = next((one.need for one in self.specification.stories if one.steps), "")
+        return sorted(needs, key=lambda one: -1 if one.id == walked else _RANK[one.priority])
 
     def features(self, task: str) -> list[Record]:
         """What was wanted besides the tasks, in the block of one; "" for everywhere."""

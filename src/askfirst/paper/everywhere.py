@@ -16,6 +16,7 @@ _LIMITS: Final = {
     "": "Limits; nobody said which of them would stop the plan",
     "liked": "Preferences, not fixed",
     "heard": "Heard only, to check",
+    "place": "Where it is used and where it runs",
 }
 
 
@@ -37,6 +38,7 @@ def limits(desk: Desk) -> Iterator[Block]:
     for one in desk.nowhere(Kind.LIMIT):
         if one.id not in told:
             standing = "heard" if one.heard else one.fields.get("standing", "")
+            standing = standing or one.fields.get("sort", "")
             groups[standing if standing in groups else ""].append(one)
     for standing, records in groups.items():
         yield from listed(desk, _LIMITS[standing], records)

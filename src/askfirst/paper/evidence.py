@@ -153,13 +153,13 @@ def _documents(specification: Specification) -> Iterator[Block]:
         for one in specification.sources
     ]
     head = ("Document", "What it is", "Words", "Sentences looked at", "SHA-256")
-    yield from table(head, rows, optional=frozenset(head))
+    yield from table(head, rows)
     gaps: list[list[Line]] = [
         [(cell(one.section),), (one.standing,), ("; ".join(map(_sentence, one.quotes)),)]
         for one in specification.gaps
     ]
     parts = ("Part", "In the documents", "Sentences")
-    yield from table(parts, gaps, optional=frozenset(parts))
+    yield from table(parts, gaps)
 
 
 def _unasked(listed: Iterable[Unasked]) -> Iterator[Block]:
@@ -177,7 +177,7 @@ def _answers(specification: Specification) -> Iterator[Block]:
         yield Paragraph((place_, Strong(cell(one.question) or one.slot)))
         if one.status in _NO_ANSWER:
             yield Paragraph((_NO_ANSWER[one.status],))
-        else:
+        if one.status not in _NO_ANSWER or one.text:
             yield Words(one.text or "Nothing.")
         told: list[Span] = [", ".join(part for part in (_person(one.by), _when(one.at)) if part)]
         told += [] if one.sure else ["; not sure"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from askfirst.lines import joined
-from askfirst.paper.blocks import Block, Line, Paragraph, Strong
+from askfirst.paper.blocks import Block, Line, Paragraph, Span, Strong
 from askfirst.paper.desk import BINDING, Desk, is_binding
 from askfirst.paper.mending import cell, day, ended, sentence, without
 from askfirst.paper.unsettled import rows
@@ -30,8 +30,6 @@ def head(desk: Desk) -> Iterator[Block]:
     made = desk.specification
     if opening := without(made.paragraph or made.sentence, desk.told):
         yield Paragraph((sentence(opening),))
-    if made.forms:
-        yield Paragraph((Strong("Kind"), f": {joined(map(cell, made.forms))}."))
     if deciding := _deciding(desk):
         yield Paragraph(deciding)
     yield Paragraph((Strong("State"), f": {_counted(desk)}; {_asked(made)}."))
@@ -42,12 +40,13 @@ def _deciding(desk: Desk) -> Line:
     made = desk.specification.decision
     if not any((made.reader, made.decide, made.by, made.looks_at)):
         return ()
-    parts = (
-        ("", made.reader or "nobody said who"), ("on", made.decide), ("by", day(made.by)),
-        ("after looking at", made.looks_at),
-    )  # fmt: skip
-    told = (f"{label} {cell(text)}".strip() for label, text in parts if text.strip())
-    return (Strong("Says yes"), f": {ended(' · '.join(told))}")
+    decides = cell(made.reader) or "nobody said who"
+    decides += f", to {cell(made.decide)}" if made.decide else ""
+    decides += f", by {day(made.by).removeprefix('by ')}" if made.by else ""
+    line: list[Span] = [Strong("Says yes"), f": {ended(decides)}"]
+    if made.looks_at:
+        line += [" ", Strong("After looking at"), f": {ended(cell(made.looks_at))}"]
+    return tuple(line)
 
 
 def _counted(desk: Desk) -> str:

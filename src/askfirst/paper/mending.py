@@ -56,6 +56,11 @@ def same(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
+def says(text: str, part: str) -> bool:
+    """Whether every word and number of a part stands in a text already."""
+    return set(re.findall(r"\w+", part.lower())) <= set(re.findall(r"\w+", text.lower()))
+
+
 def without(text: str, told: frozenset[str]) -> str:
     """A text without those of its longer sentences that stand elsewhere, by `same`."""
     kept = [

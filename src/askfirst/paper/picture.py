@@ -10,7 +10,7 @@ from askfirst.paper.desk import Desk
 from askfirst.paper.head import title
 from askfirst.paper.mending import cell
 from askfirst.paper.who import same_name
-from askfirst.requirements import Kind
+from askfirst.requirements import Kind, Record
 
 LEAST: Final = 3
 MOST: Final = 12
@@ -23,6 +23,8 @@ def picture(desk: Desk) -> Iterator[Block]:
     acting = _acting(desk)
     people = {same_name(one.name) for one in acting}
     edges: dict[str, Edge] = {}
+    if any(_is_sentence(one) for one in desk.of(Kind.INTERFACE)):
+        return  # it would not fit into a box
     for one in desk.of(Kind.INTERFACE):
         name = cell(one.title)
         way = _WAYS.get(one.fields.get("direction", ""), "")
@@ -32,6 +34,14 @@ def picture(desk: Desk) -> Iterator[Block]:
     if edges and LEAST <= len(acting) + len(edges) <= MOST:
         told = "Who acts on the left; what it exchanges something with on the right."
         yield Picture(title(desk.specification), tuple(acting), tuple(edges.values()), told)
+
+
+def _is_sentence(neighbour: Record) -> bool:
+    """Whether a line that could not be cut stands where a neighbour has its name."""
+    return not neighbour.fields.get("carries") and len(neighbour.title.split()) > _MOST_IN_NAME
+
+
+_MOST_IN_NAME: Final = 6
 
 
 def _acting(desk: Desk) -> list[Node]:

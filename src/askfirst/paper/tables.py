@@ -1,4 +1,4 @@
-"""Tables of the paper: a column nobody filled is left out and named in one line."""
+"""Tables of the paper: a column that nobody filled is left out."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from askfirst.requirements import Record
 
 
 def table(
-    head: Sequence[str], rows: Sequence[Sequence[Line]], *, optional: frozenset[str] = frozenset()
+    head: Sequence[str], rows: Sequence[Sequence[Line]], *, missed: frozenset[str] = frozenset()
 ) -> Iterator[Block]:
-    """A table of the filled columns, then the empty ones by name.
+    """A table of the filled columns, then the empty ones that a reader misses, by name.
 
     Args:
-        optional: columns that are not missed where they are empty.
+        missed: columns that are named where they are empty. What an empty column holds may stand
+            elsewhere, so few are: that nobody said it must be true of the whole paper.
     """
     if not rows:
         return
@@ -30,25 +31,14 @@ def table(
     empty = [
         _ASKED.get(name, name[0].lower() + name[1:])
         for number, name in enumerate(head)
-        if number not in named and name and name not in optional
+        if number not in named and name in missed
     ]
     if empty:
         some = ", for any of them" if len(rows) > 1 else ""
         yield Paragraph((Strong("Nobody said"), f"{some}: {joined(empty)}."))
 
 
-_ASKED: Final = {
-    "By": "by when",
-    "Wanted": "how much is wanted",
-    "How seen": "how it is seen",
-    "Blocks": "what waits for it",
-    "Until then assume": "what to assume until then",
-    "What they do or want": "what they do or want",
-    "Decide, may or may not": "what they decide, may or may not",
-    "Who may see it": "who may see it",
-    "How long kept": "how long it is kept",
-    "Form": "in which form",
-}
+_ASKED: Final = {"By": "by when", "Until then assume": "what to assume until then"}
 """Columns as nobody said them; any other by its name."""
 
 

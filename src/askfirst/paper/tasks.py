@@ -128,7 +128,7 @@ def _steps(
             further[found[1]].append(one)
     own = {one.id for one in functions}
     for step in steps:
-        line: list[Span] = [sentence(step.does)]
+        line: list[Span] = [sentence(step.does)] if step.does else []
         made = desk.by_id.get(step.function)
         if made is None:
             line += [f" → {sentence(step.response)}"] if step.response else []
@@ -140,7 +140,15 @@ def _steps(
         for one in further.get(step.function, ()):
             line += ["; ", *((Ref(one.id),) if one.id in stepped else stands(desk, one))]
             stepped.add(one.id)
-        yield tuple(line)
+        yield tuple(line if step.does else _without_arrow(line))
+
+
+def _without_arrow(line: list[Span]) -> list[Span]:
+    """An answer to no step of its own, as it stands behind the one before."""
+    first, *rest = line
+    if not isinstance(first, str):
+        return line
+    return [left, *rest] if (left := first.removeprefix(" → ")) else rest
 
 
 def _answer(desk: Desk, made: Record, step: Step) -> Line:
@@ -154,9 +162,8 @@ def _answer(desk: Desk, made: Record, step: Step) -> Line:
 def _tried(desk: Desk, task: Record) -> Iterator[Block]:
     """The checks that try it, and what it never does."""
     spans: list[Span] = []
-    for check, goal in tried_by(desk, task).items():
+    for check in (name for name, goal in tried_by(desk, task).items() if not goal):
         spans += [", " if spans else " ", Ref(check)]
-        spans += [" (through ", Ref(goal), ")"] if goal else []
     if spans:
         yield Paragraph((Strong("Tried by"), *spans))
     if never := [one.id for one in desk.filed(task.id, Kind.EXCLUSION)]:

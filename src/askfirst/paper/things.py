@@ -24,12 +24,16 @@ _COLUMNS: Final = {
 
 def things(desk: Desk) -> Iterator[Block]:
     """One table; what the columns cannot hold, as told below it."""
-    known = [one for one in desk.of(Kind.DATA) if one.id not in desk.torn]
+    everything = desk.of(Kind.DATA)
+    taken = [one for one in everything if one.fields.get("sort") == "take-over"]
+    everything = [one for one in everything if one not in taken]
+    known = [one for one in everything if one.id not in desk.torn]
     apart = [one for one in known if not _has_parts(one)]
     rows = [_row(desk, one) for one in known if _has_parts(one)]
-    yield from table(("", "Thing", *_COLUMNS.values(), MORE), rows, optional=frozenset({MORE}))
-    torn = [one for one in desk.of(Kind.DATA) if one.id in desk.torn]
+    yield from table(("", "Thing", *_COLUMNS.values(), MORE), rows)
+    torn = [one for one in everything if one.id in desk.torn]
     yield from listed(desk, "", [*apart, *torn])
+    yield from listed(desk, "Comes along from today", taken)
 
 
 def _has_parts(thing: Record) -> bool:

@@ -23,7 +23,7 @@ def unsettled(desk: Desk) -> Iterator[Block]:
     for clash in desk.clashes:
         yield from _clash(desk, clash)
     head = ("", "Question", "Blocks", "Who would know", "By", "Until then assume")
-    yield from table(head, rows(desk))
+    yield from table(head, rows(desk), missed=frozenset({"By", "Until then assume"}))
 
 
 def rows(desk: Desk) -> list[list[Line]]:
@@ -38,8 +38,8 @@ def _clash(desk: Desk, clash: Clash) -> Iterator[Block]:
     due = day(question.fields.get("due", "")) if question else ""
     settles = f"{owner}, by {due}" if owner and due else owner or (f"by {due}" if due else "")
     named: list[Span] = [Id(question.id), " "] if question else []
-    about = f" ({cell(clash.about).removesuffix('.')})" if clash.about else ""
-    settled = f". Who settles it: {settles or 'nobody said'}."
+    about = f" ({cell(clash.about).removesuffix('.')})" if len(clash.sides) == 1 else ""
+    settled = f": which holds, and when? Who settles it: {settles or 'nobody said'}."
     yield Paragraph((*named, Strong("Contradiction"), about, settled))
     yield Items(tuple(_side(desk, clash, side) for side in clash.sides))
     assume = question.fields.get("assume", "") if question else ""
@@ -81,12 +81,19 @@ def _rank(desk: Desk, question: Record) -> tuple[int, int, int]:
     return sort, 0 if must else 1, -len(held) - named
 
 
+def _as_question(question: Record) -> str:
+    """What is open, as a question where it was told as a bare matter."""
+    told = sentence(question.statement or question.title)
+    bare = question.fields.get("sort", "") == "unknown" and told.endswith(".")
+    return f"{told[:-1]}?" if bare else told
+
+
 def _row(desk: Desk, question: Record) -> list[Line]:
     held = desk.held_up(question)
     blocks = ids(held) if held else words(cell(question.fields.get("blocks", "")))
     return [
         (Id(question.id),),
-        (sentence(question.statement or question.title),),
+        (_as_question(question),),
         blocks,
         words(cell(question.owner)),
         words(with_day(question, "due")),

@@ -5,30 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.paper.blocks import Block, Line
+from askfirst.paper.blocks import Block, Items, Line, Span
 from askfirst.paper.desk import Desk, ids, marks
-from askfirst.paper.mending import cell
-from askfirst.paper.tables import MORE, more, table, words
+from askfirst.paper.mending import cell, says, sentence
+from askfirst.paper.tables import more
 from askfirst.requirements import Kind, Record
 
-_HEAD: Final = (
-    "",
-    "Who",
-    "How many",
-    "What they do or want",
-    "Decide, may or may not",
-    MORE,
-    "Below",
-)
 _OWNERS: Final = ("who", "by_whom", "role", "decided_by", "seen_by")
 
 
 def who(desk: Desk) -> Iterator[Block]:
-    """One row for each of them."""
+    """One line for each of them, as told: how many, what they do, what they decide."""
     roles = desk.of(Kind.ROLE)
     below = _below(desk) if roles else {}
-    rows = [_row(desk, one, below) for one in roles]
-    yield from table(_HEAD, rows, optional=frozenset({"Below", "How many", MORE}))
+    if roles:
+        yield Items(tuple(_line(desk, one, below) for one in roles))
 
 
 def name_of(role: Record) -> str:
@@ -54,16 +45,14 @@ def _below(desk: Desk) -> dict[str, list[str]]:
     return {name: list(listed) for name, listed in found.items()}
 
 
-def _row(desk: Desk, role: Record, below: dict[str, list[str]]) -> list[Line]:
-    fields = role.fields
-    name = name_of(role)
-    does = fields.get("does", "") or fields.get("wants", "")
-    return [
-        (desk.place(role),),
-        (name, *marks(desk, role)),
-        words(cell(fields.get("count", ""))),
-        words(cell(does)),
-        words(cell(fields.get("power", ""))),
-        more(role, "who", "count", "does", "wants", "power"),
-        ids(below.get(same_name(name), ())),
-    ]
+def _line(desk: Desk, role: Record, below: dict[str, list[str]]) -> Line:
+    told: list[Span] = [desk.place(role), f" {sentence(role.statement or name_of(role))}"]
+    for field in ("count", "does", "wants", "power"):
+        text = cell(role.fields.get(field, ""))
+        if text and not says(role.statement or name_of(role), text):
+            told.append(f" {sentence(text)}")
+    if rest := more(role, "who", "count", "does", "wants", "power"):
+        told += [" ", *rest, "."]
+    told += marks(desk, role)
+    named = ids(below.get(same_name(name_of(role)), ()))
+    return (*told, " → ", *named) if named else tuple(told)

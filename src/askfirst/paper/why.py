@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph, Strong
-from askfirst.paper.desk import Desk, ids, marks, stands, with_day
-from askfirst.paper.mending import cell, ended, same, sentence, sentences, without
-from askfirst.paper.tables import MORE, more, table, words
+from askfirst.paper.blocks import Block, Items, Line, Paragraph, Strong
+from askfirst.paper.desk import Desk, ids, stands
+from askfirst.paper.mending import cell, day, ended, same, says, sentence, sentences, without
 from askfirst.requirements import Kind, Record
 
-_HEAD: Final = ("", "Change", "Now", "Wanted", "Good enough", "By", "How seen", MORE)
-_OPTIONAL: Final = frozenset({"Good enough", MORE})
 _BACKGROUND: Final = {
     "today": "How it is done today",
     "alternatives": "What was tried, or could be had instead",
@@ -34,36 +31,23 @@ def why(desk: Desk) -> Iterator[Block]:
     for name, label in _BACKGROUND.items():
         if text := made.background.get(name, ""):
             yield Paragraph((Strong(label), f": {ended(' '.join(map(ended, text.splitlines())))}"))
-    goals = desk.of(Kind.GOAL)
-    cut = [one for one in goals if _is_cut(one) and one.id not in desk.torn]
-    yield from table(_HEAD, [_row(desk, one) for one in cut], optional=_OPTIONAL)
-    if rest := [one for one in goals if one not in cut]:
-        yield Items(tuple(stands(desk, one) for one in rest))
+    if goals := desk.of(Kind.GOAL):
+        yield Items(tuple(_goal(desk, one) for one in goals))
 
 
-def _is_cut(goal: Record) -> bool:
-    """Whether the parts of a goal are known, so that they can stand apart."""
-    parts = (goal.fit.now, goal.fit.plan, goal.fit.must, goal.fit.by, goal.fit.meter)
-    return any(parts) and bool(_change(goal))
-
-
-def _change(goal: Record) -> str:
-    change = cell(goal.fields.get("change", "") or goal.title)
-    return "" if change.endswith("…") else change
-
-
-def _row(desk: Desk, goal: Record) -> list[Line]:
-    fit = goal.fit
-    seen = ids(desk.pointing.get(("checks", goal.id), ()))
-    seen = (*words(cell(fit.meter)), *((", ", *seen) if fit.meter and seen else seen))
-    because = f" (because {cell(goal.rationale)})" if goal.rationale else ""
-    return [
-        (Id(goal.id),),
-        (f"{_change(goal)}{because}", *marks(desk, goal)),
-        words(cell(fit.now)),
-        words(with_day(goal, "plan")),
-        words(with_day(goal, "must")),
-        words(with_day(goal, "by")),
-        seen,
-        more(goal, "change"),
-    ]
+def _goal(desk: Desk, goal: Record) -> Line:
+    """The change as told, and behind it what else is known of it: each number once."""
+    told = list(stands(desk, goal))
+    if goal.id in desk.torn:
+        return tuple(told)
+    for label, text in (
+        ("Now", goal.fit.now), ("Wanted", goal.fit.plan), ("Good enough", goal.fit.must),
+        ("By", goal.fit.by), ("Seen by", goal.fit.meter),
+    ):  # fmt: skip
+        if text and not says(goal.statement, text):
+            told.append(f" {label}: {ended(cell(text))}")
+    if meant := goal.fields.get("by_day", ""):
+        told.append(f" ({day(meant)})")
+    if seen := ids(desk.pointing.get(("checks", goal.id), ())):
+        told += [" Tried by ", *seen, "."]
+    return tuple(told)

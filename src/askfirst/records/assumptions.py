@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.records.evidence import case_owner, slot_of
-from askfirst.records.gathered import Gathered, told_of
+from askfirst.records.gathered import Gathered, detail_readings, told_of
 from askfirst.records.making import record
 from askfirst.requirements import Kind, Origin, Record
+from askfirst.statements import UNKNOWN
 from askfirst.vocabulary import Via
 
 CASE: Final = "ASM-case"
@@ -18,12 +19,16 @@ def assumptions(made: Gathered) -> Iterator[Record]:
     """The case's, then those that somebody said or agreed to; what was shown and left alone is
     nobody's word and stands nowhere."""
     yield from _case(made)
-    for told in made.told(Kind.ASSUMPTION):
-        if told.ref.via is Via.ASSUMED:
+    for told in (*made.told(Kind.ASSUMPTION), *made.assumed()):
+        if told.ref.via is Via.ASSUMED or told.reading.reply in UNKNOWN:
             continue
         parts = told.reading.fields
         fields = told_of(made, told.ref) | parts
-        yield record(made, told, Kind.ASSUMPTION, fields=fields,
+        wrong = [one.statement for one in detail_readings(made, told.ref) if one.statement]
+        statement = told.reading.statement
+        if wrong:
+            statement = f"{statement} If it is false: {' '.join(wrong)}"
+        yield record(made, told, Kind.ASSUMPTION, fields=fields, statement=statement,
                      owner=fields.get("owner", ""))  # fmt: skip
 
 

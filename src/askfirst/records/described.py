@@ -7,14 +7,14 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from askfirst.interview import record_id
-from askfirst.records.gathered import Gathered, Told, detail_readings, told_of, typed
+from askfirst.interview import Ref, question_id, record_id
+from askfirst.questions import Frame
+from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
-from askfirst.statements.types import number_in, tells
+from askfirst.statements.types import says_all
 from askfirst.text.overlap import content_words
-from askfirst.text.sentences import sentences
 
 _MAIN: Final = {
     Kind.RULE: ("what",), Kind.DATA: ("thing",), Kind.INTERFACE: ("neighbour",),
@@ -22,7 +22,7 @@ _MAIN: Final = {
 }  # fmt: skip
 """Parts that a record is called after."""
 _LABELS: Final = {
-    "measure": "Good enough is", "meter": "Seen by", "source": "Moment",
+    "measure": "Good enough is", "money": "How much", "meter": "Seen by", "source": "Moment",
     "condition": "When and where",
     "response": "What it then does", "count": "How many", "put_right": "Put right first",
     "keep": "Kept", "until": "Until", "within": "Within", "except": "Except",
@@ -31,6 +31,8 @@ _SORTS: Final = {
     "never": "never", "alone": "only-after-yes", "others-job": "others-job", "misuse": "misuse",
     "scope": "left-out",
 }  # fmt: skip
+TAKEN_OVER: Final = "take-over"
+"""The question about what of today comes along, and the sort of what was said there."""
 CHARACTERISTICS: Final = {
     "right": "functional correctness", "fast": "time behaviour", "many": "capacity",
     "easy": "learnability", "everyone": "inclusivity", "there": "availability",
@@ -46,36 +48,9 @@ def described(kind: Kind) -> Callable[[Gathered], Iterator[Record]]:
 
     def records(made: Gathered) -> Iterator[Record]:
         for told in made.told(kind):
-            if told.reading.reads == "against":
-                yield from _reasons(made, told)
-            else:
-                yield _MAKERS.get(kind, _plain)(made, told, kind)
+            yield _MAKERS.get(kind, _plain)(made, told, kind)
 
     return records
-
-
-def _reasons(made: Gathered, told: Told) -> Iterator[Record]:
-    """Why people would refuse it, sentence by sentence: what says how it must be is a quality."""
-    whole = _plain(made, told, Kind.RISK)
-    pieces = [told.reading.line[start:end] for start, end in sentences(told.reading.line)]
-    if len(pieces) < 2 or not all(tells(piece) or number_in(piece) for piece in pieces):
-        yield whole
-        return
-    for number, piece in enumerate(pieces, 1):
-        kind = Kind.QUALITY if _DEMANDS.search(piece) else Kind.RISK
-        found = number_in(piece)
-        amount = piece[found[0] : found[1]] if found else ""
-        yield whole.model_copy(
-            update={
-                "id": told.ref.id if number == 1 else f"{told.ref.id}-{number}",
-                "kind": kind, "statement": mended(piece), "words": piece,
-                "title": title(piece.rstrip(".")), "fields": {"number": amount} if amount else {},
-                "fit": Fit(must=amount) if kind is Kind.QUALITY else Fit(),
-            }
-        )  # fmt: skip
-
-
-_DEMANDS: Final = re.compile(r"\b(?:must|has to|have to|should|needs? to|shall)\b", re.IGNORECASE)
 
 
 def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
@@ -84,11 +59,16 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
     further = [f"{_LABELS[name]}: {text.rstrip('.')}." for name, text in fields.items()
                if name in _LABELS]  # fmt: skip
     further += [one.statement for one in detail_readings(made, ref) if one.statement]
-    statement = " ".join((_begun(made, told), *further))
+    statement = " ".join((_framed(made, told, kind), *further))
     main = next((reading.part(name) for name in _MAIN.get(kind, ()) if reading.part(name)), "")
     fields |= {part: text for part, text in reading.fields.items() if text}
+    fields |= _of_frame(made, ref)
     if fields.get("how_often") and fields["how_often"] in fields.get("carries", ""):
         del fields["how_often"]
+    if question_id(ref.slot) == TAKEN_OVER:
+        fields["sort"] = TAKEN_OVER
+    if way := _WAYS.get(fields.get("direction", "").lower()):
+        fields["direction"] = way
     return record(
         made, told, kind, title=title(main or reading.statement.rstrip(".")), statement=statement,
         fields=fields, rationale=reading.part("because"), owner=reading.part("decided_by"),
@@ -96,20 +76,30 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
     )  # fmt: skip
 
 
-def _begun(made: Gathered, told: Told) -> str:
-    """The statement of a line behind the beginning of the sentence that it ends, where it needs
-    that to be understood."""
-    words, _, frame = typed(made.interview, told.ref)
-    statement = told.reading.statement
-    if not frame or told.ref.kind is Kind.EXCLUSION or frame.lower() in statement.lower():
-        return statement
-    first, _, rest = words.partition(" ")
-    plain = (
-        first.lower()
-        if first not in ("I", "I'm") and not any(map(str.isupper, first[1:]))
-        else first
-    )
-    return mended(f"{frame} {plain} {rest}")
+_WAYS: Final = {"from": "in", "in": "in", "to": "out", "into": "out", "out": "out"}
+"""Which way something goes, by the word in front of whom it comes from or goes to."""
+_NO_FIELDS: Final = ("words", "title")
+
+
+def _of_frame(made: Gathered, ref: Ref) -> dict[str, str]:
+    """The field that the line of a form fills: what people are known by, the money there is."""
+    field = "".join(one.produces for one in _frames(made, ref)).partition(".")[2]
+    return {field: ref.words} if field and field not in _NO_FIELDS else {}
+
+
+def _frames(made: Gathered, ref: Ref) -> list[Frame]:
+    question = made.interview.question(ref.slot)
+    return [one for one in question.frames if one.id == ref.frame] if question else []
+
+
+def _framed(made: Gathered, told: Told, kind: Kind) -> str:
+    """The statement behind the beginning of the sentence that the person ended; the reader of
+    exclusions puts it there already."""
+    begin = "".join(one.begin for one in _frames(made, told.ref))
+    if not begin or kind is Kind.EXCLUSION:
+        return told.reading.statement
+    stands = says_all(told.reading.line) and not begin.endswith((":", ","))
+    return mended(f"{begin}{':' if stands else ''} {told.reading.line}")
 
 
 def _task(made: Gathered, slot: str) -> str:
@@ -119,7 +109,7 @@ def _task(made: Gathered, slot: str) -> str:
 
 def _exclusion(made: Gathered, told: Told, kind: Kind) -> Record:
     made_record = _plain(made, told, kind)
-    sort = _SORTS.get(told.ref.frame, "") or _sort(told.reading.line)
+    sort = _SORTS.get(told.ref.frame, "") or _sort(told.reading.statement)
     fields = made_record.fields | {"sort": sort, "kind": told.ref.frame or sort}
     return made_record.model_copy(update={"priority": Priority.WONT, "fields": fields})
 
@@ -132,6 +122,10 @@ _LATER: Final = re.compile(
 _FORBIDS: Final = re.compile(
     r"\b(?:never|must not|mustn't|may not|no |not |nobody|without)", re.IGNORECASE
 )
+_OTHERS_JOB: Final = re.compile(
+    r"\b(?:(?:stays?|remains?) with|(?:stays?|remains?|is) (?:my|our|their|his|her|\w+['’]s) job"
+    r"|keeps? doing (?:that|this|it))\b", re.IGNORECASE,
+)  # fmt: skip
 _ASKS_FIRST: Final = re.compile(
     r"\b(?:only (?:after|when|if|with)|without asking|says? yes|'s yes)\b", re.I
 )
@@ -139,6 +133,8 @@ _ASKS_FIRST: Final = re.compile(
 
 def _sort(line: str) -> str:
     """What sort of no a line says, where no beginning of a sentence tells."""
+    if _OTHERS_JOB.search(line):
+        return "others-job"
     if _LATER.search(line):
         return "left-out"
     if _ASKS_FIRST.search(line):
@@ -149,7 +145,10 @@ def _sort(line: str) -> str:
 def _limit(made: Gathered, told: Told, kind: Kind) -> Record:
     made_record = _plain(made, told, kind)
     standing = told.ref.fields.get("standing", "")
-    return made_record.model_copy(update={"fields": made_record.fields | {"standing": standing}})
+    fields = made_record.fields | {"standing": standing}
+    if told.reading.reads == "place" and not standing:
+        fields["sort"] = "place"
+    return made_record.model_copy(update={"fields": fields})
 
 
 def _quality(made: Gathered, told: Told, kind: Kind) -> Record:
@@ -163,11 +162,12 @@ def _quality(made: Gathered, told: Told, kind: Kind) -> Record:
     ]
     numbered = any(letter.isdigit() for letter in measure)
     return record(
-        made, told, kind, statement=" ".join((reading.statement, *texts)),
+        made, told, kind, statement=" ".join((_framed(made, told, kind), *texts)),
         characteristic=CHARACTERISTICS.get(ref.choice, ""),
         fit=Fit(must=measure, meter=case.get("meter", "")),
         verification=Verification.TEST if numbered else None, verification_derived=numbered,
-        fields={**case, "number": reading.part("number")}, parent=_task(made, ref.slot),
+        fields={**case, "number": reading.part("number"), **_of_frame(made, ref)},
+        parent=_task(made, ref.slot),
         missing=() if measure else ("measure",),
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.events import Answered, Disposed
+from askfirst.events import Answered, AnswerStatus, Disposed
 from askfirst.interview import Interview
 from askfirst.records.gathered import Gathered
 from askfirst.records.making import title
@@ -51,17 +51,23 @@ def _is_kept(event: Disposed) -> bool:
 
 
 def undecided(made: Gathered) -> Iterator[Record]:
-    """An open question for each difference between documents that the person leaves open."""
+    """An open question for each difference between documents that the person leaves open, or does
+    not know."""
     interview = made.interview
     for slot, asked in interview.asked.items():
         answer = interview.answers.get(slot)
-        if "differs" in asked.cause and answer is not None and answer.value == OPEN:
+        if "differs" in asked.cause and answer is not None and _is_open(answer):
+            owner, due = interview.owners().get(answer.question_record or "", ("", ""))
             text = differing(interview, slot)
             came = Origin(answer=slot, event=answer.n, by=answer.by, at=answer.at, via=answer.via,
                           words="two documents differ, and you left it open")  # fmt: skip
             yield Record(id=f"OPEN-{slot.replace('@', '-')}", kind=Kind.QUESTION,
-                         title=title(text), statement=text, status=Status.OPEN,
-                         origins=(came,))  # fmt: skip
+                         title=title(text), statement=text, status=Status.OPEN, owner=owner,
+                         fields={"due": due} if due else {}, origins=(came,))  # fmt: skip
+
+
+def _is_open(answer: Answered) -> bool:
+    return answer.value == OPEN or answer.status is AnswerStatus.UNKNOWN
 
 
 def differing(interview: Interview, slot: str) -> str:

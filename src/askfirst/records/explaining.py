@@ -10,23 +10,26 @@ from askfirst.questions import NOT_SURE, OTHER
 from askfirst.records.making import title
 from askfirst.requirements import Finding, Kind, Link, Origin, Record, Status
 
-Identity = tuple[str, tuple[str, ...], str]
-"""Code, ids of the records and message, which holds the words of both sides."""
+Identity = tuple[str, tuple[str, ...]]
+"""The rule and the ids of the records."""
 
 
 def identity(finding: Finding) -> Identity:
-    """What makes two findings the same contradiction: other words make another one."""
-    return finding.code, (finding.record or "", *finding.others), finding.message
+    """What makes two findings the same contradiction, however a rule words it."""
+    return finding.code, (finding.record or "", *finding.others)
 
 
 def put(interview: Interview) -> list[tuple[Identity, Asked, Answered | None]]:
-    """Every contradiction ever put to the person, with the reply in force."""
+    """Every contradiction that was put to the person and whose sides still read as they did then,
+    with the reply in force. One whose words were changed since is another one."""
     found = []
     for slot, asked in interview.asked.items():
         records = asked.cause.get("records")
-        if asked.type == "contradiction" and "code" in asked.cause and isinstance(records, list):
+        if asked.type != "contradiction" or interview.applies(slot) is False:
+            continue
+        if "code" in asked.cause and isinstance(records, list):
             ids = tuple(str(record) for record in records)
-            one = str(asked.cause["code"]), ids, str(asked.cause.get("message", ""))
+            one = str(asked.cause["code"]), ids
             found.append((one, asked, interview.answers.get(slot)))
     return found
 
@@ -42,19 +45,25 @@ def explained(interview: Interview) -> dict[Identity, str]:
 
 def left_open(interview: Interview) -> Iterator[Record]:
     """An open question for each contradiction that was put to the person and is not settled."""
-    for (code, ids, _), asked, answer in put(interview):
+    for (code, ids), asked, answer in put(interview):
         waiting = answer is None or answer.value == NOT_SURE or answer.status in _UNSETTLED
-        if not waiting or not interview.applies(asked.slot):
+        if not waiting:
             continue
         by, at, number = (answer.by, answer.at, answer.n) if answer else ("", asked.at, asked.n)
         came = Origin(answer=asked.slot, event=number, by=by, at=at,
                       words="two answers pull apart, and nobody settled it")  # fmt: skip
         sides = _sides(asked, ids)
         fields = {"sort": "contradiction"} | dict(zip(("first", "second"), sides, strict=False))
+        known = answer.question_record if answer else None
+        owner, due = interview.owners().get(known, ("", "")) if known else ("", "")
+        owner = owner or (answer.owner if answer else "")
+        if due or (answer and answer.due):
+            fields["due"] = due or (answer.due if answer else "")
         name = "-".join((code, *(ids or (asked.slot.replace("!", "-"),))))
         yield Record(
             id=f"OPEN-{name}", kind=Kind.QUESTION, title=title(_about(asked)),
             statement=_about(asked), status=Status.OPEN, origins=(came,), fields=fields,
+            owner=owner,
             links=tuple(Link(type="blocks", target=one) for one in ids),
         )  # fmt: skip
 
@@ -65,7 +74,8 @@ _UNSETTLED = (AnswerStatus.UNKNOWN, AnswerStatus.LATER)
 def _about(asked: Asked) -> str:
     """What pulls apart, in a few words of the table of opposites; else the question."""
     told = asked.question.help.removeprefix(_SAYS).rstrip(".")
-    return told if asked.question.help.startswith(_SAYS) else asked.question.text
+    named = asked.question.help.startswith(_SAYS) and any(map(str.isalnum, told))
+    return told if named else asked.question.text
 
 
 _SAYS = "One says: "

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.interview import Interview, Ref, question_id, record_id
-from askfirst.records.gathered import Gathered, Told, told_of
+from askfirst.records.gathered import Gathered, Told, says, told_of
 from askfirst.records.making import record, title
 from askfirst.requirements import Kind, Pattern, Record
 from askfirst.statements import Reading
 from askfirst.statements.composing import behaviour, paired
+from askfirst.statements.half import FAILURES, is_half
 from askfirst.statements.types import opener
 from askfirst.vocabulary import Form
 
 STEPS: Final = "story.steps"
-FAILURES: Final = frozenset({"goes-wrong", "can-happen", "failures", "late-or-lost", "in-doubt"})
-"""Questions that ask what can go wrong and what is done then."""
+_MAIN_ASKED: Final = 2
+"""Version of the core questions from which the main task is walked through, no longer the first."""
 _PATTERNS: Final = {
     "if": Pattern.UNWANTED, "in case": Pattern.UNWANTED, "while": Pattern.STATE,
     "as long as": Pattern.STATE, "where": Pattern.OPTION,
@@ -38,20 +39,28 @@ def parent_of(interview: Interview, slot: str) -> str:
     if question is None:
         return ""
     walks = STEPS in question.produces or "use" in question.show
-    return interview.main() or first_task(interview) if walks else ""
+    if not walks:
+        return ""
+    if any(use.id == "core" and use.version < _MAIN_ASKED for use in interview.uses):
+        return first_task(interview)
+    return interview.main() or first_task(interview)
 
 
 def functions(made: Gathered) -> Iterator[Record]:
     """One function for each line that says what follows; an answer in a walk that has a line of
     its own is put beside the step before it."""
     for told in made.told(Kind.FUNCTION):
-        if not is_case_alone(told.ref):
+        if not is_case_alone(made, told):
             yield function(made, told, step_before(made, told.ref))
 
 
-def is_case_alone(ref: Ref) -> bool:
-    """Whether only a case was ticked and nobody said what is done then: a gap, no demand."""
-    return bool(ref.choice) and not ref.fields.get("words")
+def is_case_alone(made: Gathered, told: Told) -> bool:
+    """Whether only a case was ticked or told and nobody said what is done then: a gap, no
+    demand."""
+    ref = told.ref
+    if ref.choice:
+        return not says(ref.fields.get("words", "")) and not made.meant.get(ref.id)
+    return is_half(told.reading, question_id(ref.slot), made.name)
 
 
 def step_before(made: Gathered, ref: Ref) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import Interview, Ref, question_id, record_id
 from askfirst.interview.detailing import Listed, about
+from askfirst.questions import NONE, NOT_SURE
 from askfirst.records.naming import system_name
-from askfirst.requirements import Kind
+from askfirst.requirements import KINDS, Kind, Via
 from askfirst.statements import Context, Reading, read
+from askfirst.statements.not_answers import not_answer
 from askfirst.statements.places import context_of
 from askfirst.statements.worded import as_worded
 
@@ -30,7 +32,10 @@ class Gathered(NamedTuple):
             that were named, in small letters.
         about: by record, the slots of the answered questions about it that make no records.
         meant: by record, what the person answered when a word of theirs was asked about.
+        then: by record, what the person answered when a case of theirs was asked "and then?".
         places: by slot and line key, the line's place in its answer from 1.
+        unnamed: by kind, lines that say something and became no record when they were typed: an
+            earlier version wanted them in a form. They are called after their line.
     """
 
     interview: Interview
@@ -38,15 +43,25 @@ class Gathered(NamedTuple):
     people: frozenset[str]
     about: Mapping[str, list[str]]
     meant: Mapping[str, Mapping[str, str]]
+    then: Mapping[str, str]
     places: Mapping[tuple[str, str], int]
+    unnamed: Mapping[Kind, Sequence[Ref]]
 
     def told(self, kind: Kind) -> Iterator[Told]:
         """The records of a kind that say something, in their order."""
-        for ref in self.interview.records(kind):
+        for ref in (*self.interview.records(kind), *self.unnamed.get(kind, ())):
             found = reading_of(self, ref)
-            is_open = found.kind is Kind.QUESTION and kind is not Kind.QUESTION
-            if (found.statement or found.fields) and not is_open:
+            elsewhere = found.kind in _OF_THEIR_OWN and found.kind is not kind
+            if (found.statement or found.fields) and not elsewhere:
                 yield Told(ref, found)
+
+    def assumed(self) -> Iterator[Told]:
+        """What is taken for true, wherever somebody said so: "we assume everybody has one"."""
+        for kind in Kind:
+            for ref in self.interview.records(kind) if kind is not Kind.ASSUMPTION else ():
+                found = reading_of(self, ref)
+                if found.kind is Kind.ASSUMPTION:
+                    yield Told(ref, found)
 
     def undecided(self) -> Iterator[Told]:
         """Lines that only say what is open: those of the list of such points, and any other that
@@ -63,6 +78,10 @@ class Gathered(NamedTuple):
         return found._replace(name=self.name, people=self.people)
 
 
+_OF_THEIR_OWN: Final = frozenset({Kind.QUESTION, Kind.ASSUMPTION})
+"""What a line certainly is, whatever was asked."""
+
+
 def gathered(interview: Interview) -> Gathered:
     """Read the name, the people and what concerns single records once."""
     places = {
@@ -70,8 +89,37 @@ def gathered(interview: Interview) -> Gathered:
         for slot, answer in interview.answers.items()
         for place, line in enumerate(answer.lines, 1)
     }
-    return Gathered(interview, system_name(interview), _people(interview), _about(interview),
-                    _meant(interview), places)  # fmt: skip
+    made = Gathered(interview, system_name(interview), _people(interview), _about(interview),
+                    _meant(interview), _then(interview), places, {})  # fmt: skip
+    return made._replace(unnamed=_unnamed(made))
+
+
+def _unnamed(made: Gathered) -> dict[Kind, list[Ref]]:
+    found: dict[Kind, list[Ref]] = {}
+    interview = made.interview
+    for slot, answer in interview.answers.items():
+        question = interview.question(slot)
+        asks = question is not None and question.record is not None and not question.about
+        if not asks or answer.status is not AnswerStatus.ANSWERED:
+            continue
+        for position, line in enumerate(answer.lines, 1):
+            if line.record or line.about or line.frame or line.choice in (NONE, NOT_SURE):
+                continue
+            if line.status is AnswerStatus.ANSWERED and line.via is not Via.ASSUMED:
+                reading = line_reading(made, slot, line)
+                if reading.statement and reading.kind and interview.applies(slot) is not False:
+                    ref = _ref(answer, slot, line, position, reading.kind)
+                    found.setdefault(reading.kind, []).append(ref)
+    return found
+
+
+def _ref(answer: Answered, slot: str, line: Line, position: int, kind: Kind) -> Ref:
+    return Ref(
+        id=f"{KINDS[kind].prefix}-{line.key}", kind=kind, slot=slot, event=answer.n,
+        line=line.key, position=position, text=line.text, words=line.text,
+        fields=dict(line.fields), frame="", choice=line.choice, sure=line.sure and answer.sure,
+        via=line.via, by=answer.by, at=answer.at, evidence=line.evidence,
+    )  # fmt: skip
 
 
 def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:
@@ -93,8 +141,12 @@ def reading_of(made: Gathered, ref: Ref) -> Reading:
         return as_worded(words, ref.worded, context._replace(kind=context.kind or ref.kind))
     if choice and not words and made.meant.get(ref.id):
         words = ", ".join(made.meant[ref.id].values())
-    if choice and not words:
-        return Reading(choice, ref.kind, context.reads, statement=starting(f"{choice}."))
+    unsaid = not_answer(words) if choice else None
+    if choice and (unsaid or not words):
+        said = Reading(choice, ref.kind, context.reads, statement=starting(f"{choice}."))
+        return said._replace(reply=unsaid.reply, knows=unsaid.knows) if unsaid else said
+    if then := made.then.get(ref.id):
+        words = f"{words.rstrip(' .:,;')}: {then}"
     return read(words, context._replace(kind=context.kind or ref.kind))
 
 
@@ -137,8 +189,6 @@ def told_of(made: Gathered, ref: Ref) -> dict[str, str]:
 
 def says(text: str) -> bool:
     """Whether a text says something of its own."""
-    from askfirst.statements.not_answers import not_answer
-
     return bool(text.strip()) and not_answer(text) is None
 
 
@@ -178,11 +228,27 @@ def _about(interview: Interview) -> dict[str, list[str]]:
     return found
 
 
+AND_THEN: Final = "and-then"
+"""The code of a follow-up on half a line."""
+
+
+def _then(interview: Interview) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for slot, asked in interview.asked.items():
+        answer, record = interview.answers.get(slot), asked.cause.get("record")
+        told = asked.cause.get("code") == AND_THEN and interview.applies(slot)
+        if told and answer and record and says(answer.value):
+            found[str(record)] = answer.value
+    return found
+
+
 def _meant(interview: Interview) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for slot, asked in interview.asked.items():
         answer: Answered | None = interview.answers.get(slot)
         words, record = asked.cause.get("words"), asked.cause.get("record")
+        if asked.cause.get("code") == AND_THEN:
+            continue
         if answer and says(answer.value) and words and record:
             found.setdefault(str(record), {})[str(words)] = answer.value
     return found

@@ -24,13 +24,15 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
     confirmed = made.interview.confirmed.get(ref.id)
     status = Status.CONFIRMED if confirmed else Status.PROPOSED
     common: dict[str, object] = {
-        "id": ref.id, "kind": kind, "words": ref.words, "status": status,
+        "id": ref.id, "kind": kind, "words": own_words(ref), "status": status,
         "sure": ref.sure and not reading.guess, "heard": reading.heard,
         "statement": reading.statement, "form": reading.form,
         "title": title(reading.statement.rstrip(".")),
         "origins": (origin(ref), *_later_origins(made, ref)),
         "confirmed_by": confirmed.by if confirmed else "",
     }  # fmt: skip
+    if (asked := made.interview.asked.get(ref.slot)) and asked.cause.get("probe"):
+        values["statement"] = f"{asked.question.text} {values.get('statement', reading.statement)}"
     meant = made.meant.get(ref.id, {})
     fields = values.pop("fields", None)
     kept = {
@@ -50,6 +52,11 @@ def _with_meaning(statement: str, meant: Mapping[str, str]) -> str:
              if content_words(said) - known or numbers(said) - numbers(statement)}  # fmt: skip
     told = " ".join(ended(f"{capital(word)}: {said.rstrip('.')}") for word, said in fresh.items())
     return f"{statement} {told}".strip()
+
+
+def own_words(ref: Ref) -> str:
+    """What the person typed: of a tick the words on it, not its label."""
+    return ref.fields.get("words", "") or ref.words if ref.choice else ref.words
 
 
 def title(text: str) -> str:

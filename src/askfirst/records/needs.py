@@ -32,7 +32,11 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
     priority = PRIORITIES.get(ref.fields.get("priority", "").lower())
     because = serves = ""
     later: list[str] = []
+    fields |= _version(ref)
     for detail in detail_readings(made, ref):
+        if detail.reads == "check":
+            fields["check"] = detail.statement
+            continue
         priority = PRIORITIES.get(detail.part("priority").lower(), priority)
         because = detail.part("because") or because
         serves = detail.part("goal") or serves
@@ -47,6 +51,15 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
         fields=fields,
         links=_serves(serves, goals if is_task else ()),
     )  # fmt: skip
+
+
+VERSIONS: Final = ("first", "second", "later")
+
+
+def _version(ref: Ref) -> dict[str, str]:
+    """In which version a task comes, where somebody said so."""
+    version = ref.fields.get("slice", "").lower()
+    return {"slice": version} if version in VERSIONS else {}
 
 
 def _serves(numbers: str, goals: Sequence[Ref]) -> tuple[Link, ...]:

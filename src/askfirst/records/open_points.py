@@ -10,20 +10,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.events import Answered
-from askfirst.interview import question_id, record_id
+from askfirst.interview import is_sweep, question_id, record_id
 from askfirst.interview.numbering import number_of
-from askfirst.questions import Question, QuestionKind
-from askfirst.records.functions import is_case_alone
-from askfirst.records.gathered import Gathered, says
+from askfirst.records.functions import is_case_alone, parent_of
+from askfirst.records.gathered import Gathered, reading_of, says
 from askfirst.records.making import origin, title
 from askfirst.records.wording_of import point_text
 from askfirst.requirements import Kind, Link, Origin, Pattern, Record, Status
-from askfirst.statements import mended
+from askfirst.statements import UNKNOWN, mended
 from askfirst.statements.composing import capital
 from askfirst.statements.not_answers import not_answer
 
 NOT_KNOWN: Final = "nobody knew"
-_SWEEPS: Final = (QuestionKind.BOX, QuestionKind.CHOICES)
 
 
 def open_points(made: Gathered) -> Iterator[Record]:
@@ -32,17 +30,40 @@ def open_points(made: Gathered) -> Iterator[Record]:
     yield from _asked_in_vain(made)
     yield from _undecided(made)
     yield from _cases_alone(made)
+    yield from _ticks_in_vain(made)
+
+
+def _ticks_in_vain(made: Gathered) -> Iterator[Record]:
+    """A tick on which somebody wrote that they do not know: whether it is true, or what it is,
+    where they named who would know."""
+    for kind in Kind:
+        for ref in made.interview.records(kind):
+            reading = reading_of(made, ref)
+            vain = bool(ref.choice) and reading.reply in UNKNOWN and kind is not Kind.FUNCTION
+            if vain and (kind is Kind.ASSUMPTION or reading.knows):
+                asked = "is that so?" if kind is Kind.ASSUMPTION else "what exactly?"
+                text = f"{capital(reading.line.rstrip('.'))}: {asked}"
+                blocks = () if kind is Kind.ASSUMPTION else (Link(type="blocks", target=ref.id),)
+                yield Record(
+                    id=f"OPEN-{ref.id}", kind=Kind.QUESTION, status=Status.OPEN,
+                    owner=reading.knows,
+                    title=title(text), statement=text, words=ref.words, links=blocks,
+                    fields={"sort": "unknown"}, origins=(origin(ref),),
+                )  # fmt: skip
 
 
 def _cases_alone(made: Gathered) -> Iterator[Record]:
-    """A case that was ticked, of which nobody said what is done then."""
-    for ref in made.interview.records(Kind.FUNCTION):
-        if is_case_alone(ref):
-            text = f"{capital(ref.fields.get('choice') or ref.words)}: what is done then?"
+    """A case that was ticked or told, of which nobody said what is done then."""
+    for told in made.told(Kind.FUNCTION):
+        if is_case_alone(made, told):
+            ref, task = told.ref, parent_of(made.interview, told.ref.slot)
+            case = ref.fields.get("choice") or told.reading.statement.rstrip(".")
+            text = f"{capital(case)}: what is done then?"
             yield Record(
                 id=f"OPEN-{ref.id}-then", kind=Kind.QUESTION, status=Status.OPEN,
                 title=title(text), statement=text, words=ref.words, fields={"sort": "gap"},
-                origins=(origin(ref),),
+                origins=(origin(ref),), owner=told.reading.knows,
+                links=(Link(type="blocks", target=task),) if task else (),
             )  # fmt: skip
 
 
@@ -54,24 +75,23 @@ def _unknown(made: Gathered) -> Iterator[Record]:
     )
     for point in points:
         question, answer = interview.question(point.slot), interview.answers[point.slot]
-        if question is None or (not point.line and _is_sweep(question)):
+        if question is None or (not point.line and is_sweep(question) and not answer.owner):
             continue
+        if point.slot in interview.asked and interview.asked[point.slot].type == "contradiction":
+            continue  # it is open as a contradiction, with both sides
         owner, due = owners.get(point.record, ("", ""))
         line = next((one for one in answer.lines if one.key == point.line), None)
         text = point_text(interview, made.name, point.place)
+        owner = owner or answer.owner
         if line is not None and (said := not_answer(line.text)):
-            owner = owner or said.knows
-            if not line.frame:
+            owner = owner or line.fields.get("knows", "") or said.knows
+            due = due or said.by
+            if not line.frame and not owner:
                 continue
         blocks = record_id(point.slot)
         yield _open(point.record, text, answer, point.slot, line=point.line,
                     owner=owner if says(owner) else "", due=due if says(due) else "",
                     blocks=blocks if blocks in interview.refs else "")  # fmt: skip
-
-
-def _is_sweep(question: Question) -> bool:
-    """Whether a question asks for anything of a sort, so that not knowing leaves nothing open."""
-    return question.kind in _SWEEPS and question.each is None
 
 
 def _asked_in_vain(made: Gathered) -> Iterator[Record]:
@@ -129,6 +149,8 @@ def gaps(made: Gathered, records: list[Record]) -> list[Record]:
 
     checked = {link.target for one in records if one.kind is Kind.CHECK for link in one.links}
     for_goals = {link.target for one in records if one.kind is Kind.CHECK for link in one.links}
+    told_of = {parent_of(made.interview, told.ref.slot) for told in made.told(Kind.FUNCTION)
+               if is_case_alone(made, told)}  # fmt: skip
     inside: dict[str, list[Record]] = {}
     for one in records:
         if one.parent:
@@ -140,9 +162,9 @@ def gaps(made: Gathered, records: list[Record]) -> list[Record]:
             goals = set(one.linked("serves"))
             has = {
                 "steps": steps_of(made, one.id) > 0 or any(r.kind is Kind.FUNCTION for r in own),
-                "failure": any(_is_failure(r) for r in own),
+                "failure": one.id in told_of or any(_is_failure(r) for r in own),
                 "check": one.id in checked or bool(goals & for_goals)
-                or any(r.kind is Kind.CHECK for r in own),
+                or bool(one.fields.get("check")) or any(r.kind is Kind.CHECK for r in own),
             }  # fmt: skip
             lacking = tuple(part for part, there in has.items() if not there)
             one = one.model_copy(update={"missing": lacking})

@@ -9,6 +9,7 @@ from typing import Final
 from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
 from askfirst.records.making import record, title
 from askfirst.requirements import Kind, Record
+from askfirst.text.overlap import content_words
 
 _POWER: Final = re.compile(
     r"\b(?:can|may|must|has to|have to)\s+(?:say\s+(?:no|yes)|stop|decide|agree|approve|sign)"
@@ -31,7 +32,10 @@ def roles(made: Gathered) -> Iterator[Record]:
 
 def _role(made: Gathered, told: Told) -> Record:
     ref, reading = told
-    who = reading.part("who") or reading.line
+    # what is said of them and has no part of its own stays with their name
+    named = bool(reading.part("who")) and not (reading.whole and content_words(reading.line)
+                                               - content_words(reading.part("who")))  # fmt: skip
+    who = reading.part("who") if named else reading.line
     does = " ".join(reading.part("does").split()).rstrip(".")
     fields = dict(told_of(made, ref))
     fields |= {"who": who, "count": reading.part("count")}

@@ -30,7 +30,7 @@ def pulled_apart(made: Gathered, standing: Sequence[Record]) -> Iterator[Record]
         standing: the records that are printed; a pair that is one of them by now pulls no more.
     """
     known = {one.id for one in standing}
-    asked = {frozenset(ids) for (_, ids, _), *_ in put(made.interview)}
+    asked = {frozenset(ids) for (_, ids), *_ in put(made.interview)}
     told = _told(made.interview, known)
     pairs = [
         pair
@@ -39,8 +39,20 @@ def pulled_apart(made: Gathered, standing: Sequence[Record]) -> Iterator[Record]
         if frozenset((pair.first.id, pair.second.id)) not in asked
     ]
     origins = {one.id: came for one, came in told}
-    for pair in sorted(pairs, key=lambda one: -one.strength)[:MOST]:
+    for pair in _different(sorted(pairs, key=lambda one: -one.strength))[:MOST]:
         yield _question(pair, origins)
+
+
+def _different(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs without those that say again what another one says: one side of it on one axis."""
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for pair in pairs:
+        ends = {(pair.axis, pair.first.id), (pair.axis, pair.second.id)}
+        if seen.isdisjoint(ends):
+            kept.append(pair)
+        seen |= ends
+    return kept
 
 
 def _told(interview: Interview, known: set[str]) -> list[tuple[Told, Origin]]:
@@ -65,10 +77,10 @@ def _origin(ref: Ref) -> Origin:
 
 def _question(pair: Pair, origins: dict[str, Origin]) -> Record:
     ids = (pair.first.id, pair.second.id)
-    text = " / ".join(filter(None, pair.poles)) or f"Two numbers for {pair.subject}"
+    text = "Which of the two holds, and when?"
     fields = {"sort": "contradiction", "first": ids[0], "second": ids[1]}
     return Record(
-        id=f"OPEN-pulls-{'-'.join(ids)}", kind=Kind.QUESTION, title=title(text), statement=text,
+        id=f"OPEN-{'-'.join(ids)}", kind=Kind.QUESTION, title=title(text), statement=text,
         status=Status.OPEN, fields=fields, origins=(origins[ids[0]], origins[ids[1]]),
         links=tuple(Link(type="blocks", target=one) for one in ids),
     )  # fmt: skip

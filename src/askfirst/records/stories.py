@@ -45,6 +45,8 @@ def _steps(
         response = reading.part("response")
         if response or (function and not does):
             said = response or (function.statement if function else reading.statement)
+            if does and waiting:
+                yield Step(does=waiting)
             yield Step(
                 does=does or waiting, response=said, function=function.id if function else ""
             )

@@ -27,6 +27,7 @@ from askfirst.records.open_points import gaps, open_points
 from askfirst.records.paragraph import said, sentence
 from askfirst.records.people import roles
 from askfirst.records.pulling import pulled_apart
+from askfirst.records.purpose import promised
 from askfirst.records.stories import stories
 from askfirst.requirements import (
     Decision,
@@ -75,6 +76,7 @@ def unchecked(interview: Interview) -> Specification:
 def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     interview = made.interview
     found = merged([record for kind in RECORDS for record in kind(made)])
+    found = [*promised(made, found), *found]
     told = list(stories(made, {one.id: one for one in found}))
     found = linked(filed(found, told, (*made.people, made.name)))
     found = gaps(made, found)

@@ -20,10 +20,17 @@ if TYPE_CHECKING:
 
 
 _OBJECTS: Final = re.compile(
-    r"^(?:no|nope|wrong|not quite|not right|that'?s wrong|sorry|actually)[,.:!]+\s*(?=\S)",
+    r"^(?:(?:oh|ah|hm+|well)[,.!]*\s+)?(?:no|nope|wrong|not quite|not right|that['’]?s (?:wrong"
+    r"|not (?:it|right))|sorry|actually|i meant)(?:[,.:;!–—-]+\s*|\s+(?=i meant\b))(?=\S)",
     re.IGNORECASE,
 )
 """What a correction begins with that is none of the new words: "No. Orders close at four."."""
+_NO: Final = re.compile(
+    r"(?:(?:oh|ah|hm+|well)[,.!]*\s+)?(?:no|nope|wrong|not quite|not (?:really|right|correct|true)"
+    r"|(?:that|this|it)(?:['’]?s| is) (?:wrong|not (?:it|right|correct|true)))[ .!]*",
+    re.IGNORECASE,
+)
+"""Says that something is wrong, and not what is right."""
 _MORE: Final = 1.2
 """A correction that makes a line longer than that is no exchange of words."""
 
@@ -55,11 +62,11 @@ class Corrections:
         return asked if asked.question.kind is QuestionKind.TEXT else None
 
     def dressed(self, prompt: Prompt) -> Prompt:
-        """The page with the changed lines only, once one was changed."""
-        numbers_changed = self._changed.get(prompt.slot)
-        if not numbers_changed or self.page(prompt.slot) is None:
+        """The page without the lines that were put right: those are settled."""
+        settled = self._changed.get(prompt.slot)
+        if not settled or self.page(prompt.slot) is None:
             return prompt
-        kept = [line for line in prompt.shown if int(line.split()[0]) in numbers_changed]
+        kept = [line for line in prompt.shown if int(line.split()[0]) not in settled]
         return prompt._replace(shown=tuple(kept))
 
     def settled(self, reply: Reply) -> Outcome:
@@ -92,7 +99,8 @@ class Corrections:
         """Take what was typed at a read-back: the reply "yes", or what came of corrections."""
         asked = self.page(slot)
         assert asked is not None
-        found = entries(self._interview, asked)
+        settled = self._changed.get(slot, set())
+        found = {n: one for n, one in entries(self._interview, asked).items() if n not in settled}
         wanted = correcting.read(reply.value, max(found, default=0))
         if not wanted:
             return reply.model_copy(update={"value": YES})
@@ -106,12 +114,25 @@ class Corrections:
         from askfirst.statements.corrections import Act
 
         if one.act is Act.SAYS or entry is None:
-            self._offered = _sentence(found, one.text)
-            return Outcome()
+            return self._says(found, one.text)
         if one.act is Act.OPEN:
             self._open = one.number, entry
             return Outcome()
         return self._change(one.number, entry, None if one.act is Act.REMOVE else one.text)
+
+    def _says(self, found: dict[int, Entry], text: str) -> Outcome:
+        """A sentence puts right the only line there is; else it is asked which one it is about."""
+        only = next(iter(found), 0) if len(found) == 1 else 0
+        if _NO.fullmatch(text):
+            if only:
+                self._open = only, found[only]
+                return Outcome()
+            return Outcome(lines=("Type the number of the line that is wrong.",))
+        sentence = _sentence(found, _OBJECTS.sub("", text) or text)
+        if only:
+            return self._change(only, found[only], sentence.becomes)
+        self._offered = sentence
+        return Outcome()
 
     def _change(self, number: int, entry: Entry, text: str | None) -> Outcome:
         text = _OBJECTS.sub("", text) or text if text else text
@@ -124,9 +145,17 @@ class Corrections:
             return outcome
         for page, asked in self._interview.asked.items():
             if self.page(page) is not None and entry.record in str(asked.cause.get("records")):
-                self._changed.setdefault(page, set()).add(number)
+                self._settle(page, asked, number)
         said = "is out" if text is None else f"is now: {for_screen(text)}"
         return outcome._replace(lines=(f"{number} {said}",))
+
+    def _settle(self, page: str, asked: Asked, number: int) -> None:
+        """A line of a page is put right; the page is answered when none is left."""
+        settled = self._changed.setdefault(page, set())
+        settled.add(number)
+        if page not in self._interview.answers and not entries(
+            self._interview, asked).keys() - settled:  # fmt: skip
+            self._session.reply(Reply(value=YES), page)
 
 
 def _sentence(found: dict[int, Entry], text: str) -> correcting.Sentence:

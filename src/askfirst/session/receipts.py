@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Line, Noted
-from askfirst.interview import Effects, Rejection
+from askfirst.interview import Effects, Interview, Ref, Rejection
+from askfirst.lines import joined, named
 from askfirst.untrusted import for_screen
-from askfirst.vocabulary import KINDS, Via
+from askfirst.vocabulary import Kind, Via
 
 
 class Outcome(NamedTuple):
@@ -44,10 +46,10 @@ def refused(rejection: Rejection) -> Outcome:
 
 
 def receipt(event: Answered, *, opens: bool = True) -> str:
-    """One line saying what an answer became: "-> goals G-01 and G-02, one open question".
+    """One line saying that an answer was kept, without ids: "-> kept, one line open".
 
     Args:
-        opens: whether a line that says "don't know" leaves something open.
+        opens: whether a "don't know" leaves something open.
     """
     if event.status is AnswerStatus.LATER:
         return "-> left for later"
@@ -64,22 +66,33 @@ def receipt(event: Answered, *, opens: bool = True) -> str:
     if event.status is AnswerStatus.NOT_RELEVANT:
         return "-> not relevant" + (f": {for_screen(event.reason)}" if event.reason else "")
     if event.status is AnswerStatus.UNKNOWN:
-        record = event.question_record
-        return f"-> open question {record}" if record else "-> don't know"
+        return "-> kept as an open question" if event.question_record and opens else "-> kept"
     if about := [line for line in event.lines if line.about.startswith("OPEN-")]:
         return f"-> {'; '.join(map(_owned, about))}"
-    made: dict[str, list[str]] = {}
-    lines = [line for line in event.lines if line.status is AnswerStatus.ANSWERED]
-    for record in [line.record for line in lines] + [event.record]:
-        if record:
-            made.setdefault(record.rsplit("-", 1)[0], []).append(record)
-    parts = [_counted(prefix, ids) for prefix, ids in made.items()]
-    unknown = len(event.lines) - len(lines)
+    parts = ["kept"]
+    unknown = sum(line.status is not AnswerStatus.ANSWERED for line in event.lines)
     if unknown and opens:
         parts.append("one line open" if unknown == 1 else f"{unknown} lines open")
     if not event.sure:
         parts.append("marked as a guess")
-    return f"-> {', '.join(parts)}" if parts else "-> kept"
+    return f"-> {', '.join(parts)}"
+
+
+def outdated_paragraph(interview: Interview, before: Mapping[str, Ref]) -> list[str]:
+    """What is said when the paragraph at the top repeats words of a record that are gone now.
+
+    Args:
+        before: the records by their ids as they were before a reply.
+    """
+    paragraph = interview.produced("specification.paragraph").casefold()
+    if not paragraph:
+        return []
+    there = "\n".join(ref.text for kind in Kind for ref in interview.records(kind)).casefold()
+    words = (named(ref.text) for ref in before.values())
+    gone = [one for one in words if one and one.casefold() in paragraph
+            and one.casefold() not in there]  # fmt: skip
+    told = joined([f"“{for_screen(one)}”" for one in dict.fromkeys(gone)])
+    return [f"The paragraph at the top still says {told} (askfirst review)."] if gone else []
 
 
 def _owned(line: Line) -> str:
@@ -87,19 +100,6 @@ def _owned(line: Line) -> str:
     owner, due = line.fields.get("owner", ""), line.fields.get("due", "")
     said = ", ".join(part for part in (owner, f"by {due}" if due else "") if part)
     return f"{line.about}: {for_screen(said)}"
-
-
-def _counted(prefix: str, ids: list[str]) -> str:
-    info = next(info for info in KINDS.values() if info.prefix == prefix)
-    if len(ids) == 1:
-        return f"{info.singular} {ids[0]}"
-    joined = f"{ids[0]} to {ids[-1]}" if len(ids) > 2 and _in_a_row(ids) else ", ".join(ids)
-    return f"{info.plural} {joined}"
-
-
-def _in_a_row(ids: list[str]) -> bool:
-    numbers = [int(record.rsplit("-", 1)[1]) for record in ids]
-    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def step(event: Event, asks: str = "") -> str:

@@ -20,6 +20,7 @@ from askfirst.interview import (
     accept,
     asks_nothing,
     effects,
+    is_sweep,
     question_id,
     with_event,
 )
@@ -31,7 +32,7 @@ from askfirst.replies import Action, Reply
 from askfirst.session import changing, documents, talk
 from askfirst.session.correcting import OFFERED, OPENED, changed
 from askfirst.session.corrections import Corrections
-from askfirst.session.receipts import Outcome, receipt, refused, step
+from askfirst.session.receipts import Outcome, outdated_paragraph, receipt, refused, step
 from askfirst.session.turns import finished
 from askfirst.session.written import Written
 from askfirst.untrusted import for_screen
@@ -179,14 +180,9 @@ class Session(Written):
         if value is not reply.value:
             reply = reply.model_copy(update={"value": value})
         made = accept(
-            self.interview,
-            prompt.slot,
-            question,
-            reply,
-            choices=prompt.choices,
-            offers=prompt.offers,
-            today=now()[:10],
-        )
+            self.interview, prompt.slot, question, reply,
+            choices=prompt.choices, offers=prompt.offers, today=now()[:10],
+        )  # fmt: skip
         return finished(self.interview, prompt, deciding.judged(prompt, made), reply)
 
     def _evidence(self, slot: str) -> tuple[Quote, ...]:
@@ -241,6 +237,7 @@ class Session(Written):
         gone = [f"{record} ({for_screen(before[record].text)})" for record in touched.falls]
         if gone:
             lines.append(f"Taken out: {', '.join(gone)}.")
+        lines += outdated_paragraph(self.interview, before)
         if touched.reopens:
             lines.append(f"To be confirmed again: {', '.join(touched.reopens)}.")
         if first_use:
@@ -256,7 +253,9 @@ class Session(Written):
 
     def _receipt(self, event: Answered) -> str:
         question = self.interview.question(event.slot)
-        return receipt(event, opens=question is None or not asks_nothing(question))
+        asked = self.interview.asked.get(event.slot)
+        opens = question is None or not (asks_nothing(question, asked) or is_sweep(question))
+        return receipt(event, opens=opens)
 
     def _raise(self, slot: str) -> list[Asked]:
         """Ask what the answer to a slot gives rise to; then what there is about the documents."""

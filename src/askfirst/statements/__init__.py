@@ -5,17 +5,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
 from askfirst.statements.check import problems
 from askfirst.statements.composing import mended
 from askfirst.statements.half_known import HalfKnown, half_known
-from askfirst.statements.hearsay import is_guess, is_heard
+from askfirst.statements.hearsay import is_assumed, is_guess, is_heard
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.readers import OF_KIND, READERS
 from askfirst.statements.reading import Context, Part, Reading, Reply
-from askfirst.statements.spans import clean
+from askfirst.statements.spans import Span, at_colon, clean
 from askfirst.vocabulary import Kind
 
 __all__ = ["UNKNOWN", "Context", "Part", "Reading", "Reply", "mended", "read"]
@@ -33,8 +34,39 @@ _TOLD: Final = frozenset({"walk", "behaviour", "task", "notice", "story", "sente
 
 
 _TOLD_WHOLE: Final = frozenset({"story", "sentence", "open-point"})
+_FREE: Final = frozenset({"plain", "place"})
+_ANY: Final = frozenset({Kind.NEED, Kind.LIMIT})
+"""Readers and kinds of which a line may be something else: what is only taken for true."""
 _KEPT: Final = frozenset({"thing", "stakeholder"})
 """Readers of lines whose matter is there, whatever is not known of it."""
+
+
+_FIELDS: Final = frozenset(
+    ("thing", "stakeholder", "goal", "interface", "visibility", "decision", "check", "term")
+)
+"""Readers whose lines have a field behind a colon, which may hold no answer: "Names: see above"."""
+_NAMED: Final = frozenset(("thing", "stakeholder", "goal"))
+"""Those of them whose lines name something in front of it, which stands alone."""
+_OF_PEOPLE: Final = frozenset(("visibility", "decision", "goal"))
+_NOBODY: Final = re.compile(r"(?:none|no\s*one|nobody)\W*", re.IGNORECASE)
+"""What is an answer where people or numbers are asked for: "who may see it: nobody"."""
+
+
+def _head_alone(text: str, reads: str) -> Span | None:
+    """What stands in front of a colon behind which nothing is said; None for any other line."""
+    pieces = at_colon(text)
+    if len(pieces) != _TWO:
+        return None
+    behind = pieces[1].of(text)
+    said = not_answer(behind)
+    if said is None or behind.strip(" .!").lower() == "no":
+        return None
+    if reads in _OF_PEOPLE and _NOBODY.fullmatch(behind):
+        return None
+    return pieces[0]
+
+
+_TWO: Final = 2
 
 
 def _open(text: str, reads: str, found: HalfKnown) -> Reading:
@@ -65,8 +97,17 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     half = half_known(text) if reads not in _TOLD_WHOLE else None
     if half and (half.knows or reads not in _KEPT):
         return _open(text, reads, half)
+    if reads in _FIELDS and (head := _head_alone(text, reads)):
+        text_of = head.of(text)
+        if reads not in _NAMED:
+            said = not_answer(text[head.end :].lstrip(" :"))
+            return Reading(text, None, reads, reply=said.reply if said else Reply.NONE)
+        found = READERS[reads](text_of, context)
+        return found._replace(line=text, reads=reads, statement=mended(text_of))
     found = READERS.get(reads, READERS["plain"])(text, context)
     if problems(found, context):
         found = Reading(text, found.kind, reads, statement=mended(text))
+    if reads in _FREE and found.kind in _ANY and is_assumed(text):
+        found = found._replace(kind=Kind.ASSUMPTION)
     heard = reads not in _TOLD and is_heard(text)
     return found._replace(reads=reads, heard=heard, guess=is_guess(text))

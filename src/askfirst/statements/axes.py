@@ -13,7 +13,8 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from askfirst.statements import matter
-from askfirst.statements.differing import measures, numbers_differ
+from askfirst.statements.differing import measures, numbers_differ, numbers_in
+from askfirst.statements.hearsay import is_heard
 from askfirst.statements.patterns import Hit, Patterns, Token, tokens
 from askfirst.statements.tables import rows, words
 from askfirst.statements.told import STORIES, Told
@@ -23,6 +24,12 @@ NUMBERS: Final = "numbers"
 
 
 _MARKS: Final = frozenset((*",:.;!?(", "->", "=>", "→"))
+_STEPS: Final = frozenset(("task", "walk"))
+_THAT_IS: Final = frozenset(("that", "which", "is", "was", "has", "had", "been", "once", "we", "i"))
+_GOES_ON: Final = frozenset(
+    ("may", "must", "can", "could", "should", "shall", "is", "gets", "will")
+)
+_NEVER: Final = frozenset(("never", "scope"))
 MOST_HITS: Final = 100
 """So many patterns are looked at in one line: a line of 10,000 characters takes no longer."""
 
@@ -34,7 +41,7 @@ class Pair(NamedTuple):
         axis: id of the row. first: the earlier, second: the new one.
         strength: the higher, the more it is worth a question; at least 1.
         subject: what both are about; empty for the whole system.
-        poles: what the first and the second say, in the words of the table.
+        poles: what the first and the second say, in the words of the table; of numbers these.
     """
 
     axis: str
@@ -49,6 +56,8 @@ class _Axis(NamedTuple):
     id: str
     about: str
     poles: tuple[str, str]
+    steps: str
+    unless: str
 
 
 class _Side(NamedTuple):
@@ -64,7 +73,8 @@ class _Side(NamedTuple):
 def _table() -> tuple[dict[str, _Axis], Patterns]:
     axes, patterns = {}, {}
     for row in rows("axes"):
-        axes[row["id"]] = _Axis(row["id"], row["about"], (row["one"], row["other"]))
+        axes[row["id"]] = _Axis(row["id"], row["about"], (row["one"], row["other"]), row["steps"],
+                               row["unless"])  # fmt: skip
         patterns[f"{row['id']} 0"] = row["one_words"]
         patterns[f"{row['id']} 1"] = row["other_words"]
     return axes, Patterns(patterns)
@@ -118,7 +128,8 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
             subject = numbers_differ(told, new, name)
             if not subject:
                 continue
-            yield Pair(NUMBERS, told, new, 4, subject, ("", ""))
+            poles = (numbers_in(told.text), numbers_in(new.text))
+            yield Pair(NUMBERS, told, new, 4, subject, poles)
 
 
 def _common(
@@ -133,11 +144,16 @@ def _common(
     strength = 2 * len(shared) + len(acts)
     if axis.about == "act":
         return (strength if shared and acts else 0), ", ".join(shared)
-    if shared or axis.about == "whole":
+    bare = (axis.about == "bare" and not (things and others)) or (
+        axis.about == "asked"
+        and first.question == second.question != ""
+        and not (things and others)
+    )
+    if shared or bare or axis.about == "whole":
         return strength + 1, ", ".join(shared)
     opposed = axis.about == "sign" and (first.against or second.against)
     if (opposed and one.turned != other.turned) or (
-        axis.about != "act" and (one.loose or other.loose)
+        axis.about in ("same", "sign") and (one.loose or other.loose)
     ):
         return 1, ""
     return 0, ""
@@ -156,13 +172,18 @@ def _points_at_all(line: tuple[Token, ...], hit: Hit) -> bool:
 @lru_cache(maxsize=1 << 14)
 def sides(told: Told) -> dict[str, _Side]:
     """Where a line stands on each axis that it speaks of. What hits both poles is settled in
-    itself and stands on none."""
-    if told.question in STORIES:
+    itself and stands on none, and so does what was only heard."""
+    if told.question in STORIES or is_heard(told.text) or _signed(told.text, "heard"):
         return {}
     line = tokens(told.text)
     found: dict[str, set[_Side]] = {}
+    barred = _unless().keys(told.text)
     for hit in _longest(_table()[1].find(line)):
         axis, _, pole = hit.key.partition(" ")
+        if axis in barred or (told.reads in _STEPS and not _stands_as_step(axis, told.text)):
+            continue
+        if _restricts(line, hit):
+            continue
         turned = turned_at(told, line, hit)
         side = _Side(int(pole) ^ turned, turned, _points_at_all(line, hit))
         found.setdefault(axis, set()).add(side)
@@ -173,6 +194,41 @@ def sides(told: Told) -> dict[str, _Side]:
         for axis, many in found.items()
         if len({side.pole for side in many}) == 1
     }
+
+
+@lru_cache(maxsize=1)
+def _steps() -> Patterns:
+    return Patterns({axis.id: axis.steps for axis in _table()[0].values()})
+
+
+@lru_cache(maxsize=1)
+def _unless() -> Patterns:
+    return Patterns({axis.id: axis.unless for axis in _table()[0].values()})
+
+
+def _stands_as_step(axis: str, text: str) -> bool:
+    """Whether a task or a step of a walk-through speaks of an axis at all: "write down a burial"
+    tells what is done, and nothing of how long it is kept or how much work it makes."""
+    return not _table()[0][axis].steps or axis in _steps().keys(text)
+
+
+def _restricts(line: Sequence[Token], hit: Hit) -> bool:
+    """Whether the words of a hit only say which nothing is meant: "nothing typed in may get lost"
+    speaks of what is lost, and of no typing."""
+    at = hit.start
+    if line[at].low in words("nothing"):
+        at += 1
+    while at and line[at - 1].low in _THAT_IS:
+        at -= 1
+    named = at and line[at - 1].low in words("nothing")
+    end = hit.end
+    if end < len(line) and line[end].low in (*matter.PARTICLES, "in"):
+        end += 1
+    return bool(named) and end < len(line) and line[end].low in _GOES_ON
+
+
+def _signed(text: str, key: str) -> bool:
+    return any(one.key == key for one in _signs_in(text))
 
 
 def _longest(hits: Iterator[Hit]) -> list[Hit]:
@@ -200,6 +256,8 @@ def turned_at(told: Told, line: tuple[Token, ...], hit: Hit) -> bool:
     """
     signs = _signs_in(told.text)
     outside = [one for one in signs if one.end <= hit.start or one.start >= hit.end]
+    if _forbids(told):
+        outside = [one for one in outside if one.start > 0]
     own = any(
         one.key == "own-voice"
         and _one_clause(line, min(one.end, hit.end), max(one.start, hit.start))
@@ -209,8 +267,23 @@ def turned_at(told: Told, line: tuple[Token, ...], hit: Hit) -> bool:
         one.key == "against" and one.end <= hit.start and _one_clause(line, one.end, hit.start)
         for one in outside
     )
-    after = any(one.key == "against-after" and one.start >= hit.end for one in outside)
+    after = any(
+        one.key == "against-after" and one.start >= hit.end and not _goes_out(line, one)
+        for one in outside
+    )
     return bool((told.against and not own) ^ bool(denied % 2) ^ after)
+
+
+def _goes_out(line: tuple[Token, ...], sign: Hit) -> bool:
+    """Whether "is out" tells where somebody is: "while they are out at the gauges"."""
+    last = line[sign.end - 1].low == "out"
+    return last and sign.end < len(line) and line[sign.end].low.isalpha()
+
+
+def _forbids(told: Told) -> bool:
+    """Whether a line answers what must never be: "never any money" says there the same as "any
+    money"."""
+    return told.against and (told.reads == "exclusion" or told.question in _NEVER)
 
 
 def _one_clause(line: tuple[Token, ...], start: int, end: int) -> bool:

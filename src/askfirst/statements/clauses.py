@@ -20,6 +20,8 @@ _SUBJECTS: Final = frozenset(["i", "we", "you", "he", "she", "they", "it"])
 _PLURALS: Final = frozenset(["i", "we", "you", "they", "people", "who"])
 _LINKS: Final = listed("clauses: links")
 _MOST_WORDS: Final = 24
+_RELATIVES: Final = frozenset(["that", "which", "who"])
+"""In front of the first verb they only describe the thing: "a name that is not in the list"."""
 _DEMONSTRATIVES: Final = frozenset(["this", "that", "these", "those"])
 _DETERMINERS: Final = listed("clauses: determiners")
 
@@ -38,7 +40,7 @@ def is_event(text: str) -> bool:
     place = finite_at(text)
     if place is None or not _is_present(found, place) or _second_clause(found, place):
         return False
-    if _two_subjects(found[:place]):
+    if _two_subjects(found[:place]) or (place > 1 and found[place - 1] in _RELATIVES):
         return False
     if "," in text or sum(not lexicon.is_english(word) for word in found if word[0].isalpha()) > 1:
         return False

@@ -9,12 +9,22 @@ from itertools import pairwise
 from typing import Final
 
 from askfirst.statements import matter
-from askfirst.statements.patterns import tokens
+from askfirst.statements.patterns import Patterns, tokens
 from askfirst.statements.told import STORIES, Told
 from askfirst.text import amounts, lexicon
 from askfirst.text.amounts import Amount
 
 _BOUNDS: Final = frozenset(("at most", "at least", "less than", "more than"))
+_PART: Final = (
+    "at random | # of them/these/those/which/whom | @pick/picked/@choose/chosen/@select/@draw/drawn"
+    " | +sample | +spot +check | as a check | to compare | the first/last/other #"
+    " | # others/more/new | one in # | every #"
+)
+_QUALIFY: Final = frozenset(
+    ("with", "without", "only", "new", "old", "by", "during", "under", "over", "per", "before")
+)
+_FROM: Final = frozenset(("before", "after", "since", "ago", "later", "earlier", "late", "ahead",
+                          "early", "have", "passed", "old", "from"))  # fmt: skip
 _CHANGES: Final = frozenset(("less", "more", "about"))
 
 
@@ -53,8 +63,19 @@ def numbers_differ(first: Told, second: Told, name: str = "") -> str:
         return ""
     if _described(first.text, shared) != _described(second.text, shared):
         return ""
+    if _counts_part(first.text) or _counts_part(second.text):
+        return ""
+    if all(_counted_from(first.text, one) != _counted_from(second.text, two) for one, two in pairs):
+        return ""
+    if pairs[0][0].dimension == "count" and _qualified(first.text) != _qualified(second.text):
+        return ""
     order = [noun for noun in matter.nouns(second.text, name) if noun in shared]
     return " ".join(order)
+
+
+def numbers_in(text: str) -> str:
+    """The numbers of a line as they were typed, each with what it counts: "2 boats, 30 minutes"."""
+    return ", ".join(" ".join(text[one.start : one.end].split()) for one in _amounts(text))
 
 
 def _things(text: str, name: str) -> frozenset[str]:
@@ -70,6 +91,39 @@ def _described(text: str, things: frozenset[str]) -> set[tuple[str, str]]:
         for before, token in pairwise(line)
         if matter.singular(token.low) in things and lexicon.is_adjective(before.low)
     }
+
+
+def _counts_part(text: str) -> bool:
+    """Whether a number counts some of a whole: "30 of them", "picked at random", "a sample"."""
+    return _parts().keys(text) != frozenset()
+
+
+def _counted_from(text: str, amount: Amount) -> str:
+    """The word that makes a time one before or after something: "3 days before the trip"."""
+    behind = text[amount.end :].split()
+    low = behind[0].strip(",.;:").lower() if behind else ""
+    front = text[: amount.start].split()
+    return low if low in _FROM else (front[-1].lower() if front and front[-1] in _FROM else "")
+
+
+@lru_cache(maxsize=1)
+def _parts() -> Patterns:
+    return Patterns({"part": _PART})
+
+
+def _qualified(text: str) -> frozenset[str]:
+    """What is said of counted things besides their number: "with a heater", "only mondays"."""
+    weak = lexicon.words("articles") | {"there", "the", "about", "and"}
+    inside = [(one.start, one.end) for one in _amounts(text)]
+    return frozenset(
+        token.low
+        for token in tokens(text)
+        if not any(start <= token.start < end for start, end in inside)
+        and token.low.isalpha()
+        and token.low not in weak
+        and (lexicon.is_participle(token.low) or lexicon.is_adjective(token.low)
+             or token.low in _QUALIFY)
+    )  # fmt: skip
 
 
 def _comparable(first: Told, second: Told) -> Iterator[tuple[Amount, Amount]]:

@@ -1,19 +1,42 @@
 """A line that names a matter and then says that its writer does not know: "opening hours: no idea,
-the office would know". The matter is open; who would know is named where they are."""
+the office would know", "no idea how many have one, ask the school". The matter is open; who would
+know is named where they are."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from askfirst.statements.not_answers import not_answer
+from askfirst.statements.not_answers import knows, names_matter, not_answer, wonders_at
 from askfirst.statements.reading import Reply
-from askfirst.statements.spans import Span, masked, trimmed
+from askfirst.statements.spans import Span, at_commas, masked, trimmed
+from askfirst.statements.types import finite_at, is_people, words
 
 _MARK: Final = re.compile(
     r"\s*(?:[,;:]|\s[-–—]|[.!?](?=\s)|\.\.\.)\s*|\s+(?=but\s+i\b)", re.IGNORECASE
 )
 _MOST_MARKS: Final = 8
+_STOPS: Final = frozenset({".", "!", "?"})
+_GOES_ON: Final = re.compile(r"[.!?;]\s")
+_NOBODY: Final = re.compile(r"\b(?:i|we|you|he|she|it|they|nobody|who|that)\b", re.IGNORECASE)
+_ASKS: Final = re.compile(r"(?:how|what|which|who|whose|whether|why)\b", re.IGNORECASE)
+_CERTAINLY_ASKS: Final = re.compile(r"(?:how|which|whose|whether|why)\b", re.IGNORECASE)
+_YES_OR_NO: Final = re.compile(r"(?:is|are|can|may|does|do|will|must)\b", re.IGNORECASE)
+_I_KNOW_NOT: Final = re.compile(
+    r"\s+(?:(?:i|we)\s+(?:(?:really|honestly|still|also)\s+)?)?(?:don['’]?t|do\s+not|wouldn['’]?t)"
+    r"\s+know(?:\s+(?:that|yet|at\s+all|either|really|for\s+sure))*(?=\s*(?:[,;.!–—-]|$))",
+    re.IGNORECASE,
+)
+_KNOWS: Final = re.compile(
+    r"(?:knows?|would\s+know|will\s+know|has\s+(?:a|the)\s+list|ought\s+to\s+know)(?:\s+(?:that|it))?",
+    re.IGNORECASE,
+)
+_WOULD: Final = re.compile(
+    r"(?P<who>\S+(?:\s+\S+){0,4}?)\s+(?:does|do|would|could\s+ask|has\s+(?:a|the)\s+list"
+    r"|(?:is|are)\s+(?:looking|checking)(?:\s+(?:at|into)\s+(?:it|that))?|answers?)",
+    re.IGNORECASE,
+)
 
 
 class HalfKnown(NamedTuple):
@@ -24,13 +47,123 @@ class HalfKnown(NamedTuple):
 
 
 def half_known(line: str) -> HalfKnown | None:
-    """The matter of a line whose end is a don't know; None for every other line."""
-    for number, place in enumerate(_MARK.finditer(masked(line))):
+    """The matter of a line whose end is a don't know, or whose beginning is one; None for every
+    other line."""
+    found = _wondered(line) or _behind_mark(line) or _without_mark(line) or _known_by(line)
+    return _told_first(line, found) if found else None
+
+
+def _marks(line: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    for number, place in enumerate(_MARK.finditer(masked(line), start)):
         if number == _MOST_MARKS:
-            return None
-        said = not_answer(line[place.end() :])
-        what = trimmed(line, 0, place.start())
-        if said is None or said.reply not in (Reply.DONT_KNOW, Reply.NO_IDEA_YET):
-            continue
-        return HalfKnown(what, said.knows) if what.end > what.start else None
+            return
+        yield place.start(), place.end()
+
+
+def _behind_mark(line: str) -> HalfKnown | None:
+    """ "Opening hours: no idea, the office would know"."""
+    for end, start in _marks(line):
+        said = not_answer(line[start:])
+        what = trimmed(line, 0, end)
+        if line[end : end + 1] in _STOPS and wonders_at(line[start:]) >= 0:
+            continue  # it is something else that is not known
+        if said is not None and said.reply in (Reply.DONT_KNOW, Reply.NO_IDEA_YET):
+            return HalfKnown(what, said.knows) if what.end > what.start else None
+        for last, behind in _marks(line, start):
+            unknown = not_answer(line[start:last])
+            if unknown is None or unknown.reply is not Reply.DONT_KNOW or what.end <= what.start:
+                break
+            if who := _who_knows(line, behind):
+                return _of(line, what, *who)
     return None
+
+
+def _wondered(line: str) -> HalfKnown | None:
+    """ "No idea how many have a telephone, ask the school": the matter stands behind."""
+    begin = wonders_at(line)
+    if begin < 0:
+        return None
+    for end, start in _marks(line, begin):
+        if not names_matter(line[begin:end], 1):
+            return None
+        if who := _who_knows(line, start):
+            return _of(line, trimmed(line, begin, end), *who)
+    plain = trimmed(line, begin, len(line.rstrip(" .!?")))
+    more = _GOES_ON.search(masked(line), begin) is not None
+    return HalfKnown(plain, "") if not more and names_matter(plain.of(line)) else None
+
+
+def _without_mark(line: str) -> HalfKnown | None:
+    """ "What the owner allows I do not know, the lawyer would"."""
+    if not _ASKS.match(line):
+        return None
+    found = _I_KNOW_NOT.search(masked(line))
+    if found is None or not names_matter(line[: found.start()]):
+        return None
+    what = trimmed(line, 0, found.start())
+    rest = trimmed(line, found.end(), len(line.rstrip(" .!")))
+    if rest.end <= rest.start:
+        return HalfKnown(what, "")
+    who = _who_knows(line, rest.start)
+    return _of(line, what, *who) if who else None
+
+
+def _known_by(line: str) -> HalfKnown | None:
+    """ "How wet is too wet, the grower would know": a question, and who could say."""
+    for end, start in _marks(line):
+        asks = _CERTAINLY_ASKS.match(line) or (_ASKS.match(line) and finite_at(line[:end]))
+        asks = asks or (_YES_OR_NO.match(line) and line[end : end + 1] == "?")
+        if not asks or not names_matter(line[:end], 1) or _GOES_ON.search(line[:end]):
+            return None
+        rest = line[start:].rstrip(" .!")
+        asked = knows(rest) if rest.lower().startswith("ask ") or " ask " in rest else ""
+        asked = asked if _CERTAINLY_ASKS.match(line) or _YES_OR_NO.match(line) else ""
+        known = re.fullmatch(rf"(?P<who>.+?)\s+{_KNOWS.pattern}", rest, re.IGNORECASE)
+        if known and len(words(known["who"])) <= _MOST_IN_NAME and _may_know(known["who"]):
+            asked = asked or known["who"]
+        if asked:
+            return HalfKnown(trimmed(line, 0, end), asked)
+        answers = re.match(r"(?P<who>.+?)\s+answers?\b", rest, re.IGNORECASE)
+        if answers and is_people(answers["who"]):
+            return HalfKnown(trimmed(line, 0, len(line.rstrip(" ."))), answers["who"])
+    return None
+
+
+_MOST_IN_NAME: Final = 6
+
+
+def _may_know(who: str) -> bool:
+    """Whether words may name somebody: no clause, no pronoun, no mark in them."""
+    return not ("," in who or _NOBODY.search(who) or finite_at(who) is not None)
+
+
+def _who_knows(line: str, start: int) -> tuple[str, bool] | None:
+    """Who knows it, and whether nothing else is said of them."""
+    rest = line[start:].strip(" .!,;()")
+    if who := knows(rest):
+        return who, True
+    if (found := _WOULD.fullmatch(rest)) and _may_know(found["who"]):
+        return found["who"], True
+    place = finite_at(rest)
+    head = " ".join(rest.split()[:place]) if place else ""
+    more = len(words(rest)) <= _MOST_SAID
+    return (head, False) if more and rest.startswith(head) and is_people(head) else None
+
+
+_MOST_SAID: Final = 9
+
+
+def _of(line: str, what: Span, who: str, alone: bool) -> HalfKnown:
+    """The matter alone, or the line whole where more is said of who knows."""
+    return HalfKnown(what if alone else trimmed(line, 0, len(line.rstrip(" ."))), who)
+
+
+def _told_first(line: str, found: HalfKnown) -> HalfKnown:
+    """ "The office, what may hang on the wall; I don't know": who is asked stands in front."""
+    pieces = at_commas(found.what.of(line))
+    if found.knows or len(pieces) == 1:
+        return found
+    first, start = pieces[0].of(found.what.of(line)), found.what.start + pieces[1].start
+    if not is_people(first) or not _ASKS.match(line[start : found.what.end]):
+        return found
+    return HalfKnown(Span(start, found.what.end), first)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askfirst.statements.types import is_people, tells
+
 _SOURCES: Final = (
     r"(?:they|people|some(?:body|one|\s+people)?|everyone|everybody|a\s+(?:friend|colleague"
     r"|neighbour|neighbor|supplier|salesman|guy|man|woman)|(?:my|our|his|her)\s+[\w-]+(?:\s+[\w-]+)?)"
@@ -14,12 +16,39 @@ _HEARD: Final = re.compile(
     r"(?:i|we)(?:'ve|’ve|\s+have)?\s+(?:only\s+)?(?:heard|read|been\s+told)\b"
     r"|(?:i|we)\s+(?:was|were)\s+told\b"
     rf"|{_SOURCES}\s+(?:says?|said|told\s+(?:me|us)|claims?|thinks?|reckons?|swears?)\b"
-    r"|(?:the\s+)?[\w-]+(?:\s+[\w-]+){0,2}\s+(?:told\s+(?:me|us)|said\s+(?:that|we|one|it))\b"
     r"|it\s+is\s+said|there\s+is\s+a\s+rumou?r"
     r"|apparently\b|reportedly\b|supposedly\b|allegedly\b)"
     r"|\b(?:apparently|reportedly|supposedly|allegedly)\b"
     r"|[,(]\s*(?:(?:i|we)(?:'ve|’ve|\s+have)?\s+(?:heard|read)|so\s+(?:i'm|i\s+am|they)\s+(?:told|say)"
     r"|they\s+say|i\s+was\s+told)\b",
+    re.IGNORECASE,
+)
+_REPORTS: Final = re.compile(
+    r"^(?:well,?\s+|and\s+|but\s+|also,?\s+)?(?P<who>[^,.;:!?()]{1,60}?)\s+"
+    r"(?:(?:says?|said|insists?|insisted|suggests|suggested|warned|claims|claimed|reckons?|reckoned"
+    r"|swears|swore)\s+(?:that\s|(?:we|you|one|it|they|there|this|he|she|every\w+|nobody|all)\s)"
+    r"|mentioned\s"
+    r"|told\s+(?:me|us)\s)",
+    re.IGNORECASE,
+)
+"""Somebody, and what they say is so: "the salesman says it needs a server"."""
+_NO_SOURCE: Final = re.compile(
+    r"(?:i|we|you|it|nobody|noone|no\s+one|whoever|who|what|that|which)(?:\s|$)|(?:when\w*|if|once"
+    r"|as|while|after|before|until|unless|where|every\s+time|each\s+time|then|what)\s"
+    r"|.*\b(?:screen|display|app|system|program|board|sign|panel|message|note|label|list|log|bell"
+    r"|voice|text|card|poster|letter|mail|form|page|and\s+(?:it|we|i|he|she|they))$",
+    re.IGNORECASE,
+)
+"""What is no source of hearsay: the writer, a case, and things that show what they say."""
+_ACCORDING: Final = re.compile(
+    r"(?:^|[,;(]\s*)according\s+to\s+(?P<who>[^,.;:!?()]{1,60}?)"
+    r"(?=\s+(?:we|it|they|you|there|this|that|one|every\w*)\s|\s*(?:[,.;:)]|$))|\baccording\s+to\s+(?P<last>[^,.;:!?()]"
+    r"{1,60})[.!]?$", re.IGNORECASE,
+)  # fmt: skip
+_SUPPOSED: Final = re.compile(
+    r"\b(?:is|are|['’]s|['’]re)\s+(?:also\s+)?supposed\s+to\s+(?:need|cost|exist|have\s+been)\b"
+    r"|,\s*(?!(?:like|as|i|we|who)\b)(?:(?:the|our|my|his|her)\s+)?[\w-]+(?:\s+[\w-]+)?"
+    r"\s+(?:says|said|reckons|claims)(?=\s*[,.!)]|\s*$)",
     re.IGNORECASE,
 )
 _GUESSES: Final = re.compile(
@@ -33,9 +62,30 @@ _OF_OTHERS: Final = re.compile(r"\b(?:is|are|was|were|be|who|when)\s+not\s+sure\
 
 def is_heard(text: str) -> bool:
     """Whether the writer says that others told it: "I heard", "my cousin says", "apparently"."""
-    return _HEARD.search(text[:2000]) is not None
+    said = text[:2000]
+    if _HEARD.search(said) or _SUPPOSED.search(said):
+        return True
+    found = _REPORTS.match(said)
+    if found and (found["who"] == "IT" or not _NO_SOURCE.match(found["who"])):
+        return True
+    named = _ACCORDING.search(said)
+    return named is not None and is_people(named["who"] or named["last"])
 
 
 def is_guess(text: str) -> bool:
     """Whether the writer is not sure: "maybe", "I think", a question mark at the end."""
     return _GUESSES.search(_OF_OTHERS.sub(" ", text[:2000])) is not None
+
+
+_ASSUMES: Final = re.compile(
+    r"(?:and\s+|but\s+|so\s+|well,?\s+)?(?:i|we)(?:\s?['’]?(?:m|re)|\s+am|\s+are|['’]d|\s+would)?"
+    r"\s+(?:(?:just|only|all|simply|always|have\s+to)\s+)?(?:assum(?:e|ing)|suppos(?:e|ing)"
+    r"|presum(?:e|ing)|tak(?:e|ing)\s+it)\s+(?:that\s+)?",
+    re.IGNORECASE,
+)
+
+
+def is_assumed(text: str) -> bool:
+    """Whether a line says that the writer takes something for true: "we assume everybody taps"."""
+    found = _ASSUMES.match(text)
+    return found is not None and tells(text[found.end() :])

@@ -24,7 +24,7 @@ _UNKNOWN: Final = (
     r"(?:that'?s\s+)?(?:hard|difficult)\s+to\s+say", r"who\s+knows", r"nobody\s+knows",
     r"unknown", r"tbd", r"tbc", r"t\.b\.d\.?", r"to\s+be\s+(?:decided|determined|defined)",
     r"(?:not|un)\s*decided(?:\s+yet)?", r"beats\s+me", r"search\s+me", r"no\s+opinion", r"\?+",
-    r"ask\s+(?:someone|somebody)\s+else",
+    r"ask\s+(?:someone|somebody)\s+else", r"not\s+my\s+(?:call|decision|department)",
 )  # fmt: skip
 _NOT_YET: Final = (
     r"(?:i|we)(?:'ve|\s+have)?\s*(?:haven'?t|have\s+not|not|never)\s+(?:really\s+)?"
@@ -51,7 +51,7 @@ _NOTHING: Final = (
     r"no\s*one", r"nobody", r"doesn'?t\s+(?:matter|apply)", r"not\s+that\s+i\s+know\s+of",
     r"(?:i\s+)?don'?t\s+(?:care|mind|need\s+(?:that|this|it))", r"you\s+(?:choose|decide|pick)",
     r"(?:it'?s\s+)?up\s+to\s+you", r"whatever(?:\s+you\s+(?:think|like|want))?", r"any(?:thing)?",
-    r"(?:no,?\s+)?(?:i\s+think\s+)?that'?s\s+(?:it|all)", r"no\s+more",
+    r"(?:no,?\s+)?(?:i\s+think\s+)?that(?:'?s|\s+is)\s+(?:it|all)", r"no\s+more",
 )  # fmt: skip
 _ALREADY: Final = (
     r"(?:i\s+)?(?:already\s+)?(?:said|told\s+you|mentioned|answered)\s+(?:that|this|it|so)"
@@ -99,18 +99,25 @@ _OPENS: Final = re.compile(
     re.I,
 )
 _WONDERS: Final = re.compile(
-    rf"{_FILLER}(?:{_any(_UNKNOWN[:2])}|{_any(_UNKNOWN[9:10])})\s+"
-    r"(?:how|what|when|where|which|who|whose|whether|if|why)\b", re.I
+    rf"{_FILLER}(?:{_any(_UNKNOWN[:10])})\s+"
+    r"(?P<what>(?:how|what|when|where|which|who|whose|whether|if|why)\b)", re.I
 )  # fmt: skip
+_INDIRECT: Final = re.compile(
+    r"(?:how|what|which|who|whose|whether|why|is|are|can|may|does|do|did|will)\b", re.I
+)
 _GOES_ON: Final = re.compile(r"[.;!?…]\s*\w")
 """Something is said after all: "I don't know how to count it... at least 3 a year"."""
 _KNOWS: Final = (
-    re.compile(r"(?:please\s+)?(?:ask|check\s+with|talk\s+to)\s+(?P<who>.+)", re.I),
+    re.compile(
+        r"(?:please\s+|(?:i|we)(?:'d|'ll|\s+would|\s+will)?\s+(?:have\s+to|need\s+to|must|should"
+        r"|can|could)\s+)?(?:ask|check\s+with|talk\s+to)\s+(?P<who>.+)",
+        re.I,
+    ),
     re.compile(
         r"(?:but\s+|maybe\s+|perhaps\s+|i\s+think\s+|only\s+)*(?P<who>.+?)\s+"
         r"(?:would(?:\s+know|\s+say)?|knows?|will\s+know|might\s+know|may\s+know|should\s+know"
         r"|can\s+(?:say|tell)|could\s+(?:say|tell)|decides?|has\s+to\s+say|might|may|could)"
-        r"(?:\s+(?:that|it))?",
+        r"(?:\s+(?:that|it))?(?:\s+(?:by|in|until|on|next)\s+.+)?",
         re.I,
     ),
     re.compile(r"(?:that'?s\s+)?(?:up\s+to|for|a\s+question\s+for)\s+(?P<who>.+)", re.I),
@@ -120,10 +127,11 @@ _APOSTROPHES: Final = str.maketrans("’‘`´", "''''")
 
 
 class NotAnswer(NamedTuple):
-    """What a text is when it is no answer. `knows`: who would know, in the person's words."""
+    """What a text is when it is no answer. `knows`: who would know, `by`: by when, as said."""
 
     reply: Reply
     knows: str = ""
+    by: str = ""
 
 
 def not_answer(text: str) -> NotAnswer | None:
@@ -147,15 +155,52 @@ def _with_more(text: str, plain: str) -> NotAnswer | None:
         rest = text[opening.end() :].strip(" ,;:.–—-()!?")
         who = knows(rest)
         if who:
-            return NotAnswer(Reply.DONT_KNOW, who)
+            by = _BY.search(rest)
+            return NotAnswer(Reply.DONT_KNOW, who, by["by"] if by else "")
         inner = not_answer(rest) if rest else None
         return NotAnswer(Reply.DONT_KNOW, inner.knows) if inner else None
-    if (wonders := _WONDERS.match(plain)) and not _GOES_ON.search(plain, wonders.end()):
-        return NotAnswer(Reply.DONT_KNOW)
+    at = wonders_at(plain)
+    if at >= 0 and not _GOES_ON.search(plain, at):
+        least = 1 if _SAYS_WHO.search(plain, at) else 2
+        return None if names_matter(plain[at:], least) else NotAnswer(Reply.DONT_KNOW)
     tail = knows(text)
-    return NotAnswer(Reply.DONT_KNOW, tail) if tail and _KNOWN_BY.search(plain) else None
+    if not tail or not _KNOWN_BY.search(plain):
+        return None
+    if _INDIRECT.match(tail) or _NO_NAME.search(tail):
+        return None
+    return NotAnswer(Reply.DONT_KNOW, tail)
 
 
+def wonders_at(text: str) -> int:
+    """Where the question begins that a text only wonders about: "no idea | how many there are";
+    -1 when it does not begin so."""
+    found = _WONDERS.match(text.translate(_APOSTROPHES))
+    return found.start("what") if found else -1
+
+
+def names_matter(question: str, least: int = 2) -> bool:
+    """Whether a question says what it is about: "how many have a telephone", not "how many".
+
+    Args:
+        least: how many of its words say so.
+    """
+    from askfirst.text import lexicon
+
+    known = lexicon.function_words() | lexicon.words("pronouns") | _VAGUE
+    said = [word.lower() for word in re.findall(r"[^\W\d_][\w'’-]*", question)]
+    return len(said) >= _LEAST_WORDS and sum(word not in known for word in said) >= least
+
+
+_NO_NAME: Final = re.compile(r"[:;!?]|\.\s|\b(?:idea|clue|know|sure)\b", re.I)
+_SAYS_WHO: Final = re.compile(r"[,.;–—-]\s*\w")
+_VAGUE: Final = frozenset(
+    ["many", "much", "count", "do", "does", "say", "tell", "mean", "means", "call", "called", "put",
+     "know", "need", "want", "thing", "things", "works", "work", "there", "yet", "really"]
+)  # fmt: skip
+_LEAST_WORDS: Final = 4
+
+
+_BY: Final = re.compile(r"\bby\s+(?P<by>[^,;.]+)$", re.IGNORECASE)
 _KNOWN_BY: Final = re.compile(
     r"\b(?:would|will|might|may|should)\s+know(?:\s+(?:that|it))?[.!]*$", re.I
 )

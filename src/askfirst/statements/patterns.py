@@ -1,7 +1,8 @@
 """Patterns of words, as the tables of this package write them, and where they stand in a line.
 
 A pattern is words one after the other: `word` as it stands; `@keep` any form of the verb; `+name`
-one or many of the noun; `a/b` one of several; `#` any number; `...` at most four words between.
+one or many of the noun; `=person` any noun for people; `a/b` one of several; `#` any number; `...`
+at most four words between.
 Patterns are told apart by ` | `. Nothing is compiled: a pattern is looked up by its first word.
 """
 
@@ -55,6 +56,8 @@ def _forms(low: str) -> frozenset[str]:
     base = lexicon.base_of(low)
     if base:
         forms.add(f"@{base}")
+    if lexicon.is_noun(low) and lexicon.is_person(low):
+        forms.add("=person")
     return frozenset(forms)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from askfirst.questions import Question
 from askfirst.statements.readers import OF_KIND
+from askfirst.statements.readers.rules import ASKED_NEVER
 from askfirst.statements.reading import Context
 from askfirst.vocabulary import Kind
 
@@ -31,7 +32,7 @@ _OF_FRAME: Final = {
     "What it must then do:": "walk",
     "Call it": "story",
 }
-_ASKED: Final = {"must-not": "Never, or left out for now:"}
+_ASKED: Final = {"must-not": ASKED_NEVER}
 """What a line answers, where it does not say itself that something is not to be."""
 _KINDS: Final = {
     "goal": Kind.GOAL, "stakeholder": Kind.ROLE, "sentence": Kind.NEED, "task": Kind.NEED,

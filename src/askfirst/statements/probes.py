@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from askfirst.statements import matter
@@ -36,6 +36,8 @@ _FORMAT: Final = re.compile(
 _TWO: Final = re.compile(
     r"\b(?:and|or) (?:what|who|how|when|where|which|why|whose|until|if)\b", re.I
 )
+_NAME: Final = 3
+"""So many words a party's name has at most."""
 _NEAR: Final = 4
 """So near to a verb stands whom it is about."""
 _LONGEST: Final = 16
@@ -73,6 +75,7 @@ class _Row(NamedTuple):
     needs: str
     but: frozenset[str]
     said: str
+    only: frozenset[str]
 
 
 class _Found(NamedTuple):
@@ -92,6 +95,7 @@ def _table() -> tuple[dict[str, _Row], Patterns, Patterns, Patterns]:
             int(row["rank"]), row["of"], row["question"], row["example"], row["reader"],
             Kind(row["kind"]), frozenset(row["kinds"].split()), row["needs"],
             frozenset(row["but"].split()), row["said"],
+            words_of(row["only"]) if row["only"] else frozenset(),
         )
         for row in table
     }  # fmt: skip
@@ -109,6 +113,7 @@ def probes(
     people: Sequence[str] = (),
     name: str = "",
     kinds: Collection[str] = (),
+    asked: Collection[str] = (),
 ) -> list[Probe]:
     """What to ask about what was said, the best first, at most eight.
 
@@ -118,15 +123,19 @@ def probes(
         people: names of the people and groups that were told.
         name: the system's name.
         kinds: what kind of system it is (`system_kind.guess`); empty for not known.
+        asked: vague words that were asked about by then: "quickly".
     """
     table = _table()[0]
     closed = _closed(told)
     often = _counts(told, name)
     best: dict[str, tuple[int, int, _Found]] = {}
+    left = {word.lower() for one in asked for word in one.split()}
     for place, one in enumerate(_found(told, people, name)):
         row = table[one.row]
         fits = not row.kinds or not kinds or row.kinds & set(kinds)
         if one.row in answered or not fits or _is_closed(one, closed):
+            continue
+        if row.of == "match" and left.intersection(one.word.split()):
             continue
         order = (row.rank, -often.get(matter.singular(one.word), 0), place)
         known = best.get(one.row)
@@ -173,8 +182,19 @@ def _found(told: Sequence[Told], people: Sequence[str], name: str) -> Iterator[_
     own = name.lower().removeprefix("the ")
     for line in told:
         yield from (one for one in _in_line(line) if one.word != own)
-    for party in parties([line.text for line in told if line.reads != "who"], people):
+    called = [one for one in people if _is_called(one)]
+    for party in parties([line.text for line in told if line.reads != "who"], called):
         yield from (_Found(key, party, "") for key, row in table.items() if row.of == "party")
+
+
+def _is_called(name: str) -> bool:
+    """Whether a question can ask about a party by its name: a noun for people or a group and what
+    kind, no pronoun and no sentence ("I", "me and the board", "whoever is there")."""
+    low = [token.low for token in tokens(name.partition("(")[0]) if token.low != "the"]
+    plain = all(one.isalpha() and one not in lexicon.function_words() for one in low)
+    return (
+        plain and 0 < len(low) <= _NAME and lexicon.is_noun(low[-1]) and lexicon.is_person(low[-1])
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -185,9 +205,11 @@ def _in_line(line: Told) -> tuple[_Found, ...]:
     found = []
     for hit in islice(triggers.find(words), MOST_HITS) if line.question not in STORIES else ():
         row = table[hit.key]
-        if _stands(row, words, hit) and not turned_at(line, words, hit):
+        vague = row.of == "match" and row.reader == "number"
+        if _stands(row, words, hit) and (vague or not turned_at(line, words, hit)):
             word = _word(row.of, words, hit)
-            if word and matter.singular(word.rpartition(" ")[2]) not in row.but:
+            head = matter.singular(word.rpartition(" ")[2])
+            if word and head not in row.but and (not row.only or head in row.only):
                 found.append(_Found(hit.key, word, line.id))
     return tuple(found)
 
@@ -196,12 +218,18 @@ def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
     """Whether a trigger's verb is a verb where it stands, and somebody is there if needed."""
     before = words[hit.start - 1] if hit.start else None
     if before is not None and row.of in ("object", "participle", "base", "third", "act"):
+        if lexicon.is_base(words[hit.start].low) and _is_one(before.low):
+            return False  # "the card report": no verb
         preposition = before.low in lexicon.words("prepositions") and before.low != "to"
         if before.low in words_of("before-nouns") or "#" in before.forms or preposition:
             return False
+    if row.needs == "passive":
+        return _is_done(words)
     if row.needs != "person":
         return True
     led = words[max(0, hit.start - _NEAR) : hit.start]
+    marks = [at for at, token in enumerate(led, 1) if not token.low[0].isalnum()]
+    led = led[marks[-1] if marks else 0 :]
     passive = any(lexicon.base_of(token.low) == "be" for token in led)
     near = words[hit.end : hit.end + _NEAR]
     if row.of == "base" or (row.of == "participle" and passive):
@@ -209,6 +237,19 @@ def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
     elif row.of != "participle":
         near = words
     return any(_is_somebody(token.low) for token in near)
+
+
+def _is_one(low: str) -> bool:
+    """Whether a noun in the singular stands there, whose verb would have its "s"."""
+    return lexicon.mostly_noun(low) and not lexicon.is_plural(low) and not lexicon.is_person(low)
+
+
+def _is_done(words: Sequence[Token]) -> bool:
+    """Whether a line says that something is done, and not who does it: "sums are made"."""
+    pairs = pairwise(words)
+    return any(
+        lexicon.base_of(one.low) == "be" and lexicon.is_participle(two.low) for one, two in pairs
+    ) and not any(token.low == "by" for token in words)
 
 
 def _is_somebody(low: str) -> bool:
@@ -247,6 +288,8 @@ def _word(of: str, words: Sequence[Token], hit: Hit) -> str:
         return lexicon.third_person(base) + particle
     if of == "act":
         thing = object_of(words, at, at + 1, passive=False)
+        if not thing and hit.end - hit.start > 1:
+            return ""
         return f"{base} {_article(words, thing)}{thing}" if thing else base
     return base + particle
 
@@ -268,6 +311,7 @@ def _noun(words: Sequence[Token], hit: Hit, person: bool) -> str:
         low = words[at].low
         if lexicon.is_person(low) if person else matter.is_matter(words, at):
             pair = at + 1 < len(words) and matter.is_matter(words, at + 1)
+            pair = pair or (at + 1 < hit.end and lexicon.is_noun(words[at + 1].low))
             if pair and at + 1 >= hit.end:
                 return ""  # a "text message" is no text
             return f"{low} {words[at + 1].low}" if pair and not person else low
@@ -287,7 +331,9 @@ def _closed(told: Sequence[Told]) -> dict[str, set[str]]:
     empty word where one answers it whatever is named."""
     closed: dict[str, set[str]] = {}
     for line in told:
-        beside, anywhere, named = _closes(line.text)
+        beside, anywhere, named = _closes(
+            f"{line.text} | {line.choice}" if line.choice else line.text
+        )
         for key in beside:
             closed.setdefault(key, set()).update(named or {""}, (line.id,))
         for key in anywhere:
@@ -300,12 +346,13 @@ def _closes(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The rows that a line closes about what it names, those that it closes anyhow, and its
     words."""
     *_, closes, closes_any = _table()
-    named = frozenset((*matter.nouns(text), *matter.verbs(text)))
+    said = (token.low for token in tokens(text) if lexicon.is_adjective(token.low))
+    named = frozenset((*matter.nouns(text), *matter.verbs(text), *said))
     return closes.keys(text), closes_any.keys(text), named
 
 
 def _is_closed(one: _Found, closed: dict[str, set[str]]) -> bool:
-    words = one.word.split() if _table()[0][one.row].of != "match" else ()
+    words = one.word.split()
     mine = {"", one.told, *map(matter.singular, words)} if one.told else {"", *words}
     return bool(mine & closed.get(one.row, set()))
 

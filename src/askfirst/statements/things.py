@@ -1,7 +1,7 @@
 """The things that a person speaks of, what is done with them, and parties that no task names.
 
-Nouns that come back or stand behind a verb; never people, never words that mean nothing alone. The
-word shown is the person's own.
+Nouns for records or goods that come back; never people, places, or what only carries them
+(paper, a phone), never words that mean nothing alone. The word shown is the person's own.
 """
 
 from __future__ import annotations
@@ -16,8 +16,10 @@ from askfirst.statements.tables import words as words_of
 from askfirst.text import lexicon
 from askfirst.text.units import unit_of
 
-MOST: Final = 8
-"""So many things or actions are given at most."""
+MOST: Final = 6
+"""So many things are given at most."""
+MOST_ACTIONS: Final = 8
+"""So many actions are given at most."""
 _NEAR: Final = 3
 """So many words may stand between what is done and its thing."""
 _BEING: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
@@ -57,7 +59,8 @@ class _Named(NamedTuple):
 
 
 def things(lines: Sequence[str], people: Collection[str] = (), name: str = "") -> list[Thing]:
-    """The things that lines speak of, the best first, at most eight.
+    """The things that lines speak of, the best first, at most six: those that two lines name, and
+    three where nothing is done with them and one noun says it.
 
     Args:
         lines: what was typed, whole, in its order.
@@ -70,7 +73,7 @@ def things(lines: Sequence[str], people: Collection[str] = (), name: str = "") -
         if one.key != own and one.key.rpartition(" ")[2] not in persons:
             found.setdefault(one.key, []).append(one)
     kept = [_thing(key, places) for key, places in _joined(found).items()]
-    good = [one for one in kept if len(one.lines) > 1 or one.object]
+    good = [one for one in kept if len(one.lines) >= 3 - (one.object or " " in one.key)]
     good.sort(key=lambda one: (-2 * len(one.lines) - one.object, one.lines[0]))
     return good[:MOST]
 
@@ -82,7 +85,7 @@ def actions(lines: Sequence[str]) -> list[Action]:
         for action in _actions(tokens(line), number):
             found.setdefault(action.verb, []).append(action)
     by_often = sorted(found.values(), key=lambda many: (-len(many), many[0].line))
-    return [many[0] for many in by_often][:MOST]
+    return [many[0] for many in by_often][:MOST_ACTIONS]
 
 
 def object_of(words: Sequence[Token], start: int, end: int, passive: bool = True) -> str:
@@ -162,7 +165,7 @@ def _all_named(lines: Sequence[str]) -> Iterator[_Named]:
         for start, end in _groups(words):
             low = [token.low for token in words[start:end]]
             head = matter.singular(low[-1])
-            if not _is_thing(head):
+            if not _is_thing(head) or not _is_goods(words, start, end):
                 continue
             key = " ".join([*low[:-1], head])
             yield _Named(" ".join(low), key, number, _verb_before(words, start) is not None)
@@ -189,6 +192,21 @@ def _describes(word: str) -> bool:
 def _is_thing(head: str) -> bool:
     person = lexicon.is_person(head) or unit_of(head) is not None
     return not person and len(head) > 2 and head not in words_of("no-thing")
+
+
+def _is_goods(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether nouns name a record or goods: no medium alone, no place, no word that says how
+    something is, and a word that is not known only behind "the" or "a"."""
+    low = words[end - 1].low
+    head = matter.singular(low)
+    if head in words_of("no-goods") or low in words_of("no-goods"):
+        return False
+    if head in words_of("media") and end - start == 1:
+        return False
+    if not lexicon.is_noun(low):
+        return start > 0 and words[start - 1].low in words_of("before-objects")
+    other = lexicon.is_adjective(low) or lexicon.is_adverb(low) or lexicon.is_participle(low)
+    return not lexicon.is_ing(low) and (not other or lexicon.mostly_noun(low))
 
 
 def _verb_before(words: Sequence[Token], start: int) -> str | None:

@@ -71,7 +71,7 @@ _LAST: Final = r"(?!\s+(?:an?\b|\d|[€$£]|one\b|two\b|three\b|four\b|five\b|te
 """No number stands behind: "1 at most 1 call" is a number of its own and "at most 1 call"."""
 _BEHIND: Final = re.compile(
     rf"\s*(?:(?P<least>,?\s?or (?:more|longer|over|above|older|higher)\b"
-    rf"|and (?:more|above|up|over)\b|\+(?!\d)|(?:at (?:the )?least|min(?:imum)?)\b{_LAST})"
+    rf"|and (?:more|above|up|over)\b|\+(?!\s*\d)|(?:at (?:the )?least|min(?:imum)?)\b{_LAST})"
     rf"|(?P<most>,?\s?or (?:less|fewer|under|below|younger|lower)\b"
     rf"|and (?:less|fewer|below|under)\b|(?:at (?:the )?most|max(?:imum)?|tops)\b{_LAST})"
     rf"|(?P<about>or so\b)"
@@ -293,8 +293,7 @@ def _joined(text: str, one: Single, other: Single, by: tuple[int, int] | None) -
     if _ARROW.fullmatch(between):
         return _Joined(True, _lead(front, _FROM, _NOW_FRONT), other.end)
     if _INSTEAD.fullmatch(between):
-        closing = 1 if text[other.end : other.end + 1] == ")" and "(" in between else 0
-        return _Joined(False, one.start, other.end + closing)
+        return _Joined(False, one.start, other.end)
     if _TO.fullmatch(between):
         verb = re.search(rf"\b{_CHANGING}\b", front, re.IGNORECASE)
         falls = bool(one.unit) and one.dimension != "temperature" and _falls(one, other)

@@ -41,6 +41,10 @@ ATTACKS = {
     "fill": "{name} {first:nonsense} {record}",
     "format": "%s {0} ${HOME} $(reboot)",
 }
+STORY = (
+    "On a Monday in May the hall lost bookings. The hall in Tarn is a problem for the guests. "
+    "Caretakers see the halls and print lists. Nobody asked before it was deleted by the system."
+)
 INERT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]")
 
 
@@ -87,8 +91,10 @@ def everything(folder: Path, attack: str) -> tuple[Session, list[str]]:
         if prompt.passages:
             said += session.reply(Reply(action=Action.EVIDENCE, value="1")).lines
         reply = Reply(action=Action.NOT_RELEVANT)
-        if prompt.slot in ("latest-case", "goals", "never"):
-            reply = Reply(value="Our words: 4 -> 0")
+        if prompt.slot == "latest-case":
+            reply = Reply(value=STORY)
+        if prompt.slot in ("goals", "never"):
+            reply = Reply(value=["Our words: 4 -> 0"])
         if prompt.slot == "tasks":
             reply = Reply(value=[offer.text for offer in prompt.offers])
         if prompt.slot == "documents-differ@1":

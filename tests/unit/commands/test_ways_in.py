@@ -137,7 +137,8 @@ def test_the_last_word_is_the_verdict_that_status_gives(
     assert "requirements that a design can start from" not in said
     status = run(monkeypatch, tmp_path, "status").out
     first = status.partition("Not ready yet:\n")[2].splitlines()[0]
-    assert f"You can stop here. A design cannot start from it yet:\n{first}" in said
+    wanted = "You can stop here. Before somebody builds from it, this is still wanted:"
+    assert f"{wanted}\n{first}" in said
 
 
 def test_answered_and_open_are_counted_the_same_everywhere(

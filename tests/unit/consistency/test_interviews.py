@@ -20,138 +20,91 @@ from interviews import HALLS, HALLS_STANDARD, started, tell, told
 PACKS: Final = ("core", "screens", "code", "service", "model", "people")
 Answers = dict[str, JsonValue | Reply]
 TASKS: Final = ["ring the tower bell", "count sheep", "bake bread", "sweep floors", "paint doors"]
-MUSTS: Final = [f"{number}: must" for number in range(1, 6)]
+ALL: Final = [f"need-{number:02d}" for number in range(1, 6)]
 
 REACHED: Final[dict[str, Answers]] = {
-    "plan-worse-than-must": {
-        "goals": ["Days until a pot is fired: 12 days -> 8 days"],
-        "goal-measure": ["1: at most 5 days; counted by the kiln master"],
-    },
     "goal-already-reached": {"goals": ["Double bookings: 4 a month -> four a month"]},
     "goal-due-before-decision": {
         "goals": ["Double bookings: 4 -> 1, by 1 May 2027"],
         "acceptance": {"reader": "the parish", "by": "15 June 2027"},
     },
     "goal-due-before-ready": {
-        "goals": ["Double bookings: 4 -> 1, by June 2027"],
-        "limits": ["Opens on 1 September 2027; the council decided so"],
+        "goals": ["Double bookings: from 4 to 1 by June 2027"],
+        "limits": ["Opens on 1 September 2027, the council decided so"],
     },
     "goal-day-passed": {"goals": ["Double bookings: 4 -> 1, by March 2019"]},
-    "goal-without-task": {
-        "goals": ["Double bookings: 4 -> 1", "Calls at night: 9 -> 0"],
-        "tasks": ["Caretaker: see which halls are free"],
-        "priorities": ["1: must; goal 1"],
-    },
-    "too-many-musts": {"tasks": [*TASKS], "priorities": [*MUSTS]},
+    "too-many-musts": {"tasks": [*TASKS], "weight": [*ALL]},
     "measured-but-never-sent": {
         "what-it-is": ["code"],
-        "goals": ["Projects that try it: 4 -> 40"],
-        "goal-measure": ["1: at least 20; counted by usage figures"],
+        "goals": ["More projects try it"],
+        "goal-measure": ["at least 20; counted by the usage figures"],
         "tells-home": "never",
     },
     "numbers-exclude": {
         "numbers": ["Books a member may borrow: at most 6", "Books a member may borrow: 10"],
     },
-    "two-limits": {
-        "what-it-is": ["service"],
-        "numbers": ["Time to answer a call: at most 10 minutes"],
-        "how-old": ["Time to answer a call: within 8 minutes"],
-    },
     "two-responses": {
-        "can-happen": {"power": "the vents stay where they are"},
-        "failures": ["If the power is gone -> open all vents"],
+        "goes-wrong": ["If the power is gone, open all vents",
+                       "When the power fails: shut the vents"],
     },
     "must-in-a-later-version": {
         "tasks": [*TASKS],
-        "priorities": ["1: must", "2: must"],
+        "weight": ["need-01", "need-02"],
         "slices": ["1: first", "2: second, by June"],
     },
-    "tried-too-early": {
-        "tasks": [*TASKS],
-        "checks": ["For task 2: shear one -> its number is there"],
-        "slices": ["2: later"],
-    },
-    "open-after-decision": {
-        "acceptance": {"reader": "the parish", "by": "1 March 2027",
-                       "undecided": "where the key hangs"},
-        "undecided": ["Where the key hangs: gate or hall; the warden, by 1 June 2027"],
-    },
     "everything-fixed": {
-        "tasks": [*TASKS],
-        "priorities": ["1: must", "2: must"],
-        "means": {"money": "2,000, fixed", "people": "two evenings a week, fixed",
-                  "time": "until the harvest, fixed"},
+        "tasks": TASKS[:3],
+        "weight": ALL[:3],
+        "limits": ["At most 2,000 euros", "Ready by the end of May", "Two volunteers, nobody else"],
+        "standing": ["con-01", "con-02", "con-03"],
     },
-    "quality-without-measure": {"qualities": {"fast": "quick enough for visitors"}},
     "rate-not-visible": {
         "what-it-is": ["model"],
-        "worse-mistake": ["Calls a deadly mushroom harmless: none in 10,000; somebody dies"],
-        "judged-on": ["200 photos taken this autumn -> 190 right; kept by the treasurer"],
+        "worse-mistake": ["At most one in 10,000 deadly mushrooms is called harmless"],
+        "judged-on": ["200 photos taken this autumn: 190 right"],
     },
     "agree-more-than-there-are": {
-        "who": ["Wardrobe mistress (1): no lost wigs"],
-        "decisions": ["Lend a costume: wardrobe mistress; agree: 2"],
+        "who": ["Warden (1): no lost wigs"],
+        "decisions": ["Lend a costume: two wardens must agree"],
     },
-    "decides-and-stays-out": {"decisions": ["Close the run: the hotel; not: the hotel"]},
-    "two-deciders": {"decisions": ["Close the run: patrol leader", "close the run: the hotel"]},
-    "may-and-may-not": {
-        "what-it-is": ["people"],
-        "may-do": ["Night porter: open all doors", "Night porter: sweep; not: open all doors"],
+    "two-deciders": {
+        "who": ["Warden: keeps the keys", "Hut council: meets on Fridays"],
+        "decisions": ["Close the run: the warden", "close the run: the hut council"],
     },
     "veto-not-heard": {"who-else": {"veto": "fire brigade"}},
-    "two-meanings": {"words": ["Round: three minutes", "Round: a drink for all"]},
-    "refused-and-taken": {
-        "what-it-is": ["model"],
-        "refuse-answers": ["Where the next doctor is -> refuse",
-                           "where the next doctor is -> never refuse"],
-    },
-    "kept-two-ways": {
-        "what-it-is": ["people"],
-        "kept-until": ["Photos of the play: one year; by itself", "Photos of the play: 2 years"],
-    },
-    "kept-too-short": {
-        "what-it-is": ["people", "service"],
-        "look-back": ["Weight of each lamb; five years; the vet"],
-        "kept-until": ["Weight of the lamb: one year; by itself"],
-    },
+    "two-meanings": {"words": ["Round: three minutes", "A round is when everybody drinks"]},
     "older-than-it-comes": {
         "what-it-is": ["service"],
-        "in-and-out": ["From the valley: avalanche bulletin; how often: daily"],
-        "how-old": ["Avalanche bulletin: two hours old"],
+        "in-and-out": ["From the valley: avalanche bulletin, daily"],
+        "how-old": ["The avalanche bulletin at most two hours old"],
     },
     "kept-in-but-sent": {
         "who-sees": ["Names of blood donors: nobody outside the hospital"],
-        "in-and-out": ["To the city: names of blood donors; how often: weekly"],
+        "in-and-out": ["To the city: names of blood donors, weekly"],
     },
     "unknown-but-recorded": {
         "what-it-is": ["screens"],
         "usual-parts": {"account": ""},
         "getting-in": {"known-by": "nothing, it is open to all"},
     },
-    "unknown-but-told-apart": {
-        "what-it-is": ["screens", "people"],
-        "getting-in": {"known-by": "nothing, it is open to all"},
-        "may-do": ["Night porter: open all doors; not: see who is in which room"],
-    },
-    "facts-without-purpose": {
-        "what-it-is": ["people"],
-        "about-people": ["Divers: name, last check by a doctor"],
-    },
     "excluded-but-wanted": {
-        "tasks": ["Helper: decide whether a toaster is repaired"],
-        "never": {"others-job": "decide whether a toaster can be repaired"},
+        "tasks": ["A helper decides whether a toaster is repaired"],
+        "must-not": ["Whether a toaster can be repaired"],
     },
     "done-by-itself": {
-        "never": {"alone": "cancel somebody's booking"},
-        "failures": ["If nobody comes for an hour -> cancel the booking"],
+        "must-not": ["It never cancels a booking by itself"],
+        "tasks": ["Choir: book a hall"],
+        "goes-wrong": ["If nobody comes for an hour it cancels the booking"],
     },
     "offline-but-networked": {
         "usual-parts": {"offline": ""},
-        "in-and-out": ["From the office: rota; form: e-mail; how often: weekly"],
+        "in-and-out": ["From the office: rota, by e-mail"],
     },
     "said-twice": {"tasks": ["see which bench is free", "see now which bench is free"]},
     "possible-contradiction": {
-        "tasks": ["tell the warden at night", "do not tell the warden at night"],
+        "what-it-is": ["people"],
+        "may-do": ["The night porter may open all doors",
+                   "The night porter may not open all doors"],
     },
 }  # fmt: skip
 """For each rule answers that fire it, in the order in which they are given."""

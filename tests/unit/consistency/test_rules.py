@@ -48,47 +48,34 @@ def need(number: int, words: str, priority: Priority | None = None, *serves: str
     )  # fmt: skip
 
 
-def rule(index: int, title: str, *, begin: str = "", **fields: str) -> Record:
-    return Record(
-        id=f"BR-{index:02d}", kind=Kind.RULE, title=title, words=title, fields=fields,
-        statement=f"{begin}“{title}”",
-    )  # fmt: skip
+def rule(index: int, title: str, **fields: str) -> Record:
+    return Record(id=f"BR-{index:02d}", kind=Kind.RULE, title=title, words=title, fields=fields,
+                  statement=f"{title}.")  # fmt: skip
 
 
 def decision(index: int, title: str, who: str, **fields: str) -> Record:
-    made = rule(index, title, who=who, **fields)
-    return made.model_copy(update={"statement": f"“{title}”: decided by “{who}”"})
+    return rule(index, title, what=title, decided_by=who, **fields)
+
+
+def seen(title: str, by: str) -> Record:
+    return rule(1, title, what=title, seen_by=by)
 
 
 def known_by(how: str) -> Record:
-    return rule(1, how, begin="People are known by: ")
+    return rule(1, how, known_by=how)
 
 
-def data(title: str, **fields: str) -> Record:
-    return Record(id="DR-01", kind=Kind.DATA, title=title, fields=fields,
-                  statement=f"About people: “{title}”")  # fmt: skip
-
-
-def trial(words: str, *tries: str) -> Record:
-    links = tuple(Link(type="checks", target=target) for target in tries)
-    return Record(id="CHK-01", kind=Kind.CHECK, words=words, links=links)
-
-
-def said(question: str, record: Record) -> Record:
-    """The record, from an answer to a question."""
-    return record.model_copy(update={"origins": (Origin(answer=question, event=2),)})
+def trial(what: str) -> Record:
+    return Record(id="CHK-01", kind=Kind.CHECK, words=what, fields={"what": what})
 
 
 def in_version(task: Record, version: str) -> Record:
     return task.model_copy(update={"fields": {**task.fields, "slice": version}})
 
 
-def open_point(number: int, words: str, due: str = "") -> Record:
-    return Record(id=f"OPEN-{number:02d}", kind=Kind.QUESTION, words=words, fields={"due": due})
-
-
-def limit(number: int, words: str) -> Record:
-    return Record(id=f"CON-{number:02d}", kind=Kind.LIMIT, words=words)
+def limit(number: int, words: str, standing: str = "fixed", **fields: str) -> Record:
+    return Record(id=f"CON-{number:02d}", kind=Kind.LIMIT, words=words,
+                  fields={"standing": standing, **fields})  # fmt: skip
 
 
 def role(number: int, title: str, **fields: str) -> Record:
@@ -99,20 +86,20 @@ def function(number: int, does: str, response: str, pattern: Pattern = Pattern.E
     return Record(
         id=f"FR-{number:02d}", kind=Kind.FUNCTION, pattern=pattern,
         statement=f"When {does}, it shall {response}.",
-        fields={"does": does, "response": response},
+        fields={"trigger": does, "response": response},
     )  # fmt: skip
 
 
-def exclusion(words: str, kind: str) -> Record:
-    return Record(id="OUT-01", kind=Kind.EXCLUSION, words=words, fields={"kind": kind})
+def exclusion(words: str, sort: str) -> Record:
+    return Record(id="OUT-01", kind=Kind.EXCLUSION, words=words, fields={"sort": sort})
 
 
-def neighbour(words: str, title: str, **fields: str) -> Record:
-    return Record(id="IF-01", kind=Kind.INTERFACE, words=words, title=title, fields=fields)
+def neighbour(words: str, **fields: str) -> Record:
+    return Record(id="IF-01", kind=Kind.INTERFACE, words=words, fields=fields)
 
 
-def quality(must: str, title: str = "is fast") -> Record:
-    return Record(id="QR-01", kind=Kind.QUALITY, title=title, fit=Fit(must=must))
+def quality(must: str, words: str = "") -> Record:
+    return Record(id="QR-01", kind=Kind.QUALITY, words=words or must, fit=Fit(must=must))
 
 
 def term(number: int, meaning: str) -> Record:
@@ -137,10 +124,6 @@ M, S, C = Priority.MUST, Priority.SHOULD, Priority.COULD
 TASKS = ("ring bells", "count sheep", "bake bread", "sweep floors", "paint doors")
 
 CASES = (
-    Case("plan-worse-than-must", made(goal(now="12 days", must="5 days", plan="8 days")),
-         made(goal(now="12 days", must="5 days", plan="3 days"))),
-    Case("plan-worse-than-must", made(goal(now="10 %", must="60 %", plan="50 %")),
-         made(goal(now="10 %", must="60 %", plan="50"))),
     Case("goal-already-reached", made(goal(now="3 days", plan="three days")),
          made(goal(now="3 days", plan="3 hours"))),
     Case("goal-due-before-decision", made(goal(by="1 May 2026"), decided="15 May 2026"),
@@ -149,8 +132,6 @@ CASES = (
          made(goal(by="June 2026"), limit(1, "Opens on 1 September 2026")),
          made(goal(by="June"), limit(1, "Opens on 1 September 2026"))),
     Case("goal-day-passed", made(goal(by="2026-02-01")), made(goal(by="February"))),
-    Case("goal-without-task", made(goal(1), goal(2), need(1, "ring bells", M, "G-01")),
-         made(goal(1), goal(2), need(1, "ring bells", M, "G-01"), need(2, "count sheep", M))),
     Case("measured-but-never-sent", made(goal(meter="its own usage figures"), telemetry="Never"),
          made(goal(meter="its own usage figures"), telemetry="Only after the person said yes")),
     Case("too-many-musts", made(*(need(n, t, M) for n, t in enumerate(TASKS, 1))),
@@ -160,29 +141,6 @@ CASES = (
               rule(2, "Books a member may borrow", number="at least 10")),
          made(rule(1, "Books a member may borrow", number="at most 6"),
               rule(2, "Books a member may borrow", number="at least 2"))),
-    Case("two-limits",
-         made(said("numbers", rule(1, "Time to answer a call", number="at most 10 minutes")),
-              said("how-old", quality("within 8 minutes", "time to answer a call"))),
-         made(said("numbers", rule(1, "Time to answer a call", number="at most 10 minutes")),
-              said("how-old", quality("within 600 seconds", "time to answer a call")))),
-    Case("two-limits",
-         made(said("numbers", rule(1, "Time to answer a call", number="at most 10 minutes")),
-              said("goals", goal(must="at most 8 minutes").model_copy(
-                  update={"title": "time to answer a call"}))),
-         made(said("numbers", rule(1, "Time to answer a call", number="at most 10 minutes")),
-              said("numbers", rule(2, "time to answer a call", number="at most 8 minutes")))),
-    Case("two-limits",
-         made(said("numbers", rule(1, "Vents open", number="above 25 °C")),
-              said("use", function(1, "it is warmer than 28 degrees", "open the vents"))),
-         made(said("numbers", rule(1, "Vents open", number="above 25 °C")),
-              said("use", function(1, "it is warmer than 25 degrees", "open the vents")),
-              said("use", function(2, "it is colder than 28 degrees", "shut the vents")))),
-    Case("two-limits",
-         made(said("use", function(1, "the soil is over 60 %", "ring")),
-              said("failures", function(2, "the soil is above 70 %", "ring"))),
-         made(said("use", function(1, "the soil is over 60 %", "ring")),
-              said("use", function(2, "the soil is above 70 %", "ring twice")),
-              said("failures", function(3, "the soil is below 20 %", "ring")))),
     Case("two-responses",
          made(function(1, "power, connection or storage fails in the middle",
                        "the vents stay where they are"),
@@ -201,100 +159,72 @@ CASES = (
     Case("must-in-a-later-version", made(in_version(need(1, "ring bells", M), "second")),
          made(in_version(need(1, "ring bells", M), "first"),
               in_version(need(2, "count sheep", S), "later"))),
-    Case("tried-too-early",
-         made(in_version(need(1, "ring bells", S), "later"), trial("pull the rope", "NEED-01")),
-         made(in_version(need(1, "ring bells", S), "first"), trial("pull the rope", "NEED-01"))),
-    Case("open-after-decision",
-         made(said("acceptance", open_point(1, "where the key hangs")),
-              said("undecided", open_point(2, "Where the key hangs: gate", "1 June 2026")),
-              decided="15 May 2026"),
-         made(said("acceptance", open_point(1, "where the key hangs")),
-              said("undecided", open_point(2, "Whether dogs may board", "1 June 2026")),
-              decided="15 May 2026")),
     Case("everything-fixed",
          made(limit(1, "At most 400 euros"), limit(2, "Ready by May"), limit(3, "Two volunteers"),
               need(1, "ring bells", M)),
-         made(limit(1, "At most 400 euros"), limit(2, "Ready by May"), limit(3, "Two volunteers"),
-              need(1, "ring bells", M), need(2, "count sheep", C))),
-    Case("quality-without-measure", made(quality("quick enough for visitors")),
-         made(quality("the list is there within 2 seconds"))),
-    Case("rate-not-visible", made(quality("none in 10,000"), trial("200 photos -> 190 right")),
-         made(quality("one in 10"), trial("200 photos -> 190 right"))),
-    Case("kept-two-ways",
-         made(rule(1, "Photos of the play", keep="one year"),
-              rule(2, "photos of the play", keep="2 years")),
-         made(rule(1, "Photos of the play", keep="one year"),
-              rule(2, "photos of the play", begin="Who did this and when can be seen: ",
-                   keep="2 years"))),
-    Case("kept-too-short",
-         made(rule(1, "Weight of a lamb", keep="one year"),
-              need(1, "Weight of each lamb").model_copy(
-                  update={"fields": {"how_far": "five years"}})),
-         made(rule(1, "Weight of a lamb", keep="six years"),
-              need(1, "Weight of each lamb").model_copy(
-                  update={"fields": {"how_far": "five years"}}))),
+         made(limit(1, "At most 400 euros"), limit(2, "Ready by May", "liked"),
+              limit(3, "Two volunteers"), need(1, "ring bells", M))),
+    Case("everything-fixed",
+         made(limit(1, "2,000", money="2,000"), limit(2, "till the harvest", time="till harvest"),
+              limit(3, "us", people="us"), need(1, "ring bells", M)),
+         made(limit(1, "2,000", money="2,000"), limit(2, "till the harvest", time="till harvest"),
+              limit(3, "us", people="us"), need(1, "ring bells", M), need(2, "count sheep"))),
+    Case("rate-not-visible", made(quality("none in 10,000"), trial("200 photos")),
+         made(quality("one in 10"), trial("200 photos"))),
     Case("older-than-it-comes",
-         made(quality("two hours old", "Avalanche bulletin"),
-              neighbour("From the valley: avalanche bulletin", "valley",
-                        carries="avalanche bulletin", frequency="each morning")),
-         made(quality("two hours old", "Avalanche bulletin"),
-              neighbour("From the valley: avalanche bulletin", "valley",
-                        carries="avalanche bulletin", frequency="hourly"))),
+         made(quality("two hours", "Avalanche bulletin: at most two hours old"),
+              neighbour("From the valley: avalanche bulletin, each morning", direction="in",
+                        carries="avalanche bulletin", how_often="each morning")),
+         made(quality("two hours", "Avalanche bulletin: at most two hours old"),
+              neighbour("From the valley: avalanche bulletin, hourly", direction="in",
+                        carries="avalanche bulletin", how_often="hourly"))),
     Case("unknown-but-recorded",
-         made(known_by("nothing, it is open to all"),
-              rule(2, "Opening the cupboard", begin="Who did this and when can be seen: ")),
-         made(known_by("their boat number"),
-              rule(2, "Opening the cupboard", begin="Who did this and when can be seen: "))),
-    Case("unknown-but-told-apart",
-         made(known_by("nothing"), rule(2, "Night porter", may_not="see who is in which room")),
-         made(known_by("nothing"), rule(2, "Night porter", may="open all doors"))),
-    Case("facts-without-purpose", made(data("Divers", facts="name")),
-         made(data("Divers", facts="name", purpose="leave to dive"))),
-    Case("may-and-may-not",
-         made(rule(1, "Night porter", may="open all doors"),
-              rule(2, "night porters", may_not="open all doors")),
-         made(rule(1, "Night porter", may="open all doors"),
-              rule(2, "Day porter", may_not="open all doors"))),
-    Case("refused-and-taken",
-         made(rule(1, "Where the next doctor is", response="refuse and name the law"),
-              rule(2, "Where is the next doctor", response="never refuse")),
-         made(rule(1, "Where the next doctor is", response="refuse and name the law"),
-              rule(2, "Where is the next baker", response="never refuse"))),
+         made(known_by("nothing, it is open to all"), need(1, "own account", tick="account")),
+         made(known_by("their boat number"), need(1, "own account", tick="account"))),
     Case("agree-more-than-there-are",
-         made(rule(1, "Lend a costume", who="wardrobe mistress", agree="2"),
+         made(decision(1, "Lend a costume", "wardrobe mistress", agree="2"),
               role(1, "Wardrobe mistress", count="1")),
-         made(rule(1, "Lend a costume", who="wardrobe mistress", agree="2"),
-              role(1, "Wardrobe mistresses", count="3"))),
-    Case("decides-and-stays-out",
-         made(decision(1, "Close the run", "the hotel", excluded="hotel")),
-         made(decision(1, "Close the run", "the patrol", excluded="hotel"))),
+         made(decision(1, "Lend a costume", "wardrobe mistress", agree="2"),
+              role(1, "Wardrobe mistress", count="3"))),
+    Case("agree-more-than-there-are",
+         made(decision(1, "Lend a costume", "two wardens"), role(1, "Warden", count="one")),
+         made(decision(1, "Lend a costume", "two wardens"), role(1, "12 wardens", count="12"))),
     Case("two-deciders",
          made(decision(1, "Close the run", "patrol"), decision(2, "close the run", "hotel")),
          made(decision(1, "Close the run", "patrol"), decision(2, "Open the run", "hotel"))),
     Case("veto-not-heard", made(role(1, "fire brigade", relation="can stop it")),
          made(role(1, "fire brigade", relation="can stop it"), reader="the fire brigade")),
+    Case("veto-not-heard", made(role(1, "fire brigade", relation="can stop it")),
+         made(role(1, "fire brigade", relation="can stop it", asked="the warden, in May"))),
     Case("two-meanings", made(term(1, "three minutes"), term(2, "a drink for all")),
          made(term(1, "three minutes"), term(2, "three minutes"))),
     Case("kept-in-but-sent",
-         made(rule(1, "Names of blood donors", seen_by="nobody outside"),
-              neighbour("To the city: names of donors", "city", carries="names of blood donors")),
-         made(rule(1, "Names of blood donors", seen_by="nobody outside"),
-              neighbour("From the city: names", "city", carries="names of blood donors"))),
+         made(seen("Names of blood donors", "nobody outside"),
+              neighbour("To the city: names", neighbour="the city", direction="out",
+                        carries="names of blood donors")),
+         made(seen("Names of blood donors", "nobody outside"),
+              neighbour("From the city: names", neighbour="the city", direction="in",
+                        carries="names of blood donors"))),
     Case("excluded-but-wanted",
          made(exclusion("decide whether a toaster can be repaired", "others-job"),
               need(1, "decide whether a toaster is repaired")),
          made(exclusion("print the rota for other parishes", "scope"),
               need(1, "print the rota"))),
     Case("done-by-itself",
-         made(exclusion("cancel somebody's booking", "alone"),
+         made(exclusion("cancel somebody's booking", "only-after-yes"),
               function(1, "the clock strikes ten", "cancel the booking")),
-         made(exclusion("cancel somebody's booking", "alone"),
+         made(exclusion("cancel somebody's booking", "only-after-yes"),
               function(1, "the warden confirms", "cancel the booking"))),
+    Case("done-by-itself",
+         made(exclusion("It never opens the gate by itself", "never"),
+              function(1, "nobody comes for an hour", "it opens the gate")),
+         made(exclusion("It never opens the gate by itself", "never"),
+              function(1, "somebody knocks", "it opens the gate"))),
     Case("offline-but-networked",
          made(need(1, "works without a connection", tick="offline"),
-              neighbour("From the office: rota", "office", carries="rota", format="e-mail")),
+              neighbour("From the office: rota, by e-mail")),
          made(need(1, "works without a connection", tick="offline"),
-              neighbour("From the office: rota", "office", carries="rota", format="paper"))),
+              neighbour("From the office: rota, on paper"))),
     Case("said-twice",
          made(need(1, "see which bench is free"), need(2, "see now which bench is free")),
          made(need(1, "see which bench is free"), need(2, "print the insurer list"))),
@@ -302,6 +232,11 @@ CASES = (
          made(need(1, "call the next visitor by name"),
               need(2, "never call the next visitor by name")),
          made(need(1, "call the next visitor by name"), need(2, "never count the coins"))),
+    Case("possible-contradiction",
+         made(rule(1, "Night porters may open all doors"),
+              rule(2, "Night porters may not open all doors")),
+         made(rule(1, "Night porters may open 3 of the doors"),
+              rule(2, "Night porters may open 4 of the doors"))),
     Case("ground-withdrawn", made(resting("do not use")), made(resting("claim"))),
 )  # fmt: skip
 
@@ -338,7 +273,7 @@ def test_small_words_make_no_contradiction_and_hide_none(
 
 
 def test_who_must_agree_by_name_is_not_counted() -> None:
-    rule_ = rule(1, "Lend a costume", who="captain", agree="2, the captain and the manager")
+    rule_ = decision(1, "Lend a costume", "captain", agree="2, the captain and the manager")
     assert list(check(made(rule_, role(1, "Captain", count="1")))) == []
 
 

@@ -231,7 +231,7 @@ def test_docx_is_a_document() -> None:
     styles = [one.style.name for one in document.paragraphs]
     assert styles[0] == "Title"
     assert {"Heading 1", "Heading 2", "List Bullet", "List Number"} <= set(styles)
-    assert len(document.tables) == 7
+    assert len(document.tables) == 5
     section = document.sections[0]
     assert section.header.paragraphs[0].text == "The bell post\t\t5 May 2027"
     first = next(at for at, name in enumerate(styles) if name == "Heading 1")

@@ -61,6 +61,5 @@ def test_a_crafted_document_puts_no_tag_into_markdown(field: str) -> None:
     except ValidationError:
         return
     for name in ("markdown", "html"):
-        (written,) = FORMATS[name].render(crafted).values()
-        if name == "markdown":
-            assert "<script" not in str(written)
+        for written in FORMATS[name].render(crafted).values():
+            assert "<script>x" not in str(written)

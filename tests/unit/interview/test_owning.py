@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from askfirst import agenda
 from askfirst.events import Answered, Line
 from askfirst.interview import Interview, Rejection, accept
 from askfirst.records import compose
@@ -13,7 +12,8 @@ from interviews import HALLS, answer, tell, told
 
 def with_gaps() -> Interview:
     """OPEN-01 was answered since, OPEN-02 and OPEN-03 are open, and one line of a form is."""
-    interview = told({**HALLS, "latest-case": "dk", "refuse": "dk", "goals": "dk"})
+    interview = told({**HALLS, "latest-case": "dk", "refuse": "dk", "today": "dk"},
+                     depth="standard")  # fmt: skip
     answer(interview, "latest-case", "It broke.")
     answer(interview, "acceptance", {"reader": "the council", "by": "dk"})
     return interview
@@ -25,18 +25,19 @@ def owned(interview: Interview, *lines: str) -> Answered | Rejection:
     return accept(interview, "owners", question, Reply(value=list(lines)))
 
 
-def shown(interview: Interview) -> list[str]:
-    return list(agenda.prompt(interview, agenda.Found(()), "owners").shown)
-
-
 def opened(interview: Interview) -> dict[str, Record]:
     return {one.id: one for one in compose(interview).of_kind(Kind.QUESTION)}
 
 
-def test_the_list_is_numbered_from_one_without_gaps_and_has_the_lines_of_forms() -> None:
-    lines = shown(with_gaps())
-    assert [line.split()[0] for line in lines] == ["1", "2", "3"]
-    assert lines[2] == "3  Still to be said: they decide by this day."
+def test_what_is_open_is_numbered_from_one_without_gaps_and_with_the_lines_of_forms() -> None:
+    interview = with_gaps()
+    assert interview.owned_records("owners") == ["OPEN-02", "OPEN-03", "OPEN-acceptance-by"]
+    assert opened(interview).keys() == {"OPEN-02", "OPEN-03", "OPEN-acceptance-by"}
+
+
+def test_a_list_that_nobody_could_add_to_leaves_nothing_open() -> None:
+    interview = told({**HALLS, "goals": "dk", "goes-wrong": "dk"})
+    assert opened(interview) == {}
 
 
 def test_owner_and_day_reach_the_question_behind_the_number() -> None:
@@ -78,11 +79,7 @@ def test_a_line_without_a_number_is_for_the_only_one() -> None:
 def test_owners_stay_with_their_questions_when_the_numbers_move() -> None:
     interview = with_gaps()
     answer(interview, "owners", ["2: Tomasz, by Christmas"])
-    answer(interview, "goals", ["Double bookings: 4 -> 0"])  # OPEN-02, number 1 until now
-    assert interview.owners() == {"OPEN-03": ("Tomasz", "Christmas")}
-    prompt = agenda.prompt(interview, agenda.Found(()), "owners")
-    assert prompt.prefill == "1: Tomasz, by Christmas"
-    answer(interview, "owners", prompt.prefill.splitlines())
+    answer(interview, "refuse", "They would have to type.")  # OPEN-02, number 1 until now
     assert interview.owners() == {"OPEN-03": ("Tomasz", "Christmas")}
 
 
@@ -102,11 +99,3 @@ def test_not_knowing_what_asks_nothing_about_the_system_announces_no_open_questi
     assert answer(interview, "owners", "dk").question_record is None
     announced = {one.question_record for one in interview.answers.values() if one.question_record}
     assert announced <= opened(interview).keys()
-
-
-def test_lines_without_an_answer_say_where_their_question_comes_from() -> None:
-    interview = told({**HALLS, "failures": ["the key is lost"]}, depth="standard")
-    found = next(one for key, one in opened(interview).items() if key.startswith("OPEN-failures"))
-    words = "your line has no arrow '->' in front of the answer (failures)"
-    assert found.origins[0].words == words
-    assert "don't know" not in str(found)

@@ -82,8 +82,8 @@ def test_every_question_takes_dont_know_later_and_not_relevant() -> None:
 def test_earlier_answers_are_shown() -> None:
     interview = told(HALLS, depth="standard")
     assert "see which halls are free" in prompt(interview, Found(()), "use").text
-    failures = prompt(interview, Found(()), "failures").shown
-    assert any("book a hall" in line for line in failures)
+    mishaps = prompt(interview, Found(()), "goes-wrong").shown
+    assert any("types a date" in line for line in mishaps)
 
 
 def test_nothing_is_asked_twice(tmp_path: Path) -> None:
@@ -94,7 +94,7 @@ def test_nothing_is_asked_twice(tmp_path: Path) -> None:
 
 
 def test_the_last_screen_is_the_read_back(tmp_path: Path) -> None:
-    held = lead(people()["freezer-inventory"], tmp_path, Depth.QUICK)
+    held = lead(people()["freezer-inventory"], tmp_path, Depth.STANDARD)
     assert held.screens[-1].slot == "paragraph"
 
 

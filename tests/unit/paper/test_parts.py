@@ -69,7 +69,7 @@ def test_the_state_counts_what_a_builder_is_held_to_and_all_that_is_open() -> No
 
 def test_who_says_yes_is_said_as_far_as_it_is_known() -> None:
     told = texts(head(desk(decision={"looks_at": "one wet Sunday"})))
-    assert told[0] == "Says yes: nobody said who · after looking at one wet Sunday."
+    assert told[0] == "Says yes: nobody said who. After looking at: one wet Sunday."
     assert not texts(head(desk()))[0].startswith("Says yes")
 
 
@@ -82,7 +82,7 @@ def test_what_the_head_says_does_not_repeat_a_requirement() -> None:
 def test_contradictions_come_first_with_both_sides_and_stand_there_once() -> None:
     told = texts(unsettled(Desk(ferry())))
     assert told[:3] == [
-        "OPEN-03 Contradiction. Who settles it: nobody said.",
+        "OPEN-03 Contradiction: which holds, and when? Who settles it: nobody said.",
         "FR-04 The bell post shall keep the hour right by itself.",
         "Nothing there runs by itself.",
     ]
@@ -94,7 +94,8 @@ def test_a_rule_that_found_a_contradiction_counts_unless_somebody_explained_it()
     found = Finding(code="x", family="contradiction", severity=Severity.ERROR, message="Both.",
                     record="FR-01", others=("FR-02",))  # fmt: skip
     assert texts(unsettled(desk(*sides, findings=(found, found)))) == [
-        "Contradiction. Who settles it: nobody said.", "FR-01 It rings.", "FR-02 Hush.",
+        "Contradiction: which holds, and when? Who settles it: nobody said.", "FR-01 It rings.",
+        "FR-02 Hush.",
     ]  # fmt: skip
     explained = found.model_copy(update={"explained": "only at noon"})
     assert texts(unsettled(desk(*sides, findings=(explained,)))) == []
@@ -119,8 +120,7 @@ def test_open_questions_stand_in_the_order_of_what_they_stop() -> None:
     (table,) = (one for one in unsettled(Desk(ferry())) if isinstance(one, Table))
     first = [shown(row[0]) or shown(row[1]) for row in table.rows]
     assert first == [
-        "OPEN-04", "What can go wrong, and what happens then?",
-        "How is it tried before somebody says yes?", "OPEN-02", "OPEN-01", "CON-04",
+        "OPEN-04", "What can go wrong, and what happens then?", "OPEN-02", "OPEN-01", "CON-04",
     ]  # fmt: skip
 
 
@@ -128,25 +128,23 @@ def test_columns_that_nobody_filled_are_named_in_one_line() -> None:
     told = list(unsettled(desk(record("OPEN-01", Kind.QUESTION, "Who pays?", owner="Ann"))))
     assert isinstance(told[0], Table)
     assert told[0].head == ("", "Question", "Who would know")
-    assert texts(told[1:]) == [
-        "Nobody said: what waits for it, by when and what to assume until then."
-    ]
+    assert texts(told[1:]) == ["Nobody said: by when and what to assume until then."]
 
 
-def test_goals_stand_in_a_table_where_they_are_cut_and_else_as_told() -> None:
-    told = list(why(Desk(ferry())))
-    assert isinstance(told[1], Table)
-    assert told[1].head == ("", "Change", "Now", "Wanted", "By")
-    assert shown(told[1].rows[0][4]) == "the end of the season (30 September 2027)"
-    assert texts(told[-1:]) == ["G-02 Nobody shouts across the river any more."]
+def test_goals_stand_as_told_and_behind_them_what_else_is_known_of_each() -> None:
+    told = texts(why(Desk(ferry())))
+    assert "(30 September 2027)" in told[-2]
+    assert told[-1] == "G-02 Nobody shouts across the river any more."
+    measured = record("G-01", Kind.GOAL, "From 40 to 100 a month.", fit=Fit(
+        now="40", plan="100 a month", must="at least 90"))  # fmt: skip
+    assert texts(why(desk(measured))) == ["G-01 From 40 to 100 a month. Good enough: at least 90."]
     cut = record("G-01", Kind.GOAL, "A long one, whole.", title="A long…", fit=Fit(plan="3"))
-    assert texts(why(desk(cut))) == ["G-01 A long one, whole."]
+    assert texts(why(desk(cut))) == ["G-01 A long one, whole. Wanted: 3."]
 
 
 def test_who_names_below_what_each_does_decides_or_tries() -> None:
-    (table,) = (one for one in who(Desk(ferry())) if isinstance(one, Table))
-    assert [shown(row[-1]) for row in table.rows] == ["NEED-03", "NEED-01, NEED-02, TST-01",
-                                                      "OPEN-02"]  # fmt: skip
+    below = [one.partition(" → ")[2] for one in texts(who(Desk(ferry())))]
+    assert below == ["NEED-03", "NEED-01, NEED-02, TST-01", "OPEN-02"]
 
 
 def test_tasks_stand_by_weight_with_all_that_bears_on_them() -> None:
@@ -169,20 +167,20 @@ def test_tasks_stand_by_weight_with_all_that_bears_on_them() -> None:
 
 
 def test_a_must_says_what_it_lacks_as_open_and_another_task_as_not_said() -> None:
-    assert "open: what can go wrong, how it is tried" in texts(tasks(Desk(ferry())))
+    assert "open: what can go wrong" in texts(tasks(Desk(ferry())))
     told = changed(tasks, "NEED-03", priority=Priority.SHOULD)
-    assert "Nobody said what can go wrong and how it is tried: NEED-03." in told
+    assert any(one.startswith("Nobody said") and "NEED-03" in one for one in told)
     assert lacking(desk(), record("NEED-01", Kind.NEED, title="x", priority=Priority.MUST)) == [
         "steps", "failure", "check",
     ]  # fmt: skip
 
 
-def test_a_check_of_a_goal_tries_the_tasks_that_serve_it() -> None:
+def test_what_is_tried_for_a_goal_is_not_said_to_try_its_tasks() -> None:
     task = record("NEED-01", Kind.NEED, title="call", links=links("serves", "G-01"))
     check = record("TST-01", Kind.CHECK, "Ten calls.", links=links("checks", "G-01"))
     made = desk(record("G-01", Kind.GOAL, "Less."), task, check)
     assert tried_by(made, task) == {"TST-01": "G-01"}
-    assert "Tried by TST-01 (through G-01)" in texts(tasks(made))
+    assert not [one for one in texts(tasks(made)) if "Tried" in one]
 
 
 def test_a_step_of_another_task_and_one_told_twice_are_links() -> None:
@@ -285,10 +283,9 @@ def test_what_has_no_column_of_its_own_is_kept_under_more() -> None:
     assert shown(table.rows[0][-1]) == "worst case: 200 a day"
 
 
-def test_how_it_is_today_stands_with_why_and_the_kind_on_top() -> None:
+def test_how_it_is_today_stands_with_why() -> None:
     made = desk(background={"today": "we shout\nwe wait"}, forms=("a device",))
     assert texts(why(made)) == ["How it is done today: we shout. we wait."]
-    assert texts(head(made))[0] == "Kind: a device."
 
 
 def test_a_neighbour_named_twice_is_one_with_both_ways() -> None:

@@ -1,5 +1,6 @@
-"""Where documents differ, which of their sentences matter and what is true: asked once each, the
-first before anybody is asked for numbers, and what is decided reaches the document."""
+"""Where documents differ and which of their sentences matter is asked only where they bear on what
+was told: differences once the quick questions are answered, the sentences on one page at the end.
+What is decided reaches the document."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from askfirst.agenda.probing import SCREENS
-from askfirst.events import Disposed
+from askfirst.interview import Standing
 from askfirst.questions import Depth, Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.requirements import Kind
@@ -26,8 +27,26 @@ MEMO = SourceText(
 PLAN = SourceText(
     "plan.txt", "The hall in Tarn holds 90 guests at a wedding. The chairs are blue.\n"
 )
+ROOMS = ("kitchen", "stage", "cellar", "gallery", "garden")
+STORY = (
+    "At a wedding in Tarn the hall had too many guests. Caretakers see the free halls in a book. "
+    "Mrs Lind says that the hall was booked twice. The treasurer is asked when a booking is "
+    "deleted. The chairs are old and blue."
+)
+TOLD = {"latest-case": Reply(value=STORY)}
+LAMPS = {"latest-case": Reply(value="There were no lamps in the hall.")}
+ABOUT_ROOMS = {
+    "latest-case": Reply(
+        value=" ".join(f"Behind the old hall in Tarn is the {room} for guests." for room in ROOMS)
+    )
+}
 NO = Reply(action=Action.NOT_RELEVANT)
 Answers = dict[str, Reply]
+
+
+def rooms(guests: int, name: str) -> SourceText:
+    say = "The {} behind the old hall in Tarn holds {} guests.\n\n"
+    return SourceText(name, "".join(say.format(room, guests) for room in ROOMS))
 
 
 def session(folder: Path, *sources: SourceText, depth: Depth = Depth.STANDARD) -> Session:
@@ -35,7 +54,9 @@ def session(folder: Path, *sources: SourceText, depth: Depth = Depth.STANDARD) -
 
 
 def lead(one: Session, answers: Answers, otherwise: Callable[[Prompt], Reply] | None = None) -> int:
-    """Reply to every question; the others are not relevant. How many screens."""
+    """Reply to every question; the story tells of all in the documents, the others are not
+    relevant. How many screens."""
+    answers = TOLD | answers
     screens = 0
     while (prompt := one.question()) is not None:
         screens += 1
@@ -73,52 +94,46 @@ def all_decided(one: Session) -> dict[str, str]:
 # -- which screens come, and when -----------------------------------------------------------------
 
 
-def test_the_three_kinds_of_screen_come_each_at_its_time(tmp_path: Path) -> None:
+def test_the_two_kinds_of_screen_come_each_at_its_time(tmp_path: Path) -> None:
     with session(tmp_path, MEMO, PLAN) as one:
         tasks = Reply(value=["see free halls"])
         lead(one, {"tasks": tasks, "documents-differ@1": Reply(value="first")})
-        assert asked(one) == ["documents-differ@1", "document-sentences@1", "documents-true@1"]
+        assert asked(one) == ["documents-differ@1", "document-sentences@1"]
         own = [s for s in one.interview.visited if one.interview.section(s) not in ("close", "")]
         page = one.interview.asked["document-sentences@1"]
         before = {e.slot for e in one.interview.events if e.event == "answered" and e.n < page.n}
         assert set(own) <= before
 
 
-def test_where_they_differ_is_asked_after_the_quick_questions_and_before_the_numbers(
-    tmp_path: Path,
-) -> None:
+def test_where_they_differ_is_asked_after_the_quick_questions(tmp_path: Path) -> None:
     with session(tmp_path, MEMO, PLAN) as one:
         at(one, "documents-differ@1")
-        answered = set(one.interview.answers)
-        assert {"goals", "tasks", "limits", "acceptance"} <= answered
-        assert not {"what-it-is", "numbers", "qualities"} & answered
+        open_ones = [s for s, standing in one.interview.standings() if standing is Standing.OPEN]
+        early = [s for s in open_ones if one.interview.section(s) not in ("close", "")]
+        assert early
+        assert {one.interview.question(slot).depth for slot in early} == {Depth.STANDARD}
 
 
 def test_at_quick_only_one_difference_is_asked_and_the_document_says_how_much_was_seen(
     tmp_path: Path,
 ) -> None:
     with session(tmp_path, MEMO, PLAN, depth=Depth.QUICK) as one:
-        evidence = Reply(value=["passage-1"])
-        screens = lead(one, {"evidence": evidence, "documents-differ@1": Reply(value="open")})
+        screens = lead(one, {"documents-differ@1": Reply(value="first")})
         assert screens <= SCREENS[Depth.QUICK]
         assert asked(one) == ["documents-differ@1"]
         seen = {row["name"]: row for row in one.status()["sources"]}
-        assert seen["memo.txt"] == {"name": "memo.txt", "sentences": 4, "looked_at": 2}
-        assert f"| memo.txt | {MEMO.words} | 2 of 4 |" in written(one)
+        assert seen["memo.txt"] == {"name": "memo.txt", "sentences": 4, "looked_at": 1}
+        assert f"| memo.txt | {MEMO.words} | 1 of 4 |" in written(one)
 
 
 def test_the_other_differences_are_asked_when_the_depth_is_raised(tmp_path: Path) -> None:
-    rooms = ("kitchen", "stage", "cellar", "gallery", "garden")
-    say = "The {} behind the old hall in Tarn holds {} guests.\n\n"
-    left = SourceText("a.txt", "".join(say.format(room, 20) for room in rooms))
-    right = SourceText("b.txt", "".join(say.format(room, 50) for room in rooms))
-    with session(tmp_path, left, right, depth=Depth.QUICK) as one:
-        lead(one, {})
+    with session(tmp_path, rooms(20, "a.txt"), rooms(50, "b.txt"), depth=Depth.QUICK) as one:
+        lead(one, ABOUT_ROOMS)
         assert asked(one) == ["documents-differ@1"]
         one.raise_depth(Depth.STANDARD)
         lead(one, {})
         differ = [slot for slot in asked(one) if slot.startswith("documents-differ")]
-        assert differ == [f"documents-differ@{number}" for number in (1, 2, 3)]
+        assert differ == [f"documents-differ@{number}" for number in (1, 2)]
         told = [one.interview.asked[slot].cause["quotes"] for slot in differ]
         assert all(told.count(quotes) == 1 for quotes in told)
 
@@ -135,15 +150,11 @@ def test_one_document_cannot_differ_from_itself(tmp_path: Path) -> None:
         assert asked(one) == ["document-sentences@1"]
 
 
-def test_at_most_three_differences(tmp_path: Path) -> None:
-    rooms = ("kitchen", "stage", "cellar", "gallery", "garden")
-    say = "The {} behind the old hall in Tarn holds {} guests.\n\n"
-    left = SourceText("a.txt", "".join(say.format(room, 20) for room in rooms))
-    right = SourceText("b.txt", "".join(say.format(room, 50) for room in rooms))
-    with session(tmp_path, left, right) as one:
+def test_at_most_two_differences(tmp_path: Path) -> None:
+    with session(tmp_path, rooms(20, "a.txt"), rooms(50, "b.txt")) as one:
         assert len(one._found.differing()) >= 5
-        lead(one, {})
-        assert sum(slot.startswith("documents-differ") for slot in asked(one)) == 3
+        lead(one, ABOUT_ROOMS)
+        assert sum(slot.startswith("documents-differ") for slot in asked(one)) == 2
 
 
 def test_the_screens_stay_within_those_of_the_depth(tmp_path: Path) -> None:
@@ -154,8 +165,10 @@ def test_the_screens_stay_within_those_of_the_depth(tmp_path: Path) -> None:
 
     def vague(prompt: Prompt) -> Reply:
         """Somebody whose every answer could be asked about again."""
+        if prompt.type == "read-back":
+            return Reply(value="")
         if prompt.choices:
-            first = next(c.id for c in prompt.choices if c.id not in ("none", "not-sure"))
+            first = next(c.id for c in prompt.choices if c.id not in ("none", "not-sure", "other"))
             return Reply(value=[first] if prompt.kind is QuestionKind.CHOICES else first)
         if prompt.kind is QuestionKind.BOX:
             return Reply(value=["staff: see some things fast and easily", "users: find it quickly"])
@@ -172,9 +185,10 @@ def test_the_screens_stay_within_those_of_the_depth(tmp_path: Path) -> None:
 
 
 def at(one: Session, slot: str, answers: Answers | None = None) -> Prompt:
-    """Call everything not relevant until a slot comes up."""
+    """Tell the story and call the rest not relevant until a slot comes up."""
+    answers = TOLD | (answers or {})
     while (prompt := one.question()) is not None and prompt.slot != slot:
-        one.reply((answers or {}).get(prompt.slot, NO))
+        one.reply(answers.get(prompt.slot, NO))
     assert prompt is not None, f"{slot} never came"
     return prompt
 
@@ -258,27 +272,43 @@ def test_every_sentence_of_the_page_gets_what_the_person_said_or_is_context(tmp_
         assert text.count("*(speaks against it)*") == 1
 
 
-def test_what_the_closing_question_offered_is_not_asked_again(tmp_path: Path) -> None:
-    long = SourceText("long.txt", "".join(f"We need {n} lamps in hall {n}.\n\n" for n in range(30)))
-    with session(tmp_path, long) as one:
-        prompt = at(one, "document-sentences@1", {"evidence": Reply(value=["passage-1"])})
-        offered = {offer.passage.quote for offer in prompt.offers}
-        assert len(offered) == 20
-        assert not offered & set(all_decided(one))
-        assert [e.record for e in one.interview.events if isinstance(e, Disposed)] == ["F-01", None]
+def test_what_was_decided_where_they_differ_is_not_asked_again(tmp_path: Path) -> None:
+    with session(tmp_path, MEMO, PLAN) as one:
+        prompt = at(one, "document-sentences@1", {"documents-differ@1": Reply(value="second")})
+        assert len(prompt.offers) == 4
+        assert not {offer.passage.quote for offer in prompt.offers} & set(all_decided(one))
+
+
+def test_only_sentences_that_bear_on_what_was_told_are_asked_about(tmp_path: Path) -> None:
+    article = SourceText("article.txt", "Bats sleep in caves. Bridges rust in the salt air.\n")
+    with session(tmp_path, article, PLAN) as one:
+        prompt = at(one, "document-sentences@1")
+        assert {offer.passage.source for offer in prompt.offers} == {"plan.txt"}
+    with session(tmp_path / "other", article) as one:
+        lead(one, {})
+        assert asked(one) == []
+
+
+def test_differences_that_bear_on_nothing_told_are_not_asked_about(tmp_path: Path) -> None:
+    with session(tmp_path, MEMO, PLAN) as one:
+        lead(one, {"latest-case": Reply(value="A dog barked at the post office.")})
+        assert asked(one) == []
 
 
 def test_the_next_page_comes_when_the_person_goes_on(tmp_path: Path) -> None:
     long = SourceText("long.txt", "".join(f"We need {n} lamps in hall {n}.\n\n" for n in range(30)))
     with session(tmp_path, long) as one:
-        lead(one, {"document-sentences@1": Reply(value=[]), "evidence": Reply(action=Action.LATER)})
-        assert one.question() is None
-        one.ask_about_documents(further=True)
-        prompt = one.question()
-        assert prompt is not None
-        assert prompt.slot == "document-sentences@2"
-        assert len(prompt.offers) == 10
-        one.reply(Reply(value=["none"]))
+        lead(one, {**LAMPS, "document-sentences@1": Reply(value=[])})
+        assert asked(one) == ["document-sentences@1"]
+        assert len(one.prompt("document-sentences@1").offers) == 7
+        for number, most in ((2, 20), (3, 3)):
+            assert one.question() is None
+            one.ask_about_documents(further=True)
+            prompt = one.question()
+            assert prompt is not None
+            assert prompt.slot == f"document-sentences@{number}"
+            assert len(prompt.offers) == most
+            one.reply(Reply(value=["none"]))
         one.ask_about_documents(further=True)
         assert one.question() is None
         assert one.status()["sources"] == [{"name": "long.txt", "sentences": 30, "looked_at": 30}]
@@ -317,35 +347,6 @@ def test_a_changed_page_keeps_the_ids_of_its_records(tmp_path: Path) -> None:
         second, third = (offer.passage.quote for offer in
                          one.prompt("document-sentences@1").offers[1:3])  # fmt: skip
         assert records == {second: "F-02", third: "F-03"}
-
-
-# -- whether it is true ---------------------------------------------------------------------------
-
-
-def test_what_was_taken_over_is_a_claim_until_the_person_says_otherwise(tmp_path: Path) -> None:
-    with session(tmp_path, MEMO) as one:
-        tasks = ["see free halls", "note a broken lamp", "print the weekly list", "sleep well"]
-        prompt = at(one, "documents-true@1", {"tasks": Reply(value=[*tasks])})
-        assert paper(one).count("only memo.txt says so") == 3
-        free, lamp = passage(prompt, "see free halls"), passage(prompt, "lamp")
-        said = one.reply(Reply(value={free: "", lamp: "do not use"})).lines
-        assert said[1] == "-> true: 1; still a claim: 1; not to be used: 1"
-        assert paper(one).count("only memo.txt says so") == 1
-        text = written(one)
-        assert "“see free halls” (memo.txt" in text
-        assert text.count(", taken for true)") == text.count(", not used)") == 1
-        clashes = [f.record for f in one.specification().findings if f.code == "ground-withdrawn"]
-        assert clashes == ["NEED-02"]
-
-
-def test_at_most_five_and_only_what_nobody_decided(tmp_path: Path) -> None:
-    needs = ", ".join(f"count lamp{n}" for n in range(8))
-    memo = SourceText("m.txt", f"Caretakers need to be able to {needs}, and leave.\n")
-    with session(tmp_path, memo) as one:
-        offers = [offer.text for offer in one.prompt("tasks").offers]
-        assert len(offers) > 6
-        prompt = at(one, "documents-true@1", {"tasks": Reply(value=[*offers])})
-        assert len(prompt.offers) == 5
 
 
 def test_the_journal_holds_it_all(tmp_path: Path) -> None:

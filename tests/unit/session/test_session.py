@@ -62,6 +62,7 @@ def test_what_is_accepted_is_on_the_disk_at_once(session: Session) -> None:
 def test_a_follow_up_comes_even_when_the_program_was_killed_before_it_could_ask(
     session: Session,
 ) -> None:
+    session.raise_depth(Depth.STANDARD)
     raised = answer(session, "refuse", "It takes as long as before.").raised
     assert raised == ("refuse!1",)
     session.close()
@@ -150,24 +151,6 @@ def test_putting_everything_off_ends_too_and_is_asked_again_on_resume(
         assert again.slot == shown[0]
         while (prompt := session.question()) is not None:
             session.reply(Reply(action=Action.LATER))
-
-
-def test_at_standard_a_section_is_read_back_and_no_shows_its_questions_again(
-    tmp_path: Path,
-) -> None:
-    with Session.create(tmp_path / "halls", by="Ada", depth=Depth.STANDARD) as session:
-        for _ in range(200):
-            prompt = session.question()
-            assert prompt is not None
-            if prompt.type == "read-back":
-                break
-            session.reply(reply(prompt))
-        assert prompt.shown
-        session.reply(Reply(value="change"))
-        again = session.question()
-        assert again is not None
-        assert again.answered
-        assert again.section == prompt.section
 
 
 def test_undo_and_redo(session: Session) -> None:
@@ -264,37 +247,3 @@ def test_what_was_refused_in_a_list_stands_in_it_again(session: Session) -> None
     typed[1] = "2: Tomasz, by Christmas"
     taken = session.reply(Reply(value=list(typed)), "owners")
     assert taken.lines[0] == "-> OPEN-01: Ada, by May; OPEN-02: Tomasz, by Christmas"
-
-
-def test_a_line_that_says_of_no_question_who_could_answer_it_is_told(session: Session) -> None:
-    gaps(session)
-    outcome = session.reply(Reply(value=["Tomasz, by Christmas"]), "owners")
-    assert "“Tomasz, by Christmas” (begin with 1 and 2)" in outcome.lines[0]
-
-
-def test_what_is_not_right_in_a_read_back_is_told_to_be_an_open_question(session: Session) -> None:
-    session.raise_depth(Depth.STANDARD)
-    while (prompt := session.question()) is not None and prompt.type != "read-back":
-        session.reply(
-            Reply(value=["Berta (1): a hall"])
-            if prompt.slot == "who"
-            else Reply(action=Action.NOT_RELEVANT)
-        )
-    assert prompt is not None
-    outcome = session.reply(Reply(value="other: Berta is two people"))
-    assert outcome.lines[0].startswith("-> open question until you call this part right")
-
-
-def test_a_part_that_is_not_right_is_read_back_again_after_a_change(tmp_path: Path) -> None:
-    with Session.create(tmp_path / "halls", by="Ada", depth=Depth.STANDARD) as begun:
-        while (prompt := begun.question()) is not None and prompt.type != "read-back":
-            assert begun.reply(reply(prompt)).accepted
-        assert prompt is not None
-        answer(begun, prompt.slot, "other: it was no bell")
-        changed = next(slot for slot in begun.interview.answers if slot == "latest-case")
-        answer(begun, changed, "A dog barked.")
-        again = begun.question()
-        assert again is not None
-        assert again.slot == prompt.slot
-        answer(begun, again.slot, "yes")
-        assert begun.interview.not_right() == []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from askfirst.questions import Depth, Typed
+from askfirst.questions import Typed
 from askfirst.replies import Reply
 from askfirst.session import Session
 from askfirst.session.unsent import NAME, lines
@@ -78,22 +78,12 @@ def test_lines_are_counted(typed: Typed, count: int) -> None:
     assert lines(typed) == count
 
 
-def test_a_line_of_a_story_is_shown_as_its_sentence(session: Session) -> None:
-    said = session.understood("use", "The caretaker types a date -> list the halls")
+def test_what_the_document_will_say_for_a_line_is_shown_where_it_differs(session: Session) -> None:
+    said = session.understood("use", "The caretaker types a date, then it lists the halls")
     assert said == "When the caretaker types a date, the system shall list the halls."
-    assert "not a sentence yet" in session.understood("use", "I type a date -> list the halls")
-    assert session.understood("latest-case", "I waited.") == ""
+    said = session.understood("use", "The caretaker types a date -> list the halls")
+    assert said == "The caretaker types a date: list the halls."
     said = session.understood("can-happen", "keep the first", "twice")
-    assert said == "If the same thing comes twice, then the system shall keep the first."
-    assert session.understood("usual-parts", "until noon", "undo") == ""
-    assert session.understood("can-happen", "keep the first", "no-such-choice") == ""
-
-
-def test_a_line_about_something_listed_is_shown_with_what_it_tells(session: Session) -> None:
-    session.reply(Reply(value=["Caretaker: see the halls", "Choir: book a hall"]), "tasks")
-    session.raise_depth(Depth.STANDARD)
-    said = session.understood("priorities", "2: must; goal 1; because we wait")
-    assert said.startswith("2 ")
-    assert "must" in said
-    assert "we wait" in said
-    assert "begin with the number" in session.understood("priorities", "the other two later")
+    assert said == "The same thing comes twice: keep the first."
+    assert session.understood("latest-case", "I waited.") == ""
+    assert session.understood("who", "Caretakers want no calls at night") == ""

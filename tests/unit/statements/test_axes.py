@@ -41,6 +41,19 @@ def axes(first: str, second: str, against: str = "", **more: str) -> list[str]:
         ("moving", "the files never leave the house", "files are sent to the partners"),
         ("sound", "the door opens silently", "the door beeps"),
         ("watching", "no cameras in the yard", "the yard is filmed by a camera"),
+        ("late", "the boats close at 6 in the evening", "after six I still let a latecomer out"),
+        ("late", "nobody gets in after closing", "who comes late is squeezed in"),
+        ("settled", "a belated slip changes the sum of its week",
+         "once the week is signed the sum is frozen"),
+        ("off-the-list", "a boat that leaks twice drops off the plan",
+         "a boat never disappears from the plan"),
+        ("deciding", "a boat: one keeper signs and thats it",
+         "both the keeper and the chair sign for a boat"),
+        ("looked-at", "nobody has to check it", "each slip is checked by a keeper"),
+        ("whereabouts", "the chair sees where the rowers are", "nobody may track our rowers"),
+        ("hand-wins", "above 6 it closes the gate no matter what we have set",
+         "the keeper's hand always wins"),
+        ("how-long", "slips stay as long as the club needs them", "slips: 30 days at most"),
     ],
 )  # fmt: skip
 def test_two_poles_of_one_thing_pull_apart(axis: str, first: str, second: str) -> None:
@@ -96,6 +109,17 @@ def test_only_after_a_yes_is_said_by_the_question() -> None:
         ("automatic, or by one button if she wants", "she presses a button"),
         ("", ""),
         ("->", "..."),
+        ("write down a slip", "nothing typed in may get lost"),
+        ("nothing typed in may get lost", "2300 slips have to be typed in"),
+        ("it works without internet", "they want it in a cloud, somebody said"),
+        ("it works without internet", "my cousin says it must be in the cloud"),
+        ("it hangs there until I take it down", "never any money. swaps only"),
+        ("it is sealed, nobody edits a slip", "show what a boat carried, any day"),
+        ("below 80 percent leave it to me", "nothing leaves the house"),
+        ("the keeper does not have to sign", "it shows who has to sign"),
+        ("the boats close at 6", "boats that come late are noted as late"),
+        ("ring the phone of the keeper", "pressed by mistake: the phone goes quiet"),
+        ("the chair sees the boats on a map", "nobody may track our rowers"),
     ],
 )
 def test_other_matters_do_not_pull_apart(first: str, second: str) -> None:
@@ -247,6 +271,10 @@ def test_numbers_of_one_thing_that_differ(first: str, second: str) -> None:
         ("3 minutes", "4 minutes"),
         ("dome, tower and wind: up to 40 km/h", "dome, door and wind: up to 50 km/h"),
         ("hall: 20", "hall: 24"),
+        ("2300 slips in the old books", "30 slips in the old books picked at random"),
+        ("40 seats in the hall", "8 seats in the hall without a table"),
+        ("20 seats in the hall", "4 of the seats in the hall"),
+        ("slips three days before the trip", "slips four weeks after the trip"),
     ],
 )
 def test_numbers_that_do_not_differ_for_certain(first: str, second: str) -> None:
@@ -257,5 +285,38 @@ def test_the_table_is_whole() -> None:
     table = rows("axes")
     assert len({row["id"] for row in table}) == len(table) >= 13
     for row in table:
-        assert row["about"] in ("whole", "same", "sign", "act")
+        assert row["about"] in ("whole", "same", "sign", "act", "bare", "asked")
         assert row["one"] and row["other"] and row["one_words"] and row["other_words"]
+
+
+def test_a_pair_never_has_empty_poles() -> None:
+    (pair,) = pulls_apart(Told("2", "hall: 24 seats"), [Told("1", "20 seats in the hall")])
+    assert pair.poles == ("20 seats", "24 seats")
+
+
+def test_a_task_or_a_step_stands_only_where_it_says_so() -> None:
+    def stands(text: str, axis: str, reads: str) -> bool:
+        return axis in sides(Told("1", text, reads=reads))
+
+    assert stands("the slip stays on the list", "keep", "rule")
+    assert not stands("the slip stays in the book", "keep", "walk")
+    assert stands("delete the slip", "keep", "task")
+    assert stands("the clerk writes it down", "amount-of-work", "rule")
+    assert not stands("the clerk writes it down", "amount-of-work", "task")
+
+
+def test_what_must_never_be_says_the_same_with_and_without_never() -> None:
+    for text in ("delete a slip", "never delete a slip"):
+        told = Told("1", text, question="never", reads="exclusion", against=True)
+        assert sides(told)["keep"].pole == 1
+    refused = Told("1", "no loud siren", question="refuse", reads="against", against=True)
+    assert sides(refused)["sound"].pole == 1
+
+
+def test_two_answers_to_one_question_need_no_thing_in_common() -> None:
+    first, second = "as long as the play needs it", "14 days at most"
+    one = Told("1", first, question="how-long")
+    assert [p.axis for p in pulls_apart(Told("2", second, question="how-long"), [one])] == [
+        "how-long"
+    ]
+    assert pulls_apart(Told("2", second, question="numbers"), [one]) == []

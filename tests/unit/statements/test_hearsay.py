@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.statements.hearsay import is_guess, is_heard
+from askfirst.statements import Context, read
+from askfirst.statements.hearsay import is_assumed, is_guess, is_heard
+from askfirst.vocabulary import Kind
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,24 @@ from askfirst.statements.hearsay import is_guess, is_heard
         ("the bell says noon", False),
         ("the keeper says yes", False),
         ("it leaks", False),
+        ("salesman says it needs a server", True),
+        ("the maker claims nobody has complained", True),
+        ("the mayor's brother said one would need a permit, no idea", True),
+        ("IT mentioned a tool that does it", True),
+        ("our baker who sails says it must float", True),
+        ("according to the plumber we need two pumps", True),
+        ("we need two pumps, according to our plumber", True),
+        ("it is supposed to need a licence", True),
+        ("the roof leaks, the caretaker says", True),
+        ("the display says that the gate is shut", False),
+        ("if the judge says it is out, it is out", False),
+        ("I said it must be blue", False),
+        ("sorted according to the size", False),
+        ("according to the plan we open at 8", False),
+        ("the keeper is supposed to sign", False),
+        ("the guide says a word and the light goes on", False),
+        ("the goalkeeper claims a foul and play stops", False),
+        ("Anna, like I said, or her son", False),
         ("I read the meter", False),
     ],
 )
@@ -43,3 +63,27 @@ def test_heard(text: str, heard: bool) -> None:
 )
 def test_guessed(text: str, guess: bool) -> None:
     assert is_guess(text) is guess
+
+
+@pytest.mark.parametrize(
+    ("text", "assumed"),
+    [
+        ("I'm assuming the roof holds", True),
+        ("we assume that everybody swims", True),
+        ("but I suppose the dose is on the box", True),
+        ("we take it that the shop is open", True),
+        ("I suppose so", False),
+        ("assuming the key is there, he opens", False),
+        ("they assume the roof holds", False),
+    ],
+)
+def test_assumed(text: str, assumed: bool) -> None:
+    assert is_assumed(text) is assumed
+
+
+def test_what_is_assumed_is_an_assumption_where_the_kind_is_free() -> None:
+    line = "we assume that everybody swims"
+
+    assert read(line, Context(reads="plain", kind=Kind.NEED)).kind is Kind.ASSUMPTION
+    assert read(line, Context(reads="place", kind=Kind.LIMIT)).kind is Kind.ASSUMPTION
+    assert read(line, Context(reads="risk", kind=Kind.RISK)).kind is Kind.RISK

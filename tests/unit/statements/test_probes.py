@@ -139,3 +139,56 @@ def test_a_bad_row_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_nothing_said_asks_nothing() -> None:
     assert probes([]) == []
     assert probes(told("", "...", "🙂")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "carry on at midnight",
+        "the answer to the level can change",
+        "I plan the timetable",
+        "I link each file to its sensor",
+        "the list is the same as ours every night",
+        "the amount in one tablet",
+        "use the card report of the technician",
+        "it would be nice if it worked out the flour",
+        "whoever releases a month",
+        "they can answer the level",
+        "fill the form in the hall",
+    ],
+)
+def test_a_wrong_word_is_not_asked_about(line: str) -> None:
+    assert asked(line) == {}
+
+
+def test_a_party_is_no_pronoun_and_no_sentence() -> None:
+    people = ["I", "me and the board", "everybody", "a grant pays", "Drivers"]
+    assert [one.word for one in probes(told("see the plan"), people=people)] == ["Drivers"]
+
+
+@pytest.mark.parametrize(
+    ("line", "probe"),
+    [
+        ("the letters must be big enough", "how-big"),
+        ("the driver must hear of it early enough", "how-early"),
+        ("the weight must be exact", "how-far-off"),
+        ("if it is not quick they ring me", "how-soon"),
+        ("the bread is too dark", "from-when"),
+    ],
+)
+def test_a_vague_word_is_asked_for_its_number_first_and_once(line: str, probe: str) -> None:
+    first = probes(told("members borrow an oar", line))[0]
+    assert first.id == probe
+    assert probe not in {one.id for one in probes(told(line), asked=[first.word])}
+    assert probe not in asked(line, f"{line}: 12 minutes")
+
+
+def test_a_tick_closes_what_it_names() -> None:
+    line = Told("1", "members send an order")
+    tick = Told("2", "the first order counts", choice="the same thing comes twice")
+    assert [one.id for one in probes([line])] == ["twice"]
+    assert probes([line, tick]) == []
+
+
+def test_two_words_in_the_trigger_are_the_word() -> None:
+    assert asked("it shows the phone number")["who-sees"] == "Who may see the phone number?"

@@ -250,3 +250,25 @@ def test_reasons_and_whole_sentences() -> None:
     assert says_all("nobody waits longer")
     assert not says_all("everybody who signed up")
     assert not says_all("under 2 seconds")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("we take 4000 a month, 90 a month at most", "90 a month at most"),
+        ("30 guests shout. if it takes more than 3 seconds they leave", "more than 3 seconds"),
+        ("below 20 or above 60 volts is a fault", ""),
+        ("9 carts or 30 metres, whichever is first", ""),
+        ("9 carts, 30 metres", "9 carts"),
+        ("at least 2 cooks and at most 5 guests", "at least 2 cooks"),
+        ("half of us are new", ""),
+        ("the shop forgets it half the time", ""),
+        ("7 games, 15 min + 5 sec", "7 games"),
+    ],
+)
+def test_the_number_of_several_is_the_bound_and_of_two_that_are_one_or_the_other_none(
+    text: str, number: str
+) -> None:
+    found = number_in(text)
+
+    assert (text[slice(*found)] if found else "") == number

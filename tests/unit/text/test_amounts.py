@@ -260,6 +260,18 @@ CHANGES: dict[str, tuple[str, str, str | None, str | None]] = {
     "6 is today, 1 is what we want": ("6", "1", None, None),
     "copying: in 1 working day, now 6": ("518400", "86400", "copying", None),
     "12 % down to 6 %": ("12", "6", None, None),
+    "calls 2 (down from 5)": ("5", "2", "calls", None),
+    "5 litres a day to 3 litres a day": ("5", "3", None, None),
+    "6 now, should be 1": ("6", "1", None, None),
+    "6 a day now, should be 1 a day": ("6", "1", None, None),
+    "6 now and 1 later": ("6", "1", None, None),
+    "1 wanted, 6 now": ("6", "1", None, None),
+    "now 6, but then 1": ("6", "1", None, None),
+    "by June cut from 5 to 3": ("5", "3", None, "by June"),
+    "by June: calls from 5 to 3": ("5", "3", "calls", "by June"),
+    "cut 5 to 3": ("5", "3", None, None),
+    "reduce: 5 to 3": ("5", "3", None, None),
+    "5 m to 4 m": ("5", "4", None, None),
 }
 
 
@@ -289,6 +301,11 @@ def test_changes(text: str, expected: tuple[str, str, str | None, str | None]) -
         "open from 9 to 17 until June",
         "either 5 or 3 instead of 10",
         "40 kg to 3 hours",
+        "5 minutes to 5 minutes",
+        "tickets 5 to 5",
+        "calls: now 5 a day, should be 2 a week",
+        "2 wanted and 5 now",
+        "late calls: wanted 2 of 3, now 3 of 4, then 5 of 6",
     ],
 )
 def test_what_is_no_change(text: str) -> None:

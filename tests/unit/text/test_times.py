@@ -63,6 +63,36 @@ DAYS: dict[str, tuple[str, str | None, str | None]] = {
     "no later than June 2027": ("deadline", None, "2027-06-30"),
     "by the end of the year": ("deadline", None, "2026-12-31"),
     "by 2028": ("deadline", None, "2028-12-31"),
+    "31 January": ("day", "2027-01-31", "2027-01-31"),
+    "1 January": ("day", "2027-01-01", "2027-01-01"),
+    "5.1.2027": ("day", "2027-01-05", "2027-01-05"),
+    "1.12.2027": ("day", "2027-12-01", "2027-12-01"),
+    "1/13/2027": ("day", "2027-01-13", "2027-01-13"),
+    "13/12/2027": ("day", "2027-12-13", "2027-12-13"),
+    "12/12/2027": ("day", "2027-12-12", "2027-12-12"),
+    "12/11/2027": ("day", None, None),
+    "28 February": ("day", "2027-02-28", "2027-02-28"),
+    "start of June": ("month", "2027-06-01", "2027-06-10"),
+    "middle of June": ("month", "2027-06-11", "2027-06-20"),
+    "last May": ("month", None, None),
+    "winter": ("season", "2026-12-01", "2027-02-28"),
+    "last summer": ("season", None, None),
+    "early spring": ("season", "2027-03-01", "2027-05-31"),
+    "Q1 2027": ("season", "2027-01-01", "2027-03-31"),
+    "Q4 2027": ("season", "2027-10-01", "2027-12-31"),
+    "before Q2 2027": ("deadline", None, "2027-03-31"),
+    "last Saturday": ("relative", "2026-11-21", "2026-11-21"),
+    "last Friday": ("relative", "2026-11-27", "2026-11-27"),
+    "next Friday": ("relative", "2026-12-04", "2026-12-04"),
+    "next Mon": ("relative", "2026-11-30", "2026-11-30"),
+    "on Wed": ("relative", "2026-12-02", "2026-12-02"),
+    "the day before": ("relative", None, None),
+    "within 1 day": ("deadline", None, "2026-11-29"),
+    "within 24 hours": ("deadline", None, "2026-11-29"),
+    "in a week": ("deadline", None, "2026-12-05"),
+    "in half a month": ("deadline", None, "2026-12-13"),
+    "by 9 am": ("deadline", None, None),
+    "by Easter": ("deadline", None, None),
 }
 
 
@@ -98,6 +128,16 @@ CLOCKS = {
     "noon": 720,
     "midnight": 0,
     "10.30 pm": 1350,
+    "59 past 3": 239,
+    "quarter past 1": 75,
+    "10 past 1": 70,
+    "6 at night": 1080,
+    "5 at night": 300,
+    "12 at night": 0,
+    "11 at night": 1380,
+    "1 pm": 780,
+    "12 in the afternoon": 720,
+    "0:59": 59,
 }
 
 
@@ -125,6 +165,9 @@ RHYTHMS = {
     "at weekends": 604800,
     "every week": 604800,
     "monthly": 2629800,
+    "quarterly": 7889400,
+    "every quarter": 7889400,
+    "on weekdays": 604800,
 }
 
 
@@ -143,6 +186,9 @@ def test_rhythms(text: str, seconds: float) -> None:
         ("half a year", 15778800),
         ("100 ms", 0.1),
         ("for a week", 604800),
+        ("half an hour", 1800),
+        ("two hours", 7200),
+        ("an hour", 3600),
     ],
 )
 def test_durations(text: str, seconds: float) -> None:
@@ -171,6 +217,19 @@ def test_durations(text: str, seconds: float) -> None:
         "2027 people",
         "",
         "we wed",
+        "24:30",
+        "25:00",
+        "32.1.2027",
+        "0.1.2027",
+        "1.13.2027",
+        "60 past 3",
+        "half to 3",
+        "quarter past 13",
+        "10 to 1",
+        "day before",
+        "the fall",
+        "3 nights",
+        "Mon",
     ],
 )
 def test_what_is_no_time(text: str) -> None:
@@ -355,3 +414,30 @@ def test_hours_with_a_part_of_the_day(text: str, minutes: int) -> None:
 )
 def test_how_long_with_halves(text: str, seconds: float) -> None:
     assert only(text).seconds == seconds
+
+
+def test_a_leap_day_is_that_very_day_or_the_next_there_is() -> None:
+    assert times("29 February", date(2028, 2, 29))[0].latest == date(2028, 2, 29)
+    assert times("29 February", date(2096, 3, 1))[0].latest == date(2104, 2, 29)
+
+
+def test_of_two_readings_that_overlap_the_longer_stands() -> None:
+    found = only("closed 1 May 3rd, 2027")
+
+    assert (found.start, found.end) == (9, 22)
+
+
+def test_what_takes_less_than_a_day_is_no_deadline() -> None:
+    found = only("within 23 hours")
+
+    assert (found.sort, found.start, found.seconds) == ("duration", 7, 82800)
+
+
+def test_a_point_makes_a_clock_only_behind_a_word_for_it() -> None:
+    assert only("at 3.50").minutes == 230
+    assert times("some 10.30", TODAY) == []
+
+
+def test_a_year_behind_a_word_for_it() -> None:
+    assert only("since 2020").latest == date(2020, 12, 31)
+    assert only("in 2028").earliest == date(2028, 1, 1)

@@ -101,6 +101,8 @@ def _said(prompt: Prompt, reply: Reply) -> list[str]:
     if isinstance(value, list):
         return [str(line) for line in value]
     text = str(value or "")
+    if prompt.type == "read-back" and not text.strip():
+        return ["right"]
     own = next((choice.begin for choice in prompt.choices if choice.id == OTHER), "")
     if own and text.startswith(f"{OTHER}: "):
         return [f"{own} {text.removeprefix(f'{OTHER}: ')}"]

@@ -1,7 +1,7 @@
 """How many screens an interview with the pack costs, beside how many a person will sit through.
 
 Walks that answer everything, with long lists and "don't know" to three prompts in ten, give the
-longest paths; below depth quick a read-back and a box for who could say come with each section.
+longest paths; past depth quick a read-back comes before the closing questions.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ def longest_path(packs: tuple[Pack, ...], depth: Depth) -> int:
 
 
 def _closings(path: Sequence[str], sections: Mapping[str, str], depth: Depth) -> int:
-    """A read-back and a box for who could say with each section that was asked."""
+    """The read-back before the closing questions."""
     if depth is Depth.QUICK:
         return 0
     asked = {sections[question_id(slot)] for slot in path}
-    return 2 * len(asked - {CLOSE})
+    return 1 if asked - {CLOSE} else 0

@@ -16,7 +16,7 @@ from askfirst.requirements import Severity
 from askfirst.vocabulary import Kind
 
 OF_ANSWER: Final = ("answered", "value", "picked", "says", "likely")
-_OF_RECORD: Final = ("field", "missing", "priority", "position", "main", "numbered")
+_OF_RECORD: Final = ("field", "missing", "priority", "position", "main", "numbered", "mentions")
 _ALWAYS_THERE: Final = frozenset({"choice", "words", "text", "priority", "position"})
 
 

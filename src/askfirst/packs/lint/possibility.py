@@ -120,6 +120,8 @@ def _variables(subject: Subject, reference: expressions.Reference) -> Iterator[V
         yield "count", arguments[0]
     elif name in ("field", "missing"):
         yield "field", arguments[0]
+    elif name == "mentions":
+        yield "name", f"mentions {arguments[0]}"
     elif name in ("sources", "unknowns", "priority", "position", "main", "numbered"):
         yield "name", name
     elif name == "pack":
@@ -245,7 +247,9 @@ def _lookup(subject: Subject, values: dict[Variable, Given | Value]) -> expressi
         if name == "missing":
             value = _plain(values.get(("field", arguments[0])))
             return None if value is None else not value
-        return _plain(values.get(("name", name)))
+        return _plain(
+            values.get(("name", f"mentions {arguments[0]}" if name == "mentions" else name))
+        )
 
     return look
 

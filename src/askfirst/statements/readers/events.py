@@ -176,15 +176,19 @@ def _shows(line: str) -> bool:
     first, _, rest = line.partition(" ")
     base = lexicon.base_of(first) or ""
     third = bool(base) and first.lower() == lexicon.third_person(base)
-    return third and base in listed("tells") and rest.split(" ", 1)[0].lower() in _DETERMINED
+    after = rest.split(" ", 1)[0].lower().strip(",.;:")
+    return third and base in listed("tells") and (after in _DETERMINED or after in _EVEN)
 
 
+_EVEN: Final = frozenset({"even", "until"})
 _DETERMINED: Final = listed("events: determined")
 
 
 def _is_demand(line: str, context: Context) -> bool:
     """Whether a line with no certain sides still says what the system does: it is spoken of behind
     an event, or somebody receives something."""
+    if _demands(line, context):
+        return True
     for one in _IT_DOES.finditer(line):
         word = one[0].split()[-1].lower()
         base = lexicon.base_of(word) or ""
@@ -198,6 +202,34 @@ def _is_demand(line: str, context: Context) -> bool:
     return is_people(" ".join(found[:place]), context.people) and (
         _RECEIVES.match(" ".join(found[place:])) is not None
     )
+
+
+_MUST: Final = re.compile(r"(?:must|shall|has\s+to|have\s+to|mustn['’]t)\b", re.IGNORECASE)
+_NOT_SO: Final = re.compile(
+    r"(?:no|never|always)\s+(?:a\s+|an\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,4}\s+(?:without|before|unless|until)\s"
+    r"|an?\s+(?:[\w'’-]+\s+){0,3}(?:run|check|test|look|list|copy|warning|question|preview|summary"
+    r"|trial|backup)\s+(?:first|before|beforehand)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY: Final = frozenset({"i", "we", "you", "he", "she", "they", "who", "somebody", "someone"})
+
+
+def _demands(line: str, context: Context) -> bool:
+    """Whether a line says what must be so, and nobody in it must do it: "adding litres to grams
+    must fail", "no entry without a date", "a dry run first"."""
+    if _NOT_SO.match(line):
+        return True
+    place = finite_at(line)
+    found = list(re.finditer(r"[^\W\d_][\w'’-]*|\d[\w.,:%°/-]*", line))
+    if place is None or place >= len(found) or not _MUST.match(line, found[place].start()):
+        return False
+    head = line[: found[place].start()].strip()
+    if place == 1 and not lexicon.is_noun(head.lower()):
+        return False  # "Anna must sign"
+    return not opener(line) and "," not in head and not (
+        {word.lower() for word in words(head)} & _SOMEBODY or is_people(head, context.people)
+        or lexicon.is_person(words(head)[-1].lower())
+    )  # fmt: skip
 
 
 __all__ = ["behaviour", "sides", "tells", "walk"]

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from askfirst.statements.composing import mended
+from askfirst.statements.now_wanted import apart
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import Span, at_semicolons, trimmed
 from askfirst.statements.types import finite_at, is_amount, is_people, is_time, says_all, tells
@@ -23,7 +24,7 @@ def goal(line: str, context: Context) -> Reading:
     parts: list[Part] = []
     if found is not None:
         parts = _of_change(line, found)
-    elif both := _today_behind(line) or _falls(line):
+    elif both := _today_behind(line) or _falls(line) or _apart(line):
         parts += both
     else:
         parts += _target(line)
@@ -31,6 +32,15 @@ def goal(line: str, context: Context) -> Reading:
         parts += _who(line)
     cut = any(part.field == "now" for part in parts)
     return Reading(line, Kind.GOAL, parts=tuple(parts), whole=not cut, statement=mended(line))
+
+
+def _apart(line: str) -> list[Part]:
+    """ "11 last year. 0": each in a stretch of its own."""
+    found = apart(line)
+    if found is None:
+        return []
+    parts = [Part("now", *found.now), Part("target", *found.target)]
+    return [*parts, Part("by", *found.by)] if found.by else [*parts, *_day(line)]
 
 
 _FROM_TO: Final = re.compile(r"\bfrom\s+(?P<now>\d[\d.,]*)\s+to\s+(?P<target>\d[\d.,]*)(?=\W|$)")
@@ -110,7 +120,11 @@ def _who(line: str) -> list[Part]:
     if place is None or not says_all(line) or re.search(r"[,:;]", line):
         return []
     head = " ".join(line.split()[:place])
-    return [Part("who", 0, len(head))] if is_people(head) and line.startswith(head) else []
+    somebody = is_people(head) and head.lower() not in _NOBODY
+    return [Part("who", 0, len(head))] if somebody and line.startswith(head) else []
+
+
+_NOBODY: Final = frozenset({"nobody", "no one", "noone", "none"})
 
 
 def measure(line: str, context: Context) -> Reading:
@@ -122,7 +136,7 @@ def measure(line: str, context: Context) -> Reading:
     if found is not None:
         told = [part for part in _of_change(text, found) if part.field != "change"]
     else:
-        told = _today_behind(text)
+        told = _today_behind(text) or _apart(text)
     parts = [part._replace(start=part.start + first, end=part.end + first) for part in told]
     if not parts:
         parts = [one for piece in at_semicolons(text) for one in _of_piece(text, piece, first)]
@@ -141,7 +155,7 @@ def _of_piece(text: str, piece: Span, shift: int) -> list[Part]:
     said = piece.of(text)
     if found := _COUNTED.match(said):
         return [Part("meter", piece.start + found.end() + shift, piece.end + shift)]
-    if is_time(said):
+    if is_time(said) and (_BY.match(said) or not is_amount(said)):
         return [Part("by", piece.start + shift, piece.end + shift)]
     start = piece.start + shift
     return [Part(one.field, start + one.start, start + one.end) for one in _measure_parts(said)]

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from askfirst.statements.composing import mended
+from askfirst.statements.half_known import half_known
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Part, Reading, Reply
 from askfirst.statements.spans import Span, at_colon, at_semicolons, inner, trimmed
@@ -31,7 +32,11 @@ def open_point(line: str, context: Context) -> Reading:
         elif _could_say(pieces[1].of(line), context):
             what, knows = pieces[0], pieces[1].of(line)
     else:
-        what, reply, knows = _open_pieces(line, what, context)
+        half = half_known(line)
+        if half is None or not half.knows:
+            what, reply, knows = _open_pieces(line, what, context)
+        if half is not None and reply is Reply.NONE:
+            what, reply, knows = half.what, Reply.DONT_KNOW, half.knows
     if knows and (at := line.find(knows)) >= 0:
         parts.append(Part("decided_by", at, at + len(knows)))
     uncut = not parts and reply is Reply.NONE

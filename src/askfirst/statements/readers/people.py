@@ -7,7 +7,15 @@ from typing import Final
 
 from askfirst.statements.composing import mended
 from askfirst.statements.reading import Context, Part, Reading
-from askfirst.statements.spans import Span, at_colon, at_commas, at_dash, at_semicolons, trimmed
+from askfirst.statements.spans import (
+    Span,
+    at_colon,
+    at_commas,
+    at_dash,
+    at_semicolons,
+    masked,
+    trimmed,
+)
 from askfirst.statements.types import finite_at, is_amount, is_people, tells, words
 from askfirst.text import amounts
 from askfirst.vocabulary import Kind
@@ -19,6 +27,8 @@ _BESIDE: Final = re.compile(r"[^\W\d_][\w'’-]*|\d[\w.,]*")
 
 def stakeholder(line: str, context: Context) -> Reading:
     """A person or group and what is said of them. Whole where it is not certain who is meant."""
+    if parts := _behind_stop(line, context) or _behind_lead(line, context):
+        return _reading(line, parts)
     pieces = at_colon(line)
     if len(pieces) == 1:
         pieces = at_dash(line)
@@ -33,22 +43,110 @@ def stakeholder(line: str, context: Context) -> Reading:
     return _in_pieces(line, context)
 
 
+_LEAD: Final = re.compile(
+    r"(?:(?:that|this|it)(?:['’]s|\s+is|\s+would\s+be|\s+will\s+be)\s+|i\s?['’]?m\s+|i\s+am\s+)"
+    r"(?:(?:mainly|mostly|just|only|really|probably|maybe)\s+)*",
+    re.IGNORECASE,
+)
+_MAYBE: Final = re.compile(r"(?:maybe|perhaps|probably|possibly)\s+", re.IGNORECASE)
+_AND_I: Final = re.compile(r",?\s+and\s+(?=(?:i|we)\s)", re.IGNORECASE)
+_STOP: Final = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bProf)[.!]\s+")
+_GOES_ON: Final = re.compile(
+    r"(?:they|he|she|we|if|when|only|some|many|most|mostly|all|none|half)(?:['’]\w+)?\s",
+    re.IGNORECASE,
+)
+
+
+def _behind_stop(line: str, context: Context) -> list[Part]:
+    """ "Works council. If ..., they stop it": a name, and sentences about them."""
+    stop = _STOP.search(masked(line))
+    if stop is None:
+        return []
+    head, rest = trimmed(line, 0, stop.start()), trimmed(line, stop.end())
+    name = head.of(line)
+    me = name.lower() == "me" and re.match(r"i(?:['’]\w+)?\s", rest.of(line), re.IGNORECASE)
+    if not (me or _GOES_ON.match(rest.of(line))) or not _is_somebody(name, context):
+        return []
+    return [*_named(line, head), Part("does", *rest)] if _is_name(name) else []
+
+
+def _behind_lead(line: str, context: Context) -> list[Part]:
+    """ "I'm the baker and I own it", "that would be me, and the trainee"."""
+    lead = _LEAD.match(line)
+    if lead is None:
+        return []
+    whole = trimmed(line, lead.end(), len(line.rstrip(" .!")))
+    joint = _AND_I.search(line, lead.end())
+    if joint is not None:
+        head, rest = trimmed(line, lead.end(), joint.start()), trimmed(line, joint.end(), whole.end)
+        sure = _is_somebody(head.of(line), context)
+        return [Part("who", *head), Part("does", *rest)] if sure else []
+    pieces = [_WITHOUT_AND.sub("", one.of(whole.of(line))) for one in at_commas(whole.of(line))]
+    names = all(_is_somebody(piece, context) and _is_name(piece) for piece in pieces)
+    return [Part("who", *whole)] if names else []
+
+
+_WITHOUT_AND: Final = re.compile(r"^and\s+", re.IGNORECASE)
+
+
+def _is_somebody(text: str, context: Context) -> bool:
+    """Whether a text names people; somebody's own name may stand behind: "my wife Renate"."""
+    said = " ".join(text.split()).strip(" .")
+    if tells(said) or _ONE_OF.match(said):
+        return False
+    return is_people(said, context.people) or is_people(_OWN_NAME.sub("", said), context.people)
+
+
+_OWN_NAME: Final = re.compile(r"(?:\s+[A-Z][\w’'-]+){1,2}$")
+_ONE_OF: Final = re.compile(r"(?:one|some|part|two|both)\s+of\b", re.IGNORECASE)
+
+
 def _in_pieces(line: str, context: Context) -> Reading:
     """Somebody in front of a mark, and what is said of them behind it."""
     marks = at_semicolons(line) if ";" in line else at_commas(line)
     if len(marks) == 1:
         alone = _is_name(line.rstrip(" .")) and not tells(line)
         return _reading(line, _named(line, trimmed(line)) if alone else [])
-    first, rest = marks[0], trimmed(line, marks[1].start)
-    if not is_people(first.of(line), context.people) or not _is_name(first.of(line)):
+    first, rest = _without_maybe(line, marks[0]), trimmed(line, marks[1].start)
+    name, said = first.of(line), rest.of(line)
+    if _THOSE_WHO.fullmatch(name) and _SOME.match(said) and len(words(name)) < _MOST_IN_NAME:
+        return _reading(line, [Part("who", *first)])._replace(whole=True)
+    of_one = _OF_ONE.match(said) and _OWN.fullmatch(name) and not tells(name)
+    if not (of_one or _is_somebody(name, context)) or not _is_name(name):
         return Reading(line, Kind.ROLE, statement=mended(line))
-    if _OF_THEM.match(rest.of(line)):
+    if _OF_THEM.match(said):
         return _reading(line, [*_named(line, first), Part("does", *rest)])
-    if len(marks) == _TWO and _is_count(rest.of(line)):
+    if len(marks) > _TWO and _is_count(marks[1].of(line)):
+        does = trimmed(line, marks[2].start)
+        if _OF_THEM.match(does.of(line)):
+            count = Part("count", *marks[1])
+            return _reading(line, [*_named(line, first), count, Part("does", *does)])
+    if len(marks) == _TWO and _is_count(said):
         return _reading(line, [*_named(line, first), Part("count", *rest)])
-    if any(is_people(one.of(line), context.people) for one in marks[1:]):
+    others = [_WITHOUT_AND.sub("", one.of(line)) for one in marks[1:]]
+    if any(_may_be_another(one, context) for one in others):
         return Reading(line, Kind.ROLE, statement=mended(line))
     return _reading(line, _named(line, first))._replace(whole=True)
+
+
+def _without_maybe(line: str, head: Span) -> Span:
+    found = _MAYBE.match(head.of(line))
+    return trimmed(line, head.start + found.end(), head.end) if found else head
+
+
+def _may_be_another(text: str, context: Context) -> bool:
+    """Whether a piece may name somebody else: "the organist who is never there", "Père Antoine"."""
+    who = re.split(r"\s(?:who|that|which|of|in|from)\s", text, maxsplit=1)[0]
+    return _is_somebody(who, context) or _OWN.fullmatch(who) is not None
+
+
+_THOSE_WHO: Final = re.compile(
+    r"(?:the\s+|all\s+)?(?:people|those|ones|anyone|anybody|everyone|everybody)\s+who\s+[^.;:!?]+",
+    re.IGNORECASE,
+)
+_SOME: Final = re.compile(r"(?:many|most|mostly|some|all|half|few|often)\s", re.IGNORECASE)
+_OWN: Final = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}")
+_OF_ONE: Final = re.compile(r"(?:he|she)(?:['’]\w+)?\s", re.IGNORECASE)
 
 
 _TWO: Final = 2
@@ -103,7 +201,7 @@ def _named(line: str, head: Span) -> list[Part]:
 def _counted(line: str, head: Span) -> list[Part]:
     """ "about 12 drivers" counts the drivers that it names."""
     found = amounts.amounts(head.of(line))
-    if found and found[0].start == 0:
+    if found and found[0].start == 0 and " and " not in head.of(line):
         return [Part("count", head.start, head.start + found[0].end)]
     return []
 

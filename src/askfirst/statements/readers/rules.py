@@ -30,7 +30,7 @@ from askfirst.statements.types import (
     says_all,
     tells,
 )
-from askfirst.text import amounts
+from askfirst.text import amounts, lexicon
 from askfirst.vocabulary import Kind
 
 _REASON: Final = re.compile(
@@ -102,17 +102,53 @@ def _place_at_end(line: str) -> list[Part]:
     return [Part("where", *trimmed(line, *found[0].span()))]
 
 
+ASKED_NEVER: Final = "It must never, or left out:"
+"""What a line answers that was typed without a beginning."""
+
+
 def exclusion(line: str, context: Context) -> Reading:
     """What it will not do, printed behind the beginning of the sentence that the person ended."""
     begin = " ".join(context.frame.split())
     text = line
     if context.choice:
         text = on_tick(context.choice, line)
-    elif begin and not says_all(line) and not (begin.endswith(":") and _FORBIDS.search(line)):
+    elif begin.endswith(":") and _FORBIDS.search(line):
+        text = line
+    elif begin.endswith(":") and (never := _never(line)):
+        text = never
+    elif begin == ASKED_NEVER and not says_all(line):
+        text = f"Never, or left out: {line}"
+    elif begin and not says_all(line):
         text = f"{begin} {line}"
     return Reading(line, Kind.EXCLUSION, statement=mended(text))
 
 
+def _never(line: str) -> str:
+    """What it must never do, where somebody typed only the doing: "lower the stage"; empty for a
+    thing, and for a whole sentence."""
+    first, _, rest = line.partition(" ")
+    verb, after = first.lower(), rest.partition(" ")[0].lower().strip(",;:")
+    if not verb.isalpha() or first.endswith((",", ":")):
+        return ""
+    doing = verb == "be" or (
+        lexicon.is_base(verb)
+        and after not in _OF
+        and (not lexicon.is_noun(verb) or lexicon.mostly_verb(verb) or after in _BEHIND_A_VERB)
+    )
+    if doing:
+        return f"It must never {verb}{f' {rest}' if rest else ''}"
+    base = lexicon.base_of(verb)
+    does = base is not None and verb == lexicon.third_person(base) and not lexicon.is_noun(base)
+    if does or (base and after in _BEHIND_A_VERB and verb == lexicon.third_person(base)):
+        return f"It never {verb}{f' {rest}' if rest else ''}"
+    return ""
+
+
+_OF: Final = frozenset("of for in on at from by about is are was has to".split())  # noqa: SIM905
+_BEHIND_A_VERB: Final = frozenset(
+    "a an the any anybody anyone anything somebody someone it its them him her his their this that"  # noqa: SIM905
+    " these those my our your me us names by itself twice without again".split()
+)
 _FORBIDS: Final = re.compile(
     r"^(?:no|not|never|nobody|nothing|none|without|leave|skip|do not|don['’]?t)\b"
     r"|\b(?:never|leaves? out|left out|for now|not yet|later)\b"

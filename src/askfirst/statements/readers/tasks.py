@@ -21,6 +21,8 @@ _END: Final = re.compile(
     r"(?:,\s*)?\b(?:so that|so(?=\s+(?:i|we|you|he|she|they|it|nobody|everybody|that)\b))\s*", re.I
 )
 _WORD: Final = re.compile(r"\S+")
+_ASKS: Final = re.compile(r"\b(?:which|what|who|whose|whether|how|where|when)\b", re.IGNORECASE)
+"""Stands in what is done, never in a name: "see which repairer is free"."""
 
 
 def task(line: str, context: Context) -> Reading:
@@ -47,7 +49,7 @@ def _person(line: str, context: Context) -> tuple[Span | None, Span]:
     found = list(_WORD.finditer(line))
     if place is not None and 0 < place < len(found) and place <= _MOST_IN_NAME:
         head = line[: found[place].start()].rstrip()
-        if is_people(head, context.people):
+        if is_people(head, context.people) and not _ASKS.search(head):
             return Span(0, len(head)), _without_wish(line, trimmed(line, found[place].start()))
     if line.lower().startswith("to ") and len(found) > 1 and lexicon.is_base(found[1][0].lower()):
         return None, trimmed(line, 3)

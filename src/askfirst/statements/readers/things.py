@@ -125,8 +125,9 @@ def _rhythm(line: str, span: Span) -> list[Part]:
 def check(line: str, context: Context) -> Reading:
     """What is tried before somebody says yes, what must come out, and by whom."""
     pieces = at_arrows(line, 2) if has_arrow(line) else at_colon(line)
-    if len(pieces) != 2 or is_people(pieces[0].of(line), context.people):
-        found = number_in(line)
+    named = len(pieces) == _TWO and is_people(pieces[0].of(line), context.people)
+    if len(pieces) != _TWO or named or len(words(pieces[0].of(line))) == 1:
+        found = number_in(line)  # one bare word is nothing that is tried
         return Reading(line, Kind.CHECK, parts=(Part("number", *found),) if found else (),
                        statement=mended(line))  # fmt: skip
     parts = [Part("what", *pieces[0])]

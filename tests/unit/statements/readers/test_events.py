@@ -238,3 +238,35 @@ def test_what_it_is_after_may_be_less_than_all_in_front() -> None:
 
     assert found.form is Form.PAIRED
     assert found.part("trigger") == "after the tour the guide counts the helmets"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "adding grams to litres must fail, loudly",
+        "a trial run first",
+        "no entry without a date",
+        "the list must be sorted by name",
+        "The gate must stay closed until the water is level",
+        "rings even when it is on silent",
+        "it asks if they were washed",
+        "it checks whether the card is valid",
+    ],
+)
+def test_a_step_that_demands_something_is_a_function(line: str) -> None:
+    assert at("walk", line).kind is Kind.FUNCTION
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "the driver must sign",
+        "Anna must sign",
+        "we must agree",
+        "a cup of tea first",
+        "no coffee, no work",
+        "the tea, they must share it",
+    ],
+)
+def test_a_step_of_people_stays_one(line: str) -> None:
+    assert at("walk", line).kind is None

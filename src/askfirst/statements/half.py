@@ -1,0 +1,45 @@
+"""Half a line: what can go wrong, with nothing said of what is done then."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from askfirst.statements.clauses import has_second_clause
+from askfirst.statements.composing import is_about_it
+from askfirst.statements.grammar import listed
+from askfirst.statements.reading import Reading
+from askfirst.statements.types import opener, says_all, words
+from askfirst.text import lexicon
+from askfirst.text.overlap import negated
+from askfirst.vocabulary import Form
+
+FAILURES: Final = frozenset({"goes-wrong", "can-happen", "failures", "late-or-lost", "in-doubt"})
+"""Questions that ask what can go wrong and what is done then."""
+_SIDES: Final = frozenset({"trigger", "condition", "response"})
+_DUTY: Final = re.compile(r"\b(?:must|shall|should|has to|have to|needs? to|never|then)\b", re.I)
+
+
+def is_half(reading: Reading, question: str, name: str = "") -> bool:
+    """Whether a line only tells a case: "dough too warm", "nobody answers". In doubt it is whole.
+
+    Args:
+        question: id of the question that it answers. name: the system's name.
+    """
+    line = reading.line
+    found = words(line)
+    if question not in FAILURES or reading.form is not Form.STATED or not reading.statement:
+        return False
+    if not found or any(part.field in _SIDES for part in reading.parts):
+        return False
+    if _DUTY.search(line) or is_about_it(line, name) or re.search(r"[,;:.!?]\s", line):
+        return False
+    if first_word := opener(line):
+        # "if the tray is empty it says so" tells both without a mark
+        return not has_second_clause(line[len(first_word) :])
+    if says_all(line):
+        return negated(line)
+    first, second = found[0].lower(), found[1].lower() if len(found) > 1 else ""
+    if lexicon.is_base(first) and second in listed("events: determined"):
+        return False  # "close the ramp"
+    return lexicon.is_noun(first) or lexicon.base_of(first) is None

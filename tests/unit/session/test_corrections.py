@@ -1,0 +1,88 @@
+"""What is typed at the read-back: one step, and never the same line again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from askfirst.events import AnswerStatus
+from askfirst.questions import Depth
+from askfirst.replies import Action, Reply
+from askfirst.session import Session
+
+NO = Reply(action=Action.NOT_RELEVANT)
+ONE = {"tasks": ["The warden sees which halls are free"], "goals": ["fewer calls"],
+       "numbers": ["perhaps 9 chairs a table"]}  # fmt: skip
+SEVERAL = ONE | {"limits": ["I think it opens on 1 May"]}
+
+
+def at_the_read_back(folder: Path, answers: dict[str, list[str]]) -> Session:
+    """A session at standard whose next screen is the page."""
+    one = Session.create(folder / "hall", by="ada", name="hall", depth=Depth.STANDARD)
+    while (prompt := one.question()) is not None and prompt.type != "read-back":
+        said = answers.get(prompt.slot)
+        assert one.reply(Reply(value=said) if said else NO).accepted, prompt.slot
+    assert one.question() is not None
+    return one
+
+
+def shown(one: Session) -> list[str]:
+    prompt = one.question()
+    assert prompt is not None
+    assert prompt.type == "read-back"
+    return list(prompt.shown)
+
+
+def said_now(one: Session) -> str:
+    return "\n".join(record.words for record in one.specification().records)
+
+
+@pytest.mark.parametrize("lead", ["", "no, ", "Oh no, ", "No. ", "that's wrong: "])
+def test_a_sentence_at_a_page_of_one_line_is_that_line(tmp_path: Path, lead: str) -> None:
+    with at_the_read_back(tmp_path, ONE) as one:
+        assert len(shown(one)) == 1
+        page = one.question()
+        assert page is not None
+        one.reply(Reply(value=f"{lead}at most 8 chairs a table"))
+        after = one.question()
+        assert after is None or after.type != "read-back"
+        assert one.interview.answers[page.slot].status is AnswerStatus.ANSWERED
+        assert "at most 8 chairs a table" in said_now(one)
+        assert "9 chairs" not in said_now(one)
+
+
+def test_a_bare_no_at_one_line_opens_it(tmp_path: Path) -> None:
+    with at_the_read_back(tmp_path, ONE) as one:
+        one.reply(Reply(value="oh no"))
+        opened = one.question()
+        assert opened is not None
+        assert opened.prefill == "perhaps 9 chairs a table"
+        assert opened.shown
+        one.reply(Reply(value="at most 8 chairs a table"))
+        after = one.question()
+        assert after is None or after.type != "read-back"
+
+
+def test_a_line_that_was_put_right_is_not_shown_again(tmp_path: Path) -> None:
+    with at_the_read_back(tmp_path, SEVERAL) as one:
+        before = shown(one)
+        assert len(before) > 1
+        one.reply(Reply(value="1 something else"))
+        assert shown(one) == before[1:]
+
+
+def test_a_bare_no_at_several_lines_asks_for_the_number(tmp_path: Path) -> None:
+    with at_the_read_back(tmp_path, SEVERAL) as one:
+        before = shown(one)
+        assert one.reply(Reply(value="no")).lines == ("Type the number of the line that is wrong.",)
+        assert shown(one) == before
+        assert "\nno\n" not in said_now(one)
+
+
+def test_it_is_read_back_once_at_standard_and_never_at_quick(tmp_path: Path) -> None:
+    with at_the_read_back(tmp_path, SEVERAL) as one:
+        while (prompt := one.question()) is not None:
+            one.reply(Reply(value="") if prompt.type == "read-back" else NO)
+        pages = [asked for asked in one.interview.asked.values() if asked.type == "read-back"]
+        assert len(pages) == 1

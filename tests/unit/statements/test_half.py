@@ -1,0 +1,23 @@
+"""A case with nothing behind it is half a line; a case and what is done then is whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.statements import read
+from askfirst.statements.half import is_half
+from askfirst.statements.reading import Context
+
+
+@pytest.mark.parametrize(
+    ("line", "half"),
+    [
+        ("if the tray is empty", True),
+        ("if the tray is empty it says so", False),
+        ("if the lamp dies we go on with candles", False),
+        ("when the gate does not shut it rings again", False),
+    ],
+)
+def test_what_is_done_may_follow_without_a_mark(line: str, half: bool) -> None:
+    reading = read(line, Context("goes-wrong", reads="behaviour", name="Gatebook"))
+    assert is_half(reading, "goes-wrong", "Gatebook") is half

@@ -1,0 +1,67 @@
+"""Lines of which a part is not known: what it is about, and who would know."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.statements.half_known import half_known
+from askfirst.statements.not_answers import not_answer
+from readings import at
+
+OPEN = [
+    ("opening hours: no idea, the office would know", "opening hours", "the office"),
+    ("which valve fits, no idea, town plumber", "which valve fits", "town plumber"),
+    ("no idea how many boats have a radio, ask the coast guard",
+     "how many boats have a radio", "the coast guard"),
+    ("don't know if the landlord agrees to drilling, ask his lawyer",
+     "if the landlord agrees to drilling", "his lawyer"),
+    ("dunno which plugs fit our ovens", "which plugs fit our ovens", ""),
+    ("no idea what the pump can do. the mechanic does", "what the pump can do", "the mechanic"),
+    ("how salty is too salty, the brewer would know", "how salty is too salty", "the brewer"),
+    ("whether swans may be fed, ask the town clerk", "whether swans may be fed", "the town clerk"),
+    ("what the roof carries I do not know, the builder would", "what the roof carries",
+     "the builder"),
+    ("what the roof carries I don't know at all", "what the roof carries", ""),
+    ("what the roof carries don't know, builder does", "what the roof carries", "builder"),
+    ("how many sheds there are in town, I'd have to ask the council",
+     "how many sheds there are in town", "the council"),
+    ("who has which key, our caretaker has a list", "who has which key", "our caretaker"),
+    ("our lawyer, what a guest may film; I don't know that", "what a guest may film",
+     "our lawyer"),
+    ("is a stamp enough? the clerk answers by May",
+     "is a stamp enough? the clerk answers by May", "the clerk"),
+    ("no idea how many sheep there are on the hill, the shepherd has counted them",
+     "no idea how many sheep there are on the hill, the shepherd has counted them",
+     "the shepherd"),
+]  # fmt: skip
+KNOWN = [
+    "what nobody knows, the warden decides",
+    "if the tide is high, ask the pilot",
+    "he does not know what to do, the warden helps",
+    "the oven, i guess? dunno what half of these are",
+    "what a guest took is nobody's business. but we must ask who had it? a riddle i know",
+    "I don't know how to weigh it... at least 3 kilos",
+    "when the bell rings I do not know, so we wait for the second",
+    "which boat is theirs, the guests know that by its flag and colour",
+]
+
+
+@pytest.mark.parametrize(("line", "what", "knows"), OPEN)
+def test_what_is_open_and_who_would_know(line: str, what: str, knows: str) -> None:
+    found = half_known(line)
+
+    assert found is not None
+    assert (found.what.of(line), found.knows) == (what, knows)
+    assert not_answer(line) is None
+
+
+@pytest.mark.parametrize("line", KNOWN)
+def test_what_says_something_is_not_open(line: str) -> None:
+    assert half_known(line) is None
+
+
+def test_in_a_list_of_open_points_who_is_asked_stands_in_front() -> None:
+    reading = at("open-point", "our lawyer, what a guest may film; I don't know that")
+
+    assert reading.fields == {"what": "what a guest may film", "decided_by": "our lawyer"}
+    assert reading.statement == "What a guest may film."
