@@ -69,7 +69,7 @@ def raised(session: Session, kind: str, text: str, choices: tuple[str, ...]) -> 
     """A read-back or a contradiction that is put now."""
     slot = "read-back@why" if kind == "read-back" else "goals!goal-clash-G-01-G-02"
     question = Question(
-        id=kind, kind=QuestionKind.CHOICE, text=text, why="so that it is right",
+        id=kind, kind=QuestionKind.CHOICE if choices else QuestionKind.TEXT, text=text, why="so that it is right",
         choices=tuple(Choice(id=one, text=one.capitalize()) for one in choices),
     )  # fmt: skip
     session._record(Asked(slot=slot, type=kind, question=question, about=1, cause={}))
@@ -155,6 +155,15 @@ def test_a_yes_counts_when_just_this_was_put_and_the_reply_says_it(session: Sess
         turn = session.said(text, reply).n
         done = Asking(question=back, value='"yes"', turn=str(turn)).answer(session)
         assert done.accepted is counts, reply
+
+
+def test_what_is_not_right_in_a_read_back_is_said_in_the_persons_words(session: Session) -> None:
+    text = "Is this what you meant?"
+    back = raised(session, "read-back", text, ())
+    turn = session.said(text, "No, it was in April.", slots=[back]).n
+    for value, counts in (("it was in May", False), ("yes", False), ("it was in April", True)):
+        done = Asking(question=back, value=json.dumps(value), turn=str(turn)).answer(session)
+        assert done.accepted is counts, value
 
 
 def test_dont_know_must_have_been_said_too(session: Session) -> None:
