@@ -61,8 +61,8 @@ def is_sure(text: str) -> bool:
 
 
 def named(text: str) -> str:
-    """The text as a name that a question or a sentence repeats: without its hedges."""
-    return without_hedges(text)[0]
+    """The text as a name that a question or a sentence repeats: without its bullet and hedges."""
+    return without_hedges(clean(text))[0]
 
 
 def parse(text: str, grammar: Sequence[LinePart]) -> Parsed:

@@ -42,9 +42,8 @@ def forwarded(interview: Interview, found: Found, records: Iterable[Record]) -> 
         if not origin.line:
             yield _whole(interview, found, origin.answer)
         elif record.words:
-            text = f"{record.statement.replace('To be decided', 'Not decided yet', 1)}."
             context = (f"So far: {record.owner}.",) if record.owner else ()
-            asked = f"{text} Who decides it, and by when?"
+            asked = f"Not decided yet: {record.statement} Who decides it, and by when?"
             yield Forwarded(f"{origin.answer}#{origin.line}", for_screen(asked), context)
         else:
             question = interview.question(origin.answer)

@@ -13,8 +13,16 @@ from askfirst.vocabulary import counted
 OWNERS: Final = "unknowns"
 """`prefill` of the questions that ask who could say what somebody did not know."""
 
+_SWEEPS: Final = (QuestionKind.BOX, QuestionKind.CHOICES)
+
 _ASKS_NOTHING: Final = ("question.", "specification.paragraph")
 """Fields whose question asks nothing about the system, so not knowing them leaves no gap."""
+
+
+def is_sweep(question: Question) -> bool:
+    """Whether a question asks for anything of a sort, so that not knowing leaves nothing open
+    unless somebody is named who knows."""
+    return question.kind in _SWEEPS and question.each is None
 
 
 class Unknown(NamedTuple):
@@ -41,14 +49,6 @@ def asks_nothing(question: Question, asked: Asked | None = None) -> bool:
         return told
     contradicts = asked.type == "contradiction" and "code" in asked.cause
     return told or contradicts or asked.type == "read-back"
-
-
-_SWEEPS: Final = frozenset({QuestionKind.BOX, QuestionKind.CHOICES})
-
-
-def is_sweep(question: Question) -> bool:
-    """Whether a question asks for anything of a sort, so that not knowing leaves nothing open."""
-    return question.kind in _SWEEPS and question.each is None
 
 
 def unknown_in(slot: str, answer: Answered, question: Question) -> Iterator[Unknown]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Line
+from askfirst.lines import clean
 from askfirst.questions import Question
 from askfirst.vocabulary import KINDS, Kind, Quote, Via, Worded
 
@@ -81,7 +82,7 @@ def refs_of(event: Answered, slot: str, question: Question | None) -> Iterator[R
         known = line.status is AnswerStatus.ANSWERED
         if known and line.record and (kind := kind_of(line.record)):
             named = (line.fields.get(part) for part in (main, *_MAIN) if part)
-            text = next(filter(None, named), "") or line.fields.get("words") or line.text
+            text = next(filter(None, named), "") or line.fields.get("words") or clean(line.text)
             yield _ref(event, slot, line.record, kind, line, position, text)
 
 

@@ -1,7 +1,8 @@
 """What is open: one thing that a builder needs and nobody said, with who would know.
 
 A question about everything of a sort ("what else can go wrong?") that nobody could answer leaves
-nothing open of its own. Nothing here is about how a line was put.
+nothing open of its own, unless somebody is named who knows. Nothing here is about
+how a line was put.
 """
 
 from __future__ import annotations
@@ -75,7 +76,8 @@ def _unknown(made: Gathered) -> Iterator[Record]:
     )
     for point in points:
         question, answer = interview.question(point.slot), interview.answers[point.slot]
-        if question is None or (not point.line and is_sweep(question) and not answer.owner):
+        nobody = not point.line and not point.owner
+        if question is None or (nobody and is_sweep(question)):
             continue
         if point.slot in interview.asked and interview.asked[point.slot].type == "contradiction":
             continue  # it is open as a contradiction, with both sides

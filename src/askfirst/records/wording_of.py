@@ -56,7 +56,10 @@ def point_text(interview: Interview, name: str, place: str) -> str:
 
 
 def unfinished(begin: str) -> str:
-    """What asks for the end of a sentence; a heading such as "The mood:" begins none."""
+    """What asks for the end of a sentence; a heading such as "The mood:" begins none, and a
+    question asks by itself."""
+    if begin.endswith("?"):
+        return begin
     if begin.endswith(":"):
         return f"Still to be said: {begin[:1].lower()}{begin[1:].rstrip(' :')}."
     return f"How does this sentence end: “{begin.rstrip(' ,')} …”?"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Line, Noted
-from askfirst.interview import Effects, Interview, Ref, Rejection
+from askfirst.interview import Effects, Interview, Ref, Rejection, asks_nothing, is_sweep
 from askfirst.lines import joined, named
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Via
@@ -49,7 +49,7 @@ def receipt(event: Answered, *, opens: bool = True) -> str:
     """One line saying that an answer was kept, without ids: "-> kept, one line open".
 
     Args:
-        opens: whether a "don't know" leaves something open.
+        opens: whether "don't know", as the answer or on a line, leaves something open.
     """
     if event.status is AnswerStatus.LATER:
         return "-> left for later"
@@ -76,6 +76,15 @@ def receipt(event: Answered, *, opens: bool = True) -> str:
     if not event.sure:
         parts.append("marked as a guess")
     return f"-> {', '.join(parts)}"
+
+
+def leaves_open(interview: Interview, event: Answered) -> bool:
+    """Whether "don't know" in a reply leaves something open."""
+    question = interview.question(event.slot)
+    if question is None:
+        return True
+    asked = interview.asked.get(event.slot)
+    return not asks_nothing(question, asked) and (bool(event.owner) or not is_sweep(question))
 
 
 def outdated_paragraph(interview: Interview, before: Mapping[str, Ref]) -> list[str]:

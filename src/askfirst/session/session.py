@@ -18,9 +18,7 @@ from askfirst.interview import (
     Interview,
     Rejection,
     accept,
-    asks_nothing,
     effects,
-    is_sweep,
     question_id,
     with_event,
 )
@@ -29,10 +27,10 @@ from askfirst.journal import Journal, now
 from askfirst.packs import LoadedPack
 from askfirst.questions import Depth, Prompt, QuestionKind
 from askfirst.replies import Action, Reply
-from askfirst.session import changing, documents, talk
+from askfirst.session import changing, documents, receipts, talk
 from askfirst.session.correcting import OFFERED, OPENED, changed
 from askfirst.session.corrections import Corrections
-from askfirst.session.receipts import Outcome, outdated_paragraph, receipt, refused, step
+from askfirst.session.receipts import Outcome, refused, step
 from askfirst.session.turns import finished
 from askfirst.session.written import Written
 from askfirst.untrusted import for_screen
@@ -233,11 +231,12 @@ class Session(Written):
             self._record(decision)
         self._ahead = [other for other in self._ahead if other != slot]
         raised = self._raise(slot)
-        lines = [self._receipt(event), *deciding.told(decisions)]
+        opens = receipts.leaves_open(self.interview, event)
+        lines = [receipts.receipt(event, opens=opens), *deciding.told(decisions)]
         gone = [f"{record} ({for_screen(before[record].text)})" for record in touched.falls]
         if gone:
             lines.append(f"Taken out: {', '.join(gone)}.")
-        lines += outdated_paragraph(self.interview, before)
+        lines += receipts.outdated_paragraph(self.interview, before)
         if touched.reopens:
             lines.append(f"To be confirmed again: {', '.join(touched.reopens)}.")
         if first_use:
@@ -250,12 +249,6 @@ class Session(Written):
             raised=tuple(asked.slot for asked in raised),
             effects=touched,
         )
-
-    def _receipt(self, event: Answered) -> str:
-        question = self.interview.question(event.slot)
-        asked = self.interview.asked.get(event.slot)
-        opens = question is None or not (asks_nothing(question, asked) or is_sweep(question))
-        return receipt(event, opens=opens)
 
     def _raise(self, slot: str) -> list[Asked]:
         """Ask what the answer to a slot gives rise to; then what there is about the documents."""

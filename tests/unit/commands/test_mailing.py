@@ -43,6 +43,12 @@ def test_a_mail_has_the_open_questions_of_one_person(askfirst: Callable[..., Res
     assert slots(askfirst("questions").out) == ["latest-case", "tasks", "never", "refuse"]
 
 
+def test_a_list_that_nobody_knows_is_no_open_question(askfirst: Callable[..., Result]) -> None:
+    told = askfirst("answer", "goals", "--unknown", "--via", "human")
+    assert "-> don't know" in told.out
+    assert "goals" not in slots(askfirst("questions").out)
+
+
 def test_nobodys_questions_are_no_mail_but_the_names_that_there_are(
     askfirst: Callable[..., Result],
 ) -> None:
@@ -157,14 +163,14 @@ def test_a_follow_up_and_a_line_are_told_with_what_they_are_about(
     mail = gaps("questions").out
     assert "You wrote" not in mail
     assert "It stands in: “Clerk: book a hall fast”" in mail
-    assert "Still to be said: they decide by this day." in mail
-    assert "Not decided yet: “Where the box hangs” (“gate or hall”). Who decides it" in mail
+    assert "By which day do they decide?" in mail
+    assert "Not decided yet: Where the box hangs: gate or hall. Who decides it" in mail
 
 
 def test_an_answer_to_one_line_leaves_the_other_lines_as_they_are(
     gaps: Callable[..., Result], tmp_path: Path
 ) -> None:
-    said = {"Still to be": "1 June", "“the colour”": "Berta, by May", "“Where the": "Carl, by July"}
+    said = {"By which day": "1 June", "The colour": "Berta, by May", "Where the": "Carl, by July"}
     lines: list[str] = []
     wanted = ""
     for line in gaps("questions").out.splitlines():

@@ -16,6 +16,8 @@ from askfirst.vocabulary import Kind
 
 def open_point(line: str, context: Context) -> Reading:
     """What is still undecided, and who could say."""
+    if decided := _with_decider(line):
+        return decided
     parts: list[Part] = []
     knows, reply = "", Reply.NONE
     what = trimmed(line)
@@ -44,6 +46,29 @@ def open_point(line: str, context: Context) -> Reading:
         line, Kind.QUESTION, parts=(Part("what", *what), *parts), whole=uncut, reply=reply,
         knows=knows, statement=mended(what.of(line)),
     )  # fmt: skip
+
+
+def _with_decider(line: str) -> Reading | None:
+    """ "Where the box hangs; the warden decides by May", "Who pays; the vicar, by 1 May"."""
+    *before, last = at_semicolons(line)
+    found = _DECIDER.fullmatch(last.of(line)) if before else None
+    if found is None or not _may_be_who(found["who"]):
+        return None
+    what = trimmed(line, before[0].start, before[-1].end)
+    names = {"who": "decided_by", "by": "by", "day": "by"}
+    parts = [Part(names[one], last.start + found.start(one), last.start + found.end(one))
+             for one in names if found[one]]  # fmt: skip
+    return Reading(
+        line, Kind.QUESTION, parts=(Part("what", *what), *parts), whole=False,
+        statement=mended(what.of(line)),
+    )  # fmt: skip
+
+
+_DECIDER: Final = re.compile(
+    r"(?P<who>[^,;]+?)(?:\s+(?:decides?|(?:will|must|has to|have to) decide)"
+    r"(?:\s+(?:it|that|this))?(?:,?\s+by\s+(?P<by>[^,;]+?))?|,\s+by\s+(?P<day>[^,;]+?))\W*",
+    re.IGNORECASE,
+)
 
 
 def _open_pieces(line: str, what: Span, context: Context) -> tuple[Span, Reply, str]:

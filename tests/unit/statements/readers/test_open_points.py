@@ -9,6 +9,27 @@ from askfirst.vocabulary import Kind
 from readings import at
 
 ROWS = [
+    (
+        "Where the box hangs: gate or hall; the warden decides by May",
+        "Where the box hangs: gate or hall.",
+        {"what": "Where the box hangs: gate or hall", "decided_by": "the warden", "by": "May"},
+        "none",
+        "",
+    ),
+    (
+        "Who pays; the vicar, by 1 May",
+        "Who pays.",
+        {"what": "Who pays", "decided_by": "the vicar", "by": "1 May"},
+        "none",
+        "",
+    ),
+    (
+        "Who pays; if nobody pays it stays shut, by the way",
+        "Who pays; if nobody pays it stays shut, by the way.",
+        {"what": "Who pays; if nobody pays it stays shut, by the way"},
+        "none",
+        "",
+    ),
     ("which paper", "Which paper.", {"what": "which paper"}, "none", ""),
     (
         "paper: no idea, ask the printer",
