@@ -95,7 +95,7 @@ def test_a_whole_interview_gives_the_same_bytes_as_without_a_server(tmp_path: Pa
     served.mkdir()
     plain.mkdir()
     asked = led(served, whole)
-    assert set(SAID) <= set(asked)
+    assert {"latest-case", "goals", "who", "tasks"} <= set(asked)
     command(plain, "start", "--name", "halls", "--by", "Berta", "--json")
     for slot in asked:
         given = ("--value", json.dumps(value_of(slot))) if slot in SAID else ("--unknown",)

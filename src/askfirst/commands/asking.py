@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from askfirst.errors import AnswerError, UsageError
 from askfirst.events import AnswerStatus
 from askfirst.interview import question_id
+from askfirst.questions import QuestionKind
 from askfirst.replies import Action, Reply, Wording
 from askfirst.vocabulary import Quote, Via
 
@@ -119,6 +120,15 @@ class Asking(NamedTuple):
             return Outcome(
                 reason="it has an answer already", code="answered",
                 allowed="'askfirst retract' first, if it was never put to the person",
+            )  # fmt: skip
+        led = self.turn is not None or bool(interview.turns)
+        prompt = session.prompt(slot)
+        page = led and prompt.type == "read-back" and prompt.kind is QuestionKind.TEXT
+        if page and self.action() is Action.ANSWER and self.value != '"yes"':
+            return Outcome(
+                reason="a read-back takes only a yes here", code="not-here",
+                allowed="answer the question of the line that is wrong, with the turn in which the"
+                " person put it right",
             )  # fmt: skip
         if self.aside or interview.applies(slot) is not False:
             return None

@@ -74,7 +74,7 @@ def server(output: Path) -> MCPServer:
     _conversation(serves, made)
     _asking(serves, made)
     _looking(serves, made)
-    _telling(serves, made)
+    _diagnosing(serves, made)
     documents(serves, made)
     resources(serves, made)
     prompts(serves)
@@ -202,7 +202,31 @@ def _value(session: Session, slot: str, reply: str) -> Any:
     return reply
 
 
-def _telling(serves: MCPServer, made: Interviews) -> None:
+def _looking(serves: MCPServer, made: Interviews) -> None:
+    def questions(interview: Interview = "") -> Object:
+        """All that can be answered, with ids of choices, what it fills and how it stands."""
+        with made.opened(interview) as session:
+            return plain(all_questions(session))
+
+    def preview(
+        question: str, value: Any, turns: list[int] | None = None, reading: Any = None,
+        interview: Interview = "",
+    ) -> Object:  # fmt: skip
+        """Where each line of an answer would go and as what; stores nothing."""
+        asked = _call(question, value, turns or [], reading, "answer", "", False)
+        with made.opened(interview) as session:
+            return plain(looked_at(session, asked))
+
+    def contradiction(interview: Interview = "") -> Object:
+        """Contradictions that wait for the person: both sides, and the question to put."""
+        with made.opened(interview) as session:
+            held = session.interview
+            waiting = [
+                slot for slot, one in held.asked.items()
+                if one.type == "contradiction" and held.standing(slot).value == "open"
+            ]  # fmt: skip
+            return {"open": [plain(agent.question_object(session.prompt(s))) for s in waiting]}
+
     def status(interview: Interview = "") -> Object:
         """How far it is, whether a design can start, and what is in the way."""
         from askfirst.readiness import readiness
@@ -231,35 +255,11 @@ def _telling(serves: MCPServer, made: Interviews) -> None:
             found = session.specification().findings
             return {"findings": [one.model_dump(mode="json") for one in found]}
 
-    for function in (status, trace, check):
+    for function in (questions, preview, contradiction, status, trace, check):
         add(serves, function.__name__, function)
 
 
-def _looking(serves: MCPServer, made: Interviews) -> None:
-    def questions(interview: Interview = "") -> Object:
-        """All that can be answered, with ids of choices, what it fills and how it stands."""
-        with made.opened(interview) as session:
-            return plain(all_questions(session))
-
-    def preview(
-        question: str, value: Any, turns: list[int] | None = None, reading: Any = None,
-        interview: Interview = "",
-    ) -> Object:  # fmt: skip
-        """Where each line of an answer would go and as what; stores nothing."""
-        asked = _call(question, value, turns or [], reading, "answer", "", False)
-        with made.opened(interview) as session:
-            return plain(looked_at(session, asked))
-
-    def contradiction(interview: Interview = "") -> Object:
-        """Contradictions that wait for the person: both sides, and the question to put."""
-        with made.opened(interview) as session:
-            held = session.interview
-            waiting = [
-                slot for slot, one in held.asked.items()
-                if one.type == "contradiction" and held.standing(slot).value == "open"
-            ]  # fmt: skip
-            return {"open": [plain(agent.question_object(session.prompt(s))) for s in waiting]}
-
+def _diagnosing(serves: MCPServer, made: Interviews) -> None:
     def doctor(context: Context) -> Object:
         """Whether this client shows forms, and which interviews there are."""
         shows = _shows_forms(context)
@@ -270,6 +270,4 @@ def _looking(serves: MCPServer, made: Interviews) -> None:
             "interviews": [path.name for path in folders(made.output)],
         }
 
-    for function in (questions, preview, contradiction):
-        add(serves, function.__name__, function)
     serves.add_tool(doctor, name="doctor")

@@ -178,14 +178,9 @@ class Session(Written):
         if value is not reply.value:
             reply = reply.model_copy(update={"value": value})
         made = accept(
-            self.interview,
-            prompt.slot,
-            question,
-            reply,
-            choices=prompt.choices,
-            offers=prompt.offers,
-            today=now()[:10],
-        )
+            self.interview, prompt.slot, question, reply,
+            choices=prompt.choices, offers=prompt.offers, today=now()[:10],
+        )  # fmt: skip
         return finished(self.interview, prompt, deciding.judged(prompt, made), reply)
 
     def _evidence(self, slot: str) -> tuple[Quote, ...]:

@@ -138,6 +138,7 @@ def _decided(prompt: Prompt, made: Answered, heard: Sequence[Said]) -> Answered 
         if made.value == "yes" and yes:
             return _marked(made, heard)
         own = made.other or "\n".join(line.text for line in made.lines)
+        own = own or ("" if prompt.choices else made.value)
         if made.value != "yes" and own and quoted(own, turn.reply):
             return _marked(made, heard)
         if made.value != "yes" and not own and _picked(prompt.choices, made.value, turn.reply):

@@ -69,7 +69,8 @@ def raised(session: Session, kind: str, text: str, choices: tuple[str, ...]) -> 
     """A read-back or a contradiction that is put now."""
     slot = "read-back@why" if kind == "read-back" else "goals!goal-clash-G-01-G-02"
     question = Question(
-        id=kind, kind=QuestionKind.CHOICE, text=text, why="so that it is right",
+        id=kind, kind=QuestionKind.CHOICE if choices else QuestionKind.TEXT, text=text,
+        why="so that it is right",
         choices=tuple(Choice(id=one, text=one.capitalize()) for one in choices),
     )  # fmt: skip
     session._record(Asked(slot=slot, type=kind, question=question, about=1, cause={}))
@@ -155,6 +156,20 @@ def test_a_yes_counts_when_just_this_was_put_and_the_reply_says_it(session: Sess
         turn = session.said(text, reply).n
         done = Asking(question=back, value='"yes"', turn=str(turn)).answer(session)
         assert done.accepted is counts, reply
+
+
+def test_a_page_that_is_read_back_takes_only_a_yes_from_a_program(session: Session) -> None:
+    text = "Is this what you meant?"
+    back = raised(session, "read-back", text, ())
+    before = len(session.interview.events)
+    turn = str(session.said(text, "No, it was in April. Take 3 out.", slots=[back]).n)
+    for value in ("it was in May", "it was in April", "3 -", "no"):
+        done = Asking(question=back, value=json.dumps(value), turn=turn).answer(session)
+        assert (done.accepted, done.code) == (False, "not-here"), value
+    assert not Asking(question=back, value='"yes"', turn=turn).answer(session).accepted
+    assert len(session.interview.events) == before + 1
+    yes = str(session.said(text, "Yes", slots=[back]).n)
+    assert Asking(question=back, value='"yes"', turn=yes).answer(session).accepted
 
 
 def test_dont_know_must_have_been_said_too(session: Session) -> None:

@@ -1,0 +1,45 @@
+"""Every command in the skill works, in order; its head fits what hosts take."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from pathlib import Path
+from typing import Final
+
+import pytest
+import yaml
+
+from command_line import run
+
+SKILL: Final = Path(__file__).parents[2] / "skills" / "askfirst" / "SKILL.md"
+
+
+def test_every_command_of_the_skill_works(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    text = SKILL.read_text("utf-8")
+    blocks = re.findall(r"^```console\n(.*?)^```", text, re.S | re.M)
+    commands = [line[2:] for block in blocks for line in block.splitlines()]
+    assert len(commands) >= 15
+    for command in commands:
+        name, *arguments = shlex.split(command)
+        assert name == "askfirst"
+        result = run(monkeypatch, tmp_path, *arguments)
+        finds = arguments[0] == "check"  # its status says that there is something to mend
+        assert result.status == 0 or (finds and result.status == 1), (command, result)
+        if "--json" in arguments:
+            printed = json.loads(result.out)
+            if arguments[0] == "answer":
+                assert printed["accepted"], printed
+                assert "proposed" not in " ".join(printed["said"]), printed
+    paper = (tmp_path / "output" / "ferry" / "requirements.md").read_text("utf-8")
+    assert "The ferryman shall get a call within 10 minutes when the tide turns" in paper
+    assert "Proposed" not in paper
+
+
+def test_the_head_of_the_skill_fits() -> None:
+    text = SKILL.read_text("utf-8")
+    head = yaml.safe_load(text.split("---\n")[1])
+    assert head["name"] == SKILL.parent.name
+    assert len(head["description"]) <= 1024
+    assert text.count("\n") < 500
