@@ -70,7 +70,7 @@ def answer(
             if refused:
                 show(_answering(session, slot, refused), as_json)
                 raise typer.Exit(1)
-            outcome = session.reply(reply, slot, ask_first=False)
+            outcome = session.reply_once(reply, slot)
             if outcome.accepted and (session.folder / "requirements.md").is_file():
                 session.write()  # what was written once is never left behind
             show(_answering(session, slot, outcome), as_json)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from askfirst.interview import Interview
+from askfirst.questions import Depth
 from askfirst.session import Session
 from askfirst.vocabulary import Kind
 from command_line import Result, run
@@ -70,7 +71,7 @@ def test_the_list_shows_every_question_with_its_status_by_section(
     assert "[open]" in out
     rows = json.loads(askfirst("review", "--json").out)["rows"]
     assert {row["slot"] for row in rows} >= set(HALLS)
-    assert list(dict.fromkeys(row["section"] for row in rows))[-1] == "Close"
+    assert list(dict.fromkeys(row["section"] for row in rows))[-1] == "How well, and what is special"
 
 
 def test_a_change_shows_what_it_touches_first_and_keeps_its_reason(
@@ -193,3 +194,14 @@ def test_a_change_that_takes_answers_with_it_is_asked_about_in_the_interview_too
         session.reply(Reply(value="I waited again."))
         assert session.reply(Reply(value="keep")).accepted
         assert session.interview.text("latest-case") == "I waited again."
+
+
+def test_at_standard_it_opens_at_what_is_still_wanted(
+    askfirst: Callable[..., Result], reviewed: Callable[..., str], tmp_path: Path
+) -> None:
+    with Session.open(tmp_path / "output" / "halls", by="Ada", write=True) as session:
+        session.raise_depth(Depth.STANDARD)
+    printed = reviewed("1", ":back", "done")
+    first = next(line for line in printed.splitlines() if line.strip().startswith("1"))
+    assert "Still wanted:" in first
+    assert "year from now" in printed
