@@ -11,8 +11,8 @@ Functions: `answered(id)`, `value(id)` (the text or choice, of a list how many l
 and `mentions(words...)` (of the record a question is about), `likely(id, choice)` (picked there, or
 a guess as long as that is unanswered). Names: `always`, `sources`, `unknowns`, and of the record a
 question is about `priority`, `position` (its place from 1 among those of its kind), `main` (the
-task that the one sentence names) and `numbered` (a number stands in it, or was said when a word of it was asked
-about).
+task that the one sentence names) and `numbered` (a number stands in it, or was said when a word of
+it was asked about).
 """
 
 from __future__ import annotations

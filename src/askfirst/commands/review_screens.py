@@ -229,17 +229,15 @@ def _in_the_way(session: Session) -> list[tuple[str, str]]:
     return found[:_MOST_WANTED]
 
 
-def _places(
-    interview: Interview, specification: Specification, reason: Reason
-) -> Iterator[str]:
+def _places(interview: Interview, specification: Specification, reason: Reason) -> Iterator[str]:
     asks = _ASKS.get(reason.code, "")
     for record in reason.records:
         if asks and record == interview.main():
             yield "use"
         yield f"{asks}@{record}"
     yield asks
-    for record in filter(None, map(specification.record, reason.records)):
-        yield from (origin.answer for origin in record.origins)
+    for found in filter(None, map(specification.record, reason.records)):
+        yield from (origin.answer for origin in found.origins)
 
 
 def _is_there(interview: Interview, slot: str) -> bool:

@@ -71,7 +71,8 @@ def test_the_list_shows_every_question_with_its_status_by_section(
     assert "[open]" in out
     rows = json.loads(askfirst("review", "--json").out)["rows"]
     assert {row["slot"] for row in rows} >= set(HALLS)
-    assert list(dict.fromkeys(row["section"] for row in rows))[-1] == "How well, and what is special"
+    last = list(dict.fromkeys(row["section"] for row in rows))[-1]
+    assert last == "How well, and what is special"
 
 
 def test_a_change_shows_what_it_touches_first_and_keeps_its_reason(
