@@ -93,9 +93,10 @@ def test_nothing_is_asked_twice(tmp_path: Path) -> None:
         assert len(slots) == len(set(slots))
 
 
-def test_the_last_screen_is_the_read_back(tmp_path: Path) -> None:
+def test_quick_ends_without_a_read_back(tmp_path: Path) -> None:
     held = lead(people()["freezer-inventory"], tmp_path, Depth.QUICK)
-    assert held.screens[-1].slot == "paragraph"
+    assert held.screens[-1].slot == "qualities"
+    assert not [one for one in held.screens if one.slot.startswith("read-back")]
 
 
 def test_a_choice_can_be_refused() -> None:
