@@ -33,7 +33,7 @@ def progress(interview: Interview) -> Progress:
         most = min(most, max(left, known.may_open))
     coming = replace(known, may_open=most)
     usual = coming.usual * 60 / SCREENS.get(interview.depth, coming.most or 1)
-    return replace(coming, minutes=minutes_left(interview, known.open + most // 2, usual))
+    return replace(coming, minutes=minutes_left(interview, known.open + most, usual))
 
 
 class _Coming:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from askfirst.agenda.overview import overview
 from askfirst.commands.conversation import Ask, Show
 from askfirst.interview import Effects
-from askfirst.questions import Choice, Prompt, QuestionKind
+from askfirst.questions import Choice, Depth, Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import changing
 from askfirst.session.receipts import Outcome
@@ -18,7 +19,8 @@ from askfirst.vocabulary import KINDS, Kind
 
 if TYPE_CHECKING:
     from askfirst.interview import Interview
-    from askfirst.requirements import Record
+    from askfirst.readiness import Reason
+    from askfirst.requirements import Record, Specification
     from askfirst.session import Session
 
 _LONGEST: Final = 110
@@ -56,11 +58,16 @@ class Review:
                 Choice(id=key, text=_cut(f"{row.section}: {row.told(8)}"))
                 for key, row in rows.items()
             ]
-            reply = self._ask(_menu(tuple(choices) + _ALSO))
+            wanted = {f"wanted-{n}": one for n, one in enumerate(_in_the_way(self._session), 1)}
+            first = [Choice(id=key, text=_cut(f"Still wanted: {text}"))
+                     for key, (text, _) in wanted.items()]  # fmt: skip
+            reply = self._ask(_menu((*first, *choices, *_ALSO)))
             picked = str(reply.value or "")
             if reply.action is Action.BACK or picked == "done":
                 return
-            if picked in rows:
+            if picked in wanted:
+                self._change(wanted[picked][1])
+            elif picked in rows:
                 self._change(rows[picked].slot)
             elif picked == "confirm":
                 self._confirm()
@@ -195,6 +202,48 @@ class Review:
             return
         self._session.order(kind, [refs[number - 1].id for number in numbers])
         self._show(("Put in that order.",))
+
+
+_MOST_WANTED: Final = 3
+_ASKS: Final = {
+    "no-goal": "goals", "no-task": "tasks", "no-function": "use",
+    "goal-without-measure": "goal-measure", "must-without-steps": "use-more",
+}  # fmt: skip
+"""Where what is in the way is answered, by the code of the reason; else where it was said."""
+
+
+def _in_the_way(session: Session) -> list[tuple[str, str]]:
+    """What keeps a design from starting and can be mended here, the weightiest first: what it is,
+    and the slot where it is answered. At quick more questions are the way, not a review."""
+    if session.interview.depth is Depth.QUICK:
+        return []
+    from askfirst.readiness import readiness
+
+    specification = session.specification()
+    found = []
+    for reason in readiness(specification).reasons:
+        slot = next((one for one in _places(session.interview, specification, reason)
+                     if _is_there(session.interview, one)), "")  # fmt: skip
+        if slot:
+            found.append((reason.text, slot))
+    return found[:_MOST_WANTED]
+
+
+def _places(interview: Interview, specification: Specification, reason: Reason) -> Iterator[str]:
+    asks = _ASKS.get(reason.code, "")
+    for record in reason.records:
+        if asks and record == interview.main():
+            yield "use"
+        yield f"{asks}@{record}"
+    yield asks
+    for found in filter(None, map(specification.record, reason.records)):
+        yield from (origin.answer for origin in found.origins)
+
+
+def _is_there(interview: Interview, slot: str) -> bool:
+    """Whether a slot can be opened: a pack asks it, and it applies."""
+    question = interview.question(slot) if slot else None
+    return question is not None and interview.applies(slot) is not False
 
 
 _ALSO: Final = (

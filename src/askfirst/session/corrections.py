@@ -11,7 +11,7 @@ from askfirst.interview import Interview
 from askfirst.questions import Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import correcting
-from askfirst.session.receipts import Outcome
+from askfirst.session.receipts import Outcome, refused
 from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
@@ -104,10 +104,28 @@ class Corrections:
         wanted = correcting.read(reply.value, max(found, default=0))
         if not wanted:
             return reply.model_copy(update={"value": YES})
-        said: list[str] = []
-        for one in wanted:
-            said += self._take(found, one).lines
-        return Outcome(lines=tuple(said))
+        taken = [self._take(found, one) for one in wanted]
+        said = tuple(line for outcome in taken for line in outcome.lines)
+        kept = next((outcome for outcome in reversed(taken) if outcome.accepted), Outcome())
+        return kept._replace(lines=said)
+
+    def refused(self) -> Outcome | None:
+        """Why a reply is not taken that would need another screen, for those who have none; None
+        when nothing waits."""
+        from askfirst.interview import Rejection
+
+        if self._open is not None:
+            number, _ = self._open
+            reason = "a number alone opens its line on a screen"
+            fits = f"{number} with its new words behind it, or {number} - to take the line out"
+        elif self._offered is not None:
+            listed = "; ".join(f"{n} {one.text}" for n, one in self._offered.lines.items())
+            reason = "which line that puts right was not said"
+            fits = f"the number of the line and the words behind it ({listed})"
+        else:
+            return None
+        self._open = self._offered = None
+        return refused(Rejection(reason=reason, allowed=fits))
 
     def _take(self, found: dict[int, Entry], one: Correction) -> Outcome:
         entry = found.get(one.number)

@@ -150,6 +150,12 @@ class Session(Written):
             return Outcome(effects=touched)
         return self._stored(prompt.slot, made, touched)
 
+    def reply_once(self, reply: Reply, slot: str) -> Outcome:
+        """Take one reply where no other screen can follow: what would need one is refused with the
+        reason and with what fits instead."""
+        outcome = self.reply(reply, slot, ask_first=False)
+        return self._corrections.refused() or outcome
+
     def _meant(self, prompt: Prompt, reply: Reply) -> Reply:
         """A reply that asks what is meant, or puts the question off, in words of its own."""
         question = self.interview.question(prompt.slot)

@@ -27,7 +27,7 @@ def test_quick_takes_twelve_screens_and_standard_at_most_forty(tmp_path: Path) -
     assert slots(quick)[:6] == ["latest-case", "goals", "who", "sentence", "tasks", "use"]
     whole = lead(begun(tmp_path / "b"), GUIDE)
     assert len(whole) <= 36
-    assert slots(whole)[-2:] == ["else", "paragraph"]
+    assert slots(whole)[-2:] == ["words", "else"]
 
 
 def test_what_is_told_of_the_number_of_screens_never_creeps_up(tmp_path: Path) -> None:

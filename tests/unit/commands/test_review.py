@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from askfirst.interview import Interview
+from askfirst.questions import Depth
 from askfirst.session import Session
 from askfirst.vocabulary import Kind
 from command_line import Result, run
@@ -205,3 +206,14 @@ def test_a_change_that_takes_answers_with_it_is_asked_about_in_the_interview_too
         session.reply(Reply(value="I am the warden and I waited again."))
         assert session.reply(Reply(value="keep")).accepted
         assert session.interview.text("latest-case") == "I am the warden and I waited again."
+
+
+def test_at_standard_it_opens_at_what_is_still_wanted(
+    askfirst: Callable[..., Result], reviewed: Callable[..., str], tmp_path: Path
+) -> None:
+    with Session.open(tmp_path / "output" / "halls", by="Ada", write=True) as session:
+        session.raise_depth(Depth.STANDARD)
+    printed = reviewed("1", ":back", "done")
+    first = next(line for line in printed.splitlines() if line.strip().startswith("1"))
+    assert "Still wanted:" in first
+    assert "year from now" in printed

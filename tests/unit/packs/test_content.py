@@ -93,7 +93,8 @@ def test_every_line_has_a_reader(question: Question) -> None:
 
 
 def test_quick_and_standard_keep_to_their_screens() -> None:
-    depths = [question.depth for question in PACKS[0].questions() if not question.retired]
+    questions = [one for one in PACKS[0].questions() if not one.retired and one.each is None]
+    depths = [one.depth for one in questions if one.when == "always" or "count(" in one.when]
     assert depths.count(Depth.QUICK) <= 12
     assert depths.count(Depth.QUICK) + depths.count(Depth.STANDARD) <= 34
 
@@ -115,12 +116,12 @@ def test_quick_asks_for_the_problem_before_the_wish() -> None:
         "sentence",
         "tasks",
         "use",
-        "goes-wrong",
         "usual-parts",
+        "can-happen",
         "limits",
         "must-not",
-        "refuse",
         "acceptance",
+        "qualities",
     ]
     places = [quick.index(name) for name in wanted]
     assert all(before < after for before, after in pairwise(places))

@@ -98,6 +98,12 @@ def test_the_last_screen_asks_what_should_have_been_asked(tmp_path: Path) -> Non
     assert held.screens[-1].slot == "else"
 
 
+def test_quick_ends_without_a_read_back(tmp_path: Path) -> None:
+    held = lead(people()["freezer-inventory"], tmp_path, Depth.QUICK)
+    assert held.screens[-1].slot == "qualities"
+    assert not [one for one in held.screens if one.slot.startswith("read-back")]
+
+
 def test_a_choice_can_be_refused() -> None:
     for one in PLACED:
         if one.question.kind is QuestionKind.CHOICE:

@@ -86,3 +86,19 @@ def test_it_is_read_back_once_at_standard_and_never_at_quick(tmp_path: Path) -> 
             one.reply(Reply(value="") if prompt.type == "read-back" else NO)
         pages = [asked for asked in one.interview.asked.values() if asked.type == "read-back"]
         assert len(pages) == 1
+
+
+def test_without_screens_a_number_alone_is_refused_with_what_fits(tmp_path: Path) -> None:
+    with at_the_read_back(tmp_path, SEVERAL) as one:
+        before = shown(one)
+        page = one.question()
+        assert page is not None
+        opened = one.reply_once(Reply(value="1"), page.slot)
+        assert not opened.accepted
+        assert opened.reason == "a number alone opens its line on a screen"
+        assert "1 with its new words" in opened.allowed
+        assert shown(one) == before
+        sentence = one.reply_once(Reply(value="it is not so at all"), page.slot)
+        assert not sentence.accepted
+        assert "9 chairs a table" in sentence.allowed
+        assert one.reply_once(Reply(value="1 something else"), page.slot).accepted
