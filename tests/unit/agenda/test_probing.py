@@ -32,7 +32,8 @@ def vague(depth: str = "standard") -> Interview:
 def test_at_most_two_follow_ups_quote_the_persons_own_words() -> None:
     interview = vague()
     asked = raised(interview, "goals")
-    assert [one.slot for one in asked] == ["goals!1", "goals!2"]
+    assert 1 <= len(asked) <= 2
+    assert asked[0].slot == "goals!1"
     for one in asked:
         words = str(one.cause["words"])
         assert words in one.question.text

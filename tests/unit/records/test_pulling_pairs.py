@@ -20,4 +20,4 @@ def test_the_same_side_in_other_words_is_no_new_pair() -> None:
 def test_the_question_says_both_numbers_and_never_nothing() -> None:
     (numbers,) = pulls_apart(Told("2", "hall: 24 seats"), [Told("1", "20 seats in the hall")])
     assert asking._question(numbers).help == "One says: 20 seats / 24 seats."
-    assert asking._question(numbers._replace(poles=("", ""))).help == ""
+    assert asking._question(numbers._replace(poles=("", ""))).help == "Two numbers for hall."
