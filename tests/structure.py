@@ -35,13 +35,15 @@ def check_csv(files: Files) -> None:
 
 
 def check_markdown(files: Files) -> None:
-    """One heading of the first level, first; no level is skipped; no tag but an anchor."""
-    text = files["requirements.md"]
-    outside = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
-    levels = [len(found) for found in re.findall(r"^(#{1,6}) ", outside, re.MULTILINE)]
-    assert levels[:1] == [1] and levels.count(1) == 1, levels
-    assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), levels
-    assert not re.search(r"(?<!\\)<(?:script|b|img|iframe)\b", outside, re.IGNORECASE), "a tag"
+    """One heading of the first level, first; no level is skipped; no tag but an anchor. So in the
+    document and in its evidence."""
+    assert set(files) == {"requirements.md", "evidence.md"}, set(files)
+    for text in files.values():
+        outside = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+        levels = [len(found) for found in re.findall(r"^(#{1,6}) ", outside, re.MULTILINE)]
+        assert levels[:1] == [1] and levels.count(1) == 1, levels
+        assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), levels
+        assert not re.search(r"(?<!\\)<(?:script|b|img|iframe)\b", outside, re.IGNORECASE), "a tag"
 
 
 def check_split(files: Files) -> None:

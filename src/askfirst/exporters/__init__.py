@@ -15,29 +15,25 @@ from askfirst.errors import OutputError, UsageError
 from askfirst.exporters.fields import DOCUMENT_FIELDS, FIELDS, RECORD_FIELDS, filled
 from askfirst.requirements import Specification
 
-_INSIDE: Final = frozenset(
-    {"lead", "details", "form", "heard", "pattern", "fields", "missing", "verification_derived"}
+_RECORD: Final = frozenset(RECORD_FIELDS) - frozenset(
+    {"pattern", "fields", "missing", "verification_derived"}
 )
-"""What a record is kept as, which no paper says."""
-_RECORD: Final = frozenset(RECORD_FIELDS) - _INSIDE
 _HEAD: Final = frozenset({"document.title", "document.paragraph"})
 _NAME: Final = frozenset({"document.name"})
 _FOR_BUILDERS: Final = _RECORD - frozenset({"words", "sure", "confirmed_by", "characteristic"})
 
 _FOR_PEOPLE: Final = frozenset(FIELDS) - frozenset(
-    {
-        *_INSIDE,
-        "document.sentence",
-        "document.gaps",
-        "document.findings",
-        "document.metrics",
-    }
-)
+    {"characteristic", "missing", "verification", "verification_derived"}
+    | {f"document.{name}" for name in (
+        "case_owner", "counts", "depth", "findings", "metrics", "paragraph_confirmed", "sentence",
+        "title",
+    )}
+)  # fmt: skip
+"""What the document says; the rest is for programs."""
 
 
 _EVIDENCE: Final = frozenset(
-    {"words", "origins", "document.answers", "document.not_relevant", "document.sources",
-     "document.gap_summary"}
+    {"document.not_relevant", "document.sources", "document.gaps", "document.gap_summary"}
 )  # fmt: skip
 """What stands in `evidence.md` and in the second part of the page alone."""
 

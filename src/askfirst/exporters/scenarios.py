@@ -1,8 +1,8 @@
 """What can be tried out: the scenarios of a record, each from words that somebody gave.
 
 An example is a scenario. A sentence that says when it holds ("When ..., the system shall ...") is
-one too: the same words in another order. Where there is neither, there is no scenario, and none
-is made up.
+one too, and so is a line that told both sides ("a sheet is late: it leaves it out"): the same words
+in another order. Where there is none of these, there is no scenario, and none is made up.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def scenarios(record: Record) -> tuple[Scenario, ...]:
     if filled:
         names = (f"{record.id} example {number}" for number in range(1, len(filled) + 1))
         return tuple(map(Scenario, names, filled))
-    return _from_sentence(record)
+    return _from_sentence(record) or _from_both_sides(record)
 
 
 def _from_sentence(record: Record) -> tuple[Scenario, ...]:
@@ -52,6 +52,15 @@ def _from_sentence(record: Record) -> tuple[Scenario, ...]:
     conditions = tuple((_KEYWORDS[slot], getattr(parsed, slot)) for slot in parsed.clause_order)
     response = ("Then", f"{parsed.system} {parsed.modal} {parsed.response}")
     return (Scenario(f"{record.id} as its sentence says", (*conditions, response)),)
+
+
+def _from_both_sides(record: Record) -> tuple[Scenario, ...]:
+    """What happens and what follows, where somebody told both, in their words."""
+    trigger, response = (one_line(record.fields.get(side, "")) for side in ("trigger", "response"))
+    if not (trigger and response):
+        return ()
+    steps = (("When", trigger), ("Then", response))
+    return (Scenario(f"{record.id} as it was told", steps),)
 
 
 def capitals(statement: str) -> str:

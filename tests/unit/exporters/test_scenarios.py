@@ -18,6 +18,18 @@ def test_examples_are_scenarios() -> None:
     assert found[0].name == "FR-01 example 1"
 
 
+def test_a_line_that_told_both_sides_is_a_scenario_in_its_own_words() -> None:
+    told = function("A sheet is late: it leaves it out.")
+    assert scenarios(told) == ()
+    both = told.model_copy(
+        update={"fields": {"trigger": "a sheet is late", "response": "it leaves it out"}}
+    )
+    (found,) = scenarios(both)
+    assert found.steps == (("When", "a sheet is late"), ("Then", "it leaves it out"))
+    one_side = told.model_copy(update={"fields": {"response": "it leaves it out"}})
+    assert scenarios(one_side) == ()
+
+
 def test_an_example_that_says_nothing_of_the_outcome_is_none() -> None:
     assert scenarios(function("X shall y.", Example(given="a", when="b"))) == ()
 

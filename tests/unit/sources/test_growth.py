@@ -87,7 +87,7 @@ def growing(door: str, tokens: tuple[str, ...]) -> dict[str, tuple[float, float]
         long = seconds(DOORS[door], repeated(token, SIZE * TIMES))
         if long > LEAST:
             short = min(seconds(DOORS[door], repeated(token, SIZE) + end) for end in "yz")
-            again = seconds(DOORS[door], repeated(token, SIZE * TIMES) + "y")
+            again = min(seconds(DOORS[door], repeated(token, SIZE * TIMES) + end) for end in "yzq")
             if min(long, again) > MOST * max(short, LEAST / TIMES):
                 slow[token] = (short, long)
     return slow
