@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from askfirst import expressions
 from askfirst.events import Answered, Event, Imported, ImportedSource, Noted
 from askfirst.interview import Interview, Rejection, accept, conditions
+from askfirst.interview.pointing import choices_of
 from askfirst.questions import (
     NONE,
     NOT_SURE,
@@ -52,8 +53,9 @@ class Simulated(NamedTuple):
 
     Attributes:
         screens: numbers of screens of the walks, by depth. never_asked: ids of questions no walk
-            reached. never_picked: (question, choice) no walk could take. one_way: conditions that
-            never came out both ways, with the outcome that is missing.
+            reached, retired ones left out. never_picked: (question, choice) no walk could
+            take. one_way: conditions that never came out both ways, with the outcome that is
+            missing.
     """
 
     runs: int
@@ -104,7 +106,8 @@ class Walks:
         self.open: set[tuple[Condition, bool]] = set()
         if not willing:
             self.open = {(one, value) for one in self._conditions() for value in (True, False)}
-        self._says = self._words()
+        self._says = self._words("says")
+        self._mentions = self._words("mentions")
         self._constants = self._field_values()
 
     def _conditions(self) -> Iterator[Condition]:
@@ -116,14 +119,23 @@ class Walks:
                 if text != "always":
                     yield Condition(one.question.id, field, text)
 
-    def _words(self) -> dict[str, list[tuple[str, ...]]]:
-        """The groups of words that conditions look for, by question."""
+    def _words(self, name: str) -> dict[str, list[tuple[str, ...]]]:
+        """The groups of words that conditions look for: with `says` by the question in whose
+        answer, with `mentions` by the kind of record in whose words."""
         found: dict[str, list[tuple[str, ...]]] = {}
-        for one in self._conditions():
-            for reference in expressions.references(one.text):
-                if reference.name == "says":
-                    found.setdefault(reference.arguments[0], []).append(reference.arguments[1:])
+        for condition in self._conditions():
+            for reference in expressions.references(condition.text):
+                if reference.name != name:
+                    continue
+                place, words = reference.arguments[0], reference.arguments[1:]
+                if name == "mentions":
+                    question = self._question(condition.owner)
+                    place, words = str(question.each or question.about), reference.arguments
+                found.setdefault(place, []).append(words)
         return found
+
+    def _question(self, identifier: str) -> Question:
+        return next(one.question for one in self.placed if one.question.id == identifier)
 
     def _field_values(self) -> list[str]:
         """The texts that conditions compare a field with."""
@@ -176,7 +188,7 @@ class Walks:
             reply = Reply(value=self._value(interview, question))
         elif draw < 0.96:
             reply = Reply(action=Action.NOT_RELEVANT)
-        made = accept(interview, slot, question, reply, choices=_choices(question))
+        made = accept(interview, slot, question, reply, choices=_choices(interview, question))
         if isinstance(made, Rejection):
             made = accept(interview, slot, question, Reply(action=Action.UNKNOWN))
         assert not isinstance(made, Rejection)
@@ -190,10 +202,10 @@ class Walks:
         if question.optional and not self.willing and self.random.random() < 0.15:
             return "" if question.kind in (QuestionKind.TEXT, QuestionKind.LONG) else []
         if question.kind is QuestionKind.CHOICE:
-            pick = self._least(question, [choice.id for choice in _choices(question)])
+            pick = self._least(question, [choice.id for choice in _choices(interview, question)])
             return f"{OTHER}: something else" if pick == OTHER else pick
         if question.kind is QuestionKind.CHOICES:
-            return self._ticks(question)
+            return self._ticks(question, _choices(interview, question))
         if question.kind is QuestionKind.FORM:
             return {frame.id: self._text(question, number)
                     for number, frame in enumerate(question.frames)}  # fmt: skip
@@ -201,8 +213,8 @@ class Walks:
             return self._box(interview, question)
         return self._text(question, 0)
 
-    def _ticks(self, question: Question) -> dict[str, str]:
-        ids = [choice.id for choice in _choices(question)]
+    def _ticks(self, question: Question, choices: Sequence[Choice]) -> dict[str, str]:
+        ids = [choice.id for choice in choices]
         first = self._least(question, ids)
         if first in (NONE, NOT_SURE):
             return {first: ""}
@@ -231,7 +243,8 @@ class Walks:
 
     def _line(self, grammar: Sequence[LinePart], number: int, label: str) -> str:
         before = enclosed = after = ""
-        main = label or f"thing number {number} of {self.random.randint(1, 999)}"
+        counted = f"thing number {number} of {self.random.randint(1, 999)}"
+        main = label or self.random.choice((counted, f"thing {_in_letters(self.random)}"))
         for part in grammar:
             if not self.willing and self.random.random() < 0.3:
                 continue
@@ -255,7 +268,7 @@ class Walks:
 
     def _said(self, question: Question) -> str:
         """Words that conditions look for in this answer, or none."""
-        groups = self._says.get(question.id, [])
+        groups = [*self._says.get(question.id, []), *self._mentions.get(str(question.record), [])]
         if not groups or self.random.random() < 0.3:
             return ""
         return self.random.choice(self.random.choice(groups))
@@ -268,7 +281,9 @@ class Walks:
         return Simulated(
             runs=runs,
             screens=self.screens,
-            never_asked=tuple(one.id for one in questions if one.id not in self.asked),
+            never_asked=tuple(
+                one.id for one in questions if not one.retired and one.id not in self.asked
+            ),
             never_picked=tuple(
                 (one.id, choice.id)
                 for one in questions
@@ -280,10 +295,17 @@ class Walks:
         )
 
 
-def _choices(question: Question) -> tuple[Choice, ...]:
-    """What can be picked; where documents would be quoted, one made-up passage."""
+def _in_letters(random: Random) -> str:
+    """A word that is no number and that hardly comes twice."""
+    return "".join(random.choices("bdfglmnprst", k=6))
+
+
+def _choices(interview: Interview, question: Question) -> tuple[Choice, ...]:
+    """What can be picked: of the pack, else the person's own lines, else one made-up passage."""
     if question.choices or question.kind not in (QuestionKind.CHOICE, QuestionKind.CHOICES):
         return question.choices
+    if pointed := choices_of(interview, question):
+        return pointed
     none, unsure = Choice(id=NONE, text="none of these"), Choice(id=NOT_SURE, text="not sure")
     return (none, Choice(id="passage-1", text="A sentence of a letter."), unsure)
 
