@@ -1,4 +1,4 @@
-"""The things that a person speaks of, what is done with them, and parties that no task names.
+"""The things that a person speaks of, and parties that no task names.
 
 Nouns for records or goods that come back; never people, places, or what only carries them
 (paper, a phone), never words that mean nothing alone. The word shown is the person's own.
@@ -18,8 +18,6 @@ from askfirst.text.units import unit_of
 
 MOST: Final = 6
 """So many things are given at most."""
-MOST_ACTIONS: Final = 8
-"""So many actions are given at most."""
 _NEAR: Final = 3
 """So many words may stand between what is done and its thing."""
 _BEING: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
@@ -38,15 +36,6 @@ class Thing(NamedTuple):
     key: str
     lines: tuple[int, ...]
     object: bool
-
-
-class Action(NamedTuple):
-    """Something that is done: `verb` in its base form with its particle ("hand out"), the thing
-    that it is done with in the person's word, and the place of the line."""
-
-    verb: str
-    thing: str
-    line: int
 
 
 class _Named(NamedTuple):
@@ -76,16 +65,6 @@ def things(lines: Sequence[str], people: Collection[str] = (), name: str = "") -
     good = [one for one in kept if len(one.lines) >= 3 - (one.object or " " in one.key)]
     good.sort(key=lambda one: (-2 * len(one.lines) - one.object, one.lines[0]))
     return good[:MOST]
-
-
-def actions(lines: Sequence[str]) -> list[Action]:
-    """What is done with things, the most often said first, each verb once, at most eight."""
-    found: dict[str, list[Action]] = {}
-    for number, line in enumerate(lines):
-        for action in _actions(tokens(line), number):
-            found.setdefault(action.verb, []).append(action)
-    by_often = sorted(found.values(), key=lambda many: (-len(many), many[0].line))
-    return [many[0] for many in by_often][:MOST_ACTIONS]
 
 
 def object_of(words: Sequence[Token], start: int, end: int, passive: bool = True) -> str:
@@ -168,7 +147,7 @@ def _all_named(lines: Sequence[str]) -> Iterator[_Named]:
             if not _is_thing(head) or not _is_goods(words, start, end):
                 continue
             key = " ".join([*low[:-1], head])
-            yield _Named(" ".join(low), key, number, _verb_before(words, start) is not None)
+            yield _Named(" ".join(low), key, number, _has_verb_before(words, start))
 
 
 def _groups(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -209,27 +188,24 @@ def _is_goods(words: Sequence[Token], start: int, end: int) -> bool:
     return not lexicon.is_ing(low) and (not other or lexicon.mostly_noun(low))
 
 
-def _verb_before(words: Sequence[Token], start: int) -> str | None:
-    """The verb that a group of nouns is the object of: "hand out the cards"."""
+def _has_verb_before(words: Sequence[Token], start: int) -> bool:
+    """Whether a group of nouns is the object of a verb: "hand out the cards"."""
     at = start - 1
     while at >= 0 and words[at].low not in words_of("before-objects") and _modifies(words, at):
         at -= 1
     while at >= 0 and words[at].low in words_of("before-objects"):
         at -= 1
-    particle = ""
-    if at > 0 and words[at].low in matter.PARTICLES:
-        particle, at = f" {words[at].low}", at - 1
+    particle = at > 0 and words[at].low in matter.PARTICLES
+    at -= particle
     if at < 0 or not words[at].low.isalpha():
-        return None
+        return False
     word = words[at].low
     base = lexicon.base_of(word)
     before = words[at - 1] if at else None
-    first = before is None or before.low in ",:;.(" or (bool(particle) and before.low.isalpha())
-    first = first and (bool(particle) or lexicon.is_base(word))
+    first = before is None or before.low in ",:;.(" or (particle and before.low.isalpha())
+    first = first and (particle or lexicon.is_base(word))
     acts = base is not None and (not lexicon.mostly_noun(word) or first)
-    if not acts or word in lexicon.words("auxiliaries") or word in lexicon.words("prepositions"):
-        return None
-    return f"{base}{particle}"
+    return acts and word not in lexicon.words("auxiliaries") | lexicon.words("prepositions")
 
 
 def _modifies(words: Sequence[Token], at: int) -> bool:
@@ -240,14 +216,6 @@ def _modifies(words: Sequence[Token], at: int) -> bool:
     if lexicon.is_ing(low):
         return at == 0 or words[at - 1].low not in lexicon.words("prepositions")
     return lexicon.is_participle(low) and not lexicon.is_base(low)
-
-
-def _actions(words: Sequence[Token], number: int) -> Iterator[Action]:
-    for start, end in _groups(words):
-        verb = _verb_before(words, start)
-        thing = _is_thing(matter.singular(words[end - 1].low))
-        if thing and verb and verb not in words_of("no-action"):
-            yield Action(verb, " ".join(token.low for token in words[start:end]), number)
 
 
 @lru_cache(maxsize=1 << 10)
