@@ -1,4 +1,4 @@
-"""Whether two lines tell one fact: the same again, the same more exactly, or perhaps.
+"""Whether two lines tell one fact: the same again, or the same more exactly.
 
 Certain or not at all: the same words in the same order, the same numbers in equal units, the same
 direction ("at most" is not "at least", "A pays B" is not "B pays A"), and both say no or neither.
@@ -25,9 +25,6 @@ _NUMBER: Final = re.compile(r"\d+(?:[:.,/-]\d+)*")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _RESTRICTS: Final = re.compile(r"\b(?:only|except|unless|but|always|alone)\b", re.IGNORECASE)
 _DIMENSIONS: Final = {"money": "money", "time": "time", "weight": "mass", "length": "length"}
-_LOWER: Final = frozenset(("at least", "more than"))
-_LIKELY: Final = 0.75
-"""So much of the shorter line's words must stand in the other to ask whether they are one."""
 
 
 class _Fact(NamedTuple):
@@ -68,23 +65,6 @@ def same_fact(a: str, b: str) -> Sameness:
     return ""
 
 
-def likely_same(a: str, b: str) -> bool:
-    """Whether two lines may tell one fact, so that a question is worth it: "Is that the same?".
-
-    Nothing that is certain either way: the same words in another order or most of them, numbers
-    that do not differ, both saying no or neither.
-    """
-    one, other = _fact(a), _fact(b)
-    if same_fact(a, b) or same_fact(b, a) or one.no != other.no:
-        return False
-    numbers = _share_a_number(one, other)
-    if one.numbers and other.numbers and not numbers:
-        return False
-    shared = set(one.words) & set(other.words)
-    smaller = min(len(set(one.words)), len(set(other.words)))
-    return len(shared) + numbers >= 2 and bool(smaller) and len(shared) / smaller >= _LIKELY
-
-
 @lru_cache(maxsize=1)
 def _vague() -> frozenset[str]:
     return frozenset(map(overlap.stem, words("vague-amounts")))
@@ -111,15 +91,6 @@ def _fact(text: str) -> _Fact:
         frozenset(match.lower() for match in _RESTRICTS.findall(text)),
         wanted,
     )
-
-
-def _share_a_number(one: _Fact, other: _Fact) -> bool:
-    """Whether two facts have a number in common, in the same direction as far as that is said."""
-    values = (
-        {(number[1].strip("."), *number[2:], number[0] in _LOWER) for number in fact.numbers}
-        for fact in (one, other)
-    )
-    return bool(frozenset.intersection(*map(frozenset, values)))
 
 
 def _number(amount: Amount) -> tuple[str, str, str, str, str]:
