@@ -50,13 +50,6 @@ def trimmed(line: str, start: int = 0, end: int | None = None) -> Span:
     return Span(start, end)
 
 
-def without_stop(line: str, span: Span) -> Span:
-    """The stretch without one full stop at its end."""
-    text = span.of(line)
-    ends = text.endswith(".") and not text.endswith("..")
-    return trimmed(line, span.start, span.end - 1) if ends else span
-
-
 def _parts(line: str, mark: re.Pattern[str], most: int) -> list[Span]:
     found: list[Span] = []
     start = 0

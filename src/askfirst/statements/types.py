@@ -16,9 +16,6 @@ _AMOUNT_WORDS: Final = listed("types: amount words")
 _SAYS: Final = frozenset(
     ["only", "nobody", "noone", "none", "everybody", "everyone", "anyone", "anybody", "all"]
 )
-_REASON: Final = re.compile(
-    r"(?:because|since|so that|so|otherwise|else|as|due to|for fear)\b", re.I
-)
 _SUBJECTS: Final = listed("types: subjects")
 _FINITE: Final = listed("types: finite")
 _OPENERS: Final = re.compile(
@@ -342,11 +339,6 @@ _MOMENTS: Final = frozenset(
         "in time",
     ]
 )
-
-
-def is_reason(text: str) -> bool:
-    """Whether a stretch begins as a reason: "because", "so that", "otherwise"."""
-    return _REASON.match(text) is not None
 
 
 def opener(text: str) -> str:

@@ -9,7 +9,6 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from askfirst.text import lexicon
 from askfirst.text.measures import Single, singles
 from askfirst.text.times import times
 
@@ -167,11 +166,6 @@ def differ(one: Amount, other: Amount) -> bool:
     lows = [low for low in (one.low, other.low) if low is not None]
     highs = [high for high in (one.high, other.high) if high is not None]
     return bool(lows and highs) and max(lows) > min(highs)
-
-
-def counted_people(amount: Amount) -> bool:
-    """Whether an amount counts people."""
-    return amount.dimension == "count" and lexicon.is_person(amount.unit)
 
 
 class Change(NamedTuple):

@@ -16,7 +16,6 @@ from askfirst.statements.spans import (
     inner,
     masked,
     trimmed,
-    without_stop,
 )
 
 
@@ -66,8 +65,6 @@ def test_commas_semicolons_and_dashes() -> None:
 def test_small_things() -> None:
     assert masked("a “b: c” d") == "a ······ d"
     assert trimmed(" ,a; ").of(" ,a; ") == "a"
-    assert without_stop("a b.", Span(0, 4)) == Span(0, 3)
-    assert without_stop("a...", Span(0, 4)) == Span(0, 4)
     assert inner(Span(3, 9), [Span(0, 2)]) == [Span(3, 5)]
     assert clean("  - a   b ") == "a b"
     assert clean("12. a") == "a"

@@ -9,7 +9,6 @@ from askfirst.statements.types import (
     is_amount,
     is_people,
     is_place,
-    is_reason,
     is_time,
     number_in,
     opener,
@@ -243,10 +242,7 @@ def test_the_first_number(text: str, number: str) -> None:
     assert (text[found[0] : found[1]] if found else "") == number
 
 
-def test_reasons_and_whole_sentences() -> None:
-    assert is_reason("because it rains")
-    assert is_reason("otherwise it rains")
-    assert not is_reason("the cause")
+def test_whole_sentences() -> None:
     assert says_all("nobody waits longer")
     assert not says_all("everybody who signed up")
     assert not says_all("under 2 seconds")

@@ -14,7 +14,6 @@ from askfirst.text.amounts import (
     Amount,
     amounts,
     change,
-    counted_people,
     differ,
     same_measure,
 )
@@ -454,11 +453,3 @@ def test_a_change_whose_rates_differ_is_none() -> None:
         True,
     )
     assert falls.what == (0, len("waste falls"))
-
-
-def test_whether_people_are_counted() -> None:
-    counted = [
-        text for text in ("5 guards", "5 bells", "5 kg", "5") if counted_people(amounts(text)[0])
-    ]
-
-    assert counted == ["5 guards"]
