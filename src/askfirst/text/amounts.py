@@ -159,15 +159,6 @@ def same_measure(one: Amount, other: Amount) -> bool:
     return (one.unit, one.dimension, one.per) == (other.unit, other.dimension, other.per) and things
 
 
-def differ(one: Amount, other: Amount) -> bool:
-    """Whether no value satisfies both of two amounts that can be compared."""
-    if not same_measure(one, other) or "less" in (one.relation, other.relation):
-        return False
-    lows = [low for low in (one.low, other.low) if low is not None]
-    highs = [high for high in (one.high, other.high) if high is not None]
-    return bool(lows and highs) and max(lows) > min(highs)
-
-
 class Change(NamedTuple):
     """What is to become of an amount: "late buses: 12 % to 6 % within half a year".
 
