@@ -8,7 +8,8 @@ from typing import Any, Final
 from askfirst.errors import SourceError
 from askfirst.requirements import GapRow, Quote
 from askfirst.sources.annotated import Passage, passages_of
-from askfirst.sources.conflicts import Disagreement, disagreements
+from askfirst.sources.conflicts import disagreements
+from askfirst.sources.differences import Disagreement
 from askfirst.sources.doing_lists import Doing
 from askfirst.sources.facts import Fact
 from askfirst.sources.gaps import counts, gap_report, header
