@@ -87,9 +87,9 @@ def _described(text: str, things: frozenset[str]) -> set[tuple[str, str]]:
     """How a line says that the things are: "the longer text" is not "the short text"."""
     line = tokens(text)
     return {
-        (before.low, matter.singular(token.low))
+        (before.low, lexicon.singular_of(token.low))
         for before, token in pairwise(line)
-        if matter.singular(token.low) in things and lexicon.is_adjective(before.low)
+        if lexicon.singular_of(token.low) in things and lexicon.is_adjective(before.low)
     }
 
 

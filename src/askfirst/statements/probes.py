@@ -137,7 +137,7 @@ def probes(
             continue
         if row.of == "match" and left.intersection(one.word.split()):
             continue
-        order = (row.rank, -often.get(matter.singular(one.word), 0), place)
+        order = (row.rank, -often.get(lexicon.singular_of(one.word), 0), place)
         known = best.get(one.row)
         if known is None or order < (known[0], known[1], place):
             best[one.row] = (order[0], order[1], one)
@@ -173,7 +173,7 @@ def _many(word: str) -> str:
 def _one(word: str) -> str:
     """A thing in the singular: "card report"."""
     front, space, last = word.rpartition(" ")
-    return f"{front}{space}{matter.singular(last)}"
+    return f"{front}{space}{lexicon.singular_of(last)}"
 
 
 def _found(told: Sequence[Told], people: Sequence[str], name: str) -> Iterator[_Found]:
@@ -208,7 +208,7 @@ def _in_line(line: Told) -> tuple[_Found, ...]:
         vague = row.of == "match" and row.reader == "number"
         if _stands(row, words, hit) and (vague or not turned_at(line, words, hit)):
             word = _word(row.of, words, hit)
-            head = matter.singular(word.rpartition(" ")[2])
+            head = lexicon.singular_of(word.rpartition(" ")[2])
             if word and head not in row.but and (not row.only or head in row.only):
                 found.append(_Found(hit.key, word, line.id))
     return tuple(found)
@@ -353,7 +353,7 @@ def _closes(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 def _is_closed(one: _Found, closed: dict[str, set[str]]) -> bool:
     words = one.word.split()
-    mine = {"", one.told, *map(matter.singular, words)} if one.told else {"", *words}
+    mine = {"", one.told, *map(lexicon.singular_of, words)} if one.told else {"", *words}
     return bool(mine & closed.get(one.row, set()))
 
 

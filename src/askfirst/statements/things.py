@@ -79,7 +79,7 @@ def object_of(words: Sequence[Token], start: int, end: int, passive: bool = True
     groups = [
         (first, last)
         for first, last in _groups(words)
-        if _is_thing(matter.singular(words[last - 1].low))
+        if _is_thing(lexicon.singular_of(words[last - 1].low))
     ]
     behind = [one for one in groups if end <= one[0] <= end + _NEAR and _free(words[end : one[0]])]
     inside = [one for one in groups if start < one[0] and one[1] <= end]
@@ -143,7 +143,7 @@ def _all_named(lines: Sequence[str]) -> Iterator[_Named]:
         words = tokens(line)
         for start, end in _groups(words):
             low = [token.low for token in words[start:end]]
-            head = matter.singular(low[-1])
+            head = lexicon.singular_of(low[-1])
             if not _is_thing(head) or not _is_goods(words, start, end):
                 continue
             key = " ".join([*low[:-1], head])
@@ -177,7 +177,7 @@ def _is_goods(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether nouns name a record or goods: no medium alone, no place, no word that says how
     something is, and a word that is not known only behind "the" or "a"."""
     low = words[end - 1].low
-    head = matter.singular(low)
+    head = lexicon.singular_of(low)
     if head in words_of("no-goods") or low in words_of("no-goods"):
         return False
     if head in words_of("media") and end - start == 1:
@@ -220,7 +220,7 @@ def _modifies(words: Sequence[Token], at: int) -> bool:
 
 @lru_cache(maxsize=1 << 10)
 def _keys(text: str) -> tuple[str, ...]:
-    return tuple(matter.singular(token.low) for token in tokens(text) if token.low.isalpha())
+    return tuple(lexicon.singular_of(token.low) for token in tokens(text) if token.low.isalpha())
 
 
 def _heads(name: str) -> set[str]:
