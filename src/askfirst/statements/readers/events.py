@@ -12,7 +12,7 @@ from askfirst.statements.predicates import begun
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.sides import Sides, sides
 from askfirst.statements.spans import Span, at_colon, at_commas, masked, trimmed
-from askfirst.statements.types import finite_at, is_people, number_in, opener, tells, words
+from askfirst.statements.types import WORD, finite_at, is_people, number_in, opener, words
 from askfirst.text import lexicon
 from askfirst.vocabulary import Form, Kind
 
@@ -220,7 +220,7 @@ def _demands(line: str, context: Context) -> bool:
     if _NOT_SO.match(line):
         return True
     place = finite_at(line)
-    found = list(re.finditer(r"[^\W\d_][\w'’-]*|\d[\w.,:%°/-]*", line))
+    found = list(WORD.finditer(line))
     if place is None or place >= len(found) or not _MUST.match(line, found[place].start()):
         return False
     head = line[: found[place].start()].strip()
@@ -230,6 +230,3 @@ def _demands(line: str, context: Context) -> bool:
         {word.lower() for word in words(head)} & _SOMEBODY or is_people(head, context.people)
         or lexicon.is_person(words(head)[-1].lower())
     )  # fmt: skip
-
-
-__all__ = ["behaviour", "sides", "tells", "walk"]
