@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from askfirst.statements.grammar import listed
 from askfirst.statements.patterns import Token, tokens
-from askfirst.statements.tables import words
 from askfirst.text import lexicon
 
 PARTICLES: Final = frozenset(("out", "up", "off", "back", "away"))
@@ -92,7 +92,7 @@ def verbs(text: str) -> tuple[str, ...]:
         if (
             base
             and base not in _empty()
-            and base not in words("empty-verbs")
+            and base not in listed("empty-verbs")
             and not lexicon.mostly_noun(token.low)
         ):
             found.append(base)
@@ -103,7 +103,7 @@ def verbs(text: str) -> tuple[str, ...]:
 def _empty() -> frozenset[str]:
     classes = ("weak nouns", "no content", "numbers", "adverbs")
     return (lexicon.function_words().union(*map(lexicon.words, classes)) - {"list", "lists"}) | (
-        words("units")
+        listed("units")
     )
 
 

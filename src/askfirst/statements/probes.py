@@ -14,9 +14,9 @@ from typing import Final, NamedTuple
 
 from askfirst.statements import matter
 from askfirst.statements.axes import MOST_HITS, turned_at
+from askfirst.statements.grammar import listed
 from askfirst.statements.patterns import Hit, Patterns, Token, tokens
 from askfirst.statements.tables import rows
-from askfirst.statements.tables import words as words_of
 from askfirst.statements.things import object_of, parties
 from askfirst.statements.told import STORIES, Told
 from askfirst.text import lexicon, spelling
@@ -95,7 +95,7 @@ def _table() -> tuple[dict[str, _Row], Patterns, Patterns, Patterns]:
             int(row["rank"]), row["of"], row["question"], row["example"], row["reader"],
             Kind(row["kind"]), frozenset(row["kinds"].split()), row["needs"],
             frozenset(row["but"].split()), row["said"],
-            words_of(row["only"]) if row["only"] else frozenset(),
+            listed(row["only"]) if row["only"] else frozenset(),
         )
         for row in table
     }  # fmt: skip
@@ -221,7 +221,7 @@ def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
         if lexicon.is_base(words[hit.start].low) and _is_one(before.low):
             return False  # "the card report": no verb
         preposition = before.low in lexicon.words("prepositions") and before.low != "to"
-        if before.low in words_of("before-nouns") or "#" in before.forms or preposition:
+        if before.low in listed("before-nouns") or "#" in before.forms or preposition:
             return False
     if row.needs == "passive":
         return _is_done(words)

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from askfirst.statements import matter
+from askfirst.statements.grammar import listed
 from askfirst.statements.patterns import Token, tokens
-from askfirst.statements.tables import words as words_of
 from askfirst.text import lexicon
 from askfirst.text.units import unit_of
 
@@ -170,7 +170,7 @@ def _describes(word: str) -> bool:
 
 def _is_thing(head: str) -> bool:
     person = lexicon.is_person(head) or unit_of(head) is not None
-    return not person and len(head) > 2 and head not in words_of("no-thing")
+    return not person and len(head) > 2 and head not in listed("no-thing")
 
 
 def _is_goods(words: Sequence[Token], start: int, end: int) -> bool:
@@ -178,12 +178,12 @@ def _is_goods(words: Sequence[Token], start: int, end: int) -> bool:
     something is, and a word that is not known only behind "the" or "a"."""
     low = words[end - 1].low
     head = lexicon.singular_of(low)
-    if head in words_of("no-goods") or low in words_of("no-goods"):
+    if head in listed("no-goods") or low in listed("no-goods"):
         return False
-    if head in words_of("media") and end - start == 1:
+    if head in listed("media") and end - start == 1:
         return False
     if not lexicon.is_noun(low):
-        return start > 0 and words[start - 1].low in words_of("before-objects")
+        return start > 0 and words[start - 1].low in listed("before-objects")
     other = lexicon.is_adjective(low) or lexicon.is_adverb(low) or lexicon.is_participle(low)
     return not lexicon.is_ing(low) and (not other or lexicon.mostly_noun(low))
 
@@ -191,9 +191,9 @@ def _is_goods(words: Sequence[Token], start: int, end: int) -> bool:
 def _has_verb_before(words: Sequence[Token], start: int) -> bool:
     """Whether a group of nouns is the object of a verb: "hand out the cards"."""
     at = start - 1
-    while at >= 0 and words[at].low not in words_of("before-objects") and _modifies(words, at):
+    while at >= 0 and words[at].low not in listed("before-objects") and _modifies(words, at):
         at -= 1
-    while at >= 0 and words[at].low in words_of("before-objects"):
+    while at >= 0 and words[at].low in listed("before-objects"):
         at -= 1
     particle = at > 0 and words[at].low in matter.PARTICLES
     at -= particle
