@@ -6,7 +6,6 @@ none is asked twice, none whose answer is there already.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -26,22 +25,10 @@ MOST: Final = 8
 """So many are asked at most."""
 EACH: Final = 2
 """So many ask about one word at most."""
-OF: Final = ("object", "thing", "person", "match", "participle", "base", "third", "act", "party")
-"""What a question can put in for `{word}`."""
-_FORMAT: Final = re.compile(
-    r"\b(?:line|colon|semicolon|comma|arrow|field|box|format|column|tick|press|type|enter|brackets?)"
-    r"\b|->|;",
-    re.IGNORECASE,
-)
-_TWO: Final = re.compile(
-    r"\b(?:and|or) (?:what|who|how|when|where|which|why|whose|until|if)\b", re.I
-)
 _NAME: Final = 3
 """So many words a party's name has at most."""
 _NEAR: Final = 4
 """So near to a verb stands whom it is about."""
-_LONGEST: Final = 16
-"""So many words a question has at most."""
 
 
 class Probe(NamedTuple):
@@ -74,7 +61,6 @@ class _Row(NamedTuple):
     kinds: frozenset[str]
     needs: str
     but: frozenset[str]
-    said: str
     only: frozenset[str]
 
 
@@ -94,7 +80,7 @@ def _table() -> tuple[dict[str, _Row], Patterns, Patterns, Patterns]:
         row["id"]: _Row(
             int(row["rank"]), row["of"], row["question"], row["example"], row["reader"],
             Kind(row["kind"]), frozenset(row["kinds"].split()), row["needs"],
-            frozenset(row["but"].split()), row["said"],
+            frozenset(row["but"].split()),
             listed(row["only"]) if row["only"] else frozenset(),
         )
         for row in table
@@ -355,31 +341,3 @@ def _is_closed(one: _Found, closed: dict[str, set[str]]) -> bool:
     words = one.word.split()
     mine = {"", one.told, *map(lexicon.singular_of, words)} if one.told else {"", *words}
     return bool(mine & closed.get(one.row, set()))
-
-
-def problems() -> list[str]:
-    """What is wrong with the table, for whoever changes it: one sentence for each fault."""
-    return [f"{key}: {fault}" for key, row in _table()[0].items() for fault in _faults(key, row)]
-
-
-def _faults(key: str, row: _Row) -> Iterator[str]:
-    if row.of not in OF:
-        yield f"`of` is {row.of}"
-    if row.question.count("?") != 1 or not row.question.endswith("?"):
-        yield "a question ends with its only question mark"
-    if _TWO.search(row.question):
-        yield "two questions in one"
-    if _FORMAT.search(row.question) or _FORMAT.search(row.example):
-        yield "words of format"
-    if not re.search(r"\{(?:word|words|one)\}", row.question):
-        yield "the person's word is not in it"
-    if len(row.question.split()) > _LONGEST:
-        yield "too long"
-    if not row.example or "?" in row.example:
-        yield "no example"
-    people = ["Town council"] if row.of == "party" else []
-    told = [Told("1", row.said)]
-    closed = _closed(told)
-    reached = {one.row for one in _found(told, people, "") if not _is_closed(one, closed)}
-    if key not in reached:
-        yield "its own line does not bring it up"
