@@ -28,7 +28,8 @@ _HEDGE: Final = re.compile(
 _EMPTY_BRACKETS: Final = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]")
 _ALIKE: Final = 0.5
 _NEAR: Final = 12
-_BULLET: Final = re.compile(r"^\s*(?:[-*•–—·]|\(?\d{1,3}[.)])\s+")
+_BULLET: Final = re.compile(r"^\s*(?:[-*•–—·]|\(?\d{1,3}[.)])\s+(?=\S)")
+_NEXT: Final = re.compile(r"(?:^|\s)\(?2[.)]\s")
 
 
 class Parsed(NamedTuple):
@@ -40,6 +41,9 @@ class Parsed(NamedTuple):
 
 def clean(text: str) -> str:
     """A pasted line without its bullet or number and outer white space."""
+    found = _BULLET.match(text)
+    if found and found[0].strip(" (.)").isdigit() and _NEXT.search(text, found.end()):
+        return " ".join(text.split())  # "(1) enter it (2) send it"
     return " ".join(_BULLET.sub("", text).split())
 
 

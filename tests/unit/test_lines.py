@@ -188,3 +188,10 @@ def test_a_pasted_list_is_split_into_its_lines() -> None:
 )
 def test_could_be_is_a_guess_only_where_it_stands_for_one(text: str, kept: str, sure: bool) -> None:
     assert lines.without_hedges(text) == (kept, sure)
+
+
+def test_a_line_loses_its_bullet_or_number_but_no_numbers_that_it_counts_with() -> None:
+    assert lines.clean("  - a   b ") == "a b"
+    assert lines.clean("12. a") == "a"
+    assert lines.clean("(1) a (2) b") == "(1) a (2) b"
+    assert lines.clean("12 a") == "12 a"

@@ -16,10 +16,6 @@ _SEMICOLON: Final = re.compile(r"\s*;\s*")
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
 _COMMA: Final = re.compile(r",(?!\d)\s*|(?<!\d),\s*")
 _AROUND: Final = " \t,;:|"
-_BULLET: Final = re.compile(r"^\s*(?:[-*•–—·]|\(?\d{1,3}[.)])\s+(?=\S)")
-
-
-_NEXT: Final = re.compile(r"(?:^|\s)\(?2[.)]\s")
 
 
 class Span(NamedTuple):
@@ -97,11 +93,3 @@ def has_arrow(line: str) -> bool:
 def inner(outer: Span, parts: Iterable[Span]) -> list[Span]:
     """Stretches found in `outer.of(line)` as stretches of the line."""
     return [Span(outer.start + part.start, outer.start + part.end) for part in parts]
-
-
-def clean(text: str) -> str:
-    """A typed line without its bullet or number and with single blanks."""
-    found = _BULLET.match(text)
-    if found and found[0].strip(" (.)").isdigit() and _NEXT.search(text, found.end()):
-        return " ".join(text.split())  # "(1) enter it (2) send it"
-    return " ".join(_BULLET.sub("", text).split())

@@ -11,7 +11,6 @@ from askfirst.statements.spans import (
     at_commas,
     at_dash,
     at_semicolons,
-    clean,
     has_arrow,
     inner,
     masked,
@@ -66,7 +65,3 @@ def test_small_things() -> None:
     assert masked("a “b: c” d") == "a ······ d"
     assert trimmed(" ,a; ").of(" ,a; ") == "a"
     assert inner(Span(3, 9), [Span(0, 2)]) == [Span(3, 5)]
-    assert clean("  - a   b ") == "a b"
-    assert clean("12. a") == "a"
-    assert clean("(1) a (2) b") == "(1) a (2) b"
-    assert clean("12 a") == "12 a"
