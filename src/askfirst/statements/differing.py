@@ -14,7 +14,6 @@ from askfirst.statements.told import STORIES, Told
 from askfirst.text import amounts, lexicon
 from askfirst.text.amounts import Amount
 
-_BOUNDS: Final = frozenset(("at most", "at least", "less than", "more than"))
 _PART: Final = (
     "at random | # of them/these/those/which/whom | @pick/picked/@choose/chosen/@select/@draw/drawn"
     " | +sample | +spot +check | as a check | to compare | the first/last/other #"
@@ -130,7 +129,7 @@ def _comparable(first: Told, second: Told) -> Iterator[tuple[Amount, Amount]]:
     for one in _amounts(first.text):
         for other in _amounts(second.text):
             same = amounts.same_measure(one, other) and bool(one.unit)
-            alike = (one.relation in _BOUNDS) == (other.relation in _BOUNDS)
+            alike = (one.relation in amounts.BOUNDS) == (other.relation in amounts.BOUNDS)
             if same and alike and not {one.relation, other.relation} & _CHANGES:
                 yield one, other
 

@@ -150,7 +150,7 @@ def _values(line: str, piece: Span) -> list[Value]:
     if found and (found.end() == len(said) or _UNTIL.match(said, found.end())):
         begin = piece.start + found.start("none")
         return [Value(begin, piece.start + found.end("none"), "", True)]
-    amounts_in = [one for one in amounts.amounts(said) if not _is_year(said, one)]
+    amounts_in = amounts.amounts(said)
     if not amounts_in and (found := _NO_LONGER.fullmatch(said)):
         until = _UNTIL.search(said)
         return [Value(*trimmed(line, piece.start, piece.start + until.start()), "", True)
@@ -172,11 +172,6 @@ _UNSURE: Final = Value(0, 0, "")
 def _value(said: str, one: Amount, shift: int) -> Value:
     start = one.start + (len("say ") if said[one.start :].lower().startswith("say ") else 0)
     return Value(shift + start, shift + one.end, one.unit, one.low == one.high == 0)
-
-
-def _is_year(said: str, one: Amount) -> bool:
-    text = said[one.start : one.end]
-    return re.fullmatch(r"(?:19|20)\d\d", text) is not None
 
 
 def _fit(now: Value, target: Value) -> bool:

@@ -232,7 +232,7 @@ def is_amount(text: str) -> bool:
         return False
     left = " ".join(_outside(text, [(one.start, one.end) for one in found]))
     rest = [word.lower() for word in words(left) if word.lower() not in _AMOUNT_WORDS]
-    rest = [word for word in rest if not _rhythm(word)]
+    rest = [word for word in rest if word not in _UNITS_OF_TIME]
     if any(word in lexicon.function_words() for word in rest):
         return False
     return len(rest) <= _MOST_COUNTED and not any(word in _JOINS for word in rest)
@@ -243,10 +243,6 @@ _MOST_COUNTED: Final = 2
 _JOINS: Final = frozenset(
     ["if", "when", "because", "with", "without", "which", "who", "that", "but", "while", "as"]
 )
-
-
-def _rhythm(word: str) -> bool:
-    return word in _UNITS_OF_TIME
 
 
 _UNITS_OF_TIME: Final = listed("types: units of time")
@@ -358,7 +354,7 @@ def number_in(text: str) -> tuple[int, int] | None:
         and not _PART_OF.match(text, one.start)
         and (one.unit or one.relation or text.strip(" .") == text[one.start : one.end])
     ]  # fmt: skip
-    bounds = [one for one in found if one.relation in _BOUNDS]
+    bounds = [one for one in found if one.relation in amounts.BOUNDS]
     if len(bounds) > 1 and _EITHER.search(text, bounds[0].end, bounds[1].start):
         return None
     chosen = bounds[:1] if len(found) > 1 and len(bounds) == 1 else found
@@ -367,7 +363,6 @@ def number_in(text: str) -> tuple[int, int] | None:
     return (chosen[0].start, chosen[0].end) if chosen else None
 
 
-_BOUNDS: Final = frozenset({"at most", "at least", "less than", "more than"})
 _EITHER: Final = re.compile(r"\s+or\s+")
 _PART_OF: Final = re.compile(r"half\s+(?:of|the\s+time)\b", re.IGNORECASE)
 

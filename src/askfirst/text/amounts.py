@@ -148,6 +148,10 @@ def _related(text: str, single: Single, floor: int) -> Amount:
     )
 
 
+BOUNDS: Final = frozenset({"at most", "at least", "less than", "more than"})
+"""The relations that say how far a value may go."""
+
+
 def same_measure(one: Amount, other: Amount) -> bool:
     """Whether two amounts can be compared: the same unit or counted thing, told for the same time.
 

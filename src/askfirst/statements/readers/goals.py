@@ -14,7 +14,7 @@ from askfirst.text import amounts, times
 from askfirst.text.numerals import figure_value
 from askfirst.vocabulary import Kind
 
-_TARGETS: Final = frozenset({"at most", "at least", "less than", "more than", "less", "more"})
+_TARGETS: Final = amounts.BOUNDS | {"less", "more"}
 _BY: Final = re.compile(r"\b(?:by|before|until|within)\s", re.IGNORECASE)
 
 
