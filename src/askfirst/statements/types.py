@@ -160,6 +160,16 @@ def finite_at(text: str) -> int | None:
     return None
 
 
+def parted(text: str) -> tuple[str, str] | None:
+    """What stands before the first verb that has its subject there, and the rest from that verb
+    on: "the 10-pin club", "pays the rent"; None without such a verb."""
+    place = finite_at(text)
+    if place is None:
+        return None
+    at = [found.start() for found in WORD.finditer(text)][place]
+    return text[:at].rstrip(" -–—"), text[at:]
+
+
 _BESIDE_VERB: Final = frozenset(
     {"never", "always", "also", "only", "just", "often", "automatically"}
 )

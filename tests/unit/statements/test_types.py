@@ -12,6 +12,7 @@ from askfirst.statements.types import (
     is_time,
     number_in,
     opener,
+    parted,
     says_all,
     tells,
 )
@@ -268,3 +269,9 @@ def test_the_number_of_several_is_the_bound_and_of_two_that_are_one_or_the_other
     found = number_in(text)
 
     assert (text[slice(*found)] if found else "") == number
+
+
+def test_what_stands_before_the_verb_and_the_rest() -> None:
+    assert parted("the 10-pin club pays the rent") == ("the 10-pin club", "pays the rent")
+    assert parted("the guard - rings") == ("the guard", "rings")
+    assert parted("the bell of the guard") is None
