@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 
 from askfirst.requirements import Quote
 from askfirst.sources.annotated import Passage
+from askfirst.sources.facts import Fact
+from askfirst.sources.figures import Measure, measured
 
 WORD: Final = re.compile(r"[A-Za-z][\w.-]*\w")
 MOST_NUMBERS: Final = 40  # of one sentence; one with more is a table
@@ -54,6 +56,12 @@ def masked(passage: Passage) -> str:
     return _PLAIN.sub(" ", "#".join([*parts, text[at:]]).lower()).strip()
 
 
+def _value(passage: Passage, number: Fact) -> Measure | str:
+    """What a number says: "1,200" is "1200"; its words where that is no exact one ("dozens")."""
+    found = measured(number, passage.sentence.text, passage.sentence.start)
+    return number.text.lower() if found.low is None else found
+
+
 def reworded(passages: Sequence[Passage]) -> Iterator[Disagreement]:
     """Sentences that are the same but for one number: "There were 47", "There were 31"."""
     alike: dict[str, list[Passage]] = defaultdict(list)
@@ -67,7 +75,7 @@ def reworded(passages: Sequence[Passage]) -> Iterator[Disagreement]:
             continue
         for left, right in pairwise(same):
             pairs = zip(left.numbers, right.numbers, strict=True)
-            unlike = [(a, b) for a, b in pairs if a.text.lower() != b.text.lower()]
+            unlike = [(a, b) for a, b in pairs if _value(left, a) != _value(right, b)]
             if len(unlike) == 1:
                 one, other = unlike[0]
                 yield Disagreement(
