@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from askfirst.statements.spans import Span, masked, trimmed
 from askfirst.text import amounts
 from askfirst.text.amounts import Amount
+from askfirst.text.units import UNITS
 
 _CUT: Final = re.compile(
     r"\s*(?:,(?!\d)|;|[.!](?=\s|$)|\s[-–—]\s|-{1,3}>|={1,2}>|→)\s*|\s+(?=but\s)", re.IGNORECASE
@@ -45,7 +46,8 @@ _SINCE: Final = re.compile(
     re.IGNORECASE,
 )
 _TO_NONE: Final = re.compile(r"\s+to\s+(?=(?:none|nothing|zero)\W*$)", re.IGNORECASE)
-_TIME: Final = {"minute": "s", "hour": "s", "second": "s", "day": "s", "week": "s"}
+_TIME: Final = UNITS["year"].name
+"""The unit in which all spans of time are told."""
 
 
 class Value(NamedTuple):
@@ -156,9 +158,7 @@ def _values(line: str, piece: Span) -> list[Value]:
         return [Value(*trimmed(line, piece.start, piece.start + until.start()), "", True)
                 if until else Value(*piece, "", True)]  # fmt: skip
     if not amounts_in and (found := _ARTICLE.search(said)):
-        unit = found[0].split()[-1].lower()
-        at = piece.start + found.start()
-        return [Value(at, piece.start + found.end(), _TIME.get(unit, unit))]
+        return [Value(piece.start + found.start(), piece.start + found.end(), _TIME)]
     if any(_NEGATED.search(said[: one.start]) for one in amounts_in):
         return [_UNSURE, _UNSURE]
     return [_value(said, one, piece.start) for one in amounts_in]
