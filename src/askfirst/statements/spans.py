@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 _QUOTED: Final = re.compile(
     r"“[^”]{0,400}”|«[^»]{0,400}»|\"[^\"]{0,400}\"|\([^()]{0,400}\)|\[[^\[\]]{0,400}\]"
 )
-_ARROW: Final = re.compile(r"\s*(?:[-–—]{1,3}>|={1,2}>|→|⇒|➔|➜)\s*")
+ARROW: Final = re.compile(r"\s*(?:[-–—]{1,3}>|={1,2}>|→|⇒|➔|➜)\s*")
 _COLON: Final = re.compile(r"(?<!\d):(?!//)\s*|(?<=\d):(?!\d|//)\s*")
 _SEMICOLON: Final = re.compile(r"\s*;\s*")
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
@@ -62,7 +62,7 @@ def _parts(line: str, mark: re.Pattern[str], most: int) -> list[Span]:
 
 def at_arrows(line: str, most: int = 0) -> list[Span]:
     """The stretches between arrows of any form, at most `most` of them (0: all)."""
-    return _parts(line, _ARROW, most)
+    return _parts(line, ARROW, most)
 
 
 def at_colon(line: str) -> list[Span]:
@@ -87,7 +87,7 @@ def at_commas(line: str) -> list[Span]:
 
 def has_arrow(line: str) -> bool:
     """Whether an arrow stands in the line."""
-    return _ARROW.search(masked(line)) is not None
+    return ARROW.search(masked(line)) is not None
 
 
 def inner(outer: Span, parts: Iterable[Span]) -> list[Span]:
