@@ -21,10 +21,6 @@ from askfirst.statements.told import STORIES, Told
 from askfirst.text import lexicon, spelling
 from askfirst.vocabulary import Kind
 
-MOST: Final = 8
-"""So many are asked at most."""
-EACH: Final = 2
-"""So many ask about one word at most."""
 _NAME: Final = 3
 """So many words a party's name has at most."""
 _NEAR: Final = 4
@@ -38,7 +34,6 @@ class Probe(NamedTuple):
         id: its row. word: the person's own word that it asks about. question, example: to show.
         reader, kind: what reads the answer, and what it becomes.
         told: id of the line that brought it up; empty when no single line did.
-        rank: 1 is asked first.
     """
 
     id: str
@@ -48,7 +43,6 @@ class Probe(NamedTuple):
     reader: str
     kind: Kind
     told: str
-    rank: int
 
 
 class _Row(NamedTuple):
@@ -101,7 +95,7 @@ def probes(
     kinds: Collection[str] = (),
     asked: Collection[str] = (),
 ) -> list[Probe]:
-    """What to ask about what was said, the best first, at most eight.
+    """What to ask about what was said, the best first.
 
     Args:
         told: what was typed, in its order.
@@ -114,31 +108,19 @@ def probes(
     table = _table()[0]
     closed = _closed(told)
     often = _counts(told, name)
-    best: dict[str, tuple[int, int, _Found]] = {}
+    best: dict[str, tuple[tuple[int, int], _Found]] = {}
     left = {word.lower() for one in asked for word in one.split()}
-    for place, one in enumerate(_found(told, people, name)):
+    for one in _found(told, people, name):
         row = table[one.row]
         fits = not row.kinds or not kinds or row.kinds & set(kinds)
         if one.row in answered or not fits or _is_closed(one, closed):
             continue
         if row.of == "match" and left.intersection(one.word.split()):
             continue
-        order = (row.rank, -often.get(lexicon.singular_of(one.word), 0), place)
-        known = best.get(one.row)
-        if known is None or order < (known[0], known[1], place):
-            best[one.row] = (order[0], order[1], one)
-    return _few([one for *_, one in sorted(best.values(), key=lambda b: b[:2])])
-
-
-def _few(found: Sequence[_Found]) -> list[Probe]:
-    """The first eight, of which no word is asked about more than twice."""
-    times: dict[str, int] = {}
-    kept: list[Probe] = []
-    for one in found:
-        times[one.word] = times.get(one.word, 0) + 1
-        if times[one.word] <= EACH and len(kept) < MOST:
-            kept.append(_probe(one))
-    return kept
+        order = (row.rank, -often.get(lexicon.singular_of(one.word), 0))
+        if one.row not in best or order < best[one.row][0]:
+            best[one.row] = (order, one)
+    return [_probe(one) for _, one in sorted(best.values(), key=lambda found: found[0])]
 
 
 def _probe(one: _Found) -> Probe:
@@ -147,7 +129,7 @@ def _probe(one: _Found) -> Probe:
     question = row.question
     for place, word in forms.items():
         question = question.replace(place, word)
-    return Probe(one.row, one.word, question, row.example, row.reader, row.kind, one.told, row.rank)
+    return Probe(one.row, one.word, question, row.example, row.reader, row.kind, one.told)
 
 
 def _many(word: str) -> str:
