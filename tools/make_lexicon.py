@@ -91,7 +91,7 @@ def hand_written() -> dict[str, list[str]]:
     """The lists that people wrote: what corrects the sources and what they lack."""
     lists: dict[str, list[str]] = defaultdict(list)
     name = ""
-    for line in (DATA / "corrections.txt").read_text("utf-8").splitlines():
+    for line in (ROOT / "tools" / "corrections.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
             name = line.strip("[]")
         elif not line.startswith("#"):

@@ -77,11 +77,6 @@ class Statement(NamedTuple):
     clause_order: tuple[str, ...] = ()
 
     @property
-    def has_condition(self) -> bool:
-        """Whether anything says when, while, where or if."""
-        return bool(self.trigger or self.state or self.feature or self.condition)
-
-    @property
     def missing(self) -> tuple[str, ...]:
         """Names of the parts that a whole requirement has and this one lacks."""
         parts = {"system": self.system, "shall": self.modal, "response": self.response}

@@ -13,22 +13,26 @@ from typing import Final, NamedTuple
 
 from askfirst.questions import LinePart
 
-_HEDGES: Final = (
-    "maybe(?! later)", "perhaps", "possibly", "probably", "i think", "i guess", "or so",
-    "reportedly", "allegedly", "apparently", "supposedly", "i believe", "as far as i know",
+GUESSES: Final = (
+    r"maybe(?!\s+later)|perhaps|possibly|probably|i\s+think|i\s+guess|i\s+believe|or\s+so"
+    r"|as\s+far\s+as\s+i\s+know"
     # "not sure" of the writer; "when the rider is not sure" tells of somebody else
-    r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )not sure",
+    r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )not\s+sure"
     # "could be 12" is a guess; "the sheet could be read" is not
-    r"could be(?=\s*(?:$|[,.;:)\]?]|(?:about |some )?\d))",
-)  # fmt: skip
+    r"|could\s+be(?=\s*(?:$|[,.;:)\]?]|(?:about\s+|some\s+)?\d))"
+)
+"""Words with which a writer guesses, as a pattern."""
 _HEDGE: Final = re.compile(
-    rf"(?:^|(?<=[\s(\[,]))(?:{'|'.join(_HEDGES)})(?=[\s,.;:)\]?]|$)\??", re.IGNORECASE
+    rf"(?:^|(?<=[\s(\[,]))(?:{GUESSES}|reportedly|allegedly|apparently|supposedly)"
+    r"(?=[\s,.;:)\]?]|$)\??",
+    re.IGNORECASE,
 )
 """Words that mark a guess. They stay in what is stored; only a name is said without them."""
 _EMPTY_BRACKETS: Final = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]")
 _ALIKE: Final = 0.5
 _NEAR: Final = 12
-_BULLET: Final = re.compile(r"^\s*(?:[-*•–—·]|\(?\d{1,3}[.)])\s+")
+_BULLET: Final = re.compile(r"^\s*(?:[-*•–—·]|\(?\d{1,3}[.)])\s+(?=\S)")
+_NEXT: Final = re.compile(r"(?:^|\s)\(?2[.)]\s")
 
 
 class Parsed(NamedTuple):
@@ -40,19 +44,22 @@ class Parsed(NamedTuple):
 
 def clean(text: str) -> str:
     """A pasted line without its bullet or number and outer white space."""
+    found = _BULLET.match(text)
+    if found and found[0].strip(" (.)").isdigit() and _NEXT.search(text, found.end()):
+        return " ".join(text.split())  # "(1) enter it (2) send it"
     return " ".join(_BULLET.sub("", text).split())
 
 
-def without_hedges(text: str) -> tuple[str, bool]:
-    """The text without words such as "maybe", and whether there were none of them.
+def without_hedges(text: str) -> str:
+    """The text without words such as "maybe".
 
     For a name inside a question or a sentence. What is stored and quoted keeps its hedges.
     """
     cleaned = _HEDGE.sub(" ", text)
     if cleaned == text:
-        return text, True
+        return text
     cleaned = _EMPTY_BRACKETS.sub(" ", cleaned)
-    return " ".join(cleaned.split()).strip(" ,;:-") or text.strip(), False
+    return " ".join(cleaned.split()).strip(" ,;:-") or text.strip()
 
 
 def is_sure(text: str) -> bool:
@@ -62,7 +69,7 @@ def is_sure(text: str) -> bool:
 
 def named(text: str) -> str:
     """The text as a name that a question or a sentence repeats: without its bullet and hedges."""
-    return without_hedges(clean(text))[0]
+    return without_hedges(clean(text))
 
 
 def parse(text: str, grammar: Sequence[LinePart]) -> Parsed:

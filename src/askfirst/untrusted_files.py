@@ -113,10 +113,10 @@ def read_bytes(path: Path, *, most: int = LARGEST_TEXT, within: Path | None = No
         return take(stream, most=most)
 
 
-def read_text(path: Path, *, most: int = LARGEST_TEXT, within: Path | None = None) -> str:
+def read_text(path: Path) -> str:
     """The text of a file from outside, in UTF-8, its byte-order mark left out, its line ends
-    newlines. Raises Refused; the arguments are those of `opened`."""
-    data = read_bytes(path, most=most, within=within)
+    newlines. Raises Refused."""
+    data = read_bytes(path)
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:

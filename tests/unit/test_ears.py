@@ -54,7 +54,6 @@ def test_a_clause_behind_fills_its_slot_and_keeps_the_pattern() -> None:
     statement = ears.parse("The shop shall send a receipt when the order is paid.")
     assert statement.pattern is Pattern.UBIQUITOUS
     assert statement.trigger == "the order is paid"
-    assert statement.has_condition
 
 
 def test_what_is_missing_is_named() -> None:

@@ -97,7 +97,8 @@ def test_nothing_that_was_typed_is_invented(text: str) -> None:
      ("maybe", "maybe", False)],
 )  # fmt: skip
 def test_a_name_is_said_without_its_hedges(text: str, said: str, sure: bool) -> None:
-    assert lines.without_hedges(text) == (said, sure)
+    assert lines.without_hedges(text) == said
+    assert lines.is_sure(text) is sure
 
 
 @pytest.mark.parametrize(
@@ -187,4 +188,12 @@ def test_a_pasted_list_is_split_into_its_lines() -> None:
     ],
 )
 def test_could_be_is_a_guess_only_where_it_stands_for_one(text: str, kept: str, sure: bool) -> None:
-    assert lines.without_hedges(text) == (kept, sure)
+    assert lines.without_hedges(text) == kept
+    assert lines.is_sure(text) is sure
+
+
+def test_a_line_loses_its_bullet_or_number_but_no_numbers_that_it_counts_with() -> None:
+    assert lines.clean("  - a   b ") == "a b"
+    assert lines.clean("12. a") == "a"
+    assert lines.clean("(1) a (2) b") == "(1) a (2) b"
+    assert lines.clean("12 a") == "12 a"

@@ -41,7 +41,7 @@ def guesses(question: Question, said: Mapping[str, str]) -> tuple[str, ...]:
             return ()
         from askfirst.statements import system_kind  # its words are not needed before an answer
 
-        kinds = system_kind.guess(line for lines in texts.values() for line in lines).kinds
+        kinds = system_kind.guess(line for lines in texts.values() for line in lines)
         return tuple(choice.id for choice in question.choices if choice.id in kinds)
     scores: dict[str, int] = {}
     for choice in question.choices:

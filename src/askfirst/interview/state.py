@@ -209,7 +209,7 @@ class State(Remembering):
                 return ()
             from askfirst.statements.system_kind import guess  # with the first answer
 
-            return guess(line for slot in early for line in self.own_words(slot)).kinds
+            return guess(line for slot in early for line in self.own_words(slot))
 
         return self._once(("kinds",), work, ())
 

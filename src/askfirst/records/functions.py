@@ -10,7 +10,7 @@ from askfirst.records.gathered import Gathered, Told, says, told_of
 from askfirst.records.making import record, title
 from askfirst.requirements import Kind, Pattern, Record
 from askfirst.statements import Reading
-from askfirst.statements.composing import behaviour, paired
+from askfirst.statements.composing import behaviour, paired, pattern_of
 from askfirst.statements.half import FAILURES, is_half
 from askfirst.statements.types import opener
 from askfirst.vocabulary import Form
@@ -18,10 +18,6 @@ from askfirst.vocabulary import Form
 STEPS: Final = "story.steps"
 _MAIN_ASKED: Final = 2
 """Version of the core questions from which the main task is walked through, no longer the first."""
-_PATTERNS: Final = {
-    "if": Pattern.UNWANTED, "in case": Pattern.UNWANTED, "while": Pattern.STATE,
-    "as long as": Pattern.STATE, "where": Pattern.OPTION,
-}  # fmt: skip
 
 
 def first_task(interview: Interview) -> str:
@@ -101,7 +97,5 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
 
 
 def _pattern(reading: Reading) -> Pattern:
-    if reading.form is not Form.COMPOSED:
-        return Pattern.NONE
-    first = opener(reading.statement).lower()
-    return _PATTERNS.get(first, Pattern.EVENT if first else Pattern.UBIQUITOUS)
+    composed = reading.form is Form.COMPOSED
+    return pattern_of(opener(reading.statement)) if composed else Pattern.NONE

@@ -91,7 +91,7 @@ def _number(lines: Sequence[Line], named: int | str) -> int | None:
 
 def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -> Line | Rejection:
     """The line with its reading, or what in it was not said."""
-    from askfirst.statements.spans import clean
+    from askfirst.lines import clean
     from askfirst.statements.worded import problems_of, spans_of
 
     words, context = _place(interview, made, line)

@@ -16,7 +16,8 @@ from askfirst.sources.text import SourceText
 
 if TYPE_CHECKING:
     from askfirst.sources.annotated import Passage, doings, passages_of
-    from askfirst.sources.conflicts import Difference, Disagreement, disagreements
+    from askfirst.sources.conflicts import disagreements
+    from askfirst.sources.differences import Difference, Disagreement
     from askfirst.sources.doing_lists import Doing
     from askfirst.sources.gaps import gap_report, header
     from askfirst.sources.offers import evidence, interesting, passages, summary
@@ -46,8 +47,8 @@ __all__ = [
 ]
 
 _LATER: Final = {
-    "Difference": "conflicts",
-    "Disagreement": "conflicts",
+    "Difference": "differences",
+    "Disagreement": "differences",
     "Doing": "doing_lists",
     "disagreements": "conflicts",
     "Passage": "annotated",

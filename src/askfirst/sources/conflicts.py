@@ -15,7 +15,14 @@ from typing import Final, NamedTuple
 
 from askfirst.requirements import Quote
 from askfirst.sources.annotated import Passage, passages_of
-from askfirst.sources.differences import Difference, Disagreement, masked, question, reworded
+from askfirst.sources.differences import (
+    MOST_NUMBERS,
+    WORD,
+    Difference,
+    Disagreement,
+    masked,
+    reworded,
+)
 from askfirst.sources.facts import Fact
 from askfirst.sources.figures import (
     SMALL,
@@ -44,9 +51,7 @@ IN_A_ROW: Final = 4
 # A word in more sentences than this says nothing about the matter, and costs time to follow.
 COMMON_WORD: Final = 60
 MOST_COMPARED: Final = 5000
-MOST_NUMBERS: Final = 40  # of one sentence; one with more is a table
 
-_WORD: Final = re.compile(r"[A-Za-z][\w.-]*\w")
 _PRONOUN: Final = re.compile(r"(?i:they|he|she|we|i|it|you)$")
 _NOT: Final = re.compile(
     r"\b(?:not|never|no longer|cannot|nobody|none|[Nn]o \w+ (?=may|must|can|shall|should|will|is"
@@ -55,8 +60,6 @@ _NOT: Final = re.compile(
 # A line without a full stop is taken for a heading; one that says how much, in so many words, may
 # well be a line of a list.
 _LINE: Final = 5
-
-__all__ = ["Difference", "Disagreement", "disagreements", "question"]
 
 _Key = tuple[str, str, int, str]
 
@@ -146,7 +149,7 @@ def _tells(passage: Passage) -> bool:
 
 
 def _terms(passage: Passage) -> _Terms:
-    found = _WORD.findall(passage.sentence.text)
+    found = WORD.findall(passage.sentence.text)
     runs = zip(*(found[i:] for i in range(IN_A_ROW)), strict=False)
     telling = frozenset(run for run in runs if sum(map(_telling, run)) > 1)
     plain = (word.lower() for word in found)

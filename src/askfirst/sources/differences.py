@@ -1,5 +1,4 @@
-"""What a disagreement is, how it is asked about, and the plainest kind: the same words with another
-number."""
+"""What a disagreement is, and the plainest kind: the same words with another number."""
 
 from __future__ import annotations
 
@@ -11,8 +10,10 @@ from typing import Final, NamedTuple
 
 from askfirst.requirements import Quote
 from askfirst.sources.annotated import Passage
+from askfirst.sources.facts import Fact
+from askfirst.sources.figures import Measure, measured
 
-_WORD: Final = re.compile(r"[A-Za-z][\w.-]*\w")
+WORD: Final = re.compile(r"[A-Za-z][\w.-]*\w")
 MOST_NUMBERS: Final = 40  # of one sentence; one with more is a table
 _FIGURE: Final = re.compile(r"[$€£¥]?\s?\d[\d.,]*|[A-Za-z]+")
 _PLAIN: Final = re.compile(r"[^\w#%]+")
@@ -42,38 +43,6 @@ class Disagreement(NamedTuple):
     differences: tuple[Difference, ...]
 
 
-_KIND_IN_WORDS: Final = {
-    "number": "a different number",
-    "date": "a different date",
-    "name": "a different name",
-    "actor": "somebody else doing it",
-    "speaker": "somebody else saying it",
-    "hedge": "another degree of certainty",
-    "denial": "the opposite",
-}
-_ON_ONE_SIDE: Final = {
-    "speaker": "a speaker named on one side only",
-    "hedge": "doubt on one side only",
-}
-
-
-def question(pair: Disagreement) -> str:
-    """What to ask the person about a disagreement; both passages are to be shown with it."""
-    kinds = " and ".join(map(_in_words, pair.differences))
-    if pair.left.sha256 == pair.right.sha256:
-        return f"{pair.left.source} tells the same matter twice, with {kinds}. Which one counts?"
-    return (
-        f"{pair.left.source} and {pair.right.source} tell the same matter, but with {kinds}."
-        " Which one counts for you?"
-    )
-
-
-def _in_words(difference: Difference) -> str:
-    both = bool(difference.left and difference.right)
-    words = _KIND_IN_WORDS[difference.kind]
-    return words if both else _ON_ONE_SIDE.get(difference.kind, words)
-
-
 def masked(passage: Passage) -> str:
     """A sentence with its numbers taken out, in small letters."""
     text, start = passage.sentence.text, passage.sentence.start
@@ -87,20 +56,26 @@ def masked(passage: Passage) -> str:
     return _PLAIN.sub(" ", "#".join([*parts, text[at:]]).lower()).strip()
 
 
+def _value(passage: Passage, number: Fact) -> Measure | str:
+    """What a number says: "1,200" is "1200"; its words where that is no exact one ("dozens")."""
+    found = measured(number, passage.sentence.text, passage.sentence.start)
+    return number.text.lower() if found.low is None else found
+
+
 def reworded(passages: Sequence[Passage]) -> Iterator[Disagreement]:
     """Sentences that are the same but for one number: "There were 47", "There were 31"."""
     alike: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
         if 0 < len(passage.numbers) <= MOST_NUMBERS:
             words = masked(passage)
-            if len(_WORD.findall(words)) >= FEWEST_WORDS and not _ORDERED.search(words):
+            if len(WORD.findall(words)) >= FEWEST_WORDS and not _ORDERED.search(words):
                 alike[words].append(passage)
     for same in alike.values():
         if len(same) > MOST_ALIKE:  # a list of readings
             continue
         for left, right in pairwise(same):
             pairs = zip(left.numbers, right.numbers, strict=True)
-            unlike = [(a, b) for a, b in pairs if a.text.lower() != b.text.lower()]
+            unlike = [(a, b) for a, b in pairs if _value(left, a) != _value(right, b)]
             if len(unlike) == 1:
                 one, other = unlike[0]
                 yield Disagreement(

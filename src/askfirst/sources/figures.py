@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from askfirst.sources.facts import Fact
 from askfirst.sources.vocabulary import words
-from askfirst.text.numerals import word_value
+from askfirst.text.numerals import figure_value, word_value
 from askfirst.text.sentences import STARTERS
 from askfirst.text.units import UNITS, unit_of
 
@@ -64,31 +64,35 @@ def measured(number: Fact, sentence: str, start: int) -> Measure:
         return Measure("", None, None, bound)
     behind = _AFTER.match(sentence, number.end - start)
     rest = written["rest"].split() or (behind[1].split() if behind else [])
-    unit, factor = _unit(written["money"] or (rest[-1] if rest else ""))
-    low = _value(written["low"])
-    high = _value(written["high"]) if written["high"] else low
-    if around := _between(sentence, number.start - start):
+    unit, factor, decimal = _unit(written["money"] or (rest[-1] if rest else ""))
+    low = _value(written["low"], decimal)
+    high = _value(written["high"], decimal) if written["high"] else low
+    if around := _between(sentence, number.start - start, decimal):
         low, high = around
     if low is None or high is None:
         return Measure(unit, None, None, bound)
     return Measure(unit, low * factor, high * factor, bound)
 
 
-def _between(sentence: str, at: int) -> tuple[float | None, float | None] | None:
+def _between(sentence: str, at: int, decimal: bool) -> tuple[float | None, float | None] | None:
     """The two ends of "between 20 and 30" when a number is one of them."""
     found = (match for match in _BETWEEN.finditer(sentence) if match.start() < at < match.end())
-    return next(((_value(match[1]), _value(match[2])) for match in found), None)
+    return next(((_value(match[1], decimal), _value(match[2], decimal)) for match in found), None)
 
 
-def _unit(written: str) -> tuple[str, float]:
+def _unit(written: str) -> tuple[str, float, bool]:
+    """A unit in one form, how many of it the written one is, and whether it is told to the third
+    place behind the point."""
     plain = written.strip(".,;:")
     unit = unit_of(plain)
-    return (unit.name, float(unit.factor)) if unit else (stem(plain.lower()), 1.0)
+    if unit is None:
+        return stem(plain.lower()), 1.0, False
+    return unit.name, float(unit.factor), unit.decimal
 
 
-def _value(figure: str) -> float | None:
+def _value(figure: str, decimal: bool) -> float | None:
     if figure[0].isdigit():
-        return float(figure.replace(",", ""))
+        return float(figure_value(figure.rstrip(","), decimal))
     value = word_value(figure)
     return None if value is None else float(value)
 

@@ -15,9 +15,9 @@ from askfirst.sources.decoding import expect_text
 from askfirst.sources.readers import PLAIN, READERS, reader_for
 from askfirst.sources.text import SourceText, normalised
 from askfirst.untrusted import for_screen
-from askfirst.untrusted_files import TIME_LIMIT, Refused, opened, take
+from askfirst.untrusted_files import MEGABYTE, TIME_LIMIT, Refused, opened, take
 
-MAX_SIZE: Final = 20 * 1024 * 1024
+MAX_SIZE: Final = 20 * MEGABYTE
 MAX_FILES: Final = 1000
 # A file that is no text is refused by so many of its bytes.
 HEAD: Final = 64 * 1024
@@ -167,7 +167,7 @@ def _files(path: Path, recursive: bool) -> list[Path]:
 def _too_large(name: str, max_size: int) -> SourceError:
     return SourceError(
         "source-too-large",
-        f"The file holds more than {max_size / 1024 / 1024:g} MB.",
+        f"The file holds more than {max_size / MEGABYTE:g} MB.",
         where=name,
         repair="Give the part that matters, or raise the limit with --max-size.",
     )

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from askfirst.errors import SourceError
-from askfirst.requirements import GapRow, Quote
+from askfirst.requirements import GapRow, Quote, SourceDocument
 from askfirst.sources.annotated import Passage, passages_of
-from askfirst.sources.conflicts import Disagreement, disagreements
+from askfirst.sources.conflicts import disagreements
+from askfirst.sources.differences import Disagreement
 from askfirst.sources.doing_lists import Doing
 from askfirst.sources.facts import Fact
 from askfirst.sources.gaps import counts, gap_report, header
@@ -120,7 +121,10 @@ def as_json(sources: Sequence[SourceText], errors: Iterable[SourceError] = ()) -
 
 
 def _source(source: SourceText) -> Json:
-    return source.document().model_dump(exclude={"role"}) | {"notes": list(source.notes)}
+    kept = SourceDocument(
+        name=source.name, sha256=source.sha256, words=source.words, sentences=len(source.sentences)
+    )
+    return kept.model_dump(exclude={"role"}) | {"notes": list(source.notes)}
 
 
 def _sentence(passage: Passage) -> Json:

@@ -149,12 +149,6 @@ def _is_speaker(sentence: str, start: int, who: str) -> bool:
     return who in PRONOUNS or (who not in STARTERS and not thing)
 
 
-def speaker(sentence: str) -> str:
-    """Who a sentence says its content comes from, verbatim; empty for a pronoun and for nobody."""
-    who = said_by(sentence)
-    return "" if who in PRONOUNS else who
-
-
 def is_person(who: str) -> bool:
     """Whether a speaker is a name, which a pronoun in the next sentence may mean."""
     return re.fullmatch(NAMED, who) is not None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from askfirst.requirements import Quote, SourceDocument
+from askfirst.requirements import Quote
 from askfirst.sources.sentences import Sentence, sentences
 
 _LINE_END: Final = re.compile("\r\n?")
@@ -72,22 +72,4 @@ class SourceText:
             quote=self.text[start:end],
             speaker=speaker,
             hedge=hedge,
-        )
-
-    def find(self, passage: str) -> tuple[int, int] | None:
-        """Span of a passage, whatever white space stands between its words; None if absent."""
-        words = passage.split()
-        if not words:
-            return None
-        found = re.search(r"\s+".join(map(re.escape, words)), self.text)
-        return found.span() if found else None
-
-    def document(self, role: str = "") -> SourceDocument:
-        """The entry of this source in a specification."""
-        return SourceDocument(
-            name=self.name,
-            sha256=self.sha256,
-            words=self.words,
-            sentences=len(self.sentences),
-            role=role,
         )

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from askfirst.lines import clean
 from askfirst.statements.check import problems
 from askfirst.statements.composing import mended
 from askfirst.statements.half_known import HalfKnown, half_known
@@ -16,7 +17,7 @@ from askfirst.statements.hearsay import is_assumed, is_guess, is_heard
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.readers import OF_KIND, READERS
 from askfirst.statements.reading import Context, Part, Reading, Reply
-from askfirst.statements.spans import Span, at_colon, clean
+from askfirst.statements.spans import Span, at_colon
 from askfirst.vocabulary import Kind
 
 __all__ = ["UNKNOWN", "Context", "Part", "Reading", "Reply", "mended", "read"]

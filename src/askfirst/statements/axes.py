@@ -14,9 +14,10 @@ from typing import Final, NamedTuple
 
 from askfirst.statements import matter
 from askfirst.statements.differing import measures, numbers_differ, numbers_in
+from askfirst.statements.grammar import listed
 from askfirst.statements.hearsay import is_heard
 from askfirst.statements.patterns import Hit, Patterns, Token, tokens
-from askfirst.statements.tables import rows, words
+from askfirst.statements.tables import rows
 from askfirst.statements.told import STORIES, Told
 
 NUMBERS: Final = "numbers"
@@ -165,7 +166,7 @@ def _points_at_all(line: tuple[Token, ...], hit: Hit) -> bool:
         return True
     inside = {token.low for token in line[hit.start : hit.end + 1]}
     before = {token.low for token in line[: hit.start]}
-    pronoun = inside & words("about-all") or before & {"everything", "all", "nothing"}
+    pronoun = inside & listed("about-all") or before & {"everything", "all", "nothing"}
     return bool(pronoun) and not any(matter.is_matter(line, at) for at in range(hit.end))
 
 
@@ -216,11 +217,11 @@ def _restricts(line: Sequence[Token], hit: Hit) -> bool:
     """Whether the words of a hit only say which nothing is meant: "nothing typed in may get lost"
     speaks of what is lost, and of no typing."""
     at = hit.start
-    if line[at].low in words("nothing"):
+    if line[at].low in listed("nothing"):
         at += 1
     while at and line[at - 1].low in _THAT_IS:
         at -= 1
-    named = at and line[at - 1].low in words("nothing")
+    named = at and line[at - 1].low in listed("nothing")
     end = hit.end
     if end < len(line) and line[end].low in (*matter.PARTICLES, "in"):
         end += 1

@@ -151,7 +151,7 @@ def _without_determiner(found: list[str], place: int, verb: int | None) -> bool:
             word in _DETERMINERS
             or word[0].isdigit()
             or word.endswith(("'s", "s'"))
-            or _numeral(word)
+            or word in lexicon.words("numbers")
         ):
             return False
         if word in ("and", "or", "nor"):
@@ -168,10 +168,6 @@ def _without_determiner(found: list[str], place: int, verb: int | None) -> bool:
             break
         at -= 1
     return True
-
-
-def _numeral(word: str) -> bool:
-    return word in lexicon.words("numbers")
 
 
 def _is_verb_there(found: list[str], place: int) -> bool:

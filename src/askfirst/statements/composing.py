@@ -13,24 +13,11 @@ from typing import Final, NamedTuple
 from askfirst.statements.clauses import in_sentence, is_event, lacks_article
 from askfirst.statements.grammar import listed
 from askfirst.statements.predicates import begun, predicate, subject_end
-from askfirst.statements.spans import at_colon
+from askfirst.statements.spans import ARROW, at_colon
 from askfirst.statements.types import finite_at, opener, plain
 from askfirst.text import amounts, lexicon
 from askfirst.vocabulary import Form, Pattern
 
-__all__ = [
-    "Sentence",
-    "behaviour",
-    "capital",
-    "demand",
-    "ended",
-    "is_about_it",
-    "mended",
-    "on_tick",
-    "paired",
-]
-
-_ARROW: Final = re.compile(r"\s*(?:[-–—]{1,3}>|={1,2}>|→|⇒|➔|➜)\s*")
 _SELF: Final = re.compile(r"(?<![\w'’.-])i(?![\w.-])")
 _LATER_CLAUSE: Final = re.compile(
     r"\b(?:when(?:ever)?|once|as soon as|if|in case|unless|until|while|after|before)\b",
@@ -43,9 +30,13 @@ _OPENINGS: Final = {
     "if": (Pattern.UNWANTED, "If"), "in case": (Pattern.UNWANTED, "In case"),
     "unless": (Pattern.UNWANTED, "Unless"), "while": (Pattern.STATE, "While"),
     "as long as": (Pattern.STATE, "As long as"), "until": (Pattern.STATE, "Until"),
-    "where": (Pattern.OPTION, "Where"), "every time": (Pattern.EVENT, "Every time"),
-    "each time": (Pattern.EVENT, "Each time"),
+    "every time": (Pattern.EVENT, "Every time"), "each time": (Pattern.EVENT, "Each time"),
 }  # fmt: skip
+
+
+def pattern_of(first: str) -> Pattern:
+    """The pattern of a sentence that begins with an opening word, or with none."""
+    return _OPENINGS[plain(first)][0] if first else Pattern.UBIQUITOUS
 
 
 class Sentence(NamedTuple):
@@ -62,11 +53,11 @@ def mended(text: str) -> str:
     said = " ".join(text.split()).strip(" ,;")
     if not any(map(str.isalnum, said)):
         return ""
-    return ended(capital(_without_arrows(said) if _ARROW.search(said) else said))
+    return ended(capital(_without_arrows(said) if ARROW.search(said) else said))
 
 
 def _without_arrows(text: str) -> str:
-    said, *behind = [piece for piece in _ARROW.split(text) if piece]
+    said, *behind = [piece for piece in ARROW.split(text) if piece]
     mark = ": "
     for piece in behind:
         before, after = amounts.amounts(said), amounts.amounts(piece)
@@ -112,7 +103,7 @@ def behaviour(trigger: str, response: str, name: str, begin: str = "When") -> Se
 def _can_open(bare: str, word: str, does: str) -> bool:
     """Whether a clause can stand in front: certain by itself, and none like it behind."""
     said = bare.strip(" .")
-    if word in ("Before", "Until", "Where") or not is_event(said):
+    if word in ("Before", "Until") or not is_event(said):
         return False
     inside = in_sentence(said)
     return bool(inside) and not lacks_article(inside) and not _later_clause(does)
@@ -133,8 +124,8 @@ def _later_clause(does: str) -> bool:
 def paired(trigger: str, response: str) -> str:
     """Both sides as typed: "File not on the list: shown to the technician."."""
     front = " ".join(trigger.split()).strip(" ,;:.")
-    answer = _ARROW.sub("; ", " ".join(response.split()).strip(" ,;"))
-    return mended(f"{_ARROW.sub(': ', front)}: {answer}")
+    answer = ARROW.sub("; ", " ".join(response.split()).strip(" ,;"))
+    return mended(f"{ARROW.sub(': ', front)}: {answer}")
 
 
 def on_tick(choice: str, line: str) -> str:

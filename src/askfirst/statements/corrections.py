@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from askfirst.statements.tables import words
+from askfirst.statements.grammar import listed
 from askfirst.text import amounts, numerals, overlap
 from askfirst.text.measures import Single, singles
 from askfirst.text.sentences import sentences
@@ -147,7 +147,7 @@ def _points(text: str, entry: Entry) -> int:
 
 @lru_cache(maxsize=1)
 def _empty() -> frozenset[str]:
-    return frozenset(map(overlap.stem, words("correcting")))
+    return frozenset(map(overlap.stem, listed("correcting")))
 
 
 def _values(text: str) -> frozenset[Decimal]:

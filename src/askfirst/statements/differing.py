@@ -14,7 +14,6 @@ from askfirst.statements.told import STORIES, Told
 from askfirst.text import amounts, lexicon
 from askfirst.text.amounts import Amount
 
-_BOUNDS: Final = frozenset(("at most", "at least", "less than", "more than"))
 _PART: Final = (
     "at random | # of them/these/those/which/whom | @pick/picked/@choose/chosen/@select/@draw/drawn"
     " | +sample | +spot +check | as a check | to compare | the first/last/other #"
@@ -87,9 +86,9 @@ def _described(text: str, things: frozenset[str]) -> set[tuple[str, str]]:
     """How a line says that the things are: "the longer text" is not "the short text"."""
     line = tokens(text)
     return {
-        (before.low, matter.singular(token.low))
+        (before.low, lexicon.singular_of(token.low))
         for before, token in pairwise(line)
-        if matter.singular(token.low) in things and lexicon.is_adjective(before.low)
+        if lexicon.singular_of(token.low) in things and lexicon.is_adjective(before.low)
     }
 
 
@@ -130,7 +129,7 @@ def _comparable(first: Told, second: Told) -> Iterator[tuple[Amount, Amount]]:
     for one in _amounts(first.text):
         for other in _amounts(second.text):
             same = amounts.same_measure(one, other) and bool(one.unit)
-            alike = (one.relation in _BOUNDS) == (other.relation in _BOUNDS)
+            alike = (one.relation in amounts.BOUNDS) == (other.relation in amounts.BOUNDS)
             if same and alike and not {one.relation, other.relation} & _CHANGES:
                 yield one, other
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from askfirst.statements.not_answers import knows, names_matter, not_answer, wonders_at
 from askfirst.statements.reading import Reply
 from askfirst.statements.spans import Span, at_commas, masked, trimmed
-from askfirst.statements.types import finite_at, is_people, words
+from askfirst.statements.types import finite_at, is_people, parted, words
 
 _MARK: Final = re.compile(
     r"\s*(?:[,;:]|\s[-–—]|[.!?](?=\s)|\.\.\.)\s*|\s+(?=but\s+i\b)", re.IGNORECASE
@@ -144,10 +144,8 @@ def _who_knows(line: str, start: int) -> tuple[str, bool] | None:
         return who, True
     if (found := _WOULD.fullmatch(rest)) and _may_know(found["who"]):
         return found["who"], True
-    place = finite_at(rest)
-    head = " ".join(rest.split()[:place]) if place else ""
-    more = len(words(rest)) <= _MOST_SAID
-    return (head, False) if more and rest.startswith(head) and is_people(head) else None
+    head, _ = parted(rest) or ("", "")
+    return (head, False) if len(words(rest)) <= _MOST_SAID and is_people(head) else None
 
 
 _MOST_SAID: Final = 9

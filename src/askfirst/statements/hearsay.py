@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askfirst.lines import GUESSES
 from askfirst.statements.types import is_people, tells
 
 _SOURCES: Final = (
@@ -52,9 +53,7 @@ _SUPPOSED: Final = re.compile(
     re.IGNORECASE,
 )
 _GUESSES: Final = re.compile(
-    r"(?:^|(?<=[\s(\[,;]))(?:maybe(?!\s+later)|perhaps|possibly|probably|i\s+think|i\s+guess|or\s+so"
-    r"|i\s+believe|i\s+suppose|as\s+far\s+as\s+i\s+know|if\s+i\s+remember|not\s+sure"
-    r"|could\s+be(?=\s*(?:$|[,.;:)\]?]|(?:about\s+|some\s+)?\d)))(?=[\s,.;:)\]?]|$)|\?\s*$",
+    rf"(?:^|(?<=[\s(\[,;]))(?:{GUESSES}|i\s+suppose|if\s+i\s+remember)(?=[\s,.;:)\]?]|$)|\?\s*$",
     re.IGNORECASE,
 )
 _OF_OTHERS: Final = re.compile(r"\b(?:is|are|was|were|be|who|when)\s+not\s+sure\b", re.IGNORECASE)

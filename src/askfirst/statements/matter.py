@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from askfirst.statements.grammar import listed
 from askfirst.statements.patterns import Token, tokens
-from askfirst.statements.tables import words
 from askfirst.text import lexicon
 
 PARTICLES: Final = frozenset(("out", "up", "off", "back", "away"))
@@ -26,7 +26,7 @@ def nouns(text: str, name: str = "") -> tuple[str, ...]:
     found = list(tokens(text))
     own = _places(found, [token.low for token in tokens(name)])
     kept = (
-        singular(token.low)
+        lexicon.singular_of(token.low)
         for at, token in enumerate(found)
         if at not in own and is_matter(found, at)
     )
@@ -47,11 +47,6 @@ def _places(line: Sequence[Token], name: list[str]) -> set[int]:
     }
 
 
-def singular(word: str) -> str:
-    """The word that the forms of one noun share; of words with a hyphen the whole."""
-    return lexicon.singular_of(word)
-
-
 def is_matter(line: Sequence[Token], at: int) -> bool:
     """Whether the word at a place of a line is a noun with a meaning of its own there."""
     token, low = line[at], line[at].low
@@ -65,7 +60,7 @@ def is_matter(line: Sequence[Token], at: int) -> bool:
     if not lexicon.is_noun(low):
         other = base or lexicon.is_adjective(low) or lexicon.is_adverb(low)
         return not other and not lexicon.is_participle(low.rpartition("-")[2])
-    if singular(low) in lexicon.words("weak nouns") - {"list"}:
+    if lexicon.singular_of(low) in lexicon.words("weak nouns") - {"list"}:
         return False
     behind = line[at + 1].low if at + 1 < len(line) else ""
     if base and not led and behind in PARTICLES:
@@ -97,7 +92,7 @@ def verbs(text: str) -> tuple[str, ...]:
         if (
             base
             and base not in _empty()
-            and base not in words("empty-verbs")
+            and base not in listed("empty-verbs")
             and not lexicon.mostly_noun(token.low)
         ):
             found.append(base)
@@ -108,7 +103,7 @@ def verbs(text: str) -> tuple[str, ...]:
 def _empty() -> frozenset[str]:
     classes = ("weak nouns", "no content", "numbers", "adverbs")
     return (lexicon.function_words().union(*map(lexicon.words, classes)) - {"list", "lists"}) | (
-        words("units")
+        listed("units")
     )
 
 

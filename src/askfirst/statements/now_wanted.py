@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from askfirst.statements.spans import Span, masked, trimmed
 from askfirst.text import amounts
 from askfirst.text.amounts import Amount
+from askfirst.text.units import UNITS
 
 _CUT: Final = re.compile(
     r"\s*(?:,(?!\d)|;|[.!](?=\s|$)|\s[-–—]\s|-{1,3}>|={1,2}>|→)\s*|\s+(?=but\s)", re.IGNORECASE
@@ -45,7 +46,8 @@ _SINCE: Final = re.compile(
     re.IGNORECASE,
 )
 _TO_NONE: Final = re.compile(r"\s+to\s+(?=(?:none|nothing|zero)\W*$)", re.IGNORECASE)
-_TIME: Final = {"minute": "s", "hour": "s", "second": "s", "day": "s", "week": "s"}
+_TIME: Final = UNITS["year"].name
+"""The unit in which all spans of time are told."""
 
 
 class Value(NamedTuple):
@@ -150,15 +152,13 @@ def _values(line: str, piece: Span) -> list[Value]:
     if found and (found.end() == len(said) or _UNTIL.match(said, found.end())):
         begin = piece.start + found.start("none")
         return [Value(begin, piece.start + found.end("none"), "", True)]
-    amounts_in = [one for one in amounts.amounts(said) if not _is_year(said, one)]
+    amounts_in = amounts.amounts(said)
     if not amounts_in and (found := _NO_LONGER.fullmatch(said)):
         until = _UNTIL.search(said)
         return [Value(*trimmed(line, piece.start, piece.start + until.start()), "", True)
                 if until else Value(*piece, "", True)]  # fmt: skip
     if not amounts_in and (found := _ARTICLE.search(said)):
-        unit = found[0].split()[-1].lower()
-        at = piece.start + found.start()
-        return [Value(at, piece.start + found.end(), _TIME.get(unit, unit))]
+        return [Value(piece.start + found.start(), piece.start + found.end(), _TIME)]
     if any(_NEGATED.search(said[: one.start]) for one in amounts_in):
         return [_UNSURE, _UNSURE]
     return [_value(said, one, piece.start) for one in amounts_in]
@@ -172,11 +172,6 @@ _UNSURE: Final = Value(0, 0, "")
 def _value(said: str, one: Amount, shift: int) -> Value:
     start = one.start + (len("say ") if said[one.start :].lower().startswith("say ") else 0)
     return Value(shift + start, shift + one.end, one.unit, one.low == one.high == 0)
-
-
-def _is_year(said: str, one: Amount) -> bool:
-    text = said[one.start : one.end]
-    return re.fullmatch(r"(?:19|20)\d\d", text) is not None
 
 
 def _fit(now: Value, target: Value) -> bool:

@@ -6,7 +6,6 @@ none is asked twice, none whose answer is there already.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -14,34 +13,18 @@ from typing import Final, NamedTuple
 
 from askfirst.statements import matter
 from askfirst.statements.axes import MOST_HITS, turned_at
+from askfirst.statements.grammar import listed
 from askfirst.statements.patterns import Hit, Patterns, Token, tokens
 from askfirst.statements.tables import rows
-from askfirst.statements.tables import words as words_of
 from askfirst.statements.things import object_of, parties
 from askfirst.statements.told import STORIES, Told
 from askfirst.text import lexicon, spelling
 from askfirst.vocabulary import Kind
 
-MOST: Final = 8
-"""So many are asked at most."""
-EACH: Final = 2
-"""So many ask about one word at most."""
-OF: Final = ("object", "thing", "person", "match", "participle", "base", "third", "act", "party")
-"""What a question can put in for `{word}`."""
-_FORMAT: Final = re.compile(
-    r"\b(?:line|colon|semicolon|comma|arrow|field|box|format|column|tick|press|type|enter|brackets?)"
-    r"\b|->|;",
-    re.IGNORECASE,
-)
-_TWO: Final = re.compile(
-    r"\b(?:and|or) (?:what|who|how|when|where|which|why|whose|until|if)\b", re.I
-)
 _NAME: Final = 3
 """So many words a party's name has at most."""
 _NEAR: Final = 4
 """So near to a verb stands whom it is about."""
-_LONGEST: Final = 16
-"""So many words a question has at most."""
 
 
 class Probe(NamedTuple):
@@ -51,7 +34,6 @@ class Probe(NamedTuple):
         id: its row. word: the person's own word that it asks about. question, example: to show.
         reader, kind: what reads the answer, and what it becomes.
         told: id of the line that brought it up; empty when no single line did.
-        rank: 1 is asked first.
     """
 
     id: str
@@ -61,7 +43,6 @@ class Probe(NamedTuple):
     reader: str
     kind: Kind
     told: str
-    rank: int
 
 
 class _Row(NamedTuple):
@@ -74,7 +55,6 @@ class _Row(NamedTuple):
     kinds: frozenset[str]
     needs: str
     but: frozenset[str]
-    said: str
     only: frozenset[str]
 
 
@@ -94,8 +74,8 @@ def _table() -> tuple[dict[str, _Row], Patterns, Patterns, Patterns]:
         row["id"]: _Row(
             int(row["rank"]), row["of"], row["question"], row["example"], row["reader"],
             Kind(row["kind"]), frozenset(row["kinds"].split()), row["needs"],
-            frozenset(row["but"].split()), row["said"],
-            words_of(row["only"]) if row["only"] else frozenset(),
+            frozenset(row["but"].split()),
+            listed(row["only"]) if row["only"] else frozenset(),
         )
         for row in table
     }  # fmt: skip
@@ -115,7 +95,7 @@ def probes(
     kinds: Collection[str] = (),
     asked: Collection[str] = (),
 ) -> list[Probe]:
-    """What to ask about what was said, the best first, at most eight.
+    """What to ask about what was said, the best first.
 
     Args:
         told: what was typed, in its order.
@@ -128,31 +108,19 @@ def probes(
     table = _table()[0]
     closed = _closed(told)
     often = _counts(told, name)
-    best: dict[str, tuple[int, int, _Found]] = {}
+    best: dict[str, tuple[tuple[int, int], _Found]] = {}
     left = {word.lower() for one in asked for word in one.split()}
-    for place, one in enumerate(_found(told, people, name)):
+    for one in _found(told, people, name):
         row = table[one.row]
         fits = not row.kinds or not kinds or row.kinds & set(kinds)
         if one.row in answered or not fits or _is_closed(one, closed):
             continue
         if row.of == "match" and left.intersection(one.word.split()):
             continue
-        order = (row.rank, -often.get(matter.singular(one.word), 0), place)
-        known = best.get(one.row)
-        if known is None or order < (known[0], known[1], place):
-            best[one.row] = (order[0], order[1], one)
-    return _few([one for *_, one in sorted(best.values(), key=lambda b: b[:2])])
-
-
-def _few(found: Sequence[_Found]) -> list[Probe]:
-    """The first eight, of which no word is asked about more than twice."""
-    times: dict[str, int] = {}
-    kept: list[Probe] = []
-    for one in found:
-        times[one.word] = times.get(one.word, 0) + 1
-        if times[one.word] <= EACH and len(kept) < MOST:
-            kept.append(_probe(one))
-    return kept
+        order = (row.rank, -often.get(lexicon.singular_of(one.word), 0))
+        if one.row not in best or order < best[one.row][0]:
+            best[one.row] = (order, one)
+    return [_probe(one) for _, one in sorted(best.values(), key=lambda found: found[0])]
 
 
 def _probe(one: _Found) -> Probe:
@@ -161,7 +129,7 @@ def _probe(one: _Found) -> Probe:
     question = row.question
     for place, word in forms.items():
         question = question.replace(place, word)
-    return Probe(one.row, one.word, question, row.example, row.reader, row.kind, one.told, row.rank)
+    return Probe(one.row, one.word, question, row.example, row.reader, row.kind, one.told)
 
 
 def _many(word: str) -> str:
@@ -173,7 +141,7 @@ def _many(word: str) -> str:
 def _one(word: str) -> str:
     """A thing in the singular: "card report"."""
     front, space, last = word.rpartition(" ")
-    return f"{front}{space}{matter.singular(last)}"
+    return f"{front}{space}{lexicon.singular_of(last)}"
 
 
 def _found(told: Sequence[Told], people: Sequence[str], name: str) -> Iterator[_Found]:
@@ -208,7 +176,7 @@ def _in_line(line: Told) -> tuple[_Found, ...]:
         vague = row.of == "match" and row.reader == "number"
         if _stands(row, words, hit) and (vague or not turned_at(line, words, hit)):
             word = _word(row.of, words, hit)
-            head = matter.singular(word.rpartition(" ")[2])
+            head = lexicon.singular_of(word.rpartition(" ")[2])
             if word and head not in row.but and (not row.only or head in row.only):
                 found.append(_Found(hit.key, word, line.id))
     return tuple(found)
@@ -221,7 +189,7 @@ def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
         if lexicon.is_base(words[hit.start].low) and _is_one(before.low):
             return False  # "the card report": no verb
         preposition = before.low in lexicon.words("prepositions") and before.low != "to"
-        if before.low in words_of("before-nouns") or "#" in before.forms or preposition:
+        if before.low in listed("before-nouns") or "#" in before.forms or preposition:
             return False
     if row.needs == "passive":
         return _is_done(words)
@@ -353,33 +321,5 @@ def _closes(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 def _is_closed(one: _Found, closed: dict[str, set[str]]) -> bool:
     words = one.word.split()
-    mine = {"", one.told, *map(matter.singular, words)} if one.told else {"", *words}
+    mine = {"", one.told, *map(lexicon.singular_of, words)} if one.told else {"", *words}
     return bool(mine & closed.get(one.row, set()))
-
-
-def problems() -> list[str]:
-    """What is wrong with the table, for whoever changes it: one sentence for each fault."""
-    return [f"{key}: {fault}" for key, row in _table()[0].items() for fault in _faults(key, row)]
-
-
-def _faults(key: str, row: _Row) -> Iterator[str]:
-    if row.of not in OF:
-        yield f"`of` is {row.of}"
-    if row.question.count("?") != 1 or not row.question.endswith("?"):
-        yield "a question ends with its only question mark"
-    if _TWO.search(row.question):
-        yield "two questions in one"
-    if _FORMAT.search(row.question) or _FORMAT.search(row.example):
-        yield "words of format"
-    if not re.search(r"\{(?:word|words|one)\}", row.question):
-        yield "the person's word is not in it"
-    if len(row.question.split()) > _LONGEST:
-        yield "too long"
-    if not row.example or "?" in row.example:
-        yield "no example"
-    people = ["Town council"] if row.of == "party" else []
-    told = [Told("1", row.said)]
-    closed = _closed(told)
-    reached = {one.row for one in _found(told, people, "") if not _is_closed(one, closed)}
-    if key not in reached:
-        yield "its own line does not bring it up"

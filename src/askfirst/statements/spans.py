@@ -10,16 +10,12 @@ from typing import Final, NamedTuple
 _QUOTED: Final = re.compile(
     r"“[^”]{0,400}”|«[^»]{0,400}»|\"[^\"]{0,400}\"|\([^()]{0,400}\)|\[[^\[\]]{0,400}\]"
 )
-_ARROW: Final = re.compile(r"\s*(?:[-–—]{1,3}>|={1,2}>|→|⇒|➔|➜)\s*")
+ARROW: Final = re.compile(r"\s*(?:[-–—]{1,3}>|={1,2}>|→|⇒|➔|➜)\s*")
 _COLON: Final = re.compile(r"(?<!\d):(?!//)\s*|(?<=\d):(?!\d|//)\s*")
 _SEMICOLON: Final = re.compile(r"\s*;\s*")
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
 _COMMA: Final = re.compile(r",(?!\d)\s*|(?<!\d),\s*")
 _AROUND: Final = " \t,;:|"
-_BULLET: Final = re.compile(r"^\s*(?:[-*•–—·]|\(?\d{1,3}[.)])\s+(?=\S)")
-
-
-_NEXT: Final = re.compile(r"(?:^|\s)\(?2[.)]\s")
 
 
 class Span(NamedTuple):
@@ -50,13 +46,6 @@ def trimmed(line: str, start: int = 0, end: int | None = None) -> Span:
     return Span(start, end)
 
 
-def without_stop(line: str, span: Span) -> Span:
-    """The stretch without one full stop at its end."""
-    text = span.of(line)
-    ends = text.endswith(".") and not text.endswith("..")
-    return trimmed(line, span.start, span.end - 1) if ends else span
-
-
 def _parts(line: str, mark: re.Pattern[str], most: int) -> list[Span]:
     found: list[Span] = []
     start = 0
@@ -73,7 +62,7 @@ def _parts(line: str, mark: re.Pattern[str], most: int) -> list[Span]:
 
 def at_arrows(line: str, most: int = 0) -> list[Span]:
     """The stretches between arrows of any form, at most `most` of them (0: all)."""
-    return _parts(line, _ARROW, most)
+    return _parts(line, ARROW, most)
 
 
 def at_colon(line: str) -> list[Span]:
@@ -98,17 +87,9 @@ def at_commas(line: str) -> list[Span]:
 
 def has_arrow(line: str) -> bool:
     """Whether an arrow stands in the line."""
-    return _ARROW.search(masked(line)) is not None
+    return ARROW.search(masked(line)) is not None
 
 
 def inner(outer: Span, parts: Iterable[Span]) -> list[Span]:
     """Stretches found in `outer.of(line)` as stretches of the line."""
     return [Span(outer.start + part.start, outer.start + part.end) for part in parts]
-
-
-def clean(text: str) -> str:
-    """A typed line without its bullet or number and with single blanks."""
-    found = _BULLET.match(text)
-    if found and found[0].strip(" (.)").isdigit() and _NEXT.search(text, found.end()):
-        return " ".join(text.split())  # "(1) enter it (2) send it"
-    return " ".join(_BULLET.sub("", text).split())

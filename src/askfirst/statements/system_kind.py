@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from askfirst.statements.patterns import Patterns, tokens
 from askfirst.statements.tables import rows
@@ -26,28 +26,17 @@ _BESIDE: Final = frozenset(("people",))
 """Kinds that say what matters in it, beside what it is."""
 
 
-class Guess(NamedTuple):
-    """Ids of the kinds, the likeliest first, and how sure that is, from 0 (no guess) to 1."""
-
-    kinds: tuple[str, ...]
-    sure: float
-
-
 @lru_cache(maxsize=1)
-def _table() -> tuple[dict[str, str], Patterns]:
-    names, patterns = {}, {}
-    for row in rows("kinds"):
-        names[row["id"]] = row["name"]
-        for column in ("strong", "weak", "not_for"):
-            patterns[f"{row['id']} {column}"] = row[column]
-    return names, Patterns(patterns)
+def _patterns() -> Patterns:
+    columns = ("strong", "weak", "not_for")
+    return Patterns({f"{row['id']} {one}": row[one] for row in rows("kinds") for one in columns})
 
 
 _POINTS: Final = {"strong": 2.0, "weak": 1.0, "not_for": -2.0}
 
 
-def guess(texts: Iterable[str]) -> Guess:
-    """The kinds of system that texts speak of.
+def guess(texts: Iterable[str]) -> tuple[str, ...]:
+    """Ids of the kinds of system that texts speak of, the likeliest first.
 
     Args:
         texts: what was typed, the sentence that says what it is for among them.
@@ -55,16 +44,13 @@ def guess(texts: Iterable[str]) -> Guess:
     points = scores(texts)
     enough = {key: value for key, value in points.items() if value >= NEEDED}
     if not enough:
-        return Guess((), 0.0)
+        return ()
     forms = {key: value for key, value in enough.items() if key not in _BESIDE}
     best = max(forms.values(), default=0.0)
     order = sorted(forms, key=lambda key: -forms[key])
     kinds = [key for key in order if forms[key] >= NEAR * best][:MOST]
     kinds += [key for key in enough if key in _BESIDE and enough[key] >= NEAR * best]
-    others = [value for key, value in points.items() if key not in kinds and key not in _BESIDE]
-    top = best or max(enough.values())
-    sure = top / (top + max([*others, 0.0]) + NEEDED)
-    return Guess(tuple(kinds), round(sure, 2))
+    return tuple(kinds)
 
 
 def scores(texts: Iterable[str]) -> dict[str, float]:
@@ -72,7 +58,7 @@ def scores(texts: Iterable[str]) -> dict[str, float]:
     words: dict[str, dict[str, float]] = {}
     for text in texts:
         line = tokens(text)
-        for hit in _table()[1].find(line):
+        for hit in _patterns().find(line):
             before = {token.low for token in line[max(0, hit.start - 3) : hit.start]}
             if before & lexicon.words("negations"):
                 continue
@@ -85,8 +71,3 @@ def scores(texts: Iterable[str]) -> dict[str, float]:
         for kind, found in words.items()
         if sum(value > 0 for value in found.values()) >= WORDS
     }
-
-
-def name_of(kind: str) -> str:
-    """A kind in words, as it stands on the screen."""
-    return _table()[0][kind]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from importlib.resources import files
 
 
@@ -16,14 +15,3 @@ def rows(name: str) -> list[dict[str, str]]:
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     columns = lines[0].split("\t")
     return [dict(zip(columns, line.split("\t"), strict=True)) for line in lines[1:]]
-
-
-@lru_cache(maxsize=32)
-def words(name: str) -> frozenset[str]:
-    """A list of `data/words.tsv` by its name."""
-    return frozenset(_lists()[name].split())
-
-
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, str]:
-    return {row["id"]: row["words"] for row in rows("words")}

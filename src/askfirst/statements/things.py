@@ -1,4 +1,4 @@
-"""The things that a person speaks of, what is done with them, and parties that no task names.
+"""The things that a person speaks of, and parties that no task names.
 
 Nouns for records or goods that come back; never people, places, or what only carries them
 (paper, a phone), never words that mean nothing alone. The word shown is the person's own.
@@ -11,15 +11,13 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from askfirst.statements import matter
+from askfirst.statements.grammar import listed
 from askfirst.statements.patterns import Token, tokens
-from askfirst.statements.tables import words as words_of
 from askfirst.text import lexicon
 from askfirst.text.units import unit_of
 
 MOST: Final = 6
 """So many things are given at most."""
-MOST_ACTIONS: Final = 8
-"""So many actions are given at most."""
 _NEAR: Final = 3
 """So many words may stand between what is done and its thing."""
 _BEING: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
@@ -38,15 +36,6 @@ class Thing(NamedTuple):
     key: str
     lines: tuple[int, ...]
     object: bool
-
-
-class Action(NamedTuple):
-    """Something that is done: `verb` in its base form with its particle ("hand out"), the thing
-    that it is done with in the person's word, and the place of the line."""
-
-    verb: str
-    thing: str
-    line: int
 
 
 class _Named(NamedTuple):
@@ -78,16 +67,6 @@ def things(lines: Sequence[str], people: Collection[str] = (), name: str = "") -
     return good[:MOST]
 
 
-def actions(lines: Sequence[str]) -> list[Action]:
-    """What is done with things, the most often said first, each verb once, at most eight."""
-    found: dict[str, list[Action]] = {}
-    for number, line in enumerate(lines):
-        for action in _actions(tokens(line), number):
-            found.setdefault(action.verb, []).append(action)
-    by_often = sorted(found.values(), key=lambda many: (-len(many), many[0].line))
-    return [many[0] for many in by_often][:MOST_ACTIONS]
-
-
 def object_of(words: Sequence[Token], start: int, end: int, passive: bool = True) -> str:
     """The thing that something between two words of a line is done with: the nouns inside, else
     right behind, else right before ("the oars are lent"); empty when there is none.
@@ -100,7 +79,7 @@ def object_of(words: Sequence[Token], start: int, end: int, passive: bool = True
     groups = [
         (first, last)
         for first, last in _groups(words)
-        if _is_thing(matter.singular(words[last - 1].low))
+        if _is_thing(lexicon.singular_of(words[last - 1].low))
     ]
     behind = [one for one in groups if end <= one[0] <= end + _NEAR and _free(words[end : one[0]])]
     inside = [one for one in groups if start < one[0] and one[1] <= end]
@@ -164,11 +143,11 @@ def _all_named(lines: Sequence[str]) -> Iterator[_Named]:
         words = tokens(line)
         for start, end in _groups(words):
             low = [token.low for token in words[start:end]]
-            head = matter.singular(low[-1])
+            head = lexicon.singular_of(low[-1])
             if not _is_thing(head) or not _is_goods(words, start, end):
                 continue
             key = " ".join([*low[:-1], head])
-            yield _Named(" ".join(low), key, number, _verb_before(words, start) is not None)
+            yield _Named(" ".join(low), key, number, _has_verb_before(words, start))
 
 
 def _groups(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -191,45 +170,42 @@ def _describes(word: str) -> bool:
 
 def _is_thing(head: str) -> bool:
     person = lexicon.is_person(head) or unit_of(head) is not None
-    return not person and len(head) > 2 and head not in words_of("no-thing")
+    return not person and len(head) > 2 and head not in listed("no-thing")
 
 
 def _is_goods(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether nouns name a record or goods: no medium alone, no place, no word that says how
     something is, and a word that is not known only behind "the" or "a"."""
     low = words[end - 1].low
-    head = matter.singular(low)
-    if head in words_of("no-goods") or low in words_of("no-goods"):
+    head = lexicon.singular_of(low)
+    if head in listed("no-goods") or low in listed("no-goods"):
         return False
-    if head in words_of("media") and end - start == 1:
+    if head in listed("media") and end - start == 1:
         return False
     if not lexicon.is_noun(low):
-        return start > 0 and words[start - 1].low in words_of("before-objects")
+        return start > 0 and words[start - 1].low in listed("before-objects")
     other = lexicon.is_adjective(low) or lexicon.is_adverb(low) or lexicon.is_participle(low)
     return not lexicon.is_ing(low) and (not other or lexicon.mostly_noun(low))
 
 
-def _verb_before(words: Sequence[Token], start: int) -> str | None:
-    """The verb that a group of nouns is the object of: "hand out the cards"."""
+def _has_verb_before(words: Sequence[Token], start: int) -> bool:
+    """Whether a group of nouns is the object of a verb: "hand out the cards"."""
     at = start - 1
-    while at >= 0 and words[at].low not in words_of("before-objects") and _modifies(words, at):
+    while at >= 0 and words[at].low not in listed("before-objects") and _modifies(words, at):
         at -= 1
-    while at >= 0 and words[at].low in words_of("before-objects"):
+    while at >= 0 and words[at].low in listed("before-objects"):
         at -= 1
-    particle = ""
-    if at > 0 and words[at].low in matter.PARTICLES:
-        particle, at = f" {words[at].low}", at - 1
+    particle = at > 0 and words[at].low in matter.PARTICLES
+    at -= particle
     if at < 0 or not words[at].low.isalpha():
-        return None
+        return False
     word = words[at].low
     base = lexicon.base_of(word)
     before = words[at - 1] if at else None
-    first = before is None or before.low in ",:;.(" or (bool(particle) and before.low.isalpha())
-    first = first and (bool(particle) or lexicon.is_base(word))
+    first = before is None or before.low in ",:;.(" or (particle and before.low.isalpha())
+    first = first and (particle or lexicon.is_base(word))
     acts = base is not None and (not lexicon.mostly_noun(word) or first)
-    if not acts or word in lexicon.words("auxiliaries") or word in lexicon.words("prepositions"):
-        return None
-    return f"{base}{particle}"
+    return acts and word not in lexicon.words("auxiliaries") | lexicon.words("prepositions")
 
 
 def _modifies(words: Sequence[Token], at: int) -> bool:
@@ -242,17 +218,9 @@ def _modifies(words: Sequence[Token], at: int) -> bool:
     return lexicon.is_participle(low) and not lexicon.is_base(low)
 
 
-def _actions(words: Sequence[Token], number: int) -> Iterator[Action]:
-    for start, end in _groups(words):
-        verb = _verb_before(words, start)
-        thing = _is_thing(matter.singular(words[end - 1].low))
-        if thing and verb and verb not in words_of("no-action"):
-            yield Action(verb, " ".join(token.low for token in words[start:end]), number)
-
-
 @lru_cache(maxsize=1 << 10)
 def _keys(text: str) -> tuple[str, ...]:
-    return tuple(matter.singular(token.low) for token in tokens(text) if token.low.isalpha())
+    return tuple(lexicon.singular_of(token.low) for token in tokens(text) if token.low.isalpha())
 
 
 def _heads(name: str) -> set[str]:

@@ -16,9 +16,6 @@ _AMOUNT_WORDS: Final = listed("types: amount words")
 _SAYS: Final = frozenset(
     ["only", "nobody", "noone", "none", "everybody", "everyone", "anyone", "anybody", "all"]
 )
-_REASON: Final = re.compile(
-    r"(?:because|since|so that|so|otherwise|else|as|due to|for fear)\b", re.I
-)
 _SUBJECTS: Final = listed("types: subjects")
 _FINITE: Final = listed("types: finite")
 _OPENERS: Final = re.compile(
@@ -163,6 +160,16 @@ def finite_at(text: str) -> int | None:
     return None
 
 
+def parted(text: str) -> tuple[str, str] | None:
+    """What stands before the first verb that has its subject there, and the rest from that verb
+    on: "the 10-pin club", "pays the rent"; None without such a verb."""
+    place = finite_at(text)
+    if place is None:
+        return None
+    at = [found.start() for found in WORD.finditer(text)][place]
+    return text[:at].rstrip(" -–—"), text[at:]
+
+
 _BESIDE_VERB: Final = frozenset(
     {"never", "always", "also", "only", "just", "often", "automatically"}
 )
@@ -235,7 +242,7 @@ def is_amount(text: str) -> bool:
         return False
     left = " ".join(_outside(text, [(one.start, one.end) for one in found]))
     rest = [word.lower() for word in words(left) if word.lower() not in _AMOUNT_WORDS]
-    rest = [word for word in rest if not _rhythm(word)]
+    rest = [word for word in rest if word not in _UNITS_OF_TIME]
     if any(word in lexicon.function_words() for word in rest):
         return False
     return len(rest) <= _MOST_COUNTED and not any(word in _JOINS for word in rest)
@@ -246,10 +253,6 @@ _MOST_COUNTED: Final = 2
 _JOINS: Final = frozenset(
     ["if", "when", "because", "with", "without", "which", "who", "that", "but", "while", "as"]
 )
-
-
-def _rhythm(word: str) -> bool:
-    return word in _UNITS_OF_TIME
 
 
 _UNITS_OF_TIME: Final = listed("types: units of time")
@@ -344,11 +347,6 @@ _MOMENTS: Final = frozenset(
 )
 
 
-def is_reason(text: str) -> bool:
-    """Whether a stretch begins as a reason: "because", "so that", "otherwise"."""
-    return _REASON.match(text) is not None
-
-
 def opener(text: str) -> str:
     """The word that makes an event, state or case of what follows: "when", "as soon as", "if"."""
     found = _OPENERS.match(text)
@@ -366,7 +364,7 @@ def number_in(text: str) -> tuple[int, int] | None:
         and not _PART_OF.match(text, one.start)
         and (one.unit or one.relation or text.strip(" .") == text[one.start : one.end])
     ]  # fmt: skip
-    bounds = [one for one in found if one.relation in _BOUNDS]
+    bounds = [one for one in found if one.relation in amounts.BOUNDS]
     if len(bounds) > 1 and _EITHER.search(text, bounds[0].end, bounds[1].start):
         return None
     chosen = bounds[:1] if len(found) > 1 and len(bounds) == 1 else found
@@ -375,7 +373,6 @@ def number_in(text: str) -> tuple[int, int] | None:
     return (chosen[0].start, chosen[0].end) if chosen else None
 
 
-_BOUNDS: Final = frozenset({"at most", "at least", "less than", "more than"})
 _EITHER: Final = re.compile(r"\s+or\s+")
 _PART_OF: Final = re.compile(r"half\s+(?:of|the\s+time)\b", re.IGNORECASE)
 

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from askfirst.lines import clean
 from askfirst.statements.check import NEGATION, numbers_in, problems
 from askfirst.statements.grammar import listed
 from askfirst.statements.hearsay import is_guess, is_heard
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Part, Reading
-from askfirst.statements.spans import clean
 from askfirst.text import lexicon
 from askfirst.text.overlap import stem
 from askfirst.vocabulary import Form, Kind, Worded

@@ -9,7 +9,6 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from askfirst.text import lexicon
 from askfirst.text.measures import Single, singles
 from askfirst.text.times import times
 
@@ -149,6 +148,10 @@ def _related(text: str, single: Single, floor: int) -> Amount:
     )
 
 
+BOUNDS: Final = frozenset({"at most", "at least", "less than", "more than"})
+"""The relations that say how far a value may go."""
+
+
 def same_measure(one: Amount, other: Amount) -> bool:
     """Whether two amounts can be compared: the same unit or counted thing, told for the same time.
 
@@ -158,20 +161,6 @@ def same_measure(one: Amount, other: Amount) -> bool:
     """
     things = one.thing == other.thing or not (one.thing and other.thing)
     return (one.unit, one.dimension, one.per) == (other.unit, other.dimension, other.per) and things
-
-
-def differ(one: Amount, other: Amount) -> bool:
-    """Whether no value satisfies both of two amounts that can be compared."""
-    if not same_measure(one, other) or "less" in (one.relation, other.relation):
-        return False
-    lows = [low for low in (one.low, other.low) if low is not None]
-    highs = [high for high in (one.high, other.high) if high is not None]
-    return bool(lows and highs) and max(lows) > min(highs)
-
-
-def counted_people(amount: Amount) -> bool:
-    """Whether an amount counts people."""
-    return amount.dimension == "count" and lexicon.is_person(amount.unit)
 
 
 class Change(NamedTuple):

@@ -182,20 +182,6 @@ def past_participle(base: str) -> str:
     return irregular.participle[0] if irregular else spelling.past(base, _doubles(base))
 
 
-def past_tense(base: str) -> str:
-    """The form of yesterday: "go" to "went"; "be" gives "was"."""
-    if base == "be":
-        return "was"
-    irregular = _irregular().get(base)
-    return irregular.past[0] if irregular else spelling.past(base, _doubles(base))
-
-
-def ing_form(base: str) -> str:
-    """The form in -ing: "stop" to "stopping", "lie" to "lying"."""
-    irregular = _irregular().get(base)
-    return irregular.ing[0] if irregular else spelling.ing(base, _doubles(base))
-
-
 def is_finite(word: str) -> bool:
     """Whether a word is a third person or a past form that is not also a base form: `opens`,
     `opened`, `went`; not `gone`, not `put`. "Lists" may be a noun and still is one of these."""

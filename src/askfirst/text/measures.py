@@ -8,12 +8,10 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from askfirst.text import lexicon, numerals
+from askfirst.text.days import MONTHS
 from askfirst.text.units import AHEAD, TIME_WORDS, Unit, unit_of
 
-_MONTHS: Final = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
+_MONTHS: Final = rf"(?:{'|'.join(MONTHS)})"
 _NUMBER: Final = re.compile(
     r"(?P<money>[€$£]|\b(?:EUR|USD|GBP|CHF)\b)?\s?"
     rf"(?:(?P<figure>{numerals.FIGURE})|(?P<word>{numerals.WORD})"

@@ -129,13 +129,6 @@ def _is_naming(before: str, word: str, behind: str) -> bool:
     return True
 
 
-def overlap(a: str, b: str) -> float:
-    """The share of the shorter text's content words that stand in the other: 0 to 1."""
-    one, other = content_words(a), content_words(b)
-    smaller = min(len(one), len(other))
-    return len(one & other) / smaller if smaller else 0.0
-
-
 def numbers(text: str) -> frozenset[tuple[Decimal, str]]:
     """The numbers of a text in comparable units: "90 minutes" is (5400, "s"), "9 a week" is
     (9, " per week"); numbers of dates and clocks, which are no amounts, as they are written, with

@@ -101,7 +101,7 @@ def _as_deadline(text: str, one: Time, match: re.Match[str], today: date | None)
     word = before["word"].lower()
     if one.sort == "duration":
         return _span_deadline(one, before.start(), word, match, today)
-    if word in ("in", "within", "up to") or (word == "up to" and one.sort == "clock"):
+    if word in ("in", "within", "up to"):
         return one
     latest = one.latest
     if word == "before" and one.earliest:

@@ -13,6 +13,8 @@ from itertools import compress, count
 from operator import itemgetter
 from typing import Final
 
+from askfirst.text.numerals import WORDS
+
 # What is no part of a word becomes a blank; apostrophes and hyphens stay inside words only, and
 # the point of a decimal becomes an underscore, so that a number is one word. Texts without accents
 # go through a table of bytes, others, which are rare, through the pattern below.
@@ -49,10 +51,7 @@ def vocabulary(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-NUMBER_WORDS: Final = vocabulary(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
-    "fifty sixty hundred thousand million half"
-)
+NUMBER_WORDS: Final = frozenset(WORDS) | vocabulary("hundred thousand million half")
 AMOUNT_WORDS: Final = NUMBER_WORDS - {"one"}
 BINDING: Final = frozenset({"shall", "must"})
 # What makes a number beside it a measure. Any other word after a number counts things.

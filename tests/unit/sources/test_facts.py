@@ -10,7 +10,7 @@ from askfirst.sources import SourceText, passages_of
 from askfirst.sources.attribution import quotations
 from askfirst.sources.facts import dates, distinct_names, flags, names, numbers
 from askfirst.sources.hedging import hedge
-from askfirst.sources.speakers import speaker
+from askfirst.sources.speakers import said_by
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_terms_in_quotation_marks_are_no_statements() -> None:
     ],
 )
 def test_who_a_sentence_rests_on(sentence: str, who: str) -> None:
-    assert speaker(sentence) == who
+    assert said_by(sentence) == who
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ from askfirst.sources import (
     passages,
     summary,
 )
-from askfirst.sources.conflicts import question
 from askfirst.sources.offers import TOPICS
 
 MINUTES = SourceText(
@@ -144,15 +143,6 @@ def test_sources_that_tell_one_matter_differently_are_put_side_by_side() -> None
     assert pair.left.source == "minutes.txt" and pair.right.source == "mail.txt"
     assert found["number"] == ("forty boxes", "fifty boxes")
     assert found["speaker"] == ("Ilse Brandt", "Tom Hale")
-
-
-def test_a_disagreement_is_asked_in_plain_words() -> None:
-    (pair, *_) = disagreements([MINUTES, MAIL])
-    assert question(pair) == (
-        "minutes.txt and mail.txt tell the same matter, but with a different number and a different"
-        " date and a speaker named on one side only and doubt on one side only."
-        " Which one counts for you?"
-    )
 
 
 def test_a_source_does_not_disagree_with_itself_or_with_its_copy() -> None:

@@ -95,11 +95,10 @@ def test_mail_gives_headers_and_plain_body_and_names_attachments() -> None:
 
 def test_pdf_text_is_found_whatever_its_line_ends() -> None:
     source = read(pdf([["The ward has", "20 beds."], ["Second page."]]), "a.pdf")
-    found = source.find("The ward has 20 beds.")
-    assert found is not None
-    assert source.text[slice(*found)].split() == ["The", "ward", "has", "20", "beds."]
-    assert source.find("Second page.")
-    assert source.find("Third page.") is None
+    words = " ".join(source.text.split())
+    assert "The ward has 20 beds." in words
+    assert "Second page." in words
+    assert "Third page." not in words
 
 
 def test_first_bytes_win_over_the_name() -> None:

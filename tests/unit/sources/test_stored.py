@@ -56,11 +56,3 @@ def test_a_folder_that_cannot_be_made_is_an_expected_error(tmp_path: Path) -> No
     (tmp_path / "file").write_text("")
     with pytest.raises(SourceError, match="source-not-stored"):
         store(SourceText("a.txt", "Text."), tmp_path / "file")
-
-
-def test_a_passage_is_found_whatever_its_white_space() -> None:
-    source = SourceText("a.txt", "One\n  two three.")
-    assert source.find("One two") == (0, 9)
-    assert source.find("two  three.") == (6, 16)
-    assert source.find("onetwo") is None
-    assert source.find(" ") is None

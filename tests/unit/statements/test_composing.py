@@ -13,6 +13,7 @@ from askfirst.statements.composing import (
     mended,
     on_tick,
     paired,
+    pattern_of,
 )
 from askfirst.vocabulary import Form, Pattern
 
@@ -113,6 +114,9 @@ def test_patterns() -> None:
     assert of("while it rains") is Pattern.STATE
     assert of("it rains") is Pattern.EVENT
     assert behaviour("it rains", "it rings", NAME, "if").pattern is Pattern.UNWANTED
+    assert pattern_of("Unless") is Pattern.UNWANTED
+    assert pattern_of("As soon as") is Pattern.EVENT
+    assert pattern_of("") is Pattern.UBIQUITOUS
 
 
 def test_demands() -> None:

@@ -11,12 +11,10 @@ from askfirst.statements.spans import (
     at_commas,
     at_dash,
     at_semicolons,
-    clean,
     has_arrow,
     inner,
     masked,
     trimmed,
-    without_stop,
 )
 
 
@@ -66,10 +64,4 @@ def test_commas_semicolons_and_dashes() -> None:
 def test_small_things() -> None:
     assert masked("a “b: c” d") == "a ······ d"
     assert trimmed(" ,a; ").of(" ,a; ") == "a"
-    assert without_stop("a b.", Span(0, 4)) == Span(0, 3)
-    assert without_stop("a...", Span(0, 4)) == Span(0, 4)
     assert inner(Span(3, 9), [Span(0, 2)]) == [Span(3, 5)]
-    assert clean("  - a   b ") == "a b"
-    assert clean("12. a") == "a"
-    assert clean("(1) a (2) b") == "(1) a (2) b"
-    assert clean("12 a") == "12 a"

@@ -1,8 +1,8 @@
-"""Things, actions and parties that a person speaks of."""
+"""Things and parties that a person speaks of."""
 
 from __future__ import annotations
 
-from askfirst.statements.things import actions, parties, things
+from askfirst.statements.things import parties, things
 
 LINES = (
     "members borrow a boat and sign the card",
@@ -67,14 +67,6 @@ def test_what_a_thing_is_like_does_not_name_it() -> None:
     assert [thing.word for thing in things(["lend the broken hand-made oars"] * 2)] == ["oars"]
 
 
-def test_actions_have_their_particle_and_their_thing() -> None:
-    found = [(action.verb, action.thing) for action in actions(LINES)]
-    assert ("hand out", "cards") in found
-    assert ("cancel", "slot") in found
-    assert ("sign", "card") in found
-    assert len({verb for verb, _ in found}) == len(found)
-
-
 def test_a_party_that_no_line_names() -> None:
     people = ["Members", "the boat warden", "Town council", "night guests (12)"]
     assert parties(LINES, people) == ["Town council", "night guests (12)"]
@@ -82,5 +74,4 @@ def test_a_party_that_no_line_names() -> None:
 
 def test_nothing_said_names_nothing() -> None:
     assert things([]) == []
-    assert actions(["", "..."]) == []
     assert parties([], []) == []

@@ -9,10 +9,10 @@ from askfirst.statements.types import (
     is_amount,
     is_people,
     is_place,
-    is_reason,
     is_time,
     number_in,
     opener,
+    parted,
     says_all,
     tells,
 )
@@ -243,10 +243,7 @@ def test_the_first_number(text: str, number: str) -> None:
     assert (text[found[0] : found[1]] if found else "") == number
 
 
-def test_reasons_and_whole_sentences() -> None:
-    assert is_reason("because it rains")
-    assert is_reason("otherwise it rains")
-    assert not is_reason("the cause")
+def test_whole_sentences() -> None:
     assert says_all("nobody waits longer")
     assert not says_all("everybody who signed up")
     assert not says_all("under 2 seconds")
@@ -272,3 +269,9 @@ def test_the_number_of_several_is_the_bound_and_of_two_that_are_one_or_the_other
     found = number_in(text)
 
     assert (text[slice(*found)] if found else "") == number
+
+
+def test_what_stands_before_the_verb_and_the_rest() -> None:
+    assert parted("the 10-pin club pays the rent") == ("the 10-pin club", "pays the rent")
+    assert parted("the guard - rings") == ("the guard", "rings")
+    assert parted("the bell of the guard") is None

@@ -14,8 +14,6 @@ from askfirst.text.amounts import (
     Amount,
     amounts,
     change,
-    counted_people,
-    differ,
     same_measure,
 )
 
@@ -222,23 +220,6 @@ def test_what_can_be_compared() -> None:
     assert not same_measure(one("5 buses"), one("5 boats"))
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "apart"),
-    [
-        ("90 minutes", "1.5 hours", False),
-        ("90 minutes", "2 hours", True),
-        ("at most 5 s", "at least 6 s", True),
-        ("at most 5 s", "at least 5 s", False),
-        ("1 week", "7 days", False),
-        ("at most 3", "2 to 4", False),
-        ("5 m", "6 s", False),
-        ("30 % less", "20 %", False),
-    ],
-)
-def test_amounts_that_no_value_satisfies(first: str, second: str, apart: bool) -> None:
-    assert differ(one(first), one(second)) is apart
-
-
 CHANGES: dict[str, tuple[str, str, str | None, str | None]] = {
     "late buses: 12 % to 6 % within half a year": ("12", "6", "late buses", "within half a year"),
     "from 40 to 100 a month in two years": ("40", "100", None, "in two years"),
@@ -415,23 +396,22 @@ def test_a_number_in_front_does_not_take_the_words_of_the_next() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "same", "apart"),
+    ("one", "other", "same"),
     [
-        ("2 of 100 buses", "3 of 100 trams", False, False),
-        ("2 of 100 buses", "3 of 100 buses", True, True),
-        ("2 %", "3 of 100 buses", True, True),
-        ("2 a day", "3 a week", False, False),
-        ("2 kg", "3 kg", True, True),
-        ("2 kg", "at most 3 kg", True, False),
-        ("2 kg", "2 kg", True, False),
-        ("30 % less", "20 %", True, False),
+        ("2 of 100 buses", "3 of 100 trams", False),
+        ("2 of 100 buses", "3 of 100 buses", True),
+        ("2 %", "3 of 100 buses", True),
+        ("2 a day", "3 a week", False),
+        ("2 kg", "3 kg", True),
+        ("2 kg", "at most 3 kg", True),
+        ("2 kg", "2 kg", True),
+        ("30 % less", "20 %", True),
     ],
 )
-def test_which_amounts_can_be_compared(one: str, other: str, same: bool, apart: bool) -> None:
+def test_which_amounts_can_be_compared(one: str, other: str, same: bool) -> None:
     first, second = amounts(one)[0], amounts(other)[0]
 
     assert same_measure(first, second) is same
-    assert differ(first, second) is apart
 
 
 def test_the_longest_line_that_is_read_as_a_change() -> None:
@@ -454,11 +434,3 @@ def test_a_change_whose_rates_differ_is_none() -> None:
         True,
     )
     assert falls.what == (0, len("waste falls"))
-
-
-def test_whether_people_are_counted() -> None:
-    counted = [
-        text for text in ("5 guards", "5 bells", "5 kg", "5") if counted_people(amounts(text)[0])
-    ]
-
-    assert counted == ["5 guards"]

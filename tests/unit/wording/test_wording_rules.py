@@ -150,3 +150,8 @@ def test_findings_are_whole_and_equal_to_validated_ones() -> None:
         assert hash(finding) == hash(validated)
         assert finding.model_fields_set == set(Finding.model_fields)
         assert finding.model_dump_json() == validated.model_dump_json()
+
+
+@pytest.mark.parametrize("number", ["three", "thirteen", "eighty"])
+def test_a_number_in_words_is_a_number(number: str) -> None:
+    assert not codes(f"The shop shall answer quickly, within {number} seconds.")

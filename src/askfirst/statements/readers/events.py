@@ -12,7 +12,7 @@ from askfirst.statements.predicates import begun
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.sides import Sides, sides
 from askfirst.statements.spans import Span, at_colon, at_commas, masked, trimmed
-from askfirst.statements.types import finite_at, is_people, number_in, opener, tells, words
+from askfirst.statements.types import finite_at, is_people, number_in, opener, parted, words
 from askfirst.text import lexicon
 from askfirst.vocabulary import Form, Kind
 
@@ -75,11 +75,10 @@ def _two_sides(line: str, found: Sides, context: Context) -> Reading:
 
 def _by_people(text: str, context: Context) -> bool:
     """Whether people do what follows: "we hand over two keys", "the warden rings"."""
-    place = finite_at(text)
-    if place is None or is_about_it(text, context.name):
+    both = parted(text)
+    if both is None or is_about_it(text, context.name):
         return False
-    head = " ".join(text.split()[:place])
-    rest = " ".join(text.split()[place:])
+    head, rest = both
     things = lexicon.singular_of(head.split()[-1]) in _THINGS_TOO if head else True
     return not things and is_people(head, context.people) and _RECEIVES.match(rest) is None
 
@@ -162,13 +161,8 @@ def walk(line: str, context: Context) -> Reading:
 
 def _who(line: str, context: Context) -> list[Part]:
     """Who takes the step, when somebody does."""
-    place = finite_at(line)
-    head = " ".join(line.split()[:place]) if place else ""
-    return (
-        [Part("who", 0, len(head))]
-        if head and line.startswith(head) and is_people(head, context.people)
-        else []
-    )
+    head, _ = parted(line) or ("", "")
+    return [Part("who", 0, len(head))] if head and is_people(head, context.people) else []
 
 
 def _shows(line: str) -> bool:
@@ -195,13 +189,8 @@ def _is_demand(line: str, context: Context) -> bool:
         certain = base in listed("tells") and word == lexicon.third_person(base)
         if base and (opener(line) or certain):
             return True
-    place = finite_at(line)
-    if place is None:
-        return False
-    found = line.split()
-    return is_people(" ".join(found[:place]), context.people) and (
-        _RECEIVES.match(" ".join(found[place:])) is not None
-    )
+    head, rest = parted(line) or ("", "")
+    return is_people(head, context.people) and _RECEIVES.match(rest) is not None
 
 
 _MUST: Final = re.compile(r"(?:must|shall|has\s+to|have\s+to|mustn['’]t)\b", re.IGNORECASE)
@@ -219,17 +208,12 @@ def _demands(line: str, context: Context) -> bool:
     must fail", "no entry without a date", "a dry run first"."""
     if _NOT_SO.match(line):
         return True
-    place = finite_at(line)
-    found = list(re.finditer(r"[^\W\d_][\w'’-]*|\d[\w.,:%°/-]*", line))
-    if place is None or place >= len(found) or not _MUST.match(line, found[place].start()):
+    head, rest = parted(line) or ("", "")
+    if not _MUST.match(rest):
         return False
-    head = line[: found[place].start()].strip()
-    if place == 1 and not lexicon.is_noun(head.lower()):
+    if len(words(head)) == 1 and not lexicon.is_noun(head.lower()):
         return False  # "Anna must sign"
     return not opener(line) and "," not in head and not (
         {word.lower() for word in words(head)} & _SOMEBODY or is_people(head, context.people)
         or lexicon.is_person(words(head)[-1].lower())
     )  # fmt: skip
-
-
-__all__ = ["behaviour", "sides", "tells", "walk"]

@@ -9,12 +9,12 @@ from askfirst.statements.composing import mended
 from askfirst.statements.now_wanted import apart
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import Span, at_semicolons, trimmed
-from askfirst.statements.types import finite_at, is_amount, is_people, is_time, says_all, tells
+from askfirst.statements.types import is_amount, is_people, is_time, parted, says_all, tells
 from askfirst.text import amounts, times
 from askfirst.text.numerals import figure_value
 from askfirst.vocabulary import Kind
 
-_TARGETS: Final = frozenset({"at most", "at least", "less than", "more than", "less", "more"})
+_TARGETS: Final = amounts.BOUNDS | {"less", "more"}
 _BY: Final = re.compile(r"\b(?:by|before|until|within)\s", re.IGNORECASE)
 
 
@@ -116,12 +116,12 @@ def _day(line: str) -> list[Part]:
 
 
 def _who(line: str) -> list[Part]:
-    place = finite_at(line)
-    if place is None or not says_all(line) or re.search(r"[,:;]", line):
+    both = parted(line)
+    if both is None or not says_all(line) or re.search(r"[,:;]", line):
         return []
-    head = " ".join(line.split()[:place])
+    head, _ = both
     somebody = is_people(head) and head.lower() not in _NOBODY
-    return [Part("who", 0, len(head))] if somebody and line.startswith(head) else []
+    return [Part("who", 0, len(head))] if somebody else []
 
 
 _NOBODY: Final = frozenset({"nobody", "no one", "noone", "none"})

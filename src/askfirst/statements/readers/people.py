@@ -16,13 +16,12 @@ from askfirst.statements.spans import (
     masked,
     trimmed,
 )
-from askfirst.statements.types import finite_at, is_amount, is_people, tells, words
+from askfirst.statements.types import is_amount, is_people, parted, tells, words
 from askfirst.text import amounts
 from askfirst.vocabulary import Kind
 
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)")
 _MOST_IN_NAME: Final = 9
-_BESIDE: Final = re.compile(r"[^\W\d_][\w'’-]*|\d[\w.,]*")
 
 
 def stakeholder(line: str, context: Context) -> Reading:
@@ -37,9 +36,8 @@ def stakeholder(line: str, context: Context) -> Reading:
         if not _is_name(head) and not _told_twice(head, context):
             return Reading(line, Kind.ROLE, statement=mended(line))
         return _reading(line, [*_named(line, pieces[0]), *_said(line, pieces[1])])
-    if name := _before_verb(line):
-        does = Part("does", name.end + 1, trimmed(line).end)
-        return _reading(line, [Part("who", name.start, name.end), does])
+    if parts := _before_verb(line):
+        return _reading(line, parts)
     return _in_pieces(line, context)
 
 
@@ -228,19 +226,16 @@ def _is_count(text: str) -> bool:
     return is_amount(text) and found[0].start == 0 and found[0].dimension in ("", "count", "share")
 
 
-def _before_verb(line: str) -> Span | None:
+def _before_verb(line: str) -> list[Part]:
     """The people in front of what they do: "a grant pays", "the council can say no"."""
-    place = finite_at(line)
-    if place is None or not 0 < place <= _MOST_IN_NAME:
-        return None
-    found = list(_BESIDE.finditer(line))
-    if place >= len(found):
-        return None
-    head = line[: found[place].start()].rstrip()
-    is_so = found[place][0].lower() in ("is", "are", "was", "were", "am")
+    head, rest = parted(line) or ("", "")
+    if not 0 < len(words(head)) <= _MOST_IN_NAME:
+        return []
+    is_so = words(rest)[0].lower() in ("is", "are", "was", "were", "am")
     if (is_so and not is_people(head)) or "(" in head:
-        return None
+        return []
     speaks = head.lower() in ("i", "we", "it", "there", "this", "that")
     if not head or speaks or " and " in head.lower() or not _is_name(head):
-        return None
-    return Span(0, len(head))
+        return []
+    does = Part("does", len(line) - len(rest), trimmed(line).end)
+    return [Part("who", 0, len(head)), does]

@@ -9,7 +9,7 @@ from askfirst.statements.composing import mended
 from askfirst.statements.readers.rules import where
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import at_colon, trimmed
-from askfirst.statements.types import finite_at, is_people, number_in
+from askfirst.statements.types import is_people, number_in, parted
 from askfirst.vocabulary import Kind
 
 _PRIORITY: Final = re.compile(r"\b(must|should|could|later|won'?t)\b", re.IGNORECASE)
@@ -57,10 +57,8 @@ def duty(line: str, context: Context) -> Reading:
     pieces = at_colon(line)
     if len(pieces) == 2 and is_people(pieces[0].of(line), context.people):
         parts.append(Part("role", *pieces[0]))
-    elif (place := finite_at(line)) is not None:
-        head = " ".join(line.split()[:place])
-        if line.startswith(head) and is_people(head, context.people):
-            parts.append(Part("role", 0, len(head)))
+    elif (both := parted(line)) and is_people(both[0], context.people):
+        parts.append(Part("role", 0, len(both[0])))
     if found := number_in(line):
         parts.append(Part("number", *found))
     return Reading(line, context.kind or Kind.NEED, parts=tuple(parts), statement=mended(line))

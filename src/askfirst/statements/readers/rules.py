@@ -21,12 +21,12 @@ from askfirst.statements.spans import (
     trimmed,
 )
 from askfirst.statements.types import (
-    finite_at,
     is_amount,
     is_people,
     is_place,
     is_time,
     number_in,
+    parted,
     says_all,
     tells,
 )
@@ -251,14 +251,11 @@ def _who_acts(line: str, piece: Span, context: Context) -> Part | None:
         person = trimmed(line, piece.start + found.end(), piece.end)
         return Part("who", *person) if is_people(person.of(line), context.people) else None
     commas = at_commas(text)
-    place = finite_at(text)
+    both = parted(text)
     if len(commas) == 2 and is_people(commas[0].of(text), context.people):
         head, rest = commas[0].of(text), commas[1].of(text)
-    elif len(commas) == 1 and place is not None:
-        found_words = list(re.finditer(r"\S+", text))
-        if place >= len(found_words):
-            return None
-        head, rest = text[: found_words[place].start()].rstrip(), text[found_words[place].start() :]
+    elif len(commas) == 1 and both is not None:
+        head, rest = both
     else:
         return None
     if not is_people(head, context.people) or (len(commas) == 2 and not _SAYS_YES.match(rest)):

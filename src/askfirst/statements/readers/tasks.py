@@ -8,7 +8,7 @@ from typing import Final
 from askfirst.statements.composing import mended
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import Span, at_colon, trimmed
-from askfirst.statements.types import finite_at, is_people, words
+from askfirst.statements.types import is_people, parted, words
 from askfirst.text import lexicon
 from askfirst.vocabulary import Kind
 
@@ -20,7 +20,6 @@ _WISH: Final = re.compile(
 _END: Final = re.compile(
     r"(?:,\s*)?\b(?:so that|so(?=\s+(?:i|we|you|he|she|they|it|nobody|everybody|that)\b))\s*", re.I
 )
-_WORD: Final = re.compile(r"\S+")
 _ASKS: Final = re.compile(r"\b(?:which|what|who|whose|whether|how|where|when)\b", re.IGNORECASE)
 """Stands in what is done, never in a name: "see which repairer is free"."""
 
@@ -45,13 +44,12 @@ def _person(line: str, context: Context) -> tuple[Span | None, Span]:
         if len(words(head)) <= _MOST_IN_NAME and is_people(head, context.people):
             return pieces[0], _without_wish(line, pieces[1])
         return None, whole
-    place = finite_at(line)
-    found = list(_WORD.finditer(line))
-    if place is not None and 0 < place < len(found) and place <= _MOST_IN_NAME:
-        head = line[: found[place].start()].rstrip()
-        if is_people(head, context.people) and not _ASKS.search(head):
-            return Span(0, len(head)), _without_wish(line, trimmed(line, found[place].start()))
-    if line.lower().startswith("to ") and len(found) > 1 and lexicon.is_base(found[1][0].lower()):
+    head, rest = parted(line) or ("", "")
+    named = len(words(head)) <= _MOST_IN_NAME and is_people(head, context.people)
+    if named and not _ASKS.search(head):
+        return Span(0, len(head)), _without_wish(line, trimmed(line, len(line) - len(rest)))
+    found = line.split()
+    if line.lower().startswith("to ") and len(found) > 1 and lexicon.is_base(found[1].lower()):
         return None, trimmed(line, 3)
     return None, whole
 

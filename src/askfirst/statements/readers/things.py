@@ -189,14 +189,14 @@ def term(line: str, context: Context) -> Reading:
     """A word of the field and what it means."""
     pieces = at_colon(line)
     if len(pieces) != 2:
-        pieces = [one for one in re_equals(line)]
+        pieces = _at_equals(line)
     if len(pieces) == 2 and len(words(pieces[0].of(line))) <= _MOST_IN_THING:
         parts = (Part("word", *pieces[0]), Part("meaning", *pieces[1]))
         return Reading(line, Kind.TERM, parts=parts, whole=False, statement=mended(line))
     return Reading(line, Kind.TERM, statement=mended(line))
 
 
-def re_equals(line: str) -> list[Span]:
+def _at_equals(line: str) -> list[Span]:
     """What stands before and behind the first "=" or "means"."""
     found = re.search(r"\s+(?:=|means|is when|is what)\s+", line)
     if found is None:

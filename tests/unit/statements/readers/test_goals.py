@@ -60,6 +60,8 @@ GOALS = [
     ("there were 6 last term, we want 0", {"now": "6", "target": "0"}),
     ("now about 4 in 100 are late. under 1", {"now": "about 4 in 100", "target": "under 1"}),
     ("4 hours a week, half an hour would do", {"now": "4 hours a week", "target": "half an hour"}),
+    ("6 weeks now, a month would do", {"now": "6 weeks", "target": "a month"}),
+    ("a year now, 3 months would do", {"now": "a year", "target": "3 months"}),
     ("8 letters a day; want 3", {"now": "8 letters a day", "target": "3"}),
     ("it used to be 20 a day, 5 would be fine", {"now": "20 a day", "target": "5"}),
     (

@@ -20,6 +20,8 @@ WHO = [
     ("(3) guards", {"who": "guards"}),
     ("about 12 drivers", {"who": "about 12 drivers", "count": "about 12 drivers"}),
     ("the bank pays", {"who": "the bank", "does": "pays"}),
+    ("the 10-pin club pays", {"who": "the 10-pin club", "does": "pays"}),
+    ("a 5/6 class pays the hall", {"who": "a 5/6 class", "does": "pays the hall"}),
     ("the council can say no", {"who": "the council", "does": "can say no"}),
     ("guards, 3", {"who": "guards", "count": "3"}),
     ("guards, they shout", {"who": "guards", "does": "they shout"}),
