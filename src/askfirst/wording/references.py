@@ -77,7 +77,7 @@ RULES: Final = (
         "pronoun",
         Severity.HINT,
         "INCOSE R24 (pronouns); ISO/IEC/IEEE 29148 5.2.7 (vague pronouns)",
-        "Repeat the noun.",
+        "Name the thing again.",
         "reference",
         "You wrote '{words}'. What does it stand for?",
         "The clerk gives the guest the form and it shall be signed.",
