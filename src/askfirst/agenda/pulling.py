@@ -18,7 +18,6 @@ MOST: Final = 3
 """So many pairs are put to a person in one interview."""
 APART: Final = "apart"
 SIDES: Final = ("first", "second")
-_READ: Final = frozenset({AnswerStatus.ANSWERED})
 
 
 def pulled(interview: Interview, slot: str) -> list[Asked]:
@@ -27,7 +26,9 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
     somebody says one of its sides in other words."""
     answer = interview.answers.get(slot)
     put = [asked for asked in interview.asked.values() if asked.cause.get("code") == CODE]
-    if answer is None or answer.status not in _READ or about_statements(interview, slot):
+    if answer is None or answer.status is not AnswerStatus.ANSWERED:
+        return []
+    if about_statements(interview, slot):
         return []
     if len(put) >= MOST or any(
         one.slot not in interview.answers and interview.applies(one.slot) for one in put

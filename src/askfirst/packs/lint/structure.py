@@ -17,7 +17,7 @@ from askfirst.statements.readers import READERS
 from askfirst.vocabulary import Kind
 
 PREFILLS: Final = (
-    "forms", "packs", "unticked", "unsaid", "doings", "evidence", "unknowns", "paragraph",
+    "packs", "unticked", "unsaid", "doings", "evidence", "unknowns", "paragraph",
     "measure", "tasks", "limits", "things", "features", "numbers",
 )  # fmt: skip
 """What can be offered already filled in."""
