@@ -13,7 +13,7 @@ from typing import Any
 
 from askfirst.agenda import contradictions, weighing
 from askfirst.agenda.coming import progress
-from askfirst.agenda.following import told
+from askfirst.agenda.following import things_of, told
 from askfirst.agenda.found import Found
 from askfirst.agenda.read_backs import read_back_lines
 from askfirst.agenda.rows import filled as filled_rows
@@ -61,7 +61,7 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
             noted = parts.get("shown", ())
     choices = tuple(one for one in choices if one.id in picked or interview.offers(one))
     kind, frames = question.kind, question.frames
-    listed = rows(interview, question, found.things(interview) if _lists_things(question) else ())
+    listed = rows(interview, question, things_of(interview) if question.prefill == "things" else ())
     if listed:
         kind, frames, prefill = QuestionKind.FORM, listed, ""
         answer = interview.answers.get(slot)
@@ -140,10 +140,6 @@ def _taken_back(interview: Interview, slot: str) -> Answered | None:
         if event.status is AnswerStatus.ANSWERED and interview.current_slot(event.slot) == slot
     )
     return next(given, None) if dead else None
-
-
-def _lists_things(question: Question) -> bool:
-    return question.prefill == "things"
 
 
 def _title(interview: Interview, slot: str) -> str:
@@ -375,7 +371,6 @@ def _paragraph(interview: Interview, *_: object) -> dict[str, Any]:
 
 
 _PREFILLS: dict[str, Callable[[Interview, Found, Question, str], dict[str, Any]]] = {
-    "forms": _guessed,
     "packs": _guessed,
     "unticked": _unticked,
     "unsaid": _unsaid,
