@@ -150,6 +150,10 @@ class Answered(Stamped):
     turns: tuple[int, ...] = ()
     format: int = 0
 
+    def line(self, key: str) -> Line | None:
+        """The line with this key; None when there is none."""
+        return next((one for one in self.lines if one.key == key), None)
+
 
 class Said(Stamped):
     """A turn of a conversation that a program led: what it asked and what a person replied, both

@@ -80,7 +80,7 @@ class Returning:
         """The line that a place names; None when there is none."""
         slot, _, key = place.partition("#")
         answer = self._interview.answers.get(slot)
-        return next((one for one in answer.lines if one.key == key), None) if answer else None
+        return answer.line(key) if answer else None
 
     def reply(self, place: str, said: str | Reply) -> Reply | None:
         """The whole answer with one line of it said; None when nobody knows it still."""

@@ -83,7 +83,7 @@ def _asked(interview: Interview, slot: str, answer: Answered, pair: Pair) -> Ask
 def _record(interview: Interview, place: str) -> str:
     slot, _, key = place.partition("#")
     answer = interview.answers[slot]
-    line = next((one for one in answer.lines if one.key == key), None)
+    line = answer.line(key)
     return (line.record or line.about if line else answer.record) or ""
 
 

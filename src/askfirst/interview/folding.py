@@ -269,7 +269,8 @@ class Fold:
             return ""
         if not key:
             return self.text(slot)
-        return next((line.text for line in answer.lines if line.key == key), "")
+        line = answer.line(key)
+        return line.text if line else ""
 
 
 _REPLIED = (AnswerStatus.ANSWERED, AnswerStatus.UNKNOWN, AnswerStatus.NOT_RELEVANT)
