@@ -116,6 +116,17 @@ class Asked(Stamped):
     about: int
     cause: dict[str, JsonValue] = {}
 
+    def listed(self, name: str) -> list[str]:
+        """The texts of a list in the cause; empty where there is none of that name."""
+        found = self.cause.get(name)
+        return [str(one) for one in found] if isinstance(found, list) else []
+
+    @property
+    def rests(self) -> dict[str, str]:
+        """Place to text of what it rests on; empty where that is not said."""
+        found = self.cause.get("rests")
+        return {key: str(text) for key, text in found.items()} if isinstance(found, dict) else {}
+
 
 class Answered(Stamped):
     """A reply to a question, follow-up or read-back.

@@ -58,9 +58,7 @@ def _whole(interview: Interview, found: Found, slot: str) -> Forwarded:
     asked = interview.asked.get(slot)
     if asked is not None and text.startswith(_YOU_WROTE):
         text = f"It says {text.removeprefix(_YOU_WROTE)}"
-        rests = asked.cause.get("rests")
-        said = [clean(str(one)) for one in rests.values()] if isinstance(rests, dict) else []
-        context += [f"It stands in: “{one}”" for one in said]
+        context += [f"It stands in: “{clean(one)}”" for one in asked.rests.values()]
     elif asked is not None:
         context += screen.shown
     elif (about := interview.refs.get(record_id(slot))) is not None:

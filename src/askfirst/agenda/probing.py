@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -109,7 +109,7 @@ def _figures_told(interview: Interview) -> Callable[[Passage, Finding], bool]:
     from askfirst.consistency.reading import content
 
     said = [
-        (str(asked.cause["words"]).lower(), content(" ".join(map(str, _rests(asked)))))
+        (str(asked.cause["words"]).lower(), content(" ".join(asked.rests.values())))
         for asked, reply in _replies(interview)
         if any(letter.isdecimal() for letter in reply.value)
     ]
@@ -119,11 +119,6 @@ def _figures_told(interview: Interview) -> Callable[[Passage, Finding], bool]:
         return any(word == finding.words.lower() and words & before for word, before in said)
 
     return told
-
-
-def _rests(asked: Asked) -> Iterable[object]:
-    rests = asked.cause.get("rests")
-    return rests.values() if isinstance(rests, dict) else ()
 
 
 def _findings(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from askfirst.agenda.contradictions import SIDES
 from askfirst.agenda.following import about_statements, name_of, told_in
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, base_slot
@@ -17,7 +18,6 @@ CODE: Final = "pulls-apart"
 MOST: Final = 3
 """So many pairs are put to a person in one interview."""
 APART: Final = "apart"
-SIDES: Final = ("first", "second")
 
 
 def pulled(interview: Interview, slot: str) -> list[Asked]:
@@ -36,7 +36,7 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
         return []
     from askfirst.statements.axes import pulls_apart
 
-    known = {(str(one.cause.get("axis")), str(place)) for one in put for place in _places(one)}
+    known = {(str(one.cause.get("axis")), at) for one in put for at in one.listed("places")}
     own = list(told_in(interview, slot, answer))
     before = [told for place, said in interview.answers.items() if place != slot
               for told in told_in(interview, place, said)]  # fmt: skip
@@ -55,11 +55,6 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
 def _speaks(pair: Pair) -> bool:
     """Whether a question can say in what two lines pull apart: a matter that both name."""
     return bool(pair.subject.strip())
-
-
-def _places(asked: Asked) -> list[object]:
-    places = asked.cause.get("places")
-    return list(places) if isinstance(places, list) else []
 
 
 def _asked(interview: Interview, slot: str, answer: Answered, pair: Pair) -> Asked:
@@ -113,7 +108,7 @@ def _braceless(text: str) -> str:
 
 def given_up(asked: Asked, choice: str) -> str:
     """The place of the statement that a choice gives up; empty for every other choice."""
-    places = _places(asked)
-    if asked.cause.get("code") != CODE or choice not in SIDES or len(places) != len(SIDES):
+    places = asked.listed("places")
+    if asked.cause.get("code") != CODE or len(places) != len(SIDES):
         return ""
-    return str(places[1 - SIDES.index(choice)])
+    return dict(zip(SIDES, reversed(places), strict=True)).get(choice, "")

@@ -167,8 +167,7 @@ def _about(interview: Interview, found: Found, slot: str, asked: Asked | None) -
     if asked.type == "read-back":
         return read_back_lines(interview, asked)
     if asked.cause.get("line"):
-        rests = asked.cause.get("rests")
-        return [for_screen(str(text)) for text in rests.values()] if isinstance(rests, dict) else []
+        return [for_screen(text) for text in asked.rests.values()]
     return []
 
 

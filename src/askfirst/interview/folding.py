@@ -228,9 +228,8 @@ class Fold:
         asked = self.asked.get(slot)
         if asked is None or asked.type != "read-back" or event.via is not Via.HUMAN:
             return
-        records = asked.cause.get("records")
-        if event.value == "yes" and isinstance(records, list):
-            names = tuple(str(record) for record in records)
+        names = tuple(asked.listed("records"))
+        if event.value == "yes" and names:
             said = Confirmed(n=event.n, at=event.at, by=event.by, records=names)
             self.confirmed.update({name: said for name in names if not self._withdrawn(name)})
 
