@@ -17,6 +17,17 @@ Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9
 FieldName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 
 
+def braceless(text: str) -> str:
+    """Somebody's words for the text of a question, in which braces stand for what is filled in."""
+    return text.replace("{", "(").replace("}", ")")
+
+
+def shortened(text: str, most: int) -> str:
+    """A text on one line, of so many words at most."""
+    words = text.split()
+    return " ".join(words[:most]) + (" ..." if len(words) > most else "")
+
+
 class Depth(StrEnum):
     """How far an interview goes; each depth includes the ones before it."""
 

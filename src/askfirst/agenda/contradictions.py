@@ -13,7 +13,7 @@ from askfirst.agenda.probing import room
 from askfirst.agenda.read_backs import busy
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, base_slot
-from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind
+from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind, braceless
 from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
@@ -115,11 +115,10 @@ def _question(finding: Finding, records: list[Record]) -> Question:
         for name, one in zip(SIDES, records, strict=False)
     ]
     both = "Both hold, because ..." if len(records) > 1 else "It holds as it is, because ..."
-    text = for_screen(f"{finding.message} {finding.question}")
     return Question(
         id="contradiction",
         kind=QuestionKind.CHOICE,
-        text=text.replace("{", "(").replace("}", ")"),  # words of a person fill no place
+        text=braceless(for_screen(f"{finding.message} {finding.question}")),
         help="Nothing is changed for you. Why both hold is kept with them and not asked again.",
         why="What contradicts itself is built wrong for somebody.",
         root="ISO/IEC/IEEE 29148, consistent sets of requirements",

@@ -10,7 +10,7 @@ from askfirst import expressions
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, Standing, question_id, record_id
 from askfirst.lines import named
-from askfirst.questions import Depth, Question, QuestionKind
+from askfirst.questions import Depth, Question, QuestionKind, braceless
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Via
 
@@ -87,7 +87,7 @@ def _and_then(interview: Interview, slot: str, answer: Answered) -> list[Asked]:
         return []
     question = Question(
         id=question_id(slot), kind=QuestionKind.TEXT, optional=True,
-        text=f"“{_braceless(for_screen(half.words))}”: and then?",
+        text=f"“{braceless(for_screen(half.words))}”: and then?",
         help="Enter alone leaves it open.",
     )  # fmt: skip
     cause = {
@@ -97,10 +97,6 @@ def _and_then(interview: Interview, slot: str, answer: Answered) -> list[Asked]:
     }  # fmt: skip
     return [Asked(slot=f"{slot}!{len(mine) + 1}", type="follow-up", question=question,
                   about=answer.n, cause={**cause})]  # fmt: skip
-
-
-def _braceless(text: str) -> str:
-    return text.replace("{", "(").replace("}", ")")
 
 
 def _figures_told(interview: Interview) -> Callable[[Passage, Finding], bool]:

@@ -8,7 +8,7 @@ from askfirst.agenda.contradictions import SIDES
 from askfirst.agenda.following import about_statements, name_of, told_in
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, base_slot
-from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind
+from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind, braceless
 from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _question(pair: Pair) -> Question:
         id="contradiction",
         kind=QuestionKind.CHOICE,
         text="You said both. Which holds?",
-        help=_braceless(for_screen(said)),
+        help=braceless(for_screen(said)),
         why="What pulls apart is built wrong for somebody.",
         root="ISO/IEC/IEEE 29148, consistent sets of requirements",
         choices=(
@@ -100,10 +100,6 @@ def _question(pair: Pair) -> Question:
             Choice(id=NOT_SURE, text="Don't know"),
         ),
     )
-
-
-def _braceless(text: str) -> str:
-    return text.replace("{", "(").replace("}", ")")
 
 
 def given_up(asked: Asked, choice: str) -> str:

@@ -33,6 +33,7 @@ from askfirst.questions import (
     Prompt,
     Question,
     QuestionKind,
+    shortened,
 )
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Quote, Via
@@ -40,6 +41,7 @@ from askfirst.vocabulary import Kind, Quote, Via
 _NO_TICKS = (NONE, NOT_SURE)
 _TOLD = 6
 _LONG = 120
+_WORDS = 14
 _FEATURES = 3
 """So many neighbouring features are asked about."""
 _FILL = re.compile(r"\{([a-z-]+)(?::([a-z-]+))?\}")
@@ -223,7 +225,7 @@ def fill(interview: Interview, text: str, slot: str) -> str:
 
     def word(found: re.Match[str]) -> str:
         name, argument = found.group(1), found.group(2)
-        return _short(for_screen(_named(interview, slot, name, argument)))
+        return shortened(for_screen(_named(interview, slot, name, argument)), _WORDS)
 
     return _FILL.sub(word, text)
 
@@ -243,11 +245,6 @@ def _named(interview: Interview, slot: str, name: str, argument: str | None) -> 
     if name == "answer" and argument:
         return interview.text(argument)
     return "it"
-
-
-def _short(text: str) -> str:
-    words = text.split()
-    return " ".join(words) if len(words) <= 14 else " ".join(words[:14]) + " ..."
 
 
 # -- what is offered already filled in ----------------------------------------------------------

@@ -17,7 +17,16 @@ from askfirst.agenda.probing import CONFLICTS, room
 from askfirst.events import Asked
 from askfirst.interview import Interview, Standing
 from askfirst.interview.placing import CLOSE
-from askfirst.questions import NONE, OTHER, Choice, Depth, Offer, Question, QuestionKind
+from askfirst.questions import (
+    NONE,
+    OTHER,
+    Choice,
+    Depth,
+    Offer,
+    Question,
+    QuestionKind,
+    shortened,
+)
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Quote
 
@@ -222,13 +231,9 @@ def _passages(question: Question, quotes: Sequence[Quote], *, several: bool = Tr
     choices = [Choice(id=NONE, text="none: all of these are context")]
     for number, quote in enumerate(quotes, 1):
         name = f"{for_screen(quote.source)}: " if several else ""
-        choices.append(Choice(id=f"passage-{number}", text=f"{name}{_short(quote.quote)}"))
+        text = shortened(for_screen(quote.quote), _WORDS)
+        choices.append(Choice(id=f"passage-{number}", text=f"{name}{text}"))
     return question.model_copy(update={"choices": tuple(choices)})
-
-
-def _short(text: str) -> str:
-    words = one_line(text).split()
-    return " ".join(words) if len(words) <= _WORDS else f"{' '.join(words[:_WORDS])} ..."
 
 
 def offers_of(asked: Asked) -> tuple[Offer, ...]:
