@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from askfirst import expressions
-from askfirst.expressions import ConditionError
+from askfirst.expressions import OF_ANSWER, ConditionError
 from askfirst.interview.placing import Placed, placed
 from askfirst.questions import Pack
 
@@ -66,7 +66,7 @@ def _rests(one: Placed, all_placed: Sequence[Placed]) -> Iterator[tuple[str, str
     except ConditionError:
         references = []
     for reference in references:
-        if reference.name in ("answered", "value", "picked", "says", "likely"):
+        if reference.name in OF_ANSWER:
             yield reference.arguments[0], question.when
     kind = question.each or question.about
     for other in all_placed:
