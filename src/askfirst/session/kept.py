@@ -13,6 +13,7 @@ from askfirst.interview import Interview
 from askfirst.packs.own import keep
 from askfirst.questions import Depth, Pack
 from askfirst.session.opening import packs_note, packs_of, start_note
+from askfirst.session.unsent import Unsent
 
 if TYPE_CHECKING:
     from askfirst.sources import SourceText
@@ -64,6 +65,7 @@ class Kept:
         self.lost: dict[str, SourceError] = {}
         self._journal = book
         self._found = agenda.Found(sources)
+        self._unsent = Unsent(folder)
 
     @classmethod
     def create(
