@@ -10,7 +10,6 @@ import pytest
 from askfirst import lines
 from askfirst.agenda import Found, prompt
 from askfirst.interview import Interview
-from askfirst.interview.guessing import guesses
 from askfirst.packs import SHIPPED, load_shipped
 from askfirst.questions import NONE, NOT_SURE, OTHER, Depth, Pack, Question, QuestionKind
 from interviews import told
@@ -151,7 +150,8 @@ def test_no_more_than_one_question_of_an_add_on_are_asked_at_standard() -> None:
 def test_what_it_will_be_is_guessed_from_plain_words(
     said: dict[str, str], likely: set[str]
 ) -> None:
-    assert set(guesses(QUESTIONS["what-it-is"], said)) == likely
+    answers = {slot: {slot: text} if slot == "sentence" else text for slot, text in said.items()}
+    assert set(told(answers).guesses("what-it-is")) == likely
 
 
 DEVICE = {"sentence": {"sentence": "a pump fills the tub when a valve opens"}}
