@@ -69,9 +69,7 @@ def was_read_back(interview: Interview) -> bool:
 
 def busy(interview: Interview, section: str) -> bool:
     """Whether something in a section is still to be asked, what was put off left out."""
-    return any(
-        interview.section(slot) == section for slot in _waiting(interview)
-    )  # fmt: skip
+    return any(interview.section(slot) == section for slot in _waiting(interview))
 
 
 def busy_outside(interview: Interview) -> bool:

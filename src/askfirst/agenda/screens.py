@@ -101,21 +101,20 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
 def _taken_as(interview: Interview, question: Question) -> str:
     """What kind of system it is taken as, in the words of the question that asks it, where the
     choices rest on that for the first time; empty where nothing was said yet."""
-    rests = any(choice.when != "always" for choice in question.choices)
-    asks = next((one.question for one in interview.placed if one.question.prefill == "packs"), None)
-    if asks is None or not rests or asks.id == question.id:
+    asks = interview.kind_question()
+    if asks is None or asks.id == question.id or not _rests(question):
         return ""
-    if any(_rests(interview, slot) for slot in interview.answers if slot != question.id):
+    before = (interview.question(slot) for slot in interview.answers if slot != question.id)
+    if any(_rests(one) for one in before if one is not None):
         return ""
     answer = interview.answers.get(asks.id)
     ids = [line.choice for line in answer.lines] if answer else interview.guesses(asks.id)
     return " and ".join(one.text for one in asks.choices if one.id in ids)
 
 
-def _rests(interview: Interview, slot: str) -> bool:
-    """Whether the choices of a slot's question rest on the kind of system."""
-    question = interview.question(slot)
-    return question is not None and any(one.when != "always" for one in question.choices)
+def _rests(question: Question) -> bool:
+    """Whether the choices of a question rest on the kind of system."""
+    return any(choice.when != "always" for choice in question.choices)
 
 
 def _earlier(interview: Interview, slot: str) -> tuple[str, dict[str, str], bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from askfirst.interview.owning import named_owners
 from askfirst.interview.placing import CLOSE, REPLIED, Standing, record_id
 from askfirst.interview.state import State
-from askfirst.questions import Progress
+from askfirst.questions import Progress, Question
 
 
 class Interview(State):
@@ -88,6 +88,11 @@ class Interview(State):
         question, about = self.question(slot), record_id(slot)
         known = question is not None and "!" not in slot and bool(about) is bool(question.each)
         return known and (not about or about in self.refs)
+
+    def kind_question(self) -> Question | None:
+        """The question that asks what kind of system it is; None where no pack asks that."""
+        asks = (one.question for one in self.placed if one.question.prefill == "packs")
+        return next(asks, None)
 
     def produced(self, field: str) -> str:
         """The answer that fills a field of the document (`specification.name`); else empty."""

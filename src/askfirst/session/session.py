@@ -314,11 +314,10 @@ class Session(Written):
 
     def _kind(self) -> Outcome:
         """What it is taken as, to be changed."""
-        asks = (one.question.id for one in self.interview.placed if one.question.prefill == "packs")
-        slot = next(asks, None)
-        if slot is None:
+        asks = self.interview.kind_question()
+        if asks is None:
             return Outcome(lines=("No pack asks what kind of system it is.",))
-        self._ahead = [slot, *(other for other in self._ahead if other != slot)]
+        self._ahead = [asks.id, *(slot for slot in self._ahead if slot != asks.id)]
         return Outcome()
 
     def _back(self, prompt: Prompt) -> Outcome:
