@@ -38,7 +38,6 @@ from askfirst.vocabulary import Quote
 
 if TYPE_CHECKING:
     from askfirst.requirements import Specification
-    from askfirst.sources import SourceText
 
 _ASIDES = frozenset(
     {
@@ -65,9 +64,8 @@ class Session(Written):
         loaded: Sequence[LoadedPack],
         book: Journal | None,
         events: Sequence[Event],
-        sources: Sequence[SourceText] = (),
     ) -> None:
-        super().__init__(folder, loaded, book, events, sources)
+        super().__init__(folder, loaded, book, events)
         self._ahead: list[str] = []  # screens to show first: gone back to, or put off before
         self._guess = False
         self.edited: list[str] = []  # what to say of documents that were changed by hand
