@@ -66,10 +66,6 @@ class Interview(State):
 
     # -- what was said ----------------------------------------------------------------------
 
-    def unknowns(self) -> list[str]:
-        """Slots answered with "don't know" whose question applies, in the order of the packs."""
-        return [slot for slot, standing in self.standings() if standing is Standing.UNKNOWN]
-
     def owners(self) -> dict[str, tuple[str, str]]:
         """Who could say, and by when, for the record of each open question (`OPEN-03`)."""
         points = self.open_points()

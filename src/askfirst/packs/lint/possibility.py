@@ -40,9 +40,6 @@ class Given(NamedTuple):
     value: str | int = _ANOTHER
 
 
-Domain = Sequence[Given | Value]
-
-
 def can_be(subject: Subject, conditions: Sequence[str], wanted: bool) -> bool:
     """Whether all the conditions together can come out as wanted.
 
