@@ -234,14 +234,14 @@ class Imported(Stamped):
 
 
 class Noted(Stamped):
-    """Anything else worth keeping: the start, a raised depth, another pack, a reason for a change.
+    """Anything else worth keeping: the start, a raised depth, changed packs, a reason for a change.
 
     topic `start` carries `name`, `depth`, `packs` and `format`; `depth` carries `depth`; `packs`
     carries `packs` and what became of the answers; `why` carries `slot` and `reason`.
     """
 
     event: Literal["noted"] = "noted"
-    topic: Literal["start", "depth", "packs", "use-packs", "why", "skip", "order"]
+    topic: Literal["start", "depth", "packs", "why", "order"]
     format: int = 0  # as askfirst began before it wrote it down
     name: str = ""
     depth: Literal["", "quick", "standard", "deep"] = ""

@@ -62,7 +62,6 @@ class Fold:
         self.name = ""
         self.depth = Depth.QUICK
         self.uses: tuple[PackUse, ...] = ()
-        self.chosen_packs: dict[str, bool] = {}
         self.answers: dict[str, Answered] = {}
         self.given: dict[str, Answered] = {}
         self.open_records: dict[str, str] = {}
@@ -146,8 +145,6 @@ class Fold:
         if event.topic in ("start", "depth") and event.depth:
             self.depth = Depth(event.depth)
             self.later.clear()
-        if event.topic == "use-packs":
-            self.chosen_packs.update({key: bool(value) for key, value in event.data.items()})
         if event.topic == "order":
             self._renamed += 1
             order = event.data.get("records")

@@ -292,9 +292,7 @@ class State(Remembering):
         return base == slot or (answer is not None and answer.n == asked.about)
 
     def pack_used(self, pack: str) -> bool | None:
-        """Whether a pack's questions are asked: as chosen, else as its condition says."""
-        if pack in self.chosen_packs:
-            return self.chosen_packs[pack]
+        """Whether a pack's questions are asked, as its condition says."""
         if pack not in self.packs:
             return False
         when = self.packs[pack].when
