@@ -132,7 +132,7 @@ class Question(Frozen):
     """One question of a pack.
 
     Attributes:
-        text: at most 34 words; `{name}`, `{need}`, `{line:tasks}` and the like are filled from
+        text: at most 34 words; `{name}`, `{main}`, `{record}` and the like are filled from
             earlier answers.
         help: one line. examples: two, from far domains. why: why it is asked; `root` names the
             source of that reason. produces: fields of the document that it fills
