@@ -41,6 +41,10 @@ class Depth(StrEnum):
         return order.index(self) >= order.index(other)
 
 
+SCREENS: Final = {Depth.QUICK: 12, Depth.STANDARD: 40}
+"""Screens that wait for a key in a whole interview; depth deep has no limit."""
+
+
 class QuestionKind(StrEnum):
     """How a question is answered.
 

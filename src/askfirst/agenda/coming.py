@@ -12,11 +12,11 @@ from typing import Final
 
 from askfirst import expressions
 from askfirst.agenda.pace import minutes_left
-from askfirst.agenda.probing import MOST, SCREENS, about_documents, room
+from askfirst.agenda.probing import MOST, about_documents, room
 from askfirst.agenda.read_backs import busy_outside, was_read_back
 from askfirst.interview import Interview, Placed, Standing
 from askfirst.interview.conditions import makes
-from askfirst.questions import Depth, Progress, Question
+from askfirst.questions import SCREENS, Depth, Progress, Question
 from askfirst.vocabulary import Kind
 
 _WAITING: Final = (Standing.OPEN, Standing.PENDING)

@@ -10,15 +10,13 @@ from askfirst import expressions
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, Standing, question_id, record_id
 from askfirst.lines import named
-from askfirst.questions import Depth, Question, QuestionKind, braceless
+from askfirst.questions import SCREENS, Depth, Question, QuestionKind, braceless
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Via
 
 if TYPE_CHECKING:
     from askfirst.requirements import Finding
 
-SCREENS: Final = {Depth.QUICK: 12, Depth.STANDARD: 40}
-"""Screens that wait for a key in a whole interview; depth deep has no limit."""
 USUAL: Final = 33
 """Screens of an ordinary interview at depth standard; beyond these only contradictions are put."""
 MOST: Final = 2
