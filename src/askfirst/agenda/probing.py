@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from askfirst import expressions
+from askfirst.agenda.read_backs import was_read_back
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, Standing, question_id, record_id
 from askfirst.lines import named
@@ -255,8 +256,6 @@ def _to_come(interview: Interview) -> int:
 
 def _read_backs_to_come(interview: Interview) -> int:
     """The page of the read-back, while it did not come yet."""
-    from askfirst.agenda.read_backs import was_read_back
-
     return int(interview.depth is not Depth.QUICK and not was_read_back(interview))
 
 
