@@ -1,4 +1,4 @@
-"""What somebody types and has not sent: kept beside the journal, and what would become of it."""
+"""What is written down beside replies: lines not sent yet, turns of a program, notes, retractions."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from askfirst.vocabulary import Kind, Via
 
 
 class Written(Kept):
-    """An interview that also knows what stands on its screen."""
+    """An interview with all that is written down of it but replies."""
 
     def keep(self, slot: str, typed: Typed) -> None:
         """Keep what was typed at a question and not sent; it is filled in when it is asked
