@@ -1,4 +1,4 @@
-"""What is written down beside replies: lines not sent yet, turns of a program, notes, retractions."""
+"""What is written down beside replies: what was not sent yet, turns of a program, notes."""
 
 from __future__ import annotations
 
