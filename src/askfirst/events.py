@@ -116,6 +116,17 @@ class Asked(Stamped):
     about: int
     cause: dict[str, JsonValue] = {}
 
+    def listed(self, name: str) -> list[str]:
+        """The texts of a list in the cause; empty where there is none of that name."""
+        found = self.cause.get(name)
+        return [str(one) for one in found] if isinstance(found, list) else []
+
+    @property
+    def rests(self) -> dict[str, str]:
+        """Place to text of what it rests on; empty where that is not said."""
+        found = self.cause.get("rests")
+        return {key: str(text) for key, text in found.items()} if isinstance(found, dict) else {}
+
 
 class Answered(Stamped):
     """A reply to a question, follow-up or read-back.
@@ -149,6 +160,10 @@ class Answered(Stamped):
     worded: Worded | None = None
     turns: tuple[int, ...] = ()
     format: int = 0
+
+    def line(self, key: str) -> Line | None:
+        """The line with this key; None when there is none."""
+        return next((one for one in self.lines if one.key == key), None)
 
 
 class Said(Stamped):
@@ -219,14 +234,14 @@ class Imported(Stamped):
 
 
 class Noted(Stamped):
-    """Anything else worth keeping: the start, a raised depth, another pack, a reason for a change.
+    """Anything else worth keeping: the start, a raised depth, changed packs, a reason for a change.
 
     topic `start` carries `name`, `depth`, `packs` and `format`; `depth` carries `depth`; `packs`
     carries `packs` and what became of the answers; `why` carries `slot` and `reason`.
     """
 
     event: Literal["noted"] = "noted"
-    topic: Literal["start", "depth", "packs", "use-packs", "why", "skip", "order"]
+    topic: Literal["start", "depth", "packs", "why", "order"]
     format: int = 0  # as askfirst began before it wrote it down
     name: str = ""
     depth: Literal["", "quick", "standard", "deep"] = ""

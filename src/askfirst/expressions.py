@@ -37,6 +37,8 @@ FUNCTIONS: Final[dict[str, tuple[int, int]]] = {
     "mentions": (1, 40),
     "likely": (2, 2),
 }
+OF_ANSWER: Final = ("answered", "value", "picked", "says", "likely")
+"""Functions whose first argument is a question."""
 NAMES: Final = ("always", "sources", "unknowns", "priority", "position", "main", "numbered")
 _ALLOWED: Final = (
     ast.Expression, ast.BoolOp, ast.And, ast.Or, ast.UnaryOp, ast.Not, ast.Compare, ast.Eq,

@@ -17,6 +17,17 @@ Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9
 FieldName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 
 
+def braceless(text: str) -> str:
+    """Somebody's words for the text of a question, in which braces stand for what is filled in."""
+    return text.replace("{", "(").replace("}", ")")
+
+
+def shortened(text: str, most: int) -> str:
+    """A text on one line, of so many words at most."""
+    words = text.split()
+    return " ".join(words[:most]) + (" ..." if len(words) > most else "")
+
+
 class Depth(StrEnum):
     """How far an interview goes; each depth includes the ones before it."""
 
@@ -28,6 +39,10 @@ class Depth(StrEnum):
         """Whether an interview at this depth asks questions of the other depth."""
         order = list(Depth)
         return order.index(self) >= order.index(other)
+
+
+SCREENS: Final = {Depth.QUICK: 12, Depth.STANDARD: 40}
+"""Screens that wait for a key in a whole interview; depth deep has no limit."""
 
 
 class QuestionKind(StrEnum):
@@ -121,7 +136,7 @@ class Question(Frozen):
     """One question of a pack.
 
     Attributes:
-        text: at most 34 words; `{name}`, `{need}`, `{line:tasks}` and the like are filled from
+        text: at most 34 words; `{name}`, `{main}`, `{record}` and the like are filled from
             earlier answers.
         help: one line. examples: two, from far domains. why: why it is asked; `root` names the
             source of that reason. produces: fields of the document that it fills

@@ -12,11 +12,10 @@ from typing import Final
 
 import pytest
 
-from askfirst.agenda.probing import SCREENS
 from askfirst.files import LEDGER
 from askfirst.paper import paper
 from askfirst.paper.blocks import paper_words
-from askfirst.questions import Depth
+from askfirst.questions import SCREENS, Depth
 from askfirst.requirements import Kind, Specification
 from command_line import run
 

@@ -11,12 +11,11 @@ from askfirst.agenda.coming import progress
 from askfirst.agenda.contradictions import to_change
 from askfirst.agenda.found import Found
 from askfirst.agenda.raising import raised
-from askfirst.agenda.screens import asks, fill, prompt
+from askfirst.agenda.screens import asks, prompt
 
 __all__ = [
     "Found",
     "asks",
-    "fill",
     "progress",
     "prompt",
     "raised",

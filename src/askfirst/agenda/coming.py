@@ -12,11 +12,11 @@ from typing import Final
 
 from askfirst import expressions
 from askfirst.agenda.pace import minutes_left
-from askfirst.agenda.probing import MOST, SCREENS, about_documents, room
+from askfirst.agenda.probing import MOST, about_documents, room
 from askfirst.agenda.read_backs import busy_outside, was_read_back
 from askfirst.interview import Interview, Placed, Standing
 from askfirst.interview.conditions import makes
-from askfirst.questions import Depth, Progress, Question
+from askfirst.questions import SCREENS, Depth, Progress, Question
 from askfirst.vocabulary import Kind
 
 _WAITING: Final = (Standing.OPEN, Standing.PENDING)
@@ -121,7 +121,7 @@ class _Coming:
     def _rests_on(self, one: Placed) -> Iterator[expressions.Reference]:
         yield from expressions.references(one.question.when)
         pack = self.interview.packs.get(one.pack)
-        if pack is not None and one.pack not in self.interview.chosen_packs:
+        if pack is not None:
             yield from expressions.references(pack.when)
         if one.question.about is not None:
             yield expressions.Reference("count", (one.question.about.value,), 0)
@@ -134,9 +134,8 @@ class _Coming:
             return self._may_name(Kind(arguments[0]))
         if name == "pack":
             pack = self.interview.packs.get(arguments[0])
-            if pack is None or arguments[0] in self.interview.chosen_packs:
-                return False
-            return any(map(self._unsettled, expressions.references(pack.when)))
+            rests = expressions.references(pack.when) if pack else ()
+            return any(map(self._unsettled, rests))
         return bool(arguments) and self._is_coming(arguments[0])
 
     def _is_coming(self, question: str) -> bool:

@@ -13,7 +13,7 @@ from askfirst.agenda.probing import room
 from askfirst.agenda.read_backs import busy
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, base_slot
-from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind
+from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind, braceless
 from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
@@ -105,21 +105,20 @@ def _free(interview: Interview, slot: str) -> str:
     return free
 
 
-_SIDES: Final = ("first", "second")
-"""Ids of the choices that change a side, in the order of the records."""
+SIDES: Final = ("first", "second")
+"""Ids of the choices that stand for a side, in the order of the two."""
 
 
 def _question(finding: Finding, records: list[Record]) -> Question:
     changes = [
         Choice(id=name, text=f"Change {one.id}: {for_screen(one.title or one.words)}")
-        for name, one in zip(_SIDES, records, strict=False)
+        for name, one in zip(SIDES, records, strict=False)
     ]
     both = "Both hold, because ..." if len(records) > 1 else "It holds as it is, because ..."
-    text = for_screen(f"{finding.message} {finding.question}")
     return Question(
         id="contradiction",
         kind=QuestionKind.CHOICE,
-        text=text.replace("{", "(").replace("}", ")"),  # words of a person fill no place
+        text=braceless(for_screen(f"{finding.message} {finding.question}")),
         help="Nothing is changed for you. Why both hold is kept with them and not asked again.",
         why="What contradicts itself is built wrong for somebody.",
         root="ISO/IEC/IEEE 29148, consistent sets of requirements",
@@ -133,14 +132,11 @@ def _question(finding: Finding, records: list[Record]) -> Question:
 
 def both_sides(asked: Asked) -> list[str]:
     """The records concerned, each with its id, for above the question."""
-    sides = asked.cause.get("sides")
-    return [for_screen(str(one)) for one in sides] if isinstance(sides, list) else []
+    return [for_screen(one) for one in asked.listed("sides")]
 
 
 def to_change(asked: Asked, choice: str) -> str:
     """The slot that choosing to change a side leads to; empty for every other choice."""
-    slots = asked.cause.get("change")
-    if asked.type != "contradiction" or not isinstance(slots, list) or choice not in _SIDES:
+    if asked.type != "contradiction":
         return ""
-    at = _SIDES.index(choice)
-    return str(slots[at]) if at < len(slots) else ""
+    return dict(zip(SIDES, asked.listed("change"), strict=False)).get(choice, "")

@@ -11,7 +11,7 @@ from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, base_slot
 from askfirst.interview.placing import CLOSE
 from askfirst.lines import named
-from askfirst.questions import Depth, Question, QuestionKind
+from askfirst.questions import Depth, Question, QuestionKind, braceless
 from askfirst.vocabulary import Kind, Via
 
 if TYPE_CHECKING:
@@ -131,8 +131,8 @@ def _asked(interview: Interview, slot: str, probe: Probe) -> Asked:
     question = Question(
         id="probe",
         kind=QuestionKind.TEXT,
-        text=_braceless(probe.question[:1].upper() + probe.question[1:]),
-        help=f"Such as: {_braceless(probe.example)}",
+        text=braceless(probe.question[:1].upper() + probe.question[1:]),
+        help=f"Such as: {braceless(probe.example)}",
         why="What nobody asked is what a builder guesses.",
         root="interview practice; EARS unwanted behaviour",
         record=probe.kind,
@@ -148,7 +148,3 @@ def _asked(interview: Interview, slot: str, probe: Probe) -> Asked:
         slot=f"{base}!probe-{probe.id}", type="follow-up", question=question,
         about=interview.answers[slot].n, cause={**cause},
     )  # fmt: skip
-
-
-def _braceless(text: str) -> str:
-    return text.replace("{", "(").replace("}", ")")

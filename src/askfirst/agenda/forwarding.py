@@ -58,9 +58,7 @@ def _whole(interview: Interview, found: Found, slot: str) -> Forwarded:
     asked = interview.asked.get(slot)
     if asked is not None and text.startswith(_YOU_WROTE):
         text = f"It says {text.removeprefix(_YOU_WROTE)}"
-        rests = asked.cause.get("rests")
-        said = [clean(str(one)) for one in rests.values()] if isinstance(rests, dict) else []
-        context += [f"It stands in: “{one}”" for one in said]
+        context += [f"It stands in: “{clean(one)}”" for one in asked.rests.values()]
     elif asked is not None:
         context += screen.shown
     elif (about := interview.refs.get(record_id(slot))) is not None:
@@ -80,7 +78,7 @@ class Returning:
         """The line that a place names; None when there is none."""
         slot, _, key = place.partition("#")
         answer = self._interview.answers.get(slot)
-        return next((one for one in answer.lines if one.key == key), None) if answer else None
+        return answer.line(key) if answer else None
 
     def reply(self, place: str, said: str | Reply) -> Reply | None:
         """The whole answer with one line of it said; None when nobody knows it still."""

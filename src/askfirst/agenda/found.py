@@ -10,7 +10,6 @@ from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Quote
 
 if TYPE_CHECKING:
-    from askfirst.interview import Interview
     from askfirst.sources import Disagreement, Doing, SourceText
 
 MOST_PASSAGES: Final = 5
@@ -39,12 +38,6 @@ class Found:
                 if doing.kind == "ability"
             )
         return self._offers
-
-    def things(self, interview: Interview) -> tuple[str, ...]:
-        """The things that the person named, the most spoken of first."""
-        from askfirst.agenda.following import things_of
-
-        return things_of(interview)
 
     def bearing(self, topic: str) -> tuple[Quote, ...]:
         """The sentences that bear most on a question; none for most questions."""

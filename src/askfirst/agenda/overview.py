@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from askfirst.agenda.screens import asks
 from askfirst.events import Answered, AnswerStatus
 from askfirst.interview import Interview, Standing, base_slot
+from askfirst.questions import shortened
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Via
 
@@ -43,13 +44,10 @@ class Row(NamedTuple):
     def told(self, words: int = 0) -> str:
         """The row as one line; with `words`, of the question and the answer so many at most."""
         marks = "; ".join((self.standing, *self.notes))
-        answer = _short(self.answer, words)
-        return f"{_short(self.text, words)} [{marks}]" + (f" {answer}" if answer else "")
-
-
-def _short(text: str, most: int) -> str:
-    words = text.split()
-    return text if not most or len(words) <= most else f"{' '.join(words[:most])} ..."
+        text, answer = self.text, self.answer
+        if words:
+            text, answer = shortened(text, words), shortened(answer, words)
+        return f"{text} [{marks}]" + (f" {answer}" if answer else "")
 
 
 def overview(interview: Interview) -> list[Row]:

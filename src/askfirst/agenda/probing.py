@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from askfirst import expressions
+from askfirst.agenda.read_backs import was_read_back
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, Standing, question_id, record_id
 from askfirst.lines import named
-from askfirst.questions import Depth, Question, QuestionKind
+from askfirst.questions import SCREENS, Depth, Question, QuestionKind, braceless
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Via
 
 if TYPE_CHECKING:
     from askfirst.requirements import Finding
 
-SCREENS: Final = {Depth.QUICK: 12, Depth.STANDARD: 40}
-"""Screens that wait for a key in a whole interview; depth deep has no limit."""
 USUAL: Final = 33
 """Screens of an ordinary interview at depth standard; beyond these only contradictions are put."""
 MOST: Final = 2
@@ -87,7 +86,7 @@ def _and_then(interview: Interview, slot: str, answer: Answered) -> list[Asked]:
         return []
     question = Question(
         id=question_id(slot), kind=QuestionKind.TEXT, optional=True,
-        text=f"“{_braceless(for_screen(half.words))}”: and then?",
+        text=f"“{braceless(for_screen(half.words))}”: and then?",
         help="Enter alone leaves it open.",
     )  # fmt: skip
     cause = {
@@ -99,17 +98,13 @@ def _and_then(interview: Interview, slot: str, answer: Answered) -> list[Asked]:
                   about=answer.n, cause={**cause})]  # fmt: skip
 
 
-def _braceless(text: str) -> str:
-    return text.replace("{", "(").replace("}", ")")
-
-
 def _figures_told(interview: Interview) -> Callable[[Passage, Finding], bool]:
     """Whether somebody was asked about this word before, where it stood beside another one that
     stands here too, and said a figure: "fast booking" in a goal, and then in a check."""
     from askfirst.consistency.reading import content
 
     said = [
-        (str(asked.cause["words"]).lower(), content(" ".join(map(str, _rests(asked)))))
+        (str(asked.cause["words"]).lower(), content(" ".join(asked.rests.values())))
         for asked, reply in _replies(interview)
         if any(letter.isdecimal() for letter in reply.value)
     ]
@@ -119,11 +114,6 @@ def _figures_told(interview: Interview) -> Callable[[Passage, Finding], bool]:
         return any(word == finding.words.lower() and words & before for word, before in said)
 
     return told
-
-
-def _rests(asked: Asked) -> Iterable[object]:
-    rests = asked.cause.get("rests")
-    return rests.values() if isinstance(rests, dict) else ()
 
 
 def _findings(
@@ -266,8 +256,6 @@ def _to_come(interview: Interview) -> int:
 
 def _read_backs_to_come(interview: Interview) -> int:
     """The page of the read-back, while it did not come yet."""
-    from askfirst.agenda.read_backs import was_read_back
-
     return int(interview.depth is not Depth.QUICK and not was_read_back(interview))
 
 

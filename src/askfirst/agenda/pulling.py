@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from askfirst.agenda.contradictions import SIDES
 from askfirst.agenda.following import about_statements, name_of, told_in
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, base_slot
-from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind
+from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind, braceless
 from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ CODE: Final = "pulls-apart"
 MOST: Final = 3
 """So many pairs are put to a person in one interview."""
 APART: Final = "apart"
-SIDES: Final = ("first", "second")
-_READ: Final = frozenset({AnswerStatus.ANSWERED})
 
 
 def pulled(interview: Interview, slot: str) -> list[Asked]:
@@ -27,7 +26,9 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
     somebody says one of its sides in other words."""
     answer = interview.answers.get(slot)
     put = [asked for asked in interview.asked.values() if asked.cause.get("code") == CODE]
-    if answer is None or answer.status not in _READ or about_statements(interview, slot):
+    if answer is None or answer.status is not AnswerStatus.ANSWERED:
+        return []
+    if about_statements(interview, slot):
         return []
     if len(put) >= MOST or any(
         one.slot not in interview.answers and interview.applies(one.slot) for one in put
@@ -35,7 +36,7 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
         return []
     from askfirst.statements.axes import pulls_apart
 
-    known = {(str(one.cause.get("axis")), str(place)) for one in put for place in _places(one)}
+    known = {(str(one.cause.get("axis")), at) for one in put for at in one.listed("places")}
     own = list(told_in(interview, slot, answer))
     before = [told for place, said in interview.answers.items() if place != slot
               for told in told_in(interview, place, said)]  # fmt: skip
@@ -54,11 +55,6 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
 def _speaks(pair: Pair) -> bool:
     """Whether a question can say in what two lines pull apart: a matter that both name."""
     return bool(pair.subject.strip())
-
-
-def _places(asked: Asked) -> list[object]:
-    places = asked.cause.get("places")
-    return list(places) if isinstance(places, list) else []
 
 
 def _asked(interview: Interview, slot: str, answer: Answered, pair: Pair) -> Asked:
@@ -82,7 +78,7 @@ def _asked(interview: Interview, slot: str, answer: Answered, pair: Pair) -> Ask
 def _record(interview: Interview, place: str) -> str:
     slot, _, key = place.partition("#")
     answer = interview.answers[slot]
-    line = next((one for one in answer.lines if one.key == key), None)
+    line = answer.line(key)
     return (line.record or line.about if line else answer.record) or ""
 
 
@@ -93,7 +89,7 @@ def _question(pair: Pair) -> Question:
         id="contradiction",
         kind=QuestionKind.CHOICE,
         text="You said both. Which holds?",
-        help=_braceless(for_screen(said)),
+        help=braceless(for_screen(said)),
         why="What pulls apart is built wrong for somebody.",
         root="ISO/IEC/IEEE 29148, consistent sets of requirements",
         choices=(
@@ -106,13 +102,9 @@ def _question(pair: Pair) -> Question:
     )
 
 
-def _braceless(text: str) -> str:
-    return text.replace("{", "(").replace("}", ")")
-
-
 def given_up(asked: Asked, choice: str) -> str:
     """The place of the statement that a choice gives up; empty for every other choice."""
-    places = _places(asked)
-    if asked.cause.get("code") != CODE or choice not in SIDES or len(places) != len(SIDES):
+    places = asked.listed("places")
+    if asked.cause.get("code") != CODE or len(places) != len(SIDES):
         return ""
-    return str(places[1 - SIDES.index(choice)])
+    return dict(zip(SIDES, reversed(places), strict=True)).get(choice, "")

@@ -69,9 +69,7 @@ def was_read_back(interview: Interview) -> bool:
 
 def busy(interview: Interview, section: str) -> bool:
     """Whether something in a section is still to be asked, what was put off left out."""
-    return any(
-        interview.section(slot) == section for slot in _waiting(interview)
-    )  # fmt: skip
+    return any(interview.section(slot) == section for slot in _waiting(interview))
 
 
 def busy_outside(interview: Interview) -> bool:
@@ -93,7 +91,7 @@ def _doubtful(interview: Interview) -> Iterator[Entry]:
     from askfirst.records import unchecked
 
     seen = {record for asked in interview.asked.values() if asked.type == "read-back"
-            for record in _records(asked)}  # fmt: skip
+            for record in asked.listed("records")}  # fmt: skip
     found = [
         (worth, record)
         for record in unchecked(interview).records
@@ -140,11 +138,6 @@ def _page(entries: Iterable[Entry]) -> list[Entry]:
     return kept
 
 
-def _records(asked: Asked) -> list[str]:
-    listed = asked.cause.get("records")
-    return [str(one) for one in listed] if isinstance(listed, list) else []
-
-
 def entries(interview: Interview, asked: Asked) -> dict[int, Entry]:
     """The lines of a page by their numbers, as they read now; without what was taken out."""
     from askfirst.records import unchecked
@@ -152,7 +145,7 @@ def entries(interview: Interview, asked: Asked) -> dict[int, Entry]:
     made = {one.id: one for one in unchecked(interview).records}
     return {
         number: _entry(made[record])
-        for number, record in enumerate(_records(asked), 1)
+        for number, record in enumerate(asked.listed("records"), 1)
         if record in made and made[record].origins
     }
 

@@ -13,7 +13,7 @@ from pydantic import JsonValue
 from askfirst.events import Answered
 from askfirst.interview import Interview, detailing
 from askfirst.lines import clean, named
-from askfirst.questions import Frame, Prompt, Question, QuestionKind
+from askfirst.questions import Frame, Prompt, Question, QuestionKind, shortened
 from askfirst.untrusted import for_screen
 
 MORE: Final = "more"
@@ -25,19 +25,15 @@ def rows(interview: Interview, question: Question, things: tuple[str, ...]) -> t
     """One beginning for each record that a box tells more of, or for each thing that was found;
     none for any other question."""
     if question.about is not None:
+        about = [(one.id, interview.refs[one.id].words) for one in interview.listed(question)]
         return tuple(
-            Frame(id=one.id.lower(), begin=f"{n} {for_screen(_short(interview, one.id))}:")
-            for n, one in enumerate(interview.listed(question), 1)
+            Frame(id=one.lower(), begin=f"{n} {for_screen(shortened(named(words), _WORDS))}:")
+            for n, (one, words) in enumerate(about, 1)
         )
     if not things:
         return ()
     found = [Frame(id=f"row-{n}", begin=f"{for_screen(one)}:") for n, one in enumerate(things, 1)]
     return (*found, Frame(id=MORE, begin=_ALSO))
-
-
-def _short(interview: Interview, record: str) -> str:
-    words = named(interview.refs[record].words).split()
-    return " ".join(words[:_WORDS]) + (" ..." if len(words) > _WORDS else "")
 
 
 def filled(

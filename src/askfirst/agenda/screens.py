@@ -13,7 +13,7 @@ from typing import Any
 
 from askfirst.agenda import contradictions, weighing
 from askfirst.agenda.coming import progress
-from askfirst.agenda.following import told
+from askfirst.agenda.following import things_of, told
 from askfirst.agenda.found import Found
 from askfirst.agenda.read_backs import read_back_lines
 from askfirst.agenda.rows import filled as filled_rows
@@ -33,6 +33,7 @@ from askfirst.questions import (
     Prompt,
     Question,
     QuestionKind,
+    shortened,
 )
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Quote, Via
@@ -40,6 +41,7 @@ from askfirst.vocabulary import Kind, Quote, Via
 _NO_TICKS = (NONE, NOT_SURE)
 _TOLD = 6
 _LONG = 120
+_WORDS = 14
 _FEATURES = 3
 """So many neighbouring features are asked about."""
 _FILL = re.compile(r"\{([a-z-]+)(?::([a-z-]+))?\}")
@@ -61,7 +63,7 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
             noted = parts.get("shown", ())
     choices = tuple(one for one in choices if one.id in picked or interview.offers(one))
     kind, frames = question.kind, question.frames
-    listed = rows(interview, question, found.things(interview) if _lists_things(question) else ())
+    listed = rows(interview, question, things_of(interview) if question.prefill == "things" else ())
     if listed:
         kind, frames, prefill = QuestionKind.FORM, listed, ""
         answer = interview.answers.get(slot)
@@ -99,21 +101,20 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
 def _taken_as(interview: Interview, question: Question) -> str:
     """What kind of system it is taken as, in the words of the question that asks it, where the
     choices rest on that for the first time; empty where nothing was said yet."""
-    rests = any(choice.when != "always" for choice in question.choices)
-    asks = next((one.question for one in interview.placed if one.question.prefill == "packs"), None)
-    if asks is None or not rests or asks.id == question.id:
+    asks = interview.kind_question()
+    if asks is None or asks.id == question.id or not _rests(question):
         return ""
-    if any(_rests(interview, slot) for slot in interview.answers if slot != question.id):
+    before = (interview.question(slot) for slot in interview.answers if slot != question.id)
+    if any(_rests(one) for one in before if one is not None):
         return ""
     answer = interview.answers.get(asks.id)
     ids = [line.choice for line in answer.lines] if answer else interview.guesses(asks.id)
     return " and ".join(one.text for one in asks.choices if one.id in ids)
 
 
-def _rests(interview: Interview, slot: str) -> bool:
-    """Whether the choices of a slot's question rest on the kind of system."""
-    question = interview.question(slot)
-    return question is not None and any(one.when != "always" for one in question.choices)
+def _rests(question: Question) -> bool:
+    """Whether the choices of a question rest on the kind of system."""
+    return any(choice.when != "always" for choice in question.choices)
 
 
 def _earlier(interview: Interview, slot: str) -> tuple[str, dict[str, str], bool]:
@@ -142,10 +143,6 @@ def _taken_back(interview: Interview, slot: str) -> Answered | None:
     return next(given, None) if dead else None
 
 
-def _lists_things(question: Question) -> bool:
-    return question.prefill == "things"
-
-
 def _title(interview: Interview, slot: str) -> str:
     section = interview.section(slot)
     return next((p.section_title for p in interview.placed if p.section == section), "")
@@ -171,8 +168,7 @@ def _about(interview: Interview, found: Found, slot: str, asked: Asked | None) -
     if asked.type == "read-back":
         return read_back_lines(interview, asked)
     if asked.cause.get("line"):
-        rests = asked.cause.get("rests")
-        return [for_screen(str(text)) for text in rests.values()] if isinstance(rests, dict) else []
+        return [for_screen(text) for text in asked.rests.values()]
     return []
 
 
@@ -228,7 +224,7 @@ def fill(interview: Interview, text: str, slot: str) -> str:
 
     def word(found: re.Match[str]) -> str:
         name, argument = found.group(1), found.group(2)
-        return _short(for_screen(_named(interview, slot, name, argument)))
+        return shortened(for_screen(_named(interview, slot, name, argument)), _WORDS)
 
     return _FILL.sub(word, text)
 
@@ -248,11 +244,6 @@ def _named(interview: Interview, slot: str, name: str, argument: str | None) -> 
     if name == "answer" and argument:
         return interview.text(argument)
     return "it"
-
-
-def _short(text: str) -> str:
-    words = text.split()
-    return " ".join(words) if len(words) <= 14 else " ".join(words[:14]) + " ..."
 
 
 # -- what is offered already filled in ----------------------------------------------------------
@@ -375,7 +366,6 @@ def _paragraph(interview: Interview, *_: object) -> dict[str, Any]:
 
 
 _PREFILLS: dict[str, Callable[[Interview, Found, Question, str], dict[str, Any]]] = {
-    "forms": _guessed,
     "packs": _guessed,
     "unticked": _unticked,
     "unsaid": _unsaid,

@@ -17,7 +17,16 @@ from askfirst.agenda.probing import CONFLICTS, room
 from askfirst.events import Asked
 from askfirst.interview import Interview, Standing
 from askfirst.interview.placing import CLOSE
-from askfirst.questions import NONE, OTHER, Choice, Depth, Offer, Question, QuestionKind
+from askfirst.questions import (
+    NONE,
+    OTHER,
+    Choice,
+    Depth,
+    Offer,
+    Question,
+    QuestionKind,
+    shortened,
+)
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Quote
 
@@ -76,9 +85,9 @@ def about_documents(interview: Interview, found: Found) -> list[Asked]:
     the world brings no question."""
     if not found.sources or room(interview, documents=False) <= 0:
         return []
-    if _time_for_differences(interview) and (fresh := _fresh_differences(interview, found)):
+    if not _waits(interview, Depth.QUICK) and (fresh := _fresh_differences(interview, found)):
         return fresh[:1]
-    if interview.depth is Depth.QUICK or _busy(interview):
+    if interview.depth is Depth.QUICK or _waits(interview, interview.depth):
         return []
     return [] if f"{SENTENCES}@1" in interview.asked else _bearing_page(interview, found)
 
@@ -110,21 +119,21 @@ def _bears(quote: Quote, statements: Sequence[frozenset[str]]) -> bool:
     return any(len(words & one) >= SHARED for one in statements)
 
 
-def _time_for_differences(interview: Interview) -> bool:
-    """Whether the quick questions before the closing ones were answered or put off, and nothing
-    else that was raised waits for a reply."""
-    return not any(
+def _waits(interview: Interview, depth: Depth) -> bool:
+    """Whether something that was raised waits for a reply, or a question of a depth before the
+    closing ones, what was put off left out."""
+    return any(
         standing is Standing.OPEN
         and not interview.later.get(slot)
-        and (slot in interview.asked or _quick(interview, slot))
+        and (slot in interview.asked or _before_close(interview, slot, depth))
         for slot, standing in interview.standings()
     )
 
 
-def _quick(interview: Interview, slot: str) -> bool:
+def _before_close(interview: Interview, slot: str, depth: Depth) -> bool:
     question = interview.question(slot)
-    early = question is not None and question.depth is Depth.QUICK
-    return early and interview.section(slot) != CLOSE
+    reached = question is not None and depth.reaches(question.depth)
+    return reached and interview.section(slot) != CLOSE
 
 
 def _fresh_differences(interview: Interview, found: Found) -> list[Asked]:
@@ -147,15 +156,6 @@ def _fresh_differences(interview: Interview, found: Found) -> list[Asked]:
 
 def _places(quotes: Sequence[Quote]) -> frozenset[tuple[str, int]]:
     return frozenset((quote.sha256, quote.start) for quote in quotes)
-
-
-def _busy(interview: Interview) -> bool:
-    return any(
-        standing is Standing.OPEN
-        and not interview.later.get(slot)
-        and (slot in interview.asked or interview.section(slot) != CLOSE)
-        for slot, standing in interview.standings()
-    )
 
 
 def _asked(slot: str, question: Question, quotes: Sequence[Quote], **cause: str) -> Asked:
@@ -222,13 +222,9 @@ def _passages(question: Question, quotes: Sequence[Quote], *, several: bool = Tr
     choices = [Choice(id=NONE, text="none: all of these are context")]
     for number, quote in enumerate(quotes, 1):
         name = f"{for_screen(quote.source)}: " if several else ""
-        choices.append(Choice(id=f"passage-{number}", text=f"{name}{_short(quote.quote)}"))
+        text = shortened(for_screen(quote.quote), _WORDS)
+        choices.append(Choice(id=f"passage-{number}", text=f"{name}{text}"))
     return question.model_copy(update={"choices": tuple(choices)})
-
-
-def _short(text: str) -> str:
-    words = one_line(text).split()
-    return " ".join(words) if len(words) <= _WORDS else f"{' '.join(words[:_WORDS])} ..."
 
 
 def offers_of(asked: Asked) -> tuple[Offer, ...]:

@@ -5,25 +5,11 @@ To the line whose words it shares; to the answer as a whole, and to no line, whe
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
 
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.vocabulary import Quote
-
-_WORD: Final = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
-_SMALL: Final = (
-    "a about after all also an and any are as at be been before but by can could did do does"
-    " every for from give given gives had has have he her him his how i if in into is it its"
-    " just may me might more most must my need needs no nobody not of on one only or other our"
-    " out over say says shall she should so some somebody than that the their them then there"
-    " these they this to too up us very want wants was we were what when where which while who"
-    " will with would you your"
-)
-_STOP: Final = frozenset(_SMALL.split())
-_ENDS: Final = ("ing", "ies", "ied", "ed", "es", "s", "e", "y")
 
 
 def attached(made: Answered, before: Answered | None = None) -> Answered:
@@ -73,15 +59,8 @@ def _fitting(quote: Quote, lines: Sequence[Line]) -> list[Line]:
     return [line for line, count in zip(lines, shared, strict=True) if most and count == most]
 
 
-def _content(text: str) -> frozenset[str]:
-    found = (match.group().lower() for match in _WORD.finditer(text))
-    return frozenset(
-        _stem(word) for word in found if word not in _STOP and (len(word) > 1 or word.isdigit())
-    )
+def _content(text: str) -> frozenset[object]:
+    """What a text is about, and its amounts."""
+    from askfirst.text.overlap import content_words, numbers  # English, with the first passage
 
-
-def _stem(word: str) -> str:
-    for ending in _ENDS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
+    return content_words(text) | numbers(text)

@@ -10,7 +10,7 @@ from askfirst import lines
 from askfirst.events import Answered, AnswerStatus
 from askfirst.interview.placing import question_id, record_id
 from askfirst.interview.references import Ref
-from askfirst.questions import LinePart
+from askfirst.questions import LinePart, shortened
 
 LABEL_WORDS: Final = 12
 _NUMBER: Final = re.compile(r"^\(?(\d{1,3})(?:[.:;,)]+(?=\s|$)|(?=\s|$))")
@@ -29,12 +29,10 @@ class Listed(NamedTuple):
 
 def listed(refs: Iterable[Ref]) -> tuple[Listed, ...]:
     """The lines that stand in the box, numbered from 1."""
-    return tuple(Listed(ref.id, f"{n} {_short(ref.text)}") for n, ref in enumerate(refs, 1))
-
-
-def _short(text: str) -> str:
-    words = lines.named(text).split()
-    return " ".join(words[:LABEL_WORDS]) + (" ..." if len(words) > LABEL_WORDS else "")
+    return tuple(
+        Listed(ref.id, f"{n} {shortened(lines.named(ref.text), LABEL_WORDS)}")
+        for n, ref in enumerate(refs, 1)
+    )
 
 
 def about(text: str, known: Sequence[Listed]) -> tuple[str, str]:

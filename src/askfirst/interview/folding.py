@@ -62,7 +62,6 @@ class Fold:
         self.name = ""
         self.depth = Depth.QUICK
         self.uses: tuple[PackUse, ...] = ()
-        self.chosen_packs: dict[str, bool] = {}
         self.answers: dict[str, Answered] = {}
         self.given: dict[str, Answered] = {}
         self.open_records: dict[str, str] = {}
@@ -146,8 +145,6 @@ class Fold:
         if event.topic in ("start", "depth") and event.depth:
             self.depth = Depth(event.depth)
             self.later.clear()
-        if event.topic == "use-packs":
-            self.chosen_packs.update({key: bool(value) for key, value in event.data.items()})
         if event.topic == "order":
             self._renamed += 1
             order = event.data.get("records")
@@ -228,9 +225,8 @@ class Fold:
         asked = self.asked.get(slot)
         if asked is None or asked.type != "read-back" or event.via is not Via.HUMAN:
             return
-        records = asked.cause.get("records")
-        if event.value == "yes" and isinstance(records, list):
-            names = tuple(str(record) for record in records)
+        names = tuple(asked.listed("records"))
+        if event.value == "yes" and names:
             said = Confirmed(n=event.n, at=event.at, by=event.by, records=names)
             self.confirmed.update({name: said for name in names if not self._withdrawn(name)})
 
@@ -269,7 +265,8 @@ class Fold:
             return ""
         if not key:
             return self.text(slot)
-        return next((line.text for line in answer.lines if line.key == key), "")
+        line = answer.line(key)
+        return line.text if line else ""
 
 
 _REPLIED = (AnswerStatus.ANSWERED, AnswerStatus.UNKNOWN, AnswerStatus.NOT_RELEVANT)

@@ -14,8 +14,6 @@ MOST: Final = 3
 """So many choices are guessed at most: each may bring questions that nobody needs."""
 OFTEN: Final = 3
 """A cue alone that comes back in so many answers is what the thing is about."""
-KIND_OF_SYSTEM: Final = "what-it-is"
-"""The question whose choices are kinds of system, with a table of their own words."""
 REACH: Final = 3
 """So many other words may stand between the words of a cue: "kept for at least 5 years"."""
 NUMBER: Final = "#"
@@ -36,13 +34,6 @@ def guesses(question: Question, said: Mapping[str, str]) -> tuple[str, ...]:
         said: what was said so far, by slot.
     """
     texts = {slot: text.splitlines() for slot, text in said.items()}
-    if question.id == KIND_OF_SYSTEM:
-        if not any(texts.values()):
-            return ()
-        from askfirst.statements import system_kind  # its words are not needed before an answer
-
-        kinds = system_kind.guess(line for lines in texts.values() for line in lines)
-        return tuple(choice.id for choice in question.choices if choice.id in kinds)
     scores: dict[str, int] = {}
     for choice in question.choices:
         found = {slot: heard(choice.cues, lines) for slot, lines in texts.items()}

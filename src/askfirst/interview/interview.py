@@ -5,7 +5,7 @@ from __future__ import annotations
 from askfirst.interview.owning import named_owners
 from askfirst.interview.placing import CLOSE, REPLIED, Standing, record_id
 from askfirst.interview.state import State
-from askfirst.questions import Progress
+from askfirst.questions import Progress, Question
 
 
 class Interview(State):
@@ -66,10 +66,6 @@ class Interview(State):
 
     # -- what was said ----------------------------------------------------------------------
 
-    def unknowns(self) -> list[str]:
-        """Slots answered with "don't know" whose question applies, in the order of the packs."""
-        return [slot for slot, standing in self.standings() if standing is Standing.UNKNOWN]
-
     def owners(self) -> dict[str, tuple[str, str]]:
         """Who could say, and by when, for the record of each open question (`OPEN-03`)."""
         points = self.open_points()
@@ -88,6 +84,11 @@ class Interview(State):
         question, about = self.question(slot), record_id(slot)
         known = question is not None and "!" not in slot and bool(about) is bool(question.each)
         return known and (not about or about in self.refs)
+
+    def kind_question(self) -> Question | None:
+        """The question that asks what kind of system it is; None where no pack asks that."""
+        asks = (one.question for one in self.placed if one.question.prefill == "packs")
+        return next(asks, None)
 
     def produced(self, field: str) -> str:
         """The answer that fills a field of the document (`specification.name`); else empty."""

@@ -12,7 +12,7 @@ from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.references import Ref
 from askfirst.lines import named
-from askfirst.questions import Choice, Question
+from askfirst.questions import Choice, Question, shortened
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Via
 
@@ -48,14 +48,9 @@ def choices_of(interview: State, question: Question) -> tuple[Choice, ...]:
     """What is offered: one choice a record, in the person's words; those of a document may hold
     what acts on a screen."""
     return tuple(
-        Choice(id=ref.id.lower(), text=for_screen(_short(ref.words)))
+        Choice(id=ref.id.lower(), text=for_screen(shortened(named(ref.words), _WORDS)))
         for ref in pointed_at(interview, question)
     )
-
-
-def _short(text: str) -> str:
-    words = named(text).split()
-    return " ".join(words[:_WORDS]) + (" ..." if len(words) > _WORDS else "")
 
 
 def pointing(interview: State, question: Question, event: Answered, numbers: Numbers) -> Answered:

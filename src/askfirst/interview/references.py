@@ -76,8 +76,8 @@ def refs_of(event: Answered, slot: str, question: Question | None) -> Iterator[R
         line = Line(key="", text=event.value, sure=event.sure, via=event.via,
                     evidence=event.evidence, worded=event.worded)  # fmt: skip
         yield _ref(event, slot, event.record, kind, line, 0, event.value)
-    main = next((p.field for p in question.line if not (p.before or p.after or p.enclosed)),
-                "") if question else ""  # fmt: skip
+    parts = question.line if question else ()
+    main = next((part.field for part in parts if part.takes_the_rest), "")
     for position, line in enumerate(event.lines, 1):
         known = line.status is AnswerStatus.ANSWERED
         if known and line.record and (kind := kind_of(line.record)):

@@ -292,9 +292,7 @@ class State(Remembering):
         return base == slot or (answer is not None and answer.n == asked.about)
 
     def pack_used(self, pack: str) -> bool | None:
-        """Whether a pack's questions are asked: as chosen, else as its condition says."""
-        if pack in self.chosen_packs:
-            return self.chosen_packs[pack]
+        """Whether a pack's questions are asked, as its condition says."""
         if pack not in self.packs:
             return False
         when = self.packs[pack].when
@@ -369,21 +367,15 @@ class State(Remembering):
         who could say; what the closing box itself asks about stays in the list."""
         covered: set[str] = set()
         for slot, asked in self.asked.items():
-            listed = asked.cause.get("slots")
-            if (
-                asked.question.prefill == OWNERS
-                and slot in self.answers
-                and isinstance(listed, list)
-            ):
-                covered |= {str(item) for item in listed}
+            if asked.question.prefill == OWNERS and slot in self.answers:
+                covered.update(asked.listed("slots"))
         points = self.open_points()
         return [one.place for one in points if not one.owner and one.place not in covered]
 
     def asked_about(self, slot: str) -> list[str]:
         """The places that an owners' box lists, in the order of their numbers from 1."""
         asked = self.asked.get(slot)
-        listed = asked.cause.get("slots") if asked else None
-        return [str(one) for one in listed] if isinstance(listed, list) else self.unowned()
+        return asked.listed("slots") if asked and "slots" in asked.cause else self.unowned()
 
     def owned_records(self, slot: str) -> list[str]:
         """The open question behind each number of an owners' box; empty for one that was answered

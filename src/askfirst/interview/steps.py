@@ -5,7 +5,7 @@ from __future__ import annotations
 from askfirst.events import Answered, Confirmed, Disposed, Event, Noted, Undone
 from askfirst.interview.folding import Fold
 
-_NOTED_STEPS = ("depth", "use-packs", "order")
+_NOTED_STEPS = ("depth", "order")
 
 
 def last_step(fold: Fold) -> Event | None:

@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from askfirst import expressions
-from askfirst.expressions import ConditionError
+from askfirst.expressions import OF_ANSWER, ConditionError
+from askfirst.interview.conditions import makes
 from askfirst.interview.placing import Placed, placed
 from askfirst.questions import Pack
 
@@ -66,12 +67,11 @@ def _rests(one: Placed, all_placed: Sequence[Placed]) -> Iterator[tuple[str, str
     except ConditionError:
         references = []
     for reference in references:
-        if reference.name in ("answered", "value", "picked", "says", "likely"):
+        if reference.name in OF_ANSWER:
             yield reference.arguments[0], question.when
     kind = question.each or question.about
     for other in all_placed:
-        made = {other.question.record, *(frame.record for frame in other.question.frames)}
-        if kind is not None and kind in made:
+        if kind is not None and makes(other.question, kind):
             yield other.question.id, f"each {kind.value}" if question.each else f"all {kind.value}s"
 
 

@@ -220,7 +220,7 @@ class Walks:
             return {first: ""}
         others = [one for one in ids if one not in (first, NONE, NOT_SURE, OTHER)]
         most = (question.most or len(ids)) - 1
-        if question.prefill in ("forms", "packs"):
+        if question.prefill == "packs":
             most = MOST_PACKS - 1
         count = most if self.willing else self.random.choice((0, 1, 2, most))
         count = min(count, len(others))

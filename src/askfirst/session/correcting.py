@@ -53,7 +53,7 @@ def changed(interview: Interview, place: str, text: str | None) -> tuple[str, Re
     if not key:
         gone = Reply(value="") if question.optional else Reply(action=Action.NOT_RELEVANT)
         return slot, gone if text is None else Reply(value=text)
-    line = next((one for one in answer.lines if one.key == key), None)
+    line = answer.line(key)
     if line is None:
         return None
     value = _with(interview, question, answer, line, text)
@@ -88,7 +88,7 @@ def words_at(interview: Interview, place: str) -> str:
     """What was typed at a place, for retyping: of a tick its words."""
     slot, _, key = place.partition("#")
     answer = interview.answers.get(slot)
-    line = next((one for one in answer.lines if one.key == key), None) if answer else None
+    line = answer.line(key) if answer else None
     if line is None:
         return interview.reads(place)
     return line.fields.get("words", "") if line.choice else clean(line.text)

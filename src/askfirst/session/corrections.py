@@ -162,7 +162,7 @@ class Corrections:
         if not outcome.accepted:
             return outcome
         for page, asked in self._interview.asked.items():
-            if self.page(page) is not None and entry.record in str(asked.cause.get("records")):
+            if self.page(page) is not None and entry.record in asked.listed("records"):
                 self._settle(page, asked, number)
         said = "is out" if text is None else f"is now: {for_screen(text)}"
         return outcome._replace(lines=(f"{number} {said}",))

@@ -73,7 +73,7 @@ def draft(specification: Specification) -> list[str]:
 
 
 def status(
-    interview: Interview, project: str, sources: Sequence[SourceText] = ()
+    interview: Interview, project: str, sources: Sequence[SourceText]
 ) -> dict[str, JsonValue]:
     """How far an interview is, as plain data."""
     counted = progress(interview)
@@ -86,7 +86,7 @@ def status(
         "answered": counted.answered,
         "open": counted.open,
         "may_open": counted.may_open,
-        "unknown": len(interview.unknowns()),
+        "unknown": list(standings.values()).count(Standing.UNKNOWN),
         "not_relevant": list(standings.values()).count(Standing.NOT_RELEVANT),
         "put_off": [*put_off],
         "parked": [*parked],

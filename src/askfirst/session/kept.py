@@ -13,6 +13,7 @@ from askfirst.interview import Interview
 from askfirst.packs.own import keep
 from askfirst.questions import Depth, Pack
 from askfirst.session.opening import packs_note, packs_of, start_note
+from askfirst.session.unsent import Unsent
 
 if TYPE_CHECKING:
     from askfirst.sources import SourceText
@@ -55,7 +56,6 @@ class Kept:
         loaded: Sequence[packs.LoadedPack],
         book: journal.Journal | None,
         events: Sequence[Event],
-        sources: Sequence[SourceText] = (),
     ) -> None:
         self.folder = folder
         self.loaded = tuple(loaded)
@@ -63,7 +63,8 @@ class Kept:
         self.opening: tuple[str, ...] = ()
         self.lost: dict[str, SourceError] = {}
         self._journal = book
-        self._found = agenda.Found(sources)
+        self._found = agenda.Found(())
+        self._unsent = Unsent(folder)
 
     @classmethod
     def create(
@@ -80,7 +81,7 @@ class Kept:
         keep(own, folder)
         loaded = packs_of(folder)
         book = journal.Journal(folder / journal.NAME, by)
-        session = cls(folder, loaded, book, (), sources)
+        session = cls(folder, loaded, book, ())
         session._record(start_note(loaded, name, depth))
         session.add_sources(sources)
         return session
@@ -157,7 +158,7 @@ class Kept:
             for s in new
         )
         self._record(Imported(sources=imported))
-        self._found = agenda.Found([*self.sources, *(s for s in new if s not in self.sources)])
+        self._found = agenda.Found([*self.sources, *new])
 
     @property
     def sources(self) -> tuple[SourceText, ...]:

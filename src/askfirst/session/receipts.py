@@ -118,7 +118,5 @@ def step(event: Event, asks: str = "") -> str:
     if isinstance(event, Confirmed):
         return f"that {', '.join(event.records)} {'is' if len(event.records) == 1 else 'are'} right"
     if isinstance(event, Noted):
-        return {"depth": f"depth {event.depth}", "order": f"the order of each {event.slot}"}.get(
-            event.topic, "the choice of packs"
-        )
+        return f"depth {event.depth}" if event.depth else f"the order of each {event.slot}"
     return "what you decided about a passage"

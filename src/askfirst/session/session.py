@@ -38,7 +38,6 @@ from askfirst.vocabulary import Quote
 
 if TYPE_CHECKING:
     from askfirst.requirements import Specification
-    from askfirst.sources import SourceText
 
 _ASIDES = frozenset(
     {
@@ -65,9 +64,8 @@ class Session(Written):
         loaded: Sequence[LoadedPack],
         book: Journal | None,
         events: Sequence[Event],
-        sources: Sequence[SourceText] = (),
     ) -> None:
-        super().__init__(folder, loaded, book, events, sources)
+        super().__init__(folder, loaded, book, events)
         self._ahead: list[str] = []  # screens to show first: gone back to, or put off before
         self._guess = False
         self.edited: list[str] = []  # what to say of documents that were changed by hand
@@ -314,11 +312,10 @@ class Session(Written):
 
     def _kind(self) -> Outcome:
         """What it is taken as, to be changed."""
-        asks = (one.question.id for one in self.interview.placed if one.question.prefill == "packs")
-        slot = next(asks, None)
-        if slot is None:
+        asks = self.interview.kind_question()
+        if asks is None:
             return Outcome(lines=("No pack asks what kind of system it is.",))
-        self._ahead = [slot, *(other for other in self._ahead if other != slot)]
+        self._ahead = [asks.id, *(slot for slot in self._ahead if slot != asks.id)]
         return Outcome()
 
     def _back(self, prompt: Prompt) -> Outcome:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from askfirst.events import FORMAT_VERSION, Answered, AnswerStatus, Line, Said
 from askfirst.interview import Interview, Rejection
@@ -185,11 +185,6 @@ def _quotes(text: str, reply: str) -> bool:
     low = _plain(reply).lower()
     places = [low.find(_plain(piece).lower()) for piece in pieces]
     return places == sorted(places)
-
-
-class _Place(NamedTuple):
-    before: str
-    behind: str
 
 
 def quoted(text: str, reply: str) -> bool:

@@ -92,6 +92,8 @@ def _number(lines: Sequence[Line], named: int | str) -> int | None:
 def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -> Line | Rejection:
     """The line with its reading, or what in it was not said."""
     from askfirst.lines import clean
+    from askfirst.statements import mended
+    from askfirst.statements import read as read_line
     from askfirst.statements.worded import problems_of, spans_of
 
     words, context = _place(interview, made, line)
@@ -103,7 +105,7 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
     if wrong:
         return _refused("part-not-said", wrong, words)
     try:
-        statement = _sentence(for_storage(given.statement))
+        statement = mended(for_storage(given.statement))
     except ValueError:
         statement = ""
     read = Worded(
@@ -113,21 +115,12 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
     for problem in problems_of(words, read, context):
         return _refused(problem.code, problem.words, words)
     if not statement:
-        from askfirst.statements import read as read_line
-
-        own = read_line(words, context)
-        read = read.model_copy(update={"statement": own.statement})
+        read = read.model_copy(update={"statement": read_line(words, context).statement})
     record = _record(interview, made, line, read.kind)
     return line.model_copy(update={"worded": read, "record": record, "fields": {
         **({"words": line.fields["words"], "choice": line.fields.get("choice", "")}
            if line.choice and "words" in line.fields else line.fields if line.choice else {}),
         **read.parts} or line.fields})  # fmt: skip
-
-
-def _sentence(text: str) -> str:
-    from askfirst.statements import mended
-
-    return mended(text)
 
 
 def _refused(code: str, words: Sequence[str], said: str) -> Rejection:

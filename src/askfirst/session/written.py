@@ -1,18 +1,15 @@
-"""What somebody types and has not sent: kept beside the journal, and what would become of it."""
+"""What is written down beside replies: what was not sent yet, turns of a program, notes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from askfirst import agenda
 from askfirst.errors import AnswerError
 from askfirst.events import FORMAT_VERSION, Answered, Confirmed, Event, Noted, Said, Undone
 from askfirst.interview import Interview, Rejection, effects
 from askfirst.interview.rejecting import MOST_CHARACTERS
-from askfirst.journal import Journal
-from askfirst.packs import LoadedPack
 from askfirst.questions import Typed
 from askfirst.session import unsent
 from askfirst.session.kept import Kept
@@ -20,23 +17,9 @@ from askfirst.session.receipts import Outcome, refused, step
 from askfirst.untrusted import for_storage
 from askfirst.vocabulary import Kind, Via
 
-if TYPE_CHECKING:
-    from askfirst.sources import SourceText
-
 
 class Written(Kept):
-    """An interview that also knows what stands on its screen."""
-
-    def __init__(
-        self,
-        folder: Path,
-        loaded: Sequence[LoadedPack],
-        book: Journal | None,
-        events: Sequence[Event],
-        sources: Sequence[SourceText] = (),
-    ) -> None:
-        super().__init__(folder, loaded, book, events, sources)
-        self._unsent = unsent.Unsent(folder)
+    """An interview with all that is written down of it but replies."""
 
     def keep(self, slot: str, typed: Typed) -> None:
         """Keep what was typed at a question and not sent; it is filled in when it is asked

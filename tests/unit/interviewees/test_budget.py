@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from askfirst.agenda.probing import SCREENS
-from askfirst.questions import Depth
+from askfirst.questions import SCREENS, Depth
 from interviewees.driver import Held, lead
 from interviewees.people import FOLDER, Person, aside, people
 

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from askfirst.agenda import Found, prompt
+from askfirst.agenda.weighing import about_documents, next_page
 from askfirst.interview import Rejection, accept
 from askfirst.interview.placing import placed
 from askfirst.packs import SHIPPED, load_shipped
 from askfirst.packs import lint as lint_package
 from askfirst.questions import Depth, Question, QuestionKind
 from askfirst.replies import Action, Reply
+from askfirst.sources import SourceText
 from interviewees.driver import lead
 from interviewees.people import people
 from interviews import HALLS, started, told
@@ -60,6 +62,9 @@ def test_documents_come_after_the_persons_own_words() -> None:
     assert all(ORDER["evidence"] > ORDER[one] for one in ("latest-case", "goals", "who", "tasks"))
     first = prompt(started(), Found(()), "evidence").choices[0]
     assert first.text == "none of these"
+    found = Found([SourceText("memo.txt", "The hall was locked on Tuesday.\nTwo choirs waited.\n")])
+    assert not about_documents(started(), found)
+    assert next_page(started(), found)[0].question.choices[0].text.startswith("none:")
 
 
 def test_nothing_is_answered_by_default() -> None:

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from askfirst.agenda.probing import SCREENS
 from askfirst.interview import Standing
-from askfirst.questions import Depth, Prompt, QuestionKind
+from askfirst.questions import SCREENS, Depth, Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.requirements import Kind
 from askfirst.session import Session

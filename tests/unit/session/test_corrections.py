@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from askfirst.commands.asking import Asking
 from askfirst.events import AnswerStatus
 from askfirst.questions import Depth
 from askfirst.replies import Action, Reply
@@ -102,3 +103,13 @@ def test_without_screens_a_number_alone_is_refused_with_what_fits(tmp_path: Path
         assert not sentence.accepted
         assert "9 chairs a table" in sentence.allowed
         assert one.reply_once(Reply(value="1 something else"), page.slot).accepted
+
+
+def test_a_program_is_told_why_a_number_alone_was_not_taken(tmp_path: Path) -> None:
+    with at_the_read_back(tmp_path, SEVERAL) as one:
+        page = one.question()
+        assert page is not None
+        opened = Asking(question=page.slot, value='"1"').answer(one)
+        assert not opened.accepted
+        assert opened.reason == "a number alone opens its line on a screen"
+        assert "1 with its new words" in opened.allowed

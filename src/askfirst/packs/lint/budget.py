@@ -16,17 +16,15 @@ from askfirst.expressions import ConditionError
 from askfirst.interview.placing import CLOSE, placed, question_id
 from askfirst.packs.lint.finding import PackFinding, Subject
 from askfirst.packs.simulate import MOST_SCREENS, Walks
-from askfirst.questions import Depth, Pack
+from askfirst.questions import SCREENS, Depth, Pack
 
-BUDGET: Final = {Depth.QUICK: 12, Depth.STANDARD: 40}
-"""Screens that wait for a key, in a whole interview."""
 _WALKS: Final = 6
 
 
 def over_budget(subject: Subject) -> Iterator[PackFinding]:
     """More screens than the depth has; told of the pack that breaks the budget."""
     others = tuple(pack for pack in subject.packs if pack.id != subject.pack.id)
-    for depth, most in BUDGET.items():
+    for depth, most in SCREENS.items():
         longest = longest_path(subject.packs, depth)
         if longest <= most:
             continue
@@ -46,7 +44,7 @@ def longest_path(packs: tuple[Pack, ...], depth: Depth) -> int:
     try:
         walks = Walks(packs, Random(0), willing=True)  # noqa: S311 - the same walks always
         paths = [walks.walk(depth)]
-        while len(paths) < _WALKS and len(paths[-1]) <= 2 * BUDGET[depth]:
+        while len(paths) < _WALKS and len(paths[-1]) <= 2 * SCREENS[depth]:
             paths.append(walks.walk(depth))
     except (AskfirstError, ConditionError, ValueError):
         return 0

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Final, NamedTuple
 
 from askfirst import expressions
-from askfirst.expressions import ConditionError, Reference
+from askfirst.expressions import OF_ANSWER, ConditionError, Reference
 from askfirst.packs.lint.finding import PackFinding, Subject
 from askfirst.packs.lint.possibility import can_be
 from askfirst.packs.located import Path
@@ -15,7 +15,6 @@ from askfirst.questions import Question
 from askfirst.requirements import Severity
 from askfirst.vocabulary import Kind
 
-OF_ANSWER: Final = ("answered", "value", "picked", "says", "likely")
 _OF_RECORD: Final = ("field", "missing", "priority", "position", "main", "numbered", "mentions")
 _ALWAYS_THERE: Final = frozenset({"choice", "words", "text", "priority", "position"})
 

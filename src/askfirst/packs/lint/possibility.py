@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from askfirst import expressions
-from askfirst.expressions import Value
+from askfirst.expressions import OF_ANSWER, Value
 from askfirst.packs.lint.finding import Subject
 from askfirst.questions import NONE, NOT_SURE, Question, QuestionKind
 from askfirst.requirements import Priority
@@ -38,9 +38,6 @@ class Given(NamedTuple):
     picks: frozenset[str] = frozenset()
     says: frozenset[tuple[str, ...]] = frozenset()
     value: str | int = _ANOTHER
-
-
-Domain = Sequence[Given | Value]
 
 
 def can_be(subject: Subject, conditions: Sequence[str], wanted: bool) -> bool:
@@ -113,7 +110,7 @@ def _all(conditions: Sequence[str], lookup: expressions.Lookup) -> bool | None:
 
 def _variables(subject: Subject, reference: expressions.Reference) -> Iterator[Variable]:
     name, arguments = reference.name, reference.arguments
-    if name in ("answered", "value", "picked", "says", "likely"):
+    if name in OF_ANSWER:
         if arguments[0] in subject.placed:
             yield "question", arguments[0]
     elif name == "count":
@@ -237,7 +234,7 @@ def _words(question: str, texts: Sequence[str]) -> list[tuple[str, ...]]:
 
 def _lookup(subject: Subject, values: dict[Variable, Given | Value]) -> expressions.Lookup:
     def look(name: str, arguments: tuple[str, ...]) -> Value:
-        if name in ("answered", "value", "picked", "says", "likely"):
+        if name in OF_ANSWER:
             given = values.get(("question", arguments[0]))
             return _of_answer(name, arguments, given) if isinstance(given, Given) else None
         if name == "pack":

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Final
 
 from askfirst import expressions
 from askfirst.expressions import ConditionError
+from askfirst.interview.conditions import makes
 from askfirst.packs.lint.finding import PackFinding, Subject
 from askfirst.packs.located import Path
 from askfirst.questions import NONE, NOT_SURE, OTHER, Question, QuestionKind
@@ -17,7 +18,7 @@ from askfirst.statements.readers import READERS
 from askfirst.vocabulary import Kind
 
 PREFILLS: Final = (
-    "forms", "packs", "unticked", "unsaid", "doings", "evidence", "unknowns", "paragraph",
+    "packs", "unticked", "unsaid", "doings", "evidence", "unknowns", "paragraph",
     "measure", "tasks", "limits", "things", "features", "numbers",
 )  # fmt: skip
 """What can be offered already filled in."""
@@ -109,7 +110,7 @@ def missing_ways_out(subject: Subject) -> Iterator[PackFinding]:
 def empty_prompts(subject: Subject) -> Iterator[PackFinding]:
     """Questions whose answer goes nowhere, and questions about records that nothing makes."""
     asked = {question for question, _ in _picked(subject)} | _referred(subject)
-    made = {kind for one in subject.placed.values() for kind in _kinds(one.question)}
+    asking = [one.question for one in subject.placed.values()]
     for path, question in subject.own():
         fills = question.produces or question.record or any(
             frame.produces or frame.record for frame in question.frames
@@ -118,7 +119,7 @@ def empty_prompts(subject: Subject) -> Iterator[PackFinding]:
             yield subject.error("fills-nothing", f"the answer to '{question.id}' fills no field of"
                                 " the document.", path, question.id)  # fmt: skip
         for field, kind in (("each", question.each), ("about", question.about)):
-            if kind is not None and kind not in made:
+            if kind is not None and not any(makes(one, kind) for one in asking):
                 yield subject.error("kind-unmade", f"no question makes a {kind.value}, so"
                                     f" '{question.id}' is never asked.", (*path, field),
                                     question.id)  # fmt: skip
@@ -155,10 +156,6 @@ def _referred(subject: Subject) -> set[str]:
         except ConditionError:
             continue
     return found
-
-
-def _kinds(question: Question) -> Iterable[Kind]:
-    return [kind for kind in (question.record, *(f.record for f in question.frames)) if kind]
 
 
 def unknown_names(subject: Subject) -> Iterator[PackFinding]:
