@@ -415,22 +415,6 @@ class Interviewee:
                 fixed.append(choice.id)
         return Said(Reply(value=fixed), (Line("", (), "technology asked back"),))
 
-    def _features(self, prompt: Prompt, heard: Heard, about: str) -> Said:
-        """What newcomers expect, to be left out: only what they leave out."""
-        del heard, about
-        picked: dict[str, Line] = {}
-        for choice in prompt.choices:
-            cues = content(" ".join([choice.text, *choice.cues]))
-            for item in self.person.items:
-                fits = cues & content(" ".join((item.text, *item.typed)))
-                if item.kind == "exclusion" and fits and item.id not in self.knowledge.told:
-                    picked.setdefault(choice.id, Line("never", ((item.id, WHOLE),)))
-        if not picked:
-            none = [c.id for c in prompt.choices if c.id == NONE]
-            return Said(Reply(value=none))
-        return Said(Reply(value={key: line.text for key, line in picked.items()}),
-                    tuple(picked.values()))  # fmt: skip
-
     def _taken(self, prompt: Prompt, heard: Heard, about: str) -> Said:
         """What is taken for true: nothing is ticked that they did not think of."""
         del heard, about

@@ -42,8 +42,6 @@ _NO_TICKS = (NONE, NOT_SURE)
 _TOLD = 6
 _LONG = 120
 _WORDS = 14
-_FEATURES = 3
-"""So many neighbouring features are asked about."""
 _FILL = re.compile(r"\{([a-z-]+)(?::([a-z-]+))?\}")
 
 
@@ -283,14 +281,6 @@ def _numbers_told(interview: Interview, *_: object) -> dict[str, Any]:
     return {"shown": ("Told already:", *shown) if shown else ()}
 
 
-def _features(interview: Interview, _: Found, question: Question, __: str) -> dict[str, Any]:
-    """What newcomers expect beside such tasks, without what was spoken of."""
-    lines = [line for slot in interview.answers for line in interview.own_words(slot)]
-    left = [one for one in question.choices if not heard(one.cues, lines)]
-    return {"choices": tuple(one for one in left if one.id not in _NO_TICKS)[:_FEATURES]
-            + tuple(one for one in left if one.id in _NO_TICKS)}  # fmt: skip
-
-
 def _unsaid(interview: Interview, _: Found, question: Question, __: str) -> dict[str, Any]:
     """The choices on which nobody has spoken: who ticked "works without a connection", or wrote of
     a place without internet, is not told that it need not."""
@@ -371,7 +361,6 @@ _PREFILLS: dict[str, Callable[[Interview, Found, Question, str], dict[str, Any]]
     "unsaid": _unsaid,
     "tasks": _pointed,
     "limits": _pointed,
-    "features": _features,
     "numbers": _numbers_told,
     "doings": _doings,
     "evidence": _evidence,

@@ -18,7 +18,7 @@ from askfirst.requirements import AnswerEntry, Kind, Record, Specification, Via
 ITEMS: Final[dict[str, str]] = {
     "what it is for": "sentence latest-case",
     "what must get done": "tasks",
-    "what it leaves out": "never must-not features",
+    "what it leaves out": "never must-not",
     "what it is connected to": "in-and-out connection",
     "words of the field": "words",
     "documents to go by": "evidence",

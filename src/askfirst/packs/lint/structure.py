@@ -19,7 +19,7 @@ from askfirst.vocabulary import Kind
 
 PREFILLS: Final = (
     "packs", "unticked", "unsaid", "doings", "evidence", "unknowns", "paragraph",
-    "measure", "tasks", "limits", "things", "features", "numbers",
+    "measure", "tasks", "limits", "things", "numbers",
 )  # fmt: skip
 """What can be offered already filled in."""
 _FILL: Final = re.compile(r"\{([^}]*)\}")
