@@ -145,7 +145,7 @@ class Asking(NamedTuple):
         slot, reply = self.tried(session)
         if isinstance(reply, Outcome):
             return answering(session, slot, reply)
-        outcome = session.reply(reply, slot, ask_first=False)
+        outcome = session.reply_once(reply, slot)
         if outcome.accepted and (session.folder / "requirements.md").is_file():
             session.write()
         return answering(session, slot, outcome)

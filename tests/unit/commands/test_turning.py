@@ -13,8 +13,10 @@ import pytest
 from askfirst.commands.asking import Asking
 from askfirst.events import Asked
 from askfirst.frontends import agent
-from askfirst.questions import Choice, Question, QuestionKind
+from askfirst.questions import Choice, Depth, Question, QuestionKind
+from askfirst.replies import Action, Reply
 from askfirst.session import Session
+from askfirst.vocabulary import Via
 from command_line import Result, run
 
 Call = Callable[..., dict[str, Any]]
@@ -141,8 +143,6 @@ def test_of_fifty_tries_to_file_what_nobody_said_none_counts(session: Session) -
 
 
 def test_without_a_turn_an_interview_that_has_turns_takes_only_proposals(session: Session) -> None:
-    from askfirst.vocabulary import Via
-
     Asking(question="goals", value='["shorter queues"]', via=Via.HUMAN).answer(session)
     assert "goals" in session.interview.proposals
     assert "goals" not in session.interview.answers
@@ -170,6 +170,20 @@ def test_a_page_that_is_read_back_takes_only_a_yes_from_a_program(session: Sessi
     assert len(session.interview.events) == before + 1
     yes = str(session.said(text, "Yes", slots=[back]).n)
     assert Asking(question=back, value='"yes"', turn=yes).answer(session).accepted
+
+
+def test_what_would_need_another_screen_is_refused_and_nothing_waits(tmp_path: Path) -> None:
+    known = {"tasks": ["The warden sees the halls"], "numbers": ["perhaps 9 chairs a table"],
+             "goals": ["fewer calls"], "limits": ["I think it opens on 1 May"]}  # fmt: skip
+    with Session.create(tmp_path / "hall", by="Ada", depth=Depth.STANDARD) as session:
+        while (page := session.question()) is not None and page.type != "read-back":
+            said = known.get(page.slot)
+            session.reply(Reply(value=said) if said else Reply(action=Action.NOT_RELEVANT))
+        assert page is not None
+        done = Asking(question=page.slot, value='"1"', via=Via.HUMAN).answer(session)
+        assert not done.accepted
+        assert "1 with its new words" in done.allowed
+        assert session.question() == page
 
 
 def test_dont_know_must_have_been_said_too(session: Session) -> None:
