@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from askfirst.commands.asking import Asking, following_question
+from askfirst.commands.asking import (
+    Asking,
+    following_question,
+    numbers,
+    one_of,
+    parsed,
+    wordings,
+)
 from askfirst.commands.printing import say_json
 from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 from askfirst.errors import AskfirstError
+from askfirst.replies import Action
 from askfirst.vocabulary import Frozen, Via
 
 if TYPE_CHECKING:
@@ -70,9 +78,14 @@ def answer(
     """Answer one question of an interview; nothing is asked."""
     with failures(as_json):
         asked = Asking(
-            question=question, value=value, unknown=unknown, not_relevant=not_relevant, later=later,
-            not_asked=not_asked, via=via, turn=turn, evidence=tuple(evidence or ()), owner=owner,
-            due=due, guess=guess, reason=reason, reading=reading, aside=aside,
+            question=question, value=parsed(value, "--value"), turns=numbers(turn), via=via,
+            action=one_of(
+                (Action.ANSWER, value is not None), (Action.UNKNOWN, unknown),
+                (Action.NOT_RELEVANT, not_relevant), (Action.LATER, later),
+                (Action.NOT_ASKED, not_asked),
+            ),
+            evidence=tuple(evidence or ()), owner=owner, due=due, sure=not guess, reason=reason,
+            readings=wordings(parsed(reading, "--reading")), aside=aside,
         )  # fmt: skip
         asked.check()
         with opened(choose(project), by=by, write=True) as session:

@@ -4,7 +4,6 @@ Annotations are not postponed: the library reads the schemas of the tools from t
 said comes in as a turn; what quotes none is proposed. Calls come one after the other.
 """
 
-import json
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -20,7 +19,7 @@ from mcp.server.mcpserver import (
 from pydantic import BaseModel, Field
 
 from askfirst import __version__
-from askfirst.commands.asking import Asking, known_slot
+from askfirst.commands.asking import Asking, known_slot, one_of, shallow, wordings
 from askfirst.commands.driving import following
 from askfirst.commands.served import INSTRUCTIONS, Interview, Interviews, Object, add, plain
 from askfirst.commands.serving_documents import documents, prompts, resources
@@ -29,6 +28,7 @@ from askfirst.errors import AskfirstError, UsageError
 from askfirst.frontends import agent
 from askfirst.journal import projects as folders
 from askfirst.questions import Depth, QuestionKind
+from askfirst.replies import Action
 from askfirst.session import Session, new_folder
 
 DAY: Final = 86_400
@@ -44,24 +44,18 @@ class Form(BaseModel):
     )
 
 
-def _json(value: Any) -> str | None:
-    return None if value is None else json.dumps(value)
+Status = Literal["answer", "unknown", "not-relevant", "later", "not-asked"]
 
 
 def _call(
-    question: str, value: Any, turns: list[int], reading: Any, status: str, reason: str, aside: bool
-) -> Asking:
-    asked = Asking(
-        question=question, value=_json(value), turn=",".join(map(str, turns)),
-        unknown=status == "unknown", not_relevant=status == "not-relevant",
-        later=status == "later", not_asked=status == "not-asked", reason=reason,
-        reading=_json(reading), aside=aside,
+    question: str, value: Any, turns: list[int] | None, reading: Any = None,
+    status: Status = "answer", reason: str = "", aside: bool = False,
+) -> Asking:  # fmt: skip
+    return Asking(
+        question=question, value=shallow(value), turns=tuple(turns or ()), reason=reason,
+        action=one_of((Action.ANSWER, value is not None), (Action(status), status != "answer")),
+        readings=wordings(shallow(reading, "--reading")), aside=aside,
     )  # fmt: skip
-    asked.check()
-    return asked
-
-
-Status = Literal["answer", "unknown", "not-relevant", "later", "not-asked"]
 
 
 def server(output: Path) -> MCPServer:
@@ -110,7 +104,7 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
         status: Status = "answer", reason: str = "", aside: bool = False, interview: Interview = "",
     ) -> Object:  # fmt: skip
         """Answer a question with verbatim spans of turns. What quotes no turn is only proposed."""
-        asked = _call(question, value, turns or [], reading, status, reason, aside)
+        asked = _call(question, value, turns, reading, status, reason, aside)
         with made.opened(interview, write=True) as session:
             return plain(asked.answer(session))
 
@@ -159,7 +153,7 @@ def _asking(serves: MCPServer, made: Interviews) -> None:
             reply = filled.reply.strip() or _SAID.get(filled.instead, filled.instead)
             turn = session.said(text, reply, "form", [slot])
             value = _value(session, slot, reply) if status == "answer" else None
-            asked = _call(slot, value, [turn.n], None, status, "", False)
+            asked = _call(slot, value, [turn.n], status=status)
             return {"asked": True, "turn": turn.n, **plain(asked.answer(session))}
 
     serves.add_tool(ask, name="ask")
@@ -173,7 +167,7 @@ def _shows_forms(context: Context) -> bool:
     return getattr(capabilities, "elicitation", None) is not None
 
 
-_INSTEAD: Final = {
+_INSTEAD: Final[dict[str, Status]] = {
     "answer": "answer", "I don't know": "unknown", "later": "later", "not relevant": "not-relevant",
 }  # fmt: skip
 _SAID: Final = {"I don't know": "I don't know", "not relevant": "not relevant"}
@@ -213,7 +207,7 @@ def _looking(serves: MCPServer, made: Interviews) -> None:
         interview: Interview = "",
     ) -> Object:  # fmt: skip
         """Where each line of an answer would go and as what; stores nothing."""
-        asked = _call(question, value, turns or [], reading, "answer", "", False)
+        asked = _call(question, value, turns, reading)
         with made.opened(interview) as session:
             return plain(looked_at(session, asked))
 
