@@ -102,21 +102,25 @@ def undo(
     as_json: JsonOption = False,
 ) -> None:
     """Take the last step back; again and again, if you like."""
+    with failures(as_json), opened(choose(project), by=by, write=True) as session:
+        show(stepped(session, redo), as_json)
+
+
+def stepped(session: Session, redo: bool) -> agent.Undoing:
+    """Take the last step back, or do it again; what is written tells it."""
     from askfirst.agenda import progress
     from askfirst.frontends import agent
 
-    with failures(as_json), opened(choose(project), by=by, write=True) as session:
-        outcome = session.redo() if redo else session.undo()
-        done = agent.Undoing(
-            project=str(session.folder),
-            done=outcome.accepted,
-            said=outcome.lines,
-            question=following_question(session, session.interview.next_slot(asked=False)),
-            progress=progress(session.interview),
-        )
-        if outcome.accepted:
-            session.write()
-        show(done, as_json)
+    outcome = session.redo() if redo else session.undo()
+    if outcome.accepted:
+        session.write()
+    return agent.Undoing(
+        project=str(session.folder),
+        done=outcome.accepted,
+        said=outcome.lines,
+        question=following_question(session, session.interview.next_slot(asked=False)),
+        progress=progress(session.interview),
+    )
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from pydantic import BaseModel, Field
 
 from askfirst import __version__
 from askfirst.commands.asking import Asking, known_slot, one_of, shallow, wordings
-from askfirst.commands.driving import following
+from askfirst.commands.driving import following, stepped
 from askfirst.commands.served import INSTRUCTIONS, Interview, Interviews, Object, add, plain
 from askfirst.commands.serving_documents import documents, prompts, resources
 from askfirst.commands.turning import all_questions, looked_at, record, retracted
@@ -116,8 +116,7 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
     def undo(redo: bool = False, interview: Interview = "") -> Object:
         """Take the last step back, or do it again."""
         with made.opened(interview, write=True) as session:
-            outcome = session.redo() if redo else session.undo()
-            return {"done": outcome.accepted, "said": list(outcome.lines)}
+            return plain(stepped(session, redo))
 
     add(serves, "start", start)
     add(serves, "next", next_question)
