@@ -25,7 +25,7 @@ from typing import Any, Final, NamedTuple
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
-from askfirst.errors import JournalError
+from askfirst.errors import JournalError, ProjectError
 from askfirst.events import FORMAT_VERSION, KINDS, Event
 from askfirst.files import output_error, sync_folder
 from askfirst.untrusted import for_screen, for_storage
@@ -41,6 +41,23 @@ def now() -> str:
     fixed = epoch.isascii() and epoch.isdigit() and len(epoch) < 12  # else later than any year
     moment = datetime.fromtimestamp(int(epoch), UTC) if fixed else datetime.now(UTC)
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def journal_in(folder: Path) -> Path:
+    """The journal of the interview in a folder.
+
+    Raises:
+        ProjectError: there is none.
+    """
+    path = folder / NAME
+    if not path.is_file():
+        raise ProjectError(
+            "project-missing",
+            "there is no interview in this folder.",
+            where=str(folder),
+            repair="'askfirst list' shows the interviews.",
+        )
+    return path
 
 
 class ReadJournal(NamedTuple):
@@ -135,7 +152,7 @@ def _event(line: bytes, number: int, name: str, before: list[Event]) -> Event:
         event = event_of(line)
     except ValidationError as error:
         if is_newer(line):
-            raise _newer(where) from None
+            raise newer(where) from None
         raise JournalError(
             "journal-damaged",
             f"line {number} is damaged ({_first(error)}).",
@@ -143,7 +160,7 @@ def _event(line: bytes, number: int, name: str, before: list[Event]) -> Event:
             repair=f"The {len(before)} lines before it are whole. {REPAIR}",
         ) from None
     if getattr(event, "format", 0) > FORMAT_VERSION:
-        raise _newer(where)
+        raise newer(where)
     if event.n != len(before) + 1:
         raise JournalError(
             "journal-gap",
@@ -157,7 +174,8 @@ def _event(line: bytes, number: int, name: str, before: list[Event]) -> Event:
 REPAIR: Final = "'askfirst repair' shows what can be mended, and changes nothing before you say so."
 
 
-def _newer(where: str) -> JournalError:
+def newer(where: str) -> JournalError:
+    """The error of a journal that only a later askfirst can read."""
     return JournalError(
         "journal-newer",
         "this interview was made by a newer askfirst.",

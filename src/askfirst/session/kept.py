@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from askfirst import agenda, journal, packs
-from askfirst.errors import JournalError, ProjectError, SourceError
+from askfirst.errors import JournalError, SourceError
 from askfirst.events import Event, Imported, ImportedSource
 from askfirst.interview import Interview
 from askfirst.packs.own import keep
@@ -93,14 +93,7 @@ class Kept:
             ProjectError: there is no interview in that folder.
             JournalError: its journal is damaged, newer, or (for writing) held by someone else.
         """
-        path = folder / journal.NAME
-        if not path.is_file():
-            raise ProjectError(
-                "project-missing",
-                "there is no interview in this folder.",
-                where=str(folder),
-                repair="'askfirst list' shows the interviews.",
-            )
+        path = journal.journal_in(folder)
         book = journal.Journal(path, by) if write else None
         try:
             events = book.events if book else journal.read(path).events
