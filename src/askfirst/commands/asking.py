@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from askfirst.errors import AnswerError, UsageError
+from askfirst.errors import AnswerError, UsageError, first_fault
 from askfirst.interview import question_id
 from askfirst.questions import QuestionKind
 from askfirst.replies import Action, Reply, Wording
@@ -207,11 +207,9 @@ def wordings(given: JsonValue) -> tuple[Wording, ...]:
     try:
         return tuple(Wording.model_validate(one) for one in listed)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or "reading"
         raise AnswerError(
             "reading-odd",
-            f"this is no reading ({place}: {first['msg']}).",
+            f"this is no reading ({first_fault(error, 'reading')}).",
             where="--reading",
             repair="'askfirst schema reading' says what one holds.",
         ) from None

@@ -25,7 +25,7 @@ from typing import Any, Final, NamedTuple
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
-from askfirst.errors import JournalError, ProjectError
+from askfirst.errors import JournalError, ProjectError, first_fault
 from askfirst.events import FORMAT_VERSION, KINDS, Event
 from askfirst.files import output_error, sync_folder
 from askfirst.untrusted import for_screen, for_storage
@@ -155,7 +155,7 @@ def _event(line: bytes, number: int, name: str, before: list[Event]) -> Event:
             raise newer(where) from None
         raise JournalError(
             "journal-damaged",
-            f"line {number} is damaged ({_first(error)}).",
+            f"line {number} is damaged ({first_fault(error)}).",
             where=where,
             repair=f"The {len(before)} lines before it are whole. {REPAIR}",
         ) from None
@@ -202,12 +202,6 @@ def is_newer(line: bytes) -> bool:
     except ValidationError as error:
         return all(one["type"] == "extra_forbidden" for one in error.errors())
     return False
-
-
-def _first(error: ValidationError) -> str:
-    first = error.errors()[0]
-    place = ".".join(str(part) for part in first["loc"])
-    return f"{place}: {first['msg']}" if place else str(first["msg"])
 
 
 class Journal:
