@@ -106,13 +106,12 @@ def answers(
 def _of(specification: Specification, name: str) -> list[Record]:
     """The open questions of one person; without a name those that nobody answers by a day, which
     are those that `askfirst status` counts."""
-    from askfirst.readiness import for_others, unowned
+    from askfirst.readiness import unowned
 
     if not name.strip():
         return unowned(specification)
     wanted = name.strip().lower()
-    asked = specification.of_kind(Kind.QUESTION)
-    return [one for one in asked if for_others(one) and wanted in one.owner.lower()]
+    return [one for one in _asked_of_all(specification) if wanted in one.owner.lower()]
 
 
 def _none(specification: Specification, name: str) -> str:

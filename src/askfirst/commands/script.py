@@ -95,8 +95,7 @@ def tried(session: Session, entries: Sequence[tuple[str, Reply, str]]) -> list[A
     found = agenda.Found(session.sources)
     errors: list[AnswerError] = []
     for slot, reply, where in entries:
-        question = interview.question(slot)
-        if question is None or not interview.has_slot(slot):
+        if interview.question(slot) is None or not interview.has_slot(slot):
             errors.append(
                 AnswerError(
                     "question-unknown",
@@ -107,24 +106,32 @@ def tried(session: Session, entries: Sequence[tuple[str, Reply, str]]) -> list[A
             )
             continue
         prompt = agenda.prompt(interview, found, slot)
-        made = accept(
-            interview, slot, question, reply, choices=prompt.choices, offers=prompt.offers,
-            today=now()[:10],
-        )  # fmt: skip
-        made = judged(prompt, made)
-        if isinstance(made, Rejection):
-            errors.append(_refused(slot, made, where))
+        made = _accepted(interview, prompt, reply, where)
+        if isinstance(made, AnswerError):
+            errors.append(made)
         else:
             _apply(interview, made)
     return errors
 
 
-def _refused(slot: str, rejection: Rejection, where: str) -> AnswerError:
+def _accepted(
+    interview: Interview, prompt: Prompt, reply: Reply, where: str
+) -> Answered | AnswerError:
+    """What a reply makes, or why it is refused."""
+    question = interview.question(prompt.slot)
+    assert question is not None
+    made = accept(
+        interview, prompt.slot, question, reply, choices=prompt.choices, offers=prompt.offers,
+        today=now()[:10],
+    )  # fmt: skip
+    made = judged(prompt, made)
+    if not isinstance(made, Rejection):
+        return made
     return AnswerError(
         "answer-refused",
-        f"{slot}: {rejection.reason}.",
+        f"{prompt.slot}: {made.reason}.",
         where=where,
-        repair=f"What fits: {rejection.allowed}." if rejection.allowed else "",
+        repair=f"What fits: {made.allowed}." if made.allowed else "",
     )
 
 
@@ -164,20 +171,11 @@ def ask(script: Scripted, prompt: Prompt) -> Reply:
 
 
 def _tried(interview: Interview, script: Scripted, prompt: Prompt) -> Answered | AnswerError:
-    question = interview.question(prompt.slot)
-    assert question is not None
     try:
         reply = script.ask(prompt)
     except AnswerError as error:
         return error
-    made = accept(
-        interview, prompt.slot, question, reply, choices=prompt.choices, offers=prompt.offers,
-        today=now()[:10],
-    )  # fmt: skip
-    made = judged(prompt, made)
-    if isinstance(made, Rejection):
-        return _refused(prompt.slot, made, script.where(prompt.slot))
-    return made
+    return _accepted(interview, prompt, reply, script.where(prompt.slot))
 
 
 def _apply(interview: Interview, event: Answered | Asked | Disposed | Imported | Noted) -> None:
