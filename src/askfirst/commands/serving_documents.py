@@ -18,10 +18,7 @@ def documents(serves: MCPServer, made: Interviews) -> None:
 
     def paper(interview: Interview = "") -> Object:
         """The requirements document as it stands, in Markdown."""
-        from askfirst.exporters import markdown
-
-        with made.opened(interview) as session:
-            return {"paper": str(markdown.render(session.specification())["requirements.md"])}
+        return {"paper": _files(made, interview, "markdown")["requirements.md"]}
 
     def write(interview: Interview = "") -> Object:
         """Write the documents into the folder of the interview."""
@@ -30,38 +27,35 @@ def documents(serves: MCPServer, made: Interviews) -> None:
 
     def export(format: str, interview: Interview = "") -> Object:
         """The document in another format, as text."""
-        from askfirst.exporters import json as whole
-        from askfirst.exporters import markdown
-
-        renders = {"json": whole.render, "markdown": markdown.render}
-        if format not in renders:
+        if format not in ("json", "markdown"):
             raise UsageError(
                 "format-unknown",
                 f"'{format}' is not served.",
                 repair="json and markdown are; the others: askfirst export.",
             )
-        with made.opened(interview) as session:
-            files = renders[format](session.specification())
-            return {name: text for name, text in files.items() if isinstance(text, str)}
+        return dict(_files(made, interview, format))
 
     for function in (paper, write, export):
         add(serves, function.__name__, function)
+
+
+def _files(made: Interviews, interview: str, format: str) -> dict[str, str]:
+    """The text files of an export by their names."""
+    from askfirst.exporters import FORMATS
+
+    with made.opened(interview) as session:
+        files = FORMATS[format].render(session.specification())
+    return {name: text for name, text in files.items() if isinstance(text, str)}
 
 
 def resources(serves: MCPServer, made: Interviews) -> None:
     """What can be read: papers, journals, schemas."""
 
     def paper(interview: str) -> str:
-        from askfirst.exporters import markdown
-
-        with made.opened(interview) as session:
-            return str(markdown.render(session.specification())["requirements.md"])
+        return _files(made, interview, "markdown")["requirements.md"]
 
     def document(interview: str) -> str:
-        from askfirst.exporters import json as whole
-
-        with made.opened(interview) as session:
-            return str(whole.render(session.specification())["requirements.json"])
+        return _files(made, interview, "json")["requirements.json"]
 
     def journal(interview: str) -> str:
         from askfirst.journal import read_bytes
