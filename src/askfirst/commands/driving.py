@@ -16,7 +16,7 @@ from askfirst.commands.asking import (
     parsed,
     wordings,
 )
-from askfirst.commands.printing import say_json
+from askfirst.commands.printing import json_line
 from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 from askfirst.errors import AskfirstError
 from askfirst.replies import Action
@@ -133,7 +133,7 @@ def failures(as_json: bool) -> Iterator[None]:
             raise
         from askfirst.frontends import agent
 
-        say_json(agent.printed(agent.failed(error)), indent=None)
+        typer.echo(json_line(agent.failed(error).model_dump(mode="json")), nl=False)
         raise typer.Exit(error.exit_status) from None
 
 
@@ -142,7 +142,7 @@ def show(model: Frozen, as_json: bool) -> None:
     from askfirst.frontends import agent
 
     if as_json:
-        say_json(agent.printed(model), indent=None)
+        typer.echo(json_line(model.model_dump(mode="json")), nl=False)
         return
     reason = getattr(model, "reason", "")
     if reason:

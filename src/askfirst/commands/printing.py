@@ -20,12 +20,12 @@ def say(line: str) -> None:
         typer.echo("\n".join(_broken(part, columns)) if columns else part)
 
 
-def say_json(data: object, *, indent: int | None = 2) -> None:
+def say_json(data: object) -> None:
     """Print JSON. What acts on a terminal, or what it cannot show, is escaped, which is the same
     to a program."""
     import json
 
-    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    text = json.dumps(data, ensure_ascii=False, indent=2)
     typer.echo(_for_stdout(text))
 
 
