@@ -133,8 +133,13 @@ def failures(as_json: bool) -> Iterator[None]:
             raise
         from askfirst.frontends import agent
 
-        typer.echo(json_line(agent.failed(error).model_dump(mode="json")), nl=False)
+        show_json(agent.failed(error))
         raise typer.Exit(error.exit_status) from None
+
+
+def show_json(model: Frozen) -> None:
+    """Print an object as JSON on one line."""
+    typer.echo(json_line(model.model_dump(mode="json")), nl=False)
 
 
 def show(model: Frozen, as_json: bool) -> None:
@@ -142,7 +147,7 @@ def show(model: Frozen, as_json: bool) -> None:
     from askfirst.frontends import agent
 
     if as_json:
-        typer.echo(json_line(model.model_dump(mode="json")), nl=False)
+        show_json(model)
         return
     reason = getattr(model, "reason", "")
     if reason:

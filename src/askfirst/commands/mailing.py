@@ -35,13 +35,13 @@ def questions(
 ) -> None:
     """Write a short mail with the open questions that somebody could answer."""
     if everything or as_json:
-        from askfirst.commands.driving import failures, show
+        from askfirst.commands.driving import failures, show_json
         from askfirst.commands.turning import all_questions
 
         with failures(as_json), opened(choose(project)) as session:
             listed = all_questions(session)
             if as_json:
-                show(listed, as_json)
+                show_json(listed)
             else:
                 for one in listed.questions:
                     say(f"{one.id} ({one.standing}): {one.text}")

@@ -17,7 +17,7 @@ from askfirst.commands.asking import (
     standing_of,
     wordings,
 )
-from askfirst.commands.driving import failures, show
+from askfirst.commands.driving import failures, show, show_json
 from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 from askfirst.vocabulary import Via
 
@@ -58,7 +58,7 @@ def said(
     with failures(as_json), opened(choose(project), by=by, write=True) as session:
         done = record(session, question, reply, way.value, slots or [])
         if as_json:
-            show(done, as_json)
+            show_json(done)
         else:
             typer.echo(f"Turn {done.turn}: {done.by} said it.")
 
@@ -118,7 +118,7 @@ def preview(
         with opened(choose(project)) as session:
             seen = looked_at(session, asked)
         if as_json:
-            show(seen, as_json)
+            show_json(seen)
         else:
             _tell(seen)
         if not seen.accepted:
