@@ -159,11 +159,8 @@ def _asking(serves: MCPServer, made: Interviews) -> None:
 
 
 def _shows_forms(context: Context) -> bool:
-    capabilities = getattr(context, "client_capabilities", None)
-    if capabilities is None:
-        parameters = getattr(context.session, "client_params", None)
-        capabilities = getattr(parameters, "capabilities", None)
-    return getattr(capabilities, "elicitation", None) is not None
+    capabilities = context.client_capabilities
+    return capabilities is not None and capabilities.elicitation is not None
 
 
 _INSTEAD: Final[dict[str, Status]] = {

@@ -7,9 +7,9 @@ import json
 
 from mcp.server.mcpserver import MCPServer
 
+from askfirst.commands.documents import schema_of
 from askfirst.commands.served import INSTRUCTIONS, Interview, Interviews, Object, add
 from askfirst.errors import UsageError
-from askfirst.frontends import agent
 from askfirst.journal import NAME
 
 
@@ -63,10 +63,7 @@ def resources(serves: MCPServer, made: Interviews) -> None:
         return read_bytes(made.folder(interview) / NAME).decode("utf-8", "replace")
 
     def schema(name: str) -> str:
-        from askfirst.exporters import json as whole
-
-        known = name in agent.SCHEMAS
-        return json.dumps(agent.schema(name) if known else whole.schema())
+        return json.dumps(schema_of(name))
 
     serves.resource("askfirst://{interview}/requirements.md")(paper)
     serves.resource("askfirst://{interview}/requirements.json")(document)
