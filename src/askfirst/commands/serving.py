@@ -27,6 +27,7 @@ from askfirst.commands.turning import all_questions, looked_at, record, retracte
 from askfirst.errors import AskfirstError, UsageError
 from askfirst.frontends import agent
 from askfirst.journal import projects as folders
+from askfirst.lines import split
 from askfirst.questions import Depth, QuestionKind
 from askfirst.replies import Action
 from askfirst.session import Session, new_folder
@@ -181,14 +182,10 @@ def _text(session: Session, question: str) -> str:
 def _value(session: Session, slot: str, reply: str) -> Any:
     """What was filled in, as a value of the question."""
     prompt = session.prompt(slot)
-    lines = [line.strip() for line in reply.splitlines() if line.strip()]
-    if prompt.kind is QuestionKind.BOX:
-        return lines
     if prompt.kind is QuestionKind.FORM:
-        ids = [frame.id for frame in prompt.frames]
-        return dict(zip(ids, lines, strict=False))
+        return dict(zip((frame.id for frame in prompt.frames), split(reply), strict=False))
     if prompt.kind is QuestionKind.CHOICES:
-        return [piece.strip() for line in lines for piece in line.split(",") if piece.strip()]
+        return split(reply.replace(",", "\n"))
     return reply
 
 
