@@ -136,6 +136,8 @@ def test_all_is_offered_and_what_nobody_said_stays_proposed(tmp_path: Path) -> N
         assert read.contents[0].text.startswith("# ")
         assert not (await call("doctor"))["forms"]
         assert "chat" in await call("ask", question="goals", interview="halls")
+        wrong = await call("ask", question="gaols", interview="halls")
+        assert wrong["error"]["code"] == "question-unknown"
 
     led(tmp_path, lead)
 

@@ -25,7 +25,6 @@ from askfirst.commands.served import INSTRUCTIONS, Interview, Interviews, Object
 from askfirst.commands.serving_documents import documents, prompts, resources
 from askfirst.commands.turning import all_questions, looked_at, record, retracted
 from askfirst.errors import AskfirstError, UsageError
-from askfirst.frontends import agent
 from askfirst.journal import projects as folders
 from askfirst.lines import split
 from askfirst.questions import Depth, QuestionKind
@@ -156,7 +155,7 @@ def _asking(serves: MCPServer, made: Interviews) -> None:
             asked = _call(slot, value, [turn.n], status=status)
             return {"asked": True, "turn": turn.n, **plain(asked.answer(session))}
 
-    serves.add_tool(ask, name="ask")
+    add(serves, "ask", ask)
 
 
 def _shows_forms(context: Context) -> bool:
@@ -207,12 +206,8 @@ def _looking(serves: MCPServer, made: Interviews) -> None:
     def contradiction(interview: Interview = "") -> Object:
         """Contradictions that wait for the person: both sides, and the question to put."""
         with made.opened(interview) as session:
-            held = session.interview
-            waiting = [
-                slot for slot, one in held.asked.items()
-                if one.type == "contradiction" and held.standing(slot).value == "open"
-            ]  # fmt: skip
-            return {"open": [plain(agent.question_object(session.prompt(s))) for s in waiting]}
+            raised = following(session).also
+            return {"open": [plain(one) for one in raised if one.type == "contradiction"]}
 
     def status(interview: Interview = "") -> Object:
         """How far it is, whether a design can start, and what is in the way."""
@@ -257,4 +252,4 @@ def _diagnosing(serves: MCPServer, made: Interviews) -> None:
             "interviews": [path.name for path in folders(made.output)],
         }
 
-    serves.add_tool(doctor, name="doctor")
+    add(serves, "doctor", doctor)
