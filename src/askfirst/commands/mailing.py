@@ -88,7 +88,7 @@ def answers(
             entries, errors, left = _mailed(mail, session)
         raise_first([*errors, *tried(session, entries)])
         for slot, reply, _ in entries:
-            outcome = session.reply(reply, slot, ask_first=False)
+            outcome = session.reply_once(reply, slot)
             for line in outcome.lines:
                 say(f"{slot} {line}")
         if entries:

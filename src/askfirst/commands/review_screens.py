@@ -96,7 +96,7 @@ class Review:
             if not self._keeps(outcome, after):
                 self._show(("Left as it was.",))
                 return
-        self._show(self._session.reply(reply, slot, ask_first=False).lines)
+        self._show(self._session.reply_once(reply, slot).lines)
         if edit:
             self._why(slot)
 
