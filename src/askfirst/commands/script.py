@@ -9,20 +9,13 @@ from askfirst import agenda
 from askfirst.agenda.deciding import decided, judged
 from askfirst.agenda.weighing import about_documents
 from askfirst.errors import AnswerError, UsageError
-from askfirst.events import (
-    Answered,
-    AnswerStatus,
-    Asked,
-    Disposed,
-    Imported,
-    ImportedSource,
-    Noted,
-)
+from askfirst.events import Answered, AnswerStatus, Asked, Disposed, Imported, Noted
 from askfirst.frontends.scripted import Scripted
 from askfirst.interview import Interview, Rejection, accept
 from askfirst.journal import now
 from askfirst.questions import Depth, Pack, Prompt
 from askfirst.replies import Action, Reply
+from askfirst.session.kept import imported
 
 if TYPE_CHECKING:
     from askfirst.session import Session
@@ -34,7 +27,7 @@ def begun(packs: Sequence[Pack], sources: Sequence[SourceText], depth: Depth) ->
     interview = Interview(packs)
     _apply(interview, Noted(topic="start", depth=depth.value))
     if sources:
-        _apply(interview, _imported(sources))
+        _apply(interview, imported(sources))
     return interview
 
 
@@ -77,15 +70,6 @@ def rehearse(
             repair="Add them to the answers file, or leave out --no-input to be asked.",
         )
     return list(refused.values())
-
-
-def _imported(sources: Sequence[SourceText]) -> Imported:
-    return Imported(
-        sources=tuple(
-            ImportedSource(name=s.name, sha256=s.sha256, words=s.words, sentences=len(s.sentences))
-            for s in sources
-        )
-    )
 
 
 def tried(session: Session, entries: Sequence[tuple[str, Reply, str]]) -> list[AnswerError]:

@@ -23,7 +23,7 @@ from askfirst.commands.asking import Asking, known_slot, one_of, shallow, wordin
 from askfirst.commands.driving import following, stepped
 from askfirst.commands.served import INSTRUCTIONS, Interview, Interviews, Object, add, plain
 from askfirst.commands.serving_documents import documents, prompts, resources
-from askfirst.commands.turning import all_questions, looked_at, record, retracted
+from askfirst.commands.turning import Way, all_questions, looked_at, record, retracted
 from askfirst.errors import AskfirstError, UsageError
 from askfirst.journal import projects as folders
 from askfirst.lines import split
@@ -97,7 +97,7 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
         """Record a turn: the question as you put it and the person's reply, word for word; `ids`
         are the questions of askfirst that it puts. Gives the number of the turn."""
         with made.opened(interview, by, write=True) as session:
-            return plain(record(session, question, reply, via, ids or []))
+            return plain(record(session, question, reply, Way(via), ids or []))
 
     def answer(
         question: str, value: Any = None, turns: list[int] | None = None, reading: Any = None,

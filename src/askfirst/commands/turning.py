@@ -56,7 +56,7 @@ def said(
 ) -> None:
     """Record what was asked and replied in a conversation; prints the number of the turn."""
     with failures(as_json), opened(choose(project), by=by, write=True) as session:
-        done = record(session, question, reply, way.value, slots or [])
+        done = record(session, question, reply, way, slots or [])
         if as_json:
             show_json(done)
         else:
@@ -64,13 +64,13 @@ def said(
 
 
 def record(
-    session: Session, question: str, reply: str, way: str, slots: Sequence[str]
+    session: Session, question: str, reply: str, way: Way, slots: Sequence[str]
 ) -> agent.Turn:
     """Record a turn."""
     from askfirst.frontends import agent
 
     named = [known_slot(session, slot) for slot in slots]
-    event = session.said(question, reply, Way(way).value, named)
+    event = session.said(question, reply, way.value, named)
     return agent.Turn(
         project=str(session.folder), turn=event.n, by=event.by, question=event.question,
         reply=event.reply, slots=event.slots,

@@ -39,6 +39,16 @@ def _folded(own: Sequence[Pack], events: Sequence[Event]) -> Interview:
     return interview
 
 
+def imported(sources: Sequence[SourceText]) -> Imported:
+    """What the journal notes of sources."""
+    return Imported(
+        sources=tuple(
+            ImportedSource(name=s.name, sha256=s.sha256, words=s.words, sentences=len(s.sentences))
+            for s in sources
+        )
+    )
+
+
 class Kept:
     """An interview with its journal, packs and sources.
 
@@ -145,11 +155,7 @@ class Kept:
         self._found = agenda.Found([*self.sources, *found])
         if not new:
             return
-        imported = tuple(
-            ImportedSource(name=s.name, sha256=s.sha256, words=s.words, sentences=len(s.sentences))
-            for s in new
-        )
-        self._record(Imported(sources=imported))
+        self._record(imported(new))
         self._found = agenda.Found([*self.sources, *(s for s in new if s not in self.sources)])
 
     @property
