@@ -230,17 +230,13 @@ def _unanswered(session: Session, slot: str) -> bool:
 
 def _not_asked(entry: letters.Entry, where: str, session: Session) -> AnswerError:
     """Why an answer is not taken that answers no open question."""
+    from askfirst.commands.script import no_question
     from askfirst.errors import AnswerError
     from askfirst.untrusted import for_screen
 
     slot = entry.slot.partition("#")[0]
     if session.interview.question(slot) is None or not session.interview.has_slot(slot):
-        return AnswerError(
-            "question-unknown",
-            f"no question is called '{for_screen(slot)}'.",
-            where=where,
-            repair="'askfirst review --list' shows them.",
-        )
+        return no_question(slot, where)
     return AnswerError(
         "answer-not-asked",
         f"'{_short(entry.text)}' would not be taken: '{for_screen(entry.slot)}' is no open question"

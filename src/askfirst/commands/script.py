@@ -16,6 +16,7 @@ from askfirst.journal import now
 from askfirst.questions import Depth, Pack, Prompt
 from askfirst.replies import Action, Reply
 from askfirst.session.kept import imported
+from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
     from askfirst.session import Session
@@ -80,14 +81,7 @@ def tried(session: Session, entries: Sequence[tuple[str, Reply, str]]) -> list[A
     errors: list[AnswerError] = []
     for slot, reply, where in entries:
         if interview.question(slot) is None or not interview.has_slot(slot):
-            errors.append(
-                AnswerError(
-                    "question-unknown",
-                    f"no question is called '{slot}'.",
-                    where=where,
-                    repair="'askfirst review --list' shows them.",
-                )
-            )
+            errors.append(no_question(slot, where))
             continue
         prompt = agenda.prompt(interview, found, slot)
         made = _accepted(interview, prompt, reply, where)
@@ -96,6 +90,16 @@ def tried(session: Session, entries: Sequence[tuple[str, Reply, str]]) -> list[A
         else:
             _apply(interview, made)
     return errors
+
+
+def no_question(slot: str, where: str) -> AnswerError:
+    """The error of an answer to what is no question of the interview."""
+    return AnswerError(
+        "question-unknown",
+        f"no question is called '{for_screen(slot)}'.",
+        where=where,
+        repair="'askfirst review --list' shows them.",
+    )
 
 
 def _accepted(
