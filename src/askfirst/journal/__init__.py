@@ -14,6 +14,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import fcntl
+import json
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -127,8 +128,6 @@ def is_whole(line: bytes) -> bool:
 
 
 def _json(line: bytes) -> object:
-    import json
-
     try:
         return json.loads(line)
     except (ValueError, RecursionError):
