@@ -13,6 +13,11 @@ AskfirstError            1  something expected went wrong
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
 
 class AskfirstError(Exception):
     """An expected error: what happened, where, and how to repair it.
@@ -72,3 +77,10 @@ class UsageError(AskfirstError):
     """The command was called wrongly."""
 
     exit_status = 2
+
+
+def first_fault(error: ValidationError, whole: str = "") -> str:
+    """The first of what is wrong with data, behind its place; `whole` names the data itself."""
+    first = error.errors()[0]
+    place = ".".join(map(str, first["loc"])) or whole
+    return f"{place}: {first['msg']}" if place else str(first["msg"])

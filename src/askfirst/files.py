@@ -14,17 +14,7 @@ from typing import Final
 from askfirst.errors import OutputError, ProjectError
 from askfirst.untrusted_files import MEGABYTE, read_bytes
 
-
-def read_regular(path: Path, *, most: int = 20 * MEGABYTE, follow: bool = True) -> bytes:
-    """What is in an ordinary file: no pipe, device or folder, and no more than `most` bytes.
-
-    Args:
-        follow: a link is followed; else it is refused.
-
-    Raises:
-        OSError: it cannot be read, or is not like that; `strerror` says why.
-    """
-    return read_bytes(path, most=most, within=None if follow else path.parent)
+_LARGEST: Final = 1024 * MEGABYTE
 
 
 def refuse_links(folder: Path, *names: str) -> None:
@@ -46,7 +36,7 @@ def refuse_links(folder: Path, *names: str) -> None:
 def same(path: Path, data: bytes) -> bool:
     """Whether this is what is in a file already. A link is not looked behind."""
     try:
-        return path.lstat().st_size == len(data) and read_regular(path, follow=False) == data
+        return path.lstat().st_size == len(data) and read_bytes(path, within=path.parent) == data
     except OSError:
         return False
 
@@ -136,7 +126,7 @@ class Ledger:
         self._folder = folder
         self._digests: dict[str, list[str]] = {}
         with suppress(OSError, ValueError, RecursionError):  # without it, nothing counts as written
-            read = json.loads(read_regular(folder / LEDGER, follow=False))
+            read = json.loads(read_bytes(folder / LEDGER, within=folder))
             if isinstance(read, dict):
                 self._digests = {
                     name: [str(one) for one in digests]
@@ -172,7 +162,8 @@ class Ledger:
 
     def _is_ours(self, name: str) -> bool:
         try:
-            data = read_regular(self._folder / name, most=1024 * MEGABYTE, follow=False)
+            path = self._folder / name
+            data = read_bytes(path, most=_LARGEST, within=path.parent)
         except OSError:
             return False
         return _digest(data) in self._digests.get(name, ())
@@ -215,14 +206,18 @@ def write_documents(folder: Path, texts: Mapping[str, str | bytes]) -> dict[str,
             kept[name].hardlink_to(path)  # the same file under a second name: nothing is copied
         except OSError:  # a file system without it
             try:
-                write_atomic(kept[name], read_regular(path, most=1024 * MEGABYTE))
+                write_atomic(kept[name], read_bytes(path, most=_LARGEST))
             except OSError as error:
                 raise output_error(error, path) from None
+    _write(folder, texts, ledger)
+    return kept
+
+
+def _write(folder: Path, texts: Mapping[str, str | bytes], ledger: Ledger) -> None:
     ledger.note(texts)
     for name, content in texts.items():
         if not same(folder / name, _bytes(content)):
             write_atomic(folder / name, content)
-    return kept
 
 
 def write_files(
@@ -263,10 +258,7 @@ def write_files(
             repair="Move them away, choose another folder, or say --force to replace them.",
         )
     stale = ledger.stale(texts)
-    ledger.note(texts)
-    for name, content in texts.items():
-        if not same(folder / name, _bytes(content)):
-            write_atomic(folder / name, content)
+    _write(folder, texts, ledger)
     for path in stale:
         with suppress(OSError):
             path.unlink()

@@ -124,12 +124,20 @@ def test_all_is_offered_and_what_nobody_said_stays_proposed(tmp_path: Path) -> N
         assert (await call("status"))["proposed"] == 0
         named = done["answer"]["records"][0]
         assert (await call("trace", record=named))["words"] == "no queues"
+        await call("write")
+        document = tmp_path / "output" / "halls" / "requirements.md"
+        assert "no queues" in document.read_text("utf-8").casefold()
+        assert (await call("undo"))["done"]
+        assert "no queues" not in document.read_text("utf-8").casefold()
+        assert (await call("undo", redo=True))["done"]
         assert (await call("retract", question="goals"))["accepted"]
         assert (await call("status", interview="../halls"))["error"]["code"] == "project-missing"
         read = await client.read_resource("askfirst://halls/requirements.md")
         assert read.contents[0].text.startswith("# ")
         assert not (await call("doctor"))["forms"]
         assert "chat" in await call("ask", question="goals", interview="halls")
+        wrong = await call("ask", question="gaols", interview="halls")
+        assert wrong["error"]["code"] == "question-unknown"
 
     led(tmp_path, lead)
 

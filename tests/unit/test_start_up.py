@@ -19,7 +19,7 @@ HEAVY = (
     "askfirst.compose", "askfirst.consistency", "askfirst.changes", "askfirst.ears",
     "askfirst.sources", "askfirst.frontends.agent", "importlib.metadata", "email.message",
     "zipfile", "tempfile", "askfirst.agenda.depths", "askfirst.agenda.forwarding",
-    "askfirst.agenda.overview",
+    "askfirst.agenda.overview", "askfirst.session.turns",
 )  # fmt: skip
 
 PROGRAM = """

@@ -6,8 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from askfirst.errors import AnswerError, UsageError
-from askfirst.events import AnswerStatus
+from askfirst.errors import AnswerError, UsageError, first_fault
 from askfirst.interview import question_id
 from askfirst.questions import QuestionKind
 from askfirst.replies import Action, Reply, Wording
@@ -17,93 +16,50 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from askfirst.frontends import agent
+    from askfirst.interview import Interview, Standing
     from askfirst.session import Outcome, Session
 
 
 class Asking(NamedTuple):
-    """One call of `answer` or `preview`, as it was given; the server makes the same."""
+    """One call of `answer` or `preview`; the server makes the same."""
 
     question: str
-    value: str | None = None
-    unknown: bool = False
-    not_relevant: bool = False
-    later: bool = False
-    not_asked: bool = False
+    action: Action = Action.ANSWER
+    value: JsonValue = None
     via: Via | None = None
-    turn: str | None = None
+    turns: tuple[int, ...] | None = None
     evidence: tuple[str, ...] = ()
     owner: str = ""
     due: str = ""
-    guess: bool = False
+    sure: bool = True
     reason: str = ""
-    reading: str | None = None
+    readings: tuple[Wording, ...] = ()
     aside: bool = False
 
     def check(self) -> None:
-        """That the call says one thing, before anything is opened.
+        """That the call says where the answer comes from, before anything is opened.
 
         Raises:
-            UsageError, AnswerError: it does not, or what it says is no JSON.
+            UsageError: it does not.
         """
-        self.action()
-        if self.via is None and self.turn is None and not (self.later or self.not_asked):
+        puts_off = self.action in (Action.LATER, Action.NOT_ASKED)
+        if self.via is None and self.turns is None and not puts_off:
             raise UsageError(
                 "answer-unclear",
                 "say where the answer comes from.",
                 repair="Give --turn N with a turn from 'askfirst said', or --via.",
             )
-        self.numbers()
-        self.readings()
-        if self.value is not None:
-            _value(self.value)
-
-    def action(self) -> Action:
-        """What is wanted."""
-        wanted = [
-            action
-            for given, action in (
-                (self.value is not None, Action.ANSWER),
-                (self.unknown, Action.UNKNOWN),
-                (self.not_relevant, Action.NOT_RELEVANT),
-                (self.later, Action.LATER),
-                (self.not_asked, Action.NOT_ASKED),
-            )
-            if given
-        ]
-        if len(wanted) != 1:
-            raise UsageError(
-                "answer-unclear",
-                "say exactly one thing.",
-                repair="Give one of --value, --unknown, --not-relevant, --later and --not-asked.",
-            )
-        return wanted[0]
-
-    def readings(self) -> tuple[Wording, ...]:
-        """How the caller words it."""
-        return wordings(_value(self.reading, "--reading")) if self.reading is not None else ()
-
-    def numbers(self) -> tuple[int, ...] | None:
-        """The turns that were named."""
-        if self.turn is None:
-            return None
-        given = [one.strip() for one in self.turn.split(",") if one.strip()]
-        if not all(one.isdecimal() and len(one) < 10 for one in given):
-            raise UsageError(
-                "turn-odd", "a turn is a number.", repair="Such as: --turn 4 or --turn 4,7."
-            )
-        return tuple(map(int, given))
 
     def reply(self, session: Session, slot: str, quotes: tuple[Quote, ...]) -> Reply:
         """The reply to a slot. Who leads an interview with turns says nothing without one."""
-        turns, via = self.numbers(), self.via or Via.HUMAN
+        turns, via = self.turns, self.via or Via.HUMAN
         led = bool(session.interview.turns) or session.prompt(slot).type == "read-back"
         if turns is None and ((via is Via.HUMAN and led) or via is Via.PROPOSED):
             turns = ()
         return Reply(
-            action=self.action(), value=_value(self.value) if self.value is not None else None,
+            action=self.action, value=self.value,
             via=Via.HUMAN if via is Via.PROPOSED else via, evidence=quotes, owner=self.owner,
-            due=self.due, sure=not self.guess, reason=self.reason, readings=self.readings(),
-            turns=turns,
+            due=self.due, sure=self.sure, reason=self.reason, readings=self.readings, turns=turns,
         )  # fmt: skip
 
     def tried(self, session: Session) -> tuple[str, Reply | Outcome]:
@@ -116,15 +72,15 @@ class Asking(NamedTuple):
         from askfirst.session import Outcome
 
         interview = session.interview
-        if self.action() is Action.NOT_ASKED and slot in interview.answers:
+        if self.action is Action.NOT_ASKED and slot in interview.answers:
             return Outcome(
                 reason="it has an answer already", code="answered",
                 allowed="'askfirst retract' first, if it was never put to the person",
             )  # fmt: skip
-        led = self.turn is not None or bool(interview.turns)
+        led = self.turns is not None or bool(interview.turns)
         prompt = session.prompt(slot)
         page = led and prompt.type == "read-back" and prompt.kind is QuestionKind.TEXT
-        if page and self.action() is Action.ANSWER and self.value != '"yes"':
+        if page and self.action is Action.ANSWER and self.value != "yes":
             return Outcome(
                 reason="a read-back takes only a yes here", code="not-here",
                 allowed="answer the question of the line that is wrong, with the turn in which the"
@@ -139,16 +95,44 @@ class Asking(NamedTuple):
         )
 
     def answer(self, session: Session) -> agent.Answering:
-        """Answer; what was written once is never left behind."""
+        """Answer."""
         from askfirst.session import Outcome
 
         slot, reply = self.tried(session)
-        if isinstance(reply, Outcome):
-            return answering(session, slot, reply)
-        outcome = session.reply_once(reply, slot)
-        if outcome.accepted and (session.folder / "requirements.md").is_file():
-            session.write()
+        outcome = reply if isinstance(reply, Outcome) else session.reply_once(reply, slot)
         return answering(session, slot, outcome)
+
+
+def one_of(*wanted: tuple[Action, bool]) -> Action:
+    """What is wanted.
+
+    Raises:
+        UsageError: nothing is, or more than one thing.
+    """
+    given = [action for action, is_given in wanted if is_given]
+    if len(given) != 1:
+        raise UsageError(
+            "answer-unclear",
+            "say exactly one thing.",
+            repair="Give one of --value, --unknown, --not-relevant, --later and --not-asked.",
+        )
+    return given[0]
+
+
+def numbers(text: str | None) -> tuple[int, ...] | None:
+    """The turns that were named.
+
+    Raises:
+        UsageError: one of them is no number.
+    """
+    if text is None:
+        return None
+    given = [one.strip() for one in text.split(",") if one.strip()]
+    if not all(one.isdecimal() and len(one) < 10 for one in given):
+        raise UsageError(
+            "turn-odd", "a turn is a number.", repair="Such as: --turn 4 or --turn 4,7."
+        )
+    return tuple(map(int, given))
 
 
 def why_not(session: Session, slot: str) -> str:
@@ -183,6 +167,15 @@ def known_slot(session: Session, given: str) -> str:
     )
 
 
+def standing_of(interview: Interview, slot: str, standing: Standing) -> str:
+    """How a question stands for a program, which may not have asked it, or answered it itself."""
+    if slot in interview.unasked:
+        return "not-asked"
+    if slot in interview.proposals and slot not in interview.answers:
+        return "proposed"
+    return standing.value
+
+
 def following_question(session: Session, slot: str | None) -> agent.QuestionObject | None:
     from askfirst.frontends import agent
 
@@ -201,40 +194,53 @@ def _depth(value: JsonValue, level: int = 1) -> int:
 
 
 def wordings(given: JsonValue) -> tuple[Wording, ...]:
-    """The readings that came with an answer: one object, or a list of them.
+    """The readings that came with an answer: None for none, one object, or a list of them.
 
     Raises:
         AnswerError: they are no readings.
     """
     from pydantic import ValidationError
 
+    if given is None:
+        return ()
     listed = given if isinstance(given, list) else [given]
     try:
         return tuple(Wording.model_validate(one) for one in listed)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or "reading"
         raise AnswerError(
             "reading-odd",
-            f"this is no reading ({place}: {first['msg']}).",
+            f"this is no reading ({first_fault(error, 'reading')}).",
             where="--reading",
             repair="'askfirst schema reading' says what one holds.",
         ) from None
 
 
-def _value(text: str, where: str = "--value") -> JsonValue:
+def parsed(text: str | None, where: str) -> JsonValue:
+    """The JSON that an option was given; None without it.
+
+    Raises:
+        AnswerError: it is no JSON, or deeper than any answer.
+    """
     try:
-        value: JsonValue = json.loads(text)
-        if _depth(value) > _MOST_LEVELS:
-            raise ValueError
+        return shallow(json.loads(text), where) if text is not None else None
     except (ValueError, RecursionError):
-        raise AnswerError(
-            "value-not-json",
-            "the value is not JSON.",
-            where=where,
-            repair="""A text stands in quotation marks: --value '"a text"'.""",
-        ) from None
+        raise _not_json(where) from None
+
+
+def shallow(value: JsonValue, where: str = "--value") -> JsonValue:
+    """A value. Raises AnswerError when it is deeper than any answer."""
+    if _depth(value) > _MOST_LEVELS:
+        raise _not_json(where)
     return value
+
+
+def _not_json(where: str) -> AnswerError:
+    return AnswerError(
+        "value-not-json",
+        "the value is not JSON.",
+        where=where,
+        repair="""A text stands in quotation marks: --value '"a text"'.""",
+    )
 
 
 def _quotes(session: Session, passages: Sequence[str]) -> tuple[tuple[Quote, ...], Outcome | None]:
@@ -255,18 +261,16 @@ def _quotes(session: Session, passages: Sequence[str]) -> tuple[tuple[Quote, ...
 
 
 def answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering:
-    """What came of an answer, as an object."""
+    """What came of an answer, as an object. What was written once is never left behind."""
     from askfirst.agenda import progress
     from askfirst.frontends import agent
 
     interview = session.interview
+    if outcome.accepted and (session.folder / "requirements.md").is_file():
+        session.write()
     stored = None
     if outcome.event is not None:
-        standing = interview.standing(slot).value
-        if slot in interview.proposals and slot not in interview.answers:
-            standing = "proposed"
-        if outcome.event.status is AnswerStatus.NOT_ASKED:
-            standing = "not-asked"
+        standing = standing_of(interview, slot, interview.standing(slot))
         stored = agent.answer_object(outcome.event, standing)
     following = interview.next_slot(asked=False)
     return agent.Answering(

@@ -57,16 +57,14 @@ def from_file(path: Path) -> Specification:
     """
     from pydantic import ValidationError
 
-    from askfirst.errors import ProjectError
+    from askfirst.errors import ProjectError, first_fault
     from askfirst.requirements import Specification
     from askfirst.untrusted_files import MEGABYTE, Refused, read_bytes
 
     try:
         return Specification.model_validate_json(read_bytes(path, most=64 * MEGABYTE))
     except (Refused, ValidationError) as error:
-        first = error.errors()[0] if isinstance(error, ValidationError) else None
-        place = ".".join(map(str, first["loc"])) if first else ""
-        reason = f"{place}: {first['msg']}" if first else str(getattr(error, "reason", error))
+        reason = first_fault(error) if isinstance(error, ValidationError) else error.reason
         raise ProjectError(
             "document-invalid",
             f"this is not a requirements document as askfirst writes it ({reason}).",

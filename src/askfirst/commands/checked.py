@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from askfirst.errors import CheckError, ProjectError
+from askfirst.errors import CheckError, ProjectError, first_fault
 
 if TYPE_CHECKING:
     from askfirst.requirements import Specification
@@ -135,11 +135,10 @@ def _specification(text: str, path: str) -> Document:
     try:
         specification = Specification.model_validate_json(text)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
+        fault = first_fault(error, "the file")
         raise CheckError(
             "check-no-requirements",
-            f"this is not a requirements.json of askfirst ({place or 'the file'}: {first['msg']}).",
+            f"this is not a requirements.json of askfirst ({fault}).",
             where=path,
             repair="Name a file written by 'askfirst write', or a text, Markdown or CSV file.",
         ) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -127,6 +127,15 @@ def schema(
     ] = "requirements",
 ) -> None:
     """Print the JSON Schema of a document that askfirst writes, or of what a command prints."""
+    say_json(schema_of(name))
+
+
+def schema_of(name: str) -> dict[str, Any]:
+    """The JSON Schema of this name.
+
+    Raises:
+        UsageError: there is none.
+    """
     from askfirst.errors import UsageError
     from askfirst.exporters import json as document
     from askfirst.frontends import agent
@@ -139,4 +148,4 @@ def schema(
             f"there is no schema '{name}'.",
             repair=f"There are: {', '.join(schemas)}.",
         )
-    say_json(schemas[name]())
+    return schemas[name]()

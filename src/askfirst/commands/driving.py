@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from askfirst.commands.asking import Asking, following_question
-from askfirst.commands.printing import say_json
+from askfirst.commands.asking import (
+    Asking,
+    following_question,
+    numbers,
+    one_of,
+    parsed,
+    wordings,
+)
+from askfirst.commands.printing import json_line
 from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 from askfirst.errors import AskfirstError
+from askfirst.replies import Action
 from askfirst.vocabulary import Frozen, Via
 
 if TYPE_CHECKING:
@@ -70,9 +78,14 @@ def answer(
     """Answer one question of an interview; nothing is asked."""
     with failures(as_json):
         asked = Asking(
-            question=question, value=value, unknown=unknown, not_relevant=not_relevant, later=later,
-            not_asked=not_asked, via=via, turn=turn, evidence=tuple(evidence or ()), owner=owner,
-            due=due, guess=guess, reason=reason, reading=reading, aside=aside,
+            question=question, value=parsed(value, "--value"), turns=numbers(turn), via=via,
+            action=one_of(
+                (Action.ANSWER, value is not None), (Action.UNKNOWN, unknown),
+                (Action.NOT_RELEVANT, not_relevant), (Action.LATER, later),
+                (Action.NOT_ASKED, not_asked),
+            ),
+            evidence=tuple(evidence or ()), owner=owner, due=due, sure=not guess, reason=reason,
+            readings=wordings(parsed(reading, "--reading")), aside=aside,
         )  # fmt: skip
         asked.check()
         with opened(choose(project), by=by, write=True) as session:
@@ -89,21 +102,25 @@ def undo(
     as_json: JsonOption = False,
 ) -> None:
     """Take the last step back; again and again, if you like."""
+    with failures(as_json), opened(choose(project), by=by, write=True) as session:
+        show(stepped(session, redo), as_json)
+
+
+def stepped(session: Session, redo: bool) -> agent.Undoing:
+    """Take the last step back, or do it again; what is written tells it."""
     from askfirst.agenda import progress
     from askfirst.frontends import agent
 
-    with failures(as_json), opened(choose(project), by=by, write=True) as session:
-        outcome = session.redo() if redo else session.undo()
-        done = agent.Undoing(
-            project=str(session.folder),
-            done=outcome.accepted,
-            said=outcome.lines,
-            question=following_question(session, session.interview.next_slot(asked=False)),
-            progress=progress(session.interview),
-        )
-        if outcome.accepted:
-            session.write()
-        show(done, as_json)
+    outcome = session.redo() if redo else session.undo()
+    if outcome.accepted:
+        session.write()
+    return agent.Undoing(
+        project=str(session.folder),
+        done=outcome.accepted,
+        said=outcome.lines,
+        question=following_question(session, session.interview.next_slot(asked=False)),
+        progress=progress(session.interview),
+    )
 
 
 @contextmanager
@@ -116,8 +133,13 @@ def failures(as_json: bool) -> Iterator[None]:
             raise
         from askfirst.frontends import agent
 
-        say_json(agent.printed(agent.failed(error)), indent=None)
+        show_json(agent.failed(error))
         raise typer.Exit(error.exit_status) from None
+
+
+def show_json(model: Frozen) -> None:
+    """Print an object as JSON on one line."""
+    typer.echo(json_line(model.model_dump(mode="json")), nl=False)
 
 
 def show(model: Frozen, as_json: bool) -> None:
@@ -125,7 +147,7 @@ def show(model: Frozen, as_json: bool) -> None:
     from askfirst.frontends import agent
 
     if as_json:
-        say_json(agent.printed(model), indent=None)
+        show_json(model)
         return
     reason = getattr(model, "reason", "")
     if reason:

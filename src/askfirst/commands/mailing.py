@@ -35,13 +35,13 @@ def questions(
 ) -> None:
     """Write a short mail with the open questions that somebody could answer."""
     if everything or as_json:
-        from askfirst.commands.driving import failures, show
+        from askfirst.commands.driving import failures, show_json
         from askfirst.commands.turning import all_questions
 
         with failures(as_json), opened(choose(project)) as session:
             listed = all_questions(session)
             if as_json:
-                show(listed, as_json)
+                show_json(listed)
             else:
                 for one in listed.questions:
                     say(f"{one.id} ({one.standing}): {one.text}")
@@ -88,7 +88,7 @@ def answers(
             entries, errors, left = _mailed(mail, session)
         raise_first([*errors, *tried(session, entries)])
         for slot, reply, _ in entries:
-            outcome = session.reply(reply, slot, ask_first=False)
+            outcome = session.reply_once(reply, slot)
             for line in outcome.lines:
                 say(f"{slot} {line}")
         if entries:
@@ -106,13 +106,12 @@ def answers(
 def _of(specification: Specification, name: str) -> list[Record]:
     """The open questions of one person; without a name those that nobody answers by a day, which
     are those that `askfirst status` counts."""
-    from askfirst.readiness import for_others, unowned
+    from askfirst.readiness import unowned
 
     if not name.strip():
         return unowned(specification)
     wanted = name.strip().lower()
-    asked = specification.of_kind(Kind.QUESTION)
-    return [one for one in asked if for_others(one) and wanted in one.owner.lower()]
+    return [one for one in _asked_of_all(specification) if wanted in one.owner.lower()]
 
 
 def _none(specification: Specification, name: str) -> str:
@@ -231,17 +230,13 @@ def _unanswered(session: Session, slot: str) -> bool:
 
 def _not_asked(entry: letters.Entry, where: str, session: Session) -> AnswerError:
     """Why an answer is not taken that answers no open question."""
+    from askfirst.commands.script import no_question
     from askfirst.errors import AnswerError
     from askfirst.untrusted import for_screen
 
     slot = entry.slot.partition("#")[0]
     if session.interview.question(slot) is None or not session.interview.has_slot(slot):
-        return AnswerError(
-            "question-unknown",
-            f"no question is called '{for_screen(slot)}'.",
-            where=where,
-            repair="'askfirst review --list' shows them.",
-        )
+        return no_question(slot, where)
     return AnswerError(
         "answer-not-asked",
         f"'{_short(entry.text)}' would not be taken: '{for_screen(entry.slot)}' is no open question"

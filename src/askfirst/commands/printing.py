@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from typing import Final, TextIO
@@ -20,21 +21,15 @@ def say(line: str) -> None:
         typer.echo("\n".join(_broken(part, columns)) if columns else part)
 
 
-def say_json(data: object, *, indent: int | None = 2) -> None:
+def say_json(data: object) -> None:
     """Print JSON. What acts on a terminal, or what it cannot show, is escaped, which is the same
     to a program."""
-    import json
-
-    text = json.dumps(data, ensure_ascii=False, indent=indent)
-    typer.echo(_for_stdout(text))
+    typer.echo(_for_stdout(json.dumps(data, ensure_ascii=False, indent=2)))
 
 
 def json_line(data: object) -> str:
     """JSON on one line, with its end, as `say_json` prints it."""
-    import json
-
-    text = json.dumps(data, ensure_ascii=False)
-    return _for_stdout(text) + "\n"
+    return _for_stdout(json.dumps(data, ensure_ascii=False)) + "\n"
 
 
 def _for_stdout(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,31 +20,18 @@ def repair(
 
     Changes nothing without --write, and then keeps the old file beside the new one.
     """
-    from askfirst.errors import JournalError, ProjectError
-    from askfirst.files import write_atomic
-    from askfirst.journal import NAME, held, parse, read_bytes, release
+    from askfirst.files import free_name, write_atomic
+    from askfirst.journal import NAME, held, journal_in, newer, parse, read_bytes, release
     from askfirst.journal.mending import mended
 
     folder = choose(project)
-    path = folder / NAME
-    if not path.is_file():
-        raise ProjectError(
-            "project-missing",
-            "there is no interview in this folder.",
-            where=str(folder),
-            repair="'askfirst list' shows the interviews.",
-        )
+    path = journal_in(folder)
     handles = held(path, "askfirst repair")
     try:
         data = read_bytes(path)
         found = mended(data)
         if found.newer:
-            raise JournalError(
-                "journal-newer",
-                "this interview was made by a newer askfirst.",
-                where=f"{NAME}:{found.newer}",
-                repair="Update askfirst; nothing was changed.",
-            )
+            raise newer(f"{NAME}:{found.newer}")
         for line in found.told:
             say(f"- {line}.")
         if not found.told:
@@ -56,19 +42,11 @@ def repair(
             say("Nothing was changed. To do it: askfirst repair --write")
             return
         parse(found.data, NAME)  # what is written can be read
-        kept = _keep(path, data)
+        kept = free_name(path, "damaged")
+        write_atomic(kept, data, private=True)
         write_atomic(path, found.data, private=True)
     finally:
         release(handles)
     say(f"Mended. The journal as it was is kept in {kept.name}.")
     with opened(folder) as session:
         session.question()
-
-
-def _keep(path: Path, data: bytes) -> Path:
-    """The journal as it was, under the first name that is free."""
-    from askfirst.files import free_name, write_atomic
-
-    kept = free_name(path, "damaged")
-    write_atomic(kept, data, private=True)
-    return kept

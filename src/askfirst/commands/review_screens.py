@@ -96,7 +96,7 @@ class Review:
             if not self._keeps(outcome, after):
                 self._show(("Left as it was.",))
                 return
-        self._show(self._session.reply(reply, slot, ask_first=False).lines)
+        self._show(self._session.reply_once(reply, slot).lines)
         if edit:
             self._why(slot)
 
@@ -273,12 +273,8 @@ def _menu(choices: tuple[Choice, ...]) -> Prompt:
 
 
 def _picked(reply: Reply) -> set[str]:
-    """Ids picked in a screen of choices, whatever form the front end gives them."""
-    if reply.action is not Action.ANSWER:
-        return set()
-    if isinstance(reply.value, str):
-        return {item.strip() for item in reply.value.split(";")}
-    return {str(item) for item in reply.value} if isinstance(reply.value, (list, dict)) else set()
+    """Ids picked in a screen of choices."""
+    return set(reply.value) if isinstance(reply.value, dict) else set()
 
 
 def _to_confirm(session: Session) -> list[Record]:

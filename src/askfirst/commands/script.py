@@ -9,20 +9,14 @@ from askfirst import agenda
 from askfirst.agenda.deciding import decided, judged
 from askfirst.agenda.weighing import about_documents
 from askfirst.errors import AnswerError, UsageError
-from askfirst.events import (
-    Answered,
-    AnswerStatus,
-    Asked,
-    Disposed,
-    Imported,
-    ImportedSource,
-    Noted,
-)
+from askfirst.events import Answered, AnswerStatus, Asked, Disposed, Imported, Noted
 from askfirst.frontends.scripted import Scripted
 from askfirst.interview import Interview, Rejection, accept
 from askfirst.journal import now
 from askfirst.questions import Depth, Pack, Prompt
 from askfirst.replies import Action, Reply
+from askfirst.session.kept import imported
+from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
     from askfirst.session import Session
@@ -34,7 +28,7 @@ def begun(packs: Sequence[Pack], sources: Sequence[SourceText], depth: Depth) ->
     interview = Interview(packs)
     _apply(interview, Noted(topic="start", depth=depth.value))
     if sources:
-        _apply(interview, _imported(sources))
+        _apply(interview, imported(sources))
     return interview
 
 
@@ -79,15 +73,6 @@ def rehearse(
     return list(refused.values())
 
 
-def _imported(sources: Sequence[SourceText]) -> Imported:
-    return Imported(
-        sources=tuple(
-            ImportedSource(name=s.name, sha256=s.sha256, words=s.words, sentences=len(s.sentences))
-            for s in sources
-        )
-    )
-
-
 def tried(session: Session, entries: Sequence[tuple[str, Reply, str]]) -> list[AnswerError]:
     """Why answers to an interview on disk would be refused, each with its place; nothing is
     stored. Each is tried after those before it."""
@@ -95,36 +80,46 @@ def tried(session: Session, entries: Sequence[tuple[str, Reply, str]]) -> list[A
     found = agenda.Found(session.sources)
     errors: list[AnswerError] = []
     for slot, reply, where in entries:
-        question = interview.question(slot)
-        if question is None or not interview.has_slot(slot):
-            errors.append(
-                AnswerError(
-                    "question-unknown",
-                    f"no question is called '{slot}'.",
-                    where=where,
-                    repair="'askfirst review --list' shows them.",
-                )
-            )
+        if interview.question(slot) is None or not interview.has_slot(slot):
+            errors.append(no_question(slot, where))
             continue
         prompt = agenda.prompt(interview, found, slot)
-        made = accept(
-            interview, slot, question, reply, choices=prompt.choices, offers=prompt.offers,
-            today=now()[:10],
-        )  # fmt: skip
-        made = judged(prompt, made)
-        if isinstance(made, Rejection):
-            errors.append(_refused(slot, made, where))
+        made = _accepted(interview, prompt, reply, where)
+        if isinstance(made, AnswerError):
+            errors.append(made)
         else:
             _apply(interview, made)
     return errors
 
 
-def _refused(slot: str, rejection: Rejection, where: str) -> AnswerError:
+def no_question(slot: str, where: str) -> AnswerError:
+    """The error of an answer to what is no question of the interview."""
+    return AnswerError(
+        "question-unknown",
+        f"no question is called '{for_screen(slot)}'.",
+        where=where,
+        repair="'askfirst review --list' shows them.",
+    )
+
+
+def _accepted(
+    interview: Interview, prompt: Prompt, reply: Reply, where: str
+) -> Answered | AnswerError:
+    """What a reply makes, or why it is refused."""
+    question = interview.question(prompt.slot)
+    assert question is not None
+    made = accept(
+        interview, prompt.slot, question, reply, choices=prompt.choices, offers=prompt.offers,
+        today=now()[:10],
+    )  # fmt: skip
+    made = judged(prompt, made)
+    if not isinstance(made, Rejection):
+        return made
     return AnswerError(
         "answer-refused",
-        f"{slot}: {rejection.reason}.",
+        f"{prompt.slot}: {made.reason}.",
         where=where,
-        repair=f"What fits: {rejection.allowed}." if rejection.allowed else "",
+        repair=f"What fits: {made.allowed}." if made.allowed else "",
     )
 
 
@@ -164,20 +159,11 @@ def ask(script: Scripted, prompt: Prompt) -> Reply:
 
 
 def _tried(interview: Interview, script: Scripted, prompt: Prompt) -> Answered | AnswerError:
-    question = interview.question(prompt.slot)
-    assert question is not None
     try:
         reply = script.ask(prompt)
     except AnswerError as error:
         return error
-    made = accept(
-        interview, prompt.slot, question, reply, choices=prompt.choices, offers=prompt.offers,
-        today=now()[:10],
-    )  # fmt: skip
-    made = judged(prompt, made)
-    if isinstance(made, Rejection):
-        return _refused(prompt.slot, made, script.where(prompt.slot))
-    return made
+    return _accepted(interview, prompt, reply, script.where(prompt.slot))
 
 
 def _apply(interview: Interview, event: Answered | Asked | Disposed | Imported | Noted) -> None:

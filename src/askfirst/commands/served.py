@@ -9,7 +9,7 @@ from threading import Lock
 from typing import Annotated, Any, Final
 
 from mcp.server.mcpserver import MCPServer
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from askfirst.errors import AskfirstError, ProjectError
 from askfirst.frontends import agent
@@ -76,12 +76,12 @@ def told(function: Callable[..., Object]) -> Callable[..., Object]:
     return tool
 
 
-def plain(model: Any) -> Object:
+def plain(model: BaseModel) -> Object:
     """A model as plain data, with the name of its interview."""
     data = model.model_dump(mode="json")
-    if isinstance(data, dict) and "project" in data:
+    if "project" in data:
         data["interview"] = Path(data["project"]).name
-    return dict(data)
+    return data
 
 
 def add(serves: MCPServer, name: str, function: Callable[..., Object]) -> None:

@@ -4,7 +4,6 @@ Annotations are not postponed: the library reads the schemas of the tools from t
 said comes in as a turn; what quotes none is proposed. Calls come one after the other.
 """
 
-import json
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -20,15 +19,16 @@ from mcp.server.mcpserver import (
 from pydantic import BaseModel, Field
 
 from askfirst import __version__
-from askfirst.commands.asking import Asking, known_slot
-from askfirst.commands.driving import following
+from askfirst.commands.asking import Asking, known_slot, one_of, shallow, wordings
+from askfirst.commands.driving import following, stepped
 from askfirst.commands.served import INSTRUCTIONS, Interview, Interviews, Object, add, plain
 from askfirst.commands.serving_documents import documents, prompts, resources
-from askfirst.commands.turning import all_questions, looked_at, record, retracted
+from askfirst.commands.turning import Way, all_questions, looked_at, record, retracted
 from askfirst.errors import AskfirstError, UsageError
-from askfirst.frontends import agent
 from askfirst.journal import projects as folders
+from askfirst.lines import split
 from askfirst.questions import Depth, QuestionKind
+from askfirst.replies import Action
 from askfirst.session import Session, new_folder
 
 DAY: Final = 86_400
@@ -44,24 +44,18 @@ class Form(BaseModel):
     )
 
 
-def _json(value: Any) -> str | None:
-    return None if value is None else json.dumps(value)
+Status = Literal["answer", "unknown", "not-relevant", "later", "not-asked"]
 
 
 def _call(
-    question: str, value: Any, turns: list[int], reading: Any, status: str, reason: str, aside: bool
-) -> Asking:
-    asked = Asking(
-        question=question, value=_json(value), turn=",".join(map(str, turns)),
-        unknown=status == "unknown", not_relevant=status == "not-relevant",
-        later=status == "later", not_asked=status == "not-asked", reason=reason,
-        reading=_json(reading), aside=aside,
+    question: str, value: Any, turns: list[int] | None, reading: Any = None,
+    status: Status = "answer", reason: str = "", aside: bool = False,
+) -> Asking:  # fmt: skip
+    return Asking(
+        question=question, value=shallow(value), turns=tuple(turns or ()), reason=reason,
+        action=one_of((Action.ANSWER, value is not None), (Action(status), status != "answer")),
+        readings=wordings(shallow(reading, "--reading")), aside=aside,
     )  # fmt: skip
-    asked.check()
-    return asked
-
-
-Status = Literal["answer", "unknown", "not-relevant", "later", "not-asked"]
 
 
 def server(output: Path) -> MCPServer:
@@ -103,14 +97,14 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
         """Record a turn: the question as you put it and the person's reply, word for word; `ids`
         are the questions of askfirst that it puts. Gives the number of the turn."""
         with made.opened(interview, by, write=True) as session:
-            return plain(record(session, question, reply, via, ids or []))
+            return plain(record(session, question, reply, Way(via), ids or []))
 
     def answer(
         question: str, value: Any = None, turns: list[int] | None = None, reading: Any = None,
         status: Status = "answer", reason: str = "", aside: bool = False, interview: Interview = "",
     ) -> Object:  # fmt: skip
         """Answer a question with verbatim spans of turns. What quotes no turn is only proposed."""
-        asked = _call(question, value, turns or [], reading, status, reason, aside)
+        asked = _call(question, value, turns, reading, status, reason, aside)
         with made.opened(interview, write=True) as session:
             return plain(asked.answer(session))
 
@@ -122,8 +116,7 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
     def undo(redo: bool = False, interview: Interview = "") -> Object:
         """Take the last step back, or do it again."""
         with made.opened(interview, write=True) as session:
-            outcome = session.redo() if redo else session.undo()
-            return {"done": outcome.accepted, "said": list(outcome.lines)}
+            return plain(stepped(session, redo))
 
     add(serves, "start", start)
     add(serves, "next", next_question)
@@ -159,21 +152,18 @@ def _asking(serves: MCPServer, made: Interviews) -> None:
             reply = filled.reply.strip() or _SAID.get(filled.instead, filled.instead)
             turn = session.said(text, reply, "form", [slot])
             value = _value(session, slot, reply) if status == "answer" else None
-            asked = _call(slot, value, [turn.n], None, status, "", False)
+            asked = _call(slot, value, [turn.n], status=status)
             return {"asked": True, "turn": turn.n, **plain(asked.answer(session))}
 
-    serves.add_tool(ask, name="ask")
+    add(serves, "ask", ask)
 
 
 def _shows_forms(context: Context) -> bool:
-    capabilities = getattr(context, "client_capabilities", None)
-    if capabilities is None:
-        parameters = getattr(context.session, "client_params", None)
-        capabilities = getattr(parameters, "capabilities", None)
-    return getattr(capabilities, "elicitation", None) is not None
+    capabilities = context.client_capabilities
+    return capabilities is not None and capabilities.elicitation is not None
 
 
-_INSTEAD: Final = {
+_INSTEAD: Final[dict[str, Status]] = {
     "answer": "answer", "I don't know": "unknown", "later": "later", "not relevant": "not-relevant",
 }  # fmt: skip
 _SAID: Final = {"I don't know": "I don't know", "not relevant": "not relevant"}
@@ -191,14 +181,10 @@ def _text(session: Session, question: str) -> str:
 def _value(session: Session, slot: str, reply: str) -> Any:
     """What was filled in, as a value of the question."""
     prompt = session.prompt(slot)
-    lines = [line.strip() for line in reply.splitlines() if line.strip()]
-    if prompt.kind is QuestionKind.BOX:
-        return lines
     if prompt.kind is QuestionKind.FORM:
-        ids = [frame.id for frame in prompt.frames]
-        return dict(zip(ids, lines, strict=False))
+        return dict(zip((frame.id for frame in prompt.frames), split(reply), strict=False))
     if prompt.kind is QuestionKind.CHOICES:
-        return [piece.strip() for line in lines for piece in line.split(",") if piece.strip()]
+        return split(reply.replace(",", "\n"))
     return reply
 
 
@@ -213,19 +199,15 @@ def _looking(serves: MCPServer, made: Interviews) -> None:
         interview: Interview = "",
     ) -> Object:  # fmt: skip
         """Where each line of an answer would go and as what; stores nothing."""
-        asked = _call(question, value, turns or [], reading, "answer", "", False)
+        asked = _call(question, value, turns, reading)
         with made.opened(interview) as session:
             return plain(looked_at(session, asked))
 
     def contradiction(interview: Interview = "") -> Object:
         """Contradictions that wait for the person: both sides, and the question to put."""
         with made.opened(interview) as session:
-            held = session.interview
-            waiting = [
-                slot for slot, one in held.asked.items()
-                if one.type == "contradiction" and held.standing(slot).value == "open"
-            ]  # fmt: skip
-            return {"open": [plain(agent.question_object(session.prompt(s))) for s in waiting]}
+            raised = following(session).also
+            return {"open": [plain(one) for one in raised if one.type == "contradiction"]}
 
     def status(interview: Interview = "") -> Object:
         """How far it is, whether a design can start, and what is in the way."""
@@ -270,4 +252,4 @@ def _diagnosing(serves: MCPServer, made: Interviews) -> None:
             "interviews": [path.name for path in folders(made.output)],
         }
 
-    serves.add_tool(doctor, name="doctor")
+    add(serves, "doctor", doctor)

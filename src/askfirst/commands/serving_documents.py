@@ -7,9 +7,9 @@ import json
 
 from mcp.server.mcpserver import MCPServer
 
+from askfirst.commands.documents import schema_of
 from askfirst.commands.served import INSTRUCTIONS, Interview, Interviews, Object, add
 from askfirst.errors import UsageError
-from askfirst.frontends import agent
 from askfirst.journal import NAME
 
 
@@ -18,10 +18,7 @@ def documents(serves: MCPServer, made: Interviews) -> None:
 
     def paper(interview: Interview = "") -> Object:
         """The requirements document as it stands, in Markdown."""
-        from askfirst.exporters import markdown
-
-        with made.opened(interview) as session:
-            return {"paper": str(markdown.render(session.specification())["requirements.md"])}
+        return {"paper": _files(made, interview, "markdown")["requirements.md"]}
 
     def write(interview: Interview = "") -> Object:
         """Write the documents into the folder of the interview."""
@@ -30,38 +27,35 @@ def documents(serves: MCPServer, made: Interviews) -> None:
 
     def export(format: str, interview: Interview = "") -> Object:
         """The document in another format, as text."""
-        from askfirst.exporters import json as whole
-        from askfirst.exporters import markdown
-
-        renders = {"json": whole.render, "markdown": markdown.render}
-        if format not in renders:
+        if format not in ("json", "markdown"):
             raise UsageError(
                 "format-unknown",
                 f"'{format}' is not served.",
                 repair="json and markdown are; the others: askfirst export.",
             )
-        with made.opened(interview) as session:
-            files = renders[format](session.specification())
-            return {name: text for name, text in files.items() if isinstance(text, str)}
+        return dict(_files(made, interview, format))
 
     for function in (paper, write, export):
         add(serves, function.__name__, function)
+
+
+def _files(made: Interviews, interview: str, format: str) -> dict[str, str]:
+    """The text files of an export by their names."""
+    from askfirst.exporters import FORMATS
+
+    with made.opened(interview) as session:
+        files = FORMATS[format].render(session.specification())
+    return {name: text for name, text in files.items() if isinstance(text, str)}
 
 
 def resources(serves: MCPServer, made: Interviews) -> None:
     """What can be read: papers, journals, schemas."""
 
     def paper(interview: str) -> str:
-        from askfirst.exporters import markdown
-
-        with made.opened(interview) as session:
-            return str(markdown.render(session.specification())["requirements.md"])
+        return _files(made, interview, "markdown")["requirements.md"]
 
     def document(interview: str) -> str:
-        from askfirst.exporters import json as whole
-
-        with made.opened(interview) as session:
-            return str(whole.render(session.specification())["requirements.json"])
+        return _files(made, interview, "json")["requirements.json"]
 
     def journal(interview: str) -> str:
         from askfirst.journal import read_bytes
@@ -69,10 +63,7 @@ def resources(serves: MCPServer, made: Interviews) -> None:
         return read_bytes(made.folder(interview) / NAME).decode("utf-8", "replace")
 
     def schema(name: str) -> str:
-        from askfirst.exporters import json as whole
-
-        known = name in agent.SCHEMAS
-        return json.dumps(agent.schema(name) if known else whole.schema())
+        return json.dumps(schema_of(name))
 
     serves.resource("askfirst://{interview}/requirements.md")(paper)
     serves.resource("askfirst://{interview}/requirements.json")(document)

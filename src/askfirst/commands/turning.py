@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from askfirst.commands.asking import Asking, answering, known_slot
-from askfirst.commands.driving import failures, show
+from askfirst.commands.asking import (
+    Asking,
+    answering,
+    known_slot,
+    numbers,
+    parsed,
+    standing_of,
+    wordings,
+)
+from askfirst.commands.driving import failures, show, show_json
 from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 from askfirst.vocabulary import Via
 
@@ -48,21 +56,21 @@ def said(
 ) -> None:
     """Record what was asked and replied in a conversation; prints the number of the turn."""
     with failures(as_json), opened(choose(project), by=by, write=True) as session:
-        done = record(session, question, reply, way.value, slots or [])
+        done = record(session, question, reply, way, slots or [])
         if as_json:
-            show(done, as_json)
+            show_json(done)
         else:
             typer.echo(f"Turn {done.turn}: {done.by} said it.")
 
 
 def record(
-    session: Session, question: str, reply: str, way: str, slots: Sequence[str]
+    session: Session, question: str, reply: str, way: Way, slots: Sequence[str]
 ) -> agent.Turn:
     """Record a turn."""
     from askfirst.frontends import agent
 
     named = [known_slot(session, slot) for slot in slots]
-    event = session.said(question, reply, Way(way).value, named)
+    event = session.said(question, reply, way.value, named)
     return agent.Turn(
         project=str(session.folder), turn=event.n, by=event.by, question=event.question,
         reply=event.reply, slots=event.slots,
@@ -86,10 +94,7 @@ def retract(
 def retracted(session: Session, question: str) -> agent.Answering:
     """Take back what was answered to a question."""
     slot = known_slot(session, question)
-    outcome = session.retract(slot)
-    if outcome.accepted and (session.folder / "requirements.md").is_file():
-        session.write()
-    return answering(session, slot, outcome)
+    return answering(session, slot, session.retract(slot))
 
 
 def preview(
@@ -106,12 +111,14 @@ def preview(
 ) -> None:
     """Say where each line of an answer would go and as what; nothing is stored."""
     with failures(as_json):
-        asked = Asking(question=question, value=value, turn=turn, reading=reading, via=Via.HUMAN)
-        asked.check()
+        asked = Asking(
+            question=question, value=parsed(value, "--value"), turns=numbers(turn),
+            readings=wordings(parsed(reading, "--reading")),
+        )  # fmt: skip
         with opened(choose(project)) as session:
             seen = looked_at(session, asked)
         if as_json:
-            show(seen, as_json)
+            show_json(seen)
         else:
             _tell(seen)
         if not seen.accepted:
@@ -180,19 +187,14 @@ def all_questions(session: Session) -> agent.Questions:
         if question is not None and question.retired and slot not in interview.answers:
             continue
         whole = agent.question_object(prompt)
-        state = standing.value
-        if slot in interview.unasked:
-            state = "not-asked"
-        elif slot in interview.proposals and slot not in interview.answers:
-            state = "proposed"
         proposed = interview.proposals.get(slot)
         told = [line.text for line in proposed.lines] or [proposed.value] if proposed else []
         frames = [frame.produces for frame in question.frames] if question else []
         found.append(
             agent.Standing(
-                id=slot, standing=state, type=whole.type, kind=whole.kind, section=whole.section,
-                text=whole.text, value=whole.value, choices=whole.choices, frames=whole.frames,
-                line=whole.line, proposed=tuple(told),
+                id=slot, standing=standing_of(interview, slot, standing), type=whole.type,
+                kind=whole.kind, section=whole.section, text=whole.text, value=whole.value,
+                choices=whole.choices, frames=whole.frames, line=whole.line, proposed=tuple(told),
                 fills=tuple(filter(None, (*(question.produces if question else ()), *frames))),
                 record=question.record.value if question and question.record else "",
                 when=question.when if question and question.when != "always" else "",

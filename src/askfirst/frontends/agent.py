@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from pydantic import ConfigDict, JsonValue
+from pydantic import ConfigDict
 
 from askfirst.errors import AskfirstError
 from askfirst.events import Answered
@@ -352,9 +352,3 @@ def answer_object(event: Answered, standing: str) -> AnswerObject:
         records=tuple(record for record in named if record),
         open_question=event.question_record,
     )
-
-
-def printed(model: Frozen) -> JsonValue:
-    """The object as plain data."""
-    data: JsonValue = model.model_dump(mode="json")
-    return data

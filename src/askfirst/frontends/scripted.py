@@ -23,7 +23,7 @@ others ask about the documents; `documents-true` is asked no more."""
 _FLAGS = ("value", "unknown", "not-relevant", "later", "guess", "reason", "owner", "due", "via")
 
 
-def read_text(path: Path) -> str:
+def _read_text(path: Path) -> str:
     """The text of a file with answers. Raises AnswerError when it cannot be read as UTF-8."""
     try:
         return untrusted_files.read_text(path)
@@ -50,7 +50,7 @@ class Scripted:
         Raises:
             AnswerError: it cannot be read, is no YAML, or no mapping of question ids.
         """
-        text = read_text(path)
+        text = _read_text(path)
         self._located = Located(text, path.name, AnswerError)
         data = self._located.data
         if data is None:

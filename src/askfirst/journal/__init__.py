@@ -14,6 +14,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import fcntl
+import json
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ from typing import Any, Final, NamedTuple
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
-from askfirst.errors import JournalError
+from askfirst.errors import JournalError, ProjectError, first_fault
 from askfirst.events import FORMAT_VERSION, KINDS, Event
 from askfirst.files import output_error, sync_folder
 from askfirst.untrusted import for_screen, for_storage
@@ -41,6 +42,23 @@ def now() -> str:
     fixed = epoch.isascii() and epoch.isdigit() and len(epoch) < 12  # else later than any year
     moment = datetime.fromtimestamp(int(epoch), UTC) if fixed else datetime.now(UTC)
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def journal_in(folder: Path) -> Path:
+    """The journal of the interview in a folder.
+
+    Raises:
+        ProjectError: there is none.
+    """
+    path = folder / NAME
+    if not path.is_file():
+        raise ProjectError(
+            "project-missing",
+            "there is no interview in this folder.",
+            where=str(folder),
+            repair="'askfirst list' shows the interviews.",
+        )
+    return path
 
 
 class ReadJournal(NamedTuple):
@@ -110,8 +128,6 @@ def is_whole(line: bytes) -> bool:
 
 
 def _json(line: bytes) -> object:
-    import json
-
     try:
         return json.loads(line)
     except (ValueError, RecursionError):
@@ -135,15 +151,15 @@ def _event(line: bytes, number: int, name: str, before: list[Event]) -> Event:
         event = event_of(line)
     except ValidationError as error:
         if is_newer(line):
-            raise _newer(where) from None
+            raise newer(where) from None
         raise JournalError(
             "journal-damaged",
-            f"line {number} is damaged ({_first(error)}).",
+            f"line {number} is damaged ({first_fault(error)}).",
             where=where,
             repair=f"The {len(before)} lines before it are whole. {REPAIR}",
         ) from None
     if getattr(event, "format", 0) > FORMAT_VERSION:
-        raise _newer(where)
+        raise newer(where)
     if event.n != len(before) + 1:
         raise JournalError(
             "journal-gap",
@@ -157,7 +173,8 @@ def _event(line: bytes, number: int, name: str, before: list[Event]) -> Event:
 REPAIR: Final = "'askfirst repair' shows what can be mended, and changes nothing before you say so."
 
 
-def _newer(where: str) -> JournalError:
+def newer(where: str) -> JournalError:
+    """The error of a journal that only a later askfirst can read."""
     return JournalError(
         "journal-newer",
         "this interview was made by a newer askfirst.",
@@ -184,12 +201,6 @@ def is_newer(line: bytes) -> bool:
     except ValidationError as error:
         return all(one["type"] == "extra_forbidden" for one in error.errors())
     return False
-
-
-def _first(error: ValidationError) -> str:
-    first = error.errors()[0]
-    place = ".".join(str(part) for part in first["loc"])
-    return f"{place}: {first['msg']}" if place else str(first["msg"])
 
 
 class Journal:

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from askfirst.errors import PackError
-from askfirst.files import read_regular
 from askfirst.packs.compiled import compiled
 from askfirst.questions import Pack, PackUse
-from askfirst.untrusted_files import MEGABYTE
+from askfirst.untrusted_files import MEGABYTE, read_bytes
 
 SHIPPED: Final = ("core", "screens", "code", "service", "model", "device", "people")
 _FOLDER: Final = Path(__file__).parent  # importlib.resources would load zipfile at the start
@@ -58,7 +57,7 @@ def load_shipped(name: str) -> LoadedPack:
 def read_text(path: Path) -> str:
     """The file of a person's own pack. Raises PackError when it cannot be read."""
     try:
-        return read_regular(path, most=MEGABYTE).decode("utf-8-sig").replace("\r\n", "\n")
+        return read_bytes(path, most=MEGABYTE).decode("utf-8-sig").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", "") or "it is no text in UTF-8"
         raise PackError(

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from askfirst.errors import PackError
-from askfirst.files import read_regular, refuse_links, write_atomic
+from askfirst.files import refuse_links, write_atomic
 from askfirst.packs import SHIPPED, LoadedPack, load_file, load_shipped, read_text
+from askfirst.untrusted_files import read_bytes
 
 FOLDER: Final = "packs"
 """Folder of own packs: in the current folder, and in the folder of each interview led with some."""
@@ -85,4 +86,4 @@ def keep(own: Sequence[Path], folder: Path) -> None:
     refuse_links(folder, FOLDER)
     for path in own:
         pack = load_file(path).pack
-        write_atomic(folder / FOLDER / f"{pack.id}.yaml", read_regular(path))
+        write_atomic(folder / FOLDER / f"{pack.id}.yaml", read_bytes(path))

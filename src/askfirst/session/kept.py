@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from askfirst import agenda, journal, packs
-from askfirst.errors import JournalError, ProjectError, SourceError
+from askfirst.errors import JournalError, SourceError
 from askfirst.events import Event, Imported, ImportedSource
 from askfirst.interview import Interview
 from askfirst.packs.own import keep
@@ -38,6 +38,16 @@ def _folded(own: Sequence[Pack], events: Sequence[Event]) -> Interview:
                 " copy of the folder, then: askfirst repair.",
             ) from None
     return interview
+
+
+def imported(sources: Sequence[SourceText]) -> Imported:
+    """What the journal notes of sources."""
+    return Imported(
+        sources=tuple(
+            ImportedSource(name=s.name, sha256=s.sha256, words=s.words, sentences=len(s.sentences))
+            for s in sources
+        )
+    )
 
 
 class Kept:
@@ -94,14 +104,7 @@ class Kept:
             ProjectError: there is no interview in that folder.
             JournalError: its journal is damaged, newer, or (for writing) held by someone else.
         """
-        path = folder / journal.NAME
-        if not path.is_file():
-            raise ProjectError(
-                "project-missing",
-                "there is no interview in this folder.",
-                where=str(folder),
-                repair="'askfirst list' shows the interviews.",
-            )
+        path = journal.journal_in(folder)
         book = journal.Journal(path, by) if write else None
         try:
             events = book.events if book else journal.read(path).events
@@ -153,11 +156,7 @@ class Kept:
         self._found = agenda.Found([*self.sources, *found])
         if not new:
             return
-        imported = tuple(
-            ImportedSource(name=s.name, sha256=s.sha256, words=s.words, sentences=len(s.sentences))
-            for s in new
-        )
-        self._record(Imported(sources=imported))
+        self._record(imported(new))
         self._found = agenda.Found([*self.sources, *new])
 
     @property

@@ -31,7 +31,6 @@ from askfirst.session import changing, documents, receipts, talk
 from askfirst.session.correcting import OFFERED, OPENED, changed
 from askfirst.session.corrections import Corrections
 from askfirst.session.receipts import Outcome, refused, step
-from askfirst.session.turns import finished
 from askfirst.session.written import Written
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Quote
@@ -172,6 +171,8 @@ class Session(Written):
         return Outcome(event=made, effects=effects(self.interview, after)), after
 
     def _judged(self, prompt: Prompt, reply: Reply) -> Answered | Rejection:
+        from askfirst.session.turns import finished  # the first question need not wait for it
+
         if self._guess:
             reply = reply.model_copy(update={"sure": False})
         if not reply.evidence:

@@ -11,9 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from askfirst.files import read_regular
 from askfirst.questions import Typed
 from askfirst.untrusted import for_storage
+from askfirst.untrusted_files import read_bytes
 
 NAME: Final = "unsent.json"
 
@@ -25,7 +25,7 @@ class Unsent:
         self._path = folder / NAME
         self._typed: dict[str, Typed] = {}
         with suppress(OSError, ValueError, RecursionError):  # then nothing is filled in
-            read = json.loads(read_regular(self._path, follow=False))
+            read = json.loads(read_bytes(self._path, within=folder))
             if isinstance(read, dict):
                 self._typed = {str(slot): _cleaned(typed) for slot, typed in read.items()}
 

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from askfirst.agenda.overview import overview
+from askfirst.commands.review_screens import Review
 from askfirst.interview import Interview
 from askfirst.questions import Depth
+from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.vocabulary import Kind
 from command_line import Result, run
@@ -217,3 +220,19 @@ def test_at_standard_it_opens_at_what_is_still_wanted(
     first = next(line for line in printed.splitlines() if line.strip().startswith("1"))
     assert "Still wanted:" in first
     assert "year from now" in printed
+
+
+def test_what_would_need_another_screen_is_refused_and_told(tmp_path: Path) -> None:
+    known = {"tasks": ["The warden sees the halls"], "numbers": ["perhaps 9 chairs a table"],
+             "goals": ["fewer calls"], "limits": ["I think it opens on 1 May"]}  # fmt: skip
+    told: list[str] = []
+    with Session.create(tmp_path / "hall", by="Ada", depth=Depth.STANDARD) as session:
+        while (page := session.question()) is not None and page.type != "read-back":
+            said = known.get(page.slot)
+            session.reply(Reply(value=said) if said else Reply(action=Action.NOT_RELEVANT))
+        assert page is not None
+        slots = [row.slot for row in overview(session.interview)]
+        typed = iter((f"row-{slots.index(page.slot) + 1}", "1", "done"))
+        Review(session, lambda _: Reply(value=next(typed)), told.extend).run()
+        assert "1 with its new words" in told[-1]
+        assert session.question() == page

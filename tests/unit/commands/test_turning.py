@@ -10,11 +10,13 @@ from typing import Any, Final
 import jsonschema
 import pytest
 
-from askfirst.commands.asking import Asking
+from askfirst.commands.asking import Asking, numbers
 from askfirst.events import Asked
 from askfirst.frontends import agent
-from askfirst.questions import Choice, Question, QuestionKind
+from askfirst.questions import Choice, Depth, Question, QuestionKind
+from askfirst.replies import Action, Reply
 from askfirst.session import Session
+from askfirst.vocabulary import Via
 from command_line import Result, run
 
 Call = Callable[..., dict[str, Any]]
@@ -58,7 +60,7 @@ SAID: Final = (
 def test_a_quotation_is_said_by_whoever_replied(
     session: Session, slot: str, value: Any, turn: str
 ) -> None:
-    done = Asking(question=slot, value=json.dumps(value), turn=turn).answer(session)
+    done = Asking(question=slot, value=value, turns=numbers(turn)).answer(session)
     assert done.accepted
     assert slot in session.interview.answers
     assert not session.interview.proposals
@@ -125,7 +127,7 @@ def test_of_fifty_tries_to_file_what_nobody_said_none_counts(session: Session) -
     assert len(tries) == 50
     counted = []
     for slot, value, turn in tries:
-        done = Asking(question=slot, value=json.dumps(value), turn=turn).answer(session)
+        done = Asking(question=slot, value=value, turns=numbers(turn)).answer(session)
         if slot in session.interview.answers or (done.answer and done.answer.records):
             counted.append((slot, value, turn))
     assert counted == []
@@ -141,9 +143,7 @@ def test_of_fifty_tries_to_file_what_nobody_said_none_counts(session: Session) -
 
 
 def test_without_a_turn_an_interview_that_has_turns_takes_only_proposals(session: Session) -> None:
-    from askfirst.vocabulary import Via
-
-    Asking(question="goals", value='["shorter queues"]', via=Via.HUMAN).answer(session)
+    Asking(question="goals", value=["shorter queues"], via=Via.HUMAN).answer(session)
     assert "goals" in session.interview.proposals
     assert "goals" not in session.interview.answers
 
@@ -154,7 +154,7 @@ def test_a_yes_counts_when_just_this_was_put_and_the_reply_says_it(session: Sess
     ways = (("yes, but not the second", False), ("no", False), ("Yes.", True))
     for reply, counts in ways:
         turn = session.said(text, reply).n
-        done = Asking(question=back, value='"yes"', turn=str(turn)).answer(session)
+        done = Asking(question=back, value="yes", turns=(turn,)).answer(session)
         assert done.accepted is counts, reply
 
 
@@ -162,30 +162,43 @@ def test_a_page_that_is_read_back_takes_only_a_yes_from_a_program(session: Sessi
     text = "Is this what you meant?"
     back = raised(session, "read-back", text, ())
     before = len(session.interview.events)
-    turn = str(session.said(text, "No, it was in April. Take 3 out.", slots=[back]).n)
+    turn = session.said(text, "No, it was in April. Take 3 out.", slots=[back]).n
     for value in ("it was in May", "it was in April", "3 -", "no"):
-        done = Asking(question=back, value=json.dumps(value), turn=turn).answer(session)
+        done = Asking(question=back, value=value, turns=(turn,)).answer(session)
         assert (done.accepted, done.code) == (False, "not-here"), value
-    assert not Asking(question=back, value='"yes"', turn=turn).answer(session).accepted
+    assert not Asking(question=back, value="yes", turns=(turn,)).answer(session).accepted
     assert len(session.interview.events) == before + 1
-    yes = str(session.said(text, "Yes", slots=[back]).n)
-    assert Asking(question=back, value='"yes"', turn=yes).answer(session).accepted
+    yes = session.said(text, "Yes", slots=[back]).n
+    assert Asking(question=back, value="yes", turns=(yes,)).answer(session).accepted
+
+
+def test_what_would_need_another_screen_is_refused_and_nothing_waits(tmp_path: Path) -> None:
+    known = {"tasks": ["The warden sees the halls"], "numbers": ["perhaps 9 chairs a table"],
+             "goals": ["fewer calls"], "limits": ["I think it opens on 1 May"]}  # fmt: skip
+    with Session.create(tmp_path / "hall", by="Ada", depth=Depth.STANDARD) as session:
+        while (page := session.question()) is not None and page.type != "read-back":
+            said = known.get(page.slot)
+            session.reply(Reply(value=said) if said else Reply(action=Action.NOT_RELEVANT))
+        assert page is not None
+        done = Asking(question=page.slot, value="1", via=Via.HUMAN).answer(session)
+        assert not done.accepted
+        assert "1 with its new words" in done.allowed
+        assert session.question() == page
 
 
 def test_dont_know_must_have_been_said_too(session: Session) -> None:
-    refused = Asking(question="goals", unknown=True, turn="3").answer(session)
+    refused = Asking(question="goals", action=Action.UNKNOWN, turns=(3,)).answer(session)
     assert refused.code == "not-said"
     turn = session.said("What is already fixed?", "I have no idea.", slots=["limits"]).n
-    assert Asking(question="limits", unknown=True, turn=str(turn)).answer(session).accepted
+    assert Asking(question="limits", action=Action.UNKNOWN, turns=(turn,)).answer(session).accepted
 
 
 def test_a_turn_counts_for_the_questions_that_it_is_recorded_for(session: Session) -> None:
     turn = session.said("Who, and what?", "Piet cancels crossings", slots=["who", "tasks"]).n
     for slot in ("who", "tasks"):
-        value = '["Piet cancels crossings"]'
-        Asking(question=slot, value=value, turn=str(turn)).answer(session)
+        Asking(question=slot, value=["Piet cancels crossings"], turns=(turn,)).answer(session)
         assert slot in session.interview.answers
-    Asking(question="goals", value='["Piet cancels crossings"]', turn=str(turn)).answer(session)
+    Asking(question="goals", value=["Piet cancels crossings"], turns=(turn,)).answer(session)
     assert "goals" not in session.interview.answers
 
 

@@ -8,8 +8,9 @@ from typing import Final, TextIO
 
 from askfirst.frontends import EndOfInput, Listener
 from askfirst.frontends.plain.keeping import Keeping
-from askfirst.frontends.plain.lists import Lines, Ticks, picked_one
+from askfirst.frontends.plain.lists import Lines, Ticks
 from askfirst.frontends.plain.telling import how, place
+from askfirst.interview.ticking import named
 from askfirst.questions import OTHER, Prompt, QuestionKind, Typed
 from askfirst.replies import SUMMARY, Action, Reply, near, unknown_word
 from askfirst.replies import read as read_reply
@@ -165,7 +166,7 @@ class Plain:
             return reply
         if not reply.strip() and prompt.prefill:
             return Reply(value=prompt.prefill)
-        choice = picked_one(prompt, reply)
+        choice = named(prompt.choices, reply)
         if choice is None:
             return Reply(value=reply)
         if choice.id == OTHER:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from askfirst.questions import Choice, Prompt, QuestionKind
+from askfirst.interview.ticking import named
+from askfirst.questions import Prompt, QuestionKind
 from askfirst.untrusted import for_screen
-from askfirst.vocabulary import counted
 
 _OUT: Final = re.compile(r"\s*-\s*(\d{1,3})\s*")
 _REPLACE: Final = re.compile(r"\s*(\d{1,3})\s*=\s*(.*)")
@@ -16,14 +16,6 @@ _OFFER: Final = re.compile(r"\s*\+\s*(\d{1,3})\s*")
 _ADD: Final = re.compile(r"\s*\+\s+(.*)")
 _NUMBERS: Final = re.compile(r"\s*\d+(?:\s*[,; ]\s*\d+)*\s*")
 _NUMBERED: Final = re.compile(r"\s*(\d+)(?:\s*[:.)-]\s*|\s+)(.*)")
-
-
-def picked_one(prompt: Prompt, typed: str) -> Choice | None:
-    """The choice that a number, an id or its text names; None when there is no such."""
-    wanted = typed.strip().lower()
-    if 1 <= counted(wanted) <= len(prompt.choices):
-        return prompt.choices[counted(wanted) - 1]
-    return next((c for c in prompt.choices if wanted in (c.id, c.text.lower())), None)
 
 
 class Lines:
@@ -138,11 +130,11 @@ class Ticks:
         if found := _NUMBERED.fullmatch(typed):
             return {self._id(found.group(1)): found.group(2).strip()}
         name, _, words = typed.partition(":")
-        choice = picked_one(self._prompt, name)
+        choice = named(self._prompt.choices, name)
         return {choice.id: words.strip()} if choice else {typed.strip(): ""}
 
     def _id(self, number: str) -> str:
-        choice = picked_one(self._prompt, number)
+        choice = named(self._prompt.choices, number)
         return choice.id if choice else number
 
     def _text(self, choice_id: str) -> str:

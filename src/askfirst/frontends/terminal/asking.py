@@ -137,7 +137,7 @@ def _ask(
     if prompt.type == "read-back" and prompt.shown:
         from askfirst.frontends.terminal.page import ask_page
 
-        return ask_page(prompt, so_far)
+        return ask_page(prompt, so_far, keep)
     from askfirst.frontends.terminal.text import ask_long, ask_text
 
     return (ask_long if prompt.kind is QuestionKind.LONG else ask_text)(prompt, so_far, keep)

@@ -12,9 +12,9 @@ from askfirst.frontends.terminal.keys import PASTE, more_waiting, pasted_lines
 from askfirst.frontends.terminal.leaving import kept
 from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
 from askfirst.frontends.terminal.screen import Screen
-from askfirst.frontends.terminal.words import complaint, nothing, reply_in
+from askfirst.frontends.terminal.words import complaint, nothing, reply_in, understood
 from askfirst.questions import Prompt, Typed
-from askfirst.replies import Reply, read
+from askfirst.replies import Reply
 from askfirst.untrusted import for_screen
 
 _OFFERED: Final = "From your documents; Tab takes the line over:"
@@ -28,7 +28,7 @@ class Box:
         self, prompt: Prompt, so_far: list[str], told: Callable[[str], str] | None = None
     ) -> None:
         self.prompt = prompt
-        self._told = cache(told) if told else _nothing_told
+        self._told = cache(told) if told else None
         self.offered = {f"offer-{n}": offer.text for n, offer in enumerate(prompt.offers)}
         rows = [Row(text=text, key=self._offer_of(text)) for text in so_far]
         self.rows = Rows([*rows, Row()], at=len(rows), note=self._note)
@@ -112,18 +112,6 @@ class Box:
         if rows.row.text and 0 <= other < len(self.own()) and rows.rows[other].text:
             rows.rows[rows.at], rows.rows[other] = rows.rows[other], rows.rows[rows.at]
             rows.go(other)
-
-
-def _nothing_told(_: str) -> str:
-    return ""
-
-
-def understood(text: str, told: Callable[[str], str] = _nothing_told) -> str:
-    """What the document will say for a line, where that differs from it; else empty."""
-    if not text.strip() or isinstance(read(text), Reply):
-        return ""
-    becomes = told(text.strip())
-    return f"= {for_screen(becomes)}" if becomes else ""
 
 
 def ask_box(

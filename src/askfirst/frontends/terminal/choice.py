@@ -17,6 +17,7 @@ from askfirst.frontends.terminal.screen import Screen
 from askfirst.frontends.terminal.text import one_line
 from askfirst.frontends.terminal.words import no_choice
 from askfirst.frontends.terminal.wrapping import wrapped
+from askfirst.interview.ticking import named
 from askfirst.questions import OTHER, Choice, Prompt
 from askfirst.replies import Reply
 from askfirst.untrusted import for_screen
@@ -38,9 +39,9 @@ def ask_choice(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
         if isinstance(result, Begun):
             result = _command(prompt, result.text)
             if isinstance(result, str):
-                named = number_of(prompt.choices, result)
-                message = "" if named or not result else no_choice(result)
-                picked = named or picked
+                choice = named(prompt.choices, result)
+                message = "" if choice or not result else no_choice(result)
+                picked = choice.id if choice else picked
                 continue
         if isinstance(result, Reply):
             return result, picked
@@ -153,7 +154,7 @@ def _command(prompt: Prompt, first: str) -> Reply | str:
     """A line for a reply word, a number or, where own words are welcome, those."""
     has_other = any(choice.id == OTHER for choice in prompt.choices)
     result = command_line(prompt, first, "or your own words" if has_other else "")
-    if isinstance(result, str) and has_other and result and not number_of(prompt.choices, result):
+    if isinstance(result, str) and has_other and result and not named(prompt.choices, result):
         return Reply(value=f"{OTHER}: {result}")
     return result
 
@@ -163,12 +164,3 @@ def command_line(prompt: Prompt, first: str, more: str = "") -> Reply | str:
     listed = [f"{number}) {choice.text}" for number, choice in enumerate(prompt.choices, 1)]
     screen = Screen(prompt, [f"a number, a reply word {more}".rstrip(), "Enter"], listed)
     return one_line(screen, ">", first, "")[0]
-
-
-def number_of(choices: tuple[Choice, ...], typed: str) -> str:
-    """The id of the choice that a number, an id or a text names; empty when none."""
-    wanted = typed.strip().lower()
-    for number, choice in enumerate(choices, 1):
-        if wanted in (str(number), choice.id, choice.text.lower()):
-            return choice.id
-    return ""

@@ -10,12 +10,13 @@ from typing import Final, NamedTuple
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 
-from askfirst.frontends.terminal.choice import Begun, number_of, typing_keys
+from askfirst.frontends.terminal.choice import Begun, typing_keys
 from askfirst.frontends.terminal.keys import more_waiting
 from askfirst.frontends.terminal.leaving import kept
 from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
 from askfirst.frontends.terminal.screen import Screen
-from askfirst.frontends.terminal.words import complaint, no_choice, nothing
+from askfirst.frontends.terminal.words import complaint, no_choice, nothing, understood
+from askfirst.interview.ticking import named
 from askfirst.questions import NONE, NOT_SURE, OTHER, Prompt, Typed
 from askfirst.replies import Action, Reply, read
 from askfirst.untrusted import for_screen
@@ -25,16 +26,12 @@ Told = Callable[[str, str], str]
 """Says what becomes of words on a tick, from both; nothing where there is nothing to tell."""
 
 
-def _nothing_told(_words: str, _choice: str) -> str:
-    return ""
-
-
 class Ticks:
     """What is ticked, and the words on each; words outlive an untick."""
 
     def __init__(self, prompt: Prompt, picked: dict[str, str], told: Told | None = None) -> None:
         self.prompt = prompt
-        self._told = cache(told) if told else _nothing_told
+        self._told = cache(told) if told else None
         self.on = {choice.id for choice in prompt.choices if choice.id in picked}
         self.rows = [Row(text=picked.get(c.id, ""), key=c.id) for c in prompt.choices]
         self._words = {row.key: row.text for row in self.rows}
@@ -54,11 +51,7 @@ class Ticks:
 
     def note(self, row: Row) -> str:
         """What stands below a tick: what its words become."""
-        words = row.text.strip() if row.editable else ""
-        if not words or isinstance(read(words), Reply):
-            return ""
-        becomes = self._told(words, row.key)
-        return f"= {for_screen(becomes)}" if becomes else ""
+        return understood(row.text, self._told, row.key) if row.editable else ""
 
     def has_words(self, choice_id: str) -> bool:
         """Whether a tick takes words."""
@@ -124,11 +117,11 @@ def _named(ticks: Ticks, typed: str, at: int) -> tuple[int, str]:
     """Tick what a line of numbers names. Returns the row to stand on and what to say."""
     ids = [choice.id for choice in ticks.prompt.choices]
     for part in re.split(r"[,;\s]+", typed.strip()) if typed.strip() else []:
-        choice_id = number_of(ticks.prompt.choices, part)
-        if not choice_id:
+        choice = named(ticks.prompt.choices, part)
+        if choice is None:
             return at, f"{no_choice(part)}. Space ticks the one you stand on."
-        at = ids.index(choice_id)
-        if choice_id not in ticks.on and (refused := ticks.toggle(choice_id)):
+        at = ids.index(choice.id)
+        if choice.id not in ticks.on and (refused := ticks.toggle(choice.id)):
             return at, refused
     return at, ""
 

@@ -9,9 +9,9 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bin
 
 from askfirst.frontends.terminal.keys import more_waiting
 from askfirst.frontends.terminal.leaving import kept
-from askfirst.frontends.terminal.rows import Row, Rows, moving, no_note, question, window
+from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
 from askfirst.frontends.terminal.screen import Screen
-from askfirst.frontends.terminal.words import complaint, nothing, reply_in
+from askfirst.frontends.terminal.words import complaint, nothing, reply_in, understood
 from askfirst.questions import Prompt, Typed
 from askfirst.replies import Action, Reply, read
 from askfirst.untrusted import for_screen
@@ -27,13 +27,13 @@ def ask_form(
     told: Told | None = None,
 ) -> tuple[Reply, dict[str, str]]:
     """One line for each beginning. Returns the reply and the texts by frame."""
-    note = _noting(cache(told)) if told else no_note
+    once = cache(told) if told else None
     rows = Rows(
         [
             Row(text=so_far.get(f.id, ""), prefix=f"{for_screen(f.begin)} ", key=f.id)
             for f in prompt.frames
         ],
-        note=note,
+        note=lambda row: understood(row.text, once, row.key),
     )
     screen = Screen(prompt, ["Enter: next line", "Enter on the last line: done", "up: correct"])
     shown = window(rows)
@@ -41,17 +41,6 @@ def ask_form(
     with kept(keep, lambda: _texts(rows)):
         reply: Reply = screen.run(question(shown), shown, shown, keys)
     return reply, _texts(rows)
-
-
-def _noting(told: Told) -> Callable[[Row], str]:
-    def note(row: Row) -> str:
-        words = row.text.strip()
-        if not words or isinstance(read(words), Reply):
-            return ""
-        becomes = told(words, row.key)
-        return f"= {for_screen(becomes)}" if becomes else ""
-
-    return note
 
 
 def _texts(rows: Rows) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from prompt_toolkit.filters import Condition
@@ -9,17 +10,18 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bin
 from prompt_toolkit.keys import Keys
 
 from askfirst.frontends.terminal.keys import more_waiting
+from askfirst.frontends.terminal.leaving import kept
 from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
 from askfirst.frontends.terminal.screen import Screen
 from askfirst.frontends.terminal.words import complaint
-from askfirst.questions import Prompt
+from askfirst.questions import Prompt, Typed
 from askfirst.replies import Reply, read
 from askfirst.untrusted import for_screen
 
 _KEYS: Final = ("Enter: yes", "a number: open its line", "up, down: look at the lines")
 
 
-def ask_page(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
+def ask_page(prompt: Prompt, so_far: str, keep: Callable[[Typed], None]) -> tuple[Reply, str]:
     """One page. Returns the reply and what was typed below it."""
     lines = [Row(text=for_screen(line), editable=False, key=line) for line in prompt.shown]
     rows = Rows([*lines, Row(text=so_far, prefix="> ")], at=len(lines))
@@ -46,6 +48,7 @@ def ask_page(prompt: Prompt, so_far: str) -> tuple[Reply, str]:
         rows.buffer.insert_text(event.data)
 
     both = merge_key_bindings([moving(rows, shown), keys])
-    reply: Reply = screen.run(question(shown), shown, shown, both)
-    typed = "" if reply.value is None else str(reply.value)
-    return reply, typed
+    with kept(keep, lambda: rows.rows[-1].text):
+        reply: Reply = screen.run(question(shown), shown, shown, both)
+    typed = rows.rows[-1].text  # a reply word typed in the place of a correction is not kept as one
+    return reply, so_far if isinstance(read(typed), Reply) else typed

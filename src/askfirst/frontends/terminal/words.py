@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from askfirst.replies import Action, Reply, near, read, unknown_word
+from askfirst.untrusted import for_screen
 
 _ONLY_ALONE: Final = (Action.UNKNOWN, Action.NOT_RELEVANT)
 
@@ -30,6 +32,19 @@ def complaint(line: str, others: bool) -> str:
     if others and isinstance(reply, Reply) and reply.action is Action.NOT_RELEVANT:
         return ":na counts for the whole question: empty the other lines first, or type ::na"
     return ""
+
+
+def understood(text: str, told: Callable[..., str] | None, *key: str) -> str:
+    """What the document will say for a line, where that differs from it; else empty.
+
+    Args:
+        told: says it. key: the tick or the line of a form that the words are on.
+    """
+    words = text.strip()
+    if told is None or not words or isinstance(read(words), Reply):
+        return ""
+    becomes = told(words, *key)
+    return f"= {for_screen(becomes)}" if becomes else ""
 
 
 def nothing(what: str) -> str:

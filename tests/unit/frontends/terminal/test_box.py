@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.frontends.terminal.box import understood
+from askfirst.frontends.terminal.words import understood
 from askfirst.replies import Action
 
 from .conftest import Answer

@@ -11,14 +11,17 @@ from .conftest import Answer
 from .prompts import BACK_TAB, BOX, CTRL_C, ENTER, FORM, LONG, SPACE, TEXT, TICKS
 
 FIRST = "sheep are counted"
+PAGE = TEXT._replace(type="read-back", shown=("1  Sheep are counted.",))
 CASES = [
+    (PAGE, ["1 goats"], "1 goats"),
     (TEXT, ["Hall"], "Hall"),
     (LONG, [FIRST, ENTER, "twice"], f"{FIRST}\ntwice"),
     (TICKS, [SPACE, "soon"], {"undo": "soon"}),
     (BOX, [FIRST, ENTER, "half"], [FIRST, "half"]),
     (FORM, ["alone", ENTER, "half"], {"alone": "alone", "misuse": "half"}),
 ]
-EACH = pytest.mark.parametrize(("prompt", "keys", "typed"), CASES, ids=[c[0].kind for c in CASES])
+NAMES = [f"{prompt.type} {prompt.kind}" for prompt, _, _ in CASES]
+EACH = pytest.mark.parametrize(("prompt", "keys", "typed"), CASES, ids=NAMES)
 
 
 class Listening:
