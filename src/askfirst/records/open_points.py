@@ -13,9 +13,11 @@ from typing import Final
 from askfirst.events import Answered
 from askfirst.interview import is_sweep, question_id, record_id
 from askfirst.interview.numbering import number_of
+from askfirst.records.filing import is_task
 from askfirst.records.functions import is_case_alone, parent_of
 from askfirst.records.gathered import Gathered, reading_of, says
 from askfirst.records.making import origin, title
+from askfirst.records.stories import steps_of
 from askfirst.records.wording_of import point_text
 from askfirst.requirements import Kind, Link, Origin, Pattern, Record, Status
 from askfirst.statements import UNKNOWN, mended
@@ -146,11 +148,7 @@ def _open(
 
 def gaps(made: Gathered, records: list[Record]) -> list[Record]:
     """The records, each task with what nobody said of it: its steps, what goes wrong, a check."""
-    from askfirst.records.filing import is_task
-    from askfirst.records.stories import steps_of
-
     checked = {link.target for one in records if one.kind is Kind.CHECK for link in one.links}
-    for_goals = {link.target for one in records if one.kind is Kind.CHECK for link in one.links}
     told_of = {parent_of(made.interview, told.ref.slot) for told in made.told(Kind.FUNCTION)
                if is_case_alone(made, told)}  # fmt: skip
     inside: dict[str, list[Record]] = {}
@@ -161,11 +159,10 @@ def gaps(made: Gathered, records: list[Record]) -> list[Record]:
     for one in records:
         if one.kind is Kind.NEED and is_task(one):
             own = inside.get(one.id, [])
-            goals = set(one.linked("serves"))
             has = {
                 "steps": steps_of(made, one.id) > 0 or any(r.kind is Kind.FUNCTION for r in own),
                 "failure": one.id in told_of or any(_is_failure(r) for r in own),
-                "check": one.id in checked or bool(goals & for_goals)
+                "check": not checked.isdisjoint((one.id, *one.linked("serves")))
                 or bool(one.fields.get("check")) or any(r.kind is Kind.CHECK for r in own),
             }  # fmt: skip
             lacking = tuple(part for part, there in has.items() if not there)
@@ -177,11 +174,3 @@ def gaps(made: Gathered, records: list[Record]) -> list[Record]:
 def _is_failure(record: Record) -> bool:
     unwanted = record.pattern is Pattern.UNWANTED
     return record.kind is Kind.FUNCTION and (unwanted or record.fields.get("sort") == "failure")
-
-
-def for_others(question: Record) -> bool:
-    """Whether somebody else may answer an open question: what nobody knew or has decided."""
-    return question.fields.get("sort", "unknown") == "unknown"
-
-
-__all__ = ["for_others", "gaps", "open_points"]
