@@ -64,6 +64,3 @@ def steps_of(made: Gathered, need: str) -> int:
     slots = [(slot, answer) for slot, answer in told(made.interview)
              if parent_of(made.interview, slot) == need]  # fmt: skip
     return sum(len(answer.lines) for _, answer in slots)
-
-
-__all__ = ["steps_of", "stories", "told"]
