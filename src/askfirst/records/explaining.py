@@ -46,11 +46,7 @@ def explained(interview: Interview) -> dict[Identity, str]:
 
 def with_reasons(interview: Interview, records: list[Record]) -> list[Record]:
     """The records, the second side of a contradiction with why both sides hold."""
-    reasons: dict[str, str] = {}
-    for (_, ids), _, answer in put(interview):
-        held = answer and answer.status is AnswerStatus.ANSWERED and answer.value == OTHER
-        if held and answer and ids:
-            reasons[ids[-1]] = answer.other
+    reasons = {ids[-1]: words for (_, ids), words in explained(interview).items() if ids}
     return [_with(one, reasons[one.id]) if one.id in reasons else one for one in records]
 
 
