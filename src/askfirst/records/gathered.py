@@ -12,7 +12,7 @@ from askfirst.questions import NONE, NOT_SURE
 from askfirst.records.naming import system_name
 from askfirst.requirements import KINDS, Kind, Via
 from askfirst.statements import Context, Reading, read
-from askfirst.statements.composing import ended
+from askfirst.statements.composing import capital, ended
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.places import context_of
 from askfirst.statements.worded import as_worded
@@ -144,7 +144,7 @@ def reading_of(made: Gathered, ref: Ref) -> Reading:
         words = ", ".join(made.meant[ref.id].values())
     unsaid = not_answer(words) if choice else None
     if choice and (unsaid or not words):
-        said = Reading(choice, ref.kind, context.reads, statement=starting(ended(choice)))
+        said = Reading(choice, ref.kind, context.reads, statement=capital(ended(choice)))
         return said._replace(reply=unsaid.reply, knows=unsaid.knows) if unsaid else said
     if then := made.then.get(ref.id):
         words = f"{words.rstrip(' .:,;')}: {then}"
@@ -191,11 +191,6 @@ def told_of(made: Gathered, ref: Ref) -> dict[str, str]:
 def says(text: str) -> bool:
     """Whether a text says something of its own."""
     return bool(text.strip()) and not_answer(text) is None
-
-
-def starting(text: str) -> str:
-    """The text as the start of a sentence."""
-    return text[:1].upper() + text[1:]
 
 
 _NAMED_BY: Final = ((Kind.ROLE, "who"), (Kind.NEED, "role"))
