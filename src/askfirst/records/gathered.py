@@ -129,9 +129,14 @@ def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:
     words = ref.fields.get("words", "") if ref.choice else ref.words
     if ref.choice.startswith("passage-"):
         words, choice = ref.words, ""
-    question = interview.question(ref.slot)
-    begun = [one.begin for one in question.frames if one.id == ref.frame] if question else []
-    return words, choice, begun[0] if begun else ""
+    return words, choice, begun(interview, ref.slot, ref.frame)
+
+
+def begun(interview: Interview, slot: str, frame: str) -> str:
+    """The beginning of a sentence that a line of a form ends; empty for any other line."""
+    question = interview.question(slot)
+    frames = question.frames if question else ()
+    return next((one.begin for one in frames if one.id == frame), "")
 
 
 def reading_of(made: Gathered, ref: Ref) -> Reading:
@@ -153,11 +158,9 @@ def reading_of(made: Gathered, ref: Ref) -> Reading:
 
 def line_reading(made: Gathered, slot: str, line: Line) -> Reading:
     """What one line of an answer is understood as."""
-    question = made.interview.question(slot)
-    begun = [one.begin for one in question.frames if one.id == line.frame] if question else []
     choice = line.fields.get("choice", "") if line.choice else ""
     words = line.fields.get("words", "") if choice else line.text
-    context = made.context(slot, choice, begun[0] if begun else "")
+    context = made.context(slot, choice, begun(made.interview, slot, line.frame))
     return as_worded(words, line.worded, context) if line.worded else read(words, context)
 
 
