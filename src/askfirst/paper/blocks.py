@@ -92,13 +92,6 @@ class Items(NamedTuple):
     numbered: bool = False
 
 
-class Folded(NamedTuple):
-    """Blocks that show when somebody opens them."""
-
-    title: str
-    blocks: tuple[Block, ...]
-
-
 class Node(NamedTuple):
     """Somebody or something in a picture. `target`: the id that tells more of it."""
 
@@ -122,7 +115,7 @@ class Picture(NamedTuple):
     caption: str
 
 
-Block = Heading | Paragraph | Words | Table | Items | Folded | Picture
+Block = Heading | Paragraph | Words | Table | Items | Picture
 
 
 class Paper(NamedTuple):
@@ -153,9 +146,6 @@ def lines(blocks: tuple[Block, ...]) -> Iterator[Line]:
                 yield from (cell for row in block.rows for cell in row)
             case Items():
                 yield from block.items
-            case Folded():
-                yield (block.title,)
-                yield from lines(block.blocks)
             case Picture():
                 yield from ((node.name,) for node in block.acting)
                 yield from ((edge.node.name,) for edge in block.around)
@@ -205,8 +195,6 @@ def _alive(block: Block, places: frozenset[str]) -> Block:
             return block._replace(rows=rows)
         case Items():
             return block._replace(items=tuple(_line(item, places) for item in block.items))
-        case Folded():
-            return block._replace(blocks=tuple(_alive(one, places) for one in block.blocks))
         case _:
             return block
 

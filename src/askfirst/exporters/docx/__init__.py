@@ -24,7 +24,6 @@ from askfirst.paper import Paper, paper
 from askfirst.paper.blocks import (
     Aside,
     Block,
-    Folded,
     Heading,
     Id,
     Items,
@@ -126,10 +125,6 @@ class _Writer:
                 return "".join(_step(self._line(item), number) for item in items)
             case Items(items):
                 return "".join(_paragraph(self._line(item), "ListBullet") for item in items)
-            case Folded(title, blocks):
-                return _paragraph(_run(one_line(title), bold=True)) + "".join(
-                    map(self._block, blocks)
-                )
             case Picture():
                 return ""  # its neighbours stand in the table above it
             case _:

@@ -10,7 +10,6 @@ from askfirst.exporters.html.pictures import drawing
 from askfirst.paper.blocks import (
     Aside,
     Block,
-    Folded,
     Heading,
     Id,
     Items,
@@ -75,9 +74,6 @@ class Writer:
                 kind = "ol" if numbered else "ul"
                 made = (f"<li{record(item)}>{self.line(item)}</li>" for item in items)
                 return f"<{kind}>{''.join(made)}</{kind}>"
-            case Folded(title, blocks):
-                inner = "".join(self.all(blocks))
-                return f"<details><summary>{harmless(title)}</summary>{inner}</details>"
             case Picture():
                 return drawing(block)
             case _:

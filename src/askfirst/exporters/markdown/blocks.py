@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import assert_never
 
 from askfirst.exporters.markdown.picture import mermaid
@@ -10,7 +10,6 @@ from askfirst.exporters.markdown.text import anchor, block, escape, inside
 from askfirst.paper.blocks import (
     Aside,
     Block,
-    Folded,
     Heading,
     Id,
     Items,
@@ -29,14 +28,10 @@ from askfirst.paper.blocks import (
 
 def document(paper: Paper) -> str:
     """The whole document."""
-    lines = [f"# {escape(paper.title)}", "", *_all(paper.blocks)]
+    lines = [f"# {escape(paper.title)}", ""]
+    for one in paper.blocks:
+        lines += [*_block(one), ""]
     return "\n".join(lines).rstrip() + "\n"
-
-
-def _all(blocks: Iterable[Block]) -> Iterator[str]:
-    for one in blocks:
-        yield from _block(one)
-        yield ""
 
 
 def _block(one: Block) -> Iterable[str]:
@@ -52,9 +47,6 @@ def _block(one: Block) -> Iterable[str]:
         case Items(items, numbered):
             marks = (f"{number}." if numbered else "-" for number in range(1, len(items) + 1))
             return [f"{mark} {text(item)}" for mark, item in zip(marks, items, strict=True)]
-        case Folded(title, blocks):
-            summary = f"<summary>{escape(title)}</summary>"
-            return ("<details>", summary, "", *_all(blocks), "</details>")
         case Picture():
             return mermaid(one)
         case _:
