@@ -3,8 +3,10 @@ something in every part, `quick` is a short one."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from askfirst.paper.blocks import Paper, lines, shown
 from askfirst.requirements import (
     AnswerEntry,
     Decision,
@@ -26,7 +28,14 @@ from askfirst.requirements import (
     Via,
 )
 
+_WORD: Final = re.compile(r"\S*\w\S*")
 SIGN: Final = "The bell at the east bank may be rung from dawn to dusk only."
+
+
+def paper_words(paper: Paper) -> int:
+    """How many words a reader has before them: what holds a letter or a digit, ids too."""
+    told = (paper.title, *map(shown, lines(paper.blocks)))
+    return sum(len(_WORD.findall(text)) for text in told)
 
 
 def said(answer: str, event: int, *quotes: Quote, by: str = "Ines") -> tuple[Origin, ...]:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-_WORD: Final = re.compile(r"\S*\w\S*")
 _NOT_A_NAME: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -166,12 +165,6 @@ def _shown(span: Span) -> str:
             return span.text or span.id
         case _:
             return span.text
-
-
-def paper_words(paper: Paper) -> int:
-    """How many words a reader has before them: what holds a letter or a digit, ids too."""
-    told = (paper.title, *map(shown, lines(paper.blocks)))
-    return sum(len(_WORD.findall(text)) for text in told)
 
 
 def stated(paper: Paper) -> Iterator[str]:

@@ -17,11 +17,11 @@ from askfirst.paper.blocks import (
     Table,
     Words,
     alive,
-    paper_words,
     place,
     shown,
     stated,
 )
+from papers import paper_words
 
 WHOLE = Paper(
     "The shed",

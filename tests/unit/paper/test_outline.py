@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from askfirst.paper import Paper, evidence, paper, paper_words
+from askfirst.paper import Paper, evidence, paper
 from askfirst.paper.blocks import Heading, Id, Line, Ref, lines, place, shown, stated
 from askfirst.paper.closing import left_alone
 from askfirst.requirements import (
@@ -27,7 +27,7 @@ from askfirst.requirements import (
     Step,
     Story,
 )
-from papers import ferry, links, quick
+from papers import ferry, links, paper_words, quick
 from specifications import hostile, many, rich
 
 MADE: Final = {
