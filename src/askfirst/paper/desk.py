@@ -9,7 +9,7 @@ from typing import Final
 
 from askfirst.paper.blocks import Id, Line, Ref, Span
 from askfirst.paper.clashes import Clash, clashes
-from askfirst.paper.mending import cell, day, ended, same, sentence
+from askfirst.paper.mending import cell, ended, same, sentence
 from askfirst.requirements import Kind, Priority, Record, Specification, Status, Story, Via
 
 BINDING: Final = (Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.LIMIT, Kind.EXCLUSION)
@@ -189,7 +189,6 @@ def marks(desk: Desk, record: Record) -> Line:
         told.append(("a guess",))
     if source := claimed_in(record):
         told.append((f"only {source} says so",))
-    told += [(meant,) for meant in _days(record)]
     held = desk.blocking.get(record.id, [])
     for label, names in (
         ("contradiction", [name for name in held if name in desk.disputed]),
@@ -212,34 +211,12 @@ def claimed_in(record: Record) -> str:
     return cell(first.source) if first and all(quotes) else ""
 
 
-def _days(record: Record) -> list[str]:
-    """The days that relative times in the sentence of a record mean."""
-    if record.kind in (Kind.GOAL, Kind.QUESTION):
-        return []  # there they stand in columns of their own
-    found = []
-    for name, meant in record.fields.items():
-        if name.endswith(_DAY) and meant:
-            told = cell(record.fields.get(name.removesuffix(_DAY), ""))
-            found.append(f"{told}: {day(meant)}" if told else day(meant))
-    return found
-
-
-_DAY: Final = "_day"
-
-
 def bracketed(parts: Iterable[Line]) -> Line:
     """Lines in one pair of brackets with semicolons between; nothing for none."""
     spans: list[Span] = []
     for part in parts:
         spans += ["; " if spans else " (", *part]
     return (*spans, ")") if spans else ()
-
-
-def with_day(record: Record, field: str) -> str:
-    """A field of a record; a relative time with the day that it means."""
-    told = day(record.fields.get(field, "") or getattr(record.fit, field, ""))
-    meant = record.fields.get(f"{field}_day", "")
-    return f"{told} ({day(meant)})" if told and meant and day(meant) != told else told
 
 
 def is_feature(record: Record) -> bool:

@@ -61,7 +61,7 @@ def more(record: Record, *known: str) -> Line:
     told = (
         f"{name.replace('_', ' ')}: {cell(text)}"
         for name, text in record.fields.items()
-        if text and name not in known and name not in _INSIDE and not name.endswith("_day")
+        if text and name not in known and name not in _INSIDE
     )
     return words("; ".join(told))
 

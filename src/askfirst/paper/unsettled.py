@@ -7,7 +7,7 @@ from typing import Final
 
 from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph, Ref, Span, Strong
 from askfirst.paper.clashes import CONTRADICTION, Clash
-from askfirst.paper.desk import Desk, ids, statement, with_day
+from askfirst.paper.desk import Desk, ids, statement
 from askfirst.paper.lacks import LACKS, lacks
 from askfirst.paper.mending import cell, day, sentence
 from askfirst.paper.tables import table, words
@@ -96,6 +96,6 @@ def _row(desk: Desk, question: Record) -> list[Line]:
         (_as_question(question),),
         blocks,
         words(cell(question.owner)),
-        words(with_day(question, "due")),
+        words(day(question.fields.get("due", ""))),
         words(cell(question.fields.get("assume", ""))),
     ]
