@@ -1,8 +1,8 @@
 """Whether a design can start from a document, and if not, what is in the way and what mends it.
 
-Only content counts: what contradicts, what is promised and said nowhere, musts without a step or a
-check, goals nobody can measure, unknowns that block. How a line is put never does. Reasons come in
-order of worth: what makes a design wrong before what makes it incomplete.
+Only content counts: what contradicts, musts without a step or a check, goals nobody can measure,
+unknowns that block. How a line is put never does. Reasons come in order of worth: what makes a
+design wrong before what makes it incomplete.
 """
 
 from __future__ import annotations
@@ -68,12 +68,6 @@ def _contradictions(specification: Specification) -> Iterator[Reason]:
         yield Reason(code=clash.code, text=text, command=REVIEW, records=ids)
 
 
-def _promised(specification: Specification) -> Iterator[Reason]:
-    """What a sentence promises and no requirement says."""
-    promised = [one for one in specification.of_kind(Kind.QUESTION) if _sort(one) == "promised"]
-    yield from _about(promised, "promised", "promise", "no requirement", REVIEW)
-
-
 def _nothing(specification: Specification) -> Iterator[Reason]:
     for code, kind, text in (
         ("no-goal", Kind.GOAL, "Nobody has said what should change."),
@@ -127,7 +121,11 @@ def _claims(specification: Specification) -> Iterator[Reason]:
 def _blocking(specification: Specification) -> Iterator[Reason]:
     """What nobody knows and something waits for. It can wait itself where somebody answers it by
     a day, or where somebody said what to assume until then."""
-    blocking = [one for one in unowned(specification) if _blocks(one) and not _assumed(one)]
+    blocking = [
+        one
+        for one in unowned(specification)
+        if one.linked("blocks") and not one.fields.get("assume")
+    ]
     yield from _about(blocking, "unknown-blocks", "open question", "nobody who answers by a day",
                       QUESTIONS)  # fmt: skip
 
@@ -142,32 +140,13 @@ def unowned(specification: Specification) -> list[Record]:
 
 
 def for_others(question: Record) -> bool:
-    """Whether somebody else may answer an open question: what nobody knew, was only heard or is
-    still to be decided. The others are about what the person said, and theirs to settle."""
-    if sort := _sort(question):
-        return sort in _OTHERS
-    numbered = question.id.removeprefix("OPEN-").isdecimal()
-    return numbered or any(one.words.startswith(_NOT_KNOWN) for one in question.origins)
-
-
-_OTHERS: Final = frozenset({"unknown", "heard"})
-_NOT_KNOWN: Final = "you said that you don't know"
-
-
-def _sort(question: Record) -> str:
-    return question.fields.get("sort", "")
-
-
-def _blocks(question: Record) -> bool:
-    return bool(question.fields.get("blocks") or question.linked("blocks"))
-
-
-def _assumed(question: Record) -> bool:
-    return bool(question.fields.get("assume"))
+    """Whether somebody else may answer an open question: what nobody knew or is still to be
+    decided. The others are about what the person said, and theirs to settle."""
+    return question.fields.get("sort") == "unknown"
 
 
 CHECKS: Final[tuple[Check, ...]] = (
-    _contradictions, _promised, _nothing, _musts, _goals, _claims, _blocking,
+    _contradictions, _nothing, _musts, _goals, _claims, _blocking,
 )  # fmt: skip
 """One function a kind of reason, in order of worth."""
 

@@ -91,10 +91,8 @@ class Desk:
 
     def held_up(self, question: Record) -> list[str]:
         """Ids that an open question holds up."""
-        named = [part.strip(" ,;.") for part in question.fields.get("blocks", "").split()]
         sides = (question.fields.get("first", ""), question.fields.get("second", ""))
-        linked = (link.target for link in question.links if link.type in ("blocks", "settles"))
-        wanted = (*linked, *named, *sides)
+        wanted = (*question.linked("blocks"), *sides)
         return list(dict.fromkeys(name for name in wanted if name in self.by_id))
 
     @cached_property

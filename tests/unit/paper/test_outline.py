@@ -85,8 +85,8 @@ def _any_record(number: int, draw: st.DrawFn) -> Record:
     """A record of any kind, with fields that move it about."""
     kind = draw(st.sampled_from(sorted(set(Kind) - {Kind.EVIDENCE})))
     fields = draw(st.dictionaries(
-        st.sampled_from(["sort", "standing", "actor", "first", "second", "blocks", "facts"]),
-        st.sampled_from(["contradiction", "promised", "heard", "liked", "person", "R-1", "R-2",
+        st.sampled_from(["sort", "standing", "actor", "first", "second", "facts"]),
+        st.sampled_from(["contradiction", "gap", "heard", "liked", "person", "R-1", "R-2",
                          "left-out"]),
         max_size=4,
     ))  # fmt: skip
