@@ -222,6 +222,17 @@ class Record(Frozen):
         """Targets of the links of one type."""
         return tuple(link.target for link in self.links if link.type == type_)
 
+    @property
+    def is_feature(self) -> bool:
+        """Whether a need was ticked in a list or told besides the tasks: it has no walk of its
+        own."""
+        return bool(self.fields.get("tick") or self.fields.get("group"))
+
+    @property
+    def fails(self) -> bool:
+        """Whether a function answers something that goes wrong."""
+        return self.fields.get("sort") == "failure" or self.pattern is Pattern.UNWANTED
+
 
 class Step(Frozen):
     """One line of a story: what the person does and what the system then does."""

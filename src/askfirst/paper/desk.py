@@ -53,14 +53,13 @@ class Desk:
     @cached_property
     def tasks(self) -> list[Record]:
         """The tasks: the one that was walked through first, then by their weight."""
-        needs = [one for one in self.of(Kind.NEED) if not is_feature(one)]
+        needs = [one for one in self.of(Kind.NEED) if not one.is_feature]
         walked = next((one.need for one in self.specification.stories if one.steps), "")
         return sorted(needs, key=lambda one: -1 if one.id == walked else _RANK[one.priority])
 
     def features(self, task: str) -> list[Record]:
         """What was wanted besides the tasks, in the block of one; "" for everywhere."""
-        found = [one for one in self.of(Kind.NEED) if is_feature(one)]
-        return [one for one in found if self.task_of(one) == task]
+        return [one for one in self.of(Kind.NEED) if one.is_feature and self.task_of(one) == task]
 
     @cached_property
     def stories(self) -> dict[str, list[Story]]:
@@ -215,8 +214,3 @@ def bracketed(parts: Iterable[Line]) -> Line:
     for part in parts:
         spans += ["; " if spans else " (", *part]
     return (*spans, ")") if spans else ()
-
-
-def is_feature(record: Record) -> bool:
-    """Whether a need was ticked in a list or told besides the tasks: it has no walk of its own."""
-    return bool(record.fields.get("tick") or record.fields.get("group"))

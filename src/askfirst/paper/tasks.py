@@ -22,7 +22,7 @@ from askfirst.paper.blocks import (
     place,
 )
 from askfirst.paper.desk import Desk, besides, claimed_in, ids, marks, stands, statement
-from askfirst.paper.lacks import LACKS, fails, lacking, missing, tried_by
+from askfirst.paper.lacks import LACKS, lacking, missing, tried_by
 from askfirst.paper.mending import cell, sentence
 from askfirst.paper.tables import more
 from askfirst.requirements import Kind, Record, Step
@@ -76,9 +76,9 @@ def task_block(desk: Desk, task: Record, *, walk: bool = True) -> Iterator[Block
         for story in desk.stories.get(task.id, ()):
             yield Items(tuple(_steps(desk, task, story.steps, functions, stepped)), numbered=True)
     rest = [one for one in functions if one.id not in stepped]
-    also = [one for one in rest if not fails(one)] + desk.features(task.id)
+    also = [one for one in rest if not one.fails] + desk.features(task.id)
     yield from listed(desk, "", also)
-    yield from listed(desk, "If it goes wrong", [one for one in rest if fails(one)])
+    yield from listed(desk, "If it goes wrong", [one for one in rest if one.fails])
     heard = {one.id for one in desk.heard}
     rules = desk.filed(task.id, Kind.RULE, Kind.QUALITY, Kind.LIMIT)
     binding = [one for one in rules if one.id not in stepped and one.id not in heard]

@@ -13,13 +13,12 @@ from typing import Final
 from askfirst.events import Answered
 from askfirst.interview import is_sweep, question_id, record_id
 from askfirst.interview.numbering import number_of
-from askfirst.records.filing import is_task
 from askfirst.records.functions import is_case_alone, parent_of
 from askfirst.records.gathered import Gathered, reading_of, says
 from askfirst.records.making import origin, title
-from askfirst.records.stories import steps_of
+from askfirst.records.stories import walked
 from askfirst.records.wording_of import point_text
-from askfirst.requirements import Kind, Link, Origin, Pattern, Record, Status
+from askfirst.requirements import Kind, Link, Origin, Record, Status
 from askfirst.statements import UNKNOWN, mended
 from askfirst.statements.composing import capital
 from askfirst.statements.not_answers import not_answer
@@ -151,17 +150,19 @@ def gaps(made: Gathered, records: list[Record]) -> list[Record]:
     checked = {link.target for one in records if one.kind is Kind.CHECK for link in one.links}
     told_of = {parent_of(made.interview, told.ref.slot) for told in made.told(Kind.FUNCTION)
                if is_case_alone(made, told)}  # fmt: skip
+    with_steps = walked(made.interview)
     inside: dict[str, list[Record]] = {}
     for one in records:
         if one.parent:
             inside.setdefault(one.parent, []).append(one)
     made_of = []
     for one in records:
-        if one.kind is Kind.NEED and is_task(one):
+        if one.kind is Kind.NEED and not one.is_feature:
             own = inside.get(one.id, [])
+            functions = [r for r in own if r.kind is Kind.FUNCTION]
             has = {
-                "steps": steps_of(made, one.id) > 0 or any(r.kind is Kind.FUNCTION for r in own),
-                "failure": one.id in told_of or any(_is_failure(r) for r in own),
+                "steps": one.id in with_steps or bool(functions),
+                "failure": one.id in told_of or any(r.fails for r in functions),
                 "check": not checked.isdisjoint((one.id, *one.linked("serves")))
                 or bool(one.fields.get("check")) or any(r.kind is Kind.CHECK for r in own),
             }  # fmt: skip
@@ -169,8 +170,3 @@ def gaps(made: Gathered, records: list[Record]) -> list[Record]:
             one = one.model_copy(update={"missing": lacking})
         made_of.append(one)
     return made_of
-
-
-def _is_failure(record: Record) -> bool:
-    unwanted = record.pattern is Pattern.UNWANTED
-    return record.kind is Kind.FUNCTION and (unwanted or record.fields.get("sort") == "failure")
