@@ -15,9 +15,7 @@ from askfirst.errors import OutputError, UsageError
 from askfirst.exporters.fields import DOCUMENT_FIELDS, FIELDS, RECORD_FIELDS, filled
 from askfirst.requirements import Specification
 
-_INSIDE: Final = frozenset(
-    {"lead", "details", "form", "heard", "pattern", "fields", "missing", "verification_derived"}
-)
+_INSIDE: Final = frozenset({"pattern", "fields", "missing", "verification_derived"})
 """What a record is kept as, which no paper says."""
 _RECORD: Final = frozenset(RECORD_FIELDS) - _INSIDE
 _HEAD: Final = frozenset({"document.title", "document.paragraph"})
