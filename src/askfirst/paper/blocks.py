@@ -24,6 +24,11 @@ class Id(NamedTuple):
     shown: bool = True
     anchor: str = ""
 
+    @property
+    def place(self) -> str:
+        """Where links lead to."""
+        return self.anchor or place(self.id)
+
 
 class Ref(NamedTuple):
     """A link to the place where an id is stated, or to another place of the document.
@@ -170,7 +175,7 @@ def _shown(span: Span) -> str:
 def stated(paper: Paper) -> Iterator[str]:
     """Names of all places of a document to which a link can lead."""
     for line in lines(paper.blocks):
-        yield from (span.anchor or place(span.id) for span in line if isinstance(span, Id))
+        yield from (span.place for span in line if isinstance(span, Id))
 
 
 def alive(paper: Paper) -> Paper:

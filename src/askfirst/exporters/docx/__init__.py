@@ -163,9 +163,9 @@ class _Writer:
         match span:
             case str():
                 return _run(span)
-            case Id(name, is_shown, anchor):
+            case Id(name, is_shown):
                 self._places += 1
-                there = _bookmark(anchor or place(name))
+                there = _bookmark(span.place)
                 start = f'<w:bookmarkStart w:id="{self._places}" w:name={quoteattr(there)}/>'
                 inner = _unbroken(_run(name, bold=True)) if is_shown else ""
                 return f'{start}{inner}<w:bookmarkEnd w:id="{self._places}"/>'

@@ -103,8 +103,8 @@ class Writer:
         match span:
             case str():
                 return harmless(span)
-            case Id(name, is_shown, anchor):
-                there = f'id="{self._before}{anchor or place(name)}"'
+            case Id(name, is_shown):
+                there = f'id="{self._before}{span.place}"'
                 if not is_shown:
                     return f"<span {there}></span>"
                 if name in self._grounds:
@@ -157,7 +157,7 @@ def contents(blocks: Iterable[Block]) -> str:
 
 def _entry(heading: Heading) -> str:
     first = next((span for span in heading.line if isinstance(span, Id)), None)
-    target = heading.anchor or (first.anchor or place(first.id) if first else "")
+    target = heading.anchor or (first.place if first else "")
     return f'<li><a href="#{target}">{harmless(shown(heading.line))}</a></li>'
 
 

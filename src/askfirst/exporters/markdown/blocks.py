@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from askfirst.exporters.markdown.picture import mermaid
-from askfirst.exporters.markdown.text import anchor, block, escape, inside
+from askfirst.exporters.markdown.text import block, escape, inside
 from askfirst.paper.blocks import (
     Aside,
     Block,
@@ -69,9 +69,9 @@ def _span(span: Span, *, first: bool) -> str:
         case str():
             blank = " " if first and span.strip() and span[-1:].isspace() else ""
             return escape(span) + blank if first else inside(span)
-        case Id(name, shown, there):
+        case Id(name, shown):
             bold = f"**{escape(name)}**" if shown else ""
-            return f"{anchor(there or name)}{bold}"
+            return f'<a id="{span.place}"></a>{bold}'
         case Ref(name, told):
             return f"[{escape(told or name)}](#{place(name)})"
         case Strong(words):

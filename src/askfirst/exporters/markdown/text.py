@@ -10,7 +10,6 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from askfirst.paper.blocks import place
 from askfirst.untrusted import for_screen
 
 # These act anywhere in a line. `$` starts a formula, `~` strikes through, `|` ends a cell.
@@ -56,8 +55,3 @@ def block(text: str) -> list[str]:
     """A longer text as a quotation: its lines stay lines, each a paragraph of its own."""
     lines = [escape(line) for line in for_screen(text).split("\n") if line.strip()]
     return [part for line in lines for part in ("> " + line, ">")][:-1]
-
-
-def anchor(name: str) -> str:
-    """A place that links can point to. Names are ids, which hold only letters, digits and "-"."""
-    return f'<a id="{place(name)}"></a>'
