@@ -17,7 +17,7 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from askfirst.exporters.attributes import one_line
+from askfirst.exporters.attributes import between_blanks, one_line
 from askfirst.exporters.docx.look import dress
 from askfirst.exporters.packages import fixed
 from askfirst.paper import Paper, paper
@@ -233,8 +233,7 @@ def _paragraph(runs: str, style: str = "", *, keep: bool = False) -> str:
 
 def _run(text: str, *, bold: bool = False, italic: bool = False, link: bool = False) -> str:
     """Words with their look; the blanks around them stay."""
-    blanks = " " if text[:1].isspace() else "", " " if text.strip() and text[-1:].isspace() else ""
-    words = f"{blanks[0]}{one_line(text)}{blanks[1]}"
+    words = between_blanks(text, one_line(text))
     look = f"{'<w:b/>' if bold else ''}{'<w:i/>' if italic else ''}"
     look += '<w:color w:val="0B4F9E"/>' if link else ""
     look = f"<w:rPr>{look}</w:rPr>" if look else ""

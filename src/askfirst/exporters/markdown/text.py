@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from askfirst.exporters.attributes import between_blanks
 from askfirst.untrusted import for_screen
 
 # These act anywhere in a line. `$` starts a formula, `~` strikes through, `|` ends a cell.
@@ -38,12 +39,9 @@ def inside(text: str) -> str:
     """The same inside a line: the blanks around it stay, and its first mark acts on nothing."""
     if _PLAIN.fullmatch(text) and "www." not in text.lower():
         return text
-    blanks = " " if text[:1].isspace() else "", " " if text.strip() and text[-1:].isspace() else ""
-    text = " ".join(for_screen(text).split())
-    text = _ENTITY.sub("&amp;", text)
-    text = _ACTIVE.sub(lambda found: f"\\{found[0]}", text).replace("<", "&lt;")
-    text = _ADDRESS.sub(_literal, text)
-    return f"{blanks[0]}{_EMOJI.sub(_COLON, text)}{blanks[1]}"
+    made = _ENTITY.sub("&amp;", " ".join(for_screen(text).split()))
+    made = _ACTIVE.sub(lambda found: f"\\{found[0]}", made).replace("<", "&lt;")
+    return between_blanks(text, _EMOJI.sub(_COLON, _ADDRESS.sub(_literal, made)))
 
 
 def _literal(found: re.Match[str]) -> str:
