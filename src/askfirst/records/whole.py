@@ -14,6 +14,7 @@ from askfirst.records.checks import checked
 from askfirst.records.described import described
 from askfirst.records.evidence import case_owner, evidence, grounded, undecided
 from askfirst.records.explaining import explained, left_open, with_reasons
+from askfirst.records.fields import BACKGROUND
 from askfirst.records.filing import filed
 from askfirst.records.functions import functions
 from askfirst.records.gathered import Gathered, gathered
@@ -162,12 +163,6 @@ def _withdrawn(ref: Ref) -> Record:
 def _long(interview: Interview, field: str) -> str:
     """A long answer with its lines as they are."""
     return interview.produced(field).strip() if said(interview, field) else ""
-
-
-BACKGROUND: Final = (
-    "today", "alternatives", "cost_of_nothing", "public", "promise", "telemetry", "emergency",
-    "languages", "runs_on", "speaker", "else",
-)  # fmt: skip
 
 
 def _background(interview: Interview) -> dict[str, str]:
