@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-from askfirst.paper.desk import Desk, claimed_in
+from askfirst.paper.desk import Desk
 from askfirst.paper.lacks import missing
 from askfirst.paper.mending import sentence
 from askfirst.requirements import Kind, Priority, Record, Specification
@@ -109,7 +109,7 @@ def _claims(desk: Desk) -> Iterator[Reason]:
     claims = [
         one
         for one in desk.by_id.values()
-        if one.kind not in (Kind.EVIDENCE, Kind.ASSUMPTION, Kind.QUESTION) and claimed_in(one)
+        if one.kind not in (Kind.EVIDENCE, Kind.ASSUMPTION, Kind.QUESTION) and one.claimed_in
     ]
     text = "only a document behind it, and nobody has said that it is true"
     yield from _about(claims, "claim", "line", text, REVIEW)

@@ -229,6 +229,18 @@ class Record(Frozen):
         return bool(self.fields.get("tick") or self.fields.get("group"))
 
     @property
+    def claimed_in(self) -> str:
+        """The document that alone says so, while no person has said that it is true; else
+        empty."""
+        if self.confirmed_by or any(one.via is not Via.DOCUMENT for one in self.origins):
+            return ""
+        claims = [
+            next((quote.source for quote in origin.quotes if quote.use == "claim"), "")
+            for origin in self.origins
+        ]
+        return claims[0] if claims and all(claims) else ""
+
+    @property
     def fails(self) -> bool:
         """Whether a function answers something that goes wrong."""
         return self.fields.get("sort") == "failure" or self.pattern is Pattern.UNWANTED

@@ -10,7 +10,7 @@ from typing import Final
 from askfirst.paper.blocks import Id, Line, Ref, Span
 from askfirst.paper.clashes import Clash, clashes
 from askfirst.paper.mending import cell, ended, same, sentence
-from askfirst.requirements import Kind, Priority, Record, Specification, Status, Story, Via
+from askfirst.requirements import Kind, Priority, Record, Specification, Status, Story
 
 BINDING: Final = (Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.LIMIT, Kind.EXCLUSION)
 """Kinds that a builder is held to: what is counted as a requirement."""
@@ -184,8 +184,8 @@ def marks(desk: Desk, record: Record) -> Line:
         told.append(("heard only",))
     if not record.sure:
         told.append(("a guess",))
-    if source := claimed_in(record):
-        told.append((f"only {source} says so",))
+    if record.claimed_in:
+        told.append((f"only {cell(record.claimed_in)} says so",))
     held = desk.blocking.get(record.id, [])
     for label, names in (
         ("contradiction", [name for name in held if name in desk.disputed]),
@@ -193,19 +193,6 @@ def marks(desk: Desk, record: Record) -> Line:
     ):
         told += [(f"{label}: ", *ids(names))] if names else []
     return bracketed(told)
-
-
-def claimed_in(record: Record) -> str:
-    """The document that alone says so, while no person has said that it is true; else empty."""
-    if record.confirmed_by or not record.origins:
-        return ""
-    quotes = [
-        next((quote for quote in origin.quotes if quote.use == "claim"), None)
-        for origin in record.origins
-        if origin.via is Via.DOCUMENT
-    ]
-    first = quotes[0] if len(quotes) == len(record.origins) else None
-    return cell(first.source) if first and all(quotes) else ""
 
 
 def bracketed(parts: Iterable[Line]) -> Line:

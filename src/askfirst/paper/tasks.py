@@ -21,7 +21,7 @@ from askfirst.paper.blocks import (
     Strong,
     place,
 )
-from askfirst.paper.desk import Desk, besides, claimed_in, ids, marks, stands, statement
+from askfirst.paper.desk import Desk, besides, ids, marks, stands, statement
 from askfirst.paper.lacks import LACKS, lacking, missing, tried_by
 from askfirst.paper.mending import cell, sentence
 from askfirst.paper.tables import more
@@ -106,7 +106,7 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     parts += [(f"{task.fields['slice']} version",)] if task.fields.get("slice") else []
     parts += [("heard only",)] if task.heard else []
     parts += [] if task.sure else [("a guess",)]
-    parts += [(f"only {source} says so",)] if (source := claimed_in(task)) else []
+    parts += [(f"only {cell(task.claimed_in)} says so",)] if task.claimed_in else []
     parts += [rest] if (rest := more(task, "role")) else []
     spans: list[Span] = []
     for part in parts:
