@@ -25,7 +25,7 @@ from askfirst.records.merging import merged
 from askfirst.records.naming import UNNAMED
 from askfirst.records.needs import needs
 from askfirst.records.open_points import gaps, open_points
-from askfirst.records.paragraph import said, sentence
+from askfirst.records.paragraph import paragraph, said
 from askfirst.records.people import roles
 from askfirst.records.pulling import pulled_apart
 from askfirst.records.purpose import promised
@@ -106,7 +106,7 @@ def compose(interview: Interview) -> Specification:
             depth=interview.depth.value,
             date=_date(interview),
             sentence=said(interview, "specification.sentence"),
-            paragraph=own or sentence(made),
+            paragraph=own or paragraph(interview),
             paragraph_confirmed=bool(own),
             case=_long(interview, "specification.case"),
             case_owner=case_owner(made),
