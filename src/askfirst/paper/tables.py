@@ -45,9 +45,8 @@ _ASKED: Final = {"By": "by when", "Until then assume": "what to assume until the
 MORE: Final = "More"
 """The column of what no other column holds."""
 _INSIDE: Final = frozenset(
-    {"begin", "group", "tick", "sort", "kind", "dir", "listed", "slice", "standing", "actor",
-     "choice", "personal", "keep_days", "order", "thing", "neighbour", "what", "who", "role",
-     "word", "number", "also", "does", "condition"}
+    {"group", "tick", "sort", "kind", "slice", "standing", "actor", "thing", "neighbour", "what",
+     "who", "role", "word", "number", "also", "does", "condition"}
 )  # fmt: skip
 """Fields that say where a record stands, or what it is kept as, and nothing to a reader."""
 
