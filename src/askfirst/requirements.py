@@ -84,6 +84,12 @@ class Finding(Frozen):
     others: tuple[str, ...] = ()
     explained: str = ""
 
+    @property
+    def identity(self) -> tuple[str, tuple[str, ...]]:
+        """What makes two findings the same contradiction, however a rule words it: the rule and the
+        ids of the records."""
+        return self.code, (self.record or "", *self.others)
+
 
 class Priority(StrEnum):
     """MoSCoW."""

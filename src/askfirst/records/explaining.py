@@ -8,16 +8,11 @@ from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview
 from askfirst.questions import NOT_SURE, OTHER
 from askfirst.records.making import title
-from askfirst.requirements import Finding, Kind, Link, Origin, Record, Status
+from askfirst.requirements import Kind, Link, Origin, Record, Status
 from askfirst.statements import mended
 
 Identity = tuple[str, tuple[str, ...]]
-"""The rule and the ids of the records."""
-
-
-def identity(finding: Finding) -> Identity:
-    """What makes two findings the same contradiction, however a rule words it."""
-    return finding.code, (finding.record or "", *finding.others)
+"""That of a finding: the rule and the ids of the records."""
 
 
 def put(interview: Interview) -> list[tuple[Identity, Asked, Answered | None]]:
