@@ -8,15 +8,13 @@ Texts are stored as the person or the document gave them; every format neutralis
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final
 
 from pydantic import Field
 
-from askfirst.vocabulary import KINDS, Form, Frozen, Kind, KindInfo, Pattern, Quote, Via
+from askfirst.vocabulary import KINDS, Form, Frozen, Kind, Pattern, Quote, Via
 
 __all__ = [
     "KINDS",
-    "SCHEMA_VERSION",
     "AnswerEntry",
     "Decision",
     "Example",
@@ -26,7 +24,6 @@ __all__ = [
     "Frozen",
     "GapRow",
     "Kind",
-    "KindInfo",
     "Link",
     "Origin",
     "Pattern",
@@ -43,8 +40,6 @@ __all__ = [
     "Verification",
     "Via",
 ]
-
-SCHEMA_VERSION: Final = 1
 
 
 class Severity(StrEnum):
@@ -355,7 +350,7 @@ class Specification(Frozen):
         gap_summary: the sentence that says what the sources hold.
     """
 
-    schema_version: int = SCHEMA_VERSION
+    schema_version: int = 1
     name: str = "the system"
     title: str = ""
     depth: str = Field(default="quick", pattern=r"^[a-z]{0,20}$")
