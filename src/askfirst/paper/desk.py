@@ -57,6 +57,17 @@ class Desk:
         walked = next((one.need for one in self.specification.stories if one.steps), "")
         return sorted(needs, key=lambda one: -1 if one.id == walked else _RANK[one.priority])
 
+    @cached_property
+    def fails_anyhow(self) -> bool:
+        """Whether something that goes wrong belongs to no task: it may be for any."""
+        return any(one.fails for one in self.nowhere(Kind.FUNCTION))
+
+    @cached_property
+    def tried_anyhow(self) -> bool:
+        """Whether something is tried of which nobody said for what: it may be for any task."""
+        loose = (one for one in self.of(Kind.CHECK) if not one.linked("checks"))
+        return bool(self.specification.decision.looks_at) or any(loose)
+
     def features(self, task: str) -> list[Record]:
         """What was wanted besides the tasks, in the block of one; "" for everywhere."""
         return [one for one in self.of(Kind.NEED) if one.is_feature and self.task_of(one) == task]

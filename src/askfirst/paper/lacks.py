@@ -45,16 +45,10 @@ def missing(desk: Desk, task: Record) -> list[str]:
     functions = desk.filed(task.id, Kind.FUNCTION)
     there = {
         "steps": bool(desk.stories.get(task.id)) or any(not one.fails for one in functions),
-        "failure": any(one.fails for one in (*functions, *desk.nowhere(Kind.FUNCTION))),
-        "check": bool(tried_by(desk, task) or _tried_anyhow(desk)),
+        "failure": desk.fails_anyhow or any(one.fails for one in functions),
+        "check": desk.tried_anyhow or bool(tried_by(desk, task)),
     }
     return [lack for lack in LACKS if not there[lack]]
-
-
-def _tried_anyhow(desk: Desk) -> bool:
-    """Whether something is tried of which nobody said for what: it may be for any task."""
-    loose = (one for one in desk.of(Kind.CHECK) if not one.linked("checks"))
-    return bool(desk.specification.decision.looks_at) or any(loose)
 
 
 def tried_by(desk: Desk, task: Record) -> dict[str, str]:
