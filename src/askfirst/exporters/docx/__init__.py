@@ -167,7 +167,7 @@ class _Writer:
                 self._places += 1
                 there = _bookmark(span.place)
                 start = f'<w:bookmarkStart w:id="{self._places}" w:name={quoteattr(there)}/>'
-                inner = _unbroken(_run(name, bold=True)) if is_shown else ""
+                inner = _id(name) if is_shown else ""
                 return f'{start}{inner}<w:bookmarkEnd w:id="{self._places}"/>'
             case Ref(name, told):
                 there = quoteattr(_bookmark(place(name)))
@@ -215,12 +215,13 @@ def _step(runs: str, number: int) -> str:
     )
 
 
-def _unbroken(run: str) -> str:
-    """The run of an id, which no line end cuts at its hyphen."""
-    before, mark, rest = run.partition('<w:t xml:space="preserve">')
-    words, _, end = rest.partition("</w:t>")
-    parts = (f"{mark}{part}</w:t>" if part else "" for part in words.split("-"))
-    return f"{before}{'<w:noBreakHyphen/>'.join(parts)}{end}"
+def _id(name: str) -> str:
+    """An id, which no line end cuts at its hyphen."""
+    parts = (f"{_TEXT}{escape(part)}</w:t>" if part else "" for part in one_line(name).split("-"))
+    return f"<w:r><w:rPr><w:b/></w:rPr>{'<w:noBreakHyphen/>'.join(parts)}</w:r>"
+
+
+_TEXT: Final = '<w:t xml:space="preserve">'
 
 
 def _paragraph(runs: str, style: str = "", *, keep: bool = False) -> str:
@@ -237,4 +238,4 @@ def _run(text: str, *, bold: bool = False, italic: bool = False, link: bool = Fa
     look = f"{'<w:b/>' if bold else ''}{'<w:i/>' if italic else ''}"
     look += '<w:color w:val="0B4F9E"/>' if link else ""
     look = f"<w:rPr>{look}</w:rPr>" if look else ""
-    return f'<w:r>{look}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+    return f"<w:r>{look}{_TEXT}{escape(words)}</w:t></w:r>"
