@@ -156,9 +156,14 @@ def statement(record: Record) -> str:
 
 def ids(names: Iterable[str]) -> Line:
     """Ids as links, with commas between."""
+    return refs(map(Ref, names))
+
+
+def refs(links: Iterable[Ref]) -> Line:
+    """Links with commas between."""
     spans: list[Span] = []
-    for name in names:
-        spans += [", ", Ref(name)] if spans else [Ref(name)]
+    for link in links:
+        spans += [", ", link] if spans else [link]
     return tuple(spans)
 
 

@@ -24,6 +24,7 @@ from askfirst.paper.blocks import (
     alive,
     place,
 )
+from askfirst.paper.desk import ids
 from askfirst.paper.head import title
 from askfirst.paper.mending import cell, day, ended
 from askfirst.paper.tables import table, words
@@ -178,6 +179,5 @@ def _answers(specification: Specification) -> Iterator[Block]:
         told: list[Span] = [", ".join(part for part in (_person(one.by), _when(one.at)) if part)]
         told += [] if one.sure else ["; not sure"]
         told += [f"; {_sentence(quote)}" for quote in one.quotes]
-        for number, name in enumerate(one.records):
-            told += ["; made " if not number else ", ", Ref(name)]
+        told += ["; made ", *ids(one.records)] if one.records else []
         yield Paragraph(tuple(told))

@@ -21,7 +21,7 @@ from askfirst.paper.blocks import (
     Strong,
     place,
 )
-from askfirst.paper.desk import Desk, besides, ids, marks, stands, statement
+from askfirst.paper.desk import Desk, besides, ids, marks, refs, stands, statement
 from askfirst.paper.lacks import LACKS, lacking, missing, tried_by
 from askfirst.paper.mending import cell, sentence
 from askfirst.paper.tables import more
@@ -161,21 +161,15 @@ def _answer(desk: Desk, made: Record, step: Step) -> Line:
 
 def _tried(desk: Desk, task: Record) -> Iterator[Block]:
     """The checks that try it, and what it never does."""
-    spans: list[Span] = []
-    for check in (name for name, goal in tried_by(desk, task).items() if not goal):
-        spans += [", " if spans else " ", Ref(check)]
-    if spans:
-        yield Paragraph((Strong("Tried by"), *spans))
+    if checks := [name for name, goal in tried_by(desk, task).items() if not goal]:
+        yield Paragraph((Strong("Tried by"), " ", *ids(checks)))
     if never := [one.id for one in desk.filed(task.id, Kind.EXCLUSION)]:
         yield Paragraph((Strong("Not"), " ", *ids(never)))
 
 
 def _open(desk: Desk, task: Record) -> Iterator[Block]:
     """Marks of what is open about the task itself."""
-    marked: list[Span] = []
-    for name in desk.blocking.get(task.id, ()):
-        marked += [", " if marked else " ", Ref(name)]
-    for lack in lacking(desk, task):
-        marked += [", " if marked else " ", Ref(f"lack-{lack}", LACKS[lack].mark)]
+    marked = [Ref(name) for name in desk.blocking.get(task.id, ())]
+    marked += [Ref(f"lack-{lack}", LACKS[lack].mark) for lack in lacking(desk, task)]
     if marked:
-        yield Paragraph((Aside("open:"), *marked))
+        yield Paragraph((Aside("open:"), " ", *refs(marked)))
