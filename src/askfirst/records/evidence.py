@@ -8,9 +8,9 @@ from typing import Final
 from askfirst.events import Answered, AnswerStatus, Disposed
 from askfirst.interview import Interview
 from askfirst.records.gathered import Gathered
-from askfirst.records.making import title
+from askfirst.records.making import open_question, title
 from askfirst.records.quoting import quoted
-from askfirst.requirements import Kind, Origin, Quote, Record, Status, Via
+from askfirst.requirements import Kind, Origin, Quote, Record, Via
 from askfirst.statements.composing import ended
 
 KEPT: Final = ("used", "contradicts")
@@ -61,9 +61,8 @@ def undecided(made: Gathered) -> Iterator[Record]:
             text = differing(interview, slot)
             came = Origin(answer=slot, event=answer.n, by=answer.by, at=answer.at, via=answer.via,
                           words="two documents differ, and you left it open")  # fmt: skip
-            yield Record(id=f"OPEN-{slot.replace('@', '-')}", kind=Kind.QUESTION,
-                         title=title(text), statement=text, status=Status.OPEN, owner=owner,
-                         fields={"due": due} if due else {}, origins=(came,))  # fmt: skip
+            yield open_question(f"OPEN-{slot.replace('@', '-')}", text, {"due": due}, came,
+                                owner=owner)  # fmt: skip
 
 
 def _is_open(answer: Answered) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview
 from askfirst.questions import NOT_SURE, OTHER
-from askfirst.records.making import title
-from askfirst.requirements import Kind, Link, Origin, Record, Status
+from askfirst.records.making import open_question
+from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import mended
 
 Identity = tuple[str, tuple[str, ...]]
@@ -66,15 +66,9 @@ def left_open(interview: Interview) -> Iterator[Record]:
         known = answer.question_record if answer else None
         owner, due = interview.owners().get(known, ("", "")) if known else ("", "")
         owner = owner or (answer.owner if answer else "")
-        if due or (answer and answer.due):
-            fields["due"] = due or (answer.due if answer else "")
+        fields["due"] = due or (answer.due if answer else "")
         name = "-".join((code, *(ids or (asked.slot.replace("!", "-"),))))
-        yield Record(
-            id=f"OPEN-{name}", kind=Kind.QUESTION, title=title(_about(asked)),
-            statement=_about(asked), status=Status.OPEN, origins=(came,), fields=fields,
-            owner=owner,
-            links=tuple(Link(type="blocks", target=one) for one in ids),
-        )  # fmt: skip
+        yield open_question(f"OPEN-{name}", _about(asked), fields, came, blocks=ids, owner=owner)
 
 
 _UNSETTLED = (AnswerStatus.UNKNOWN, AnswerStatus.LATER)

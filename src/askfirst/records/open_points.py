@@ -15,10 +15,10 @@ from askfirst.interview import is_sweep, question_id, record_id
 from askfirst.interview.numbering import number_of
 from askfirst.records.functions import is_case_alone, parent_of
 from askfirst.records.gathered import Gathered, reading_of, says
-from askfirst.records.making import origin, title
+from askfirst.records.making import open_question, origin, title
 from askfirst.records.stories import walked
 from askfirst.records.wording_of import point_text
-from askfirst.requirements import Kind, Link, Origin, Record, Status
+from askfirst.requirements import Kind, Origin, Record, Status
 from askfirst.statements import UNKNOWN, mended
 from askfirst.statements.composing import capital
 from askfirst.statements.not_answers import not_answer
@@ -45,12 +45,10 @@ def _ticks_in_vain(made: Gathered) -> Iterator[Record]:
             if vain and (kind is Kind.ASSUMPTION or reading.knows):
                 asked = "is that so?" if kind is Kind.ASSUMPTION else "what exactly?"
                 text = f"{capital(reading.line.rstrip('.'))}: {asked}"
-                blocks = () if kind is Kind.ASSUMPTION else (Link(type="blocks", target=ref.id),)
-                yield Record(
-                    id=f"OPEN-{ref.id}", kind=Kind.QUESTION, status=Status.OPEN,
-                    owner=reading.knows,
-                    title=title(text), statement=text, words=ref.words, links=blocks,
-                    fields={"sort": "unknown"}, origins=(origin(ref),),
+                blocks = () if kind is Kind.ASSUMPTION else (ref.id,)
+                yield open_question(
+                    f"OPEN-{ref.id}", text, {"sort": "unknown"}, origin(ref), blocks=blocks,
+                    owner=reading.knows, words=ref.words,
                 )  # fmt: skip
 
 
@@ -61,12 +59,9 @@ def _cases_alone(made: Gathered) -> Iterator[Record]:
             ref, task = told.ref, parent_of(made.interview, told.ref.slot)
             case = ref.fields.get("choice") or told.reading.statement.rstrip(".")
             text = f"{capital(case)}: what is done then?"
-            yield Record(
-                id=f"OPEN-{ref.id}-then", kind=Kind.QUESTION, status=Status.OPEN,
-                title=title(text), statement=text, words=ref.words, fields={"sort": "gap"},
-                origins=(origin(ref),), owner=told.reading.knows,
-                links=(Link(type="blocks", target=task),) if task else (),
-            )  # fmt: skip
+            yield open_question(f"OPEN-{ref.id}-then", text, {"sort": "gap"}, origin(ref),
+                                blocks=(task,) if task else (), owner=told.reading.knows,
+                                words=ref.words)  # fmt: skip
 
 
 def _unknown(made: Gathered) -> Iterator[Record]:
@@ -137,12 +132,8 @@ def _open(
 ) -> Record:  # fmt: skip
     came = Origin(answer=slot, event=answer.n, line=line, by=answer.by, at=answer.at,
                   via=answer.via, words=f"{NOT_KNOWN} ({question_id(slot)})")  # fmt: skip
-    fields = {"due": due, "sort": "unknown"}
-    return Record(
-        id=record, kind=Kind.QUESTION, title=title(text), statement=text, status=Status.OPEN,
-        owner=owner, fields={name: said for name, said in fields.items() if said},
-        links=(Link(type="blocks", target=blocks),) if blocks else (), origins=(came,),
-    )  # fmt: skip
+    return open_question(record, text, {"due": due, "sort": "unknown"}, came,
+                         blocks=(blocks,) if blocks else (), owner=owner)  # fmt: skip
 
 
 def gaps(made: Gathered, records: list[Record]) -> list[Record]:
