@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from askfirst.events import Answered, AnswerStatus, Disposed
@@ -90,8 +90,12 @@ def _grounded(interview: Interview, origin: Origin) -> Origin:
     quotes = origin.quotes or beside
     if not quotes:
         return origin
-    weighed = (quote.model_copy(update={"use": interview.use(quote)}) for quote in quotes)
-    return origin.model_copy(update={"quotes": tuple(weighed)})
+    return origin.model_copy(update={"quotes": weighed(interview, quotes)})
+
+
+def weighed(interview: Interview, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Quotes, each with how far it may count."""
+    return tuple(one.model_copy(update={"use": interview.use(one)}) for one in quotes)
 
 
 def _beside(answer: Answered, origin: Origin) -> tuple[Quote, ...]:
