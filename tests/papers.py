@@ -3,8 +3,10 @@ something in every part, `quick` is a short one."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from askfirst.paper.blocks import Paper, lines, shown
 from askfirst.requirements import (
     AnswerEntry,
     Decision,
@@ -26,7 +28,14 @@ from askfirst.requirements import (
     Via,
 )
 
+_WORD: Final = re.compile(r"\S*\w\S*")
 SIGN: Final = "The bell at the east bank may be rung from dawn to dusk only."
+
+
+def paper_words(paper: Paper) -> int:
+    """How many words a reader has before them: what holds a letter or a digit, ids too."""
+    told = (paper.title, *map(shown, lines(paper.blocks)))
+    return sum(len(_WORD.findall(text)) for text in told)
 
 
 def said(answer: str, event: int, *quotes: Quote, by: str = "Ines") -> tuple[Origin, ...]:
@@ -140,18 +149,20 @@ def _bounds() -> tuple[Record, ...]:
 
 
 def _open() -> tuple[Record, ...]:
-    def question(name: str, statement: str, owner: str = "", **fields: str) -> Record:
+    def question(
+        name: str, statement: str, owner: str = "", blocks: tuple[str, ...] = (), **fields: str
+    ) -> Record:
         return record(name, Kind.QUESTION, statement, owner=owner, fields=fields,
-                      status=Status.OPEN)  # fmt: skip
+                      status=Status.OPEN, links=links("blocks", *blocks))  # fmt: skip
 
     return (
         question("OPEN-01", "Who pays for oil?", sort="unknown"),
         question("OPEN-02", "May the bell ring at night?", "River board", sort="unknown",
-                 due="2027-06-01", assume="only by day", blocks="FR-03 FR-07"),
+                 due="2027-06-01", assume="only by day", blocks=("FR-03", "FR-07")),
         question("OPEN-03", "Does the bell post keep the hour, or does nothing run by itself?",
                  sort="contradiction", first="FR-04", second="Nothing there runs by itself."),
-        question("OPEN-04", "What shows how high the river is?", sort="promised",
-                 blocks="NEED-01"),
+        question("OPEN-04", "What shows how high the river is?", sort="unknown",
+                 blocks=("NEED-01",)),
     )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """Whether a design can start from a document, and if not, what is in the way and what mends it.
 
-Only content counts: what contradicts, what is promised and said nowhere, musts without a step or a
-check, goals nobody can measure, unknowns that block. How a line is put never does. Reasons come in
-order of worth: what makes a design wrong before what makes it incomplete.
+Only content counts: what contradicts, musts without a step or a check, goals nobody can measure,
+unknowns that block. How a line is put never does. Reasons come in order of worth: what makes a
+design wrong before what makes it incomplete.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-from askfirst.paper.desk import Desk, claimed_in
+from askfirst.paper.desk import Desk
 from askfirst.paper.lacks import missing
 from askfirst.paper.mending import sentence
 from askfirst.requirements import Kind, Priority, Record, Specification
@@ -55,44 +55,38 @@ class Readiness(Frozen):
 
 def readiness(specification: Specification) -> Readiness:
     """What keeps a design from starting. Pure: the same document, the same reasons."""
-    return Readiness(reasons=tuple(one for check in CHECKS for one in check(specification)))
+    desk = Desk(specification)
+    return Readiness(reasons=tuple(one for check in CHECKS for one in check(desk)))
 
 
-Check = Callable[[Specification], Iterator[Reason]]
+Check = Callable[[Desk], Iterator[Reason]]
 
 
-def _contradictions(specification: Specification) -> Iterator[Reason]:
-    for clash in Desk(specification).clashes:
+def _contradictions(desk: Desk) -> Iterator[Reason]:
+    for clash in desk.clashes:
         ids = (clash.question.id, *clash.ids) if clash.question else clash.ids
         text = sentence(clash.text) or "Two lines contradict one another."
         yield Reason(code=clash.code, text=text, command=REVIEW, records=ids)
 
 
-def _promised(specification: Specification) -> Iterator[Reason]:
-    """What a sentence promises and no requirement says."""
-    promised = [one for one in specification.of_kind(Kind.QUESTION) if _sort(one) == "promised"]
-    yield from _about(promised, "promised", "promise", "no requirement", REVIEW)
-
-
-def _nothing(specification: Specification) -> Iterator[Reason]:
+def _nothing(desk: Desk) -> Iterator[Reason]:
     for code, kind, text in (
         ("no-goal", Kind.GOAL, "Nobody has said what should change."),
         ("no-task", Kind.NEED, "Nobody has said what it must do."),
         ("no-function", Kind.FUNCTION, "No sentence says what it does in return."),
     ):
-        if not specification.of_kind(kind):
+        if not desk.of(kind):
             yield Reason(code=code, text=text, command=RESUME)
 
 
-def _musts(specification: Specification) -> Iterator[Reason]:
+def _musts(desk: Desk) -> Iterator[Reason]:
     """Tasks that must be there without a step or a check; where nobody said of any task how
     important it is, each of them must."""
-    desk = Desk(specification)
     ranked = any(one.priority for one in desk.tasks)
     musts = [one for one in desk.tasks if one.priority is Priority.MUST or not ranked]
     lacking = {one.id: missing(desk, one) for one in musts}
     called = "task that must be there" if ranked else "task"
-    command = DEEPER if specification.depth == "quick" else REVIEW
+    command = DEEPER if desk.specification.depth == "quick" else REVIEW
     for lack, text in _LACKS.items():
         without = [one for one in musts if lack in lacking[one.id]]
         yield from _about(without, f"must-without-{lack}", called, text, command)
@@ -101,33 +95,34 @@ def _musts(specification: Specification) -> Iterator[Reason]:
 _LACKS: Final = {"steps": "no step", "check": "no check"}
 
 
-def _goals(specification: Specification) -> Iterator[Reason]:
+def _goals(desk: Desk) -> Iterator[Reason]:
     """Goals of which nobody could say later whether they are reached."""
-    tried = {
-        target for check in specification.of_kind(Kind.CHECK) for target in check.linked("checks")
-    }
     vague = [
         one
-        for one in specification.of_kind(Kind.GOAL)
-        if one.id not in tried and "number" in one.missing and not one.fit.meter
+        for one in desk.of(Kind.GOAL)
+        if "number" in one.missing and not one.fit.meter and ("checks", one.id) not in desk.pointing
     ]
     yield from _about(vague, "goal-without-measure", "goal", "no measure", REVIEW)
 
 
-def _claims(specification: Specification) -> Iterator[Reason]:
+def _claims(desk: Desk) -> Iterator[Reason]:
     claims = [
         one
-        for one in specification.of_kind(*Kind)
-        if one.kind not in (Kind.EVIDENCE, Kind.ASSUMPTION, Kind.QUESTION) and claimed_in(one)
+        for one in desk.by_id.values()
+        if one.kind not in (Kind.EVIDENCE, Kind.ASSUMPTION, Kind.QUESTION) and one.claimed_in
     ]
     text = "only a document behind it, and nobody has said that it is true"
     yield from _about(claims, "claim", "line", text, REVIEW)
 
 
-def _blocking(specification: Specification) -> Iterator[Reason]:
+def _blocking(desk: Desk) -> Iterator[Reason]:
     """What nobody knows and something waits for. It can wait itself where somebody answers it by
     a day, or where somebody said what to assume until then."""
-    blocking = [one for one in unowned(specification) if _blocks(one) and not _assumed(one)]
+    blocking = [
+        one
+        for one in unowned(desk.specification)
+        if one.linked("blocks") and not one.fields.get("assume")
+    ]
     yield from _about(blocking, "unknown-blocks", "open question", "nobody who answers by a day",
                       QUESTIONS)  # fmt: skip
 
@@ -142,32 +137,13 @@ def unowned(specification: Specification) -> list[Record]:
 
 
 def for_others(question: Record) -> bool:
-    """Whether somebody else may answer an open question: what nobody knew, was only heard or is
-    still to be decided. The others are about what the person said, and theirs to settle."""
-    if sort := _sort(question):
-        return sort in _OTHERS
-    numbered = question.id.removeprefix("OPEN-").isdecimal()
-    return numbered or any(one.words.startswith(_NOT_KNOWN) for one in question.origins)
-
-
-_OTHERS: Final = frozenset({"unknown", "heard"})
-_NOT_KNOWN: Final = "you said that you don't know"
-
-
-def _sort(question: Record) -> str:
-    return question.fields.get("sort", "")
-
-
-def _blocks(question: Record) -> bool:
-    return bool(question.fields.get("blocks") or question.linked("blocks"))
-
-
-def _assumed(question: Record) -> bool:
-    return bool(question.fields.get("assume"))
+    """Whether somebody else may answer an open question: what nobody knew or is still to be
+    decided. The others are about what the person said, and theirs to settle."""
+    return question.fields.get("sort") == "unknown"
 
 
 CHECKS: Final[tuple[Check, ...]] = (
-    _contradictions, _promised, _nothing, _musts, _goals, _claims, _blocking,
+    _contradictions, _nothing, _musts, _goals, _claims, _blocking,
 )  # fmt: skip
 """One function a kind of reason, in order of worth."""
 

@@ -8,15 +8,13 @@ Texts are stored as the person or the document gave them; every format neutralis
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final
 
 from pydantic import Field
 
-from askfirst.vocabulary import KINDS, Form, Frozen, Kind, KindInfo, Pattern, Quote, Via
+from askfirst.vocabulary import KINDS, Form, Frozen, Kind, Pattern, Quote, Via
 
 __all__ = [
     "KINDS",
-    "SCHEMA_VERSION",
     "AnswerEntry",
     "Decision",
     "Example",
@@ -26,7 +24,6 @@ __all__ = [
     "Frozen",
     "GapRow",
     "Kind",
-    "KindInfo",
     "Link",
     "Origin",
     "Pattern",
@@ -43,8 +40,6 @@ __all__ = [
     "Verification",
     "Via",
 ]
-
-SCHEMA_VERSION: Final = 1
 
 
 class Severity(StrEnum):
@@ -83,6 +78,12 @@ class Finding(Frozen):
     field: str = "statement"
     others: tuple[str, ...] = ()
     explained: str = ""
+
+    @property
+    def identity(self) -> tuple[str, tuple[str, ...]]:
+        """What makes two findings the same contradiction, however a rule words it: the rule and the
+        ids of the records."""
+        return self.code, (self.record or "", *self.others)
 
 
 class Priority(StrEnum):
@@ -222,6 +223,29 @@ class Record(Frozen):
         """Targets of the links of one type."""
         return tuple(link.target for link in self.links if link.type == type_)
 
+    @property
+    def is_feature(self) -> bool:
+        """Whether a need was ticked in a list or told besides the tasks: it has no walk of its
+        own."""
+        return bool(self.fields.get("tick") or self.fields.get("group"))
+
+    @property
+    def claimed_in(self) -> str:
+        """The document that alone says so, while no person has said that it is true; else
+        empty."""
+        if self.confirmed_by or any(one.via is not Via.DOCUMENT for one in self.origins):
+            return ""
+        claims = [
+            next((quote.source for quote in origin.quotes if quote.use == "claim"), "")
+            for origin in self.origins
+        ]
+        return claims[0] if claims and all(claims) else ""
+
+    @property
+    def fails(self) -> bool:
+        """Whether a function answers something that goes wrong."""
+        return self.fields.get("sort") == "failure" or self.pattern is Pattern.UNWANTED
+
 
 class Step(Frozen):
     """One line of a story: what the person does and what the system then does."""
@@ -326,7 +350,7 @@ class Specification(Frozen):
         gap_summary: the sentence that says what the sources hold.
     """
 
-    schema_version: int = SCHEMA_VERSION
+    schema_version: int = 1
     name: str = "the system"
     title: str = ""
     depth: str = Field(default="quick", pattern=r"^[a-z]{0,20}$")

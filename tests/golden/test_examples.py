@@ -14,10 +14,10 @@ import pytest
 
 from askfirst.files import LEDGER
 from askfirst.paper import paper
-from askfirst.paper.blocks import paper_words
 from askfirst.questions import SCREENS, Depth
 from askfirst.requirements import Kind, Specification
 from command_line import run
+from papers import paper_words
 
 ROOT: Final = Path(__file__).parents[2]
 EXAMPLES: Final = ROOT / "tests" / "examples"

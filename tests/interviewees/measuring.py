@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from askfirst.paper.blocks import Block, Folded, Table, shown
+from askfirst.paper.blocks import Block, Table, shown
 from askfirst.paper.blocks import lines as lines_of
 from askfirst.paper.outline import paper
 from askfirst.requirements import Kind, Record, Status
@@ -168,8 +168,6 @@ def _outline(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Table):
             yield from (" ".join(map(shown, row)) for row in block.rows)
-        elif isinstance(block, Folded):
-            yield from _outline(block.blocks)
         else:
             yield from map(shown, lines_of((block,)))
 

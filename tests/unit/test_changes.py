@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askfirst.changes import apply, compare, touched
+from askfirst.changes import Difference, compare, touched
 from askfirst.requirements import Kind, Origin, Priority, Record, Specification, Status
 
 IDS = st.lists(st.sampled_from([f"NEED-{n:02d}" for n in range(1, 7)]), unique=True)
@@ -33,8 +33,19 @@ SPECIFICATIONS = st.builds(
 @given(SPECIFICATIONS)
 def test_nothing_differs_from_itself(specification: Specification) -> None:
     difference = compare(specification, specification)
-    assert difference.empty
-    assert difference.changed == ()
+    assert difference == Difference(order=tuple(one.id for one in specification.records))
+
+
+def apply(old: Specification, difference: Difference) -> Specification:
+    """The newer specification, from the older one and what differs."""
+    records = {record.id: record.model_dump(mode="json") for record in old.records}
+    records |= {record.id: record.model_dump(mode="json") for record in difference.added}
+    document = old.model_dump(mode="json", exclude={"records"})
+    for change in difference.changed:
+        target = records[change.record] if change.record else document
+        target[change.field] = change.after
+    document["records"] = [records[record_id] for record_id in difference.order]
+    return Specification.model_validate(document)
 
 
 @given(SPECIFICATIONS, SPECIFICATIONS)
@@ -74,4 +85,5 @@ def test_a_withdrawn_record_is_told_as_withdrawn() -> None:
 
 
 def test_bookkeeping_alone_is_no_change_to_a_reader() -> None:
-    assert compare(Specification(date="2026-01-01"), Specification(date="2026-02-01")).empty
+    difference = compare(Specification(date="2026-01-01"), Specification(date="2026-02-01"))
+    assert [change.told for change in difference.changed] == [False]

@@ -79,11 +79,10 @@ def test_a_contradiction_comes_first_and_one_that_was_explained_does_not_count()
     assert codes(WHOLE.model_copy(update={"findings": (explained,)})) == []
 
 
-def test_an_open_contradiction_and_a_promise_are_in_the_way() -> None:
+def test_an_open_contradiction_is_in_the_way() -> None:
     asked = question(sort="contradiction", first="FR-01", second="We like rain.")
     (reason,) = readiness(with_record(asked)).reasons
     assert (reason.code, reason.records) == ("contradiction", ("OPEN-01", "FR-01"))
-    assert codes(with_record(question(sort="promised"))) == ["promised"]
 
 
 def test_a_must_needs_a_step_and_a_check_and_other_tasks_need_neither() -> None:
@@ -114,21 +113,22 @@ def test_a_goal_is_measured_by_a_number_a_meter_or_a_check() -> None:
 
 def test_an_unknown_blocks_until_somebody_answers_it_by_a_day_or_says_what_to_assume() -> None:
     assert codes(with_record(question(sort="unknown"))) == []
-    blocks = question(sort="unknown", blocks="FR-01")
+    link = {"links": (Link(type="blocks", target="FR-01"),)}
+    blocks = question(sort="unknown").model_copy(update=link)
     assert codes(with_record(blocks)) == ["unknown-blocks"]
     owned = blocks.model_copy(update={"owner": "the warden"})
     assert codes(with_record(owned)) == ["unknown-blocks"]
     due = owned.model_copy(update={"fields": {**blocks.fields, "due": "May"}})
     assert codes(with_record(due)) == []
-    assert codes(with_record(question(sort="unknown", blocks="FR-01", assume="the council"))) == []
+    assumed = question(sort="unknown", assume="the council").model_copy(update=link)
+    assert codes(with_record(assumed)) == []
 
 
 def test_which_open_questions_somebody_else_may_answer() -> None:
     assert for_others(question(sort="unknown"))
-    assert for_others(question())
     assert not for_others(question(sort="contradiction"))
-    assert not for_others(question().model_copy(update={"id": "OPEN-FR-01-check"}))
-    assert [one.id for one in unowned(with_record(question(sort="heard")))] == ["OPEN-01"]
+    assert not for_others(question(sort="gap"))
+    assert [one.id for one in unowned(with_record(question(sort="unknown")))] == ["OPEN-01"]
 
 
 def test_what_only_a_document_says_is_a_claim_until_a_person_says_it_is_true() -> None:

@@ -36,7 +36,7 @@ def contradictions(interview: Interview, slot: str) -> list[Asked]:
         return []
     from askfirst.consistency import RULES
     from askfirst.records import unchecked
-    from askfirst.records.explaining import identity, put
+    from askfirst.records.explaining import put
 
     before = put(interview)
     if any(known is None for *_, known in before):
@@ -46,7 +46,7 @@ def contradictions(interview: Interview, slot: str) -> list[Asked]:
     whole = unchecked(interview)
     contradicting = [rule for rule in RULES.values() if rule.family == "contradiction"]
     found = chain.from_iterable(rule.findings(whole) for rule in contradicting)
-    new = (one for one in found if identity(one) not in known and _ids(one) not in pairs)
+    new = (one for one in found if one.identity not in known and _ids(one) not in pairs)
     asked = (_asked(interview, whole, one, answer) for one in new)
     first = next((one for one in asked if one is not None), None)
     return [first] if first else []

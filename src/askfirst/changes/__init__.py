@@ -1,6 +1,6 @@
 """Two specifications compared: what came, what went, what reads otherwise, and which answer did it.
 
-`apply(old, compare(old, new)) == new`, so nothing that differs is left out.
+Nothing that differs is left out: the new one can be made of the old one and the difference.
 """
 
 from __future__ import annotations
@@ -55,12 +55,6 @@ class Difference(Frozen):
     changed: tuple[Change, ...] = ()
     order: tuple[str, ...] = ()
 
-    @property
-    def empty(self) -> bool:
-        """Whether the two are the same in all that a reader is told."""
-        told = any(change.told for change in self.changed)
-        return not (self.added or self.removed or self.withdrawn or told)
-
 
 def compare(old: Specification, new: Specification) -> Difference:
     """What changed from `old` to `new`."""
@@ -82,18 +76,6 @@ def compare(old: Specification, new: Specification) -> Difference:
         changed=tuple(changed),
         order=tuple(after),
     )
-
-
-def apply(old: Specification, difference: Difference) -> Specification:
-    """The newer specification, from the older one and what differs."""
-    records = {record.id: record.model_dump(mode="json") for record in old.records}
-    records |= {record.id: record.model_dump(mode="json") for record in difference.added}
-    document = old.model_dump(mode="json", exclude={"records"})
-    for change in difference.changed:
-        target = records[change.record] if change.record else document
-        target[change.field] = change.after
-    document["records"] = [records[record_id] for record_id in difference.order]
-    return Specification.model_validate(document)
 
 
 def _document(old: Specification, new: Specification) -> Iterator[Change]:

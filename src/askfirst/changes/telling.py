@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.changes import compare
 from askfirst.paper.desk import Desk, statement
 from askfirst.paper.mending import cell, day, sentence
 from askfirst.requirements import KINDS, Kind, Record, Specification
@@ -39,8 +38,9 @@ def told(old: Specification, new: Specification) -> Iterator[str]:
                 yield f"{line}{touching.told(record)}"
         elif known:
             yield f"{_gone(known)}{touched.told(known)}"
-    for removed in compare(old, new).removed:
-        if removed.id in before.by_id:
+    kept = {record.id for record in new.records}
+    for removed in before.by_id.values():
+        if removed.id not in kept:
             yield f"{_gone(removed)}{touched.told(removed)}"
 
 

@@ -22,16 +22,12 @@ def between(
     """
     from askfirst import consistency
 
-    settled = {_identity(one) for one in specification.findings if one.explained}
+    settled = {one.identity for one in specification.findings if one.explained}
     for finding in consistency.check(specification):
         names = {finding.code, finding.family}
         wanted = (not select or names & select) and not names & ignore
-        if wanted and _identity(finding) not in settled:
+        if wanted and finding.identity not in settled:
             yield finding
-
-
-def _identity(finding: Finding) -> tuple[str, str | None, tuple[str, ...]]:
-    return finding.code, finding.record, finding.others
 
 
 def as_line(path: str, line: int, finding: Finding) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from askfirst.events import Answered, Line
     from askfirst.frontends import agent
     from askfirst.interview import Interview
+    from askfirst.records.gathered import Gathered
     from askfirst.session import Session
 
 
@@ -152,21 +153,22 @@ def looked_at(session: Session, asked: Asking) -> agent.Preview:
 
 def _seen(after: Interview, slot: str, event: Answered) -> list[agent.LineSeen]:
     from askfirst.events import Line
+    from askfirst.records import gathered
 
+    made = gathered(after)
     if event.lines:
-        return [_line(after, slot, line, n) for n, line in enumerate(event.lines, 1)]
+        return [_line(made, slot, line, n) for n, line in enumerate(event.lines, 1)]
     whole = Line(key="", text=event.other or event.value or event.reason, record=event.record,
                  via=event.via, status=event.status)  # fmt: skip
-    return [_line(after, slot, whole, 1)]
+    return [_line(made, slot, whole, 1)]
 
 
-def _line(after: Interview, slot: str, line: Line, number: int) -> agent.LineSeen:
+def _line(made: Gathered, slot: str, line: Line, number: int) -> agent.LineSeen:
     from askfirst.frontends import agent
     from askfirst.interview.references import kind_of
-    from askfirst.records import gathered
     from askfirst.records.gathered import line_reading
 
-    read = line_reading(gathered(after), slot, line)
+    read = line_reading(made, slot, line)
     kind = kind_of(line.record) if line.record else None
     return agent.LineSeen(
         line=line.frame or line.choice or str(number), text=line.text, record=line.record or "",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from askfirst.consistency.acting import opposed
-from askfirst.consistency.candidates import pairs
+from askfirst.consistency.candidates import SHARE, pairs
 from askfirst.consistency.reading import content
 from askfirst.consistency.rule import Clash, Rule
 from askfirst.requirements import Kind, Record, Severity, Specification
@@ -19,7 +19,6 @@ _NUMBERS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _COMPARED: Final = (Kind.NEED, Kind.FUNCTION, Kind.EXCLUSION)
 _TOLD: Final = (*_COMPARED, Kind.RULE)
 """Of two rules only the opposite sense counts: their numbers are those of two cases."""
-_ALIKE: Final = 0.75
 
 
 class _Said(NamedTuple):
@@ -47,7 +46,7 @@ def _alike(
         said = [_said(one) for one in records]
         for first, second in pairs([one.words for one in said]):
             one, other = said[first], said[second]
-            near = _likeness(one.words, other.words) >= _ALIKE and _role(one) == _role(other)
+            near = _likeness(one.words, other.words) >= SHARE and _role(one) == _role(other)
             if near and not _split(one.record, other.record):
                 yield one, other
 

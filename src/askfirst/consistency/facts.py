@@ -24,7 +24,7 @@ def _older_than_it_comes(specification: Specification) -> Iterator[Clash]:
     """A result must be fresher than what it is made of comes in."""
     fresh = [one for one in specification.of_kind(Kind.QUALITY) if _OLD.search(one.words)]
     inward = [one for one in specification.of_kind(Kind.INTERFACE) if not _goes_out(one)]
-    matters = [without_number(one.words) - _OLDER - _units(one.fit.must) for one in fresh]
+    matters = [without_number(one.words) - _OLDER - without_number(one.fit.must) for one in fresh]
     carried = [content(one.fields.get("carries", "")) for one in inward]
     for place, other in across(matters, carried):
         quality, neighbour = fresh[place], inward[other]
@@ -37,11 +37,6 @@ def _older_than_it_comes(specification: Specification) -> Iterator[Clash]:
                 f'"{neighbour.fields["how_often"]}".',
                 "How old may it be, or how often must it come?", "fit",
             )  # fmt: skip
-
-
-def _units(amount: str) -> frozenset[str]:
-    """The words of an amount beside its number: "hours"."""
-    return without_number(amount)
 
 
 def _kept_in_but_sent(specification: Specification) -> Iterator[Clash]:

@@ -49,6 +49,13 @@ def one_line(text: str) -> str:
     return " ".join((text if text.isprintable() else harmless(text)).split())
 
 
+def between_blanks(text: str, made: str) -> str:
+    """What became of a text, between the blanks that stood around it."""
+    before = " " if text[:1].isspace() else ""
+    behind = " " if text.strip() and text[-1:].isspace() else ""
+    return f"{before}{made}{behind}"
+
+
 def quoted(words: str) -> str:
     """Somebody's words between quotation marks; nothing for no words."""
     return f"“{words}”" if words else ""

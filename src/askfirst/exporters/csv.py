@@ -18,7 +18,6 @@ from askfirst.exporters.attributes import ATTRIBUTES, texts
 from askfirst.requirements import Specification
 
 _FORMULA: Final = re.compile(r"(^|[;\t|\n\r])(?=[\s\"\u00a0]*'*[=+\-@＝＋－＠﹢﹣﹦﹫])")
-_GUARDED: Final = re.compile(r"(^|[;\t|\n\r])'(?=[\s\"\u00a0]*'*[=+\-@＝＋－＠﹢﹣﹦﹫])")
 _BOM: Final = "\ufeff"
 
 
@@ -35,8 +34,3 @@ def render(specification: Specification) -> dict[str, str | bytes]:
 
 def _cell(text: str) -> str:
     return _FORMULA.sub(r"\1'", text)
-
-
-def restored(cell: str) -> str:
-    """The text of a cell, without the apostrophes that keep it from being a formula."""
-    return _GUARDED.sub(r"\1", cell)

@@ -16,7 +16,6 @@ from askfirst.exporters.markup import block, line
 from askfirst.exporters.names import slug
 from askfirst.exporters.openspec import said
 from askfirst.exporters.scenarios import NOT_IN_THE_FILES, scenarios, tried, unplaced
-from askfirst.paper.lacks import fails
 from askfirst.requirements import Priority, Record, Specification
 from askfirst.vocabulary import KINDS, Kind
 
@@ -57,7 +56,7 @@ def _blocks(specification: Specification) -> Iterator[str]:
         yield from _story(number, need, parents.get(need.id, []))
     yield from ([] if needs else [_NOTHING])
     yield "### Edge Cases"
-    failing = [one.id for one in specification.of_kind(Kind.FUNCTION) if fails(one)]
+    failing = [one.id for one in specification.of_kind(Kind.FUNCTION) if one.fails]
     yield f"See {', '.join(failing)}." if failing else _NOTHING
     yield "## Requirements *(mandatory)*"
     yield "### Functional Requirements"

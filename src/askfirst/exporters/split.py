@@ -42,9 +42,8 @@ def _blocks(record: Record) -> Iterator[str]:
     if record.rationale:
         yield f"Why: {line(record.rationale)}"
     values = texts(record)
-    for label, name in (("Good enough", "fit"),):
-        if name in values:
-            yield f"## {label}\n\n" + _list(values[name])
+    if "fit" in values:
+        yield f"## Good enough\n\n{_list(values['fit'])}"
     if record.examples:
         yield "## Examples"
         yield "\n".join(

@@ -6,8 +6,8 @@ everywhere else its id leads there. Pure: the same specification, the same block
 
 from __future__ import annotations
 
-from askfirst.paper.blocks import Paper, paper_words
+from askfirst.paper.blocks import Paper
 from askfirst.paper.evidence import evidence
 from askfirst.paper.outline import paper
 
-__all__ = ["Paper", "evidence", "paper", "paper_words"]
+__all__ = ["Paper", "evidence", "paper"]

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-_WORD: Final = re.compile(r"\S*\w\S*")
 _NOT_A_NAME: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -24,6 +23,11 @@ class Id(NamedTuple):
     id: str
     shown: bool = True
     anchor: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where links lead to."""
+        return self.anchor or place(self.id)
 
 
 class Ref(NamedTuple):
@@ -92,13 +96,6 @@ class Items(NamedTuple):
     numbered: bool = False
 
 
-class Folded(NamedTuple):
-    """Blocks that show when somebody opens them."""
-
-    title: str
-    blocks: tuple[Block, ...]
-
-
 class Node(NamedTuple):
     """Somebody or something in a picture. `target`: the id that tells more of it."""
 
@@ -122,7 +119,7 @@ class Picture(NamedTuple):
     caption: str
 
 
-Block = Heading | Paragraph | Words | Table | Items | Folded | Picture
+Block = Heading | Paragraph | Words | Table | Items | Picture
 
 
 class Paper(NamedTuple):
@@ -153,9 +150,6 @@ def lines(blocks: tuple[Block, ...]) -> Iterator[Line]:
                 yield from (cell for row in block.rows for cell in row)
             case Items():
                 yield from block.items
-            case Folded():
-                yield (block.title,)
-                yield from lines(block.blocks)
             case Picture():
                 yield from ((node.name,) for node in block.acting)
                 yield from ((edge.node.name,) for edge in block.around)
@@ -178,16 +172,10 @@ def _shown(span: Span) -> str:
             return span.text
 
 
-def paper_words(paper: Paper) -> int:
-    """How many words a reader has before them: what holds a letter or a digit, ids too."""
-    told = (paper.title, *map(shown, lines(paper.blocks)))
-    return sum(len(_WORD.findall(text)) for text in told)
-
-
 def stated(paper: Paper) -> Iterator[str]:
     """Names of all places of a document to which a link can lead."""
     for line in lines(paper.blocks):
-        yield from (span.anchor or place(span.id) for span in line if isinstance(span, Id))
+        yield from (span.place for span in line if isinstance(span, Id))
 
 
 def alive(paper: Paper) -> Paper:
@@ -205,8 +193,6 @@ def _alive(block: Block, places: frozenset[str]) -> Block:
             return block._replace(rows=rows)
         case Items():
             return block._replace(items=tuple(_line(item, places) for item in block.items))
-        case Folded():
-            return block._replace(blocks=tuple(_alive(one, places) for one in block.blocks))
         case _:
             return block
 

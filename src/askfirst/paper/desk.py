@@ -9,8 +9,8 @@ from typing import Final
 
 from askfirst.paper.blocks import Id, Line, Ref, Span
 from askfirst.paper.clashes import Clash, clashes
-from askfirst.paper.mending import cell, day, ended, same, sentence
-from askfirst.requirements import Kind, Priority, Record, Specification, Status, Story, Via
+from askfirst.paper.mending import cell, ended, same, sentence
+from askfirst.requirements import Kind, Priority, Record, Specification, Status, Story
 
 BINDING: Final = (Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.LIMIT, Kind.EXCLUSION)
 """Kinds that a builder is held to: what is counted as a requirement."""
@@ -53,14 +53,24 @@ class Desk:
     @cached_property
     def tasks(self) -> list[Record]:
         """The tasks: the one that was walked through first, then by their weight."""
-        needs = [one for one in self.of(Kind.NEED) if not is_feature(one)]
+        needs = [one for one in self.of(Kind.NEED) if not one.is_feature]
         walked = next((one.need for one in self.specification.stories if one.steps), "")
         return sorted(needs, key=lambda one: -1 if one.id == walked else _RANK[one.priority])
 
+    @cached_property
+    def fails_anyhow(self) -> bool:
+        """Whether something that goes wrong belongs to no task: it may be for any."""
+        return any(one.fails for one in self.nowhere(Kind.FUNCTION))
+
+    @cached_property
+    def tried_anyhow(self) -> bool:
+        """Whether something is tried of which nobody said for what: it may be for any task."""
+        loose = (one for one in self.of(Kind.CHECK) if not one.linked("checks"))
+        return bool(self.specification.decision.looks_at) or any(loose)
+
     def features(self, task: str) -> list[Record]:
         """What was wanted besides the tasks, in the block of one; "" for everywhere."""
-        found = [one for one in self.of(Kind.NEED) if is_feature(one)]
-        return [one for one in found if self.task_of(one) == task]
+        return [one for one in self.of(Kind.NEED) if one.is_feature and self.task_of(one) == task]
 
     @cached_property
     def stories(self) -> dict[str, list[Story]]:
@@ -91,10 +101,8 @@ class Desk:
 
     def held_up(self, question: Record) -> list[str]:
         """Ids that an open question holds up."""
-        named = [part.strip(" ,;.") for part in question.fields.get("blocks", "").split()]
         sides = (question.fields.get("first", ""), question.fields.get("second", ""))
-        linked = (link.target for link in question.links if link.type in ("blocks", "settles"))
-        wanted = (*linked, *named, *sides)
+        wanted = (*question.linked("blocks"), *sides)
         return list(dict.fromkeys(name for name in wanted if name in self.by_id))
 
     @cached_property
@@ -148,9 +156,14 @@ def statement(record: Record) -> str:
 
 def ids(names: Iterable[str]) -> Line:
     """Ids as links, with commas between."""
+    return refs(map(Ref, names))
+
+
+def refs(links: Iterable[Ref]) -> Line:
+    """Links with commas between."""
     spans: list[Span] = []
-    for name in names:
-        spans += [", ", Ref(name)] if spans else [Ref(name)]
+    for link in links:
+        spans += [", ", link] if spans else [link]
     return tuple(spans)
 
 
@@ -187,9 +200,8 @@ def marks(desk: Desk, record: Record) -> Line:
         told.append(("heard only",))
     if not record.sure:
         told.append(("a guess",))
-    if source := claimed_in(record):
-        told.append((f"only {source} says so",))
-    told += [(meant,) for meant in _days(record)]
+    if record.claimed_in:
+        told.append((f"only {cell(record.claimed_in)} says so",))
     held = desk.blocking.get(record.id, [])
     for label, names in (
         ("contradiction", [name for name in held if name in desk.disputed]),
@@ -199,49 +211,9 @@ def marks(desk: Desk, record: Record) -> Line:
     return bracketed(told)
 
 
-def claimed_in(record: Record) -> str:
-    """The document that alone says so, while no person has said that it is true; else empty."""
-    if record.confirmed_by or not record.origins:
-        return ""
-    quotes = [
-        next((quote for quote in origin.quotes if quote.use == "claim"), None)
-        for origin in record.origins
-        if origin.via is Via.DOCUMENT
-    ]
-    first = quotes[0] if len(quotes) == len(record.origins) else None
-    return cell(first.source) if first and all(quotes) else ""
-
-
-def _days(record: Record) -> list[str]:
-    """The days that relative times in the sentence of a record mean."""
-    if record.kind in (Kind.GOAL, Kind.QUESTION):
-        return []  # there they stand in columns of their own
-    found = []
-    for name, meant in record.fields.items():
-        if name.endswith(_DAY) and meant:
-            told = cell(record.fields.get(name.removesuffix(_DAY), ""))
-            found.append(f"{told}: {day(meant)}" if told else day(meant))
-    return found
-
-
-_DAY: Final = "_day"
-
-
 def bracketed(parts: Iterable[Line]) -> Line:
     """Lines in one pair of brackets with semicolons between; nothing for none."""
     spans: list[Span] = []
     for part in parts:
         spans += ["; " if spans else " (", *part]
     return (*spans, ")") if spans else ()
-
-
-def with_day(record: Record, field: str) -> str:
-    """A field of a record; a relative time with the day that it means."""
-    told = day(record.fields.get(field, "") or getattr(record.fit, field, ""))
-    meant = record.fields.get(f"{field}_day", "")
-    return f"{told} ({day(meant)})" if told and meant and day(meant) != told else told
-
-
-def is_feature(record: Record) -> bool:
-    """Whether a need was ticked in a list or told besides the tasks: it has no walk of its own."""
-    return bool(record.fields.get("tick") or record.fields.get("group"))

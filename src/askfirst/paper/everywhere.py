@@ -7,7 +7,6 @@ from typing import Final
 
 from askfirst.paper.blocks import Block
 from askfirst.paper.desk import Desk
-from askfirst.paper.lacks import fails
 from askfirst.paper.tasks import listed
 from askfirst.requirements import Kind, Record
 
@@ -23,9 +22,9 @@ _LIMITS: Final = {
 def everywhere(desk: Desk) -> Iterator[Block]:
     """Each group with an id a line."""
     functions = [one for one in desk.nowhere(Kind.FUNCTION) if not is_duty(one)]
-    does = [one for one in functions if not fails(one)] + desk.features("")
+    does = [one for one in functions if not one.fails] + desk.features("")
     yield from listed(desk, "What it does", does)
-    yield from listed(desk, "If something goes wrong", [one for one in functions if fails(one)])
+    yield from listed(desk, "If something goes wrong", [one for one in functions if one.fails])
     yield from listed(desk, "Qualities", desk.nowhere(Kind.QUALITY))
     yield from listed(desk, "Rules", desk.nowhere(Kind.RULE))
     yield from limits(desk)

@@ -24,6 +24,7 @@ from askfirst.paper.blocks import (
     alive,
     place,
 )
+from askfirst.paper.desk import ids
 from askfirst.paper.head import title
 from askfirst.paper.mending import cell, day, ended
 from askfirst.paper.tables import table, words
@@ -64,31 +65,27 @@ def evidence(specification: Specification) -> Paper:
     return alive(Paper(f"{title(specification)}: evidence", tuple(blocks)))
 
 
-def grounds(specification: Specification) -> Iterator[tuple[str, Line, tuple[Line, ...]]]:
-    """For every id its words as told, and one line for each place that they come from."""
-    asked = {(one.slot, one.event): one for one in specification.answers}
-    for record in specification.records:
-        told: Line = (cell(record.words or record.statement or record.title),)
-        if stands := _STANDS.get(record.fields.get("stands", "")):
-            told = (*told, " ", Aside(f"({stands})"))
-        if record.kind is Kind.EVIDENCE and record.rationale:
-            told = (*told, f" Because: {ended(record.rationale)}")
-        if record.status is Status.WITHDRAWN:
-            told = (*told, " ", Aside("(withdrawn)"))
-        elif record.confirmed_by:
-            told = (*told, " ", Aside(f"(confirmed by {_person(record.confirmed_by)})"))
-        yield record.id, told, tuple(_from(record, asked))
-
-
 def _records(specification: Specification) -> Iterator[Block]:
-    items = []
-    for name, told, sources in grounds(specification):
-        line: list[Span] = [Id(name), " ", *told]
-        for source in sources:
-            line += [" — ", *source]
-        items.append(tuple(line))
-    if items:
-        yield Items(tuple(items))
+    asked = {(one.slot, one.event): one for one in specification.answers}
+    if specification.records:
+        yield Items(tuple(_record(one, asked) for one in specification.records))
+
+
+def _record(record: Record, asked: dict[tuple[str, int], AnswerEntry]) -> Line:
+    """An id with its words as told, and each place that they come from."""
+    told = cell(record.words or record.statement or record.title)
+    line: list[Span] = [Id(record.id), " ", told]
+    if stands := _STANDS.get(record.fields.get("stands", "")):
+        line += [" ", Aside(f"({stands})")]
+    if record.kind is Kind.EVIDENCE and record.rationale:
+        line.append(f" Because: {ended(record.rationale)}")
+    if record.status is Status.WITHDRAWN:
+        line += [" ", Aside("(withdrawn)")]
+    elif record.confirmed_by:
+        line += [" ", Aside(f"(confirmed by {_person(record.confirmed_by)})")]
+    for source in _from(record, asked):
+        line += [" — ", *source]
+    return tuple(line)
 
 
 def _from(record: Record, asked: dict[tuple[str, int], AnswerEntry]) -> Iterator[Line]:
@@ -182,6 +179,5 @@ def _answers(specification: Specification) -> Iterator[Block]:
         told: list[Span] = [", ".join(part for part in (_person(one.by), _when(one.at)) if part)]
         told += [] if one.sure else ["; not sure"]
         told += [f"; {_sentence(quote)}" for quote in one.quotes]
-        for number, name in enumerate(one.records):
-            told += ["; made " if not number else ", ", Ref(name)]
+        told += ["; made ", *ids(one.records)] if one.records else []
         yield Paragraph(tuple(told))

@@ -20,7 +20,7 @@ def title(specification: Specification) -> str:
     """The bare name of the system, with a capital."""
     name = specification.name
     if name == _UNNAMED and specification.title:
-        name = specification.title.removesuffix(": requirements").removesuffix(": brief")
+        name = specification.title
     name = cell(name).strip('“”"') or "Requirements"
     return name[0].upper() + name[1:]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from askfirst.paper.desk import Desk
-from askfirst.requirements import Kind, Pattern, Priority, Record
+from askfirst.requirements import Kind, Priority, Record
 
 
 class Lack(NamedTuple):
@@ -44,22 +44,11 @@ def missing(desk: Desk, task: Record) -> list[str]:
     """What any task lacks, by the names of `LACKS`."""
     functions = desk.filed(task.id, Kind.FUNCTION)
     there = {
-        "steps": bool(desk.stories.get(task.id)) or any(not fails(one) for one in functions),
-        "failure": any(fails(one) for one in (*functions, *desk.nowhere(Kind.FUNCTION))),
-        "check": bool(tried_by(desk, task) or _tried_anyhow(desk)),
+        "steps": bool(desk.stories.get(task.id)) or any(not one.fails for one in functions),
+        "failure": desk.fails_anyhow or any(one.fails for one in functions),
+        "check": desk.tried_anyhow or bool(tried_by(desk, task)),
     }
     return [lack for lack in LACKS if not there[lack]]
-
-
-def _tried_anyhow(desk: Desk) -> bool:
-    """Whether something is tried of which nobody said for what: it may be for any task."""
-    loose = (one for one in desk.of(Kind.CHECK) if not one.linked("checks"))
-    return bool(desk.specification.decision.looks_at) or any(loose)
-
-
-def fails(function: Record) -> bool:
-    """Whether a function answers something that goes wrong."""
-    return function.fields.get("sort") == "failure" or function.pattern is Pattern.UNWANTED
 
 
 def tried_by(desk: Desk, task: Record) -> dict[str, str]:

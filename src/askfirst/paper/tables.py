@@ -45,9 +45,8 @@ _ASKED: Final = {"By": "by when", "Until then assume": "what to assume until the
 MORE: Final = "More"
 """The column of what no other column holds."""
 _INSIDE: Final = frozenset(
-    {"begin", "group", "tick", "sort", "kind", "dir", "listed", "slice", "standing", "actor",
-     "choice", "personal", "keep_days", "order", "thing", "neighbour", "what", "who", "role",
-     "word", "number", "also", "does", "condition"}
+    {"group", "tick", "sort", "kind", "slice", "standing", "actor", "thing", "neighbour", "what",
+     "who", "role", "word", "number", "also", "does", "condition"}
 )  # fmt: skip
 """Fields that say where a record stands, or what it is kept as, and nothing to a reader."""
 
@@ -61,7 +60,7 @@ def more(record: Record, *known: str) -> Line:
     told = (
         f"{name.replace('_', ' ')}: {cell(text)}"
         for name, text in record.fields.items()
-        if text and name not in known and name not in _INSIDE and not name.endswith("_day")
+        if text and name not in known and name not in _INSIDE
     )
     return words("; ".join(told))
 

@@ -21,8 +21,8 @@ from askfirst.paper.blocks import (
     Strong,
     place,
 )
-from askfirst.paper.desk import Desk, besides, claimed_in, ids, marks, stands, statement
-from askfirst.paper.lacks import LACKS, fails, lacking, missing, tried_by
+from askfirst.paper.desk import Desk, besides, ids, marks, refs, stands, statement
+from askfirst.paper.lacks import LACKS, lacking, missing, tried_by
 from askfirst.paper.mending import cell, sentence
 from askfirst.paper.tables import more
 from askfirst.requirements import Kind, Record, Step
@@ -76,9 +76,9 @@ def task_block(desk: Desk, task: Record, *, walk: bool = True) -> Iterator[Block
         for story in desk.stories.get(task.id, ()):
             yield Items(tuple(_steps(desk, task, story.steps, functions, stepped)), numbered=True)
     rest = [one for one in functions if one.id not in stepped]
-    also = [one for one in rest if not fails(one)] + desk.features(task.id)
+    also = [one for one in rest if not one.fails] + desk.features(task.id)
     yield from listed(desk, "", also)
-    yield from listed(desk, "If it goes wrong", [one for one in rest if fails(one)])
+    yield from listed(desk, "If it goes wrong", [one for one in rest if one.fails])
     heard = {one.id for one in desk.heard}
     rules = desk.filed(task.id, Kind.RULE, Kind.QUALITY, Kind.LIMIT)
     binding = [one for one in rules if one.id not in stepped and one.id not in heard]
@@ -106,7 +106,7 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     parts += [(f"{task.fields['slice']} version",)] if task.fields.get("slice") else []
     parts += [("heard only",)] if task.heard else []
     parts += [] if task.sure else [("a guess",)]
-    parts += [(f"only {source} says so",)] if (source := claimed_in(task)) else []
+    parts += [(f"only {cell(task.claimed_in)} says so",)] if task.claimed_in else []
     parts += [rest] if (rest := more(task, "role")) else []
     spans: list[Span] = []
     for part in parts:
@@ -161,21 +161,15 @@ def _answer(desk: Desk, made: Record, step: Step) -> Line:
 
 def _tried(desk: Desk, task: Record) -> Iterator[Block]:
     """The checks that try it, and what it never does."""
-    spans: list[Span] = []
-    for check in (name for name, goal in tried_by(desk, task).items() if not goal):
-        spans += [", " if spans else " ", Ref(check)]
-    if spans:
-        yield Paragraph((Strong("Tried by"), *spans))
+    if checks := [name for name, goal in tried_by(desk, task).items() if not goal]:
+        yield Paragraph((Strong("Tried by"), " ", *ids(checks)))
     if never := [one.id for one in desk.filed(task.id, Kind.EXCLUSION)]:
         yield Paragraph((Strong("Not"), " ", *ids(never)))
 
 
 def _open(desk: Desk, task: Record) -> Iterator[Block]:
     """Marks of what is open about the task itself."""
-    marked: list[Span] = []
-    for name in desk.blocking.get(task.id, ()):
-        marked += [", " if marked else " ", Ref(name)]
-    for lack in lacking(desk, task):
-        marked += [", " if marked else " ", Ref(f"lack-{lack}", LACKS[lack].mark)]
+    marked = [Ref(name) for name in desk.blocking.get(task.id, ())]
+    marked += [Ref(f"lack-{lack}", LACKS[lack].mark) for lack in lacking(desk, task)]
     if marked:
-        yield Paragraph((Aside("open:"), *marked))
+        yield Paragraph((Aside("open:"), " ", *refs(marked)))

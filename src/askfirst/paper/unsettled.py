@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph, Ref, Span, Strong
 from askfirst.paper.clashes import CONTRADICTION, Clash
-from askfirst.paper.desk import Desk, ids, statement, with_day
+from askfirst.paper.desk import Desk, ids, statement
 from askfirst.paper.lacks import LACKS, lacks
 from askfirst.paper.mending import cell, day, sentence
 from askfirst.paper.tables import table, words
 from askfirst.requirements import Kind, Priority, Record
 
-_ORDER: Final = {"promised": 0, "unknown": 2, "": 2, "gap": 3, "heard": 4}
-_LACKING: Final = 1
-_ALL: Final = 9
+_LACKING, _UNKNOWN, _GAP, _HEARD = range(4)
+"""What is open, by what comes first."""
 
 
 def unsettled(desk: Desk) -> Iterator[Block]:
@@ -69,16 +67,15 @@ def _rows(desk: Desk) -> Iterator[tuple[Rank, list[Line]]]:
         yield (_LACKING, 0, 0, f"{number:06}"), row
     for record in desk.heard:
         row = [(Id(record.id),), (f"Heard only, to check: {statement(record)}",), (), (), (), ()]
-        yield (_ALL, 0, 0, record.id), row
+        yield (_HEARD, 0, 0, record.id), row
 
 
 def _rank(desk: Desk, question: Record) -> tuple[int, int, int]:
-    """What stops most comes first: promised without a requirement, musts, then how many."""
+    """What stops most comes first: musts, then how many."""
     held = desk.held_up(question)
-    named = 1 if question.fields.get("blocks") and not held else 0
     must = any(desk.by_id[one].priority is Priority.MUST for one in held)
-    sort = _ORDER.get(question.fields.get("sort", ""), 2)
-    return sort, 0 if must else 1, -len(held) - named
+    sort = _GAP if question.fields.get("sort") == "gap" else _UNKNOWN
+    return sort, 0 if must else 1, -len(held)
 
 
 def _as_question(question: Record) -> str:
@@ -89,13 +86,11 @@ def _as_question(question: Record) -> str:
 
 
 def _row(desk: Desk, question: Record) -> list[Line]:
-    held = desk.held_up(question)
-    blocks = ids(held) if held else words(cell(question.fields.get("blocks", "")))
     return [
         (Id(question.id),),
         (_as_question(question),),
-        blocks,
+        ids(desk.held_up(question)),
         words(cell(question.owner)),
-        words(with_day(question, "due")),
+        words(day(question.fields.get("due", ""))),
         words(cell(question.fields.get("assume", ""))),
     ]

@@ -45,6 +45,3 @@ def _case(made: Gathered) -> Iterator[Record]:
         words=made.interview.produced("specification.case"), sure=False, missing=("who",),
         statement="Somebody has this problem; so far it was read or imagined.",
     )  # fmt: skip
-
-
-__all__ = ["assumptions"]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from askfirst import consistency
-from askfirst.records.explaining import Identity, identity
+from askfirst.records.explaining import Identity
 from askfirst.records.metrics import metrics
 from askfirst.requirements import Finding, Kind, Specification
 from askfirst.wording import check_statement
@@ -24,7 +24,7 @@ def checked(specification: Specification, explained: Mapping[Identity, str]) -> 
 
 
 def _with_reason(finding: Finding, explained: Mapping[Identity, str]) -> Finding:
-    words = explained.get(identity(finding)) if explained else None
+    words = explained.get(finding.identity) if explained else None
     return finding.model_copy(update={"explained": words}) if words else finding
 
 

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from askfirst.interview import Ref, question_id, record_id
-from askfirst.questions import Frame
-from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
+from askfirst.records.gathered import Gathered, Told, begun, detail_readings, told_of
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
@@ -83,19 +82,17 @@ _NO_FIELDS: Final = ("words", "title")
 
 def _of_frame(made: Gathered, ref: Ref) -> dict[str, str]:
     """The field that the line of a form fills: what people are known by, the money there is."""
-    field = "".join(one.produces for one in _frames(made, ref)).partition(".")[2]
-    return {field: ref.words} if field and field not in _NO_FIELDS else {}
-
-
-def _frames(made: Gathered, ref: Ref) -> list[Frame]:
     question = made.interview.question(ref.slot)
-    return [one for one in question.frames if one.id == ref.frame] if question else []
+    frames = question.frames if question else ()
+    produces = next((one.produces for one in frames if one.id == ref.frame), "")
+    field = produces.partition(".")[2]
+    return {field: ref.words} if field and field not in _NO_FIELDS else {}
 
 
 def _framed(made: Gathered, told: Told, kind: Kind) -> str:
     """The statement behind the beginning of the sentence that the person ended; the reader of
     exclusions puts it there already."""
-    begin = "".join(one.begin for one in _frames(made, told.ref))
+    begin = begun(made.interview, told.ref.slot, told.ref.frame)
     if not begin or kind is Kind.EXCLUSION:
         return told.reading.statement
     stands = says_all(told.reading.line) and not begin.endswith((":", ","))

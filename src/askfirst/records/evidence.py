@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from askfirst.events import Answered, AnswerStatus, Disposed
 from askfirst.interview import Interview
 from askfirst.records.gathered import Gathered
-from askfirst.records.making import title
+from askfirst.records.making import open_question, title
 from askfirst.records.quoting import quoted
-from askfirst.requirements import Kind, Origin, Quote, Record, Status, Via
+from askfirst.requirements import Kind, Origin, Quote, Record, Via
 from askfirst.statements.composing import ended
 
 KEPT: Final = ("used", "contradicts")
@@ -61,9 +61,8 @@ def undecided(made: Gathered) -> Iterator[Record]:
             text = differing(interview, slot)
             came = Origin(answer=slot, event=answer.n, by=answer.by, at=answer.at, via=answer.via,
                           words="two documents differ, and you left it open")  # fmt: skip
-            yield Record(id=f"OPEN-{slot.replace('@', '-')}", kind=Kind.QUESTION,
-                         title=title(text), statement=text, status=Status.OPEN, owner=owner,
-                         fields={"due": due} if due else {}, origins=(came,))  # fmt: skip
+            yield open_question(f"OPEN-{slot.replace('@', '-')}", text, {"due": due}, came,
+                                owner=owner)  # fmt: skip
 
 
 def _is_open(answer: Answered) -> bool:
@@ -91,8 +90,12 @@ def _grounded(interview: Interview, origin: Origin) -> Origin:
     quotes = origin.quotes or beside
     if not quotes:
         return origin
-    weighed = (quote.model_copy(update={"use": interview.use(quote)}) for quote in quotes)
-    return origin.model_copy(update={"quotes": tuple(weighed)})
+    return origin.model_copy(update={"quotes": weighed(interview, quotes)})
+
+
+def weighed(interview: Interview, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Quotes, each with how far it may count."""
+    return tuple(one.model_copy(update={"use": interview.use(one)}) for one in quotes)
 
 
 def _beside(answer: Answered, origin: Origin) -> tuple[Quote, ...]:

@@ -7,17 +7,12 @@ from collections.abc import Iterator
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview
 from askfirst.questions import NOT_SURE, OTHER
-from askfirst.records.making import title
-from askfirst.requirements import Finding, Kind, Link, Origin, Record, Status
+from askfirst.records.making import open_question
+from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import mended
 
 Identity = tuple[str, tuple[str, ...]]
-"""The rule and the ids of the records."""
-
-
-def identity(finding: Finding) -> Identity:
-    """What makes two findings the same contradiction, however a rule words it."""
-    return finding.code, (finding.record or "", *finding.others)
+"""That of a finding: the rule and the ids of the records."""
 
 
 def put(interview: Interview) -> list[tuple[Identity, Asked, Answered | None]]:
@@ -46,11 +41,7 @@ def explained(interview: Interview) -> dict[Identity, str]:
 
 def with_reasons(interview: Interview, records: list[Record]) -> list[Record]:
     """The records, the second side of a contradiction with why both sides hold."""
-    reasons: dict[str, str] = {}
-    for (_, ids), _, answer in put(interview):
-        held = answer and answer.status is AnswerStatus.ANSWERED and answer.value == OTHER
-        if held and answer and ids:
-            reasons[ids[-1]] = answer.other
+    reasons = {ids[-1]: words for (_, ids), words in explained(interview).items() if ids}
     return [_with(one, reasons[one.id]) if one.id in reasons else one for one in records]
 
 
@@ -75,15 +66,9 @@ def left_open(interview: Interview) -> Iterator[Record]:
         known = answer.question_record if answer else None
         owner, due = interview.owners().get(known, ("", "")) if known else ("", "")
         owner = owner or (answer.owner if answer else "")
-        if due or (answer and answer.due):
-            fields["due"] = due or (answer.due if answer else "")
+        fields["due"] = due or (answer.due if answer else "")
         name = "-".join((code, *(ids or (asked.slot.replace("!", "-"),))))
-        yield Record(
-            id=f"OPEN-{name}", kind=Kind.QUESTION, title=title(_about(asked)),
-            statement=_about(asked), status=Status.OPEN, origins=(came,), fields=fields,
-            owner=owner,
-            links=tuple(Link(type="blocks", target=one) for one in ids),
-        )  # fmt: skip
+        yield open_question(f"OPEN-{name}", _about(asked), fields, came, blocks=ids, owner=owner)
 
 
 _UNSETTLED = (AnswerStatus.UNKNOWN, AnswerStatus.LATER)

@@ -7,18 +7,16 @@ from typing import Final
 from askfirst.requirements import Decision
 from askfirst.vocabulary import Kind
 
+BACKGROUND: Final = (
+    "today", "alternatives", "cost_of_nothing", "public", "promise", "telemetry",
+)  # fmt: skip
+"""What is said around it and makes no record, in the order in which it prints."""
+_ALONE: Final = ("name", "sentence", "paragraph", "case", "case_owner", "forms")
 OWN_FIELDS: Final = frozenset(
     {f"decision.{name}" for name in Decision.model_fields}
-    | {
-        f"specification.{name}"
-        for name in (
-            "name", "sentence", "paragraph", "case", "case_owner", "forms", "today",
-            "alternatives", "cost_of_nothing", "public", "promise", "telemetry", "emergency",
-            "languages", "runs_on", "speaker", "else", "packs",
-        )
-    }
+    | {f"specification.{name}" for name in (*_ALONE, *BACKGROUND)}
     | {"story.steps"}
-)  # fmt: skip
+)
 """Fields that belong to no record."""
 
 

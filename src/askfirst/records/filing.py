@@ -29,7 +29,7 @@ def filed(
     Args:
         apart: words that say nothing of the matter: names of people, the system's name.
     """
-    tasks = [one for one in records if one.kind is Kind.NEED and is_task(one)]
+    tasks = [one for one in records if one.kind is Kind.NEED and not one.is_feature]
     if not tasks:
         return list(records)
     common = _common(records) | {noun for text in apart for noun in head_nouns(text)}
@@ -43,11 +43,6 @@ class _Told(NamedTuple):
 
     nouns: frozenset[str]
     words: frozenset[str]
-
-
-def is_task(record: Record) -> bool:
-    """Whether a need is a task that somebody named, and no feature ticked in a list."""
-    return not record.fields.get("tick") and record.fields.get("group", "") == ""
 
 
 def _told_of(task: Record, stories: Sequence[Story], common: Set[str]) -> _Told:

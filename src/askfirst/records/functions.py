@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.interview import Interview, Ref, question_id, record_id
-from askfirst.records.gathered import Gathered, Told, says, told_of
+from askfirst.records.gathered import Gathered, Told, line_reading, says, told_of
 from askfirst.records.making import record, title
 from askfirst.requirements import Kind, Pattern, Record
 from askfirst.statements import Reading
@@ -62,8 +62,6 @@ def is_case_alone(made: Gathered, told: Told) -> bool:
 def step_before(made: Gathered, ref: Ref) -> str:
     """What a person does on the line before an answer that stands alone; empty when it has an
     answer already, or nobody does anything there."""
-    from askfirst.records.gathered import line_reading
-
     answer = made.interview.answers.get(ref.slot)
     question = made.interview.question(ref.slot)
     if answer is None or question is None or STEPS not in question.produces or ref.position < 2:

@@ -12,7 +12,7 @@ from askfirst.questions import NONE, NOT_SURE
 from askfirst.records.naming import system_name
 from askfirst.requirements import KINDS, Kind, Via
 from askfirst.statements import Context, Reading, read
-from askfirst.statements.composing import ended
+from askfirst.statements.composing import capital, ended
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.places import context_of
 from askfirst.statements.worded import as_worded
@@ -129,9 +129,14 @@ def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:
     words = ref.fields.get("words", "") if ref.choice else ref.words
     if ref.choice.startswith("passage-"):
         words, choice = ref.words, ""
-    question = interview.question(ref.slot)
-    begun = [one.begin for one in question.frames if one.id == ref.frame] if question else []
-    return words, choice, begun[0] if begun else ""
+    return words, choice, begun(interview, ref.slot, ref.frame)
+
+
+def begun(interview: Interview, slot: str, frame: str) -> str:
+    """The beginning of a sentence that a line of a form ends; empty for any other line."""
+    question = interview.question(slot)
+    frames = question.frames if question else ()
+    return next((one.begin for one in frames if one.id == frame), "")
 
 
 def reading_of(made: Gathered, ref: Ref) -> Reading:
@@ -144,7 +149,7 @@ def reading_of(made: Gathered, ref: Ref) -> Reading:
         words = ", ".join(made.meant[ref.id].values())
     unsaid = not_answer(words) if choice else None
     if choice and (unsaid or not words):
-        said = Reading(choice, ref.kind, context.reads, statement=starting(ended(choice)))
+        said = Reading(choice, ref.kind, context.reads, statement=capital(ended(choice)))
         return said._replace(reply=unsaid.reply, knows=unsaid.knows) if unsaid else said
     if then := made.then.get(ref.id):
         words = f"{words.rstrip(' .:,;')}: {then}"
@@ -153,11 +158,9 @@ def reading_of(made: Gathered, ref: Ref) -> Reading:
 
 def line_reading(made: Gathered, slot: str, line: Line) -> Reading:
     """What one line of an answer is understood as."""
-    question = made.interview.question(slot)
-    begun = [one.begin for one in question.frames if one.id == line.frame] if question else []
     choice = line.fields.get("choice", "") if line.choice else ""
     words = line.fields.get("words", "") if choice else line.text
-    context = made.context(slot, choice, begun[0] if begun else "")
+    context = made.context(slot, choice, begun(made.interview, slot, line.frame))
     return as_worded(words, line.worded, context) if line.worded else read(words, context)
 
 
@@ -191,11 +194,6 @@ def told_of(made: Gathered, ref: Ref) -> dict[str, str]:
 def says(text: str) -> bool:
     """Whether a text says something of its own."""
     return bool(text.strip()) and not_answer(text) is None
-
-
-def starting(text: str) -> str:
-    """The text as the start of a sentence."""
-    return text[:1].upper() + text[1:]
 
 
 _NAMED_BY: Final = ((Kind.ROLE, "who"), (Kind.NEED, "role"))

@@ -27,7 +27,7 @@ def linked(records: Sequence[Record]) -> list[Record]:
 def _checking(
     check: Record, found: dict[str, frozenset[str]], by_word: dict[str, list[str]]
 ) -> Record:
-    said = content_words(f"{check.statement}")
+    said = content_words(check.statement)
     shared = Counter(name for word in said for name in by_word.get(word, ()))
     if not shared or any(link.type == "checks" for link in check.links):
         return check

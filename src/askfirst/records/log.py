@@ -8,6 +8,7 @@ from typing import Final
 from askfirst.events import Answered, Line
 from askfirst.interview import Interview, Standing
 from askfirst.questions import NONE, QuestionKind
+from askfirst.records.evidence import weighed
 from askfirst.records.gathered import Gathered
 from askfirst.records.wording_of import question_text
 from askfirst.requirements import AnswerEntry, Proposal, Unasked, Via
@@ -35,9 +36,7 @@ def answers(made: Gathered) -> Iterator[AnswerEntry]:
             slot=slot, question=question_text(interview, made.name, slot), event=answer.n,
             status=answer.status.value, text=_text(interview, slot), by=answer.by, at=answer.at,
             via=answer.via, sure=answer.sure, records=tuple(one for one in records if one),
-            quotes=tuple(
-                one.model_copy(update={"use": interview.use(one)}) for one in answer.evidence
-            ),
+            quotes=weighed(interview, answer.evidence),
         )  # fmt: skip
 
 

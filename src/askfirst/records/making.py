@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
 from askfirst.interview import Ref, question_id, record_id
 from askfirst.records.gathered import Gathered, Told
-from askfirst.requirements import Kind, Origin, Record, Status, Via
+from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
 from askfirst.statements.composing import capital, ended
 from askfirst.text.overlap import content_words, numbers
 from askfirst.text.times import times
@@ -69,6 +69,22 @@ def title(text: str) -> str:
         kept.append(word)
     short = " ".join(kept).rstrip(" ,;:-.") if len(kept) < len(found) else " ".join(kept)
     return capital(short if len(kept) == len(found) else f"{short} …") if short else ""
+
+
+def open_question(
+    name: str, text: str, fields: Mapping[str, str], *origins: Origin, blocks: Iterable[str] = (),
+    owner: str = "", words: str = "",
+) -> Record:  # fmt: skip
+    """A record of what is open.
+
+    Args:
+        fields: those that are empty are left out. blocks: ids of the records that wait for it.
+    """
+    return Record(
+        id=name, kind=Kind.QUESTION, status=Status.OPEN, title=title(text), statement=text,
+        words=words, owner=owner, fields={field: said for field, said in fields.items() if said},
+        links=tuple(Link(type="blocks", target=one) for one in blocks), origins=origins,
+    )  # fmt: skip
 
 
 def origin(ref: Ref) -> Origin:

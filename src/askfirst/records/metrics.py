@@ -21,7 +21,6 @@ from askfirst.requirements import (
     Severity,
     Specification,
     Status,
-    Via,
 )
 
 Figures = dict[str, float | int | str]
@@ -156,12 +155,7 @@ def _trace(specification: Specification) -> Iterator[Figure]:
 def _is_claim(record: Record) -> bool:
     """Whether it rests on a document alone, and nobody has said that this is true."""
     grounds = (Kind.EVIDENCE, Kind.ASSUMPTION, Kind.QUESTION)
-    if record.kind in grounds or record.status is Status.CONFIRMED or not record.origins:
-        return False
-    return all(
-        origin.via is Via.DOCUMENT and any(quote.use == "claim" for quote in origin.quotes)
-        for origin in record.origins
-    )
+    return record.kind not in grounds and bool(record.claimed_in)
 
 
 def _wording(specification: Specification) -> Iterator[Figure]:

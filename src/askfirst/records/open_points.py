@@ -15,9 +15,10 @@ from askfirst.interview import is_sweep, question_id, record_id
 from askfirst.interview.numbering import number_of
 from askfirst.records.functions import is_case_alone, parent_of
 from askfirst.records.gathered import Gathered, reading_of, says
-from askfirst.records.making import origin, title
+from askfirst.records.making import open_question, origin, title
+from askfirst.records.stories import walked
 from askfirst.records.wording_of import point_text
-from askfirst.requirements import Kind, Link, Origin, Pattern, Record, Status
+from askfirst.requirements import Kind, Origin, Record, Status
 from askfirst.statements import UNKNOWN, mended
 from askfirst.statements.composing import capital
 from askfirst.statements.not_answers import not_answer
@@ -44,12 +45,10 @@ def _ticks_in_vain(made: Gathered) -> Iterator[Record]:
             if vain and (kind is Kind.ASSUMPTION or reading.knows):
                 asked = "is that so?" if kind is Kind.ASSUMPTION else "what exactly?"
                 text = f"{capital(reading.line.rstrip('.'))}: {asked}"
-                blocks = () if kind is Kind.ASSUMPTION else (Link(type="blocks", target=ref.id),)
-                yield Record(
-                    id=f"OPEN-{ref.id}", kind=Kind.QUESTION, status=Status.OPEN,
-                    owner=reading.knows,
-                    title=title(text), statement=text, words=ref.words, links=blocks,
-                    fields={"sort": "unknown"}, origins=(origin(ref),),
+                blocks = () if kind is Kind.ASSUMPTION else (ref.id,)
+                yield open_question(
+                    f"OPEN-{ref.id}", text, {"sort": "unknown"}, origin(ref), blocks=blocks,
+                    owner=reading.knows, words=ref.words,
                 )  # fmt: skip
 
 
@@ -60,12 +59,9 @@ def _cases_alone(made: Gathered) -> Iterator[Record]:
             ref, task = told.ref, parent_of(made.interview, told.ref.slot)
             case = ref.fields.get("choice") or told.reading.statement.rstrip(".")
             text = f"{capital(case)}: what is done then?"
-            yield Record(
-                id=f"OPEN-{ref.id}-then", kind=Kind.QUESTION, status=Status.OPEN,
-                title=title(text), statement=text, words=ref.words, fields={"sort": "gap"},
-                origins=(origin(ref),), owner=told.reading.knows,
-                links=(Link(type="blocks", target=task),) if task else (),
-            )  # fmt: skip
+            yield open_question(f"OPEN-{ref.id}-then", text, {"sort": "gap"}, origin(ref),
+                                blocks=(task,) if task else (), owner=told.reading.knows,
+                                words=ref.words)  # fmt: skip
 
 
 def _unknown(made: Gathered) -> Iterator[Record]:
@@ -136,52 +132,32 @@ def _open(
 ) -> Record:  # fmt: skip
     came = Origin(answer=slot, event=answer.n, line=line, by=answer.by, at=answer.at,
                   via=answer.via, words=f"{NOT_KNOWN} ({question_id(slot)})")  # fmt: skip
-    fields = {"due": due, "sort": "unknown"}
-    return Record(
-        id=record, kind=Kind.QUESTION, title=title(text), statement=text, status=Status.OPEN,
-        owner=owner, fields={name: said for name, said in fields.items() if said},
-        links=(Link(type="blocks", target=blocks),) if blocks else (), origins=(came,),
-    )  # fmt: skip
+    return open_question(record, text, {"due": due, "sort": "unknown"}, came,
+                         blocks=(blocks,) if blocks else (), owner=owner)  # fmt: skip
 
 
 def gaps(made: Gathered, records: list[Record]) -> list[Record]:
     """The records, each task with what nobody said of it: its steps, what goes wrong, a check."""
-    from askfirst.records.filing import is_task
-    from askfirst.records.stories import steps_of
-
     checked = {link.target for one in records if one.kind is Kind.CHECK for link in one.links}
-    for_goals = {link.target for one in records if one.kind is Kind.CHECK for link in one.links}
     told_of = {parent_of(made.interview, told.ref.slot) for told in made.told(Kind.FUNCTION)
                if is_case_alone(made, told)}  # fmt: skip
+    with_steps = walked(made.interview)
     inside: dict[str, list[Record]] = {}
     for one in records:
         if one.parent:
             inside.setdefault(one.parent, []).append(one)
     made_of = []
     for one in records:
-        if one.kind is Kind.NEED and is_task(one):
+        if one.kind is Kind.NEED and not one.is_feature:
             own = inside.get(one.id, [])
-            goals = set(one.linked("serves"))
+            functions = [r for r in own if r.kind is Kind.FUNCTION]
             has = {
-                "steps": steps_of(made, one.id) > 0 or any(r.kind is Kind.FUNCTION for r in own),
-                "failure": one.id in told_of or any(_is_failure(r) for r in own),
-                "check": one.id in checked or bool(goals & for_goals)
+                "steps": one.id in with_steps or bool(functions),
+                "failure": one.id in told_of or any(r.fails for r in functions),
+                "check": not checked.isdisjoint((one.id, *one.linked("serves")))
                 or bool(one.fields.get("check")) or any(r.kind is Kind.CHECK for r in own),
             }  # fmt: skip
             lacking = tuple(part for part, there in has.items() if not there)
             one = one.model_copy(update={"missing": lacking})
         made_of.append(one)
     return made_of
-
-
-def _is_failure(record: Record) -> bool:
-    unwanted = record.pattern is Pattern.UNWANTED
-    return record.kind is Kind.FUNCTION and (unwanted or record.fields.get("sort") == "failure")
-
-
-def for_others(question: Record) -> bool:
-    """Whether somebody else may answer an open question: what nobody knew or has decided."""
-    return question.fields.get("sort", "unknown") == "unknown"
-
-
-__all__ = ["for_others", "gaps", "open_points"]

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from askfirst.interview import Interview
-from askfirst.records.gathered import Gathered, gathered, says
-from askfirst.records.naming import UNNAMED
+from askfirst.records.gathered import says
+from askfirst.records.naming import UNNAMED, system_name
 from askfirst.statements import mended
 from askfirst.statements.composing import capital, ended
 
@@ -15,23 +15,19 @@ _WITH_IT: Final = re.compile(r"^with (?:it|the system),?\s+", re.IGNORECASE)
 
 
 def paragraph(interview: Interview) -> str:
-    """The one sentence with the system's name in front; empty when nobody said it."""
-    return sentence(gathered(interview))
-
-
-def sentence(made: Gathered) -> str:
-    """ "With Lockbook, a rower sees which boats are free."."""
-    words = said(made.interview, "specification.sentence")
+    """The one sentence with the system's name in front ("With Lockbook, a rower sees which boats
+    are free."); empty when nobody said it."""
+    words, name = said(interview, "specification.sentence"), system_name(interview)
     if not words:
         return ""
     bare = _WITH_IT.sub("", words)
-    if made.name == UNNAMED:
+    if name == UNNAMED:
         return mended(bare)
-    if bare.lower().startswith((made.name.lower(), "it ")):
-        return mended(capital(re.sub(r"^it\b", made.name, bare, flags=re.IGNORECASE)))
+    if bare.lower().startswith((name.lower(), "it ")):
+        return mended(capital(re.sub(r"^it\b", name, bare, flags=re.IGNORECASE)))
     first = bare.split(" ", 1)[0]
     proper = first == "I" or any(letter.isupper() for letter in first[1:])
-    return ended(f"With {made.name}, {bare if proper else bare[:1].lower() + bare[1:]}")
+    return ended(f"With {name}, {bare if proper else bare[:1].lower() + bare[1:]}")
 
 
 def said(interview: Interview, field: str) -> str:

@@ -9,8 +9,8 @@ from typing import Final
 from askfirst.interview import Interview, Ref
 from askfirst.records.explaining import put
 from askfirst.records.gathered import Gathered, typed
-from askfirst.records.making import title
-from askfirst.requirements import Kind, Link, Origin, Record, Status
+from askfirst.records.making import open_question
+from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements.axes import Pair, pulls_apart
 from askfirst.statements.places import context_of
 from askfirst.statements.told import Told
@@ -79,8 +79,5 @@ def _question(pair: Pair, origins: dict[str, Origin]) -> Record:
     ids = (pair.first.id, pair.second.id)
     text = "Which of the two holds, and when?"
     fields = {"sort": "contradiction", "first": ids[0], "second": ids[1]}
-    return Record(
-        id=f"OPEN-{'-'.join(ids)}", kind=Kind.QUESTION, title=title(text), statement=text,
-        status=Status.OPEN, fields=fields, origins=(origins[ids[0]], origins[ids[1]]),
-        links=tuple(Link(type="blocks", target=one) for one in ids),
-    )  # fmt: skip
+    came = (origins[one] for one in ids)
+    return open_question(f"OPEN-{'-'.join(ids)}", text, fields, *came, blocks=ids)

@@ -59,11 +59,6 @@ def _steps(
         yield Step(does=waiting)
 
 
-def steps_of(made: Gathered, need: str) -> int:
-    """How many steps were told of a task."""
-    slots = [(slot, answer) for slot, answer in told(made.interview)
-             if parent_of(made.interview, slot) == need]  # fmt: skip
-    return sum(len(answer.lines) for _, answer in slots)
-
-
-__all__ = ["steps_of", "stories", "told"]
+def walked(interview: Interview) -> set[str]:
+    """The tasks of which somebody told steps."""
+    return {parent_of(interview, slot) for slot, answer in told(interview) if answer.lines}

@@ -14,6 +14,7 @@ from askfirst.records.checks import checked
 from askfirst.records.described import described
 from askfirst.records.evidence import case_owner, evidence, grounded, undecided
 from askfirst.records.explaining import explained, left_open, with_reasons
+from askfirst.records.fields import BACKGROUND
 from askfirst.records.filing import filed
 from askfirst.records.functions import functions
 from askfirst.records.gathered import Gathered, gathered
@@ -24,7 +25,7 @@ from askfirst.records.merging import merged
 from askfirst.records.naming import UNNAMED
 from askfirst.records.needs import needs
 from askfirst.records.open_points import gaps, open_points
-from askfirst.records.paragraph import said, sentence
+from askfirst.records.paragraph import paragraph, said
 from askfirst.records.people import roles
 from askfirst.records.pulling import pulled_apart
 from askfirst.records.purpose import promised
@@ -105,7 +106,7 @@ def compose(interview: Interview) -> Specification:
             depth=interview.depth.value,
             date=_date(interview),
             sentence=said(interview, "specification.sentence"),
-            paragraph=own or sentence(made),
+            paragraph=own or paragraph(interview),
             paragraph_confirmed=bool(own),
             case=_long(interview, "specification.case"),
             case_owner=case_owner(made),
@@ -162,12 +163,6 @@ def _withdrawn(ref: Ref) -> Record:
 def _long(interview: Interview, field: str) -> str:
     """A long answer with its lines as they are."""
     return interview.produced(field).strip() if said(interview, field) else ""
-
-
-BACKGROUND: Final = (
-    "today", "alternatives", "cost_of_nothing", "public", "promise", "telemetry", "emergency",
-    "languages", "runs_on", "speaker", "else",
-)  # fmt: skip
 
 
 def _background(interview: Interview) -> dict[str, str]:

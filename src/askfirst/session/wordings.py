@@ -134,15 +134,14 @@ def _refused(code: str, words: Sequence[str], said: str) -> Rejection:
 
 def _place(interview: Interview, made: Answered, line: Line) -> tuple[str, Context]:
     """What was said on a line, and what is known of its place."""
-    from askfirst.records import gathered
+    from askfirst.records.gathered import begun, gathered
 
-    question = interview.question(made.slot)
-    begun = [one.begin for one in question.frames if one.id == line.frame] if question else []
     ticked = line.choice if line.choice != "other" else ""
     choice = line.fields.get("choice", "") if ticked else ""
     words = line.fields.get("words", "") if line.choice else line.text
     kind = kind_of(line.record) if line.record else None
-    context = gathered(interview).context(made.slot, choice, begun[0] if begun else "")
+    begin = begun(interview, made.slot, line.frame)
+    context = gathered(interview).context(made.slot, choice, begin)
     return words, context._replace(kind=context.kind or kind)
 
 

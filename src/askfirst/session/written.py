@@ -133,8 +133,9 @@ class Written(Kept):
         if question is None or not line.strip() or question.about is not None:
             return ""
         from askfirst.records import gathered, preview
+        from askfirst.records.gathered import begun
 
         ticked = question.choice(choice) if choice else None
-        begun = next((one.begin for one in question.frames if one.id == frame), "")
+        begin = begun(self.interview, slot, frame)
         made = gathered(self.interview)
-        return preview(made, slot, line, choice=ticked.text if ticked else "", frame=begun)
+        return preview(made, slot, line, choice=ticked.text if ticked else "", frame=begin)

@@ -17,7 +17,6 @@ from askfirst.exporters.markdown.text import escape
 from askfirst.paper import paper
 from askfirst.paper.blocks import (
     Aside,
-    Folded,
     Heading,
     Id,
     Items,
@@ -148,7 +147,7 @@ def test_blocks_print_as_markdown() -> None:
         Items(((Id("FR-01"), " It *rings*."), ("then", " - ", Strong("stop"))), numbered=True),
         Table(("", "Who"), (((Id("STK-01"),), ("Ann | Bo", " ", Aside("(a guess)"))),)),
         Words("one\ntwo"),
-        Folded("More", (Paragraph((Ref("FR-01"),)),)),
+        Paragraph((Ref("FR-01"),)),
     )
     assert document(Paper("# Shed", blocks)).splitlines() == [
         "# \\# Shed", "", "## Why", "",
@@ -156,7 +155,7 @@ def test_blocks_print_as_markdown() -> None:
         "|  | Who |", "| --- | --- |",
         '| <a id="stk-01"></a>**STK-01** | Ann \\| Bo *(a guess)* |', "",
         "> one", ">", "> two", "",
-        "<details>", "<summary>More</summary>", "", "[FR-01](#fr-01)", "", "</details>",
+        "[FR-01](#fr-01)",
     ]  # fmt: skip
 
 

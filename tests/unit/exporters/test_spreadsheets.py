@@ -11,8 +11,8 @@ import pytest
 
 import specifications
 from askfirst.exporters import FORMATS
-from askfirst.exporters.csv import restored
 from askfirst.requirements import Specification
+from structure import restored
 
 TEXTS = (
     "=1+1", "a;=1+1", "a; =1+1", "a\t@x", "a\n-2", "＝1+1", "a;＝1", 'say; "=1"', " =1", "'=1",

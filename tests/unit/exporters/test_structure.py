@@ -11,10 +11,9 @@ import yaml
 
 from askfirst.exporters import FORMATS, SPLIT
 from askfirst.exporters.attributes import texts
-from askfirst.exporters.csv import restored
 from askfirst.requirements import Specification
 from specifications import hostile, rich
-from structure import CHECKS
+from structure import CHECKS, restored
 
 RENDER = {**{name: one.render for name, one in FORMATS.items()}, "markdown --split": SPLIT.render}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from askfirst.paper.blocks import (
     Aside,
     Edge,
-    Folded,
     Heading,
     Id,
     Items,
@@ -18,11 +17,11 @@ from askfirst.paper.blocks import (
     Table,
     Words,
     alive,
-    paper_words,
     place,
     shown,
     stated,
 )
+from papers import paper_words
 
 WHOLE = Paper(
     "The shed",
@@ -32,14 +31,7 @@ WHOLE = Paper(
         Words("one line\nanother"),
         Table(("", "Who"), (((Id("STK-01"),), ("Ann", Aside(" (a guess)"))),)),
         Items((("first",), (Strong("second"), Id("lack", shown=False, anchor="lack-x")))),
-        Folded(
-            "More",
-            (
-                Paragraph(
-                    (Id("FR-02"), " Shut."),
-                ),
-            ),
-        ),
+        Paragraph((Id("FR-02"), " Shut.")),
         Picture("The shed", (Node("Ann"),), (Edge(Node("Gate"), "in"),), "Who"),
     ),
 )
@@ -54,10 +46,10 @@ def test_a_line_is_shown_without_marks_and_hidden_places() -> None:
     assert shown(line) == "FR-01 a FR-02thereb"
 
 
-def test_all_words_count_also_those_of_tables_and_folds_and_no_bare_mark() -> None:
+def test_all_words_count_also_those_of_tables_and_no_bare_mark() -> None:
     assert paper_words(Paper("", (Paragraph(("→ · a, b-c 3.5 –",)),))) == 3
-    # title 2, heading 1, paragraph 4, words 3, table 5, list 2, fold 1 and 2, picture 2
-    assert paper_words(WHOLE) == 22
+    # title 2, heading 1, paragraph 4, words 3, table 5, list 2, paragraph 2, picture 2
+    assert paper_words(WHOLE) == 21
 
 
 def test_places_are_those_of_ids_and_a_link_to_nothing_stays_as_words() -> None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from askfirst.paper import Paper, evidence, paper, paper_words
+from askfirst.paper import Paper, evidence, paper
 from askfirst.paper.blocks import Heading, Id, Line, Ref, lines, place, shown, stated
 from askfirst.paper.closing import left_alone
 from askfirst.requirements import (
@@ -27,7 +27,7 @@ from askfirst.requirements import (
     Step,
     Story,
 )
-from papers import ferry, links, quick
+from papers import ferry, links, paper_words, quick
 from specifications import hostile, many, rich
 
 MADE: Final = {
@@ -85,8 +85,8 @@ def _any_record(number: int, draw: st.DrawFn) -> Record:
     """A record of any kind, with fields that move it about."""
     kind = draw(st.sampled_from(sorted(set(Kind) - {Kind.EVIDENCE})))
     fields = draw(st.dictionaries(
-        st.sampled_from(["sort", "standing", "actor", "first", "second", "blocks", "facts"]),
-        st.sampled_from(["contradiction", "promised", "heard", "liked", "person", "R-1", "R-2",
+        st.sampled_from(["sort", "standing", "actor", "first", "second", "facts"]),
+        st.sampled_from(["contradiction", "gap", "heard", "liked", "person", "R-1", "R-2",
                          "left-out"]),
         max_size=4,
     ))  # fmt: skip

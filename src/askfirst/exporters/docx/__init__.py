@@ -17,14 +17,13 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from askfirst.exporters.attributes import one_line
+from askfirst.exporters.attributes import between_blanks, one_line
 from askfirst.exporters.docx.look import dress
 from askfirst.exporters.packages import fixed
 from askfirst.paper import Paper, paper
 from askfirst.paper.blocks import (
     Aside,
     Block,
-    Folded,
     Heading,
     Id,
     Items,
@@ -126,10 +125,6 @@ class _Writer:
                 return "".join(_step(self._line(item), number) for item in items)
             case Items(items):
                 return "".join(_paragraph(self._line(item), "ListBullet") for item in items)
-            case Folded(title, blocks):
-                return _paragraph(_run(one_line(title), bold=True)) + "".join(
-                    map(self._block, blocks)
-                )
             case Picture():
                 return ""  # its neighbours stand in the table above it
             case _:
@@ -168,11 +163,11 @@ class _Writer:
         match span:
             case str():
                 return _run(span)
-            case Id(name, is_shown, anchor):
+            case Id(name, is_shown):
                 self._places += 1
-                there = _bookmark(anchor or place(name))
+                there = _bookmark(span.place)
                 start = f'<w:bookmarkStart w:id="{self._places}" w:name={quoteattr(there)}/>'
-                inner = _unbroken(_run(name, bold=True)) if is_shown else ""
+                inner = _id(name) if is_shown else ""
                 return f'{start}{inner}<w:bookmarkEnd w:id="{self._places}"/>'
             case Ref(name, told):
                 there = quoteattr(_bookmark(place(name)))
@@ -220,12 +215,13 @@ def _step(runs: str, number: int) -> str:
     )
 
 
-def _unbroken(run: str) -> str:
-    """The run of an id, which no line end cuts at its hyphen."""
-    before, mark, rest = run.partition('<w:t xml:space="preserve">')
-    words, _, end = rest.partition("</w:t>")
-    parts = (f"{mark}{part}</w:t>" if part else "" for part in words.split("-"))
-    return f"{before}{'<w:noBreakHyphen/>'.join(parts)}{end}"
+def _id(name: str) -> str:
+    """An id, which no line end cuts at its hyphen."""
+    parts = (f"{_TEXT}{escape(part)}</w:t>" if part else "" for part in one_line(name).split("-"))
+    return f"<w:r><w:rPr><w:b/></w:rPr>{'<w:noBreakHyphen/>'.join(parts)}</w:r>"
+
+
+_TEXT: Final = '<w:t xml:space="preserve">'
 
 
 def _paragraph(runs: str, style: str = "", *, keep: bool = False) -> str:
@@ -238,9 +234,8 @@ def _paragraph(runs: str, style: str = "", *, keep: bool = False) -> str:
 
 def _run(text: str, *, bold: bool = False, italic: bool = False, link: bool = False) -> str:
     """Words with their look; the blanks around them stay."""
-    blanks = " " if text[:1].isspace() else "", " " if text.strip() and text[-1:].isspace() else ""
-    words = f"{blanks[0]}{one_line(text)}{blanks[1]}"
+    words = between_blanks(text, one_line(text))
     look = f"{'<w:b/>' if bold else ''}{'<w:i/>' if italic else ''}"
     look += '<w:color w:val="0B4F9E"/>' if link else ""
     look = f"<w:rPr>{look}</w:rPr>" if look else ""
-    return f'<w:r>{look}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+    return f"<w:r>{look}{_TEXT}{escape(words)}</w:t></w:r>"

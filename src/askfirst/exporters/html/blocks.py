@@ -10,7 +10,6 @@ from askfirst.exporters.html.pictures import drawing
 from askfirst.paper.blocks import (
     Aside,
     Block,
-    Folded,
     Heading,
     Id,
     Items,
@@ -75,9 +74,6 @@ class Writer:
                 kind = "ol" if numbered else "ul"
                 made = (f"<li{record(item)}>{self.line(item)}</li>" for item in items)
                 return f"<{kind}>{''.join(made)}</{kind}>"
-            case Folded(title, blocks):
-                inner = "".join(self.all(blocks))
-                return f"<details><summary>{harmless(title)}</summary>{inner}</details>"
             case Picture():
                 return drawing(block)
             case _:
@@ -107,8 +103,8 @@ class Writer:
         match span:
             case str():
                 return harmless(span)
-            case Id(name, is_shown, anchor):
-                there = f'id="{self._before}{anchor or place(name)}"'
+            case Id(name, is_shown):
+                there = f'id="{self._before}{span.place}"'
                 if not is_shown:
                     return f"<span {there}></span>"
                 if name in self._grounds:
@@ -142,28 +138,23 @@ def harmless(text: str) -> str:
     return escape(text)
 
 
-def contents(blocks: Iterable[Block]) -> str:
-    """Links to every part, below it to its blocks."""
-    made: list[str] = []
-    inner: list[str] = []
+def contents(blocks: Iterable[Block], more: str = "") -> str:
+    """Links to every part, below it to its blocks; behind them what comes after all parts."""
+    parts: list[list[str]] = []
     for block in blocks:
-        if not isinstance(block, Heading):
-            continue
-        if block.level > 2:
-            inner.append(_entry(block))
-            continue
-        made += [_below(inner)]
-        inner = []
-        made.append(_entry(block))
-    made.append(_below(inner))
-    return f"<ol>{''.join(made).replace('</li><ol>', '<ol>')}</ol>"
+        if isinstance(block, Heading):
+            if block.level == 2:
+                parts.append([])
+            parts[-1].append(_link(block))
+    listed = "".join(f"<li>{part}{_below(inner)}</li>" for part, *inner in parts)
+    return f"<ol>{listed}{more}</ol>"
 
 
-def _entry(heading: Heading) -> str:
+def _link(heading: Heading) -> str:
     first = next((span for span in heading.line if isinstance(span, Id)), None)
-    target = heading.anchor or (first.anchor or place(first.id) if first else "")
-    return f'<li><a href="#{target}">{harmless(shown(heading.line))}</a></li>'
+    target = heading.anchor or (first.place if first else "")
+    return f'<a href="#{target}">{harmless(shown(heading.line))}</a>'
 
 
-def _below(inner: Sequence[str]) -> str:
-    return f"<ol>{''.join(inner)}</ol></li>" if inner else ""
+def _below(links: Sequence[str]) -> str:
+    return f"<ol>{''.join(f'<li>{link}</li>' for link in links)}</ol>" if links else ""

@@ -42,10 +42,9 @@ def page(paper: Paper, evidence: Paper) -> str:
 def _contents(paper: Paper, evidence: Paper) -> str:
     """Beside the paper on a wide screen, folded below its title on a narrow one."""
     more = f'<li><a href="#{_EVIDENCE}">Evidence</a></li>' if evidence.blocks else ""
-    listed = f"{contents(paper.blocks).removesuffix('</ol>')}{more}</ol>"
     return (
         '<nav aria-label="Contents"><details id="contents"><summary>Contents</summary>'
-        f"{listed}{_FILTER}</details></nav>"
+        f"{contents(paper.blocks, more)}{_FILTER}</details></nav>"
     )
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import assert_never
 
 from askfirst.exporters.markdown.picture import mermaid
-from askfirst.exporters.markdown.text import anchor, block, escape, inside
+from askfirst.exporters.markdown.text import block, escape, inside
 from askfirst.paper.blocks import (
     Aside,
     Block,
-    Folded,
     Heading,
     Id,
     Items,
@@ -29,14 +28,10 @@ from askfirst.paper.blocks import (
 
 def document(paper: Paper) -> str:
     """The whole document."""
-    lines = [f"# {escape(paper.title)}", "", *_all(paper.blocks)]
+    lines = [f"# {escape(paper.title)}", ""]
+    for one in paper.blocks:
+        lines += [*_block(one), ""]
     return "\n".join(lines).rstrip() + "\n"
-
-
-def _all(blocks: Iterable[Block]) -> Iterator[str]:
-    for one in blocks:
-        yield from _block(one)
-        yield ""
 
 
 def _block(one: Block) -> Iterable[str]:
@@ -52,9 +47,6 @@ def _block(one: Block) -> Iterable[str]:
         case Items(items, numbered):
             marks = (f"{number}." if numbered else "-" for number in range(1, len(items) + 1))
             return [f"{mark} {text(item)}" for mark, item in zip(marks, items, strict=True)]
-        case Folded(title, blocks):
-            summary = f"<summary>{escape(title)}</summary>"
-            return ("<details>", summary, "", *_all(blocks), "</details>")
         case Picture():
             return mermaid(one)
         case _:
@@ -77,9 +69,9 @@ def _span(span: Span, *, first: bool) -> str:
         case str():
             blank = " " if first and span.strip() and span[-1:].isspace() else ""
             return escape(span) + blank if first else inside(span)
-        case Id(name, shown, there):
+        case Id(name, shown):
             bold = f"**{escape(name)}**" if shown else ""
-            return f"{anchor(there or name)}{bold}"
+            return f'<a id="{span.place}"></a>{bold}'
         case Ref(name, told):
             return f"[{escape(told or name)}](#{place(name)})"
         case Strong(words):

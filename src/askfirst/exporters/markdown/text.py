@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from askfirst.paper.blocks import place
+from askfirst.exporters.attributes import between_blanks
 from askfirst.untrusted import for_screen
 
 # These act anywhere in a line. `$` starts a formula, `~` strikes through, `|` ends a cell.
@@ -39,12 +39,9 @@ def inside(text: str) -> str:
     """The same inside a line: the blanks around it stay, and its first mark acts on nothing."""
     if _PLAIN.fullmatch(text) and "www." not in text.lower():
         return text
-    blanks = " " if text[:1].isspace() else "", " " if text.strip() and text[-1:].isspace() else ""
-    text = " ".join(for_screen(text).split())
-    text = _ENTITY.sub("&amp;", text)
-    text = _ACTIVE.sub(lambda found: f"\\{found[0]}", text).replace("<", "&lt;")
-    text = _ADDRESS.sub(_literal, text)
-    return f"{blanks[0]}{_EMOJI.sub(_COLON, text)}{blanks[1]}"
+    made = _ENTITY.sub("&amp;", " ".join(for_screen(text).split()))
+    made = _ACTIVE.sub(lambda found: f"\\{found[0]}", made).replace("<", "&lt;")
+    return between_blanks(text, _EMOJI.sub(_COLON, _ADDRESS.sub(_literal, made)))
 
 
 def _literal(found: re.Match[str]) -> str:
@@ -56,8 +53,3 @@ def block(text: str) -> list[str]:
     """A longer text as a quotation: its lines stay lines, each a paragraph of its own."""
     lines = [escape(line) for line in for_screen(text).split("\n") if line.strip()]
     return [part for line in lines for part in ("> " + line, ">")][:-1]
-
-
-def anchor(name: str) -> str:
-    """A place that links can point to. Names are ids, which hold only letters, digits and "-"."""
-    return f'<a id="{place(name)}"></a>'
