@@ -18,14 +18,6 @@ from askfirst.exporters.attributes import ATTRIBUTES
 
 Files = Mapping[str, str]
 
-_GUARDED = re.compile(r"(^|[;\t|\n\r])'(?=[\s\"\u00a0]*'*[=+\-@＝＋－＠﹢﹣﹦﹫])")
-
-
-def restored(cell: str) -> str:
-    """The text of a cell of a CSV file, without the apostrophes that keep it from being a
-    formula."""
-    return _GUARDED.sub(r"\1", cell)
-
 
 def check_csv(files: Files) -> None:
     """Every line has every column, ids are distinct, no cell begins like a formula."""
@@ -43,15 +35,14 @@ def check_csv(files: Files) -> None:
 
 
 def check_markdown(files: Files) -> None:
-    """One heading of the first level, first; no level is skipped; no tag but an anchor. So in the
-    document and in its evidence."""
-    assert set(files) == {"requirements.md", "evidence.md"}, set(files)
-    for text in files.values():
-        outside = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    """Paper and evidence: one heading of the first level, first; no level is skipped; no tag but
+    an anchor."""
+    for name in ("requirements.md", "evidence.md"):
+        outside = re.sub(r"^```.*?^```", "", files[name], flags=re.MULTILINE | re.DOTALL)
         levels = [len(found) for found in re.findall(r"^(#{1,6}) ", outside, re.MULTILINE)]
-        assert levels[:1] == [1] and levels.count(1) == 1, levels
+        assert levels[:1] == [1] and levels.count(1) == 1, (name, levels)
         assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), levels
-        assert not re.search(r"(?<!\\)<(?:script|b|img|iframe)\b", outside, re.IGNORECASE), "a tag"
+        assert not re.search(r"(?<!\\)<(?:script|b|img|iframe)\b", outside, re.IGNORECASE), name
 
 
 def check_split(files: Files) -> None:

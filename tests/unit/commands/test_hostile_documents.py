@@ -121,7 +121,7 @@ def test_it_stays_text_on_every_screen_and_page(name: str, tmp_path: Path) -> No
     assert specification.gaps[4].standing == "stated"
     pages = {**markdown.render(specification), **html.render(specification)}
     text, page = (str(pages[f"requirements.{ending}"]) for ending in ("md", "html"))
-    check_markdown({"requirements.md": text})
+    check_markdown({name: str(pages[name]) for name in ("requirements.md", "evidence.md")})
     assert not INERT.search(text.replace("\n", ""))
     assert not INERT.search(page.replace("\n", ""))
     with Session.create(tmp_path / "clean", by="ada") as plain:

@@ -109,7 +109,7 @@ def test_a_program_is_told_why_a_number_alone_was_not_taken(tmp_path: Path) -> N
     with at_the_read_back(tmp_path, SEVERAL) as one:
         page = one.question()
         assert page is not None
-        opened = Asking(question=page.slot, value='"1"').answer(one)
+        opened = Asking(question=page.slot, value="1").answer(one)
         assert not opened.accepted
         assert opened.reason == "a number alone opens its line on a screen"
         assert "1 with its new words" in opened.allowed
