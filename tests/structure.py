@@ -35,13 +35,14 @@ def check_csv(files: Files) -> None:
 
 
 def check_markdown(files: Files) -> None:
-    """One heading of the first level, first; no level is skipped; no tag but an anchor."""
-    text = files["requirements.md"]
-    outside = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
-    levels = [len(found) for found in re.findall(r"^(#{1,6}) ", outside, re.MULTILINE)]
-    assert levels[:1] == [1] and levels.count(1) == 1, levels
-    assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), levels
-    assert not re.search(r"(?<!\\)<(?:script|b|img|iframe)\b", outside, re.IGNORECASE), "a tag"
+    """Paper and evidence: one heading of the first level, first; no level is skipped; no tag but
+    an anchor."""
+    for name in ("requirements.md", "evidence.md"):
+        outside = re.sub(r"^```.*?^```", "", files[name], flags=re.MULTILINE | re.DOTALL)
+        levels = [len(found) for found in re.findall(r"^(#{1,6}) ", outside, re.MULTILINE)]
+        assert levels[:1] == [1] and levels.count(1) == 1, (name, levels)
+        assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), levels
+        assert not re.search(r"(?<!\\)<(?:script|b|img|iframe)\b", outside, re.IGNORECASE), name
 
 
 def check_split(files: Files) -> None:
