@@ -9,7 +9,7 @@ from askfirst.interview import Interview
 from askfirst.questions import Choice
 from askfirst.records import compose
 from askfirst.requirements import Kind, Priority, Record, Specification, Status
-from interviews import answer, told
+from interviews import answer, started, told
 
 LOCKBOOK = {
     "latest-case": "In March two crews stood at the shed and the only boat was out.",
@@ -59,6 +59,17 @@ def test_plain_lines_of_a_walk_are_told_apart_and_put_beside_each_other(
     assert first is not None
     assert first.statement == "When the rower picks a boat, Lockbook shall show the last damage."
     assert first.parent == story.need == "NEED-01"
+
+
+def test_a_step_whose_answer_shows_by_the_name_alone_has_its_function() -> None:
+    interview = started(depth="quick")
+    answer(interview, "sentence", {"sentence": "walkers see which dog waits", "name": "Gassi"})
+    answer(interview, "tasks", ["The walker takes a dog"])
+    answer(interview, "use", ["she taps a dog and gassi books it for one hour"])
+    made = compose(interview)
+    (function,) = of(made, Kind.FUNCTION)
+    assert function.statement == "When she taps a dog, Gassi shall book it for one hour."
+    assert [step.function for step in made.stories[0].steps] == [function.id]
 
 
 def test_what_goes_wrong_in_the_walk_stands_with_its_task(lockbook: Specification) -> None:
