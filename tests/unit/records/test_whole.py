@@ -72,6 +72,14 @@ def test_a_step_whose_answer_shows_by_the_name_alone_has_its_function() -> None:
     assert [step.function for step in made.stories[0].steps] == [function.id]
 
 
+@pytest.mark.parametrize("words", ["do not", "don't", "don’t", "dont"])
+def test_what_must_not_be_is_never_however_the_not_is_spelled(words: str) -> None:
+    interview = started(depth="quick")
+    answer(interview, "must-not", [f"volunteers {words} see each other's numbers"])
+    (left_out,) = of(compose(interview), Kind.EXCLUSION)
+    assert left_out.fields["sort"] == "never"
+
+
 def test_what_goes_wrong_in_the_walk_stands_with_its_task(lockbook: Specification) -> None:
     wrong = lockbook.record("FR-03")
     assert wrong is not None
