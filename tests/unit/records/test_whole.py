@@ -7,7 +7,7 @@ import pytest
 from askfirst import agenda
 from askfirst.interview import Interview
 from askfirst.questions import Choice
-from askfirst.records import compose
+from askfirst.records import compose, merging
 from askfirst.requirements import Kind, Priority, Record, Specification, Status
 from interviews import answer, started, told
 
@@ -165,6 +165,17 @@ def test_a_case_that_was_only_ticked_is_a_gap_and_no_demand() -> None:
     assert [one.statement for one in of(made, Kind.QUESTION)] == [
         "The same thing comes twice: what is done then?"
     ]
+
+
+def test_only_what_has_the_same_words_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    monkeypatch.setattr(merging, "same_fact", lambda *both: compared.append(both) or False)
+    lines = [
+        Record(id=f"FR-{n}", kind=Kind.FUNCTION, title="", statement=f"The bell rings for {word}.")
+        for n, word in enumerate(("choirs", "crews", "ferries", "ferries", "keepers"))
+    ]
+    assert merging.merged(lines) == lines
+    assert compared == [(lines[2].statement, lines[3].statement)]
 
 
 def test_the_same_interview_makes_the_same_records() -> None:
