@@ -66,6 +66,12 @@ def test_the_table_in_the_documentation_is_what_the_run_says(judge: Judge) -> No
     assert f"| {' | '.join(cells)} |" in written
 
 
+def test_the_account_in_the_documentation_counts_every_record() -> None:
+    number = sum(len(one.records) for one in specifications().values())
+    cells = ["id", *[f"{number} equal"] * len(ACCOUNTS)]
+    assert f"| {' | '.join(cells)} |" in between(PAGE.read_text("utf-8"), "account")
+
+
 def test_the_judge_of_a_format_is_the_one_that_the_list_names() -> None:
     from askfirst.exporters import FORMATS
 

@@ -43,7 +43,12 @@ class Desk:
 
     def nowhere(self, *kinds: Kind) -> list[Record]:
         """Records of these kinds that belong to no task."""
-        return [one for kind in kinds for one in self.of(kind) if not self.task_of(one)]
+        return [one for kind in kinds for one in self._loose[kind]]
+
+    @cached_property
+    def _loose(self) -> dict[Kind, list[Record]]:
+        """By kind the records that belong to no task; each task asks for them."""
+        return {kind: [one for one in self.of(kind) if not self.task_of(one)] for kind in Kind}
 
     def task_of(self, record: Record) -> str:
         """The task in whose block a record stands; empty for none."""

@@ -117,8 +117,9 @@ _LATER: Final = re.compile(
     re.IGNORECASE,
 )
 _FORBIDS: Final = re.compile(
-    r"\b(?:never|must not|mustn't|may not|no |not |nobody|without)", re.IGNORECASE
-)
+    r"\b(?:never|no |not |nobody|without|cannot\b"
+    r"|(?:must|should|may|can|could|do|does|is|are|will|shall)n['’]?t\b)", re.IGNORECASE,
+)  # fmt: skip
 _OTHERS_JOB: Final = re.compile(
     r"\b(?:(?:stays?|remains?) with|(?:stays?|remains?|is) (?:my|our|their|his|her|\w+['’]s) job"
     r"|keeps? doing (?:that|this|it))\b", re.IGNORECASE,

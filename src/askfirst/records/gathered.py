@@ -116,11 +116,16 @@ def _unnamed(made: Gathered) -> dict[Kind, list[Ref]]:
 
 def _ref(answer: Answered, slot: str, line: Line, position: int, kind: Kind) -> Ref:
     return Ref(
-        id=f"{KINDS[kind].prefix}-{line.key}", kind=kind, slot=slot, event=answer.n,
+        id=unnamed_id(line, kind), kind=kind, slot=slot, event=answer.n,
         line=line.key, position=position, text=line.text, words=line.text,
         fields=dict(line.fields), frame="", choice=line.choice, sure=line.sure and answer.sure,
         via=line.via, by=answer.by, at=answer.at, evidence=line.evidence,
     )  # fmt: skip
+
+
+def unnamed_id(line: Line, kind: Kind) -> str:
+    """The id of a record that its line got none for: only with the system's name it says one."""
+    return f"{KINDS[kind].prefix}-{line.key}"
 
 
 def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:

@@ -19,30 +19,18 @@ def merged(records: Sequence[Record]) -> list[Record]:
     """The records without those that say the same as an earlier one; the earlier one has their
     origins too, and their ids in `fields["also"]`."""
     kept: list[Record] = []
-    by_word: dict[str, list[int]] = {}
+    by_words: dict[frozenset[str], list[int]] = {}
     for record in records:
-        place = _earlier(record, kept, by_word)
+        words = content_words(record.statement) if record.kind in _MERGED else frozenset()
+        alike = by_words.setdefault(words, []) if len(words) >= _LEAST else []
+        said = (one for one in alike if same_fact(kept[one].statement, record.statement))
+        place = next(said, None)
         if place is None:
-            if record.kind in _MERGED:
-                for word in content_words(record.statement):
-                    by_word.setdefault(word, []).append(len(kept))
+            alike.append(len(kept))
             kept.append(record)
         else:
             kept[place] = _joined(kept[place], record)
     return kept
-
-
-def _earlier(record: Record, kept: Sequence[Record], by_word: dict[str, list[int]]) -> int | None:
-    if record.kind not in _MERGED or not record.statement:
-        return None
-    found = content_words(record.statement)
-    if len(found) < _LEAST:
-        return None
-    rarest = min((by_word.get(word, []) for word in found), key=len)
-    for place in rarest:
-        if same_fact(kept[place].statement, record.statement):
-            return place
-    return None
 
 
 def _joined(first: Record, again: Record) -> Record:

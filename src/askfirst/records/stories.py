@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from askfirst.events import Answered, AnswerStatus
 from askfirst.interview import Interview
 from askfirst.records.functions import STEPS, parent_of
-from askfirst.records.gathered import Gathered, line_reading
-from askfirst.requirements import Record, Step, Story
+from askfirst.records.gathered import Gathered, line_reading, unnamed_id
+from askfirst.requirements import Kind, Record, Step, Story
 
 
 def told(interview: Interview) -> Iterator[tuple[str, Answered]]:
@@ -40,7 +40,7 @@ def _steps(
         reading = line_reading(made, slot, line)
         if not reading.statement:
             continue
-        function = records.get(line.record or "")
+        function = records.get(line.record or unnamed_id(line, Kind.FUNCTION))
         does = reading.part("trigger") or reading.part("condition") or reading.part("does")
         response = reading.part("response")
         if response or (function and not does):

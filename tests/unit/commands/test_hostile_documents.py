@@ -176,6 +176,8 @@ def test_a_document_that_gives_orders_is_not_obeyed(
     assert all(event.get("via", "human") == "human" for event in answers)
 
 
-def test_a_line_taken_over_that_looks_like_a_reply_word_stays_a_line() -> None:
-    source = SourceText("m.txt", "Caretakers need to be able to :stop, dk, and print lists.\n")
-    assert all(offer.text not in (":stop", "dk") for offer in Found([source]).doings())
+@pytest.mark.parametrize("word", [":stop", "dk"])
+def test_a_reply_word_in_a_list_of_doings_is_no_line_to_take_over(word: str) -> None:
+    memo = f"Caretakers need to be able to print lists, {word}, and book a hall.\n"
+    offers = Found([SourceText("m.txt", memo)]).doings()
+    assert [offer.text for offer in offers] == [f"print lists, {word}", "book a hall"]

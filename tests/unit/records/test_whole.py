@@ -7,9 +7,9 @@ import pytest
 from askfirst import agenda
 from askfirst.interview import Interview
 from askfirst.questions import Choice
-from askfirst.records import compose
+from askfirst.records import compose, merging
 from askfirst.requirements import Kind, Priority, Record, Specification, Status
-from interviews import answer, told
+from interviews import answer, started, told
 
 LOCKBOOK = {
     "latest-case": "In March two crews stood at the shed and the only boat was out.",
@@ -59,6 +59,25 @@ def test_plain_lines_of_a_walk_are_told_apart_and_put_beside_each_other(
     assert first is not None
     assert first.statement == "When the rower picks a boat, Lockbook shall show the last damage."
     assert first.parent == story.need == "NEED-01"
+
+
+def test_a_step_whose_answer_shows_by_the_name_alone_has_its_function() -> None:
+    interview = started(depth="quick")
+    answer(interview, "sentence", {"sentence": "walkers see which dog waits", "name": "Gassi"})
+    answer(interview, "tasks", ["The walker takes a dog"])
+    answer(interview, "use", ["she taps a dog and gassi books it for one hour"])
+    made = compose(interview)
+    (function,) = of(made, Kind.FUNCTION)
+    assert function.statement == "When she taps a dog, Gassi shall book it for one hour."
+    assert [step.function for step in made.stories[0].steps] == [function.id]
+
+
+@pytest.mark.parametrize("words", ["do not", "don't", "don’t", "dont"])
+def test_what_must_not_be_is_never_however_the_not_is_spelled(words: str) -> None:
+    interview = started(depth="quick")
+    answer(interview, "must-not", [f"volunteers {words} see each other's numbers"])
+    (left_out,) = of(compose(interview), Kind.EXCLUSION)
+    assert left_out.fields["sort"] == "never"
 
 
 def test_what_goes_wrong_in_the_walk_stands_with_its_task(lockbook: Specification) -> None:
@@ -136,7 +155,10 @@ def test_a_dont_know_in_words_is_one_and_names_who_would_know(typed: str, owner:
 
 def test_a_sweep_that_nobody_could_answer_leaves_nothing_open() -> None:
     interview = told({**LOCKBOOK, "numbers": "dk"}, depth="standard")
-    assert not [one for one in of(compose(interview), Kind.QUESTION) if "numbers" in one.statement]
+    without = told(LOCKBOOK, depth="standard")
+    assert of(compose(interview), Kind.QUESTION) == of(compose(without), Kind.QUESTION)
+    other = told({**LOCKBOOK, "refuse": "dk"}, depth="standard")
+    assert of(compose(other), Kind.QUESTION) != of(compose(without), Kind.QUESTION)
 
 
 def test_a_case_that_was_only_ticked_is_a_gap_and_no_demand() -> None:
@@ -146,6 +168,17 @@ def test_a_case_that_was_only_ticked_is_a_gap_and_no_demand() -> None:
     assert [one.statement for one in of(made, Kind.QUESTION)] == [
         "The same thing comes twice: what is done then?"
     ]
+
+
+def test_only_what_has_the_same_words_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    monkeypatch.setattr(merging, "same_fact", lambda *both: compared.append(both) or False)
+    lines = [
+        Record(id=f"FR-{n}", kind=Kind.FUNCTION, title="", statement=f"The bell rings for {word}.")
+        for n, word in enumerate(("choirs", "crews", "ferries", "ferries", "keepers"))
+    ]
+    assert merging.merged(lines) == lines
+    assert compared == [(lines[2].statement, lines[3].statement)]
 
 
 def test_the_same_interview_makes_the_same_records() -> None:

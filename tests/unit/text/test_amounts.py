@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from askfirst.text.amounts import (
@@ -357,9 +357,10 @@ def test_spans_are_verbatim_and_apart(text: str) -> None:
         end = found.end
 
 
-@given(LINES)
-def test_a_change_has_its_parts_apart(text: str) -> None:
-    found = change(text)
+@given(LINES, st.sampled_from(sorted(CHANGES)), st.booleans())
+@example("", "5 -> 3", False)
+def test_a_change_has_its_parts_apart(more: str, told: str, behind: bool) -> None:
+    found = change(f"{told} {more}" if behind else f"{more} {told}")
     if found:
         spans = [(found.now.start, found.now.end), (found.target.start, found.target.end)]
         spans = sorted([*spans, *(span for span in (found.what, found.by) if span)])
