@@ -18,6 +18,14 @@ from askfirst.exporters.attributes import ATTRIBUTES
 
 Files = Mapping[str, str]
 
+_GUARDED = re.compile(r"(^|[;\t|\n\r])'(?=[\s\"\u00a0]*'*[=+\-@＝＋－＠﹢﹣﹦﹫])")
+
+
+def restored(cell: str) -> str:
+    """The text of a cell of a CSV file, without the apostrophes that keep it from being a
+    formula."""
+    return _GUARDED.sub(r"\1", cell)
+
 
 def check_csv(files: Files) -> None:
     """Every line has every column, ids are distinct, no cell begins like a formula."""

@@ -149,8 +149,6 @@ def _gherkin(folder: Path) -> None:
 
 
 def _behave(folder: Path) -> None:
-    if not any(folder.glob("features/*.feature")):
-        return  # nothing can be tried, and behave refuses a folder without a feature
     steps = folder / "features" / "steps"
     steps.mkdir()
     (steps / "any.py").write_text(
