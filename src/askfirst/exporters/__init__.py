@@ -16,17 +16,17 @@ from askfirst.exporters.fields import DOCUMENT_FIELDS, FIELDS, RECORD_FIELDS, fi
 from askfirst.requirements import Specification
 
 _RECORD: Final = frozenset(RECORD_FIELDS) - frozenset(
-    {"pattern", "fields", "missing", "verification_derived"}
+    {"pattern", "fields", "form", "missing", "verification_derived"}
 )
 _HEAD: Final = frozenset({"document.title", "document.paragraph"})
 _NAME: Final = frozenset({"document.name"})
 _FOR_BUILDERS: Final = _RECORD - frozenset({"words", "sure", "confirmed_by", "characteristic"})
 
 _FOR_PEOPLE: Final = frozenset(FIELDS) - frozenset(
-    {"characteristic", "missing", "verification", "verification_derived"}
+    {"characteristic", "form", "missing", "verification", "verification_derived"}
     | {f"document.{name}" for name in (
-        "case_owner", "counts", "depth", "findings", "metrics", "paragraph_confirmed", "sentence",
-        "title",
+        "case_owner", "counts", "depth", "findings", "forms", "metrics", "paragraph_confirmed",
+        "sentence", "title",
     )}
 )  # fmt: skip
 """What the document says; the rest is for programs."""

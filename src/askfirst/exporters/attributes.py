@@ -138,6 +138,7 @@ ATTRIBUTES: Final[tuple[Attribute, ...]] = (
         tuple(map(str, Verification)),
     ),
     Attribute("unsure", "Unsure", lambda r: "" if r.sure else "yes", YES),
+    Attribute("heard", "Heard only", lambda r: "yes" if r.heard else "", YES),
     Attribute("parent", "Detailed from", lambda r: r.parent, one_line=True),
     Attribute("title", "Title", heading, one_line=True),
     Attribute("text", "Text", main_text),

@@ -66,6 +66,7 @@ def _front_matter(record: Record) -> str:
         "verification": str(record.verification) if record.verification else None,
         "quality": one_line(record.characteristic) or None,
         "sure": record.sure,
+        "heard": record.heard,
         "owner": one_line(record.owner) or None,
         "confirmed_by": one_line(record.confirmed_by) or None,
         "parent": record.parent or None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Final, TypeVar, cast
 
@@ -16,7 +17,7 @@ _MOST_ROUNDS: Final = 12
 """After as many, what rests on itself stands as the last round found it."""
 
 
-class Remembering(Fold):
+class Remembering(Fold, ABC):
     """A fold over events that remembers what follows from them until the next event."""
 
     def __init__(self, packs: Sequence[Pack], events: Sequence[Event] = ()) -> None:
@@ -74,6 +75,6 @@ class Remembering(Fold):
             self._rounds = self._circular = False
             self._before = {}
 
+    @abstractmethod
     def _everything(self) -> None:
         """Work out all that may rest on itself, always in the same order."""
-        raise NotImplementedError

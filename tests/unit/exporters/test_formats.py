@@ -17,12 +17,13 @@ from askfirst.requirements import (
     Fit,
     Pattern,
     Priority,
+    Proposal,
     Record,
     Specification,
     Status,
     Verification,
 )
-from askfirst.vocabulary import Kind
+from askfirst.vocabulary import Form, Kind
 from specifications import hostile, rich
 
 FOR_PEOPLE = ("markdown", "html", "docx")
@@ -46,6 +47,11 @@ OTHER_VALUES = {
     "parent": "NEED-02",
     "links": (),
     "origins": (),
+    "form": Form.COMPOSED,
+    "heard": True,
+    "background": {"today": "a list on paper"},
+    "forms": ("device",),
+    "proposals": (Proposal(slot="tasks", question="What must it do?", event=3, text="Sort seeds"),),
     "depth": "deep",
     "date": "2026-02-04",
     "paragraph_confirmed": False,
@@ -106,6 +112,13 @@ def unpacked(files: dict[str, str | bytes]) -> dict[str, str]:
                 for part in filter(XML.search, package.namelist()):
                     texts[f"{name}/{part}"] = package.read(part).decode()
     return texts
+
+
+def test_every_field_is_in_the_account_but_those_that_nothing_fills() -> None:
+    document = {name.removeprefix("document.") for name in FIELDS if "." in name}
+    record = {name for name in FIELDS if "." not in name}
+    assert set(Record.model_fields) - record == {"lead", "details"}
+    assert set(Specification.model_fields) - document == {"schema_version", "records"}
 
 
 every_format = pytest.mark.parametrize("one", ALL.values(), ids=ALL)
