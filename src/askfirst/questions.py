@@ -120,11 +120,13 @@ class LinePart(Frozen):
 class Frame(Frozen):
     """The beginning of a sentence that the person finishes, on its own line of a form.
 
-    `retired`: not asked any more; what was answered to it counts.
+    `asks`: the same as a question, for whoever reads that its end is not known. `retired`: not
+    asked any more; what was answered to it counts.
     """
 
     id: Identifier
     begin: str
+    asks: str = ""
     record: Kind | None = None
     reads: str = ""
     produces: str = ""

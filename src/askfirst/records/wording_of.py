@@ -52,7 +52,7 @@ def point_text(interview: Interview, name: str, place: str) -> str:
     if question is None or line is None:
         return text
     frame = next((one for one in question.frames if one.id == line.frame), None)
-    return unfinished(frame.begin) if frame else f"What else? ({text})"
+    return (frame.asks or unfinished(frame.begin)) if frame else f"What else? ({text})"
 
 
 def unfinished(begin: str) -> str:

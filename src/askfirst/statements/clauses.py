@@ -86,6 +86,30 @@ def _second_clause(found: list[str], place: int) -> bool:
     return False
 
 
+def has_two_subjects(text: str) -> bool:
+    """Whether a thing with its article begins another clause behind the first one, without a mark:
+    "the tablet dies the people write by hand". In doubt it does."""
+    found = [one[0].lower().replace("’", "'") for one in WORD.finditer(text)]
+    place = finite_at(text)
+    if place is None:
+        return False
+    articles, joints = lexicon.words("articles"), lexicon.words("prepositions") | _LINKS
+    for at in range(place + 1, len(found) - 2):
+        particle = found[at - 1] in ("down", "off", "out", "up") and at - 2 == place
+        if found[at] in articles and (particle or found[at - 1] not in joints | _RELATIVES):
+            behind = range(at + 2, min(at + 2 + _MOST_IN_SUBJECT, len(found)))
+            if any(_does_there(found, verb) for verb in behind):
+                return True
+    return False
+
+
+def _does_there(found: list[str], at: int) -> bool:
+    """Whether a word may be what the noun before it does: "rings", "is", "people write"."""
+    word, before = found[at], found[at - 1]
+    many = before == "people" or lexicon.is_plural(before)
+    return word in _PRESENT or lexicon.is_finite(word) or (many and lexicon.is_base(word))
+
+
 def with_the(text: str) -> str:
     """The text with "the" in front where it begins with one bare thing or person that does
     something: "visitor pays"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askfirst.statements.clauses import has_second_clause
+from askfirst.statements.clauses import has_second_clause, has_two_subjects
 from askfirst.statements.composing import is_about_it
 from askfirst.statements.grammar import listed
 from askfirst.statements.reading import Reading
@@ -36,7 +36,8 @@ def is_half(reading: Reading, question: str, name: str = "") -> bool:
         return False
     if first_word := opener(line):
         # "if the tray is empty it says so" tells both without a mark
-        return not has_second_clause(line[len(first_word) :])
+        case = line[len(first_word) :]
+        return not (has_second_clause(case) or has_two_subjects(case))
     if says_all(line):
         return negated(line)
     first, second = found[0].lower(), found[1].lower() if len(found) > 1 else ""

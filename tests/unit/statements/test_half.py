@@ -16,6 +16,10 @@ from askfirst.statements.reading import Context
         ("if the tray is empty it says so", False),
         ("if the lamp dies we go on with candles", False),
         ("when the gate does not shut it rings again", False),
+        ("if a diver is late the boat waits an hour", False),
+        ("when the power fails the pumps stop", False),
+        ("if the stove goes out the keepers light a fire", False),
+        ("when the keeper forgets the key of the tower", True),
     ],
 )
 def test_what_is_done_may_follow_without_a_mark(line: str, half: bool) -> None:
