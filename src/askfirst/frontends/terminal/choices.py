@@ -170,6 +170,11 @@ def _run(prompt: Prompt, ticks: Ticks, rows: Rows, message: str) -> Reply | Begu
             if not (screen.message or more_waiting()):
                 event.app.exit(result=Entered(rows.row.text))
             return
+        words, colon, word = rows.row.text.rpartition(":")
+        if colon and isinstance(reply := read(f":{word.strip()}"), Reply):
+            rows.row.text = words.rstrip()  # a reply word behind words on a tick is none of them
+            event.app.exit(result=reply)
+            return
         screen.message = ticks.missing()
         if not screen.message and not more_waiting():
             event.app.exit(result=Reply(value=dict(ticks.value())))

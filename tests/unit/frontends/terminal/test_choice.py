@@ -106,6 +106,11 @@ def test_ticks_survive_a_look_elsewhere(answer: Answer, word: str, action: Actio
     assert answer(TICKS, ENTER).value == {"undo": "soon"}
 
 
+def test_a_reply_word_behind_the_words_on_a_tick_is_none_of_them(answer: Answer) -> None:
+    assert answer(TICKS, SPACE, *"until noon :back", ENTER).action is Action.BACK
+    assert answer(TICKS, ENTER).value == {"undo": "until noon"}
+
+
 def test_below_the_words_on_a_tick_stands_what_they_become() -> None:
     told = {("until noon", "undo"): "It shall be undone until noon."}
     ticks = Ticks(TICKS, {"undo": "until noon", "backup": ""}, lambda *of: told.get(of, ""))
