@@ -60,11 +60,21 @@ def _without_arrows(text: str) -> str:
     said, *behind = [piece for piece in ARROW.split(text) if piece]
     mark = ": "
     for piece in behind:
-        before, after = amounts.amounts(said), amounts.amounts(piece)
-        numbers = before and after and before[-1].end == len(said) and after[0].start == 0
+        numbers = _is_change(said, piece)
         said = f"{said} to {piece}" if numbers else f"{said.rstrip(' ,;:')}{mark}{piece}"
         mark = mark if numbers else "; "
     return said
+
+
+_NUMBER_LAST: Final = re.compile(r"\d\s?(?:%|[^\W\d]{1,3})?$")
+
+
+def _is_change(before: str, behind: str) -> bool:
+    """Whether an arrow stands between two numbers: "shift it (90 d -> 60 d)"."""
+    if behind[:1].isdecimal() and _NUMBER_LAST.search(before):
+        return True
+    first, last = amounts.amounts(before), amounts.amounts(behind)
+    return bool(first and last) and first[-1].end == len(before) and last[0].start == 0
 
 
 def capital(text: str) -> str:
