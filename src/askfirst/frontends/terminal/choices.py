@@ -103,7 +103,7 @@ def ask_choices(
         if isinstance(result, Reply):
             return result, ticks.value()
         if isinstance(result, Begun):  # the list stays, with a line below it to type in
-            below, message = Row(text=result.text, prefix="> "), ""
+            below, message = Row(text=result.text), ""
             at = len(ticks.rows)
             continue
         below, at = None, 0
