@@ -110,3 +110,20 @@ def test_enter_at_the_top_of_a_read_back_says_yes(tmp_path: Path) -> None:
         shown.press(ENTER)
         assert shown.end() == 0
     assert not json.loads((tmp_path / "replies.jsonl").read_text())["value"]
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+def test_both_sides_of_a_contradiction_are_on_the_screen(
+    tmp_path: Path, columns: int, rows: int
+) -> None:
+    sides = [f"{n}  side {n} says so {'at some length, as people do when they tell it ' * 9}"
+             for n in (1, 2)]  # fmt: skip
+    pulls = {"kind": "choice", "type": "contradiction", "shown": sides, "choices": CHOICES[:5],
+             "help": "One says: one decides / several must agree."}  # fmt: skip
+    with terminal(tmp_path, pulls, columns, rows) as shown:
+        holds(shown)
+        shown.see("1  side 1 says so", "2  side 2 says so")
+        assert "more" not in shown.text()
+        assert "…" in shown.text()
+        shown.press("?")
+        shown.see("reply 1: help")
