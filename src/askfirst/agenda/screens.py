@@ -184,7 +184,7 @@ def _shown(interview: Interview, question: Question) -> list[str]:
         if earlier.frames:
             shown += [text, *lines]
         elif len(lines) > 1:
-            shown += [text, *(f"{n}  {line}" for n, line in enumerate(lines, 1))]
+            shown += [f"{n}  {line}" for n, line in enumerate(lines, 1)]
         else:
             shown.append(f"{text} {lines[0] if lines else interview.text(slot)}")
     return [for_screen(line) for line in shown]
