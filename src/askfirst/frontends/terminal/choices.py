@@ -96,7 +96,7 @@ def ask_choices(
     at, message = 0, ""
     below: Row | None = None
     while True:
-        rows = Rows([*ticks.rows, *([below] if below else [])], at, ticks.note)
+        rows = _rows(ticks, [below] if below else [], at)
         with kept(keep, ticks.value):
             result = _run(prompt, ticks, rows, message)
         at = rows.at
@@ -111,6 +111,14 @@ def ask_choices(
         if isinstance(typed, Reply):
             return typed, ticks.value()
         at, message = _named(ticks, typed, at)
+
+
+def _rows(ticks: Ticks, below: list[Row], at: int) -> Rows:
+    """The ticks as rows; what words become stands below the row at hand alone, so that the others
+    keep their place."""
+    rows = Rows([*ticks.rows, *below], at, lambda row: ticks.note(row) if row is rows.row else "")
+    rows.note_rows = 2
+    return rows
 
 
 def _named(ticks: Ticks, typed: str, at: int) -> tuple[int, str]:
