@@ -22,7 +22,9 @@ def test_one_slow_answer_never_makes_the_minutes_jump_up(gaps: list[int]) -> Non
     at, events, told = BEGUN, list[Answered](), list[int]()
     for number, gap in enumerate([0, *gaps]):
         at += timedelta(seconds=gap)
-        events.append(Answered(n=number, at=f"{at:%Y-%m-%dT%H:%M:%SZ}", slot=f"s-{number}", value="x"))
+        events.append(
+            Answered(n=number, at=f"{at:%Y-%m-%dT%H:%M:%SZ}", slot=f"s-{number}", value="x")
+        )
         interview = cast("Interview", SimpleNamespace(events=tuple(events), answers=events))
         told.append(minutes_left(interview, 39 - number, 45 * 60 / 40))
     assert all(after - before <= 2 for before, after in pairwise(told))
