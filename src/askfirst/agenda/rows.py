@@ -1,7 +1,8 @@
 """A box whose lines begin with what is known already, put as one line to fill for each of it.
 
-"How will you see that each change has come?" shows the changes; "What has to be known about each of these?" the
-things that were named. What is typed behind one becomes the line of the box that begins with it.
+"How will you see that each change has come?" shows the changes; "What has to be known about each of
+these?" the things that were named. What is typed behind one becomes the line of the box that begins
+with it.
 """
 
 from __future__ import annotations
