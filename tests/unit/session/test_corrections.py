@@ -96,17 +96,17 @@ def test_a_step_that_was_paired_with_the_one_before_is_opened_and_put_right_whol
     tmp_path: Path,
 ) -> None:
     walk = {"tasks": ["She rings the bell"],
-            "use": ["he presses 5", "if nobody presses it rings the second"],
+            "use": ["he presses 5", "it never rings twice, or he gets mad"],
             "numbers": ["perhaps 9 chairs a table"]}  # fmt: skip
     with at_the_read_back(tmp_path, walk) as one:
-        (line,) = [line for line in shown(one) if "He presses 5: If nobody" in line]
+        (line,) = [line for line in shown(one) if "He presses 5: it never rings" in line]
         number, text = line.split(maxsplit=1)
         one.reply(Reply(value=number))
         opened = one.question()
         assert opened is not None
         assert opened.prefill == text
-        one.reply(Reply(value="He presses 5: if nobody does it rings the works manager"))
-        assert f"{number}  He presses 5: If nobody does it rings the works manager." in shown(one)
+        one.reply(Reply(value="He presses 5: it never rings again, or he gets mad"))
+        assert f"{number}  He presses 5: it never rings again, or he gets mad." in shown(one)
         assert one.interview.text("use").startswith("he presses 5\n")
         one.reply(Reply(value=f"{number} Five hangs up, and after a while it rings the next"))
         assert not any("presses 5" in line for line in shown(one))
