@@ -39,7 +39,7 @@ ITEMS: Final[dict[str, str]] = {
     "who may see and do what": "who-sees getting-in may-do who-did-what treasure about-people",
     "what goes wrong": "goes-wrong can-happen failures late-or-lost in-doubt put-right",
     "later changes": "will-change",
-    "when other rules hold": "states",
+    "when something is done differently": "states",
     "where it is used": "place bears runs",
     "law": "law code-rules",
     "its life over the years": "running new-versions supplier-gone slices support",
