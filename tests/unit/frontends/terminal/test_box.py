@@ -8,7 +8,7 @@ from askfirst.frontends.terminal.words import understood
 from askfirst.replies import Action
 
 from .conftest import Answer
-from .prompts import (
+from prompts import (
     ALT_UP,
     BACK_TAB,
     BACKSPACE,

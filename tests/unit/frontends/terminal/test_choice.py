@@ -10,7 +10,7 @@ from askfirst.questions import Choice, QuestionKind
 from askfirst.replies import Action, Reply
 
 from .conftest import Answer
-from .prompts import (
+from prompts import (
     BACKSPACE,
     CHOICE,
     DOWN,

@@ -8,7 +8,7 @@ from askfirst.questions import Prompt
 from askfirst.replies import Action, Reply
 
 from .conftest import Answer
-from .prompts import BOX, CHOICE, ENTER, FORM, LONG, TEXT, TICKS
+from prompts import BOX, CHOICE, ENTER, FORM, LONG, TEXT, TICKS
 
 SECOND = Reply(action=Action.EVIDENCE, value="2")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from askfirst.replies import Action
 
 from .conftest import Answer
-from .prompts import CTRL_U, DOWN, ENTER, FORM, UP, pasted
+from prompts import CTRL_U, DOWN, ENTER, FORM, UP, pasted
 
 FILLED = FORM._replace(picked={"alone": "cancel", "misuse": "watch"})
 

@@ -7,7 +7,7 @@ import pytest
 from askfirst.replies import Action
 
 from .conftest import Answer
-from .prompts import BACK_TAB, CTRL_U, DOWN, ENTER, LONG, TEXT, UP, pasted
+from prompts import BACK_TAB, CTRL_U, DOWN, ENTER, LONG, TEXT, UP, pasted
 
 FILLED = TEXT._replace(prefill="Hallbook")
 PARAGRAPH = LONG._replace(prefill="Three caretakers lose an hour.")
