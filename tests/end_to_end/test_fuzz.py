@@ -28,7 +28,7 @@ FOUND: Final = [
         if line and not line.startswith("#")
     )
 ]
-FEW: Final = {"sources": 60, "keys": 40}
+FEW: Final = {"sources": 60, "keys": 15}
 
 
 @pytest.mark.parametrize("kind", KINDS)

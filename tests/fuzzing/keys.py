@@ -17,7 +17,6 @@ from askfirst.frontends.terminal import asking
 from askfirst.questions import Offer, Prompt, Typed
 from askfirst.replies import Reply
 from askfirst.vocabulary import Quote
-
 from prompts import BOX, CHOICE, FORM, LONG, OTHERS, TEXT, TICKS
 
 PATIENCE: Final = 0.15  # seconds until keys that end nothing are followed by Ctrl-C

@@ -23,7 +23,8 @@ TOKENS: Final = (
     *("From: a@b.c\n", "On 1 May a@b.c wrote:\n", "-- \n", "Regards,\n", "[goals] ", "Answer: "),
     *("-----Original Message-----\n", "Content-Type: text/html\n", "=C3", "=\n", "\x1b]0;x\x07"),
     *("\x1b[31m", "\x9b2J", "\u202e", "\u200b", "\x00", "\x0c", "\x85", "\u2028", "é", "年", "ß"),
-    *("İ", "ǅ", "e\u0301", "\U0001f600", "\U000e0041", "٣", "²", "½", "Ⅳ", "１２", "\ufeff", "\ud800"),
+    *("İ", "ǅ", "e\u0301", "\U0001f600", "\U000e0041", "٣", "²", "½", "Ⅳ", "１２", "\ufeff"),
+    "\ud800",
 )  # fmt: skip
 BYTES: Final = (
     b"\xff", b"\x80", b"\xc3", b"\xed\xa0\x80", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\x1b",

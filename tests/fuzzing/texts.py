@@ -30,8 +30,8 @@ RUNS: Final = (
 PAGE: Final = (
     "<html><head><title>Shed</title><style>p{}</style></head><body><h1>Shed</h1><p>The gate shall "
     "open within 5 s<sup>2</sup> &ndash; <del>never</del> &#8216;now&#8217;.<p>We need to be able "
-    "to <b>see</b> the list.<ul><li>One<li>Two</ul><table><tr><td>a<td>b</table><blockquote>Bo said "
-    "so.</blockquote><noscript>x</noscript><p hidden>y</p></body></html>"
+    "to <b>see</b> the list.<ul><li>One<li>Two</ul><table><tr><td>a<td>b</table><blockquote>Bo "
+    "said so.</blockquote><noscript>x</noscript><p hidden>y</p></body></html>"
 )
 
 
