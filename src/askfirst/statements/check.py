@@ -47,7 +47,8 @@ def problems(reading: Reading, context: Context = _NO_CONTEXT) -> list[str]:
 
 
 def _not_said(statement: str, said: str) -> list[str]:
-    known = {form for word in _words(said) for form in _forms(word)} | _FRAME
+    parted = f"{said} {said.replace(':', ' ')}" if ":" in said else said  # "board:no idea"
+    known = {form for word in _words(parted) for form in _forms(word)} | _FRAME
     return [word for word in _words(statement) if not known.intersection(_forms(word))]
 
 
