@@ -98,18 +98,55 @@ def journal(patch: pytest.MonkeyPatch, home: Path, seed: int) -> None:
     told(patch, home, "list", "--json")
 
 
+OWN: Final = """\
+id: everything
+version: 1
+title: All that a pack can say
+sections:
+  - id: all
+    title: All
+    questions:
+      - id: q-box
+        kind: box
+        text: Who needs what?
+        help: One a line.
+        examples: ["Nurse (3): count -> less; every hour", "Vet: look"]
+        when: "count('goal') > 0 or answered('tasks')"
+        record: need
+        needs: [need]
+        line:
+          - {field: role, before: ":", most_words: 5, label: who}
+          - {field: count, enclosed: "()"}
+          - {field: need, label: does, cut: [to, and]}
+          - {field: often, after: [";", "->"], opens: [every], label: how often}
+          - {field: priority, after: ["|"], beside: often, one_of: [must, could]}
+      - {id: q-each, kind: long, text: "And {record}?", each: need, which: not main, at_most: 2}
+      - {id: q-form, kind: form, text: "No?", frames: [{id: a, begin: It never, asks: "Why?"}]}
+      - id: q-ticks
+        kind: choices
+        words: true
+        most: 2
+        text: Which?
+        choices: [{id: one, text: The one, record: limit}, {id: other, text: Another}]
+"""
+
+
 @cache
 def _pack(name: str) -> str:
-    return json.dumps(yaml.safe_load(shipped_text(name)))
+    return json.dumps(yaml.safe_load(_text(name)))
+
+
+def _text(name: str) -> str:
+    return shipped_text(name) if name in SHIPPED else OWN
 
 
 def pack(patch: pytest.MonkeyPatch, home: Path, seed: int) -> None:
     """A pack with odd values or odd text, in every command that reads one."""
     choose = random.Random(seed)
     emptied(home / "output")
-    name = choose.choice(SHIPPED)
+    name = choose.choice((*SHIPPED, *["everything"] * 9))
     if choose.random() < 0.3:
-        text = odd.text(shipped_text(name).replace(f"id: {name}", "id: own", 1), choose)
+        text = odd.text(_text(name).replace(f"id: {name}", "id: own", 1), choose)
     else:
         data = {**json.loads(_pack(name)), "id": "own"}
         text = json.dumps(odd.changed(data, choose))
@@ -118,9 +155,18 @@ def pack(patch: pytest.MonkeyPatch, home: Path, seed: int) -> None:
             put = choose.choice(("!!int ", "&a ", "*a", "[", "}", "\x00", ": "))
             text = text[:at] + put + text[at:]
     (home / "own.yaml").write_text(text, "utf-8", errors="replace")
-    command = choose.choice(("lint", "show", "graph", "start"))
-    start = ("start", "--pack", "own.yaml", "--json")
-    told(patch, home, *(start if command == "start" else ("pack", command, "own.yaml")))
+    command = choose.choice(("lint", "show", "graph", "simulate", "start", "start"))
+    if command != "start":
+        few = ("--runs", "2") if command == "simulate" else ()
+        told(patch, home, "pack", command, "own.yaml", *few)
+        return
+    begun = told(patch, home, "start", "--pack", "own.yaml", "--json", "--name", "p")
+    if begun.status == 0 and name == "everything":
+        for slot, value in (("tasks", '["Keeper: count"]'), ("q-box", '["Vet (2): look; daily"]'),
+                            ("q-ticks", '{"one": "x"}')):  # fmt: skip
+            told(patch, home, "answer", slot, "--value", value, "--via", "human", "--aside",
+                 "-p", "output/p")  # fmt: skip
+        told(patch, home, "write", "-p", "output/p")
 
 
 @cache
