@@ -303,6 +303,21 @@ def split(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
+_NUMBERED: Final = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2})[).]\s+(?=\S)")
+_FEWEST: Final = 3
+
+
+def at_numbers(line: str) -> list[str]:
+    """The items of a list that was typed in one line: "1) weigh it 2) print 3) stick it on". Any
+    other line is one item: it begins with no 1, or the numbers do not count on."""
+    found = list(_NUMBERED.finditer(line))
+    counts = [int(one[1]) for one in found] == list(range(1, len(found) + 1))
+    if len(found) < _FEWEST or not counts or found[0].start():
+        return [line]
+    ends = [one.start() for one in found[1:]] + [len(line)]
+    return [line[one.start() : end].strip() for one, end in zip(found, ends, strict=True)]
+
+
 def joined(parts: Iterable[str]) -> str:
     """Words as a list for a sentence: "a, b and c"."""
     items = list(parts)

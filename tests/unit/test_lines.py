@@ -175,6 +175,20 @@ def test_words_are_joined_as_in_a_sentence() -> None:
     assert lines.joined([]) == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "items"),
+    [
+        ("1) weigh it 2) print it 3) done", ["1) weigh it", "2) print it", "3) done"]),
+        ("(1) weigh (2) print (3) stick 5 on 2", ["(1) weigh", "(2) print", "(3) stick 5 on 2"]),
+        ("1. weigh 2. print", ["1. weigh 2. print"]),
+        ("on the 1. of May, 2. print 3. go", ["on the 1. of May, 2. print 3. go"]),
+        ("1) weigh 3) print 2) go", ["1) weigh 3) print 2) go"]),
+    ],
+)
+def test_a_numbered_list_in_one_line_is_a_list(typed: str, items: list[str]) -> None:
+    assert lines.at_numbers(typed) == items
+
+
 def test_a_pasted_list_is_split_into_its_lines() -> None:
     assert lines.split("a\r\n\n b \n") == ["a", "b"]
 

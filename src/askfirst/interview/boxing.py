@@ -104,7 +104,7 @@ def _texts(question: Question, reply: Reply) -> list[str] | Rejection:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         return Rejection(reason="a list of lines is wanted", allowed="one text for each line")
     texts = [" ".join(for_storage(str(item)).split()) for item in value]
-    texts = [text for text in texts if text]
+    texts = [item for text in texts if text for item in lines.at_numbers(text)]
     if len(texts) > MOST_LINES:
         return Rejection(reason=f"those are {len(texts)} lines", allowed=f"at most {MOST_LINES}")
     if refused := too_long("\n".join(texts)):

@@ -11,6 +11,7 @@ from askfirst.interview import Ref, question_id, record_id
 from askfirst.records.gathered import Gathered, Told
 from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
 from askfirst.statements.composing import capital, ended
+from askfirst.text.days import SEASONS
 from askfirst.text.overlap import content_words, numbers
 from askfirst.text.times import times
 
@@ -123,8 +124,9 @@ _YEAR: Final = re.compile(r"\b\d{4}\b")
 
 
 def meant_day(text: str, at: str) -> str:
-    """The last day that a time such as "within half a year" or "by spring" leaves, counted from
-    the day it was said; empty when the text names its year, or no day can be told.
+    """The last day that a time such as "within half a year" leaves, counted from the day it was
+    said; of "by spring" the year alone, because nobody said on which day spring is over. Empty when
+    the text names its year, or no day can be told.
 
     Args:
         at: when it was said, ISO 8601.
@@ -136,4 +138,7 @@ def meant_day(text: str, at: str) -> str:
     except ValueError:
         return ""
     lasts = [one.latest for one in times(text, said_on) if one.sort in ("deadline", "relative")]
-    return lasts[0].isoformat() if lasts and lasts[0] else ""
+    if not lasts or not lasts[0]:
+        return ""
+    season = any(name in text.lower() for name in SEASONS)
+    return str(lasts[0].year) if season else lasts[0].isoformat()

@@ -17,7 +17,8 @@ from askfirst.statements.hearsay import is_assumed, is_guess, is_heard
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.readers import OF_KIND, READERS
 from askfirst.statements.reading import Context, Part, Reading, Reply
-from askfirst.statements.spans import Span, at_colon
+from askfirst.statements.spans import Span, at_colon, at_commas
+from askfirst.statements.types import words
 from askfirst.vocabulary import Kind
 
 __all__ = ["UNKNOWN", "Context", "Part", "Reading", "Reply", "mended", "read"]
@@ -48,26 +49,29 @@ _FIELDS: Final = frozenset(
 """Readers whose lines have a field behind a colon, which may hold no answer: "Names: see above"."""
 _NAMED: Final = frozenset(("thing", "stakeholder", "goal"))
 """Those of them whose lines name something in front of it, which stands alone."""
-_OF_PEOPLE: Final = frozenset(("visibility", "decision", "goal"))
-_NOBODY: Final = re.compile(r"(?:none|no\s*one|nobody)\W*", re.IGNORECASE)
-"""What is an answer where people or numbers are asked for: "who may see it: nobody"."""
+_MAY_BE_NONE: Final = frozenset(("visibility", "decision", "goal"))
+_NONE: Final = re.compile(r"(?:none|no\s*one|nobody)\W*", re.IGNORECASE)
+"""What is an answer where people, numbers or facts are asked for: "who may see it: nobody"."""
 
 
 def _head_alone(text: str, reads: str) -> Span | None:
     """What stands in front of a colon behind which nothing is said; None for any other line."""
     pieces = at_colon(text)
-    if len(pieces) != _TWO:
+    if len(pieces) != _TWO or len(words(pieces[0].of(text))) > _MOST_IN_HEAD:
         return None
+    if reads == "thing" and len(at_commas(pieces[0].of(text))) > 1:
+        return None  # "sent on Monday, answer: none": the last of several facts
     behind = pieces[1].of(text)
     said = not_answer(behind)
     if said is None or behind.strip(" .!").lower() == "no":
         return None
-    if reads in _OF_PEOPLE and _NOBODY.fullmatch(behind):
+    if reads in _MAY_BE_NONE and _NONE.fullmatch(behind):
         return None
     return pieces[0]
 
 
 _TWO: Final = 2
+_MOST_IN_HEAD: Final = 9
 
 
 def _open(text: str, reads: str, found: HalfKnown) -> Reading:

@@ -48,23 +48,43 @@ class Sentence(NamedTuple):
 
 
 def mended(text: str) -> str:
-    """A statement as typed: single blanks, a capital at the start, a full stop at the end, and
-    ": " or "; " for arrows, which are marks of typing."""
-    said = " ".join(text.split()).strip(" ,;")
+    """A statement as typed: single blanks, a capital at the start, a full stop at the end, ": " or
+    "; " for arrows, which are marks of typing; without what only ties it to other lines ("and ...",
+    "... like I said")."""
+    said = _TIED.sub("", " ".join(text.split()).strip(" ,;"))
     if not any(map(str.isalnum, said)):
         return ""
     return ended(capital(_without_arrows(said) if ARROW.search(said) else said))
+
+
+_TIED: Final = re.compile(
+    r"^(?:oh,?\s+)?and\s+(?:also\s+)?(?=\w+\s+\w)"
+    r"|\s*[,;–—-]\s*(?:(?:like|as)\s+i\s+(?:already\s+)?(?:said|told\s+you)"
+    r"|(?:i\s+)?(?:already\s+)?(?:said|told\s+you)\s+that(?:\s+already)?"
+    r"|as\s+(?:said|mentioned)(?:\s+(?:above|before|already))?)[\s.!]*$",
+    re.IGNORECASE,
+)
 
 
 def _without_arrows(text: str) -> str:
     said, *behind = [piece for piece in ARROW.split(text) if piece]
     mark = ": "
     for piece in behind:
-        before, after = amounts.amounts(said), amounts.amounts(piece)
-        numbers = before and after and before[-1].end == len(said) and after[0].start == 0
+        numbers = _is_change(said, piece)
         said = f"{said} to {piece}" if numbers else f"{said.rstrip(' ,;:')}{mark}{piece}"
         mark = mark if numbers else "; "
     return said
+
+
+_NUMBER_LAST: Final = re.compile(r"\d\s?(?:%|[^\W\d]{1,3})?$")
+
+
+def _is_change(before: str, behind: str) -> bool:
+    """Whether an arrow stands between two numbers: "shift it (90 d -> 60 d)"."""
+    if behind[:1].isdecimal() and _NUMBER_LAST.search(before):
+        return True
+    first, last = amounts.amounts(before), amounts.amounts(behind)
+    return bool(first and last) and first[-1].end == len(before) and last[0].start == 0
 
 
 def capital(text: str) -> str:

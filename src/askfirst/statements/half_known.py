@@ -65,8 +65,11 @@ def _behind_mark(line: str) -> HalfKnown | None:
     for end, start in _marks(line):
         said = not_answer(line[start:])
         what = trimmed(line, 0, end)
-        if line[end : end + 1] in _STOPS and wonders_at(line[start:]) >= 0:
+        wonders = wonders_at(line[start:]) >= 0
+        if wonders and line[end : end + 1] in _STOPS:
             continue  # it is something else that is not known
+        if wonders and said is not None and said.reply in (Reply.DONT_KNOW, Reply.NO_IDEA_YET):
+            return HalfKnown(trimmed(line, 0, len(line.rstrip(" ."))), said.knows)
         if said is not None and said.reply in (Reply.DONT_KNOW, Reply.NO_IDEA_YET):
             return HalfKnown(what, said.knows) if what.end > what.start else None
         for last, behind in _marks(line, start):

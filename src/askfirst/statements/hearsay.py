@@ -37,7 +37,7 @@ _REPORTS: Final = re.compile(
 _NO_SOURCE: Final = re.compile(
     r"(?:i|we|you|it|nobody|noone|no\s+one|whoever|who|what|that|which)(?:\s|$)|(?:when\w*|if|once"
     r"|as|while|after|before|until|unless|where|every\s+time|each\s+time|then|what)\s"
-    r"|.*\b(?:screen|display|app|system|program|board|sign|panel|message|note|label|list|log|bell"
+    r"|.*\b(?:if|when|once|unless)\s|.*\b(?:screen|display|app|system|program|board|sign|panel|message|note|label|list|log|bell"
     r"|voice|text|card|poster|letter|mail|form|page|and\s+(?:it|we|i|he|she|they))$",
     re.IGNORECASE,
 )

@@ -49,12 +49,61 @@ def _joins(name: str) -> re.Pattern[str]:
 
 
 def sides(line: str, name: str, *, colon: bool) -> Sides | None:
-    """The two sides of a line, or None when it has one.
+    """The two sides of a line, or None when it has one, or tells more than one event and one
+    answer.
 
     Args:
         line: as typed. name: the system's name as it stands in a sentence.
         colon: whether a colon may part them: it does when one side certainly tells what happens.
     """
+    found = _sides(line, name, colon=colon)
+    return None if found is None or _tells_more(line, found, name) else found
+
+
+def tells_both(line: str, name: str) -> bool:
+    """Whether a line tells what happens and what follows, be it once or again and again."""
+    return _sides(line, name, colon=False) is not None
+
+
+_MOST_WORDS: Final = 40
+_NEXT: Final = re.compile(r"[.!?]\s+\S|\b\d+\)\s")
+_ALSO: Final = re.compile(
+    r"\s(?:and|but)\s+(?:if|whenever|once)\s|[,;]\s+(?:and\s+|but\s+)?(?:if|when|whenever|once)\s",
+    re.IGNORECASE,
+)
+_HAPPENED: Final = re.compile(r"it\s+(?P<verb>[a-z']+)\b", re.IGNORECASE)
+
+
+def _tells_more(line: str, found: Sides, name: str) -> bool:
+    """Whether a side has sentences or events of its own, or the answer tells what once happened:
+    no one case stands there, and the line is better whole."""
+    for side in (found.event, found.answer):
+        text = masked(side.of(line))
+        if len(words(text)) > _MOST_WORDS or _NEXT.search(text):
+            return True
+    front, back = masked(found.event.of(line)), masked(found.answer.of(line))
+    told = _HAPPENED.match(back)
+    return (
+        (told is not None and _is_past(told["verb"]))
+        or ";" in front
+        or _ALSO.search(back) is not None
+        or _acts_before(front, name)
+    )
+
+
+def _is_past(word: str) -> bool:
+    base = lexicon.base_of(word)
+    if base is None or not lexicon.is_finite(word):
+        return False
+    return word.lower() != lexicon.third_person(base)
+
+
+def _acts_before(front: str, name: str) -> bool:
+    """Whether the system does something before it answers: "it reads the card, it opens"."""
+    return any(predicate(front[one.end() :].lstrip(), name) for one in _joins(name).finditer(front))
+
+
+def _sides(line: str, name: str, *, colon: bool) -> Sides | None:
     if has_arrow(line):
         arrows = at_arrows(line, 2)
         if arrows and has_second_clause(arrows[0].of(line)[len(opener(line)) :]) and opener(line):

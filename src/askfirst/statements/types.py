@@ -356,7 +356,7 @@ def opener(text: str) -> str:
 def number_in(text: str) -> tuple[int, int] | None:
     """The span of the amount in a text, with its relation; None when there is none. A bare number
     is none: "Windows 10", "from 21 to 8", "he is 78". Of several it is the only one that is a
-    bound, else the first; what is one or the other ("below 9 or above 12") is none alone."""
+    bound, or the only sum of money; else none: nobody knows which of them the line is about."""
     found = [
         one for one in amounts.amounts(text)
         if not _ONE.match(text[one.start : one.end])
@@ -364,16 +364,12 @@ def number_in(text: str) -> tuple[int, int] | None:
         and not _PART_OF.match(text, one.start)
         and (one.unit or one.relation or text.strip(" .") == text[one.start : one.end])
     ]  # fmt: skip
-    bounds = [one for one in found if one.relation in amounts.BOUNDS]
-    if len(bounds) > 1 and _EITHER.search(text, bounds[0].end, bounds[1].start):
-        return None
-    chosen = bounds[:1] if len(found) > 1 and len(bounds) == 1 else found
-    if len(found) > 1 and not bounds and _EITHER.fullmatch(text, found[0].end, found[1].start):
-        return None
-    return (chosen[0].start, chosen[0].end) if chosen else None
+    if len(found) > 1:
+        sums = [one for one in found if one.dimension == "money"]
+        found = [one for one in found if one.relation in amounts.BOUNDS] or sums
+    return (found[0].start, found[0].end) if len(found) == 1 else None
 
 
-_EITHER: Final = re.compile(r"\s+or\s+")
 _PART_OF: Final = re.compile(r"half\s+(?:of|the\s+time)\b", re.IGNORECASE)
 
 

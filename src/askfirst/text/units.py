@@ -81,6 +81,7 @@ _ROWS: Final = (
     ("euro", "money", "1", "€ eur euro euros"),
     ("dollar", "money", "1", "$ usd dollar dollars"),
     ("pound", "money", "1", "£ gbp pound pounds quid"),
+    ("grand", "money", "1000", "grand"),
     ("franc", "money", "1", "chf franc francs"),
     ("cent", "money", "1", "cent cents"),
 )

@@ -147,6 +147,7 @@ def test_demands() -> None:
         ("a -> b -> c", "A: b; c."),
         ("a, => b", "A: b."),
         ("wait: 20 min -> 5 min", "Wait: 20 min to 5 min."),
+        ("shorten it (90 d -> 60 d)", "Shorten it (90 d to 60 d)."),
         ("5 → 3 a day", "5 to 3 a day."),
         ("room 5 → the 3 lamps", "Room 5: the 3 lamps."),
         ("3 wrong pins -> locked", "3 wrong pins: locked."),

@@ -17,6 +17,8 @@ OPEN = [
      "if the landlord agrees to drilling", "his lawyer"),
     ("dunno which plugs fit our ovens", "which plugs fit our ovens", ""),
     ("no idea what the pump can do. the mechanic does", "what the pump can do", "the mechanic"),
+    ("it prints tags or rings, I don't know what costs less",
+     "it prints tags or rings, I don't know what costs less", ""),
     ("how salty is too salty, the brewer would know", "how salty is too salty", "the brewer"),
     ("whether swans may be fed, ask the town clerk", "whether swans may be fed", "the town clerk"),
     ("what the roof carries I do not know, the builder would", "what the roof carries",

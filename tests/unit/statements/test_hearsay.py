@@ -21,6 +21,7 @@ from askfirst.vocabulary import Kind
         ("it leaks, so they say", True),
         ("the bell says noon", False),
         ("the keeper says yes", False),
+        ("the mayor but only if I say it works, he'll say yes", False),
         ("it leaks", False),
         ("salesman says it needs a server", True),
         ("the maker claims nobody has complained", True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.statements.sides import orders, sides
+from askfirst.statements.sides import orders, sides, tells_both
 
 NAME = "Lockbook"
 
@@ -80,6 +80,13 @@ WHOLE = [
     "when the show",
     "the chest: lid, lock, and it is heavy",
     "somebody rings when the door opens",
+    "the boat leaves, it counts the crates and if one is missing it rings the office",
+    "when the bell rings, it opens, then closes",
+    "too cold it rings. I answer. it stops",
+    "a crate is missing; the tag fell off -> ring the quay",
+    "the net was torn, it happened in spring",
+    "1) the keeper signs 2) it opens the shed 3) the keeper leaves",
+    "the keeper signs and it opens the shed. Then it rings the office",
 ]
 
 
@@ -89,6 +96,11 @@ def test_both_sides_are_told(line: str, event: str, answer: str, reads: bool) ->
 
     assert found is not None
     assert (found.event.of(line), found.answer.of(line), found.reads) == (event, answer, reads)
+
+
+def test_a_line_with_more_than_one_event_still_tells_both() -> None:
+    assert tells_both("the keeper signs and it opens the shed. Then it rings", NAME)
+    assert not tells_both("the keeper signs", NAME)
 
 
 @pytest.mark.parametrize("line", WHOLE)

@@ -256,16 +256,14 @@ def test_whole_sentences() -> None:
         ("30 guests shout. if it takes more than 3 seconds they leave", "more than 3 seconds"),
         ("below 20 or above 60 volts is a fault", ""),
         ("9 carts or 30 metres, whichever is first", ""),
-        ("9 carts, 30 metres", "9 carts"),
-        ("at least 2 cooks and at most 5 guests", "at least 2 cooks"),
+        ("9 carts, 30 metres", ""),
+        ("at least 2 cooks and at most 5 guests", ""),
         ("half of us are new", ""),
         ("the shop forgets it half the time", ""),
-        ("7 games, 15 min + 5 sec", "7 games"),
+        ("7 games, 15 min + 5 sec", ""),
     ],
 )
-def test_the_number_of_several_is_the_bound_and_of_two_that_are_one_or_the_other_none(
-    text: str, number: str
-) -> None:
+def test_the_number_of_several_is_the_only_bound_or_none(text: str, number: str) -> None:
     found = number_in(text)
 
     assert (text[slice(*found)] if found else "") == number

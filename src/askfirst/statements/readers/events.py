@@ -10,7 +10,7 @@ from askfirst.statements.composing import demand, is_about_it, mended, on_tick, 
 from askfirst.statements.grammar import listed
 from askfirst.statements.predicates import begun
 from askfirst.statements.reading import Context, Part, Reading
-from askfirst.statements.sides import Sides, sides
+from askfirst.statements.sides import Sides, sides, tells_both
 from askfirst.statements.spans import Span, at_colon, at_commas, masked, trimmed
 from askfirst.statements.types import finite_at, is_people, number_in, opener, parted, words
 from askfirst.text import lexicon
@@ -149,11 +149,11 @@ def walk(line: str, context: Context) -> Reading:
     whole = trimmed(line)
     number = _number(line, whole)
     if is_about_it(begun(line), context.name) or _shows(line):
-        says = demand(line, context.name)
+        says = demand(begun(line), context.name)
         text, form = (says.text, says.form) if says else (mended(line), Form.STATED)
         parts = (Part("response", *whole), *number)
         return Reading(line, Kind.FUNCTION, parts=parts, statement=text, form=form)
-    if _is_demand(line, context):
+    if _is_demand(line, context) or tells_both(line, context.name):
         return Reading(line, Kind.FUNCTION, parts=tuple(number), statement=mended(line))
     return Reading(line, None, parts=(Part("does", *whole), *_who(line, context), *number),
                    statement=mended(line))  # fmt: skip

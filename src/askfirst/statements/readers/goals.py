@@ -8,7 +8,7 @@ from typing import Final
 from askfirst.statements.composing import mended
 from askfirst.statements.now_wanted import apart
 from askfirst.statements.reading import Context, Part, Reading
-from askfirst.statements.spans import Span, at_semicolons, trimmed
+from askfirst.statements.spans import Span, at_colon, at_semicolons, trimmed
 from askfirst.statements.types import is_amount, is_people, is_time, parted, says_all, tells
 from askfirst.text import amounts, times
 from askfirst.text.numerals import figure_value
@@ -98,7 +98,11 @@ _AGAINST: Final = re.compile(r"\b(?:not|never|without|instead|or)\b|n['’]t\b|\
 
 
 def _target(line: str) -> list[Part]:
-    found = [one for one in amounts.amounts(line) if one.relation in _TARGETS]
+    every = amounts.amounts(line)
+    found = [one for one in every if one.relation in _TARGETS]
+    label = at_colon(line)[0].end
+    if found and found[0].end <= label and every[-1].start > label:
+        return []  # "calls longer than 5 minutes: 9 a day": what is counted is no target
     left = line[: found[0].start] + line[found[0].end :] if found else ""
     if _NEGATED.search(left):
         return []

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from askfirst.statements.composing import mended
+from askfirst.statements.grammar import listed
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import (
     Span,
@@ -17,7 +18,7 @@ from askfirst.statements.spans import (
     trimmed,
 )
 from askfirst.statements.types import is_amount, is_people, parted, tells, words
-from askfirst.text import amounts
+from askfirst.text import amounts, lexicon
 from askfirst.vocabulary import Kind
 
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)")
@@ -103,7 +104,7 @@ def _in_pieces(line: str, context: Context) -> Reading:
     """Somebody in front of a mark, and what is said of them behind it."""
     marks = at_semicolons(line) if ";" in line else at_commas(line)
     if len(marks) < _TWO:
-        alone = _is_name(line.rstrip(" .")) and not tells(line)
+        alone = _is_name(line.rstrip(" .")) and not (tells(line) or _does_something(line))
         return _reading(line, _named(line, trimmed(line)) if alone else [])
     first, rest = _without_maybe(line, marks[0]), trimmed(line, marks[1].start)
     name, said = first.of(line), rest.of(line)
@@ -128,6 +129,12 @@ def _in_pieces(line: str, context: Context) -> Reading:
     return _reading(line, _named(line, first))._replace(whole=True)
 
 
+def _does_something(text: str) -> bool:
+    """Whether a text without a subject says what somebody does: "run the kilns"."""
+    found = [word.lower() for word in words(text)]
+    return len(found) > 1 and lexicon.is_base(found[0]) and found[1] in listed("events: determined")
+
+
 def _without_maybe(line: str, head: Span) -> Span:
     found = _MAYBE.match(head.of(line))
     return trimmed(line, head.start + found.end(), head.end) if found else head
@@ -136,7 +143,8 @@ def _without_maybe(line: str, head: Span) -> Span:
 def _may_be_another(text: str, context: Context) -> bool:
     """Whether a piece may name somebody else: "the organist who is never there", "Père Antoine"."""
     who = re.split(r"\s(?:who|that|which|of|in|from)\s", text, maxsplit=1)[0]
-    return _is_somebody(who, context) or _OWN.fullmatch(who) is not None
+    group = len(words(who)) == 1 and lexicon.is_plural(who)  # "kids, mums"
+    return group or _is_somebody(who, context) or _OWN.fullmatch(who) is not None
 
 
 _THOSE_WHO: Final = re.compile(
@@ -234,7 +242,8 @@ def _before_verb(line: str) -> list[Part]:
     is_so = words(rest)[0].lower() in ("is", "are", "was", "were", "am")
     if (is_so and not is_people(head)) or "(" in head:
         return []
-    speaks = head.lower() in ("i", "we", "it", "there", "this", "that")
+    speaks = words(head)[-1].lower() in ("i", "we", "it", "there", "this", "that")
+    speaks = speaks or (rest[:1].isupper() and not rest.isupper())  # "Apex Lifts, the contractor"
     if not head or speaks or " and " in head.lower() or not _is_name(head):
         return []
     does = Part("does", len(line) - len(rest), trimmed(line).end)

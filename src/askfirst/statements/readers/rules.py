@@ -109,18 +109,21 @@ ASKED_NEVER: Final = "It must never, or left out:"
 def exclusion(line: str, context: Context) -> Reading:
     """What it will not do, printed behind the beginning of the sentence that the person ended."""
     begin = " ".join(context.frame.split())
-    text = line
+    text, said = line, _AND.sub("", line)
     if context.choice:
         text = on_tick(context.choice, line)
-    elif begin.endswith(":") and _FORBIDS.search(line):
+    elif begin.endswith(":") and _FORBIDS.search(said):
         text = line
-    elif begin == ASKED_NEVER and (never := _never(line)):
+    elif begin == ASKED_NEVER and (never := _never(said)):
         text = never
     elif begin == ASKED_NEVER and not says_all(line):
         text = f"Never, or left out: {line}"
     elif begin and not says_all(line):
         text = f"{begin} {line}"
     return Reading(line, Kind.EXCLUSION, statement=mended(text))
+
+
+_AND: Final = re.compile(r"^(?:and|but|also)[,\s]\s*", re.IGNORECASE)
 
 
 def _never(line: str) -> str:

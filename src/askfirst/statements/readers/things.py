@@ -122,11 +122,20 @@ def _rhythm(line: str, span: Span) -> list[Part]:
     return []
 
 
+_MORE_TRIED: Final = re.compile(r"[.!?]\s+\S")
+"""Behind what must come out of one trial: another sentence, often another trial."""
+
+
 def check(line: str, context: Context) -> Reading:
     """What is tried before somebody says yes, what must come out, and by whom."""
     pieces = at_arrows(line, 2) if has_arrow(line) else at_colon(line)
     named = len(pieces) == _TWO and is_people(pieces[0].of(line), context.people)
-    if len(pieces) != _TWO or named or len(words(pieces[0].of(line))) == 1:
+    if (
+        len(pieces) != _TWO
+        or named
+        or len(words(pieces[0].of(line))) == 1
+        or _MORE_TRIED.search(pieces[1].of(line))
+    ):
         found = number_in(line)  # one bare word is nothing that is tried
         return Reading(line, Kind.CHECK, parts=(Part("number", *found),) if found else (),
                        statement=mended(line))  # fmt: skip

@@ -20,6 +20,7 @@ ROWS = [
     ("thing", "bells (40 of them)", {"thing": "bells", "count": "40"}),
     ("thing", "bells (old)", {}),
     ("thing", "bells", {}),
+    ("thing", "Old Tom, 900 kg, hung in 1911, cracks: none", {}),
     ("thing", "(40) bells", {}),
     ("thing", "a b c d e f g h: name", {}),
     (
@@ -77,6 +78,7 @@ ROWS = [
         },
     ),
     ("check", "the show: all find it", {"what": "the show", "outcome": "all find it"}),
+    ("check", "ring it twice: must be heard. Then ring it at night", {}),
     ("check", "the guard: all find it in 5 minutes", {"number": "5 minutes"}),
     ("check", "a week with it", {}),
     ("check", "the show -> a; b", {"what": "the show", "outcome": "a; b"}),
