@@ -4,10 +4,11 @@ The kinds are fixed: asked, answered, confirmed, disposed, undone, imported, not
 fold over them; nothing is ever changed or deleted.
 """
 
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Final, Literal
 
-from pydantic import Field, JsonValue
+from pydantic import AfterValidator, Field, JsonValue, field_validator
 
 from askfirst.questions import PackUse, Question
 from askfirst.vocabulary import Frozen, Quote, Via, Worded
@@ -66,11 +67,25 @@ class Line(Frozen):
     worded: Worded | None = None
 
 
+def _moment(at: str) -> str:
+    """A time that there is; raises ValueError for the 31st of February."""
+    if at:
+        datetime.fromisoformat(at)
+    return at
+
+
+Moment = Annotated[
+    str,
+    Field(pattern=r"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z)?$"),
+    AfterValidator(_moment),
+]
+
+
 class Stamped(Frozen):
     """What every event carries: its number from 1, when (ISO 8601, UTC) and by whom."""
 
     n: int = 0
-    at: str = Field(default="", pattern=r"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z)?$")
+    at: Moment = ""
     by: str = ""
 
 
@@ -115,6 +130,14 @@ class Asked(Stamped):
     question: Question
     about: int
     cause: dict[str, JsonValue] = {}
+
+    @field_validator("cause")
+    @classmethod
+    def _with_whole_quotes(cls, cause: dict[str, JsonValue]) -> dict[str, JsonValue]:
+        quotes = cause.get("quotes")
+        for one in quotes if isinstance(quotes, list) else ():
+            Quote.model_validate(one)
+        return cause
 
     def listed(self, name: str) -> list[str]:
         """The texts of a list in the cause; empty where there is none of that name."""

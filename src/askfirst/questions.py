@@ -114,7 +114,7 @@ class LinePart(Frozen):
     field: FieldName
     before: str = ""
     after: tuple[str, ...] = ()
-    enclosed: str = ""
+    enclosed: str = Field(default="", pattern=r"^(?:\S\S)?$")
     opens: tuple[str, ...] = ()
     beside: str = ""
     most_words: int = 0

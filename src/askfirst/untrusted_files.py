@@ -97,7 +97,7 @@ def take(stream: BinaryIO, *, most: int, seconds: float = TIME_LIMIT) -> bytes:
     until = time.monotonic() + seconds
     parts: list[bytes] = []
     size = 0
-    while part := stream.read(min(_CHUNK, most + 1 - size)):
+    while part := some(stream, min(_CHUNK, most + 1 - size)):
         parts.append(part)
         size += len(part)
         if size > most:
@@ -105,6 +105,14 @@ def take(stream: BinaryIO, *, most: int, seconds: float = TIME_LIMIT) -> bytes:
         if time.monotonic() > until:
             raise Refused("slow", f"it was not read after {seconds:g} seconds")
     return b"".join(parts)
+
+
+def some(stream: BinaryIO, size: int) -> bytes:
+    """The next bytes of a stream. Raises Refused when it is no file but would make us wait."""
+    part: bytes | None = stream.read(size)
+    if part is None:
+        raise Refused("special", "it is a device or a pipe, not a file")
+    return part
 
 
 def read_bytes(path: Path, *, most: int = LARGEST_TEXT, within: Path | None = None) -> bytes:

@@ -94,6 +94,15 @@ def test_a_stream_that_takes_too_long_is_left() -> None:
     assert caught.value.why == "slow"
 
 
+def test_a_stream_that_would_make_us_wait_is_refused(tmp_path: Path) -> None:
+    """A file that a system makes up, as in `/proc`, may have nothing to give yet."""
+    ours, _other = os.pipe()
+    os.set_blocking(ours, False)
+    with os.fdopen(ours, "rb") as stream, pytest.raises(Refused) as caught:
+        take(stream, most=100)
+    assert caught.value.why == "special"
+
+
 def test_a_file_that_is_swapped_for_a_pipe_is_refused(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

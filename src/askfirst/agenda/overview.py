@@ -67,7 +67,8 @@ def _row(interview: Interview, slot: str, standing: Standing) -> Row:
     section = interview.section(slot)
     titles = {placed.section: placed.section_title for placed in interview.placed}
     named = [answer.record, *(line.record for line in answer.lines)] if answer else []
-    records = tuple(record for record in named if record and not interview.refs[record].withdrawn)
+    refs = (interview.refs.get(record or "") for record in named)
+    records = tuple(ref.id for ref in refs if ref and not ref.withdrawn)
     return Row(
         slot=slot,
         section=titles.get(section, "No longer asked"),

@@ -104,7 +104,7 @@ def _figures_told(interview: Interview) -> Callable[[Passage, Finding], bool]:
     from askfirst.consistency.reading import content
 
     said = [
-        (str(asked.cause["words"]).lower(), content(" ".join(asked.rests.values())))
+        (str(asked.cause.get("words", "")).lower(), content(" ".join(asked.rests.values())))
         for asked, reply in _replies(interview)
         if any(letter.isdecimal() for letter in reply.value)
     ]
@@ -207,7 +207,9 @@ def _left(answer: Answered) -> bool:
 def left_words(interview: Interview) -> frozenset[str]:
     """Words, in small letters, that the person chose to leave as they are."""
     replies = _replies(interview)
-    return frozenset(str(asked.cause["words"]).lower() for asked, reply in replies if _left(reply))
+    return frozenset(
+        str(asked.cause.get("words", "")).lower() for asked, reply in replies if _left(reply)
+    )
 
 
 def left_alone(interview: Interview) -> int:

@@ -140,6 +140,8 @@ def why_not(session: Session, slot: str) -> str:
     placed = session.interview.place(slot)
     if slot in session.interview.asked:
         return "what it asks about was changed or taken back"
+    if placed and placed.question.when == "always" != placed.question.which:
+        return f"it is asked only of what is: {placed.question.which}"
     if placed is None or placed.question.when == "always":
         pack = placed.pack if placed else ""
         return f"it belongs to another kind of system ({pack})"

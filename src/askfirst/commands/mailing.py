@@ -12,6 +12,8 @@ from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choo
 from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from askfirst.errors import AnswerError
     from askfirst.frontends import letters
     from askfirst.replies import Reply
@@ -183,6 +185,7 @@ def _mailed(mail: _Mail, session: Session) -> tuple[list[Entry], list[AnswerErro
     places = {one.place for one in asked}
     returning = Returning(session.interview)
     found: list[Entry] = []
+    answers, again = _once_each(answers)
     errors = [
         AnswerError(
             "answer-lost",
@@ -193,6 +196,7 @@ def _mailed(mail: _Mail, session: Session) -> tuple[list[Entry], list[AnswerErro
         for one in not_taken
         if one.is_answer
     ]
+    errors += [_answered_twice(entry, mail.where(entry.line)) for entry in again]
     for entry in answers:
         where = mail.where(entry.line)
         if entry.slot not in places and not _unanswered(session, entry.slot):
@@ -210,6 +214,33 @@ def _mailed(mail: _Mail, session: Session) -> tuple[list[Entry], list[AnswerErro
         if not one.is_answer
     ]
     return found, errors, left
+
+
+def _once_each(
+    answers: Sequence[letters.Entry],
+) -> tuple[list[letters.Entry], list[letters.Entry]]:
+    """The first answer to each question, and those that say something else to one answered above.
+
+    A mail may hold the same letter again, quoted below. Which answer counts is not guessed.
+    """
+    first: dict[str, letters.Entry] = {}
+    for entry in answers:
+        first.setdefault(entry.slot, entry)
+    again = [entry for entry in answers if first[entry.slot].text.split() != entry.text.split()]
+    return list(first.values()), again
+
+
+def _answered_twice(entry: letters.Entry, where: str) -> AnswerError:
+    from askfirst.errors import AnswerError
+    from askfirst.untrusted import for_screen
+
+    return AnswerError(
+        "answer-twice",
+        f"'{_short(entry.text)}' would not be taken: '{for_screen(entry.slot)}' is answered above,"
+        " in other words.",
+        where=where,
+        repair="Delete the answer that does not count.",
+    )
 
 
 def _asked_of_all(specification: Specification) -> list[Record]:

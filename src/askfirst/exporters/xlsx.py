@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import Any, Final
 
 from openpyxl import Workbook
@@ -17,6 +18,9 @@ from askfirst.requirements import Specification
 
 LONGEST: Final = 32_767
 """Characters that a cell can hold (Excel specifications and limits)."""
+
+# In a cell `_x0041_` means "A" (ISO/IEC 29500-1, 22.9.2.19), and the library writes it as it is.
+_LIKE_AN_ESCAPE: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 # The library's write-only sheets and cells have no complete types, hence the `Any` below.
 CUT: Final = " … (cut: a cell holds no more; requirements.json has the whole text)"
@@ -74,6 +78,7 @@ def _cell(sheet: Any, text: str | None) -> Any:
         return None
     if len(text) > LONGEST:
         text = text[: LONGEST - len(CUT)] + CUT
+    text = _LIKE_AN_ESCAPE.sub("_x005F_", text)
     if text[:1] not in ("=", "#"):
         return text
     cell = WriteOnlyCell(sheet, text)

@@ -72,18 +72,26 @@ def _picks(
     return picked
 
 
-_YES: Final = ("yes", "true")
-_NO: Final = ("no", "false")
+_YES: Final = ("yes", "true", "on", "y")
+_NO: Final = (
+    "no", "false", "off", "n", "nope", "never", "no thanks", "no thank you", "not needed",
+    "not wanted", "not necessary",
+)  # fmt: skip
 
 
 def _meant(picked: dict[str, str], question: Question) -> dict[str, str]:
     """The ticks without what only says yes or no to one. Where a tick objects to what is taken for
     true, "no" is such an objection and "yes" is none."""
     gone = _YES if question.assumed else _NO
-    left = {key: words for key, words in picked.items() if words.lower().strip(" .!") not in gone}
+    left = {key: words for key, words in picked.items() if _bare(words) not in gone}
     if question.assumed:
         return left
-    return {key: "" if words.lower() in _YES else words for key, words in left.items()}
+    return {key: "" if _bare(words) in _YES else words for key, words in left.items()}
+
+
+def _bare(words: str) -> str:
+    """Words without the marks that change nothing: "No, thanks!" says "no thanks"."""
+    return " ".join(words.lower().replace(",", " ").strip(" .!").split())
 
 
 def ticked(

@@ -25,7 +25,7 @@ def put(interview: Interview) -> list[tuple[Identity, Asked, Answered | None]]:
             continue
         if "code" in asked.cause and isinstance(records, list):
             ids = tuple(str(record) for record in records)
-            one = str(asked.cause["code"]), ids
+            one = str(asked.cause.get("code", "")), ids
             found.append((one, asked, interview.answers.get(slot)))
     return found
 

@@ -54,6 +54,7 @@ class _Line(NamedTuple):
     full: int  # length as it stands, with indentation and marker
     first: str  # its first word
     marked: bool  # starts with a marker, so it starts a block
+    depth: int = 0  # how often it is quoted (">"): what another said goes on with no sentence
 
 
 def blocks(text: str) -> list[Block]:
@@ -137,6 +138,7 @@ def _line(raw: str, offset: int, settled: bool) -> _Line:
     """One line, its marker cut off. Numbers are markers only where a block may start."""
     quote = _QUOTE_MARK.match(raw)
     at = quote.end() if quote else 0
+    depth = raw.count(">", 0, at)
     kind: Kind = "paragraph"
     if found := _HASHES.match(raw, at):
         kind = "heading"
@@ -148,11 +150,12 @@ def _line(raw: str, offset: int, settled: bool) -> _Line:
     at = found.end() if found else at
     words = raw[at:].strip()
     if not words:  # a marker alone
-        return _Line(offset, offset, "item", len(raw), "", True)
+        return _Line(offset, offset, "item", len(raw), "", True, depth)
     if not marked and (raw[at:].isupper() or _CAPTION.match(raw, at)) and _is_title(words):
         kind, marked = "heading", True
     start = offset + at + raw[at:].index(words[0])
-    return _Line(start, start + len(words), kind, len(raw.rstrip()), words.split()[0], marked)
+    end = start + len(words)
+    return _Line(start, end, kind, len(raw.rstrip()), words.split()[0], marked, depth)
 
 
 def _item_marker(raw: str, at: int, settled: bool) -> re.Match[str] | None:
@@ -172,7 +175,7 @@ def _continues(text: str, previous: _Line, line: _Line, width: int) -> bool:
 
     A line was broken because it was full when the next line's first word did not fit any more.
     """
-    if width == 0 or line.marked or previous.kind == "heading":
+    if width == 0 or line.marked or previous.kind == "heading" or previous.depth != line.depth:
         return False
     if "\t" in text[line.start : line.end] or text[previous.start] == "|":
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from askfirst.sources.facts import Fact
@@ -150,6 +151,7 @@ _COMPARING: Final = words(
 )
 
 
+@lru_cache(maxsize=1 << 13)
 def stem(word: str) -> str:
     """The word without its ending, so that "suspending" and "suspended" are one."""
     for ending in (*_ENDS, "s", "e"):

@@ -15,7 +15,7 @@ from askfirst.sources.decoding import expect_text
 from askfirst.sources.readers import PLAIN, READERS, reader_for
 from askfirst.sources.text import SourceText, normalised
 from askfirst.untrusted import for_screen
-from askfirst.untrusted_files import MEGABYTE, TIME_LIMIT, Refused, opened, take
+from askfirst.untrusted_files import MEGABYTE, TIME_LIMIT, Refused, opened, some, take
 
 MAX_SIZE: Final = 20 * MEGABYTE
 MAX_FILES: Final = 1000
@@ -67,11 +67,11 @@ def read_stream(
     Raises:
         SourceError: as for `read_source`.
     """
-    head = stream.read(min(HEAD, max_size + 1))
-    reader = reader_for(name, head)
-    if reader is PLAIN:
-        expect_text(head, name)
     try:
+        head = some(stream, min(HEAD, max_size + 1))
+        reader = reader_for(name, head)
+        if reader is PLAIN:
+            expect_text(head, name)
         data = head + take(stream, most=max(0, max_size - len(head)), seconds=seconds)
     except Refused as refused:
         raise _as_error(refused, name, max_size) from None

@@ -41,6 +41,22 @@ _DEPTH: Final = re.compile(r"(?:[ \t]{0,3}>)+ ?")
 _HEADER: Final = re.compile(
     r"[*_]{0,2}(Subject|From|To|Cc|Bcc|Date|Sent|Reply-To)[*_]{0,2}:[*_]{0,2}[ \t]+(.*)$"
 )
+# A mail program quotes headers in the language of its menus, whatever the mail is written in.
+_TRANSLATED: Final = {
+    "From": ("Von", "De", "Da", "Van", "Från", "Fra", "Od", "Lähettäjä"),
+    "Sent": ("Gesendet", "Envoyé", "Enviado", "Enviado el", "Inviato", "Verzonden", "Skickat",
+             "Sendt", "Wysłano", "Lähetetty"),
+    "Date": ("Datum", "Fecha", "Data", "Dato"),
+    "To": ("An", "À", "A", "Para", "Aan", "Till", "Til", "Do", "Vastaanottaja"),
+    "Cc": ("Kopie", "Kopia", "Kopi", "CC"),
+    "Subject": ("Betreff", "Objet", "Asunto", "Oggetto", "Assunto", "Onderwerp", "Ämne", "Emne",
+                "Temat", "Aihe"),
+}  # fmt: skip
+_ENGLISH: Final = {one: name for name, all_of in _TRANSLATED.items() for one in all_of}
+_LIKE_A_HEADER: Final = re.compile(
+    r"[*_]{0,2}([^\W\d_][\w ]{0,12}?)[*_]{0,2}\s?:[*_]{0,2}[ \t]+(.*)$"
+)
+_TRANSLATED_LINES: Final = 3  # fewer could be anything: "An: ...", "Data: ..."
 _WROTE: Final = re.compile(r"\b(?:wrote|writes|schrieb|a écrit|escribió|ha scritto)\s?:[*_]{0,2}$")
 _ATTRIBUTION: Final = re.compile(r"(?:[*_]{0,2})(?:On|At|Am|Le|El|Il|\d|[A-Z])[^.!?]?")
 _COMMENT: Final = re.compile(r"Comment by (.{1,80}):$")
@@ -154,18 +170,32 @@ def _own_head(raw: Sequence[_Raw]) -> int:
 
 
 def _sender(head: Sequence[_Raw]) -> str:
-    headers = (_HEADER.match(line.words.strip()) for line in head)
-    return next((header[2] for header in headers if header and header[1] == "From"), "")
+    return next((said for name, said, _ in map(_header, head) if name == "From"), "")
 
 
-def _header_block(raw: Sequence[_Raw], at: int) -> bool:
-    """Whether the headers of a quoted mail begin here: its sender, and more below."""
-    header = _HEADER.match(raw[at].words.strip())
-    if header is None or header[1] not in ("From", "Subject", "Date"):
-        return False
-    near = (_HEADER.match(line.words.strip()) for line in raw[at : at + _WITHIN])
-    names = {other[1] for other in near if other}
-    return "From" in names and len(names) > 1
+def _header(line: _Raw) -> tuple[str, str, bool]:
+    """A header's English name, what it says, and whether it stands in another language; no name
+    for any other line."""
+    words = line.words.strip()
+    if found := _HEADER.match(words):
+        return found[1], found[2], False
+    if (found := _LIKE_A_HEADER.match(words)) and (name := _ENGLISH.get(found[1])):
+        return name, found[2], True
+    return "", "", False
+
+
+def _header_block(raw: Sequence[_Raw], at: int) -> int:
+    """How many lines of headers of a quoted mail begin here: its sender, and more below."""
+    first, _, translated = _header(raw[at])
+    if first not in ("From", "Subject", "Date"):
+        return 0
+    names = {name for name, _, other in map(_header, raw[at : at + _WITHIN]) if other == translated}
+    if "From" not in names or len(names - {""}) < (_TRANSLATED_LINES if translated else 2):
+        return 0
+    end = at
+    while end < len(raw) and _header(raw[end])[0]:
+        end += 1
+    return end - at
 
 
 def _attribution(raw: Sequence[_Raw], at: int) -> str:
@@ -187,6 +217,8 @@ def _begins_older(raw: Sequence[_Raw], at: int) -> bool:
     words = raw[at].words.strip()
     if _SEPARATOR.match(words):
         return any(_header_block(raw, i) for i in range(at + 1, min(at + 4, len(raw))))
+    if _header(raw[at])[2] and _header_block(raw, at):
+        return True
     if not (said := _attribution(raw, at)):
         return False
     deeper = any(line.depth > raw[at].depth for line in raw[at + 1 : at + 5])
@@ -201,10 +233,8 @@ def _voices(raw: Sequence[_Raw], own_head: int) -> list[tuple[Kind, str]]:
     at = own_head
     while at < len(raw):
         depth = raw[at].depth
-        if _header_block(raw, at):
-            end = at
-            while end < len(raw) and _HEADER.match(raw[end].words.strip()):
-                end += 1
+        if size := _header_block(raw, at):
+            end = at + size
             who = _name(_sender(raw[at:end]))
             writers[depth] = who
             unmarked = unmarked if depth else who

@@ -94,6 +94,10 @@ def _open(text: str, reads: str, found: HalfKnown) -> Reading:
     )  # fmt: skip
 
 
+_MARKS: Final = " ;,-=>→–—"
+"""What stands between two halves of a line; in front of "no idea" it parts nothing."""
+
+
 @lru_cache(maxsize=16384)
 def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     """What a typed line is, as far as that is certain; never raises.
@@ -103,7 +107,7 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     """
     text = _SAID.sub("", clean(line)) if len(line) <= _LONGEST else " ".join(line.split())
     reads = context.reads or (OF_KIND.get(context.kind, "plain") if context.kind else "plain")
-    said = not_answer(text)
+    said = not_answer(text.lstrip(_MARKS) or text)
     if said is not None and not (reads == "exclusion" and said.reply in _LEAVES_OUT):
         return Reading(text, None, reads, reply=said.reply, knows=said.knows)
     if len(text) > _LONGEST or not any(map(str.isalnum, text)):
@@ -111,8 +115,7 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     half = half_known(text) if reads not in _TOLD_WHOLE else None
     if half and (half.knows or reads not in _KEPT):
         return _open(text, reads, half)
-    if reads in _FIELDS and (head := _head_alone(text, reads)):
-        text_of = head.of(text)
+    if reads in _FIELDS and (head := _head_alone(text, reads)) and (text_of := head.of(text)):
         if reads not in _NAMED:
             said = not_answer(text[head.end :].lstrip(" :"))
             return Reading(text, None, reads, reply=said.reply if said else Reply.NONE)

@@ -18,6 +18,7 @@ from askfirst.text import lexicon
 _NO_CONTEXT: Final = Context()
 _FRAME: Final = listed("check: frame")
 _WORD: Final = re.compile(r"[^\W_][\w'’.,:%°/-]*")
+_INSIDE: Final = re.compile(r"[.,:%°/]")
 NEGATION: Final = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|\w+n['’]t)\b", re.IGNORECASE
 )
@@ -47,7 +48,8 @@ def problems(reading: Reading, context: Context = _NO_CONTEXT) -> list[str]:
 
 
 def _not_said(statement: str, said: str) -> list[str]:
-    known = {form for word in _words(said) for form in _forms(word)} | _FRAME
+    parted = f"{said} {_INSIDE.sub(' ', said)}"  # also the words of "board:no idea"
+    known = {form for word in _words(parted) for form in _forms(word)} | _FRAME
     return [word for word in _words(statement) if not known.intersection(_forms(word))]
 
 

@@ -79,8 +79,12 @@ def _without_arrows(text: str) -> str:
 _NUMBER_LAST: Final = re.compile(r"\d\s?(?:%|[^\W\d]{1,3})?$")
 
 
+_LOOKED_AT: Final = 200  # in front of an arrow, so that many of them take no longer each
+
+
 def _is_change(before: str, behind: str) -> bool:
     """Whether an arrow stands between two numbers: "shift it (90 d -> 60 d)"."""
+    before = before[-_LOOKED_AT:]
     if behind[:1].isdecimal() and _NUMBER_LAST.search(before):
         return True
     first, last = amounts.amounts(before), amounts.amounts(behind)

@@ -101,6 +101,26 @@ def test_simulate_reports_screens_and_what_is_never_reached(askfirst, tmp_path) 
     assert f"never true: when of sail: {never.removeprefix('when: ')}" in lines
 
 
+@pytest.mark.parametrize("command", ["lint", "show", "graph", "simulate"])
+@pytest.mark.parametrize(
+    "field",
+    ['when: "count(1"', "when: \"count('need') >> 3\"", 'which: "not ("', "at_most: 1e9",
+     'line: [{field: a, enclosed: "("}, {field: b}]', 'line: [{field: a, after: [""]}, {field: b}]',
+     'line: [{field: a, before: "", after: [], enclosed: "  "}, {field: b}]'],
+)  # fmt: skip
+def test_a_fault_in_a_pack_is_told_by_every_command(
+    askfirst, tmp_path: Path, command: str, field: str
+) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "own.yaml").write_text(
+        "id: own\nversion: 1\ntitle: T\nsections:\n  - id: s\n    title: S\n    questions:\n"
+        f"      - {{id: q, kind: box, text: W, reads: plain, record: limit, {field}}}\n"
+    )
+    few = ("--runs", "3") if command == "simulate" else ()
+    result = askfirst("pack", command, "own.yaml", *few)
+    assert result.status in (0, 1), result
+    assert result.status == 0 or "own.yaml:" in result.out + result.err
+
+
 # -- docs/packs.md, from `pack new` to an interview ----------------------------------------------
 
 

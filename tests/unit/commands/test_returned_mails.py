@@ -173,6 +173,18 @@ def test_an_answer_that_stands_in_the_wrong_place_is_told(
     assert "It sank." in refused(askfirst, tmp_path, unmarked, "answer-lost").err
 
 
+def test_two_answers_to_one_question_are_not_guessed_between(
+    askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    text = letter(askfirst, latest_case="A boat sank.")
+    other = "".join(f"> {line}\n" for line in text.replace("A boat", "No boat").splitlines())
+    said = refused(askfirst, tmp_path, f"{text}\n{other}", "answer-twice").err
+    assert "No boat sank." in said
+    (tmp_path / "back.txt").write_text(f"{text}\n\n{text}", "utf-8")
+    assert askfirst("answers", "back.txt").status == 0
+    assert sum(getattr(one, "slot", "") == "latest-case" for one in interview(tmp_path).events) == 2
+
+
 def test_a_mail_without_any_answer_fails_and_tells_its_lines(
     askfirst: Callable[..., Result], tmp_path: Path
 ) -> None:

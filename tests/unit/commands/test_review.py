@@ -156,6 +156,31 @@ def test_records_are_confirmed_by_name_and_an_edit_makes_them_proposed_again(
     assert not interview(tmp_path).confirmed
 
 
+def test_what_was_asked_about_one_record_has_a_row_of_its_own(
+    askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    askfirst("resume", "--depth", "standard", "--plain")
+    told = '["somebody locks the hall -> ring a bell"]'
+    slot = "use-more@NEED-03"
+    assert askfirst("answer", slot, "--value", told, "--via", "human", "--aside").status == 0
+    rows = json.loads(askfirst("review", "--json").out)["rows"]
+    (row,) = (one for one in rows if one["slot"] == slot)
+    named = {line.record for line in interview(tmp_path).answers[slot].lines}
+    assert set(row["records"]) == named
+
+
+@pytest.mark.parametrize("command", ["resume", "review", "write", "status", "next"])
+def test_where_nothing_is_made_no_output_folder_is_named(
+    askfirst: Callable[..., Result], tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "file").write_text("x")
+    plain = ("--plain",) if command in ("resume", "review") else ()
+    for folder in ("file", "nowhere"):
+        result = askfirst(command, *plain, "-p", folder)
+        assert result.status == 1
+        assert "--output" not in result.err and "again" not in result.err
+
+
 def test_all_can_be_confirmed_at_once(
     reviewed: Callable[..., str], menu: str, tmp_path: Path
 ) -> None:

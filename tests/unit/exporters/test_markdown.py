@@ -164,6 +164,18 @@ def test_a_label_of_the_picture_holds_nothing_that_acts(text: str) -> None:
     assert not set(label(text)) & set('"<>&`[]{}()|\\*_~$%\n')
 
 
+def test_a_label_of_the_picture_says_its_words_whole() -> None:
+    assert label("looks; rings") == "looks, rings"
+    words = (
+        "the keeper of the northern lighthouse who answers the telephone at night and on Sundays"
+    )
+    for at in range(9):
+        long = f"{'x' * at} {words}".strip()
+        shown = label(long)
+        assert shown.endswith("…") and long.startswith(shown.removesuffix("…"))
+        assert long[len(shown) - 1] == " ", "a word is cut"
+
+
 def test_a_picture_says_the_way_of_each_neighbour() -> None:
     text = page(ferry())
     assert '  N1[("Gauge of the river board")] --> S' in text

@@ -130,12 +130,18 @@ def test_a_pack_with_such_yaml_is_told_and_no_bug(
         assert f"{name}.yaml:" in done.out + done.err
 
 
-@pytest.mark.parametrize(("words", "ticked"), [("no", False), ("false", False), ("yes", True)])
+@pytest.mark.parametrize(
+    ("words", "ticked"),
+    [("no", False), ("false", False), ("No, thanks!", False), ("off", False),
+     ("not needed", False), ("yes", True), ("on", True), ("no later than noon", True)],
+)  # fmt: skip
 def test_no_on_a_tick_does_not_tick_it(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: str, ticked: bool
 ) -> None:
     run(monkeypatch, tmp_path, "start", "--name", "n", "--json")
-    (tmp_path / "a.yaml").write_text(f"usual-parts: {{undo: {words}, search: by name}}\n", "utf-8")
+    (tmp_path / "a.yaml").write_text(
+        f"usual-parts: {{undo: '{words}', search: by name}}\n", "utf-8"
+    )
     assert run(monkeypatch, tmp_path, "answers", "a.yaml").status == 0
     journal = (tmp_path / "output/n/interview.jsonl").read_text("utf-8")
     lines = json.loads(journal.splitlines()[1])["lines"]

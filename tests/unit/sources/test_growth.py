@@ -13,6 +13,7 @@ import pkgutil
 import re
 import time
 from collections.abc import Callable, Iterator
+from typing import Final
 
 import pytest
 
@@ -96,6 +97,14 @@ def growing(door: str, tokens: tuple[str, ...]) -> dict[str, tuple[float, float]
 @pytest.mark.parametrize("door", DOORS)
 def test_time_grows_with_the_text(door: str) -> None:
     assert not growing(door, TOKENS[::16])
+
+
+REPORTED: Final = ("we want to the ", "we need to see it — ", "Monday ", "Jan. 1 ", ".", "[")
+"""What took a minute for 60 kB before sentences had a longest."""
+
+
+def test_what_once_took_a_minute_grows_with_the_text() -> None:
+    assert not growing("text", REPORTED)
 
 
 @pytest.mark.slow

@@ -28,6 +28,10 @@ QUOTED = {
     f"To: Lu\nSubject: Ferry\n\n{OLDER}\n",
     "line": f"________________________________\nFrom: Kim Oda\nSent: 3 May 2026 09:12\n\n{OLDER}",
     "bold": f"*From:* Kim Oda <kim@pier.example>\n*Sent:* Tuesday\n*To:* Lu\n\n{OLDER}\n",
+    "german": f"Von: Kim Oda <kim@pier.example>\nGesendet: Dienstag\nAn: Lu\nBetreff: x\n\n{OLDER}",
+    "french": f"De : Kim Oda\nEnvoyé : mardi 3 février\nÀ : Lu\nObjet : x\n\n{OLDER}",
+    "spanish": f"*De:* Kim Oda\n*Enviado el:* martes\n*Para:* Lu\n*Asunto:* x\n\n{OLDER}",
+    "unspaced": f"Le mardi 3 février 2026 à 10:00, Kim Oda <kim@pier.example> a écrit :\n> {OLDER}",
     "forward": "---------- Forwarded message ---------\nFrom: Kim Oda <kim@pier.example>\n"
     f"Date: Tue, 3 Feb 2026\nSubject: Ferry\nTo: Lu\n\n\n{OLDER}\n",
 }
@@ -96,6 +100,17 @@ def test_nothing_below_a_signature_is_anybodys_demand(closing: str) -> None:
 def test_a_postscript_is_the_writers_own() -> None:
     source = mail(f"Hi,\n\nsee below.\n\nRegards,\nLu\n\nP.S. {OWN}\n")
     assert [text for text in stated(source) if "12 bikes" in text]
+
+
+def test_two_lines_that_look_like_headers_of_another_language_are_none() -> None:
+    source = mail(f"{OWN}\n\nDe: Kim\nPara: Lu\n\nThe quay shall stay dry.\n")
+    assert stated(source)["The quay shall stay dry."] == ""
+
+
+def test_no_sentence_goes_on_in_what_another_said() -> None:
+    long = "It is the case since the third of May that the ferry shall take more than the bikes of"
+    source = mail(f"Kim Oda wrote:\n> {long}\nthe boats shall wait\n>> older words shall go\n")
+    assert not [p for p in ranked([source]) if "\n" in p.sentence.text]
 
 
 def test_a_text_that_is_no_mail_has_no_closing() -> None:

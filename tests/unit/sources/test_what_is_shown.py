@@ -40,6 +40,10 @@ def run(text: str, properties: str = "") -> str:
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>' + run(" done"), "✓ done"),
         ('<w:r><w:sym w:font="Odd" w:char="F001"/></w:r>' + run(" done"), "[symbol] done"),
         (run("10") + run("5", '<w:vertAlign w:val="superscript"/>') + run(" m"), "10⁵ m"),
+        (run("10") + run("3", '<w:position w:val="6"/>') + run(" m"), "10³ m"),
+        (run("CO") + run("2", '<w:position w:val="-6"/>'), "CO2"),
+        (run("12") + run("a", '<w:vertAlign w:val="superscript"/>') + run(" bar"), "12^a bar"),
+        (run("5") + run("th", '<w:vertAlign w:val="superscript"/>'), "5th"),
         (run("it ") + run("was", "<w:strike/>") + run("is"), "it is"),
         (run("it ") + run("was", '<w:strike w:val="false"/>'), "it was"),
         (run("it ") + run("secretly ", "<w:vanish/>") + run("is"), "it is"),
@@ -127,6 +131,19 @@ def test_markdown_comments_and_struck_words_are_left_out() -> None:
     )
     assert len(source.notes) == 2
     assert read("It ~~is~~ costs 3 ~~4~~ coins.", "a.txt").text == "It ~~is~~ costs 3 ~~4~~ coins."
+
+
+def test_markdown_that_only_says_where_a_link_leads_is_left_out() -> None:
+    text = (
+        "The dam holds [40][d] litres.[^1]\n\n[d]: https://dam.example 'the dam'\n"
+        "[//]: # (The author shall fill this in.)\n[comment]: <> (It must go.)\n\n"
+        "[^1]: It must count.\n\n[Ada]: yes.\n\n[R-1]: The dam shall close.\n\n"
+        "```\n[kept]: https://dam.example\n```\n"
+    )
+    assert read(text, "a.md").text == (
+        "The dam holds [40][d] litres.[^1]\n\n\n[^1]: It must count.\n\n[Ada]: yes.\n\n"
+        "[R-1]: The dam shall close.\n\n```\n[kept]: https://dam.example\n```\n"
+    )
 
 
 def test_in_markdown_the_end_of_a_line_is_a_blank() -> None:

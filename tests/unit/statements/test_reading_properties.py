@@ -100,6 +100,12 @@ def test_every_reading_may_stand(line: str, context: Context) -> None:
         assert set(re.findall(r"\d+", found.statement)) <= set(re.findall(r"\d+", f"{line}"))
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_dont_know_behind_nothing_is_read(name: str) -> None:
+    for line in ("::dk", ":: dk", ": no idea", ";;dk", "-- dk", ": : dk"):
+        assert read(line, Context(reads=name)).line.endswith(line[-2:])
+
+
 @given(line=LINES, context=CONTEXTS)
 @settings(max_examples=EXAMPLES // 4, deadline=None)
 def test_the_same_line_is_the_same_reading(line: str, context: Context) -> None:

@@ -17,6 +17,13 @@ COMMENTS: Final = "Its comments (<!-- -->) were left out."
 STRUCK: Final = "What is struck out in it (~~ ~~) was left out."
 
 _FENCE: Final = re.compile(r"[ ]{0,3}(```|~~~)")
+# "[name]: address": where a link leads, and how comments are hidden: "[//]: # (as this one)". A
+# page shows neither. What stands behind "[^1]:" is a note and is shown.
+_LEADS_TO: Final = re.compile(
+    r"""[ ]{0,3}\[(?!\^)[^\]\n]{1,99}\]:[ \t]*"""
+    r"""(?:<[^>\n]{0,999}>|[^\s"'(/#:.]{0,99}[/#:.]\S{0,999}(?<![.:]))"""
+    r"""(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*"""
+)
 _MARKER: Final = re.compile(
     r"\s*(?:#{1,6}\s|[-+*•◦▪–]\s|\d{1,9}[.)]\s|>|\||<|\[[^\]\n]{1,99}\]:|[-=*_]{3,}\s*$|$)"
 )
@@ -104,12 +111,15 @@ def _code(text: str) -> list[tuple[int, int]]:
 
 
 def joined(text: str) -> str:
-    """Markdown with the lines of each paragraph put on one line."""
+    """Markdown with the lines of each paragraph put on one line, and no line that only says where
+    a link leads."""
     found: list[list[str]] = []
     fence = ""
     open_line = False  # the line before may go on
     for line in text.split("\n"):
         mark = _FENCE.match(line)
+        if not fence and not open_line and _LEADS_TO.fullmatch(line):
+            continue
         if mark and (not fence or mark[1] == fence):
             fence = "" if fence else mark[1]
             found.append([line])

@@ -26,6 +26,7 @@ _LEFT: Final = {"moveFrom": "", "del": "", "rubyPr": "", "rt": ""}
 # Elements that hold something that is no text.
 _PICTURES: Final = frozenset({"drawing", "pict", "object"})
 _RAISED: Final = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
+_ENDINGS: Final = ("st", "nd", "rd", "th", "er", "re", "ème", "tm", "sm")
 _GREEK: Final = "abgdezhqiklmnxoprstufcyw"
 _GREEK_LETTERS: Final = "αβγδεζηθικλμνξοπρστυφχψω"
 _SYMBOLS: Final = (
@@ -146,6 +147,8 @@ class Part:
             self._hidden = "hidden text" if name == "vanish" else "struck out text"
         elif name == "vertAlign":
             self._raised = _value(attributes, "val") == "superscript"
+        elif name == "position":  # half points above the line
+            self._raised = self._raised or (on and _value(attributes, "val").isdecimal())
         elif name == "rFonts":
             self._font = _value(attributes, "ascii") or _value(attributes, "hAnsi")
 
@@ -200,9 +203,7 @@ class Part:
         if self._hidden:
             self.left[self._hidden] += bool(words.strip())
         elif self._paragraphs:
-            plain = words.strip()
-            raised = self._raised and plain and all(ord(one) in _RAISED for one in plain)
-            self._paragraphs[-1][0].append(words.translate(_RAISED) if raised else words)
+            self._paragraphs[-1][0].append(_above(words) if self._raised else words)
 
     def _symbol(self, attributes: dict[str, str]) -> str:
         try:
@@ -234,6 +235,15 @@ class Part:
         words = "".join(parts)
         if words.strip():
             self._out += (prefix if not self._cells else "", words, after)
+
+
+def _above(words: str) -> str:
+    """Words above the line, so that none runs into the number before it."""
+    plain = words.strip()
+    if plain and all(ord(one) in _RAISED for one in plain):
+        return words.translate(_RAISED)
+    apart = plain.lower() not in _ENDINGS and plain[:1].isalnum()
+    return f"^{words}" if apart else words
 
 
 def _local(tag: str, namespaces: tuple[str, ...]) -> str:

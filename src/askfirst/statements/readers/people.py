@@ -103,7 +103,7 @@ _ONE_OF: Final = re.compile(r"(?:one|some|part|two|both)\s+of\b", re.IGNORECASE)
 def _in_pieces(line: str, context: Context) -> Reading:
     """Somebody in front of a mark, and what is said of them behind it."""
     marks = at_semicolons(line) if ";" in line else at_commas(line)
-    if len(marks) == 1:
+    if len(marks) < _TWO:
         alone = _is_name(line.rstrip(" .")) and not (tells(line) or _does_something(line))
         return _reading(line, _named(line, trimmed(line)) if alone else [])
     first, rest = _without_maybe(line, marks[0]), trimmed(line, marks[1].start)

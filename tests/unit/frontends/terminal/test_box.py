@@ -6,9 +6,7 @@ import pytest
 
 from askfirst.frontends.terminal.words import understood
 from askfirst.replies import Action
-
-from .conftest import Answer
-from .prompts import (
+from prompts import (
     ALT_UP,
     BACK_TAB,
     BACKSPACE,
@@ -21,6 +19,8 @@ from .prompts import (
     UP,
     pasted,
 )
+
+from .conftest import Answer
 
 FILLED = BOX._replace(prefill="Nurse: count\nVet: look", answered=True)
 

@@ -8,9 +8,7 @@ from askfirst.frontends.terminal.choices import Ticks
 from askfirst.frontends.terminal.talk import answered
 from askfirst.questions import Choice, QuestionKind
 from askfirst.replies import Action, Reply
-
-from .conftest import Answer
-from .prompts import (
+from prompts import (
     BACKSPACE,
     CHOICE,
     DOWN,
@@ -23,6 +21,8 @@ from .prompts import (
     UP,
     pasted,
 )
+
+from .conftest import Answer
 
 MANY = CHOICE._replace(choices=tuple(Choice(id=f"c-{n}", text=f"Choice {n}") for n in range(1, 13)))
 

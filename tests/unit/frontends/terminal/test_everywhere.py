@@ -9,9 +9,9 @@ import pytest
 
 from askfirst.questions import Prompt
 from askfirst.replies import Action
+from prompts import BACK_TAB, CHOICE, CTRL_C, CTRL_D, ENTER, EVERY_KIND, TEXT
 
 from .conftest import Answer
-from .prompts import BACK_TAB, CHOICE, CTRL_C, CTRL_D, ENTER, EVERY_KIND, TEXT
 
 KINDS = pytest.mark.parametrize("prompt", EVERY_KIND, ids=lambda prompt: prompt.kind.value)
 ACTIONS = {

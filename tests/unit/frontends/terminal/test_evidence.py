@@ -6,9 +6,9 @@ import pytest
 
 from askfirst.questions import Prompt
 from askfirst.replies import Action, Reply
+from prompts import BOX, CHOICE, ENTER, FORM, LONG, TEXT, TICKS
 
 from .conftest import Answer
-from .prompts import BOX, CHOICE, ENTER, FORM, LONG, TEXT, TICKS
 
 SECOND = Reply(action=Action.EVIDENCE, value="2")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from askfirst.replies import Action
+from prompts import CTRL_U, DOWN, ENTER, FORM, UP, pasted
 
 from .conftest import Answer
-from .prompts import CTRL_U, DOWN, ENTER, FORM, UP, pasted
 
 FILLED = FORM._replace(picked={"alone": "cancel", "misuse": "watch"})
 

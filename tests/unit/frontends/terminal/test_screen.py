@@ -14,8 +14,7 @@ from askfirst.frontends.terminal.heads import head
 from askfirst.frontends.terminal.screen import reply_words
 from askfirst.frontends.terminal.talk import shown_first
 from askfirst.frontends.terminal.wrapping import segments, wrapped
-
-from .prompts import BOX, PROGRESS
+from prompts import BOX, PROGRESS
 
 ASKED = BOX._replace(
     section="What",

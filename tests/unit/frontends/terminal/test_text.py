@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from askfirst.replies import Action
+from prompts import BACK_TAB, CTRL_U, DOWN, ENTER, LONG, TEXT, UP, pasted
 
 from .conftest import Answer
-from .prompts import BACK_TAB, CTRL_U, DOWN, ENTER, LONG, TEXT, UP, pasted
 
 FILLED = TEXT._replace(prefill="Hallbook")
 PARAGRAPH = LONG._replace(prefill="Three caretakers lose an hour.")

@@ -6,9 +6,9 @@ import pytest
 
 from askfirst.questions import Prompt, Typed
 from askfirst.replies import Action
+from prompts import BACK_TAB, BOX, CTRL_C, ENTER, FORM, LONG, SPACE, TEXT, TICKS
 
 from .conftest import Answer
-from .prompts import BACK_TAB, BOX, CTRL_C, ENTER, FORM, LONG, SPACE, TEXT, TICKS
 
 FIRST = "sheep are counted"
 PAGE = TEXT._replace(type="read-back", shown=("1  Sheep are counted.",))
