@@ -38,6 +38,8 @@ _MATTERS_NOT: Final = re.compile(
     r"|no need|none of (?:these|them|that)|irrelevant)\b",
     re.IGNORECASE,
 )
+_NUMBERED: Final = re.compile(r"^[0-9]+: ")
+"""How askfirst names the record that a line of a form tells more of."""
 _SHORT: Final = 14
 """Most words of a reply that says nothing but that somebody does not know."""
 _ASKS_YES: Final = ("read-back", "contradiction")
@@ -170,9 +172,18 @@ def _line(prompt: Prompt, line: Line, heard: Sequence[Said]) -> Line:
             for turn in heard
         )
     else:
-        text = line.fields.get("words", "") if line.choice else line.text
+        text = line.fields.get("words", "") if line.choice else _typed(prompt, line)
         said = any(_quotes(text, turn.reply) for turn in heard)
     return line if said else line.model_copy(update={"via": Via.PROPOSED})
+
+
+def _typed(prompt: Prompt, line: Line) -> str:
+    """What was replied on a line: without the words that stood before it on the screen."""
+    if not prompt.frames:
+        return line.text
+    begins = [frame.begin for frame in prompt.frames if line.text.startswith(frame.begin)]
+    rest = line.text.removeprefix(max(begins, key=len, default=""))
+    return _NUMBERED.sub("", rest) if line.about else rest
 
 
 def _quotes(text: str, reply: str) -> bool:
