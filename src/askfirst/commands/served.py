@@ -1,6 +1,5 @@
 """What the tools of `askfirst mcp` share: the interviews below a folder, one call at a time."""
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -14,7 +13,6 @@ from pydantic import BaseModel, Field
 
 from askfirst.errors import AskfirstError, JournalError, ProjectError, UsageError
 from askfirst.frontends import agent
-from askfirst.journal import NAME
 from askfirst.journal import projects as folders
 from askfirst.questions import Depth
 from askfirst.session import Session, new_folder
@@ -38,7 +36,6 @@ _NAMES: Final = (
 _TRIES: Final = 40
 _BETWEEN: Final = 0.05
 """Seconds between tries to get at an interview that another client writes to."""
-_ID: Final = re.compile(r"[\w][\w .-]{0,99}")
 INSTRUCTIONS: Final = (
     "askfirst keeps, checks and writes; you converse. Put one question at a time to the person, in"
     " your words, and record what they reply word for word with `said` (name the questions that it"
@@ -56,19 +53,23 @@ class Interviews:
         self.output = output
         self._one = Lock()
 
+    def known(self) -> list[Path]:
+        """The folders of the interviews, the latest first; a link leads elsewhere and is none."""
+        return [path for path in folders(self.output) if not path.is_symlink()]
+
     def folder(self, interview: str) -> Path:
         """The folder of an interview by its name; never one elsewhere.
 
         Raises:
             ProjectError: there is none of that name.
         """
-        if not interview:
-            latest = next(folders(self.output), None)
-            if latest is not None:
-                return latest
-        elif _ID.fullmatch(interview) and (self.output / interview / NAME).is_file():
-            return self.output / interview
-        names = ", ".join(path.name for path in folders(self.output))
+        known = self.known()
+        if not interview and known:
+            return known[0]
+        found = next((path for path in known if path.name == interview), None)
+        if found is not None:
+            return found
+        names = ", ".join(path.name for path in known)
         raise ProjectError(
             "project-missing",
             "there is no such interview.",

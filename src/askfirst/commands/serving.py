@@ -27,7 +27,6 @@ from askfirst.commands.serving_documents import documents, prompts, resources
 from askfirst.commands.serving_forms import STATUS, Form, filled, form_of
 from askfirst.commands.turning import Way, all_questions, looked_at, record, retracted
 from askfirst.errors import AskfirstError
-from askfirst.journal import projects as folders
 from askfirst.questions import Depth
 from askfirst.replies import Action
 from askfirst.session import Session
@@ -232,7 +231,7 @@ def _diagnosing(serves: MCPServer, made: Interviews) -> None:
             "askfirst": __version__,
             "forms": shows,
             "advice": "Use 'ask'." if shows else "Put questions in the chat, then 'said'.",
-            "interviews": [path.name for path in folders(made.output)],
+            "interviews": [path.name for path in made.known()],
         }
 
     add(serves, "doctor", doctor)

@@ -27,6 +27,12 @@ _YES: Final = re.compile(
     re.IGNORECASE,
 )
 _NO: Final = re.compile(r"\b(?:not|no|wrong|but|except|never|\w+n['’]t|almost|apart)\b", re.I)
+_BARE: Final = re.compile(
+    r"\W*(?:yes|yeah|yep|yup|no|nope|right|correct|exactly|agreed|sure|fine|ok|okay|of course"
+    r"|please|that's it|that is it|all right)(?:\W+(?:yes|please|right|exactly|of course))*\W*",
+    re.IGNORECASE,
+)
+"""A reply that says nothing of its own: it agrees to words that somebody else put."""
 _ARROW: Final = re.compile(r"\s*(?:[-–—]{1,2}>|=>|→)\s*")
 _KNOWS_NOT: Final = re.compile(
     r"\b(?:(?:no|not an?y?) (?:idea|clue)|not sure"
@@ -80,6 +86,8 @@ def filed(
         return _without_answer(made, heard)
     if prompt.type in _ASKS_YES:
         return _decided(prompt, made, heard)
+    if prompt.type == "question":
+        heard = [turn for turn in heard if not _BARE.fullmatch(turn.reply)]
     if made.lines:
         lines = tuple(_line(prompt, line, heard) for line in made.lines)
         said = any(line.via is Via.HUMAN for line in lines)
