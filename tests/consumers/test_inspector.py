@@ -9,8 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import environments
 import pytest
+
+from consumers.environments import UnreachableError
+from consumers.environments import program as program_of
 
 pytest.importorskip("mcp", reason="needs askfirst[mcp]")
 pytestmark = pytest.mark.slow
@@ -22,8 +24,8 @@ Inspect = Callable[..., dict[str, Any]]
 def inspect(tmp_path: Path) -> Inspect:
     """Run the inspector once; what it prints."""
     try:
-        program = environments.program("inspector", "mcp-inspector")
-    except environments.UnreachableError as error:
+        program = program_of("inspector", "mcp-inspector")
+    except UnreachableError as error:
         pytest.skip(f"no inspector: {error}")
 
     def run(method: str, *more: str) -> dict[str, Any]:
