@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,10 +23,13 @@ SERVER: Final = [sys.executable, "-m", "askfirst", "mcp"]
 Call = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
 
 
-def led(folder: Path, lead: Callable[[Any, Call], Coroutine[Any, Any, Any]], **more: Any) -> Any:
+def led(
+    folder: Path, lead: Callable[[Any, Call], Coroutine[Any, Any, Any]],
+    arguments: Sequence[str] = ("mcp",), **more: Any,
+) -> Any:  # fmt: skip
     """What `lead` gives with a client on a server of its own."""
     parameters = StdioServerParameters(
-        command=SERVER[0], args=SERVER[1:], env=ENVIRONMENT, cwd=str(folder)
+        command=SERVER[0], args=["-m", "askfirst", *arguments], env=ENVIRONMENT, cwd=str(folder)
     )
 
     async def run() -> Any:

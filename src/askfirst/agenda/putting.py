@@ -78,7 +78,7 @@ def _question(same: bool, text: str) -> Question:
         id="contradiction",
         kind=QuestionKind.CHOICE,
         text=braceless(for_screen(text)) or own,
-        help="A program put these two side by side. Nothing is changed for you.",
+        help="A program put these two side by side. Only what you decide is changed.",
         why="What contradicts itself, or stands twice, is built wrong for somebody.",
         root="ISO/IEC/IEEE 29148, consistent sets of requirements",
         choices=(
