@@ -59,8 +59,8 @@ def listed(session: Session) -> dict[str, object]:
         },
         "model": {
             "who": MODEL,
-            "gets": ["the question at hand and the lines of its answer"],
-            "never": ["documents", "names of people", "other answers", "the paper"],
+            "gets": ["the question as it is put and the lines of its answer, where that is a list"],
+            "never": ["documents", "who answers", "other answers", "the paper"],
         },
         "documents": [{"name": one.name, "characters": len(one.text)} for one in session.sources],
     }

@@ -18,7 +18,7 @@ def test_it_lists_and_forbids_and_allows(monkeypatch: pytest.MonkeyPatch, tmp_pa
     told = run(monkeypatch, tmp_path, "privacy").out
     assert "1 answers, 0 turns, the paper and the journal" in told
     assert "Ada" in told and "memo.txt" in told
-    assert "never documents, names of people" in told
+    assert "never documents, who answers" in told
     folder = next((tmp_path / "output").iterdir())
     before = (folder / "interview.jsonl").read_bytes()
     listed = json.loads(run(monkeypatch, tmp_path, "privacy", "--json").out)
