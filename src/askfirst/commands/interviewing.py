@@ -21,6 +21,7 @@ from askfirst.commands.projects import (
     OutputOption,
     ProjectOption,
     choose,
+    finished,
     opened,
 )
 from askfirst.commands.read import MEGABYTE, MaxSizeOption, RecursiveOption
@@ -106,8 +107,11 @@ def start(
 
         raise_first(rehearse(script, begun(packs, read, depth), read))
     point = _pointer(model)
+    before = finished(output)
+    told = [f"{before.folder} is finished; to go deeper: {before.command}"] if before else []
     with _begun(sources, name, by, output, depth, read, own) as session:
-        _lead(session, plain, script, no_input, welcome(session, point[1]), point)
+        opening = [*told, *welcome(session, point[1])]
+        _lead(session, plain, script, no_input, opening, point)
 
 
 def _begun(
