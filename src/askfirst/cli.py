@@ -34,6 +34,7 @@ COMMANDS: Final = {
     "said": "turning:said",
     "retract": "turning:retract",
     "preview": "turning:preview",
+    "contradiction": "contradicting:contradiction",
     "undo": "driving:undo",
     "review": "reviewing:review",
     "questions": "mailing:questions",
@@ -51,6 +52,7 @@ COMMANDS: Final = {
     "diff": "changes:diff",
     "pack": "pack:app",
     "mcp": "mcp:mcp",
+    "privacy": "privacy:privacy",
 }
 """Each command with the function, or the application of subcommands, that carries it out."""
 

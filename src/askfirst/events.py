@@ -19,6 +19,9 @@ read carry it: turns, and answers with values that nobody said or questions that
 FIRST_FORMAT: Final = 1
 """The format that the first event of a journal says: older programs read such a journal."""
 
+PUT: Final = "put-by-another"
+"""The code of two statements that a program found and put to the person side by side."""
+
 
 Key = Annotated[str, Field(pattern=r"^(?:L[0-9]+)?$", max_length=12)]
 Record = Annotated[str, Field(pattern=r"^[A-Z]+-[0-9]+$", max_length=20)]
@@ -260,11 +263,12 @@ class Noted(Stamped):
     """Anything else worth keeping: the start, a raised depth, changed packs, a reason for a change.
 
     topic `start` carries `name`, `depth`, `packs` and `format`; `depth` carries `depth`; `packs`
-    carries `packs` and what became of the answers; `why` carries `slot` and `reason`.
+    carries `packs` and what became of the answers; `why` carries `slot` and `reason`;
+    `private` says in `data` whether no server and no model may see the interview.
     """
 
     event: Literal["noted"] = "noted"
-    topic: Literal["start", "depth", "packs", "why", "order"]
+    topic: Literal["start", "depth", "packs", "why", "order", "private"]
     format: int = 0  # as askfirst began before it wrote it down
     name: str = ""
     depth: Literal["", "quick", "standard", "deep"] = ""

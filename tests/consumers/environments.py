@@ -29,6 +29,7 @@ PYTHON: Final[dict[str, tuple[str, ...]]] = {
 """Environment to the packages in it; pinned, so that a result is one version's."""
 
 NODE: Final[dict[str, tuple[str, ...]]] = {
+    "inspector": ("@modelcontextprotocol/inspector@0.15.0",),
     "openspec": ("@fission-ai/openspec@1.13.2",),
     "browser": ("playwright-core@1.65.1", "axe-core@4.14.1", "mermaid@12.3.0"),
 }

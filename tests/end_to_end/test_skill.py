@@ -27,7 +27,9 @@ def test_every_command_of_the_skill_works(monkeypatch: pytest.MonkeyPatch, tmp_p
         result = run(monkeypatch, tmp_path, *arguments)
         finds = arguments[0] == "check"  # its status says that there is something to mend
         assert result.status == 0 or (finds and result.status == 1), (command, result)
-        if "--json" in arguments:
+        if finds:
+            assert all(json.loads(line) for line in result.out.splitlines())
+        elif "--json" in arguments:
             printed = json.loads(result.out)
             if arguments[0] == "answer":
                 assert printed["accepted"], printed
@@ -43,3 +45,11 @@ def test_the_head_of_the_skill_fits() -> None:
     assert head["name"] == SKILL.parent.name
     assert len(head["description"]) <= 1024
     assert text.count("\n") < 500
+
+
+def test_the_sentences_that_trigger_it_and_those_that_only_look_so() -> None:
+    rows = json.loads((SKILL.parent / "evals" / "triggers.json").read_text("utf-8"))
+    assert all(set(row) == {"query", "should_trigger"} for row in rows)
+    assert len({row["query"] for row in rows}) == len(rows) >= 20
+    meant = [row for row in rows if row["should_trigger"]]
+    assert len(meant) == len(rows) - len(meant)

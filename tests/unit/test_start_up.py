@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from askfirst.questions import Question
 from askfirst.replies import Reply
 from askfirst.vocabulary import Quote
 
+PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
 HEAVY = (
     "rich", "jinja2", "pypdf", "openpyxl", "docx", "lxml", "email.parser", "html.parser",
     "xml.etree", "askfirst.requirements", "askfirst.exporters", "askfirst.wording",
@@ -21,6 +23,8 @@ HEAVY = (
     "askfirst.sources", "askfirst.frontends.agent", "importlib.metadata", "email.message",
     "zipfile", "tempfile", "askfirst.agenda.depths", "askfirst.agenda.forwarding",
     "askfirst.agenda.overview", "askfirst.paper", "askfirst.session.turns",
+    "askfirst.commands.pointing", "askfirst.commands.contradicting", "askfirst.commands.privacy",
+    "askfirst.agenda.putting", "mcp", "pydantic_ai", "openai", "httpx",
 )  # fmt: skip
 
 PROGRAM = """
@@ -53,6 +57,15 @@ def test_the_first_question_does_not_wait_for(module: str, loaded: set[str]) -> 
     assert "askfirst.session" in loaded
     assert module not in loaded
     assert find_spec(module) or not module.startswith("askfirst."), "there is no such module"
+
+
+def test_a_plain_install_brings_no_server_and_no_model() -> None:
+    project = tomllib.loads(PYPROJECT.read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    for name in ("mcp", "pydantic-ai"):
+        assert not [one for one in project["dependencies"] if name in one]
+        assert not [one for one in (*extras["all"], *extras["test"]) if name in one]
+    assert extras["mcp"] and extras["model"]
 
 
 QUESTION_ON_SCREEN = """

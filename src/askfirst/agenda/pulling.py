@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from askfirst.agenda.contradictions import SIDES
 from askfirst.agenda.following import about_statements, name_of, told_in
-from askfirst.events import Answered, AnswerStatus, Asked
+from askfirst.events import PUT, Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, base_slot
 from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind, braceless
 from askfirst.untrusted import for_screen
@@ -100,6 +100,6 @@ def _question(pair: Pair) -> Question:
 def given_up(asked: Asked, choice: str) -> str:
     """The place of the statement that a choice gives up; empty for every other choice."""
     places = asked.listed("places")
-    if asked.cause.get("code") != CODE or len(places) != len(SIDES):
+    if asked.cause.get("code") not in (CODE, PUT) or len(places) != len(SIDES):
         return ""
     return dict(zip(SIDES, reversed(places), strict=True)).get(choice, "")

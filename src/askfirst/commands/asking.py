@@ -148,6 +148,9 @@ def why_not(session: Session, slot: str) -> str:
     return f"it is asked only when {placed.question.when}"
 
 
+_LONGEST_ID: Final = 300
+
+
 def known_slot(session: Session, given: str) -> str:
     """The slot that was named.
 
@@ -155,6 +158,7 @@ def known_slot(session: Session, given: str) -> str:
         AnswerError: no question is called so, or the record it is about does not exist.
     """
     interview = session.interview
+    given = given[:_LONGEST_ID]
     slot = interview.current_slot(given)
     if interview.has_slot(slot):
         return slot
@@ -164,7 +168,7 @@ def known_slot(session: Session, given: str) -> str:
     close = get_close_matches(slot, known, 1) or [s for s in known if question_id(s) == slot][:1]
     raise AnswerError(
         "question-unknown",
-        f"no question is called '{given}'.",
+        f"no question is called '{given[:80]}'.",
         repair=f"Did you mean '{close[0]}'?" if close else "'askfirst next' names the next one.",
     )
 

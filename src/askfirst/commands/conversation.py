@@ -30,12 +30,16 @@ def lead(session: Session, ask: Ask, show: Show) -> bool:
     return True
 
 
-def welcome(session: Session) -> list[str]:
-    """What is said before the first question."""
+def welcome(session: Session, sent: str = "") -> list[str]:
+    """What is said before the first question.
+
+    Args:
+        sent: what goes where, when a model was named.
+    """
     said = [
         "Twenty minutes give a first page. Every answer is saved at once, in",
         f'{shown_path(session.folder)}. "dk" (don\'t know) is a good answer.',
-        "Nothing is sent anywhere.",
+        sent or "Nothing is sent anywhere.",
     ]
     return _sources(session) + said
 
@@ -48,8 +52,8 @@ def _sources(session: Session) -> list[str]:
     return [*summary(session.sources).splitlines(), ""]
 
 
-def again(session: Session) -> list[str]:
-    """What is said when an interview goes on."""
+def again(session: Session, sent: str = "") -> list[str]:
+    """What is said when an interview goes on; `sent` as for `welcome`."""
     from askfirst.agenda import progress
 
     far = progress(session.interview)
@@ -58,7 +62,7 @@ def again(session: Session) -> list[str]:
     put_off = session.interview.put_off()
     if put_off:
         said.append(f"Put off so far: {', '.join(put_off)}.")
-    return [*session.opening, *said, *_unsent(session)]
+    return [*session.opening, *said, *([sent] if sent else []), *_unsent(session)]
 
 
 def _unsent(session: Session) -> list[str]:

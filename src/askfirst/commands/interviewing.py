@@ -30,6 +30,7 @@ from askfirst.questions import Depth, Pack, Prompt
 from askfirst.replies import Reply
 
 if TYPE_CHECKING:
+    from askfirst.commands.pointing import Point
     from askfirst.frontends import Listener
     from askfirst.frontends.scripted import Scripted
     from askfirst.session import Session
@@ -45,6 +46,15 @@ AnswersOption = Annotated[
 PackOption = Annotated[
     list[Path] | None,
     typer.Option("--pack", metavar="FILE", help="An own pack of questions; repeatable."),
+]
+ModelOption = Annotated[
+    str,
+    typer.Option(
+        "--model",
+        metavar="MODEL",
+        envvar="ASKFIRST_MODEL",
+        help="Let a model point at lines: ollama:NAME, or NAME@ADDRESS (askfirst[model]).",
+    ),
 ]
 NoInputOption = Annotated[
     bool, typer.Option("--no-input", help="Never prompt; what --answers lacks is listed.")
@@ -66,6 +76,7 @@ def start(
     pack: PackOption = None,
     recursive: RecursiveOption = False,
     max_size: MaxSizeOption = 20,
+    model: ModelOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """Begin an interview, with documents or without; with --json only its first question."""
@@ -95,10 +106,12 @@ def start(
         from askfirst.commands.script import begun, rehearse
 
         raise_first(rehearse(script, begun(packs, read, depth), read))
+    point = _pointer(model)
     before = finished(output)
     told = [f"{before.folder} is finished; to go deeper: {before.command}"] if before else []
     with _begun(sources, name, by, output, depth, read, own) as session:
-        _lead(session, plain, script, no_input, [*told, *welcome(session)])
+        opening = [*told, *welcome(session, point[1])]
+        _lead(session, plain, script, no_input, opening, point)
 
 
 def _begun(
@@ -119,10 +132,18 @@ def resume(
     plain: PlainOption = False,
     answers: AnswersOption = None,
     no_input: NoInputOption = False,
+    model: ModelOption = "",
 ) -> None:
     """Go on with an interview at the question where it stopped."""
     check_input(plain, answers, no_input)
+    point = _pointer(model)
     with opened(choose(project), by=by, write=True) as session:
+        if point[0] is not None and session.interview.private():
+            raise UsageError(
+                "interview-private",
+                "this interview was forbidden to servers and models.",
+                repair="Go on without --model, or: askfirst privacy --allow",
+            )
         if depth is not None:
             session.raise_depth(depth)
         session.ask_about_documents(further=True)
@@ -134,7 +155,7 @@ def resume(
 
             copy = Interview(packs, session.interview.events)
             raise_first(rehearse(script, copy, session.sources))
-        _lead(session, plain, script, no_input, again(session))
+        _lead(session, plain, script, no_input, again(session, point[1]), point)
 
 
 def check_input(plain: bool, answers: Path | None = None, no_input: bool = False) -> None:
@@ -202,6 +223,7 @@ def _lead(
     script: "Scripted | None",
     no_input: bool,
     opening: Sequence[str],
+    point: "tuple[Point | None, str, str]" = (None, "", ""),
 ) -> None:
     """Ask, then write the documents, whatever ended the asking."""
     if script and no_input:
@@ -212,10 +234,36 @@ def _lead(
     from askfirst.frontends.terminal import guarded
 
     ask, show = person(plain, session)
+    if point[0] is not None:
+        from askfirst.commands.pointing import pointed
+
+        ask = pointed(ask, show, session, point[0], point[2])
     show(opening)
     with guarded():
         asking = _first_from(script, ask) if script else ask
         lead_out(session, lambda: lead(session, asking, show), show)
+
+
+def _pointer(model: str) -> "tuple[Point | None, str, str]":
+    """What asks the model that was named, what goes where, and what it is called.
+
+    Raises:
+        UsageError: it names none, or the extra is not installed.
+    """
+    if not model:
+        return None, "", ""
+    from askfirst.commands.pointing import place_of, sent_where
+
+    said = sent_where(model)
+    try:
+        from askfirst.commands.modelled import pointer
+    except ImportError:
+        raise UsageError(
+            "model-missing",
+            "a model needs the package 'pydantic-ai-slim'.",
+            repair="pip install 'askfirst[model]', or go on without --model",
+        ) from None
+    return pointer(model), said, place_of(model)[0]
 
 
 def lead_out(session: "Session", asking: Callable[[], bool], show: Show) -> None:

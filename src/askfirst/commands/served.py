@@ -1,25 +1,41 @@
 """What the tools of `askfirst mcp` share: the interviews below a folder, one call at a time."""
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from threading import Lock
+from time import sleep
 from typing import Annotated, Any, Final
 
 from mcp.server.mcpserver import MCPServer
 from pydantic import BaseModel, Field
 
-from askfirst.errors import AskfirstError, ProjectError
+from askfirst.errors import AskfirstError, JournalError, ProjectError, UsageError
 from askfirst.frontends import agent
-from askfirst.journal import NAME
 from askfirst.journal import projects as folders
-from askfirst.session import Session
+from askfirst.questions import Depth
+from askfirst.session import Session, new_folder
+from askfirst.untrusted import for_storage
 
 Object = dict[str, Any]
 Interview = Annotated[str, Field(description="Name of the interview; empty: the latest one.")]
-_ID: Final = re.compile(r"[\w][\w .-]{0,99}")
+_MOST: Final = 1_000_000
+_MOST_NAME: Final = 400
+_NAMES: Final = (
+    "interview",
+    "name",
+    "by",
+    "record",
+    "format",
+    "depth",
+    "status",
+    "first",
+    "second",
+)
+_TRIES: Final = 40
+_BETWEEN: Final = 0.05
+"""Seconds between tries to get at an interview that another client writes to."""
 INSTRUCTIONS: Final = (
     "askfirst keeps, checks and writes; you converse. Put one question at a time to the person, in"
     " your words, and record what they reply word for word with `said` (name the questions that it"
@@ -37,19 +53,23 @@ class Interviews:
         self.output = output
         self._one = Lock()
 
+    def known(self) -> list[Path]:
+        """The folders of the interviews, the latest first; a link leads elsewhere and is none."""
+        return [path for path in folders(self.output) if not path.is_symlink()]
+
     def folder(self, interview: str) -> Path:
         """The folder of an interview by its name; never one elsewhere.
 
         Raises:
             ProjectError: there is none of that name.
         """
-        if not interview:
-            latest = next(folders(self.output), None)
-            if latest is not None:
-                return latest
-        elif _ID.fullmatch(interview) and (self.output / interview / NAME).is_file():
-            return self.output / interview
-        names = ", ".join(path.name for path in folders(self.output))
+        known = self.known()
+        if not interview and known:
+            return known[0]
+        found = next((path for path in known if path.name == interview), None)
+        if found is not None:
+            return found
+        names = ", ".join(path.name for path in known)
         raise ProjectError(
             "project-missing",
             "there is no such interview.",
@@ -58,9 +78,56 @@ class Interviews:
 
     @contextmanager
     def opened(self, interview: str, by: str = "", write: bool = False) -> Iterator[Session]:
-        """The interview, held for one call."""
-        with self._one, Session.open(self.folder(interview), by=by, write=write) as session:
+        """The interview, held for one call.
+
+        Raises:
+            UsageError: the person forbade servers.
+        """
+        with self._one, self._held(self.folder(interview), by, write) as session:
+            if session.interview.private():
+                raise _forbidden(session.folder.name)
             yield session
+
+    @contextmanager
+    def begun(self, name: str, by: str, depth: Depth, text: str = "") -> Iterator[Session]:
+        """A new interview, held for one call; `text` is a document that was pasted."""
+        from askfirst.sources import SourceText
+
+        sources = [SourceText("text", for_storage(text))] if text.strip() else []
+        with self._one:
+            folder = new_folder(self.output, name)
+            with Session.create(folder, by=by, name=name, depth=depth, sources=sources) as session:
+                yield session
+
+    def _held(self, folder: Path, by: str, write: bool) -> Session:
+        """The session, once whoever writes to it now is done, or after a while the error that
+        names them: another client holds it for the length of a call only."""
+        for _ in range(_TRIES):
+            try:
+                return Session.open(folder, by=by, write=write)
+            except JournalError as error:
+                if error.code != "interview-in-use":
+                    raise
+            sleep(_BETWEEN)
+        return Session.open(folder, by=by, write=write)
+
+
+def _forbidden(name: str) -> UsageError:
+    return UsageError(
+        "interview-private",
+        "the person forbade that a server or a model sees this interview.",
+        where=name,
+        repair="Only the person can allow it, in the terminal: askfirst privacy --allow",
+    )
+
+
+def _size(value: Any) -> int:
+    """How many characters a value has, about."""
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, (list, tuple)):
+        return sum(map(_size, value), len(value))
+    return sum(map(_size, (*value, *value.values()))) if isinstance(value, dict) else 1
 
 
 def told(function: Callable[..., Object]) -> Callable[..., Object]:
@@ -69,11 +136,28 @@ def told(function: Callable[..., Object]) -> Callable[..., Object]:
     @wraps(function)
     def tool(*given: Any, **named: Any) -> Object:
         try:
+            _bounded(named)
             return function(*given, **named)
         except AskfirstError as error:
             return plain(agent.failed(error))
 
     return tool
+
+
+def _bounded(named: dict[str, Any]) -> None:
+    """Refuse what no answer is, before anything looks at it.
+
+    Raises:
+        UsageError: it is longer.
+    """
+    for name, value in named.items():
+        most = _MOST_NAME if name in _NAMES else _MOST
+        if _size(value) > most:
+            raise UsageError(
+                "text-too-long",
+                f"'{name}' is longer than {most:,} characters.",
+                repair="Nothing was stored. Send less, or in pieces.",
+            )
 
 
 def plain(model: BaseModel) -> Object:

@@ -16,32 +16,24 @@ from mcp.server.mcpserver import (
     RequestStateSecurity,
     Resolve,
 )
-from pydantic import BaseModel, Field
 
 from askfirst import __version__
 from askfirst.commands.asking import Asking, known_slot, one_of, shallow, wordings
+from askfirst.commands.contradicting import contradictions
+from askfirst.commands.contradicting import put as put_pair
 from askfirst.commands.driving import following, stepped
 from askfirst.commands.served import INSTRUCTIONS, Interview, Interviews, Object, add, plain
 from askfirst.commands.serving_documents import documents, prompts, resources
+from askfirst.commands.serving_forms import STATUS, Form, filled, form_of
 from askfirst.commands.turning import Way, all_questions, looked_at, record, retracted
-from askfirst.errors import AskfirstError, UsageError
-from askfirst.journal import projects as folders
-from askfirst.lines import split
-from askfirst.questions import Depth, QuestionKind
+from askfirst.errors import AskfirstError
+from askfirst.questions import Depth
 from askfirst.replies import Action
-from askfirst.session import Session, new_folder
+from askfirst.session import Session
+from askfirst.trace import trace as follow
 
 DAY: Final = 86_400
 """Seconds that a form may stay open: people think."""
-
-
-class Form(BaseModel):
-    """What a person fills in."""
-
-    reply: str = Field(default="", title="Your answer", description="In your own words.")
-    instead: Literal["answer", "I don't know", "later", "not relevant"] = Field(
-        default="answer", title="Or"
-    )
 
 
 Status = Literal["answer", "unknown", "not-relevant", "later", "not-asked"]
@@ -77,12 +69,12 @@ def server(output: Path) -> MCPServer:
 
 def _conversation(serves: MCPServer, made: Interviews) -> None:
     def start(
-        name: str = "", by: str = "you", depth: Literal["quick", "standard", "deep"] = "quick"
-    ) -> Object:
-        """Begin an interview with the person `by`; gives its first question."""
-        with Session.create(
-            new_folder(made.output, name), by=by, name=name, depth=Depth(depth)
-        ) as session:
+        name: str = "", by: str = "you", depth: Literal["quick", "standard", "deep"] = "quick",
+        text: str = "",
+    ) -> Object:  # fmt: skip
+        """Begin an interview with the person `by`; gives its first question. `text`: a document
+        that they have; what it says is a claim until they say it."""
+        with made.begun(name, by, Depth(depth), text) as session:
             return plain(following(session))
 
     def next_question(interview: Interview = "") -> Object:
@@ -132,7 +124,8 @@ def _asking(serves: MCPServer, made: Interviews) -> None:
             return Form(reply="")
         try:
             with made.opened(interview) as session:
-                return Elicit(_text(session, question), Form)
+                prompt = session.prompt(known_slot(session, question))
+                return Elicit(_text(session, question), form_of(prompt))
         except AskfirstError:
             return Form(reply="")
 
@@ -145,14 +138,14 @@ def _asking(serves: MCPServer, made: Interviews) -> None:
             text = _text(session, slot)
             if not isinstance(form, AcceptedElicitation):
                 return {"asked": False, "declined": True, "chat": text}
-            filled = form.data
-            if not filled.reply.strip() and filled.instead == "answer":
+            status = STATUS[form.data.instead]
+            prompt = session.prompt(slot)
+            reply, value = filled(prompt, form.data)
+            if not reply and status == "answer":
                 return {"asked": False, "chat": text}
-            status = _INSTEAD[filled.instead]
-            reply = filled.reply.strip() or _SAID.get(filled.instead, filled.instead)
+            reply = reply or form.data.instead
             turn = session.said(text, reply, "form", [slot])
-            value = _value(session, slot, reply) if status == "answer" else None
-            asked = _call(slot, value, [turn.n], status=status)
+            asked = _call(slot, value if status == "answer" else None, [turn.n], status=status)
             return {"asked": True, "turn": turn.n, **plain(asked.answer(session))}
 
     add(serves, "ask", ask)
@@ -160,13 +153,8 @@ def _asking(serves: MCPServer, made: Interviews) -> None:
 
 def _shows_forms(context: Context) -> bool:
     capabilities = context.client_capabilities
-    return capabilities is not None and capabilities.elicitation is not None
-
-
-_INSTEAD: Final[dict[str, Status]] = {
-    "answer": "answer", "I don't know": "unknown", "later": "later", "not relevant": "not-relevant",
-}  # fmt: skip
-_SAID: Final = {"I don't know": "I don't know", "not relevant": "not relevant"}
+    forms = capabilities.elicitation if capabilities is not None else None
+    return forms is not None and (forms.form is not None or forms.url is None)
 
 
 def _text(session: Session, question: str) -> str:
@@ -176,16 +164,6 @@ def _text(session: Session, question: str) -> str:
     lines += [f"- {choice.id}: {choice.text}" for choice in prompt.choices]
     lines += [f"{frame.begin} ..." for frame in prompt.frames]
     return "\n".join(lines)
-
-
-def _value(session: Session, slot: str, reply: str) -> Any:
-    """What was filled in, as a value of the question."""
-    prompt = session.prompt(slot)
-    if prompt.kind is QuestionKind.FORM:
-        return dict(zip((frame.id for frame in prompt.frames), split(reply), strict=False))
-    if prompt.kind is QuestionKind.CHOICES:
-        return split(reply.replace(",", "\n"))
-    return reply
 
 
 def _looking(serves: MCPServer, made: Interviews) -> None:
@@ -203,11 +181,17 @@ def _looking(serves: MCPServer, made: Interviews) -> None:
         with made.opened(interview) as session:
             return plain(looked_at(session, asked))
 
-    def contradiction(interview: Interview = "") -> Object:
-        """Contradictions that wait for the person: both sides, and the question to put."""
-        with made.opened(interview) as session:
-            raised = following(session).also
-            return {"open": [plain(one) for one in raised if one.type == "contradiction"]}
+    def contradiction(
+        first: str = "", second: str = "", same: bool = False, question: str = "",
+        interview: Interview = "",
+    ) -> Object:  # fmt: skip
+        """What contradicts what: what waits for the person, and how the others ended. With two
+        records, put to the person whether they fit, or (`same`) whether they say the same."""
+        wanted = bool(first or second)
+        with made.opened(interview, write=wanted) as session:
+            if wanted:
+                put_pair(session, first, second, same, question)
+            return plain(contradictions(session))
 
     def status(interview: Interview = "") -> Object:
         """How far it is, whether a design can start, and what is in the way."""
@@ -224,12 +208,10 @@ def _looking(serves: MCPServer, made: Interviews) -> None:
             }
 
     def trace(record: str, interview: Interview = "") -> Object:
-        """Where a record comes from: its words, who said them, when."""
+        """Where a record, an answer or an event comes from, and what rests on it: as `askfirst
+        trace` says it."""
         with made.opened(interview) as session:
-            found = session.specification().record(record)
-            if found is None:
-                raise UsageError("record-unknown", f"there is no record '{record}'.")
-            return dict(found.model_dump(mode="json"))
+            return plain(follow(session.specification(), record))
 
     def check(interview: Interview = "") -> Object:
         """What the rules find in the document."""
@@ -249,7 +231,7 @@ def _diagnosing(serves: MCPServer, made: Interviews) -> None:
             "askfirst": __version__,
             "forms": shows,
             "advice": "Use 'ask'." if shows else "Put questions in the chat, then 'said'.",
-            "interviews": [path.name for path in folders(made.output)],
+            "interviews": [path.name for path in made.known()],
         }
 
     add(serves, "doctor", doctor)

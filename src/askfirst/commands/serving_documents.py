@@ -60,7 +60,8 @@ def resources(serves: MCPServer, made: Interviews) -> None:
     def journal(interview: str) -> str:
         from askfirst.journal import read_bytes
 
-        return read_bytes(made.folder(interview) / NAME).decode("utf-8", "replace")
+        with made.opened(interview) as session:
+            return read_bytes(session.folder / NAME).decode("utf-8", "replace")
 
     def schema(name: str) -> str:
         return json.dumps(schema_of(name))

@@ -204,6 +204,42 @@ class Questions(Frozen):
     questions: tuple[Standing, ...]
 
 
+class Side(Frozen):
+    """One side of a contradiction: its record, what was said when it was put, and what stands there
+    now; empty when it was taken out."""
+
+    record: str = ""
+    said: str
+    now: str = ""
+
+
+class Contradiction(Frozen):
+    """Two statements that were put to the person side by side, and how it ended.
+
+    Attributes:
+        id: what to answer with while it is `open`. question: as it was put.
+        ended: open, first, second, both, apart, not-sure, later or changed (a side was changed
+            meanwhile). words: what the person said to it. by, at, turns: who, when, in which turns.
+    """
+
+    id: str
+    question: str
+    sides: tuple[Side, ...]
+    ended: str
+    words: str = ""
+    by: str = ""
+    at: str = ""
+    turns: tuple[int, ...] = ()
+
+
+class Contradictions(Frozen):
+    """What `contradiction --json` prints: those that wait for the person, and those that ended."""
+
+    project: str
+    open: tuple[QuestionObject, ...] = ()
+    ended: tuple[Contradiction, ...] = ()
+
+
 class Undoing(Frozen):
     """What `undo --json` prints. `done`: whether there was something to take back."""
 
@@ -280,6 +316,7 @@ SCHEMAS: Final[dict[str, type[Frozen]]] = {
     "preview": Preview,
     "questions": Questions,
     "retract": Answering,
+    "contradiction": Contradictions,
 }
 
 

@@ -64,6 +64,11 @@ class Interview(State):
             may_open=standings.count(Standing.PENDING),
         )
 
+    def private(self) -> bool:
+        """Whether a person forbade that a server or a model sees any of it."""
+        notes = [note for note in self.notes if note.topic == "private"]
+        return bool(notes) and notes[-1].data.get("private") is True
+
     # -- what was said ----------------------------------------------------------------------
 
     def owners(self) -> dict[str, tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from askfirst.events import Answered, AnswerStatus, Asked
+from askfirst.events import PUT, Answered, AnswerStatus, Asked
 from askfirst.interview import Interview
 from askfirst.questions import NOT_SURE, OTHER
 from askfirst.records.making import open_question
@@ -23,6 +23,8 @@ def put(interview: Interview) -> list[tuple[Identity, Asked, Answered | None]]:
         records = asked.cause.get("records")
         if asked.type != "contradiction" or interview.applies(slot) is False:
             continue
+        if asked.cause.get("code") == PUT and slot not in interview.answers:
+            continue  # only a program says so, until the person does
         if "code" in asked.cause and isinstance(records, list):
             ids = tuple(str(record) for record in records)
             one = str(asked.cause.get("code", "")), ids

@@ -27,6 +27,12 @@ _YES: Final = re.compile(
     re.IGNORECASE,
 )
 _NO: Final = re.compile(r"\b(?:not|no|wrong|but|except|never|\w+n['’]t|almost|apart)\b", re.I)
+_BARE: Final = re.compile(
+    r"\W*(?:yes|yeah|yep|yup|no|nope|right|correct|exactly|agreed|sure|fine|ok|okay|of course"
+    r"|please|that's it|that is it|all right)(?:\W+(?:yes|please|right|exactly|of course))*\W*",
+    re.IGNORECASE,
+)
+"""A reply that says nothing of its own: it agrees to words that somebody else put."""
 _ARROW: Final = re.compile(r"\s*(?:[-–—]{1,2}>|=>|→)\s*")
 _KNOWS_NOT: Final = re.compile(
     r"\b(?:(?:no|not an?y?) (?:idea|clue)|not sure"
@@ -38,6 +44,8 @@ _MATTERS_NOT: Final = re.compile(
     r"|no need|none of (?:these|them|that)|irrelevant)\b",
     re.IGNORECASE,
 )
+_NUMBERED: Final = re.compile(r"^[0-9]+: ")
+"""How askfirst names the record that a line of a form tells more of."""
 _SHORT: Final = 14
 """Most words of a reply that says nothing but that somebody does not know."""
 _ASKS_YES: Final = ("read-back", "contradiction")
@@ -78,6 +86,8 @@ def filed(
         return _without_answer(made, heard)
     if prompt.type in _ASKS_YES:
         return _decided(prompt, made, heard)
+    if prompt.type == "question":
+        heard = [turn for turn in heard if not _BARE.fullmatch(turn.reply)]
     if made.lines:
         lines = tuple(_line(prompt, line, heard) for line in made.lines)
         said = any(line.via is Via.HUMAN for line in lines)
@@ -170,9 +180,18 @@ def _line(prompt: Prompt, line: Line, heard: Sequence[Said]) -> Line:
             for turn in heard
         )
     else:
-        text = line.fields.get("words", "") if line.choice else line.text
+        text = line.fields.get("words", "") if line.choice else _typed(prompt, line)
         said = any(_quotes(text, turn.reply) for turn in heard)
     return line if said else line.model_copy(update={"via": Via.PROPOSED})
+
+
+def _typed(prompt: Prompt, line: Line) -> str:
+    """What was replied on a line: without the words that stood before it on the screen."""
+    if not prompt.frames:
+        return line.text
+    begins = [frame.begin for frame in prompt.frames if line.text.startswith(frame.begin)]
+    rest = line.text.removeprefix(max(begins, key=len, default=""))
+    return _NUMBERED.sub("", rest) if line.about else rest
 
 
 def _quotes(text: str, reply: str) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from pydantic import JsonValue
+
 from askfirst import agenda
 from askfirst.errors import AnswerError
-from askfirst.events import FORMAT_VERSION, Answered, Confirmed, Event, Noted, Said, Undone
+from askfirst.events import FORMAT_VERSION, Answered, Asked, Confirmed, Event, Noted, Said, Undone
 from askfirst.interview import Interview, Rejection, effects
 from askfirst.interview.rejecting import MOST_CHARACTERS
 from askfirst.questions import Typed
@@ -117,6 +119,23 @@ class Written(Kept):
     def order(self, kind: Kind, records: Sequence[str]) -> None:
         """Put the records of a kind in another order; those not named come behind."""
         self._record(Noted(topic="order", slot=kind.value, data={"records": list(records)}))
+
+    def set_private(self, private: bool) -> None:
+        """Forbid that a server or a model sees the interview, or allow it again."""
+        data: dict[str, JsonValue] = {"private": private}
+        self._record(Noted(topic="private", data=data, format=FORMAT_VERSION))
+
+    def put_pair(
+        self, first: str, second: str, *, same: bool = False, question: str = ""
+    ) -> Asked | Rejection:
+        """Put to the person what somebody else found: two records that contradict each other, or
+        that say the same. Nothing is decided by that."""
+        from askfirst.agenda.putting import pair
+
+        made = pair(self.interview, first, second, same, for_storage(question).strip())
+        if isinstance(made, Asked):
+            self._record(made)
+        return made
 
     def note_reason(self, slot: str, reason: str) -> None:
         """Keep why an answer was changed."""

@@ -47,7 +47,7 @@ _REASONS: Final = {
     "word-not-said": "the reading says {}, which was not said there",
     "number-changed": "the number {} is not the same in the reading and in what was said",
     "negation-changed": "the reading says no elsewhere than what was said ({})",
-    "left-out": "the reading leaves out {}, which limits what was said",
+    "left-out": "the reading leaves out {}, which was said",
     "order-changed": "{} stands with other words than in what was said",
     "part-not-said": "the part {} is not verbatim in what was said",
     "no-answer": "{} is no answer, so nothing can be read in it",
@@ -119,22 +119,43 @@ def problems_of(line: str, worded: Worded, context: Context = _NO_CONTEXT) -> li
         found.append(Problem("negation-changed", tuple(cut)))
     if not statement.strip():
         return found
-    spoken = _spelled_out(f"{text} {context.choice} {context.frame}")
-    said = f"{spoken} {context.name}"
-    found += _wrong_words(as_worded(line, worded, context), context, said)
-    found += _left_out(_spelled_out(text), _spelled_out(statement))
-    if not found and (torn := _torn(spoken, statement)):
+    spoken, put = _plainly(f"{text} {context.choice} {context.frame}"), _plainly(statement)
+    read = as_worded(line, worded.model_copy(update={"statement": put}), context)
+    found += _wrong_words(read, context, f"{text} {spoken} {context.name}")
+    found += _left_out(_plainly(text), put)
+    if not found and (torn := _torn(spoken, put)):
         found.append(Problem("order-changed", torn))
     return found
 
 
-def _spelled_out(text: str) -> str:
-    """The text with "does not" for "doesn't"."""
-    return _SHORT.sub(lambda found: f"{_LONG.get((found[1] or 'ca').lower(), found[1])} not", text)
+def _plainly(text: str) -> str:
+    """The text in full words: "does not" for "doesn't", "it is" for "it's", one word for what has
+    to be. What need not be is left as it stands: it is no *not* of what has to be."""
+    text = _SHORT.sub(lambda found: f"{_LONG.get((found[1] or 'ca').lower(), found[1])} not", text)
+    text = _LATER.sub(lambda found: f"{found[1]} {_ENDINGS[found[2].lower()]}", text)
+    text = _WISHED.sub(r"\1shall ", _FILLED.sub(" ", text))
+    return _HYPHEN.sub(" ", _GETS.sub("is ", _MUST.sub("shall", text)))
 
 
 _SHORT: Final = re.compile(r"\b(?:(\w+)n['’]t|cannot)\b", re.IGNORECASE)
 _LONG: Final = {"ca": "can", "wo": "will", "can": "can", "sha": "shall"}
+_LATER: Final = re.compile(
+    r"\b(it|that|there|here|what|who|whoever|where|he|she|i|you|we|they|\w+body|\w+one|\w+thing)['’](s|re|ve|ll|m)\b",
+    re.IGNORECASE,
+)
+_ENDINGS: Final = {"s": "is", "re": "are", "ve": "have", "ll": "will", "m": "am"}
+_FILLED: Final = re.compile(r"\b(?:you know|i mean|kind of|sort of)\b", re.IGNORECASE)
+_WISHED: Final = re.compile(
+    r"(^\W*|[,;:.] )(?:i|we)(?:['’]d| would)? (?:want|like|need|wish)(?: it| that)? to ",
+    re.IGNORECASE,
+)
+_HYPHEN: Final = re.compile(r"(?<=[a-z])-(?=[a-z])", re.IGNORECASE)
+_GETS: Final = re.compile(
+    r"\bgets? (?=(?:told|rung|sold|paid|sent|made|shown|\w{3,}ed|\w{2,}en)\b)", re.IGNORECASE
+)
+_MUST: Final = re.compile(
+    r"(?<!not )\b(?:(?:has|have|is|are)(?: got)? to|gotta|needs? to|must|should)\b", re.IGNORECASE
+)
 
 
 def _cut(line: str, part: str) -> bool:
@@ -150,11 +171,14 @@ _CLAUSE: Final = re.compile(r"[,;:.!?()]|->|\bbut\b|\bwhen\b|\bif\b", re.IGNOREC
 def _wrong_words(reading: Reading, context: Context, said: str) -> Iterable[Problem]:
     """What the check of all readings finds, told apart."""
     known = {form for word in _WORD.findall(said) for form in _other_number(word)}
+    known |= {word.removesuffix("'s") for word in known}
+    known |= {one for case in _CASES.items() if known.intersection(case) for one in case}
+    known |= _may_come(said)
     found = [*problems(reading, context), *_strange(reading.statement, said)]
     wrong = [
         word
         for word in dict.fromkeys(found)
-        if word.lower() in _NO or word.lower() in _OWN_MEANING or not known & _other_number(word)
+        if word.lower() in _OWN_MEANING or word == "not" or not known & _other_number(word)
     ]
     digits = [word for word in wrong if any(map(str.isdigit, word))]
     no = [word for word in wrong if word.lower() in _NO]
@@ -167,6 +191,16 @@ def _wrong_words(reading: Reading, context: Context, said: str) -> Iterable[Prob
         yield Problem("negation-changed", tuple(no))
 
 
+def _may_come(said: str) -> frozenset[str]:
+    """Small words that a sentence of half sentences needs. *And* joins what stands side by side
+    only where nothing in it depends on something else."""
+    words = {word.lower() for word in _WORD.findall(said)}
+    apart = _APART.search(said) and words.isdisjoint(listed("worded: depends"))
+    return _NEEDED | {"and", "but"} if apart else _NEEDED
+
+
+_NEEDED: Final = frozenset(["there", "that"])
+_APART: Final = re.compile(r"[,;:.]\s|\s[-–—]\s")
 _NO: Final = frozenset(
     ["not", "never", "no", "none", "nobody", "nothing", "without", "cannot", "neither", "nor"]
 )
@@ -202,7 +236,7 @@ _OWN_MEANING: Final = frozenset(
 
 
 def _left_out(line: str, statement: str) -> Iterable[Problem]:
-    """Numbers, negations and words that limit, which stand in the line only."""
+    """Numbers, negations, words that limit and all that means something, in the line only."""
     numbers = sorted(numbers_in(line) - numbers_in(statement))
     if numbers:
         yield Problem("number-changed", tuple(numbers))
@@ -212,31 +246,34 @@ def _left_out(line: str, statement: str) -> Iterable[Problem]:
     limits = listed("worded: limits")
     kept = {word.lower() for word in _WORD.findall(statement)}
     gone = [word.lower() for word in _WORD.findall(line) if word.lower() in limits - kept]
-    if gone:
-        yield Problem("left-out", tuple(dict.fromkeys(gone)))
+    put = {
+        form for word in _WORD.findall(statement) for form in (_base(word), *_other_number(word))
+    }
+    small = listed("worded: may go")
+    for word in _WORD.findall(line):
+        low = word.lower()
+        forms = {_base(word), *_other_number(word)}
+        if low not in small and not any(map(str.isdigit, low)) and forms.isdisjoint(put):
+            gone.append(low)
+    if gone := [word for word in dict.fromkeys(gone) if word not in _NO]:
+        yield Problem("left-out", tuple(gone))
 
 
 def _denied(text: str) -> set[str]:
     """The first word with a meaning behind each negation."""
-    found = set()
+    found, beside = set(), listed("worded: beside")
     for place in NEGATION.finditer(text):
-        behind = (
-            word for word in _WORD.findall(text[place.end() :]) if word.lower() not in _BESIDE
-        )
+        rest = _WORD.findall(text[place.end() :])
+        behind = (word for word in rest if word.lower() not in beside)
         found.add(_base(next(behind, "")))
     return found
-
-
-_BESIDE: Final = frozenset(
-    ["a", "an", "the", "be", "been", "is", "are", "shall", "will", "do", "does", "any", "to", "it"]
-)
 
 
 def _torn(said: str, statement: str) -> tuple[str, ...]:
     """Words that stand in another order than they were said. A sentence may begin with what was
     said last, once; a name or a number must keep a neighbour."""
-    spoken, put = _words(said), _words(statement)
-    frame = listed("check: frame")
+    spoken, put = _words(_BE_TO.sub(" ", said)), _words(_BE_TO.sub(" ", statement))
+    frame = listed("check: frame") | {"and", "but"}
     content = [word for word in put if word.lower() not in frame]
     places = _placed([_base(word) for word in spoken], [_base(word) for word in content])
     falls = [number for number, (a, b) in enumerate(itertools.pairwise(places)) if b < a]
@@ -245,7 +282,6 @@ def _torn(said: str, statement: str) -> tuple[str, ...]:
     if not falls:
         return ()
     beside = set(zip(map(_base, spoken), map(_base, spoken[1:]), strict=False))
-    put = [word for word in put if word.lower() != "shall"]
     pairs = list(zip(map(_base, put), map(_base, put[1:]), strict=False))
     loose = []
     for word in dict.fromkeys(put):
@@ -255,6 +291,9 @@ def _torn(said: str, statement: str) -> tuple[str, ...]:
         if not any(pair in beside for pair in mine):
             loose.append(word)
     return tuple(loose)
+
+
+_BE_TO: Final = re.compile(r"\bshall\b", re.IGNORECASE)
 
 
 def _placed(spoken: Sequence[str], content: Sequence[str]) -> list[int]:
@@ -288,6 +327,10 @@ def _other_number(word: str) -> set[str]:
     return {low, one, low.removesuffix("es")} | ({low} if low.endswith("ss") else {one})
 
 
+_CASES: Final = {"me": "i", "him": "he", "them": "they", "us": "we", "whom": "who"}
+
+
 def _base(word: str) -> str:
     low = word.lower().removesuffix("'s").removesuffix("’s")
+    low = _CASES.get(low, low)
     return lexicon.base_of(low) or stem(low)

@@ -18,31 +18,16 @@ from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.vocabulary import Via
 from command_line import Result, run
+from tries import TASKS, TRIES, TURNS
 
 Call = Callable[..., dict[str, Any]]
-
-CASE: Final = (
-    "What happened that made you want this?",
-    "Last March two ferries left within 10 minutes and 40 people stood in the rain."
-    " Marta did not call Piet. It was not the weather.",
-)
-GOALS: Final = (
-    "In a year from now, when it works well, what is different then?",
-    "Nobody waits longer than 15 minutes. I don't want a new timetable, apps or more staff."
-    " Maybe fewer complaints. Should the boats leave at 6?",
-)
-TASKS: Final = (
-    "What must people be able to get done with it?",
-    "The ferryman sees who waits at the other side. Only Marta may cancel a crossing.",
-)
-WHO: Final = ("Who has to do with it?", "yes")
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
     """An interview that was led in four turns: 2, 3, 4 and 5."""
     begun = Session.create(tmp_path / "ferry", by="Berta")
-    for question, reply in (CASE, GOALS, TASKS, WHO):
+    for question, reply in TURNS:
         begun.said(question, reply)
     return begun
 
@@ -79,51 +64,11 @@ def raised(session: Session, kind: str, text: str, choices: tuple[str, ...]) -> 
     return slot
 
 
-UNASKED: Final = (
-    ("who", ["the harbour office"], ""), ("limits", ["Opens on 1 May"], "2"),
-    ("refuse", "They go back to the radio.", "3"), ("acceptance", {"reader": "the council"}, "4"),
-    ("sentence", {"sentence": "ferrymen see who waits"}, "4"),
-    ("sentence", {"name": "Ferrybook"}, "2,3,4"), ("must-not", ["no tracking"], "3"),
-    ("goes-wrong", ["the radio is dead -> Marta calls"], "2"), ("limits", ["in the rain"], "2"),
-    ("refuse", "It was not the weather", "2"),
-)  # fmt: skip
-CHANGED: Final = (
-    ("latest-case", "Last March two ferries left within 15 minutes", "2"),
-    ("latest-case", "400 people stood in the rain", "2"),
-    ("latest-case", "0 people stood in the rain", "2"),
-    ("latest-case", "Last March three ferries left within 10 minutes", "2"),
-    ("latest-case", "Last May two ferries left within 10 minutes", "2"),
-    ("goals", ["Nobody waits longer than 10 minutes"], "3"),
-    ("goals", ["Nobody waits longer than 5 minutes"], "3"),
-    ("goals", ["Nobody waits longer than 15 seconds"], "3"),
-    ("tasks", ["Two ferrymen see who waits at the other side"], "4"),
-    ("tasks", ["Only 2 people may cancel a crossing"], "4"),
-)
-CUT: Final = (
-    ("latest-case", "call Piet", "2"), ("latest-case", "Marta did call Piet", "2"),
-    ("latest-case", "It was the weather", "2"), ("latest-case", "the weather", "2"),
-    ("goals", ["waits longer than 15 minutes"], "3"), ("goals", ["a new timetable"], "3"),
-    ("goals", ["apps"], "3"), ("goals", ["more staff"], "3"), ("goals", ["fewer complaints"], "3"),
-    ("goals", ["the boats leave at 6"], "3"), ("tasks", ["Marta may cancel a crossing"], "4"),
-    ("tasks", ["Only Piet may cancel a crossing"], "4"),
-    ("tasks", ["the ferryman sees who waits at this side"], "4"),
-)  # fmt: skip
-OTHERS: Final = (
-    ("tasks", ["Nobody waits longer than 15 minutes"], "3"),
-    ("goals", ["Only Marta may cancel a crossing"], "4"),
-    ("goals", ["the ferryman sees who waits at the other side"], "2,4"),
-    ("latest-case", "Nobody waits longer than 15 minutes.", "3"),
-    ("who", ["Marta"], "4"), ("who", ["the ferryman"], "4"), ("goals", ["yes"], "5"),
-    ("tasks", ["40 people stood in the rain"], "2"), ("limits", ["yes"], "5"),
-)  # fmt: skip
-
-
 def test_of_fifty_tries_to_file_what_nobody_said_none_counts(session: Session) -> None:
     back = raised(session, "read-back", "Here is what I understood. Is that right?", ("yes", "no"))
     clash = raised(session, "contradiction", "Both cannot be. Which holds?", ("first", "second"))
-    own = [(back, "yes", turn) for turn in ("", "2", "3", "4", "5", "2,3,4,5")]
-    own += [(clash, "first", turn) for turn in ("", "5")]
-    tries = [*UNASKED, *CHANGED, *CUT, *OTHERS, *own]
+    slots = {"read-back": back, "contradiction": clash}
+    tries = [(slots.get(slot, slot), value, turn) for slot, value, turn in TRIES]
     assert len(tries) == 50
     counted = []
     for slot, value, turn in tries:
@@ -156,6 +101,18 @@ def test_a_yes_counts_when_just_this_was_put_and_the_reply_says_it(session: Sess
         turn = session.said(text, reply).n
         done = Asking(question=back, value="yes", turns=(turn,)).answer(session)
         assert done.accepted is counts, reply
+
+
+def test_a_bare_yes_to_what_was_proposed_says_nothing_of_its_own(session: Session) -> None:
+    put = "Shall queues be gone in a year?"
+    for reply in ("Yes.", "yes please", "Of course!"):
+        turn = session.said(put, reply, slots=["goals"]).n
+        for value in ("queues are gone", "yes", reply.strip(".!")):
+            Asking(question="goals", value=[value], turns=(turn,)).answer(session)
+            assert "goals" not in session.interview.answers, (reply, value)
+    turn = session.said(put, "Yes, no queues.", slots=["goals"]).n
+    Asking(question="goals", value=["no queues"], turns=(turn,)).answer(session)
+    assert "goals" in session.interview.answers
 
 
 def test_a_page_that_is_read_back_takes_only_a_yes_from_a_program(session: Session) -> None:

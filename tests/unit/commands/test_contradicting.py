@@ -1,0 +1,77 @@
+"""Two lines that a program puts side by side: the person decides, and how it ended is kept."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from askfirst.frontends import agent
+from askfirst.replies import Reply
+from askfirst.session import Session
+from command_line import run
+
+TOLD = ["Piet opens the hall", "Piet may never open the hall", "Ola rings the bell"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    with Session.create(tmp_path / "output" / "hall", by="Ada") as session:
+        session.reply(Reply(value=TOLD), "tasks")
+    return tmp_path
+
+
+def call(monkeypatch: pytest.MonkeyPatch, folder: Path, *arguments: str) -> dict[str, Any]:
+    printed = json.loads(run(monkeypatch, folder, "contradiction", *arguments, "--json").out)
+    name = "error" if "error" in printed else "contradiction"
+    jsonschema.validate(printed, agent.schema(name))
+    return dict(printed)
+
+
+@pytest.mark.parametrize(
+    ("picked", "gone"), [("first", "NEED-02"), ("second", "NEED-01"), ("apart", "")]
+)
+def test_the_person_decides_and_it_is_kept(
+    picked: str, gone: str, monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    assert not call(monkeypatch, folder)["open"]
+    put = call(monkeypatch, folder, "NEED-01", "NEED-02", "--question", "Does Piet open it?")[
+        "open"
+    ]
+    assert put[0]["text"] == "Does Piet open it?"
+    slot = put[0]["id"]
+    said = ("said", "--question", put[0]["text"], "--reply", f"{picked}", "--for", slot, "--json")
+    turn = str(json.loads(run(monkeypatch, folder, *said).out)["turn"])
+    done = run(monkeypatch, folder, "answer", slot, "--value", f'"{picked}"', "--turn", turn)
+    assert done.status == 0, done
+    ended = call(monkeypatch, folder)["ended"][0]
+    assert (ended["ended"], ended["by"], ended["turns"]) == (picked, "Ada", [int(turn)])
+    assert {side["record"] for side in ended["sides"] if not side["now"]} == ({gone} - {""})
+    assert picked in run(monkeypatch, folder, "contradiction").out
+
+
+def test_what_only_a_program_says_is_not_in_the_paper(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    run(monkeypatch, folder, "write")
+    paper = next(folder.glob("output/*/requirements.md"))
+    before = paper.read_bytes()
+    call(monkeypatch, folder, "NEED-01", "NEED-03", "--same")
+    run(monkeypatch, folder, "write")
+    assert paper.read_bytes() == before
+
+
+@pytest.mark.parametrize("pair", [("NEED-01", "NEED-01"), ("NEED-01", "NEED-99"), ("NEED-01",)])
+def test_odd_pairs_are_refused(
+    pair: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    assert call(monkeypatch, folder, *pair)["error"]["code"] in ("record-unknown", "pair-odd")
+
+
+def test_a_pair_is_put_once(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    call(monkeypatch, folder, "NEED-01", "NEED-02")
+    again = call(monkeypatch, folder, "NEED-02", "NEED-01", "--same")
+    assert again["error"]["code"] == "put-already"
