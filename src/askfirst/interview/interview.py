@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from askfirst.interview.opinions import Difference, difference
 from askfirst.interview.owning import named_owners
 from askfirst.interview.placing import CLOSE, REPLIED, Standing, record_id
 from askfirst.interview.state import State
@@ -75,6 +76,22 @@ class Interview(State):
             if self._asks_owners(slot) and self.applies(slot) is not False:
                 found |= named_owners(answer, records)
         return found
+
+    def differences(self) -> list[Difference]:
+        """Where several people answered one question differently, in the order of the questions;
+        those that were settled too."""
+        return self._once(("differences",), self._differences, [])
+
+    def _differences(self) -> list[Difference]:
+        rank = {slot: number for number, (_, slot) in enumerate(self.slots())}
+        found = []
+        for slot, given in self.opinions.items():
+            if self.applies(slot) is False:
+                continue
+            one = difference(slot, self.own.get(slot), list(given.values()),
+                             self.settled.get(slot, ()), self.answers.get(slot))  # fmt: skip
+            found += [one] if one is not None else []
+        return sorted(found, key=lambda one: (rank.get(one.slot, len(rank)), one.slot))
 
     def has_slot(self, slot: str) -> bool:
         """Whether an answer may be given there: something was asked under this slot, or it is a

@@ -58,7 +58,7 @@ def _different(pairs: Sequence[Pair]) -> list[Pair]:
 def _told(interview: Interview, known: set[str]) -> list[tuple[Told, Origin]]:
     refs = [ref for kind in Kind for ref in interview.records(kind)]
     refs = [ref for ref in refs if ref.id in known and ref.via is not Via.ASSUMED]
-    refs.sort(key=lambda ref: (ref.event, ref.position))
+    refs.sort(key=lambda ref: (ref.at, ref.by, ref.event, ref.position))
     return [(one, _origin(ref)) for ref in refs[:MOST_LINES] if (one := _line(interview, ref)).text]
 
 

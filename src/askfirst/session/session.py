@@ -30,8 +30,8 @@ from askfirst.replies import Action, Reply
 from askfirst.session import changing, documents, receipts, talk
 from askfirst.session.correcting import OFFERED, OPENED, changed
 from askfirst.session.corrections import Corrections
-from askfirst.session.receipts import Outcome, refused, step
-from askfirst.session.written import Written
+from askfirst.session.receipts import Outcome, refused, slot_of, step
+from askfirst.session.several import Several
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Quote
 
@@ -54,7 +54,7 @@ _ASIDES = frozenset(
 """Replies that are no answer; the same question is asked again, or another screen comes first."""
 
 
-class Session(Written):
+class Session(Several):
     """An interview that takes replies."""
 
     def __init__(
@@ -362,8 +362,8 @@ class Session(Written):
         return Outcome(lines=(f"Done again: {self._step(last)}.",), accepted=True)
 
     def _step(self, event: Event) -> str:
-        asks = agenda.asks(self.interview, event.slot) if isinstance(event, Answered) else ""
-        return step(event, asks)
+        slot = slot_of(event)
+        return step(event, agenda.asks(self.interview, slot) if slot else "")
 
     def raise_depth(self, depth: Depth) -> None:
         """Ask further from now on. A depth already reached changes nothing."""
