@@ -50,8 +50,9 @@ class Fold:
         orders: kind to the ids of its records in the order a person put them.
         own: slot to the latest reply given in the interview itself; own_open: as `open_records`,
             of these alone.
-        opinions: slot, then person, to what somebody who was not there answered. weighed: by
-            person how much each task weighs. settled: slot to what was decided about a difference.
+        opinions: slot, then person, to what somebody who was not there answered. remarks: comments
+            beside no answer. weighed: by person how much each task weighs. settled: slot to what
+            was decided about a difference.
         invited: for whom pages were made.
     """
 
@@ -94,6 +95,7 @@ class Fold:
         self.own: dict[str, Answered] = {}
         self.opinions: dict[str, dict[str, Opinion]] = {}
         self.own_open: dict[str, str] = {}
+        self.remarks: list[Opinion] = []
         self.weighed: dict[str, Weighed] = {}
         self.settled: dict[str, list[Settled]] = {}
         self.invited: list[Invited] = []
@@ -179,7 +181,11 @@ class Fold:
     def _fold_others(self, event: Event) -> None:
         """What several people bring; their answers are held at the end."""
         if isinstance(event, Opinion):
-            given = self.opinions.setdefault(self.current_slot(event.answer.slot), {})
+            slot = self.current_slot(event.answer.slot)
+            if event.answer.status not in _REPLIED:
+                self.remarks.append(event)
+                return
+            given = self.opinions.setdefault(slot, {})
             person = person_key(event.by)
             given[person] = latest(given.get(person), event)
         elif isinstance(event, Weighed):

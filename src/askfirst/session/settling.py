@@ -68,19 +68,18 @@ def settle(
     outcome = Outcome(accepted=True)
     force = session.interview.answers.get(slot)
     own = session.interview.own.get(slot)
-    stands = force is not None and holds and key_of(force) == view_of(difference, holds).key
-    if reply is not None and not (stands and own is not None and own.n == force.n):
+    stands = False  # whether the interview's own answer already says it
+    if holds and force is not None and force is own:
+        stands = key_of(force) == view_of(difference, holds).key
+    if reply is not None and not stands:
         outcome = _reply(session, reply, slot, words_of)
         if not outcome.accepted:
             return outcome
         answer = session.interview.answers.get(slot)
         seen |= {key_of(answer)} if answer else set()
-    session.note_settled(
-        Settled.model_validate(
-            {"slot": slot, "verdict": verdict, "holds": holds, "seen": tuple(sorted(seen)),
-             "reason": for_storage(why).strip()}  # fmt: skip
-        )
-    )
+    decided = {"slot": slot, "verdict": verdict, "holds": holds, "seen": tuple(sorted(seen))}
+    reason = for_storage(why).strip()
+    session.note_settled(Settled.model_validate({**decided, "reason": reason}))
     return outcome._replace(lines=("-> settled; what was said otherwise stays in the document",))
 
 

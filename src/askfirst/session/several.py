@@ -9,7 +9,17 @@ from typing import Final, NamedTuple
 
 from askfirst import agenda
 from askfirst.agenda.rows import lines_of
-from askfirst.events import Answered, Event, Invited, Opinion, Settled, Way, Weighed, Weight
+from askfirst.events import (
+    Answered,
+    AnswerStatus,
+    Event,
+    Invited,
+    Opinion,
+    Settled,
+    Way,
+    Weighed,
+    Weight,
+)
 from askfirst.interview import Rejection
 from askfirst.interview.contributing import contributed, is_known
 from askfirst.interview.opinions import SAYS, key_of, person_key
@@ -20,7 +30,7 @@ from askfirst.session.receipts import Outcome, refused
 from askfirst.session.written import Written
 from askfirst.untrusted import for_screen, for_storage
 
-_TAKEN: Final = (Action.ANSWER, Action.UNKNOWN, Action.NOT_RELEVANT)
+_TAKEN: Final = (Action.ANSWER, Action.UNKNOWN, Action.NOT_RELEVANT, Action.LATER)
 
 
 class Place(NamedTuple):
@@ -90,6 +100,8 @@ class Several(Written):
 
     def _told(self, event: Opinion) -> str:
         """What became of an opinion."""
+        if event.answer.status is AnswerStatus.LATER:
+            return "-> the comment is kept"
         slot = self.interview.current_slot(event.answer.slot)
         mine = self.interview.opinions[slot][person_key(event.by)]
         force = self.interview.answers.get(slot)
@@ -108,14 +120,13 @@ class Several(Written):
             return f"-> kept; {said} said otherwise (askfirst review)"
         return f"-> kept; {for_screen(force.by)} says the same"
 
-    def weigh(
-        self, person: str, weights: Mapping[str, Weight], way: Way, given: str = ""
-    ) -> bool:
+    def weigh(self, person: str, weights: Mapping[str, Weight], way: Way, given: str = "") -> bool:
         """Keep how much each task weighs for somebody; whether that is new."""
         said = Weighed(weights=dict(sorted(weights.items())), way=way, given=given)
         for event in self.interview.events:
-            same = isinstance(event, Weighed) and person_key(event.by) == person_key(person)
-            if same and event.weights == said.weights and given in ("", event.given):
+            if not isinstance(event, Weighed) or person_key(event.by) != person_key(person):
+                continue
+            if event.weights == said.weights and given in ("", event.given):
                 return False
         self._record_as(person, said)
         return True

@@ -100,7 +100,7 @@ def _introduction(person: str, about: str, number: int) -> Iterator[str]:
         "it back.</p>"
     )
     yield (
-        "<noscript><p><strong>This page cannot save anything here, because scripts are off.</strong>"
+        "<noscript><p><strong>Scripts are off here, so this page cannot save anything.</strong>"
         " Answer by mail instead: the mark in brackets, and behind “Answer:” what you know.</p>"
         "</noscript>"
     )
@@ -150,8 +150,8 @@ def _fields(name: str, prompt: Prompt) -> Iterator[str]:
         for number, frame in enumerate(prompt.frames, 1):
             yield (
                 f'<p class="field"><label for="{name}-{number}">{_safe(frame.begin)} …</label>'
-                f'<input type="text" id="{name}-{number}" class="value" data-frame="{_safe(frame.id)}">'
-                "</p>"
+                f'<input type="text" id="{name}-{number}" class="value"'
+                f' data-frame="{_safe(frame.id)}"></p>'
             )
     elif kind is QuestionKind.TEXT:
         yield (
