@@ -160,7 +160,7 @@ def _others(session: Session, slot: str) -> Iterator[tuple[str, str]]:
 
     interview = session.interview
     given = list(interview.opinions.get(slot, {}).values())
-    for view in views(interview.own.get(slot), given, ""):
+    for view in views(interview.own_answers(slot), given, ""):
         yield joined(view.people), answer_text(interview, slot, view.answer)
 
 

@@ -52,7 +52,8 @@ class Fold:
             of these alone.
         opinions: slot, then person, to what somebody who was not there answered. remarks: comments
             beside no answer. weighed: by person how much each task weighs. settled: slot to what
-            was decided about a difference.
+            was decided about a difference. formers: slot, then person, to an own answer that was
+            replaced when a difference was settled.
         invited: for whom pages were made.
     """
 
@@ -98,6 +99,7 @@ class Fold:
         self.remarks: list[Opinion] = []
         self.weighed: dict[str, Weighed] = {}
         self.settled: dict[str, list[Settled]] = {}
+        self.formers: dict[str, dict[str, Answered]] = {}
         self.invited: list[Invited] = []
         self.refs: dict[str, Ref] = {}
         self._unfitting: set[str] = set()
@@ -196,7 +198,11 @@ class Fold:
             ):  # fmt: skip
                 self.weighed[person] = event
         elif isinstance(event, Settled):
-            self.settled.setdefault(self.current_slot(event.slot), []).append(event)
+            slot = self.current_slot(event.slot)
+            self.settled.setdefault(slot, []).append(event)
+            if event.replaced is not None:
+                person = person_key(event.replaced.by)
+                self.formers.setdefault(slot, {})[person] = event.replaced
         elif isinstance(event, Invited):
             self.invited.append(event)
 

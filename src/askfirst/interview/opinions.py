@@ -98,12 +98,19 @@ def in_force(own: Answered | None, opinions: Sequence[Opinion]) -> Opinion | Non
     return best if best.answer.owner and not own.owner else None
 
 
-def views(own: Answered | None, opinions: Sequence[Opinion], first: str) -> tuple[View, ...]:
-    """What was answered, the one whose key is `first` in front."""
+def views(own: Sequence[Answered], opinions: Sequence[Opinion], first: str) -> tuple[View, ...]:
+    """What was answered, the one whose key is `first` in front.
+
+    Args:
+        own: the interview's own answers: the one that counts, and of others an earlier one.
+    """
     found: dict[str, View] = {}
-    if own is not None and own.status in SAYS:
-        key = key_of(own)
-        found[key] = View(key, (own.by,), own, own.at)
+    for answer in own:
+        if answer.status in SAYS:
+            key = key_of(answer)
+            old = found.get(key)
+            people = tuple(dict.fromkeys((*(old.people if old else ()), answer.by)))
+            found[key] = View(key, people, answer, answer.at)
     for one in sorted(opinions, key=order):
         if one.answer.status not in SAYS:
             continue
@@ -120,7 +127,7 @@ def views(own: Answered | None, opinions: Sequence[Opinion], first: str) -> tupl
 
 def difference(
     slot: str,
-    own: Answered | None,
+    own: Sequence[Answered],
     opinions: Sequence[Opinion],
     settled: Sequence[Settled],
     force: Answered | None,

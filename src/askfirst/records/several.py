@@ -13,9 +13,10 @@ from askfirst.lines import joined
 from askfirst.records.differing import how
 from askfirst.records.gathered import Gathered
 from askfirst.records.log import answer_text
-from askfirst.records.making import open_question
+from askfirst.records.making import open_question, title
 from askfirst.records.wording_of import question_text
 from askfirst.requirements import OpinionEntry, Origin, Record, Settlement, Side, Weighing
+from askfirst.statements.composing import ended
 
 _NAMES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
                  "ninth", "tenth")  # fmt: skip
@@ -46,7 +47,9 @@ def differing(made: Gathered) -> Iterator[Record]:
             for view in one.views
         ]
         name = one.slot.replace("@", "-").replace("!", "-")
-        yield open_question(f"OPEN-differ-{name}", asked, fields, *came)
+        told = f"{asked} {' '.join(ended(side) for side in kept)}"
+        made_of = open_question(f"OPEN-differ-{name}", told, fields, *came)
+        yield made_of.model_copy(update={"title": title(asked)})
 
 
 def _sides(interview: Interview, one: Difference) -> list[Side]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from askfirst.errors import AnswerError
 from askfirst.events import AnswerStatus, Settled
 from askfirst.interview.opinions import Difference, View, key_of, person_key, union, value_of
+from askfirst.lines import joined
 from askfirst.questions import QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session.receipts import Outcome
@@ -65,6 +66,7 @@ def settle(
         reply = _again(view)
     elif third is None:
         reply = _both(session, difference.views, slot)
+        words_of = joined(dict.fromkeys(n for view in difference.views for n in view.people))
     outcome = Outcome(accepted=True)
     force = session.interview.answers.get(slot)
     own = session.interview.own.get(slot)
@@ -77,7 +79,14 @@ def settle(
             return outcome
         answer = session.interview.answers.get(slot)
         seen |= {key_of(answer)} if answer else set()
-    decided = {"slot": slot, "verdict": verdict, "holds": holds, "seen": tuple(sorted(seen))}
+    replaced = None if own is None or session.interview.own.get(slot) is own else own
+    decided = {
+        "replaced": replaced,
+        "slot": slot,
+        "verdict": verdict,
+        "holds": holds,
+        "seen": tuple(sorted(seen)),
+    }
     reason = for_storage(why).strip()
     session.note_settled(Settled.model_validate({**decided, "reason": reason}))
     return outcome._replace(lines=("-> settled; what was said otherwise stays in the document",))
