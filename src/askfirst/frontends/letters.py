@@ -35,10 +35,10 @@ _INTRODUCTION: Final = (
     "send the mail back",
     "If you don't know, write dk",
     "Or open the page",
-    "[askfirst ",
-    "[weight ",
     "Answered by: ",
 )
+_OF_PAGE: Final = ("[askfirst ", "[weight ")
+"""How lines of a page begin that are no answer."""
 _NO_ANSWER_LINE: Final = "it stands under a question, but not behind 'Answer:'"
 _NO_MARK: Final = "no mark of a question, like [goals], stands above it"
 _BETWEEN: Final = "it stands behind no 'Answer:'"
@@ -178,7 +178,11 @@ class _Reading:
         if mark and (place or number in self._answers_below):
             self._close()
             self._slot, self._depth = place or mark[1], line.depth
-        elif line.kind in ("head", "seam", "closing") or line.words.strip(" *_") == _END:
+        elif (
+            line.kind in ("head", "seam", "closing")
+            or line.words.strip(" *_") == _END
+            or line.words.lstrip().startswith(_OF_PAGE)
+        ):
             self._close()
         elif self._answer is not None and (comment := _COMMENT.match(line.words)):
             self._comment = comment[1].strip()

@@ -36,7 +36,8 @@ def answers(made: Gathered) -> Iterator[AnswerEntry]:
             slot=slot, question=question_text(interview, made.name, slot), event=answer.n,
             status=answer.status.value, text=answer_text(interview, slot), by=answer.by,
             at=answer.at, via=answer.via, sure=answer.sure,
-            records=tuple(one for one in records if one), quotes=weighed(interview, answer.evidence),
+            records=tuple(one for one in records if one),
+            quotes=weighed(interview, answer.evidence),
         )  # fmt: skip
 
 

@@ -241,7 +241,7 @@ def test_two_who_settle_the_same_difference_are_told_and_both_kept(
     text = paper(halls)
     assert "says Max" in text
     assert "first reason" in text
-    assert [ref.text for ref in interview(halls).records(Kind.NEED)][0] == "book a hall"
+    assert "book a hall" in [ref.text for ref in interview(halls).records(Kind.NEED)]
 
 
 def test_review_shows_both_sides_and_settles(askfirst: Run, halls: Path, tmp_path: Path) -> None:
