@@ -319,8 +319,8 @@ class Settled(Stamped):
 
     Attributes:
         holds: whose answer holds; empty where both hold or a third does.
-        replaced: the interview's own answer that another one took the place of; it stays as an
-            opinion.
+        answer: the answer that holds from then on, its `by` whose words it is; None where the one
+            in force does.
         seen: what was answered, by the keys of `interview.opinions`: an answer that comes later and
             is none of these opens the difference again.
     """
@@ -330,7 +330,7 @@ class Settled(Stamped):
     verdict: Literal["one", "both", "third"]
     holds: str = ""
     reason: str = ""
-    replaced: Answered | None = None
+    answer: Answered | None = None
     seen: tuple[str, ...] = ()
 
 

@@ -198,13 +198,20 @@ class Fold:
             ):  # fmt: skip
                 self.weighed[person] = event
         elif isinstance(event, Settled):
-            slot = self.current_slot(event.slot)
-            self.settled.setdefault(slot, []).append(event)
-            if event.replaced is not None:
-                person = person_key(event.replaced.by)
-                self.formers.setdefault(slot, {})[person] = event.replaced
+            self._fold_settled(event)
         elif isinstance(event, Invited):
             self.invited.append(event)
+
+    def _fold_settled(self, event: Settled) -> None:
+        """What was settled: the answer that holds, and the own one that it takes the place of."""
+        slot, before = self.current_slot(event.slot), self.own.get(self.current_slot(event.slot))
+        self.settled.setdefault(slot, []).append(event)
+        if event.answer is None:
+            return
+        by = event.answer.by or event.by
+        if before is not None and person_key(before.by) != person_key(by):
+            self.formers.setdefault(slot, {})[person_key(before.by)] = before
+        self._fold_answer(event.answer.model_copy(update={"n": event.n, "at": event.at, "by": by}))
 
     def _fold_note(self, event: Noted) -> None:
         self.notes.append(event)

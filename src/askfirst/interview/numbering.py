@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import Final
 
-from askfirst.events import Answered, Disposed, Event
+from askfirst.events import Answered, Disposed, Event, Settled
 from askfirst.vocabulary import KINDS, Kind, counted
 
 
@@ -19,6 +19,8 @@ class Numbers:
         """Note all ids that an event gives."""
         if isinstance(event, Disposed) and event.record:
             self._note(event.record)
+        if isinstance(event, Settled) and event.answer is not None:
+            event = event.answer
         if not isinstance(event, Answered):
             return
         for line in event.lines:

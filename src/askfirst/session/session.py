@@ -12,7 +12,7 @@ from askfirst import agenda
 from askfirst.agenda import deciding, weighing
 from askfirst.agenda.pulling import given_up
 from askfirst.agenda.rows import lines_of
-from askfirst.events import Answered, AnswerStatus, Asked, Event, Noted, Undone
+from askfirst.events import Answered, AnswerStatus, Asked, Event, Noted, Settled, Undone
 from askfirst.interview import (
     Effects,
     Interview,
@@ -288,6 +288,11 @@ class Session(Several):
             asked = weighing.next_page(self.interview, self._found)
         for event in asked:
             self._record(event)
+
+    def settle(self, settled: Settled) -> None:
+        """Record what settles a difference, and ask what its answer gives rise to."""
+        self._record(settled)
+        self._raise(settled.slot)
 
     def _aside(self, prompt: Prompt, reply: Reply) -> Outcome:
         action = reply.action

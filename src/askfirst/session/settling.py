@@ -67,41 +67,28 @@ def settle(
     elif third is None:
         reply = _both(session, difference.views, slot)
         words_of = joined(dict.fromkeys(n for view in difference.views for n in view.people))
-    outcome = Outcome(accepted=True)
-    force = session.interview.answers.get(slot)
-    own = session.interview.own.get(slot)
-    stands = False  # whether the interview's own answer already says it
-    if holds and force is not None and force is own:
-        stands = key_of(force) == view_of(difference, holds).key
-    if reply is not None and not stands:
-        outcome = _reply(session, reply, slot, words_of)
-        if not outcome.accepted:
+    answer = None
+    if reply is not None and not _says_it(session, slot, holds, difference):
+        outcome, _ = session.preview(reply, slot)
+        if outcome.event is None:
             return outcome
-        answer = session.interview.answers.get(slot)
-        seen |= {key_of(answer)} if answer else set()
-    replaced = None if own is None or session.interview.own.get(slot) is own else own
-    decided = {
-        "replaced": replaced,
-        "slot": slot,
-        "verdict": verdict,
-        "holds": holds,
-        "seen": tuple(sorted(seen)),
-    }
+        answer = outcome.event.model_copy(update={"by": words_of})
+        seen.add(key_of(answer))
+    decided = {"slot": slot, "verdict": verdict, "holds": holds, "answer": answer}
     reason = for_storage(why).strip()
-    session.note_settled(Settled.model_validate({**decided, "reason": reason}))
-    return outcome._replace(lines=("-> settled; what was said otherwise stays in the document",))
+    session.settle(
+        Settled.model_validate({**decided, "seen": tuple(sorted(seen)), "reason": reason})
+    )
+    told = "-> settled; what was said otherwise stays in the document"
+    return Outcome(lines=(told,), accepted=True)
 
 
-def _reply(session: Session, reply: Reply, slot: str, person: str) -> Outcome:
-    """The answer that holds, under the name of whose words it is."""
-    if not person:
-        return session.reply_once(reply, slot)
-    by = session.speaker
-    session.answers_as(person)
-    try:
-        return session.reply_once(reply, slot)
-    finally:
-        session.answers_as(by)
+def _says_it(session: Session, slot: str, holds: str, difference: Difference) -> bool:
+    """Whether the interview's own answer already is the one that holds."""
+    force, own = session.interview.answers.get(slot), session.interview.own.get(slot)
+    if not holds or force is None or force is not own:
+        return False
+    return key_of(force) == view_of(difference, holds).key
 
 
 def _again(view: View) -> Reply:

@@ -15,7 +15,6 @@ from askfirst.events import (
     Event,
     Invited,
     Opinion,
-    Settled,
     Way,
     Weighed,
     Weight,
@@ -51,11 +50,6 @@ class Several(Written):
     def owner(self) -> str:
         """Who leads the interview: whoever began it."""
         return self.interview.events[0].by if self.interview.events else SOMEBODY
-
-    @property
-    def speaker(self) -> str:
-        """Under whose name replies are recorded now."""
-        return self._journal.by if self._journal else self.owner
 
     def place(self) -> Place:
         """Where the interview stands."""
@@ -134,10 +128,6 @@ class Several(Written):
     def invite(self, person: str, slots: Sequence[str]) -> None:
         """Note that a page was made for somebody."""
         self._record(Invited(person=_name(person), slots=tuple(slots)))
-
-    def note_settled(self, settled: Settled) -> None:
-        """Note who settled a difference, and why."""
-        self._record(settled)
 
     def _record_as(self, person: str, event: Event) -> Event:
         assert self._journal is not None

@@ -7,7 +7,7 @@ from typing import Literal
 
 from askfirst import agenda
 from askfirst.errors import AnswerError
-from askfirst.events import FORMAT_VERSION, Answered, Confirmed, Event, Noted, Said, Undone
+from askfirst.events import FORMAT_VERSION, Answered, Confirmed, Event, Noted, Said, Settled, Undone
 from askfirst.interview import Interview, Rejection, effects
 from askfirst.interview.rejecting import MOST_CHARACTERS
 from askfirst.questions import Typed
@@ -80,7 +80,7 @@ class Written(Kept):
         mine = [
             event
             for event in self.interview.events
-            if isinstance(event, Answered)
+            if isinstance(event, (Answered, Settled))
             and event.n not in dead
             and self.interview.current_slot(event.slot) == slot
         ]

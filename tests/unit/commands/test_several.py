@@ -216,6 +216,45 @@ def test_it_is_settled_with_who_and_why_and_the_other_opinion_stays(
     assert "said otherwise" in settled
 
 
+def test_taking_a_settlement_back_opens_the_difference_as_it_was(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", {"tasks": ["pay"]})))
+    before = paper(halls)
+    askfirst("settle", "tasks", "--holds", "Otto", "--because", "so it is")
+    assert "what was settled" in askfirst("undo").out
+    askfirst("write")
+    assert paper(halls) == before
+
+
+def test_five_people_two_differences_settled_and_one_left_open(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    names = [came(tmp_path, f"{n}.json", text) for n, text in enumerate(five(halls))]
+    assert askfirst("answers", *reversed(names)).status == 0
+    differ = json.loads(askfirst("settle", "--json").out)["differences"]
+    assert [one["id"] for one in differ] == ["tasks", "limits", "refuse", "never"]
+    askfirst("settle", "limits", "--holds", "Otto", "--because", "the council pays", "--by", "Ada")
+    askfirst("settle", "refuse", "--both", "--because", "loud by day, still by night")
+    askfirst("settle", "never", "--holds", "Otto", "--because", "the law")
+    text = paper(halls)
+    head, _, rest = text.partition("## Settled between people")
+    assert head.count("Answered differently") == 1
+    assert "Carl: book a hall / pay" in head
+    settled = rest.partition("\n## ")[0]
+    for words in (
+        "2000 euro a year", "the council pays", "No money", "At most 500 euro a year", "Berta",
+        "loud by day, still by night", "It must never ring", "we trust them", "Emil",
+    ):  # fmt: skip
+        assert words in settled, words
+    assert "must never ring" in settled
+    page = (halls / "requirements.html").read_text("utf-8")
+    assert "the council pays" in page
+    data = json.loads((halls / "requirements.json").read_text("utf-8"))
+    assert [one["slot"] for one in data["settled"]] == ["limits", "refuse", "never"]
+    assert {one["by"] for one in data["opinions"]} == {"Berta", "Otto", "Carl", "Dora", "Emil"}
+
+
 def test_a_new_opinion_opens_it_again_and_the_settled_answer_stays_in_force(
     askfirst: Run, halls: Path, tmp_path: Path
 ) -> None:
