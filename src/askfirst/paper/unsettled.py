@@ -39,6 +39,7 @@ def _clash(desk: Desk, clash: Clash) -> Iterator[Block]:
     differ = question.fields.get("differ", "") if question else ""
     told = len(clash.sides) == 1 or differ
     about = f" ({cell(clash.about).removesuffix('.')})" if told else ""
+    about += f", {differ}" if differ else ""
     settled = f": which holds, and when? Who settles it: {settles or 'nobody said'}."
     called = "Answered differently" if differ else "Contradiction"
     yield Paragraph((*named, Strong(called), about, settled))

@@ -239,6 +239,8 @@ def test_five_people_two_differences_settled_and_one_left_open(
     askfirst("settle", "never", "--holds", "Otto", "--because", "the law")
     text = paper(halls)
     head, _, rest = text.partition("## Settled between people")
+    for name in ("Ada", "Berta", "Carl", "Dora", "Emil", "Otto"):
+        assert name in head.partition("whose words these are")[0]
     assert head.count("Answered differently") == 1
     assert "Carl: book a hall / pay" in head
     settled = rest.partition("\n## ")[0]
