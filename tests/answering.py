@@ -11,7 +11,7 @@ from pydantic import JsonValue
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
 
-DAY = "2026-10-0{}T09:00:00Z"
+DAY = "2020-10-0{}T09:00:00Z"
 
 
 def begun(folder: Path) -> Path:

@@ -7,6 +7,7 @@ than whoever leads the interview stands beside the others and replaces none.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -19,6 +20,7 @@ from askfirst.errors import AnswerError
 from askfirst.events import Way, Weight
 from askfirst.interview import Rejection
 from askfirst.interview.opinions import person_key
+from askfirst.journal import now
 from askfirst.replies import Action, Reply
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind
@@ -131,7 +133,7 @@ def _from_page(file: Path, text: str, session: Session, by: str) -> Arrival:
     came, errors = _replies(saved, session, name)
     weights, unknown = _weights(session, saved.weights, name)
     return Arrival("page", person, True, False, came, [*errors, *unknown], (), told, weights,
-                   saved.weighed)  # fmt: skip
+                   _time(saved.weighed))  # fmt: skip
 
 
 def _belongs(session: Session, interview: str, head: int, packs: str, name: str) -> list[str]:
@@ -182,8 +184,19 @@ def _replies(saved: Saved, session: Session, name: str) -> tuple[list[Came], lis
         else:
             reply = Reply(action=_ACTIONS[one.action], value=one.value, owner=one.who,
                           reason=one.why)  # fmt: skip
-            came.append(Came(slot, reply, where, one.at, one.comment))
+            came.append(Came(slot, reply, where, _time(one.at), one.comment))
     return came, errors
+
+
+def _time(given: str) -> str:
+    """When something was given; empty where a clock says what cannot be: no such day, or one that
+    is still to come."""
+    try:
+        moment = datetime.fromisoformat(given)
+        here = datetime.fromisoformat(now())
+    except ValueError:
+        return ""
+    return given if moment <= here + timedelta(days=1) else ""
 
 
 def _weights(
@@ -213,9 +226,10 @@ def _from_mail(mail: Mail, session: Session, by: str) -> Arrival:
         told = _belongs(session, page.interview, page.head, page.packs, mail.name)
         weights, unknown = _weights(session, _as_weights(page), mail.name)
     entries, errors, left = mailed(mail, session, open_only=not beside)
-    came = [Came(slot, reply, where, mail.sent, comment) for slot, reply, where, comment in entries]
+    sent = _time(mail.sent)
+    came = [Came(slot, reply, where, sent, comment) for slot, reply, where, comment in entries]
     return Arrival("mail", person, beside, page is None, came, [*errors, *unknown], left, told,
-                   weights, mail.sent)  # fmt: skip
+                   weights, sent)  # fmt: skip
 
 
 def _as_weights(page: FromPage) -> dict[str, Weight]:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from askfirst.commands.projects import ProjectOption, choose, opened
+from askfirst.questions import QuestionKind
 from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
     from askfirst.frontends.pages import PageQuestion, Task
+    from askfirst.questions import Prompt
     from askfirst.session import Session
 
 LARGEST: Final = 200_000
@@ -54,7 +56,7 @@ def page(
     from askfirst.commands.conversation import shown_path
     from askfirst.files import output_error, write_atomic
 
-    name = " ".join(person.split())
+    name = " ".join(person.split())[:200]
     with opened(choose(project), write=True) as session:
         text, slots = page_of(session, name, which, show=show)
         target = output or session.folder / "pages" / page_name(name)
@@ -127,7 +129,8 @@ def _asked(session: Session, person: str, which: Which, show: bool) -> Iterator[
         if one.prompt is not None and "#" not in one.place and one.place not in seen:
             seen.add(one.place)
             said = tuple(_others(session, one.place)) if show else ()
-            yield PageQuestion(one.place, one.text, one.context, one.prompt, said)
+            begins = _begins(session, one.prompt)
+            yield PageQuestion(one.place, one.text, one.context, one.prompt, said, begins)
     if which is Which.NAMED:
         return
     for slot in _slots(session, which):
@@ -135,7 +138,20 @@ def _asked(session: Session, person: str, which: Which, show: bool) -> Iterator[
             prompt = session.prompt(slot)
             context = tuple(line for line in prompt.shown if not line.startswith("Your documents"))
             said = tuple(_others(session, slot)) if show else ()
-            yield PageQuestion(slot, prompt.text, context if show else (), prompt, said)
+            shown = context if show else ()
+            yield PageQuestion(slot, prompt.text, shown, prompt, said, _begins(session, prompt))
+
+
+def _begins(session: Session, prompt: Prompt) -> dict[str, str]:
+    """With what each line of a list begins in a mail, where the list is put as lines to fill."""
+    from askfirst.agenda.rows import lines_of
+
+    question = session.interview.question(prompt.slot)
+    if question is None or prompt.kind is not QuestionKind.FORM:
+        return {}
+    found = {frame.id: lines_of(prompt, question, {frame.id: "x"}) for frame in prompt.frames}
+    return {key: str(made[0]).removesuffix("x").strip() for key, made in found.items()
+            if isinstance(made, list)}  # fmt: skip
 
 
 def _slots(session: Session, which: Which) -> Iterator[str]:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from answering import begun, saved
 from askfirst.exporters import FORMATS
 from askfirst.interview import Interview
+from askfirst.questions import Depth
 from askfirst.session import Session
 from askfirst.untrusted_files import LARGEST_TEXT
 from askfirst.vocabulary import Kind
@@ -135,7 +136,7 @@ def test_a_page_comes_back_and_is_in_force_under_its_senders_name(
     after = interview(halls)
     assert after.text("latest-case") == "Two choirs, one hall."
     assert after.answers["latest-case"].by == "Berta"
-    assert after.answers["latest-case"].at == "2026-10-01T09:00:00Z"
+    assert after.answers["latest-case"].at == "2020-10-01T09:00:00Z"
     assert "of Ada and Berta" in paper(halls) or "of Berta and Ada" in paper(halls)
     before = len(after.events)
     assert askfirst("answers", "berta.json").out == "latest-case -> as before\n"
@@ -307,7 +308,7 @@ def test_status_says_who_answered_and_who_is_silent(
     text = saved(halls, "Berta", {"latest-case": "It rained."})
     askfirst("answers", came(tmp_path, "b.json", text))
     said = askfirst("status").out
-    assert "Berta: 1 question answered, by page, last on 2026-10-01." in said
+    assert "Berta: 1 question answered, by page, last on 2020-10-01." in said
     assert re.search(r"Carl: silent since 2026-09-21, \d+ questions asked\.", said)
     people = json.loads(askfirst("status", "--json").out)["people"]
     assert [one["person"] for one in people] == ["Berta", "Carl"]
@@ -435,7 +436,7 @@ def test_answered_in_parts_twice_changes_nothing_more(
 ) -> None:
     part = saved(halls, "Otto", {"latest-case": "It rained."}, day=1)
     whole = json.loads(part)
-    whole["answers"].append({"id": "goals", "value": ["Peace"], "at": "2026-10-02T09:00:00Z"})
+    whole["answers"].append({"id": "goals", "value": ["Peace"], "at": "2020-10-02T09:00:00Z"})
     came(tmp_path, "part.json", part)
     came(tmp_path, "whole.json", json.dumps(whole))
     askfirst("answers", "part.json")
@@ -473,7 +474,7 @@ def test_the_mail_text_of_a_page_comes_through_the_same_door(
 ) -> None:
     place = json.loads(saved(halls, "Berta", {}))
     mail = (
-        "From: Berta B <berta@example.org>\nDate: Thu, 01 Oct 2026 09:00:00 +0000\n"
+        "From: Berta B <berta@example.org>\nDate: Thu, 01 Oct 2020 09:00:00 +0000\n"
         "Subject: Re: Questions\n\nHello Ada,\n"
         f"[askfirst {place['interview']} {place['head']} {place['packs']}]\n"
         "Answered by: Berta\n\n[latest-case] What happened that made you want this?\n"
@@ -510,3 +511,58 @@ def test_undo_takes_back_what_came_last(askfirst: Run, halls: Path, tmp_path: Pa
     result = askfirst("undo")
     assert "what Otto answered" in result.out
     assert interview(halls).text("latest-case") == ""
+
+
+@pytest.mark.parametrize("at", ["2026-99-99T99:99:99Z", "9999-12-31T23:59:59Z", ""])
+def test_a_clock_that_is_wrong_keeps_no_answer_out_and_orders_nothing(
+    at: str, askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    text = saved(halls, "Otto", {"latest-case": {"value": "It rained.", "at": at, "comment": ""}})
+    result = askfirst("answers", came(tmp_path, "o.json", text))
+    assert (result.status, result.out) == (0, "latest-case -> kept\n")
+    given = next(iter(interview(halls).opinions["latest-case"].values()))
+    assert given.given == ""
+    assert askfirst("answers", "o.json").out == "latest-case -> as before\n"
+
+
+def test_a_comment_without_an_answer_is_kept_and_answers_nothing(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    answers = {"goals": {"action": "none", "value": None, "comment": "what is a goal?"}}
+    result = askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", answers)))
+    assert result.out == "goals -> the comment is kept\n"
+    assert "goals" not in interview(halls).answers
+    assert "what is a goal?" in (halls / "evidence.md").read_text("utf-8")
+
+
+def test_a_page_asks_what_somebody_would_know_and_is_small(askfirst: Run, halls: Path) -> None:
+    askfirst("page", "--for", "berta")
+    text = (halls / "pages" / "questions-berta.html").read_text("utf-8")
+    assert re.findall(r'data-id="([^"]+)" data-kind', text) == ["latest-case"]
+    assert askfirst("page", "--for", "Otto", "--ask", "all", "--show").status == 0
+    text = (halls / "pages" / "questions-otto.html").read_text("utf-8")
+    slots = re.findall(r'data-id="([^"]+)" data-kind', text)
+    assert slots[0] == "latest-case"
+    assert "tasks" in slots
+    assert "<dt>Ada</dt><dd>book a hall\nhand in the key</dd>" in text
+    assert len(text.encode()) < 200_000
+    assert "http" not in text.replace('http-equiv="Content', "")
+    assert "Storage" not in text
+    assert askfirst("page", "--for", " ").status == 2
+    assert [one.person for one in interview(halls).invited] == ["berta", "Otto"]
+
+
+def test_a_list_put_as_lines_to_fill_comes_back_line_by_line(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    askfirst("answer", "goals", "--value", '["Peace", "Order"]', "--via", "human")
+    with Session.open(halls, write=True) as session:
+        session.raise_depth(Depth.STANDARD)
+    askfirst("page", "--for", "Otto", "--ask", "all", "-o", "page.html")
+    text = (tmp_path / "page.html").read_text("utf-8")
+    assert 'data-frame="g-02" data-begin="2:"' in text
+    answers = {"goal-measure": {"g-02": "we count the rows"}}
+    result = askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", answers)))
+    assert result.out == "goal-measure -> kept\n", result
+    line = interview(halls).answers["goal-measure"].lines[0]
+    assert (line.about, line.text) == ("G-02", "2: we count the rows")

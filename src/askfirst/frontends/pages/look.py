@@ -46,7 +46,7 @@ function letter(){var lines=['[askfirst '+[head.interview,head.head,head.packs].
  head.answers.forEach(function(one){var set=all(form,'fieldset[data-id]').filter(function(s){return s.dataset.id===one.id})[0],said=one.value;
   if(one.action==='unknown')said='dk '+one.who;else if(one.action==='not-relevant')said=':na '+one.why;else if(one.action==='none')said='';
   else if(Array.isArray(said))said=said.join('\\n');
-  else if(typeof said==='object')said=set.dataset.kind==='form'?all(set,'.value').map(function(i){return said[i.dataset.frame]||''}).join('\\n'):Object.keys(said).map(function(key){return said[key]?key+': '+said[key]:key}).join('\\n');
+  else if(typeof said==='object')said=set.dataset.kind==='form'?all(set,'.value').map(function(i){var t=said[i.dataset.frame]||'';return i.dataset.begin===undefined?t:t&&(i.dataset.begin+' '+t).trim()}).filter(function(t,n,l){return t||!set.querySelector('[data-begin]')}).join('\\n'):Object.keys(said).map(function(key){return said[key]?key+': '+said[key]:key}).join('\\n');
   lines.push('['+one.id+'] '+set.dataset.text,'Answer: '+said.trim());if(one.comment)lines.push('Comment: '+one.comment.replace(/\\s+/g,' '));lines.push('')});
  Object.keys(head.weights).forEach(function(id){lines.push('[weight '+id+'] '+head.weights[id])});
  lines.push('Thank you!');return lines.join('\\n')}

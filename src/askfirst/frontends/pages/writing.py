@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Final, NamedTuple
 
@@ -20,7 +20,7 @@ class PageQuestion(NamedTuple):
 
     Attributes:
         text, context: as in a mail. prompt: its screen. others: who said what already, where that
-            is shown.
+            is shown. begins: by line of a form, with what it begins in a mail.
     """
 
     slot: str
@@ -28,6 +28,7 @@ class PageQuestion(NamedTuple):
     context: tuple[str, ...]
     prompt: Prompt
     others: tuple[tuple[str, str], ...] = ()
+    begins: Mapping[str, str] = {}
 
 
 class Task(NamedTuple):
@@ -121,7 +122,7 @@ def _question(number: int, most: int, one: PageQuestion) -> Iterator[str]:
     if one.others:
         said = "".join(f"<dt>{_safe(who)}</dt><dd>{_safe(text)}</dd>" for who, text in one.others)
         yield f"<details><summary>What others said</summary><dl>{said}</dl></details>"
-    yield from _fields(name, prompt)
+    yield from _fields(name, one)
     yield (
         f'<p class="check"><input type="checkbox" id="{name}-dk" class="dk">'
         f'<label for="{name}-dk">I don’t know, or it is not mine to say</label></p>'
@@ -139,9 +140,9 @@ def _question(number: int, most: int, one: PageQuestion) -> Iterator[str]:
     )
 
 
-def _fields(name: str, prompt: Prompt) -> Iterator[str]:
+def _fields(name: str, one: PageQuestion) -> Iterator[str]:
     """What is typed or ticked, by the kind of the question."""
-    kind = prompt.kind
+    prompt, kind = one.prompt, one.prompt.kind
     if kind is QuestionKind.CHOICE:
         yield from _radios(name, prompt)
     elif kind is QuestionKind.CHOICES:
@@ -151,7 +152,7 @@ def _fields(name: str, prompt: Prompt) -> Iterator[str]:
             yield (
                 f'<p class="field"><label for="{name}-{number}">{_safe(frame.begin)} …</label>'
                 f'<input type="text" id="{name}-{number}" class="value"'
-                f' data-frame="{_safe(frame.id)}"></p>'
+                f' data-frame="{_safe(frame.id)}"{_begin(one, frame.id)}></p>'
             )
     elif kind is QuestionKind.TEXT:
         yield (
@@ -164,6 +165,10 @@ def _fields(name: str, prompt: Prompt) -> Iterator[str]:
             f'<p class="field"><label for="{name}-1">{label}</label>'
             f'<textarea id="{name}-1" class="value" rows="4"></textarea></p>'
         )
+
+
+def _begin(one: PageQuestion, frame: str) -> str:
+    return f' data-begin="{_safe(one.begins[frame])}"' if frame in one.begins else ""
 
 
 def _radios(name: str, prompt: Prompt) -> Iterator[str]:
