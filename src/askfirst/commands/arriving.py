@@ -277,11 +277,11 @@ def _take(session: Session, arrival: Arrival, one: Came) -> Sequence[str]:
 def _refused(session: Session, arrival: Arrival) -> list[AnswerError]:
     """Why answers would be refused; nothing is stored."""
     if not arrival.beside:
-        return tried(session, [(one.slot, one.reply, one.where) for one in arrival.came])
+        return tried(session, list(map(_entry, arrival.came)))
     errors = []
     for one in arrival.came:
         if "#" in one.slot:
-            errors += tried(session, [(one.slot.partition("#")[0], one.reply, one.where)])
+            errors += tried(session, [_entry(one)])
         elif not session.interview.has_slot(one.slot):
             errors.append(no_question(one.slot, one.where))
         else:
@@ -289,6 +289,11 @@ def _refused(session: Session, arrival: Arrival) -> list[AnswerError]:
             if isinstance(made, Rejection):
                 errors.append(_rejected(one, made))
     return errors
+
+
+def _entry(one: Came) -> tuple[str, Reply, str]:
+    """An answer for the whole slot that its line belongs to."""
+    return one.slot.partition("#")[0], one.reply, one.where
 
 
 def _rejected(one: Came, made: Rejection) -> AnswerError:

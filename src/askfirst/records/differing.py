@@ -12,7 +12,10 @@ from askfirst.questions import Question, QuestionKind
 from askfirst.text.amounts import amounts
 from askfirst.vocabulary import Via
 
-_NEVER: Final = re.compile(r"\b(?:never|must not|mustn't|may not|not allowed)\b", re.IGNORECASE)
+_NEVER: Final = re.compile(
+    r"\b(?:(?:must |may |shall |has to |have to )?never|must not|mustn't|may not|not allowed)\b",
+    re.IGNORECASE,
+)
 _MUST: Final = re.compile(r"\b(?:must|always|has to|have to)\b", re.IGNORECASE)
 
 
