@@ -6,6 +6,7 @@ ends, a small one after each answer.
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -84,7 +85,7 @@ def _asked(
         type="contradiction", question=_question(finding, records[:2]), about=answer.n,
         cause={
             "code": finding.code, "records": [*ids], "message": finding.message,
-            "sides": [f"{one.id}  {one.statement or one.words}" for one in records],
+            "sides": [f"{n}  {one.statement or one.words}" for n, one in enumerate(records, 1)],
             "change": [base_slot(one.origins[0].answer) for one in records[:2]],
             "section": interview.section(first), "rests": {**rests},
         },
@@ -111,14 +112,17 @@ SIDES: Final = ("first", "second")
 
 def _question(finding: Finding, records: list[Record]) -> Question:
     changes = [
-        Choice(id=name, text=f"Change {one.id}: {for_screen(one.title or one.words)}")
+        Choice(id=name, text=f"Change the {name}: {for_screen(one.title or one.words)}")
         for name, one in zip(SIDES, records, strict=False)
     ]
+    said = f"{finding.message} {finding.question}"
+    for number, one in enumerate((finding.record or "", *finding.others), 1):
+        said = re.sub(rf"{re.escape(one)}\b", f"({number})", said) if one else said
     both = "Both hold, because ..." if len(records) > 1 else "It holds as it is, because ..."
     return Question(
         id="contradiction",
         kind=QuestionKind.CHOICE,
-        text=braceless(for_screen(f"{finding.message} {finding.question}")),
+        text=braceless(for_screen(said)),
         help="Nothing is changed for you. Why both hold is kept with them and not asked again.",
         why="What contradicts itself is built wrong for somebody.",
         root="ISO/IEC/IEEE 29148, consistent sets of requirements",
@@ -131,7 +135,7 @@ def _question(finding: Finding, records: list[Record]) -> Question:
 
 
 def both_sides(asked: Asked) -> list[str]:
-    """The records concerned, each with its id, for above the question."""
+    """The records concerned, numbered as the question speaks of them, for above it."""
     return [for_screen(one) for one in asked.listed("sides")]
 
 

@@ -46,15 +46,10 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
     fresh = [
         one
         for one in pairs
-        if _speaks(one) and known.isdisjoint({(one.axis, one.first.id), (one.axis, one.second.id)})
+        if one.speaks and known.isdisjoint({(one.axis, one.first.id), (one.axis, one.second.id)})
     ]
     best = max(fresh, key=lambda one: one.strength, default=None)
     return [_asked(interview, slot, answer, best)] if best else []
-
-
-def _speaks(pair: Pair) -> bool:
-    """Whether a question can say in what two lines pull apart: a matter that both name."""
-    return bool(pair.subject.strip())
 
 
 def _asked(interview: Interview, slot: str, answer: Answered, pair: Pair) -> Asked:

@@ -108,7 +108,7 @@ def _offline_but_networked(specification: Specification) -> Iterator[Clash]:
     needs = specification.of_kind(Kind.NEED)
     offline = next((one for one in needs if one.fields.get("tick") == "offline"), None)
     for neighbour in specification.of_kind(Kind.INTERFACE) if offline else ():
-        if offline and _NETWORK.search(neighbour.words):
+        if offline and not neighbour.heard and _NETWORK.search(neighbour.words):
             yield Clash(
                 offline, neighbour,
                 f'It must work without a connection, and {neighbour.id} needs one: '

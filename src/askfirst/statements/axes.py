@@ -35,6 +35,10 @@ MOST_HITS: Final = 100
 """So many patterns are looked at in one line: a line of 10,000 characters takes no longer."""
 
 
+NEAR: Final = 8
+"""Words on both sides of those that take sides, in which the matter is looked for."""
+
+
 class Pair(NamedTuple):
     """Two statements that pull apart.
 
@@ -52,6 +56,12 @@ class Pair(NamedTuple):
     subject: str
     poles: tuple[str, str]
 
+    @property
+    def speaks(self) -> bool:
+        """Whether a question can say in what both pull apart: a matter that both name, or the whole
+        of the system."""
+        return bool(self.subject.strip()) or _table()[0][self.axis].about == "whole"
+
 
 class _Axis(NamedTuple):
     id: str
@@ -63,11 +73,12 @@ class _Axis(NamedTuple):
 
 class _Side(NamedTuple):
     """Where a line stands on one axis: pole 0 or 1, whether a turned sign brought it there, and
-    whether it names no thing, so that it may speak of any."""
+    whether it names no thing, so that it may speak of any; `near` is the line around the words."""
 
     pole: int
     turned: bool
     loose: bool = False
+    near: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -137,11 +148,11 @@ def _common(
     axis: _Axis, first: Told, second: Told, one: _Side, other: _Side, name: str
 ) -> tuple[int, str]:
     """How much two lines on both poles of an axis have to do with one another, and in what."""
-    things, others = matter.nouns(first.text, name), matter.nouns(second.text, name)
-    acting, acted = matter.verbs(first.text), matter.verbs(second.text)
+    things, others = matter.nouns(one.near, name), matter.nouns(other.near, name)
+    acting, acted = matter.verbs(one.near), matter.verbs(other.near)
     shared = [noun for noun in things if noun in others or noun in acted]
     shared += [noun for noun in others if noun in acting]
-    acts = set(acting) & set(acted)
+    acts = set(acting) & set(acted) - set(shared)
     strength = 2 * len(shared) + len(acts)
     if axis.about == "act":
         return (strength if shared and acts else 0), ", ".join(shared)
@@ -186,15 +197,21 @@ def sides(told: Told) -> dict[str, _Side]:
         if _restricts(line, hit):
             continue
         turned = turned_at(told, line, hit)
-        side = _Side(int(pole) ^ turned, turned, _points_at_all(line, hit))
+        near = _around(told.text, line, hit)
+        side = _Side(int(pole) ^ turned, turned, _points_at_all(line, hit), near)
         found.setdefault(axis, set()).add(side)
     if told.question.endswith("alone"):
-        found.setdefault("by-itself", set()).add(_Side(1, False))
+        found.setdefault("by-itself", set()).add(_Side(1, False, near=told.text))
     return {
         axis: _Side(*map(max, zip(*many, strict=True)))
         for axis, many in found.items()
         if len({side.pole for side in many}) == 1
     }
+
+
+def _around(text: str, line: Sequence[Token], hit: Hit) -> str:
+    first, last = max(0, hit.start - NEAR), min(len(line), hit.end + NEAR) - 1
+    return text[line[first].start : line[last].end]
 
 
 @lru_cache(maxsize=1)

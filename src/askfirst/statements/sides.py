@@ -68,7 +68,7 @@ def tells_both(line: str, name: str) -> bool:
 _MOST_WORDS: Final = 40
 _NEXT: Final = re.compile(r"[.!?]\s+\S|\b\d+\)\s")
 _ALSO: Final = re.compile(
-    r"\s(?:and|but)\s+(?:if|whenever|once)\s|[,;]\s+(?:if|when|whenever|once)\s",
+    r"\s(?:and|but)\s+(?:if|whenever|once)\s|[,;]\s+(?:and\s+|but\s+)?(?:if|when|whenever|once)\s",
     re.IGNORECASE,
 )
 _HAPPENED: Final = re.compile(r"it\s+(?P<verb>[a-z']+)\b", re.IGNORECASE)

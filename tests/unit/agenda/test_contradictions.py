@@ -44,11 +44,13 @@ def test_it_is_asked_when_the_second_side_is_told() -> None:
     assert interview.next_slot() == SLOT
 
 
-def test_both_sides_stand_above_the_question_with_their_ids() -> None:
+def test_both_sides_stand_above_the_question_numbered_as_it_speaks_of_them() -> None:
     interview = contradicting()
     put(interview, "limits")
     screen = prompt(interview, Found(()), SLOT)
-    assert [line[:6] for line in screen.shown] == ["G-01  ", "CON-01"]
+    assert [line[:3] for line in screen.shown] == ["1  ", "2  "]
+    assert "CON-01" not in screen.text
+    assert "(1)" in screen.text
     assert "How can the goal be reached before it is there?" in screen.text
     assert [one.id for one in screen.choices] == ["first", "second", "other", "not-sure"]
 

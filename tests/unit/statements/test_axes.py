@@ -16,6 +16,20 @@ def axes(first: str, second: str, against: str = "", **more: str) -> list[str]:
     return [pair.axis for pair in pulls_apart(other, [one])]
 
 
+def test_what_both_name_stands_near_the_words_that_take_sides() -> None:
+    far = "when the crew comes they hang up the coats and drink a coffee in the kitchen and then"
+    assert "open" in axes("anybody may see the coats", "the coats are for members only")
+    assert "open" not in axes(f"{far} anybody may see the log", "the coats are for members only")
+
+
+def test_of_the_whole_system_a_pair_speaks_without_a_common_matter() -> None:
+    def pairs(first: str, second: str) -> list[bool]:
+        return [one.speaks for one in pulls_apart(Told("2", second), [Told("1", first)])]
+
+    assert pairs("above 6 it shuts the gate whatever we set", "the hand always wins") == [True]
+    assert pairs("the door opens silently", "it beeps") in ([], [False])
+
+
 @pytest.mark.parametrize(
     ("axis", "first", "second"),
     [

@@ -149,7 +149,7 @@ def walk(line: str, context: Context) -> Reading:
     whole = trimmed(line)
     number = _number(line, whole)
     if is_about_it(begun(line), context.name) or _shows(line):
-        says = demand(line, context.name)
+        says = demand(begun(line), context.name)
         text, form = (says.text, says.form) if says else (mended(line), Form.STATED)
         parts = (Part("response", *whole), *number)
         return Reading(line, Kind.FUNCTION, parts=parts, statement=text, form=form)
