@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from askfirst.vocabulary import Frozen
+
+SIDE_BY_SIDE: Final = "laid side by side"
+"""How answers differ where nothing certain can be said of it."""
 
 
 class Side(Frozen):

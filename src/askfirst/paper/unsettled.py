@@ -11,6 +11,7 @@ from askfirst.paper.lacks import LACKS, lacks
 from askfirst.paper.mending import cell, day, sentence
 from askfirst.paper.tables import table, words
 from askfirst.requirements import Kind, Priority, Record
+from askfirst.voices import SIDE_BY_SIDE
 
 _LACKING, _UNKNOWN, _GAP, _HEARD = range(4)
 """What is open, by what comes first."""
@@ -39,7 +40,7 @@ def _clash(desk: Desk, clash: Clash) -> Iterator[Block]:
     differ = question.fields.get("differ", "") if question else ""
     told = len(clash.sides) == 1 or differ
     about = f" ({cell(clash.about).removesuffix('.')})" if told else ""
-    about += f", {differ}" if differ else ""
+    about += f", {differ}" if differ and differ != SIDE_BY_SIDE else ""
     settled = f": which holds, and when? Who settles it: {settles or 'nobody said'}."
     called = "Answered differently" if differ else "Contradiction"
     yield Paragraph((*named, Strong(called), about, settled))

@@ -11,6 +11,7 @@ from askfirst.interview.opinions import Difference
 from askfirst.questions import Question, QuestionKind
 from askfirst.text.amounts import amounts
 from askfirst.vocabulary import Via
+from askfirst.voices import SIDE_BY_SIDE
 
 _NEVER: Final = re.compile(
     r"\b(?:(?:must |may |shall |has to |have to )?never|must not|mustn't|may not|not allowed)\b",
@@ -33,7 +34,7 @@ def how(difference: Difference, question: Question | None) -> str:
         return "one says must, another never"
     if apart(texts):
         return "the ranges do not overlap"
-    return "laid side by side"
+    return SIDE_BY_SIDE
 
 
 def text_of(answer: Answered) -> str:
