@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from askfirst.events import AnswerStatus
 from askfirst.interview import Interview
 from askfirst.interview.opinions import person_key
 from askfirst.untrusted import for_screen
+
+_MOST_NAMED: Final = 5
 
 
 class Part(NamedTuple):
@@ -17,6 +19,7 @@ class Part(NamedTuple):
         asked: questions of the pages made for them, of which `silent` have no answer of theirs;
             since: day of the first of those pages. answered: questions that they answered; unknown:
             those of which they do not know; last: day of their latest answer. ways: how it came.
+        slots: the questions that they answered, in their order.
     """
 
     person: str
@@ -27,6 +30,7 @@ class Part(NamedTuple):
     unknown: int = 0
     last: str = ""
     ways: tuple[str, ...] = ()
+    slots: tuple[str, ...] = ()
 
     def told(self) -> str:
         """The part as one line."""
@@ -34,9 +38,15 @@ class Part(NamedTuple):
         if not self.answered and not self.unknown:
             return f"{name}: silent since {self.since}, {_many(self.asked)} asked."
         said = f"{name}: {_many(self.answered)} answered"
+        said += f" ({_named(self.slots)})" if self.slots else ""
         said += f", {self.unknown} with “don't know”" if self.unknown else ""
         said += f", by {' and '.join(self.ways)}, last on {self.last}"
         return said + (f"; {self.silent} of {self.asked} still silent." if self.silent else ".")
+
+
+def _named(slots: tuple[str, ...]) -> str:
+    more = len(slots) - _MOST_NAMED
+    return ", ".join(slots[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _many(number: int) -> str:
@@ -63,6 +73,7 @@ def taking_part(interview: Interview) -> list[Part]:
             days.setdefault(key, []).append(opinion.when[:10])
             ways.setdefault(key, set()).add(opinion.way)
     found = []
+    rank = {slot: number for number, (_, slot) in enumerate(interview.slots())}
     for key in sorted(names):
         mine = said.get(key, {})
         unknown = list(mine.values()).count(AnswerStatus.UNKNOWN)
@@ -72,6 +83,11 @@ def taking_part(interview: Interview) -> list[Part]:
                 person=names[key], asked=len(wanted), silent=len(wanted - mine.keys()),
                 since=since.get(key, ""), answered=len(mine) - unknown, unknown=unknown,
                 last=max(days.get(key, [""])), ways=tuple(sorted(ways.get(key, ()))),
+                slots=tuple(
+                    slot
+                    for slot in sorted(mine, key=lambda one: (rank.get(one, len(rank)), one))
+                    if mine[slot] is not AnswerStatus.UNKNOWN
+                ),
             )
         )  # fmt: skip
     return found

@@ -144,9 +144,10 @@ def schema_of(name: str) -> dict[str, Any]:
     """
     from askfirst.errors import UsageError
     from askfirst.exporters import json as document
-    from askfirst.frontends import agent
+    from askfirst.frontends import agent, pages
 
     schemas = {"requirements": document.schema}
+    schemas["page"] = pages.Saved.model_json_schema
     schemas |= {key: partial(agent.schema, key) for key in agent.SCHEMAS}
     if name not in schemas:
         raise UsageError(

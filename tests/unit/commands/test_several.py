@@ -308,7 +308,7 @@ def test_status_says_who_answered_and_who_is_silent(
     text = saved(halls, "Berta", {"latest-case": "It rained."})
     askfirst("answers", came(tmp_path, "b.json", text))
     said = askfirst("status").out
-    assert "Berta: 1 question answered, by page, last on 2020-10-01." in said
+    assert "Berta: 1 question answered (latest-case), by page, last on 2020-10-01." in said
     assert re.search(r"Carl: silent since 2026-09-21, \d+ questions asked\.", said)
     people = json.loads(askfirst("status", "--json").out)["people"]
     assert [one["person"] for one in people] == ["Berta", "Carl"]

@@ -88,7 +88,7 @@ def check(said: list[Said], data: st.DataObject) -> None:
     assert written(folded) == written(other)
 
 
-@settings(max_examples=8)
+@settings(max_examples=5)
 @given(said=st.lists(SAID, min_size=2, max_size=8), data=st.data())
 def test_any_answers_in_any_order_any_number_of_times(
     said: list[Said], data: st.DataObject
