@@ -31,7 +31,7 @@ def _decided(one: Settlement) -> Line:
     holds = cell(one.holds).removesuffix(".") or "nothing"
     line: list[Span] = [f"{cell(one.question)} ", Strong(holds), ". "]
     how = {"both": "Both hold, says ", "third": "Neither of them, says "}.get(
-        one.verdict, f"{cell(one.of)}’s answer holds, says "
+        one.verdict, f"The answer of {cell(one.of)} holds, says "
     )
     line.append(f"{how}{cell(one.by)}")
     line.append(f" ({day(one.at[:10])})" if one.at else "")

@@ -3,7 +3,7 @@ every answer that stands beside another, and how much each task weighs for whom.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from askfirst.events import AnswerStatus, Opinion
@@ -55,9 +55,14 @@ def differing(made: Gathered) -> Iterator[Record]:
 def _sides(interview: Interview, one: Difference) -> list[Side]:
     """All sides: what each says, with what was written beside it."""
     return [
-        Side(people=view.people, text=_told(interview, one.slot, view), at=view.when)
+        Side(people=_names(view.people), text=_told(interview, one.slot, view), at=view.when)
         for view in sorted(one.views, key=lambda view: (view.when, view.key))
     ]
+
+
+def _names(people: Iterable[str]) -> tuple[str, ...]:
+    """Who they are to a reader; somebody who gave no name is no "you" for them."""
+    return tuple("the person asked" if one.lower() in ("you", "me") else one for one in people)
 
 
 def _told(interview: Interview, slot: str, view: View) -> str:
@@ -80,17 +85,17 @@ def settlements(made: Gathered) -> Iterator[Settlement]:
         holds = " / ".join(answer_text(interview, one.slot).splitlines()) if answer else ""
         force = key_of(answer) if answer else ""
         others = tuple(
-            Side(people=view.people, text=_told(interview, one.slot, view), at=view.when)
+            Side(people=_names(view.people), text=_told(interview, one.slot, view), at=view.when)
             for view in one.views
             if view.key != force
         )
         before = tuple(
-            Side(people=(event.by,), text=event.reason or event.verdict, at=event.at)
+            Side(people=_names((event.by,)), text=event.reason or event.verdict, at=event.at)
             for event in one.settled[:-1]
         )
         yield Settlement(
             slot=one.slot, question=question_text(interview, made.name, one.slot), holds=holds,
-            verdict=last.verdict, of=last.holds, by=last.by, at=last.at, reason=last.reason,
+            verdict=last.verdict, of=_names((last.holds,))[0], by=_names((last.by,))[0], at=last.at, reason=last.reason,
             others=others, before=before, open_again=one.open,
         )  # fmt: skip
 

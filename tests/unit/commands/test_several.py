@@ -505,6 +505,20 @@ def test_yaml_under_another_name_stands_beside(askfirst: Run, halls: Path, tmp_p
     assert [ref.text for ref in interview(halls).records(Kind.NEED)] == ["pay"]
 
 
+def test_somebody_who_gave_no_name_is_no_you_for_a_reader(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    run(monkeypatch, tmp_path, "start", "--json", "--name", "halls")
+    run(monkeypatch, tmp_path, "answer", "tasks", "--value", '["sing"]', "--via", "human")
+    folder = tmp_path / "output" / "halls"
+    text = saved(folder, "Otto", {"tasks": ["pay"]})
+    run(monkeypatch, tmp_path, "answers", came(tmp_path, "o.json", text))
+    assert "The person asked: sing" in paper(folder)
+    run(monkeypatch, tmp_path, "settle", "tasks", "--holds", "you", "--because", "so it is")
+    text = paper(folder)
+    assert "The answer of the person asked holds, says the person asked" in text
+
+
 def test_undo_takes_back_what_came_last(askfirst: Run, halls: Path, tmp_path: Path) -> None:
     text = saved(halls, "Otto", {"latest-case": "It rained."})
     askfirst("answers", came(tmp_path, "o.json", text))
