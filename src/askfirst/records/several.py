@@ -95,7 +95,8 @@ def settlements(made: Gathered) -> Iterator[Settlement]:
         )
         yield Settlement(
             slot=one.slot, question=question_text(interview, made.name, one.slot), holds=holds,
-            verdict=last.verdict, of=_names((last.holds,))[0], by=_names((last.by,))[0], at=last.at, reason=last.reason,
+            verdict=last.verdict, of=_names((last.holds,))[0],
+            by=_names((last.by,))[0], at=last.at, reason=last.reason,
             others=others, before=before, open_again=one.open,
         )  # fmt: skip
 
