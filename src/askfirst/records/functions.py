@@ -55,7 +55,9 @@ def is_case_alone(made: Gathered, told: Told) -> bool:
     demand."""
     ref = told.ref
     if ref.choice:
-        return not says(ref.fields.get("words", "")) and not made.meant.get(ref.id)
+        told_case = [part.field for part in told.reading.parts] == ["condition"]
+        bare = told_case or not says(ref.fields.get("words", ""))
+        return bare and not made.meant.get(ref.id)
     return is_half(told.reading, question_id(ref.slot), made.name)
 
 
@@ -76,7 +78,7 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
     trigger = reading.part("trigger") or reading.part("condition")
     response = reading.part("response") or reading.statement.rstrip(".")
     statement, form, pattern = reading.statement, reading.form, _pattern(reading)
-    if before and not trigger:
+    if before and not trigger and not opener(response):
         statement, form, pattern = behaviour(before, response, made.name)
         if form is Form.PAIRED:
             statement = paired(before, response)
