@@ -39,6 +39,8 @@ COMMANDS: Final = {
     "review": "reviewing:review",
     "questions": "mailing:questions",
     "answers": "mailing:answers",
+    "page": "page:page",
+    "settle": "settling:settle",
     "read": "read:read",
     "add": "read:add",
     "check": "check:check",

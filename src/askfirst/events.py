@@ -1,7 +1,8 @@
 """What can happen in an interview. The journal is a list of these and nothing else.
 
-The kinds are fixed: asked, answered, confirmed, disposed, undone, imported, noted, said. State is a
-fold over them; nothing is ever changed or deleted.
+The kinds are fixed: asked, answered, confirmed, disposed, undone, imported, noted, said, and what
+several people bring: invited, opinion, weighed, settled. State is a fold over them; nothing is ever
+changed or deleted.
 """
 
 from datetime import datetime
@@ -29,6 +30,10 @@ Name = Annotated[str, Field(pattern=r"^[a-zA-Z0-9_.-]*$", max_length=200)]
 """Id of a choice or of a line of a form, of a record or of an open question; or nothing."""
 Slot = Annotated[str, Field(pattern=r"^[a-zA-Z0-9_.@!-]*$", max_length=300)]
 """What an answer stands under. Journals with others are refused: no askfirst writes them."""
+
+
+Weight = Literal["must", "should", "could", "won't"]
+"""How much a task weighs for somebody."""
 
 
 class AnswerStatus(StrEnum):
@@ -278,9 +283,91 @@ class Noted(Stamped):
     data: dict[str, JsonValue] = {}
 
 
-Event = Annotated[
-    Asked | Answered | Said | Confirmed | Disposed | Undone | Imported | Noted,
-    Field(discriminator="event"),
+Way = Literal["page", "mail", "file"]
+"""How the answers of somebody who was not there came."""
+Given = Annotated[
+    str, Field(pattern=r"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$")
 ]
+"""When somebody gave an answer, by their own clock, in UTC; empty when not said."""
 
-KINDS: Final = ("asked", "answered", "confirmed", "disposed", "undone", "imported", "noted", "said")
+
+class Invited(Stamped):
+    """A page with questions was made for somebody.
+
+    Attributes:
+        person: for whom. slots: what it asks.
+    """
+
+    event: Literal["invited"] = "invited"
+    person: str
+    slots: tuple[Slot, ...] = ()
+
+
+class Opinion(Stamped):
+    """What somebody who was not there answered to one question; `by` is that person.
+
+    It replaces nothing. It is in force as long as nobody else answered, and stands beside the
+    answer in force where it differs.
+
+    Attributes:
+        answer: what `accept` made of it. Its ids follow from who said what, so that they are the
+            same in whatever order answers arrive.
+        comment: what they wrote beside it.
+    """
+
+    event: Literal["opinion"] = "opinion"
+    answer: Answered
+    given: Given = ""
+    way: Way = "file"
+    comment: str = ""
+
+    @property
+    def when(self) -> str:
+        """When it was given; when it came, where nobody said."""
+        return self.given or self.at
+
+
+class Weighed(Stamped):
+    """How much each task weighs for one person, by its id; `by` is that person."""
+
+    event: Literal["weighed"] = "weighed"
+    weights: dict[str, Weight] = {}
+    given: Given = ""
+    way: Way = "file"
+
+    @property
+    def when(self) -> str:
+        """When it was given; when it came, where nobody said."""
+        return self.given or self.at
+
+
+class Settled(Stamped):
+    """Somebody settled what several people answered differently; `by` is who did.
+
+    Attributes:
+        holds: whose answer holds; empty where both hold or a third does.
+        answer: the answer that holds from then on, its `by` whose words it is; None where the one
+            in force does.
+        seen: what was answered, by the keys of `interview.opinions`: an answer that comes later and
+            is none of these opens the difference again.
+    """
+
+    event: Literal["settled"] = "settled"
+    slot: Slot
+    verdict: Literal["one", "both", "third"]
+    holds: str = ""
+    reason: str = ""
+    answer: Answered | None = None
+    seen: tuple[str, ...] = ()
+
+
+Event = Annotated[
+    Asked | Answered | Said | Confirmed | Disposed | Undone | Imported | Noted
+    | Invited | Opinion | Weighed | Settled,
+    Field(discriminator="event"),
+]  # fmt: skip
+
+KINDS: Final = (
+    "asked", "answered", "confirmed", "disposed", "undone", "imported", "noted", "said",
+    "invited", "opinion", "weighed", "settled",
+)  # fmt: skip

@@ -12,6 +12,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from askfirst.vocabulary import KINDS, Form, Frozen, Kind, Pattern, Quote, Via
+from askfirst.voices import OpinionEntry, Settlement, Side, Weighing
 
 __all__ = [
     "KINDS",
@@ -25,12 +26,15 @@ __all__ = [
     "GapRow",
     "Kind",
     "Link",
+    "OpinionEntry",
     "Origin",
     "Pattern",
     "Priority",
     "Quote",
     "Record",
+    "Settlement",
     "Severity",
+    "Side",
     "SourceDocument",
     "Specification",
     "Status",
@@ -39,6 +43,7 @@ __all__ = [
     "Unasked",
     "Verification",
     "Via",
+    "Weighing",
 ]
 
 
@@ -346,6 +351,7 @@ class Specification(Frozen):
         case: the latest case in the person's words; `case_owner` is `mine`, `served`, `imagined`
             or empty.
         counts: screens answered and open: {"answered": n, "open": n, "unknown": n, ...}.
+        settled, opinions, weighings: what several people said, see `askfirst.voices`.
         metrics: what `askfirst status` reports, by stable name.
         gap_summary: the sentence that says what the sources hold.
     """
@@ -372,6 +378,9 @@ class Specification(Frozen):
     gaps: tuple[GapRow, ...] = ()
     answers: tuple[AnswerEntry, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    settled: tuple[Settlement, ...] = ()
+    opinions: tuple[OpinionEntry, ...] = ()
+    weighings: tuple[Weighing, ...] = ()
     findings: tuple[Finding, ...] = ()
     counts: dict[str, int] = {}
     metrics: dict[str, float | int | str] = {}

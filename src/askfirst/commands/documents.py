@@ -45,19 +45,22 @@ def status(
     ] = False,
 ) -> None:
     """Say how far an interview is and whether a design can start from it."""
+    from askfirst.agenda.people import taking_part
     from askfirst.commands.driving import failures
     from askfirst.readiness import readiness
 
     with failures(as_json), opened(choose(project)) as session:
         facts, specification = session.status(), session.specification()
-        following = session.question()
+        following, people = session.question(), taking_part(session.interview)
     found = readiness(specification)
     if as_json:
         told = {"ready": found.ready, "reasons": found.model_dump(mode="json")["reasons"]}
         figures = {"metrics": specification.metrics}
-        say_json(facts | told | figures)
+        several = {"people": [one._asdict() for one in people]} if people else {}
+        say_json(facts | told | figures | several)
     else:
-        _tell(facts, following.text if following else "", specification.sources, found)
+        parts = [one.told() for one in people]
+        _tell(facts, following.text if following else "", specification.sources, found, parts)
     if strict and not found.ready:
         raise typer.Exit(1)
 
@@ -67,12 +70,15 @@ def _tell(
     following: str,
     sources: Sequence[SourceDocument],
     found: Readiness,
+    several: Sequence[str],
 ) -> None:
     """The counts, the next question, and what is in the way of a design."""
     say(f"{facts['project']}: {_counted(facts)}, depth {facts['depth']}.")
     for source in sources:
         seen = f"{source.looked_at} of {source.sentences} sentences looked at"
         say(f"{for_screen(source.name)}: {seen}.")
+    for line in several:
+        say(line)
     say(f"Next: {for_screen(following)}" if following else _all_asked(facts))
     say(f"{found.verdict}." if found.ready else f"{found.verdict}:")
     for reason in found.reasons:
@@ -138,9 +144,10 @@ def schema_of(name: str) -> dict[str, Any]:
     """
     from askfirst.errors import UsageError
     from askfirst.exporters import json as document
-    from askfirst.frontends import agent
+    from askfirst.frontends import agent, pages
 
     schemas = {"requirements": document.schema}
+    schemas["page"] = pages.Saved.model_json_schema
     schemas |= {key: partial(agent.schema, key) for key in agent.SCHEMAS}
     if name not in schemas:
         raise UsageError(

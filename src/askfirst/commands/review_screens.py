@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from askfirst.agenda.overview import overview
+from askfirst.commands import settling
 from askfirst.commands.conversation import Ask, Show
 from askfirst.interview import Effects
 from askfirst.questions import Choice, Depth, Prompt, QuestionKind
@@ -61,8 +62,13 @@ class Review:
             wanted = {f"wanted-{n}": one for n, one in enumerate(_in_the_way(self._session), 1)}
             first = [Choice(id=key, text=_cut(f"Still wanted: {text}"))
                      for key, (text, _) in wanted.items()]  # fmt: skip
+            differ = settling.open_differences(self._session)
+            first = [*settling.choices(self._session, differ), *first]
             reply = self._ask(_menu((*first, *choices, *_ALSO)))
             picked = str(reply.value or "")
+            if picked in differ:
+                self._show(settling.Settling(self._session, self._ask).run(differ[picked]))
+                continue
             if reply.action is Action.BACK or picked == "done":
                 return
             if picked in wanted:

@@ -33,7 +33,8 @@ _FOR_PEOPLE: Final = frozenset(FIELDS) - frozenset(
 
 
 _EVIDENCE: Final = frozenset(
-    {"document.not_relevant", "document.sources", "document.gaps", "document.gap_summary"}
+    {"document.not_relevant", "document.sources", "document.gaps", "document.gap_summary",
+     "document.opinions"}
 )  # fmt: skip
 """What stands in `evidence.md` and in the second part of the page alone."""
 

@@ -56,6 +56,9 @@ DOCUMENT_FIELDS: Final[dict[str, str]] = {
     "document.answers": "answers word for word",
     "document.findings": "what the checks found",
     "document.proposals": "what was proposed and nobody said",
+    "document.settled": "what several people settled",
+    "document.opinions": "what each person answered",
+    "document.weighings": "how much each task weighs for whom",
     "document.counts": "counts",
     "document.metrics": "measures",
 }

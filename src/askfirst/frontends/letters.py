@@ -20,6 +20,12 @@ _MARK: Final = re.compile(
     r"([A-Za-z][\w-]{0,99}(?:@[\w-]{1,99})?(?:![\w-]{1,99})?(?:#\w{1,20})?)\s?\\?\]"
 )
 _ANSWER: Final = re.compile(r"[\s*_#>•·-]{0,20}Answer[*_]{0,3}\s?:[*_]{0,3}\s?(.*)$", re.IGNORECASE)
+_COMMENT: Final = re.compile(r"[\s*_#>•·-]{0,20}Comment\s?:\s?(.*)$", re.IGNORECASE)
+_STAMP: Final = re.compile(r"\[askfirst ([0-9a-f]{1,64}) (\d{1,9}) ([0-9a-f]{0,64})\]")
+_NAMED: Final = re.compile(r"^[\s>]*Answered by: (.{1,200})$", re.MULTILINE)
+_WEIGHT: Final = re.compile(
+    r"^[\s>]*\[weight (\w[\w-]{0,40})\] (must|should|could|won't)\s*$", re.MULTILINE
+)
 _END: Final = "Thank you!"
 _INTRODUCTION: Final = (
     "Subject: Questions about",
@@ -28,18 +34,45 @@ _INTRODUCTION: Final = (
     'Write behind "Answer:"',
     "send the mail back",
     "If you don't know, write dk",
+    "Or open the page",
+    "Answered by: ",
 )
+_OF_PAGE: Final = ("[askfirst ", "[weight ")
+"""How lines of a page begin that are no answer."""
 _NO_ANSWER_LINE: Final = "it stands under a question, but not behind 'Answer:'"
 _NO_MARK: Final = "no mark of a question, like [goals], stands above it"
 _BETWEEN: Final = "it stands behind no 'Answer:'"
 
 
 class Entry(NamedTuple):
-    """An answer in a mail: the slot it is to, what was written, and on which line it begins."""
+    """An answer in a mail: the slot it is to, what was written, on which line it begins, and what
+    was written beside it as a comment."""
 
     slot: str
     text: str
     line: int
+    comment: str = ""
+
+
+class FromPage(NamedTuple):
+    """What the text of a page says of itself: where the page was made, who answered it, how much
+    each task weighs for them."""
+
+    interview: str
+    head: int
+    packs: str
+    name: str
+    weights: dict[str, str]
+
+
+def from_page(text: str) -> FromPage | None:
+    """What a mail says of the page that it was copied from; None when it comes from none."""
+    stamp = _STAMP.search(text)
+    if stamp is None:
+        return None
+    named = _NAMED.search(text)
+    weights = {one[1]: one[2] for one in _WEIGHT.finditer(text)}
+    return FromPage(stamp[1], int(stamp[2]), stamp[3], named[1].strip() if named else "", weights)
 
 
 class Left(NamedTuple):
@@ -52,11 +85,12 @@ class Left(NamedTuple):
     is_answer: bool
 
 
-def letter(questions: Sequence[Forwarded], name: str, about: str) -> str:
+def letter(questions: Sequence[Forwarded], name: str, about: str, page: str = "") -> str:
     """A mail with the questions that somebody could answer.
 
     Args:
-        name: who gets it; empty: nobody named. about: the interview.
+        name: who gets it; empty: nobody named. about: the interview. page: name of the page that
+            was made for them; empty without one.
     """
     number = "this question" if len(questions) == 1 else f"these {len(questions)} questions"
     written = [
@@ -67,6 +101,7 @@ def letter(questions: Sequence[Forwarded], name: str, about: str) -> str:
         f"we are writing down what is wanted for {about}. You may be the one who can answer",
         f'{number}. Write behind "Answer:", a few words are enough, and send the mail back.',
         "If you don't know, write dk. If it does not matter here, write :na and why.",
+        *([f"Or open the page {page} in a browser and send back what it saves."] if page else []),
         "",
     ]
     for one in questions:
@@ -115,6 +150,7 @@ class _Reading:
         self._depth = 0  # at which the question's mark is quoted
         self._answer: list[str] | None = None
         self._begun = 0
+        self._comment = ""
         self._before: list[Left] = []  # lines between a mark and its "Answer:"
 
     def read(self) -> tuple[list[Entry], list[Left]]:
@@ -142,8 +178,14 @@ class _Reading:
         if mark and (place or number in self._answers_below):
             self._close()
             self._slot, self._depth = place or mark[1], line.depth
-        elif line.kind in ("head", "seam", "closing") or line.words.strip(" *_") == _END:
+        elif (
+            line.kind in ("head", "seam", "closing")
+            or line.words.strip(" *_") == _END
+            or line.words.lstrip().startswith(_OF_PAGE)
+        ):
             self._close()
+        elif self._answer is not None and (comment := _COMMENT.match(line.words)):
+            self._comment = comment[1].strip()
         elif self._answer is not None:
             self._answer.append(line.words)
         elif answer := _ANSWER.match(line.words):
@@ -173,11 +215,12 @@ class _Reading:
     def _close(self) -> None:
         """End the answer, or the question that has none."""
         if self._answer is not None:
-            if said := "\n".join(self._answer).strip():
-                self._found.append(Entry(self._slot, said, self._begun))
+            said = "\n".join(self._answer).strip()
+            if said or self._comment:
+                self._found.append(Entry(self._slot, said, self._begun, self._comment))
         elif self._slot in self._shown:
             self._left += [one._replace(is_answer=True) for one in self._before]
-        self._slot, self._answer = "", None
+        self._slot, self._answer, self._comment = "", None, ""
         self._before.clear()
 
 

@@ -13,12 +13,17 @@ from askfirst.events import (
     Event,
     Imported,
     ImportedSource,
+    Invited,
     Noted,
+    Opinion,
     Said,
+    Settled,
     Undone,
+    Weighed,
 )
 from askfirst.interview.fitting import fits
 from askfirst.interview.numbering import Numbers
+from askfirst.interview.opinions import as_answer, in_force, latest, order, person_key
 from askfirst.interview.placing import placed, question_id, record_id
 from askfirst.interview.references import Ref, refs_of
 from askfirst.questions import Depth, Pack, PackUse, Question
@@ -43,6 +48,13 @@ class Fold:
             by slot: it counts nowhere. unasked: slots that a program did not put to the person.
         refs: every record ever named, with its latest words; `withdrawn` when no answer names it.
         orders: kind to the ids of its records in the order a person put them.
+        own: slot to the latest reply given in the interview itself; own_open: as `open_records`,
+            of these alone.
+        opinions: slot, then person, to what somebody who was not there answered. remarks: comments
+            beside no answer. weighed: by person how much each task weighs. settled: slot to what
+            was decided about a difference. formers: slot, then person, to an own answer that was
+            replaced when a difference was settled.
+        invited: for whom pages were made.
     """
 
     def __init__(self, packs: Sequence[Pack], events: Sequence[Event] = ()) -> None:
@@ -54,9 +66,14 @@ class Fold:
         }
         self.events: list[Event] = []
         self._memo: dict[tuple[str, ...], object] = {}
+        self._several = False  # whether several people answered
         self._reset()
-        for event in events:
-            self.apply(event)
+        if any(isinstance(event, Opinion) for event in events):
+            self.events += events
+            self._refold()
+        else:
+            for event in events:
+                self.apply(event)
 
     def _reset(self) -> None:
         self.name = ""
@@ -76,6 +93,14 @@ class Fold:
         self.sources: list[ImportedSource] = []
         self.notes: list[Noted] = []
         self.orders: dict[str, list[str]] = {}
+        self.own: dict[str, Answered] = {}
+        self.opinions: dict[str, dict[str, Opinion]] = {}
+        self.own_open: dict[str, str] = {}
+        self.remarks: list[Opinion] = []
+        self.weighed: dict[str, Weighed] = {}
+        self.settled: dict[str, list[Settled]] = {}
+        self.formers: dict[str, dict[str, Answered]] = {}
+        self.invited: list[Invited] = []
         self.refs: dict[str, Ref] = {}
         self._unfitting: set[str] = set()
         self._renamed = 0  # how often a record, a detail or an order may have changed
@@ -86,10 +111,12 @@ class Fold:
         self.numbers = Numbers()
 
     def apply(self, event: Event) -> None:
-        """Fold one event. Taking one back folds everything anew without it."""
+        """Fold one event. Taking one back folds everything anew without it; so does each event
+        where several people answered, since their answers count in one order, whichever came
+        first."""
         self.events.append(event)
         self._memo.clear()
-        if isinstance(event, Undone):
+        if self._several or isinstance(event, (Undone, Opinion)):
             self._refold()
         else:
             self.numbers.count(event)
@@ -114,6 +141,20 @@ class Fold:
             falls = event.n in dead or (isinstance(event, Disposed) and event.slot in fallen)
             if not falls and not isinstance(event, Undone):
                 self._fold(event)
+        self._several = any(isinstance(event, Opinion) for event in self.events)
+        if self._several:
+            self._fold_opinions()
+
+    def _fold_opinions(self) -> None:
+        """The opinions that are in force as answers, behind all that the interview itself says and
+        in an order that does not rest on when they came."""
+        chosen = [
+            one
+            for slot, given in self.opinions.items()
+            if (one := in_force(self.own.get(slot), list(given.values()))) is not None
+        ]
+        for one in sorted(chosen, key=lambda one: (order(one), one.answer.slot)):
+            self._hold(self.current_slot(one.answer.slot), as_answer(one))
 
     def _fold(self, event: Event) -> None:
         if isinstance(event, Answered):
@@ -136,6 +177,41 @@ class Fold:
             self.sources += [s for s in event.sources if (s.name, s.sha256) not in known]
         elif isinstance(event, Noted):
             self._fold_note(event)
+        else:
+            self._fold_others(event)
+
+    def _fold_others(self, event: Event) -> None:
+        """What several people bring; their answers are held at the end."""
+        if isinstance(event, Opinion):
+            slot = self.current_slot(event.answer.slot)
+            if event.answer.status not in _REPLIED:
+                self.remarks.append(event)
+                return
+            given = self.opinions.setdefault(slot, {})
+            person = person_key(event.by)
+            given[person] = latest(given.get(person), event)
+        elif isinstance(event, Weighed):
+            person = person_key(event.by)
+            old = self.weighed.get(person)
+            if old is None or (old.when, sorted(old.weights.items())) <= (
+                event.when, sorted(event.weights.items())
+            ):  # fmt: skip
+                self.weighed[person] = event
+        elif isinstance(event, Settled):
+            self._fold_settled(event)
+        elif isinstance(event, Invited):
+            self.invited.append(event)
+
+    def _fold_settled(self, event: Settled) -> None:
+        """What was settled: the answer that holds, and the own one that it takes the place of."""
+        slot, before = self.current_slot(event.slot), self.own.get(self.current_slot(event.slot))
+        self.settled.setdefault(slot, []).append(event)
+        if event.answer is None:
+            return
+        by = event.answer.by or event.by
+        if before is not None and person_key(before.by) != person_key(by):
+            self.formers.setdefault(slot, {})[person_key(before.by)] = before
+        self._fold_answer(event.answer.model_copy(update={"n": event.n, "at": event.at, "by": by}))
 
     def _fold_note(self, event: Noted) -> None:
         self.notes.append(event)
@@ -170,6 +246,13 @@ class Fold:
         if event.status not in _REPLIED:
             self.later[slot] = self.later.get(slot, 0) + 1
             return
+        self.own[slot] = event
+        if event.question_record:
+            self.own_open[slot] = event.question_record
+        self._hold(slot, event)
+
+    def _hold(self, slot: str, event: Answered) -> None:
+        """An answer is in force from here on."""
         before = self.answers.get(slot)
         self.answers[slot] = event
         if event.status is AnswerStatus.ANSWERED:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from askfirst.events import Answered
+from askfirst.interview.opinions import Difference, difference, person_key
 from askfirst.interview.owning import named_owners
 from askfirst.interview.placing import CLOSE, REPLIED, Standing, record_id
 from askfirst.interview.state import State
@@ -80,6 +82,31 @@ class Interview(State):
             if self._asks_owners(slot) and self.applies(slot) is not False:
                 found |= named_owners(answer, records)
         return found
+
+    def differences(self) -> list[Difference]:
+        """Where several people answered one question differently, in the order of the questions;
+        those that were settled too."""
+        return self._once(("differences",), self._differences, [])
+
+    def _differences(self) -> list[Difference]:
+        rank = {slot: number for number, (_, slot) in enumerate(self.slots())}
+        found = []
+        for slot, given in self.opinions.items():
+            if self.applies(slot) is False:
+                continue
+            one = difference(slot, self.own_answers(slot), list(given.values()),
+                             self.settled.get(slot, ()), self.answers.get(slot))  # fmt: skip
+            found += [one] if one is not None else []
+        return sorted(found, key=lambda one: (rank.get(one.slot, len(rank)), one.slot))
+
+    def own_answers(self, slot: str) -> list[Answered]:
+        """The interview's own answer to a question, and those of others that it took the place of
+        when a difference was settled."""
+        own = self.own.get(slot)
+        if own is None:
+            return []
+        formers = self.formers.get(slot, {})
+        return [own, *(one for key, one in formers.items() if key != person_key(own.by))]
 
     def has_slot(self, slot: str) -> bool:
         """Whether an answer may be given there: something was asked under this slot, or it is a

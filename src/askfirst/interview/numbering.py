@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from askfirst.events import Answered, Disposed, Event
+from hashlib import sha256
+from typing import Final
+
+from askfirst.events import Answered, Disposed, Event, Settled
 from askfirst.vocabulary import KINDS, Kind, counted
 
 
@@ -16,6 +19,8 @@ class Numbers:
         """Note all ids that an event gives."""
         if isinstance(event, Disposed) and event.record:
             self._note(event.record)
+        if isinstance(event, Settled) and event.answer is not None:
+            event = event.answer
         if not isinstance(event, Answered):
             return
         for line in event.lines:
@@ -28,7 +33,7 @@ class Numbers:
 
     def _note(self, name: str, number: str = "") -> None:
         prefix, _, digits = name.rpartition("-") if not number else (name, "", number)
-        if counted(digits):
+        if 0 < counted(digits) < OTHERS:
             self._highest[prefix] = max(self._highest.get(prefix, 0), counted(digits))
 
     def copy(self) -> Numbers:
@@ -47,6 +52,40 @@ class Numbers:
         """The next key of a line."""
         self._highest["L"] = self._highest.get("L", 0) + 1
         return f"L{self._highest['L']}"
+
+
+class OwnNumbers(Numbers):
+    """Ids for the answer of somebody who was not there: they follow from what was said by whom, so
+    that they are the same whatever else came before. They never meet those that are counted.
+
+    Answers of several people come in any order. Counted ids would be other ones in another order.
+    """
+
+    def __init__(self, said: str) -> None:
+        super().__init__()
+        self._said = said
+        self._given = 0
+
+    def copy(self) -> Numbers:
+        """The same ids again."""
+        return OwnNumbers(self._said)
+
+    def record(self, kind: Kind) -> str:
+        """The next id of a kind."""
+        return f"{KINDS[kind].prefix}-{self._next(OTHERS)}"
+
+    def line(self) -> str:
+        """The next key of a line."""
+        return f"L{self._next(OTHERS * OTHERS)}"
+
+    def _next(self, least: int) -> int:
+        self._given += 1
+        digest = sha256(f"{self._said}\n{self._given}".encode(errors="replace")).hexdigest()
+        return least + int(digest[:16], 16) % (9 * least)
+
+
+OTHERS: Final = 100_000
+"""Where the numbers of what others answered begin; those that are counted stay below."""
 
 
 def number_of(record: str) -> int:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from askfirst.events import Answered, Confirmed, Disposed, Event, Noted, Undone
+from askfirst.events import (
+    Answered,
+    Confirmed,
+    Disposed,
+    Event,
+    Noted,
+    Opinion,
+    Settled,
+    Undone,
+    Weighed,
+)
 from askfirst.interview.folding import Fold
 
 _NOTED_STEPS = ("depth", "order")
@@ -34,4 +44,4 @@ def _is_step(event: Event) -> bool:
         return event.topic in _NOTED_STEPS
     if isinstance(event, Disposed):
         return not event.slot  # what a reply decided falls with that reply
-    return isinstance(event, (Answered, Confirmed))
+    return isinstance(event, (Answered, Confirmed, Opinion, Settled, Weighed))

@@ -27,6 +27,7 @@ from askfirst.paper.blocks import (
 from askfirst.paper.desk import ids
 from askfirst.paper.head import title
 from askfirst.paper.mending import cell, day, ended
+from askfirst.paper.settled import opinions
 from askfirst.paper.tables import table, words
 from askfirst.requirements import (
     AnswerEntry,
@@ -57,6 +58,7 @@ def evidence(specification: Specification) -> Paper:
         "Not asked": _unasked(specification.not_asked),
         "Not relevant": _unasked(specification.not_relevant),
         "The answers, word for word": _answers(specification),
+        "What each person answered who was not there": opinions(specification),
     }
     blocks: list[Block] = []
     for heading, part in parts.items():

@@ -65,11 +65,9 @@ def _many(number: int, name: str) -> str:
 
 def _asked(specification: Specification) -> str:
     """When and of whom; whose words these are."""
-    names = dict.fromkeys(
-        cell(one.by)
-        for one in specification.answers
-        if one.via is Via.HUMAN and one.by.lower() not in _NOBODY
-    )
+    said = [one.by for one in specification.answers if one.via is Via.HUMAN]
+    said += [one.by for one in specification.opinions]
+    names = dict.fromkeys(cell(name) for name in said if name.lower() not in _NOBODY)
     who = joined(names) if names else "one person"
     on = f" on {day(specification.date)}" if specification.date else ""
     mine = any(_MINE.search(one.statement) for one in specification.records)

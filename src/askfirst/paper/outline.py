@@ -14,6 +14,7 @@ from askfirst.paper.events import events
 from askfirst.paper.everywhere import everywhere
 from askfirst.paper.exclusions import exclusions
 from askfirst.paper.head import head, title
+from askfirst.paper.settled import settled, weighed
 from askfirst.paper.tasks import tasks
 from askfirst.paper.things import things
 from askfirst.paper.unsettled import unsettled
@@ -27,6 +28,7 @@ OPEN: Final = "Open before anybody builds"
 
 PARTS: Final[dict[str, Part]] = {
     OPEN: unsettled,
+    "Settled between people": settled,
     "Why": why,
     "Who": who,
     "Tasks": tasks,
@@ -36,6 +38,7 @@ PARTS: Final[dict[str, Part]] = {
     "Comes in, goes out": around,
     "Not": exclusions,
     "Risks and what is assumed": risks,
+    "How much each task weighs, and for whom": weighed,
     "Words": terms,
     "Tried before somebody says yes": checks,
     "Proposed, nobody said it": proposed,

@@ -13,6 +13,7 @@ from askfirst.paper.lacks import LACKS, lacks
 from askfirst.paper.mending import cell, day, sentence
 from askfirst.paper.tables import table, words
 from askfirst.requirements import Kind, Priority, Record
+from askfirst.voices import SIDE_BY_SIDE
 
 _LACKING, _UNKNOWN, _GAP, _HEARD = range(4)
 """What is open, by what comes first."""
@@ -38,9 +39,13 @@ def _clash(desk: Desk, clash: Clash) -> Iterator[Block]:
     due = day(question.fields.get("due", "")) if question else ""
     settles = f"{owner}, by {due}" if owner and due else owner or (f"by {due}" if due else "")
     named: list[Span] = [Id(question.id), " "] if question else []
-    about = f" ({cell(clash.about).removesuffix('.')})" if len(clash.sides) == 1 else ""
+    differ = question.fields.get("differ", "") if question else ""
+    told = len(clash.sides) == 1 or differ
+    about = f" ({cell(clash.about).removesuffix('.')})" if told else ""
+    about += f", {differ}" if differ and differ != SIDE_BY_SIDE else ""
     settled = f": which holds, and when? Who settles it: {settles or 'not said'}."
-    yield Paragraph((*named, Strong("Contradiction"), about, settled))
+    called = "Answered differently" if differ else "Contradiction"
+    yield Paragraph((*named, Strong(called), about, settled))
     yield Items(tuple(_side(desk, clash, side) for side in clash.sides))
     assume = question.fields.get("assume", "") if question else ""
     if assume:

@@ -34,8 +34,9 @@ def answers(made: Gathered) -> Iterator[AnswerEntry]:
         records = [line.record for line in answer.lines] + [answer.record, answer.question_record]
         yield AnswerEntry(
             slot=slot, question=question_text(interview, made.name, slot), event=answer.n,
-            status=answer.status.value, text=_text(interview, slot), by=answer.by, at=answer.at,
-            via=answer.via, sure=answer.sure, records=tuple(one for one in records if one),
+            status=answer.status.value, text=answer_text(interview, slot), by=answer.by,
+            at=answer.at, via=answer.via, sure=answer.sure,
+            records=tuple(one for one in records if one),
             quotes=weighed(interview, answer.evidence),
         )  # fmt: skip
 
@@ -44,7 +45,7 @@ def proposals(made: Gathered) -> Iterator[Proposal]:
     """What nobody said, one for each line."""
     interview = made.interview
     for slot, answer in interview.proposals.items():
-        text = _text(interview, slot, answer)
+        text = answer_text(interview, slot, answer)
         for line in text.split("\n"):
             if line.strip():
                 yield Proposal(
@@ -53,7 +54,7 @@ def proposals(made: Gathered) -> Iterator[Proposal]:
                 )  # fmt: skip
 
 
-def _text(interview: Interview, slot: str, answer: Answered | None = None) -> str:
+def answer_text(interview: Interview, slot: str, answer: Answered | None = None) -> str:
     """An answer as given; a pick by its text, a line of a form behind its beginning."""
     answer, question = answer or interview.answers[slot], interview.question(slot)
     if question and question.kind is QuestionKind.CHOICE and answer.value:

@@ -28,6 +28,7 @@ from askfirst.records.open_points import gaps, open_points
 from askfirst.records.paragraph import paragraph, said
 from askfirst.records.people import roles
 from askfirst.records.purpose import promised
+from askfirst.records.several import differing, opinions, settlements, weighings
 from askfirst.records.stories import stories
 from askfirst.requirements import (
     Decision,
@@ -80,7 +81,7 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     told = list(stories(made, {one.id: one for one in found}))
     found = linked(filed(found, told, (*made.people, made.name)))
     found = with_reasons(interview, gaps(made, found))
-    torn = [*left_open(interview)]
+    torn = [*left_open(interview), *differing(made)]
     found += [*open_points(made), *undecided(made), *torn]
     found = [grounded(interview, one) for one in found]
     withdrawn = [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]
@@ -124,6 +125,9 @@ def compose(interview: Interview) -> Specification:
             ),
             answers=tuple(answers(made)),
             proposals=tuple(proposals(made)),
+            settled=tuple(settlements(made)),
+            opinions=tuple(opinions(made)),
+            weighings=tuple(weighings(interview)),
             counts=counts(interview) | {"words_typed": words_typed(interview)},
         ),
         explained(interview),

@@ -25,7 +25,10 @@ def _folded(own: Sequence[Pack], events: Sequence[Event]) -> Interview:
     Raises:
         JournalError: an event has values that no askfirst writes, so that it tells nothing.
     """
-    interview = Interview(own)
+    try:
+        return Interview(own, events)
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+        interview = Interview(own)  # the first odd one is looked for below
     for number, event in enumerate(events, 1):
         try:
             interview.apply(event)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from askfirst.events import Answered, AnswerStatus, Confirmed, Event, Line, Noted
+from askfirst.events import (
+    Answered,
+    AnswerStatus,
+    Confirmed,
+    Event,
+    Line,
+    Noted,
+    Opinion,
+    Settled,
+    Weighed,
+)
 from askfirst.interview import Effects, Interview, Ref, Rejection, asks_nothing, is_sweep
 from askfirst.lines import joined, named
 from askfirst.untrusted import for_screen
@@ -111,10 +121,23 @@ def _owned(line: Line) -> str:
     return f"{line.about}: {for_screen(said)}"
 
 
+def slot_of(event: Event) -> str:
+    """The question that a step is about; empty for any other."""
+    if isinstance(event, Opinion):
+        return event.answer.slot
+    return event.slot if isinstance(event, (Answered, Settled)) else ""
+
+
 def step(event: Event, asks: str = "") -> str:
     """What a step that is taken back, or done again, was; `asks` is the question of a reply."""
     if isinstance(event, Answered):
         return f"your reply to “{asks}”"
+    if isinstance(event, Opinion):
+        return f"what {for_screen(event.by)} answered to “{asks}”"
+    if isinstance(event, Settled):
+        return f"what was settled on “{asks}”"
+    if isinstance(event, Weighed):
+        return f"what weighs how much for {for_screen(event.by)}"
     if isinstance(event, Confirmed):
         return f"that {', '.join(event.records)} {'is' if len(event.records) == 1 else 'are'} right"
     if isinstance(event, Noted):

@@ -13,7 +13,7 @@ from askfirst.agenda import deciding, weighing
 from askfirst.agenda.pulling import given_up
 from askfirst.agenda.read_backs import Entry
 from askfirst.agenda.rows import lines_of
-from askfirst.events import Answered, AnswerStatus, Asked, Event, Noted, Undone
+from askfirst.events import Answered, AnswerStatus, Asked, Event, Noted, Settled, Undone
 from askfirst.interview import (
     Effects,
     Interview,
@@ -31,8 +31,8 @@ from askfirst.replies import Action, Reply
 from askfirst.session import changing, documents, receipts, talk
 from askfirst.session.correcting import OFFERED, OPENED, changed
 from askfirst.session.corrections import Corrections
-from askfirst.session.receipts import Outcome, refused, step
-from askfirst.session.written import Written
+from askfirst.session.receipts import Outcome, refused, slot_of, step
+from askfirst.session.several import Several
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Quote
 
@@ -55,7 +55,7 @@ _ASIDES = frozenset(
 """Replies that are no answer; the same question is asked again, or another screen comes first."""
 
 
-class Session(Written):
+class Session(Several):
     """An interview that takes replies."""
 
     def __init__(
@@ -290,6 +290,11 @@ class Session(Written):
         for event in asked:
             self._record(event)
 
+    def settle(self, settled: Settled) -> None:
+        """Record what settles a difference, and ask what its answer gives rise to."""
+        self._record(settled)
+        self._raise(settled.slot)
+
     def _aside(self, prompt: Prompt, reply: Reply) -> Outcome:
         action = reply.action
         if action is Action.STOP:
@@ -363,8 +368,8 @@ class Session(Written):
         return Outcome(lines=(f"Done again: {self._step(last)}.",), accepted=True)
 
     def _step(self, event: Event) -> str:
-        asks = agenda.asks(self.interview, event.slot) if isinstance(event, Answered) else ""
-        return step(event, asks)
+        slot = slot_of(event)
+        return step(event, agenda.asks(self.interview, slot) if slot else "")
 
     def raise_depth(self, depth: Depth) -> None:
         """Ask further from now on. A depth already reached changes nothing."""

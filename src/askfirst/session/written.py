@@ -9,7 +9,17 @@ from pydantic import JsonValue
 
 from askfirst import agenda
 from askfirst.errors import AnswerError
-from askfirst.events import FORMAT_VERSION, Answered, Asked, Confirmed, Event, Noted, Said, Undone
+from askfirst.events import (
+    FORMAT_VERSION,
+    Answered,
+    Asked,
+    Confirmed,
+    Event,
+    Noted,
+    Said,
+    Settled,
+    Undone,
+)
 from askfirst.interview import Interview, Rejection, effects
 from askfirst.interview.rejecting import MOST_CHARACTERS
 from askfirst.questions import Typed
@@ -82,7 +92,7 @@ class Written(Kept):
         mine = [
             event
             for event in self.interview.events
-            if isinstance(event, Answered)
+            if isinstance(event, (Answered, Settled))
             and event.n not in dead
             and self.interview.current_slot(event.slot) == slot
         ]

@@ -1,0 +1,311 @@
+"""What comes back from people who were not there: pages, mails and YAML through one door.
+
+Each file is read into an `Arrival`; `take` puts it into the interview. An answer of somebody else
+than whoever leads the interview stands beside the others and replaces none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import typer
+
+from askfirst.commands.mails import Mail, by_id, decoded, mailed
+from askfirst.commands.printing import say
+from askfirst.commands.script import no_question, tried
+from askfirst.errors import AnswerError
+from askfirst.events import Way, Weight
+from askfirst.interview import Rejection
+from askfirst.interview.opinions import person_key
+from askfirst.journal import now
+from askfirst.replies import Action, Reply
+from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Kind
+
+if TYPE_CHECKING:
+    from askfirst.frontends.letters import FromPage
+    from askfirst.frontends.pages import Saved
+    from askfirst.session import Session
+
+_BY_ID: Final = (".yaml", ".yml", ".json")
+_ACTIONS: Final = {
+    "answer": Action.ANSWER, "unknown": Action.UNKNOWN, "not-relevant": Action.NOT_RELEVANT,
+    "none": Action.LATER,
+}  # fmt: skip
+
+
+class Came(NamedTuple):
+    """One answer that came: the slot, the reply, its place in the file, when it was given, and what
+    was written beside it."""
+
+    slot: str
+    reply: Reply
+    where: str
+    given: str = ""
+    comment: str = ""
+
+
+class Arrival(NamedTuple):
+    """A file that came.
+
+    Attributes:
+        person: who answers; empty for whoever leads the interview. beside: whether the answers
+            stand beside others. whole: whether one wrong answer keeps out the whole file.
+        errors: what cannot be taken. left: lines that were not taken, and what else is told.
+    """
+
+    way: Way
+    person: str
+    beside: bool
+    whole: bool
+    came: Sequence[Came]
+    errors: Sequence[AnswerError] = ()
+    left: Sequence[str] = ()
+    told: Sequence[str] = ()
+    weights: dict[str, Weight] = {}
+    weighed: str = ""
+
+
+def arrived(file: Path, session: Session, by: str) -> Arrival:
+    """What a file holds.
+
+    Raises:
+        AnswerError: it cannot be read, or belongs to another interview.
+    """
+    text = _page_text(file)
+    if text is not None:
+        return _from_page(file, text, session, by)
+    if file.suffix.lower() in _BY_ID:
+        entries, errors = by_id(file, session)
+        came = [Came(*entry) for entry in entries]
+        return Arrival("file", by, _is_other(session, by), True, came, errors)
+    return _from_mail(decoded(file), session, by)
+
+
+def _page_text(file: Path) -> str | None:
+    """The text of what a page saved; None for any other file.
+
+    Raises:
+        AnswerError: it cannot be read.
+    """
+    from askfirst.frontends.pages.saved import is_page
+    from askfirst.untrusted_files import Refused, read_bytes
+
+    if file.suffix.lower() not in (".json", ".html", ".htm"):
+        return None
+    try:
+        data = read_bytes(file)
+    except Refused as refused:
+        raise _unreadable(file, refused.reason) from None
+    text = data.decode("utf-8-sig", errors="replace")
+    if file.suffix.lower() == ".json":
+        return text if text.lstrip()[:1] == "{" and '"askfirst"' in text[:400] else None
+    return text if is_page(text) else None
+
+
+def _unreadable(file: Path, reason: str) -> AnswerError:
+    return AnswerError(
+        "answers-unreadable",
+        f"the answers cannot be read ({for_screen(reason)}).",
+        where=for_screen(file.name or str(file)),
+        repair="Give the file that the page saved, or the mail with its text.",
+    )
+
+
+def _is_other(session: Session, person: str) -> bool:
+    return bool(person) and person_key(person) != person_key(session.owner)
+
+
+def _from_page(file: Path, text: str, session: Session, by: str) -> Arrival:
+    from askfirst.frontends.pages import Unsaved, saved_in
+
+    name = for_screen(file.name)
+    try:
+        saved = saved_in(text)
+    except Unsaved as why:
+        raise _unreadable(file, str(why)) from None
+    told = _belongs(session, saved.interview, saved.head, saved.packs, name)
+    person = by or saved.who
+    told += _who(session, saved, person, name)
+    came, errors = _replies(saved, session, name)
+    weights, unknown = _weights(session, saved.weights, name)
+    return Arrival("page", person, True, False, came, [*errors, *unknown], (), told, weights,
+                   _time(saved.weighed))  # fmt: skip
+
+
+def _belongs(session: Session, interview: str, head: int, packs: str, name: str) -> list[str]:
+    """What changed since a page was made.
+
+    Raises:
+        AnswerError: it was made of another interview.
+    """
+    here = session.place()
+    if interview != here.interview:
+        raise AnswerError(
+            "answers-of-another",
+            "these answers belong to another interview; nothing was taken.",
+            where=name,
+            repair="Name the folder of the right one with --project.",
+        )
+    told = []
+    if head > here.head:
+        told.append(f"{name}: this page was made from a later copy of the interview than this one.")
+    elif (since := here.head - head - 1) > 0:
+        told.append(f"{name}: {since} events came in since this page was made.")
+    if packs != here.packs:
+        told.append(f"{name}: the questions were changed since this page was made.")
+    return told
+
+
+def _who(session: Session, saved: Saved, person: str, name: str) -> list[str]:
+    """What is odd about who answered."""
+    if not person:
+        return [f"{name}: nobody said who answered; it is kept as {session.owner}'s."]
+    told = []
+    invited = {person_key(one.person) for one in session.interview.invited}
+    made_for = for_screen(saved.person)
+    if person_key(saved.person) not in invited:
+        told.append(f"{name}: no page was made for {made_for or 'anybody'} here.")
+    elif person_key(person) != person_key(saved.person):
+        told.append(f"{name}: made for {made_for}; {for_screen(person)} says to have answered it.")
+    return told
+
+
+def _replies(saved: Saved, session: Session, name: str) -> tuple[list[Came], list[AnswerError]]:
+    came, errors = [], []
+    for one in saved.answers:
+        slot = session.interview.current_slot(one.id)
+        where = f"{name}: {for_screen(one.id)}"
+        if session.interview.question(slot) is None or not session.interview.has_slot(slot):
+            errors.append(no_question(one.id, name))
+        else:
+            reply = Reply(action=_ACTIONS[one.action], value=one.value, owner=one.who,
+                          reason=one.why)  # fmt: skip
+            came.append(Came(slot, reply, where, _time(one.at), one.comment))
+    return came, errors
+
+
+def _time(given: str) -> str:
+    """When something was given; empty where a clock says what cannot be: no such day, or one that
+    is still to come."""
+    try:
+        moment = datetime.fromisoformat(given)
+        here = datetime.fromisoformat(now())
+    except ValueError:
+        return ""
+    return given if moment <= here + timedelta(days=1) else ""
+
+
+def _weights(
+    session: Session, weights: dict[str, Weight], name: str
+) -> tuple[dict[str, Weight], list[AnswerError]]:
+    """The weights of tasks that there are, and which there are not."""
+    there = {ref.id for ref in session.interview.records(Kind.NEED)}
+    kept = {task: weight for task, weight in weights.items() if task in there}
+    errors = [
+        AnswerError("task-unknown", f"there is no task '{for_screen(task)}' any more.", where=name)
+        for task in weights
+        if task not in there
+    ]
+    return kept, errors
+
+
+def _from_mail(mail: Mail, session: Session, by: str) -> Arrival:
+    from askfirst.frontends.letters import from_page
+
+    page = from_page(mail.text)
+    person = by or (page.name if page else "") or mail.sender
+    beside = page is not None or _is_other(session, person)
+    told: list[str] = []
+    weights: dict[str, Weight] = {}
+    unknown: list[AnswerError] = []
+    if page is not None:
+        told = _belongs(session, page.interview, page.head, page.packs, mail.name)
+        weights, unknown = _weights(session, _as_weights(page), mail.name)
+    entries, errors, left = mailed(mail, session, open_only=not beside)
+    sent = _time(mail.sent)
+    came = [Came(slot, reply, where, sent, comment) for slot, reply, where, comment in entries]
+    return Arrival("mail", person, beside, page is None, came, [*errors, *unknown], left, told,
+                   weights, sent)  # fmt: skip
+
+
+def _as_weights(page: FromPage) -> dict[str, Weight]:
+    from askfirst.frontends.pages import Saved
+
+    return Saved(askfirst="answers", interview=page.interview,
+                 weights=page.weights).weights  # fmt: skip
+
+
+def take(session: Session, arrival: Arrival) -> tuple[int, list[AnswerError]]:
+    """Put what came into the interview and tell what became of each answer.
+
+    Returns:
+        How many answers were taken, and why others were not.
+    """
+    errors = [*arrival.errors, *_refused(session, arrival)]
+    refused = {error.where for error in errors}
+    if arrival.whole and errors:
+        return 0, errors
+    taken = 0
+    for one in arrival.came:
+        if one.where in refused and not arrival.whole:
+            continue
+        for line in _take(session, arrival, one):
+            say(f"{one.slot} {line}")
+        taken += 1
+    if arrival.weights:
+        new = session.weigh(arrival.person, arrival.weights, arrival.way, arrival.weighed)
+        say(f"weights -> {'kept' if new else 'as before'}")
+        taken += 1
+    return taken, errors
+
+
+def _take(session: Session, arrival: Arrival, one: Came) -> Sequence[str]:
+    slot = one.slot
+    if arrival.beside and "#" not in slot:
+        person = arrival.person or session.owner
+        return session.contribute(
+            one.reply, slot, person, arrival.way, one.given, one.comment
+        ).lines
+    session.answers_as(arrival.person)
+    return session.reply_once(one.reply, slot.partition("#")[0]).lines
+
+
+def _refused(session: Session, arrival: Arrival) -> list[AnswerError]:
+    """Why answers would be refused; nothing is stored."""
+    if not arrival.beside:
+        return tried(session, list(map(_entry, arrival.came)))
+    errors = []
+    for one in arrival.came:
+        if "#" in one.slot:
+            errors += tried(session, [_entry(one)])
+        elif not session.interview.has_slot(one.slot):
+            errors.append(no_question(one.slot, one.where))
+        else:
+            made = session.as_opinion(one.reply, one.slot, arrival.person or session.owner)
+            if isinstance(made, Rejection):
+                errors.append(_rejected(one, made))
+    return errors
+
+
+def _entry(one: Came) -> tuple[str, Reply, str]:
+    """An answer for the whole slot that its line belongs to."""
+    return one.slot.partition("#")[0], one.reply, one.where
+
+
+def _rejected(one: Came, made: Rejection) -> AnswerError:
+    return AnswerError(
+        "answer-refused",
+        f"{one.slot}: {for_screen(made.reason)}.",
+        where=one.where,
+        repair=f"What fits: {for_screen(made.allowed)}." if made.allowed else "",
+    )
+
+
+def tell(errors: Sequence[AnswerError], left: Sequence[str]) -> None:
+    """Tell what was not taken."""
+    for one in (*errors, *left):
+        typer.echo(str(one), err=True)

@@ -1,0 +1,192 @@
+"""`askfirst page`: one HTML file with questions for somebody who is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from askfirst.commands.projects import ProjectOption, choose, opened
+from askfirst.questions import QuestionKind
+from askfirst.vocabulary import Kind
+
+if TYPE_CHECKING:
+    from askfirst.frontends.pages import PageQuestion, Task
+    from askfirst.questions import Prompt
+    from askfirst.session import Session
+
+LARGEST: Final = 200_000
+_MOST_TASKS: Final = 15
+_NOT_FOR_OTHERS: Final = frozenset({"packs", "paragraph", "evidence", "owners"})
+
+
+class Which(StrEnum):
+    """Which questions a page asks."""
+
+    NAMED = "named"
+    OPEN = "open"
+    ALL = "all"
+
+
+def page(
+    person: Annotated[str, typer.Option("--for", metavar="NAME", help="Who will answer.")],
+    which: Annotated[
+        Which,
+        typer.Option(
+            "--ask",
+            help="Questions for which they were named (else the open ones), the open ones, or all.",
+        ),
+    ] = Which.NAMED,
+    show: Annotated[
+        bool, typer.Option("--show", help="Show what others answered already.")
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")
+    ] = None,
+    project: ProjectOption = None,
+) -> None:
+    """Write one HTML file with the questions that somebody can answer, to be sent to them.
+
+    It needs no network. What they save, or the text that they mail, comes back with
+    'askfirst answers'.
+    """
+    from askfirst.commands.conversation import shown_path
+    from askfirst.files import output_error, write_atomic
+
+    name = " ".join(person.split())[:200]
+    with opened(choose(project), write=True) as session:
+        text, slots = page_of(session, name, which, show=show)
+        target = output or session.folder / "pages" / page_name(name)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_atomic(target, text)
+        except OSError as error:
+            raise output_error(error, target) from None
+        session.invite(name, slots)
+    many = "1 question" if len(slots) == 1 else f"{len(slots)} questions"
+    typer.echo(shown_path(target))
+    typer.echo(f"It asks {name} {many}. Take what comes back with: askfirst answers FILE", err=True)
+
+
+def page_name(person: str) -> str:
+    """The name of the file made for somebody."""
+    from askfirst.session import slug
+
+    return f"questions-{slug(person) or 'somebody'}.html"
+
+
+def page_of(
+    session: Session, person: str, which: Which, *, show: bool = False
+) -> tuple[str, list[str]]:
+    """The page, and the slots that it asks.
+
+    Raises:
+        UsageError: nobody is named, or there is nothing to ask.
+    """
+    from askfirst.errors import UsageError
+    from askfirst.frontends.pages import Stamp
+    from askfirst.frontends.pages import page as written
+    from askfirst.lines import named
+
+    if not person:
+        raise UsageError("person-missing", "for whom is the page?", where="--for")
+    asked = list(_asked(session, person, which, show))
+    tasks = _tasks(session) if which is not Which.NAMED else []
+    if not asked and not tasks:
+        raise UsageError(
+            "page-empty",
+            "there is nothing to ask.",
+            where="--ask",
+            repair="Ask all with --ask all.",
+        )
+    about = named(session.interview.produced("specification.name")) or session.folder.name
+    stamp = Stamp(*session.place())
+    text = written(asked, person, about, stamp, tasks)
+    while len(text.encode()) > LARGEST and len(asked) > 1:
+        asked = asked[: max(1, len(asked) * 3 // 4)]  # the first are worth most
+        text = written(asked, person, about, stamp, tasks)
+    return text, [one.slot for one in asked]
+
+
+def _asked(session: Session, person: str, which: Which, show: bool) -> Iterator[PageQuestion]:
+    """The questions in the order of their worth: those that name them, then the others."""
+    from askfirst.agenda import Found
+    from askfirst.agenda.forwarding import forwarded
+    from askfirst.commands.mails import asked_of_all
+    from askfirst.frontends.pages import PageQuestion
+
+    interview = session.interview
+    wanted = asked_of_all(session.specification())
+    mine = [one for one in wanted if person.lower() in one.owner.lower()]
+    records = [*mine, *(one for one in wanted if one not in mine and which is not Which.NAMED)]
+    if which is Which.NAMED and not mine:
+        records, which = wanted, Which.OPEN
+    seen: set[str] = set()
+    for one in forwarded(interview, Found(session.sources), records):
+        if one.prompt is not None and "#" not in one.place and one.place not in seen:
+            seen.add(one.place)
+            said = tuple(_others(session, one.place)) if show else ()
+            begins = _begins(session, one.prompt)
+            yield PageQuestion(one.place, one.text, one.context, one.prompt, said, begins)
+    if which is Which.NAMED:
+        return
+    for slot in _slots(session, which):
+        if slot not in seen:
+            prompt = session.prompt(slot)
+            context = tuple(line for line in prompt.shown if not line.startswith("Your documents"))
+            said = tuple(_others(session, slot)) if show else ()
+            shown = context if show else ()
+            yield PageQuestion(slot, prompt.text, shown, prompt, said, _begins(session, prompt))
+
+
+def _begins(session: Session, prompt: Prompt) -> dict[str, str]:
+    """With what each line of a list begins in a mail, where the list is put as lines to fill."""
+    from askfirst.agenda.rows import lines_of
+
+    question = session.interview.question(prompt.slot)
+    if question is None or prompt.kind is not QuestionKind.FORM:
+        return {}
+    found = {frame.id: lines_of(prompt, question, {frame.id: "x"}) for frame in prompt.frames}
+    return {key: str(made[0]).removesuffix("x").strip() for key, made in found.items()
+            if isinstance(made, list)}  # fmt: skip
+
+
+def _slots(session: Session, which: Which) -> Iterator[str]:
+    from askfirst.interview import Standing
+
+    wanted = {Standing.OPEN} if which is Which.OPEN else {
+        Standing.OPEN, Standing.ANSWERED, Standing.UNKNOWN, Standing.NOT_RELEVANT,
+    }  # fmt: skip
+    for slot, standing in session.interview.standings():
+        question = session.interview.question(slot)
+        if slot in session.interview.asked or question is None or question.retired:
+            continue
+        if standing in wanted and question.prefill not in _NOT_FOR_OTHERS:
+            yield slot
+
+
+def _others(session: Session, slot: str) -> Iterator[tuple[str, str]]:
+    """Who said what to a question already."""
+    from askfirst.interview.opinions import views
+    from askfirst.lines import joined
+    from askfirst.records.log import answer_text
+
+    interview = session.interview
+    given = list(interview.opinions.get(slot, {}).values())
+    for view in views(interview.own_answers(slot), given, ""):
+        yield joined(view.people), answer_text(interview, slot, view.answer)
+
+
+def _tasks(session: Session) -> list[Task]:
+    from askfirst.frontends.pages import Task
+    from askfirst.lines import named
+
+    refs = session.interview.records(Kind.NEED)
+    if not refs:
+        return []
+    return [Task(ref.id, named(ref.fields.get("choice") or ref.words)) for ref in refs][
+        :_MOST_TASKS
+    ]

@@ -1,0 +1,227 @@
+"""`askfirst settle`, and the screens of a review that settle what people answered differently."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from askfirst.commands.printing import say, say_json
+from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
+from askfirst.lines import joined
+from askfirst.questions import Choice, Prompt, QuestionKind, shortened
+from askfirst.replies import Action, Reply
+from askfirst.untrusted import for_screen
+
+if TYPE_CHECKING:
+    from askfirst.interview.opinions import Difference, View
+    from askfirst.session import Session
+
+_WORDS: Final = 24
+
+
+def settle(
+    question: Annotated[
+        str, typer.Argument(metavar="[ID]", help="Id of the question; without it all are listed.")
+    ] = "",
+    holds: Annotated[
+        str, typer.Option("--holds", metavar="NAME", help="The answer of this person holds.")
+    ] = "",
+    both: Annotated[bool, typer.Option("--both", help="Both hold; --because says when.")] = False,
+    value: Annotated[
+        str | None, typer.Option("--value", metavar="JSON", help="A third answer holds.")
+    ] = None,
+    because: Annotated[str, typer.Option("--because", metavar="TEXT", help="Why.")] = "",
+    project: ProjectOption = None,
+    by: ByOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """List what several people answered differently, or settle one of it.
+
+    What was said otherwise stays in the document, with who settled it and why.
+    """
+    from askfirst.commands.driving import failures
+
+    with failures(as_json):
+        if not question:
+            with opened(choose(project)) as session:
+                _list(session, as_json)
+            return
+        _one_of(holds, both, value)
+        with opened(choose(project), by=by, write=True) as session:
+            accepted = _settled(session, question, holds, value, because)
+    if not accepted:
+        raise typer.Exit(1)
+
+
+def _one_of(holds: str, both: bool, value: str | None) -> None:
+    from askfirst.errors import UsageError
+
+    if sum((bool(holds), both, value is not None)) != 1:
+        raise UsageError(
+            "settle-how",
+            "say how it is settled.",
+            repair="Give one of --holds NAME, --both and --value JSON.",
+        )
+
+
+def _settled(session: Session, question: str, holds: str, value: str | None, because: str) -> bool:
+    from askfirst.commands.asking import parsed
+    from askfirst.session.settling import difference_at
+    from askfirst.session.settling import settle as decide
+
+    slot = session.interview.current_slot(question)
+    difference = difference_at(session, slot)
+    for told in _before(session, difference):
+        typer.echo(told, err=True)
+    third = Reply(value=parsed(value, "--value")) if value is not None else None
+    outcome = decide(session, difference, holds=holds, third=third, why=because)
+    for line in outcome.lines:
+        say(line)
+    if outcome.accepted:
+        session.write()
+    return outcome.accepted
+
+
+def _before(session: Session, difference: Difference) -> list[str]:
+    """That somebody settled it already, for whoever settles it again."""
+    return [
+        f"{for_screen(one.by)} settled it on {one.at[:10]} already"
+        f" ({_how(one.verdict, one.holds)}); both stay in the document, and the later one holds."
+        for one in difference.settled
+    ]
+
+
+def _how(verdict: str, holds: str) -> str:
+    return {"both": "both hold", "third": "a third answer"}.get(verdict, f"{for_screen(holds)}'s")
+
+
+def _list(session: Session, as_json: bool) -> None:
+    from askfirst.agenda import asks
+
+    differ = session.interview.differences()
+    if as_json:
+        say_json(
+            {
+                "differences": [
+                    {
+                        "id": one.slot, "question": asks(session.interview, one.slot),
+                        "open": one.open,
+                        "answers": [
+                            {"people": list(view.people), "text": text_of(session, one, view)}
+                            for view in one.views
+                        ],
+                    }
+                    for one in differ
+                ]
+            }
+        )  # fmt: skip
+        return
+    if not differ:
+        typer.echo("Nobody answered anything differently.", err=True)
+    for one in differ:
+        say(
+            f"{one.slot} ({'open' if one.open else 'settled'}): {asks(session.interview, one.slot)}"
+        )
+        for line in side_by_side(session, one):
+            say(f"  {line}")
+
+
+def text_of(session: Session, difference: Difference, view: View) -> str:
+    """What a side says, in one line."""
+    from askfirst.records.log import answer_text
+
+    text = answer_text(session.interview, difference.slot, view.answer)
+    return for_screen(" / ".join(text.splitlines())) or "not relevant"
+
+
+def side_by_side(session: Session, difference: Difference) -> list[str]:
+    """All sides, a line each, with who says it and what they wrote beside it."""
+    lines = []
+    for view in difference.views:
+        lines.append(f"{for_screen(joined(view.people))}: {text_of(session, difference, view)}")
+        lines += [f"  {for_screen(who)} adds: {for_screen(' '.join(said.split()))}"
+                  for who, said in view.comments]  # fmt: skip
+    return lines
+
+
+def open_differences(session: Session) -> dict[str, Difference]:
+    """The differences that nobody settled, by the id that they have in a menu."""
+    differ = (one for one in session.interview.differences() if one.open)
+    return {f"differ-{number}": one for number, one in enumerate(differ, 1)}
+
+
+def choices(session: Session, differ: Mapping[str, Difference]) -> list[Choice]:
+    """The differences as choices of a menu."""
+    from askfirst.agenda import asks
+
+    return [
+        Choice(id=key, text=for_screen(
+            f"Answered differently: {shortened(asks(session.interview, one.slot), 8)}"
+            f" ({' / '.join(joined(view.people) for view in one.views)})"))
+        for key, one in differ.items()
+    ]  # fmt: skip
+
+
+class Settling:
+    """The screens that settle one difference."""
+
+    def __init__(self, session: Session, ask: Callable[[Prompt], Reply]) -> None:
+        self._session = session
+        self._ask = ask
+
+    def run(self, difference: Difference) -> Sequence[str]:
+        """Show all sides, ask which holds and why; what to say of it."""
+        from askfirst.session.settling import settle as decide
+
+        sides = {f"side-{number}": view for number, view in enumerate(difference.views, 1)}
+        picked = str(self._ask(self._screen(difference, sides)).value or "")
+        third = None
+        if picked == "third":
+            third = self._ask(self._session.prompt(difference.slot))
+            if third.action not in (Action.ANSWER, Action.NOT_RELEVANT):
+                return ("Left open.",)
+        elif picked != "both" and picked not in sides:
+            return ("Left open.",)
+        why = self._why()
+        holds = sides[picked].people[0] if picked in sides else ""
+        return decide(self._session, difference, holds=holds, third=third, why=why).lines
+
+    def _screen(self, difference: Difference, sides: Mapping[str, View]) -> Prompt:
+        from askfirst.agenda import asks
+
+        each = [
+            Choice(id=key, text=for_screen(
+                f"{joined(view.people)}: "
+                f"{shortened(text_of(self._session, difference, view), _WORDS)}"))
+            for key, view in sides.items()
+        ]  # fmt: skip
+        return Prompt(
+            slot="settle",
+            kind=QuestionKind.CHOICE,
+            text=f"{asks(self._session.interview, difference.slot)} Which holds?",
+            section="Answered differently",
+            help="What was said otherwise stays in the document, with who settled it and why.",
+            shown=tuple(side_by_side(self._session, difference)),
+            choices=(*each, *_ALSO),
+        )
+
+    def _why(self) -> str:
+        reply = self._ask(
+            Prompt(
+                slot="why",
+                kind=QuestionKind.TEXT,
+                text="Why? Where both hold: when does which? One line, or just Enter.",
+                section="Answered differently",
+                optional=True,
+            )
+        )
+        return str(reply.value or "") if reply.action is Action.ANSWER else ""
+
+
+_ALSO: Final = (
+    Choice(id="both", text="Both hold"),
+    Choice(id="third", text="Neither: I give another answer"),
+    Choice(id="open", text="Leave it open"),
+)

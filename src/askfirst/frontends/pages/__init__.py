@@ -1,0 +1,6 @@
+"""One HTML file with questions for somebody who is not there, and what they save of it."""
+
+from askfirst.frontends.pages.saved import Saved, Unsaved, saved_in
+from askfirst.frontends.pages.writing import PageQuestion, Stamp, Task, page
+
+__all__ = ["PageQuestion", "Saved", "Stamp", "Task", "Unsaved", "page", "saved_in"]

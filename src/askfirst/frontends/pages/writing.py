@@ -1,0 +1,227 @@
+"""The page: questions as a form that needs no network, and keeps what was typed in itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from typing import Final, NamedTuple
+
+from askfirst.frontends.pages.look import SCRIPT, STYLE
+from askfirst.questions import NONE, NOT_SURE, OTHER, Prompt, QuestionKind
+from askfirst.untrusted import for_screen
+
+_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+_WEIGHTS: Final = ("must", "should", "could", "won't")
+
+
+class PageQuestion(NamedTuple):
+    """One question of a page.
+
+    Attributes:
+        text, context: as in a mail. prompt: its screen. others: who said what already, where that
+            is shown. begins: by line of a form, with what it begins in a mail.
+    """
+
+    slot: str
+    text: str
+    context: tuple[str, ...]
+    prompt: Prompt
+    others: tuple[tuple[str, str], ...] = ()
+    begins: Mapping[str, str] = {}
+
+
+class Task(NamedTuple):
+    """A task to be weighed."""
+
+    id: str
+    title: str
+
+
+class Stamp(NamedTuple):
+    """Where a page comes from: the interview, the number of its last event, its questions."""
+
+    interview: str
+    head: int
+    packs: str
+
+
+def page(
+    questions: Sequence[PageQuestion],
+    person: str,
+    about: str,
+    stamp: Stamp,
+    tasks: Sequence[Task] = (),
+) -> str:
+    """The whole file. The same arguments, the same bytes."""
+    title = f"Questions about {_safe(about)}"
+    head = {
+        "askfirst": "answers", "version": 1, "interview": stamp.interview, "head": stamp.head,
+        "packs": stamp.packs, "person": person, "name": person, "answers": [], "weights": {},
+    }  # fmt: skip
+    parts = [
+        "<!doctype html>",
+        '<html lang="en"><head><meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width,initial-scale=1">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        f"<title>{title}</title><style>{STYLE}</style></head><body>",
+        '<a class="skip" href="#questions">To the questions</a><main>',
+        f"<h1>{title}</h1>",
+        *_introduction(person, about, len(questions)),
+        '<form id="questions" autocomplete="off" novalidate>',
+        '<p class="field"><label for="name">Your name</label>'
+        f'<input id="name" type="text" value="{_safe(person)}" maxlength="200"></p>',
+        *(part for n, one in enumerate(questions, 1) for part in _question(n, len(questions), one)),
+        *_weighing(tasks),
+        "</form>",
+        *_SAVING,
+        "</main>",
+        f'<script type="application/json" id="answers">{_data(head)}</script>',
+        f"<script>{SCRIPT}</script></body></html>",
+        "",
+    ]
+    return "\n".join(parts)
+
+
+def _safe(text: str) -> str:
+    return escape(for_screen(text))
+
+
+def _data(head: dict[str, object]) -> str:
+    """JSON that cannot end the element that it stands in."""
+    return json.dumps(head).replace("<", "\\u003c").replace("&", "\\u0026")
+
+
+def _introduction(person: str, about: str, number: int) -> Iterator[str]:
+    many = "one question" if number == 1 else f"{number} questions"
+    yield (
+        f"<p>Hello {_safe(person)}, we are writing down what is wanted for {_safe(about)}. Here "
+        f"{'is' if number == 1 else 'are'} {many}. Answer what you know, a few words are enough, "
+        "and leave the rest. Nothing is sent anywhere: at the end you save a small file, and send "
+        "it back.</p>"
+    )
+    yield (
+        "<noscript><p><strong>Scripts are off here, so this page cannot save anything.</strong>"
+        " Answer by mail instead: the mark in brackets, and behind “Answer:” what you know.</p>"
+        "</noscript>"
+    )
+
+
+def _question(number: int, most: int, one: PageQuestion) -> Iterator[str]:
+    name, prompt = f"q{number}", one.prompt
+    described = f' aria-describedby="{name}-help"' if one.context or prompt.help else ""
+    yield (
+        f'<fieldset id="{name}" data-id="{_safe(one.slot)}" data-kind="{prompt.kind.value}"'
+        f' data-text="{_safe(one.text)}"{described}>'
+    )
+    yield f"<legend><small>Question {number} of {most}</small> {_safe(one.text)}</legend>"
+    hints = [*one.context, *([prompt.help] if prompt.help and prompt.type == "question" else [])]
+    if hints:
+        told = "<br>".join(_safe(line) for line in hints)
+        yield f'<p class="help" id="{name}-help">{told}</p>'
+    if one.others:
+        said = "".join(f"<dt>{_safe(who)}</dt><dd>{_safe(text)}</dd>" for who, text in one.others)
+        yield f"<details><summary>What others said</summary><dl>{said}</dl></details>"
+    yield from _fields(name, one)
+    yield (
+        f'<p class="check"><input type="checkbox" id="{name}-dk" class="dk">'
+        f'<label for="{name}-dk">I don’t know, or it is not mine to say</label></p>'
+        f'<p class="field"><label for="{name}-who">Ask instead (a name; may stay empty)</label>'
+        f'<input type="text" id="{name}-who" class="who" maxlength="200"></p>'
+    )
+    yield (
+        "<details><summary>A comment, or it does not matter</summary>"
+        f'<p class="field"><label for="{name}-comment">Comment</label>'
+        f'<textarea id="{name}-comment" class="comment" rows="2"></textarea></p>'
+        f'<p class="check"><input type="checkbox" id="{name}-na" class="na">'
+        f'<label for="{name}-na">It does not matter here</label></p>'
+        f'<p class="field"><label for="{name}-why">Why not</label>'
+        f'<input type="text" id="{name}-why" class="why"></p></details></fieldset>'
+    )
+
+
+def _fields(name: str, one: PageQuestion) -> Iterator[str]:
+    """What is typed or ticked, by the kind of the question."""
+    prompt, kind = one.prompt, one.prompt.kind
+    if kind is QuestionKind.CHOICE:
+        yield from _radios(name, prompt)
+    elif kind is QuestionKind.CHOICES:
+        yield from _ticks(name, prompt)
+    elif kind is QuestionKind.FORM:
+        for number, frame in enumerate(prompt.frames, 1):
+            yield (
+                f'<p class="field"><label for="{name}-{number}">{_safe(frame.begin)} …</label>'
+                f'<input type="text" id="{name}-{number}" class="value"'
+                f' data-frame="{_safe(frame.id)}"{_begin(one, frame.id)}></p>'
+            )
+    elif kind is QuestionKind.TEXT:
+        yield (
+            f'<p class="field"><label for="{name}-1">Your answer</label>'
+            f'<input type="text" id="{name}-1" class="value"></p>'
+        )
+    else:
+        label = "Your answer, one on each line" if kind is QuestionKind.BOX else "Your answer"
+        yield (
+            f'<p class="field"><label for="{name}-1">{label}</label>'
+            f'<textarea id="{name}-1" class="value" rows="4"></textarea></p>'
+        )
+
+
+def _begin(one: PageQuestion, frame: str) -> str:
+    return f' data-begin="{_safe(one.begins[frame])}"' if frame in one.begins else ""
+
+
+def _radios(name: str, prompt: Prompt) -> Iterator[str]:
+    for number, choice in enumerate(prompt.choices, 1):
+        yield (
+            f'<p class="check"><input type="radio" name="{name}" id="{name}-{number}" class="value"'
+            f' value="{_safe(choice.id)}"><label for="{name}-{number}">{_safe(choice.text)}</label>'
+            "</p>"
+        )
+    if any(choice.id == OTHER for choice in prompt.choices):
+        yield (
+            f'<p class="field"><label for="{name}-other">Else, in your words</label>'
+            f'<input type="text" id="{name}-other" class="other"></p>'
+        )
+
+
+def _ticks(name: str, prompt: Prompt) -> Iterator[str]:
+    for number, choice in enumerate(prompt.choices, 1):
+        yield (
+            f'<p class="check"><input type="checkbox" id="{name}-{number}" class="value"'
+            f' value="{_safe(choice.id)}"><label for="{name}-{number}">{_safe(choice.text)}</label>'
+            "</p>"
+        )
+        if choice.id not in (NONE, NOT_SURE) and (prompt.words or choice.id == OTHER):
+            yield (
+                f'<p class="field words"><label for="{name}-{number}-words">More on '
+                f"“{_safe(choice.text)}”</label>"
+                f'<input type="text" id="{name}-{number}-words" class="words"></p>'
+            )
+
+
+def _weighing(tasks: Sequence[Task]) -> Iterator[str]:
+    if not tasks:
+        return
+    yield '<fieldset id="weights"><legend>How much does each of these weigh for you?</legend>'
+    options = "".join(f"<option>{_safe(one)}</option>" for one in _WEIGHTS)
+    for number, task in enumerate(tasks, 1):
+        yield (
+            f'<p class="field"><label for="w{number}">{_safe(task.title)}</label>'
+            f'<select id="w{number}" data-id="{_safe(task.id)}"><option value="">not said</option>'
+            f"{options}</select></p>"
+        )
+    yield "</fieldset>"
+
+
+_SAVING: Final = (
+    '<section aria-labelledby="end"><h2 id="end">Send it back</h2>',
+    '<p id="told" role="status">Nothing answered yet.</p>',
+    '<p><a class="button" id="save" href="#end" download="answers.json">Save my answers</a>'
+    " and send the file back. Or go on another day:"
+    ' <a class="button" id="keep" href="#end" download="questions.html">save this page with what I'
+    " typed</a>.</p>",
+    "<details><summary>Or send it as a mail</summary>",
+    '<p class="field"><label for="mail">Copy this into a mail</label>'
+    '<textarea id="mail" rows="10" readonly></textarea></p></details></section>',
+)

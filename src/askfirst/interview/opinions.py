@@ -1,0 +1,166 @@
+"""What several people answered to one question: which answer is in force, and where they differ.
+
+Pure, and the same in whatever order the answers came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+from typing import Literal, NamedTuple
+
+from pydantic import JsonValue
+
+from askfirst.events import Answered, AnswerStatus, Line, Opinion, Settled
+from askfirst.questions import OTHER
+from askfirst.vocabulary import Via
+
+SAYS = (AnswerStatus.ANSWERED, AnswerStatus.NOT_RELEVANT)
+"""Replies that say something; "don't know" stands against nothing."""
+
+
+def person_key(name: str) -> str:
+    """What the ways to write one name share."""
+    return " ".join(name.split()).casefold()
+
+
+class View(NamedTuple):
+    """One answer to a question, with all who gave it.
+
+    Attributes:
+        key: names what it says; people: who says so. when: when the first of them did.
+    """
+
+    key: str
+    people: tuple[str, ...]
+    answer: Answered
+    when: str
+    comments: tuple[tuple[str, str], ...] = ()
+
+
+class Difference(NamedTuple):
+    """A question that several people answered differently.
+
+    Attributes:
+        views: the answers, the one in force first. settled: what was decided about it, the latest
+            last. open: whether an answer stands against the one in force that nobody decided about.
+    """
+
+    slot: str
+    views: tuple[View, ...]
+    settled: tuple[Settled, ...] = ()
+    open: bool = True
+
+
+def key_of(answer: Answered) -> str:
+    """Names what an answer says, without when and by whom, however it is spaced."""
+    lines = [(one.choice or one.frame, _plain(one.text)) for one in _said(answer)]
+    if any(line.choice for line in answer.lines):
+        lines.sort()
+    said = repr((answer.status.value, _plain(answer.value), _plain(answer.other), lines))
+    return sha256(said.encode(errors="replace")).hexdigest()[:16]
+
+
+def _said(answer: Answered) -> Iterator[Line]:
+    return (line for line in answer.lines if line.via is not Via.ASSUMED)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold().rstrip(" .!")
+
+
+def order(opinion: Opinion) -> tuple[str, str, str]:
+    """Which of several opinions comes first: the one that was given first."""
+    return opinion.when, person_key(opinion.by), key_of(opinion.answer)
+
+
+def as_answer(opinion: Opinion) -> Answered:
+    """An opinion as the answer that it would be."""
+    stamp = {"n": opinion.n, "at": opinion.when, "by": opinion.by}
+    return opinion.answer.model_copy(update=stamp)
+
+
+def latest(before: Opinion | None, new: Opinion) -> Opinion:
+    """Which of two answers of one person to one question counts: what they said last."""
+    if before is None:
+        return new
+    return max(before, new, key=lambda one: (one.when, key_of(one.answer)))
+
+
+def in_force(own: Answered | None, opinions: Sequence[Opinion]) -> Opinion | None:
+    """The opinion that stands as the answer; None where the interview's own answer does."""
+    if own is not None and own.status in SAYS:
+        return None
+    ranked = sorted(opinions, key=lambda one: (one.answer.status not in SAYS, order(one)))
+    best = next(iter(ranked), None)
+    if best is None or own is None or best.answer.status in SAYS:
+        return best
+    return best if best.answer.owner and not own.owner else None
+
+
+def views(own: Sequence[Answered], opinions: Sequence[Opinion], first: str) -> tuple[View, ...]:
+    """What was answered, the one whose key is `first` in front.
+
+    Args:
+        own: the interview's own answers: the one that counts, and of others an earlier one.
+    """
+    found: dict[str, View] = {}
+    for answer in own:
+        if answer.status in SAYS:
+            key = key_of(answer)
+            old = found.get(key)
+            people = tuple(dict.fromkeys((*(old.people if old else ()), answer.by)))
+            found[key] = View(key, people, answer, answer.at)
+    for one in sorted(opinions, key=order):
+        if one.answer.status not in SAYS:
+            continue
+        key = key_of(one.answer)
+        said = ((one.by, one.comment),) if one.comment else ()
+        if key in found:
+            old = found[key]
+            people = tuple(dict.fromkeys((*old.people, one.by)))
+            found[key] = old._replace(people=people, comments=old.comments + said)
+        else:
+            found[key] = View(key, (one.by,), as_answer(one), one.when, said)
+    return tuple(sorted(found.values(), key=lambda view: view.key != first))
+
+
+def difference(
+    slot: str,
+    own: Sequence[Answered],
+    opinions: Sequence[Opinion],
+    settled: Sequence[Settled],
+    force: Answered | None,
+) -> Difference | None:
+    """Where people differ on one question; None where they do not."""
+    first = key_of(force) if force is not None else ""
+    there = views(own, opinions, first)
+    seen = {key for one in settled for key in one.seen}
+    if settled and force is not None:
+        seen.add(first)
+    if len(there) < 2 and not settled:
+        return None
+    is_open = not {view.key for view in there} <= seen
+    return Difference(slot, there, tuple(settled), is_open)
+
+
+Sort = Literal["ranges", "never", "ticks", "lists", "choice", "relevance", "text"]
+
+
+def value_of(answer: Answered) -> JsonValue:
+    """An answer in the form in which it is given, so that it can be given again."""
+    lines = list(_said(answer))
+    if any(line.choice for line in lines):
+        return {line.choice: line.fields.get("words", "") if line.choice != OTHER else line.text
+                for line in lines}  # fmt: skip
+    if any(line.frame for line in lines):
+        return {line.frame: line.text for line in lines}
+    if lines:
+        return [line.text for line in lines]
+    return f"{OTHER}: {answer.other}" if answer.other else answer.value
+
+
+def union(answers: Mapping[str, Answered]) -> list[str]:
+    """All lines of several lists, each once, those of the first list first."""
+    lines = {_plain(line.text): line.text for one in answers.values() for line in _said(one)}
+    return list(lines.values())

@@ -1,0 +1,86 @@
+"""What several people said: how it was settled and what was said otherwise, what each answered,
+how much each task weighs for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from askfirst.lines import joined
+from askfirst.paper.blocks import Aside, Block, Items, Line, Paragraph, Ref, Span, Strong, Words
+from askfirst.paper.desk import Desk
+from askfirst.paper.mending import cell, day, ended
+from askfirst.paper.tables import table, words
+from askfirst.requirements import Settlement, Side, Specification
+
+_WEIGHTS: Final = ("must", "should", "could", "won't")
+_MARK: Final = "■"
+
+
+def settled(desk: Desk) -> Iterator[Block]:
+    """Each question that was settled: what holds, who settled it and why, and the other opinion."""
+    for one in desk.specification.settled:
+        yield Paragraph(_decided(one))
+        said = [_side("said otherwise", side) for side in one.others]
+        said += [_side("settled it otherwise before", side) for side in one.before]
+        if said:
+            yield Items(tuple(said))
+
+
+def _decided(one: Settlement) -> Line:
+    holds = cell(one.holds).removesuffix(".") or "nothing"
+    line: list[Span] = [f"{cell(one.question)} ", Strong(holds), ". "]
+    how = {"both": "Both hold, says ", "third": "Neither of them, says "}.get(
+        one.verdict, f"The answer of {cell(one.of)} holds, says "
+    )
+    line.append(f"{how}{cell(one.by)}")
+    line.append(f" ({day(one.at[:10])})" if one.at else "")
+    line.append(f": {ended(cell(one.reason))}" if one.reason else "; nobody said why.")
+    if one.open_again:
+        line += [" ", Aside("(open again: somebody said something else since)")]
+    return tuple(line)
+
+
+def _side(did: str, side: Side) -> Line:
+    on = f", {day(side.at[:10])}" if side.at else ""
+    return (Strong(cell(joined(side.people))), f" {did}{on}: {ended(cell(side.text))}")
+
+
+def weighed(desk: Desk) -> Iterator[Block]:
+    """A row for each task: what each person says, and how that spreads, one mark a person."""
+    rows = [one for one in desk.specification.weighings if one.record in desk.by_id]
+    people = sorted({name for one in rows for name in one.weights})
+    if not rows:
+        return
+    told: list[list[Line]] = []
+    for one in rows:
+        record = desk.by_id[one.record]
+        spread = [
+            _MARK * number if (number := list(one.weights.values()).count(weight)) else ""
+            for weight in _WEIGHTS
+        ]
+        each = [words(one.weights.get(name, "")) for name in people]
+        told.append([(Ref(record.id), f" {cell(record.title)}"), *each, *map(words, spread)])
+    counted = [f"{weight} ({_MARK} = one person)" for weight in _WEIGHTS]
+    yield from table(("Task", *map(cell, people), *counted), told)
+
+
+def opinions(specification: Specification) -> Iterator[Block]:
+    """What each person answered who was not there, word for word, with what they wrote beside."""
+    asked = ""
+    for one in specification.opinions:
+        if one.question != asked:
+            asked = one.question
+            yield Paragraph((Strong(cell(asked)),))
+        on = f", {day(one.at[:10])}" if one.at else ""
+        told: list[Span] = [Strong(cell(one.by)), f"{on}, by {one.way}"]
+        told.append(_STANDS.get(one.status, "") or ("" if one.in_force else ": said otherwise"))
+        told.append(f", ask {cell(one.ask)}" if one.ask else "")
+        yield Paragraph(tuple(told))
+        if one.text:
+            yield Words(one.text)
+        if one.comment:
+            yield Paragraph((f"Beside it: {ended(cell(one.comment))}",))
+
+
+_STANDS: Final = {"unknown": ": does not know", "later": ": only a comment"}

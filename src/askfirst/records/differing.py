@@ -1,0 +1,71 @@
+"""How answers of several people differ, by the type of the question."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from askfirst.events import Answered, AnswerStatus
+from askfirst.interview.opinions import Difference
+from askfirst.questions import Question, QuestionKind
+from askfirst.text.amounts import amounts
+from askfirst.vocabulary import Via
+from askfirst.voices import SIDE_BY_SIDE
+
+_NEVER: Final = re.compile(
+    r"\b(?:(?:must |may |shall |has to |have to )?never|must not|mustn't|may not|not allowed)\b",
+    re.IGNORECASE,
+)
+_MUST: Final = re.compile(r"\b(?:must|always|has to|have to)\b", re.IGNORECASE)
+
+
+def how(difference: Difference, question: Question | None) -> str:
+    """In a few words how the answers differ; free text is only laid side by side."""
+    answers = [view.answer for view in difference.views]
+    if any(one.status is AnswerStatus.NOT_RELEVANT for one in answers):
+        return "one says that it does not matter here"
+    if question is not None and question.kind is QuestionKind.CHOICES:
+        return "not the same ticks"
+    if question is not None and question.kind is QuestionKind.CHOICE:
+        return "not the same choice"
+    texts = [text_of(one) for one in answers]
+    if _must_and_never(texts):
+        return "one says must, another never"
+    if apart(texts):
+        return "the ranges do not overlap"
+    return SIDE_BY_SIDE
+
+
+def text_of(answer: Answered) -> str:
+    """An answer as one text, without what nobody said."""
+    lines = (line.text for line in answer.lines if line.via is not Via.ASSUMED)
+    return answer.other or answer.value or "\n".join(lines)
+
+
+def _must_and_never(texts: list[str]) -> bool:
+    never = [bool(_NEVER.search(one)) for one in texts]
+    must = [bool(_MUST.search(_NEVER.sub("", one))) for one in texts]
+    return any(n and not m for n, m in zip(never, must, strict=True)) and any(
+        m and not n for n, m in zip(never, must, strict=True)
+    )
+
+
+def apart(texts: list[str]) -> bool:
+    """Whether two texts each name one amount of one unit, and none that both allow."""
+    spans = [span for one in texts if (span := _span(one)) is not None]
+    return any(
+        one[0] == other[0] and (one[2] < other[1] or other[2] < one[1])
+        for number, one in enumerate(spans)
+        for other in spans[:number]
+    )
+
+
+def _span(text: str) -> tuple[str, Decimal, Decimal] | None:
+    found = amounts(text)
+    if len(found) != 1 or (found[0].low is None and found[0].high is None):
+        return None
+    one = found[0]
+    low = one.low if one.low is not None else Decimal("-Infinity")
+    high = one.high if one.high is not None else Decimal("Infinity")
+    return f"{one.unit} {one.per} {one.thing}", low, high

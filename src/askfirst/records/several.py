@@ -1,0 +1,135 @@
+"""What several people said to one question: what nobody settled yet, what was settled and by whom,
+every answer that stands beside another, and how much each task weighs for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from askfirst.events import AnswerStatus, Opinion
+from askfirst.interview import Interview
+from askfirst.interview.opinions import Difference, View, key_of, order, person_key
+from askfirst.lines import joined
+from askfirst.records.differing import how
+from askfirst.records.gathered import Gathered
+from askfirst.records.log import answer_text
+from askfirst.records.making import open_question, title
+from askfirst.records.wording_of import question_text
+from askfirst.requirements import OpinionEntry, Origin, Record, Settlement, Side, Weighing
+from askfirst.statements.composing import ended
+
+_NAMES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+                 "ninth", "tenth")  # fmt: skip
+"""Fields of an open question that hold its sides; more than ten share the last."""
+
+
+def differing(made: Gathered) -> Iterator[Record]:
+    """An open question for each difference that nobody settled, with all sides and who takes it."""
+    interview = made.interview
+    for one in interview.differences():
+        if not one.open:
+            continue
+        asked = question_text(interview, made.name, one.slot)
+        sides = [f"{joined(side.people)}: {side.text}" for side in _sides(interview, one)]
+        kept = sides if len(sides) <= len(_NAMES) else [
+            *sides[: len(_NAMES) - 1], " / ".join(sides[len(_NAMES) - 1 :])
+        ]  # fmt: skip
+        found = how(one, interview.question(one.slot))
+        fields = {"sort": "contradiction", "differ": found} | dict(zip(_NAMES, kept, strict=False))
+        came = [
+            Origin(
+                answer=one.slot,
+                event=view.answer.n,
+                by=view.people[0],
+                at=view.when,
+                words="several people answered it differently",
+            )
+            for view in one.views
+        ]
+        name = one.slot.replace("@", "-").replace("!", "-")
+        told = f"{asked} {' '.join(ended(side) for side in kept)}"
+        made_of = open_question(f"OPEN-differ-{name}", told, fields, *came)
+        yield made_of.model_copy(update={"title": title(asked)})
+
+
+def _sides(interview: Interview, one: Difference) -> list[Side]:
+    """All sides: what each says, with what was written beside it."""
+    return [
+        Side(people=_names(view.people), text=_told(interview, one.slot, view), at=view.when)
+        for view in sorted(one.views, key=lambda view: (view.when, view.key))
+    ]
+
+
+def _names(people: Iterable[str]) -> tuple[str, ...]:
+    """Who they are to a reader; somebody who gave no name is no "you" for them."""
+    return tuple("the person asked" if one.lower() in ("you", "me") else one for one in people)
+
+
+def _told(interview: Interview, slot: str, view: View) -> str:
+    text = " / ".join(answer_text(interview, slot, view.answer).splitlines())
+    if view.answer.status is AnswerStatus.NOT_RELEVANT:
+        text = f"not relevant, {text}" if text else "not relevant"
+    for who, said in view.comments:
+        beside = " ".join(said.split())
+        text += f" ({who}: {beside})" if len(view.people) > 1 else f" ({beside})"
+    return text
+
+
+def settlements(made: Gathered) -> Iterator[Settlement]:
+    """What was settled, by whom and why, with what was said otherwise."""
+    interview = made.interview
+    for one in interview.differences():
+        if not one.settled:
+            continue
+        last, answer = one.settled[-1], interview.answers.get(one.slot)
+        holds = " / ".join(answer_text(interview, one.slot).splitlines()) if answer else ""
+        force = key_of(answer) if answer else ""
+        others = tuple(
+            Side(people=_names(view.people), text=_told(interview, one.slot, view), at=view.when)
+            for view in one.views
+            if view.key != force
+        )
+        before = tuple(
+            Side(people=_names((event.by,)), text=event.reason or event.verdict, at=event.at)
+            for event in one.settled[:-1]
+        )
+        yield Settlement(
+            slot=one.slot, question=question_text(interview, made.name, one.slot), holds=holds,
+            verdict=last.verdict, of=_names((last.holds,))[0],
+            by=_names((last.by,))[0], at=last.at, reason=last.reason,
+            others=others, before=before, open_again=one.open,
+        )  # fmt: skip
+
+
+def opinions(made: Gathered) -> Iterator[OpinionEntry]:
+    """What each person who was not there answered, in the order of the questions."""
+    interview = made.interview
+    rank = {slot: number for number, (_, slot) in enumerate(interview.slots())}
+    events = [one for given in interview.opinions.values() for one in given.values()]
+    events += interview.remarks
+
+    def place(one: Opinion) -> tuple[object, ...]:
+        slot = interview.current_slot(one.answer.slot)
+        return rank.get(slot, len(rank)), slot, person_key(one.by), order(one)
+
+    for one in sorted(events, key=place):
+        slot = interview.current_slot(one.answer.slot)
+        force = interview.answers.get(slot)
+        yield OpinionEntry(
+            slot=slot, question=question_text(interview, made.name, slot),
+            status=one.answer.status.value, text=answer_text(interview, slot, one.answer),
+            by=one.by, at=one.when, way=one.way, comment=one.comment, ask=one.answer.owner,
+            in_force=force is not None and key_of(force) == key_of(one.answer),
+        )  # fmt: skip
+
+
+def weighings(interview: Interview) -> Iterator[Weighing]:
+    """How much each task weighs for each person, the tasks in their order."""
+    for ref in interview.refs.values():
+        said = {
+            one.by: one.weights[ref.id]
+            for _, one in sorted(interview.weighed.items())
+            if ref.id in one.weights
+        }
+        if said and not ref.withdrawn:
+            yield Weighing(record=ref.id, weights=said)

@@ -1,0 +1,137 @@
+"""A page with questions in a real browser, on a screen of a phone and without a network: typed by
+keyboard, saved, opened again, sent back as a file and as a mail."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from answering import begun
+from askfirst.interview import Interview
+from askfirst.session import Session
+from command_line import run
+from consumers.environments import UnreachableError, environment
+
+pytestmark = pytest.mark.slow
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+CASE = "Two choirs <b>stood</b> & sang </script> before one hall, “locked”."
+
+
+class Answered(NamedTuple):
+    """What the browser said, and the folder in which it was."""
+
+    folder: Path
+    page: Path
+    said: dict[str, Any]
+
+
+def fieldset(text: str, slot: str) -> str:
+    """Name of the fields of a question."""
+    head = text.partition(f'data-id="{slot}"')[0]
+    return head.rpartition('<fieldset id="')[2].partition('"')[0]
+
+
+@pytest.fixture(scope="module")
+def answered(tmp_path_factory: pytest.TempPathFactory) -> Answered:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium here")
+    try:
+        tools = environment("browser")
+    except UnreachableError as error:
+        pytest.skip(f"the browser's tools cannot be had: {error}")
+    folder = tmp_path_factory.mktemp("phone")
+    begun(folder / "output" / "halls")
+    with pytest.MonkeyPatch.context() as patch:
+        made = run(patch, folder, "page", "--for", "Berta", "--ask", "all", "--show")
+    assert made.status == 0, made
+    page = folder / made.out.strip()
+    text = page.read_text("utf-8")
+    case, tasks, goals, form, ticks, who = (
+        fieldset(text, slot)
+        for slot in ("latest-case", "tasks", "goals", "sentence", "qualities", "who")
+    )
+    job = folder / "job.json"
+    job.write_text(
+        json.dumps(
+            {
+                "page": str(page), "copy": str(folder / "copy.html"),
+                "answers": str(folder / "berta.json"),
+                "types": {
+                    f"#{case}-1": CASE, f"#{tasks}-1": "pay by card\nsing", f"#{form}-1": "a list",
+                    f"#{goals}-who": "Otto", f"#{case}-who": "",
+                },
+                "ticks": [f"#{ticks}-1", f"#{who}-dk"], "selects": {"#w1": "should"},
+            }
+        ),
+        "utf-8",
+    )  # fmt: skip
+    script = Path(__file__).with_name("page.mjs")
+    done = subprocess.run(
+        ["node", script, tools, CHROMIUM, job],
+        capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return Answered(folder, page, json.loads(done.stdout))
+
+
+def test_it_runs_without_error_asks_nobody_for_anything_and_is_small(answered: Answered) -> None:
+    assert answered.said["errors"] == []
+    assert answered.said["requests"] == []
+    assert answered.said["stored"] == 0
+    assert answered.page.stat().st_size < 200_000
+
+
+def test_it_fits_a_phone_and_axe_finds_no_violation(answered: Answered) -> None:
+    assert answered.said["wide"] is False
+    assert answered.said["small"] == 0
+    assert answered.said["violations"] == {"light": [], "dark": []}
+
+
+def test_each_field_has_a_label_and_the_keyboard_goes_through_all_in_order(
+    answered: Answered,
+) -> None:
+    assert answered.said["unlabelled"] == []
+    order = answered.said["order"]
+    assert order == sorted(order)
+    assert len(order) > 30
+    assert answered.said["reached"] == []
+
+
+def test_it_says_how_far_it_is(answered: Answered) -> None:
+    assert answered.said["told"].startswith("6 of ")
+    assert "Not saved yet." in answered.said["told"]
+
+
+def test_the_saved_page_holds_all_that_was_typed(answered: Answered) -> None:
+    assert answered.said["copy"] == "questions-berta.html"
+    assert answered.said["kept"] == answered.said["mail"]
+    assert CASE in answered.said["kept"]
+
+
+def taken(answered: Answered, name: str, folder: Path) -> tuple[Interview, list[str]]:
+    shutil.copytree(answered.folder / "output", folder / "output")
+    with pytest.MonkeyPatch.context() as patch:
+        result = run(patch, folder, "answers", str(answered.folder / name))
+    assert result.status == 0, result
+    with Session.open(folder / "output" / "halls") as session:
+        return session.interview, result.out.splitlines()
+
+
+@pytest.mark.parametrize("way", ["berta.json", "copy.html", "mail.txt"])
+def test_each_way_back_brings_the_same_answers(
+    way: str, answered: Answered, tmp_path: Path
+) -> None:
+    (answered.folder / "mail.txt").write_text(answered.said["mail"], "utf-8")
+    interview, told = taken(answered, way, tmp_path)
+    assert interview.text("latest-case") == CASE
+    assert interview.answers["latest-case"].by == "Berta"
+    assert "tasks -> kept; Ada said otherwise (askfirst review)" in told
+    assert "goals -> kept" in told
+    assert interview.answers["goals"].owner == "Otto"
+    assert [line.choice for line in interview.answers["qualities"].lines][:1]
+    assert [one.weights for one in interview.weighed.values()] == [{"NEED-01": "should"}]

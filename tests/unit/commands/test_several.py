@@ -1,0 +1,582 @@
+"""Several people answer one interview: pages go out, come back, differ, and are settled."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from answering import begun, saved
+from askfirst.exporters import FORMATS
+from askfirst.interview import Interview
+from askfirst.questions import Depth
+from askfirst.session import Session
+from askfirst.untrusted_files import LARGEST_TEXT
+from askfirst.vocabulary import Kind
+from command_line import Result, run
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def askfirst(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    """Run the command in a folder with one interview that Ada began."""
+    begun(tmp_path / "output" / "halls")
+    return lambda *arguments, **more: run(monkeypatch, tmp_path, *arguments, **more)
+
+
+@pytest.fixture
+def halls(tmp_path: Path) -> Path:
+    return tmp_path / "output" / "halls"
+
+
+def interview(folder: Path) -> Interview:
+    with Session.open(folder) as session:
+        return session.interview
+
+
+def paper(folder: Path) -> str:
+    return (folder / "requirements.md").read_text("utf-8")
+
+
+def came(tmp_path: Path, name: str, text: str) -> str:
+    (tmp_path / name).write_text(text, "utf-8")
+    return name
+
+
+FIVE = (
+    ("Berta", {"latest-case": "Two choirs stood before one hall.", "limits": ["No money"]},
+     {"NEED-01": "must"}),
+    ("Otto", {"limits": ["2000 euro a year"], "never": {"never": "show who paid"},
+              "refuse": "It must always ring twice."}, {"NEED-01": "could"}),
+    ("Carl", {"limits": ["At most 500 euro a year"], "tasks": ["book a hall", "pay"],
+              "refuse": "It must never ring."}, {"NEED-01": "must", "NEED-02": "should"}),
+    ("Dora", {"goals": ["No hall is booked twice"],
+              "refuse": {"action": "unknown", "value": None, "who": "Otto"}}, {}),
+    ("Emil", {"goals": ["no hall is booked  twice."],
+              "never": {"action": "not-relevant", "value": None, "why": "we trust them"}}, {}),
+)  # fmt: skip
+
+
+def five(folder: Path) -> list[str]:
+    return [
+        saved(folder, name, answers, day=day, weights=weights)
+        for day, (name, answers, weights) in enumerate(FIVE, 1)
+    ]
+
+
+def copied(source: Path, to: Path) -> Path:
+    to.mkdir(parents=True)
+    (to / "interview.jsonl").write_bytes((source / "interview.jsonl").read_bytes())
+    return to
+
+
+def taken_in(folder: Path, texts: list[str]) -> None:
+    from askfirst.commands.arriving import arrived, take
+
+    file = folder / "answers.json"
+    with Session.open(folder, write=True) as session:
+        for text in texts:
+            file.write_text(text, "utf-8")
+            _, errors = take(session, arrived(file, session, ""))
+            assert not errors, errors
+        session.write()
+
+
+def written(folder: Path) -> str:
+    """All that a person reads, without the numbers of events in links."""
+    evidence = (folder / "evidence.md").read_text("utf-8")
+    return paper(folder) + re.sub(r"(answer-[a-z-]+)-\d+", r"\1", evidence)
+
+
+@settings(max_examples=7)
+@given(order=st.permutations(range(5)), again=st.lists(st.integers(0, 4), max_size=3))
+def test_any_order_and_any_repeat_give_the_same_paper(
+    order: list[int], again: list[int], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    at = tmp_path_factory.mktemp("orders")
+    source = begun(at / "source")
+    texts = five(source)
+    expected, other = copied(source, at / "in-order"), copied(source, at / "mixed")
+    taken_in(expected, texts)
+    taken_in(other, [texts[n] for n in (*order, *again)])
+    assert written(other) == written(expected)
+    assert len(interview(other).events) == len(interview(expected).events)
+    reopened = interview(other)
+    assert Interview(tuple(reopened.packs.values()), reopened.events).answers == reopened.answers
+
+
+def test_two_answers_of_one_person_count_the_same_in_any_order(tmp_path: Path) -> None:
+    source = begun(tmp_path / "source")
+    first = saved(source, "Otto", {"limits": ["No money"]}, day=1)
+    second = saved(source, "Otto", {"limits": ["Some money"], "goals": ["Peace"]}, day=2)
+    other = saved(source, "Berta", {"limits": ["Some money"]}, day=3)
+    papers = set()
+    for number, order in enumerate(permutations([first, second, other])):
+        folder = copied(source, tmp_path / f"order-{number}")
+        taken_in(folder, list(order))
+        papers.add(written(folder))
+    assert len(papers) == 1
+    assert "No money" not in papers.pop()
+
+
+def test_a_page_comes_back_and_is_in_force_under_its_senders_name(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    assert askfirst("page", "--for", "Berta").status == 0
+    text = saved(halls, "Berta", {"latest-case": "Two choirs, one hall."})
+    result = askfirst("answers", came(tmp_path, "berta.json", text))
+    assert (result.status, result.out) == (0, "latest-case -> kept\n")
+    after = interview(halls)
+    assert after.text("latest-case") == "Two choirs, one hall."
+    assert after.answers["latest-case"].by == "Berta"
+    assert after.answers["latest-case"].at == "2020-10-01T09:00:00Z"
+    assert "of Ada and Berta" in paper(halls) or "of Berta and Ada" in paper(halls)
+    before = len(after.events)
+    assert askfirst("answers", "berta.json").out == "latest-case -> as before\n"
+    assert len(interview(halls).events) == before
+
+
+def test_nothing_is_overwritten_and_both_sides_are_in_the_papers_first_list(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    text = saved(halls, "Otto", {"tasks": ["book a hall", "pay"]})
+    result = askfirst("answers", came(tmp_path, "otto.json", text))
+    assert result.status == 0
+    assert "Ada said otherwise" in result.out
+    after = interview(halls)
+    assert [ref.text for ref in after.records(Kind.NEED)] == ["book a hall", "hand in the key"]
+    head = paper(halls).partition("## Who")[0]
+    assert "Answered differently" in head
+    assert "Ada: book a hall / hand in the key" in head
+    assert "Otto: book a hall / pay" in head
+    assert "Answered differently" in (halls / "requirements.html").read_text("utf-8")
+    assert "contradiction" in askfirst("status", "--json").out
+
+
+def test_an_open_difference_is_in_every_export_with_both_opinions(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    text = saved(halls, "Otto", {"tasks": ["book a hall", "pay"]})
+    askfirst("answers", came(tmp_path, "otto.json", text))
+    with Session.open(halls) as session:
+        specification = session.specification()
+    for name in (
+        "markdown",
+        "html",
+        "json",
+        "csv",
+        "strictdoc",
+        "reqif",
+        "sphinx-needs",
+        "openspec",
+        "spec-kit",
+        "kiro",
+    ):
+        found = "".join(
+            text if isinstance(text, str) else text.decode("utf-8", "replace")
+            for text in FORMATS[name].render(specification).values()
+        )
+        assert "hand in the key" in found, name
+        assert "OPEN-differ-tasks" in found, name
+        assert "Otto: book a hall / pay" in found.replace("\\", ""), name
+
+
+@pytest.mark.parametrize(
+    ("how", "kept"),
+    [
+        (("--holds", "Otto"), ["book a hall", "pay"]),
+        (("--holds", "ada"), ["book a hall", "hand in the key"]),
+        (("--both",), ["book a hall", "hand in the key", "pay"]),
+        (("--value", '["pay"]'), ["pay"]),
+    ],
+)
+def test_it_is_settled_with_who_and_why_and_the_other_opinion_stays(
+    how: tuple[str, ...], kept: list[str], askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    text = saved(halls, "Otto", {"tasks": ["book a hall", "pay"]})
+    askfirst("answers", came(tmp_path, "otto.json", text))
+    result = askfirst("settle", "tasks", *how, "--because", "the treasurer said so", "--by", "Zoe")
+    assert result.status == 0, result
+    after = interview(halls)
+    assert [ref.text for ref in after.records(Kind.NEED)] == kept
+    assert not [one for one in after.differences() if one.open]
+    text = paper(halls)
+    assert "Answered differently" not in text
+    settled = text.partition("## Settled between people")[2].partition("\n## ")[0]
+    assert "says Zoe" in settled
+    assert "the treasurer said so" in settled
+    for words in {"hand in the key", "pay"} - set(kept):
+        assert words in settled
+    assert "said otherwise" in settled
+
+
+def test_taking_a_settlement_back_opens_the_difference_as_it_was(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", {"tasks": ["pay"]})))
+    before = paper(halls)
+    askfirst("settle", "tasks", "--holds", "Otto", "--because", "so it is")
+    assert "what was settled" in askfirst("undo").out
+    askfirst("write")
+    assert paper(halls) == before
+
+
+def test_five_people_two_differences_settled_and_one_left_open(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    names = [came(tmp_path, f"{n}.json", text) for n, text in enumerate(five(halls))]
+    assert askfirst("answers", *reversed(names)).status == 0
+    differ = json.loads(askfirst("settle", "--json").out)["differences"]
+    assert [one["id"] for one in differ] == ["tasks", "limits", "refuse", "never"]
+    askfirst("settle", "limits", "--holds", "Otto", "--because", "the council pays", "--by", "Ada")
+    askfirst("settle", "refuse", "--both", "--because", "loud by day, still by night")
+    askfirst("settle", "never", "--holds", "Otto", "--because", "the law")
+    text = paper(halls)
+    head, _, rest = text.partition("## Settled between people")
+    for name in ("Ada", "Berta", "Carl", "Dora", "Emil", "Otto"):
+        assert name in head.partition("whose words these are")[0]
+    assert head.count("Answered differently") == 1
+    assert "Carl: book a hall / pay" in head
+    settled = rest.partition("\n## ")[0]
+    for words in (
+        "2000 euro a year", "the council pays", "No money", "At most 500 euro a year", "Berta",
+        "loud by day, still by night", "It must never ring", "we trust them", "Emil",
+    ):  # fmt: skip
+        assert words in settled, words
+    assert "must never ring" in settled
+    page = (halls / "requirements.html").read_text("utf-8")
+    assert "the council pays" in page
+    data = json.loads((halls / "requirements.json").read_text("utf-8"))
+    assert [one["slot"] for one in data["settled"]] == ["limits", "refuse", "never"]
+    assert {one["by"] for one in data["opinions"]} == {"Berta", "Otto", "Carl", "Dora", "Emil"}
+
+
+def test_a_new_opinion_opens_it_again_and_the_settled_answer_stays_in_force(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", {"tasks": ["pay"]})))
+    askfirst("settle", "tasks", "--holds", "Otto", "--because", "so it is")
+    askfirst("answers", came(tmp_path, "e.json", saved(halls, "Emil", {"tasks": ["pay"]}, day=2)))
+    assert not [one for one in interview(halls).differences() if one.open]
+    askfirst("answers", came(tmp_path, "c.json", saved(halls, "Carl", {"tasks": ["sing"]}, day=3)))
+    after = interview(halls)
+    assert [ref.text for ref in after.records(Kind.NEED)] == ["pay"]
+    assert [one.slot for one in after.differences() if one.open] == ["tasks"]
+    assert "sing" in paper(halls).partition("## Who")[0]
+
+
+def test_two_who_settle_the_same_difference_are_told_and_both_kept(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", {"tasks": ["pay"]})))
+    askfirst("settle", "tasks", "--holds", "Otto", "--because", "first reason", "--by", "Zoe")
+    result = askfirst("settle", "tasks", "--holds", "Ada", "--because", "second", "--by", "Max")
+    assert result.status == 0
+    assert "Zoe settled it on" in result.err
+    text = paper(halls)
+    assert "says Max" in text
+    assert "first reason" in text
+    assert "book a hall" in [ref.text for ref in interview(halls).records(Kind.NEED)]
+
+
+def test_review_shows_both_sides_and_settles(askfirst: Run, halls: Path, tmp_path: Path) -> None:
+    text = saved(halls, "Otto", {"tasks": {"value": ["pay"], "comment": "by card"}})
+    askfirst("answers", came(tmp_path, "o.json", text))
+    result = askfirst("review", "--plain", typed="1\n2\nthe board decided\ndone\n")
+    assert result.status == 0, result
+    assert "Ada: book a hall / hand in the key" in result.out + result.err
+    assert "Otto: pay" in result.out + result.err
+    assert "Otto adds: by card" in result.out + result.err
+    after = interview(halls)
+    assert [ref.text for ref in after.records(Kind.NEED)] == ["pay"]
+    assert "the board decided" in paper(halls)
+
+
+def test_status_says_who_answered_and_who_is_silent(
+    askfirst: Run, halls: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
+    askfirst("page", "--for", "Berta")
+    askfirst("page", "--for", "Carl", "--ask", "open")
+    text = saved(halls, "Berta", {"latest-case": "It rained."})
+    askfirst("answers", came(tmp_path, "b.json", text))
+    said = askfirst("status").out
+    assert "Berta: 1 question answered (latest-case), by page, last on 2020-10-01." in said
+    assert re.search(r"Carl: silent since 2026-09-21, \d+ questions asked\.", said)
+    people = json.loads(askfirst("status", "--json").out)["people"]
+    assert [one["person"] for one in people] == ["Berta", "Carl"]
+
+
+def test_the_mail_names_the_page(askfirst: Run) -> None:
+    assert "questions-berta.html" not in askfirst("questions", "--for", "Berta").out
+    askfirst("page", "--for", "Berta")
+    assert "Or open the page questions-berta.html" in askfirst("questions", "--for", "Berta").out
+
+
+def test_weights_of_each_are_a_table_with_its_spread(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    for day, (who, weight) in enumerate({"Berta": "must", "Otto": "could"}.items(), 1):
+        text = saved(halls, who, {}, day=day, weights={"NEED-01": weight})
+        result = askfirst("answers", came(tmp_path, f"{who}.json", text))
+        assert result.out == "weights -> kept\n", result
+    rows = paper(halls).partition("How much each task weighs")[2].splitlines()
+    row = next(line for line in rows if "NEED-01" in line)
+    assert [cell.strip() for cell in row.split("|")[2:-1]] == ["must", "could", "■", "■"]
+    assert askfirst("answers", "Otto.json").out == "weights -> as before\n"
+
+
+# -- bad input ------------------------------------------------------------------------------------
+
+
+def untouched(askfirst: Run, halls: Path, name: str, code: str) -> Result:
+    before = (halls / "interview.jsonl").read_bytes()
+    result = askfirst("answers", name)
+    assert result.status == 1, result
+    assert code in result.err
+    assert (halls / "interview.jsonl").read_bytes() == before
+    return result
+
+
+def test_a_page_of_another_interview_is_refused(askfirst: Run, halls: Path, tmp_path: Path) -> None:
+    text = saved(halls, "Otto", {"tasks": ["pay"]}, interview="0123456789abcdef")
+    untouched(askfirst, halls, came(tmp_path, "o.json", text), "answers-of-another")
+
+
+def test_fifty_megabytes_are_refused(askfirst: Run, halls: Path, tmp_path: Path) -> None:
+    with (tmp_path / "big.json").open("wb") as file:
+        file.truncate(50 * 1024 * 1024)
+    assert LARGEST_TEXT < 50 * 1024 * 1024
+    untouched(askfirst, halls, "big.json", "answers-unreadable")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"answers": "no list"}, {"answers": [{"id": 5}]}, {"version": 2}, {"head": -1},
+        {"answers": [{"id": "tasks", "action": "delete"}]}, {"unknown": 1},
+        {"weights": {"NEED-01": "most"}},
+    ],
+)  # fmt: skip
+def test_a_damaged_page_is_refused(
+    damage: dict[str, object], askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    text = json.dumps(json.loads(saved(halls, "Otto", {"tasks": ["pay"]})) | damage)
+    untouched(askfirst, halls, came(tmp_path, "o.json", text), "answers-unreadable")
+
+
+def test_one_bad_file_keeps_no_other_out(askfirst: Run, halls: Path, tmp_path: Path) -> None:
+    bad = saved(halls, "Otto", {}, interview="0")
+    good = saved(halls, "Berta", {"latest-case": "It rained."})
+    names = [came(tmp_path, "bad.json", bad), came(tmp_path, "good.json", good)]
+    result = askfirst("answers", *names)
+    assert result.status == 1
+    assert result.out == "latest-case -> kept\n"
+
+
+def test_what_is_refused_comes_back_with_its_reason_and_the_rest_is_taken(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    answers = {
+        "latest-case": "It rained.", "no-such-question": "x", "qualities": {"pick": "no-such-tick"},
+        "tasks": 5, "weight": [[1]],
+    }  # fmt: skip
+    text = saved(halls, "Otto", answers, weights={"NEED-77": "must"})
+    result = askfirst("answers", came(tmp_path, "o.json", text))
+    assert result.status == 1
+    assert result.out == "latest-case -> kept\n"
+    for told in ("no question is called 'no-such-question'", "NEED-77", "o.json: tasks"):
+        assert told in result.err
+    assert interview(halls).text("latest-case") == "It rained."
+
+
+def test_a_page_of_an_older_pack_is_told_and_taken(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    text = saved(halls, "Otto", {"latest-case": "It rained."}, packs="older")
+    result = askfirst("answers", came(tmp_path, "o.json", text))
+    assert result.status == 0
+    assert "the questions were changed since" in result.err
+
+
+def test_a_page_from_before_many_events_is_told_and_taken(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    text = saved(halls, "Otto", {"latest-case": "It rained."})
+    for number in range(4):
+        askfirst("answer", "goals", "--value", f'["goal {number}"]', "--via", "human")
+    result = askfirst("answers", came(tmp_path, "o.json", text))
+    assert result.status == 0
+    assert re.search(r"\d+ events came in since this page was made", result.err)
+
+
+def test_a_page_opened_by_somebody_else_or_with_a_forged_name_replaces_nothing(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    askfirst("page", "--for", "Otto")
+    text = saved(halls, "Otto", {"tasks": ["steal the key"]}, name="Ada")
+    result = askfirst("answers", came(tmp_path, "o.json", text))
+    assert "made for Otto; Ada says to have answered it" in result.err
+    after = interview(halls)
+    assert [ref.text for ref in after.records(Kind.NEED)] == ["book a hall", "hand in the key"]
+    assert [one.slot for one in after.differences()] == ["tasks"]
+    text = saved(halls, "Mallory", {"tasks": ["sell it"]})
+    assert "no page was made for Mallory" in askfirst("answers", came(tmp_path, "m.json", text)).err
+
+
+def test_answered_in_parts_twice_changes_nothing_more(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    part = saved(halls, "Otto", {"latest-case": "It rained."}, day=1)
+    whole = json.loads(part)
+    whole["answers"].append({"id": "goals", "value": ["Peace"], "at": "2020-10-02T09:00:00Z"})
+    came(tmp_path, "part.json", part)
+    came(tmp_path, "whole.json", json.dumps(whole))
+    askfirst("answers", "part.json")
+    assert "latest-case -> as before" in askfirst("answers", "whole.json").out
+    before = (halls / "interview.jsonl").read_bytes()
+    askfirst("answers", "part.json", "whole.json", "part.json")
+    assert (halls / "interview.jsonl").read_bytes() == before
+
+
+SCRIPT = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\x1b[31m\u202eevil"
+
+
+def test_a_script_in_every_field_stays_words(askfirst: Run, halls: Path, tmp_path: Path) -> None:
+    askfirst("page", "--for", SCRIPT, "--ask", "all", "--show")
+    answers = {
+        "latest-case": {"value": SCRIPT, "comment": SCRIPT},
+        "tasks": {"value": [SCRIPT], "comment": SCRIPT},
+        "goals": {"action": "unknown", "value": None, "who": SCRIPT[:150]},
+    }
+    text = saved(halls, SCRIPT, answers)
+    result = askfirst("answers", came(tmp_path, "x.json", text))
+    assert result.status == 0, result
+    assert "\x1b" not in result.out + result.err
+    assert askfirst("page", "--for", "Otto", "--ask", "all", "--show").status == 0
+    for path in (*halls.glob("*.html"), *halls.glob("pages/*.html"), *halls.glob("*.md")):
+        found = path.read_text("utf-8")
+        assert "<img src=x" not in found, path
+        assert "<script>alert" not in found, path
+        assert "\x1b" not in found, path
+        assert "\u202e" not in found, path
+
+
+def test_the_mail_text_of_a_page_comes_through_the_same_door(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    place = json.loads(saved(halls, "Berta", {}))
+    mail = (
+        "From: Berta B <berta@example.org>\nDate: Thu, 01 Oct 2020 09:00:00 +0000\n"
+        "Subject: Re: Questions\n\nHello Ada,\n"
+        f"[askfirst {place['interview']} {place['head']} {place['packs']}]\n"
+        "Answered by: Berta\n\n[latest-case] What happened that made you want this?\n"
+        "Answer: It rained.\nComment: on the 3rd\n\n[tasks] What must people get done?\n"
+        "Answer: pay\n\n[weight NEED-01] must\nThank you!\n"
+    )
+    result = askfirst("answers", came(tmp_path, "b.txt", mail))
+    assert result.status == 0, result
+    assert result.out.splitlines() == [
+        "latest-case -> kept",
+        "tasks -> kept; Ada said otherwise (askfirst review)",
+        "weights -> kept",
+    ]
+    after = interview(halls)
+    assert after.text("latest-case") == "It rained."
+    assert after.answers["latest-case"].by == "Berta"
+    assert "on the 3rd" in (halls / "evidence.md").read_text("utf-8")
+    before = len(after.events)
+    assert askfirst("answers", "b.txt").status == 0
+    assert len(interview(halls).events) == before
+
+
+def test_yaml_under_another_name_stands_beside(askfirst: Run, halls: Path, tmp_path: Path) -> None:
+    came(tmp_path, "o.yaml", "tasks: [pay]\n")
+    result = askfirst("answers", "o.yaml", "--by", "Otto")
+    assert result.out == "tasks -> kept; Ada said otherwise (askfirst review)\n"
+    assert askfirst("answers", "o.yaml").status == 0  # whoever leads it changes their own answer
+    assert [ref.text for ref in interview(halls).records(Kind.NEED)] == ["pay"]
+
+
+def test_somebody_who_gave_no_name_is_no_you_for_a_reader(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    run(monkeypatch, tmp_path, "start", "--json", "--name", "halls")
+    run(monkeypatch, tmp_path, "answer", "tasks", "--value", '["sing"]', "--via", "human")
+    folder = tmp_path / "output" / "halls"
+    text = saved(folder, "Otto", {"tasks": ["pay"]})
+    run(monkeypatch, tmp_path, "answers", came(tmp_path, "o.json", text))
+    assert "The person asked: sing" in paper(folder)
+    run(monkeypatch, tmp_path, "settle", "tasks", "--holds", "you", "--because", "so it is")
+    text = paper(folder)
+    assert "The answer of the person asked holds, says the person asked" in text
+
+
+def test_undo_takes_back_what_came_last(askfirst: Run, halls: Path, tmp_path: Path) -> None:
+    text = saved(halls, "Otto", {"latest-case": "It rained."})
+    askfirst("answers", came(tmp_path, "o.json", text))
+    result = askfirst("undo")
+    assert "what Otto answered" in result.out
+    assert interview(halls).text("latest-case") == ""
+
+
+@pytest.mark.parametrize("at", ["2026-99-99T99:99:99Z", "9999-12-31T23:59:59Z", ""])
+def test_a_clock_that_is_wrong_keeps_no_answer_out_and_orders_nothing(
+    at: str, askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    text = saved(halls, "Otto", {"latest-case": {"value": "It rained.", "at": at, "comment": ""}})
+    result = askfirst("answers", came(tmp_path, "o.json", text))
+    assert (result.status, result.out) == (0, "latest-case -> kept\n")
+    given = next(iter(interview(halls).opinions["latest-case"].values()))
+    assert given.given == ""
+    assert askfirst("answers", "o.json").out == "latest-case -> as before\n"
+
+
+def test_a_comment_without_an_answer_is_kept_and_answers_nothing(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    answers = {"goals": {"action": "none", "value": None, "comment": "what is a goal?"}}
+    result = askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", answers)))
+    assert result.out == "goals -> the comment is kept\n"
+    assert "goals" not in interview(halls).answers
+    assert "what is a goal?" in (halls / "evidence.md").read_text("utf-8")
+
+
+def test_a_page_asks_what_somebody_would_know_and_is_small(askfirst: Run, halls: Path) -> None:
+    askfirst("page", "--for", "berta")
+    text = (halls / "pages" / "questions-berta.html").read_text("utf-8")
+    assert re.findall(r'data-id="([^"]+)" data-kind', text) == ["latest-case"]
+    assert askfirst("page", "--for", "Otto", "--ask", "all", "--show").status == 0
+    text = (halls / "pages" / "questions-otto.html").read_text("utf-8")
+    slots = re.findall(r'data-id="([^"]+)" data-kind', text)
+    assert slots[0] == "latest-case"
+    assert "tasks" in slots
+    assert "<dt>Ada</dt><dd>book a hall\nhand in the key</dd>" in text
+    assert len(text.encode()) < 200_000
+    assert "http" not in text.replace('http-equiv="Content', "")
+    assert "Storage" not in text
+    assert askfirst("page", "--for", " ").status == 2
+    assert [one.person for one in interview(halls).invited] == ["berta", "Otto"]
+
+
+def test_a_list_put_as_lines_to_fill_comes_back_line_by_line(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    askfirst("answer", "goals", "--value", '["Peace", "Order"]', "--via", "human")
+    with Session.open(halls, write=True) as session:
+        session.raise_depth(Depth.STANDARD)
+    askfirst("page", "--for", "Otto", "--ask", "all", "-o", "page.html")
+    text = (tmp_path / "page.html").read_text("utf-8")
+    assert 'data-frame="g-02" data-begin="2:"' in text
+    answers = {"goal-measure": {"g-02": "we count the rows"}}
+    result = askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", answers)))
+    assert result.out == "goal-measure -> kept\n", result
+    line = interview(halls).answers["goal-measure"].lines[0]
+    assert (line.about, line.text) == ("G-02", "2: we count the rows")

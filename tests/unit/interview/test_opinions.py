@@ -1,0 +1,126 @@
+"""Which of several answers is in force, and what stands beside it."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from askfirst.events import Answered, AnswerStatus, Line, Opinion, Settled
+from askfirst.interview import Interview, accept
+from askfirst.interview.contributing import contributed, is_known
+from askfirst.interview.numbering import OTHERS, Numbers, OwnNumbers, number_of
+from askfirst.interview.opinions import difference, in_force, key_of, latest, value_of
+from askfirst.questions import Prompt, QuestionKind
+from askfirst.replies import Reply
+from askfirst.vocabulary import Kind
+from interviews import started, tell
+
+
+def opinion(by: str, text: str, day: int = 1, **more: object) -> Opinion:
+    answer = Answered(slot="refuse", value=text).model_copy(update=more)
+    return Opinion(by=by, answer=answer, given=f"2020-10-0{day}T09:00:00Z")
+
+
+def test_spaces_capitals_and_a_full_stop_make_no_other_answer() -> None:
+    assert key_of(Answered(slot="a", value="It  rains.")) == key_of(
+        Answered(slot="a", value="it rains")
+    )
+    assert key_of(Answered(slot="a", value="a")) != key_of(Answered(slot="a", value="b"))
+
+
+def test_ticks_are_the_same_in_any_order_and_lines_are_not() -> None:
+    one, two = Line(key="L1", text="x", choice="x"), Line(key="L2", text="y", choice="y")
+    assert key_of(Answered(slot="a", lines=(one, two))) == key_of(
+        Answered(slot="a", lines=(two, one))
+    )
+    first, second = Line(key="L1", text="x"), Line(key="L2", text="y")
+    assert key_of(Answered(slot="a", lines=(first, second))) != key_of(
+        Answered(slot="a", lines=(second, first))
+    )
+
+
+def test_what_was_given_first_is_in_force_unless_the_interview_itself_says_something() -> None:
+    said = [opinion("Otto", "b", 2), opinion("Berta", "a", 1), opinion("Carl", "c", 3)]
+    unknown = opinion("Dora", "", 1, status=AnswerStatus.UNKNOWN, owner="Otto")
+    for order in permutations([*said, unknown]):
+        chosen = in_force(None, order)
+        assert chosen is not None
+        assert chosen.by == "Berta"
+    own = Answered(slot="refuse", value="mine", n=3)
+    assert in_force(own, said) is None
+    nobody = Answered(slot="refuse", status=AnswerStatus.UNKNOWN, n=3)
+    assert in_force(nobody, said) is not None
+    assert in_force(nobody, [unknown]) is unknown  # it names who would know
+    assert in_force(nobody.model_copy(update={"owner": "Max"}), [unknown]) is None
+
+
+def test_the_later_answer_of_one_person_counts() -> None:
+    old, new = opinion("Otto", "a", 1), opinion("Otto", "b", 2)
+    assert latest(old, new) is latest(new, old) is new
+
+
+def test_people_who_say_the_same_are_one_side() -> None:
+    own = [Answered(slot="refuse", value="a", by="Ada", at="2020-09-01T00:00:00Z")]
+    given = [opinion("Otto", "b", 2), opinion("Berta", "A.", 1), opinion("Carl", "B", 3)]
+    found = difference("refuse", own, given, (), own[0])
+    assert found is not None
+    assert [one.people for one in found.views] == [("Ada", "Berta"), ("Otto", "Carl")]
+    assert found.open
+    assert difference("refuse", own, given[1:2], (), own[0]) is None
+
+
+def test_settled_is_what_was_seen_when_it_was_settled() -> None:
+    own = [Answered(slot="refuse", value="a", by="Ada")]
+    given = [opinion("Otto", "b", 2)]
+    seen = tuple(key_of(one) for one in (own[0], given[0].answer))
+    settled = [Settled(slot="refuse", verdict="one", holds="Ada", by="Zoe", seen=seen)]
+    found = difference("refuse", own, given, settled, own[0])
+    assert found is not None
+    assert not found.open
+    again = difference("refuse", own, [*given, opinion("Emil", "c", 3)], settled, own[0])
+    assert again is not None
+    assert again.open
+
+
+def test_ids_of_others_follow_from_what_was_said_and_never_meet_those_that_are_counted() -> None:
+    one, same, other = OwnNumbers("Otto"), OwnNumbers("Otto"), OwnNumbers("Berta")
+    ids = [one.record(Kind.NEED), one.record(Kind.NEED), one.line()]
+    assert ids == [same.record(Kind.NEED), same.record(Kind.NEED), same.line()]
+    assert len({*ids, other.record(Kind.NEED), other.line()}) == 5
+    assert all(number_of(f"X-{name.lstrip('L')}") >= OTHERS or "-" in name for name in ids)
+    numbers = Numbers()
+    numbers.count(Answered(slot="tasks", lines=(Line(key=ids[2], text="x", record=ids[0]),)))
+    assert numbers.record(Kind.NEED) == "NEED-01"
+    assert numbers.line() == "L1"
+
+
+def prompt(slot: str) -> Prompt:
+    return Prompt(slot=slot, kind=QuestionKind.BOX, text="")
+
+
+def test_an_opinion_passes_the_same_accept_and_rests_on_nobody_before() -> None:
+    empty, full = started(), started()
+    question = full.question("tasks")
+    assert question is not None
+    own = accept(full, "tasks", question, Reply(value=["pay", "sing"]))
+    assert isinstance(own, Answered)
+    tell(full, own)
+    reply = Reply(value=["pay", "book a hall"])
+    made = [contributed(one, prompt("tasks"), reply, "Otto") for one in (empty, full)]
+    assert made[0] == made[1]
+    assert isinstance(made[0], Answered)
+    assert value_of(made[0]) == ["pay", "book a hall"]
+    refused = contributed(empty, prompt("tasks"), Reply(value=5), "Otto")
+    assert not isinstance(refused, Answered)
+    assert refused.reason == getattr(accept(empty, "tasks", question, Reply(value=5)), "reason", "")
+
+
+def test_the_same_again_is_known_and_a_change_of_mind_is_not() -> None:
+    interview = Interview(tuple(started().packs.values()))
+    first = opinion("Otto", "a", 1)
+    interview.apply(first.model_copy(update={"n": 1}))
+    assert is_known(interview, opinion("otto", "A.", 1))
+    assert is_known(interview, opinion("Otto", "a", 1).model_copy(update={"given": ""}))
+    assert not is_known(interview, opinion("Otto", "a", 2))
+    assert not is_known(interview, opinion("Otto", "b", 1))
+    assert not is_known(interview, opinion("Berta", "a", 1))
+    assert not is_known(interview, first.model_copy(update={"comment": "but"}))

@@ -1,0 +1,65 @@
+"""How answers of several people differ, told only where that is certain."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.events import Answered, AnswerStatus, Line
+from askfirst.interview.opinions import Difference, View, key_of
+from askfirst.questions import Choice, Question, QuestionKind
+from askfirst.records.differing import apart, how
+
+PICKS = (Choice(id="one", text="one"), Choice(id="two", text="two"))
+
+
+def difference(*answers: Answered) -> Difference:
+    views = (View(key_of(one), (str(n),), one, "") for n, one in enumerate(answers))
+    return Difference("slot", tuple(views))
+
+
+def told(*texts: str) -> str:
+    question = Question(id="q", kind=QuestionKind.TEXT, text="?")
+    return how(difference(*(Answered(slot="q", value=text) for text in texts)), question)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("at most 500 euro", "2000 euro"),
+        ("within 2 seconds", "10 to 20 seconds"),
+        ("at least 40 people", "at most 30 people"),
+    ],
+)
+def test_ranges_that_do_not_overlap(one: str, other: str) -> None:
+    assert told(one, other) == told(other, one) == "the ranges do not overlap"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("at most 500 euro", "400 euro"), ("2 to 5 seconds", "3 seconds"),
+        ("5 people", "5 euro"), ("no money", "2000 euro"), ("in 2 days or 3 weeks", "1 hour"),
+    ],
+)  # fmt: skip
+def test_what_may_both_hold_or_cannot_be_compared_is_only_laid_side_by_side(
+    one: str, other: str
+) -> None:
+    assert not apart([one, other])
+    assert told(one, other) == "laid side by side"
+
+
+def test_must_beside_never() -> None:
+    assert told("It must ring.", "It must never ring.") == "one says must, another never"
+    assert told("It must never ring.", "It never rings.") == "laid side by side"
+
+
+def test_ticks_choices_and_what_does_not_matter() -> None:
+    ticks = Question(id="q", kind=QuestionKind.CHOICES, text="?", choices=PICKS)
+    one = Answered(slot="q", lines=(Line(key="L1", text="one", choice="one"),))
+    two = Answered(slot="q", lines=(Line(key="L2", text="two", choice="two"),))
+    assert how(difference(one, two), ticks) == "not the same ticks"
+    pick = Question(id="q", kind=QuestionKind.CHOICE, text="?", choices=PICKS)
+    a, b = Answered(slot="q", value="one"), Answered(slot="q", value="two")
+    assert how(difference(a, b), pick) == "not the same choice"
+    no = Answered(slot="q", status=AnswerStatus.NOT_RELEVANT)
+    assert how(difference(a, no), pick) == "one says that it does not matter here"
