@@ -50,6 +50,7 @@ COMMANDS: Final = {
     "trace": "changes:trace",
     "diff": "changes:diff",
     "pack": "pack:app",
+    "store": "storing:app",
     "mcp": "mcp:mcp",
 }
 """Each command with the function, or the application of subcommands, that carries it out."""

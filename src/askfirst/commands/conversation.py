@@ -35,9 +35,9 @@ def welcome(session: Session) -> list[str]:
     said = [
         "Twenty minutes give a first page. Every answer is saved at once, in",
         f'{shown_path(session.folder)}. "dk" (don\'t know) is a good answer.',
-        "Nothing is sent anywhere.",
+        "Nothing is sent anywhere." if not session.shared else "Answers go to the team's server.",
     ]
-    return _sources(session) + said
+    return [*_sources(session), *said, *session.news()]
 
 
 def _sources(session: Session) -> list[str]:

@@ -45,6 +45,10 @@ PackOption = Annotated[
     list[Path] | None,
     typer.Option("--pack", metavar="FILE", help="An own pack of questions; repeatable."),
 ]
+StoreOption = Annotated[
+    str,
+    typer.Option("--store", metavar="ADDRESS", help="A team's server: postgresql://host/database."),
+]
 NoInputOption = Annotated[
     bool, typer.Option("--no-input", help="Never prompt; what --answers lacks is listed.")
 ]
@@ -65,6 +69,7 @@ def start(
     pack: PackOption = None,
     recursive: RecursiveOption = False,
     max_size: MaxSizeOption = 20,
+    store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """Begin an interview, with documents or without; with --json only its first question."""
@@ -82,7 +87,7 @@ def start(
                 )
             read = _read(sources or [], recursive, int(max_size * MEGABYTE))
             own = chosen(pack or [], Path())
-            with _begun(sources, name, by, output, depth, read, own) as session:
+            with _begun(sources, name, by, output, depth, read, own, store) as session:
                 show(following(session), as_json)
         return
     check_input(plain, answers, no_input)
@@ -94,19 +99,24 @@ def start(
         from askfirst.commands.script import begun, rehearse
 
         raise_first(rehearse(script, begun(packs, read, depth), read))
-    with _begun(sources, name, by, output, depth, read, own) as session:
+    with _begun(sources, name, by, output, depth, read, own, store) as session:
         _lead(session, plain, script, no_input, welcome(session))
 
 
 def _begun(
     sources: Sequence[Path] | None, name: str, by: str, output: Path, depth: Depth,
-    read: tuple["SourceText", ...], own: Sequence[Path],
+    read: tuple["SourceText", ...], own: Sequence[Path], store: str,
 ) -> "Session":  # fmt: skip
     """A new interview in a folder called after its name, else after its first source."""
     from askfirst.session import Session, new_folder
 
+    if store:
+        from askfirst.journal.copying import usable
+
+        usable(store)
     folder = new_folder(output, name or (Path(sources[0].name).stem if sources else ""))
-    return Session.create(folder, by=by, name=name, depth=depth, sources=read, own=own)
+    return Session.create(folder, by=by, name=name, depth=depth, sources=read, own=own,
+                          store=store)  # fmt: skip
 
 
 def resume(

@@ -247,6 +247,7 @@ class Session(Written):
         if first_use:
             lines.append("A first draft is there to look at: type :doc at any question.")
         self._settle(event)
+        lines += self.news()
         return Outcome(
             lines=tuple(lines),
             accepted=True,
@@ -345,7 +346,7 @@ class Session(Written):
 
     def undo(self) -> Outcome:
         """Take the last step back that was not taken back yet."""
-        last = last_step(self.interview)
+        last = last_step(self.interview, self._alone())
         if last is None:
             return Outcome(lines=("There is nothing to take back.",))
         self._record(Undone(target=last.n))
@@ -354,7 +355,7 @@ class Session(Written):
 
     def redo(self) -> Outcome:
         """Do again what was taken back last; only until something new is done."""
-        undone = last_undo(self.interview)
+        undone = last_undo(self.interview, self._alone())
         if undone is None:
             return Outcome(lines=("There is nothing to do again.",))
         last = next(event for event in self.interview.events if event.n == undone.target)
