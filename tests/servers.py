@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -71,6 +71,17 @@ class Server:
         """Stop it at once, as if the machine had gone."""
         self._run("pg_ctl", "-D", self.folder / "data", "-w", "-m", mode, "stop")
 
+    @contextmanager
+    def gone(self) -> Iterator[None]:
+        """Nobody gets in, and whoever was in is thrown out."""
+        self.sql("ALTER DATABASE team ALLOW_CONNECTIONS false", database="postgres")
+        self.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'team'",
+                 database="postgres")  # fmt: skip
+        try:
+            yield
+        finally:
+            self.sql("ALTER DATABASE team ALLOW_CONNECTIONS true", database="postgres")
+
     def address(self, user: str = OWNER, database: str = "team") -> str:
         """Its address for a user."""
         return f"postgresql:///{database}?host={self.folder}&user={user}"
@@ -92,10 +103,6 @@ class Server:
             self.sql(f"CREATE ROLE {user} LOGIN; GRANT {WRITER} TO {user}")
         return self
 
-    def clear(self) -> None:
-        """Nothing is in the tables."""
-        self.sql("TRUNCATE askfirst_events, askfirst_files")
-
 
 @contextmanager
 def server() -> Iterator[Server]:
@@ -105,8 +112,6 @@ def server() -> Iterator[Server]:
         made = Server(folder)
         yield made
     finally:
-        try:
+        with suppress(AssertionError, UnboundLocalError):
             made.stop()
-        except (AssertionError, UnboundLocalError):
-            pass
         shutil.rmtree(folder, ignore_errors=True)

@@ -3,6 +3,7 @@
 Annotations are not postponed here: typer would compile each of them from its text before it asks.
 """
 
+import contextlib
 import os
 import signal
 import sys
@@ -24,7 +25,7 @@ from askfirst.commands.projects import (
     opened,
 )
 from askfirst.commands.read import MEGABYTE, MaxSizeOption, RecursiveOption
-from askfirst.errors import AskfirstError, UsageError
+from askfirst.errors import AskfirstError, JournalError, UsageError
 from askfirst.questions import Depth, Pack, Prompt
 from askfirst.replies import Reply
 
@@ -115,8 +116,13 @@ def _begun(
 
         usable(store)
     folder = new_folder(output, name or (Path(sources[0].name).stem if sources else ""))
-    return Session.create(folder, by=by, name=name, depth=depth, sources=read, own=own,
-                          store=store)  # fmt: skip
+    try:
+        return Session.create(folder, by=by, name=name, depth=depth, sources=read, own=own,
+                              store=store)  # fmt: skip
+    except JournalError:  # the server has an interview of that name
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+        raise
 
 
 def resume(

@@ -140,8 +140,8 @@ def _reasons() -> Iterator[None]:
         yield
     except psycopg.Error as error:
         said = getattr(error.diag, "message_primary", None) or str(error) or type(error).__name__
-        line = " ".join(for_screen(said.strip()).split())
-        raise NoServer(line[:300]) from None
+        line = " ".join(for_screen(said.strip().partition("\n")[0]).split())
+        raise NoServer(line[:300].rstrip(".")) from None
 
 
 class Server:

@@ -124,11 +124,11 @@ class Kept:
         Raises:
             JournalError: the server cannot be used, or has an interview of that name.
         """
-        keep(own, folder)
         if store:
             from askfirst.journal.copying import begin
 
             begin(folder, store, folder.name, by)
+        keep(own, folder)
         loaded = packs_of(folder)
         book = _held(folder, by)
         session = cls(folder, loaded, book, ())
