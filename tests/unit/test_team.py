@@ -320,7 +320,7 @@ def test_the_command_line_begins_joins_and_goes_on(tmp_path: Path, server: Serve
     run("start", "--json", "--store", server.address("ada"), "--name", name, "--by", "Ada")
     joined = run("store", "join", server.address("otto"), name, "--by", "Otto", "--output", "there")
     folder = joined.stdout.partition(":")[0]
-    run("answer", "goals", "happier choirs", "-p", folder)
+    run("answer", "goals", "--value", '["happier choirs"]', "--via", "human", "-p", folder)
     events = journal.read(tmp_path / folder / journal.NAME).events
     assert {event.by for event in events} == {"Ada", "Otto"}
     assert "Otto answered" not in run("status", "-p", folder).stdout
@@ -328,7 +328,7 @@ def test_the_command_line_begins_joins_and_goes_on(tmp_path: Path, server: Serve
         assert not path.is_file() or b"very-secret" not in path.read_bytes()
     taken = run("start", "--json", "--store", server.address("ada"), "--name", name,
                 "--output", "x", status=1)  # fmt: skip
-    assert "store-name-taken" in taken.stderr
+    assert "store-name-taken" in taken.stdout
     assert not list((tmp_path / "x").glob("*/*")), "no empty interview is left"
 
 
