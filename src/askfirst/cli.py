@@ -51,6 +51,7 @@ COMMANDS: Final = {
     "diff": "changes:diff",
     "pack": "pack:app",
     "store": "storing:app",
+    "tally": "tallying:tally",
     "mcp": "mcp:mcp",
 }
 """Each command with the function, or the application of subcommands, that carries it out."""

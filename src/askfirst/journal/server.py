@@ -266,6 +266,14 @@ class Server:
                 (self.interview, name, digest(data), data),
             )
 
+    def all(self) -> Iterator[tuple[str, str]]:
+        """Each event of each interview, in order, a few thousand at a time. Raises NoServer."""
+        with _reasons(), self._link.transaction(), self._link.cursor(name="askfirst") as cursor:
+            cursor.itersize = 5000
+            yield from cursor.execute(
+                "SELECT interview, event FROM askfirst_events ORDER BY interview, number"
+            )
+
     def names(self) -> list[str]:
         """The interviews on the server. Raises NoServer."""
         with _reasons():
@@ -284,6 +292,22 @@ def prepare(address: str) -> None:
     psycopg = _psycopg()
     with _reasons(), psycopg.connect(address, autocommit=False, **_PATIENCE) as link:
         link.execute(_TABLES)
+
+
+def events_on(address: str) -> Iterator[tuple[str, str]]:
+    """Each event of each interview on a server, with the interview's name, in order.
+
+    Raises:
+        JournalError: the server cannot be used. UsageError: the address is none.
+    """
+    try:
+        server = Server(checked(address), "none")
+        try:
+            yield from server.all()
+        finally:
+            server.close()
+    except NoServer as reason:
+        raise store_error(reason) from None
 
 
 def store_error(reason: NoServer) -> JournalError:

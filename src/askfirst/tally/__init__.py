@@ -1,0 +1,11 @@
+"""What very many people answered: counts, shares, medians, ranks, words. DuckDB reads the answers
+where they lie; the extra `askfirst[tally]` brings it.
+
+    tallied(gathered(["answers"], scratch).files, scratch)
+"""
+
+from askfirst.tally import formats, page
+from askfirst.tally.figures import Tally, tallied
+from askfirst.tally.reading import Read, gathered
+
+__all__ = ["Read", "Tally", "formats", "gathered", "page", "tallied"]
