@@ -25,9 +25,7 @@ class Format(StrEnum):
 def tally(
     named: Annotated[
         list[str],
-        typer.Argument(
-            metavar="FROM...", help="Folders, files or patterns, or a server's address."
-        ),
+        typer.Argument(metavar="FROM...", help="Folders, files, patterns, a server's address."),
     ],
     group: Annotated[
         str, typer.Option("--group", metavar="ID", help="Apart for each reply to this question.")

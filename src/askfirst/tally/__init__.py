@@ -5,7 +5,8 @@ where they lie; the extra `askfirst[tally]` brings it.
 """
 
 from askfirst.tally import formats, page
-from askfirst.tally.figures import Tally, tallied
+from askfirst.tally.figures import tallied
 from askfirst.tally.reading import Read, gathered
+from askfirst.tally.results import Tally
 
 __all__ = ["Read", "Tally", "formats", "gathered", "page", "tallied"]

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 
 from askfirst.exporters.csv import BOM, cell
-from askfirst.tally.figures import Group, Numbers, Question, Reply, Tally
+from askfirst.tally.results import Group, Numbers, Question, Reply, Tally
 from askfirst.untrusted import for_screen
 
 SHORT = 60
@@ -21,7 +21,8 @@ def text(tally: Tally) -> list[str]:
 def head(tally: Tally) -> str:
     """What was counted."""
     files = "1 file" if tally.files == 1 else f"{tally.files:,} files"
-    unread = f"; {tally.unread:,} lines cannot be read" if tally.unread else ""
+    lines = "1 line" if tally.unread == 1 else f"{tally.unread:,} lines"
+    unread = f"; {lines} cannot be read" if tally.unread else ""
     return f"{tally.people:,} people, {tally.answers:,} answers, {files}{unread}."
 
 

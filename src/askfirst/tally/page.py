@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from askfirst.tally.figures import Group, Numbers, Question, Reply, Tally, Word
 from askfirst.tally.formats import asks, brief, head, numbers, standing
+from askfirst.tally.results import Group, Numbers, Question, Reply, Tally, Word
 
 _STYLE: Final = """
 :root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;

@@ -65,7 +65,7 @@ def _found(name: str) -> Iterator[Path]:
     if path.is_dir():
         near = sorted([*path.rglob("*.jsonl"), *path.rglob("*.json")])
     else:
-        near = [path] if path.exists() else [Path(one) for one in sorted(glob.glob(name))]
+        near = [path] if path.exists() else [Path(one) for one in sorted(glob.glob(name))]  # noqa: PTH207
     for one in near:
         known = one.suffix in (".json", ".jsonl") and one.name not in _OTHERS
         if known and stat.S_ISREG(one.lstat().st_mode):
