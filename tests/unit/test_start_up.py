@@ -21,6 +21,7 @@ HEAVY = (
     "askfirst.sources", "askfirst.frontends.agent", "importlib.metadata", "email.message",
     "zipfile", "tempfile", "askfirst.agenda.depths", "askfirst.agenda.forwarding",
     "askfirst.agenda.overview", "askfirst.paper", "askfirst.session.turns",
+    "askfirst.journal.team", "askfirst.journal.server", "askfirst.tally", "psycopg", "duckdb",
 )  # fmt: skip
 
 PROGRAM = """

@@ -62,11 +62,9 @@ def gathered(named: Sequence[str], scratch: Path) -> Read:
 
 def _found(name: str) -> Iterator[Path]:
     path = Path(name)
-    if path.is_dir():
-        near = sorted([*path.rglob("*.jsonl"), *path.rglob("*.json")])
-    else:
-        near = [path] if path.exists() else [Path(one) for one in sorted(glob.glob(name))]  # noqa: PTH207
-    for one in near:
+    near = [path] if path.exists() else [Path(one) for one in sorted(glob.glob(name))]  # noqa: PTH207
+    inside = [sorted(one.rglob("*.json*")) if one.is_dir() else [one] for one in near]
+    for one in (file for files in inside for file in files):
         known = one.suffix in (".json", ".jsonl") and one.name not in _OTHERS
         if known and stat.S_ISREG(one.lstat().st_mode):
             yield one
