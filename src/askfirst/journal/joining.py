@@ -54,7 +54,7 @@ class Joining:
     def __init__(self, ids: Ids, last: int) -> None:
         self._ids = ids
         self._known, self._next = last, last + 1
-        self._new: set[str] = set()  # given by others meanwhile
+        self._new: set[str] = set()  # given meanwhile
         self._names: dict[str, str] = {}
         self._numbers: dict[int, int] = {}
 
@@ -86,6 +86,7 @@ class Joining:
             if name in self._new and name not in self._names:
                 self._names[name] = self._ids.free(name)
                 self._ids.take({"record": self._names[name]})
+                self._new.add(self._names[name])  # this writer may have another of that name
         self._numbers[int(event["n"])] = self._next
         event = {key: renamed(key, one, self._names) for key, one in event.items()}
         event["n"] = self._next

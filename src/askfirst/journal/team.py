@@ -204,6 +204,8 @@ class TeamJournal(Journal):
         """Connect where that was not tried just now, send what waits and take in what is new."""
         if self._server is None and time.monotonic() - self._tried < _AGAIN:
             return False
+        if self._waiting:  # as the folder has it: a signal may have come between the two
+            self._waiting = read_bytes(self.path).split(b"\n")[self._known : -1]
         waited = len(self._waiting)
         try:
             if self._server is None:
