@@ -12,7 +12,7 @@ from askfirst.paper.clashes import Clash, clashes
 from askfirst.paper.mending import cell, ended, same, sentence
 from askfirst.requirements import Kind, Priority, Record, Specification, Status, Story
 
-BINDING: Final = (Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.LIMIT, Kind.EXCLUSION)
+BINDING: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.LIMIT, Kind.EXCLUSION)
 """Kinds that a builder is held to: what is counted as a requirement."""
 
 _RANK: Final = {Priority.MUST: 0, Priority.SHOULD: 1, None: 1, Priority.COULD: 2, Priority.WONT: 3}
@@ -75,7 +75,14 @@ class Desk:
 
     def features(self, task: str) -> list[Record]:
         """What was wanted besides the tasks, in the block of one; "" for everywhere."""
-        return [one for one in self.of(Kind.NEED) if one.is_feature and self.task_of(one) == task]
+        wanted = [one for one in self.of(Kind.NEED) if one.is_feature and one not in self.put_off]
+        return [one for one in wanted if self.task_of(one) == task]
+
+    @cached_property
+    def put_off(self) -> list[Record]:
+        """What was wanted besides the tasks, and not now."""
+        features = (one for one in self.of(Kind.NEED) if one.is_feature)
+        return [one for one in features if one.priority is Priority.WONT]
 
     @cached_property
     def stories(self) -> dict[str, list[Story]]:
@@ -197,7 +204,8 @@ def marks(desk: Desk, record: Record) -> Line:
     told: list[Line] = []
     task = desk.by_id.get(desk.task_of(record))
     of_its_own = task is None or task.priority is not record.priority
-    if record.priority and record.kind in (Kind.FUNCTION, Kind.QUALITY) and of_its_own:
+    weighed = record.is_feature or record.kind in (Kind.FUNCTION, Kind.QUALITY)
+    if record.priority and weighed and record.priority is not Priority.WONT and of_its_own:
         told.append((desk.priority(record),))
     if version := record.fields.get("slice", ""):
         told.append((f"{version} version",))

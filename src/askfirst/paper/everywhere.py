@@ -12,7 +12,7 @@ from askfirst.requirements import Kind, Record
 
 _LIMITS: Final = {
     "fixed": "Fixed",
-    "": "Limits; nobody said which of them would stop the plan",
+    "": "Further limits",
     "liked": "Preferences, not fixed",
     "heard": "Heard only, to check",
     "place": "Where it is used and where it runs",

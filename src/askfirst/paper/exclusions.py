@@ -28,5 +28,6 @@ def exclusions(desk: Desk) -> Iterator[Block]:
         sort = one.fields.get("sort", "")
         groups[sort if sort in groups else ""].append(one)
     groups["others-job"] += [one for one in desk.nowhere(Kind.FUNCTION) if is_duty(one)]
+    groups["left-out"] += desk.put_off
     for sort, records in groups.items():
         yield from listed(desk, _SORTS[sort], records)

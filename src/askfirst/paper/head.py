@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from askfirst.lines import joined
@@ -14,6 +15,7 @@ from askfirst.vocabulary import Via
 
 _NOBODY = frozenset({"", "you", "me", "i", "somebody", "unknown"})
 _UNNAMED = "the system"
+_MINE = re.compile(r"\b(?:I|i|me|Me|my|My)\b")
 
 
 def title(specification: Specification) -> str:
@@ -70,4 +72,6 @@ def _asked(specification: Specification) -> str:
     )
     who = joined(names) if names else "one person"
     on = f" on {day(specification.date)}" if specification.date else ""
-    return f"asked{on}, of {who}, whose words these are"
+    mine = any(_MINE.search(one.statement) for one in specification.records)
+    also = ", “I” and “me” too" if mine else ""
+    return f"asked{on}, of {who}, whose words these are{also}"

@@ -35,11 +35,11 @@ def table(
     ]
     if empty:
         some = ", for any of them" if len(rows) > 1 else ""
-        yield Paragraph((Strong("Nobody said"), f"{some}: {joined(empty)}."))
+        yield Paragraph((Strong("Not said"), f"{some}: {joined(empty)}."))
 
 
 _ASKED: Final = {"By": "by when", "Until then assume": "what to assume until then"}
-"""Columns as nobody said them; any other by its name."""
+"""Columns as they are named where they are empty; any other by its name."""
 
 
 MORE: Final = "More"

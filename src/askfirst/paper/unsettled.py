@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph, Ref, Span, Strong
 from askfirst.paper.clashes import CONTRADICTION, Clash
@@ -37,7 +39,7 @@ def _clash(desk: Desk, clash: Clash) -> Iterator[Block]:
     settles = f"{owner}, by {due}" if owner and due else owner or (f"by {due}" if due else "")
     named: list[Span] = [Id(question.id), " "] if question else []
     about = f" ({cell(clash.about).removesuffix('.')})" if len(clash.sides) == 1 else ""
-    settled = f": which holds, and when? Who settles it: {settles or 'nobody said'}."
+    settled = f": which holds, and when? Who settles it: {settles or 'not said'}."
     yield Paragraph((*named, Strong("Contradiction"), about, settled))
     yield Items(tuple(_side(desk, clash, side) for side in clash.sides))
     assume = question.fields.get("assume", "") if question else ""
@@ -82,7 +84,14 @@ def _as_question(question: Record) -> str:
     """What is open, as a question where it was told as a bare matter."""
     told = sentence(question.statement or question.title)
     bare = question.fields.get("sort", "") == "unknown" and told.endswith(".")
+    bare = bare and _ASKS.match(told) is not None
     return f"{told[:-1]}?" if bare else told
+
+
+_ASKS: Final = re.compile(
+    r"(?:how|what|which|who|whose|whom|when|where|why|whether|if|is|are|can|may|does|do|must)\b",
+    re.IGNORECASE,
+)
 
 
 def _row(desk: Desk, question: Record) -> list[Line]:

@@ -47,11 +47,11 @@ def _below(desk: Desk) -> dict[str, list[str]]:
 
 def _line(desk: Desk, role: Record, below: dict[str, list[str]]) -> Line:
     told: list[Span] = [desk.place(role), f" {sentence(role.statement or name_of(role))}"]
-    for field in ("count", "does", "power"):
+    for field in ("count", "does", "power", "relation"):
         text = cell(role.fields.get(field, ""))
         if text and not says(role.statement or name_of(role), text):
             told.append(f" {sentence(text)}")
-    if rest := more(role, "who", "count", "does", "power"):
+    if rest := more(role, "who", "count", "does", "power", "relation"):
         told += [" ", *rest, "."]
     told += marks(desk, role)
     named = ids(below.get(same_name(name_of(role)), ()))

@@ -43,7 +43,7 @@ ITEMS: Final[dict[str, str]] = {
     "where it is used": "place bears runs",
     "law": "law code-rules",
     "its life over the years": "running new-versions supplier-gone slices support",
-    "what is taken for true": "assume assumed-more will-change taken",
+    "what is taken for true": "assume assumed-more will-change taken taken-for-granted",
     "how it is tried": "checks how-checked acceptance one-call judged-on",
 }
 """Each item with the questions that ask for it."""

@@ -13,7 +13,7 @@ from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
 from askfirst.statements.types import says_all
-from askfirst.text.overlap import content_words
+from askfirst.text.overlap import content_words, numbers
 
 _MAIN: Final = {
     Kind.RULE: ("what",), Kind.DATA: ("thing",), Kind.INTERFACE: ("neighbour",),
@@ -113,7 +113,8 @@ def _exclusion(made: Gathered, told: Told, kind: Kind) -> Record:
 
 _LATER: Final = re.compile(
     r"\b(?:leave|left|leaves|skip|out of|for now|at first|not yet|later|some day|first version"
-    r"|for the moment|no need|not needed|outside)\b",
+    r"|for the moment|no need|not needed|outside|out of scope"
+    r"|(?:is|are|belongs?)\s+not\s+(?:in|to|part\s+of)\s+(?:it|this)|not\s+part\s+of)\b",
     re.IGNORECASE,
 )
 _FORBIDS: Final = re.compile(
@@ -156,7 +157,7 @@ def _quality(made: Gathered, told: Told, kind: Kind) -> Record:
     texts = [
         f"{_LABELS[name]}: {case[name].rstrip('.')}."
         for name in _LABELS
-        if case.get(name) and content_words(case[name]) - content_words(reading.statement)
+        if case.get(name) and _adds(case[name], reading.statement)
     ]
     numbered = any(letter.isdigit() for letter in measure)
     return record(
@@ -168,6 +169,11 @@ def _quality(made: Gathered, told: Told, kind: Kind) -> Record:
         parent=_task(made, ref.slot),
         missing=() if measure else ("measure",),
     )  # fmt: skip
+
+
+def _adds(text: str, told: str) -> bool:
+    """Whether a text says something that the other does not: a word of the matter or a number."""
+    return not (content_words(text) <= content_words(told) and numbers(text) <= numbers(told))
 
 
 def _check(made: Gathered, told: Told, kind: Kind) -> Record:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from askfirst.requirements import Kind, Record, Story
 from askfirst.text.overlap import content_words, head_nouns
 
-_FILED: Final = (Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.CHECK, Kind.NEED)
+_FILED: Final = (Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.CHECK)
 _TOO_COMMON: Final = 1 / 3
 """A noun in so many of all lines tells nothing."""
 _FEW_LINES: Final = 9
@@ -69,9 +69,11 @@ def _common(records: Sequence[Record]) -> set[str]:
 
 def _filed(record: Record, named: Mapping[str, _Told], owners: Mapping[str, int]) -> Record:
     """With the task whose noun it shares, and one word more: a noun alone can mean other things."""
+    own, said = set(head_nouns(record.words)), content_words(record.words)
+    if record.parent in named and record.fails and not said & named[record.parent].words:
+        return record.model_copy(update={"parent": ""})  # "there" was heard as "anywhere"
     if record.parent or record.kind not in _FILED or record.id in named:
         return record
-    own, said = set(head_nouns(record.words)), content_words(record.words)
     sharing = [
         task
         for task, told in named.items()

@@ -55,7 +55,9 @@ def is_case_alone(made: Gathered, told: Told) -> bool:
     demand."""
     ref = told.ref
     if ref.choice:
-        return not says(ref.fields.get("words", "")) and not made.meant.get(ref.id)
+        told_case = [part.field for part in told.reading.parts] == ["condition"]
+        bare = told_case or not says(ref.fields.get("words", ""))
+        return bare and not made.meant.get(ref.id)
     return is_half(told.reading, question_id(ref.slot), made.name)
 
 

@@ -21,6 +21,7 @@ from askfirst.records.wording_of import point_text
 from askfirst.requirements import Kind, Origin, Record, Status
 from askfirst.statements import UNKNOWN, mended
 from askfirst.statements.composing import capital
+from askfirst.statements.half_known import unknown_inside
 from askfirst.statements.not_answers import not_answer
 
 NOT_KNOWN: Final = "nobody knew"
@@ -33,6 +34,20 @@ def open_points(made: Gathered) -> Iterator[Record]:
     yield from _undecided(made)
     yield from _cases_alone(made)
     yield from _ticks_in_vain(made)
+    yield from _unknown_inside(made)
+
+
+def _unknown_inside(made: Gathered) -> Iterator[Record]:
+    """What somebody does not know of a line that says something."""
+    for kind in Kind:
+        for ref in made.interview.records(kind):
+            reading = reading_of(made, ref)
+            found = unknown_inside(reading.line) if reading.kind is not Kind.QUESTION else None
+            if found is not None:
+                asked = f"{capital(found.what.of(reading.line))}?"
+                yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
+                                    origin(ref), blocks=(ref.id,), owner=found.knows,
+                                    words=ref.words)  # fmt: skip
 
 
 def _ticks_in_vain(made: Gathered) -> Iterator[Record]:
@@ -57,7 +72,8 @@ def _cases_alone(made: Gathered) -> Iterator[Record]:
     for told in made.told(Kind.FUNCTION):
         if is_case_alone(made, told):
             ref, task = told.ref, parent_of(made.interview, told.ref.slot)
-            case = ref.fields.get("choice") or told.reading.statement.rstrip(".")
+            own = told.reading.part("condition")
+            case = own or ref.fields.get("choice") or told.reading.statement.rstrip(".")
             text = f"{capital(case)}: what is done then?"
             yield open_question(f"OPEN-{ref.id}-then", text, {"sort": "gap"}, origin(ref),
                                 blocks=(task,) if task else (), owner=told.reading.knows,
@@ -118,9 +134,13 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         owner = reading.knows or reading.part("decided_by")
         due = reading.part("by") or ref.fields.get("due", "")
         fields = {"due": due if says(due) else "", "sort": "unknown"}
+        question = made.interview.question(ref.slot)
+        frames = question.frames if question else ()
+        asks = next((one.asks for one in frames if one.id == ref.frame), "")
         yield Record(
             id=ref.id, kind=Kind.QUESTION, status=Status.OPEN, title=title(what.rstrip(".")),
-            statement=mended(what), words=ref.words, owner=owner if says(owner) else "",
+            statement=" ".join(filter(None, (asks, mended(what)))), words=ref.words,
+            owner=owner if says(owner) else "",
             fields={name: text for name, text in fields.items() if text}, origins=(origin(ref),),
             sure=not reading.guess, heard=reading.heard,
         )  # fmt: skip

@@ -14,6 +14,10 @@ from askfirst.statements.composing import capital, ended
 _WITH_IT: Final = re.compile(r"^with (?:it|the system),?\s+", re.IGNORECASE)
 
 
+_IT_IS: Final = re.compile(r"it\s+(?:is|was|will\s+be|gets|becomes)\s+(?!an?\b|the\b)", re.I)
+""" "It is clear who comes": what "it" means there stands behind."""
+
+
 def paragraph(interview: Interview) -> str:
     """The one sentence with the system's name in front ("With Lockbook, a rower sees which boats
     are free."); empty when nobody said it."""
@@ -23,7 +27,7 @@ def paragraph(interview: Interview) -> str:
     bare = _WITH_IT.sub("", words)
     if name == UNNAMED:
         return mended(bare)
-    if bare.lower().startswith((name.lower(), "it ")):
+    if bare.lower().startswith((name.lower(), "it ")) and not _IT_IS.match(bare):
         return mended(capital(re.sub(r"^it\b", name, bare, flags=re.IGNORECASE)))
     first = bare.split(" ", 1)[0]
     proper = first == "I" or any(letter.isupper() for letter in first[1:])

@@ -19,7 +19,8 @@ _POWER: Final = re.compile(
 RELATIONS: Final = {
     "payer": "pays for it", "veto": "can stop it", "affected": "feels it without using it",
     "support": "looks after it, day by day", "put-up": "puts it in place",
-    "watched": "watches and mends it", "updated": "puts in new versions",
+    "looks": "looks when it stops", "watched": "watches and mends it",
+    "updated": "puts in new versions",
 }  # fmt: skip
 """What somebody has to do with it, by the line of the form that names them."""
 

@@ -16,7 +16,7 @@ from askfirst.records.paragraph import said
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import Context, mended, read
 from askfirst.statements.composing import capital
-from askfirst.text.overlap import head_nouns
+from askfirst.text.overlap import head_nouns, negated
 
 _CLAUSE: Final = re.compile(r",\s+(?:and|but)\s+|\s+and\s+(?=then\s)|[.;]\s+")
 _END: Final = re.compile(r",?\s+(?:so|so that|in order to)\s+.*$")
@@ -38,6 +38,8 @@ def promised(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
     known |= {noun for name in (*made.people, made.name) for noun in head_nouns(name)}
     answer = made.interview.answers[slot]
     for number, clause in enumerate(_CLAUSE.split(_END.sub("", need)), 1):
+        if negated(clause):
+            continue  # what shall not happen is no task
         new = [noun for noun in head_nouns(clause) if noun not in known]
         if len(new) < _LEAST:
             continue
@@ -46,7 +48,7 @@ def promised(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
             words="from the sentence that says what it is for",
         )  # fmt: skip
         yield Record(
-            id=f"NEED-{key}" + (f"-{number}" if number > 1 else ""), kind=Kind.NEED,
+            id="NEED-sentence" + (f"-{number}" if number > 1 else ""), kind=Kind.NEED,
             title=capital(clause.strip(" ,.")), statement=mended(clause), words=words, owner=role,
             fields={"role": role} if role else {}, origins=(came,),
         )  # fmt: skip

@@ -27,7 +27,6 @@ from askfirst.records.needs import needs
 from askfirst.records.open_points import gaps, open_points
 from askfirst.records.paragraph import paragraph, said
 from askfirst.records.people import roles
-from askfirst.records.pulling import pulled_apart
 from askfirst.records.purpose import promised
 from askfirst.records.stories import stories
 from askfirst.requirements import (
@@ -81,7 +80,7 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     told = list(stories(made, {one.id: one for one in found}))
     found = linked(filed(found, told, (*made.people, made.name)))
     found = with_reasons(interview, gaps(made, found))
-    torn = [*left_open(interview), *pulled_apart(made, found)]
+    torn = [*left_open(interview)]
     found += [*open_points(made), *undecided(made), *torn]
     found = [grounded(interview, one) for one in found]
     withdrawn = [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]

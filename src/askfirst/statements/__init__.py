@@ -74,6 +74,14 @@ _TWO: Final = 2
 _MOST_IN_HEAD: Final = 9
 
 
+_SAID: Final = re.compile(
+    r"^(?:as|like)\s+(?:i\s+)?(?:already\s+)?said\s*[,:]\s*(?=\w)"
+    r"|(?<=\w)\s*[,;]?\s+as\s+(?:i\s+)?(?:already\s+)?said(?=\s*[.!]*$)",
+    re.IGNORECASE,
+)
+"""What only says that it was said before: no part of the matter."""
+
+
 def _open(text: str, reads: str, found: HalfKnown) -> Reading:
     parts = [Part("what", *found.what)]
     at = text.find(found.knows, found.what.end) if found.knows else -1
@@ -92,7 +100,7 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     Args:
         line: as typed. context: what is known where it was typed.
     """
-    text = clean(line) if len(line) <= _LONGEST else " ".join(line.split())
+    text = _SAID.sub("", clean(line)) if len(line) <= _LONGEST else " ".join(line.split())
     reads = context.reads or (OF_KIND.get(context.kind, "plain") if context.kind else "plain")
     said = not_answer(text)
     if said is not None and not (reads == "exclusion" and said.reply in _LEAVES_OUT):

@@ -7,12 +7,14 @@ label of a tick never counts. What is found is put to the person, so it must be 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
 from askfirst.statements import matter
+from askfirst.statements.allowing import allowed_and_forbidden
 from askfirst.statements.differing import measures, numbers_differ, numbers_in
 from askfirst.statements.grammar import listed
 from askfirst.statements.hearsay import is_heard
@@ -20,6 +22,8 @@ from askfirst.statements.patterns import Hit, Patterns, Token, tokens
 from askfirst.statements.tables import rows
 from askfirst.statements.told import STORIES, Told
 
+ALLOWED: Final = "allowed"
+"""The axis of what one line allows and another forbids."""
 NUMBERS: Final = "numbers"
 """The axis of two numbers for one thing."""
 
@@ -142,6 +146,8 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
                 continue
             poles = (numbers_in(told.text), numbers_in(new.text))
             yield Pair(NUMBERS, told, new, 4, subject, poles)
+        if told.reads not in _STEPS and (act := allowed_and_forbidden(told, new, name)):
+            yield Pair(ALLOWED, told, new, 4, act, ("it may or must be done", "it never may"))
 
 
 def _common(
@@ -181,10 +187,16 @@ def _points_at_all(line: tuple[Token, ...], hit: Hit) -> bool:
     return bool(pronoun) and not any(matter.is_matter(line, at) for at in range(hit.end))
 
 
+_UNKNOWN: Final = re.compile(r"\b(?:don['’]?t|do not) know\b|\bno (?:idea|clue)\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=1 << 14)
 def sides(told: Told) -> dict[str, _Side]:
     """Where a line stands on each axis that it speaks of. What hits both poles is settled in
-    itself and stands on none, and so does what was only heard."""
+    itself and stands on none, and so does what was only heard, what nobody knows, and what a word
+    means."""
+    if told.reads == "term" or _UNKNOWN.search(told.text):
+        return {}
     if told.question in STORIES or is_heard(told.text) or _signed(told.text, "heard"):
         return {}
     line = tokens(told.text)

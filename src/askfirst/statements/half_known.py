@@ -53,6 +53,23 @@ def half_known(line: str) -> HalfKnown | None:
     return _told_first(line, found) if found else None
 
 
+def unknown_inside(line: str) -> HalfKnown | None:
+    """What is not known of a line that says something before it: "the scales send it each hour,
+    which plug they have I don't know, the miller would"."""
+    for end, start in _marks(line):
+        found = _I_KNOW_NOT.search(masked(line), start)
+        if not end or found is None or not _CERTAINLY_ASKS.match(line[start:]):
+            continue
+        if _GOES_ON.search(line[start : found.start()]) or not names_matter(
+            line[start : found.start()]
+        ):
+            continue
+        rest = trimmed(line, found.end(), len(line.rstrip(" .!")))
+        who = _who_knows(line, rest.start) if rest.end > rest.start else None
+        return HalfKnown(trimmed(line, start, found.start()), who[0] if who else "")
+    return None
+
+
 def _marks(line: str, start: int = 0) -> Iterator[tuple[int, int]]:
     for number, place in enumerate(_MARK.finditer(masked(line), start)):
         if number == _MOST_MARKS:

@@ -123,6 +123,8 @@ _KNOWS: Final = (
     re.compile(r"(?:that'?s\s+)?(?:up\s+to|for|a\s+question\s+for)\s+(?P<who>.+)", re.I),
 )
 _MOST: Final = 300
+_SENTENCES: Final = re.compile(r"(?<=[?!.])\s+")
+_FEW: Final = 3
 _APOSTROPHES: Final = str.maketrans("’‘`´", "''''")
 
 
@@ -145,7 +147,21 @@ def not_answer(text: str) -> NotAnswer | None:
     for reply, pattern in _SORTS:
         if pattern.fullmatch(plain):
             return NotAnswer(reply)
-    return _with_more(text.strip(), plain)
+    return _in_sentences(plain) or _with_more(text.strip(), plain)
+
+
+def _in_sentences(plain: str) -> NotAnswer | None:
+    """Two or three sentences, each of them no answer: "what do you mean? I haven't thought about
+    that"; that nobody knows counts most."""
+    pieces = _SENTENCES.split(plain)
+    if not 1 < len(pieces) <= _FEW:
+        return None
+    found = [not_answer(piece) for piece in pieces]
+    said = [one for one in found if one is not None]
+    if len(said) < len(pieces):
+        return None
+    unknown = (Reply.NO_IDEA_YET, Reply.DONT_KNOW)
+    return next((one for one in said if one.reply in unknown), said[0])
 
 
 def _with_more(text: str, plain: str) -> NotAnswer | None:

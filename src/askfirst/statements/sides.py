@@ -68,7 +68,7 @@ def tells_both(line: str, name: str) -> bool:
 _MOST_WORDS: Final = 40
 _NEXT: Final = re.compile(r"[.!?]\s+\S|\b\d+\)\s")
 _ALSO: Final = re.compile(
-    r"\s(?:and|but)\s+(?:if|whenever|once)\s|[,;]\s+(?:if|when|whenever|once)\s",
+    r"\s(?:and|but)\s+(?:if|whenever|once)\s|[,;]\s+(?:and\s+|but\s+)?(?:if|when|whenever|once)\s",
     re.IGNORECASE,
 )
 _HAPPENED: Final = re.compile(r"it\s+(?P<verb>[a-z']+)\b", re.IGNORECASE)
@@ -124,7 +124,8 @@ def _behind_opening(line: str, first: str, name: str) -> Sides | None:
     """ "If a run is interrupted, it goes on", "when the bell rings, then the door opens"."""
     hidden = masked(line)
     then = _THEN.search(hidden)
-    if then and then.start() > len(first) + 1 and line[then.end() :].strip(" .,;"):
+    case = line[len(first) : then.start()] if then else ""
+    if then and case.strip() and line[then.end() :].strip(" .,;") and not has_second_clause(case):
         return Sides(trimmed(line, 0, then.start()), trimmed(line, then.end()), True)
     joined = [one for one in _joins(name).finditer(hidden) if "and" not in one[0].lower()]
     for one in joined[:1]:
@@ -180,7 +181,7 @@ def _before_system(line: str, name: str) -> Sides | None:
     return None
 
 
-_REMARK: Final = re.compile(r"(?:it is|it['’]s|its|it was)\b", re.IGNORECASE)
+_REMARK: Final = re.compile(r"(?:it (?:is|was)(?:n['’]?t)?|it['’]s|its)\b", re.IGNORECASE)
 """Begins what is rather said about the event: "he does not come, it is human"."""
 
 

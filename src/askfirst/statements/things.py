@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from askfirst.statements import matter
@@ -55,7 +56,7 @@ def things(lines: Sequence[str], people: Collection[str] = (), name: str = "") -
         lines: what was typed, whole, in its order.
         people: names of the people and groups that are known. name: the system's name.
     """
-    persons = {word for one in people for word in _keys(one)}
+    persons = {word for one in people for word in _keys(one)} - _counted(lines)
     own = " ".join(_keys(name)).removeprefix("the ")
     found: dict[str, list[_Named]] = {}
     for one in _all_named(lines):
@@ -138,13 +139,40 @@ def _line(named: _Named) -> int:
     return named.line
 
 
+def _counted(lines: Iterable[str]) -> frozenset[str]:
+    """Groups that are so many that somebody keeps a list of them: "140 households"."""
+    found = set()
+    for words in map(tokens, lines):
+        for one, noun in pairwise(words):
+            many = one.low.isdecimal() and int(one.low) >= _MANY
+            if many and lexicon.is_plural(noun.low) and unit_of(noun.low) is None:
+                found.add(lexicon.singular_of(noun.low))
+    return frozenset(found)
+
+
+_MANY: Final = 20
+
+
+def _states(lines: Iterable[str]) -> frozenset[str]:
+    """Words that say somewhere how something is, and so are no thing elsewhere: "it was lame"."""
+    return frozenset(
+        after.low
+        for words in map(tokens, lines)
+        for before, after in pairwise(words)
+        if before.low in _BEING and lexicon.is_adjective(after.low)
+    )
+
+
 def _all_named(lines: Sequence[str]) -> Iterator[_Named]:
+    many, states = _counted(lines), _states(lines)
     for number, line in enumerate(lines):
         words = tokens(line)
         for start, end in _groups(words):
             low = [token.low for token in words[start:end]]
             head = lexicon.singular_of(low[-1])
-            if not _is_thing(head) or not _is_goods(words, start, end):
+            if not (_is_thing(head) or head in many) or not _is_goods(words, start, end):
+                continue
+            if head in states:
                 continue
             key = " ".join([*low[:-1], head])
             yield _Named(" ".join(low), key, number, _has_verb_before(words, start))

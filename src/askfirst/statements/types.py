@@ -140,10 +140,21 @@ def says_all(line: str) -> bool:
     return not any(word in ("who", "that", "which", "whoever") for word in found[:place])
 
 
+def _marked(word: str) -> str:
+    """A short form with its mark, which hurried people leave out: "doesnt"."""
+    return f"{word[:-1]}'t" if word in _UNMARKED else word
+
+
+_UNMARKED: Final = frozenset(
+    ["doesnt", "dont", "didnt", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "cant",
+     "wont", "wouldnt", "couldnt", "shouldnt", "mustnt"]
+)  # fmt: skip
+
+
 @lru_cache(maxsize=4096)
 def finite_at(text: str) -> int | None:
     """Place among the words of the first verb that has its subject before it; None for none."""
-    found = [word.lower().replace("’", "'") for word in words(text)]
+    found = [_marked(word.lower().replace("’", "'")) for word in words(text)]
     for place, word in enumerate(found):
         if place == 0:
             continue

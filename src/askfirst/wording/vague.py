@@ -113,6 +113,8 @@ def _as_judgement(text: Text, start: int, end: int) -> int:
     word, following = text.words[start], text.word(end)
     if text.word(start - 1) == "how" or (word in _SENSED and text.word(start - 1) == "not"):
         return 0
+    if _is_thing(text, start, end):
+        return 0
     if word == "slow" and following in ("the", "down", "its", "it"):
         return 0
     if word == "too" and (not following or text.gap(end - 1).strip()):
@@ -120,6 +122,18 @@ def _as_judgement(text: Text, start: int, end: int) -> int:
     if word in ("high", "low", "short", "wide", "clear", "clean") and end - start == 1:
         return 0 if _is_technical(text, start, following) else end
     return end
+
+
+def _is_thing(text: Text, start: int, end: int) -> bool:
+    """Whether an adjective that is a noun as well stands for a thing: "in the stable"."""
+    led = text.word(start - 1) in _LEADS and end - start == 1
+    following = text.word(end)
+    ends = not following or bool(text.gap(end - 1).strip()) or following in _SAYS_WHAT
+    return led and ends and text.words[start] in _HOUSES
+
+
+_LEADS: Final = vocabulary("the a an our my your his her their each every")
+_HOUSES: Final = vocabulary("stable low high professional")
 
 
 def _is_technical(text: Text, start: int, following: str) -> bool:

@@ -82,7 +82,7 @@ def test_what_the_head_says_does_not_repeat_a_requirement() -> None:
 def test_contradictions_come_first_with_both_sides_and_stand_there_once() -> None:
     told = texts(unsettled(Desk(ferry())))
     assert told[:3] == [
-        "OPEN-03 Contradiction: which holds, and when? Who settles it: nobody said.",
+        "OPEN-03 Contradiction: which holds, and when? Who settles it: not said.",
         "FR-04 The bell post shall keep the hour right by itself.",
         "Nothing there runs by itself.",
     ]
@@ -94,7 +94,7 @@ def test_a_rule_that_found_a_contradiction_counts_unless_somebody_explained_it()
     found = Finding(code="x", family="contradiction", severity=Severity.ERROR, message="Both.",
                     record="FR-01", others=("FR-02",))  # fmt: skip
     assert texts(unsettled(desk(*sides, findings=(found, found)))) == [
-        "Contradiction: which holds, and when? Who settles it: nobody said.", "FR-01 It rings.",
+        "Contradiction: which holds, and when? Who settles it: not said.", "FR-01 It rings.",
         "FR-02 Hush.",
     ]  # fmt: skip
     explained = found.model_copy(update={"explained": "only at noon"})
@@ -128,7 +128,7 @@ def test_columns_that_nobody_filled_are_named_in_one_line() -> None:
     told = list(unsettled(desk(record("OPEN-01", Kind.QUESTION, "Who pays?", owner="Ann"))))
     assert isinstance(told[0], Table)
     assert told[0].head == ("", "Question", "Who would know")
-    assert texts(told[1:]) == ["Nobody said: by when and what to assume until then."]
+    assert texts(told[1:]) == ["Not said: by when and what to assume until then."]
 
 
 def test_goals_stand_as_told_and_behind_them_what_else_is_known_of_each() -> None:
@@ -231,7 +231,7 @@ def test_a_reason_and_an_example_follow_the_sentence() -> None:
 def test_only_what_is_fixed_stands_as_fixed() -> None:
     told = texts(everywhere(Desk(ferry())))
     assert told[told.index("Fixed") + 1] == "CON-01 No cable may cross the river."
-    unsaid = "Limits; nobody said which of them would stop the plan"
+    unsaid = "Further limits"
     assert told[told.index(unsaid) + 1] == "CON-03 It costs less than 900 francs."
     assert told[told.index("Preferences, not fixed") + 1].startswith("CON-02 We like brass.")
     assert not [one for one in told if one.startswith("CON-04")]

@@ -81,7 +81,6 @@ WHOLE = [
     "the chest: lid, lock, and it is heavy",
     "somebody rings when the door opens",
     "the boat leaves, it counts the crates and if one is missing it rings the office",
-    "when the bell rings, it opens, then closes",
     "too cold it rings. I answer. it stops",
     "a crate is missing; the tag fell off -> ring the quay",
     "the net was torn, it happened in spring",

@@ -12,7 +12,15 @@ from askfirst.statements.predicates import begun
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.sides import Sides, sides, tells_both
 from askfirst.statements.spans import Span, at_colon, at_commas, masked, trimmed
-from askfirst.statements.types import finite_at, is_people, number_in, opener, parted, words
+from askfirst.statements.types import (
+    finite_at,
+    is_people,
+    number_in,
+    opener,
+    parted,
+    says_all,
+    words,
+)
 from askfirst.text import lexicon
 from askfirst.vocabulary import Form, Kind
 
@@ -136,9 +144,18 @@ def _on_tick(line: str, whole: Span, number: list[Part], context: Context) -> Re
         parts.append(Part("because", *reason))
     if opener(line) or len(at_colon(line)) > 1:
         return Reading(line, Kind.FUNCTION, parts=tuple(parts), statement=mended(line))
+    if _SOMEBODY_NEW.match(line) and says_all(line):
+        case = () if len(at_commas(line)) > 1 else (Part("condition", *whole),)
+        return Reading(line, Kind.FUNCTION, parts=(*case, *number), statement=mended(line))
     text = on_tick(context.choice, line)
     return Reading(line, Kind.FUNCTION, parts=tuple(parts), whole=reason is None, statement=text,
                    form=Form.PAIRED)  # fmt: skip
+
+
+_SOMEBODY_NEW: Final = re.compile(
+    r"(?:an?|somebody|someone|nobody|no one|two|three|four|\d+)\s", re.IGNORECASE
+)
+"""Begins a case: who was spoken of before does something about it, who is new does it."""
 
 
 def walk(line: str, context: Context) -> Reading:
@@ -149,7 +166,7 @@ def walk(line: str, context: Context) -> Reading:
     whole = trimmed(line)
     number = _number(line, whole)
     if is_about_it(begun(line), context.name) or _shows(line):
-        says = demand(line, context.name)
+        says = demand(begun(line), context.name)
         text, form = (says.text, says.form) if says else (mended(line), Form.STATED)
         parts = (Part("response", *whole), *number)
         return Reading(line, Kind.FUNCTION, parts=parts, statement=text, form=form)

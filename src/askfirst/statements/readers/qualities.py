@@ -9,7 +9,15 @@ from askfirst.statements.composing import mended, on_tick
 from askfirst.statements.readers.rules import where
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import at_commas, trimmed
-from askfirst.statements.types import is_amount, is_people, is_time, number_in, tells
+from askfirst.statements.types import (
+    is_amount,
+    is_people,
+    is_time,
+    number_in,
+    opener,
+    says_all,
+    tells,
+)
 from askfirst.text import amounts
 from askfirst.vocabulary import Kind
 
@@ -18,7 +26,16 @@ def quality(line: str, context: Context) -> Reading:
     """How well it must do something; behind the words of the tick."""
     parts = _in_time(line) or _pieces_of(line, context)
     text = on_tick(context.choice, line) if context.choice else mended(line)
+    if context.choice and _BEGINS.match(line) and (opener(line) or says_all(line)):
+        text = f"{mended(context.choice)} {mended(line)}"  # a sentence of its own stays one
     return Reading(line, Kind.QUALITY, parts=tuple(parts), statement=text)
+
+
+_BEGINS: Final = re.compile(
+    r"(?:the|an?|we|i|my|our|when|if|as soon as|whoever|everybody|everyone|nobody|somebody|people"
+    r")\s+(?:[^\s,;.]+\s+){3}",
+    re.IGNORECASE,
+)
 
 
 _CASE: Final = re.compile(

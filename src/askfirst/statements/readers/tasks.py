@@ -46,12 +46,16 @@ def _person(line: str, context: Context) -> tuple[Span | None, Span]:
         return None, whole
     head, rest = parted(line) or ("", "")
     named = len(words(head)) <= _MOST_IN_NAME and is_people(head, context.people)
+    named = named and head.lower() not in _NOBODY
     if named and not _ASKS.search(head):
         return Span(0, len(head)), _without_wish(line, trimmed(line, len(line) - len(rest)))
     found = line.split()
     if line.lower().startswith("to ") and len(found) > 1 and lexicon.is_base(found[1].lower()):
         return None, trimmed(line, 3)
     return None, whole
+
+
+_NOBODY: Final = frozenset({"nobody", "no one", "noone", "none"})
 
 
 def _without_wish(line: str, rest: Span) -> Span:

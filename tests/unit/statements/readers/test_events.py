@@ -270,3 +270,14 @@ def test_a_step_that_demands_something_is_a_function(line: str) -> None:
 )
 def test_a_step_of_people_stays_one(line: str) -> None:
     assert at("walk", line).kind is None
+
+
+def test_a_case_of_its_own_on_a_tick_needs_no_words_of_the_tick() -> None:
+    found = at("behaviour", "a bill lies in the wrong tray", "Double")
+    assert found.statement == "A bill lies in the wrong tray."
+    assert found.fields == {"condition": "a bill lies in the wrong tray"}
+    two = at("behaviour", "two bills have one number, that must never be", "Double")
+    assert (two.statement, two.fields) == (
+        "Two bills have one number, that must never be.",
+        {"number": "two bills"},
+    )

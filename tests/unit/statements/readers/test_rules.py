@@ -168,7 +168,7 @@ def test_what_only_some_may_see(line: str, found: dict[str, str]) -> None:
         ("open it without asking", "Never:", "", "Never: open it without asking."),
         ("later", "", "takes money", "Takes money: later."),
         ("no ads", "", "", "No ads."),
-        ("and no ads", "It must never, or left out:", "", "And no ads."),
+        ("and no ads", "It must never, or left out:", "", "No ads."),
         ("and wake us", "It must never, or left out:", "", "It must never wake us."),
         ("no ads", "It must never show", "", "It must never show no ads."),
     ],

@@ -1,0 +1,57 @@
+"""The same thing allowed in one line and forbidden in another: "whoever is on site must be able to
+silence all of it" and "nobody may ever silence the gas alarm"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from askfirst.statements import matter
+from askfirst.statements.grammar import listed
+from askfirst.statements.patterns import tokens
+from askfirst.statements.told import Told
+from askfirst.text import lexicon
+
+_MAY: Final = frozenset(("may", "can", "could", "must", "should", "shall"))
+_NOBODY: Final = frozenset(("nobody", "noone", "no-one"))
+_BETWEEN: Final = frozenset(("ever", "also", "always", "be", "able", "to", "have", "still", "just"))
+_ALL: Final = frozenset(("all", "everything", "anything", "any", "every", "whole"))
+_REACH: Final = 5
+
+
+@lru_cache(maxsize=1 << 12)
+def _verbs(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What a line allows or wants done, and what it forbids to everybody, as base forms."""
+    words = [token.low for token in tokens(text)]
+    allowed, forbidden = set(), set()
+    for at, word in enumerate(words):
+        if word not in _MAY and word != "never":
+            continue
+        behind = [one for one in words[at + 1 : at + 1 + _REACH] if one not in _BETWEEN]
+        never = word == "never" or behind[:1] == ["never"]
+        behind = [one for one in behind if one != "never"]
+        base = lexicon.base_of(behind[0]) if behind and behind[0].isalpha() else None
+        if base is None or base in listed("empty-verbs") or "not" in behind[:1]:
+            continue
+        if never or (at and words[at - 1] in _NOBODY):
+            forbidden.add(base)
+        elif "never" not in words[:at] and not _NOBODY & set(words[:at]):
+            allowed.add(base)
+    return frozenset(allowed), frozenset(forbidden)
+
+
+def allowed_and_forbidden(first: Told, second: Told, name: str) -> str:
+    """What one of two lines allows and the other forbids to everybody, in a word of both; empty
+    where they speak of different things.
+
+    Args:
+        name: the system's name as it stands in a sentence.
+    """
+    for one, other in ((first, second), (second, first)):
+        if one.against or not (acts := _verbs(one.text)[0] & _verbs(other.text)[1]):
+            continue
+        shared = [noun for noun in matter.nouns(one.text, name)
+                  if noun in matter.nouns(other.text, name) and noun not in acts]  # fmt: skip
+        if shared or _ALL & {token.low for token in tokens(one.text)}:
+            return ", ".join([*sorted(acts), *shared])
+    return ""

@@ -1,0 +1,25 @@
+"""One line allows what another forbids to everybody."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.statements.allowing import allowed_and_forbidden
+from askfirst.statements.told import Told
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "act"),
+    [
+        ("the guard must be able to mute all of it", "nobody may ever mute the gas horn", "mute"),
+        ("the clerk may erase a card", "a card is there, nobody can erase a card", "erase, card"),
+        ("members can lock the shed", "the shed: it must never lock the shed", "lock, shed"),
+        ("the clerk may erase a card", "nobody may erase the log", ""),
+        ("nobody may mute it", "nobody may ever mute the horn", ""),
+        ("the clerk may not erase a card", "nobody can erase a card", ""),
+        ("the clerk must see every card", "nobody may see the card of a child", "see, card"),
+    ],
+)
+def test_what_is_allowed_and_forbidden(first: str, second: str, act: str) -> None:
+    assert allowed_and_forbidden(Told("1", first), Told("2", second), "") == act
+    assert allowed_and_forbidden(Told("2", second), Told("1", first), "") == act
