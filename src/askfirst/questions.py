@@ -28,6 +28,17 @@ def shortened(text: str, most: int) -> str:
     return " ".join(words[:most]) + (" ..." if len(words) > most else "")
 
 
+TWO_ROWS: Final = 140
+"""Characters on two rows of a terminal of the usual width."""
+
+
+def within(text: str, most: int = TWO_ROWS) -> str:
+    """A text on one line, cut between words where it has more characters than that."""
+    plain = " ".join(text.split())
+    kept = plain[: most - 3]
+    return plain if len(plain) <= most else f"{kept.rpartition(' ')[0] or kept} ..."
+
+
 class Depth(StrEnum):
     """How far an interview goes; each depth includes the ones before it."""
 

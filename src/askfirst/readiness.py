@@ -13,6 +13,7 @@ from typing import Final
 from askfirst.paper.desk import Desk
 from askfirst.paper.lacks import missing
 from askfirst.paper.mending import sentence
+from askfirst.questions import shortened
 from askfirst.requirements import Kind, Priority, Record, Specification
 from askfirst.vocabulary import Frozen
 
@@ -21,6 +22,7 @@ RESUME: Final = "askfirst resume"
 DEEPER: Final = "askfirst resume --depth standard"
 QUESTIONS: Final = "askfirst questions"
 _MOST_NAMED: Final = 3
+_SIDE_WORDS: Final = 10
 
 
 class Reason(Frozen):
@@ -66,7 +68,17 @@ def _contradictions(desk: Desk) -> Iterator[Reason]:
     for clash in desk.clashes:
         ids = (clash.question.id, *clash.ids) if clash.question else clash.ids
         text = sentence(clash.text) or "Two lines contradict one another."
+        if clash.question and len(clash.sides) > 1:
+            first, second = (_side(desk, side) for side in clash.sides[:2])
+            text = f"“{first}” and “{second}”: which of the two holds, and when?"
         yield Reason(code=clash.code, text=text, command=REVIEW, records=ids)
+
+
+def _side(desk: Desk, side: str) -> str:
+    """One side of a contradiction in its own words, cut: its id tells nobody which it is."""
+    record = desk.by_id.get(side)
+    said = record.words or record.statement if record else side
+    return shortened(said, _SIDE_WORDS)
 
 
 def _nothing(desk: Desk) -> Iterator[Reason]:

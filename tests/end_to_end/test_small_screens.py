@@ -71,6 +71,7 @@ def test_a_list_to_tick_stays_a_list_when_something_is_typed(
         holds(shown)
         shown.press("20")
         shown.see("> 20", "number 20")
+        assert "> >" not in shown.text()
         shown.press(ENTER)
         shown.see("20 [x]")
         holds(shown)
@@ -86,3 +87,43 @@ def test_a_long_list_of_lines_keeps_its_question(tmp_path: Path, columns: int, r
             shown.press(ENTER)
             shown.read(0.05)
         holds(shown)
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+def test_a_read_back_opens_at_its_top(tmp_path: Path, columns: int, rows: int) -> None:
+    lines = [f"{n}  When the keeper signs {n}, it shall open the shed. {'So it is. ' * 9}"
+             for n in range(1, 13)]  # fmt: skip
+    with terminal(tmp_path, {**PROMPTS["read-back"], "shown": lines}, columns, rows) as shown:
+        holds(shown)
+        shown.see("1  When the keeper signs 1,")
+        shown.press("3 it stays shut")
+        shown.see("> 3 it stays shut")
+        assert "> >" not in shown.text()
+        shown.press(ENTER)
+        assert shown.end() == 0
+    assert json.loads((tmp_path / "replies.jsonl").read_text())["value"] == "3 it stays shut"
+
+
+def test_enter_at_the_top_of_a_read_back_says_yes(tmp_path: Path) -> None:
+    with terminal(tmp_path, PROMPTS["read-back"], 80, 24) as shown:
+        holds(shown)
+        shown.press(ENTER)
+        assert shown.end() == 0
+    assert not json.loads((tmp_path / "replies.jsonl").read_text())["value"]
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+def test_both_sides_of_a_contradiction_are_on_the_screen(
+    tmp_path: Path, columns: int, rows: int
+) -> None:
+    sides = [f"{n}  side {n} says so {'at some length, as people do when they tell it ' * 9}"
+             for n in (1, 2)]  # fmt: skip
+    pulls = {"kind": "choice", "type": "contradiction", "shown": sides, "choices": CHOICES[:5],
+             "help": "One says: one decides / several must agree."}  # fmt: skip
+    with terminal(tmp_path, pulls, columns, rows) as shown:
+        holds(shown)
+        shown.see("1  side 1 says so", "2  side 2 says so")
+        assert "more" not in shown.text()
+        assert "…" in shown.text()
+        shown.press("?")
+        shown.see("reply 1: help")

@@ -83,6 +83,9 @@ def test_an_open_contradiction_is_in_the_way() -> None:
     asked = question(sort="contradiction", first="FR-01", second="We like rain.")
     (reason,) = readiness(with_record(asked)).reasons
     assert (reason.code, reason.records) == ("contradiction", ("OPEN-01", "FR-01"))
+    assert reason.text.endswith("” and “We like rain.”: which of the two holds, and when?")
+    one = next(record for record in WHOLE.records if record.id == "FR-01")
+    assert f"“{(one.words or one.statement)[:12]}" in reason.text
 
 
 def test_a_must_needs_a_step_and_a_check_and_other_tasks_need_neither() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from datetime import datetime
 from itertools import pairwise
 from typing import Final
@@ -13,6 +14,8 @@ _FEWEST: Final = 5
 """Answers whose times must be known before anything is said about minutes."""
 _WEIGHT: Final = 12
 """The usual pace counts like so many answers."""
+_SLOWER: Final = 2
+"""Seconds a screen that one slow answer adds at most: the minutes told do not jump up for it."""
 _PAUSE: Final = 600
 """Seconds after which the person was away rather than thinking."""
 
@@ -29,31 +32,35 @@ def minutes_left(interview: Interview, screens: int, usual: float) -> int:
     Args:
         screens: that may still come. usual: seconds a screen that were told at the start.
     """
-    gaps = _gaps(interview)
     if not interview.answers:
         return 0
-    pace = (gaps[len(gaps) // 4] + gaps[(3 * len(gaps)) // 4]) / 2 if gaps else 0.0
-    return minutes((_WEIGHT * usual + len(gaps) * pace) / (_WEIGHT + len(gaps)), screens)
+    pace, known = usual, list[float]()
+    for gap in _gaps(interview):
+        insort(known, gap)
+        own = (known[len(known) // 4] + known[(3 * len(known)) // 4]) / 2
+        blend = (_WEIGHT * usual + len(known) * own) / (_WEIGHT + len(known))
+        pace = min(blend, pace + _SLOWER)
+    return minutes(pace, screens)
 
 
 def seconds_per_answer(interview: Interview) -> tuple[float, float] | None:
     """The lower and the upper quartile of the seconds between one answer and the next, pauses of
     over ten minutes left out; None with fewer than five such times."""
-    gaps = _gaps(interview)
+    gaps = sorted(_gaps(interview))
     if len(gaps) < _FEWEST:
         return None
     return gaps[len(gaps) // 4], gaps[(3 * len(gaps)) // 4]
 
 
 def _gaps(interview: Interview) -> list[float]:
-    """The seconds between one answer and the next, the shortest first."""
+    """The seconds between one answer and the next, in their order."""
     stamps = [
         datetime.fromisoformat(event.at)
         for event in interview.events
         if isinstance(event, Answered) and event.at
     ]
-    return sorted(
+    return [
         seconds
         for before, after in pairwise(stamps)
         if 0 < (seconds := (after - before).total_seconds()) <= _PAUSE
-    )
+    ]

@@ -28,11 +28,14 @@ _PREFIX: Final = "read-back@"
 
 
 class Entry(NamedTuple):
-    """One line of a read-back: the record that it is, where its words stand, how it reads."""
+    """One line of a read-back: the record that it is, where its words stand, how it reads, what
+    happens first there, and that it is a guess or was said twice."""
 
     record: str
     place: str
     text: str
+    front: str = ""
+    mark: str = ""
 
 
 @cache
@@ -124,14 +127,15 @@ def _entry(record: Record) -> Entry:
     marks = ["a guess"] if not record.sure else []
     marks += ["said twice"] if record.fields.get("also") else []
     mark = f" ({', '.join(marks)})" if marks else ""
-    return Entry(record.id, place, for_screen(f"{record.statement}{mark}"))
+    front = record.fields.get("trigger", "")
+    return Entry(record.id, place, for_screen(record.statement), front, mark)
 
 
 def _page(entries: Iterable[Entry]) -> list[Entry]:
     kept: list[Entry] = []
     left = LINES
     for entry in entries:
-        left -= 1 + len(entry.text) // WIDTH
+        left -= 1 + len(entry.text + entry.mark) // WIDTH
         if left < 0 and kept:
             break
         kept.append(entry)
@@ -152,4 +156,9 @@ def entries(interview: Interview, asked: Asked) -> dict[int, Entry]:
 
 def read_back_lines(interview: Interview, asked: Asked) -> list[str]:
     """The page as it is shown."""
-    return [f"{number}  {one.text}" for number, one in entries(interview, asked).items()]
+    return told(entries(interview, asked))
+
+
+def told(found: dict[int, Entry]) -> list[str]:
+    """Lines with their numbers."""
+    return [f"{number}  {one.text}{one.mark}" for number, one in found.items()]

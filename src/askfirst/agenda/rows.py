@@ -1,7 +1,8 @@
 """A box whose lines begin with what is known already, put as one line to fill for each of it.
 
-"How will you see that each change has come?" shows the changes; "What stands on each of these?" the
-things that were named. What is typed behind one becomes the line of the box that begins with it.
+"How will you see that each change has come?" shows the changes; "What has to be known about each of
+these?" the things that were named. What is typed behind one becomes the line of the box that begins
+with it.
 """
 
 from __future__ import annotations
@@ -13,12 +14,11 @@ from pydantic import JsonValue
 from askfirst.events import Answered
 from askfirst.interview import Interview, detailing
 from askfirst.lines import clean, named
-from askfirst.questions import Frame, Prompt, Question, QuestionKind, shortened
+from askfirst.questions import Frame, Prompt, Question, QuestionKind, within
 from askfirst.untrusted import for_screen
 
 MORE: Final = "more"
 _ALSO: Final = "Also:"
-_WORDS: Final = 12
 
 
 def rows(interview: Interview, question: Question, things: tuple[str, ...]) -> tuple[Frame, ...]:
@@ -27,7 +27,7 @@ def rows(interview: Interview, question: Question, things: tuple[str, ...]) -> t
     if question.about is not None:
         about = [(one.id, interview.refs[one.id].words) for one in interview.listed(question)]
         return tuple(
-            Frame(id=one.lower(), begin=f"{n} {for_screen(shortened(named(words), _WORDS))}:")
+            Frame(id=one.lower(), begin=f"{n} {for_screen(within(named(words)))}:")
             for n, (one, words) in enumerate(about, 1)
         )
     if not things:

@@ -33,7 +33,7 @@ from askfirst.questions import (
     Prompt,
     Question,
     QuestionKind,
-    shortened,
+    within,
 )
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Quote, Via
@@ -41,7 +41,7 @@ from askfirst.vocabulary import Kind, Quote, Via
 _NO_TICKS = (NONE, NOT_SURE)
 _TOLD = 6
 _LONG = 120
-_WORDS = 14
+_NAMED = 110  # characters of a name in a question, so that both stand on two rows
 _FILL = re.compile(r"\{([a-z-]+)(?::([a-z-]+))?\}")
 
 
@@ -184,7 +184,7 @@ def _shown(interview: Interview, question: Question) -> list[str]:
         if earlier.frames:
             shown += [text, *lines]
         elif len(lines) > 1:
-            shown += [text, *(f"{n}  {line}" for n, line in enumerate(lines, 1))]
+            shown += [f"{n}  {line}" for n, line in enumerate(lines, 1)]
         else:
             shown.append(f"{text} {lines[0] if lines else interview.text(slot)}")
     return [for_screen(line) for line in shown]
@@ -222,7 +222,7 @@ def fill(interview: Interview, text: str, slot: str) -> str:
 
     def word(found: re.Match[str]) -> str:
         name, argument = found.group(1), found.group(2)
-        return shortened(for_screen(_named(interview, slot, name, argument)), _WORDS)
+        return within(for_screen(_named(interview, slot, name, argument)), _NAMED)
 
     return _FILL.sub(word, text)
 
@@ -238,7 +238,7 @@ def _named(interview: Interview, slot: str, name: str, argument: str | None) -> 
         return named(refs[0].text) if refs else f"the first {argument}"
     if name == "record":
         ref = interview.refs.get(record_id(slot))
-        return (ref.fields.get("choice") or named(ref.words)) if ref else "it"
+        return named(ref.words) if ref else "it"  # of a tick what it says and the words on it
     if name == "answer" and argument:
         return interview.text(argument)
     return "it"

@@ -5,22 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 
 from askfirst.commands.interviewing import check_input, person, resume, start
-from askfirst.commands.projects import OUTPUT
+from askfirst.commands.projects import OUTPUT, Finished, finished
 from askfirst.questions import Choice, Prompt, QuestionKind
 from askfirst.replies import Action
 
 
 def begin_or_resume() -> None:
-    """Ask which, when an interview is unfinished; else begin at once."""
+    """Ask which, when an interview is unfinished or can go deeper; else begin at once."""
     check_input(False)
     unfinished = _unfinished()
-    if unfinished is None:
+    done = None if unfinished else finished(OUTPUT)
+    offer = _offer(unfinished) if unfinished else _deeper(done) if done else None
+    if offer is None:
         start()
         return
     ask, _ = person(False)
-    reply = ask(_offer(unfinished))
+    reply = ask(offer)
     if reply.action is Action.ANSWER and reply.value == "resume":
         resume(project=unfinished)
+    elif reply.action is Action.ANSWER and done and reply.value == "deeper":
+        resume(project=done.folder, depth=done.deeper)
     elif reply.action is Action.ANSWER:
         start()
 
@@ -48,6 +52,19 @@ def _offer(folder: Path) -> Prompt:
         section="askfirst",
         choices=(
             Choice(id="resume", text=f"go on with {folder.name}"),
+            Choice(id="start", text="begin a new one"),
+        ),
+    )
+
+
+def _deeper(done: Finished) -> Prompt:
+    return Prompt(
+        slot="begin",
+        kind=QuestionKind.CHOICE,
+        text=f"'{done.folder.name}' is finished. Go deeper in it?",
+        section="askfirst",
+        choices=(
+            Choice(id="deeper", text=f"go deeper in {done.folder.name} ({done.deeper.value})"),
             Choice(id="start", text="begin a new one"),
         ),
     )

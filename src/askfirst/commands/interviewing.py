@@ -22,6 +22,7 @@ from askfirst.commands.projects import (
     OutputOption,
     ProjectOption,
     choose,
+    finished,
     opened,
 )
 from askfirst.commands.read import MEGABYTE, MaxSizeOption, RecursiveOption
@@ -100,8 +101,10 @@ def start(
         from askfirst.commands.script import begun, rehearse
 
         raise_first(rehearse(script, begun(packs, read, depth), read))
+    before = finished(output)
+    told = [f"{before.folder} is finished; to go deeper: {before.command}"] if before else []
     with _begun(sources, name, by, output, depth, read, own, store) as session:
-        _lead(session, plain, script, no_input, welcome(session))
+        _lead(session, plain, script, no_input, [*told, *welcome(session)])
 
 
 def _begun(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from askfirst.errors import ProjectError
+from askfirst.questions import Depth
 
 if TYPE_CHECKING:
     from askfirst.session import Session
@@ -50,6 +52,38 @@ def choose(project: Path | None) -> Path:
             repair="Begin one with 'askfirst start', or name its folder with --project.",
         )
     return found
+
+
+class Finished(NamedTuple):
+    """An interview in which all is answered at its depth, and the depth it can go on to."""
+
+    folder: Path
+    deeper: Depth
+
+    @property
+    def command(self) -> str:
+        """What to type to go on in it."""
+        return (
+            f"askfirst resume --depth {self.deeper.value} --project {shlex.quote(str(self.folder))}"
+        )
+
+
+def finished(output: Path) -> Finished | None:
+    """The latest interview in a folder, when it is finished and can go deeper."""
+    from askfirst.errors import AskfirstError
+    from askfirst.journal import projects
+    from askfirst.session import Session
+
+    folder = next(projects(output), None)
+    if folder is None:
+        return None
+    try:
+        with Session.open(folder) as session:
+            deeper = list(Depth)[list(Depth).index(session.interview.depth) + 1 :]
+            done = session.question() is None
+    except AskfirstError:
+        return None  # a damaged one: naming it says what is wrong with it
+    return Finished(folder, deeper[0]) if done and deeper else None
 
 
 def opened(folder: Path, *, by: str = "", write: bool = False) -> Session:

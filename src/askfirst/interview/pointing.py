@@ -12,14 +12,12 @@ from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.references import Ref
 from askfirst.lines import named
-from askfirst.questions import Choice, Question, shortened
+from askfirst.questions import Choice, Question, within
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Via
 
 if TYPE_CHECKING:
     from askfirst.interview.state import State
-
-_WORDS: Final = 14
 
 
 class _Pointing(NamedTuple):
@@ -48,7 +46,7 @@ def choices_of(interview: State, question: Question) -> tuple[Choice, ...]:
     """What is offered: one choice a record, in the person's words; those of a document may hold
     what acts on a screen."""
     return tuple(
-        Choice(id=ref.id.lower(), text=for_screen(shortened(named(ref.words), _WORDS)))
+        Choice(id=ref.id.lower(), text=for_screen(within(named(ref.words))))
         for ref in pointed_at(interview, question)
     )
 

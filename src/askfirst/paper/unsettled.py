@@ -84,7 +84,7 @@ def _as_question(question: Record) -> str:
     """What is open, as a question where it was told as a bare matter."""
     told = sentence(question.statement or question.title)
     bare = question.fields.get("sort", "") == "unknown" and told.endswith(".")
-    bare = bare and _ASKS.match(told) is not None
+    bare = bare and "?" not in told and _ASKS.match(told) is not None
     return f"{told[:-1]}?" if bare else told
 
 

@@ -17,6 +17,7 @@ _FILED: Final = (Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.CHECK)
 _TOO_COMMON: Final = 1 / 3
 """A noun in so many of all lines tells nothing."""
 _FEW_LINES: Final = 9
+_FEW_RECORDS: Final = 20
 _LEAST_SHARED: Final = 2
 """So many words, the noun among them, are shared with a task at least."""
 
@@ -32,17 +33,22 @@ def filed(
     tasks = [one for one in records if one.kind is Kind.NEED and not one.is_feature]
     if not tasks:
         return list(records)
-    common = _common(records) | {noun for text in apart for noun in head_nouns(text)}
+    few = len(records) < _FEW_RECORDS  # where all is about one thing, that thing still tells
+    common = (set() if few else _common(records)) | {
+        noun for text in apart for noun in head_nouns(text)
+    }
     named = {task.id: _told_of(task, stories, common) for task in tasks}
     owners = Counter(noun for told in named.values() for noun in told.nouns)
     return [_filed(one, named, owners) for one in records]
 
 
 class _Told(NamedTuple):
-    """What is said of a task: its head nouns and all its content words, as stems."""
+    """What is said of a task: its head nouns and all its content words, as stems; `own` are those
+    that not every line says."""
 
     nouns: frozenset[str]
     words: frozenset[str]
+    own: frozenset[str]
 
 
 def _told_of(task: Record, stories: Sequence[Story], common: Set[str]) -> _Told:
@@ -51,7 +57,8 @@ def _told_of(task: Record, stories: Sequence[Story], common: Set[str]) -> _Told:
         if story.need == task.id:
             texts += [f"{step.does} {step.response}" for step in story.steps]
     nouns = frozenset(noun for text in texts for noun in head_nouns(text)) - common
-    return _Told(nouns, frozenset(word for text in texts for word in content_words(text)))
+    words = frozenset(word for text in texts for word in content_words(text))
+    return _Told(nouns, words, words - common or words)
 
 
 def _before_list(title: str) -> str:
@@ -70,7 +77,7 @@ def _common(records: Sequence[Record]) -> set[str]:
 def _filed(record: Record, named: Mapping[str, _Told], owners: Mapping[str, int]) -> Record:
     """With the task whose noun it shares, and one word more: a noun alone can mean other things."""
     own, said = set(head_nouns(record.words)), content_words(record.words)
-    if record.parent in named and record.fails and not said & named[record.parent].words:
+    if record.parent in named and record.fails and not said & named[record.parent].own:
         return record.model_copy(update={"parent": ""})  # "there" was heard as "anywhere"
     if record.parent or record.kind not in _FILED or record.id in named:
         return record

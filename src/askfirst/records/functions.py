@@ -78,7 +78,7 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
     trigger = reading.part("trigger") or reading.part("condition")
     response = reading.part("response") or reading.statement.rstrip(".")
     statement, form, pattern = reading.statement, reading.form, _pattern(reading)
-    if before and not trigger:
+    if before and not trigger and not opener(response):
         statement, form, pattern = behaviour(before, response, made.name)
         if form is Form.PAIRED:
             statement = paired(before, response)

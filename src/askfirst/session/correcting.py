@@ -7,6 +7,8 @@ about.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pydantic import JsonValue
@@ -43,10 +45,10 @@ def read(typed: JsonValue, most: int) -> list[Correction]:
             for one in parse(text, most)]  # fmt: skip
 
 
-def changed(interview: Interview, place: str, text: str | None) -> tuple[str, Reply] | None:
+def changed(interview: Interview, entry: Entry, text: str | None) -> tuple[str, Reply] | None:
     """The slot and the reply with which a line reads otherwise, or is gone; None when the line is
     not there any more."""
-    slot, _, key = place.partition("#")
+    slot, _, key = entry.place.partition("#")
     answer, question = interview.answers.get(slot), interview.question(slot)
     if answer is None or question is None:
         return None
@@ -56,50 +58,71 @@ def changed(interview: Interview, place: str, text: str | None) -> tuple[str, Re
     line = answer.line(key)
     if line is None:
         return None
-    value = _with(interview, question, answer, line, text)
+    before = _step_before(answer, line, entry)
+    if before is not None and text is not None:
+        rest = _behind(entry.front, text)
+        text, before = (rest, None) if rest else (text, before)
+    kept = answer.lines if text is None else [one for one in answer.lines if one is not before]
+    value = _with(interview, question, kept, line, text)
     if not value and not question.optional:
         return slot, Reply(action=Action.NOT_RELEVANT)
     return slot, Reply(value=value)
 
 
+def _step_before(answer: Answered, line: Line, entry: Entry) -> Line | None:
+    """The line before, where the entry shows both as one: what is typed stands for both then."""
+    front, at = entry.front.lower(), answer.lines.index(line)
+    if not front or not at or front in line.text.lower():
+        return None
+    return answer.lines[at - 1] if front in clean(answer.lines[at - 1].text).lower() else None
+
+
+def _behind(front: str, text: str) -> str:
+    """What stands behind a front with which a text begins; empty where it does not."""
+    found = re.match(rf"{re.escape(front.rstrip('.'))}\s*:\s*(?=\S)", text, re.IGNORECASE)
+    return text[found.end() :] if found else ""
+
+
 def _with(
-    interview: Interview, question: Question, answer: Answered, line: Line, text: str | None
+    interview: Interview, question: Question, lines: Sequence[Line], line: Line, text: str | None
 ) -> JsonValue:
     if question.kind is QuestionKind.FORM:
-        texts = {one.frame: one.text for one in answer.lines}
+        texts = {one.frame: one.text for one in lines}
         return {**texts, line.frame: text or ""}
     if question.kind is QuestionKind.CHOICES:
-        ticks = {one.choice: one.fields.get("words", "") for one in answer.lines
+        ticks = {one.choice: one.fields.get("words", "") for one in lines
                  if one.via is not Via.ASSUMED}  # fmt: skip
         ticks.pop(line.choice, None)
-        return {**ticks, line.choice: text} if text is not None else {**ticks}
+        if text is None:
+            return {**ticks}
+        return {**ticks, line.choice: _behind(line.fields.get("choice", ""), text) or text}
     label = ""
     if line.about:
         _, rest = detailing.about(line.text, interview.listed(question))
         label = line.text.removesuffix(rest)
     return [
         f"{label}{text}" if one is line else one.text
-        for one in answer.lines
+        for one in lines
         if one is not line or text is not None
     ]
 
 
-def words_at(interview: Interview, place: str) -> str:
-    """What was typed at a place, for retyping: of a tick its words."""
-    slot, _, key = place.partition("#")
+def words_at(interview: Interview, entry: Entry) -> str:
+    """What is there to be retyped: all that the line shows, as it was typed where it is one."""
+    slot, _, key = entry.place.partition("#")
     answer = interview.answers.get(slot)
     line = answer.line(key) if answer else None
-    if line is None:
-        return interview.reads(place)
-    return line.fields.get("words", "") if line.choice else clean(line.text)
+    if answer is None or line is None:
+        return interview.reads(entry.place)
+    return entry.text if _step_before(answer, line, entry) else clean(line.text)
 
 
 def opened(interview: Interview, number: int, entry: Entry) -> Prompt:
     """The screen on which a line is typed anew."""
     return Prompt(
         slot=OPENED, kind=QuestionKind.TEXT, text=f"Line {number}: what should it say?",
-        help="Enter keeps it. - takes it out.", shown=(entry.text,), optional=True,
-        prefill=words_at(interview, entry.place),
+        help="Enter keeps it. - takes it out.", shown=(f"{entry.text}{entry.mark}",),
+        optional=True, prefill=words_at(interview, entry),
     )  # fmt: skip
 
 

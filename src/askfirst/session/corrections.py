@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from askfirst.agenda.read_backs import YES, Entry, entries
+from askfirst.agenda.read_backs import YES, Entry, entries, told
 from askfirst.events import Asked
 from askfirst.interview import Interview
+from askfirst.lines import clean
 from askfirst.questions import Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import correcting
@@ -42,7 +43,7 @@ class Corrections:
         self._session = session
         self._open: tuple[int, Entry] | None = None
         self._offered: correcting.Sentence | None = None
-        self._changed: dict[str, set[int]] = {}
+        self._mended: dict[tuple[str, int], Entry] = {}
 
     @property
     def _interview(self) -> Interview:
@@ -62,12 +63,18 @@ class Corrections:
         return asked if asked.question.kind is QuestionKind.TEXT else None
 
     def dressed(self, prompt: Prompt) -> Prompt:
-        """The page without the lines that were put right: those are settled."""
-        settled = self._changed.get(prompt.slot)
-        if not settled or self.page(prompt.slot) is None:
+        """The page with all that was put right at its number, whatever is made of it now."""
+        asked = self.page(prompt.slot)
+        if asked is None or not self._mended:
             return prompt
-        kept = [line for line in prompt.shown if int(line.split()[0]) not in settled]
-        return prompt._replace(shown=tuple(kept))
+        return prompt._replace(shown=tuple(told(self._found(asked))))
+
+    def _found(self, asked: Asked) -> dict[int, Entry]:
+        """The lines of a page by their numbers."""
+        made = entries(self._interview, asked)
+        mended = {number: one for (page, number), one in self._mended.items()
+                  if page == asked.slot and self._interview.reads(one.place)}  # fmt: skip
+        return dict(sorted({**mended, **made}.items()))
 
     def settled(self, reply: Reply) -> Outcome:
         """Take the reply to the screen that a correction waits for."""
@@ -77,7 +84,7 @@ class Corrections:
         said = str(reply.value or "").strip()
         if self._open is not None:
             (number, entry), self._open = self._open, None
-            same = said in ("", correcting.words_at(self._interview, entry.place))
+            same = said in ("", correcting.words_at(self._interview, entry))
             return Outcome(lines=("Left as it was.",)) if same else self._change(
                 number, entry, None if said == "-" else said
             )  # fmt: skip
@@ -99,9 +106,8 @@ class Corrections:
         """Take what was typed at a read-back: the reply "yes", or what came of corrections."""
         asked = self.page(slot)
         assert asked is not None
-        settled = self._changed.get(slot, set())
-        found = {n: one for n, one in entries(self._interview, asked).items() if n not in settled}
-        wanted = correcting.read(reply.value, max(found, default=0))
+        found = self._found(asked)
+        wanted = correcting.read(reply.value, len(asked.listed("records")))
         if not wanted:
             return reply.model_copy(update={"value": YES})
         taken = [self._take(found, one) for one in wanted]
@@ -131,8 +137,10 @@ class Corrections:
         entry = found.get(one.number)
         from askfirst.statements.corrections import Act
 
-        if one.act is Act.SAYS or entry is None:
+        if one.act is Act.SAYS:
             return self._says(found, one.text)
+        if entry is None:
+            return Outcome(lines=(_gone(one.number),))
         if one.act is Act.OPEN:
             self._open = one.number, entry
             return Outcome()
@@ -154,26 +162,38 @@ class Corrections:
 
     def _change(self, number: int, entry: Entry, text: str | None) -> Outcome:
         text = _OBJECTS.sub("", text) or text if text else text
-        wanted = correcting.changed(self._interview, entry.place, text)
+        wanted = correcting.changed(self._interview, entry, text)
         if wanted is None:
-            return Outcome(lines=(f"{number} is not there any more.",))
+            return Outcome(lines=(_gone(number),))
         place, reply = wanted
         outcome = self._session.reply(reply, place, ask_first=False)
         if not outcome.accepted:
             return outcome
         for page, asked in self._interview.asked.items():
             if self.page(page) is not None and entry.record in asked.listed("records"):
-                self._settle(page, asked, number)
+                self._mend(page, number, entry, place, text)
+                self._settle(page, asked)
         said = "is out" if text is None else f"is now: {for_screen(text)}"
         return outcome._replace(lines=(f"{number} {said}",))
 
-    def _settle(self, page: str, asked: Asked, number: int) -> None:
-        """A line of a page is put right; the page is answered when none is left."""
-        settled = self._changed.setdefault(page, set())
-        settled.add(number)
-        if page not in self._interview.answers and not entries(
-            self._interview, asked).keys() - settled:  # fmt: skip
+    def _mend(self, page: str, number: int, entry: Entry, slot: str, text: str | None) -> None:
+        """Remember where the new words of a line stand: it need not be the same record any more."""
+        answer = self._interview.answers.get(slot)
+        lines = answer.lines if answer and text else ()
+        for line in lines:
+            if text and line.text.endswith(text):
+                words = for_screen(clean(line.text))
+                self._mended[page, number] = Entry(entry.record, f"{slot}#{line.key}", words)
+
+    def _settle(self, page: str, asked: Asked) -> None:
+        """The page is answered when its only line is put right, or none is left."""
+        only = len(asked.listed("records")) == 1
+        if page not in self._interview.answers and (only or not self._found(asked)):
             self._session.reply(Reply(value=YES), page)
+
+
+def _gone(number: int) -> str:
+    return f"{number} is not there any more."
 
 
 def _sentence(found: dict[int, Entry], text: str) -> correcting.Sentence:

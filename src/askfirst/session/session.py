@@ -11,6 +11,7 @@ from pydantic import JsonValue
 from askfirst import agenda
 from askfirst.agenda import deciding, weighing
 from askfirst.agenda.pulling import given_up
+from askfirst.agenda.read_backs import Entry
 from askfirst.agenda.rows import lines_of
 from askfirst.events import Answered, AnswerStatus, Asked, Event, Noted, Undone
 from askfirst.interview import (
@@ -98,11 +99,11 @@ class Session(Written):
     def prompt(self, slot: str) -> Prompt:
         """The screen of one slot, whether open or answered."""
         prompt = agenda.prompt(self.interview, self._found, slot)
+        prompt = self._corrections.dressed(prompt)
         refused, written = self._not_taken
         typed = self._unsent.of(slot)
         if slot == refused:
             prompt = prompt._replace(prefill=written)
-        prompt = self._corrections.dressed(prompt)
         return prompt._replace(typed=typed) if typed else prompt
 
     # -- replies ------------------------------------------------------------------------------
@@ -273,7 +274,7 @@ class Session(Written):
         if change := agenda.to_change(asked, event.value):
             self.show_first([change])
         place = given_up(asked, event.value)
-        gone = changed(self.interview, place, None) if "#" in place else None
+        gone = changed(self.interview, Entry("", place, ""), None) if "#" in place else None
         if gone is not None:
             self.reply(gone[1], gone[0], ask_first=False)
 

@@ -20,6 +20,7 @@ def help_on(prompt: Prompt, at: str = "") -> list[str]:
     here = [f"{one.begin} ... {_OWN_WORDS}" for one in prompt.frames if one.id == at]
     here += [_of_tick(prompt, one) for one in prompt.choices if one.id == at]
     why = f"Why we ask: {prompt.why}" if prompt.why else ""
+    here += prompt.shown if prompt.type == "contradiction" else ()
     return [line for line in (*here, prompt.help, why, SUMMARY, FURTHER) if line]
 
 

@@ -76,6 +76,7 @@ _MOST_IN_HEAD: Final = 9
 
 _SAID: Final = re.compile(
     r"^(?:as|like)\s+(?:i\s+)?(?:already\s+)?said\s*[,:]\s*(?=\w)"
+    r"|,\s*(?:as|like)\s+(?:i\s+)?(?:already\s+)?said\s*(?=,)"
     r"|(?<=\w)\s*[,;]?\s+as\s+(?:i\s+)?(?:already\s+)?said(?=\s*[.!]*$)",
     re.IGNORECASE,
 )

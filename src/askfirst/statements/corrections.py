@@ -70,6 +70,19 @@ _OPEN: Final = re.compile(
     r"|incorrect|no)|isn['’]t right)?\s*[.!?]?",
     re.IGNORECASE,
 )
+_ORDINALS: Final = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+)  # fmt: skip
+_LEAD: Final = re.compile(
+    rf"(?:{_LINE}|the (?P<ordinal>{'|'.join(_ORDINALS)})(?: (?:one|line|sentence))?)"
+    r"(?:(?:\s+is|\s+sounds|\s+reads|['’]s)\s+(?:a bit |quite |just )?(?:clumsy|clumsily|wrong|odd"
+    r"|unclear|false|incorrect|not (?:quite |really )?(?:right|correct|true|clear))\s*[,.:;–—-]+\s*"
+    r"|\s+(?:is|isn['’]t) (?:not )?(?:right|correct|true)\s*[,.:;–—-]+\s*"
+    r"|\s+should (?:be|say|read)\s*(?::\s*|\s(?!\s*[\d(]))|\s*:\s+)(?P<text>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Points at a line and is no part of its new words. "6 should be 5" is about an amount."""
 _SEVERAL: Final = re.compile(r"\d{1,3}(?:\s*(?:,|and|\s)\s*\d{1,3})+")
 _REPLACE: Final = re.compile(
     rf"{_LINE}(?P<mark>\s*[.:)]\s+|\s*[:)]|\s*[-–—]\s+|\s+)(?P<text>\S.*)", re.I | re.S
@@ -99,6 +112,8 @@ def parse(reply: str, count: int) -> list[Correction]:
         numbers = [int(one) for one in re.findall(r"\d+", text)]
         if all(1 <= one <= count for one in numbers):
             return [Correction(Act.OPEN, one) for one in dict.fromkeys(numbers)]
+    if (pointed := _LEAD.fullmatch(text)) and 1 <= (number := _pointed(pointed)) <= count:
+        return [Correction(Act.REPLACE, number, pointed["text"].strip())]
     for act, pattern in ((Act.REMOVE, _REMOVE), (Act.OPEN, _OPEN), (Act.REPLACE, _REPLACE)):
         found = pattern.fullmatch(text)
         number = _numbered(found) if found else 0
@@ -112,6 +127,11 @@ def parse(reply: str, count: int) -> list[Correction]:
             return [Correction(act, number, said)]
         return [Correction(act, number)]
     return [Correction(Act.SAYS, 0, text)]
+
+
+def _pointed(found: re.Match[str]) -> int:
+    named = found["ordinal"]
+    return 1 + _ORDINALS.index(named.lower()) if named else int(found["number"])
 
 
 def _numbered(found: re.Match[str]) -> int:

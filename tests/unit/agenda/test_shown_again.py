@@ -22,7 +22,7 @@ def offered(interview: Interview) -> set[str]:
 def test_a_pasted_list_is_shown_without_its_bullets() -> None:
     tasks = ["- see the plots", "2) tick a plot off"]
     shown = prompt(told({"tasks": ["x"], "use": tasks}, depth="standard"), "goes-wrong").shown
-    assert shown[-2:] == ("1  see the plots", "2  tick a plot off")
+    assert shown == ("1  see the plots", "2  tick a plot off")
 
 
 def test_the_lines_of_a_form_are_shown_with_their_beginnings() -> None:
@@ -64,3 +64,21 @@ def test_a_person_hears_whether_the_ticks_are_a_guess() -> None:
     unknown = prompt(told({"sentence": {"sentence": "dogs are glad"}}), "what-it-is")
     assert not unknown.picked
     assert "nothing is ticked" in unknown.shown[-1]
+
+
+def test_how_good_is_good_enough_says_what_was_typed_on_the_tick() -> None:
+    on = "the call has to come quickly after the limit is passed"
+    interview = told({"qualities": {"fast": on}}, depth="standard")
+    asks = next(one.question for one in interview.placed if one.question.id == "good-enough")
+    (slot,) = interview.slots_of(asks)
+    assert f"is fast: {on}" in prompt(interview, slot).text
+
+
+def test_a_line_is_cut_only_beyond_two_rows() -> None:
+    line = "the person on call gets the list of who comes in good time before the doors are opened"
+    longer = f"{line} and then {'again ' * 20}"
+    picked = prompt(told({"tasks": [line, longer]}, depth="standard"), "weight").choices
+    assert picked[0].text == line
+    assert picked[1].text.startswith(line)
+    assert picked[1].text.endswith(" ...")
+    assert len(picked[1].text) <= 140

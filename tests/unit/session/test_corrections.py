@@ -65,12 +65,52 @@ def test_a_bare_no_at_one_line_opens_it(tmp_path: Path) -> None:
         assert after is None or after.type != "read-back"
 
 
-def test_a_line_that_was_put_right_is_not_shown_again(tmp_path: Path) -> None:
+def test_a_line_that_was_put_right_stays_at_its_number_in_its_new_words(tmp_path: Path) -> None:
     with at_the_read_back(tmp_path, SEVERAL) as one:
         before = shown(one)
         assert len(before) > 1
         one.reply(Reply(value="1 something else"))
+        assert [line.split()[0] for line in shown(one)] == [line.split()[0] for line in before]
+        assert "something else" in shown(one)[0].lower()
+        assert shown(one)[1:] == before[1:]
+        one.reply(Reply(value="1"))
+        opened = one.question()
+        assert opened is not None
+        assert opened.prefill == "something else"
+        one.reply(Reply(value=""))
+        one.reply(Reply(value="1 -"))
+        assert one.reply(Reply(value="1")).lines == ("1 is not there any more.",)
         assert shown(one) == before[1:]
+
+
+@pytest.mark.parametrize(
+    "lead", ["number 1 is clumsy, ", "1 should be ", "the first one: ", "No 1 is not right: "]
+)
+def test_what_points_at_a_line_is_no_part_of_it(tmp_path: Path, lead: str) -> None:
+    with at_the_read_back(tmp_path, SEVERAL) as one:
+        told = one.reply(Reply(value=f"{lead}every table has room for eight")).lines
+        assert told == ("1 is now: every table has room for eight",)
+
+
+def test_a_step_that_was_paired_with_the_one_before_is_opened_and_put_right_whole(
+    tmp_path: Path,
+) -> None:
+    walk = {"tasks": ["She rings the bell"],
+            "use": ["he presses 5", "it never rings twice, or he gets mad"],
+            "numbers": ["perhaps 9 chairs a table"]}  # fmt: skip
+    with at_the_read_back(tmp_path, walk) as one:
+        (line,) = [line for line in shown(one) if "He presses 5: it never rings" in line]
+        number, text = line.split(maxsplit=1)
+        one.reply(Reply(value=number))
+        opened = one.question()
+        assert opened is not None
+        assert opened.prefill == text
+        one.reply(Reply(value="He presses 5: it never rings again, or he gets mad"))
+        assert f"{number}  He presses 5: it never rings again, or he gets mad." in shown(one)
+        assert one.interview.text("use").startswith("he presses 5\n")
+        one.reply(Reply(value=f"{number} Five hangs up, and after a while it rings the next"))
+        assert not any("presses 5" in line for line in shown(one))
+        assert "Five hangs up, and after a while it rings the next" in one.interview.text("use")
 
 
 def test_a_bare_no_at_several_lines_asks_for_the_number(tmp_path: Path) -> None:

@@ -49,12 +49,12 @@ def put(
             reply, so_far = _ask(prompt, _start(prompt), keep, listener)
         except (EOFError, OSError):  # the window was closed
             return Reply(action=Action.STOP)
-    talk.answered_now()
     _remember(prompt, reply, so_far)
     if reply.action not in (Action.ANSWER, *_SETTLED):
         keep(so_far)
     if reply.action in (Action.ANSWER, *_SETTLED) and output is None:
         talk.say(talk.answered(prompt, reply))
+    talk.answered_now()
     return reply
 
 

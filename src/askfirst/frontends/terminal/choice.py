@@ -19,7 +19,7 @@ from askfirst.frontends.terminal.words import no_choice
 from askfirst.frontends.terminal.wrapping import wrapped
 from askfirst.interview.ticking import named
 from askfirst.questions import OTHER, Choice, Prompt
-from askfirst.replies import Reply
+from askfirst.replies import Action, Reply
 from askfirst.untrusted import for_screen
 
 
@@ -136,7 +136,9 @@ def typing_keys(active: Any = True) -> KeyBindings:
 
     @keys.add(Keys.Any, filter=active)
     def _typed(event: KeyPressEvent) -> None:
-        if event.data.isprintable() and event.data.strip():
+        if event.data == "?":  # acts at once: no line is opened for it
+            event.app.exit(result=Reply(action=Action.HELP))
+        elif event.data.isprintable() and event.data.strip():
             event.app.exit(result=Begun(event.data))
 
     @keys.add(PASTE, filter=active, eager=True)

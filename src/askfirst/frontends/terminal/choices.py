@@ -96,14 +96,14 @@ def ask_choices(
     at, message = 0, ""
     below: Row | None = None
     while True:
-        rows = Rows([*ticks.rows, *([below] if below else [])], at, ticks.note)
+        rows = _rows(ticks, [below] if below else [], at)
         with kept(keep, ticks.value):
             result = _run(prompt, ticks, rows, message)
         at = rows.at
         if isinstance(result, Reply):
             return result, ticks.value()
         if isinstance(result, Begun):  # the list stays, with a line below it to type in
-            below, message = Row(text=result.text, prefix="> "), ""
+            below, message = Row(text=result.text), ""
             at = len(ticks.rows)
             continue
         below, at = None, 0
@@ -111,6 +111,14 @@ def ask_choices(
         if isinstance(typed, Reply):
             return typed, ticks.value()
         at, message = _named(ticks, typed, at)
+
+
+def _rows(ticks: Ticks, below: list[Row], at: int) -> Rows:
+    """The ticks as rows; what words become stands below the row at hand alone, so that the others
+    keep their place."""
+    rows = Rows([*ticks.rows, *below], at, lambda row: ticks.note(row) if row is rows.row else "")
+    rows.note_rows = 2
+    return rows
 
 
 def _named(ticks: Ticks, typed: str, at: int) -> tuple[int, str]:

@@ -13,6 +13,7 @@ Line = tuple[str, str]  # style, text
 _INDENT: Final = "  "
 _BELOW: Final = 11  # rows for an answer and the keys below it
 _ALL: Final = 10_000
+_SIDE: Final = 3  # rows of one side of a contradiction
 
 
 def progress(prompt: Prompt) -> str:
@@ -32,14 +33,15 @@ def head(prompt: Prompt, columns: int, room: int, listed: Sequence[str] = ()) ->
         listed: lines to show below the question.
     """
     asked = _wrapped(prompt.text, columns)[: max(room, 1)]
-    left = room - len(asked)
+    sides = _sides(prompt, columns, room - len(asked))
+    left = room - len(asked) - len(sides)
     help_lines = _wrapped(prompt.help, columns)[: max(left, 0)]
     left -= len(help_lines)
     top = ["", *_wrapped(progress(prompt), columns)]
     top = top if len(top) <= left else []
     left = max(left - len(top), 0)
     below = [line for text in listed for line in _wrapped(text, columns, _INDENT)][:left]
-    shown = _shown(prompt.shown, columns, left - len(below))
+    shown = sides or _shown(prompt.shown, columns, left - len(below))
     plain = [("", line) for line in (*help_lines, *below)]
     styled = [("class:question", line) for line in asked]
     return [*(("", line) for line in (*top, *shown)), *styled, *plain]
@@ -49,6 +51,27 @@ def fits(prompt: Prompt, columns: int, rows: int) -> bool:
     """Whether a terminal has room for all that stands above an answer, the answer and the keys."""
     whole = head(prompt, columns, _ALL)
     return len(whole) <= rows - _BELOW
+
+
+def has_sides(prompt: Prompt) -> bool:
+    """Whether a prompt shows the sides of a contradiction: none of them may leave the screen."""
+    numbered = all(text[:1].isdigit() for text in prompt.shown)
+    return prompt.type == "contradiction" and bool(prompt.shown) and numbered
+
+
+def _sides(prompt: Prompt, columns: int, room: int) -> list[str]:
+    """The sides of a contradiction, each cut so that all of them are there."""
+    if not has_sides(prompt):
+        return []
+    most = min(max(room // len(prompt.shown), 1), _SIDE)
+    return [line for text in prompt.shown for line in cut(_wrapped(text, columns, _INDENT), most)]
+
+
+def cut(lines: list[str], most: int) -> list[str]:
+    """So many lines at most; what is cut off shows as "…"."""
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], f"{lines[most - 1][:-1]}…"]
 
 
 def _shown(texts: Sequence[str], columns: int, room: int) -> list[str]:

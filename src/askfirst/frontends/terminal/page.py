@@ -9,7 +9,7 @@ from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
 
-from askfirst.frontends.terminal.keys import more_waiting
+from askfirst.frontends.terminal.keys import PASTE, more_waiting, pasted_line
 from askfirst.frontends.terminal.leaving import kept
 from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
 from askfirst.frontends.terminal.screen import Screen
@@ -24,7 +24,8 @@ _KEYS: Final = ("Enter: yes", "a number: open its line", "up, down: look at the 
 def ask_page(prompt: Prompt, so_far: str, keep: Callable[[Typed], None]) -> tuple[Reply, str]:
     """One page. Returns the reply and what was typed below it."""
     lines = [Row(text=for_screen(line), editable=False, key=line) for line in prompt.shown]
-    rows = Rows([*lines, Row(text=so_far, prefix="> ")], at=len(lines))
+    # at the top: what is longer than the screen is read from its beginning
+    rows = Rows([*lines, Row(text=so_far)], at=len(lines) if so_far else 0)
     screen = Screen(prompt._replace(shown=()), _KEYS)
     shown = window(rows)
     keys = KeyBindings()
@@ -34,18 +35,26 @@ def ask_page(prompt: Prompt, so_far: str, keep: Callable[[Typed], None]) -> tupl
         if more_waiting():
             rows.buffer.insert_text(" ")
             return
-        if rows.at < len(lines):
+        if 0 < rows.at < len(lines):
             rows.go(len(lines))
             return
-        screen.message = complaint(rows.row.text, others=False)
+        said = rows.rows[-1].text
+        screen.message = complaint(said, others=False)
         if not screen.message:
-            typed = read(rows.row.text)
+            typed = read(said)
             event.app.exit(result=typed if isinstance(typed, Reply) else Reply(value=typed))
 
-    @keys.add(Keys.Any, filter=Condition(lambda: rows.at < len(lines)))
+    looking = Condition(lambda: rows.at < len(lines))
+
+    @keys.add(Keys.Any, filter=looking)
     def _type(event: KeyPressEvent) -> None:
         rows.go(len(lines))  # what is typed while the lines are looked at is a correction
         rows.buffer.insert_text(event.data)
+
+    @keys.add(PASTE, filter=looking)
+    def _paste(event: KeyPressEvent) -> None:
+        rows.go(len(lines))
+        rows.buffer.insert_text(pasted_line(event))
 
     both = merge_key_bindings([moving(rows, shown), keys])
     with kept(keep, lambda: rows.rows[-1].text):

@@ -21,6 +21,7 @@ from prompt_toolkit.mouse_events import MouseEvent
 from questionary.question import Question
 
 from askfirst.frontends.terminal.field import line_of
+from askfirst.frontends.terminal.heads import cut
 from askfirst.frontends.terminal.keys import PASTE, page, pasted_line
 from askfirst.frontends.terminal.wrapping import segments, wrapped
 
@@ -51,7 +52,10 @@ class Rows(BufferControl):
 
     Attributes:
         above, below: lines of the row at hand over and under the one with the cursor.
+        note_rows: lines of a note at most.
     """
+
+    note_rows = 9
 
     def __init__(self, rows: list[Row], at: int = 0, note: Callable[[Row], str] = no_note) -> None:
         self.rows = rows
@@ -87,10 +91,12 @@ class Rows(BufferControl):
             self.go(self.at + step)
 
     def _height(self, row: Row) -> int:
+        return len(self._segments(row, self._width)) + len(self._noted(row, self._width))
+
+    def _noted(self, row: Row, width: int) -> list[str]:
         note = self._note(row)
-        return len(self._segments(row, self._width)) + (
-            len(wrapped(note, self._width, "    ", "      ")) if note else 0
-        )
+        lines = wrapped(note, width - _MARGIN, "    ", "      ") if note else []
+        return cut(lines, self.note_rows)
 
     def _keep(self, buffer: Buffer) -> None:
         self.row.text = buffer.text
@@ -100,13 +106,12 @@ class Rows(BufferControl):
         cursor, begins, ends = Point(0, 0), 0, 0
         for number, row in enumerate(self.rows):
             begins = len(lines) if number == self.at else begins
-            lines += [[("", line)] for line in wrapped(row.heading, width) if line]
+            lines += [[("", line)] for line in wrapped(row.heading, width - _MARGIN) if line]
             if number == self.at:
                 column = len(row.prefix) + (self.buffer.cursor_position if row.editable else 0)
                 cursor = self._place(row, width, column, len(lines))
             lines += self._row(row, width, number == self.at)
-            note = self._note(row)
-            lines += [[("", line)] for line in wrapped(note, width, "    ", "      ") if note]
+            lines += [[("", line)] for line in self._noted(row, width)]
             ends = len(lines) if number == self.at else ends
         self.above, self.below = cursor.y - begins, ends - 1 - cursor.y
         return lines, cursor

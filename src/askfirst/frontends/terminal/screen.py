@@ -31,7 +31,7 @@ from askfirst.questions import Prompt
 from askfirst.replies import SUMMARY
 
 _STYLE: Final = Style([("question", "bold"), ("message", "bold"), ("pointer", "bold")])
-_BODY_ROWS: Final = 6  # what the answer needs at least; the text above it yields
+_BODY_ROWS: Final = 8  # what the answer needs at least; the text above it yields
 _LOW: Final = 20  # rows of a terminal on which only one line of keys has room
 _MESSAGE_ROWS: Final = 3
 _BACK: Final = "Shift-Tab: back"

@@ -56,10 +56,11 @@ def shown_first(prompt: Prompt) -> Prompt:
     Returns:
         The prompt without what was printed.
     """
-    from askfirst.frontends.terminal.heads import fits
+    from askfirst.frontends.terminal.heads import fits, has_sides
 
     columns, rows = _size()
-    if not prompt.shown or prompt.type == "read-back" or fits(prompt, columns - 1, rows):
+    above = prompt.type != "read-back" and not has_sides(prompt)
+    if not prompt.shown or not above or fits(prompt, columns - 1, rows):
         return prompt
     say(["", *(f"  {line}" for line in prompt.shown)])
     return prompt._replace(shown=())

@@ -168,7 +168,8 @@ def walk(line: str, context: Context) -> Reading:
     if is_about_it(begun(line), context.name) or _shows(line):
         says = demand(begun(line), context.name)
         text, form = (says.text, says.form) if says else (mended(line), Form.STATED)
-        parts = (Part("response", *whole), *number)
+        lead = len(line) - len(begun(line)) if whole.start == 0 else 0  # "then it shows"
+        parts = (Part("response", lead, whole.end), *number)
         return Reading(line, Kind.FUNCTION, parts=parts, statement=text, form=form)
     if _is_demand(line, context) or tells_both(line, context.name):
         return Reading(line, Kind.FUNCTION, parts=tuple(number), statement=mended(line))

@@ -1,0 +1,30 @@
+"""The minutes that are told to be left."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from types import SimpleNamespace
+from typing import cast
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askfirst.agenda.pace import minutes_left
+from askfirst.events import Answered
+from askfirst.interview import Interview
+
+BEGUN = datetime(2030, 5, 1, tzinfo=UTC)
+
+
+@given(st.lists(st.integers(1, 590), min_size=1, max_size=39))
+def test_one_slow_answer_never_makes_the_minutes_jump_up(gaps: list[int]) -> None:
+    at, events, told = BEGUN, list[Answered](), list[int]()
+    for number, gap in enumerate([0, *gaps]):
+        at += timedelta(seconds=gap)
+        events.append(
+            Answered(n=number, at=f"{at:%Y-%m-%dT%H:%M:%SZ}", slot=f"s-{number}", value="x")
+        )
+        interview = cast("Interview", SimpleNamespace(events=tuple(events), answers=events))
+        told.append(minutes_left(interview, 39 - number, 45 * 60 / 40))
+    assert all(after - before <= 2 for before, after in pairwise(told))
