@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from askfirst import journal
@@ -118,6 +118,8 @@ class Writers:
         assert [e.n for e in one.events] == list(range(1, len(one.events) + 1))
 
 
+@example([(0, "answer", []), (1, "answer", []), (0, "answer", ["before"]), (0, "answer", [])])
+@example([(0, "answer", []), (1, "answer", []), (0, "answer", ["after"]), (0, "answer", [])])
 @given(st.lists(STEP, max_size=25))
 def test_whatever_the_order_and_whenever_it_fails(steps: list[tuple[int, str, list[str]]]) -> None:
     Pretended.rows, Pretended.trouble = [], []

@@ -68,8 +68,9 @@ class Joining:
         """That one of the writer's own events is among those of the others already."""
         self._numbers[int(mine["n"])] = int(stored["n"])
         for old, new in zip(given(mine), given(stored), strict=True):
-            self._new.discard(new)
-            if old != new:
+            if old == new:
+                self._new.discard(new)
+            else:
                 self._names[old] = new
 
     def mine(self, events: Sequence[Plain]) -> list[Plain]:
