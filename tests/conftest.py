@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+
+import servers
 
 # A property without a number of its own tries so many; ASKFIRST_EXAMPLES sets another number.
 # Where CI is set the examples are always the same: a gate says whether a change broke something;
@@ -29,3 +32,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def refresh(request: pytest.FixtureRequest) -> bool:
     """Whether golden files are to be rewritten."""
     return bool(request.config.getoption("--refresh"))
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[servers.Server]:
+    """A PostgreSQL server with the tables, and accounts for Ada and Otto."""
+    with servers.server() as one:
+        yield one.prepared("ada", "otto")

@@ -53,6 +53,8 @@ COMMANDS: Final = {
     "trace": "changes:trace",
     "diff": "changes:diff",
     "pack": "pack:app",
+    "store": "storing:app",
+    "tally": "tallying:tally",
     "mcp": "mcp:mcp",
     "privacy": "privacy:privacy",
 }

@@ -24,7 +24,7 @@ from command_line import Result, run
 ROOT: Final = Path(__file__).parents[2]
 PAGES: Final = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 FOR_MAKERS: Final = ("ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
-GROUPS: Final = ("pack",)
+GROUPS: Final = ("pack", "store")
 """Commands that have commands of their own."""
 ASKING: Final = ("", "start", "resume", "review", "confirm")
 """Commands that ask a person unless they are told not to."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,32 @@ from askfirst.errors import JournalError
 from askfirst.events import FIRST_FORMAT, Answered, Asked, Line, Noted
 from askfirst.journal import Journal
 from askfirst.questions import Question, QuestionKind
+from servers import needs_server
+
+Hold = Callable[[Path, str], Journal]
+
+
+@pytest.fixture(params=["folder", pytest.param("team", marks=needs_server)])
+def hold(request: pytest.FixtureRequest) -> Hold:
+    """Holds a journal for writing: in a folder alone, or on a team's server too."""
+    if request.param == "folder":
+        return Journal
+    server = request.getfixturevalue("server")
+
+    def held(path: Path, by: str) -> Journal:
+        from askfirst.journal.team import Link, TeamJournal
+
+        name = "-".join(path.parts[-3:])
+        return TeamJournal(path, by, Link(server.address("ada"), name, "this folder", ""))
+
+    return held
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(tmp_path: Path, hold: Hold) -> Path:
     """A journal with three events."""
     made = tmp_path / "halls" / journal.NAME
-    with Journal(made, "Ada") as book:
+    with hold(made, "Ada") as book:
         book.append(Noted(topic="start", depth="quick"))
         book.append(Answered(slot="story", value="It broke.\u2028Twice “so”."))
         book.append(Answered(slot="tasks", lines=(Line(key="L1", text="see", record="NEED-01"),)))
@@ -37,12 +57,12 @@ def test_what_is_written_is_read_back_stamped_in_order(path: Path) -> None:
     assert events[2].lines[0].record == "NEED-01"
 
 
-def test_who_began_gives_the_answers_where_nobody_else_is_named(path: Path) -> None:
-    with Journal(path, "Berta") as book:
+def test_who_began_gives_the_answers_where_nobody_else_is_named(hold: Hold, path: Path) -> None:
+    with hold(path, "Berta") as book:
         book.append(Noted(topic="why", slot="story", reason="hers"))
-    with Journal(path, "") as book:
+    with hold(path, "") as book:
         assert book.append(Noted(topic="why", slot="story", reason="again")).by == "Ada"
-    with Journal(path.with_name("new.jsonl"), "") as book:
+    with hold(path.with_name("new.jsonl"), "") as book:
         assert book.append(Noted(topic="start")).by == "you"
 
 
@@ -63,44 +83,46 @@ def test_a_torn_last_line_is_left_out_and_cut_by_the_next_writer(path: Path, cut
     assert [event.n for event in journal.read(path).events] == [1, 2, 3]
 
 
-def test_a_last_line_that_only_lacks_its_end_is_kept(path: Path) -> None:
+def test_a_last_line_that_only_lacks_its_end_is_kept(hold: Hold, path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-1])
     assert [event.n for event in journal.read(path).events] == [1, 2, 3]
-    with Journal(path, "Berta") as book:
+    with hold(path, "Berta") as book:
         book.append(Noted(topic="why", slot="story", reason="whole"))
     assert [event.n for event in journal.read(path).events] == [1, 2, 3, 4]
 
 
-def test_the_lock_follows_no_link(tmp_path: Path) -> None:
+def test_the_lock_follows_no_link(hold: Hold, tmp_path: Path) -> None:
     (tmp_path / "victim").write_text("precious")
     (tmp_path / ".lock").symlink_to("victim")
-    with Journal(tmp_path / "interview.jsonl", "Ada") as book:
+    with hold(tmp_path / "interview.jsonl", "Ada") as book:
         book.append(Noted(topic="start"))
         with pytest.raises(JournalError):
-            Journal(tmp_path / "interview.jsonl", "Berta")
+            hold(tmp_path / "interview.jsonl", "Berta")
     assert (tmp_path / "victim").read_text() == "precious"
 
 
-def test_the_lock_is_on_the_file_that_is_written(path: Path) -> None:
+def test_the_lock_is_on_the_file_that_is_written(hold: Hold, path: Path) -> None:
     other = path.parent.with_name("copy")
     other.mkdir()
     (other / journal.NAME).hardlink_to(path)
-    with Journal(path, "Ada"):
+    with hold(path, "Ada"):
         for place in (path, other / journal.NAME):
             path.with_name(".lock").unlink(missing_ok=True)
             with pytest.raises(JournalError) as caught:
-                Journal(place, "Berta")
+                hold(place, "Berta")
             assert caught.value.code == "interview-in-use"
 
 
-def test_a_journal_that_is_a_link_or_a_pipe_is_not_followed(path: Path, tmp_path: Path) -> None:
+def test_a_journal_that_is_a_link_or_a_pipe_is_not_followed(
+    hold: Hold, path: Path, tmp_path: Path
+) -> None:
     import os
 
     before = path.read_bytes()
     (tmp_path / journal.NAME).symlink_to(path)
     os.mkfifo(tmp_path / "pipe.jsonl")
     for place in (tmp_path / journal.NAME, tmp_path / "pipe.jsonl"):
-        for attempt in (lambda p=place: journal.read(p), lambda p=place: Journal(p, "Ada")):
+        for attempt in (lambda p=place: journal.read(p), lambda p=place: hold(p, "Ada")):
             with pytest.raises(JournalError) as caught:
                 attempt()
             assert caught.value.code in ("journal-link", "journal-unreadable")
@@ -108,8 +130,10 @@ def test_a_journal_that_is_a_link_or_a_pipe_is_not_followed(path: Path, tmp_path
 
 
 @pytest.mark.parametrize("how", ["replaced", "appended", "removed"])
-def test_a_journal_that_others_changed_meanwhile_takes_no_more(path: Path, how: str) -> None:
-    with Journal(path, "Ada") as book:
+def test_a_journal_that_others_changed_meanwhile_takes_no_more(
+    hold: Hold, path: Path, how: str
+) -> None:
+    with hold(path, "Ada") as book:
         data = path.read_bytes()
         if how == "appended":
             with path.open("ab") as stream:
@@ -143,27 +167,27 @@ NEWER = {
 @pytest.mark.parametrize("end", [b"", b"\n"])
 @pytest.mark.parametrize("name", NEWER)
 def test_what_a_later_askfirst_wrote_is_no_damage_and_is_not_cut(
-    path: Path, name: str, end: bytes
+    hold: Hold, path: Path, name: str, end: bytes
 ) -> None:
     whole = path.read_bytes() + NEWER[name] + end
     path.write_bytes(whole)
-    for attempt in (lambda: journal.read(path), lambda: Journal(path, "Berta")):
+    for attempt in (lambda: journal.read(path), lambda: hold(path, "Berta")):
         with pytest.raises(JournalError) as caught:
             attempt()
         assert caught.value.code == "journal-newer"
     assert path.read_bytes() == whole
 
 
-def test_a_whole_last_line_that_is_odd_is_not_cut(path: Path) -> None:
+def test_a_whole_last_line_that_is_odd_is_not_cut(hold: Hold, path: Path) -> None:
     whole = path.read_bytes() + b'{"event":"undone","n":4,"target":"four"}'
     path.write_bytes(whole)
     with pytest.raises(JournalError):
-        Journal(path, "Berta")
+        hold(path, "Berta")
     assert path.read_bytes() == whole
 
 
-def test_the_name_of_who_answers_is_one_harmless_line(path: Path) -> None:
-    with Journal(path, "A\x1b[31md\nB \udcff") as book:
+def test_the_name_of_who_answers_is_one_harmless_line(hold: Hold, path: Path) -> None:
+    with hold(path, "A\x1b[31md\nB \udcff") as book:
         assert book.append(Noted(topic="why", slot="story", reason="x")).by == "Ad B \ufffd"
 
 
@@ -188,11 +212,13 @@ DAMAGE = {
 
 
 @pytest.mark.parametrize("name", DAMAGE)
-def test_damage_is_named_with_its_line_and_nothing_is_changed(path: Path, name: str) -> None:
+def test_damage_is_named_with_its_line_and_nothing_is_changed(
+    hold: Hold, path: Path, name: str
+) -> None:
     damage, code, said = DAMAGE[name]
     path.write_bytes(b"\n".join(damage(path.read_bytes().splitlines())) + b"\n")
     before = path.read_bytes()
-    for attempt in (lambda: journal.read(path), lambda: Journal(path, "Berta")):
+    for attempt in (lambda: journal.read(path), lambda: hold(path, "Berta")):
         with pytest.raises(JournalError) as caught:
             attempt()
         assert caught.value.code == code
@@ -200,22 +226,22 @@ def test_damage_is_named_with_its_line_and_nothing_is_changed(path: Path, name: 
     assert path.read_bytes() == before
 
 
-def test_one_writer_at_a_time_and_the_second_is_told_who(path: Path) -> None:
-    with Journal(path, "Ada"), pytest.raises(JournalError) as caught:
-        Journal(path, "Berta")
+def test_one_writer_at_a_time_and_the_second_is_told_who(hold: Hold, path: Path) -> None:
+    with hold(path, "Ada"), pytest.raises(JournalError) as caught:
+        hold(path, "Berta")
     assert caught.value.code == "interview-in-use"
     assert "Ada" in caught.value.what
-    with Journal(path, "Berta") as book:
+    with hold(path, "Berta") as book:
         assert len(book.events) == 3
 
 
-def test_a_damaged_journal_does_not_stay_locked(path: Path) -> None:
+def test_a_damaged_journal_does_not_stay_locked(hold: Hold, path: Path) -> None:
     whole = path.read_bytes()
     path.write_bytes(b"oops\n" + whole)
     with pytest.raises(JournalError):
-        Journal(path, "Ada")
+        hold(path, "Ada")
     path.write_bytes(whole)
-    with Journal(path, "Ada") as book:
+    with hold(path, "Ada") as book:
         assert len(book.events) == 3
 
 
@@ -224,11 +250,11 @@ def test_the_clock_can_be_fixed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert journal.now() == "1970-01-01T00:00:00Z"
 
 
-def test_what_was_asked_is_kept_whole(path: Path) -> None:
+def test_what_was_asked_is_kept_whole(hold: Hold, path: Path) -> None:
     question = Question(id="aims", kind=QuestionKind.TEXT, text="How fast?", optional=True)
     asked = Asked(slot="aims!1", type="follow-up", question=question, about=2,
                   cause={"rests": {"aims#L1": "fast"}, "words": "fast"})  # fmt: skip
-    with Journal(path, "Ada") as book:
+    with hold(path, "Ada") as book:
         stored = book.append(asked)
     assert journal.read(path).events[-1] == stored
 

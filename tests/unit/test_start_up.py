@@ -25,6 +25,7 @@ HEAVY = (
     "askfirst.agenda.overview", "askfirst.paper", "askfirst.session.turns",
     "askfirst.commands.pointing", "askfirst.commands.contradicting", "askfirst.commands.privacy",
     "askfirst.agenda.putting", "mcp", "pydantic_ai", "openai", "httpx",
+    "askfirst.journal.team", "askfirst.journal.server", "askfirst.tally", "psycopg", "duckdb",
 )  # fmt: skip
 
 PROGRAM = """

@@ -39,9 +39,10 @@ def welcome(session: Session, sent: str = "") -> list[str]:
     said = [
         "Twenty minutes give a first page. Every answer is saved at once, in",
         f'{shown_path(session.folder)}. "dk" (don\'t know) is a good answer.',
-        sent or "Nothing is sent anywhere.",
+        sent
+        or ("Answers go to the team's server." if session.shared else "Nothing is sent anywhere."),
     ]
-    return _sources(session) + said
+    return [*_sources(session), *said, *session.news()]
 
 
 def _sources(session: Session) -> list[str]:

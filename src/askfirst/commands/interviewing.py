@@ -3,6 +3,7 @@
 Annotations are not postponed here: typer would compile each of them from its text before it asks.
 """
 
+import contextlib
 import os
 import signal
 import sys
@@ -25,7 +26,7 @@ from askfirst.commands.projects import (
     opened,
 )
 from askfirst.commands.read import MEGABYTE, MaxSizeOption, RecursiveOption
-from askfirst.errors import AskfirstError, UsageError
+from askfirst.errors import AskfirstError, JournalError, UsageError
 from askfirst.questions import Depth, Pack, Prompt
 from askfirst.replies import Reply
 
@@ -56,6 +57,10 @@ ModelOption = Annotated[
         help="Let a model point at lines: ollama:NAME, or NAME@ADDRESS (askfirst[model]).",
     ),
 ]
+StoreOption = Annotated[
+    str,
+    typer.Option("--store", metavar="ADDRESS", help="A team's server: postgresql://host/database."),
+]
 NoInputOption = Annotated[
     bool, typer.Option("--no-input", help="Never prompt; what --answers lacks is listed.")
 ]
@@ -77,6 +82,7 @@ def start(
     recursive: RecursiveOption = False,
     max_size: MaxSizeOption = 20,
     model: ModelOption = "",
+    store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """Begin an interview, with documents or without; with --json only its first question."""
@@ -94,7 +100,7 @@ def start(
                 )
             read = _read(sources or [], recursive, int(max_size * MEGABYTE))
             own = chosen(pack or [], Path())
-            with _begun(sources, name, by, output, depth, read, own) as session:
+            with _begun(sources, name, by, output, depth, read, own, store) as session:
                 show(following(session), as_json)
         return
     check_input(plain, answers, no_input)
@@ -109,20 +115,30 @@ def start(
     point = _pointer(model)
     before = finished(output)
     told = [f"{before.folder} is finished; to go deeper: {before.command}"] if before else []
-    with _begun(sources, name, by, output, depth, read, own) as session:
+    with _begun(sources, name, by, output, depth, read, own, store) as session:
         opening = [*told, *welcome(session, point[1])]
         _lead(session, plain, script, no_input, opening, point)
 
 
 def _begun(
     sources: Sequence[Path] | None, name: str, by: str, output: Path, depth: Depth,
-    read: tuple["SourceText", ...], own: Sequence[Path],
+    read: tuple["SourceText", ...], own: Sequence[Path], store: str,
 ) -> "Session":  # fmt: skip
     """A new interview in a folder called after its name, else after its first source."""
     from askfirst.session import Session, new_folder
 
+    if store:
+        from askfirst.journal.copying import usable
+
+        usable(store)
     folder = new_folder(output, name or (Path(sources[0].name).stem if sources else ""))
-    return Session.create(folder, by=by, name=name, depth=depth, sources=read, own=own)
+    try:
+        return Session.create(folder, by=by, name=name, depth=depth, sources=read, own=own,
+                              store=store)  # fmt: skip
+    except JournalError:  # the server has an interview of that name
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+        raise
 
 
 def resume(

@@ -93,4 +93,6 @@ def opened(folder: Path, *, by: str = "", write: bool = False) -> Session:
     session = Session.open(folder, by=by, write=write)
     for error in session.lost.values():
         typer.echo(str(error), err=True)
+    for line in session.news():
+        typer.echo(line, err=True)
     return session

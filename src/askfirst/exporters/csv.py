@@ -18,7 +18,7 @@ from askfirst.exporters.attributes import ATTRIBUTES, texts
 from askfirst.requirements import Specification
 
 _FORMULA: Final = re.compile(r"(^|[;\t|\n\r])(?=[\s\"\u00a0]*'*[=+\-@＝＋－＠﹢﹣﹦﹫])")
-_BOM: Final = "\ufeff"
+BOM: Final = "\ufeff"
 
 
 def render(specification: Specification) -> dict[str, str | bytes]:
@@ -28,9 +28,10 @@ def render(specification: Specification) -> dict[str, str | bytes]:
     writer.writerow([attribute.name for attribute in ATTRIBUTES])
     for record in specification.records:
         values = texts(record)
-        writer.writerow([_cell(values.get(attribute.name, "")) for attribute in ATTRIBUTES])
-    return {"requirements.csv": _BOM + out.getvalue()}
+        writer.writerow([cell(values.get(attribute.name, "")) for attribute in ATTRIBUTES])
+    return {"requirements.csv": BOM + out.getvalue()}
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
+    """A text as the cell of a table that runs nothing."""
     return _FORMULA.sub(r"\1'", text)

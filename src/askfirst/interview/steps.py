@@ -18,20 +18,28 @@ from askfirst.interview.folding import Fold
 _NOTED_STEPS = ("depth", "order")
 
 
-def last_step(fold: Fold) -> Event | None:
+def last_step(fold: Fold, by: str = "") -> Event | None:
     """The latest thing a person did that still counts; None when there is none.
 
     What askfirst asked by itself is no step: it falls with the answer that it is about.
+
+    Args:
+        by: only what this person did; empty for anybody.
     """
     dead = fold.taken_back()
-    return next((e for e in reversed(fold.events) if _is_step(e) and e.n not in dead), None)
+    steps = (e for e in reversed(fold.events) if _is_step(e) and by in ("", e.by))
+    return next((e for e in steps if e.n not in dead), None)
 
 
-def last_undo(fold: Fold) -> Undone | None:
-    """The latest undo that can be taken back: nothing new was done since."""
+def last_undo(fold: Fold, by: str = "") -> Undone | None:
+    """The latest undo that can be taken back: nothing new was done since.
+
+    Args:
+        by: only what this person did; empty for anybody.
+    """
     dead = fold.taken_back()
     steps = {event.n: event for event in fold.events if _is_step(event)}
-    for event in reversed(fold.events):
+    for event in (e for e in reversed(fold.events) if by in ("", e.by)):
         if event.n in steps and event.n not in dead:
             return None
         if isinstance(event, Undone) and event.n not in dead and event.target in steps:

@@ -21,14 +21,14 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import PydanticSerializationError
 
 from askfirst.errors import JournalError, ProjectError, first_fault
 from askfirst.events import FORMAT_VERSION, KINDS, Event
 from askfirst.files import output_error, sync_folder
+from askfirst.journal.writing import line_of
 from askfirst.untrusted import for_screen, for_storage
 
 NAME = "interview.jsonl"
@@ -206,8 +206,11 @@ def is_newer(line: bytes) -> bool:
 class Journal:
     """A journal held for writing by one process.
 
-    Use as a context manager: the lock is held until it closes.
+    Use as a context manager: the lock is held until it closes. Of `journal.team`: what to say of
+    the server is in `told`; `turned` says that known events stand elsewhere now.
     """
+
+    shared = False
 
     def __init__(self, path: Path, by: str) -> None:
         """Lock the journal, cut a torn last line, read it.
@@ -219,6 +222,8 @@ class Journal:
             JournalError: another process holds it (who is named), or it is damaged.
         """
         self.path = path
+        self.told: list[str] = []
+        self.turned = False
         by = " ".join(for_storage(by).split())
         self._handles = held(path, by or SOMEBODY)
         self._torn = False
@@ -258,14 +263,17 @@ class Journal:
         Raises:
             OutputError: it could not be written; the journal is as it was.
         """
-        stamped = event.model_copy(update={"n": len(self.events) + 1, "at": now(), "by": self.by})
-        try:
-            self._write(_line_of(stamped))
-        except UNWRITABLE:  # half of a pair: a name or a word that was no text where it came from
-            stamped = type(event).model_validate(_texts_only(stamped.model_dump()))
-            self._write(_line_of(stamped))
+        stamped, line = line_of(self.stamped(event))
+        self._write(line + b"\n")
         self.events.append(stamped)
         return stamped
+
+    def look(self) -> None:
+        """Take in what others wrote: nobody can, while this one holds the file."""
+
+    def stamped(self, event: Event) -> Event:
+        """The event with the next number, the time and who gives the answers."""
+        return event.model_copy(update={"n": len(self.events) + 1, "at": now(), "by": self.by})
 
     def _write(self, data: bytes) -> None:
         handle = self._handles[0]
@@ -302,26 +310,6 @@ class Journal:
                 where=str(self.path),
                 repair="Leave, look at the folder, and go on with 'askfirst resume'.",
             )
-
-
-UNWRITABLE: Final = (PydanticSerializationError, UnicodeEncodeError)
-
-
-def _line_of(event: Event) -> bytes:
-    head = event.model_dump_json(include={"event", "n", "at", "by"})
-    body = event.model_dump_json(exclude_defaults=True, exclude={"event", "n", "at", "by"})
-    return (head[:-1] + ("," if body != "{}" else "") + body[1:] + "\n").encode()
-
-
-def _texts_only(value: Any) -> Any:
-    """Plain data of an event with what is no text made text."""
-    if isinstance(value, str):
-        return for_storage(value) if type(value) is str else value
-    if isinstance(value, dict):
-        return {_texts_only(key): _texts_only(one) for key, one in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_texts_only(one) for one in value]
-    return value
 
 
 def release(handles: Sequence[int]) -> None:

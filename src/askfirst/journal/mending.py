@@ -152,7 +152,7 @@ class _Renumbering:
         self._give(event, stream)
         event["n"] = n
         stream.last, stream.numbers[old] = old, n
-        return {key: _renamed(key, value, stream.ids) for key, value in event.items()}
+        return {key: renamed(key, value, stream.ids) for key, value in event.items()}
 
     def _stream(self, line: int, n: int, by: str) -> _Stream:
         """Whose event this is: of the one who counted on, by name where two did."""
@@ -175,7 +175,7 @@ class _Renumbering:
 
     def _give(self, event: dict[str, Any], stream: _Stream) -> None:
         """Ids that the event gives and another writer gave already become others."""
-        for name in _given(event):
+        for name in given(event):
             if name in stream.given:
                 continue
             stream.given[name] = int(event.get("n", 0))
@@ -186,30 +186,37 @@ class _Renumbering:
             self._take(stream.ids.get(name, name))
 
     def _take(self, name: str) -> None:
-        kind = name.rstrip("0123456789")
+        kind, number = numbered(name)
         self.taken.add(name)
-        self.greatest[kind] = max(self.greatest[kind], int(name[len(kind) :]))
+        self.greatest[kind] = max(self.greatest[kind], number)
 
 
-def _given(event: dict[str, Any]) -> Iterator[str]:
+def given(event: dict[str, Any]) -> Iterator[str]:
+    """The ids of things in the fields where an event may give them."""
     names = [str(event.get(field) or "") for field in ("record", "question_record")]
     for line in event.get("lines") or ():
         names += [str(line.get(field) or "") for field in ("key", "record")]
     yield from (name for name in names if _ID.fullmatch(name))
 
 
-def _renamed(field: str, value: Any, ids: dict[str, str]) -> Any:
+def numbered(name: str) -> tuple[str, int]:
+    """Kind and number of an id."""
+    kind = name.rstrip("0123456789")
+    return kind, int(name[len(kind) :])
+
+
+def renamed(field: str, value: Any, ids: dict[str, str]) -> Any:
     """A value of an event with its ids as they are called now."""
     if not ids:
         return value
     if isinstance(value, str):
         return _ID.sub(_replace(ids), value) if field in _NAMES else value
     if isinstance(value, list):
-        return [_renamed(field, one, ids) for one in value]
+        return [renamed(field, one, ids) for one in value]
     if isinstance(value, dict) and field == "rests":
         return {_ID.sub(_replace(ids), place): text for place, text in value.items()}
     if isinstance(value, dict):
-        return {key: _renamed(key, one, ids) for key, one in value.items()}
+        return {key: renamed(key, one, ids) for key, one in value.items()}
     return value
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from askfirst import agenda, journal, packs
 from askfirst.errors import JournalError, SourceError
-from askfirst.events import Event, Imported, ImportedSource
+from askfirst.events import Answered, Event, Imported, ImportedSource
 from askfirst.interview import Interview
 from askfirst.packs.own import keep
 from askfirst.questions import Depth, Pack
 from askfirst.session.opening import packs_note, packs_of, start_note
+from askfirst.session.receipts import said_by
 from askfirst.session.unsent import Unsent
 
 if TYPE_CHECKING:
@@ -41,6 +42,32 @@ def _folded(own: Sequence[Pack], events: Sequence[Event]) -> Interview:
                 " copy of the folder, then: askfirst repair.",
             ) from None
     return interview
+
+
+TEAM: Final = "store.json"
+"""The file in a folder whose interview is on a team's server too (`journal.team`)."""
+
+
+def _held(folder: Path, by: str) -> journal.Journal:
+    """The journal of a folder for writing: of that alone, or of a team."""
+    if not (folder / TEAM).exists():
+        return journal.Journal(folder / journal.NAME, by)
+    from askfirst.journal.team import TeamJournal, link_of
+
+    link = link_of(folder)
+    assert link is not None
+    return TeamJournal(folder / journal.NAME, by, link)
+
+
+def _catch_up(folder: Path) -> list[str]:
+    """Take in what is new on a team's server, for somebody who only reads; what to say of it."""
+    try:
+        with _held(folder, "") as book:
+            return book.told
+    except JournalError as error:
+        if error.code != "interview-in-use":
+            raise
+        return []  # whoever holds it takes it in
 
 
 def imported(sources: Sequence[SourceText]) -> Imported:
@@ -78,6 +105,7 @@ class Kept:
         self._journal = book
         self._found = agenda.Found(())
         self._unsent = Unsent(folder)
+        self._told: list[str] = []
 
     @classmethod
     def create(
@@ -89,11 +117,23 @@ class Kept:
         depth: Depth = Depth.QUICK,
         sources: Sequence[SourceText] = (),
         own: Sequence[Path] = (),
+        store: str = "",
     ) -> Self:
-        """Begin an interview in an empty folder; its sources and own packs are stored there."""
+        """Begin an interview in an empty folder; its sources and own packs are stored there.
+
+        Args:
+            store: address of a team's server that has it too, under the name of the folder.
+
+        Raises:
+            JournalError: the server cannot be used, or has an interview of that name.
+        """
+        if store:
+            from askfirst.journal.copying import begin
+
+            begin(folder, store, folder.name, by)
         keep(own, folder)
         loaded = packs_of(folder)
-        book = journal.Journal(folder / journal.NAME, by)
+        book = _held(folder, by)
         session = cls(folder, loaded, book, ())
         session._record(start_note(loaded, name, depth))
         session.add_sources(sources)
@@ -108,10 +148,12 @@ class Kept:
             JournalError: its journal is damaged, newer, or (for writing) held by someone else.
         """
         path = journal.journal_in(folder)
-        book = journal.Journal(path, by) if write else None
+        told = _catch_up(folder) if not write and (folder / TEAM).exists() else []
+        book = _held(folder, by) if write else None
         try:
             events = book.events if book else journal.read(path).events
             session = cls(folder, packs_of(folder), book, tuple(events))
+            session._told = told
             session._load_sources()
             if book:
                 session._begin_again()
@@ -186,5 +228,42 @@ class Kept:
     def _record(self, event: Event) -> Event:
         assert self._journal is not None, "the session was opened for reading"
         stamped = self._journal.append(event)
-        self.interview.apply(stamped)
+        self._take_in(stamped)
         return stamped
+
+    def _take_in(self, mine: Event | None = None) -> None:
+        """Fold what the journal holds beyond what is known: the own event, and those that others
+        of a team wrote before it."""
+        book = self._journal
+        assert book is not None
+        known = len(self.interview.events)
+        if book.turned:
+            known, book.turned = min(known, len(book.events)), False
+            self.interview = _folded([item.pack for item in self.loaded], book.events)
+            return
+        for event in book.events[known:]:
+            self.interview.apply(event)
+            if event is not mine and isinstance(event, Answered):
+                self._told.append(said_by(self.interview, event))
+                if isinstance(mine, Answered) and mine.slot == event.slot:
+                    self._told.append("You answered that too, and yours came later: it stands now.")
+                    self._told.append("Both are kept; look at them with: askfirst review.")
+
+    @property
+    def shared(self) -> bool:
+        """Whether others of a team write to the interview at the same time."""
+        return self._journal is not None and self._journal.shared
+
+    def _alone(self) -> str:
+        """Whose steps can be taken back: of a team's, one's own; else everybody's, which is ""."""
+        return self._journal.by if self._journal is not None and self.shared else ""
+
+    def news(self) -> list[str]:
+        """Take in what others of a team wrote meanwhile; what to say of it, once."""
+        if self._journal is not None:
+            self._journal.look()
+            self._take_in()
+            self._told += self._journal.told
+            self._journal.told = []
+        told, self._told = self._told, []
+        return told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from askfirst.events import (
     Answered,
@@ -20,6 +20,8 @@ from askfirst.interview import Effects, Interview, Ref, Rejection, asks_nothing,
 from askfirst.lines import joined, named
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Via
+
+_SHORT: Final = 120
 
 
 class Outcome(NamedTuple):
@@ -126,6 +128,16 @@ def slot_of(event: Event) -> str:
     if isinstance(event, Opinion):
         return event.answer.slot
     return event.slot if isinstance(event, (Answered, Settled)) else ""
+
+
+def said_by(interview: Interview, event: Answered) -> str:
+    """One line that somebody else of a team answered, and what."""
+    question = interview.question(event.slot)
+    asks = question.text if question is not None else event.slot
+    words = [event.value, event.other, *(line.text for line in event.lines)]
+    said = "; ".join(word for word in words if word) or event.status.value
+    short = said if len(said) <= _SHORT else f"{said[:_SHORT].rstrip()} ..."
+    return f"{for_screen(event.by)} answered “{for_screen(asks)}”: {for_screen(short)}"
 
 
 def step(event: Event, asks: str = "") -> str:

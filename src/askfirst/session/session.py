@@ -39,19 +39,10 @@ from askfirst.vocabulary import Quote
 if TYPE_CHECKING:
     from askfirst.requirements import Specification
 
-_ASIDES = frozenset(
-    {
-        Action.HELP,
-        Action.EXAMPLE,
-        Action.SOURCE,
-        Action.EVIDENCE,
-        Action.DRAFT,
-        Action.BACK,
-        Action.GUESS,
-        Action.KIND,
-        Action.STOP,
-    }
-)
+_ASIDES = frozenset((
+    Action.HELP, Action.EXAMPLE, Action.SOURCE, Action.EVIDENCE, Action.DRAFT, Action.BACK,
+    Action.GUESS, Action.KIND, Action.STOP,
+))  # fmt: skip
 """Replies that are no answer; the same question is asked again, or another screen comes first."""
 
 
@@ -248,6 +239,7 @@ class Session(Several):
         if first_use:
             lines.append("A first draft is there to look at: type :doc at any question.")
         self._settle(event)
+        lines += self.news()
         return Outcome(
             lines=tuple(lines),
             accepted=True,
@@ -351,7 +343,7 @@ class Session(Several):
 
     def undo(self) -> Outcome:
         """Take the last step back that was not taken back yet."""
-        last = last_step(self.interview)
+        last = last_step(self.interview, self._alone())
         if last is None:
             return Outcome(lines=("There is nothing to take back.",))
         self._record(Undone(target=last.n))
@@ -360,7 +352,7 @@ class Session(Several):
 
     def redo(self) -> Outcome:
         """Do again what was taken back last; only until something new is done."""
-        undone = last_undo(self.interview)
+        undone = last_undo(self.interview, self._alone())
         if undone is None:
             return Outcome(lines=("There is nothing to do again.",))
         last = next(event for event in self.interview.events if event.n == undone.target)

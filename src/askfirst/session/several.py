@@ -90,9 +90,9 @@ class Several(Written):
             return Outcome(lines=("-> as before",), accepted=True)
         event = self._record_as(person, said)
         assert isinstance(event, Opinion)
-        return Outcome(lines=(self._told(event),), accepted=True)
+        return Outcome(lines=(self._became(event),), accepted=True)
 
-    def _told(self, event: Opinion) -> str:
+    def _became(self, event: Opinion) -> str:
         """What became of an opinion."""
         if event.answer.status is AnswerStatus.LATER:
             return "-> the comment is kept"

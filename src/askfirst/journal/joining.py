@@ -1,0 +1,96 @@
+"""Events that were made without knowing others', put behind these.
+
+Whoever wrote without a look at the others counted on from what they knew. Their events get the
+next numbers; things that somebody else gave the same id meanwhile get ids of their own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from askfirst.journal.mending import given, numbered, renamed
+
+Plain = dict[str, Any]
+
+
+class Ids:
+    """The ids that a run of events gave, and the greatest number of each kind of id."""
+
+    def __init__(self) -> None:
+        self.given: set[str] = set()
+        self.greatest: Counter[str] = Counter()
+
+    def copy(self) -> Ids:
+        """The same, to go on from apart."""
+        other = Ids()
+        other.given, other.greatest = set(self.given), Counter(self.greatest)
+        return other
+
+    def take(self, event: Plain) -> list[str]:
+        """Note what an event gives; those ids that no event before it gave."""
+        new = [name for name in dict.fromkeys(given(event)) if name not in self.given]
+        for name in new:
+            kind, number = numbered(name)
+            self.given.add(name)
+            self.greatest[kind] = max(self.greatest[kind], number)
+        return new
+
+    def free(self, name: str) -> str:
+        """The next id of the kind of another."""
+        kind, _ = numbered(name)
+        return f"{kind}{self.greatest[kind] + 1:0{len(name) - len(kind)}d}"
+
+
+class Joining:
+    """Events of one writer put behind those of others.
+
+    Args:
+        ids: what was given up to the last event that this writer knew, `last`. It takes in all
+            that is put here.
+    """
+
+    def __init__(self, ids: Ids, last: int) -> None:
+        self._ids = ids
+        self._known, self._next = last, last + 1
+        self._new: set[str] = set()  # given meanwhile
+        self._names: dict[str, str] = {}
+        self._numbers: dict[int, int] = {}
+
+    def theirs(self, events: Iterable[Plain]) -> None:
+        """Events of others, in order."""
+        for event in events:
+            self._new.update(self._ids.take(event))
+            self._next += 1
+
+    def is_there(self, mine: Plain, stored: Plain) -> None:
+        """That one of the writer's own events is among those of the others already."""
+        self._numbers[int(mine["n"])] = int(stored["n"])
+        for old, new in zip(given(mine), given(stored), strict=True):
+            if old == new:
+                self._new.discard(new)
+            else:
+                self._names[old] = new
+
+    def mine(self, events: Sequence[Plain]) -> list[Plain]:
+        """The writer's events with their numbers and ids as they are now."""
+        return [self._one(event) for event in events]
+
+    def _one(self, event: Plain) -> Plain:
+        for field in ("target", "about"):
+            if event.get("event") in ("undone", "asked") and isinstance(event.get(field), int):
+                event = {**event, field: self._numbers.get(event[field], event[field])}
+        if event.get("turns"):
+            event = {**event, "turns": [self._numbers.get(one, one) for one in event["turns"]]}
+        for name in given(event):
+            if name in self._new and name not in self._names:
+                self._names[name] = self._ids.free(name)
+                self._ids.take({"record": self._names[name]})
+                self._new.add(self._names[name])  # this writer may have another of that name
+        self._numbers[int(event["n"])] = self._next
+        event = {key: renamed(key, one, self._names) for key, one in event.items()}
+        event["n"] = self._next
+        self._ids.take(event)
+        self._next += 1
+        return event
