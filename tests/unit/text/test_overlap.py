@@ -103,3 +103,8 @@ def test_same_facts() -> None:
 def test_one_fact_is_the_same_both_ways(one: str, other: str) -> None:
     assert same_fact(one, other) == same_fact(other, one)
     assert isinstance(head_nouns(one), tuple)
+
+
+def test_one_long_word_is_looked_at_once() -> None:
+    assert not negated("x" * 400_000)
+    assert negated("x" * 400_000 + "n't")
