@@ -11,6 +11,7 @@ from askfirst.paper.desk import BINDING, Desk, is_binding
 from askfirst.paper.mending import cell, day, ended, sentence, without
 from askfirst.paper.unsettled import rows
 from askfirst.requirements import Specification
+from askfirst.statements.types import says_all
 from askfirst.vocabulary import Via
 
 _NOBODY = frozenset({"", "you", "me", "i", "somebody", "unknown"})
@@ -44,10 +45,12 @@ def _deciding(desk: Desk) -> Line:
         return ()
     decides = cell(made.reader) or "nobody said who"
     decides += f", to {cell(made.decide)}" if made.decide else ""
-    decides += f", by {day(made.by).removeprefix('by ')}" if made.by else ""
+    whole = says_all(made.by)  # "it has to run before May" is no day to stand behind "by"
+    decides += f", by {day(made.by).removeprefix('by ')}" if made.by and not whole else ""
     line: list[Span] = [Strong("Says yes"), f": {ended(decides)}"]
+    line += [f" {sentence(made.by)}"] if whole else []
     if made.looks_at:
-        line += [" ", Strong("After looking at"), f": {ended(cell(made.looks_at))}"]
+        line += [" ", Strong("Looked at first"), f": {ended(cell(made.looks_at))}"]
     return tuple(line)
 
 

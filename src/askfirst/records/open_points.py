@@ -44,7 +44,11 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
             reading = reading_of(made, ref)
             found = unknown_inside(reading.line) if reading.kind is not Kind.QUESTION else None
             if found is not None:
-                asked = f"{capital(found.what.of(reading.line))}?"
+                matter = found.what.of(reading.line)
+                if matter.lower().startswith(("if ", "whether ")):
+                    asked = f"Not known: {matter}."
+                else:
+                    asked = f"{capital(matter)}?" if found.what.start else mended(matter)
                 yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
                                     origin(ref), blocks=(ref.id,), owner=found.knows,
                                     words=ref.words)  # fmt: skip

@@ -43,6 +43,14 @@ NEAR: Final = 8
 """Words on both sides of those that take sides, in which the matter is looked for."""
 
 
+_LOOSE: Final = frozenset(
+    ("paper", "screen", "public", "speed", "sound", "moving", "replace", "cost", "keep", "open",
+     "watching", "amount-of-work")
+)  # fmt: skip
+"""Axes whose words mean many things; one noun in common is too little there."""
+_CLEAR: Final = 5
+
+
 class Pair(NamedTuple):
     """Two statements that pull apart.
 
@@ -64,7 +72,9 @@ class Pair(NamedTuple):
     def speaks(self) -> bool:
         """Whether a question can say in what both pull apart: a matter that both name, or the whole
         of the system."""
-        return bool(self.subject.strip()) or _table()[0][self.axis].about == "whole"
+        if not self.subject.strip():
+            return _table()[0][self.axis].about == "whole"
+        return self.axis not in _LOOSE or self.strength >= _CLEAR
 
 
 class _Axis(NamedTuple):
@@ -187,6 +197,8 @@ def _points_at_all(line: tuple[Token, ...], hit: Hit) -> bool:
     return bool(pronoun) and not any(matter.is_matter(line, at) for at in range(hit.end))
 
 
+_APART: Final = frozenset(("term", "check"))
+"""Readers of lines that say what a word means, or what is tried: no wish."""
 _UNKNOWN: Final = re.compile(r"\b(?:don['’]?t|do not) know\b|\bno (?:idea|clue)\b", re.IGNORECASE)
 
 
@@ -195,7 +207,7 @@ def sides(told: Told) -> dict[str, _Side]:
     """Where a line stands on each axis that it speaks of. What hits both poles is settled in
     itself and stands on none, and so does what was only heard, what nobody knows, and what a word
     means."""
-    if told.reads == "term" or _UNKNOWN.search(told.text):
+    if told.reads in _APART or _UNKNOWN.search(told.text):
         return {}
     if told.question in STORIES or is_heard(told.text) or _signed(told.text, "heard"):
         return {}

@@ -57,6 +57,8 @@ def unknown_inside(line: str) -> HalfKnown | None:
     """What is not known of a line that says something before it: "the scales send it each hour,
     which plug they have I don't know, the miller would"."""
     for end, start in _marks(line):
+        if end and (asked := wonders_at(line[start:])) >= 0:
+            return _wondered_at(line, start + asked)
         found = _I_KNOW_NOT.search(masked(line), start)
         if not end or found is None or not _CERTAINLY_ASKS.match(line[start:]):
             continue
@@ -68,6 +70,16 @@ def unknown_inside(line: str) -> HalfKnown | None:
         who = _who_knows(line, rest.start) if rest.end > rest.start else None
         return HalfKnown(trimmed(line, start, found.start()), who[0] if who else "")
     return None
+
+
+def _wondered_at(line: str, start: int) -> HalfKnown | None:
+    """What is asked from a place of a line on, and who knows it, where that stands behind it."""
+    whole = trimmed(line, start, len(line.rstrip(" .!?")))
+    for end, behind in _marks(line, start):
+        if who := _who_knows(line, behind):
+            return HalfKnown(trimmed(line, start, end), who[0])
+    named = names_matter(whole.of(line), 1)
+    return HalfKnown(whole if named else trimmed(line, 0, whole.end), "")
 
 
 def _marks(line: str, start: int = 0) -> Iterator[tuple[int, int]]:
@@ -82,11 +94,8 @@ def _behind_mark(line: str) -> HalfKnown | None:
     for end, start in _marks(line):
         said = not_answer(line[start:])
         what = trimmed(line, 0, end)
-        wonders = wonders_at(line[start:]) >= 0
-        if wonders and line[end : end + 1] in _STOPS:
+        if wonders_at(line[start:]) >= 0:
             continue  # it is something else that is not known
-        if wonders and said is not None and said.reply in (Reply.DONT_KNOW, Reply.NO_IDEA_YET):
-            return HalfKnown(trimmed(line, 0, len(line.rstrip(" ."))), said.knows)
         if said is not None and said.reply in (Reply.DONT_KNOW, Reply.NO_IDEA_YET):
             return HalfKnown(what, said.knows) if what.end > what.start else None
         for last, behind in _marks(line, start):

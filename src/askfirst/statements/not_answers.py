@@ -187,6 +187,13 @@ def _with_more(text: str, plain: str) -> NotAnswer | None:
     return NotAnswer(Reply.DONT_KNOW, tail)
 
 
+def begins_unknown(text: str) -> bool:
+    """Whether a text says first that nobody knows, and then something: "no idea, it is dark there"."""
+    plain = text.translate(_APOSTROPHES).strip()
+    opening = _OPENS.match(plain)
+    return opening is not None and opening.end() < len(plain)
+
+
 def wonders_at(text: str) -> int:
     """Where the question begins that a text only wonders about: "no idea | how many there are";
     -1 when it does not begin so."""

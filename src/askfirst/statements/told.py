@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-STORIES: Final = frozenset(("case", "latest-case", "today", "tried-before", "background"))
+STORIES: Final = frozenset(
+    ("case", "latest-case", "today", "tried-before", "background", "take-over")
+)
 """Questions whose answers tell what was: they demand nothing."""
 
 

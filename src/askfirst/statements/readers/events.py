@@ -144,7 +144,7 @@ def _on_tick(line: str, whole: Span, number: list[Part], context: Context) -> Re
         parts.append(Part("because", *reason))
     if opener(line) or len(at_colon(line)) > 1:
         return Reading(line, Kind.FUNCTION, parts=tuple(parts), statement=mended(line))
-    if _SOMEBODY_NEW.match(line) and says_all(line):
+    if _SOMEBODY_NEW.match(line) and says_all(line) and not _ANSWERS.search(line):
         case = () if len(at_commas(line)) > 1 else (Part("condition", *whole),)
         return Reading(line, Kind.FUNCTION, parts=(*case, *number), statement=mended(line))
     text = on_tick(context.choice, line)
@@ -156,6 +156,11 @@ _SOMEBODY_NEW: Final = re.compile(
     r"(?:an?|somebody|someone|nobody|no one|two|three|four|\d+)\s", re.IGNORECASE
 )
 """Begins a case: who was spoken of before does something about it, who is new does it."""
+_ANSWERS: Final = re.compile(
+    r"\b(?:so|then|must|should|may|shall)\b|\b(?:is|are|gets?)\s+(?:\w+ly\s+)?\w+(?:ed|en|t|ld)\b",
+    re.IGNORECASE,
+)
+"""Tells what is done: "a torn sheet is put aside", "a guest must wait"."""
 
 
 def walk(line: str, context: Context) -> Reading:
