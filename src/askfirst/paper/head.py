@@ -16,6 +16,8 @@ from askfirst.vocabulary import Via
 
 _NOBODY = frozenset({"", "you", "me", "i", "somebody", "unknown"})
 _UNNAMED = "the system"
+_MOST_IN_DAY = 4
+_WHEN = re.compile(r"(?:before|until|till|after|within|as soon|once|when|at|in|on)\b", re.I)
 _MINE = re.compile(r"\b(?:I|i|me|Me|my|My)\b")
 
 
@@ -45,8 +47,10 @@ def _deciding(desk: Desk) -> Line:
         return ()
     decides = cell(made.reader) or "nobody said who"
     decides += f", to {cell(made.decide)}" if made.decide else ""
-    whole = says_all(made.by)  # "it has to run before May" is no day to stand behind "by"
-    decides += f", by {day(made.by).removeprefix('by ')}" if made.by and not whole else ""
+    # "it has to run before May" is no day that can stand behind "by"
+    whole = says_all(made.by) and len(made.by.split()) > _MOST_IN_DAY
+    when = "" if whole else day(made.by).removeprefix("by ")
+    decides += f", {'' if _WHEN.match(when) else 'by '}{when}" if when else ""
     line: list[Span] = [Strong("Says yes"), f": {ended(decides)}"]
     line += [f" {sentence(made.by)}"] if whole else []
     if made.looks_at:

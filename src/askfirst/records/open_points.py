@@ -7,22 +7,26 @@ how a line was put.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askfirst.events import Answered
-from askfirst.interview import is_sweep, question_id, record_id
+from askfirst.interview import Ref, is_sweep, question_id, record_id
 from askfirst.interview.numbering import number_of
 from askfirst.records.functions import is_case_alone, parent_of
-from askfirst.records.gathered import Gathered, reading_of, says
+from askfirst.records.gathered import Gathered, Told, reading_of, says, told_of, typed
 from askfirst.records.making import open_question, origin, title
 from askfirst.records.stories import walked
 from askfirst.records.wording_of import point_text
 from askfirst.requirements import Kind, Origin, Record, Status
 from askfirst.statements import UNKNOWN, mended
 from askfirst.statements.composing import capital
+from askfirst.statements.half import FAILURES
 from askfirst.statements.half_known import unknown_inside
 from askfirst.statements.not_answers import not_answer
+from askfirst.statements.probes import unmeasured
+from askfirst.statements.told import Told as Line
+from askfirst.text.overlap import content_words
 
 NOT_KNOWN: Final = "nobody knew"
 
@@ -35,12 +39,36 @@ def open_points(made: Gathered) -> Iterator[Record]:
     yield from _cases_alone(made)
     yield from _ticks_in_vain(made)
     yield from _unknown_inside(made)
+    yield from _unmeasured(made)
+
+
+_BINDING: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.EXCLUSION)
+
+
+def _unmeasured(made: Gathered) -> Iterator[Record]:
+    """Words of what binds that want a number and have none; not where somebody was asked."""
+    refs = {ref.id: ref for kind in _BINDING for ref in made.interview.records(kind)}
+    told = [
+        Line(ref.id, words, question_id(ref.slot), reads=made.context(ref.slot).reads)
+        for ref in refs.values()
+        if (words := typed(made.interview, ref)[0])
+    ]
+    asked = [str(one.cause["words"]) for one in made.interview.asked.values()
+             if "words" in one.cause]  # fmt: skip
+    put = {str(one.cause.get("probe", "")) for one in made.interview.asked.values()}
+    for one in unmeasured(told, asked):
+        ref = refs.get(one.told)
+        measured = ref is not None and bool(told_of(made, ref).get("measure"))
+        if ref is not None and one.id not in put and not measured:
+            text = f"{capital(one.word)}: {one.question.partition(': ')[2]}"
+            yield open_question(f"OPEN-{ref.id}-{one.id}", text, {"sort": "unknown"}, origin(ref),
+                                blocks=(ref.id,), words=ref.words)  # fmt: skip
 
 
 def _unknown_inside(made: Gathered) -> Iterator[Record]:
     """What somebody does not know of a line that says something."""
     for kind in Kind:
-        for ref in made.interview.records(kind):
+        for ref in made.interview.records(kind) if kind is not Kind.QUESTION else ():
             reading = reading_of(made, ref)
             found = unknown_inside(reading.line) if reading.kind is not Kind.QUESTION else None
             if found is not None:
@@ -48,7 +76,9 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
                 if matter.lower().startswith(("if ", "whether ")):
                     asked = f"Not known: {matter}."
                 else:
+                    asks = "" if found.what.start else _asks(made, ref)
                     asked = f"{capital(matter)}?" if found.what.start else mended(matter)
+                    asked = f"{asks} {asked}".strip()
                 yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
                                     origin(ref), blocks=(ref.id,), owner=found.knows,
                                     words=ref.words)  # fmt: skip
@@ -73,8 +103,9 @@ def _ticks_in_vain(made: Gathered) -> Iterator[Record]:
 
 def _cases_alone(made: Gathered) -> Iterator[Record]:
     """A case that was ticked or told, of which nobody said what is done then."""
-    for told in made.told(Kind.FUNCTION):
-        if is_case_alone(made, told):
+    every = list(made.told(Kind.FUNCTION))
+    for told in every:
+        if is_case_alone(made, told) and not _told_elsewhere(made, told, every):
             ref, task = told.ref, parent_of(made.interview, told.ref.slot)
             own = told.reading.part("condition")
             case = own or ref.fields.get("choice") or told.reading.statement.rstrip(".")
@@ -82,6 +113,18 @@ def _cases_alone(made: Gathered) -> Iterator[Record]:
             yield open_question(f"OPEN-{ref.id}-then", text, {"sort": "gap"}, origin(ref),
                                 blocks=(task,) if task else (), owner=told.reading.knows,
                                 words=ref.words)  # fmt: skip
+
+
+def _told_elsewhere(made: Gathered, bare: Told, every: Sequence[Told]) -> bool:
+    """Whether a bare tick is answered by a line that names its case and says what is done."""
+    named = content_words(bare.ref.fields.get("choice", ""))
+    if not bare.ref.choice or bare.reading.part("condition"):
+        return False
+    return any(
+        named & content_words(one.reading.line)
+        for one in every
+        if question_id(one.ref.slot) in FAILURES and not is_case_alone(made, one)
+    )
 
 
 def _unknown(made: Gathered) -> Iterator[Record]:
@@ -138,9 +181,7 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         owner = reading.knows or reading.part("decided_by")
         due = reading.part("by") or ref.fields.get("due", "")
         fields = {"due": due if says(due) else "", "sort": "unknown"}
-        question = made.interview.question(ref.slot)
-        frames = question.frames if question else ()
-        asks = next((one.asks for one in frames if one.id == ref.frame), "")
+        asks = _asks(made, ref)
         yield Record(
             id=ref.id, kind=Kind.QUESTION, status=Status.OPEN, title=title(what.rstrip(".")),
             statement=" ".join(filter(None, (asks, mended(what)))), words=ref.words,
@@ -148,6 +189,13 @@ def _undecided(made: Gathered) -> Iterator[Record]:
             fields={name: text for name, text in fields.items() if text}, origins=(origin(ref),),
             sure=not reading.guess, heard=reading.heard,
         )  # fmt: skip
+
+
+def _asks(made: Gathered, ref: Ref) -> str:
+    """The question that a line of a form answers; empty for any other line."""
+    question = made.interview.question(ref.slot)
+    frames = question.frames if question else ()
+    return next((one.asks for one in frames if one.id == ref.frame), "")
 
 
 def _open(

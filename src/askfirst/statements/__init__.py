@@ -14,7 +14,7 @@ from askfirst.statements.check import problems
 from askfirst.statements.composing import mended
 from askfirst.statements.half_known import HalfKnown, half_known
 from askfirst.statements.hearsay import is_assumed, is_guess, is_heard
-from askfirst.statements.not_answers import begins_unknown, not_answer
+from askfirst.statements.not_answers import begins_unknown, not_answer, without_asking_back
 from askfirst.statements.readers import OF_KIND, READERS
 from askfirst.statements.reading import Context, Part, Reading, Reply
 from askfirst.statements.spans import Span, at_colon, at_commas
@@ -105,7 +105,11 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     Args:
         line: as typed. context: what is known where it was typed.
     """
-    text = _SAID.sub("", clean(line)) if len(line) <= _LONGEST else " ".join(line.split())
+    text = (
+        _SAID.sub("", without_asking_back(clean(line)))
+        if len(line) <= _LONGEST
+        else " ".join(line.split())
+    )
     reads = context.reads or (OF_KIND.get(context.kind, "plain") if context.kind else "plain")
     said = not_answer(text.lstrip(_MARKS) or text)
     if said is not None and not (reads == "exclusion" and said.reply in _LEAVES_OUT):
@@ -115,7 +119,7 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     half = half_known(text) if reads not in _TOLD_WHOLE else None
     if half and (half.knows or reads not in _KEPT):
         return _open(text, reads, half)
-    if context.frame and begins_unknown(text):
+    if context.frame and reads not in _TOLD_WHOLE and begins_unknown(text):
         return _open(text, reads, HalfKnown(Span(0, len(text.rstrip(" ."))), ""))
     if reads in _FIELDS and (head := _head_alone(text, reads)) and (text_of := head.of(text)):
         if reads not in _NAMED:

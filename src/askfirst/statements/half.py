@@ -20,6 +20,10 @@ _SIDES: Final = frozenset({"trigger", "condition", "response"})
 _DUTY: Final = re.compile(r"\b(?:must|shall|should|has to|have to|needs? to|never|then)\b", re.I)
 
 
+_BESIDE: Final = re.compile(r"\s(?:so|because|otherwise)\s|[,;]", re.IGNORECASE)
+"""Begins what is said beside the case: "a torn sheet is put aside so nobody takes it"."""
+
+
 def is_half(reading: Reading, question: str, name: str = "") -> bool:
     """Whether a line only tells a case: "dough too warm", "nobody answers". In doubt it is whole.
 
@@ -39,7 +43,7 @@ def is_half(reading: Reading, question: str, name: str = "") -> bool:
         case = line[len(first_word) :]
         return not (has_second_clause(case) or has_two_subjects(case))
     if says_all(line):
-        return negated(line)
+        return negated(_BESIDE.split(line, maxsplit=1)[0])
     first, second = found[0].lower(), found[1].lower() if len(found) > 1 else ""
     if lexicon.is_base(first) and second in listed("events: determined"):
         return False  # "close the ramp"

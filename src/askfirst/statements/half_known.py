@@ -63,7 +63,7 @@ def unknown_inside(line: str) -> HalfKnown | None:
         if not end or found is None or not _CERTAINLY_ASKS.match(line[start:]):
             continue
         if _GOES_ON.search(line[start : found.start()]) or not names_matter(
-            line[start : found.start()]
+            line[start : found.start()], 1
         ):
             continue
         rest = trimmed(line, found.end(), len(line.rstrip(" .!")))

@@ -93,6 +93,7 @@ _SORTS: Final = (
     (Reply.LATER, re.compile(rf"{_any(_LATER)}{_TAIL}", re.I)),
     (Reply.NOT_RELEVANT, re.compile(rf"{_FILLER}{_any(_NOTHING)}{_TAIL}", re.I)),
 )  # fmt: skip
+_ASKS_BACK: Final = re.compile(rf"\s*{_FILLER}{_any(_HELP)}\s*[,.;:?!]+\s*(?=\w+\s+\w)", re.I)
 _FOREIGN: Final = _any(tuple(map(re.escape, _ELSEWHERE)))
 _OPENS: Final = re.compile(
     rf"{_FILLER}(?:{_any(_NOT_YET)}|{_any(_UNKNOWN)}|{_FOREIGN}){_TAIL}(?=\s*(?:$|[,;:.–—-]|but\b|ask\b|\())",
@@ -187,8 +188,14 @@ def _with_more(text: str, plain: str) -> NotAnswer | None:
     return NotAnswer(Reply.DONT_KNOW, tail)
 
 
+def without_asking_back(text: str) -> str:
+    """A text without "what do you mean?" in front of what it says."""
+    found = _ASKS_BACK.match(text.translate(_APOSTROPHES))
+    return text[found.end() :] if found else text
+
+
 def begins_unknown(text: str) -> bool:
-    """Whether a text says first that nobody knows, and then something: "no idea, it is dark there"."""
+    """Whether a text says first that nobody knows, and then more: "no idea, it is dark there"."""
     plain = text.translate(_APOSTROPHES).strip()
     opening = _OPENS.match(plain)
     return opening is not None and opening.end() < len(plain)

@@ -6,6 +6,7 @@ none is asked twice, none whose answer is there already.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -121,6 +122,22 @@ def probes(
         if one.row not in best or order < best[one.row][0]:
             best[one.row] = (order, one)
     return [_probe(one) for _, one in sorted(best.values(), key=lambda found: found[0])]
+
+
+_YOU_SAID: Final = "You said"
+_OTHERWISE: Final = frozenset(("how-far-off", "from-when"))
+"""Sorts whose words are often meant otherwise: "where exactly", "the hall is full"."""
+_TOO: Final = re.compile(r"too\s|late\b", re.IGNORECASE)
+
+
+def unmeasured(told: Sequence[Told], asked: Collection[str] = ()) -> list[Probe]:
+    """The words that want a number and have none, one of each sort: "quickly", "too late".
+
+    Args:
+        told: what was typed, in its order. asked: words that somebody was asked about.
+    """
+    found = (one for one in probes(told, asked=asked) if one.question.startswith(_YOU_SAID))
+    return [one for one in found if one.id not in _OTHERWISE or _TOO.match(one.word)]
 
 
 def _probe(one: _Found) -> Probe:

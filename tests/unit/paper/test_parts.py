@@ -69,7 +69,7 @@ def test_the_state_counts_what_a_builder_is_held_to_and_all_that_is_open() -> No
 
 def test_who_says_yes_is_said_as_far_as_it_is_known() -> None:
     told = texts(head(desk(decision={"looks_at": "one wet Sunday"})))
-    assert told[0] == "Says yes: nobody said who. After looking at: one wet Sunday."
+    assert told[0] == "Says yes: nobody said who. Looked at first: one wet Sunday."
     assert not texts(head(desk()))[0].startswith("Says yes")
 
 

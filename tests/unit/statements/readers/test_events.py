@@ -276,8 +276,10 @@ def test_a_case_of_its_own_on_a_tick_needs_no_words_of_the_tick() -> None:
     found = at("behaviour", "a bill lies in the wrong tray", "Double")
     assert found.statement == "A bill lies in the wrong tray."
     assert found.fields == {"condition": "a bill lies in the wrong tray"}
-    two = at("behaviour", "two bills have one number, that must never be", "Double")
+    answer = at("behaviour", "a torn bill is put aside so nobody takes it", "Double")
+    assert answer.statement == "Double: a torn bill is put aside so nobody takes it."
+    two = at("behaviour", "two bills have one number, this happens", "Double")
     assert (two.statement, two.fields) == (
-        "Two bills have one number, that must never be.",
+        "Two bills have one number, this happens.",
         {"number": "two bills"},
     )
