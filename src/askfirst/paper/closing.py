@@ -56,9 +56,9 @@ def terms(desk: Desk) -> Iterator[Block]:
 def _term(desk: Desk, term: Record) -> Line:
     word = cell(term.fields.get("word", "") or term.title)
     meaning = cell(term.fields.get("meaning", ""))
-    if not meaning and word.lower() in term.statement.lower():
+    if not meaning:
         return stands(desk, term)
-    meant = sentence(meaning or term.statement or term.words)
+    meant = sentence(meaning)
     return (desk.place(term), " ", Strong(word), f": {meant}", *marks(desk, term))
 
 

@@ -23,7 +23,7 @@ from askfirst.paper.blocks import (
 )
 from askfirst.paper.desk import Desk, besides, ids, marks, refs, stands, statement
 from askfirst.paper.lacks import LACKS, lacking, missing, tried_by
-from askfirst.paper.mending import cell, sentence
+from askfirst.paper.mending import cell, same, sentence
 from askfirst.paper.tables import more
 from askfirst.requirements import Kind, Record, Step
 
@@ -70,6 +70,8 @@ def task_block(desk: Desk, task: Record, *, walk: bool = True) -> Iterator[Block
     )
     if line := _for_whom(desk, task):
         yield Paragraph(line)
+    if told := _told_later(task):
+        yield Paragraph((told,))
     functions = desk.filed(task.id, Kind.FUNCTION)
     stepped: set[str] = set()
     if walk:
@@ -85,6 +87,13 @@ def task_block(desk: Desk, task: Record, *, walk: bool = True) -> Iterator[Block
     yield from listed(desk, "Numbers and rules", binding)
     yield from _tried(desk, task)
     yield from _open(desk, task)
+
+
+def _told_later(task: Record) -> str:
+    """What somebody answered about words of the task, which its heading does not say."""
+    first, mark, later = cell(task.statement).partition(". ")
+    titled = same(first) in same(title_of(task)) or same(title_of(task)) in same(first)
+    return sentence(later) if mark and later and titled else ""
 
 
 def listed(desk: Desk, label: str, records: Sequence[Record]) -> Iterator[Block]:

@@ -9,6 +9,8 @@ from askfirst.interview import Interview
 from askfirst.records.functions import STEPS, parent_of
 from askfirst.records.gathered import Gathered, line_reading, unnamed_id
 from askfirst.requirements import Kind, Record, Step, Story
+from askfirst.statements import Reading
+from askfirst.statements.types import opener
 
 
 def told(interview: Interview) -> Iterator[tuple[str, Answered]]:
@@ -41,7 +43,7 @@ def _steps(
         if not reading.statement:
             continue
         function = records.get(line.record or unnamed_id(line, Kind.FUNCTION))
-        does = reading.part("trigger") or reading.part("condition") or reading.part("does")
+        does = reading.part("trigger") or _case(reading) or reading.part("does")
         response = reading.part("response")
         if response or (function and not does):
             said = response or (function.statement if function else reading.statement)
@@ -57,6 +59,16 @@ def _steps(
         waiting = does or reading.statement.rstrip(".")
     if waiting:
         yield Step(does=waiting)
+
+
+def _case(reading: Reading) -> str:
+    """A case with the word that makes it one: "if the tag is torn"."""
+    for part in reading.parts:
+        if part.field == "condition":
+            first = opener(reading.line)
+            leads = bool(first) and part.start <= len(first) + 1
+            return reading.line[0 if leads else part.start : part.end]
+    return ""
 
 
 def walked(interview: Interview) -> set[str]:

@@ -111,7 +111,7 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
         else " ".join(line.split())
     )
     reads = context.reads or (OF_KIND.get(context.kind, "plain") if context.kind else "plain")
-    said = not_answer(text.lstrip(_MARKS) or text)
+    said = not_answer(text.strip(_MARKS) or text)
     if said is not None and not (reads == "exclusion" and said.reply in _LEAVES_OUT):
         return Reading(text, None, reads, reply=said.reply, knows=said.knows)
     if len(text) > _LONGEST or not any(map(str.isalnum, text)):

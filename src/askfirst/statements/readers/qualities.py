@@ -19,6 +19,7 @@ from askfirst.statements.types import (
     tells,
 )
 from askfirst.text import amounts
+from askfirst.text.overlap import content_words
 from askfirst.vocabulary import Kind
 
 
@@ -28,6 +29,8 @@ def quality(line: str, context: Context) -> Reading:
     text = on_tick(context.choice, line) if context.choice else mended(line)
     if context.choice and _BEGINS.match(line) and (opener(line) or says_all(line)):
         text = f"{mended(context.choice)} {mended(line)}"  # a sentence of its own stays one
+        if content_words(context.choice) <= content_words(line):
+            text = mended(line)  # "is fast": "the whole check is fast"
     return Reading(line, Kind.QUALITY, parts=tuple(parts), statement=text)
 
 
