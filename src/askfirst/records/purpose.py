@@ -20,6 +20,7 @@ from askfirst.text.overlap import head_nouns, negated
 
 _CLAUSE: Final = re.compile(r",\s+(?:and|but)\s+|\s+and\s+(?=then\s)|[.;]\s+")
 _END: Final = re.compile(r",?\s+(?:so|so that|in order to)\s+.*$")
+_ANYBODY: Final = frozenset(("we", "i", "you", "they", "one", "people"))
 _LEAST: Final = 2
 """So many nouns of a clause are new at least; one may be another word for what was said."""
 _TOLD: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.DATA, Kind.GOAL, Kind.RULE)
@@ -34,6 +35,7 @@ def promised(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
     slot, key, event = place
     reading = read(words, Context(reads="task", people=made.people, name=made.name))
     role, need = reading.part("role"), reading.part("need") or words
+    role = "" if role.lower() in _ANYBODY else role
     known = {noun for one in records if one.kind in _TOLD for noun in head_nouns(one.statement)}
     known |= {noun for name in (*made.people, made.name) for noun in head_nouns(name)}
     answer = made.interview.answers[slot]

@@ -174,6 +174,8 @@ def _who_knows(line: str, start: int) -> tuple[str, bool] | None:
     if (found := _WOULD.fullmatch(rest)) and _may_know(found["who"]):
         return found["who"], True
     head, _ = parted(rest) or ("", "")
+    if _NOBODY.fullmatch(head):
+        return None  # "I think her name is Ruth"
     return (head, False) if len(words(rest)) <= _MOST_SAID and is_people(head) else None
 
 

@@ -49,7 +49,8 @@ _ACCORDING: Final = re.compile(
 )  # fmt: skip
 _SUPPOSED: Final = re.compile(
     r"\b(?:is|are|['’]s|['’]re)\s+(?:also\s+)?supposed\s+to\s+(?:need|cost|exist|have\s+been)\b"
-    r"|,\s*(?!(?:like|as|i|we|who)\b)(?:(?:the|our|my|his|her)\s+)?[\w-]+(?:\s+[\w-]+)?"
+    r"|,\s*(?!(?:like|as|i|we|who)\b)(?:(?:the|our|my|his|her)\s+)?[\w-]+"
+    r"(?:\s+(?!(?:hasn|haven|didn|has|have|not|never))[\w-]+)?"
     r"\s+(?:says|said|reckons|claims)(?=\s*[,.!)]|\s*$)",
     re.IGNORECASE,
 )

@@ -121,7 +121,10 @@ _KNOWS: Final = (
         r"(?:\s+(?:that|it))?(?:\s+(?:by|in|until|on|next)\s+.+)?",
         re.I,
     ),
-    re.compile(r"(?:that'?s\s+)?(?:up\s+to|for|a\s+question\s+for)\s+(?P<who>.+)", re.I),
+    re.compile(
+        r"(?:that'?s\s+)?(?:up\s+to|a\s+question\s+for|(?<=that's\s)for|for\s+(?=the\s))\s+(?P<who>.+)",
+        re.I,
+    ),
 )
 _MOST: Final = 300
 _SENTENCES: Final = re.compile(r"(?<=[?!.])\s+")

@@ -114,6 +114,8 @@ def _day(line: str) -> list[Part]:
     for one in times.times(line):
         ends = not line[one.end :].strip(" .!")
         before = line[max(0, one.start - 8) : one.end]
+        if line[: one.start].rstrip()[-1:].isdecimal():
+            continue  # "8 in a month" is a rate
         if ends and (one.sort == "deadline" or _BY.search(before)):
             return [Part("by", one.start, one.end)]
     return []

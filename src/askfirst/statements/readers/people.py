@@ -82,7 +82,11 @@ def _behind_lead(line: str, context: Context) -> list[Part]:
         return [Part("who", *head), Part("does", *rest)] if sure else []
     pieces = [_WITHOUT_AND.sub("", one.of(whole.of(line))) for one in at_commas(whole.of(line))]
     names = all(_is_somebody(piece, context) and _is_name(piece) for piece in pieces)
-    return [Part("who", *whole)] if names else []
+    if names:
+        return [Part("who", *whole)]
+    first = trimmed(line, whole.start, whole.start + at_commas(whole.of(line))[0].end)
+    one = _is_somebody(first.of(line), context) and _is_name(first.of(line))
+    return [Part("who", *first)] if one else []
 
 
 _WITHOUT_AND: Final = re.compile(r"^and\s+", re.IGNORECASE)
