@@ -122,11 +122,13 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     if context.frame and reads not in _TOLD_WHOLE and begins_unknown(text):
         return _open(text, reads, HalfKnown(Span(0, len(text.rstrip(" ."))), ""))
     if reads in _FIELDS and (head := _head_alone(text, reads)) and (text_of := head.of(text)):
+        said = not_answer(text[head.end :].lstrip(" :"))
+        reply, knows = (said.reply, said.knows) if said else (Reply.NONE, "")
         if reads not in _NAMED:
-            said = not_answer(text[head.end :].lstrip(" :"))
-            return Reading(text, None, reads, reply=said.reply if said else Reply.NONE)
+            return Reading(text, None, reads, reply=reply)
         found = READERS[reads](text_of, context)
-        return found._replace(line=text, reads=reads, statement=mended(text_of))
+        found = found._replace(line=text, reads=reads, statement=mended(text_of))
+        return found._replace(reply=reply, knows=knows) if reply in UNKNOWN else found
     found = READERS.get(reads, READERS["plain"])(text, context)
     if problems(found, context):
         found = Reading(text, found.kind, reads, statement=mended(text))
