@@ -134,7 +134,7 @@ FORMATS: Final[dict[str, Format]] = {
     "docx": Format(
         "the requirements document for Word",
         "docx",
-        _FOR_PEOPLE - _EVIDENCE,
+        _FOR_PEOPLE - _EVIDENCE | {"document.opinions"},
         "python-docx",
         "office",
     ),

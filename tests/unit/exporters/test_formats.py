@@ -15,13 +15,16 @@ from askfirst.requirements import (
     Decision,
     Example,
     Fit,
+    OpinionEntry,
     Pattern,
     Priority,
     Proposal,
     Record,
+    Settlement,
     Specification,
     Status,
     Verification,
+    Weighing,
 )
 from askfirst.vocabulary import Form, Kind
 from specifications import hostile, rich
@@ -52,6 +55,28 @@ OTHER_VALUES = {
     "background": {"today": "a list on paper"},
     "forms": ("device",),
     "proposals": (Proposal(slot="tasks", question="What must it do?", event=3, text="Sort seeds"),),
+    "settled": (
+        Settlement(
+            slot="tasks",
+            question="What must it do?",
+            holds="Sort seeds",
+            verdict="one",
+            of="Ada",
+            by="Ada",
+            reason="she sows them",
+        ),
+    ),
+    "opinions": (
+        OpinionEntry(
+            slot="tasks",
+            question="What must it do?",
+            status="answered",
+            text="Count seeds",
+            by="Otto",
+            way="mail",
+        ),
+    ),
+    "weighings": (Weighing(record="NEED-01", weights={"Otto": "could", "Ada": "must"}),),
     "depth": "deep",
     "date": "2026-02-04",
     "paragraph_confirmed": False,
