@@ -141,6 +141,14 @@ CASES = (
               rule(2, "Books a member may borrow", number="at least 10")),
          made(rule(1, "Books a member may borrow", number="at most 6"),
               rule(2, "Books a member may borrow", number="at least 2"))),
+    *(
+        Case("numbers-exclude",
+             made(rule(1, "Guests in the hall", number="at most 11"),
+                  rule(2, "Guests in the hall", number="at least 12")),
+             made(rule(1, "Guests in the hall", number=first),
+                  rule(2, "Guests in the hall", number=second)))
+        for first, second in (("at most 12", "at least 12"), ("12 guests", "12 guests"))
+    ),
     Case("two-responses",
          made(function(1, "power, connection or storage fails in the middle",
                        "the vents stay where they are"),

@@ -155,3 +155,18 @@ def test_findings_are_whole_and_equal_to_validated_ones() -> None:
 @pytest.mark.parametrize("number", ["three", "thirteen", "eighty"])
 def test_a_number_in_words_is_a_number(number: str) -> None:
     assert not codes(f"The shop shall answer quickly, within {number} seconds.")
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("The clerk shall ask for THE QZX first.", True),
+        ("The guest shall show the VAT QZX at the door.", True),
+        ("The clerk shall ask for EACH QZX first.", False),
+    ],
+)
+def test_only_a_longer_word_in_capitals_beside_it_is_shouting(text: str, flagged: bool) -> None:
+    assert (
+        any("QZX" in one.words for one in check_statement(text) if one.code == "undefined-term")
+        is flagged
+    )

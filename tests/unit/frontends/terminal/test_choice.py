@@ -79,6 +79,11 @@ def test_a_second_space_unticks_and_so_does_backspace(answer: Answer) -> None:
     assert answer(TICKS, SPACE, BACKSPACE, DOWN, SPACE, ENTER).value == {"notice": ""}
 
 
+def test_what_stands_alone_does_not_count_against_the_most(answer: Answer) -> None:
+    one = TICKS._replace(most=1)
+    assert answer(one, UP, SPACE, DOWN, SPACE, ENTER).value == {"undo": ""}
+
+
 def test_none_of_these_stands_alone(answer: Answer) -> None:
     assert answer(TICKS, SPACE, UP, SPACE, ENTER).value == {"none": ""}
     assert answer(TICKS, UP, SPACE, DOWN, SPACE, ENTER).value == {"undo": ""}
