@@ -5,6 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
+from askfirst.agenda import following
 from askfirst.agenda.following import things_of
 from askfirst.agenda.pulling import CODE
 from askfirst.questions import Depth, Prompt, QuestionKind
@@ -52,6 +55,16 @@ def test_a_tick_says_must_and_a_limit_left_alone_is_liked(tmp_path: Path) -> Non
         line.about: line.fields["standing"] for line in session.interview.answers["standing"].lines
     }
     assert standing == {"CON-01": "fixed", "CON-02": "liked"}
+
+
+@pytest.mark.parametrize("most", [1, 2])
+def test_no_more_short_questions_are_asked_than_the_most(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(following, "FIRST_MOST", most)
+    monkeypatch.setattr(following, "MOST", most)
+    asked = [one for one in lead(begun(tmp_path, Depth.DEEP), GUIDE) if "!probe-" in one.slot]
+    assert len(asked) == most
 
 
 def test_short_questions_ask_about_the_own_word_and_none_twice(tmp_path: Path) -> None:
