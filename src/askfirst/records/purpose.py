@@ -1,7 +1,7 @@
-"""What the one sentence promises and no task holds: it is a task, or half of the system is lost.
+"""What the one sentence promises and no task holds: it is open, or half of the system is lost.
 
-A clause of the sentence whose nouns stand in no task and in nothing that the system does becomes a
-task of its own, in the person's words; nobody said its steps.
+A clause of the sentence whose nouns stand in no task and in nothing that the system does is a point
+of what is open, in the person's words.
 """
 
 from __future__ import annotations
@@ -12,36 +12,32 @@ from typing import Final
 
 from askfirst.interview import Interview
 from askfirst.records.gathered import Gathered
+from askfirst.records.making import open_question
 from askfirst.records.paragraph import said
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import Context, mended, read
-from askfirst.statements.composing import capital
-from askfirst.text.overlap import head_nouns, negated
+from askfirst.text.overlap import head_nouns
 
 _CLAUSE: Final = re.compile(r",\s+(?:and|but)\s+|\s+and\s+(?=then\s)|[.;]\s+")
 _END: Final = re.compile(r",?\s+(?:so|so that|in order to)\s+.*$")
-_ANYBODY: Final = frozenset(("we", "i", "you", "they", "one", "people"))
 _LEAST: Final = 2
 """So many nouns of a clause are new at least; one may be another word for what was said."""
 _TOLD: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.DATA, Kind.GOAL, Kind.RULE)
 
 
 def promised(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
-    """One task for each clause of the sentence that says something no record says."""
+    """One open point for each clause of the sentence that says something no record says."""
     place = _place(made.interview)
     words = said(made.interview, "specification.sentence")
     if not words or not place:
         return
     slot, key, event = place
     reading = read(words, Context(reads="task", people=made.people, name=made.name))
-    role, need = reading.part("role"), reading.part("need") or words
-    role = "" if role.lower() in _ANYBODY else role
+    need = reading.part("need") or words
     known = {noun for one in records if one.kind in _TOLD for noun in head_nouns(one.statement)}
     known |= {noun for name in (*made.people, made.name) for noun in head_nouns(name)}
     answer = made.interview.answers[slot]
     for number, clause in enumerate(_CLAUSE.split(_END.sub("", need)), 1):
-        if negated(clause):
-            continue  # what shall not happen is no task
         new = [noun for noun in head_nouns(clause) if noun not in known]
         if len(new) < _LEAST:
             continue
@@ -49,11 +45,9 @@ def promised(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
             answer=slot, event=event, line=key, by=answer.by, at=answer.at, via=answer.via,
             words="from the sentence that says what it is for",
         )  # fmt: skip
-        yield Record(
-            id="NEED-sentence" + (f"-{number}" if number > 1 else ""), kind=Kind.NEED,
-            title=capital(clause.strip(" ,.")), statement=mended(clause), words=words, owner=role,
-            fields={"role": role} if role else {}, origins=(came,),
-        )  # fmt: skip
+        name = "OPEN-sentence" + (f"-{number}" if number > 1 else "")
+        text = f"No task says this part of the first sentence: {mended(clause)}"
+        yield open_question(name, text, {"sort": "promised"}, came, words=words)
 
 
 def _place(interview: Interview) -> tuple[str, str, int] | None:

@@ -162,3 +162,11 @@ def test_another_number_a_no_or_another_thing_is_another_fact(other: str) -> Non
 def test_a_merged_line_keeps_its_words_in_the_evidence() -> None:
     interview = told({"limits": [SAYS, "At 6 in the morning the gate opens"]}, depth=STANDARD)
     assert "At 6 in the morning the gate opens" in evidence(interview)
+
+
+def test_what_the_sentence_says_and_no_task_is_open_and_no_task_of_its_own() -> None:
+    sentence: JsonValue = {"sentence": "skippers pay the harbour tax and book a crane"}
+    made = compose(told({"sentence": sentence, "tasks": TASKS}, depth=STANDARD))
+    assert [one.id for one in of(made, Kind.NEED)] == ["NEED-01", "NEED-02"]
+    (promised,) = [one for one in of(made, Kind.QUESTION) if one.id.startswith("OPEN-sentence")]
+    assert "harbour tax" in promised.statement
