@@ -73,6 +73,6 @@ def test_the_row_with_the_cursor_is_drawn(name: str, size: tuple[int, int]) -> N
         optional=False,
     )  # fmt: skip
     terminal = Screen(*size)
-    press(prompt, "\r\0next\0\r\0next\0fewer\0next\0 calls", terminal.output)
+    press(prompt, "\r\0next\0\r\0next\0fewer\0next\0 calls\0next\0", terminal.output)
     assert "fewer calls" in " ".join(" ".join(terminal.lines).split()), terminal.lines
     assert not any("Type " in line for line in terminal.lines), "the message stays"
