@@ -127,7 +127,7 @@ def _clauses(front: str) -> list[tuple[str, str]]:
 
 
 def _is_subject(before: str) -> bool:
-    """Whether the words before the modal can name who acts: at least a word, not a sentence."""
+    """Whether the words before the modal can name who acts: there are some, and no full stop."""
     return bool(before.strip()) and not re.search(r"[.!?]\s", before)
 
 
