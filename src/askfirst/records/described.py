@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from askfirst.interview import Ref, question_id, record_id
-from askfirst.records.gathered import Gathered, Told, begun, detail_readings, told_of
+from askfirst.records.gathered import Gathered, Told, begun, detail_readings, frame_of, told_of
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
@@ -82,10 +82,8 @@ _NO_FIELDS: Final = ("words", "title")
 
 def _of_frame(made: Gathered, ref: Ref) -> dict[str, str]:
     """The field that the line of a form fills: what people are known by, the money there is."""
-    question = made.interview.question(ref.slot)
-    frames = question.frames if question else ()
-    produces = next((one.produces for one in frames if one.id == ref.frame), "")
-    field = produces.partition(".")[2]
+    frame = frame_of(made.interview, ref.slot, ref.frame)
+    field = frame.produces.partition(".")[2] if frame else ""
     return {field: ref.words} if field and field not in _NO_FIELDS else {}
 
 

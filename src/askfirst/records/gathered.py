@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import Interview, Ref, record_id
 from askfirst.interview.detailing import Listed, about
-from askfirst.questions import NONE, NOT_SURE
+from askfirst.questions import NONE, NOT_SURE, Frame
 from askfirst.records.naming import system_name
 from askfirst.requirements import KINDS, Kind, Via
 from askfirst.statements import Context, Reading, read
@@ -137,11 +137,17 @@ def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:
     return words, choice, begun(interview, ref.slot, ref.frame)
 
 
-def begun(interview: Interview, slot: str, frame: str) -> str:
-    """The beginning of a sentence that a line of a form ends; empty for any other line."""
+def frame_of(interview: Interview, slot: str, name: str) -> Frame | None:
+    """The line of a form by its id; None for any other line."""
     question = interview.question(slot)
     frames = question.frames if question else ()
-    return next((one.begin for one in frames if one.id == frame), "")
+    return next((one for one in frames if one.id == name), None)
+
+
+def begun(interview: Interview, slot: str, frame: str) -> str:
+    """The beginning of a sentence that a line of a form ends; empty for any other line."""
+    found = frame_of(interview, slot, frame)
+    return found.begin if found else ""
 
 
 def reading_of(made: Gathered, ref: Ref) -> Reading:

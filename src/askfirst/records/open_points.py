@@ -14,7 +14,7 @@ from askfirst.events import Answered
 from askfirst.interview import Ref, is_sweep, question_id, record_id
 from askfirst.interview.numbering import number_of
 from askfirst.records.functions import is_case_alone, parent_of
-from askfirst.records.gathered import Gathered, Told, reading_of, says, told_of, typed
+from askfirst.records.gathered import Gathered, Told, frame_of, reading_of, says, told_of, typed
 from askfirst.records.making import open_question, origin, title
 from askfirst.records.stories import walked
 from askfirst.records.wording_of import point_text
@@ -193,9 +193,8 @@ def _undecided(made: Gathered) -> Iterator[Record]:
 
 def _asks(made: Gathered, ref: Ref) -> str:
     """The question that a line of a form answers; empty for any other line."""
-    question = made.interview.question(ref.slot)
-    frames = question.frames if question else ()
-    return next((one.asks for one in frames if one.id == ref.frame), "")
+    frame = frame_of(made.interview, ref.slot, ref.frame)
+    return frame.asks if frame else ""
 
 
 def _open(

@@ -14,7 +14,12 @@ from askfirst.statements.check import problems
 from askfirst.statements.composing import mended
 from askfirst.statements.half_known import HalfKnown, half_known
 from askfirst.statements.hearsay import is_assumed, is_guess, is_heard
-from askfirst.statements.not_answers import begins_unknown, not_answer, without_asking_back
+from askfirst.statements.not_answers import (
+    NotAnswer,
+    begins_unknown,
+    not_answer,
+    without_asking_back,
+)
 from askfirst.statements.readers import OF_KIND, READERS
 from askfirst.statements.reading import Context, Part, Reading, Reply
 from askfirst.statements.spans import Span, at_colon, at_commas
@@ -54,8 +59,9 @@ _NONE: Final = re.compile(r"(?:none|no\s*one|nobody)\W*", re.IGNORECASE)
 """What is an answer where people, numbers or facts are asked for: "who may see it: nobody"."""
 
 
-def _head_alone(text: str, reads: str) -> Span | None:
-    """What stands in front of a colon behind which nothing is said; None for any other line."""
+def _head_alone(text: str, reads: str) -> tuple[Span, NotAnswer] | None:
+    """What stands in front of a colon behind which nothing is said, and what that is; None for any
+    other line."""
     pieces = at_colon(text)
     if len(pieces) != _TWO or len(words(pieces[0].of(text))) > _MOST_IN_HEAD:
         return None
@@ -67,7 +73,7 @@ def _head_alone(text: str, reads: str) -> Span | None:
         return None
     if reads in _MAY_BE_NONE and _NONE.fullmatch(behind):
         return None
-    return pieces[0]
+    return pieces[0], said
 
 
 _TWO: Final = 2
@@ -121,14 +127,14 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
         return _open(text, reads, half)
     if context.frame and reads not in _TOLD_WHOLE and begins_unknown(text):
         return _open(text, reads, HalfKnown(Span(0, len(text.rstrip(" ."))), ""))
-    if reads in _FIELDS and (head := _head_alone(text, reads)) and (text_of := head.of(text)):
-        said = not_answer(text[head.end :].lstrip(" :"))
-        reply, knows = (said.reply, said.knows) if said else (Reply.NONE, "")
+    if reads in _FIELDS and (head := _head_alone(text, reads)) and (text_of := head[0].of(text)):
+        said = head[1]
         if reads not in _NAMED:
-            return Reading(text, None, reads, reply=reply)
+            return Reading(text, None, reads, reply=said.reply)
         found = READERS[reads](text_of, context)
         found = found._replace(line=text, reads=reads, statement=mended(text_of))
-        return found._replace(reply=reply, knows=knows) if reply in UNKNOWN else found
+        open_yet = said.reply in UNKNOWN
+        return found._replace(reply=said.reply, knows=said.knows) if open_yet else found
     found = READERS.get(reads, READERS["plain"])(text, context)
     if problems(found, context):
         found = Reading(text, found.kind, reads, statement=mended(text))

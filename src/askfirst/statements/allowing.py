@@ -31,7 +31,7 @@ def _verbs(text: str) -> tuple[frozenset[str], frozenset[str]]:
         never = word == "never" or behind[:1] == ["never"]
         behind = [one for one in behind if one != "never"]
         base = lexicon.base_of(behind[0]) if behind and behind[0].isalpha() else None
-        if base is None or base in listed("empty-verbs") or "not" in behind[:1]:
+        if base is None or base in listed("empty-verbs"):
             continue
         if never or (at and words[at - 1] in _NOBODY):
             forbidden.add(base)

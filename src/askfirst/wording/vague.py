@@ -129,11 +129,11 @@ def _is_thing(text: Text, start: int, end: int) -> bool:
     led = text.word(start - 1) in _LEADS and end - start == 1
     following = text.word(end)
     ends = not following or bool(text.gap(end - 1).strip()) or following in _SAYS_WHAT
-    return led and ends and text.words[start] in _HOUSES
+    return led and ends and text.words[start] in _NOUNS_TOO
 
 
 _LEADS: Final = vocabulary("the a an our my your his her their each every")
-_HOUSES: Final = vocabulary("stable low high professional")
+_NOUNS_TOO: Final = vocabulary("stable low high professional")
 
 
 def _is_technical(text: Text, start: int, following: str) -> bool:
