@@ -27,7 +27,7 @@ def test_of_the_whole_system_a_pair_speaks_without_a_common_matter() -> None:
         return [one.speaks for one in pulls_apart(Told("2", second), [Told("1", first)])]
 
     assert pairs("above 6 it shuts the gate whatever we set", "the hand always wins") == [True]
-    assert pairs("the door opens silently", "it beeps") in ([], [False])
+    assert pairs("the door opens silently", "it beeps") == []
 
 
 @pytest.mark.parametrize(

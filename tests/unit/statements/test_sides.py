@@ -84,6 +84,7 @@ WHOLE = [
     "too cold it rings. I answer. it stops",
     "a crate is missing; the tag fell off -> ring the quay",
     "the net was torn, it happened in spring",
+    "the keeper signs and it opens the shed -> ring the bell",
     "1) the keeper signs 2) it opens the shed 3) the keeper leaves",
     "the keeper signs and it opens the shed. Then it rings the office",
 ]
