@@ -80,10 +80,14 @@ _TWO: Final = 2
 _MOST_IN_HEAD: Final = 9
 
 
+_SAY: Final = r"(?:said|told\s+you|mentioned)"
 _SAID: Final = re.compile(
-    r"^(?:as|like)\s+(?:i\s+)?(?:already\s+)?said\s*[,:]\s*(?=\w)"
-    r"|,\s*(?:as|like)\s+(?:i\s+)?(?:already\s+)?said\s*(?=,)"
-    r"|(?<=\w)\s*[,;]?\s+as\s+(?:i\s+)?(?:already\s+)?said(?=\s*[.!]*$)",
+    rf"^(?:as|like)\s+(?:i\s+)?(?:already\s+)?{_SAY}\s*[,:]\s*(?=\w)"
+    rf"|,\s*(?:as|like)\s+(?:i\s+)?(?:already\s+)?{_SAY}\s*(?=,)"
+    rf"|(?<=\w)(?:\s*[,;–—-])?\s+as\s+(?:i\s+)?(?:already\s+)?{_SAY}"
+    r"(?:\s+(?:above|before|already))?(?=[\s.!]*$)"
+    rf"|(?<=\w)\s*[,;–—-]\s*(?:like\s+i\s+(?:already\s+)?{_SAY}"
+    rf"|(?:i\s+)?(?:already\s+)?{_SAY}\s+that(?:\s+already)?)(?=[\s.!]*$)",
     re.IGNORECASE,
 )
 """What only says that it was said before: no part of the matter."""

@@ -49,21 +49,15 @@ class Sentence(NamedTuple):
 
 def mended(text: str) -> str:
     """A statement as typed: single blanks, a capital at the start, a full stop at the end, ": " or
-    "; " for arrows, which are marks of typing; without what only ties it to other lines ("and ...",
-    "... like I said")."""
-    said = _TIED.sub("", " ".join(text.split()).strip(" ,;"))
+    "; " for arrows, which are marks of typing; no "and" in front."""
+    said = _AND.sub("", " ".join(text.split()).strip(" ,;"))
     if not any(map(str.isalnum, said)):
         return ""
     return ended(capital(_without_arrows(said) if ARROW.search(said) else said))
 
 
-_TIED: Final = re.compile(
-    r"^(?:oh,?\s+)?and\s+(?:also\s+)?(?=\w+\s+\w)"
-    r"|\s*[,;–—-]\s*(?:(?:like|as)\s+i\s+(?:already\s+)?(?:said|told\s+you)"
-    r"|(?:i\s+)?(?:already\s+)?(?:said|told\s+you)\s+that(?:\s+already)?"
-    r"|as\s+(?:said|mentioned)(?:\s+(?:above|before|already))?)[\s.!]*$",
-    re.IGNORECASE,
-)
+_AND: Final = re.compile(r"^(?:oh,?\s+)?and\s+(?:also\s+)?(?=\w+\s+\w)", re.IGNORECASE)
+"""What only ties a line to the one before."""
 
 
 def _without_arrows(text: str) -> str:

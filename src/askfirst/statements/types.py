@@ -358,6 +358,10 @@ _MOMENTS: Final = frozenset(
 )
 
 
+NOBODY: Final = frozenset({"nobody", "no one", "noone", "none"})
+"""Where a person is looked for: there is none."""
+
+
 def opener(text: str) -> str:
     """The word that makes an event, state or case of what follows: "when", "as soon as", "if"."""
     found = _OPENERS.match(text)

@@ -9,7 +9,7 @@ from askfirst.statements.composing import mended
 from askfirst.statements.now_wanted import apart
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import Span, at_colon, at_semicolons, trimmed
-from askfirst.statements.types import is_amount, is_people, is_time, parted, says_all, tells
+from askfirst.statements.types import NOBODY, is_amount, is_people, is_time, parted, says_all, tells
 from askfirst.text import amounts, times
 from askfirst.text.numerals import figure_value
 from askfirst.vocabulary import Kind
@@ -126,11 +126,8 @@ def _who(line: str) -> list[Part]:
     if both is None or not says_all(line) or re.search(r"[,:;]", line):
         return []
     head, _ = both
-    somebody = is_people(head) and head.lower() not in _NOBODY
+    somebody = is_people(head) and head.lower() not in NOBODY
     return [Part("who", 0, len(head))] if somebody else []
-
-
-_NOBODY: Final = frozenset({"nobody", "no one", "noone", "none"})
 
 
 def measure(line: str, context: Context) -> Reading:

@@ -8,7 +8,7 @@ from typing import Final
 from askfirst.statements.composing import mended
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import Span, at_colon, trimmed
-from askfirst.statements.types import is_people, parted, words
+from askfirst.statements.types import NOBODY, is_people, parted, words
 from askfirst.text import lexicon
 from askfirst.vocabulary import Kind
 
@@ -46,16 +46,13 @@ def _person(line: str, context: Context) -> tuple[Span | None, Span]:
         return None, whole
     head, rest = parted(line) or ("", "")
     named = len(words(head)) <= _MOST_IN_NAME and is_people(head, context.people)
-    named = named and head.lower() not in _NOBODY
+    named = named and head.lower() not in NOBODY
     if named and not _ASKS.search(head):
         return Span(0, len(head)), _without_wish(line, trimmed(line, len(line) - len(rest)))
     found = line.split()
     if line.lower().startswith("to ") and len(found) > 1 and lexicon.is_base(found[1].lower()):
         return None, trimmed(line, 3)
     return None, whole
-
-
-_NOBODY: Final = frozenset({"nobody", "no one", "noone", "none"})
 
 
 def _without_wish(line: str, rest: Span) -> Span:
