@@ -15,7 +15,8 @@ from askfirst import journal
 from askfirst.errors import AskfirstError, JournalError, ProjectError, UsageError
 from askfirst.events import Answered, Line, Noted
 from askfirst.journal import copying
-from askfirst.journal.joining import Ids, Joining
+from askfirst.journal.joining import Joining
+from askfirst.journal.mending import Ids
 from askfirst.journal.server import checked
 from askfirst.journal.team import LINK, Link, TeamJournal, link_of
 from askfirst.replies import Reply

@@ -6,41 +6,12 @@ next numbers; things that somebody else gave the same id meanwhile get ids of th
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from askfirst.journal.mending import given, numbered, renamed
+from askfirst.journal.mending import Ids, given, renamed
 
 Plain = dict[str, Any]
-
-
-class Ids:
-    """The ids that a run of events gave, and the greatest number of each kind of id."""
-
-    def __init__(self) -> None:
-        self.given: set[str] = set()
-        self.greatest: Counter[str] = Counter()
-
-    def copy(self) -> Ids:
-        """The same, to go on from apart."""
-        other = Ids()
-        other.given, other.greatest = set(self.given), Counter(self.greatest)
-        return other
-
-    def take(self, event: Plain) -> list[str]:
-        """Note what an event gives; those ids that no event before it gave."""
-        new = [name for name in dict.fromkeys(given(event)) if name not in self.given]
-        for name in new:
-            kind, number = numbered(name)
-            self.given.add(name)
-            self.greatest[kind] = max(self.greatest[kind], number)
-        return new
-
-    def free(self, name: str) -> str:
-        """The next id of the kind of another."""
-        kind, _ = numbered(name)
-        return f"{kind}{self.greatest[kind] + 1:0{len(name) - len(kind)}d}"
 
 
 class Joining:
@@ -86,7 +57,7 @@ class Joining:
         for name in given(event):
             if name in self._new and name not in self._names:
                 self._names[name] = self._ids.free(name)
-                self._ids.take({"record": self._names[name]})
+                self._ids.note(self._names[name])
                 self._new.add(self._names[name])  # this writer may have another of that name
         self._numbers[int(event["n"])] = self._next
         event = {key: renamed(key, one, self._names) for key, one in event.items()}

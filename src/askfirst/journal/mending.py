@@ -42,6 +42,42 @@ class Mended(NamedTuple):
     newer: int = 0
 
 
+class Ids:
+    """The ids that a run of events gave, and the greatest number of each kind of id."""
+
+    def __init__(self) -> None:
+        self.given: set[str] = set()
+        self.greatest: Counter[str] = Counter()
+
+    def copy(self) -> Ids:
+        """The same, to go on from apart."""
+        other = Ids()
+        other.given, other.greatest = set(self.given), Counter(self.greatest)
+        return other
+
+    def note(self, name: str) -> None:
+        """Note one id."""
+        kind = _kind(name)
+        self.given.add(name)
+        self.greatest[kind] = max(self.greatest[kind], int(name[len(kind) :]))
+
+    def take(self, event: dict[str, Any]) -> list[str]:
+        """Note what an event gives; those ids that no event before it gave."""
+        new = [name for name in dict.fromkeys(given(event)) if name not in self.given]
+        for name in new:
+            self.note(name)
+        return new
+
+    def free(self, name: str) -> str:
+        """The next id of the kind of another."""
+        kind = _kind(name)
+        return f"{kind}{self.greatest[kind] + 1:0{len(name) - len(kind)}d}"
+
+
+def _kind(name: str) -> str:
+    return name.rstrip("0123456789")
+
+
 class _Stream:
     """What one writer knew: the number of its last event, what its numbers and ids became, and
     with which event each id was given."""
@@ -77,10 +113,13 @@ def mended(data: bytes) -> Mended:
             told.append(f"line {number} is damaged; {whole} in it can be read")
         found += [(number, json.loads(text)) for _, text in events]
     made = _Renumbering(told).all(found)
-    text = b"".join(
-        json.dumps(one, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" for one in made
-    )
+    text = b"".join(plain_line(one) + b"\n" for one in made)
     return Mended(text if told else data, len(made), tuple(told))
+
+
+def plain_line(event: dict[str, Any]) -> bytes:
+    """An event as a line of a journal, without its end."""
+    return json.dumps(event, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _lines(data: bytes) -> list[bytes]:
@@ -136,8 +175,7 @@ class _Renumbering:
     def __init__(self, told: list[str]) -> None:
         self.told = told
         self.streams = [_Stream()]
-        self.taken: set[str] = set()
-        self.greatest: Counter[str] = Counter()  # the greatest number of each kind of id
+        self.ids = Ids()
 
     def all(self, found: list[tuple[int, dict[str, Any]]]) -> list[dict[str, Any]]:
         return [self._one(line, event, n) for n, (line, event) in enumerate(found, 1)]
@@ -179,16 +217,9 @@ class _Renumbering:
             if name in stream.given:
                 continue
             stream.given[name] = int(event.get("n", 0))
-            kind = name.rstrip("0123456789")
-            if name in self.taken:
-                number = f"{self.greatest[kind] + 1:0{len(name) - len(kind)}d}"
-                stream.ids[name] = f"{kind}{number}"
-            self._take(stream.ids.get(name, name))
-
-    def _take(self, name: str) -> None:
-        kind, number = numbered(name)
-        self.taken.add(name)
-        self.greatest[kind] = max(self.greatest[kind], number)
+            if name in self.ids.given:
+                stream.ids[name] = self.ids.free(name)
+            self.ids.note(stream.ids.get(name, name))
 
 
 def given(event: dict[str, Any]) -> Iterator[str]:
@@ -197,12 +228,6 @@ def given(event: dict[str, Any]) -> Iterator[str]:
     for line in event.get("lines") or ():
         names += [str(line.get(field) or "") for field in ("key", "record")]
     yield from (name for name in names if _ID.fullmatch(name))
-
-
-def numbered(name: str) -> tuple[str, int]:
-    """Kind and number of an id."""
-    kind = name.rstrip("0123456789")
-    return kind, int(name[len(kind) :])
 
 
 def renamed(field: str, value: Any, ids: dict[str, str]) -> Any:

@@ -15,14 +15,15 @@ import os
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 from uuid import uuid4
 
 from askfirst.errors import JournalError
 from askfirst.events import Event
 from askfirst.files import write_atomic
 from askfirst.journal import NAME, Journal, event_of, parse, read_bytes
-from askfirst.journal.joining import Ids, Joining
+from askfirst.journal.joining import Joining
+from askfirst.journal.mending import Ids, plain_line
 from askfirst.journal.server import NoServer, Row, Server, checked, digest
 from askfirst.journal.writing import line_of
 
@@ -94,6 +95,8 @@ class TeamJournal(Journal):
         turned: whether events that were known stand at other places now.
     """
 
+    shared = True
+
     def __init__(self, path: Path, by: str, link: Link) -> None:
         """Hold the folder, and take in what is new on the server, where that can be used.
 
@@ -118,8 +121,6 @@ class TeamJournal(Journal):
             self.close()
             raise
         self.turned = False
-
-    shared = True
 
     @property
     def waiting(self) -> int:
@@ -210,7 +211,7 @@ class TeamJournal(Journal):
         try:
             if self._server is None:
                 self._server = Server(self._link.store, self._link.interview)
-            self._carry()
+            carry(self._server, self.path.parent)
             self._exchange(list(self._waiting))
         except NoServer as reason:
             self._gone(reason)
@@ -297,18 +298,6 @@ class TeamJournal(Journal):
     def _mine_of(self, lines: Sequence[bytes]) -> Event:
         """The last of these events of this folder as it stands now."""
         return self.events[self._sent[self._mark(lines[-1])] - 1]
-
-    # -- what goes along ------------------------------------------------------------------------
-
-    def _carry(self) -> None:
-        """Sources and own packs: those that are missing there, and those that are missing here."""
-        assert self._server is not None
-        carry(self._server, self.path.parent)
-
-
-def plain_line(event: dict[str, Any]) -> bytes:
-    """An event as a line of a journal, without its end."""
-    return json.dumps(event, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def carry(server: Server, folder: Path) -> None:

@@ -155,9 +155,7 @@ class _Work:
         """For each question, what each group said; the largest groups."""
         self.link.execute("CREATE TABLE part (person UBIGINT, name VARCHAR)")
         self.link.execute(queries.PARTS, [group])
-        names = self.run(
-            "SELECT name FROM part GROUP BY name ORDER BY count(*) DESC, name LIMIT 10"
-        )
+        names = self.run(queries.LARGEST_PARTS)
         found: dict[str, list[Group]] = {}
         self.link.execute("CREATE TABLE now (person UBIGINT)")
         only = "AND person IN (SELECT person FROM now)"
