@@ -14,6 +14,7 @@ from askfirst.vocabulary import Kind, Worded
 
 if TYPE_CHECKING:
     from askfirst.statements import Context
+    from askfirst.statements.worded import Problem
 
 AGENT = "an agent"
 """Who worded a line when nobody is named."""
@@ -94,7 +95,7 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
     from askfirst.lines import clean
     from askfirst.statements import mended
     from askfirst.statements import read as read_line
-    from askfirst.statements.worded import problems_of, spans_of
+    from askfirst.statements.worded import Problem, problems_of, spans_of
 
     words, context = _place(interview, made, line)
     if not words.strip():
@@ -103,7 +104,7 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
         return _no_line(f"“{words}” makes no record, so nothing is printed of it", made)
     parts, wrong = spans_of(clean(words), given.parts)
     if wrong:
-        return _refused("part-not-said", wrong, words)
+        return _refused(Problem("part-not-said", wrong), words)
     try:
         statement = mended(for_storage(given.statement))
     except ValueError:
@@ -113,21 +114,20 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
         statement=statement, by=" ".join(for_storage(given.by).split()) or AGENT,
     )  # fmt: skip
     for problem in problems_of(words, read, context):
-        return _refused(problem.code, problem.words, words)
+        return _refused(problem, words)
     if not statement:
         read = read.model_copy(update={"statement": read_line(words, context).statement})
     record = _record(interview, made, line, read.kind)
-    return line.model_copy(update={"worded": read, "record": record, "fields": {
-        **({"words": line.fields["words"], "choice": line.fields.get("choice", "")}
-           if line.choice and "words" in line.fields else line.fields if line.choice else {}),
-        **read.parts} or line.fields})  # fmt: skip
+    kept = line.fields if line.choice else {}
+    if "words" in kept:
+        kept = {"words": kept["words"], "choice": kept.get("choice", "")}
+    fields = {**kept, **read.parts} or line.fields
+    return line.model_copy(update={"worded": read, "record": record, "fields": fields})
 
 
-def _refused(code: str, words: Sequence[str], said: str) -> Rejection:
-    from askfirst.statements.worded import Problem
-
+def _refused(problem: Problem, said: str) -> Rejection:
     return Rejection(
-        reason=Problem(code, tuple(words)).reason, code=code, words=tuple(words),
+        reason=problem.reason, code=problem.code, words=problem.words,
         allowed=f"only words of “{said}”, with its numbers and negations",
     )  # fmt: skip
 

@@ -138,7 +138,7 @@ def _plainly(text: str) -> str:
 
 
 _SHORT: Final = re.compile(r"\b(?:(\w+)n['’]t|cannot)\b", re.IGNORECASE)
-_LONG: Final = {"ca": "can", "wo": "will", "can": "can", "sha": "shall"}
+_LONG: Final = {"ca": "can", "wo": "will", "sha": "shall"}
 _LATER: Final = re.compile(
     r"\b(it|that|there|here|what|who|whoever|where|he|she|i|you|we|they|\w+body|\w+one|\w+thing)['’](s|re|ve|ll|m)\b",
     re.IGNORECASE,
@@ -178,7 +178,7 @@ def _wrong_words(reading: Reading, context: Context, said: str) -> Iterable[Prob
     wrong = [
         word
         for word in dict.fromkeys(found)
-        if word.lower() in _OWN_MEANING or word == "not" or not known & _other_number(word)
+        if word.lower() in _OWN_MEANING or not known & _other_number(word)
     ]
     digits = [word for word in wrong if any(map(str.isdigit, word))]
     no = [word for word in wrong if word.lower() in _NO]
@@ -217,22 +217,9 @@ def _strange(statement: str, said: str) -> list[str]:
 
 
 _OWN_MEANING: Final = frozenset(
-    [
-        "if",
-        "unless",
-        "until",
-        "before",
-        "after",
-        "once",
-        "while",
-        "where",
-        "without",
-        "each",
-        "every",
-        "to",
-        "not",
-    ]
-)
+    ["if", "unless", "until", "before", "after", "once", "while", "where", "without", "each",
+     "every", "to", "not"]
+)  # fmt: skip
 
 
 def _left_out(line: str, statement: str) -> Iterable[Problem]:
@@ -244,17 +231,17 @@ def _left_out(line: str, statement: str) -> Iterable[Problem]:
     if denied - denies:
         yield Problem("negation-changed", tuple(sorted(denied - denies)))
     limits = listed("worded: limits")
-    kept = {word.lower() for word in _WORD.findall(statement)}
-    gone = [word.lower() for word in _WORD.findall(line) if word.lower() in limits - kept]
-    put = {
-        form for word in _WORD.findall(statement) for form in (_base(word), *_other_number(word))
-    }
+    put = _WORD.findall(statement)
+    lost = limits - {word.lower() for word in put}
+    known = {form for word in put for form in _forms(word)}
     small = listed("worded: may go")
-    for word in _WORD.findall(line):
-        low = word.lower()
-        forms = {_base(word), *_other_number(word)}
-        if low not in small and not any(map(str.isdigit, low)) and forms.isdisjoint(put):
-            gone.append(low)
+    words = [word.lower() for word in _WORD.findall(line)]
+    gone = [word for word in words if word in lost]
+    gone += [
+        word
+        for word in words
+        if word not in small and not any(map(str.isdigit, word)) and known.isdisjoint(_forms(word))
+    ]
     if gone := [word for word in dict.fromkeys(gone) if word not in _NO]:
         yield Problem("left-out", tuple(gone))
 
@@ -272,28 +259,21 @@ def _denied(text: str) -> set[str]:
 def _torn(said: str, statement: str) -> tuple[str, ...]:
     """Words that stand in another order than they were said. A sentence may begin with what was
     said last, once; a name or a number must keep a neighbour."""
-    spoken, put = _words(_BE_TO.sub(" ", said)), _words(_BE_TO.sub(" ", statement))
+    spoken, put = (_WORD.findall(_SHALL.sub(" ", text)) for text in (said, statement))
+    roots = [_base(word) for word in spoken]
     frame = listed("check: frame") | {"and", "but"}
     content = [word for word in put if word.lower() not in frame]
-    places = _placed([_base(word) for word in spoken], [_base(word) for word in content])
+    places = _placed(roots, [_base(word) for word in content])
     falls = [number for number, (a, b) in enumerate(itertools.pairwise(places)) if b < a]
     if len(falls) > 1:
         return tuple(dict.fromkeys(content[number + 1] for number in falls))
     if not falls:
         return ()
-    beside = set(zip(map(_base, spoken), map(_base, spoken[1:]), strict=False))
-    pairs = list(zip(map(_base, put), map(_base, put[1:]), strict=False))
-    loose = []
-    for word in dict.fromkeys(put):
-        if not _names(word, spoken) or len(spoken) < 2:
-            continue
-        mine = [pair for pair in pairs if _base(word) in pair]
-        if not any(pair in beside for pair in mine):
-            loose.append(word)
-    return tuple(loose)
-
-
-_BE_TO: Final = re.compile(r"\bshall\b", re.IGNORECASE)
+    both = set(itertools.pairwise(roots)) & set(itertools.pairwise(map(_base, put)))
+    kept = {root for pair in both for root in pair}
+    return tuple(
+        word for word in dict.fromkeys(put) if _names(word, spoken) and _base(word) not in kept
+    )
 
 
 def _placed(spoken: Sequence[str], content: Sequence[str]) -> list[int]:
@@ -313,18 +293,18 @@ def _names(word: str, spoken: Sequence[str]) -> bool:
     """Whether a word is a number, or a name: with a capital where it was said, not as its first."""
     if any(map(str.isdigit, word)):
         return True
-    return word[:1].isupper() and any(one == word for one in spoken)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)
+    return word[:1].isupper() and word in spoken
 
 
 def _other_number(word: str) -> set[str]:
     """The word as one and as many: "list" and "lists"."""
     low = word.lower()
     one = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
-    return {low, one, low.removesuffix("es")} | ({low} if low.endswith("ss") else {one})
+    return {low, one, low.removesuffix("es")}
+
+
+def _forms(word: str) -> set[str]:
+    return {_base(word), *_other_number(word)}
 
 
 _CASES: Final = {"me": "i", "him": "he", "them": "they", "us": "we", "whom": "who"}
