@@ -60,10 +60,11 @@ def test_spans_are_in_order_without_space_around(text: str) -> None:
         end = stop
 
 
-@given(st.text(alphabet=st.sampled_from("ab .!?\n•-1A\"'(…"), max_size=120))
+@given(st.text(alphabet=st.sampled_from("az .!?\n•-1A\"'(…"), max_size=120))
 def test_no_letter_is_lost(text: str) -> None:
+    # "a." to "h." at the start of a line is the mark of a list, which no sentence holds.
     inside = "".join(text[start:end] for start, end in sentences(text))
-    assert [one for one in text if one in "bA"] == [one for one in inside if one in "bA"]
+    assert [one for one in text if one in "zA"] == [one for one in inside if one in "zA"]
 
 
 @pytest.mark.parametrize("unit", ["a. ", ". ", "- a\n", "• ", "A.b. ", "\n", '"'])
