@@ -14,11 +14,11 @@ import pytest
 from askfirst import journal
 from askfirst.errors import AskfirstError, JournalError, ProjectError, UsageError
 from askfirst.events import Answered, Line, Noted
-from askfirst.journal import copying
+from askfirst.journal import LINK, copying
 from askfirst.journal.joining import Joining
 from askfirst.journal.mending import Ids
 from askfirst.journal.server import checked, prepare
-from askfirst.journal.team import LINK, Link, TeamJournal, link_of
+from askfirst.journal.team import Link, TeamJournal, link_of
 from askfirst.replies import Reply
 from askfirst.session import Session
 from askfirst.sources import SourceText

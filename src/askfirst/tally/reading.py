@@ -13,12 +13,12 @@ from typing import Final, NamedTuple
 
 from askfirst.errors import SourceError
 from askfirst.files import LEDGER
-from askfirst.journal import NAME
+from askfirst.journal import LINK, NAME
 from askfirst.journal.server import SCHEMES, connected
 from askfirst.untrusted import for_screen
 from askfirst.untrusted_files import MEGABYTE, read_bytes
 
-_OTHERS: Final = (LEDGER, "requirements.json", "unsent.json", "store.json")
+_OTHERS: Final = (LEDGER, "requirements.json", "unsent.json", LINK)
 """Files in the folder of an interview that hold no answers of their own."""
 _LARGEST: Final = 50 * MEGABYTE
 
