@@ -120,11 +120,6 @@ class TeamJournal(Journal):
             raise
         self.turned = False
 
-    @property
-    def waiting(self) -> int:
-        """How many events are in the folder alone."""
-        return len(self._waiting)
-
     def close(self) -> None:
         """Try once more to send what waits; give the lock back."""
         if self._handles and self._waiting:

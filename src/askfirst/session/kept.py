@@ -237,12 +237,11 @@ class Kept:
         of a team wrote before it."""
         book = self._journal
         assert book is not None
-        known = len(self.interview.events)
         if book.turned:
-            known, book.turned = min(known, len(book.events)), False
+            book.turned = False
             self._fold(book.events)
             return
-        for event in book.events[known:]:
+        for event in book.events[len(self.interview.events) :]:
             self.interview.apply(event)
             if event is not mine and isinstance(event, Answered):
                 self._told.append(said_by(self.interview, event))
