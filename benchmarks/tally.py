@@ -24,33 +24,12 @@ from time import perf_counter, process_time
 SIZES = (10_000, 100_000, 1_000_000)
 PER_PERSON = 10
 NOUNS = [
-    "bus",
-    "bridge",
-    "ferry",
-    "school",
-    "market",
-    "river",
-    "light",
-    "bench",
-    "path",
-    "harbour",
-    "roof",
-    "garden",
-    "key",
-    "clock",
-]
+    "bus", "bridge", "ferry", "school", "market", "river", "light", "bench", "path", "harbour",
+    "roof", "garden", "key", "clock",
+]  # fmt: skip
 VERBS = [
-    "comes",
-    "closes",
-    "breaks",
-    "waits",
-    "floods",
-    "opens",
-    "rings",
-    "leaks",
-    "stays",
-    "leaves",
-]
+    "comes", "closes", "breaks", "waits", "floods", "opens", "rings", "leaks", "stays", "leaves",
+]  # fmt: skip
 
 
 def write(path: Path, answers: int) -> None:

@@ -34,7 +34,7 @@ with team.TeamJournal(folder / "interview.jsonl", by, team.link_of(folder)) as b
         book.append(Answered(slot="latest-case", value=f"{by} {number}"))
         log.write(f"{number}\\n")
         log.flush()
-    while book.waiting:
+    while book._waiting:
         time.sleep(0.2)
         book.look()
 """

@@ -18,10 +18,12 @@ from pathlib import Path
 
 import pytest
 
+import packing
 from askfirst.errors import SourceError
 from askfirst.replies import Reply
 from askfirst.session import Session
 from askfirst.text.lexicon import function_words
+from command_line import run
 from servers import Server, needs_server
 
 pytest.importorskip("duckdb", reason="needs duckdb (askfirst[tally])")
@@ -218,6 +220,15 @@ def test_damaged_lines_keep_no_others_out(tmp_path: Path, line: str) -> None:
     assert shares(count(tmp_path), "way")["bus"] == 3
 
 
+def test_lines_that_cannot_be_read_are_counted(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", [[{"id": "way", "value": "bus"}]])
+    with path.open("a") as stream:
+        stream.write('{oops\n[]\n{"answers": 5}\n')
+    tally = count(tmp_path)
+    assert (tally.people, tally.unread) == (1, 3)
+    assert formats.head(tally).endswith("; 3 lines cannot be read.")
+
+
 def test_single_pages_and_what_holds_no_answers(tmp_path: Path) -> None:
     for number in range(2):
         one = {"askfirst": "answers", "answers": [{"id": "way", "value": "bus"}]}
@@ -247,7 +258,7 @@ def test_interviews_on_a_server_are_counted(tmp_path: Path, server: Server) -> N
     assert shares(tally, "latest-case")[f"a tally {tmp_path.name}"] == 2
 
 
-def test_the_command_prints_each_format_and_a_bar_only_on_a_terminal(tmp_path: Path) -> None:
+def test_the_command_shows_a_bar_only_on_a_terminal(tmp_path: Path) -> None:
     write(tmp_path / "a.jsonl", some(20))
 
     def run(*arguments: str, stderr: int = subprocess.PIPE) -> subprocess.CompletedProcess[bytes]:
@@ -265,6 +276,19 @@ def test_the_command_prints_each_format_and_a_bar_only_on_a_terminal(tmp_path: P
     quiet = run("--group", "way")
     assert quiet.stderr == b""
     assert b"20 people" in quiet.stdout
+
+
+@pytest.mark.parametrize("form", ["text", "csv", "html", "json"])
+def test_each_format_is_printed_with_the_texts_of_an_own_pack(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, form: str
+) -> None:
+    write(tmp_path / "a.jsonl", [[{"id": "way", "value": "by bus"}]] * 2)
+    (tmp_path / "own.yaml").write_text(packing.pack_text(packing.text("way")), "utf-8")
+    asks = packing.pack(packing.text("way")).questions()[0].text
+    done = run(monkeypatch, tmp_path, "tally", "a.jsonl", "--format", form, "--pack", "own.yaml")
+    assert done.status == 0
+    assert "by bus" in done.out
+    assert (asks in done.out) is (form != "csv")  # which has the ids
 
 
 def test_without_its_extra_it_says_which(tmp_path: Path) -> None:

@@ -14,11 +14,11 @@ import pytest
 from askfirst import journal
 from askfirst.errors import AskfirstError, JournalError, ProjectError, UsageError
 from askfirst.events import Answered, Line, Noted
-from askfirst.journal import copying
+from askfirst.journal import LINK, copying
 from askfirst.journal.joining import Joining
 from askfirst.journal.mending import Ids
-from askfirst.journal.server import checked
-from askfirst.journal.team import LINK, Link, TeamJournal, link_of
+from askfirst.journal.server import checked, prepare
+from askfirst.journal.team import Link, TeamJournal, link_of
 from askfirst.replies import Reply
 from askfirst.session import Session
 from askfirst.sources import SourceText
@@ -356,7 +356,7 @@ def test_a_damaged_link_is_told(tmp_path: Path, text: str) -> None:
 
 @needs_server
 def test_a_server_that_is_not_there_begins_no_interview(tmp_path: Path) -> None:
-    for attempt in (copying.make_tables, copying.usable):
+    for attempt in (prepare, copying.usable):
         with pytest.raises(AskfirstError, match="store-unusable"):
             attempt(f"postgresql:///team?host={tmp_path}")
 

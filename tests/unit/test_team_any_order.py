@@ -134,7 +134,7 @@ def test_whatever_the_order_and_whenever_it_fails(steps: list[tuple[int, str, li
         stored = [row.event for row in Pretended.rows]
         for number, folder in enumerate(writers.folders):
             assert (folder / journal.NAME).read_bytes().split(b"\n")[:-1] == stored
-            assert writers.book(number).waiting == 0
+            assert len(writers.book(number)._waiting) == 0
             link = link_of(folder)
             assert link is not None
             assert link.waits_from is None

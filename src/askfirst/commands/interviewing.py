@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -112,12 +112,12 @@ def start(
         from askfirst.commands.script import begun, rehearse
 
         raise_first(rehearse(script, begun(packs, read, depth), read))
-    point = _pointer(model)
+    named = _model(model)
     before = finished(output)
     told = [f"{before.folder} is finished; to go deeper: {before.command}"] if before else []
     with _begun(sources, name, by, output, depth, read, own, store) as session:
-        opening = [*told, *welcome(session, point[1])]
-        _lead(session, plain, script, no_input, opening, point)
+        opening = [*told, *welcome(session, named.sent if named else "")]
+        _lead(session, plain, script, no_input, opening, named)
 
 
 def _begun(
@@ -152,9 +152,9 @@ def resume(
 ) -> None:
     """Go on with an interview at the question where it stopped."""
     check_input(plain, answers, no_input)
-    point = _pointer(model)
+    named = _model(model)
     with opened(choose(project), by=by, write=True) as session:
-        if point[0] is not None and session.interview.private():
+        if named and session.interview.private():
             raise UsageError(
                 "interview-private",
                 "this interview was forbidden to servers and models.",
@@ -171,7 +171,8 @@ def resume(
 
             copy = Interview(packs, session.interview.events)
             raise_first(rehearse(script, copy, session.sources))
-        _lead(session, plain, script, no_input, again(session, point[1]), point)
+        opening = again(session, named.sent if named else "")
+        _lead(session, plain, script, no_input, opening, named)
 
 
 def check_input(plain: bool, answers: Path | None = None, no_input: bool = False) -> None:
@@ -239,7 +240,7 @@ def _lead(
     script: "Scripted | None",
     no_input: bool,
     opening: Sequence[str],
-    point: "tuple[Point | None, str, str]" = (None, "", ""),
+    model: "_Model | None",
 ) -> None:
     """Ask, then write the documents, whatever ended the asking."""
     if script and no_input:
@@ -250,27 +251,35 @@ def _lead(
     from askfirst.frontends.terminal import guarded
 
     ask, show = person(plain, session)
-    if point[0] is not None:
+    if model:
         from askfirst.commands.pointing import pointed
 
-        ask = pointed(ask, show, session, point[0], point[2])
+        ask = pointed(ask, show, session, model.point, model.name)
     show(opening)
     with guarded():
         asking = _first_from(script, ask) if script else ask
         lead_out(session, lambda: lead(session, asking, show), show)
 
 
-def _pointer(model: str) -> "tuple[Point | None, str, str]":
-    """What asks the model that was named, what goes where, and what it is called.
+class _Model(NamedTuple):
+    """What asks a model, what goes where, and what it is called."""
+
+    point: "Point"
+    sent: str
+    name: str
+
+
+def _model(named: str) -> _Model | None:
+    """The model that was named.
 
     Raises:
         UsageError: it names none, or the extra is not installed.
     """
-    if not model:
-        return None, "", ""
+    if not named:
+        return None
     from askfirst.commands.pointing import place_of, sent_where
 
-    said = sent_where(model)
+    sent = sent_where(named)
     try:
         from askfirst.commands.modelled import pointer
     except ImportError:
@@ -279,7 +288,7 @@ def _pointer(model: str) -> "tuple[Point | None, str, str]":
             "a model needs the package 'pydantic-ai-slim'.",
             repair="pip install 'askfirst[model]', or go on without --model",
         ) from None
-    return pointer(model), said, place_of(model)[0]
+    return _Model(pointer(named), sent, place_of(named)[0])
 
 
 def lead_out(session: "Session", asking: Callable[[], bool], show: Show) -> None:

@@ -25,11 +25,10 @@ AddressArgument = Annotated[
 @app.command("prepare")
 def prepare(address: AddressArgument) -> None:
     """Make the tables and the role that may read and append; once, by the owner of the database."""
-    from askfirst.journal.copying import make_tables
-    from askfirst.journal.server import WRITER
+    from askfirst.journal import server
 
-    make_tables(address)
-    say(f"The tables are there. To let somebody in: GRANT {WRITER} TO their account.")
+    server.prepare(address)
+    say(f"The tables are there. To let somebody in: GRANT {server.WRITER} TO their account.")
 
 
 @app.command("join")

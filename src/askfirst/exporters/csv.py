@@ -12,6 +12,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from askfirst.exporters.attributes import ATTRIBUTES, texts
@@ -23,13 +24,19 @@ BOM: Final = "\ufeff"
 
 def render(specification: Specification) -> dict[str, str | bytes]:
     """`requirements.csv`, withdrawn records included."""
+    names = [attribute.name for attribute in ATTRIBUTES]
+    values = map(texts, specification.records)
+    return {
+        "requirements.csv": table([names, *([one.get(n, "") for n in names] for one in values)])
+    }
+
+
+def table(rows: Iterable[Iterable[str]]) -> str:
+    """Rows as one table."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([attribute.name for attribute in ATTRIBUTES])
-    for record in specification.records:
-        values = texts(record)
-        writer.writerow([cell(values.get(attribute.name, "")) for attribute in ATTRIBUTES])
-    return {"requirements.csv": BOM + out.getvalue()}
+    writer.writerows([cell(text) for text in row] for row in rows)
+    return BOM + out.getvalue()
 
 
 def cell(text: str) -> str:

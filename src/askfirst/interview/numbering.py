@@ -8,6 +8,9 @@ from typing import Final
 from askfirst.events import Answered, Disposed, Event, Settled
 from askfirst.vocabulary import KINDS, Kind, counted
 
+OTHERS: Final = 100_000
+"""Where the numbers of what others answered begin; those that are counted stay below."""
+
 
 class Numbers:
     """The highest number of each prefix so far, withdrawn and taken-back ones counted."""
@@ -82,10 +85,6 @@ class OwnNumbers(Numbers):
         self._given += 1
         digest = sha256(f"{self._said}\n{self._given}".encode(errors="replace")).hexdigest()
         return least + int(digest[:16], 16) % (9 * least)
-
-
-OTHERS: Final = 100_000
-"""Where the numbers of what others answered begin; those that are counted stay below."""
 
 
 def number_of(record: str) -> int:

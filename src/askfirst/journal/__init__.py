@@ -32,6 +32,8 @@ from askfirst.journal.writing import line_of
 from askfirst.untrusted import for_screen, for_storage
 
 NAME = "interview.jsonl"
+LINK: Final = "store.json"
+"""The file in a folder whose interview is on a team's server too (`journal.team`)."""
 SOMEBODY = "you"
 """Who gives the answers when nobody is named."""
 

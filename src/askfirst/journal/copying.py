@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from askfirst.errors import JournalError, ProjectError
 from askfirst.files import write_atomic
-from askfirst.journal import NAME, event_of, journal_in, parse, read_bytes
-from askfirst.journal.server import (
-    NoServer,
-    Row,
-    Server,
-    checked,
-    digest,
-    prepare,
-    store_error,
-)
+from askfirst.journal import NAME, is_whole, journal_in, parse, read_bytes
+from askfirst.journal.server import NoServer, Row, Server, connected, digest
 from askfirst.journal.team import Link, carry
-
-
-def make_tables(address: str) -> None:
-    """Make the tables on a server. Raises JournalError, UsageError."""
-    checked(address)
-    try:
-        prepare(address)
-    except NoServer as reason:
-        raise store_error(reason) from None
 
 
 def usable(address: str) -> None:
     """That a server can be used. Raises JournalError, UsageError."""
-    _server(address, "none").close()
+    with connected(address):
+        pass
 
 
 def begin(folder: Path, address: str, name: str, by: str) -> None:
@@ -40,11 +23,8 @@ def begin(folder: Path, address: str, name: str, by: str) -> None:
     Raises:
         JournalError: the server cannot be used, or has an interview of that name.
     """
-    server = _server(address, name)
-    try:
+    with connected(address, name) as server:
         _refuse_taken(server)
-    finally:
-        server.close()
     Link.new(address, name, by).write(folder)
 
 
@@ -74,8 +54,7 @@ def to_folder(address: str, name: str, folder: Path) -> int:
             where=str(folder),
             repair="Name one that does not exist.",
         )
-    server = _server(address, name)
-    try:
+    with connected(address, name) as server:
         rows = server.since(1)
         if not rows:
             there = ", ".join(server.names()[:20]) or "none"
@@ -90,10 +69,6 @@ def to_folder(address: str, name: str, folder: Path) -> int:
         parse(data, NAME)
         carry(server, folder)
         write_atomic(folder / NAME, data, private=True)
-    except NoServer as reason:
-        raise store_error(reason) from None
-    finally:
-        server.close()
     return len(rows)
 
 
@@ -104,39 +79,27 @@ def to_server(folder: Path, address: str, name: str) -> int:
         JournalError: the journal is damaged, the server cannot be used, or has an interview of
             that name.
     """
-    whole = parse(read_bytes(journal_in(folder)), NAME)
-    lines = read_bytes(folder / NAME)[: whole.size].rstrip(b"\n").split(b"\n")
-    server = _server(address, name)
-    try:
+    data = read_bytes(journal_in(folder))
+    events = parse(data, NAME).events
+    lines = data.split(b"\n")[: len(events)]
+    with connected(address, name) as server:
         _refuse_taken(server)
         carry(server, folder)
 
         def made(rows: list[Row]) -> list[tuple[bytes, str, str]]:
             if rows:
                 raise NoServer("somebody began an interview of this name at the same moment")
-            return [(line, digest(b"copied" + line), event_of(line).by) for line in lines]
+            return [
+                (line, digest(b"copied" + line), event.by)
+                for line, event in zip(lines, events, strict=True)
+            ]
 
         server.exchange(1, made)
-    except NoServer as reason:
-        raise store_error(reason) from None
-    finally:
-        server.close()
     return len(lines)
 
 
-def _server(address: str, name: str) -> Server:
-    try:
-        return Server(checked(address), name)
-    except NoServer as reason:
-        raise store_error(reason) from None
-
-
 def _refuse_taken(server: Server) -> None:
-    try:
-        taken = server.since(1)
-    except NoServer as reason:
-        raise store_error(reason) from None
-    if taken:
+    if server.since(1):
         raise JournalError(
             "store-name-taken",
             f"the server has an interview '{server.interview}' already; nothing was changed.",
@@ -148,7 +111,7 @@ def _refuse_taken(server: Server) -> None:
 def _whole(rows: list[Row]) -> None:
     """That the events count from 1 and each is one object on one line."""
     for number, row in enumerate(rows, 1):
-        if row.number != number or b"\n" in row.event or not isinstance(_plain(row.event), dict):
+        if row.number != number or b"\n" in row.event or not is_whole(row.event):
             raise JournalError(
                 "store-damaged",
                 f"event {number} on the server is missing or is none.",
@@ -156,10 +119,3 @@ def _whole(rows: list[Row]) -> None:
                 repair="Ask who looks after the server for an older state; a folder that is"
                 " linked to the interview holds it too.",
             )
-
-
-def _plain(line: bytes) -> object:
-    try:
-        return json.loads(line)
-    except (ValueError, RecursionError):
-        return None

@@ -52,9 +52,9 @@ DO $$ BEGIN
 END $$;
 GRANT SELECT, INSERT ON askfirst_events, askfirst_files TO {WRITER};
 """
-_PUT: Final = """
-WITH held AS MATERIALIZED (
-    SELECT pg_advisory_xact_lock(hashtextextended('askfirst ' || %(interview)s, 0))::text AS lock),
+_LOCK: Final = "SELECT pg_advisory_xact_lock(hashtextextended('askfirst ' || %(interview)s, 0))"
+_PUT: Final = f"""
+WITH held AS MATERIALIZED ({_LOCK}::text AS lock),
 put AS (
     INSERT INTO askfirst_events (interview, number, event, author, before, mark)
     SELECT %(interview)s, %(number)s, %(event)s, %(author)s, %(before)s, %(mark)s
@@ -62,8 +62,8 @@ put AS (
         SELECT FROM askfirst_events
         WHERE interview = %(interview)s AND number = %(number)s - 1 AND event = %(last)s))
     ON CONFLICT DO NOTHING RETURNING interview)
-SELECT pg_notify('askfirst', interview) FROM put
-"""
+SELECT pg_notify('{_CHANNEL}', interview) FROM put
+"""  # noqa: S608 - made of constants alone
 _SINCE: Final = """
 SELECT number, event, mark FROM askfirst_events
 WHERE interview = %s AND number >= %s ORDER BY number
@@ -191,12 +191,16 @@ class Server:
     def since(self, number: int) -> list[Row]:
         """The events from a number on. Raises NoServer."""
         with _reasons():
-            return _rows(self._link.execute(_SINCE, (self.interview, number)).fetchall())
+            found = self._link.execute(_SINCE, (self.interview, number)).fetchall()
+        return [Row(at, event.encode(), mark) for at, event, mark in found]
 
     def put(self, number: int, event: bytes, *, last: bytes, mark: str, author: str) -> bool:
         """Append one event, should `last` be the latest there. Raises NoServer; then it is not
         known whether it was stored."""
-        values = _values(self.interview, number, event, last, mark, author)
+        values = {
+            "interview": self.interview, "number": number, "event": event.decode(),
+            "author": author, "before": digest(last), "last": last.decode(), "mark": mark,
+        }  # fmt: skip
         with _reasons():
             return self._link.execute(_PUT, values).fetchone() is not None
 
@@ -216,17 +220,11 @@ class Server:
             NoServer: nothing of it may have been stored, or all.
         """
         with _reasons(), self._link.transaction():
-            self._link.execute(
-                "SELECT pg_advisory_xact_lock(hashtextextended('askfirst ' || %s, 0))",
-                (self.interview,),
-            )
-            rows = _rows(self._link.execute(_SINCE, (self.interview, number)).fetchall())
+            self._link.execute(_LOCK, {"interview": self.interview})
+            rows = self.since(number)
             for event, mark, author in made(list(rows)):
-                at = rows[-1].number + 1 if rows else max(number, 1)
-                values = _values(
-                    self.interview, at, event, rows[-1].event if rows else b"", mark, author
-                )
-                if self._link.execute(_PUT, values).fetchone() is None:
+                at, last = (rows[-1].number + 1, rows[-1].event) if rows else (number, b"")
+                if not self.put(at, event, last=last, mark=mark, author=author):
                     raise NoServer("somebody wrote at the same moment")
                 rows.append(Row(at, event, mark))
         return rows
@@ -283,56 +281,38 @@ class Server:
         return [str(name) for (name,) in found]
 
 
+@contextlib.contextmanager
+def _needed() -> Iterator[None]:
+    """Where nothing can go on without the server, that it is none is an error."""
+    try:
+        yield
+    except NoServer as reason:
+        raise JournalError(
+            "store-unusable",
+            f"the server cannot be used: {reason}.",
+            where="store",
+            repair="See that it runs and lets you in; what is in folders is safe.",
+        ) from None
+
+
 def prepare(address: str) -> None:
     """Make the tables, and the role that may only read and append.
 
     Raises:
-        NoServer: it cannot be reached, has tables already, or the rights are lacking.
+        JournalError: it cannot be reached, has tables already, or the rights are lacking.
+        UsageError: the address is none.
     """
-    psycopg = _psycopg()
-    with _reasons(), psycopg.connect(address, autocommit=False, **_PATIENCE) as link:
+    checked(address)
+    with _needed(), _reasons(), _psycopg().connect(address, **_PATIENCE) as link:
         link.execute(_TABLES)
 
 
-def events_on(address: str) -> Iterator[tuple[str, str]]:
-    """Each event of each interview on a server, with the interview's name, in order.
+@contextlib.contextmanager
+def connected(address: str, interview: str = "none") -> Iterator[Server]:
+    """A server for what cannot go on without it.
 
     Raises:
-        JournalError: the server cannot be used. UsageError: the address is none.
+        JournalError: it cannot be used. UsageError: the address is none.
     """
-    try:
-        server = Server(checked(address), "none")
-        try:
-            yield from server.all()
-        finally:
-            server.close()
-    except NoServer as reason:
-        raise store_error(reason) from None
-
-
-def store_error(reason: NoServer) -> JournalError:
-    """The error where nothing can go on without the server."""
-    return JournalError(
-        "store-unusable",
-        f"the server cannot be used: {reason}.",
-        where="store",
-        repair="See that it runs and lets you in; what is in folders is safe.",
-    )
-
-
-def _rows(found: Sequence[tuple[int, str, str]]) -> list[Row]:
-    return [Row(number, event.encode(), mark) for number, event, mark in found]
-
-
-def _values(
-    interview: str, number: int, event: bytes, last: bytes, mark: str, author: str
-) -> dict[str, object]:
-    return {
-        "interview": interview,
-        "number": number,
-        "event": event.decode(),
-        "author": author,
-        "before": digest(last),
-        "last": last.decode(),
-        "mark": mark,
-    }
+    with _needed(), contextlib.closing(Server(checked(address), interview)) as server:
+        yield server

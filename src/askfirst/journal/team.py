@@ -21,14 +21,12 @@ from uuid import uuid4
 from askfirst.errors import JournalError
 from askfirst.events import Event
 from askfirst.files import write_atomic
-from askfirst.journal import NAME, Journal, event_of, parse, read_bytes
+from askfirst.journal import LINK, NAME, Journal, event_of, parse, read_bytes
 from askfirst.journal.joining import Joining
 from askfirst.journal.mending import Ids, plain_line
 from askfirst.journal.server import NoServer, Row, Server, checked, digest
 from askfirst.journal.writing import line_of
 
-LINK: Final = "store.json"
-"""The file in a folder that says on which server its interview is."""
 FILES: Final = (("sources", ".txt"), ("packs", ".yaml"))
 """Folders whose files go along, and how their names end."""
 _AGAIN: Final = 5.0
@@ -121,11 +119,6 @@ class TeamJournal(Journal):
             self.close()
             raise
         self.turned = False
-
-    @property
-    def waiting(self) -> int:
-        """How many events are in the folder alone."""
-        return len(self._waiting)
 
     def close(self) -> None:
         """Try once more to send what waits; give the lock back."""

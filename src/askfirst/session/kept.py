@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from askfirst.sources import SourceText
 
 
+_ODD: Final = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
+
+
 def _folded(own: Sequence[Pack], events: Sequence[Event]) -> Interview:
     """The interview that the events tell.
 
@@ -28,12 +31,12 @@ def _folded(own: Sequence[Pack], events: Sequence[Event]) -> Interview:
     """
     try:
         return Interview(own, events)
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+    except _ODD:
         interview = Interview(own)  # the first odd one is looked for below
     for number, event in enumerate(events, 1):
         try:
             interview.apply(event)
-        except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+        except _ODD:
             raise JournalError(
                 "journal-odd",
                 f"event {number} has values that askfirst does not write.",
@@ -44,13 +47,9 @@ def _folded(own: Sequence[Pack], events: Sequence[Event]) -> Interview:
     return interview
 
 
-TEAM: Final = "store.json"
-"""The file in a folder whose interview is on a team's server too (`journal.team`)."""
-
-
 def _held(folder: Path, by: str) -> journal.Journal:
     """The journal of a folder for writing: of that alone, or of a team."""
-    if not (folder / TEAM).exists():
+    if not (folder / journal.LINK).exists():
         return journal.Journal(folder / journal.NAME, by)
     from askfirst.journal.team import TeamJournal, link_of
 
@@ -99,7 +98,7 @@ class Kept:
     ) -> None:
         self.folder = folder
         self.loaded = tuple(loaded)
-        self.interview = _folded([item.pack for item in loaded], events)
+        self._fold(events)
         self.opening: tuple[str, ...] = ()
         self.lost: dict[str, SourceError] = {}
         self._journal = book
@@ -148,7 +147,7 @@ class Kept:
             JournalError: its journal is damaged, newer, or (for writing) held by someone else.
         """
         path = journal.journal_in(folder)
-        told = _catch_up(folder) if not write and (folder / TEAM).exists() else []
+        told = _catch_up(folder) if not write and (folder / journal.LINK).exists() else []
         book = _held(folder, by) if write else None
         try:
             events = book.events if book else journal.read(path).events
@@ -222,8 +221,10 @@ class Kept:
 
     def reread(self) -> None:
         """Fold the journal anew: an interrupt may have come in the middle of an event."""
-        events = journal.read(self.folder / journal.NAME).events
-        self.interview = Interview([item.pack for item in self.loaded], events)
+        self._fold(journal.read(self.folder / journal.NAME).events)
+
+    def _fold(self, events: Sequence[Event]) -> None:
+        self.interview = _folded([item.pack for item in self.loaded], events)
 
     def _record(self, event: Event) -> Event:
         assert self._journal is not None, "the session was opened for reading"
@@ -236,12 +237,11 @@ class Kept:
         of a team wrote before it."""
         book = self._journal
         assert book is not None
-        known = len(self.interview.events)
         if book.turned:
-            known, book.turned = min(known, len(book.events)), False
-            self.interview = _folded([item.pack for item in self.loaded], book.events)
+            book.turned = False
+            self._fold(book.events)
             return
-        for event in book.events[known:]:
+        for event in book.events[len(self.interview.events) :]:
             self.interview.apply(event)
             if event is not mine and isinstance(event, Answered):
                 self._told.append(said_by(self.interview, event))

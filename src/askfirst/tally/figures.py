@@ -126,12 +126,10 @@ class _Work:
             found = Word(word=word, times=times, share=share, example=example.strip())
             words.setdefault(question, []).append(found)
         groups = self._groups(group) if group else {}
-        for question, people, *standing in counts:
-            done = dict(
-                zip(("answered", "unknown", "not_relevant", "later"), standing, strict=True)
-            )
+        for question, people, said, unknown, not_relevant, later in counts:
             yield Question(
-                id=question, text=asks.get(question, ""), people=people, **done,
+                id=question, text=asks.get(question, ""), people=people, answered=said,
+                unknown=unknown, not_relevant=not_relevant, later=later,
                 replies=tuple(replies.get(question, ())), numbers=numbers.get(question),
                 ranks=tuple(ranks.get(question, ())), agreement=agreement.get(question),
                 words=tuple(words.get(question, ())), groups=tuple(groups.get(question, ())),

@@ -1,12 +1,10 @@
-"""A tally as a table for a screen, as CSV and as JSON."""
+"""A tally as a table for a screen and as CSV."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
-from askfirst.exporters.csv import BOM, cell
+from askfirst.exporters.csv import table
 from askfirst.tally.results import Group, Numbers, Question, Reply, Tally
 from askfirst.untrusted import for_screen
 
@@ -86,13 +84,9 @@ def _share(one: Reply) -> str:
 def csv_table(tally: Tally) -> str:
     """A row a figure: question, group, what, of which text, how many, which share or number, an
     example."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(["question", "group", "what", "text", "count", "value", "example"])
-    for question in tally.questions:
-        for row in _rows(question):
-            writer.writerow([cell(for_screen(str(one))) for one in (question.id, *row)])
-    return BOM + out.getvalue()
+    names = ("question", "group", "what", "text", "count", "value", "example")
+    rows = ((one.id, *row) for one in tally.questions for row in _rows(one))
+    return table([names, *([for_screen(str(one)) for one in row] for row in rows)])
 
 
 def _rows(question: Question) -> Iterator[tuple[object, ...]]:

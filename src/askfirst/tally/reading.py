@@ -6,17 +6,19 @@ import glob
 import json
 import stat
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from askfirst.errors import SourceError
 from askfirst.files import LEDGER
-from askfirst.journal import NAME
-from askfirst.journal.server import SCHEMES, events_on
+from askfirst.journal import LINK, NAME
+from askfirst.journal.server import SCHEMES, connected
 from askfirst.untrusted import for_screen
 from askfirst.untrusted_files import MEGABYTE, read_bytes
 
-_OTHERS: Final = (LEDGER, "requirements.json", "unsent.json", "store.json")
+_OTHERS: Final = (LEDGER, "requirements.json", "unsent.json", LINK)
 """Files in the folder of an interview that hold no answers of their own."""
 _LARGEST: Final = 50 * MEGABYTE
 
@@ -89,14 +91,9 @@ def _from_server(address: str, folder: Path) -> list[Path]:
     """A journal for each interview on a server."""
     folder.mkdir()
     paths: list[Path] = []
-    last, stream = None, None
-    for interview, event in events_on(address):
-        if interview != last or stream is None:
-            if stream is not None:
-                stream.close()
+    with connected(address) as server:
+        for _, rows in groupby(server.all(), key=itemgetter(0)):
             paths.append(folder / f"{len(paths)}-{NAME}")
-            last, stream = interview, paths[-1].open("w", encoding="utf-8")
-        stream.write(event + "\n")
-    if stream is not None:
-        stream.close()
+            with paths[-1].open("w", encoding="utf-8") as stream:
+                stream.writelines(f"{event}\n" for _, event in rows)
     return paths
