@@ -1,37 +1,15 @@
 // Opens each page in headless Chromium and says what it did: errors, requests, axe's violations,
 // pages on A4, what the search leaves; and whether each picture parses with the real mermaid.
-//   node browser.mjs TOOLS CHROMIUM JOB.json
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { createRequire } from "node:module";
+import { ended, job, launched, mermaid, opened, violations, wide } from "./chromium.mjs";
 
-const [tools, chromium, jobFile] = process.argv.slice(2);
-const require = createRequire(path.join(tools, "node_modules", "x.js"));
-const { chromium: browsers } = require("playwright-core");
-const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const mermaid = path.join(tools, "node_modules/mermaid/dist/mermaid.min.js");
-const job = JSON.parse(fs.readFileSync(jobFile, "utf8"));
-
-const profile = fs.mkdtempSync(path.join(os.tmpdir(), "browser-"));
-const browser = await browsers.launchPersistentContext(profile, {
-  executablePath: chromium, headless: true, bypassCSP: true,
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-         "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-});
+const browser = await launched({ bypassCSP: true });
 const said = { pages: {}, pictures: {} };
 
 for (const [name, file] of Object.entries(job.pages)) {
   for (const scheme of ["light", "dark"]) {
-    const page = await browser.newPage();
-    await page.emulateMedia({ colorScheme: scheme });
-    const errors = [], requests = [];
-    page.on("pageerror", (error) => errors.push(String(error)));
-    page.on("console", (line) => line.type() === "error" && errors.push(line.text()));
-    page.on("request", (request) => requests.push(request.url()));
-    await page.goto("file://" + file);
-    await page.addScriptTag({ content: axe });
-    const found = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+    const seen = { errors: [], requests: [] };
+    const page = await opened(browser, file, seen, { colorScheme: scheme });
+    const found = await violations(page);
     const records = await page.locator("main :is(li, tr).record").count();
     let left = null;
     if (records) {
@@ -40,12 +18,10 @@ for (const [name, file] of Object.entries(job.pages)) {
       left = await page.locator("main :is(li, tr).record:visible").count();
       await page.fill("#find", "");
     }
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
     const pdf = await page.pdf({ format: "A4" });
     said.pages[`${name} ${scheme}`] = {
-      errors, requests: requests.filter((url) => url !== "file://" + file),
-      violations: found.violations.map((one) => `${one.id}: ${one.nodes.length} (${one.nodes[0].html.slice(0, 120)})`),
-      records, left, wide, pdf: pdf.length,
+      errors: seen.errors, requests: seen.requests.filter((url) => url !== "file://" + file),
+      violations: found, records, left, wide: await wide(page), pdf: pdf.length,
     };
     await page.close();
   }
@@ -59,6 +35,4 @@ for (const [name, text] of Object.entries(job.pictures)) {
     try { return (await window.mermaid.parse(source)) ? "parses" : "no"; } catch (error) { return String(error); }
   }, text);
 }
-await browser.close();
-fs.rmSync(profile, { recursive: true, force: true });
-console.log(JSON.stringify(said));
+await ended(browser, said);

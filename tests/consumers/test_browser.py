@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +11,13 @@ import pytest
 from askfirst.exporters import html, markdown
 from askfirst.records import compose
 from askfirst.requirements import Specification
-from consumers.environments import ROOT, UnreachableError, environment
+from consumers.chromium import browsed, tools
+from consumers.environments import ROOT
 from interviews import HALLS_STANDARD, told
 from papers import ferry, quick
 from specifications import hostile, many, rich
 
 pytestmark = pytest.mark.slow
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 def specifications() -> dict[str, Specification]:
@@ -41,12 +38,7 @@ def picture(specification: Specification) -> str:
 @pytest.fixture(scope="module")
 def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What the browser said about every page and picture."""
-    if CHROMIUM is None:
-        pytest.skip("no Chromium here")
-    try:
-        tools = environment("browser")
-    except UnreachableError as error:
-        pytest.skip(f"the browser's tools cannot be had: {error}")
+    tools()
     folder: Path = tmp_path_factory.mktemp("pages")
     pages, pictures = {}, {"broken": "flowchart LR\n  A --> --> B["}
     for name, specification in specifications().items():
@@ -62,19 +54,8 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "utf-8",
     )
     pages["broken"] = str(broken)
-    job = folder / "job.json"
-    job.write_text(json.dumps({"pages": pages, "pictures": pictures, "find": "qqqq"}), "utf-8")
-    script = Path(__file__).with_name("browser.mjs")
-    done = subprocess.run(
-        ["node", script, tools, CHROMIUM, job],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=600,
-    )
-    assert done.returncode == 0, done.stderr
-    answer: dict[str, Any] = json.loads(done.stdout)
-    return answer
+    job = {"pages": pages, "pictures": pictures, "find": "qqqq"}
+    return browsed("browser.mjs", folder, job)
 
 
 def test_pages_run_without_error_and_ask_nobody_for_anything(said: dict[str, Any]) -> None:

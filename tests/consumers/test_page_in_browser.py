@@ -3,9 +3,7 @@ keyboard, saved, opened again, sent back as a file and as a mail."""
 
 from __future__ import annotations
 
-import json
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,10 +13,9 @@ from answering import begun
 from askfirst.interview import Interview
 from askfirst.session import Session
 from command_line import run
-from consumers.environments import UnreachableError, environment
+from consumers.chromium import browsed, tools
 
 pytestmark = pytest.mark.slow
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 CASE = "Two choirs <b>stood</b> & sang </script> before one hall, “locked”."
 
 
@@ -38,12 +35,7 @@ def fieldset(text: str, slot: str) -> str:
 
 @pytest.fixture(scope="module")
 def answered(tmp_path_factory: pytest.TempPathFactory) -> Answered:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium here")
-    try:
-        tools = environment("browser")
-    except UnreachableError as error:
-        pytest.skip(f"the browser's tools cannot be had: {error}")
+    tools()
     folder = tmp_path_factory.mktemp("phone")
     begun(folder / "output" / "halls")
     with pytest.MonkeyPatch.context() as patch:
@@ -55,28 +47,15 @@ def answered(tmp_path_factory: pytest.TempPathFactory) -> Answered:
         fieldset(text, slot)
         for slot in ("latest-case", "tasks", "goals", "sentence", "qualities", "who")
     )
-    job = folder / "job.json"
-    job.write_text(
-        json.dumps(
-            {
-                "page": str(page), "copy": str(folder / "copy.html"),
-                "answers": str(folder / "berta.json"),
-                "types": {
-                    f"#{case}-1": CASE, f"#{tasks}-1": "pay by card\nsing", f"#{form}-1": "a list",
-                    f"#{goals}-who": "Otto", f"#{case}-who": "",
-                },
-                "ticks": [f"#{ticks}-1", f"#{who}-dk"], "selects": {"#w1": "should"},
-            }
-        ),
-        "utf-8",
-    )  # fmt: skip
-    script = Path(__file__).with_name("page.mjs")
-    done = subprocess.run(
-        ["node", script, tools, CHROMIUM, job],
-        capture_output=True, text=True, check=False, timeout=300,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return Answered(folder, page, json.loads(done.stdout))
+    job = {
+        "page": str(page), "copy": str(folder / "copy.html"), "answers": str(folder / "berta.json"),
+        "types": {
+            f"#{case}-1": CASE, f"#{tasks}-1": "pay by card\nsing", f"#{form}-1": "a list",
+            f"#{goals}-who": "Otto", f"#{case}-who": "",
+        },
+        "ticks": [f"#{ticks}-1", f"#{who}-dk"], "selects": {"#w1": "should"},
+    }  # fmt: skip
+    return Answered(folder, page, browsed("page.mjs", folder, job))
 
 
 def test_it_runs_without_error_asks_nobody_for_anything_and_is_small(answered: Answered) -> None:

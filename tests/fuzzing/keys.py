@@ -36,10 +36,7 @@ PROMPTS: Final = {
     "form": FORM,
 }
 LEAVING: Final = {"\x03", "\x04", "\x1a", "\x1b[Z"}  # Ctrl-C, Ctrl-D, Ctrl-Z, Shift-Tab
-KEYS: Final = sorted(
-    {key for key in ANSI_SEQUENCES if key not in LEAVING and "\x1b[200~" not in key}
-    - {"\x18\x05", "\x1a"}
-)
+KEYS: Final = sorted(key for key in ANSI_SEQUENCES if key not in LEAVING and "\x1b[200~" not in key)
 WORDS: Final = (
     "a", "Zoë: x", "dk", ":na", ":back", ":bakc", "::x", "?", "-2", "+1", "9", " ", "日本", "\r",
     "\r\r", "\n", "\x1b\r", "\x0f", "\x1b\x1b", "\x18(", "\x18)", "\x18e", "\x1b5", "\x1b-",
@@ -66,7 +63,7 @@ class Kept:
 def press(prompt: Prompt, pressed: str, output: Output | None = None) -> tuple[Reply | None, Kept]:
     """The reply to keys that arrive one by one, None when they end none; and what was kept."""
     kept = Kept()
-    parts = list(pressed.split("\0next\0"))
+    parts = pressed.split("\0next\0")
     done = threading.Event()
     with create_pipe_input() as keys:
         read = keys.read_keys

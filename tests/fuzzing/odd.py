@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import random
 from copy import deepcopy
+from functools import reduce
+from operator import getitem
 from typing import Any, Final
 
 ODD: Final[tuple[Any, ...]] = (
@@ -44,6 +45,11 @@ def leaves(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return found
 
 
+def at(data: Any, place: tuple[Any, ...]) -> Any:
+    """What stands in a place of plain data."""
+    return reduce(getitem, place, data)
+
+
 def changed(data: Any, choose: random.Random) -> Any:
     """Plain data with a few values that are odd, gone, twice or elsewhere."""
     for _ in range(choose.randrange(1, 4)):
@@ -51,20 +57,14 @@ def changed(data: Any, choose: random.Random) -> Any:
         if not places:
             return data
         place = choose.choice(places)
-        holder = data
-        for key in place[:-1]:
-            holder = holder[key]
+        holder = at(data, place[:-1])
         how = choose.randrange(6)
         if how == 0:
             del holder[place[-1]]
         elif how == 1 and isinstance(holder, list):
             holder.append(holder[place[-1]])
         elif how == 2:
-            other = choose.choice(places)
-            at = data
-            for key in other:
-                at = at[key] if isinstance(at, (list, dict)) and _has(at, key) else at
-            holder[place[-1]] = json.loads(json.dumps(at))
+            holder[place[-1]] = deepcopy(at(data, choose.choice(places)))
         elif how == 3 and isinstance(holder[place[-1]], str):
             holder[place[-1]] = text(holder[place[-1]], choose)
         else:
@@ -74,21 +74,13 @@ def changed(data: Any, choose: random.Random) -> Any:
 
 def put(data: Any, place: tuple[Any, ...], choose: random.Random) -> None:
     """Put an odd value of the same type in a place, where there is one."""
-    holder = data
-    for key in place[:-1]:
-        holder = holder[key]
+    holder = at(data, place[:-1])
     value = holder[place[-1]]
     same = [one for one in ODD if type(one) is type(value)]
     if isinstance(value, str) and choose.random() < 0.6:
         holder[place[-1]] = text(value, choose)
     else:
         holder[place[-1]] = deepcopy(choose.choice(same or ODD))
-
-
-def _has(holder: Any, key: Any) -> bool:
-    return (isinstance(holder, dict) and key in holder) or (
-        isinstance(holder, list) and isinstance(key, int) and key < len(holder)
-    )
 
 
 def text(whole: str, choose: random.Random) -> str:

@@ -87,13 +87,17 @@ def _question(pair: Pair) -> Question:
         help=braceless(for_screen(said)),
         why="What pulls apart is built wrong for somebody.",
         root="ISO/IEC/IEEE 29148, consistent sets of requirements",
-        choices=(
-            Choice(id=OTHER, text="Both hold, namely ..."),
-            Choice(id="first", text="The first holds"),
-            Choice(id="second", text="The second holds"),
-            Choice(id=APART, text="They are not about the same matter"),
-            Choice(id=NOT_SURE, text="Don't know"),
-        ),
+        choices=choices(),
+    )
+
+
+def choices(both: str = "Both hold, namely ...", holds: str = "holds") -> tuple[Choice, ...]:
+    """How two statements side by side can be decided."""
+    return (
+        Choice(id=OTHER, text=both),
+        *(Choice(id=side, text=f"The {side} {holds}") for side in SIDES),
+        Choice(id=APART, text="They are not about the same matter"),
+        Choice(id=NOT_SURE, text="Don't know"),
     )
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from askfirst.agenda.contradictions import SIDES
-from askfirst.agenda.pulling import APART
+from askfirst.agenda.pulling import choices
 from askfirst.events import PUT, Asked
 from askfirst.interview import Interview, Rejection, base_slot
-from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind, braceless
+from askfirst.questions import Question, QuestionKind, braceless
 from askfirst.untrusted import for_screen
 
 MOST_WORDS = 300
@@ -72,8 +71,6 @@ def _place(interview: Interview, record: str) -> str:
 
 def _question(same: bool, text: str) -> Question:
     own = "Do these two say the same? Which is to stay?" if same else "Do they fit? Which holds?"
-    stays = "stays" if same else "holds"
-    both = "Both stay, because ..." if same else "Both hold, namely ..."
     return Question(
         id="contradiction",
         kind=QuestionKind.CHOICE,
@@ -81,10 +78,5 @@ def _question(same: bool, text: str) -> Question:
         help="A program put these two side by side. Only what you decide is changed.",
         why="What contradicts itself, or stands twice, is built wrong for somebody.",
         root="ISO/IEC/IEEE 29148, consistent sets of requirements",
-        choices=(
-            Choice(id=OTHER, text=both),
-            *(Choice(id=one, text=f"The {one} {stays}") for one in SIDES),
-            Choice(id=APART, text="They are not about the same matter"),
-            Choice(id=NOT_SURE, text="Don't know"),
-        ),
+        choices=choices("Both stay, because ...", "stays") if same else choices(),
     )

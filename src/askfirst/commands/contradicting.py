@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,7 @@ from askfirst.commands.driving import failures, show_json
 from askfirst.commands.printing import say
 from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
 from askfirst.errors import UsageError
+from askfirst.questions import OTHER
 from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
@@ -88,9 +89,6 @@ def contradictions(session: Session) -> agent.Contradictions:
     )
 
 
-_ENDS: Final = {"other": "both"}
-
-
 def _ended(interview: Interview, asked: Asked) -> agent.Contradiction:
     from askfirst.events import AnswerStatus
     from askfirst.frontends import agent
@@ -113,7 +111,7 @@ def _ended(interview: Interview, asked: Asked) -> agent.Contradiction:
     picked = answer.value if answer.status is AnswerStatus.ANSWERED else answer.status.value
     return agent.Contradiction(
         id=asked.slot, question=asked.question.text, sides=tuple(sides),
-        ended=_ENDS.get(picked, picked), words=answer.other, by=answer.by, at=answer.at,
+        ended="both" if picked == OTHER else picked, words=answer.other, by=answer.by, at=answer.at,
         turns=answer.turns,
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -38,11 +38,11 @@ def privacy(
             seen = listed(session)
         if as_json:
             say_json(seen)
-            return
-        _tell(seen)
+        else:
+            _tell(seen)
 
 
-def listed(session: Session) -> dict[str, object]:
+def listed(session: Session) -> dict[str, Any]:
     """What stands in an interview, counted, and who would get which part of it."""
     interview = session.interview
     people = dict.fromkeys(event.by for event in interview.events if event.by)
@@ -66,9 +66,8 @@ def listed(session: Session) -> dict[str, object]:
     }
 
 
-def _tell(seen: dict[str, object]) -> None:
+def _tell(seen: dict[str, Any]) -> None:
     server, model = seen["server"], seen["model"]
-    assert isinstance(server, dict) and isinstance(model, dict)
     if seen["forbidden"]:
         say(
             "Forbidden: no server and no model sees this interview. Allow: askfirst privacy --allow"
@@ -77,11 +76,8 @@ def _tell(seen: dict[str, object]) -> None:
     say(f"{SERVER[:1].upper()}{SERVER[1:]}, {would}:")
     say(f"- {server['answers']} answers, {server['turns']} turns, the paper and the journal")
     say(f"- who answered: {for_screen(', '.join(server['people'])) or 'nobody yet'}")
-    documents = seen["documents"]
-    assert isinstance(documents, list)
-    for one in documents:
-        name = for_screen(str(one["name"]))
-        say(f"- passages of {name} ({one['characters']} characters)")
+    for one in seen["documents"]:
+        say(f"- passages of {for_screen(one['name'])} ({one['characters']} characters)")
     say(f"{MODEL[:1].upper()}{MODEL[1:]}, {would}:")
     say(f"- {', '.join(model['gets'])}; never {', '.join(model['never'])}")
     say("Nothing was sent. askfirst itself sends nothing to anybody else.")

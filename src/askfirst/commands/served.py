@@ -23,16 +23,8 @@ Interview = Annotated[str, Field(description="Name of the interview; empty: the 
 _MOST: Final = 1_000_000
 _MOST_NAME: Final = 400
 _NAMES: Final = (
-    "interview",
-    "name",
-    "by",
-    "record",
-    "format",
-    "depth",
-    "status",
-    "first",
-    "second",
-)
+    "interview", "name", "by", "record", "format", "depth", "status", "first", "second",
+)  # fmt: skip
 _TRIES: Final = 40
 _BETWEEN: Final = 0.05
 """Seconds between tries to get at an interview that another client writes to."""
@@ -168,6 +160,7 @@ def plain(model: BaseModel) -> Object:
     return data
 
 
-def add(serves: MCPServer, name: str, function: Callable[..., Object]) -> None:
-    """Offer a tool."""
-    serves.add_tool(told(function), name=name)
+def add(serves: MCPServer, **tools: Callable[..., Object]) -> None:
+    """Offer tools by their names."""
+    for name, function in tools.items():
+        serves.add_tool(told(function), name=name)

@@ -27,9 +27,8 @@ from askfirst.commands.serving_documents import documents, prompts, resources
 from askfirst.commands.serving_forms import STATUS, Form, filled, form_of
 from askfirst.commands.turning import Way, all_questions, looked_at, record, retracted
 from askfirst.errors import AskfirstError
-from askfirst.questions import Depth
+from askfirst.questions import Depth, Prompt
 from askfirst.replies import Action
-from askfirst.session import Session
 from askfirst.trace import trace as follow
 
 DAY: Final = 86_400
@@ -110,12 +109,8 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
         with made.opened(interview, write=True) as session:
             return plain(stepped(session, redo))
 
-    add(serves, "start", start)
-    add(serves, "next", next_question)
-    add(serves, "said", said)
-    add(serves, "answer", answer)
-    add(serves, "retract", retract)
-    add(serves, "undo", undo)
+    add(serves, start=start, next=next_question, said=said, answer=answer, retract=retract,
+        undo=undo)  # fmt: skip
 
 
 def _asking(serves: MCPServer, made: Interviews) -> None:
@@ -125,7 +120,7 @@ def _asking(serves: MCPServer, made: Interviews) -> None:
         try:
             with made.opened(interview) as session:
                 prompt = session.prompt(known_slot(session, question))
-                return Elicit(_text(session, question), form_of(prompt))
+                return Elicit(_text(prompt), form_of(prompt))
         except AskfirstError:
             return Form(reply="")
 
@@ -135,11 +130,11 @@ def _asking(serves: MCPServer, made: Interviews) -> None:
         """Put one question to the person through the client's own form."""
         with made.opened(interview, write=True) as session:
             slot = known_slot(session, question)
-            text = _text(session, slot)
+            prompt = session.prompt(slot)
+            text = _text(prompt)
             if not isinstance(form, AcceptedElicitation):
                 return {"asked": False, "declined": True, "chat": text}
             status = STATUS[form.data.instead]
-            prompt = session.prompt(slot)
             reply, value = filled(prompt, form.data)
             if not reply and status == "answer":
                 return {"asked": False, "chat": text}
@@ -148,7 +143,7 @@ def _asking(serves: MCPServer, made: Interviews) -> None:
             asked = _call(slot, value if status == "answer" else None, [turn.n], status=status)
             return {"asked": True, "turn": turn.n, **plain(asked.answer(session))}
 
-    add(serves, "ask", ask)
+    add(serves, ask=ask)
 
 
 def _shows_forms(context: Context) -> bool:
@@ -157,9 +152,8 @@ def _shows_forms(context: Context) -> bool:
     return forms is not None and (forms.form is not None or forms.url is None)
 
 
-def _text(session: Session, question: str) -> str:
+def _text(prompt: Prompt) -> str:
     """A question as it can be put in a chat or above a form."""
-    prompt = session.prompt(known_slot(session, question))
     lines = [*prompt.shown, prompt.text]
     lines += [f"- {choice.id}: {choice.text}" for choice in prompt.choices]
     lines += [f"{frame.begin} ..." for frame in prompt.frames]
@@ -219,8 +213,8 @@ def _looking(serves: MCPServer, made: Interviews) -> None:
             found = session.specification().findings
             return {"findings": [one.model_dump(mode="json") for one in found]}
 
-    for function in (questions, preview, contradiction, status, trace, check):
-        add(serves, function.__name__, function)
+    add(serves, questions=questions, preview=preview, contradiction=contradiction, status=status,
+        trace=trace, check=check)  # fmt: skip
 
 
 def _diagnosing(serves: MCPServer, made: Interviews) -> None:
@@ -234,4 +228,4 @@ def _diagnosing(serves: MCPServer, made: Interviews) -> None:
             "interviews": [path.name for path in made.known()],
         }
 
-    add(serves, "doctor", doctor)
+    add(serves, doctor=doctor)

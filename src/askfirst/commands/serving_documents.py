@@ -35,8 +35,7 @@ def documents(serves: MCPServer, made: Interviews) -> None:
             )
         return dict(_files(made, interview, format))
 
-    for function in (paper, write, export):
-        add(serves, function.__name__, function)
+    add(serves, paper=paper, write=write, export=export)
 
 
 def _files(made: Interviews, interview: str, format: str) -> dict[str, str]:

@@ -143,15 +143,16 @@ def _without_answer(made: Answered, heard: Sequence[Said]) -> Answered | Rejecti
 
 def _decided(prompt: Prompt, made: Answered, heard: Sequence[Said]) -> Answered | Rejection:
     """A read-back or a contradiction is decided by the person alone."""
+    own = made.other or "\n".join(line.text for line in made.lines)
+    own = own or ("" if prompt.choices else made.value)
     for turn in heard:
-        yes = bool(_YES.match(turn.reply)) and not _NO.search(turn.reply)
-        if made.value == "yes" and yes:
-            return _marked(made, heard)
-        own = made.other or "\n".join(line.text for line in made.lines)
-        own = own or ("" if prompt.choices else made.value)
-        if made.value != "yes" and own and quoted(own, turn.reply):
-            return _marked(made, heard)
-        if made.value != "yes" and not own and _picked(prompt.choices, made.value, turn.reply):
+        if made.value == "yes":
+            said = bool(_YES.match(turn.reply)) and not _NO.search(turn.reply)
+        elif own:
+            said = quoted(own, turn.reply)
+        else:
+            said = _picked(prompt.choices, made.value, turn.reply)
+        if said:
             return _marked(made, heard)
     return Rejection(
         reason="nobody said so in these turns",
@@ -196,9 +197,9 @@ def _typed(prompt: Prompt, line: Line) -> str:
 
 def _quotes(text: str, reply: str) -> bool:
     """Whether a value is a quotation, or two of them one after the other with an arrow."""
-    pieces = [piece for piece in _ARROW.split(text) if piece.strip()]
     if quoted(text, reply):
         return True
+    pieces = [piece for piece in _ARROW.split(text) if piece.strip()]
     if len(pieces) < 2 or not all(quoted(piece, reply) for piece in pieces):
         return False
     low = _plain(reply).lower()
@@ -215,7 +216,7 @@ def quoted(text: str, reply: str) -> bool:
     said = "\n".join(_plain(line) for line in reply.split("\n"))
     pattern = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])(?![.,]\d)", re.IGNORECASE)
     for found in pattern.finditer(said):
-        if not _same_names(words, found[0]):
+        if words[1:] != found[0][1:]:  # capitals but the first stand as they were said
             continue
         before = _ENDS.split(said[: found.start()])[-1]
         rest = said[found.end() :]
@@ -225,11 +226,6 @@ def quoted(text: str, reply: str) -> bool:
         if not asked and not _LIMITS.search(around):
             return True
     return False
-
-
-def _same_names(words: str, found: str) -> bool:
-    """Capitals but the first stand as they were said."""
-    return words[1:] == found[1:]
 
 
 def _plain(text: str) -> str:
