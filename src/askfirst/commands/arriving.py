@@ -22,6 +22,7 @@ from askfirst.interview import Rejection
 from askfirst.interview.opinions import person_key
 from askfirst.journal import now
 from askfirst.replies import Action, Reply
+from askfirst.session.several import as_opinion, contribute, place, weigh
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind
 
@@ -142,7 +143,7 @@ def _belongs(session: Session, interview: str, head: int, packs: str, name: str)
     Raises:
         AnswerError: it was made of another interview.
     """
-    here = session.place()
+    here = place(session)
     if interview != here.interview:
         raise AnswerError(
             "answers-of-another",
@@ -257,7 +258,7 @@ def take(session: Session, arrival: Arrival) -> tuple[int, list[AnswerError]]:
             say(f"{one.slot} {line}")
         taken += 1
     if arrival.weights:
-        new = session.weigh(arrival.person, arrival.weights, arrival.way, arrival.weighed)
+        new = weigh(session, arrival.person, arrival.weights, arrival.way, arrival.weighed)
         say(f"weights -> {'kept' if new else 'as before'}")
         taken += 1
     return taken, errors
@@ -267,8 +268,8 @@ def _take(session: Session, arrival: Arrival, one: Came) -> Sequence[str]:
     slot = one.slot
     if arrival.beside and "#" not in slot:
         person = arrival.person or session.owner
-        return session.contribute(
-            one.reply, slot, person, arrival.way, one.given, one.comment
+        return contribute(
+            session, one.reply, slot, person, arrival.way, one.given, one.comment
         ).lines
     session.answers_as(arrival.person)
     return session.reply_once(one.reply, slot.partition("#")[0]).lines
@@ -285,7 +286,7 @@ def _refused(session: Session, arrival: Arrival) -> list[AnswerError]:
         elif not session.interview.has_slot(one.slot):
             errors.append(no_question(one.slot, one.where))
         else:
-            made = session.as_opinion(one.reply, one.slot, arrival.person or session.owner)
+            made = as_opinion(session, one.reply, one.slot, arrival.person or session.owner)
             if isinstance(made, Rejection):
                 errors.append(_rejected(one, made))
     return errors

@@ -90,6 +90,7 @@ def page_of(
     from askfirst.frontends.pages import Stamp
     from askfirst.frontends.pages import page as written
     from askfirst.lines import named
+    from askfirst.session.several import place
 
     if not person:
         raise UsageError("person-missing", "for whom is the page?", where="--for")
@@ -103,7 +104,7 @@ def page_of(
             repair="Ask all with --ask all.",
         )
     about = named(session.interview.produced("specification.name")) or session.folder.name
-    stamp = Stamp(*session.place())
+    stamp = Stamp(*place(session))
     text = written(asked, person, about, stamp, tasks)
     while len(text.encode()) > LARGEST and len(asked) > 1:
         asked = asked[: max(1, len(asked) * 3 // 4)]  # the first are worth most
