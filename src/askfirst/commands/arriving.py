@@ -27,7 +27,6 @@ from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
-    from askfirst.frontends.letters import FromPage
     from askfirst.frontends.pages import Saved
     from askfirst.session import Session
 
@@ -225,19 +224,12 @@ def _from_mail(mail: Mail, session: Session, by: str) -> Arrival:
     unknown: list[AnswerError] = []
     if page is not None:
         told = _belongs(session, page.interview, page.head, page.packs, mail.name)
-        weights, unknown = _weights(session, _as_weights(page), mail.name)
+        weights, unknown = _weights(session, page.weights, mail.name)
     entries, errors, left = mailed(mail, session, open_only=not beside)
     sent = _time(mail.sent)
     came = [Came(slot, reply, where, sent, comment) for slot, reply, where, comment in entries]
     return Arrival("mail", person, beside, page is None, came, [*errors, *unknown], left, told,
                    weights, sent)  # fmt: skip
-
-
-def _as_weights(page: FromPage) -> dict[str, Weight]:
-    from askfirst.frontends.pages import Saved
-
-    return Saved(askfirst="answers", interview=page.interview,
-                 weights=page.weights).weights  # fmt: skip
 
 
 def take(session: Session, arrival: Arrival) -> tuple[int, list[AnswerError]]:

@@ -87,7 +87,6 @@ def page_of(
         UsageError: nobody is named, or there is nothing to ask.
     """
     from askfirst.errors import UsageError
-    from askfirst.frontends.pages import Stamp
     from askfirst.frontends.pages import page as written
     from askfirst.lines import named
     from askfirst.session.several import place
@@ -104,11 +103,11 @@ def page_of(
             repair="Ask all with --ask all.",
         )
     about = named(session.interview.produced("specification.name")) or session.folder.name
-    stamp = Stamp(*place(session))
-    text = written(asked, person, about, stamp, tasks)
+    here = place(session)
+    text = written(asked, person, about, here, tasks)
     while len(text.encode()) > LARGEST and len(asked) > 1:
         asked = asked[: max(1, len(asked) * 3 // 4)]  # the first are worth most
-        text = written(asked, person, about, stamp, tasks)
+        text = written(asked, person, about, here, tasks)
     return text, [one.slot for one in asked]
 
 
