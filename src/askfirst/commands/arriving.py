@@ -18,16 +18,19 @@ from askfirst.commands.printing import say
 from askfirst.commands.script import no_question, tried
 from askfirst.errors import AnswerError
 from askfirst.events import Way, Weight
+from askfirst.frontends.letters import from_page
+from askfirst.frontends.pages import Saved, Unsaved, saved_in
+from askfirst.frontends.pages.saved import is_page
 from askfirst.interview import Rejection
 from askfirst.interview.opinions import person_key
 from askfirst.journal import now
 from askfirst.replies import Action, Reply
 from askfirst.session.several import as_opinion, contribute, place, weigh
 from askfirst.untrusted import for_screen
+from askfirst.untrusted_files import Refused, read_bytes
 from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
-    from askfirst.frontends.pages import Saved
     from askfirst.session import Session
 
 _BY_ID: Final = (".yaml", ".yml", ".json")
@@ -91,9 +94,6 @@ def _page_text(file: Path) -> str | None:
     Raises:
         AnswerError: it cannot be read.
     """
-    from askfirst.frontends.pages.saved import is_page
-    from askfirst.untrusted_files import Refused, read_bytes
-
     if file.suffix.lower() not in (".json", ".html", ".htm"):
         return None
     try:
@@ -120,8 +120,6 @@ def _is_other(session: Session, person: str) -> bool:
 
 
 def _from_page(file: Path, text: str, session: Session, by: str) -> Arrival:
-    from askfirst.frontends.pages import Unsaved, saved_in
-
     name = for_screen(file.name)
     try:
         saved = saved_in(text)
@@ -214,8 +212,6 @@ def _weights(
 
 
 def _from_mail(mail: Mail, session: Session, by: str) -> Arrival:
-    from askfirst.frontends.letters import from_page
-
     page = from_page(mail.text)
     person = by or (page.name if page else "") or mail.sender
     beside = page is not None or _is_other(session, person)

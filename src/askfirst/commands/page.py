@@ -115,12 +115,12 @@ def _asked(session: Session, person: str, which: Which, show: bool) -> Iterator[
     """The questions in the order of their worth: those that name them, then the others."""
     from askfirst.agenda import Found
     from askfirst.agenda.forwarding import forwarded
-    from askfirst.commands.mails import asked_of_all
     from askfirst.frontends.pages import PageQuestion
+    from askfirst.readiness import asked_of
 
     interview = session.interview
-    wanted = asked_of_all(session.specification())
-    mine = [one for one in wanted if person.lower() in one.owner.lower()]
+    specification = session.specification()
+    wanted, mine = asked_of(specification), asked_of(specification, person)
     records = [*mine, *(one for one in wanted if one not in mine and which is not Which.NAMED)]
     if which is Which.NAMED and not mine:
         records, which = wanted, Which.OPEN
