@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import typer
 
-from askfirst.commands.mails import Mail, by_id, decoded, mailed
+from askfirst.commands.mails import Came, Mail, by_id, decoded, mailed
 from askfirst.commands.printing import say
 from askfirst.commands.script import no_question, tried
 from askfirst.errors import AnswerError
@@ -38,17 +38,6 @@ _ACTIONS: Final = {
     "answer": Action.ANSWER, "unknown": Action.UNKNOWN, "not-relevant": Action.NOT_RELEVANT,
     "none": Action.LATER,
 }  # fmt: skip
-
-
-class Came(NamedTuple):
-    """One answer that came: the slot, the reply, its place in the file, when it was given, and what
-    was written beside it."""
-
-    slot: str
-    reply: Reply
-    where: str
-    given: str = ""
-    comment: str = ""
 
 
 class Arrival(NamedTuple):
@@ -82,8 +71,7 @@ def arrived(file: Path, session: Session, by: str) -> Arrival:
     if text is not None:
         return _from_page(file, text, session, by)
     if file.suffix.lower() in _BY_ID:
-        entries, errors = by_id(file, session)
-        came = [Came(*entry) for entry in entries]
+        came, errors = by_id(file, session)
         return Arrival("file", by, _is_other(session, by), True, came, errors)
     return _from_mail(decoded(file), session, by)
 
@@ -221,9 +209,9 @@ def _from_mail(mail: Mail, session: Session, by: str) -> Arrival:
     if page is not None:
         told = _belongs(session, page.interview, page.head, page.packs, mail.name)
         weights, unknown = _weights(session, page.weights, mail.name)
-    entries, errors, left = mailed(mail, session, open_only=not beside)
+    came, errors, left = mailed(mail, session, open_only=not beside)
     sent = _time(mail.sent)
-    came = [Came(slot, reply, where, sent, comment) for slot, reply, where, comment in entries]
+    came = [one._replace(given=sent) for one in came]
     return Arrival("mail", person, beside, page is None, came, [*errors, *unknown], left, told,
                    weights, sent)  # fmt: skip
 

@@ -31,8 +31,16 @@ if TYPE_CHECKING:
 
     from askfirst.session import Session
 
-    Entry = tuple[str, Reply, str]  # slot, reply, place in the file
-    Mailed = tuple[str, Reply, str, str]  # the same, and a comment
+
+class Came(NamedTuple):
+    """One answer that came: the slot, the reply, its place in the file, when it was given, and what
+    was written beside it."""
+
+    slot: str
+    reply: Reply
+    where: str
+    given: str = ""
+    comment: str = ""
 
 
 class Mail(NamedTuple):
@@ -88,7 +96,7 @@ def _sent(text: str) -> str:
 
 def mailed(
     mail: Mail, session: Session, *, open_only: bool
-) -> tuple[list[Mailed], list[AnswerError], list[str]]:
+) -> tuple[list[Came], list[AnswerError], list[str]]:
     """The answers of a mail in order, why some cannot be taken, and what else was not taken.
 
     Args:
@@ -99,7 +107,7 @@ def mailed(
     answers, not_taken = letters.answered(mail.text, asked)
     places = {one.place for one in asked}
     returning = Returning(session.interview)
-    found: list[Mailed] = []
+    found: list[Came] = []
     answers, again = _once_each(answers)
     errors = [
         AnswerError(
@@ -118,11 +126,12 @@ def mailed(
             errors.append(_not_asked(entry, where, session))
         elif returning.line(entry.slot) is not None:
             whole = returning.reply(entry.slot, read_reply(entry.text))
-            found += [(entry.slot, whole, where, "")] if whole else []
+            found += [Came(entry.slot, whole, where)] if whole else []
         else:
             question = session.interview.question(entry.slot)
             kind = question.kind if question else QuestionKind.TEXT
-            found.append((entry.slot, letters.reply(entry, kind), where, entry.comment))
+            answer = letters.reply(entry, kind)
+            found.append(Came(entry.slot, answer, where, comment=entry.comment))
     left = [
         f"{mail.where(one.line)}: not taken: '{_short(one.text)}': {one.why}."
         for one in not_taken
@@ -184,7 +193,7 @@ def _short(text: str) -> str:
     return words if len(words) <= 60 else f"{words[:57]}..."
 
 
-def by_id(file: Path, session: Session) -> tuple[list[Entry], list[AnswerError]]:
+def by_id(file: Path, session: Session) -> tuple[list[Came], list[AnswerError]]:
     """The answers of a YAML file in order, and those that have no form a reply can have.
 
     Raises:
@@ -192,4 +201,5 @@ def by_id(file: Path, session: Session) -> tuple[list[Entry], list[AnswerError]]
     """
     script = Scripted(file)
     script.check(placed.question.id for placed in session.interview.placed)
-    return script.entries()
+    entries, errors = script.entries()
+    return [Came(*entry) for entry in entries], errors
