@@ -10,6 +10,7 @@ from pydantic import JsonValue
 
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
+from askfirst.session.several import place
 
 DAY = "2020-10-0{}T09:00:00Z"
 
@@ -28,7 +29,7 @@ def saved(
 ) -> str:  # fmt: skip
     """What a page saves. An answer that is an object with `action` is taken as it is."""
     with Session.open(folder) as session:
-        place = session.place()
+        at = place(session)
     replies = []
     for slot, value in answers.items():
         whole = (
@@ -39,8 +40,8 @@ def saved(
         replies.append({"id": slot, "action": "answer", "at": DAY.format(day)} | whole)
     return json.dumps(
         {
-            "askfirst": "answers", "version": 1, "interview": place.interview, "head": place.head,
-            "packs": place.packs, "person": person, "name": person, "answers": replies,
+            "askfirst": "answers", "version": 1, "interview": at.interview, "head": at.head,
+            "packs": at.packs, "person": person, "name": person, "answers": replies,
             "weights": dict(weights or {}), "weighed": DAY.format(day),
         } | changes
     )  # fmt: skip

@@ -141,11 +141,14 @@ def _blocking(desk: Desk) -> Iterator[Reason]:
 
 def unowned(specification: Specification) -> list[Record]:
     """The open questions that nobody answers by a day, of those that somebody else may answer."""
-    return [
-        one
-        for one in specification.of_kind(Kind.QUESTION)
-        if for_others(one) and not (one.owner and one.fields.get("due"))
-    ]
+    return [one for one in asked_of(specification) if not (one.owner and one.fields.get("due"))]
+
+
+def asked_of(specification: Specification, name: str = "") -> list[Record]:
+    """The open questions that somebody else may answer; with a name those of this person."""
+    wanted = name.strip().lower()
+    asked = filter(for_others, specification.of_kind(Kind.QUESTION))
+    return [one for one in asked if wanted in one.owner.lower()]
 
 
 def for_others(question: Record) -> bool:

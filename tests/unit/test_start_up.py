@@ -26,6 +26,7 @@ HEAVY = (
     "askfirst.commands.pointing", "askfirst.commands.contradicting", "askfirst.commands.privacy",
     "askfirst.agenda.putting", "mcp", "pydantic_ai", "openai", "httpx",
     "askfirst.journal.team", "askfirst.journal.server", "askfirst.tally", "psycopg", "duckdb",
+    "askfirst.session.several", "askfirst.interview.contributing", "askfirst.interview.opinions",
 )  # fmt: skip
 
 PROGRAM = """

@@ -13,21 +13,24 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import typer
 
-from askfirst.commands.mails import Mail, by_id, decoded, mailed
+from askfirst.commands.mails import Came, Mail, by_id, decoded, mailed
 from askfirst.commands.printing import say
 from askfirst.commands.script import no_question, tried
 from askfirst.errors import AnswerError
 from askfirst.events import Way, Weight
+from askfirst.frontends.letters import from_page
+from askfirst.frontends.pages import Saved, Unsaved, saved_in
+from askfirst.frontends.pages.saved import is_page
 from askfirst.interview import Rejection
 from askfirst.interview.opinions import person_key
 from askfirst.journal import now
 from askfirst.replies import Action, Reply
+from askfirst.session.several import as_opinion, contribute, place, weigh
 from askfirst.untrusted import for_screen
+from askfirst.untrusted_files import Refused, read_bytes
 from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
-    from askfirst.frontends.letters import FromPage
-    from askfirst.frontends.pages import Saved
     from askfirst.session import Session
 
 _BY_ID: Final = (".yaml", ".yml", ".json")
@@ -35,17 +38,6 @@ _ACTIONS: Final = {
     "answer": Action.ANSWER, "unknown": Action.UNKNOWN, "not-relevant": Action.NOT_RELEVANT,
     "none": Action.LATER,
 }  # fmt: skip
-
-
-class Came(NamedTuple):
-    """One answer that came: the slot, the reply, its place in the file, when it was given, and what
-    was written beside it."""
-
-    slot: str
-    reply: Reply
-    where: str
-    given: str = ""
-    comment: str = ""
 
 
 class Arrival(NamedTuple):
@@ -79,8 +71,7 @@ def arrived(file: Path, session: Session, by: str) -> Arrival:
     if text is not None:
         return _from_page(file, text, session, by)
     if file.suffix.lower() in _BY_ID:
-        entries, errors = by_id(file, session)
-        came = [Came(*entry) for entry in entries]
+        came, errors = by_id(file, session)
         return Arrival("file", by, _is_other(session, by), True, came, errors)
     return _from_mail(decoded(file), session, by)
 
@@ -91,9 +82,6 @@ def _page_text(file: Path) -> str | None:
     Raises:
         AnswerError: it cannot be read.
     """
-    from askfirst.frontends.pages.saved import is_page
-    from askfirst.untrusted_files import Refused, read_bytes
-
     if file.suffix.lower() not in (".json", ".html", ".htm"):
         return None
     try:
@@ -120,8 +108,6 @@ def _is_other(session: Session, person: str) -> bool:
 
 
 def _from_page(file: Path, text: str, session: Session, by: str) -> Arrival:
-    from askfirst.frontends.pages import Unsaved, saved_in
-
     name = for_screen(file.name)
     try:
         saved = saved_in(text)
@@ -142,7 +128,7 @@ def _belongs(session: Session, interview: str, head: int, packs: str, name: str)
     Raises:
         AnswerError: it was made of another interview.
     """
-    here = session.place()
+    here = place(session)
     if interview != here.interview:
         raise AnswerError(
             "answers-of-another",
@@ -214,8 +200,6 @@ def _weights(
 
 
 def _from_mail(mail: Mail, session: Session, by: str) -> Arrival:
-    from askfirst.frontends.letters import from_page
-
     page = from_page(mail.text)
     person = by or (page.name if page else "") or mail.sender
     beside = page is not None or _is_other(session, person)
@@ -224,19 +208,12 @@ def _from_mail(mail: Mail, session: Session, by: str) -> Arrival:
     unknown: list[AnswerError] = []
     if page is not None:
         told = _belongs(session, page.interview, page.head, page.packs, mail.name)
-        weights, unknown = _weights(session, _as_weights(page), mail.name)
-    entries, errors, left = mailed(mail, session, open_only=not beside)
+        weights, unknown = _weights(session, page.weights, mail.name)
+    came, errors, left = mailed(mail, session, open_only=not beside)
     sent = _time(mail.sent)
-    came = [Came(slot, reply, where, sent, comment) for slot, reply, where, comment in entries]
+    came = [one._replace(given=sent) for one in came]
     return Arrival("mail", person, beside, page is None, came, [*errors, *unknown], left, told,
                    weights, sent)  # fmt: skip
-
-
-def _as_weights(page: FromPage) -> dict[str, Weight]:
-    from askfirst.frontends.pages import Saved
-
-    return Saved(askfirst="answers", interview=page.interview,
-                 weights=page.weights).weights  # fmt: skip
 
 
 def take(session: Session, arrival: Arrival) -> tuple[int, list[AnswerError]]:
@@ -257,7 +234,7 @@ def take(session: Session, arrival: Arrival) -> tuple[int, list[AnswerError]]:
             say(f"{one.slot} {line}")
         taken += 1
     if arrival.weights:
-        new = session.weigh(arrival.person, arrival.weights, arrival.way, arrival.weighed)
+        new = weigh(session, arrival.person, arrival.weights, arrival.way, arrival.weighed)
         say(f"weights -> {'kept' if new else 'as before'}")
         taken += 1
     return taken, errors
@@ -267,8 +244,8 @@ def _take(session: Session, arrival: Arrival, one: Came) -> Sequence[str]:
     slot = one.slot
     if arrival.beside and "#" not in slot:
         person = arrival.person or session.owner
-        return session.contribute(
-            one.reply, slot, person, arrival.way, one.given, one.comment
+        return contribute(
+            session, one.reply, slot, person, arrival.way, one.given, one.comment
         ).lines
     session.answers_as(arrival.person)
     return session.reply_once(one.reply, slot.partition("#")[0]).lines
@@ -285,7 +262,7 @@ def _refused(session: Session, arrival: Arrival) -> list[AnswerError]:
         elif not session.interview.has_slot(one.slot):
             errors.append(no_question(one.slot, one.where))
         else:
-            made = session.as_opinion(one.reply, one.slot, arrival.person or session.owner)
+            made = as_opinion(session, one.reply, one.slot, arrival.person or session.owner)
             if isinstance(made, Rejection):
                 errors.append(_rejected(one, made))
     return errors

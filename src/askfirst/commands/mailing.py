@@ -106,13 +106,9 @@ def answers(
 def _of(specification: Specification, name: str) -> list[Record]:
     """The open questions of one person; without a name those that nobody answers by a day, which
     are those that `askfirst status` counts."""
-    from askfirst.commands.mails import asked_of_all
-    from askfirst.readiness import unowned
+    from askfirst.readiness import asked_of, unowned
 
-    if not name.strip():
-        return unowned(specification)
-    wanted = name.strip().lower()
-    return [one for one in asked_of_all(specification) if wanted in one.owner.lower()]
+    return asked_of(specification, name) if name.strip() else unowned(specification)
 
 
 def _none(specification: Specification, name: str) -> str:

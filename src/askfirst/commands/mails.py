@@ -4,22 +4,43 @@ from __future__ import annotations
 
 import re
 from datetime import UTC
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from askfirst.vocabulary import Kind
+from askfirst.agenda import Found
+from askfirst.agenda.forwarding import Returning, forwarded
+from askfirst.commands.script import no_question
+from askfirst.errors import AnswerError, SourceError
+from askfirst.events import AnswerStatus
+from askfirst.frontends import letters
+from askfirst.frontends.scripted import Scripted
+from askfirst.questions import QuestionKind
+from askfirst.readiness import asked_of
+from askfirst.replies import Reply
+from askfirst.replies import read as read_reply
+from askfirst.sources.decoding import decode
+from askfirst.sources.readers import MAIL, reader_for
+from askfirst.sources.text import normalised
+from askfirst.sources.voices import sender_of
+from askfirst.untrusted import for_screen, for_storage
+from askfirst.untrusted_files import LARGEST_TEXT, Refused, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from askfirst.errors import AnswerError
-    from askfirst.frontends import letters
-    from askfirst.replies import Reply
-    from askfirst.requirements import Record, Specification
     from askfirst.session import Session
 
-    Entry = tuple[str, Reply, str]  # slot, reply, place in the file
-    Mailed = tuple[str, Reply, str, str]  # the same, and a comment
+
+class Came(NamedTuple):
+    """One answer that came: the slot, the reply, its place in the file, when it was given, and what
+    was written beside it."""
+
+    slot: str
+    reply: Reply
+    where: str
+    given: str = ""
+    comment: str = ""
 
 
 class Mail(NamedTuple):
@@ -43,14 +64,6 @@ def decoded(file: Path) -> Mail:
     Raises:
         AnswerError: it cannot be read.
     """
-    from askfirst.errors import AnswerError, SourceError
-    from askfirst.sources.decoding import decode
-    from askfirst.sources.readers import MAIL, reader_for
-    from askfirst.sources.text import normalised
-    from askfirst.sources.voices import sender_of
-    from askfirst.untrusted import for_screen, for_storage
-    from askfirst.untrusted_files import LARGEST_TEXT, Refused, read_bytes
-
     name = for_screen(file.name or str(file))
     try:
         data = read_bytes(file)
@@ -73,8 +86,6 @@ _DATE: Final = re.compile(r"^Date:\s*(.{1,100})$", re.MULTILINE)
 
 def _sent(text: str) -> str:
     """When a mail was sent, by its header, in UTC; empty when it says nothing."""
-    from email.utils import parsedate_to_datetime
-
     found = _DATE.search(text[:4000])
     try:
         moment = parsedate_to_datetime(found[1]).astimezone(UTC) if found else None
@@ -85,25 +96,18 @@ def _sent(text: str) -> str:
 
 def mailed(
     mail: Mail, session: Session, *, open_only: bool
-) -> tuple[list[Mailed], list[AnswerError], list[str]]:
+) -> tuple[list[Came], list[AnswerError], list[str]]:
     """The answers of a mail in order, why some cannot be taken, and what else was not taken.
 
     Args:
         open_only: whether it may answer only what is open, because it would replace an answer.
     """
-    from askfirst.agenda import Found
-    from askfirst.agenda.forwarding import Returning, forwarded
-    from askfirst.errors import AnswerError
-    from askfirst.frontends import letters
-    from askfirst.questions import QuestionKind
-    from askfirst.replies import read as read_reply
-
-    specification = session.specification()
-    asked = list(forwarded(session.interview, Found(session.sources), asked_of_all(specification)))
+    wanted = asked_of(session.specification())
+    asked = list(forwarded(session.interview, Found(session.sources), wanted))
     answers, not_taken = letters.answered(mail.text, asked)
     places = {one.place for one in asked}
     returning = Returning(session.interview)
-    found: list[Mailed] = []
+    found: list[Came] = []
     answers, again = _once_each(answers)
     errors = [
         AnswerError(
@@ -122,11 +126,12 @@ def mailed(
             errors.append(_not_asked(entry, where, session))
         elif returning.line(entry.slot) is not None:
             whole = returning.reply(entry.slot, read_reply(entry.text))
-            found += [(entry.slot, whole, where, "")] if whole else []
+            found += [Came(entry.slot, whole, where)] if whole else []
         else:
             question = session.interview.question(entry.slot)
             kind = question.kind if question else QuestionKind.TEXT
-            found.append((entry.slot, letters.reply(entry, kind), where, entry.comment))
+            answer = letters.reply(entry, kind)
+            found.append(Came(entry.slot, answer, where, comment=entry.comment))
     left = [
         f"{mail.where(one.line)}: not taken: '{_short(one.text)}': {one.why}."
         for one in not_taken
@@ -150,9 +155,6 @@ def _once_each(
 
 
 def _answered_twice(entry: letters.Entry, where: str) -> AnswerError:
-    from askfirst.errors import AnswerError
-    from askfirst.untrusted import for_screen
-
     return AnswerError(
         "answer-twice",
         f"'{_short(entry.text)}' would not be taken: '{for_screen(entry.slot)}' is answered above,"
@@ -162,21 +164,11 @@ def _answered_twice(entry: letters.Entry, where: str) -> AnswerError:
     )
 
 
-def asked_of_all(specification: Specification) -> list[Record]:
-    """Every open question that a mail may ask, whoever answers it."""
-    from askfirst.readiness import for_others
-
-    return [one for one in specification.of_kind(Kind.QUESTION) if for_others(one)]
-
-
 def _may_come(session: Session, slot: str, *, open_only: bool) -> bool:
     """Whether a question may be answered: one of the interview, that has no answer yet or one that
     leaves it open; where an answer replaces none, any."""
-    from askfirst.events import AnswerStatus
-
     if not open_only and "#" not in slot:
         return session.interview.question(slot) is not None and session.interview.has_slot(slot)
-
     answer = session.interview.answers.get(slot)
     open_yet = answer is None or answer.status in (AnswerStatus.UNKNOWN, AnswerStatus.LATER)
     return open_yet and session.interview.has_slot(slot)
@@ -184,10 +176,6 @@ def _may_come(session: Session, slot: str, *, open_only: bool) -> bool:
 
 def _not_asked(entry: letters.Entry, where: str, session: Session) -> AnswerError:
     """Why an answer is not taken that answers no open question."""
-    from askfirst.commands.script import no_question
-    from askfirst.errors import AnswerError
-    from askfirst.untrusted import for_screen
-
     slot = entry.slot.partition("#")[0]
     if session.interview.question(slot) is None or not session.interview.has_slot(slot):
         return no_question(slot, where)
@@ -201,20 +189,17 @@ def _not_asked(entry: letters.Entry, where: str, session: Session) -> AnswerErro
 
 
 def _short(text: str) -> str:
-    from askfirst.untrusted import for_screen
-
     words = " ".join(for_screen(text).split())
     return words if len(words) <= 60 else f"{words[:57]}..."
 
 
-def by_id(file: Path, session: Session) -> tuple[list[Entry], list[AnswerError]]:
+def by_id(file: Path, session: Session) -> tuple[list[Came], list[AnswerError]]:
     """The answers of a YAML file in order, and those that have no form a reply can have.
 
     Raises:
         AnswerError: the file cannot be read, or asks for a question that there is not.
     """
-    from askfirst.frontends.scripted import Scripted
-
     script = Scripted(file)
     script.check(placed.question.id for placed in session.interview.placed)
-    return script.entries()
+    entries, errors = script.entries()
+    return [Came(*entry) for entry in entries], errors

@@ -87,9 +87,9 @@ def page_of(
         UsageError: nobody is named, or there is nothing to ask.
     """
     from askfirst.errors import UsageError
-    from askfirst.frontends.pages import Stamp
     from askfirst.frontends.pages import page as written
     from askfirst.lines import named
+    from askfirst.session.several import place
 
     if not person:
         raise UsageError("person-missing", "for whom is the page?", where="--for")
@@ -103,11 +103,11 @@ def page_of(
             repair="Ask all with --ask all.",
         )
     about = named(session.interview.produced("specification.name")) or session.folder.name
-    stamp = Stamp(*session.place())
-    text = written(asked, person, about, stamp, tasks)
+    here = place(session)
+    text = written(asked, person, about, here, tasks)
     while len(text.encode()) > LARGEST and len(asked) > 1:
         asked = asked[: max(1, len(asked) * 3 // 4)]  # the first are worth most
-        text = written(asked, person, about, stamp, tasks)
+        text = written(asked, person, about, here, tasks)
     return text, [one.slot for one in asked]
 
 
@@ -115,12 +115,12 @@ def _asked(session: Session, person: str, which: Which, show: bool) -> Iterator[
     """The questions in the order of their worth: those that name them, then the others."""
     from askfirst.agenda import Found
     from askfirst.agenda.forwarding import forwarded
-    from askfirst.commands.mails import asked_of_all
     from askfirst.frontends.pages import PageQuestion
+    from askfirst.readiness import asked_of
 
     interview = session.interview
-    wanted = asked_of_all(session.specification())
-    mine = [one for one in wanted if person.lower() in one.owner.lower()]
+    specification = session.specification()
+    wanted, mine = asked_of(specification), asked_of(specification, person)
     records = [*mine, *(one for one in wanted if one not in mine and which is not Which.NAMED)]
     if which is Which.NAMED and not mine:
         records, which = wanted, Which.OPEN

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast, get_args
 
 from askfirst.agenda.forwarding import Forwarded
+from askfirst.events import Weight
 from askfirst.questions import QuestionKind
 from askfirst.replies import Reply
 from askfirst.replies import read as read_reply
@@ -24,7 +25,7 @@ _COMMENT: Final = re.compile(r"[\s*_#>•·-]{0,20}Comment\s?:\s?(.*)$", re.IGNO
 _STAMP: Final = re.compile(r"\[askfirst ([0-9a-f]{1,64}) (\d{1,9}) ([0-9a-f]{0,64})\]")
 _NAMED: Final = re.compile(r"^[\s>]*Answered by: (.{1,200})$", re.MULTILINE)
 _WEIGHT: Final = re.compile(
-    r"^[\s>]*\[weight (\w[\w-]{0,40})\] (must|should|could|won't)\s*$", re.MULTILINE
+    rf"^[\s>]*\[weight (\w[\w-]{{0,40}})\] ({'|'.join(get_args(Weight))})\s*$", re.MULTILINE
 )
 _END: Final = "Thank you!"
 _INTRODUCTION: Final = (
@@ -62,7 +63,7 @@ class FromPage(NamedTuple):
     head: int
     packs: str
     name: str
-    weights: dict[str, str]
+    weights: dict[str, Weight]
 
 
 def from_page(text: str) -> FromPage | None:
@@ -71,7 +72,7 @@ def from_page(text: str) -> FromPage | None:
     if stamp is None:
         return None
     named = _NAMED.search(text)
-    weights = {one[1]: one[2] for one in _WEIGHT.finditer(text)}
+    weights = {one[1]: cast("Weight", one[2]) for one in _WEIGHT.finditer(text)}
     return FromPage(stamp[1], int(stamp[2]), stamp[3], named[1].strip() if named else "", weights)
 
 

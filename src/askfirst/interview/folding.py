@@ -23,7 +23,6 @@ from askfirst.events import (
 )
 from askfirst.interview.fitting import fits
 from askfirst.interview.numbering import Numbers
-from askfirst.interview.opinions import as_answer, in_force, latest, order, person_key
 from askfirst.interview.placing import placed, question_id, record_id
 from askfirst.interview.references import Ref, refs_of
 from askfirst.questions import Depth, Pack, PackUse, Question
@@ -148,6 +147,8 @@ class Fold:
     def _fold_opinions(self) -> None:
         """The opinions that are in force as answers, behind all that the interview itself says and
         in an order that does not rest on when they came."""
+        from askfirst.interview.opinions import as_answer, in_force, order
+
         chosen = [
             one
             for slot, given in self.opinions.items()
@@ -182,6 +183,8 @@ class Fold:
 
     def _fold_others(self, event: Event) -> None:
         """What several people bring; their answers are held at the end."""
+        from askfirst.interview.opinions import latest, person_key
+
         if isinstance(event, Opinion):
             slot = self.current_slot(event.answer.slot)
             if event.answer.status not in _REPLIED:
@@ -204,7 +207,10 @@ class Fold:
 
     def _fold_settled(self, event: Settled) -> None:
         """What was settled: the answer that holds, and the own one that it takes the place of."""
-        slot, before = self.current_slot(event.slot), self.own.get(self.current_slot(event.slot))
+        from askfirst.interview.opinions import person_key
+
+        slot = self.current_slot(event.slot)
+        before = self.own.get(slot)
         self.settled.setdefault(slot, []).append(event)
         if event.answer is None:
             return

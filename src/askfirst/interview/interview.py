@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from askfirst.events import Answered
-from askfirst.interview.opinions import Difference, difference, person_key
 from askfirst.interview.owning import named_owners
 from askfirst.interview.placing import CLOSE, REPLIED, Standing, record_id
 from askfirst.interview.state import State
 from askfirst.questions import Progress, Question
+
+if TYPE_CHECKING:
+    from askfirst.interview.opinions import Difference
 
 
 class Interview(State):
@@ -89,6 +93,8 @@ class Interview(State):
         return self._once(("differences",), self._differences, [])
 
     def _differences(self) -> list[Difference]:
+        from askfirst.interview.opinions import difference
+
         rank = {slot: number for number, (_, slot) in enumerate(self.slots())}
         found = []
         for slot, given in self.opinions.items():
@@ -105,6 +111,8 @@ class Interview(State):
         own = self.own.get(slot)
         if own is None:
             return []
+        from askfirst.interview.opinions import person_key
+
         formers = self.formers.get(slot, {})
         return [own, *(one for key, one in formers.items() if key != person_key(own.by))]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from pydantic import JsonValue
 
@@ -142,9 +142,6 @@ def difference(
         return None
     is_open = not {view.key for view in there} <= seen
     return Difference(slot, there, tuple(settled), is_open)
-
-
-Sort = Literal["ranges", "never", "ticks", "lists", "choice", "relevance", "text"]
 
 
 def value_of(answer: Answered) -> JsonValue:

@@ -4,8 +4,9 @@ how much each task weighs for whom."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, get_args
 
+from askfirst.events import Weight
 from askfirst.lines import joined
 from askfirst.paper.blocks import Aside, Block, Items, Line, Paragraph, Ref, Span, Strong, Words
 from askfirst.paper.desk import Desk
@@ -13,7 +14,7 @@ from askfirst.paper.mending import cell, day, ended
 from askfirst.paper.tables import table, words
 from askfirst.requirements import Settlement, Side, Specification
 
-_WEIGHTS: Final = ("must", "should", "could", "won't")
+_WEIGHTS: Final = get_args(Weight)
 _MARK: Final = "■"
 
 

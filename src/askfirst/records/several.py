@@ -55,7 +55,7 @@ def differing(made: Gathered) -> Iterator[Record]:
 def _sides(interview: Interview, one: Difference) -> list[Side]:
     """All sides: what each says, with what was written beside it."""
     return [
-        Side(people=_names(view.people), text=_told(interview, one.slot, view), at=view.when)
+        _side(interview, one.slot, view)
         for view in sorted(one.views, key=lambda view: (view.when, view.key))
     ]
 
@@ -65,14 +65,14 @@ def _names(people: Iterable[str]) -> tuple[str, ...]:
     return tuple("the person asked" if one.lower() in ("you", "me") else one for one in people)
 
 
-def _told(interview: Interview, slot: str, view: View) -> str:
+def _side(interview: Interview, slot: str, view: View) -> Side:
     text = " / ".join(answer_text(interview, slot, view.answer).splitlines())
     if view.answer.status is AnswerStatus.NOT_RELEVANT:
         text = f"not relevant, {text}" if text else "not relevant"
     for who, said in view.comments:
         beside = " ".join(said.split())
         text += f" ({who}: {beside})" if len(view.people) > 1 else f" ({beside})"
-    return text
+    return Side(people=_names(view.people), text=text, at=view.when)
 
 
 def settlements(made: Gathered) -> Iterator[Settlement]:
@@ -84,11 +84,7 @@ def settlements(made: Gathered) -> Iterator[Settlement]:
         last, answer = one.settled[-1], interview.answers.get(one.slot)
         holds = " / ".join(answer_text(interview, one.slot).splitlines()) if answer else ""
         force = key_of(answer) if answer else ""
-        others = tuple(
-            Side(people=_names(view.people), text=_told(interview, one.slot, view), at=view.when)
-            for view in one.views
-            if view.key != force
-        )
+        others = tuple(_side(interview, one.slot, view) for view in one.views if view.key != force)
         before = tuple(
             Side(people=_names((event.by,)), text=event.reason or event.verdict, at=event.at)
             for event in one.settled[:-1]

@@ -32,7 +32,7 @@ from askfirst.session import changing, documents, receipts, talk
 from askfirst.session.correcting import OFFERED, OPENED, changed
 from askfirst.session.corrections import Corrections
 from askfirst.session.receipts import Outcome, refused, slot_of, step
-from askfirst.session.several import Several
+from askfirst.session.written import Written
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Quote
 
@@ -46,7 +46,7 @@ _ASIDES = frozenset((
 """Replies that are no answer; the same question is asked again, or another screen comes first."""
 
 
-class Session(Several):
+class Session(Written):
     """An interview that takes replies."""
 
     def __init__(

@@ -58,37 +58,36 @@ def settle(
         holds: whose answer holds. third: another answer holds. With neither, both hold.
     """
     seen = {view.key for view in difference.views}
-    slot, verdict = difference.slot, "one" if holds else "third" if third else "both"
+    slot = difference.slot
+    view = view_of(difference, holds) if holds else None
     reply, words_of = third, ""
-    if holds:
-        view = view_of(difference, holds)
-        holds = words_of = view.people[0]
-        reply = _again(view)
+    if view is not None:
+        reply, words_of = _again(view), view.people[0]
     elif third is None:
         reply = _both(session, difference.views, slot)
-        words_of = joined(dict.fromkeys(n for view in difference.views for n in view.people))
+        words_of = joined(dict.fromkeys(n for one in difference.views for n in one.people))
     answer = None
-    if reply is not None and not _says_it(session, slot, holds, difference):
+    if reply is not None and not (view and _says_it(session, slot, view)):
         outcome, _ = session.preview(reply, slot)
         if outcome.event is None:
             return outcome
         answer = outcome.event.model_copy(update={"by": words_of})
         seen.add(key_of(answer))
-    decided = {"slot": slot, "verdict": verdict, "holds": holds, "answer": answer}
-    reason = for_storage(why).strip()
     session.settle(
-        Settled.model_validate({**decided, "seen": tuple(sorted(seen)), "reason": reason})
-    )
+        Settled(
+            slot=slot, verdict="one" if view else "third" if third else "both",
+            holds=view.people[0] if view else "", answer=answer,
+            seen=tuple(sorted(seen)), reason=for_storage(why).strip(),
+        )
+    )  # fmt: skip
     told = "-> settled; what was said otherwise stays in the document"
     return Outcome(lines=(told,), accepted=True)
 
 
-def _says_it(session: Session, slot: str, holds: str, difference: Difference) -> bool:
+def _says_it(session: Session, slot: str, view: View) -> bool:
     """Whether the interview's own answer already is the one that holds."""
     force, own = session.interview.answers.get(slot), session.interview.own.get(slot)
-    if not holds or force is None or force is not own:
-        return False
-    return key_of(force) == view_of(difference, holds).key
+    return force is not None and force is own and key_of(force) == view.key
 
 
 def _again(view: View) -> Reply:

@@ -3,30 +3,28 @@ them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import Final, NamedTuple
 
-from askfirst import agenda
 from askfirst.agenda.rows import lines_of
 from askfirst.events import (
     Answered,
     AnswerStatus,
-    Event,
-    Invited,
     Opinion,
     Way,
     Weighed,
     Weight,
 )
-from askfirst.interview import Rejection
+from askfirst.interview import Interview, Rejection
 from askfirst.interview.contributing import contributed, is_known
 from askfirst.interview.opinions import SAYS, key_of, person_key
-from askfirst.journal import SOMEBODY, now
+from askfirst.journal import now
 from askfirst.lines import joined
 from askfirst.replies import Action, Reply
 from askfirst.session.receipts import Outcome, refused
-from askfirst.session.written import Written
+from askfirst.session.session import Session
+from askfirst.session.written import name_of
 from askfirst.untrusted import for_screen, for_storage
 
 _TAKEN: Final = (Action.ANSWER, Action.UNKNOWN, Action.NOT_RELEVANT, Action.LATER)
@@ -43,103 +41,81 @@ class Place(NamedTuple):
     packs: str
 
 
-class Several(Written):
-    """An interview that keeps what people answered who were not there."""
-
-    @property
-    def owner(self) -> str:
-        """Who leads the interview: whoever began it."""
-        return self.interview.events[0].by if self.interview.events else SOMEBODY
-
-    def place(self) -> Place:
-        """Where the interview stands."""
-        events = self.interview.events
-        first = events[0].model_dump_json() if events else ""
-        packs = "".join(one.use.digest for one in self.loaded)
-        return Place(_digest(first), len(events), _digest(packs))
-
-    def answers_as(self, person: str) -> None:
-        """What is recorded from now on comes from this person; empty for whoever began."""
-        assert self._journal is not None
-        self._journal.by = " ".join(for_storage(person).split()) or self.owner
-
-    def as_opinion(self, reply: Reply, slot: str, person: str) -> Answered | Rejection:
-        """What somebody's reply would be as an answer beside others, or why it is refused."""
-        prompt = agenda.prompt(self.interview, self._found, slot)
-        question = self.interview.question(slot)
-        assert question is not None
-        if reply.action not in _TAKEN:
-            return Rejection(reason=f"'{reply.action.value}' is not an answer")
-        value = lines_of(prompt, question, reply.value)
-        reply = reply.model_copy(update={"value": value, "readings": (), "turns": None})
-        return contributed(self.interview, prompt, reply, person, today=now()[:10])
-
-    def contribute(
-        self, reply: Reply, slot: str, person: str, way: Way, given: str = "", comment: str = ""
-    ) -> Outcome:
-        """Keep what somebody who was not there answered; it replaces nothing.
-
-        An answer is on the disk before this returns. The same one twice changes nothing.
-        """
-        made = self.as_opinion(reply, slot, person)
-        if isinstance(made, Rejection):
-            return refused(made)
-        said = Opinion(answer=made, given=given, way=way, by=_name(person),
-                       comment=for_storage(comment).strip())  # fmt: skip
-        if is_known(self.interview, said):
-            return Outcome(lines=("-> as before",), accepted=True)
-        event = self._record_as(person, said)
-        assert isinstance(event, Opinion)
-        return Outcome(lines=(self._became(event),), accepted=True)
-
-    def _became(self, event: Opinion) -> str:
-        """What became of an opinion."""
-        if event.answer.status is AnswerStatus.LATER:
-            return "-> the comment is kept"
-        slot = self.interview.current_slot(event.answer.slot)
-        mine = self.interview.opinions[slot][person_key(event.by)]
-        force = self.interview.answers.get(slot)
-        if mine.n != event.n:
-            return "-> kept; the same person said something else later"
-        if force is not None and force.n == event.n:
-            return "-> kept"
-        if event.answer.status not in SAYS:
-            who = f", ask {for_screen(event.answer.owner)}" if event.answer.owner else ""
-            return f"-> noted: does not know{who}"
-        if force is None or key_of(force) != key_of(event.answer):
-            others = [name for one in self.interview.differences() if one.slot == slot
-                      for view in one.views if view.key != key_of(event.answer)
-                      for name in view.people]  # fmt: skip
-            said = for_screen(joined(list(dict.fromkeys(others)))) or "others"
-            return f"-> kept; {said} said otherwise (askfirst review)"
-        return f"-> kept; {for_screen(force.by)} says the same"
-
-    def weigh(self, person: str, weights: Mapping[str, Weight], way: Way, given: str = "") -> bool:
-        """Keep how much each task weighs for somebody; whether that is new."""
-        said = Weighed(weights=dict(sorted(weights.items())), way=way, given=given)
-        for event in self.interview.events:
-            if not isinstance(event, Weighed) or person_key(event.by) != person_key(person):
-                continue
-            if event.weights == said.weights and given in ("", event.given):
-                return False
-        self._record_as(person, said)
-        return True
-
-    def invite(self, person: str, slots: Sequence[str]) -> None:
-        """Note that a page was made for somebody."""
-        self._record(Invited(person=_name(person), slots=tuple(slots)))
-
-    def _record_as(self, person: str, event: Event) -> Event:
-        assert self._journal is not None
-        before, self._journal.by = self._journal.by, _name(person)
-        try:
-            return self._record(event)
-        finally:
-            self._journal.by = before
+def place(session: Session) -> Place:
+    """Where the interview stands."""
+    events = session.interview.events
+    first = events[0].model_dump_json() if events else ""
+    packs = "".join(one.use.digest for one in session.loaded)
+    return Place(_digest(first), len(events), _digest(packs))
 
 
-def _name(person: str) -> str:
-    return " ".join(for_storage(person).split())[:200] or SOMEBODY
+def as_opinion(session: Session, reply: Reply, slot: str, person: str) -> Answered | Rejection:
+    """What somebody's reply would be as an answer beside others, or why it is refused."""
+    question = session.interview.question(slot)
+    assert question is not None
+    if reply.action not in _TAKEN:
+        return Rejection(reason=f"'{reply.action.value}' is not an answer")
+    prompt = session.prompt(slot)
+    value = lines_of(prompt, question, reply.value)
+    reply = reply.model_copy(update={"value": value, "readings": (), "turns": None})
+    return contributed(session.interview, prompt, reply, person, today=now()[:10])
+
+
+def contribute(
+    session: Session, reply: Reply, slot: str, person: str, way: Way, given: str = "",
+    comment: str = "",
+) -> Outcome:  # fmt: skip
+    """Keep what somebody who was not there answered; it replaces nothing.
+
+    An answer is on the disk before this returns. The same one twice changes nothing.
+    """
+    made = as_opinion(session, reply, slot, person)
+    if isinstance(made, Rejection):
+        return refused(made)
+    said = Opinion(answer=made, given=given, way=way, by=name_of(person),
+                   comment=for_storage(comment).strip())  # fmt: skip
+    if is_known(session.interview, said):
+        return Outcome(lines=("-> as before",), accepted=True)
+    event = session.record_as(person, said)
+    assert isinstance(event, Opinion)
+    return Outcome(lines=(_became(session.interview, event),), accepted=True)
+
+
+def _became(interview: Interview, event: Opinion) -> str:
+    """What became of an opinion."""
+    if event.answer.status is AnswerStatus.LATER:
+        return "-> the comment is kept"
+    slot = interview.current_slot(event.answer.slot)
+    mine = interview.opinions[slot][person_key(event.by)]
+    force = interview.answers.get(slot)
+    if mine.n != event.n:
+        return "-> kept; the same person said something else later"
+    if force is not None and force.n == event.n:
+        return "-> kept"
+    if event.answer.status not in SAYS:
+        who = f", ask {for_screen(event.answer.owner)}" if event.answer.owner else ""
+        return f"-> noted: does not know{who}"
+    if force is None or key_of(force) != key_of(event.answer):
+        others = [name for one in interview.differences() if one.slot == slot
+                  for view in one.views if view.key != key_of(event.answer)
+                  for name in view.people]  # fmt: skip
+        said = for_screen(joined(list(dict.fromkeys(others)))) or "others"
+        return f"-> kept; {said} said otherwise (askfirst review)"
+    return f"-> kept; {for_screen(force.by)} says the same"
+
+
+def weigh(
+    session: Session, person: str, weights: Mapping[str, Weight], way: Way, given: str = ""
+) -> bool:
+    """Keep how much each task weighs for somebody; whether that is new."""
+    said = Weighed(weights=dict(sorted(weights.items())), way=way, given=given)
+    for event in session.interview.events:
+        if not isinstance(event, Weighed) or person_key(event.by) != person_key(person):
+            continue
+        if event.weights == said.weights and given in ("", event.given):
+            return False
+    session.record_as(person, said)
+    return True
 
 
 def _digest(text: str) -> str:

@@ -15,6 +15,7 @@ from askfirst.events import (
     Asked,
     Confirmed,
     Event,
+    Invited,
     Noted,
     Said,
     Settled,
@@ -22,12 +23,18 @@ from askfirst.events import (
 )
 from askfirst.interview import Interview, Rejection, effects
 from askfirst.interview.rejecting import MOST_CHARACTERS
+from askfirst.journal import SOMEBODY
 from askfirst.questions import Typed
 from askfirst.session import unsent
 from askfirst.session.kept import Kept
 from askfirst.session.receipts import Outcome, refused, step
 from askfirst.untrusted import for_storage
 from askfirst.vocabulary import Kind, Via
+
+
+def name_of(person: str) -> str:
+    """A name as it is stored."""
+    return " ".join(for_storage(person).split())[:200] or SOMEBODY
 
 
 class Written(Kept):
@@ -84,6 +91,25 @@ class Written(Kept):
         names = [self.interview.turns[n].by for n in turns if n in self.interview.turns]
         if names and self._journal is not None:
             self._journal.by = " and ".join(dict.fromkeys(names))
+
+    @property
+    def owner(self) -> str:
+        """Who leads the interview: whoever began it."""
+        return self.interview.events[0].by if self.interview.events else SOMEBODY
+
+    def answers_as(self, person: str) -> None:
+        """What is recorded from now on comes from this person; empty for whoever began."""
+        assert self._journal is not None
+        self._journal.by = " ".join(for_storage(person).split()) or self.owner
+
+    def record_as(self, person: str, event: Event) -> Event:
+        """Record one event as this person's."""
+        assert self._journal is not None
+        before, self._journal.by = self._journal.by, name_of(person)
+        try:
+            return self._record(event)
+        finally:
+            self._journal.by = before
 
     def retract(self, slot: str) -> Outcome:
         """Take back all that was answered to one question, and nothing else."""
@@ -146,6 +172,10 @@ class Written(Kept):
         if isinstance(made, Asked):
             self._record(made)
         return made
+
+    def invite(self, person: str, slots: Sequence[str]) -> None:
+        """Note that a page was made for somebody."""
+        self._record(Invited(person=name_of(person), slots=tuple(slots)))
 
     def note_reason(self, slot: str, reason: str) -> None:
         """Keep why an answer was changed."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
+from askfirst.events import Weight
 from askfirst.frontends.pages.look import SCRIPT, STYLE
 from askfirst.questions import NONE, NOT_SURE, OTHER, Prompt, QuestionKind
 from askfirst.untrusted import for_screen
 
+if TYPE_CHECKING:
+    from askfirst.session.several import Place
+
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
-_WEIGHTS: Final = ("must", "should", "could", "won't")
 
 
 class PageQuestion(NamedTuple):
@@ -38,26 +41,18 @@ class Task(NamedTuple):
     title: str
 
 
-class Stamp(NamedTuple):
-    """Where a page comes from: the interview, the number of its last event, its questions."""
-
-    interview: str
-    head: int
-    packs: str
-
-
 def page(
     questions: Sequence[PageQuestion],
     person: str,
     about: str,
-    stamp: Stamp,
+    place: Place,
     tasks: Sequence[Task] = (),
 ) -> str:
     """The whole file. The same arguments, the same bytes."""
     title = f"Questions about {_safe(about)}"
     head = {
-        "askfirst": "answers", "version": 1, "interview": stamp.interview, "head": stamp.head,
-        "packs": stamp.packs, "person": person, "name": person, "answers": [], "weights": {},
+        "askfirst": "answers", "version": 1, "interview": place.interview, "head": place.head,
+        "packs": place.packs, "person": person, "name": person, "answers": [], "weights": {},
     }  # fmt: skip
     parts = [
         "<!doctype html>",
@@ -204,7 +199,7 @@ def _weighing(tasks: Sequence[Task]) -> Iterator[str]:
     if not tasks:
         return
     yield '<fieldset id="weights"><legend>How much does each of these weigh for you?</legend>'
-    options = "".join(f"<option>{_safe(one)}</option>" for one in _WEIGHTS)
+    options = "".join(f"<option>{_safe(one)}</option>" for one in get_args(Weight))
     for number, task in enumerate(tasks, 1):
         yield (
             f'<p class="field"><label for="w{number}">{_safe(task.title)}</label>'
