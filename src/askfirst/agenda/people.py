@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from askfirst.events import AnswerStatus
+from askfirst.events import AnswerStatus, Invited, Opinion
 from askfirst.interview import Interview
 from askfirst.interview.opinions import person_key
 from askfirst.untrusted import for_screen
@@ -55,39 +55,27 @@ def _many(number: int) -> str:
 
 def taking_part(interview: Interview) -> list[Part]:
     """Everybody for whom a page was made, or who answered without being there, by name."""
-    names: dict[str, str] = {}
-    asked: dict[str, set[str]] = {}
-    since: dict[str, str] = {}
+    pages: dict[str, list[Invited]] = {}
+    said: dict[str, dict[str, Opinion]] = {}
     for one in interview.invited:
-        key = person_key(one.person)
-        names.setdefault(key, one.person)
-        asked.setdefault(key, set()).update(map(interview.current_slot, one.slots))
-        since.setdefault(key, one.at[:10])
-    said: dict[str, dict[str, AnswerStatus]] = {}
-    days: dict[str, list[str]] = {}
-    ways: dict[str, set[str]] = {}
-    for slot, given in interview.opinions.items():
-        for key, opinion in given.items():
-            names.setdefault(key, opinion.by)
-            said.setdefault(key, {})[slot] = opinion.answer.status
-            days.setdefault(key, []).append(opinion.when[:10])
-            ways.setdefault(key, set()).add(opinion.way)
-    found = []
+        pages.setdefault(person_key(one.person), []).append(one)
     rank = {slot: number for number, (_, slot) in enumerate(interview.slots())}
-    for key in sorted(names):
-        mine = said.get(key, {})
-        unknown = list(mine.values()).count(AnswerStatus.UNKNOWN)
-        wanted = asked.get(key, set())
-        found.append(
-            Part(
-                person=names[key], asked=len(wanted), silent=len(wanted - mine.keys()),
-                since=since.get(key, ""), answered=len(mine) - unknown, unknown=unknown,
-                last=max(days.get(key, [""])), ways=tuple(sorted(ways.get(key, ()))),
-                slots=tuple(
-                    slot
-                    for slot in sorted(mine, key=lambda one: (rank.get(one, len(rank)), one))
-                    if mine[slot] is not AnswerStatus.UNKNOWN
-                ),
-            )
-        )  # fmt: skip
-    return found
+    for slot in sorted(interview.opinions, key=lambda one: (rank.get(one, len(rank)), one)):
+        for key, opinion in interview.opinions[slot].items():
+            said.setdefault(key, {})[slot] = opinion
+    return [_part(interview, pages.get(key, []), said.get(key, {}))
+            for key in sorted(pages.keys() | said.keys())]  # fmt: skip
+
+
+def _part(interview: Interview, pages: list[Invited], said: dict[str, Opinion]) -> Part:
+    """The part of one person, by the pages made for them and what they said, by question."""
+    given = list(said.values())
+    asked = {interview.current_slot(slot) for page in pages for slot in page.slots}
+    known = [slot for slot, one in said.items() if one.answer.status is not AnswerStatus.UNKNOWN]
+    return Part(
+        person=pages[0].person if pages else given[0].by, asked=len(asked),
+        silent=len(asked - said.keys()), since=pages[0].at[:10] if pages else "",
+        answered=len(known), unknown=len(said) - len(known),
+        last=max((one.when[:10] for one in given), default=""),
+        ways=tuple(sorted({one.way for one in given})), slots=tuple(known),
+    )  # fmt: skip

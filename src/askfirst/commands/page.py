@@ -124,22 +124,23 @@ def _asked(session: Session, person: str, which: Which, show: bool) -> Iterator[
     records = [*mine, *(one for one in wanted if one not in mine and which is not Which.NAMED)]
     if which is Which.NAMED and not mine:
         records, which = wanted, Which.OPEN
+
+    def made(slot: str, text: str, context: tuple[str, ...], prompt: Prompt) -> PageQuestion:
+        said = tuple(_others(session, slot)) if show else ()
+        return PageQuestion(slot, text, context, prompt, said, _begins(session, prompt))
+
     seen: set[str] = set()
     for one in forwarded(interview, Found(session.sources), records):
         if one.prompt is not None and "#" not in one.place and one.place not in seen:
             seen.add(one.place)
-            said = tuple(_others(session, one.place)) if show else ()
-            begins = _begins(session, one.prompt)
-            yield PageQuestion(one.place, one.text, one.context, one.prompt, said, begins)
+            yield made(one.place, one.text, one.context, one.prompt)
     if which is Which.NAMED:
         return
     for slot in _slots(session, which):
         if slot not in seen:
             prompt = session.prompt(slot)
             context = tuple(line for line in prompt.shown if not line.startswith("Your documents"))
-            said = tuple(_others(session, slot)) if show else ()
-            shown = context if show else ()
-            yield PageQuestion(slot, prompt.text, shown, prompt, said, _begins(session, prompt))
+            yield made(slot, prompt.text, context if show else (), prompt)
 
 
 def _begins(session: Session, prompt: Prompt) -> dict[str, str]:

@@ -44,11 +44,8 @@ def text_of(answer: Answered) -> str:
 
 
 def _must_and_never(texts: list[str]) -> bool:
-    never = [bool(_NEVER.search(one)) for one in texts]
-    must = [bool(_MUST.search(_NEVER.sub("", one))) for one in texts]
-    return any(n and not m for n, m in zip(never, must, strict=True)) and any(
-        m and not n for n, m in zip(never, must, strict=True)
-    )
+    said = [(bool(_NEVER.search(one)), bool(_MUST.search(_NEVER.sub("", one)))) for one in texts]
+    return (True, False) in said and (False, True) in said
 
 
 def apart(texts: list[str]) -> bool:
