@@ -354,6 +354,14 @@ def test_a_damaged_link_is_told(tmp_path: Path, text: str) -> None:
         Session.open(tmp_path / "p")
 
 
+def test_a_folder_in_the_place_of_the_link_is_told(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "p", by="Ada"):
+        pass
+    (tmp_path / "p" / LINK).mkdir()
+    with pytest.raises(JournalError, match="store-link-damaged"):
+        Session.open(tmp_path / "p", write=True)
+
+
 @needs_server
 def test_a_server_that_is_not_there_begins_no_interview(tmp_path: Path) -> None:
     for attempt in (prepare, copying.usable):

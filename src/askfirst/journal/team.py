@@ -66,7 +66,7 @@ def link_of(folder: Path) -> Link | None:
         JournalError: the file that says so cannot be read.
     """
     path = folder / LINK
-    if not path.is_file():
+    if not path.exists():
         return None
     try:
         said = json.loads(read_bytes(path))
