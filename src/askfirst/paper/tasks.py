@@ -55,11 +55,20 @@ def _unsaid(desk: Desk) -> Iterator[Block]:
 
 
 def title_of(task: Record) -> str:
-    """What is got done, with a capital, whole."""
-    title = cell(task.title)
-    whole = title if title and not title.endswith("…") else cell(task.statement or task.words)
+    """What is got done, with a capital, whole, and with who does it where one line said both."""
+    title, told = cell(task.title), cell(task.statement or task.words)
+    with_role = f"{_role(task)} {title}"
+    whole = title or told
+    if title.endswith("…"):
+        whole = told
+    elif told.lower().startswith(with_role.lower()):
+        whole = told[: len(with_role)]
     whole = (whole or task.id).removesuffix(".")
     return whole[0].upper() + whole[1:]
+
+
+def _role(task: Record) -> str:
+    return cell(task.fields.get("role", "") or task.owner)
 
 
 def task_block(desk: Desk, task: Record, *, walk: bool = True) -> Iterator[Block]:
@@ -105,10 +114,11 @@ def listed(desk: Desk, label: str, records: Sequence[Record]) -> Iterator[Block]
 
 
 def _for_whom(desk: Desk, task: Record) -> Line:
-    """Role, priority, goals, reason, version; what nobody gave is left out."""
-    role = cell(task.fields.get("role", "") or task.owner)
+    """Role, priority, goals, reason, version: what somebody gave and the heading does not say."""
+    role = _role(task)
+    named = not role or f"{same(title_of(task))} ".startswith(f"{same(role)} ")
     goals = [one for one in task.linked("serves") if one in desk.by_id]
-    parts: list[Line] = [(role[0].upper() + role[1:],)] if role else []
+    parts: list[Line] = [] if named else [(role[0].upper() + role[1:],)]
     parts += [(desk.priority(task),)] if task.priority else []
     parts += [("for ", *ids(goals))] if goals else []
     parts += [(f"because {cell(task.rationale)}",)] if task.rationale else []

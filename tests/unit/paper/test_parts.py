@@ -175,6 +175,22 @@ def test_a_must_says_what_it_lacks_as_open_and_another_task_as_not_said() -> Non
     ]  # fmt: skip
 
 
+def test_a_task_told_with_who_does_it_is_headed_by_the_whole_line() -> None:
+    told = texts(tasks(desk(
+        record("NEED-01", Kind.NEED, "They reserve one.", title="Reserve one",
+               fields={"role": "they"}, priority=Priority.MUST),
+        record("NEED-02", Kind.NEED, "It opens.", title="It opens", fields={"role": "I"}),
+        record("NEED-03", Kind.NEED, "The cook sees a very long list of things.",
+               title="Sees a very…", fields={"role": "the cook"}),
+    )))  # fmt: skip
+    told = [one for one in told if not one.startswith(("Nobody said", "open"))]
+    assert told == [
+        "NEED-01 They reserve one", "must",
+        "NEED-02 It opens", "I",
+        "NEED-03 The cook sees a very long list of things",
+    ]  # fmt: skip
+
+
 def test_what_is_tried_for_a_goal_is_not_said_to_try_its_tasks() -> None:
     task = record("NEED-01", Kind.NEED, title="call", links=links("serves", "G-01"))
     check = record("TST-01", Kind.CHECK, "Ten calls.", links=links("checks", "G-01"))
