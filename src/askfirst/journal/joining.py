@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from askfirst.journal.mending import Ids, given, renamed
+from askfirst.journal.mending import Ids, given, renamed, with_numbers
 
 Plain = dict[str, Any]
 
@@ -49,11 +49,7 @@ class Joining:
         return [self._one(event) for event in events]
 
     def _one(self, event: Plain) -> Plain:
-        for field in ("target", "about"):
-            if event.get("event") in ("undone", "asked") and isinstance(event.get(field), int):
-                event = {**event, field: self._numbers.get(event[field], event[field])}
-        if event.get("turns"):
-            event = {**event, "turns": [self._numbers.get(one, one) for one in event["turns"]]}
+        event = with_numbers(event, lambda number: self._numbers.get(number, number))
         for name in given(event):
             if name in self._new and name not in self._names:
                 self._names[name] = self._ids.free(name)

@@ -183,10 +183,7 @@ class _Renumbering:
     def _one(self, line: int, event: dict[str, Any], n: int) -> dict[str, Any]:
         old = int(event.get("n", 0))
         stream = self._stream(line, old, str(event.get("by", "")))
-        if event.get("event") == "undone":
-            event["target"] = stream.numbers.get(event["target"], 0)
-        if event.get("event") == "asked":
-            event["about"] = stream.numbers.get(event["about"], 0)
+        event = with_numbers(event, lambda number: stream.numbers.get(number, 0))
         self._give(event, stream)
         event["n"] = n
         stream.last, stream.numbers[old] = old, n
@@ -220,6 +217,16 @@ class _Renumbering:
             if name in self.ids.given:
                 stream.ids[name] = self.ids.free(name)
             self.ids.note(stream.ids.get(name, name))
+
+
+def with_numbers(event: dict[str, Any], now: Callable[[int], int]) -> dict[str, Any]:
+    """An event that names other events by the numbers that they have now."""
+    for field in ("target", "about"):
+        if event.get("event") in ("undone", "asked") and isinstance(event.get(field), int):
+            event = {**event, field: now(event[field])}
+    if event.get("turns"):
+        event = {**event, "turns": [*map(now, event["turns"])]}
+    return event
 
 
 def given(event: dict[str, Any]) -> Iterator[str]:

@@ -141,6 +141,18 @@ def test_two_writers_at_once_are_both_kept_with_ids_of_their_own(
     assert run(monkeypatch, home, "write").status == 0
 
 
+def test_an_answer_still_quotes_its_turn_where_an_event_before_it_is_gone(folder: Path) -> None:
+    turn = {"n": 6, "event": "said", "by": "you", "question": "Why?", "reply": "It leaks."}
+    answer = {"n": 7, "event": "answered", "by": "you", "slot": "problem", "value": "It leaks.",
+              "turns": [6]}  # fmt: skip
+    told = [json.dumps(one).encode() + b"\n" for one in (turn, answer)]
+    made = lines(folder)
+    assert len(made) == 5
+    kept = journal.parse(mended(b"".join([*made[:2], *made[3:], *told])).data, journal.NAME).events
+    (quoted,) = kept[-1].model_dump()["turns"]
+    assert kept[quoted - 1].model_dump()["reply"] == "It leaks."
+
+
 def test_what_a_later_askfirst_wrote_is_left_alone(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
