@@ -39,10 +39,16 @@ def welcome(session: Session, sent: str = "") -> list[str]:
     said = [
         "Twenty minutes give a first page. Every answer is saved at once, in",
         f'{shown_path(session.folder)}. "dk" (don\'t know) is a good answer.',
-        sent
-        or ("Answers go to the team's server." if session.shared else "Nothing is sent anywhere."),
+        *_sent(session, sent),
     ]
     return [*_sources(session), *said, *session.news()]
+
+
+def _sent(session: Session, model: str) -> list[str]:
+    """What goes to a model, what to a server, and that nothing else does."""
+    told = [model] if model else []
+    told += ["Answers go to the team's server."] if session.shared else []
+    return [*told, f"Nothing {'else ' if told else ''}is sent anywhere."]
 
 
 def _sources(session: Session) -> list[str]:
@@ -63,7 +69,7 @@ def again(session: Session, sent: str = "") -> list[str]:
     put_off = session.interview.put_off()
     if put_off:
         said.append(f"Put off so far: {', '.join(put_off)}.")
-    return [*session.opening, *said, *([sent] if sent else []), *_unsent(session)]
+    return [*session.opening, *said, *(_sent(session, sent) if sent else []), *_unsent(session)]
 
 
 def _unsent(session: Session) -> list[str]:

@@ -155,6 +155,5 @@ def sent_where(model: str) -> str:
     here = host in ("127.0.0.1", "::1", "localhost")
     where = "on this computer" if here else f"at {host}, another computer"
     return (
-        f"To the model {name} {where} go the question and the lines of each list that you answer;"
-        " nothing else is sent anywhere."
+        f"To the model {name} {where} go the question and the lines of each list that you answer."
     )

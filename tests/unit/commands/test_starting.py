@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from askfirst.commands.conversation import welcome
 from askfirst.session import Session
 from command_line import Result, run
 from interviews import pack
@@ -96,3 +97,17 @@ def test_a_word_on_a_sentence_that_means_nothing_is_refused_before_anything_is_b
     place = f"answers.yaml:{len(others) + 1}:1"
     assert f"{place}: answer-refused: document-sentences@1: “perhaps”" in result.err
     assert not (tmp_path / "output").exists()
+
+
+@pytest.mark.parametrize("shared", [False, True])
+@pytest.mark.parametrize("model", ["", "To the model go lines."])
+def test_the_first_screen_names_everything_that_is_sent(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shared: bool, model: str
+) -> None:
+    monkeypatch.setattr(Session, "shared", property(lambda session: shared))
+    with Session.create(tmp_path / "p", by="Ada") as session:
+        told = welcome(session, model)
+    assert ("Answers go to the team's server." in told) == shared
+    assert (model in told) == bool(model)
+    assert ("Nothing is sent anywhere." in told) == (not shared and not model)
+    assert ("Nothing else is sent anywhere." in told) == (shared or bool(model))
