@@ -362,6 +362,15 @@ def test_a_folder_in_the_place_of_the_link_is_told(tmp_path: Path) -> None:
         Session.open(tmp_path / "p", write=True)
 
 
+def test_a_journal_that_is_a_link_is_not_copied(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "p", by="Ada"):
+        pass
+    (tmp_path / "p" / "interview.jsonl").rename(tmp_path / "elsewhere.jsonl")
+    (tmp_path / "p" / "interview.jsonl").symlink_to(tmp_path / "elsewhere.jsonl")
+    with pytest.raises(JournalError, match="journal-link"):
+        copying.to_server(tmp_path / "p", "postgresql://host/team", "p")
+
+
 @needs_server
 def test_a_server_that_is_not_there_begins_no_interview(tmp_path: Path) -> None:
     for attempt in (prepare, copying.usable):

@@ -83,7 +83,7 @@ def read(path: Path) -> ReadJournal:
     try:
         return parse(read_bytes(path), path.name)
     except OSError as error:
-        raise _unreadable(error, path) from None
+        raise unreadable(error, path) from None
 
 
 def read_bytes(path: Path) -> bytes:
@@ -95,7 +95,8 @@ def read_bytes(path: Path) -> bytes:
         return stream.read()
 
 
-def _unreadable(error: OSError, path: Path) -> JournalError:
+def unreadable(error: OSError, path: Path) -> JournalError:
+    """The error for a journal that `read_bytes` could not read."""
     if error.errno == errno.ELOOP:
         return JournalError(
             "journal-link",
@@ -343,7 +344,7 @@ def held(path: Path, by: str) -> list[int]:
     except OSError as error:
         release(handles)
         if error.errno in (errno.ELOOP, errno.EINVAL):
-            raise _unreadable(error, path) from None
+            raise unreadable(error, path) from None
         raise output_error(error, path.parent) from None
     with contextlib.suppress(OSError):  # a link, or a folder of somebody else's: not needed
         flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from askfirst.errors import JournalError, ProjectError
 from askfirst.files import write_atomic
-from askfirst.journal import NAME, is_whole, journal_in, parse, read_bytes
+from askfirst.journal import NAME, is_whole, journal_in, parse, read_bytes, unreadable
 from askfirst.journal.server import NoServer, Row, Server, connected, digest
 from askfirst.journal.team import Link, carry
 
@@ -76,10 +76,14 @@ def to_server(folder: Path, address: str, name: str) -> int:
     """Copy the interview of a folder to a server; how many events it has.
 
     Raises:
-        JournalError: the journal is damaged, the server cannot be used, or has an interview of
-            that name.
+        JournalError: the journal cannot be read, the server cannot be used, or has an interview
+            of that name.
     """
-    data = read_bytes(journal_in(folder))
+    path = journal_in(folder)
+    try:
+        data = read_bytes(path)
+    except OSError as error:
+        raise unreadable(error, path) from None
     events = parse(data, NAME).events
     lines = data.split(b"\n")[: len(events)]
     with connected(address, name) as server:
