@@ -12,11 +12,13 @@ from askfirst.paper.mending import cell, day, ended, sentence, without
 from askfirst.paper.unsettled import rows
 from askfirst.requirements import Specification
 from askfirst.statements.types import says_all
+from askfirst.text.times import times
 from askfirst.vocabulary import Via
 
 _NOBODY = frozenset({"", "you", "me", "i", "somebody", "unknown"})
 _UNNAMED = "the system"
 _MOST_IN_DAY = 4
+_DAYS = ("day", "month", "season", "deadline", "relative")
 _WHEN = re.compile(r"(?:before|until|till|after|within|as soon|once|when|at|in|on)\b", re.I)
 _MINE = re.compile(r"\b(?:I|i|me|Me|my|My)\b")
 
@@ -47,15 +49,21 @@ def _deciding(desk: Desk) -> Line:
         return ()
     decides = cell(made.reader) or "nobody said who"
     decides += f", to {cell(made.decide)}" if made.decide else ""
-    # "it has to run before May" is no day that can stand behind "by"
-    whole = says_all(made.by) and len(made.by.split()) > _MOST_IN_DAY
+    whole = _stands_alone(made.by)
     when = "" if whole else day(made.by).removeprefix("by ")
     decides += f", {'' if _WHEN.match(when) else 'by '}{when}" if when else ""
     line: list[Span] = [Strong("Says yes"), f": {ended(decides)}"]
-    line += [f" {sentence(made.by)}"] if whole else []
+    line += [" ", Strong("Decided"), f": {ended(cell(made.by))}"] if whole else []
     if made.looks_at:
         line += [" ", Strong("Looked at first"), f": {ended(cell(made.looks_at))}"]
     return tuple(line)
+
+
+def _stands_alone(by: str) -> bool:
+    """Whether what was said of the day cannot stand behind "by": it names none, or is a sentence
+    ("it has to run before May")."""
+    sentences = says_all(by) and len(by.split()) > _MOST_IN_DAY
+    return bool(by) and (sentences or not any(one.sort in _DAYS for one in times(by)))
 
 
 def _counted(desk: Desk) -> str:

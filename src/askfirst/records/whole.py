@@ -40,7 +40,6 @@ from askfirst.requirements import (
     Story,
 )
 from askfirst.statements.composing import capital
-from askfirst.text.times import times
 from askfirst.vocabulary import Via
 
 RECORDS: Final[tuple[Callable[[Gathered], Iterator[Record]], ...]] = (
@@ -192,16 +191,10 @@ def _forms(interview: Interview) -> tuple[str, ...]:
     return ()
 
 
-_DAYS: Final = ("day", "month", "season", "deadline", "relative")
-
-
 def _decision(interview: Interview) -> Decision:
-    by, looks_at = said(interview, "decision.by"), said(interview, "decision.looks_at")
-    if by and not any(one.sort in _DAYS for one in times(by)):  # what else they want to see
-        by, looks_at = "", "; ".join(filter(None, (looks_at, by)))
     return Decision(
         reader=said(interview, "decision.reader"),
         decide=said(interview, "decision.decide"),
-        by=by,
-        looks_at=looks_at,
+        by=said(interview, "decision.by"),
+        looks_at=said(interview, "decision.looks_at"),
     )

@@ -71,6 +71,13 @@ def test_who_says_yes_is_said_as_far_as_it_is_known() -> None:
     told = texts(head(desk(decision={"looks_at": "one wet Sunday"})))
     assert told[0] == "Says yes: nobody said who. Looked at first: one wet Sunday."
     assert not texts(head(desk()))[0].startswith("Says yes")
+    for said, printed in (
+        ("2027-06-15", "the board, by 15 June 2027. Looked"),
+        ("the spring fair, I think", "the board. Decided: the spring fair, I think. Looked"),
+        ("it has to run before May", "the board. Decided: it has to run before May. Looked"),
+    ):
+        decision = {"reader": "the board", "by": said, "looks_at": "one wet Sunday"}
+        assert texts(head(desk(decision=decision)))[0].startswith(f"Says yes: {printed}")
 
 
 def test_what_the_head_says_does_not_repeat_a_requirement() -> None:
