@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median_low
 
 from askfirst.events import MOST_ROUNDS
 from askfirst.lines import joined
@@ -19,21 +18,21 @@ def shared(desk: Desk) -> Iterator[Block]:
     rounds = [one for one in desk.specification.points if one.people]
     if not rounds:
         return
-    yield Paragraph((_how(rounds[-1]),))
+    first = rounds[0]
+    yield Paragraph(
+        (
+            f"Each person shared out 100 points, in at most {MOST_ROUNDS} rounds. A task is agreed"
+            f" where at least {first.agree} % of the people give it an even share or more, or as"
+            f" many give it less; this was fixed on {day(first.since)}, before anybody gave any.",
+        )
+    )
     for one in reversed(rounds):
-        agreed = f": {_people(one)}; agreed on {sum(map(one.agreed, one.tasks))} of {len(one.tasks)} tasks."
-        yield Paragraph((Strong(f"Round {one.round}"), agreed))
+        number = len(one.tasks)
+        told = f": {_people(one)}; an even share of {number} tasks is {100 / number:.3g}."
+        agreed = f" Agreed: {sum(map(one.agreed, one.tasks))} of {number}."
+        yield Paragraph((Strong(f"Round {one.round}"), told, agreed))
         yield from _table(desk.specification, one)
         yield Items(tuple(_first(desk.specification, one)))
-
-
-def _how(one: Shares) -> str:
-    return (
-        f"Each shared out 100 points over {len(one.tasks)} tasks, so that an even share is"
-        f" {100 / len(one.tasks):.3g}; there are at most {MOST_ROUNDS} rounds. A task is agreed"
-        f" where at least {one.agree} % are on the same side of an even share; this was fixed on"
-        f" {day(one.since)}, before anybody gave points."
-    )
 
 
 def _people(one: Shares) -> str:
@@ -45,8 +44,9 @@ def _table(specification: Specification, one: Shares) -> Iterator[Block]:
     rows: list[list[Line]] = []
     for task, points in one.tasks.items():
         each = (words(str(number)) for number in points)
-        spread: Line = (Strip(tuple(sorted(points)), most),)
-        middle = words(f"{min(points)}, {median_low(points)}, {max(points)}")
+        ranked = sorted(points)  # of two in the middle the lower one: a number that somebody gave
+        spread: Line = (Strip(tuple(ranked), most),)
+        middle = words(f"{ranked[0]}, {ranked[(len(ranked) - 1) // 2]}, {ranked[-1]}")
         rows.append([_task(specification, task), *each, spread, middle, _verdict(one, task)])
     more = (f"Spread, 0 to {most}", "Least, middle, most", "Agreed")
     yield from table(("Task", *map(cell, one.people), *more), rows)
