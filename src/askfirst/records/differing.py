@@ -34,7 +34,7 @@ def how(difference: Difference, question: Question | None) -> str:
         return "one says must, another never"
     if apart(texts):
         return "the ranges do not overlap"
-    if _ranked(texts):
+    if question is not None and question.kind is QuestionKind.BOX and _ranked(texts):
         return "the same lines, in another order"
     return SIDE_BY_SIDE
 
