@@ -142,12 +142,15 @@ def weighings(interview: Interview) -> Iterator[Weighing]:
 
 def shares(interview: Interview) -> Iterator[Shares]:
     """The rounds in which people shared out points, the people by name. The threshold is that of
-    the first round, whatever a later one says."""
+    the first round, whatever a later one says. Where two began a round apart from one another, each
+    over tasks of their own, the tasks of both are there."""
     begun = sorted(interview.rounds.items())
     for number, one in begun:
         given = [event for _, event in sorted(interview.pointed.get(number, {}).items())]
+        gave = {task for event in given for task, number in event.points.items() if number}
+        tasks = [*one.tasks, *sorted(gave.difference(one.tasks))]
         yield Shares(
             round=number, agree=begun[0][1].agree, since=begun[0][1].at[:10],
             people=_names(event.by for event in given),
-            tasks={task: tuple(event.points.get(task, 0) for event in given) for task in one.tasks},
+            tasks={task: tuple(event.points.get(task, 0) for event in given) for task in tasks},
         )  # fmt: skip

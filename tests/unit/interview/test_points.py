@@ -12,6 +12,7 @@ from pydantic import JsonValue
 from askfirst.events import Event, Pointed, Round, Weighed
 from askfirst.interview import Interview, Rejection
 from askfirst.interview.points import shared_out
+from askfirst.records.several import shares
 from interviews import started
 
 TASKS = ("NEED-01", "NEED-02", "NEED-03")
@@ -98,6 +99,14 @@ def test_the_last_points_of_each_count_and_the_round_as_it_was_begun_first() -> 
         assert interview.rounds[1].agree == 60
         counted = {key: one.points["NEED-01"] for key, one in interview.pointed[1].items()}
         assert counted == {"otto": 20, "berta": 100}
+
+
+def test_points_for_a_task_of_a_round_begun_apart_are_not_lost() -> None:
+    apart = Pointed(round=1, points={"NEED-01": 10, "NEED-02": 90}, by="Zoe")
+    (found,) = shares(folded((*BEGUN, gave("Otto", 3, 60), apart)))
+    assert found.people == ("Otto", "Zoe")
+    assert found.tasks == {"NEED-01": (60, 10), "NEED-03": (40, 0), "NEED-02": (0, 90)}
+    assert found.since == "2020-10-01"
 
 
 def test_points_take_no_weight_away() -> None:

@@ -75,8 +75,8 @@ def test_ticks_choices_and_what_does_not_matter() -> None:
     ],
 )
 def test_lists_that_only_rank_the_same_lines_otherwise(other: tuple[str, ...], found: str) -> None:
-    box = Question(id="q", kind=QuestionKind.BOX, text="?")
-    form = Question(id="q", kind=QuestionKind.FORM, text="?")
+    box = Question(id="q", kind=QuestionKind.BOX, text="?", reads="plain")
+    words = Question(id="q", kind=QuestionKind.LONG, text="?")
 
     def listed(*texts: str) -> Answered:
         return Answered(
@@ -85,4 +85,4 @@ def test_lists_that_only_rank_the_same_lines_otherwise(other: tuple[str, ...], f
 
     said = difference(listed("book a hall", "pay", "sing"), listed(*other))
     assert how(said, box) == found
-    assert how(said, form) == "laid side by side"
+    assert how(said, words) == "laid side by side"
