@@ -197,13 +197,13 @@ def _sharing(session: Session) -> Sharing | None:
     """The round that runs, with what others gave in the one before."""
     from askfirst.commands.points import others, titles_of
     from askfirst.frontends.pages import Sharing, Task
-    from askfirst.session.points import last_round
+    from askfirst.session.points import asked_in, last_round
 
     begun = last_round(session)
     if begun is None:
         return None
-    titles, said = titles_of(session, begun.tasks), others(session, begun.round)
-    tasks = [Task(task, titles[task], said.get(task, "")) for task in begun.tasks]
+    titles, said = titles_of(session, asked_in(session, begun)), others(session, begun.round)
+    tasks = [Task(task, title, said.get(task, "")) for task, title in titles.items()]
     return Sharing(begun.round, tasks)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 from pydantic import JsonValue
@@ -13,7 +13,7 @@ from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choo
 from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
-    from askfirst.commands.conversation import Ask
+    from askfirst.commands.conversation import Ask, Show
     from askfirst.events import Round
     from askfirst.questions import Prompt
     from askfirst.session import Session
@@ -145,38 +145,48 @@ def _give(session: Session, who: str, plain: bool) -> bool:
             repair="Begin one: askfirst points --begin.",
         )  # fmt: skip
     check_input(plain)
-    ask, _ = person(plain)
+    ask, show = person(plain)
     try:
-        return _asked(session, who, begun, ask)
+        return _asked(session, who, begun, ask, show)
     except EndOfInput:
-        typer.echo("Nothing was kept.", err=True)
+        show(_LEFT)
         return False
 
 
-def _asked(session: Session, who: str, begun: Round, ask: Ask) -> bool:
+_LEFT: Final = ("Nothing was kept.",)
+_HELP: Final = (
+    "What matters most to you gets the most. All of it may go to one task; what gets nothing is not"
+    " thrown out.",
+)
+
+
+def _asked(session: Session, who: str, begun: Round, ask: Ask, show: Show) -> bool:
     from askfirst.replies import Action
     from askfirst.session.points import share_out
 
     typed: dict[str, str] = {}
     while True:
         reply = ask(_screen(session, begun, typed))
+        if reply.action is Action.HELP:
+            show(_HELP)
+            continue
         if reply.action is not Action.ANSWER or not isinstance(reply.value, dict):
-            typer.echo("Nothing was kept.", err=True)
+            show(_LEFT)
             return False
         typed = {key: str(said) for key, said in reply.value.items()}
         outcome = share_out(session, who, typed)
-        for line in outcome.lines:
-            typer.echo(line, err=True)
+        show(outcome.lines)
         if outcome.accepted:
             return True
 
 
 def _screen(session: Session, begun: Round, typed: Mapping[str, str]) -> Prompt:
     from askfirst.questions import Frame, Prompt, QuestionKind
+    from askfirst.session.points import asked_in
 
-    before = others(session, begun.round)
-    titles = titles_of(session, begun.tasks)
-    shown = [f"{titles[task]}: {said}" for task, said in before.items()]
+    before, tasks = others(session, begun.round), asked_in(session, begun)
+    titles = titles_of(session, tasks)
+    shown = [f"{titles[task]}: {before[task]}" for task in tasks if task in before]
     if shown:
         shown.insert(0, f"What people gave in round {begun.round - 1}:")
     return Prompt(
@@ -186,7 +196,7 @@ def _screen(session: Session, begun: Round, typed: Mapping[str, str]) -> Prompt:
         section=f"Round {begun.round}",
         help="Whole numbers that add up to 100; leave a task empty to give it none.",
         shown=tuple(shown),
-        frames=tuple(Frame(id=task.lower(), begin=titles[task]) for task in begun.tasks),
+        frames=tuple(Frame(id=one.lower(), begin=f"{one} {titles[one]}") for one in tasks),
         picked=dict(typed),
     )
 
@@ -194,7 +204,7 @@ def _screen(session: Session, begun: Round, typed: Mapping[str, str]) -> Prompt:
 # -- what pages and screens show ------------------------------------------------------------------
 
 
-def titles_of(session: Session, tasks: tuple[str, ...]) -> dict[str, str]:
+def titles_of(session: Session, tasks: Iterable[str]) -> dict[str, str]:
     """What each task is called, one that is gone too."""
     from askfirst.lines import named
 
@@ -252,7 +262,7 @@ def _told(session: Session, one: Shares, figure: float | None) -> Iterator[str]:
     if not one.people:
         return
     most = max(max(given) for given in one.tasks.values())
-    titles = titles_of(session, tuple(one.tasks))
+    titles = titles_of(session, one.tasks)
     for task, given in one.tasks.items():
         much, number = one.side(task)
         yield f"{task} {titles[task]}"

@@ -25,6 +25,12 @@ def last_round(session: Session) -> Round | None:
     return rounds[max(rounds)] if rounds else None
 
 
+def asked_in(session: Session, begun: Round) -> list[str]:
+    """The tasks of a round that still stand: no points are asked for what is gone."""
+    there = {ref.id for ref in session.interview.records(Kind.NEED)}
+    return [task for task in begun.tasks if task in there]
+
+
 def begin_round(session: Session, person: str, agree: int | None = None) -> Round:
     """Begin the next round, over the tasks that stand now.
 

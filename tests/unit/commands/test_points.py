@@ -159,7 +159,8 @@ def test_in_the_terminal_what_does_not_add_up_is_asked_again_as_typed(
 
 def test_leaving_the_screen_keeps_nothing_and_says_so(askfirst: Run, halls: Path) -> None:
     askfirst("points", "--begin")
-    for typed in (":stop\n", "60\n", ""):
+    assert "gets the most" in askfirst("points", "--give", "--plain", typed="?\n").err
+    for typed in (":stop\n", "60\n", "dk\ndk\n", ""):
         result = askfirst("points", "--give", "--plain", typed=typed)
         assert result.status == 1
         assert "Nothing was kept." in result.err
@@ -269,6 +270,9 @@ def test_a_task_that_is_gone_since_keeps_its_points(askfirst: Run, halls: Path) 
     assert askfirst("answers", came(halls, "o.json", text)).status == 0
     row = next(line for line in part(halls).splitlines() if "NEED-02" in line)
     assert "*(gone since)* | 60 |" in row
+    page = askfirst("page", "--for", "Berta", "--ask", "points").out.strip()
+    assert "hand in the key" not in (halls.parents[1] / page).read_text("utf-8")
+    assert "hand in the key" not in askfirst("points", "--give", "--plain", typed="").err
 
 
 def test_json_says_what_happened_and_why_not(askfirst: Run) -> None:
@@ -376,3 +380,19 @@ def test_the_real_library_gives_the_figure_of_its_documentation() -> None:
     pytest.importorskip("krippendorff")
     assert alpha(shares(*FIVE)) == pytest.approx(0.515, abs=0.001)
     assert alpha(shares(*[(80, 20)] * 5)) == pytest.approx(1.0)
+
+
+def test_a_name_that_acts_is_harmless_in_the_page_the_paper_and_on_the_screen(
+    askfirst: Run, halls: Path
+) -> None:
+    askfirst("points", "--begin")
+    text = points_of(halls, "<img src=x onerror=a>\x1b[31m", {"NEED-01": "100"})
+    askfirst("answers", came(halls, "x.json", text))
+    askfirst("points", "--begin")
+    askfirst("page", "--for", "Berta", "--ask", "points")
+    for path in (halls / "requirements.html", halls / "pages" / "questions-berta.html"):
+        found = path.read_text("utf-8")
+        assert "<img src=x" not in found
+        assert "&lt;img src=x" in found
+        assert "\x1b" not in found
+    assert "\x1b" not in askfirst("points").out
