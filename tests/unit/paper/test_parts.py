@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from askfirst.paper.blocks import Block, Id, Items, Paragraph, Picture, Table, lines, shown
+from askfirst.paper.blocks import Block, Id, Items, Paragraph, Picture, Table, shown
 from askfirst.paper.desk import Desk
 from askfirst.paper.events import events
 from askfirst.paper.everywhere import everywhere
@@ -28,20 +28,11 @@ from askfirst.requirements import (
     Quote,
     Record,
     Severity,
-    Specification,
     Step,
     Story,
     Via,
 )
-from papers import ferry, links, record
-
-
-def desk(*records: Record, **more: object) -> Desk:
-    return Desk(Specification.model_validate({"records": records, **more}))
-
-
-def texts(blocks: Iterable[Block]) -> list[str]:
-    return [shown(line) for line in lines(tuple(blocks)) if shown(line)]
+from papers import desk, ferry, links, record, texts
 
 
 def changed(part: Callable[[Desk], Iterable[Block]], name: str, **update: object) -> list[str]:
