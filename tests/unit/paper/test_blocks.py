@@ -39,6 +39,8 @@ WHOLE = Paper(
 
 def test_a_place_has_a_name_of_letters_digits_and_hyphens() -> None:
     assert place("OPEN-FR.01 x") == "open-fr-01-x"
+    assert place("-FR--01-") == "fr-01"
+    assert place("Größe 2") == "gr-e-2"
 
 
 def test_a_line_is_shown_without_marks_and_hidden_places() -> None:
