@@ -9,8 +9,9 @@ from papers import desk, links, record, texts
 
 
 def test_a_risk_stands_with_what_its_sentence_does_not_say() -> None:
-    one = record("RISK-1", Kind.RISK, "Children pull the rope; we hang it higher.", owner="Ann",
-                 fields={"first_sign": "it rings all day", "answer": "We hang it higher"})  # fmt: skip
+    fields = {"first_sign": "it rings all day", "answer": "We hang it higher"}
+    said = "Children pull the rope; we hang it higher."
+    one = record("RISK-1", Kind.RISK, said, owner="Ann", fields=fields)
     assert texts(risks(desk(one))) == [
         "RISK-1 Children pull the rope; we hang it higher. First sign: It rings all day. Who: Ann."
     ]
