@@ -29,7 +29,7 @@ from askfirst.exporters.sphinx_needs import escaped, field_name
 from askfirst.exporters.xlsx import LONGEST
 from askfirst.paper import paper
 from askfirst.paper.blocks import Picture, lines, shown
-from askfirst.requirements import Record, Specification, Status
+from askfirst.requirements import Link, Record, Specification, Status
 from askfirst.vocabulary import Kind
 from papers import ferry
 from specifications import NASTY, hostile, many, rich
@@ -259,6 +259,19 @@ def test_docx_links_lead_to_places_of_its_own(specification: Specification) -> N
     assert len(places) == len(set(places))
     assert all(len(name) <= 40 for name in places)
     assert set(re.findall(r'w:anchor="([^"]+)"', xml)) <= set(places)
+
+
+def test_docx_places_of_long_names_that_begin_alike_are_two() -> None:
+    names = [f"FR-{'long-' * 9}{end}" for end in ("one", "two")]
+    one, two = (Record(id=name, kind=Kind.FUNCTION, statement=f"{name} rings.") for name in names)
+    asked = Record(id="OPEN-1", kind=Kind.QUESTION, statement="Who?", status=Status.OPEN,
+                   links=tuple(Link(type="blocks", target=name) for name in names))  # fmt: skip
+    xml = word(Specification(records=(one, two, asked))).element.body.xml
+    anchors = re.findall(r'w:anchor="([^"]+)"', xml)
+    places = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="([^"]+)"', xml)
+    assert len(set(anchors)) >= 2
+    assert set(anchors) <= set(places) and len(places) == len(set(places))
+    assert max(map(len, places)) <= 40
 
 
 @pytest.mark.parametrize("name", ["xlsx", "docx"])

@@ -39,6 +39,9 @@ def test_the_case_stands_but_for_sentences_that_stand_elsewhere() -> None:
     case = "Nobody heard them all day. We shouted.\n\nIt rings when somebody pulls."
     told = texts(why(desk(rings, case=case, sentence="Nobody heard them all day.")))
     assert told == ["We shouted."]
+    mended = desk(case="Nobody heard them all day.", sentence="Nobody heard them all day.",
+                  paragraph="A bell for all.")  # fmt: skip
+    assert texts(why(mended)) == ["Nobody heard them all day."]
 
 
 def test_of_a_goal_each_number_stands_once_with_what_tries_it() -> None:
