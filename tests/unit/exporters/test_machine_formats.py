@@ -286,3 +286,21 @@ def test_packages_have_fixed_dates(name: str) -> None:
 @pytest.mark.parametrize("text", ["names end in tmp_", "x__", "`a`__", "_y", "a_b_", "(z_)"])
 def test_a_word_that_ends_with_an_underscore_is_no_reference(text: str) -> None:
     assert not re.search(r"(?<!\\)_", escaped(text))
+
+
+@pytest.mark.parametrize("said", ["[LINK: FR-9] rings", "<<< it rings", "it rings\n\n<<< twice"])
+def test_strictdoc_markdown_acts_on_nothing_that_was_said(said: str) -> None:
+    record = Record(id="FR-1", kind=Kind.FUNCTION, title="Ring", statement=said)
+    text = text_of("strictdoc-md", Specification(records=(record,)), "requirements.md")
+    assert not re.search(r"(?<!\\)\[|^<<<", text, re.MULTILINE)
+
+
+def test_strictdoc_markdown_sets_a_long_text_below_its_name_and_names_the_role_of_a_link() -> None:
+    one = Record(id="FR-1", kind=Kind.FUNCTION, title="Ring", statement="One.\n\nTwo.")
+    other = Record(id="FR-2", kind=Kind.FUNCTION, title="Stop", statement="One.\nTwo.",
+                   parent="FR-1", links=(Link(type="serves", target="G-1"),))  # fmt: skip
+    goal = Record(id="G-1", kind=Kind.GOAL, title="Less", statement="Less.")
+    text = text_of("strictdoc-md", Specification(records=(one, other, goal)), "requirements.md")
+    assert "**Statement**:\n\nOne.\n\nTwo." in text
+    assert "- **Type**: `Parent` \\\n  **ID**: `FR-1`\n" in text
+    assert "- **Type**: `Parent` \\\n  **ID**: `G-1` \\\n  **Role**: `serves`" in text

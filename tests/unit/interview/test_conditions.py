@@ -79,6 +79,13 @@ def test_of_one_record(
     assert lookup(interview, name, arguments) is None, "of no record nothing is known"
 
 
+def test_what_was_only_shown_was_not_picked(interview: Interview) -> None:
+    shown = told({"assume": {}}, depth="standard")
+    left_alone = shown.answers["assume"].lines[0].choice
+    assert left_alone
+    assert lookup(shown, "picked", ("assume", left_alone)) is False
+
+
 def test_a_number_said_when_a_word_was_asked_about_counts(interview: Interview) -> None:
     three = told({"tasks": ["ring three bells", "ring a dozen", "ring one bell", "ring often"]})
     found = [lookup(three, "numbered", (), ref) for ref in three.records(Kind.NEED)]
