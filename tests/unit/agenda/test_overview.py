@@ -16,6 +16,7 @@ SAID = {
     "weight": ["need-02"],
     "numbers": "dk",
     "refuse": ":na we like it",
+    "whose-problem": "mine",
 }
 
 
@@ -31,7 +32,7 @@ def test_each_question_says_how_it_stands_and_what_was_answered() -> None:
         "goals": ("answered", "maybe fewer calls"), "who": ("open", ""),
         "tasks": ("answered", "note calls; ring"), "weight": ("answered", "ring"),
         "numbers": ("don't know", ""), "refuse": ("not relevant", "we like it"),
-        "limits": ("open", ""),
+        "limits": ("open", ""), "whose-problem": ("answered", "I have it myself"),
     }  # fmt: skip
     assert "checks" not in found, "what is asked at another depth is not listed"
 
