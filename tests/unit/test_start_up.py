@@ -27,6 +27,7 @@ HEAVY = (
     "askfirst.agenda.putting", "mcp", "pydantic_ai", "openai", "httpx",
     "askfirst.journal.team", "askfirst.journal.server", "askfirst.tally", "psycopg", "duckdb",
     "askfirst.session.several", "askfirst.interview.contributing", "askfirst.interview.opinions",
+    "askfirst.session.points", "askfirst.interview.points", "krippendorff", "numpy",
 )  # fmt: skip
 
 PROGRAM = """
