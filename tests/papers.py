@@ -218,7 +218,7 @@ def ferry() -> Specification:
             AnswerEntry(slot="limits", question="What is fixed?", event=4, status="unknown",
                         by="Berta", at="2027-05-05T10:04:00Z", text=""),
         ),
-        metrics={"not_covered_29148": "definitions, life cycle"},
+        metrics={"never_asked_29148": "definitions, life cycle"},
         counts={"words_typed": 330},
     )  # fmt: skip
 

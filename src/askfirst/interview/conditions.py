@@ -98,11 +98,15 @@ def _numbered(interview: State, ref: Ref) -> bool:
     texts = [ref.words]
     for slot, asked in interview.asked.items():
         answer = interview.answers.get(slot)
-        if answer is not None and asked.cause.get("record") == ref.id:
+        how_soon = ref.choice == _FAST and asked.cause.get("probe") == _HOW_SOON
+        if answer is not None and (how_soon or asked.cause.get("record") == ref.id):
             texts.append(answer.value)
     return any(_NUMBER.search(text) for text in texts)
 
 
+_FAST: Final = "fast"
+_HOW_SOON: Final = "how-soon"
+"""The tick, and the short question whose answer is its number."""
 _NUMBER: Final = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
     r"|sixty|eighty|ninety|hundred|thousand|million|dozen|half|twice|nobody|none)\b"

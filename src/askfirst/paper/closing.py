@@ -99,7 +99,7 @@ def proposed(desk: Desk) -> Iterator[Block]:
 def unasked(desk: Desk) -> Iterator[Block]:
     """Which parts of a usual requirements document nobody was asked about, by name."""
     made = desk.specification
-    named = [one.strip() for one in str(made.metrics.get("not_covered_29148", "")).split(",")]
+    named = [one.strip() for one in str(made.metrics.get("never_asked_29148", "")).split(",")]
     parts = [one for one in named if one]
     if not parts:
         parts = list(dict.fromkeys(cell(one.section) for one in made.not_asked if one.section))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.paper.blocks import Block
-from askfirst.paper.desk import Desk
+from askfirst.paper.blocks import Block, Paragraph, Strong
+from askfirst.paper.desk import Desk, ids
 from askfirst.paper.tasks import listed
 from askfirst.requirements import Kind, Record
 
@@ -27,7 +28,23 @@ def everywhere(desk: Desk) -> Iterator[Block]:
     yield from listed(desk, "If something goes wrong", [one for one in functions if one.fails])
     yield from listed(desk, "Qualities", desk.nowhere(Kind.QUALITY))
     yield from listed(desk, "Rules", desk.nowhere(Kind.RULE))
+    if bound := [one.id for one in desk.of(Kind.DATA) if _LIMIT.search(_facts(one))]:
+        yield Paragraph((Strong("Rules told of a thing"), ": ", *ids(bound), "."))
     yield from limits(desk)
+
+
+_LIMIT: Final = re.compile(
+    r"\b(?:at least|at most|(?:no|not) (?:more|less|longer|later) than|never|must|has to|have to"
+    r"|max(?:imum)?|min(?:imum)?|breach|not allowed|forbidden)\b",
+    re.IGNORECASE,
+)
+"""Words of a rule: what stands in a table of facts is overlooked."""
+
+
+def _facts(thing: Record) -> str:
+    if thing.fields.get("sort") == "take-over":
+        return ""
+    return thing.fields.get("facts", "") or thing.statement
 
 
 def limits(desk: Desk) -> Iterator[Block]:

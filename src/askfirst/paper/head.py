@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from askfirst.lines import joined
 from askfirst.paper.blocks import Block, Line, Paragraph, Span, Strong
 from askfirst.paper.desk import BINDING, Desk, is_binding
 from askfirst.paper.mending import cell, day, ended, sentence, without
 from askfirst.paper.unsettled import rows
-from askfirst.requirements import Specification
+from askfirst.requirements import Kind, Specification
 from askfirst.statements.types import says_all
 from askfirst.text.times import times
 from askfirst.vocabulary import Via
@@ -81,12 +82,28 @@ def _many(number: int, name: str) -> str:
     return f"{number} {name}" if number == 1 else f"{number} {name}s"
 
 
+_I_AM: Final = re.compile(
+    r"I(?:['’]m| am) (?P<role>(?:the|an?|one of the) [^,.;:()]+)", re.IGNORECASE
+)
+_MOST_IN_ROLE: Final = 8
+
+
+def _role(specification: Specification) -> str:
+    """Who the one person is, where their line on themselves begins with it."""
+    for one in specification.of_kind(Kind.ROLE):
+        found = _I_AM.match(one.words)
+        if found and any(origin.answer == "speaker" for origin in one.origins):
+            role = found["role"].strip()
+            return f" ({role})" if len(role.split()) <= _MOST_IN_ROLE else ""
+    return ""
+
+
 def _asked(specification: Specification) -> str:
     """When and of whom; whose words these are."""
     said = [one.by for one in specification.answers if one.via is Via.HUMAN]
     said += [one.by for one in specification.opinions]
     names = dict.fromkeys(cell(name) for name in said if name.lower() not in _NOBODY)
-    who = joined(names) if names else "one person"
+    who = joined(names) if names else f"one person{_role(specification)}"
     on = f" on {day(specification.date)}" if specification.date else ""
     mine = any(_MINE.search(one.statement) for one in specification.records)
     also = ", “I” and “me” too" if mine else ""

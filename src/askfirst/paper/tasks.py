@@ -31,6 +31,9 @@ _FURTHER: Final = re.compile(r"^(\w+-\d+)-\d+$")
 """A further demand of the same step: "FR-02-2" stands behind "FR-02"."""
 
 
+_SPEAKER: Final = ("i", "me")
+
+
 def tasks(desk: Desk, *, walked: int = 0) -> Iterator[Block]:
     """Every task, the most important first.
 
@@ -118,7 +121,8 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     role = _role(task)
     named = not role or f"{same(title_of(task))} ".startswith(f"{same(role)} ")
     goals = [one for one in task.linked("serves") if one in desk.by_id]
-    parts: list[Line] = [] if named else [(role[0].upper() + role[1:],)]
+    whose = "The person asked" if role.lower() in _SPEAKER else role[:1].upper() + role[1:]
+    parts: list[Line] = [] if named else [(whose,)]
     parts += [(desk.priority(task),)] if task.priority else []
     parts += [("for ", *ids(goals))] if goals else []
     parts += [(f"because {cell(task.rationale)}",)] if task.rationale else []

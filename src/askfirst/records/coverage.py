@@ -83,8 +83,11 @@ def coverage(specification: Specification) -> Iterator[tuple[str, float | int | 
         for item, asked in ITEMS.items()
         if replied.isdisjoint(asked.split()) and BY_QUALITY.get(item) not in looked_at
     ]
+    asked = {question_id(entry.slot) for entry in specification.answers}
+    never = [item for item in missing if asked.isdisjoint(ITEMS[item].split())]
     yield "coverage_29148", round(1 - len(missing) / len(ITEMS), 2)
     yield "not_covered_29148", ", ".join(missing)
+    yield "never_asked_29148", ", ".join(never)
     yield "coverage_25010", round(len(looked_at) / NINE, 2)
 
 

@@ -11,7 +11,7 @@ from askfirst.interview.detailing import Listed, about
 from askfirst.questions import NONE, NOT_SURE, Frame
 from askfirst.records.naming import system_name
 from askfirst.requirements import KINDS, Kind, Via
-from askfirst.statements import Context, Reading, read
+from askfirst.statements import Context, Reading, read, without_saying_so
 from askfirst.statements.composing import capital, ended
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.places import context_of
@@ -194,11 +194,11 @@ def told_of(made: Gathered, ref: Ref) -> dict[str, str]:
         for frame in question.frames if question else ():
             line = next((line for line in answer.lines if line.frame == frame.id), None)
             if line and line.status is AnswerStatus.ANSWERED and says(line.text):
-                found[frame.produces.partition(".")[2]] = line.text
+                found[frame.produces.partition(".")[2]] = without_saying_so(line.text)
         if question and not question.frames and len(question.produces) == 1:
             text = made.interview.text(slot)
             if says(text):
-                found[question.produces[0].partition(".")[2]] = text
+                found[question.produces[0].partition(".")[2]] = without_saying_so(text)
     return found
 
 

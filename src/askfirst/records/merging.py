@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from askfirst.requirements import Kind, Record
-from askfirst.text.overlap import content_words, same_fact
+from askfirst.statements import said_before
+from askfirst.text.overlap import content_words, numbers, same_fact
 
 _MERGED: Final = (
     Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.LIMIT, Kind.CHECK, Kind.EXCLUSION, Kind.NEED,
     Kind.DATA, Kind.INTERFACE, Kind.RISK, Kind.GOAL,
 )  # fmt: skip
 _LEAST: Final = 2
+_MOST_OF: Final = 2 / 3
 
 
 def merged(records: Sequence[Record]) -> list[Record]:
@@ -20,7 +22,10 @@ def merged(records: Sequence[Record]) -> list[Record]:
     told of them too, and their ids in `fields["also"]`, and what pointed to them points to it."""
     kept: list[Record] = []
     by_words: dict[frozenset[str], list[int]] = {}
+    again = {one.id: first for one in records if (first := _said_first(one, records))}
     for record in records:
+        if record.id in again:
+            continue
         words = content_words(record.statement) if record.kind in _MERGED else frozenset()
         alike = by_words.setdefault(words, []) if len(words) >= _LEAST else []
         said = (one for one in alike if same_fact(kept[one].statement, record.statement))
@@ -30,7 +35,27 @@ def merged(records: Sequence[Record]) -> list[Record]:
             kept.append(record)
         else:
             kept[place] = _joined(kept[place], record)
+    for record in records:
+        if record.id in again:
+            first = again[record.id]
+            place = next(number for number, one in enumerate(kept)
+                         if first in (one.id, *one.fields.get("also", "").split()))  # fmt: skip
+            kept[place] = _joined(kept[place], record)
     return pointing(kept, aliases(kept))
+
+
+def _said_first(record: Record, records: Sequence[Record]) -> str:
+    """The record that a line means which says of itself that it was said ("a flood, said that"):
+    one that has its numbers and most of its words; empty where there is none."""
+    if record.kind not in _MERGED or not said_before(record.words):
+        return ""
+    own = content_words(record.statement)
+    for one in records:
+        told = one.kind in _MERGED and one.id != record.id and not said_before(one.words)
+        counts = told and own and numbers(record.statement) <= numbers(one.statement)
+        if counts and len(own & content_words(one.statement)) >= _MOST_OF * len(own):
+            return one.id
+    return ""
 
 
 def aliases(records: Sequence[Record]) -> dict[str, Record]:

@@ -22,6 +22,7 @@ _CLAUSE: Final = re.compile(r",\s+(?:and|but)\s+|\s+and\s+(?=then\s)|[.;]\s+")
 _END: Final = re.compile(r",?\s+(?:so|so that|in order to)\s+.*$")
 _LEAST: Final = 2
 """So many nouns of a clause are new at least; one may be another word for what was said."""
+_MOST_KNOWN: Final = 1 / 2
 _TOLD: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.DATA, Kind.GOAL, Kind.RULE)
 
 
@@ -39,8 +40,8 @@ def promised(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
     answer = made.interview.answers[slot]
     for number, clause in enumerate(_CLAUSE.split(_END.sub("", need)), 1):
         new = [noun for noun in head_nouns(clause) if noun not in known]
-        if len(new) < _LEAST:
-            continue
+        if len(new) < max(_LEAST, len(head_nouns(clause)) * _MOST_KNOWN):
+            continue  # most of it stands elsewhere
         came = Origin(
             answer=slot, event=event, line=key, by=answer.by, at=answer.at, via=answer.via,
             words="from the sentence that says what it is for",

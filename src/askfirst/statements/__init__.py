@@ -26,7 +26,17 @@ from askfirst.statements.spans import Span, at_colon, at_commas
 from askfirst.statements.types import words
 from askfirst.vocabulary import Kind
 
-__all__ = ["UNKNOWN", "Context", "Part", "Reading", "Reply", "mended", "read"]
+__all__ = [
+    "UNKNOWN",
+    "Context",
+    "Part",
+    "Reading",
+    "Reply",
+    "mended",
+    "read",
+    "said_before",
+    "without_saying_so",
+]
 
 UNKNOWN: Final = (Reply.DONT_KNOW, Reply.NO_IDEA_YET)
 """Replies that say that somebody does not know."""
@@ -84,6 +94,7 @@ _MOST_IN_HEAD: Final = 9
 
 _SAY: Final = r"(?:said|told\s+you|mentioned)"
 _SAID: Final = re.compile(
+    rf"^(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:it|that|so)(?:\s+already)?\s*[,:;]\s*(?=\w)|"
     rf"^(?:as|like)\s+(?:i\s+)?(?:already\s+)?{_SAY}\s*[,:]\s*(?=\w)"
     rf"|,\s*(?:as|like)\s+(?:i\s+)?(?:already\s+)?{_SAY}\s*(?=,)"
     rf"|(?<=\w)(?:\s*[,;–—-])?\s+as\s+(?:i\s+)?(?:already\s+)?{_SAY}"
@@ -108,13 +119,23 @@ def _open(text: str, reads: str, found: HalfKnown) -> Reading:
     )  # fmt: skip
 
 
+def said_before(line: str) -> bool:
+    """Whether a line says of itself that it was said before: "a flood, said that"."""
+    return _SAID.search(line) is not None
+
+
+def without_saying_so(text: str) -> str:
+    """A text without what only says that it was said: "5 seconds, like I said"."""
+    return _SAID.sub("", text)
+
+
 def _told(line: str, reads: str) -> str:
     """A line without "what do you mean?" in front, or behind the thing it tells of, and without
     what only says that it was said."""
     head, mark, rest = line.partition(": ") if reads in _FIELDS else ("", "", "")
     asked = without_asking_back(rest) if mark else ""
     line = f"{head}{mark}{asked}" if asked else line
-    return _SAID.sub("", without_asking_back(line))
+    return without_saying_so(without_asking_back(line))
 
 
 _MARKS: Final = " ;,-=>→–—"

@@ -29,7 +29,8 @@ _UNKNOWN: Final = (
 _NOT_YET: Final = (
     r"(?:i|we)(?:'ve|\s+have)?\s*(?:haven'?t|have\s+not|not|never)\s+(?:really\s+)?"
     r"(?:thought|considered)(?:\s+(?:about|of))?",
-    r"never\s+(?:really\s+)?thought\s+(?:about|of)", r"haven'?t\s+thought\s+(?:about|of)",
+    r"never\s+(?:really\s+)?thought\s+(?:about|of)",
+    r"haven'?t\s+(?:really\s+)?thought(?:\s+(?:about|of))?",
     r"no\s+idea\s+yet", r"(?:have\s+)?to\s+think\s+about\s+(?:it|that)",
 )  # fmt: skip
 _ELSEWHERE: Final = (

@@ -30,7 +30,9 @@ def tidied(text: str) -> str:
 def _is_self(behind: str | None) -> bool:
     if behind is None:
         return True
-    return lexicon.base_of(behind.lower()) is not None or lexicon.is_adverb(behind)
+    low = behind.lower()
+    known = lexicon.base_of(low) is not None or low in lexicon.words("auxiliaries")
+    return known or lexicon.is_adverb(behind)
 
 
 def _begun(sentence: str) -> str:

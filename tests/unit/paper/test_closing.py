@@ -76,7 +76,7 @@ def test_what_an_assistant_filled_in_is_said_to_be_nobodys_word() -> None:
 def test_a_short_interview_names_fewer_of_the_parts_that_nobody_was_asked_about() -> None:
     def told(parts: int, depth: str = "quick") -> list[str]:
         named = ", ".join(f"p{n}" for n in range(parts))
-        return texts(unasked(desk(depth=depth, metrics={"not_covered_29148": named})))
+        return texts(unasked(desk(depth=depth, metrics={"never_asked_29148": named})))
 
     assert told(6) == ["Nobody was asked about p0, p1, p2, p3, p4 and p5."]
     assert told(8) == ["Nobody was asked about p0, p1, p2, p3, p4, p5 and 2 more."]

@@ -184,7 +184,7 @@ def test_a_task_told_with_who_does_it_is_headed_by_the_whole_line() -> None:
     told = [one for one in told if not one.startswith(("Nobody said", "open"))]
     assert told == [
         "NEED-01 They reserve one", "must",
-        "NEED-02 It opens", "I",
+        "NEED-02 It opens", "The person asked",
         "NEED-03 The cook sees a very long list of things",
     ]  # fmt: skip
 
@@ -338,3 +338,10 @@ def test_a_neighbour_named_twice_is_one_with_both_ways() -> None:
 def test_a_table_row_has_its_id() -> None:
     (table,) = (one for one in things(Desk(ferry())) if isinstance(one, Table))
     assert all(isinstance(row[0][0], Id) for row in table.rows)
+
+
+def test_rules_told_of_a_thing_are_pointed_at_from_the_rules() -> None:
+    pass_ = record("DR-1", Kind.DATA, title="Fish pass", fields={"facts": "at least 1.2 m3/s"})
+    boat = record("DR-2", Kind.DATA, title="Boat", fields={"facts": "name, length"})
+    old = record("DR-3", Kind.DATA, "All old lists must come along.", fields={"sort": "take-over"})
+    assert "Rules told of a thing: DR-1." in texts(everywhere(desk(pass_, boat, old)))

@@ -9,7 +9,7 @@ from askfirst.paper.who import same_name, who
 from askfirst.paper.why import why
 from askfirst.requirements import AnswerEntry, Fit, Kind, Specification, Via
 from askfirst.voices import OpinionEntry
-from papers import desk, links, record, texts
+from papers import desk, links, record, said, texts
 
 
 def test_of_a_person_is_said_what_their_sentence_does_not_say() -> None:
@@ -99,3 +99,23 @@ def test_what_is_decided_by_when_stands_behind_who_decides() -> None:
     assert told(by="within two weeks") == "Says yes: nobody said who, within two weeks."
     assert told(reader="Bo", by="by 2027-03-01") == "Says yes: Bo, by 1 March 2027."
     assert told(reader="Bo", by="by May") == "Says yes: Bo, by May."
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("I'm the mate, two men report to me", "one person (the mate), whose"),
+        ("i am one of the ferrymen", "one person (one of the ferrymen), whose"),
+        ("I sit in the office", "one person, whose"),
+        ("I'm the one who knows where all of the nine old boats lie", "one person, whose"),
+    ],
+)
+def test_the_one_person_is_called_by_the_role_that_they_gave(words: str, who: str) -> None:
+    speaker = record("STK-1", Kind.ROLE, words, origins=said("speaker", 1))
+    assert who in texts(head(desk(speaker)))[-1]
+    assert "one person, whose" in texts(head(desk(record("STK-1", Kind.ROLE, words))))[-1]
+
+
+def test_who_says_yes_if_something_came_true_is_one_sentence() -> None:
+    made = {"reader": "the mate", "looks_at": "if no boat was lost in May"}
+    assert texts(head(desk(decision=made)))[0] == "Says yes: the mate, if no boat was lost in May."

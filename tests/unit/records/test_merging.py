@@ -94,3 +94,14 @@ def test_how_a_change_is_seen_stands_with_the_goal_that_was_said_twice() -> None
     (goal,) = made.of_kind(Kind.GOAL)
     assert (goal.fit.must, goal.fit.meter) == ("at most 1 a month", "the caretakers")
     assert goal.missing == ()
+
+
+def test_what_says_that_it_was_said_is_the_line_it_means() -> None:
+    first = one("BR-1", statement="At flood the gate at weir 3 opens by 20 cm.")
+    again = one("FR-1", Kind.FUNCTION, statement="Flood.", words="flood, said that")
+    other = one("FR-2", Kind.FUNCTION, statement="Fog, 30 m.", words="fog, 30 m, said that")
+    kept = merged([again, first, other])
+    assert [record.id for record in kept] == ["BR-1", "FR-2"]
+    assert kept[0].fields["also"] == "FR-1"
+    plain = one("FR-1", Kind.FUNCTION, statement="Flood.", words="flood")
+    assert len(merged([plain, first])) == 2

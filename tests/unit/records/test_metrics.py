@@ -175,6 +175,9 @@ def test_an_item_is_covered_by_an_answer_or_a_reason_and_not_by_silence() -> Non
 
     item = "what must get done"
     assert item in missing() and item not in missing(entry("tasks"))
+    unknown = Specification(answers=(entry("tasks", "x", "unknown"),))
+    assert item not in str(dict(coverage(unknown))["never_asked_29148"])
+    assert item in str(dict(coverage(Specification()))["never_asked_29148"])
     assert item in missing(entry("tasks", " ")) and item in missing(entry("tasks", "x", "unknown"))
     aside = Unasked(question="tasks", text="?", section="", reason="nothing")
     assert item not in missing(not_relevant=(aside,))

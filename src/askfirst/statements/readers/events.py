@@ -147,9 +147,27 @@ def _on_tick(line: str, whole: Span, number: list[Part], context: Context) -> Re
     if _SOMEBODY_NEW.match(line) and says_all(line) and not _ANSWERS.search(line):
         case = () if len(at_commas(line)) > 1 else (Part("condition", *whole),)
         return Reading(line, Kind.FUNCTION, parts=(*case, *number), statement=mended(line))
+    if _tells_case(line):
+        return Reading(line, Kind.FUNCTION, parts=tuple(number), statement=mended(line))
     text = on_tick(context.choice, line)
     return Reading(line, Kind.FUNCTION, parts=tuple(parts), whole=reason is None, statement=text,
                    form=Form.PAIRED)  # fmt: skip
+
+
+_POINTS: Final = re.compile(
+    r"^(?:the|my|our|their|your|both|all|maybe|perhaps)\b|\b(?:it|its|they|them|this|that|these|those|he|she|him|her|his|i"
+    r"|we|you|some(?:body|one)|any(?:body|one)|every(?:body|one)|who\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _tells_case(line: str) -> bool:
+    """Whether words tell a case of their own, of somebody or something new, and something behind
+    it: "a horse goes lame, its riders get another one"; not "the guard rings, then he waits"."""
+    pieces = at_commas(line)
+    first = pieces[0].of(line)
+    more = len(pieces) > 1 and len(words(pieces[1].of(line))) > 1
+    return more and says_all(first) and _POINTS.search(first) is None
 
 
 _SOMEBODY_NEW: Final = re.compile(

@@ -283,3 +283,20 @@ def test_a_case_of_its_own_on_a_tick_needs_no_words_of_the_tick() -> None:
         "Two bills have one number, this happens.",
         {"number": "two bills"},
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("a horse goes lame, its riders get another one",
+         "A horse goes lame, its riders get another one."),
+        ("two carts came for one load last week, so the clerk takes the call",
+         "Two carts came for one load last week, so the clerk takes the call."),
+        ("the guard rings, then the boss decides", "Double: the guard rings, then the boss decides."),
+        ("I put it right, the boys read it wrong", "Double: I put it right, the boys read it wrong."),
+        ("somebody comes by, then he waits", "Double: somebody comes by, then he waits."),
+        ("the second one counts", "Double: the second one counts."),
+    ],
+)  # fmt: skip
+def test_words_with_a_case_of_their_own_stand_without_the_tick(line: str, text: str) -> None:
+    assert at("behaviour", line, choice="double").statement == text
