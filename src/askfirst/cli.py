@@ -65,8 +65,8 @@ WITHOUT_OPTIONS: Final = {
     ("start",): "leading:begin",
     ("resume",): "leading:go_on",
 }
-"""What is called with these arguments. There is nothing to read from them, and to load typer and let
-it build a validator for each option would take a third of the time to the first question."""
+"""What is called with these arguments. There is nothing to read from them, and to load typer and
+let it build a validator for each option would take a third of the time to the first question."""
 
 
 def _at_once() -> Callable[[], None] | None:
