@@ -53,11 +53,14 @@ class Finished(NamedTuple):
 def finished(output: Path) -> Finished | None:
     """The latest interview in a folder, when it is finished and can go deeper."""
     from askfirst.errors import AskfirstError
-    from askfirst.journal import projects
+    from askfirst.journal import may_hold_answers, projects
     from askfirst.session import Session
 
     folder = next(projects(output), None)
-    if folder is None:
+    try:
+        if folder is None or not may_hold_answers(folder):
+            return None  # begun and left: nobody waits until such a journal is read (10 ms)
+    except OSError:
         return None
     try:
         with Session.open(folder) as session:
