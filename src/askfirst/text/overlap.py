@@ -21,6 +21,8 @@ _OBJECTS: Final = frozenset(
 )
 _REMEMBERED: Final = 500
 """What was found in texts of at most so many characters is kept for the next time."""
+_TEXTS: Final = 1 << 14
+"""So many: a document of 10,000 requirements is gone through several times. About 1 kB each."""
 _NOT: Final = re.compile(r"(?<=\w)n['’]t\b|\bcannot\b", re.IGNORECASE)
 _SENTENCE_PART: Final = re.compile(r"[,;:.!?()]|\s(?:-|–|—)\s|->|=>|→|\n")
 
@@ -73,7 +75,7 @@ def _content(text: str) -> frozenset[str]:
     )  # fmt: skip
 
 
-_content_of_line = lru_cache(maxsize=1 << 13)(_content)
+_content_of_line = lru_cache(maxsize=_TEXTS)(_content)
 
 
 def head_nouns(text: str) -> tuple[str, ...]:
@@ -101,7 +103,7 @@ def _heads(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-_heads_of_line = lru_cache(maxsize=1 << 12)(_heads)
+_heads_of_line = lru_cache(maxsize=_TEXTS)(_heads)
 
 
 def _bare(word: str) -> str:
