@@ -21,7 +21,7 @@ _OBJECTS: Final = frozenset(
 )
 _REMEMBERED: Final = 500
 """What was found in texts of at most so many characters is kept for the next time."""
-_TEXTS: Final = 1 << 14
+_TEXTS: Final = 1 << 15
 """So many: a document of 10,000 requirements is gone through several times. About 1 kB each."""
 _NOT: Final = re.compile(r"(?<=\w)n['’]t\b|\bcannot\b", re.IGNORECASE)
 _SENTENCE_PART: Final = re.compile(r"[,;:.!?()]|\s(?:-|–|—)\s|->|=>|→|\n")
