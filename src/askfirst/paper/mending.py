@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askfirst.text.tidying import tidied
+
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -21,8 +23,8 @@ def cell(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """A text with a capital in front and a full stop behind."""
-    text = cell(text)
+    """A text with a capital in front and at each later sentence, and a full stop behind."""
+    text = tidied(cell(text))
     if not text:
         return ""
     first = text.split(" ", 1)[0]

@@ -44,9 +44,10 @@ def parent_of(interview: Interview, slot: str) -> str:
 
 def functions(made: Gathered) -> Iterator[Record]:
     """One function for each line that says what follows; an answer in a walk that has a line of
-    its own is put beside the step before it."""
+    its own is put beside the step before it. What a line became that was put right may be only a
+    step of a person: it has its place in the walk."""
     for told in made.told(Kind.FUNCTION):
-        if not is_case_alone(made, told):
+        if not is_case_alone(made, told) and not _only_step(made, told):
             yield function(made, told, step_before(made, told.ref))
 
 
@@ -59,6 +60,12 @@ def is_case_alone(made: Gathered, told: Told) -> bool:
         bare = told_case or not says(ref.fields.get("words", ""))
         return bare and not made.meant.get(ref.id)
     return is_half(told.reading, question_id(ref.slot), made.name)
+
+
+def _only_step(made: Gathered, told: Told) -> bool:
+    question = made.interview.question(told.ref.slot)
+    does = told.reading.part("does") and not told.reading.part("response")
+    return bool(does) and question is not None and STEPS in question.produces
 
 
 def step_before(made: Gathered, ref: Ref) -> str:

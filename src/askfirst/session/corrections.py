@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from askfirst.agenda.read_backs import YES, Entry, entries, told
 from askfirst.events import Asked
 from askfirst.interview import Interview
 from askfirst.lines import clean
-from askfirst.questions import Prompt, QuestionKind
+from askfirst.questions import Prompt, Question, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import correcting
 from askfirst.session.receipts import Outcome, refused
 from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
     from askfirst.session.session import Session
@@ -92,8 +94,21 @@ class Corrections:
         sentence, self._offered = self._offered, None
         number = self._picked(said, sentence.lines)
         if not number:
-            return Outcome(lines=("Left as it was.",))
+            return self._kept_open(sentence.said)
         return self._change(number, sentence.lines[number], sentence.words_for(number))
+
+    def _kept_open(self, said: str) -> Outcome:
+        """A sentence that puts none of the lines right is an open point: nobody's word is lost."""
+        page = next(slot for slot in reversed(self._interview.asked) if self.page(slot))
+        before = sum(slot.startswith(f"{page}!") for slot in self._interview.asked)
+        outcome = self._session.keep_aside(
+            Asked(slot=f"{page}!{before + 1}", type="follow-up", question=_remark(),
+                  about=self._interview.asked[page].about,
+                  cause={"section": str(self._interview.asked[page].cause.get("section", "")),
+                         "rests": {}}),
+            Reply(value=said),
+        )  # fmt: skip
+        return outcome._replace(lines=("The lines stay as they are; kept as an open point.",))
 
     @staticmethod
     def _picked(said: str, found: dict[int, Entry]) -> int:
@@ -190,6 +205,15 @@ class Corrections:
         only = len(asked.listed("records")) == 1
         if page not in self._interview.answers and (only or not self._found(asked)):
             self._session.reply(Reply(value=YES), page)
+
+
+@cache
+def _remark() -> Question:
+    return Question(
+        id="remark", kind=QuestionKind.TEXT, text="What else is there to say to these lines?",
+        root="interview practice, read-back", record=Kind.QUESTION, reads="open-point",
+        optional=True,
+    )  # fmt: skip
 
 
 def _gone(number: int) -> str:

@@ -256,6 +256,11 @@ class Session(Written):
         self.ask_about_documents()
         return raised
 
+    def keep_aside(self, asked: Asked, reply: Reply) -> Outcome:
+        """Keep what was said where no question asked for it, as the answer to one of its own."""
+        self._record(asked)
+        return self.reply(reply, asked.slot, ask_first=False)
+
     def _settle(self, event: Answered) -> None:
         """What a reply to a contradiction decides: "change" on one side shows its screen again; a
         statement that does not hold is taken out of its answer."""

@@ -174,7 +174,8 @@ def _before_system(line: str, name: str) -> Sides | None:
         if subject_end(text, name) or at_colon(line)[0].end < front.end:
             return None
         strong = finite_at(text) is not None or (_is_state(text) and "and" not in one[0])
-        if not strong or finite_at(back.of(line)) is None or _REMARK.match(back.of(line)):
+        said = back.of(line)
+        if not strong or finite_at(said) is None or _REMARK.match(said) or _wishes(said):
             return None
         typed = finite_at(text) is not None and ";" not in one[0] and "so" not in one[0].split()
         return Sides(front, back, typed)
@@ -183,6 +184,23 @@ def _before_system(line: str, name: str) -> Sides | None:
 
 _REMARK: Final = re.compile(r"(?:it (?:is|was)(?:n['’]?t)?|it['’]s|its)\b", re.IGNORECASE)
 """Begins what is rather said about the event: "he does not come, it is human"."""
+
+
+_HOW: Final = re.compile(
+    r"it (?:has to|needs? to|must|should|ought to|shall) be (?:\w+ly |so |very |quite )*"
+    r"(?P<how>[\w-]+)[\s.!]*",
+    re.IGNORECASE,
+)
+
+
+def _wishes(said: str) -> bool:
+    """Whether it is said how the event should be, and no answer to it: "it has to be quick"."""
+    found = _HOW.fullmatch(said)
+    return (
+        bool(found)
+        and lexicon.is_adjective(found["how"])
+        and not lexicon.is_participle(found["how"])
+    )
 
 
 def _is_state(text: str) -> bool:

@@ -11,6 +11,7 @@ from askfirst.events import AnswerStatus
 from askfirst.questions import Depth
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
+from askfirst.vocabulary import Kind
 
 NO = Reply(action=Action.NOT_RELEVANT)
 ONE = {"tasks": ["The warden sees which halls are free"], "goals": ["fewer calls"],
@@ -153,3 +154,49 @@ def test_a_program_is_told_why_a_number_alone_was_not_taken(tmp_path: Path) -> N
         assert not opened.accepted
         assert opened.reason == "a number alone opens its line on a screen"
         assert "1 with its new words" in opened.allowed
+
+
+WALK = {"tasks": ["The vet notes what she gave"],
+        "use": ["the vet picks the farm and the cow", "she puts in the medicine, it must ring",
+                "it shows the waiting day"],
+        "numbers": ["perhaps 9 chairs a table"]}  # fmt: skip
+
+
+def test_a_line_put_right_leaves_the_step_before_it_where_it_was(tmp_path: Path) -> None:
+    walk = WALK | {"use": ["the vet picks the farm and the cow", "it shows the waiting day"]}
+    with at_the_read_back(tmp_path, walk) as one:
+        (line,) = [line for line in shown(one) if "waiting day" in line]
+        assert "picks the farm" in line
+        one.reply(Reply(value=f"{line.split()[0]} it shows when milk may be sold again"))
+        assert one.interview.text("use").split("\n") == [
+            "the vet picks the farm and the cow",
+            "it shows when milk may be sold again",
+        ]
+
+
+def test_a_line_that_becomes_a_step_is_not_glued_to_its_neighbours(tmp_path: Path) -> None:
+    with at_the_read_back(tmp_path, WALK) as one:
+        (line,) = [line for line in shown(one) if "ring" in line]
+        one.reply(Reply(value=f"{line.split()[0]} the vet puts in the medicine and how much"))
+        told = [record.statement for record in one.specification().records]
+        assert not any("cow: the vet" in statement.lower() for statement in told)
+        (story,) = one.specification().stories
+        assert [step.does for step in story.steps] == [
+            "the vet picks the farm and the cow",
+            "the vet puts in the medicine and how much",
+        ]
+        assert len(one.interview.text("use").split("\n")) == len(WALK["use"])
+
+
+def test_a_sentence_that_puts_no_line_right_is_kept_as_an_open_point(tmp_path: Path) -> None:
+    with at_the_read_back(tmp_path, SEVERAL) as one:
+        before = shown(one)
+        one.reply(Reply(value="the caretaker counts the chairs twice a year"))
+        assert one.question() is not None
+        told = one.reply(Reply(value="none"))
+        assert told.lines == ("The lines stay as they are; kept as an open point.",)
+        assert shown(one) == before
+        (point,) = [record for record in one.specification().records
+                    if "caretaker" in record.words]  # fmt: skip
+        assert point.kind is Kind.QUESTION
+        assert point.statement == "The caretaker counts the chairs twice a year."

@@ -1,0 +1,29 @@
+"""A capital where a sentence begins and for "I"; nothing else is touched."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askfirst.text.tidying import tidied
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("the bell rings. then i open the gate", "the bell rings. Then I open the gate"),
+        ("is it wet? i'm out! nobody comes", "is it wet? I'm out! Nobody comes"),
+        ("see sec. four, e.g. the barn approx. ten", "see sec. four, e.g. the barn approx. ten"),
+        ("ta i druga", "ta i druga"),
+        ("column i holds the sum (i) first", "column i holds the sum (i) first"),
+        ("it is read. iPads stay, www.example.org too", "it is read. iPads stay, www.example.org too"),
+    ],
+)  # fmt: skip
+def test_a_sentence_begins_with_a_capital_and_i_is_large(typed: str, printed: str) -> None:
+    assert tidied(typed) == printed
+
+
+@given(st.text(max_size=60))
+def test_only_the_size_of_letters_changes(text: str) -> None:
+    made = tidied(text)
+    assert len(made) == len(text)
+    assert made.casefold() == text.casefold() and tidied(made) == made
