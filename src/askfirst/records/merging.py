@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from askfirst.requirements import Kind, Record
-from askfirst.text.overlap import content_words, same_fact
+from askfirst.text.overlap import Fact, content_words, fact
 
 _MERGED: Final = (
     Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.LIMIT, Kind.CHECK, Kind.EXCLUSION, Kind.NEED,
     Kind.DATA, Kind.INTERFACE, Kind.RISK, Kind.GOAL,
 )  # fmt: skip
 _LEAST: Final = 2
+_NOTHING: Final = frozenset[str]()
 
 
 def merged(records: Sequence[Record]) -> list[Record]:
     """The records without those that say the same as an earlier one; the earlier one has their
     origins too, and their ids in `fields["also"]`."""
+    words = [content_words(one.statement) if one.kind in _MERGED else _NOTHING for one in records]
+    often = Counter(words)
     kept: list[Record] = []
-    by_words: dict[frozenset[str], list[int]] = {}
-    for record in records:
-        words = content_words(record.statement) if record.kind in _MERGED else frozenset()
-        alike = by_words.setdefault(words, []) if len(words) >= _LEAST else []
-        said = (one for one in alike if same_fact(kept[one].statement, record.statement))
-        place = next(said, None)
-        if place is None:
-            alike.append(len(kept))
+    places: dict[Fact, int] = {}
+    for record, said in zip(records, words, strict=True):
+        again = len(said) >= _LEAST and often[said] > 1  # else it is no other's fact
+        place = places.setdefault(fact(record.statement), len(kept)) if again else len(kept)
+        if place == len(kept):
             kept.append(record)
         else:
             kept[place] = _joined(kept[place], record)

@@ -158,14 +158,10 @@ def negated(text: str) -> bool:
     return any(word in negations for word in _WORD.findall(low))
 
 
-def same_fact(a: str, b: str) -> bool:
-    """Whether two texts say the same for certain: the same content words, numbers and negation.
+Fact = tuple[frozenset[str], frozenset[tuple[Decimal, str]], bool]
 
-    Args:
-        a: a statement.
-        b: another; the order of words does not count, so both must have at least one content word.
-    """
-    one = content_words(a)
-    return bool(one) and (
-        one == content_words(b) and numbers(a) == numbers(b) and negated(a) == negated(b)
-    )
+
+def fact(text: str) -> Fact:
+    """What a text says: its content words, numbers and negation. Two texts with content words of
+    which this is equal say the same for certain; the order of words does not count."""
+    return content_words(text), numbers(text), negated(text)
