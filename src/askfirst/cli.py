@@ -66,7 +66,8 @@ WITHOUT_OPTIONS: Final = {
     ("resume",): "leading:go_on",
 }
 """What is called with these arguments. There is nothing to read from them, and to load typer and
-let it build a validator for each option would take a third of the time to the first question."""
+let it build a validator for each option would delay the first question by a seventh (97 ms, else
+113)."""
 
 
 def _at_once() -> Callable[[], None] | None:

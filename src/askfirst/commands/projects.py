@@ -59,7 +59,7 @@ def finished(output: Path) -> Finished | None:
     folder = next(projects(output), None)
     try:
         if folder is None or not may_hold_answers(folder):
-            return None  # begun and left: nobody waits until such a journal is read (10 ms)
+            return None  # begun and left: nobody waits until such a journal is read (7 ms)
     except OSError:
         return None
     try:
