@@ -124,7 +124,7 @@ HALLS: Final[dict[str, JsonValue]] = {
         "I press the button -> it books the hall",
         "then everybody is happy",
     ],
-    "usual-parts": {"undo": "until the evening", "notice": ""},
+    "usual-parts": {"undo": "until the evening", "notice": "the caretaker"},
     "limits": ["Opens on 1 May; the council decided so", "No screws into the old walls"],
     "never": {"alone": "cancel somebody's booking", "misuse": "watch who is at home"},
     "refuse": "If the old caretaker has to type more than a date, he goes back to paper.",

@@ -40,6 +40,7 @@ COMMANDS: Final = {
     "answers": "mailing:answers",
     "page": "page:page",
     "settle": "settling:settle",
+    "points": "points:points",
     "read": "read:read",
     "add": "read:add",
     "check": "check:check",

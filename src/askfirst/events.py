@@ -1,8 +1,8 @@
 """What can happen in an interview. The journal is a list of these and nothing else.
 
 The kinds are fixed: asked, answered, confirmed, disposed, undone, imported, noted, said, and what
-several people bring: invited, opinion, weighed, settled. State is a fold over them; nothing is ever
-changed or deleted.
+several people bring: invited, opinion, weighed, round, points, settled. State is a fold over them;
+nothing is ever changed or deleted.
 """
 
 from datetime import datetime
@@ -34,6 +34,8 @@ Slot = Annotated[str, Field(pattern=r"^[a-zA-Z0-9_.@!-]*$", max_length=300)]
 
 Weight = Literal["must", "should", "could", "won't"]
 """How much a task weighs for somebody."""
+MOST_TASKS: Final = 15
+MOST_ROUNDS: Final = 3
 
 
 class AnswerStatus(StrEnum):
@@ -341,6 +343,31 @@ class Weighed(Stamped):
         return self.given or self.at
 
 
+class Round(Stamped):
+    """A round was begun in which each person shares out 100 points over the same tasks; `agree` is
+    the share of the people, in percent, from which on it counts as agreed."""
+
+    event: Literal["round"] = "round"
+    round: Annotated[int, Field(ge=1, le=MOST_ROUNDS)]
+    tasks: Annotated[tuple[Record, ...], Field(min_length=2, max_length=MOST_TASKS)]
+    agree: Annotated[int, Field(ge=50, le=100)]
+
+
+class Pointed(Stamped):
+    """How one person shared out 100 points in a round, by the id of the task; `by` is who did."""
+
+    event: Literal["points"] = "points"
+    round: Annotated[int, Field(ge=1, le=MOST_ROUNDS)]
+    points: dict[Record, Annotated[int, Field(ge=0, le=100)]]
+    given: Given = ""
+    way: Way | Literal["terminal"] = "file"
+
+    @property
+    def when(self) -> str:
+        """When they were given; when they came, where nobody said."""
+        return self.given or self.at
+
+
 class Settled(Stamped):
     """Somebody settled what several people answered differently; `by` is who did.
 
@@ -363,11 +390,11 @@ class Settled(Stamped):
 
 Event = Annotated[
     Asked | Answered | Said | Confirmed | Disposed | Undone | Imported | Noted
-    | Invited | Opinion | Weighed | Settled,
+    | Invited | Opinion | Weighed | Round | Pointed | Settled,
     Field(discriminator="event"),
 ]  # fmt: skip
 
 KINDS: Final = (
     "asked", "answered", "confirmed", "disposed", "undone", "imported", "noted", "said",
-    "invited", "opinion", "weighed", "settled",
+    "invited", "opinion", "weighed", "round", "points", "settled",
 )  # fmt: skip

@@ -78,6 +78,8 @@ class Choice(Frozen):
     `cues` are words that, said earlier, make it a guess to start from, or withdraw it where
     choices are taken for true. `topics` are what ticking it asks for. `record` is the kind of
     record a tick becomes, where the question's does not fit. `when`: whether it is offered.
+    `asks` is left open where it is ticked without a word, unless another line says it with one of
+    the words `said_by`.
     """
 
     id: Identifier
@@ -86,6 +88,8 @@ class Choice(Frozen):
     topics: tuple[str, ...] = ()
     record: Kind | None = None
     when: str = "always"
+    asks: str = ""
+    said_by: tuple[str, ...] = ()
 
     @property
     def begin(self) -> str:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from askfirst.vocabulary import KINDS, Form, Frozen, Kind, Pattern, Quote, Via
-from askfirst.voices import OpinionEntry, Settlement, Side, Weighing
+from askfirst.voices import OpinionEntry, Settlement, Shares, Side, Weighing
 
 __all__ = [
     "KINDS",
@@ -34,6 +34,7 @@ __all__ = [
     "Record",
     "Settlement",
     "Severity",
+    "Shares",
     "Side",
     "SourceDocument",
     "Specification",
@@ -351,7 +352,7 @@ class Specification(Frozen):
         case: the latest case in the person's words; `case_owner` is `mine`, `served`, `imagined`
             or empty.
         counts: screens answered and open: {"answered": n, "open": n, "unknown": n, ...}.
-        settled, opinions, weighings: what several people said, see `askfirst.voices`.
+        settled, opinions, weighings, points: what several people said, see `askfirst.voices`.
         metrics: what `askfirst status` reports, by stable name.
         gap_summary: the sentence that says what the sources hold.
     """
@@ -381,6 +382,7 @@ class Specification(Frozen):
     settled: tuple[Settlement, ...] = ()
     opinions: tuple[OpinionEntry, ...] = ()
     weighings: tuple[Weighing, ...] = ()
+    points: tuple[Shares, ...] = ()
     findings: tuple[Finding, ...] = ()
     counts: dict[str, int] = {}
     metrics: dict[str, float | int | str] = {}

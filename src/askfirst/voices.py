@@ -65,3 +65,37 @@ class Weighing(Frozen):
 
     record: str
     weights: dict[str, str]
+
+
+class Shares(Frozen):
+    """How each person shared out 100 points over the same tasks in one round.
+
+    Attributes:
+        agree: which share of the people, in percent, counts as agreed; fixed at since, before
+            anybody gave points. tasks: by the id of each task the points of the people, in their
+            order.
+    """
+
+    round: int
+    agree: int
+    since: str
+    people: tuple[str, ...]
+    tasks: dict[str, tuple[int, ...]]
+
+    @property
+    def even(self) -> int:
+        """The fewest whole points that are no less than an even share."""
+        return -(-100 // len(self.tasks))
+
+    def side(self, task: str) -> tuple[bool, int]:
+        """On which side of an even share most people are with a task, and how many they are:
+        whether they give it that much."""
+        much = sum(points >= self.even for points in self.tasks[task])
+        less = len(self.people) - much
+        return (True, much) if much >= less else (False, less)
+
+    def agreed(self, task: str) -> bool:
+        """Whether so many people as was fixed beforehand are on one side with a task; one person
+        alone agrees with nobody."""
+        there = len(self.people)
+        return there > 1 and self.side(task)[1] * 100 >= self.agree * there

@@ -29,6 +29,7 @@ for (const selector of job.ticks) {
 }
 for (const [selector, value] of Object.entries(job.selects)) await page.selectOption(selector, value);
 said.told = await page.textContent("#told");
+said.left = await page.textContent("#left");
 said.wide = await wide(page);
 const order = [];
 await page.focus(".skip");

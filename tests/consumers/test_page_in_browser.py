@@ -39,6 +39,7 @@ def answered(tmp_path_factory: pytest.TempPathFactory) -> Answered:
     folder = tmp_path_factory.mktemp("phone")
     begun(folder / "output" / "halls")
     with pytest.MonkeyPatch.context() as patch:
+        run(patch, folder, "points", "--begin")
         made = run(patch, folder, "page", "--for", "Berta", "--ask", "all", "--show")
     assert made.status == 0, made
     page = folder / made.out.strip()
@@ -51,7 +52,7 @@ def answered(tmp_path_factory: pytest.TempPathFactory) -> Answered:
         "page": str(page), "copy": str(folder / "copy.html"), "answers": str(folder / "berta.json"),
         "types": {
             f"#{case}-1": CASE, f"#{tasks}-1": "pay by card\nsing", f"#{form}-1": "a list",
-            f"#{goals}-who": "Otto", f"#{case}-who": "",
+            f"#{goals}-who": "Otto", f"#{case}-who": "", "#p1": "70", "#p2": "30",
         },
         "ticks": [f"#{ticks}-1", f"#{who}-dk"], "selects": {"#w1": "should"},
     }  # fmt: skip
@@ -84,6 +85,7 @@ def test_each_field_has_a_label_and_the_keyboard_goes_through_all_in_order(
 def test_it_says_how_far_it_is(answered: Answered) -> None:
     assert answered.said["told"].startswith("6 of ")
     assert "Not saved yet." in answered.said["told"]
+    assert answered.said["left"] == "All 100 points are given."
 
 
 def test_the_saved_page_holds_all_that_was_typed(answered: Answered) -> None:
@@ -114,3 +116,4 @@ def test_each_way_back_brings_the_same_answers(
     assert interview.answers["goals"].owner == "Otto"
     assert [line.choice for line in interview.answers["qualities"].lines][:1]
     assert [one.weights for one in interview.weighed.values()] == [{"NEED-01": "should"}]
+    assert interview.pointed[1]["berta"].points == {"NEED-01": 70, "NEED-02": 30}

@@ -37,6 +37,7 @@ HEAVY = (
     "typer", "click", "askfirst.commands.interviewing", "askfirst.commands.options",
     "askfirst.commands.read", "askfirst.packs.reading", "yaml", "asyncio", "concurrent.futures",
     "logging", "askfirst.text", "askfirst.interview.meaning", "askfirst.statements",
+    "askfirst.session.points", "askfirst.interview.points", "krippendorff", "numpy",
 )  # fmt: skip
 
 PROGRAM = """

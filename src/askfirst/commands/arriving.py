@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import typer
+from pydantic import JsonValue
 
 from askfirst.commands.mails import Came, Mail, by_id, decoded, mailed
 from askfirst.commands.printing import say
@@ -25,6 +26,7 @@ from askfirst.interview import Rejection
 from askfirst.interview.opinions import person_key
 from askfirst.journal import now
 from askfirst.replies import Action, Reply
+from askfirst.session.points import judged, share_out
 from askfirst.session.several import as_opinion, contribute, place, weigh
 from askfirst.untrusted import for_screen
 from askfirst.untrusted_files import Refused, read_bytes
@@ -47,6 +49,7 @@ class Arrival(NamedTuple):
         person: who answers; empty for whoever leads the interview. beside: whether the answers
             stand beside others. whole: whether one wrong answer keeps out the whole file.
         errors: what cannot be taken. left: lines that were not taken, and what else is told.
+        points: points shared out over tasks, in a round (0: the last), given at pointed.
     """
 
     way: Way
@@ -59,6 +62,9 @@ class Arrival(NamedTuple):
     told: Sequence[str] = ()
     weights: dict[str, Weight] = {}
     weighed: str = ""
+    points: JsonValue = None
+    round: int = 0
+    pointed: str = ""
 
 
 def arrived(file: Path, session: Session, by: str) -> Arrival:
@@ -71,8 +77,8 @@ def arrived(file: Path, session: Session, by: str) -> Arrival:
     if text is not None:
         return _from_page(file, text, session, by)
     if file.suffix.lower() in _BY_ID:
-        came, errors = by_id(file, session)
-        return Arrival("file", by, _is_other(session, by), True, came, errors)
+        came, errors, points = by_id(file, session)
+        return Arrival("file", by, _is_other(session, by), True, came, errors, points=points)
     return _from_mail(decoded(file), session, by)
 
 
@@ -119,7 +125,8 @@ def _from_page(file: Path, text: str, session: Session, by: str) -> Arrival:
     came, errors = _replies(saved, session, name)
     weights, unknown = _weights(session, saved.weights, name)
     return Arrival("page", person, True, False, came, [*errors, *unknown], (), told, weights,
-                   _time(saved.weighed))  # fmt: skip
+                   _time(saved.weighed), dict(saved.points), saved.round,
+                   _time(saved.pointed))  # fmt: skip
 
 
 def _belongs(session: Session, interview: str, head: int, packs: str, name: str) -> list[str]:
@@ -205,15 +212,17 @@ def _from_mail(mail: Mail, session: Session, by: str) -> Arrival:
     beside = page is not None or _is_other(session, person)
     told: list[str] = []
     weights: dict[str, Weight] = {}
+    points: dict[str, JsonValue] = {}
     unknown: list[AnswerError] = []
     if page is not None:
         told = _belongs(session, page.interview, page.head, page.packs, mail.name)
         weights, unknown = _weights(session, page.weights, mail.name)
+        points = dict(page.points)
     came, errors, left = mailed(mail, session, open_only=not beside)
     sent = _time(mail.sent)
     came = [one._replace(given=sent) for one in came]
     return Arrival("mail", person, beside, page is None, came, [*errors, *unknown], left, told,
-                   weights, sent)  # fmt: skip
+                   weights, sent, points, page.round if page else 0, sent)  # fmt: skip
 
 
 def take(session: Session, arrival: Arrival) -> tuple[int, list[AnswerError]]:
@@ -222,7 +231,8 @@ def take(session: Session, arrival: Arrival) -> tuple[int, list[AnswerError]]:
     Returns:
         How many answers were taken, and why others were not.
     """
-    errors = [*arrival.errors, *_refused(session, arrival)]
+    wrong = _wrong_points(session, arrival)
+    errors = [*arrival.errors, *_refused(session, arrival), *wrong]
     refused = {error.where for error in errors}
     if arrival.whole and errors:
         return 0, errors
@@ -237,7 +247,35 @@ def take(session: Session, arrival: Arrival) -> tuple[int, list[AnswerError]]:
         new = weigh(session, arrival.person, arrival.weights, arrival.way, arrival.weighed)
         say(f"weights -> {'kept' if new else 'as before'}")
         taken += 1
+    if isinstance(arrival.points, dict) and arrival.points and not wrong:
+        person = arrival.person or session.owner
+        outcome = share_out(
+            session, person, arrival.points, arrival.round, arrival.way, arrival.pointed
+        )
+        for line in outcome.lines:
+            say(f"points {line}")
+        taken += 1
     return taken, errors
+
+
+def _wrong_points(session: Session, arrival: Arrival) -> list[AnswerError]:
+    """Why points would be refused; nothing is stored."""
+    if arrival.points is None or arrival.points == {}:
+        return []
+    if isinstance(arrival.points, dict):
+        made = judged(session, arrival.points, arrival.round)
+    else:
+        made = Rejection("they are not given by the id of a task", "points: {NEED-01: 60, ...}")
+    if not isinstance(made, Rejection):
+        return []
+    who = for_screen(arrival.person or session.owner)
+    return [
+        AnswerError(
+            "points-refused",
+            f"the points of {who} were not taken: {made.reason}.",
+            repair=f"What fits: {made.allowed}." if made.allowed else "",
+        )
+    ]
 
 
 def _take(session: Session, arrival: Arrival, one: Came) -> Sequence[str]:

@@ -29,7 +29,13 @@ from askfirst.untrusted_files import LARGEST_TEXT, Refused, read_bytes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pydantic import JsonValue
+
     from askfirst.session import Session
+
+
+POINTS: Final = "points"
+"""Under what a file holds points for tasks: `points: {NEED-01: 60, NEED-02: 40}`."""
 
 
 class Came(NamedTuple):
@@ -193,13 +199,18 @@ def _short(text: str) -> str:
     return words if len(words) <= 60 else f"{words[:57]}..."
 
 
-def by_id(file: Path, session: Session) -> tuple[list[Came], list[AnswerError]]:
-    """The answers of a YAML file in order, and those that have no form a reply can have.
+def by_id(file: Path, session: Session) -> tuple[list[Came], list[AnswerError], JsonValue]:
+    """The answers of a YAML file in order, those that have no form a reply can have, and points
+    that somebody shared out over tasks.
 
     Raises:
         AnswerError: the file cannot be read, or asks for a question that there is not.
     """
     script = Scripted(file)
-    script.check(placed.question.id for placed in session.interview.placed)
+    known = [placed.question.id for placed in session.interview.placed]
+    points = script.without(POINTS) if POINTS not in known else None
+    script.check(known)
     entries, errors = script.entries()
-    return [Came(*entry) for entry in entries], errors
+    if isinstance(points, dict):
+        points = {str(task): number for task, number in points.items()}
+    return [Came(*entry) for entry in entries], errors, points

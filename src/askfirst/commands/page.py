@@ -11,16 +11,16 @@ import typer
 
 from askfirst.commands.options import ProjectOption
 from askfirst.commands.projects import choose, opened
+from askfirst.events import MOST_TASKS
 from askfirst.questions import QuestionKind
 from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
-    from askfirst.frontends.pages import PageQuestion, Task
+    from askfirst.frontends.pages import PageQuestion, Sharing, Task
     from askfirst.questions import Prompt
     from askfirst.session import Session
 
 LARGEST: Final = 200_000
-_MOST_TASKS: Final = 15
 _NOT_FOR_OTHERS: Final = frozenset({"packs", "paragraph", "evidence", "owners"})
 
 
@@ -30,6 +30,7 @@ class Which(StrEnum):
     NAMED = "named"
     OPEN = "open"
     ALL = "all"
+    POINTS = "points"
 
 
 def page(
@@ -38,7 +39,8 @@ def page(
         Which,
         typer.Option(
             "--ask",
-            help="Questions for which they were named (else the open ones), the open ones, or all.",
+            help="Questions for which they were named (else the open ones), the open ones, all, or"
+            " only the points of a round.",
         ),
     ] = Which.NAMED,
     show: Annotated[
@@ -68,6 +70,8 @@ def page(
             raise output_error(error, target) from None
         session.invite(name, slots)
     many = "1 question" if len(slots) == 1 else f"{len(slots)} questions"
+    if not slots:
+        many = "how much the tasks weigh"
     typer.echo(shown_path(target))
     typer.echo(f"It asks {name} {many}. Take what comes back with: askfirst answers FILE", err=True)
 
@@ -94,9 +98,17 @@ def page_of(
 
     if not person:
         raise UsageError("person-missing", "for whom is the page?", where="--for")
-    asked = list(_asked(session, person, which, show))
-    tasks = _tasks(session) if which is not Which.NAMED else []
-    if not asked and not tasks:
+    asked = list(_asked(session, person, which, show)) if which is not Which.POINTS else []
+    tasks = _tasks(session) if which in (Which.OPEN, Which.ALL) else []
+    sharing = _sharing(session)
+    if which is Which.POINTS and sharing is None:
+        raise UsageError(
+            "points-none",
+            "nobody began a round of sharing out points.",
+            where="--ask",
+            repair="Begin one: askfirst points --begin.",
+        )
+    if not asked and not tasks and sharing is None:
         raise UsageError(
             "page-empty",
             "there is nothing to ask.",
@@ -105,10 +117,10 @@ def page_of(
         )
     about = named(session.interview.produced("specification.name")) or session.folder.name
     here = place(session)
-    text = written(asked, person, about, here, tasks)
+    text = written(asked, person, about, here, tasks, sharing)
     while len(text.encode()) > LARGEST and len(asked) > 1:
         asked = asked[: max(1, len(asked) * 3 // 4)]  # the first are worth most
-        text = written(asked, person, about, here, tasks)
+        text = written(asked, person, about, here, tasks, sharing)
     return text, [one.slot for one in asked]
 
 
@@ -182,6 +194,20 @@ def _others(session: Session, slot: str) -> Iterator[tuple[str, str]]:
         yield joined(view.people), answer_text(interview, slot, view.answer)
 
 
+def _sharing(session: Session) -> Sharing | None:
+    """The round that runs, with what others gave in the one before."""
+    from askfirst.commands.points import others, titles_of
+    from askfirst.frontends.pages import Sharing, Task
+    from askfirst.session.points import asked_in, last_round
+
+    begun = last_round(session)
+    if begun is None:
+        return None
+    titles, said = titles_of(session, asked_in(session, begun)), others(session, begun.round)
+    tasks = [Task(task, title, said.get(task, "")) for task, title in titles.items()]
+    return Sharing(begun.round, tasks)
+
+
 def _tasks(session: Session) -> list[Task]:
     from askfirst.frontends.pages import Task
     from askfirst.lines import named
@@ -189,6 +215,4 @@ def _tasks(session: Session) -> list[Task]:
     refs = session.interview.records(Kind.NEED)
     if not refs:
         return []
-    return [Task(ref.id, named(ref.fields.get("choice") or ref.words)) for ref in refs][
-        :_MOST_TASKS
-    ]
+    return [Task(ref.id, named(ref.fields.get("choice") or ref.words)) for ref in refs][:MOST_TASKS]

@@ -59,6 +59,7 @@ DOCUMENT_FIELDS: Final[dict[str, str]] = {
     "document.settled": "what several people settled",
     "document.opinions": "what each person answered",
     "document.weighings": "how much each task weighs for whom",
+    "document.points": "how people shared out 100 points",
     "document.counts": "counts",
     "document.metrics": "measures",
 }

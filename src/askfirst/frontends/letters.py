@@ -27,6 +27,9 @@ _NAMED: Final = re.compile(r"^[\s>]*Answered by: (.{1,200})$", re.MULTILINE)
 _WEIGHT: Final = re.compile(
     rf"^[\s>]*\[weight (\w[\w-]{{0,40}})\] ({'|'.join(get_args(Weight))})\s*$", re.MULTILINE
 )
+_POINTS: Final = re.compile(
+    r"^[\s>]*\[points ([1-3]) (\w[\w-]{0,40})\] (.{1,80}?)\s*$", re.MULTILINE
+)
 _END: Final = "Thank you!"
 _INTRODUCTION: Final = (
     "Subject: Questions about",
@@ -38,7 +41,7 @@ _INTRODUCTION: Final = (
     "Or open the page",
     "Answered by: ",
 )
-_OF_PAGE: Final = ("[askfirst ", "[weight ")
+_OF_PAGE: Final = ("[askfirst ", "[weight ", "[points ")
 """How lines of a page begin that are no answer."""
 _NO_ANSWER_LINE: Final = "it stands under a question, but not behind 'Answer:'"
 _NO_MARK: Final = "no mark of a question, like [goals], stands above it"
@@ -57,13 +60,15 @@ class Entry(NamedTuple):
 
 class FromPage(NamedTuple):
     """What the text of a page says of itself: where the page was made, who answered it, how much
-    each task weighs for them."""
+    each task weighs for them, and how they shared out points in a round."""
 
     interview: str
     head: int
     packs: str
     name: str
     weights: dict[str, Weight]
+    round: int = 0
+    points: dict[str, str] = {}
 
 
 def from_page(text: str) -> FromPage | None:
@@ -73,7 +78,12 @@ def from_page(text: str) -> FromPage | None:
         return None
     named = _NAMED.search(text)
     weights = {one[1]: cast("Weight", one[2]) for one in _WEIGHT.finditer(text)}
-    return FromPage(stamp[1], int(stamp[2]), stamp[3], named[1].strip() if named else "", weights)
+    shared = list(_POINTS.finditer(text))
+    points = {one[2]: one[3] for one in reversed(shared)}  # a letter quoted below is an older one
+    return FromPage(
+        stamp[1], int(stamp[2]), stamp[3], named[1].strip() if named else "", weights,
+        int(shared[0][1]) if shared else 0, points,
+    )  # fmt: skip
 
 
 class Left(NamedTuple):

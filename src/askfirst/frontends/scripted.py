@@ -82,6 +82,10 @@ class Scripted:
                     repair=hint,
                 )
 
+    def without(self, key: str) -> Any:
+        """What stands under a key that is no question; it is no answer any more."""
+        return self._answers.pop(key, None)
+
     def has(self, slot: str) -> bool:
         """Whether the file answers this slot."""
         return slot in self._answers

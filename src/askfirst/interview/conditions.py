@@ -105,7 +105,9 @@ def _numbered(interview: State, ref: Ref) -> bool:
 
 _NUMBER: Final = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
-    r"|sixty|eighty|ninety|hundred|thousand|million|dozen|half|twice|nobody|none)\b",
+    r"|sixty|eighty|ninety|hundred|thousand|million|dozen|half|twice|nobody|none)\b"
+    r"|\b(?:one|an?|the same|every|each)\s+(?:second|minute|hour|day|week|month|year|night|morning"
+    r"|evening|percent|metre|meter|euro)\b",
     re.IGNORECASE,
 )
 

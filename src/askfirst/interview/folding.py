@@ -16,6 +16,8 @@ from askfirst.events import (
     Invited,
     Noted,
     Opinion,
+    Pointed,
+    Round,
     Said,
     Settled,
     Undone,
@@ -50,9 +52,9 @@ class Fold:
         own: slot to the latest reply given in the interview itself; own_open: as `open_records`,
             of these alone.
         opinions: slot, then person, to what somebody who was not there answered. remarks: comments
-            beside no answer. weighed: by person how much each task weighs. settled: slot to what
-            was decided about a difference. formers: slot, then person, to an own answer that was
-            replaced when a difference was settled.
+            beside no answer. weighed: by person how much each task weighs. rounds, pointed: by its
+            number how a round began and, by person, their points. settled: slot to what was decided
+            about a difference. formers: slot, then person, to an own answer that was replaced then.
         invited: for whom pages were made.
     """
 
@@ -97,6 +99,8 @@ class Fold:
         self.own_open: dict[str, str] = {}
         self.remarks: list[Opinion] = []
         self.weighed: dict[str, Weighed] = {}
+        self.rounds: dict[int, Round] = {}
+        self.pointed: dict[int, dict[str, Pointed]] = {}
         self.settled: dict[str, list[Settled]] = {}
         self.formers: dict[str, dict[str, Answered]] = {}
         self.invited: list[Invited] = []
@@ -184,6 +188,7 @@ class Fold:
     def _fold_others(self, event: Event) -> None:
         """What several people bring; their answers are held at the end."""
         from askfirst.interview.opinions import latest, person_key
+        from askfirst.interview.points import weighs
 
         if isinstance(event, Opinion):
             slot = self.current_slot(event.answer.slot)
@@ -193,13 +198,8 @@ class Fold:
             given = self.opinions.setdefault(slot, {})
             person = person_key(event.by)
             given[person] = latest(given.get(person), event)
-        elif isinstance(event, Weighed):
-            person = person_key(event.by)
-            old = self.weighed.get(person)
-            if old is None or (old.when, sorted(old.weights.items())) <= (
-                event.when, sorted(event.weights.items())
-            ):  # fmt: skip
-                self.weighed[person] = event
+        elif isinstance(event, (Weighed, Round, Pointed)):
+            weighs(event, self.weighed, self.rounds, self.pointed)
         elif isinstance(event, Settled):
             self._fold_settled(event)
         elif isinstance(event, Invited):

@@ -9,6 +9,8 @@ from askfirst.events import (
     Event,
     Noted,
     Opinion,
+    Pointed,
+    Round,
     Settled,
     Undone,
     Weighed,
@@ -52,4 +54,4 @@ def _is_step(event: Event) -> bool:
         return event.topic in _NOTED_STEPS
     if isinstance(event, Disposed):
         return not event.slot  # what a reply decided falls with that reply
-    return isinstance(event, (Answered, Confirmed, Opinion, Settled, Weighed))
+    return isinstance(event, (Answered, Confirmed, Opinion, Pointed, Round, Settled, Weighed))

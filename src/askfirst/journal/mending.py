@@ -23,9 +23,12 @@ from askfirst.journal import event_of, is_newer
 _BEGIN: Final = re.compile(rb'\{"(?:n|event|at|by)":')
 _ID: Final = re.compile(r"(?<![\w-])(?:L|[A-Z]{1,8}-)(\d{1,9})(?![\w-])")
 _NAMES: Final = (
-    "key", "record", "question_record", "slot", "about", "records", "slots", "line", "change"
+    "key", "record", "question_record", "slot", "about", "records", "slots", "line", "change",
+    "tasks",
 )  # fmt: skip
 """Fields that hold ids or slots. All others hold words, in which nothing is changed."""
+_BY_ID: Final = ("rests", "weights", "points")
+"""Fields that hold something for each of several ids or slots."""
 
 
 class Mended(NamedTuple):
@@ -245,8 +248,8 @@ def renamed(field: str, value: Any, ids: dict[str, str]) -> Any:
         return _ID.sub(_replace(ids), value) if field in _NAMES else value
     if isinstance(value, list):
         return [renamed(field, one, ids) for one in value]
-    if isinstance(value, dict) and field == "rests":
-        return {_ID.sub(_replace(ids), place): text for place, text in value.items()}
+    if isinstance(value, dict) and field in _BY_ID:
+        return {_ID.sub(_replace(ids), place): said for place, said in value.items()}
     if isinstance(value, dict):
         return {key: renamed(key, one, ids) for key, one in value.items()}
     return value

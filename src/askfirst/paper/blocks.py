@@ -54,7 +54,22 @@ class Aside(NamedTuple):
     text: str
 
 
-Span = str | Id | Ref | Strong | Aside
+class Strip(NamedTuple):
+    """How numbers spread from 0 to `most`: a small picture, one mark for each."""
+
+    values: tuple[int, ...]
+    most: int
+
+    @property
+    def text(self) -> str:
+        """The same in letters: how many numbers lie in each tenth, a dot where none does."""
+        counts = [0] * 11
+        for value in self.values:
+            counts[10 * value // self.most if self.most else 0] += 1
+        return "".join("·" if not one else str(one) if one < 10 else "+" for one in counts)
+
+
+Span = str | Id | Ref | Strong | Aside | Strip
 Line = tuple[Span, ...]
 
 

@@ -20,6 +20,7 @@ _UNNAMED = "the system"
 _MOST_IN_DAY = 4
 _DAYS = ("day", "month", "season", "deadline", "relative")
 _WHEN = re.compile(r"(?:before|until|till|after|within|as soon|once|when|at|in|on)\b", re.I)
+_IF = re.compile(r"(?:only\s+)?(?:if|when|once|as soon as)\b", re.I)
 _MINE = re.compile(r"\b(?:I|i|me|Me|my|My)\b")
 
 
@@ -52,9 +53,11 @@ def _deciding(desk: Desk) -> Line:
     whole = _stands_alone(made.by)
     when = "" if whole else day(made.by).removeprefix("by ")
     decides += f", {'' if _WHEN.match(when) else 'by '}{when}" if when else ""
+    on_this = bool(_IF.match(made.looks_at))
+    decides += f", {cell(made.looks_at)}" if on_this else ""
     line: list[Span] = [Strong("Says yes"), f": {ended(decides)}"]
     line += [" ", Strong("Decided"), f": {ended(cell(made.by))}"] if whole else []
-    if made.looks_at:
+    if made.looks_at and not on_this:
         line += [" ", Strong("Looked at first"), f": {ended(cell(made.looks_at))}"]
     return tuple(line)
 

@@ -14,6 +14,7 @@ from askfirst.paper.events import events
 from askfirst.paper.everywhere import everywhere
 from askfirst.paper.exclusions import exclusions
 from askfirst.paper.head import head, title
+from askfirst.paper.points import shared
 from askfirst.paper.settled import settled, weighed
 from askfirst.paper.tasks import tasks
 from askfirst.paper.things import things
@@ -39,6 +40,7 @@ PARTS: Final[dict[str, Part]] = {
     "Not": exclusions,
     "Risks and what is assumed": risks,
     "How much each task weighs, and for whom": weighed,
+    "100 points over the tasks": shared,
     "Words": terms,
     "Tried before somebody says yes": checks,
     "Proposed, nobody said it": proposed,

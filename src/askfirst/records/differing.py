@@ -34,6 +34,8 @@ def how(difference: Difference, question: Question | None) -> str:
         return "one says must, another never"
     if apart(texts):
         return "the ranges do not overlap"
+    if question is not None and question.kind is QuestionKind.BOX and _ranked(texts):
+        return "the same lines, in another order"
     return SIDE_BY_SIDE
 
 
@@ -46,6 +48,16 @@ def text_of(answer: Answered) -> str:
 def _must_and_never(texts: list[str]) -> bool:
     said = [(bool(_NEVER.search(one)), bool(_MUST.search(_NEVER.sub("", one)))) for one in texts]
     return (True, False) in said and (False, True) in said
+
+
+def _ranked(texts: list[str]) -> bool:
+    """Whether all say the same lines and only rank them otherwise."""
+    sets = [sorted(_plain(line) for line in one.splitlines()) for one in texts]
+    return len(sets[0]) > 1 and all(one == sets[0] for one in sets)
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.split()).casefold().rstrip(" .!")
 
 
 def apart(texts: list[str]) -> bool:

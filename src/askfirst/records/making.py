@@ -11,6 +11,7 @@ from askfirst.interview import Ref, question_id, record_id
 from askfirst.records.gathered import Gathered, Told
 from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
 from askfirst.statements.composing import capital, ended
+from askfirst.statements.not_answers import without_asking_back
 from askfirst.text.days import SEASONS
 from askfirst.text.overlap import content_words, numbers
 from askfirst.text.times import times
@@ -32,7 +33,8 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
         "origins": (origin(ref), *_later_origins(made, ref)),
         "confirmed_by": confirmed.by if confirmed else "",
     }  # fmt: skip
-    if (asked := made.interview.asked.get(ref.slot)) and asked.cause.get("probe"):
+    asked = made.interview.asked.get(ref.slot)
+    if asked and asked.cause.get("probe") and without_asking_back(ref.words) == ref.words:
         values["statement"] = f"{asked.question.text} {values.get('statement', reading.statement)}"
     meant = made.meant.get(ref.id, {})
     fields = values.pop("fields", None)

@@ -7,6 +7,7 @@ how a line was put.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -20,13 +21,13 @@ from askfirst.records.stories import walked
 from askfirst.records.wording_of import point_text
 from askfirst.requirements import Kind, Origin, Record, Status
 from askfirst.statements import UNKNOWN, mended
-from askfirst.statements.composing import capital
+from askfirst.statements.composing import capital, ended
 from askfirst.statements.half import FAILURES
 from askfirst.statements.half_known import unknown_inside
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.probes import unmeasured
 from askfirst.statements.told import Told as Line
-from askfirst.text.overlap import content_words
+from askfirst.text.overlap import content_words, stem
 
 NOT_KNOWN: Final = "nobody knew"
 
@@ -38,11 +39,12 @@ def open_points(made: Gathered) -> Iterator[Record]:
     yield from _undecided(made)
     yield from _cases_alone(made)
     yield from _ticks_in_vain(made)
+    yield from _bare_ticks(made)
     yield from _unknown_inside(made)
     yield from _unmeasured(made)
 
 
-_BINDING: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.EXCLUSION)
+_BINDING: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.EXCLUSION, Kind.LIMIT)
 
 
 def _unmeasured(made: Gathered) -> Iterator[Record]:
@@ -73,8 +75,10 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
             found = unknown_inside(reading.line) if reading.kind is not Kind.QUESTION else None
             if found is not None:
                 matter = found.what.of(reading.line)
-                if matter.lower().startswith(("if ", "whether ")):
-                    asked = f"Not known: {matter}."
+                if _POINTS_BACK.search(matter):
+                    asked = mended(reading.line)
+                elif _IF.match(matter):
+                    asked = _not_known(matter)
                 else:
                     asks = "" if found.what.start else _asks(made, ref)
                     asked = f"{capital(matter)}?" if found.what.start else mended(matter)
@@ -82,6 +86,15 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
                 yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
                                     origin(ref), blocks=(ref.id,), owner=found.knows,
                                     words=ref.words)  # fmt: skip
+
+
+_POINTS_BACK: Final = re.compile(r"\b(?:it|its|they|them|he|she|him|that)\b", re.IGNORECASE)
+"""What is not known is told of something that stands before: "how often it changes"."""
+_IF: Final = re.compile(r"(?:if|whether)\b", re.IGNORECASE)
+
+
+def _not_known(matter: str) -> str:
+    return f"Not known: {ended(matter)}"
 
 
 def _ticks_in_vain(made: Gathered) -> Iterator[Record]:
@@ -99,6 +112,32 @@ def _ticks_in_vain(made: Gathered) -> Iterator[Record]:
                     f"OPEN-{ref.id}", text, {"sort": "unknown"}, origin(ref), blocks=blocks,
                     owner=reading.knows, words=ref.words,
                 )  # fmt: skip
+
+
+def _bare_ticks(made: Gathered) -> Iterator[Record]:
+    """A tick without a word that says too little to be built, unless another line says more."""
+    said: frozenset[str] | None = None
+    for kind in Kind:
+        for ref in made.interview.records(kind):
+            question = made.interview.question(ref.slot) if ref.choice else None
+            choices = question.choices if question else ()
+            choice = next((one for one in choices if one.id == ref.choice), None)
+            if choice is None or not choice.asks or says(ref.fields.get("words", "")):
+                continue
+            if reading_of(made, ref).reply in UNKNOWN or made.meant.get(ref.id):
+                continue
+            said = _said(made) if said is None else said
+            if said.isdisjoint(map(stem, choice.said_by)):
+                text = f"{capital(choice.text)}: {choice.asks}"
+                yield open_question(f"OPEN-{ref.id}", text, {"sort": "gap"}, origin(ref),
+                                    blocks=(ref.id,), words=ref.words)  # fmt: skip
+
+
+def _said(made: Gathered) -> frozenset[str]:
+    """The words, as stems, of all lines that bind somebody."""
+    texts = (typed(made.interview, ref)[0] for kind in _BINDING
+             for ref in made.interview.records(kind))  # fmt: skip
+    return frozenset(word for text in texts for word in content_words(text))
 
 
 def _cases_alone(made: Gathered) -> Iterator[Record]:
@@ -182,9 +221,10 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         due = reading.part("by") or ref.fields.get("due", "")
         fields = {"due": due if says(due) else "", "sort": "unknown"}
         asks = _asks(made, ref)
+        told = _not_known(what) if _IF.match(what) else mended(what)
         yield Record(
             id=ref.id, kind=Kind.QUESTION, status=Status.OPEN, title=title(what.rstrip(".")),
-            statement=" ".join(filter(None, (asks, mended(what)))), words=ref.words,
+            statement=" ".join(filter(None, (asks, told))), words=ref.words,
             owner=owner if says(owner) else "",
             fields={name: text for name, text in fields.items() if text}, origins=(origin(ref),),
             sure=not reading.guess, heard=reading.heard,

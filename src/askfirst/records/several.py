@@ -1,5 +1,6 @@
 """What several people said to one question: what nobody settled yet, what was settled and by whom,
-every answer that stands beside another, and how much each task weighs for whom."""
+every answer that stands beside another, and how much each task weighs for whom, in words and in
+points."""
 
 from __future__ import annotations
 
@@ -15,7 +16,15 @@ from askfirst.records.gathered import Gathered
 from askfirst.records.log import answer_text
 from askfirst.records.making import open_question, title
 from askfirst.records.wording_of import question_text
-from askfirst.requirements import OpinionEntry, Origin, Record, Settlement, Side, Weighing
+from askfirst.requirements import (
+    OpinionEntry,
+    Origin,
+    Record,
+    Settlement,
+    Shares,
+    Side,
+    Weighing,
+)
 from askfirst.statements.composing import ended
 
 _NAMES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
@@ -129,3 +138,19 @@ def weighings(interview: Interview) -> Iterator[Weighing]:
         }
         if said and not ref.withdrawn:
             yield Weighing(record=ref.id, weights=said)
+
+
+def shares(interview: Interview) -> Iterator[Shares]:
+    """The rounds in which people shared out points, the people by name. The threshold is that of
+    the first round, whatever a later one says. Where two began a round apart from one another, each
+    over tasks of their own, the tasks of both are there."""
+    begun = sorted(interview.rounds.items())
+    for number, one in begun:
+        given = [event for _, event in sorted(interview.pointed.get(number, {}).items())]
+        gave = {task for event in given for task, number in event.points.items() if number}
+        tasks = [*one.tasks, *sorted(gave.difference(one.tasks))]
+        yield Shares(
+            round=number, agree=begun[0][1].agree, since=begun[0][1].at[:10],
+            people=_names(event.by for event in given),
+            tasks={task: tuple(event.points.get(task, 0) for event in given) for task in tasks},
+        )  # fmt: skip

@@ -28,7 +28,7 @@ from askfirst.records.open_points import gaps, open_points
 from askfirst.records.paragraph import paragraph, said
 from askfirst.records.people import roles
 from askfirst.records.purpose import promised
-from askfirst.records.several import differing, opinions, settlements, weighings
+from askfirst.records.several import differing, opinions, settlements, shares, weighings
 from askfirst.records.stories import stories
 from askfirst.requirements import (
     Decision,
@@ -127,6 +127,7 @@ def compose(interview: Interview) -> Specification:
             settled=tuple(settlements(made)),
             opinions=tuple(opinions(made)),
             weighings=tuple(weighings(interview)),
+            points=tuple(shares(interview)),
             counts=counts(interview) | {"words_typed": words_typed(interview)},
         ),
         explained(interview),

@@ -13,6 +13,8 @@ from askfirst.events import (
     Line,
     Noted,
     Opinion,
+    Pointed,
+    Round,
     Settled,
     Weighed,
 )
@@ -150,6 +152,10 @@ def step(event: Event, asks: str = "") -> str:
         return f"what was settled on “{asks}”"
     if isinstance(event, Weighed):
         return f"what weighs how much for {for_screen(event.by)}"
+    if isinstance(event, Round):
+        return f"that round {event.round} of sharing out points began"
+    if isinstance(event, Pointed):
+        return f"how {for_screen(event.by)} shared out points in round {event.round}"
     if isinstance(event, Confirmed):
         return f"that {', '.join(event.records)} {'is' if len(event.records) == 1 else 'are'} right"
     if isinstance(event, Noted):

@@ -76,6 +76,8 @@ def _head_alone(text: str, reads: str) -> tuple[Span, NotAnswer] | None:
     return pieces[0], said
 
 
+_NO_THING: Final = re.compile(r"\bno(?:t (?:a|an|any|really a))? thing\b", re.IGNORECASE)
+"""Says that a word that was offered names nothing: "morning: that's no thing"."""
 _TWO: Final = 2
 _MOST_IN_HEAD: Final = 9
 
@@ -87,7 +89,9 @@ _SAID: Final = re.compile(
     rf"|(?<=\w)(?:\s*[,;–—-])?\s+as\s+(?:i\s+)?(?:already\s+)?{_SAY}"
     r"(?:\s+(?:above|before|already))?(?=[\s.!]*$)"
     rf"|(?<=\w)\s*[,;–—-]\s*(?:like\s+i\s+(?:already\s+)?{_SAY}"
-    rf"|(?:i\s+)?(?:already\s+)?{_SAY}\s+that(?:\s+already)?)(?=[\s.!]*$)",
+    rf"|(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:that|it|so)(?:\s+already)?|see\s+above)(?=[\s.!]*$)"
+    rf"|\s*[,;:–—-]\s*(?:(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:that|it|so)|see\s+above)"
+    r"(?=\s*[.,;]\s)",
     re.IGNORECASE,
 )
 """What only says that it was said before: no part of the matter."""
@@ -104,6 +108,15 @@ def _open(text: str, reads: str, found: HalfKnown) -> Reading:
     )  # fmt: skip
 
 
+def _told(line: str, reads: str) -> str:
+    """A line without "what do you mean?" in front, or behind the thing it tells of, and without
+    what only says that it was said."""
+    head, mark, rest = line.partition(": ") if reads in _FIELDS else ("", "", "")
+    asked = without_asking_back(rest) if mark else ""
+    line = f"{head}{mark}{asked}" if asked else line
+    return _SAID.sub("", without_asking_back(line))
+
+
 _MARKS: Final = " ;,-=>→–—"
 """What stands between two halves of a line; in front of "no idea" it parts nothing."""
 
@@ -115,12 +128,8 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     Args:
         line: as typed. context: what is known where it was typed.
     """
-    text = (
-        _SAID.sub("", without_asking_back(clean(line)))
-        if len(line) <= _LONGEST
-        else " ".join(line.split())
-    )
     reads = context.reads or (OF_KIND.get(context.kind, "plain") if context.kind else "plain")
+    text = _told(clean(line), reads) if len(line) <= _LONGEST else " ".join(line.split())
     said = not_answer(text.strip(_MARKS) or text)
     if said is not None and not (reads == "exclusion" and said.reply in _LEAVES_OUT):
         return Reading(text, None, reads, reply=said.reply, knows=said.knows)
@@ -133,7 +142,7 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
         return _open(text, reads, HalfKnown(Span(0, len(text.rstrip(" ."))), ""))
     if reads in _FIELDS and (head := _head_alone(text, reads)) and (text_of := head[0].of(text)):
         said = head[1]
-        if reads not in _NAMED:
+        if reads not in _NAMED or (reads == "thing" and _NO_THING.search(text)):
             return Reading(text, None, reads, reply=said.reply)
         found = READERS[reads](text_of, context)
         found = found._replace(line=text, reads=reads, statement=mended(text_of))

@@ -21,7 +21,9 @@ _STOPS: Final = frozenset({".", "!", "?"})
 _GOES_ON: Final = re.compile(r"[.!?;]\s")
 _NOBODY: Final = re.compile(r"\b(?:i|we|you|he|she|it|they|nobody|who|that)\b", re.IGNORECASE)
 _ASKS: Final = re.compile(r"(?:how|what|which|who|whose|whether|why)\b", re.IGNORECASE)
-_CERTAINLY_ASKS: Final = re.compile(r"(?:how|which|whose|whether|why)\b", re.IGNORECASE)
+_CERTAINLY_ASKS: Final = re.compile(
+    r"(?:how|which|whose|whether|why)\b|what\s+\w+\s+(?:they|it|he|she|we|you|the|there)\b", re.I
+)
 _YES_OR_NO: Final = re.compile(r"(?:is|are|can|may|does|do|will|must)\b", re.IGNORECASE)
 _I_KNOW_NOT: Final = re.compile(
     r"\s+(?:(?:i|we)\s+(?:(?:really|honestly|still|also)\s+)?)?(?:don['’]?t|do\s+not|wouldn['’]?t)"
@@ -37,6 +39,10 @@ _WOULD: Final = re.compile(
     r"|(?:is|are)\s+(?:looking|checking)(?:\s+(?:at|into)\s+(?:it|that))?|answers?)",
     re.IGNORECASE,
 )
+
+
+_IF: Final = re.compile(r"if\b[^,;:.]*$", re.IGNORECASE)
+"""A line of one clause: "if it can be turned off I don't know"."""
 
 
 class HalfKnown(NamedTuple):
@@ -124,7 +130,7 @@ def _wondered(line: str) -> HalfKnown | None:
 
 def _without_mark(line: str) -> HalfKnown | None:
     """ "What the owner allows I do not know, the lawyer would"."""
-    if not _ASKS.match(line):
+    if not _ASKS.match(line) and not _IF.match(line):
         return None
     found = _I_KNOW_NOT.search(masked(line))
     if found is None or not names_matter(line[: found.start()]):

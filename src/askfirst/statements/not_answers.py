@@ -51,6 +51,7 @@ _NOTHING: Final = (
     r"no\s*one", r"nobody", r"doesn'?t\s+(?:matter|apply)", r"not\s+that\s+i\s+know\s+of",
     r"(?:i\s+)?don'?t\s+(?:care|mind|need\s+(?:that|this|it))", r"you\s+(?:choose|decide|pick)",
     r"(?:it'?s\s+)?up\s+to\s+you", r"whatever(?:\s+you\s+(?:think|like|want))?", r"any(?:thing)?",
+    r"(?:(?:that|it|this)(?:'?s|\s+is)\s+)?(?:no|not\s+(?:an?|any|really\s+a))\s+thing",
     r"(?:no,?\s+)?(?:i\s+think\s+)?that(?:'?s|\s+is)\s+(?:it|all)", r"no\s+more",
 )  # fmt: skip
 _ALREADY: Final = (
@@ -93,7 +94,7 @@ _SORTS: Final = (
     (Reply.LATER, re.compile(rf"{_any(_LATER)}{_TAIL}", re.I)),
     (Reply.NOT_RELEVANT, re.compile(rf"{_FILLER}{_any(_NOTHING)}{_TAIL}", re.I)),
 )  # fmt: skip
-_ASKS_BACK: Final = re.compile(rf"\s*{_FILLER}{_any(_HELP)}\s*[,.;:?!]+\s*(?=\w+\s+\w)", re.I)
+_ASKS_BACK: Final = re.compile(rf"\s*{_FILLER}{_any(_HELP)}\s*[,.;:?!]+\s*(?=[\w']+\s+\w)", re.I)
 _FOREIGN: Final = _any(tuple(map(re.escape, _ELSEWHERE)))
 _OPENS: Final = re.compile(
     rf"{_FILLER}(?:{_any(_NOT_YET)}|{_any(_UNKNOWN)}|{_FOREIGN}){_TAIL}(?=\s*(?:$|[,;:.–—-]|but\b|ask\b|\())",

@@ -64,11 +64,18 @@ def _forms(low: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words, numbers and marks of a line in their order."""
-    found = []
+    found: list[Token] = []
     for match in _WORD.finditer(text):
         low = match.group().lower().replace("’", "'")
-        found.append(Token(low, _forms(low), match.start(), match.end()))
+        forms = _forms(low)
+        if found and found[-1].low in _DETERMINERS and lexicon.is_noun(low):
+            forms = frozenset(form for form in forms if form[0] != "@")
+        found.append(Token(low, forms, match.start(), match.end()))
     return tuple(found)
+
+
+_DETERMINERS: Final = frozenset(("the", "a", "an", "my", "our", "your", "their", "his", "its"))
+"""Behind them a noun is no verb: "the side of the stream"."""
 
 
 class Patterns:

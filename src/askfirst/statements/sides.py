@@ -196,11 +196,8 @@ _HOW: Final = re.compile(
 def _wishes(said: str) -> bool:
     """Whether it is said how the event should be, and no answer to it: "it has to be quick"."""
     found = _HOW.fullmatch(said)
-    return (
-        bool(found)
-        and lexicon.is_adjective(found["how"])
-        and not lexicon.is_participle(found["how"])
-    )
+    how = found["how"] if found else ""
+    return lexicon.is_adjective(how) and not lexicon.is_participle(how)
 
 
 def _is_state(text: str) -> bool:

@@ -10,7 +10,8 @@ from askfirst.text import lexicon
 from askfirst.text.sentences import spans
 
 _SELF: Final = re.compile(
-    r"(?<![\w'’.(-])(?<!\brow )(?<!\bcolumn )(?<!\bindex )(?<!\bletter )i(?=['’](?:m|ve|d|ll)\b|,?\s+(?P<next>[^\W\d_]+))"
+    r"(?<![\w'’.(-])(?<!\brow )(?<!\bcolumn )(?<!\bindex )(?<!\bletter )i"
+    r"(?=['’](?:m|ve|d|ll)\b|,?\s+(?P<next>[^\W\d_]+))"
 )
 
 

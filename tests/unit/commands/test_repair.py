@@ -11,6 +11,7 @@ import pytest
 
 from askfirst import journal
 from askfirst.errors import JournalError
+from askfirst.events import Answered, Pointed, Round
 from askfirst.journal.mending import mended
 from command_line import run
 
@@ -139,6 +140,30 @@ def test_two_writers_at_once_are_both_kept_with_ids_of_their_own(
         target = events[event["target"] - 1]
         assert (target["by"], target["slot"]) == (event["by"], "who")
     assert run(monkeypatch, home, "write").status == 0
+
+
+def test_points_of_two_writers_at_once_stay_with_the_task_that_each_meant(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    before, home, sides = (folder / journal.NAME).read_bytes(), folder.parents[1], []
+    for by in ("Ann", "Bo"):
+        (folder / journal.NAME).write_bytes(before)
+        tasks = json.dumps([*ANSWERS["tasks"], f"feed the {by}s"])
+        run(monkeypatch, home, "answer", "tasks", "--value", tasks, "--by", by, "--via", "human")
+        run(monkeypatch, home, "points", "--begin", "--by", by)
+        run(monkeypatch, home, "points", "--by", by, "--value", '{"NEED-03": 100}')
+        sides.append((folder / journal.NAME).read_bytes()[len(before) :].splitlines(keepends=True))
+    put(folder, [before, *(line for pair in zip(*sides, strict=True) for line in pair)])
+    assert run(monkeypatch, home, "repair", "--write").status == 0
+    events = journal.read(folder / journal.NAME).events
+    texts = {line.record: line.text for one in events if isinstance(one, Answered)
+             for line in one.lines}  # fmt: skip
+    for by in ("Ann", "Bo"):
+        (given,) = (one for one in events if isinstance(one, Pointed) and one.by == by)
+        (begun,) = (one for one in events if isinstance(one, Round) and one.by == by)
+        (task,) = (task for task, number in given.points.items() if number)
+        assert texts[task] == f"feed the {by}s"
+        assert task in begun.tasks
 
 
 def test_an_answer_still_quotes_its_turn_where_an_event_before_it_is_gone(folder: Path) -> None:

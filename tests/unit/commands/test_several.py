@@ -17,6 +17,7 @@ from askfirst.exporters import FORMATS
 from askfirst.interview import Interview
 from askfirst.questions import Depth
 from askfirst.session import Session
+from askfirst.session.points import begin_round
 from askfirst.untrusted_files import LARGEST_TEXT
 from askfirst.vocabulary import Kind
 from command_line import Result, run
@@ -65,10 +66,14 @@ FIVE = (
 
 
 def five(folder: Path) -> list[str]:
+    with Session.open(folder, write=True) as session:
+        begin_round(session, "Ada")
     return [
-        saved(folder, name, answers, day=day, weights=weights)
+        saved(folder, name, answers, day=day, weights=weights, round=1,
+              points={"NEED-01": f"{20 * day}", "NEED-02": f"{100 - 20 * day}"},
+              pointed=f"2020-10-0{day}T09:00:00Z")
         for day, (name, answers, weights) in enumerate(FIVE, 1)
-    ]
+    ]  # fmt: skip
 
 
 def copied(source: Path, to: Path) -> Path:

@@ -21,6 +21,7 @@ from askfirst.requirements import (
     Proposal,
     Record,
     Settlement,
+    Shares,
     Specification,
     Status,
     Verification,
@@ -77,6 +78,15 @@ OTHER_VALUES = {
         ),
     ),
     "weighings": (Weighing(record="NEED-01", weights={"Otto": "could", "Ada": "must"}),),
+    "points": (
+        Shares(
+            round=1,
+            agree=75,
+            since="2026-02-03",
+            people=("Ada", "Otto"),
+            tasks={"NEED-01": (60, 10), "NEED-02": (40, 90)},
+        ),
+    ),
     "depth": "deep",
     "date": "2026-02-04",
     "paragraph_confirmed": False,

@@ -63,3 +63,26 @@ def test_ticks_choices_and_what_does_not_matter() -> None:
     assert how(difference(a, b), pick) == "not the same choice"
     no = Answered(slot="q", status=AnswerStatus.NOT_RELEVANT)
     assert how(difference(a, no), pick) == "one says that it does not matter here"
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        (("pay", "book a hall", "sing"), "the same lines, in another order"),
+        (("Pay.", "sing", "book  a hall"), "the same lines, in another order"),
+        (("pay", "book a hall"), "laid side by side"),
+        (("pay", "book a hall", "dance"), "laid side by side"),
+    ],
+)
+def test_lists_that_only_rank_the_same_lines_otherwise(other: tuple[str, ...], found: str) -> None:
+    box = Question(id="q", kind=QuestionKind.BOX, text="?", reads="plain")
+    words = Question(id="q", kind=QuestionKind.LONG, text="?")
+
+    def listed(*texts: str) -> Answered:
+        return Answered(
+            slot="q", lines=tuple(Line(key=f"L{n}", text=text) for n, text in enumerate(texts, 1))
+        )
+
+    said = difference(listed("book a hall", "pay", "sing"), listed(*other))
+    assert how(said, box) == found
+    assert how(said, words) == "laid side by side"

@@ -55,3 +55,9 @@ def test_a_hit_has_its_place() -> None:
 
 def test_marks_end_a_sentence_and_commas_do_not() -> None:
     assert [token.low for token in tokens("a, b. c → d") if token.ends] == [".", "→"]
+
+
+def test_a_noun_behind_an_article_is_no_verb() -> None:
+    found = Patterns({"watch": "@stream", "water": "+stream"})
+    assert found.keys("on which side of the stream the dog is") == {"water"}
+    assert "watch" in found.keys("we stream the choir")

@@ -146,3 +146,11 @@ def test_a_colon_cuts_only_where_it_is_asked_what_follows(line: str, cut: bool) 
 )
 def test_orders(text: str, ordered: bool) -> None:
     assert orders(text) is ordered
+
+
+@pytest.mark.parametrize(
+    "said", ["it has to be quick", "it must be really safe", "it should be quiet."]
+)
+def test_how_it_has_to_be_is_no_answer_to_an_event(said: str) -> None:
+    assert sides(f"then the vet writes it down, {said}", "the book", colon=True) is None
+    assert sides("the tide comes, it must be shut", "the book", colon=True) is not None

@@ -15,7 +15,7 @@ from askfirst.text.tidying import tidied
         ("see sec. four, e.g. the barn approx. ten", "see sec. four, e.g. the barn approx. ten"),
         ("ta i druga", "ta i druga"),
         ("column i holds the sum (i) first", "column i holds the sum (i) first"),
-        ("it is read. iPads stay, www.example.org too", "it is read. iPads stay, www.example.org too"),
+        ("it rings. iPads stay, www.a.org too", "it rings. iPads stay, www.a.org too"),
     ],
 )  # fmt: skip
 def test_a_sentence_begins_with_a_capital_and_i_is_large(typed: str, printed: str) -> None:

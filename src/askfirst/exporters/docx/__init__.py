@@ -32,6 +32,7 @@ from askfirst.paper.blocks import (
     Picture,
     Ref,
     Span,
+    Strip,
     Strong,
     Table,
     Words,
@@ -178,6 +179,8 @@ class _Writer:
                 return _run(text, bold=True)
             case Aside(text):
                 return _run(text, italic=True)
+            case Strip():
+                return _run(span.text)
             case _:
                 assert_never(span)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Final, assert_never
 
-from askfirst.exporters.html.pictures import drawing
+from askfirst.exporters.html.pictures import drawing, strip
 from askfirst.paper.blocks import (
     Aside,
     Block,
@@ -18,6 +18,7 @@ from askfirst.paper.blocks import (
     Picture,
     Ref,
     Span,
+    Strip,
     Strong,
     Table,
     Words,
@@ -118,6 +119,8 @@ class Writer:
                 return f"<strong>{harmless(text)}</strong>"
             case Aside(text):
                 return f"<em>{harmless(text)}</em>"
+            case Strip():
+                return strip(span)
             case _:
                 assert_never(span)
 

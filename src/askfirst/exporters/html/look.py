@@ -25,7 +25,7 @@ blockquote{margin:.4rem 0;padding:.1rem 1rem;border-left:3px solid var(--line);b
 .ground{background:var(--soft);border-left:3px solid var(--link);padding:.4rem .8rem;margin:.3rem 0;font-size:.92rem}
 :target{scroll-margin-top:1rem;background:color-mix(in srgb,var(--link) 18%,transparent)}
 figure{margin:1rem 0;overflow-x:auto}svg{max-width:100%;height:auto}svg rect{fill:var(--soft);stroke:var(--dim)}svg rect.system{stroke-width:2.5}
-svg line{stroke:var(--dim)}svg .tip{fill:var(--dim)}svg text{fill:var(--ink);font:15px system-ui,sans-serif}
+svg line{stroke:var(--dim)}svg .tip,svg circle{fill:var(--dim)}svg text{fill:var(--ink);font:15px system-ui,sans-serif}
 figcaption{font-size:.9rem;color:var(--dim)}label{display:block;margin-top:.8rem;font-size:.9rem}input{width:100%;font:inherit;padding:.3rem .5rem;color:inherit;background:var(--paper);border:1px solid var(--dim);border-radius:4px}
 nav{font-size:.92rem;margin:.6rem 0 1rem}nav ol{list-style:none;padding:0;margin:0}nav ol ol{padding-left:.9rem}nav li{margin:.25rem 0}nav a{text-decoration:none}nav a:hover{text-decoration:underline}#told{margin:.2rem 0;color:var(--dim)}
 [hidden]{display:none!important}

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Final, NamedTuple
 
-from askfirst.paper.blocks import Node, Picture, place
+from askfirst.paper.blocks import Node, Picture, Strip, place
 from askfirst.untrusted import for_screen
 
 _WIDTH: Final = 548
@@ -21,6 +21,7 @@ _PAD: Final = 8
 _SIZE: Final = 15
 _LINE: Final = 19
 _MOST_LINES: Final = 6
+_MOST_DOTS: Final = 5
 _WIDE_LETTERS: Final = frozenset("mwMW@%&—…")
 
 
@@ -140,4 +141,20 @@ def _arrow(left: _Box, right: _Box, way: str) -> str:
     heads += ' marker-end="url(#tip)"' if not near or way in ("out", "both") else ""
     return (
         f'<line x1="{left.x + _BOX}" y1="{left.middle}" x2="{right.x}" y2="{right.middle}"{heads}/>'
+    )
+
+
+def strip(span: Strip) -> str:
+    """Numbers as dots on a line; those on one place stand above one another, the first five."""
+    there: dict[int, int] = {}
+    dots = []
+    for value in span.values:
+        at = round(6 + 108 * value / span.most) if span.most else 6
+        there[at] = there.get(at, 0) + 1
+        if there[at] <= _MOST_DOTS:
+            dots.append(f'<circle cx="{at}" cy="{30 - 6 * there[at]}" r="3"/>')
+    named = ", ".join(map(str, span.values))
+    return (
+        f'<svg class="strip" width="120" height="30" viewBox="0 0 120 30" role="img"'
+        f' aria-label="{named}"><line x1="6" y1="28" x2="114" y2="28"/>{"".join(dots)}</svg>'
     )

@@ -19,6 +19,7 @@ from askfirst.paper.blocks import (
     Picture,
     Ref,
     Span,
+    Strip,
     Strong,
     Table,
     Words,
@@ -78,5 +79,7 @@ def _span(span: Span, *, first: bool) -> str:
             return f"**{escape(words)}**"
         case Aside(words):
             return f"*{escape(words)}*"
+        case Strip():
+            return f"`{span.text}`"
         case _:
             assert_never(span)

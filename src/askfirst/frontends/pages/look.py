@@ -39,7 +39,8 @@ function answer(set){var made={id:set.dataset.id,action:'answer',value:value(set
  else if(made.value===null){if(!made.comment)return null;made.action='none'}
  return made}
 function gather(){var weights={};all(document,'#weights select').forEach(function(one){if(one.value)weights[one.dataset.id]=one.value});
- var box=document.getElementById('weights');
+ var box=document.getElementById('weights'),share=document.getElementById('points');
+ head.points={};all(document,'#points input').forEach(function(one){if(one.value.trim())head.points[one.dataset.id]=one.value.trim()});head.pointed=share&&share.dataset.at||'';
  head.name=name.value.trim();head.answers=all(form,'fieldset[data-id]').map(answer).filter(Boolean);head.weights=weights;head.weighed=box&&box.dataset.at||'';return head}
 function json(){return JSON.stringify(gather(),null,1)}
 function letter(){var lines=['[askfirst '+[head.interview,head.head,head.packs].join(' ')+']','Answered by: '+(head.name||head.person),''];
@@ -49,10 +50,15 @@ function letter(){var lines=['[askfirst '+[head.interview,head.head,head.packs].
   else if(typeof said==='object')said=set.dataset.kind==='form'?all(set,'.value').map(function(i){var t=said[i.dataset.frame]||'';return i.dataset.begin===undefined?t:t&&(i.dataset.begin+' '+t).trim()}).filter(function(t,n,l){return t||!set.querySelector('[data-begin]')}).join('\\n'):Object.keys(said).map(function(key){return said[key]?key+': '+said[key]:key}).join('\\n');
   lines.push('['+one.id+'] '+set.dataset.text,'Answer: '+said.trim());if(one.comment)lines.push('Comment: '+one.comment.replace(/\\s+/g,' '));lines.push('')});
  Object.keys(head.weights).forEach(function(id){lines.push('[weight '+id+'] '+head.weights[id])});
+ Object.keys(head.points).forEach(function(id){lines.push('[points '+head.round+' '+id+'] '+head.points[id])});
  lines.push('Thank you!');return lines.join('\\n')}
 function show(){gather();store.textContent=JSON.stringify(head).replace(/</g,'\\\\u003c').replace(/&/g,'\\\\u0026');
  mail.value=letter();mail.textContent=mail.value;var sets=all(form,'fieldset[data-id]').length,n=head.answers.length;
- var said=(n?n+' of '+sets+' answered.':'Nothing answered yet.')+(dirty?' Not saved yet.':'');if(told.textContent!==said)told.textContent=said}
+ var said=(n?n+' of '+sets+' answered.':sets?'Nothing answered yet.':'')+(dirty?' Not saved yet.':'');if(told.textContent!==said)told.textContent=said;share()}
+function share(){var told=document.getElementById('left');if(!told)return;
+ var given=Object.keys(head.points).map(function(id){return head.points[id]}),odd=given.filter(function(one){return !/^\\+?[0-9]{1,9}$/.test(one)})[0],sum=given.reduce(function(all,one){return all+Number(one)},0);
+ var said=odd!==undefined?odd+' is no whole number.':sum===100?'All 100 points are given.':sum<100?(100-sum)+' points left.':(sum-100)+' points too many.';
+ if(told.textContent!==said)told.textContent=said}
 function keep(one){if(one.type==='checkbox'||one.type==='radio'){(one.type==='radio'?all(form,'input[name="'+one.name+'"]'):[one]).forEach(function(i){i.toggleAttribute('checked',i.checked)})}
  else if(one.tagName==='TEXTAREA')one.textContent=one.value;
  else if(one.tagName==='SELECT')all(one,'option').forEach(function(o){o.toggleAttribute('selected',o.selected)});

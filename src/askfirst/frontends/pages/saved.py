@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, JsonValue, ValidationError
 
 from askfirst.errors import first_fault
-from askfirst.events import Given, Weight
+from askfirst.events import MOST_ROUNDS, Given, Weight
 from askfirst.untrusted import for_storage
 from askfirst.vocabulary import Frozen
 
@@ -40,7 +40,8 @@ class Saved(Frozen):
 
     Attributes:
         interview, head, packs: of which interview, at which event and with which questions the page
-            was made. person: for whom it was made; name: who says that they answered.
+            was made. person: for whom it was made; name: who says that they answered. points: as
+        they were typed, by the id of the task, in which round.
     """
 
     askfirst: Literal["answers"]
@@ -53,6 +54,9 @@ class Saved(Frozen):
     answers: Annotated[tuple[Reply, ...], Field(max_length=_MOST)] = ()
     weights: Annotated[dict[_Id, Weight], Field(max_length=_MOST)] = {}
     weighed: Given = ""
+    round: Annotated[int, Field(ge=0, le=MOST_ROUNDS)] = 0
+    points: Annotated[dict[_Id, JsonValue], Field(max_length=_MOST)] = {}
+    pointed: Given = ""
 
     @property
     def who(self) -> str:

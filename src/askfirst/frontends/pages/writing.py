@@ -35,10 +35,18 @@ class PageQuestion(NamedTuple):
 
 
 class Task(NamedTuple):
-    """A task to be weighed."""
+    """A task to be weighed; `others`: who gave it how many points in the round before."""
 
     id: str
     title: str
+    others: str = ""
+
+
+class Sharing(NamedTuple):
+    """A round in which 100 points are shared out over tasks."""
+
+    round: int
+    tasks: Sequence[Task]
 
 
 def page(
@@ -47,12 +55,14 @@ def page(
     about: str,
     place: Place,
     tasks: Sequence[Task] = (),
+    sharing: Sharing | None = None,
 ) -> str:
     """The whole file. The same arguments, the same bytes."""
     title = f"Questions about {_safe(about)}"
     head = {
         "askfirst": "answers", "version": 1, "interview": place.interview, "head": place.head,
         "packs": place.packs, "person": person, "name": person, "answers": [], "weights": {},
+        "round": sharing.round if sharing else 0, "points": {},
     }  # fmt: skip
     parts = [
         "<!doctype html>",
@@ -62,12 +72,13 @@ def page(
         f"<title>{title}</title><style>{STYLE}</style></head><body>",
         '<a class="skip" href="#questions">To the questions</a><main>',
         f"<h1>{title}</h1>",
-        *_introduction(person, about, len(questions)),
+        *_introduction(person, about, len(questions) or 1),
         '<form id="questions" autocomplete="off" novalidate>',
         '<p class="field"><label for="name">Your name</label>'
         f'<input id="name" type="text" value="{_safe(person)}" maxlength="200"></p>',
         *(part for n, one in enumerate(questions, 1) for part in _question(n, len(questions), one)),
         *_weighing(tasks),
+        *_sharing(sharing),
         "</form>",
         *_SAVING,
         "</main>",
@@ -207,6 +218,27 @@ def _weighing(tasks: Sequence[Task]) -> Iterator[str]:
             f"{options}</select></p>"
         )
     yield "</fieldset>"
+
+
+def _sharing(sharing: Sharing | None) -> Iterator[str]:
+    """Points are typed as text, so that what is no number comes back and is told."""
+    if sharing is None:
+        return
+    yield (
+        '<fieldset id="points"><legend>Share out 100 points: how much does each of these weigh for'
+        " you?</legend>"
+        '<p class="help" id="points-help">Whole numbers; leave a field empty to give it none.</p>'
+    )
+    for number, task in enumerate(sharing.tasks, 1):
+        told = f"In round {sharing.round - 1}: {_safe(task.others)}"
+        said = f'<small class="help" id="p{number}-said">{told}</small>' if task.others else ""
+        by = f"points-help p{number}-said" if said else "points-help"
+        yield (
+            f'<p class="field"><label for="p{number}">{_safe(task.title)}</label>{said}'
+            f'<input type="text" inputmode="numeric" id="p{number}" data-id="{_safe(task.id)}"'
+            f' maxlength="80" aria-describedby="{by}"></p>'
+        )
+    yield '<p id="left" role="status">100 points left.</p></fieldset>'
 
 
 _SAVING: Final = (

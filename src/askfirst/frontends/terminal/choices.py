@@ -76,6 +76,24 @@ class Ticks:
         """Ids with words, in the order shown."""
         return {row.key: " ".join(row.text.split()) for row in self.rows if row.key in self.on}
 
+    def put(self, choice_id: str, words: str) -> str:
+        """Tick it with words on it, behind those that are there. Returns why that cannot be."""
+        if not self.has_words(choice_id):
+            return f"{no_choice(words)}. Go to a line, then type."
+        if choice_id not in self.on and (refused := self.toggle(choice_id)):
+            return refused
+        row = next(row for row in self.rows if row.key == choice_id)
+        row.text = f"{row.text} {words}".strip()
+        self.draw()
+        return ""
+
+    def value_with(self, begun: int, below: Row | None) -> dict[str, str]:
+        """The value, with words that were begun at a row and not ended."""
+        key = self.rows[begun].key
+        words = " ".join(below.text.split()) if below else ""
+        more = {key: words} if words and self.has_words(key) and key not in self.on else {}
+        return {**self.value(), **more}
+
     def missing(self) -> str:
         """Why this cannot be the answer yet; empty when it can."""
         if not self.on and not self.prompt.optional:
@@ -93,24 +111,25 @@ def ask_choices(
 ) -> tuple[Reply, dict[str, str]]:
     """Several of several. Returns the reply and what is ticked."""
     ticks = Ticks(prompt, so_far, told)
-    at, message = 0, ""
+    at, begun, message = 0, 0, ""
     below: Row | None = None
     while True:
         rows = _rows(ticks, [below] if below else [], at)
-        with kept(keep, ticks.value):
+        with kept(keep, lambda: ticks.value_with(begun, below)):
             result = _run(prompt, ticks, rows, message)
-        at = rows.at
+        at, message = rows.at, ""
         if isinstance(result, Reply):
             return result, ticks.value()
         if isinstance(result, Begun):  # the list stays, with a line below it to type in
-            below, message = Row(text=result.text), ""
+            begun, below = at, Row(text=result.text)
             at = len(ticks.rows)
             continue
-        below, at = None, 0
         typed = read(result.text)
         if isinstance(typed, Reply):
             return typed, ticks.value()
-        at, message = _named(ticks, typed, at)
+        at, message = _named(ticks, typed, begun)
+        below = Row(text=result.text) if message else None
+        at = len(ticks.rows) if message else at
 
 
 def _rows(ticks: Ticks, below: list[Row], at: int) -> Rows:
@@ -121,17 +140,22 @@ def _rows(ticks: Ticks, below: list[Row], at: int) -> Rows:
     return rows
 
 
-def _named(ticks: Ticks, typed: str, at: int) -> tuple[int, str]:
-    """Tick what a line of numbers names. Returns the row to stand on and what to say."""
-    ids = [choice.id for choice in ticks.prompt.choices]
-    for part in re.split(r"[,;\s]+", typed.strip()) if typed.strip() else []:
-        choice = named(ticks.prompt.choices, part)
-        if choice is None:
-            return at, f"{no_choice(part)}. Space ticks the one you stand on."
-        at = ids.index(choice.id)
-        if choice.id not in ticks.on and (refused := ticks.toggle(choice.id)):
-            return at, refused
-    return at, ""
+def _named(ticks: Ticks, typed: str, begun: int) -> tuple[int, str]:
+    """Tick what a line of numbers names; any other words stand on the tick they were begun at.
+
+    Returns:
+        The row to stand on, and why it cannot be.
+    """
+    choices = ticks.prompt.choices
+    ids = [choice.id for choice in choices]
+    parts = re.split(r"[,;\s]+", typed.strip()) if typed.strip() else []
+    found = [choice.id for part in parts if (choice := named(choices, part))]
+    if len(found) < len(parts):
+        return begun, ticks.put(ids[begun], typed)
+    for each in found:
+        if each not in ticks.on and (refused := ticks.toggle(each)):
+            return ids.index(each), refused
+    return ids.index(found[-1]) if found else begun, ""
 
 
 class Entered(NamedTuple):
@@ -173,10 +197,11 @@ def _run(prompt: Prompt, ticks: Ticks, rows: Rows, message: str) -> Reply | Begu
 
     @keys.add("enter")
     def _enter(event: KeyPressEvent) -> None:
-        if not rows.row.key:
-            screen.message = complaint(rows.row.text, others=False)
+        last = rows.rows[-1]
+        if not last.key and (last.text.strip() or not rows.row.key):
+            screen.message = complaint(last.text, others=False)
             if not (screen.message or more_waiting()):
-                event.app.exit(result=Entered(rows.row.text))
+                event.app.exit(result=Entered(last.text))
             return
         words, colon, word = rows.row.text.rpartition(":")
         if colon and isinstance(reply := read(f":{word.strip()}"), Reply):

@@ -69,6 +69,20 @@ def test_numbers_tick(answer: Answer) -> None:
     assert answer(TICKS, *"2, 3", ENTER, ENTER).value == {"notice": "", "backup": ""}
 
 
+def test_words_typed_on_a_line_without_a_tick_tick_it_and_stand_there(answer: Answer) -> None:
+    assert answer(TICKS, DOWN, *"the cook", ENTER, ENTER).value == {"notice": "the cook"}
+    reply = answer(TICKS, DOWN, *"the cook", UP, ENTER, UP, SPACE, ENTER)
+    assert reply.value == {"undo": "", "notice": "the cook"}
+
+
+def test_words_that_no_line_takes_stay_until_they_are_taken_out(answer: Answer) -> None:
+    reply = answer(TICKS, UP, *"the cook", ENTER, *[BACKSPACE] * 9, UP, UP, SPACE, ENTER)
+    assert reply.value == {"backup": ""}
+    full = TICKS._replace(most=1, picked={"undo": ""})
+    reply = answer(full, DOWN, *"ab", ENTER, BACKSPACE, BACKSPACE, BACKSPACE, ENTER)
+    assert reply.value == {"undo": ""}
+
+
 def test_not_more_than_allowed(answer: Answer) -> None:
     reply = answer(TICKS, SPACE, DOWN, SPACE, DOWN, SPACE, ENTER)
     assert reply.value == {"undo": "", "notice": ""}
