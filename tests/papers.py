@@ -4,9 +4,11 @@ something in every part, `quick` is a short one."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
-from askfirst.paper.blocks import Paper, lines, shown
+from askfirst.paper.blocks import Block, Paper, lines, shown
+from askfirst.paper.desk import Desk
 from askfirst.requirements import (
     AnswerEntry,
     Decision,
@@ -51,6 +53,16 @@ def said(answer: str, event: int, *quotes: Quote, by: str = "Ines") -> tuple[Ori
             quotes=quotes,
         ),
     )
+
+
+def desk(*records: Record, **more: object) -> Desk:
+    """The desk of a specification with these records and whatever else is given."""
+    return Desk(Specification.model_validate({"records": records, **more}))
+
+
+def texts(blocks: Iterable[Block]) -> list[str]:
+    """Every line of the blocks that shows something, as it is read."""
+    return [shown(line) for line in lines(tuple(blocks)) if shown(line)]
 
 
 def record(name: str, kind: Kind, statement: str = "", **more: object) -> Record:

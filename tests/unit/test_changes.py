@@ -82,6 +82,32 @@ def test_a_withdrawn_record_is_told_as_withdrawn() -> None:
     old = Specification(records=(need("lend"),))
     new = Specification(records=(need("lend", status=Status.WITHDRAWN),))
     assert compare(old, new).withdrawn == ("NEED-01",)
+    assert touched(compare(old, new)) == ["NEED-01"]
+    assert compare(new, new).withdrawn == compare(new, old).withdrawn == ()
+
+
+def test_what_came_and_what_went_is_touched_and_what_a_reader_does_not_see_is_not() -> None:
+    gone, came = need("lend"), need("note").model_copy(update={"id": "NEED-02"})
+    kept = need("ring").model_copy(update={"id": "NEED-03"})
+    again = kept.model_copy(update={"origins": (Origin(answer="tasks", event=9),)})
+    difference = compare(Specification(records=(gone, kept)), Specification(records=(again, came)))
+    assert (difference.added, difference.removed) == ((came,), (gone,))
+    assert difference.order == ("NEED-03", "NEED-02")
+    assert touched(difference) == ["NEED-02", "NEED-01"]
+    assert [(one.record, one.field) for one in difference.changed] == [("NEED-03", "origins")]
+
+
+def test_a_text_is_reworded_and_any_other_value_is_not() -> None:
+    old, new = Specification(), Specification(case="We waited.", depth="deep", name="Shed")
+    told = {one.field: (one.reworded, one.before) for one in compare(old, new).changed}
+    assert told == {
+        "case": (True, ""), "depth": (False, "quick"), "name": (False, "the system"),
+    }  # fmt: skip
+    fields = {"title": "Lend", "statement": "Lend.", "rationale": "fog", "owner": "Ann"}
+    told_of = compare(
+        Specification(records=(need("x"),)), Specification(records=(need("x", **fields),))
+    )
+    assert {one.field for one in told_of.changed if one.reworded} == set(fields) - {"owner"}
 
 
 def test_bookkeeping_alone_is_no_change_to_a_reader() -> None:

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
+
+from askfirst.errors import ProjectError
 from askfirst.records import compose
+from askfirst.requirements import (
+    AnswerEntry,
+    Kind,
+    Link,
+    Origin,
+    Quote,
+    Record,
+    SourceDocument,
+    Specification,
+)
 from askfirst.trace import trace
 from interviews import HALLS_STANDARD, told
 
@@ -25,3 +38,52 @@ def test_links_that_rest_on_shared_words_are_marked_and_those_somebody_said_are_
     said = list(check.told())
     assert "  parent NEED-01" in said
     assert all("suggest" in line for line in said if line.startswith("  checks "))
+
+
+LINE = Origin(answer="tasks", event=4)
+MADE = Specification(
+    records=(
+        Record(id="NEED-01", kind=Kind.NEED, words="note calls", origins=(LINE,)),
+        Record(id="FR-01", kind=Kind.FUNCTION, title="Note", parent="NEED-01", origins=(
+            LINE, Origin(answer="use", event=5, quotes=(
+                Quote(source="memo.txt", sha256="0", start=0, end=4, quote="dusk"),)))),
+        Record(id="TST-01", kind=Kind.CHECK, statement="Look.", links=(
+            Link(type="checks", target="FR-01"), Link(type="rests-on", target="NEED-01"))),
+    ),
+    answers=tuple(
+        AnswerEntry(slot=slot, question="?", event=event, status="answered", text=text, by="",
+                    at="")
+        for slot, event, text in (("tasks", 3, "old"), ("tasks", 4, "a\nb"), ("use", 5, "c"))
+    ),
+    sources=(SourceDocument(name="memo.txt", sha256="0", words=1, sentences=1),),
+)  # fmt: skip
+
+
+def test_a_record_is_followed_to_its_answers_and_to_what_rests_on_it() -> None:
+    found = trace(MADE, "FR-01")
+    assert [(one.slot, one.event) for one in found.answers] == [("tasks", 4), ("use", 5)]
+    assert (found.text, found.links, found.rests) == (
+        "Note", (("parent", "NEED-01"),), (("checks", "TST-01"),),
+    )  # fmt: skip
+    assert trace(MADE, "NEED-01").rests == (("rests-on", "TST-01"), ("parent", "FR-01"))
+    assert "  answer 4 to tasks: a / b" in list(found.told())
+
+
+def test_an_answer_is_followed_to_what_it_made_by_its_slot_or_its_number() -> None:
+    assert trace(MADE, "use").produced == ("FR-01",)
+    assert trace(MADE, "4").produced == ("NEED-01", "FR-01")
+    assert trace(MADE, "3").produced == ()
+    assert [one.event for one in trace(MADE, "tasks").answers] == [3, 4]
+
+
+def test_a_document_is_followed_to_what_rests_on_it() -> None:
+    assert trace(MADE, "memo.txt").produced == ("FR-01",)
+
+
+def test_what_is_called_nothing_here_is_told_with_the_nearest_name() -> None:
+    with pytest.raises(ProjectError, match="nothing here is called 'NED-01'") as told_of:
+        trace(MADE, "NED-01")
+    assert "NEED-01" in str(told_of.value.repair)
+    with pytest.raises(ProjectError) as told_of:
+        trace(MADE, "%%%")
+    assert "requirements.md" in str(told_of.value.repair)

@@ -74,21 +74,24 @@ def _row(interview: Interview, slot: str, standing: Standing) -> Row:
         section=titles.get(section, "No longer asked"),
         text=asks(interview, slot),
         standing=WORDS[standing],
-        answer=_said(interview, answer) if answer else "",
+        answer=_said(interview, slot, answer) if answer else "",
         notes=tuple(_notes(interview, slot, answer)),
         records=records,
         to_confirm=tuple(record for record in records if record not in interview.confirmed),
     )
 
 
-def _said(interview: Interview, answer: Answered) -> str:
-    """The answer; of a tick on somebody's own line, the line as it reads now."""
+def _said(interview: Interview, slot: str, answer: Answered) -> str:
+    """The answer: a pick by its text; of a tick on somebody's own line, the line as it reads
+    now."""
+    question = interview.question(slot)
+    picked = question.choice(answer.value) if question else None
     lines = [
         interview.refs[line.about].words if line.choice and line.about in interview.refs
         else line.text
         for line in answer.lines
     ]  # fmt: skip
-    text = answer.other or answer.value or "; ".join(lines)
+    text = answer.other or (picked.text if picked else answer.value) or "; ".join(lines)
     if answer.status is AnswerStatus.NOT_RELEVANT:
         text = answer.reason
     return for_screen(" ".join(text.split()))

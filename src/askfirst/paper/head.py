@@ -51,7 +51,7 @@ def _deciding(desk: Desk) -> Line:
     decides = cell(made.reader) or "nobody said who"
     decides += f", to {cell(made.decide)}" if made.decide else ""
     whole = _stands_alone(made.by)
-    when = "" if whole else day(made.by).removeprefix("by ")
+    when = "" if whole else day(made.by.removeprefix("by "))
     decides += f", {'' if _WHEN.match(when) else 'by '}{when}" if when else ""
     on_this = bool(_IF.match(made.looks_at))
     decides += f", {cell(made.looks_at)}" if on_this else ""

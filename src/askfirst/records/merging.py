@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from askfirst.requirements import Kind, Record
@@ -18,8 +18,8 @@ _NOTHING: Final = frozenset[str]()
 
 
 def merged(records: Sequence[Record]) -> list[Record]:
-    """The records without those that say the same as an earlier one; the earlier one has their
-    origins too, and their ids in `fields["also"]`."""
+    """The records without those that say the same as an earlier one; the earlier one has what was
+    told of them too, and their ids in `fields["also"]`, and what pointed to them points to it."""
     words = [content_words(one.statement) if one.kind in _MERGED else _NOTHING for one in records]
     often = Counter(words)
     kept: list[Record] = []
@@ -31,15 +31,43 @@ def merged(records: Sequence[Record]) -> list[Record]:
             kept.append(record)
         else:
             kept[place] = _joined(kept[place], record)
-    return kept
+    return pointing(kept, aliases(kept))
+
+
+def aliases(records: Sequence[Record]) -> dict[str, Record]:
+    """The records by the ids of those that they were said again in."""
+    return {name: one for one in records for name in one.fields.get("also", "").split()}
+
+
+def pointing(records: Sequence[Record], now: Mapping[str, Record]) -> list[Record]:
+    """The records, pointing to what stands where they pointed to what was said again."""
+    return [_pointing(one, now) if now else one for one in records]
+
+
+def _pointing(record: Record, now: Mapping[str, Record]) -> Record:
+    parent = now[record.parent].id if record.parent in now else record.parent
+    links = tuple(
+        link.model_copy(update={"target": now[link.target].id}) if link.target in now else link
+        for link in record.links
+    )
+    if (parent, links) == (record.parent, record.links):
+        return record
+    return record.model_copy(update={"parent": parent, "links": links})
 
 
 def _joined(first: Record, again: Record) -> Record:
     also = " ".join(filter(None, (first.fields.get("also", ""), again.id)))
     origins = first.origins + tuple(one for one in again.origins if one not in first.origins)
-    update: dict[str, object] = {"origins": origins, "fields": first.fields | {"also": also}}
-    if again.rationale and not first.rationale:
-        update["rationale"] = again.rationale
+    fields = first.fields | {"also": also}
+    if again.fields.get("standing") == "fixed":  # ticked once, it is fixed
+        fields["standing"] = "fixed"
+    fit = {name: told for name, told in first.fit if told}
+    update: dict[str, object] = {
+        "origins": origins, "fields": fields, "fit": again.fit.model_copy(update=fit),
+        "missing": tuple(one for one in first.missing if one in again.missing),
+        "rationale": first.rationale or again.rationale, "owner": first.owner or again.owner,
+        "priority": first.priority or again.priority, "links": first.links or again.links,
+    }  # fmt: skip
     if again.parent and not first.parent and first.kind is not Kind.NEED:
         update["parent"] = again.parent
     return first.model_copy(update=update)

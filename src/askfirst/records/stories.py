@@ -22,13 +22,18 @@ def told(interview: Interview) -> Iterator[tuple[str, Answered]]:
 
 
 def stories(made: Gathered, records: Mapping[str, Record]) -> Iterator[Story]:
-    """One story for each answer that has steps."""
+    """One story for each answer that has steps.
+
+    Args:
+        records: by their ids; what was said again by the ids that it had.
+    """
     for slot, answer in told(made.interview):
         need = parent_of(made.interview, slot)
+        task = records.get(need)
         steps = tuple(_steps(made, slot, answer, records))
         if steps:
-            title = records[need].title if need in records else ""
-            yield Story(need=need, title=title, steps=steps)
+            yield Story(need=task.id if task else need, title=task.title if task else "",
+                        steps=steps)  # fmt: skip
 
 
 def _steps(

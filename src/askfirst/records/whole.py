@@ -21,7 +21,7 @@ from askfirst.records.gathered import Gathered, gathered
 from askfirst.records.goals import goals
 from askfirst.records.links import linked
 from askfirst.records.log import answers, counts, not_asked, not_relevant, proposals
-from askfirst.records.merging import merged
+from askfirst.records.merging import aliases, merged, pointing
 from askfirst.records.naming import UNNAMED
 from askfirst.records.needs import needs
 from askfirst.records.open_points import gaps, open_points
@@ -77,11 +77,12 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     interview = made.interview
     found = merged([record for kind in RECORDS for record in kind(made)])
     found = [*promised(made, found), *found]
-    told = list(stories(made, {one.id: one for one in found}))
+    again = aliases(found)
+    told = list(stories(made, {one.id: one for one in found} | again))
     found = linked(filed(found, told, (*made.people, made.name)))
     found = with_reasons(interview, gaps(made, found))
     torn = [*left_open(interview), *differing(made)]
-    found += [*open_points(made), *undecided(made), *torn]
+    found += pointing([*open_points(made), *undecided(made), *torn], again)
     found = [grounded(interview, one) for one in found]
     withdrawn = [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]
     return found + withdrawn, told

@@ -45,7 +45,8 @@ def numbers_differ(first: Told, second: Told, name: str = "") -> str:
     """What two lines give different numbers for; empty when that is not certain.
 
     Certain: the one line says nothing else than the other but for its numbers, they measure the
-    same, are both bounds or both plain numbers, and no number of the one is also the other's.
+    same, are both bounds or both plain numbers, no number of the one is also the other's, and they
+    are no least and most between which there is room.
 
     Args:
         first, second: the lines. name: the system's name.
@@ -130,8 +131,18 @@ def _comparable(first: Told, second: Told) -> Iterator[tuple[Amount, Amount]]:
         for other in _amounts(second.text):
             same = amounts.same_measure(one, other) and bool(one.unit)
             alike = (one.relation in amounts.BOUNDS) == (other.relation in amounts.BOUNDS)
-            if same and alike and not {one.relation, other.relation} & _CHANGES:
+            changes = {one.relation, other.relation} & _CHANGES
+            if same and alike and not changes and not _leave_room(one, other):
                 yield one, other
+
+
+def _leave_room(one: Amount, other: Amount) -> bool:
+    """Whether one says the least and the other a greater most: "at least 14", "at most 21". What
+    happens "above 40" may well speak against "up to 54"."""
+    if {one.relation, other.relation} != {"at least", "at most"}:
+        return False
+    least, most = one.low or other.low, one.high or other.high
+    return least is not None and most is not None and least < most
 
 
 def _value(amount: Amount) -> tuple[Decimal | None, ...]:

@@ -56,7 +56,8 @@ _LESS: Final = (
     r"|<(?![-=])"
 )
 _MORE: Final = (
-    r"(?:more|longer|higher|larger|bigger|heavier|older|later|warmer|hotter) than|over|above"
+    r"(?:more|longer|higher|larger|bigger|heavier|older|later|warmer|hotter) than|above"
+    r"|(?<!\bhand )(?<!\bhands )(?<!\bhanded )(?<!\bhanding )over"  # "we hand over two keys"
     r"|exceed(?:s|ing)?|(?<![-=])>"
 )
 _ABOUT: Final = r"about|around|roughly|approximately|approx\.?|circa|ca\.?|nearly|almost|say|~|≈"

@@ -9,8 +9,9 @@ from typing import Any
 import jsonschema
 import pytest
 
+from askfirst.commands.contradicting import contradictions, put
 from askfirst.frontends import agent
-from askfirst.replies import Reply
+from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from command_line import run
 
@@ -75,3 +76,41 @@ def test_a_pair_is_put_once(monkeypatch: pytest.MonkeyPatch, folder: Path) -> No
     call(monkeypatch, folder, "NEED-01", "NEED-02")
     again = call(monkeypatch, folder, "NEED-02", "NEED-01", "--same")
     assert again["error"]["code"] == "put-already"
+
+
+def test_nothing_that_was_put_is_said_to_be_so(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    told = run(monkeypatch, folder, "contradiction").out
+    assert told == "Nothing was put to the person as a contradiction.\n"
+
+
+def test_both_sides_are_told_with_their_records_in_whatever_way_they_were_put(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    put_as = {"NEED-02": (), "NEED-03": ("--same",)}
+    for second, way in put_as.items():
+        run(monkeypatch, folder, "contradiction", "NEED-01", second, *way)
+    assert run(monkeypatch, folder, "contradiction").out.splitlines() == [
+        f"tasks!put-1: open: 1  {TOLD[0]} / 2  {TOLD[1]}",
+        f"tasks!put-2: open: 1  {TOLD[0]} / 2  {TOLD[2]}",
+    ]
+    with Session.open(folder / "output" / "hall", by="Ada", write=True) as session:
+        session.reply(Reply(value="other: by day alone"), "tasks!put-1")
+        session.reply(Reply(action=Action.UNKNOWN), "tasks!put-2")
+    assert run(monkeypatch, folder, "contradiction").out.splitlines() == [
+        f"tasks!put-1: both, “by day alone”, said by Ada: NEED-01 {TOLD[0]} / NEED-02 {TOLD[1]}",
+        f"tasks!put-2: unknown, said by Ada: NEED-01 {TOLD[0]} / NEED-03 {TOLD[2]}",
+    ]
+
+
+def test_what_was_changed_before_anybody_decided_is_told_as_changed(folder: Path) -> None:
+    with Session.open(folder / "output" / "hall", by="Ada", write=True) as session:
+        put(session, "NEED-01", "NEED-02", same=False)
+        session.reply(Reply(value=[TOLD[0], "Piet sweeps the hall", TOLD[2]]), "tasks")
+        found = contradictions(session)
+    (ended,) = found.ended
+    assert (found.open, ended.ended, ended.by) == ((), "changed", "")
+    assert [(side.said, side.now) for side in ended.sides] == [
+        (TOLD[0], TOLD[0]), (TOLD[1], "Piet sweeps the hall"),
+    ]  # fmt: skip

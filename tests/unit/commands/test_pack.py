@@ -10,6 +10,8 @@ import pytest
 
 from askfirst import journal
 from askfirst.packs import SHIPPED, load_shipped
+from askfirst.packs import simulate as walking
+from askfirst.questions import Depth
 from command_line import Result, run
 from packing import choice, pack_text, text
 
@@ -35,7 +37,10 @@ def test_list_as_json_has_every_shipped_pack(askfirst) -> None:  # type: ignore[
 def test_own_packs_are_listed_with_their_file(askfirst) -> None:  # type: ignore[no-untyped-def]
     assert askfirst("pack", "new", "harbour").status == 0
     assert "packs/harbour.yaml" in askfirst("pack", "list").out
-    assert json.loads(askfirst("pack", "list", "--json").out)["packs"][-1]["id"] == "harbour"
+    *shipped, own = json.loads(askfirst("pack", "list", "--json").out)["packs"]
+    assert (own["id"], own["file"]) == ("harbour", "packs/harbour.yaml")
+    assert {one["file"] for one in shipped} == {""}
+    assert askfirst("pack", "show", "harbour").out.splitlines()[0] == own["title"]
 
 
 def test_show_as_json_has_every_question(askfirst) -> None:  # type: ignore[no-untyped-def]
@@ -45,11 +50,22 @@ def test_show_as_json_has_every_question(askfirst) -> None:  # type: ignore[no-u
     for question in shown["questions"]:
         assert {"id", "kind", "text", "help", "example"} <= set(question)
         assert all(question[key] for key in ("kind", "text", "help", "example"))
+    shown = {question["id"]: question for question in shown["questions"]}
+    for section in core.sections:
+        for question in section.questions:
+            told = shown[question.id]
+            assert (told["section"], told["depth"]) == (section.id, question.depth.value)
+            assert [one["id"] for one in told["choices"]] == [one.id for one in question.choices]
+            frames = [one.produces for one in question.frames if one.produces]
+            assert told["produces"] == [*question.produces, *frames]
 
 
 def test_show_for_people_has_every_text(askfirst) -> None:  # type: ignore[no-untyped-def]
     shown = askfirst("pack", "show", "people").out
-    assert all(q.text in shown for q in load_shipped("people").pack.questions())
+    for question in load_shipped("people").pack.questions():
+        heading = f"  {question.id} ({question.kind}, {question.depth})"
+        for told in (heading, question.text, question.help, *question.examples):
+            assert told in shown
 
 
 def test_lint_tells_the_place_and_ends_with_one(askfirst, tmp_path) -> None:  # type: ignore[no-untyped-def]
@@ -74,6 +90,7 @@ def test_lint_tells_the_place_and_ends_with_one(askfirst, tmp_path) -> None:  # 
         (("simulate", "nobody"), "pack-unknown"),
         (("new", "Big Name"), "pack-name"),
         (("new", "core"), "pack-name"),
+        (("new", "2nd"), "pack-name"),
         (("new", "../out"), "pack-name"),
         (("new", "there"), "pack-exists"),
     ],
@@ -99,6 +116,40 @@ def test_simulate_reports_screens_and_what_is_never_reached(askfirst, tmp_path) 
     assert [line.split(":")[0] for line in lines[1:4]] == ["quick", "standard", "deep"]
     assert "never asked: sail" in lines
     assert f"never true: when of sail: {never.removeprefix('when: ')}" in lines
+
+
+def test_simulate_tells_the_fewest_the_most_and_the_middle_of_the_screens(
+    askfirst, monkeypatch: pytest.MonkeyPatch
+) -> None:  # type: ignore[no-untyped-def]
+    screens = {Depth.QUICK: [9, 1, 5, 2, 3], Depth.STANDARD: [40, 10], Depth.DEEP: []}
+    found = walking.Simulated(7, screens, (), (), ())
+    monkeypatch.setattr(walking, "simulate", lambda *_: found)
+    assert askfirst("pack", "simulate").out.splitlines() == [
+        "7 walks.",
+        "quick: 1 to 9 screens, half of the walks at most 3 (about 1 minutes).",
+        "standard: 10 to 40 screens, half of the walks at most 40 (about 19 minutes).",
+        "Every question, choice and outcome of a condition was reached.",
+    ]
+
+
+def test_simulate_tells_each_thing_that_no_walk_reached(
+    askfirst, monkeypatch: pytest.MonkeyPatch
+) -> None:  # type: ignore[no-untyped-def]
+    when = walking.Condition("sail", "when", "picked('boat', 'a')")
+    found = walking.Simulated(1, {}, ("sail",), (("boat", "a"),), ((when, True), (when, False)))
+    monkeypatch.setattr(walking, "simulate", lambda *_: found)
+    assert askfirst("pack", "simulate").out.splitlines() == [
+        "1 walks.", "never asked: sail", "never picked: a in boat",
+        "never true: when of sail: picked('boat', 'a')",
+        "never false: when of sail: picked('boat', 'a')",
+    ]  # fmt: skip
+
+
+def test_simulate_tells_what_no_walk_picked(askfirst, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "own.yaml").write_text(pack_text(choice("boat")), "utf-8")
+    lines = askfirst("pack", "simulate", "own.yaml", "--runs", "1").out.splitlines()
+    assert len([line for line in lines if line.endswith(" in boat")]) == 2
+    assert len([line for line in lines if ": " in line and "screens" in line]) == 1
 
 
 @pytest.mark.parametrize("command", ["lint", "show", "graph", "simulate"])

@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from askfirst.exporters import FIELDS, FORMATS, SPLIT, Format
+from askfirst.errors import OutputError, UsageError
+from askfirst.exporters import FIELDS, FORMATS, SPLIT, Format, find
 from askfirst.requirements import (
     Decision,
     Example,
@@ -252,3 +253,37 @@ def test_losses_of_a_whole_specification() -> None:
     )
     assert "G-01" in losses["not in the files"]
     assert FORMATS["json"].losses(rich()) == {}
+
+
+@pytest.mark.parametrize("name", ["sphinx-needs", " Sphinx_Needs "])
+def test_a_format_is_found_however_its_name_is_written(name: str) -> None:
+    assert find(name) is FORMATS["sphinx-needs"]
+
+
+@pytest.mark.parametrize(("name", "hint"), [("dokx", "Did you mean 'docx'? There are: "),
+                                            ("%%", "There are: markdown, ")])  # fmt: skip
+def test_a_format_that_there_is_not_is_told_with_the_nearest(name: str, hint: str) -> None:
+    with pytest.raises(UsageError) as told:
+        find(name)
+    assert str(told.value.repair).startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("name", "missing", "error"),
+    [
+        ("docx", "docx", OutputError),
+        ("docx", "askfirst.exporters.docx.look", ModuleNotFoundError),
+        ("markdown", "html", ModuleNotFoundError),
+    ],
+)
+def test_only_a_missing_extra_is_told_as_one(
+    monkeypatch: pytest.MonkeyPatch, name: str, missing: str, error: type[Exception]
+) -> None:
+    def gone(_: str) -> None:
+        raise ModuleNotFoundError(name=missing)
+
+    monkeypatch.setattr("importlib.import_module", gone)
+    with pytest.raises(error) as told:
+        FORMATS[name].render(rich())
+    if isinstance(told.value, OutputError):
+        assert "pip install 'askfirst[office]'" in str(told.value.repair)

@@ -29,7 +29,7 @@ from askfirst.exporters.sphinx_needs import escaped, field_name
 from askfirst.exporters.xlsx import LONGEST
 from askfirst.paper import paper
 from askfirst.paper.blocks import Picture, lines, shown
-from askfirst.requirements import Record, Specification, Status
+from askfirst.requirements import Link, Record, Specification, Status
 from askfirst.vocabulary import Kind
 from papers import ferry
 from specifications import NASTY, hostile, many, rich
@@ -261,6 +261,19 @@ def test_docx_links_lead_to_places_of_its_own(specification: Specification) -> N
     assert set(re.findall(r'w:anchor="([^"]+)"', xml)) <= set(places)
 
 
+def test_docx_places_of_long_names_that_begin_alike_are_two() -> None:
+    names = [f"FR-{'long-' * 9}{end}" for end in ("one", "two")]
+    one, two = (Record(id=name, kind=Kind.FUNCTION, statement=f"{name} rings.") for name in names)
+    asked = Record(id="OPEN-1", kind=Kind.QUESTION, statement="Who?", status=Status.OPEN,
+                   links=tuple(Link(type="blocks", target=name) for name in names))  # fmt: skip
+    xml = word(Specification(records=(one, two, asked))).element.body.xml
+    anchors = re.findall(r'w:anchor="([^"]+)"', xml)
+    places = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="([^"]+)"', xml)
+    assert len(set(anchors)) >= 2
+    assert set(anchors) <= set(places) and len(places) == len(set(places))
+    assert max(map(len, places)) <= 40
+
+
 @pytest.mark.parametrize("name", ["xlsx", "docx"])
 def test_packages_have_fixed_dates(name: str) -> None:
     with zipfile.ZipFile(bytes_of(name, rich(), f"requirements.{name}")) as package:
@@ -273,3 +286,21 @@ def test_packages_have_fixed_dates(name: str) -> None:
 @pytest.mark.parametrize("text", ["names end in tmp_", "x__", "`a`__", "_y", "a_b_", "(z_)"])
 def test_a_word_that_ends_with_an_underscore_is_no_reference(text: str) -> None:
     assert not re.search(r"(?<!\\)_", escaped(text))
+
+
+@pytest.mark.parametrize("said", ["[LINK: FR-9] rings", "<<< it rings", "it rings\n\n<<< twice"])
+def test_strictdoc_markdown_acts_on_nothing_that_was_said(said: str) -> None:
+    record = Record(id="FR-1", kind=Kind.FUNCTION, title="Ring", statement=said)
+    text = text_of("strictdoc-md", Specification(records=(record,)), "requirements.md")
+    assert not re.search(r"(?<!\\)\[|^<<<", text, re.MULTILINE)
+
+
+def test_strictdoc_markdown_sets_a_long_text_below_its_name_and_names_the_role_of_a_link() -> None:
+    one = Record(id="FR-1", kind=Kind.FUNCTION, title="Ring", statement="One.\n\nTwo.")
+    other = Record(id="FR-2", kind=Kind.FUNCTION, title="Stop", statement="One.\nTwo.",
+                   parent="FR-1", links=(Link(type="serves", target="G-1"),))  # fmt: skip
+    goal = Record(id="G-1", kind=Kind.GOAL, title="Less", statement="Less.")
+    text = text_of("strictdoc-md", Specification(records=(one, other, goal)), "requirements.md")
+    assert "**Statement**:\n\nOne.\n\nTwo." in text
+    assert "- **Type**: `Parent` \\\n  **ID**: `FR-1`\n" in text
+    assert "- **Type**: `Parent` \\\n  **ID**: `G-1` \\\n  **Role**: `serves`" in text

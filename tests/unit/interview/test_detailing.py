@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from askfirst.agenda import Found, prompt
-from askfirst.events import AnswerStatus, Noted
+from askfirst.events import Answered, AnswerStatus, Line, Noted
 from askfirst.interview import Interview, Standing
-from askfirst.interview.detailing import Listed, about
+from askfirst.interview.detailing import Detail, Listed, about, completed, listed, parse
+from askfirst.interview.detailing import told as told_of
 from askfirst.interview.guessing import guesses
 from askfirst.questions import (
     Choice,
@@ -172,6 +173,84 @@ def test_the_longest_label_wins() -> None:
     known = (Listed("A-1", "1 ring"), Listed("A-2", "1 ring twice"), Listed("A-3", "3 x"))
     assert about("1 ring twice: must", known) == ("A-2", "must")
     assert about("1 ringing: must", known) == ("A-1", "ringing: must")
+
+
+def test_a_line_may_begin_with_the_number_or_with_the_words_of_its_record() -> None:
+    known = (Listed("A-1", "1 ring the bell"), Listed("A-2", "2 oil a very long rope ..."))
+    assert about("RING the bell: must", known) == ("A-1", "must")
+    assert about("oil a very long rope - could", known) == ("A-2", "could")
+    assert about("ring the bells: must", known) == ("", "ring the bells: must")
+    assert about("2", known) == ("A-2", "")
+    assert about("(2): could", known) == ("A-2", "could")
+    for line in ("0: must", "3: must", "2nd: must", "must"):
+        assert about(line, known) == ("", line)
+
+
+def test_words_that_two_records_share_name_neither_of_them() -> None:
+    known = (Listed("A-1", "1 ring"), Listed("A-2", "2 ring"))
+    assert about("ring: must", known) == ("", "ring: must")
+    assert about("2 ring: must", known) == ("A-2", "must")
+
+
+def test_of_a_single_record_a_number_may_begin_what_is_said() -> None:
+    known = (Listed("A-1", "1 ring"),)
+    assert about("30 rings a day", known) == ("A-1", "30 rings a day")
+    assert about("2: must", known) == ("", "2: must")
+
+
+def test_a_long_line_stands_cut_in_the_box_and_numbered() -> None:
+    any_ref = with_tasks().records(Kind.NEED)[0]
+    refs = [any_ref._replace(text=" ".join("abcdefghijklm"[:length])) for length in (12, 13)]
+    assert [one.label for one in listed(refs)] == [
+        "1 a b c d e f g h i j k l", "2 a b c d e f g h i j k l ...",
+    ]  # fmt: skip
+
+
+def test_a_line_that_fits_no_part_stays_as_words_in_doubt() -> None:
+    told = parse("must; because of frost", PRIORITIES.line)
+    assert (told.fields, told.sure) == ({"priority": "must", "because": "of frost"}, True)
+    told = parse("perhaps", PRIORITIES.line)
+    assert (told.fields, told.sure) == ({"words": "perhaps"}, False)
+    assert parse("", PRIORITIES.line).fields == {}
+
+
+def test_what_is_told_of_a_record_later_wins_and_the_rest_stays() -> None:
+    ref = with_tasks().records(Kind.NEED)[1]._replace(fields={"need": "ring", "priority": "must"})
+    details = [
+        Detail("weight", "weight", "L1", {"priority": "should", "because": "fog"}),
+        Detail("version", "version", "L2", {"slice": "first"}),
+        Detail("again", "again", "L3", {"priority": "could"}),
+    ]
+    whole = completed(ref, details)
+    assert whole.fields == {
+        "need": "ring", "priority": "could", "because": "fog", "slice": "first",
+    }  # fmt: skip
+    assert whole.details == (("weight", "L1"), ("version", "L2"), ("again", "L3"))
+    before = completed(ref, details, but="again")
+    assert (before.fields["priority"], len(before.details)) == ("should", 2)
+    assert completed(ref, details[2:], but="again") == ref
+
+
+def test_only_answers_tell_of_a_record_and_a_form_by_its_beginnings() -> None:
+    def answered(slot: str, *lines: Line, status: str = "answered") -> Answered:
+        return Answered(slot=slot, lines=lines, status=AnswerStatus(status))
+
+    must = {"priority": "must"}
+    answers = {
+        "weight": answered("weight", Line(key="L1", text="x", about="A-1", fields=must),
+                           Line(key="L2", text="x", fields=must),
+                           Line(key="L3", text="x", about="A-1"),
+                           Line(key="L4", text="x", about="A-1", fields=must,
+                                status=AnswerStatus.UNKNOWN)),
+        "kept@A-1": answered("kept@A-1", Line(key="L5", text="a year", frame="how-long"),
+                             Line(key="L6", text="x", fields=must)),
+        "later": answered("later", Line(key="L7", text="x", about="A-1", fields=must),
+                          status="later"),
+    }  # fmt: skip
+    assert told_of(answers) == {
+        "A-1": [Detail("weight", "weight", "L1", must),
+                Detail("kept", "kept@A-1", "L5", {"how_long": "a year"})],
+    }  # fmt: skip
 
 
 # -- assumptions ---------------------------------------------------------------------------------

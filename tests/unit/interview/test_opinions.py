@@ -8,10 +8,18 @@ from askfirst.events import Answered, AnswerStatus, Line, Opinion, Settled
 from askfirst.interview import Interview, accept
 from askfirst.interview.contributing import contributed, is_known
 from askfirst.interview.numbering import OTHERS, Numbers, OwnNumbers, number_of
-from askfirst.interview.opinions import difference, in_force, key_of, latest, value_of
+from askfirst.interview.opinions import (
+    difference,
+    in_force,
+    key_of,
+    latest,
+    union,
+    value_of,
+    views,
+)
 from askfirst.questions import Prompt, QuestionKind
 from askfirst.replies import Reply
-from askfirst.vocabulary import Kind
+from askfirst.vocabulary import Kind, Via
 from interviews import started, tell
 
 
@@ -124,3 +132,52 @@ def test_the_same_again_is_known_and_a_change_of_mind_is_not() -> None:
     assert not is_known(interview, opinion("Otto", "b", 1))
     assert not is_known(interview, opinion("Berta", "a", 1))
     assert not is_known(interview, first.model_copy(update={"comment": "but"}))
+
+
+def test_what_nobody_said_makes_no_other_answer() -> None:
+    said = Line(key="L1", text="x", choice="x")
+    assumed = Line(key="L2", text="y", choice="y", via=Via.ASSUMED)
+    both = Answered(slot="a", lines=(said, assumed))
+    assert key_of(both) == key_of(Answered(slot="a", lines=(said,)))
+    assert value_of(both) == {"x": ""}
+    no = Answered(slot="a", value="x", status=AnswerStatus.NOT_RELEVANT)
+    assert key_of(no) != key_of(Answered(slot="a", value="x"))
+    assert key_of(Answered(slot="a", value="other", other="x")) != key_of(
+        Answered(slot="a", value="other", other="y")
+    )
+
+
+def test_each_form_of_answer_can_be_given_again() -> None:
+    ticks = (Line(key="L1", text="x: y", choice="x", fields={"words": "y"}),
+             Line(key="L2", text="mine", choice="other"))  # fmt: skip
+    assert value_of(Answered(slot="a", lines=ticks)) == {"x": "y", "other": "mine"}
+    form = (Line(key="L1", text="ring", frame="alone"),)
+    assert value_of(Answered(slot="a", lines=form)) == {"alone": "ring"}
+    assert value_of(Answered(slot="a", value="other", other="mine")) == "other: mine"
+    assert value_of(Answered(slot="a", value="two")) == "two"
+
+
+def test_both_lists_together_hold_each_line_once_those_of_the_first_in_front() -> None:
+    def box(*texts: str) -> Answered:
+        return Answered(slot="a", lines=tuple(Line(key=f"L{n}", text=text)
+                                              for n, text in enumerate(texts, 1)))  # fmt: skip
+
+    both = union({"Ann": box("ring", "sing"), "Bo": box("play", "Ring.")})
+    assert [text.lower().rstrip(".") for text in both] == ["ring", "sing", "play"]
+
+
+def test_the_side_in_force_stands_first_and_then_who_said_it_first() -> None:
+    own = [Answered(slot="refuse", value="a", by="Ada", at="2020-10-05T00:00:00Z"),
+           Answered(slot="refuse", value="A", by="Max", at="2020-10-06T00:00:00Z")]  # fmt: skip
+    given = [opinion("Otto", "b", 2), opinion("Berta", "c", 1),
+             opinion("Dora", "", 1, status=AnswerStatus.UNKNOWN)]  # fmt: skip
+    found = views(own, given, key_of(given[0].answer))
+    assert [view.people for view in found] == [("Otto",), ("Ada", "Max"), ("Berta",)]
+    assert [view.when[:10] for view in found] == ["2020-10-02", "2020-10-06", "2020-10-01"]
+
+
+def test_what_was_written_beside_an_answer_stays_with_who_wrote_it() -> None:
+    one = opinion("Otto", "b", 2).model_copy(update={"comment": "sorry"})
+    (view,) = views([], [one, opinion("Carl", "B.", 3)], "")
+    assert (view.people, view.comments) == (("Otto", "Carl"), (("Otto", "sorry"),))
+    assert difference("refuse", [], [one], (), None) is None

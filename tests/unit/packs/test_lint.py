@@ -61,6 +61,7 @@ def test_conditions_that_rest_on_one_another() -> None:
     assert messages == ["these conditions rest on one another: one -> two -> three -> one."]
     own = text("self", "when: answered('self')")
     assert "condition-cycle" in codes(own)
+    assert "reference-forward" not in codes(own), "it is told once"
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,8 @@ WHOLE = Paper(
 
 def test_a_place_has_a_name_of_letters_digits_and_hyphens() -> None:
     assert place("OPEN-FR.01 x") == "open-fr-01-x"
+    assert place("-FR--01-") == "fr-01"
+    assert place("Größe 2") == "gr-e-2"
 
 
 def test_a_line_is_shown_without_marks_and_hidden_places() -> None:
@@ -58,3 +60,15 @@ def test_places_are_those_of_ids_and_a_link_to_nothing_stays_as_words() -> None:
     assert isinstance(paragraph, Paragraph)
     assert paragraph.line[2:] == (Ref("FR-02"), "gone")
     assert paper_words(alive(WHOLE)) == paper_words(WHOLE)
+
+
+def test_a_link_to_nothing_stays_as_words_wherever_it_stands() -> None:
+    dead, there = Ref("gone"), Ref("FR-01")
+    made = alive(Paper("", (
+        Heading(2, ("See ", dead)), Items(((Id("FR-01"), dead), (there,))),
+        Table(("",), (((dead, there),),)), Words("gone"),
+    )))  # fmt: skip
+    assert made.blocks == (
+        Heading(2, ("See ", "gone")), Items(((Id("FR-01"), "gone"), (there,))),
+        Table(("",), ((("gone", there),),)), Words("gone"),
+    )  # fmt: skip

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from askfirst.paper import evidence
 from askfirst.paper.blocks import Heading, lines, shown
-from papers import SIGN, ferry
+from askfirst.requirements import (
+    AnswerEntry,
+    GapRow,
+    Kind,
+    Origin,
+    Quote,
+    Record,
+    SourceDocument,
+    Specification,
+    Via,
+)
+from papers import SIGN, ferry, record, texts
 from specifications import rich
 
 TOLD = [shown(line) for line in lines(evidence(ferry()).blocks)]
@@ -56,3 +67,61 @@ def test_somebody_without_a_name_is_no_you() -> None:
         shown(x) for x in lines(evidence(made.model_copy(update={"answers": (nameless,)})).blocks)
     ]
     assert "the person asked, 5 May 2027, 10:03 UTC; made NEED-02, NEED-03" in told
+
+
+QUOTE = Quote(source="sign.txt", sha256="0", start=0, end=4, quote="dusk\nfalls",
+              speaker="the board", hedge="perhaps", use="true")  # fmt: skip
+QUOTED = (
+    "“dusk falls” (sign.txt, characters 0 to 4, the board, with the word perhaps, taken for true)"
+)
+
+
+def printed(**more: object) -> list[str]:
+    return texts(evidence(Specification.model_validate(more)).blocks)
+
+
+def test_each_place_that_a_line_comes_from_is_told_with_who_worded_it() -> None:
+    origins = (
+        Origin(answer="gone", event=1, words="from z", by="Ann", worded_by="a program",
+               quotes=(QUOTE,)),
+        Origin(answer="", event=2, via=Via.ASSUMED),
+        Origin(answer="", event=3),
+    )  # fmt: skip
+    one = record("BR-1", Kind.RULE, "It closes.", words="closes at dusk", origins=origins)
+    assert printed(records=(one,))[1] == (
+        f"BR-1 closes at dusk — worded by a program, said by Ann, from z; {QUOTED}"
+        " — proposed; nobody objected — somebody"
+    )
+
+
+def test_what_has_no_words_stands_with_its_sentence_or_title() -> None:
+    def line(kind: Kind = Kind.ROLE, **more: object) -> str:
+        return printed(records=(Record.model_validate({"id": "X-1", "kind": kind, **more}),))[1]
+
+    assert line(title="Ann", confirmed_by="you") == "X-1 Ann (confirmed by the person asked)"
+    assert line(title="Ann", statement="Ann rows.") == "X-1 Ann rows."
+    against = {"rationale": "lost", "fields": {"stands": "contradicts"}, "words": "forty"}
+    assert line(Kind.EVIDENCE, **against) == "X-1 forty (speaks against it) Because: lost."
+    assert line(Kind.RULE, **against) == "X-1 forty (speaks against it)"
+
+
+def test_no_answer_is_told_as_such_with_what_was_said_beside_it() -> None:
+    def entry(status: str, text: str, **more: object) -> list[str]:
+        one = {"slot": "a", "question": "", "event": 1, "status": status, "text": text,
+               "by": "", "at": "", **more}  # fmt: skip
+        return printed(answers=(AnswerEntry.model_validate(one),))[1:]
+
+    assert entry("unknown", "ask Ann", by="Bo") == ["a", "Not known.", "ask Ann", "Bo"]
+    assert entry("not-relevant", "", by="Bo") == ["a", "Not relevant.", "Bo"]
+    unsure = {"by": "you", "at": "2027-05-01T07:30:00Z", "sure": False, "quotes": (QUOTE,)}
+    assert entry("answered", "", **unsure) == [
+        "a", "Nothing.", f"the person asked, 1 May 2027, 07:30 UTC; not sure; {QUOTED}",
+    ]  # fmt: skip
+
+
+def test_each_document_and_each_part_has_its_row() -> None:
+    source = SourceDocument(name="sign.txt", sha256="ab", words=1200, sentences=30, looked_at=2)
+    gap = GapRow(section="who", standing="absent", quotes=(QUOTE, QUOTE))
+    told = printed(sources=(source,), gaps=(gap,))
+    assert told[5:9] == ["sign.txt", "1,200", "2 of 30", "ab"]
+    assert told[-3:] == ["who", "absent", f"{QUOTED}; {QUOTED}"]

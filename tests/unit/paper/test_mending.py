@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askfirst.paper.mending import cell, day, ended, same, sentence, sentences, without
+from askfirst.paper.mending import cell, day, ended, same, says, sentence, sentences, without
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,8 @@ from askfirst.paper.mending import cell, day, ended, same, sentence, sentences, 
         ("a bell", "A bell."),
         ("3 boats", "3 boats."),
         ("and so on…", "And so on…"),
+        ("ßen", "ßen."),
+        ("x-ray", "X-ray."),
         ("", ""),
     ],
 )
@@ -51,3 +53,9 @@ def test_sentences_that_stand_elsewhere_are_left_out_and_short_ones_stay() -> No
     assert sentences(text) == ["The walker pulls the rope.", "Yes.", "He waits."]
     told = frozenset({same("the walker PULLS the rope"), same("Yes.")})
     assert without(text, told) == "Yes. He waits."
+
+
+def test_a_part_is_said_where_each_of_its_words_and_numbers_is() -> None:
+    assert says("It waits 25 minutes, at most.", "at most 25 Minutes")
+    assert not says("It waits 25 minutes.", "2 minutes")
+    assert not says("It waits.", "it never waits")

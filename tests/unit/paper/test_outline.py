@@ -176,6 +176,9 @@ def test_a_short_one_tells_the_steps_of_its_first_task_alone() -> None:
     made = made.model_copy(update={"stories": (*made.stories, story)})
     text = "\n".join(shown(line) for line in lines(paper(made).blocks))
     assert text.count("The tenant opens the page. →") == 1
+    longer = made.model_copy(update={"depth": "standard"})
+    text = "\n".join(shown(line) for line in lines(paper(longer).blocks))
+    assert text.count("The tenant opens the page. →") == 2
 
 
 def test_twice_the_same_blocks() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from askfirst.paper.blocks import Block, Id, Items, Paragraph, Picture, Table, lines, shown
+from askfirst.paper.blocks import Block, Id, Items, Paragraph, Picture, Table, shown
 from askfirst.paper.desk import Desk
 from askfirst.paper.events import events
 from askfirst.paper.everywhere import everywhere
@@ -28,20 +28,11 @@ from askfirst.requirements import (
     Quote,
     Record,
     Severity,
-    Specification,
     Step,
     Story,
     Via,
 )
-from papers import ferry, links, record
-
-
-def desk(*records: Record, **more: object) -> Desk:
-    return Desk(Specification.model_validate({"records": records, **more}))
-
-
-def texts(blocks: Iterable[Block]) -> list[str]:
-    return [shown(line) for line in lines(tuple(blocks)) if shown(line)]
+from papers import desk, ferry, links, record, texts
 
 
 def changed(part: Callable[[Desk], Iterable[Block]], name: str, **update: object) -> list[str]:
@@ -258,6 +249,24 @@ def test_only_what_is_fixed_stands_as_fixed() -> None:
     assert told[told.index(unsaid) + 1] == "CON-03 It costs less than 900 francs."
     assert told[told.index("Preferences, not fixed") + 1].startswith("CON-02 We like brass.")
     assert not [one for one in told if one.startswith("CON-04")]
+
+
+def test_a_limit_stands_under_how_far_it_holds() -> None:
+    def limit(name: str, **more: object) -> Record:
+        return record(name, Kind.LIMIT, f"{name} holds.", **more)
+
+    asked = record("OPEN-1", Kind.QUESTION, "Is it so?", links=links("blocks", "CON-1"))
+    told = texts(everywhere(desk(
+        limit("CON-1", heard=True, fields={"standing": "fixed"}), asked,
+        limit("CON-2", fields={"sort": "place"}), limit("CON-3", fields={"standing": "odd"}),
+        limit("CON-4", fields={"standing": "liked", "sort": "place"}),
+    )))  # fmt: skip
+    assert told == [
+        "Further limits", "CON-3 CON-3 holds.",
+        "Preferences, not fixed", "CON-4 CON-4 holds.",
+        "Heard only, to check", "CON-1 CON-1 holds. (heard only; open: OPEN-1)",
+        "Where it is used and where it runs", "CON-2 CON-2 holds.",
+    ]  # fmt: skip
 
 
 def test_events_against_states_from_two_of_each_on() -> None:

@@ -18,6 +18,10 @@ def test_a_row_says_its_cells_but_those_that_its_sentence_says() -> None:
                  fields={"facts": "hour, bank", "kept": "one season", "group": "x"})  # fmt: skip
     assert whole(one) == "Call: hour, bank; how long kept: one season"
 
+    assert whole(one.model_copy(update={"fields": {"facts": "hour, bank"}})) == "Call: hour, bank."
+    untold = one.model_copy(update={"statement": "", "title": "Call"})
+    assert whole(untold) == "Call; facts: hour, bank; how long kept: one season"
+
 
 def test_nothing_said_is_nothing() -> None:
     one = record("DR-01", Kind.DATA, "x", fields={"kept": "a year"})

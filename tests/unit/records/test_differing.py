@@ -7,7 +7,8 @@ import pytest
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview.opinions import Difference, View, key_of
 from askfirst.questions import Choice, Question, QuestionKind
-from askfirst.records.differing import apart, how
+from askfirst.records.differing import apart, how, text_of
+from askfirst.vocabulary import Via
 
 PICKS = (Choice(id="one", text="one"), Choice(id="two", text="two"))
 
@@ -38,7 +39,9 @@ def test_ranges_that_do_not_overlap(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("at most 500 euro", "400 euro"), ("2 to 5 seconds", "3 seconds"),
-        ("5 people", "5 euro"), ("no money", "2000 euro"), ("in 2 days or 3 weeks", "1 hour"),
+        ("at most 5 people", "at least 5 people"), ("1 to 3 days", "3 to 5 days"),
+        ("5 people", "5 euro"), ("5 people", "at most 500 euro"), ("4 a day", "9 a week"),
+        ("no money", "2000 euro"), ("in 2 days or 3 weeks", "1 hour"),
     ],
 )  # fmt: skip
 def test_what_may_both_hold_or_cannot_be_compared_is_only_laid_side_by_side(
@@ -48,8 +51,20 @@ def test_what_may_both_hold_or_cannot_be_compared_is_only_laid_side_by_side(
     assert told(one, other) == "laid side by side"
 
 
-def test_must_beside_never() -> None:
-    assert told("It must ring.", "It must never ring.") == "one says must, another never"
+def test_of_many_answers_any_two_that_lie_apart_count() -> None:
+    assert told("2 seconds", "at most 5 seconds", "9 seconds") == "the ranges do not overlap"
+    assert told("soon", "9 seconds", "2 seconds") == "the ranges do not overlap"
+
+
+@pytest.mark.parametrize("never", ["must never", "may not", "mustn't", "has to never", "never"])
+@pytest.mark.parametrize("must", ["must", "always has to", "has to"])
+def test_must_beside_never(never: str, must: str) -> None:
+    said = (f"It {must} ring.", f"It {never} ring.")
+    assert told(*said) == told(*reversed(said)) == "one says must, another never"
+
+
+def test_who_says_both_or_never_twice_is_not_called_the_opposite() -> None:
+    assert told("It must ring, and never by night.", "It never rings.") == "laid side by side"
     assert told("It must never ring.", "It never rings.") == "laid side by side"
 
 
@@ -61,8 +76,16 @@ def test_ticks_choices_and_what_does_not_matter() -> None:
     pick = Question(id="q", kind=QuestionKind.CHOICE, text="?", choices=PICKS)
     a, b = Answered(slot="q", value="one"), Answered(slot="q", value="two")
     assert how(difference(a, b), pick) == "not the same choice"
+    assert how(difference(a, b), None) == "laid side by side"
     no = Answered(slot="q", status=AnswerStatus.NOT_RELEVANT)
     assert how(difference(a, no), pick) == "one says that it does not matter here"
+
+
+def test_the_text_of_an_answer_is_what_somebody_said() -> None:
+    lines = (Line(key="L1", text="5 euro"), Line(key="L2", text="9 euro", via=Via.ASSUMED),
+             Line(key="L3", text="by May"))  # fmt: skip
+    assert text_of(Answered(slot="q", lines=lines)) == "5 euro\nby May"
+    assert text_of(Answered(slot="q", value="other", other="a third")) == "a third"
 
 
 @pytest.mark.parametrize(

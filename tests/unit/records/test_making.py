@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.records.making import meant_day
+from askfirst.records.making import meant_day, title
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,22 @@ from askfirst.records.making import meant_day
 )
 def test_no_day_is_made_of_a_season(said: str, means: str) -> None:
     assert meant_day(said, "2026-10-01T09:00:00Z") == means
+
+
+def test_a_day_needs_to_know_when_it_was_said() -> None:
+    assert meant_day("within half a year", "") == meant_day("", "2026-10-01T09:00:00Z") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("a b c", "A b c"),
+        ("a b c d e f g h i j k l", "A b c d e f g h i j k l"),
+        ("a b c d e f g h i j k l, m", "A b c d e f g h i j k l …"),
+        (f"{'x' * 80} seventeen yy", f"X{'x' * 79} seventeen …"),
+        ("x" * 100 + " y", "X" + "x" * 99 + " …"),
+        ("", ""),
+    ],
+)
+def test_a_title_is_a_few_words_and_says_where_it_is_cut(text: str, printed: str) -> None:
+    assert title(text) == printed

@@ -18,8 +18,24 @@ from askfirst.statements.told import Told
         ("nobody may mute it", "nobody may ever mute the horn", ""),
         ("the clerk may not erase a card", "nobody can erase a card", ""),
         ("the clerk must see every card", "nobody may see the card of a child", "see, card"),
+        ("guards can open everything", "nobody can open the shed", "open"),
+        ("guards may open the gate", "never open the gate", "open, gate"),
+        ("nobody but guards may open the gate", "nobody may open the gate", ""),
+        ("never must guards open the gate", "nobody may open the gate", ""),
+        ("guards open the gate", "nobody may open the gate", ""),
+        ("guards may have the key", "nobody may have the key", ""),
     ],
 )
 def test_what_is_allowed_and_forbidden(first: str, second: str, act: str) -> None:
     assert allowed_and_forbidden(Told("1", first), Told("2", second), "") == act
     assert allowed_and_forbidden(Told("2", second), Told("1", first), "") == act
+
+
+def test_the_name_of_the_system_is_no_matter_of_both_and_what_is_told_as_a_no_allows_nothing() -> (
+    None
+):
+    may, nobody = Told("1", "guards may open Lockbook"), Told("2", "nobody may open Lockbook")
+    assert allowed_and_forbidden(may, nobody, "") != ""
+    assert allowed_and_forbidden(may, nobody, "Lockbook") == ""
+    against = may._replace(against=True)
+    assert allowed_and_forbidden(against, nobody, "") == ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.statements.differing import numbers_differ
+from askfirst.statements.differing import measures, numbers_differ, numbers_in
 from askfirst.statements.told import Told
 
 
@@ -15,7 +15,38 @@ from askfirst.statements.told import Told
         ("A rental lasts 14 days", "A rental lasts 14 days or 21 days", ""),
         ("A rental lasts 2 weeks", "A rental lasts 14 days or 21 days", ""),
         ("A rental lasts 2 weeks", "A rental lasts 14 days", ""),
+        ("A rental lasts 1 week", "A rental lasts 14 days", "rental"),
+        ("A rental lasts at most 14 days", "A rental lasts at most 21 days", "rental"),
+        ("A rental lasts at least 21 days", "A rental lasts at most 14 days", "rental"),
+        ("A rental lasts at least 14 days", "A rental lasts at most 21 days", ""),
+        ("A rental lasts at least 1 day", "A rental lasts no more than 2 weeks", ""),
+        ("A rental lasts at most 14 days", "A rental lasts 21 days", ""),
+        ("A rental lasts 7 days more", "A rental lasts 14 days", ""),
+        ("A rental lasts 14 days", "A rental costs 21 euro", ""),
+        ("A rental lasts 14 days", "A loan lasts 21 days", ""),
+        ("A rental of a boat lasts 14 days", "A rental lasts 21 days", ""),
+        ("A boat rental lasts 14 days", "A boat rental at the quay lasts 21 days", "boat rental"),
+        ("A rental lasts 14 days and 2 hours", "A rental lasts 21 days and 3 hours", ""),
+        ("The long text lasts 2 minutes", "The short text lasts 5 minutes", ""),
+        ("The trip is paid 3 days before it", "The trip is paid 5 days after it", ""),
+        ("30 of them are boats", "20 are boats", ""),
+        ("Lockbook keeps a card 2 days", "A card is kept 3 days", "card"),
     ],
 )
 def test_what_has_another_number(first: str, second: str, thing: str) -> None:
-    assert numbers_differ(Told("1", first), Told("2", second), "") == thing
+    assert numbers_differ(Told("1", first), Told("2", second), "Lockbook") == thing
+    assert bool(numbers_differ(Told("2", second), Told("1", first), "Lockbook")) == bool(thing)
+
+
+def test_what_was_told_of_how_it_is_or_was_says_nothing_of_what_is_wanted() -> None:
+    today, wanted = (
+        Told("1", "A rental lasts 14 days", "today"),
+        Told("2", "A rental lasts 21 days"),
+    )
+    assert numbers_differ(today, wanted) == ""
+
+
+def test_numbers_stand_as_they_were_typed_with_what_they_count_and_measure() -> None:
+    assert numbers_in("2  boats for 30 minutes") == "2 boats, 30 minutes"
+    assert numbers_in("boats") == numbers_in("...") == ""
+    assert measures("for 30 minutes") == measures("2 hours at most") != measures("2 boats")

@@ -25,3 +25,22 @@ from askfirst.statements.reading import Context
 def test_what_is_done_may_follow_without_a_mark(line: str, half: bool) -> None:
     reading = read(line, Context("goes-wrong", reads="behaviour", name="Gatebook"))
     assert is_half(reading, "goes-wrong", "Gatebook") is half
+
+
+@pytest.mark.parametrize(
+    ("line", "half"),
+    [
+        ("dough too warm", True),
+        ("fire", True),
+        ("nobody answers", True),
+        ("a torn sheet is put aside so nobody takes it", False),
+        ("the guest must wait", False),
+        ("close the ramp", False),
+        ("the lamp is dirty; clean it", False),
+        ("Gatebook rings", False),
+    ],
+)
+def test_only_a_case_alone_is_half(line: str, half: bool) -> None:
+    reading = read(line, Context("goes-wrong", reads="plain", name="Gatebook"))
+    assert is_half(reading, "goes-wrong", "Gatebook") is half
+    assert not is_half(reading, "tasks", "Gatebook"), "only where it is asked what can go wrong"

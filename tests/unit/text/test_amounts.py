@@ -159,6 +159,12 @@ def test_relations(text: str, expected: tuple[str, str | None, str | None]) -> N
     assert text[found.start : found.end] == text
 
 
+@pytest.mark.parametrize("verb", ["hand", "hands", "Handed", "handing"])
+def test_what_is_handed_over_is_no_more_than_was_said(verb: str) -> None:
+    (found,) = amounts(f"we {verb} over two keys")
+    assert (found.relation, found.low, found.high) == ("", D(2), D(2))
+
+
 @pytest.mark.parametrize(
     "text",
     [

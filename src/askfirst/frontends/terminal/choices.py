@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Final, NamedTuple
 
 from prompt_toolkit.filters import Condition
@@ -115,7 +115,7 @@ def ask_choices(
     below: Row | None = None
     while True:
         rows = _rows(ticks, [below] if below else [], at)
-        with kept(keep, lambda: ticks.value_with(begun, below)):
+        with kept(keep, partial(ticks.value_with, begun, below)):
             result = _run(prompt, ticks, rows, message)
         at, message = rows.at, ""
         if isinstance(result, Reply):

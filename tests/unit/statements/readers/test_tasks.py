@@ -20,6 +20,17 @@ TASKS = [
     ("lend tools", {}),
     ("the bell rings", {}),
     ("to", {}),
+    ("guards shall see it", {"role": "guards", "need": "see it"}),
+    ("guards are able to see it", {"role": "guards", "need": "see it"}),
+    ("guard: a: b", {"role": "guard", "need": "a: b"}),
+    ("which guards are free: see it", {}),
+    ("guards who know the way see the list", {}),
+    ("nobody sees the list", {}),
+    (
+        "one two three four five guards: rest",
+        {"role": "one two three four five guards", "need": "rest"},
+    ),
+    ("one two three four five six guards: rest", {}),
     ("red caps: carry bags", {"role": "red caps", "need": "carry bags"}),
     ("the one old and very tired guard we know: rest", {}),
     (
@@ -43,3 +54,11 @@ def test_the_sentence_is_whole() -> None:
     assert told.whole
     assert at("sentence", "the list is shorter, so we sleep").fields == {"because": "we sleep"}
     assert at("sentence", "the list so that").fields == {}
+
+
+def test_the_end_is_what_stands_behind_the_last_so_that() -> None:
+    told = at("sentence", "guards see the list so that it is right, so that nobody waits. ")
+    assert told.fields == {"who": "guards", "because": "nobody waits"}
+    assert at("sentence", "guards see it so we sleep").fields["because"] == "we sleep"
+    assert "because" not in at("sentence", "guards see it, so the bell is quiet").fields
+    assert "because" not in at("sentence", "the bell rings so fast").fields

@@ -1,0 +1,99 @@
+"""What the names and functions of a condition stand for in an interview."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.events import ImportedSource
+from askfirst.expressions import Value
+from askfirst.interview import Interview
+from askfirst.interview.conditions import lookup
+from askfirst.vocabulary import Kind
+from interviews import told
+
+SAID = {
+    "latest-case": "The bell's rope broke, twice.",
+    "goals": ["fewer calls"],
+    "tasks": ["note 2 calls", "ring the bell", "read it"],
+    "usual-parts": {"undo": "by night"},
+    "what-it-is": ["screens"],
+    "whose-problem": "dk",
+    "refuse": ":na we like it",
+}
+
+
+@pytest.fixture(scope="module")
+def interview() -> Interview:
+    source = ImportedSource(name="letter.txt", sha256="0" * 64, words=200, sentences=12)
+    return told(SAID, sources=(source,))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "value"),
+    [
+        ("sources", (), 1),
+        ("unknowns", (), 1),
+        ("count", ("need",), 4),
+        ("count", ("interface",), 0),
+        ("count", ("limit",), None),
+        ("answered", ("tasks",), True),
+        ("answered", ("refuse",), False),
+        ("answered", ("whose-problem",), False),
+        ("answered", ("limits",), None),
+        ("value", ("tasks",), 3),
+        ("value", ("latest-case",), "The bell's rope broke, twice."),
+        ("picked", ("usual-parts", "undo"), True),
+        ("picked", ("usual-parts", "notice"), False),
+        ("picked", ("whose-problem", "mine"), False),
+        ("says", ("latest-case", "bell's rope"), True),
+        ("says", ("latest-case", "boat", "ROPE"), True),
+        ("says", ("latest-case", "rop"), False),
+        ("says", ("refuse", "like"), False),
+        ("pack", ("core",), True),
+    ],
+)
+def test_of_the_whole_interview(
+    interview: Interview, name: str, arguments: tuple[str, ...], value: Value
+) -> None:
+    assert lookup(interview, name, arguments) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "values"),
+    [
+        ("numbered", (), [True, False, False]),
+        ("main", (), [True, False, False]),
+        ("position", (), [1, 2, 3]),
+        ("mentions", ("bell", "it"), [False, True, True]),
+        ("mentions", ("bel",), [False, False, False]),
+        ("missing", ("priority",), [True, True, True]),
+        ("priority", (), ["", "", ""]),
+    ],
+)
+def test_of_one_record(
+    interview: Interview, name: str, arguments: tuple[str, ...], values: list[Value]
+) -> None:
+    tasks = [ref for ref in interview.records(Kind.NEED) if not ref.choice]
+    found = [lookup(interview, name, arguments, ref) for ref in tasks]
+    assert found == values
+    assert lookup(interview, name, arguments) is None, "of no record nothing is known"
+
+
+def test_what_was_only_shown_was_not_picked(interview: Interview) -> None:
+    shown = told({"assume": {}}, depth="standard")
+    left_alone = shown.answers["assume"].lines[0].choice
+    assert left_alone
+    assert lookup(shown, "picked", ("assume", left_alone)) is False
+
+
+def test_a_number_said_when_a_word_was_asked_about_counts(interview: Interview) -> None:
+    three = told({"tasks": ["ring three bells", "ring a dozen", "ring one bell", "ring often"]})
+    found = [lookup(three, "numbered", (), ref) for ref in three.records(Kind.NEED)]
+    assert found == [True, True, False, False]
+
+
+@pytest.mark.parametrize(("said", "likely"), [({}, False), ({"what-it-is": ["screens"]}, True)])
+def test_a_pick_is_likely_and_without_an_answer_a_guess_is(
+    said: dict[str, list[str]], likely: bool
+) -> None:
+    assert lookup(told(said), "likely", ("what-it-is", "screens")) is likely  # type: ignore[arg-type]

@@ -1,0 +1,101 @@
+"""Who it is for, why it is wanted, and what stands on top."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.paper.head import head, title
+from askfirst.paper.who import same_name, who
+from askfirst.paper.why import why
+from askfirst.requirements import AnswerEntry, Fit, Kind, Specification, Via
+from askfirst.voices import OpinionEntry
+from papers import desk, links, record, texts
+
+
+def test_of_a_person_is_said_what_their_sentence_does_not_say() -> None:
+    fields = {"who": "ferrymen", "count": "two", "does": "row, also at night", "power": "may stop",
+              "relation": "kin", "tool": "oar"}  # fmt: skip
+    one = record("STK-1", Kind.ROLE, "Two ferrymen, who may stop.", fields=fields)
+    assert texts(who(desk(one))) == [
+        "STK-1 Two ferrymen, who may stop. Row, also at night. Kin. tool: oar."
+    ]
+
+
+def test_who_has_only_a_sentence_goes_by_it_and_owns_what_names_them() -> None:
+    board = record("STK-1", Kind.ROLE).model_copy(update={"statement": "The board", "words": ""})
+    task = record("N-1", Kind.NEED, title="x", owner="board")
+    rule = record("BR-1", Kind.RULE, "x", fields={"decided_by": "Boards", "who": "the board"})
+    other = record("BR-2", Kind.RULE, "x", fields={"decided_by": "the boar"})
+    assert texts(who(desk(board, rule, other, task))) == ["STK-1 The board. → N-1, BR-1"]
+
+
+def test_one_name_written_in_two_ways_is_one() -> None:
+    assert same_name("The  Ferrymans") == same_name("a ferryman") == "ferryman"
+    assert same_name("theatre") == "theatre"
+
+
+def test_the_case_stands_but_for_sentences_that_stand_elsewhere() -> None:
+    rings = record("FR-1", Kind.FUNCTION, "It rings when somebody pulls.")
+    case = "Nobody heard them all day. We shouted.\n\nIt rings when somebody pulls."
+    told = texts(why(desk(rings, case=case, sentence="Nobody heard them all day.")))
+    assert told == ["We shouted."]
+    mended = desk(case="Nobody heard them all day.", sentence="Nobody heard them all day.",
+                  paragraph="A bell for all.")  # fmt: skip
+    assert texts(why(mended)) == ["Nobody heard them all day."]
+
+
+def test_of_a_goal_each_number_stands_once_with_what_tries_it() -> None:
+    fit = Fit(now="25 minutes", must="12 at most", plan="10 minutes", by="September", meter="Ann")
+    goal = record("G-1", Kind.GOAL, "Wait 25 minutes less.", fit=fit,
+                  fields={"by_day": "2027-09-30"})  # fmt: skip
+    tries = record("TST-1", Kind.CHECK, "x", links=links("checks", "G-1"))
+    serves = record("FR-1", Kind.FUNCTION, "x", links=links("serves", "G-1"))
+    assert texts(why(desk(goal, tries, serves))) == [
+        "G-1 Wait 25 minutes less. Wanted: 10 minutes. Good enough: 12 at most. By: September."
+        " Seen by: Ann. (30 September 2027) Tried by TST-1."
+    ]
+    assert texts(why(desk(record("G-1", Kind.GOAL, "Wait less.")))) == ["G-1 Wait less."]
+
+
+def of_whom(*names: str, via: Via = Via.HUMAN, **more: object) -> str:
+    said = [AnswerEntry(slot="a", question="?", event=n, status="answered", text="x", at="", by=by,
+                        via=via) for n, by in enumerate(names)]  # fmt: skip
+    return texts(head(desk(answers=said, **more)))[-1].partition("asked")[2]
+
+
+def test_who_was_asked_is_named_once_each_and_nobody_without_a_name() -> None:
+    assert of_whom("Ada", "you", "Ben", "Ada", "Me") == ", of Ada and Ben, whose words these are."
+    assert of_whom("You", "") == ", of one person, whose words these are."
+    assert of_whom("Bot", via=Via.PROPOSED) == ", of one person, whose words these are."
+    beside = OpinionEntry(slot="a", question="?", status="answered", text="x", by="Cy")
+    assert of_whom("Ada", opinions=(beside,)) == ", of Ada and Cy, whose words these are."
+
+
+def test_whose_i_it_is_is_said_where_a_sentence_says_i() -> None:
+    told = texts(head(desk(record("FR-1", Kind.FUNCTION, "It rings for me."))))[-1]
+    assert told.endswith("whose words these are, “I” and “me” too.")
+
+
+@pytest.mark.parametrize(
+    ("made", "printed"),
+    [
+        ({"name": "“the bell post”"}, "The bell post"),
+        ({"name": "the system", "title": "A bell"}, "A bell"),
+        ({"name": "the system"}, "The system"),
+        ({"name": " "}, "Requirements"),
+    ],
+)
+def test_the_title_is_the_bare_name(made: dict[str, str], printed: str) -> None:
+    assert title(Specification.model_validate(made)) == printed
+
+
+def test_what_is_decided_by_when_stands_behind_who_decides() -> None:
+    def told(**decision: str) -> str:
+        return texts(head(desk(decision=decision)))[0]
+
+    assert told(reader="Bo", decide="buy it", by="2027-03-01") == (
+        "Says yes: Bo, to buy it, by 1 March 2027."
+    )
+    assert told(by="within two weeks") == "Says yes: nobody said who, within two weeks."
+    assert told(reader="Bo", by="by 2027-03-01") == "Says yes: Bo, by 1 March 2027."
+    assert told(reader="Bo", by="by May") == "Says yes: Bo, by May."

@@ -1,0 +1,238 @@
+"""What each kind of record keeps of a line and of what was told of it later."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import JsonValue
+
+from askfirst.interview import Interview
+from askfirst.records import compose
+from askfirst.requirements import Fit, Kind, Link, Pattern, Priority, Record, Verification
+from interviews import answer, told
+
+
+def records(kind: Kind, said: dict[str, JsonValue]) -> list[Record]:
+    return list(compose(told(said, depth="standard")).of_kind(kind))
+
+
+def only(kind: Kind, said: dict[str, JsonValue]) -> Record:
+    (one,) = records(kind, said)
+    return one
+
+
+# -- goals ---------------------------------------------------------------------------------------
+
+
+def test_a_goal_without_any_number_lacks_one() -> None:
+    goals = records(Kind.GOAL, {"goals": ["fewer calls", "calls: 4 a day -> 1", "nobody waits"]})
+    assert [one.missing for one in goals] == [("number",), (), ()]
+    assert goals[1].fit == Fit(scale="calls", now="4 a day", plan="1")
+    assert [one.fit for one in (goals[0], goals[2])] == [Fit(), Fit()]
+
+
+def test_how_a_goal_is_seen_fills_its_parts_or_stands_whole() -> None:
+    cut: JsonValue = ["1: at most 1 a month; counted by the caretakers; by Easter"]
+    goal = only(Kind.GOAL, {"goals": ["happier choirs"], "goal-measure": cut})
+    assert goal.statement == "Happier choirs."
+    assert (goal.fit.must, goal.fit.meter, goal.fit.by) == (
+        "at most 1 a month", "the caretakers", "by Easter",
+    )  # fmt: skip
+    assert goal.fit.scale == "Happier choirs"
+    whole: JsonValue = ["1: today 9, at most 4; Ann counts them"]
+    goal = only(Kind.GOAL, {"goals": ["happier choirs"], "goal-measure": whole})
+    assert goal.statement == "Happier choirs. Today 9, at most 4; Ann counts them."
+    assert (goal.fit, goal.missing) == (Fit(), ())
+
+
+def test_a_day_is_counted_from_when_it_was_said() -> None:
+    goal = only(Kind.GOAL, {"goals": ["calls: 4 a day -> 1, by June"]})
+    assert (goal.fit.by, goal.fields["by_day"]) == ("by June", "2026-06-30")
+
+
+# -- tasks ---------------------------------------------------------------------------------------
+
+
+def test_a_lone_goal_is_served_by_each_task_and_nobody_said_so() -> None:
+    said: dict[str, JsonValue] = {"goals": ["fewer calls"], "tasks": ["note calls"]}
+    derived = Link(type="serves", target="G-01", derived=True)
+    assert only(Kind.NEED, said).links == (derived,)
+    assert only(Kind.NEED, {**said, "goals": ["fewer calls", "more ships"]}).links == ()
+
+
+def weighed(*lines: str) -> list[Record]:
+    said: dict[str, JsonValue] = {
+        "goals": ["fewer calls", "more ships"],
+        "tasks": ["The keeper notes the ships", "The boy rings the bell"],
+        "priorities": [*lines],
+    }
+    return records(Kind.NEED, said)
+
+
+def test_weight_reason_and_goal_that_were_typed_stand_with_their_task() -> None:
+    first, second = weighed("1: must; goal 2; because they sink", "2: later; goal 9")
+    assert (first.priority, first.rationale) == (Priority.MUST, "they sink")
+    assert first.links == (Link(type="serves", target="G-02"),)
+    assert (second.priority, second.rationale, second.links) == (Priority.WONT, "", ())
+
+
+def test_what_was_ticked_or_told_besides_is_no_task_and_serves_no_goal() -> None:
+    said: dict[str, JsonValue] = {
+        "goals": ["fewer calls"],
+        "tasks": ["The boy rings the bell"],
+        "usual-parts": {"undo": "until the evening", "notice": ""},
+    }
+    task, undo, notice = records(Kind.NEED, said)
+    assert (task.is_feature, undo.is_feature, notice.is_feature) == (False, True, True)
+    assert (undo.fields["tick"], undo.fields["group"], undo.links) == ("undo", "besides", ())
+    assert undo.statement == "Can be undone or taken back: until the evening."
+    assert undo.words == "until the evening"
+    assert task.links[0].target == "G-01"
+
+
+# -- functions -----------------------------------------------------------------------------------
+
+USE: dict[str, JsonValue] = {
+    "tasks": ["Caretaker: see which halls are free"],
+    "use": ["Caretaker picks a hall -> it shows who has asked", "it locks the hall",
+            "Ann waits", "Ann rings", "it answers"],
+}  # fmt: skip
+
+
+def test_an_answer_of_its_own_line_stands_behind_the_step_before_it() -> None:
+    made = compose(told(USE, depth="standard"))
+    (story,) = made.stories
+    assert [(step.does, step.function) for step in story.steps] == [
+        ("Caretaker picks a hall", "FR-01"), ("", "FR-02"), ("Ann waits", ""),
+        ("Ann rings", "FR-03"),
+    ]  # fmt: skip
+    assert [(one.pattern, one.parent) for one in made.of_kind(Kind.FUNCTION)] == [
+        (Pattern.EVENT, "NEED-01"), (Pattern.UBIQUITOUS, "NEED-01"), (Pattern.EVENT, "NEED-01"),
+    ]  # fmt: skip
+
+
+def test_what_people_do_then_is_not_the_system_s() -> None:
+    failures: JsonValue = ["If the key is lost -> I call the locksmith", "If it rains -> it stops"]
+    person, system = records(Kind.FUNCTION, {"failures": failures})
+    assert (person.fields["actor"], "actor" in system.fields) == ("person", False)
+    assert person.fails and system.fails
+    assert person.fields["trigger"] == "the key is lost"
+
+
+# -- the others ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "sort"),
+    [
+        ("never ring by night", "never"),
+        ("ring", "never"),
+        ("leave out the bell tower for now", "left-out"),
+        ("the warden keeps doing that", "others-job"),
+        ("ring without asking", "only-after-yes"),
+    ],
+)
+def test_what_it_is_not_has_the_sort_that_its_words_say(line: str, sort: str) -> None:
+    one = only(Kind.EXCLUSION, {"must-not": [line]})
+    assert (one.fields["sort"], one.priority) == (sort, Priority.WONT)
+
+
+@pytest.mark.parametrize(
+    ("frame", "sort"),
+    [("alone", "only-after-yes"), ("misuse", "misuse"), ("never", "never")],
+)
+def test_the_beginning_of_a_sentence_tells_the_sort_before_its_words(frame: str, sort: str) -> None:
+    one = only(Kind.EXCLUSION, {"never": {frame: "leave out the bell for now"}})
+    assert (one.fields["sort"], one.fields["kind"]) == (sort, frame)
+
+
+def test_a_quality_is_met_by_its_number_and_without_one_lacks_a_measure() -> None:
+    fast, easy = records(Kind.QUALITY, {
+        "qualities": {"fast": "the list is there within 2 seconds", "easy": "anybody can"},
+    })  # fmt: skip
+    assert (fast.fit.must, fast.characteristic, fast.missing) == (
+        "within 2 seconds", "time behaviour", (),
+    )  # fmt: skip
+    assert (fast.verification, fast.verification_derived) == (Verification.TEST, True)
+    assert (easy.verification, easy.verification_derived) == (None, False)
+    assert (easy.characteristic, easy.missing) == ("learnability", ("measure",))
+
+
+def test_a_quality_stands_with_what_its_case_adds() -> None:
+    said: dict[str, JsonValue] = {
+        "qualities": {"easy": ""},
+        "quality-case@QR-01": {"source": "a new caretaker", "measure": "4 of 5 manage it",
+                               "meter": "the parish office", "response": "can be used at once"},
+    }  # fmt: skip
+    one = only(Kind.QUALITY, said)
+    assert one.statement == (
+        "Can be used at once. Good enough is: 4 of 5 manage it. Seen by: the parish office."
+        " Moment: a new caretaker."
+    )
+    assert (one.fit.must, one.fit.meter) == ("4 of 5 manage it", "the parish office")
+
+
+def test_a_neighbour_has_its_way_only_where_it_was_said() -> None:
+    office, mill, gauge = records(Kind.INTERFACE, {
+        "in-and-out": ["From the office: holidays; form: list; how often: yearly",
+                       "to the mill: height", "gauge"],
+    })  # fmt: skip
+    assert office.fields == {
+        "neighbour": "the office", "direction": "in", "carries": "holidays", "form": "list",
+        "how_often": "yearly",
+    }  # fmt: skip
+    assert (office.title, mill.title, gauge.title) == ("The office", "The mill", "Gauge")
+    assert (mill.fields["direction"], "direction" in gauge.fields) == ("out", False)
+
+
+def test_what_comes_along_from_today_is_told_apart_from_what_it_knows() -> None:
+    said: dict[str, JsonValue] = {"facts": ["Hall: name, seats"], "take-over": ["the old list"]}
+    hall, taken = records(Kind.DATA, said)
+    assert (hall.fields["thing"], hall.fields["facts"]) == ("Hall", "name, seats")
+    assert (taken.fields["sort"], "sort" in hall.fields) == ("take-over", False)
+
+
+def test_people_have_their_number_what_they_do_and_how_they_stand_to_it() -> None:
+    people = records(Kind.ROLE, {
+        "who": ["Rowers (40): row at dawn"],
+        "who-else": {"payer": "the parish", "veto": "fire brigade"},
+    })  # fmt: skip
+    assert {one.fields["who"]: one.fields for one in people} == {
+        "Rowers": {"who": "Rowers", "count": "40", "does": "row at dawn"},
+        "the parish": {"who": "the parish", "relation": "pays for it"},
+        "fire brigade": {"who": "fire brigade", "relation": "can stop it"},
+    }
+
+
+def test_a_check_has_what_must_come_out_and_by_whom() -> None:
+    said: dict[str, JsonValue] = {"checks": ["Book one hall twice -> it is refused; the warden"]}
+    one = only(Kind.CHECK, said)
+    assert one.fields == {
+        "what": "Book one hall twice", "outcome": "it is refused", "by_whom": "the warden",
+    }  # fmt: skip
+    assert (one.title, one.verification) == ("Book one hall twice", Verification.TEST)
+
+
+def test_a_place_is_a_limit_of_its_own_sort() -> None:
+    said: dict[str, JsonValue] = {"limits": ["No cable"], "place": ["Church yard; cold"]}
+    limit, place = records(Kind.LIMIT, said)
+    assert (place.fields["sort"], "sort" in limit.fields) == ("place", False)
+
+
+# -- what several lines and replies make ---------------------------------------------------------
+
+
+def test_words_that_were_only_ticked_or_shown_are_nobodys() -> None:
+    interview: Interview = told({"usual-parts": {"undo": ""}, "taken": ["language"]},
+                                depth="standard")  # fmt: skip
+    assert compose(interview).counts["words_typed"] == 0
+    answer(interview, "usual-parts", {"undo": "until the evening"})
+    assert compose(interview).counts["words_typed"] == 3
+
+
+def test_a_case_that_was_imagined_is_an_assumption() -> None:
+    case: dict[str, JsonValue] = {"latest-case": "Two crews stood at the shed."}
+    imagined = records(Kind.ASSUMPTION, {**case, "whose-problem": "imagined"})
+    assert [(one.id, one.sure, one.missing) for one in imagined] == [
+        ("ASM-case", False, ("who",)),
+    ]  # fmt: skip
+    assert records(Kind.ASSUMPTION, {**case, "whose-problem": "mine"}) == []

@@ -1,0 +1,78 @@
+"""Every answer verbatim, what was not asked and why, and what was called not relevant."""
+
+from __future__ import annotations
+
+from pydantic import JsonValue
+
+from askfirst.records import compose
+from askfirst.replies import Action, Reply
+from askfirst.requirements import AnswerEntry, Unasked
+from interviews import BY, told
+
+SAID: dict[str, JsonValue | Reply] = {
+    "never": {"alone": "ring"},
+    "latest-case": "We waited.\nTwice.",
+    "goals": ["fewer calls"],
+    "whose-problem": "imagined",
+    "usual-parts": ["none"],
+    "numbers": "dk",
+    "refuse": ":na we like it",
+    "taken": ["language"],
+}
+
+
+def by_slot(entries: tuple[AnswerEntry, ...]) -> dict[str, AnswerEntry]:
+    return {one.slot: one for one in entries}
+
+
+def test_answers_stand_in_the_order_of_the_questions_whatever_was_answered_first() -> None:
+    made = compose(told(SAID))
+    slots = [one.slot for one in made.answers]
+    assert slots.index("latest-case") < slots.index("goals") < slots.index("never")
+    assert {(one.by, one.at[:10]) for one in made.answers} == {(BY, "2026-02-03")}
+    assert by_slot(made.answers)["never"].event == 2
+
+
+def test_an_answer_is_told_as_it_was_given() -> None:
+    made = by_slot(compose(told(SAID)).answers)
+    assert made["latest-case"].text == "We waited.\nTwice."
+    assert made["whose-problem"].text == "I read about it or imagine it"
+    assert made["never"].text == "Only after a person said yes may it ring"
+    assert made["taken"].text == "One language is enough.", "what was left alone is nobody's word"
+    assert made["usual-parts"].text == "none of these"
+    assert (made["numbers"].text, made["numbers"].status) == ("", "unknown")
+    assert (made["refuse"].text, made["refuse"].status) == ("we like it", "not-relevant")
+
+
+def test_an_answer_names_the_records_that_it_made() -> None:
+    made = by_slot(compose(told(SAID)).answers)
+    assert (made["goals"].records, made["numbers"].records) == (("G-01",), ("OPEN-01",))
+    assert made["latest-case"].records == ()
+
+
+def reasons(entries: tuple[Unasked, ...]) -> dict[str, str]:
+    return {one.question: one.reason for one in entries}
+
+
+def test_why_a_question_has_no_answer() -> None:
+    interview = told({"tasks": ["note calls"], "who": Reply(action=Action.LATER)})
+    found = reasons(compose(interview).not_asked)
+    assert found["who"] == "put off"
+    assert found["limits"] == "not answered yet"
+    assert (found["facts"], found["checks"]) == (
+        "asked at depth standard", "asked at depth deep",
+    )  # fmt: skip
+    assert reasons(compose(told({})).not_asked)["use"] == "depends on something not answered yet"
+    assert "tasks" not in found
+
+
+def test_what_was_set_aside_stands_with_its_reason() -> None:
+    assert reasons(compose(told(SAID)).not_relevant) == {
+        "usual-parts": "none of these", "refuse": "we like it",
+    }  # fmt: skip
+
+
+def test_questions_are_counted_by_how_they_stand() -> None:
+    counts = compose(told(SAID)).counts
+    assert (counts["answered"], counts["unknown"], counts["not_relevant"]) == (6, 1, 1)
+    assert counts["open"] > 0 and counts["deeper"] > 0 and "open_raised" not in counts

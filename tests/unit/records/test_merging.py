@@ -1,0 +1,96 @@
+"""What is said twice is one record, and nothing that was told of either mention is lost."""
+
+from __future__ import annotations
+
+from askfirst.records import compose
+from askfirst.records.merging import merged
+from askfirst.requirements import Fit, Kind, Link, Origin, Priority, Record
+from interviews import answer, told
+
+TASKS = ["The keeper notes the ships", "the keeper notes the ships.", "The boy rings the bell"]
+
+
+def one(name: str, kind: Kind = Kind.RULE, **more: object) -> Record:
+    values = {"statement": "The gate opens at 6.", **more}
+    return Record.model_validate({"id": name, "kind": kind, **values})
+
+
+def both(first: Record, again: Record) -> Record:
+    (kept,) = merged([first, again])
+    return kept
+
+
+def test_the_first_mention_stands_with_the_ids_and_origins_of_all_others_once_each() -> None:
+    came = [Origin(answer="rules", event=number) for number in (1, 2)]
+    records = [one("BR-1", origins=(came[0],)), one("BR-2", origins=(came[0], came[1])),
+               one("BR-3", statement="Boats wait outside."), one("BR-4")]  # fmt: skip
+    first, other = merged(records)
+    assert (first.id, first.fields["also"]) == ("BR-1", "BR-2 BR-4")
+    assert first.origins == tuple(came)
+    assert other.id == "BR-3"
+
+
+def test_what_only_the_second_mention_was_told_stands_with_the_first() -> None:
+    again = one("BR-2", rationale="fog", owner="Ann", priority=Priority.MUST, parent="N-1",
+                fit=Fit(must="6", meter="Ann"),
+                links=(Link(type="serves", target="G-1"),))  # fmt: skip
+    kept = both(one("BR-1", fit=Fit(now="7", must="5"), missing=("number",)), again)
+    assert (kept.rationale, kept.owner, kept.priority) == ("fog", "Ann", Priority.MUST)
+    assert (kept.parent, kept.linked("serves"), kept.missing) == ("N-1", ("G-1",), ())
+    assert kept.fit == Fit(now="7", must="5", meter="Ann")
+
+
+def test_what_the_first_mention_was_told_is_not_overwritten() -> None:
+    first = one("BR-1", rationale="fog", owner="Ann", priority=Priority.COULD, parent="N-1",
+                links=(Link(type="serves", target="G-1"),), missing=("number",))  # fmt: skip
+    again = one("BR-2", rationale="ice", owner="Bo", priority=Priority.MUST, parent="N-2",
+                links=(Link(type="serves", target="G-2"),), missing=("number",))  # fmt: skip
+    kept = both(first, again)
+    assert kept == first.model_copy(update={"fields": {"also": "BR-2"}})
+
+
+def test_a_limit_that_was_ticked_as_fixed_once_is_fixed() -> None:
+    liked, fixed = (one(f"CON-{name}", Kind.LIMIT, fields={"standing": name})
+                    for name in ("liked", "fixed"))  # fmt: skip
+    assert both(liked, fixed).fields["standing"] == "fixed"
+    assert both(fixed, liked).fields["standing"] == "fixed"
+
+
+def test_a_task_is_filed_in_no_other_task() -> None:
+    again = one("N-2", Kind.NEED, parent="N-9")
+    assert both(one("N-1", Kind.NEED), again).parent == ""
+
+
+def test_what_pointed_to_the_second_mention_points_to_the_first() -> None:
+    links = tuple(Link(type="serves", target=target) for target in ("N-2", "G-1"))
+    rule = one("BR-1", statement="Boats wait outside.", parent="N-2", links=links)
+    *_, pointing = merged([one("N-1", Kind.NEED), one("N-2", Kind.NEED), rule])
+    assert (pointing.parent, pointing.linked("serves")) == ("N-1", ("N-1", "G-1"))
+
+
+def test_words_of_one_kind_alone_are_one_fact_and_a_single_word_never_is() -> None:
+    assert len(merged([one("BR-1"), one("T-1", Kind.TERM)])) == 2
+    assert len(merged([one("T-1", Kind.TERM), one("T-2", Kind.TERM)])) == 2
+    assert len(merged([one("BR-1", statement="Boats."), one("BR-2", statement="Boats.")])) == 2
+
+
+def test_a_weight_and_a_walk_told_of_the_second_mention_of_a_task_stand_with_it() -> None:
+    interview = told({"tasks": TASKS, "weight": ["need-02"]}, depth="standard")
+    answer(interview, "use-more@NEED-02", ["The keeper types a name", "it shows the berth"])
+    made = compose(interview)
+    tasks = made.of_kind(Kind.NEED)
+    assert [(task.id, task.priority) for task in tasks] == [
+        ("NEED-01", Priority.MUST), ("NEED-03", None),
+    ]  # fmt: skip
+    (function,) = made.of_kind(Kind.FUNCTION)
+    assert (function.parent, made.stories[0].need) == ("NEED-01", "NEED-01")
+    assert (made.stories[0].title, made.metrics["dangling_ids"]) == ("Notes the ships", 0)
+
+
+def test_how_a_change_is_seen_stands_with_the_goal_that_was_said_twice() -> None:
+    goals = ["fewer calls", "fewer calls."]
+    measure = ["2: at most 1 a month; counted by the caretakers"]
+    made = compose(told({"goals": goals, "goal-measure": measure}, depth="standard"))
+    (goal,) = made.of_kind(Kind.GOAL)
+    assert (goal.fit.must, goal.fit.meter) == ("at most 1 a month", "the caretakers")
+    assert goal.missing == ()
