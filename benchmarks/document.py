@@ -4,9 +4,10 @@
 
 An interview is answered with so many lines (tasks, the steps of their stories, failure cases,
 checks), then its document is composed, checked and written. Times are seconds of the processor,
-medians of three rounds. With --peers, `strictdoc export` and a sphinx-needs build of the same
-content run beside it, in seconds of the clock as they start programs of their own; a peer that
-cannot be installed is skipped, and said so.
+medians of three rounds in one process, which remembers what it read in the lines; `askfirst write`
+is the whole command, started anew each round, the least of three. With --peers, `strictdoc export`
+and a sphinx-needs build of the same content run beside it, in seconds of the clock as they start
+programs of their own; a peer that cannot be installed is skipped, and said so.
 Bounds: Markdown and JSON together 1 s at 10,000, evidence apart, HTML 3 s; growth not above 1.2
 times linear.
 """
@@ -15,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import resource
 import statistics
 import subprocess
 import sys
@@ -31,6 +33,8 @@ from askfirst.exporters import html, sphinx_needs, strictdoc
 from askfirst.exporters import json as document
 from askfirst.exporters.markdown.blocks import document as as_markdown
 from askfirst.interview import Interview
+from askfirst.journal import NAME
+from askfirst.journal.writing import line_of
 from askfirst.paper import evidence, paper
 from askfirst.records import checks, compose
 from askfirst.records.whole import unchecked
@@ -95,6 +99,23 @@ def median(work: Callable[[], object]) -> float:
     return statistics.median(times)
 
 
+def command(answered: Interview) -> float:
+    """Seconds of the processor that `askfirst write` takes, with all that it loads and reads."""
+    times = []
+    with tempfile.TemporaryDirectory() as folder:
+        lines = b"".join(line_of(event)[1] + b"\n" for event in answered.events)
+        Path(folder, NAME).write_bytes(lines)
+        for _ in range(ROUNDS):
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            subprocess.run(
+                [sys.executable, "-m", "askfirst", "write", "-p", folder],
+                check=True, capture_output=True,
+            )  # fmt: skip
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            times.append(sum(after[:2]) - sum(before[:2]))
+    return min(times)
+
+
 def own(requirements: int) -> tuple[dict[str, float], Specification]:
     """What askfirst takes for each part, and the document."""
     answered = interview(requirements)
@@ -105,6 +126,7 @@ def own(requirements: int) -> tuple[dict[str, float], Specification]:
     return {
         "requirements": len(demands),
         "records": len(specification.records),
+        "askfirst write": command(answered),
         "composing": composing,
         "checking": median(lambda: checks.checked(made, {})),
         "md + json": median(
@@ -174,7 +196,7 @@ def main() -> None:
         print(f"{name}: {_shown(last[name])} of at most {bound} s at {last['requirements']}")
     if len(rows) > 1:
         first, last = rows[-2:]
-        for name in ("composing", "checking", *BOUNDS):
+        for name in ("askfirst write", "composing", "checking", *BOUNDS):
             growth = float(last[name]) / max(float(first[name]), 0.001)
             more = float(last["records"]) / float(first["records"])
             print(f"{name}: {growth:.1f} times for {more:.1f} times the records")

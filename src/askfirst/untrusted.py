@@ -68,10 +68,11 @@ def for_screen(text: str) -> str:
 
 
 _ACTING: Final = re.compile(
-    "[" + "".join(re.escape(chr(code)) for code in sorted(_SHOWN) if code != 0x09)
-    + "\u2028\u2029]"
-)  # fmt: skip
-"""Every character that `for_screen` does not leave as it is, but the tab."""
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    r"\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+"""Every character that `for_screen` does not leave as it is, but the tab. Ranges, and not made of
+the table above: each start compiles it."""
 
 
 _NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import inspect
+import os
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
+from askfirst import cli
+from askfirst.commands import interviewing, leading
 from askfirst.events import Answered
 from askfirst.questions import Question
 from askfirst.replies import Reply
+from askfirst.untrusted_files import LARGEST_TEXT
 from askfirst.vocabulary import Quote
+from command_line import run
 
 PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
 HEAVY = (
@@ -27,14 +34,19 @@ HEAVY = (
     "askfirst.agenda.putting", "mcp", "pydantic_ai", "openai", "httpx",
     "askfirst.journal.team", "askfirst.journal.server", "askfirst.tally", "psycopg", "duckdb",
     "askfirst.session.several", "askfirst.interview.contributing", "askfirst.interview.opinions",
+    "typer", "click", "askfirst.commands.interviewing", "askfirst.commands.options",
+    "askfirst.commands.read", "askfirst.packs.reading", "yaml", "asyncio", "concurrent.futures",
+    "logging", "askfirst.text", "askfirst.interview.meaning", "askfirst.statements",
     "askfirst.session.points", "askfirst.interview.points", "krippendorff", "numpy",
 )  # fmt: skip
 
 PROGRAM = """
 import sys
-sys.argv = ["askfirst", "start", "--plain"]
+sys.argv = ["askfirst", "start"]
 from askfirst import cli, frontends
+from askfirst.commands import leading
 from askfirst.frontends import plain
+leading.check_input = lambda *_: None  # as if there were a terminal
 def ask(self, prompt):
     print("\\n".join(sorted(sys.modules)))
     raise frontends.EndOfInput
@@ -50,8 +62,9 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """Modules loaded when the first question is asked."""
     folder: Path = tmp_path_factory.mktemp("start")
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM], cwd=folder, capture_output=True, text=True, check=True
-    )
+        [sys.executable, "-c", PROGRAM], cwd=folder, capture_output=True, text=True, check=True,
+        env={**os.environ, "TERM": "dumb"},
+    )  # fmt: skip
     return set(done.stdout.split())
 
 
@@ -60,6 +73,30 @@ def test_the_first_question_does_not_wait_for(module: str, loaded: set[str]) -> 
     assert "askfirst.session" in loaded
     assert module not in loaded
     assert find_spec(module) or not module.startswith("askfirst."), "there is no such module"
+
+
+def defaults(function: Callable[..., None]) -> dict[str, object]:
+    parameters = inspect.signature(function).parameters
+    found = {name: one.default for name, one in parameters.items() if name != "as_json"}
+    if "max_size" in found and found["max_size"] == 20:  # megabytes
+        found["max_size"] = LARGEST_TEXT
+    return {name: value or None for name, value in found.items()}
+
+
+def test_without_options_the_same_is_done_as_with_their_defaults() -> None:
+    assert defaults(leading.begin) == defaults(interviewing.start)
+    assert defaults(leading.go_on) == defaults(interviewing.resume)
+    for arguments, function in cli.WITHOUT_OPTIONS.items():
+        assert not arguments or arguments[0] in cli.COMMANDS
+        assert callable(cli._function(function))
+
+
+def test_a_model_that_the_environment_names_is_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ASKFIRST_MODEL", "nothing-known")
+    monkeypatch.setattr(leading, "check_input", lambda *_: None)
+    assert "model" in run(monkeypatch, tmp_path, "start").err
 
 
 def test_a_plain_install_brings_no_server_and_no_model() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askfirst.untrusted import for_screen, for_storage
+from askfirst.untrusted import acts, for_screen, for_storage
 
 ATTACKS = [
     ("\x1b[31mred\x1b[0m", "red"),
@@ -65,3 +65,10 @@ def test_nothing_active_is_left_and_twice_is_once(text: str) -> None:
 @given(st.text(st.characters(categories=["L", "M", "N", "P", "S", "Zs"])))
 def test_plain_text_is_untouched(text: str) -> None:
     assert for_screen(text) == for_storage(text) == text
+
+
+def test_what_acts_is_what_a_screen_does_not_show_as_it_is_but_the_tab() -> None:
+    codes = [*range(0x3000), *range(0xD000, 0x11000), *range(0xE0000, 0xE0200)]
+    characters = [chr(code) for code in codes]
+    changed = {one for one in characters if for_screen(one) != one}
+    assert {one for one in characters if acts(one)} == changed - {"\t"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from askfirst.commands.interviewing import check_input, person, resume, start
+from askfirst.commands.leading import begin, check_input, go_on, person
 from askfirst.commands.projects import OUTPUT, Finished, finished
 from askfirst.questions import Choice, Prompt, QuestionKind
 from askfirst.replies import Action
@@ -17,16 +17,16 @@ def begin_or_resume() -> None:
     done = None if unfinished else finished(OUTPUT)
     offer = _offer(unfinished) if unfinished else _deeper(done) if done else None
     if offer is None:
-        start()
+        begin()
         return
     ask, _ = person(False)
     reply = ask(offer)
     if reply.action is Action.ANSWER and reply.value == "resume":
-        resume(project=unfinished)
+        go_on(unfinished)
     elif reply.action is Action.ANSWER and done and reply.value == "deeper":
-        resume(project=done.folder, depth=done.deeper)
+        go_on(done.folder, depth=done.deeper)
     elif reply.action is Action.ANSWER:
-        start()
+        begin()
 
 
 def _unfinished() -> Path | None:

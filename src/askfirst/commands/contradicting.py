@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from askfirst.commands.driving import failures, show_json
+from askfirst.commands.options import ByOption, JsonOption, ProjectOption
 from askfirst.commands.printing import say
-from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
+from askfirst.commands.projects import choose, opened
 from askfirst.errors import UsageError
 from askfirst.questions import OTHER
 from askfirst.untrusted import for_screen

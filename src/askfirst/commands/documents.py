@@ -8,15 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from askfirst.commands.options import JsonOption, OutputOption, ProjectOption
 from askfirst.commands.printing import say, say_json
-from askfirst.commands.projects import (
-    OUTPUT,
-    JsonOption,
-    OutputOption,
-    ProjectOption,
-    choose,
-    opened,
-)
+from askfirst.commands.projects import OUTPUT, choose, opened
 from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:

@@ -16,8 +16,9 @@ from askfirst.commands.asking import (
     parsed,
     wordings,
 )
+from askfirst.commands.options import ByOption, JsonOption, ProjectOption
 from askfirst.commands.printing import json_line
-from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
+from askfirst.commands.projects import choose, opened
 from askfirst.errors import AskfirstError
 from askfirst.replies import Action
 from askfirst.vocabulary import Frozen, Via

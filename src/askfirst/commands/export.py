@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from askfirst.commands.changes import from_file
+from askfirst.commands.options import JsonOption, ProjectOption
 from askfirst.commands.printing import say_json
-from askfirst.commands.projects import JsonOption, ProjectOption, choose, opened
+from askfirst.commands.projects import choose, opened
 
 if TYPE_CHECKING:
     from askfirst.exporters import Format

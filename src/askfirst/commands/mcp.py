@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from askfirst.commands.projects import OUTPUT, OutputOption
+from askfirst.commands.options import OutputOption
+from askfirst.commands.projects import OUTPUT
 from askfirst.errors import UsageError
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from askfirst.commands.options import JsonOption
 from askfirst.commands.printing import say_json
-from askfirst.commands.projects import JsonOption
 
 if TYPE_CHECKING:
     from askfirst.packs import LoadedPack

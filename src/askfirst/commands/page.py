@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from askfirst.commands.projects import ProjectOption, choose, opened
+from askfirst.commands.options import ProjectOption
+from askfirst.commands.projects import choose, opened
 from askfirst.events import MOST_TASKS
 from askfirst.questions import QuestionKind
 from askfirst.vocabulary import Kind

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 from pydantic import JsonValue
 
+from askfirst.commands.options import ByOption, JsonOption, ProjectOption
 from askfirst.commands.printing import say, say_json
-from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
+from askfirst.commands.projects import choose, opened
 from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _take(session: Session, who: str, said: Mapping[str, JsonValue], as_json: bo
 
 def _give(session: Session, who: str, plain: bool) -> bool:
     """Ask for the points until they can be taken, or the person leaves it."""
-    from askfirst.commands.interviewing import check_input, person
+    from askfirst.commands.leading import check_input, person
     from askfirst.errors import UsageError
     from askfirst.frontends import EndOfInput
     from askfirst.session.points import last_round

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from askfirst.commands.driving import failures
+from askfirst.commands.options import ByOption, JsonOption, ProjectOption
 from askfirst.commands.printing import say, say_json
-from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
+from askfirst.commands.projects import choose, opened
 from askfirst.errors import UsageError
 from askfirst.untrusted import for_screen
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
-
-import typer
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from askfirst.errors import ProjectError
 from askfirst.questions import Depth
@@ -14,24 +13,7 @@ from askfirst.questions import Depth
 if TYPE_CHECKING:
     from askfirst.session import Session
 
-OUTPUT = Path("output")
-
-ProjectOption = Annotated[
-    Path | None,
-    typer.Option(
-        "-p",
-        "--project",
-        metavar="FOLDER",
-        help="Folder of the interview; without it the only or the latest one in output/.",
-    ),
-]
-OutputOption = Annotated[
-    Path, typer.Option("--output", metavar="DIR", help="Where folders of interviews are made.")
-]
-ByOption = Annotated[
-    str, typer.Option("--by", metavar="NAME", help="Who gives the answers; else who began.")
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]
+OUTPUT: Final = Path("output")
 
 
 def choose(project: Path | None) -> Path:
@@ -71,11 +53,14 @@ class Finished(NamedTuple):
 def finished(output: Path) -> Finished | None:
     """The latest interview in a folder, when it is finished and can go deeper."""
     from askfirst.errors import AskfirstError
-    from askfirst.journal import projects
+    from askfirst.journal import may_hold_answers, projects
     from askfirst.session import Session
 
     folder = next(projects(output), None)
-    if folder is None:
+    try:
+        if folder is None or not may_hold_answers(folder):
+            return None  # begun and left: nobody waits until such a journal is read (7 ms)
+    except OSError:
         return None
     try:
         with Session.open(folder) as session:
@@ -92,7 +77,7 @@ def opened(folder: Path, *, by: str = "", write: bool = False) -> Session:
 
     session = Session.open(folder, by=by, write=write)
     for error in session.lost.values():
-        typer.echo(str(error), err=True)
+        print(error, file=sys.stderr)
     for line in session.news():
-        typer.echo(line, err=True)
+        print(line, file=sys.stderr)
     return session

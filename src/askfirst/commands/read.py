@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
+from askfirst.commands.options import ByOption, JsonOption, ProjectOption
 from askfirst.commands.printing import say_json
-from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
-
-MEGABYTE = 1024 * 1024
+from askfirst.commands.projects import choose, opened
+from askfirst.untrusted_files import MEGABYTE
 
 SourcesArgument = Annotated[
     list[Path], typer.Argument(metavar="SOURCE", help="Documents, or - for standard input.")

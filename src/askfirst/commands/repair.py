@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from askfirst.commands.options import ProjectOption
 from askfirst.commands.printing import say
-from askfirst.commands.projects import ProjectOption, choose, opened
+from askfirst.commands.projects import choose, opened
 
 
 def repair(

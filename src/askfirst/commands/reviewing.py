@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from askfirst.commands.options import ByOption, JsonOption, ProjectOption
 from askfirst.commands.printing import say, say_json
-from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
+from askfirst.commands.projects import choose, opened
 
 if TYPE_CHECKING:
     from askfirst.agenda.overview import Row
@@ -29,7 +30,7 @@ def review(
         with opened(folder) as session:
             _print(session, as_json)
         return
-    from askfirst.commands.interviewing import check_input, lead_out, person
+    from askfirst.commands.leading import check_input, lead_out, person
     from askfirst.commands.review_screens import Review
 
     check_input(plain)

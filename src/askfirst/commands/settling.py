@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from askfirst.commands.options import ByOption, JsonOption, ProjectOption
 from askfirst.commands.printing import say, say_json
-from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
+from askfirst.commands.projects import choose, opened
 from askfirst.lines import joined
 from askfirst.questions import Choice, Prompt, QuestionKind, shortened
 from askfirst.replies import Action, Reply

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from askfirst.commands.options import OutputOption
 from askfirst.commands.printing import say
-from askfirst.commands.projects import OUTPUT, OutputOption
+from askfirst.commands.projects import OUTPUT
 from askfirst.errors import UsageError
 
 app = typer.Typer(

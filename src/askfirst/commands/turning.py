@@ -18,7 +18,8 @@ from askfirst.commands.asking import (
     wordings,
 )
 from askfirst.commands.driving import failures, show, show_json
-from askfirst.commands.projects import ByOption, JsonOption, ProjectOption, choose, opened
+from askfirst.commands.options import ByOption, JsonOption, ProjectOption
+from askfirst.commands.projects import choose, opened
 from askfirst.vocabulary import Via
 
 if TYPE_CHECKING:

@@ -27,7 +27,8 @@ def pairs(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
     for place, one in enumerate(texts):
         rarest = _rarest(one, frequency)
         for other in sorted({earlier for word in rarest for earlier in postings[word]}):
-            if _near(len(one), len(texts[other])):
+            size = len(texts[other])
+            if size >= SHARE * len(one) and len(one) >= SHARE * size:  # else they cannot be alike
                 yield other, place
         for word in rarest:
             if len(postings[word]) < _MOST_IN_POSTING:
@@ -54,11 +55,6 @@ def _rarest(text: frozenset[str], frequency: Counter[str]) -> list[str]:
     """The words of which a text that is alike must have one."""
     most = len(text) - ceil(SHARE * len(text)) + 1
     return sorted(text, key=lambda word: (frequency[word], word))[:most]
-
-
-def _near(one: int, other: int) -> bool:
-    """Whether texts with so many words can be alike."""
-    return min(one, other) >= SHARE * max(one, other)
 
 
 def grouped(items: Sequence[T], keys: Sequence[K]) -> Iterator[tuple[T, T]]:

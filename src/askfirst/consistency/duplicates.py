@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from askfirst.consistency.acting import opposed
@@ -44,11 +45,20 @@ def _alike(
     for kind in kinds:
         records = [one for one in specification.of_kind(kind) if "tick" not in one.fields]
         said = [_said(one) for one in records]
-        for first, second in pairs([one.words for one in said]):
+        for first, second in _near(tuple(one.words for one in said)):
             one, other = said[first], said[second]
-            near = _likeness(one.words, other.words) >= SHARE and _role(one) == _role(other)
-            if near and not _split(one.record, other.record):
+            if _role(one) == _role(other) and not _split(one.record, other.record):
                 yield one, other
+
+
+@lru_cache(maxsize=len(_TOLD))  # two rules look through the same texts
+def _near(texts: tuple[frozenset[str], ...]) -> tuple[tuple[int, int], ...]:
+    """Places of two texts that are alike."""
+    return tuple(
+        (first, second)
+        for first, second in pairs(texts)
+        if _likeness(texts[first], texts[second]) >= SHARE
+    )
 
 
 def _role(said: _Said) -> str:
@@ -65,7 +75,8 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     """Jaccard's measure of two sets of words, at least three words each; else 0."""
     if len(one) < 3 or len(other) < 3:
         return 0.0
-    return len(one & other) / len(one | other)
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared)
 
 
 def _opposite(first: str, second: str) -> bool:

@@ -150,7 +150,7 @@ def day(text: str) -> date | None:
     return days[0] if days else None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)  # two texts of each of 10,000 records, and some
 def content(text: str) -> frozenset[str]:
     """The words of a text that carry meaning, as rough stems; synonyms are not seen."""
     words = re.findall(r"[^\W\d_]+|\d+", text.lower())

@@ -42,11 +42,12 @@ def about(text: str, known: Sequence[Listed]) -> tuple[str, str]:
     same after the records were put in another order: the id is kept, not the number. Of a single
     record a line needs no name.
     """
-    matching = [one for one in known if _begins(text, one.label)]
+    low = text.lower()
+    matching = [one for one in known if _begins(low, one.label)]
     if matching:
         best = max(matching, key=lambda one: len(one.label))
         return best.id, text[len(best.label) :].strip(" :;,|-")
-    alone = [one for one in known if _begins(text, _words_of(one))]
+    alone = [one for one in known if _begins(low, _words_of(one))]
     if len(alone) == 1:
         return alone[0].id, text[len(_words_of(alone[0])) :].strip(" :;,|-")
     number = _NUMBER.match(text)
@@ -62,9 +63,9 @@ def _words_of(one: Listed) -> str:
     return one.label.partition(" ")[2].removesuffix(" ...")
 
 
-def _begins(text: str, label: str) -> bool:
-    after = text[len(label) : len(label) + 1]
-    return text.lower().startswith(label.lower()) and not after.isalnum()
+def _begins(low: str, label: str) -> bool:
+    """Whether a text in small letters begins with a label, as a word of its own."""
+    return low.startswith(label.lower()) and not low[len(label) : len(label) + 1].isalnum()
 
 
 def parse(rest: str, grammar: Sequence[LinePart]) -> lines.Parsed:

@@ -156,11 +156,16 @@ class State(Remembering):
 
     def listed(self, question: Question) -> tuple[detailing.Listed, ...]:
         """The records that a box tells more of, as they stand in it; none for other questions."""
-        if question.about is None:
+        about = question.about
+        if about is None:
             return ()
-        refs = [ref for ref in self._standing_refs(question.about) if self._is_about(question, ref)]
-        most = question.at_most if self.depth is not Depth.DEEP else 0
-        return detailing.listed(refs[:most] if most else refs)
+
+        def work() -> tuple[detailing.Listed, ...]:
+            refs = [ref for ref in self._standing_refs(about) if self._is_about(question, ref)]
+            most = question.at_most if self.depth is not Depth.DEEP else 0
+            return detailing.listed(refs[:most] if most else refs)
+
+        return self._once(("listed", question.id), work, ())
 
     def position(self, ref: Ref) -> int:
         """The place of a record from 1 among those of its kind; 0 when it stands no more."""

@@ -63,6 +63,15 @@ def journal_in(folder: Path) -> Path:
     return path
 
 
+def may_hold_answers(folder: Path) -> bool:
+    """Whether something may have been answered in an interview; its events are not read.
+
+    Raises:
+        OSError: as `read_bytes`.
+    """
+    return (folder / LINK).exists() or b'"answered"' in read_bytes(folder / NAME)
+
+
 class ReadJournal(NamedTuple):
     """Events in order, and the size in bytes of the part of the file that holds them; `ended`
     says whether a line end follows the last one."""

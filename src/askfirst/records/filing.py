@@ -38,7 +38,8 @@ def filed(
         noun for text in apart for noun in head_nouns(text)
     }
     named = {task.id: _told_of(task, stories, common) for task in tasks}
-    owners = Counter(noun for told in named.values() for noun in told.nouns)
+    times = Counter(noun for told in named.values() for noun in told.nouns)
+    owners = {noun: task for task, told in named.items() for noun in told.nouns if times[noun] == 1}
     return [_filed(one, named, owners) for one in records]
 
 
@@ -74,17 +75,18 @@ def _common(records: Sequence[Record]) -> set[str]:
     return {noun for noun, number in counts.items() if number > most}
 
 
-def _filed(record: Record, named: Mapping[str, _Told], owners: Mapping[str, int]) -> Record:
-    """With the task whose noun it shares, and one word more: a noun alone can mean other things."""
-    own, said = set(head_nouns(record.words)), content_words(record.words)
-    if record.parent in named and record.fails and not said & named[record.parent].own:
-        return record.model_copy(update={"parent": ""})  # "there" was heard as "anywhere"
+def _filed(record: Record, named: Mapping[str, _Told], owners: Mapping[str, str]) -> Record:
+    """With the task whose noun it shares, and one word more: a noun alone can mean other things.
+
+    Args:
+        owners: the task of each noun that only one of them has.
+    """
+    heard = record.parent in named and record.fails  # perhaps "there" was heard as "anywhere"
+    if heard and not content_words(record.words) & named[record.parent].own:
+        return record.model_copy(update={"parent": ""})
     if record.parent or record.kind not in _FILED or record.id in named:
         return record
-    sharing = [
-        task
-        for task, told in named.items()
-        if any(owners[noun] == 1 for noun in own & told.nouns)
-        and len(said & told.words) >= _LEAST_SHARED
-    ]
+    said = content_words(record.words)
+    near = {owners[noun] for noun in head_nouns(record.words) if noun in owners}
+    sharing = [task for task in near if len(said & named[task].words) >= _LEAST_SHARED]
     return record.model_copy(update={"parent": sharing[0]}) if len(sharing) == 1 else record

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from askfirst.requirements import Kind, Link, Record
@@ -28,13 +29,16 @@ def _checking(
     check: Record, found: dict[str, frozenset[str]], by_word: dict[str, list[str]]
 ) -> Record:
     said = content_words(check.statement)
-    shared = Counter(name for word in said for name in by_word.get(word, ()))
+    shared = Counter(chain.from_iterable(by_word.get(word, ()) for word in said))
     if not shared or any(link.type == "checks" for link in check.links):
         return check
     best, most = shared.most_common(1)[0]
-    equal = [name for name, number in shared.items() if number == most]
     half = min(len(said), len(found[best])) / 2
-    enough = most >= min(_LEAST, len(found[best])) and most >= half and len(equal) == 1
+    enough = (
+        most >= min(_LEAST, len(found[best]))
+        and most >= half
+        and [*shared.values()].count(most) == 1
+    )
     if not enough:
         return check
     link = Link(type="checks", target=best, derived=True)

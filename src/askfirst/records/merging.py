@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from askfirst.requirements import Kind, Record
 from askfirst.statements import said_before
-from askfirst.text.overlap import content_words, numbers, same_fact
+from askfirst.text.overlap import Fact, content_words, fact, numbers
 
 _MERGED: Final = (
     Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.LIMIT, Kind.CHECK, Kind.EXCLUSION, Kind.NEED,
@@ -15,47 +16,60 @@ _MERGED: Final = (
 )  # fmt: skip
 _LEAST: Final = 2
 _MOST_OF: Final = 2 / 3
+_MOST_LOOKED_AT: Final = 50
+"""Lines with one word in common that are looked at, so that many of them take no longer each."""
+_NOTHING: Final = frozenset[str]()
 
 
 def merged(records: Sequence[Record]) -> list[Record]:
     """The records without those that say the same as an earlier one; the earlier one has what was
     told of them too, and their ids in `fields["also"]`, and what pointed to them points to it."""
+    words = [content_words(one.statement) if one.kind in _MERGED else _NOTHING for one in records]
+    often = Counter(words)
     kept: list[Record] = []
-    by_words: dict[frozenset[str], list[int]] = {}
-    again = {one.id: first for one in records if (first := _said_first(one, records))}
-    for record in records:
+    again = _said_again(records, words)
+    places: dict[Fact, int] = {}
+    for record, said in zip(records, words, strict=True):
         if record.id in again:
             continue
-        words = content_words(record.statement) if record.kind in _MERGED else frozenset()
-        alike = by_words.setdefault(words, []) if len(words) >= _LEAST else []
-        said = (one for one in alike if same_fact(kept[one].statement, record.statement))
-        place = next(said, None)
-        if place is None:
-            alike.append(len(kept))
+        twice = len(said) >= _LEAST and often[said] > 1  # else it is no other's fact
+        place = places.setdefault(fact(record.statement), len(kept)) if twice else len(kept)
+        if place == len(kept):
             kept.append(record)
         else:
             kept[place] = _joined(kept[place], record)
+    at = {name: number for number, one in enumerate(kept)
+          for name in (one.id, *one.fields.get("also", "").split())}  # fmt: skip
     for record in records:
         if record.id in again:
-            first = again[record.id]
-            place = next(number for number, one in enumerate(kept)
-                         if first in (one.id, *one.fields.get("also", "").split()))  # fmt: skip
+            place = at[again[record.id]]
             kept[place] = _joined(kept[place], record)
     return pointing(kept, aliases(kept))
 
 
-def _said_first(record: Record, records: Sequence[Record]) -> str:
-    """The record that a line means which says of itself that it was said ("a flood, said that"):
-    one that has its numbers and most of its words; empty where there is none."""
-    if record.kind not in _MERGED or not said_before(record.words):
-        return ""
-    own = content_words(record.statement)
-    for one in records:
-        told = one.kind in _MERGED and one.id != record.id and not said_before(one.words)
-        counts = told and own and numbers(record.statement) <= numbers(one.statement)
-        if counts and len(own & content_words(one.statement)) >= _MOST_OF * len(own):
-            return one.id
-    return ""
+def _said_again(records: Sequence[Record], words: Sequence[frozenset[str]]) -> dict[str, str]:
+    """By the id of a line that says of itself that it was said ("a flood, said that") the id of the
+    one it means: one that has its numbers and most of its words. Any other such line stands."""
+    telling = [bool(said) and said_before(one.words)
+               for one, said in zip(records, words, strict=True)]  # fmt: skip
+    if not any(telling):
+        return {}
+    named: dict[str, list[int]] = {}
+    for place, said in enumerate(words):
+        for word in () if telling[place] else said:
+            named.setdefault(word, []).append(place)
+    found = {}
+    for record, own, again in zip(records, words, telling, strict=True):
+        near = (place for word in sorted(own) for place in named.get(word, ())[:_MOST_LOOKED_AT])
+        meant = (
+            records[place].id
+            for place in near
+            if len(own & words[place]) >= _MOST_OF * len(own)
+            and numbers(record.statement) <= numbers(records[place].statement)
+        )
+        if again and (first := next(meant, "")):
+            found[record.id] = first
+    return found
 
 
 def aliases(records: Sequence[Record]) -> dict[str, Record]:

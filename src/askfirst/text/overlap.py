@@ -21,6 +21,8 @@ _OBJECTS: Final = frozenset(
 )
 _REMEMBERED: Final = 500
 """What was found in texts of at most so many characters is kept for the next time."""
+_TEXTS: Final = 1 << 15
+"""So many: a document of 10,000 requirements is gone through several times. About 1 kB each."""
 _NOT: Final = re.compile(r"(?<=\w)n['’]t\b|\bcannot\b", re.IGNORECASE)
 _SENTENCE_PART: Final = re.compile(r"[,;:.!?()]|\s(?:-|–|—)\s|->|=>|→|\n")
 
@@ -73,7 +75,7 @@ def _content(text: str) -> frozenset[str]:
     )  # fmt: skip
 
 
-_content_of_line = lru_cache(maxsize=1 << 13)(_content)
+_content_of_line = lru_cache(maxsize=_TEXTS)(_content)
 
 
 def head_nouns(text: str) -> tuple[str, ...]:
@@ -101,7 +103,7 @@ def _heads(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-_heads_of_line = lru_cache(maxsize=1 << 12)(_heads)
+_heads_of_line = lru_cache(maxsize=_TEXTS)(_heads)
 
 
 def _bare(word: str) -> str:
@@ -156,14 +158,10 @@ def negated(text: str) -> bool:
     return any(word in negations for word in _WORD.findall(low))
 
 
-def same_fact(a: str, b: str) -> bool:
-    """Whether two texts say the same for certain: the same content words, numbers and negation.
+Fact = tuple[frozenset[str], frozenset[tuple[Decimal, str]], bool]
 
-    Args:
-        a: a statement.
-        b: another; the order of words does not count, so both must have at least one content word.
-    """
-    one = content_words(a)
-    return bool(one) and (
-        one == content_words(b) and numbers(a) == numbers(b) and negated(a) == negated(b)
-    )
+
+def fact(text: str) -> Fact:
+    """What a text says: its content words, numbers and negation. Two texts with content words of
+    which this is equal say the same for certain; the order of words does not count."""
+    return content_words(text), numbers(text), negated(text)

@@ -28,3 +28,11 @@ def test_a_finished_interview_is_named_with_how_to_go_deeper_in_it(
     assert found.deeper is Depth.STANDARD
     assert found.command == "askfirst resume --depth standard --project output/interview"
     assert _deeper(found).choices[0].id == "deeper"
+
+
+def test_an_interview_in_which_nothing_was_answered_is_not_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Session.create(tmp_path / "interview", by="Ada").close()
+    monkeypatch.setattr(Session, "open", lambda *_: pytest.fail("the first question waits for it"))
+    assert finished(tmp_path) is None

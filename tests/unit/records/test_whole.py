@@ -170,15 +170,20 @@ def test_a_case_that_was_only_ticked_is_a_gap_and_no_demand() -> None:
     ]
 
 
-def test_only_what_has_the_same_words_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
-    compared = []
-    monkeypatch.setattr(merging, "same_fact", lambda *both: compared.append(both) or False)
+def test_of_each_line_with_the_words_of_another_it_is_looked_once_what_it_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[str] = []
+    fact = merging.fact
+    monkeypatch.setattr(merging, "fact", lambda text: looked.append(text) or fact(text))
+    said = [f"The bell rings for {word}." for word in ("choirs", "crews", "keepers")]
+    said += [f"The bell rings for {number} ferries." for number in range(2, 20)]
     lines = [
-        Record(id=f"FR-{n}", kind=Kind.FUNCTION, title="", statement=f"The bell rings for {word}.")
-        for n, word in enumerate(("choirs", "crews", "ferries", "ferries", "keepers"))
+        Record(id=f"FR-{n}", kind=Kind.FUNCTION, title="", statement=one)
+        for n, one in enumerate(said)
     ]
     assert merging.merged(lines) == lines
-    assert compared == [(lines[2].statement, lines[3].statement)]
+    assert looked == said[3:]
 
 
 def test_the_same_interview_makes_the_same_records() -> None:

@@ -5,6 +5,7 @@ the digest of the YAML it was made from: where that has changed since, the YAML 
 a stale file costs time and nothing else. `python -m askfirst.packs.compiled` makes them anew.
 """
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -21,8 +22,11 @@ class Compiled(Frozen):
     pack: Pack
 
 
+@cache
 def compiled(name: str, digest: str) -> Pack | None:
-    """The pack as compiled from a text with this digest; None when there is none."""
+    """The pack as compiled from a text with this digest; None when there is none.
+
+    Read once: a start looks into the interview before it too, `askfirst` alone into each."""
     try:
         data = (_FOLDER / f"{name}.json").read_bytes()
     except OSError:
