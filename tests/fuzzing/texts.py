@@ -109,7 +109,7 @@ Answer: {one}
 Answer:
 {other}
 
-[refuse] It does all that, and still people will not use it. Why?
+[refuse] It is finished, and still people do not use it. Why?
 Answer: dk
 
 Thank you!

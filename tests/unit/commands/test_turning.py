@@ -146,7 +146,9 @@ def test_what_would_need_another_screen_is_refused_and_nothing_waits(tmp_path: P
 def test_dont_know_must_have_been_said_too(session: Session) -> None:
     refused = Asking(question="goals", action=Action.UNKNOWN, turns=(3,)).answer(session)
     assert refused.code == "not-said"
-    turn = session.said("What is already fixed?", "I have no idea.", slots=["limits"]).n
+    turn = session.said(
+        "What is already decided and cannot be changed?", "I have no idea.", slots=["limits"]
+    ).n
     assert Asking(question="limits", action=Action.UNKNOWN, turns=(turn,)).answer(session).accepted
 
 

@@ -41,7 +41,7 @@ def test_every_side_is_open_with_who_says_it_first_said_first() -> None:
         "second": "Otto and Bo: five euro (Otto: sorry) (Bo: not sure)", "third": "Ada: a lot",
     }  # fmt: skip
     assert {origin.by for origin in one.origins} == {"you", "Otto", "Ada"}
-    assert one.title == "It does all that, and still people will not use it. Why?"
+    assert one.title == "It is finished, and still people do not use it. Why?"
 
 
 def test_who_calls_it_not_relevant_is_a_side_and_who_does_not_know_is_none() -> None:
