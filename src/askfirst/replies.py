@@ -49,6 +49,20 @@ class Wording(Frozen):
     by: str = Field(default="", max_length=200)
 
 
+class Unsaid(Frozen):
+    """A line of an answer that is only proposed, and why.
+
+    Attributes:
+        line: its number from 1, or the id of its tick or of its line of a form. code: no-turn,
+            not-said, other-questions, cut, only-agrees or not-picked; reason: the same in words.
+    """
+
+    line: str
+    text: str
+    code: str
+    reason: str
+
+
 class Reply(Frozen):
     """One reply of a person, a file or a program to one prompt.
 

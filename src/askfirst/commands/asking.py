@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from askfirst.errors import AnswerError, UsageError, first_fault
 from askfirst.interview import question_id
 from askfirst.questions import QuestionKind
-from askfirst.replies import Action, Reply, Wording
+from askfirst.replies import Action, Reply, Unsaid, Wording
 from askfirst.vocabulary import Quote, Via
 
 if TYPE_CHECKING:
@@ -266,6 +266,14 @@ def _quotes(session: Session, passages: Sequence[str]) -> tuple[tuple[Quote, ...
     return tuple(found), None
 
 
+def proposed_of(session: Session, slot: str, outcome: Outcome) -> tuple[Unsaid, ...]:
+    """What of an answer is only proposed, and why."""
+    from askfirst.session.unsaid import unsaid
+
+    event = outcome.event
+    return tuple(unsaid(session.interview, session.prompt(slot), event)) if event else ()
+
+
 def answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering:
     """What came of an answer, as an object. What was written once is never left behind."""
     from askfirst.agenda import progress
@@ -289,6 +297,7 @@ def answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering:
         words=outcome.words,
         said=outcome.lines if outcome.accepted else (),
         effects=outcome.effects,
+        proposed=proposed_of(session, slot, outcome),
         also=tuple(agent.question_object(session.prompt(raised)) for raised in outcome.raised),
         question=following_question(session, following if outcome.accepted else slot),
         progress=progress(interview),

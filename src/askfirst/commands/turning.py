@@ -14,6 +14,7 @@ from askfirst.commands.asking import (
     known_slot,
     numbers,
     parsed,
+    proposed_of,
     standing_of,
     wordings,
 )
@@ -149,6 +150,7 @@ def looked_at(session: Session, asked: Asking) -> agent.Preview:
         project=str(session.folder), accepted=event is not None, id=slot, reason=outcome.reason,
         allowed=outcome.allowed, code=outcome.code, words=outcome.words, effects=outcome.effects,
         lines=tuple(_seen(after, slot, event)) if event else (),
+        proposed=proposed_of(session, slot, outcome),
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from askfirst.events import Answered
 from askfirst.interview import Effects
 from askfirst.questions import Progress, Prompt, PromptType, QuestionKind
 from askfirst.readiness import Reason
-from askfirst.replies import Wording
+from askfirst.replies import Unsaid, Wording
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Frozen, Quote, Via
 
@@ -115,6 +115,7 @@ class Answering(Frozen):
         code: a stable name of why not, where a program can mend it; words: what it is about, such
             as the words of a reading that nobody said.
         said: what a person would be told. effects: what else the change of an answer changed.
+        proposed: lines that count for nothing because they quote no turn, and why.
         also: follow-ups, read-backs and the like that this answer raised.
     """
 
@@ -127,6 +128,7 @@ class Answering(Frozen):
     words: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     effects: Effects = Effects()
+    proposed: tuple[Unsaid, ...] = ()
     also: tuple[QuestionObject, ...] = ()
     question: QuestionObject | None
     progress: Progress
@@ -174,6 +176,7 @@ class Preview(Frozen):
     code: str = ""
     words: tuple[str, ...] = ()
     lines: tuple[LineSeen, ...] = ()
+    proposed: tuple[Unsaid, ...] = ()
     effects: Effects = Effects()
 
 

@@ -79,7 +79,7 @@ def filed(
     cannot be filed. A reply counts where its question was put: recorded for this one, or in words
     that it shares.
     """
-    heard = [turn for turn in turns if _concerns(turn, prompt, interview)]
+    heard = [turn for turn in turns if concerns(turn, prompt, interview)]
     if made.status in (AnswerStatus.LATER, AnswerStatus.NOT_ASKED):
         return made
     if made.status is not AnswerStatus.ANSWERED:
@@ -87,7 +87,7 @@ def filed(
     if prompt.type in _ASKS_YES:
         return _decided(prompt, made, heard)
     if prompt.type == "question":
-        heard = [turn for turn in heard if not _BARE.fullmatch(turn.reply)]
+        heard = [turn for turn in heard if not only_agrees(turn)]
     if made.lines:
         lines = tuple(_line(prompt, line, heard) for line in made.lines)
         said = any(line.via is Via.HUMAN for line in lines)
@@ -99,13 +99,18 @@ def filed(
     return _marked(made, turns)
 
 
+def only_agrees(turn: Said) -> bool:
+    """Whether a reply says nothing of its own."""
+    return _BARE.fullmatch(turn.reply) is not None
+
+
 def _marked(made: Answered, turns: Sequence[Said]) -> Answered:
     """The answer with its turns, and the format that older programs refuse to read."""
     numbers = tuple(turn.n for turn in turns)
     return made.model_copy(update={"turns": numbers, "format": FORMAT_VERSION})
 
 
-def _concerns(turn: Said, prompt: Prompt, interview: Interview) -> bool:
+def concerns(turn: Said, prompt: Prompt, interview: Interview) -> bool:
     """Whether the turn put this question: after it was raised, and for it or in its words."""
     asked = interview.asked.get(prompt.slot)
     if asked is not None and turn.n < asked.n:
@@ -181,12 +186,12 @@ def _line(prompt: Prompt, line: Line, heard: Sequence[Said]) -> Line:
             for turn in heard
         )
     else:
-        text = line.fields.get("words", "") if line.choice else _typed(prompt, line)
+        text = line.fields.get("words", "") if line.choice else typed(prompt, line)
         said = any(_quotes(text, turn.reply) for turn in heard)
     return line if said else line.model_copy(update={"via": Via.PROPOSED})
 
 
-def _typed(prompt: Prompt, line: Line) -> str:
+def typed(prompt: Prompt, line: Line) -> str:
     """What was replied on a line: without the words that stood before it on the screen."""
     if not prompt.frames:
         return line.text
@@ -210,14 +215,8 @@ def _quotes(text: str, reply: str) -> bool:
 def quoted(text: str, reply: str) -> bool:
     """Whether a text stands in a reply word for word, as something that was meant: nothing before
     or behind it in the same sentence denies, limits or asks it."""
-    words = _plain(text).strip(" .,;:!")
-    if not words:
-        return False
-    said = "\n".join(_plain(line) for line in reply.split("\n"))
-    pattern = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])(?![.,]\d)", re.IGNORECASE)
-    for found in pattern.finditer(said):
-        if words[1:] != found[0][1:]:  # capitals but the first stand as they were said
-            continue
+    said = _lines(reply)
+    for found in _places(text, said):
         before = _ENDS.split(said[: found.start()])[-1]
         rest = said[found.end() :]
         behind = _ENDS.split(rest)[0]
@@ -226,6 +225,24 @@ def quoted(text: str, reply: str) -> bool:
         if not asked and not _LIMITS.search(around):
             return True
     return False
+
+
+def verbatim(text: str, reply: str) -> bool:
+    """Whether a text stands in a reply word for word, whatever stands around it."""
+    return any(_places(text, _lines(reply)))
+
+
+def _places(text: str, said: str) -> list[re.Match[str]]:
+    """Where a text stands in lines of a reply; capitals but the first stand as they were said."""
+    words = _plain(text).strip(" .,;:!")
+    if not words:
+        return []
+    pattern = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])(?![.,]\d)", re.IGNORECASE)
+    return [found for found in pattern.finditer(said) if words[1:] == found[0][1:]]
+
+
+def _lines(reply: str) -> str:
+    return "\n".join(_plain(line) for line in reply.split("\n"))
 
 
 def _plain(text: str) -> str:

@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 
 from askfirst.commands.asking import Asking, numbers
+from askfirst.commands.turning import looked_at
 from askfirst.events import Asked
 from askfirst.frontends import agent
 from askfirst.questions import Choice, Depth, Question, QuestionKind
@@ -254,3 +255,32 @@ def test_all_questions_are_listed_with_their_choices_and_what_they_fill(call: Ca
     assert "whose-problem" not in listed
     assert "specification.name" in listed["sentence"]["fills"]
     assert listed["goals"]["record"] == "goal"
+
+
+WHY: Final = (
+    (["crossings are free"], "1", "not-said"),
+    (["the boat stays in the harbour"], "1", "cut"),
+    (["the bell rings at 9"], "1", "other-questions"),
+)
+
+
+@pytest.mark.parametrize(("value", "line", "code"), WHY)
+def test_what_is_proposed_says_why(
+    session: Session, value: list[str], line: str, code: str
+) -> None:
+    mine = session.said(
+        "What else?", "If it storms, the boat stays in the harbour.", slots=["tasks"]
+    ).n
+    other = session.said("Who?", "Ola. And the bell rings at 9.", slots=["who"]).n
+    asked = Asking(question="tasks", value=value, turns=(mine, other))
+    seen, done = looked_at(session, asked), asked.answer(session)
+    assert [(one.line, one.text, one.code) for one in done.proposed] == [(line, value[0], code)]
+    assert seen.proposed == done.proposed
+    assert all(one.reason for one in done.proposed)
+
+
+def test_what_was_said_has_no_reason_and_what_quotes_no_turn_has_one(session: Session) -> None:
+    said = Asking(question="goals", value=["Nobody waits longer than 15 minutes"], turns=(3,))
+    assert said.answer(session).proposed == ()
+    done = Asking(question="goals", value=["shorter queues"], via=Via.HUMAN).answer(session)
+    assert [one.code for one in done.proposed] == ["no-turn"]

@@ -1,0 +1,60 @@
+"""Why something of an answer is only proposed: what keeps its words from being a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from askfirst.events import Answered, Line, Said
+from askfirst.interview import Interview
+from askfirst.questions import OTHER, Prompt
+from askfirst.replies import Unsaid
+from askfirst.session.turns import concerns, only_agrees, quoted, typed, verbatim
+from askfirst.vocabulary import Via
+
+REASONS: Final = {
+    "no-turn": "no turn was named",
+    "not-said": "no such words in the quoted turns",
+    "other-questions": "the turn with these words was recorded for other questions only",
+    "cut": "cut where a not, an if or another condition stood: quote the whole sentence",
+    "only-agrees": "the reply only agrees: it says nothing of its own",
+    "not-picked": "the quoted turns do not say the choice itself",
+}
+
+
+def unsaid(interview: Interview, prompt: Prompt, made: Answered) -> Iterator[Unsaid]:
+    """What of an answer is only proposed, and why, in the order of its lines."""
+    turns = [interview.turns[n] for n in made.turns if n in interview.turns]
+    heard = [turn for turn in turns if concerns(turn, prompt, interview)]
+    if made.lines:
+        for number, line in enumerate(made.lines, 1):
+            if line.via is Via.PROPOSED:
+                name = line.frame or line.choice or str(number)
+                yield _unsaid(name, line.text, _why(_words(prompt, line), turns, heard))
+    elif made.via is Via.PROPOSED:
+        text = made.other or made.value
+        own = "" if prompt.choices and made.value != OTHER else text
+        yield _unsaid("1", text, _why(own, turns, heard))
+
+
+def _unsaid(line: str, text: str, code: str) -> Unsaid:
+    return Unsaid(line=line, text=text, code=code, reason=REASONS[code])
+
+
+def _words(prompt: Prompt, line: Line) -> str:
+    return line.fields.get("words", "") if line.choice else typed(prompt, line)
+
+
+def _why(words: str, turns: Sequence[Said], heard: Sequence[Said]) -> str:
+    """The code of the reason, that which is nearest to being a quotation first. No words: a
+    choice."""
+    if not turns:
+        return "no-turn"
+    if any(not words or quoted(words, turn.reply) for turn in heard):
+        agrees = words and all(only_agrees(turn) for turn in heard)
+        return "only-agrees" if agrees else "not-picked"
+    if any(verbatim(words, turn.reply) for turn in heard):
+        return "cut"
+    if any(not words or verbatim(words, turn.reply) for turn in turns):
+        return "other-questions"
+    return "only-agrees" if heard and all(map(only_agrees, heard)) else "not-said"
