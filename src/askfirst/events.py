@@ -1,8 +1,6 @@
 """What can happen in an interview. The journal is a list of these and nothing else.
 
-The kinds are fixed: asked, answered, confirmed, disposed, undone, imported, noted, said, and what
-several people bring: invited, opinion, weighed, round, points, settled. State is a fold over them;
-nothing is ever changed or deleted.
+The kinds are fixed, see `Event`. State is a fold over them; nothing is ever changed or deleted.
 """
 
 from datetime import datetime
@@ -204,8 +202,8 @@ class Said(Stamped):
     word for word; `by` is the person.
 
     Attributes:
-        way: how the reply came. slots: the questions that were put with it, where the program
-            names them.
+        way: how the reply came. slots: the questions that were put with it, if named; also: those
+            that its reply answers besides. turn: the turn, in the same words, that this adds to.
     """
 
     event: Literal["said"] = "said"
@@ -213,6 +211,8 @@ class Said(Stamped):
     reply: str
     way: Literal["form", "chat", "voice"] = "chat"
     slots: tuple[Slot, ...] = ()
+    turn: int = 0
+    also: tuple[Slot, ...] = ()
     format: int = 0
 
 

@@ -82,13 +82,14 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
             return plain(following(session))
 
     def said(
-        question: str, reply: str, by: str = "", ids: list[str] | None = None,
-        via: Literal["form", "chat", "voice"] = "chat", interview: Interview = "",
+        question: str = "", reply: str = "", by: str = "", ids: list[str] | None = None,
+        via: Literal["form", "chat", "voice"] = "chat", turn: int = 0, interview: Interview = "",
     ) -> Object:  # fmt: skip
         """Record a turn: the question as you put it and the person's reply, word for word; `ids`
-        are the questions of askfirst that it puts. Gives the number of the turn."""
+        are the questions of askfirst that it puts. Gives the number of the turn. With `turn` and
+        `ids` only: a turn recorded before answers these questions too."""
         with made.opened(interview, by, write=True) as session:
-            return plain(record(session, question, reply, Way(via), ids or []))
+            return plain(record(session, question, reply, Way(via), ids or [], turn))
 
     def answer(
         question: str, value: Any = None, turns: list[int] | None = None, reading: Any = None,

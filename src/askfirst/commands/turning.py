@@ -44,22 +44,25 @@ class Way(StrEnum):
 def said(
     question: Annotated[
         str, typer.Option("--question", metavar="TEXT", help="The question as it was put.")
-    ],
+    ] = "",
     reply: Annotated[
         str, typer.Option("--reply", metavar="TEXT", help="The reply, word for word.")
-    ],
+    ] = "",
     by: ByOption = "",
     way: Annotated[Way, typer.Option("--via", help="How the reply came.")] = Way.CHAT,
     slots: Annotated[
         list[str] | None,
         typer.Option("--for", metavar="ID", help="A question of askfirst that was put with it."),
     ] = None,
+    turn: Annotated[
+        int, typer.Option("--turn", metavar="N", help="A turn that answers what --for names too.")
+    ] = 0,
     project: ProjectOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Record what was asked and replied in a conversation; prints the number of the turn."""
     with failures(as_json), opened(choose(project), by=by, write=True) as session:
-        done = record(session, question, reply, way, slots or [])
+        done = record(session, question, reply, way, slots or [], turn)
         if as_json:
             show_json(done)
         else:
@@ -67,16 +70,25 @@ def said(
 
 
 def record(
-    session: Session, question: str, reply: str, way: Way, slots: Sequence[str]
+    session: Session, question: str, reply: str, way: Way, slots: Sequence[str], turn: int = 0
 ) -> agent.Turn:
-    """Record a turn."""
+    """Record a turn, or that one recorded before answers more questions."""
+    from askfirst.errors import UsageError
     from askfirst.frontends import agent
 
+    if turn and (question or reply):
+        raise UsageError(
+            "turn-odd", "the words of a turn stay as they were recorded.",
+            repair="Give its number and more questions, or a new question and reply.",
+        )  # fmt: skip
+
     named = [known_slot(session, slot) for slot in slots]
-    event = session.said(question, reply, way.value, named)
+    event = (
+        session.said_also(turn, named) if turn else session.said(question, reply, way.value, named)
+    )
     return agent.Turn(
         project=str(session.folder), turn=event.n, by=event.by, question=event.question,
-        reply=event.reply, slots=event.slots,
+        reply=event.reply, slots=event.slots, also=event.also,
     )  # fmt: skip
 
 

@@ -143,6 +143,7 @@ class Turn(Frozen):
     question: str
     reply: str
     slots: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 class LineSeen(Frozen):

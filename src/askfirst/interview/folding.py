@@ -26,7 +26,7 @@ from askfirst.events import (
 from askfirst.interview.fitting import fits
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.placing import placed, question_id, record_id
-from askfirst.interview.references import Ref, refs_of
+from askfirst.interview.references import Ref, refs_of, turn_of
 from askfirst.questions import Depth, Pack, PackUse, Question
 from askfirst.vocabulary import Kind, Quote, Via
 
@@ -165,7 +165,7 @@ class Fold:
         if isinstance(event, Answered):
             self._fold_answer(event)
         elif isinstance(event, Said):
-            self.turns[event.n] = event
+            self.turns |= turn_of(event, self.turns)
         elif isinstance(event, Asked):
             self.asked[self.current_slot(event.slot)] = event
         elif isinstance(event, Confirmed):

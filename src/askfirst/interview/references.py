@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from askfirst.events import Answered, AnswerStatus, Line
+from askfirst.events import Answered, AnswerStatus, Line, Said
 from askfirst.lines import clean
 from askfirst.questions import Question
 from askfirst.vocabulary import KINDS, Kind, Quote, Via, Worded
@@ -96,3 +96,15 @@ def _ref(
         evidence=line.evidence or (() if event.attached else event.evidence),
         worded=line.worded,
     )  # fmt: skip
+
+
+def turn_of(said: Said, turns: Mapping[int, Said]) -> dict[int, Said]:
+    """By its number the turn that was recorded, or the earlier one with the questions that this
+    adds to it; nothing where that one is taken back."""
+    if not said.turn:
+        return {said.n: said}
+    before = turns.get(said.turn)
+    if before is None:
+        return {}
+    also = tuple(dict.fromkeys((*before.also, *said.also)))
+    return {before.n: before.model_copy(update={"also": also})}

@@ -227,6 +227,8 @@ def with_numbers(event: dict[str, Any], now: Callable[[int], int]) -> dict[str, 
     for field in ("target", "about"):
         if event.get("event") in ("undone", "asked") and isinstance(event.get(field), int):
             event = {**event, field: now(event[field])}
+    if event.get("event") == "said" and event.get("turn"):
+        event = {**event, "turn": now(event["turn"])}
     if event.get("turns"):
         event = {**event, "turns": [*map(now, event["turns"])]}
     return event

@@ -50,6 +50,7 @@ _SHORT: Final = 14
 """Most words of a reply that says nothing but that somebody does not know."""
 _ASKS_YES: Final = ("read-back", "contradiction")
 _SHARED: Final = 2
+PICKS: Final = (QuestionKind.CHOICE, QuestionKind.CHOICES)
 
 
 def finished(
@@ -80,12 +81,15 @@ def filed(
     that it shares.
     """
     heard = [turn for turn in turns if concerns(turn, prompt, interview)]
+    put = [turn for turn in heard if concerns(turn, prompt, interview, strict=True)]
     if made.status in (AnswerStatus.LATER, AnswerStatus.NOT_ASKED):
         return made
     if made.status is not AnswerStatus.ANSWERED:
-        return _without_answer(made, heard)
+        return _without_answer(made, put)
     if prompt.type in _ASKS_YES:
-        return _decided(prompt, made, heard)
+        return _decided(prompt, made, put)
+    if prompt.kind in PICKS:
+        heard = put  # a pick is no quotation: it means something beside its question only
     if prompt.type == "question":
         heard = [turn for turn in heard if not only_agrees(turn)]
     if made.lines:
@@ -110,11 +114,17 @@ def _marked(made: Answered, turns: Sequence[Said]) -> Answered:
     return made.model_copy(update={"turns": numbers, "format": FORMAT_VERSION})
 
 
-def concerns(turn: Said, prompt: Prompt, interview: Interview) -> bool:
-    """Whether the turn put this question: after it was raised, and for it or in its words."""
+def concerns(turn: Said, prompt: Prompt, interview: Interview, strict: bool = False) -> bool:
+    """Whether the turn was recorded for this question, after it was raised.
+
+    Args:
+        strict: whether the question must have been put: recorded for it, or in its words.
+    """
     asked = interview.asked.get(prompt.slot)
     if asked is not None and turn.n < asked.n:
         return False
+    if not strict and prompt.slot in map(interview.current_slot, turn.also):
+        return True
     if turn.slots:
         return prompt.slot in map(interview.current_slot, turn.slots)
     from askfirst.text.overlap import content_words

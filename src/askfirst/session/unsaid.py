@@ -9,7 +9,7 @@ from askfirst.events import Answered, Line, Said
 from askfirst.interview import Interview
 from askfirst.questions import OTHER, Prompt
 from askfirst.replies import Unsaid
-from askfirst.session.turns import concerns, only_agrees, quoted, typed, verbatim
+from askfirst.session.turns import PICKS, concerns, only_agrees, quoted, typed, verbatim
 from askfirst.vocabulary import Via
 
 REASONS: Final = {
@@ -25,7 +25,8 @@ REASONS: Final = {
 def unsaid(interview: Interview, prompt: Prompt, made: Answered) -> Iterator[Unsaid]:
     """What of an answer is only proposed, and why, in the order of its lines."""
     turns = [interview.turns[n] for n in made.turns if n in interview.turns]
-    heard = [turn for turn in turns if concerns(turn, prompt, interview)]
+    picks = prompt.kind in PICKS
+    heard = [turn for turn in turns if concerns(turn, prompt, interview, picks)]
     if made.lines:
         for number, line in enumerate(made.lines, 1):
             if line.via is Via.PROPOSED:

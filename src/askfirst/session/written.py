@@ -86,6 +86,37 @@ class Written(Kept):
         assert isinstance(event, Said)
         return event
 
+    def said_also(self, turn: int, slots: Sequence[str]) -> Said:
+        """Record of a turn that its reply answers more questions than it was put for. Its words
+        stay as they are.
+
+        Raises:
+            AnswerError: there is no such turn, or a question wants to be put in so many words.
+        """
+        before = self.interview.turns.get(turn)
+        if before is None:
+            known = ", ".join(map(str, self.interview.turns))
+            raise AnswerError(
+                "turn-unknown", f"there is no turn {turn}.", repair=f"There are: {known or 'none'}."
+            )
+        named = tuple(self.interview.current_slot(slot) for slot in slots)
+        decides = [slot for slot in named if slot in self.interview.asked
+                   and self.interview.asked[slot].type != "follow-up"]  # fmt: skip
+        if not named or decides:
+            raise AnswerError(
+                "turn-adds-nothing",
+                "a read-back or a contradiction must be put to the person." if decides
+                else "no question is named that this turn answers too.",
+                repair="Put it, and record that turn." if decides else "Name at least one.",
+            )  # fmt: skip
+        event = self.record_as(
+            before.by,
+            Said(question=before.question, reply=before.reply, way=before.way, turn=turn,
+                 also=named, format=FORMAT_VERSION),
+        )  # fmt: skip
+        assert isinstance(event, Said)
+        return self.interview.turns[turn]
+
     def speaks(self, turns: Sequence[int]) -> None:
         """What is recorded from now on was said by whoever replied in these turns."""
         names = [self.interview.turns[n].by for n in turns if n in self.interview.turns]

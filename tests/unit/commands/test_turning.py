@@ -12,6 +12,7 @@ import pytest
 
 from askfirst.commands.asking import Asking, numbers
 from askfirst.commands.turning import looked_at
+from askfirst.errors import AnswerError
 from askfirst.events import Asked
 from askfirst.frontends import agent
 from askfirst.questions import Choice, Depth, Question, QuestionKind
@@ -284,3 +285,42 @@ def test_what_was_said_has_no_reason_and_what_quotes_no_turn_has_one(session: Se
     assert said.answer(session).proposed == ()
     done = Asking(question="goals", value=["shorter queues"], via=Via.HUMAN).answer(session)
     assert [one.code for one in done.proposed] == ["no-turn"]
+
+
+def test_a_turn_may_answer_more_than_it_was_put_for(session: Session) -> None:
+    turn = session.said("Who?", "Ola. And the bell rings at 9.", slots=["who"])
+    asked = Asking(question="tasks", value=["the bell rings at 9"], turns=(turn.n,))
+    assert asked.answer(session).proposed
+    added = session.said_also(turn.n, ["tasks"])
+    assert (added.n, added.question, added.reply) == (turn.n, turn.question, turn.reply)
+    assert (added.slots, added.also, added.by) == (("who",), ("tasks",), "Berta")
+    assert turn.n in session.interview.turns and len(session.interview.turns) == len(TURNS) + 1
+    assert asked.answer(session).proposed == ()
+    wrong = Asking(question="tasks", value=["the bell rings at 8"], turns=(turn.n,))
+    assert [one.code for one in wrong.answer(session).proposed] == ["not-said"]
+    with Session.open(session.folder, write=False) as again:
+        assert again.interview.turns == session.interview.turns
+
+
+def test_what_a_turn_is_named_for_afterwards_decides_nothing(session: Session) -> None:
+    back = raised(session, "read-back", "Is that right?", ("yes", "no"))
+    yes = session.said("Is the boat blue?", "Yes.", slots=["who"]).n
+    none = session.said("When does it leave?", "I don't know.", slots=["who"]).n
+    with pytest.raises(AnswerError, match="must be put"):
+        session.said_also(yes, [back])
+    session.said_also(none, ["goals"])
+    done = Asking(question="goals", action=Action.UNKNOWN, turns=(none,)).answer(session)
+    assert (done.accepted, done.code) == (False, "not-said")
+    for turn, slots in ((99, ["goals"]), (yes, [])):
+        with pytest.raises(AnswerError):
+            session.said_also(turn, slots)
+
+
+def test_questions_are_named_for_a_turn_with_its_number(call: Call) -> None:
+    call("start", "--name", "ferry", "--by", "Berta")
+    turn = put(call, ("Who?", "Ola. And the bell rings at 9."), "--for", "who")
+    added = call("said", "--turn", turn, "--for", "tasks")
+    assert (str(added["turn"]), added["slots"], added["also"]) == (turn, ["who"], ["tasks"])
+    refused = call("said", "--turn", turn, "--reply", "Something else", "--for", "goals", status=2)
+    assert refused["error"]["code"] == "turn-odd"
+    assert call("said", "--for", "who", status=1)["error"]["code"] == "turn-empty"

@@ -61,3 +61,13 @@ def test_an_event_that_is_there_with_its_own_ids_keeps_them() -> None:
     made.is_there(mine, mine)
     (told,) = made.mine([event(3, ("L2", "NEED-02"), ("L3", "NEED-03"))])
     assert names(told) == ["L2 NEED-02", "L4 NEED-04"]
+
+
+def test_a_turn_that_is_added_to_is_named_by_the_number_that_it_has_now() -> None:
+    made = joining(KNOWN)
+    made.theirs([event(2)])
+    turn, more = made.mine([
+        {"n": 2, "event": "said", "question": "Who?", "reply": "Ola", "turn": 0},
+        {"n": 3, "event": "said", "question": "Who?", "reply": "Ola", "turn": 2},
+    ])  # fmt: skip
+    assert (turn["n"], turn["turn"], more["turn"]) == (3, 0, 3)
