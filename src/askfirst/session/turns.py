@@ -10,6 +10,7 @@ from askfirst.events import FORMAT_VERSION, Answered, AnswerStatus, Line, Said
 from askfirst.interview import Interview, Rejection
 from askfirst.questions import OTHER, Choice, Prompt, QuestionKind
 from askfirst.replies import Reply
+from askfirst.session.sides import not_settled, picked_side, stands_for
 from askfirst.session.wordings import worded
 from askfirst.vocabulary import Via
 
@@ -160,13 +161,19 @@ def _decided(prompt: Prompt, made: Answered, heard: Sequence[Said]) -> Answered 
     """A read-back or a contradiction is decided by the person alone."""
     own = made.other or "\n".join(line.text for line in made.lines)
     own = own or ("" if prompt.choices else made.value)
+    settles = prompt.type == "contradiction" and made.value == OTHER
+    if settles and (fits := not_settled(prompt.choices, own)):
+        return Rejection(
+            reason="these words do not say how both hold", allowed=fits, code="namely-missing",
+            words=(own,),
+        )  # fmt: skip
     for turn in heard:
         if made.value == "yes":
             said = bool(_YES.match(turn.reply)) and not _NO.search(turn.reply)
         elif own:
             said = quoted(own, turn.reply)
         else:
-            said = _picked(prompt.choices, made.value, turn.reply)
+            said = _picked(prompt.choices, made.value, turn.reply) or _sided(prompt, made, turn)
         if said:
             return _marked(made, heard)
     return Rejection(
@@ -175,6 +182,12 @@ def _decided(prompt: Prompt, made: Answered, heard: Sequence[Said]) -> Answered 
         code="not-said",
         words=(made.value,) if made.value else (),
     )
+
+
+def _sided(prompt: Prompt, made: Answered, turn: Said) -> bool:
+    """Whether a reply picks a side by its number only, as in "the second one"."""
+    side = picked_side(turn.reply) if stands_for(prompt.choices, made.value) else ""
+    return side == made.value and bool(side) and not _LIMITS.search(turn.reply)
 
 
 def _said_whole(prompt: Prompt, made: Answered, heard: Sequence[Said]) -> bool:

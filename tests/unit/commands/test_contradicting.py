@@ -9,10 +9,13 @@ from typing import Any
 import jsonschema
 import pytest
 
+from askfirst.commands.asking import Asking
 from askfirst.commands.contradicting import contradictions, put
 from askfirst.frontends import agent
+from askfirst.questions import OTHER, Choice
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
+from askfirst.session.sides import picked_side, stands_for
 from command_line import run
 
 TOLD = ["Piet opens the hall", "Piet may never open the hall", "Ola rings the bell"]
@@ -114,3 +117,40 @@ def test_what_was_changed_before_anybody_decided_is_told_as_changed(folder: Path
     assert [(side.said, side.now) for side in ended.sides] == [
         (TOLD[0], TOLD[0]), (TOLD[1], "Piet sweeps the hall"),
     ]  # fmt: skip
+
+
+DECIDED = (
+    ("The second.", "second", True, ""),
+    ("The second one.", "second", True, ""),
+    ("The second. I said so already.", "second", True, ""),
+    ("The second.", "first", False, "not-said"),
+    ("The second. But only at night.", "second", False, "not-said"),
+    ("The second. But Piet does it by night.", "second", False, "not-said"),
+    ("The second? I don't know.", "second", False, "not-said"),
+    ("The second. Or the first.", "second", False, "not-said"),
+    ("Both.", "other: Both", False, "namely-missing"),
+    ("Yes, both hold.", "other: both hold", False, "namely-missing"),
+    ("The second. I said so already.", "other: The second. I said so already", False,
+     "namely-missing"),
+    ("Both. Piet opens it by day.", "other: Piet opens it by day", True, ""),
+    ("The second only on Sundays.", "other: The second only on Sundays", True, ""),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("reply", "value", "taken", "code"), DECIDED)
+def test_a_side_is_picked_by_its_number_and_both_hold_only_with_how(
+    reply: str, value: str, taken: bool, code: str, folder: Path
+) -> None:
+    with Session.open(folder / "output" / "hall", by="Ada", write=True) as session:
+        slot = put(session, "NEED-01", "NEED-02", False)
+        turn = session.said("The first or the second?", reply, slots=[slot]).n
+        done = Asking(question=slot, value=value, turns=(turn,)).answer(session)
+        assert (done.accepted, done.code) == (taken, code)
+        assert bool(contradictions(session).open) is not taken
+        assert taken or done.allowed
+
+
+def test_where_a_side_is_to_be_changed_its_number_alone_picks_nothing() -> None:
+    change = (Choice(id="second", text="Change the second: Piet"), Choice(id=OTHER, text="Both"))
+    assert picked_side("The second.") == "second"
+    assert not stands_for(change, "second")
