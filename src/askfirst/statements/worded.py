@@ -174,10 +174,12 @@ def _wrong_words(reading: Reading, context: Context, said: str) -> Iterable[Prob
     known |= {word.removesuffix("'s") for word in known}
     known |= {one for case in _CASES.items() if known.intersection(case) for one in case}
     known |= _may_come(said)
+    may = _may_begin(said, reading.statement)
     found = [*problems(reading, context), *_strange(reading.statement, said)]
     wrong = [
         word
         for word in dict.fromkeys(found)
+        if word not in may
         if word.lower() in _OWN_MEANING or not known & _other_number(word)
     ]
     digits = [word for word in wrong if any(map(str.isdigit, word))]
@@ -197,6 +199,15 @@ def _may_come(said: str) -> frozenset[str]:
     words = {word.lower() for word in _WORD.findall(said)}
     apart = _APART.search(said) and words.isdisjoint(listed("worded: depends"))
     return _NEEDED | {"and", "but"} if apart else _NEEDED
+
+
+def _may_begin(said: str, statement: str) -> frozenset[str]:
+    """*If* at the beginning where two half sentences stand side by side, the first a case, and
+    nothing in them says itself what depends on what."""
+    words = {word.lower() for word in _WORD.findall(said)}
+    case = _APART.search(said) and words.isdisjoint(listed("worded: depends"))
+    once = len(re.findall(r"\bif\b", statement, re.IGNORECASE)) == 1
+    return frozenset(["If"] if case and once and statement.startswith("If ") else ())
 
 
 _NEEDED: Final = frozenset(["there", "that"])

@@ -244,3 +244,26 @@ def test_of_a_hundred_true_readings_at_most_three_are_refused() -> None:
 def test_other_sentences_too(said: Said) -> None:
     assert [text for text in said.false if not problems(said.line, text)] == []
     assert len([text for text in said.true if problems(said.line, text)]) <= 1
+
+
+TWO: Final = "the network goes down. Then it should ring in the hut"
+
+
+@pytest.mark.parametrize(
+    ("line", "statement", "fits"),
+    [
+        (TWO, "If the network goes down, then it shall ring in the hut.", True),
+        (TWO, "When the network goes down, then it shall ring in the hut.", True),
+        (TWO, "It shall ring in the hut if then the network goes down.", False),
+        (TWO, "If the network goes down, then it shall ring if in the hut.", False),
+        ("the network is down, the bell rings", "If the network is down, the bell rings.", True),
+        ("the bell rings in the hut", "If the bell rings in the hut.", False),
+        ("when it rains, the bell rings", "If it rains, the bell rings.", False),
+        ("the net is up, unless it rains", "If the net is up, unless it rains.", False),
+    ],
+)
+def test_if_begins_a_wording_where_when_may_and_a_case_was_told(
+    line: str, statement: str, fits: bool
+) -> None:
+    said = problems_of(line, Worded(statement=statement, by="somebody"), Context(name=NAME))
+    assert (not said) is fits, said
