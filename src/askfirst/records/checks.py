@@ -3,7 +3,7 @@ here."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from askfirst import consistency
 from askfirst.records.explaining import Identity
@@ -12,15 +12,18 @@ from askfirst.requirements import Finding, Kind, Specification
 from askfirst.wording import check_statement
 
 
-def checked(specification: Specification, explained: Mapping[Identity, str]) -> Specification:
+def checked(
+    specification: Specification, explained: Mapping[Identity, str], put: Collection[str] = ()
+) -> Specification:
     """The specification with what the checks say about it and the figures about it.
 
     Args:
         explained: why both sides of a contradiction hold, where a person said so.
+        put: slots that were put to the person in a conversation.
     """
     findings = tuple(_with_reason(one, explained) for one in _findings(specification))
     found = specification.model_copy(update={"findings": findings})
-    return found.model_copy(update={"metrics": metrics(found)})
+    return found.model_copy(update={"metrics": metrics(found, put)})
 
 
 def _with_reason(finding: Finding, explained: Mapping[Identity, str]) -> Finding:

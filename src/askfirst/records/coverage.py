@@ -8,7 +8,7 @@ nobody objected to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from askfirst.events import AnswerStatus
@@ -74,8 +74,14 @@ BY_QUALITY: Final = {
 """Items that a quality demand with a measure fills too."""
 
 
-def coverage(specification: Specification) -> Iterator[tuple[str, float | int | str]]:
-    """Share of the 29 items and of the nine characteristics, and the names of what is not there."""
+def coverage(
+    specification: Specification, put: Collection[str] = ()
+) -> Iterator[tuple[str, float | int | str]]:
+    """Share of the 29 items and of the nine characteristics, and the names of what is not there.
+
+    Args:
+        put: slots that were put to the person in a conversation, whatever was filed there.
+    """
     replied = _replied(specification)
     looked_at = characteristics(specification)
     missing = [
@@ -83,7 +89,7 @@ def coverage(specification: Specification) -> Iterator[tuple[str, float | int | 
         for item, asked in ITEMS.items()
         if replied.isdisjoint(asked.split()) and BY_QUALITY.get(item) not in looked_at
     ]
-    asked = {question_id(entry.slot) for entry in specification.answers}
+    asked = {question_id(slot) for slot in (*put, *(one.slot for one in specification.answers))}
     never = [item for item in missing if asked.isdisjoint(ITEMS[item].split())]
     yield "coverage_29148", round(1 - len(missing) / len(ITEMS), 2)
     yield "not_covered_29148", ", ".join(missing)

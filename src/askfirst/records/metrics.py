@@ -33,11 +33,13 @@ _TWO: Final = frozenset({"two-demands", "two-modals", "and-or"})
 _DIGIT: Final = re.compile(r"\d")
 
 
-def metrics(specification: Specification) -> Figures:
-    """All figures that the specification's own fields decide."""
+def metrics(specification: Specification, put: Collection[str] = ()) -> Figures:
+    """All figures that the specification's own fields decide, and the slots that were put to the
+    person in a conversation."""
     figures: Figures = {}
-    for part in (_functions, _tasks, _goals, _questions, _trace, _wording, _reading, coverage):
+    for part in (_functions, _tasks, _goals, _questions, _trace, _wording, _reading):
         figures.update(part(specification))
+    figures.update(coverage(specification, put))
     return figures
 
 

@@ -324,3 +324,20 @@ def test_questions_are_named_for_a_turn_with_its_number(call: Call) -> None:
     refused = call("said", "--turn", turn, "--reply", "Something else", "--for", "goals", status=2)
     assert refused["error"]["code"] == "turn-odd"
     assert call("said", "--for", "who", status=1)["error"]["code"] == "turn-empty"
+
+
+def test_nobody_is_said_not_to_have_been_asked_what_a_turn_put(session: Session) -> None:
+    def never() -> str:
+        return str(session.specification().metrics["never_asked_29148"])
+
+    assert "what goes wrong" in never() and "law" in never()
+    turn = session.said(
+        "What could go wrong?", "I have not thought about it.", slots=["goes-wrong"]
+    )
+    assert "what goes wrong" not in never() and "law" in never()
+    session.said_also(turn.n, ["law"])
+    assert "law" in never(), "what was only named afterwards was not asked"
+    session.write()
+    paper = (session.folder / "requirements.md").read_text("utf-8")
+    told = paper.partition("Nobody was asked about")[2].partition("\n")[0]
+    assert told and "what goes wrong" not in told
