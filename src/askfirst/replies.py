@@ -39,7 +39,11 @@ class Wording(Frozen):
         by: who worded it.
     """
 
-    line: int | str = ""
+    line: int | str = Field(
+        default="",
+        description="Which line of the answer: its number from 1, or the id of its tick or of its"
+        " line of a form. Needed where the answer has several lines: each reading of a list.",
+    )
     kind: Kind | None = None
     parts: dict[
         Annotated[str, Field(pattern=r"^[a-z][a-z_]{0,39}$")],

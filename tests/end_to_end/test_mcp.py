@@ -173,7 +173,10 @@ def test_a_form_has_a_field_for_each_beginning_and_its_picks(version: str, tmp_p
 
 def test_all_is_offered_and_what_nobody_said_stays_proposed(tmp_path: Path) -> None:
     async def lead(client: Any, call: Call) -> None:
-        assert {tool.name for tool in (await client.list_tools()).tools} == TOOLS
+        tools = {tool.name: tool for tool in (await client.list_tools()).tools}
+        assert set(tools) == TOOLS
+        reading = tools["answer"].input_schema["properties"]["reading"]
+        assert "each with its line" in reading["description"]
         prompts = {one.name for one in (await client.list_prompts()).prompts}
         assert prompts == {"interview", "continue", "review", "hand_over"}
         begun = await call("start", name="halls", by="Berta")

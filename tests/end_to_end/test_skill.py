@@ -34,6 +34,7 @@ def test_every_command_of_the_skill_works(monkeypatch: pytest.MonkeyPatch, tmp_p
             if arguments[0] == "answer":
                 assert printed["accepted"], printed
                 assert "proposed" not in " ".join(printed["said"]), printed
+    assert '"line": 2' in text and "each with its `line`" in text
     paper = (tmp_path / "output" / "ferry" / "requirements.md").read_text("utf-8")
     assert "The ferryman shall get a call within 10 minutes when the tide turns" in paper
     assert "Proposed" not in paper

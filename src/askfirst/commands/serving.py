@@ -16,6 +16,7 @@ from mcp.server.mcpserver import (
     RequestStateSecurity,
     Resolve,
 )
+from pydantic import Field
 
 from askfirst import __version__
 from askfirst.commands.asking import Asking, known_slot, one_of, shallow, wordings
@@ -35,6 +36,14 @@ DAY: Final = 86_400
 """Seconds that a form may stay open: people think."""
 
 
+Readings = Annotated[
+    Any,
+    Field(
+        description="How you word it: one object with statement, parts, kind, by and, where the"
+        " answer has several lines, line (its number from 1, or the id of its tick or of its line"
+        " of a form); or a list of these, each with its line."
+    ),
+]
 Status = Literal["answer", "unknown", "not-relevant", "later", "not-asked"]
 
 
@@ -92,7 +101,7 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
             return plain(record(session, question, reply, Way(via), ids or [], turn))
 
     def answer(
-        question: str, value: Any = None, turns: list[int] | None = None, reading: Any = None,
+        question: str, value: Any = None, turns: list[int] | None = None, reading: Readings = None,
         status: Status = "answer", reason: str = "", aside: bool = False, interview: Interview = "",
     ) -> Object:  # fmt: skip
         """Answer a question with verbatim spans of turns. What quotes no turn is only proposed."""
@@ -168,7 +177,7 @@ def _looking(serves: MCPServer, made: Interviews) -> None:
             return plain(all_questions(session))
 
     def preview(
-        question: str, value: Any, turns: list[int] | None = None, reading: Any = None,
+        question: str, value: Any, turns: list[int] | None = None, reading: Readings = None,
         interview: Interview = "",
     ) -> Object:  # fmt: skip
         """Where each line of an answer would go and as what; stores nothing."""

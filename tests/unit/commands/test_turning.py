@@ -341,3 +341,8 @@ def test_nobody_is_said_not_to_have_been_asked_what_a_turn_put(session: Session)
     paper = (session.folder / "requirements.md").read_text("utf-8")
     told = paper.partition("Nobody was asked about")[2].partition("\n")[0]
     assert told and "what goes wrong" not in told
+
+
+def test_the_schema_says_that_readings_of_several_lines_name_theirs() -> None:
+    told = agent.schema("reading")["properties"]["line"]["description"]
+    assert "each reading of a list" in told and "number from 1" in told
