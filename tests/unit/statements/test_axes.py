@@ -58,6 +58,8 @@ def test_of_the_whole_system_a_pair_speaks_without_a_common_matter() -> None:
         ("alone-and-away", "only I hand out the key, else it is gone by easter",
          "when I am on holiday the leaders simply pass it on"),
         ("alone-and-away", "nobody but me signs a loan", "while I'm not there the boys go on"),
+        ("hands-off", "nobody but the miller may touch the scale", "I correct it in the morning"),
+        ("hands-off", "only the clerk can change a grade", "we then fix them by hand"),
         ("late", "the boats close at 6 in the evening", "after six I still let a latecomer out"),
         ("late", "nobody gets in after closing", "who comes late is squeezed in"),
         ("settled", "a belated slip changes the sum of its week",
