@@ -184,7 +184,7 @@ def test_a_task_told_with_who_does_it_is_headed_by_the_whole_line() -> None:
     told = [one for one in told if not one.startswith(("Nobody said", "open"))]
     assert told == [
         "NEED-01 They reserve one", "must",
-        "NEED-02 It opens", "The person asked",
+        "NEED-02 It opens", "Done by the person asked",
         "NEED-03 The cook sees a very long list of things",
     ]  # fmt: skip
 
