@@ -124,6 +124,12 @@ _EVIDENCE: Final = re.compile(r"!(\d{1,2})")
 """`!2` adds the second passage that `:src` shows to the answer, or takes it away again."""
 
 
+_MATTER: Final = re.compile(
+    r"(?:how|what|which|whether|if|when|where|why|whose)\s+\w", re.IGNORECASE
+)
+"""Begins what is not known, and nobody who would: "dk how many there are"."""
+
+
 def read(text: str) -> Reply | str:
     """A typed line as a reply word, or as the text it is.
 
@@ -140,7 +146,8 @@ def read(text: str) -> Reply | str:
     if action is Action.NOT_RELEVANT:
         return Reply(action=action, reason=rest.strip())
     bare = word.lower().rstrip(":,;")
-    if WORDS.get(bare) is Action.UNKNOWN and not _NOBODY.match(rest.strip()):
+    matter = _NOBODY.match(rest.strip()) or _MATTER.match(rest.strip())
+    if WORDS.get(bare) is Action.UNKNOWN and not matter:
         owner = " ".join(rest.split()).strip(" ,;:.")
         return Reply(action=Action.UNKNOWN, owner=_WOULD.sub("", owner).strip())
     if action is not None and not rest:

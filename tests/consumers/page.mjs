@@ -23,11 +23,16 @@ for (const [selector, text] of Object.entries(job.types)) {
   await page.focus(selector);
   await page.keyboard.type(text);
 }
+const more = () => page.locator("p.words:visible").count();
+said.more = [await more()];
 for (const selector of job.ticks) {
   await page.focus(selector);
   await page.keyboard.press("Space");
 }
 for (const [selector, value] of Object.entries(job.selects)) await page.selectOption(selector, value);
+said.more.push(await more());
+said.out = await page.evaluate(() => [...document.querySelectorAll("p.words input")]
+  .filter((one) => one.getBoundingClientRect().right > one.closest("fieldset").getBoundingClientRect().right).length);
 said.told = await page.textContent("#told");
 said.left = await page.textContent("#left");
 said.wide = await wide(page);

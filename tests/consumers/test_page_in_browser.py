@@ -82,6 +82,13 @@ def test_each_field_has_a_label_and_the_keyboard_goes_through_all_in_order(
     assert answered.said["reached"] == []
 
 
+def test_what_is_said_to_a_tick_shows_with_the_tick_and_stays_in_its_box(
+    answered: Answered,
+) -> None:
+    assert answered.said["more"] == [0, 1]
+    assert answered.said["out"] == 0
+
+
 def test_it_says_how_far_it_is(answered: Answered) -> None:
     assert answered.said["told"].startswith("6 of ")
     assert "Not saved yet." in answered.said["told"]

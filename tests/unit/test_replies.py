@@ -54,3 +54,10 @@ def test_the_summary_names_every_word_that_is_typed() -> None:
 )  # fmt: skip
 def test_behind_dont_know_stands_who_would(text: str, owner: str) -> None:
     assert read(text) == Reply(action=Action.UNKNOWN, owner=owner)
+
+
+@pytest.mark.parametrize("said", ["dk what the insurance says", "dk how many", "dk if it holds"])
+def test_what_is_not_known_is_the_matter_and_nobody_who_would_know_it(said: str) -> None:
+    assert read(said) == said
+    owner = read("dk the office: who would")
+    assert isinstance(owner, Reply) and owner.owner

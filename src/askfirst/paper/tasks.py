@@ -121,7 +121,7 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     role = _role(task)
     named = not role or f"{same(title_of(task))} ".startswith(f"{same(role)} ")
     goals = [one for one in task.linked("serves") if one in desk.by_id]
-    whose = "The person asked" if role.lower() in _SPEAKER else role[:1].upper() + role[1:]
+    whose = "Done by the person asked" if role.lower() in _SPEAKER else role[:1].upper() + role[1:]
     parts: list[Line] = [] if named else [(whose,)]
     parts += [(desk.priority(task),)] if task.priority else []
     parts += [("for ", *ids(goals))] if goals else []

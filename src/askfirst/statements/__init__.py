@@ -134,6 +134,9 @@ def _told(line: str, reads: str) -> str:
     what only says that it was said."""
     head, mark, rest = line.partition(": ") if reads in _FIELDS else ("", "", "")
     asked = without_asking_back(rest) if mark else ""
+    if reads == "thing" and asked:
+        again = rf"wh(?:at|ich)\s+(?:an?\s+|the\s+)?{re.escape(head)}\s*\?+\s*(?=\w)"
+        asked = re.sub(again, "", asked, count=1, flags=re.IGNORECASE)
     line = f"{head}{mark}{asked}" if asked else line
     return without_saying_so(without_asking_back(line))
 

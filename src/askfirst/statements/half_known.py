@@ -66,7 +66,11 @@ def unknown_inside(line: str) -> HalfKnown | None:
         if end and (asked := wonders_at(line[start:])) >= 0:
             return _wondered_at(line, start + asked)
         found = _I_KNOW_NOT.search(masked(line), start)
-        if not end or found is None or not _CERTAINLY_ASKS.match(line[start:]):
+        if not end or found is None:
+            continue
+        if _is_short(line[start : found.start()]) and not line[found.end() :].strip(" .!"):
+            return HalfKnown(trimmed(line, 0, len(line.rstrip(" .!"))), "")
+        if not _CERTAINLY_ASKS.match(line[start:]):
             continue
         if _GOES_ON.search(line[start : found.start()]) or not names_matter(
             line[start : found.start()], 1
@@ -76,6 +80,14 @@ def unknown_inside(line: str) -> HalfKnown | None:
         who = _who_knows(line, rest.start) if rest.end > rest.start else None
         return HalfKnown(trimmed(line, start, found.start()), who[0] if who else "")
     return None
+
+
+def _is_short(matter: str) -> bool:
+    """Whether a few words without a verb name what is not known: "900 at most, per month"."""
+    return 0 < len(words(matter)) <= _MOST_IN_MATTER and finite_at(matter) is None
+
+
+_MOST_IN_MATTER: Final = 4
 
 
 def _wondered_at(line: str, start: int) -> HalfKnown | None:

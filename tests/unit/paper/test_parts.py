@@ -184,7 +184,7 @@ def test_a_task_told_with_who_does_it_is_headed_by_the_whole_line() -> None:
     told = [one for one in told if not one.startswith(("Nobody said", "open"))]
     assert told == [
         "NEED-01 They reserve one", "must",
-        "NEED-02 It opens", "The person asked",
+        "NEED-02 It opens", "Done by the person asked",
         "NEED-03 The cook sees a very long list of things",
     ]  # fmt: skip
 
@@ -345,3 +345,19 @@ def test_rules_told_of_a_thing_are_pointed_at_from_the_rules() -> None:
     boat = record("DR-2", Kind.DATA, title="Boat", fields={"facts": "name, length"})
     old = record("DR-3", Kind.DATA, "All old lists must come along.", fields={"sort": "take-over"})
     assert "Rules told of a thing: DR-1." in texts(everywhere(desk(pass_, boat, old)))
+
+
+def test_loads_and_undecided_wishes_stand_apart_from_what_it_does() -> None:
+    load = record("FR-1", Kind.FUNCTION, "At Easter then it's about 20 calls a week, not 9.")
+    does = record("FR-2", Kind.FUNCTION, "It rings about 20 times.")
+    wish = record("NEED-1", Kind.NEED, "The mate would like it to read the stars.",
+                  fields={"group": "besides"})  # fmt: skip
+    meant = record("NEED-2", Kind.NEED, "Sails would be nice.", priority=Priority.MUST,
+                   fields={"group": "besides"})  # fmt: skip
+    told = texts(everywhere(desk(load, does, wish, meant)))
+    assert told == [
+        "What it does", "FR-2 It rings about 20 times.", "NEED-2 Sails would be nice. (must)",
+        "How much and how often", "FR-1 At Easter then it's about 20 calls a week, not 9.",
+        "Wished; nobody said whether now or later",
+        "NEED-1 The mate would like it to read the stars.",
+    ]  # fmt: skip

@@ -107,3 +107,19 @@ def test_what_stops_a_must_stands_first_then_what_stops_most_then_gaps_then_hear
 )
 def test_an_open_matter_told_as_a_question_is_one(said: str, sort: str, printed: str) -> None:
     assert printed in texts(unsettled(desk(asked("OPEN-1", sort=sort, said=said))))
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("That the quay has room for it.", "Is it so that the quay has room for it?"),
+        (
+            "900 at most, a month I don't know.",
+            "Not known here: 900 at most, a month I don't know.",
+        ),
+        ("What is it? I don't know.", "What is it? I don't know."),
+    ],
+)
+def test_what_is_open_reads_as_a_question(told: str, asked: str) -> None:
+    one = record("OPEN-1", Kind.QUESTION, told, fields={"sort": "unknown"})
+    assert any(asked in line for line in texts(unsettled(desk(one))))

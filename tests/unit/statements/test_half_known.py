@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.statements.half_known import half_known, unknown_inside
+from askfirst.statements.half_known import HalfKnown, half_known, unknown_inside
 from askfirst.statements.not_answers import not_answer
+from askfirst.statements.spans import Span
 from readings import at
 
 OPEN = [
@@ -87,3 +88,9 @@ def test_in_a_list_of_open_points_who_is_asked_stands_in_front() -> None:
 
     assert reading.fields == {"what": "what a guest may film", "decided_by": "our lawyer"}
     assert reading.statement == "What a guest may film."
+
+
+def test_a_few_words_at_the_end_that_nobody_knows_leave_the_line_open_whole() -> None:
+    line = "900 at most, per month I don't know"
+    assert unknown_inside(line) == HalfKnown(Span(0, len(line)), "")
+    assert unknown_inside("they sail by noon, per month I don't know how many they are") is None

@@ -11,7 +11,7 @@ STYLE: Final = """
 main{max-width:40rem;margin:0 auto;padding:1rem}h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.25rem}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.6rem}
 fieldset{border:1px solid var(--line);border-radius:8px;margin:1.5rem 0;padding:.4rem 1rem 1rem;min-width:0}legend{font-weight:600;padding:.4rem 0 0;float:left;width:100%}legend+*{clear:both}legend small{display:block;font-weight:400;color:var(--dim)}
-.help{color:var(--dim);margin:.2rem 0}.field{margin:.6rem 0}.field label{display:block}.words{margin-left:2rem}
+.help{color:var(--dim);margin:.2rem 0}.field{margin:.6rem 0}.field label{display:block}p.words{margin-left:2rem}.check:not(:has(:checked))+p.words:has(input:placeholder-shown){display:none}
 .check{display:flex;gap:.6rem;align-items:center;min-height:2.75rem;margin:.1rem 0}.check input{width:1.5rem;height:1.5rem;flex:none}.check label{padding:.4rem 0;flex:1}
 input[type=text],textarea,select{width:100%;min-height:2.75rem;font:inherit;padding:.5rem;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px}
 summary{cursor:pointer;padding:.6rem 0;color:var(--link)}dt{font-weight:600}dd{margin:0 0 .5rem 1rem;white-space:pre-line}

@@ -202,7 +202,7 @@ def _ticks(name: str, prompt: Prompt) -> Iterator[str]:
             yield (
                 f'<p class="field words"><label for="{name}-{number}-words">More on '
                 f"“{_safe(choice.text)}”</label>"
-                f'<input type="text" id="{name}-{number}-words" class="words"></p>'
+                f'<input type="text" id="{name}-{number}-words" class="words" placeholder=" "></p>'
             )
 
 

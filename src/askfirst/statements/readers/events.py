@@ -25,7 +25,9 @@ from askfirst.text import lexicon
 from askfirst.vocabulary import Form, Kind
 
 _REASON: Final = re.compile(
-    r"(?:,|;|\s[-–—])\s*(?=(?:because|since|so that|otherwise|else)\b)|\s+(?=because\b)", re.I
+    r"(?:,|;|\s[-–—])\s*(?=(?:because|since(?!\s+when)|so that|otherwise|else)\b)"
+    r"|\s+(?=because\b)",
+    re.I,
 )
 _COMMENT: Final = re.compile(
     r"(?:that['’]?s|it['’]s|that is|this is|they are|they['’]re|\w+ing\b)", re.IGNORECASE

@@ -300,3 +300,11 @@ def test_a_case_of_its_own_on_a_tick_needs_no_words_of_the_tick() -> None:
 )  # fmt: skip
 def test_words_with_a_case_of_their_own_stand_without_the_tick(line: str, text: str) -> None:
     assert at("behaviour", line, choice="double").statement == text
+
+
+def test_since_when_is_no_reason() -> None:
+    line = "the list comes at noon; it prints a slip: title, cell, since when"
+    assert at("walk", line).fields == {
+        "trigger": "the list comes at noon",
+        "response": "it prints a slip: title, cell, since when",
+    }  # fmt: skip
