@@ -185,7 +185,12 @@ class Settling:
                 return ("Left open.",)
         elif picked != "both" and picked not in sides:
             return ("Left open.",)
-        why = self._why()
+        reply = self._why()
+        if reply.action is Action.BACK:
+            return self.run(difference)
+        if reply.action is Action.STOP:
+            return ("Left open.",)
+        why = str(reply.value or "") if reply.action is Action.ANSWER else ""
         holds = sides[picked].people[0] if picked in sides else ""
         return decide(self._session, difference, holds=holds, third=third, why=why).lines
 
@@ -208,8 +213,8 @@ class Settling:
             choices=(*each, *_ALSO),
         )
 
-    def _why(self) -> str:
-        reply = self._ask(
+    def _why(self) -> Reply:
+        return self._ask(
             Prompt(
                 slot="why",
                 kind=QuestionKind.TEXT,
@@ -218,7 +223,6 @@ class Settling:
                 optional=True,
             )
         )
-        return str(reply.value or "") if reply.action is Action.ANSWER else ""
 
 
 _ALSO: Final = (

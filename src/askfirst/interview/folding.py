@@ -207,7 +207,7 @@ class Fold:
 
     def _fold_settled(self, event: Settled) -> None:
         """What was settled: the answer that holds, and the own one that it takes the place of."""
-        from askfirst.interview.opinions import person_key
+        from askfirst.interview.opinions import former
 
         slot = self.current_slot(event.slot)
         before = self.own.get(slot)
@@ -215,8 +215,8 @@ class Fold:
         if event.answer is None:
             return
         by = event.answer.by or event.by
-        if before is not None and person_key(before.by) != person_key(by):
-            self.formers.setdefault(slot, {})[person_key(before.by)] = before
+        if before is not None and (key := former(before, event, by)):
+            self.formers.setdefault(slot, {})[key] = before
         self._fold_answer(event.answer.model_copy(update={"n": event.n, "at": event.at, "by": by}))
 
     def _fold_note(self, event: Noted) -> None:

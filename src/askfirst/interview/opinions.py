@@ -54,10 +54,10 @@ class Difference(NamedTuple):
 
 def key_of(answer: Answered) -> str:
     """Names what an answer says, without when and by whom, however it is spaced."""
-    lines = [(one.choice or one.frame, _plain(one.text)) for one in _said(answer)]
+    lines = [(one.choice or one.frame, said_alike(one.text)) for one in _said(answer)]
     if any(line.choice for line in answer.lines):
         lines.sort()
-    said = repr((answer.status.value, _plain(answer.value), _plain(answer.other), lines))
+    said = repr((answer.status.value, said_alike(answer.value), said_alike(answer.other), lines))
     return sha256(said.encode(errors="replace")).hexdigest()[:16]
 
 
@@ -65,7 +65,8 @@ def _said(answer: Answered) -> Iterator[Line]:
     return (line for line in answer.lines if line.via is not Via.ASSUMED)
 
 
-def _plain(text: str) -> str:
+def said_alike(text: str) -> str:
+    """A text however it is spaced, without capitals and its last stop."""
     return " ".join(text.split()).casefold().rstrip(" .!")
 
 
@@ -85,6 +86,14 @@ def latest(before: Opinion | None, new: Opinion) -> Opinion:
     if before is None:
         return new
     return max(before, new, key=lambda one: (one.when, key_of(one.answer)))
+
+
+def former(before: Answered, event: Settled, by: str) -> str:
+    """Under which name an own answer is kept that a settlement takes the place of: its speaker's,
+    with the number of the event where the same person settles with another answer; else empty."""
+    if person_key(before.by) != person_key(by):
+        return person_key(before.by)
+    return f"{person_key(by)} {event.n}" if event.verdict == "third" else ""
 
 
 def in_force(own: Answered | None, opinions: Sequence[Opinion]) -> Opinion | None:
@@ -159,5 +168,5 @@ def value_of(answer: Answered) -> JsonValue:
 
 def union(answers: Mapping[str, Answered]) -> list[str]:
     """All lines of several lists, each once, those of the first list first."""
-    lines = {_plain(line.text): line.text for one in answers.values() for line in _said(one)}
+    lines = {said_alike(line.text): line.text for one in answers.values() for line in _said(one)}
     return list(lines.values())

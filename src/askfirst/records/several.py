@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from askfirst.events import AnswerStatus, Opinion
+from askfirst.events import Answered, AnswerStatus, Opinion
 from askfirst.interview import Interview
-from askfirst.interview.opinions import Difference, View, key_of, order, person_key
+from askfirst.interview.opinions import Difference, View, key_of, order, person_key, said_alike
 from askfirst.lines import joined
 from askfirst.records.differing import how
 from askfirst.records.gathered import Gathered
@@ -93,7 +93,12 @@ def settlements(made: Gathered) -> Iterator[Settlement]:
         last, answer = one.settled[-1], interview.answers.get(one.slot)
         holds = " / ".join(answer_text(interview, one.slot).splitlines()) if answer else ""
         force = key_of(answer) if answer else ""
-        others = tuple(_side(interview, one.slot, view) for view in one.views if view.key != force)
+        others = tuple(
+            _side(interview, one.slot, view)
+            for view in one.views
+            if view.key != force
+            and not (last.verdict == "third" and _holds_all(answer, view.answer))
+        )
         before = tuple(
             Side(people=_names((event.by,)), text=event.reason or event.verdict, at=event.at)
             for event in one.settled[:-1]
@@ -104,6 +109,15 @@ def settlements(made: Gathered) -> Iterator[Settlement]:
             by=_names((last.by,))[0], at=last.at, reason=last.reason,
             others=others, before=before, open_again=one.open,
         )  # fmt: skip
+
+
+def _holds_all(force: Answered | None, said: Answered) -> bool:
+    """Whether every line that somebody said stands in the answer in force: that is nothing said
+    otherwise."""
+    if force is None or not said.lines:
+        return False
+    held = {(one.choice or one.frame, said_alike(one.text)) for one in force.lines}
+    return {(one.choice or one.frame, said_alike(one.text)) for one in said.lines} <= held
 
 
 def opinions(made: Gathered) -> Iterator[OpinionEntry]:

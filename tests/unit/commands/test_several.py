@@ -219,7 +219,22 @@ def test_it_is_settled_with_who_and_why_and_the_other_opinion_stays(
     assert "the treasurer said so" in settled
     for words in {"hand in the key", "pay"} - set(kept):
         assert words in settled
-    assert "said otherwise" in settled
+    assert ("said otherwise" in settled) is ("--both" not in how)
+    assert "** said" in settled
+
+
+def test_who_settles_with_another_answer_keeps_what_they_said_before(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    text = saved(halls, "Otto", {"tasks": ["pay"]})
+    askfirst("answers", came(tmp_path, "otto.json", text))
+    third = ("--value", '["pay", "sing"]', "--because", "so")
+    assert askfirst("settle", "tasks", *third, "--by", "ada").status == 0
+    settled = paper(halls).partition("## Settled between people")[2].partition("\n## ")[0]
+    assert "**Ada** said otherwise" in settled
+    assert "book a hall / hand in the key" in settled
+    assert "Otto" not in settled  # all that he said holds
+    assert not [one for one in interview(halls).differences() if one.open]
 
 
 def test_taking_a_settlement_back_opens_the_difference_as_it_was(
@@ -585,3 +600,17 @@ def test_a_list_put_as_lines_to_fill_comes_back_line_by_line(
     assert result.out == "goal-measure -> kept\n", result
     line = interview(halls).answers["goal-measure"].lines[0]
     assert (line.about, line.text) == ("G-02", "2: we count the rows")
+
+
+def test_back_at_the_reason_settles_nothing(askfirst: Run, halls: Path, tmp_path: Path) -> None:
+    from askfirst.commands.settling import Settling
+    from askfirst.replies import Action, Reply
+    from askfirst.session import Session
+
+    askfirst("answers", came(tmp_path, "otto.json", saved(halls, "Otto", {"tasks": ["pay"]})))
+    replies = iter([Reply(value="side-1"), Reply(action=Action.BACK), Reply(value="open")])
+    with Session.open(halls) as session:
+        (one,) = session.interview.differences()
+        told = Settling(session, lambda _: next(replies)).run(one)
+        assert told == ("Left open.",)
+        assert not session.interview.settled
