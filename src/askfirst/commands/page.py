@@ -157,15 +157,17 @@ def _asked(session: Session, person: str, which: Which, show: bool) -> Iterator[
 
 
 def _begins(session: Session, prompt: Prompt) -> dict[str, str]:
-    """With what each line of a list begins in a mail, where the list is put as lines to fill."""
+    """With what each line of a form begins in a mail, so that it is known which was filled."""
     from askfirst.agenda.rows import lines_of
 
     question = session.interview.question(prompt.slot)
     if question is None or prompt.kind is not QuestionKind.FORM:
         return {}
-    found = {frame.id: lines_of(prompt, question, {frame.id: "x"}) for frame in prompt.frames}
-    return {key: str(made[0]).removesuffix("x").strip() for key, made in found.items()
-            if isinstance(made, list)}  # fmt: skip
+    found = {frame: lines_of(prompt, question, {frame.id: "x"}) for frame in prompt.frames}
+    return {
+        frame.id: str(made[0]).removesuffix("x").strip() if isinstance(made, list) else frame.begin
+        for frame, made in found.items()
+    }
 
 
 def _slots(session: Session, which: Which) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from pydantic import JsonValue
@@ -185,7 +186,7 @@ def _form(
     if isinstance(value, str):
         value = list(value.splitlines())
     if isinstance(value, list):
-        value = dict(zip(ids, value, strict=False))
+        value = _by_frame(question.frames, value)
     if not isinstance(value, dict):
         return Rejection(reason="a line for each beginning is wanted", allowed=", ".join(ids))
     strange = [key for key in value if key not in ids]
@@ -208,6 +209,35 @@ def _form(
     return Answered(slot=slot, lines=kept)
 
 
+def _by_frame(frames: Sequence[Frame], lines: Sequence[JsonValue]) -> dict[str, JsonValue]:
+    """Lines of a form by their beginnings: a line that begins as one of them does is its line, the
+    others are taken in their order."""
+    if not any(_begun_by(line, frames) for line in lines):
+        return dict(zip([frame.id for frame in frames], lines, strict=False))
+    found: dict[str, JsonValue] = {}
+    rest: list[JsonValue] = []
+    for line in lines:
+        frame = _begun_by(line, frames)
+        if frame is None or frame.id in found:
+            rest += [line] if line else []
+        else:
+            found[frame.id] = line
+    left = [frame.id for frame in frames if frame.id not in found]
+    return {**found, **dict(zip(left, rest, strict=False))}
+
+
+def _begun_by(line: JsonValue, frames: Sequence[Frame]) -> Frame | None:
+    said = line if isinstance(line, str) else ""
+    return next((one for one in frames if _behind_begin(one, said) != said), None)
+
+
+def _behind_begin(frame: Frame, text: str) -> str:
+    """What stands behind the beginning of a line of a form, where somebody typed that too."""
+    begin = frame.begin.strip().rstrip(":").lower()
+    typed = next((one for one in (f"{begin}: ", f"{begin} ") if text.lower().startswith(one)), "")
+    return text[len(typed) :].strip() if typed else text
+
+
 def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) -> Line | None:
     reply = read_reply(typed)
     key = old.key if old else None
@@ -220,9 +250,7 @@ def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) ->
     from askfirst.statements.not_answers import not_answer
 
     text = " ".join(for_storage(reply).split())
-    begin = frame.begin.strip().rstrip(":").lower()
-    if text.lower().startswith(f"{begin} "):
-        text = text[len(begin) :].strip()  # the person typed the beginning too
+    text = _behind_begin(frame, text)
     if not text:
         return None
     said = not_answer(text)

@@ -9,6 +9,7 @@ from askfirst.interview import Interview, Rejection, accept
 from askfirst.questions import OTHER
 from askfirst.replies import Action, Reply
 from branching import branching
+from interviews import answer, told
 
 
 def given(slot: str, value: object, today: str = "", **more: object) -> Answered | Rejection:
@@ -121,3 +122,22 @@ def test_the_frame_that_was_typed_too_is_left_out() -> None:
     made = given("never", {"alone": "It never cancels"})
     assert isinstance(made, Answered)
     assert made.lines[0].text == "cancels"
+
+
+@pytest.mark.parametrize(
+    ("lines", "frames"),
+    [
+        (["By which day do they decide? 20 April"], {"by": "20 April"}),
+        (["the mayor", "By which day do they decide? 20 April"],
+         {"reader": "the mayor", "by": "20 April"}),
+        (["the one who says yes is: the mayor", "one week"],
+         {"reader": "the mayor", "looks-at": "one week"}),
+        (["the mayor", "one week"], {"reader": "the mayor", "looks-at": "one week"}),
+    ],
+)  # fmt: skip
+def test_a_line_of_a_form_that_says_its_beginning_is_that_line(
+    lines: list[str], frames: dict[str, str]
+) -> None:
+    interview = told({})
+    made = answer(interview, "acceptance", list(lines))
+    assert {line.frame: line.text for line in made.lines} == frames
