@@ -12,10 +12,11 @@ from askfirst.questions import NONE, NOT_SURE, Frame
 from askfirst.records.naming import system_name
 from askfirst.requirements import KINDS, Kind, Via
 from askfirst.statements import Context, Reading, read, without_saying_so
-from askfirst.statements.composing import capital, ended
+from askfirst.statements.composing import ended
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.places import context_of
 from askfirst.statements.worded import as_worded
+from askfirst.text.tidying import capital
 
 
 class Told(NamedTuple):

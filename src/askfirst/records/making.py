@@ -10,10 +10,11 @@ from typing import Final
 from askfirst.interview import Ref, question_id, record_id
 from askfirst.records.gathered import Gathered, Told
 from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
-from askfirst.statements.composing import capital, ended
+from askfirst.statements.composing import ended
 from askfirst.statements.not_answers import without_asking_back
 from askfirst.text.days import SEASONS
 from askfirst.text.overlap import content_words, numbers
+from askfirst.text.tidying import capital
 from askfirst.text.times import times
 
 TITLE_WORDS: Final = 12

@@ -10,7 +10,7 @@ from askfirst.interview import Ref, question_id
 from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
 from askfirst.records.making import record
 from askfirst.requirements import Kind, Link, Priority, Record
-from askfirst.statements.composing import capital
+from askfirst.text.tidying import capital
 
 PRIORITIES: Final = {
     "must": Priority.MUST, "should": Priority.SHOULD, "could": Priority.COULD,

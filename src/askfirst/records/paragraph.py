@@ -9,7 +9,8 @@ from askfirst.interview import Interview
 from askfirst.records.gathered import says
 from askfirst.records.naming import UNNAMED, system_name
 from askfirst.statements import mended
-from askfirst.statements.composing import capital, ended
+from askfirst.statements.composing import ended
+from askfirst.text.tidying import capital
 
 _WITH_IT: Final = re.compile(r"^with (?:it|the system),?\s+", re.IGNORECASE)
 

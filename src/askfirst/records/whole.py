@@ -39,7 +39,7 @@ from askfirst.requirements import (
     Status,
     Story,
 )
-from askfirst.statements.composing import capital
+from askfirst.text.tidying import capital
 from askfirst.vocabulary import Via
 
 RECORDS: Final[tuple[Callable[[Gathered], Iterator[Record]], ...]] = (

@@ -16,7 +16,7 @@ from askfirst.statements.predicates import begun, predicate, subject_end
 from askfirst.statements.spans import ARROW, at_colon
 from askfirst.statements.types import finite_at, opener, plain
 from askfirst.text import amounts, lexicon
-from askfirst.text.tidying import tidied
+from askfirst.text.tidying import capital, tidied
 from askfirst.vocabulary import Form, Pattern
 
 _SELF: Final = re.compile(r"(?<![\w'’.-])i(?![\w.-])")
@@ -84,14 +84,6 @@ def _is_change(before: str, behind: str) -> bool:
         return True
     first, last = amounts.amounts(before), amounts.amounts(behind)
     return bool(first and last) and first[-1].end == len(before) and last[0].start == 0
-
-
-def capital(text: str) -> str:
-    """The text with a capital at its start, unless its first word has one inside ("iPad")."""
-    first = text.split(" ", 1)[0]
-    large = text[:1].upper()
-    kept = large.lower() != text[:1].lower() or any(letter.isupper() for letter in first[1:])
-    return text if kept else large + text[1:]
 
 
 def ended(text: str) -> str:

@@ -15,6 +15,14 @@ _SELF: Final = re.compile(
 )
 
 
+def capital(text: str) -> str:
+    """The text with a capital at its start, unless its first word has one inside ("iPad")."""
+    first = text.split(" ", 1)[0]
+    large = text[:1].upper()
+    kept = large.lower() != text[:1].lower() or any(letter.isupper() for letter in first[1:])
+    return text if kept else large + text[1:]
+
+
 @lru_cache(maxsize=4096)
 def tidied(text: str) -> str:
     """A text with a capital at each sentence behind the first, and "I" for a lone "i" that an
@@ -36,10 +44,8 @@ def _is_self(behind: str | None) -> bool:
 
 
 def _begun(sentence: str) -> str:
-    """A sentence with a capital in front, unless its first word has one inside or is no plain
-    word: "iPad", "www.example.org"."""
+    """A sentence with a capital in front, unless its first word is no plain word:
+    "www.example.org"."""
     first = sentence.split(" ", 1)[0].rstrip(",;:.!?")
     plain = first.replace("'", "").replace("’", "").replace("-", "")
-    if plain.isalpha() and first.islower() and len(first[0].upper()) == 1:
-        return first[0].upper() + sentence[1:]
-    return sentence
+    return capital(sentence) if plain.isalpha() and len(sentence[0].upper()) == 1 else sentence

@@ -6,7 +6,6 @@ import pytest
 
 from askfirst.statements.composing import (
     behaviour,
-    capital,
     demand,
     ended,
     is_about_it,
@@ -15,6 +14,7 @@ from askfirst.statements.composing import (
     paired,
     pattern_of,
 )
+from askfirst.text.tidying import capital
 from askfirst.vocabulary import Form, Pattern
 
 NAME = "Lockbook"
