@@ -88,14 +88,13 @@ def _rank(desk: Desk, question: Record) -> tuple[int, int, int]:
 def _as_question(question: Record) -> str:
     """What is open, as a question where it was told as a bare matter."""
     told = sentence(question.statement or question.title)
-    unknown = question.fields.get("sort", "") == "unknown" and "?" not in told
-    if unknown and _NOT_KNOWN.search(told):
+    if question.fields.get("sort", "") != "unknown" or "?" in told:
+        return told
+    if _NOT_KNOWN.search(told):
         return f"Not known here: {told}"
-    if unknown and told.startswith("That "):
+    if told.startswith("That "):
         return f"Is it so t{told[1:-1]}?"
-    bare = question.fields.get("sort", "") == "unknown" and told.endswith(".")
-    bare = bare and "?" not in told and _ASKS.match(told) is not None
-    return f"{told[:-1]}?" if bare else told
+    return f"{told[:-1]}?" if told.endswith(".") and _ASKS.match(told) else told
 
 
 _NOT_KNOWN: Final = re.compile(r"\b(?:don['’]?t|do not) know\b|\bno (?:idea|clue)\b", re.IGNORECASE)

@@ -14,20 +14,22 @@ from typing import Final
 from askfirst.events import Answered
 from askfirst.interview import Ref, is_sweep, question_id, record_id
 from askfirst.interview.numbering import number_of
+from askfirst.questions import Choice
 from askfirst.records.functions import is_case_alone, parent_of
 from askfirst.records.gathered import Gathered, Told, frame_of, reading_of, says, told_of, typed
 from askfirst.records.making import open_question, origin, title
 from askfirst.records.stories import walked
 from askfirst.records.wording_of import point_text
 from askfirst.requirements import Kind, Origin, Record, Status
-from askfirst.statements import UNKNOWN, mended
-from askfirst.statements.composing import capital, ended
+from askfirst.statements import UNKNOWN, Reading, mended
+from askfirst.statements.composing import ended
 from askfirst.statements.half import FAILURES
 from askfirst.statements.half_known import unknown_inside
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.probes import unmeasured
 from askfirst.statements.told import Told as Line
 from askfirst.text.overlap import content_words, stem
+from askfirst.text.tidying import capital
 
 NOT_KNOWN: Final = "nobody knew"
 
@@ -38,8 +40,7 @@ def open_points(made: Gathered) -> Iterator[Record]:
     yield from _asked_in_vain(made)
     yield from _undecided(made)
     yield from _cases_alone(made)
-    yield from _ticks_in_vain(made)
-    yield from _bare_ticks(made)
+    yield from _ticks(made)
     yield from _unknown_inside(made)
     yield from _unmeasured(made)
 
@@ -80,9 +81,7 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
                 elif _IF.match(matter):
                     asked = _not_known(matter)
                 else:
-                    asks = "" if found.what.start else _asks(made, ref)
-                    asked = f"{capital(matter)}?" if found.what.start else mended(matter)
-                    asked = f"{asks} {asked}".strip()
+                    asked = f"{capital(matter)}?"
                 yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
                                     origin(ref), blocks=(ref.id,), owner=found.knows,
                                     words=ref.words)  # fmt: skip
@@ -97,40 +96,43 @@ def _not_known(matter: str) -> str:
     return f"Not known: {ended(matter)}"
 
 
-def _ticks_in_vain(made: Gathered) -> Iterator[Record]:
-    """A tick on which somebody wrote that they do not know: whether it is true, or what it is,
-    where they named who would know."""
-    for kind in Kind:
-        for ref in made.interview.records(kind):
-            reading = reading_of(made, ref)
-            vain = bool(ref.choice) and reading.reply in UNKNOWN and kind is not Kind.FUNCTION
-            if vain and (kind is Kind.ASSUMPTION or reading.knows):
-                asked = "is that so?" if kind is Kind.ASSUMPTION else "what exactly?"
-                text = f"{capital(reading.line.rstrip('.'))}: {asked}"
-                blocks = () if kind is Kind.ASSUMPTION else (ref.id,)
-                yield open_question(
-                    f"OPEN-{ref.id}", text, {"sort": "unknown"}, origin(ref), blocks=blocks,
-                    owner=reading.knows, words=ref.words,
-                )  # fmt: skip
-
-
-def _bare_ticks(made: Gathered) -> Iterator[Record]:
-    """A tick without a word that says too little to be built, unless another line says more."""
+def _ticks(made: Gathered) -> Iterator[Record]:
+    """Ticks that leave something open, by what was written on them."""
     said: frozenset[str] | None = None
     for kind in Kind:
         for ref in made.interview.records(kind):
-            question = made.interview.question(ref.slot) if ref.choice else None
-            choices = question.choices if question else ()
-            choice = next((one for one in choices if one.id == ref.choice), None)
-            if choice is None or not choice.asks or says(ref.fields.get("words", "")):
+            if not ref.choice:
                 continue
-            if reading_of(made, ref).reply in UNKNOWN or made.meant.get(ref.id):
-                continue
-            said = _said(made) if said is None else said
-            if said.isdisjoint(map(stem, choice.said_by)):
-                text = f"{capital(choice.text)}: {choice.asks}"
-                yield open_question(f"OPEN-{ref.id}", text, {"sort": "gap"}, origin(ref),
-                                    blocks=(ref.id,), words=ref.words)  # fmt: skip
+            reading = reading_of(made, ref)
+            if reading.reply in UNKNOWN:
+                yield from _in_vain(ref, reading)
+            elif asks := _alone(made, ref):
+                said = _said(made) if said is None else said
+                if said.isdisjoint(map(stem, asks.said_by)):
+                    text = f"{capital(asks.text)}: {asks.asks}"
+                    yield open_question(f"OPEN-{ref.id}", text, {"sort": "gap"}, origin(ref),
+                                        blocks=(ref.id,), words=ref.words)  # fmt: skip
+
+
+def _in_vain(ref: Ref, reading: Reading) -> Iterator[Record]:
+    """A tick on which somebody wrote that they do not know: whether it is true, or what it is,
+    where they named who would know."""
+    assumed = ref.kind is Kind.ASSUMPTION
+    if ref.kind is not Kind.FUNCTION and (assumed or reading.knows):
+        asked = "is that so?" if assumed else "what exactly?"
+        text = f"{capital(reading.line.rstrip('.'))}: {asked}"
+        yield open_question(
+            f"OPEN-{ref.id}", text, {"sort": "unknown"}, origin(ref),
+            blocks=() if assumed else (ref.id,), owner=reading.knows, words=ref.words,
+        )  # fmt: skip
+
+
+def _alone(made: Gathered, ref: Ref) -> Choice | None:
+    """What was ticked, where it says too little to be built and nobody wrote a word on it."""
+    question = made.interview.question(ref.slot)
+    choice = question.choice(ref.choice) if question else None
+    told = says(ref.fields.get("words", "")) or made.meant.get(ref.id)
+    return choice if choice and choice.asks and not told else None
 
 
 def _said(made: Gathered) -> frozenset[str]:
