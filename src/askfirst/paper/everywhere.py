@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,54 +19,25 @@ _LIMITS: Final = {
 }
 
 
+_DOES: Final = {
+    "": "What it does",
+    "load": "How much and how often",
+    "wish": "Wished; nobody said whether now or later",
+}
+
+
 def everywhere(desk: Desk) -> Iterator[Block]:
     """Each group with an id a line."""
     functions = [one for one in desk.nowhere(Kind.FUNCTION) if not is_duty(one)]
     does = [one for one in functions if not one.fails] + desk.features("")
-    wished = [one for one in does if is_undecided_wish(one)]
-    loads = [one for one in does if _LOAD.search(one.statement) and one not in wished]
-    yield from listed(desk, "What it does", [one for one in does if one not in (*wished, *loads)])
-    yield from listed(desk, "How much and how often", loads)
-    yield from listed(desk, "Wished; nobody said whether now or later", wished)
+    for sort, label in _DOES.items():
+        yield from listed(desk, label, [one for one in does if _sort(one) == sort])
     yield from listed(desk, "If something goes wrong", [one for one in functions if one.fails])
     yield from listed(desk, "Qualities", desk.nowhere(Kind.QUALITY))
     yield from listed(desk, "Rules", desk.nowhere(Kind.RULE))
-    if bound := [one.id for one in desk.of(Kind.DATA) if _LIMIT.search(_facts(one))]:
+    if bound := [one.id for one in desk.of(Kind.DATA) if one.fields.get("sort") == "rule"]:
         yield Paragraph((Strong("Rules told of a thing"), ": ", *ids(bound), "."))
     yield from limits(desk)
-
-
-_LOAD: Final = re.compile(
-    r"\b(?:about|around|roughly|some|up to|then it['’]?s|it is|there are)\s+(?:\w+\s+)?\d[\d.,]*\s+"
-    r"(?:\w+\s+){1,3}(?:a|an|per|each|every)\s+(?:hour|day|night|week|month|season|year)\b",
-    re.IGNORECASE,
-)
-"""Tells how much there is of it, and nothing that it does."""
-_WISH: Final = re.compile(
-    r"\b(?:would (?:also )?(?:like it to|like to have|love)|dream(?:s|ing)? (?:of|about)"
-    r"|would be (?:nice|lovely|great)|nice to have|some ?day)\b",
-    re.IGNORECASE,
-)
-
-
-def is_undecided_wish(record: Record) -> bool:
-    """Whether it is told as a wish, and nobody said whether it is meant now."""
-    meant = record.fields.get("slice") or record.priority or record.confirmed_by
-    return not meant and _WISH.search(record.words) is not None
-
-
-_LIMIT: Final = re.compile(
-    r"\b(?:at least|at most|(?:no|not) (?:more|less|longer|later) than|never|must|has to|have to"
-    r"|max(?:imum)?|min(?:imum)?|breach|not allowed|forbidden)\b",
-    re.IGNORECASE,
-)
-"""Words of a rule: what stands in a table of facts is overlooked."""
-
-
-def _facts(thing: Record) -> str:
-    if thing.fields.get("sort") == "take-over":
-        return ""
-    return thing.fields.get("facts", "") or thing.statement
 
 
 def limits(desk: Desk) -> Iterator[Block]:
@@ -81,6 +51,11 @@ def limits(desk: Desk) -> Iterator[Block]:
             groups[standing if standing in groups else ""].append(one)
     for standing, records in groups.items():
         yield from listed(desk, _LIMITS[standing], records)
+
+
+def _sort(record: Record) -> str:
+    sort = record.fields.get("sort", "")
+    return sort if sort in _DOES else ""
 
 
 def is_duty(function: Record) -> bool:

@@ -12,6 +12,7 @@ from askfirst.records.gathered import Gathered, Told, begun, detail_readings, fr
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
+from askfirst.statements.sorts import tells_rule
 from askfirst.statements.types import says_all
 from askfirst.text.overlap import content_words, numbers
 
@@ -66,6 +67,8 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
         del fields["how_often"]
     if question_id(ref.slot) == TAKEN_OVER:
         fields["sort"] = TAKEN_OVER
+    elif kind is Kind.DATA and tells_rule(fields.get("facts", "") or statement):
+        fields["sort"] = "rule"
     if way := _WAYS.get(fields.get("direction", "").lower()):
         fields["direction"] = way
     return record(

@@ -12,6 +12,7 @@ from askfirst.requirements import Kind, Pattern, Record
 from askfirst.statements import Reading
 from askfirst.statements.composing import behaviour, paired, pattern_of
 from askfirst.statements.half import FAILURES, is_half
+from askfirst.statements.sorts import tells_load
 from askfirst.statements.types import opener
 from askfirst.vocabulary import Form
 
@@ -92,7 +93,7 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
         trigger = before
     fields = told_of(made, ref) | {
         "trigger": trigger, "response": response, "number": reading.part("number"),
-        "sort": "failure" if question_id(ref.slot) in FAILURES else "",
+        "sort": _sort(ref, statement),
         "does": trigger,
         "actor": "person" if any(part.field == "actor" for part in reading.parts) else "",
     }  # fmt: skip
@@ -101,6 +102,12 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
         made, told, Kind.FUNCTION, title=title(response), statement=statement, form=form,
         pattern=pattern, fields=fields, rationale=reading.part("because"), parent=parent,
     )  # fmt: skip
+
+
+def _sort(ref: Ref, statement: str) -> str:
+    if question_id(ref.slot) in FAILURES:
+        return "failure"
+    return "load" if tells_load(statement) else ""
 
 
 def _pattern(reading: Reading) -> Pattern:

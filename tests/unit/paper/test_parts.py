@@ -341,17 +341,20 @@ def test_a_table_row_has_its_id() -> None:
 
 
 def test_rules_told_of_a_thing_are_pointed_at_from_the_rules() -> None:
-    pass_ = record("DR-1", Kind.DATA, title="Fish pass", fields={"facts": "at least 1.2 m3/s"})
+    pass_ = record(
+        "DR-1", Kind.DATA, title="Fish pass", fields={"facts": "at least 1.2 m3/s", "sort": "rule"}
+    )
     boat = record("DR-2", Kind.DATA, title="Boat", fields={"facts": "name, length"})
     old = record("DR-3", Kind.DATA, "All old lists must come along.", fields={"sort": "take-over"})
     assert "Rules told of a thing: DR-1." in texts(everywhere(desk(pass_, boat, old)))
 
 
 def test_loads_and_undecided_wishes_stand_apart_from_what_it_does() -> None:
-    load = record("FR-1", Kind.FUNCTION, "At Easter then it's about 20 calls a week, not 9.")
+    load = record("FR-1", Kind.FUNCTION, "At Easter then it's about 20 calls a week, not 9.",
+                  fields={"sort": "load"})  # fmt: skip
     does = record("FR-2", Kind.FUNCTION, "It rings about 20 times.")
     wish = record("NEED-1", Kind.NEED, "The mate would like it to read the stars.",
-                  fields={"group": "besides"})  # fmt: skip
+                  fields={"group": "besides", "sort": "wish"})  # fmt: skip
     meant = record("NEED-2", Kind.NEED, "Sails would be nice.", priority=Priority.MUST,
                    fields={"group": "besides"})  # fmt: skip
     told = texts(everywhere(desk(load, does, wish, meant)))
