@@ -11,7 +11,8 @@ from askfirst.interview.detailing import Listed, about
 from askfirst.questions import NONE, NOT_SURE, Frame
 from askfirst.records.naming import system_name
 from askfirst.requirements import KINDS, Kind, Via
-from askfirst.statements import Context, Reading, read, without_saying_so
+from askfirst.statements import Context, Reading, read
+from askfirst.statements.asides import without_saying_so
 from askfirst.statements.composing import ended
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.places import context_of

@@ -7,15 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from askfirst.requirements import Kind, Record
-from askfirst.statements import said_before
-from askfirst.text.overlap import Fact, content_words, fact, numbers
+from askfirst.statements.asides import said_before
+from askfirst.text.overlap import Fact, content_words, fact, says_most
 
 _MERGED: Final = (
     Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.LIMIT, Kind.CHECK, Kind.EXCLUSION, Kind.NEED,
     Kind.DATA, Kind.INTERFACE, Kind.RISK, Kind.GOAL,
 )  # fmt: skip
 _LEAST: Final = 2
-_MOST_OF: Final = 2 / 3
 _MOST_LOOKED_AT: Final = 50
 """Lines with one word in common that are looked at, so that many of them take no longer each."""
 _NOTHING: Final = frozenset[str]()
@@ -50,25 +49,22 @@ def merged(records: Sequence[Record]) -> list[Record]:
 def _said_again(records: Sequence[Record], words: Sequence[frozenset[str]]) -> dict[str, str]:
     """By the id of a line that says of itself that it was said ("a flood, said that") the id of the
     one it means: one that has its numbers and most of its words. Any other such line stands."""
-    telling = [bool(said) and said_before(one.words)
-               for one, said in zip(records, words, strict=True)]  # fmt: skip
-    if not any(telling):
+    telling = [one for one, said in zip(records, words, strict=True)
+               if said and said_before(one.words)]  # fmt: skip
+    if not telling:
         return {}
-    named: dict[str, list[int]] = {}
-    for place, said in enumerate(words):
-        for word in () if telling[place] else said:
-            named.setdefault(word, []).append(place)
+    ids = {one.id for one in telling}
+    named: dict[str, list[Record]] = {}
+    for one, said in zip(records, words, strict=True):
+        for word in () if one.id in ids else said:
+            named.setdefault(word, []).append(one)
     found = {}
-    for record, own, again in zip(records, words, telling, strict=True):
-        near = (place for word in sorted(own) for place in named.get(word, ())[:_MOST_LOOKED_AT])
-        meant = (
-            records[place].id
-            for place in near
-            if len(own & words[place]) >= _MOST_OF * len(own)
-            and numbers(record.statement) <= numbers(records[place].statement)
-        )
-        if again and (first := next(meant, "")):
-            found[record.id] = first
+    for again in telling:
+        near = (one for word in sorted(content_words(again.statement))
+                for one in named.get(word, ())[:_MOST_LOOKED_AT])  # fmt: skip
+        first = next((one for one in near if says_most(one.statement, again.statement)), None)
+        if first is not None:
+            found[again.id] = first.id
     return found
 
 

@@ -58,11 +58,14 @@ def changed(interview: Interview, entry: Entry, text: str | None) -> tuple[str, 
     line = answer.line(key)
     if line is None:
         return None
+    from askfirst.text.overlap import says_most  # English is loaded with the first answer
+
     before = _step_before(answer, line, entry)
     if before is not None and text is not None:
         rest = _behind(entry.front, text)
         text = rest or text
-        before = None if rest or not _says_again(before.text, text) else before
+        if rest or not says_most(text, before.text):
+            before = None  # new words for the line alone: the step before it stays
     kept = answer.lines if text is None else [one for one in answer.lines if one is not before]
     value = _with(interview, question, kept, line, text)
     if not value and not question.optional:
@@ -76,18 +79,6 @@ def _step_before(answer: Answered, line: Line, entry: Entry) -> Line | None:
     if not front or not at or front in line.text.lower():
         return None
     return answer.lines[at - 1] if front in clean(answer.lines[at - 1].text).lower() else None
-
-
-_MOST_OF: Final = 2 / 3
-
-
-def _says_again(step: str, text: str) -> bool:
-    """Whether new words say a step of their own line too, so that they stand for both: its numbers
-    and most of its words. Any other step stays."""
-    from askfirst.text.overlap import content_words, numbers  # English is loaded with an answer
-
-    own, said = content_words(step), content_words(text)
-    return len(own & said) >= _MOST_OF * len(own) and numbers(step) <= numbers(text)
 
 
 def _behind(front: str, text: str) -> str:

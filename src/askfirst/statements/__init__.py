@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from askfirst.lines import clean
+from askfirst.statements.asides import without_saying_so
 from askfirst.statements.check import problems
 from askfirst.statements.composing import mended
 from askfirst.statements.half_known import HalfKnown, half_known
@@ -26,17 +27,7 @@ from askfirst.statements.spans import Span, at_colon, at_commas
 from askfirst.statements.types import words
 from askfirst.vocabulary import Kind
 
-__all__ = [
-    "UNKNOWN",
-    "Context",
-    "Part",
-    "Reading",
-    "Reply",
-    "mended",
-    "read",
-    "said_before",
-    "without_saying_so",
-]
+__all__ = ["UNKNOWN", "Context", "Part", "Reading", "Reply", "mended", "read"]
 
 UNKNOWN: Final = (Reply.DONT_KNOW, Reply.NO_IDEA_YET)
 """Replies that say that somebody does not know."""
@@ -92,22 +83,6 @@ _TWO: Final = 2
 _MOST_IN_HEAD: Final = 9
 
 
-_SAY: Final = r"(?:said|told\s+you|mentioned)"
-_SAID: Final = re.compile(
-    rf"^(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:it|that|so)(?:\s+already)?\s*[,:;]\s*(?=\w)|"
-    rf"^(?:as|like)\s+(?:i\s+)?(?:already\s+)?{_SAY}\s*[,:]\s*(?=\w)"
-    rf"|,\s*(?:as|like)\s+(?:i\s+)?(?:already\s+)?{_SAY}\s*(?=,)"
-    rf"|(?<=\w)(?:\s*[,;–—-])?\s+as\s+(?:i\s+)?(?:already\s+)?{_SAY}"
-    r"(?:\s+(?:above|before|already))?(?=[\s.!]*$)"
-    rf"|(?<=\w)\s*[,;–—-]\s*(?:like\s+i\s+(?:already\s+)?{_SAY}"
-    rf"|(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:that|it|so)(?:\s+already)?|see\s+above)(?=[\s.!]*$)"
-    rf"|\s*[,;:–—-]\s*(?:(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:that|it|so)|see\s+above)"
-    r"(?=\s*[.,;]\s)",
-    re.IGNORECASE,
-)
-"""What only says that it was said before: no part of the matter."""
-
-
 def _open(text: str, reads: str, found: HalfKnown) -> Reading:
     parts = [Part("what", *found.what)]
     at = text.find(found.knows, found.what.end) if found.knows else -1
@@ -117,16 +92,6 @@ def _open(text: str, reads: str, found: HalfKnown) -> Reading:
         text, Kind.QUESTION, reads, tuple(parts), whole=False, reply=Reply.DONT_KNOW,
         knows=found.knows, statement=mended(found.what.of(text)),
     )  # fmt: skip
-
-
-def said_before(line: str) -> bool:
-    """Whether a line says of itself that it was said before: "a flood, said that"."""
-    return _SAID.search(line) is not None
-
-
-def without_saying_so(text: str) -> str:
-    """A text without what only says that it was said: "5 seconds, like I said"."""
-    return _SAID.sub("", text)
 
 
 def _told(line: str, reads: str) -> str:

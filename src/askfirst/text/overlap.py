@@ -165,3 +165,12 @@ def fact(text: str) -> Fact:
     """What a text says: its content words, numbers and negation. Two texts with content words of
     which this is equal say the same for certain; the order of words does not count."""
     return content_words(text), numbers(text), negated(text)
+
+
+_MOST_OF: Final = 2 / 3
+
+
+def says_most(text: str, of: str) -> bool:
+    """Whether a text says another one too: all its numbers and most of its content words."""
+    own = content_words(of)
+    return len(own & content_words(text)) >= _MOST_OF * len(own) and numbers(of) <= numbers(text)

@@ -1,0 +1,31 @@
+"""What only says that something was said before: "5 seconds, like I said"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SAY: Final = r"(?:said|told\s+you|mentioned)"
+_SAID: Final = re.compile(
+    rf"^(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:it|that|so)(?:\s+already)?\s*[,:;]\s*(?=\w)|"
+    rf"^(?:as|like)\s+(?:i\s+)?(?:already\s+)?{_SAY}\s*[,:]\s*(?=\w)"
+    rf"|,\s*(?:as|like)\s+(?:i\s+)?(?:already\s+)?{_SAY}\s*(?=,)"
+    rf"|(?<=\w)(?:\s*[,;–—-])?\s+as\s+(?:i\s+)?(?:already\s+)?{_SAY}"
+    r"(?:\s+(?:above|before|already))?(?=[\s.!]*$)"
+    rf"|(?<=\w)\s*[,;–—-]\s*(?:like\s+i\s+(?:already\s+)?{_SAY}"
+    rf"|(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:that|it|so)(?:\s+already)?|see\s+above)(?=[\s.!]*$)"
+    rf"|\s*[,;:–—-]\s*(?:(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:that|it|so)|see\s+above)"
+    r"(?=\s*[.,;]\s)",
+    re.IGNORECASE,
+)
+"""What only says that it was said before: no part of the matter."""
+
+
+def said_before(line: str) -> bool:
+    """Whether a line says of itself that it was said before: "a flood, said that"."""
+    return _SAID.search(line) is not None
+
+
+def without_saying_so(text: str) -> str:
+    """A text without what only says that it was said: "5 seconds, like I said"."""
+    return _SAID.sub("", text)
