@@ -94,6 +94,12 @@ class Shares(Frozen):
         less = len(self.people) - much
         return (True, much) if much >= less else (False, less)
 
+    def verdict(self, task: str) -> str:
+        """The side of a task in words."""
+        much, number = self.side(task)
+        side = f"{self.even} or more" if much else f"less than {self.even}"
+        return f"{number} of {len(self.people)} gave it {side}"
+
     def agreed(self, task: str) -> bool:
         """Whether so many people as was fixed beforehand are on one side with a task; one person
         alone agrees with nobody."""

@@ -265,13 +265,9 @@ def _told(session: Session, one: Shares, figure: float | None) -> Iterator[str]:
     most = max(max(given) for given in one.tasks.values())
     titles = titles_of(session, one.tasks)
     for task, given in one.tasks.items():
-        much, number = one.side(task)
         yield f"{task} {titles[task]}"
         yield f"  {_each(one, task)}"
         yield f"  0 {Strip(given, most).text} {most}"
-        yield (
-            f"  {'agreed' if one.agreed(task) else 'not agreed'}: {number} of {len(one.people)}"
-            f" gave it {f'{one.even} or more' if much else f'less than {one.even}'}"
-        )
+        yield f"  {'agreed' if one.agreed(task) else 'not agreed'}: {one.verdict(task)}"
     if figure is not None:
         yield f"Over all tasks {figure:.2f} (Krippendorff's alpha: 1 all alike, 0 as by chance)."

@@ -212,18 +212,17 @@ def _form(
 def _by_frame(frames: Sequence[Frame], lines: Sequence[JsonValue]) -> dict[str, JsonValue]:
     """Lines of a form by their beginnings: a line that begins as one of them does is its line, the
     others are taken in their order."""
-    if not any(_begun_by(line, frames) for line in lines):
-        return dict(zip([frame.id for frame in frames], lines, strict=False))
     found: dict[str, JsonValue] = {}
-    rest: list[JsonValue] = []
+    others: list[JsonValue] = []
     for line in lines:
         frame = _begun_by(line, frames)
         if frame is None or frame.id in found:
-            rest += [line] if line else []
+            others.append(line)
         else:
             found[frame.id] = line
     left = [frame.id for frame in frames if frame.id not in found]
-    return {**found, **dict(zip(left, rest, strict=False))}
+    others = [line for line in others if line or not found]
+    return found | dict(zip(left, others, strict=False))
 
 
 def _begun_by(line: JsonValue, frames: Sequence[Frame]) -> Frame | None:

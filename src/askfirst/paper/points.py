@@ -61,9 +61,7 @@ def _task(specification: Specification, task: str) -> Line:
 
 
 def _verdict(one: Shares, task: str) -> Line:
-    much, number = one.side(task)
-    side = f"{one.even} or more" if much else f"less than {one.even}"
-    told = f"{number} of {len(one.people)} gave it {side}"
+    told = one.verdict(task)
     return (f"yes: {told}",) if one.agreed(task) else (Strong("no"), f": {told}")
 
 

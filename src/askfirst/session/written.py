@@ -131,7 +131,7 @@ class Written(Kept):
     def answers_as(self, person: str) -> None:
         """What is recorded from now on comes from this person; empty for whoever began."""
         assert self._journal is not None
-        self._journal.by = " ".join(for_storage(person).split()) or self.owner
+        self._journal.by = name_of(person) if person.strip() else self.owner
 
     def record_as(self, person: str, event: Event) -> Event:
         """Record one event as this person's."""
