@@ -186,6 +186,9 @@ def _form(
     if isinstance(value, str):
         value = list(value.splitlines())
     if isinstance(value, list):
+        if len([line for line in value if line]) > len(ids):
+            return Rejection(reason="there are more lines than beginnings",
+                             allowed=", ".join(ids))  # fmt: skip
         value = _by_frame(question.frames, value)
     if not isinstance(value, dict):
         return Rejection(reason="a line for each beginning is wanted", allowed=", ".join(ids))

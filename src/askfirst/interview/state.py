@@ -47,7 +47,7 @@ class State(Remembering):
             self.guesses(placed.question.id)
             if placed.question.each is not None:
                 for ref in self._standing_refs(placed.question.each):
-                    self.is_about(placed.question, ref)
+                    self._is_about(placed.question, ref)
             self.listed(placed.question)
         for kind in Kind:
             self._positions(kind)
@@ -87,14 +87,14 @@ class State(Remembering):
         if always and known is not None and known[0] is refs:
             slots = known[1]
         else:
-            slots = [f"{question.id}@{ref.id}" for ref in refs if self.is_about(question, ref)]
+            slots = [f"{question.id}@{ref.id}" for ref in refs if self._is_about(question, ref)]
             self._slots_made[question.id] = refs, slots
         if question.at_most and self.depth is not Depth.DEEP:
             extra = [slot for slot in slots[question.at_most :] if slot in self.answers]
             return slots[: question.at_most] + extra
         return slots
 
-    def is_about(self, question: Question, ref: Ref) -> bool:
+    def _is_about(self, question: Question, ref: Ref) -> bool:
         """Whether a question is about a record. Its own answers do not count, so that it does not
         cease to be about a record by being answered."""
         if question.which == "always":
@@ -161,7 +161,7 @@ class State(Remembering):
             return ()
 
         def work() -> tuple[detailing.Listed, ...]:
-            refs = [ref for ref in self._standing_refs(about) if self.is_about(question, ref)]
+            refs = [ref for ref in self._standing_refs(about) if self._is_about(question, ref)]
             most = question.at_most if self.depth is not Depth.DEEP else 0
             return detailing.listed(refs[:most] if most else refs)
 
@@ -268,7 +268,7 @@ class State(Remembering):
         ref = self.refs.get(record)
         if ref is None or ref.kind is not question.each or ref.withdrawn:
             return False
-        return whole if self._counts(ref.slot) and self.is_about(question, ref) else False
+        return whole if self._counts(ref.slot) and self._is_about(question, ref) else False
 
     def _asks(self, placed: Placed) -> bool | None:
         return self._once(("applies", placed.question.id), lambda: self._applies(placed), None)

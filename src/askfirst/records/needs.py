@@ -10,7 +10,7 @@ from askfirst.interview import Ref, question_id
 from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
 from askfirst.records.making import record
 from askfirst.requirements import Kind, Link, Priority, Record
-from askfirst.statements.sorts import tells_load
+from askfirst.statements.sorts import tells_load, tells_wish
 from askfirst.text.tidying import capital
 
 PRIORITIES: Final = {
@@ -19,8 +19,6 @@ PRIORITIES: Final = {
 }  # fmt: skip
 
 
-_SLICE: Final = "need.slice"
-"""What is asked of a wish: whether it is meant now."""
 _NOT_NOW: Final = ("some-day", "not-at-all")
 _NOW: Final = ("now", "not-sure")
 """Answers on whether a wish is meant now."""
@@ -29,14 +27,11 @@ _NOW: Final = ("now", "not-sure")
 def needs(made: Gathered) -> Iterator[Record]:
     """One task for each line; what was ticked in a list is a feature and stands in no task."""
     goals = [told.ref for told in made.told(Kind.GOAL)]
-    asking = [one.question for one in made.interview.placed
-              if one.question.each is Kind.NEED and _SLICE in one.question.produces]  # fmt: skip
     for told in made.told(Kind.NEED):
-        wish = any(made.interview.is_about(question, told.ref) for question in asking)
-        yield _need(made, told, goals, wish)
+        yield _need(made, told, goals)
 
 
-def _need(made: Gathered, told: Told, goals: Sequence[Ref], wish: bool) -> Record:
+def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
     ref, reading = told
     fields = dict(told_of(made, ref))
     fields |= {"role": reading.part("role"), "when": reading.part("when"), "tick": ref.choice}
@@ -62,8 +57,9 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref], wish: bool) -> Recor
     what = what or reading.part("notice") or reading.statement
     is_task = question_id(ref.slot) == "tasks"
     fields["group"] = "" if is_task else "besides"
-    undecided = wish and wanted in ("", "not-sure") and not (fields.get("slice") or priority)
-    fields["sort"] = "wish" if undecided else "load" if tells_load(reading.statement) else ""
+    undecided = wanted in ("", "not-sure") and not (fields.get("slice") or priority)
+    wish = undecided and tells_wish(reading.line)
+    fields["sort"] = "wish" if wish else "load" if tells_load(reading.statement) else ""
     return record(
         made, told, Kind.NEED, title=capital(what.rstrip(".")), owner=reading.part("role"),
         statement=" ".join((reading.statement, *later)), priority=priority, rationale=because,

@@ -141,3 +141,14 @@ def test_a_line_of_a_form_that_says_its_beginning_is_that_line(
     interview = told({})
     made = answer(interview, "acceptance", list(lines))
     assert {line.frame: line.text for line in made.lines} == frames
+
+
+def test_a_form_with_more_lines_than_beginnings_is_refused_and_not_cut() -> None:
+    interview = told({})
+    question = interview.question("sentence")
+    assert question is not None
+    made = accept(interview, "sentence", question, Reply(value=["halls are free", "Hallbook", "x"]))
+    assert isinstance(made, Rejection)
+    assert "more lines" in made.reason
+    kept = accept(interview, "sentence", question, Reply(value=["", "Hallbook", ""]))
+    assert isinstance(kept, Answered)

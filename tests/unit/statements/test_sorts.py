@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.statements.sorts import tells_load, tells_rule
+from askfirst.statements.sorts import tells_load, tells_rule, tells_wish
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,16 @@ def test_how_much_there_is(line: str, load: bool) -> None:
 )
 def test_words_of_a_rule(line: str, rule: bool) -> None:
     assert tells_rule(line) is rule
+
+
+@pytest.mark.parametrize(
+    ("line", "wish"),
+    [
+        ("the mate would like it to read the stars", True),
+        ("sails would be nice", True),
+        ("all cancel on one day", False),
+        ("later on the list is printed", False),
+    ],
+)
+def test_a_certain_wish(line: str, wish: bool) -> None:
+    assert tells_wish(line) is wish
