@@ -166,7 +166,10 @@ def check(slot: str, text: str) -> None:
 def _is_word_alone(text: str) -> bool:
     """Whether it is a word that the program acts on, a yes or no to a tick, or no text at all."""
     read = text.replace("other:", "").strip()
-    said = read.lower().strip(" .!") in ("yes", "no", "true", "false")
+    said = read.lower().strip(" .!") in ("yes", "no", "true", "false") or words(read) in (
+        ["y"],
+        ["n"],
+    )
     return said or isinstance(read_reply(read), Reply) or not words(text)
 
 
