@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from askfirst.events import Answered, AnswerStatus
-from askfirst.interview.opinions import Difference
+from askfirst.interview.opinions import Difference, said_alike
 from askfirst.questions import Question, QuestionKind
 from askfirst.text.amounts import amounts
 from askfirst.vocabulary import Via
@@ -52,12 +52,8 @@ def _must_and_never(texts: list[str]) -> bool:
 
 def _ranked(texts: list[str]) -> bool:
     """Whether all say the same lines and only rank them otherwise."""
-    sets = [sorted(_plain(line) for line in one.splitlines()) for one in texts]
+    sets = [sorted(said_alike(line) for line in one.splitlines()) for one in texts]
     return len(sets[0]) > 1 and all(one == sets[0] for one in sets)
-
-
-def _plain(line: str) -> str:
-    return " ".join(line.split()).casefold().rstrip(" .!")
 
 
 def apart(texts: list[str]) -> bool:
