@@ -215,6 +215,4 @@ def _tasks(session: Session) -> list[Task]:
     from askfirst.lines import named
 
     refs = session.interview.records(Kind.NEED)
-    if not refs:
-        return []
     return [Task(ref.id, named(ref.fields.get("choice") or ref.words)) for ref in refs][:MOST_TASKS]
