@@ -109,10 +109,12 @@ def weigh(
 ) -> bool:
     """Keep how much each task weighs for somebody; whether that is new."""
     said = Weighed(weights=dict(sorted(weights.items())), way=way, given=given)
+    key, dead = person_key(person), session.interview.taken_back()
     for event in session.interview.events:
-        if not isinstance(event, Weighed) or person_key(event.by) != person_key(person):
+        if not isinstance(event, Weighed) or person_key(event.by) != key or event.n in dead:
             continue
-        if event.weights == said.weights and given in ("", event.given):
+        counts = session.interview.weighed[key].n == event.n
+        if event.weights == said.weights and (given == event.given if given else counts):
             return False
     session.record_as(person, said)
     return True
