@@ -67,6 +67,10 @@ def main() -> None:
         tools = Path(sys.executable).parent
         programs = {
             "askfirst": ([str(tools / "askfirst"), "start"], "What happened"),
+            "askfirst with an option": (
+                [str(tools / "askfirst"), "start", "--depth", "deep"],
+                "What happened",
+            ),
             "copier": ([str(tools / "copier"), "copy", str(copier), "made"], "first_thing"),
             "cookiecutter": ([str(tools / "cookiecutter"), str(cookiecutter)], "first_thing"),
         }

@@ -81,10 +81,10 @@ def filed(
     cannot be filed. A reply counts where its question was put: recorded for this one, or in words
     that it shares.
     """
-    heard = [turn for turn in turns if concerns(turn, prompt, interview)]
-    put = [turn for turn in heard if concerns(turn, prompt, interview, strict=True)]
     if made.status in (AnswerStatus.LATER, AnswerStatus.NOT_ASKED):
         return made
+    heard = [turn for turn in turns if concerns(turn, prompt, interview)]
+    put = [turn for turn in heard if concerns(turn, prompt, interview, strict=True)]
     if made.status is not AnswerStatus.ANSWERED:
         return _without_answer(made, put)
     if prompt.type in _ASKS_YES:
@@ -209,13 +209,15 @@ def _line(prompt: Prompt, line: Line, heard: Sequence[Said]) -> Line:
             for turn in heard
         )
     else:
-        text = line.fields.get("words", "") if line.choice else typed(prompt, line)
-        said = any(_quotes(text, turn.reply) for turn in heard)
+        said = any(_quotes(typed(prompt, line), turn.reply) for turn in heard)
     return line if said else line.model_copy(update={"via": Via.PROPOSED})
 
 
 def typed(prompt: Prompt, line: Line) -> str:
-    """What was replied on a line: without the words that stood before it on the screen."""
+    """What was replied on a line: on a tick, or without the words that stood before it on the
+    screen."""
+    if line.choice:
+        return line.fields.get("words", "")
     if not prompt.frames:
         return line.text
     begins = [frame.begin for frame in prompt.frames if line.text.startswith(frame.begin)]

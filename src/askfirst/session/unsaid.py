@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from askfirst.events import Answered, Line, Said
+from askfirst.events import Answered, Said
 from askfirst.interview import Interview
 from askfirst.questions import OTHER, Prompt
 from askfirst.replies import Unsaid
@@ -31,7 +31,7 @@ def unsaid(interview: Interview, prompt: Prompt, made: Answered) -> Iterator[Uns
         for number, line in enumerate(made.lines, 1):
             if line.via is Via.PROPOSED:
                 name = line.frame or line.choice or str(number)
-                yield _unsaid(name, line.text, _why(_words(prompt, line), turns, heard))
+                yield _unsaid(name, line.text, _why(typed(prompt, line), turns, heard))
     elif made.via is Via.PROPOSED:
         text = made.other or made.value
         own = "" if prompt.choices and made.value != OTHER else text
@@ -40,10 +40,6 @@ def unsaid(interview: Interview, prompt: Prompt, made: Answered) -> Iterator[Uns
 
 def _unsaid(line: str, text: str, code: str) -> Unsaid:
     return Unsaid(line=line, text=text, code=code, reason=REASONS[code])
-
-
-def _words(prompt: Prompt, line: Line) -> str:
-    return line.fields.get("words", "") if line.choice else typed(prompt, line)
 
 
 def _why(words: str, turns: Sequence[Said], heard: Sequence[Said]) -> str:
