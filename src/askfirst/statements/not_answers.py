@@ -142,18 +142,23 @@ class NotAnswer(NamedTuple):
     by: str = ""
 
 
+_AROUND: Final = " :;,-=>→"
+"""Marks around a not-answer that change nothing: "no idea :"."""
+
+
 def not_answer(text: str) -> NotAnswer | None:
     """What a whole text is when it is no answer; None when it says something.
 
     "I don't know, the harbour office would" and "no clue; ask the airfield" name who would know.
     """
-    plain = text.translate(_APOSTROPHES).strip()
+    text = text.strip().strip(_AROUND)
+    plain = text.translate(_APOSTROPHES)
     if not plain or len(plain) > _MOST:
         return None
     for reply, pattern in _SORTS:
         if pattern.fullmatch(plain):
             return NotAnswer(reply)
-    return _in_sentences(plain) or _with_more(text.strip(), plain)
+    return _in_sentences(plain) or _with_more(text, plain)
 
 
 def _in_sentences(plain: str) -> NotAnswer | None:
@@ -174,7 +179,7 @@ def _with_more(text: str, plain: str) -> NotAnswer | None:
     """A text that begins with "don't know" and goes on: with who would know, or with what."""
     opening = _OPENS.match(plain)
     if opening is not None and opening.end() < len(plain):
-        rest = text[opening.end() :].strip(" ,;:.–—-()!?")
+        rest = text[opening.end() :].strip(" ,;:.–—-=>→()!?")
         who = knows(rest)
         if who:
             by = _BY.search(rest)
