@@ -9,6 +9,7 @@ import re
 from typing import Final, NamedTuple
 
 from askfirst.statements.reading import Reply
+from askfirst.statements.spans import ARROW
 
 _FILLER: Final = (
     r"(?:(?:well|erm?|hm+|sorry|honestly|frankly|actually|really|oh|no|tbh|good question|to be"
@@ -142,7 +143,7 @@ class NotAnswer(NamedTuple):
     by: str = ""
 
 
-_AROUND: Final = " :;,-=>→"
+_AROUND: Final = " :;,"
 """Marks around a not-answer that change nothing: "no idea :"."""
 
 
@@ -151,7 +152,7 @@ def not_answer(text: str) -> NotAnswer | None:
 
     "I don't know, the harbour office would" and "no clue; ask the airfield" name who would know.
     """
-    text = text.strip().strip(_AROUND)
+    text = ARROW.sub(": ", text).strip().strip(_AROUND)
     plain = text.translate(_APOSTROPHES)
     if not plain or len(plain) > _MOST:
         return None
@@ -179,7 +180,7 @@ def _with_more(text: str, plain: str) -> NotAnswer | None:
     """A text that begins with "don't know" and goes on: with who would know, or with what."""
     opening = _OPENS.match(plain)
     if opening is not None and opening.end() < len(plain):
-        rest = text[opening.end() :].strip(" ,;:.–—-=>→()!?")
+        rest = text[opening.end() :].strip(" ,;:.–—-()!?")
         who = knows(rest)
         if who:
             by = _BY.search(rest)
