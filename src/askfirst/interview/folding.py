@@ -55,7 +55,8 @@ class Fold:
             beside no answer. weighed: by person how much each task weighs. rounds, pointed: by its
             number how a round began and, by person, their points. settled: slot to what was decided
             about a difference. formers: slot, then person, to an own answer that was replaced then.
-        invited: for whom pages were made.
+        invited: for whom pages were made. first: slot to the answer that lines of others joined.
+        before_others: the records that whoever leads the interview named before others came in.
     """
 
     def __init__(self, packs: Sequence[Pack], events: Sequence[Event] = ()) -> None:
@@ -104,6 +105,8 @@ class Fold:
         self.settled: dict[str, list[Settled]] = {}
         self.formers: dict[str, dict[str, Answered]] = {}
         self.invited: list[Invited] = []
+        self.first: dict[str, Answered] = {}
+        self.before_others: tuple[Ref, ...] = ()
         self.refs: dict[str, Ref] = {}
         self._unfitting: set[str] = set()
         self._renamed = 0  # how often a record, a detail or an order may have changed
@@ -149,17 +152,35 @@ class Fold:
             self._fold_opinions()
 
     def _fold_opinions(self) -> None:
-        """The opinions that are in force as answers, behind all that the interview itself says and
-        in an order that does not rest on when they came."""
-        from askfirst.interview.opinions import as_answer, in_force, order
+        """What others say, behind all that the interview itself says and in an order that does not
+        rest on when they came: in lists their lines, else the opinion that is in force."""
+        from askfirst.interview.lists import gone, joined
+        from askfirst.interview.opinions import as_answer, in_force, key_of, person_key
 
-        chosen = [
-            one
-            for slot, given in self.opinions.items()
-            if (one := in_force(self.own.get(slot), list(given.values()))) is not None
-        ]
-        for one in sorted(chosen, key=lambda one: (order(one), one.answer.slot)):
-            self._hold(self.current_slot(one.answer.slot), as_answer(one))
+        self.before_others = self.before_others or tuple(self.refs.values())
+        out = gone(one for events in self.settled.values() for one in events)
+        chosen: list[tuple[str, Answered]] = []
+        for slot in dict.fromkeys((*self.opinions, *(self.own if out else ()))):
+            made = joined(slot, self.question(slot), self.speaking(slot), out)
+            if made is not None:
+                self.first[slot] = made.first
+                chosen.append((slot, made.whole))
+            elif one := in_force(self.own.get(slot), list(self.opinions.get(slot, {}).values())):
+                chosen.append((slot, as_answer(one)))
+        for slot, answer in sorted(
+            chosen, key=lambda one: (one[1].at, person_key(one[1].by), key_of(one[1]), one[0])
+        ):
+            given = self.given.get(slot)
+            self._hold(slot, answer)
+            if given is not None and slot in self.first:
+                self.given[slot] = given  # whoever leads the interview goes on with their own
+
+    def speaking(self, slot: str) -> list[Answered]:
+        """The answers to a question whose lines count beside one another."""
+        from askfirst.interview.lists import speaking
+
+        given = list(self.opinions.get(slot, {}).values())
+        return speaking(self.own.get(slot), given, self.settled.get(slot, ()))
 
     def _fold(self, event: Event) -> None:
         if isinstance(event, Answered):
@@ -212,8 +233,9 @@ class Fold:
         slot = self.current_slot(event.slot)
         before = self.own.get(slot)
         self.settled.setdefault(slot, []).append(event)
-        if event.answer is None:
+        if event.answer is None or event.line:
             return
+        self.before_others = self.before_others or tuple(self.refs.values())
         by = event.answer.by or event.by
         if before is not None and (key := former(before, event, by)):
             self.formers.setdefault(slot, {})[key] = before
@@ -353,7 +375,7 @@ class Fold:
         if answer is None or answer.status is not AnswerStatus.ANSWERED:
             return ""
         if not key:
-            return self.text(slot)
+            return said(self.first.get(slot, answer))
         line = answer.line(key)
         return line.text if line else ""
 

@@ -93,17 +93,21 @@ class Interview(State):
         return self._once(("differences",), self._differences, [])
 
     def _differences(self) -> list[Difference]:
+        from askfirst.interview.dissent import line_differences
         from askfirst.interview.opinions import difference
 
+        if not self.opinions:
+            return []
         rank = {slot: number for number, (_, slot) in enumerate(self.slots())}
-        found = []
+        found = list(line_differences(self))
         for slot, given in self.opinions.items():
-            if self.applies(slot) is False:
+            whole = any(not one.line for one in self.settled.get(slot, ()))
+            if self.applies(slot) is False or (slot in self.first and not whole):
                 continue
             one = difference(slot, self.own_answers(slot), list(given.values()),
                              self.settled.get(slot, ()), self.answers.get(slot))  # fmt: skip
             found += [one] if one is not None else []
-        return sorted(found, key=lambda one: (rank.get(one.slot, len(rank)), one.slot))
+        return sorted(found, key=lambda one: (rank.get(one.slot, len(rank)), one.id))
 
     def own_answers(self, slot: str) -> list[Answered]:
         """The interview's own answer to a question, and those of others that it took the place of

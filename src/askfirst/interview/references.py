@@ -89,10 +89,11 @@ def refs_of(event: Answered, slot: str, question: Question | None) -> Iterator[R
 def _ref(
     event: Answered, slot: str, record: str, kind: Kind, line: Line, position: int, text: str
 ) -> Ref:
+    said = line.said or event
     return Ref(
-        id=record, kind=kind, slot=slot, event=event.n, line=line.key, position=position,
+        id=record, kind=kind, slot=slot, event=said.n, line=line.key, position=position,
         text=text, words=line.text, fields=dict(line.fields), frame=line.frame,
-        choice=line.choice, sure=line.sure and event.sure, via=line.via, by=event.by, at=event.at,
+        choice=line.choice, sure=line.sure and event.sure, via=line.via, by=said.by, at=said.at,
         evidence=line.evidence or (() if event.attached else event.evidence),
         worded=line.worded,
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -71,6 +71,26 @@ def numbers_differ(first: Told, second: Told, name: str = "") -> str:
         return ""
     order = [noun for noun in matter.nouns(second.text, name) if noun in shared]
     return " ".join(order)
+
+
+def apart(texts: Sequence[str]) -> bool:
+    """Whether two texts each name one amount of one unit, and none that both allow."""
+    spans = [span for one in texts if (span := _span(one)) is not None]
+    return any(
+        one[0] == other[0] and (one[2] < other[1] or other[2] < one[1])
+        for number, one in enumerate(spans)
+        for other in spans[:number]
+    )
+
+
+def _span(text: str) -> tuple[str, Decimal, Decimal] | None:
+    found = _amounts(text)
+    if len(found) != 1 or (found[0].low is None and found[0].high is None):
+        return None
+    one = found[0]
+    low = one.low if one.low is not None else Decimal("-Infinity")
+    high = one.high if one.high is not None else Decimal("Infinity")
+    return f"{one.unit} {one.per} {one.thing}", low, high
 
 
 def numbers_in(text: str) -> str:
