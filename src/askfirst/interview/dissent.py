@@ -61,6 +61,14 @@ def line_differences(interview: Interview) -> Iterator[Difference]:
     yield from _settled(settled, voices)
 
 
+def line_of(interview: Interview, record: str) -> Difference | None:
+    """A line that several people's answers hold and nobody speaks against, to be settled alone."""
+    for one in _voices(interview):
+        if one.slot in interview.opinions and (one.line.record or "").lower() == record.lower():
+            return _difference([one])
+    return None
+
+
 def _difference(group: Sequence[_Voice]) -> Difference:
     first = group[0]
     return Difference(

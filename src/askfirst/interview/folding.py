@@ -56,7 +56,7 @@ class Fold:
             number how a round began and, by person, their points. settled: slot to what was decided
             about a difference. formers: slot, then person, to an own answer that was replaced then.
         invited: for whom pages were made. first: slot to the answer that lines of others joined.
-        before_others: the records that whoever leads the interview named before others came in.
+        before_others: the records that were named before others came in.
     """
 
     def __init__(self, packs: Sequence[Pack], events: Sequence[Event] = ()) -> None:
@@ -118,8 +118,7 @@ class Fold:
 
     def apply(self, event: Event) -> None:
         """Fold one event. Taking one back folds everything anew without it; so does each event
-        where several people answered, since their answers count in one order, whichever came
-        first."""
+        where several people answered, whose answers count in one order, whichever came first."""
         self.events.append(event)
         self._memo.clear()
         if self._several or isinstance(event, (Undone, Opinion)):
@@ -152,35 +151,15 @@ class Fold:
             self._fold_opinions()
 
     def _fold_opinions(self) -> None:
-        """What others say, behind all that the interview itself says and in an order that does not
-        rest on when they came: in lists their lines, else the opinion that is in force."""
-        from askfirst.interview.lists import gone, joined
-        from askfirst.interview.opinions import as_answer, in_force, key_of, person_key
+        """What others say, behind all that the interview itself says."""
+        from askfirst.interview.lists import held
 
         self.before_others = self.before_others or tuple(self.refs.values())
-        out = gone(one for events in self.settled.values() for one in events)
-        chosen: list[tuple[str, Answered]] = []
-        for slot in dict.fromkeys((*self.opinions, *(self.own if out else ()))):
-            made = joined(slot, self.question(slot), self.speaking(slot), out)
-            if made is not None:
-                self.first[slot] = made.first
-                chosen.append((slot, made.whole))
-            elif one := in_force(self.own.get(slot), list(self.opinions.get(slot, {}).values())):
-                chosen.append((slot, as_answer(one)))
-        for slot, answer in sorted(
-            chosen, key=lambda one: (one[1].at, person_key(one[1].by), key_of(one[1]), one[0])
-        ):
-            given = self.given.get(slot)
-            self._hold(slot, answer)
-            if given is not None and slot in self.first:
-                self.given[slot] = given  # whoever leads the interview goes on with their own
-
-    def speaking(self, slot: str) -> list[Answered]:
-        """The answers to a question whose lines count beside one another."""
-        from askfirst.interview.lists import speaking
-
-        given = list(self.opinions.get(slot, {}).values())
-        return speaking(self.own.get(slot), given, self.settled.get(slot, ()))
+        for one in held(self.own, self.opinions, self.settled, self.question):
+            given = self.given.get(one.slot) if one.first else None
+            self._hold(one.slot, one.answer)
+            self.first |= {one.slot: one.first} if one.first else {}
+            self.given |= {one.slot: given} if given else {}  # they go on with their own
 
     def _fold(self, event: Event) -> None:
         if isinstance(event, Answered):
@@ -299,8 +278,7 @@ class Fold:
         self._confirm_read_back(slot, event)
 
     def _name_records(self, slot: str, event: Answered) -> None:
-        """The records that the answer names; those that it names no more are withdrawn. A
-        confirmed one whose words changed is proposed again."""
+        """Its records; those that it names no more are withdrawn, changed ones proposed again."""
         refs = list(refs_of(event, slot, self.question(slot)))
         if refs or event.lines or slot in self._named_by:
             self._renamed += 1
@@ -320,7 +298,7 @@ class Fold:
                 self.confirmed.pop(record, None)
 
     def _unconfirm(self, slot: str, before: Answered | None, event: Answered) -> None:
-        """A changed detail or follow-up makes the record that it is about proposed again."""
+        """A changed detail or follow-up makes its record proposed again."""
         self.confirmed.pop(slot, None)
         self.confirmed.pop(record_id(slot), None)
         asked = self.asked.get(slot)

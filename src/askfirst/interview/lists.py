@@ -6,29 +6,38 @@ whatever order the answers came.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import chain
 from typing import Final, NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Line, Opinion, Settled, Stamped
 from askfirst.interview.numbering import OwnNumbers
-from askfirst.interview.opinions import SAYS, as_answer, key_of, order, said_alike
+from askfirst.interview.opinions import (
+    SAYS,
+    as_answer,
+    in_force,
+    key_of,
+    order,
+    person_key,
+    said_alike,
+)
 from askfirst.questions import NONE, NOT_SURE, Question, QuestionKind
 from askfirst.vocabulary import Via
 
 _LISTS: Final = (QuestionKind.BOX, QuestionKind.FORM, QuestionKind.CHOICES)
 
 
-class Joined(NamedTuple):
-    """What several people answered to one question, as one answer.
+class Held(NamedTuple):
+    """What is in force at a question that others answered.
 
     Attributes:
-        first: the answer that the others joined. whole: with the lines of all.
+        first: the answer that lines of others joined; None where one answer stands alone.
     """
 
-    first: Answered
-    whole: Answered
+    slot: str
+    answer: Answered
+    first: Answered | None = None
 
 
 def is_list(question: Question | None) -> bool:
@@ -88,30 +97,46 @@ def speaking(
     What was settled as a whole is no more to be joined."""
     decided = {key for one in settled if not one.line for key in one.seen}
     said = [own] if own is not None and own.status in SAYS else []
-    thirds = [one.answer.model_copy(update={"n": one.n, "at": one.at, "by": one.answer.by or one.by})
+    thirds = [one.answer.model_copy(update={"n": one.n, "at": one.at, "by": one.by})
               for one in settled if one.line and one.answer is not None]  # fmt: skip
     others = (as_answer(one) for one in sorted(opinions, key=order)
               if one.answer.status in SAYS and key_of(one.answer) not in decided)  # fmt: skip
     return [*said, *thirds, *others]
 
 
-def joined(
-    slot: str, question: Question | None, answers: Sequence[Answered], out: frozenset[str]
-) -> Joined | None:
-    """Several answers as one; None where they have to be told apart as wholes.
+def held(
+    own: Mapping[str, Answered],
+    opinions: Mapping[str, Mapping[str, Opinion]],
+    settled: Mapping[str, Sequence[Settled]],
+    question: Callable[[str], Question | None],
+) -> list[Held]:
+    """What others say as it is in force: in lists their lines, else the opinion that is, in an
+    order that does not rest on when they came."""
+    out = gone(chain.from_iterable(settled.values()))
+    found: list[Held] = []
+    for slot in dict.fromkeys((*opinions, *(own if out else ()))):
+        mine, given = own.get(slot), list(opinions.get(slot, {}).values())
+        answers = speaking(mine, given, settled.get(slot, ()))
+        if joined := _joined(slot, question(slot), answers, out):
+            found.append(joined)
+        elif (one := in_force(mine, given)) is not None:
+            found.append(Held(slot, as_answer(one)))
+    return sorted(found, key=lambda one: (one.answer.at, person_key(one.answer.by), one.slot))
 
-    Args:
-        answers: as `speaking` gives them. out: as `gone` does.
-    """
+
+def _joined(
+    slot: str, question: Question | None, answers: Sequence[Answered], out: frozenset[str]
+) -> Held | None:
+    """Several answers as one; None where they have to be told apart as wholes."""
     if question is None or not answers or any(map(says_none, answers)):
         return None
     first = answers[0]
     if is_story(question):
-        return Joined(first, first.model_copy(update={"value": _stories(answers)}))
+        return Held(slot, first.model_copy(update={"value": _stories(answers)}), first)
     if not is_list(question):
         return None
     lines = tuple(_beside(slot, question, answers, out))
-    return Joined(first, first.model_copy(update={"lines": lines}))
+    return Held(slot, first.model_copy(update={"lines": lines}), first)
 
 
 def _stories(answers: Sequence[Answered]) -> str:
@@ -171,10 +196,3 @@ def all_stand(answer: Answered, whole: Answered, slot: str) -> bool:
     if said or answer.status is not AnswerStatus.ANSWERED:
         return bool(said) and said <= {line_key(slot, line) for line in whole.lines}
     return said_alike(answer.value) in said_alike(whole.value)
-
-
-def everybody(own: Answered | None, opinions: Iterable[Opinion]) -> Iterator[Answered]:
-    """Every answer to a question that says something, whether it stands or not."""
-    given = (as_answer(one) for one in sorted(opinions, key=order))
-    said = chain([own] if own is not None else [], given)
-    return (one for one in said if one.status in SAYS)

@@ -150,13 +150,13 @@ def difference(
 ) -> Difference | None:
     """Where people differ on one question; None where they do not."""
     first = key_of(force) if force is not None else ""
+    settled = [one for one in settled if not one.line]
     there = views(own, opinions, first)
     seen = {key for one in settled for key in one.seen}
     if settled and force is not None:
         seen.add(first)
     if len(there) < 2 and not settled:
         return None
-    settled = [one for one in settled if not one.line]
     is_open = not {view.key for view in there} <= seen
     return Difference(slot, there, tuple(settled), is_open)
 

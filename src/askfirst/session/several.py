@@ -18,7 +18,8 @@ from askfirst.events import (
 )
 from askfirst.interview import Interview, Rejection
 from askfirst.interview.contributing import contributed, is_known
-from askfirst.interview.opinions import SAYS, key_of, person_key
+from askfirst.interview.lists import all_stand
+from askfirst.interview.opinions import SAYS, person_key
 from askfirst.journal import now
 from askfirst.lines import joined
 from askfirst.replies import Action, Reply
@@ -95,13 +96,28 @@ def _became(interview: Interview, event: Opinion) -> str:
     if event.answer.status not in SAYS:
         who = f", ask {for_screen(event.answer.owner)}" if event.answer.owner else ""
         return f"-> noted: does not know{who}"
-    if force is None or key_of(force) != key_of(event.answer):
-        others = [name for one in interview.differences() if one.slot == slot
-                  for view in one.views if view.key != key_of(event.answer)
-                  for name in view.people]  # fmt: skip
-        said = for_screen(joined(list(dict.fromkeys(others)))) or "others"
-        return f"-> kept; {said} said otherwise (askfirst review)"
-    return f"-> kept; {for_screen(force.by)} says the same"
+    others = _otherwise(interview, slot, person_key(event.by))
+    if others:
+        return f"-> kept; {for_screen(joined(others))} said otherwise (askfirst review)"
+    first = interview.alone(slot)
+    if first is not None and first.n != event.n and all_stand(event.answer, first, slot):
+        return f"-> kept; {for_screen(first.by)} says the same"
+    names = [one.by for one in interview.speaking(slot) if one.n != event.n]
+    beside = for_screen(joined(list(dict.fromkeys(names))))
+    return f"-> kept beside what {beside} said" if beside else "-> kept"
+
+
+def _otherwise(interview: Interview, slot: str, person: str) -> list[str]:
+    """Who said something that does not agree with what a person answered to a question, and
+    nobody settled it."""
+    found: dict[str, None] = {}
+    for one in interview.differences():
+        mine = [view for view in one.views if view.answer.slot in (slot, "")
+                and person in map(person_key, view.people)]  # fmt: skip
+        if one.open and mine:
+            found |= dict.fromkeys(name for view in one.views if view not in mine
+                                   for name in view.people)  # fmt: skip
+    return list(found)
 
 
 def weigh(
