@@ -26,12 +26,14 @@ _MOST_FAR: Final = 200
 
 
 class _Voice(NamedTuple):
-    """A line with all who said it; `place` has room for one value, or is empty."""
+    """A line with all who said it; `place` has room for one value, or is empty. `answers` are the
+    numbers of the answers that it stands in: a name proves nothing."""
 
     view: View
     line: Line
     place: str
     told: Told | None
+    answers: frozenset[int]
 
     @property
     def slot(self) -> str:
@@ -39,8 +41,7 @@ class _Voice(NamedTuple):
 
     def shares(self, other: _Voice) -> bool:
         """Whether somebody said both: then they hold both."""
-        mine = set(map(person_key, self.view.people))
-        return not mine.isdisjoint(map(person_key, other.view.people))
+        return not self.answers.isdisjoint(other.answers)
 
 
 def line_differences(interview: Interview) -> Iterator[Difference]:
@@ -125,13 +126,15 @@ def _of_slot(
                 view = found[key].view
                 people = tuple(dict.fromkeys((*view.people, answer.by)))
                 view = view._replace(people=people, comments=view.comments + said)
-                found[key] = found[key]._replace(view=view)
+                answered = found[key].answers | {answer.n}
+                found[key] = found[key]._replace(view=view, answers=answered)
                 continue
             line = stands.get(key, line)
             alone = answer.model_copy(update={"slot": slot, "lines": (line,)})
             view = View(key, (answer.by,), alone, answer.at, said)
             place = lists.place_of(question, line)
-            found[key] = _Voice(view, line, place, _told(question, line))
+            told, answered = _told(question, line), frozenset((answer.n,))
+            found[key] = _Voice(view, line, place, told, answered)
     yield from found.values()
 
 
@@ -198,15 +201,14 @@ def _apart(one: _Voice, two: _Voice, name: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _pull(one: Told | None, two: Told | None, name: str) -> int:
     """How strongly two lines pull apart; 0 for not at all, or where no question could say in
-    what. Amounts alone, of which none is allowed by both, do too."""
+    what. In one list another amount does, and who says no to just that."""
     from askfirst.statements.axes import pulls_apart
-    from askfirst.statements.differing import apart
-    from askfirst.text.overlap import content_words
+    from askfirst.statements.differing import other_amount, says_no_to
 
     if one is None or two is None:
         return 0
     pairs = [pair.strength for pair in pulls_apart(two, [one], name) if pair.speaks]
     if pairs:
         return max(pairs)
-    alone = one.question == two.question and apart((one.text, two.text))
-    return int(alone and content_words(one.text) == content_words(two.text))
+    contrary = other_amount(one.text, two.text) or says_no_to(one, two)
+    return int(one.question == two.question and contrary)

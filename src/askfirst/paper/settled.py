@@ -23,7 +23,7 @@ def settled(desk: Desk) -> Iterator[Block]:
     """Each question that was settled: what holds, who settled it and why, and the other opinion."""
     for one in desk.specification.settled:
         yield Paragraph(_decided(one))
-        did = "said" if one.verdict == "both" else "said otherwise"
+        did = "said" if one.verdict == "both" or one.sides == 1 else "said otherwise"
         said = [_side(did, side) for side in one.others]
         said += [_side("settled it otherwise before", side) for side in one.before]
         if said:

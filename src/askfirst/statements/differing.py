@@ -13,6 +13,7 @@ from askfirst.statements.patterns import Patterns, tokens
 from askfirst.statements.told import STORIES, Told
 from askfirst.text import amounts, lexicon
 from askfirst.text.amounts import Amount
+from askfirst.text.overlap import content_words, negated, numbers
 
 _PART: Final = (
     "at random | # of them/these/those/which/whom | @pick/picked/@choose/chosen/@select/@draw/drawn"
@@ -81,6 +82,31 @@ def apart(texts: Sequence[str]) -> bool:
         for number, one in enumerate(spans)
         for other in spans[:number]
     )
+
+
+_BOUND: Final = frozenset(("most", "least", "maximum", "minimum", "more", "less"))
+
+
+def other_amount(one: str, two: str) -> bool:
+    """Whether two texts say nothing but another amount of one thing: the shorter names no matter
+    that the longer does not name, and none is allowed by both, or both are a most, or a least."""
+    first, second = _span(one), _span(two)
+    if first is None or second is None or first[0] != second[0] or first == second:
+        return False
+    both_most = first[1] == second[1] == Decimal("-Infinity")
+    both_least = first[2] == second[2] == Decimal("Infinity")
+    if not (both_most or both_least or apart((one, two))):
+        return False
+    words, others = (content_words(text) - _BOUND for text in (one, two))
+    return words <= others or others <= words
+
+
+def says_no_to(one: Told, two: Told) -> bool:
+    """Whether one of two lines says no to just what the other says."""
+    words = content_words(one.text)
+    same = words == content_words(two.text) and numbers(one.text) == numbers(two.text)
+    first, second = (told.against or negated(told.text) for told in (one, two))
+    return len(words) > 1 and same and first != second
 
 
 def _span(text: str) -> tuple[str, Decimal, Decimal] | None:
