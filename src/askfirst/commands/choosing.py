@@ -85,9 +85,21 @@ def _slots(session: Session, which: Which) -> Iterator[str]:
             yield slot
 
 
-def options(session: Session, person: str) -> str:
-    """What would be asked with which option."""
-    number = {one: len(chosen(session, person, one)[0]) for one in (Which.OPEN, Which.ALL)}
+def is_whole(one: Forwarded) -> bool:
+    """Whether a page can ask it: a whole question, no line of an answer."""
+    return one.prompt is not None and "#" not in one.place
+
+
+def options(session: Session, person: str, *, whole: bool = False) -> str:
+    """What would be asked with which option.
+
+    Args:
+        whole: on a page.
+    """
+    number = {
+        which: sum(is_whole(one) or not whole for one in chosen(session, person, which)[0])
+        for which in (Which.OPEN, Which.ALL)
+    }
     return (
         f"--ask open asks {counted(number[Which.OPEN])} that nobody answered;"
         f" --ask all asks {counted(number[Which.ALL])}, for a second opinion."

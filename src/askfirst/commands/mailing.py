@@ -62,15 +62,16 @@ def _mail(session: Session, name: str, which: Which) -> None:
     if asks is not which or not asked:
         typer.echo(_none(specification, name), err=True)
     if name and (asks is not which or not asked):
-        asked_now = f"These are the {counted(len(asked))} that are open. " if asked else ""
+        asked_now = f"This asks what is open: {counted(len(asked))}. " if asked else ""
         typer.echo(f"{asked_now}{options(session, name)}", err=True)
     if not asked:
         return
     owners = {record.owner for record in _of(specification, name)}
     greeted = owners.pop() if name and len(owners) == 1 else name
     about = named(session.interview.produced("specification.name")) or session.folder.name
-    page = next((page_name(one.person) for one in session.interview.invited
-                 if greeted and person_key(one.person) == person_key(greeted)), "")  # fmt: skip
+    pages = (one.person for one in session.interview.invited if one.slots)
+    same = (page_name(one) for one in pages if person_key(one) == person_key(greeted))
+    page = next(same, "") if greeted else ""
     beside = place(session) if name and asks is not Which.NAMED else None
     say(letter(asked, greeted, about, page, session.owner, beside).removesuffix("\n"))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from askfirst.commands.choosing import AskOption, Which, chosen, counted, options
+from askfirst.commands.choosing import AskOption, Which, chosen, counted, is_whole, options
 from askfirst.commands.options import ProjectOption
 from askfirst.commands.projects import choose, opened
 from askfirst.events import MOST_TASKS
@@ -53,7 +53,7 @@ def page(
             raise output_error(error, target) from None
         session.invite(name, slots)
     many = counted(len(slots)) if slots else "how much the tasks weigh"
-    if which is Which.POINTS:
+    if which is Which.POINTS or (not slots and which is Which.NAMED):
         many = "for the points of the round that runs"
     typer.echo(shown_path(target))
     typer.echo(f"It asks {name} {many}. Take what comes back with: askfirst answers FILE", err=True)
@@ -77,6 +77,7 @@ def page_of(
     """
     from askfirst.errors import UsageError
     from askfirst.frontends.pages import page as written
+    from askfirst.interview.opinions import person_key
     from askfirst.lines import named
     from askfirst.session.several import place
 
@@ -97,14 +98,15 @@ def page_of(
             "page-empty",
             "there is nothing to ask.",
             where="--ask",
-            repair=f"Ask otherwise: {options(session, person)}",
+            repair=f"Ask otherwise: {options(session, person, whole=True)}",
         )
     about = named(session.interview.produced("specification.name")) or session.folder.name
     here = place(session)
-    text = written(asked, person, about, here, tasks, sharing)
+    asks = "" if person_key(session.owner) in ("", "you", "me") else session.owner
+    text = written(asked, person, about, here, tasks, sharing, asks)
     while len(text.encode()) > LARGEST and len(asked) > 1:
         asked = asked[: max(1, len(asked) * 3 // 4)]  # the first are worth most
-        text = written(asked, person, about, here, tasks, sharing)
+        text = written(asked, person, about, here, tasks, sharing, asks)
     return text, [one.slot for one in asked]
 
 
@@ -113,7 +115,7 @@ def _asked(session: Session, person: str, which: Which, show: bool) -> Iterator[
     from askfirst.frontends.pages import PageQuestion
 
     for one in chosen(session, person, which, show=show)[0]:
-        if one.prompt is not None and "#" not in one.place:
+        if one.prompt is not None and is_whole(one):
             said = tuple(_others(session, one.place)) if show else ()
             begins = _begins(session, one.prompt)
             yield PageQuestion(one.place, one.text, one.context, one.prompt, said, begins)
@@ -164,4 +166,4 @@ def _tasks(session: Session) -> list[Task]:
     from askfirst.lines import named
 
     refs = session.interview.records(Kind.NEED)
-    return [Task(ref.id, named(ref.fields.get("choice") or ref.words)) for ref in refs][:MOST_TASKS]
+    return [Task(ref.id, named(ref.words)) for ref in refs][:MOST_TASKS]

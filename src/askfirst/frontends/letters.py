@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, cast, get_args
 
 from askfirst.agenda.forwarding import Forwarded
+from askfirst.agenda.pace import in_minutes
 from askfirst.events import Weight
 from askfirst.questions import QuestionKind
 from askfirst.replies import Reply
@@ -119,7 +120,7 @@ def letter(
         "",
         f"we are writing down what is wanted for {about}. You may be the one who can answer",
         f'{number}. Write behind "Answer:", a few words are enough, and send the mail back.',
-        *([f"It takes about {minutes(len(questions))}."] if place else []),
+        *([f"It takes {in_minutes(len(questions))}."] if place else []),
         "If you don't know, write dk. If it does not matter here, write :na and why.",
         *([f"Or open the page {page} in a browser and send back what it saves."] if page else []),
         "",
@@ -134,14 +135,6 @@ def letter(
 
 
 _NOBODY: Final = ("", "you", "me")
-_A_MINUTE: Final = 2
-"""So many questions are answered in a minute, at least."""
-
-
-def minutes(number: int) -> str:
-    """About how long so many questions take, in words."""
-    most = -(-number // _A_MINUTE)
-    return "a minute" if most <= 1 else f"{most} minutes"
 
 
 def _hints(one: Forwarded) -> Iterator[str]:

@@ -756,6 +756,70 @@ def test_a_page_asks_what_somebody_would_know_and_is_small(askfirst: Run, halls:
     assert [one.person for one in interview(halls).invited] == ["berta", "Otto"]
 
 
+def test_a_page_says_who_asks_why_how_long_it_takes_and_where_the_answers_go(
+    askfirst: Run, halls: Path
+) -> None:
+    askfirst("page", "--for", "Otto", "--ask", "all")
+    text = (halls / "pages" / "questions-otto.html").read_text("utf-8")
+    assert "Hello Otto, Ada asks you because we are writing down what is wanted" in text
+    assert re.search(r"Here are \d+ questions, about \d+ minutes\.", text)
+    assert "send it back to Ada, or to whoever sent you this page" in text
+
+
+def test_a_page_for_points_leaves_the_page_with_questions_as_it_is(
+    askfirst: Run, halls: Path
+) -> None:
+    askfirst("points", "--begin")
+    askfirst("page", "--for", "Otto", "--ask", "all")
+    before = (halls / "pages" / "questions-otto.html").read_bytes()
+    result = askfirst("page", "--for", "Otto", "--ask", "points")
+    assert result.out.strip().endswith("pages/points-otto.html")
+    assert "for the points of the round" in result.err
+    assert (halls / "pages" / "questions-otto.html").read_bytes() == before
+    assert "questions-otto.html" in askfirst("questions", "--for", "Otto").out
+
+
+def test_people_weigh_the_whole_sentence(askfirst: Run, halls: Path) -> None:
+    said = '{"locate": "only the board sees who holds a key"}'
+    askfirst("answer", "usual-parts", "--value", said, "--via", "human")
+    askfirst("points", "--begin")
+    for asks in ("all", "points"):
+        askfirst("page", "--for", "Otto", "--ask", asks, "-o", str(halls / "page.html"))
+        text = (halls / "page.html").read_text("utf-8")
+        assert "who has it: only the board sees who holds a key</label>" in text
+
+
+def test_a_mail_with_the_words_of_ticks_says_the_same_as_one_with_their_ids(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    place = json.loads(saved(halls, "Berta", {}))
+    stamp = f"[askfirst {place['interview']} {place['head']} {place['packs']}]"
+    told = []
+    for name, ticks in (
+        ("Berta", "undo: until the evening\noffline"),
+        ("Otto", "can be undone or taken back: until the evening\nworks without a connection"),
+    ):
+        mail = (
+            f"{stamp}\nAnswered by: {name}\n\n[usual-parts] Which?\nAnswer: {ticks}\n\nThank you!\n"
+        )
+        told.append(askfirst("answers", came(tmp_path, f"{name}.txt", mail)).out)
+    assert told == ["usual-parts -> kept\n", "usual-parts -> kept; Berta says the same\n"]
+
+
+def test_all_hold_where_three_differ(askfirst: Run, halls: Path, tmp_path: Path) -> None:
+    for name, said in (
+        ("Otto", "at most 80 euro"),
+        ("Berta", "at most 90 euro"),
+        ("Carl", "at most 200 euro"),
+    ):
+        text = saved(halls, name, {"limits": [said]})
+        askfirst("answers", came(tmp_path, f"{name}.json", text))
+    askfirst("settle", "limits", "--both", "--because", "each in their year")
+    text = paper(halls)
+    assert "All of them hold, says Ada" in text
+    assert "said otherwise" not in text
+
+
 def test_a_list_put_as_lines_to_fill_comes_back_line_by_line(
     askfirst: Run, halls: Path, tmp_path: Path
 ) -> None:
