@@ -62,6 +62,31 @@ def line_differences(interview: Interview) -> Iterator[Difference]:
     yield from _settled(settled, voices)
 
 
+def against(interview: Interview, slot: str, number: int) -> list[str]:
+    """Who said something that does not agree with a line of one answer to a question, given by the
+    number of its event, and nobody settled it."""
+    settled = [one for events in interview.settled.values() for one in events if one.line]
+    out, name = lists.gone(settled), _name(interview)
+    voices = [one for one in _voices(interview) if one.view.key not in out]
+    mine = [one for one in voices if one.slot == slot and number in one.answers]
+    decided = [set(one.seen) for one in settled]
+    found: dict[str, None] = {}
+    for one in mine:
+        for two in voices:
+            keys = {one.view.key, two.view.key}
+            if _differ(two, one, name) and not any(keys <= seen for seen in decided):
+                found |= dict.fromkeys(two.view.people)
+    return list(found)
+
+
+def _differ(one: _Voice, two: _Voice, name: str) -> bool:
+    if one.slot != two.slot:
+        return not one.shares(two) and _pull(one.told, two.told, name) >= _FAR
+    if one.place or two.place:
+        return one.place == two.place and one.view.key != two.view.key
+    return _apart(one, two, name)
+
+
 def line_of(interview: Interview, record: str) -> Difference | None:
     """A line that several people's answers hold and nobody speaks against, to be settled alone."""
     for one in _voices(interview):

@@ -94,24 +94,28 @@ class Interview(State):
 
     def _differences(self) -> list[Difference]:
         from askfirst.interview.dissent import line_differences
-        from askfirst.interview.opinions import difference, key_of
 
         if not self.opinions:
             return []
         rank = {slot: number for number, (_, slot) in enumerate(self.slots())}
-        found = list(line_differences(self))
-        for slot, given in self.opinions.items():
-            if self.applies(slot) is False:
-                continue
-            settled, said = self.settled.get(slot, ()), list(given.values())
-            if slot in self.first:  # what came since stands beside what was settled
-                seen = {key for one in settled if not one.line for key in one.seen}
-                said = [one for one in said if key_of(one.answer) in seen]
-            one = difference(slot, self.own_answers(slot), said, settled,
-                             self.alone(slot))  # fmt: skip
-            if one is not None and (one.settled or slot not in self.first):
-                found.append(one._replace(open=one.open and slot not in self.first))
+        whole = (self.difference_on(slot) for slot in self.opinions)
+        found = [*line_differences(self), *(one for one in whole if one is not None)]
         return sorted(found, key=lambda one: (rank.get(one.slot, len(rank)), one.id))
+
+    def difference_on(self, slot: str) -> Difference | None:
+        """Where whole answers to a question differ; None where they do not."""
+        from askfirst.interview.opinions import difference, key_of
+
+        if self.applies(slot) is False:
+            return None
+        settled, said = self.settled.get(slot, ()), list(self.opinions[slot].values())
+        if slot in self.first:  # what came since stands beside what was settled
+            seen = {key for one in settled if not one.line for key in one.seen}
+            said = [one for one in said if key_of(one.answer) in seen]
+        one = difference(slot, self.own_answers(slot), said, settled, self.alone(slot))
+        if one is None or (slot in self.first and not one.settled):
+            return None
+        return one._replace(open=one.open and slot not in self.first)
 
     def speaking(self, slot: str) -> list[Answered]:
         """The answers to a question whose lines count beside one another."""

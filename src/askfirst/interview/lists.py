@@ -170,10 +170,22 @@ def _beside(
             elif not taken.isdisjoint({line.key, line.record}):
                 line = _apart(slot, line)
             standing[key] = line
-            places |= {place} - {""}
+            places |= {place} - {""} if line.status is AnswerStatus.ANSWERED else set()
             ticked |= {line.choice: key} if bare else {}
-    ticks = any(line.choice not in ("", NOT_SURE) for line in standing.values())
-    for line in standing.values():
+    yield from _known(question, list(standing.values()))
+
+
+def _known(question: Question, lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines without a don't know to what somebody else knows, and without a second one."""
+    ticks = any(line.choice not in ("", NOT_SURE) for line in lines)
+    known = {line.frame or place_of(question, line) for line in lines
+             if line.status is AnswerStatus.ANSWERED} - {""}  # fmt: skip
+    for line in lines:
+        if line.status is AnswerStatus.UNKNOWN and (line.frame or place_of(question, line)):
+            place = line.frame or place_of(question, line)
+            if place in known:
+                continue
+            known.add(place)
         if not ticks or line.choice != NOT_SURE:
             yield line
 

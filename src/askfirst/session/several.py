@@ -18,8 +18,9 @@ from askfirst.events import (
 )
 from askfirst.interview import Interview, Rejection
 from askfirst.interview.contributing import contributed, is_known
+from askfirst.interview.dissent import against
 from askfirst.interview.lists import all_stand
-from askfirst.interview.opinions import SAYS, person_key
+from askfirst.interview.opinions import SAYS, key_of, person_key
 from askfirst.journal import now
 from askfirst.lines import joined
 from askfirst.replies import Action, Reply
@@ -96,7 +97,7 @@ def _became(interview: Interview, event: Opinion) -> str:
     if event.answer.status not in SAYS:
         who = f", ask {for_screen(event.answer.owner)}" if event.answer.owner else ""
         return f"-> noted: does not know{who}"
-    others = _otherwise(interview, slot, person_key(event.by))
+    others = _otherwise(interview, slot, event)
     if others:
         return f"-> kept; {for_screen(joined(others))} said otherwise (askfirst review)"
     first = interview.alone(slot)
@@ -107,17 +108,14 @@ def _became(interview: Interview, event: Opinion) -> str:
     return f"-> kept beside what {beside} said" if beside else "-> kept"
 
 
-def _otherwise(interview: Interview, slot: str, person: str) -> list[str]:
-    """Who said something that does not agree with what a person answered to a question, and
-    nobody settled it."""
-    found: dict[str, None] = {}
-    for one in interview.differences():
-        mine = [view for view in one.views if view.answer.slot in (slot, "")
-                and person in map(person_key, view.people)]  # fmt: skip
-        if one.open and mine:
-            found |= dict.fromkeys(name for view in one.views if view not in mine
-                                   for name in view.people)  # fmt: skip
-    return list(found)
+def _otherwise(interview: Interview, slot: str, event: Opinion) -> list[str]:
+    """Who said something that does not agree with an answer, and nobody settled it."""
+    if slot in interview.first:
+        return against(interview, slot, event.n)
+    key, whole = key_of(event.answer), interview.difference_on(slot)
+    names = (name for view in whole.views if view.key != key for name in view.people) if (
+        whole and whole.open) else ()  # fmt: skip
+    return list(dict.fromkeys(names))
 
 
 def weigh(

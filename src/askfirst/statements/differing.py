@@ -104,9 +104,10 @@ def other_amount(one: str, two: str) -> bool:
 def says_no_to(one: Told, two: Told) -> bool:
     """Whether one of two lines says no to just what the other says."""
     words = content_words(one.text)
-    same = words == content_words(two.text) and numbers(one.text) == numbers(two.text)
+    if len(words) <= 1 or words != content_words(two.text):
+        return False
     first, second = (told.against or negated(told.text) for told in (one, two))
-    return len(words) > 1 and same and first != second
+    return first != second and numbers(one.text) == numbers(two.text)
 
 
 def _span(text: str) -> tuple[str, Decimal, Decimal] | None:
