@@ -142,14 +142,14 @@ class Desk:
         ]
 
     @cached_property
-    def _others(self) -> frozenset[str]:
-        """Who answered without being there."""
-        return frozenset(one.by.casefold() for one in self.specification.opinions)
+    def _others(self) -> frozenset[tuple[str, str]]:
+        """Who answered without being there, and when."""
+        return frozenset((one.by, one.at) for one in self.specification.opinions)
 
     def other(self, record: Record) -> str:
         """Who said it, where it was not whoever leads the interview."""
-        by = record.origins[0].by if record.origins and self._others else ""
-        return cell(by) if by.casefold() in self._others else ""
+        came = record.origins[0] if record.origins else None
+        return cell(came.by) if came and (came.by, came.at) in self._others else ""
 
     def place(self, record: Record) -> Id | Ref:
         """The id of a record where its row stands: a link where it is stated elsewhere."""
