@@ -147,7 +147,8 @@ def _belongs(session: Session, interview: str, head: int, packs: str, name: str)
     if head > here.head:
         told.append(f"{name}: this page was made from a later copy of the interview than this one.")
     elif (since := here.head - head - 1) > 0:
-        told.append(f"{name}: {since} events came in since this page was made.")
+        came = "1 event" if since == 1 else f"{since} events"
+        told.append(f"{name}: {came} came in since this page was made.")
     if packs != here.packs:
         told.append(f"{name}: the questions were changed since this page was made.")
     return told

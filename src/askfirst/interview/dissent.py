@@ -5,7 +5,7 @@ What one says and another only does not say is no difference. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -192,29 +192,30 @@ def _of_one_list(voices: Sequence[_Voice], name: str) -> Iterator[list[_Voice]]:
         if one.told and not one.place:
             slots.setdefault(one.slot, []).append(one)
     for lines in slots.values():
-        groups: list[list[_Voice]] = []
-        for one in lines:
-            near = [group for group in groups if any(_apart(two, one, name) for two in group)]
-            groups = [group for group in groups if group not in near]
-            groups.append([*(two for group in near for two in group), one])
-        yield from (group for group in groups if len(group) > 1)
+        yield from _groups(lines, lambda one, two: _apart(one, two, name))
 
 
 def _far_apart(voices: Sequence[_Voice], answered: set[str], name: str) -> Iterator[list[_Voice]]:
-    """Two lines of different questions that pull apart, the strongest first, each line once."""
+    """Lines of different questions that clearly pull apart."""
     lines = [one for one in voices if one.told][:_MOST_FAR]
-    pairs = [
-        (-strength, one.view.key, two.view.key, one, two)
-        for number, two in enumerate(lines)
-        for one in lines[:number]
-        if one.slot != two.slot and not answered.isdisjoint({one.slot, two.slot})
-        and not one.shares(two) and (strength := _pull(one.told, two.told, name)) >= _FAR
-    ]  # fmt: skip
-    used: set[str] = set()
-    for _, first, second, one, two in sorted(pairs, key=lambda pair: pair[:3]):
-        if used.isdisjoint({first, second}):
-            used |= {first, second}
-            yield [one, two]
+
+    def far(one: _Voice, two: _Voice) -> bool:
+        theirs = one.slot != two.slot and not answered.isdisjoint({one.slot, two.slot})
+        return theirs and not one.shares(two) and _pull(one.told, two.told, name) >= _FAR
+
+    return _groups(lines, far)
+
+
+def _groups(
+    lines: Sequence[_Voice], differ: Callable[[_Voice, _Voice], bool]
+) -> Iterator[list[_Voice]]:
+    """Lines that differ, each with all that differ from it, in their order."""
+    groups: list[list[_Voice]] = []
+    for one in lines:
+        near = [group for group in groups if any(differ(two, one) for two in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append([*(two for group in near for two in group), one])
+    return (group for group in groups if len(group) > 1)
 
 
 def _apart(one: _Voice, two: _Voice, name: str) -> bool:

@@ -110,7 +110,8 @@ def _lines(
 ) -> Settled | Outcome:
     """What settles lines of lists: which of them hold no more; all others stay as they are."""
     seen = {one.key for one in difference.views}
-    hold = {view.key} if view else seen
+    hold = {one.key for one in difference.views
+            if view is None or view.people[0] in one.people}  # fmt: skip
     answer: Answered | None = None
     if third is not None and third.value in ("", []):
         hold = set()

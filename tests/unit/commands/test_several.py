@@ -490,6 +490,27 @@ def test_lines_of_different_questions_that_pull_apart_stand_side_by_side(
     assert "never open the hall without the warden" in paper(halls)
 
 
+@pytest.mark.parametrize(("holds", "goals", "never"), [("Ada", 1, 0), ("Otto", 0, 1)])
+def test_all_that_one_person_says_against_a_line_is_one_difference_and_holds_together(
+    holds: str, goals: int, never: int, askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    askfirst("answer", "goals", "--value", '["Everybody sees who holds which key"]')
+    sentence = '{"sentence": "wardens and members see who holds the key"}'
+    askfirst("answer", "sentence", "--value", sentence)
+    said = {"must-not": ["Members must not see who holds a key"]}
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", said)))
+    (one,) = interview(halls).differences()
+    assert [view.people for view in one.views] == [("Ada",), ("Ada",), ("Otto",)]
+    askfirst("settle", one.id, "--holds", holds, "--because", "so")
+    after = interview(halls)
+    assert not [one for one in after.differences() if one.open]
+    assert len(after.records(Kind.GOAL)) == goals
+    assert len(after.records(Kind.EXCLUSION)) == never
+    settled = paper(halls).partition("## Settled between people")[2].partition("\n## ")[0]
+    assert "Everybody sees who holds which key" in settled
+    assert "wardens and members see who holds the key" in settled
+
+
 def test_status_says_who_answered_and_who_is_silent(
     askfirst: Run, halls: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
