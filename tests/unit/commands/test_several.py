@@ -494,9 +494,16 @@ def test_lines_of_different_questions_that_pull_apart_stand_side_by_side(
 def test_all_that_one_person_says_against_a_line_is_one_difference_and_holds_together(
     holds: str, goals: int, never: int, askfirst: Run, halls: Path, tmp_path: Path
 ) -> None:
-    askfirst("answer", "goals", "--value", '["Everybody sees who holds which key"]')
-    sentence = '{"sentence": "wardens and members see who holds the key"}'
-    askfirst("answer", "sentence", "--value", sentence)
+    askfirst(
+        "answer",
+        "goals",
+        "--value",
+        '["Everybody sees who is on duty and who has which key"]',
+        "--via",
+        "human",
+    )
+    sentence = '{"sentence": "wardens and members see who is on duty and who has the key"}'
+    askfirst("answer", "sentence", "--value", sentence, "--via", "human")
     said = {"must-not": ["Members must not see who holds a key"]}
     askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", said)))
     (one,) = interview(halls).differences()
@@ -507,8 +514,8 @@ def test_all_that_one_person_says_against_a_line_is_one_difference_and_holds_tog
     assert len(after.records(Kind.GOAL)) == goals
     assert len(after.records(Kind.EXCLUSION)) == never
     settled = paper(halls).partition("## Settled between people")[2].partition("\n## ")[0]
-    assert "Everybody sees who holds which key" in settled
-    assert "wardens and members see who holds the key" in settled
+    assert "Everybody sees who is on duty and who has which key" in settled
+    assert "wardens and members see who is on duty and who has the key" in settled
 
 
 def test_status_says_who_answered_and_who_is_silent(
@@ -839,6 +846,16 @@ def test_all_hold_where_three_differ(askfirst: Run, halls: Path, tmp_path: Path)
     text = paper(halls)
     assert "All of them hold, says Ada" in text
     assert "said otherwise" not in text
+
+
+def test_in_review_all_of_three_hold(askfirst: Run, halls: Path, tmp_path: Path) -> None:
+    for name, most in (("Otto", 80), ("Berta", 90), ("Carl", 200)):
+        text = saved(halls, name, {"limits": [f"at most {most} euro"]})
+        askfirst("answers", came(tmp_path, f"{name}.json", text))
+    result = askfirst("review", "--plain", typed="1\n4\neach in their year\ndone\n")
+    assert "All of them hold" in result.out + result.err
+    assert "Both hold" not in result.out + result.err
+    assert len(interview(halls).records(Kind.LIMIT)) == 3
 
 
 def test_a_list_put_as_lines_to_fill_comes_back_line_by_line(
