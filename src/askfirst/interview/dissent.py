@@ -109,9 +109,16 @@ def _settled(settled: Sequence[Settled], voices: Mapping[str, _Voice]) -> Iterat
         by_id.setdefault(one.line, []).append(one)
     for name, events in by_id.items():
         last = events[-1]
+        if all(_asks(voices[key]) for key in last.gone if key in voices) and last.gone:
+            continue  # what was not known is answered: nobody said otherwise
         views = [one.view for key, one in voices.items() if key in last.seen]
         views.sort(key=lambda view: view.key in last.gone)
         yield Difference(last.slot, tuple(views), tuple(events), open=False, line=name)
+
+
+def _asks(voice: _Voice) -> bool:
+    """Whether a line only says what is not known."""
+    return voice.told is None or (voice.line.record or "").startswith("OPEN-")
 
 
 def _name(interview: Interview) -> str:

@@ -26,7 +26,7 @@ from askfirst.events import (
 from askfirst.interview.fitting import fits
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.placing import placed, question_id, record_id
-from askfirst.interview.references import Ref, refs_of, turn_of
+from askfirst.interview.references import Ref, is_of_others, refs_of, turn_of
 from askfirst.questions import Depth, Pack, PackUse, Question
 from askfirst.vocabulary import Kind, Quote, Via
 
@@ -70,7 +70,7 @@ class Fold:
         self._memo: dict[tuple[str, ...], object] = {}
         self._several = False  # whether several people answered
         self._reset()
-        if any(isinstance(event, Opinion) for event in events):
+        if any(map(is_of_others, events)):
             self.events += events
             self._refold()
         else:
@@ -121,7 +121,7 @@ class Fold:
         where several people answered, whose answers count in one order, whichever came first."""
         self.events.append(event)
         self._memo.clear()
-        if self._several or isinstance(event, (Undone, Opinion)):
+        if self._several or isinstance(event, Undone) or is_of_others(event):
             self._refold()
         else:
             self.numbers.count(event)
@@ -146,7 +146,7 @@ class Fold:
             falls = event.n in dead or (isinstance(event, Disposed) and event.slot in fallen)
             if not falls and not isinstance(event, Undone):
                 self._fold(event)
-        self._several = any(isinstance(event, Opinion) for event in self.events)
+        self._several = any(map(is_of_others, self.events))
         if self._several:
             self._fold_opinions()
 

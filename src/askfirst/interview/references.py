@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from askfirst.events import Answered, AnswerStatus, Line, Said
+from askfirst.events import Answered, AnswerStatus, Event, Line, Opinion, Said, Settled
 from askfirst.lines import clean
 from askfirst.questions import Question
 from askfirst.vocabulary import KINDS, Kind, Quote, Via, Worded
@@ -109,3 +109,8 @@ def turn_of(said: Said, turns: Mapping[int, Said]) -> dict[int, Said]:
         return {}
     also = tuple(dict.fromkeys((*before.also, *said.also)))
     return {before.n: before.model_copy(update={"also": also})}
+
+
+def is_of_others(event: Event) -> bool:
+    """Whether an event is folded behind all that the interview itself says."""
+    return isinstance(event, Opinion) or (isinstance(event, Settled) and bool(event.line))

@@ -82,6 +82,36 @@ def view_of(difference: Difference, person: str) -> View:
     )
 
 
+def answer_line(session: Session, place: str, reply: Reply, person: str) -> Outcome:
+    """Keep what somebody who was not there answers to one line of a list that says what is not
+    known: it stands in its place, as theirs, and all other lines stay whose they are.
+
+    Args:
+        place: `slot#line`. reply: the whole answer as it would be.
+    """
+    slot, _, key = place.partition("#")
+    alone = session.interview.alone(slot)
+    line = alone.line(key) if alone else None
+    outcome, _ = session.preview(reply, slot)
+    if alone is None or line is None or outcome.event is None:
+        return outcome
+    before = {line_key(slot, one) for one in alone.lines}
+    there = before | {line_key(slot, one) for one in session.interview.answers[slot].lines}
+    new = [one for one in outcome.event.lines if line_key(slot, one) not in there]
+    if not new:
+        return Outcome(lines=("-> as before",), accepted=True)
+    old = line_key(slot, line)
+    session.record_as(
+        person,
+        Settled(
+            slot=slot, verdict="third", line=f"{slot}.{key}", gone=(old,),
+            seen=tuple(sorted({old, *(line_key(slot, one) for one in new)})),
+            answer=outcome.event.model_copy(update={"lines": tuple(new)}),
+        ),
+    )  # fmt: skip
+    return Outcome(lines=("-> kept",), accepted=True)
+
+
 def settle(
     session: Session, difference: Difference, *, holds: str = "", third: Reply | None = None,
     why: str = "",

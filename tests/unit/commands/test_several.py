@@ -518,6 +518,28 @@ def test_all_that_one_person_says_against_a_line_is_one_difference_and_holds_tog
     assert "wardens and members see who is on duty and who has the key" in settled
 
 
+def test_who_answers_one_open_line_by_mail_takes_over_no_other_line(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    limits = '["No money", "dk what the council says"]'
+    askfirst("answer", "limits", "--value", limits, "--via", "human")
+    mail = askfirst("questions", "--for", "Otto", "--ask", "all").out
+    place = re.search(r"^\[(limits#L\d+)\]", mail, re.MULTILINE)
+    assert place, mail
+    head, mark, tail = mail.partition(f"[{place[1]}]")
+    text = head + mark + tail.replace("Answer:", "Answer: it wants a plan", 1)
+    assert askfirst("answers", came(tmp_path, "o.txt", text)).out == f"{place[1]} -> kept\n"
+    after = interview(halls)
+    assert after.own["limits"].by == "Ada"
+    assert [ref.by for ref in after.records(Kind.LIMIT)] == ["Ada"]
+    assert [line.said.by for line in after.answers["limits"].lines if line.said] == ["Otto"]
+    assert "it wants a plan" in paper(halls)
+    assert "Settled between people" not in paper(halls)
+    assert askfirst("answers", "o.txt").out == f"{place[1]} -> as before\n"
+    askfirst("undo")
+    assert not [line for line in interview(halls).answers["limits"].lines if line.said]
+
+
 def test_status_says_who_answered_and_who_is_silent(
     askfirst: Run, halls: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
