@@ -253,20 +253,24 @@ class Record(Frozen):
 
 
 class Step(Frozen):
-    """One line of a story: what the person does and what the system then does."""
+    """One line of a story: what the person does and what the system then does. `id` names it where
+    no function does."""
 
+    id: str = ""
     does: str
     response: str = ""
     function: str = ""
 
 
 class Story(Frozen):
-    """One use of a need, step by step, in the words of `by`; of whoever leads where it is empty."""
+    """One use of a need, step by step, in the words of `by`; of whoever leads where it is empty.
+    `answer` is the slot at which it was told."""
 
     need: str
     title: str
     steps: tuple[Step, ...]
     by: str = ""
+    answer: str = ""
 
 
 class Decision(Frozen):
@@ -394,6 +398,10 @@ class Specification(Frozen):
             for record in self.records
             if record.kind in kinds and record.status is not Status.WITHDRAWN
         )
+
+    def told_at(self, story: Story) -> AnswerEntry | None:
+        """The answer that a story was told in; None when it is not known."""
+        return next((one for one in self.answers if one.slot == story.answer), None)
 
     def record(self, record_id: str) -> Record | None:
         """The record with this id, withdrawn ones too; None when there is none."""

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from askfirst.errors import ProjectError
-from askfirst.requirements import AnswerEntry, Origin, Record, Specification
+from askfirst.requirements import AnswerEntry, Origin, Record, Specification, Step, Story
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Frozen
 
@@ -70,6 +70,10 @@ def trace(specification: Specification, subject: str) -> Trace:
     record = specification.record(subject)
     if record is not None:
         return _of_record(specification, record)
+    for story in specification.stories:
+        for step in story.steps:
+            if step.id == subject:
+                return _of_step(specification, story, step)
     answers = tuple(a for a in specification.answers if subject in (a.slot, str(a.event)))
     if answers:
         produced = dict.fromkeys(
@@ -88,6 +92,14 @@ def trace(specification: Specification, subject: str) -> Trace:
         f"nothing here is called '{subject}'.",
         repair=f"Did you mean '{close[0]}'?" if close else "Ids stand in requirements.md.",
     )
+
+
+def _of_step(specification: Specification, story: Story, step: Step) -> Trace:
+    entry = specification.told_at(story)
+    return Trace(
+        subject=step.id, text=step.does, answers=(entry,) if entry else (),
+        links=(("step of", story.need),),
+    )  # fmt: skip
 
 
 def _resting_on(specification: Specification, source: str) -> dict[str, None]:

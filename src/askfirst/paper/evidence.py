@@ -37,6 +37,8 @@ from askfirst.requirements import (
     Record,
     Specification,
     Status,
+    Step,
+    Story,
     Unasked,
     Via,
 )
@@ -71,6 +73,19 @@ def _records(specification: Specification) -> Iterator[Block]:
     asked = {(one.slot, one.event): one for one in specification.answers}
     if specification.records:
         yield Items(tuple(_record(one, asked) for one in specification.records))
+    steps = [(story, step) for story in specification.stories for step in story.steps if step.id]
+    if steps:
+        yield Items(tuple(_step(specification, story, step) for story, step in steps))
+
+
+def _step(specification: Specification, story: Story, step: Step) -> Line:
+    """A step that no function names, with the answer that it stands in."""
+    line: list[Span] = [Id(step.id), " ", cell(step.does)]
+    entry = specification.told_at(story)
+    if entry is not None:
+        to = Ref(f"answer-{entry.slot}-{entry.event}", cell(entry.question) or entry.slot)
+        line += [" — ", _person(story.by or entry.by), ", to: ", to]
+    return tuple(line)
 
 
 def _record(record: Record, asked: dict[tuple[str, int], AnswerEntry]) -> Line:

@@ -45,9 +45,11 @@ def lacking(desk: Desk, task: Record) -> list[str]:
 def missing(desk: Desk, task: Record) -> list[str]:
     """What any task lacks, by the names of `LACKS`."""
     functions = desk.filed(task.id, Kind.FUNCTION)
+    stories = desk.stories.get(task.id, ())
+    cases = any(_CASE.match(step.does) for story in stories for step in story.steps)
     there = {
-        "steps": bool(desk.stories.get(task.id)) or any(not one.fails for one in functions),
-        "failure": desk.fails_anyhow or any(one.fails for one in functions),
+        "steps": bool(stories) or any(not one.fails for one in functions),
+        "failure": desk.fails_anyhow or cases or any(one.fails for one in functions),
         "check": desk.tried_anyhow or bool(tried_by(desk, task)),
     }
     return [lack for lack, found in there.items() if not found]
@@ -61,6 +63,10 @@ _MEASURED: Final = re.compile(
 def unmeasured(quality: Record) -> bool:
     """Whether nobody can try a quality, as it has no number and holds of no "all" or "none"."""
     return "measure" in quality.missing and _MEASURED.search(quality.statement) is None
+
+
+_CASE: Final = re.compile(r"(?:and |or |but )?(?:if|unless)\b", re.IGNORECASE)
+"""Begins a step that tells what is done in a case of its own."""
 
 
 def tried_by(desk: Desk, task: Record) -> dict[str, str]:

@@ -53,6 +53,24 @@ def sentences(text: str) -> list[str]:
     return [part for part in _SENTENCE.split(cell(text)) if part]
 
 
+def paragraphs(text: str) -> list[str]:
+    """The lines of a story; a line that somebody broke at the edge of the screen, as on a
+    typewriter, runs on."""
+    found: list[str] = []
+    last = ""
+    for line in filter(None, map(cell, text.splitlines())):
+        if len(last) >= _EDGE and not last.endswith(_ENDS) and line[0].islower():
+            found[-1] += f" {line}"
+        else:
+            found.append(line)
+        last = line
+    return found
+
+
+_EDGE: Final = 60
+"""A line has so many characters at least where the screen ended it; shorter ones are items."""
+
+
 def same(text: str) -> str:
     """What two sentences share that say the same in the same words: no capital, no mark."""
     return " ".join(re.findall(r"\w+", text.lower()))

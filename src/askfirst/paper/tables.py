@@ -34,11 +34,11 @@ def table(
         if number not in named and name in missed
     ]
     if empty:
-        some = ", for any of them" if len(rows) > 1 else ""
-        yield Paragraph((Strong("Not said"), f"{some}: {joined(empty)}."))
+        some = " of any of these" if len(rows) > 1 else ""
+        yield Paragraph((Strong("Nobody said"), f"{some} {joined(empty)}."))
 
 
-_ASKED: Final = {"By": "by when", "Until then assume": "what to assume until then"}
+_ASKED: Final = {"By": "by when it is settled", "Until then assume": "what to assume until then"}
 """Columns as they are named where they are empty; any other by its name."""
 
 

@@ -26,6 +26,7 @@ from askfirst.paper.lacks import LACKS, lacking, missing, tried_by
 from askfirst.paper.mending import cell, same, sentence
 from askfirst.paper.tables import more
 from askfirst.requirements import Kind, Record, Step
+from askfirst.text.tidying import without_filler
 
 _FURTHER: Final = re.compile(r"^(\w+-\d+)-\d+$")
 """A further demand of the same step: "FR-02-2" stands behind "FR-02"."""
@@ -172,7 +173,8 @@ def _steps(
             further[found[1]].append(one)
     own = {one.id for one in functions}
     for step in steps:
-        line: list[Span] = [sentence(step.does)] if step.does else []
+        line: list[Span] = [Id(step.id), " "] if step.id and step.does else []
+        line += [sentence(without_filler(step.does))] if step.does else []
         made = desk.by_id.get(step.function)
         if made is None:
             line += [f" → {sentence(step.response)}"] if step.response else []

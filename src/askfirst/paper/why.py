@@ -7,7 +7,17 @@ from typing import Final
 
 from askfirst.paper.blocks import Block, Items, Line, Paragraph, Strong
 from askfirst.paper.desk import Desk, ids, stands
-from askfirst.paper.mending import cell, day, ended, same, says, sentence, sentences, without
+from askfirst.paper.mending import (
+    cell,
+    day,
+    ended,
+    paragraphs,
+    same,
+    says,
+    sentence,
+    sentences,
+    without,
+)
 from askfirst.requirements import Kind, Record
 
 _BACKGROUND: Final = {
@@ -25,12 +35,12 @@ def why(desk: Desk) -> Iterator[Block]:
     """The case in their words; goals as a table where their parts are known, else as told."""
     made = desk.specification
     above = frozenset(map(same, sentences(made.paragraph or made.sentence)))
-    for part in made.case.split("\n"):
+    for part in paragraphs(made.case):
         if kept := without(part, desk.told | above):
             yield Paragraph((sentence(kept),))
     for name, label in _BACKGROUND.items():
         if text := made.background.get(name, ""):
-            yield Paragraph((Strong(label), f": {ended(' '.join(map(ended, text.splitlines())))}"))
+            yield Paragraph((Strong(label), f": {ended(' '.join(map(ended, paragraphs(text))))}"))
     if goals := desk.of(Kind.GOAL):
         yield Items(tuple(_goal(desk, one) for one in goals))
 

@@ -169,14 +169,19 @@ def _cases_alone(made: Gathered) -> Iterator[Record]:
 
 
 def _told_elsewhere(made: Gathered, bare: Told, every: Sequence[Told]) -> bool:
-    """Whether a bare tick is answered by a line that names its case and says what is done."""
-    named = content_words(bare.ref.fields.get("choice", ""))
+    """Whether a bare tick is answered by a line that names its case and says what is done: one on
+    what goes wrong in words of the tick, or any in words that are only said of this case."""
     if not bare.ref.choice or bare.reading.part("condition"):
         return False
+    question = made.interview.question(bare.ref.slot)
+    choice = question.choice(bare.ref.choice) if question else None
+    own = frozenset(map(stem, choice.said_by)) if choice else frozenset()
+    named = content_words(bare.ref.fields.get("choice", ""))
     return any(
-        named & content_words(one.reading.line)
+        said & own or (said & named and question_id(one.ref.slot) in FAILURES)
         for one in every
-        if question_id(one.ref.slot) in FAILURES and not is_case_alone(made, one)
+        if not is_case_alone(made, one)
+        for said in [content_words(one.reading.line)]
     )
 
 

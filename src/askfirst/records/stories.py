@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
@@ -28,13 +29,28 @@ def stories(made: Gathered, records: Mapping[str, Record]) -> Iterator[Story]:
     Args:
         records: by their ids; what was said again by the ids that it had.
     """
+    counted: Counter[str] = Counter()
     for slot, answer in told(made.interview):
         need = parent_of(made.interview, slot)
         task = records.get(need)
         for said, lines in groupby(answer.lines, key=lambda line: line.said):
-            if steps := tuple(_steps(made, slot, lines, records)):
-                yield Story(need=task.id if task else need, title=task.title if task else "",
-                            steps=steps, by=said.by if said else "")  # fmt: skip
+            steps = tuple(_steps(made, slot, lines, records))
+            name = task.id if task else need
+            if steps:
+                yield Story(need=name, title=task.title if task else "", answer=slot,
+                            steps=tuple(_numbered(name, steps, counted[name])),
+                            by=said.by if said else "")  # fmt: skip
+            counted[name] += len(steps)
+
+
+def _numbered(need: str, steps: Iterable[Step], before: int) -> Iterator[Step]:
+    """The steps, each that no function names with an id of its own: "NEED-02.3"."""
+    for number, step in enumerate(steps, before + 1):
+        yield (
+            step
+            if step.function or not need
+            else step.model_copy(update={"id": f"{need}.{number}"})
+        )
 
 
 def _steps(

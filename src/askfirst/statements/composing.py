@@ -16,7 +16,7 @@ from askfirst.statements.predicates import begun, predicate, subject_end
 from askfirst.statements.spans import ARROW, at_colon
 from askfirst.statements.types import finite_at, opener, plain
 from askfirst.text import amounts, lexicon
-from askfirst.text.tidying import capital, tidied
+from askfirst.text.tidying import capital, tidied, without_filler
 from askfirst.vocabulary import Form, Pattern
 
 _SELF: Final = re.compile(r"(?<![\w'’.-])i(?![\w.-])")
@@ -51,13 +51,13 @@ class Sentence(NamedTuple):
 def mended(text: str) -> str:
     """A statement as typed: single blanks, a capital at the start of each sentence and for "I", a
     full stop at the end, ": " or "; " for arrows, which are marks of typing; no "and" in front."""
-    said = _AND.sub("", " ".join(text.split()).strip(" ,;"))
+    said = _AND.sub("", without_filler(" ".join(text.split()).strip(" ,;")))
     if not any(map(str.isalnum, said)):
         return ""
     return ended(tidied(capital(_without_arrows(said) if ARROW.search(said) else said)))
 
 
-_AND: Final = re.compile(r"^(?:oh,?\s+)?and\s+(?:also\s+)?(?=\w+\s+\w)", re.IGNORECASE)
+_AND: Final = re.compile(r"^and\s+(?:also\s+)?(?=\w+\s+\w)", re.IGNORECASE)
 """What only ties a line to the one before."""
 
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from askfirst.statements.not_answers import knows, names_matter, not_answer, wonders_at
 from askfirst.statements.reading import Reply
 from askfirst.statements.spans import Span, at_commas, masked, trimmed
-from askfirst.statements.types import finite_at, is_people, parted, words
+from askfirst.statements.types import finite_at, is_people, number_in, parted, says_all, words
 
 _MARK: Final = re.compile(
     r"\s*(?:[,;:]|\s[-–—]|[.!?](?=\s)|\.\.\.)\s*|\s+(?=but\s+i\b)", re.IGNORECASE
@@ -56,7 +56,18 @@ def half_known(line: str) -> HalfKnown | None:
     """The matter of a line whose end is a don't know, or whose beginning is one; None for every
     other line."""
     found = _wondered(line) or _behind_mark(line) or _without_mark(line) or _known_by(line)
-    return _told_first(line, found) if found else None
+    if found is None or (found.what.start == 0 and _says_first(line, found)):
+        return None
+    return _told_first(line, found)
+
+
+def _says_first(line: str, found: HalfKnown) -> bool:
+    """Whether a line says something before what is not known of it: "9,500 euros from the council,
+    every month I don't know, the treasurer would"."""
+    first = next((line[:end] for end, _ in _marks(line) if end), "")
+    inside = unknown_inside(line)
+    told = number_in(first) is not None or says_all(first)
+    return told and len(first) < found.what.end and inside is not None
 
 
 def unknown_inside(line: str) -> HalfKnown | None:
@@ -68,8 +79,11 @@ def unknown_inside(line: str) -> HalfKnown | None:
         found = _I_KNOW_NOT.search(masked(line), start)
         if not end or found is None:
             continue
-        if _is_short(line[start : found.start()]) and not line[found.end() :].strip(" .!"):
-            return HalfKnown(trimmed(line, 0, len(line.rstrip(" .!"))), "")
+        if _is_short(line[start : found.start()]):
+            behind = line[found.end() :].strip(" ,;.!")
+            who = knows(behind)
+            if who or not behind:
+                return HalfKnown(trimmed(line, 0, len(line.rstrip(" .!"))), who)
         if not _CERTAINLY_ASKS.match(line[start:]):
             continue
         if _GOES_ON.search(line[start : found.start()]) or not names_matter(
@@ -77,8 +91,8 @@ def unknown_inside(line: str) -> HalfKnown | None:
         ):
             continue
         rest = trimmed(line, found.end(), len(line.rstrip(" .!")))
-        who = _who_knows(line, rest.start) if rest.end > rest.start else None
-        return HalfKnown(trimmed(line, start, found.start()), who[0] if who else "")
+        named = _who_knows(line, rest.start) if rest.end > rest.start else None
+        return HalfKnown(trimmed(line, start, found.start()), named[0] if named else "")
     return None
 
 

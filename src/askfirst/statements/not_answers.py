@@ -274,6 +274,7 @@ def _may_name(who: str) -> bool:
 
 _MOST_WORDS: Final = 9
 _NOBODY: Final = re.compile(
-    r"^(?:it|this|that|there|no|not)\b|[.;]\s|\b(?:in|by|until|on|at|of)$", re.IGNORECASE
+    r"^(?:it|this|that|there|no|not)\b|^(?:they|he|she|we)$|[.;]\s|\b(?:in|by|until|on|at|of)$",
+    re.IGNORECASE,
 )
 """In what stands before "may" or "would know", where it names nobody: "it has to run in | May"."""

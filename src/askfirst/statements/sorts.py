@@ -15,7 +15,9 @@ _LOAD: Final = re.compile(
 )
 _WISH: Final = re.compile(
     r"\b(?:would (?:also )?(?:like it to|like to have|love)|dream(?:s|ing)? (?:of|about)"
-    r"|would be (?:nice|lovely|great)|nice to have|some ?day)\b",
+    r"|would be (?:nice|lovely|great)|nice to have|some ?day)\b"
+    r"|^(?:oh,? )?(?:and |but )?(?!(?:i|we|it|they|you|who)\b)(?:\w+ ){1,4}would (?:also )?"
+    r"(?:like|love)\b",
     re.IGNORECASE,
 )
 _RULE: Final = re.compile(

@@ -23,6 +23,19 @@ def capital(text: str) -> str:
     return text if kept else large + text[1:]
 
 
+_FILLER: Final = re.compile(
+    r"(?:oh|well|um|uh|er|hm|ok|okay)\b,?\s+(?=(?:i|we|you|he|she|it|they|the|an?|my|our|somebody"
+    r"|someone|then|if|when|there|that|this)\b)|oh,?\s+(?=and\b)",
+    re.IGNORECASE,
+)
+"""In front of a sentence, where talk begins: "well, somebody rings"; not "well water"."""
+
+
+def without_filler(text: str) -> str:
+    """A text without the sound that talk begins with."""
+    return text[found.end() :] if (found := _FILLER.match(text)) else text
+
+
 @lru_cache(maxsize=4096)
 def tidied(text: str) -> str:
     """A text with a capital at each sentence behind the first, and "I" for a lone "i" that an

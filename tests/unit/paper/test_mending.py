@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askfirst.paper.mending import cell, day, ended, same, says, sentence, sentences, without
+from askfirst.paper.mending import (
+    cell,
+    day,
+    ended,
+    paragraphs,
+    same,
+    says,
+    sentence,
+    sentences,
+    without,
+)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +69,11 @@ def test_a_part_is_said_where_each_of_its_words_and_numbers_is() -> None:
     assert says("It waits 25 minutes, at most.", "at most 25 Minutes")
     assert not says("It waits 25 minutes.", "2 minutes")
     assert not says("It waits.", "it never waits")
+
+
+def test_a_line_broken_at_the_edge_of_the_screen_runs_on_and_an_item_does_not() -> None:
+    broken = "The bell rang in the middle of the night and nobody in the tower knew\nwhy it did"
+    assert paragraphs(broken) == [broken.replace("\n", " ")]
+    assert paragraphs("we shout\nwe wait") == ["we shout", "we wait"]
+    ended = "The bell rang in the middle of the night and nobody in the tower knew.\nwe wait"
+    assert len(paragraphs(ended)) == 2

@@ -94,3 +94,14 @@ def test_a_few_words_at_the_end_that_nobody_knows_leave_the_line_open_whole() ->
     line = "900 at most, per month I don't know"
     assert unknown_inside(line) == HalfKnown(Span(0, len(line)), "")
     assert unknown_inside("they sail by noon, per month I don't know how many they are") is None
+
+
+def test_what_is_known_of_a_sum_stays_beside_what_is_not() -> None:
+    line = "4,000 francs from the club, every year I don't know, the treasurer would know"
+    assert half_known(line) is None
+    assert unknown_inside(line) == HalfKnown(Span(0, len(line)), "the treasurer")
+    second = "that the map is right, I don't know whether there is a newer one, they would know"
+    assert half_known(second) is None
+    found = unknown_inside(second)
+    assert found is not None
+    assert found.knows == ""  # "they" names nobody

@@ -39,6 +39,9 @@ def test_words_of_a_rule(line: str, rule: bool) -> None:
     [
         ("the mate would like it to read the stars", True),
         ("sails would be nice", True),
+        ("the mayor would like people to find a boat by themselves", True),
+        ("I would like to see the sails", False),
+        ("they would like no calls at night", False),
         ("all cancel on one day", False),
         ("later on the list is printed", False),
     ],

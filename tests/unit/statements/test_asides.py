@@ -1,0 +1,37 @@
+"""What only says that something was said, or was not asked, is no part of the matter."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.statements.asides import without_saying_so
+from askfirst.statements.composing import mended
+
+
+@pytest.mark.parametrize(
+    ("line", "matter"),
+    [
+        ("the fee like I said, 12 and 20", "the fee, 12 and 20"),
+        ("like i said 3 boats at once", "3 boats at once"),
+        ("the old cards like I said", "the old cards"),
+        ("nobody asked about the winter boats, they stay", "the winter boats, they stay"),
+        ("do it like I said it", "do it like I said it"),
+        ("nobody asked about it", "nobody asked about it"),
+        ("it looks like I said no", "it looks like I said no"),
+    ],
+)  # fmt: skip
+def test_what_only_says_so_goes(line: str, matter: str) -> None:
+    assert without_saying_so(line) == matter
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("well somebody rings the bell", "Somebody rings the bell."),
+        ("oh and the mate looks", "The mate looks."),
+        ("well water is tested", "Well water is tested."),
+        ("so the guard hears it", "So the guard hears it."),
+    ],
+)
+def test_the_sound_that_talk_begins_with_goes(line: str, printed: str) -> None:
+    assert mended(line) == printed
