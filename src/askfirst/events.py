@@ -169,6 +169,7 @@ class Answered(Stamped):
         evidence: the passages given with it. attached: whether those that belong to a line stand
             at that line; else they belong to every line.
         worded: how a program words an answer that makes one record.
+        task: id of the task that a walk tells of, where a program names it.
         turns: numbers of the turns that it quotes. Lines, or a whole answer, with `via` proposed
             quote none of them. format: what older programs cannot read.
     """
@@ -190,6 +191,7 @@ class Answered(Stamped):
     due: str = ""
     worded: Worded | None = None
     turns: tuple[int, ...] = ()
+    task: Name = ""
     format: int = 0
 
     def line(self, key: str) -> Line | None:

@@ -38,6 +38,9 @@ def parent_of(interview: Interview, slot: str) -> str:
     walks = STEPS in question.produces or "use" in question.show
     if not walks:
         return ""
+    answer, walk = interview.answers.get(slot), interview.walk()
+    if any(answered and answered.turns for answered in (answer, walk)):
+        return interview.main() if walk is not None else ""
     if any(use.id == "core" and use.version < _MAIN_ASKED for use in interview.uses):
         return first_task(interview)
     return interview.main() or first_task(interview)

@@ -61,7 +61,7 @@ def finished(
     it names; the rest is proposed. Or why it cannot be kept so."""
     if isinstance(made, Rejection):
         return made
-    made = worded(interview, made, reply.readings)
+    made = worded(interview, made, reply.readings, reply.turns or ())
     if reply.turns is None or isinstance(made, Rejection):
         return made
     known = interview.turns
