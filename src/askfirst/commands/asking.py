@@ -35,6 +35,7 @@ class Asking(NamedTuple):
     reason: str = ""
     readings: tuple[Wording, ...] = ()
     aside: bool = False
+    task: str = ""
 
     def check(self) -> None:
         """That the call says where the answer comes from, before anything is opened.
@@ -60,6 +61,7 @@ class Asking(NamedTuple):
             action=self.action, value=self.value,
             via=Via.HUMAN if via is Via.PROPOSED else via, evidence=quotes, owner=self.owner,
             due=self.due, sure=self.sure, reason=self.reason, readings=self.readings, turns=turns,
+            task=self.task,
         )  # fmt: skip
 
     def tried(self, session: Session) -> tuple[str, Reply | Outcome]:

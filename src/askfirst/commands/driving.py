@@ -73,6 +73,9 @@ def answer(
         str | None,
         typer.Option("--reading", metavar="JSON", help="How you word it: checked word for word."),
     ] = None,
+    task: Annotated[
+        str, typer.Option("--task", metavar="ID", help="Of 'use': the task that goes so.")
+    ] = "",
     project: ProjectOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -87,6 +90,7 @@ def answer(
             ),
             evidence=tuple(evidence or ()), owner=owner, due=due, sure=not guess, reason=reason,
             readings=wordings(parsed(reading, "--reading")), aside=aside,
+            task=task,
         )  # fmt: skip
         asked.check()
         with opened(choose(project), by=by, write=True) as session:

@@ -49,12 +49,13 @@ Status = Literal["answer", "unknown", "not-relevant", "later", "not-asked"]
 
 def _call(
     question: str, value: Any, turns: list[int] | None, reading: Any = None,
-    status: Status = "answer", reason: str = "", aside: bool = False,
+    status: Status = "answer", reason: str = "", aside: bool = False, task: str = "",
 ) -> Asking:  # fmt: skip
     return Asking(
         question=question, value=shallow(value), turns=tuple(turns or ()), reason=reason,
         action=one_of((Action.ANSWER, value is not None), (Action(status), status != "answer")),
         readings=wordings(shallow(reading, "--reading")), aside=aside,
+        task=task,
     )  # fmt: skip
 
 
@@ -102,10 +103,13 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
 
     def answer(
         question: str, value: Any = None, turns: list[int] | None = None, reading: Readings = None,
-        status: Status = "answer", reason: str = "", aside: bool = False, interview: Interview = "",
+        status: Status = "answer", reason: str = "", aside: bool = False, task: str = "",
+        interview: Interview = "",
     ) -> Object:  # fmt: skip
-        """Answer a question with verbatim spans of turns. What quotes no turn is only proposed."""
-        asked = _call(question, value, turns, reading, status, reason, aside)
+        """Answer a question with verbatim spans of turns. What quotes no turn is only proposed.
+        `task`: of `use` the id of the task that goes so; without it, the one that your question
+        named, or none."""
+        asked = _call(question, value, turns, reading, status, reason, aside, task)
         with made.opened(interview, write=True) as session:
             return plain(asked.answer(session))
 

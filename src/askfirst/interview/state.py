@@ -193,9 +193,12 @@ class State(Remembering):
 
     def walk(self) -> Answered | None:
         """The answer that tells how the main task goes."""
-        slots = (one.question.id for one in self.placed
-                 if _WALK in one.question.produces and one.question.each is None)  # fmt: skip
-        return next((self.answers[slot] for slot in slots if slot in self.answers), None)
+        return next((self.answers[slot] for slot in self.answers if self.is_walk(slot)), None)
+
+    def is_walk(self, slot: str) -> bool:
+        """Whether a slot asks how the main task goes."""
+        question = self.question(slot)
+        return question is not None and _WALK in question.produces and question.each is None
 
     def _sentence(self) -> str:
         frames = [(one.question.id, frame.id) for one in self.placed

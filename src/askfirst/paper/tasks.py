@@ -88,7 +88,7 @@ def task_block(desk: Desk, task: Record, *, walk: bool = True) -> Iterator[Block
     stepped: set[str] = set()
     if walk:
         for story in desk.stories.get(task.id, ()):
-            yield Items(tuple(_steps(desk, task, story.steps, functions, stepped)), numbered=True)
+            yield Items(tuple(steps(desk, story.steps, functions, stepped)), numbered=True)
     rest = [one for one in functions if one.id not in stepped]
     also = [one for one in rest if not one.fails] + desk.features(task.id)
     yield from listed(desk, "", also)
@@ -137,20 +137,20 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     return tuple(spans[1:])
 
 
-def _steps(
-    desk: Desk,
-    task: Record,
-    steps: Sequence[Step],
-    functions: Sequence[Record],
-    stepped: set[str],
+def steps(
+    desk: Desk, told: Sequence[Step], functions: Sequence[Record], stepped: set[str]
 ) -> Iterator[Line]:
-    """What the person does, then what the system does in return, with its id."""
+    """What the person does, then what the system does in return, with its id.
+
+    Args:
+        functions: those that stand here. stepped: ids that stand in a step; more are added.
+    """
     further: dict[str, list[Record]] = defaultdict(list)
     for one in functions:
         if found := _FURTHER.match(one.id):
             further[found[1]].append(one)
     own = {one.id for one in functions}
-    for step in steps:
+    for step in told:
         line: list[Span] = [sentence(step.does)] if step.does else []
         made = desk.by_id.get(step.function)
         if made is None:

@@ -12,7 +12,7 @@ from askfirst.questions import OTHER, Choice, Prompt, QuestionKind
 from askfirst.replies import Reply
 from askfirst.session.sides import not_settled, picked_side, stands_for
 from askfirst.session.wordings import worded
-from askfirst.vocabulary import Via
+from askfirst.vocabulary import Kind, Via
 
 _ENDS: Final = re.compile(r"[.!?;\n]+|\s[-–—]\s|\b(?:but|yet|although|though|instead)\b", re.I)
 _LIMITS: Final = re.compile(
@@ -61,6 +61,9 @@ def finished(
     it names; the rest is proposed. Or why it cannot be kept so."""
     if isinstance(made, Rejection):
         return made
+    if reply.task and (refused := _no_walk(interview, prompt, reply.task)):
+        return refused
+    made = made.model_copy(update={"task": reply.task}) if reply.task else made
     made = worded(interview, made, reply.readings, reply.turns or ())
     if reply.turns is None or isinstance(made, Rejection):
         return made
@@ -72,6 +75,21 @@ def finished(
             code="turn-unknown",
         )
     return filed(interview, prompt, made, [known[number] for number in reply.turns])
+
+
+def _no_walk(interview: Interview, prompt: Prompt, task: str) -> Rejection | None:
+    """Why an answer cannot tell how a task goes."""
+    tasks = [ref.id for ref in interview.records(Kind.NEED)]
+    if not interview.is_walk(prompt.slot):
+        return Rejection(
+            reason="this question does not tell how the main task goes", code="task-odd",
+            allowed="a task only with 'use'; of another: the question of that task, such as"
+            " use-more@NEED-02",
+        )  # fmt: skip
+    if task in tasks:
+        return None
+    allowed = ", ".join(tasks) or "'tasks' answered first"
+    return Rejection(reason=f"there is no task {task[:40]}", allowed=allowed, code="task-unknown")
 
 
 def filed(
