@@ -39,6 +39,8 @@ def forwarded(interview: Interview, found: Found, records: Iterable[Record]) -> 
     """The open questions of a document, each where it came from."""
     for record in records:
         origin = record.origins[0]
+        if not origin.answer:
+            continue  # open since a turn of a conversation: an answer would have no place
         if not origin.line:
             yield _whole(interview, found, origin.answer)
         elif record.words:

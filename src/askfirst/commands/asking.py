@@ -279,6 +279,7 @@ def proposed_of(session: Session, slot: str, outcome: Outcome) -> tuple[Unsaid, 
 def answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering:
     """What came of an answer, as an object. What was written once is never left behind."""
     from askfirst.agenda import progress
+    from askfirst.commands.landing import landed
     from askfirst.frontends import agent
 
     interview = session.interview
@@ -300,6 +301,7 @@ def answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering:
         said=outcome.lines if outcome.accepted else (),
         effects=outcome.effects,
         proposed=proposed_of(session, slot, outcome),
+        lines=tuple(landed(interview, slot, outcome.event)) if outcome.event else (),
         also=tuple(agent.question_object(session.prompt(raised)) for raised in outcome.raised),
         question=following_question(session, following if outcome.accepted else slot),
         progress=progress(interview),

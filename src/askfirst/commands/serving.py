@@ -26,7 +26,14 @@ from askfirst.commands.driving import following, stepped
 from askfirst.commands.served import INSTRUCTIONS, Interview, Interviews, Object, add, plain
 from askfirst.commands.serving_documents import documents, prompts, resources
 from askfirst.commands.serving_forms import STATUS, Form, filled, form_of
-from askfirst.commands.turning import Way, all_questions, looked_at, record, retracted
+from askfirst.commands.turning import (
+    Way,
+    all_questions,
+    listed_questions,
+    looked_at,
+    record,
+    retracted,
+)
 from askfirst.errors import AskfirstError
 from askfirst.questions import Depth, Prompt
 from askfirst.replies import Action
@@ -175,10 +182,11 @@ def _text(prompt: Prompt) -> str:
 
 
 def _looking(serves: MCPServer, made: Interviews) -> None:
-    def questions(interview: Interview = "") -> Object:
-        """All that can be answered, with ids of choices, what it fills and how it stands."""
+    def questions(whole: bool = False, interview: Interview = "") -> Object:
+        """All that can be answered, in short: ids, kinds, how each stands. With `whole` also ids
+        of choices and of lines of forms, what it fills, and the questions that do not apply."""
         with made.opened(interview) as session:
-            return plain(all_questions(session))
+            return plain(all_questions(session) if whole else listed_questions(session))
 
     def preview(
         question: str, value: Any, turns: list[int] | None = None, reading: Readings = None,

@@ -107,45 +107,6 @@ class AnswerObject(Frozen):
     open_question: str | None = None
 
 
-class Answering(Frozen):
-    """What `answer --json` prints.
-
-    Attributes:
-        accepted: whether it was stored; else `reason` says why not and `allowed` what fits.
-        code: a stable name of why not, where a program can mend it; words: what it is about, such
-            as the words of a reading that nobody said.
-        said: what a person would be told. effects: what else the change of an answer changed.
-        proposed: lines that count for nothing because they quote no turn, and why.
-        also: follow-ups, read-backs and the like that this answer raised.
-    """
-
-    project: str
-    accepted: bool
-    answer: AnswerObject | None = None
-    reason: str = ""
-    allowed: str = ""
-    code: str = ""
-    words: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
-    effects: Effects = Effects()
-    proposed: tuple[Unsaid, ...] = ()
-    also: tuple[QuestionObject, ...] = ()
-    question: QuestionObject | None
-    progress: Progress
-
-
-class Turn(Frozen):
-    """What `said --json` prints: the number of the turn, for `answer --turn`."""
-
-    project: str
-    turn: int
-    by: str
-    question: str
-    reply: str
-    slots: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-
-
 class LineSeen(Frozen):
     """One line of an answer as it would be kept.
 
@@ -164,6 +125,47 @@ class LineSeen(Frozen):
     about: str = ""
     parts: dict[str, str] = {}
     statement: str = ""
+
+
+class Answering(Frozen):
+    """What `answer --json` prints.
+
+    Attributes:
+        accepted: whether it was stored; else `reason` says why not and `allowed` what fits.
+        code: a stable name of why not, where a program can mend it; words: what it is about, such
+            as the words of a reading that nobody said.
+        said: what a person would be told. effects: what else the change of an answer changed.
+        proposed: lines that count for nothing because they quote no turn, and why.
+        lines: where each line landed and how it is printed, as `preview` says it.
+        also: follow-ups, read-backs and the like that this answer raised.
+    """
+
+    project: str
+    accepted: bool
+    answer: AnswerObject | None = None
+    reason: str = ""
+    allowed: str = ""
+    code: str = ""
+    words: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    effects: Effects = Effects()
+    proposed: tuple[Unsaid, ...] = ()
+    lines: tuple[LineSeen, ...] = ()
+    also: tuple[QuestionObject, ...] = ()
+    question: QuestionObject | None
+    progress: Progress
+
+
+class Turn(Frozen):
+    """What `said --json` prints: the number of the turn, for `answer --turn`."""
+
+    project: str
+    turn: int
+    by: str
+    question: str
+    reply: str
+    slots: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 class Preview(Frozen):
@@ -201,11 +203,30 @@ class Standing(Frozen):
 
 
 class Questions(Frozen):
-    """What `questions --all --json` prints: all that can be answered, at any depth."""
+    """What `questions --all --whole --json` prints: all that can be answered, at any depth."""
 
     project: str
     depth: str
     questions: tuple[Standing, ...]
+
+
+class Listed(Frozen):
+    """A question in short."""
+
+    id: str
+    kind: QuestionKind
+    standing: str
+    text: str
+
+
+class QuestionList(Frozen):
+    """What `questions --all --json` prints: all that can be answered, in short; `--whole` prints
+    all of each. not_applicable: ids of what belongs to other kinds of system or other answers."""
+
+    project: str
+    depth: str
+    questions: tuple[Listed, ...]
+    not_applicable: tuple[str, ...] = ()
 
 
 class Side(Frozen):
@@ -318,7 +339,8 @@ SCHEMAS: Final[dict[str, type[Frozen]]] = {
     "reading": Wording,
     "said": Turn,
     "preview": Preview,
-    "questions": Questions,
+    "questions": QuestionList,
+    "questions-whole": Questions,
     "retract": Answering,
     "contradiction": Contradictions,
 }

@@ -67,7 +67,8 @@ def walked_task(answer: Answered, refs: Iterable[Ref], turns: Mapping[int, Said]
     """Id of the task that a walk told in a conversation is of: the one that the program names, else
     the only one whose words stand in the question that was put, else the only one there is; empty
     where nobody said which."""
-    tasks = {ref.id: ref for ref in refs if ref.kind is Kind.NEED and not (ref.withdrawn or ref.choice)}
+    typed = (ref for ref in refs if not (ref.withdrawn or ref.choice))
+    tasks = {ref.id: ref for ref in typed if ref.kind is Kind.NEED}
     if answer.task:
         return answer.task if answer.task in tasks else ""
     put = " ".join(turns[n].question.lower() for n in answer.turns if n in turns)

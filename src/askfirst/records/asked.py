@@ -56,7 +56,7 @@ def _asked(interview: Interview, record: Record) -> Record:
         turn = turn_of(interview, answer, line)
     if turn is None or turn.way == "form":
         return record  # a form shows the question of askfirst itself
-    printed = record.kind is not Kind.QUESTION and record.statement or record.words or turn.reply
+    printed = (record.kind is not Kind.QUESTION and record.statement) or record.words or turn.reply
     text = as_asked(turn.question, printed)
     titled = record.kind in (Kind.QUESTION, Kind.NEED)
     return record.model_copy(update={"statement": text} | ({"title": text} if titled else {}))
@@ -71,6 +71,16 @@ def _needs(record: Record) -> bool:
         own = record.id.removeprefix("OPEN-").isdecimal()
         return own and (knows_not(record.words) or is_elliptic(record.words, record.kind))
     return is_elliptic(record.words, record.kind)
+
+
+def beside(
+    interview: Interview, answer: Answered, line: Line, kind: Kind | None, statement: str
+) -> str:
+    """How a line of an answer is printed: with its question where it says nothing alone."""
+    if line.worded or line.frame or line.choice or not is_elliptic(line.text, kind):
+        return statement
+    turn = turn_of(interview, answer, line)
+    return statement if turn is None or turn.way == "form" else as_asked(turn.question, line.text)
 
 
 def turn_of(interview: Interview, answer: Answered, line: Line) -> Said | None:

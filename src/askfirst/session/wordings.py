@@ -99,9 +99,9 @@ def _number(lines: Sequence[Line], named: int | str) -> int | None:
 def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -> Line | Rejection:
     """The line with its reading, or what in it was not said."""
     from askfirst.lines import clean
+    from askfirst.records.asked import turn_of
     from askfirst.statements import mended
     from askfirst.statements import read as read_line
-    from askfirst.records.asked import turn_of
     from askfirst.statements.worded import (
         Problem,
         as_asked,

@@ -1,4 +1,4 @@
-"""A reply that says nothing without the question it answers: "Both.", "No minutes fixed", "1.2 m3/s".
+"""A reply that says nothing without its question: "Both.", "No minutes fixed", "1.2 m3/s".
 
 In doubt a line is whole: it stands alone. Only what a conversation asked has such replies.
 """
