@@ -29,6 +29,15 @@ if TYPE_CHECKING:
     from askfirst.session import Session
 
 
+ReadingOption = Annotated[
+    str | None,
+    typer.Option("--reading", metavar="JSON", help="How you word it: checked word for word."),
+]
+TaskOption = Annotated[
+    str, typer.Option("--task", metavar="ID", help="Of 'use': the task that goes so.")
+]
+
+
 def next_question(project: ProjectOption = None, as_json: JsonOption = False) -> None:
     """Show the next question of an interview, without asking it."""
     with failures(as_json), opened(choose(project)) as session:
@@ -70,13 +79,8 @@ def answer(
     aside: Annotated[
         bool, typer.Option("--aside", help="Keep it although the question does not apply.")
     ] = False,
-    reading: Annotated[
-        str | None,
-        typer.Option("--reading", metavar="JSON", help="How you word it: checked word for word."),
-    ] = None,
-    task: Annotated[
-        str, typer.Option("--task", metavar="ID", help="Of 'use': the task that goes so.")
-    ] = "",
+    reading: ReadingOption = None,
+    task: TaskOption = "",
     project: ProjectOption = None,
     as_json: JsonOption = False,
 ) -> None:

@@ -18,7 +18,7 @@ from askfirst.commands.asking import (
     standing_of,
     wordings,
 )
-from askfirst.commands.driving import failures, show, show_json, tell_lines
+from askfirst.commands.driving import ReadingOption, failures, show, show_json, tell_lines
 from askfirst.commands.options import ByOption, JsonOption, ProjectOption
 from askfirst.commands.projects import choose, opened
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from askfirst.frontends import agent
+    from askfirst.frontends.listed import QuestionList, Questions
     from askfirst.session import Session
 
 
@@ -119,9 +120,7 @@ def preview(
     turn: Annotated[
         str | None, typer.Option("--turn", metavar="N[,M]", help="Turns that it quotes.")
     ] = None,
-    reading: Annotated[
-        str | None, typer.Option("--reading", metavar="JSON", help="How you word it.")
-    ] = None,
+    reading: ReadingOption = None,
     project: ProjectOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -166,17 +165,17 @@ def looked_at(session: Session, asked: Asking) -> agent.Preview:
     )  # fmt: skip
 
 
-def listed_questions(session: Session) -> agent.QuestionList:
+def listed_questions(session: Session) -> QuestionList:
     """All that can be answered, in short; what does not apply by its id."""
-    from askfirst.frontends import agent
+    from askfirst.frontends.listed import Listed, QuestionList
     from askfirst.questions import within
 
     whole = all_questions(session)
     here = [one for one in whole.questions if one.standing != NOT_HERE]
-    return agent.QuestionList(
+    return QuestionList(
         project=whole.project, depth=whole.depth,
         questions=tuple(
-            agent.Listed(id=one.id, kind=one.kind, standing=one.standing,
+            Listed(id=one.id, kind=one.kind, standing=one.standing,
                          text=within(one.text, _MOST_TEXT))
             for one in here
         ),
@@ -184,9 +183,10 @@ def listed_questions(session: Session) -> agent.QuestionList:
     )  # fmt: skip
 
 
-def all_questions(session: Session) -> agent.Questions:
+def all_questions(session: Session) -> Questions:
     """All that can be answered, with how it stands, what it fills and the ids of its choices."""
-    from askfirst.frontends import agent
+    from askfirst.frontends.agent import question_object
+    from askfirst.frontends.listed import Questions, Standing
 
     interview = session.interview
     found = []
@@ -194,12 +194,12 @@ def all_questions(session: Session) -> agent.Questions:
         prompt, question = session.prompt(slot), interview.question(slot)
         if question is not None and question.retired and slot not in interview.answers:
             continue
-        whole = agent.question_object(prompt)
+        whole = question_object(prompt)
         proposed = interview.proposals.get(slot)
         told = [line.text for line in proposed.lines] or [proposed.value] if proposed else []
         frames = [frame.produces for frame in question.frames] if question else []
         found.append(
-            agent.Standing(
+            Standing(
                 id=slot, standing=standing_of(interview, slot, standing), type=whole.type,
                 kind=whole.kind, section=whole.section, text=whole.text, value=whole.value,
                 choices=whole.choices, frames=whole.frames, line=whole.line, proposed=tuple(told),
@@ -208,6 +208,6 @@ def all_questions(session: Session) -> agent.Questions:
                 when=question.when if question and question.when != "always" else "",
             )
         )  # fmt: skip
-    return agent.Questions(
+    return Questions(
         project=str(session.folder), depth=interview.depth.value, questions=tuple(found)
     )

@@ -11,26 +11,13 @@ from pydantic import ConfigDict
 
 from askfirst.errors import AskfirstError
 from askfirst.events import Answered
+from askfirst.frontends.listed import Beginning, Option, QuestionList, Questions
 from askfirst.interview import Effects
 from askfirst.questions import Progress, Prompt, PromptType, QuestionKind
 from askfirst.readiness import Reason
 from askfirst.replies import Unsaid, Wording
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Frozen, Quote, Via
-
-
-class Option(Frozen):
-    """What can be picked."""
-
-    id: str
-    text: str
-
-
-class Beginning(Frozen):
-    """The beginning of a sentence to finish."""
-
-    id: str
-    begin: str
 
 
 class Offered(Frozen):
@@ -181,52 +168,6 @@ class Preview(Frozen):
     lines: tuple[LineSeen, ...] = ()
     proposed: tuple[Unsaid, ...] = ()
     effects: Effects = Effects()
-
-
-class Standing(Frozen):
-    """A question and how it stands."""
-
-    id: str
-    standing: str
-    type: PromptType
-    kind: QuestionKind
-    section: str
-    text: str
-    value: str
-    fills: tuple[str, ...] = ()
-    record: str = ""
-    when: str = ""
-    choices: tuple[Option, ...] = ()
-    frames: tuple[Beginning, ...] = ()
-    line: tuple[str, ...] = ()
-    proposed: tuple[str, ...] = ()
-
-
-class Questions(Frozen):
-    """What `questions --all --whole --json` prints: all that can be answered, at any depth."""
-
-    project: str
-    depth: str
-    questions: tuple[Standing, ...]
-
-
-class Listed(Frozen):
-    """A question in short."""
-
-    id: str
-    kind: QuestionKind
-    standing: str
-    text: str
-
-
-class QuestionList(Frozen):
-    """What `questions --all --json` prints: all that can be answered, in short; `--whole` prints
-    all of each. not_applicable: ids of what belongs to other kinds of system or other answers."""
-
-    project: str
-    depth: str
-    questions: tuple[Listed, ...]
-    not_applicable: tuple[str, ...] = ()
 
 
 class Side(Frozen):

@@ -63,20 +63,6 @@ def main_task(refs: Iterable[Ref], sentence: str) -> str:
     return max(shared, key=lambda one: shared[one]) if shared else ""
 
 
-def walked_task(answer: Answered, refs: Iterable[Ref], turns: Mapping[int, Said]) -> str:
-    """Id of the task that a walk told in a conversation is of: the one that the program names, else
-    the only one whose words stand in the question that was put, else the only one there is; empty
-    where nobody said which."""
-    typed = (ref for ref in refs if not (ref.withdrawn or ref.choice))
-    tasks = {ref.id: ref for ref in typed if ref.kind is Kind.NEED}
-    if answer.task:
-        return answer.task if answer.task in tasks else ""
-    put = " ".join(turns[n].question.lower() for n in answer.turns if n in turns)
-    named = [one for one, ref in tasks.items() if clean(ref.words).lower().rstrip(" .") in put]
-    found = named or list(tasks)
-    return found[0] if len(found) == 1 else ""
-
-
 def kind_of(record: str) -> Kind | None:
     """The kind of a record by its id's prefix."""
     return KIND_OF_PREFIX.get(record.rsplit("-", 1)[0])

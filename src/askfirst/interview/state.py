@@ -11,8 +11,8 @@ from functools import partial
 from typing import Final
 
 from askfirst import expressions
-from askfirst.events import Answered, AnswerStatus, Asked
-from askfirst.interview import conditions, detailing, guessing
+from askfirst.events import AnswerStatus, Asked
+from askfirst.interview import conditions, detailing, guessing, walking
 from askfirst.interview.numbering import number_of
 from askfirst.interview.owning import OWNERS, Unknown, asks_nothing, unknown_in
 from askfirst.interview.placing import (
@@ -22,13 +22,12 @@ from askfirst.interview.placing import (
     question_id,
     record_id,
 )
-from askfirst.interview.references import Ref, main_task, walked_task
+from askfirst.interview.references import Ref
 from askfirst.interview.remembering import Remembering
 from askfirst.questions import Choice, Depth, Question, QuestionKind
 from askfirst.vocabulary import Kind, Via
 
 _SENTENCE: Final = "specification.sentence"
-_WALK: Final = "story.steps"
 _OF_STATUS: Final = {
     AnswerStatus.ANSWERED: Standing.ANSWERED,
     AnswerStatus.UNKNOWN: Standing.UNKNOWN,
@@ -180,25 +179,8 @@ class State(Remembering):
         return self._once(("positions", kind.value), work, {})
 
     def main(self) -> str:
-        """Id of the main task; empty without any. In a conversation that told a walk it is the task
-        that was named there."""
-
-        def work() -> str:
-            walk = self.walk()
-            if walk is not None and walk.turns:
-                return walked_task(walk, self.refs.values(), self.turns)
-            return main_task(self.refs.values(), self._sentence())
-
-        return self._once(("main",), work, "")
-
-    def walk(self) -> Answered | None:
-        """The answer that tells how the main task goes."""
-        return next((self.answers[slot] for slot in self.answers if self.is_walk(slot)), None)
-
-    def is_walk(self, slot: str) -> bool:
-        """Whether a slot asks how the main task goes."""
-        question = self.question(slot)
-        return question is not None and _WALK in question.produces and question.each is None
+        """Id of the main task; empty without any."""
+        return self._once(("main",), lambda: walking.main(self, self._sentence()), "")
 
     def _sentence(self) -> str:
         frames = [(one.question.id, frame.id) for one in self.placed

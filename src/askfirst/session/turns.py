@@ -8,6 +8,7 @@ from typing import Final
 
 from askfirst.events import FORMAT_VERSION, Answered, AnswerStatus, Line, Said
 from askfirst.interview import Interview, Rejection
+from askfirst.interview.walking import is_walk
 from askfirst.questions import OTHER, Choice, Prompt, QuestionKind
 from askfirst.replies import Reply
 from askfirst.session.sides import not_settled, picked_side, stands_for
@@ -80,7 +81,7 @@ def finished(
 def _no_walk(interview: Interview, prompt: Prompt, task: str) -> Rejection | None:
     """Why an answer cannot tell how a task goes."""
     tasks = [ref.id for ref in interview.records(Kind.NEED)]
-    if not interview.is_walk(prompt.slot):
+    if not is_walk(interview, prompt.slot):
         return Rejection(
             reason="this question does not tell how the main task goes", code="task-odd",
             allowed="a task only with 'use'; of another: the question of that task, such as"

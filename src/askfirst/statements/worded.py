@@ -50,7 +50,8 @@ def stands_in_question(question: str, found: Iterable[Problem]) -> bool:
         return False
     asked = {form for word in _WORD.findall(question) for form in _forms(word)}
     words = [word for one in problems_ for word in one.words]
-    big = [word for word in words if word.lower() not in listed("check: frame")]
+    small = listed("check: frame") | lexicon.function_words()
+    big = [word for word in words if word.lower() not in small]
     return bool(big) and all(not asked.isdisjoint(_forms(word)) for word in big)
 
 

@@ -174,7 +174,8 @@ def call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call:
         result: Result = run(monkeypatch, tmp_path, *arguments, "--json")
         assert result.status == status, result
         printed: dict[str, Any] = json.loads(result.out)
-        name = "error" if "error" in printed else arguments[0]
+        name = "questions-whole" if "--whole" in arguments else arguments[0]
+        name = "error" if "error" in printed else name
         jsonschema.validate(printed, agent.schema(name))
         return printed
 
@@ -250,12 +251,21 @@ def test_preview_says_where_lines_go_and_stores_nothing(call: Call, tmp_path: Pa
 
 def test_all_questions_are_listed_with_their_choices_and_what_they_fill(call: Call) -> None:
     call("start")
-    listed = {one["id"]: one for one in call("questions", "--all")["questions"]}
+    listed = {one["id"]: one for one in call("questions", "--all", "--whole")["questions"]}
     assert "undo" in [one["id"] for one in listed["usual-parts"]["choices"]]
     assert listed["use"]["when"]
     assert "whose-problem" not in listed
     assert "specification.name" in listed["sentence"]["fills"]
     assert listed["goals"]["record"] == "goal"
+
+
+def test_the_questions_are_listed_in_short_unless_all_is_asked_for(call: Call) -> None:
+    call("start", "--depth", "deep")
+    short, whole = call("questions", "--all"), call("questions", "--all", "--whole")
+    assert len(json.dumps(short)) < 9000 < len(json.dumps(whole))
+    assert set(short["questions"][0]) == {"id", "kind", "standing", "text"}
+    named = {one["id"] for one in short["questions"]} | set(short["not_applicable"])
+    assert named == {one["id"] for one in whole["questions"]}
 
 
 WHY: Final = (
@@ -346,3 +356,18 @@ def test_nobody_is_said_not_to_have_been_asked_what_a_turn_put(session: Session)
 def test_the_schema_says_that_readings_of_several_lines_name_theirs() -> None:
     told = agent.schema("reading")["properties"]["line"]["description"]
     assert "each reading of a list" in told and "number from 1" in told
+
+
+def test_the_text_output_says_why_a_line_is_only_proposed_and_why_one_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, call: Call
+) -> None:
+    call("start")
+    turn = put(call, ("What must get done?", "Ola rings the bell. Piet opens."), "--for", "tasks")
+    for command in ("answer", "preview"):
+        given = ("tasks", "--turn", str(turn), "--value", '["Ola rings the bell", "Cake"]')
+        out = run(monkeypatch, tmp_path, command, *given).out
+        assert "1: NEED-01: Ola rings the bell" in out
+        assert "2: proposed: Cake (no such words in the quoted turns)" in out
+        worded = ("--reading", '{"line": 1, "statement": "Ola rings two bells"}')
+        refused = run(monkeypatch, tmp_path, command, *given, *worded)
+        assert "“two”" in refused.out and refused.status == 1
