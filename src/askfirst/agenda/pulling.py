@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from askfirst.agenda.contradictions import SIDES
+from askfirst.agenda.contradictions import MOST, SIDES
 from askfirst.agenda.following import about_statements, name_of, told_in
 from askfirst.events import PUT, Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, base_slot
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from askfirst.statements.axes import Pair
 
 CODE: Final = "pulls-apart"
-MOST: Final = 3
-"""So many pairs are put to a person in one interview."""
 APART: Final = "apart"
 
 

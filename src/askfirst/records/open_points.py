@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askfirst.events import Answered
-from askfirst.interview import Ref, is_sweep, question_id, record_id
+from askfirst.interview import EXCEPT, EXCEPTED, Ref, is_sweep, question_id, record_id
 from askfirst.interview.numbering import number_of
 from askfirst.questions import Choice
 from askfirst.records.functions import is_case_alone, parent_of
@@ -41,6 +41,7 @@ def open_points(made: Gathered) -> Iterator[Record]:
     yield from _undecided(made)
     yield from _cases_alone(made)
     yield from _ticks(made)
+    yield from _exceptions(made)
     yield from _unknown_inside(made)
     yield from _unmeasured(made)
 
@@ -112,6 +113,16 @@ def _ticks(made: Gathered) -> Iterator[Record]:
                     text = f"{capital(asks.text)}: {asks.asks}"
                     yield open_question(f"OPEN-{ref.id}", text, {"sort": "gap"}, origin(ref),
                                         blocks=(ref.id,), words=ref.words)  # fmt: skip
+
+
+def _exceptions(made: Gathered) -> Iterator[Record]:
+    """Lines that do not always hold, where nobody said when they do not."""
+    for ref in (one for kind in _BINDING for one in made.interview.records(kind)):
+        if ref.fields.get(EXCEPTED) and not says(ref.fields.get(EXCEPT, "")):
+            line = ended(mended(typed(made.interview, ref)[0]))
+            text = f"“{line}”: in which case does it not hold?"
+            yield open_question(f"OPEN-{ref.id}-except", text, {"sort": "gap"}, origin(ref),
+                                blocks=(ref.id,), words=ref.words)  # fmt: skip
 
 
 def _in_vain(ref: Ref, reading: Reading) -> Iterator[Record]:

@@ -9,6 +9,7 @@ import re
 from typing import Final, NamedTuple
 
 from askfirst.statements.reading import Reply
+from askfirst.statements.spans import ARROW
 
 _FILLER: Final = (
     r"(?:(?:well|erm?|hm+|sorry|honestly|frankly|actually|really|oh|no|tbh|good question|to be"
@@ -142,18 +143,23 @@ class NotAnswer(NamedTuple):
     by: str = ""
 
 
+_AROUND: Final = " :;,"
+"""Marks around a not-answer that change nothing: "no idea :"."""
+
+
 def not_answer(text: str) -> NotAnswer | None:
     """What a whole text is when it is no answer; None when it says something.
 
     "I don't know, the harbour office would" and "no clue; ask the airfield" name who would know.
     """
-    plain = text.translate(_APOSTROPHES).strip()
+    text = ARROW.sub(": ", text).strip().strip(_AROUND)
+    plain = text.translate(_APOSTROPHES)
     if not plain or len(plain) > _MOST:
         return None
     for reply, pattern in _SORTS:
         if pattern.fullmatch(plain):
             return NotAnswer(reply)
-    return _in_sentences(plain) or _with_more(text.strip(), plain)
+    return _in_sentences(plain) or _with_more(text, plain)
 
 
 def _in_sentences(plain: str) -> NotAnswer | None:

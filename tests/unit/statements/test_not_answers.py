@@ -13,6 +13,8 @@ SORTS = {
         "I dont know",
         "i really don’t know",
         "no idea",
+        "no idea :",
+        ": no idea",
         "no clue, sorry",
         "dunno",
         "not sure yet",
@@ -106,6 +108,7 @@ def test_answers(text: str) -> None:
     [
         ("I don't know, the harbour office would", "the harbour office"),
         ("no clue; ask the airfield", "the airfield"),
+        ("no clue -> ask the airfield", "the airfield"),
         ("no idea, our archivist", "our archivist"),
         ("dunno (the vet)", "the vet"),
         ("dunno ask matron", "matron"),
