@@ -367,7 +367,7 @@ def test_the_text_output_says_why_a_line_is_only_proposed_and_why_one_is_refused
         given = ("tasks", "--turn", str(turn), "--value", '["Ola rings the bell", "Cake"]')
         out = run(monkeypatch, tmp_path, command, *given).out
         assert "1: NEED-01: Ola rings the bell" in out
-        assert "2: proposed: Cake (no such words in the quoted turns)" in out
+        assert "2: proposed: Cake. (no such words in the quoted turns)" in out
         worded = ("--reading", '{"line": 1, "statement": "Ola rings two bells"}')
         refused = run(monkeypatch, tmp_path, command, *given, *worded)
         assert "“two”" in refused.out and refused.status == 1
