@@ -44,8 +44,7 @@ def missing(desk: Desk, task: Record) -> list[str]:
     """What any task lacks, by the names of `LACKS`."""
     functions = desk.filed(task.id, Kind.FUNCTION)
     there = {
-        "steps": bool(desk.stories.get(task.id) or desk.stories.get(""))
-        or any(not one.fails for one in functions),
+        "steps": bool(desk.stories.get(task.id)) or any(not one.fails for one in functions),
         "failure": desk.fails_anyhow or any(one.fails for one in functions),
         "check": desk.tried_anyhow or bool(tried_by(desk, task)),
     }

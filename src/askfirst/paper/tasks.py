@@ -47,10 +47,12 @@ def tasks(desk: Desk, *, walked: int = 0) -> Iterator[Block]:
 
 def _unsaid(desk: Desk) -> Iterator[Block]:
     """In front of all tasks, what nobody said of those that can do without: one line for those that
-    lack the same."""
+    lack the same. Steps that somebody told of no named task may be those of any."""
+    apart = {"steps"} if "" in desk.stories else set()
     found: dict[tuple[str, ...], list[str]] = {}
     for task in desk.tasks:
-        if not lacking(desk, task) and (lacks := tuple(missing(desk, task))):
+        lacks = tuple(lack for lack in missing(desk, task) if lack not in apart)
+        if not lacking(desk, task) and lacks:
             found.setdefault(lacks, []).append(task.id)
     for lacks, names in found.items():
         told = joined(LACKS[lack].mark for lack in lacks)

@@ -21,12 +21,13 @@ _POINTS_BACK: Final = re.compile(
     r"|only\s+that\b|that\W*$|all\s+of\s+(?:it|them)\b|(?:the\s+)?(?:same|first|second)\W*$)",
     re.IGNORECASE,
 )
-_POINTS_SOMEWHERE: Final = re.compile(
-    r"\b(?:that|this)\s+(?:much|many|long|often)\b|\bof\s+(?:them|those|these)\b(?=\W*$)", re.I
-)
+_POINTS_SOMEWHERE: Final = re.compile(r"\b(?:that|this)\s+(?:much|many|long|often)\b", re.I)
 _ONLY_CASE: Final = re.compile(r"\W*(?:if|when|because|before|after|until|unless|so that)\b", re.I)
 _DUTY: Final = re.compile(r"\b(?:must|shall|should|has to|have to|will|then|may|can)\b|,", re.I)
 _ABOUT: Final = re.compile(r"^(?:only|about|just|at most|at least|around|some)\s+", re.IGNORECASE)
+_NUMBER: Final = re.compile(
+    r"\d|(?:half|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\b", re.I
+)
 _PRAISE: Final = re.compile(
     r"\W*(?:good|fair|nice|right)\s+(?:point|question|idea)\b[^.!?]*[.!?]*\W*", re.IGNORECASE
 )
@@ -56,8 +57,9 @@ def is_elliptic(line: str, kind: Kind | None) -> bool:
     first = _PIECES.split(said)[0]
     if _POINTS_BACK.match(said) or _POINTS_SOMEWHERE.search(said) or _PRAISE.fullmatch(said):
         return True
-    amount = first if kind in _TELLS else said
-    if is_amount(_ABOUT.sub("", amount).strip(" .")) and finite_at(first) is None:
+    amount = _ABOUT.sub("", first if kind in _TELLS else said).strip(" .")
+    named = kind not in _TELLS and not _NUMBER.match(amount)  # "false alarms 5 a month"
+    if is_amount(amount) and not named and finite_at(first) is None:
         return True
     clauses = has_second_clause(said) or has_two_subjects(said)
     if _ONLY_CASE.match(said) and not _DUTY.search(said) and not clauses:

@@ -90,6 +90,7 @@ def test_a_turn_of_which_nothing_was_filed_is_open_until_it_is_put_again(session
     assert opened[0].statement == f"Asked: {LOST} Said: I haven't thought about that."
     session.said(f"Once more: {LOST}", "Asked already.", slots=["goes-wrong"])
     assert "OPEN-turn-2" in printed(session)
+    assert "goes-wrong" not in {one.question for one in session.specification().not_asked}
     session.said(f"Once more: {LOST}", "After 10 minutes the mate calls.", slots=["goes-wrong"])
     assert "OPEN-turn-2" not in printed(session)
 
@@ -128,6 +129,7 @@ def walked(session: Session, question: str, **given: Any) -> dict[str, list[str]
 def test_a_walk_is_of_the_task_that_was_named_or_of_none(session: Session) -> None:
     assert list(walked(session, "And how does it go, step by step?")) == [""]
     assert "How it goes**; nobody said in which task" in _paper_of(session)
+    assert "Nobody said** its steps" not in _paper(session)
     assert "The clerk opens the drawer" in _paper_of(session)
 
 

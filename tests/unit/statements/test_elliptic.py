@@ -30,7 +30,9 @@ def test_a_sentence_stands_alone(line: str) -> None:
     assert not is_elliptic(line, Kind.RULE)
 
 
-@pytest.mark.parametrize("line", ["the number, a photo", "no hats, please"])
+@pytest.mark.parametrize(
+    "line", ["the number, a photo", "False alarms 5 a month", "7 of them went", "no hats, please"]
+)
 def test_what_is_named_by_a_noun_stands_alone(line: str) -> None:
     assert not is_elliptic(line, Kind.DATA)
     assert is_elliptic("Ten days", Kind.DATA)
