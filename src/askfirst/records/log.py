@@ -81,7 +81,7 @@ def not_asked(made: Gathered) -> Iterator[Unasked]:
     put in no turn of a conversation."""
     interview = made.interview
     standings = dict(interview.standings())
-    put = {slot for turn in interview.turns.values() for slot in (*turn.slots, *turn.also)}
+    put = {slot for turn in interview.turns.values() for slot in turn.slots}
     for placed, slot in interview.slots():
         standing = standings[slot]
         if standing in REASONS and (slot not in put or slot in interview.unasked):

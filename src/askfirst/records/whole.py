@@ -133,7 +133,7 @@ def compose(interview: Interview) -> Specification:
             counts=counts(interview) | {"words_typed": words_typed(interview)},
         ),
         explained(interview),
-        {slot for turn in interview.turns.values() for slot in (*turn.slots, *turn.also)},
+        {slot for turn in interview.turns.values() for slot in turn.slots},
     )
 
 

@@ -18,7 +18,7 @@ _POINTS_BACK: Final = re.compile(
     r"\W*(?:(?:and|but|so|well|yes|no|then),?\s+)*(?:"
     r"(?:they|them|their|theirs|his|her|hers|its|both|neither|either|any(?:thing)?\b(?=\W*\w*\W*$))\b"
     r"|(?:that|this|those|these)(?:['’]s|\s+(?:is|are|was|were|for|too|one|would|will|stays?|holds?))\b"
-    r"|only\s+that\b|that\W*$|all\s+of\s+(?:it|them)\b|(?:the\s+)?(?:same|first|second)\W*$)",
+    r"|only\s+that\b|that\W*$|(?:all|any|none|some|most)\s+of\s+(?:it|them|that|those|these)\b|(?:the\s+)?(?:same|first|second)\W*$)",
     re.IGNORECASE,
 )
 _POINTS_SOMEWHERE: Final = re.compile(r"\b(?:that|this)\s+(?:much|many|long|often)\b", re.I)

@@ -27,7 +27,8 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
 _SHALL: Final = re.compile(r"\bshall\b", re.IGNORECASE)
 
 
-_ASKED: Final = "Asked: "
+ASKED: Final = "Asked: "
+"""Begins a statement that holds an interviewer's words."""
 _LONGEST: Final = 400
 """Most characters of a question that stands with its reply: the end of a longer one."""
 
@@ -39,7 +40,7 @@ def as_asked(question: str, said: str) -> str:
     if len(put) > _LONGEST:
         put = f"… {put[-_LONGEST:].partition(' ')[2]}"
     end = "" if put.endswith(("?", ".", "!", ":", "…")) else "."
-    return f"{_ASKED}{put}{end} Said: {capital(said)}"
+    return f"{ASKED}{put}{end} Said: {capital(said)}"
 
 
 def stands_in_question(question: str, found: Iterable[Problem]) -> bool:
@@ -125,7 +126,7 @@ def as_worded(line: str, worded: Worded, context: Context = _NO_CONTEXT) -> Read
         if place is not None:
             parts.append(Part(field, *place))
     composed = _SHALL.search(worded.statement) and not _SHALL.search(text)
-    composed = composed and not worded.statement.startswith(_ASKED)
+    composed = composed and not worded.statement.startswith(ASKED)
     return Reading(
         text, worded.kind or context.kind, context.reads or "plain", tuple(parts),
         whole=not parts, heard=is_heard(text), guess=is_guess(text),

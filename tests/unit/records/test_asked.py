@@ -163,3 +163,12 @@ def _paper_of(session: Session) -> str:
 
 def _paper(session: Session) -> str:
     return (session.folder / "requirements.md").read_text("utf-8")
+
+
+def test_the_words_of_a_question_are_not_examined(session: Session) -> None:
+    put = "What shall be easy, adequate and user-friendly for the mate?"
+    told(session, "goes-wrong", put, "Any of it.")
+    record = printed(session)
+    assert any(one.statement.startswith(f"Asked: {put}") for one in record.values())
+    found = session.specification().findings
+    assert not [one for one in found if "adequate" in one.model_dump_json()]
