@@ -133,6 +133,11 @@ class Desk:
         return frozenset(side for clash in self.clashes for side in clash.ids)
 
     @cached_property
+    def demands(self) -> list[Record]:
+        """What it must be like, told as why people would not use it."""
+        return [one for one in self.of(Kind.RISK) if one.fields.get("sort") == "demand"]
+
+    @cached_property
     def heard(self) -> list[Record]:
         """Hearsay that binds nobody, and that nothing open asks about: it is open itself."""
         return [

@@ -256,10 +256,24 @@ def knows(text: str) -> str:
     for pattern in _KNOWS:
         found = pattern.fullmatch(plain.translate(_APOSTROPHES))
         if found:
-            return plain[found.start("who") : found.end("who")].strip(" ,.")
+            who = plain[found.start("who") : found.end("who")].strip(" ,.")
+            return who if _may_name(who) else ""
     from askfirst.statements.types import is_people
 
     return plain if is_people(plain) else ""
 
 
+def _may_name(who: str) -> bool:
+    """Whether words may name somebody: not "it has to run in" before "May", and not "the key
+    sticks, the mayor"."""
+    from askfirst.statements.types import says_all
+
+    first, comma, _ = who.partition(",")
+    return _NOBODY.search(who) is None and not (comma and says_all(first))
+
+
 _MOST_WORDS: Final = 9
+_NOBODY: Final = re.compile(
+    r"^(?:it|this|that|there|no|not)\b|[.;]\s|\b(?:in|by|until|on|at|of)$", re.IGNORECASE
+)
+"""In what stands before "may" or "would know", where it names nobody: "it has to run in | May"."""

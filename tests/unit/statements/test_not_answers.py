@@ -84,6 +84,9 @@ SAID = [
     "nothing leaves the house",
     "a" * 400,
     "I know the office",
+    "don't know, it has to run in May",
+    "don't know. no network there, the engineer would know",
+    "the key sticks, the mayor would know",
     "they don't know the way",
     "anyone may",
 ]
