@@ -17,6 +17,7 @@ from askfirst.requirements import Kind, Origin, Record, Status
 from askfirst.statements.elliptic import is_elliptic, knows_not
 from askfirst.statements.worded import as_asked
 from askfirst.text.overlap import content_words
+from askfirst.text.tidying import capital
 
 _ENDS: Final = re.compile(r"(?<=[.!?])\s+|\n")
 _SHORT: Final = 200
@@ -56,8 +57,7 @@ def _asked(interview: Interview, record: Record) -> Record:
         turn = turn_of(interview, answer, line)
     if turn is None or turn.way == "form":
         return record  # a form shows the question of askfirst itself
-    printed = (record.kind is not Kind.QUESTION and record.statement) or record.words or turn.reply
-    text = as_asked(turn.question, printed)
+    text = as_asked(turn.question, _printed(record, turn.reply))
     titled = record.kind in (Kind.QUESTION, Kind.NEED)
     return record.model_copy(update={"statement": text} | ({"title": text} if titled else {}))
 
@@ -67,9 +67,10 @@ def _needs(record: Record) -> bool:
     stands already with the line."""
     if record.status is Status.WITHDRAWN:
         return False
-    if record.kind is Kind.QUESTION:
-        own = record.id.removeprefix("OPEN-").isdecimal()
-        return own and (knows_not(record.words) or is_elliptic(record.words, record.kind))
+    if record.kind is Kind.QUESTION and _is_told(record):
+        return knows_not(record.words) or is_elliptic(record.words, record.kind)
+    if record.kind is Kind.QUESTION:  # what is missing of a line, such as what is done then
+        return is_elliptic(record.words, Kind.FUNCTION)
     return is_elliptic(record.words, record.kind)
 
 
@@ -81,6 +82,22 @@ def beside(
         return statement
     turn = turn_of(interview, answer, line)
     return statement if turn is None or turn.way == "form" else as_asked(turn.question, line.text)
+
+
+def _is_told(record: Record) -> bool:
+    """Whether somebody named an open point themselves, so that it has a number of its own."""
+    return record.id.removeprefix("OPEN-").isdecimal()
+
+
+def _printed(record: Record, reply: str) -> str:
+    """What stands behind a question: what was said, and of a gap what is missing."""
+    if record.kind is not Kind.QUESTION:
+        return record.statement or record.words
+    said = record.words or reply
+    if _is_told(record):
+        return said
+    missing = record.statement.removeprefix(capital(said.rstrip(" .:,;"))).strip(" :")
+    return f"{said.rstrip(' .')}. {capital(missing)}"
 
 
 def turn_of(interview: Interview, answer: Answered, line: Line) -> Said | None:
