@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 NOT_HERE: Final = "not-applicable"
-_MOST_TEXT: Final = 52
+_MOST_TEXT: Final = 70
 """Most characters of a question in the short list."""
 
 
@@ -167,18 +167,17 @@ def looked_at(session: Session, asked: Asking) -> agent.Preview:
 
 def listed_questions(session: Session) -> QuestionList:
     """All that can be answered, in short; what does not apply by its id."""
-    from askfirst.frontends.listed import Listed, QuestionList
+    from askfirst.frontends.listed import QuestionList
     from askfirst.questions import within
 
     whole = all_questions(session)
     here = [one for one in whole.questions if one.standing != NOT_HERE]
     return QuestionList(
         project=whole.project, depth=whole.depth,
-        questions=tuple(
-            Listed(id=one.id, kind=one.kind, standing=one.standing,
-                         text=within(one.text, _MOST_TEXT))
+        questions={
+            one.id: f"{one.kind.value}, {one.standing}: {within(one.text, _MOST_TEXT)}"
             for one in here
-        ),
+        },
         not_applicable=tuple(one.id for one in whole.questions if one.standing == NOT_HERE),
     )  # fmt: skip
 

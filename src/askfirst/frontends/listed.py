@@ -47,20 +47,16 @@ class Questions(Frozen):
     questions: tuple[Standing, ...]
 
 
-class Listed(Frozen):
-    """A question in short."""
-
-    id: str
-    kind: QuestionKind
-    standing: str
-    text: str
-
-
 class QuestionList(Frozen):
     """What `questions --all --json` prints: all that can be answered, in short; `--whole` prints
-    all of each. not_applicable: ids of what belongs to other kinds of system or other answers."""
+    all of each.
+
+    Attributes:
+        questions: by id the kind, how it stands, and the beginning of its text. not_applicable: ids
+            of what belongs to other kinds of system or rests on other answers.
+    """
 
     project: str
     depth: str
-    questions: tuple[Listed, ...]
+    questions: dict[str, str]
     not_applicable: tuple[str, ...] = ()
