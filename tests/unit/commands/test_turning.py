@@ -217,9 +217,8 @@ def test_retract_takes_back_one_answer_and_nothing_else(call: Call) -> None:
     call("answer", "goals", "--value", '["no queues"]', "--via", "human")
     done = call("retract", "goals")
     assert done["effects"]["falls"] == ["G-01"]
-    listed = {
-        one["id"]: one["standing"] for one in call("questions", "--all", "--whole")["questions"]
-    }
+    whole = call("questions", "--all", "--whole")
+    listed = {one["id"]: one["standing"] for one in whole["questions"]}
     assert (listed["goals"], listed["tasks"]) == ("open", "answered")
     assert call("retract", "goals", status=1)["code"] == "not-answered"
 
@@ -229,9 +228,8 @@ def test_what_was_not_asked_is_no_dont_know(call: Call, tmp_path: Path) -> None:
     done = call("answer", "goals", "--not-asked", "--reason", "she had to leave")
     assert done["answer"]["standing"] == "not-asked"
     assert done["answer"]["open_question"] is None
-    listed = {
-        one["id"]: one["standing"] for one in call("questions", "--all", "--whole")["questions"]
-    }
+    whole = call("questions", "--all", "--whole")
+    listed = {one["id"]: one["standing"] for one in whole["questions"]}
     assert listed["goals"] == "not-asked"
     call("answer", "goals", "--value", '["no queues"]', "--via", "human")
     refused = call("answer", "goals", "--not-asked", status=1)
