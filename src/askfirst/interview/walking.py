@@ -31,11 +31,13 @@ def walk(interview: State) -> Answered | None:
 
 
 def main(interview: State, sentence: str) -> str:
-    """Id of the main task; empty without any, and where a program told a walk of none."""
+    """Id of the main task; empty without any, and where a program told a walk of none. What others
+    want, or a settlement, makes no other one of it: its steps were told of this one."""
     told = walk(interview)
     if told is not None and told.turns:
         return _named(interview, told)
-    return main_task(interview.refs.values(), sentence)
+    own = main_task(interview.before_others, sentence)
+    return own or main_task(interview.refs.values(), sentence)
 
 
 def _named(interview: State, told: Answered) -> str:

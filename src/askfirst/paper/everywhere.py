@@ -7,6 +7,7 @@ from typing import Final
 
 from askfirst.paper.blocks import Block, Items, Paragraph, Strong
 from askfirst.paper.desk import Desk, ids
+from askfirst.paper.mending import cell
 from askfirst.paper.tasks import listed, steps
 from askfirst.requirements import Kind, Record
 
@@ -31,7 +32,8 @@ def everywhere(desk: Desk) -> Iterator[Block]:
     functions = [one for one in desk.nowhere(Kind.FUNCTION) if not is_duty(one)]
     stepped: set[str] = set()
     for story in desk.stories.get("", ()):
-        yield Paragraph((Strong("How it goes"), "; nobody said in which task:"))
+        by = f", says {cell(story.by)}" if story.by else ""
+        yield Paragraph((Strong("How it goes"), f"{by}; nobody said in which task:"))
         yield Items(tuple(steps(desk, story.steps, functions, stepped)), numbered=True)
     functions = [one for one in functions if one.id not in stepped]
     does = [one for one in functions if not one.fails] + desk.features("")

@@ -51,7 +51,7 @@ def _asked(interview: Interview, record: Record) -> Record:
     line = answer.line(came.line)
     if answer.status is AnswerStatus.UNKNOWN:
         turn = next((interview.turns[n] for n in answer.turns if n in interview.turns), None)
-    elif line is None or line.frame or line.choice or not _needs(record):
+    elif line is None or line.frame or line.choice or line.said or not _needs(record):
         return record
     else:
         turn = turn_of(interview, answer, line)
