@@ -171,9 +171,8 @@ class Answered(Stamped):
             answer makes. question_record: id of the open question a "don't know" makes.
         evidence: the passages given with it. attached: whether those that belong to a line stand
             at that line; else they belong to every line.
-        worded: how a program words an answer that makes one record.
-        turns: numbers of the turns that it quotes. Lines, or a whole answer, with `via` proposed
-            quote none of them. format: what older programs cannot read.
+        worded: how a program words an answer that makes one record. task: that a walk is of.
+        turns: that it quotes; what has `via` proposed quotes none. format: not for older programs.
     """
 
     event: Literal["answered"] = "answered"
@@ -193,6 +192,7 @@ class Answered(Stamped):
     due: str = ""
     worded: Worded | None = None
     turns: tuple[int, ...] = ()
+    task: Name = ""
     format: int = 0
 
     def line(self, key: str) -> Line | None:

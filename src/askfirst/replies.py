@@ -78,6 +78,7 @@ class Reply(Frozen):
         turns: numbers of the turns that a program quotes; with none it quotes nobody, and None is
             for whoever is asked themselves.
         readings: how a program that leads the interview words lines of the value.
+        task: id of the task that a walk is of.
     """
 
     action: Action = Action.ANSWER
@@ -90,6 +91,7 @@ class Reply(Frozen):
     due: str = ""
     readings: tuple[Wording, ...] = ()
     turns: tuple[int, ...] | None = None
+    task: str = ""
 
 
 WORDS: Final[dict[str, Action]] = {

@@ -39,6 +39,8 @@ def forwarded(interview: Interview, found: Found, records: Iterable[Record]) -> 
     """The open questions of a document, each where it came from."""
     for record in records:
         origin = record.origins[0]
+        if not origin.answer:
+            continue  # open since a turn of a conversation: an answer would have no place
         alone = interview.alone(origin.answer)
         if origin.line and (alone is None or alone.line(origin.line) is None):
             continue  # a line of somebody else in a list: it is theirs to say

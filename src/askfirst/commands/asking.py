@@ -35,6 +35,7 @@ class Asking(NamedTuple):
     reason: str = ""
     readings: tuple[Wording, ...] = ()
     aside: bool = False
+    task: str = ""
 
     def check(self) -> None:
         """That the call says where the answer comes from, before anything is opened.
@@ -60,6 +61,7 @@ class Asking(NamedTuple):
             action=self.action, value=self.value,
             via=Via.HUMAN if via is Via.PROPOSED else via, evidence=quotes, owner=self.owner,
             due=self.due, sure=self.sure, reason=self.reason, readings=self.readings, turns=turns,
+            task=self.task,
         )  # fmt: skip
 
     def tried(self, session: Session) -> tuple[str, Reply | Outcome]:
@@ -277,6 +279,7 @@ def proposed_of(session: Session, slot: str, outcome: Outcome) -> tuple[Unsaid, 
 def answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering:
     """What came of an answer, as an object. What was written once is never left behind."""
     from askfirst.agenda import progress
+    from askfirst.commands.landing import landed
     from askfirst.frontends import agent
 
     interview = session.interview
@@ -298,6 +301,7 @@ def answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering:
         said=outcome.lines if outcome.accepted else (),
         effects=outcome.effects,
         proposed=proposed_of(session, slot, outcome),
+        lines=tuple(landed(interview, slot, outcome.event)) if outcome.event else (),
         also=tuple(agent.question_object(session.prompt(raised)) for raised in outcome.raised),
         question=following_question(session, following if outcome.accepted else slot),
         progress=progress(interview),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +17,7 @@ from askfirst.commands.asking import (
     wordings,
 )
 from askfirst.commands.options import ByOption, JsonOption, ProjectOption
-from askfirst.commands.printing import json_line
+from askfirst.commands.printing import json_line, say
 from askfirst.commands.projects import choose, opened
 from askfirst.errors import AskfirstError
 from askfirst.replies import Action
@@ -25,7 +25,17 @@ from askfirst.vocabulary import Frozen, Via
 
 if TYPE_CHECKING:
     from askfirst.frontends import agent
+    from askfirst.replies import Unsaid
     from askfirst.session import Session
+
+
+ReadingOption = Annotated[
+    str | None,
+    typer.Option("--reading", metavar="JSON", help="How you word it: checked word for word."),
+]
+TaskOption = Annotated[
+    str, typer.Option("--task", metavar="ID", help="Of 'use': the task that goes so.")
+]
 
 
 def next_question(project: ProjectOption = None, as_json: JsonOption = False) -> None:
@@ -69,10 +79,8 @@ def answer(
     aside: Annotated[
         bool, typer.Option("--aside", help="Keep it although the question does not apply.")
     ] = False,
-    reading: Annotated[
-        str | None,
-        typer.Option("--reading", metavar="JSON", help="How you word it: checked word for word."),
-    ] = None,
+    reading: ReadingOption = None,
+    task: TaskOption = "",
     project: ProjectOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -87,6 +95,7 @@ def answer(
             ),
             evidence=tuple(evidence or ()), owner=owner, due=due, sure=not guess, reason=reason,
             readings=wordings(parsed(reading, "--reading")), aside=aside,
+            task=task,
         )  # fmt: skip
         asked.check()
         with opened(choose(project), by=by, write=True) as session:
@@ -155,11 +164,21 @@ def show(model: Frozen, as_json: bool) -> None:
         typer.echo(f"Not taken: {reason}. What fits: {getattr(model, 'allowed', '')}.")
     for line in getattr(model, "said", ()):
         typer.echo(line)
+    tell_lines(getattr(model, "lines", ()), getattr(model, "proposed", ()))
     question = getattr(model, "question", None)
     if isinstance(question, agent.QuestionObject):
         typer.echo(f"Next: {question.id}: {question.text}")
     else:
         typer.echo("Every question of this depth was asked.")
+
+
+def tell_lines(lines: Sequence[agent.LineSeen], proposed: Sequence[Unsaid]) -> None:
+    """Say where each line lands, and why one is only proposed."""
+    why = {one.line: one.reason for one in proposed}
+    for line in lines:
+        kept = "proposed" if line.via is Via.PROPOSED else line.record or "kept"
+        reason = f" ({why[line.line]})" if line.line in why else ""
+        say(f"{line.line}: {kept}: {line.statement or line.text}{reason}")
 
 
 def following(session: Session) -> agent.Next:

@@ -28,6 +28,10 @@ def questions(
     everything: Annotated[
         bool, typer.Option("--all", help="List all that can be answered, with ids; no mail.")
     ] = False,
+    whole: Annotated[
+        bool,
+        typer.Option("--whole", help="With --json: all that is known of each."),
+    ] = False,
     which: AskOption = Which.NAMED,
     as_json: JsonOption = False,
 ) -> None:
@@ -37,14 +41,13 @@ def questions(
     """
     if everything or as_json:
         from askfirst.commands.driving import failures, show_json
-        from askfirst.commands.turning import all_questions
+        from askfirst.commands.turning import all_questions, listed_questions
 
         with failures(as_json), opened(choose(project)) as session:
-            listed = all_questions(session)
             if as_json:
-                show_json(listed)
+                show_json(all_questions(session) if whole else listed_questions(session))
             else:
-                for one in listed.questions:
+                for one in all_questions(session).questions:
                     say(f"{one.id} ({one.standing}): {one.text}")
         return
     with opened(choose(project)) as session:

@@ -23,7 +23,7 @@ Interview = Annotated[str, Field(description="Name of the interview; empty: the 
 _MOST: Final = 1_000_000
 _MOST_NAME: Final = 400
 _NAMES: Final = (
-    "interview", "name", "by", "record", "format", "depth", "status", "first", "second",
+    "interview", "name", "by", "record", "format", "depth", "status", "first", "second", "task",
 )  # fmt: skip
 _TRIES: Final = 40
 _BETWEEN: Final = 0.05

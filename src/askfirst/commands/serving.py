@@ -26,7 +26,14 @@ from askfirst.commands.driving import following, stepped
 from askfirst.commands.served import INSTRUCTIONS, Interview, Interviews, Object, add, plain
 from askfirst.commands.serving_documents import documents, prompts, resources
 from askfirst.commands.serving_forms import STATUS, Form, filled, form_of
-from askfirst.commands.turning import Way, all_questions, looked_at, record, retracted
+from askfirst.commands.turning import (
+    Way,
+    all_questions,
+    listed_questions,
+    looked_at,
+    record,
+    retracted,
+)
 from askfirst.errors import AskfirstError
 from askfirst.questions import Depth, Prompt
 from askfirst.replies import Action
@@ -49,12 +56,13 @@ Status = Literal["answer", "unknown", "not-relevant", "later", "not-asked"]
 
 def _call(
     question: str, value: Any, turns: list[int] | None, reading: Any = None,
-    status: Status = "answer", reason: str = "", aside: bool = False,
+    status: Status = "answer", reason: str = "", aside: bool = False, task: str = "",
 ) -> Asking:  # fmt: skip
     return Asking(
         question=question, value=shallow(value), turns=tuple(turns or ()), reason=reason,
         action=one_of((Action.ANSWER, value is not None), (Action(status), status != "answer")),
         readings=wordings(shallow(reading, "--reading")), aside=aside,
+        task=task,
     )  # fmt: skip
 
 
@@ -102,10 +110,13 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
 
     def answer(
         question: str, value: Any = None, turns: list[int] | None = None, reading: Readings = None,
-        status: Status = "answer", reason: str = "", aside: bool = False, interview: Interview = "",
+        status: Status = "answer", reason: str = "", aside: bool = False, task: str = "",
+        interview: Interview = "",
     ) -> Object:  # fmt: skip
-        """Answer a question with verbatim spans of turns. What quotes no turn is only proposed."""
-        asked = _call(question, value, turns, reading, status, reason, aside)
+        """Answer a question with verbatim spans of turns. What quotes no turn is only proposed.
+        `task`: of `use` the id of the task that goes so; without it, the one that your question
+        named, or none."""
+        asked = _call(question, value, turns, reading, status, reason, aside, task)
         with made.opened(interview, write=True) as session:
             return plain(asked.answer(session))
 
@@ -171,10 +182,11 @@ def _text(prompt: Prompt) -> str:
 
 
 def _looking(serves: MCPServer, made: Interviews) -> None:
-    def questions(interview: Interview = "") -> Object:
-        """All that can be answered, with ids of choices, what it fills and how it stands."""
+    def questions(whole: bool = False, interview: Interview = "") -> Object:
+        """All that can be answered, in short: ids, kinds, how each stands. With `whole` also ids
+        of choices and of lines of forms, what it fills, and the questions that do not apply."""
         with made.opened(interview) as session:
-            return plain(all_questions(session))
+            return plain(all_questions(session) if whole else listed_questions(session))
 
     def preview(
         question: str, value: Any, turns: list[int] | None = None, reading: Readings = None,

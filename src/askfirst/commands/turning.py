@@ -4,7 +4,7 @@ an interview in a conversation."""
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -18,19 +18,21 @@ from askfirst.commands.asking import (
     standing_of,
     wordings,
 )
-from askfirst.commands.driving import failures, show, show_json
+from askfirst.commands.driving import ReadingOption, failures, show, show_json, tell_lines
 from askfirst.commands.options import ByOption, JsonOption, ProjectOption
 from askfirst.commands.projects import choose, opened
-from askfirst.vocabulary import Via
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from askfirst.events import Answered, Line
     from askfirst.frontends import agent
-    from askfirst.interview import Interview
-    from askfirst.records.gathered import Gathered
+    from askfirst.frontends.listed import QuestionList, Questions
     from askfirst.session import Session
+
+
+NOT_HERE: Final = "not-applicable"
+_MOST_TEXT: Final = 70
+"""Most characters of a question in the short list."""
 
 
 class Way(StrEnum):
@@ -118,9 +120,7 @@ def preview(
     turn: Annotated[
         str | None, typer.Option("--turn", metavar="N[,M]", help="Turns that it quotes.")
     ] = None,
-    reading: Annotated[
-        str | None, typer.Option("--reading", metavar="JSON", help="How you word it.")
-    ] = None,
+    reading: ReadingOption = None,
     project: ProjectOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -143,13 +143,12 @@ def preview(
 def _tell(seen: agent.Preview) -> None:
     if not seen.accepted:
         typer.echo(f"It would not be taken: {seen.reason}. What fits: {seen.allowed}.")
-    for line in seen.lines:
-        kept = "proposed" if line.via is Via.PROPOSED else line.record or "kept"
-        typer.echo(f"{line.line}: {kept}: {line.statement or line.text}")
+    tell_lines(seen.lines, seen.proposed)
 
 
 def looked_at(session: Session, asked: Asking) -> agent.Preview:
     """What an answer would do."""
+    from askfirst.commands.landing import landed
     from askfirst.frontends import agent
     from askfirst.session import Outcome
 
@@ -161,41 +160,32 @@ def looked_at(session: Session, asked: Asking) -> agent.Preview:
     return agent.Preview(
         project=str(session.folder), accepted=event is not None, id=slot, reason=outcome.reason,
         allowed=outcome.allowed, code=outcome.code, words=outcome.words, effects=outcome.effects,
-        lines=tuple(_seen(after, slot, event)) if event else (),
+        lines=tuple(landed(after, slot, event)) if event else (),
         proposed=proposed_of(session, slot, outcome),
     )  # fmt: skip
 
 
-def _seen(after: Interview, slot: str, event: Answered) -> list[agent.LineSeen]:
-    from askfirst.events import Line
-    from askfirst.records import gathered
+def listed_questions(session: Session) -> QuestionList:
+    """All that can be answered, in short; what does not apply by its id."""
+    from askfirst.frontends.listed import QuestionList
+    from askfirst.questions import within
 
-    made = gathered(after)
-    if event.lines:
-        return [_line(made, slot, line, n) for n, line in enumerate(event.lines, 1)]
-    whole = Line(key="", text=event.other or event.value or event.reason, record=event.record,
-                 via=event.via, status=event.status)  # fmt: skip
-    return [_line(made, slot, whole, 1)]
-
-
-def _line(made: Gathered, slot: str, line: Line, number: int) -> agent.LineSeen:
-    from askfirst.frontends import agent
-    from askfirst.interview.references import kind_of
-    from askfirst.records.gathered import line_reading
-
-    read = line_reading(made, slot, line)
-    kind = kind_of(line.record) if line.record else None
-    return agent.LineSeen(
-        line=line.frame or line.choice or str(number), text=line.text, record=line.record or "",
-        kind=kind.value if kind else "", via=line.via, status=line.status.value, about=line.about,
-        parts=read.fields if line.record else {},
-        statement=read.statement if line.record else "",
+    whole = all_questions(session)
+    here = [one for one in whole.questions if one.standing != NOT_HERE]
+    return QuestionList(
+        project=whole.project, depth=whole.depth,
+        questions={
+            one.id: f"{one.kind.value}, {one.standing}: {within(one.text, _MOST_TEXT)}"
+            for one in here
+        },
+        not_applicable=tuple(one.id for one in whole.questions if one.standing == NOT_HERE),
     )  # fmt: skip
 
 
-def all_questions(session: Session) -> agent.Questions:
+def all_questions(session: Session) -> Questions:
     """All that can be answered, with how it stands, what it fills and the ids of its choices."""
-    from askfirst.frontends import agent
+    from askfirst.frontends.agent import question_object
+    from askfirst.frontends.listed import Questions, Standing
 
     interview = session.interview
     found = []
@@ -203,12 +193,12 @@ def all_questions(session: Session) -> agent.Questions:
         prompt, question = session.prompt(slot), interview.question(slot)
         if question is not None and question.retired and slot not in interview.answers:
             continue
-        whole = agent.question_object(prompt)
+        whole = question_object(prompt)
         proposed = interview.proposals.get(slot)
         told = [line.text for line in proposed.lines] or [proposed.value] if proposed else []
         frames = [frame.produces for frame in question.frames] if question else []
         found.append(
-            agent.Standing(
+            Standing(
                 id=slot, standing=standing_of(interview, slot, standing), type=whole.type,
                 kind=whole.kind, section=whole.section, text=whole.text, value=whole.value,
                 choices=whole.choices, frames=whole.frames, line=whole.line, proposed=tuple(told),
@@ -217,6 +207,6 @@ def all_questions(session: Session) -> agent.Questions:
                 when=question.when if question and question.when != "always" else "",
             )
         )  # fmt: skip
-    return agent.Questions(
+    return Questions(
         project=str(session.folder), depth=interview.depth.value, questions=tuple(found)
     )

@@ -11,26 +11,13 @@ from pydantic import ConfigDict
 
 from askfirst.errors import AskfirstError
 from askfirst.events import Answered
+from askfirst.frontends.listed import Beginning, Option, QuestionList, Questions
 from askfirst.interview import Effects
 from askfirst.questions import Progress, Prompt, PromptType, QuestionKind
 from askfirst.readiness import Reason
 from askfirst.replies import Unsaid, Wording
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Frozen, Quote, Via
-
-
-class Option(Frozen):
-    """What can be picked."""
-
-    id: str
-    text: str
-
-
-class Beginning(Frozen):
-    """The beginning of a sentence to finish."""
-
-    id: str
-    begin: str
 
 
 class Offered(Frozen):
@@ -107,45 +94,6 @@ class AnswerObject(Frozen):
     open_question: str | None = None
 
 
-class Answering(Frozen):
-    """What `answer --json` prints.
-
-    Attributes:
-        accepted: whether it was stored; else `reason` says why not and `allowed` what fits.
-        code: a stable name of why not, where a program can mend it; words: what it is about, such
-            as the words of a reading that nobody said.
-        said: what a person would be told. effects: what else the change of an answer changed.
-        proposed: lines that count for nothing because they quote no turn, and why.
-        also: follow-ups, read-backs and the like that this answer raised.
-    """
-
-    project: str
-    accepted: bool
-    answer: AnswerObject | None = None
-    reason: str = ""
-    allowed: str = ""
-    code: str = ""
-    words: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
-    effects: Effects = Effects()
-    proposed: tuple[Unsaid, ...] = ()
-    also: tuple[QuestionObject, ...] = ()
-    question: QuestionObject | None
-    progress: Progress
-
-
-class Turn(Frozen):
-    """What `said --json` prints: the number of the turn, for `answer --turn`."""
-
-    project: str
-    turn: int
-    by: str
-    question: str
-    reply: str
-    slots: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-
-
 class LineSeen(Frozen):
     """One line of an answer as it would be kept.
 
@@ -166,6 +114,47 @@ class LineSeen(Frozen):
     statement: str = ""
 
 
+class Answering(Frozen):
+    """What `answer --json` prints.
+
+    Attributes:
+        accepted: whether it was stored; else `reason` says why not and `allowed` what fits.
+        code: a stable name of why not, where a program can mend it; words: what it is about, such
+            as the words of a reading that nobody said.
+        said: what a person would be told. effects: what else the change of an answer changed.
+        proposed: lines that count for nothing because they quote no turn, and why.
+        lines: where each line landed and how it is printed, as `preview` says it.
+        also: follow-ups, read-backs and the like that this answer raised.
+    """
+
+    project: str
+    accepted: bool
+    answer: AnswerObject | None = None
+    reason: str = ""
+    allowed: str = ""
+    code: str = ""
+    words: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    effects: Effects = Effects()
+    proposed: tuple[Unsaid, ...] = ()
+    lines: tuple[LineSeen, ...] = ()
+    also: tuple[QuestionObject, ...] = ()
+    question: QuestionObject | None
+    progress: Progress
+
+
+class Turn(Frozen):
+    """What `said --json` prints: the number of the turn, for `answer --turn`."""
+
+    project: str
+    turn: int
+    by: str
+    question: str
+    reply: str
+    slots: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
 class Preview(Frozen):
     """What `preview --json` prints: what an answer would do. Nothing was stored."""
 
@@ -179,33 +168,6 @@ class Preview(Frozen):
     lines: tuple[LineSeen, ...] = ()
     proposed: tuple[Unsaid, ...] = ()
     effects: Effects = Effects()
-
-
-class Standing(Frozen):
-    """A question and how it stands."""
-
-    id: str
-    standing: str
-    type: PromptType
-    kind: QuestionKind
-    section: str
-    text: str
-    value: str
-    fills: tuple[str, ...] = ()
-    record: str = ""
-    when: str = ""
-    choices: tuple[Option, ...] = ()
-    frames: tuple[Beginning, ...] = ()
-    line: tuple[str, ...] = ()
-    proposed: tuple[str, ...] = ()
-
-
-class Questions(Frozen):
-    """What `questions --all --json` prints: all that can be answered, at any depth."""
-
-    project: str
-    depth: str
-    questions: tuple[Standing, ...]
 
 
 class Side(Frozen):
@@ -318,7 +280,8 @@ SCHEMAS: Final[dict[str, type[Frozen]]] = {
     "reading": Wording,
     "said": Turn,
     "preview": Preview,
-    "questions": Questions,
+    "questions": QuestionList,
+    "questions-whole": Questions,
     "retract": Answering,
     "contradiction": Contradictions,
 }

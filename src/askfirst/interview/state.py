@@ -12,7 +12,7 @@ from typing import Final
 
 from askfirst import expressions
 from askfirst.events import AnswerStatus, Asked
-from askfirst.interview import conditions, detailing, guessing
+from askfirst.interview import conditions, detailing, guessing, walking
 from askfirst.interview.numbering import number_of
 from askfirst.interview.owning import OWNERS, Unknown, asks_nothing, unknown_in
 from askfirst.interview.placing import (
@@ -22,7 +22,7 @@ from askfirst.interview.placing import (
     question_id,
     record_id,
 )
-from askfirst.interview.references import Ref, main_task
+from askfirst.interview.references import Ref
 from askfirst.interview.remembering import Remembering
 from askfirst.questions import Choice, Depth, Question, QuestionKind
 from askfirst.vocabulary import Kind, Via
@@ -179,14 +179,8 @@ class State(Remembering):
         return self._once(("positions", kind.value), work, {})
 
     def main(self) -> str:
-        """Id of the main task; empty without any. What others want, or a settlement, makes no
-        other one of it: its steps were told of this one."""
-
-        def work() -> str:
-            own = main_task(self.before_others, self._sentence())
-            return own or main_task(self.refs.values(), self._sentence())
-
-        return self._once(("main",), work, "")
+        """Id of the main task; empty without any."""
+        return self._once(("main",), lambda: walking.main(self, self._sentence()), "")
 
     def _sentence(self) -> str:
         frames = [(one.question.id, frame.id) for one in self.placed

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.paper.blocks import Block, Paragraph, Strong
+from askfirst.paper.blocks import Block, Items, Paragraph, Strong
 from askfirst.paper.desk import Desk, ids
-from askfirst.paper.tasks import listed
+from askfirst.paper.mending import cell
+from askfirst.paper.tasks import listed, steps
 from askfirst.requirements import Kind, Record
 
 _LIMITS: Final = {
@@ -29,6 +30,12 @@ _DOES: Final = {
 def everywhere(desk: Desk) -> Iterator[Block]:
     """Each group with an id a line."""
     functions = [one for one in desk.nowhere(Kind.FUNCTION) if not is_duty(one)]
+    stepped: set[str] = set()
+    for story in desk.stories.get("", ()):
+        by = f", says {cell(story.by)}" if story.by else ""
+        yield Paragraph((Strong("How it goes"), f"{by}; nobody said in which task:"))
+        yield Items(tuple(steps(desk, story.steps, functions, stepped)), numbered=True)
+    functions = [one for one in functions if one.id not in stepped]
     does = [one for one in functions if not one.fails] + desk.features("")
     for sort, label in _DOES.items():
         yield from listed(desk, label, [one for one in does if _sort(one) == sort])

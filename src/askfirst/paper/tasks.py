@@ -66,10 +66,12 @@ def _left_steps(desk: Desk, task: Record) -> Iterator[Block]:
 
 def _unsaid(desk: Desk) -> Iterator[Block]:
     """In front of all tasks, what nobody said of those that can do without: one line for those that
-    lack the same."""
+    lack the same. Steps that somebody told of no named task may be those of any."""
+    apart = {"steps"} if "" in desk.stories else set()
     found: dict[tuple[str, ...], list[str]] = {}
     for task in desk.tasks:
-        if not lacking(desk, task) and (lacks := tuple(missing(desk, task))):
+        lacks = tuple(lack for lack in missing(desk, task) if lack not in apart)
+        if not lacking(desk, task) and lacks:
             found.setdefault(lacks, []).append(task.id)
     for lacks, names in found.items():
         told = joined(LACKS[lack].mark for lack in lacks)
@@ -109,7 +111,7 @@ def task_block(desk: Desk, task: Record, *, walk: bool = True) -> Iterator[Block
         for story in desk.stories.get(task.id, ()):
             if story.by:
                 yield Paragraph((Strong("Steps"), f", says {cell(story.by)}:"))
-            yield Items(tuple(_steps(desk, task, story.steps, functions, stepped)), numbered=True)
+            yield Items(tuple(steps(desk, story.steps, functions, stepped)), numbered=True)
     rest = [one for one in functions if one.id not in stepped]
     also = [one for one in rest if not one.fails] + desk.features(task.id)
     yield from listed(desk, "", also)
@@ -159,20 +161,20 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     return tuple(spans[1:])
 
 
-def _steps(
-    desk: Desk,
-    task: Record,
-    steps: Sequence[Step],
-    functions: Sequence[Record],
-    stepped: set[str],
+def steps(
+    desk: Desk, told: Sequence[Step], functions: Sequence[Record], stepped: set[str]
 ) -> Iterator[Line]:
-    """What the person does, then what the system does in return, with its id."""
+    """What the person does, then what the system does in return, with its id.
+
+    Args:
+        functions: those that stand here. stepped: ids that stand in a step; more are added.
+    """
     further: dict[str, list[Record]] = defaultdict(list)
     for one in functions:
         if found := _FURTHER.match(one.id):
             further[found[1]].append(one)
     own = {one.id for one in functions}
-    for step in steps:
+    for step in told:
         line: list[Span] = [Id(step.id), " "] if step.id and step.does else []
         line += [sentence(without_filler(step.does))] if step.does else []
         made = desk.by_id.get(step.function)

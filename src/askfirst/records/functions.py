@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.interview import Interview, Ref, question_id, record_id
+from askfirst.interview.walking import walk
 from askfirst.records.gathered import Gathered, Told, line_reading, says, told_of
 from askfirst.records.making import record, title
 from askfirst.requirements import Kind, Pattern, Record
@@ -38,6 +39,9 @@ def parent_of(interview: Interview, slot: str) -> str:
     walks = STEPS in question.produces or "use" in question.show
     if not walks:
         return ""
+    told = walk(interview)
+    if any(one and one.turns for one in (interview.answers.get(slot), told)):
+        return interview.main() if told is not None else ""
     if any(use.id == "core" and use.version < _MAIN_ASKED for use in interview.uses):
         return first_task(interview)
     return interview.main() or first_task(interview)

@@ -77,12 +77,14 @@ def _picked(line: Line) -> str:
 
 
 def not_asked(made: Gathered) -> Iterator[Unasked]:
-    """Questions without a reply that belong to this interview or to a greater depth of it."""
+    """Questions without a reply that belong to this interview or to a greater depth of it, and were
+    put in no turn of a conversation."""
     interview = made.interview
     standings = dict(interview.standings())
+    put = {slot for turn in interview.turns.values() for slot in turn.slots}
     for placed, slot in interview.slots():
         standing = standings[slot]
-        if standing in REASONS:
+        if standing in REASONS and (slot not in put or slot in interview.unasked):
             reason = "put off" if interview.later.get(slot) else REASONS[standing]
             if slot in interview.unasked:
                 reason = f"not put to the person {interview.unasked[slot].reason}".strip()

@@ -22,6 +22,7 @@ from askfirst.requirements import (
     Specification,
     Status,
 )
+from askfirst.statements.worded import ASKED
 
 Figures = dict[str, float | int | str]
 Figure = tuple[str, float | int | str]
@@ -185,7 +186,8 @@ def _is_double(finding: Finding) -> bool:
 def _sentences(specification: Specification) -> list[str]:
     """The sentences with a *shall*."""
     demands = specification.of_kind(Kind.FUNCTION, Kind.QUALITY)
-    return [one.statement for one in demands if " shall " in one.statement]
+    told = [one.statement for one in demands if " shall " in one.statement]
+    return [one for one in told if not one.startswith(ASKED)]
 
 
 def _reading(specification: Specification) -> Iterator[Figure]:

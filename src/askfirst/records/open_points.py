@@ -193,7 +193,7 @@ def _unknown(made: Gathered) -> Iterator[Record]:
     )
     for point in points:
         question, answer = interview.question(point.slot), interview.answers[point.slot]
-        nobody = not point.line and not point.owner
+        nobody = not point.line and not point.owner and not answer.turns
         if question is None or (nobody and is_sweep(question)):
             continue
         if point.slot in interview.asked and interview.asked[point.slot].type == "contradiction":

@@ -9,6 +9,7 @@ from typing import Final
 from askfirst.events import AnswerStatus
 from askfirst.interview import Interview
 from askfirst.interview.references import Ref
+from askfirst.records.asked import with_questions
 from askfirst.records.assumptions import assumptions
 from askfirst.records.checks import checked
 from askfirst.records.described import described
@@ -84,7 +85,7 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     found = with_reasons(interview, gaps(made, found))
     torn = [*left_open(interview), *differing(made)]
     found += pointing([*open_points(made), *undecided(made), *torn], again)
-    found = [grounded(interview, one) for one in found]
+    found = with_questions(interview, [grounded(interview, one) for one in found])
     withdrawn = [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]
     return found + withdrawn, told
 

@@ -10,7 +10,8 @@ from askfirst.questions import OTHER, Choice
 
 _PICKS: Final = re.compile(
     r"\W*(?:(?:it is|it's|that's|take|keep)\s+)?(?:the\s+)?(first|second)(?:\s+(?:one|line))?"
-    r"(?:\s+(?:holds|stays|counts|is right))?\s*",
+    r"(?:\s+(?:holds|stays|counts|is right))?(?:,?\s+(?:of course|please|clearly|obviously"
+    r"|naturally|definitely|for sure|certainly))?\s*",
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"[.!;\n]")

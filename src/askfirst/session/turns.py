@@ -8,11 +8,12 @@ from typing import Final
 
 from askfirst.events import FORMAT_VERSION, Answered, AnswerStatus, Line, Said
 from askfirst.interview import Interview, Rejection
+from askfirst.interview.walking import is_walk
 from askfirst.questions import OTHER, Choice, Prompt, QuestionKind
 from askfirst.replies import Reply
 from askfirst.session.sides import not_settled, picked_side, stands_for
 from askfirst.session.wordings import worded
-from askfirst.vocabulary import Via
+from askfirst.vocabulary import Kind, Via
 
 _ENDS: Final = re.compile(r"[.!?;\n]+|\s[-–—]\s|\b(?:but|yet|although|though|instead)\b", re.I)
 _LIMITS: Final = re.compile(
@@ -61,7 +62,10 @@ def finished(
     it names; the rest is proposed. Or why it cannot be kept so."""
     if isinstance(made, Rejection):
         return made
-    made = worded(interview, made, reply.readings)
+    if reply.task and (refused := _no_walk(interview, prompt, reply.task)):
+        return refused
+    made = made.model_copy(update={"task": reply.task}) if reply.task else made
+    made = worded(interview, made, reply.readings, reply.turns or ())
     if reply.turns is None or isinstance(made, Rejection):
         return made
     known = interview.turns
@@ -72,6 +76,21 @@ def finished(
             code="turn-unknown",
         )
     return filed(interview, prompt, made, [known[number] for number in reply.turns])
+
+
+def _no_walk(interview: Interview, prompt: Prompt, task: str) -> Rejection | None:
+    """Why an answer cannot tell how a task goes."""
+    tasks = [ref.id for ref in interview.records(Kind.NEED)]
+    if not is_walk(interview, prompt.slot):
+        return Rejection(
+            reason="this question does not tell how the main task goes", code="task-odd",
+            allowed="a task only with 'use'; of another: the question of that task, such as"
+            " use-more@NEED-02",
+        )  # fmt: skip
+    if task in tasks:
+        return None
+    allowed = ", ".join(tasks) or "'tasks' answered first"
+    return Rejection(reason=f"there is no task {task[:40]}", allowed=allowed, code="task-unknown")
 
 
 def filed(

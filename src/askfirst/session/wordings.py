@@ -21,10 +21,16 @@ AGENT = "an agent"
 
 
 def worded(
-    interview: Interview, made: Answered, readings: Sequence[Wording]
+    interview: Interview, made: Answered, readings: Sequence[Wording], turns: Sequence[int] = ()
 ) -> Answered | Rejection:
     """The answer with the readings that were given for it, and with those of lines that stand as
-    they stood; or why one of them cannot stand: then nothing of the answer does."""
+    they stood; or why one of them cannot stand: then nothing of the answer does.
+
+    Args:
+        turns: those that the answer quotes. A reading whose words stand in the question of the
+            turn of its line is kept as that question, marked as asked, with the line as said.
+    """
+    made = made.model_copy(update={"turns": tuple(turns)}) if turns else made
     made = _kept(interview, made)
     for given in readings:
         tried = _with(interview, made, given)
@@ -93,9 +99,16 @@ def _number(lines: Sequence[Line], named: int | str) -> int | None:
 def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -> Line | Rejection:
     """The line with its reading, or what in it was not said."""
     from askfirst.lines import clean
+    from askfirst.records.asked import turn_of
     from askfirst.statements import mended
     from askfirst.statements import read as read_line
-    from askfirst.statements.worded import Problem, problems_of, spans_of
+    from askfirst.statements.worded import (
+        Problem,
+        as_asked,
+        problems_of,
+        spans_of,
+        stands_in_question,
+    )
 
     words, context = _place(interview, made, line)
     if not words.strip():
@@ -113,8 +126,12 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
         kind=given.kind, parts={field: for_storage(text) for field, text in parts.items()},
         statement=statement, by=" ".join(for_storage(given.by).split()) or AGENT,
     )  # fmt: skip
-    for problem in problems_of(words, read, context):
-        return _refused(problem, words)
+    if found := problems_of(words, read, context):
+        turn = turn_of(interview, made, line)
+        if turn is None or not stands_in_question(turn.question, found):
+            return _refused(found[0], words)
+        statement = as_asked(turn.question, clean(words))
+        read = read.model_copy(update={"statement": statement})
     if not statement:
         read = read.model_copy(update={"statement": read_line(words, context).statement})
     record = _record(interview, made, line, read.kind)

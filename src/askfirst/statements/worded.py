@@ -19,11 +19,44 @@ from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.text import lexicon
 from askfirst.text.overlap import stem
+from askfirst.text.tidying import capital
 from askfirst.vocabulary import Form, Kind, Worded
 
 _NO_CONTEXT: Final = Context()
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
 _SHALL: Final = re.compile(r"\bshall\b", re.IGNORECASE)
+
+
+ASKED: Final = "Asked: "
+"""Begins a statement that holds an interviewer's words."""
+_LONGEST: Final = 400
+"""Most characters of a question that stands with its reply: the end of a longer one."""
+
+
+def as_asked(question: str, said: str) -> str:
+    """A reply that says nothing alone with the question that it answers, each marked as whose it
+    is: the words of the question are the interviewer's."""
+    put = " ".join(question.split())
+    if len(put) > _LONGEST:
+        put = f"… {put[-_LONGEST:].partition(' ')[2]}"
+    end = "" if put.endswith(("?", ".", "!", ":", "…")) else "."
+    return f"{ASKED}{put}{end} Said: {capital(said)}"
+
+
+def stands_in_question(question: str, found: Iterable[Problem]) -> bool:
+    """Whether all that a reading says and nobody replied are words of the question that was
+    replied to, and small words; then the reply says nothing without that question."""
+    problems_ = list(found)
+    if not problems_ or any(one.code not in _OF_QUESTION for one in problems_):
+        return False
+    asked = {form for word in _WORD.findall(question) for form in _forms(word)}
+    words = [word for one in problems_ for word in one.words]
+    small = listed("check: frame") | lexicon.function_words()
+    big = [word for word in words if word.lower() not in small]
+    return bool(big) and all(not asked.isdisjoint(_forms(word)) for word in big)
+
+
+_OF_QUESTION: Final = frozenset({"word-not-said", "number-changed"})
 
 
 class Problem(NamedTuple):
@@ -93,6 +126,7 @@ def as_worded(line: str, worded: Worded, context: Context = _NO_CONTEXT) -> Read
         if place is not None:
             parts.append(Part(field, *place))
     composed = _SHALL.search(worded.statement) and not _SHALL.search(text)
+    composed = composed and not worded.statement.startswith(ASKED)
     return Reading(
         text, worded.kind or context.kind, context.reads or "plain", tuple(parts),
         whole=not parts, heard=is_heard(text), guess=is_guess(text),

@@ -122,6 +122,9 @@ def test_what_was_changed_before_anybody_decided_is_told_as_changed(folder: Path
 DECIDED = (
     ("The second.", "second", True, ""),
     ("The second one.", "second", True, ""),
+    ("Second, of course.", "second", True, ""),
+    ("The first, please. I said so.", "first", True, ""),
+    ("Second, of course, but only at night.", "second", False, "not-said"),
     ("The second. I said so already.", "second", True, ""),
     ("The second.", "first", False, "not-said"),
     ("The second. But only at night.", "second", False, "not-said"),

@@ -174,7 +174,8 @@ def call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call:
         result: Result = run(monkeypatch, tmp_path, *arguments, "--json")
         assert result.status == status, result
         printed: dict[str, Any] = json.loads(result.out)
-        name = "error" if "error" in printed else arguments[0]
+        name = "questions-whole" if "--whole" in arguments else arguments[0]
+        name = "error" if "error" in printed else name
         jsonschema.validate(printed, agent.schema(name))
         return printed
 
@@ -216,7 +217,8 @@ def test_retract_takes_back_one_answer_and_nothing_else(call: Call) -> None:
     call("answer", "goals", "--value", '["no queues"]', "--via", "human")
     done = call("retract", "goals")
     assert done["effects"]["falls"] == ["G-01"]
-    listed = {one["id"]: one["standing"] for one in call("questions", "--all")["questions"]}
+    whole = call("questions", "--all", "--whole")
+    listed = {one["id"]: one["standing"] for one in whole["questions"]}
     assert (listed["goals"], listed["tasks"]) == ("open", "answered")
     assert call("retract", "goals", status=1)["code"] == "not-answered"
 
@@ -226,7 +228,8 @@ def test_what_was_not_asked_is_no_dont_know(call: Call, tmp_path: Path) -> None:
     done = call("answer", "goals", "--not-asked", "--reason", "she had to leave")
     assert done["answer"]["standing"] == "not-asked"
     assert done["answer"]["open_question"] is None
-    listed = {one["id"]: one["standing"] for one in call("questions", "--all")["questions"]}
+    whole = call("questions", "--all", "--whole")
+    listed = {one["id"]: one["standing"] for one in whole["questions"]}
     assert listed["goals"] == "not-asked"
     call("answer", "goals", "--value", '["no queues"]', "--via", "human")
     refused = call("answer", "goals", "--not-asked", status=1)
@@ -250,12 +253,21 @@ def test_preview_says_where_lines_go_and_stores_nothing(call: Call, tmp_path: Pa
 
 def test_all_questions_are_listed_with_their_choices_and_what_they_fill(call: Call) -> None:
     call("start")
-    listed = {one["id"]: one for one in call("questions", "--all")["questions"]}
+    listed = {one["id"]: one for one in call("questions", "--all", "--whole")["questions"]}
     assert "undo" in [one["id"] for one in listed["usual-parts"]["choices"]]
     assert listed["use"]["when"]
     assert "whose-problem" not in listed
     assert "specification.name" in listed["sentence"]["fills"]
     assert listed["goals"]["record"] == "goal"
+
+
+def test_the_questions_are_listed_in_short_unless_all_is_asked_for(call: Call) -> None:
+    call("start", "--depth", "deep")
+    short, whole = call("questions", "--all"), call("questions", "--all", "--whole")
+    assert len(json.dumps(short, indent=2)) < 8000 < len(json.dumps(whole))
+    assert short["questions"]["goals"].startswith("box, open: It works well a year from now.")
+    named = set(short["questions"]) | set(short["not_applicable"])
+    assert named == {one["id"] for one in whole["questions"]}
 
 
 WHY: Final = (
@@ -346,3 +358,18 @@ def test_nobody_is_said_not_to_have_been_asked_what_a_turn_put(session: Session)
 def test_the_schema_says_that_readings_of_several_lines_name_theirs() -> None:
     told = agent.schema("reading")["properties"]["line"]["description"]
     assert "each reading of a list" in told and "number from 1" in told
+
+
+def test_the_text_output_says_why_a_line_is_only_proposed_and_why_one_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, call: Call
+) -> None:
+    call("start")
+    turn = put(call, ("What must get done?", "Ola rings the bell. Piet opens."), "--for", "tasks")
+    for command in ("answer", "preview"):
+        given = ("tasks", "--turn", str(turn), "--value", '["Ola rings the bell", "Cake"]')
+        out = run(monkeypatch, tmp_path, command, *given).out
+        assert "1: NEED-01: Ola rings the bell" in out
+        assert "2: proposed: Cake. (no such words in the quoted turns)" in out
+        worded = ("--reading", '{"line": 1, "statement": "Ola rings two bells"}')
+        refused = run(monkeypatch, tmp_path, command, *given, *worded)
+        assert "“two”" in refused.out and refused.status == 1

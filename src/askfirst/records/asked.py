@@ -1,0 +1,160 @@
+"""What a program asked in a conversation, beside what was replied: a reply that says nothing alone
+stands with its question, and a question that nobody could answer is open.
+
+The words of a question are the interviewer's. They are printed as asked, and never as said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from askfirst.events import Answered, AnswerStatus, Line, Said
+from askfirst.interview import Interview
+from askfirst.records.making import open_question
+from askfirst.requirements import Kind, Origin, Record, Status
+from askfirst.statements.elliptic import is_elliptic, knows_not
+from askfirst.statements.worded import as_asked
+from askfirst.text.overlap import content_words
+from askfirst.text.tidying import capital
+
+_ENDS: Final = re.compile(r"(?<=[.!?])\s+|\n")
+_SHORT: Final = 200
+"""Most characters of a reply that is printed whole beside what it leaves open."""
+_MOST: Final = 2_000
+"""Most characters of a reply that are looked through for what it leaves open."""
+_AGAIN: Final = 2 / 3
+"""So many of the words of a question make a later one the same, put again."""
+
+
+def with_questions(interview: Interview, records: Iterable[Record]) -> list[Record]:
+    """The records, each that says nothing without its question with the question that it answers;
+    and what a turn left open that nothing tells yet."""
+    if not interview.turns:
+        return list(records)
+    found: list[Record] = []
+    open_already: set[str] = set()
+    for record in (_asked(interview, one) for one in records):
+        if record.kind is not Kind.QUESTION or record.statement not in open_already:
+            found.append(record)
+        if record.kind is Kind.QUESTION:
+            open_already.add(record.statement)
+    return [*found, *_left_open(interview, found)]
+
+
+def _asked(interview: Interview, record: Record) -> Record:
+    came = next(iter(record.origins), None)
+    answer = interview.answers.get(came.answer) if came else None
+    if came is None or answer is None or not answer.turns or came.worded_by:
+        return record
+    line = answer.line(came.line)
+    if answer.status is AnswerStatus.UNKNOWN:
+        turn = next((interview.turns[n] for n in answer.turns if n in interview.turns), None)
+    elif line is None or line.frame or line.choice or line.said or not _needs(record):
+        return record
+    else:
+        turn = turn_of(interview, answer, line)
+    if turn is None or turn.way == "form":
+        return record  # a form shows the question of askfirst itself
+    text = as_asked(turn.question, _printed(record, turn.reply))
+    titled = record.kind in (Kind.QUESTION, Kind.NEED)
+    return record.model_copy(update={"statement": text} | ({"title": text} if titled else {}))
+
+
+def _needs(record: Record) -> bool:
+    """Whether the words of a record say nothing alone. What askfirst itself asks about a line
+    stands already with the line."""
+    if record.status is Status.WITHDRAWN:
+        return False
+    if record.kind is Kind.QUESTION and _is_told(record):
+        return knows_not(record.words) or is_elliptic(record.words, record.kind)
+    if record.kind is Kind.QUESTION:  # what is missing of a line, such as what is done then
+        return is_elliptic(record.words, Kind.FUNCTION)
+    return is_elliptic(record.words, record.kind)
+
+
+def beside(
+    interview: Interview, answer: Answered, line: Line, kind: Kind | None, statement: str
+) -> str:
+    """How a line of an answer is printed: with its question where it says nothing alone."""
+    if line.worded or line.frame or line.choice or not is_elliptic(line.text, kind):
+        return statement
+    turn = turn_of(interview, answer, line)
+    return statement if turn is None or turn.way == "form" else as_asked(turn.question, line.text)
+
+
+def _is_told(record: Record) -> bool:
+    """Whether somebody named an open point themselves, so that it has a number of its own."""
+    return record.id.removeprefix("OPEN-").isdecimal()
+
+
+def _printed(record: Record, reply: str) -> str:
+    """What stands behind a question: what was said, and of a gap what is missing."""
+    if record.kind is not Kind.QUESTION:
+        return record.statement or record.words
+    said = record.words or reply
+    if _is_told(record):
+        return said
+    missing = record.statement.removeprefix(capital(said.rstrip(" .:,;"))).strip(" :")
+    return f"{said.rstrip(' .')}. {capital(missing)}"
+
+
+def turn_of(interview: Interview, answer: Answered, line: Line) -> Said | None:
+    """The turn that a line quotes; of several the first whose question was put for its slot."""
+    words = _plain(line.text)
+    turns = [interview.turns[n] for n in answer.turns if n in interview.turns]
+    said = [turn for turn in turns if words and words in _plain(turn.reply)]
+    put = (turn for turn in said if answer.slot in map(interview.current_slot, turn.slots))
+    return next(put, next(iter(said), None))
+
+
+def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Record]:
+    """One open point for each turn whose reply says that its question, or a part of it, was not
+    known, unless a record says so or the question was put again and answered."""
+    told = [_plain(f"{one.words} {one.statement}") for one in records if one.kind is Kind.QUESTION]
+    for turn in interview.turns.values():
+        if turn.way == "form":
+            continue
+        pieces = _ENDS.split(turn.reply[:_MOST])
+        unknown = [piece for piece in pieces if piece.strip() and knows_not(piece)]
+        fresh = [one for one in unknown if not _tells(told, turn, one)]
+        if not fresh or _put_again(interview, turn):
+            continue
+        said = turn.reply if len(turn.reply) <= _SHORT else " ".join(fresh)
+        yield open_question(
+            f"OPEN-turn-{turn.n}", as_asked(turn.question, said), {"sort": "unknown"},
+            Origin(answer="", event=turn.n, by=turn.by, at=turn.at, words=f"from turn {turn.n}"),
+            words=" ".join(said.split()),
+        )  # fmt: skip
+
+
+def _tells(told: Iterable[str], turn: Said, unknown: str) -> bool:
+    """Whether an open point holds what a reply says is not known: its matter, or its question."""
+    question = _plain(as_asked(turn.question, ""))
+    words = _plain(unknown)
+    alone = len(content_words(unknown)) == 0
+    return any(question in one or (not alone and words in one) for one in told)
+
+
+def _put_again(interview: Interview, turn: Said) -> bool:
+    """Whether the question was put once more later, and the reply knows."""
+    wanted = content_words(turn.question)
+    return any(
+        wanted
+        and len(wanted & content_words(later.question)) >= _AGAIN * len(wanted)
+        and any(map(_answers, _ENDS.split(later.reply[:_MOST])))
+        and not any(map(knows_not, _ENDS.split(later.reply[:_MOST])))
+        for later in interview.turns.values()
+        if later.n > turn.n
+    )
+
+
+def _answers(piece: str) -> bool:
+    """Whether a sentence may answer what was put again: not "Both.", not "Asked already."."""
+    return any(map(str.isdigit, piece)) or not is_elliptic(piece, Kind.QUESTION)
+
+
+def _plain(text: str) -> str:
+    """In small letters, with single blanks, straight apostrophes and no mark at the end."""
+    return " ".join(text.lower().replace("’", "'").split()).strip(" .,;:!")

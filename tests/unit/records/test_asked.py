@@ -1,0 +1,175 @@
+"""What a program asked stands beside what was replied, and what nobody knew is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from askfirst.commands.asking import Asking
+from askfirst.frontends import agent
+from askfirst.replies import Action, Reply, Wording
+from askfirst.requirements import Kind, Record
+from askfirst.session import Session
+
+LOST = "Fog: how long may a ferry be silent before somebody must call?"
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    return Session.create(tmp_path / "ferry", by="Berta")
+
+
+def told(
+    session: Session, slot: str, question: str, reply: str, lines: Any = None, **given: Any
+) -> agent.Answering:
+    turn = session.said(question, reply, slots=[slot]).n
+    value = None if given.get("action") else lines or [reply.rstrip(".")]
+    done = Asking(question=slot, value=value, turns=(turn,), **given).answer(session)
+    assert done.accepted, done.reason
+    return done
+
+
+def printed(session: Session) -> dict[str, Record]:
+    return {one.id: one for one in session.specification().records}
+
+
+@pytest.mark.parametrize(
+    "reply", ["Ten minutes.", "It has to be at least that much.", "Both.", "Any ferry."]
+)
+def test_a_reply_that_says_nothing_alone_stands_with_its_question(
+    session: Session, reply: str
+) -> None:
+    done = told(session, "numbers", LOST, reply)
+    record = printed(session)["BR-01"]
+    assert record.statement.startswith(f"Asked: {LOST} Said: {reply.rstrip('.')}")
+    assert record.words == reply.rstrip(".")  # the words of the question are nobody's here
+    assert done.lines[0].statement.startswith(f"Asked: {LOST} Said: ")
+    session.write()
+    assert f"Asked: {LOST} Said: {reply.rstrip('.')}" in _paper(session)
+
+
+def test_a_sentence_stands_as_it_was_said(session: Session) -> None:
+    told(session, "numbers", LOST, "A ferry may be silent for 10 minutes.")
+    assert "Asked" not in printed(session)["BR-01"].statement
+
+
+def test_without_a_turn_a_line_stands_as_it_was_typed(session: Session) -> None:
+    session.reply_once(Reply(value=["Ten minutes"]), "numbers")
+    assert printed(session)["BR-01"].statement == "Ten minutes."
+
+
+@pytest.mark.parametrize(
+    "reply", ["Good point, haven't thought about that.", "No minutes fixed.", "Minutes. No number."]
+)
+def test_an_open_point_has_the_words_of_its_question(session: Session, reply: str) -> None:
+    told(session, "undecided", LOST, reply)
+    opened = [one for one in printed(session).values() if one.kind is Kind.QUESTION]
+    assert [one.statement for one in opened] == [f"Asked: {LOST} Said: {reply.rstrip('.')}."] or [
+        one.statement.rstrip(".") for one in opened
+    ] == [f"Asked: {LOST} Said: {reply.rstrip('.')}"]
+
+
+def test_who_may_see_it_asked_in_vain_is_open_and_counts_as_asked(session: Session) -> None:
+    put, reply = "Who may see the record of who was called?", "Haven't thought about that."
+    told(session, "tasks", "What must get done?", "The mate sees who was called.")
+    told(session, "who-sees", put, reply, action=Action.UNKNOWN, aside=True)
+    opened = [one.statement for one in printed(session).values() if one.kind is Kind.QUESTION]
+    assert [one for one in opened if put in one] == [
+        f"Asked: {put} Said: Haven't thought about that."
+    ]
+    never = str(session.specification().metrics["never_asked_29148"])
+    assert "who may see and do what" not in never
+
+
+def test_a_turn_of_which_nothing_was_filed_is_open_until_it_is_put_again(session: Session) -> None:
+    session.said(LOST, "I haven't thought about that.", slots=["goes-wrong"])
+    opened = [one for one in printed(session).values() if one.kind is Kind.QUESTION]
+    assert [one.id for one in opened] == ["OPEN-turn-2"]
+    assert opened[0].statement == f"Asked: {LOST} Said: I haven't thought about that."
+    session.said(f"Once more: {LOST}", "Asked already.", slots=["goes-wrong"])
+    assert "OPEN-turn-2" in printed(session)
+    assert "goes-wrong" not in {one.question for one in session.specification().not_asked}
+    session.said(f"Once more: {LOST}", "After 10 minutes the mate calls.", slots=["goes-wrong"])
+    assert "OPEN-turn-2" not in printed(session)
+
+
+def test_a_reading_with_words_of_the_question_is_kept_as_question_and_reply(
+    session: Session,
+) -> None:
+    put, reply = "Which alarms must get the mate out of bed?", "Tide under 2 metres."
+    worded = Wording(statement="The mate must get out of bed at tide under 2 metres", by="A")
+    done = told(session, "numbers", put, reply, readings=(worded,))
+    assert done.lines[0].statement == f"Asked: {put} Said: Tide under 2 metres"
+    assert printed(session)["BR-01"].statement == f"Asked: {put} Said: Tide under 2 metres"
+    paper = _paper_of(session)
+    assert "must get out of bed at tide" not in paper
+
+
+def test_a_reading_with_words_that_nobody_said_or_asked_is_refused(session: Session) -> None:
+    turn = session.said("Which alarms wake the mate?", "Tide under 2 metres.", slots=["numbers"]).n
+    worded = Wording(statement="The captain wakes at tide under 2 metres", by="A")
+    done = Asking(question="numbers", value=["Tide under 2 metres"], turns=(turn,),
+                  readings=(worded,)).answer(session)  # fmt: skip
+    assert not done.accepted
+    assert "captain" in done.words
+
+
+TASKS = ["The mate calls the ferry in fog", "The clerk prints the tide table"]
+
+
+def walked(session: Session, question: str, **given: Any) -> dict[str, list[str]]:
+    told(session, "tasks", "What must get done?", ". ".join(TASKS), TASKS)
+    told(session, "use", question, "The clerk opens the drawer.", **given)
+    stories = session.specification().stories
+    return {one.need: [step.does for step in one.steps] for one in stories}
+
+
+def test_a_walk_is_of_the_task_that_was_named_or_of_none(session: Session) -> None:
+    assert list(walked(session, "And how does it go, step by step?")) == [""]
+    assert "How it goes**; nobody said in which task" in _paper_of(session)
+    assert "Nobody said** its steps" not in _paper(session)
+    assert "The clerk opens the drawer" in _paper_of(session)
+
+
+def test_a_walk_is_of_the_task_in_the_words_of_the_question(session: Session) -> None:
+    assert list(walked(session, f"{TASKS[1]}: how does that go?")) == ["NEED-02"]
+
+
+def test_a_program_names_the_task_and_moves_the_walk(session: Session) -> None:
+    assert list(walked(session, "How does it go?", task="NEED-02")) == ["NEED-02"]
+    again = Asking(question="use", value=["The clerk opens the drawer"], turns=(5,), task="NEED-01")
+    turn = max(session.interview.turns)
+    assert again._replace(turns=(turn,)).answer(session).accepted
+    assert [one.need for one in session.specification().stories] == ["NEED-01"]
+    lost = again._replace(turns=(turn,), task="NEED-09").answer(session)
+    assert (lost.accepted, lost.code) == (False, "task-unknown")
+    odd = again._replace(turns=(turn,), question="tasks").answer(session)
+    assert (odd.accepted, odd.code) == (False, "task-odd")
+
+
+def test_an_answer_says_where_each_line_landed(session: Session) -> None:
+    done = told(session, "tasks", "What must get done?", ". ".join(TASKS), [*TASKS, "Cake"])
+    assert [(one.record, one.kind, one.via.value) for one in done.lines] == [
+        ("NEED-01", "need", "human"), ("NEED-02", "need", "human"), ("NEED-03", "need", "proposed"),
+    ]  # fmt: skip
+
+
+def _paper_of(session: Session) -> str:
+    session.write()
+    return _paper(session)
+
+
+def _paper(session: Session) -> str:
+    return (session.folder / "requirements.md").read_text("utf-8")
+
+
+def test_the_words_of_a_question_are_not_examined(session: Session) -> None:
+    put = "What shall be easy, adequate and user-friendly for the mate?"
+    told(session, "goes-wrong", put, "Any of it.")
+    told(session, "qualities", put, "It shows that much.", {"fast": "that much"})
+    asked = [one.statement for one in printed(session).values() if one.id == "OPEN-FR-01-then"]
+    assert asked == [f"Asked: {put} Said: Any of it. What is done then?"]
+    found = session.specification().findings
+    assert not [one for one in found if "adequate" in one.model_dump_json()]
