@@ -27,11 +27,11 @@ def new_folder(output: Path, name: str) -> Path:
         folder = output / (base if number == 1 else f"{base}-{number}")
         try:
             folder.mkdir(parents=True)
-        except FileExistsError:
+        except OSError as error:
             if output.exists() and not output.is_dir():
                 break
-            continue
-        except OSError as error:
+            if isinstance(error, FileExistsError):
+                continue
             raise output_error(error, output) from None
         return folder
     raise OutputError(
