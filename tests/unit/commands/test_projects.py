@@ -34,8 +34,8 @@ def test_an_interview_that_is_only_begun_is_not_finished(tmp_path: Path) -> None
 
 
 def test_what_to_type_to_go_deeper_can_be_pasted() -> None:
-    done = Finished(Path("output/my halls"), Depth.FULL)
+    done = Finished(Path("output/my halls"), Depth.DEEP)
 
     assert done.command == (
-        f"askfirst resume --depth {Depth.FULL.value} --project 'output/my halls'"
+        f"askfirst resume --depth {Depth.DEEP.value} --project 'output/my halls'"
     )
