@@ -10,7 +10,13 @@ from askfirst.voices import Shares
 
 def shares(*rows: tuple[int, ...]) -> Shares:
     people = tuple(f"P{number}" for number in range(len(rows[0])))
-    return Shares(round=1, agree=70, since="2026-03-01", people=people, tasks={f"T{n}": row for n, row in enumerate(rows)})
+    return Shares(
+        round=1,
+        agree=70,
+        since="2026-03-01",
+        people=people,
+        tasks={f"T{n}": row for n, row in enumerate(rows)},
+    )
 
 
 def test_all_alike_is_one_and_whoever_differs_lowers_it() -> None:

@@ -64,7 +64,9 @@ def test_lines_that_nobody_said_are_told_beside_those_that_somebody_did() -> Non
 
 
 def test_who_could_say_what_is_told_with_its_day() -> None:
-    about = Line(key="L1", text="x", about="OPEN-02", fields={"owner": "Tomasz", "due": "Christmas"})
+    about = Line(
+        key="L1", text="x", about="OPEN-02", fields={"owner": "Tomasz", "due": "Christmas"}
+    )
     nobody = Line(key="L2", text="x", about="OPEN-03", fields={"owner": "Ada"})
 
     assert receipt(answered(lines=(about, nobody))) == (
@@ -98,9 +100,9 @@ def test_what_somebody_else_answered_is_cut_where_it_is_long() -> None:
         (Confirmed(records=("FR-01",)), "that FR-01 is right"),
         (Confirmed(records=("FR-01", "FR-02")), "that FR-01, FR-02 are right"),
         (Noted(topic="depth", depth="deep"), "depth deep"),
-        (Round(round=2, tasks=("NEED-01",), agree=75),
+        (Round(round=2, tasks=("NEED-01", "NEED-02"), agree=75),
          "that round 2 of sharing out points began"),
-        (Pointed(round=2, points={"NEED-01": 100}, by="Ada"),
+        (Pointed(round=2, points={"NEED-01": 60, "NEED-02": 40}, by="Ada"),
          "how Ada shared out points in round 2"),
     ],
 )  # fmt: skip

@@ -41,7 +41,10 @@ def test_what_is_no_difference(sentences: tuple[str, ...]) -> None:
 def test_three_that_are_alike_are_compared_one_after_another() -> None:
     found = numbers(*(f"There were {n} boats there." for n in (4, 5, 6)))
 
-    assert [(one[0].left, one[0].right) for one in found] == [("4 boats", "5 boats"), ("5 boats", "6 boats")]
+    assert [(one[0].left, one[0].right) for one in found] == [
+        ("4 boats", "5 boats"),
+        ("5 boats", "6 boats"),
+    ]
 
 
 def test_numbers_are_taken_out_and_marks_and_capitals_count_for_nothing() -> None:

@@ -202,7 +202,5 @@ def test_a_table_without_a_name_says_what_to_call_it() -> None:
 def test_the_line_that_is_too_long_is_named() -> None:
     with pytest.raises(CheckError) as caught:
         list(of_text("one\n" + "x" * (LONGEST_LINE + 1)))
-    assert caught.value.what == (
-        "line 2 has 1,000,001 characters; at most 1,000,000 are read."
-    )
+    assert caught.value.what == ("line 2 has 1,000,001 characters; at most 1,000,000 are read.")
     assert len(list(of_text("x" * LONGEST_LINE))) == 1
