@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from askfirst.commands import storing
 from askfirst.journal import copying
 from command_line import run
 

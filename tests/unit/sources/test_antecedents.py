@@ -16,7 +16,8 @@ def said(text: str) -> list[str]:
     ("text", "found"),
     [
         ("They could build a box. It must call us.", ["The system must call us."]),
-        ("They could build a small red box. It should also call us.", ["The system should also call us."]),
+        ("They could build a small red box. It should also call us.",
+         ["The system should also call us."]),
         ("They could build a box. If it rains, it has to call us.",
          ["If it rains, The system has to call us."]),
         ("The app must call us.", ["The system must call us."]),
