@@ -57,7 +57,10 @@ def lead(
 
 
 def _value(prompt: Prompt, answers: Mapping[str, JsonValue]) -> JsonValue:
-    told = answers.get(prompt.slot.partition("@")[0]) if "!" not in prompt.slot else "5 minutes"
+    told = answers.get(prompt.slot.partition("@")[0])
+    if "!" in prompt.slot:
+        short = [] if prompt.kind is QuestionKind.CHOICES else "5 minutes"
+        told = answers.get(prompt.slot.partition("!")[2], short)
     if prompt.type == "read-back":
         return ""
     if prompt.kind is QuestionKind.CHOICE:

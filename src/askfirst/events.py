@@ -47,34 +47,6 @@ class AnswerStatus(StrEnum):
     NOT_ASKED = "not-asked"
 
 
-class Line(Frozen):
-    """One line of a list, one tick, or one line of a form.
-
-    Attributes:
-        key: names the line inside the whole interview, for ever (`L12`).
-        record: id of the record it became (`NEED-03`); None when it made none.
-        text: as typed. fields: what was understood of it.
-        frame: the line of the form it belongs to. choice: the tick it belongs to.
-        about: id of the record named elsewhere of which the line tells more, or of the open
-            question for which it says who could answer.
-        status: `unknown` for a line that says "don't know".
-        worded: how a program words it, in place of askfirst's own reading.
-    """
-
-    key: Key
-    text: str
-    record: Record | None = None
-    fields: dict[str, str] = {}
-    frame: Name = ""
-    choice: Name = ""
-    about: Name = ""
-    status: AnswerStatus = AnswerStatus.ANSWERED
-    sure: bool = True
-    via: Via = Via.HUMAN
-    evidence: tuple[Quote, ...] = ()
-    worded: Worded | None = None
-
-
 def _moment(at: str) -> str:
     """A time that there is; raises ValueError for the 31st of February."""
     if at:
@@ -95,6 +67,37 @@ class Stamped(Frozen):
     n: int = 0
     at: Moment = ""
     by: str = ""
+
+
+class Line(Frozen):
+    """One line of a list, one tick, or one line of a form.
+
+    Attributes:
+        key: names the line inside the whole interview, for ever (`L12`).
+        record: id of the record it became (`NEED-03`); None when it made none.
+        text: as typed. fields: what was understood of it.
+        frame: the line of the form it belongs to. choice: the tick it belongs to.
+        about: id of the record named elsewhere of which the line tells more, or of the open
+            question for which it says who could answer.
+        status: `unknown` for a line that says "don't know".
+        worded: how a program words it, in place of askfirst's own reading.
+        said: who said it and in which event, where it joined the answer of somebody else; in no
+            journal.
+    """
+
+    key: Key
+    text: str
+    record: Record | None = None
+    fields: dict[str, str] = {}
+    frame: Name = ""
+    choice: Name = ""
+    about: Name = ""
+    status: AnswerStatus = AnswerStatus.ANSWERED
+    sure: bool = True
+    via: Via = Via.HUMAN
+    evidence: tuple[Quote, ...] = ()
+    worded: Worded | None = None
+    said: Stamped | None = Field(default=None, exclude=True)
 
 
 class Asked(Stamped):
@@ -337,11 +340,6 @@ class Weighed(Stamped):
     given: Given = ""
     way: Way = "file"
 
-    @property
-    def when(self) -> str:
-        """When it was given; when it came, where nobody said."""
-        return self.given or self.at
-
 
 class Round(Stamped):
     """A round was begun in which each person shares out 100 points over the same tasks; `agree` is
@@ -362,11 +360,6 @@ class Pointed(Stamped):
     given: Given = ""
     way: Way | Literal["terminal"] = "file"
 
-    @property
-    def when(self) -> str:
-        """When they were given; when they came, where nobody said."""
-        return self.given or self.at
-
 
 class Settled(Stamped):
     """Somebody settled what several people answered differently; `by` is who did.
@@ -377,6 +370,9 @@ class Settled(Stamped):
             in force does.
         seen: what was answered, by the keys of `interview.opinions`: an answer that comes later and
             is none of these opens the difference again.
+        line: the id of the difference, where lines of lists are settled and no whole answers: all
+            other lines stay as they are. `seen` has the keys of its lines then, gone those that do
+            not hold; a third line is all that `answer` holds.
     """
 
     event: Literal["settled"] = "settled"
@@ -386,6 +382,8 @@ class Settled(Stamped):
     reason: str = ""
     answer: Answered | None = None
     seen: tuple[str, ...] = ()
+    line: Slot = ""
+    gone: tuple[str, ...] = ()
 
 
 Event = Annotated[

@@ -105,6 +105,13 @@ def output_error(error: OSError, path: Path) -> OutputError:
             where=path.name,
             repair="Free some space, then: askfirst resume. What was answered before is stored.",
         )
+    if error.errno in (errno.ENOTDIR, errno.EEXIST):
+        return OutputError(
+            "output-unwritable",
+            "a file stands where a folder of this name is needed.",
+            where=str(path),
+            repair="Move the file away, or name another folder with --output.",
+        )
     reason = error.strerror or str(error)
     return OutputError(
         "output-unwritable",

@@ -155,6 +155,14 @@ def read(text: str) -> Reply | str:
     return text
 
 
+def not_known(text: str) -> str:
+    """What somebody does not know, in their words, of a line such as "dk what it costs"; empty of a
+    bare "dk"."""
+    word, _, rest = text.strip().partition(" ")
+    unknown = WORDS.get(word.lower().rstrip(":,;")) is Action.UNKNOWN
+    return rest.strip(" ?.") if unknown and _MATTER.match(rest.strip()) else ""
+
+
 def unknown_word(text: str) -> str:
     """The word of a line that looks like a reply word but is none (`:bakc`); else empty."""
     word = text.strip().split(" ", 1)[0]

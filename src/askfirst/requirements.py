@@ -1,7 +1,6 @@
 """The specification: what an interview becomes, and all that exporters see.
 
-Names follow ISO/IEC/IEEE 29148 (requirement, rationale, verification), Planguage (scale,
-meter, must, plan, wish), ISO/IEC 25010:2023 (quality characteristics) and MoSCoW (priority).
+Names follow ISO/IEC/IEEE 29148, Planguage (meter, must, plan), ISO/IEC 25010:2023 and MoSCoW.
 Texts are stored as the person or the document gave them; every format neutralises them itself.
 """
 
@@ -262,11 +261,12 @@ class Step(Frozen):
 
 
 class Story(Frozen):
-    """One use of a need, step by step, in the person's words."""
+    """One use of a need, step by step, in the words of `by`; of whoever leads where it is empty."""
 
     need: str
     title: str
     steps: tuple[Step, ...]
+    by: str = ""
 
 
 class Decision(Frozen):

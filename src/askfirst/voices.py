@@ -22,9 +22,11 @@ class Settlement(Frozen):
     """What several people answered differently, and how it was settled.
 
     Attributes:
-        holds: what holds now. verdict: `one`, `both` or `third`; of: whose answer it is.
+        slot: the id of the difference. holds: what holds now.
+        verdict: `one`, `both` or `third`; of: whose answer it is.
         by, at, reason: who settled it, when and why. others: what was said otherwise, and stays.
         before: how it was settled before. open_again: somebody said something else since.
+        sides: how many answers there were.
     """
 
     slot: str
@@ -38,6 +40,7 @@ class Settlement(Frozen):
     others: tuple[Side, ...] = ()
     before: tuple[Side, ...] = ()
     open_again: bool = False
+    sides: int = 2
 
 
 class OpinionEntry(Frozen):

@@ -68,5 +68,7 @@ said.copy = await downloaded(page, "#keep", job.copy);
 const again = await opened(browser, job.copy, said);
 said.kept = await again.inputValue("#mail");
 said.name = await downloaded(again, "#save", job.answers);
+await again.waitForTimeout(200);
+said.saved = await again.textContent("#told");
 said.requests = said.requests.filter((url) => !url.startsWith("file://") && !url.startsWith("blob:"));
 await ended(browser, said);

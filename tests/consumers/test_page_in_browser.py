@@ -54,7 +54,7 @@ def answered(tmp_path_factory: pytest.TempPathFactory) -> Answered:
             f"#{case}-1": CASE, f"#{tasks}-1": "pay by card\nsing", f"#{form}-1": "a list",
             f"#{goals}-who": "Otto", f"#{case}-who": "", "#p1": "70", "#p2": "30",
         },
-        "ticks": [f"#{ticks}-1", f"#{who}-dk"], "selects": {"#w1": "should"},
+        "ticks": [f"#{ticks}-1", f"#{ticks}-dk", f"#{who}-dk"], "selects": {"#w1": "should"},
     }  # fmt: skip
     return Answered(folder, page, browsed("page.mjs", folder, job))
 
@@ -95,6 +95,13 @@ def test_it_says_how_far_it_is(answered: Answered) -> None:
     assert answered.said["left"] == "All 100 points are given."
 
 
+def test_the_mail_says_in_words_what_was_ticked_and_the_page_what_it_was_saved_as(
+    answered: Answered,
+) -> None:
+    assert "Answer: gets it exactly right\nComment: I don’t know" in answered.said["mail"]
+    assert answered.said["saved"].endswith("Saved as answers-berta.json.")
+
+
 def test_the_saved_page_holds_all_that_was_typed(answered: Answered) -> None:
     assert answered.said["copy"] == "questions-berta.html"
     assert answered.said["kept"] == answered.said["mail"]
@@ -118,9 +125,10 @@ def test_each_way_back_brings_the_same_answers(
     interview, told = taken(answered, way, tmp_path)
     assert interview.text("latest-case") == CASE
     assert interview.answers["latest-case"].by == "Berta"
-    assert "tasks -> kept; Ada said otherwise (askfirst review)" in told
+    assert "tasks -> kept beside what Ada said" in told
     assert "goals -> kept" in told
     assert interview.answers["goals"].owner == "Otto"
-    assert [line.choice for line in interview.answers["qualities"].lines][:1]
+    assert [line.choice for line in interview.answers["qualities"].lines] == ["right"]
+    assert interview.opinions["qualities"]["berta"].comment.startswith("I don’t know")
     assert [one.weights for one in interview.weighed.values()] == [{"NEED-01": "should"}]
     assert interview.pointed[1]["berta"].points == {"NEED-01": 70, "NEED-02": 30}

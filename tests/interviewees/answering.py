@@ -80,6 +80,8 @@ class Interviewee:
             return self._confronted(prompt, cause)
         if prompt.type == "read-back" or prompt.slot.startswith("read-back"):
             return Said(Reply(value=""))
+        if question.id == "exceptions":
+            return self._excepted(prompt)
         heard = self._heard(prompt, question)
         if prompt.type == "follow-up":
             return self._followed(prompt, heard, cause)
@@ -540,6 +542,18 @@ class Interviewee:
         said = self._nothing(prompt, [])
         return said._replace(flag="redundant" if known else "annoying",
                              touched=tuple(item.id for item in items))  # fmt: skip
+
+    def _excepted(self, prompt: Prompt) -> Said:
+        """Lines said without exception: of one half of two that pull apart they know it, once both
+        are told."""
+        clash, said = self.person.talk.clash, self.knowledge.said
+        both = {"half 1", "half 2"} <= set(said) and "settled" not in said
+        halves = [half.says for half in clash.halves] if both else []
+        for choice in prompt.choices:
+            if any(half.startswith(choice.text.removesuffix("...").strip()) for half in halves):
+                line = Line(clash.settled, ((clash.need, WHOLE),), "settled")
+                return Said(Reply(value={choice.id: clash.settled}), (line,), (clash.need,))
+        return Said(Reply(value=[]), (), ())
 
     def _confronted(self, prompt: Prompt, cause: dict[str, Any]) -> Said:
         """Two statements side by side: settled where they are the two halves."""

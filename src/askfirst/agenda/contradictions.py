@@ -20,6 +20,8 @@ from askfirst.untrusted import for_screen
 if TYPE_CHECKING:
     from askfirst.requirements import Finding, Record, Specification
 
+MOST: Final = 3
+"""So many contradictions are put to a person in one interview."""
 RECORDS: Final = 80
 """Most records with which the whole is looked at after each answer: below 16 ms."""
 
@@ -27,8 +29,8 @@ RECORDS: Final = 80
 def contradictions(interview: Interview, slot: str) -> list[Asked]:
     """The first contradiction that was not put to the person yet, as the event that asks it.
 
-    Nothing while another one is open, when the reply says nothing that a rule looks at, or when
-    the screens are used up.
+    Nothing while another one is open, when three were put, when the reply says nothing that a rule
+    looks at, or when the screens are used up.
     """
     answer = interview.answers.get(slot)
     if answer is None or not _tells(interview, slot, answer) or room(interview) <= 0:
@@ -40,7 +42,7 @@ def contradictions(interview: Interview, slot: str) -> list[Asked]:
     from askfirst.records.explaining import put
 
     before = put(interview)
-    if any(known is None for *_, known in before):
+    if len(before) >= MOST or any(known is None for *_, known in before):
         return []
     known = {one for one, *_ in before}
     pairs = {frozenset(ids) for (_, ids), *_ in before if len(ids) > 1}

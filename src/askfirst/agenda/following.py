@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -22,10 +21,6 @@ MOST: Final = 8
 """So many short questions are asked in one interview."""
 FIRST_MOST: Final = 4
 """So many of them once the tasks were walked through; the others before the closing questions."""
-AGAINST: Final = frozenset({"against", "exclusion"})
-_ANNOYS: Final = re.compile(
-    r"\b(?:annoy|hate|dislike|bother|disturb|afraid|fear|fed up|put off)\w*", re.IGNORECASE
-)
 
 
 def told(interview: Interview) -> list[Told]:
@@ -36,7 +31,7 @@ def told(interview: Interview) -> list[Told]:
 
 def told_in(interview: Interview, slot: str, answer: Answered) -> Iterator[Told]:
     """The statements of one answer; none of a read-back and the like."""
-    from askfirst.statements.told import Told
+    from askfirst.statements.told import told_line
 
     question = interview.question(slot)
     if question is None or answer.status is not AnswerStatus.ANSWERED:
@@ -46,26 +41,14 @@ def told_in(interview: Interview, slot: str, answer: Answered) -> Iterator[Told]
     if interview.applies(slot) is False:
         return
 
-    def made(place: str, words: str, choice: str = "") -> Told:
-        against = question.reads in AGAINST and not speaks_against(words)
-        return Told(place, words, question.id, question.reads, against, choice)
-
     for line in answer.lines:
         words = line.fields.get("words", "") if line.choice else line.text
         own = line.via is not Via.ASSUMED and line.status is AnswerStatus.ANSWERED
         if own and words:
             choice = line.fields.get("choice", "") if line.choice else ""
-            yield made(f"{slot}#{line.key}", words, choice)
+            yield told_line(f"{slot}#{line.key}", words, question.id, question.reads, choice)
     if answer.value and not answer.lines and question.kind is not QuestionKind.CHOICE:
-        yield made(slot, answer.value)
-
-
-def speaks_against(words: str) -> bool:
-    """Whether a line says itself that it must not be: "never open by itself" under "what must it
-    never do" is said once, not twice."""
-    from askfirst.text.overlap import negated
-
-    return negated(words) or _ANNOYS.search(words) is not None
+        yield told_line(slot, answer.value, question.id, question.reads)
 
 
 def about_statements(interview: Interview, slot: str) -> bool:

@@ -39,6 +39,9 @@ def forwarded(interview: Interview, found: Found, records: Iterable[Record]) -> 
     """The open questions of a document, each where it came from."""
     for record in records:
         origin = record.origins[0]
+        alone = interview.alone(origin.answer)
+        if origin.line and (alone is None or alone.line(origin.line) is None):
+            continue  # a line of somebody else in a list: it is theirs to say
         if not origin.line:
             yield _whole(interview, found, origin.answer)
         elif record.words:
@@ -77,20 +80,21 @@ class Returning:
     def line(self, place: str) -> Line | None:
         """The line that a place names; None when there is none."""
         slot, _, key = place.partition("#")
-        answer = self._interview.answers.get(slot)
+        answer = self._interview.alone(slot)
         return answer.line(key) if answer else None
 
     def reply(self, place: str, said: str | Reply) -> Reply | None:
         """The whole answer with one line of it said; None when nobody knows it still."""
         slot, _, key = place.partition("#")
         line, question = self.line(place), self._interview.question(slot)
-        if line is None or question is None:
+        answer = self._interview.alone(slot)
+        if line is None or question is None or answer is None:
             return None
         if isinstance(said, Reply):
             if said.action is not Action.NOT_RELEVANT:
                 return None
             said = " ".join(f"not relevant: {said.reason}".split()).rstrip(":")
-        lines = self._interview.answers[slot].lines
+        lines = answer.lines
         texts = self._texts.setdefault(slot, {one.key: one.text for one in lines})
         known = line.status is AnswerStatus.ANSWERED
         texts[key] = f"{line.text.partition(';')[0].rstrip()}; {said}" if known else said

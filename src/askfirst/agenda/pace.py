@@ -9,6 +9,7 @@ from typing import Final
 
 from askfirst.events import Answered
 from askfirst.interview import Interview
+from askfirst.questions import SCREENS, SHORT, Depth
 
 _FEWEST: Final = 5
 """Answers whose times must be known before anything is said about minutes."""
@@ -16,6 +17,8 @@ _WEIGHT: Final = 12
 """The usual pace counts like so many answers."""
 _SLOWER: Final = 2
 """Seconds a screen that one slow answer adds at most: the minutes told do not jump up for it."""
+_USUAL: Final = 60 * SHORT / SCREENS[Depth.QUICK]
+"""Seconds a screen."""
 _PAUSE: Final = 600
 """Seconds after which the person was away rather than thinking."""
 
@@ -23,6 +26,12 @@ _PAUSE: Final = 600
 def minutes(seconds: float, questions: int) -> int:
     """Whole minutes for so many questions; at least one."""
     return max(1, round(seconds * questions / 60))
+
+
+def in_minutes(questions: int) -> str:
+    """About how long so many questions take at the usual pace, in words."""
+    number = minutes(_USUAL, questions)
+    return "about a minute" if number == 1 else f"about {number} minutes"
 
 
 def minutes_left(interview: Interview, screens: int, usual: float) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from askfirst.agenda.contradictions import SIDES
+from askfirst.agenda.contradictions import MOST, SIDES
 from askfirst.agenda.following import about_statements, name_of, told_in
 from askfirst.events import PUT, Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, base_slot
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from askfirst.statements.axes import Pair
 
 CODE: Final = "pulls-apart"
-MOST: Final = 3
-"""So many pairs are put to a person in one interview."""
 APART: Final = "apart"
 
 
@@ -24,7 +22,7 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
     """The pair that is most worth a question among those that an answer completes; at most one,
     and nothing when three were put or another one is open. What was put is not put again because
     somebody says one of its sides in other words."""
-    answer = interview.answers.get(slot)
+    answer = interview.alone(slot)
     put = [asked for asked in interview.asked.values() if asked.cause.get("code") == CODE]
     if answer is None or answer.status is not AnswerStatus.ANSWERED:
         return []
@@ -39,7 +37,7 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
     known = {(str(one.cause.get("axis")), at) for one in put for at in one.listed("places")}
     own = list(told_in(interview, slot, answer))
     before = [told for place, said in interview.answers.items() if place != slot
-              for told in told_in(interview, place, said)]  # fmt: skip
+              for told in told_in(interview, place, interview.alone(place) or said)]  # fmt: skip
     pairs: list[Pair] = []
     for number, new in enumerate(own):
         pairs += pulls_apart(new, [*before, *own[:number]], name_of(interview))

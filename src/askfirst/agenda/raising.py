@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from askfirst.agenda import following
 from askfirst.agenda.contradictions import contradictions
+from askfirst.agenda.excepting import exceptions, to_come
 from askfirst.agenda.probing import follow_ups, room, soft_room
 from askfirst.agenda.pulling import pulled
 from askfirst.agenda.read_backs import read_backs
@@ -19,6 +20,8 @@ def raised(interview: Interview, slot: str) -> list[Asked]:
     """
     against = pulled(interview, slot) if room(interview) > 0 else []
     probes = against or contradictions(interview, slot) or follow_ups(interview, slot)
-    if not probes and soft_room(interview) > 0:
+    if not probes and soft_room(interview) > to_come(interview):
         probes = following.probes(interview, slot)
+    if not probes and room(interview) > 0:
+        probes = exceptions(interview, slot)
     return probes or read_backs(interview, slot)

@@ -98,10 +98,20 @@ def _doubtful(interview: Interview) -> Iterator[Entry]:
     found = [
         (worth, record)
         for record in unchecked(interview).records
-        if record.id not in seen and record.origins and (worth := _doubt(record))
+        if record.id not in seen
+        and record.origins
+        and (worth := _doubt(record))
+        and _is_own(interview, record)
     ]
     for _, record in sorted(found, key=lambda one: -one[0]):
         yield _entry(record)
+
+
+def _is_own(interview: Interview, record: Record) -> bool:
+    """Whether it is no line of somebody else in a list: what they meant is theirs to say."""
+    origin = record.origins[0]
+    answer = interview.alone(origin.answer)
+    return not origin.line or answer is None or answer.line(origin.line) is not None
 
 
 def _doubt(record: Record) -> int:

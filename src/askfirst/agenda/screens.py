@@ -64,7 +64,7 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
     listed = rows(interview, question, things_of(interview) if question.prefill == "things" else ())
     if listed:
         kind, frames, prefill = QuestionKind.FORM, listed, ""
-        answer = interview.answers.get(slot)
+        answer = interview.alone(slot)
         picked = filled_rows(interview, question, listed, answer) if answer else {}
     frames = tuple(one for one in frames if not one.retired or one.id in picked)
     shown = [*_shown(interview, question), *_about(interview, found, slot, asked), *noted]
@@ -117,7 +117,7 @@ def _rests(question: Question) -> bool:
 
 def _earlier(interview: Interview, slot: str) -> tuple[str, dict[str, str], bool]:
     """What is filled in from the answer, else from one taken back; whether there is one."""
-    answer = interview.answers.get(slot) or _taken_back(interview, slot)
+    answer = interview.alone(slot) or _taken_back(interview, slot)
     if answer is None:
         return "", {}, False
     picked = {

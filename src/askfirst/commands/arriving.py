@@ -27,6 +27,7 @@ from askfirst.interview.opinions import person_key
 from askfirst.journal import now
 from askfirst.replies import Action, Reply
 from askfirst.session.points import judged, share_out
+from askfirst.session.settling import answer_line
 from askfirst.session.several import as_opinion, contribute, place, weigh
 from askfirst.untrusted import for_screen
 from askfirst.untrusted_files import Refused, read_bytes
@@ -147,7 +148,8 @@ def _belongs(session: Session, interview: str, head: int, packs: str, name: str)
     if head > here.head:
         told.append(f"{name}: this page was made from a later copy of the interview than this one.")
     elif (since := here.head - head - 1) > 0:
-        told.append(f"{name}: {since} events came in since this page was made.")
+        came = "1 event" if since == 1 else f"{since} events"
+        told.append(f"{name}: {came} came in since this page was made.")
     if packs != here.packs:
         told.append(f"{name}: the questions were changed since this page was made.")
     return told
@@ -285,6 +287,8 @@ def _take(session: Session, arrival: Arrival, one: Came) -> Sequence[str]:
         return contribute(
             session, one.reply, slot, person, arrival.way, one.given, one.comment
         ).lines
+    if arrival.beside:
+        return answer_line(session, slot, one.reply, arrival.person or session.owner).lines
     session.answers_as(arrival.person)
     return session.reply_once(one.reply, slot.partition("#")[0]).lines
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
+from askfirst.commands.projects import on
 from askfirst.questions import Depth, Prompt
 from askfirst.replies import Reply
 from askfirst.session import Session
@@ -86,7 +87,7 @@ def closing(session: Session, written: Sequence[Path], finished: bool) -> list[s
     said += [f"  {shown_path(path)}" for path in written]
     said += session.edited
     if not finished:
-        said.append("Go on with: askfirst resume")
+        said.append(f"Go on with: {on(session.folder, 'askfirst resume')}")
     return said + (_going_on(session) if finished else [])
 
 
@@ -109,7 +110,7 @@ def _going_on(session: Session) -> list[str]:
         return said
     return [
         *said,
-        f"Or go on with: askfirst resume --depth {deeper[0].value}",
+        f"Or go on with: {on(session.folder, f'askfirst resume --depth {deeper[0].value}')}",
         f"{more.told()} It adds {_ADDS[deeper[0]]}.",
     ]
 
@@ -124,9 +125,12 @@ def _stopping(session: Session) -> list[str]:
     found = readiness(session.specification())
     if found.ready:
         return [f"You can stop here: {_ENOUGH}."]
-    said = [f"- {for_screen(one.text)} To mend it: {one.command}" for one in found.reasons[:_MOST]]
+    said = [
+        f"- {for_screen(one.text)} To mend it: {on(session.folder, one.command)}"
+        for one in found.reasons[:_MOST]
+    ]
     more = len(found.reasons) - _MOST
-    rest = [f"- and {more} more: askfirst status"] if more > 0 else []
+    rest = [f"- and {more} more: {on(session.folder, 'askfirst status')}"] if more > 0 else []
     begin = "You can stop here. Before somebody builds from it, this is still wanted:"
     return [begin, *said, *rest]
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from askfirst.commands.options import JsonOption, OutputOption, ProjectOption
 from askfirst.commands.printing import say, say_json
-from askfirst.commands.projects import OUTPUT, choose, opened
+from askfirst.commands.projects import OUTPUT, choose, on, opened
 from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def status(
     from askfirst.readiness import readiness
 
     with failures(as_json), opened(choose(project)) as session:
-        facts, specification = session.status(), session.specification()
+        facts, specification, folder = session.status(), session.specification(), session.folder
         following, people = session.question(), taking_part(session.interview)
     found = readiness(specification)
     if as_json:
@@ -54,12 +55,15 @@ def status(
         say_json(facts | told | figures | several)
     else:
         parts = [one.told() for one in people]
-        _tell(facts, following.text if following else "", specification.sources, found, parts)
+        _tell(
+            folder, facts, following.text if following else "", specification.sources, found, parts
+        )
     if strict and not found.ready:
         raise typer.Exit(1)
 
 
 def _tell(
+    folder: Path,
     facts: dict[str, JsonValue],
     following: str,
     sources: Sequence[SourceDocument],
@@ -76,7 +80,7 @@ def _tell(
     say(f"Next: {for_screen(following)}" if following else _all_asked(facts))
     say(f"{found.verdict}." if found.ready else f"{found.verdict}:")
     for reason in found.reasons:
-        say(f"- {for_screen(reason.text)} To mend it: {reason.command}")
+        say(f"- {for_screen(reason.text)} To mend it: {on(folder, reason.command)}")
 
 
 def _counted(facts: dict[str, JsonValue]) -> str:

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from askfirst.commands.choosing import AskOption, Which, chosen, counted, options
 from askfirst.commands.options import ByOption, JsonOption, ProjectOption
+from askfirst.commands.page import page_name
 from askfirst.commands.printing import say
 from askfirst.commands.projects import choose, opened
 from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
+    from askfirst.agenda.forwarding import Forwarded
     from askfirst.requirements import Record, Specification
+    from askfirst.session import Session
 
 
 def questions(
@@ -24,9 +28,13 @@ def questions(
     everything: Annotated[
         bool, typer.Option("--all", help="List all that can be answered, with ids; no mail.")
     ] = False,
+    which: AskOption = Which.NAMED,
     as_json: JsonOption = False,
 ) -> None:
-    """Write a short mail with the open questions that somebody could answer."""
+    """Write a short mail with the questions that somebody could answer, to be copied and sent.
+
+    It asks the same as 'askfirst page' does; the reply comes back with 'askfirst answers'.
+    """
     if everything or as_json:
         from askfirst.commands.driving import failures, show_json
         from askfirst.commands.turning import all_questions
@@ -39,26 +47,46 @@ def questions(
                 for one in listed.questions:
                     say(f"{one.id} ({one.standing}): {one.text}")
         return
-    from askfirst.agenda import Found
-    from askfirst.agenda.forwarding import forwarded
-    from askfirst.commands.page import page_name
+    with opened(choose(project)) as session:
+        _mail(session, " ".join(owner.split())[:200], which)
+
+
+def _mail(session: Session, name: str, which: Which) -> None:
     from askfirst.frontends.letters import letter
     from askfirst.interview.opinions import person_key
     from askfirst.lines import named
+    from askfirst.session.several import place
 
-    with opened(choose(project)) as session:
-        specification = session.specification()
-        records = _of(specification, owner)
-        if not records:
-            typer.echo(_none(specification, owner), err=True)
-            return
-        owners = {record.owner for record in records}
-        owner = owners.pop() if owner and len(owners) == 1 else owner
-        about = named(session.interview.produced("specification.name")) or session.folder.name
-        asked = list(forwarded(session.interview, Found(session.sources), records))
-        page = next((page_name(one.person) for one in session.interview.invited
-                     if owner and person_key(one.person) == person_key(owner)), "")  # fmt: skip
-        say(letter(asked, owner, about, page).removesuffix("\n"))
+    specification = session.specification()
+    asked, asks = _chosen(session, specification, name, which)
+    if asks is not which or not asked:
+        typer.echo(_none(specification, name), err=True)
+    if name and (asks is not which or not asked):
+        asked_now = f"This asks what is open: {counted(len(asked))}. " if asked else ""
+        typer.echo(f"{asked_now}{options(session, name)}", err=True)
+    if not asked:
+        return
+    owners = {record.owner for record in _of(specification, name)}
+    greeted = owners.pop() if name and len(owners) == 1 else name
+    about = named(session.interview.produced("specification.name")) or session.folder.name
+    pages = (one.person for one in session.interview.invited if one.slots)
+    same = (page_name(one) for one in pages if person_key(one) == person_key(greeted))
+    page = next(same, "") if greeted else ""
+    beside = place(session) if name and asks is not Which.NAMED else None
+    say(letter(asked, greeted, about, page, session.owner, beside).removesuffix("\n"))
+
+
+def _chosen(
+    session: Session, specification: Specification, name: str, which: Which
+) -> tuple[list[Forwarded], Which]:
+    """As a page chooses; for nobody in particular what nobody answers by a day."""
+    from askfirst.agenda import Found
+    from askfirst.agenda.forwarding import forwarded
+
+    if name or which is not Which.NAMED:
+        return chosen(session, name, which)
+    records = _of(specification, "")
+    return list(forwarded(session.interview, Found(session.sources), records)), which
 
 
 def answers(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from askfirst.commands.choosing import AskOption, Which, chosen, counted, is_whole, options
 from askfirst.commands.options import ProjectOption
 from askfirst.commands.projects import choose, opened
 from askfirst.events import MOST_TASKS
@@ -21,28 +21,11 @@ if TYPE_CHECKING:
     from askfirst.session import Session
 
 LARGEST: Final = 200_000
-_NOT_FOR_OTHERS: Final = frozenset({"packs", "paragraph", "evidence", "owners"})
-
-
-class Which(StrEnum):
-    """Which questions a page asks."""
-
-    NAMED = "named"
-    OPEN = "open"
-    ALL = "all"
-    POINTS = "points"
 
 
 def page(
     person: Annotated[str, typer.Option("--for", metavar="NAME", help="Who will answer.")],
-    which: Annotated[
-        Which,
-        typer.Option(
-            "--ask",
-            help="Questions for which they were named (else the open ones), the open ones, all, or"
-            " only the points of a round.",
-        ),
-    ] = Which.NAMED,
+    which: AskOption = Which.NAMED,
     show: Annotated[
         bool, typer.Option("--show", help="Show what others answered already.")
     ] = False,
@@ -62,25 +45,26 @@ def page(
     name = " ".join(person.split())[:200]
     with opened(choose(project), write=True) as session:
         text, slots = page_of(session, name, which, show=show)
-        target = output or session.folder / "pages" / page_name(name)
+        target = output or session.folder / "pages" / page_name(name, which)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             write_atomic(target, text)
         except OSError as error:
             raise output_error(error, target) from None
         session.invite(name, slots)
-    many = "1 question" if len(slots) == 1 else f"{len(slots)} questions"
-    if not slots:
-        many = "how much the tasks weigh"
+    many = counted(len(slots)) if slots else "how much the tasks weigh"
+    if which is Which.POINTS or (not slots and which is Which.NAMED):
+        many = "for the points of the round that runs"
     typer.echo(shown_path(target))
     typer.echo(f"It asks {name} {many}. Take what comes back with: askfirst answers FILE", err=True)
 
 
-def page_name(person: str) -> str:
+def page_name(person: str, which: Which = Which.OPEN) -> str:
     """The name of the file made for somebody."""
     from askfirst.session import slug
 
-    return f"questions-{slug(person) or 'somebody'}.html"
+    what = "points" if which is Which.POINTS else "questions"
+    return f"{what}-{slug(person) or 'somebody'}.html"
 
 
 def page_of(
@@ -93,12 +77,13 @@ def page_of(
     """
     from askfirst.errors import UsageError
     from askfirst.frontends.pages import page as written
+    from askfirst.interview.opinions import person_key
     from askfirst.lines import named
     from askfirst.session.several import place
 
     if not person:
         raise UsageError("person-missing", "for whom is the page?", where="--for")
-    asked = list(_asked(session, person, which, show)) if which is not Which.POINTS else []
+    asked = list(_asked(session, person, which, show))
     tasks = _tasks(session) if which in (Which.OPEN, Which.ALL) else []
     sharing = _sharing(session)
     if which is Which.POINTS and sharing is None:
@@ -113,47 +98,27 @@ def page_of(
             "page-empty",
             "there is nothing to ask.",
             where="--ask",
-            repair="Ask all with --ask all.",
+            repair=f"Ask otherwise: {options(session, person, whole=True)}",
         )
     about = named(session.interview.produced("specification.name")) or session.folder.name
     here = place(session)
-    text = written(asked, person, about, here, tasks, sharing)
+    asks = "" if person_key(session.owner) in ("", "you", "me") else session.owner
+    text = written(asked, person, about, here, tasks, sharing, asks)
     while len(text.encode()) > LARGEST and len(asked) > 1:
         asked = asked[: max(1, len(asked) * 3 // 4)]  # the first are worth most
-        text = written(asked, person, about, here, tasks, sharing)
+        text = written(asked, person, about, here, tasks, sharing, asks)
     return text, [one.slot for one in asked]
 
 
 def _asked(session: Session, person: str, which: Which, show: bool) -> Iterator[PageQuestion]:
-    """The questions in the order of their worth: those that name them, then the others."""
-    from askfirst.agenda import Found
-    from askfirst.agenda.forwarding import forwarded
+    """The questions of the page: whole ones, in their order."""
     from askfirst.frontends.pages import PageQuestion
-    from askfirst.readiness import asked_of
 
-    interview = session.interview
-    specification = session.specification()
-    wanted, mine = asked_of(specification), asked_of(specification, person)
-    records = [*mine, *(one for one in wanted if one not in mine and which is not Which.NAMED)]
-    if which is Which.NAMED and not mine:
-        records, which = wanted, Which.OPEN
-
-    def made(slot: str, text: str, context: tuple[str, ...], prompt: Prompt) -> PageQuestion:
-        said = tuple(_others(session, slot)) if show else ()
-        return PageQuestion(slot, text, context, prompt, said, _begins(session, prompt))
-
-    seen: set[str] = set()
-    for one in forwarded(interview, Found(session.sources), records):
-        if one.prompt is not None and "#" not in one.place and one.place not in seen:
-            seen.add(one.place)
-            yield made(one.place, one.text, one.context, one.prompt)
-    if which is Which.NAMED:
-        return
-    for slot in _slots(session, which):
-        if slot not in seen:
-            prompt = session.prompt(slot)
-            context = tuple(line for line in prompt.shown if not line.startswith("Your documents"))
-            yield made(slot, prompt.text, context if show else (), prompt)
+    for one in chosen(session, person, which, show=show)[0]:
+        if one.prompt is not None and is_whole(one):
+            said = tuple(_others(session, one.place)) if show else ()
+            begins = _begins(session, one.prompt)
+            yield PageQuestion(one.place, one.text, one.context, one.prompt, said, begins)
 
 
 def _begins(session: Session, prompt: Prompt) -> dict[str, str]:
@@ -168,20 +133,6 @@ def _begins(session: Session, prompt: Prompt) -> dict[str, str]:
         frame.id: str(made[0]).removesuffix("x").strip() if isinstance(made, list) else frame.begin
         for frame, made in found.items()
     }
-
-
-def _slots(session: Session, which: Which) -> Iterator[str]:
-    from askfirst.interview import Standing
-
-    wanted = {Standing.OPEN} if which is Which.OPEN else {
-        Standing.OPEN, Standing.ANSWERED, Standing.UNKNOWN, Standing.NOT_RELEVANT,
-    }  # fmt: skip
-    for slot, standing in session.interview.standings():
-        question = session.interview.question(slot)
-        if slot in session.interview.asked or question is None or question.retired:
-            continue
-        if standing in wanted and question.prefill not in _NOT_FOR_OTHERS:
-            yield slot
 
 
 def _others(session: Session, slot: str) -> Iterator[tuple[str, str]]:
@@ -215,4 +166,4 @@ def _tasks(session: Session) -> list[Task]:
     from askfirst.lines import named
 
     refs = session.interview.records(Kind.NEED)
-    return [Task(ref.id, named(ref.fields.get("choice") or ref.words)) for ref in refs][:MOST_TASKS]
+    return [Task(ref.id, named(ref.words)) for ref in refs][:MOST_TASKS]

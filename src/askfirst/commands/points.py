@@ -211,7 +211,7 @@ def titles_of(session: Session, tasks: Iterable[str]) -> dict[str, str]:
 
     refs = session.interview.refs
     return {
-        task: for_screen(named(refs[task].fields.get("choice") or refs[task].words) or task)
+        task: for_screen(named(refs[task].words) or task)
         if task in refs else task
         for task in tasks
     }  # fmt: skip

@@ -36,6 +36,17 @@ def choose(project: Path | None) -> Path:
     return found
 
 
+def on(folder: Path, command: str) -> str:
+    """A command as it has to be typed to work on an interview: with its folder, unless it is the
+    one that is taken without."""
+    from askfirst.journal import projects
+
+    latest = next(projects(OUTPUT), None)
+    if latest is not None and latest.resolve() == folder.resolve():
+        return command
+    return f"{command} --project {shlex.quote(str(folder))}"
+
+
 class Finished(NamedTuple):
     """An interview in which all is answered at its depth, and the depth it can go on to."""
 

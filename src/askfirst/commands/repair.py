@@ -8,7 +8,7 @@ import typer
 
 from askfirst.commands.options import ProjectOption
 from askfirst.commands.printing import say
-from askfirst.commands.projects import choose, opened
+from askfirst.commands.projects import choose, on, opened
 
 
 def repair(
@@ -40,7 +40,7 @@ def repair(
             return
         say(f"{found.kept} events can be kept.")
         if not write:
-            say("Nothing was changed. To do it: askfirst repair --write")
+            say(f"Nothing was changed. To do it: {on(folder, 'askfirst repair --write')}")
             return
         parse(found.data, NAME)  # what is written can be read
         kept = free_name(path, "damaged")

@@ -24,12 +24,13 @@ _WORDS: Final = 24
 
 def settle(
     question: Annotated[
-        str, typer.Argument(metavar="[ID]", help="Id of the question; without it all are listed.")
+        str,
+        typer.Argument(metavar="[ID]", help="Its id; without it all are listed."),
     ] = "",
     holds: Annotated[
         str, typer.Option("--holds", metavar="NAME", help="The answer of this person holds.")
     ] = "",
-    both: Annotated[bool, typer.Option("--both", help="Both hold; --because says when.")] = False,
+    both: Annotated[bool, typer.Option("--both", help="All hold; --because says when.")] = False,
     value: Annotated[
         str | None, typer.Option("--value", metavar="JSON", help="A third answer holds.")
     ] = None,
@@ -72,8 +73,7 @@ def _settled(session: Session, question: str, holds: str, value: str | None, bec
     from askfirst.session.settling import difference_at
     from askfirst.session.settling import settle as decide
 
-    slot = session.interview.current_slot(question)
-    difference = difference_at(session, slot)
+    difference = difference_at(session, question)
     for told in _before(session, difference):
         typer.echo(told, err=True)
     third = Reply(value=parsed(value, "--value")) if value is not None else None
@@ -95,7 +95,7 @@ def _before(session: Session, difference: Difference) -> list[str]:
 
 
 def _how(verdict: str, holds: str) -> str:
-    return {"both": "both hold", "third": "a third answer"}.get(verdict, f"{for_screen(holds)}'s")
+    return {"both": "all hold", "third": "a third answer"}.get(verdict, f"{for_screen(holds)}'s")
 
 
 def _list(session: Session, as_json: bool) -> None:
@@ -107,10 +107,10 @@ def _list(session: Session, as_json: bool) -> None:
             {
                 "differences": [
                     {
-                        "id": one.slot, "question": asks(session.interview, one.slot),
+                        "id": one.id, "question": asks(session.interview, one.slot),
                         "open": one.open,
                         "answers": [
-                            {"people": list(view.people), "text": text_of(session, one, view)}
+                            {"people": list(view.people), "text": text_of(session, view)}
                             for view in one.views
                         ],
                     }
@@ -122,18 +122,16 @@ def _list(session: Session, as_json: bool) -> None:
     if not differ:
         typer.echo("Nobody answered anything differently.", err=True)
     for one in differ:
-        say(
-            f"{one.slot} ({'open' if one.open else 'settled'}): {asks(session.interview, one.slot)}"
-        )
+        say(f"{one.id} ({'open' if one.open else 'settled'}): {asks(session.interview, one.slot)}")
         for line in side_by_side(session, one):
             say(f"  {line}")
 
 
-def text_of(session: Session, difference: Difference, view: View) -> str:
+def text_of(session: Session, view: View) -> str:
     """What a side says, in one line."""
     from askfirst.records.log import answer_text
 
-    text = answer_text(session.interview, difference.slot, view.answer)
+    text = answer_text(session.interview, view.answer.slot, view.answer)
     return for_screen(" / ".join(text.splitlines())) or "not relevant"
 
 
@@ -141,7 +139,7 @@ def side_by_side(session: Session, difference: Difference) -> list[str]:
     """All sides, a line each, with who says it and what they wrote beside it."""
     lines = []
     for view in difference.views:
-        lines.append(f"{for_screen(joined(view.people))}: {text_of(session, difference, view)}")
+        lines.append(f"{for_screen(joined(view.people))}: {text_of(session, view)}")
         lines += [f"  {for_screen(who)} adds: {for_screen(' '.join(said.split()))}"
                   for who, said in view.comments]  # fmt: skip
     return lines
@@ -180,7 +178,7 @@ class Settling:
         picked = str(self._ask(self._screen(difference, sides)).value or "")
         third = None
         if picked == "third":
-            third = self._ask(self._session.prompt(difference.slot))
+            third = self._ask(self._third(difference))
             if third.action not in (Action.ANSWER, Action.NOT_RELEVANT):
                 return ("Left open.",)
         elif picked != "both" and picked not in sides:
@@ -200,7 +198,7 @@ class Settling:
         each = [
             Choice(id=key, text=for_screen(
                 f"{joined(view.people)}: "
-                f"{shortened(text_of(self._session, difference, view), _WORDS)}"))
+                f"{shortened(text_of(self._session, view), _WORDS)}"))
             for key, view in sides.items()
         ]  # fmt: skip
         return Prompt(
@@ -210,23 +208,32 @@ class Settling:
             section="Answered differently",
             help="What was said otherwise stays in the document, with who settled it and why.",
             shown=tuple(side_by_side(self._session, difference)),
-            choices=(*each, *_ALSO),
+            choices=(*each, _BOTH if len(each) == _TWO else _ALL, *_ALSO),
         )
+
+    def _third(self, difference: Difference) -> Prompt:
+        """The screen for another answer; of lines one line is asked, and no others are touched."""
+        if not difference.line:
+            return self._session.prompt(difference.slot)
+        return Prompt(slot="third", kind=QuestionKind.TEXT, text="How is it, in one line?",
+                      section="Answered differently")  # fmt: skip
 
     def _why(self) -> Reply:
         return self._ask(
             Prompt(
                 slot="why",
                 kind=QuestionKind.TEXT,
-                text="Why? Where both hold: when does which? One line, or just Enter.",
+                text="Why? Where all hold: when does which? One line, or just Enter.",
                 section="Answered differently",
                 optional=True,
             )
         )
 
 
+_TWO: Final = 2
+_BOTH: Final = Choice(id="both", text="Both hold")
+_ALL: Final = Choice(id="both", text="All of them hold")
 _ALSO: Final = (
-    Choice(id="both", text="Both hold"),
     Choice(id="third", text="Neither: I give another answer"),
     Choice(id="open", text="Leave it open"),
 )

@@ -12,6 +12,7 @@ from askfirst.consistency.candidates import SHARE, pairs
 from askfirst.consistency.reading import content
 from askfirst.consistency.rule import Clash, Rule
 from askfirst.requirements import Kind, Record, Severity, Specification
+from askfirst.text.amounts import amounts
 
 _NEGATIVE: Final = re.compile(
     r"\b(?:not|no|never|nobody|none|without|nothing|cannot|can't|don't|doesn't|isn't)\b", re.I
@@ -47,7 +48,8 @@ def _alike(
         said = [_said(one) for one in records]
         for first, second in _near(tuple(one.words for one in said)):
             one, other = said[first], said[second]
-            if _role(one) == _role(other) and not _split(one.record, other.record):
+            alike = _role(one) == _role(other) and _names(one.text) == _names(other.text)
+            if alike and not _split(one.record, other.record):
                 yield one, other
 
 
@@ -59,6 +61,13 @@ def _near(texts: tuple[frozenset[str], ...]) -> tuple[tuple[int, int], ...]:
         for first, second in pairs(texts)
         if _likeness(texts[first], texts[second]) >= SHARE
     )
+
+
+def _names(text: str) -> list[str]:
+    """The figures that count nothing and tell one thing from another: "room 3", "weir 2"."""
+    counts = [(one.start, one.end) for one in amounts(text)]
+    return [one[0] for one in _NUMBERS.finditer(text)
+            if not any(start <= one.start() < end for start, end in counts)]  # fmt: skip
 
 
 def _role(said: _Said) -> str:

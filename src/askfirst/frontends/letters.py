@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple, cast, get_args
+from typing import TYPE_CHECKING, Final, NamedTuple, cast, get_args
 
 from askfirst.agenda.forwarding import Forwarded
+from askfirst.agenda.pace import in_minutes
 from askfirst.events import Weight
 from askfirst.questions import QuestionKind
 from askfirst.replies import Reply
 from askfirst.replies import read as read_reply
 from askfirst.sources.voices import Line, lines
 from askfirst.untrusted import for_screen
+
+if TYPE_CHECKING:
+    from askfirst.session.several import Place
 
 # Mail programs decorate lines, number them and turn letters into capitals.
 _DECORATED: Final = r"[\s*_#>•·\\-]{0,20}"
@@ -38,6 +42,7 @@ _INTRODUCTION: Final = (
     'Write behind "Answer:"',
     "send the mail back",
     "If you don't know, write dk",
+    "It takes about",
     "Or open the page",
     "Answered by: ",
 )
@@ -96,12 +101,16 @@ class Left(NamedTuple):
     is_answer: bool
 
 
-def letter(questions: Sequence[Forwarded], name: str, about: str, page: str = "") -> str:
+def letter(
+    questions: Sequence[Forwarded], name: str, about: str, page: str = "", asks: str = "",
+    place: Place | None = None,
+) -> str:  # fmt: skip
     """A mail with the questions that somebody could answer.
 
     Args:
         name: who gets it; empty: nobody named. about: the interview. page: name of the page that
-            was made for them; empty without one.
+            was made for them; empty without one. asks: who asks. place: where the interview stands,
+            so that what comes back stands beside what others said, under that name.
     """
     number = "this question" if len(questions) == 1 else f"these {len(questions)} questions"
     written = [
@@ -111,13 +120,21 @@ def letter(questions: Sequence[Forwarded], name: str, about: str, page: str = ""
         "",
         f"we are writing down what is wanted for {about}. You may be the one who can answer",
         f'{number}. Write behind "Answer:", a few words are enough, and send the mail back.',
+        *([f"It takes {in_minutes(len(questions))}."] if place else []),
         "If you don't know, write dk. If it does not matter here, write :na and why.",
         *([f"Or open the page {page} in a browser and send back what it saves."] if page else []),
         "",
     ]
+    if place is not None:
+        stamp = f"[askfirst {place.interview} {place.head} {place.packs}]"
+        written += [stamp, f"Answered by: {for_screen(name)}", ""]
     for one in questions:
         written += [f"[{one.place}] {for_screen(one.text)}", *_hints(one), "Answer:", ""]
-    return "\n".join([*written, _END, ""])
+    thanks = [for_screen(asks)] if asks.lower() not in _NOBODY else []
+    return "\n".join([*written, _END, *thanks, ""])
+
+
+_NOBODY: Final = ("", "you", "me")
 
 
 def _hints(one: Forwarded) -> Iterator[str]:

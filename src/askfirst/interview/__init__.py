@@ -9,10 +9,14 @@ from askfirst.interview.effects import Effects, effects, with_event
 from askfirst.interview.interview import Interview
 from askfirst.interview.owning import OWNERS, Unknown, asks_nothing, is_sweep
 from askfirst.interview.placing import Placed, Standing, base_slot, question_id, record_id
+from askfirst.interview.pointing import ABSOLUTES, EXCEPT, EXCEPTED
 from askfirst.interview.references import Ref
 from askfirst.interview.rejecting import Rejection
 
 __all__ = [
+    "ABSOLUTES",
+    "EXCEPT",
+    "EXCEPTED",
     "OWNERS",
     "Effects",
     "Interview",

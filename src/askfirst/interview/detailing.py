@@ -112,7 +112,9 @@ def told(answers: Mapping[str, Answered]) -> dict[str, list[Detail]]:
             continue
         for line in answer.lines:
             record = line.about or (record_id(slot) if line.frame else "")
-            fields = {line.frame.replace("-", "_"): line.text} if line.frame else line.fields
+            fields = {line.frame.replace("-", "_"): line.text} if line.frame else dict(line.fields)
+            if line.choice:  # the words on this tick are not those of the record's own
+                fields.pop("words", None)
             if record and line.status is AnswerStatus.ANSWERED and fields:
                 detail = Detail(question_id(slot), slot, line.key, fields)
                 found.setdefault(record, []).append(detail)

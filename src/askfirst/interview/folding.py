@@ -26,7 +26,7 @@ from askfirst.events import (
 from askfirst.interview.fitting import fits
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.placing import placed, question_id, record_id
-from askfirst.interview.references import Ref, refs_of, turn_of
+from askfirst.interview.references import Ref, is_of_others, refs_of, turn_of
 from askfirst.questions import Depth, Pack, PackUse, Question
 from askfirst.vocabulary import Kind, Quote, Via
 
@@ -55,7 +55,8 @@ class Fold:
             beside no answer. weighed: by person how much each task weighs. rounds, pointed: by its
             number how a round began and, by person, their points. settled: slot to what was decided
             about a difference. formers: slot, then person, to an own answer that was replaced then.
-        invited: for whom pages were made.
+        invited: for whom pages were made. first: slot to the answer that lines of others joined.
+        before_others: the records that were named before others came in.
     """
 
     def __init__(self, packs: Sequence[Pack], events: Sequence[Event] = ()) -> None:
@@ -69,7 +70,7 @@ class Fold:
         self._memo: dict[tuple[str, ...], object] = {}
         self._several = False  # whether several people answered
         self._reset()
-        if any(isinstance(event, Opinion) for event in events):
+        if any(map(is_of_others, events)):
             self.events += events
             self._refold()
         else:
@@ -104,6 +105,8 @@ class Fold:
         self.settled: dict[str, list[Settled]] = {}
         self.formers: dict[str, dict[str, Answered]] = {}
         self.invited: list[Invited] = []
+        self.first: dict[str, Answered] = {}
+        self.before_others: tuple[Ref, ...] = ()
         self.refs: dict[str, Ref] = {}
         self._unfitting: set[str] = set()
         self._renamed = 0  # how often a record, a detail or an order may have changed
@@ -115,11 +118,10 @@ class Fold:
 
     def apply(self, event: Event) -> None:
         """Fold one event. Taking one back folds everything anew without it; so does each event
-        where several people answered, since their answers count in one order, whichever came
-        first."""
+        where several people answered, whose answers count in one order, whichever came first."""
         self.events.append(event)
         self._memo.clear()
-        if self._several or isinstance(event, (Undone, Opinion)):
+        if self._several or isinstance(event, Undone) or is_of_others(event):
             self._refold()
         else:
             self.numbers.count(event)
@@ -144,22 +146,20 @@ class Fold:
             falls = event.n in dead or (isinstance(event, Disposed) and event.slot in fallen)
             if not falls and not isinstance(event, Undone):
                 self._fold(event)
-        self._several = any(isinstance(event, Opinion) for event in self.events)
+        self._several = any(map(is_of_others, self.events))
         if self._several:
             self._fold_opinions()
 
     def _fold_opinions(self) -> None:
-        """The opinions that are in force as answers, behind all that the interview itself says and
-        in an order that does not rest on when they came."""
-        from askfirst.interview.opinions import as_answer, in_force, order
+        """What others say, behind all that the interview itself says."""
+        from askfirst.interview.lists import held
 
-        chosen = [
-            one
-            for slot, given in self.opinions.items()
-            if (one := in_force(self.own.get(slot), list(given.values()))) is not None
-        ]
-        for one in sorted(chosen, key=lambda one: (order(one), one.answer.slot)):
-            self._hold(self.current_slot(one.answer.slot), as_answer(one))
+        self.before_others = self.before_others or tuple(self.refs.values())
+        for one in held(self.own, self.opinions, self.settled, self.question):
+            given = self.given.get(one.slot) if one.first else None
+            self._hold(one.slot, one.answer)
+            self.first |= {one.slot: one.first} if one.first else {}
+            self.given |= {one.slot: given} if given else {}  # they go on with their own
 
     def _fold(self, event: Event) -> None:
         if isinstance(event, Answered):
@@ -212,8 +212,9 @@ class Fold:
         slot = self.current_slot(event.slot)
         before = self.own.get(slot)
         self.settled.setdefault(slot, []).append(event)
-        if event.answer is None:
+        if event.answer is None or event.line:
             return
+        self.before_others = self.before_others or tuple(self.refs.values())
         by = event.answer.by or event.by
         if before is not None and (key := former(before, event, by)):
             self.formers.setdefault(slot, {})[key] = before
@@ -277,8 +278,7 @@ class Fold:
         self._confirm_read_back(slot, event)
 
     def _name_records(self, slot: str, event: Answered) -> None:
-        """The records that the answer names; those that it names no more are withdrawn. A
-        confirmed one whose words changed is proposed again."""
+        """Its records; those that it names no more are withdrawn, changed ones proposed again."""
         refs = list(refs_of(event, slot, self.question(slot)))
         if refs or event.lines or slot in self._named_by:
             self._renamed += 1
@@ -298,7 +298,7 @@ class Fold:
                 self.confirmed.pop(record, None)
 
     def _unconfirm(self, slot: str, before: Answered | None, event: Answered) -> None:
-        """A changed detail or follow-up makes the record that it is about proposed again."""
+        """A changed detail or follow-up makes its record proposed again."""
         self.confirmed.pop(slot, None)
         self.confirmed.pop(record_id(slot), None)
         asked = self.asked.get(slot)
@@ -353,7 +353,7 @@ class Fold:
         if answer is None or answer.status is not AnswerStatus.ANSWERED:
             return ""
         if not key:
-            return self.text(slot)
+            return said(self.first.get(slot, answer))
         line = answer.line(key)
         return line.text if line else ""
 

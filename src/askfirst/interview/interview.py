@@ -93,17 +93,40 @@ class Interview(State):
         return self._once(("differences",), self._differences, [])
 
     def _differences(self) -> list[Difference]:
-        from askfirst.interview.opinions import difference
+        from askfirst.interview.dissent import line_differences
 
+        if not self.opinions:
+            return []
         rank = {slot: number for number, (_, slot) in enumerate(self.slots())}
-        found = []
-        for slot, given in self.opinions.items():
-            if self.applies(slot) is False:
-                continue
-            one = difference(slot, self.own_answers(slot), list(given.values()),
-                             self.settled.get(slot, ()), self.answers.get(slot))  # fmt: skip
-            found += [one] if one is not None else []
-        return sorted(found, key=lambda one: (rank.get(one.slot, len(rank)), one.slot))
+        whole = (self.difference_on(slot) for slot in self.opinions)
+        found = [*line_differences(self), *(one for one in whole if one is not None)]
+        return sorted(found, key=lambda one: (rank.get(one.slot, len(rank)), one.id))
+
+    def difference_on(self, slot: str) -> Difference | None:
+        """Where whole answers to a question differ; None where they do not."""
+        from askfirst.interview.opinions import difference, key_of
+
+        if self.applies(slot) is False:
+            return None
+        settled, said = self.settled.get(slot, ()), list(self.opinions[slot].values())
+        if slot in self.first:  # what came since stands beside what was settled
+            seen = {key for one in settled if not one.line for key in one.seen}
+            said = [one for one in said if key_of(one.answer) in seen]
+        one = difference(slot, self.own_answers(slot), said, settled, self.alone(slot))
+        if one is None or (slot in self.first and not one.settled):
+            return None
+        return one._replace(open=one.open and slot not in self.first)
+
+    def speaking(self, slot: str) -> list[Answered]:
+        """The answers to a question whose lines count beside one another."""
+        from askfirst.interview.lists import speaking
+
+        given = list(self.opinions.get(slot, {}).values())
+        return speaking(self.own.get(slot), given, self.settled.get(slot, ()))
+
+    def alone(self, slot: str) -> Answered | None:
+        """The answer to a question without the lines of others that joined it."""
+        return self.first.get(slot) or self.answers.get(slot)
 
     def own_answers(self, slot: str) -> list[Answered]:
         """The interview's own answer to a question, and those of others that it took the place of

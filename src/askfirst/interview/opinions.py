@@ -39,17 +39,24 @@ class View(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """A question that several people answered differently.
+    """A question that several people answered differently, or lines of theirs that do not agree.
 
     Attributes:
         views: the answers, the one in force first. settled: what was decided about it, the latest
             last. open: whether an answer stands against the one in force that nobody decided about.
+        line: its id, where each view is one line of a list and not the whole answer.
     """
 
     slot: str
     views: tuple[View, ...]
     settled: tuple[Settled, ...] = ()
     open: bool = True
+    line: str = ""
+
+    @property
+    def id(self) -> str:
+        """What it is settled by: a record or a place in an answer, else its question."""
+        return self.line or self.slot
 
 
 def key_of(answer: Answered) -> str:
@@ -143,6 +150,7 @@ def difference(
 ) -> Difference | None:
     """Where people differ on one question; None where they do not."""
     first = key_of(force) if force is not None else ""
+    settled = [one for one in settled if not one.line]
     there = views(own, opinions, first)
     seen = {key for one in settled for key in one.seen}
     if settled and force is not None:

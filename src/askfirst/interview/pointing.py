@@ -1,4 +1,5 @@
-"""Ticks on what was said before: which tasks nobody can do without, which limits are fixed.
+"""Ticks on what was said before: which tasks nobody can do without, which limits are fixed, which
+line that leaves no exception has one.
 
 What is offered is the person's own lines. A tick says something of the record that it stands for;
 so does a limit that was offered and left alone: it is liked, not fixed.
@@ -36,8 +37,18 @@ _POINTINGS: Final = {
 }
 
 
+ABSOLUTES: Final = "absolutes"
+"""`prefill` of the question which of some lines has an exception; its choices are fixed with it."""
+EXCEPT: Final = "except"
+"""The field of a record that holds when it does not hold; `EXCEPTED` alone: nobody said when."""
+EXCEPTED: Final = "excepted"
+
+
 def pointed_at(interview: State, question: Question) -> list[Ref]:
     """The records that a question offers to tick; none for other questions."""
+    if question.prefill == ABSOLUTES:
+        ids = [choice.id.upper() for choice in question.choices]
+        return [interview.refs[one] for one in ids if one in interview.refs]
     pointing = _POINTINGS.get(question.prefill)
     return interview.records(pointing.kind) if pointing else []
 
@@ -53,8 +64,12 @@ def choices_of(interview: State, question: Question) -> tuple[Choice, ...]:
 
 def pointing(interview: State, question: Question, event: Answered, numbers: Numbers) -> Answered:
     """The answer with each tick about its record; any other answer as it is."""
+    if event.status is not AnswerStatus.ANSWERED:
+        return event
+    if question.prefill == ABSOLUTES:
+        return _excepting(interview, question, event)
     kind = _POINTINGS.get(question.prefill)
-    if kind is None or event.status is not AnswerStatus.ANSWERED:
+    if kind is None:
         return event
     refs = {ref.id.lower(): ref for ref in pointed_at(interview, question)}
     told = [
@@ -71,3 +86,16 @@ def pointing(interview: State, question: Question, event: Answered, numbers: Num
             for key, ref in refs.items() if key not in picked
         ]  # fmt: skip
     return event.model_copy(update={"lines": tuple(told)})
+
+
+def _excepting(interview: State, question: Question, event: Answered) -> Answered:
+    """Each tick with the exception that was typed on it, told of the record that it stands for."""
+    refs = {ref.id.lower(): ref.id for ref in pointed_at(interview, question)}
+
+    def told(line: Line) -> Line:
+        words = line.fields.get("words", "")
+        fields = {EXCEPTED: "yes"} | ({"words": words, EXCEPT: words} if words else {})
+        return line.model_copy(update={"about": refs[line.choice], "fields": fields})
+
+    lines = tuple(told(line) if line.choice in refs else line for line in event.lines)
+    return event.model_copy(update={"lines": lines})

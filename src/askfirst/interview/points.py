@@ -43,7 +43,7 @@ def weighs(
 def _said(
     event: Weighed | Pointed, said: Mapping[str, object]
 ) -> tuple[str, list[tuple[str, object]]]:
-    return event.when, sorted(said.items())
+    return event.given or event.at, sorted(said.items())
 
 
 def _begun(event: Round) -> tuple[object, ...]:

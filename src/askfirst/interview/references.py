@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from askfirst.events import Answered, AnswerStatus, Line, Said
+from askfirst.events import Answered, AnswerStatus, Event, Line, Opinion, Said, Settled
 from askfirst.lines import clean
 from askfirst.questions import Question
 from askfirst.vocabulary import KINDS, Kind, Quote, Via, Worded
@@ -89,10 +89,11 @@ def refs_of(event: Answered, slot: str, question: Question | None) -> Iterator[R
 def _ref(
     event: Answered, slot: str, record: str, kind: Kind, line: Line, position: int, text: str
 ) -> Ref:
+    said = line.said or event
     return Ref(
-        id=record, kind=kind, slot=slot, event=event.n, line=line.key, position=position,
+        id=record, kind=kind, slot=slot, event=said.n, line=line.key, position=position,
         text=text, words=line.text, fields=dict(line.fields), frame=line.frame,
-        choice=line.choice, sure=line.sure and event.sure, via=line.via, by=event.by, at=event.at,
+        choice=line.choice, sure=line.sure and event.sure, via=line.via, by=said.by, at=said.at,
         evidence=line.evidence or (() if event.attached else event.evidence),
         worded=line.worded,
     )  # fmt: skip
@@ -108,3 +109,8 @@ def turn_of(said: Said, turns: Mapping[int, Said]) -> dict[int, Said]:
         return {}
     also = tuple(dict.fromkeys((*before.also, *said.also)))
     return {before.n: before.model_copy(update={"also": also})}
+
+
+def is_of_others(event: Event) -> bool:
+    """Whether an event is folded behind all that the interview itself says."""
+    return isinstance(event, Opinion) or (isinstance(event, Settled) and bool(event.line))

@@ -179,8 +179,14 @@ class State(Remembering):
         return self._once(("positions", kind.value), work, {})
 
     def main(self) -> str:
-        """Id of the main task; empty without any."""
-        return self._once(("main",), lambda: main_task(self.refs.values(), self._sentence()), "")
+        """Id of the main task; empty without any. What others want, or a settlement, makes no
+        other one of it: its steps were told of this one."""
+
+        def work() -> str:
+            own = main_task(self.before_others, self._sentence())
+            return own or main_task(self.refs.values(), self._sentence())
+
+        return self._once(("main",), work, "")
 
     def _sentence(self) -> str:
         frames = [(one.question.id, frame.id) for one in self.placed

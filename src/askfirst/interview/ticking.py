@@ -35,6 +35,13 @@ def _called(choices: Iterable[Choice], given: str) -> Choice | None:
     return None if given.strip().isdecimal() else named(choices, given)
 
 
+def _begun(choices: Iterable[Choice], item: str) -> tuple[str, str] | None:
+    """A choice in whose own words a colon stands, and what was typed behind it."""
+    found = [one for one in choices if item.lower().startswith(f"{one.text.lower()}:")]
+    best = max(found, key=lambda one: len(one.text), default=None)
+    return (best.id, item[len(best.text) + 1 :]) if best else None
+
+
 def allowed(choices: Iterable[Choice]) -> str:
     return "one of " + ", ".join(f"{choice.id} ({choice.text})" for choice in choices)
 
@@ -55,8 +62,10 @@ def _picks(
     elif isinstance(value, list) and all(isinstance(item, str) for item in value):
         for item in map(str, value):
             head, _, words = item.partition(":")
-            known = named(choices, head) or _called(further, head)
-            pairs.append((head, words) if known else (item, ""))
+            if named(choices, head) or _called(further, head):
+                pairs.append((head, words))
+            else:
+                pairs.append(_begun((*choices, *further), item) or (item, ""))
     else:
         return Rejection(reason="a list of choices is wanted", allowed=allowed(choices))
     picked: dict[str, str] = {}

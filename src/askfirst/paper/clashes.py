@@ -8,7 +8,7 @@ from typing import NamedTuple
 from askfirst.requirements import Finding, Kind, Record, Severity
 
 CONTRADICTION = "contradiction"
-_SIDES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+SIDES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
           "tenth")  # fmt: skip
 
 
@@ -42,7 +42,7 @@ def clashes(
 
 
 def _asked(question: Record, by_id: Mapping[str, Record]) -> Clash:
-    sides = tuple(side for name in _SIDES if (side := question.fields.get(name, "").strip()))
+    sides = tuple(side for name in SIDES if (side := question.fields.get(name, "").strip()))
     ids = tuple(side for side in dict.fromkeys(sides) if _is_side(side, by_id))
     text = question.statement or question.title
     return Clash(question, sides, question.title, ids, CONTRADICTION, text)

@@ -20,7 +20,7 @@ _CHECK: Final = ("", "Check", "Must come out", "By whom", MORE, "For")
 
 def risks(desk: Desk) -> Iterator[Block]:
     """What would sink it, with what is done then; what is taken for true."""
-    if found := desk.of(Kind.RISK):
+    if found := [one for one in desk.of(Kind.RISK) if one not in desk.demands]:
         yield Items(tuple(_risk(desk, one) for one in found))
     assumed = [one for one in desk.of(Kind.ASSUMPTION) if not left_alone(one)]
     yield from listed(desk, "Assumed", assumed)
@@ -48,9 +48,12 @@ def _risk(desk: Desk, risk: Record) -> Line:
 
 
 def terms(desk: Desk) -> Iterator[Block]:
-    """Each word with its meaning."""
-    if found := desk.of(Kind.TERM):
-        yield Items(tuple(_term(desk, one) for one in found))
+    """Each word with its meaning, also those that were named as things and only explained."""
+    found = [_term(desk, one) for one in desk.of(Kind.TERM)]
+    found += [_explained(desk, one) for one in desk.of(Kind.DATA)
+              if one.fields.get("sort") == "remark"]  # fmt: skip
+    if found:
+        yield Items(tuple(found))
 
 
 def _term(desk: Desk, term: Record) -> Line:
@@ -60,6 +63,11 @@ def _term(desk: Desk, term: Record) -> Line:
         return stands(desk, term)
     meant = sentence(meaning)
     return (desk.place(term), " ", Strong(word), f": {meant}", *marks(desk, term))
+
+
+def _explained(desk: Desk, thing: Record) -> Line:
+    meant = sentence(thing.fields["facts"])
+    return (desk.place(thing), " ", Strong(cell(thing.title)), f": {meant}", *marks(desk, thing))
 
 
 def checks(desk: Desk) -> Iterator[Block]:

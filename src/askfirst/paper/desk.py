@@ -133,6 +133,11 @@ class Desk:
         return frozenset(side for clash in self.clashes for side in clash.ids)
 
     @cached_property
+    def demands(self) -> list[Record]:
+        """What it must be like, told as why people would not use it."""
+        return [one for one in self.of(Kind.RISK) if one.fields.get("sort") == "demand"]
+
+    @cached_property
     def heard(self) -> list[Record]:
         """Hearsay that binds nobody, and that nothing open asks about: it is open itself."""
         return [
@@ -140,6 +145,16 @@ class Desk:
             for one in self.of(Kind.LIMIT)
             if one.heard and one.id not in self.blocking and one.id not in self.torn
         ]
+
+    @cached_property
+    def _others(self) -> frozenset[tuple[str, str]]:
+        """Who answered without being there, and when."""
+        return frozenset((one.by, one.at) for one in self.specification.opinions)
+
+    def other(self, record: Record) -> str:
+        """Who said it, where it was not whoever leads the interview."""
+        came = record.origins[0] if record.origins else None
+        return cell(came.by) if came and (came.by, came.at) in self._others else ""
 
     def place(self, record: Record) -> Id | Ref:
         """The id of a record where its row stands: a link where it is stated elsewhere."""
@@ -213,6 +228,8 @@ def marks(desk: Desk, record: Record) -> Line:
         told.append(("heard only",))
     if not record.sure:
         told.append(("a guess",))
+    if other := desk.other(record):
+        told.append((f"says {other}",))
     if record.claimed_in:
         told.append((f"only {cell(record.claimed_in)} says so",))
     held = desk.blocking.get(record.id, [])

@@ -33,7 +33,7 @@ def everywhere(desk: Desk) -> Iterator[Block]:
     for sort, label in _DOES.items():
         yield from listed(desk, label, [one for one in does if _sort(one) == sort])
     yield from listed(desk, "If something goes wrong", [one for one in functions if one.fails])
-    yield from listed(desk, "Qualities", desk.nowhere(Kind.QUALITY))
+    yield from listed(desk, "Qualities", [*desk.nowhere(Kind.QUALITY), *desk.demands])
     yield from listed(desk, "Rules", desk.nowhere(Kind.RULE))
     if bound := [one.id for one in desk.of(Kind.DATA) if one.fields.get("sort") == "rule"]:
         yield Paragraph((Strong("Rules told of a thing"), ": ", *ids(bound), "."))
@@ -45,7 +45,7 @@ def limits(desk: Desk) -> Iterator[Block]:
     told = {one.id for one in desk.heard}
     groups: dict[str, list[Record]] = {standing: [] for standing in _LIMITS}
     for one in desk.nowhere(Kind.LIMIT):
-        if one.id not in told:
+        if one.id not in told and one.fields.get("sort") != "others-job":
             standing = "heard" if one.heard else one.fields.get("standing", "")
             standing = standing or one.fields.get("sort", "")
             groups[standing if standing in groups else ""].append(one)

@@ -28,6 +28,9 @@ def exclusions(desk: Desk) -> Iterator[Block]:
         sort = one.fields.get("sort", "")
         groups[sort if sort in groups else ""].append(one)
     groups["others-job"] += [one for one in desk.nowhere(Kind.FUNCTION) if is_duty(one)]
+    groups["others-job"] += [
+        one for one in desk.nowhere(Kind.LIMIT) if one.fields.get("sort") == "others-job"
+    ]
     groups["left-out"] += desk.put_off
     for sort, records in groups.items():
         yield from listed(desk, _SORTS[sort], records)

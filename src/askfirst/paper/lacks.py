@@ -1,7 +1,8 @@
-"""What a task that must be there lacks before somebody can build or try it."""
+"""What a task that must be there, or a quality, lacks before somebody can build or try it."""
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from askfirst.paper.desk import Desk
@@ -9,7 +10,7 @@ from askfirst.requirements import Kind, Priority, Record
 
 
 class Lack(NamedTuple):
-    """One thing that a task can lack.
+    """One thing that a task or a quality can lack.
 
     Attributes:
         asked: the question in the list of what is open. mark: in the block of the task.
@@ -23,16 +24,17 @@ LACKS: Final = {
     "steps": Lack("How is it done, step by step?", "its steps"),
     "failure": Lack("What can go wrong, and what happens then?", "what can go wrong"),
     "check": Lack("How is it tried before somebody says yes?", "how it is tried"),
+    "measure": Lack("How good is good enough?", "how good is good enough"),
 }
 
 
 def lacks(desk: Desk) -> dict[str, list[str]]:
-    """By what is lacking, the musts that lack it."""
-    found: dict[str, list[str]] = {}
+    """By what is lacking, the musts and the qualities that lack it."""
+    found = {"measure": [one.id for one in desk.of(Kind.QUALITY) if unmeasured(one)]}
     for task in desk.tasks:
         for lack in lacking(desk, task):
             found.setdefault(lack, []).append(task.id)
-    return {lack: found[lack] for lack in LACKS if lack in found}
+    return {lack: found[lack] for lack in LACKS if found.get(lack)}
 
 
 def lacking(desk: Desk, task: Record) -> list[str]:
@@ -48,7 +50,17 @@ def missing(desk: Desk, task: Record) -> list[str]:
         "failure": desk.fails_anyhow or any(one.fails for one in functions),
         "check": desk.tried_anyhow or bool(tried_by(desk, task)),
     }
-    return [lack for lack in LACKS if not there[lack]]
+    return [lack for lack, found in there.items() if not found]
+
+
+_MEASURED: Final = re.compile(
+    r"\d|\b(?:no|not|never|nobody|none|nothing|always|every|all|half|one)\b", re.I
+)
+
+
+def unmeasured(quality: Record) -> bool:
+    """Whether nobody can try a quality, as it has no number and holds of no "all" or "none"."""
+    return "measure" in quality.missing and _MEASURED.search(quality.statement) is None
 
 
 def tried_by(desk: Desk, task: Record) -> dict[str, str]:

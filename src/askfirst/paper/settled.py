@@ -16,13 +16,14 @@ from askfirst.requirements import Settlement, Side, Specification
 
 _WEIGHTS: Final = get_args(Weight)
 _MARK: Final = "■"
+_BOTH: Final = 2
 
 
 def settled(desk: Desk) -> Iterator[Block]:
     """Each question that was settled: what holds, who settled it and why, and the other opinion."""
     for one in desk.specification.settled:
         yield Paragraph(_decided(one))
-        did = "said" if one.verdict == "both" else "said otherwise"
+        did = "said" if one.verdict == "both" or one.sides == 1 else "said otherwise"
         said = [_side(did, side) for side in one.others]
         said += [_side("settled it otherwise before", side) for side in one.before]
         if said:
@@ -32,7 +33,9 @@ def settled(desk: Desk) -> Iterator[Block]:
 def _decided(one: Settlement) -> Line:
     holds = cell(one.holds).removesuffix(".") or "nothing"
     line: list[Span] = [f"{cell(one.question)} ", Strong(holds), ". "]
-    how = {"both": "Both hold, says ", "third": "Neither of them, says "}.get(
+    all_of = "Both hold" if one.sides <= _BOTH else "All of them hold"
+    third = "Neither of them" if one.sides > 1 else "That line does not hold"
+    how = {"both": f"{all_of}, says ", "third": f"{third}, says "}.get(
         one.verdict, f"The answer of {cell(one.of)} holds, says "
     )
     line.append(f"{how}{cell(one.by)}")

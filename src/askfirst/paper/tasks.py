@@ -43,6 +43,24 @@ def tasks(desk: Desk, *, walked: int = 0) -> Iterator[Block]:
     yield from _unsaid(desk)
     for number, task in enumerate(desk.tasks):
         yield from task_block(desk, task, walk=not walked or number < walked)
+    for record in desk.specification.records:
+        if record.id not in desk.by_id:
+            yield from _left_steps(desk, record)
+
+
+def _left_steps(desk: Desk, task: Record) -> Iterator[Block]:
+    """The steps that were told of a task that stands no more; they are no other task's."""
+    for story in desk.stories.get(task.id, ()):
+        yield Paragraph((Strong("Steps"), f" of “{cell(task.words)}”, which stands no more:"))
+        yield Items(
+            tuple(
+                (sentence(one.does), " → ", Ref(one.function))
+                if one.function in desk.by_id
+                else (sentence(" → ".join(filter(None, (one.does, one.response)))),)
+                for one in story.steps
+            ),
+            numbered=True,
+        )
 
 
 def _unsaid(desk: Desk) -> Iterator[Block]:
@@ -88,6 +106,8 @@ def task_block(desk: Desk, task: Record, *, walk: bool = True) -> Iterator[Block
     stepped: set[str] = set()
     if walk:
         for story in desk.stories.get(task.id, ()):
+            if story.by:
+                yield Paragraph((Strong("Steps"), f", says {cell(story.by)}:"))
             yield Items(tuple(_steps(desk, task, story.steps, functions, stepped)), numbered=True)
     rest = [one for one in functions if one.id not in stepped]
     also = [one for one in rest if not one.fails] + desk.features(task.id)
@@ -129,6 +149,7 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     parts += [(f"{task.fields['slice']} version",)] if task.fields.get("slice") else []
     parts += [("heard only",)] if task.heard else []
     parts += [] if task.sure else [("a guess",)]
+    parts += [(f"says {desk.other(task)}",)] if desk.other(task) else []
     parts += [(f"only {cell(task.claimed_in)} says so",)] if task.claimed_in else []
     parts += [rest] if (rest := more(task, "role")) else []
     spans: list[Span] = []

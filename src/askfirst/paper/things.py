@@ -26,7 +26,9 @@ def things(desk: Desk) -> Iterator[Block]:
     """One table; what the columns cannot hold, as told below it."""
     everything = desk.of(Kind.DATA)
     taken = [one for one in everything if one.fields.get("sort") == "take-over"]
-    everything = [one for one in everything if one not in taken]
+    everything = [
+        one for one in everything if one not in taken and one.fields.get("sort") != "remark"
+    ]
     known = [one for one in everything if one.id not in desk.torn]
     apart = [one for one in known if not _has_parts(one)]
     rows = [_row(desk, one) for one in known if _has_parts(one)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph, Ref, Span, Strong
-from askfirst.paper.clashes import CONTRADICTION, Clash
+from askfirst.paper.clashes import CONTRADICTION, SIDES, Clash
 from askfirst.paper.desk import Desk, ids, statement
 from askfirst.paper.lacks import LACKS, lacks
 from askfirst.paper.mending import cell, day, sentence
@@ -46,10 +46,17 @@ def _clash(desk: Desk, clash: Clash) -> Iterator[Block]:
     settled = f": which holds, and when? Who settles it: {settles or 'not said'}."
     called = "Answered differently" if differ else "Contradiction"
     yield Paragraph((*named, Strong(called), about, settled))
-    yield Items(tuple(_side(desk, clash, side) for side in clash.sides))
+    yield Items(tuple((*_by(clash, at), *_side(desk, clash, side))
+                      for at, side in enumerate(clash.sides)))  # fmt: skip
     assume = question.fields.get("assume", "") if question else ""
     if assume:
         yield Paragraph((f"Until then assume: {sentence(assume)}",))
+
+
+def _by(clash: Clash, at: int) -> Line:
+    """Who says a side that stands as a line with an id."""
+    by = clash.question.fields.get(f"{SIDES[at]}_by", "") if clash.question else ""
+    return (Strong(cell(by)), ": ") if by else ()
 
 
 def _side(desk: Desk, clash: Clash, side: str) -> Line:

@@ -36,7 +36,8 @@ ITEMS: Final[dict[str, str]] = {
     "who finds it hard to use": "reading-level obvious",
     "how fast and how much": "how-much how-old in-time too-much copies queue",
     "what it keeps": "facts take-over good-data keep",
-    "who may see and do what": "who-sees getting-in may-do who-did-what treasure about-people",
+    "who may see and do what": "decisions who-sees getting-in may-do who-did-what treasure"
+    " about-people",
     "what goes wrong": "goes-wrong can-happen failures late-or-lost in-doubt put-right",
     "later changes": "will-change",
     "when something is done differently": "states",

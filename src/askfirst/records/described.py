@@ -12,7 +12,7 @@ from askfirst.records.gathered import Gathered, Told, begun, detail_readings, fr
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
-from askfirst.statements.sorts import tells_rule
+from askfirst.statements.sorts import tells_demand, tells_remark, tells_rule
 from askfirst.statements.types import says_all
 from askfirst.text.overlap import content_words, numbers
 
@@ -69,6 +69,10 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
         fields["sort"] = TAKEN_OVER
     elif kind is Kind.DATA and tells_rule(fields.get("facts", "") or statement):
         fields["sort"] = "rule"
+    elif kind is Kind.DATA and tells_remark(fields.get("facts", "")):
+        fields["sort"] = "remark"
+    elif kind is Kind.RISK and tells_demand(reading.line):
+        fields["sort"] = "demand"
     if way := _WAYS.get(fields.get("direction", "").lower()):
         fields["direction"] = way
     return record(
@@ -113,19 +117,26 @@ def _exclusion(made: Gathered, told: Told, kind: Kind) -> Record:
 
 
 _LATER: Final = re.compile(
-    r"\b(?:leave|left|leaves|skip|out of|for now|at first|not yet|later|some day|first version"
-    r"|for the moment|no need|not needed|outside|out of scope"
+    r"\b(?:leaves? (?:\w+ ){0,4}out|left out|skip|for now|at first|not yet|later|some day"
+    r"|first version"
+    r"|for the moment|no need|not needed|out of scope"
     r"|(?:is|are|belongs?)\s+not\s+(?:in|to|part\s+of)\s+(?:it|this)|not\s+part\s+of)\b",
     re.IGNORECASE,
+)
+_NEVER: Final = re.compile(
+    r"\b(?:never|must not|mustn['’]?t|may not|under no circumstances|nobody may)\b", re.IGNORECASE
 )
 _FORBIDS: Final = re.compile(
     r"\b(?:never|no |not |nobody|without|cannot\b"
     r"|(?:must|should|may|can|could|do|does|is|are|will|shall)n['’]?t\b)", re.IGNORECASE,
 )  # fmt: skip
 _OTHERS_JOB: Final = re.compile(
-    r"\b(?:(?:stays?|remains?) with|(?:stays?|remains?|is) (?:my|our|their|his|her|\w+['’]s) job"
+    r"\b(?:(?:stays?|remains?) (?:with|in the|at the)"
+    r"|(?:stays?|remains?|is) (?:my|our|their|his|her|\w+['’]s) job"
     r"|keeps? doing (?:that|this|it))\b", re.IGNORECASE,
 )  # fmt: skip
+_NO: Final = re.compile(r"(?:and |but )?(?:no|not) ", re.IGNORECASE)
+"""Begins what is left out, also among the limits: "no invoices, that stays in the office"."""
 _ASKS_FIRST: Final = re.compile(
     r"\b(?:only (?:after|when|if|with)|without asking|says? yes|'s yes)\b", re.I
 )
@@ -135,6 +146,8 @@ def _sort(line: str) -> str:
     """What sort of no a line says, where no beginning of a sentence tells."""
     if _OTHERS_JOB.search(line):
         return "others-job"
+    if _NEVER.search(line) and not _ASKS_FIRST.search(line):
+        return "never"
     if _LATER.search(line):
         return "left-out"
     if _ASKS_FIRST.search(line):
@@ -148,6 +161,8 @@ def _limit(made: Gathered, told: Told, kind: Kind) -> Record:
     fields = made_record.fields | {"standing": standing}
     if told.reading.reads == "place" and not standing:
         fields["sort"] = "place"
+    elif _NO.match(told.reading.line) and _OTHERS_JOB.search(told.reading.line):
+        fields["sort"] = "others-job"
     return made_record.model_copy(update={"fields": fields})
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import Final
 
 from askfirst.events import Answered, AnswerStatus
 from askfirst.interview.opinions import Difference, said_alike
 from askfirst.questions import Question, QuestionKind
-from askfirst.text.amounts import amounts
+from askfirst.statements.differing import apart
 from askfirst.vocabulary import Via
 from askfirst.voices import SIDE_BY_SIDE
 
@@ -23,6 +22,7 @@ _MUST: Final = re.compile(r"\b(?:must|always|has to|have to)\b", re.IGNORECASE)
 def how(difference: Difference, question: Question | None) -> str:
     """In a few words how the answers differ; free text is only laid side by side."""
     answers = [view.answer for view in difference.views]
+    question = None if difference.line else question
     if any(one.status is AnswerStatus.NOT_RELEVANT for one in answers):
         return "one says that it does not matter here"
     if question is not None and question.kind is QuestionKind.CHOICES:
@@ -54,23 +54,3 @@ def _ranked(texts: list[str]) -> bool:
     """Whether all say the same lines and only rank them otherwise."""
     sets = [sorted(said_alike(line) for line in one.splitlines()) for one in texts]
     return len(sets[0]) > 1 and all(one == sets[0] for one in sets)
-
-
-def apart(texts: list[str]) -> bool:
-    """Whether two texts each name one amount of one unit, and none that both allow."""
-    spans = [span for one in texts if (span := _span(one)) is not None]
-    return any(
-        one[0] == other[0] and (one[2] < other[1] or other[2] < one[1])
-        for number, one in enumerate(spans)
-        for other in spans[:number]
-    )
-
-
-def _span(text: str) -> tuple[str, Decimal, Decimal] | None:
-    found = amounts(text)
-    if len(found) != 1 or (found[0].low is None and found[0].high is None):
-        return None
-    one = found[0]
-    low = one.low if one.low is not None else Decimal("-Infinity")
-    high = one.high if one.high is not None else Decimal("Infinity")
-    return f"{one.unit} {one.per} {one.thing}", low, high

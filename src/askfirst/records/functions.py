@@ -76,7 +76,10 @@ def step_before(made: Gathered, ref: Ref) -> str:
     question = made.interview.question(ref.slot)
     if answer is None or question is None or STEPS not in question.produces or ref.position < 2:
         return ""
-    before = line_reading(made, ref.slot, answer.lines[ref.position - 2])
+    line, own = answer.lines[ref.position - 2], answer.lines[ref.position - 1]
+    if line.said != own.said:
+        return ""  # somebody else told that step
+    before = line_reading(made, ref.slot, line)
     return before.part("does") if not before.part("response") else ""
 
 

@@ -117,11 +117,12 @@ def _unnamed(made: Gathered) -> dict[Kind, list[Ref]]:
 
 
 def _ref(answer: Answered, slot: str, line: Line, position: int, kind: Kind) -> Ref:
+    said = line.said or answer
     return Ref(
-        id=unnamed_id(line, kind), kind=kind, slot=slot, event=answer.n,
+        id=unnamed_id(line, kind), kind=kind, slot=slot, event=said.n,
         line=line.key, position=position, text=line.text, words=line.text,
         fields=dict(line.fields), frame="", choice=line.choice, sure=line.sure and answer.sure,
-        via=line.via, by=answer.by, at=answer.at, evidence=line.evidence,
+        via=line.via, by=said.by, at=said.at, evidence=line.evidence,
     )  # fmt: skip
 
 

@@ -30,11 +30,11 @@ def answers(made: Gathered) -> Iterator[AnswerEntry]:
         key=lambda slot: (order.get(slot.partition("!")[0], len(order)), slot),
     )
     for slot in slots:
-        answer = interview.answers[slot]
+        answer = interview.alone(slot) or interview.answers[slot]
         records = [line.record for line in answer.lines] + [answer.record, answer.question_record]
         yield AnswerEntry(
             slot=slot, question=question_text(interview, made.name, slot), event=answer.n,
-            status=answer.status.value, text=answer_text(interview, slot), by=answer.by,
+            status=answer.status.value, text=answer_text(interview, slot, answer), by=answer.by,
             at=answer.at, via=answer.via, sure=answer.sure,
             records=tuple(one for one in records if one),
             quotes=weighed(interview, answer.evidence),

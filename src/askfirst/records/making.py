@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from askfirst.interview import Ref, question_id, record_id
+from askfirst.interview import EXCEPT, Ref, question_id, record_id
 from askfirst.records.gathered import Gathered, Told
 from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
 from askfirst.statements.composing import ended
@@ -46,6 +46,9 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
         values |= {"statement": reading.statement, "form": reading.form}
     if meant and kind is not Kind.GOAL:
         values["statement"] = _with_meaning(str(values.get("statement", reading.statement)), meant)
+    if exception := ref.fields.get(EXCEPT):
+        whole = str(values.get("statement", reading.statement))
+        values["statement"] = f"{ended(whole)} Except: {ended(exception)}"
     return Record.model_validate({**common, "fields": kept, **values})
 
 

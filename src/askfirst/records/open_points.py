@@ -12,20 +12,20 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askfirst.events import Answered
-from askfirst.interview import Ref, is_sweep, question_id, record_id
+from askfirst.interview import EXCEPT, EXCEPTED, Ref, is_sweep, question_id, record_id
 from askfirst.interview.numbering import number_of
 from askfirst.questions import Choice
 from askfirst.records.functions import is_case_alone, parent_of
 from askfirst.records.gathered import Gathered, Told, frame_of, reading_of, says, told_of, typed
 from askfirst.records.making import open_question, origin, title
 from askfirst.records.stories import walked
-from askfirst.records.wording_of import point_text
+from askfirst.records.wording_of import point_text, unfinished
 from askfirst.requirements import Kind, Origin, Record, Status
 from askfirst.statements import UNKNOWN, Reading, mended
 from askfirst.statements.composing import ended
 from askfirst.statements.half import FAILURES
 from askfirst.statements.half_known import unknown_inside
-from askfirst.statements.not_answers import not_answer
+from askfirst.statements.not_answers import begins_unknown, not_answer
 from askfirst.statements.probes import unmeasured
 from askfirst.statements.told import Told as Line
 from askfirst.text.overlap import content_words, stem
@@ -37,10 +37,12 @@ NOT_KNOWN: Final = "nobody knew"
 def open_points(made: Gathered) -> Iterator[Record]:
     """What nobody knew, then what is undecided as the person listed it."""
     yield from _unknown(made)
+    yield from _begun_unknown(made)
     yield from _asked_in_vain(made)
     yield from _undecided(made)
     yield from _cases_alone(made)
     yield from _ticks(made)
+    yield from _exceptions(made)
     yield from _unknown_inside(made)
     yield from _unmeasured(made)
 
@@ -112,6 +114,16 @@ def _ticks(made: Gathered) -> Iterator[Record]:
                     text = f"{capital(asks.text)}: {asks.asks}"
                     yield open_question(f"OPEN-{ref.id}", text, {"sort": "gap"}, origin(ref),
                                         blocks=(ref.id,), words=ref.words)  # fmt: skip
+
+
+def _exceptions(made: Gathered) -> Iterator[Record]:
+    """Lines that do not always hold, where nobody said when they do not."""
+    for ref in (one for kind in _BINDING for one in made.interview.records(kind)):
+        if ref.fields.get(EXCEPTED) and not says(ref.fields.get(EXCEPT, "")):
+            line = ended(mended(typed(made.interview, ref)[0]))
+            text = f"“{line}”: in which case does it not hold?"
+            yield open_question(f"OPEN-{ref.id}-except", text, {"sort": "gap"}, origin(ref),
+                                blocks=(ref.id,), words=ref.words)  # fmt: skip
 
 
 def _in_vain(ref: Ref, reading: Reading) -> Iterator[Record]:
@@ -196,6 +208,19 @@ def _unknown(made: Gathered) -> Iterator[Record]:
                     blocks=blocks if blocks in interview.refs else "")  # fmt: skip
 
 
+def _begun_unknown(made: Gathered) -> Iterator[Record]:
+    """Lines of a form that become no record and begin with a don't know: what they then say stands
+    with the question, as it answers another one."""
+    for slot, answer in made.interview.answers.items():
+        for line in answer.lines:
+            frame = frame_of(made.interview, slot, line.frame) if line.frame else None
+            begun = begins_unknown(line.text) and not_answer(line.text) is None
+            if frame and line.record is None and begun:
+                asks = frame.asks or unfinished(frame.begin)
+                yield _open(f"OPEN-{question_id(slot)}-{line.frame}", f"{asks} {mended(line.text)}",
+                            answer, slot, line=line.key)  # fmt: skip
+
+
 def _asked_in_vain(made: Gathered) -> Iterator[Record]:
     """A follow-up to which somebody said in words that they do not know: "no idea"."""
     interview = made.interview
@@ -219,7 +244,8 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         what = reading.part("what") or reading.statement
         if not what:
             continue
-        owner = reading.knows or reading.part("decided_by")
+        last = _WOULD_KNOW.search(reading.line)
+        owner = reading.knows or reading.part("decided_by") or (last["who"] if last else "")
         due = reading.part("by") or ref.fields.get("due", "")
         fields = {"due": due if says(due) else "", "sort": "unknown"}
         asks = _asks(made, ref)
@@ -231,6 +257,13 @@ def _undecided(made: Gathered) -> Iterator[Record]:
             fields={name: text for name, text in fields.items() if text}, origins=(origin(ref),),
             sure=not reading.guess, heard=reading.heard,
         )  # fmt: skip
+
+
+_WOULD_KNOW: Final = re.compile(
+    r"\b(?P<who>(?:the|our|my|your|his|her) [^\W\d_]+(?: [^\W\d_]+)?) (?:would know|knows)\W*$",
+    re.I,
+)
+"""Who would know, behind all else: "which scanners there are the electrician would know"."""
 
 
 def _asks(made: Gathered, ref: Ref) -> str:

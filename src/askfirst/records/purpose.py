@@ -1,7 +1,7 @@
 """What the one sentence promises and no task holds: it is open, or half of the system is lost.
 
-A clause of the sentence whose nouns stand in no task and in nothing that the system does is a point
-of what is open, in the person's words.
+A clause of the sentence none of whose nouns stands in a task or in anything that the system does is
+a point of what is open, in the person's words.
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ from askfirst.text.overlap import head_nouns
 _CLAUSE: Final = re.compile(r",\s+(?:and|but)\s+|\s+and\s+(?=then\s)|[.;]\s+")
 _END: Final = re.compile(r",?\s+(?:so|so that|in order to)\s+.*$")
 _LEAST: Final = 2
-"""So many nouns of a clause are new at least; one may be another word for what was said."""
-_MOST_KNOWN: Final = 1 / 2
+"""So many nouns a clause has at least; one may be another word for what was said."""
 _TOLD: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.DATA, Kind.GOAL, Kind.RULE)
 
 
@@ -36,12 +35,12 @@ def promised(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
     reading = read(words, Context(reads="task", people=made.people, name=made.name))
     need = reading.part("need") or words
     known = {noun for one in records if one.kind in _TOLD for noun in head_nouns(one.statement)}
-    known |= {noun for name in (*made.people, made.name) for noun in head_nouns(name)}
+    own = {noun for name in (*made.people, made.name) for noun in head_nouns(name)}
     answer = made.interview.answers[slot]
     for number, clause in enumerate(_CLAUSE.split(_END.sub("", need)), 1):
-        new = [noun for noun in head_nouns(clause) if noun not in known]
-        if len(new) < max(_LEAST, len(head_nouns(clause)) * _MOST_KNOWN):
-            continue  # most of it stands elsewhere
+        matter = set(head_nouns(clause)) - own
+        if len(matter) < _LEAST or matter & known:
+            continue  # something of it stands elsewhere, the rest may stand there in other words
         came = Origin(
             answer=slot, event=event, line=key, by=answer.by, at=answer.at, via=answer.via,
             words="from the sentence that says what it is for",

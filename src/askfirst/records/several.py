@@ -9,7 +9,8 @@ from typing import Final
 
 from askfirst.events import Answered, AnswerStatus, Opinion
 from askfirst.interview import Interview
-from askfirst.interview.opinions import Difference, View, key_of, order, person_key, said_alike
+from askfirst.interview.lists import all_stand
+from askfirst.interview.opinions import Difference, View, key_of, order, person_key
 from askfirst.lines import joined
 from askfirst.records.differing import how
 from askfirst.records.gathered import Gathered
@@ -45,6 +46,7 @@ def differing(made: Gathered) -> Iterator[Record]:
         ]  # fmt: skip
         found = how(one, interview.question(one.slot))
         fields = {"sort": "contradiction", "differ": found} | dict(zip(_NAMES, kept, strict=False))
+        fields |= _records(one, kept)
         came = [
             Origin(
                 answer=one.slot,
@@ -55,18 +57,35 @@ def differing(made: Gathered) -> Iterator[Record]:
             )
             for view in one.views
         ]
-        name = one.slot.replace("@", "-").replace("!", "-")
+        name = difference_name(one)
         told = f"{asked} {' '.join(ended(side) for side in kept)}"
         made_of = open_question(f"OPEN-differ-{name}", told, fields, *came)
         yield made_of.model_copy(update={"title": title(asked)})
 
 
+def difference_name(one: Difference) -> str:
+    """How a difference is called in the document, behind "OPEN-differ-"."""
+    return one.id.replace("@", "-").replace("!", "-").replace(".", "-")
+
+
+def _records(one: Difference, kept: list[str]) -> dict[str, str]:
+    """Of lines that stand as records, by the name of the side, the ids and who says so."""
+    ids = {view.key: line.record for view in one.views for line in view.answer.lines if one.line}
+    found: dict[str, str] = {}
+    for name, view in zip(_NAMES, _in_order(one), strict=False):
+        if (record := ids.get(view.key)) and len(one.views) <= len(_NAMES):
+            found |= {name: record, f"{name}_by": joined(_names(view.people))}
+    return found
+
+
+def _in_order(one: Difference) -> list[View]:
+    """All sides, what was said first in front."""
+    return sorted(one.views, key=lambda view: (view.when, view.key))
+
+
 def _sides(interview: Interview, one: Difference) -> list[Side]:
     """All sides: what each says, with what was written beside it."""
-    return [
-        _side(interview, one.slot, view)
-        for view in sorted(one.views, key=lambda view: (view.when, view.key))
-    ]
+    return [_side(interview, view.answer.slot, view) for view in _in_order(one)]
 
 
 def _names(people: Iterable[str]) -> tuple[str, ...]:
@@ -90,34 +109,44 @@ def settlements(made: Gathered) -> Iterator[Settlement]:
     for one in interview.differences():
         if not one.settled:
             continue
-        last, answer = one.settled[-1], interview.answers.get(one.slot)
-        holds = " / ".join(answer_text(interview, one.slot).splitlines()) if answer else ""
-        force = key_of(answer) if answer else ""
-        others = tuple(
-            _side(interview, one.slot, view)
-            for view in one.views
-            if view.key != force
-            and not (last.verdict == "third" and _holds_all(answer, view.answer))
-        )
+        last, (holds, others) = one.settled[-1], _decided(interview, one)
         before = tuple(
             Side(people=_names((event.by,)), text=event.reason or event.verdict, at=event.at)
             for event in one.settled[:-1]
         )
         yield Settlement(
-            slot=one.slot, question=question_text(interview, made.name, one.slot), holds=holds,
+            slot=one.id, question=question_text(interview, made.name, one.slot), holds=holds,
             verdict=last.verdict, of=_names((last.holds,))[0],
             by=_names((last.by,))[0], at=last.at, reason=last.reason,
-            others=others, before=before, open_again=one.open,
+            others=others, before=before, open_again=one.open, sides=len(one.views),
         )  # fmt: skip
+
+
+def _decided(interview: Interview, one: Difference) -> tuple[str, tuple[Side, ...]]:
+    """What holds, and what was said besides: of lines those that hold no more, or each where all
+    do."""
+    last = one.settled[-1]
+    if one.line:
+        told = {view.key: _side(interview, view.answer.slot, view) for view in one.views}
+        holds = [side.text for key, side in told.items() if key not in last.gone]
+        others = [side for key, side in told.items()
+                  if last.verdict == "both" or key in last.gone]  # fmt: skip
+        return " / ".join(holds), tuple(others)
+    answer = interview.alone(one.slot)
+    text = answer_text(interview, one.slot, answer) if answer else ""
+    force = key_of(answer) if answer else ""
+    others = [
+        _side(interview, one.slot, view)
+        for view in one.views
+        if view.key != force and not (last.verdict == "third" and _holds_all(answer, view.answer))
+    ]
+    return " / ".join(text.splitlines()), tuple(others)
 
 
 def _holds_all(force: Answered | None, said: Answered) -> bool:
     """Whether every line that somebody said stands in the answer in force: that is nothing said
     otherwise."""
-    if force is None or not said.lines:
-        return False
-    held = {(one.choice or one.frame, said_alike(one.text)) for one in force.lines}
-    return {(one.choice or one.frame, said_alike(one.text)) for one in said.lines} <= held
+    return force is not None and bool(said.lines) and all_stand(said, force, "")
 
 
 def opinions(made: Gathered) -> Iterator[OpinionEntry]:
@@ -138,7 +167,9 @@ def opinions(made: Gathered) -> Iterator[OpinionEntry]:
             slot=slot, question=question_text(interview, made.name, slot),
             status=one.answer.status.value, text=answer_text(interview, slot, one.answer),
             by=one.by, at=one.when, way=one.way, comment=one.comment, ask=one.answer.owner,
-            in_force=force is not None and key_of(force) == key_of(one.answer),
+            in_force=force is not None and (
+                all_stand(one.answer, force, slot) if slot in interview.first
+                else key_of(force) == key_of(one.answer)),
         )  # fmt: skip
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
-from askfirst.events import Answered, AnswerStatus
+from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import Interview
 from askfirst.records.functions import STEPS, parent_of
 from askfirst.records.gathered import Gathered, line_reading, unnamed_id
@@ -22,7 +23,7 @@ def told(interview: Interview) -> Iterator[tuple[str, Answered]]:
 
 
 def stories(made: Gathered, records: Mapping[str, Record]) -> Iterator[Story]:
-    """One story for each answer that has steps.
+    """One story for each answer that has steps, and for each person who told some.
 
     Args:
         records: by their ids; what was said again by the ids that it had.
@@ -30,18 +31,19 @@ def stories(made: Gathered, records: Mapping[str, Record]) -> Iterator[Story]:
     for slot, answer in told(made.interview):
         need = parent_of(made.interview, slot)
         task = records.get(need)
-        steps = tuple(_steps(made, slot, answer, records))
-        if steps:
-            yield Story(need=task.id if task else need, title=task.title if task else "",
-                        steps=steps)  # fmt: skip
+        for said, lines in groupby(answer.lines, key=lambda line: line.said):
+            if steps := tuple(_steps(made, slot, lines, records)):
+                yield Story(need=task.id if task else need, title=task.title if task else "",
+                            steps=steps, by=said.by if said else "")  # fmt: skip
 
 
 def _steps(
-    made: Gathered, slot: str, answer: Answered, records: Mapping[str, Record]
+    made: Gathered, slot: str, lines: Iterable[Line], records: Mapping[str, Record]
 ) -> Iterator[Step]:
-    """The steps: a line that only answers belongs to the step of the line before."""
+    """The steps that one person told: a line that only answers belongs to the step of the line
+    before."""
     waiting: str = ""
-    for line in answer.lines:
+    for line in lines:
         if line.status is not AnswerStatus.ANSWERED:
             continue
         reading = line_reading(made, slot, line)

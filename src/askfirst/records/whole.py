@@ -39,6 +39,7 @@ from askfirst.requirements import (
     Status,
     Story,
 )
+from askfirst.statements.not_answers import begins_unknown
 from askfirst.text.tidying import capital
 from askfirst.vocabulary import Via
 
@@ -195,9 +196,5 @@ def _forms(interview: Interview) -> tuple[str, ...]:
 
 
 def _decision(interview: Interview) -> Decision:
-    return Decision(
-        reader=said(interview, "decision.reader"),
-        decide=said(interview, "decision.decide"),
-        by=said(interview, "decision.by"),
-        looks_at=said(interview, "decision.looks_at"),
-    )
+    told = {name: said(interview, f"decision.{name}") for name in Decision.model_fields}
+    return Decision(**{name: "" if begins_unknown(text) else text for name, text in told.items()})

@@ -8,7 +8,9 @@ from typing import Final
 from askfirst.interview import Interview, record_id
 from askfirst.lines import clean, named
 from askfirst.records.evidence import differing
+from askfirst.replies import not_known
 from askfirst.requirements import Kind
+from askfirst.text.tidying import capital
 
 _LONGEST: Final = 100
 """Most characters of a line that is quoted in a question."""
@@ -52,7 +54,10 @@ def point_text(interview: Interview, name: str, place: str) -> str:
     if question is None or line is None:
         return text
     frame = next((one for one in question.frames if one.id == line.frame), None)
-    return (frame.asks or unfinished(frame.begin)) if frame else f"What else? ({text})"
+    if frame:
+        return frame.asks or unfinished(frame.begin)
+    matter = not_known(line.text)
+    return f"{capital(matter)}? ({text})" if matter else f"What else? ({text})"
 
 
 def unfinished(begin: str) -> str:

@@ -49,7 +49,7 @@ def changed(interview: Interview, entry: Entry, text: str | None) -> tuple[str, 
     """The slot and the reply with which a line reads otherwise, or is gone; None when the line is
     not there any more."""
     slot, _, key = entry.place.partition("#")
-    answer, question = interview.answers.get(slot), interview.question(slot)
+    answer, question = interview.alone(slot), interview.question(slot)
     if answer is None or question is None:
         return None
     if not key:
@@ -114,7 +114,7 @@ def _with(
 def words_at(interview: Interview, entry: Entry) -> str:
     """What is there to be retyped: all that the line shows, as it was typed where it is one."""
     slot, _, key = entry.place.partition("#")
-    answer = interview.answers.get(slot)
+    answer = interview.alone(slot)
     line = answer.line(key) if answer else None
     if answer is None or line is None:
         return interview.reads(entry.place)

@@ -193,7 +193,7 @@ class Corrections:
 
     def _mend(self, page: str, number: int, entry: Entry, slot: str, text: str | None) -> None:
         """Remember where the new words of a line stand: it need not be the same record any more."""
-        answer = self._interview.answers.get(slot)
+        answer = self._interview.alone(slot)
         lines = answer.lines if answer and text else ()
         for line in lines:
             if text and line.text.endswith(text):

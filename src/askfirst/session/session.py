@@ -125,6 +125,8 @@ class Session(Written):
         if self._corrections.page(prompt.slot) and reply.action is Action.ANSWER:
             taken = self._corrections.take(prompt.slot, reply)
             if isinstance(taken, Outcome):
+                if taken.accepted:
+                    self._unsent.keep(prompt.slot, "")
                 return taken
             reply = taken
         made = self._judged(prompt, reply)

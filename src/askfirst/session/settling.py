@@ -1,11 +1,13 @@
-"""Settling what several people answered differently: both hold, one of them, or a third."""
+"""Settling what several people answered differently: all hold, one of them, or a third."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from askfirst.errors import AnswerError
-from askfirst.events import AnswerStatus, Settled
+from askfirst.events import Answered, AnswerStatus, Settled
+from askfirst.interview.dissent import line_of
+from askfirst.interview.lists import line_key
 from askfirst.interview.opinions import Difference, View, key_of, person_key, union, value_of
 from askfirst.lines import joined
 from askfirst.questions import QuestionKind
@@ -14,21 +16,53 @@ from askfirst.session.receipts import Outcome
 from askfirst.session.session import Session
 from askfirst.untrusted import for_screen, for_storage
 
+_PRINTED = "open-differ-"
+"""What the document prints in front of the id of a difference."""
 
-def difference_at(session: Session, slot: str) -> Difference:
-    """The difference on one question.
+
+def difference_at(session: Session, given: str) -> Difference:
+    """The difference of an id, as it is listed or printed in the document; of a record that is one
+    of its sides, or of a question where there is only one.
 
     Raises:
-        AnswerError: nobody differs there.
+        AnswerError: nobody differs there, or on several things.
     """
-    for one in session.interview.differences():
-        if one.slot == slot:
-            return one
+    wanted = _plain(given.lower().removeprefix(_PRINTED))
+    slot = session.interview.current_slot(given)
+    known = session.interview.differences()
+    for found in (
+        [one for one in known if _plain(one.id) == wanted],
+        [one for one in known if wanted in map(_plain, _records(one))],
+        [one for one in known if one.open and slot in _slots(one)],
+        [one for one in known if slot in _slots(one)],
+    ):
+        found = [one for one in found if one.open] or found
+        if len(found) > 1:
+            ids = joined([one.id for one in found])
+            raise AnswerError("difference-which", f"there are {len(found)} differences.",
+                              repair=f"Settle them one by one: {for_screen(ids)}.")  # fmt: skip
+        if found:
+            return found[0]
+    if alone := line_of(session.interview, given):
+        return alone
     raise AnswerError(
         "difference-unknown",
-        f"nobody differs on '{for_screen(slot)}'.",
+        f"nobody differs on '{for_screen(given)}'.",
         repair="'askfirst settle' lists what people answered differently.",
     )
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("@", "-").replace("!", "-").replace(".", "-")
+
+
+def _records(one: Difference) -> list[str]:
+    lines = (line for view in one.views for line in view.answer.lines)
+    return [line.record for line in lines if line.record] if one.line else []
+
+
+def _slots(one: Difference) -> set[str]:
+    return {one.slot, *(view.answer.slot for view in one.views)}
 
 
 def view_of(difference: Difference, person: str) -> View:
@@ -48,6 +82,36 @@ def view_of(difference: Difference, person: str) -> View:
     )
 
 
+def answer_line(session: Session, place: str, reply: Reply, person: str) -> Outcome:
+    """Keep what somebody who was not there answers to one line of a list that says what is not
+    known: it stands in its place, as theirs, and all other lines stay whose they are.
+
+    Args:
+        place: `slot#line`. reply: the whole answer as it would be.
+    """
+    slot, _, key = place.partition("#")
+    alone = session.interview.alone(slot)
+    line = alone.line(key) if alone else None
+    outcome, _ = session.preview(reply, slot)
+    if alone is None or line is None or outcome.event is None:
+        return outcome
+    before = {line_key(slot, one) for one in alone.lines}
+    there = before | {line_key(slot, one) for one in session.interview.answers[slot].lines}
+    new = [one for one in outcome.event.lines if line_key(slot, one) not in there]
+    if not new:
+        return Outcome(lines=("-> as before",), accepted=True)
+    old = line_key(slot, line)
+    session.record_as(
+        person,
+        Settled(
+            slot=slot, verdict="third", line=f"{slot}.{key}", gone=(old,),
+            seen=tuple(sorted({old, *(line_key(slot, one) for one in new)})),
+            answer=outcome.event.model_copy(update={"lines": tuple(new)}),
+        ),
+    )  # fmt: skip
+    return Outcome(lines=("-> kept",), accepted=True)
+
+
 def settle(
     session: Session, difference: Difference, *, holds: str = "", third: Reply | None = None,
     why: str = "",
@@ -55,11 +119,63 @@ def settle(
     """Decide about a difference; what was answered otherwise stays.
 
     Args:
-        holds: whose answer holds. third: another answer holds. With neither, both hold.
+        holds: whose answer holds. third: another answer holds. With neither, all hold.
     """
-    seen = {view.key for view in difference.views}
-    slot = difference.slot
     view = view_of(difference, holds) if holds else None
+    said = Settled(
+        slot=difference.slot, verdict="one" if view else "third" if third else "both",
+        holds=view.people[0] if view else "", reason=for_storage(why).strip(),
+    )  # fmt: skip
+    decide = _lines if difference.line else _whole
+    made = decide(session, difference, said, view, third)
+    if isinstance(made, Outcome):
+        return made
+    session.settle(made)
+    told = "-> settled; what was said otherwise stays in the document"
+    return Outcome(lines=(told,), accepted=True)
+
+
+def _lines(
+    session: Session, difference: Difference, said: Settled, view: View | None, third: Reply | None
+) -> Settled | Outcome:
+    """What settles lines of lists: which of them hold no more; all others stay as they are."""
+    seen = {one.key for one in difference.views}
+    hold = {one.key for one in difference.views
+            if view is None or view.people[0] in one.people}  # fmt: skip
+    answer: Answered | None = None
+    if third is not None and third.value in ("", []):
+        hold = set()
+    elif third is not None:
+        first = difference.views[0].answer
+        outcome, _ = session.preview(_line_reply(session, third, first), first.slot)
+        if outcome.event is None:
+            return outcome
+        answer = outcome.event
+        hold = {line_key(first.slot, line) for line in answer.lines}
+    return said.model_copy(
+        update={
+            "line": difference.id, "seen": tuple(sorted(seen | hold)),
+            "gone": tuple(sorted(seen - hold)), "answer": answer,
+        }
+    )  # fmt: skip
+
+
+def _line_reply(session: Session, third: Reply, first: Answered) -> Reply:
+    """Another line in place of the first one, as its question takes it."""
+    line, value = first.lines[0], third.value
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    if isinstance(value, str) and (place := line.frame or line.choice):
+        value = {place: value}
+    return third.model_copy(update={"value": [value] if isinstance(value, str) else value})
+
+
+def _whole(
+    session: Session, difference: Difference, said: Settled, view: View | None, third: Reply | None
+) -> Settled | Outcome:
+    """What settles whole answers."""
+    seen = {one.key for one in difference.views}
+    slot = difference.slot
     reply, words_of = third, ""
     if view is not None:
         reply, words_of = _again(view), view.people[0]
@@ -73,15 +189,7 @@ def settle(
             return outcome
         answer = outcome.event.model_copy(update={"by": words_of})
         seen.add(key_of(answer))
-    session.settle(
-        Settled(
-            slot=slot, verdict="one" if view else "third" if third else "both",
-            holds=view.people[0] if view else "", answer=answer,
-            seen=tuple(sorted(seen)), reason=for_storage(why).strip(),
-        )
-    )  # fmt: skip
-    told = "-> settled; what was said otherwise stays in the document"
-    return Outcome(lines=(told,), accepted=True)
+    return said.model_copy(update={"answer": answer, "seen": tuple(sorted(seen))})
 
 
 def _says_it(session: Session, slot: str, view: View) -> bool:

@@ -18,6 +18,8 @@ from askfirst.events import (
 )
 from askfirst.interview import Interview, Rejection
 from askfirst.interview.contributing import contributed, is_known
+from askfirst.interview.dissent import against
+from askfirst.interview.lists import all_stand
 from askfirst.interview.opinions import SAYS, key_of, person_key
 from askfirst.journal import now
 from askfirst.lines import joined
@@ -95,13 +97,25 @@ def _became(interview: Interview, event: Opinion) -> str:
     if event.answer.status not in SAYS:
         who = f", ask {for_screen(event.answer.owner)}" if event.answer.owner else ""
         return f"-> noted: does not know{who}"
-    if force is None or key_of(force) != key_of(event.answer):
-        others = [name for one in interview.differences() if one.slot == slot
-                  for view in one.views if view.key != key_of(event.answer)
-                  for name in view.people]  # fmt: skip
-        said = for_screen(joined(list(dict.fromkeys(others)))) or "others"
-        return f"-> kept; {said} said otherwise (askfirst review)"
-    return f"-> kept; {for_screen(force.by)} says the same"
+    others = _otherwise(interview, slot, event)
+    if others:
+        return f"-> kept; {for_screen(joined(others))} said otherwise (askfirst review)"
+    first = interview.alone(slot)
+    if first is not None and first.n != event.n and all_stand(event.answer, first, slot):
+        return f"-> kept; {for_screen(first.by)} says the same"
+    names = [one.by for one in interview.speaking(slot) if one.n != event.n]
+    beside = for_screen(joined(list(dict.fromkeys(names))))
+    return f"-> kept beside what {beside} said" if beside else "-> kept"
+
+
+def _otherwise(interview: Interview, slot: str, event: Opinion) -> list[str]:
+    """Who said something that does not agree with an answer, and nobody settled it."""
+    if slot in interview.first:
+        return against(interview, slot, event.n)
+    key, whole = key_of(event.answer), interview.difference_on(slot)
+    names = (name for view in whole.views if view.key != key for name in view.people) if (
+        whole and whole.open) else ()  # fmt: skip
+    return list(dict.fromkeys(names))
 
 
 def weigh(

@@ -36,7 +36,7 @@ def worded(
 
 def _kept(interview: Interview, made: Answered) -> Answered:
     """Lines that were not changed keep the wording that they had."""
-    old = interview.answers.get(made.slot)
+    old = interview.alone(made.slot)
     if old is None:
         return made
     before = {line.key: line for line in old.lines if line.worded is not None}

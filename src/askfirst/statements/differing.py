@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -13,6 +13,7 @@ from askfirst.statements.patterns import Patterns, tokens
 from askfirst.statements.told import STORIES, Told
 from askfirst.text import amounts, lexicon
 from askfirst.text.amounts import Amount
+from askfirst.text.overlap import content_words, negated, numbers
 
 _PART: Final = (
     "at random | # of them/these/those/which/whom | @pick/picked/@choose/chosen/@select/@draw/drawn"
@@ -71,6 +72,52 @@ def numbers_differ(first: Told, second: Told, name: str = "") -> str:
         return ""
     order = [noun for noun in matter.nouns(second.text, name) if noun in shared]
     return " ".join(order)
+
+
+def apart(texts: Sequence[str]) -> bool:
+    """Whether two texts each name one amount of one unit, and none that both allow."""
+    spans = [span for one in texts if (span := _span(one)) is not None]
+    return any(
+        one[0] == other[0] and (one[2] < other[1] or other[2] < one[1])
+        for number, one in enumerate(spans)
+        for other in spans[:number]
+    )
+
+
+_BOUND: Final = frozenset(("most", "least", "maximum", "minimum", "more", "less"))
+
+
+def other_amount(one: str, two: str) -> bool:
+    """Whether two texts say nothing but another amount of one thing: the shorter names no matter
+    that the longer does not name, and none is allowed by both, or both are a most, or a least."""
+    first, second = _span(one), _span(two)
+    if first is None or second is None or first[0] != second[0] or first == second:
+        return False
+    both_most = first[1] == second[1] == Decimal("-Infinity")
+    both_least = first[2] == second[2] == Decimal("Infinity")
+    if not (both_most or both_least or apart((one, two))):
+        return False
+    words, others = (content_words(text) - _BOUND for text in (one, two))
+    return words <= others or others <= words
+
+
+def says_no_to(one: Told, two: Told) -> bool:
+    """Whether one of two lines says no to just what the other says."""
+    words = content_words(one.text)
+    if len(words) <= 1 or words != content_words(two.text):
+        return False
+    first, second = (told.against or negated(told.text) for told in (one, two))
+    return first != second and numbers(one.text) == numbers(two.text)
+
+
+def _span(text: str) -> tuple[str, Decimal, Decimal] | None:
+    found = _amounts(text)
+    if len(found) != 1 or (found[0].low is None and found[0].high is None):
+        return None
+    one = found[0]
+    low = one.low if one.low is not None else Decimal("-Infinity")
+    high = one.high if one.high is not None else Decimal("Infinity")
+    return f"{one.unit} {one.per} {one.thing}", low, high
 
 
 def numbers_in(text: str) -> str:

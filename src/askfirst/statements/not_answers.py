@@ -9,6 +9,7 @@ import re
 from typing import Final, NamedTuple
 
 from askfirst.statements.reading import Reply
+from askfirst.statements.spans import ARROW
 
 _FILLER: Final = (
     r"(?:(?:well|erm?|hm+|sorry|honestly|frankly|actually|really|oh|no|tbh|good question|to be"
@@ -142,18 +143,23 @@ class NotAnswer(NamedTuple):
     by: str = ""
 
 
+_AROUND: Final = " :;,"
+"""Marks around a not-answer that change nothing: "no idea :"."""
+
+
 def not_answer(text: str) -> NotAnswer | None:
     """What a whole text is when it is no answer; None when it says something.
 
     "I don't know, the harbour office would" and "no clue; ask the airfield" name who would know.
     """
-    plain = text.translate(_APOSTROPHES).strip()
+    text = ARROW.sub(": ", text).strip().strip(_AROUND)
+    plain = text.translate(_APOSTROPHES)
     if not plain or len(plain) > _MOST:
         return None
     for reply, pattern in _SORTS:
         if pattern.fullmatch(plain):
             return NotAnswer(reply)
-    return _in_sentences(plain) or _with_more(text.strip(), plain)
+    return _in_sentences(plain) or _with_more(text, plain)
 
 
 def _in_sentences(plain: str) -> NotAnswer | None:
@@ -250,10 +256,24 @@ def knows(text: str) -> str:
     for pattern in _KNOWS:
         found = pattern.fullmatch(plain.translate(_APOSTROPHES))
         if found:
-            return plain[found.start("who") : found.end("who")].strip(" ,.")
+            who = plain[found.start("who") : found.end("who")].strip(" ,.")
+            return who if _may_name(who) else ""
     from askfirst.statements.types import is_people
 
     return plain if is_people(plain) else ""
 
 
+def _may_name(who: str) -> bool:
+    """Whether words may name somebody: not "it has to run in" before "May", and not "the key
+    sticks, the mayor"."""
+    from askfirst.statements.types import says_all
+
+    first, comma, _ = who.partition(",")
+    return _NOBODY.search(who) is None and not (comma and says_all(first))
+
+
 _MOST_WORDS: Final = 9
+_NOBODY: Final = re.compile(
+    r"^(?:it|this|that|there|no|not)\b|[.;]\s|\b(?:in|by|until|on|at|of)$", re.IGNORECASE
+)
+"""In what stands before "may" or "would know", where it names nobody: "it has to run in | May"."""

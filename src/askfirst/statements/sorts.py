@@ -1,9 +1,12 @@
-"""What a line tells beside its kind: how much there is of something, a wish, or a rule."""
+"""What a line tells beside its kind: how much there is of something, a wish, a rule, a remark on a
+word, or what it must be like."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
+
+from askfirst.statements.types import is_people
 
 _LOAD: Final = re.compile(
     r"\b(?:about|around|roughly|some|up to|then it['’]?s|it is|there are)\s+(?:\w+\s+)?\d[\d.,]*\s+"
@@ -35,3 +38,34 @@ def tells_wish(line: str) -> bool:
 def tells_rule(line: str) -> bool:
     """Whether there are words of a rule in a line: in a table of facts it is overlooked."""
     return _RULE.search(line) is not None
+
+
+_REMARK: Final = re.compile(
+    r"(?:(?:that|this)['’]?s\b|it['’]s\b|(?:that|this|it) is\b|its (?:the|an?|what)\b|the same\b"
+    r"|same\b|what\b|see above\b)",
+    re.IGNORECASE,
+)
+
+
+def tells_remark(facts: str) -> bool:
+    """Whether what stands for the facts of a thing only says what is meant by the word: "that's the
+    paper, it goes away", "the same as a piece"."""
+    return _REMARK.match(facts.strip()) is not None
+
+
+_DEMAND: Final = re.compile(
+    r"(?:^|(?<=[.;!?]))\s*(?P<who>(?:(?:the|an?|our|my|it|this|that)\b\s*)?(?:\w+\s+){0,3}?)"
+    r"(?:must|should|needs?|has to)\s+(?!they|people|too\b)\w",
+    re.IGNORECASE,
+)
+_CASE: Final = re.compile(r"(?:if|when|unless|because|as soon as|who|they|people|i|we)\b", re.I)
+
+
+def tells_demand(line: str) -> bool:
+    """Whether what was answered to why people would refuse it says what it must be like: "needs big
+    buttons", "it should be dark at night"; not what people then have to do."""
+    return any(
+        not _CASE.match(who) and not (who and is_people(who))
+        for found in _DEMAND.finditer(line)
+        for who in [found["who"].strip()]
+    )

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
+
+AGAINST: Final = frozenset({"against", "exclusion"})
+_ANNOYS: Final = re.compile(
+    r"\b(?:annoy|hate|dislike|bother|disturb|afraid|fear|fed up|put off)\w*", re.IGNORECASE
+)
 
 STORIES: Final = frozenset(
     ("case", "latest-case", "today", "tried-before", "background", "take-over")
@@ -26,3 +32,17 @@ class Told(NamedTuple):
     reads: str = ""
     against: bool = False
     choice: str = ""
+
+
+def told_line(place: str, words: str, question: str, reads: str, choice: str = "") -> Told:
+    """A line as told: it speaks against its words where its question asks what must not be."""
+    against = reads in AGAINST and not speaks_against(words)
+    return Told(place, words, question, reads, against, choice)
+
+
+def speaks_against(words: str) -> bool:
+    """Whether a line says itself that it must not be: "never open by itself" under "what must it
+    never do" is said once, not twice."""
+    from askfirst.text.overlap import negated
+
+    return negated(words) or _ANNOYS.search(words) is not None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from askfirst.interview import Interview
+from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.vocabulary import Kind
 from command_line import Result, run
@@ -49,12 +51,49 @@ def test_a_list_that_nobody_knows_is_no_open_question(askfirst: Callable[..., Re
     assert "goals" not in slots(askfirst("questions").out)
 
 
-def test_nobodys_questions_are_no_mail_but_the_names_that_there_are(
-    askfirst: Callable[..., Result],
+def test_who_is_not_named_gets_what_is_open_and_it_is_said_what_else_could_be_asked(
+    askfirst: Callable[..., Result], tmp_path: Path
 ) -> None:
     result = askfirst("questions", "--for", "Zoe")
-    assert result.out == ""
+    page = askfirst("page", "--for", "Zoe")
+    asked = (tmp_path / page.out.strip()).read_text("utf-8")
+    assert slots(result.out)[1:] == re.findall(r'data-id="([^"]+)" data-kind', asked)
     assert "Carl" in result.err
+    assert f"This asks what is open: {len(slots(result.out)) - 1} questions." in result.err
+    everything = slots(askfirst("questions", "--for", "Zoe", "--ask", "all").out)[1:]
+    assert f"--ask all asks {len(everything)} questions" in result.err
+
+
+def test_a_mail_for_a_second_opinion_comes_back_beside_what_was_said(
+    askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    askfirst("answer", "goals", "--value", '["Peace"]', "--via", "human", "--by", "Ada")
+    mail = askfirst("questions", "--for", "Zoe", "--ask", "all").out
+    assert "It takes about" in mail
+    head, _, tail = mail.partition("[goals]")
+    (tmp_path / "zoe.txt").write_text(f"{head}[goals]{tail.replace('Answer:', 'Answer: Order', 1)}")
+    result = askfirst("answers", "zoe.txt")
+    assert (result.status, result.out) == (0, "goals -> kept beside what Ada said\n"), result
+    after = interview(tmp_path)
+    assert [one.text for one in after.records(Kind.GOAL)] == ["Peace", "Order"]
+    assert [one.by for one in after.records(Kind.GOAL)] == ["Ada", "Zoe"]
+
+
+def test_where_nothing_is_open_a_page_says_what_could_be_asked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from askfirst.commands.choosing import Which, chosen
+
+    run(monkeypatch, tmp_path, "start", "--json", "--name", "halls")
+    with Session.open(tmp_path / "output" / "halls", write=True) as session:
+        for one in chosen(session, "Zoe", Which.OPEN)[0]:
+            session.reply_once(Reply(action=Action.NOT_RELEVANT, reason="no"), one.place)
+        left = chosen(session, "Zoe", Which.OPEN)[0]
+    assert not left
+    result = run(monkeypatch, tmp_path, "page", "--for", "Zoe")
+    assert result.status == 2
+    assert "--ask open asks 0 questions" in result.err
+    assert re.search(r"--ask all asks \d+ questions", result.err)
 
 
 @pytest.mark.parametrize("quote", ["", "> ", ">> ", " > "])

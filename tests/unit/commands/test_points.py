@@ -187,7 +187,7 @@ def test_a_page_of_points_alone_asks_no_question(askfirst: Run, halls: Path) -> 
     askfirst("points", "--begin")
     result = askfirst("page", "--for", "Berta", "--ask", "points")
     page = (halls.parents[1] / result.out.strip()).read_text("utf-8")
-    assert "It asks Berta how much the tasks weigh." in result.err
+    assert "It asks Berta for the points of the round" in result.err
     assert page.count("<legend>") == 1
     assert page.count('inputmode="numeric"') == 2
     assert re.search(r"Berta: silent since \d{4}-\d\d-\d\d\.", askfirst("status").out)
@@ -390,7 +390,7 @@ def test_a_name_that_acts_is_harmless_in_the_page_the_paper_and_on_the_screen(
     askfirst("answers", came(halls, "x.json", text))
     askfirst("points", "--begin")
     askfirst("page", "--for", "Berta", "--ask", "points")
-    for path in (halls / "requirements.html", halls / "pages" / "questions-berta.html"):
+    for path in (halls / "requirements.html", halls / "pages" / "points-berta.html"):
         found = path.read_text("utf-8")
         assert "<img src=x" not in found
         assert "&lt;img src=x" in found

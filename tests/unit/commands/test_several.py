@@ -13,8 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answering import begun, saved
+from askfirst.events import Settled
 from askfirst.exporters import FORMATS
 from askfirst.interview import Interview
+from askfirst.interview.opinions import key_of
 from askfirst.questions import Depth
 from askfirst.session import Session
 from askfirst.session.points import begin_round
@@ -148,19 +150,50 @@ def test_a_page_comes_back_and_is_in_force_under_its_senders_name(
     assert len(interview(halls).events) == before
 
 
-def test_nothing_is_overwritten_and_both_sides_are_in_the_papers_first_list(
+AGAINST = {"tasks": ["book a hall", "never hand in the key", "pay"]}
+"""What Otto answers where Ada wants the key handed in: one line speaks against one of hers."""
+
+
+def needs(folder: Path) -> list[str]:
+    return [ref.text for ref in interview(folder).records(Kind.NEED)]
+
+
+def test_lines_that_others_do_not_have_all_stand_with_who_said_them_and_nobody_is_asked(
     askfirst: Run, halls: Path, tmp_path: Path
 ) -> None:
-    text = saved(halls, "Otto", {"tasks": ["book a hall", "pay"]})
-    result = askfirst("answers", came(tmp_path, "otto.json", text))
+    names = [
+        came(tmp_path, "o.json", saved(halls, "Otto", {"tasks": ["Book a hall.", "pay"]})),
+        came(tmp_path, "b.json", saved(halls, "Berta", {"tasks": ["ring", "pay"]}, day=2)),
+    ]
+    result = askfirst("answers", *names)
+    assert result.out.splitlines() == [
+        "tasks -> kept beside what Ada said",
+        "tasks -> kept beside what Ada and Otto said",
+    ]
+    assert needs(halls) == ["book a hall", "hand in the key", "pay", "ring"]
+    assert not interview(halls).differences()
+    text = paper(halls)
+    assert "Answered differently" not in text
+    assert [line for line in text.splitlines() if line.startswith("says ")] == [
+        "says Otto",
+        "says Berta",
+    ]
+    assert "said otherwise" not in (halls / "evidence.md").read_text("utf-8")
+
+
+def test_a_line_that_speaks_against_another_is_the_difference_and_all_else_stands(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    result = askfirst("answers", came(tmp_path, "otto.json", saved(halls, "Otto", AGAINST)))
     assert result.status == 0
     assert "Ada said otherwise" in result.out
-    after = interview(halls)
-    assert [ref.text for ref in after.records(Kind.NEED)] == ["book a hall", "hand in the key"]
-    head = paper(halls).partition("## Who")[0]
-    assert "Answered differently" in head
-    assert "Ada: book a hall / hand in the key" in head
-    assert "Otto: book a hall / pay" in head
+    assert needs(halls)[:2] == ["book a hall", "hand in the key"]
+    assert len(needs(halls)) == 4  # nothing is left out before somebody settles it
+    head = paper(halls).partition("## Tasks")[0]
+    assert head.count("Answered differently") == 1
+    assert re.search(r"\*\*Ada\*\*: .*\*\*NEED-02\*\* Hand in the key\.", head)
+    assert re.search(r"\*\*Otto\*\*: .*\*\*NEED-\d{6}\*\* Never hand in the key\.", head)
+    assert "OPEN-differ-NEED-02" in paper(halls).partition("## Tasks")[2]  # marked where it stands
     assert "Answered differently" in (halls / "requirements.html").read_text("utf-8")
     assert "contradiction" in askfirst("status", "--json").out
 
@@ -168,8 +201,7 @@ def test_nothing_is_overwritten_and_both_sides_are_in_the_papers_first_list(
 def test_an_open_difference_is_in_every_export_with_both_opinions(
     askfirst: Run, halls: Path, tmp_path: Path
 ) -> None:
-    text = saved(halls, "Otto", {"tasks": ["book a hall", "pay"]})
-    askfirst("answers", came(tmp_path, "otto.json", text))
+    askfirst("answers", came(tmp_path, "otto.json", saved(halls, "Otto", AGAINST)))
     with Session.open(halls) as session:
         specification = session.specification()
     for name in (
@@ -189,58 +221,126 @@ def test_an_open_difference_is_in_every_export_with_both_opinions(
             for text in FORMATS[name].render(specification).values()
         )
         assert "hand in the key" in found, name
-        assert "OPEN-differ-tasks" in found, name
-        assert "Otto: book a hall / pay" in found.replace("\\", ""), name
+        assert "OPEN-differ-NEED-02" in found, name
+        assert "never hand in the key" in found.replace("Never", "never"), name
 
 
+@pytest.mark.parametrize("name", ["NEED-02", "OPEN-differ-NEED-02", "tasks"])
 @pytest.mark.parametrize(
     ("how", "kept"),
     [
-        (("--holds", "Otto"), ["book a hall", "pay"]),
-        (("--holds", "ada"), ["book a hall", "hand in the key"]),
-        (("--both",), ["book a hall", "hand in the key", "pay"]),
-        (("--value", '["pay"]'), ["pay"]),
+        (("--holds", "Otto"), ["book a hall", "never hand in the key", "pay"]),
+        (("--holds", "ada"), ["book a hall", "hand in the key", "pay"]),
+        (("--both",), ["book a hall", "hand in the key", "never hand in the key", "pay"]),
+        (("--value", '["keep the key"]'), ["book a hall", "keep the key", "pay"]),
     ],
 )
-def test_it_is_settled_with_who_and_why_and_the_other_opinion_stays(
-    how: tuple[str, ...], kept: list[str], askfirst: Run, halls: Path, tmp_path: Path
+def test_one_line_is_settled_with_who_and_why_and_the_other_lines_stay(
+    name: str, how: tuple[str, ...], kept: list[str], askfirst: Run, halls: Path, tmp_path: Path
 ) -> None:
-    text = saved(halls, "Otto", {"tasks": ["book a hall", "pay"]})
-    askfirst("answers", came(tmp_path, "otto.json", text))
-    result = askfirst("settle", "tasks", *how, "--because", "the treasurer said so", "--by", "Zoe")
+    askfirst("answers", came(tmp_path, "otto.json", saved(halls, "Otto", AGAINST)))
+    result = askfirst("settle", name, *how, "--because", "the treasurer said so", "--by", "Zoe")
     assert result.status == 0, result
-    after = interview(halls)
-    assert [ref.text for ref in after.records(Kind.NEED)] == kept
-    assert not [one for one in after.differences() if one.open]
+    assert sorted(needs(halls)) == sorted(kept)
+    assert not [one for one in interview(halls).differences() if one.open]
     text = paper(halls)
     assert "Answered differently" not in text
     settled = text.partition("## Settled between people")[2].partition("\n## ")[0]
     assert "says Zoe" in settled
     assert "the treasurer said so" in settled
-    for words in {"hand in the key", "pay"} - set(kept):
+    for words in ("hand in the key", "never hand in the key"):
         assert words in settled
     assert ("said otherwise" in settled) is ("--both" not in how)
     assert "** said" in settled
+    assert "pay" not in settled
 
 
-def test_who_settles_with_another_answer_keeps_what_they_said_before(
+def test_a_line_that_somebody_added_can_be_taken_out_and_stays_in_the_document(
     askfirst: Run, halls: Path, tmp_path: Path
 ) -> None:
-    text = saved(halls, "Otto", {"tasks": ["pay"]})
-    askfirst("answers", came(tmp_path, "otto.json", text))
-    third = ("--value", '["pay", "sing"]', "--because", "so")
-    assert askfirst("settle", "tasks", *third, "--by", "ada").status == 0
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", {"tasks": ["pay"]})))
+    added = interview(halls).records(Kind.NEED)[-1].id
+    assert askfirst("settle", added, "--value", "[]", "--because", "nobody pays").status == 0
+    assert needs(halls) == ["book a hall", "hand in the key"]
+    settled = paper(halls).partition("## Settled between people")[2].partition("\n## ")[0]
+    assert "**Otto** said" in settled
+    assert "pay" in settled
+    assert askfirst("undo").status == 0
+    assert needs(halls)[-1] == "pay"
+
+
+def test_what_has_room_for_one_value_is_a_difference_and_the_rest_of_the_form_is_filled(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    for name, said in (
+        ("Otto", {"reader": "the board", "by": "in May"}),
+        ("Berta", {"reader": "all members"}),
+    ):
+        text = saved(halls, name, {"acceptance": said})
+        askfirst("answers", came(tmp_path, f"{name}.json", text))
+    (one,) = interview(halls).differences()
+    assert one.id == "acceptance.reader"
+    assert "by May" in paper(halls) or "in May" in paper(halls)
+    askfirst("settle", "acceptance.reader", "--holds", "Berta", "--because", "the statutes")
+    assert "**Says yes**: all members, in May" in paper(halls)
+
+
+def test_two_of_several_differences_in_one_list_are_settled_one_by_one(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    said = {"tasks": ["never book a hall", "never hand in the key"]}
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", said)))
+    result = askfirst("settle", "tasks", "--holds", "Otto")
+    assert result.status == 1
+    assert "NEED-01 and NEED-02" in result.err
+    assert askfirst("settle", "NEED-01", "--holds", "Otto").status == 0
+    assert [one.id for one in interview(halls).differences() if one.open] == ["NEED-02"]
+
+
+def test_settling_tasks_carries_no_steps_to_another_task(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    steps = '["I open the month", "it shows who has the hall"]'
+    askfirst("answer", "use", "--value", steps, "--via", "human")
+    said = {"tasks": ["never book a hall", "see a hall"], "use": ["I ring Ann"]}
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", said)))
+    tasks = paper(halls).partition("## Tasks")[2]
+    before = tasks.partition("### ")[2].partition("\n###")[0]
+    assert "1. I open the month" in before
+    assert "**Steps**, says Otto:\n\n1. I ring Ann." in before
+    askfirst("settle", "NEED-01", "--holds", "Otto", "--because", "no halls")
+    tasks = paper(halls).partition("## Tasks")[2].partition("\n## ")[0]
+    *blocks, last = tasks.split("\n### ")
+    assert not [block for block in blocks if "I open the month" in block]
+    assert "**Steps** of “book a hall”, which stands no more:\n\n1. I open the month" in last
+    assert "1. I ring Ann." in last
+
+
+def test_old_journals_that_settled_whole_lists_open_as_they_were(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", {"tasks": ["pay"]})))
+    with Session.open(halls, by="Zoe", write=True) as session:
+        own, otto = session.interview.speaking("tasks")
+        answer = otto.model_copy(update={"n": 0, "at": "", "by": "Otto"})
+        seen = tuple(sorted(map(key_of, (own, otto))))
+        session.settle(Settled(slot="tasks", verdict="one", holds="Otto", answer=answer,
+                               seen=seen, reason="so it is"))  # fmt: skip
+        session.write()
+    assert needs(halls) == ["pay"]
+    assert not [one for one in interview(halls).differences() if one.open]
     settled = paper(halls).partition("## Settled between people")[2].partition("\n## ")[0]
     assert "**Ada** said otherwise" in settled
     assert "book a hall / hand in the key" in settled
-    assert "Otto" not in settled  # all that he said holds
+    askfirst("answers", came(tmp_path, "c.json", saved(halls, "Carl", {"tasks": ["sing"]}, day=3)))
+    assert needs(halls) == ["pay", "sing"]
     assert not [one for one in interview(halls).differences() if one.open]
 
 
 def test_taking_a_settlement_back_opens_the_difference_as_it_was(
     askfirst: Run, halls: Path, tmp_path: Path
 ) -> None:
-    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", {"tasks": ["pay"]})))
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", AGAINST)))
     before = paper(halls)
     askfirst("settle", "tasks", "--holds", "Otto", "--because", "so it is")
     assert "what was settled" in askfirst("undo").out
@@ -254,48 +354,50 @@ def test_five_people_two_differences_settled_and_one_left_open(
     names = [came(tmp_path, f"{n}.json", text) for n, text in enumerate(five(halls))]
     assert askfirst("answers", *reversed(names)).status == 0
     differ = json.loads(askfirst("settle", "--json").out)["differences"]
-    assert [one["id"] for one in differ] == ["tasks", "limits", "refuse", "never"]
+    ids = [one["id"] for one in differ]
+    assert (ids[1:], len(differ[0]["answers"])) == (["refuse", "never"], 2)
+    assert re.fullmatch(r"CON-\d{6}", ids[0])
     askfirst("settle", "limits", "--holds", "Otto", "--because", "the council pays", "--by", "Ada")
-    askfirst("settle", "refuse", "--both", "--because", "loud by day, still by night")
     askfirst("settle", "never", "--holds", "Otto", "--because", "the law")
     text = paper(halls)
     head, _, rest = text.partition("## Settled between people")
     for name in ("Ada", "Berta", "Carl", "Dora", "Emil", "Otto"):
         assert name in head.partition("whose words these are")[0]
     assert head.count("Answered differently") == 1
-    assert "Carl: book a hall / pay" in head
+    assert "Carl: It must never ring" in head
     settled = rest.partition("\n## ")[0]
     for words in (
-        "2000 euro a year", "the council pays", "No money", "At most 500 euro a year", "Berta",
-        "loud by day, still by night", "It must never ring", "we trust them", "Emil",
+        "2000 euro a year", "the council pays", "At most 500 euro a year", "we trust them", "Emil",
     ):  # fmt: skip
         assert words in settled, words
-    assert "must never ring" in settled
+    assert "No money. (says Berta)" in rest
+    assert "Pay" in rest
     page = (halls / "requirements.html").read_text("utf-8")
     assert "the council pays" in page
     data = json.loads((halls / "requirements.json").read_text("utf-8"))
-    assert [one["slot"] for one in data["settled"]] == ["limits", "refuse", "never"]
+    assert [one["slot"] for one in data["settled"]] == [ids[0], "never"]
     assert {one["by"] for one in data["opinions"]} == {"Berta", "Otto", "Carl", "Dora", "Emil"}
 
 
-def test_a_new_opinion_opens_it_again_and_the_settled_answer_stays_in_force(
+def test_a_new_opinion_opens_it_again_and_what_was_settled_stays(
     askfirst: Run, halls: Path, tmp_path: Path
 ) -> None:
-    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", {"tasks": ["pay"]})))
-    askfirst("settle", "tasks", "--holds", "Otto", "--because", "so it is")
-    askfirst("answers", came(tmp_path, "e.json", saved(halls, "Emil", {"tasks": ["pay"]}, day=2)))
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", AGAINST)))
+    askfirst("settle", "NEED-02", "--holds", "Otto", "--because", "so it is")
+    again = {"tasks": ["never hand in the key"]}
+    askfirst("answers", came(tmp_path, "e.json", saved(halls, "Emil", again, day=2)))
     assert not [one for one in interview(halls).differences() if one.open]
-    askfirst("answers", came(tmp_path, "c.json", saved(halls, "Carl", {"tasks": ["sing"]}, day=3)))
-    after = interview(halls)
-    assert [ref.text for ref in after.records(Kind.NEED)] == ["pay"]
-    assert [one.slot for one in after.differences() if one.open] == ["tasks"]
-    assert "sing" in paper(halls).partition("## Who")[0]
+    new = {"tasks": ["the key must be handed in"]}
+    askfirst("answers", came(tmp_path, "c.json", saved(halls, "Carl", new, day=3)))
+    (one,) = [one for one in interview(halls).differences() if one.open]
+    assert {view.people for view in one.views} == {("Otto", "Emil"), ("Carl",)}
+    assert "**Ada** said otherwise" in paper(halls)
 
 
 def test_two_who_settle_the_same_difference_are_told_and_both_kept(
     askfirst: Run, halls: Path, tmp_path: Path
 ) -> None:
-    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", {"tasks": ["pay"]})))
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", AGAINST)))
     askfirst("settle", "tasks", "--holds", "Otto", "--because", "first reason", "--by", "Zoe")
     result = askfirst("settle", "tasks", "--holds", "Ada", "--because", "second", "--by", "Max")
     assert result.status == 0
@@ -303,20 +405,139 @@ def test_two_who_settle_the_same_difference_are_told_and_both_kept(
     text = paper(halls)
     assert "says Max" in text
     assert "first reason" in text
-    assert "book a hall" in [ref.text for ref in interview(halls).records(Kind.NEED)]
+    assert needs(halls) == ["book a hall", "hand in the key", "pay"]
 
 
 def test_review_shows_both_sides_and_settles(askfirst: Run, halls: Path, tmp_path: Path) -> None:
-    text = saved(halls, "Otto", {"tasks": {"value": ["pay"], "comment": "by card"}})
+    text = saved(halls, "Otto", {"tasks": {"value": AGAINST["tasks"], "comment": "by card"}})
     askfirst("answers", came(tmp_path, "o.json", text))
     result = askfirst("review", "--plain", typed="1\n2\nthe board decided\ndone\n")
     assert result.status == 0, result
-    assert "Ada: book a hall / hand in the key" in result.out + result.err
-    assert "Otto: pay" in result.out + result.err
+    assert "Ada: hand in the key" in result.out + result.err
+    assert "Otto: never hand in the key" in result.out + result.err
     assert "Otto adds: by card" in result.out + result.err
-    after = interview(halls)
-    assert [ref.text for ref in after.records(Kind.NEED)] == ["pay"]
+    assert sorted(needs(halls)) == ["book a hall", "never hand in the key", "pay"]
     assert "the board decided" in paper(halls)
+
+
+def test_in_review_another_line_takes_the_place_of_two(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", AGAINST)))
+    result = askfirst("review", "--plain", typed="1\n4\nkeep the key\nso\ndone\n")
+    assert result.status == 0, result
+    assert needs(halls) == ["book a hall", "keep the key", "pay"]
+
+
+def test_who_leads_goes_on_with_their_own_lines_and_those_of_others_stay(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", {"tasks": ["pay"]})))
+    with Session.open(halls) as session:
+        assert session.prompt("tasks").prefill == "book a hall\nhand in the key"
+    askfirst("answer", "tasks", "--value", '["book two halls"]', "--via", "human")
+    assert needs(halls) == ["book two halls", "pay"]
+
+
+def test_who_goes_on_with_a_line_of_somebody_else_leaves_theirs_as_it_was(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    said = {"limits": ["open on sundays", "at most 5 rooms"]}
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", said)))
+    changed = '["open on sundays and mondays", "at most 5 rooms"]'
+    askfirst("answer", "limits", "--value", changed, "--via", "human")
+    limits = interview(halls).records(Kind.LIMIT)
+    assert [one.words for one in limits] == [
+        "open on sundays and mondays",
+        "at most 5 rooms",
+        "open on sundays",
+    ]
+    assert len({one.id for one in limits}) == 3
+
+
+def test_a_tick_without_words_is_one_with_the_same_tick_that_has_some(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    askfirst("answer", "usual-parts", "--value", '{"undo": "", "stop": ""}', "--via", "human")
+    said = {"usual-parts": {"undo": "until the evening", "offline": ""}}
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", said)))
+    lines = interview(halls).answers["usual-parts"].lines
+    assert sorted(line.choice for line in lines) == ["offline", "stop", "undo"]
+    assert "Can be undone or taken back: until the evening" in paper(halls)
+    assert not interview(halls).differences()
+
+
+def test_who_says_that_nothing_of_it_matters_differs_from_who_lists_something(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    aside = {"action": "not-relevant", "value": None, "why": "no rules here"}
+    askfirst("answer", "limits", "--value", '["No money"]', "--via", "human")
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", {"limits": aside})))
+    assert [one.id for one in interview(halls).differences()] == ["limits"]
+
+
+def test_lines_of_different_questions_that_pull_apart_stand_side_by_side(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    said = '["a member with a key may open the hall alone before 8"]'
+    askfirst("answer", "goals", "--value", said, "--via", "human")
+    never = {"must-not": ["never open the hall without the warden, not even with a key"]}
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", never)))
+    (one,) = interview(halls).differences()
+    assert {view.answer.slot for view in one.views} == {"goals", "must-not"}
+    assert askfirst("settle", "must-not", "--holds", "Ada", "--because", "so").status == 0
+    assert not interview(halls).records(Kind.EXCLUSION)
+    assert "never open the hall without the warden" in paper(halls)
+
+
+@pytest.mark.parametrize(("holds", "goals", "never"), [("Ada", 1, 0), ("Otto", 0, 1)])
+def test_all_that_one_person_says_against_a_line_is_one_difference_and_holds_together(
+    holds: str, goals: int, never: int, askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    askfirst(
+        "answer",
+        "goals",
+        "--value",
+        '["Everybody sees who is on duty and who has which key"]',
+        "--via",
+        "human",
+    )
+    sentence = '{"sentence": "wardens and members see who is on duty and who has the key"}'
+    askfirst("answer", "sentence", "--value", sentence, "--via", "human")
+    said = {"must-not": ["Members must not see who holds a key"]}
+    askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", said)))
+    (one,) = interview(halls).differences()
+    assert [view.people for view in one.views] == [("Ada",), ("Ada",), ("Otto",)]
+    askfirst("settle", one.id, "--holds", holds, "--because", "so")
+    after = interview(halls)
+    assert not [one for one in after.differences() if one.open]
+    assert len(after.records(Kind.GOAL)) == goals
+    assert len(after.records(Kind.EXCLUSION)) == never
+    settled = paper(halls).partition("## Settled between people")[2].partition("\n## ")[0]
+    assert "Everybody sees who is on duty and who has which key" in settled
+    assert "wardens and members see who is on duty and who has the key" in settled
+
+
+def test_who_answers_one_open_line_by_mail_takes_over_no_other_line(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    limits = '["No money", "dk what the council says"]'
+    askfirst("answer", "limits", "--value", limits, "--via", "human")
+    mail = askfirst("questions", "--for", "Otto", "--ask", "all").out
+    place = re.search(r"^\[(limits#L\d+)\]", mail, re.MULTILINE)
+    assert place, mail
+    head, mark, tail = mail.partition(f"[{place[1]}]")
+    text = head + mark + tail.replace("Answer:", "Answer: it wants a plan", 1)
+    assert askfirst("answers", came(tmp_path, "o.txt", text)).out == f"{place[1]} -> kept\n"
+    after = interview(halls)
+    assert after.own["limits"].by == "Ada"
+    assert [ref.by for ref in after.records(Kind.LIMIT)] == ["Ada"]
+    assert [line.said.by for line in after.answers["limits"].lines if line.said] == ["Otto"]
+    assert "it wants a plan" in paper(halls)
+    assert "Settled between people" not in paper(halls)
+    assert askfirst("answers", "o.txt").out == f"{place[1]} -> as before\n"
+    askfirst("undo")
+    assert not [line for line in interview(halls).answers["limits"].lines if line.said]
 
 
 def test_status_says_who_answered_and_who_is_silent(
@@ -441,12 +662,11 @@ def test_a_page_opened_by_somebody_else_or_with_a_forged_name_replaces_nothing(
     askfirst: Run, halls: Path, tmp_path: Path
 ) -> None:
     askfirst("page", "--for", "Otto")
-    text = saved(halls, "Otto", {"tasks": ["steal the key"]}, name="Ada")
+    text = saved(halls, "Otto", {"tasks": ["never hand in the key"]}, name="Ada")
     result = askfirst("answers", came(tmp_path, "o.json", text))
     assert "made for Otto; Ada says to have answered it" in result.err
-    after = interview(halls)
-    assert [ref.text for ref in after.records(Kind.NEED)] == ["book a hall", "hand in the key"]
-    assert [one.slot for one in after.differences()] == ["tasks"]
+    assert needs(halls) == ["book a hall", "hand in the key", "never hand in the key"]
+    assert [one.id for one in interview(halls).differences()] == ["NEED-02"]
     text = saved(halls, "Mallory", {"tasks": ["sell it"]})
     assert "no page was made for Mallory" in askfirst("answers", came(tmp_path, "m.json", text)).err
 
@@ -505,7 +725,7 @@ def test_the_mail_text_of_a_page_comes_through_the_same_door(
     assert result.status == 0, result
     assert result.out.splitlines() == [
         "latest-case -> kept",
-        "tasks -> kept; Ada said otherwise (askfirst review)",
+        "tasks -> kept beside what Ada said",
         "weights -> kept",
     ]
     after = interview(halls)
@@ -520,20 +740,20 @@ def test_the_mail_text_of_a_page_comes_through_the_same_door(
 def test_yaml_under_another_name_stands_beside(askfirst: Run, halls: Path, tmp_path: Path) -> None:
     came(tmp_path, "o.yaml", "tasks: [pay]\n")
     result = askfirst("answers", "o.yaml", "--by", "Otto")
-    assert result.out == "tasks -> kept; Ada said otherwise (askfirst review)\n"
+    assert result.out == "tasks -> kept beside what Ada said\n"
     assert askfirst("answers", "o.yaml").status == 0  # whoever leads it changes their own answer
-    assert [ref.text for ref in interview(halls).records(Kind.NEED)] == ["pay"]
+    assert needs(halls) == ["pay"]
 
 
 def test_somebody_who_gave_no_name_is_no_you_for_a_reader(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     run(monkeypatch, tmp_path, "start", "--json", "--name", "halls")
-    run(monkeypatch, tmp_path, "answer", "tasks", "--value", '["sing"]', "--via", "human")
+    run(monkeypatch, tmp_path, "answer", "tasks", "--value", '["sing the mass"]', "--via", "human")
     folder = tmp_path / "output" / "halls"
-    text = saved(folder, "Otto", {"tasks": ["pay"]})
+    text = saved(folder, "Otto", {"tasks": ["never sing the mass"]})
     run(monkeypatch, tmp_path, "answers", came(tmp_path, "o.json", text))
-    assert "The person asked: sing" in paper(folder)
+    assert "**the person asked**: " in paper(folder)
     run(monkeypatch, tmp_path, "settle", "tasks", "--holds", "you", "--because", "so it is")
     text = paper(folder)
     assert "The answer of the person asked holds, says the person asked" in text
@@ -586,6 +806,80 @@ def test_a_page_asks_what_somebody_would_know_and_is_small(askfirst: Run, halls:
     assert [one.person for one in interview(halls).invited] == ["berta", "Otto"]
 
 
+def test_a_page_says_who_asks_why_how_long_it_takes_and_where_the_answers_go(
+    askfirst: Run, halls: Path
+) -> None:
+    askfirst("page", "--for", "Otto", "--ask", "all")
+    text = (halls / "pages" / "questions-otto.html").read_text("utf-8")
+    assert "Hello Otto, Ada asks you because we are writing down what is wanted" in text
+    assert re.search(r"Here are \d+ questions, about \d+ minutes\.", text)
+    assert "send it back to Ada, or to whoever sent you this page" in text
+
+
+def test_a_page_for_points_leaves_the_page_with_questions_as_it_is(
+    askfirst: Run, halls: Path
+) -> None:
+    askfirst("points", "--begin")
+    askfirst("page", "--for", "Otto", "--ask", "all")
+    before = (halls / "pages" / "questions-otto.html").read_bytes()
+    result = askfirst("page", "--for", "Otto", "--ask", "points")
+    assert result.out.strip().endswith("pages/points-otto.html")
+    assert "for the points of the round" in result.err
+    assert (halls / "pages" / "questions-otto.html").read_bytes() == before
+    assert "questions-otto.html" in askfirst("questions", "--for", "Otto").out
+
+
+def test_people_weigh_the_whole_sentence(askfirst: Run, halls: Path) -> None:
+    said = '{"locate": "only the board sees who holds a key"}'
+    askfirst("answer", "usual-parts", "--value", said, "--via", "human")
+    askfirst("points", "--begin")
+    for asks in ("all", "points"):
+        askfirst("page", "--for", "Otto", "--ask", asks, "-o", str(halls / "page.html"))
+        text = (halls / "page.html").read_text("utf-8")
+        assert "who has it: only the board sees who holds a key</label>" in text
+
+
+def test_a_mail_with_the_words_of_ticks_says_the_same_as_one_with_their_ids(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    place = json.loads(saved(halls, "Berta", {}))
+    stamp = f"[askfirst {place['interview']} {place['head']} {place['packs']}]"
+    told = []
+    for name, ticks in (
+        ("Berta", "undo: until the evening\noffline"),
+        ("Otto", "can be undone or taken back: until the evening\nworks without a connection"),
+    ):
+        mail = (
+            f"{stamp}\nAnswered by: {name}\n\n[usual-parts] Which?\nAnswer: {ticks}\n\nThank you!\n"
+        )
+        told.append(askfirst("answers", came(tmp_path, f"{name}.txt", mail)).out)
+    assert told == ["usual-parts -> kept\n", "usual-parts -> kept; Berta says the same\n"]
+
+
+def test_all_hold_where_three_differ(askfirst: Run, halls: Path, tmp_path: Path) -> None:
+    for name, said in (
+        ("Otto", "at most 80 euro"),
+        ("Berta", "at most 90 euro"),
+        ("Carl", "at most 200 euro"),
+    ):
+        text = saved(halls, name, {"limits": [said]})
+        askfirst("answers", came(tmp_path, f"{name}.json", text))
+    askfirst("settle", "limits", "--both", "--because", "each in their year")
+    text = paper(halls)
+    assert "All of them hold, says Ada" in text
+    assert "said otherwise" not in text
+
+
+def test_in_review_all_of_three_hold(askfirst: Run, halls: Path, tmp_path: Path) -> None:
+    for name, most in (("Otto", 80), ("Berta", 90), ("Carl", 200)):
+        text = saved(halls, name, {"limits": [f"at most {most} euro"]})
+        askfirst("answers", came(tmp_path, f"{name}.json", text))
+    result = askfirst("review", "--plain", typed="1\n4\neach in their year\ndone\n")
+    assert "All of them hold" in result.out + result.err
+    assert "Both hold" not in result.out + result.err
+    assert len(interview(halls).records(Kind.LIMIT)) == 3
+
+
 def test_a_list_put_as_lines_to_fill_comes_back_line_by_line(
     askfirst: Run, halls: Path, tmp_path: Path
 ) -> None:
@@ -607,7 +901,7 @@ def test_back_at_the_reason_settles_nothing(askfirst: Run, halls: Path, tmp_path
     from askfirst.replies import Action, Reply
     from askfirst.session import Session
 
-    askfirst("answers", came(tmp_path, "otto.json", saved(halls, "Otto", {"tasks": ["pay"]})))
+    askfirst("answers", came(tmp_path, "otto.json", saved(halls, "Otto", AGAINST)))
     replies = iter([Reply(value="side-1"), Reply(action=Action.BACK), Reply(value="open")])
     with Session.open(halls) as session:
         (one,) = session.interview.differences()

@@ -111,3 +111,14 @@ def test_the_first_screen_names_everything_that_is_sent(
     assert (model in told) == bool(model)
     assert ("Nothing is sent anywhere." in told) == (not shared and not model)
     assert ("Nothing else is sent anywhere." in told) == (shared or bool(model))
+
+
+def test_a_file_where_the_folder_should_be_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "output").write_text("mine", encoding="utf-8")
+    result = run(monkeypatch, tmp_path, "start", "--plain", typed="")
+    assert result.status == 1
+    assert "output: output-unwritable: a file stands where a folder" in result.err
+    assert "--output" in result.err
+    assert (tmp_path / "output").read_text(encoding="utf-8") == "mine"

@@ -34,6 +34,21 @@ def test_it_names_what_is_in_the_way_and_the_command_that_mends_it(
     assert any(line.endswith("To mend it: askfirst resume --depth standard") for line in lines)
 
 
+def test_what_mends_an_interview_that_is_not_the_latest_names_its_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, askfirst: Callable[..., Result]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    askfirst("start", "--json", "--name", "later")
+    askfirst("answer", "tasks", "--value", '["see boats"]', "--via", "human", "--by", "Ada")
+    said = askfirst("status", "--project", "output/halls").out
+    assert "To mend it: askfirst resume --depth standard --project output/halls" in said
+    assert "--project" not in askfirst("status").out
+    left = askfirst("resume", "--plain", "--project", "output/halls")
+    assert "Go on with: askfirst resume --project output/halls" in left.err
+    again = askfirst("repair", "--project", "output/halls")
+    assert "--write" not in again.out  # nothing is wrong with it
+
+
 def test_what_comes_next_is_said_by_its_question(askfirst: Callable[..., Result]) -> None:
     lines = askfirst("status").out.splitlines()
     following = json.loads(askfirst("next", "--json").out)["question"]["text"]

@@ -250,6 +250,9 @@ CASES = (
               rule(2, "Night porters may not open all doors")),
          made(rule(1, "Night porters may open 3 of the doors"),
               rule(2, "Night porters may open 4 of the doors"))),
+    Case("possible-contradiction",
+         made(need(1, "lend at most 3 boats a group"), need(2, "lend at most 4 boats a group")),
+         made(need(1, "show the free hours of room 3"), need(2, "show the free hours of room 4"))),
     Case("ground-withdrawn", made(resting("do not use")), made(resting("claim"))),
 )  # fmt: skip
 

@@ -75,13 +75,21 @@ def test_a_quality_has_no_number_until_somebody_asks_how_much() -> None:
     quick = item("quick", "time-behaviour", kind="quality", value="in 2 seconds")
     who = somebody(quick)
     choices = (Choice(id="fast", text="is fast", topics=("time-behaviour",)),)
-    said = asked(who, "qualities", QuestionKind.CHOICES, choices=choices, words=True)
+    said = asked(who, "usual-parts", QuestionKind.CHOICES, choices=choices, words=True)
     assert said.reply.value == {"fast": "see the quick"}
     assert who.knowledge.told == {"quick": 0.5}
-    more = asked(who, "qualities", QuestionKind.TEXT, slot="qualities!1", type="follow-up",
+    more = asked(who, "usual-parts", QuestionKind.TEXT, slot="usual-parts!1", type="follow-up",
                  text="How soon is soon enough?", optional=True,
-                 cause={"rests": {"qualities#L1": "see the quick"}})  # fmt: skip
+                 cause={"rests": {"usual-parts#L1": "see the quick"}})  # fmt: skip
     assert more.reply.value == "in 2 seconds"
+    assert who.knowledge.told == {"quick": 1.0}
+
+
+def test_a_question_how_well_brings_the_number_at_once() -> None:
+    who = somebody(item("quick", "time-behaviour", kind="quality", value="in 2 seconds"))
+    choices = (Choice(id="fast", text="is fast", topics=("time-behaviour",)),)
+    said = asked(who, "qualities", QuestionKind.CHOICES, choices=choices, words=True)
+    assert said.reply.value == {"fast": "see the quick, in 2 seconds"}
     assert who.knowledge.told == {"quick": 1.0}
 
 

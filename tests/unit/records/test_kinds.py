@@ -129,6 +129,10 @@ def test_what_people_do_then_is_not_the_system_s() -> None:
         ("leave out the bell tower for now", "left-out"),
         ("the warden keeps doing that", "others-job"),
         ("ring without asking", "only-after-yes"),
+        ("the last guest must never leave the tower alone", "never"),
+        ("never ring outside the village", "never"),
+        ("never in the first version", "never"),
+        ("no bills, that stays in the office", "others-job"),
     ],
 )
 def test_what_it_is_not_has_the_sort_that_its_words_say(line: str, sort: str) -> None:

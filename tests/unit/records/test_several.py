@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from askfirst.events import Answered, AnswerStatus, Opinion, Settled, Weighed
+import pytest
+
+from askfirst.events import Answered, AnswerStatus, Line, Opinion, Settled, Weighed
 from askfirst.interview.opinions import key_of
 from askfirst.records import compose, gathered, preview
+from askfirst.records.wording_of import point_text
 from askfirst.requirements import Kind, Record, Specification
 from interviews import told
 
@@ -117,3 +120,19 @@ def test_what_a_line_will_be_is_shown_only_where_it_is_not_what_was_typed() -> N
     assert preview(made_of, "tasks", "  Note  calls ;") == ""
     assert preview(made_of, "use", "Ann rings -> it opens") == "Ann rings: it opens."
     assert preview(made_of, "tasks", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("dk what the insurance says", "What the insurance says? ("),
+        ("dk", "What else? ("),
+        ("dk the office", "What else? ("),
+    ],
+)
+def test_an_open_point_says_what_an_older_journal_left_unknown(typed: str, asked: str) -> None:
+    interview = told({"limits": ["no money"]})
+    own = interview.own["limits"]
+    unknown = Line(key="L90", text=typed, status=UNKNOWN, sure=False)
+    interview.apply(own.model_copy(update={"n": 60, "lines": (*own.lines, unknown)}))
+    assert point_text(interview, "it", "limits#L90").startswith(asked)

@@ -1,7 +1,10 @@
-"""Loads, wishes that nobody decided about, and rules told of a thing are told apart."""
+"""Loads, wishes that nobody decided about, rules and remarks told of a thing, and demands told as
+a risk are told apart, and stand where a builder looks for them."""
 
 from __future__ import annotations
 
+from askfirst.exporters.markdown import render
+from askfirst.interview import Interview
 from askfirst.records import compose
 from askfirst.requirements import Kind
 from interviews import answer, told
@@ -35,3 +38,61 @@ def test_a_wish_is_undecided_until_somebody_says_when() -> None:
     assert sort() == "wish"
     answer(interview, slot, "now")
     assert sort() == ""
+
+
+def parts(interview: Interview) -> dict[str, str]:
+    """The paper by its headings."""
+    paper = str(render(compose(interview))["requirements.md"])
+    return {part.partition("\n")[0]: part for part in paper.split("\n## ")}
+
+
+def test_a_remark_on_a_word_is_no_fact_of_a_thing() -> None:
+    made = parts(told({
+        "tasks": TASKS, "facts": ["cards: that's the paper, it goes away", "boat: name, length"],
+    }, depth="standard"))  # fmt: skip
+    assert "**Cards**: That's the paper, it goes away." in made["Words"]
+    assert "Cards" not in made["Things"]
+    assert "name, length" in made["Things"]
+
+
+def test_what_it_must_be_like_is_a_quality_though_told_as_a_reason_to_refuse_it() -> None:
+    needs = "hard to see. needs big letters"
+    made = parts(told({"tasks": TASKS, "refuse": needs}, depth="standard"))
+    assert "Needs big letters." in made["What holds everywhere"].partition("**Qualities**")[2]
+    assert not any("big letters" in part for head, part in made.items() if head.startswith("Risk"))
+    risk = parts(told({"tasks": TASKS, "refuse": "too heavy for the old mate"}, depth="standard"))
+    assert "Too heavy" in risk["Risks and what is assumed"]
+
+
+def test_what_stays_elsewhere_is_no_limit_of_the_system() -> None:
+    limits = ["no invoices, that stays with the office", "300 euros"]
+    made = parts(told({"tasks": TASKS, "limits": limits}, depth="standard"))
+    assert "No invoices" in made["Not"]
+    assert "No invoices" not in made["What holds everywhere"]
+
+
+def test_a_day_that_nobody_knows_is_open_with_what_was_said_instead() -> None:
+    made = parts(told({
+        "tasks": TASKS,
+        "acceptance": {"reader": "the mate", "by": "don't know, it has to run in May"},
+    }, depth="standard"))  # fmt: skip
+    opened = made["Open before anybody builds"]
+    assert "By which day do they decide? Don't know, it has to run in May." in opened
+    assert "May" not in "".join(made.values()).replace(opened, "")
+
+
+def test_a_quality_that_nobody_can_try_is_open() -> None:
+    ticks = {"fast": "finding a boat", "right": "no boat twice", "easy": "in 5 minutes"}
+    made = parts(told({"tasks": TASKS, "qualities": ticks}, depth="standard"))
+    row = next(line for line in made["Open before anybody builds"].splitlines()
+               if "How good is good enough?" in line)  # fmt: skip
+    assert "QR-01" in row and "QR-02" not in row and "QR-03" not in row
+
+
+def test_who_would_know_is_named_behind_all_else() -> None:
+    made = parts(told({
+        "tasks": TASKS, "runs": {"where": "don't know. no network there, the engineer would know"},
+    }, depth="standard"))  # fmt: skip
+    row = next(line for line in made["Open before anybody builds"].splitlines()
+               if "What does it run on?" in line)  # fmt: skip
+    assert "| the engineer |" in row

@@ -200,3 +200,13 @@ def test_a_sentence_that_puts_no_line_right_is_kept_as_an_open_point(tmp_path: P
                     if "caretaker" in record.words]  # fmt: skip
         assert point.kind is Kind.QUESTION
         assert point.statement == "The caretaker counts the chairs twice a year."
+
+
+def test_what_was_taken_does_not_stand_in_the_line_again(tmp_path: Path) -> None:
+    with at_the_read_back(tmp_path, SEVERAL) as one:
+        page = one.question()
+        assert page is not None
+        one.keep(page.slot, "2 -")
+        assert one.reply(Reply(value="2 -")).accepted
+        after = one.prompt(page.slot)
+        assert not after.typed

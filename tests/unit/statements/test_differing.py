@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.statements.differing import measures, numbers_differ, numbers_in
-from askfirst.statements.told import Told
+from askfirst.statements.differing import (
+    measures,
+    numbers_differ,
+    numbers_in,
+    other_amount,
+    says_no_to,
+)
+from askfirst.statements.told import Told, told_line
 
 
 @pytest.mark.parametrize(
@@ -50,3 +56,41 @@ def test_numbers_stand_as_they_were_typed_with_what_they_count_and_measure() -> 
     assert numbers_in("2  boats for 30 minutes") == "2 boats, 30 minutes"
     assert numbers_in("boats") == numbers_in("...") == ""
     assert measures("for 30 minutes") == measures("2 hours at most") != measures("2 boats")
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "differ"),
+    [
+        ("It may cost at most 200 euro a year", "at most 80 euro a year", True),
+        ("2000 euro a year", "At most 500 euro a year", True),
+        ("at least 3 rooms", "at most 9 rooms", False),
+        ("at most 3 rooms", "at most 3 rooms", False),
+        ("at most 3 rooms", "at most 20 euro", False),
+        ("the hall holds at most 200 people", "at most 20 people clean the bells", False),
+        ("open on sundays", "closed at night", False),
+    ],
+)
+def test_another_amount_of_one_thing_is_another_value(one: str, two: str, differ: bool) -> None:
+    assert other_amount(one, two) is other_amount(two, one) is differ
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "no"),
+    [
+        ("hand in the key", "never hand in the key", True),
+        ("the hall is open on sundays", "the hall is not open on sundays", True),
+        ("ring", "never ring", False),  # one word says too little
+        ("hand in the key", "never hand in the key alone", False),
+        ("keep the key 2 days", "never keep the key 5 days", False),
+        ("hand in the key", "hand in the key", False),
+    ],
+)
+def test_a_no_to_just_that_is_the_opposite(one: str, two: str, no: bool) -> None:
+    first, second = Told("a", one), Told("b", two)
+    assert says_no_to(first, second) is says_no_to(second, first) is no
+
+
+def test_what_must_not_be_is_a_no_already() -> None:
+    said = told_line("a", "show telephone numbers", "must-not", "exclusion")
+    again = told_line("b", "It never shows telephone numbers", "must-not", "exclusion")
+    assert not says_no_to(said, again)

@@ -13,6 +13,8 @@ SORTS = {
         "I dont know",
         "i really don’t know",
         "no idea",
+        "no idea :",
+        ": no idea",
         "no clue, sorry",
         "dunno",
         "not sure yet",
@@ -82,6 +84,9 @@ SAID = [
     "nothing leaves the house",
     "a" * 400,
     "I know the office",
+    "don't know, it has to run in May",
+    "don't know. no network there, the engineer would know",
+    "the key sticks, the mayor would know",
     "they don't know the way",
     "anyone may",
 ]
@@ -106,6 +111,7 @@ def test_answers(text: str) -> None:
     [
         ("I don't know, the harbour office would", "the harbour office"),
         ("no clue; ask the airfield", "the airfield"),
+        ("no clue -> ask the airfield", "the airfield"),
         ("no idea, our archivist", "our archivist"),
         ("dunno (the vet)", "the vet"),
         ("dunno ask matron", "matron"),

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.statements.sorts import tells_load, tells_rule, tells_wish
+from askfirst.statements.sorts import (
+    tells_demand,
+    tells_load,
+    tells_remark,
+    tells_rule,
+    tells_wish,
+)
 
 
 @pytest.mark.parametrize(
@@ -39,3 +45,34 @@ def test_words_of_a_rule(line: str, rule: bool) -> None:
 )
 def test_a_certain_wish(line: str, wish: bool) -> None:
     assert tells_wish(line) is wish
+
+
+@pytest.mark.parametrize(
+    ("line", "demand"),
+    [
+        ("needs a big lamp, it is dark there", True),
+        ("hard to read. it should have large letters", True),
+        ("the lid must open with one hand", True),
+        ("if they have to climb, they will not go", False),
+        ("people have to type too much", False),
+        ("the mate has to sign three times", False),
+        ("it needs too long", False),
+        ("nobody needs it", False),
+    ],
+)
+def test_what_it_must_be_like(line: str, demand: bool) -> None:
+    assert tells_demand(line) is demand
+
+
+@pytest.mark.parametrize(
+    ("facts", "remark"),
+    [
+        ("thats what we call the old one", True),
+        ("the same as a sail", True),
+        ("what sail?", True),
+        ("its number and length", False),
+        ("name, length, like Vega, 9 m", False),
+    ],
+)
+def test_a_remark_on_a_word(facts: str, remark: bool) -> None:
+    assert tells_remark(facts) is remark

@@ -21,7 +21,7 @@ summary{cursor:pointer;padding:.6rem 0;color:var(--link)}dt{font-weight:600}dd{m
 
 SCRIPT: Final = """
 (function(){'use strict';
-var form=document.getElementById('questions'),store=document.getElementById('answers'),mail=document.getElementById('mail'),told=document.getElementById('told'),name=document.getElementById('name'),dirty=false;
+var form=document.getElementById('questions'),store=document.getElementById('answers'),mail=document.getElementById('mail'),told=document.getElementById('told'),name=document.getElementById('name'),dirty=false,saved='';
 var head=JSON.parse(store.textContent);
 function now(){return new Date().toISOString().slice(0,19)+'Z'}
 function all(where,what){return [].slice.call(where.querySelectorAll(what))}
@@ -34,8 +34,10 @@ function value(set){var kind=set.dataset.kind,found={},any=false;
  var said=text(set,'.value');if(!said)return null;
  return kind==='box'?said.split('\\n').map(function(l){return l.trim()}).filter(Boolean):said}
 function answer(set){var made={id:set.dataset.id,action:'answer',value:value(set),who:text(set,'.who'),why:text(set,'.why'),comment:text(set,'.comment'),at:set.dataset.at||''};
+ var dk=set.querySelector('.dk').checked;
  if(set.querySelector('.na').checked){made.action='not-relevant';made.value=null}
- else if(set.querySelector('.dk').checked||(made.value===null&&made.who)){made.action='unknown';made.value=null}
+ else if(made.value===null&&(dk||made.who))made.action='unknown';
+ else if(dk)made.comment=['I don’t know, or it is not mine to say'+(made.who?', ask '+made.who:''),made.comment].filter(Boolean).join('. ');
  else if(made.value===null){if(!made.comment)return null;made.action='none'}
  return made}
 function gather(){var weights={};all(document,'#weights select').forEach(function(one){if(one.value)weights[one.dataset.id]=one.value});
@@ -43,18 +45,20 @@ function gather(){var weights={};all(document,'#weights select').forEach(functio
  head.points={};all(document,'#points input').forEach(function(one){if(one.value.trim())head.points[one.dataset.id]=one.value.trim()});head.pointed=share&&share.dataset.at||'';
  head.name=name.value.trim();head.answers=all(form,'fieldset[data-id]').map(answer).filter(Boolean);head.weights=weights;head.weighed=box&&box.dataset.at||'';return head}
 function json(){return JSON.stringify(gather(),null,1)}
+function words(set,key){var one=all(set,'.value').filter(function(i){return i.value===key})[0];return one&&key!=='other'?one.labels[0].textContent.trim():key}
 function letter(){var lines=['[askfirst '+[head.interview,head.head,head.packs].join(' ')+']','Answered by: '+(head.name||head.person),''];
  head.answers.forEach(function(one){var set=all(form,'fieldset[data-id]').filter(function(s){return s.dataset.id===one.id})[0],said=one.value;
   if(one.action==='unknown')said='dk '+one.who;else if(one.action==='not-relevant')said=':na '+one.why;else if(one.action==='none')said='';
   else if(Array.isArray(said))said=said.join('\\n');
-  else if(typeof said==='object')said=set.dataset.kind==='form'?all(set,'.value').map(function(i){var t=said[i.dataset.frame]||'';return i.dataset.begin===undefined?t:t&&(i.dataset.begin+' '+t).trim()}).filter(function(t,n,l){return t||!set.querySelector('[data-begin]')}).join('\\n'):Object.keys(said).map(function(key){return said[key]?key+': '+said[key]:key}).join('\\n');
+  else if(typeof said==='object')said=set.dataset.kind==='form'?all(set,'.value').map(function(i){var t=said[i.dataset.frame]||'';return i.dataset.begin===undefined?t:t&&(i.dataset.begin+' '+t).trim()}).filter(function(t,n,l){return t||!set.querySelector('[data-begin]')}).join('\\n'):Object.keys(said).map(function(key){return words(set,key)+(said[key]?': '+said[key]:'')}).join('\\n');
+  else if(set.dataset.kind==='choice')said=words(set,said);
   lines.push('['+one.id+'] '+set.dataset.text,'Answer: '+said.trim());if(one.comment)lines.push('Comment: '+one.comment.replace(/\\s+/g,' '));lines.push('')});
  Object.keys(head.weights).forEach(function(id){lines.push('[weight '+id+'] '+head.weights[id])});
  Object.keys(head.points).forEach(function(id){lines.push('[points '+head.round+' '+id+'] '+head.points[id])});
  lines.push('Thank you!');return lines.join('\\n')}
 function show(){gather();store.textContent=JSON.stringify(head).replace(/</g,'\\\\u003c').replace(/&/g,'\\\\u0026');
  mail.value=letter();mail.textContent=mail.value;var sets=all(form,'fieldset[data-id]').length,n=head.answers.length;
- var said=(n?n+' of '+sets+' answered.':sets?'Nothing answered yet.':'')+(dirty?' Not saved yet.':'');if(told.textContent!==said)told.textContent=said;share()}
+ var said=(n?n+' of '+sets+' answered.':sets?'Nothing answered yet.':'')+(dirty?' Not saved yet.':saved?' Saved as '+saved+'.':'');if(told.textContent!==said)told.textContent=said;share()}
 function share(){var told=document.getElementById('left');if(!told)return;
  var given=Object.keys(head.points).map(function(id){return head.points[id]}),odd=given.filter(function(one){return !/^\\+?[0-9]{1,9}$/.test(one)})[0],sum=given.reduce(function(all,one){return all+Number(one)},0);
  var said=odd!==undefined?odd+' is no whole number.':sum===100?'All 100 points are given.':sum<100?(100-sum)+' points left.':(sum-100)+' points too many.';
@@ -64,11 +68,12 @@ function keep(one){if(one.type==='checkbox'||one.type==='radio'){(one.type==='ra
  else if(one.tagName==='SELECT')all(one,'option').forEach(function(o){o.toggleAttribute('selected',o.selected)});
  else one.setAttribute('value',one.value)}
 function file(link,type,made){var old=link.dataset.url;if(old)URL.revokeObjectURL(old);link.removeAttribute('data-url');var body=made();
- var url=URL.createObjectURL(new Blob([body],{type:type}));link.href=url;link.dataset.url=url;dirty=false;setTimeout(show,0)}
+ var url=URL.createObjectURL(new Blob([body],{type:type}));link.href=url;link.dataset.url=url;dirty=false;saved=link.download;setTimeout(show,0)}
 form.addEventListener('input',function(event){var set=event.target.closest('fieldset');keep(event.target);if(set)set.dataset.at=now();dirty=true;show()});
 form.addEventListener('submit',function(event){event.preventDefault()});
 var save=document.getElementById('save'),copy=document.getElementById('keep'),short=(head.person||'me').toLowerCase().replace(/[^a-z0-9]+/g,'-');
-save.download='answers-'+short+'.json';copy.download='questions-'+short+'.html';
+var what=all(form,'fieldset[data-id]').length?['answers-','questions-']:['points-','points-'];
+save.download=what[0]+short+'.json';copy.download=what[1]+short+'.html';
 save.addEventListener('click',function(){file(save,'application/json',json)});
 copy.addEventListener('click',function(){file(copy,'text/html',function(){show();
  all(document,'.button').forEach(function(one){one.setAttribute('href','#end')});return '<!doctype html>\\n'+document.documentElement.outerHTML})});

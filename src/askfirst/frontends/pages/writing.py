@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
+from askfirst.agenda.pace import in_minutes
 from askfirst.events import Weight
 from askfirst.frontends.pages.look import SCRIPT, STYLE
 from askfirst.questions import NONE, NOT_SURE, OTHER, Prompt, QuestionKind
@@ -56,8 +57,13 @@ def page(
     place: Place,
     tasks: Sequence[Task] = (),
     sharing: Sharing | None = None,
+    asks: str = "",
 ) -> str:
-    """The whole file. The same arguments, the same bytes."""
+    """The whole file. The same arguments, the same bytes.
+
+    Args:
+        asks: who asks; empty where they gave no name.
+    """
     title = f"Questions about {_safe(about)}"
     head = {
         "askfirst": "answers", "version": 1, "interview": place.interview, "head": place.head,
@@ -72,7 +78,7 @@ def page(
         f"<title>{title}</title><style>{STYLE}</style></head><body>",
         '<a class="skip" href="#questions">To the questions</a><main>',
         f"<h1>{title}</h1>",
-        *_introduction(person, about, len(questions) or 1),
+        *_introduction(person, about, len(questions), asks),
         '<form id="questions" autocomplete="off" novalidate>',
         '<p class="field"><label for="name">Your name</label>'
         f'<input id="name" type="text" value="{_safe(person)}" maxlength="200"></p>',
@@ -98,13 +104,18 @@ def _data(head: dict[str, object]) -> str:
     return json.dumps(head).replace("<", "\\u003c").replace("&", "\\u0026")
 
 
-def _introduction(person: str, about: str, number: int) -> Iterator[str]:
-    many = "one question" if number == 1 else f"{number} questions"
+def _introduction(person: str, about: str, number: int, asks: str) -> Iterator[str]:
+    """Who asks, why, what, how long it takes, and where the answers go."""
+    who = f"{_safe(asks)} asks you" if asks else "you are asked"
+    back = f"{_safe(asks)}, or to whoever sent you this page" if asks else "whoever sent it to you"
+    many = "is one question" if number == 1 else f"are {number} questions"
     yield (
-        f"<p>Hello {_safe(person)}, we are writing down what is wanted for {_safe(about)}. Here "
-        f"{'is' if number == 1 else 'are'} {many}. Answer what you know, a few words are enough, "
-        "and leave the rest. Nothing is sent anywhere: at the end you save a small file, and send "
-        "it back.</p>"
+        f"<p>Hello {_safe(person)}, {who} because we are writing down what is wanted for "
+        f"{_safe(about)}, before anybody builds it, and you may know what others do not. "
+        + (f"Here {many}, {in_minutes(number)}. " if number else "")
+        + "Answer what you know, a few words are enough, and leave the rest.</p>"
+        "<p>Nothing is sent anywhere by itself: at the end you save a small file and send it back "
+        f"to {back}.</p>"
     )
     yield (
         "<noscript><p><strong>Scripts are off here, so this page cannot save anything.</strong>"
@@ -245,7 +256,8 @@ _SAVING: Final = (
     '<section aria-labelledby="end"><h2 id="end">Send it back</h2>',
     '<p id="told" role="status">Nothing answered yet.</p>',
     '<p><a class="button" id="save" href="#end" download="answers.json">Save my answers</a>'
-    " and send the file back. Or go on another day:"
+    " and send the file to whoever sent you this page, by mail or as you got it. It lies where your"
+    " browser puts what it saves (Downloads). Or go on another day:"
     ' <a class="button" id="keep" href="#end" download="questions.html">save this page with what I'
     " typed</a>.</p>",
     "<details><summary>Or send it as a mail</summary>",

@@ -45,7 +45,7 @@ def story(line: str, context: Context) -> Reading:
 
 
 def against(line: str, context: Context) -> Reading:
-    """Why people would refuse it: whole here; its sentences are told apart by `pieces`."""
+    """Why people would refuse it, whole."""
     found = number_in(line)
     return Reading(line, Kind.RISK, parts=(Part("number", *found),) if found else (),
                    statement=mended(line))  # fmt: skip

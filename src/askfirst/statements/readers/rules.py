@@ -191,7 +191,8 @@ def decision(line: str, context: Context) -> Reading:
     """Who decides about what; who is named stands in the field only when somebody is."""
     pieces = at_arrows(line) if has_arrow(line) else at_colon(line)
     if len(pieces) != 2:
-        return _only_who(line, context)
+        who = _only_who(line, context)
+        return who if who.parts else visibility(line, context)
     front, parts, left = pieces[0], [], 0
     behind = _inside(line, pieces[1])
     if len(behind) == 1 and _all_typed(line, pieces[1], context):

@@ -1,0 +1,87 @@
+"""What was said without exception is put to the person once, all of it on one screen.
+
+"Nobody may touch a waiting time" and "I correct it in the morning" share no word, so no comparison
+of lines finds that they do not agree; whoever said both knows it as soon as the exception is asked
+for.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askfirst.agenda.read_backs import busy_outside
+from askfirst.events import PUT, Asked
+from askfirst.interview import ABSOLUTES, Interview, Ref, base_slot
+from askfirst.lines import named
+from askfirst.questions import Choice, Depth, Question, QuestionKind, within
+from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Kind, Via
+
+MOST: Final = 5
+"""So many lines are on the screen; who reads more of them reads none."""
+_BINDING: Final = (Kind.RULE, Kind.EXCLUSION, Kind.FUNCTION, Kind.NEED, Kind.QUALITY)
+_ENDING: Final = "!exceptions"
+
+
+def absolute(interview: Interview) -> list[Ref]:
+    """The person's own lines that leave no exception and were not asked about, as they were said
+    one after the other."""
+    from askfirst.statements.absolute import is_absolute
+
+    settled = {record for asked in interview.asked.values() if asked.cause.get("code") == PUT
+               or asked.type == "contradiction" for record in asked.listed("records")}  # fmt: skip
+    found = [
+        ref
+        for kind in _BINDING
+        for ref in interview.records(kind)
+        if ref.via is not Via.ASSUMED and ref.id not in settled and is_absolute(own(ref))
+    ]
+    return sorted(found, key=lambda ref: ref.event)[:MOST]
+
+
+def own(ref: Ref) -> str:
+    """What the person typed: of a tick the words on it."""
+    return ref.fields.get("words", "") if ref.choice else ref.words
+
+
+def to_come(interview: Interview) -> bool:
+    """Whether the screen is still kept free: it is put behind all but the closing questions."""
+    return interview.depth is not Depth.QUICK and not _put(interview)
+
+
+def _put(interview: Interview) -> bool:
+    return any(slot.endswith(_ENDING) for slot in interview.asked)
+
+
+def exceptions(interview: Interview, slot: str) -> list[Asked]:
+    """The screen, when it is the time for it and something was said without exception."""
+    if not to_come(interview) or slot not in interview.answers or busy_outside(interview):
+        return []
+    refs = absolute(interview)
+    if not refs:
+        return []
+    return [
+        Asked(
+            slot=f"{base_slot(slot)}{_ENDING}", type="follow-up", question=_question(refs),
+            about=interview.answers[slot].n,
+            cause={"code": ABSOLUTES, "records": [ref.id for ref in refs],
+                   "section": interview.section(slot)},
+        )
+    ]  # fmt: skip
+
+
+def _question(refs: list[Ref]) -> Question:
+    return Question(
+        id="exceptions",
+        kind=QuestionKind.CHOICES,
+        text="You said these without exception. Which of them has one all the same?",
+        help="Tick it and say when. Such as: in a storm the warden decides alone",
+        why="A builder takes such a line at its word, and then the one case in ten cannot be done.",
+        root="INCOSE rules for absolutes; BABOK business rules",
+        prefill=ABSOLUTES,
+        words=True,
+        optional=True,
+        choices=tuple(
+            Choice(id=ref.id.lower(), text=for_screen(within(named(own(ref))))) for ref in refs
+        ),
+    )

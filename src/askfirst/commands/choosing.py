@@ -1,0 +1,111 @@
+"""Which questions somebody who is not there is asked, on a page or by mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+if TYPE_CHECKING:
+    from askfirst.agenda.forwarding import Forwarded
+    from askfirst.session import Session
+
+_NOT_FOR_OTHERS: Final = frozenset({"packs", "paragraph", "evidence", "owners"})
+
+
+class Which(StrEnum):
+    """Which questions somebody is asked."""
+
+    NAMED = "named"
+    OPEN = "open"
+    ALL = "all"
+    POINTS = "points"
+
+
+AskOption = Annotated[
+    Which,
+    typer.Option(
+        "--ask",
+        help="Questions for which they were named (else the open ones), the open ones, all, or"
+        " only the points of a round.",
+    ),
+]
+
+
+def chosen(
+    session: Session, person: str, which: Which, *, show: bool = False
+) -> tuple[list[Forwarded], Which]:
+    """The questions in the order of their worth: those that name them, then the others; and which
+    they are: the open ones where none names them.
+
+    Args:
+        show: with what was said so far to what is asked of everybody.
+    """
+    from askfirst.agenda import Found
+    from askfirst.agenda.forwarding import forwarded
+    from askfirst.readiness import asked_of
+
+    if which is Which.POINTS:
+        return [], which
+    specification = session.specification()
+    wanted, mine = asked_of(specification), asked_of(specification, person)
+    records = [*mine, *(one for one in wanted if one not in mine and which is not Which.NAMED)]
+    if which is Which.NAMED and not mine:
+        records, which = wanted, Which.OPEN
+    found: dict[str, Forwarded] = {}
+    for one in forwarded(session.interview, Found(session.sources), records):
+        found.setdefault(one.place, one)
+    for one in _further(session, which, show) if which is not Which.NAMED else ():
+        found.setdefault(one.place, one)
+    return list(found.values()), which
+
+
+def _further(session: Session, which: Which, show: bool) -> Iterator[Forwarded]:
+    from askfirst.agenda.forwarding import Forwarded
+
+    for slot in _slots(session, which):
+        prompt = session.prompt(slot)
+        told = (line for line in prompt.shown if not line.startswith("Your documents"))
+        yield Forwarded(slot, prompt.text, tuple(told) if show else (), prompt)
+
+
+def _slots(session: Session, which: Which) -> Iterator[str]:
+    from askfirst.interview import Standing
+
+    wanted = {Standing.OPEN} if which is Which.OPEN else {
+        Standing.OPEN, Standing.ANSWERED, Standing.UNKNOWN, Standing.NOT_RELEVANT,
+    }  # fmt: skip
+    for slot, standing in session.interview.standings():
+        question = session.interview.question(slot)
+        if slot in session.interview.asked or question is None or question.retired:
+            continue
+        if standing in wanted and question.prefill not in _NOT_FOR_OTHERS:
+            yield slot
+
+
+def is_whole(one: Forwarded) -> bool:
+    """Whether a page can ask it: a whole question, no line of an answer."""
+    return one.prompt is not None and "#" not in one.place
+
+
+def options(session: Session, person: str, *, whole: bool = False) -> str:
+    """What would be asked with which option.
+
+    Args:
+        whole: on a page.
+    """
+    number = {
+        which: sum(is_whole(one) or not whole for one in chosen(session, person, which)[0])
+        for which in (Which.OPEN, Which.ALL)
+    }
+    return (
+        f"--ask open asks {counted(number[Which.OPEN])} that nobody answered;"
+        f" --ask all asks {counted(number[Which.ALL])}, for a second opinion."
+    )
+
+
+def counted(number: int) -> str:
+    """So many questions, in words."""
+    return f"{number} question{'' if number == 1 else 's'}"

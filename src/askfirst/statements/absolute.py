@@ -1,0 +1,27 @@
+"""Lines that leave no exception: "nobody may change it", "only I promise one".
+
+Nearly every one of them has an exception that whoever says it does not think of. It need not be
+found by comparing lines, in which nobody uses the same words twice: it is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_DECIDES: Final = r"(?:may|can|must|decides?|approves?|signs?|sees?|gets?|changes?|opens?|closes?)"
+_ABSOLUTE: Final = re.compile(
+    r"\b(?:never|nobody|no[- ]one|under no circumstances|in no case|without exception|not even"
+    r"|at any time|any time|always|nobody else|no other)\b"
+    r"|\b(?:every(?:body|one)|any(?:body|one)|all of (?:us|them)|nothing)\s+(?:\w+\s+)?"
+    r"(?:may|must|can|has to|have to|sees?|gets?|is|goes|needs?)\b"
+    r"|^(?:and |but )?only\s+(?!if\b|when\b|\d)|\b(?:may|can|must) only\b"
+    rf"|\bonly (?:the |an? |our |my )?\w+(?: \w+)? {_DECIDES}\b"
+    rf"|\b{_DECIDES}\b[^,;.]*\balone\b|\balone\b[^,;.]*\b{_DECIDES}\b",
+    re.IGNORECASE,
+)
+
+
+def is_absolute(line: str) -> bool:
+    """Whether a line says that something holds in every case or for everybody."""
+    return _ABSOLUTE.search(line) is not None

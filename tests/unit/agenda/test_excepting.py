@@ -1,0 +1,66 @@
+"""What was said without exception is asked about once, on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import JsonValue
+
+from askfirst.agenda.excepting import MOST
+from askfirst.questions import Depth, Prompt
+from askfirst.requirements import Kind, Record
+from askfirst.session import Session
+from tellings import GUIDE, lead
+
+NEVER = ["it never plays by itself", "only the warden changes a text"]
+
+
+def led(
+    tmp_path: Path,
+    ticks: JsonValue = None,
+    must_not: Sequence[JsonValue] = NEVER,
+    depth: Depth = Depth.STANDARD,
+) -> tuple[Session, list[Prompt]]:
+    """An interview led to its end, and the screens in it that ask for exceptions."""
+    session = Session.create(tmp_path / "guide", by="Ada", depth=depth)
+    asked = lead(session, {**GUIDE, "must-not": [*must_not], "exceptions": ticks or []})
+    return session, [one for one in asked if one.slot.endswith("!exceptions")]
+
+
+def record(session: Session, words: str) -> Record:
+    return next(one for one in session.specification().records if one.words == words)
+
+
+def test_all_of_them_are_on_one_screen_in_the_persons_words(tmp_path: Path) -> None:
+    _, asked = led(tmp_path)
+    assert len(asked) == 1
+    assert {one.text for one in asked[0].choices} >= set(NEVER)
+
+
+def test_it_is_not_asked_where_nothing_leaves_no_exception_nor_at_quick(tmp_path: Path) -> None:
+    assert led(tmp_path / "a", must_not=["tickets are not part of it"])[1] == []
+    assert led(tmp_path / "b", depth=Depth.QUICK)[1] == []
+
+
+def test_nobody_gets_more_lines_than_can_be_read(tmp_path: Path) -> None:
+    _, asked = led(tmp_path, must_not=[f"it never shows room {n}" for n in range(9)])
+    assert len(asked[0].choices) == MOST
+
+
+def test_what_was_typed_stands_behind_the_line_that_it_limits(tmp_path: Path) -> None:
+    session, _ = led(tmp_path, {NEVER[0]: "in a fire it says where the door is"})
+    printed = record(session, NEVER[0]).statement
+    assert printed == "It never plays by itself. Except: in a fire it says where the door is."
+    assert "Except" not in record(session, NEVER[1]).statement
+
+
+def test_an_exception_of_which_nobody_said_when_is_open(tmp_path: Path) -> None:
+    session, _ = led(tmp_path, [NEVER[0]])
+    records = session.specification().records
+    points = [one for one in records if one.kind is Kind.QUESTION and one.id.endswith("-except")]
+    assert [one.statement for one in points] == [
+        "“It never plays by itself.”: in which case does it not hold?"
+    ]
+    assert points[0].linked("blocks") == ("OUT-01",)
+    assert "Except" not in record(session, NEVER[0]).statement

@@ -1,0 +1,38 @@
+"""Which lines leave no exception."""
+
+import pytest
+
+from askfirst.statements.absolute import is_absolute
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "nobody may move a boundary stone, not even the mayor",
+        "it never opens the lock by itself",
+        "only I hand out a key",
+        "only the bosun may lower the sails",
+        "the foreman alone decides on overtime",
+        "no one sees another team's hours",
+        "everybody can read the tide table",
+        "the oldest entry always stays",
+        "members may only book two evenings",
+    ],
+)
+def test_a_line_for_every_case_or_everybody(line: str) -> None:
+    assert is_absolute(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "only 3 boats are left",
+        "only if it rains the shed is locked",
+        "a member may book two evenings",
+        "the list is read every morning",
+        "all six bells are rung",
+        "there is only one key",
+    ],
+)
+def test_a_number_or_a_case_leaves_room(line: str) -> None:
+    assert not is_absolute(line)
