@@ -27,11 +27,11 @@ def new_folder(output: Path, name: str) -> Path:
         folder = output / (base if number == 1 else f"{base}-{number}")
         try:
             folder.mkdir(parents=True)
-        except OSError as error:
+        except FileExistsError:
             if output.exists() and not output.is_dir():
                 break
-            if isinstance(error, FileExistsError):
-                continue
+            continue
+        except OSError as error:
             raise output_error(error, output) from None
         return folder
     raise OutputError(

@@ -19,8 +19,8 @@ from command_line import run
 def halls(tmp_path: Path) -> Path:
     folder = tmp_path / "output" / "halls"
     with Session.create(folder, by="Ada") as session:
-        session.reply(Reply(value=["no queues"]), "goals")
-        contribute(session, Reply(value=["no keys"]), "goals", "Ben", "page")
+        session.reply(Reply(value="mine"), "whose-problem")
+        contribute(session, Reply(value="served"), "whose-problem", "Ben", "page")
     return folder
 
 
@@ -30,7 +30,7 @@ def halls(tmp_path: Path) -> Path:
 def test_one_way_and_no_more(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, halls: Path, how: tuple[str, ...]
 ) -> None:
-    refused = run(monkeypatch, tmp_path, "settle", "goals", *how)
+    refused = run(monkeypatch, tmp_path, "settle", "whose-problem", *how)
 
     assert refused.status == 2
     assert "settle-how" in refused.err and "--holds NAME, --both and --value JSON" in refused.err
@@ -40,7 +40,7 @@ def test_one_way_and_no_more(
 
 def test_whoever_is_unknown_is_told_who_answered(halls: Path) -> None:
     with Session.open(halls) as session:
-        difference = difference_at(session, "goals")
+        difference = difference_at(session, "whose-problem")
         assert view_of(difference, " ben ").people == ("Ben",)
         with pytest.raises(AnswerError) as caught:
             view_of(difference, "Cy")
@@ -51,29 +51,27 @@ def test_whoever_is_unknown_is_told_who_answered(halls: Path) -> None:
         assert caught.value.code == "difference-unknown"
 
 
-def test_both_hold_takes_the_lines_of_both_and_the_reason(halls: Path) -> None:
+def test_all_hold_leaves_the_answer_in_force_and_keeps_the_reason(halls: Path) -> None:
     with Session.open(halls, by="Cy", write=True) as session:
-        told = settle(session, difference_at(session, "goals"), why=" in May ")
+        told = settle(session, difference_at(session, "whose-problem"), why=" in May ")
 
         assert told.accepted
-        lines = [line.text for line in session.interview.answers["goals"].lines]
-        assert sorted(lines) == ["no keys", "no queues"]
-        (settled,) = difference_at(session, "goals").settled
+        assert session.interview.answers["whose-problem"].value == "mine"
+        (settled,) = difference_at(session, "whose-problem").settled
         assert (settled.verdict, settled.reason, settled.by) == ("both", "in May", "Cy")
         assert open_differences(session) == {}
 
 
 def test_one_holds_and_the_other_stays_said(halls: Path) -> None:
     with Session.open(halls, by="Cy", write=True) as session:
-        settle(session, difference_at(session, "goals"), holds="Ben")
+        settle(session, difference_at(session, "whose-problem"), holds="Ben")
 
-        assert [line.text for line in session.interview.answers["goals"].lines] == ["no keys"]
-        assert {view.people for view in difference_at(session, "goals").views} == {
-            ("Ada",), ("Ben",),
-        }  # fmt: skip
+        assert session.interview.answers["whose-problem"].value == "served"
+        views = difference_at(session, "whose-problem").views
+        assert {view.people for view in views} == {("Ada",), ("Ben",)}
 
 
 def test_how_it_was_settled_is_said_in_words() -> None:
     assert [_how("both", ""), _how("third", ""), _how("one", "Ada")] == [
-        "both hold", "a third answer", "Ada's",
+        "all hold", "a third answer", "Ada's",
     ]  # fmt: skip

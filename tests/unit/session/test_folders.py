@@ -39,5 +39,5 @@ def test_a_file_is_no_place_for_interviews(tmp_path: Path) -> None:
     with pytest.raises(OutputError) as caught:
         new_folder(tmp_path / "out", "Tide clock")
 
-    assert caught.value.code == "output-is-file"
+    assert caught.value.code == "output-unwritable"
     assert (tmp_path / "out").read_text() == "mine"
