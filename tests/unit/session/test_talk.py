@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from askfirst.agenda import Found
 from askfirst.questions import Choice, Frame, Prompt, QuestionKind
 from askfirst.replies import FURTHER, SUMMARY
-from askfirst.session.talk import examples_of, help_on, line_of
+from askfirst.session.talk import examples_of, help_on, line_of, passages_of
 from askfirst.vocabulary import Quote
 
 
@@ -59,3 +60,7 @@ def test_a_passage_is_told_on_one_line_and_does_nothing_to_the_screen() -> None:
 
     assert line_of(passage).endswith(": two lines")
     assert "\x1b" not in line_of(passage)
+
+
+def test_a_question_without_passages_says_so() -> None:
+    assert passages_of(prompt(), Found(())) == ["No source passage belongs to this question."]

@@ -217,3 +217,15 @@ def test_the_word_counts_where_nothing_beside_it_makes_it_exact(text: str, code:
 )
 def test_the_same_word_is_exact_beside_these(text: str) -> None:
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The list shall show the most useful boats.", "most useful"),
+        ("The till shall print the receipt and send the total.", "and send"),
+        ("The till shall print a receipt in 2 s.", "2 s"),
+    ],
+)
+def test_the_words_of_a_finding_are_those_that_it_is_about(text: str, words: str) -> None:
+    assert words in [finding.words for finding in check_statement(text)]
