@@ -81,12 +81,13 @@ def binary(name: str) -> SourceError:
 
 
 def _strict(data: bytes, encoding: str, name: str) -> str:
+    plain = encoding.removesuffix("-sig")  # else the bytes are counted without the mark
     try:
-        text = data.decode(encoding)
+        text = data.decode(plain).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise SourceError(
             "source-encoding",
-            f"The file says that it is {encoding[:6].upper()} text, but byte {error.start} is not.",
+            f"The file says that it is {plain.upper()} text, but byte {error.start} is not.",
             where=name,
             repair=_SAVE_AS,
         ) from None

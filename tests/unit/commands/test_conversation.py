@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from askfirst import readiness
-from askfirst.commands.conversation import again, answered_of, closing, lead, shown_path
+from askfirst.commands.conversation import again, answered_of, closing, lead, shown_path, welcome
 from askfirst.questions import Depth, Prompt
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
@@ -108,3 +108,10 @@ def test_a_path_below_the_folder_is_told_as_one_would_type_it(session: Session) 
     assert shown_path(Path("output/hall").resolve()) == "output/hall"
     assert shown_path(Path("/elsewhere")) == "/elsewhere"
     assert answered_of(3, 4) == "3 of 7 questions answered"
+
+
+def test_at_the_start_it_says_what_is_sent_where(session: Session) -> None:
+    assert welcome(session)[-1] == "Nothing is sent anywhere."
+    told = welcome(session, "To the model small go the lines.")
+    assert told[-2:] == ["To the model small go the lines.", "Nothing else is sent anywhere."]
+    assert told[0].startswith("Twenty minutes")

@@ -15,7 +15,7 @@ from askfirst.sources import (
     passages,
     summary,
 )
-from askfirst.sources.offers import TOPICS
+from askfirst.sources.offers import TOPICS, counted, states
 
 MINUTES = SourceText(
     "minutes.txt",
@@ -158,3 +158,14 @@ def test_denials_and_dates_count_between_close_sentences() -> None:
     )
     kinds = {d.kind for pair in disagreements([one, other]) for d in pair.differences}
     assert {"denial", "date"} <= kinds
+
+
+def test_one_is_one_and_thousands_have_a_comma() -> None:
+    assert [counted(n, "word") for n in (0, 1, 2, 1559)] == [
+        "0 words", "1 word", "2 words", "1,559 words",
+    ]  # fmt: skip
+    assert [states(n) for n in (0, 1, 2)] == [
+        "none states what a system shall do",
+        "1 states what a system shall do",
+        "2 state what a system shall do",
+    ]

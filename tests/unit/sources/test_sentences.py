@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askfirst.sources.blocks import blocks
-from askfirst.sources.sentences import sentences
+from askfirst.sources.sentences import LONGEST, sentences
 
 GOLD = Path(__file__).parents[2] / "golden" / "sentences"
 KINDS = sorted(path.stem for path in GOLD.glob("*.txt"))
@@ -119,3 +119,22 @@ def test_wrapped_blocks_know_their_kind() -> None:
         ("an item", "item"),
         ("another", "item"),
     ]
+
+
+def test_what_is_too_long_is_cut_between_two_words_and_nothing_is_lost() -> None:
+    text = "word " * 450 + "end"
+    found = sentences(text)
+
+    assert len(found) > 2
+    assert all(len(one.text) <= LONGEST and one.text.strip() == one.text for one in found)
+    assert " ".join(one.text for one in found) == text
+    glued = sentences("x" * (LONGEST + 5))
+    assert [len(one.text) for one in glued] == [LONGEST, 5]
+
+
+def test_bullets_inside_a_line_begin_items() -> None:
+    text = "The bell rings. • The gate opens. • Nobody waits."
+
+    assert [one.text for one in sentences(text)] == [
+        "The bell rings.", "The gate opens.", "Nobody waits.",
+    ]  # fmt: skip

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.statements.clauses import in_sentence, is_event, lacks_article, with_the
+from askfirst.statements.clauses import (
+    has_second_clause,
+    has_two_subjects,
+    in_sentence,
+    is_event,
+    lacks_article,
+    with_the,
+)
 
 EVENTS = [
     "the visitor holds the card to the reader",
@@ -20,6 +27,8 @@ EVENTS = [
     "it rains",
     "there are more than 80 inside",
     "the keeper can't sign",
+    "the gates open",
+    "that rings the bell",
 ]
 NONE = [
     "label printer jams",
@@ -36,6 +45,9 @@ NONE = [
     "the bell rings; the door opens",
     "the bell rings: now",
     "rains",
+    "the lists shows it",
+    "the list show it",
+    "the name that is not in the list",
     "der Wächter unterschreibt das Buch",
     "the bell rings! Now",
     "",
@@ -83,6 +95,7 @@ def test_one_bare_thing_at_the_start_gets_its_article(text: str, whole: str) -> 
         "the guard puts the card in box",
         "it sends letter to me",
         "user enters password wrong",
+        "it shows big drawer",
     ],
 )
 def test_a_bare_thing_lacks_its_article(text: str) -> None:
@@ -110,6 +123,10 @@ def test_a_bare_thing_lacks_its_article(text: str) -> None:
         "it rings",
         "drivers report faults",
         "it lets them pass",
+        "it opens 3 drawer",
+        "it shows the wet closed drawer",
+        "it shows the open drawer",
+        "it shows this key",
     ],
 )
 def test_nothing_lacks_its_article(text: str) -> None:
@@ -145,3 +162,35 @@ def test_how_long_and_how_strange_a_clause_may_be() -> None:
     assert not is_event("the grumpf signs the blorp")
     assert not is_event("rings")
     assert is_event("it rings")
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("the tablet dies the people write by hand", True),
+        ("the bell rings the door opens", True),
+        ("the pump shuts down the lamp goes on", True),
+        ("the guard tells the cook the soup is cold", True),
+        ("the guard opens the door", False),
+        ("the guard puts down the key", False),
+        ("the guard puts the key in the box", False),
+        ("the bell rings that the door opens", False),
+        ("the bell", False),
+    ],
+)
+def test_a_thing_that_begins_another_clause_without_a_mark(text: str, second: bool) -> None:
+    assert has_two_subjects(text) is second
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("it did not understand it must ask", True),
+        ("the bus is late they wait", True),
+        ("the bell rings and it stops", False),
+        ("it rings", False),
+        ("the bell", False),
+    ],
+)
+def test_a_pronoun_that_begins_another_clause(text: str, second: bool) -> None:
+    assert has_second_clause(text) is second

@@ -151,6 +151,8 @@ def test_demands() -> None:
         ("5 → 3 a day", "5 to 3 a day."),
         ("room 5 → the 3 lamps", "Room 5: the 3 lamps."),
         ("3 wrong pins -> locked", "3 wrong pins: locked."),
+        ("from five minutes -> three minutes", "From five minutes to three minutes."),
+        ("five minutes late -> three minutes", "Five minutes late: three minutes."),
     ],
 )
 def test_a_statement_as_typed(typed: str, printed: str) -> None:

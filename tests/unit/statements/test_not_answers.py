@@ -150,3 +150,28 @@ def test_two_no_answers_in_a_row() -> None:
 )
 def test_knowing(text: str, who: str) -> None:
     assert knows(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        ("what do you mean? I haven't thought about that", Reply.NO_IDEA_YET),
+        ("No. I don't know.", Reply.DONT_KNOW),
+        ("later. none.", Reply.LATER),
+        ("skip this. what do you mean?", Reply.LATER),
+    ],
+)
+def test_of_two_sentences_that_nobody_knows_counts_most_else_the_first(
+    text: str, reply: Reply
+) -> None:
+    found = not_answer(text)
+
+    assert found is not None
+    assert found.reply is reply
+
+
+@pytest.mark.parametrize(
+    "text", ["no idea. the keeper signs", "what do you mean? later. skip. none. no. n/a"]
+)
+def test_a_sentence_with_content_or_too_many_make_an_answer(text: str) -> None:
+    assert not_answer(text) is None

@@ -38,6 +38,9 @@ CERTAIN = [
     ("Lockbook rings twice", "ring twice"),
     ("it rings twice", "ring twice"),
     ("it lists boats", "list boats"),
+    ("it reads lists and prints them", "read lists and print them"),
+    ("it prints and lists boats", "print and list boats"),
+    ("it counts boats and lists them", "count boats and list them"),
 ]
 UNCERTAIN = [
     "shows the map",  # nobody is named that does it
@@ -71,6 +74,8 @@ UNCERTAIN = [
     "it rings if not answered",
     "it frobnicates the list",
     "it says me",
+    "it counts boats and reports faults",
+    "it checks boats, cars and lists",
     "it weighs 3 kg",  # rather the thing
     "",
 ]

@@ -154,3 +154,16 @@ def test_orders(text: str, ordered: bool) -> None:
 def test_how_it_has_to_be_is_no_answer_to_an_event(said: str) -> None:
     assert sides(f"then the vet writes it down, {said}", "the book", colon=True) is None
     assert sides("the tide comes, it must be shut", "the book", colon=True) is not None
+
+
+@pytest.mark.parametrize("state", ["no signal", "very wet"])
+def test_a_state_without_a_verb_may_be_what_happens(state: str) -> None:
+    found = sides(f"{state}, so it rings", NAME, colon=True)
+
+    assert found is not None
+    assert found.event.of(f"{state}, so it rings") == state
+
+
+@pytest.mark.parametrize("text", ["signal", "in the valley", "quickly wet", "5 minutes late"])
+def test_what_names_no_state_is_left_whole(text: str) -> None:
+    assert sides(f"{text}, so it rings", NAME, colon=True) is None

@@ -344,3 +344,13 @@ def test_rather_a_noun_and_compared_adjectives() -> None:
         "happiest",
         "nicer",
     ]
+
+
+@pytest.mark.parametrize("word", ["soon", "quickly", "gently", "fully", "basically", "happily"])
+def test_adverbs(word: str) -> None:
+    assert lexicon.is_adverb(word)
+
+
+@pytest.mark.parametrize("word", ["reply", "family", "open", "bell"])
+def test_what_only_ends_like_an_adverb_is_none(word: str) -> None:
+    assert not lexicon.is_adverb(word)

@@ -170,3 +170,37 @@ def test_another_document_with_anchors_is_read_as_any() -> None:
     text = '- <a id="top"></a>**FR-01** The till shall print.\n'
     assert len(list(of_markdown(text))) == 1
     assert next(iter(of_markdown(text))).text.endswith("The till shall print.")
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        ("id;text\n1;It rings.\n", [(2, "It rings.")]),
+        ("id\ttext\n1\tIt rings.\n", [(2, "It rings.")]),
+        ("id|text\n1|It rings.\n", [(2, "It rings.")]),
+        ('text\n"It\nrings."\nIt stops.\n', [(2, "It\nrings."), (4, "It stops.")]),
+        ("Text,Statement\nno,It rings.\n", [(2, "It rings.")]),  # the more certain name
+        ("id,text\n1\n2, \n3, It rings. \n", [(4, "It rings.")]),
+        ("text\n", []),
+    ],
+)
+def test_tables_of_all_sorts(table: str, found: list[tuple[int, str]]) -> None:
+    assert [(one.line, one.text) for one in of_csv(table)] == found
+
+
+def test_a_table_without_a_name_says_what_to_call_it() -> None:
+    with pytest.raises(CheckError) as caught:
+        list(of_csv(",owner\n"))
+    assert "the columns are: (no name), owner." in caught.value.what
+    assert "'statement', 'requirement' or 'text'" in caught.value.repair
+
+    with pytest.raises(CheckError) as caught:
+        list(of_csv(""))
+    assert "the columns are: none." in caught.value.what
+
+
+def test_the_line_that_is_too_long_is_named() -> None:
+    with pytest.raises(CheckError) as caught:
+        list(of_text("one\n" + "x" * (LONGEST_LINE + 1)))
+    assert caught.value.what == ("line 2 has 1,000,001 characters; at most 1,000,000 are read.")
+    assert len(list(of_text("x" * LONGEST_LINE))) == 1

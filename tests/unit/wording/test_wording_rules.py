@@ -170,3 +170,62 @@ def test_only_a_longer_word_in_capitals_beside_it_is_shouting(text: str, flagged
         any("QZX" in one.words for one in check_statement(text) if one.code == "undefined-term")
         is flagged
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The list shall show the most useful boats.", "superlative"),
+        ("The list shall show the best price.", "superlative"),
+        ("The list shall show all boats.", "absolute"),
+        ("The bell shall ring every hour.", "absolute"),
+        ("The fan shall have a lower noise.", "comparative"),
+        ("The till may open.", "optional-modal"),
+        ("The guest can pay.", "optional-modal"),
+        ("The year is limited to under 5", "number-without-unit"),
+        ("Before 9:30 the gate is under 5.", "number-without-unit"),
+        ("The temperature stays above 0.", "number-without-unit"),
+        ("If the bell rings in the hall.", "missing-response"),
+        ("The till shall print a receipt in 2 s.", "number-without-tolerance"),
+    ],
+)
+def test_the_word_counts_where_nothing_beside_it_makes_it_exact(text: str, code: str) -> None:
+    assert code in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bell shall ring at most 5 times.",
+        "The list shall show the most recent boat.",
+        "The list shall show the best before date.",
+        "After all, the bell shall ring.",
+        "The bell shall ring at all hours.",
+        "The list shall show all right answers.",
+        "The bell shall ring every 5 minutes.",
+        "The guard shall lower the volume.",
+        "The fan shall be quieter than 40 dB.",
+        "In May the till shall open.",
+        "In May the till opens.",
+        "The can is red.",
+        "The pin has over 4 digits.",
+        "The list ends after 2024.",
+        "If the bell rings in the hall the door opens.",
+        "The till shall print a receipt within 2 s.",
+        "The till shall print between 2 s and 3 s.",
+    ],
+)
+def test_the_same_word_is_exact_beside_these(text: str) -> None:
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The list shall show the most useful boats.", "most useful"),
+        ("The till shall print the receipt and send the total.", "and send"),
+        ("The till shall print a receipt in 2 s.", "2 s"),
+    ],
+)
+def test_the_words_of_a_finding_are_those_that_it_is_about(text: str, words: str) -> None:
+    assert words in [finding.words for finding in check_statement(text)]

@@ -71,6 +71,9 @@ WHO = [
     ("the people who write to us, the cook", {}),
     ("2 guards and a cook", {"who": "2 guards and a cook"}),
     ("guards: pay, 3", {"who": "guards", "does": "pay, 3"}),
+    ("the guards (about 12 of them)", {"who": "the guards", "count": "about 12"}),
+    ("guards, about 12, they shout", {"who": "guards", "count": "about 12", "does": "they shout"}),
+    ("one of the cooks, pays", {}),
 ]
 
 

@@ -38,6 +38,8 @@ def test_whole(reads: str, line: str, found: dict[str, str], kind: Kind | None) 
         ("must because it rains", {"priority": "must", "because": "it rains"}),
         ("should, serves goal 2", {"priority": "should", "goal": "2"}),
         ("later", {}),
+        ("must, else (it rains)", {"priority": "must", "because": "(it rains)"}),
+        ("could because it rains)", {"priority": "could", "because": "it rains)"}),
     ],
 )
 def test_priorities(line: str, found: dict[str, str]) -> None:

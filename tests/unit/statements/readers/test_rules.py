@@ -116,6 +116,17 @@ DECISIONS = [
     ("sell a harp: red caps", {"what": "sell a harp", "decided_by": "red caps"}, False),
     ("sell a harp: the rust, signs it", {}, True),
     ("at once", {}, True),
+    (
+        "sell a harp: needs the yes of the board",
+        {"what": "sell a harp", "decided_by": "the board"},
+        False,
+    ),
+    ("sell a harp: needs the yes of the rust", {}, True),
+    (
+        "sell a harp: the cook, at once",
+        {"what": "sell a harp", "decided_by": "the cook", "within": "at once"},
+        False,
+    ),
 ]
 
 
@@ -185,3 +196,20 @@ def test_a_place_is_told_apart_from_the_rest() -> None:
     }
     assert parts("place", "the cellar; thick walls") == {"where": "the cellar"}
     assert parts("place", "wet hands") == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("loses the list", "It never loses the list."),
+        ("list them", "It must never list them."),
+        ("lists them", "It never lists them."),
+        ("phones us", "It never phones us."),
+        ("be late", "It must never be late."),
+        ("list of boats", "Never, or left out: list of boats."),
+        ("lists of boats", "Never, or left out: lists of boats."),
+        ("open, then shut", "Never, or left out: open, then shut."),
+    ],
+)
+def test_a_doing_is_told_from_a_thing_that_is_not_to_be(line: str, text: str) -> None:
+    assert at("exclusion", line, "", "It must never, or left out:").statement == text

@@ -1,0 +1,52 @@
+"""What the records of a document say against each other, as lines for people and for programs."""
+
+from __future__ import annotations
+
+import json
+
+from askfirst.commands.between import as_json, as_line, explanation, names
+from askfirst.consistency import RULES
+from askfirst.requirements import Finding, Severity
+
+FINDING = Finding(
+    code="odd", family="between", severity=Severity.WARNING, message="two\nlines \x1b[2J",
+    question="Which holds?", record="FR-01", others=("FR-02", "FR-03"),
+)  # fmt: skip
+
+
+def test_a_line_names_the_place_the_code_and_all_records() -> None:
+    line = as_line("a.md", 7, FINDING)
+
+    assert line.startswith("a.md:7:1 odd two lines ")
+    assert line.endswith(" [FR-01, FR-02, FR-03]\n")
+    assert "\x1b" not in line and line.count("\n") == 1
+
+
+def test_the_same_for_a_program() -> None:
+    text = as_json("a.md", 7, FINDING)
+
+    assert text.endswith("}\n") and text.count("\n") == 1
+    assert json.loads(text) == {
+        "path": "a.md", "line": 7, "records": ["FR-01", "FR-02", "FR-03"],
+        "findings": [{
+            "code": "odd", "family": "between", "severity": "warning",
+            "message": FINDING.message, "question": "Which holds?",
+        }],
+    }  # fmt: skip
+
+
+def test_a_rule_is_explained_by_its_code_and_all_of_a_family_by_its_name() -> None:
+    rule = next(iter(RULES.values()))
+    family = [one for one in RULES.values() if one.family == rule.family]
+
+    assert rule.about in explanation(rule.code) and rule.origin in explanation(rule.code)
+    assert explanation(rule.code).startswith(f"{rule.code} ({rule.severity.value}, family ")
+    assert all(one.about in explanation(rule.family) for one in family)
+    assert explanation(rule.family).count("Source: ") == len(family)
+    assert explanation("nothing") == ""
+
+
+def test_every_code_and_each_family_once() -> None:
+    assert set(RULES) <= set(names())
+    assert {rule.family for rule in RULES.values()} <= set(names())
+    assert len(names()) == len(set(names()))

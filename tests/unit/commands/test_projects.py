@@ -1,0 +1,41 @@
+"""Which interview a command works on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from askfirst.commands.projects import Finished, choose, finished
+from askfirst.errors import ProjectError
+from askfirst.questions import Depth
+from askfirst.session import Session
+
+
+def test_the_one_named_else_the_latest_else_it_is_said_how_to_begin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert choose(Path("elsewhere")) == Path("elsewhere")
+    with pytest.raises(ProjectError) as caught:
+        choose(None)
+    assert caught.value.code == "project-none"
+    assert "askfirst start" in caught.value.repair and "--project" in caught.value.repair
+
+    Session.create(Path("output/halls"), by="Ada").close()
+    assert choose(None) == Path("output/halls")
+
+
+def test_an_interview_that_is_only_begun_is_not_finished(tmp_path: Path) -> None:
+    assert finished(tmp_path / "output") is None
+    Session.create(tmp_path / "output/halls", by="Ada").close()
+    assert finished(tmp_path / "output") is None
+
+
+def test_what_to_type_to_go_deeper_can_be_pasted() -> None:
+    done = Finished(Path("output/my halls"), Depth.DEEP)
+
+    assert done.command == (
+        f"askfirst resume --depth {Depth.DEEP.value} --project 'output/my halls'"
+    )

@@ -1,0 +1,77 @@
+"""How a difference is settled on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from askfirst.commands.settling import _how, open_differences
+from askfirst.errors import AnswerError
+from askfirst.replies import Reply
+from askfirst.session import Session
+from askfirst.session.settling import difference_at, settle, view_of
+from askfirst.session.several import contribute
+from command_line import run
+
+
+@pytest.fixture
+def halls(tmp_path: Path) -> Path:
+    folder = tmp_path / "output" / "halls"
+    with Session.create(folder, by="Ada") as session:
+        session.reply(Reply(value="mine"), "whose-problem")
+        contribute(session, Reply(value="served"), "whose-problem", "Ben", "page")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "how", [(), ("--both", "--holds", "Ada"), ("--holds", "Ada", "--value", '["x"]')]
+)
+def test_one_way_and_no_more(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, halls: Path, how: tuple[str, ...]
+) -> None:
+    refused = run(monkeypatch, tmp_path, "settle", "whose-problem", *how)
+
+    assert refused.status == 2
+    assert "settle-how" in refused.err and "--holds NAME, --both and --value JSON" in refused.err
+    with Session.open(halls) as session:
+        assert list(open_differences(session)) == ["differ-1"]
+
+
+def test_whoever_is_unknown_is_told_who_answered(halls: Path) -> None:
+    with Session.open(halls) as session:
+        difference = difference_at(session, "whose-problem")
+        assert view_of(difference, " ben ").people == ("Ben",)
+        with pytest.raises(AnswerError) as caught:
+            view_of(difference, "Cy")
+        assert caught.value.code == "person-unknown"
+        assert "Ada" in caught.value.repair and "Ben" in caught.value.repair
+        with pytest.raises(AnswerError) as caught:
+            difference_at(session, "tasks")
+        assert caught.value.code == "difference-unknown"
+
+
+def test_all_hold_leaves_the_answer_in_force_and_keeps_the_reason(halls: Path) -> None:
+    with Session.open(halls, by="Cy", write=True) as session:
+        told = settle(session, difference_at(session, "whose-problem"), why=" in May ")
+
+        assert told.accepted
+        assert session.interview.answers["whose-problem"].value == "mine"
+        (settled,) = difference_at(session, "whose-problem").settled
+        assert (settled.verdict, settled.reason, settled.by) == ("both", "in May", "Cy")
+        assert open_differences(session) == {}
+
+
+def test_one_holds_and_the_other_stays_said(halls: Path) -> None:
+    with Session.open(halls, by="Cy", write=True) as session:
+        settle(session, difference_at(session, "whose-problem"), holds="Ben")
+
+        assert session.interview.answers["whose-problem"].value == "served"
+        views = difference_at(session, "whose-problem").views
+        assert {view.people for view in views} == {("Ada",), ("Ben",)}
+
+
+def test_how_it_was_settled_is_said_in_words() -> None:
+    assert [_how("both", ""), _how("third", ""), _how("one", "Ada")] == [
+        "all hold", "a third answer", "Ada's",
+    ]  # fmt: skip

@@ -1,0 +1,75 @@
+"""What a correction that was typed does to the lines of an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from askfirst.agenda.read_backs import Entry
+from askfirst.replies import Action, Reply
+from askfirst.session import Session
+from askfirst.session.correcting import NEW, Sentence, changed, offered, opened, read, words_at
+
+
+def entry(text: str, place: str) -> Entry:
+    return Entry(record="NEED-01", text=text, place=place)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with Session.create(tmp_path / "halls", by="Ada") as begun:
+        begun.reply(Reply(value=["see halls", "book"]), "tasks")
+        yield begun
+
+
+@pytest.mark.parametrize("typed", ["", "yes", "OK.", "that's right!", ["right", " y "], None])
+def test_yes_corrects_nothing(typed: object) -> None:
+    assert read(typed, 3) == []  # type: ignore[arg-type]
+
+
+def test_each_line_is_a_correction_of_its_own() -> None:
+    assert len(read("1: no keys\n2: no queues", 3)) == 2
+
+
+def test_a_line_reads_otherwise_or_is_gone_and_the_others_stay(session: Session) -> None:
+    first, second = session.interview.answers["tasks"].lines
+    at = entry("See halls.", f"tasks#{first.key}")
+
+    assert changed(session.interview, at, "see rooms") == (
+        "tasks", Reply(value=["see rooms", "book"]),
+    )  # fmt: skip
+    assert changed(session.interview, at, None) == ("tasks", Reply(value=["book"]))
+    assert changed(session.interview, entry("x", "tasks#L99"), "y") is None
+    assert changed(session.interview, entry("x", "goals#L1"), "y") is None
+    assert words_at(session.interview, entry("Book.", f"tasks#{second.key}")) == "book"
+
+
+def test_the_last_line_that_goes_leaves_none(session: Session) -> None:
+    session.reply(Reply(value=["see halls"]), "tasks")
+    (line,) = session.interview.answers["tasks"].lines
+    found = changed(session.interview, entry("See halls.", f"tasks#{line.key}"), None)
+
+    assert found is not None
+    assert found[1].action is Action.NOT_RELEVANT
+
+
+def test_a_line_to_type_anew_has_its_words_filled_in(session: Session) -> None:
+    line = session.interview.answers["tasks"].lines[0]
+    screen = opened(session.interview, 4, entry("See halls.", f"tasks#{line.key}"))
+
+    assert (screen.text, screen.prefill) == ("Line 4: what should it say?", "see halls")
+    assert screen.shown == ("See halls.",) and screen.optional
+
+
+def test_of_several_lines_only_the_first_takes_the_words_that_were_found() -> None:
+    said = Sentence("no keys", {2: entry("Keys.", "a#L1"), 5: entry("Locks.", "a#L2")}, None)
+    screen = offered(said)
+
+    assert [(one.id, one.text) for one in screen.choices] == [
+        ("line-2", "Keys. (goes out)"),
+        ("line-5", "Locks. (becomes: no keys)"),
+        (NEW, "None of these: leave all as it is"),
+    ]
+    assert "“no keys”" in screen.text

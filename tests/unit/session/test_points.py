@@ -1,0 +1,79 @@
+"""Rounds of sharing out points: when one may begin, and what comes of points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from askfirst.errors import UsageError
+from askfirst.interview import Rejection
+from askfirst.replies import Reply
+from askfirst.session import Session
+from askfirst.session.points import AGREE, asked_in, begin_round, judged, last_round, share_out
+from askfirst.vocabulary import Kind
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with Session.create(tmp_path / "halls", by="Ada") as begun:
+        assert begun.reply(Reply(value=["see halls", "book"]), "tasks").accepted
+        yield begun
+
+
+def given(session: Session) -> dict[str, object]:
+    first, second = (ref.id for ref in session.interview.records(Kind.NEED))
+    return {first: 70, second: 30}
+
+
+def test_a_round_is_over_the_tasks_and_says_what_counts_as_agreed(session: Session) -> None:
+    assert last_round(session) is None
+    begun = begin_round(session, "Ada")
+
+    assert (begun.round, begun.agree) == (1, AGREE)
+    assert list(begun.tasks) == asked_in(session, begun) == list(given(session))
+
+
+def test_there_is_no_next_round_before_somebody_gave_points(session: Session) -> None:
+    begin_round(session, "Ada", agree=60)
+    with pytest.raises(UsageError) as caught:
+        begin_round(session, "Ada")
+    assert caught.value.code == "points-round-empty"
+
+    assert share_out(session, "Ben", given(session)).lines == ("-> kept, round 1",)
+    with pytest.raises(UsageError) as caught:
+        begin_round(session, "Ada", agree=61)
+    assert caught.value.code == "points-agree-fixed"
+    assert begin_round(session, "Ada").agree == 60
+    assert share_out(session, "Ben", given(session)).lines == ("-> kept, round 2",)
+    assert begin_round(session, "Ada", agree=60).round == 3
+    share_out(session, "Ben", given(session))
+    with pytest.raises(UsageError) as caught:
+        begin_round(session, "Ada")
+    assert caught.value.code == "points-rounds"
+
+
+def test_the_same_points_twice_change_nothing(session: Session) -> None:
+    begin_round(session, "Ada")
+    share_out(session, "Ben", given(session))
+    before = len(session.interview.events)
+
+    assert share_out(session, " ben ", given(session)).lines == ("-> as before",)
+    assert len(session.interview.events) == before
+
+
+def test_points_for_no_round_or_another_are_refused(session: Session) -> None:
+    none = judged(session, given(session), 0)
+    assert isinstance(none, Rejection) and none.allowed == "askfirst points --begin"
+    begin_round(session, "Ada")
+    later = judged(session, given(session), 2)
+    assert isinstance(later, Rejection) and later.allowed == "points for round 1"
+
+
+def test_points_are_shared_out_over_two_tasks_or_more(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "one", by="Ada") as session:
+        session.reply(Reply(value=["see halls"]), "tasks")
+        with pytest.raises(UsageError) as caught:
+            begin_round(session, "Ada")
+    assert caught.value.code == "points-tasks"

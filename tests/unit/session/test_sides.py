@@ -1,0 +1,56 @@
+"""What a reply says of two statements that say different things."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.questions import OTHER, Choice
+from askfirst.session.sides import not_settled, picked_side, stands_for
+
+CHOICES = (
+    Choice(id="first", text="The first holds"),
+    Choice(id="second", text="Change the second"),
+    Choice(id=OTHER, text="Both hold: how?"),
+)
+
+
+@pytest.mark.parametrize(
+    ("reply", "side"),
+    [
+        ("first", "first"),
+        ("The second one.", "second"),
+        ("it's the first line", "first"),
+        ("keep the SECOND", "second"),
+        ("the first stays. It was agreed in May", "first"),
+        ("the first stays. Or the second", ""),
+        ("the first; except on Sundays", ""),
+        ("the first, on Sundays", ""),
+        ("the first. Really?", ""),
+        ("both", ""),
+        ("", ""),
+    ],
+)
+def test_a_side_is_picked_where_nothing_of_it_is_taken_back(reply: str, side: str) -> None:
+    assert picked_side(reply) == side
+
+
+def test_a_side_that_is_to_be_changed_does_not_stand() -> None:
+    assert stands_for(CHOICES, "first")
+    assert not stands_for(CHOICES, "second")
+
+
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ("the first", "“first”, which is what the reply says"),
+        ("both hold", "“Both hold: how?”"),
+        ("yes, both are right", "“Both hold: how?”"),
+        ("the second", "“Both hold: how?”"),
+        ("one in summer and one in winter", ""),
+    ],
+)
+def test_what_does_not_say_how_both_hold_is_told(own: str, told: str) -> None:
+    found = not_settled(CHOICES, own)
+
+    assert found.startswith(told)
+    assert bool(found) is bool(told)

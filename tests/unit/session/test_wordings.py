@@ -1,0 +1,56 @@
+"""Readings that come with a reply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from askfirst.replies import Reply, Wording
+from askfirst.session import Session
+from askfirst.vocabulary import Kind
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with Session.create(tmp_path / "halls", by="Ada") as begun:
+        yield begun
+
+
+def reply(line: int | str, *texts: str) -> Reply:
+    wording = Wording(line=line, kind=Kind.RULE, by="Bot")
+    return Reply(value=list(texts or ("see halls", "book")), readings=(wording,))
+
+
+@pytest.mark.parametrize("line", [0, 3, "nothing", ""])
+def test_a_reading_of_no_line_refuses_the_answer_and_names_the_lines(
+    session: Session, line: int | str
+) -> None:
+    made = session.reply(reply(line), "tasks")
+
+    assert (made.accepted, made.code) == (False, "reading-without-line")
+    assert made.allowed == "one of 1, 2"
+    assert "tasks" not in session.interview.answers
+
+
+@pytest.mark.parametrize("line", [2, "2"])
+def test_a_line_is_named_by_its_number_from_one(session: Session, line: int | str) -> None:
+    assert session.reply(reply(line), "tasks").accepted
+    first, second = session.interview.answers["tasks"].lines
+
+    assert first.worded is None
+    assert second.worded is not None and second.worded.by == "Bot"
+
+
+def test_of_one_line_no_number_is_needed_and_an_unchanged_line_keeps_its_reading(
+    session: Session,
+) -> None:
+    assert session.reply(reply("", "book"), "tasks").accepted
+    assert session.reply(Reply(value=["book", "see halls"]), "tasks").accepted
+
+    kept = {line.text: line.worded for line in session.interview.answers["tasks"].lines}
+    assert kept["book"] is not None and kept["see halls"] is None
+    assert session.reply(Reply(value=["book late"]), "tasks").accepted
+    (changed,) = session.interview.answers["tasks"].lines
+    assert changed.worded is None

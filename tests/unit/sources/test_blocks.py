@@ -1,0 +1,29 @@
+"""Where paragraphs, items and headings begin and end."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.sources.blocks import blocks
+
+FULL = "The bell in the hall rings whenever somebody opens the door"
+
+CUT = [
+    ("# Halls\nThe bell rings.", [("heading", "Halls"), ("paragraph", "The bell rings.")]),
+    ("Halls\n=====\nThe bell rings.", [("heading", "Halls"), ("paragraph", "The bell rings.")]),
+    ("- ring\n- stop", [("item", "ring"), ("item", "stop")]),
+    ("1. ring\n2. stop", [("item", "ring"), ("item", "stop")]),
+    ("| ring | stop |", [("item", "ring"), ("item", "stop")]),
+    ("ring\tstop", [("item", "ring"), ("item", "stop")]),
+    ("One.\n\nTwo.", [("paragraph", "One."), ("paragraph", "Two.")]),
+    ("```\ncode\n```\nThe bell rings.", [("paragraph", "The bell rings.")]),
+    (f"{FULL}\nof the shed.", [("paragraph", f"{FULL}\nof the shed.")]),
+    ("> one\nTwo.", [("paragraph", "one"), ("paragraph", "Two.")]),
+    ("---\n***", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), CUT)
+def test_a_text_is_cut_into_its_blocks(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.kind, text[one.start : one.end]) for one in blocks(text)] == found

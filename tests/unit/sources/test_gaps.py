@@ -1,0 +1,30 @@
+"""What the report on documents counts."""
+
+from __future__ import annotations
+
+from askfirst.sources import SourceText, header
+from askfirst.sources.gaps import QUOTES_SHOWN, counts, gap_report
+
+ONE = SourceText("a.txt", "Ada Boll came. The till shall print a receipt.\n")
+MORE = SourceText("b.txt", "Ada Boll left.\n" + "The till shall print a list.\n" * 4)
+
+
+def test_the_header_says_one_as_one_and_many_as_many() -> None:
+    assert header([ONE]) == (
+        "This document (9 words, 2 sentences) holds 1 name, 0 numbers and 1 sentence that states"
+        " what a system shall do."
+    )
+    assert header([ONE, MORE]).startswith("These 2 documents (36 words, 7 sentences) hold 1 name,")
+    assert header([ONE, MORE]).endswith("5 sentences that state what a system shall do.")
+
+
+def test_a_name_in_two_documents_counts_once() -> None:
+    assert counts([ONE, MORE]).names == 1
+
+
+def test_a_part_shows_few_passages_what_is_stated_first() -> None:
+    row = next(row for row in gap_report([ONE, MORE]) if row.question == "tasks")
+
+    assert (row.section, row.standing) == ("What it must do", "stated")
+    assert len(row.quotes) == QUOTES_SHOWN
+    assert row.quotes[0].quote.startswith("The till shall")
