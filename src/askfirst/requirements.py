@@ -11,7 +11,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from askfirst.vocabulary import KINDS, Form, Frozen, Kind, Pattern, Quote, Via
-from askfirst.voices import OpinionEntry, Settlement, Shares, Side, Weighing
+from askfirst.voices import OpinionEntry, Settlement, Shares, Side, Step, Story, Weighing
 
 __all__ = [
     "KINDS",
@@ -250,27 +250,6 @@ class Record(Frozen):
     def fails(self) -> bool:
         """Whether a function answers something that goes wrong."""
         return self.fields.get("sort") == "failure" or self.pattern is Pattern.UNWANTED
-
-
-class Step(Frozen):
-    """One line of a story: what the person does and what the system then does. `id` names it where
-    no function does."""
-
-    id: str = ""
-    does: str
-    response: str = ""
-    function: str = ""
-
-
-class Story(Frozen):
-    """One use of a need, step by step, in the words of `by`; of whoever leads where it is empty.
-    `answer` is the slot at which it was told."""
-
-    need: str
-    title: str
-    steps: tuple[Step, ...]
-    by: str = ""
-    answer: str = ""
 
 
 class Decision(Frozen):

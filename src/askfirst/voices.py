@@ -1,4 +1,4 @@
-"""What several people said, as a specification holds it."""
+"""What several people said, and the walks that each of them told, as a specification holds it."""
 
 from __future__ import annotations
 
@@ -108,3 +108,24 @@ class Shares(Frozen):
         alone agrees with nobody."""
         there = len(self.people)
         return there > 1 and self.side(task)[1] * 100 >= self.agree * there
+
+
+class Step(Frozen):
+    """One line of a story: what the person does and what the system then does. `id` names it where
+    no function does."""
+
+    id: str = ""
+    does: str
+    response: str = ""
+    function: str = ""
+
+
+class Story(Frozen):
+    """One use of a need, step by step, in the words of `by`; of whoever leads where it is empty.
+    `answer` is the slot at which it was told."""
+
+    need: str
+    title: str
+    steps: tuple[Step, ...]
+    by: str = ""
+    answer: str = ""
