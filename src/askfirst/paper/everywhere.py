@@ -36,12 +36,13 @@ def everywhere(desk: Desk) -> Iterator[Block]:
         yield Paragraph((Strong("How it goes"), f"{by}; nobody said in which task:"))
         yield Items(tuple(steps(desk, story.steps, functions, stepped)), numbered=True)
     functions = [one for one in functions if one.id not in stepped]
-    does = [one for one in functions if not one.fails] + desk.features("")
+    told = [one for one in functions if one.fields.get("sort") == "rule"]
+    does = [one for one in functions if not one.fails and one not in told] + desk.features("")
     for sort, label in _DOES.items():
         yield from listed(desk, label, [one for one in does if _sort(one) == sort])
     yield from listed(desk, "If something goes wrong", [one for one in functions if one.fails])
     yield from listed(desk, "Qualities", [*desk.nowhere(Kind.QUALITY), *desk.demands])
-    yield from listed(desk, "Rules", desk.nowhere(Kind.RULE))
+    yield from listed(desk, "Rules", [*desk.nowhere(Kind.RULE), *told])
     if bound := [one.id for one in desk.of(Kind.DATA) if one.fields.get("sort") == "rule"]:
         yield Paragraph((Strong("Rules told of a thing"), ": ", *ids(bound), "."))
     yield from limits(desk)

@@ -55,20 +55,23 @@ def sentences(text: str) -> list[str]:
 
 def paragraphs(text: str) -> list[str]:
     """The lines of a story; a line that somebody broke at the edge of the screen, as on a
-    typewriter, runs on."""
+    typewriter, runs on: one that ends with "at", or is followed by "because"."""
     found: list[str] = []
-    last = ""
     for line in filter(None, map(cell, text.splitlines())):
-        if len(last) >= _EDGE and not last.endswith(_ENDS) and line[0].islower():
+        open_end = found and not found[-1].endswith(_ENDS)
+        if open_end and (_ENDS_OPEN.search(found[-1]) or _GOES_ON.match(line)):
             found[-1] += f" {line}"
         else:
             found.append(line)
-        last = line
     return found
 
 
-_EDGE: Final = 60
-"""A line has so many characters at least where the screen ended it; shorter ones are items."""
+_ENDS_OPEN: Final = re.compile(
+    r"\b(?:at|in|on|of|to|by|for|from|with|without|into|the|an?|my|our|his|her|their|and|or|but|that"
+    r"|which|who|because|is|are|was|were|has|had|have)$",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(r"(?:because|which|who|and|but|or)\b")
 
 
 def same(text: str) -> str:

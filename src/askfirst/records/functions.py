@@ -13,7 +13,7 @@ from askfirst.requirements import Kind, Pattern, Record
 from askfirst.statements import Reading
 from askfirst.statements.composing import behaviour, paired, pattern_of
 from askfirst.statements.half import FAILURES, is_half
-from askfirst.statements.sorts import tells_load
+from askfirst.statements.sorts import tells_load, tells_own_rule
 from askfirst.statements.types import opener
 from askfirst.vocabulary import Form
 
@@ -113,7 +113,8 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
 
 def _sort(ref: Ref, statement: str) -> str:
     if question_id(ref.slot) in FAILURES:
-        return "failure"
+        own = ref.fields.get("words", "") if ref.choice else ""
+        return "rule" if own and tells_own_rule(own) else "failure"
     return "load" if tells_load(statement) else ""
 
 

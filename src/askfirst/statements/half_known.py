@@ -56,7 +56,9 @@ def half_known(line: str) -> HalfKnown | None:
     """The matter of a line whose end is a don't know, or whose beginning is one; None for every
     other line."""
     found = _wondered(line) or _behind_mark(line) or _without_mark(line) or _known_by(line)
-    if found is None or (found.what.start == 0 and _says_first(line, found)):
+    if found is None or (
+        found.what.start == 0 and not _ASKS.match(line) and _says_first(line, found)
+    ):
         return None
     return _told_first(line, found)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askfirst.statements.types import is_people
+from askfirst.statements.types import is_people, says_all
 
 _LOAD: Final = re.compile(
     r"\b(?:about|around|roughly|some|up to|then it['’]?s|it is|there are)\s+(?:\w+\s+)?\d[\d.,]*\s+"
@@ -71,3 +71,22 @@ def tells_demand(line: str) -> bool:
         for found in _DEMAND.finditer(line)
         for who in [found["who"].strip()]
     )
+
+
+_POINTS_BACK: Final = re.compile(
+    r"(?:it|he|she|they|we|i|you|then|this|that|these|those|so)\b", re.I
+)
+_HOLDS: Final = re.compile(
+    r"(?:^(?:nobody|no one)|\b(?:only|never|must not|mustn['’]?t|always))\b", re.I
+)
+_ONLY: Final = re.compile(
+    r"\bonly\s+(?:who|with|when|if|after|those|[a-z]+s)\b|\bmust\s+(?:never|not)\b", re.IGNORECASE
+)
+
+
+def tells_own_rule(words: str) -> bool:
+    """Whether the words on a tick of what can go wrong are a rule that stands by itself: "the lift
+    only runs with two of us"; not what is done then: "it never starts again"."""
+    if _POINTS_BACK.match(words) or not _HOLDS.search(words):
+        return False
+    return says_all(words) or _ONLY.search(words) is not None

@@ -96,3 +96,20 @@ def test_who_would_know_is_named_behind_all_else() -> None:
     row = next(line for line in made["Open before anybody builds"].splitlines()
                if "What does it run on?" in line)  # fmt: skip
     assert "| the engineer |" in row
+
+
+def test_a_rule_on_a_tick_of_what_can_go_wrong_stands_by_itself_under_the_rules() -> None:
+    ticks = {"missing": "the boat only sails with two of us", "power": "ring the mate"}
+    made = parts(told({"tasks": TASKS, "can-happen": ticks}, depth="standard"))
+    everywhere = made["What holds everywhere"]
+    assert "The boat only sails with two of us." in everywhere.partition("**Rules**")[2]
+    assert "Something is missing" not in everywhere
+    assert "fails in the middle: ring the mate" in everywhere
+
+
+def test_a_bare_tick_asks_what_it_says_too_little_of() -> None:
+    made = parts(told({"tasks": TASKS, "usual-parts": {"locate": "", "record": "each sail"}},
+                      depth="standard"))  # fmt: skip
+    opened = made["Open before anybody builds"]
+    assert "See where a thing is and who has it: which thing?" in opened
+    assert "A list of what was done" not in opened

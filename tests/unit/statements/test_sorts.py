@@ -7,6 +7,7 @@ import pytest
 from askfirst.statements.sorts import (
     tells_demand,
     tells_load,
+    tells_own_rule,
     tells_remark,
     tells_rule,
     tells_wish,
@@ -79,3 +80,18 @@ def test_what_it_must_be_like(line: str, demand: bool) -> None:
 )
 def test_a_remark_on_a_word(facts: str, remark: bool) -> None:
     assert tells_remark(facts) is remark
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("the mill only runs with two of us", True),
+        ("miller only who was taught by the old one", True),
+        ("the book of who is in must never be wrong", True),
+        ("it must never start again by itself", False),
+        ("ring the miller", False),
+        ("the miller is told at once", False),
+    ],
+)
+def test_a_rule_on_a_tick_of_what_can_go_wrong(words: str, rule: bool) -> None:
+    assert tells_own_rule(words) is rule

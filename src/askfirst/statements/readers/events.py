@@ -11,6 +11,7 @@ from askfirst.statements.grammar import listed
 from askfirst.statements.predicates import begun
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.sides import Sides, sides, tells_both
+from askfirst.statements.sorts import tells_own_rule
 from askfirst.statements.spans import Span, at_colon, at_commas, masked, trimmed
 from askfirst.statements.types import (
     finite_at,
@@ -149,7 +150,7 @@ def _on_tick(line: str, whole: Span, number: list[Part], context: Context) -> Re
     if _SOMEBODY_NEW.match(line) and says_all(line) and not _ANSWERS.search(line):
         case = () if len(at_commas(line)) > 1 else (Part("condition", *whole),)
         return Reading(line, Kind.FUNCTION, parts=(*case, *number), statement=mended(line))
-    if _tells_case(line):
+    if _tells_case(line) or tells_own_rule(line):
         return Reading(line, Kind.FUNCTION, parts=tuple(number), statement=mended(line))
     text = on_tick(context.choice, line)
     return Reading(line, Kind.FUNCTION, parts=tuple(parts), whole=reason is None, statement=text,
