@@ -104,9 +104,11 @@ _NOBODY: Final = re.compile(r"(?:if |when )?(?:nobody|no one|noone)\b", re.IGNOR
 
 
 def _offline_but_networked(specification: Specification) -> Iterator[Clash]:
-    """Working without a connection was ticked, and a neighbour is reached by the network."""
+    """Working without a connection was ticked, without a word on where or what, and a neighbour is
+    reached by the network."""
     needs = specification.of_kind(Kind.NEED)
-    offline = next((one for one in needs if one.fields.get("tick") == "offline"), None)
+    ticked = (one for one in needs if one.fields.get("tick") == "offline")
+    offline = next((one for one in ticked if content(one.statement) <= content(one.words)), None)
     for neighbour in specification.of_kind(Kind.INTERFACE) if offline else ():
         if offline and not neighbour.heard and _NETWORK.search(neighbour.words):
             yield Clash(

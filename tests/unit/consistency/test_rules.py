@@ -238,6 +238,12 @@ CASES = (
               neighbour("From the office: rota, by e-mail")),
          made(need(1, "works without a connection", tick="offline"),
               neighbour("my cousin says we need the cloud").model_copy(update={"heard": True}))),
+    Case("offline-but-networked",
+         made(need(1, "works without a connection", tick="offline"),
+              neighbour("From the office: rota, by e-mail")),
+         made(need(1, "in the cellar", tick="offline").model_copy(
+              update={"statement": "Works without a connection: in the cellar."}),
+              neighbour("From the office: rota, by e-mail"))),
     Case("said-twice",
          made(need(1, "see which bench is free"), need(2, "see now which bench is free")),
          made(need(1, "see which bench is free"), need(2, "print the insurer list"))),
