@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from askfirst.requirements import Kind, Record
 from askfirst.statements.asides import said_before
-from askfirst.text.overlap import Fact, content_words, fact, says_most
+from askfirst.text.overlap import Fact, content_words, fact, negated, numbers, says_most
 
 _MERGED: Final = (
     Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.LIMIT, Kind.CHECK, Kind.EXCLUSION, Kind.NEED,
@@ -26,7 +27,7 @@ def merged(records: Sequence[Record]) -> list[Record]:
     words = [content_words(one.statement) if one.kind in _MERGED else _NOTHING for one in records]
     often = Counter(words)
     kept: list[Record] = []
-    again = _said_again(records, words)
+    again = _said_again(records, words) | _said_within(records, words)
     places: dict[Fact, int] = {}
     for record, said in zip(records, words, strict=True):
         if record.id in again:
@@ -65,6 +66,38 @@ def _said_again(records: Sequence[Record], words: Sequence[frozenset[str]]) -> d
         first = next((one for one in near if says_most(one.statement, again.statement)), None)
         if first is not None:
             found[again.id] = first.id
+    return found
+
+
+_WITHIN: Final = (Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.LIMIT)
+_LEAST_WITHIN: Final = 3
+_COUNTS: Final = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|half)\b",
+    re.I,
+)
+
+
+def _said_within(records: Sequence[Record], words: Sequence[frozenset[str]]) -> dict[str, str]:
+    """By the id of a line with a number that another line holds whole, the id of that one: "the
+    slip two working days before" within "when I pick the funeral, it prints the slip two working
+    days before". Without a number the same words may say something else."""
+    telling = {one.id: (said, numbers(one.statement), negated(one.statement))
+               for one, said in zip(records, words, strict=True)
+               if one.kind in _WITHIN and _COUNTS.search(one.statement)}  # fmt: skip
+    named: dict[str, list[Record]] = {}
+    for one in records:
+        for word in telling[one.id][0] if one.id in telling else ():
+            named.setdefault(word, []).append(one)
+    found: dict[str, str] = {}
+    for name, (said, amounts, denied) in telling.items():
+        if len(said) < _LEAST_WITHIN or not amounts:
+            continue
+        rare = min(said, key=lambda word: (len(named[word]), word))
+        for other in named[rare][:_MOST_LOOKED_AT]:
+            whole, there, no = telling[other.id]
+            if said < whole and amounts <= there and denied is no and other.id not in found:
+                found[name] = other.id
+                break
     return found
 
 

@@ -45,7 +45,7 @@ NEAR: Final = 8
 
 _LOOSE: Final = frozenset(
     ("paper", "screen", "public", "speed", "sound", "moving", "replace", "cost", "keep", "open",
-     "watching", "amount-of-work", "people")
+     "watching", "amount-of-work")
 )  # fmt: skip
 """Axes whose words mean many things; one noun in common is too little there."""
 _CLEAR: Final = 5

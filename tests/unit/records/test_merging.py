@@ -105,3 +105,25 @@ def test_what_says_that_it_was_said_is_the_line_it_means() -> None:
     assert kept[0].fields["also"] == "FR-1"
     plain = one("FR-1", Kind.FUNCTION, statement="Flood.", words="flood")
     assert len(merged([plain, first])) == 2
+
+
+def test_a_line_with_a_number_that_another_holds_whole_is_one_fact_with_two_origins() -> None:
+    made = compose(told({
+        "tasks": ["The mate lends boats"],
+        "use": ["I pick the trip", "it prints the list two days before the trip"],
+        "numbers": ["the list two days before the trip", "a boat is lent at most 3 hours"],
+    }, depth="standard"))  # fmt: skip
+    assert [one.words for one in made.of_kind(Kind.RULE)] == ["a boat is lent at most 3 hours"]
+    (function,) = made.of_kind(Kind.FUNCTION)
+    assert [one.answer for one in function.origins] == ["use", "numbers"]
+
+
+def test_another_number_a_no_or_no_number_is_another_fact() -> None:
+    numbers = ["the list three days before the trip", "never the list two days before the trip",
+               "the list before the trip"]  # fmt: skip
+    made = compose(told({
+        "tasks": ["The mate lends boats"],
+        "use": ["I pick the trip", "it prints the list two days before the trip"],
+        "numbers": numbers,
+    }, depth="standard"))  # fmt: skip
+    assert [one.words for one in made.of_kind(Kind.RULE)] == numbers
