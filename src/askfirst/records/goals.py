@@ -12,6 +12,8 @@ from askfirst.requirements import Fit, Kind, Record
 from askfirst.statements import Reading, read
 from askfirst.text.amounts import amounts
 
+_WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
+"""Of each week, where somebody tells how it is: "it drifts by Friday"."""
 _NUMBER: Final = re.compile(
     r"\d|\b(?:no|none|zero|nobody|nothing|never|half|twice|double|once|one|two|three|four|five|six|"
     r"seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|dozen|daily|"
@@ -80,6 +82,7 @@ def _goal(made: Gathered, told: Told) -> Record:
         fields={"change": reading.part("change"), "who": reading.part("who"),
                 "obstacle": obstacle,
                 "rank": told.ref.fields.get("rank", ""),
-                "by_day": meant_day(fit.get("by", ""), told.ref.at)},
+                "by_day": "" if _WEEKDAY.search(fit.get("by", "")) else
+                meant_day(fit.get("by", ""), told.ref.at)},
         missing=() if _NUMBER.search(numbers) or amounts(numbers) else ("number",),
     )  # fmt: skip

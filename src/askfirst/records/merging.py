@@ -63,7 +63,9 @@ def _said_again(records: Sequence[Record], words: Sequence[frozenset[str]]) -> d
     for again in telling:
         near = (one for word in sorted(content_words(again.statement))
                 for one in named.get(word, ())[:_MOST_LOOKED_AT])  # fmt: skip
-        first = next((one for one in near if says_most(one.statement, again.statement)), None)
+        denied = negated(again.words)
+        first = next((one for one in near if says_most(one.statement, again.statement)
+                      and negated(one.statement) is denied), None)  # fmt: skip
         if first is not None:
             found[again.id] = first.id
     return found

@@ -121,12 +121,13 @@ def words_at(interview: Interview, entry: Entry) -> str:
     return entry.text if _step_before(answer, line, entry) else clean(line.text)
 
 
-def opened(interview: Interview, number: int, entry: Entry) -> Prompt:
-    """The screen on which a line is typed anew."""
+def opened(interview: Interview, number: int, entry: Entry, remark: str = "") -> Prompt:
+    """The screen on which a line is typed anew; what was said of it already stands behind it."""
+    there = words_at(interview, entry)
     return Prompt(
         slot=OPENED, kind=QuestionKind.TEXT, text=f"Line {number}: what should it say?",
         help="Enter keeps it. - takes it out.", shown=(f"{entry.text}{entry.mark}",),
-        optional=True, prefill=words_at(interview, entry),
+        optional=True, prefill=f"{there.rstrip(' .,')}, {remark}" if remark else there,
     )  # fmt: skip
 
 

@@ -43,7 +43,7 @@ class Corrections:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._open: tuple[int, Entry] | None = None
+        self._open: tuple[int, Entry, str] | None = None
         self._offered: correcting.Sentence | None = None
         self._mended: dict[tuple[str, int], Entry] = {}
 
@@ -85,11 +85,10 @@ class Corrections:
             return Outcome(stop=reply.action is Action.STOP)
         said = str(reply.value or "").strip()
         if self._open is not None:
-            (number, entry), self._open = self._open, None
-            same = said in ("", correcting.words_at(self._interview, entry))
-            return Outcome(lines=("Left as it was.",)) if same else self._change(
-                number, entry, None if said == "-" else said
-            )  # fmt: skip
+            (number, entry, remark), self._open = self._open, None
+            if said in ("", correcting.words_at(self._interview, entry)):
+                return self._kept_open(remark) if remark else Outcome(lines=("Left as it was.",))
+            return self._change(number, entry, None if said == "-" else said)
         assert self._offered is not None
         sentence, self._offered = self._offered, None
         number = self._picked(said, sentence.lines)
@@ -136,7 +135,7 @@ class Corrections:
         from askfirst.interview import Rejection
 
         if self._open is not None:
-            number, _ = self._open
+            number, *_ = self._open
             reason = "a number alone opens its line on a screen"
             fits = f"{number} with its new words behind it, or {number} - to take the line out"
         elif self._offered is not None:
@@ -157,7 +156,7 @@ class Corrections:
         if entry is None:
             return Outcome(lines=(_gone(one.number),))
         if one.act is Act.OPEN:
-            self._open = one.number, entry
+            self._open = one.number, entry, one.text
             return Outcome()
         return self._change(one.number, entry, None if one.act is Act.REMOVE else one.text)
 
@@ -166,7 +165,7 @@ class Corrections:
         only = next(iter(found), 0) if len(found) == 1 else 0
         if _NO.fullmatch(text):
             if only:
-                self._open = only, found[only]
+                self._open = only, found[only], ""
                 return Outcome()
             return Outcome(lines=("Type the number of the line that is wrong.",))
         sentence = _sentence(found, _OBJECTS.sub("", text) or text)

@@ -83,6 +83,12 @@ _LEAD: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Points at a line and is no part of its new words. "6 should be 5" is about an amount."""
+_IN_LINE: Final = re.compile(
+    r"in (?:line |number |no\.? ?)?(?P<number>\d{1,2})[,:]?\s+"
+    r"(?=(?:it|he|she|they|that|this|there|the|an?|we|i|you|not|only|also|never|always)\b)",
+    re.IGNORECASE,
+)
+"""Names a line and says what is otherwise in it: "in 2 he is the guide"."""
 _SEVERAL: Final = re.compile(r"\d{1,3}(?:\s*(?:,|and|\s)\s*\d{1,3})+")
 _REPLACE: Final = re.compile(
     rf"{_LINE}(?P<mark>\s*[.:)]\s+|\s*[:)]|\s*[-–—]\s+|\s+)(?P<text>\S.*)", re.I | re.S
@@ -114,6 +120,8 @@ def parse(reply: str, count: int) -> list[Correction]:
             return [Correction(Act.OPEN, one) for one in dict.fromkeys(numbers)]
     if (pointed := _LEAD.fullmatch(text)) and 1 <= (number := _pointed(pointed)) <= count:
         return [Correction(Act.REPLACE, number, pointed["text"].strip())]
+    if (inside := _IN_LINE.match(text)) and 1 <= int(inside["number"]) <= count:
+        return [Correction(Act.OPEN, int(inside["number"]), text[inside.end() :])]
     for act, pattern in ((Act.REMOVE, _REMOVE), (Act.OPEN, _OPEN), (Act.REPLACE, _REPLACE)):
         found = pattern.fullmatch(text)
         number = _numbered(found) if found else 0

@@ -47,6 +47,8 @@ def test_how_a_goal_is_seen_fills_its_parts_or_stands_whole() -> None:
 def test_a_day_is_counted_from_when_it_was_said() -> None:
     goal = only(Kind.GOAL, {"goals": ["calls: 4 a day -> 1, by June"]})
     assert (goal.fit.by, goal.fields["by_day"]) == ("by June", "2026-06-30")
+    weekly = only(Kind.GOAL, {"goals": ["calls: 4 a day -> 1, by Friday"]})
+    assert weekly.fields.get("by_day", "") == ""
 
 
 # -- tasks ---------------------------------------------------------------------------------------

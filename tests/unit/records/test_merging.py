@@ -127,3 +127,12 @@ def test_another_number_a_no_or_no_number_is_another_fact() -> None:
         "numbers": numbers,
     }, depth="standard"))  # fmt: skip
     assert [one.words for one in made.of_kind(Kind.RULE)] == numbers
+
+
+def test_what_was_said_before_is_not_merged_with_what_says_no_such_thing() -> None:
+    made = compose(told({
+        "tasks": ["The club sees its own boats at once"],
+        "decisions": ["a club never sees another club's boats, I said that"],
+    }, depth="standard"))  # fmt: skip
+    (rule,) = made.of_kind(Kind.RULE)
+    assert "never sees another club's boats" in rule.statement

@@ -210,3 +210,16 @@ def test_what_was_taken_does_not_stand_in_the_line_again(tmp_path: Path) -> None
         assert one.reply(Reply(value="2 -")).accepted
         after = one.prompt(page.slot)
         assert not after.typed
+
+
+def test_what_is_said_of_a_line_by_its_number_stands_behind_it_to_be_edited(tmp_path: Path) -> None:
+    with at_the_read_back(tmp_path, SEVERAL) as one:
+        one.reply(Reply(value="in 1 it is for weddings only"))
+        opened = one.question()
+        assert opened is not None
+        assert opened.text == "Line 1: what should it say?"
+        assert opened.prefill.endswith(", it is for weddings only")
+        one.reply(Reply(value=""))  # left as it was: the remark is kept all the same
+        assert "It is for weddings only" in "\n".join(
+            record.statement for record in one.specification().records
+        )

@@ -105,3 +105,10 @@ def test_what_is_known_of_a_sum_stays_beside_what_is_not() -> None:
     found = unknown_inside(second)
     assert found is not None
     assert found.knows == ""  # "they" names nobody
+
+
+def test_what_only_says_that_nobody_asked_about_it_is_open() -> None:
+    found = half_known("nobody asked about the winter boats")
+    assert found is not None
+    assert found.what.of("nobody asked about the winter boats") == "the winter boats"
+    assert half_known("nobody asked about the winter boats, they stay ashore") is None

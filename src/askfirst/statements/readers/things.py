@@ -205,9 +205,15 @@ def term(line: str, context: Context) -> Reading:
     return Reading(line, Kind.TERM, statement=mended(line))
 
 
+_MOST_IN_WORD: Final = 60
+_IS: Final = re.compile(
+    r",?\s+(?:that['’]?s|that is|is|are)\s+(?=(?:an?|the|when|what|one|who|if)\b)"
+)
+
+
 def _at_equals(line: str) -> list[Span]:
     """What stands before and behind the first "=" or "means"."""
-    found = re.search(r"\s+(?:=|means|is when|is what)\s+", line)
-    if found is None:
+    found = re.search(r"\s+(?:=|means|is when|is what)\s+", line) or _IS.search(line)
+    if found is None or found.start() > _MOST_IN_WORD:
         return []
     return [trimmed(line, 0, found.start()), trimmed(line, found.end())]

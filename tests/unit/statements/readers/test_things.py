@@ -107,6 +107,13 @@ ROWS = [
     ("term", "red: no swimming", {"word": "red", "meaning": "no swimming"}),
     ("term", "red means no swimming", {"word": "red", "meaning": "no swimming"}),
     ("term", "red = no swimming", {"word": "red", "meaning": "no swimming"}),
+    (
+        "term",
+        "red, that's the one without swimming",
+        {"word": "red", "meaning": "the one without swimming"},
+    ),
+    ("term", "a set is what one wears", {"word": "a set", "meaning": "one wears"}),
+    ("term", "red flags are raised", {}),
     ("term", "red", {}),
     ("term", "one two three four five six seven eight: no", {}),
 ]
