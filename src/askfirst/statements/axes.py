@@ -21,6 +21,7 @@ from askfirst.statements.hearsay import is_heard
 from askfirst.statements.patterns import Hit, Patterns, Token, tokens
 from askfirst.statements.tables import rows
 from askfirst.statements.told import STORIES, Told
+from askfirst.statements.types import is_people
 
 ALLOWED: Final = "allowed"
 """The axis of what one line allows and another forbids."""
@@ -168,6 +169,8 @@ def _common(
     acting, acted = matter.verbs(one.near), matter.verbs(other.near)
     shared = [noun for noun in things if noun in others or noun in acted]
     shared += [noun for noun in others if noun in acting]
+    if axis.id in _OF_THINGS:  # who does it is not what is changed
+        shared = [noun for noun in shared if not is_people(noun) or noun in _GROUPS]
     acts = set(acting) & set(acted) - set(shared)
     strength = 2 * len(shared) + len(acts)
     if axis.about == "act":
@@ -197,6 +200,9 @@ def _points_at_all(line: tuple[Token, ...], hit: Hit) -> bool:
     return bool(pronoun) and not any(matter.is_matter(line, at) for at in range(hit.end))
 
 
+_OF_THINGS: Final = frozenset(("change",))
+_GROUPS: Final = frozenset(("group", "team", "class", "crew"))
+"""What is changed itself: who is in it."""
 _APART: Final = frozenset(("term", "check"))
 """Readers of lines that say what a word means, or what is tried: no wish."""
 _UNKNOWN: Final = re.compile(r"\b(?:don['’]?t|do not) know\b|\bno (?:idea|clue)\b", re.IGNORECASE)
