@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.paper.blocks import Block, Items, Paragraph, Strong
-from askfirst.paper.desk import Desk, ids
+from askfirst.paper.desk import Desk
 from askfirst.paper.mending import cell
 from askfirst.paper.tasks import listed, steps
 from askfirst.requirements import Kind, Record
@@ -42,9 +42,8 @@ def everywhere(desk: Desk) -> Iterator[Block]:
         yield from listed(desk, label, [one for one in does if _sort(one) == sort])
     yield from listed(desk, "If something goes wrong", [one for one in functions if one.fails])
     yield from listed(desk, "Qualities", [*desk.nowhere(Kind.QUALITY), *desk.demands])
-    yield from listed(desk, "Rules", [*desk.nowhere(Kind.RULE), *told])
-    if bound := [one.id for one in desk.of(Kind.DATA) if one.fields.get("sort") == "rule"]:
-        yield Paragraph((Strong("Rules told of a thing"), ": ", *ids(bound), "."))
+    bound = [one for one in desk.of(Kind.DATA) if one.fields.get("sort") == "rule"]
+    yield from listed(desk, "Rules", [*desk.nowhere(Kind.RULE), *told, *bound])
     yield from limits(desk)
 
 

@@ -12,12 +12,12 @@ from askfirst.paper.tasks import listed
 from askfirst.requirements import Kind, Record
 
 _SORTS: Final = {
+    "": "",
     "never": "Never",
     "misuse": "Never, also when somebody means harm",
     "only-after-yes": "Only after a person said yes",
     "others-job": "Stays somebody's job",
     "left-out": "Left out, at least for now",
-    "": "",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.paper.blocks import Block, Id, Line
+from askfirst.paper.blocks import Block, Id, Line, Ref
 from askfirst.paper.desk import Desk, marks, statement
 from askfirst.paper.mending import cell
 from askfirst.paper.tables import MORE, more, table, words
@@ -43,6 +43,10 @@ def _has_parts(thing: Record) -> bool:
 
 
 def _row(desk: Desk, thing: Record) -> list[Line]:
+    """What is known of a thing; of one of which a rule was told, that it stands with the rules."""
+    if thing.fields.get("sort") == "rule":
+        name = cell(thing.title)
+        return [(Ref(thing.id),), (name,), ("see the rules",), *((),) * len(_COLUMNS)]
     name = cell(thing.title)
     name = statement(thing).removesuffix(".") if name.endswith("…") else name
     return [

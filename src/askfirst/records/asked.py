@@ -28,6 +28,22 @@ _AGAIN: Final = 2 / 3
 """So many of the words of a question make a later one the same, put again."""
 
 
+def in_other_words(interview: Interview, turn: Said) -> bool:
+    """Whether a question was put in words of its own: askfirst's own question leaves the same open
+    as where it is typed."""
+    own = (question.text for slot in turn.slots if (question := interview.question(slot)))
+    return turn.way != "form" and not any(_is_put(text, turn.question) for text in own)
+
+
+def _is_put(text: str, said: str) -> bool:
+    """Whether a question of askfirst was put, whatever stood in its places: "{main}"."""
+    pieces = map(re.escape, _PLACE.split(" ".join(text.split())))
+    return re.fullmatch(".*".join(pieces), " ".join(said.split())) is not None
+
+
+_PLACE: Final = re.compile(r"\{[a-z:_-]+\}")
+
+
 def with_questions(interview: Interview, records: Iterable[Record]) -> list[Record]:
     """The records, each that says nothing without its question with the question that it answers;
     and what a turn left open that nothing tells yet."""
@@ -114,7 +130,7 @@ def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Reco
     known, unless a record says so or the question was put again and answered."""
     told = [_plain(f"{one.words} {one.statement}") for one in records if one.kind is Kind.QUESTION]
     for turn in interview.turns.values():
-        if turn.way == "form":
+        if not in_other_words(interview, turn):
             continue
         pieces = _ENDS.split(turn.reply[:_MOST])
         unknown = [piece for piece in pieces if piece.strip() and knows_not(piece)]

@@ -91,7 +91,13 @@ def coverage(
         if replied.isdisjoint(asked.split()) and BY_QUALITY.get(item) not in looked_at
     ]
     asked = {question_id(slot) for slot in (*put, *(one.slot for one in specification.answers))}
-    never = [item for item in missing if asked.isdisjoint(ITEMS[item].split())]
+    told = {one.characteristic for one in specification.of_kind(Kind.QUALITY)}
+    told = {CHARACTERISTICS[name] for name in told if name in CHARACTERISTICS}
+    never = [
+        item
+        for item in missing
+        if asked.isdisjoint(ITEMS[item].split()) and BY_QUALITY.get(item) not in told
+    ]
     yield "coverage_29148", round(1 - len(missing) / len(ITEMS), 2)
     yield "not_covered_29148", ", ".join(missing)
     yield "never_asked_29148", ", ".join(never)

@@ -127,14 +127,16 @@ _NEVER: Final = re.compile(
     r"\b(?:never|must not|mustn['’]?t|may not|under no circumstances|nobody may)\b", re.IGNORECASE
 )
 _FORBIDS: Final = re.compile(
-    r"\b(?:never|no |not |nobody|without|cannot\b"
+    r"\b(?:never|no |not |nobody|nothing|without|cannot\b"
     r"|(?:must|should|may|can|could|do|does|is|are|will|shall)n['’]?t\b)", re.IGNORECASE,
 )  # fmt: skip
 _OTHERS_JOB: Final = re.compile(
     r"\b(?:(?:stays?|remains?) (?:with|in the|at the)"
     r"|(?:stays?|remains?|is) (?:my|our|their|his|her|\w+['’]s) job"
-    r"|keeps? doing (?:that|this|it))\b", re.IGNORECASE,
+    r"|keeps? doing (?:that|this|it)"
+    r"|(?<!never )(?<!not )(?<!must )(?<!n['’]t )(?:does|do) (?:that|this|it)\W*$)", re.IGNORECASE,
 )  # fmt: skip
+_NO_THING: Final = re.compile(r"(?:and |but )?no (?!one\b|longer\b)[^\W\d]", re.IGNORECASE)
 _NO: Final = re.compile(r"(?:and |but )?(?:no|not) ", re.IGNORECASE)
 """Begins what is left out, also among the limits: "no invoices, that stays in the office"."""
 _ASKS_FIRST: Final = re.compile(
@@ -152,6 +154,8 @@ def _sort(line: str) -> str:
         return "left-out"
     if _ASKS_FIRST.search(line):
         return "only-after-yes"
+    if _NO_THING.match(line):
+        return ""  # "no dogs": nobody said whether never, or not now
     return "never" if _FORBIDS.search(line) else "left-out"
 
 

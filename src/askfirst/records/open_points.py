@@ -15,6 +15,7 @@ from askfirst.events import Answered
 from askfirst.interview import EXCEPT, EXCEPTED, Ref, is_sweep, question_id, record_id
 from askfirst.interview.numbering import number_of
 from askfirst.questions import Choice
+from askfirst.records.asked import in_other_words
 from askfirst.records.functions import is_case_alone, parent_of
 from askfirst.records.gathered import Gathered, Told, frame_of, reading_of, says, told_of, typed
 from askfirst.records.making import open_question, origin, title
@@ -193,7 +194,9 @@ def _unknown(made: Gathered) -> Iterator[Record]:
     )
     for point in points:
         question, answer = interview.question(point.slot), interview.answers[point.slot]
-        nobody = not point.line and not point.owner and not answer.turns
+        put = (interview.turns[n] for n in answer.turns if n in interview.turns)
+        asked = any(in_other_words(interview, turn) for turn in put)
+        nobody = not point.line and not point.owner and not asked
         if question is None or (nobody and is_sweep(question)):
             continue
         if point.slot in interview.asked and interview.asked[point.slot].type == "contradiction":
@@ -255,6 +258,8 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         fields = {"due": due if says(due) else "", "sort": "unknown"}
         asks = _asks(made, ref)
         told = _not_known(what) if _IF.match(what) else mended(what)
+        if ref.kind is Kind.DATA or question_id(ref.slot) == "facts":
+            told = f"{told.rstrip('.')}: what is noted down about it?"
         yield Record(
             id=ref.id, kind=Kind.QUESTION, status=Status.OPEN, title=title(what.rstrip(".")),
             statement=" ".join(filter(None, (asks, told))), words=ref.words,

@@ -120,7 +120,8 @@ _KNOWS: Final = (
     re.compile(
         r"(?:but\s+|maybe\s+|perhaps\s+|i\s+think\s+|only\s+)*(?P<who>.+?)\s+"
         r"(?:would(?:\s+know|\s+say)?|knows?|will\s+know|might\s+know|may\s+know|should\s+know"
-        r"|can\s+(?:say|tell)|could\s+(?:say|tell)|decides?|has\s+to\s+say|might|may|could)"
+        r"|can\s+(?:say|tell)|could\s+(?:say|tell)|decides?|has\s+to\s+say|ha(?:s|ve)(?=\s+(?:that|it)$)"
+        r"|might|may|could)"
         r"(?:\s+(?:that|it))?(?:\s+(?:by|in|until|on|next)\s+.+)?",
         re.I,
     ),

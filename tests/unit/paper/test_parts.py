@@ -340,13 +340,17 @@ def test_a_table_row_has_its_id() -> None:
     assert all(isinstance(row[0][0], Id) for row in table.rows)
 
 
-def test_rules_told_of_a_thing_are_pointed_at_from_the_rules() -> None:
+def test_a_rule_told_of_a_thing_stands_with_the_rules_and_its_row_leads_there() -> None:
     pass_ = record(
         "DR-1", Kind.DATA, title="Fish pass", fields={"facts": "at least 1.2 m3/s", "sort": "rule"}
     )
     boat = record("DR-2", Kind.DATA, title="Boat", fields={"facts": "name, length"})
     old = record("DR-3", Kind.DATA, "All old lists must come along.", fields={"sort": "take-over"})
-    assert "Rules told of a thing: DR-1." in texts(everywhere(desk(pass_, boat, old)))
+    there = desk(pass_, boat, old)
+    assert texts(everywhere(there)) == ["Rules", "DR-1 Fish pass."]
+    (table, *_) = things(there)
+    assert isinstance(table, Table)
+    assert [shown(row[-1]) for row in table.rows] == ["see the rules", "name, length"]
 
 
 def test_loads_and_undecided_wishes_stand_apart_from_what_it_does() -> None:

@@ -135,6 +135,11 @@ def test_what_people_do_then_is_not_the_system_s() -> None:
         ("never ring outside the village", "never"),
         ("never in the first version", "never"),
         ("no bills, that stays in the office", "others-job"),
+        ("no bills, the treasury does that", "others-job"),
+        ("it must never do that", "never"),
+        ("no dogs and cats", ""),
+        ("no one may enter", "never"),
+        ("nothing leaves the house", "never"),
     ],
 )
 def test_what_it_is_not_has_the_sort_that_its_words_say(line: str, sort: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from askfirst.records import compose
 from askfirst.records.coverage import characteristics, coverage
 from askfirst.records.metrics import Figures, blocking_a_must, metrics
 from askfirst.requirements import (
@@ -26,6 +27,7 @@ from askfirst.requirements import (
     Verification,
     Via,
 )
+from interviews import told
 
 
 def one(name: str, kind: Kind = Kind.FUNCTION, **more: object) -> Record:
@@ -199,3 +201,11 @@ def test_a_characteristic_is_looked_at_where_a_quality_says_how_good() -> None:
     unsaid = aside.model_copy(update={"reason": ""})
     other = aside.model_copy(update={"question": "tasks"})
     assert characteristics(Specification(not_relevant=(unsaid, other))) == frozenset()
+
+
+def test_what_was_ticked_among_the_qualities_was_asked_though_nobody_gave_a_number() -> None:
+    ticked = told({"tasks": ["The mate sails"], "qualities": {"fast": "finding a boat"}},
+                  depth="standard")  # fmt: skip
+    figures = compose(ticked).metrics
+    assert "how fast and how much" in str(figures["not_covered_29148"])
+    assert "how fast and how much" not in str(figures["never_asked_29148"])

@@ -113,3 +113,17 @@ def test_a_bare_tick_asks_what_it_says_too_little_of() -> None:
     opened = made["Open before anybody builds"]
     assert "See where a thing is and who has it: which thing?" in opened
     assert "A list of what was done" not in opened
+
+
+def test_a_rule_told_of_a_thing_stands_with_the_rules() -> None:
+    facts = [
+        "boat: name, never leaves in fog",
+        "sail: size, colour",
+        "bags: don't know, the mate has that",
+    ]
+    made = parts(told({"tasks": TASKS, "facts": facts}, depth="standard"))
+    assert "Boat: name, never leaves in fog." in made["What holds everywhere"]
+    assert "| Boat | see the rules |" in made["Things"]
+    assert "size, colour" in made["Things"]
+    row = next(line for line in made["Open before anybody builds"].splitlines() if "Bags" in line)
+    assert "Bags: what is noted down about it?" in row and "| the mate |" in row
