@@ -28,7 +28,7 @@ from askfirst.records.needs import needs
 from askfirst.records.open_points import gaps, open_points
 from askfirst.records.paragraph import paragraph, said
 from askfirst.records.people import roles
-from askfirst.records.purpose import promised
+from askfirst.records.purpose import promised, wanted
 from askfirst.records.several import differing, opinions, settlements, shares, weighings
 from askfirst.records.stories import stories
 from askfirst.requirements import (
@@ -78,7 +78,7 @@ def unchecked(interview: Interview) -> Specification:
 def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     interview = made.interview
     found = merged([record for kind in RECORDS for record in kind(made)])
-    found = [*promised(made, found), *found]
+    found = [*promised(made, found), *wanted(found), *found]
     again = aliases(found)
     told = list(stories(made, {one.id: one for one in found} | again))
     found = linked(filed(found, told, (*made.people, made.name)))

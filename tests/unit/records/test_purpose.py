@@ -84,3 +84,17 @@ def test_a_later_clause_is_named_after_its_place() -> None:
         one.id for one in left_open("skippers note the ships. They pay the clerk and the boatman")
     ]
     assert names == ["OPEN-sentence-2"]
+
+
+def test_a_thing_that_somebody_wants_and_no_task_gives_is_open() -> None:
+    who: JsonValue = ["Pilots, want a map before each storm", "Clerks want fewer calls",
+                      "The mayor wants the winch"]  # fmt: skip
+    made = compose(told({"who": who, "tasks": ["Skippers book the winch"]}))
+    opened = [one for one in made.of_kind(Kind.QUESTION) if one.id.endswith("-wants")]
+    assert [one.statement for one in opened] == [
+        "A map before each storm: which task gives it to them?"
+    ]
+    assert opened[0].linked("blocks") == ("STK-01",)
+    given: JsonValue = ["Skippers book the winch", "The office sends the map"]
+    told_of = compose(told({"who": who, "tasks": given}))
+    assert not [one for one in told_of.records if one.id.endswith("-wants")]
