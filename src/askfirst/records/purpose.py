@@ -17,7 +17,7 @@ from askfirst.records.paragraph import said
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import Context, mended, read
 from askfirst.text import lexicon
-from askfirst.text.overlap import head_nouns, stem
+from askfirst.text.overlap import head_nouns, negated, stem
 from askfirst.text.tidying import capital
 
 _CLAUSE: Final = re.compile(r",\s+(?:and|but)\s+|\s+and\s+(?=then\s)|[.;]\s+")
@@ -57,7 +57,7 @@ def wanted(records: Sequence[Record]) -> Iterator[Record]:
     system does speaks: "the crew want a list each morning"."""
     told = (Kind.NEED, Kind.FUNCTION, Kind.INTERFACE, Kind.GOAL)
     wishes = [(one, found) for one in records if one.kind is Kind.ROLE
-              if (found := _WANTS.search(one.statement))]  # fmt: skip
+              if (found := _WANTS.search(one.statement)) and not negated(one.statement)]  # fmt: skip
     known = {word for one in records if wishes and one.kind in told
              for word in map(stem, re.findall(r"[^\W\d_]+", one.statement))}  # fmt: skip
     for role, found in wishes:
