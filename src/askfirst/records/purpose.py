@@ -56,8 +56,8 @@ def wanted(records: Sequence[Record]) -> Iterator[Record]:
     """One open point for each thing that people want and of which no task and nothing that the
     system does speaks: "the crew want a list each morning"."""
     told = (Kind.NEED, Kind.FUNCTION, Kind.INTERFACE, Kind.GOAL)
-    wishes = [(one, found) for one in records if one.kind is Kind.ROLE
-              if (found := _WANTS.search(one.statement)) and not negated(one.statement)]  # fmt: skip
+    roles = (one for one in records if one.kind is Kind.ROLE and not negated(one.statement))
+    wishes = [(one, found) for one in roles if (found := _WANTS.search(one.statement))]
     known = {word for one in records if wishes and one.kind in told
              for word in map(stem, re.findall(r"[^\W\d_]+", one.statement))}  # fmt: skip
     for role, found in wishes:

@@ -87,8 +87,8 @@ def test_a_later_clause_is_named_after_its_place() -> None:
 
 
 def test_a_thing_that_somebody_wants_and_no_task_gives_is_open() -> None:
-    who: JsonValue = ["Pilots, want a map before each storm", "Clerks want fewer calls", "The guard does not need a map",
-                      "The mayor wants the winch"]  # fmt: skip
+    who: JsonValue = ["Pilots, want a map before each storm", "Clerks want fewer calls",
+                      "The guard does not need a map", "The mayor wants the winch"]  # fmt: skip
     made = compose(told({"who": who, "tasks": ["Skippers book the winch"]}))
     opened = [one for one in made.of_kind(Kind.QUESTION) if one.id.endswith("-wants")]
     assert [one.statement for one in opened] == [
