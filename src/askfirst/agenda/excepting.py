@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from askfirst.agenda.read_backs import busy_outside
-from askfirst.events import PUT, Asked
+from askfirst.events import Asked
 from askfirst.interview import ABSOLUTES, Interview, Ref, base_slot
 from askfirst.lines import named
 from askfirst.questions import Choice, Depth, Question, QuestionKind, within
@@ -28,8 +28,8 @@ def absolute(interview: Interview) -> list[Ref]:
     one after the other."""
     from askfirst.statements.absolute import is_absolute
 
-    settled = {record for asked in interview.asked.values() if asked.cause.get("code") == PUT
-               or asked.type == "contradiction" for record in asked.listed("records")}  # fmt: skip
+    settled = {record for asked in interview.asked.values() if asked.type == "contradiction"
+               for record in asked.listed("records")}  # fmt: skip
     found = [
         ref
         for kind in _BINDING

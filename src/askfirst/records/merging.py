@@ -9,6 +9,7 @@ from typing import Final
 
 from askfirst.requirements import Kind, Record
 from askfirst.statements.asides import said_before
+from askfirst.text import numerals
 from askfirst.text.overlap import Fact, content_words, fact, negated, numbers, says_most
 
 _MERGED: Final = (
@@ -73,10 +74,7 @@ def _said_again(records: Sequence[Record], words: Sequence[frozenset[str]]) -> d
 
 _WITHIN: Final = (Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.LIMIT)
 _LEAST_WITHIN: Final = 3
-_COUNTS: Final = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|half)\b",
-    re.I,
-)
+_COUNTS: Final = re.compile(f"{numerals.FIGURE}|{numerals.WORD}", re.IGNORECASE)
 
 
 def _said_within(records: Sequence[Record], words: Sequence[frozenset[str]]) -> dict[str, str]:

@@ -169,7 +169,7 @@ def _common(
     acting, acted = matter.verbs(one.near), matter.verbs(other.near)
     shared = [noun for noun in things if noun in others or noun in acted]
     shared += [noun for noun in others if noun in acting]
-    if axis.id in _OF_THINGS:  # who does it is not what is changed
+    if axis.about == "thing":  # who does it is not what is changed
         shared = [noun for noun in shared if not is_people(noun) or noun in _GROUPS]
     acts = set(acting) & set(acted) - set(shared)
     strength = 2 * len(shared) + len(acts)
@@ -184,7 +184,7 @@ def _common(
         return strength + 1, ", ".join(shared)
     opposed = axis.about == "sign" and (first.against or second.against)
     if (opposed and one.turned != other.turned) or (
-        axis.about in ("same", "sign") and (one.loose or other.loose)
+        axis.about in ("same", "thing", "sign") and (one.loose or other.loose)
     ):
         return 1, ""
     return 0, ""
@@ -200,7 +200,6 @@ def _points_at_all(line: tuple[Token, ...], hit: Hit) -> bool:
     return bool(pronoun) and not any(matter.is_matter(line, at) for at in range(hit.end))
 
 
-_OF_THINGS: Final = frozenset(("change",))
 _GROUPS: Final = frozenset(("group", "team", "class", "crew"))
 """What is changed itself: who is in it."""
 _APART: Final = frozenset(("term", "check"))

@@ -16,9 +16,8 @@ _LOAD: Final = re.compile(
 _WISH: Final = re.compile(
     r"\b(?:would (?:also )?(?:like it to|like to have|love)|dream(?:s|ing)? (?:of|about)"
     r"|would be (?:nice|lovely|great)|nice to have|some ?day)\b"
-    r"|^(?:oh,? )?(?:and |but )?(?!(?:i|we|it|they|you|who)\b)(?:\w+ ){1,4}would (?:also )?"
-    r"(?:like|love)\b|^(?:oh,? )?(?:and |but )?(?!(?:i|we|it|they|you|who)\b)(?:\w+ ){1,3}wants? .*"
-    r"\b(?:too|as well|also)\W*$",
+    r"|^(?:oh,? )?(?:and |but )?(?!(?:i|we|it|they|you|who)\b)(?:\w+ ){1,4}"
+    r"(?:would (?:also )?(?:like|love)\b|wants? .*\b(?:too|as well|also)\W*$)",
     re.IGNORECASE,
 )
 _RULE: Final = re.compile(
