@@ -45,8 +45,11 @@ def test_what_mends_an_interview_that_is_not_the_latest_names_its_folder(
     assert "--project" not in askfirst("status").out
     left = askfirst("resume", "--plain", "--project", "output/halls")
     assert "Go on with: askfirst resume --project output/halls" in left.err
-    again = askfirst("repair", "--project", "output/halls")
-    assert "--write" not in again.out  # nothing is wrong with it
+    journal = tmp_path / "output" / "halls" / "interview.jsonl"
+    first, *rest = journal.read_bytes().splitlines(keepends=True)
+    journal.write_bytes(first + b"no event\n" + b"".join(rest))
+    mend = askfirst("repair", "--project", "output/halls")
+    assert "To do it: askfirst repair --write --project output/halls" in mend.out + mend.err
 
 
 def test_what_comes_next_is_said_by_its_question(askfirst: Callable[..., Result]) -> None:
