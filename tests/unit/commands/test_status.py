@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,6 +49,7 @@ def test_what_mends_an_interview_that_is_not_the_latest_names_its_folder(
     journal = tmp_path / "output" / "halls" / "interview.jsonl"
     first, *rest = journal.read_bytes().splitlines(keepends=True)
     journal.write_bytes(first + b"no event\n" + b"".join(rest))
+    os.utime(journal, (0, 0))
     mend = askfirst("repair", "--project", "output/halls")
     assert "To do it: askfirst repair --write --project output/halls" in mend.out + mend.err
 
