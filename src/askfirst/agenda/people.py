@@ -39,11 +39,11 @@ class Part(NamedTuple):
         name = for_screen(self.person)
         shared = f"shared out points in round {self.round}" if self.round else ""
         if not self.answered and not self.unknown:
-            also = f"; {_many(self.silent)} still silent." if self.silent else "."
+            also = f"; {counted(self.silent)} still silent." if self.silent else "."
             silent = f"{name}: silent since {self.since}"
-            silent += f", {_many(self.asked)} asked." if self.asked else "."
+            silent += f", {counted(self.asked)} asked." if self.asked else "."
             return f"{name}: {shared}{also}" if shared else silent
-        said = f"{name}: {_many(self.answered)} answered"
+        said = f"{name}: {counted(self.answered)} answered"
         said += f" ({_named(self.slots)})" if self.slots else ""
         said += f", {self.unknown} with “don't know”" if self.unknown else ""
         said += f", by {' and '.join(self.ways)}, last on {self.last}"
@@ -56,7 +56,8 @@ def _named(slots: tuple[str, ...]) -> str:
     return ", ".join(slots[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
-def _many(number: int) -> str:
+def counted(number: int) -> str:
+    """So many questions, in words."""
     return "1 question" if number == 1 else f"{number} questions"
 
 

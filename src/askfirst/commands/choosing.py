@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from askfirst.agenda.people import counted
+
 if TYPE_CHECKING:
     from askfirst.agenda.forwarding import Forwarded
     from askfirst.session import Session
@@ -104,8 +106,3 @@ def options(session: Session, person: str, *, whole: bool = False) -> str:
         f"--ask open asks {counted(number[Which.OPEN])} that nobody answered;"
         f" --ask all asks {counted(number[Which.ALL])}, for a second opinion."
     )
-
-
-def counted(number: int) -> str:
-    """So many questions, in words."""
-    return f"{number} question{'' if number == 1 else 's'}"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from askfirst.commands.choosing import AskOption, Which, chosen, counted, options
+from askfirst.agenda.people import counted
+from askfirst.commands.choosing import AskOption, Which, chosen, options
 from askfirst.commands.options import ByOption, JsonOption, ProjectOption
 from askfirst.commands.page import page_name
 from askfirst.commands.printing import say

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from askfirst.commands.choosing import AskOption, Which, chosen, counted, is_whole, options
+from askfirst.agenda.people import counted
+from askfirst.commands.choosing import AskOption, Which, chosen, is_whole, options
 from askfirst.commands.options import ProjectOption
 from askfirst.commands.projects import choose, opened
 from askfirst.events import MOST_TASKS
