@@ -29,7 +29,7 @@ def paragraph(interview: Interview) -> str:
     if name == UNNAMED:
         return mended(bare)
     if bare.lower().startswith((name.lower(), "it ")) and not _IT_IS.match(bare):
-        return mended(capital(re.sub(r"^it\b", name, bare, flags=re.IGNORECASE)))
+        return mended(capital(re.sub(r"^it\b", lambda _: name, bare, flags=re.IGNORECASE)))
     first = bare.split(" ", 1)[0]
     proper = first == "I" or any(letter.isupper() for letter in first[1:])
     return ended(f"With {name}, {bare if proper else bare[:1].lower() + bare[1:]}")

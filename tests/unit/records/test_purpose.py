@@ -98,3 +98,9 @@ def test_a_thing_that_somebody_wants_and_no_task_gives_is_open() -> None:
     given: JsonValue = ["Skippers book the winch", "The office sends the map"]
     told_of = compose(told({"who": who, "tasks": given}))
     assert not [one for one in told_of.records if one.id.endswith("-wants")]
+
+
+def test_a_name_with_a_backslash_is_a_name() -> None:
+    said = {"sentence": "it shows the ships", "name": r"Dock\1"}
+    made = compose(told({"sentence": said, "tasks": ["Skippers book the winch"]}))
+    assert r"Dock\1 shows the ships" in made.paragraph
