@@ -117,6 +117,11 @@ class Desk:
         wanted = (*question.linked("blocks"), *sides)
         return list(dict.fromkeys(name for name in wanted if name in self.by_id))
 
+    def of_many(self, name: str) -> bool:
+        """Whether a question asks the same of several lines: it stands in the list alone."""
+        question = self.by_id[name]
+        return question.fields.get("sort") == "gap" and len(self.held_up(question)) > 1
+
     @cached_property
     def clashes(self) -> tuple[Clash, ...]:
         """What contradicts what."""
@@ -235,7 +240,7 @@ def marks(desk: Desk, record: Record) -> Line:
     held = desk.blocking.get(record.id, [])
     for label, names in (
         ("contradiction", [name for name in held if name in desk.disputed]),
-        ("open", [name for name in held if name not in desk.disputed]),
+        ("open", [name for name in held if name not in desk.disputed and not desk.of_many(name)]),
     ):
         told += [(f"{label}: ", *ids(names))] if names else []
     return bracketed(told)

@@ -53,7 +53,8 @@ _BINDING: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.EXCLU
 
 def _unmeasured(made: Gathered) -> Iterator[Record]:
     """Words of what binds that want a number and have none; not where somebody was asked."""
-    refs = {ref.id: ref for kind in _BINDING for ref in made.interview.records(kind)}
+    kinds = (*_BINDING, Kind.ROLE)
+    refs = {ref.id: ref for kind in kinds for ref in made.interview.records(kind)}
     told = [
         Line(ref.id, words, question_id(ref.slot), reads=made.context(ref.slot).reads)
         for ref in refs.values()

@@ -16,9 +16,7 @@ from askfirst.records.making import open_question
 from askfirst.records.paragraph import said
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import Context, mended, read
-from askfirst.text import lexicon
-from askfirst.text.overlap import head_nouns, negated, stem
-from askfirst.text.tidying import capital
+from askfirst.text.overlap import head_nouns
 
 _CLAUSE: Final = re.compile(r",\s+(?:and|but)\s+|\s+and\s+(?=then\s)|[.;]\s+")
 _END: Final = re.compile(r",?\s+(?:so|so that|in order to)\s+.*$")
@@ -50,33 +48,6 @@ def promised(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
         name = "OPEN-sentence" + (f"-{number}" if number > 1 else "")
         text = f"No task says this part of the first sentence: {mended(clause)}"
         yield open_question(name, text, {"sort": "promised"}, came, words=words)
-
-
-def wanted(records: Sequence[Record]) -> Iterator[Record]:
-    """One open point for each thing that people want and of which no task and nothing that the
-    system does speaks: "the crew want a list each morning"."""
-    told = (Kind.NEED, Kind.FUNCTION, Kind.INTERFACE, Kind.GOAL)
-    roles = (one for one in records if one.kind is Kind.ROLE and not negated(one.statement))
-    wishes = [(one, found) for one in roles if (found := _WANTS.search(one.statement))]
-    known = {word for one in records if wishes and one.kind in told
-             for word in map(stem, re.findall(r"[^\W\d_]+", one.statement))}  # fmt: skip
-    for role, found in wishes:
-        thing = found["thing"].split()[-1]
-        if lexicon.is_noun(thing.lower()) and stem(thing) not in known:
-            what = f"{found['article']} {found['thing']}{found['more']}"
-            text = f"{capital(what.strip())}: which task gives it to them?"
-            yield open_question(f"OPEN-{role.id}-wants", text, {"sort": "promised"},
-                                *role.origins[:1], blocks=(role.id,), words=role.words)  # fmt: skip
-
-
-_BEHIND: Final = "of|for|from|each|every|with|on|in|at|by|before|after|when|that|who|which|and|or"
-_WANTS: Final = re.compile(
-    r"\b(?:wants?|needs?)\s+(?P<article>an?|the|their|every|each)\s+"
-    rf"(?P<thing>[^\W\d_]+(?:\s(?!(?:{_BEHIND})\b)[^\W\d_]+)?)"
-    rf"(?P<more>(?:\s(?:{_BEHIND})\b[^.;,()]*)?)(?=[.;,()]|$)",
-    re.IGNORECASE,
-)
-"""What somebody wants that can be given: a thing, not "to know" and not "fewer calls"."""
 
 
 def _place(interview: Interview) -> tuple[str, str, int] | None:

@@ -10,6 +10,7 @@ from askfirst.events import AnswerStatus
 from askfirst.interview import Interview
 from askfirst.interview.references import Ref
 from askfirst.records.asked import with_questions
+from askfirst.records.asking_back import asked_back
 from askfirst.records.assumptions import assumptions
 from askfirst.records.checks import checked
 from askfirst.records.described import described
@@ -28,7 +29,7 @@ from askfirst.records.needs import needs
 from askfirst.records.open_points import gaps, open_points
 from askfirst.records.paragraph import paragraph, said
 from askfirst.records.people import roles
-from askfirst.records.purpose import promised, wanted
+from askfirst.records.purpose import promised
 from askfirst.records.several import differing, opinions, settlements, shares, weighings
 from askfirst.records.stories import stories
 from askfirst.requirements import (
@@ -78,13 +79,14 @@ def unchecked(interview: Interview) -> Specification:
 def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     interview = made.interview
     found = merged([record for kind in RECORDS for record in kind(made)])
-    found = [*promised(made, found), *wanted(found), *found]
+    found = [*promised(made, found), *found]
     again = aliases(found)
     told = list(stories(made, {one.id: one for one in found} | again))
     found = linked(filed(found, told, (*made.people, made.name)))
     found = with_reasons(interview, gaps(made, found))
     torn = [*left_open(interview), *differing(made)]
-    found += pointing([*open_points(made), *undecided(made), *torn], again)
+    left = [*open_points(made), *undecided(made), *torn, *asked_back(made, found)]
+    found += pointing(left, again)
     found = with_questions(interview, [grounded(interview, one) for one in found])
     withdrawn = [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]
     return found + withdrawn, told

@@ -86,20 +86,6 @@ def test_a_later_clause_is_named_after_its_place() -> None:
     assert names == ["OPEN-sentence-2"]
 
 
-def test_a_thing_that_somebody_wants_and_no_task_gives_is_open() -> None:
-    who: JsonValue = ["Pilots, want a map before each storm", "Clerks want fewer calls",
-                      "The guard does not need a map", "The mayor wants the winch"]  # fmt: skip
-    made = compose(told({"who": who, "tasks": ["Skippers book the winch"]}))
-    opened = [one for one in made.of_kind(Kind.QUESTION) if one.id.endswith("-wants")]
-    assert [one.statement for one in opened] == [
-        "A map before each storm: which task gives it to them?"
-    ]
-    assert opened[0].linked("blocks") == ("STK-01",)
-    given: JsonValue = ["Skippers book the winch", "The office sends the map"]
-    told_of = compose(told({"who": who, "tasks": given}))
-    assert not [one for one in told_of.records if one.id.endswith("-wants")]
-
-
 def test_a_name_with_a_backslash_is_a_name() -> None:
     said = {"sentence": "it shows the ships", "name": r"Dock\1"}
     made = compose(told({"sentence": said, "tasks": ["Skippers book the winch"]}))

@@ -1,0 +1,188 @@
+"""What a builder would ask back about what was told, and nobody was asked: each is open.
+
+One function a kind of question. They look at what the records have and lack; nothing is concluded
+from them. One question speaks of all records of its sort, so that the list stays short.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import Final
+
+from askfirst.interview import Interview
+from askfirst.lines import joined
+from askfirst.records.gathered import Gathered, says
+from askfirst.records.making import open_question
+from askfirst.requirements import Kind, Origin, Record
+from askfirst.statements import mended
+from askfirst.text import lexicon
+from askfirst.text.overlap import content_words, head_nouns, negated
+from askfirst.text.sentences import spans
+from askfirst.text.tidying import capital
+
+GAP: Final = "gap"
+_DOES: Final = (
+    Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.DATA, Kind.INTERFACE, Kind.RULE, Kind.CHECK,
+)  # fmt: skip
+"""Kinds of records that tell what the system does, knows or gets."""
+_HELD: Final = 0.5
+"""So much of what a clause says stands in one record where that record may tell the same."""
+_LEAST: Final = 3
+"""So many words with a meaning a clause has, or it asks for nothing."""
+_MOST: Final = 3
+"""So many clauses of one text are asked about."""
+
+
+def asked_back(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
+    """One open point for each sort of thing that nobody told and a builder needs."""
+    return chain.from_iterable(ask(made, records) for ask in _ASKS)
+
+
+def _done_today(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
+    """What is done today, and no record says what becomes of it."""
+    text = made.interview.produced("specification.today").strip()
+    place = _place(made.interview, "specification.today")
+    if not says(text) or place is None:
+        return
+    told = [_words(one) for one in records if one.kind in _DOES]
+    left = [one for one in _clauses(text)
+            if len(content_words(one)) >= _LEAST and not _held(one, told)]  # fmt: skip
+    named = "; ".join(f"“{mended(one).rstrip('.')}”" for one in islice(left, _MOST))
+    if named:
+        asked = f"Done today: {named}. What becomes of that?"
+        yield open_question("OPEN-today", asked, {"sort": GAP}, place, words=text)
+
+
+def _clauses(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        for start, end in spans(line, 0, len(line), typed=True):
+            yield from _THEN.split(line[start:end])
+
+
+_THEN: Final = re.compile(r",?\s+(?:(?:and|only)\s+)*then\s+|,\s+(?=(?:and|but)\s)|;\s+")
+
+
+def _words(record: Record) -> frozenset[str]:
+    return content_words(" ".join((record.statement, *record.fields.values())))
+
+
+def _held(clause: str, told: Sequence[frozenset[str]]) -> bool:
+    """Whether one record says most of what a clause says."""
+    words = content_words(clause)
+    return any(len(words & one) >= _HELD * len(words) for one in told)
+
+
+def _wanted(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
+    """What people want and can be given, of which no task and nothing that it does speaks."""
+    del made
+    roles = [one for one in records if one.kind is Kind.ROLE and not negated(one.statement)]
+    wishes = [(one, found) for one in roles if (found := _WANTS.search(one.statement))]
+    told = [_words(one) for one in records if wishes and one.kind in _DOES]
+    for role, found in wishes:
+        what = f"{found['article']} {found['thing']}{found['more']}".strip()
+        if lexicon.is_noun(found["thing"].split()[-1].lower()) and not _held(what, told):
+            text = f"{capital(what)}: which task gives it to them?"
+            yield open_question(f"OPEN-{role.id}-wants", text, {"sort": "promised"},
+                                *role.origins[:1], blocks=(role.id,), words=role.words)  # fmt: skip
+
+
+_BEHIND: Final = "of|for|from|each|every|with|on|in|at|by|before|after|when|that|who|which|and|or"
+_WANTS: Final = re.compile(
+    r"\b(?:wants?|needs?)\s+(?P<article>an?|the|their|every|each)\s+"
+    rf"(?P<thing>[^\W\d_]+(?:\s(?!(?:{_BEHIND})\b)[^\W\d_]+)?)"
+    rf"(?P<more>(?:\s(?:{_BEHIND})\b[^.;,()]*)?)(?=[.;,()]|$)",
+    re.IGNORECASE,
+)
+"""What somebody wants that can be given: a thing, not "to know" and not "fewer calls"."""
+
+
+def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
+    """How long things are kept of which facts are noted down, and nobody said it."""
+    del made
+    told = _named(one for one in records if _KEPT.search(one.statement))
+    asked = [
+        one for one in records
+        if one.kind is Kind.DATA and one.title and _noted(one) and not one.fields.get("kept")
+        and told.isdisjoint(head_nouns(one.title))
+    ]  # fmt: skip
+    them = joined([_inside(one.title.rstrip(".")) for one in asked])
+    yield from _of_all(asked, "kept", f"How long are the facts about {them} kept?")
+
+
+_KEPT: Final = re.compile(
+    r"\b(?:ke(?:ep|eps|pt|eping)|stor(?:e|ed|es)|delet\w+|eras\w+|thrown? away|archiv\w+)\b"
+    r".*\b(?:days?|weeks?|months?|years?|forever|for ever|for good|after|until|at once)\b", re.I
+)
+_IDLE: Final = frozenset(("take-over", "remark", "rule"))
+
+
+def _noted(thing: Record) -> bool:
+    """Whether facts of it are noted down; "those go away, nothing to note" tells none."""
+    facts = thing.fields.get("facts", "")
+    return bool(facts) and thing.fields.get("sort") not in _IDLE and not _NONE.search(facts)
+
+
+_NONE: Final = re.compile(r"\bnothing to\b|\bgo(?:es)? away\b", re.I)
+
+
+def _silent(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
+    """What is done when a neighbour gives nothing, and nobody said it."""
+    del made
+    cases = (one for one in records if one.kind in (Kind.FUNCTION, Kind.RISK))
+    told = _named(one for one in cases if one.fails or _FAILS.search(one.statement))
+    asked = [
+        one for one in records
+        if one.kind is Kind.INTERFACE and _gives(one) and not _FAILS.search(one.statement)
+        and told.isdisjoint(head_nouns(one.statement))
+    ]  # fmt: skip
+    yield from _of_all(asked, "silent", "What if it comes late, wrong or not at all?")
+
+
+_FAILS: Final = re.compile(
+    r"\b(?:fail\w*|down|missing|late|broken|lost|wrong|no (?:network|connection|signal))\b", re.I
+)
+
+
+def _gives(neighbour: Record) -> bool:
+    """Whether something comes in from there, as far as it was told."""
+    told = neighbour.statement
+    return _GIVES.search(told) is not None and not negated(told)
+
+
+_GIVES: Final = re.compile(r"\b(?:from|gives?|sends?|delivers?|we get|comes?)\b", re.I)
+
+
+def _named(records: Iterable[Record]) -> frozenset[str]:
+    """What records are about."""
+    return frozenset(noun for one in records for noun in head_nouns(one.statement))
+
+
+def _inside(title: str) -> str:
+    """A title as it stands inside a sentence; what is written large stays so: "PDF files"."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def _of_all(asked: Sequence[Record], name: str, text: str) -> Iterator[Record]:
+    """One question about all records that lack the same."""
+    if asked:
+        yield open_question(f"OPEN-{asked[0].id}-{name}", text, {"sort": GAP},
+                            *asked[0].origins[:1], blocks=[one.id for one in asked])  # fmt: skip
+
+
+_ASKS: Final[tuple[Callable[[Gathered, Sequence[Record]], Iterator[Record]], ...]] = (
+    _wanted, _done_today, _silent, _kept,
+)  # fmt: skip
+
+
+def _place(interview: Interview, field: str) -> Origin | None:
+    """Where a text around the records was typed."""
+    for placed in interview.placed:
+        answer = interview.answers.get(placed.question.id)
+        if answer is not None and field in placed.question.produces:
+            return Origin(
+                answer=placed.question.id, event=answer.n, by=answer.by, at=answer.at,
+                via=answer.via, words="from how it is done today",
+            )  # fmt: skip
+    return None

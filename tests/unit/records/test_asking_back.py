@@ -1,0 +1,90 @@
+"""What nobody told and a builder needs is open, one question for all records of its sort."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import JsonValue
+
+from askfirst.paper.desk import Desk, marks
+from askfirst.records import compose
+from askfirst.requirements import Kind, Record
+from interviews import told
+
+
+def asked(name: str, **answers: JsonValue) -> list[Record]:
+    made = compose(told({"tasks": ["Skippers book the winch"], **answers}, depth="standard"))
+    return [one for one in made.of_kind(Kind.QUESTION) if one.id.endswith(name)]
+
+
+WHO: JsonValue = ["Pilots, want a map before each storm", "Clerks want fewer calls",
+                  "The guard does not need a map", "The mayor wants the winch"]  # fmt: skip
+
+
+def test_a_thing_that_somebody_wants_and_no_task_gives_is_open() -> None:
+    (one,) = asked("-wants", who=WHO)
+    assert one.statement == "A map before each storm: which task gives it to them?"
+    assert one.linked("blocks") == ("STK-01",)
+
+
+def test_what_a_task_gives_is_not_asked_back() -> None:
+    assert not asked(
+        "-wants", who=WHO, tasks=["Skippers book the winch", "The office sends the map of a storm"]
+    )
+
+
+def test_another_thing_of_the_same_name_gives_it_to_nobody() -> None:
+    others: JsonValue = ["The clerk reads the list of the harbour dues"]
+    (one,) = asked("-wants", who=["Pilots want a list of the storms each night"], tasks=others)
+    assert one.statement.startswith("A list of the storms each night")
+
+
+def test_what_is_done_today_and_stands_nowhere_is_open() -> None:
+    today = "the keeper paints a lantern on the wall. skippers book the winch by phone"
+    (one,) = asked("-today", today=today)
+    assert "“The keeper paints a lantern on the wall”" in one.statement
+    assert "winch" not in one.statement
+    assert (one.words, one.origins[0].answer) == (today, "today")
+
+
+@pytest.mark.parametrize("today", ["paper book", "i dont know", "Skippers book the winch."])
+def test_today_asks_nothing_where_it_says_little_or_what_stands_there(today: str) -> None:
+    assert not asked("-today", today=today)
+
+
+def test_how_long_is_asked_once_of_all_things_of_which_facts_are_noted() -> None:
+    facts: JsonValue = ["Boat: name, length", "PDF form: date", "Rope: nothing to note"]
+    (one,) = asked("-kept", facts=facts)
+    assert one.statement == "How long are the facts about boat and PDF form kept?"
+    assert len(one.linked("blocks")) == 2
+
+
+def test_how_long_is_not_asked_where_somebody_said_it() -> None:
+    rules: JsonValue = ["the facts of a boat are deleted after two years"]
+    assert not asked("-kept", facts=["Boat: name, length"], **{"who-sees": rules})
+    assert asked("-kept", facts=["Boat: name, length, keeps its colour"])
+
+
+def test_what_if_a_neighbour_gives_nothing_is_open_once() -> None:
+    gives: JsonValue = ["The weather office sends the wind each hour",
+                        "The harbour book gives the names"]  # fmt: skip
+    (one,) = asked("-silent", **{"in-and-out": gives})
+    assert one.statement == "What if it comes late, wrong or not at all?"
+    assert len(one.linked("blocks")) == 2
+
+
+def test_a_neighbour_of_which_a_failure_was_told_is_not_asked_about() -> None:
+    wind: JsonValue = ["The weather office sends the wind each hour"]
+    wrong: JsonValue = ["If the wind is missing the last one stays"]
+    assert asked("-silent", **{"in-and-out": wind})
+    assert not asked("-silent", **{"in-and-out": wind, "goes-wrong": wrong})
+    assert not asked("-silent", **{"in-and-out": ["The book gets a copy each night"]})
+
+
+def test_a_question_about_several_lines_is_marked_at_none_of_them() -> None:
+    made = compose(told({"tasks": ["Skippers book the winch"],
+                         "facts": ["Boat: name, length", "Crane: load, place"]}))  # fmt: skip
+    desk = Desk(made)
+    assert all(not marks(desk, one) for one in made.of_kind(Kind.DATA))
+    alone = Desk(compose(told({"tasks": ["Skippers book the winch"], "facts": ["Boat: name"]})))
+    (thing,) = alone.of(Kind.DATA)
+    assert "OPEN-DR-01-kept" in str(marks(alone, thing))
