@@ -79,11 +79,13 @@ class Choice(Frozen):
     choices are taken for true. `topics` are what ticking it asks for. `record` is the kind of
     record a tick becomes, where the question's does not fit. `when`: whether it is offered.
     `asks` is left open where it is ticked without a word, unless another line says it with one of
-    the words `said_by`.
+    the words `said_by`. `label` is printed before the words that somebody adds, where the text
+    would promise more than they say: "speed: the gate opens within two seconds".
     """
 
     id: Identifier
     text: str
+    label: str = ""
     cues: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     record: Kind | None = None

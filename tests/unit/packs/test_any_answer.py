@@ -132,7 +132,7 @@ def packs_words() -> frozenset[str]:
     found: set[str] = set()
     for question in (one for name in SHIPPED for one in pack(name).questions()):
         found.update(words(question.text))
-        found.update(*(words(choice.text) for choice in question.choices))
+        found.update(*(words(f"{choice.text} {choice.label}") for choice in question.choices))
         found.update(*(words(frame.begin) for frame in question.frames))
     return frozenset(found)
 

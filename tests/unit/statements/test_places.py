@@ -70,3 +70,12 @@ def test_what_must_not_be_is_asked_as_a_never_unless_it_is_a_tick_or_has_its_own
     assert context_of("must-not", None, choice="undo").frame == ""
     assert context_of("must-not", None, frame="It never").frame == "It never"
     assert context_of("limits", None).frame == ""
+
+
+def test_words_on_a_tick_stand_behind_its_label_where_it_has_one() -> None:
+    asked = question(kind="choices", choices=(
+        {"id": "fast", "text": "is fast", "label": "speed"}, {"id": "safe", "text": "is safe"},
+    ))  # fmt: skip
+    assert context_of("own", asked, choice="is fast").choice == "speed"
+    assert context_of("own", asked, choice="is safe").choice == "is safe"
+    assert context_of("own", None, choice="is fast").choice == "is fast"

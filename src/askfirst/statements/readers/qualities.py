@@ -28,7 +28,7 @@ def quality(line: str, context: Context) -> Reading:
     parts = _in_time(line) or _pieces_of(line, context)
     text = on_tick(context.choice, line) if context.choice else mended(line)
     if context.choice and _BEGINS.match(line) and (opener(line) or says_all(line)):
-        text = f"{mended(context.choice)} {mended(line)}"  # a sentence of its own stays one
+        text = on_tick(context.choice, mended(line))  # a sentence of its own stays one
         if content_words(context.choice) <= content_words(line):
             text = mended(line)  # "is fast": "the whole check is fast"
     return Reading(line, Kind.QUALITY, parts=tuple(parts), statement=text)

@@ -40,7 +40,7 @@ def test_qualities(line: str, found: dict[str, str]) -> None:
     ("line", "text"),
     [
         ("kids too", "Is fast: kids too."),
-        ("nobody waits longer than a minute", "Is fast. Nobody waits longer than a minute."),
+        ("nobody waits longer than a minute", "Is fast: Nobody waits longer than a minute."),
         ("everybody who signed up", "Is fast: everybody who signed up."),
         ("under 2 seconds", "Is fast: under 2 seconds."),
     ],
