@@ -92,9 +92,13 @@ def _rank(desk: Desk, question: Record) -> tuple[int, int, int]:
     return sort, 0 if must else 1, -len(held)
 
 
-def _as_question(question: Record) -> str:
-    """What is open, as a question where it was told as a bare matter."""
+def _as_question(desk: Desk, question: Record) -> str:
+    """What is open, as a question where it was told as a bare matter; without the line that it is
+    about, which stands below."""
     told = sentence(question.statement or question.title)
+    for name in desk.held_up(question):
+        told = told.removeprefix(f"“{statement(desk.by_id[name])}”: ")
+    told = told[:1].upper() + told[1:]
     if question.fields.get("sort", "") != "unknown" or "?" in told:
         return told
     if _NOT_KNOWN.search(told):
@@ -114,7 +118,7 @@ _ASKS: Final = re.compile(
 def _row(desk: Desk, question: Record) -> list[Line]:
     return [
         (Id(question.id),),
-        (_as_question(question),),
+        (_as_question(desk, question),),
         ids(desk.held_up(question)),
         words(cell(question.owner)),
         words(day(question.fields.get("due", ""))),

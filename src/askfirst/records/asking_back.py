@@ -28,7 +28,7 @@ _DOES: Final = (
 )  # fmt: skip
 """Kinds of records that tell what the system does, knows or gets."""
 _HELD: Final = 0.5
-"""So much of what a clause says stands in one record where that record may tell the same."""
+"""More of what a clause says stands in one record where that record may tell the same."""
 _LEAST: Final = 3
 """So many words with a meaning a clause has, or it asks for nothing."""
 _MOST: Final = 3
@@ -47,11 +47,11 @@ def _done_today(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
     if not says(text) or place is None:
         return
     told = [_words(one) for one in records if one.kind in _DOES]
-    left = [one for one in _clauses(text)
-            if len(content_words(one)) >= _LEAST and not _held(one, told)]  # fmt: skip
-    named = "; ".join(f"“{mended(one).rstrip('.')}”" for one in islice(left, _MOST))
+    left = (one for one in _clauses(text) if not _held(one, told))
+    short = (_without_numbers(one) for one in left)
+    named = "; ".join(islice((one for one in short if len(content_words(one)) >= _LEAST), _MOST))
     if named:
-        asked = f"Done today: {named}. What becomes of that?"
+        asked = f"Done today: {mended(named)} What becomes of that?"
         yield open_question("OPEN-today", asked, {"sort": GAP}, place, words=text)
 
 
@@ -61,6 +61,12 @@ def _clauses(text: str) -> Iterator[str]:
             yield from _THEN.split(line[start:end])
 
 
+def _without_numbers(clause: str) -> str:
+    """What is done, without how often or how long: the paper tells each number once."""
+    return ", ".join(one for one in clause.split(", ") if not _DIGIT.search(one)).rstrip(". ")
+
+
+_DIGIT: Final = re.compile(r"\d")
 _THEN: Final = re.compile(r",?\s+(?:(?:and|only)\s+)*then\s+|,\s+(?=(?:and|but)\s)|;\s+")
 
 
@@ -71,7 +77,7 @@ def _words(record: Record) -> frozenset[str]:
 def _held(clause: str, told: Sequence[frozenset[str]]) -> bool:
     """Whether one record says most of what a clause says."""
     words = content_words(clause)
-    return any(len(words & one) >= _HELD * len(words) for one in told)
+    return any(len(words & one) > _HELD * len(words) for one in told)
 
 
 def _wanted(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:

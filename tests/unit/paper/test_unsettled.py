@@ -123,3 +123,12 @@ def test_an_open_matter_told_as_a_question_is_one(said: str, sort: str, printed:
 def test_what_is_open_reads_as_a_question(told: str, asked: str) -> None:
     one = record("OPEN-1", Kind.QUESTION, told, fields={"sort": "unknown"})
     assert any(asked in line for line in texts(unsettled(desk(one))))
+
+
+def test_a_line_that_a_question_is_about_stands_below_and_not_in_the_question() -> None:
+    rings = record("FR-1", Kind.FUNCTION, "The bell rings at noon.")
+    one = asked("OPEN-1", "FR-1", sort="gap", said="“The bell rings at noon.”: when does it not?")
+    other = asked("OPEN-2", "FR-1", sort="gap", said="“It rings.”: when does it not?")
+    told = texts(unsettled(desk(rings, one, other)))
+    assert "When does it not?" in told
+    assert "“It rings.”: when does it not?" in told
