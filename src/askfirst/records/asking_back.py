@@ -119,7 +119,8 @@ def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
 
 _KEPT: Final = re.compile(
     r"\b(?:ke(?:ep|eps|pt|eping)|stor(?:e|ed|es)|delet\w+|eras\w+|thrown? away|archiv\w+)\b"
-    r".*\b(?:days?|weeks?|months?|years?|forever|for ever|for good|after|until|at once)\b", re.I
+    r".*\b(?:days?|weeks?|months?|years?|forever|for ever|for good|after|until|at once)\b",
+    re.I,
 )
 _IDLE: Final = frozenset(("take-over", "remark", "rule"))
 

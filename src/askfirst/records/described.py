@@ -12,7 +12,7 @@ from askfirst.records.gathered import Gathered, Told, begun, detail_readings, fr
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
-from askfirst.statements.sorts import tells_demand, tells_remark, tells_rule
+from askfirst.statements.sorts import tells_bound, tells_demand, tells_remark, tells_rule
 from askfirst.statements.types import says_all
 from askfirst.text.overlap import content_words, numbers
 
@@ -71,7 +71,10 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
         fields["sort"] = "rule"
     elif kind is Kind.DATA and tells_remark(fields.get("facts", "")):
         fields["sort"] = "remark"
-    elif kind is Kind.RISK and tells_demand(reading.line):
+    elif kind is Kind.RISK and (
+        tells_demand(reading.line)
+        or (made.context(ref.slot).reads == "against" and tells_bound(reading.line))
+    ):
         fields["sort"] = "demand"
     if way := _WAYS.get(fields.get("direction", "").lower()):
         fields["direction"] = way

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from askfirst.statements.types import is_people, says_all
+from askfirst.text.amounts import amounts
 
 _LOAD: Final = re.compile(
     r"\b(?:about|around|roughly|some|up to|then it['’]?s|it is|there are)\s+(?:\w+\s+)?\d[\d.,]*\s+"
@@ -56,7 +57,7 @@ def tells_remark(facts: str) -> bool:
 
 
 _DEMAND: Final = re.compile(
-    r"(?:^|(?<=[.;!?]))\s*(?P<who>(?:(?:the|an?|our|my|it|this|that)\b\s*)?(?:\w+\s+){0,3}?)"
+    r"(?:^|(?<=[.;!?])|,\s*(?:and|so)\b)\s*(?P<who>(?:(?:the|an?|our|my|it|this|that)\b\s*)?(?:\w+\s+){0,3}?)"
     r"(?:must|should|needs?|has to)\s+(?!they|people|too\b)\w",
     re.IGNORECASE,
 )
@@ -71,6 +72,12 @@ def tells_demand(line: str) -> bool:
         for found in _DEMAND.finditer(line)
         for who in [found["who"].strip()]
     )
+
+
+def tells_bound(line: str) -> bool:
+    """Whether a line says how much of it is still good, and no case: "a change in under 2 minutes"."""
+    bounds = () if _CASE.match(line) else (one.relation for one in amounts(line))
+    return any(one in ("at most", "less than") for one in bounds)
 
 
 _POINTS_BACK: Final = re.compile(

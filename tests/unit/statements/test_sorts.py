@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askfirst.statements.sorts import (
+    tells_bound,
     tells_demand,
     tells_load,
     tells_own_rule,
@@ -64,6 +65,9 @@ def test_a_certain_wish(line: str, wish: bool) -> None:
         ("the mate has to sign three times", False),
         ("it needs too long", False),
         ("nobody needs it", False),
+        ("they wear mittens on deck, so it needs big knobs", True),
+        ("the tide is wrong, and it has to be right", True),
+        ("they wear mittens, so they have to take them off", False),
     ],
 )
 def test_what_it_must_be_like(line: str, demand: bool) -> None:
@@ -97,3 +101,17 @@ def test_a_remark_on_a_word(facts: str, remark: bool) -> None:
 )
 def test_a_rule_on_a_tick_of_what_can_go_wrong(words: str, rule: bool) -> None:
     assert tells_own_rule(words) is rule
+
+
+@pytest.mark.parametrize(
+    ("line", "bound"),
+    [
+        ("signing a boat out in under two minutes", True),
+        ("at most 3 false calls a month", True),
+        ("if it takes at most a day they laugh", False),
+        ("more than ten clicks", False),
+        ("it is slow", False),
+    ],
+)
+def test_how_much_of_it_is_still_good(line: str, bound: bool) -> None:
+    assert tells_bound(line) is bound
