@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from askfirst import expressions
 from askfirst.agenda.read_backs import was_read_back
 from askfirst.events import Answered, AnswerStatus, Asked
-from askfirst.interview import Interview, Standing, question_id, record_id
+from askfirst.interview import Interview, Ref, Standing, question_id, record_id
 from askfirst.lines import named
 from askfirst.questions import SCREENS, Depth, Question, QuestionKind, braceless
 from askfirst.untrusted import for_screen
@@ -68,34 +68,60 @@ def follow_ups(interview: Interview, slot: str) -> list[Asked]:
 
 
 def _and_then(interview: Interview, slot: str, answer: Answered) -> list[Asked]:
-    """What is done then, asked of the first line that only tells what can go wrong."""
-    from askfirst.statements.half import FAILURES
-
-    if question_id(slot) not in FAILURES or soft_room(interview) <= 0:
+    """What is done then, asked of the first line that only tells what can go wrong; what is to
+    happen, asked of a matter that somebody named as one that nobody asked about."""
+    if soft_room(interview) <= 0:
         return []
-    from askfirst.records.functions import is_case_alone
-    from askfirst.records.gathered import AND_THEN, gathered
+    from askfirst.records.gathered import AND_THEN, UNASKED
 
     mine = [asked for key, asked in interview.asked.items() if key.startswith(f"{slot}!")]
-    if any(asked.cause.get("code") == AND_THEN for asked in mine):
+    if any(asked.cause.get("code") in (AND_THEN, UNASKED) for asked in mine):
         return []
-    made = gathered(interview)
-    told = (one for one in made.told(Kind.FUNCTION) if one.ref.slot == slot)
-    half = next((one.ref for one in told if not one.ref.choice and is_case_alone(made, one)), None)
-    if half is None:
+    if (half := _case_alone(interview, slot)) is not None:
+        code, text, kind = AND_THEN, f"“{half.words}”: and then?", None
+    elif (half := _unasked(interview, answer)) is not None:
+        code, text, kind = UNASKED, f"{half.words}: what is to happen there?", Kind.NEED
+    else:
         return []
     question = Question(
-        id=question_id(slot), kind=QuestionKind.TEXT, optional=True,
-        text=f"“{braceless(for_screen(half.words))}”: and then?",
-        help="Enter alone leaves it open.",
+        id=question_id(slot), kind=QuestionKind.TEXT, optional=True, record=kind,
+        text=braceless(for_screen(text)), help="Enter alone leaves it open.",
     )  # fmt: skip
+    place = f"{slot}#{half.line}"
     cause = {
-        "record": half.id, "line": half.line, "field": "", "code": AND_THEN, "words": half.words,
-        "missing": "response", "rests": {f"{slot}#{half.line}": half.words},
+        "record": half.id, "line": half.line, "field": "", "code": code, "words": half.words,
+        "missing": "response", "rests": {place: interview.reads(place)},
         "section": interview.section(slot),
     }  # fmt: skip
     return [Asked(slot=f"{slot}!{len(mine) + 1}", type="follow-up", question=question,
                   about=answer.n, cause={**cause})]  # fmt: skip
+
+
+def _case_alone(interview: Interview, slot: str) -> Ref | None:
+    """The first line of an answer that only tells what can go wrong."""
+    from askfirst.statements.half import FAILURES
+
+    if question_id(slot) not in FAILURES:
+        return None
+    from askfirst.records.functions import is_case_alone
+    from askfirst.records.gathered import gathered
+
+    made = gathered(interview)
+    told = (one for one in made.told(Kind.FUNCTION) if one.ref.slot == slot)
+    return next((one.ref for one in told if not one.ref.choice and is_case_alone(made, one)), None)
+
+
+def _unasked(interview: Interview, answer: Answered) -> Ref | None:
+    """The first line of an answer that names a matter nobody asked about; its words are the
+    matter."""
+    from askfirst.statements.half_known import unasked
+    from askfirst.text.tidying import capital
+
+    for line in answer.lines:
+        ref = interview.refs.get(line.record or "")
+        if ref is not None and not line.choice and (matter := unasked(ref.words)):
+            return ref._replace(words=capital(matter))
+    return None
 
 
 def _figures_told(interview: Interview) -> Callable[[Passage, Finding], bool]:

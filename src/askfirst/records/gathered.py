@@ -243,6 +243,8 @@ def _about(interview: Interview) -> dict[str, list[str]]:
 
 AND_THEN: Final = "and-then"
 """The code of a follow-up on half a line."""
+UNASKED: Final = "unasked"
+"""The code of a follow-up on a matter that somebody named as one that nobody asked about."""
 
 
 def _then(interview: Interview) -> dict[str, str]:
@@ -260,7 +262,7 @@ def _meant(interview: Interview) -> dict[str, dict[str, str]]:
     for slot, asked in interview.asked.items():
         answer: Answered | None = interview.answers.get(slot)
         words, record = asked.cause.get("words"), asked.cause.get("record")
-        if asked.cause.get("code") == AND_THEN:
+        if asked.cause.get("code") in (AND_THEN, UNASKED):
             continue
         if answer and says(answer.value) and words and record:
             found.setdefault(str(record), {})[str(words)] = answer.value

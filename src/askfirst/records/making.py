@@ -8,9 +8,9 @@ from datetime import date
 from typing import Final
 
 from askfirst.interview import EXCEPT, Ref, question_id, record_id
-from askfirst.records.gathered import Gathered, Told
+from askfirst.records.gathered import UNASKED, Gathered, Told
 from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
-from askfirst.statements.composing import ended
+from askfirst.statements.composing import ended, on_tick
 from askfirst.statements.not_answers import without_asking_back
 from askfirst.text.days import SEASONS
 from askfirst.text.overlap import content_words, numbers
@@ -37,6 +37,8 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
     asked = made.interview.asked.get(ref.slot)
     if asked and asked.cause.get("probe") and without_asking_back(ref.words) == ref.words:
         values["statement"] = f"{asked.question.text} {values.get('statement', reading.statement)}"
+    if asked and asked.cause.get("code") == UNASKED:
+        values["statement"] = on_tick(str(asked.cause["words"]), reading.line)
     meant = made.meant.get(ref.id, {})
     fields = values.pop("fields", None)
     kept = {

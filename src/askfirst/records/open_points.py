@@ -17,7 +17,16 @@ from askfirst.interview.numbering import number_of
 from askfirst.questions import Choice
 from askfirst.records.asked import in_other_words
 from askfirst.records.functions import is_case_alone, parent_of
-from askfirst.records.gathered import Gathered, Told, frame_of, reading_of, says, told_of, typed
+from askfirst.records.gathered import (
+    UNASKED,
+    Gathered,
+    Told,
+    frame_of,
+    reading_of,
+    says,
+    told_of,
+    typed,
+)
 from askfirst.records.making import open_question, origin, title
 from askfirst.records.stories import walked
 from askfirst.records.wording_of import point_text, unfinished
@@ -25,7 +34,7 @@ from askfirst.requirements import Kind, Origin, Record, Status
 from askfirst.statements import UNKNOWN, Reading, mended
 from askfirst.statements.composing import ended
 from askfirst.statements.half import FAILURES
-from askfirst.statements.half_known import unknown_inside
+from askfirst.statements.half_known import unasked, unknown_inside
 from askfirst.statements.not_answers import begins_unknown, not_answer
 from askfirst.statements.probes import unmeasured
 from askfirst.statements.told import Told as Line
@@ -249,7 +258,14 @@ def _asked_in_vain(made: Gathered) -> Iterator[Record]:
 
 def _undecided(made: Gathered) -> Iterator[Record]:
     """What somebody else has still to decide, as the person listed it."""
+    since = {
+        str(asked.cause.get("record")) for slot, asked in made.interview.asked.items()
+        if asked.cause.get("code") == UNASKED and made.interview.applies(slot)
+        and says(made.interview.text(slot))
+    }  # fmt: skip
     for ref, reading in made.undecided():
+        if ref.id in since:
+            continue
         what = reading.part("what") or reading.statement
         if not what:
             continue
@@ -259,7 +275,9 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         fields = {"due": due if says(due) else "", "sort": "unknown"}
         asks = _asks(made, ref)
         told = _not_known(what) if _IF.match(what) else mended(what)
-        if ref.kind is Kind.DATA or question_id(ref.slot) == "facts":
+        if unasked(reading.line):
+            told = f"{told.rstrip('.')}: what is to happen there?"
+        elif ref.kind is Kind.DATA or question_id(ref.slot) == "facts":
             told = f"{told.rstrip('.')}: what is noted down about it?"
         yield Record(
             id=ref.id, kind=Kind.QUESTION, status=Status.OPEN, title=title(what.rstrip(".")),

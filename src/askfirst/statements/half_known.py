@@ -55,9 +55,9 @@ class HalfKnown(NamedTuple):
 def half_known(line: str) -> HalfKnown | None:
     """The matter of a line whose end is a don't know, or whose beginning is one; None for every
     other line."""
-    if unasked := _UNASKED.fullmatch(line.strip()):
-        start = len(line) - len(line.lstrip())
-        return HalfKnown(Span(start + unasked.start("what"), start + unasked.end("what")), "")
+    if matter := unasked(line):
+        start = line.index(matter)
+        return HalfKnown(Span(start, start + len(matter)), "")
     found = _wondered(line) or _behind_mark(line) or _without_mark(line) or _known_by(line)
     if found is None or (
         found.what.start == 0 and not _ASKS.match(line) and _says_first(line, found)
@@ -66,11 +66,17 @@ def half_known(line: str) -> HalfKnown | None:
     return _told_first(line, found)
 
 
+def unasked(line: str) -> str:
+    """The matter of a line that names one and says nothing of it: "nobody asked about the winter";
+    empty for every other line."""
+    found = _UNASKED.fullmatch(line.strip())
+    return found["what"] if found else ""
+
+
 _UNASKED: Final = re.compile(
     r"(?:but\s+)?(?:nobody|no one)\s+(?:has\s+)?asked\s+(?:me\s+)?about\s+(?P<what>[^,.;:]+)[.!]*",
     re.IGNORECASE,
 )
-"""Names a matter and says nothing of it: "nobody asked about the winter"."""
 
 
 def _says_first(line: str, found: HalfKnown) -> bool:

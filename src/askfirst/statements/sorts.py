@@ -75,7 +75,7 @@ def tells_demand(line: str) -> bool:
 
 
 def tells_bound(line: str) -> bool:
-    """Whether a line says how much of it is still good, and no case: "a change in under 2 minutes"."""
+    """Whether a line says how much of it is still good, and no case: "a change in under 2 min"."""
     bounds = () if _CASE.match(line) else (one.relation for one in amounts(line))
     return any(one in ("at most", "less than") for one in bounds)
 

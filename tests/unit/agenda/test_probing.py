@@ -9,7 +9,9 @@ from askfirst.agenda.probing import follow_ups, left_alone, room
 from askfirst.events import Asked, Noted
 from askfirst.interview import Interview, Standing
 from askfirst.questions import Depth
+from askfirst.records import compose
 from askfirst.replies import Action, Reply
+from askfirst.vocabulary import Kind
 from interviews import answer, started, tell
 
 VAGUE = ["fast booking of halls", "easy and cheap repairs", "friendly caretakers, soon"]
@@ -161,3 +163,32 @@ def test_depth_deep_has_no_limit() -> None:
     interview.later = {"latest-case": 400}
     assert interview.depth is Depth.DEEP
     assert len(agenda.raised(interview, "goals")) == 2
+
+
+def test_a_matter_that_nobody_asked_about_is_asked_about_at_once() -> None:
+    interview = started(depth="standard")
+    said = ["nobody asked about the winter camp", "the mayor would like a web shop on it too"]
+    answer(interview, "else", said)
+    (asked,) = raised(interview, "else")
+    assert asked.question.text == "The winter camp: what is to happen there?"
+    answer(interview, asked.slot, "only the leader books, 30 beds at most")
+    assert raised(interview, "else") == []
+    told = {one.statement for one in compose(interview).records}
+    assert "The winter camp: only the leader books, 30 beds at most." in told
+    assert not any(one.startswith("The winter camp: what") for one in told)
+
+
+def test_a_matter_that_nobody_says_more_about_stays_open() -> None:
+    interview = started(depth="standard")
+    answer(interview, "else", ["nobody asked about the winter camp"])
+    (asked,) = raised(interview, "else")
+    answer(interview, asked.slot, Reply(value=""))
+    (left,) = compose(interview).of_kind(Kind.QUESTION)
+    assert left.statement == "The winter camp: what is to happen there?"
+    assert raised(interview, "else") == []
+
+
+def test_what_says_something_of_its_matter_is_not_asked_about() -> None:
+    interview = started(depth="standard")
+    answer(interview, "else", ["nobody asked about the winter camp, there only the leader books"])
+    assert raised(interview, "else") == []
