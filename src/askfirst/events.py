@@ -1,7 +1,5 @@
-"""What can happen in an interview. The journal is a list of these and nothing else.
-
-The kinds are fixed, see `Event`. State is a fold over them; nothing is ever changed or deleted.
-"""
+"""What can happen in an interview. The journal is a list of these and nothing else: the kinds are
+fixed, see `Event`; state is a fold over them; nothing is ever changed or deleted."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -10,6 +8,7 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, Field, JsonValue, field_validator
 
 from askfirst.questions import PackUse, Question
+from askfirst.untrusted import without_gaps
 from askfirst.vocabulary import Frozen, Quote, Via, Worded
 
 FORMAT_VERSION: Final = 2
@@ -54,6 +53,8 @@ def _moment(at: str) -> str:
     return at
 
 
+Typed = Annotated[str, AfterValidator(without_gaps)]
+"""What somebody typed; without endless blanks."""
 Moment = Annotated[
     str,
     Field(pattern=r"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z)?$"),
@@ -86,9 +87,9 @@ class Line(Frozen):
     """
 
     key: Key
-    text: str
+    text: Typed
     record: Record | None = None
-    fields: dict[str, str] = {}
+    fields: dict[str, Typed] = {}
     frame: Name = ""
     choice: Name = ""
     about: Name = ""
@@ -178,12 +179,12 @@ class Answered(Stamped):
     event: Literal["answered"] = "answered"
     slot: Slot
     status: AnswerStatus = AnswerStatus.ANSWERED
-    value: str = ""
-    other: str = ""
+    value: Typed = ""
+    other: Typed = ""
     lines: tuple[Line, ...] = ()
     record: Record | None = None
     question_record: Name | None = None
-    reason: str = ""
+    reason: Typed = ""
     sure: bool = True
     via: Via = Via.HUMAN
     evidence: tuple[Quote, ...] = ()
@@ -210,8 +211,8 @@ class Said(Stamped):
     """
 
     event: Literal["said"] = "said"
-    question: str
-    reply: str
+    question: Typed
+    reply: Typed
     way: Literal["form", "chat", "voice"] = "chat"
     slots: tuple[Slot, ...] = ()
     turn: int = 0

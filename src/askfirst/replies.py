@@ -4,8 +4,9 @@ import re
 from enum import StrEnum
 from typing import Annotated, Final
 
-from pydantic import Field, JsonValue
+from pydantic import Field, JsonValue, field_validator
 
+from askfirst.untrusted import without_gaps
 from askfirst.vocabulary import Frozen, Kind, Quote, Via
 
 
@@ -92,6 +93,21 @@ class Reply(Frozen):
     readings: tuple[Wording, ...] = ()
     turns: tuple[int, ...] | None = None
     task: str = ""
+
+    @field_validator("value")
+    @classmethod
+    def _typed(cls, value: JsonValue) -> JsonValue:
+        return _without_gaps(value)
+
+
+def _without_gaps(value: JsonValue) -> JsonValue:
+    if isinstance(value, str):
+        return without_gaps(value)
+    if isinstance(value, list):
+        return [_without_gaps(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _without_gaps(one) for key, one in value.items()}
+    return value
 
 
 WORDS: Final[dict[str, Action]] = {

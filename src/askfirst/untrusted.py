@@ -56,6 +56,15 @@ def for_storage(text: str) -> str:
     return _ESCAPES.sub("", text).translate(_STORED)
 
 
+_GAP: Final = re.compile(r"(\s{40})\s+")
+
+
+def without_gaps(text: str) -> str:
+    """Typed text without endless blanks: thousands of them say nothing, and to look for the end of
+    a word through them takes longer than anybody waits."""
+    return _GAP.sub(r"\1", text)
+
+
 def for_screen(text: str) -> str:
     """The text as a screen or a document may print it: what is stored is what is seen.
 

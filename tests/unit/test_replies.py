@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from pydantic import JsonValue
 
 from askfirst.replies import FURTHER, SUMMARY, WORDS, Action, Reply, near, read, unknown_word
 
@@ -61,3 +64,11 @@ def test_what_is_not_known_is_the_matter_and_nobody_who_would_know_it(said: str)
     assert read(said) == said
     owner = read("dk the office: who would")
     assert isinstance(owner, Reply) and owner.owner
+
+
+@pytest.mark.parametrize("place", [lambda one: one, lambda one: [one], lambda one: {"a": [one]}])
+def test_endless_blanks_of_a_reply_go_wherever_they_stand(
+    place: Callable[[str], JsonValue],
+) -> None:
+    assert Reply(value=place(f"a{' ' * 99}b")).value == place(f"a{' ' * 40}b")
+    assert Reply(value=7).value == 7

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askfirst.untrusted import acts, for_screen, for_storage
+from askfirst.untrusted import acts, for_screen, for_storage, without_gaps
 
 ATTACKS = [
     ("\x1b[31mred\x1b[0m", "red"),
@@ -72,3 +72,10 @@ def test_what_acts_is_what_a_screen_does_not_show_as_it_is_but_the_tab() -> None
     characters = [chr(code) for code in codes]
     changed = {one for one in characters if for_screen(one) != one}
     assert {one for one in characters if acts(one)} == changed - {"\t"}
+
+
+def test_endless_blanks_become_few_and_nothing_else_goes() -> None:
+    assert (
+        without_gaps(f"a{' ' * 9000}b\n\nc{chr(10) * 50}d") == f"a{' ' * 40}b\n\nc{chr(10) * 40}d"
+    )
+    assert without_gaps(f"a{' ' * 40}b") == f"a{' ' * 40}b"

@@ -14,7 +14,7 @@ from askfirst.questions import Offer, Question
 from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
 from askfirst.untrusted import for_storage
-from askfirst.vocabulary import Quote, Via
+from askfirst.vocabulary import Quote, Via, counted
 
 MOST_LINES = 500
 
@@ -76,7 +76,7 @@ def _owned(line: Line, records: Sequence[str]) -> str:
     """The open question that a line names by its number, or by its id."""
     number = numbered(line)
     if number.isdecimal() and not line.fields["number"].strip().upper().startswith("OPEN"):
-        return records[int(number) - 1] if 1 <= int(number) <= len(records) else ""
+        return records[counted(number) - 1] if 1 <= counted(number) <= len(records) else ""
     if number:
         return next((one for one in records if one.upper() == f"OPEN-{number}"), "")
     return records[0] if len(records) == 1 else ""

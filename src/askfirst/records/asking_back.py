@@ -67,7 +67,7 @@ def _without_numbers(clause: str) -> str:
 
 
 _DIGIT: Final = re.compile(r"\d")
-_THEN: Final = re.compile(r",?\s+(?:(?:and|only)\s+)*then\s+|,\s+(?=(?:and|but)\s)|;\s+")
+_THEN: Final = re.compile(r",?\s+(?:and\s+|only\s+){0,2}then\s+|,\s+(?=(?:and|but)\s)|;\s+")
 
 
 def _words(record: Record) -> frozenset[str]:

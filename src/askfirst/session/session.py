@@ -34,7 +34,7 @@ from askfirst.session.corrections import Corrections
 from askfirst.session.receipts import Outcome, refused, slot_of, step
 from askfirst.session.written import Written
 from askfirst.untrusted import for_screen
-from askfirst.vocabulary import Quote
+from askfirst.vocabulary import Quote, counted
 
 if TYPE_CHECKING:
     from askfirst.requirements import Specification
@@ -192,7 +192,7 @@ class Session(Written):
 
     def _add_evidence(self, prompt: Prompt, number: JsonValue) -> Outcome:
         """Add a passage to the answer to come, or take it away again."""
-        at = int(str(number)) - 1
+        at = counted(str(number)) - 1
         if not 0 <= at < len(prompt.passages):
             return Outcome(lines=(f"There is no passage {number} here.", *self._source(prompt)))
         quote, before = prompt.passages[at], self._evidence(prompt.slot)

@@ -10,7 +10,7 @@ from askfirst.interview import Interview, Rejection
 from askfirst.interview.references import kind_of
 from askfirst.replies import Wording
 from askfirst.untrusted import for_storage
-from askfirst.vocabulary import Kind, Worded
+from askfirst.vocabulary import Kind, Worded, counted
 
 if TYPE_CHECKING:
     from askfirst.statements import Context
@@ -91,7 +91,7 @@ def _number(lines: Sequence[Line], named: int | str) -> int | None:
         return 0 if len(lines) == 1 else None
     text = str(named)
     if text.isdecimal():
-        return int(text) - 1 if 0 < int(text) <= len(lines) else None
+        return counted(text) - 1 if 0 < counted(text) <= len(lines) else None
     places = [n for n, line in enumerate(lines) if text in (line.frame, line.choice, line.key)]
     return places[0] if len(places) == 1 else None
 

@@ -28,7 +28,7 @@ from askfirst.questions import Typed
 from askfirst.session import unsent
 from askfirst.session.kept import Kept
 from askfirst.session.receipts import Outcome, refused, step
-from askfirst.untrusted import for_storage
+from askfirst.untrusted import for_storage, without_gaps
 from askfirst.vocabulary import Kind, Via
 
 
@@ -66,7 +66,7 @@ class Written(Kept):
         Raises:
             AnswerError: one of them is empty.
         """
-        put, got = for_storage(question).strip(), for_storage(reply).strip()
+        put, got = (without_gaps(for_storage(one)).strip() for one in (question, reply))
         if not put or not got:
             raise AnswerError(
                 "turn-empty",

@@ -16,6 +16,7 @@ from askfirst.statements.grammar import listed
 from askfirst.statements.patterns import Token, tokens
 from askfirst.text import lexicon
 from askfirst.text.units import unit_of
+from askfirst.vocabulary import counted
 
 MOST: Final = 6
 """So many things are given at most."""
@@ -144,7 +145,7 @@ def _counted(lines: Iterable[str]) -> frozenset[str]:
     found = set()
     for words in map(tokens, lines):
         for one, noun in pairwise(words):
-            many = one.low.isdecimal() and int(one.low) >= _MANY
+            many = counted(one.low) >= _MANY
             if many and lexicon.is_plural(noun.low) and unit_of(noun.low) is None:
                 found.add(lexicon.singular_of(noun.low))
     return frozenset(found)

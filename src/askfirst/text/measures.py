@@ -211,7 +211,7 @@ def _is_clock(text: str, found: re.Match[str], start: int) -> bool:
     """Whether a bare number behind "at" or "until" may be an hour."""
     figure = (found["figure"] or found["word"] or "").lower()
     value = numerals.word_value(figure) if figure.isalpha() else None
-    small = value is not None or (figure.isdecimal() and int(figure) <= 24)
+    small = value is not None or (figure.isdecimal() and len(figure) <= 2 and int(figure) <= 24)
     before = _CLOCK_BEFORE.search(text, max(0, start - 12), start)
     return bool(small and before) and not re.match(r"\s?(?:-|–|to)\s?\w", text[found.end() :][:5])
 

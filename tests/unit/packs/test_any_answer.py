@@ -43,6 +43,7 @@ ODD: Final = (
     "nobody", "every second", "5", "5 -> 3", "-> then", "if", "when it", "it", ":", "a:", ":b",
     "a: dk", "a; b; c", "“quoted”", "'", '"', "x" * 300, "ДОМ", "家", "ß", "e\u0301", "\u202eabc",
     "\x1b[31mred", "a\tb", "line one\nline two", "100 ms", "€ 20", "by spring", "must", "1: must",
+    "1" * 5000, "9" * 5000 + " boats", f"a{' ' * 9000}b, said that",
 )  # fmt: skip
 TEXTS: Final = st.one_of(
     st.sampled_from(TYPED), st.sampled_from(ODD), st.text(max_size=60),
