@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from askfirst import expressions
-from askfirst.agenda.excepting import to_come
+from askfirst.agenda import asking_back, excepting
 from askfirst.agenda.pace import minutes_left
 from askfirst.agenda.probing import MOST, about_documents, room
 from askfirst.agenda.read_backs import busy_outside, was_read_back
@@ -62,10 +62,12 @@ class _Coming:
         return static + self._follow_ups(probed, static)
 
     def _closings(self) -> int:
-        """The page of the read-back and the one of the exceptions that may still come."""
-        if self.interview.depth is Depth.QUICK or not busy_outside(self.interview):
+        """The pages of the read-back, of the exceptions and of what a builder would ask, that may
+        still come."""
+        one = self.interview
+        if one.depth is Depth.QUICK or not busy_outside(one):
             return 0
-        return int(not was_read_back(self.interview)) + int(to_come(self.interview))
+        return (not was_read_back(one)) + excepting.to_come(one) + asking_back.to_come(one)
 
     def _documents(self) -> int:
         """The pages about documents; at quick only where two of them differ."""

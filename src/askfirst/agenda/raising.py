@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from askfirst.agenda import following
+from askfirst.agenda import asking_back, excepting, following
 from askfirst.agenda.contradictions import contradictions
-from askfirst.agenda.excepting import exceptions, to_come
 from askfirst.agenda.probing import follow_ups, room, soft_room
 from askfirst.agenda.pulling import pulled
 from askfirst.agenda.read_backs import read_backs
@@ -20,8 +19,12 @@ def raised(interview: Interview, slot: str) -> list[Asked]:
     """
     against = pulled(interview, slot) if room(interview) > 0 else []
     probes = against or contradictions(interview, slot) or follow_ups(interview, slot)
-    if not probes and soft_room(interview) > to_come(interview):
+    kept_free = excepting.to_come(interview) + asking_back.to_come(interview)
+    if not probes and soft_room(interview) > kept_free:
         probes = following.probes(interview, slot)
     if not probes and room(interview) > 0:
-        probes = exceptions(interview, slot)
-    return probes or read_backs(interview, slot)
+        probes = excepting.exceptions(interview, slot)
+    probes = probes or read_backs(interview, slot)
+    if not probes and room(interview) > 0:
+        probes = asking_back.asked_back(interview, slot)
+    return probes

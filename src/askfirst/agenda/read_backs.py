@@ -17,6 +17,8 @@ from askfirst.vocabulary import Form, Kind
 if TYPE_CHECKING:
     from askfirst.requirements import Record
 
+FEWEST: Final = 3
+"""So few lines are worth a page of their own, but for a guess, or what was said twice."""
 LINES: Final = 12
 """Lines on one page, at this width."""
 WIDTH: Final = 72
@@ -58,7 +60,7 @@ def read_backs(interview: Interview, slot: str) -> list[Asked]:
     if busy_outside(interview) or interview.section(slot) == CLOSE or was_read_back(interview):
         return []
     entries = _page(list(_doubtful(interview)))
-    if not entries:
+    if len(entries) < FEWEST and not any(one.mark for one in entries):
         return []
     cause = {"section": interview.section(slot), "records": [one.record for one in entries]}
     return [Asked(slot=f"{_PREFIX}{LAST}", type="read-back", question=_question(),

@@ -1,12 +1,13 @@
 """From what a person said to records: each line whole or cut where that is certain.
 
-`compose` makes the specification of an interview, `unchecked` its records alone; `paragraph` the
-text at the top; `preview` what a line will be while it is typed.
+`compose` makes the specification of an interview, `unchecked` its records alone, `askable` what a
+builder would ask back; `paragraph` the text at the top; `preview` what a line will be while it is
+typed.
 """
 
 from askfirst.records.gathered import gathered
 from askfirst.records.paragraph import paragraph
 from askfirst.records.preview import preview
-from askfirst.records.whole import compose, unchecked
+from askfirst.records.whole import askable, compose, unchecked
 
-__all__ = ["compose", "gathered", "paragraph", "preview", "unchecked"]
+__all__ = ["askable", "compose", "gathered", "paragraph", "preview", "unchecked"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from askfirst.interview import Interview
 from askfirst.lines import joined
@@ -23,6 +23,7 @@ from askfirst.text.sentences import spans
 from askfirst.text.tidying import capital
 
 GAP: Final = "gap"
+"""The sort of an open point that nobody was asked about."""
 _DOES: Final = (
     Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.DATA, Kind.INTERFACE, Kind.RULE, Kind.CHECK,
 )  # fmt: skip
@@ -35,12 +36,43 @@ _MOST: Final = 3
 """So many clauses of one text are asked about."""
 
 
-def asked_back(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
-    """One open point for each sort of thing that nobody told and a builder needs."""
+class Ask(NamedTuple):
+    """A question that a builder would ask back.
+
+    Attributes:
+        name: of the open point. text: the question. records: ids of those that wait for it.
+        begin: the line of a form in which a person can answer it; empty where none can.
+        word: what the answer explains, of `record`, or of the first of them. field: of each record,
+            what the answer fills. kind: of the record that the answer makes. owner: who would know.
+    """
+
+    name: str
+    text: str
+    records: tuple[str, ...]
+    begin: str = ""
+    word: str = ""
+    field: str = ""
+    record: str = ""
+    owner: str = ""
+    kind: Kind | None = None
+    sort: str = GAP
+    origin: Origin | None = None
+    words: str = ""
+
+    @property
+    def point(self) -> Record:
+        """It as an open point."""
+        origins = (self.origin,) if self.origin else ()
+        return open_question(self.name, self.text, {"sort": self.sort}, *origins,
+                             blocks=self.records, owner=self.owner, words=self.words)  # fmt: skip
+
+
+def asks(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
+    """One for each sort of thing that nobody told and a builder needs."""
     return chain.from_iterable(ask(made, records) for ask in _ASKS)
 
 
-def _done_today(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
+def _done_today(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """What is done today, and no record says what becomes of it."""
     text = made.interview.produced("specification.today").strip()
     place = _place(made.interview, "specification.today")
@@ -52,7 +84,7 @@ def _done_today(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
     named = "; ".join(islice((one for one in short if len(content_words(one)) >= _LEAST), _MOST))
     if named:
         asked = f"Done today: {mended(named)} What becomes of that?"
-        yield open_question("OPEN-today", asked, {"sort": GAP}, place, words=text)
+        yield Ask("OPEN-today", asked, (), origin=place, words=text)
 
 
 def _clauses(text: str) -> Iterator[str]:
@@ -80,7 +112,7 @@ def _held(clause: str, told: Sequence[frozenset[str]]) -> bool:
     return any(len(words & one) > _HELD * len(words) for one in told)
 
 
-def _wanted(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
+def _wanted(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """What people want and can be given, of which no task and nothing that it does speaks."""
     del made
     roles = [one for one in records if one.kind is Kind.ROLE and not negated(one.statement)]
@@ -90,8 +122,9 @@ def _wanted(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
         what = f"{found['article']} {found['thing']}{found['more']}".strip()
         if lexicon.is_noun(found["thing"].split()[-1].lower()) and not _held(what, told):
             text = f"{capital(what)}: which task gives it to them?"
-            yield open_question(f"OPEN-{role.id}-wants", text, {"sort": "promised"},
-                                *role.origins[:1], blocks=(role.id,), words=role.words)  # fmt: skip
+            came = role.origins[0] if role.origins else None
+            yield Ask(f"OPEN-{role.id}-wants", text, (role.id,), f"{capital(what)}:",
+                      kind=Kind.NEED, sort="promised", origin=came, words=role.words)  # fmt: skip
 
 
 _BEHIND: Final = "of|for|from|each|every|with|on|in|at|by|before|after|when|that|who|which|and|or"
@@ -104,7 +137,7 @@ _WANTS: Final = re.compile(
 """What somebody wants that can be given: a thing, not "to know" and not "fewer calls"."""
 
 
-def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
+def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """How long things are kept of which facts are noted down, and nobody said it."""
     del made
     told = _named(one for one in records if _KEPT.search(one.statement))
@@ -113,8 +146,9 @@ def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
         if one.kind is Kind.DATA and one.title and _noted(one) and not one.fields.get("kept")
         and told.isdisjoint(head_nouns(one.title))
     ]  # fmt: skip
-    them = joined([_inside(one.title.rstrip(".")) for one in asked])
-    yield from _of_all(asked, "kept", f"How long are the facts about {them} kept?")
+    names = [_inside(one.title.rstrip(".")) for one in asked]
+    them = joined(names if len(names) <= _MOST else [*names[:_MOST], "the others"])
+    yield from _of_all(asked, "kept", f"How long are the facts about {them} kept?", field="kept")
 
 
 _KEPT: Final = re.compile(
@@ -134,7 +168,7 @@ def _noted(thing: Record) -> bool:
 _NONE: Final = re.compile(r"\bnothing to\b|\bgo(?:es)? away\b", re.I)
 
 
-def _silent(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
+def _silent(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """What is done when a neighbour gives nothing, and nobody said it."""
     del made
     cases = (one for one in records if one.kind in (Kind.FUNCTION, Kind.RISK))
@@ -144,7 +178,8 @@ def _silent(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
         if one.kind is Kind.INTERFACE and _gives(one) and not _FAILS.search(one.statement)
         and told.isdisjoint(head_nouns(one.statement))
     ]  # fmt: skip
-    yield from _of_all(asked, "silent", "What if it comes late, wrong or not at all?")
+    yield from _of_all(asked, "silent", "What if it comes late, wrong or not at all?",
+                       word="if it comes late, wrong or not at all")  # fmt: skip
 
 
 _FAILS: Final = re.compile(
@@ -171,14 +206,18 @@ def _inside(title: str) -> str:
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
-def _of_all(asked: Sequence[Record], name: str, text: str) -> Iterator[Record]:
+def _of_all(
+    asked: Sequence[Record], name: str, text: str, *, word: str = "", field: str = ""
+) -> Iterator[Ask]:
     """One question about all records that lack the same."""
     if asked:
-        yield open_question(f"OPEN-{asked[0].id}-{name}", text, {"sort": GAP},
-                            *asked[0].origins[:1], blocks=[one.id for one in asked])  # fmt: skip
+        first = asked[0]
+        begin = text if field else f"{first.title.rstrip(' .…')}: {word}?"
+        yield Ask(f"OPEN-{first.id}-{name}", text, tuple(one.id for one in asked), begin, word,
+                  field, origin=first.origins[0] if first.origins else None)  # fmt: skip
 
 
-_ASKS: Final[tuple[Callable[[Gathered, Sequence[Record]], Iterator[Record]], ...]] = (
+_ASKS: Final[tuple[Callable[[Gathered, Sequence[Record]], Iterator[Ask]], ...]] = (
     _wanted, _done_today, _silent, _kept,
 )  # fmt: skip
 

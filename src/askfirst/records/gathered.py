@@ -36,6 +36,7 @@ class Gathered(NamedTuple):
         about: by record, the slots of the answered questions about it that make no records.
         meant: by record, what the person answered when a word of theirs was asked about.
         then: by record, what the person answered when a case of theirs was asked "and then?".
+        filled: by record, fields that the answer to what a builder would ask back fills.
         places: by slot and line key, the line's place in its answer from 1.
         unnamed: by kind, lines that say something and became no record when they were typed: an
             earlier version wanted them in a form. They are called after their line.
@@ -47,6 +48,7 @@ class Gathered(NamedTuple):
     about: Mapping[str, list[str]]
     meant: Mapping[str, Mapping[str, str]]
     then: Mapping[str, str]
+    filled: Mapping[str, Mapping[str, str]]
     places: Mapping[tuple[str, str], int]
     unnamed: Mapping[Kind, Sequence[Ref]]
 
@@ -92,8 +94,10 @@ def gathered(interview: Interview) -> Gathered:
         for slot, answer in interview.answers.items()
         for place, line in enumerate(answer.lines, 1)
     }
-    made = Gathered(interview, system_name(interview), _people(interview), _about(interview),
-                    _meant(interview), _then(interview), places, {})  # fmt: skip
+    made = Gathered(
+        interview, system_name(interview), _people(interview), _about(interview),
+        _meant(interview), _then(interview), _filled(interview), places, {},
+    )  # fmt: skip
     return made._replace(unnamed=_unnamed(made))
 
 
@@ -202,7 +206,7 @@ def told_of(made: Gathered, ref: Ref) -> dict[str, str]:
             text = made.interview.text(slot)
             if says(text):
                 found[question.produces[0].partition(".")[2]] = without_saying_so(text)
-    return found
+    return found | dict(made.filled.get(ref.id, {}))
 
 
 def says(text: str) -> bool:
@@ -257,6 +261,42 @@ def _then(interview: Interview) -> dict[str, str]:
     return found
 
 
+ASKED_BACK: Final = "asked-back"
+"""Names, in the cause of the screen with what a builder would ask back, what each line tells."""
+
+
+class _Reply(NamedTuple):
+    """A line of that screen: what it tells of which records."""
+
+    records: Sequence[str]
+    record: str
+    word: str
+    field: str
+    text: str
+
+
+def _answered_back(interview: Interview) -> Iterator[_Reply]:
+    for slot, asked in interview.asked.items():
+        told, answer = asked.cause.get(ASKED_BACK), interview.answers.get(slot)
+        for line in answer.lines if answer and isinstance(told, dict) else ():
+            one = told.get(line.frame) if isinstance(told, dict) else None
+            if isinstance(one, dict) and line.record is None and says(line.text):
+                records = one.get("records")
+                yield _Reply(
+                    [str(name) for name in records] if isinstance(records, list) else [],
+                    str(one.get("record", "")), str(one.get("word", "")), str(one.get("field", "")),
+                    without_saying_so(line.text),
+                )  # fmt: skip
+
+
+def _filled(interview: Interview) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for one in _answered_back(interview):
+        for record in one.records if one.field else ():
+            found.setdefault(record, {})[one.field] = one.text
+    return found
+
+
 def _meant(interview: Interview) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for slot, asked in interview.asked.items():
@@ -266,4 +306,7 @@ def _meant(interview: Interview) -> dict[str, dict[str, str]]:
             continue
         if answer and says(answer.value) and words and record:
             found.setdefault(str(record), {})[str(words)] = answer.value
+    for one in _answered_back(interview):
+        if one.word and one.record:
+            found.setdefault(one.record, {})[one.word] = one.text
     return found

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from askfirst.interview import EXCEPT, Ref, question_id, record_id
-from askfirst.records.gathered import UNASKED, Gathered, Told
+from askfirst.records.gathered import ASKED_BACK, UNASKED, Gathered, Told, begun
 from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
 from askfirst.statements.composing import ended, on_tick
 from askfirst.statements.not_answers import without_asking_back
@@ -34,24 +34,36 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
         "origins": (origin(ref), *_later_origins(made, ref)),
         "confirmed_by": confirmed.by if confirmed else "",
     }  # fmt: skip
-    asked = made.interview.asked.get(ref.slot)
-    if asked and asked.cause.get("probe") and without_asking_back(ref.words) == ref.words:
-        values["statement"] = f"{asked.question.text} {values.get('statement', reading.statement)}"
-    if asked and asked.cause.get("code") == UNASKED:
-        values["statement"] = on_tick(str(asked.cause["words"]), reading.line)
+    statement = str(values.get("statement", reading.statement))
+    values["statement"] = _behind_question(made, told, statement)
     meant = made.meant.get(ref.id, {})
     fields = values.pop("fields", None)
     kept = {
         name: text for name, text in (fields if isinstance(fields, dict) else {}).items() if text
     }
-    if ref.worded and reading.statement not in str(values.get("statement", reading.statement)):
+    if ref.worded and reading.statement not in str(values["statement"]):
         values |= {"statement": reading.statement, "form": reading.form}
     if meant and kind is not Kind.GOAL:
-        values["statement"] = _with_meaning(str(values.get("statement", reading.statement)), meant)
+        values["statement"] = _with_meaning(str(values["statement"]), meant)
     if exception := ref.fields.get(EXCEPT):
-        whole = str(values.get("statement", reading.statement))
+        whole = str(values["statement"])
         values["statement"] = f"{ended(whole)} Except: {ended(exception)}"
     return Record.model_validate({**common, "fields": kept, **values})
+
+
+def _behind_question(made: Gathered, told: Told, statement: str) -> str:
+    """A statement behind what it was asked about, where it says nothing without it."""
+    ref, reading = told
+    asked = made.interview.asked.get(ref.slot)
+    if asked is None:
+        return statement
+    if asked.cause.get("probe") and without_asking_back(ref.words) == ref.words:
+        return f"{asked.question.text} {statement}"
+    if asked.cause.get("code") == UNASKED:
+        return on_tick(str(asked.cause["words"]), reading.line)
+    if ASKED_BACK in asked.cause and ref.frame:
+        return on_tick(begun(made.interview, ref.slot, ref.frame).rstrip(":"), reading.line)
+    return statement
 
 
 def _with_meaning(statement: str, meant: Mapping[str, str]) -> str:

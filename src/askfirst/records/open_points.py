@@ -16,6 +16,7 @@ from askfirst.interview import EXCEPT, EXCEPTED, Ref, is_sweep, question_id, rec
 from askfirst.interview.numbering import number_of
 from askfirst.questions import Choice
 from askfirst.records.asked import in_other_words
+from askfirst.records.asking_back import Ask
 from askfirst.records.functions import is_case_alone, parent_of
 from askfirst.records.gathered import (
     UNASKED,
@@ -54,13 +55,20 @@ def open_points(made: Gathered) -> Iterator[Record]:
     yield from _ticks(made)
     yield from _exceptions(made)
     yield from _unknown_inside(made)
-    yield from _unmeasured(made)
+    yield from (one.point for one in words_alone(made))
 
 
 _BINDING: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.EXCLUSION, Kind.LIMIT)
 
 
-def _unmeasured(made: Gathered) -> Iterator[Record]:
+def words_alone(made: Gathered) -> Iterator[Ask]:
+    """Words that want a number and have none, and ticks that leave something open."""
+    yield from _ticks_alone(made)
+    yield from _cases_ticked(made)
+    yield from _unmeasured(made)
+
+
+def _unmeasured(made: Gathered) -> Iterator[Ask]:
     """Words of what binds that want a number and have none; not where somebody was asked."""
     kinds = (*_BINDING, Kind.ROLE)
     refs = {ref.id: ref for kind in kinds for ref in made.interview.records(kind)}
@@ -74,11 +82,12 @@ def _unmeasured(made: Gathered) -> Iterator[Record]:
     put = {str(one.cause.get("probe", "")) for one in made.interview.asked.values()}
     for one in unmeasured(told, asked):
         ref = refs.get(one.told)
-        measured = ref is not None and bool(told_of(made, ref).get("measure"))
-        if ref is not None and one.id not in put and not measured:
-            text = f"{capital(one.word)}: {one.question.partition(': ')[2]}"
-            yield open_question(f"OPEN-{ref.id}-{one.id}", text, {"sort": "unknown"}, origin(ref),
-                                blocks=(ref.id,), words=ref.words)  # fmt: skip
+        if ref is None or one.id in put or told_of(made, ref).get("measure"):
+            continue
+        text = f"{capital(one.word)}: {one.question.partition(': ')[2]}"
+        if one.word not in made.meant.get(ref.id, {}):
+            yield Ask(f"OPEN-{ref.id}-{one.id}", text, (ref.id,), text, one.word, sort="unknown",
+                      origin=origin(ref), words=ref.words)  # fmt: skip
 
 
 def _unknown_inside(made: Gathered) -> Iterator[Record]:
@@ -110,21 +119,26 @@ def _not_known(matter: str) -> str:
 
 
 def _ticks(made: Gathered) -> Iterator[Record]:
+    """Ticks on which somebody wrote that they do not know."""
+    for kind in Kind:
+        for ref in made.interview.records(kind):
+            if ref.choice and (reading := reading_of(made, ref)).reply in UNKNOWN:
+                yield from _in_vain(ref, reading)
+
+
+def _ticks_alone(made: Gathered) -> Iterator[Ask]:
     """Ticks that leave something open, by what was written on them."""
     said: frozenset[str] | None = None
     for kind in Kind:
         for ref in made.interview.records(kind):
-            if not ref.choice:
+            if not ref.choice or reading_of(made, ref).reply in UNKNOWN:
                 continue
-            reading = reading_of(made, ref)
-            if reading.reply in UNKNOWN:
-                yield from _in_vain(ref, reading)
-            elif asks := _alone(made, ref):
+            if choice := _alone(made, ref):
                 said = _said(made) if said is None else said
-                if said.isdisjoint(map(stem, asks.said_by)):
-                    text = f"{capital(asks.text)}: {asks.asks}"
-                    yield open_question(f"OPEN-{ref.id}", text, {"sort": "gap"}, origin(ref),
-                                        blocks=(ref.id,), words=ref.words)  # fmt: skip
+                if said.isdisjoint(map(stem, choice.said_by)):
+                    text = f"{capital(choice.text)}: {choice.asks}"
+                    yield Ask(f"OPEN-{ref.id}", text, (ref.id,), text, choice.text,
+                              origin=origin(ref), words=ref.words)  # fmt: skip
 
 
 def _exceptions(made: Gathered) -> Iterator[Record]:
@@ -166,17 +180,32 @@ def _said(made: Gathered) -> frozenset[str]:
 
 
 def _cases_alone(made: Gathered) -> Iterator[Record]:
-    """A case that was ticked or told, of which nobody said what is done then."""
+    """A case that was told, of which nobody said what is done then."""
     every = list(made.told(Kind.FUNCTION))
     for told in every:
-        if is_case_alone(made, told) and not _told_elsewhere(made, told, every):
-            ref, task = told.ref, parent_of(made.interview, told.ref.slot)
-            own = told.reading.part("condition")
-            case = own or ref.fields.get("choice") or told.reading.statement.rstrip(".")
-            text = f"{capital(case)}: what is done then?"
-            yield open_question(f"OPEN-{ref.id}-then", text, {"sort": "gap"}, origin(ref),
-                                blocks=(task,) if task else (), owner=told.reading.knows,
-                                words=ref.words)  # fmt: skip
+        if not told.ref.choice and _is_open(made, told, every):
+            yield _then(made, told)._replace(begin="").point
+
+
+def _cases_ticked(made: Gathered) -> Iterator[Ask]:
+    """A case that was ticked, of which nobody said what is done then."""
+    every = list(made.told(Kind.FUNCTION))
+    for told in every:
+        if told.ref.choice and _is_open(made, told, every):
+            yield _then(made, told)
+
+
+def _is_open(made: Gathered, told: Told, every: Sequence[Told]) -> bool:
+    return is_case_alone(made, told) and not _told_elsewhere(made, told, every)
+
+
+def _then(made: Gathered, told: Told) -> Ask:
+    ref, task = told.ref, parent_of(made.interview, told.ref.slot)
+    own = told.reading.part("condition")
+    case = capital(own or ref.fields.get("choice") or told.reading.statement.rstrip("."))
+    return Ask(f"OPEN-{ref.id}-then", f"{case}: what is done then?", (task,) if task else (),
+               f"{case}: what then?", record=ref.id, word=case, owner=told.reading.knows,
+               origin=origin(ref), words=ref.words)  # fmt: skip
 
 
 def _told_elsewhere(made: Gathered, bare: Told, every: Sequence[Told]) -> bool:

@@ -10,7 +10,7 @@ from askfirst.events import AnswerStatus
 from askfirst.interview import Interview
 from askfirst.interview.references import Ref
 from askfirst.records.asked import with_questions
-from askfirst.records.asking_back import asked_back
+from askfirst.records.asking_back import Ask, asks
 from askfirst.records.assumptions import assumptions
 from askfirst.records.checks import checked
 from askfirst.records.described import described
@@ -26,7 +26,7 @@ from askfirst.records.log import answers, counts, not_asked, not_relevant, propo
 from askfirst.records.merging import aliases, merged, pointing
 from askfirst.records.naming import UNNAMED
 from askfirst.records.needs import needs
-from askfirst.records.open_points import gaps, open_points
+from askfirst.records.open_points import gaps, open_points, words_alone
 from askfirst.records.paragraph import paragraph, said
 from askfirst.records.people import roles
 from askfirst.records.purpose import promised
@@ -76,6 +76,13 @@ def unchecked(interview: Interview) -> Specification:
     )  # fmt: skip
 
 
+def askable(interview: Interview) -> list[Ask]:
+    """What a builder would ask back and a person can answer in a line, the most telling first."""
+    made = gathered(interview)
+    found = (*words_alone(made), *asks(made, _records(made)[0]))
+    return [one for one in found if one.begin]
+
+
 def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     interview = made.interview
     found = merged([record for kind in RECORDS for record in kind(made)])
@@ -85,7 +92,7 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     found = linked(filed(found, told, (*made.people, made.name)))
     found = with_reasons(interview, gaps(made, found))
     torn = [*left_open(interview), *differing(made)]
-    left = [*open_points(made), *undecided(made), *torn, *asked_back(made, found)]
+    left = [*open_points(made), *undecided(made), *torn, *(one.point for one in asks(made, found))]
     found += pointing(left, again)
     found = with_questions(interview, [grounded(interview, one) for one in found])
     withdrawn = [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]

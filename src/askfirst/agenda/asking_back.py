@@ -1,0 +1,61 @@
+"""What a builder would ask back, put to the person once, on one screen: a line each, and what is
+left empty stays open.
+
+The engineers who got a document asked back mostly what whoever was interviewed could have said in
+three words: too warm from when on, kept how long, what if the list does not come.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askfirst.agenda.read_backs import busy_outside
+from askfirst.events import Asked
+from askfirst.interview import Interview, base_slot
+from askfirst.questions import Depth, Frame, Question, QuestionKind, braceless
+from askfirst.untrusted import for_screen
+
+FEWEST: Final = 2
+MOST: Final = 5
+"""So few lines are worth a screen of their own, and so many are on it."""
+_ENDING: Final = "!asked-back"
+
+
+def to_come(interview: Interview) -> bool:
+    """Whether the screen is still kept free: it is put behind all but the closing questions."""
+    put = any(slot.endswith(_ENDING) for slot in interview.asked)
+    return interview.depth is not Depth.QUICK and not put
+
+
+def asked_back(interview: Interview, slot: str) -> list[Asked]:
+    """The screen, when it is the time for it and a builder would ask something."""
+    if not to_come(interview) or slot not in interview.answers or busy_outside(interview):
+        return []
+    from askfirst.records import askable
+    from askfirst.records.gathered import ASKED_BACK
+
+    found = {f"ask-{n}": one for n, one in enumerate(askable(interview)[:MOST], 1)}
+    if len(found) < FEWEST:
+        return []
+    question = Question(
+        id="asked-back",
+        kind=QuestionKind.FORM,
+        text="A builder would ask these next. What can you say in a few words?",
+        help="Enter leaves a line open.",
+        why="What is left open here is what a builder guesses, or rings you up for.",
+        root="INCOSE rules for measurable and complete requirements; ISO/IEC/IEEE 29148 5.2.5",
+        optional=True,
+        frames=tuple(
+            Frame(id=key, begin=braceless(for_screen(one.begin)), asks=for_screen(one.text),
+                  record=one.kind)
+            for key, one in found.items()
+        ),
+    )  # fmt: skip
+    told = {
+        key: {"records": list(one.records), "record": one.record or next(iter(one.records), ""),
+              "word": one.word, "field": one.field}
+        for key, one in found.items()
+    }  # fmt: skip
+    return [Asked(slot=f"{base_slot(slot)}{_ENDING}", type="follow-up", question=question,
+                  about=interview.answers[slot].n,
+                  cause={ASKED_BACK: {**told}, "section": interview.section(slot)})]  # fmt: skip

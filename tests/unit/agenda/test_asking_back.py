@@ -1,0 +1,117 @@
+"""What a builder would ask back is put once, on one screen, before the closing questions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic import JsonValue
+
+from askfirst.agenda import asking_back
+from askfirst.agenda.asking_back import asked_back, to_come
+from askfirst.events import Asked
+from askfirst.interview import Interview
+from askfirst.paper.outline import paper
+from askfirst.records import compose
+from askfirst.replies import Reply
+from askfirst.requirements import Record
+from interviews import answer, tell, told
+
+SAID: dict[str, JsonValue] = {
+    "latest-case": "We lost a boat.",
+    "who": ["The crew want a list each morning of the wet sails"],
+    "tasks": ["Skippers book the winch"],
+    "usual-parts": {"overview": ""},
+    "can-happen": {"power": ""},
+    "in-and-out": ["The weather office sends the wind each hour"],
+    "facts": ["Boat: name, length", "Sail: size, age"],
+    "qualities": {"right": "3 percent"},
+}
+
+
+@pytest.fixture(autouse=True)
+def _at_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking_back, "busy_outside", lambda _interview: False)
+
+
+def put(depth: str = "standard", **more: JsonValue) -> tuple[Interview, Asked]:
+    interview = told({**SAID, **more}, depth=depth)
+    (asked,) = asked_back(interview, "facts")
+    tell(interview, asked)
+    return interview, asked
+
+
+def by_begin(interview: Interview, asked: Asked, said: dict[str, str]) -> dict[str, Record]:
+    """The records once some lines, by how they begin, were answered."""
+    frames = {one.id: one.begin for one in asked.question.frames}
+    value: Any = {key: text for key, begin in frames.items()
+                  for begun, text in said.items() if begin.startswith(begun)}  # fmt: skip
+    assert len(value) == len(said)
+    answer(interview, asked.slot, Reply(value=value))
+    return {one.id: one for one in compose(interview).records}
+
+
+def test_the_most_telling_five_stand_on_one_screen() -> None:
+    _, asked = put()
+    assert [one.begin for one in asked.question.frames] == [
+        "See at a glance how things stand: of which things?",
+        "Power, connection or storage fails in the middle: what then?",
+        "3 percent: of what?",
+        "A list each morning of the wet sails:",
+        "The weather office sends the wind each hour: if it comes late, wrong or not at all?",
+    ]
+
+
+def test_an_answer_stands_with_the_line_that_it_is_about_and_closes_the_point() -> None:
+    interview, asked = put()
+    said = {"See at": "all boats that are out", "Power": "it waits", "3 percent": "of a day's log",
+            "A list": "at 6, by the door", "The weather": "keep the last one"}  # fmt: skip
+    made = by_begin(interview, asked, said)
+    told = {one.statement for one in made.values()}
+    assert {
+        "At a glance: all boats that are out.",
+        "Power, connection or storage fails in the middle: it waits.",
+        "How exact: 3 percent. 3 percent: of a day's log.",
+        "A list each morning of the wet sails: at 6, by the door.",
+        "The weather office sends the wind each hour. If it comes late, wrong or not at all:"
+        " keep the last one.",
+    } <= told
+    assert [one for one in made if one.startswith("OPEN")] == ["OPEN-DR-01-kept"]
+
+
+def test_how_long_facts_are_kept_stands_with_each_thing() -> None:
+    interview, asked = put(who=["The crew"], **{"usual-parts": {}, "can-happen": {}})
+    assert len(asked.question.frames) == 3
+    made = by_begin(interview, asked, {"How long": "5 years"})
+    assert [made[name].fields["kept"] for name in ("DR-01", "DR-02")] == ["5 years"] * 2
+    text = "\n".join(map(str, paper(compose(interview)).blocks))
+    assert "How long kept" in text
+
+
+@pytest.mark.parametrize("said", ["dk", "no idea", "the office would know"])
+def test_what_is_not_known_stays_open_once(said: str) -> None:
+    interview, asked = put()
+    made = by_begin(interview, asked, {"3 percent": said})
+    assert len([one for one in made.values() if "3 percent: of what?" in one.statement]) == 1
+
+
+def test_a_screen_that_is_left_leaves_all_open_and_is_not_put_again() -> None:
+    interview, asked = put()
+    before = {one.id for one in compose(interview).records}
+    answer(interview, asked.slot, Reply(value={}))
+    assert {one.id for one in compose(interview).records} == before
+    assert not to_come(interview)
+    assert asked_back(interview, "facts") == []
+
+
+def test_it_is_not_put_at_quick_nor_for_a_single_question() -> None:
+    assert asked_back(told(SAID, depth="quick"), "facts") == []
+    one: dict[str, JsonValue] = {"tasks": ["Skippers book the winch"], "facts": ["Boat: name"]}
+    assert asked_back(told(one, depth="standard"), "facts") == []
+
+
+def test_nothing_typed_acts_in_the_lines_of_the_screen() -> None:
+    interview = told({**SAID, "in-and-out": ["The {name} office sends the \x1b[31mwind"]},
+                     depth="standard")  # fmt: skip
+    (asked,) = asked_back(interview, "facts")
+    assert not any("\x1b" in one.begin or "{" in one.begin for one in asked.question.frames)
