@@ -52,8 +52,7 @@ def asked_back(interview: Interview, slot: str) -> list[Asked]:
         ),
     )  # fmt: skip
     told = {
-        key: {"records": list(one.records), "record": one.record or next(iter(one.records), ""),
-              "word": one.word, "field": one.field}
+        key: {"record": one.record or next(iter(one.records), ""), "word": one.word}
         for key, one in found.items()
     }  # fmt: skip
     return [Asked(slot=f"{base_slot(slot)}{_ENDING}", type="follow-up", question=question,

@@ -42,8 +42,8 @@ class Ask(NamedTuple):
     Attributes:
         name: of the open point. text: the question. records: ids of those that wait for it.
         begin: the line of a form in which a person can answer it; empty where none can.
-        word: what the answer explains, of `record`, or of the first of them. field: of each record,
-            what the answer fills. kind: of the record that the answer makes. owner: who would know.
+        word: what the answer explains, of `record`, or of the first of them. kind: of the record
+            that the answer makes. owner: who would know.
     """
 
     name: str
@@ -51,7 +51,6 @@ class Ask(NamedTuple):
     records: tuple[str, ...]
     begin: str = ""
     word: str = ""
-    field: str = ""
     record: str = ""
     owner: str = ""
     kind: Kind | None = None
@@ -140,20 +139,24 @@ _WANTS: Final = re.compile(
 def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """How long things are kept of which facts are noted down, and nobody said it."""
     del made
-    told = _named(one for one in records if _KEPT.search(one.statement))
+    told = content_words(" ".join(one.statement for one in records if _KEPT.search(one.statement)))
     asked = [
         one for one in records
         if one.kind is Kind.DATA and one.title and _noted(one) and not one.fields.get("kept")
-        and told.isdisjoint(head_nouns(one.title))
+        and told.isdisjoint(content_words(one.title))
     ]  # fmt: skip
     names = [_inside(one.title.rstrip(".")) for one in asked]
     them = joined(names if len(names) <= _MOST else [*names[:_MOST], "the others"])
-    yield from _of_all(asked, "kept", f"How long are the facts about {them} kept?", field="kept")
+    if asked:
+        text = f"How long are the facts about {them} kept?"
+        begin = f"How long the facts about {them} are kept:"
+        yield _of_all(asked, "kept", text, begin, kind=Kind.RULE)
 
 
 _KEPT: Final = re.compile(
     r"\b(?:ke(?:ep|eps|pt|eping)|stor(?:e|ed|es)|delet\w+|eras\w+|thrown? away|archiv\w+)\b"
-    r".*\b(?:days?|weeks?|months?|years?|forever|for ever|for good|after|until|at once)\b",
+    r".*\b(?:days?|weeks?|months?|years?|seasons?|forever|for ever|for good|always|never|after|until"
+    r"|at once)\b",
     re.I,
 )
 _IDLE: Final = frozenset(("take-over", "remark", "rule"))
@@ -178,10 +181,12 @@ def _silent(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
         if one.kind is Kind.INTERFACE and _gives(one) and not _FAILS.search(one.statement)
         and told.isdisjoint(head_nouns(one.statement))
     ]  # fmt: skip
-    yield from _of_all(asked, "silent", "What if it comes late, wrong or not at all?",
-                       word="if it comes late, wrong or not at all")  # fmt: skip
+    if asked:
+        begin = f"{asked[0].title.rstrip(' .…')}: {_SILENT}?"
+        yield _of_all(asked, "silent", f"What {_SILENT}?", begin, word=_SILENT)
 
 
+_SILENT: Final = "if it comes late, wrong or not at all"
 _FAILS: Final = re.compile(
     r"\b(?:fail\w*|down|missing|late|broken|lost|wrong|no (?:network|connection|signal))\b", re.I
 )
@@ -207,14 +212,13 @@ def _inside(title: str) -> str:
 
 
 def _of_all(
-    asked: Sequence[Record], name: str, text: str, *, word: str = "", field: str = ""
-) -> Iterator[Ask]:
+    asked: Sequence[Record], name: str, text: str, begin: str, word: str = "",
+    kind: Kind | None = None,
+) -> Ask:  # fmt: skip
     """One question about all records that lack the same."""
-    if asked:
-        first = asked[0]
-        begin = text if field else f"{first.title.rstrip(' .…')}: {word}?"
-        yield Ask(f"OPEN-{first.id}-{name}", text, tuple(one.id for one in asked), begin, word,
-                  field, origin=first.origins[0] if first.origins else None)  # fmt: skip
+    first = asked[0]
+    return Ask(f"OPEN-{first.id}-{name}", text, tuple(one.id for one in asked), begin, word,
+               kind=kind, origin=first.origins[0] if first.origins else None)  # fmt: skip
 
 
 _ASKS: Final[tuple[Callable[[Gathered, Sequence[Record]], Iterator[Ask]], ...]] = (

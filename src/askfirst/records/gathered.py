@@ -36,7 +36,6 @@ class Gathered(NamedTuple):
         about: by record, the slots of the answered questions about it that make no records.
         meant: by record, what the person answered when a word of theirs was asked about.
         then: by record, what the person answered when a case of theirs was asked "and then?".
-        filled: by record, fields that the answer to what a builder would ask back fills.
         places: by slot and line key, the line's place in its answer from 1.
         unnamed: by kind, lines that say something and became no record when they were typed: an
             earlier version wanted them in a form. They are called after their line.
@@ -48,7 +47,6 @@ class Gathered(NamedTuple):
     about: Mapping[str, list[str]]
     meant: Mapping[str, Mapping[str, str]]
     then: Mapping[str, str]
-    filled: Mapping[str, Mapping[str, str]]
     places: Mapping[tuple[str, str], int]
     unnamed: Mapping[Kind, Sequence[Ref]]
 
@@ -96,7 +94,7 @@ def gathered(interview: Interview) -> Gathered:
     }
     made = Gathered(
         interview, system_name(interview), _people(interview), _about(interview),
-        _meant(interview), _then(interview), _filled(interview), places, {},
+        _meant(interview), _then(interview), places, {},
     )  # fmt: skip
     return made._replace(unnamed=_unnamed(made))
 
@@ -206,7 +204,7 @@ def told_of(made: Gathered, ref: Ref) -> dict[str, str]:
             text = made.interview.text(slot)
             if says(text):
                 found[question.produces[0].partition(".")[2]] = without_saying_so(text)
-    return found | dict(made.filled.get(ref.id, {}))
+    return found
 
 
 def says(text: str) -> bool:
@@ -265,36 +263,15 @@ ASKED_BACK: Final = "asked-back"
 """Names, in the cause of the screen with what a builder would ask back, what each line tells."""
 
 
-class _Reply(NamedTuple):
-    """A line of that screen: what it tells of which records."""
-
-    records: Sequence[str]
-    record: str
-    word: str
-    field: str
-    text: str
-
-
-def _answered_back(interview: Interview) -> Iterator[_Reply]:
+def _answered_back(interview: Interview) -> Iterator[tuple[str, str, str]]:
+    """Of each line of that screen which record and which word it tells of, and what."""
     for slot, asked in interview.asked.items():
         told, answer = asked.cause.get(ASKED_BACK), interview.answers.get(slot)
         for line in answer.lines if answer and isinstance(told, dict) else ():
             one = told.get(line.frame) if isinstance(told, dict) else None
             if isinstance(one, dict) and line.record is None and says(line.text):
-                records = one.get("records")
-                yield _Reply(
-                    [str(name) for name in records] if isinstance(records, list) else [],
-                    str(one.get("record", "")), str(one.get("word", "")), str(one.get("field", "")),
-                    without_saying_so(line.text),
-                )  # fmt: skip
-
-
-def _filled(interview: Interview) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    for one in _answered_back(interview):
-        for record in one.records if one.field else ():
-            found.setdefault(record, {})[one.field] = one.text
-    return found
+                record, word = str(one.get("record", "")), str(one.get("word", ""))
+                yield record, word, without_saying_so(line.text)
 
 
 def _meant(interview: Interview) -> dict[str, dict[str, str]]:
@@ -306,7 +283,7 @@ def _meant(interview: Interview) -> dict[str, dict[str, str]]:
             continue
         if answer and says(answer.value) and words and record:
             found.setdefault(str(record), {})[str(words)] = answer.value
-    for one in _answered_back(interview):
-        if one.word and one.record:
-            found.setdefault(one.record, {})[one.word] = one.text
+    for told_of_it, word, said in _answered_back(interview):
+        if told_of_it and word:
+            found.setdefault(told_of_it, {})[word] = said
     return found
