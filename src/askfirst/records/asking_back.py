@@ -155,8 +155,8 @@ def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
 
 _KEPT: Final = re.compile(
     r"\b(?:ke(?:ep|eps|pt|eping)|stor(?:e|ed|es)|delet\w+|eras\w+|thrown? away|archiv\w+)\b"
-    r".*\b(?:days?|weeks?|months?|years?|seasons?|forever|for ever|for good|always|never|after|until"
-    r"|at once)\b",
+    r".*\b(?:days?|weeks?|months?|years?|seasons?|forever|for ever|for good|always|never"
+    r"|after|until|at once)\b",
     re.I,
 )
 _IDLE: Final = frozenset(("take-over", "remark", "rule"))
