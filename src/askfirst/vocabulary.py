@@ -133,6 +133,8 @@ class Worded(Frozen):
     by: str = ""
 
 
+SPOKEN: Final = "told-"
+"""Begins the id of a choice that is a line of the person's own: ticked, it stands as typed."""
 MOST_DIGITS: Final = 15
 """Longer numbers count nothing that askfirst numbers."""
 

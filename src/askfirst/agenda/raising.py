@@ -7,6 +7,7 @@ from askfirst.agenda.contradictions import contradictions
 from askfirst.agenda.probing import follow_ups, room, soft_room
 from askfirst.agenda.pulling import pulled
 from askfirst.agenda.read_backs import read_backs
+from askfirst.agenda.spoken import spoken
 from askfirst.events import Asked
 from askfirst.interview import Interview
 
@@ -19,6 +20,8 @@ def raised(interview: Interview, slot: str) -> list[Asked]:
     """
     against = pulled(interview, slot) if room(interview) > 0 else []
     probes = against or contradictions(interview, slot) or follow_ups(interview, slot)
+    if not probes and room(interview) > 0:
+        probes = spoken(interview, slot)
     kept_free = excepting.to_come(interview) + asking_back.to_come(interview)
     if not probes and soft_room(interview) > kept_free:
         probes = following.probes(interview, slot)

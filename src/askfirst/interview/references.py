@@ -8,7 +8,7 @@ from typing import NamedTuple
 from askfirst.events import Answered, AnswerStatus, Event, Line, Opinion, Said, Settled
 from askfirst.lines import clean
 from askfirst.questions import Question
-from askfirst.vocabulary import KINDS, Kind, Quote, Via, Worded
+from askfirst.vocabulary import KINDS, SPOKEN, Kind, Quote, Via, Worded
 
 KIND_OF_PREFIX = {info.prefix: kind for kind, info in KINDS.items()}
 
@@ -90,10 +90,12 @@ def _ref(
     event: Answered, slot: str, record: str, kind: Kind, line: Line, position: int, text: str
 ) -> Ref:
     said = line.said or event
+    own = line.choice.startswith(SPOKEN)
     return Ref(
         id=record, kind=kind, slot=slot, event=said.n, line=line.key, position=position,
-        text=text, words=line.text, fields=dict(line.fields), frame=line.frame,
-        choice=line.choice, sure=line.sure and event.sure, via=line.via, by=said.by, at=said.at,
+        text=line.text if own else text, words=line.text, fields={} if own else dict(line.fields),
+        frame=line.frame, choice="" if own else line.choice, sure=line.sure and event.sure,
+        via=line.via, by=said.by, at=said.at,
         evidence=line.evidence or (() if event.attached else event.evidence),
         worded=line.worded,
     )  # fmt: skip

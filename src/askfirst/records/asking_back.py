@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Final, NamedTuple
 
-from askfirst.interview import Interview
+from askfirst.interview import Interview, Ref
 from askfirst.lines import joined
 from askfirst.records.gathered import Gathered, says
 from askfirst.records.making import open_question
@@ -21,6 +21,7 @@ from askfirst.text import lexicon
 from askfirst.text.overlap import content_words, head_nouns, negated
 from askfirst.text.sentences import spans
 from askfirst.text.tidying import capital
+from askfirst.vocabulary import SPOKEN
 
 GAP: Final = "gap"
 """The sort of an open point that nobody was asked about."""
@@ -71,6 +72,36 @@ def asks(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     return chain.from_iterable(ask(made, records) for ask in _ASKS)
 
 
+def spoken_of(made: Gathered) -> Iterator[str]:
+    """What the tasks do not speak of: what people want and can be given, the parts of the one
+    sentence, and what is done today; each in the person's own words."""
+    interview = made.interview
+    tasks = [content_words(ref.words) for ref in interview.records(Kind.NEED)]
+    sentence = _END.sub("", interview.produced("specification.sentence"))
+    parts = _PART.split(sentence)
+    told: dict[str, None] = {}
+    for least, texts in (
+        (2, map(_wish_of, interview.records(Kind.ROLE))),
+        (1, parts if len(parts) > 1 else ()),
+        (_LEAST, _clauses(interview.produced("specification.today"))),
+    ):
+        for one in texts:
+            words = content_words(one)
+            if len(words) >= least and not _held(one, [*tasks, *map(content_words, told)]):
+                told[mended(_LEADING.sub("", one)).rstrip(".")] = None
+    return iter(told)
+
+
+def _wish_of(role: Ref) -> str:
+    found = None if negated(role.words) else _WANTS.search(role.words)
+    return f"{found['article']} {found['thing']}{found['more']}" if found else ""
+
+
+_END: Final = re.compile(r",?\s+(?:so|so that|in order to)\s+.*$")
+_PART: Final = re.compile(r",\s+|\s+and\s+(?=(?:it|then)\s)|[.;]\s+")
+_LEADING: Final = re.compile(r"^(?:(?:and|but|then|so|also)\s+)+", re.IGNORECASE)
+
+
 def _done_today(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """What is done today, and no record says what becomes of it."""
     text = made.interview.produced("specification.today").strip()
@@ -78,12 +109,21 @@ def _done_today(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     if not says(text) or place is None:
         return
     told = [_words(one) for one in records if one.kind in _DOES]
+    told += map(content_words, _offered(made.interview))
     left = (one for one in _clauses(text) if not _held(one, told))
     short = (_without_numbers(one) for one in left)
     named = "; ".join(islice((one for one in short if len(content_words(one)) >= _LEAST), _MOST))
     if named:
         asked = f"Done today: {mended(named)} What becomes of that?"
         yield Ask("OPEN-today", asked, (), origin=place, words=text)
+
+
+def _offered(interview: Interview) -> list[str]:
+    """What a person was shown to tick what of it must be done; what was left alone is not asked
+    again."""
+    shown = (asked.question.choices for slot, asked in interview.asked.items()
+             if slot in interview.answers)  # fmt: skip
+    return [one.text for choices in shown for one in choices if one.id.startswith(SPOKEN)]
 
 
 def _clauses(text: str) -> Iterator[str]:
@@ -113,10 +153,10 @@ def _held(clause: str, told: Sequence[frozenset[str]]) -> bool:
 
 def _wanted(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """What people want and can be given, of which no task and nothing that it does speaks."""
-    del made
     roles = [one for one in records if one.kind is Kind.ROLE and not negated(one.statement)]
     wishes = [(one, found) for one in roles if (found := _WANTS.search(one.statement))]
     told = [_words(one) for one in records if wishes and one.kind in _DOES]
+    told += map(content_words, _offered(made.interview) if wishes else ())
     for role, found in wishes:
         what = f"{found['article']} {found['thing']}{found['more']}".strip()
         if lexicon.is_noun(found["thing"].split()[-1].lower()) and not _held(what, told):

@@ -10,7 +10,7 @@ from askfirst.events import AnswerStatus
 from askfirst.interview import Interview
 from askfirst.interview.references import Ref
 from askfirst.records.asked import with_questions
-from askfirst.records.asking_back import Ask, asks
+from askfirst.records.asking_back import Ask, asks, spoken_of
 from askfirst.records.assumptions import assumptions
 from askfirst.records.checks import checked
 from askfirst.records.described import described
@@ -81,6 +81,11 @@ def askable(interview: Interview) -> list[Ask]:
     made = gathered(interview)
     found = (*words_alone(made), *asks(made, _records(made)[0]))
     return [one for one in found if one.begin]
+
+
+def untasked(interview: Interview) -> list[str]:
+    """What a person spoke of and no task does, in their words, what people want first."""
+    return list(spoken_of(gathered(interview)))
 
 
 def _records(made: Gathered) -> tuple[list[Record], list[Story]]:

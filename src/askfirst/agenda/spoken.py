@@ -1,0 +1,57 @@
+"""What a person spoke of before the tasks and no task does: which of it must be done too.
+
+Asked what must get done, people name two or three things, and forget what they told a minute
+before: the list that the crew wants, the check of each morning. It is put to them once, in their
+own words.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askfirst.events import Asked
+from askfirst.interview import Interview, base_slot
+from askfirst.lines import named
+from askfirst.questions import TWO_ROWS, Choice, Depth, Question, QuestionKind
+from askfirst.untrusted import for_screen
+from askfirst.vocabulary import SPOKEN, Kind
+
+FEWEST: Final = 2
+MOST: Final = 7
+"""So few lines are worth a screen of their own, and so many are on it. One that is longer than two
+rows of a screen is left out: what is ticked stands in the paper as it was offered."""
+_TASKS: Final = "tasks"
+_ENDING: Final = "!spoken"
+
+
+def spoken(interview: Interview, slot: str) -> list[Asked]:
+    """The screen, once the tasks were told."""
+    put = any(key.endswith(_ENDING) for key in interview.asked)
+    told = base_slot(slot) == _TASKS and slot in interview.answers
+    if not told or put or interview.depth is Depth.QUICK or not interview.records(Kind.NEED):
+        return []
+    from askfirst.records import untasked
+
+    found = (for_screen(named(one)) for one in untasked(interview))
+    texts = [one for one in found if len(one) <= TWO_ROWS][:MOST]
+    if len(texts) < FEWEST:
+        return []
+    question = Question(
+        id="spoken",
+        kind=QuestionKind.CHOICES,
+        text="You spoke of these before. Which of them must it do, or help with?",
+        help="Tick those alone; a few words behind one say more of it.",
+        why="What is told as how it is today, or as what somebody wants, is not built.",
+        root="Lauesen, tasks and support; BABOK elicitation, confirming results",
+        record=Kind.NEED,
+        reads="task",
+        words=True,
+        optional=True,
+        choices=tuple(
+            Choice(id=f"{SPOKEN}{number}", text=text)
+            for number, text in enumerate(texts, 1)
+        ),
+    )  # fmt: skip
+    cause = {"section": interview.section(slot)}
+    return [Asked(slot=f"{_TASKS}{_ENDING}", type="follow-up", question=question,
+                  about=interview.answers[slot].n, cause={**cause})]  # fmt: skip

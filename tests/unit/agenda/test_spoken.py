@@ -1,0 +1,90 @@
+"""What was spoken of before the tasks and no task does is put to the person once."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import JsonValue
+
+from askfirst import agenda
+from askfirst.agenda.spoken import MOST, spoken
+from askfirst.events import Asked
+from askfirst.interview import Interview
+from askfirst.records import compose
+from askfirst.replies import Reply
+from interviews import answer, tell, told
+
+SAID: dict[str, JsonValue] = {
+    "latest-case": "We lost a boat.",
+    "who": ["The crew, want a list each morning of the wet sails", "The mate does not want a bell"],
+    "today": "the mate ties all boats each evening. "
+             "in the morning the harbour master signs the book, only then we sail",
+    "sentence": {"sentence": "skippers see which boat is free, it tells who is still out"},
+    "tasks": ["Skippers see which boat is free"],
+}  # fmt: skip
+
+
+def put(**more: JsonValue) -> tuple[Interview, Asked]:
+    interview = told({**SAID, **more}, depth="standard")
+    (asked,) = spoken(interview, "tasks")
+    tell(interview, asked)
+    return interview, asked
+
+
+def test_wants_then_the_sentence_then_today_in_the_persons_own_words() -> None:
+    _, asked = put()
+    assert [one.text for one in asked.question.choices] == [
+        "A list each morning of the wet sails", "It tells who is still out",
+        "The mate ties all boats each evening", "In the morning the harbour master signs the book",
+    ]  # fmt: skip
+
+
+def test_a_tick_is_a_task_as_if_it_had_been_typed() -> None:
+    interview, asked = put()
+    answer(interview, asked.slot, Reply(value={"told-1": "at 6 by the door", "told-4": ""}))
+    made = {one.id: one for one in compose(interview).records}
+    assert made["NEED-02"].statement == "A list each morning of the wet sails: at 6 by the door."
+    assert made["NEED-03"].statement == "In the morning the harbour master signs the book."
+    assert not any(made[name].is_feature for name in ("NEED-02", "NEED-03"))
+    weight = agenda.prompt(interview, agenda.Found(()), "weight")
+    assert [one.id for one in weight.choices[:3]] == ["need-01", "need-02", "need-03"]
+
+
+def test_what_was_left_alone_is_not_asked_again() -> None:
+    interview, asked = put()
+    before = [one.id for one in compose(interview).records if one.id.startswith("OPEN")]
+    assert before == ["OPEN-STK-01-wants", "OPEN-today"]
+    answer(interview, asked.slot, Reply(value={}))
+    after = [one.id for one in compose(interview).records if one.id.startswith("OPEN")]
+    assert after == []
+    assert spoken(interview, "tasks") == []
+
+
+def test_going_back_finds_the_ticks() -> None:
+    interview, asked = put()
+    answer(interview, asked.slot, Reply(value={"told-1": "at 6"}))
+    again = agenda.prompt(interview, agenda.Found(()), asked.slot)
+    assert again.picked == {"told-1": "at 6"}
+
+
+@pytest.mark.parametrize(
+    ("depth", "more"),
+    [
+        ("quick", {}),
+        ("standard", {"today": "paper", "who": ["The crew"]}),
+        ("standard", {"today": f"the mate {'ties and ' * 30} sails", "who": ["The crew"]}),
+    ],
+)
+def test_it_is_not_put_at_quick_nor_for_a_single_line_nor_with_what_no_screen_holds(
+    depth: str, more: dict[str, JsonValue]
+) -> None:
+    assert spoken(told({**SAID, **more}, depth=depth), "tasks") == []
+
+
+def test_it_holds_few_lines_and_is_put_with_the_tasks_alone() -> None:
+    today = ["the mate ties each boat", "a clerk counts the coins", "the cook lights his stove",
+             "a boy sweeps the deck", "the vet weighs every goat", "a guard closes the gate",
+             "the smith mends an anchor", "a nurse rolls the bandage"]  # fmt: skip
+    interview = told({**SAID, "today": ". ".join(today)}, depth="standard")
+    (asked,) = spoken(interview, "tasks")
+    assert len(asked.question.choices) == MOST
+    assert spoken(interview, "who") == []
