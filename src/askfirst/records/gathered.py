@@ -14,7 +14,7 @@ from askfirst.requirements import KINDS, Kind, Via
 from askfirst.statements import Context, Reading, read
 from askfirst.statements.asides import without_saying_so
 from askfirst.statements.composing import ended
-from askfirst.statements.not_answers import not_answer
+from askfirst.statements.not_answers import not_answer, without_asking_back
 from askfirst.statements.places import context_of
 from askfirst.statements.worded import as_worded
 from askfirst.text.tidying import capital
@@ -55,8 +55,15 @@ class Gathered(NamedTuple):
         for ref in (*self.interview.records(kind), *self.unnamed.get(kind, ())):
             found = reading_of(self, ref)
             elsewhere = found.kind in _OF_THEIR_OWN and found.kind is not kind
-            if (found.statement or found.fields) and not elsewhere:
+            if (found.statement or found.fields) and not elsewhere and not self._asks_back(ref):
                 yield Told(ref, found)
+
+    def _asks_back(self, ref: Ref) -> bool:
+        """Whether a short question that was asked beside was only wondered at: "I don't understand
+        that, one is enough". What is said besides answers nothing; it stands in the evidence."""
+        asked = self.interview.asked.get(ref.slot)
+        put = asked is not None and bool(asked.cause.get("probe"))
+        return put and without_asking_back(ref.words) != ref.words
 
     def assumed(self) -> Iterator[Told]:
         """What is taken for true, wherever somebody said so: "we assume everybody has one"."""

@@ -11,7 +11,6 @@ from askfirst.interview import EXCEPT, Ref, question_id, record_id
 from askfirst.records.gathered import ASKED_BACK, UNASKED, Gathered, Told, begun
 from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
 from askfirst.statements.composing import ended, on_tick
-from askfirst.statements.not_answers import without_asking_back
 from askfirst.text.days import SEASONS
 from askfirst.text.overlap import content_words, numbers
 from askfirst.text.tidying import capital
@@ -57,7 +56,7 @@ def _behind_question(made: Gathered, told: Told, statement: str) -> str:
     asked = made.interview.asked.get(ref.slot)
     if asked is None:
         return statement
-    if asked.cause.get("probe") and without_asking_back(ref.words) == ref.words:
+    if asked.cause.get("probe"):
         return f"{asked.question.text} {statement}"
     if asked.cause.get("code") == UNASKED:
         return on_tick(str(asked.cause["words"]), reading.line)

@@ -210,7 +210,12 @@ def _then(made: Gathered, told: Told) -> Ask:
 
 def _told_elsewhere(made: Gathered, bare: Told, every: Sequence[Told]) -> bool:
     """Whether a bare tick is answered by a line that names its case and says what is done: one on
-    what goes wrong in words of the tick, or any in words that are only said of this case."""
+    what goes wrong in words of the tick, or any in words that are only said of this case; and
+    whether a case that was told in short is told whole elsewhere."""
+    short = content_words(bare.reading.line)
+    others = [content_words(one.reading.line) for one in every if not is_case_alone(made, one)]
+    if len(short) > 1 and any(short <= one for one in others):
+        return True
     if not bare.ref.choice or bare.reading.part("condition"):
         return False
     question = made.interview.question(bare.ref.slot)

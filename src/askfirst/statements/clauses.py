@@ -97,7 +97,8 @@ def has_two_subjects(text: str) -> bool:
     for at in range(place + 1, len(found) - 2):
         particle = found[at - 1] in ("down", "off", "out", "up") and at - 2 == place
         if found[at] in articles and (particle or found[at - 1] not in joints | _RELATIVES):
-            behind = range(at + 2, min(at + 2 + _MOST_IN_SUBJECT, len(found)))
+            more = _MOST_BEHIND_OF if found[at + 2 : at + 3] in (["of"], ["or"], ["and"]) else 0
+            behind = range(at + 2, min(at + 2 + _MOST_IN_SUBJECT + more, len(found)))
             if any(_does_there(found, verb) for verb in behind):
                 return True
     return False
@@ -127,6 +128,8 @@ def with_the(text: str) -> str:
 
 
 _MOST_IN_SUBJECT: Final = 2
+_MOST_BEHIND_OF: Final = 3
+"""So many words more has a subject with an "of" in it: "the use of last year is estimated"."""
 
 
 @lru_cache(maxsize=4096)

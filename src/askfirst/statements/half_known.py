@@ -22,12 +22,17 @@ _GOES_ON: Final = re.compile(r"[.!?;]\s")
 _NOBODY: Final = re.compile(r"\b(?:i|we|you|he|she|it|they|nobody|who|that)\b", re.IGNORECASE)
 _ASKS: Final = re.compile(r"(?:how|what|which|who|whose|whether|why)\b", re.IGNORECASE)
 _CERTAINLY_ASKS: Final = re.compile(
-    r"(?:how|which|whose|whether|why)\b|what\s+\w+\s+(?:they|it|he|she|we|you|the|there)\b", re.I
+    r"(?:how|which|whose|whether|why)\b|what\s+\w+\s+(?:they|it|he|she|we|you|the|there)\b"
+    r"|(?:in|at|by|from|of|to|with|on|for)\s+(?:what|which|whose)\b"
+    r"|what\s+(?:comes|happens|follows|is|are)\b",
+    re.I,
 )
 _YES_OR_NO: Final = re.compile(r"(?:is|are|can|may|does|do|will|must)\b", re.IGNORECASE)
 _I_KNOW_NOT: Final = re.compile(
-    r"\s+(?:(?:i|we)\s+(?:(?:really|honestly|still|also)\s+)?)?(?:don['’]?t|do\s+not|wouldn['’]?t)"
-    r"\s+know(?:\s+(?:that|yet|at\s+all|either|really|for\s+sure))*(?=\s*(?:[,;.!–—-]|$))",
+    r"\s+(?:(?:i|we)\s+(?:(?:really|honestly|still|also)\s+)?)?"
+    r"(?:(?:don['’]?t|do\s+not|wouldn['’]?t)\s+know|have(?:n['’]?t|\s+not)\s+thought\s+(?:about|of))"
+    r"(?:\s+(?:that|yet|at\s+all|either|really|for\s+sure))*(?=\s*(?:[,;.!–—-]|$)"
+    r"|\s+(?:the|our|my|his|her)\s+[^,;.]{1,60}\s(?:would(?:\s+know)?|knows|will\s+know)\W*$)",
     re.IGNORECASE,
 )
 _KNOWS: Final = re.compile(

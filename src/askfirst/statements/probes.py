@@ -182,6 +182,10 @@ def _is_called(name: str) -> bool:
     )
 
 
+_ODD: Final = frozenset(("wrong", "false", "bad", "other", "same", "next", "last"))
+"""Said of a thing, it is no sort of things: nobody runs out of wrong lanes."""
+
+
 @lru_cache(maxsize=1 << 14)
 def _in_line(line: Told) -> tuple[_Found, ...]:
     """What one line brings up."""
@@ -194,7 +198,12 @@ def _in_line(line: Told) -> tuple[_Found, ...]:
         if _stands(row, words, hit) and (vague or not turned_at(line, words, hit)):
             word = _word(row.of, words, hit)
             head = lexicon.singular_of(word.rpartition(" ")[2])
-            if word and head not in row.but and (not row.only or head in row.only):
+            if (
+                word
+                and _ODD.isdisjoint(word.split())
+                and head not in row.but
+                and (not row.only or head in row.only)
+            ):
                 found.append(_Found(hit.key, word, line.id))
     return tuple(found)
 

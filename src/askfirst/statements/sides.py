@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from askfirst.statements.clauses import has_second_clause, is_event
+from askfirst.statements.clauses import has_second_clause, has_two_subjects, is_event
 from askfirst.statements.grammar import listed
 from askfirst.statements.predicates import predicate, subject_end
 from askfirst.statements.spans import (
@@ -112,7 +112,7 @@ def _sides(line: str, name: str, *, colon: bool) -> Sides | None:
     if first := opener(line):
         found = _behind_opening(line, first, name)
         told = found.event.of(line)[len(first) :] if found else ""
-        return None if has_second_clause(told) else found
+        return None if has_second_clause(told) or has_two_subjects(told) else found
     if found := _before_system(line, name):
         return found
     if found := _late_event(line, name):

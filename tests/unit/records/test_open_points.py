@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import JsonValue
 
+from askfirst.events import Asked
+from askfirst.questions import Question, QuestionKind
 from askfirst.records import compose
 from askfirst.requirements import Kind, Record
-from interviews import told
+from interviews import answer, tell, told
 
 BASE = {"latest-case": "A calf was given the wrong bottle.", "tasks": ["The vet notes the bottle"]}
 
@@ -40,3 +43,26 @@ def test_a_tick_that_says_too_little_alone_is_open_until_a_line_says_it() -> Non
 )  # fmt: skip
 def test_what_is_not_known_is_open_and_reads_alone(slot: str, line: str, text: str) -> None:
     assert text in {one.statement for one in opened(**{slot: [line]}).values()}
+
+
+def test_a_case_told_in_short_is_not_open_where_it_is_told_whole() -> None:
+    wrong: JsonValue = ["if nobody comes to the quay at noon the boat is lent to the next one"]
+    said: dict[str, JsonValue] = {"tasks": ["Skippers book the boat"], "goes-wrong": wrong}
+    short = told({**said, "can-happen": {"missing": "nobody comes at noon"}})
+    assert not [one for one in compose(short).of_kind(Kind.QUESTION) if "then" in one.id]
+    other = told({**said, "can-happen": {"missing": "nobody brings the oar"}})
+    assert [one for one in compose(other).of_kind(Kind.QUESTION) if "then" in one.id]
+
+
+def test_a_short_question_that_was_only_wondered_at_makes_nothing_of_what_is_said_besides() -> None:
+    interview = told({"tasks": ["Skippers book the boat"]})
+    asked = Asked(slot="tasks!probe-not-enough", type="follow-up", about=1, question=Question(
+        id="probe", kind=QuestionKind.TEXT, text="What if there are not enough boats?",
+        record=Kind.FUNCTION, reads="behaviour"), cause={"probe": "not-enough", "rests": {}},
+    )  # fmt: skip
+    tell(interview, asked)
+    answer(interview, asked.slot, "I don't understand that, one boat is more than enough")
+    assert not list(compose(interview).of_kind(Kind.FUNCTION))
+    answer(interview, asked.slot, "then they wait for the next one")
+    (one,) = compose(interview).of_kind(Kind.FUNCTION)
+    assert one.statement.startswith("What if there are not enough boats?")

@@ -67,6 +67,11 @@ def test_what_is_open_and_who_would_know(line: str, what: str, knows: str) -> No
          ""),
         ("the roof is flat, no idea what it carries, the builder knows", "what it carries",
          "the builder"),
+        ("the crates go by boat, what happens in a storm we haven't thought about",
+         "what happens in a storm", ""),
+        ("the list goes to the bank, in what shape I don't know the clerk at the bank would know",
+         "the list goes to the bank, in what shape I don't know the clerk at the bank would know",
+         "the clerk at the bank"),
     ],
 )  # fmt: skip
 def test_a_line_that_says_something_may_hold_what_is_not_known(

@@ -209,3 +209,10 @@ def test_a_tick_closes_what_it_names() -> None:
 
 def test_two_words_in_the_trigger_are_the_word() -> None:
     assert asked("it shows the phone number")["who-sees"] == "Who may see the phone number?"
+
+
+def test_a_wrong_thing_is_no_sort_of_things() -> None:
+    assert not [one for one in probes([Told("a", "he took the wrong lane", "goes-wrong")])
+                if one.id == "not-enough"]  # fmt: skip
+    assert [one for one in probes([Told("a", "he took a lane", "goes-wrong")])
+            if one.id == "not-enough"]  # fmt: skip

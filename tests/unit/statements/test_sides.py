@@ -58,6 +58,7 @@ CUT = [
     ),
 ]
 WHOLE = [
+    "when a keeper dies the son or daughter may keep the boat, old Jon does so to this day",
     "if it did not understand it must ask again, not guess",
     "it tells me when the tide turns",
     "it opens the door only when two people sign",
