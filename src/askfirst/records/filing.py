@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
 from askfirst.requirements import Kind, Record, Story
-from askfirst.text.overlap import content_words, head_nouns
+from askfirst.text import lexicon
+from askfirst.text.overlap import content_words, head_nouns, stem
 
 _FILED: Final = (Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.CHECK)
 _TOO_COMMON: Final = 1 / 3
@@ -19,7 +20,8 @@ _TOO_COMMON: Final = 1 / 3
 _FEW_LINES: Final = 9
 _FEW_RECORDS: Final = 20
 _LEAST_SHARED: Final = 2
-"""So many words, the noun among them, are shared with a task at least."""
+_LEAST_SHARE: Final = 0.3
+"""So many words, the noun among them, are shared with a task at least, and so many of all."""
 
 
 def filed(
@@ -34,9 +36,9 @@ def filed(
     if not tasks:
         return list(records)
     few = len(records) < _FEW_RECORDS  # where all is about one thing, that thing still tells
-    common = (set() if few else _common(records)) | {
-        noun for text in apart for noun in head_nouns(text)
-    }
+    common = set() if few else _common(records)
+    common.update(map(stem, lexicon.words("time nouns")))  # when it is tells not what it is about
+    common.update(noun for text in apart for noun in head_nouns(text))
     named = {task.id: _told_of(task, stories, common) for task in tasks}
     times = Counter(noun for told in named.values() for noun in told.nouns)
     owners = {noun: task for task, told in named.items() for noun in told.nouns if times[noun] == 1}
@@ -88,5 +90,6 @@ def _filed(record: Record, named: Mapping[str, _Told], owners: Mapping[str, str]
         return record
     said = content_words(record.words)
     near = {owners[noun] for noun in head_nouns(record.words) if noun in owners}
-    sharing = [task for task in near if len(said & named[task].words) >= _LEAST_SHARED]
+    least = max(_LEAST_SHARED, _LEAST_SHARE * len(said))
+    sharing = [task for task in near if len(said & named[task].words) >= least]
     return record.model_copy(update={"parent": sharing[0]}) if len(sharing) == 1 else record

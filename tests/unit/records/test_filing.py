@@ -43,6 +43,15 @@ def test_what_a_title_lists_behind_a_colon_does_not_count() -> None:
     assert place("the lift stops at ten", "Ask where I am: room, floor, lift", "Hear it") == ""
 
 
+def test_two_words_of_a_long_line_are_too_few() -> None:
+    long = "who keeps a goat by the ticket hall without a leash pays the priest on the next feast"
+    assert place(f"{long} and buys a ticket", "Buy a ticket", "Find a plot") == ""
+
+
+def test_when_it_is_tells_nothing_of_what_it_is_about() -> None:
+    assert place("last year two bills were wrong", "See the reading of last year", "Find it") == ""
+
+
 def test_where_it_was_asked_wins() -> None:
     asked = rule("a ticket is 3 euros").model_copy(update={"parent": "NEED-02"})
     records = filed([need(1, "Buy a ticket"), need(2, "Find the hall"), asked], (), ())
