@@ -17,6 +17,8 @@ _NOBODY: Final = frozenset(("nobody", "noone", "no-one"))
 _BETWEEN: Final = frozenset(("ever", "also", "always", "be", "able", "to", "have", "still", "just"))
 _ALL: Final = frozenset(("all", "everything", "anything", "any", "every", "whole"))
 _REACH: Final = 5
+_SAY_LITTLE: Final = (listed("empty-verbs") | {"run"}) - {"use"}
+"""Verbs that mean too many things; who may use something is told with no other word."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -31,7 +33,7 @@ def _verbs(text: str) -> tuple[frozenset[str], frozenset[str]]:
         never = word == "never" or behind[:1] == ["never"]
         behind = [one for one in behind if one != "never"]
         base = lexicon.base_of(behind[0]) if behind and behind[0].isalpha() else None
-        if base is None or base in listed("empty-verbs"):
+        if base is None or base in _SAY_LITTLE:
             continue
         if never or (at and words[at - 1] in _NOBODY):
             forbidden.add(base)

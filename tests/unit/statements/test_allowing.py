@@ -24,6 +24,8 @@ from askfirst.statements.told import Told
         ("never must guards open the gate", "nobody may open the gate", ""),
         ("guards open the gate", "nobody may open the gate", ""),
         ("guards may have the key", "nobody may have the key", ""),
+        ("a skilled guard may use the crane alone", "nobody may use the crane alone", "use, crane"),
+        ("it must be running by the letters", "the letters never run out", ""),
     ],
 )
 def test_what_is_allowed_and_forbidden(first: str, second: str, act: str) -> None:

@@ -339,3 +339,11 @@ def test_two_answers_to_one_question_need_no_thing_in_common() -> None:
         "how-long"
     ]
     assert pulls_apart(Told("2", second, question="numbers"), [one]) == []
+
+
+def test_two_tasks_may_allow_and_forbid_the_same() -> None:
+    may = Told("1", "a skilled guard may use the crane alone", "tasks", "task")
+    nobody = Told("2", "nobody may use the crane alone", "tasks", "task")
+    assert [pair.axis for pair in pulls_apart(nobody, [may], "")] == ["allowed"]
+    step = may._replace(reads="walk")
+    assert pulls_apart(nobody, [step], "") == []
