@@ -11,7 +11,7 @@ from askfirst.paper.mending import cell
 from askfirst.paper.picture import picture
 from askfirst.paper.tables import MORE, more, table, words
 from askfirst.paper.tasks import listed
-from askfirst.requirements import Kind, Record
+from askfirst.requirements import Record
 
 _WAYS: Final = {"in": "from", "from": "from", "out": "to", "to": "to"}
 _HEAD: Final = ("", "From or to", "What", "Form", "How often", MORE)
@@ -19,7 +19,7 @@ _HEAD: Final = ("", "From or to", "What", "Form", "How often", MORE)
 
 def around(desk: Desk) -> Iterator[Block]:
     """One row a neighbour, and the picture of all where it says more."""
-    known = desk.of(Kind.INTERFACE)
+    known = desk.neighbours
     cut = [one for one in known if _is_cut(one) and one.id not in desk.torn]
     yield from table(_HEAD, [_row(desk, one) for one in cut])
     yield from listed(desk, "", [one for one in known if one not in cut])

@@ -18,6 +18,9 @@ BINDING: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.LIMIT,
 _RANK: Final = {Priority.MUST: 0, Priority.SHOULD: 1, None: 1, Priority.COULD: 2, Priority.WONT: 3}
 
 
+_NO_PART: Final = ("others-job", "no-neighbour")
+
+
 class Desk:
     """What the parts of the paper ask about a specification; nothing here changes."""
 
@@ -136,6 +139,11 @@ class Desk:
     def torn(self) -> frozenset[str]:
         """Ids that are stated where they contradict another."""
         return frozenset(side for clash in self.clashes for side in clash.ids)
+
+    @cached_property
+    def neighbours(self) -> list[Record]:
+        """What comes in and goes out; not those that it has nothing to do with."""
+        return [one for one in self.of(Kind.INTERFACE) if one.fields.get("sort") not in _NO_PART]
 
     @cached_property
     def demands(self) -> list[Record]:

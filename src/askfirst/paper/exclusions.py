@@ -31,6 +31,9 @@ def exclusions(desk: Desk) -> Iterator[Block]:
     groups["others-job"] += [
         one for one in desk.nowhere(Kind.LIMIT) if one.fields.get("sort") == "others-job"
     ]
+    for one in desk.of(Kind.INTERFACE):
+        if one not in desk.neighbours:
+            groups["others-job" if one.fields.get("sort") == "others-job" else ""].append(one)
     groups["left-out"] += desk.put_off
     for sort, records in groups.items():
         yield from listed(desk, _SORTS[sort], records)

@@ -13,6 +13,7 @@ from askfirst.paper.mending import cell, day, ended, sentence, without
 from askfirst.paper.unsettled import rows
 from askfirst.requirements import Kind, Specification
 from askfirst.statements.types import says_all
+from askfirst.text import lexicon
 from askfirst.text.times import times
 from askfirst.vocabulary import Via
 
@@ -83,19 +84,31 @@ def _many(number: int, name: str) -> str:
 
 
 _I_AM: Final = re.compile(
-    r"I(?:['’]m| am) (?P<role>(?:the|an?|one of the) [^,.;:()]+)", re.IGNORECASE
+    r"(?:^|[.;]\s+)(?:I(?:['’]m| am) (?P<role>(?:the(?! one\b)|an?|one of the) [^,.;:()]+)"
+    r"|I (?P<does>(?:run|lead|keep|manage|head) (?:the|our|an?) [^,.;:()]+?)"
+    r"(?=[,.;:()]|\s(?:and|of)\s|$))",
+    re.IGNORECASE,
 )
+"""Who somebody is, at the beginning of a sentence: "I am the clerk", "I run the wardrobe"."""
+_ENDS_ROLE: Final = re.compile(r"\s(?:and|but|who|which|here|since)\s.*$|\s\d.*$", re.IGNORECASE)
 _MOST_IN_ROLE: Final = 8
 
 
 def _role(specification: Specification) -> str:
-    """Who the one person is, where their line on themselves begins with it."""
-    for one in specification.of_kind(Kind.ROLE):
-        found = _I_AM.match(one.words)
-        if found and any(origin.answer == "speaker" for origin in one.origins):
-            role = found["role"].strip()
-            return f" ({role})" if len(role.split()) <= _MOST_IN_ROLE else ""
+    """Who the one person is, where their line on themselves says it, or the case they told."""
+    speaking = [one.words for one in specification.of_kind(Kind.ROLE)
+                if any(origin.answer == "speaker" for origin in one.origins)]  # fmt: skip
+    for text in (*speaking, specification.case):
+        if found := _I_AM.search(text):
+            role = _ENDS_ROLE.sub("", found["role"] or f"who {_does(found['does'])}").strip()
+            return f" ({cell(role)})" if len(role.split()) <= _MOST_IN_ROLE else ""
     return ""
+
+
+def _does(told: str) -> str:
+    """What "I" do as they do it: "runs the wardrobe"."""
+    verb, _, rest = told.partition(" ")
+    return f"{lexicon.third_person(verb.lower())} {rest.replace('our ', 'the ')}"
 
 
 def _asked(specification: Specification) -> str:

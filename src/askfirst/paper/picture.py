@@ -10,7 +10,7 @@ from askfirst.paper.desk import Desk
 from askfirst.paper.head import title
 from askfirst.paper.mending import cell
 from askfirst.paper.who import same_name
-from askfirst.requirements import Kind, Record
+from askfirst.requirements import Record
 
 LEAST: Final = 3
 MOST: Final = 12
@@ -23,9 +23,9 @@ def picture(desk: Desk) -> Iterator[Block]:
     acting = _acting(desk)
     people = {same_name(one.name) for one in acting}
     edges: dict[str, Edge] = {}
-    if any(_is_sentence(one) for one in desk.of(Kind.INTERFACE)):
+    if any(_is_sentence(one) for one in desk.neighbours):
         return  # it would not fit into a box
-    for one in desk.of(Kind.INTERFACE):
+    for one in desk.neighbours:
         name = cell(one.title)
         way = _WAYS.get(one.fields.get("direction", ""), "")
         if name and same_name(name) not in people:

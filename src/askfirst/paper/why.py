@@ -14,11 +14,11 @@ from askfirst.paper.mending import (
     paragraphs,
     same,
     says,
-    sentence,
     sentences,
     without,
 )
 from askfirst.requirements import Kind, Record
+from askfirst.statements import mended
 
 _BACKGROUND: Final = {
     "today": "How it is done today",
@@ -37,10 +37,10 @@ def why(desk: Desk) -> Iterator[Block]:
     above = frozenset(map(same, sentences(made.paragraph or made.sentence)))
     for part in paragraphs(made.case):
         if kept := without(part, desk.told | above):
-            yield Paragraph((sentence(kept),))
+            yield Paragraph((mended(kept),))
     for name, label in _BACKGROUND.items():
         if text := made.background.get(name, ""):
-            yield Paragraph((Strong(label), f": {ended(' '.join(map(ended, paragraphs(text))))}"))
+            yield Paragraph((Strong(label), f": {' '.join(map(mended, paragraphs(text)))}"))
     if goals := desk.of(Kind.GOAL):
         yield Items(tuple(_goal(desk, one) for one in goals))
 

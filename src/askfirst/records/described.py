@@ -173,6 +173,15 @@ def _limit(made: Gathered, told: Told, kind: Kind) -> Record:
     return made_record.model_copy(update={"fields": fields})
 
 
+def _interface(made: Gathered, told: Told, kind: Kind) -> Record:
+    """A neighbour; or one that it has nothing to do with: "no invoices, the office does that"."""
+    made_record = _plain(made, told, kind)
+    if not _NO_THING.match(told.reading.line):
+        return made_record
+    sort = "others-job" if _OTHERS_JOB.search(told.reading.line) else "no-neighbour"
+    return made_record.model_copy(update={"fields": made_record.fields | {"sort": sort}})
+
+
 def _quality(made: Gathered, told: Told, kind: Kind) -> Record:
     ref, reading = told
     case = told_of(made, ref)
@@ -206,4 +215,5 @@ def _check(made: Gathered, told: Told, kind: Kind) -> Record:
 
 _MAKERS: Final = {
     Kind.EXCLUSION: _exclusion, Kind.LIMIT: _limit, Kind.QUALITY: _quality, Kind.CHECK: _check,
+    Kind.INTERFACE: _interface,
 }  # fmt: skip

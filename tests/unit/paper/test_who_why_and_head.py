@@ -116,6 +116,18 @@ def test_the_one_person_is_called_by_the_role_that_they_gave(words: str, who: st
     assert "one person, whose" in texts(head(desk(record("STK-1", Kind.ROLE, words))))[-1]
 
 
+@pytest.mark.parametrize(
+    ("case", "who"),
+    [
+        ("I am the warden in the harbour office, 22 years now.", "(the warden in the harbour"),
+        ("A boat sank. I run our boathouse and it is too much.", "(who runs the boathouse)"),
+        ("Well, when I am ill nobody knows.", "one person, whose"),
+    ],
+)
+def test_the_role_may_stand_in_the_case_that_was_told(case: str, who: str) -> None:
+    assert who in texts(head(desk(case=case)))[-1]
+
+
 def test_who_says_yes_if_something_came_true_is_one_sentence() -> None:
     made = {"reader": "the mate", "looks_at": "if no boat was lost in May"}
     assert texts(head(desk(decision=made)))[0] == "Says yes: the mate, if no boat was lost in May."

@@ -3,6 +3,8 @@ a risk are told apart, and stand where a builder looks for them."""
 
 from __future__ import annotations
 
+import re
+
 from askfirst.exporters.markdown import render
 from askfirst.interview import Interview
 from askfirst.records import compose
@@ -127,3 +129,16 @@ def test_a_rule_told_of_a_thing_stands_with_the_rules() -> None:
     assert "size, colour" in made["Things"]
     row = next(line for line in made["Open before anybody builds"].splitlines() if "Bags" in line)
     assert "Bags: what is noted down about it?" in row and "| the mate |" in row
+
+
+def test_a_neighbour_that_it_has_nothing_to_do_with_stands_with_what_it_is_not() -> None:
+    said = ["The weather office sends the wind", "no invoices, the office does that",
+                       "no web shop, she would not like it"]  # fmt: skip
+    made = compose(told({"tasks": TASKS, "in-and-out": [*said]}))
+    parts = str(render(made)["requirements.md"]).split("\n## ")
+    (around,) = (one for one in parts if one.startswith("Comes in, goes out"))
+    (left,) = (one for one in parts if one.startswith("Not\n"))
+    assert "weather office" in around
+    assert "invoices" not in around
+    assert "**Stays somebody's job**" in left
+    assert {"IF-02", "IF-03"} <= set(re.findall(r"\*\*(IF-\d+)\*\*", left))
