@@ -347,3 +347,12 @@ def test_two_tasks_may_allow_and_forbid_the_same() -> None:
     assert [pair.axis for pair in pulls_apart(nobody, [may], "")] == ["allowed"]
     step = may._replace(reads="walk")
     assert pulls_apart(nobody, [step], "") == []
+
+
+def test_what_must_not_be_done_in_secret_may_be_changed() -> None:
+    log = Told("1", "who changed a name on the list", "usual-parts", "feature")
+    rule = Told("2", "nobody may move a name on the list in secret", "must-not", "exclusion")
+    assert pulls_apart(rule, [log], "") == []
+    openly = rule._replace(text="nobody may move a name on the list")
+    change = log._replace(text="the clerk can change a name on the list")
+    assert [pair.axis for pair in pulls_apart(openly, [change], "")] == ["change"]
