@@ -3,6 +3,7 @@ silence all of it" and "nobody may ever silence the gas alarm"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -27,6 +28,9 @@ def _verbs(text: str) -> tuple[frozenset[str], frozenset[str]]:
     words = [token.low for token in tokens(text)]
     allowed, forbidden = set(), set()
     for at, word in enumerate(words):
+        nobody = at > 0 and words[at - 1] in _NOBODY
+        if nobody and (done := _does(words, at)):
+            forbidden.add(done)  # "nobody uses the saw", "it lets nobody use the saw"
         if word not in _MAY and word != "never":
             continue
         behind = [one for one in words[at + 1 : at + 1 + _REACH] if one not in _BETWEEN]
@@ -35,11 +39,19 @@ def _verbs(text: str) -> tuple[frozenset[str], frozenset[str]]:
         base = lexicon.base_of(behind[0]) if behind and behind[0].isalpha() else None
         if base is None or base in _SAY_LITTLE:
             continue
-        if never or (at and words[at - 1] in _NOBODY):
+        if never or nobody:
             forbidden.add(base)
         elif "never" not in words[:at] and not _NOBODY & set(words[:at]):
             allowed.add(base)
     return frozenset(allowed), frozenset(forbidden)
+
+
+def _does(words: Sequence[str], at: int) -> str:
+    """What nobody does, as told by the word behind: "uses", or "use" behind "it lets nobody"."""
+    base = lexicon.base_of(words[at]) or ""
+    lets = at > 1 and lexicon.base_of(words[at - 2]) == "let"
+    does = words[at] == (base if lets else lexicon.third_person(base)) if base else False
+    return base if does and base not in _SAY_LITTLE else ""
 
 
 def allowed_and_forbidden(first: Told, second: Told, name: str) -> str:
@@ -50,7 +62,9 @@ def allowed_and_forbidden(first: Told, second: Told, name: str) -> str:
         name: the system's name as it stands in a sentence.
     """
     for one, other in ((first, second), (second, first)):
-        if one.against or not (acts := _verbs(one.text)[0] & _verbs(other.text)[1]):
+        allowed, forbidden = _verbs(other.text)
+        forbidden |= allowed if other.against else frozenset()
+        if one.against or not (acts := _verbs(one.text)[0] & forbidden):
             continue
         shared = [noun for noun in matter.nouns(one.text, name)
                   if noun in matter.nouns(other.text, name) and noun not in acts]  # fmt: skip

@@ -25,6 +25,10 @@ from askfirst.statements.told import Told
         ("guards open the gate", "nobody may open the gate", ""),
         ("guards may have the key", "nobody may have the key", ""),
         ("a skilled guard may use the crane alone", "nobody may use the crane alone", "use, crane"),
+        ("guards may use the crane", "nobody uses the crane at night", "use, crane"),
+        ("guards may use the crane", "it lets nobody use the crane", "use, crane"),
+        ("guards may use the crane", "nobody use the crane", ""),
+        ("guards may use the crane", "the guard lets the cook use the crane", ""),
         ("it must be running by the letters", "the letters never run out", ""),
     ],
 )
@@ -41,3 +45,8 @@ def test_the_name_of_the_system_is_no_matter_of_both_and_what_is_told_as_a_no_al
     assert allowed_and_forbidden(may, nobody, "Lockbook") == ""
     against = may._replace(against=True)
     assert allowed_and_forbidden(against, nobody, "") == ""
+
+
+def test_what_is_told_as_a_no_is_forbidden() -> None:
+    may = Told("1", "guards may use the crane")
+    assert allowed_and_forbidden(may, may._replace(id="2", against=True), "") == "use, crane"

@@ -356,3 +356,11 @@ def test_what_must_not_be_done_in_secret_may_be_changed() -> None:
     openly = rule._replace(text="nobody may move a name on the list")
     change = log._replace(text="the clerk can change a name on the list")
     assert [pair.axis for pair in pulls_apart(openly, [change], "")] == ["change"]
+
+
+def test_nobody_without_training_is_said_in_two_ways_that_agree() -> None:
+    one = Told("1", "nobody works on a lathe they are not trained for", "goals", "goal")
+    two = Told("2", "it opens no lathe for somebody without training", "must-not", "exclusion")
+    assert pulls_apart(two, [one], "") == []
+    none = Told("3", "people come in from the street and need no training", "refuse", "against")
+    assert [pair.axis for pair in pulls_apart(none, [one], "")] == ["training"]
