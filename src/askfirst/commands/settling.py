@@ -35,6 +35,10 @@ def settle(
         str | None, typer.Option("--value", metavar="JSON", help="A third answer holds.")
     ] = None,
     because: Annotated[str, typer.Option("--because", metavar="TEXT", help="Why.")] = "",
+    against: Annotated[
+        str,
+        typer.Option("--against", metavar="ID", help="The line that does not agree, if none saw."),
+    ] = "",
     project: ProjectOption = None,
     by: ByOption = "",
     as_json: JsonOption = False,
@@ -52,7 +56,7 @@ def settle(
             return
         _one_of(holds, both, value)
         with opened(choose(project), by=by, write=True) as session:
-            accepted = _settled(session, question, holds, value, because)
+            accepted = _settled(session, (question, against), holds, value, because)
     if not accepted:
         raise typer.Exit(1)
 
@@ -68,12 +72,15 @@ def _one_of(holds: str, both: bool, value: str | None) -> None:
         )
 
 
-def _settled(session: Session, question: str, holds: str, value: str | None, because: str) -> bool:
+def _settled(
+    session: Session, named: tuple[str, str], holds: str, value: str | None, because: str
+) -> bool:
     from askfirst.commands.asking import parsed
-    from askfirst.session.settling import difference_at
+    from askfirst.session.settling import difference_at, difference_between
     from askfirst.session.settling import settle as decide
 
-    difference = difference_at(session, question)
+    line, other = named
+    difference = difference_between(session, line, other) if other else difference_at(session, line)
     for told in _before(session, difference):
         typer.echo(told, err=True)
     third = Reply(value=parsed(value, "--value")) if value is not None else None

@@ -95,6 +95,16 @@ def line_of(interview: Interview, record: str) -> Difference | None:
     return None
 
 
+def between(interview: Interview, records: Sequence[str]) -> Difference | None:
+    """A difference of lines that somebody names by their records, where no comparison found one;
+    None where one of them is no line of a list, or somebody said both."""
+    wanted = [one.lower() for one in records]
+    named = {(one.line.record or "").lower(): one for one in _voices(interview)}
+    found = [named[one] for one in wanted if one in named]
+    alone = all(not one.shares(two) for number, one in enumerate(found) for two in found[:number])
+    return _difference(found) if len(found) == len(wanted) and alone else None
+
+
 def _difference(group: Sequence[_Voice]) -> Difference:
     first = group[0]
     return Difference(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from askfirst.errors import AnswerError
 from askfirst.events import Answered, AnswerStatus, Settled
-from askfirst.interview.dissent import line_of
+from askfirst.interview.dissent import between, line_of
 from askfirst.interview.lists import line_key
 from askfirst.interview.opinions import Difference, View, key_of, person_key, union, value_of
 from askfirst.lines import joined
@@ -18,6 +18,22 @@ from askfirst.untrusted import for_screen, for_storage
 
 _PRINTED = "open-differ-"
 """What the document prints in front of the id of a difference."""
+
+
+def difference_between(session: Session, given: str, other: str) -> Difference:
+    """The difference of two lines that somebody named, by their ids in the document.
+
+    Raises:
+        AnswerError: one is no line of a list, or one person said both.
+    """
+    ids = [one.strip().lower().removeprefix(_PRINTED) for one in (given, other)]
+    if found := between(session.interview, ids):
+        return found
+    raise AnswerError(
+        "difference-between",
+        f"'{for_screen(given)}' and '{for_screen(other)}' are no two lines of different people.",
+        repair="Give the ids of two lines of lists, as the document prints them.",
+    )
 
 
 def difference_at(session: Session, given: str) -> Difference:

@@ -12,6 +12,7 @@ from askfirst.replies import Reply
 from askfirst.session import Session
 from askfirst.session.settling import difference_at, settle, view_of
 from askfirst.session.several import contribute
+from askfirst.vocabulary import Kind
 from command_line import run
 
 
@@ -75,3 +76,45 @@ def test_how_it_was_settled_is_said_in_words() -> None:
     assert [_how("both", ""), _how("third", ""), _how("one", "Ada")] == [
         "all hold", "a third answer", "Ada's",
     ]  # fmt: skip
+
+
+@pytest.fixture
+def boats(tmp_path: Path) -> Path:
+    folder = tmp_path / "output" / "boats"
+    with Session.create(folder, by="Ada") as session:
+        session.reply(Reply(value=["The mate paints the boats", "The cook sees the list"]), "tasks")
+        contribute(
+            session, Reply(value=["Only the smith touches the hulls"]), "tasks", "Ben", "page"
+        )
+    return folder
+
+
+def _tasks(folder: Path) -> dict[str, str]:
+    with Session.open(folder) as session:
+        return {one.words: one.id for one in session.interview.records(Kind.NEED)}
+
+
+def test_two_lines_that_no_comparison_set_apart_are_settled_by_both_ids(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, boats: Path
+) -> None:
+    ids = _tasks(boats)
+    mine, theirs = ids["The mate paints the boats"], ids["Only the smith touches the hulls"]
+    done = run(monkeypatch, tmp_path, "settle", mine, "--against", theirs.lower(), "--holds", "Ben",
+               "--because", "of the varnish")  # fmt: skip
+
+    assert done.status == 0, done.err
+    assert set(_tasks(boats)) == {"The cook sees the list", "Only the smith touches the hulls"}
+    paper = (boats / "requirements.md").read_text("utf-8")
+    assert "of the varnish" in paper and "The mate paints the boats" in paper
+
+
+@pytest.mark.parametrize("other", ["NEED-02", "NEED-99", "STK-01", "G-7"])
+def test_lines_of_one_person_or_of_nobody_are_no_difference(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, boats: Path, other: str
+) -> None:
+    before = _tasks(boats)
+    refused = run(monkeypatch, tmp_path, "settle", "NEED-01", "--against", other, "--both")
+
+    assert refused.status == 1
+    assert "difference-between" in refused.err
+    assert _tasks(boats) == before
