@@ -96,6 +96,13 @@ def _unlisted(text: str, records: Sequence[str]) -> Rejection:
     )  # fmt: skip
 
 
+_ONE_EACH: Final = frozenset(
+    ("goal", "stakeholder", "constraint", "exclusion", "number", "decision", "visibility", "plain",
+     "task", "assumption")
+)  # fmt: skip
+"""Readers of lists whose lines stand by themselves: no line goes on with the one before."""
+
+
 def _texts(question: Question, reply: Reply) -> list[str] | Rejection:
     """The lines that were typed, cleaned; or why they are no answer."""
     value = reply.value
@@ -105,6 +112,8 @@ def _texts(question: Question, reply: Reply) -> list[str] | Rejection:
         return Rejection(reason="a list of lines is wanted", allowed="one text for each line")
     texts = [" ".join(for_storage(str(item)).split()) for item in value]
     texts = [item for text in texts if text for item in lines.at_numbers(text)]
+    if question.reads in _ONE_EACH:
+        texts = [item for text in texts for item in lines.at_and(text)]
     if len(texts) > MOST_LINES:
         return Rejection(reason=f"those are {len(texts)} lines", allowed=f"at most {MOST_LINES}")
     if refused := too_long("\n".join(texts)):
