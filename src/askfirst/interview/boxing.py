@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from askfirst import lines
 from askfirst.events import Answered, AnswerStatus, Line

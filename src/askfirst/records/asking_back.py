@@ -87,6 +87,8 @@ def spoken_of(made: Gathered) -> Iterator[str]:
     ):
         for one in texts:
             words = content_words(one)
+            if _POINTS_BACK.match(one) and texts is not parts:
+                continue
             if len(words) >= least and not _held(one, [*tasks, *map(content_words, told)]):
                 told[mended(_LEADING.sub("", one)).rstrip(".")] = None
     return iter(told)
@@ -99,6 +101,8 @@ def _wish_of(role: Ref) -> str:
 
 _END: Final = re.compile(r",?\s+(?:so|so that|in order to)\s+.*$")
 _PART: Final = re.compile(r",\s+|\s+and\s+(?=(?:it|then)\s)|[.;]\s+")
+_POINTS_BACK: Final = re.compile(r"(?:it|its|they|them|this|that|these|he|she)\b", re.IGNORECASE)
+"""Begins what says nothing alone; in the one sentence "it" is the system."""
 _LEADING: Final = re.compile(r"^(?:(?:and|but|then|so|also)\s+)+", re.IGNORECASE)
 
 
@@ -183,13 +187,13 @@ def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     asked = [
         one for one in records
         if one.kind is Kind.DATA and one.title and _noted(one) and not one.fields.get("kept")
-        and told.isdisjoint(content_words(one.title))
+        and told.isdisjoint(content_words(f"{one.title} {one.fields['facts']} {_ANY_FACT}"))
     ]  # fmt: skip
     names = [_inside(one.title.rstrip(".")) for one in asked]
     them = joined(names if len(names) <= _MOST else [*names[:_MOST], "the others"])
     if asked:
         text = f"How long are the facts about {them} kept?"
-        begin = f"How long the facts about {them} are kept:"
+        begin = f"The facts about {them} are kept:"
         yield _of_all(asked, "kept", text, begin, kind=Kind.RULE)
 
 
@@ -199,6 +203,8 @@ _KEPT: Final = re.compile(
     r"|after|until|at once)\b",
     re.I,
 )
+_ANY_FACT: Final = "records facts entries data files everything"
+"""Words for whatever is noted down."""
 _IDLE: Final = frozenset(("take-over", "remark", "rule"))
 
 

@@ -23,5 +23,13 @@ _ABSOLUTE: Final = re.compile(
 
 
 def is_absolute(line: str) -> bool:
-    """Whether a line says that something holds in every case or for everybody."""
-    return _ABSOLUTE.search(line) is not None
+    """Whether a line says that something holds in every case or for everybody; not where "nobody"
+    only tells a case and what is done then: "nobody answers, then it rings me"."""
+    return _ABSOLUTE.search(line) is not None and _CASE.match(line) is None
+
+
+_CASE: Final = re.compile(
+    r"(?:if |when )?(?:nobody|no[- ]one|nothing)\b(?! (?:may|must|can|has to)\b)[^,;.]*[,;.]\s+"
+    r"(?:then|so)\b",
+    re.I,
+)

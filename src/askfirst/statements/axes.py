@@ -182,6 +182,8 @@ def _common(
     )
     if shared or bare or axis.about == "whole":
         return strength + 1, ", ".join(shared)
+    if axis.about == "sign" and acts and not (one.turned or other.turned):
+        return strength + 1, ", ".join(sorted(acts))  # "called out": by itself, at my word only
     opposed = axis.about == "sign" and (first.against or second.against)
     if (opposed and one.turned != other.turned) or (
         axis.about in ("same", "thing", "sign") and (one.loose or other.loose)

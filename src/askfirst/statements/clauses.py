@@ -77,13 +77,21 @@ def has_second_clause(text: str) -> bool:
 
 def _second_clause(found: list[str], place: int) -> bool:
     """Whether a pronoun begins another clause that nothing joins to the first."""
+    modals = lexicon.words("auxiliaries")
     for at in range(place + 1, len(found) - 1):
+        after = found[at + 1]
+        if found[at] == "its" and (after in _BEHIND_IS or after in lexicon.words("prepositions")):
+            return True  # "he is back its in the book"
         if found[at] not in _SUBJECTS or found[at - 1] in _LINKS:
             continue
-        after = found[at + 1]
-        if after in _PRESENT or lexicon.is_finite(after) or lexicon.mostly_verb(after):
+        known = after in _PRESENT or after in modals
+        if known or lexicon.is_finite(after) or lexicon.mostly_verb(after):
             return True
     return False
+
+
+_BEHIND_IS: Final = frozenset(("a", "an", "the", "not", "all", "there", "always", "already"))
+"""Behind "its" they tell that "it's" was meant."""
 
 
 def has_two_subjects(text: str) -> bool:

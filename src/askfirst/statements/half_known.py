@@ -22,7 +22,7 @@ _GOES_ON: Final = re.compile(r"[.!?;]\s")
 _NOBODY: Final = re.compile(r"\b(?:i|we|you|he|she|it|they|nobody|who|that)\b", re.IGNORECASE)
 _ASKS: Final = re.compile(r"(?:how|what|which|who|whose|whether|why)\b", re.IGNORECASE)
 _CERTAINLY_ASKS: Final = re.compile(
-    r"(?:how|which|whose|whether|why)\b|what\s+\w+\s+(?:they|it|he|she|we|you|the|there)\b"
+    r"(?:how|which|whose|whether|why|where|who)\b|what\s+\w+\s+(?:they|it|he|she|we|you|the|there)\b"
     r"|(?:in|at|by|from|of|to|with|on|for)\s+(?:what|which|whose)\b"
     r"|what\s+(?:comes|happens|follows|is|are)\b",
     re.I,

@@ -18,7 +18,10 @@ _WISH: Final = re.compile(
     r"\b(?:would (?:also )?(?:like it to|like to have|love)|dream(?:s|ing)? (?:of|about)"
     r"|would be (?:nice|lovely|great)|nice to have|some ?day)\b"
     r"|^(?:oh,? )?(?:and |but )?(?!(?:i|we|it|they|you|who)\b)(?:\w+ ){1,4}"
-    r"(?:would (?:also )?(?:like|love)\b|wants? .*\b(?:too|as well|also)\W*$)",
+    r"(?:would (?:also )?(?:like|love)\b|wants? .*\b(?:too|as well|also)\W*$)"
+    r"|^(?:oh,? )?(?:and |but )?(?:the |our |my )?(?:mayor|boss|director|manager|chair\w*|council"
+    r"|board|sales|marketing|owner|nephew|niece|son|daughter|brother|sister|husband|wife|colleague)"
+    r"s? wants? (?:an?|the|some)\b",
     re.IGNORECASE,
 )
 _RULE: Final = re.compile(
@@ -91,9 +94,13 @@ _ONLY: Final = re.compile(
 )
 
 
+_THEN: Final = re.compile(r"[,;.]\s+(?:and\s+)?then\b", re.IGNORECASE)
+"""What is done in a case that was told before."""
+
+
 def tells_own_rule(words: str) -> bool:
     """Whether the words on a tick of what can go wrong are a rule that stands by itself: "the lift
     only runs with two of us"; not what is done then: "it never starts again"."""
-    if _POINTS_BACK.match(words) or not _HOLDS.search(words):
+    if _POINTS_BACK.match(words) or not _HOLDS.search(words) or _THEN.search(words):
         return False
     return says_all(words) or _ONLY.search(words) is not None

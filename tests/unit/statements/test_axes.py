@@ -364,3 +364,10 @@ def test_nobody_without_training_is_said_in_two_ways_that_agree() -> None:
     assert pulls_apart(two, [one], "") == []
     none = Told("3", "people come in from the street and need no training", "refuse", "against")
     assert [pair.axis for pair in pulls_apart(none, [one], "")] == ["training"]
+
+
+def test_what_is_done_by_itself_and_at_a_word_only_pulls_apart_in_the_act() -> None:
+    word = "no boat is lowered without my word or the mate's"
+    assert axes(word, "when a storm comes the crew is lowered by itself") == ["by-itself"]
+    assert axes(word, "when a storm comes the crew is paid by itself") == []
+    assert axes("nobody is paid without my word", "the crew may sing without a word") == []
