@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from askfirst import expressions
 from askfirst.events import AnswerStatus
 from askfirst.interview.placing import Standing
 from askfirst.interview.references import Ref
@@ -142,3 +143,20 @@ def _of_record(name: str, arguments: tuple[str, ...], ref: Ref | None) -> Value:
         return None
     value = ref.fields.get(arguments[0] if arguments else name, "")
     return not value if name == "missing" else value
+
+
+def only_guessed(interview: State, condition: str) -> bool:
+    """Whether a condition rests on nothing but what kind of system it is taken for, and nobody said
+    which: a guess that changes drops no answer. What somebody unpicks themselves goes with all that
+    rests on it."""
+    rests = list(expressions.references(condition))
+    return bool(rests) and all(
+        one.name == "likely" and interview.standing(one.arguments[0]) is not Standing.ANSWERED
+        for one in rests
+    )
+
+
+def is_answered(interview: State, slot: str) -> bool:
+    """Whether something was answered there, also where it is not asked any more."""
+    answer = interview.answers.get(slot)
+    return answer is not None and answer.status is AnswerStatus.ANSWERED

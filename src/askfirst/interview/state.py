@@ -280,6 +280,8 @@ class State(Remembering):
             return used
         value = expressions.evaluate(placed.question.when, partial(conditions.lookup, self))
         known = None if value is None else bool(value)
+        if known is False and conditions.is_answered(self, placed.question.id):
+            known = conditions.only_guessed(self, placed.question.when)
         if known and placed.question.about and not self.listed(placed.question):
             known = False
         return False if known is False else None if used is None else known
@@ -306,6 +308,9 @@ class State(Remembering):
 
         def work() -> bool | None:
             value = expressions.evaluate(when, partial(conditions.lookup, self))
+            mine = (one.question.id for one in self.placed if one.pack == pack)
+            if value is False and any(conditions.is_answered(self, one) for one in mine):
+                return conditions.only_guessed(self, when)
             return None if value is None else bool(value)
 
         return self._once(("pack", pack), work, None)

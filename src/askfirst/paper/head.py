@@ -14,6 +14,7 @@ from askfirst.paper.unsettled import rows
 from askfirst.requirements import Kind, Specification
 from askfirst.statements.types import says_all
 from askfirst.text import lexicon
+from askfirst.text.tidying import tidied
 from askfirst.text.times import times
 from askfirst.vocabulary import Via
 
@@ -50,7 +51,7 @@ def _deciding(desk: Desk) -> Line:
     made = desk.specification.decision
     if not any((made.reader, made.decide, made.by, made.looks_at)):
         return ()
-    decides = cell(made.reader) or "nobody said who"
+    decides = tidied(cell(made.reader)) or "nobody said who"
     decides += f", to {cell(made.decide)}" if made.decide else ""
     whole = _stands_alone(made.by)
     when = "" if whole else day(made.by.removeprefix("by "))
@@ -58,9 +59,9 @@ def _deciding(desk: Desk) -> Line:
     on_this = bool(_IF.match(made.looks_at))
     decides += f", {cell(made.looks_at)}" if on_this else ""
     line: list[Span] = [Strong("Says yes"), f": {ended(decides)}"]
-    line += [" ", Strong("Decided"), f": {ended(cell(made.by))}"] if whole else []
+    line += [" ", Strong("By when"), f": {ended(tidied(cell(made.by)))}"] if whole else []
     if made.looks_at and not on_this:
-        line += [" ", Strong("Looked at first"), f": {ended(cell(made.looks_at))}"]
+        line += [" ", Strong("Looked at first"), f": {ended(tidied(cell(made.looks_at)))}"]
     return tuple(line)
 
 

@@ -6,6 +6,11 @@ import re
 from typing import Final
 
 _SAY: Final = r"(?:said|told\s+you|mentioned)"
+_THAT_WAS_IT: Final = (
+    r"(?<=\w)\s*[,;–—-]\s*(?:that(?:['’]s|\s+(?:is|was))\s+(?:it|all)|i\s+said\s+(?:it|that|so))"
+    r"(?:\s+(?:already|before|above))?(?=[\s.!]*$)"
+)
+"""Behind what was said: "14 days, that was it already"."""
 _SAID: Final = re.compile(
     rf"^(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:it|that|so)(?:\s+already)?\s*[,:;]\s*(?=\w)|"
     rf"^(?:as|like)\s+(?:i\s+)?(?:already\s+)?{_SAY}\s*[,:]\s*(?=\w)"
@@ -18,7 +23,7 @@ _SAID: Final = re.compile(
     rf"|(?<=\w)\s*[,;–—-]\s*(?:like\s+i\s+(?:already\s+)?{_SAY}"
     rf"|(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:that|it|so)(?:\s+already)?|see\s+above)(?=[\s.!]*$)"
     rf"|(?<!\s)\s*[,;:–—-]\s*(?:(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:that|it|so)|see\s+above)"
-    r"(?=\s*[.,;]\s)",
+    rf"(?=\s*[.,;]\s)|{_THAT_WAS_IT}",
     re.IGNORECASE,
 )
 """What only says that it was said before: no part of the matter."""

@@ -79,7 +79,8 @@ _LEAD: Final = re.compile(
     r"(?:(?:\s+is|\s+sounds|\s+reads|['’]s)\s+(?:a bit |quite |just )?(?:clumsy|clumsily|wrong|odd"
     r"|unclear|false|incorrect|not (?:quite |really )?(?:right|correct|true|clear))\s*[,.:;–—-]+\s*"
     r"|\s+(?:is|isn['’]t) (?:not )?(?:right|correct|true)\s*[,.:;–—-]+\s*"
-    r"|\s+should (?:be|say|read)\s*(?::\s*|\s(?!\s*[\d(]))|\s*:\s+)(?P<text>\S.*)",
+    r"|\s+should (?:be|say|read)\s*(?::\s*|\s(?!\s*[\d(]))|\s*:\s+"
+    r"|\s+(?:means|is meant (?:as|like))(?:\s+that)?\s*[,:]?\s+(?!\d))(?P<text>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 """Points at a line and is no part of its new words. "6 should be 5" is about an amount."""

@@ -106,7 +106,9 @@ def unknown_inside(line: str) -> HalfKnown | None:
             behind = line[found.end() :].strip(" ,;.!")
             who = knows(behind)
             if who or not behind:
-                return HalfKnown(trimmed(line, 0, len(line.rstrip(" .!"))), who)
+                thing = _NAMED_THING.match(line[start : found.start()])
+                what = trimmed(line, start, found.start()) if thing else None
+                return HalfKnown(what or trimmed(line, 0, len(line.rstrip(" .!"))), who)
         if not _CERTAINLY_ASKS.match(line[start:]):
             continue
         if _GOES_ON.search(line[start : found.start()]) or not names_matter(
@@ -125,6 +127,8 @@ def _is_short(matter: str) -> bool:
 
 
 _MOST_IN_MATTER: Final = 4
+_NAMED_THING: Final = re.compile(r"(?:the|our|its|their)\s+\w+\s+\w+\s*$", re.IGNORECASE)
+"""A thing that is named for what it is: "the running cost"."""
 
 
 def _wondered_at(line: str, start: int) -> HalfKnown | None:

@@ -47,12 +47,18 @@ def _places(line: Sequence[Token], name: list[str]) -> set[int]:
     }
 
 
+_TITLES: Final = frozenset(("mr", "mrs", "ms", "mx", "dr", "prof", "herr", "frau", "sir", "miss"))
+"""In front of somebody's name."""
+
+
 def is_matter(line: Sequence[Token], at: int) -> bool:
     """Whether the word at a place of a line is a noun with a meaning of its own there."""
     token, low = line[at], line[at].low
     before = line[at - 1].low if at else ""
     led = before in _leading()
     if not (low.isalpha() or "-" in low) or len(low) < 2 or "#" in token.forms:
+        return False
+    if low in _TITLES:
         return False
     if low in _empty():
         return led and low in lexicon.words("prepositions") and lexicon.is_noun(low)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import JsonValue
 
 from askfirst.events import ImportedSource
 from askfirst.expressions import Value
-from askfirst.interview import Interview
+from askfirst.interview import Interview, Standing
 from askfirst.interview.conditions import lookup
+from askfirst.packs import SHIPPED
 from askfirst.vocabulary import Kind
-from interviews import told
+from interviews import answer, told
 
 SAID = {
     "latest-case": "The bell's rope broke, twice.",
@@ -97,3 +99,17 @@ def test_a_pick_is_likely_and_without_an_answer_a_guess_is(
     said: dict[str, list[str]], likely: bool
 ) -> None:
     assert lookup(told(said), "likely", ("what-it-is", "screens")) is likely  # type: ignore[arg-type]
+
+
+def test_an_answer_stays_though_the_kind_of_system_is_guessed_anew() -> None:
+    people = "each patient signs for the data, the doctor and the nurse see the diagnosis"
+    said: dict[str, JsonValue] = {"latest-case": people, "tasks": [f"the nurse sees that {people}"],
+                                  "kept-until": ["the diagnosis, ten years"]}  # fmt: skip
+    interview = told(said, depth="standard", packs=SHIPPED)
+    assert "people" in interview.kinds()
+    answer(interview, "latest-case", "a pump broke")
+    answer(interview, "tasks", ["the pump stops"])
+    assert "people" not in interview.kinds()
+    assert interview.standing("kept-until") is Standing.ANSWERED
+    answer(interview, "what-it-is", ["device"])
+    assert interview.standing("kept-until") is Standing.PARKED, "picked otherwise by the person"

@@ -64,8 +64,8 @@ def test_who_says_yes_is_said_as_far_as_it_is_known() -> None:
     assert not texts(head(desk()))[0].startswith("Says yes")
     for said, printed in (
         ("2027-06-15", "the board, by 15 June 2027. Looked"),
-        ("the spring fair, I think", "the board. Decided: the spring fair, I think. Looked"),
-        ("it has to run before May", "the board. Decided: it has to run before May. Looked"),
+        ("the spring fair, I think", "the board. By when: the spring fair, I think. Looked"),
+        ("it has to run before May", "the board. By when: it has to run before May. Looked"),
     ):
         decision = {"reader": "the board", "by": said, "looks_at": "one wet Sunday"}
         assert texts(head(desk(decision=decision)))[0].startswith(f"Says yes: {printed}")

@@ -79,8 +79,11 @@ def _others(rows: Rows) -> bool:
 
 
 def _reply(rows: Rows) -> Reply | None:
-    """A reply word on the first line while nothing else is there is for the whole question."""
-    return reply_in(rows.row.text, _others(rows) or rows.at > 0)
+    """A reply word on the first line while nothing else is there is for the whole question; but
+    "dk the office": who would know the first line need not know the next one."""
+    found = reply_in(rows.row.text, _others(rows) or rows.at > 0)
+    own = found is not None and bool(found.owner) and len(rows.rows) > 1
+    return None if own else found
 
 
 def _submit(prompt: Prompt, rows: Rows, screen: Screen, event: KeyPressEvent) -> None:
@@ -93,7 +96,8 @@ def _submit(prompt: Prompt, rows: Rows, screen: Screen, event: KeyPressEvent) ->
     if wrong:
         return
     replies = [read(text) for text in typed]
-    if typed and all(isinstance(r, Reply) and r.action is Action.UNKNOWN for r in replies):
+    bare = (isinstance(r, Reply) and r.action is Action.UNKNOWN and not r.owner for r in replies)
+    if typed and all(bare):
         event.app.exit(result=Reply(action=Action.UNKNOWN))
     else:
         event.app.exit(result=Reply(value=dict(texts)))

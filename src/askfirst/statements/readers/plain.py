@@ -45,10 +45,13 @@ def story(line: str, context: Context) -> Reading:
 
 
 def against(line: str, context: Context) -> Reading:
-    """Why people would refuse it, whole."""
+    """Why people would refuse it, whole; without the "because" that only answers "why"."""
     found = number_in(line)
     return Reading(line, Kind.RISK, parts=(Part("number", *found),) if found else (),
-                   statement=mended(line))  # fmt: skip
+                   statement=mended(_BECAUSE.sub("", line)))  # fmt: skip
+
+
+_BECAUSE: Final = re.compile(r"^(?:and |but )?because\s+(?=\w+\s+\w)", re.IGNORECASE)
 
 
 def duty(line: str, context: Context) -> Reading:

@@ -42,6 +42,13 @@ def test_dk_as_all_there_is_is_for_the_question(answer: Answer) -> None:
     assert answer(FORM, ENTER, "dk", ENTER).action is Action.UNKNOWN
 
 
+def test_who_would_know_one_line_leaves_the_others_to_be_asked(answer: Answer) -> None:
+    told = answer(FORM, "dk the office", ENTER, "watch", ENTER).value
+    assert told == {"alone": "dk the office", "misuse": "watch"}
+    assert answer(FORM, "dk the office", ENTER, ENTER).value == {"alone": "dk the office",
+                                                                "misuse": ""}  # fmt: skip
+
+
 def test_a_look_elsewhere_keeps_the_lines(answer: Answer) -> None:
     assert answer(FORM, "cancel", ENTER, "?", ENTER).action is Action.HELP
     assert answer(FORM, ENTER, "watch", ENTER).value == {"alone": "cancel", "misuse": "watch"}
