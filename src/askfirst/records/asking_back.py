@@ -182,7 +182,8 @@ _WANTS: Final = re.compile(
 
 def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """How long things are kept of which facts are noted down, and nobody said it."""
-    del made
+    if any(_asked_how_long(made.interview, one) for one in records):
+        return
     told = content_words(" ".join(one.statement for one in records if _KEPT.search(one.statement)))
     asked = [
         one for one in records
@@ -195,6 +196,12 @@ def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
         text = f"How long are the facts about {them} kept?"
         begin = f"The facts about {them} are kept:"
         yield _of_all(asked, "kept", text, begin, kind=Kind.RULE)
+
+
+def _asked_how_long(interview: Interview, record: Record) -> bool:
+    """Whether a record answers how long facts are kept."""
+    questions = (interview.question(one.answer) for one in record.origins[:1])
+    return any(one is not None and "rule.keep" in one.produces for one in questions)
 
 
 _KEPT: Final = re.compile(

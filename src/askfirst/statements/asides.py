@@ -6,6 +6,11 @@ import re
 from typing import Final
 
 _SAY: Final = r"(?:said|told\s+you|mentioned)"
+_SAID_LAST: Final = (
+    r"(?<=\w)(?<!what)(?<!that)(?<!which)(?<!as)(?<!like)(?<!how)(?<!and)(?<!but)(?<!if)"
+    r"\s+i\s+(?:already\s+)?said(?=[\s.!]*$)"
+)
+"""Behind what was said, without a mark: "30 years i said"."""
 _THAT_WAS_IT: Final = (
     r"(?<=\w)\s*[,;–—-]\s*(?:that(?:['’]s|\s+(?:is|was))\s+(?:it|all)|i\s+said\s+(?:it|that|so))"
     r"(?:\s+(?:already|before|above))?(?=[\s.!]*$)"
@@ -23,7 +28,7 @@ _SAID: Final = re.compile(
     rf"|(?<=\w)\s*[,;–—-]\s*(?:like\s+i\s+(?:already\s+)?{_SAY}"
     rf"|(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:that|it|so)(?:\s+already)?|see\s+above)(?=[\s.!]*$)"
     rf"|(?<!\s)\s*[,;:–—-]\s*(?:(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:that|it|so)|see\s+above)"
-    rf"(?=\s*[.,;]\s)|{_THAT_WAS_IT}",
+    rf"(?=\s*[.,;]\s)|{_THAT_WAS_IT}|{_SAID_LAST}",
     re.IGNORECASE,
 )
 """What only says that it was said before: no part of the matter."""
