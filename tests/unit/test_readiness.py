@@ -155,3 +155,15 @@ def test_nothing_said_is_in_the_way_and_reasons_count_what_they_do_not_name() ->
         "9 goals have no measure: G-00 (less of 0), G-01 (less of 1), G-02 (less of 2) and 6 more."
     )
     assert len(reason.records) == 9
+
+
+def test_reasons_that_name_all_they_count_speak_of_no_more() -> None:
+    goals = tuple(
+        Record(id=f"G-{n:02d}", kind=Kind.GOAL, title=f"less of {n}", missing=("number",))
+        for n in range(3)
+    )
+    found = readiness(WHOLE.model_copy(update={"records": (*WHOLE.records[1:], *goals)}))
+    (reason,) = found.reasons
+    assert reason.text == (
+        "3 goals have no measure: G-00 (less of 0), G-01 (less of 1), G-02 (less of 2)."
+    )

@@ -72,6 +72,17 @@ def test_one_holds_and_the_other_stays_said(halls: Path) -> None:
         assert {view.people for view in views} == {("Ada",), ("Ben",)}
 
 
+@pytest.mark.parametrize("sure", [True, False])
+def test_an_answer_that_holds_is_as_sure_as_it_was_given(tmp_path: Path, sure: bool) -> None:
+    with Session.create(tmp_path / "sluice", by="Ada") as session:
+        session.reply(Reply(value="mine"), "whose-problem")
+        contribute(session, Reply(value="served", sure=sure), "whose-problem", "Ben", "page")
+        settle(session, difference_at(session, "whose-problem"), holds="Ben")
+
+        held = session.interview.answers["whose-problem"]
+        assert (held.value, held.sure) == ("served", sure)
+
+
 def test_how_it_was_settled_is_said_in_words() -> None:
     assert [_how("both", ""), _how("third", ""), _how("one", "Ada")] == [
         "all hold", "a third answer", "Ada's",

@@ -200,6 +200,20 @@ def test_lines_of_one_answer_are_told_apart(call: Call, tmp_path: Path) -> None:
     assert json.loads(journal[0])["format"] == 1
 
 
+def test_what_has_an_answer_is_answered_though_more_was_proposed(call: Call) -> None:
+    call("start")
+    call("answer", "goals", "--value", '["no queues"]', "--via", "proposed")
+    whole = call("questions", "--all", "--whole")
+    assert {one["id"]: one["standing"] for one in whole["questions"]}["goals"] == "proposed"
+    turn = put(call, TASKS)
+    value = '["Only Marta may cancel a crossing", "print the list"]'
+    done = call("answer", "tasks", "--value", value, "--turn", turn)
+    assert done["answer"]["standing"] == "answered"
+    whole = call("questions", "--all", "--whole")
+    tasks = next(one for one in whole["questions"] if one["id"] == "tasks")
+    assert (tasks["standing"], tasks["proposed"]) == ("answered", ["print the list"])
+
+
 def test_a_turn_that_there_is_not_is_refused(call: Call) -> None:
     call("start")
     refused = call("answer", "goals", "--value", '["x"]', "--turn", "7", status=1)

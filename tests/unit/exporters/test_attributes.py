@@ -13,9 +13,9 @@ from askfirst.exporters.attributes import (
     one_line,
     texts,
 )
-from askfirst.requirements import Record
+from askfirst.requirements import Origin, Record
 from askfirst.vocabulary import Kind
-from specifications import rich
+from specifications import quote, rich
 
 
 def record(**changes: object) -> Record:
@@ -77,3 +77,16 @@ def test_everything_of_a_record_is_said() -> None:
     assert values["links"] == "serves: G-01\nstep-of: NEED-01"
     assert "“nobody had written down who took them” (letter.txt, the council" in values["quotes"]
     assert "unsure" not in values
+
+
+def test_a_quote_leaves_with_its_place_speaker_and_the_word_that_weakens_it() -> None:
+    origins = (
+        Origin(answer="tasks", event=1, quotes=(
+            quote("nobody had written down who took them", speaker="the council", hedge="Perhaps"),
+            quote("nobody had written down who took them"),
+        )),
+    )  # fmt: skip
+    assert texts(record(origins=origins))["quotes"] == (
+        "“nobody had written down who took them” (letter.txt, the council, Perhaps; claim)\n"
+        "“nobody had written down who took them” (letter.txt; claim)"
+    )

@@ -112,6 +112,16 @@ def test_an_answer_of_its_own_line_stands_behind_the_step_before_it() -> None:
     ]  # fmt: skip
 
 
+def test_an_answer_that_begins_a_walk_follows_no_step() -> None:
+    steps: JsonValue = ["it shows the halls", "Ann picks a hall -> it locks it", "Ann rings"]
+    made = compose(told({**USE, "use": steps}, depth="standard"))
+    first, _ = made.of_kind(Kind.FUNCTION)
+    assert (first.pattern, first.statement) == (
+        Pattern.UBIQUITOUS, "The system shall show the halls.",
+    )  # fmt: skip
+    assert "trigger" not in first.fields
+
+
 def test_what_people_do_then_is_not_the_system_s() -> None:
     failures: JsonValue = ["If the key is lost -> I call the locksmith", "If it rains -> it stops"]
     person, system = records(Kind.FUNCTION, {"failures": failures})
