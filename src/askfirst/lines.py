@@ -304,8 +304,8 @@ def split(text: str) -> list[str]:
 
 
 _AND_ANOTHER: Final = re.compile(
-    r"(?<=[^\W\d_]{2}[.!?])\s+(?:oh,?\s+)?(?:and|also|plus)\s+(?:also\s+)?"
-    r"(?=(?:the|an?|our|my|no|nobody|some|somebody|many|people|we"
+    r"(?<=[^\W\d_]{2}[.!?])\s+(?=(?:oh,?\s+)?(?:and|also|plus)\s+(?:also\s+)?"
+    r"(?:the|an?|our|my|no|nobody|some|somebody|many|people|we"
     r"|it\s+(?:should|must|has\s+to|needs|may|can))\s)",
     re.IGNORECASE,
 )

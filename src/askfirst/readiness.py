@@ -135,8 +135,8 @@ def _blocking(desk: Desk) -> Iterator[Reason]:
         for one in unowned(desk.specification)
         if one.linked("blocks") and not one.fields.get("assume")
     ]
-    yield from _about(blocking, "unknown-blocks", "open question", "nobody who answers by a day",
-                      QUESTIONS)  # fmt: skip
+    lacks = "no day by which somebody answers"
+    yield from _about(blocking, "unknown-blocks", "open question", lacks, QUESTIONS)
 
 
 def unowned(specification: Specification) -> list[Record]:
@@ -175,8 +175,8 @@ def _about(
 
 
 def _named(record: Record) -> str:
-    """A record by its id and, so that nobody has to look it up, in a few words."""
-    return f"{record.id} ({record.title})" if record.title else record.id
+    """A record in a few words, and its id for whoever looks it up."""
+    return f"{record.title} ({record.id})" if record.title else record.id
 
 
 def _many(number: int, name: str) -> str:

@@ -152,7 +152,7 @@ def test_nothing_said_is_in_the_way_and_reasons_count_what_they_do_not_name() ->
     found = readiness(WHOLE.model_copy(update={"records": (*WHOLE.records[1:], *goals)}))
     (reason,) = found.reasons
     assert reason.text == (
-        "9 goals have no measure: G-00 (less of 0), G-01 (less of 1), G-02 (less of 2) and 6 more."
+        "9 goals have no measure: less of 0 (G-00), less of 1 (G-01), less of 2 (G-02) and 6 more."
     )
     assert len(reason.records) == 9
 
@@ -165,5 +165,5 @@ def test_reasons_that_name_all_they_count_speak_of_no_more() -> None:
     found = readiness(WHOLE.model_copy(update={"records": (*WHOLE.records[1:], *goals)}))
     (reason,) = found.reasons
     assert reason.text == (
-        "3 goals have no measure: G-00 (less of 0), G-01 (less of 1), G-02 (less of 2)."
+        "3 goals have no measure: less of 0 (G-00), less of 1 (G-01), less of 2 (G-02)."
     )

@@ -98,12 +98,8 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
             found = unknown_inside(reading.line) if reading.kind is not Kind.QUESTION else None
             if found is not None:
                 matter = found.what.of(reading.line)
-                if _POINTS_BACK.search(matter) or found.what.start == 0:
-                    asked = mended(reading.line)
-                elif _IF.match(matter):
-                    asked = _not_known(matter)
-                else:
-                    asked = f"{capital(matter)}?"
+                whole = _POINTS_BACK.search(matter) or found.what.start == 0
+                asked = mended(reading.line) if whole else _not_known(matter)
                 yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
                                     origin(ref), blocks=(ref.id,), owner=found.knows,
                                     words=ref.words)  # fmt: skip

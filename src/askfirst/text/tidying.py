@@ -53,7 +53,13 @@ def _is_self(behind: str | None) -> bool:
         return True
     low = behind.lower()
     known = lexicon.base_of(low) is not None or low in lexicon.words("auxiliaries")
-    return known or lexicon.is_adverb(behind)
+    return known or low in _without_apostrophes() or lexicon.is_adverb(behind)
+
+
+@lru_cache(maxsize=1)
+def _without_apostrophes() -> frozenset[str]:
+    """Auxiliaries as many type them: "dont", "wouldnt"."""
+    return frozenset(one.replace("'", "") for one in lexicon.words("auxiliaries"))
 
 
 def _begun(sentence: str) -> str:

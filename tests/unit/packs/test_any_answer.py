@@ -128,13 +128,13 @@ def paper(interview: Interview) -> dict[str, str]:
 
 @cache
 def packs_words() -> frozenset[str]:
-    """What the questions, choices and beginnings of the packs say; their help and their examples
+    """What the questions, choices and lines of forms of the packs say; help and examples
     are never in a paper."""
     found: set[str] = set()
     for question in (one for name in SHIPPED for one in pack(name).questions()):
         found.update(words(question.text))
         found.update(*(words(f"{choice.text} {choice.label}") for choice in question.choices))
-        found.update(*(words(frame.begin) for frame in question.frames))
+        found.update(*(words(f"{frame.begin} {frame.asks}") for frame in question.frames))
     return frozenset(found)
 
 
