@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askfirst.text.tidying import tidied
+from askfirst.text.tidying import tidied, typed_lines
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -54,24 +54,8 @@ def sentences(text: str) -> list[str]:
 
 
 def paragraphs(text: str) -> list[str]:
-    """The lines of a story; a line that somebody broke at the edge of the screen, as on a
-    typewriter, runs on: one that ends with "at", or is followed by "because"."""
-    found: list[str] = []
-    for line in filter(None, map(cell, text.splitlines())):
-        open_end = found and not found[-1].endswith(_ENDS)
-        if open_end and (_ENDS_OPEN.search(found[-1]) or _GOES_ON.match(line)):
-            found[-1] += f" {line}"
-        else:
-            found.append(line)
-    return found
-
-
-_ENDS_OPEN: Final = re.compile(
-    r"\b(?:at|in|on|of|to|by|for|from|with|without|into|the|an?|my|our|his|her|their|and|or|but|that"
-    r"|which|who|because|is|are|was|were|has|had|have)$",
-    re.IGNORECASE,
-)
-_GOES_ON: Final = re.compile(r"(?:because|which|who|and|but|or)\b")
+    """The lines of a story, as `typed_lines` tells them apart."""
+    return typed_lines("\n".join(map(cell, text.splitlines())))
 
 
 def same(text: str) -> str:

@@ -17,7 +17,7 @@ from askfirst.statements.composing import ended
 from askfirst.statements.not_answers import not_answer, without_asking_back
 from askfirst.statements.places import context_of
 from askfirst.statements.worded import as_worded
-from askfirst.text.tidying import capital
+from askfirst.text.tidying import capital, in_one
 
 
 class Told(NamedTuple):
@@ -146,6 +146,7 @@ def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:
     words = ref.fields.get("words", "") if ref.choice else ref.words
     if ref.choice.startswith("passage-"):
         words, choice = ref.words, ""
+    words = in_one(words) if "\n" in words else words
     return words, choice, begun(interview, ref.slot, ref.frame)
 
 

@@ -68,3 +68,32 @@ def _begun(sentence: str) -> str:
     first = sentence.split(" ", 1)[0].rstrip(",;:.!?")
     plain = first.replace("'", "").replace("’", "").replace("-", "")
     return capital(sentence) if plain.isalpha() and len(sentence[0].upper()) == 1 else sentence
+
+
+_ENDS: Final = (".", "?", "!", ":", ";", "…")
+_ENDS_OPEN: Final = re.compile(
+    r"\b(?:at|in|on|of|to|by|for|from|with|without|into|the|an?|my|our|his|her|their|and|or|but|that"
+    r"|which|who|because|is|are|was|were|has|had|have)$",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(r"(?:because|which|who|and|but|or)\b")
+
+
+def typed_lines(text: str) -> list[str]:
+    """The lines of a long answer; a line that somebody broke at the edge of the screen, as on a
+    typewriter, runs on: one that ends with "at", or is followed by "because"."""
+    found: list[str] = []
+    for line in filter(None, (" ".join(one.split()) for one in text.splitlines())):
+        open_end = found and not found[-1].endswith(_ENDS)
+        if open_end and (_ENDS_OPEN.search(found[-1]) or _GOES_ON.match(line)):
+            found[-1] += f" {line}"
+        else:
+            found.append(line)
+    return found
+
+
+def in_one(text: str) -> str:
+    """A long answer in one line: a full stop behind each line of it that has none."""
+    lines = typed_lines(text)
+    stopped = [one if one.endswith(_ENDS) else f"{one}." for one in lines[:-1]]
+    return " ".join((*stopped, *lines[-1:]))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askfirst.text.tidying import tidied
+from askfirst.text.tidying import in_one, tidied
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,18 @@ def test_only_the_size_of_letters_changes(text: str) -> None:
     made = tidied(text)
     assert len(made) == len(text)
     assert made.casefold() == text.casefold() and tidied(made) == made
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("it is slow\nwe wear mittens", "it is slow. we wear mittens"),
+        ("it is slow because of\nthe mittens", "it is slow because of the mittens"),
+        ("it is slow\nbecause it rains", "it is slow because it rains"),
+        ("Is it slow?\n\n  It   is", "Is it slow? It is"),
+        ("it is slow", "it is slow"),
+        ("", ""),
+    ],
+)
+def test_lines_of_a_long_answer_stand_apart_in_one(typed: str, whole: str) -> None:
+    assert in_one(typed) == whole
