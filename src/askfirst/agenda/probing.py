@@ -260,7 +260,11 @@ def room(interview: Interview, *, documents: bool = True) -> int:
 
 def soft_room(interview: Interview) -> int:
     """How many short questions may be added so that an ordinary interview stays an ordinary one."""
-    left = room(interview)
+    return usual(interview, room(interview))
+
+
+def usual(interview: Interview, left: int) -> int:
+    """How many of the screens that are left an ordinary interview has."""
     return left - (SCREENS[Depth.STANDARD] - USUAL) if interview.depth is Depth.STANDARD else left
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from askfirst.agenda import asking_back, excepting, following
 from askfirst.agenda.contradictions import contradictions
-from askfirst.agenda.probing import follow_ups, room, soft_room
+from askfirst.agenda.probing import follow_ups, room, usual
 from askfirst.agenda.pulling import pulled
 from askfirst.agenda.read_backs import read_backs
 from askfirst.agenda.spoken import spoken
@@ -18,16 +18,17 @@ def raised(interview: Interview, slot: str) -> list[Asked]:
     Returns:
         Events to record, not yet stamped; nothing while something raised earlier is open.
     """
-    against = pulled(interview, slot) if room(interview) > 0 else []
+    left = room(interview)  # gone through once: it looks at every question
+    against = pulled(interview, slot) if left > 0 else []
     probes = against or contradictions(interview, slot) or follow_ups(interview, slot)
-    if not probes and room(interview) > 0:
+    if not probes and left > 0:
         probes = spoken(interview, slot)
     kept_free = excepting.to_come(interview) + asking_back.to_come(interview)
-    if not probes and soft_room(interview) > kept_free:
+    if not probes and usual(interview, left) > kept_free:
         probes = following.probes(interview, slot)
-    if not probes and room(interview) > 0:
+    if not probes and left > 0:
         probes = excepting.exceptions(interview, slot)
     probes = probes or read_backs(interview, slot)
-    if not probes and room(interview) > 0:
+    if not probes and left > 0:
         probes = asking_back.asked_back(interview, slot)
     return probes
