@@ -87,7 +87,7 @@ def spoken_of(made: Gathered) -> Iterator[str]:
     ):
         for one in texts:
             words = content_words(one)
-            if _POINTS_BACK.match(one) and texts is not parts:
+            if texts is not parts and (_POINTS_BACK.match(one) or one.count(",") > _MOST_COMMAS):
                 continue
             if len(words) >= least and not _held(one, [*tasks, *map(content_words, told)]):
                 told[mended(_LEADING.sub("", one)).rstrip(".")] = None
@@ -101,6 +101,8 @@ def _wish_of(role: Ref) -> str:
 
 _END: Final = re.compile(r",?\s+(?:so|so that|in order to)\s+.*$")
 _PART: Final = re.compile(r",\s+|\s+and\s+(?=(?:it|then)\s)|[.;]\s+")
+_MOST_COMMAS: Final = 2
+"""A clause with more of them is a whole day told in one breath; nobody ticks half of it."""
 _POINTS_BACK: Final = re.compile(r"(?:it|its|they|them|this|that|these|he|she)\b", re.IGNORECASE)
 """Begins what says nothing alone; in the one sentence "it" is the system."""
 _LEADING: Final = re.compile(r"^(?:(?:and|but|then|so|also)\s+)+", re.IGNORECASE)

@@ -71,6 +71,14 @@ def test_going_back_finds_the_ticks() -> None:
     [
         ("quick", {}),
         ("standard", {"today": "paper", "who": ["The crew"]}),
+        (
+            "standard",
+            {
+                "today": "the mate rows out, the boy bails, the cook sings, all go home."
+                " they tie the boats at night",
+                "who": ["The crew"],
+            },
+        ),
         ("standard", {"today": f"the mate {'ties and ' * 30} sails", "who": ["The crew"]}),
     ],
 )
