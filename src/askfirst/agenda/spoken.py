@@ -7,6 +7,7 @@ own words.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from askfirst.events import Asked
@@ -33,7 +34,7 @@ def spoken(interview: Interview, slot: str) -> list[Asked]:
     from askfirst.records import untasked
 
     found = (for_screen(named(one)) for one in untasked(interview))
-    texts = [one for one in found if len(one) <= TWO_ROWS][:MOST]
+    texts = list(islice((one for one in found if len(one) <= TWO_ROWS), MOST))
     if len(texts) < FEWEST:
         return []
     question = Question(

@@ -79,7 +79,6 @@ def spoken_of(made: Gathered) -> Iterator[str]:
     tasks = [content_words(ref.words) for ref in interview.records(Kind.NEED)]
     sentence = _END.sub("", interview.produced("specification.sentence"))
     parts = _PART.split(sentence)
-    told: dict[str, None] = {}
     for least, texts in (
         (2, map(_wish_of, interview.records(Kind.ROLE))),
         (1, parts if len(parts) > 1 else ()),
@@ -89,9 +88,9 @@ def spoken_of(made: Gathered) -> Iterator[str]:
             words = content_words(one)
             if texts is not parts and (_POINTS_BACK.match(one) or one.count(",") > _MOST_COMMAS):
                 continue
-            if len(words) >= least and not _held(one, [*tasks, *map(content_words, told)]):
-                told[mended(_LEADING.sub("", one)).rstrip(".")] = None
-    return iter(told)
+            if len(words) >= least and not _held(one, tasks):
+                tasks.append(words)  # told once is enough
+                yield mended(_LEADING.sub("", one)).rstrip(".")
 
 
 def _wish_of(role: Ref) -> str:

@@ -83,9 +83,9 @@ def askable(interview: Interview) -> list[Ask]:
     return [one for one in found if one.begin]
 
 
-def untasked(interview: Interview) -> list[str]:
+def untasked(interview: Interview) -> Iterator[str]:
     """What a person spoke of and no task does, in their words, what people want first."""
-    return list(spoken_of(gathered(interview)))
+    return spoken_of(gathered(interview))
 
 
 def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
