@@ -79,10 +79,10 @@ def spoken_of(made: Gathered) -> Iterator[str]:
     tasks = [content_words(ref.words) for ref in interview.records(Kind.NEED)]
     sentence = _END.sub("", interview.produced("specification.sentence"))
     parts = _PART.split(sentence)
-    for least, texts in (
-        (2, map(_wish_of, interview.records(Kind.ROLE))),
-        (1, parts if len(parts) > 1 else ()),
-        (_LEAST, _clauses(interview.produced("specification.today"))),
+    for least, texts, front in (
+        (2, map(_wish_of, interview.records(Kind.ROLE)), ""),
+        (1, parts if len(parts) > 1 else (), ""),
+        (_LEAST, _clauses(interview.produced("specification.today")), AS_TODAY),
     ):
         for one in texts:
             words = content_words(one)
@@ -90,7 +90,12 @@ def spoken_of(made: Gathered) -> Iterator[str]:
                 continue
             if len(words) >= least and not _held(one, tasks):
                 tasks.append(words)  # told once is enough
-                yield mended(_LEADING.sub("", one)).rstrip(".")
+                said = _LEADING.sub("", one)
+                yield mended(f"{front}{said}" if front else said).rstrip(".")
+
+
+AS_TODAY: Final = "as today: "
+"""In front of what is done today: how it is done then is still to be said."""
 
 
 def _wish_of(role: Ref) -> str:

@@ -33,9 +33,11 @@ def put(**more: JsonValue) -> tuple[Interview, Asked]:
 def test_wants_then_the_sentence_then_today_in_the_persons_own_words() -> None:
     _, asked = put()
     assert [one.text for one in asked.question.choices] == [
-        "A list each morning of the wet sails", "It tells who is still out",
-        "The mate ties all boats each evening", "In the morning the harbour master signs the book",
-    ]  # fmt: skip
+        "A list each morning of the wet sails",
+        "It tells who is still out",
+        "As today: the mate ties all boats each evening",
+        "As today: in the morning the harbour master signs the book",
+    ]
 
 
 def test_a_tick_is_a_task_as_if_it_had_been_typed() -> None:
@@ -43,7 +45,9 @@ def test_a_tick_is_a_task_as_if_it_had_been_typed() -> None:
     answer(interview, asked.slot, Reply(value={"told-1": "at 6 by the door", "told-4": ""}))
     made = {one.id: one for one in compose(interview).records}
     assert made["NEED-02"].statement == "A list each morning of the wet sails: at 6 by the door."
-    assert made["NEED-03"].statement == "In the morning the harbour master signs the book."
+    assert made["NEED-03"].statement == (
+        "As today: in the morning the harbour master signs the book."
+    )
     assert not any(made[name].is_feature for name in ("NEED-02", "NEED-03"))
     weight = agenda.prompt(interview, agenda.Found(()), "weight")
     assert [one.id for one in weight.choices[:3]] == ["need-01", "need-02", "need-03"]
