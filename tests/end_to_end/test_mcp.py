@@ -90,7 +90,8 @@ def person(message: str, fields: dict[str, Any]) -> dict[str, Any]:
 
 QUESTIONS: Final = {
     "latest-case": "What happened that made you want this?", "goals": "What is different then?",
-    "who": "Who has to do with it?", "tasks": "What must people be able to get done with it?",
+    "who": "Who has to do with it, even without using it?",
+    "tasks": "What must people be able to get done with it?",
     "limits": "What is already decided and cannot be changed?",
     "sentence": "In one sentence, what is it for?",
     "acceptance": "Who says yes to it in the end?",

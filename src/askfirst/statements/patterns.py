@@ -47,7 +47,7 @@ class Hit(NamedTuple):
 
 @lru_cache(maxsize=1 << 13)
 def _forms(low: str) -> frozenset[str]:
-    if low[0].isdigit() or low in WORDS:
+    if low[0].isdecimal() or low in WORDS:
         return frozenset((low, "#"))
     low = low.removesuffix("'s")
     forms = {low, f"+{lexicon.singular_of(low)}"}
