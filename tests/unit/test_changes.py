@@ -113,3 +113,14 @@ def test_a_text_is_reworded_and_any_other_value_is_not() -> None:
 def test_bookkeeping_alone_is_no_change_to_a_reader() -> None:
     difference = compare(Specification(date="2026-01-01"), Specification(date="2026-02-01"))
     assert [change.told for change in difference.changed] == [False]
+
+
+def test_the_first_sentence_is_a_text_and_the_latest_answer_is_the_cause() -> None:
+    (change,) = compare(
+        Specification(sentence="It lends."), Specification(sentence="It rents.")
+    ).changed
+    assert (change.field, change.reworded) == ("sentence", True)
+    first, latest = (Origin(answer="tasks", event=n, words=f"answer {n}") for n in (3, 9))
+    old = Specification(records=(need("lend", origins=(first,)),))
+    new = Specification(records=(need("rent", origins=(first, latest)),))
+    assert {one.cause for one in compare(old, new).changed} == {"answer 9"}

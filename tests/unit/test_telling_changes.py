@@ -136,3 +136,11 @@ def test_what_was_withdrawn_already_is_not_told_again() -> None:
     gone = NOTES.model_copy(update={"status": Status.WITHDRAWN})
     assert lines((TASK, gone), (TASK, gone)) == lines((TASK, gone), (TASK,)) == []
     assert lines((TASK, gone), (TASK, NOTES))[0].startswith("FR-01 new function: ")
+
+
+def test_a_text_of_160_characters_is_told_whole() -> None:
+    text = "A" + " b" * 79 + "."
+    assert list(told(Specification(), Specification(case=text))) == [f"The case now reads: {text}"]
+    longer = text.replace("A", "Ab")
+    (line,) = told(Specification(), Specification(case=longer))
+    assert line.endswith(" b…")

@@ -55,3 +55,13 @@ def test_hostile_links_hold() -> None:
     assert [link.target for link in found["FR-90"]] == ["FR-91"]
     assert found["FR-91"] == ()
     assert all(relations(many(20)).values()) is False
+
+
+def test_the_step_of_a_task_is_followed_and_an_unknown_sort_of_link_is_not() -> None:
+    def followed(sort: str) -> tuple[Link, ...]:
+        step = Record(id="A", kind=Kind.FUNCTION, links=(Link(type=sort, target="B"),))
+        task = Record(id="B", kind=Kind.NEED)
+        return relations(Specification(records=(step, task)))["A"]
+
+    assert followed("step-of") == (Link(type="step-of", target="B"),)
+    assert followed("near-to") == ()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from askfirst.exporters.scenarios import capitals, note, scenarios
-from askfirst.requirements import Example, Record
+from askfirst.exporters.scenarios import capitals, note, scenarios, tried
+from askfirst.requirements import Example, Record, Specification
 from askfirst.vocabulary import Kind
 from specifications import rich
 
@@ -61,3 +61,17 @@ def test_note_says_what_is_known_and_no_more() -> None:
         "links: for FR-01; source: from your answer on failures, line 1"
     )
     assert note(Record(id="FR-01", kind=Kind.FUNCTION)) == ""
+
+
+def test_what_is_tried_stands_by_its_kind() -> None:
+    kinds = (Kind.LIMIT, Kind.INTERFACE, Kind.DATA, Kind.RULE, Kind.QUALITY, Kind.FUNCTION)
+    records = tuple(Record(id=f"X-{at}", kind=kind) for at, kind in enumerate(kinds, 1))
+    found = tried(Specification(records=records))
+    assert [one.id for one in found] == ["X-6", "X-5", "X-4", "X-3", "X-2", "X-1"]
+
+
+def test_note_says_what_is_only_liked() -> None:
+    def standing(how: str) -> str:
+        return note(Record(id="CON-01", kind=Kind.LIMIT, fields={"standing": how}))
+
+    assert (standing("liked"), standing("fixed")) == ("a preference, not fixed", "")

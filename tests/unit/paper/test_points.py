@@ -105,3 +105,15 @@ def test_the_page_draws_the_spread_with_its_numbers_for_who_cannot_see_it() -> N
     assert page.count('<svg class="strip"') == 3
     assert 'role="img" aria-label="0, 40, 50, 60, 70"' in page
     assert "pay <b>by" not in page
+
+
+def test_of_two_in_the_middle_the_lower_one_is_told_and_one_person_is_one() -> None:
+    two = FIVE.model_copy(update={"people": FIVE.people[:2], "tasks": {
+        "NEED-01": (60, 50), "NEED-02": (40, 50)}})  # fmt: skip
+    (table,) = [one for one in part(two) if isinstance(one, Table)]
+    assert [shown(row[4]) for row in table.rows] == ["50, 50, 60", "40, 40, 50"]
+    alone = two.model_copy(
+        update={"people": ("Ada",), "tasks": {"NEED-01": (60,), "NEED-02": (40,)}}
+    )
+    told = [shown(one.line) for one in part(alone) if isinstance(one, Paragraph)]
+    assert told[1].startswith("Round 1: 1 person; ")

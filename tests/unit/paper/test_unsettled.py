@@ -132,3 +132,28 @@ def test_a_line_that_a_question_is_about_stands_below_and_not_in_the_question() 
     told = texts(unsettled(desk(rings, one, other)))
     assert "When does it not?" in told
     assert "“It rings.”: when does it not?" in told
+
+
+def test_what_somebody_explained_is_no_contradiction_and_two_sides_speak_for_themselves() -> None:
+    def found(explained: str) -> list[str]:
+        one = Finding(code="x", family="y", severity=Severity.ERROR, message="It cannot be.",
+                      record="FR-1", others=("FR-2",), explained=explained)  # fmt: skip
+        return texts(unsettled(desk(RINGS, HUSH, findings=(one,))))
+
+    assert found("by day and by night") == []
+    assert desk(RINGS, HUSH, findings=(Finding(
+        code="x", family="y", severity=Severity.ERROR, message="It cannot be.", record="FR-1",
+        others=("FR-2",)),)).clashes[0].about == ""  # fmt: skip
+
+
+def test_ten_sides_of_a_contradiction_are_all_told() -> None:
+    names = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+             "tenth")  # fmt: skip
+    one = clash("OPEN-1", "a", "b", **{name: f"Side {name}." for name in names[2:]})
+    assert texts(unsettled(desk(one)))[-1] == "Side tenth."
+
+
+def test_when_it_is_due_stands_before_what_is_assumed_until_then() -> None:
+    fields = {"sort": "unknown", "due": "2027-06-01", "assume": "six"}
+    one = record("OPEN-1", Kind.QUESTION, "How many?", fields=fields, owner="Ann")
+    assert texts(unsettled(desk(one)))[-3:] == ["Ann", "1 June 2027", "six"]

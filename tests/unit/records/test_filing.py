@@ -56,3 +56,9 @@ def test_where_it_was_asked_wins() -> None:
     asked = rule("a ticket is 3 euros").model_copy(update={"parent": "NEED-02"})
     records = filed([need(1, "Buy a ticket"), need(2, "Find the hall"), asked], (), ())
     assert records[-1].parent == "NEED-02"
+
+
+def test_a_check_stands_with_the_task_that_it_tries() -> None:
+    check = rule("buy a ticket for 3 euros").model_copy(update={"kind": Kind.CHECK})
+    records = filed([need(1, "Buy a ticket"), need(2, "Find the hall"), check], (), ())
+    assert records[-1].parent == "NEED-01"

@@ -46,3 +46,10 @@ def test_what_a_check_is_for_already_stays_and_only_checks_are_linked() -> None:
     rule = Record(id="BR-1", kind=Kind.RULE, statement="The keeper notes ten boats.")
     assert linked([SHIPS, rule]) == [SHIPS, rule]
     assert checked("The keeper notes ten boats.", rule) == []
+
+
+def test_a_check_may_be_for_a_quality_and_half_of_the_words_are_enough() -> None:
+    loud = Record(id="QR-1", kind=Kind.QUALITY, statement="The bell rings loud.")
+    assert checked("The bell rings.", loud) == [("QR-1", True)]
+    four = SHIPS.model_copy(update={"statement": "Keeper, bell, boy, guest."})
+    assert checked("Keeper, bell, lamp, rope.", four) == [("N-1", True)]

@@ -14,7 +14,9 @@ from askfirst.records.naming import as_name
         ("The Hall Book", "the Hall Book"), ("Audio guide", "the audio guide"),
         ("the audio guide", "the audio guide"), ("NFC tag reader", "the NFC tag reader"),
         ("it", ""), ("no idea", ""), ("I call it the thing that rings", ""), ("", ""),
-        ("the system", ""), ("a: b", ""), ("one two three four five six seven", ""),
+        ("the system", ""), ("a: b", ""), ("Big old hall key book", "the big old hall key book"),
+        ("B" + "x" * 49, "B" + "x" * 49), ("B" + "x" * 50, ""),
+        ("one two three four five six seven", ""),
     ],
 )  # fmt: skip
 def test_a_name_stands_bare_and_what_speaks_is_none(typed: str, name: str) -> None:

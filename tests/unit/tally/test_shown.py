@@ -99,3 +99,21 @@ def test_the_box_stands_round_the_half_in_the_middle() -> None:
 
 def test_what_people_wrote_is_no_markup() -> None:
     assert "yes &lt;b&gt;" in page(MADE) and "<b>" not in page(MADE)
+
+
+def test_who_says_that_it_does_not_matter_is_counted_too() -> None:
+    assert formats.standing(ASKED.model_copy(update={"not_relevant": 7})) == (
+        "2,000 answered, 60 do not know, 7 say it does not matter, 40 left it out"
+    )
+
+
+def test_a_word_stands_in_the_table_with_its_example() -> None:
+    rows = csv.reader(formats.csv_table(MADE).lstrip("\ufeff").splitlines(keepends=True))
+    (word,) = [row for row in rows if row[2] == "word"]
+    assert word == ["fast", "", "word", "bell", "12", "0.5", "the bell\nrings"]
+
+
+def test_an_example_on_the_page_is_longer_than_on_a_screen() -> None:
+    long = Word(word="bell", times=12, share=0.5, example="x" * 300)
+    one = ASKED.model_copy(update={"words": (long,)})
+    assert f"“{'x' * 300}”" in page(MADE.model_copy(update={"questions": (one,)}))
