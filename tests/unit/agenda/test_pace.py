@@ -10,7 +10,7 @@ from typing import cast
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askfirst.agenda.pace import minutes_left
+from askfirst.agenda.pace import minutes_left, seconds_per_answer
 from askfirst.events import Answered
 from askfirst.interview import Interview
 
@@ -28,3 +28,19 @@ def test_one_slow_answer_never_makes_the_minutes_jump_up(gaps: list[int]) -> Non
         interview = cast("Interview", SimpleNamespace(events=tuple(events), answers=events))
         told.append(minutes_left(interview, 39 - number, 45 * 60 / 40))
     assert all(after - before <= 2 for before, after in pairwise(told))
+
+
+def answered_after(*gaps: int) -> Interview:
+    at, events = BEGUN, list[Answered]()
+    for number, gap in enumerate([0, *gaps]):
+        at += timedelta(seconds=gap)
+        events.append(
+            Answered(n=number, at=f"{at:%Y-%m-%dT%H:%M:%SZ}", slot=f"s-{number}", value="x")
+        )
+    return cast("Interview", SimpleNamespace(events=tuple(events), answers=events))
+
+
+def test_five_times_are_enough_for_a_pace_and_ten_minutes_are_no_pause() -> None:
+    assert seconds_per_answer(answered_after(10, 20, 30, 40)) is None
+    assert seconds_per_answer(answered_after(10, 20, 30, 40, 600)) == (20, 40)
+    assert seconds_per_answer(answered_after(10, 20, 30, 40, 601)) is None

@@ -36,3 +36,13 @@ def test_dot_has_the_same_arrows() -> None:
 def test_a_question_that_another_pack_replaces_is_drawn_once() -> None:
     own = pack(text("second"), name="own", section="mine")
     assert graph.mermaid([PACK, own]).count("q_second[") == 1
+
+
+def test_a_text_is_cut_where_it_is_longer_than_a_label() -> None:
+    fits = "x" * 59 + "?"
+    for words, shown in ((fits, fits), (f"x{fits}", "x" * 59 + "…")):
+        drawn = pack(text("second"))
+        question = drawn.sections[0].questions[0].model_copy(update={"text": words})
+        section = drawn.sections[0].model_copy(update={"questions": (question,)})
+        one = drawn.model_copy(update={"sections": (section,)})
+        assert f'["second (quick): {shown}"]' in graph.mermaid([one])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.sources.blocks import blocks
+from askfirst.sources.blocks import blocks, titled
 
 FULL = "The bell in the hall rings whenever somebody opens the door"
 
@@ -27,3 +27,16 @@ CUT = [
 @pytest.mark.parametrize(("text", "found"), CUT)
 def test_a_text_is_cut_into_its_blocks(text: str, found: list[tuple[str, str]]) -> None:
     assert [(one.kind, text[one.start : one.end]) for one in blocks(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Bell " * 16, "heading"),
+        ("Bell " * 17, "paragraph"),
+        ("The bell rings.", "paragraph"),
+        ("- Bell", "item"),
+    ],
+)
+def test_a_short_line_that_ends_no_sentence_is_a_title(text: str, kind: str) -> None:
+    assert [titled(text, one).kind for one in blocks(text)] == [kind]

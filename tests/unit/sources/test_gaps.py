@@ -28,3 +28,11 @@ def test_a_part_shows_few_passages_what_is_stated_first() -> None:
     assert (row.section, row.standing) == ("What it must do", "stated")
     assert len(row.quotes) == QUOTES_SHOWN
     assert row.quotes[0].quote.startswith("The till shall")
+
+
+def test_a_part_is_absent_where_nothing_is_shown_and_nothing_is_shown_twice() -> None:
+    rows = gap_report([ONE])
+
+    assert {row.standing for row in rows} >= {"absent", "stated"}
+    assert all((row.standing == "absent") == (not row.quotes) for row in rows)
+    assert all(len(set(row.quotes)) == len(row.quotes) for row in rows)
