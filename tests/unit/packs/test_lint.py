@@ -229,7 +229,3 @@ def test_a_pack_for_a_newer_askfirst_is_told_as_such_and_nothing_else() -> None:
     assert "newer askfirst (format 2; this one reads 1)" in finding.message
 
 
-def test_a_question_of_thirty_four_words_is_not_too_long() -> None:
-    for more, told in ((32, []), (33, ["text-long"])):
-        asked = f"Which {'very ' * more}one?"
-        assert codes(text("one").replace("Which colour has one?", asked)) == told

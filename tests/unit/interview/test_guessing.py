@@ -1,0 +1,23 @@
+"""Where a cue is heard in what was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.interview.guessing import heard
+
+
+@pytest.mark.parametrize(
+    ("cue", "line", "found"),
+    [
+        ("kept years", "kept for at least years", True),  # three words between
+        ("kept years", "kept for at the least years", False),
+        ("bus", "They wait for two buses.", True),
+        ("pc", "They have two pc there.", True),
+        ("pc", "They have two pcs there.", False),  # too short to stand for many
+    ],
+)
+def test_a_cue_has_little_between_its_words_and_may_stand_for_many(
+    cue: str, line: str, found: bool
+) -> None:
+    assert heard([cue], [line]) == ({cue} if found else set())
