@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askfirst.agenda import asking_back, excepting, following
+from askfirst.agenda import asking_back, excepting, following, in_short
 from askfirst.agenda.contradictions import contradictions
 from askfirst.agenda.probing import follow_ups, room, usual
 from askfirst.agenda.pulling import pulled
@@ -22,7 +22,7 @@ def raised(interview: Interview, slot: str) -> list[Asked]:
     against = pulled(interview, slot) if left > 0 else []
     probes = against or contradictions(interview, slot) or follow_ups(interview, slot)
     if not probes and left > 0:
-        probes = spoken(interview, slot)
+        probes = spoken(interview, slot) or in_short.in_short(interview, slot)
     kept_free = excepting.to_come(interview) + asking_back.to_come(interview)
     if not probes and usual(interview, left) > kept_free:
         probes = following.probes(interview, slot)

@@ -74,15 +74,16 @@ def was_read_back(interview: Interview) -> bool:
 
 def busy(interview: Interview, section: str) -> bool:
     """Whether something in a section is still to be asked, what was put off left out."""
-    return any(interview.section(slot) == section for slot in _waiting(interview))
+    return any(interview.section(slot) == section for slot in waiting(interview))
 
 
 def busy_outside(interview: Interview) -> bool:
     """Whether something before the closing questions is still to be asked."""
-    return any(interview.section(slot) not in (CLOSE, "") for slot in _waiting(interview))
+    return any(interview.section(slot) not in (CLOSE, "") for slot in waiting(interview))
 
 
-def _waiting(interview: Interview) -> Iterator[str]:
+def waiting(interview: Interview) -> Iterator[str]:
+    """The slots that are still to be asked, what was put off left out."""
     return (
         slot
         for slot, standing in interview.standings()

@@ -12,12 +12,14 @@ from askfirst.interview.placing import Placed, Standing, base_slot, question_id,
 from askfirst.interview.pointing import ABSOLUTES, EXCEPT, EXCEPTED
 from askfirst.interview.references import Ref
 from askfirst.interview.rejecting import Rejection
+from askfirst.interview.walking import WALKS
 
 __all__ = [
     "ABSOLUTES",
     "EXCEPT",
     "EXCEPTED",
     "OWNERS",
+    "WALKS",
     "Effects",
     "Interview",
     "Placed",

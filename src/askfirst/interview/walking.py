@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from askfirst.interview.state import State
 
 _WALK: Final = "story.steps"
+WALKS: Final = "walks"
+"""Names, in the cause of a screen on which several tasks are told in short, the task of each
+line."""
 
 
 def is_walk(interview: State, slot: str) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from askfirst.interview import Interview, Ref
 from askfirst.lines import joined
+from askfirst.records.ask import Ask, inside, of_all
+from askfirst.records.asking_how import entered, reached, reaction, their_form, told_apart
 from askfirst.records.gathered import Gathered, says
-from askfirst.records.making import open_question
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import mended
 from askfirst.text import lexicon
@@ -23,8 +24,6 @@ from askfirst.text.sentences import spans
 from askfirst.text.tidying import capital
 from askfirst.vocabulary import SPOKEN
 
-GAP: Final = "gap"
-"""The sort of an open point that nobody was asked about."""
 _DOES: Final = (
     Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.DATA, Kind.INTERFACE, Kind.RULE, Kind.CHECK,
 )  # fmt: skip
@@ -35,36 +34,6 @@ _LEAST: Final = 3
 """So many words with a meaning a clause has, or it asks for nothing."""
 _MOST: Final = 3
 """So many clauses of one text are asked about."""
-
-
-class Ask(NamedTuple):
-    """A question that a builder would ask back.
-
-    Attributes:
-        name: of the open point. text: the question. records: ids of those that wait for it.
-        begin: the line of a form in which a person can answer it; empty where none can.
-        word: what the answer explains, of `record`, or of the first of them. kind: of the record
-            that the answer makes. owner: who would know.
-    """
-
-    name: str
-    text: str
-    records: tuple[str, ...]
-    begin: str = ""
-    word: str = ""
-    record: str = ""
-    owner: str = ""
-    kind: Kind | None = None
-    sort: str = GAP
-    origin: Origin | None = None
-    words: str = ""
-
-    @property
-    def point(self) -> Record:
-        """It as an open point."""
-        origins = (self.origin,) if self.origin else ()
-        return open_question(self.name, self.text, {"sort": self.sort}, *origins,
-                             blocks=self.records, owner=self.owner, words=self.words)  # fmt: skip
 
 
 def asks(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
@@ -196,12 +165,12 @@ def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
         if one.kind is Kind.DATA and one.title and _noted(one) and not one.fields.get("kept")
         and told.isdisjoint(content_words(f"{one.title} {one.fields['facts']} {_ANY_FACT}"))
     ]  # fmt: skip
-    names = [_inside(one.title.rstrip(".")) for one in asked]
+    names = [inside(one.title.rstrip(".")) for one in asked]
     them = joined(names if len(names) <= _MOST else [*names[:_MOST], "the others"])
     if asked:
         text = f"How long are the facts about {them} kept?"
         begin = f"The facts about {them} are kept:"
-        yield _of_all(asked, "kept", text, begin, kind=Kind.RULE)
+        yield of_all(asked, "kept", text, begin, kind=Kind.RULE)
 
 
 def _asked_how_long(interview: Interview, record: Record) -> bool:
@@ -242,7 +211,7 @@ def _silent(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     ]  # fmt: skip
     if asked:
         begin = f"{asked[0].title.rstrip(' .…')}: {_SILENT}?"
-        yield _of_all(asked, "silent", f"What {_SILENT}?", begin, word=_SILENT)
+        yield of_all(asked, "silent", f"What {_SILENT}?", begin, word=_SILENT)
 
 
 _SILENT: Final = "if it comes late, wrong or not at all"
@@ -265,23 +234,8 @@ def _named(records: Iterable[Record]) -> frozenset[str]:
     return frozenset(noun for one in records for noun in head_nouns(one.statement))
 
 
-def _inside(title: str) -> str:
-    """A title as it stands inside a sentence; what is written large stays so: "PDF files"."""
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
-
-
-def _of_all(
-    asked: Sequence[Record], name: str, text: str, begin: str, word: str = "",
-    kind: Kind | None = None,
-) -> Ask:  # fmt: skip
-    """One question about all records that lack the same."""
-    first = asked[0]
-    return Ask(f"OPEN-{first.id}-{name}", text, tuple(one.id for one in asked), begin, word,
-               kind=kind, origin=first.origins[0] if first.origins else None)  # fmt: skip
-
-
 _ASKS: Final[tuple[Callable[[Gathered, Sequence[Record]], Iterator[Ask]], ...]] = (
-    _wanted, _done_today, _silent, _kept,
+    _wanted, _done_today, _silent, _kept, reached, their_form, reaction, told_apart, entered,
 )  # fmt: skip
 
 

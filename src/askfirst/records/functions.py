@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.interview import Interview, Ref, question_id, record_id
+from askfirst.interview import WALKS, Interview, Ref, question_id, record_id
 from askfirst.interview.walking import walk
 from askfirst.records.gathered import Gathered, Told, line_reading, says, told_of
 from askfirst.records.making import record, title
@@ -15,7 +15,7 @@ from askfirst.statements.composing import behaviour, paired, pattern_of
 from askfirst.statements.half import FAILURES, is_half
 from askfirst.statements.sorts import tells_load, tells_own_rule
 from askfirst.statements.types import opener
-from askfirst.vocabulary import Form
+from askfirst.vocabulary import SPOKEN, Form, Via
 
 STEPS: Final = "story.steps"
 _MAIN_ASKED: Final = 2
@@ -28,8 +28,14 @@ def first_task(interview: Interview) -> str:
     return next((ref.id for ref in listed), "")
 
 
-def parent_of(interview: Interview, slot: str) -> str:
-    """The task that an answer tells of: the one its question is about; of a walk the main one."""
+def parent_of(interview: Interview, slot: str, frame: str = "") -> str:
+    """The task that an answer tells of: the one its question is about; of a walk the main one; the
+    one that a line of a form is for."""
+    asked = interview.asked.get(slot)
+    walks = asked.cause.get(WALKS) if asked else None
+    if isinstance(walks, dict):
+        task = str(walks.get(frame, ""))
+        return task if task in interview.refs else ""
     about = record_id(slot)
     if about:
         return about if about in interview.refs else ""
@@ -104,7 +110,7 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
         "does": trigger,
         "actor": "person" if any(part.field == "actor" for part in reading.parts) else "",
     }  # fmt: skip
-    parent = parent_of(made.interview, ref.slot)
+    parent = parent_of(made.interview, ref.slot, ref.frame)
     return record(
         made, told, Kind.FUNCTION, title=title(response), statement=statement, form=form,
         pattern=pattern, fields=fields, rationale=reading.part("because"), parent=parent,
@@ -121,3 +127,16 @@ def _sort(ref: Ref, statement: str) -> str:
 def _pattern(reading: Reading) -> Pattern:
     composed = reading.form is Form.COMPOSED
     return pattern_of(opener(reading.statement)) if composed else Pattern.NONE
+
+
+def unwalked(made: Gathered) -> Iterator[Ref]:
+    """The tasks of which nobody told how they go."""
+    told = {
+        parent_of(made.interview, slot, line.frame)
+        for slot, answer in made.interview.answers.items()
+        for line in answer.lines
+    }
+    for ref in made.interview.records(Kind.NEED):
+        own = not ref.choice or ref.choice.startswith(SPOKEN)
+        if own and ref.via is not Via.ASSUMED and ref.id not in told:
+            yield ref

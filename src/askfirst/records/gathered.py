@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Line
-from askfirst.interview import Interview, Ref, record_id
+from askfirst.interview import WALKS, Interview, Ref, record_id
 from askfirst.interview.detailing import Listed, about
 from askfirst.questions import NONE, NOT_SURE, Frame
 from askfirst.records.naming import system_name
@@ -158,8 +158,10 @@ def frame_of(interview: Interview, slot: str, name: str) -> Frame | None:
 
 
 def begun(interview: Interview, slot: str, frame: str) -> str:
-    """The beginning of a sentence that a line of a form ends; empty for any other line."""
-    found = frame_of(interview, slot, frame)
+    """The beginning of a sentence that a line of a form ends; empty for any other line, and
+    where the line tells how a task goes: it stands under its task."""
+    asked = interview.asked.get(slot)
+    found = None if asked and WALKS in asked.cause else frame_of(interview, slot, frame)
     return found.begin if found else ""
 
 

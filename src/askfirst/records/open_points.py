@@ -15,8 +15,8 @@ from askfirst.events import Answered
 from askfirst.interview import EXCEPT, EXCEPTED, Ref, is_sweep, question_id, record_id
 from askfirst.interview.numbering import number_of
 from askfirst.questions import Choice
+from askfirst.records.ask import Ask
 from askfirst.records.asked import in_other_words
-from askfirst.records.asking_back import Ask
 from askfirst.records.functions import is_case_alone, parent_of
 from askfirst.records.gathered import (
     UNASKED,
@@ -196,7 +196,7 @@ def _is_open(made: Gathered, told: Told, every: Sequence[Told]) -> bool:
 
 
 def _then(made: Gathered, told: Told) -> Ask:
-    ref, task = told.ref, parent_of(made.interview, told.ref.slot)
+    ref, task = told.ref, parent_of(made.interview, told.ref.slot, told.ref.frame)
     own = told.reading.part("condition")
     case = capital(own or ref.fields.get("choice") or told.reading.statement.rstrip("."))
     return Ask(f"OPEN-{ref.id}-then", f"{case}: what is done then?", (task,) if task else (),
@@ -344,8 +344,8 @@ def _open(
 def gaps(made: Gathered, records: list[Record]) -> list[Record]:
     """The records, each task with what nobody said of it: its steps, what goes wrong, a check."""
     checked = {link.target for one in records if one.kind is Kind.CHECK for link in one.links}
-    told_of = {parent_of(made.interview, told.ref.slot) for told in made.told(Kind.FUNCTION)
-               if is_case_alone(made, told)}  # fmt: skip
+    alone = (told.ref for told in made.told(Kind.FUNCTION) if is_case_alone(made, told))
+    told_of = {parent_of(made.interview, ref.slot, ref.frame) for ref in alone}
     with_steps = walked(made.interview)
     inside: dict[str, list[Record]] = {}
     for one in records:

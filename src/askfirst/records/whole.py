@@ -9,8 +9,9 @@ from typing import Final
 from askfirst.events import AnswerStatus
 from askfirst.interview import Interview
 from askfirst.interview.references import Ref
+from askfirst.records.ask import Ask
 from askfirst.records.asked import with_questions
-from askfirst.records.asking_back import Ask, asks, spoken_of
+from askfirst.records.asking_back import asks, spoken_of
 from askfirst.records.assumptions import assumptions
 from askfirst.records.checks import checked
 from askfirst.records.described import described
@@ -19,6 +20,7 @@ from askfirst.records.explaining import explained, left_open, with_reasons
 from askfirst.records.fields import BACKGROUND
 from askfirst.records.filing import filed
 from askfirst.records.functions import functions
+from askfirst.records.functions import unwalked as functions_unwalked
 from askfirst.records.gathered import Gathered, gathered
 from askfirst.records.goals import goals
 from askfirst.records.links import linked
@@ -81,6 +83,11 @@ def askable(interview: Interview) -> list[Ask]:
     made = gathered(interview)
     found = (*words_alone(made), *asks(made, _records(made)[0]))
     return [one for one in found if one.begin]
+
+
+def unwalked(interview: Interview) -> Iterator[Ref]:
+    """The tasks of which nobody told how they go."""
+    return functions_unwalked(gathered(interview))
 
 
 def untasked(interview: Interview) -> Iterator[str]:

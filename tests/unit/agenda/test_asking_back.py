@@ -75,13 +75,16 @@ def test_an_answer_stands_with_the_line_that_it_is_about_and_closes_the_point() 
         "The weather office sends the wind each hour. If it comes late, wrong or not at all:"
         " keep the last one.",
     } <= told
-    assert [one for one in made if one.startswith("OPEN")] == ["OPEN-DR-01-kept"]
+    assert [one for one in made if one.startswith("OPEN")] == [
+        "OPEN-DR-01-kept",
+        "OPEN-DR-01-entered",
+    ]
 
 
 def test_how_long_facts_are_kept_is_a_rule() -> None:
     interview, asked = put(who=["The crew"], **{"usual-parts": {}, "can-happen": {}})
-    assert len(asked.question.frames) == 3
-    made = by_begin(interview, asked, {"The facts": "5 years"})
+    assert len(asked.question.frames) == 4
+    made = by_begin(interview, asked, {"The facts about": "5 years"})
     assert made["BR-01"].statement == "The facts about boat and sail are kept: 5 years."
     assert "OPEN-DR-01-kept" not in made
 
@@ -104,7 +107,10 @@ def test_a_screen_that_is_left_leaves_all_open_and_is_not_put_again() -> None:
 
 def test_it_is_not_put_at_quick_nor_for_a_single_question() -> None:
     assert asked_back(told(SAID, depth="quick"), "facts") == []
-    one: dict[str, JsonValue] = {"tasks": ["Skippers book the winch"], "facts": ["Boat: name"]}
+    one: dict[str, JsonValue] = {
+        "tasks": ["Skippers book the winch"],
+        "facts": ["Boat: we write down its name"],
+    }
     assert asked_back(told(one, depth="standard"), "facts") == []
 
 

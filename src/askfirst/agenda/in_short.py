@@ -1,0 +1,65 @@
+"""Tasks that nobody walked through are told in a sentence each, all on one screen.
+
+A walk of each would be a screen of each. Engineers ask back first how the tasks go that stand in a
+document with nothing but their heading.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Final
+
+from askfirst.agenda.read_backs import waiting
+from askfirst.events import Asked
+from askfirst.interview import WALKS, Interview
+from askfirst.lines import named
+from askfirst.questions import Depth, Frame, Question, QuestionKind, braceless, within
+from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Kind
+
+FEWEST: Final = 2
+MOST: Final = 5
+"""So few tasks are worth a screen of their own, and so many are on it."""
+_ENDING: Final = "!in-short"
+_WALK: Final = "walk"
+_MAIN: Final = "use"
+
+
+def in_short(interview: Interview, slot: str) -> list[Asked]:
+    """The screen, once the walks were told and a task is left without."""
+    walked = _of_a_walk(interview, slot) and {slot, _MAIN} <= interview.answers.keys()
+    put = any(one.endswith(_ENDING) for one in interview.asked)
+    if not walked or put or interview.depth is Depth.QUICK:
+        return []
+    if any(_of_a_walk(interview, one) for one in waiting(interview)):
+        return []
+    from askfirst.records import unwalked
+
+    tasks = {f"walk-{n}": ref for n, ref in enumerate(islice(unwalked(interview), MOST), 1)}
+    if len(tasks) < FEWEST:
+        return []
+    question = Question(
+        id="in-short",
+        kind=QuestionKind.FORM,
+        text="And these, in a sentence each: who does what, and what comes of it?",
+        help="Such as: The caretaker puts the key back; the list shows it as there",
+        why="A task of which only the name is known is built the way the builder thinks.",
+        root="EARS event-driven pattern; use cases",
+        reads="walk",
+        optional=True,
+        frames=tuple(
+            Frame(id=key, begin=braceless(f"{for_screen(within(named(ref.words)))}:"),
+                  asks="Who does what, and what comes of it?", record=Kind.FUNCTION)
+            for key, ref in tasks.items()
+        ),
+    )  # fmt: skip
+    cause = {WALKS: {key: ref.id for key, ref in tasks.items()},
+             "section": interview.section(slot)}  # fmt: skip
+    return [Asked(slot=f"{_MAIN}{_ENDING}", type="follow-up", question=question,
+                  about=interview.answers[_MAIN].n, cause={**cause})]  # fmt: skip
+
+
+def _of_a_walk(interview: Interview, slot: str) -> bool:
+    """Whether a slot asks how a task goes, or what goes wrong there."""
+    question = None if slot in interview.asked else interview.question(slot)
+    return question is not None and (question.reads == _WALK or _MAIN in question.show)

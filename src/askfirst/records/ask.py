@@ -1,0 +1,57 @@
+"""A question that a builder would ask back: the open point that it is, and the line of a form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from askfirst.records.making import open_question
+from askfirst.requirements import Kind, Origin, Record
+
+GAP: Final = "gap"
+"""The sort of an open point that nobody was asked about."""
+
+
+class Ask(NamedTuple):
+    """A question that a builder would ask back.
+
+    Attributes:
+        name: of the open point. text: the question. records: ids of those that wait for it.
+        begin: the line of a form in which a person can answer it; empty where none can.
+        word: what the answer explains, of `record`, or of the first of them. kind: of the record
+            that the answer makes. owner: who would know.
+    """
+
+    name: str
+    text: str
+    records: tuple[str, ...]
+    begin: str = ""
+    word: str = ""
+    record: str = ""
+    owner: str = ""
+    kind: Kind | None = None
+    sort: str = GAP
+    origin: Origin | None = None
+    words: str = ""
+
+    @property
+    def point(self) -> Record:
+        """It as an open point."""
+        origins = (self.origin,) if self.origin else ()
+        return open_question(self.name, self.text, {"sort": self.sort}, *origins,
+                             blocks=self.records, owner=self.owner, words=self.words)  # fmt: skip
+
+
+def of_all(
+    asked: Sequence[Record], name: str, text: str, begin: str, word: str = "",
+    kind: Kind | None = None,
+) -> Ask:  # fmt: skip
+    """One question about all records that lack the same."""
+    first = asked[0]
+    return Ask(f"OPEN-{first.id}-{name}", text, tuple(one.id for one in asked), begin, word,
+               kind=kind, origin=first.origins[0] if first.origins else None)  # fmt: skip
+
+
+def inside(title: str) -> str:
+    """A title as it stands inside a sentence; what is written large stays so: "PDF files"."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]

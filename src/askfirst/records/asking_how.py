@@ -1,0 +1,126 @@
+"""What a builder would ask back of how it is done: how word gets to people, in which form, what is
+done about a trouble, by what a thing is known, and who enters facts.
+
+What brings a question up and what closes it is data (`asking.tsv` of `askfirst.statements`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import islice
+from typing import Final
+
+from askfirst.lines import joined
+from askfirst.records.ask import Ask, inside, of_all
+from askfirst.records.gathered import Gathered
+from askfirst.requirements import Kind, Record
+from askfirst.statements import mended
+from askfirst.statements.patterns import Patterns
+from askfirst.statements.tables import rows
+from askfirst.text.overlap import content_words
+from askfirst.vocabulary import Form
+
+_MOST: Final = 4
+"""So many things are named in one question."""
+_LEAST: Final = 4
+"""With fewer words a line says no more than that somebody is told, and is asked about anyhow."""
+_CENTRAL: Final = 2
+"""A thing that so many of the other lines are about is told from another of its sort."""
+_TELLS: Final = (Kind.NEED, Kind.FUNCTION, Kind.RULE)
+_IDLE: Final = frozenset(("take-over", "remark", "rule"))
+"""Sorts of things of which nobody notes down facts."""
+
+
+@cache
+def _signs() -> Patterns:
+    return Patterns({row["id"]: row["words"] for row in rows("asking")})
+
+
+def reached(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
+    """How word gets to people where it is told, warned or reminded of something."""
+    del made
+    asked = [one for one in records if one.kind in _TELLS and _tells_somehow(one.statement)]
+    if asked:
+        text = f"“{_short(asked[0])}”: how does word get to people there?"
+        begin = f"{_short(asked[0])}: word gets to people by"
+        yield of_all(asked, "reached", text, begin, word="Word gets to people by")
+
+
+def _tells_somehow(statement: str) -> bool:
+    found = _signs().keys(statement)
+    alone = len(statement.split()) < _LEAST
+    return "tells" in found and "channel" not in found and not alone
+
+
+def their_form(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
+    """Which form that is where something is given "in the form they want"."""
+    del made
+    for one in records:
+        if "their-form" in _signs().keys(one.statement):
+            text = f"“{_short(one)}”: which form is that, and who can show one?"
+            begin = f"{_short(one)}: the form, and who can show one:"
+            yield of_all([one], "form", text, begin, word="The form, and who can show one")
+
+
+def reaction(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
+    """What is done about a trouble of which only was told how it was."""
+    del made
+    for one in records:
+        told = one.kind is Kind.FUNCTION and one.fails and one.form is not Form.COMPOSED
+        found = _signs().keys(one.statement) if told else frozenset()
+        if "was" in found and "demanded" not in found:
+            text = f"“{_short(one)}”: what is to happen next time?"
+            begin = f"{_short(one)}: next time"
+            yield of_all([one], "reaction", text, begin, word="Next time")
+
+
+def told_apart(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
+    """By what one thing is told from another of its sort, where no fact of it is a name and other
+    lines are about it."""
+    del made
+    named = Counter(noun for one in records if one.kind in _TELLS
+                    for noun in content_words(one.statement))  # fmt: skip
+    asked = [
+        one for one in _noted(records)
+        if "identity" not in _signs().keys(one.statement)
+        and any(named[noun] >= _CENTRAL for noun in content_words(one.title))
+    ]  # fmt: skip
+    if asked:
+        them = _named(asked)
+        text = f"By what is one told from another: {them}?"
+        begin = f"One is told from another ({them}) by:"
+        yield of_all(asked, "apart", text, begin, kind=Kind.RULE)
+
+
+def entered(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
+    """Who enters facts, or where they come from, of things of which no line tells it."""
+    del made
+    telling = [one for one in records if one.kind in (*_TELLS, Kind.INTERFACE, Kind.DATA)]
+    told = {noun for one in telling if "enters" in _signs().keys(one.statement)
+            for noun in content_words(f"{one.title} {one.statement}")}  # fmt: skip
+    asked = [one for one in _noted(records) if told.isdisjoint(content_words(one.title))]
+    if asked:
+        them = _named(asked)
+        text = f"Who enters the facts, or where do they come from: {them}?"
+        begin = f"The facts come from ({them}):"
+        yield of_all(asked, "entered", text, begin, kind=Kind.RULE)
+
+
+def _noted(records: Iterable[Record]) -> Iterator[Record]:
+    """Things of which facts are noted down."""
+    for one in records:
+        facts = one.kind is Kind.DATA and one.title and one.fields.get("facts")
+        if facts and one.fields.get("sort") not in _IDLE:
+            yield one
+
+
+def _named(things: Sequence[Record]) -> str:
+    names = [inside(one.title.rstrip(". …")) for one in islice(things, _MOST)]
+    return joined(names if len(things) <= _MOST else [*names[:-1], "the others"])
+
+
+def _short(record: Record) -> str:
+    """What a record says, in front of a colon."""
+    return mended(record.title).rstrip(" .")

@@ -1,0 +1,74 @@
+"""How word gets to people, in which form, what is done about a trouble, by what a thing is known
+and who enters facts: asked back where no line tells it."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import JsonValue
+
+from askfirst.records import compose
+from askfirst.requirements import Record
+from interviews import told
+
+
+def opened(ending: str, **said: JsonValue) -> list[Record]:
+    made = compose(told({"latest-case": "We lost a boat.", **said}, depth="standard")).records
+    return [one for one in made if one.id.startswith("OPEN-") and one.id.endswith(ending)]
+
+
+def test_how_word_gets_to_people_is_asked_once_of_all_lines_that_tell_somebody() -> None:
+    said: JsonValue = ["It warns the skipper of a storm", "The mate is reminded of the ropes"]
+    (asked,) = opened("reached", tasks=said)
+    assert asked.statement == (
+        "“It warns the skipper of a storm”: how does word get to people there?"
+    )
+    assert asked.linked("blocks") == ("NEED-01", "NEED-02")
+
+
+@pytest.mark.parametrize("line", [
+    "It warns the skipper with a red lamp",
+    "It tells the mate on the screen of the bridge",
+    "It reminds them by text message",
+    "Skippers book the winch for an hour",
+])  # fmt: skip
+def test_a_line_that_says_how_or_tells_nobody_is_not_asked_about(line: str) -> None:
+    assert not opened("reached", tasks=[line])
+
+
+def test_a_bare_tick_is_not_asked_twice() -> None:
+    assert not opened("reached", **{"usual-parts": {"notice": ""}})
+
+
+def test_a_form_that_others_want_is_open_with_who_can_show_one() -> None:
+    (asked,) = opened("form", **{"in-and-out": ["The bank gets the list in the form they want"]})
+    assert asked.statement == (
+        "“The bank gets the list in the form they want”: which form is that, and who can show one?"
+    )
+    assert not opened("form", **{"in-and-out": ["The bank gets the list in the form of 2019"]})
+
+
+def test_a_trouble_of_which_only_was_told_how_it_was_wants_a_reaction() -> None:
+    (asked,) = opened("reaction", **{"goes-wrong": ["the same crew was called twice in january"]})
+    assert asked.statement.endswith("what is to happen next time?")
+    assert not opened("reaction", **{"goes-wrong": ["the crew was called twice, then one stays"]})
+
+
+def test_central_things_without_a_name_or_number_are_asked_by_what_they_are_known() -> None:
+    tasks: JsonValue = ["Skippers book a sail", "The mate mends a torn sail"]
+    (asked,) = opened("apart", tasks=tasks, facts=["Sail: size, age", "Rope: length"])
+    assert asked.statement == "By what is one told from another: sail?"
+    assert not opened("apart", tasks=tasks, facts=["Sail: its number, size"])
+    assert not opened("apart", tasks=["Skippers book a sail"], facts=["Sail: size, age"])
+
+
+def test_who_enters_facts_is_asked_of_things_of_which_no_line_tells_it() -> None:
+    (asked,) = opened("entered", facts=["Sail: size, age", "Rope: the mate measures the length"])
+    assert asked.statement == "Who enters the facts, or where do they come from: sail?"
+    assert not opened("entered", tasks=["The mate writes down each sail"], facts=["Sail: size"])
+
+
+def test_of_many_things_the_first_are_named() -> None:
+    things: JsonValue = [f"{name}: size" for name in ("Sail", "Rope", "Oar", "Mast", "Hull")]
+    (asked,) = opened("entered", facts=things)
+    assert asked.statement.endswith("sail, rope, oar and the others?")
+    assert len(asked.linked("blocks")) == 5
