@@ -13,7 +13,7 @@ from askfirst.agenda.read_backs import busy_outside
 from askfirst.events import Asked
 from askfirst.interview import ABSOLUTES, Interview, Ref, base_slot
 from askfirst.lines import named
-from askfirst.questions import Choice, Depth, Question, QuestionKind, within
+from askfirst.questions import NONE, Choice, Depth, Question, QuestionKind, within
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Via
 
@@ -81,7 +81,8 @@ def _question(refs: list[Ref]) -> Question:
         prefill=ABSOLUTES,
         words=True,
         optional=True,
-        choices=tuple(
-            Choice(id=ref.id.lower(), text=for_screen(within(named(own(ref))))) for ref in refs
+        choices=(
+            *(Choice(id=ref.id.lower(), text=for_screen(within(named(own(ref))))) for ref in refs),
+            Choice(id=NONE, text="none of them, they hold always"),
         ),
     )

@@ -13,9 +13,10 @@ from askfirst.consistency.reading import content
 from askfirst.consistency.rule import Clash, Rule
 from askfirst.requirements import Kind, Record, Severity, Specification
 from askfirst.text.amounts import amounts
+from askfirst.text.negations import NEGATED
 
 _NEGATIVE: Final = re.compile(
-    r"\b(?:not|no|never|nobody|none|without|nothing|cannot|can't|don't|doesn't|isn't)\b", re.I
+    r"\b(?:not|no|never|nobody|none|without|nothing|" + NEGATED + r")\b", re.I
 )
 _NUMBERS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _COMPARED: Final = (Kind.NEED, Kind.FUNCTION, Kind.EXCLUSION)

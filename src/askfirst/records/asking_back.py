@@ -169,7 +169,7 @@ def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     them = joined(names if len(names) <= _MOST else [*names[:_MOST], "the others"])
     if asked:
         text = f"How long are the facts about {them} kept?"
-        begin = f"The facts about {them} are kept:"
+        begin = f"How long the facts about {them} are kept:"
         yield of_all(asked, "kept", text, begin, kind=Kind.RULE)
 
 

@@ -90,7 +90,7 @@ def told_apart(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     if asked:
         them = _named(asked)
         text = f"By what is one told from another: {them}?"
-        begin = f"One is told from another ({them}) by:"
+        begin = f"By what one is told from another ({them}):"
         yield of_all(asked, "apart", text, begin, kind=Kind.RULE)
 
 
@@ -104,7 +104,7 @@ def entered(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     if asked:
         them = _named(asked)
         text = f"Who enters the facts, or where do they come from: {them}?"
-        begin = f"The facts come from ({them}):"
+        begin = f"Who enters the facts, or where they come from ({them}):"
         yield of_all(asked, "entered", text, begin, kind=Kind.RULE)
 
 

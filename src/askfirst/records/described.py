@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from askfirst.interview import Ref, question_id, record_id
+from askfirst.interview import Ref, base_slot, question_id, record_id
+from askfirst.records.functions import parent_of
 from askfirst.records.gathered import Gathered, Told, begun, detail_readings, frame_of, told_of
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
@@ -108,6 +109,11 @@ def _framed(made: Gathered, told: Told, kind: Kind) -> str:
 
 
 def _task(made: Gathered, slot: str) -> str:
+    """The task that a line bears on by where it was asked: a short question about a word of a walk
+    is about the task that was walked through."""
+    asked = made.interview.asked.get(slot)
+    if asked is not None and asked.cause.get("probe"):
+        return parent_of(made.interview, base_slot(slot))
     about = record_id(slot)
     return about if about.startswith("NEED-") and about in made.interview.refs else ""
 

@@ -11,6 +11,7 @@ from askfirst.interview import EXCEPT, Ref, question_id, record_id
 from askfirst.records.gathered import ASKED_BACK, UNASKED, Gathered, Told, begun
 from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
 from askfirst.statements.composing import ended, on_tick
+from askfirst.statements.probes import YOU_SAID
 from askfirst.text.days import SEASONS
 from askfirst.text.overlap import content_words, numbers
 from askfirst.text.tidying import capital
@@ -57,7 +58,8 @@ def _behind_question(made: Gathered, told: Told, statement: str) -> str:
     if asked is None:
         return statement
     if asked.cause.get("probe"):
-        return f"{asked.question.text} {statement}"
+        word, text = capital(str(asked.cause.get("word", ""))), asked.question.text
+        return on_tick(word, reading.line) if text.startswith(YOU_SAID) else f"{text} {statement}"
     if asked.cause.get("code") == UNASKED:
         return on_tick(str(asked.cause["words"]), reading.line)
     if ASKED_BACK in asked.cause and ref.frame:

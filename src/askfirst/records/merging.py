@@ -28,7 +28,7 @@ def merged(records: Sequence[Record]) -> list[Record]:
     words = [content_words(one.statement) if one.kind in _MERGED else _NOTHING for one in records]
     often = Counter(words)
     kept: list[Record] = []
-    again = _said_again(records, words) | _said_within(records, words)
+    again = _said_again(records, words) | _said_within(records, words) | _on_a_tick(records, words)
     places: dict[Fact, int] = {}
     for record, said in zip(records, words, strict=True):
         if record.id in again:
@@ -98,6 +98,29 @@ def _said_within(records: Sequence[Record], words: Sequence[frozenset[str]]) -> 
             if said < whole and amounts <= there and denied is no and other.id not in found:
                 found[name] = other.id
                 break
+    return found
+
+
+_LEAST_ON_TICK: Final = 4
+
+
+def _on_a_tick(records: Sequence[Record], words: Sequence[frozenset[str]]) -> dict[str, str]:
+    """By the id of a case that was ticked, whose words another case has whole, the id of that one:
+    "a lamp that is out, the guard and me get told" on "something is broken", where "if a lamp is
+    out, the guard and me get told" was told before."""
+    cases = [(one, said) for one, said in zip(records, words, strict=True)
+             if one.kind is Kind.FUNCTION and one.fails]  # fmt: skip
+    told = [(one, said) for one, said in cases if content_words(one.words) == said]
+    found: dict[str, str] = {}
+    for one, said in cases:
+        own = content_words(one.words)
+        if len(own) < _LEAST_ON_TICK or own == said or numbers(one.words):
+            continue
+        denied = negated(one.words)
+        whole = (other.id for other, there in told
+                 if own <= there and negated(other.statement) is denied)  # fmt: skip
+        if first := next(whole, ""):
+            found[one.id] = first
     return found
 
 

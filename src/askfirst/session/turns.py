@@ -13,13 +13,15 @@ from askfirst.questions import OTHER, Choice, Prompt, QuestionKind
 from askfirst.replies import Reply
 from askfirst.session.sides import not_settled, picked_side, stands_for
 from askfirst.session.wordings import worded
+from askfirst.text.negations import NEGATED
 from askfirst.vocabulary import Kind, Via
 
 _ENDS: Final = re.compile(r"[.!?;\n]+|\s[-–—]\s|\b(?:but|yet|although|though|instead)\b", re.I)
 _LIMITS: Final = re.compile(
     r"\b(?:only|unless|except|if|hardly|rarely|seldom|maybe|perhaps|probably|might|could|until|till"
-    r"|not|never|no|none|nobody|nothing|without|cannot|neither|nor|wrong|false|instead of|\w+n['’]t"
-    r"|refuse[sd]?|hates?|against|stop(?:ped)?)\b",
+    r"|not|never|no|none|nobody|nothing|without|cannot|neither|nor|wrong|false|instead of|"
+    + NEGATED
+    + r"|refuse[sd]?|hates?|against|stop(?:ped)?)\b",
     re.IGNORECASE,
 )
 _NO_FIRST: Final = re.compile(r"^\s*(?:no|oh no|not at all|yes)\s*[,.]\s*", re.IGNORECASE)
@@ -28,7 +30,9 @@ _YES: Final = re.compile(
     r"|all (?:right|correct)|it is right)\b",
     re.IGNORECASE,
 )
-_NO: Final = re.compile(r"\b(?:not|no|wrong|but|except|never|\w+n['’]t|almost|apart)\b", re.I)
+_NO: Final = re.compile(
+    r"\b(?:not|no|wrong|but|except|never|" + NEGATED + r"|almost|apart)\b", re.I
+)
 _BARE: Final = re.compile(
     r"\W*(?:yes|yeah|yep|yup|no|nope|right|correct|exactly|agreed|sure|fine|ok|okay|of course"
     r"|please|that's it|that is it|all right)(?:\W+(?:yes|please|right|exactly|of course))*\W*",

@@ -97,6 +97,8 @@ def _open(text: str, reads: str, found: HalfKnown) -> Reading:
 def _told(line: str, reads: str) -> str:
     """A line without "what do you mean?" in front, or behind the thing it tells of, and without
     what only says that it was said."""
+    if not_answer(line.strip(_MARKS)) is not None:
+        return line
     head, mark, rest = line.partition(": ") if reads in _FIELDS else ("", "", "")
     asked = without_asking_back(rest) if mark else ""
     if reads == "thing" and asked:

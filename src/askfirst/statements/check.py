@@ -14,13 +14,15 @@ from askfirst.statements.grammar import listed
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Reading, Reply
 from askfirst.text import lexicon
+from askfirst.text.negations import NEGATED
 
 _NO_CONTEXT: Final = Context()
 _FRAME: Final = listed("check: frame")
 _WORD: Final = re.compile(r"[^\W_][\w'’.,:%°/-]*")
 _INSIDE: Final = re.compile(r"[.,:%°/]")
 NEGATION: Final = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|\w+n['’]t)\b", re.IGNORECASE
+    r"\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor|" + NEGATED + r")\b",
+    re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)*")
 

@@ -160,6 +160,10 @@ def not_answer(text: str) -> NotAnswer | None:
     for reply, pattern in _SORTS:
         if pattern.fullmatch(plain):
             return NotAnswer(reply)
+    rest = without_asking_back(plain)
+    asks = rest != plain and rest.endswith("?") and not re.search(r"\d", rest)
+    if asks and len(rest.split()) <= _FEW:
+        return not_answer(plain[: -len(rest)])  # "what do you mean, kept where?"
     return _in_sentences(plain) or _with_more(text, plain)
 
 

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from askfirst.statements.spans import Span, masked, trimmed
 from askfirst.text import amounts
 from askfirst.text.amounts import Amount
+from askfirst.text.negations import NEGATED
 from askfirst.text.units import UNITS
 
 _CUT: Final = re.compile(
@@ -28,7 +29,8 @@ _LATER: Final = re.compile(
     re.IGNORECASE,
 )
 _AGAINST: Final = re.compile(
-    r"\b(?:without|or|if|when|because|except|unless|while|whether)\b|\?|n['’]t\b", re.IGNORECASE
+    r"\b(?:without|or|if|when|because|except|unless|while|whether)\b|\?|\b" + NEGATED + r"\b",
+    re.IGNORECASE,
 )
 _NONE: Final = re.compile(
     r"(?:to\s+)?(?P<none>none|nothing|zero|never|nobody)(?:\s+at all)?(?=\W|$)", re.IGNORECASE

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from askfirst.text import lexicon
+from askfirst.text.negations import is_negated
 from askfirst.text.numerals import WORDS
 
 REACH: Final = 4
@@ -51,7 +52,7 @@ def _forms(low: str) -> frozenset[str]:
         return frozenset((low, "#"))
     low = low.removesuffix("'s")
     forms = {low, f"+{lexicon.singular_of(low)}"}
-    if low.endswith("n't") or low == "cannot":
+    if is_negated(low):
         forms.add("not")
     base = lexicon.base_of(low)
     if base:

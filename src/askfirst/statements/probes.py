@@ -124,7 +124,7 @@ def probes(
     return [_probe(one) for _, one in sorted(best.values(), key=lambda found: found[0])]
 
 
-_YOU_SAID: Final = "You said"
+YOU_SAID: Final = "You said"
 _OTHERWISE: Final = frozenset(("how-far-off", "from-when"))
 """Sorts whose words are often meant otherwise: "where exactly", "the hall is full"."""
 _TOO: Final = re.compile(r"too\s|late\b", re.IGNORECASE)
@@ -136,7 +136,7 @@ def unmeasured(told: Sequence[Told], asked: Collection[str] = ()) -> list[Probe]
     Args:
         told: what was typed, in its order. asked: words that somebody was asked about.
     """
-    found = (one for one in probes(told, asked=asked) if one.question.startswith(_YOU_SAID))
+    found = (one for one in probes(told, asked=asked) if one.question.startswith(YOU_SAID))
     return [one for one in found if one.id not in _OTHERWISE or _TOO.match(one.word)]
 
 

@@ -18,6 +18,7 @@ from askfirst.statements.hearsay import is_guess, is_heard
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.text import lexicon
+from askfirst.text.negations import NEGATED
 from askfirst.text.overlap import stem
 from askfirst.text.tidying import capital
 from askfirst.vocabulary import Form, Kind, Worded
@@ -165,13 +166,22 @@ def problems_of(line: str, worded: Worded, context: Context = _NO_CONTEXT) -> li
 def _plainly(text: str) -> str:
     """The text in full words: "does not" for "doesn't", "it is" for "it's", one word for what has
     to be. What need not be is left as it stands: it is no *not* of what has to be."""
-    text = _SHORT.sub(lambda found: f"{_LONG.get((found[1] or 'ca').lower(), found[1])} not", text)
+    text = _SHORT.sub(lambda found: f"{_said_long(found[0])} not", text)
     text = _LATER.sub(lambda found: f"{found[1]} {_ENDINGS[found[2].lower()]}", text)
     text = _WISHED.sub(r"\1shall ", _FILLED.sub(" ", text))
     return _HYPHEN.sub(" ", _GETS.sub("is ", _MUST.sub("shall", text)))
 
 
-_SHORT: Final = re.compile(r"\b(?:(\w+)n['’]t|cannot)\b", re.IGNORECASE)
+_SHORT: Final = re.compile(rf"\b{NEGATED}\b", re.IGNORECASE)
+
+
+def _said_long(negated: str) -> str:
+    """The verb of a word that says no: "do" of "don't" and "dont"."""
+    verb = _NOT_BEHIND.sub("", negated)
+    return _LONG.get(verb.lower(), verb)
+
+
+_NOT_BEHIND: Final = re.compile(r"(?:n['’]?t|not)$", re.IGNORECASE)
 _LONG: Final = {"ca": "can", "wo": "will", "sha": "shall"}
 _LATER: Final = re.compile(
     r"\b(it|that|there|here|what|who|whoever|where|he|she|i|you|we|they|\w+body|\w+one|\w+thing)['’](s|re|ve|ll|m)\b",

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from askfirst.text.measures import Single, singles
+from askfirst.text.negations import NEGATED
 from askfirst.text.times import times
 
 
@@ -226,7 +227,9 @@ _TELLS: Final = re.compile(
 """Words in front of two numbers that make them a range, as far as no colon stands behind."""
 _EDGES: Final = " \t:,;=-–—.()"
 _ONLY: Final = re.compile(r"^(?:only|just|then)\b|\b(?:only|just)$", re.IGNORECASE)
-_AGAINST: Final = re.compile(r"\b(?:not|never|without|no longer|either|or)\b|n['’]t\b|\?", re.I)
+_AGAINST: Final = re.compile(
+    r"\b(?:not|never|without|no longer|either|or)\b|\b" + NEGATED + r"\b|\?", re.I
+)
 
 
 def change(text: str) -> Change | None:

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Final, NamedTuple
 
 from askfirst.text import spelling
+from askfirst.text.negations import as_typed
 
 _DEGREES: Final = ("er", "est")
 _PEOPLE_ENDINGS: Final = (
@@ -60,7 +61,8 @@ def words(name: str) -> frozenset[str]:
     Raises:
         KeyError: there is no such class.
     """
-    return frozenset(_sections("words.txt")[name].split())
+    listed = _sections("words.txt")[name].split()
+    return frozenset(typed for word in listed for typed in as_typed(word))
 
 
 @lru_cache(maxsize=1)

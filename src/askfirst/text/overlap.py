@@ -13,6 +13,7 @@ from typing import Final
 
 from askfirst.text import lexicon
 from askfirst.text.measures import singles
+from askfirst.text.negations import is_negated
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
 _NAMED: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -23,7 +24,6 @@ _REMEMBERED: Final = 500
 """What was found in texts of at most so many characters is kept for the next time."""
 _TEXTS: Final = 1 << 15
 """So many: a document of 10,000 requirements is gone through several times. About 1 kB each."""
-_NOT: Final = re.compile(r"(?<=\w)n['’]t\b|\bcannot\b", re.IGNORECASE)
 _SENTENCE_PART: Final = re.compile(r"[,;:.!?()]|\s(?:-|–|—)\s|->|=>|→|\n")
 
 
@@ -151,11 +151,9 @@ def numbers(text: str) -> frozenset[tuple[Decimal, str]]:
 
 def negated(text: str) -> bool:
     """Whether a text says no: *not, never, no, nobody, without, n't*."""
-    low = text.lower().replace("’", "'")
-    if _NOT.search(low):
-        return True
     negations = lexicon.words("negations")
-    return any(word in negations for word in _WORD.findall(low))
+    found = _WORD.findall(text.lower().replace("’", "'"))
+    return any(word in negations or is_negated(word) for word in found)
 
 
 Fact = tuple[frozenset[str], frozenset[tuple[Decimal, str]], bool]

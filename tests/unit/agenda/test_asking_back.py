@@ -84,8 +84,8 @@ def test_an_answer_stands_with_the_line_that_it_is_about_and_closes_the_point() 
 def test_how_long_facts_are_kept_is_a_rule() -> None:
     interview, asked = put(who=["The crew"], **{"usual-parts": {}, "can-happen": {}})
     assert len(asked.question.frames) == 4
-    made = by_begin(interview, asked, {"The facts about": "5 years"})
-    assert made["BR-01"].statement == "The facts about boat and sail are kept: 5 years."
+    made = by_begin(interview, asked, {"How long": "5 years"})
+    assert made["BR-01"].statement == "How long the facts about boat and sail are kept: 5 years."
     assert "OPEN-DR-01-kept" not in made
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import JsonValue
 
 from askfirst.agenda.excepting import MOST
-from askfirst.questions import Depth, Prompt
+from askfirst.questions import NONE, Depth, Prompt
 from askfirst.requirements import Kind, Record
 from askfirst.session import Session
 from tellings import GUIDE, lead
@@ -45,7 +45,7 @@ def test_it_is_not_asked_where_nothing_leaves_no_exception_nor_at_quick(tmp_path
 
 def test_nobody_gets_more_lines_than_can_be_read(tmp_path: Path) -> None:
     _, asked = led(tmp_path, must_not=[f"it never shows room {n}" for n in range(9)])
-    assert len(asked[0].choices) == MOST
+    assert [one.id == NONE for one in asked[0].choices] == [False] * MOST + [True]
 
 
 def test_what_was_typed_stands_behind_the_line_that_it_limits(tmp_path: Path) -> None:
@@ -64,3 +64,9 @@ def test_an_exception_of_which_nobody_said_when_is_open(tmp_path: Path) -> None:
     ]
     assert points[0].linked("blocks") == ("OUT-01",)
     assert "Except" not in record(session, NEVER[0]).statement
+
+
+def test_that_they_hold_always_leaves_each_line_as_it_is(tmp_path: Path) -> None:
+    session, _ = led(tmp_path, [NONE])
+    assert all("Except" not in record(session, one).statement for one in NEVER)
+    assert not any(one.id.endswith("-except") for one in session.specification().records)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from askfirst.records import compose
 from askfirst.records.merging import merged
 from askfirst.requirements import Fit, Kind, Link, Origin, Priority, Record
@@ -136,3 +138,22 @@ def test_what_was_said_before_is_not_merged_with_what_says_no_such_thing() -> No
     }, depth="standard"))  # fmt: skip
     (rule,) = made.of_kind(Kind.RULE)
     assert "never sees another club's boats" in rule.statement
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("the oar is not tied up, the mate and the guard get told", 1),
+        ("the oar is not tied up, the mate and the cook get told", 2),
+        ("the oar is tied up, the mate and the guard get told", 2),
+        ("the oar is gone", 2),
+    ],
+)
+def test_a_case_that_was_ticked_and_told_before_is_one_case(words: str, left: int) -> None:
+    made = compose(told({
+        "tasks": ["The mate lends boats"],
+        "use": ["I pick the trip and it shows the boats"],
+        "goes-wrong": ["if the oar is not tied up at night, then the mate and the guard get told"],
+        "can-happen": {"missing": words},
+    }, depth="standard"))  # fmt: skip
+    assert len([one for one in made.of_kind(Kind.FUNCTION) if one.fails]) == left

@@ -66,3 +66,18 @@ def test_a_short_question_that_was_only_wondered_at_makes_nothing_of_what_is_sai
     answer(interview, asked.slot, "then they wait for the next one")
     (one,) = compose(interview).of_kind(Kind.FUNCTION)
     assert one.statement.startswith("What if there are not enough boats?")
+
+
+def test_what_a_word_means_stands_behind_the_word_and_with_the_task_that_was_walked() -> None:
+    interview = told({"tasks": ["Skippers book the boat"], "use": ["it has to be quick"]})
+    walked = interview.answers["use"].n
+    asked = Asked(slot="use!probe-how-soon", type="follow-up", about=walked, question=Question(
+        id="probe", kind=QuestionKind.TEXT, text='You said "quick": how soon is soon enough?',
+        record=Kind.QUALITY, reads="quality"),
+        cause={"probe": "how-soon", "word": "quick", "rests": {}},
+    )  # fmt: skip
+    tell(interview, asked)
+    answer(interview, asked.slot, "5 seconds a boat")
+    (one,) = compose(interview).of_kind(Kind.QUALITY)
+    assert one.statement == "Quick: 5 seconds a boat."
+    assert one.parent == "NEED-01"

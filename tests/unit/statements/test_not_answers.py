@@ -59,6 +59,7 @@ SORTS = {
     ],
     Reply.HELP: [
         "what do you mean?",
+        "what do you mean, kept where?",
         "no idea what that means",
         "I don't know what you mean",
         "I don't understand the question",

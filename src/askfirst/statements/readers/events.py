@@ -136,7 +136,7 @@ def _may_be_the_harm(answer: str, context: Context) -> bool:
     return asked and _DUTY.search(answer) is None
 
 
-_DUTY: Final = re.compile(r"\b(?:must|shall|has to|needs to|mustn['’]t)\b", re.IGNORECASE)
+_DUTY: Final = re.compile(r"\b(?:must|shall|has to|needs to|mustn['’]?t)\b", re.IGNORECASE)
 
 
 def _on_tick(line: str, whole: Span, number: list[Part], context: Context) -> Reading:
@@ -237,7 +237,7 @@ def _is_demand(line: str, context: Context) -> bool:
     return is_people(head, context.people) and _RECEIVES.match(rest) is not None
 
 
-_MUST: Final = re.compile(r"(?:must|shall|has\s+to|have\s+to|mustn['’]t)\b", re.IGNORECASE)
+_MUST: Final = re.compile(r"(?:must|shall|has\s+to|have\s+to|mustn['’]?t)\b", re.IGNORECASE)
 _NOT_SO: Final = re.compile(
     r"(?:no|never|always)\s+(?:a\s+|an\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,4}\s+(?:without|before|unless|until)\s"
     r"|an?\s+(?:[\w'’-]+\s+){0,3}(?:run|check|test|look|list|copy|warning|question|preview|summary"

@@ -11,6 +11,7 @@ from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import Span, at_colon, at_semicolons, trimmed
 from askfirst.statements.types import NOBODY, is_amount, is_people, is_time, parted, says_all, tells
 from askfirst.text import amounts, times
+from askfirst.text.negations import NEGATED
 from askfirst.text.numerals import figure_value
 from askfirst.vocabulary import Kind
 
@@ -92,9 +93,11 @@ def _today_behind(line: str) -> list[Part]:
 
 
 _NEGATED: Final = re.compile(
-    r"\b(?:no|not|never|nobody|none|nothing|without)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:no|not|never|nobody|none|nothing|without)\b|\b" + NEGATED + r"\b", re.IGNORECASE
 )
-_AGAINST: Final = re.compile(r"\b(?:not|never|without|instead|or)\b|n['’]t\b|\?", re.IGNORECASE)
+_AGAINST: Final = re.compile(
+    r"\b(?:not|never|without|instead|or)\b|\b" + NEGATED + r"\b|\?", re.IGNORECASE
+)
 
 
 def _target(line: str) -> list[Part]:
