@@ -7,6 +7,7 @@ Texts are stored as the person or the document gave them; every format neutralis
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from pydantic import Field
 
@@ -166,9 +167,13 @@ class Example(Frozen):
     then: str = ""
 
 
+LIMITED_BY: Final = "limited-by"
+"""The link to what says when or for whom a record holds."""
+
+
 class Link(Frozen):
     """A trace link from its record to another: `serves` (goal), `rests-on`, `refines`, `blocks`,
-    `checks`, `step-of`. Derived: nobody said so, the two share words."""
+    `checks`, `step-of`, `limited-by`. Derived: nobody said so, the two share words."""
 
     type: str
     target: str

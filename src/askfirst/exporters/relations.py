@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from askfirst.requirements import Link, Specification
+from askfirst.requirements import LIMITED_BY, Link, Specification
 
 PARENT: Final = "parent"
 """Type of the link to the record that a record was detailed from."""
 
-LINK_TYPES: Final = (PARENT, "serves", "rests-on", "refines", "blocks", "checks", "step-of")
+LINK_TYPES: Final = (PARENT, "serves", "rests-on", "refines", "blocks", "checks", "step-of",
+                     LIMITED_BY)  # fmt: skip
 """The types a specification knows, so that a format may declare them whether used or not."""
 
 

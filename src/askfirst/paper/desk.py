@@ -10,7 +10,7 @@ from typing import Final
 from askfirst.paper.blocks import Id, Line, Ref, Span
 from askfirst.paper.clashes import Clash, clashes
 from askfirst.paper.mending import cell, ended, same, sentence
-from askfirst.requirements import Kind, Priority, Record, Specification, Status, Story
+from askfirst.requirements import LIMITED_BY, Kind, Priority, Record, Specification, Status, Story
 
 BINDING: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.LIMIT, Kind.EXCLUSION)
 """Kinds that a builder is held to: what is counted as a requirement."""
@@ -245,6 +245,7 @@ def marks(desk: Desk, record: Record) -> Line:
         told.append((f"says {other}",))
     if record.claimed_in:
         told.append((f"only {cell(record.claimed_in)} says so",))
+    told += limits(desk, record)
     held = desk.blocking.get(record.id, [])
     for label, names in (
         ("contradiction", [name for name in held if name in desk.disputed]),
@@ -252,6 +253,12 @@ def marks(desk: Desk, record: Record) -> Line:
     ):
         told += [(f"{label}: ", *ids(names))] if names else []
     return bracketed(told)
+
+
+def limits(desk: Desk, record: Record) -> list[Line]:
+    """Where it says when or for whom a record holds."""
+    found = [one for one in record.linked(LIMITED_BY) if one in desk.by_id]
+    return [("but see ", *ids(found))] if found else []
 
 
 def bracketed(parts: Iterable[Line]) -> Line:

@@ -22,7 +22,7 @@ from askfirst.paper.blocks import (
     Strong,
     place,
 )
-from askfirst.paper.desk import Desk, besides, ids, marks, refs, stands, statement
+from askfirst.paper.desk import Desk, besides, ids, limits, marks, refs, stands, statement
 from askfirst.paper.lacks import LACKS, lacking, missing, tried_by
 from askfirst.paper.mending import cell, same, sentence
 from askfirst.paper.tables import more
@@ -156,6 +156,7 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     parts += [] if task.sure else [("a guess",)]
     parts += [(f"says {desk.other(task)}",)] if desk.other(task) else []
     parts += [(f"only {cell(task.claimed_in)} says so",)] if task.claimed_in else []
+    parts += limits(desk, task)
     parts += [rest] if (rest := more(task, "role")) else []
     spans: list[Span] = []
     for part in parts:

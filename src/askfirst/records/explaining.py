@@ -8,7 +8,7 @@ from askfirst.events import PUT, Answered, AnswerStatus, Asked
 from askfirst.interview import Interview
 from askfirst.questions import NOT_SURE, OTHER
 from askfirst.records.making import open_question
-from askfirst.requirements import Kind, Origin, Record
+from askfirst.requirements import LIMITED_BY, Kind, Link, Origin, Record
 from askfirst.statements import mended
 
 Identity = tuple[str, tuple[str, ...]]
@@ -42,9 +42,18 @@ def explained(interview: Interview) -> dict[Identity, str]:
 
 
 def with_reasons(interview: Interview, records: list[Record]) -> list[Record]:
-    """The records, the second side of a contradiction with why both sides hold."""
-    reasons = {ids[-1]: words for (_, ids), words in explained(interview).items() if ids}
-    return [_with(one, reasons[one.id]) if one.id in reasons else one for one in records]
+    """The records, the second side of a contradiction with why both sides hold, the first with a
+    link to it: whoever builds the first alone builds what the second forbids."""
+    both = {ids: words for (_, ids), words in explained(interview).items() if ids}
+    reasons = {ids[-1]: words for ids, words in both.items()}
+    limits = {ids[0]: ids[-1] for ids in both if len(ids) > 1}
+    told = [_with(one, reasons[one.id]) if one.id in reasons else one for one in records]
+    return [_limited(one, limits[one.id]) if one.id in limits else one for one in told]
+
+
+def _limited(record: Record, by: str) -> Record:
+    link = Link(type=LIMITED_BY, target=by)
+    return record.model_copy(update={"links": (*record.links, link)})
 
 
 def _with(one: Record, reason: str) -> Record:

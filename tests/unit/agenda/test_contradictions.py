@@ -12,10 +12,13 @@ from askfirst.agenda.found import Found
 from askfirst.events import Asked
 from askfirst.interview import Interview
 from askfirst.questions import Depth
+from askfirst.paper.desk import Desk
+from askfirst.paper.why import why
 from askfirst.records import compose
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from interviews import answer, tell, told
+from papers import texts
 
 OPENS = {"goals": ["Double bookings: 4 -> 1, by June 2027"]}
 LIMITS: JsonValue = ["Opens on 1 September 2027; the council decided so"]
@@ -73,6 +76,19 @@ def test_why_both_hold_stands_with_the_finding_and_it_counts_as_explained() -> N
     assert finding.explained == "the goal is for the trial in May"
     assert specification.metrics["contradictions"] == 0
     assert specification.metrics["contradictions_explained"] == 1
+
+
+def test_the_first_side_says_where_it_is_limited_when_both_hold() -> None:
+    interview = contradicting()
+    put(interview, "limits")
+    answer(interview, SLOT, "other: the goal is for the trial in May")
+    made = compose(interview)
+    goal = next(one for one in made.records if one.id == "G-01")
+    assert goal.linked("limited-by") == ("CON-01",)
+    assert any("but see CON-01" in one for one in texts(why(Desk(made))))
+    answer(interview, SLOT, Reply(value="not-sure"))
+    open_again = next(one for one in compose(interview).records if one.id == "G-01")
+    assert not open_again.linked("limited-by")
 
 
 @pytest.mark.parametrize("reply", ["not-sure", "dk"])
