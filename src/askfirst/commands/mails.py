@@ -139,7 +139,7 @@ def mailed(
             answer = letters.reply(entry, kind)
             found.append(Came(entry.slot, answer, where, comment=entry.comment))
     left = [
-        f"{mail.where(one.line)}: not taken: '{_short(one.text)}': {one.why}."
+        f"{mail.where(one.line)}: beside the answers: '{_short(one.text)}' ({one.why})."
         for one in not_taken
         if not one.is_answer
     ]

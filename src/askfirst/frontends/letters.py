@@ -50,17 +50,19 @@ _OF_PAGE: Final = ("[askfirst ", "[weight ", "[points ")
 """How lines of a page begin that are no answer."""
 _NO_ANSWER_LINE: Final = "it stands under a question, but not behind 'Answer:'"
 _NO_MARK: Final = "no mark of a question, like [goals], stands above it"
-_BETWEEN: Final = "it stands behind no 'Answer:'"
+_BETWEEN: Final = "it stands outside the answers"
 
 
 class Entry(NamedTuple):
-    """An answer in a mail: the slot it is to, what was written, on which line it begins, and what
-    was written beside it as a comment."""
+    """An answer in a mail: the slot it is to, what was written, on which line it begins, what was
+    written beside it as a comment, and what the mail offered by its number. What is offered may
+    have changed since, so that the numbers count what was read."""
 
     slot: str
     text: str
     line: int
     comment: str = ""
+    offered: dict[str, str] = {}
 
 
 class FromPage(NamedTuple):
@@ -135,6 +137,10 @@ def letter(
 
 
 _NOBODY: Final = ("", "you", "me")
+_TICK: Final = re.compile(r"\bTick\b")
+"""In a mail there is nothing to tick."""
+_SEVERAL: Final = 'The numbers of those that fit, as many as you like; words go behind: "2: ..."'
+_ONE: Final = "The number of the one that fits:"
 
 
 def _hints(one: Forwarded) -> Iterator[str]:
@@ -143,10 +149,11 @@ def _hints(one: Forwarded) -> Iterator[str]:
     if prompt is None:
         return
     if prompt.help and prompt.type == "question":
-        yield f"    {prompt.help}"
+        yield f"    {_TICK.sub('Write', prompt.help)}"
     if prompt.choices:
-        several = "One or more of" if prompt.kind is QuestionKind.CHOICES else "One of"
-        yield f"    {several}: {'; '.join(choice.text for choice in prompt.choices)}"
+        several = prompt.kind is QuestionKind.CHOICES
+        yield f"    {_SEVERAL if several else _ONE}"
+        yield from (f"    {n}  {one.text}" for n, one in enumerate(prompt.choices, 1))
     if prompt.frames:
         yield "    One line each, in this order:"
         yield from (f"    {frame.begin} ..." for frame in prompt.frames)
@@ -180,6 +187,7 @@ class _Reading:
         self._begun = 0
         self._comment = ""
         self._before: list[Left] = []  # lines between a mark and its "Answer:"
+        self._offered: dict[str, str] = {}
 
     def read(self) -> tuple[list[Entry], list[Left]]:
         """The answers and what is left."""
@@ -233,6 +241,8 @@ class _Reading:
         """A line that is neither a mark nor in an answer."""
         words = line.words.strip()
         if self._slot:
+            if offered := _OFFERED.match(words):
+                self._offered[offered[1]] = offered[2]
             ours = _plain(words) in self._shown.get(self._slot, "")
             typed = self._depth > line.depth
             if not ours:
@@ -245,11 +255,17 @@ class _Reading:
         if self._answer is not None:
             said = "\n".join(self._answer).strip()
             if said or self._comment:
-                self._found.append(Entry(self._slot, said, self._begun, self._comment))
+                self._found.append(
+                    Entry(self._slot, said, self._begun, self._comment, self._offered)
+                )
         elif self._slot in self._shown:
             self._left += [one._replace(is_answer=True) for one in self._before]
         self._slot, self._answer, self._comment = "", None, ""
         self._before.clear()
+        self._offered = {}
+
+
+_OFFERED: Final = re.compile(r"[\s*_#>•·\\-]{0,20}(\d{1,2})\s{1,4}(\S.*)$")
 
 
 def _plain(text: str) -> str:
@@ -262,5 +278,22 @@ def reply(entry: Entry, kind: QuestionKind) -> Reply:
     if isinstance(word, Reply):
         return word
     if kind in (QuestionKind.BOX, QuestionKind.CHOICES):
-        return Reply(value=[line.strip() for line in word.splitlines() if line.strip()])
+        told = [line.strip() for line in word.splitlines() if line.strip()]
+        if kind is QuestionKind.CHOICES:
+            told = [one for line in told for one in _picks(line, entry)]
+        return Reply(value=[*told])
     return Reply(value=word)
+
+
+def _picks(line: str, entry: Entry) -> list[str]:
+    """What one line picks: "2, 5 and 7" three, "2) until noon" one with words on it."""
+    if _NUMBERS.fullmatch(line):
+        return [entry.offered.get(one, one) for one in re.findall(r"\d+", line)]
+    found = _NUMBERED.match(line)
+    if found is None:
+        return [line]
+    return [f"{entry.offered.get(found[1], found[1])}: {line[found.end() :]}"]
+
+
+_NUMBERS: Final = re.compile(r"\d{1,2}(?:(?:\s*[,;&]\s*|\s+and\s+|\s+)\d{1,2})*\W*", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"^\(?(\d{1,2})(?:[.):]|\s-)\s+(?=\S)")
