@@ -35,7 +35,7 @@ from askfirst.requirements import Kind, Origin, Record, Status
 from askfirst.statements import UNKNOWN, Reading, mended
 from askfirst.statements.composing import ended
 from askfirst.statements.half import FAILURES
-from askfirst.statements.half_known import unasked, unknown_inside
+from askfirst.statements.half_known import left_unknown, unasked, unknown_inside
 from askfirst.statements.not_answers import begins_unknown, not_answer
 from askfirst.statements.probes import unmeasured
 from askfirst.statements.told import Told as Line
@@ -99,7 +99,8 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
             if found is not None:
                 matter = found.what.of(reading.line)
                 whole = _POINTS_BACK.search(matter) or found.what.start == 0
-                asked = mended(reading.line) if whole else _not_known(matter)
+                told = left_unknown(reading.line) if whole else matter
+                asked = _not_known(told) if told else mended(reading.line)
                 yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
                                     origin(ref), blocks=(ref.id,), owner=found.knows,
                                     words=ref.words)  # fmt: skip

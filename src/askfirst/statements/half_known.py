@@ -12,6 +12,7 @@ from askfirst.statements.not_answers import knows, names_matter, not_answer, won
 from askfirst.statements.reading import Reply
 from askfirst.statements.spans import Span, at_commas, masked, trimmed
 from askfirst.statements.types import finite_at, is_people, number_in, parted, says_all, words
+from askfirst.text.sentences import spans
 
 _MARK: Final = re.compile(
     r"\s*(?:[,;:]|\s[-–—]|[.!?](?=\s)|\.\.\.)\s*|\s+(?=but\s+i\b)", re.IGNORECASE
@@ -119,6 +120,34 @@ def unknown_inside(line: str) -> HalfKnown | None:
         named = _who_knows(line, rest.start) if rest.end > rest.start else None
         return HalfKnown(trimmed(line, start, found.start()), named[0] if named else "")
     return None
+
+
+def left_unknown(line: str) -> str:
+    """What is not known, with the sentence that it points back to: "the net ends at the barn,
+    whether it can be made longer I don't know" is "the net ends at the barn, whether it can be made
+    longer". Empty where it cannot be cut out."""
+    told = [line[start:end] for start, end in spans(line, 0, len(line), typed=True)]
+    found = [(one, said) for one in told if (said := _DO_NOT_KNOW.search(one))]
+    if len(found) != 1:
+        return ""
+    sentence, said = found[0]
+    before, behind = sentence[: said.start()], sentence[said.end() :].strip(" .!")
+    if _ASKS_ON.match(behind) and before:
+        return f"{before}, {behind}" if said["mark"] else ""
+    asks = _ASKS_ON.match(re.split(r"[,;]\s+", before)[-1])
+    return before.strip() if asks and (not behind or knows(behind.lstrip(" ,;"))) else ""
+
+
+_DO_NOT_KNOW: Final = re.compile(
+    r"(?P<mark>[,;]?)\s*(?:\b(?:and|but)\s+)?\b(?:i|we)\s+(?:really\s+|still\s+|also\s+)?"
+    r"(?:don['’]?t|do\s+not)\s+know(?:\s+(?:that|yet|either|for\s+sure))*\b",
+    re.IGNORECASE,
+)
+_ASKS_ON: Final = re.compile(
+    r"\W*(?:and\s+)?(?:(?:in|at|on|to|from|by|with|for|since|until)\s+)?"
+    r"(?:how|what|which|who|whose|whom|when|where|why|whether|if)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_short(matter: str) -> bool:

@@ -11,9 +11,9 @@ from askfirst.agenda import prompt, raised
 from askfirst.agenda.found import Found
 from askfirst.events import Asked
 from askfirst.interview import Interview
-from askfirst.questions import Depth
 from askfirst.paper.desk import Desk
 from askfirst.paper.why import why
+from askfirst.questions import Depth
 from askfirst.records import compose
 from askfirst.replies import Action, Reply
 from askfirst.session import Session

@@ -38,7 +38,7 @@ def test_a_tick_that_says_too_little_alone_is_open_until_a_line_says_it() -> Non
         ("limits", "it runs on the vans, what radios they have I don't know, each has his own",
          "It runs on the vans, what radios they have I don't know, each has his own."),
         ("in-and-out", "the list comes from the county, how often it changes I don't know",
-         "The list comes from the county, how often it changes I don't know."),
+         "Not known: the list comes from the county, how often it changes."),
     ],
 )  # fmt: skip
 def test_what_is_not_known_is_open_and_reads_alone(slot: str, line: str, text: str) -> None:

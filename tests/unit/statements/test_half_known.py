@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.statements.half_known import HalfKnown, half_known, unknown_inside
+from askfirst.statements.half_known import HalfKnown, half_known, left_unknown, unknown_inside
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.spans import Span
 from readings import at
@@ -117,3 +117,23 @@ def test_what_only_says_that_nobody_asked_about_it_is_open() -> None:
     assert found is not None
     assert found.what.of("nobody asked about the winter boats") == "the winter boats"
     assert half_known("nobody asked about the winter boats, they stay ashore") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("The net ends at the barn, whether it can be made longer I dont know, Ulf would.",
+         "The net ends at the barn, whether it can be made longer"),
+        ("Two pumps. Both hum, since when they do I don't know.", "Both hum, since when they do"),
+        ("the pump and something for the boat, I dont know what that would be",
+         "the pump and something for the boat, what that would be"),
+        ("we open at 8 I dont know when we close", ""),
+        ("900 at most, a month I don't know", ""),
+        ("it hums I dont know why. and it leaks, I dont know where", ""),
+        ("the pump hums", ""),
+    ],
+)  # fmt: skip
+def test_what_is_not_known_is_told_with_the_sentence_that_it_points_back_to(
+    line: str, left: str
+) -> None:
+    assert left_unknown(line) == left
