@@ -55,6 +55,8 @@ def spoken_of(made: Gathered) -> Iterator[str]:
     ):
         for one in texts:
             words = content_words(one)
+            if texts is parts and _IS_HOW.match(one):
+                continue
             if texts is not parts and (_POINTS_BACK.match(one) or one.count(",") > _MOST_COMMAS):
                 continue
             if len(words) >= least and not _held(one, tasks):
@@ -63,6 +65,11 @@ def spoken_of(made: Gathered) -> Iterator[str]:
                 yield mended(f"{front}{said}" if front else said).rstrip(".")
 
 
+_IS_HOW: Final = re.compile(
+    r"(?:it|that)(?:['’]?s|\s+is)\s+(?:so\s+|very\s+|not\s+)?\w+(?:\s+(?:to|for|and)\b.*)?\W*$",
+    re.IGNORECASE,
+)
+"""A part of the sentence that tells how it is, and no task: "it's quick to fill in"."""
 AS_TODAY: Final = "as today: "
 """In front of what is done today: how it is done then is still to be said."""
 

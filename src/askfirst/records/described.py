@@ -13,8 +13,10 @@ from askfirst.records.gathered import Gathered, Told, begun, detail_readings, fr
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
+from askfirst.statements.composing import on_tick
+from askfirst.statements.readers.rules import EITHER
 from askfirst.statements.sorts import tells_bound, tells_demand, tells_remark, tells_rule
-from askfirst.statements.types import says_all
+from askfirst.statements.types import says_all, tells
 from askfirst.text.overlap import content_words, numbers
 
 _MAIN: Final = {
@@ -102,10 +104,17 @@ def _framed(made: Gathered, told: Told, kind: Kind) -> str:
     """The statement behind the beginning of the sentence that the person ended; the reader of
     exclusions puts it there already."""
     begin = begun(made.interview, told.ref.slot, told.ref.frame)
+    if not begin and _asks_how_long(made, told.ref) and not tells(told.reading.line):
+        return on_tick("Kept", told.reading.line)  # "readings ten years" lacks the question's verb
     if not begin or kind is Kind.EXCLUSION:
         return told.reading.statement
     stands = says_all(told.reading.line) and not begin.endswith((":", ","))
     return mended(f"{begin}{':' if stands else ''} {told.reading.line}")
+
+
+def _asks_how_long(made: Gathered, ref: Ref) -> bool:
+    question = made.interview.question(ref.slot)
+    return question is not None and "rule.keep" in question.produces
 
 
 def _task(made: Gathered, slot: str) -> str:
@@ -120,14 +129,14 @@ def _task(made: Gathered, slot: str) -> str:
 
 def _exclusion(made: Gathered, told: Told, kind: Kind) -> Record:
     made_record = _plain(made, told, kind)
-    sort = _SORTS.get(told.ref.frame, "") or _sort(told.reading.statement)
+    sort = _SORTS.get(told.ref.frame, "") or _sort(told.reading.statement.removeprefix(EITHER))
     fields = made_record.fields | {"sort": sort, "kind": told.ref.frame or sort}
     return made_record.model_copy(update={"priority": Priority.WONT, "fields": fields})
 
 
 _LATER: Final = re.compile(
-    r"\b(?:leaves? (?:\w+ ){0,4}out|left out|skip|for now|at first|not yet|later|some day"
-    r"|first version"
+    r"\b(?:leaves? (?:\w+ ){0,4}out|(?:left|stays?) out|skip|for now|at first|not yet|later"
+    r"|some day|first version"
     r"|for the moment|no need|not needed|out of scope"
     r"|(?:is|are|belongs?)\s+not\s+(?:in|to|part\s+of)\s+(?:it|this)|not\s+part\s+of)\b",
     re.IGNORECASE,
@@ -163,7 +172,7 @@ def _sort(line: str) -> str:
         return "left-out"
     if _ASKS_FIRST.search(line):
         return "only-after-yes"
-    if _NO_THING.match(line):
+    if _NO_THING.match(line) and not says_all(line):
         return ""  # "no dogs": nobody said whether never, or not now
     return "never" if _FORBIDS.search(line) else "left-out"
 

@@ -65,7 +65,8 @@ def _said_again(records: Sequence[Record], words: Sequence[frozenset[str]]) -> d
         near = (one for word in sorted(content_words(again.statement))
                 for one in named.get(word, ())[:_MOST_LOOKED_AT])  # fmt: skip
         denied = negated(again.words)
-        first = next((one for one in near if says_most(one.statement, again.statement)
+        alike = (one for one in near if again.kind is not Kind.DATA or one.kind is Kind.DATA)
+        first = next((one for one in alike if says_most(one.statement, again.statement)
                       and negated(one.statement) is denied), None)  # fmt: skip
         if first is not None:
             found[again.id] = first.id

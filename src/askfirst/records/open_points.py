@@ -39,7 +39,7 @@ from askfirst.statements.half_known import left_unknown, unasked, unknown_inside
 from askfirst.statements.not_answers import begins_unknown, not_answer
 from askfirst.statements.probes import unmeasured
 from askfirst.statements.told import Told as Line
-from askfirst.text.overlap import content_words, stem
+from askfirst.text.overlap import content_words, numbers, stem
 from askfirst.text.tidying import capital
 
 NOT_KNOWN: Final = "nobody knew"
@@ -80,7 +80,11 @@ def _unmeasured(made: Gathered) -> Iterator[Ask]:
     asked = [str(one.cause["words"]) for one in made.interview.asked.values()
              if "words" in one.cause]  # fmt: skip
     put = {str(one.cause.get("probe", "")) for one in made.interview.asked.values()}
+    timed = any(ref.choice == _FAST and numbers(ref.fields.get("words", ""))
+                for ref in refs.values())  # fmt: skip
     for one in unmeasured(told, asked):
+        if timed and one.id == _HOW_SOON:
+            continue
         ref = refs.get(one.told)
         if ref is None or one.id in put or told_of(made, ref).get("measure"):
             continue
@@ -88,6 +92,11 @@ def _unmeasured(made: Gathered) -> Iterator[Ask]:
         if one.word not in made.meant.get(ref.id, {}):
             yield Ask(f"OPEN-{ref.id}-{one.id}", text, (ref.id,), text, one.word, sort="unknown",
                       origin=origin(ref), words=ref.words)  # fmt: skip
+
+
+_FAST: Final = "fast"
+_HOW_SOON: Final = "how-soon"
+"""The tick whose number says how quick "quick" is, and the question for it."""
 
 
 def _unknown_inside(made: Gathered) -> Iterator[Record]:

@@ -70,4 +70,39 @@ def allowed_and_forbidden(first: Told, second: Told, name: str) -> str:
                   if noun in matter.nouns(other.text, name) and noun not in acts]  # fmt: skip
         if shared or _ALL & {token.low for token in tokens(one.text)}:
             return ", ".join([*sorted(acts), *shared])
-    return ""
+    return _banned_and_used(first, second) or _banned_and_used(second, first)
+
+
+def _banned_and_used(one: Told, other: Told) -> str:
+    """The device that nobody may have on them by one line, and that it runs on by the other."""
+    return next(iter(sorted(_banned(one.text) & _used(other))), "")
+
+
+@lru_cache(maxsize=1 << 12)
+def _banned(text: str) -> frozenset[str]:
+    """Devices that nobody has, holds or uses: "no guide has a phone in his hand"."""
+    words = [token.low for token in tokens(text)]
+    if not words or not _NONE & set(words[:_REACH]):
+        return frozenset()
+    has = next((at for at, word in enumerate(words) if lexicon.base_of(word) in _HAS), None)
+    behind = words[has + 1 : has + 1 + _REACH] if has is not None else []
+    return frozenset(map(lexicon.singular_of, behind)) & _DEVICES
+
+
+def _used(told: Told) -> frozenset[str]:
+    """Devices that it runs on, or that somebody does something with."""
+    words = [token.low for token in tokens(told.text)]
+    named = {
+        lexicon.singular_of(word)
+        for at, word in enumerate(words)
+        if told.question == _RUNS or _WITH & set(words[max(0, at - 3) : at])
+    }
+    return frozenset(named) & _DEVICES if not _NONE & set(words) else frozenset()
+
+
+_NONE: Final = frozenset(("no", "nobody", "never", "none", "not"))
+_HAS: Final = frozenset(("have", "hold", "carry", "use", "take", "bring", "touch"))
+_WITH: Final = frozenset(("on", "with", "by", "into"))
+_DEVICES: Final = listed("devices")
+_RUNS: Final = "runs"
+"""The question where it runs."""

@@ -30,7 +30,7 @@ _SAID: Final = re.compile(
     rf"|(?<=\w)\s*[,;–—-]\s*(?:like\s+i\s+(?:already\s+)?{_SAY}"
     rf"|(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:that|it|so)(?:\s+already)?|see\s+above)(?=[\s.!]*$)"
     rf"|(?<!\s)\s*[,;:–—-]\s*(?:(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:that|it|so)|see\s+above)"
-    rf"(?=\s*[.,;]\s)|{_THAT_WAS_IT}|{_SAID_LAST}",
+    rf"(?=\s*[.,;]\s)|(?<=\w)\s*[,;–—-]\s*(?:i\s+)?told\s+you(?=[\s.!]*$)|{_THAT_WAS_IT}|{_SAID_LAST}",
     re.IGNORECASE,
 )
 """What only says that it was said before: no part of the matter."""

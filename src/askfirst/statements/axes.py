@@ -228,6 +228,8 @@ def sides(told: Told) -> dict[str, _Side]:
         if _restricts(line, hit):
             continue
         turned = turned_at(told, line, hit)
+        if turned and not told.against and _supposed(line, hit):
+            continue
         near = _around(told.text, line, hit)
         side = _Side(int(pole) ^ turned, turned, _points_at_all(line, hit), near)
         found.setdefault(axis, set()).add(side)
@@ -274,6 +276,18 @@ def _restricts(line: Sequence[Token], hit: Hit) -> bool:
     if end < len(line) and line[end].low in (*matter.PARTICLES, "in"):
         end += 1
     return bool(named) and end < len(line) and line[end].low in _GOES_ON
+
+
+def _supposed(line: Sequence[Token], hit: Hit) -> bool:
+    """Whether a hit is only supposed: "if it isn't quick they go back to the book" wants it quick,
+    and so says nothing of slow."""
+    at = hit.start
+    while at and line[at - 1].low not in _MARKS:
+        at -= 1
+    return any(token.low in _SUPPOSES for token in line[at : hit.start])
+
+
+_SUPPOSES: Final = frozenset(("if", "when", "unless", "until"))
 
 
 def _signed(text: str, key: str) -> bool:

@@ -24,6 +24,10 @@ _BESIDE: Final = re.compile(r"\s(?:so|because|otherwise)\s|[,;]", re.IGNORECASE)
 """Begins what is said beside the case: "a torn sheet is put aside so nobody takes it"."""
 
 
+_MOST_IN_CASE: Final = 12
+"""A case with more words than that tells what is done as well, as a rule, and not at whose mark."""
+
+
 def is_half(reading: Reading, question: str, name: str = "") -> bool:
     """Whether a line only tells a case: "dough too warm", "nobody answers". In doubt it is whole.
 
@@ -41,7 +45,8 @@ def is_half(reading: Reading, question: str, name: str = "") -> bool:
     if first_word := opener(line):
         # "if the tray is empty it says so" tells both without a mark
         case = line[len(first_word) :]
-        return not (has_second_clause(case) or has_two_subjects(case))
+        long = len(words(case)) > _MOST_IN_CASE
+        return not (long or has_second_clause(case) or has_two_subjects(case))
     if says_all(line):
         return negated(_BESIDE.split(line, maxsplit=1)[0])
     first, second = found[0].lower(), found[1].lower() if len(found) > 1 else ""

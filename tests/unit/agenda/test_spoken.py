@@ -100,3 +100,11 @@ def test_it_holds_few_lines_and_is_put_with_the_tasks_alone() -> None:
     (asked,) = spoken(interview, "tasks")
     assert len(asked.question.choices) == MOST
     assert spoken(interview, "who") == []
+
+
+def test_how_it_is_to_be_is_no_task() -> None:
+    said: JsonValue = {"sentence": "we see who is out, it's quick to fill in, it rings the mate"}
+    _, asked = put(sentence=said)
+    texts = [one.text for one in asked.question.choices]
+    assert "It rings the mate" in texts
+    assert not any("quick" in one for one in texts)

@@ -157,3 +157,12 @@ def test_a_case_that_was_ticked_and_told_before_is_one_case(words: str, left: in
         "can-happen": {"missing": words},
     }, depth="standard"))  # fmt: skip
     assert len([one for one in made.of_kind(Kind.FUNCTION) if one.fails]) == left
+
+
+def test_a_thing_that_says_it_was_said_is_no_quality() -> None:
+    made = compose(told({
+        "qualities": {"right": "the five values of each boat are right"},
+        "facts": ["Values: said that, the five values of each boat"],
+    }, depth="standard"))  # fmt: skip
+    assert len(list(made.of_kind(Kind.QUALITY))) == 1
+    assert len(list(made.of_kind(Kind.DATA))) == 1

@@ -81,3 +81,12 @@ def test_what_a_word_means_stands_behind_the_word_and_with_the_task_that_was_wal
     (one,) = compose(interview).of_kind(Kind.QUALITY)
     assert one.statement == "Quick: 5 seconds a boat."
     assert one.parent == "NEED-01"
+
+
+def test_a_quick_that_was_given_its_number_on_the_tick_is_not_open() -> None:
+    alone = opened(tasks=["It is quickly filled in"])
+    assert any(one.endswith("how-soon") for one in alone)
+    timed = opened(tasks=["It is quickly filled in"], qualities={"fast": "under 60 seconds"})
+    assert not any(one.endswith("how-soon") for one in timed)
+    still = opened(tasks=["It is quickly filled in"], qualities={"fast": "faster than today"})
+    assert any(one.endswith("how-soon") for one in still)

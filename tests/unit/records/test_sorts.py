@@ -142,3 +142,30 @@ def test_a_neighbour_that_it_has_nothing_to_do_with_stands_with_what_it_is_not()
     assert "invoices" not in around
     assert "**Stays somebody's job**" in left
     assert {"IF-02", "IF-03"} <= set(re.findall(r"\*\*(IF-\d+)\*\*", left))
+
+
+def test_what_stays_out_is_left_out_and_what_nobody_has_is_never() -> None:
+    made = compose(told({"tasks": TASKS, "must-not": [
+        "tickets, the bar and the count of guests stay out",
+        "no guide has a phone in his hand at the rope",
+        "no dogs",
+    ]}, depth="standard"))  # fmt: skip
+    told_so = {
+        one.words: (one.statement, one.fields["sort"]) for one in made.of_kind(Kind.EXCLUSION)
+    }
+    assert told_so == {
+        "tickets, the bar and the count of guests stay out":
+            ("Tickets, the bar and the count of guests stay out.", "left-out"),
+        "no guide has a phone in his hand at the rope":
+            ("No guide has a phone in his hand at the rope.", "never"),
+        "no dogs": ("No dogs.", ""),
+    }  # fmt: skip
+
+
+def test_how_long_it_is_kept_is_told_with_the_verb_of_the_question() -> None:
+    made = compose(told({"tasks": TASKS, "kept-until": [
+        "readings ten years", "the lists are thrown away after two years",
+    ]}, depth="standard", packs=("core", "people")))  # fmt: skip
+    assert [one.statement for one in made.of_kind(Kind.RULE)] == [
+        "Kept: readings ten years.", "The lists are thrown away after two years.",
+    ]  # fmt: skip

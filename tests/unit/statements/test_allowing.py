@@ -50,3 +50,24 @@ def test_the_name_of_the_system_is_no_matter_of_both_and_what_is_told_as_a_no_al
 def test_what_is_told_as_a_no_is_forbidden() -> None:
     may = Told("1", "guards may use the crane")
     assert allowed_and_forbidden(may, may._replace(id="2", against=True), "") == "use, crane"
+
+
+@pytest.mark.parametrize(
+    ("banned", "used", "device"),
+    [
+        ("no guide has a phone in his hand at the rope", "their own phone, at the rope", "phone"),
+        ("nobody uses a tablet on the ramp", "the tablets of the crew", "tablet"),
+        ("guides have a phone in the hand", "their own phone", ""),
+        ("no guide has a rope in his hand", "their own rope", ""),
+        ("no guide has a phone in his hand", "no phone at all", ""),
+    ],
+)
+def test_a_device_that_nobody_may_hold_and_that_it_runs_on(
+    banned: str, used: str, device: str
+) -> None:
+    first, second = Told("1", banned), Told("2", used, "runs")
+    assert allowed_and_forbidden(first, second, "") == device
+    assert allowed_and_forbidden(second, first, "") == device
+    by_hand = Told("2", f"the crew answers on {used}")
+    assert allowed_and_forbidden(first, by_hand, "") == device
+    assert allowed_and_forbidden(first, Told("2", "the phone rings at night"), "") == ""

@@ -18,6 +18,8 @@ from askfirst.statements.composing import mended
         ("nobody asked about sailing, a boat is lent by the hour", "a boat is lent by the hour"),
         ("The mate comes then. Frost I said already.", "The mate comes then."),
         ("Frost I said already", "Frost I said already"),
+        ("on Sundays with the club, told you.", "on Sundays with the club."),
+        ("the mate told you, then", "the mate told you, then"),
         ("do it like I said it", "do it like I said it"),
         ("nobody asked about it", "nobody asked about it"),
         ("it looks like I said no", "it looks like I said no"),

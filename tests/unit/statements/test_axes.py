@@ -371,3 +371,16 @@ def test_what_is_done_by_itself_and_at_a_word_only_pulls_apart_in_the_act() -> N
     assert axes(word, "when a storm comes the crew is lowered by itself") == ["by-itself"]
     assert axes(word, "when a storm comes the crew is paid by itself") == []
     assert axes("nobody is paid without my word", "the crew may sing without a word") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("the boats list is quick to fill in", "if the boats list isnt quick they leave it"),
+        ("one harbour master for all three boats", "only the harbour master may open the boats"),
+        ("a boat is looked at twice before one writes a fault down, and thats enough of a boat",
+         "nobody takes a boat alone"),
+    ],
+)  # fmt: skip
+def test_what_only_sounds_alike_pulls_nothing_apart(first: str, second: str) -> None:
+    assert axes(first, second) == []

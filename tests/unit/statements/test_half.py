@@ -20,6 +20,10 @@ from askfirst.statements.reading import Context
         ("when the power fails the pumps stop", False),
         ("if the stove goes out the keepers light a fire", False),
         ("when the keeper forgets the key of the tower", True),
+        (
+            "if the rope and the net differ by more than 3 metres the rope counts and the net goes",
+            False,
+        ),
     ],
 )
 def test_what_is_done_may_follow_without_a_mark(line: str, half: bool) -> None:

@@ -24,7 +24,7 @@ Keep = Callable[[Typed], None]
 _SETTLED: Final = (Action.UNKNOWN, Action.NOT_RELEVANT)
 
 _left: dict[tuple[str, str], Typed] = {}  # typed when the person went elsewhere (help, back ...)
-_sent: dict[tuple[str, str], Typed] = {}  # typed as the last answer
+_sent: dict[tuple[object, ...], Typed] = {}  # typed as the last answer
 
 
 def put(
@@ -81,6 +81,12 @@ def _key(prompt: Prompt) -> tuple[str, str]:
     return prompt.slot, prompt.text
 
 
+def _unchanged(prompt: Prompt) -> tuple[object, ...]:
+    """The same prompt again, with the same lines above it and nothing answered since: what was sent
+    was not accepted. A read-back of which a line was put right comes again with other lines."""
+    return (*_key(prompt), prompt.shown, prompt.progress.answered)
+
+
 def _keep(prompt: Prompt, listener: Listener | None, typed: Typed) -> None:
     """What is typed so far, should it never be sent; nothing where it is what was filled in."""
     if listener is None or prompt.kind is QuestionKind.CHOICE:
@@ -91,7 +97,7 @@ def _keep(prompt: Prompt, listener: Listener | None, typed: Typed) -> None:
 
 def _start(prompt: Prompt) -> Typed:
     """What is in the field at first: what was typed and not taken, else what is filled in."""
-    refused = _sent.get(_key(prompt))  # the same prompt again: the answer was not accepted
+    refused = _sent.get(_unchanged(prompt))
     _sent.clear()
     left = _left.pop(_key(prompt), None)
     if refused is not None:
@@ -114,7 +120,7 @@ def _filled_in(prompt: Prompt) -> Typed:
 
 def _remember(prompt: Prompt, reply: Reply, so_far: Typed) -> None:
     if reply.action is Action.ANSWER:
-        _sent[_key(prompt)] = so_far
+        _sent[_unchanged(prompt)] = so_far
     elif reply.action not in _SETTLED:
         _left[_key(prompt)] = so_far
 

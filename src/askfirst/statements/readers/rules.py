@@ -112,17 +112,20 @@ def exclusion(line: str, context: Context) -> Reading:
     text, said = line, _AND.sub("", line)
     if context.choice:
         text = on_tick(context.choice, line)
-    elif begin.endswith(":") and _FORBIDS.search(said):
+    elif begin.endswith(":") and (_FORBIDS.search(said) or _STAYS_OUT.search(said)):
         text = line
     elif begin == ASKED_NEVER and (never := _never(said)):
         text = never
     elif begin == ASKED_NEVER and not says_all(line):
-        text = f"Never, or left out: {line}"
+        text = f"{EITHER}{line}"
     elif begin and not says_all(line):
         text = f"{begin} {line}"
     return Reading(line, Kind.EXCLUSION, statement=mended(text))
 
 
+EITHER: Final = "Never, or left out: "
+"""In front of a bare thing, of which nobody said whether never, or not now."""
+_STAYS_OUT: Final = re.compile(r"\b(?:stays?|is|are|left|leaves?)\s+out\b", re.IGNORECASE)
 _AND: Final = re.compile(r"^(?:and|but|also)[,\s]\s*", re.IGNORECASE)
 
 

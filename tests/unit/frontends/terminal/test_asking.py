@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askfirst.frontends import terminal
-from askfirst.questions import Prompt, Typed
+from askfirst.questions import Progress, Prompt, Typed
 from askfirst.replies import Action
 from prompts import BACK_TAB, BOX, CHOICE, CTRL_U, ENTER, FORM, LONG, SPACE, TEXT, TICKS, UP
 
@@ -90,3 +90,15 @@ def test_a_window_that_was_closed_stops_the_interview(
 def test_a_page_without_lines_is_a_question_to_be_typed_at(answer: Answer) -> None:
     page: Prompt = TEXT._replace(type="read-back", shown=())
     assert answer(page, "yes", ENTER).value == "yes"
+
+
+def test_a_page_that_changed_comes_with_an_empty_field_and_an_unchanged_one_with_what_was_sent(
+    answer: Answer,
+) -> None:
+    page = TEXT._replace(type="read-back", shown=("1  a boat", "2  a sail"), optional=True)
+    assert answer(page, "2 -", ENTER).value == "2 -"
+    assert answer(page, ENTER, refused=True).value == "2 -"
+    changed = page._replace(shown=("1  a boat",))
+    assert answer(changed, "x", ENTER, refused=True).value == "x"
+    further = changed._replace(progress=Progress(answered=1))
+    assert answer(further, "y", ENTER, refused=True).value == "y"
