@@ -16,8 +16,9 @@ from askfirst.questions import LinePart
 GUESSES: Final = (
     r"maybe(?!\s+later)|perhaps|possibly|probably|i\s+think|i\s+guess|i\s+believe|or\s+so"
     r"|as\s+far\s+as\s+i\s+know"
-    # "not sure" of the writer; "when the rider is not sure" tells of somebody else
-    r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )not\s+sure"
+    # "not sure" of the writer; "when the rider is not sure" tells of somebody else, and "those I am
+    # not sure about" which ones are meant
+    r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )not\s+sure(?!\s+(?:about|of)\b)"
     # "could be 12" is a guess; "the sheet could be read" is not
     r"|could\s+be(?=\s*(?:$|[,.;:)\]?]|(?:about\s+|some\s+)?\d))"
 )

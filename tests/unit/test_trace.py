@@ -91,14 +91,14 @@ def test_what_is_called_nothing_here_is_told_with_the_nearest_name() -> None:
 
 
 def test_a_step_that_no_function_names_is_followed_to_the_answer_it_stands_in() -> None:
-    walk = ["I open the shed", "It shows the boats", "at most 3 boats go out at once"]
+    walk = ["I open the shed", "It shows the boats", "the mate rows 3 boats out at once"]
     made = compose(told({"tasks": ["The mate lends a boat"], "use": walk}))
     (story,) = made.stories
     assert [step.id for step in story.steps] == ["", "NEED-01.2"]
     found = trace(made, "NEED-01.2")
-    assert found.text == "at most 3 boats go out at once"
+    assert found.text == "the mate rows 3 boats out at once"
     assert [one.slot for one in found.answers] == ["use"]
     assert found.links == (("step of", "NEED-01"),)
     printed = render(made)
-    assert "**NEED-01.2** At most 3 boats go out at once." in str(printed["requirements.md"])
-    assert "**NEED-01.2** at most 3 boats" in str(printed["evidence.md"])
+    assert "**NEED-01.2** The mate rows 3 boats out at once." in str(printed["requirements.md"])
+    assert "**NEED-01.2** the mate rows 3 boats" in str(printed["evidence.md"])

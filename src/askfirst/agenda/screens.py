@@ -273,10 +273,19 @@ def _pointed(interview: Interview, _: Found, question: Question, __: str) -> dic
     return {"choices": choices_of(interview, question)}
 
 
+_BOUND = re.compile(
+    r"\b(?:at (?:most|least)|within|(?:more|less|fewer|later|earlier) than|up to|under|over|above"
+    r"|below|after|until|only|per|percent|every)\b|%",
+    re.IGNORECASE,
+)
+"""Says that a number is one to keep to, and no plain count: "the 70 players"."""
+
+
 def _numbers_told(interview: Interview, *_: object) -> dict[str, Any]:
     """The numbers that were told already, so that nobody types them again."""
     spoken = (one for one in told(interview) if one.reads != "thing")
-    lines = [one.text for one in spoken if any(map(str.isdecimal, one.text))]
+    lines = [one.text for one in spoken
+             if any(map(str.isdecimal, one.text)) and _BOUND.search(one.text)]  # fmt: skip
     shown = [f"  {for_screen(line)}" for line in lines[-_TOLD:] if len(line) < _LONG]
     return {"shown": ("Told already:", *shown) if shown else ()}
 

@@ -56,7 +56,9 @@ def missing(desk: Desk, task: Record) -> list[str]:
 
 
 _MEASURED: Final = re.compile(
-    r"\d|\b(?:no|not|never|nobody|none|nothing|always|every|all|half|one)\b", re.I
+    r"\d|\b(?:no|not|never|nobody|none|nothing|always|every|all|half|one)\b"
+    r"|\b(?:an?|half an?|quarter of an?) (?:second|minute|hour|day|week|month)\b|\bat once\b",
+    re.I,
 )
 
 

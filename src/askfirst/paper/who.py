@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
-from askfirst.paper.blocks import Block, Items, Line, Span
-from askfirst.paper.desk import Desk, ids, marks
+from askfirst.paper.blocks import Block, Items, Line, Paragraph, Span, Strong
+from askfirst.paper.desk import Desk, ids, marks, statement
 from askfirst.paper.mending import cell, says, sentence
 from askfirst.paper.tables import more
 from askfirst.requirements import Kind, Record
+from askfirst.statements.grammar import listed
+from askfirst.text import lexicon
 
 _OWNERS: Final = ("who", "by_whom", "role", "decided_by", "seen_by")
 
@@ -20,6 +24,38 @@ def who(desk: Desk) -> Iterator[Block]:
     below = _below(desk) if roles else {}
     if roles:
         yield Items(tuple(_line(desk, one, below) for one in roles))
+    named = list(islice(_named_below(desk, roles), _MOST_NAMED)) if roles else []
+    if named:
+        told: list[Span] = []
+        for name, where in named:
+            told += ["; " if told else ": ", f"{name} ", *ids(where[:_MOST_PLACES])]
+        yield Paragraph((Strong("Named below"), *told, "."))
+
+
+_LEAST_NAMED: Final = 2
+_MOST_NAMED: Final = 8
+_MOST_PLACES: Final = 4
+"""People whom so many lines name, so many of them, each with so many of the lines."""
+_BINDING: Final = (Kind.NEED, Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.EXCLUSION)
+_NOUN: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def _named_below(desk: Desk, roles: Sequence[Record]) -> Iterator[tuple[str, list[str]]]:
+    """People whom tasks, steps and rules name and no line here does: a builder asks who they are
+    and what they may do."""
+    known = {lexicon.singular_of(word) for one in roles for word in _nouns(statement(one))}
+    found: dict[str, dict[str, None]] = {}
+    for one in (one for kind in _BINDING for one in desk.of(kind)):
+        for word in _nouns(statement(one)):
+            if lexicon.is_noun(word) and lexicon.is_person(word):
+                found.setdefault(lexicon.singular_of(word), {}).setdefault(one.id)
+    for name, where in sorted(found.items(), key=lambda one: -len(one[1])):
+        if len(where) >= _LEAST_NAMED and name not in known | listed("who: anybody"):
+            yield name, list(where)
+
+
+def _nouns(text: str) -> list[str]:
+    return [word.lower() for word in _NOUN.findall(text)]
 
 
 def name_of(role: Record) -> str:

@@ -149,7 +149,7 @@ _FORBIDS: Final = re.compile(
     r"|(?:must|should|may|can|could|do|does|is|are|will|shall)n['’]?t\b)", re.IGNORECASE,
 )  # fmt: skip
 _OTHERS_JOB: Final = re.compile(
-    r"\b(?:(?:stays?|remains?) (?:with|in the|at the)"
+    r"\b(?:(?:stays?|remains?) (?:with|in the|at the)|has (?:its|their|his|her) own"
     r"|(?:stays?|remains?|is) (?:my|our|their|his|her|\w+['’]s) job"
     r"|keeps? doing (?:that|this|it)"
     r"|(?<!never )(?<!not )(?<!must )(?<!n['’]t )(?:does|do) (?:that|this|it)\W*$)", re.IGNORECASE,

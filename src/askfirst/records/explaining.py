@@ -58,7 +58,7 @@ def _limited(record: Record, by: str) -> Record:
 
 def _with(one: Record, reason: str) -> Record:
     """A record with why it holds beside another one; a task is printed by its title alone."""
-    if one.kind is Kind.NEED:
+    if one.kind is Kind.NEED and not one.is_feature:
         return one.model_copy(update={"fields": one.fields | {"both_hold": reason}})
     return one.model_copy(update={"statement": f"{one.statement} {mended(reason)}"})
 

@@ -13,7 +13,7 @@ from askfirst.requirements import Kind, Pattern, Record
 from askfirst.statements import Reading
 from askfirst.statements.composing import behaviour, paired, pattern_of
 from askfirst.statements.half import FAILURES, is_half
-from askfirst.statements.sorts import tells_load, tells_own_rule
+from askfirst.statements.sorts import tells_load, tells_own_rule, tells_step_rule
 from askfirst.statements.types import opener
 from askfirst.vocabulary import SPOKEN, Form, Via
 
@@ -89,6 +89,9 @@ def step_before(made: Gathered, ref: Ref) -> str:
     line, own = answer.lines[ref.position - 2], answer.lines[ref.position - 1]
     if line.said != own.said:
         return ""  # somebody else told that step
+    here = line_reading(made, ref.slot, own)
+    if tells_step_rule(here.line) and not here.part("response"):
+        return ""  # it holds whatever is done before
     before = line_reading(made, ref.slot, line)
     return before.part("does") if not before.part("response") else ""
 

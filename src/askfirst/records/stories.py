@@ -12,6 +12,7 @@ from askfirst.records.functions import STEPS, parent_of
 from askfirst.records.gathered import Gathered, line_reading, unnamed_id
 from askfirst.requirements import Kind, Record, Step, Story
 from askfirst.statements import Reading
+from askfirst.statements.sorts import tells_step_rule
 from askfirst.statements.types import opener
 
 
@@ -66,6 +67,12 @@ def _steps(
         if not reading.statement:
             continue
         function = records.get(line.record or unnamed_id(line, Kind.FUNCTION))
+        if function and not reading.part("response") and tells_step_rule(reading.line):
+            if waiting:
+                yield Step(does=waiting)
+            yield Step(does="", response=function.statement, function=function.id)
+            waiting = ""
+            continue
         does = reading.part("trigger") or _case(reading) or reading.part("does")
         response = reading.part("response")
         if response or (function and not does):

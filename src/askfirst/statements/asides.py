@@ -18,6 +18,7 @@ _THAT_WAS_IT: Final = (
 """Behind what was said: "14 days, that was it already"."""
 _SAID: Final = re.compile(
     rf"^(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:it|that|so)(?:\s+already)?\s*[,:;]\s*(?=\w)|"
+    r"^i\s+(?:already\s+)?told\s+you\s*[,:;]\s*(?=\w)|"
     rf"^(?:as|like)\s+(?:i\s+)?(?:already\s+)?{_SAY}\s*[,:]\s*(?=\w)"
     rf"|^(?:as|like)\s+i\s+(?:already\s+)?{_SAY}\s+(?=\w)"
     rf"|(?<=\w)\s+like\s+i\s+(?:already\s+)?{_SAY}(?=\s*(?:[,.;]|$))"

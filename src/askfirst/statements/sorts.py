@@ -94,6 +94,22 @@ _ONLY: Final = re.compile(
 )
 
 
+def tells_step_rule(line: str) -> bool:
+    """Whether a line of a walk-through is no step but what holds there: "nothing is tipped before
+    somebody has looked", "under 40 percent it gets water"."""
+    bound = _HOLDS_THERE.search(line) is not None or _BEYOND.match(line) is not None
+    return bound and says_all(line)
+
+
+_HOLDS_THERE: Final = re.compile(
+    r"^(?:(?:nobody|no one|nothing|only|never)\b|(?!(?:i|we|he|she|they)\b)(?:\w+\s){1,3}never\b)"
+    r"|\bmust (?:never|not)\b|\bmustn['’]?t\b|\b(?:no|without) exceptions?\b|\bnot before\b"
+    r"|\b(?:at most|(?:not|no) more than|at least)\s+\d",
+    re.IGNORECASE,
+)
+_BEYOND: Final = re.compile(r"(?:under|over|above|below|from)\s+\d", re.IGNORECASE)
+
+
 _THEN: Final = re.compile(r"[,;.]\s+(?:and\s+)?then\b", re.IGNORECASE)
 """What is done in a case that was told before."""
 

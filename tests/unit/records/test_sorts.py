@@ -169,3 +169,15 @@ def test_how_long_it_is_kept_is_told_with_the_verb_of_the_question() -> None:
     assert [one.statement for one in made.of_kind(Kind.RULE)] == [
         "Kept: readings ten years.", "The lists are thrown away after two years.",
     ]  # fmt: skip
+
+
+def test_what_holds_in_a_walk_is_a_demand_of_its_own_and_no_answer_to_the_step_before() -> None:
+    walk = ["the mate looks at the sail", "the mate sews it",
+            "nothing is lent before the mate has signed, no exceptions",
+            "under 40 knots the small sail is taken"]  # fmt: skip
+    made = compose(told({"tasks": TASKS, "use": walk}, depth="standard"))
+    assert [one.words for one in made.of_kind(Kind.FUNCTION)] == walk[2:]
+    (story,) = made.stories
+    assert [(one.does, bool(one.function)) for one in story.steps] == [
+        (walk[0], False), (walk[1], False), ("", True), ("", True),
+    ]  # fmt: skip

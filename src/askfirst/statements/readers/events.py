@@ -11,7 +11,7 @@ from askfirst.statements.grammar import listed
 from askfirst.statements.predicates import begun
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.sides import Sides, sides, tells_both
-from askfirst.statements.sorts import tells_own_rule
+from askfirst.statements.sorts import tells_own_rule, tells_step_rule
 from askfirst.statements.spans import Span, at_colon, at_commas, masked, trimmed
 from askfirst.statements.types import (
     finite_at,
@@ -198,6 +198,8 @@ def walk(line: str, context: Context) -> Reading:
         parts = (Part("response", lead, whole.end), *number)
         return Reading(line, Kind.FUNCTION, parts=parts, statement=text, form=form)
     if _is_demand(line, context) or tells_both(line, context.name):
+        return Reading(line, Kind.FUNCTION, parts=tuple(number), statement=mended(line))
+    if tells_step_rule(line):
         return Reading(line, Kind.FUNCTION, parts=tuple(number), statement=mended(line))
     return Reading(line, None, parts=(Part("does", *whole), *_who(line, context), *number),
                    statement=mended(line))  # fmt: skip
