@@ -18,7 +18,8 @@ from askfirst.sources.sentences import Sentence
 from askfirst.sources.speakers import PRONOUNS, said_by
 from askfirst.sources.stating import stating
 from askfirst.sources.text import SourceText
-from askfirst.sources.voices import Line
+from askfirst.sources.turns import turn_at, turns
+from askfirst.sources.voices import Line, sender_of
 from askfirst.sources.voices import lines as voices
 
 # A sentence with fewer words rarely says enough to be evidence.
@@ -35,6 +36,8 @@ class Passage:
         is_requirement: whether it states what a system shall do.
         tells_case: whether it tells of one case that happened.
         older: whether it stands in an older mail that this one quotes.
+        author: who wrote or spoke the part of the text it stands in, by the form of the text; the
+            speaker of a sentence is named in it and comes first.
         counts: whether it is somebody's words about anything: no header, greeting or signature of
             a mail, and no older mail of which nobody says who wrote it.
     """
@@ -53,12 +56,14 @@ class Passage:
     tells_case: bool = False
     older: bool = False
     counts: bool = True
+    author: str = ""
 
     @property
     def quote(self) -> Quote:
         """The whole sentence as a quotation."""
         start, end = self.sentence.start, self.sentence.end
-        return self.source.quote(start, end, speaker=self.speaker, hedge=self.hedge)
+        said = self.author if not self.speaker or self.speaker in PRONOUNS else self.speaker
+        return self.source.quote(start, end, speaker=said, hedge=self.hedge)
 
     @property
     def interest(self) -> int:
@@ -95,7 +100,23 @@ def passages_of(source: SourceText) -> tuple[Passage, ...]:
                 is_requirement=sentence.index in states,
             )
         )
-    return tuple(_with_cases(_with_voices(source, found)))
+    return tuple(_with_cases(_with_authors(source, _with_voices(source, found))))
+
+
+def _with_authors(source: SourceText, passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages with who wrote or spoke them, where the form of the text says so: the writer of
+    a mail, of a comment, of a turn."""
+    found, sender = turns(source.text), sender_of(source.text)
+    for passage in passages:
+        turn = turn_at(found, passage.sentence.start)
+        if passage.older or not passage.counts or passage.sentence.block == "heading":
+            yield passage
+        elif turn is None:
+            yield replace(passage, author=sender)
+        elif turn.kind == "said":
+            yield replace(passage, author=turn.who)
+        else:
+            yield _emptied(passage, older=turn.kind == "again")
 
 
 def _with_voices(source: SourceText, passages: Iterable[Passage]) -> Iterator[Passage]:
@@ -113,8 +134,13 @@ def _of_voice(passage: Passage, line: Line) -> Passage:
         said = passage.speaker or line.who
         doings = tuple(one._replace(speaker=one.speaker or said) for one in passage.doings)
         return replace(passage, older=True, speaker=said, doings=doings)
+    return _emptied(passage, older=line.kind == "older")
+
+
+def _emptied(passage: Passage, *, older: bool) -> Passage:
+    """A passage that is nobody's words about anything."""
     return replace(
-        passage, older=line.kind == "older", counts=False, is_requirement=False, quoted=False,
+        passage, older=older, counts=False, is_requirement=False, quoted=False,
         speaker="", hedge="", numbers=(), dates=(), doings=(), flags=(),
     )  # fmt: skip
 
