@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from askfirst.requirements import Quote
+from askfirst.sources.asides import Aside, asides
 from askfirst.sources.attribution import Quotation, meant, quotations
 from askfirst.sources.doing_lists import Doing, doings_between
 from askfirst.sources.facts import Fact, dates, flags, names, numbers
@@ -24,6 +26,11 @@ from askfirst.sources.voices import lines as voices
 
 # A sentence with fewer words rarely says enough to be evidence.
 SHORT: Final = 5
+# What these say is asked of nobody.
+_HAPPENED: Final = re.compile(
+    r"\b(?:what happened|what went wrong|actual behaviou?r|incident)\b", re.IGNORECASE
+)
+NO_DEMAND: Final = frozenset({"talked-about", "open", "definition"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,7 @@ class Passage:
         is_requirement: whether it states what a system shall do.
         tells_case: whether it tells of one case that happened.
         older: whether it stands in an older mail that this one quotes.
+        aside: what it is beside the matter, such as what is left out on purpose.
         author: who wrote or spoke the part of the text it stands in, by the form of the text; the
             speaker of a sentence is named in it and comes first.
         counts: whether it is somebody's words about anything: no header, greeting or signature of
@@ -57,6 +65,7 @@ class Passage:
     older: bool = False
     counts: bool = True
     author: str = ""
+    aside: Aside = ""
 
     @property
     def quote(self) -> Quote:
@@ -86,6 +95,7 @@ def passages_of(source: SourceText) -> tuple[Passage, ...]:
     quoted = quotations(source.text)
     named = _by_sentence(source, tuple(names(source.text, source.sentences)))
     states = stating(source.text, source.sentences)
+    beside = asides(source.text, source.sentences)
     found: list[Passage] = []
     for sentence in source.sentences:
         quotation = _covering(quoted, sentence)
@@ -97,7 +107,9 @@ def passages_of(source: SourceText) -> tuple[Passage, ...]:
             replace(
                 passage,
                 names=named.get(sentence.index, ()),
-                is_requirement=sentence.index in states,
+                is_requirement=sentence.index in states
+                and beside.get(sentence.index) not in NO_DEMAND,
+                aside=beside.get(sentence.index, ""),
             )
         )
     return tuple(_with_cases(_with_authors(source, _with_voices(source, found))))
@@ -115,6 +127,8 @@ def _with_authors(source: SourceText, passages: Iterable[Passage]) -> Iterator[P
             yield replace(passage, author=sender)
         elif turn.kind == "said":
             yield replace(passage, author=turn.who)
+        elif turn.kind == "remark":
+            yield replace(passage, author=turn.who, aside="remark", is_requirement=False)
         else:
             yield _emptied(passage, older=turn.kind == "again")
 
@@ -146,13 +160,16 @@ def _emptied(passage: Passage, *, older: bool) -> Passage:
 
 
 def _with_cases(passages: Iterable[Passage]) -> Iterator[Passage]:
-    """The passages, each marked if it tells of a case; a case goes on within its paragraph."""
+    """The passages, each marked if it tells of a case; a case goes on within its paragraph, and
+    below a heading that says so one is told."""
     before: Passage | None = None
-    dated = False
+    dated = happened = False
     for passage in passages:
+        if passage.sentence.block == "heading":
+            happened = _HAPPENED.search(passage.sentence.text) is not None
         if before and "\n\n" in passage.source.text[before.sentence.end : passage.sentence.start]:
             before, dated = None, False
-        dated = dated or (before is None and is_date(passage))
+        dated = dated or happened or (before is None and is_date(passage))
         goes_on = before is not None and before.tells_case
         before = replace(passage, tells_case=is_case(passage, dated=dated, goes_on=goes_on))
         yield before

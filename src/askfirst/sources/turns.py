@@ -17,10 +17,11 @@ from typing import Final, Literal, NamedTuple
 
 from askfirst.sources.vocabulary import words
 from askfirst.text.lexicon import is_english, is_person
+from askfirst.wording.statements import COLUMNS
 
 # said: somebody's. seam: the line that says whose words follow. again: words of another comment,
-# quoted in this one.
-Kind = Literal["said", "seam", "again"]
+# quoted in this one. remark: a cell beside the statement of a table.
+Kind = Literal["said", "seam", "again", "remark"]
 
 
 class Turn(NamedTuple):
@@ -119,25 +120,31 @@ def _lines(text: str) -> Iterator[_Line]:
         start += len(line) + 1
 
 
-def _columns(lines: Sequence[_Line]) -> int:
-    """The place, from 1, of the column that says who asked; 0 in anything but a table with one."""
+def _columns(lines: Sequence[_Line]) -> tuple[int, int] | None:
+    """The places of the columns with the statement and with who asked, -1 for none; None for
+    anything but a table with one of them."""
     names = [name.strip().lower() for name in lines[0].words.split("\t")]
     if len(names) < 2:
-        return 0
-    return next((at for at, name in enumerate(names, 1) if name in _SOURCE_COLUMNS), 0)
+        return None
+    statement = next((names.index(name) for name in COLUMNS if name in names), -1)
+    source = next((at for at, name in enumerate(names) if name in _SOURCE_COLUMNS), -1)
+    return (statement, source) if max(statement, source) >= 0 else None
 
 
-def _rows(lines: Sequence[_Line], column: int) -> Iterator[Turn]:
-    """The cells that say something, each by whoever the column names."""
+def _rows(lines: Sequence[_Line], columns: tuple[int, int]) -> Iterator[Turn]:
+    """The cells that say something, each by whoever the row names."""
+    statement, source = columns
     for line in lines[1:]:
         cells = line.words.split("\t")
-        who = cells[column - 1].strip() if len(cells) >= column else ""
-        if not who or _DIGIT.search(who) or len(who.split()) > _MOST_WORDS:
-            continue
+        who = cells[source].strip() if 0 <= source < len(cells) else ""
+        if _DIGIT.search(who) or len(who.split()) > _MOST_WORDS:
+            who = ""
         start = line.start
-        for cell in cells:
-            if len(cell.split()) >= _SAYING_WORDS and cell != who:
-                yield Turn(start, start + len(cell), who)
+        for at, cell in enumerate(cells):
+            kind: Kind = "said" if at == statement or statement < 0 else "remark"
+            said = "" if at == source else who
+            if len(cell.split()) >= _SAYING_WORDS and (said or kind == "remark"):
+                yield Turn(start, start + len(cell), said, kind)
             start += len(cell) + 1
 
 
