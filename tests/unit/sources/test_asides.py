@@ -48,7 +48,7 @@ def test_what_is_left_out_has_a_part_of_its_own_and_no_other() -> None:
         " contract.\n\n## Not now\n\nBells must ring on boats.\n\n## Later work\n\nBells are old.\n"
     )
     assert told["tasks"] == ["The bell must ring at once."]
-    assert told["scope"] == [
+    assert told["must-not"] == [
         "The mast must be red, and it is not part of this contract.",
         "Bells must ring on boats.",
     ]
@@ -80,7 +80,7 @@ def test_limitations_are_left_out_and_what_happened_is_a_case() -> None:
         "## What happened\n\nThe bell was late and nobody heard it ring.\n\n"
         "## Limitations\n\nBoats in the fog cannot be heard. The bell is red.\n"
     )
-    assert told["scope"] == ["Boats in the fog cannot be heard."]
+    assert told["must-not"] == ["Boats in the fog cannot be heard."]
     assert told["latest-case"] == ["The bell was late and nobody heard it ring."]
 
 

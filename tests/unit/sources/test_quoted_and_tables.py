@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from askfirst.sources import read_source
-from askfirst.sources.readers.quoted import unwrapped
 from askfirst.sources.readers.table import extract
+from askfirst.sources.unwrapping import unwrapped
 
 MAIL = """Short line.
 > Hello Bo,

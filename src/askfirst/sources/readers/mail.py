@@ -13,7 +13,6 @@ from typing import Final
 from askfirst.errors import SourceError
 from askfirst.sources.decoding import decode, decode_as
 from askfirst.sources.readers import Extracted
-from askfirst.sources.readers.quoted import unwrapped
 from askfirst.sources.readers.web import visible
 
 HEADERS: Final = ("Subject", "From", "To", "Cc", "Date")
@@ -128,8 +127,8 @@ class _Found:
             return visible(text, quoting=True).strip("\n")
         text = text.replace("\r\n", "\n").strip("\n")
         if str(part.get_param("format", "")).lower() == "flowed":
-            text = unflowed(text, joined=str(part.get_param("delsp", "")).lower() == "yes")
-        return unwrapped(text)
+            return unflowed(text, joined=str(part.get_param("delsp", "")).lower() == "yes")
+        return text
 
     def notes(self) -> tuple[str, ...]:
         """What was left out."""

@@ -11,7 +11,6 @@ from typing import Final
 
 from askfirst.sources.decoding import decode
 from askfirst.sources.readers import Extracted
-from askfirst.sources.readers.quoted import unwrapped
 
 MARKDOWN: Final = (".md", ".markdown")
 COMMENTS: Final = "Its comments (<!-- -->) were left out."
@@ -42,7 +41,6 @@ def extract(data: bytes, name: str, max_size: int) -> Extracted:
     if name.lower().endswith(MARKDOWN):
         shown, struck = _without(shown, "~~", "~~", across=False)
         shown = joined(shown)
-    shown = unwrapped(shown)
     if not commented and not struck:
         return Extracted(shown, notes)
     said = (*((COMMENTS,) if commented else ()), *((STRUCK,) if struck else ()))
