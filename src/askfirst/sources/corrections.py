@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askfirst.sources.annotated import Passage
-from askfirst.sources.differences import Difference, Disagreement
+from askfirst.sources.differences import MOST_NUMBERS, Difference, Disagreement
 from askfirst.sources.figures import Measure, measured
 
 # So many sentences behind the doubt another figure may be proposed.
@@ -28,32 +28,25 @@ _TOO: Final = re.compile(r"\b(?:far |much |a bit )?(?:too \w+|not enough)\b", re
 
 def corrections(passages: Sequence[Passage]) -> Iterator[Disagreement]:
     """Each figure that is doubted, beside the sentence that gave it last."""
-    for at, doubt in enumerate(passages):
-        too = _TOO.search(doubt.sentence.text) if doubt.aside == "correction" else None
-        if too is None or not doubt.numbers:
+    given: dict[tuple[str, float], tuple[Passage, str]] = {}
+    for at, passage in enumerate(passages):
+        measures = [
+            measured(number, passage.sentence.text, passage.sentence.start)
+            for number in passage.numbers[:MOST_NUMBERS]
+        ]
+        too = _TOO.search(passage.sentence.text) if passage.aside == "correction" else None
+        if too and measures and (first := given.get(_key(measures[0]))):
+            right, said = _better(passages[at : at + 1 + _NEAR]) or (passage, too.group())
+            differs = (Difference("number", first[1], said),)
+            yield Disagreement(first[0].quote, right.quote, differs)
             continue
-        wanted = _measure(doubt, 0)
-        given = _given(passages[:at], wanted)
-        if given is None:
-            continue
-        passage, figure = given
-        better = _better(passages[at : at + 1 + _NEAR])
-        right, said = better or (doubt, too.group())
-        yield Disagreement(passage.quote, right.quote, (Difference("number", figure, said),))
+        for measure, fact in zip(measures, passage.numbers, strict=False):
+            if measure.low is not None:
+                given[_key(measure)] = (passage, fact.text)
 
 
-def _measure(passage: Passage, number: int) -> Measure:
-    return measured(passage.numbers[number], passage.sentence.text, passage.sentence.start)
-
-
-def _given(before: Sequence[Passage], wanted: Measure) -> tuple[Passage, str] | None:
-    """The last sentence in front that gives a figure, and the figure as it stands there."""
-    for passage in reversed(before):
-        for number, fact in enumerate(passage.numbers if passage.counts else ()):
-            found = _measure(passage, number)
-            if found.low is not None and (found.unit, found.low) == (wanted.unit, wanted.low):
-                return passage, fact.text
-    return None
+def _key(measure: Measure) -> tuple[str, float]:
+    return measure.unit, -1.0 if measure.low is None else measure.low
 
 
 def _better(near: Sequence[Passage]) -> tuple[Passage, str] | None:

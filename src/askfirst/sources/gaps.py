@@ -24,13 +24,11 @@ class Part(NamedTuple):
 
     Attributes:
         section: its name for readers.
-        question: id of the question of the core pack that fills it.
-        topic: of its passages, where that is another one.
+        question: id of the question of the core pack that fills it, and topic of its passages.
     """
 
     section: str
     question: str
-    topic: str = ""
 
 
 PARTS: Final = (
@@ -42,7 +40,7 @@ PARTS: Final = (
     Part("One use, step by step", "use"),
     Part("What is fixed", "limits"),
     Part("What it never does", "never"),
-    Part("What it leaves out", "must-not", topic="left-out"),
+    Part("What it leaves out", "must-not"),
     Part("What it must refuse", "refuse"),
     Part("When it is good enough", "acceptance"),
 )
@@ -55,7 +53,7 @@ def gap_report(sources: Sequence[SourceText]) -> tuple[GapRow, ...]:
 
 
 def _row(part: Part, everything: Sequence[Passage]) -> GapRow:
-    found = bearing(everything, part.topic or part.question)
+    found = bearing(everything, part.question)
     stated = [p for p in found if p.is_requirement]
     chosen = stated + [p for p in found if not p.is_requirement]
     return GapRow(

@@ -103,7 +103,7 @@ TOPICS: Final[dict[str, Callable[[Passage], int]]] = {
     "use": parts.use,
     "limits": parts.limits,
     "never": parts.never,
-    "left-out": lambda p: 2 * (p.aside == "left-out"),
+    "must-not": lambda p: 2 * (p.aside == "left-out"),
     "refuse": parts.refuse,
     "acceptance": parts.acceptance,
     "numbers": lambda p: len(p.numbers),

@@ -63,6 +63,10 @@ _LABEL: Final = re.compile(
     r"(?P<who>(?:Dr\.? |Mrs?\.? |Ms\.? )?[A-Z][\w’'-]{0,20}(?: [A-Z][\w’'-]{0,20}){0,2}(?: \d)?)"
     r"(?: \([^()\n]{1,30}\))?(?::[*_]{0,2}|[*_]{1,2}:)\s{1,4}(?=\S)"
 )
+# Nobody's talk has more voices, and each is looked for in the whole text.
+MOST_NAMES: Final = 60
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
+_ITEM: Final = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+")
 _QUOTE: Final = re.compile(r"(?:[ \t]{0,3}>)+ ?")
 # Stand in front of a colon and are nobody.
 _NO_VOICE: Final = words(
@@ -98,12 +102,15 @@ def turns(text: str) -> tuple[Turn, ...]:
     comments = [(number, found) for number, line in enumerate(lines)
                 if (found := _COMMENT.match(line.words))]  # fmt: skip
     if len(comments) > 1:
-        return tuple(_comments(text, lines, comments))
-    labels = [
-        (number, found)
-        for number, line in enumerate(lines)
-        if (found := _LABEL.match(line.words)) and _may_speak(text, found["who"])
+        return tuple(_comments(lines, comments))
+    labelled = [
+        (number, found) for number, line in enumerate(lines) if (found := _LABEL.match(line.words))
     ]
+    names = {found["who"] for _, found in labelled}
+    if len(names) > MOST_NAMES:
+        return ()
+    speaking = {name for name in names if _may_speak(text, name)}
+    labels = [(number, found) for number, found in labelled if found["who"] in speaking]
     return tuple(_labelled(text, lines, labels)) if labels else ()
 
 
@@ -148,11 +155,10 @@ def _rows(lines: Sequence[_Line], columns: tuple[int, int]) -> Iterator[Turn]:
             start += len(cell) + 1
 
 
-def _comments(
-    text: str, lines: Sequence[_Line], found: Sequence[tuple[int, re.Match[str]]]
-) -> Iterator[Turn]:
+def _comments(lines: Sequence[_Line], found: Sequence[tuple[int, re.Match[str]]]) -> Iterator[Turn]:
     """Each comment by its writer, up to the next one. What it quotes of an earlier one is said
     there."""
+    seen: set[str] = set()
     ends = [number for number, _ in found[1:]] + [len(lines)]
     for (number, match), end in zip(found, ends, strict=True):
         yield Turn(lines[number].start, lines[number].end, match["who"], "seam")
@@ -161,8 +167,14 @@ def _comments(
             quoted = line.words[mark.end() :].strip() if mark else ""
             if not mark:
                 yield Turn(line.start, line.end, match["who"])
-            elif quoted and text.find(quoted, 0, line.start) >= 0:
+                seen |= _sentences(line.words)
+            elif quoted and _sentences(quoted) <= seen:
                 yield Turn(line.start, line.end, "", "again")
+
+
+def _sentences(line: str) -> set[str]:
+    """The sentences of a line, without the mark of a list."""
+    return set(_SENTENCE_END.split(_ITEM.sub("", line).strip()))
 
 
 def _labelled(
@@ -174,11 +186,13 @@ def _labelled(
     often = len(found) >= max(2 * len(counted), _TALK_SHARE * filled)
     talk = often and len(counted) > 1
     ends = [number for number, _ in found[1:]] + [len(lines)]
+    names = {name: _as_named(text, name) for name in counted}
+    known = set() if talk else {name for name in counted if _is_named(text, name)}
     for (number, match), end in zip(found, ends, strict=True):
-        who = _as_named(text, match["who"])
+        who = names[match["who"]]
         if talk:
             yield Turn(lines[number].start, lines[end - 1].end, who)
-        elif _is_named(text, match["who"]):
+        elif match["who"] in known:
             yield Turn(lines[number].start, lines[number].end, who)
 
 

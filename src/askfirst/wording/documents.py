@@ -9,6 +9,7 @@ on taste are left to whoever asks for them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -54,6 +55,8 @@ _SUBJECT: Final = re.compile(
 _GRAMMAR: Final = frozenset(
     {"weak-modal", "optional-modal", "two-demands", "two-modals", "ability"}
 )
+_LONGEST: Final = 2000
+_NEAR: Final = 4  # findings, in order of place, of which one may hold the words of another
 _NEXT: Final = 2  # lines to the next part of a scenario
 
 
@@ -89,7 +92,7 @@ def kept(
             whether it is a record of askfirst's, which is a demand whatever its words are.
     """
     holes = [match.span() for match in HOLE.finditer(placed.text)]
-    demanded = record or placed.kind == "criterion"
+    sentences = _sentences(placed)
     shown = [
         finding
         for finding in findings
@@ -97,58 +100,71 @@ def kept(
         or (
             not _in_hole(finding, holes)
             and _is_shown(finding, known)
-            and _stands(finding, placed, following, known, demanded=demanded)
+            and _stands(finding, _around(finding, sentences), following, known, record=record)
         )
     ]
-    for finding in shown:
-        if {finding.code, finding.family} & asked or not _said_already(finding, shown):
+    open_list = any(finding.code == "open-list" for finding in shown)
+    for at, finding in enumerate(shown):
+        again = open_list and finding.code == "examples-only"
+        again = again or _said_already(finding, shown[max(0, at - _NEAR) : at + 1 + _NEAR])
+        if {finding.code, finding.family} & asked or not again:
             yield prose.as_hint(finding) if known.prose else finding
+
+
+class _Sentence(NamedTuple):
+    """A sentence of a statement: where it starts in it, and whether it asks for something."""
+
+    start: int
+    placed: Placed
+    asks: bool
+
+
+def _sentences(placed: Placed) -> list[_Sentence]:
+    """The sentences of a statement: a line may hold several. Of an endless one the beginning tells
+    what it is."""
+    return [
+        _Sentence(start, placed._replace(text=text), _demands(text))
+        for start, end in spans(placed.text, 0, len(placed.text))
+        for text in (placed.text[start : min(end, start + _LONGEST)],)
+    ]
+
+
+def _around(finding: Finding, sentences: Sequence[_Sentence]) -> _Sentence:
+    """The sentence that a finding stands in."""
+    at = bisect_right(sentences, finding.start, key=lambda sentence: sentence.start) - 1
+    return sentences[max(0, at)]
 
 
 def _stands(
     finding: Finding,
-    placed: Placed,
+    sentence: _Sentence,
     following: Placed | None,
     known: Context,
     *,
-    demanded: bool,
+    record: bool,
 ) -> bool:
-    """Whether a finding fits the sentence it stands in: a line may hold several."""
-    start, sentence = _sentence(placed.text, finding.start)
-    asks = _demands(sentence)
-    demand = demanded or asks
+    """Whether a finding fits the sentence it stands in."""
+    placed, asks = sentence.placed, sentence.asks
+    demand = record or placed.kind == "criterion" or asks
     if finding.family in _ALWAYS:
         return True
     if finding.code == "optional-modal" and not asks:
         return False  # "the guest can pay by card" is how a criterion is put
     if known.prose:
-        named = placed.kind == "item" and not demand and prose.FINITE.search(sentence) is None
-        of_a_demand = finding.family in _OF_A_DEMAND
-        if not prose.stands(finding, sentence, demanded=demand, item=named and of_a_demand):
+        named = placed.kind == "item" and not demand and prose.FINITE.search(placed.text) is None
+        item = named and finding.family in _OF_A_DEMAND
+        if not prose.stands(finding, placed.text, demanded=demand, item=item):
             return False
-    place = Placed(placed.line, placed.column, sentence, placed.kind)
-    return _fits(finding, finding.start - start, place, following, demand)
+    return _fits(finding, finding.start - sentence.start, placed, following, demand)
 
 
-def _sentence(text: str, at: int) -> tuple[int, str]:
-    """The sentence around a place, and where it starts."""
-    for start, end in spans(text, 0, len(text)):
-        if at < end:
-            return start, text[start:end]
-    return 0, text
-
-
-def _said_already(finding: Finding, shown: Sequence[Finding]) -> bool:
-    """Whether another finding says the same: about these words and more, or that a list is open
-    where examples stand in it."""
+def _said_already(finding: Finding, near: Sequence[Finding]) -> bool:
+    """Whether a finding beside it is about these words and more."""
     return any(
-        (
-            other.start <= finding.start
-            and finding.end <= other.end
-            and other.end - other.start > finding.end - finding.start
-        )
-        or (finding.code == "examples-only" and other.code == "open-list")
-        for other in shown
+        other.start <= finding.start
+        and finding.end <= other.end
+        and other.end - other.start > finding.end - finding.start
+        for other in near
     )
 
 
