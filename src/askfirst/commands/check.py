@@ -145,7 +145,9 @@ def _checked(
 
     try:
         head = list(islice(document.statements, LOOKED_AT))
-        told = document.is_mail or (document.specification is None and is_prose(head))
+        told = document.is_mail or (
+            document.specification is None and is_prose(head, document.text)
+        )
         known = context([document.text], is_prose=told)
         ids = chain(document.ids, repeat(""))
         statements = chain(head, document.statements, [None])

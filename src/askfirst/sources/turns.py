@@ -67,6 +67,10 @@ _LABEL: Final = re.compile(
 MOST_NAMES: Final = 60
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 _ITEM: Final = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+")
+# "**Head nurse:** ..." may be more than a name.
+_BOLD_LABEL: Final = re.compile(
+    r"(?:\*\*|__)(?P<who>[A-Z][\w.’' -]{0,38}?)(?::(?:\*\*|__)|(?:\*\*|__):)\s{1,4}(?=\S)"
+)
 _QUOTE: Final = re.compile(r"(?:[ \t]{0,3}>)+ ?")
 # Stand in front of a colon and are nobody.
 _NO_VOICE: Final = words(
@@ -104,7 +108,9 @@ def turns(text: str) -> tuple[Turn, ...]:
     if len(comments) > 1:
         return tuple(_comments(lines, comments))
     labelled = [
-        (number, found) for number, line in enumerate(lines) if (found := _LABEL.match(line.words))
+        (number, found)
+        for number, line in enumerate(lines)
+        if (found := _BOLD_LABEL.match(line.words) or _LABEL.match(line.words))
     ]
     names = {found["who"] for _, found in labelled}
     if len(names) > MOST_NAMES:
@@ -209,7 +215,8 @@ def _may_speak(text: str, label: str) -> bool:
     first = label.lower().removeprefix("dr ").removeprefix("dr. ").split()[0].strip(".")
     if label.lower() in _NO_VOICE or first in _NO_VOICE:
         return False
-    return not is_english(first) or is_person(first) or _is_named(text, label.title())
+    people = is_person(first) or is_person(label.lower().split()[-1])
+    return not is_english(first) or people or _is_named(text, label.title())
 
 
 def _is_named(text: str, label: str) -> bool:

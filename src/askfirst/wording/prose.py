@@ -8,6 +8,7 @@ set it wants it found.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
@@ -22,6 +23,18 @@ SHALLS: Final = 2
 BINDING_SHARE: Final = 1 / 3
 DEMANDING_SHARE: Final = 1 / 2
 MOST_FRAGMENTS: Final = 1 / 2
+SPOKEN_SHARE: Final = 0.4
+
+# A document with such headings tells how a program is used.
+_HANDBOOK: Final = re.compile(
+    r"^#{1,4}[ \t]+(?:install(?:ation|ing)?|usage|contributing|licen[cs]e|getting started"
+    r"|quick ?start)[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_VOICE: Final = re.compile(
+    r"\W{0,3}(?:\d{1,2}:\d\d(?::\d\d)?\W{1,3})?([A-Z][\w.’' -]{0,30})(?: \([^()]{1,30}\))?"
+    r"[*_]{0,2}:[*_]{0,2}\s"
+)
 
 FINITE: Final = re.compile(
     r"[’'](?:s|m|re|ve|d)\b|\b(?:is|are|was|were|has|have|had|does|do|did|lies|says|said|can|may"
@@ -43,22 +56,33 @@ _INDIRECT: Final = re.compile(
 )
 
 
-def is_prose(statements: Iterable[Placed]) -> bool:
+def is_prose(statements: Iterable[Placed], text: str = "") -> bool:
     """Whether the statements of a document are prose: neither stories nor keywords, hardly an id or
-    a *shall*, and only now and then a demand."""
+    a *shall*, and either turns of a talk, or how to use a program, or only now and then a demand.
+
+    Args:
+        statements: of the document, or the first of them. text: all of it, for its headings.
+    """
+    voices: Counter[str] = Counter()
+    told_how = _HANDBOOK.search(text) is not None
     ids = shalls = binding = demanding = fragments = all_of = 0
     for placed in statements:
         bare = placed.without_id()
-        text = bare.text
-        if STORY.match(text) or _KEYWORD.search(text):
+        said = bare.text
+        if STORY.match(said) or _KEYWORD.search(said):
             return False
         all_of += 1
         ids += bare is not placed and bare.kind == "criterion"
-        shalls += _SHALL.search(text) is not None
-        binding += _BINDING.search(text) is not None
-        asks = bare.kind == "criterion" or is_requirement(text)
+        shalls += _SHALL.search(said) is not None
+        binding += _BINDING.search(said) is not None
+        asks = bare.kind == "criterion" or is_requirement(said)
         demanding += asks
-        fragments += not asks and FINITE.search(text) is None
+        fragments += not asks and FINITE.search(said) is None
+        if label := _VOICE.match(said):
+            voices[label[1]] += 1
+    spoken = sum(often for often in voices.values() if often > 1)
+    if spoken >= SPOKEN_SHARE * max(all_of, 1) or told_how:
+        return ids < IDS and shalls < SHALLS
     few = binding < BINDING_SHARE * all_of and demanding < DEMANDING_SHARE * all_of
     listed = all_of < FEWEST or fragments > MOST_FRAGMENTS * all_of
     return few and not listed and ids < IDS and shalls < SHALLS

@@ -23,7 +23,8 @@ _QUANTIFIER: Final = listed(
 )
 _ADJECTIVE: Final = listed(
     """adequate, adequately, appropriate, appropriately, inappropriate, suitable, suitably,
-    sufficient, sufficiently, insufficient, enough, reasonable, reasonably, relevant, routine,
+    sufficient, sufficiently, insufficient, enough, reasonable, reasonably, relevant, routine, sensible,
+    sensibly,
     routinely, generic, typical, customary, acceptable manner, satisfactory, satisfactorily,
     desirable, desired level, meaningful, proper, properly, necessary, unnecessary, certain,
     special, particular, stringent, critical, important, essential, significant, significantly,
@@ -118,6 +119,8 @@ def _as_judgement(text: Text, start: int, end: int) -> int:
     if text.word(start - 1) == "how" or (word in _SENSED and text.word(start - 1) == "not"):
         return 0
     if _is_thing(text, start, end):
+        return 0
+    if word == "really" and following in ("need", "needs", "want", "wants"):
         return 0
     if word in _DEGREES and following in _SINGLE:
         return 0  # "too often" is one remark, about "often"

@@ -21,6 +21,14 @@ MINUTES = (
     "Present: Gerda Pohl (chair), Tom Kay\n\nThe bell was late. Tom was sorry.\n\n"
     "Gerda: It must be loud.\n\nDecision: It must be red.\n\nHeating: It must be warm.\n"
 )
+WARD = (
+    "**Interviewer:** Is it fair?\n\n**Head nurse:** It must be fair.\n\n"
+    "**Interviewer:** And quick?\n\n**Head nurse:** Yes, it must.\n"
+)
+CHAT = (
+    "[09:12] Nina Vogel: the bell is late again\n[09:13] Pavel: it must ring at once\n"
+    "[09:15] Nina Vogel: yes it must\n[09:16] Pavel: and it must be red\n"
+)
 TABLE = (
     "No\tRequirement\tSource\nQ-1\tThe bell shall ring at once.\tHarbour (J. Maas)\n"
     "Q-2\tThe bell shall be red.\tISO 9001\nQ-3\tThe bell shall be loud.\t\n"
@@ -54,6 +62,24 @@ def said(text: str) -> list[tuple[str, str]]:
                 ("ADA: Right.", "Ada"),
             ],
         ),
+        (
+            WARD,
+            [
+                ("**Interviewer:** Is it fair?", "Interviewer"),
+                ("**Head nurse:** It must be fair.", "Head nurse"),
+                ("**Interviewer:** And quick?", "Interviewer"),
+                ("**Head nurse:** Yes, it must.", "Head nurse"),
+            ],
+        ),
+        (
+            CHAT,
+            [
+                ("[09:12] Nina Vogel: the bell is late again", "Nina Vogel"),
+                ("[09:13] Pavel: it must ring at once", "Pavel"),
+                ("[09:15] Nina Vogel: yes it must", "Nina Vogel"),
+                ("[09:16] Pavel: and it must be red", "Pavel"),
+            ],
+        ),
         (MINUTES, [("Gerda: It must be loud.", "Gerda")]),
         (
             TABLE,
@@ -61,7 +87,7 @@ def said(text: str) -> list[tuple[str, str]]:
         ),
         (MAIL, [("The bell must ring at once.", "Ada Boll")]),
     ],
-    ids=["issue", "talk", "minutes", "table", "mail"],
+    ids=["issue", "talk", "ward", "chat", "minutes", "table", "mail"],
 )
 def test_who_says_it_is_named_where_the_form_of_a_text_says_so(
     text: str, expected: list[tuple[str, str]]

@@ -171,6 +171,8 @@ def test_a_person_is_able_and_a_thing_does(text: str, expected: list[str]) -> No
         ("The bell shall somehow ring.", ["vague-way"]),
         ("The keeper shall burn what is no longer needed.", ["vague-adjective"]),
         ("The file shall be readable only by the keeper.", NOTHING),
+        ("The bell must ring when keepers really need it.", NOTHING),
+        ("The bell must stop after a sensible time.", ["vague-adjective"]),
     ],
 )
 def test_the_same_words_are_remarked_on_once(text: str, expected: list[str]) -> None:
@@ -245,6 +247,17 @@ def test_prose_is_told_only_what_it_demands_and_never_stops_a_build() -> None:
 def test_a_document_that_specifies_is_no_prose(text: str) -> None:
     assert is_prose(of_markdown(MINUTES))
     assert not is_prose(of_markdown(f"{MINUTES}\n\n{text}"))
+
+
+TALK = "KIM: Is it fast?\n\nBO: It must be fast.\n\nKIM: It must be red.\n\nBO: It must be big."
+
+
+def test_a_talk_and_a_handbook_are_prose_however_much_they_demand() -> None:
+    assert is_prose(of_markdown(TALK))
+    assert not is_prose(of_markdown(f"{TALK} It shall ring. It shall stop."))
+    readme = "# Bell\n\n## Usage\n\n- A quick bell\n- You must ring it."
+    assert is_prose(of_markdown(readme), readme)
+    assert not is_prose(of_markdown(readme), readme.replace("Usage", "Rules"))
 
 
 @pytest.mark.parametrize("name", ["AA cell", "MIT text", "TOML file", "VLAN", "DIN SPEC 33429"])
