@@ -23,11 +23,11 @@ _QUANTIFIER: Final = listed(
 )
 _ADJECTIVE: Final = listed(
     """adequate, adequately, appropriate, appropriately, inappropriate, suitable, suitably,
-    sufficient, sufficiently, insufficient, enough, reasonable, reasonably, relevant, routine, sensible,
-    sensibly,
-    routinely, generic, typical, customary, acceptable manner, satisfactory, satisfactorily,
-    desirable, desired level, meaningful, proper, properly, necessary, unnecessary, certain,
-    special, particular, stringent, critical, important, essential, significant, significantly,
+    sufficient, sufficiently, insufficient, enough, reasonable, reasonably, relevant, routine,
+    sensible, sensibly, routinely, generic, typical, customary, acceptable manner, satisfactory,
+    satisfactorily, desirable, desired level, meaningful, proper, properly, necessary,
+    unnecessary, certain, special, particular, stringent, critical, important, essential,
+    significant, significantly,
     substantial, substantially, considerable, considerably, excessive, excessively, undue, minor,
     major, potential, malicious, alternative, normal, normal conditions, ordinary, usual,
     familiar, useful, usable, valuable, basic, advanced, long-term, short-term, comprehensive,
