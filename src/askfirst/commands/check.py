@@ -6,7 +6,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, pairwise, repeat
+from itertools import chain, islice, pairwise, repeat
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -20,6 +20,10 @@ from askfirst.errors import AskfirstError, CheckError, UsageError
 if TYPE_CHECKING:
     from askfirst.requirements import Finding
     from askfirst.wording.statements import Placed
+
+
+# By so many statements it is told whether a document specifies or is prose.
+LOOKED_AT = 5000
 
 
 class Checked(NamedTuple):
@@ -137,24 +141,41 @@ def _checked(
     from askfirst.requirements import Severity
     from askfirst.wording import check_statement
     from askfirst.wording.documents import context, kept
+    from askfirst.wording.prose import is_prose
 
     try:
-        known = context([document.text])
+        head = list(islice(document.statements, LOOKED_AT))
+        told = document.is_mail or (
+            document.specification is None and is_prose(head, document.text)
+        )
+        known = context([document.text], is_prose=told)
         ids = chain(document.ids, repeat(""))
-        statements = chain(document.statements, [None])
+        statements = chain(head, document.statements, [None])
         for (placed, following), record in zip(pairwise(statements), ids, strict=False):
             if placed is None:
                 break
+            bare = placed.without_id()
             findings = check_statement(
-                placed.text, terms=document.terms, select=select, ignore=ignore
+                bare.text, terms=document.terms, select=select, ignore=ignore
             )
             if record and " shall " not in placed.text:  # hints are about how sentences are built
                 findings = tuple(one for one in findings if one.severity is not Severity.HINT)
             if not every:
-                findings = tuple(kept(placed, following, findings, known, select, bool(record)))
-            yield Checked(document.path, placed, findings, record)
+                findings = tuple(kept(bare, following, findings, known, select, bool(record)))
+            yield Checked(document.path, placed, _behind_id(placed, bare, findings), record)
     except CheckError as error:
         raise CheckError(error.code, error.what, where=document.path, repair=error.repair) from None
+
+
+def _behind_id(placed: Placed, bare: Placed, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Findings in a statement without its id, as they stand in the statement with it."""
+    skipped = len(placed.text) - len(bare.text)
+    if not skipped:
+        return findings
+    return tuple(
+        one.model_copy(update={"start": one.start + skipped, "end": one.end + skipped})
+        for one in findings
+    )
 
 
 def _as_json(checked: Checked) -> str:
@@ -162,13 +183,14 @@ def _as_json(checked: Checked) -> str:
     from askfirst.wording import is_requirement
 
     text = checked.placed.text
+    bare = checked.placed.without_id().text
     found: dict[str, Any] = {
         "path": checked.path,
         "line": checked.placed.line,
         **({"records": [checked.record]} if checked.record else {}),
         "text": text,
-        "is_requirement": is_requirement(text),
-        "pattern": ears.parse(text).pattern.value,
+        "is_requirement": is_requirement(bare),
+        "pattern": ears.parse(bare).pattern.value,
         "findings": [
             {
                 "code": finding.code,

@@ -31,6 +31,7 @@ class Document(NamedTuple):
     lines: Mapping[str, int] = MappingProxyType({})
     ids: tuple[str, ...] = ()
     text: str = ""
+    is_mail: bool = False
 
 
 def document(path: str) -> Document:
@@ -67,7 +68,7 @@ def _mail(file: Path) -> Document:
 
     source = read_source(file)
     own = [one.sentence for one in passages_of(source) if one.counts and not one.older]
-    return Document(str(file), _at_their_lines(source.text, own), text=source.text)
+    return Document(str(file), _at_their_lines(source.text, own), text=source.text, is_mail=True)
 
 
 def _at_their_lines(text: str, sentences: list[Sentence]) -> Iterator[Placed]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from askfirst.requirements import Quote
+from askfirst.sources.asides import Aside, asides
 from askfirst.sources.attribution import Quotation, meant, quotations
 from askfirst.sources.doing_lists import Doing, doings_between
 from askfirst.sources.facts import Fact, dates, flags, names, numbers
@@ -18,11 +20,17 @@ from askfirst.sources.sentences import Sentence
 from askfirst.sources.speakers import PRONOUNS, said_by
 from askfirst.sources.stating import stating
 from askfirst.sources.text import SourceText
-from askfirst.sources.voices import Line
+from askfirst.sources.turns import turn_at, turns
+from askfirst.sources.voices import Line, sender_of
 from askfirst.sources.voices import lines as voices
 
 # A sentence with fewer words rarely says enough to be evidence.
 SHORT: Final = 5
+# What these say is asked of nobody.
+_HAPPENED: Final = re.compile(
+    r"\b(?:what happened|what went wrong|actual behaviou?r|incident)\b", re.IGNORECASE
+)
+NO_DEMAND: Final = frozenset({"talked-about", "open", "definition"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,9 @@ class Passage:
         is_requirement: whether it states what a system shall do.
         tells_case: whether it tells of one case that happened.
         older: whether it stands in an older mail that this one quotes.
+        aside: what it is beside the matter, such as what is left out on purpose.
+        author: who wrote or spoke the part of the text it stands in, by the form of the text; the
+            speaker of a sentence is named in it and comes first.
         counts: whether it is somebody's words about anything: no header, greeting or signature of
             a mail, and no older mail of which nobody says who wrote it.
     """
@@ -53,12 +64,15 @@ class Passage:
     tells_case: bool = False
     older: bool = False
     counts: bool = True
+    author: str = ""
+    aside: Aside = ""
 
     @property
     def quote(self) -> Quote:
         """The whole sentence as a quotation."""
         start, end = self.sentence.start, self.sentence.end
-        return self.source.quote(start, end, speaker=self.speaker, hedge=self.hedge)
+        said = self.author if not self.speaker or self.speaker in PRONOUNS else self.speaker
+        return self.source.quote(start, end, speaker=said, hedge=self.hedge)
 
     @property
     def interest(self) -> int:
@@ -81,6 +95,7 @@ def passages_of(source: SourceText) -> tuple[Passage, ...]:
     quoted = quotations(source.text)
     named = _by_sentence(source, tuple(names(source.text, source.sentences)))
     states = stating(source.text, source.sentences)
+    beside = asides(source.text, source.sentences)
     found: list[Passage] = []
     for sentence in source.sentences:
         quotation = _covering(quoted, sentence)
@@ -92,10 +107,30 @@ def passages_of(source: SourceText) -> tuple[Passage, ...]:
             replace(
                 passage,
                 names=named.get(sentence.index, ()),
-                is_requirement=sentence.index in states,
+                is_requirement=sentence.index in states
+                and beside.get(sentence.index) not in NO_DEMAND,
+                aside=beside.get(sentence.index, ""),
             )
         )
-    return tuple(_with_cases(_with_voices(source, found)))
+    return tuple(_with_cases(_with_authors(source, _with_voices(source, found))))
+
+
+def _with_authors(source: SourceText, passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages with who wrote or spoke them, where the form of the text says so: the writer of
+    a mail, of a comment, of a turn."""
+    found, sender = turns(source.text), sender_of(source.text)
+    for passage in passages:
+        turn = turn_at(found, passage.sentence.start)
+        if passage.older or not passage.counts or passage.sentence.block == "heading":
+            yield passage
+        elif turn is None:
+            yield replace(passage, author=sender)
+        elif turn.kind == "said":
+            yield replace(passage, author=turn.who)
+        elif turn.kind == "remark":
+            yield replace(passage, author=turn.who, aside="remark", is_requirement=False)
+        else:
+            yield _emptied(passage, older=turn.kind == "again")
 
 
 def _with_voices(source: SourceText, passages: Iterable[Passage]) -> Iterator[Passage]:
@@ -113,20 +148,28 @@ def _of_voice(passage: Passage, line: Line) -> Passage:
         said = passage.speaker or line.who
         doings = tuple(one._replace(speaker=one.speaker or said) for one in passage.doings)
         return replace(passage, older=True, speaker=said, doings=doings)
+    return _emptied(passage, older=line.kind == "older")
+
+
+def _emptied(passage: Passage, *, older: bool) -> Passage:
+    """A passage that is nobody's words about anything."""
     return replace(
-        passage, older=line.kind == "older", counts=False, is_requirement=False, quoted=False,
+        passage, older=older, counts=False, is_requirement=False, quoted=False,
         speaker="", hedge="", numbers=(), dates=(), doings=(), flags=(),
     )  # fmt: skip
 
 
 def _with_cases(passages: Iterable[Passage]) -> Iterator[Passage]:
-    """The passages, each marked if it tells of a case; a case goes on within its paragraph."""
+    """The passages, each marked if it tells of a case; a case goes on within its paragraph, and
+    below a heading that says so one is told."""
     before: Passage | None = None
-    dated = False
+    dated = happened = False
     for passage in passages:
+        if passage.sentence.block == "heading":
+            happened = _HAPPENED.search(passage.sentence.text) is not None
         if before and "\n\n" in passage.source.text[before.sentence.end : passage.sentence.start]:
             before, dated = None, False
-        dated = dated or (before is None and is_date(passage))
+        dated = dated or happened or (before is None and is_date(passage))
         goes_on = before is not None and before.tells_case
         before = replace(passage, tells_case=is_case(passage, dated=dated, goes_on=goes_on))
         yield before

@@ -28,6 +28,10 @@ _QUOTE_MARK: Final = re.compile(r"\s*(?:>\s?)+")
 _HASHES: Final = re.compile(r"\s*#{1,6}\s+")
 _BULLET: Final = re.compile(r"\s*[-*+•◦‣▪●○·–—]\s+(?:\[[ xX]\]\s+)?")
 _NUMBER: Final = re.compile(r"\s*(?:\(?(?:\d{1,3}|[a-z]|[ivxlc]{2,5})\)|(?:\d{1,3}|[a-z])\.)\s+")
+# "[09:12] Nina: ...", "NINA: ...": what somebody says begins a block.
+_TURN: Final = re.compile(
+    r"\s*(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+[A-Z][\w.’' -]{0,40}|[A-Z]{2,20}(?: [A-Z]{2,20})?):\s"
+)
 _LABEL: Final = re.compile(r"\s*(?:[A-Z][A-Za-z]{0,7}[-_ ]?\d+(?:\.\d+)*)\s*[:\t]\s*(?=\S)")
 _LEVELS: Final = re.compile(r"\s*\d+(?:\.\d+)+\.?\s+(?=[A-Z\"“])")
 _CAPTION: Final = re.compile(r"\s*(?:Table|Figure|Annex|Appendix|Chapter|Section|Part)\s+\w{1,4}\b")
@@ -148,6 +152,7 @@ def _line(raw: str, offset: int, settled: bool) -> _Line:
         kind = "heading" if _is_title(raw[found.end() :]) else "item"
     marked = found is not None
     at = found.end() if found else at
+    marked = marked or _TURN.match(raw, at) is not None
     words = raw[at:].strip()
     if not words:  # a marker alone
         return _Line(offset, offset, "item", len(raw), "", True, depth)

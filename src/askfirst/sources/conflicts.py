@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from askfirst.requirements import Quote
 from askfirst.sources.annotated import Passage, passages_of
+from askfirst.sources.corrections import corrections
 from askfirst.sources.differences import (
     MOST_NUMBERS,
     WORD,
@@ -113,7 +114,7 @@ def disagreements(sources: Sequence[SourceText]) -> tuple[Disagreement, ...]:
         if differences:
             pair = Disagreement(left.passage.quote, right.passage.quote, differences)
             found.append((alike, pair))
-    found += [(1.0, pair) for pair in reworded(telling)]
+    found += [(1.0, pair) for pair in (*reworded(telling), *corrections(telling))]
     found.sort(key=lambda scored: -scored[0])
     return tuple(_best(pair for _, pair in found))
 

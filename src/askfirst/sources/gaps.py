@@ -40,6 +40,7 @@ PARTS: Final = (
     Part("One use, step by step", "use"),
     Part("What is fixed", "limits"),
     Part("What it never does", "never"),
+    Part("What it leaves out", "must-not"),
     Part("What it must refuse", "refuse"),
     Part("When it is good enough", "acceptance"),
 )

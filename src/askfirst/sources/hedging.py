@@ -43,6 +43,7 @@ _OPENED: Final = re.compile(
     re.IGNORECASE,
 )
 _FORBIDDEN: Final = re.compile(r"\bno(?: [\w-]+)?\s+$", re.IGNORECASE)  # "no picture may"
+_NOBODY: Final = re.compile(r"\b(?:nobody|no one|none)\s+$", re.IGNORECASE)  # a ban
 _PERSON: Final = re.compile(
     r"\b(?:I|we|you|he|she|they|who|nobody|no one|everybody|everyone|anybody|anyone|somebody"
     r"|someone|people|only (?:the |an? )?[\w-]+|(?:the |an? )?(?:users?|members?|guests?"
@@ -81,6 +82,8 @@ def _weakens(sentence: str, modal: re.Match[str]) -> bool:
     if _STILL_UNSURE.match(sentence, after):
         return True
     asked = sentence.rstrip().endswith("?")
+    if modal.group() == "may" and _NOBODY.search(before):
+        return False
     if asked or _OPENED.search(before) or _FORBIDDEN.search(before):
         return False
     if _BOUNDED.match(sentence, after):

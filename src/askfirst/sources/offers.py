@@ -76,7 +76,9 @@ def bearing(ordered: Sequence[Passage], topic: str) -> tuple[Passage, ...]:
     weigh = TOPICS.get(topic)
     if weigh is None:
         return ()
-    weighed = [(weigh(p), p) for p in ordered if p.interest >= 0]
+    weighed = [
+        (weigh(p), p) for p in ordered if p.interest >= 0 and not (p.aside and topic in MATTERS)
+    ]
     weighed.sort(key=lambda pair: (pair[1].older, -pair[0]))
     return tuple(passage for weight, passage in weighed if weight > 0)
 
@@ -84,6 +86,12 @@ def bearing(ordered: Sequence[Passage], topic: str) -> tuple[Passage, ...]:
 def _abilities(passage: Passage) -> list[str]:
     return [doing.text for doing in passage.doings if doing.kind == "ability"]
 
+
+# The parts of the document; what is beside the matter bears on none of them.
+MATTERS: Final = frozenset(
+    {"latest-case", "who", "goals", "sentence", "tasks", "use", "limits", "never", "refuse",
+     "acceptance"}
+)  # fmt: skip
 
 # How much a passage bears on which question, by the question's id.
 TOPICS: Final[dict[str, Callable[[Passage], int]]] = {
@@ -95,6 +103,7 @@ TOPICS: Final[dict[str, Callable[[Passage], int]]] = {
     "use": parts.use,
     "limits": parts.limits,
     "never": parts.never,
+    "must-not": lambda p: 2 * (p.aside == "left-out"),
     "refuse": parts.refuse,
     "acceptance": parts.acceptance,
     "numbers": lambda p: len(p.numbers),

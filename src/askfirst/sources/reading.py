@@ -14,6 +14,7 @@ from askfirst.sources import voices
 from askfirst.sources.decoding import expect_text
 from askfirst.sources.readers import PLAIN, READERS, reader_for
 from askfirst.sources.text import SourceText, normalised
+from askfirst.sources.unwrapping import unwrapped
 from askfirst.untrusted import for_screen
 from askfirst.untrusted_files import MEGABYTE, TIME_LIMIT, Refused, opened, some, take
 
@@ -80,7 +81,7 @@ def read_stream(
     extracted = reader.extract(data, name, max_size)
     if len(extracted.text) > max_size:
         raise _too_large(name, max_size)
-    text = normalised(extracted.text)
+    text = unwrapped(normalised(extracted.text))
     if not any(map(str.isalnum, text)):
         raise SourceError(
             "source-empty",

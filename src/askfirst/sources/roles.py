@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from askfirst.sources.speakers import SAY
+from askfirst.text.lexicon import is_person
 
 # Words in -er and -or that name no person.
 _THINGS: Final = (
@@ -34,7 +35,7 @@ ROLE: Final = re.compile(
     r"|members?|students?|pupils?|parents?|teachers?|owners?|visitors?|guests?|drivers?|players?"
     r"|wardens?|leaders?|volunteers?|officers?|doctors?|patients?|crew|helpers?|cooks?|farmers?"
     r"|engineers?|foreman|foremen|inspectors?|treasurers?|directors?|tenants?|person on duty"
-    r"|stewards?|borrowers?|\w{4,}ists?)\b(?!-)",
+    r"|stewards?|borrowers?|\w{4,}ists?)\b(?!-| (?-i:[A-Z]{2}))",
     re.IGNORECASE,
 )
 _NEEDS: Final = (
@@ -55,6 +56,12 @@ _NAMED_DOER: Final = re.compile(
 )
 
 
+# "The guard must be able to ...": whoever is able, if the word is one for people.
+_ABLE: Final = re.compile(
+    r"\W*(?:[A-Z][\w-]{0,9} ?\d[\w.-]{0,9}\s+)?(?:the|an?|each|every|all) (?:[\w-]+ ){0,2}?([\w-]+)"
+    r" (?:must|shall|should|has to|have to|needs? to)(?: also| still)? be able to\b",
+    re.IGNORECASE,
+)
 _STORY: Final = re.compile(
     r"\W{0,9}(?:user story\W{0,9})?as (?:an?|the) [^,.;:]{2,60}?,? i "
     r"(?:want|need|would like|wish|must|should)\b",
@@ -69,4 +76,7 @@ def is_story_of_a_role(text: str) -> bool:
 
 def is_needed_by_a_role(text: str) -> bool:
     """Whether a sentence says of people, by what they do, what they need, do or get."""
+    able = _ABLE.match(text)
+    if able and is_person(able[1]):
+        return True
     return _ROLE_NEEDS.search(text) is not None or _NAMED_DOER.search(text) is not None

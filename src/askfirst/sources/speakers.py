@@ -110,6 +110,31 @@ _PAPER: Final = re.compile(
     r"|timetables?|programmes?|proposals?|drafts?|articles?|research|experience|tests?)$",
     re.IGNORECASE,
 )
+# Norms and parts of papers say nothing for themselves: "according to EN 60529".
+_NORM: Final = re.compile(
+    r"(?:EN|DIN|ISO|IEC|IEEE|ANSI|ASTM|BS|VDE|VDI|RFC|ITU|ETSI|NIST|WCAG|UL|ÖNORM|SIA|JIS|FIPS|IFRS"
+    r"|Directive|Regulation|Annex|Section|Article|Clause|Chapter|Table|Figure|Appendix|Standard"
+    r"|Part|Paragraph|Schedule|Note)\b"
+)
+_FIGURE_BEHIND: Final = re.compile(r"[\s-]{0,2}(?:No\.\s?)?\d")
+# Of these nobody knows that words were said, unless the words follow: "writes the labels",
+# "confirms the slot", "asks two firms for a price".
+_DOES_TOO: Final = re.compile(
+    r"\b(?:wr(?:ote|ites)|tells?|note[sd]?|add(?:s|ed)?|repl(?:y|ies|ied)|ask(?:s|ed)?"
+    r"|report(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?|answer(?:s|ed)|state[sd]|mention(?:s|ed)?|stress(?:es|ed)?|suggest(?:s|ed)?)$"
+)
+_WORDS_FOLLOW: Final = re.compile(
+    r"\s+(?:(?!and\b|or\b)[\w’'-]+\s+){0,5}?(?:that|whether|if|how|why|what|who|whom|where|when"
+    r"|which|not to)\b|\s+for\b|\s*[:,]?\s*[\"“„«‘]|\s*:"
+)
+_TOLD: Final = re.compile(r"(?:\w{2,}ed|said|told|wrote|thought|(?:was|were) \w+(?: for)?)$")
+_CLOSES: Final = re.compile(r"\s*[.,;!)”\"]|\s*$|\s+(?:on|in|at|last|yesterday|today)\b")
+_DECREED: Final = re.compile(r"\b(?:SHALL|MUST|shall|must|should|will)$")
+_IN_A_CASE: Final = re.compile(
+    r"(?:^|[,;:.]\s)\W*(?:when|whenever|if|while|once|after|before|until|as soon as|unless|where)"
+    r"\s(?:[^,;:.]{0,80}\s)?$",
+    re.IGNORECASE,
+)
 _FURTHER: Final = re.compile(r"\s(?:of|in|from|at|for|on|near|behind|with|by)\s")
 PRONOUNS: Final = words("They She He We I they she he we her him them us me you it this that")
 
@@ -120,12 +145,27 @@ def said_by(sentence: str) -> str:
         return ""
     if match := _ACCORDING.search(sentence):
         who = match["who"] or ""
-        return match["pronoun"] or ("" if _PAPER.search(_head(who)) else who)
+        norm = _NORM.match(who) or _FIGURE_BEHIND.match(sentence, match.end())
+        return match["pronoun"] or ("" if norm or _PAPER.search(_head(who)) else who)
     for pattern in _SPEAKER:
         for match in pattern.finditer(sentence):
-            if _is_speaker(sentence, match.start("who"), match["who"]):
+            if _is_speaker(sentence, match.start("who"), match["who"]) and _is_said(match):
                 return match["who"]
     return ""
+
+
+def _is_said(match: re.Match[str]) -> bool:
+    """Whether words were said, and not something done with a word for saying: "when a guest
+    confirms the slot", "the clerk writes the labels"."""
+    sentence, start, end = match.string, match.start("who"), match.end()
+    told = _TOLD.search(sentence, match.end("who"), end) is not None
+    in_a_case = not told and _IN_A_CASE.search(sentence, max(0, start - 100), start)
+    if _DECREED.search(match["who"]) or in_a_case:
+        return False
+    if not _DOES_TOO.search(sentence, match.end("who"), end):
+        return True
+    closing = sentence[:start].rstrip().endswith((",", "”", '"', "“"))
+    return bool(_WORDS_FOLLOW.match(sentence, end) or (closing and _CLOSES.match(sentence, end)))
 
 
 def _head(who: str) -> str:

@@ -11,6 +11,9 @@ from askfirst.wording.text import Text, vocabulary
 
 _ENABLING: Final = frozenset({"shall", "must", "to", "can", "will"})
 _PASSED_OVER: Final = frozenset({"then", "also", "automatically"})
+# In front of two verbs with one object between them they open one permission: "let them order
+# and cancel meals".
+_PERMITTING: Final = vocabulary("let lets allow allows enable enables permit permits")
 # Verbs that systems and people do; behind "and" one of them starts a second demand.
 VERBS: Final = vocabulary(
     """
@@ -57,6 +60,10 @@ def _verb_behind(text: Text, start: int, end: int) -> int:
     if following not in VERBS or text.word(end + 1) in ("of", "is", "are", "shall", "must"):
         return 0
     before = text.words[max(0, start - 25) : start]
+    shared = before[-1:] and before[-1] in VERBS and not _PERMITTING.isdisjoint(before)
+    asked = text.words[start] == "or" and "whether" in before
+    if shared or asked:
+        return 0
     return end + 1 if any(word in _ENABLING for word in before) else 0
 
 

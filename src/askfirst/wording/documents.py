@@ -9,16 +9,22 @@ on taste are left to whoever asks for them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from askfirst.requirements import Finding, Severity
+from askfirst.text.lexicon import is_person
+from askfirst.text.sentences import spans
+from askfirst.wording import prose
 from askfirst.wording.cues import is_requirement
 from askfirst.wording.lists import HOLE
-from askfirst.wording.statements import Placed
+from askfirst.wording.statements import STORY, Placed
 
 # Hints that are shown unasked: what they say can be acted on at once.
-SHOWN: Final = frozenset({"undefined-term", "examples-only", "optional-modal", "ability"})
+SHOWN: Final = frozenset(
+    {"undefined-term", "examples-only", "optional-modal", "ability", "possible-for-whom"}
+)
 # What an unfinished sentence that demands nothing can be told all the same.
 _ALWAYS: Final = frozenset({"placeholder"})
 _OF_A_DEMAND: Final = frozenset({"vague", "open-list", "missing-number", "and-or", "reference"})
@@ -29,40 +35,45 @@ _EXPLAINED: Final = re.compile(
     rf"|\b(?P<before>{_SHORT_FORM})s?[*_`\"”]{{0,3}} ?(?:\([A-Za-z]|: |= |[–—-] |\| ?[A-Za-z]"
     r"|(?:is|are) (?:short|the short|an abbreviation) |stands? for |means )"
 )
-_STORY: Final = re.compile(
-    r"\W{0,9}(?:user story\W{0,9})?as (?:an?|the) .{2,80}?,? i "
-    r"(?:want|need|would like|wish|can|must|should|am able)\b",
-    re.IGNORECASE,
-)
 _SCENARIO: Final = re.compile(
     r"\W{0,9}(?:GIVEN|WHEN|THEN|AND|BUT|IF|WHILE|WHERE|Given|Then)\b|.{0,200}\bTHEN\b"
 )
+_REASON: Final = re.compile(r"\b(?:so that|so i|in order to|whether)\b", re.IGNORECASE)
 _CONDITION: Final = re.compile(r"\W{0,9}(?:when|if|while|where|given)\b", re.IGNORECASE)
 _CONSEQUENCE: Final = re.compile(r"\W{0,9}(?:then|and|or|but|so|the|it)\b", re.IGNORECASE)
-_FINITE: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|do|did|lies|says|said|can|may|will|would|cannot|shall|must|should|could|might|\w+ed)\b",
+_BINDING: Final = re.compile(r"\b(?:shall|must|should|has to|have to|needs? to)\b", re.IGNORECASE)
+# "It would be nice if the page were quicker", "please make the letters bigger".
+_WISH: Final = re.compile(
+    r"\b(?:would|[’']d) be (?:good|nice|great|fine|helpful|better) if\b|\bplease make\b",
     re.IGNORECASE,
 )
-_BINDING: Final = re.compile(r"\b(?:shall|must|should|has to|have to|needs? to)\b", re.IGNORECASE)
+# Told of what was, and asked of nobody.
+_TOLD: Final = re.compile(r"(?:was|were|wasn[’']t|weren[’']t|been|got)\b", re.IGNORECASE)
+_SUBJECT: Final = re.compile(
+    r"([\w-]+)(?: (?:shall|must|should|will))?(?: also| still| always| only)? $", re.IGNORECASE
+)
 _GRAMMAR: Final = frozenset(
     {"weak-modal", "optional-modal", "two-demands", "two-modals", "ability"}
 )
+_LONGEST: Final = 2000
+_NEAR: Final = 4  # findings, in order of place, of which one may hold the words of another
 _NEXT: Final = 2  # lines to the next part of a scenario
 
 
 class Context(NamedTuple):
-    """What the whole document tells: the short forms that it explains."""
+    """What the whole document tells: the short forms that it explains, and whether it is prose."""
 
     explained: frozenset[str]
+    prose: bool = False
 
 
-def context(texts: Iterable[str]) -> Context:
+def context(texts: Iterable[str], *, is_prose: bool = False) -> Context:
     """What a document explains, from all that stands in it."""
     found: set[str] = set()
     for text in texts:
         for match in _EXPLAINED.finditer(text):
             found.add(match["behind"] or match["before"])
-    return Context(frozenset(found))
+    return Context(frozenset(found), is_prose)
 
 
 def kept(
@@ -81,14 +92,80 @@ def kept(
             whether it is a record of askfirst's, which is a demand whatever its words are.
     """
     holes = [match.span() for match in HOLE.finditer(placed.text)]
-    demand = record or _demands(placed.text)
-    for finding in findings:
-        if {finding.code, finding.family} & asked or (
+    sentences = _sentences(placed)
+    shown = [
+        finding
+        for finding in findings
+        if {finding.code, finding.family} & asked
+        or (
             not _in_hole(finding, holes)
             and _is_shown(finding, known)
-            and (finding.family in _ALWAYS or _fits(finding, placed, following, demand))
-        ):
-            yield finding
+            and _stands(finding, _around(finding, sentences), following, known, record=record)
+        )
+    ]
+    open_list = any(finding.code == "open-list" for finding in shown)
+    for at, finding in enumerate(shown):
+        again = open_list and finding.code == "examples-only"
+        again = again or _said_already(finding, shown[max(0, at - _NEAR) : at + 1 + _NEAR])
+        if {finding.code, finding.family} & asked or not again:
+            yield prose.as_hint(finding) if known.prose else finding
+
+
+class _Sentence(NamedTuple):
+    """A sentence of a statement: where it starts in it, and whether it asks for something."""
+
+    start: int
+    placed: Placed
+    asks: bool
+
+
+def _sentences(placed: Placed) -> list[_Sentence]:
+    """The sentences of a statement: a line may hold several. Of an endless one the beginning tells
+    what it is."""
+    return [
+        _Sentence(start, placed._replace(text=text), _demands(text))
+        for start, end in spans(placed.text, 0, len(placed.text))
+        for text in (placed.text[start : min(end, start + _LONGEST)],)
+    ]
+
+
+def _around(finding: Finding, sentences: Sequence[_Sentence]) -> _Sentence:
+    """The sentence that a finding stands in."""
+    at = bisect_right(sentences, finding.start, key=lambda sentence: sentence.start) - 1
+    return sentences[max(0, at)]
+
+
+def _stands(
+    finding: Finding,
+    sentence: _Sentence,
+    following: Placed | None,
+    known: Context,
+    *,
+    record: bool,
+) -> bool:
+    """Whether a finding fits the sentence it stands in."""
+    placed, asks = sentence.placed, sentence.asks
+    demand = record or placed.kind == "criterion" or asks
+    if finding.family in _ALWAYS:
+        return True
+    if finding.code == "optional-modal" and not asks:
+        return False  # "the guest can pay by card" is how a criterion is put
+    if known.prose:
+        named = placed.kind == "item" and not demand and prose.FINITE.search(placed.text) is None
+        item = named and finding.family in _OF_A_DEMAND
+        if not prose.stands(finding, placed.text, demanded=demand, item=item):
+            return False
+    return _fits(finding, finding.start - sentence.start, placed, following, demand)
+
+
+def _said_already(finding: Finding, near: Sequence[Finding]) -> bool:
+    """Whether a finding beside it is about these words and more."""
+    return any(
+        other.start <= finding.start
+        and finding.end <= other.end
+        and other.end - other.start > finding.end - finding.start
+        for other in near
+    )
 
 
 def _in_hole(finding: Finding, holes: Sequence[tuple[int, int]]) -> bool:
@@ -107,24 +184,41 @@ def _is_shown(finding: Finding, known: Context) -> bool:
     return finding.code in SHOWN
 
 
-def _fits(finding: Finding, placed: Placed, following: Placed | None, demand: bool) -> bool:
+def _fits(
+    finding: Finding, at: int, placed: Placed, following: Placed | None, demand: bool
+) -> bool:
+    """Whether a finding at a place of a sentence is one, by what the sentence is."""
     text = placed.text
     if finding.code == "undefined-term":
         return True
-    if finding.severity is Severity.HINT and _TO_PEOPLE.search(text[: finding.start]):
+    if finding.severity is Severity.HINT and _of_people(finding, text[:at]):
         return False
     if finding.code == "missing-response":
         near = following is not None and following.line - placed.line <= _NEXT
         return not (near and following and _CONSEQUENCE.match(following.text))
-    if _STORY.match(text):
+    if STORY.match(text):
+        if _REASON.search(text, 0, at):
+            return False  # why it is wanted, and what one wants to know, is no measure
         return finding.family == "vague" or finding.code == "open-list"
     if finding.family == "passive":
-        return demand and not _SCENARIO.match(text) and not _in_condition(text, finding.start)
+        told = _TOLD.match(finding.words) is not None
+        in_form = _SCENARIO.match(text) or _in_condition(text, at)
+        return demand and not told and not in_form
     if _SCENARIO.match(text) and finding.code in _GRAMMAR | {"missing-trigger"}:
         return False
     if demand:
         return True
-    return finding.family in _OF_A_DEMAND and _FINITE.search(text) is None
+    return finding.family in _OF_A_DEMAND and prose.FINITE.search(text) is None
+
+
+def _of_people(finding: Finding, before: str) -> bool:
+    """Whether a hint speaks of what people can and may: that is no open demand, and "can" and "be
+    able to" are the right forms for it."""
+    if _TO_PEOPLE.search(before):
+        return True
+    weighed = finding.code in ("ability", "optional-modal")
+    who = _SUBJECT.search(before) if weighed else None
+    return who is not None and is_person(who[1])
 
 
 def _in_condition(text: str, at: int) -> bool:
@@ -137,8 +231,8 @@ def _demands(text: str) -> bool:
     """Whether a statement asks for something: of a system, in a story or as a criterion."""
     if text.rstrip().endswith("?") or _OF_PEOPLE.match(text):
         return False
-    bound = _BINDING.search(text) is not None
-    return bound or is_requirement(text) or bool(_STORY.match(text) or _SCENARIO.match(text))
+    bound = _BINDING.search(text) is not None or _WISH.search(text) is not None
+    return bound or is_requirement(text) or bool(STORY.match(text) or _SCENARIO.match(text))
 
 
 # "You may have to", "the clerks need to be able to": what people can and may is no open demand.

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal
 
 from askfirst.text.sentences import spans
 from askfirst.vocabulary import KINDS
-from askfirst.wording.statements import Placed, lines
+from askfirst.wording.statements import STORY, Kind, Placed, lines
 
 _FENCE: Final = re.compile(r" {0,3}(```+|~~~+)")
 _ITEM: Final = re.compile(r"\s*(?:[-*+•]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?")
@@ -24,6 +24,12 @@ _RULE_ROW: Final = re.compile(r"(?=[\s|:]*+-)[\s|:-]*+$")
 _INDENTED: Final = re.compile(r"(?: {4}|\t)\s*\S")
 _LINK: Final = re.compile(r"!?\[[^\[\]]{0,300}\]\([^()]{0,300}\)")
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_HEADING: Final = re.compile(r"\s{0,3}#{1,6}\s+(.*)")
+# The items below such a heading are demands, whatever their words are.
+_OF_CRITERIA: Final = re.compile(
+    r"\b(?:acceptance criteria|(?:non-?)?functional requirements|mandatory requirements)\b",
+    re.IGNORECASE,
+)
 # HTML that goes on until it is closed; other blocks of HTML go on until an empty line.
 _UNTIL_CLOSED: Final = re.compile(r"<(/?)(details|pre|script|style|table)\b", re.IGNORECASE)
 _UNTIL_EMPTY: Final = re.compile(
@@ -66,17 +72,63 @@ def _records(text: str) -> Iterator[Placed]:
 
 
 def _of_prose(text: str) -> Iterator[Placed]:
+    """The sentences of the blocks. The items below a user story, or below a heading that says so,
+    are its criteria, up to the next heading or paragraph."""
+    headings = _headings(text)
+    criteria = False
+    story: Literal["", "paragraph", "item"] = ""
+    for block in _blocks(text):
+        if isinstance(block, Placed):
+            yield block
+            continue
+        first, opening = block[0]
+        if (heading := headings.before(first)) is not None:
+            criteria, story = _OF_CRITERIA.search(heading) is not None, ""
+        item = _ITEM.match(opening) is not None
+        below = story == "paragraph" or (story == "item" and opening[:1].isspace())
+        kind: Kind = "" if not item else "criterion" if criteria or below else "item"
+        said = [placed._replace(kind=kind) for placed in _sentences(block)]
+        if any(STORY.match(one.without_id().text) for one in said):
+            story = "item" if item else "paragraph"
+        elif not (item and below):
+            story = ""
+        yield from said
+
+
+class _Headings:
+    """The headings of a text, each taken when the first line behind it is reached."""
+
+    def __init__(self, found: Iterator[tuple[int, str]]) -> None:
+        self._found = found
+        self._next = next(found, None)
+
+    def before(self, line: int) -> str | None:
+        """The last heading in front of a line that was not taken yet; None without any."""
+        taken = None
+        while self._next is not None and self._next[0] < line:
+            taken, self._next = self._next[1], next(self._found, None)
+        return taken
+
+
+def _headings(text: str) -> _Headings:
+    found = ((number, _HEADING.match(line)) for number, line in _outside_code(text))
+    return _Headings((number, match[1]) for number, match in found if match)
+
+
+def _blocks(text: str) -> Iterator[list[tuple[int, str]] | Placed]:
+    """Consecutive lines that belong together, and the cells of tables."""
     block: list[tuple[int, str]] = []
     for number, line in _prose(text):
         starts_block = not line or _ITEM.match(line) or "|" in line[:1]
-        if starts_block or (block and number != block[-1][0] + 1):
-            yield from _sentences(block)
+        if block and (starts_block or number != block[-1][0] + 1):
+            yield block
             block = []
         if line.startswith("|"):
             yield from _cells(number, line)
         elif line:
             block.append((number, line))
-    yield from _sentences(block)
+    if block:
+        yield block
 
 
 def _prose(text: str) -> Iterator[tuple[int, str]]:
@@ -140,8 +192,6 @@ def _cells(number: int, line: str) -> Iterator[Placed]:
 
 def _sentences(block: list[tuple[int, str]]) -> Iterator[Placed]:
     """The sentences of consecutive lines; a line break inside a sentence stays in it."""
-    if not block:
-        return
     first, opening = block[0]
     marker = _ITEM.match(opening)
     skipped = marker.end() if marker else 0

@@ -61,4 +61,16 @@ RULES: Final = (
             "provide the means to"
         ),
     ),
+    Rule(
+        "possible-for-whom",
+        "actor",
+        Severity.HINT,
+        "INCOSE R2 (active voice), R10 (superfluous infinitives)",
+        "Say who can do it: 'the operator shall be able to ...'.",
+        "actor",
+        "You wrote '{words}'. Who can do that?",
+        "It shall be possible to lock the till.",
+        "The clerk shall lock the till, if that is possible.",
+        ("be possible to",),
+    ),
 )

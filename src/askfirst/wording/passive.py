@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from askfirst.requirements import Severity
@@ -44,7 +45,15 @@ _BETWEEN: Final = vocabulary(
 _REACH: Final = 5
 # What opens the part of a demand that tells when: no demand on anybody stands in it.
 _WHICH: Final = frozenset({"that", "which", "who", "what"})
-_CONDITIONS: Final = frozenset({"when", "while", "if", "where", "until"})
+_CONDITIONS: Final = vocabulary("when while if where until because unless once whenever")
+# Who does these is plain (the thing that is built, or its maker), or no matter.
+_PLAIN: Final = vocabulary(
+    """
+    supported offered presented shown displayed highlighted arranged designed structured sized
+    located positioned equipped minimized minimised maximized maximised optimized optimised improved
+    enhanced streamlined
+    """
+)
 
 
 def _participle(text: Text, end: int) -> int:
@@ -87,32 +96,33 @@ def _names_actor(text: Text, participle: int) -> bool:
 
 def _in_condition(text: Text, start: int) -> bool:
     """Whether a place stands in the "When", "While", "If" or "Where" part of a demand, in front
-    of its *shall* or behind it, or tells which one is meant: "the sheet that was sent last",
-    "which days are taken"."""
-    if not text.binding:
+    of its *shall* or behind it, tells what comes of it ("so that nobody is hurt"), or which one is
+    meant: "the sheet that was sent last", "which days are taken"."""
+    opened = text.binding[0] if text.binding else -1
+    if start > 1 and text.words[start - 1] in _WHICH:
+        return True
+    if start > 2 and text.words[start - 2] in ("which", "whose"):
+        return True
+    if text.words[0] in _CONDITIONS and start < opened:
+        return True
+    behind = text.words[opened + 1 : start]
+    if _CONDITIONS.isdisjoint(behind) and ("so", "that") not in pairwise(behind):
         return False
-    if start - 1 > text.binding[0] and text.words[start - 1] in _WHICH:
-        return True
-    if start - 2 > text.binding[0] and text.words[start - 2] in ("which", "whose"):
-        return True
-    if text.words[0] in _CONDITIONS and start < text.binding[0]:
-        return True
-    if _CONDITIONS.isdisjoint(text.words[text.binding[0] + 1 : start]):
-        return False
-    for index in range(start - 1, text.binding[0], -1):
+    for index in range(start - 1, opened, -1):
         if any(mark in text.gap(index) for mark in ",.;:") or text.words[index] in BINDING:
             return False
-        if text.words[index] in _CONDITIONS:
+        if text.words[index] in _CONDITIONS or text.words[index - 1 : index + 1] == ["so", "that"]:
             return True
     return False
 
 
 def _demanded(text: Text, start: int, end: int) -> int:
-    """A form of *be* with a participle, nobody named behind *by*, and no condition."""
+    """A form of *be* with a participle, nobody named behind *by* or plain, and no condition."""
     participle = _participle(text, end)
     if participle < 0:
         return NONE_OF_FAMILY
-    if _names_actor(text, participle) or _in_condition(text, start):
+    plain = text.words[participle] in _PLAIN
+    if plain or _names_actor(text, participle) or _in_condition(text, start):
         return 0
     return participle + 1
 

@@ -29,6 +29,14 @@ KNOWN_SHORT: Final = vocabulary(
     WHEN WHILE WHERE WHENEVER UNLESS UNTIL GIVEN THEN BUT ELSE MAY MIGHT CAN WILL WOULD COULD NONE
     REQUIRED OPTIONAL BEFORE AFTER THAT WITH FOR TO OF A AN IS ARE BE SO AS
     TODO FIXME TBS TBR XX XXX XXXX YYYY MM DD NN
+    AA AAA AAAA AES ANSI APK ARM ASTM BIC BIOS BLE BMP BPM BSD BSI CA CC CEST CET CMS CORS CPR
+    CRUD DHCP DHL DLC DMZ DOC DOCX DPI DSGVO DSL DVB EC EDI EEA EKG ESP ETA EULA FAT FM GIF GIS
+    GNU GPIO GPL GPX GSM GTIN HACCP HDD HGV HMI HTTPD IFC IMEI IMO INI IOS IOT IPTV IR ISDN ISP
+    IT JAR JDK JPA JWT KML LGPL LORA LTE MAC MD MIDI MIT MKV MOV MP MPEG MPL MQTT MVP NAS NDA
+    NPM NTP OAUTH ODF ODS ODT OIDC ONVIF OPC OTP PHD PIR PO POS PSU PV PWA QR RCD RDP REST RFC
+    RFID RS RTF RTK SAAS SATA SCADA SEPA SFTP SIP SKU SLA SME SNMP SPF SVG SWIFT SWOT TFT TIFF
+    TOML TTL UA UDP UFW UHF UML UNIX URI USSD UUID UV VDE VDI VGA VHF VLAN VM VOIP WAN WCAG WEBP
+    WGS WPA XMPP ZUGFERD
     """
 )
 
@@ -58,8 +66,13 @@ def _unexplained(text: Text, found: Iterable[re.Match[str]]) -> Iterator[Span]:
         if index < 0 or text.starts[index] != start or text.end(index) != end:
             continue
         explained = text.source[max(0, start - 1)] == "(" or text.source[end : end + 2] == " ("
-        if not explained and not _shouted(text, index):
+        if not explained and not _shouted(text, index) and not _numbered(text, index):
             yield index, index + 1
+
+
+def _numbered(text: Text, index: int) -> bool:
+    """Whether a number follows, as in the name of a standard or a model: "DIN SPEC 33429"."""
+    return text.word(index + 1)[:2].isdecimal() and len(text.gap(index)) == 1
 
 
 def _shouted(text: Text, index: int) -> bool:

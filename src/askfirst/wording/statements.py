@@ -7,8 +7,9 @@ in each row of its statement column. Markdown is in `markdown`.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from askfirst.errors import CheckError
 
@@ -26,6 +27,24 @@ COLUMNS: Final = (
     "sentence",
 )
 LONGEST_LINE: Final = 1_000_000
+# What a statement is by its place: an item of a list; or a criterion, which demands something
+# whatever its words are, since its row, its id or the story above it says so.
+Kind = Literal["", "item", "criterion"]
+
+STORY: Final = re.compile(
+    r"\W{0,9}(?:user story\W{0,9})?as (?:an?|the) .{2,80}?,? i "
+    r"(?:want|need|would like|wish|can|must|should|am able)\b",
+    re.IGNORECASE,
+)
+# "WG-006 While ...", "**CH-1** As a singer ...", "3.8 Personal data ...", "R1: The lamp ...".
+_ID: Final = re.compile(
+    r"\W{0,4}(?:[A-Z]{1,8}(?:[-_.][A-Z]{1,8}){0,2}[-_ ]\d{1,6}(?:[.-]\d{1,4}){0,3}[*_\])]{0,3}[:.]?"
+    r"|[A-Z][A-Za-z]{0,8}[- ]?\d{1,6}[*_\])]{0,3}[:)]|\d{1,3}(?:\.\d{1,3}){1,4}[.:)]?[*_]{0,2})"
+    r"\s{1,4}(?=[*_\"“(]{0,3}[A-Z])"
+)
+_WHOLE: Final = re.compile(
+    r"[.;]\W{0,3}$|\b(?:shall|must|should|will|may|can|is|are|has|have)\b", re.IGNORECASE
+)
 
 
 class Placed(NamedTuple):
@@ -34,6 +53,7 @@ class Placed(NamedTuple):
     line: int
     column: int
     text: str
+    kind: Kind = ""
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, in the document, of a character of the statement."""
@@ -42,6 +62,15 @@ class Placed(NamedTuple):
         if not breaks:
             return self.line, self.column + offset
         return self.line + breaks, offset - before.rindex("\n")
+
+    def without_id(self) -> Placed:
+        """The statement without the id in front of it, which is no word of its sentence. A whole
+        sentence with an id is a criterion."""
+        found = _ID.match(self.text)
+        if found is None:
+            return self
+        kind: Kind = "criterion" if _WHOLE.search(self.text, found.end()) else self.kind
+        return Placed(self.line, self.column + found.end(), self.text[found.end() :], kind)
 
 
 def of_text(text: str) -> Iterator[Placed]:
@@ -73,7 +102,7 @@ def of_csv(text: str) -> Iterator[Placed]:
         first = rows.line_num + 1
         for row in rows:
             if column < len(row) and row[column].strip():
-                yield Placed(first, 1, row[column].strip())
+                yield Placed(first, 1, row[column].strip(), "criterion")
             first = rows.line_num + 1
     except csv.Error as error:
         raise CheckError(

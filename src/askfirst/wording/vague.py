@@ -24,16 +24,19 @@ _QUANTIFIER: Final = listed(
 _ADJECTIVE: Final = listed(
     """adequate, adequately, appropriate, appropriately, inappropriate, suitable, suitably,
     sufficient, sufficiently, insufficient, enough, reasonable, reasonably, relevant, routine,
-    routinely, generic, typical, customary, acceptable manner, satisfactory, satisfactorily,
-    desirable, desired level, meaningful, proper, properly, necessary, unnecessary, certain,
-    special, particular, stringent, critical, important, essential, significant, significantly,
-    substantial, substantially, considerable, considerably, excessive, excessively, undue,
-    minor, major, potential, malicious, alternative, normal, normal conditions, ordinary, usual,
+    sensible, sensibly, routinely, generic, typical, customary, acceptable manner, satisfactory,
+    satisfactorily, desirable, desired level, meaningful, proper, properly, necessary,
+    unnecessary, certain, special, particular, stringent, critical, important, essential,
+    significant, significantly,
+    substantial, substantially, considerable, considerably, excessive, excessively, undue, minor,
+    major, potential, malicious, alternative, normal, normal conditions, ordinary, usual,
     familiar, useful, usable, valuable, basic, advanced, long-term, short-term, comprehensive,
-    optimal, ideal, compatible, comparable, ancillary, flexible, expandable, extensible,
-    up-to-date, state-of-the-art, state of the art, best practice, best practices,
-    industry standard, best effort, minimal, maximal, minimum level, minimum effort,
-    maximum extent, maximum possible, minimum possible, specific, different, possible"""
+    no longer needed, no longer required, no longer necessary, no longer relevant,
+    as long as necessary, as long as needed, as long as required, optimal, ideal, compatible,
+    comparable, ancillary, flexible, expandable, extensible, up-to-date, state-of-the-art,
+    state of the art, best practice, best practices, industry standard, best effort, minimal,
+    maximal, minimum level, minimum effort, maximum extent, maximum possible, minimum possible,
+    specific, different, possible"""
 )
 _SUBJECTIVE: Final = listed(
     """user-friendly, user friendly, friendly, easy, easily, ease of use, effortless, effortlessly,
@@ -49,7 +52,7 @@ _SUBJECTIVE: Final = listed(
     portable, maintainable, seamless, seamlessly, smooth, smoothly, safely, gracefully,
     consistent, harmless, obvious, transparent, unobtrusive, extremely, very, too, really,
     highly, fairly, quite, overly, large, huge, big, small, tiny, little or no, short, high,
-    low, heavy, wide variety"""
+    low, heavy, wide variety, as"""
 )
 _MANNER: Final = listed(
     """often, usually, generally, normally, typically, commonly, mostly, mainly, largely,
@@ -75,13 +78,14 @@ _ESCAPE: Final = listed(
 )
 _TIMING: Final = listed(
     """soon, as soon as possible, asap, eventually, immediately, promptly, timely,
-    in a timely manner, timeously, in due time, in due course, in time, in real time, real-time,
-    real time, near real time, instantly, instantaneous, instantaneously, at short notice,
-    without delay, without undue delay, without unnecessary delay, later on, at some point,
-    after a while, in the near future, in the future, in the long run, at any moment,
-    from now on, sooner or later, right away, straight away, shortly, a long time, long time,
-    within seconds, within minutes, within hours, within days, in no time, in a moment,
-    in a reasonable time, within a reasonable time, at the earliest opportunity"""
+    in a timely manner, in good time, timeously, in due time, in due course, in time,
+    in real time, real-time, real time, near real time, instantly, instantaneous,
+    instantaneously, at short notice, without delay, without undue delay,
+    without unnecessary delay, later on, at some point, after a while, in the near future,
+    in the future, in the long run, at any moment, from now on, sooner or later, right away,
+    straight away, shortly, a long time, long time, within seconds, within minutes, within hours,
+    within days, in no time, in a moment, in a reasonable time, within a reasonable time,
+    at the earliest opportunity"""
 )
 
 
@@ -104,17 +108,28 @@ def _as_attribute(text: Text, start: int, end: int) -> int:
         before = text.word(start - 1)
         named = text.gap(end - 1).strip() or following in _SAYS_WHAT or not following
         return 0 if named or before in _NO_ATTRIBUTE or before[:1].isdecimal() else end
-    return 0 if word == "enough" and text.word(start - 1) in ("fast", "good") else end
+    before = text.word(start - 1)  # "slowly enough" is one remark, about "slowly"
+    return 0 if word == "enough" and before in _SINGLE else end
 
 
 def _as_judgement(text: Text, start: int, end: int) -> int:
-    """Not "too" for also, "very same", "too" at the end; not "short for", "little" of a name; not
-    "not readable", which anybody sees."""
+    """Not "too" for also, "very same", "too" at the end, or in front of a word that is found by
+    itself; not "short for", "little" of a name; not "not readable", which anybody sees."""
     word, following = text.words[start], text.word(end)
     if text.word(start - 1) == "how" or (word in _SENSED and text.word(start - 1) == "not"):
         return 0
     if _is_thing(text, start, end):
         return 0
+    if word == "really" and following in ("need", "needs", "want", "wants"):
+        return 0
+    if word in _DEGREES and following in _SINGLE:
+        return 0  # "too often" is one remark, about "often"
+    if word in _SENSED and (following == "by" or (following, text.word(end + 1)) == ("only", "by")):
+        return 0  # "readable only by the owner" is a right, no quality
+    if word in _PRAISE and following == "if" and text.word(start - 1) == "be":
+        return 0  # "it would be good if" only opens a wish
+    if word == "as":
+        return _as_possible(text, start)
     if word == "slow" and following in ("the", "down", "its", "it"):
         return 0
     if word == "too" and (not following or text.gap(end - 1).strip()):
@@ -122,6 +137,19 @@ def _as_judgement(text: Text, start: int, end: int) -> int:
     if word in ("high", "low", "short", "wide", "clear", "clean") and end - start == 1:
         return 0 if _is_technical(text, start, following) else end
     return end
+
+
+def _as_possible(text: Text, start: int) -> int:
+    """ "as quiet as possible", whatever stands in it, where no list has it."""
+    if text.words[start + 2 : start + 4] not in (["as", "possible"], ["as", "practicable"]):
+        return 0
+    return 0 if text.words[start + 1] in _LISTED else start + 4
+
+
+_LISTED: Final = vocabulary(
+    "soon far long many much few little early easy simple fast quickly small low high good cheap"
+    " short easily well"
+)
 
 
 def _is_thing(text: Text, start: int, end: int) -> bool:
@@ -161,10 +189,18 @@ def _is_technical(text: Text, start: int, following: str) -> bool:
     )
 
 
+_SINGLE: Final = frozenset((*_ADJECTIVE, *_SUBJECTIVE, *_MANNER, *_TIMING)) - {"as"}
+_DEGREES: Final = vocabulary("too very really extremely highly fairly quite overly")
+_PRAISE: Final = vocabulary("good nice great")
 _SENSED: Final = vocabulary("readable legible understandable")
 _SAYS_WHAT: Final = vocabulary("to for from that and or but in on at by with only when if as is be")
 _NO_ATTRIBUTE: Final = vocabulary("as if where when all be is are each every") | NUMBER_WORDS
 _NUMBER_WANTED: Final = "You wrote '{words}'. What number, example or comparison would show it?"
+
+_WAY: Final = listed(
+    """somehow, in some way, in some form, in some way or other, one way or another,
+    in one way or another, some way or other"""
+)
 
 RULES: Final = (
     Rule(
@@ -238,6 +274,19 @@ RULES: Final = (
         "The gate shall open by itself if the driver is known.",
         _ESCAPE,
         worth=7,
+    ),
+    Rule(
+        "vague-way",
+        "vague",
+        Severity.WARNING,
+        "INCOSE R7 (vague terms)",
+        "Say how, or what must be so when it is done.",
+        "object",
+        "You wrote '{words}'. How, or what must be so when it is done?",
+        "The till shall handle broken cards somehow.",
+        "The till shall refuse broken cards.",
+        _WAY,
+        worth=6,
     ),
     Rule(
         "vague-timing",

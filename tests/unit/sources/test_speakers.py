@@ -40,7 +40,10 @@ from askfirst.sources.speakers import PRONOUNS, said_by
         ("But Anna said no.", "Anna"),
         ("Anna and Tom said no.", "Anna and Tom"),
         ("The Harbour Board says no.", "The Harbour Board"),
-        ("The head of security at Facebook wrote a letter.", "The head of security at Facebook"),
+        (
+            "The head of security at Facebook wrote that it fails.",
+            "The head of security at Facebook",
+        ),
         ("The box warns the driver.", ""),
         ("The phone tells the leader who comes.", ""),
         ("That report, according to Moussouris, came from Amazon.", "Moussouris"),
@@ -105,3 +108,26 @@ def test_the_doubt_stays_where_nobody_is_named() -> None:
 )
 def test_what_is_written_says_nothing_for_itself(sentence: str) -> None:
     assert said_by(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The lock meets class 4 according to EN 12209.", ""),
+        ("The text is plain according to DIN SPEC 33429.", ""),
+        ("It is lit according to Section 4.", ""),
+        ("According to Moussouris it fails.", "Moussouris"),
+        ("Milla writes the labels on Fridays.", ""),
+        ("Milla confirms the date with the smith.", ""),
+        ("Milla asks two firms for a price.", ""),
+        ("Milla asked whether it fails.", "Milla"),
+        ("Milla confirmed that it fails.", "Milla"),
+        ("It fails, Milla reported.", "Milla"),
+        ("WHEN a Donor confirms a Slot, THE Clerk_Service SHALL tell Milla", ""),
+        ("If a guest says no, the slot is free.", ""),
+        ("When Milla said no, the slot was free.", "Milla"),
+        ("Bug reports are welcome.", ""),
+    ],
+)
+def test_who_does_something_with_a_word_for_saying_says_nothing(sentence: str, who: str) -> None:
+    assert said_by(sentence) == who

@@ -156,7 +156,7 @@ The answer, word for word, is fast and nice.
 
 
 def test_of_a_document_of_askfirst_only_the_sentences_of_records() -> None:
-    assert [tuple(placed) for placed in of_markdown(OWN)] == [
+    assert [placed[:3] for placed in of_markdown(OWN)] == [
         (5, 31, "When it rains, the till shall print."),
         (7, 31, "“Fast \\| slow” queues"),
         (8, 36, "Clerk: “print a label”"),

@@ -43,6 +43,7 @@ class Reader(NamedTuple):
 
 READERS: Final = (
     Reader("plain", (".txt", ".text", ".md", ".markdown", ".rst", ".adoc", ".log")),
+    Reader("table", (".csv", ".tsv")),
     Reader("web", (".html", ".htm", ".xhtml")),
     Reader("mail", (".eml",)),
     Reader("word", (".docx", ".docm"), (b"PK\x03\x04", b"PK\x05\x06")),
@@ -57,7 +58,7 @@ READERS: Final = (
     ),
 )
 PLAIN: Final = READERS[0]
-MAIL: Final = READERS[2]
+MAIL: Final = next(reader for reader in READERS if reader.module == "mail")
 
 
 def reader_for(name: str, head: bytes) -> Reader:
