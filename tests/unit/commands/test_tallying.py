@@ -62,7 +62,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
         return MADE
 
     monkeypatch.setattr("askfirst.tally.tallied", tallied)
-    monkeypatch.setattr("askfirst.tally.gathered", lambda *_: Read(files=(), told=("odd",)))
+    monkeypatch.setattr("askfirst.tally.gathered", lambda *_: Read(files=[], told=["odd"]))
     return seen
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from askfirst.paper.tasks import tasks
@@ -16,7 +18,7 @@ def told(*records: Record, steps: tuple[Step, ...] = ()) -> list[str]:
     return [one for one in found if not one.startswith(("Nobody said", "open: "))]
 
 
-def need(title: str = "call", **more: object) -> Record:
+def need(title: str = "call", **more: Any) -> Record:
     return record("N-1", Kind.NEED, **{"title": title, **more})
 
 

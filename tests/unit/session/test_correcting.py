@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import JsonValue
 
 from askfirst.agenda.read_backs import Entry
 from askfirst.replies import Action, Reply
@@ -79,7 +80,7 @@ def test_what_was_only_assumed_is_not_ticked_by_a_correction() -> None:
 
 
 def test_a_line_about_a_record_goes_on_naming_it() -> None:
-    said = ["1: must; goal 1", "2: later"]
+    said: list[JsonValue] = ["1: must; goal 1", "2: later"]
     interview = told({**HALLS, "priorities": said}, depth="standard")
     second = interview.answers["priorities"].lines[1]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import JsonValue
 
 from askfirst.errors import UsageError
 from askfirst.events import Pointed, Way
@@ -23,7 +24,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
         yield begun
 
 
-def given(session: Session) -> dict[str, object]:
+def given(session: Session) -> dict[str, JsonValue]:
     first, second = (ref.id for ref in session.interview.records(Kind.NEED))
     return {first: 70, second: 30}
 

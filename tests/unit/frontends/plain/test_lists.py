@@ -94,6 +94,6 @@ def test_the_latest_are_those_with_words() -> None:
     typing = ticks()
 
     assert typing.take("1: till noon") == ["picked: can be undone: till noon"]
-    assert typing.latest == ("undo",)
+    assert list(typing.latest) == ["undo"]
     typing.take("2")
-    assert typing.latest == ()
+    assert not typing.latest
