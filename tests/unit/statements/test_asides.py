@@ -15,6 +15,8 @@ from askfirst.statements.composing import mended
         ("like i said 3 boats at once", "3 boats at once"),
         ("the old cards like I said", "the old cards"),
         ("nobody asked about the winter boats, they stay", "the winter boats, they stay"),
+        ("i said so, the bell rings", "the bell rings"),
+        ("it rings what i said", "it rings what i said"),
         ("do it like I said it", "do it like I said it"),
         ("nobody asked about it", "nobody asked about it"),
         ("it looks like I said no", "it looks like I said no"),

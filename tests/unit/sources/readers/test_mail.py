@@ -26,13 +26,13 @@ def test_only_lines_of_one_paragraph_are_put_together(text: str, joined: bool, w
 @pytest.mark.parametrize(
     ("head", "mail"),
     [
-        (b"From: a@b\nTo: c@d\n\nHi", True),
-        (b"From: a@b\r\nDate: today\r\n\r\nHi", True),
-        (b"From a@b today\nFrom: a@b\nDate: today\n\nHi", True),
-        (b"From: a@b\nSubject: x\n folded\nDate: today\n\nHi", True),
+        (b"From: a@b\nMessage-ID: <1@b>\n\nHi", True),
+        (b"FROM: a@b\r\nmime-version: 1.0\r\n\r\nHi", True),
+        (b"From a@b today\nFrom: a@b\nReceived: by c\n\nHi", True),
+        (b"From: a@b\nSubject: x\n folded\nMessage-ID: 1\n\nHi", True),
         (b"From: the office\nColour: red\n\nHi", False),
-        (b"To: c@d\nDate: today\n\nHi", False),
-        (b"From: a@b\nTo: c@d\nHello Ada\n\nHi", False),
+        (b"To: c@d\nMessage-ID: <1@b>\n\nHi", False),
+        (b"From: a@b\nMessage-ID: 1\nHello Ada\n\nHi", False),
     ],
 )
 def test_a_mail_begins_with_who_sent_it_and_what_no_other_text_has(head: bytes, mail: bool) -> None:
