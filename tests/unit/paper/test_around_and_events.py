@@ -50,6 +50,18 @@ def test_who_gets_a_task_done_stands_on_the_left_once_and_is_no_neighbour() -> N
     ) == [(["Walkers", "Ann"], [("mill", "in"), ("gauge", "out"), ("board", "in")])]  # fmt: skip
 
 
+def test_a_neighbour_that_is_named_twice_goes_every_way_that_was_told() -> None:
+    ways = [
+        near(f"IF-{number}", name, "x", direction=way)
+        for number, (name, way) in enumerate(
+            [("mill", ""), ("mill", "in"), ("gauge", "to"), ("gauge", "out"), ("bell", "in"),
+             ("bell", ""), ("board", "in"), ("board", "out")]
+        )
+    ]  # fmt: skip
+    assert drawn(*ways) == [([], [("mill", "in"), ("gauge", "out"), ("bell", "in"),
+                                  ("board", "both")])]  # fmt: skip
+
+
 def test_a_line_that_could_not_be_cut_fits_into_no_picture() -> None:
     long = "the board of the mill beside the path"
     known = (near("IF-1", "mill"), near("IF-2", "gauge"), near("IF-3", "bell"))

@@ -1,4 +1,4 @@
-"""One prompt out, one reply in, line by line: what is taken back, pasted or left and asked again."""
+"""One prompt out, one reply in: what is taken out, pasted, or left and asked again."""
 
 from __future__ import annotations
 
