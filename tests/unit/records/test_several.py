@@ -16,10 +16,10 @@ from askfirst.events import (
 )
 from askfirst.interview.opinions import key_of
 from askfirst.records import compose, gathered, preview
-from askfirst.records.several import shares
+from askfirst.records.several import shares, weighings
 from askfirst.records.wording_of import point_text
 from askfirst.requirements import Kind, Record, Specification
-from interviews import tell, told
+from interviews import answer, tell, told
 
 UNKNOWN, ASIDE = AnswerStatus.UNKNOWN, AnswerStatus.NOT_RELEVANT
 
@@ -159,3 +159,11 @@ def test_the_threshold_of_all_rounds_is_that_of_the_first() -> None:
     assert (first.agree, second.agree) == (80, 80)
     assert first.tasks == {"NEED-01": (70,), "NEED-02": (30,)}
     assert (second.people, second.tasks) == ((), {"NEED-01": (), "NEED-02": ()})
+
+
+def test_a_task_that_stands_no_more_has_no_weights() -> None:
+    interview = told({"tasks": ["see halls", "book"]})
+    tell(interview, Weighed(weights={"NEED-01": "must", "NEED-02": "could"}))
+    answer(interview, "tasks", ["see halls"])
+
+    assert [one.record for one in weighings(interview)] == ["NEED-01"]
