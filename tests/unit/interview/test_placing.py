@@ -45,7 +45,7 @@ def test_a_later_pack_adds_to_a_section_and_replaces_a_question_where_it_stood()
     ] == [
         ("goals", "Other?", "why", "Why", "two"),
         ("case", "Why?", "why", "Why", "one"),
-        ("bell", "And?", "more", "And", "two"),
+        ("bell", "More?", "more", "More", "two"),
         ("words", "End?", "close", "End", "one"),
         ("taken", "Other?", "close", "End", "two"),
     ]
