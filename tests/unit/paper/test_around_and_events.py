@@ -63,10 +63,11 @@ def test_a_neighbour_that_is_named_twice_goes_every_way_that_was_told() -> None:
 
 
 def test_a_line_that_could_not_be_cut_fits_into_no_picture() -> None:
-    long = "the board of the mill beside the path"
+    long = "the board of the mill beside paths"
     known = (near("IF-1", "mill"), near("IF-2", "gauge"), near("IF-3", "bell"))
     assert drawn(*known, near("IF-4", long)) == []
     assert len(drawn(*known, near("IF-4", long, "height"))) == 1
+    assert len(drawn(*known, near("IF-4", "the board of the mill here"))) == 1
 
 
 def happens(name: str, state: str, trigger: str) -> Record:
