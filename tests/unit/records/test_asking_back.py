@@ -57,7 +57,7 @@ def test_of_what_is_done_today_three_things_are_asked_about() -> None:
     assert "soup" not in one.statement
 
 
-KNOWS = "the keeper of the lantern would know that"
+KNOWS = "the old keeper of the stone tower would know"
 
 
 @pytest.mark.parametrize("today", ["paper book", KNOWS, "i dont know", "Skippers book the winch."])
