@@ -176,7 +176,9 @@ def test_what_names_a_record_that_came_from_no_answer_is_not_put() -> None:
     )  # fmt: skip
     said = interview.answers["limits"]
 
-    assert _asked(interview, whole, told_of, said) is not None
+    both = _asked(interview, whole, told_of, said)
+    assert both is not None
+    assert both.question.choices[2].text == "Both hold, because ..."
     gone = told_of.model_copy(update={"others": ("CON-01", "CON-77")})
     assert _asked(interview, whole, gone, said) is None
 

@@ -100,3 +100,14 @@ def test_it_holds_few_lines_and_is_put_with_the_tasks_alone() -> None:
     (asked,) = spoken(interview, "tasks")
     assert len(asked.question.choices) == MOST
     assert spoken(interview, "who") == []
+
+
+def test_two_lines_are_worth_a_screen_and_one_is_not() -> None:
+    two: dict[str, JsonValue] = {
+        "who": ["The crew, want a list each morning of the wet sails"],
+        "sentence": SAID["sentence"], "tasks": SAID["tasks"],
+    }  # fmt: skip
+    (asked,) = spoken(told(two, depth="standard"), "tasks")
+    assert len(asked.question.choices) == 2
+    one = {key: value for key, value in two.items() if key != "who"}
+    assert spoken(told(one, depth="standard"), "tasks") == []

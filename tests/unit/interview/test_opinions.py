@@ -10,9 +10,11 @@ from askfirst.interview.contributing import contributed, is_known
 from askfirst.interview.numbering import OTHERS, Numbers, OwnNumbers, number_of
 from askfirst.interview.opinions import (
     difference,
+    former,
     in_force,
     key_of,
     latest,
+    said_alike,
     union,
     value_of,
     views,
@@ -181,3 +183,28 @@ def test_what_was_written_beside_an_answer_stays_with_who_wrote_it() -> None:
     (view,) = views([], [one, opinion("Carl", "B.", 3)], "")
     assert (view.people, view.comments) == (("Otto", "Carl"), (("Otto", "sorry"),))
     assert difference("refuse", [], [one], (), None) is None
+
+
+def test_what_was_settled_stays_so_while_nobody_says_anything_new() -> None:
+    own = Answered(slot="refuse", value="a", by="Ada")
+    other = opinion("Otto", "b")
+    settled = Settled(slot="refuse", verdict="one", holds="Ada", seen=(key_of(other.answer),))
+
+    found = difference("refuse", [own], [other], [settled], own)
+    assert found is not None and not found.open
+    found = difference("refuse", [own], [other, opinion("Carl", "c")], [settled], own)
+    assert found is not None and found.open
+
+
+def test_a_text_is_the_same_with_another_end_and_other_capitals() -> None:
+    assert said_alike(" Stop  it! ") == said_alike("stop it") == said_alike("STOP it.")
+    assert said_alike("stop it?") != said_alike("stop it")
+
+
+def test_an_own_answer_that_a_settlement_replaces_is_kept_under_who_said_it() -> None:
+    own = Answered(slot="refuse", value="a", by="Ada  Lind")
+    third = Settled(slot="refuse", verdict="third", n=9)
+
+    assert former(own, third, "Otto") == "ada lind"
+    assert former(own, third, "ada lind") == "ada lind 9"
+    assert former(own, third.model_copy(update={"verdict": "both"}), "ada lind") == ""

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from askfirst.events import Said
+from askfirst.events import Answered, Said
 from askfirst.questions import Prompt, QuestionKind
-from askfirst.replies import Reply
+from askfirst.replies import Action, Reply
 from askfirst.session import Session
-from askfirst.session.turns import concerns, quoted, verbatim
+from askfirst.session.turns import concerns, filed, quoted, verbatim
 from askfirst.vocabulary import Via
 from interviews import started
 
@@ -77,3 +77,47 @@ def test_what_was_left_alone_is_assumed_and_makes_no_answer_proposed(tmp_path: P
     assert made is not None
     assert {line.via for line in made.lines} == {Via.ASSUMED}
     assert made.via is Via.HUMAN
+
+
+LONG = "the thing is that we really have no idea of it at {}"
+
+
+@pytest.mark.parametrize(("end", "said"), [("this place", True), ("this old place", False)])
+def test_a_long_reply_says_more_than_that_somebody_does_not_know(
+    tmp_path: Path, end: str, said: bool
+) -> None:
+    reply = LONG.format(end)
+    assert len(reply.split()) == (14 if said else 15)
+    with Session.create(tmp_path / "halls", by="Ada") as session:
+        number = session.said("What should change?", reply, slots=["goals"]).n
+        made = session.preview(Reply(action=Action.UNKNOWN, turns=(number,)), "goals")[0]
+
+    assert (made.code != "not-said") is said
+
+
+@pytest.mark.parametrize(
+    ("reply", "via"),
+    [("see the halls, then pay the fee", Via.HUMAN), ("pay the fee. see the halls", Via.PROPOSED)],
+)
+def test_two_quotations_with_an_arrow_were_said_in_that_order(
+    tmp_path: Path, reply: str, via: Via
+) -> None:
+    with Session.create(tmp_path / "halls", by="Ada") as session:
+        number = session.said("What must people get done?", reply, slots=["tasks"]).n
+        value = Reply(value=["see the halls -> pay the fee"], turns=(number,))
+        made = session.preview(value, "tasks")[0].event
+
+    assert made is not None
+    assert made.lines[0].via is via
+
+
+@pytest.mark.parametrize(
+    ("reply", "kept"),
+    [("Yes, that's right.", True), ("Yes, but not the second", False), ("Perhaps", False)],
+)
+def test_a_yes_with_a_no_in_it_confirms_nothing(reply: str, kept: bool) -> None:
+    prompt = Prompt("goals", QuestionKind.TEXT, "Right?", type="read-back")
+    said = Said(n=9, question="Right?", reply=reply, slots=("goals",))
+    made = filed(started(), prompt, Answered(slot="goals", value="yes"), [said])
+
+    assert isinstance(made, Answered) is kept
