@@ -228,5 +228,3 @@ def test_a_pack_for_a_newer_askfirst_is_told_as_such_and_nothing_else() -> None:
     assert finding.code == "pack-newer"
     assert finding.where == "test.yaml:1:1"
     assert "newer askfirst (format 2; this one reads 1)" in finding.message
-
-

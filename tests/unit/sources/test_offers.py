@@ -186,9 +186,9 @@ def test_the_longest_list_is_shown_first_with_its_place() -> None:
 
 
 def test_only_what_is_interesting_enough_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = [SimpleNamespace(interest=interest, quote=interest) for interest in (9, 3, 3, 2, 0)]
+    found = [SimpleNamespace(interest=one, quote=str(one)) for one in (9, 3, 3, 2, 0)]
     monkeypatch.setattr("askfirst.sources.offers.ranked", lambda _: found)
 
-    assert evidence([]) == (9, 3, 3)
-    assert evidence([], limit=2) == (9, 3)
-    assert interesting([]) == (9, 3, 3, 2, 0)
+    assert [str(one) for one in evidence([])] == ["9", "3", "3"]
+    assert [str(one) for one in evidence([], limit=2)] == ["9", "3"]
+    assert [str(one) for one in interesting([])] == ["9", "3", "3", "2", "0"]
