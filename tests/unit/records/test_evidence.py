@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.events import Disposed
-from askfirst.records import compose
+from askfirst.events import Asked, Disposed
+from askfirst.questions import Choice, Question, QuestionKind
+from askfirst.records import compose, gathered
+from askfirst.records.evidence import undecided
+from askfirst.replies import Action, Reply
 from askfirst.requirements import Kind, Record
 from askfirst.vocabulary import Quote
-from interviews import started, tell
+from interviews import answer, started, tell
 
 
 def quote(words: str) -> Quote:
@@ -52,3 +55,23 @@ def test_only_what_is_used_or_speaks_against_it_is_a_record(disposition: str, co
 def test_what_a_reply_only_weighed_is_no_record_of_its_own() -> None:
     assert not kept(Disposed(quotes=(BELL,), disposition="used", slot="goals"))
     assert len(kept(Disposed(quotes=(BELL,), disposition="used"))) == 1
+
+
+def test_documents_that_differ_are_open_with_who_could_say_and_by_when() -> None:
+    interview = started()
+    question = Question(
+        id="documents-differ", kind=QuestionKind.CHOICE, text="Which one?",
+        choices=(Choice(id="first", text="a.txt"), Choice(id="open", text="Leave it open")),
+    )  # fmt: skip
+    slots = [f"documents-differ@{number}" for number in (1, 2, 3)]
+    for slot in slots:
+        tell(interview, Asked(slot=slot, type="contradiction", question=question, about=0,
+                              cause={"differs": ["x"]}))  # fmt: skip
+    answer(interview, slots[0], Reply(action=Action.UNKNOWN, owner="Zoe", due="2031-05-01"))
+    answer(interview, slots[1], "open")
+    answer(interview, slots[2], "first")
+
+    found = list(undecided(gathered(interview)))
+    assert [one.id for one in found] == ["OPEN-documents-differ-1", "OPEN-documents-differ-2"]
+    assert (found[0].owner, found[0].fields) == ("Zoe", {"due": "2031-05-01"})
+    assert (found[1].owner, found[1].fields) == ("", {})
