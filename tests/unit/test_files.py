@@ -1,7 +1,9 @@
-"""What is put in its place is on the disk under its name too."""
+"""Files are written whole, under their names, and never over others' by accident."""
 
 from __future__ import annotations
 
+import errno
+import json
 import os
 import stat
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from askfirst import files
+from askfirst.errors import OutputError
 
 
 def test_the_folder_is_synced_after_a_file_got_its_name(
@@ -29,3 +32,85 @@ def test_the_folder_is_synced_after_a_file_got_its_name(
     monkeypatch.setattr(os, "replace", replace)
     files.write_atomic(tmp_path / "a.md", "a")
     assert done == ["file", "name", "folder"]
+
+
+@pytest.mark.parametrize(("private", "mode"), [(True, 0o600), (False, 0o644)])
+def test_only_what_is_private_is_hidden_from_others(
+    tmp_path: Path, private: bool, mode: int
+) -> None:
+    before = os.umask(0o022)
+    try:
+        files.write_atomic(tmp_path / "a.md", "a", private=private)
+    finally:
+        os.umask(before)
+
+    assert (tmp_path / "a.md").stat().st_mode & 0o777 == mode
+
+
+def test_up_to_five_files_of_others_are_named_and_the_rest_counted(tmp_path: Path) -> None:
+    texts = {f"{number}.md": "ours" for number in range(6)}
+    for name in texts:
+        (tmp_path / name).write_text("theirs", "utf-8")
+
+    with pytest.raises(OutputError) as caught:
+        files.write_files(tmp_path, {name: "ours" for name in list(texts)[:5]})
+    assert "0.md, 1.md, 2.md, 3.md, 4.md." in caught.value.what
+    with pytest.raises(OutputError) as caught:
+        files.write_files(tmp_path, texts)
+    assert "4.md and 1 more." in caught.value.what
+
+
+def test_what_an_earlier_export_wrote_goes_unless_somebody_changed_it(tmp_path: Path) -> None:
+    files.write_files(tmp_path, {"a.md": "a", "b.md": "b", "c.md": "c"})
+    (tmp_path / "b.md").write_text("mine", "utf-8")
+    files.write_files(tmp_path, {"c.md": "c"})
+
+    assert sorted(path.name for path in tmp_path.glob("*.md")) == ["b.md", "c.md"]
+
+
+def test_a_file_put_back_to_its_last_content_is_still_as_it_was_written(tmp_path: Path) -> None:
+    for content in ("one", "two"):
+        files.write_files(tmp_path, {"a.md": content})
+    (tmp_path / "a.md").write_text("one", "utf-8")
+    files.write_files(tmp_path, {"a.md": "three"})
+    assert (tmp_path / "a.md").read_text("utf-8") == "three"
+
+    (tmp_path / "a.md").write_text("one", "utf-8")
+    with pytest.raises(OutputError, match="output-not-ours"):
+        files.write_files(tmp_path, {"a.md": "four"})
+
+
+@pytest.mark.parametrize("name", ["../out.md", "/out.md", "a/../../out.md"])
+def test_a_list_of_what_was_written_names_nothing_outside(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (tmp_path / "out.md").write_text("mine", "utf-8")
+    listed = {name: [files._digest("mine")]}
+    (folder / files.LEDGER).write_text(json.dumps(listed), "utf-8")
+    files.write_files(folder, {"a.md": "a"})
+
+    assert (tmp_path / "out.md").is_file()
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "told"),
+    [
+        (errno.ENOSPC, "disk-full", "the disk is full"),
+        (errno.EDQUOT, "disk-full", "the disk is full"),
+        (errno.ENOTDIR, "output-unwritable", "a file stands where a folder"),
+        (errno.EEXIST, "output-unwritable", "a file stands where a folder"),
+        (errno.EACCES, "output-unwritable", "Permission denied"),
+    ],
+)
+def test_why_nothing_was_written_is_told(number: int, code: str, told: str) -> None:
+    error = files.output_error(OSError(number, os.strerror(number)), Path("a.md"))
+
+    assert error.code == code
+    assert told in error.what
+
+
+def test_a_free_name_is_the_first_that_nothing_has(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    assert files.free_name(path, "edited").name == "a.edited-1.md"
+    (tmp_path / "a.edited-1.md").symlink_to(tmp_path / "gone")
+    assert files.free_name(path, "edited").name == "a.edited-2.md"

@@ -7,7 +7,17 @@ from collections.abc import Callable
 import pytest
 from pydantic import JsonValue
 
-from askfirst.replies import FURTHER, SUMMARY, WORDS, Action, Reply, near, read, unknown_word
+from askfirst.replies import (
+    FURTHER,
+    SUMMARY,
+    WORDS,
+    Action,
+    Reply,
+    near,
+    not_known,
+    read,
+    unknown_word,
+)
 
 
 @pytest.mark.parametrize("word", WORDS)
@@ -35,7 +45,8 @@ def test_what_only_begins_like_one_is_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "word"), [(":bakc", ":bakc"), (":back", ""), (":)", ""),
-                                            (":a b", ""), ("bakc", ""), (":12", "")])  # fmt: skip
+                                            (":a b", ""), ("bakc", ""), (":12", ""),
+                                            (":BACK", "")])  # fmt: skip
 def test_a_misspelt_word_is_noticed(text: str, word: str) -> None:
     assert unknown_word(text) == word
 
@@ -72,3 +83,13 @@ def test_endless_blanks_of_a_reply_go_wherever_they_stand(
 ) -> None:
     assert Reply(value=place(f"a{' ' * 99}b")).value == place(f"a{' ' * 40}b")
     assert Reply(value=7).value == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [("dk what it costs?", "what it costs"), ("dk: how many there are.", "how many there are"),
+     (" :dk when it opens", "when it opens"), ("dk", ""), ("dk the office", ""),
+     ("what it costs", "")],
+)  # fmt: skip
+def test_behind_dont_know_may_stand_what_is_not_known(text: str, matter: str) -> None:
+    assert not_known(text) == matter

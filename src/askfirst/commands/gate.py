@@ -46,6 +46,14 @@ class Gate:
         return getattr(self.behind, name)
 
 
+def table_out(text: str) -> None:
+    """A table for a spreadsheet to standard output, with its mark and its line ends: each cell of
+    it was made harmless by itself."""
+    stream = sys.stdout
+    behind = stream.behind if isinstance(stream, Gate) else stream
+    behind.write(in_encoding(text, getattr(behind, "encoding", None) or "utf-8"))
+
+
 @contextmanager
 def gated() -> Iterator[None]:
     """Standard output and standard error behind gates; input that is no text becomes U+FFFD."""

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from askfirst.commands.gate import table_out
 from askfirst.commands.printing import say, say_json
 
 
@@ -62,8 +63,10 @@ def tally(
     elif form is Format.TEXT:
         for line in formats.text(found):
             say(line)
+    elif form is Format.CSV:
+        table_out(formats.csv_table(found))
     else:
-        typer.echo(formats.csv_table(found) if form is Format.CSV else page.page(found), nl=False)
+        typer.echo(page.page(found), nl=False)
 
 
 def _bar() -> tuple[Callable[[float], None], Callable[[], None]]:

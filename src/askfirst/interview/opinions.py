@@ -89,10 +89,12 @@ def as_answer(opinion: Opinion) -> Answered:
 
 
 def latest(before: Opinion | None, new: Opinion) -> Opinion:
-    """Which of two answers of one person to one question counts: what they said last."""
+    """Which of two answers of one person to one question counts: what they said last. Times are
+    told to the second; of two typed here in one second the later event is the last."""
     if before is None:
         return new
-    return max(before, new, key=lambda one: (one.when, key_of(one.answer)))
+    return max(before, new, key=lambda one: (one.when, 0 if one.given else one.n,
+                                             key_of(one.answer)))  # fmt: skip
 
 
 def former(before: Answered, event: Settled, by: str) -> str:

@@ -42,8 +42,9 @@ def weighs(
 
 def _said(
     event: Weighed | Pointed, said: Mapping[str, object]
-) -> tuple[str, list[tuple[str, object]]]:
-    return event.given or event.at, sorted(said.items())
+) -> tuple[str, int, list[tuple[str, object]]]:
+    """When it was said; of two given here in one second the later event is the last."""
+    return event.given or event.at, 0 if event.given else event.n, sorted(said.items())
 
 
 def _begun(event: Round) -> tuple[object, ...]:

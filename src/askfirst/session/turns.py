@@ -285,7 +285,9 @@ def _places(text: str, said: str) -> list[re.Match[str]]:
     words = _plain(text).strip(" .,;:!")
     if not words:
         return []
-    pattern = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])(?![.,]\d)", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?<![\w-])(?<!\d[.,]){re.escape(words)}(?![\w-])(?![.,]\d)", re.IGNORECASE
+    )
     return [found for found in pattern.finditer(said) if words[1:] == found[0][1:]]
 
 

@@ -114,6 +114,15 @@ def test_it_is_not_put_at_quick_nor_for_a_single_question() -> None:
     assert asked_back(told(one, depth="standard"), "facts") == []
 
 
+def test_two_questions_are_worth_a_screen() -> None:
+    two: dict[str, JsonValue] = {
+        "tasks": ["Skippers book the winch"], "can-happen": {"power": ""},
+        "facts": ["Boat: we write down its name and length"],
+    }  # fmt: skip
+    (asked,) = asked_back(told(two, depth="standard"), "facts")
+    assert len(asked.question.frames) == 2
+
+
 def test_nothing_typed_acts_in_the_lines_of_the_screen() -> None:
     interview = told({**SAID, "in-and-out": ["The {name} office sends the \x1b[31mwind"]},
                      depth="standard")  # fmt: skip

@@ -8,14 +8,16 @@ import pytest
 from pydantic import JsonValue
 
 from askfirst.agenda import prompt, raised
+from askfirst.agenda.contradictions import _asked, to_change
 from askfirst.agenda.found import Found
-from askfirst.events import Asked
+from askfirst.events import Answered, Asked
 from askfirst.interview import Interview
 from askfirst.paper.desk import Desk
 from askfirst.paper.why import why
 from askfirst.questions import Depth
 from askfirst.records import compose
 from askfirst.replies import Action, Reply
+from askfirst.requirements import Finding, Severity
 from askfirst.session import Session
 from interviews import answer, tell, told
 from papers import texts
@@ -159,3 +161,52 @@ def test_in_a_session_to_change_a_side_leads_to_its_question(tmp_path: Path) -> 
         session.reply(Reply(value=["Opens on 1 May 2027"]))
         assert session.interview.applies(SLOT) is False
         assert session.reply(Reply(action=Action.UNKNOWN)).accepted
+
+
+@pytest.mark.parametrize(("before", "count"), [(2, 1), (3, 0)])
+def test_three_contradictions_are_put_in_one_interview(
+    monkeypatch: pytest.MonkeyPatch, before: int, count: int
+) -> None:
+    said = Answered(slot="goals", value="first")
+    known = [(("odd", (f"X-{number}",)), object(), said) for number in range(before)]
+    monkeypatch.setattr("askfirst.records.explaining.put", lambda _: known)
+
+    assert len(put(contradicting(), "limits")) == count
+
+
+def test_a_contradiction_that_nobody_decided_about_holds_back_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(
+        "askfirst.records.explaining.put", lambda _: [(("odd", ("X-1",)), object(), None)]
+    )
+    assert put(contradicting(), "limits") == []
+
+
+def test_what_names_a_record_that_came_from_no_answer_is_not_put() -> None:
+    interview = contradicting()
+    whole = compose(interview)
+    told_of = Finding(
+        code="odd", family="contradiction", severity=Severity.ERROR, message="x", record="G-01",
+        others=("CON-01",),
+    )  # fmt: skip
+    said = interview.answers["limits"]
+
+    both = _asked(interview, whole, told_of, said)
+    assert both is not None
+    assert both.question.choices[2].text == "Both hold, because ..."
+    gone = told_of.model_copy(update={"others": ("CON-01", "CON-77")})
+    assert _asked(interview, whole, gone, said) is None
+
+
+def test_one_record_alone_holds_as_it_is_and_only_a_contradiction_leads_to_a_side() -> None:
+    interview = contradicting()
+    alone = Finding(code="odd", family="contradiction", severity=Severity.ERROR, message="x",
+                    record="G-01")  # fmt: skip
+    asked = _asked(interview, compose(interview), alone, interview.answers["limits"])
+
+    assert asked is not None
+    assert [one.id for one in asked.question.choices] == ["first", "other", "not-sure"]
+    assert asked.question.choices[1].text == "It holds as it is, because ..."
+    assert (to_change(asked, "first"), to_change(asked, "other")) == ("goals", "")
+    assert to_change(asked.model_copy(update={"type": "follow-up"}), "first") == ""

@@ -108,3 +108,14 @@ def test_how_it_is_to_be_is_no_task() -> None:
     texts = [one.text for one in asked.question.choices]
     assert "It rings the mate" in texts
     assert not any("quick" in one for one in texts)
+
+
+def test_two_lines_are_worth_a_screen_and_one_is_not() -> None:
+    two: dict[str, JsonValue] = {
+        "who": ["The crew, want a list each morning of the wet sails"],
+        "sentence": SAID["sentence"], "tasks": SAID["tasks"],
+    }  # fmt: skip
+    (asked,) = spoken(told(two, depth="standard"), "tasks")
+    assert len(asked.question.choices) == 2
+    one = {key: value for key, value in two.items() if key != "who"}
+    assert spoken(told(one, depth="standard"), "tasks") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,17 @@ def test_a_folder_and_its_document_are_one_state(
     listed = run(monkeypatch, tmp_path, "diff", old, new, "--markdown").out
     assert "ook rooms" in told
     assert listed.splitlines() == [f"- {line}" for line in told.splitlines()]
+
+
+def test_what_is_new_is_in_the_newer_state_that_comes_second(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, states: tuple[str, str]
+) -> None:
+    old, new = states
+    there = json.loads(run(monkeypatch, tmp_path, "diff", old, new, "--json").out)
+    back = json.loads(run(monkeypatch, tmp_path, "diff", new, old, "--json").out)
+
+    assert "NEED-02" in [one["id"] for one in there["added"]] and not there["removed"]
+    assert "NEED-02" in [one["id"] for one in back["removed"]] and not back["added"]
 
 
 def test_what_is_no_state_is_named(

@@ -13,7 +13,7 @@ from typer.testing import CliRunner, Result
 import specifications
 from askfirst.cli import application
 from askfirst.errors import AskfirstError
-from askfirst.exporters import FORMATS
+from askfirst.exporters import FORMATS, Format
 from askfirst.exporters.json import render
 from askfirst.files import LEDGER, write_files
 from command_line import run as command
@@ -67,6 +67,32 @@ def test_takes_the_json_document_itself(project: Path, tmp_path: Path) -> None:
     document = project / "requirements.json"
     assert run("csv", "-p", document, "--output", tmp_path / "there").exit_code == 0
     assert (tmp_path / "there" / "requirements.csv").is_file()
+
+
+def test_beside_a_json_document_the_export_has_a_folder_of_its_own(project: Path) -> None:
+    assert run("csv", "-p", project / "requirements.json").exit_code == 0
+    assert "exports/csv/requirements.csv" in below(project)
+
+
+@pytest.mark.parametrize(("count", "named", "more"), [(10, 10, 0), (11, 10, 1)])
+def test_ten_files_are_named_and_the_others_counted(
+    monkeypatch: pytest.MonkeyPatch, project: Path, count: int, named: int, more: int
+) -> None:
+    files = {f"{number:02d}.csv": "x" for number in range(count)}
+    monkeypatch.setattr(Format, "render", lambda *_: files)
+    lines = run("csv", "-p", project).stdout.splitlines()
+
+    assert sum(line.endswith(".csv") for line in lines) == named
+    assert ("  and 1 more" in lines) is bool(more)
+
+
+def test_what_is_lost_is_named_up_to_forty(monkeypatch: pytest.MonkeyPatch, project: Path) -> None:
+    lost = {"few": tuple(f"A-{n}" for n in range(40)), "many": tuple(f"B-{n}" for n in range(41))}
+    monkeypatch.setattr(Format, "losses", lambda *_: lost)
+    told = run("csv", "-p", project).stderr
+
+    assert "A-39\n" in told
+    assert "B-39 and 1 more\n" in told and "B-40" not in told
 
 
 def test_says_on_standard_error_what_is_lost(project: Path) -> None:

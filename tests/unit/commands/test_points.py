@@ -95,7 +95,7 @@ def test_the_threshold_is_fixed_with_the_first_round(askfirst: Run, halls: Path)
 def test_it_is_75_where_nobody_says_another_and_at_least_half(askfirst: Run, halls: Path) -> None:
     assert askfirst("points", "--begin", "--agree", "49").status == 2
     assert askfirst("points", "--agree", "80").status == 2
-    askfirst("points", "--begin")
+    assert askfirst("points", "--begin").err == "Round 1 begins over 2 tasks.\n"
     assert interview(halls).rounds[1].agree == 75
 
 

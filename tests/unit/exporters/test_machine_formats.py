@@ -23,9 +23,10 @@ from openpyxl.utils.escape import unescape
 from askfirst.exporters import FORMATS
 from askfirst.exporters.attributes import ATTRIBUTES, one_line, texts
 from askfirst.exporters.doorstop import NAMES as DOORSTOP_NAMES
-from askfirst.exporters.doorstop import item_names
+from askfirst.exporters.doorstop import item_names, scalar
 from askfirst.exporters.markup import block
-from askfirst.exporters.sphinx_needs import escaped, field_name
+from askfirst.exporters.relations import PARENT
+from askfirst.exporters.sphinx_needs import escaped, field_name, link_name
 from askfirst.exporters.xlsx import LONGEST
 from askfirst.paper import paper
 from askfirst.paper.blocks import Picture, lines, shown
@@ -128,6 +129,17 @@ def test_doorstop_names_have_one_separator_and_stay_distinct() -> None:
     ]
 
 
+def test_doorstop_writes_long_texts_as_blocks_and_quotes_what_is_no_text_in_yaml() -> None:
+    name = "title"
+    room = 70 - len(name)
+    assert scalar(name, "x" * room) == "x" * room
+    assert scalar(name, "x" * (room + 1)) == f"|\n  {'x' * (room + 1)}"
+    assert scalar(name, "a\n\nb") == "|\n  a\n\n  b"
+    assert scalar("text", "a") == "|\n  a"
+    for odd in ("null", "No", "y", "12", "it's: so", ""):
+        assert scalar(name, odd) == "'" + odd.replace("'", "''") + "'"
+
+
 @both
 def test_needs_json_has_every_text(specification: Specification) -> None:
     body = json.loads(text_of("sphinx-needs", specification, "needs.json"))
@@ -143,6 +155,11 @@ def test_sphinx_configuration_is_data_only() -> None:
     for statement in tree.body:
         assert isinstance(statement, ast.Assign | ast.Expr)
         ast.literal_eval(statement.value)
+
+
+def test_sphinx_links_have_names_that_are_free() -> None:
+    assert link_name("rests-on") == "rests_on"
+    assert link_name(PARENT) == "detailed_from"
 
 
 def test_restructured_text_is_escaped_line_by_line() -> None:

@@ -184,3 +184,13 @@ def test_a_picture_says_the_way_of_each_neighbour() -> None:
 
 def test_the_same_specification_gives_the_same_bytes() -> None:
     assert render(ferry()) == render(ferry())
+
+
+def test_where_nothing_was_said_that_stands_and_blanks_alone_begin_no_line() -> None:
+    assert document(Paper("Bell", (Words(" "),))) == "# Bell\n\nNothing.\n"
+    assert document(Paper("Bell", (Paragraph((" ", Strong("It rings"), " ")),))) == (
+        "# Bell\n\n**It rings**\n"
+    )
+    assert document(Paper("Bell", (Paragraph(("See ", Ref("FR-1", "that one"))),))) == (
+        "# Bell\n\nSee [that one](#fr-1)\n"
+    )

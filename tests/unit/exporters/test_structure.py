@@ -22,6 +22,21 @@ def files(name: str, specification: Specification) -> dict[str, str]:
     return {path: str(text) for path, text in RENDER[name](specification).items()}
 
 
+def test_examples_of_a_record_are_numbered_from_one() -> None:
+    specification = rich()
+    record = max(specification.records, key=lambda one: len(one.examples))
+    (text,) = [
+        text for text in files("markdown --split", specification).values()
+        if f'id: "{record.id}"' in text
+    ]  # fmt: skip
+    below = text.partition("## Examples")[2].partition("##")[0].split("\n")
+
+    assert len(record.examples) > 1
+    assert [line.partition(" ")[0] for line in below if line[:1].isdigit()] == [
+        f"{number}." for number in range(1, len(record.examples) + 1)
+    ]
+
+
 @pytest.mark.parametrize("name", CHECKS)
 @pytest.mark.parametrize("make", [rich, hostile, Specification], ids=["rich", "hostile", "empty"])
 def test_structure_holds(name: str, make: Callable[[], Specification]) -> None:

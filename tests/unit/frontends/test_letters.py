@@ -1,64 +1,105 @@
-"""What a mail offers to pick, and what of it a reply picks."""
+"""Open questions as a mail, and what a mail that comes back says."""
 
 from __future__ import annotations
 
 import pytest
 
 from askfirst.agenda.forwarding import Forwarded
-from askfirst.frontends import letters
-from askfirst.questions import Choice, Progress, Prompt, QuestionKind
+from askfirst.frontends.letters import Entry, answered, from_page, letter, reply
+from askfirst.questions import Choice, Prompt, QuestionKind
+from askfirst.replies import Action
+from askfirst.session.several import Place
 
-CHOICES = tuple(Choice(id=name, text=f"it {name}s") for name in ("ring", "float", "open"))
-
-PROGRESS = Progress(answered=0, open=1, may_open=0, minutes=1)
-
-
-def asked(kind: QuestionKind = QuestionKind.CHOICES) -> Forwarded:
-    prompt = Prompt(slot="parts", kind=kind, text="Which?", help="Tick it and say when.",
-                    choices=CHOICES, progress=PROGRESS)  # fmt: skip
-    return Forwarded(place="parts", text="Which?", context=(), prompt=prompt)
+PLACE = Place("abc", 3, "def")
+GOALS = Forwarded("goals", "What should change?", ("You wrote less.",))
 
 
-def replied(answer: str, offered: tuple[str, ...] = ()) -> list[object]:
-    """What a mail with that answer picks."""
-    mail = letters.letter([asked()], "Ada", "the boats")
-    for number, text in enumerate(offered, 1):
-        mail = mail.replace(f"{number}  {CHOICES[number - 1].text}", f"{number}  {text}")
-    (entry,), _ = letters.answered(mail.replace("Answer:", f"Answer: {answer}"), [asked()])
-    value = letters.reply(entry, QuestionKind.CHOICES).value
-    assert isinstance(value, list)
-    return list(value)
+def asked(kind: QuestionKind, **more: object) -> Forwarded:
+    prompt = Prompt("usual", kind, "Which?", help="Pick.", **more)  # type: ignore[arg-type]
+    return Forwarded("usual", "Which?", (), prompt)
 
 
-def test_what_can_be_picked_stands_below_one_another_with_numbers() -> None:
-    mail = letters.letter([asked()], "Ada", "the boats")
-    assert "    1  it rings\n    2  it floats\n    3  it opens\n" in mail
-    assert "as many as you like" in mail
-    assert "the one that fits" in letters.letter([asked(QuestionKind.CHOICE)], "Ada", "it")
+def test_one_question_is_not_called_several() -> None:
+    assert "this question. Write" in letter([GOALS], "Ida", "the quay")
+    assert "these 2 questions. Write" in letter([GOALS, GOALS], "Ida", "the quay")
 
 
-def test_nobody_is_told_to_tick_in_a_mail() -> None:
-    mail = letters.letter([asked()], "Ada", "the boats")
-    assert "Write it and say when." in mail
-    assert "Tick" not in mail
+@pytest.mark.parametrize("asks", ["", "you", "Me"])
+def test_a_mail_of_nobody_named_ends_with_thanks(asks: str) -> None:
+    assert letter([GOALS], "Ida", "the quay", asks=asks).endswith("\nThank you!\n")
+
+
+def test_who_asks_stands_below_the_thanks() -> None:
+    assert letter([GOALS], "Ida", "the quay", asks="Ada").endswith("\nThank you!\nAda\n")
 
 
 @pytest.mark.parametrize(
-    ("answer", "picked"),
+    ("kind", "told"),
     [
-        ("1, 3", ["it rings", "it opens"]),
-        ("1 and 3", ["it rings", "it opens"]),
-        ("2", ["it floats"]),
-        ("2) until noon\n3", ["it floats: until noon", "it opens"]),
-        ("2: until noon", ["it floats: until noon"]),
-        ("2 boats are enough", ["2 boats are enough"]),
-        ("it opens", ["it opens"]),
-        ("9", ["9"]),
+        (QuestionKind.CHOICE, "    The number of the one that fits:"),
+        (
+            QuestionKind.CHOICES,
+            '    The numbers of those that fit, as many as you like; words go behind: "2: ..."',
+        ),
     ],
 )
-def test_numbers_pick_with_words_or_without(answer: str, picked: list[str]) -> None:
-    assert replied(answer) == picked
+def test_a_mail_says_how_many_choices_fit(kind: QuestionKind, told: str) -> None:
+    one = asked(kind, choices=(Choice(id="a", text="undo"), Choice(id="b", text="print")))
+    assert told in letter([one], "Ida", "the quay").splitlines()
 
 
-def test_numbers_count_what_the_mail_offered_and_not_what_is_offered_since() -> None:
-    assert replied("2, 3", ("it sinks", "it burns")) == ["it burns", "it opens"]
+def test_only_a_question_of_its_own_brings_its_help_along() -> None:
+    assert "    Pick." in letter([asked(QuestionKind.TEXT)], "Ida", "the quay")
+    later = asked(QuestionKind.TEXT, type="follow-up")
+    assert "Pick." not in letter([later], "Ida", "the quay")
+
+
+def test_what_stands_below_in_an_older_letter_counts_less() -> None:
+    text = (
+        "[askfirst abc 3 def]\nAnswered by: Ida\n[weight need-01] must\n"
+        "[points 2 NEED-01] 70\n[points 2 NEED-02] 30\n"
+        "> [points 1 NEED-01] 10\n> [points 1 NEED-03] 90\n"
+    )
+    found = from_page(text)
+
+    assert found is not None
+    assert (found.name, found.head, found.round) == ("Ida", 3, 2)
+    assert found.weights == {"need-01": "must"}
+    assert found.points == {"NEED-01": "70", "NEED-02": "30", "NEED-03": "90"}
+    assert from_page("Answered by: Ida") is None
+
+
+def test_a_comment_alone_is_kept_with_its_question() -> None:
+    found, left = answered("[goals] What?\nAnswer:\nComment: ask the warden\n", [GOALS])
+
+    assert found == [Entry("goals", "", 2, "ask the warden")]
+    assert left == []
+
+
+@pytest.mark.parametrize("end", ["Thank you!", "*Thank you!*", "__Thank you!__"])
+def test_an_answer_ends_with_the_thanks_however_a_mail_program_marks_them(end: str) -> None:
+    found, _ = answered(f"[goals] What?\nAnswer: fewer calls\n\n{end}\nAda\n", [GOALS])
+
+    assert [one.text for one in found] == ["fewer calls"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (QuestionKind.BOX, ["fewer calls", "no keys"]),
+        (QuestionKind.CHOICES, ["fewer calls", "no keys"]),
+        (QuestionKind.LONG, "fewer calls\n\n no keys"),
+    ],
+)
+def test_only_what_takes_several_lines_gets_them_one_by_one(
+    kind: QuestionKind, value: object
+) -> None:
+    assert reply(Entry("goals", "fewer calls\n\n no keys", 1), kind).value == value
+    assert reply(Entry("goals", "dk", 1), kind).action is Action.UNKNOWN
+
+
+def test_only_a_letter_that_stands_beside_others_says_how_long_it_takes() -> None:
+    assert "It takes" not in letter([GOALS], "Ida", "the quay", page="quay.html")
+    told = letter([GOALS], "Ida", "the quay", place=PLACE)
+    assert "It takes" in told
+    assert "[askfirst abc 3 def]\nAnswered by: Ida\n" in told

@@ -31,6 +31,7 @@ FORMS = [
     ("", Reply(value="")),
     ("dk", Reply(action=Action.UNKNOWN)),
     ("[dk]", Reply(action=Action.UNKNOWN)),
+    ("[':dk']", Reply(action=Action.UNKNOWN)),
     (":na nobody cares", Reply(action=Action.NOT_RELEVANT, reason="nobody cares")),
     ("'::back'", Reply(value=":back")),
     ("[a, 2, null]", Reply(value=["a", "2", ""])),
@@ -51,7 +52,15 @@ def test_each_form_is_its_reply(text: str, expected: Reply, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["{alone: [a]}", "[[a]]", "[{a: b, c: d}]", "{value: a, via: a bird}"]
+    "text",
+    [
+        "{alone: [a]}",
+        "[[a]]",
+        "[{a: b, c: d}]",
+        "{value: a, via: a bird}",
+        "{value: a, guess: perhaps}",
+        "{later: 1}",
+    ],
 )
 def test_a_form_that_is_none_is_told_with_its_line(text: str, tmp_path: Path) -> None:
     script = written(tmp_path, f"y: a\nx: {text}\n")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from pydantic import JsonValue
 
-from askfirst.events import ImportedSource
+from askfirst.events import Asked, ImportedSource
 from askfirst.expressions import Value
 from askfirst.interview import Interview, Standing
 from askfirst.interview.conditions import lookup
 from askfirst.packs import SHIPPED
+from askfirst.questions import Question, QuestionKind
 from askfirst.vocabulary import Kind
-from interviews import answer, told
+from interviews import answer, tell, told
 
 SAID = {
     "latest-case": "The bell's rope broke, twice.",
@@ -113,3 +114,19 @@ def test_an_answer_stays_though_the_kind_of_system_is_guessed_anew() -> None:
     assert interview.standing("kept-until") is Standing.ANSWERED
     answer(interview, "what-it-is", ["device"])
     assert interview.standing("kept-until") is Standing.PARKED, "picked otherwise by the person"
+
+
+@pytest.mark.parametrize(("said", "numbered"), [("2 seconds", True), ("soon", False)])
+def test_what_was_answered_to_how_soon_is_the_number_of_what_is_fast(
+    said: str, numbered: bool
+) -> None:
+    interview = told({"qualities": {"fast": "for all of us", "easy": "for all of us"}})
+    question = Question(id="qualities", kind=QuestionKind.TEXT, text="How soon?", help="h")
+    about = interview.answers["qualities"].n
+    tell(interview, Asked(slot="qualities!1", type="follow-up", question=question, about=about,
+                          cause={"probe": "how-soon"}))  # fmt: skip
+    answer(interview, "qualities!1", said)
+
+    fast, easy = interview.records(Kind.QUALITY)
+    assert lookup(interview, "numbered", (), fast) is numbered
+    assert lookup(interview, "numbered", (), easy) is False

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import pytest
+
 from askfirst.events import Answered, AnswerStatus, Line, Opinion, Settled
 from askfirst.interview import Interview, accept
 from askfirst.interview.contributing import contributed, is_known
 from askfirst.interview.numbering import OTHERS, Numbers, OwnNumbers, number_of
 from askfirst.interview.opinions import (
     difference,
+    former,
     in_force,
     key_of,
     latest,
+    said_alike,
     union,
     value_of,
     views,
@@ -63,6 +67,14 @@ def test_what_was_given_first_is_in_force_unless_the_interview_itself_says_somet
 
 def test_the_later_answer_of_one_person_counts() -> None:
     old, new = opinion("Otto", "a", 1), opinion("Otto", "b", 2)
+    assert latest(old, new) is latest(new, old) is new
+
+
+@pytest.mark.parametrize(("first", "then"), [("a", "b"), ("b", "a"), ("odd", "slow")])
+def test_of_two_answers_in_one_second_the_later_event_counts(first: str, then: str) -> None:
+    here = {"given": "", "at": "2020-10-01T09:00:00Z"}
+    old = opinion("Otto", first).model_copy(update={**here, "n": 7})
+    new = opinion("Otto", then).model_copy(update={**here, "n": 8})
     assert latest(old, new) is latest(new, old) is new
 
 
@@ -181,3 +193,28 @@ def test_what_was_written_beside_an_answer_stays_with_who_wrote_it() -> None:
     (view,) = views([], [one, opinion("Carl", "B.", 3)], "")
     assert (view.people, view.comments) == (("Otto", "Carl"), (("Otto", "sorry"),))
     assert difference("refuse", [], [one], (), None) is None
+
+
+def test_what_was_settled_stays_so_while_nobody_says_anything_new() -> None:
+    own = Answered(slot="refuse", value="a", by="Ada")
+    other = opinion("Otto", "b")
+    settled = Settled(slot="refuse", verdict="one", holds="Ada", seen=(key_of(other.answer),))
+
+    found = difference("refuse", [own], [other], [settled], own)
+    assert found is not None and not found.open
+    found = difference("refuse", [own], [other, opinion("Carl", "c")], [settled], own)
+    assert found is not None and found.open
+
+
+def test_a_text_is_the_same_with_another_end_and_other_capitals() -> None:
+    assert said_alike(" Stop  it! ") == said_alike("stop it") == said_alike("STOP it.")
+    assert said_alike("stop it?") != said_alike("stop it")
+
+
+def test_an_own_answer_that_a_settlement_replaces_is_kept_under_who_said_it() -> None:
+    own = Answered(slot="refuse", value="a", by="Ada  Lind")
+    third = Settled(slot="refuse", verdict="third", n=9)
+
+    assert former(own, third, "Otto") == "ada lind"
+    assert former(own, third, "ada lind") == "ada lind 9"
+    assert former(own, third.model_copy(update={"verdict": "both"}), "ada lind") == ""

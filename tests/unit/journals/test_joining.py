@@ -71,3 +71,14 @@ def test_a_turn_that_is_added_to_is_named_by_the_number_that_it_has_now() -> Non
         {"n": 3, "event": "said", "question": "Who?", "reply": "Ola", "turn": 2},
     ])  # fmt: skip
     assert (turn["n"], turn["turn"], more["turn"]) == (3, 0, 3)
+
+
+def test_a_new_id_is_none_that_this_writer_gave_before() -> None:
+    made = joining(KNOWN)
+    made.theirs([event(2, ("L2", "NEED-02"))])
+    first, second = made.mine([
+        event(2, ("L3", "NEED-03")),
+        event(3, ("L2", "NEED-02")),
+    ])  # fmt: skip
+    assert names(first) == ["L3 NEED-03"]
+    assert names(second) == ["L4 NEED-04"]

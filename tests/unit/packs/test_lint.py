@@ -137,6 +137,7 @@ def test_a_record_that_nothing_makes() -> None:
         ("Which colour has one?", f"Which {'very ' * 33}?", "text-long"),
         ("Which colour has one?", "Which colour? And which size?", "text-several"),
         ("Which colour has one?", "Of course it is red?", "text-leading"),
+        ("help: One line.", "help: Of course it is red.", "text-leading"),
         ("Which colour has one?", "What do you want?", "text-wish-list"),
         ("Which colour has one?", "Which database should it use?", "text-solution"),
         ("Which colour has one?", "Which stakeholders are there?", "text-jargon"),

@@ -50,11 +50,24 @@ def test_who_gets_a_task_done_stands_on_the_left_once_and_is_no_neighbour() -> N
     ) == [(["Walkers", "Ann"], [("mill", "in"), ("gauge", "out"), ("board", "in")])]  # fmt: skip
 
 
+def test_a_neighbour_that_is_named_twice_goes_every_way_that_was_told() -> None:
+    ways = [
+        near(f"IF-{number}", name, "x", direction=way)
+        for number, (name, way) in enumerate(
+            [("mill", ""), ("mill", "in"), ("gauge", "to"), ("gauge", "out"), ("bell", "in"),
+             ("bell", ""), ("board", "in"), ("board", "out")]
+        )
+    ]  # fmt: skip
+    assert drawn(*ways) == [([], [("mill", "in"), ("gauge", "out"), ("bell", "in"),
+                                  ("board", "both")])]  # fmt: skip
+
+
 def test_a_line_that_could_not_be_cut_fits_into_no_picture() -> None:
-    long = "the board of the mill beside the path"
+    long = "the board of the mill beside paths"
     known = (near("IF-1", "mill"), near("IF-2", "gauge"), near("IF-3", "bell"))
     assert drawn(*known, near("IF-4", long)) == []
     assert len(drawn(*known, near("IF-4", long, "height"))) == 1
+    assert len(drawn(*known, near("IF-4", "the board of the mill here"))) == 1
 
 
 def happens(name: str, state: str, trigger: str) -> Record:

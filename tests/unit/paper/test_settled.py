@@ -95,3 +95,11 @@ def test_who_does_not_know_may_name_who_would_and_a_comment_stands_beside() -> N
 def test_an_opinion_stands_word_for_word() -> None:
     made = Specification(opinions=(entry(text="5  seconds\nor so"),))
     assert Words("5  seconds\nor so") in list(opinions(made))
+
+
+def test_of_one_line_that_holds_no_more_it_is_told_who_said_it() -> None:
+    side = (Side(people=("Cy",), text="5 seconds"),)
+
+    for one in ({"sides": 1, "verdict": "third"}, {"verdict": "both"}):
+        assert settlement(**one, others=side)[1] == "Cy said: 5 seconds."
+    assert settlement(others=side)[1] == "Cy said otherwise: 5 seconds."

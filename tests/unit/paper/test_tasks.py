@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from askfirst.paper.tasks import tasks
@@ -16,7 +18,7 @@ def told(*records: Record, steps: tuple[Step, ...] = ()) -> list[str]:
     return [one for one in found if not one.startswith(("Nobody said", "open: "))]
 
 
-def need(title: str = "call", **more: object) -> Record:
+def need(title: str = "call", **more: Any) -> Record:
     return record("N-1", Kind.NEED, **{"title": title, **more})
 
 
@@ -81,3 +83,20 @@ def test_what_stands_in_the_block_stands_under_its_name_and_hearsay_not_at_all()
         "N-1 Call", "FR-2 Lamp.", "N-2 Undo.", "If it goes wrong", "FR-1 Bell.",
         "Numbers and rules", "BR-1 Six.", "CON-2 Brass.", "Tried by TST-1", "Not OUT-1",
     ]  # fmt: skip
+
+
+def test_only_so_many_tasks_are_told_with_their_steps_as_are_walked() -> None:
+    needs = [record(f"N-{number}", Kind.NEED, title=f"call {number}") for number in (1, 2, 3)]
+    stories = tuple(
+        Story(need=one.id, title="", steps=(Step(does=f"pull {one.id}", response="It rings."),))
+        for one in needs
+    )
+    made = desk(*needs, stories=stories)
+
+    def walked(number: int) -> list[str]:
+        told = texts(tasks(made, walked=number))
+        return [line.partition(" →")[0].rstrip(".") for line in told if line.startswith("Pull")]
+
+    assert walked(2) == ["Pull N-1", "Pull N-2"]
+    assert walked(1) == ["Pull N-1"]
+    assert walked(0) == ["Pull N-1", "Pull N-2", "Pull N-3"]

@@ -7,7 +7,7 @@ import pytest
 from askfirst.paper.head import head, title
 from askfirst.paper.who import same_name, who
 from askfirst.paper.why import why
-from askfirst.requirements import AnswerEntry, Fit, Kind, Specification, Via
+from askfirst.requirements import AnswerEntry, Finding, Fit, Kind, Severity, Specification, Via
 from askfirst.voices import OpinionEntry
 from papers import desk, links, record, said, texts
 
@@ -55,6 +55,22 @@ def test_of_a_goal_each_number_stands_once_with_what_tries_it() -> None:
         " Seen by: Ann. (30 September 2027) Tried by TST-1."
     ]
     assert texts(why(desk(record("G-1", Kind.GOAL, "Wait less.")))) == ["G-1 Wait less."]
+
+
+def test_of_a_goal_that_is_contradicted_nothing_more_is_told_here() -> None:
+    goal = record("G-1", Kind.GOAL, "Wait less.", fit=Fit(now="25 minutes"))
+    fields = {"sort": "contradiction", "first": "G-1", "second": "G-2"}
+    other = record("G-2", Kind.GOAL, "Wait more.", fit=Fit(now="5 minutes"))
+    clash = record("OPEN-1", Kind.QUESTION, "Which?", fields=fields)
+    finding = Finding(
+        code="x", family="contradiction", severity=Severity.ERROR, message="x", record="G-1",
+        others=("G-2",),
+    )  # fmt: skip
+    third = record("G-3", Kind.GOAL, "Wait.", fit=Fit(now="9 minutes"))
+
+    assert texts(why(desk(goal, other, clash, third, findings=(finding,)))) == [
+        "G-1 (contradiction: OPEN-1)", "G-2 (contradiction: OPEN-1)", "G-3 Wait. Now: 9 minutes.",
+    ]  # fmt: skip
 
 
 def of_whom(*names: str, via: Via = Via.HUMAN, **more: object) -> str:

@@ -47,7 +47,20 @@ def test_what_is_done_today_and_stands_nowhere_is_open() -> None:
     assert (one.words, one.origins[0].answer) == (today, "today")
 
 
-@pytest.mark.parametrize("today", ["paper book", "i dont know", "Skippers book the winch."])
+def test_of_what_is_done_today_three_things_are_asked_about() -> None:
+    today = (
+        "the keeper paints a lantern on the wall. the clerk folds a paper hat for all."
+        " the guard rings a copper bell at dawn. the cook boils a large soup for all."
+    )
+    (one,) = asked("-today", today=today)
+    assert "copper bell" in one.statement
+    assert "soup" not in one.statement
+
+
+KNOWS = "the old keeper of the stone tower would know"
+
+
+@pytest.mark.parametrize("today", ["paper book", KNOWS, "i dont know", "Skippers book the winch."])
 def test_today_asks_nothing_where_it_says_little_or_what_stands_there(today: str) -> None:
     assert not asked("-today", today=today)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from askfirst.records.filing import filed
 from askfirst.requirements import Kind, Record
 
@@ -62,3 +64,16 @@ def test_a_check_stands_with_the_task_that_it_tries() -> None:
     check = rule("buy a ticket for 3 euros").model_copy(update={"kind": Kind.CHECK})
     records = filed([need(1, "Buy a ticket"), need(2, "Find the hall"), check], (), ())
     assert records[-1].parent == "NEED-01"
+
+
+@pytest.mark.parametrize(("count", "parent"), [(19, "NEED-01"), (20, "")])
+def test_what_most_lines_say_tells_nothing_from_twenty_records_on(count: int, parent: str) -> None:
+    tasks = [need(1, "Buy a ticket"), need(2, "Find the hall")]
+    about = [
+        Record(id=f"G-{number:02d}", kind=Kind.GOAL, statement="Fewer lost tickets.")
+        for number in range(count - len(tasks) - 1)
+    ]
+    records = filed([*tasks, *about, rule("who buys a ticket pays 3 euros")], (), ())
+
+    assert len(records) == count
+    assert records[-1].parent == parent

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pydantic import JsonValue
 
+from askfirst.events import Answered, Asked, Line
+from askfirst.questions import OTHER, Question, QuestionKind
 from askfirst.records import compose
+from askfirst.records.log import answer_text
 from askfirst.replies import Action, Reply
 from askfirst.requirements import AnswerEntry, Unasked
-from interviews import BY, told
+from interviews import BY, answer, tell, told
 
 SAID: dict[str, JsonValue | Reply] = {
     "never": {"alone": "ring"},
@@ -76,3 +79,32 @@ def test_questions_are_counted_by_how_they_stand() -> None:
     counts = compose(told(SAID)).counts
     assert (counts["answered"], counts["unknown"], counts["not_relevant"]) == (6, 1, 1)
     assert counts["open"] > 0 and counts["deeper"] > 0 and "open_raised" not in counts
+
+
+def test_a_follow_up_stands_behind_its_question_also_where_it_was_answered_last() -> None:
+    interview = told({"never": {"alone": "ring"}, "goals": ["fewer calls"]})
+    question = Question(
+        id="goals", kind=QuestionKind.TEXT, text="Fewer than what?", help="h", why="w", root="r"
+    )
+    tell(interview, Asked(slot="goals!1", type="follow-up", about=3, question=question))
+    answer(interview, "goals!1", "than now")
+
+    slots = [one.slot for one in compose(interview).answers]
+    assert slots == ["goals", "goals!1", "never"]
+
+
+def test_words_of_ones_own_beside_the_choices_are_the_answer() -> None:
+    own = Answered(slot="whose-problem", value=OTHER, other="the council has it")
+    assert answer_text(told({}), "whose-problem", own) == "the council has it"
+
+
+def test_a_sentence_of_a_document_stands_with_the_words_typed_on_it() -> None:
+    passage = Line(key="L1", text="We want less.", choice="passage-1", fields={"words": "by May"})
+    ticked = passage.model_copy(update={"choice": "undo"})
+
+    assert answer_text(told({}), "goals", Answered(slot="goals", lines=(passage,))) == (
+        "“We want less.”: by May"
+    )
+    assert answer_text(told({}), "goals", Answered(slot="goals", lines=(ticked,))) == (
+        "We want less."
+    )

@@ -15,6 +15,7 @@ from askfirst.records.making import meant_day, title
         ("by spring", "2027"),
         ("by May 2028", ""),
         ("soon", ""),
+        ("tomorrow", "2026-10-02"),
     ],
 )
 def test_no_day_is_made_of_a_season(said: str, means: str) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.records.naming import as_name
+from askfirst.records.naming import as_name, given_name
+from interviews import told
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,8 @@ from askfirst.records.naming import as_name
 )  # fmt: skip
 def test_a_name_stands_bare_and_what_speaks_is_none(typed: str, name: str) -> None:
     assert as_name(typed) == name
+
+
+@pytest.mark.parametrize("typed", ["perhaps Hallbook", "Maybe Hallbook.", "probably “Hallbook”"])
+def test_a_name_of_which_somebody_is_not_sure_is_that_name(typed: str) -> None:
+    assert given_name(told({"sentence": {"name": typed}})) == "Hallbook"

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.events import Answered, AnswerStatus, Line, Opinion, Settled, Weighed
+from askfirst.events import (
+    Answered,
+    AnswerStatus,
+    Line,
+    Opinion,
+    Pointed,
+    Round,
+    Settled,
+    Weighed,
+)
 from askfirst.interview.opinions import key_of
 from askfirst.records import compose, gathered, preview
+from askfirst.records.several import shares, weighings
 from askfirst.records.wording_of import point_text
 from askfirst.requirements import Kind, Record, Specification
-from interviews import told
+from interviews import answer, tell, told
 
 UNKNOWN, ASIDE = AnswerStatus.UNKNOWN, AnswerStatus.NOT_RELEVANT
 
@@ -136,3 +146,24 @@ def test_an_open_point_says_what_an_older_journal_left_unknown(typed: str, asked
     unknown = Line(key="L90", text=typed, status=UNKNOWN, sure=False)
     interview.apply(own.model_copy(update={"n": 60, "lines": (*own.lines, unknown)}))
     assert point_text(interview, "it", "limits#L90").startswith(asked)
+
+
+def test_the_threshold_of_all_rounds_is_that_of_the_first() -> None:
+    interview = told({"tasks": ["see halls", "book"]})
+    tasks = ("NEED-01", "NEED-02")
+    tell(interview, Round(round=1, tasks=tasks, agree=80))
+    tell(interview, Pointed(round=1, points={"NEED-01": 70, "NEED-02": 30}))
+    tell(interview, Round(round=2, tasks=tasks, agree=60))
+
+    first, second = shares(interview)
+    assert (first.agree, second.agree) == (80, 80)
+    assert first.tasks == {"NEED-01": (70,), "NEED-02": (30,)}
+    assert (second.people, second.tasks) == ((), {"NEED-01": (), "NEED-02": ()})
+
+
+def test_a_task_that_stands_no_more_has_no_weights() -> None:
+    interview = told({"tasks": ["see halls", "book"]})
+    tell(interview, Weighed(weights={"NEED-01": "must", "NEED-02": "could"}))
+    answer(interview, "tasks", ["see halls"])
+
+    assert [one.record for one in weighings(interview)] == ["NEED-01"]

@@ -8,7 +8,8 @@ from askfirst import agenda
 from askfirst.interview import Interview
 from askfirst.questions import Choice
 from askfirst.records import compose, merging
-from askfirst.requirements import Kind, Priority, Record, Specification, Status
+from askfirst.replies import Reply
+from askfirst.requirements import Kind, Priority, Record, Specification, Status, Via
 from interviews import answer, started, told
 
 LOCKBOOK = {
@@ -188,3 +189,29 @@ def test_of_each_line_with_the_words_of_another_it_is_looked_once_what_it_says(
 
 def test_the_same_interview_makes_the_same_records() -> None:
     assert compose(told(LOCKBOOK)) == compose(told(LOCKBOOK))
+
+
+def test_what_it_will_be_is_what_was_picked_and_no_way_of_picking_nothing() -> None:
+    assert compose(told({"what-it-is": ["screens"]})).forms == (
+        "something people look at on a screen",
+    )
+    for nothing in ("not-sure", "none"):
+        assert compose(told({"what-it-is": [nothing]})).forms == ()
+
+
+def test_words_of_documents_and_of_what_is_asked_no_more_are_not_counted() -> None:
+    document = Reply(value=["see the old halls"], via=Via.DOCUMENT)
+    interview = told({"tasks": document, "goals": ["fewer calls", "no keys"]}, depth="deep")
+    assert compose(interview).counts["words_typed"] == 4
+    answer(interview, "goal-order", ["1: before the second"])
+    assert compose(interview).counts["words_typed"] == 8
+    answer(interview, "goals", ["fewer calls"])
+    assert interview.applies("goal-order") is False
+    assert compose(interview).counts["words_typed"] == 2
+
+
+def test_only_a_paragraph_of_the_persons_own_is_theirs() -> None:
+    assert compose(told({"paragraph": "A bell."}, depth="deep")).paragraph_confirmed
+    assert not compose(told({"tasks": ["ring"]})).paragraph_confirmed
+    ours = compose(told({"paragraph": "What should change: “less”"}, depth="deep"))
+    assert not ours.paragraph_confirmed

@@ -6,7 +6,8 @@ import pytest
 
 from askfirst.interview import Effects, Interview
 from askfirst.replies import Action, Reply
-from askfirst.session.changing import decision, told
+from askfirst.session.changing import decision, keep_or_drop, told
+from interviews import told as interview_told
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,28 @@ def test_only_what_is_touched_is_told_and_once() -> None:
         "Answers that come back: never.",
     ]
     assert told(Effects(), Interview(())) == []
+
+
+def test_what_is_touched_is_told_in_words_and_a_question_without_its_record() -> None:
+    interview = interview_told(
+        {"tasks": ["see halls", "book"], "priorities": ["1: must", "2: later"]}, depth="standard"
+    )
+    key = interview.answers["priorities"].lines[1].key
+    touched = Effects(
+        falls=("NEED-01", "NEED-99"),
+        opens=("use-more@NEED-01", "use-more@NEED-02"),
+        loosens=(f"priorities#{key}",),
+    )
+
+    assert told(touched, interview) == [
+        "Taken out: NEED-01 (see halls), NEED-99.",
+        "Will be asked: use-more.",
+        "What was said of it and counts no more: 2: later.",
+    ]
+
+
+def test_the_screen_shows_what_is_touched_and_offers_to_keep_it_first() -> None:
+    screen = keep_or_drop(Effects(adds=("NEED-02",)), Interview(()))
+
+    assert screen.shown == ("New: NEED-02.",)
+    assert [one.id for one in screen.choices] == ["keep", "drop"]

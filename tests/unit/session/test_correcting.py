@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import JsonValue
 
 from askfirst.agenda.read_backs import Entry
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.session.correcting import NEW, Sentence, changed, offered, opened, read, words_at
+from interviews import HALLS, told
 
 
 def entry(text: str, place: str) -> Entry:
@@ -53,6 +55,47 @@ def test_the_last_line_that_goes_leaves_none(session: Session) -> None:
 
     assert found is not None
     assert found[1].action is Action.NOT_RELEVANT
+
+
+def test_what_may_be_left_out_is_empty_when_it_goes_and_all_else_is_not_relevant() -> None:
+    interview = told({"latest-case": "It rang.", "speaker": "Ada", "refuse": "It is slow."})
+
+    assert changed(interview, entry("x", "speaker"), None) == ("speaker", Reply(value=""))
+    gone = changed(interview, entry("x", "refuse"), None)
+    assert gone == ("refuse", Reply(action=Action.NOT_RELEVANT))
+    assert changed(interview, entry("x", "refuse"), "It is late.") == (
+        "refuse", Reply(value="It is late."),
+    )  # fmt: skip
+
+
+def test_what_was_only_assumed_is_not_ticked_by_a_correction() -> None:
+    interview = told({**HALLS, "assume": {"language": "no, Welsh too", "money": ""}}, depth="deep")
+    first = interview.answers["assume"].lines[0]
+    at = entry("x", f"assume#{first.key}")
+
+    assert changed(interview, at, "Welsh too") == (
+        "assume", Reply(value={"language": "Welsh too", "money": ""}),
+    )  # fmt: skip
+    assert changed(interview, at, None) == ("assume", Reply(value={"money": ""}))
+
+
+def test_a_line_about_a_record_goes_on_naming_it() -> None:
+    said: list[JsonValue] = ["1: must; goal 1", "2: later"]
+    interview = told({**HALLS, "priorities": said}, depth="standard")
+    second = interview.answers["priorities"].lines[1]
+
+    assert changed(interview, entry("x", f"priorities#{second.key}"), "could") == (
+        "priorities", Reply(value=["1: must; goal 1", "2: could"]),
+    )  # fmt: skip
+
+
+def test_a_line_that_is_opened_keeps_its_mark_and_what_was_said_of_it(session: Session) -> None:
+    line = session.interview.answers["tasks"].lines[0]
+    at = entry("See halls.", f"tasks#{line.key}")._replace(mark=" (a guess)")
+    screen = opened(session.interview, 4, at, "in May")
+
+    assert screen.shown == ("See halls. (a guess)",)
+    assert screen.prefill == "see halls, in May"
 
 
 def test_a_line_to_type_anew_has_its_words_filled_in(session: Session) -> None:

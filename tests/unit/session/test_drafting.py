@@ -51,6 +51,21 @@ def test_marks_pictures_and_the_appendix_are_left_out() -> None:
     ]
 
 
+def test_only_what_follows_the_last_rule_is_the_appendix() -> None:
+    assert plain("A\n\n---\n\nB\n\n---\n\nC") == ["  A", "", "  B", ""]
+
+
+def test_no_empty_line_stands_first() -> None:
+    assert plain("# A\n\nB") == ["A", "", "  B"]
+
+
+@pytest.mark.parametrize("first", ["Id", ""])
+def test_a_row_is_named_by_its_first_cell_where_that_is_a_name(first: str) -> None:
+    table = f"| {first} | Change | Now |\n| --- | --- | --- |\n| G-01 | less | 4 |\n|  | less | 4 |"
+
+    assert plain(table) == ["  - G-01 Change: less; Now: 4", "  - Change: less; Now: 4"]
+
+
 @pytest.mark.parametrize(
     "words", ["a*b*c [x](y)", "5 < 6 & 7 > 6", "<b>x</b>", "&amp;", "`it` | ~~x~~", "**it**", "$a$"]
 )

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import JsonValue
 
 from askfirst.errors import UsageError
+from askfirst.events import Pointed, Way
 from askfirst.interview import Rejection
 from askfirst.replies import Reply
 from askfirst.session import Session
@@ -22,7 +24,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
         yield begun
 
 
-def given(session: Session) -> dict[str, object]:
+def given(session: Session) -> dict[str, JsonValue]:
     first, second = (ref.id for ref in session.interview.records(Kind.NEED))
     return {first: 70, second: 30}
 
@@ -61,6 +63,26 @@ def test_the_same_points_twice_change_nothing(session: Session) -> None:
 
     assert share_out(session, " ben ", given(session)).lines == ("-> as before",)
     assert len(session.interview.events) == before
+
+
+def test_who_goes_back_to_their_first_points_is_heard(session: Session) -> None:
+    begin_round(session, "Ada")
+    first, second = given(session)
+    share_out(session, "Ben", given(session), given="2026-05-05T10:00:00Z")
+    other = {first: 10, second: 90}
+    share_out(session, "Ben", other, given="2026-05-06T10:00:00Z")
+
+    assert share_out(session, "Ben", given(session)).lines[0].startswith("-> kept")
+
+
+@pytest.mark.parametrize(("way", "kept"), [(None, "terminal"), ("page", "page")])
+def test_points_say_how_they_came(session: Session, way: Way | None, kept: str) -> None:
+    begin_round(session, "Ada")
+    share_out(session, "Ben", given(session), way=way)
+
+    last = session.interview.events[-1]
+    assert isinstance(last, Pointed)
+    assert last.way == kept
 
 
 def test_points_for_no_round_or_another_are_refused(session: Session) -> None:

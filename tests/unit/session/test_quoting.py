@@ -28,6 +28,7 @@ def test_the_first_place_word_for_word(passage: str, source: str, start: int, qu
     assert found is not None
     assert (found.source, found.start, found.quote) == (source, start, quote)
     assert found.end == start + len(quote)
+    assert found.sha256 == next(one.sha256 for one in SOURCES if one.name == source)
 
 
 @pytest.mark.parametrize("passage", ["the bell rings", "The b.ll", "The gate closes", " ", ""])

@@ -6,10 +6,29 @@ from typing import Any
 
 import pytest
 
-from askfirst.events import Answered, AnswerStatus, Confirmed, Line, Noted, Pointed, Round
+from askfirst.events import (
+    Answered,
+    AnswerStatus,
+    Confirmed,
+    Line,
+    Noted,
+    Opinion,
+    Pointed,
+    Round,
+    Settled,
+)
 from askfirst.interview import Interview, Rejection
-from askfirst.session.receipts import receipt, refused, said_by, slot_of, step
+from askfirst.session.receipts import (
+    leaves_open,
+    outdated_paragraph,
+    receipt,
+    refused,
+    said_by,
+    slot_of,
+    step,
+)
 from askfirst.vocabulary import Via
+from interviews import started, told
 
 
 def answered(**more: Any) -> Answered:
@@ -82,6 +101,40 @@ def test_a_refusal_says_what_fits() -> None:
     assert refused(Rejection(reason="it is empty")).lines == ("Not taken: it is empty.",)
 
 
+def test_a_refusal_keeps_the_words_that_it_is_about() -> None:
+    told = refused(Rejection(reason="nobody said it", code="not-said", words=("gate",)))
+    assert told.words == ("gate",)
+
+
+@pytest.mark.parametrize(
+    ("slot", "owner", "left"),
+    [
+        ("refuse", "", True),
+        ("refuse", "Ben", True),
+        ("tasks", "", False),
+        ("tasks", "Ben", True),
+        ("paragraph", "", False),
+        ("paragraph", "Ben", False),
+        ("no-question", "", True),
+    ],
+)
+def test_not_knowing_leaves_open_what_one_person_could_say(
+    slot: str, owner: str, left: bool
+) -> None:
+    event = Answered(slot=slot, status=AnswerStatus.UNKNOWN, owner=owner)
+    assert leaves_open(started(), event) is left
+
+
+def test_a_paragraph_that_repeats_words_that_are_gone_is_told_each_word_once() -> None:
+    now = told({"tasks": ["see halls"], "paragraph": "It lets people see halls and ring bells."})
+    before = told({"tasks": ["see halls", "ring bells", "open gates"], "goals": ["ring bells"]})
+
+    assert outdated_paragraph(now, before.refs) == [
+        "The paragraph at the top still says “ring bells” (askfirst review)."
+    ]
+    assert outdated_paragraph(before, before.refs) == []
+
+
 def test_what_somebody_else_answered_is_cut_where_it_is_long() -> None:
     short = said_by(Interview(()), answered(by="Ada", value="a" * 120))
     long = said_by(Interview(()), answered(by="Ada", value="a" * 121))
@@ -112,4 +165,6 @@ def test_a_step_taken_back_is_named(event: Any, told: str) -> None:
 
 def test_only_a_reply_is_about_a_question() -> None:
     assert slot_of(answered(value="a")) == "tasks"
+    assert slot_of(Opinion(answer=answered(value="a"), by="Ada")) == "tasks"
+    assert slot_of(Settled(slot="tasks", verdict="both")) == "tasks"
     assert slot_of(Confirmed(records=("FR-01",))) == ""

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from askfirst.events import Answered
+from askfirst.questions import OTHER
 from askfirst.replies import Reply
 from askfirst.session import Session
 from askfirst.session.unsaid import REASONS, unsaid
+from askfirst.vocabulary import Via
 
 
 @pytest.fixture
@@ -40,6 +43,55 @@ def test_the_reason_nearest_to_a_quotation_is_told(
     session: Session, reply: str, asked: str, code: list[tuple[str, str]]
 ) -> None:
     assert codes(session, reply, "see the halls", asked) == code
+
+
+def why(session: Session, slot: str, reply: Reply) -> list[tuple[str, str, str]]:
+    made = session.preview(reply, slot)[0].event
+    assert made is not None
+    found = unsaid(session.interview, session.prompt(slot), made)
+    return [(one.line, one.text, one.code) for one in found]
+
+
+def test_without_a_turn_that_is_the_reason(session: Session) -> None:
+    assert why(session, "tasks", Reply(value=["see halls"], turns=())) == [
+        ("1", "see halls", "no-turn")
+    ]
+
+
+def test_a_line_of_a_form_is_named_by_its_beginning(session: Session) -> None:
+    turn = session.said("Who reads it?", "the council", slots=["acceptance"]).n
+    reply = Reply(value={"reader": "the parish", "by": "1 March"}, turns=(turn,))
+
+    assert [line for line, _, _ in why(session, "acceptance", reply)] == ["reader", "by"]
+
+
+def test_a_choice_that_no_turn_says_is_not_picked_and_words_of_ones_own_not_said(
+    session: Session,
+) -> None:
+    turn = session.said("Whose problem is it?", "it rings all day", slots=["whose-problem"]).n
+    choice = session.prompt("whose-problem").choices[0].id
+
+    assert why(session, "whose-problem", Reply(value=choice, turns=(turn,))) == [
+        ("1", choice, "not-picked")
+    ]
+
+
+def test_words_of_ones_own_beside_the_choices_are_the_ones_told(session: Session) -> None:
+    turn = session.said("Whose problem is it?", "it rings all day", slots=["whose-problem"]).n
+    own = Answered(
+        slot="whose-problem", value=OTHER, other="the council", via=Via.PROPOSED, turns=(turn,)
+    )
+    (told,) = unsaid(session.interview, session.prompt("whose-problem"), own)
+
+    assert (told.text, told.code) == ("the council", "not-said")
+
+
+def test_a_reply_that_agrees_says_nothing_also_where_it_has_the_words(session: Session) -> None:
+    turn = session.said("Does it ring?", "Yes, right.", slots=["tasks"]).n
+
+    assert why(session, "tasks", Reply(value=["right"], turns=(turn,))) == [
+        ("1", "right", "only-agrees")
+    ]
 
 
 def test_every_reason_is_in_words() -> None:

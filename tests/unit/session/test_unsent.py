@@ -10,7 +10,7 @@ import pytest
 from askfirst.questions import Typed
 from askfirst.replies import Reply
 from askfirst.session import Session
-from askfirst.session.unsent import NAME, lines
+from askfirst.session.unsent import NAME, Unsent, lines
 
 
 @pytest.fixture
@@ -68,6 +68,41 @@ def test_what_acts_on_a_screen_is_taken_out(session: Session) -> None:
     (session.folder / NAME).write_text('{"tasks": ["see \\u001b[31mhalls"]}', "utf-8")
     with Session.open(session.folder) as again:
         assert again.prompt("tasks").typed == ["see halls"]
+
+
+@pytest.mark.parametrize("typed", ["see \x1b[31mhalls", {"a": "see \x1b[31mhalls"}])
+def test_what_acts_on_a_screen_is_taken_out_of_every_kind_of_words(
+    tmp_path: Path, typed: Typed
+) -> None:
+    Unsent(tmp_path).keep("tasks", typed)
+
+    kept = Unsent(tmp_path).of("tasks")
+    assert kept in ("see halls", {"a": "see halls"})
+
+
+def test_only_who_runs_it_may_read_what_was_typed(tmp_path: Path) -> None:
+    Unsent(tmp_path).keep("tasks", ["see halls"])
+    assert (tmp_path / NAME).stat().st_mode & 0o777 == 0o600
+
+
+def test_what_a_killed_program_left_is_no_hindrance(tmp_path: Path) -> None:
+    (tmp_path / f".{NAME}").write_text("torn", "utf-8")
+    Unsent(tmp_path).keep("tasks", ["see halls"])
+    assert Unsent(tmp_path).of("tasks") == ["see halls"]
+
+
+def test_a_link_to_another_file_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "other.json").write_text('{"tasks": ["see halls"]}', "utf-8")
+    folder = tmp_path / "halls"
+    folder.mkdir()
+    (folder / NAME).symlink_to(tmp_path / "other.json")
+    assert Unsent(folder).of("tasks") is None
+
+
+def test_a_question_at_which_nothing_is_left_is_none_of_them(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text('{"tasks": [], "goals": ["none"], "who": ""}', "utf-8")
+    kept = Unsent(tmp_path)
+    assert (kept.slots(), kept.of("tasks")) == (["goals"], None)
 
 
 @pytest.mark.parametrize(

@@ -39,3 +39,16 @@ def test_a_wish_for_a_thing_has_no_verb() -> None:
     (found,) = doings_between("They call for clear rules.")
 
     assert found.verb == ""
+
+
+def test_a_list_that_two_ways_of_asking_begin_is_taken_once() -> None:
+    found = list(doings_between("They asked for the nurses to print lists."))
+
+    assert [one.text for one in found] == ["the nurses to print lists"]
+
+
+def test_only_what_lies_in_the_sentence_is_taken() -> None:
+    text = "They want to book a hall. They want to see it."
+    (found,) = doings_between(text, 0, text.index(". ") + 1)
+
+    assert found.text == "book a hall"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from askfirst.sources import (
@@ -169,3 +171,24 @@ def test_one_is_one_and_thousands_have_a_comma() -> None:
         "1 states what a system shall do",
         "2 state what a system shall do",
     ]
+
+
+def test_the_longest_list_is_shown_first_with_its_place() -> None:
+    text = (
+        "The tea was cold. Nurses need to be able to print lists."
+        " Staff need to be able to see halls, silence alarms, and write notes."
+    )
+    told = summary([SourceText("a.txt", text)]).splitlines()
+
+    assert [line.partition(": ")[0] for line in told[2:]] == [
+        "  a.txt, sentence 3", "  a.txt, sentence 2",
+    ]  # fmt: skip
+
+
+def test_only_what_is_interesting_enough_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [SimpleNamespace(interest=one, quote=str(one)) for one in (9, 3, 3, 2, 0)]
+    monkeypatch.setattr("askfirst.sources.offers.ranked", lambda _: found)
+
+    assert [str(one) for one in evidence([])] == ["9", "3", "3"]
+    assert [str(one) for one in evidence([], limit=2)] == ["9", "3"]
+    assert [str(one) for one in interesting([])] == ["9", "3", "3", "2", "0"]

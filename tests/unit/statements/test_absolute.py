@@ -28,6 +28,7 @@ def test_a_line_for_every_case_or_everybody(line: str) -> None:
     [
         "only 3 boats are left",
         "only if it rains the shed is locked",
+        "only when it rains the shed is locked",
         "a member may book two evenings",
         "the list is read every morning",
         "all six bells are rung",

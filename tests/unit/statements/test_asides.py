@@ -20,6 +20,8 @@ from askfirst.statements.composing import mended
         ("Frost I said already", "Frost I said already"),
         ("on Sundays with the club, told you.", "on Sundays with the club."),
         ("the mate told you, then", "the mate told you, then"),
+        ("i said so, the bell rings", "the bell rings"),
+        ("it rings what i said", "it rings what i said"),
         ("do it like I said it", "do it like I said it"),
         ("nobody asked about it", "nobody asked about it"),
         ("it looks like I said no", "it looks like I said no"),

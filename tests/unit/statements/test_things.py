@@ -75,3 +75,20 @@ def test_a_party_that_no_line_names() -> None:
 def test_nothing_said_names_nothing() -> None:
     assert things([]) == []
     assert parties([], []) == []
+
+
+def test_from_twenty_on_people_are_so_many_that_a_list_of_them_is_a_thing() -> None:
+    more = ["see the keepers", "call the keepers"]
+
+    assert [one.word for one in things(["20 keepers ring", *more])] == ["keepers"]
+    assert things(["19 keepers ring", *more]) == []
+
+
+def test_of_many_nouns_the_last_two_name_a_thing() -> None:
+    lines = ["print the oak boat card report", "read the oak boat card report"]
+
+    assert [one.word for one in things(lines)] == ["card report"]
+
+
+def test_a_longer_name_that_was_used_once_does_not_take_the_short_one_along() -> None:
+    assert [one.word for one in things(["print the card report", "see the report"])] == ["report"]

@@ -84,7 +84,7 @@ class Rows(BufferControl):
 
     def turn(self, lines: int) -> None:
         """Move by so many lines, to a row that stands there; at least by one row."""
-        step, moved = (1 if lines > 0 else -1), 0
+        step, moved = (1 if lines > 0 else -1), self._height(self.row)
         self.go(self.at + step)
         while moved + self._height(self.row) <= abs(lines) and 0 < self.at < len(self.rows) - 1:
             moved += self._height(self.row)

@@ -47,6 +47,9 @@ WHO = [
     ("guards who shout and cooks pay", {}),
     ("a b c d e f g h i j", {}),
     ("a b c d e f g h i j: pay", {}),
+    ("a b c d e f g h i: pay", {"who": "a b c d e f g h i", "does": "pay"}),
+    ("guards: 20 percent", {"who": "guards", "count": "20 percent"}),
+    ("(3): lock up", {"who": "(3)", "does": "lock up"}),
     ("12 divers with their lamps", {"who": "12 divers with their lamps", "count": "12 divers"}),
     (
         "Parents' board. if they are not asked they stop it",

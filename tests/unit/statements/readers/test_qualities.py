@@ -19,6 +19,7 @@ QUALITIES = [
     ("texts, the same day", {"by": "the same day"}),
     ("by June", {}),
     ("60 parents at 8:25", {"number": "60 parents"}),
+    ("2 guards", {"number": "2 guards"}),
     ("only parents of our school", {"who": "only parents of our school"}),
     ("in all rooms, the cellar too", {"where": "in all rooms, the cellar too"}),
     ("after the show", {}),
@@ -48,6 +49,13 @@ def test_qualities(line: str, found: dict[str, str]) -> None:
 def test_words_on_a_tick(line: str, text: str) -> None:
     assert at("quality", line, choice="is fast").statement == text
     assert at("feature", line, choice="is fast").statement == text
+
+
+def test_a_sentence_that_says_the_tick_itself_stands_alone() -> None:
+    told = at("quality", "the whole check is fast for all of us", choice="is fast")
+    assert told.statement == "The whole check is fast for all of us."
+    told = at("quality", "the list is there for the guards", choice="is fast")
+    assert told.statement == "Is fast: The list is there for the guards."
 
 
 def test_usual_parts() -> None:

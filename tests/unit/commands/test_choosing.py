@@ -1,0 +1,73 @@
+"""Which questions somebody who is not there is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from askfirst.commands.choosing import Which, chosen, is_whole, options
+from askfirst.questions import Depth
+from askfirst.replies import Action, Reply
+from askfirst.session import Session
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    """Zoe could say why it would be refused; a line of a form is open, and two people are told."""
+    with Session.create(tmp_path / "halls", by="Ada", depth=Depth.STANDARD) as begun:
+        for slot, reply in (
+            ("acceptance", Reply(value={"reader": "dk", "by": "until 1 March"})),
+            ("who", Reply(value=["Ada", "Ben"])),
+            ("whose-problem", Reply(value="served")),
+            ("refuse", Reply(action=Action.UNKNOWN, owner="Zoe")),
+        ):
+            assert begun.reply(reply, slot).accepted, slot
+        yield begun
+
+
+def places(session: Session, person: str, which: Which) -> list[str]:
+    return [one.place for one in chosen(session, person, which)[0]]
+
+
+def test_who_is_named_is_asked_that_alone_and_others_what_is_open(session: Session) -> None:
+    assert places(session, "Zoe", Which.NAMED) == ["refuse"]
+    assert chosen(session, "Zoe", Which.NAMED)[1] is Which.NAMED
+    assert chosen(session, "Ben", Which.NAMED)[1] is Which.OPEN
+    assert places(session, "Ben", Which.NAMED) == places(session, "Ben", Which.OPEN)
+
+
+def test_what_names_them_comes_first_each_once_and_all_holds_what_was_answered(
+    session: Session,
+) -> None:
+    opened, everything = (places(session, "Zoe", one) for one in (Which.OPEN, Which.ALL))
+
+    assert opened[0] == everything[0] == "refuse"
+    assert len(set(everything)) == len(everything)
+    assert set(opened) < set(everything)
+    assert "who" in everything and "who" not in opened
+    assert places(session, "Zoe", Which.POINTS) == []
+
+
+def test_what_is_asked_no_more_is_asked_of_nobody(session: Session) -> None:
+    assert "whose-problem" in session.interview.answers
+    assert "whose-problem" not in places(session, "Zoe", Which.ALL)
+
+
+def test_what_was_said_so_far_is_shown_only_where_that_is_wanted(session: Session) -> None:
+    def shown(show: bool) -> list[str]:
+        found, _ = chosen(session, "Zoe", Which.ALL, show=show)
+        return [line for one in found if is_whole(one) for line in one.context]
+
+    assert shown(True) == ["Told already:", "  until 1 March"]
+    assert shown(False) == []
+
+
+def test_a_page_asks_no_single_line_of_an_answer(session: Session) -> None:
+    found, _ = chosen(session, "Zoe", Which.OPEN)
+    lines = [one for one in found if not is_whole(one)]
+
+    assert len(lines) == 1 and lines[0].place.startswith("acceptance#")
+    assert f"--ask open asks {len(found)} questions" in options(session, "Zoe")
+    assert f"--ask open asks {len(found) - 1} questions" in options(session, "Zoe", whole=True)

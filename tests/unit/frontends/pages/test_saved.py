@@ -1,0 +1,43 @@
+"""What a page saves, alone or in the page itself."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from askfirst.frontends.pages.saved import Saved, Unsaved, is_page, saved_in
+
+SAVED = {"askfirst": "answers", "interview": "abc", "person": "Ida"}
+PAGE = (
+    '<!DOCTYPE html>\n<script type="application/json" id="answers">'
+    f"{json.dumps(SAVED)}</script><p>x</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("person", "name", "who"),
+    [("Ida", "", "Ida"), ("Ida", "Otto", "Otto"), ("Ida", " Otto \n Lind ", "Otto Lind")],
+)
+def test_who_says_that_they_answered_did(person: str, name: str, who: str) -> None:
+    saved = Saved(askfirst="answers", interview="abc", person=person, name=name)
+    assert saved.who == who
+
+
+@pytest.mark.parametrize("text", [PAGE, f"\n  {PAGE}", PAGE.replace("DOCTYPE", "doctype")])
+def test_a_page_holds_its_answers_however_a_browser_saved_it(text: str) -> None:
+    assert is_page(text)
+    assert saved_in(text).person == "Ida"
+
+
+def test_a_page_of_something_else_is_none() -> None:
+    assert not is_page("<!doctype html><p>Hello</p>")
+    assert not is_page(json.dumps(SAVED))
+    assert saved_in(json.dumps(SAVED)).interview == "abc"
+
+
+def test_a_page_whose_answers_are_gone_says_so() -> None:
+    with pytest.raises(Unsaved, match="no answers"):
+        saved_in('<!doctype html><div id="answers">')
+    with pytest.raises(Unsaved):
+        saved_in('{"askfirst": "answers"}')

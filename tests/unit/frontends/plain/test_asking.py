@@ -1,0 +1,71 @@
+"""One prompt out, one reply in: what is taken out, pasted, or left and asked again."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from askfirst.frontends.plain import Plain
+from askfirst.questions import Frame, Prompt, QuestionKind
+from askfirst.replies import Action, Reply
+
+FORM = Prompt(
+    "never", QuestionKind.FORM, "What?",
+    frames=(Frame(id="alone", begin="It never"), Frame(id="misuse", begin="Nobody may")),
+)  # fmt: skip
+
+
+def asked(prompt: Prompt, typed: str) -> Reply:
+    return Plain(io.StringIO(typed), io.StringIO()).ask(prompt)
+
+
+@pytest.mark.parametrize(
+    ("optional", "prefill", "typed", "value"),
+    [
+        (True, "Ada", "-\n", ""),
+        (False, "Ada", "-\n", "-"),
+        (True, "", "-\n", "-"),
+        (True, "Ada", "\n", "Ada"),
+        (True, "Ada", "Ben\n", "Ben"),
+    ],
+)
+def test_a_hyphen_takes_out_only_what_may_be_left_out(
+    optional: bool, prefill: str, typed: str, value: str
+) -> None:
+    prompt = Prompt("speaker", QuestionKind.TEXT, "Who?", optional=optional, prefill=prefill)
+    assert asked(prompt, typed) == Reply(value=value)
+
+
+def test_empty_lines_of_a_paste_part_paragraphs_but_begin_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pasted = iter([True, True, False])
+    monkeypatch.setattr(Plain, "_pasting", lambda _: next(pasted))
+    prompt = Prompt("today", QuestionKind.LONG, "How?")
+
+    assert asked(prompt, "\none\n\ntwo\n\n") == Reply(value="one\n\ntwo")
+
+
+def test_a_form_that_was_left_goes_on_where_it_was_and_ends_with_any_reply() -> None:
+    front = Plain(io.StringIO("ring\n:back\n\nsing\n" + "hum\n:back\ndk\ndk\n" + "\n\n"),
+                  io.StringIO())  # fmt: skip
+
+    assert front.ask(FORM).action is Action.BACK
+    assert front.ask(FORM) == Reply(value={"alone": "ring", "misuse": "sing"})
+    assert front.ask(FORM).action is Action.BACK
+    assert front.ask(FORM) == Reply(action=Action.UNKNOWN)
+    assert front.ask(FORM) == Reply(value={"alone": "", "misuse": ""})
+
+
+def test_what_was_typed_just_now_goes_before_what_was_there() -> None:
+    front = Plain(io.StringIO("ring\n:back\n\n\n"), io.StringIO())
+    front.ask(FORM)
+
+    there = FORM._replace(picked={"alone": "sing", "misuse": "hum"})
+    assert front.ask(there) == Reply(value={"alone": "ring", "misuse": "hum"})
+
+
+def test_one_known_line_among_unknown_ones_is_an_answer() -> None:
+    assert asked(FORM, "dk\nring\n") == Reply(value={"alone": "dk", "misuse": "ring"})
+    assert asked(FORM, "dk\n\n") == Reply(action=Action.UNKNOWN)

@@ -1,0 +1,59 @@
+"""What stands above an answer where there is little room."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.frontends.terminal.heads import cut, fits, has_sides, head, progress
+from askfirst.questions import Prompt, QuestionKind
+
+
+def prompt(**more: object) -> Prompt:
+    return Prompt("goals", QuestionKind.TEXT, "What should change?", **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (["one", "two"], ["one", "two"]),
+        (["one", "two", "three"], ["one", "tw…"]),
+    ],
+)
+def test_only_what_does_not_fit_is_cut_off(lines: list[str], kept: list[str]) -> None:
+    assert cut(lines, 2) == kept
+
+
+def test_what_fits_to_the_row_fits() -> None:
+    lines = len(head(prompt(), 80, 100))
+    assert fits(prompt(), 80, lines + 11)
+    assert not fits(prompt(), 80, lines + 10)
+
+
+def test_above_an_answer_stands_what_the_system_is_taken_as() -> None:
+    told = progress(prompt(section="Goals", taken_as="a device"))
+    assert told.startswith("Goals · ")
+    assert told.endswith(" · taken as a device (:kind changes it)")
+    assert "taken as" not in progress(prompt(section="Goals"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown", "sides"),
+    [
+        ("contradiction", ("1  by day", "2  by night"), True),
+        ("contradiction", ("1  by day", "by night"), False),
+        ("contradiction", (), False),
+        ("question", ("1  by day", "2  by night"), False),
+    ],
+)
+def test_only_a_contradiction_with_numbered_lines_has_sides(
+    kind: str, shown: tuple[str, ...], sides: bool
+) -> None:
+    assert has_sides(prompt(type=kind, shown=shown)) is sides
+
+
+def test_earlier_answers_are_whole_or_counted() -> None:
+    three = prompt(shown=("one", "two", "three"))
+    rows = [text for _, text in head(three, 80, 5)]
+    assert [row for row in rows if row.startswith("  ")] == ["  one", "  two", "  three"]
+    rows = [text for _, text in head(three, 80, 4)]
+    assert [row for row in rows if row.startswith("  ")] == ["  one", "  ... and 2 more"]

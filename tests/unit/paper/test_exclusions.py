@@ -1,0 +1,56 @@
+"""What it never does, what stays somebody's job, what is left out, and what holds everywhere."""
+
+from __future__ import annotations
+
+from askfirst.paper.everywhere import everywhere, limits
+from askfirst.paper.exclusions import exclusions
+from askfirst.requirements import Kind, Priority
+from papers import desk, record, texts
+
+
+def test_what_was_wanted_besides_the_tasks_and_not_now_stands_under_left_out() -> None:
+    made = desk(
+        record("N-1", Kind.NEED, "Call the ferry."),
+        record("N-2", Kind.NEED, "Print the log.", fields={"tick": "print"},
+               priority=Priority.WONT),
+        record("X-1", Kind.EXCLUSION, "Weather.", fields={"sort": "left-out"}),
+    )  # fmt: skip
+
+    told = texts(exclusions(made))
+    assert told[0] == "Left out, at least for now"
+    assert [line.partition(" ")[0] for line in told[1:]] == ["X-1", "N-2"]
+
+
+def test_a_limit_that_is_somebodys_job_stands_there_and_is_no_limit() -> None:
+    made = desk(
+        record("L-1", Kind.LIMIT, "The board oils it.", fields={"sort": "others-job"}),
+        record("L-2", Kind.LIMIT, "No cable.", fields={"standing": "fixed"}),
+    )
+
+    told = texts(exclusions(made))
+    assert told[0] == "Stays somebody's job"
+    assert [line.partition(" ")[0] for line in told[1:]] == ["L-1"]
+    assert [line.partition(" ")[0] for line in texts(limits(made))[1:]] == ["L-2"]
+
+
+def test_what_never_happens_comes_before_what_is_left_out_and_an_unknown_sort_first() -> None:
+    made = desk(
+        record("X-1", Kind.EXCLUSION, "Weather.", fields={"sort": "left-out"}),
+        record("X-2", Kind.EXCLUSION, "Ring at night.", fields={"sort": "never"}),
+        record("X-3", Kind.EXCLUSION, "Songs.", fields={"sort": "odd"}),
+    )
+
+    told = [line.partition(" ")[0] for line in texts(exclusions(made))]
+    assert told == ["X-3", "Never", "X-2", "Left", "X-1"]
+
+
+def test_qualities_stand_before_what_people_would_refuse() -> None:
+    made = desk(
+        record("R-1", Kind.RISK, "It must be quiet.", fields={"sort": "demand"}),
+        record("R-2", Kind.RISK, "The weir breaks."),
+        record("Q-1", Kind.QUALITY, "It rings within a second."),
+    )
+
+    told = texts(everywhere(made))
+    assert told[0] == "Qualities"
+    assert [line.partition(" ")[0] for line in told[1:]] == ["Q-1", "R-1"]

@@ -1,0 +1,39 @@
+"""A mail's body put together again, and which text files are mails."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.sources.readers.mail import is_mail, unflowed
+
+
+@pytest.mark.parametrize(
+    ("text", "joined", "whole"),
+    [
+        ("a \nb\nc", False, "a b\nc"),
+        ("a \nb \nc", True, "abc"),
+        ("> a \n> b\nc", False, "> a b\nc"),
+        ("> a \nb", False, "> a \nb"),
+        ("> a \n>> b", False, "> a \n>> b"),
+        ("a \n-- \nAda", False, "a \n-- \nAda"),
+        ("a\n  b", False, "a\n b"),
+    ],
+)
+def test_only_lines_of_one_paragraph_are_put_together(text: str, joined: bool, whole: str) -> None:
+    assert unflowed(text, joined=joined) == whole
+
+
+@pytest.mark.parametrize(
+    ("head", "mail"),
+    [
+        (b"From: a@b\nMessage-ID: <1@b>\n\nHi", True),
+        (b"FROM: a@b\r\nmime-version: 1.0\r\n\r\nHi", True),
+        (b"From a@b today\nFrom: a@b\nReceived: by c\n\nHi", True),
+        (b"From: a@b\nSubject: x\n folded\nMessage-ID: 1\n\nHi", True),
+        (b"From: the office\nColour: red\n\nHi", False),
+        (b"To: c@d\nMessage-ID: <1@b>\n\nHi", False),
+        (b"From: a@b\nMessage-ID: 1\nHello Ada\n\nHi", False),
+    ],
+)
+def test_a_mail_begins_with_who_sent_it_and_what_no_other_text_has(head: bytes, mail: bool) -> None:
+    assert is_mail(head) is mail
