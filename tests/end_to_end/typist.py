@@ -83,6 +83,9 @@ class Typist:
             self.terminal.change(_CLEAR)
         self._write(word)
         self._enter()
+        if prompt.kind is QuestionKind.FORM and word == UNKNOWN:  # of its line alone
+            for _ in prompt.frames[1:]:
+                self._enter()
 
     def _text(self, prompt: Prompt, value: str) -> None:
         if prompt.prefill:

@@ -57,4 +57,5 @@ def asked_back(interview: Interview, slot: str) -> list[Asked]:
     }  # fmt: skip
     return [Asked(slot=f"{base_slot(slot)}{_ENDING}", type="follow-up", question=question,
                   about=interview.answers[slot].n,
-                  cause={ASKED_BACK: {**told}, "section": interview.section(slot)})]  # fmt: skip
+                  cause={ASKED_BACK: {**told}, "section": interview.section(slot),
+                         "rests": {}})]  # fmt: skip

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from askfirst.agenda.coming import progress
 from askfirst.agenda.pace import minutes, seconds_per_answer
 from askfirst.events import Noted
-from askfirst.interview import Interview, Standing, with_event
+from askfirst.interview import Interview, with_event
 from askfirst.questions import Depth
 
 
@@ -16,23 +16,19 @@ class Further(NamedTuple):
 
     Attributes:
         depth: that depth. questions: how many are open. may_open: how many more may open.
-        sections: (title, questions open) in order, those with none left out.
         minutes: from and to, at the pace of this interview so far; None while that is not known.
     """
 
     depth: Depth
     questions: int
     may_open: int
-    sections: tuple[tuple[str, int], ...]
     minutes: tuple[int, int] | None = None
 
     def told(self) -> str:
         """The same as one line for a person."""
-        parts = ", ".join(f"{title} {count}" for title, count in self.sections)
         most = self.questions + self.may_open
-        several = f"{self.questions} to {most}" if self.may_open else f"{self.questions}"
-        asked = f"{several} more question{'' if most == 1 else 's'}"
-        line = f"Depth {self.depth.value} asks {asked} ({parts})."
+        line = f"That asks {self.questions} more question{'' if self.questions == 1 else 's'}"
+        line += f", {most} at most." if self.may_open else "."
         if self.minutes:
             low, high = self.minutes
             span = f"{low} to {high}" if low < high else f"{high}"
@@ -44,18 +40,12 @@ def further(interview: Interview, depth: Depth) -> Further:
     """What is still asked when the interview goes on at this depth."""
     if depth is not interview.depth:
         interview = with_event(interview, Noted(topic="depth", depth=depth.value))
-    titles = {placed.section: placed.section_title for placed in interview.placed}
-    counts = dict.fromkeys(titles, 0)
-    for slot, standing in interview.standings():
-        if standing is Standing.OPEN and interview.section(slot) in counts:
-            counts[interview.section(slot)] += 1
     counted = progress(interview)
     pace = seconds_per_answer(interview)
     return Further(
         depth=depth,
         questions=counted.open,
         may_open=counted.may_open,
-        sections=tuple((titles[key], count) for key, count in counts.items() if count),
         minutes=pace
         and (
             minutes(pace[0], counted.open),

@@ -65,7 +65,7 @@ def exceptions(interview: Interview, slot: str) -> list[Asked]:
             slot=f"{base_slot(slot)}{_ENDING}", type="follow-up", question=_question(refs),
             about=interview.answers[slot].n,
             cause={"code": ABSOLUTES, "records": [ref.id for ref in refs],
-                   "section": interview.section(slot)},
+                   "section": interview.section(slot), "rests": {}},
         )
     ]  # fmt: skip
 

@@ -54,7 +54,7 @@ def in_short(interview: Interview, slot: str) -> list[Asked]:
         ),
     )  # fmt: skip
     cause = {WALKS: {key: ref.id for key, ref in tasks.items()},
-             "section": interview.section(slot)}  # fmt: skip
+             "section": interview.section(slot), "rests": {}}  # fmt: skip
     return [Asked(slot=f"{_MAIN}{_ENDING}", type="follow-up", question=question,
                   about=interview.answers[_MAIN].n, cause={**cause})]  # fmt: skip
 

@@ -41,7 +41,7 @@ def spoken(interview: Interview, slot: str) -> list[Asked]:
         id="spoken",
         kind=QuestionKind.CHOICES,
         text="You spoke of these before. Which of them must it do, or help with?",
-        help="Tick those alone; a few words behind one say more of it.",
+        help="Tick those alone. Behind what is done today: how it is to go.",
         why="What is told as how it is today, or as what somebody wants, is not built.",
         root="Lauesen, tasks and support; BABOK elicitation, confirming results",
         record=Kind.NEED,
@@ -53,6 +53,6 @@ def spoken(interview: Interview, slot: str) -> list[Asked]:
             for number, text in enumerate(texts, 1)
         ),
     )  # fmt: skip
-    cause = {"section": interview.section(slot)}
+    cause = {"section": interview.section(slot), "rests": {}}
     return [Asked(slot=f"{_TASKS}{_ENDING}", type="follow-up", question=question,
                   about=interview.answers[slot].n, cause={**cause})]  # fmt: skip

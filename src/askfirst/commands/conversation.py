@@ -111,7 +111,7 @@ def _going_on(session: Session) -> list[str]:
     return [
         *said,
         f"Or go on with: {on(session.folder, f'askfirst resume --depth {deeper[0].value}')}",
-        f"{more.told()} It adds {_ADDS[deeper[0]]}.",
+        f"{more.told()} They are about {_ADDS[deeper[0]]}.",
     ]
 
 
@@ -140,7 +140,7 @@ _PAGE: Final = "you have one page, enough to talk about, not enough to design fr
 _ENOUGH: Final = "you have requirements that a design can start from"
 _ADDS: Final = {
     Depth.STANDARD: "numbers, reasons, failures and checks for what matters most",
-    Depth.DEEP: "the same for everything else",
+    Depth.DEEP: "everything that has not been asked yet",
 }
 
 

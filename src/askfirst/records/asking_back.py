@@ -15,7 +15,7 @@ from askfirst.interview import Interview, Ref
 from askfirst.lines import joined
 from askfirst.records.ask import Ask, inside, of_all
 from askfirst.records.asking_how import entered, reached, reaction, their_form, told_apart
-from askfirst.records.gathered import Gathered, says
+from askfirst.records.gathered import AS_TODAY, Gathered, says
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import mended
 from askfirst.text import lexicon
@@ -55,7 +55,7 @@ def spoken_of(made: Gathered) -> Iterator[str]:
     ):
         for one in texts:
             words = content_words(one)
-            if texts is parts and _IS_HOW.match(one):
+            if texts is parts and (_IS_HOW.match(one) or _WANTED_GONE.match(one)):
                 continue
             if texts is not parts and (_POINTS_BACK.match(one) or one.count(",") > _MOST_COMMAS):
                 continue
@@ -70,8 +70,8 @@ _IS_HOW: Final = re.compile(
     re.IGNORECASE,
 )
 """A part of the sentence that tells how it is, and no task: "it's quick to fill in"."""
-AS_TODAY: Final = "as today: "
-"""In front of what is done today: how it is done then is still to be said."""
+_WANTED_GONE: Final = re.compile(r"(?:i|we)\s+want\b.*\b(?:gone|away|over)\W*$", re.IGNORECASE)
+"""A part that says what one would be rid of: "we want the paper gone"."""
 
 
 def _wish_of(role: Ref) -> str:

@@ -104,17 +104,24 @@ def _framed(made: Gathered, told: Told, kind: Kind) -> str:
     """The statement behind the beginning of the sentence that the person ended; the reader of
     exclusions puts it there already."""
     begin = begun(made.interview, told.ref.slot, told.ref.frame)
-    if not begin and _asks_how_long(made, told.ref) and not tells(told.reading.line):
-        return on_tick("Kept", told.reading.line)  # "readings ten years" lacks the question's verb
+    lead = _LEADS.get(_asks(made, told.ref), "") if not begin else ""
+    if lead and not tells(told.reading.line):
+        return on_tick(lead, told.reading.line)  # "readings ten years" lacks the question's verb
     if not begin or kind is Kind.EXCLUSION:
         return told.reading.statement
     stands = says_all(told.reading.line) and not begin.endswith((":", ","))
     return mended(f"{begin}{':' if stands else ''} {told.reading.line}")
 
 
-def _asks_how_long(made: Gathered, ref: Ref) -> bool:
+def _asks(made: Gathered, ref: Ref) -> str:
+    """What a line answers, by the id of its question; one id for all that ask the same."""
     question = made.interview.question(ref.slot)
-    return question is not None and "rule.keep" in question.produces
+    keeps = question is not None and "rule.keep" in question.produces
+    return "kept-until" if keeps else question_id(ref.slot)
+
+
+_LEADS: Final = {"kept-until": "Kept", "decisions": "Not for everybody"}
+"""What a line without a verb answers: it says nothing without its question."""
 
 
 def _task(made: Gathered, slot: str) -> str:

@@ -82,7 +82,7 @@ def _banned_and_used(one: Told, other: Told) -> str:
 def _banned(text: str) -> frozenset[str]:
     """Devices that nobody has, holds or uses: "no guide has a phone in his hand"."""
     words = [token.low for token in tokens(text)]
-    if not words or not _NONE & set(words[:_REACH]):
+    if not words or words[0] not in _NONE:
         return frozenset()
     has = next((at for at, word in enumerate(words) if lexicon.base_of(word) in _HAS), None)
     behind = words[has + 1 : has + 1 + _REACH] if has is not None else []

@@ -173,6 +173,9 @@ def _common(
         shared = [noun for noun in shared if not is_people(noun) or noun in _GROUPS]
     acts = set(acting) & set(acted) - set(shared)
     strength = 2 * len(shared) + len(acts)
+    if axis.about == "done":
+        done = (set(acting) & {*acted, *others}) | (set(acted) & {*acting, *things})
+        return (strength + 1 if done else 0), ", ".join(sorted(done))
     if axis.about == "act":
         return (strength if shared and acts else 0), ", ".join(shared)
     bare = (axis.about == "bare" and not (things and others)) or (

@@ -10,9 +10,7 @@ from askfirst.requirements import Severity
 from askfirst.wording.rule import Rule, Span, listed
 from askfirst.wording.text import Text, vocabulary
 
-_AUXILIARY: Final = vocabulary(
-    "is are was were will shall must should can may has have does do it's"
-)
+_AUXILIARY: Final = vocabulary("is are was were will shall must should can may has have does do")
 # No word boundary: looking for the capitals alone is several times as fast.
 _CAPITALS: Final = re.compile("[A-Z][A-Z]{1,6}s?")
 # Short forms that need no explaining to somebody who writes requirements.

@@ -68,7 +68,7 @@ def test_a_pack_that_a_later_tick_may_switch_on_counts() -> None:
 def test_raising_the_depth_says_from_how_many_to_how_many() -> None:
     interview = told(HALLS)
     more = further(interview, Depth.STANDARD)
-    told_so = f"{more.questions} to {more.questions + more.may_open} more questions"
+    told_so = f"{more.questions} more questions, {more.questions + more.may_open} at most."
     assert more.may_open
     assert told_so in more.told()
     raised = tell(interview, Noted(topic="depth", depth="standard"))

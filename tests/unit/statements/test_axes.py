@@ -304,7 +304,7 @@ def test_the_table_is_whole() -> None:
     table = rows("axes")
     assert len({row["id"] for row in table}) == len(table) >= 13
     for row in table:
-        assert row["about"] in ("whole", "thing", "same", "sign", "act", "bare", "asked")
+        assert row["about"] in ("whole", "thing", "same", "sign", "act", "done", "bare", "asked")
         assert row["one"] and row["other"] and row["one_words"] and row["other_words"]
 
 
@@ -377,6 +377,10 @@ def test_what_is_done_by_itself_and_at_a_word_only_pulls_apart_in_the_act() -> N
     ("first", "second"),
     [
         ("the boats list is quick to fill in", "if the boats list isnt quick they leave it"),
+        ("nobody copies the boats by hand any more",
+         "when the quay network fails we copy the boats by hand"),
+        ("behind the third quay there is hardly any reception",
+         "guests could order their rope on the internet"),
         ("one harbour master for all three boats", "only the harbour master may open the boats"),
         ("a boat is looked at twice before one writes a fault down, and thats enough of a boat",
          "nobody takes a boat alone"),
@@ -384,3 +388,11 @@ def test_what_is_done_by_itself_and_at_a_word_only_pulls_apart_in_the_act() -> N
 )  # fmt: skip
 def test_what_only_sounds_alike_pulls_nothing_apart(first: str, second: str) -> None:
     assert axes(first, second) == []
+
+
+def test_what_waits_for_another_thing_and_what_is_done_at_once_pull_apart() -> None:
+    waits = "nothing is loaded before the mate has looked at it, no exceptions"
+    at_once = "on saturdays they load straight away, the look comes later"
+    assert axes(waits, at_once) == ["first-then"]
+    assert axes(waits, "on saturdays they load after the mate") == []
+    assert axes(waits, "on saturdays they sing straight away, the boats come later") == []

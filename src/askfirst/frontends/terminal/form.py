@@ -80,9 +80,9 @@ def _others(rows: Rows) -> bool:
 
 def _reply(rows: Rows) -> Reply | None:
     """A reply word on the first line while nothing else is there is for the whole question; but
-    "dk the office": who would know the first line need not know the next one."""
+    "dk" is of its line alone: who does not know the first may well know the next."""
     found = reply_in(rows.row.text, _others(rows) or rows.at > 0)
-    own = found is not None and bool(found.owner) and len(rows.rows) > 1
+    own = found is not None and found.action is Action.UNKNOWN and len(rows.rows) > 1
     return None if own else found
 
 

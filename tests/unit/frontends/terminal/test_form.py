@@ -29,8 +29,10 @@ def test_what_is_filled_in_is_kept_and_can_be_edited(answer: Answer) -> None:
     }
 
 
-def test_dk_on_the_first_line_is_for_the_question(answer: Answer) -> None:
-    assert answer(FORM, "dk", ENTER).action is Action.UNKNOWN
+def test_dk_on_the_first_line_is_for_that_line_and_the_next_comes(answer: Answer) -> None:
+    assert answer(FORM, "dk", ENTER, ENTER).action is Action.UNKNOWN
+    told = answer(FORM, "dk", ENTER, "watch", ENTER).value
+    assert told == {"alone": "dk", "misuse": "watch"}
 
 
 def test_dk_beside_a_text_is_for_its_line(answer: Answer) -> None:
