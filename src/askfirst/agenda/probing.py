@@ -18,7 +18,7 @@ from askfirst.vocabulary import Kind, Via
 if TYPE_CHECKING:
     from askfirst.requirements import Finding
 
-USUAL: Final = 34
+USUAL: Final = 33
 """Screens of an ordinary interview at depth standard; beyond these only contradictions are put."""
 MOST: Final = 2
 CONFLICTS: Final = 2

@@ -197,8 +197,9 @@ def _time(given: str) -> str:
 def _weights(
     session: Session, weights: dict[str, Weight], name: str
 ) -> tuple[dict[str, Weight], list[AnswerError]]:
-    """The weights of tasks that there are, and which there are not."""
-    there = {ref.id for ref in session.interview.records(Kind.NEED)}
+    """The weights of tasks that there are or were, and which there never were. What stands no more
+    is kept as it came, so that the same page taken in again changes nothing."""
+    there = {ref.id for ref in session.interview.refs.values() if ref.kind is Kind.NEED}
     kept = {task: weight for task, weight in weights.items() if task in there}
     errors = [
         AnswerError("task-unknown", f"there is no task '{for_screen(task)}' any more.", where=name)

@@ -37,7 +37,11 @@ def settle(
     because: Annotated[str, typer.Option("--because", metavar="TEXT", help="Why.")] = "",
     against: Annotated[
         str,
-        typer.Option("--against", metavar="ID", help="The line that does not agree, if none saw."),
+        typer.Option(
+            "--against",
+            metavar="ID",
+            help="A line that does not agree; alone it is left open.",
+        ),
     ] = "",
     project: ProjectOption = None,
     by: ByOption = "",
@@ -54,11 +58,30 @@ def settle(
             with opened(choose(project)) as session:
                 _list(session, as_json)
             return
-        _one_of(holds, both, value)
+        named = bool(against) and not (holds or both or value is not None)
+        if not named:
+            _one_of(holds, both, value)
         with opened(choose(project), by=by, write=True) as session:
-            accepted = _settled(session, (question, against), holds, value, because)
+            if named:
+                accepted = _left_open(session, question, against)
+            else:
+                accepted = _settled(session, (question, against), holds, value, because)
     if not accepted:
         raise typer.Exit(1)
+
+
+def _left_open(session: Session, line: str, other: str) -> bool:
+    """Name a difference that nobody saw, and leave it open: both lines with whose they are."""
+    from askfirst.commands.contradicting import put
+    from askfirst.questions import NOT_SURE
+    from askfirst.replies import Reply
+
+    slot = put(session, line, other, same=False)
+    outcome = session.reply(Reply(value=NOT_SURE), slot)
+    if outcome.accepted:
+        session.write()
+        say(f"{for_screen(line)} and {for_screen(other)} stand as open in the document.")
+    return outcome.accepted
 
 
 def _one_of(holds: str, both: bool, value: str | None) -> None:

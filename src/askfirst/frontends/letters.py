@@ -289,6 +289,9 @@ def _picks(line: str, entry: Entry) -> list[str]:
     """What one line picks: "2, 5 and 7" three, "2) until noon" one with words on it."""
     if _NUMBERS.fullmatch(line):
         return [entry.offered.get(one, one) for one in re.findall(r"\d+", line)]
+    first, mark, rest = line.partition(",")
+    if mark and first.strip().isdigit() and _NUMBERED.match(rest.strip()):
+        return [*_picks(first.strip(), entry), *_picks(rest.strip(), entry)]
     found = _NUMBERED.match(line)
     if found is None:
         return [line]

@@ -112,11 +112,17 @@ def _does(told: str) -> str:
     return f"{lexicon.third_person(verb.lower())} {rest.replace('our ', 'the ')}"
 
 
+_BEGAN: Final = "the person asked first"
+"""Who answered without a name, beside others who have one."""
+
+
 def _asked(specification: Specification) -> str:
     """When and of whom; whose words these are."""
     said = [one.by for one in specification.answers if one.via is Via.HUMAN]
     said += [one.by for one in specification.opinions]
     names = dict.fromkeys(cell(name) for name in said if name.lower() not in _NOBODY)
+    if names and any(name.lower() in _NOBODY for name in said):
+        names = {_BEGAN: None, **names}
     who = joined(names) if names else f"one person{_role(specification)}"
     on = f" on {day(specification.date)}" if specification.date else ""
     mine = any(_MINE.search(one.statement) for one in specification.records)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from askfirst.events import PUT, Answered, AnswerStatus, Asked
 from askfirst.interview import Interview
+from askfirst.interview.opinions import person_key
 from askfirst.questions import NOT_SURE, OTHER
 from askfirst.records.making import open_question
+from askfirst.records.several import names_of
 from askfirst.requirements import LIMITED_BY, Kind, Link, Origin, Record
 from askfirst.statements import mended
 
@@ -73,13 +75,25 @@ def left_open(interview: Interview) -> Iterator[Record]:
         came = Origin(answer=asked.slot, event=number, by=by, at=at,
                       words="two answers pull apart, and nobody settled it")  # fmt: skip
         sides = _sides(asked, ids)
-        fields = {"sort": "contradiction"} | dict(zip(("first", "second"), sides, strict=False))
+        fields = {"sort": "contradiction"} | dict(zip(_SIDES, sides, strict=False))
+        fields |= _whose(interview, ids)
         known = answer.question_record if answer else None
         owner, due = interview.owners().get(known, ("", "")) if known else ("", "")
         owner = owner or (answer.owner if answer else "")
         fields["due"] = due or (answer.due if answer else "")
         name = "-".join((code, *(ids or (asked.slot.replace("!", "-"),))))
         yield open_question(f"OPEN-{name}", _about(asked), fields, came, blocks=ids, owner=owner)
+
+
+def _whose(interview: Interview, ids: Sequence[str]) -> dict[str, str]:
+    """Who says each side, where it is not the same person."""
+    people = [interview.refs[one].by for one in ids if one in interview.refs]
+    if len(people) != len(_SIDES) or len(set(map(person_key, people))) < len(_SIDES):
+        return {}
+    return {f"{side}_by": name for side, name in zip(_SIDES, names_of(people), strict=True)}
+
+
+_SIDES = ("first", "second")
 
 
 _UNSETTLED = (AnswerStatus.UNKNOWN, AnswerStatus.LATER)

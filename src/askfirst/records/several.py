@@ -74,7 +74,7 @@ def _records(one: Difference, kept: list[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, view in zip(_NAMES, _in_order(one), strict=False):
         if (record := ids.get(view.key)) and len(one.views) <= len(_NAMES):
-            found |= {name: record, f"{name}_by": joined(_names(view.people))}
+            found |= {name: record, f"{name}_by": joined(names_of(view.people))}
     return found
 
 
@@ -88,7 +88,7 @@ def _sides(interview: Interview, one: Difference) -> list[Side]:
     return [_side(interview, view.answer.slot, view) for view in _in_order(one)]
 
 
-def _names(people: Iterable[str]) -> tuple[str, ...]:
+def names_of(people: Iterable[str]) -> tuple[str, ...]:
     """Who they are to a reader; somebody who gave no name is no "you" for them."""
     return tuple("the person asked" if one.lower() in ("you", "me") else one for one in people)
 
@@ -100,7 +100,7 @@ def _side(interview: Interview, slot: str, view: View) -> Side:
     for who, said in view.comments:
         beside = " ".join(said.split())
         text += f" ({who}: {beside})" if len(view.people) > 1 else f" ({beside})"
-    return Side(people=_names(view.people), text=text, at=view.when)
+    return Side(people=names_of(view.people), text=text, at=view.when)
 
 
 def settlements(made: Gathered) -> Iterator[Settlement]:
@@ -111,13 +111,13 @@ def settlements(made: Gathered) -> Iterator[Settlement]:
             continue
         last, (holds, others) = one.settled[-1], _decided(interview, one)
         before = tuple(
-            Side(people=_names((event.by,)), text=event.reason or event.verdict, at=event.at)
+            Side(people=names_of((event.by,)), text=event.reason or event.verdict, at=event.at)
             for event in one.settled[:-1]
         )
         yield Settlement(
             slot=one.id, question=question_text(interview, made.name, one.slot), holds=holds,
-            verdict=last.verdict, of=_names((last.holds,))[0],
-            by=_names((last.by,))[0], at=last.at, reason=last.reason,
+            verdict=last.verdict, of=names_of((last.holds,))[0],
+            by=names_of((last.by,))[0], at=last.at, reason=last.reason,
             others=others, before=before, open_again=one.open, sides=len(one.views),
         )  # fmt: skip
 
@@ -196,6 +196,6 @@ def shares(interview: Interview) -> Iterator[Shares]:
         tasks = [*one.tasks, *sorted(gave.difference(one.tasks))]
         yield Shares(
             round=number, agree=begun[0][1].agree, since=begun[0][1].at[:10],
-            people=_names(event.by for event in given),
+            people=names_of(event.by for event in given),
             tasks={task: tuple(event.points.get(task, 0) for event in given) for task in tasks},
         )  # fmt: skip

@@ -3,6 +3,7 @@ silence all of it" and "nobody may ever silence the gas alarm"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -70,7 +71,40 @@ def allowed_and_forbidden(first: Told, second: Told, name: str) -> str:
                   if noun in matter.nouns(other.text, name) and noun not in acts]  # fmt: skip
         if shared or _ALL & {token.low for token in tokens(one.text)}:
             return ", ".join([*sorted(acts), *shared])
-    return _banned_and_used(first, second) or _banned_and_used(second, first)
+    return (
+        _banned_and_used(first, second)
+        or _banned_and_used(second, first)
+        or _none_and_some(first, second, name)
+        or _none_and_some(second, first, name)
+    )
+
+
+def _none_and_some(one: Told, other: Told, name: str) -> str:
+    """What there is to be none of by one line and somebody gets by the other: "no letters to the
+    families", "families get a letter the evening before"."""
+    found = _NO_THING.match(one.text)
+    words = [token.low for token in tokens(other.text)]
+    if found is None or one.against or other.against or _NONE & set(words):
+        return ""
+    things = matter.nouns(found["thing"], name)
+    shared = [noun for noun in matter.nouns(one.text, name)
+              if noun in matter.nouns(other.text, name)]  # fmt: skip
+    got = {
+        lexicon.singular_of(word)
+        for at, verb in enumerate(words)
+        if lexicon.base_of(verb) in _GETS
+        for word in words[at + 1 : at + 1 + _REACH]
+    }
+    named = things[-1:] and things[-1] in shared and things[-1] in got
+    return ", ".join(shared) if named and len(shared) > 1 else ""
+
+
+_NO_THING: Final = re.compile(
+    r"(?:and |but )?no\s+(?P<thing>(?:(?!to\b|for\b|in\b|at\b|from\b|on\b|of\b|that\b|who\b)\w+\s*)"
+    r"{1,3})(?:to|for|in|at|from|on)\s",
+    re.IGNORECASE,
+)
+_GETS: Final = frozenset(("get", "send", "receive", "write", "give", "want", "need"))
 
 
 def _banned_and_used(one: Told, other: Told) -> str:

@@ -151,7 +151,8 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
                     yield Pair(
                         axis, told, new, strength, subject, (poles[one.pole], poles[other.pole])
                     )
-        if measured and not measured.isdisjoint(measures(told.text)):
+        ticked = new.choice != "" and new.choice == told.choice
+        if measured and (ticked or not measured.isdisjoint(measures(told.text))):
             subject = numbers_differ(told, new, name)
             if not subject:
                 continue

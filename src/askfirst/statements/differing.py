@@ -54,6 +54,8 @@ def numbers_differ(first: Told, second: Told, name: str = "") -> str:
     """
     if len(_amounts(first.text)) > 1 and len(_amounts(second.text)) > 1:
         return ""
+    if tick := _on_one_tick(first, second):
+        return tick
     pairs = list(_comparable(first, second))
     if not pairs or any(_value(one) == _value(other) for one, other in pairs):
         return ""
@@ -171,6 +173,18 @@ def _qualified(text: str) -> frozenset[str]:
         and (lexicon.is_participle(token.low) or lexicon.is_adjective(token.low)
              or token.low in _QUALIFY)
     )  # fmt: skip
+
+
+def _on_one_tick(first: Told, second: Told) -> str:
+    """The tick on which two lines give one number each, of the same measure and not the same: "5
+    seconds" and "not longer than 2 seconds" on how fast."""
+    if not first.choice or (first.choice, first.question) != (second.choice, second.question):
+        return ""
+    ones, others = _amounts(first.text), _amounts(second.text)
+    if len(ones) != 1 or len(others) != 1 or not ones[0].unit or _leave_room(ones[0], others[0]):
+        return ""
+    same = amounts.same_measure(ones[0], others[0]) and _value(ones[0]) != _value(others[0])
+    return first.choice if same else ""
 
 
 def _comparable(first: Told, second: Told) -> Iterator[tuple[Amount, Amount]]:

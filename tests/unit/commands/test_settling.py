@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,19 @@ def test_lines_of_one_person_or_of_nobody_are_no_difference(
     assert refused.status == 1
     assert "difference-between" in refused.err
     assert _tasks(boats) == before
+
+
+def test_a_difference_that_is_only_named_stands_open_with_whose_lines_they_are(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, boats: Path
+) -> None:
+    ids = _tasks(boats)
+    mine, theirs = ids["The mate paints the boats"], ids["Only the smith touches the hulls"]
+    done = run(monkeypatch, tmp_path, "settle", mine, "--against", theirs)
+
+    assert done.status == 0, done.err
+    assert "stand as open in the document" in done.out
+    paper = re.sub(r"<a [^>]*></a>", "", (boats / "requirements.md").read_text("utf-8"))
+    assert f"- **Ada**: **{mine}** The mate paints the boats." in paper
+    assert f"- **Ben**: **{theirs}** Only the smith touches the hulls." in paper
+    assert "1 contradiction" in paper
+    assert set(_tasks(boats)) == set(ids)

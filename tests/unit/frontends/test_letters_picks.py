@@ -51,6 +51,7 @@ def test_nobody_is_told_to_tick_in_a_mail() -> None:
         ("2", ["it floats"]),
         ("2) until noon\n3", ["it floats: until noon", "it opens"]),
         ("2: until noon", ["it floats: until noon"]),
+        ("3, 2: until noon", ["it opens", "it floats: until noon"]),
         ("2 boats are enough", ["2 boats are enough"]),
         ("it opens", ["it opens"]),
         ("9", ["9"]),

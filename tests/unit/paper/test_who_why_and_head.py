@@ -80,7 +80,10 @@ def of_whom(*names: str, via: Via = Via.HUMAN, **more: object) -> str:
 
 
 def test_who_was_asked_is_named_once_each_and_nobody_without_a_name() -> None:
-    assert of_whom("Ada", "you", "Ben", "Ada", "Me") == ", of Ada and Ben, whose words these are."
+    assert of_whom("Ada", "Ben", "Ada") == ", of Ada and Ben, whose words these are."
+    assert of_whom("Ada", "you", "Ben", "Me") == (
+        ", of the person asked first, Ada and Ben, whose words these are."
+    )
     assert of_whom("You", "") == ", of one person, whose words these are."
     assert of_whom("Bot", via=Via.PROPOSED) == ", of one person, whose words these are."
     beside = OpinionEntry(slot="a", question="?", status="answered", text="x", by="Cy")

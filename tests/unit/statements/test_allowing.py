@@ -71,3 +71,21 @@ def test_a_device_that_nobody_may_hold_and_that_it_runs_on(
     by_hand = Told("2", f"the crew answers on {used}")
     assert allowed_and_forbidden(first, by_hand, "") == device
     assert allowed_and_forbidden(first, Told("2", "the phone rings at night"), "") == ""
+
+
+@pytest.mark.parametrize(
+    ("none", "some", "shared"),
+    [
+        ("no letters to the families, half share a box", "families get a letter at night",
+         "letter, family"),
+        ("no letters to the families", "families get a list at night", ""),
+        ("no letters to the families", "the mayor gets a letter", ""),
+        ("no letters to the families", "families get no letter", ""),
+        ("no letters", "families get a letter", ""),
+        ("no letters to the families", "families fold a letter", ""),
+    ],
+)  # fmt: skip
+def test_what_there_is_none_of_and_somebody_gets(none: str, some: str, shared: str) -> None:
+    first, second = Told("1", none), Told("2", some)
+    assert allowed_and_forbidden(first, second, "") == shared
+    assert allowed_and_forbidden(second, first, "") == shared

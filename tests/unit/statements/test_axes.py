@@ -396,3 +396,14 @@ def test_what_waits_for_another_thing_and_what_is_done_at_once_pull_apart() -> N
     assert axes(waits, at_once) == ["first-then"]
     assert axes(waits, "on saturdays they load after the mate") == []
     assert axes(waits, "on saturdays they sing straight away, the boats come later") == []
+
+
+def test_two_numbers_on_one_tick_pull_apart() -> None:
+    def told(number: str, text: str, choice: str = "is fast") -> Told:
+        return Told(number, text, "qualities", choice=choice)
+
+    five, two = told("1", "5 seconds till the boat is there"), told("2", "not over 2 seconds")
+    assert [one.axis for one in pulls_apart(two, [five])] == ["numbers"]
+    assert pulls_apart(told("2", "5 seconds, no more"), [five]) == []
+    assert pulls_apart(told("2", "2 seconds", "is exact"), [five]) == []
+    assert pulls_apart(told("2", "2 metres"), [five]) == []

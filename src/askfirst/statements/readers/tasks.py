@@ -24,6 +24,10 @@ _ASKS: Final = re.compile(r"\b(?:which|what|who|whose|whether|how|where|when)\b"
 """Stands in what is done, never in a name: "see which repairer is free"."""
 
 
+_ONLY: Final = re.compile(r"(?:only|not|even|nobody|no one)\b", re.IGNORECASE)
+"""In front of a name it is no part of it: without it "only I may delete" says the opposite."""
+
+
 def task(line: str, context: Context) -> Reading:
     """Who does what with it; only who, when that is certain."""
     person, rest = _person(line, context)
@@ -46,7 +50,7 @@ def _person(line: str, context: Context) -> tuple[Span | None, Span]:
         return None, whole
     head, rest = parted(line) or ("", "")
     named = len(words(head)) <= _MOST_IN_NAME and is_people(head, context.people)
-    named = named and head.lower() not in NOBODY
+    named = named and head.lower() not in NOBODY and not _ONLY.match(head)
     if named and not _ASKS.search(head):
         return Span(0, len(head)), _without_wish(line, trimmed(line, len(line) - len(rest)))
     found = line.split()

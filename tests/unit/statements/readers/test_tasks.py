@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from askfirst.statements import read
+from askfirst.statements.reading import Context
 from askfirst.vocabulary import Kind
 from readings import at
 
@@ -62,3 +64,12 @@ def test_the_end_is_what_stands_behind_the_last_so_that() -> None:
     assert at("sentence", "guards see it so we sleep").fields["because"] == "we sleep"
     assert "because" not in at("sentence", "guards see it, so the bell is quiet").fields
     assert "because" not in at("sentence", "the bell rings so fast").fields
+
+
+@pytest.mark.parametrize("line", [
+    "only the mate may paint the hull", "not the mate paints the hull",
+])  # fmt: skip
+def test_whoever_alone_does_it_is_not_cut_from_what_is_done(line: str) -> None:
+    found = read(line, Context(reads="task", people=frozenset({"the mate"})))
+    assert not found.part("role")
+    assert found.statement.lower().startswith(line[:8])
