@@ -15,8 +15,10 @@ from typing import Final
 from askfirst.lines import joined
 from askfirst.records.ask import Ask, inside, of_all
 from askfirst.records.gathered import Gathered
+from askfirst.records.stories import told as walks
 from askfirst.requirements import Kind, Record
 from askfirst.statements import mended
+from askfirst.statements.grammar import listed
 from askfirst.statements.patterns import Patterns
 from askfirst.statements.tables import rows
 from askfirst.text.overlap import content_words
@@ -84,7 +86,7 @@ def told_apart(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
                     for noun in content_words(one.statement))  # fmt: skip
     asked = [
         one for one in _noted(records)
-        if "identity" not in _signs().keys(one.statement)
+        if "identity" not in _signs().keys(one.statement) and not _is_mass(one)
         and any(named[noun] >= _CENTRAL for noun in content_words(one.title))
     ]  # fmt: skip
     if asked:
@@ -96,16 +98,23 @@ def told_apart(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
 
 def entered(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """Who enters facts, or where they come from, of things of which no line tells it."""
-    del made
-    telling = [one for one in records if one.kind in (*_TELLS, Kind.INTERFACE, Kind.DATA)]
-    told = {noun for one in telling if "enters" in _signs().keys(one.statement)
-            for noun in content_words(f"{one.title} {one.statement}")}  # fmt: skip
-    asked = [one for one in _noted(records) if told.isdisjoint(content_words(one.title))]
+    told = [f"{one.title} {one.statement}" for one in records
+            if one.kind in (*_TELLS, Kind.INTERFACE, Kind.DATA)]  # fmt: skip
+    told += [line.text for _, answer in walks(made.interview) for line in answer.lines]
+    entering = (content_words(one) for one in told if "enters" in _signs().keys(one))
+    told_of = frozenset[str]().union(*entering)
+    asked = [one for one in _noted(records) if told_of.isdisjoint(content_words(one.title))]
     if asked:
         them = _named(asked)
         text = f"Who enters the facts, or where do they come from: {them}?"
         begin = f"Who enters the facts, or where they come from ({them}):"
         yield of_all(asked, "entered", text, begin, kind=Kind.RULE)
+
+
+def _is_mass(thing: Record) -> bool:
+    """Whether there are no single ones of it: "moisture"."""
+    last = thing.title.rstrip(". …").rpartition(" ")[2].lower()
+    return last in listed("mass")
 
 
 def _noted(records: Iterable[Record]) -> Iterator[Record]:

@@ -59,12 +59,16 @@ def test_central_things_without_a_name_or_number_are_asked_by_what_they_are_know
     assert asked.statement == "By what is one told from another: sail?"
     assert not opened("apart", tasks=tasks, facts=["Sail: its number, size"])
     assert not opened("apart", tasks=["Skippers book a sail"], facts=["Sail: size, age"])
+    oil: JsonValue = ["Skippers book oil", "The mate pours oil"]
+    assert not opened("apart", tasks=oil, facts=["Oil: litres"])
 
 
 def test_who_enters_facts_is_asked_of_things_of_which_no_line_tells_it() -> None:
     (asked,) = opened("entered", facts=["Sail: size, age", "Rope: the mate measures the length"])
     assert asked.statement == "Who enters the facts, or where do they come from: sail?"
     assert not opened("entered", tasks=["The mate writes down each sail"], facts=["Sail: size"])
+    walk: JsonValue = ["the mate types in each sail", "it shows the boats"]
+    assert not opened("entered", tasks=["Boats are lent"], use=walk, facts=["Sail: size"])
 
 
 def test_of_many_things_the_first_are_named() -> None:
