@@ -90,6 +90,13 @@ _IN_LINE: Final = re.compile(
     re.IGNORECASE,
 )
 """Names a line and says what is otherwise in it: "in 2 he is the guide"."""
+_OF_LINE: Final = re.compile(
+    r"(?:the\s+)?(?:beginning|start|front|end|first part|last part|rest|label|heading)\s+of\s+"
+    r"(?:line |number |no\.? ?)?(?P<number>\d{1,2})\s+(?:is|sounds|reads|isn['’]?t)\s+(?:all\s+)?"
+    r"(?:wrong|odd|false|not right|right|not correct|unclear)\s*(?P<text>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Names a part of a line that is wrong: "the beginning of 1 is wrong"."""
 _SEVERAL: Final = re.compile(r"\d{1,3}(?:\s*(?:,|and|\s)\s*\d{1,3})+")
 _REPLACE: Final = re.compile(
     rf"{_LINE}(?P<mark>\s*[.:)]\s+|\s*[:)]|\s*[-–—]\s+|\s+)(?P<text>\S.*)", re.I | re.S
@@ -123,6 +130,8 @@ def parse(reply: str, count: int) -> list[Correction]:
         return [Correction(Act.REPLACE, number, pointed["text"].strip())]
     if (inside := _IN_LINE.match(text)) and 1 <= int(inside["number"]) <= count:
         return [Correction(Act.OPEN, int(inside["number"]), text[inside.end() :])]
+    if (part := _OF_LINE.fullmatch(text)) and 1 <= int(part["number"]) <= count:
+        return [Correction(Act.OPEN, int(part["number"]), part["text"].strip(" ,.;:–—-"))]
     for act, pattern in ((Act.REMOVE, _REMOVE), (Act.OPEN, _OPEN), (Act.REPLACE, _REPLACE)):
         found = pattern.fullmatch(text)
         number = _numbered(found) if found else 0

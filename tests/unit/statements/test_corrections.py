@@ -30,6 +30,8 @@ ENTRIES = (TABLE, REBUILT, EMPTY, SEATS)
         ("#3", Act.OPEN, 3, ""),
         ("line 3", Act.OPEN, 3, ""),
         ("3 is wrong", Act.OPEN, 3, ""),
+        ("the beginning of 3 is wrong", Act.OPEN, 3, ""),
+        ("the end of line 3 is not right, it is the mate", Act.OPEN, 3, "it is the mate"),
         ("in 3 only the clerk does it", Act.OPEN, 3, "only the clerk does it"),
         ("In line 3, the clerk does it", Act.OPEN, 3, "the clerk does it"),
         ("in 3 days it is there", Act.SAYS, 0, "in 3 days it is there"),
