@@ -147,11 +147,10 @@ def _belongs(session: Session, interview: str, head: int, packs: str, name: str)
     told = []
     if head > here.head:
         told.append(f"{name}: this page was made from a later copy of the interview than this one.")
-    elif (since := here.head - head - 1) > 0:
-        came = "1 event" if since == 1 else f"{since} events"
-        told.append(f"{name}: {came} came in since this page was made.")
+    elif here.head - head > 1:
+        told.append(f"{name}: the interview went on since these questions were sent.")
     if packs != here.packs:
-        told.append(f"{name}: the questions were changed since this page was made.")
+        told.append(f"{name}: the questions were changed since these were sent.")
     return told
 
 
