@@ -105,6 +105,8 @@ def _framed(made: Gathered, told: Told, kind: Kind) -> str:
     exclusions puts it there already."""
     begin = begun(made.interview, told.ref.slot, told.ref.frame)
     lead = _LEADS.get(_asks(made, told.ref), "") if not begin else ""
+    if not begin and question_id(told.ref.slot) == _REFUSED and _WHY.match(told.reading.line):
+        return on_tick("Not used", told.reading.line)
     if lead and not tells(told.reading.line):
         return on_tick(lead, told.reading.line)  # "readings ten years" lacks the question's verb
     if not begin or kind is Kind.EXCLUSION:
@@ -120,6 +122,9 @@ def _asks(made: Gathered, ref: Ref) -> str:
     return "kept-until" if keeps else question_id(ref.slot)
 
 
+_REFUSED: Final = "refuse"
+_WHY: Final = re.compile(r"(?:because|when|if)\b(?!.*\bthen\b)", re.IGNORECASE)
+"""Why it would not be used, told as half a sentence that hangs on the question."""
 _LEADS: Final = {"kept-until": "Kept", "decisions": "Not for everybody"}
 """What a line without a verb answers: it says nothing without its question."""
 

@@ -181,3 +181,15 @@ def test_what_holds_in_a_walk_is_a_demand_of_its_own_and_no_answer_to_the_step_b
     assert [(one.does, bool(one.function)) for one in story.steps] == [
         (walk[0], False), (walk[1], False), ("", True), ("", True),
     ]  # fmt: skip
+
+
+def test_why_it_would_not_be_used_does_not_hang_in_the_air() -> None:
+    def risk(said: str) -> str:
+        made = compose(told({"tasks": TASKS, "refuse": said}, depth="standard"))
+        return next(one.statement for one in made.of_kind(Kind.RISK))
+
+    assert risk("when there are too many words on it") == (
+        "Not used: when there are too many words on it."
+    )
+    assert risk("if it rings at night then Milla pulls the plug").startswith("If it rings")
+    assert risk("the old ones cannot read it") == "The old ones cannot read it."
