@@ -24,8 +24,9 @@ GUESSES: Final = (
 )
 """Words with which a writer guesses, as a pattern."""
 _HEDGE: Final = re.compile(
-    rf"(?:^|(?<=[\s(\[,]))(?:{GUESSES}|reportedly|allegedly|apparently|supposedly)"
-    r"(?=[\s,.;:)\]?]|$)\??",
+    rf"(?:^|(?<=[\s(\[,]))(?:{GUESSES})(?=[\s,.;:)\]?]|$)\??"
+    r"|^(?:reportedly|allegedly|apparently|supposedly)\b"
+    r"|[,(]\s*(?:reportedly|allegedly|apparently|supposedly)(?=\s*(?:[,.;)]|$))",
     re.IGNORECASE,
 )
 """Words that mark a guess. They stay in what is stored; only a name is said without them."""

@@ -133,6 +133,8 @@ class Worded(Frozen):
     by: str = ""
 
 
+SPOKEN_OF: Final = "spoken"
+"""How the slot of the screen ends that offers what was spoken of before the tasks."""
 SPOKEN: Final = "told-"
 """Begins the id of a choice that is a line of the person's own: ticked, it stands as typed."""
 MOST_DIGITS: Final = 15

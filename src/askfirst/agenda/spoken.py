@@ -15,14 +15,14 @@ from askfirst.interview import Interview, base_slot
 from askfirst.lines import named
 from askfirst.questions import TWO_ROWS, Choice, Depth, Question, QuestionKind
 from askfirst.untrusted import for_screen
-from askfirst.vocabulary import SPOKEN, Kind
+from askfirst.vocabulary import SPOKEN, SPOKEN_OF, Kind
 
 FEWEST: Final = 2
 MOST: Final = 7
 """So few lines are worth a screen of their own, and so many are on it. One that is longer than two
 rows of a screen is left out: what is ticked stands in the paper as it was offered."""
 _TASKS: Final = "tasks"
-_ENDING: Final = "!spoken"
+_ENDING: Final = f"!{SPOKEN_OF}"
 
 
 def spoken(interview: Interview, slot: str) -> list[Asked]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from askfirst.interview import question_id
 from askfirst.lines import joined
 from askfirst.paper.blocks import Block, Line, Paragraph, Span, Strong
-from askfirst.paper.desk import BINDING, Desk, is_binding
+from askfirst.paper.desk import BINDING, Desk, ids, is_binding
 from askfirst.paper.mending import cell, day, ended, sentence, without
 from askfirst.paper.unsettled import rows
-from askfirst.requirements import Kind, Specification
+from askfirst.requirements import Kind, Priority, Record, Specification
 from askfirst.statements.types import says_all
 from askfirst.text import lexicon
 from askfirst.text.tidying import tidied
@@ -43,6 +44,8 @@ def head(desk: Desk) -> Iterator[Block]:
         yield Paragraph((sentence(opening),))
     if deciding := _deciding(desk):
         yield Paragraph(deciding)
+    if scope := _first_day(desk):
+        yield Paragraph(scope)
     yield Paragraph((Strong("State"), f": {_counted(desk)}; {_asked(made)}."))
 
 
@@ -110,6 +113,20 @@ def _does(told: str) -> str:
     """What "I" do as they do it: "runs the wardrobe"."""
     verb, _, rest = told.partition(" ")
     return f"{lexicon.third_person(verb.lower())} {rest.replace('our ', 'the ')}"
+
+
+def _first_day(desk: Desk) -> Line:
+    """Which tasks were ticked as those that must be there from the first day, and which of those
+    that were offered were not."""
+    ticked = [one.id for one in desk.tasks if one.priority is Priority.MUST]
+    left = [one.id for one in desk.tasks if not one.priority and _was_offered(one)]
+    if not ticked or not left:
+        return ()
+    return (Strong("From the first day"), ": ", *ids(ticked), "; not ticked: ", *ids(left), ".")
+
+
+def _was_offered(task: Record) -> bool:
+    return any(question_id(one.answer) == "tasks" for one in task.origins[:1])
 
 
 _BEGAN: Final = "the person asked first"

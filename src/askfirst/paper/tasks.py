@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from askfirst.interview import question_id
 from askfirst.lines import joined
 from askfirst.paper.blocks import (
     Aside,
@@ -26,7 +25,7 @@ from askfirst.paper.desk import Desk, besides, ids, limits, marks, refs, stands,
 from askfirst.paper.lacks import LACKS, lacking, missing, tried_by
 from askfirst.paper.mending import cell, same, sentence
 from askfirst.paper.tables import more
-from askfirst.requirements import Kind, Priority, Record, Step
+from askfirst.requirements import Kind, Record, Step
 from askfirst.text.tidying import without_filler
 
 _FURTHER: Final = re.compile(r"^(\w+-\d+)-\d+$")
@@ -148,7 +147,6 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     whose = "Done by the person asked" if role.lower() in _SPEAKER else role[:1].upper() + role[1:]
     parts: list[Line] = [] if named else [(whose,)]
     parts += [(desk.priority(task),)] if task.priority else []
-    parts += [("not ticked for the first day",)] if _left_alone(desk, task) else []
     parts += [("for ", *ids(goals))] if goals else []
     parts += [(f"because {cell(task.rationale)}",)] if task.rationale else []
     parts += [(f"{task.fields['slice']} version",)] if task.fields.get("slice") else []
@@ -162,13 +160,6 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     for part in parts:
         spans += [" · " if spans else "", *part]
     return tuple(spans[1:])
-
-
-def _left_alone(desk: Desk, task: Record) -> bool:
-    """Whether others were ticked as those that must be there from the first day, and it was not."""
-    offered = any(question_id(one.answer) == "tasks" for one in task.origins[:1])
-    musts = any(one.priority is Priority.MUST for one in desk.tasks)
-    return offered and musts and not task.priority
 
 
 def steps(

@@ -22,7 +22,7 @@ from askfirst.text import lexicon
 from askfirst.text.overlap import content_words, head_nouns, negated
 from askfirst.text.sentences import spans
 from askfirst.text.tidying import capital
-from askfirst.vocabulary import SPOKEN
+from askfirst.vocabulary import SPOKEN, SPOKEN_OF
 
 _DOES: Final = (
     Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.DATA, Kind.INTERFACE, Kind.RULE, Kind.CHECK,
@@ -92,8 +92,9 @@ def _done_today(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """What is done today, and no record says what becomes of it."""
     text = made.interview.produced("specification.today").strip()
     place = _place(made.interview, "specification.today")
-    if not says(text) or place is None:
-        return
+    put = any(slot.endswith(f"!{SPOKEN_OF}") for slot in made.interview.asked)
+    if not says(text) or place is None or put:
+        return  # once what was spoken of was offered, what was left alone is no question any more
     told = [_words(one) for one in records if one.kind in _DOES]
     told += map(content_words, _offered(made.interview))
     left = (one for one in _clauses(text) if not _held(one, told))

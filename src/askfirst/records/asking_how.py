@@ -73,9 +73,9 @@ def reaction(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
         told = one.kind is Kind.FUNCTION and one.fails and one.form is not Form.COMPOSED
         found = _signs().keys(one.statement) if told else frozenset()
         if "was" in found and "demanded" not in found:
-            text = f"“{_short(one)}”: what is to happen next time?"
-            begin = f"{_short(one)}: next time"
-            yield of_all([one], "reaction", text, begin, word="Next time")
+            text = f"“{_short(one)}”: what is to happen then?"
+            begin = f"{_short(one)}: what is to happen then?"
+            yield of_all([one], "reaction", text, begin, word="What is to happen then")
 
 
 def told_apart(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
@@ -92,7 +92,7 @@ def told_apart(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     if asked:
         them = _named(asked)
         text = f"By what is one told from another: {them}?"
-        begin = f"By what one is told from another ({them}):"
+        begin = f"By what one is known from another ({them}):"
         yield of_all(asked, "apart", text, begin, kind=Kind.RULE)
 
 

@@ -8,13 +8,13 @@ from typing import Final
 from askfirst.interview import WALKS, Interview, Ref, question_id, record_id
 from askfirst.interview.walking import walk
 from askfirst.records.gathered import Gathered, Told, line_reading, says, told_of
-from askfirst.records.making import record, title
+from askfirst.records.making import own_words, record, title
 from askfirst.requirements import Kind, Pattern, Record
-from askfirst.statements import Reading
+from askfirst.statements import Reading, mended
 from askfirst.statements.composing import behaviour, paired, pattern_of
 from askfirst.statements.half import FAILURES, is_half
 from askfirst.statements.sorts import tells_load, tells_own_rule, tells_step_rule
-from askfirst.statements.types import opener
+from askfirst.statements.types import opener, says_all
 from askfirst.vocabulary import SPOKEN, Form, Via
 
 STEPS: Final = "story.steps"
@@ -102,6 +102,8 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
     trigger = reading.part("trigger") or reading.part("condition")
     response = reading.part("response") or reading.statement.rstrip(".")
     statement, form, pattern = reading.statement, reading.form, _pattern(reading)
+    if ref.choice and question_id(ref.slot) in FAILURES and says_all(own := own_words(ref)):
+        statement, form = mended(own), Form.STATED  # the tick only says of what sort it is
     if before and not trigger and not opener(response):
         statement, form, pattern = behaviour(before, response, made.name)
         if form is Form.PAIRED:

@@ -28,7 +28,8 @@ def merged(records: Sequence[Record]) -> list[Record]:
     words = [content_words(one.statement) if one.kind in _MERGED else _NOTHING for one in records]
     often = Counter(words)
     kept: list[Record] = []
-    again = _said_again(records, words) | _said_within(records, words) | _on_a_tick(records, words)
+    found = _said_again(records, words) | _said_within(records, words) | _on_a_tick(records, words)
+    again = {name: first for name, first in found.items() if first not in found}
     places: dict[Fact, int] = {}
     for record, said in zip(records, words, strict=True):
         if record.id in again:
@@ -106,22 +107,27 @@ _LEAST_ON_TICK: Final = 4
 
 
 def _on_a_tick(records: Sequence[Record], words: Sequence[frozenset[str]]) -> dict[str, str]:
-    """By the id of a case that was ticked, whose words another case has whole, the id of that one:
+    """By the id of a case whose words another case has whole, the id of that one:
     "a lamp that is out, the guard and me get told" on "something is broken", where "if a lamp is
     out, the guard and me get told" was told before."""
-    cases = [(one, said) for one, said in zip(records, words, strict=True)
-             if one.kind is Kind.FUNCTION and one.fails]  # fmt: skip
-    told = [(one, said) for one, said in cases if content_words(one.words) == said]
+    cases = {one.id: (one, said) for one, said in zip(records, words, strict=True)
+             if one.kind is Kind.FUNCTION and one.fails}  # fmt: skip
+    named: dict[str, list[str]] = {}
+    for name, (_, said) in cases.items():
+        for word in said:
+            named.setdefault(word, []).append(name)
     found: dict[str, str] = {}
-    for one, said in cases:
+    for name, (one, _) in cases.items():
         own = content_words(one.words)
-        if len(own) < _LEAST_ON_TICK or own == said or numbers(one.words):
+        if len(own) < _LEAST_ON_TICK or numbers(one.words) or not own <= named.keys():
             continue
+        rare = min(own, key=lambda word: (len(named[word]), word))
         denied = negated(one.words)
-        whole = (other.id for other, there in told
-                 if own <= there and negated(other.statement) is denied)  # fmt: skip
-        if first := next(whole, ""):
-            found[one.id] = first
+        for other in named[rare][:_MOST_LOOKED_AT]:
+            whole, there = cases[other]
+            if own < there and other not in found and negated(whole.statement) is denied:
+                found[name] = other
+                break
     return found
 
 

@@ -70,6 +70,8 @@ def _head_alone(text: str, reads: str) -> tuple[Span, NotAnswer] | None:
         return None  # "sent on Monday, answer: none": the last of several facts
     behind = pieces[1].of(text)
     said = not_answer(behind)
+    if said is None and reads == "thing" and (none := _NO_FACTS.match(behind)):
+        said = not_answer(none[1])
     if said is None or behind.strip(" .!").lower() == "no":
         return None
     if reads in _MAY_BE_NONE and _NONE.fullmatch(behind):
@@ -79,6 +81,8 @@ def _head_alone(text: str, reads: str) -> tuple[Span, NotAnswer] | None:
 
 _NO_THING: Final = re.compile(r"\bno(?:t (?:a|an|any|really a))? thing\b", re.IGNORECASE)
 """Says that a word that was offered names nothing: "morning: that's no thing"."""
+_NO_FACTS: Final = re.compile(r"(nothing)\s*,", re.IGNORECASE)
+"""Begins what only says that nothing is noted: "cart: nothing, it's a cart"."""
 _TWO: Final = 2
 _MOST_IN_HEAD: Final = 9
 

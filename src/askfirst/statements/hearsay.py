@@ -20,7 +20,8 @@ _HEARD: Final = re.compile(
     rf"|{_SOURCES}\s+(?:says?|said|told\s+(?:me|us)|claims?|thinks?|reckons?|swears?)\b"
     r"|it\s+is\s+said|there\s+is\s+a\s+rumou?r"
     r"|apparently\b|reportedly\b|supposedly\b|allegedly\b)"
-    r"|\b(?:apparently|reportedly|supposedly|allegedly)\b"
+    # "what we allegedly lost" is said of the writer, and the loss is what others say
+    r"|\b(?:apparently|reportedly)\b|(?<!\bwe\s)(?<!\bi\s)\b(?:supposedly|allegedly)\b"
     r"|[,(]\s*(?:(?:i|we)(?:'ve|’ve|\s+have)?\s+(?:heard|read)|so\s+(?:i'm|i\s+am|they)\s+(?:told|say)"
     r"|they\s+say|i\s+was\s+told)\b",
     re.IGNORECASE,

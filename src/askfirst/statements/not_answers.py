@@ -97,6 +97,8 @@ _SORTS: Final = (
     (Reply.NOT_RELEVANT, re.compile(rf"{_FILLER}{_any(_NOTHING)}{_TAIL}", re.I)),
 )  # fmt: skip
 _ASKS_BACK: Final = re.compile(rf"\s*{_FILLER}{_any(_HELP)}\s*[,.;:?!]+\s*(?=[\w']+\s+\w)", re.I)
+_ASKS_LAST: Final = re.compile(r"[^.;:!]{0,30}[,?]\s*what\s+do\s+you\s+mean\W*", re.I)
+"""Wonders at a question and says nothing: "what next time, what do you mean"."""
 _FOREIGN: Final = _any(tuple(map(re.escape, _ELSEWHERE)))
 _OPENS: Final = re.compile(
     rf"{_FILLER}(?:{_any(_NOT_YET)}|{_any(_UNKNOWN)}|{_FOREIGN}){_TAIL}(?=\s*(?:$|[,;:.–—-]|but\b|ask\b|\())",
@@ -160,6 +162,8 @@ def not_answer(text: str) -> NotAnswer | None:
     for reply, pattern in _SORTS:
         if pattern.fullmatch(plain):
             return NotAnswer(reply)
+    if _ASKS_LAST.fullmatch(plain):
+        return NotAnswer(Reply.HELP)
     rest = without_asking_back(plain)
     asks = rest != plain and rest.endswith("?") and not re.search(r"\d", rest)
     if asks and len(rest.split()) <= _FEW:

@@ -18,7 +18,16 @@ from askfirst.statements.spans import (
     masked,
     trimmed,
 )
-from askfirst.statements.types import finite_at, is_amount, is_people, is_time, opener, tells, words
+from askfirst.statements.types import (
+    finite_at,
+    is_amount,
+    is_people,
+    is_time,
+    opener,
+    parted,
+    tells,
+    words,
+)
 from askfirst.text import lexicon
 
 _LATE: Final = re.compile(
@@ -114,10 +123,16 @@ def _sides(line: str, name: str, *, colon: bool) -> Sides | None:
         told = found.event.of(line)[len(first) :] if found else ""
         return None if has_second_clause(told) or has_two_subjects(told) else found
     if found := _before_system(line, name):
-        return found
+        return None if _may_be_it(found.event.of(line), found.answer.of(line)) else found
     if found := _late_event(line, name):
         return found
     return _at_colon(line, name) if colon else None
+
+
+def _may_be_it(event: str, answer: str) -> bool:
+    """Whether "it" may be who is spoken of: "the hotel gets our count, and it has to complain"."""
+    head = (parted(event) or ("", ""))[0].rpartition(" ")[2].lower()
+    return head in listed("who: it") and answer.lower().startswith("it ")
 
 
 def _behind_opening(line: str, first: str, name: str) -> Sides | None:

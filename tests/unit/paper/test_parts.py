@@ -184,8 +184,8 @@ def test_a_task_told_with_who_does_it_is_headed_by_the_whole_line() -> None:
     told = [one for one in told if not one.startswith(("Nobody said", "open"))]
     assert told == [
         "NEED-01 They reserve one", "must",
-        "NEED-02 It opens", "Done by the person asked · not ticked for the first day",
-        "NEED-03 The cook sees a very long list of things", "not ticked for the first day",
+        "NEED-02 It opens", "Done by the person asked",
+        "NEED-03 The cook sees a very long list of things",
     ]  # fmt: skip
 
 
@@ -368,13 +368,3 @@ def test_loads_and_undecided_wishes_stand_apart_from_what_it_does() -> None:
         "Wished; nobody said whether now or later",
         "NEED-1 The mate would like it to read the stars.",
     ]  # fmt: skip
-
-
-def test_a_task_that_was_offered_and_not_ticked_says_so_where_others_were() -> None:
-    offered = Origin(answer="tasks!spoken", event=3)
-    must = record("NEED-01", Kind.NEED, "They reserve one.", priority=Priority.MUST)
-    left = record("NEED-02", Kind.NEED, "It opens.", origins=(offered,))
-    assert "not ticked for the first day" in texts(tasks(desk(must, left)))
-    assert "not ticked for the first day" not in texts(tasks(desk(left)))
-    later = record("NEED-02", Kind.NEED, "It opens.", origins=(Origin(answer="else", event=3),))
-    assert "not ticked for the first day" not in texts(tasks(desk(must, later)))

@@ -7,7 +7,17 @@ import pytest
 from askfirst.paper.head import head, title
 from askfirst.paper.who import same_name, who
 from askfirst.paper.why import why
-from askfirst.requirements import AnswerEntry, Finding, Fit, Kind, Severity, Specification, Via
+from askfirst.requirements import (
+    AnswerEntry,
+    Finding,
+    Fit,
+    Kind,
+    Origin,
+    Priority,
+    Severity,
+    Specification,
+    Via,
+)
 from askfirst.voices import OpinionEntry
 from papers import desk, links, record, said, texts
 
@@ -150,3 +160,14 @@ def test_the_role_may_stand_in_the_case_that_was_told(case: str, who: str) -> No
 def test_who_says_yes_if_something_came_true_is_one_sentence() -> None:
     made = {"reader": "the mate", "looks_at": "if no boat was lost in May"}
     assert texts(head(desk(decision=made)))[0] == "Says yes: the mate, if no boat was lost in May."
+
+
+def test_what_was_ticked_for_the_first_day_and_what_was_not_is_told_in_front() -> None:
+    offered = (Origin(answer="tasks!spoken", event=3),)
+    must = record("NEED-01", Kind.NEED, "They reserve one.", priority=Priority.MUST)
+    left = record("NEED-02", Kind.NEED, "It opens.", origins=offered)
+    told = "From the first day: NEED-01; not ticked: NEED-02."
+    assert told in texts(head(desk(must, left)))
+    assert not any("first day" in one for one in texts(head(desk(left))))
+    later = record("NEED-02", Kind.NEED, "It opens.", origins=(Origin(answer="else", event=3),))
+    assert not any("first day" in one for one in texts(head(desk(must, later))))

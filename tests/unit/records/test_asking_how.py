@@ -49,7 +49,7 @@ def test_a_form_that_others_want_is_open_with_who_can_show_one() -> None:
 
 def test_a_trouble_of_which_only_was_told_how_it_was_wants_a_reaction() -> None:
     (asked,) = opened("reaction", **{"goes-wrong": ["the same crew was called twice in january"]})
-    assert asked.statement.endswith("what is to happen next time?")
+    assert asked.statement.endswith("what is to happen then?")
     assert not opened("reaction", **{"goes-wrong": ["the crew was called twice, then one stays"]})
 
 

@@ -115,7 +115,7 @@ def test_the_label_of_a_tick_is_no_trigger() -> None:
     made = compose(told({"can-happen": {"power": "the old rope still rings"}}, depth=STANDARD))
     (rings,) = of(made, Kind.FUNCTION)
     assert not rings.fields.get("trigger")
-    assert "the old rope still rings" in rings.statement
+    assert "The old rope still rings" in rings.statement
 
 
 def test_a_tick_alone_on_what_can_happen_is_a_gap_and_no_demand() -> None:
@@ -170,3 +170,14 @@ def test_what_the_sentence_says_and_no_task_is_open_and_no_task_of_its_own() -> 
     assert [one.id for one in of(made, Kind.NEED)] == ["NEED-01", "NEED-02"]
     (promised,) = [one for one in of(made, Kind.QUESTION) if one.id.startswith("OPEN-sentence")]
     assert "harbour tax" in promised.statement
+
+
+def test_a_tick_of_what_can_happen_only_sorts_what_says_all_itself() -> None:
+    whole = compose(told({"can-happen": {"power": "the bell rings by hand then"}}, depth=STANDARD))
+    assert [one.statement for one in whole.of_kind(Kind.FUNCTION)] == [
+        "The bell rings by hand then."
+    ]
+    bare = compose(told({"can-happen": {"power": "the list from the evening"}}, depth=STANDARD))
+    assert [one.statement for one in bare.of_kind(Kind.FUNCTION)] == [
+        "Power, connection or storage fails in the middle: the list from the evening."
+    ]

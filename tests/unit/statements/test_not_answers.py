@@ -60,6 +60,7 @@ SORTS = {
     Reply.HELP: [
         "what do you mean?",
         "what do you mean, kept where?",
+        "what next time, what do you mean",
         "no idea what that means",
         "I don't know what you mean",
         "I don't understand the question",
