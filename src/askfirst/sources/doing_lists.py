@@ -72,9 +72,10 @@ _NOT_IN: Final = re.compile(r"\b(?:not|never|nobody|no[- ]one|none)\b|n[’']t\b
 _AUXILIARY: Final = re.compile(
     r"(?:\s+(?:may|might|can|could|will|would|should|must|shall|also|still|now|really|just|only"
     r"|then"
-    r"|do|does|did))+$"
+    r"|do|does|did))+$",
+    re.IGNORECASE,
 )
-_PRONOUN: Final = re.compile(r"\b(?:I|[Ww]e|[Tt]hey|[Ss]?[Hh]e|[Yy]ou|[Ii]t)$")
+_PRONOUN: Final = re.compile(r"\b(I|[Ww]e|[Tt]hey|[Ss]?[Hh]e|[Yy]ou|[Ii]t)(?:[’'](?:d|ll))?$")
 _NAMED: Final = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Oo]ur|[Aa]ll)(?: [\w’'-]+){1,3}"
     r"(?: (?:of|in|at)(?: [\w’'-]+){1,3})?$"
@@ -163,7 +164,7 @@ def _actor(text: str, start: int, end: int) -> str:
     with a capital or an article."""
     before = _AUXILIARY.sub("", text[max(start, end - 120) : end].rstrip())
     if pronoun := _PRONOUN.search(before):
-        return pronoun.group()
+        return pronoun[1]
     named = _NAMED.search(before)
     found = named or _ACTOR.search(before)
     return _ID.sub("", found.group().strip()) if found else ""

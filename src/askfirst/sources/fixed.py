@@ -78,7 +78,7 @@ _AUTHORITY: Final = any_of(
 )
 _CASE_FIRST: Final = re.compile(r"\W*(?:if|when|whenever|while|where|given)\b", re.IGNORECASE)
 # Days that come again and again, and the day on which it is read, end nothing.
-_NO_DAY: Final = re.compile(r"(?:every|on)\s\w+days$|today|yesterday|tonight", re.IGNORECASE)
+_NO_DAY: Final = re.compile(r"(?:every|on)\s\w+days?$|today|yesterday|tonight", re.IGNORECASE)
 
 
 def limits(passage: Passage) -> int:

@@ -61,7 +61,8 @@ _PAIN: Final = any_of(
     r"|still )?(?:cannot|can[’']t)\b(?! (?:spend|pay|afford|accept|buy|have|wait|be)\b)"
     r"|\bdoubtful\b|\bgo(?:es)? wrong\b|\bwrong (?!(?:passwords?|pins?|entry|entries|codes?)\b)"
     r"\w+\b|\bis wrong\b|\blate again\b|\bwithout (?:hearing"
-    r"|knowing|seeing)\b|\b(?:spend|spends|takes|costs?) (?:us |me |them )?(?:half|hours|days"
+    r"|knowing|seeing)\b|\b(?:spend|spends|takes|costs?) (?:us |me |them )?(?:two |three |four "
+    r"|five )?(?:half|hours|days"
     r"|evenings|weeks|about|up to)|\bby hand\b|\b(?:the|a|an|big|main|our|real|another) problems?\b"
     r"|\bproblems? (?:with|is|are|that)\b|\bdifficult\b|\bhard to\b"
     r"|\bimpossible\b|\billegible\b|\bbroken\b|\berrors (?:are|happen)\b|\bmistakes\b"
@@ -103,6 +104,7 @@ _IS_IT: Final = any_of(
 )
 
 
+_REMARK: Final = any_of(r"\W{0,4}(?:\w{1,20} )?(?:notes?|background|hint|example|ps)\W{0,3}:")
 # What follows is supposed or wished away, and no problem of today.
 _SUPPOSED: Final = re.compile(
     r"\b(?:provided that|if|unless|whether|so that|in order that|even when)\b.*", re.IGNORECASE
@@ -113,7 +115,7 @@ def goals(passage: Passage) -> int:
     """What somebody wants to be better, or what is bad now."""
     text = flat(passage)
     listed = any(doing.kind == "ability" for doing in passage.doings)
-    if listed and (passage.is_requirement or not _WISHED.search(text)):
+    if _REMARK.match(text) or (listed and (passage.is_requirement or not _WISHED.search(text))):
         return 0
     if _AIM.search(text):
         return 3
@@ -148,6 +150,10 @@ _WHAT_PEOPLE_DO: Final = any_of(
     r"^\w+ (?:that|this|it)(?:[’']s| is)\b",
     r", (?:it|that) (?:pays|helps|costs|would)\b",
     r", (?:we|i|you|he|she|they|nobody) (?!(?:is|are) )",
+)
+# "When I export, the last row is missing": what happens now and should not.
+_GOES_WRONG: Final = any_of(
+    r"\b(?:is|are) (?:missing|wrong|lost|gone|empty|broken)\b|\b(?:fails|crashes|hangs|freezes)\b"
 )
 _VAGUE: Final = re.compile(r"(?:say why|see something|know|try|think|keep it|be|have|hear|talk)\b")
 
@@ -193,7 +199,8 @@ def tasks(passage: Passage) -> int:
     weight += 2 * bool(_WANTED_OF_IT.search(text))
     if weight or PAST.search(text.partition(",")[0]) or use(passage):
         return weight
-    happens = _WHENEVER.match(text) is not None and not _WHAT_PEOPLE_DO.search(text)
+    aside = _WHAT_PEOPLE_DO.search(text) or _GOES_WRONG.search(text)
+    happens = _WHENEVER.match(text) is not None and not aside
     return int(happens and goals(passage) == 0)
 
 
@@ -344,7 +351,8 @@ _LOGGED: Final = any_of(
 )
 # "About 1,900 families will use it", "five dressers would use it every day".
 _WILL_USE: Final = re.compile(
-    rf"^\W*(?!(?:the|this|an?) (?:\w+ )?{DEVICE}\b)(?P<who>[^.;:]{{3,100}}?) (?:will|would|can"
+    rf"^\W*(?!(?:the|this|an?) (?:\w+ )?{DEVICE}\b)(?:\d[\d.]*\s+)?"
+    rf"(?P<who>[^.;:]{{3,100}}?) (?:will|would|can"
     rf"|may|shall"
     r"|are to|is to|have to)(?: also| all| only| mainly)? (?:use (?:it|the|this|that|our)"
     r"|have access|work"
@@ -364,4 +372,5 @@ def who(passage: Passage) -> int:
     needed = 2 * is_needed_by_a_role(text)
     asked = _LOGGED.sub(" ", _CROWD.sub(" ", asked_of(text)))
     roles = {match.group().lower() for match in ROLE.finditer(asked)}
-    return needed or (min(2, len(roles)) if passage.is_requirement else 0)
+    owed = passage.is_requirement and not never(passage)
+    return needed or (min(2, len(roles)) if owed else 0)

@@ -21,6 +21,10 @@ _DONE_BY_IT: Final = vocabulary(
 _DONE_ONCE: Final = vocabulary(
     "commissioned completed carried installed delivered finished built handed performed"
 )
+# "deleted 90 days after the return" and "processed within the EU" are complete as they are.
+_DONE_AFTER: Final = vocabulary("deleted erased removed destroyed anonymised anonymized")
+_SPAN: Final = re.compile(r"\b\d+ (?:hours?|days?|weeks?|months?|years?)\b")
+_COUNTRY: Final = re.compile(r"^ (?:only )?(?:in|within|inside|outside)(?: of)? (?:the )?[A-Z]")
 _DAY: Final = re.compile(
     r"\b(?:by|before|until|between|on|from|no later than) (?:the )?(?:\d{1,2}\b|(?:january|february"
     r"|march|april|may|june|july|august|september|october|november|december)\b)",
@@ -104,6 +108,11 @@ def _needs_no_actor(finding: Finding, text: str, at: int) -> bool:
     done = finding.words.lower().split()[-1]
     behind = text[at + len(finding.words) :]
     once = done in _DONE_ONCE and _DAY.search(behind)
+    once = (
+        once
+        or (done in _DONE_AFTER and _SPAN.search(behind))
+        or (done == "processed" and _COUNTRY.search(behind))
+    )
     ruled = _BY_RULE.search(behind) or _FORBIDDEN.search(text[:at])
     said = " not " in finding.words or " never " in finding.words
     return bool(done in _DONE_BY_IT or once or ruled or said or _IT_DOES.search(behind))

@@ -230,8 +230,9 @@ def _fits(
         return False
     if demand:
         return True
-    told = prose.FINITE.search(text) or _OF_PEOPLE.match(text)
-    return finding.family in _OF_A_DEMAND and not told
+    to_people = _OF_PEOPLE.match(text) is not None
+    finite = prose.FINITE.search(text) is not None
+    return finding.family in _OF_A_DEMAND and not (finite or to_people)
 
 
 def _is_scenario(text: str) -> bool:

@@ -73,6 +73,8 @@ def test_a_short_form_of_a_voice_stays() -> None:
         ("The Museum of Inland Trade wants to replace its guides.", "The Museum of Inland Trade"),
         ("SV-007 The pilot shall be able to reset a stop.", "The pilot"),
         ("Large ports may want to raise the number.", "Large ports"),
+        ("I'd want to see it.", "I"),
+        ("IF it is red THEN the app SHALL ask for the port.", "the app"),
         ("And we want to see everything.", "we"),
     ],
 )

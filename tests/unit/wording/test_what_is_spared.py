@@ -28,6 +28,8 @@ def codes(text: str, *, kind: Kind = "", is_prose: bool = False, wish: bool = Fa
         "The lift shall be commissioned before 30 November 2026.",
         "Alarms have to be combined, and the app has to play one tone.",
         "Implementation note: the job would have to be moved to the night.",
+        "Trips shall be deleted 90 days after the return.",
+        "All names must be processed within the European Union.",
         "Fast food must not be offered.",
         "The cart shall take the clean linen to the ward.",
         "New code should be covered by tests.",
