@@ -345,9 +345,11 @@ _CROWD: Final = any_of(
     r"|\d[\d,.]*) [^,;.]*",
     r"\bwhen (?:up to|many)\b[^,;.]*",
 )
-# "log every stop with time, cause and operator": what is noted, not who it is for.
+# "log every stop with time, cause and operator": what is noted, not who it is for; "the training of
+# operators" is not done by it.
 _LOGGED: Final = any_of(
-    r"\bwith\b[^.;]{0,60}\b(?:time|date|values?|reason|cause|name|number)\b[^.;]*"
+    r"\b(?:training|number|list|names?|data|details|age) of (?:the |all |each )?[\w-]+",
+    r"\bwith\b[^.;]{0,60}\b(?:time|date|values?|reason|cause|name|number)\b[^.;]*",
 )
 # "About 1,900 families will use it", "five dressers would use it every day".
 _WILL_USE: Final = re.compile(

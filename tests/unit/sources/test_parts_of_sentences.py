@@ -80,6 +80,7 @@ def test_what_speaks_to_a_part_stands_under_it(question: str, said: str) -> None
         ("limits", "The pilot needs to see the numbers by noon on Tuesday."),
         ("goals", "Background: the list is read too early."),
         ("tasks", "When I export more than 500 rows the last one is missing."),
+        ("who", "The training of operators shall take 2 hours."),
         ("who", "The position of a guest must never be shown."),
         ("never", "The program must not be more complicated than the old list."),
         ("never", "The system shall not be unavailable for long."),
