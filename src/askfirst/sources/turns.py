@@ -168,7 +168,8 @@ def _comments(lines: Sequence[_Line], found: Sequence[tuple[int, re.Match[str]]]
             quoted = line.words[mark.end() :].strip() if mark else ""
             if not mark:
                 yield Turn(line.start, line.end, match["who"])
-                seen |= _sentences(line.words)
+                said = _sentences(line.words)
+                seen |= said | {one.split(",")[0] for one in said}  # often only the beginning
             elif quoted and _sentences(quoted) <= seen:
                 yield Turn(line.start, line.end, "", "again")
 
