@@ -10,14 +10,14 @@ from functools import lru_cache
 from typing import Final
 
 from askfirst.requirements import Quote
-from askfirst.sources.asides import Aside, asides
+from askfirst.sources.asides import Aside, asides, criteria
 from askfirst.sources.attribution import Quotation, meant, quotations
+from askfirst.sources.cases import is_case, is_date
 from askfirst.sources.doing_lists import Doing, doings_between
 from askfirst.sources.facts import Fact, dates, flags, names, numbers
 from askfirst.sources.hedging import hedge
-from askfirst.sources.parts import is_case, is_date
 from askfirst.sources.sentences import Sentence
-from askfirst.sources.speakers import PRONOUNS, said_by
+from askfirst.sources.speakers import PRONOUNS, is_person, said_by
 from askfirst.sources.stating import stating
 from askfirst.sources.text import SourceText
 from askfirst.sources.turns import turn_at, turns
@@ -44,6 +44,7 @@ class Passage:
         tells_case: whether it tells of one case that happened.
         older: whether it stands in an older mail that this one quotes.
         aside: what it is beside the matter, such as what is left out on purpose.
+        is_criterion: whether it is an item of a list of acceptance criteria.
         author: who wrote or spoke the part of the text it stands in, by the form of the text; the
             speaker of a sentence is named in it and comes first.
         counts: whether it is somebody's words about anything: no header, greeting or signature of
@@ -66,6 +67,7 @@ class Passage:
     counts: bool = True
     author: str = ""
     aside: Aside = ""
+    is_criterion: bool = False
 
     @property
     def quote(self) -> Quote:
@@ -96,6 +98,7 @@ def passages_of(source: SourceText) -> tuple[Passage, ...]:
     named = _by_sentence(source, tuple(names(source.text, source.sentences)))
     states = stating(source.text, source.sentences)
     beside = asides(source.text, source.sentences)
+    listed = criteria(source.sentences)
     found: list[Passage] = []
     for sentence in source.sentences:
         quotation = _covering(quoted, sentence)
@@ -110,6 +113,7 @@ def passages_of(source: SourceText) -> tuple[Passage, ...]:
                 is_requirement=sentence.index in states
                 and beside.get(sentence.index) not in NO_DEMAND,
                 aside=beside.get(sentence.index, ""),
+                is_criterion=sentence.index in listed,
             )
         )
     return tuple(_with_cases(_with_authors(source, _with_voices(source, found))))
@@ -124,13 +128,26 @@ def _with_authors(source: SourceText, passages: Iterable[Passage]) -> Iterator[P
         if passage.older or not passage.counts or passage.sentence.block == "heading":
             yield passage
         elif turn is None:
-            yield replace(passage, author=sender)
+            yield _by(passage, sender, spares=is_person(passage.speaker))
         elif turn.kind == "said":
-            yield replace(passage, author=turn.who)
+            yield _by(passage, turn.who)
         elif turn.kind == "remark":
             yield replace(passage, author=turn.who, aside="remark", is_requirement=False)
         else:
             yield _emptied(passage, older=turn.kind == "again")
+
+
+def _by(passage: Passage, author: str, *, spares: bool = False) -> Passage:
+    """A passage by whoever wrote or spoke it, who also says what others are told to say in it: "My
+    husband says twelve". Words in quotation marks are theirs who are quoted.
+
+    Args:
+        spares: whether somebody is named whose words are reported.
+    """
+    if not author or passage.quoted or spares or not passage.speaker:
+        return replace(passage, author=author)
+    doings = tuple(one._replace(speaker=author) for one in passage.doings)
+    return replace(passage, author=author, speaker="", doings=doings)
 
 
 def _with_voices(source: SourceText, passages: Iterable[Passage]) -> Iterator[Passage]:

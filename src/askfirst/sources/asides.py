@@ -32,7 +32,15 @@ _LEFT_OUT: Final = re.compile(
     r"|\b(?:separate|different) (?:matter|topic|issue|project)\b"
     r"|\b(?:procured|bought|ordered|tendered) separately\b"
     r"|\b(?:in|for) a (?:later|second|future) (?:version|release|phase|step|stage)\b"
-    r"|\bwill not (?:get (?:this|it)|be (?:supported|included|covered|part))\b"
+    r"|\b(?:will not|won[’']t) (?:get (?:this|it)|be (?:supported|included|covered|part|offered"
+    r"|built"
+    r"|provided|replaced|touched))\b"
+    r"|\bwe (?:will not|won[’']t|do not plan to|don[’']t plan to) (?:support|offer|build|provide"
+    r"|add"
+    r"|include|cover)\b"
+    r"|\b(?:let[’']s|let us) (?:not do|leave (?:it|that|this|them|[\w ]{1,30}) out)\b"
+    r"|\bnot in the first (?:year|season|step|stage)\b"
+    r"|\b(?:is|are) not wanted\b|\b(?:is|are) left to the\b"
     r"|^\W*(?:\w{1,20}: )?no\b[^.;]{1,60}\beither\W*$"
     r"|\b(?:should|shall|can|may|must|will) (?:stay|remain) (?:as (?:it|they)|with|in the old"
     r"|the way)\b",
@@ -86,7 +94,12 @@ _OPEN: Final = re.compile(
     r"|decid\w+))\W{0,3}:"
     r"|\b(?:is|are|remains?) (?:still|not yet) (?:unclear|open|undecided|to be \w+|decided"
     r"|clear)\b"
-    r"|\bremains? (?:open|unclear)\b|\b(?:is|are) (?:undecided|not decided)\b",
+    r"|\bremains? (?:open|unclear)\b|\b(?:is|are) (?:undecided|not (?:yet )?decided)\b"
+    r"|\b(?:we|i|nobody) (?:do not|don[’']t)?\s?(?:yet )?knows?(?: yet)? (?:how|whether|if|what"
+    r"|which"
+    r"|who|where|when)\b[^.;]{1,80}\b(?:should|shall|will|to)\b|\b(?:do not|don[’']t) yet know\b"
+    r"|\bstill (?:have|has|need) to (?:decide|sort out|find out|clarify|agree|check whether)\b"
+    r"|\bnot (?:yet )?decided (?:is|are|whether)\b|\bto be agreed\b",
     re.IGNORECASE,
 )
 _DEFINITION: Final = re.compile(
@@ -117,13 +130,18 @@ def aside(text: str) -> Aside:
     """What a sentence on one line is beside the matter, by its own words; empty for any other."""
     if _LEFT_OUT.search(text):
         return "left-out"
-    if _OPEN.match(text) or _OPEN.search(text):
+    if is_open(text):
         return "open"
     if _TALKED_ABOUT.search(text):
         return "talked-about"
     if _CORRECTION.match(text):
         return "correction"
     return "definition" if _DEFINITION.match(text) else ""
+
+
+def is_open(text: str) -> bool:
+    """Whether a sentence says that something is not decided or not known yet."""
+    return _OPEN.match(text) is not None or _OPEN.search(text) is not None
 
 
 def asides(text: str, sentences: Sequence[Sentence]) -> dict[int, Aside]:
@@ -141,7 +159,7 @@ def asides(text: str, sentences: Sequence[Sentence]) -> dict[int, Aside]:
             actions = _ACTIONS.match(flat) is not None
         if sentence.block == "heading":
             continue
-        kind = _below(heading, flat, handbook=handbook) or aside(flat)
+        kind = "open" if is_open(flat) else _below(heading, flat, handbook=handbook) or aside(flat)
         if not kind and tender and _PROCEDURE.match(flat):
             kind = "procedure"
         if actions and sentence.block == "item":
@@ -159,6 +177,23 @@ def _below(heading: str, text: str, *, handbook: bool) -> Aside:
         return "left-out"
     told = _STEPS_BELOW.match(heading) or (handbook and _HANDBOOK_BELOW.match(heading))
     return "procedure" if told else ""
+
+
+_CRITERIA: Final = re.compile(
+    r"\W*(?:acceptance (?:criteria|tests?)|definition of done|success criteria)\W*$", re.IGNORECASE
+)
+
+
+def criteria(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Numbers of the items of a list below "Acceptance criteria"."""
+    found: set[int] = set()
+    below = False
+    for sentence in sentences:
+        if sentence.block == "item" and below:
+            found.add(sentence.index)
+        else:
+            below = _CRITERIA.match(" ".join(sentence.text[:80].split())) is not None
+    return frozenset(found)
 
 
 def is_of_many(text: str) -> bool:

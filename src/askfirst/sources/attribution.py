@@ -9,7 +9,7 @@ import re
 from typing import Final, NamedTuple
 
 from askfirst.sources.speakers import NAMED, PRONOUNS, is_person, said_after, said_by
-from askfirst.sources.vocabulary import words
+from askfirst.sources.vocabulary import NO_VOICE, words
 
 # A quotation of fewer words is a term in quotation marks, not something somebody says.
 QUOTED_WORDS: Final = 3
@@ -67,8 +67,20 @@ def meant(pronoun: str, before: str, between: str) -> str:
     return "" if others else before
 
 
+# 'Tomasz: "We cannot spend more."': the name in front of the colon speaks.
+_LABELLED: Final = re.compile(
+    rf"(?:^|\n|[.!?”\"]\s)[\s\-*_>]*(?P<who>{NAMED})[*_]{{0,2}}:[*_]{{0,2}}\s$"
+)
+_ENDED: Final = re.compile(r"[.!?]\W?$")
+
+
 def _around(text: str, start: int, end: int) -> str:
-    """The speaker named just after a quotation, or in the clause before it."""
+    """The speaker in front of a quotation with a colon, named just after it, or in the clause
+    before it. What is named behind the end of a sentence may begin another one."""
+    label = _LABELLED.search(text[max(0, start - 60) : start])
+    if label and NO_VOICE.isdisjoint(label["who"].lower().split()):
+        return label["who"]
     after = text[end : end + 120].split("\n")[0]
     before = re.split(r"\n|[.!?][”\"]?\s", text[max(0, start - 240) : start])[-1]
-    return said_after(after) or said_by(before)
+    ended = _ENDED.search(text[start : end - 1]) is not None
+    return said_after(after, ended=ended) or said_by(before)

@@ -19,7 +19,8 @@ _FIGURE: Final = re.compile(r"[$€£¥]?\s?\d[\d.,]*|[A-Za-z]+")
 _PLAIN: Final = re.compile(r"[^\w#%]+")
 # What is counted one after another, so that another number is another thing.
 _ORDERED: Final = re.compile(
-    r"\b(?:step|page|version|section|chapter|part|room|row|day|week|item|table|figure|greenhouse|gate"
+    r"\b(?:step|page|version|section|chapter|part|room|row|day|week|item|table|figure|greenhouse"
+    r"|gate"
     r"|line|no|number|nr|level|floor|team|group|class|lot|phase|on|at|from|until|by) #"
 )
 FEWEST_WORDS: Final = 2

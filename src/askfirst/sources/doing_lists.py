@@ -69,6 +69,18 @@ _URGE: Final = re.compile(
     r"(?:the |our |their )?[\w.’' -]{2,40}?\bto)\s+(?=[a-z])"
 )
 _NOT_IN: Final = re.compile(r"\b(?:not|never|nobody|no[- ]one|none)\b|n[’']t\b", re.IGNORECASE)
+_AUXILIARY: Final = re.compile(
+    r"(?:\s+(?:may|might|can|could|will|would|should|must|shall|also|still|now|really|just|only"
+    r"|then"
+    r"|do|does|did))+$",
+    re.IGNORECASE,
+)
+_PRONOUN: Final = re.compile(r"\b(I|[Ww]e|[Tt]hey|[Ss]?[Hh]e|[Yy]ou|[Ii]t)(?:[’'](?:d|ll))?$")
+_NAMED: Final = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Oo]ur|[Aa]ll)(?: [\w’'-]+){1,3}"
+    r"(?: (?:of|in|at)(?: [\w’'-]+){1,3})?$"
+)
+_ID: Final = re.compile(r"^[A-Z]{1,8}[-_ ]?\d[\d.-]*\s+|^(?:[Aa]nd|[Bb]ut|[Ss]o)\s+")
 _ACTOR: Final = re.compile(r"[\w’'-]+(?:\s+[\w’'-]+){0,2}\s*$")
 _END: Final = re.compile(r"[.!?;:](?=[\s”\"’)]|$)|[”\"](?=[\s,]|$)|,\s+but\b|\s[—–]\s|—|\n\s*\n")
 _COMMA: Final = re.compile(
@@ -139,13 +151,23 @@ def doings_between(text: str, start: int = 0, end: int | None = None) -> Iterato
             parts = [p for p in split(text, match.end(), last) if _WORD.search(text, *p)]
             if parts:
                 done.append((match.start(), last))
-            before = _ACTOR.search(text, start, match.start())
-            actor = before.group().strip() if before else ""
+            actor = _actor(text, start, match.start())
             starts = pattern is not _WISH or len(parts) > 1  # with a verb
             for first, after in parts:
                 verb = _WORD.match(text, first, after)
                 found = verb.group() if verb and starts else ""
                 yield Doing(first, after, text[first:after], found, match["trigger"], actor, kind)
+
+
+def _actor(text: str, start: int, end: int) -> str:
+    """The words before a trigger that may say who does it: a pronoun, or what ends there and begins
+    with a capital or an article."""
+    before = _AUXILIARY.sub("", text[max(start, end - 120) : end].rstrip())
+    if pronoun := _PRONOUN.search(before):
+        return pronoun[1]
+    named = _NAMED.search(before)
+    found = named or _ACTOR.search(before)
+    return _ID.sub("", found.group().strip()) if found else ""
 
 
 def _end_of_list(text: str, start: int, end: int) -> int:

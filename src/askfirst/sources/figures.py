@@ -262,8 +262,28 @@ def other_case(one: str, other: str) -> bool:
     for kind in _QUALIFIERS:
         if left & kind and right & kind and not left & right & kind:
             return True
+    if _other_thing(one, other):
+        return True
     numbered = [dict(_NUMBERED.findall(text.lower())) for text in (one, other)]
     return any(numbered[1].get(noun, mark) != mark for noun, mark in numbered[0].items())
+
+
+_THING: Final = re.compile(
+    r"\W*(?:[A-Z]{1,8}-\d{1,6}\s)?[\"“]?(?:(?:the|an?|each"
+    r"|every) )?(?P<rest>[\w-]+(?: [\w-]+){0,2}?)"
+    r" (?P<head>[\w-]+)[\"”]? (?:means|shall|must|should|may|is|are|has|takes|costs|lasts|will)\b",
+    re.IGNORECASE,
+)
+
+
+def _other_thing(one: str, other: str) -> bool:
+    """Whether two sentences are about things of one kind with different names: "the service stop",
+    "the emergency stop"."""
+    left, right = _THING.match(one), _THING.match(other)
+    if left is None or right is None or left["head"].lower() != right["head"].lower():
+        return False
+    names = [frozenset(match["rest"].lower().split()) for match in (left, right)]
+    return not names[0] & names[1]
 
 
 def in_a_case(one: str, other: str) -> bool:

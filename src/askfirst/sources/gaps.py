@@ -17,6 +17,10 @@ from askfirst.sources.offers import bearing, counted
 from askfirst.sources.text import SourceText
 
 QUOTES_SHOWN: Final = 3
+# Parts of which more is told than demanded: who will use it, what money there is.
+_BEST_FIRST: Final = frozenset({"who", "limits"})
+# Money, days, laws and places are each worth their line; what nobody demands is fixed all the same.
+FIXED_SHOWN: Final = 5
 
 
 class Part(NamedTuple):
@@ -55,11 +59,14 @@ def gap_report(sources: Sequence[SourceText]) -> tuple[GapRow, ...]:
 def _row(part: Part, everything: Sequence[Passage]) -> GapRow:
     found = bearing(everything, part.question)
     stated = [p for p in found if p.is_requirement]
-    chosen = stated + [p for p in found if not p.is_requirement]
+    chosen = list(found)
+    if part.question not in _BEST_FIRST:
+        chosen = stated + [p for p in found if not p.is_requirement]
+    shown = FIXED_SHOWN if part.question == "limits" else QUOTES_SHOWN
     return GapRow(
         section=part.section,
         standing="stated" if stated else "implied" if chosen else "absent",
-        quotes=tuple(passage.quote for passage in chosen[:QUOTES_SHOWN]),
+        quotes=tuple(passage.quote for passage in chosen[:shown]),
         question=part.question,
     )
 

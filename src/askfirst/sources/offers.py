@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from askfirst.requirements import Quote
-from askfirst.sources import parts
+from askfirst.sources import fixed, parts
 from askfirst.sources.annotated import Passage, passages_of, ranked
 from askfirst.sources.text import SourceText
 
@@ -77,10 +77,21 @@ def bearing(ordered: Sequence[Passage], topic: str) -> tuple[Passage, ...]:
     if weigh is None:
         return ()
     weighed = [
-        (weigh(p), p) for p in ordered if p.interest >= 0 and not (p.aside and topic in MATTERS)
+        (weigh(p), p) for p in ordered if _is_worth(p, topic) and not (p.aside and topic in MATTERS)
     ]
     weighed.sort(key=lambda pair: (pair[1].older, -pair[0]))
     return tuple(passage for weight, passage in weighed if weight > 0)
+
+
+# "EN 14010 applies." says all in three words.
+_LEAST_OF_LIMITS: Final = -4
+
+
+def _is_worth(passage: Passage, topic: str) -> bool:
+    """Whether a sentence says enough to be shown."""
+    if topic == "limits" and passage.sentence.block != "heading":
+        return passage.interest >= _LEAST_OF_LIMITS
+    return passage.interest >= 0
 
 
 def _abilities(passage: Passage) -> list[str]:
@@ -101,7 +112,7 @@ TOPICS: Final[dict[str, Callable[[Passage], int]]] = {
     "sentence": parts.kind,
     "tasks": parts.tasks,
     "use": parts.use,
-    "limits": parts.limits,
+    "limits": fixed.limits,
     "never": parts.never,
     "must-not": lambda p: 2 * (p.aside == "left-out"),
     "refuse": parts.refuse,

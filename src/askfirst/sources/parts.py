@@ -12,87 +12,26 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from askfirst.sources.antecedents import DEVICE
-from askfirst.sources.asides import is_loss, is_of_many
+from askfirst.sources.asides import is_loss
 from askfirst.sources.doing_lists import BASE_VERBS
-from askfirst.sources.roles import ROLE, is_needed_by_a_role, is_story_of_a_role
+from askfirst.sources.part_words import (
+    LAW,
+    MONEY,
+    OWED,
+    PAST,
+    PRESENT,
+    PROPOSED,
+    TODAY,
+    any_of,
+    asked_of,
+    flat,
+)
+from askfirst.sources.roles import ROLE, is_needed_by_a_role, is_story_of_a_role, names_people
 from askfirst.sources.vocabulary import words
+from askfirst.wording.passive import IRREGULAR
 
 if TYPE_CHECKING:
     from askfirst.sources.annotated import Passage
-
-
-# Nobody reads further to see what a sentence is about, and no endless one may take endless time.
-LONGEST: Final = 1000
-
-
-def _flat(passage: Passage) -> str:
-    """The beginning of the sentence on one line."""
-    return " ".join(passage.sentence.text[:LONGEST].split())
-
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
-
-
-_MODAL: Final = _any(
-    r"\b(?:must|shall|should|(?-i:may)|will|would|might|could|cannot|(?:has|have|needs?) to"
-    r"|is to|are to)\b"
-)
-_PAST: Final = _any(
-    r"\b(?:was|were|had|came|took|stood|lay|left|told|lost|went|got|found|broke|fell|made|kept"
-    r"|sent|wrote|did|hit|cost|burned|blew|sat|rang|ran|said|gave|saw|melted|\w{3,}ed)\b"
-)
-_PRESENT: Final = _any(
-    r"\b(?:may be|is|are|has|have|does|do|am|get|gets|know|knows|happens?|stands?|waits?|takes?"
-    r"|costs?|comes?|goes|lies|cannot|can[’']t|don[’']t|doesn[’']t|need|needs|want|wants|spends?"
-    r"|ends?|forbids?|applies|lends?|fails?|loses?|asks?|call|calls|drop|drops)\b"
-)
-
-# -- the latest case ---------------------------------------------------------------------------
-_ONCE: Final = _any(
-    r"(?<!of )\b(?:last|this) (?:night|week|weekend|month|spring|summer|autumn|winter|year|time"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
-    r"|august|september|october|november|december)\b|\byesterday\b|\bthe (?:day|night"
-    r"|week) before\b|\bago\b|^what happened:|\bon (?:the )?(?:(?:mon|tues|wednes|thurs|fri"
-    r"|satur|sun)day|\d{1,2} [A-Z])|\bone (?:day|night)\b|\b(?:in|since) (?:spring|summer|autumn"
-    r"|winter|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december)\b"
-)
-_LATELY: Final = _any(r"\bago\b|^yesterday\b|^last night\b")
-_STATE: Final = re.compile(r"\b(?:is|are|be|been|being) (?:not )?\w+")
-_WRONG: Final = _any(
-    r"\b(?:fail|lost|lose|broke|wrong|late|too \w+|missing|missed|forg[eo]t|spoil|ruin|melt|burn"
-    r"|fell|hurt|injur|stuck|stopped|waited|wait|twice|nobody|never|not|without|complain|mould"
-    r"|leak|stole|stolen|empty|instead|came off|another kind|error|mistake|alarm|by hand|unpaid"
-    r"|damag|crash|only|cried|died)"
-)
-_GOES_ON: Final = re.compile(r"\W*(?:he|she|it|they|we|nobody|his|her|their)\b", re.IGNORECASE)
-_ONLY_A_DATE: Final = re.compile(r"\W*(?:[A-Z][a-z]+day,? )?\d{1,2} [A-Z][a-z]+(?: \d{4})?\W*$")
-
-
-def is_date(passage: Passage) -> bool:
-    """Whether a sentence is nothing but a date, under which a paragraph tells what happened."""
-    return _ONLY_A_DATE.match(_flat(passage)) is not None
-
-
-def is_case(passage: Passage, *, dated: bool, goes_on: bool) -> bool:
-    """Whether a sentence tells of one case, by itself or going on with the one before it.
-
-    Args:
-        passage: the sentence.
-        dated: whether its paragraph begins with a date.
-        goes_on: whether the sentence before it in the paragraph tells of a case.
-    """
-    text = _flat(passage)
-    past = _PAST.search(_STATE.sub(" ", text)) is not None
-    if passage.is_requirement or _MODAL.search(text) or not past or is_of_many(text):
-        return False
-    wrong = _WRONG.search(text) is not None
-    lately = _LATELY.search(text) is not None
-    follows = goes_on and (wrong or bool(passage.numbers)) and _GOES_ON.match(text) is not None
-    when = dated or _ONCE.search(text) is not None
-    told = lately or (when and (wrong or bool(passage.numbers)))
-    return (told or follows) and not passage.doings and len(text.split()) > 4
 
 
 # -- what shall get better, what it is ---------------------------------------------------------
@@ -106,23 +45,36 @@ _BETTER: Final = (
     r"|at once|no longer|no \w+ (?:lost|shut|wasted|spoiled)|instead of|improve|reduce|save"
     r"|cut)\b"
 )
-_WISHED: Final = _any(rf"{_WISH}.{{0,300}}{_BETTER}")
+_WISHED: Final = any_of(rf"{_WISH}.{{0,300}}{_BETTER}")
 # "The aim of the project is to cut the share to 4 %"; but no thing wants to be better: "a booking
 # needs a name and at most six seats".
-_AIM: Final = _any(
+_AIM: Final = any_of(
     r"\b(?:aims?|goals?|objectives?|purpose|target)\b(?: [\w-]+){0,8} (?:is|are) (?:to|that)\b"
 )
-_NEEDED_OF_IT: Final = _any(
+_NEEDED_OF_IT: Final = any_of(
     r"^\W*(?:an?|each|every) [\w-]+ needs? (?:an?|the|one|two|three)\b", r"\(at most\b"
 )
-_PAIN: Final = _any(
-    r"\btoo (?:\w+)\b|\bnobody (?:knows|can|has|hears|reads)\b|\bnever (?:know|knows|sure)\b"
-    r"|\bcannot\b|\bcan[’']t\b|\bdoubtful\b|\bwrong\b|\blate again\b|\bwithout (?:hearing"
-    r"|knowing|seeing)\b|\b(?:spend|spends|takes|costs?) (?:us |me |them )?(?:half|hours|days"
-    r"|evenings|weeks|about|up to)|\bby hand\b|\bproblems?\b|\bdifficult\b|\bhard to\b"
-    r"|\bimpossible\b|\billegible\b|\bbroken\b|\berrors?\b|\bmistakes?\b|\brisks?\b|\bdanger(?:ous)?\b"
+_PAIN: Final = any_of(
+    r"\btoo (?:\w+)\b(?<!too at)(?<!too if)|\bnobody (?:knows|can|hears|reads|notices|sees|tells)\b"
+    r"|\bnever (?:know|knows|sure)\b|\b(?:we|i|they|he|she|you|people|staff|nobody"
+    r"|\w+ers) (?:often "
+    r"|still )?(?:cannot|can[’']t)\b(?! (?:spend|pay|afford|accept|buy|have|wait|be)\b)"
+    r"|\bdoubtful\b|\bgo(?:es)? wrong\b|\bwrong (?!(?:passwords?|pins?|entry|entries|codes?)\b)"
+    r"\w+\b|\bis wrong\b|\blate again\b|\bwithout (?:hearing"
+    r"|knowing|seeing)\b|\b(?:spend|spends|takes|costs?) (?:us |me |them )?(?:two |three |four "
+    r"|five )?(?:half|hours|days"
+    r"|evenings|weeks|about|up to)|\bby hand\b|\b(?:the|a|an|big|main|our|real|another) problems?\b"
+    r"|\bproblems? (?:with|is|are|that)\b|\bdifficult\b|\bhard to\b"
+    r"|\bimpossible\b|\billegible\b|\bbroken\b|\berrors (?:are|happen)\b|\bmistakes\b"
+    r"|\bthe risk\b|\brisks\b|\bdanger(?:ous)?\b|\b(?:is|[’']s) a (?:mess|nuisance|pain)\b"
     r"|\bgets? (?:lost|carried|mixed|forgotten)\b|\bmay be lost\b|\b(?:fails?|loses?|forgets?"
     r"|confus\w+|annoy\w+|slow|useless|unclear|harm|frustrat\w+|dilemma)\b"
+)
+# None of these is a pain: "no problem", "after five wrong passwords the account is locked".
+_NO_PAIN: Final = any_of(
+    r"\b(?:no|not a|without a) (?:problems?|risks?|danger)\b",
+    r"^\W*(?:after|when|if|in case|on|while)\b",
+    r"\bnobody (?:has|wants|minds)\b",
 )
 _PROPOSED: Final = (
     r"(?:build|make|put|write|program|have|buy|set up|get|install|hang|add|develop|create|use"
@@ -133,13 +85,18 @@ _KIND: Final = (
     rf"|database|list(?= that\b)|overview"
     r"|product|chat|form|screen|reminder|library)"
 )
-_IS_IT: Final = _any(
+_TOLD_TO: Final = any_of(
+    r"\bshould get an? (?:message|reminder|mail|e-?mail|notice|text|note|notification|warning"
+    r"|copy)\b"
+)
+_IS_IT: Final = any_of(
     r"\b(?:idea|proposal|suggestion|plan|dream|solution|answer)s? (?:is|was|would be|for"
     r"|of)(?: to \w+)? (?:an?|some)\b",
     r"\bwhat (?:we|they|i|you|it|\w+) (?:needs?|wants?|would like) (?:is|are) (?:an?|some)\b",
     rf"\b(?:somebody|someone|one|we|they|you|i|he|she|the \w+|[A-Z]\w+) (?:could|might"
-    rf"|should) {_PROPOSED}"
+    rf"|should) (?!get\b|have\b|be\b){_PROPOSED}"
     r"(?: us| them| me| it| up)? (?:an?|some) (?!look\b|try\b|start\b|load\b|list of\b)",
+    r"\b(?:one|we|you) (?:could|might|should) (?:get|have) an? (?!message\b|reminder\b|look\b)",
     rf"\b(?:needs?|wants?|would like|prefers?|looking for|asks? for|asked for) (?:to have "
     rf"|to get )?(?:an?|some) (?:[\w-]+ ){{0,4}}?{_KIND}\b",
     rf"\b(?:it|this|that|[A-Z][\w-]+|(?:system|product|app|program)) (?:is|shall be|should be"
@@ -147,6 +104,7 @@ _IS_IT: Final = _any(
 )
 
 
+_REMARK: Final = any_of(r"\W{0,4}(?:\w{1,20} )?(?:notes?|background|hint|example|ps)\W{0,3}:")
 # What follows is supposed or wished away, and no problem of today.
 _SUPPOSED: Final = re.compile(
     r"\b(?:provided that|if|unless|whether|so that|in order that|even when)\b.*", re.IGNORECASE
@@ -155,9 +113,9 @@ _SUPPOSED: Final = re.compile(
 
 def goals(passage: Passage) -> int:
     """What somebody wants to be better, or what is bad now."""
-    text = _flat(passage)
+    text = flat(passage)
     listed = any(doing.kind == "ability" for doing in passage.doings)
-    if listed and (passage.is_requirement or not _WISHED.search(text)):
+    if _REMARK.match(text) or (listed and (passage.is_requirement or not _WISHED.search(text))):
         return 0
     if _AIM.search(text):
         return 3
@@ -165,19 +123,21 @@ def goals(passage: Passage) -> int:
     if wished and not _NEEDED_OF_IT.search(text):
         return 3
     text = _SUPPOSED.sub("", text)
-    now = _PAIN.search(text) and _PRESENT.search(text)
-    bad = (now or is_loss(text)) and not _OWED.search(text)
+    now = _PAIN.search(text) and PRESENT.search(text) and not _NO_PAIN.search(text)
+    bad = (now or is_loss(text)) and not OWED.search(text) and not PROPOSED.search(text)
     return 1 if bad and not passage.is_requirement and not refuse(passage) else 0
 
 
 def kind(passage: Passage) -> int:
-    """What kind of thing is to be made."""
-    return 2 * (_IS_IT.search(_flat(passage)) is not None)
+    """What kind of thing is to be made; what happens in a case says nothing about that."""
+    text = flat(passage)
+    if _WHENEVER.match(text) or _TOLD_TO.search(text):
+        return 0
+    return 2 * (_IS_IT.search(text) is not None)
 
 
 # -- what it must do, one use ------------------------------------------------------------------
-_OWED: Final = _any(r"\b(?:must|shall|should|(?:has|have) to|is to|are to)\b")
-_DEVICE_DOES: Final = _any(
+_DEVICE_DOES: Final = any_of(
     rf"\b(?:the|each|this) (?:[\w-]+ )?{DEVICE} (?:then |also |always )?(?!is\b|was\b|has\b"
     rf"|does\b|s\b)"
     r"(?!happens|costs|comes|breaks|fails)[a-z]{2,}s\b(?! (?:is|are|was))",
@@ -186,18 +146,32 @@ _DEVICE_DOES: Final = _any(
     r"|can|has to|needs to) (?!not\b|never\b|be\b|have\b|cost\b|come\b)[a-z]+\b",
 )
 _WHENEVER: Final = re.compile(r"(?:When|If|Whenever|As soon as|For every|Every time|Once)\b.{10,}")
-_WHAT_PEOPLE_DO: Final = _any(
+_WHAT_PEOPLE_DO: Final = any_of(
     r"^\w+ (?:that|this|it)(?:[’']s| is)\b",
     r", (?:it|that) (?:pays|helps|costs|would)\b",
     r", (?:we|i|you|he|she|they|nobody) (?!(?:is|are) )",
 )
+# "When I export, the last row is missing": what happens now and should not.
+_GOES_WRONG: Final = any_of(
+    r"\b(?:is|are) (?:missing|wrong|lost|gone|empty|broken)\b|\b(?:fails|crashes|hangs|freezes)\b"
+)
 _VAGUE: Final = re.compile(r"(?:say why|see something|know|try|think|keep it|be|have|hear|talk)\b")
 
 
-# "It must be simple": a quality, nothing that it does.
+# "It must be simple", "should load quickly", "must work with": how it is to be, nothing it does.
 _BEING: Final = re.compile(
-    r"\b(?:shall|must|should|will) (?:also |always )?be (?!able\b|possible\b|\w+ed\b|\w+n by\b)"
-    r"[\w-]+(?: and [\w-]+)?\W*$",
+    rf"\b(?:shall|must|should|will|has to|have to|needs? to) (?:also |always |not )?(?:be (?!able\b"
+    rf"|possible\b|to\b|\w+ed\b|(?:{'|'.join(sorted(IRREGULAR))})\b)[\w-]+|(?:look|feel|comply"
+    r"|conform|meet|survive|fit|withstand|last|operate (?:at|in|between)|work (?:with|on|in|at"
+    r"|between"
+    r"|from|under|without)|run (?:on|in|under)|have an? [\w-]+ availability)\b"
+    r"|(?:respond|react|load|open|start|answer|run|work)\b(?: [\w-]+){0,2}? (?:quickly|fast"
+    r"|reliably"
+    r"|smoothly|well|promptly|swiftly)\b)",
+    re.IGNORECASE,
+)
+_NOT_OWED: Final = re.compile(
+    r"\b(?:shall|must|should|may|has to|needs? to) (?:not|never)\b|\b(?:must|should|shall)n[’']t\b",
     re.IGNORECASE,
 )
 _READY_BY: Final = re.compile(
@@ -212,27 +186,31 @@ _WANTED_OF_IT: Final = re.compile(
 
 def tasks(passage: Passage) -> int:
     """What somebody wants to do with it, or what it is to do."""
-    text = _flat(passage)
+    text = flat(passage)
     enough = _ENOUGH.search(text) or (acceptance(passage) and not passage.is_requirement)
     if never(passage) or refuse(passage) or enough or _READY_BY.search(text):
         return 0
+    told = asked_of(text)
+    if _NOT_OWED.search(told) or (_BEING.search(told) and not is_story_of_a_role(text)):
+        return 0
     listed = [d for d in passage.doings if d.kind == "ability" and not _VAGUE.match(d.text)]
-    stated = passage.is_requirement * (1 if _BEING.search(text) else 3)
+    stated = passage.is_requirement * 3
     weight = 3 * len(listed) + stated + 2 * bool(_DEVICE_DOES.search(text))
     weight += 2 * bool(_WANTED_OF_IT.search(text))
-    if weight or _PAST.search(text.partition(",")[0]) or use(passage):
+    if weight or PAST.search(text.partition(",")[0]) or use(passage):
         return weight
-    told = _WHENEVER.match(text) is not None and not _WHAT_PEOPLE_DO.search(text)
-    return int(told and goals(passage) == 0)
+    aside = _WHAT_PEOPLE_DO.search(text) or _GOES_WRONG.search(text)
+    happens = _WHENEVER.match(text) is not None and not aside
+    return int(happens and goals(passage) == 0)
 
 
 def use(passage: Passage) -> int:
     """The steps of one use: three verbs of the present, one after another."""
-    text = _flat(passage)
-    if passage.is_requirement or passage.doings or _OWED.search(text):
+    text = flat(passage)
+    if passage.is_requirement or passage.doings or OWED.search(text):
         return 0
     steps = sum(_is_step(match) for match in re.finditer(r"\b[a-z]+\b", text))
-    return steps if steps > 2 and text.count(",") > 1 and not _PAST.search(text) else 0
+    return steps if steps > 2 and text.count(",") > 1 and not PAST.search(text) else 0
 
 
 def _is_step(match: re.Match[str]) -> bool:
@@ -254,106 +232,63 @@ _STEPS: Final = BASE_VERBS | words(
     " lend turn say tell ask go come"
 )
 
-# -- what is fixed -----------------------------------------------------------------------------
-_MONEY: Final = _any(
-    r"(?:[$€£¥]\s?\d|\b(?:EUR|USD|GBP|CHF)\s?\d"
-    r"|\b\d[\d,.]*\s?(?:thousand |million )?(?:euros?|dollars?|pounds?|francs|crowns"
-    r"|EUR|USD|GBP)\b)"
-)
-_MONEY_FIXED: Final = _any(
-    r"\b(?:set aside|spend|spent|budget|at most|no more|not more|most|subsidy|grant|fund\w*"
-    r"|donat\w+|we have|there (?:is|are)|left|may cost|afford|up to|limit\w*|pays?|allowed"
-    r"|approved|granted|ceiling|stays? below)\b"
-)
-_BY_A_DAY: Final = _any(
-    r"\b(?:by|before|until|till|no later than|from|on|in|after)\b",
-    r"\bdeadline\b",
-)
-_DEADLINE: Final = _any(
-    r"\b(?:deadline|permit|licen[cs]e|season|starts?|ends?|expires?|decides?|in use|ready"
-    r"|finished|due)\b",
-    r"\bmust\b|\bhas to\b|\bhave to\b|\bneeds? to\b|\bshall\b",
-    r"\bbefore (?:the|our|next) (?:[\w-]+ ){0,2}(?:market|season|meeting|festival|fair"
-    r"|inspection|start|end|winter|summer|spring|autumn|holidays?|term|year|harvest|show|visit"
-    r"|sale|opening)\b",
-)
-_BEFORE_EVENT: Final = _any(
-    r"\bbefore (?:the|our|next) (?:[\w-]+ ){0,2}(?:market|season|meeting|festival|fair"
-    r"|inspection|start|winter|summer|spring|autumn|holidays?|term|harvest|show|visit|sale"
-    r"|opening)\b"
-)
-_LAW: Final = _any(
-    r"\b(?:law|laws|regulations?|data protection|gdpr|permit|licen[cs]e|contract|standards"
-    r"|statutes?|forbids?|forbidden|prohibits?|prohibited|not allowed|(?:do|does) not allow"
-    r"|may not|(?<!not )listed|complies|comply|compliance|obliged|fire brigade|by order|ban|banned"
-    r"|restricts?)\b"
-)
-_SET: Final = _any(
-    r"\b(?:has|have|must|needs?) (?:to )?(?:run|work|fit|stand|be in use|stay"
-    r"|live)\b",
-    r"\b(?:no|without an?|without) (?:internet|network|electricity|power|reception|signal|wifi)\b",
-    r"\b(?:inside|on|in) our (?:own )?(?:house|server|hall|building)\b",
-)
-
-
-def limits(passage: Passage) -> int:
-    """Money, days, laws, places and things that are fixed."""
-    text = _flat(passage)
-    money = bool(_MONEY.search(text) and _MONEY_FIXED.search(text))
-    dated = bool(passage.dates) or _BEFORE_EVENT.search(text) is not None
-    so_now = (_PRESENT.search(text) or _MODAL.search(text)) is not None
-    day = bool(dated and so_now and _BY_A_DAY.search(text) and _DEADLINE.search(text))
-    if never(passage) or refuse(passage) or acceptance(passage):
-        return 3 * money + 2 * day
-    opinion = "need" in passage.flags or bool(passage.hedge)
-    law = _LAW.search(text) is not None and so_now and not opinion
-    told = passage.is_requirement or not passage.doings
-    fixed = _SET.search(text) is not None and so_now and told
-    return 3 * money + 2 * (day + law + fixed)
-
-
 # -- what it never does and refuses, when it is good enough --------------------------------------
-_NEVER: Final = _any(
+# "must not be more complicated than", "shall not be unavailable": a quality, put the other way.
+_NO_QUALITY: Final = (
+    r" be (?:more|less|too|so|as|very|un\w+|in\w+[ai]ble|slow|hard|difficult|complicated|expensive"
+    r"|dependent|late|longer|\w+er than)\b"
+)
+_DOES_NOT: Final = (
+    r"(?:send|show|store|keep|share|record|make|give|use|log|print|play|collect|display|raise|sound"
+    r"|transmit|disclose|reveal|publish|delete|release|pass|change|open|start|accept)"
+)
+_NEVER: Final = any_of(
     r"\b(?!i\b|we\b|you\b|that\b|this\b|who\b|which\b)[\w’'-]+ (?:must|shall|may"
     r"|should) (?:never|not|under no)\b(?! have\b| (?:take|last|be|cost|exceed)\b.{0,20}"
-    r"(?:\b(?:longer|more|later|less|fewer|over) than\b|\d))",
+    rf"(?:\b(?:longer|more|later|less|fewer|over) than\b|\d)|{_NO_QUALITY})",
+    rf"\b(?:we|it|they) (?:must|shall|may) (?:never|not) {_DOES_NOT}\b",
+    rf"\b(?:must|shall|should|may) {_DOES_NOT} (?:\w+ )?no\b(?! (?:more|later|longer) than\b)",
     rf"\b(?:it|(?:the|this) (?:[\w-]+ )?{DEVICE}) never [a-z]+s\b",
     r"\b(?:nobody|no one)\b.{0,30}\b(?:may|must|shall)\b",
     r"\b(?:under no circumstances|on no account|in no case)\b",
-    r"\bno [\w-]+ (?:may|must|shall)\b",
+    r"\bno (?:[\w-]+ ){1,3}(?:may|must|shall)\b",
     rf"\b(?:do|does|did) not want (?:it|(?:the|this) (?:[\w-]+ )?{DEVICE}) to\b",
     r"\b(?:must|may|shall)\b.{0,60}\bwithout (?:asking|permission|consent|approval|a person)\b",
 )
-_LAWFUL: Final = _any(r"\b(?:law|permit|regulations?|licensed|listed)\b")
-_TURNED_AWAY: Final = _any(
+_LAWFUL: Final = any_of(r"\b(?:law|permit|regulations?|licensed|listed)\b")
+_TURNED_AWAY: Final = any_of(
     r"\b(?:must|shall|should|will|may|to|can|not|they|it|we|and|that|which) (?:refuse|reject"
     r"|decline|deny|turn away|send back)\b",
     r"\b(?:refuses|rejects|declines|denies)\b(?! to (?:say|come|pay|talk|answer)\b)",
     r"\b(?:is|are|be|being|been|get|gets) (?:refused|rejected|declined|denied|turned (?:away"
     r"|down)|not accepted|sent back)\b",
 )
-_ENOUGH: Final = _any(
+_ENOUGH: Final = any_of(
     r"\bgood enough\b|\b(?:call it|is|it a) (?:done|success)\b|\bkeeps? it (?:if|when|only)\b"
     r"|\b(?:accept|satisfied|happy) (?:it |with it )?(?:if|when)\b|\bsuccess(?:ful)? (?:is|if"
     r"|when|means)\b"
 )
-_BOUND: Final = _any(
+_BOUND: Final = any_of(
     r"\b(?:within|at (?:least|most)|less than|fewer than|no (?:more|later|longer) than"
     r"|not more than|not (?:take |last |be |cost )?(?:longer|more|later|less|fewer) than|not exceed"
     r"|in under|up to|to be(?= \d))\b.{0,30}?(?:\d|\b(?:one|two|three|four|five"
     r"|six|seven|eight|nine|ten|twelve|twenty|thirty|sixty|a|half an?) (?:\w+ )?(?:second|minute"
     r"|hour|day|week|percent|of a|bag))"
+    r"|(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty"
+    r"|half an?)) ?"
+    r"(?:[\w°%]+ ){0,2}(?:at (?:the )?(?:most|least)|or (?:above|more|less|below|fewer))\b",
 )
-_UNITS: Final = _any(
-    r"(?:%|\b(?:percent|seconds?|minutes?|hours?|days?|weeks?|months?|ms|times|in a hundred"
+_UNITS: Final = any_of(
+    r"(?:%|\b(?:percent|seconds?|minutes?|hours?|days?|weeks?|months?|ms|times|steps|clicks|°C"
+    r"|in a hundred"
     r"|of a hundred|of (?:100|ten|\d+)|(?<=\d)s)\b)"
 )
 
 
 def never(passage: Passage) -> int:
     """What the thing must not do; what a law forbids is fixed instead."""
-    opinion = bool(passage.hedge) and not passage.is_requirement
-    return 2 * (not opinion and _forbids(_flat(passage)))
+    opinion = passage.hedge.lower() not in ("", "may") and not passage.is_requirement
+    return 2 * (not opinion and _forbids(flat(passage)))
 
 
 @lru_cache(maxsize=1024)  # several parts ask about the same sentence
@@ -363,7 +298,7 @@ def _forbids(text: str) -> bool:
 
 def refuse(passage: Passage) -> int:
     """Which wishes or inputs are turned away."""
-    return 2 * (_turns_away(_flat(passage)) and not never(passage))
+    return 2 * (_turns_away(flat(passage)) and not never(passage))
 
 
 @lru_cache(maxsize=1024)
@@ -374,22 +309,70 @@ def _turns_away(text: str) -> bool:
 _CRITERION: Final = re.compile(r"\W{0,4}GIVEN\b.{1,300}\bTHEN\b|\W{0,4}(?:THEN|Then) ")
 
 
+# "keep the records for six years", "delete it within 30 days": how long something is kept.
+_RETAINED: Final = any_of(
+    r"\b(?:keep|kept|retain\w*|stored?|archived?|deleted?|erased?|destroy\w*|removed?"
+    r"|anonymi[sz]ed?"
+    r"|preserved?)\b.{0,200}\b(?:years?|months?|weeks?|days?)\b"
+)
+_CAN: Final = re.compile(r"\b(?:can|may)\b")
+_NO_WISH: Final = any_of(r"\bneeds? (?:up to|about|around|at least|only|more than|half|\d)")
+
+
 def acceptance(passage: Passage) -> int:
-    """How much is enough: a bound with its unit that somebody wants kept."""
-    text = _flat(passage)
+    """How much is enough: a bound with its unit that somebody wants kept, by itself and not as
+    what starts something."""
+    text = flat(passage)
     if _ENOUGH.search(text) or _CRITERION.match(text):
         return 3
-    asked = "need" in passage.flags or passage.is_requirement or _OWED.search(text)
-    asked = asked or re.match(r"If\b|.*\bmay be\b", text)
-    kept = asked and _BOUND.search(text) and _UNITS.search(text) and not _LAW.search(text)
-    return 2 * bool(kept and not _MONEY.search(text))
+    if TODAY.search(text) or _NO_WISH.search(text) or _RETAINED.search(text):
+        return 0
+    asked = "need" in passage.flags or passage.is_requirement or OWED.search(text)
+    asked = (
+        asked
+        or (passage.is_criterion and not _CAN.search(text))
+        or re.match(r"If\b|.*\bmay be\b", text)
+    )
+    kept = asked and _BOUND.search(asked_of(text)) and _UNITS.search(text) and not LAW.search(text)
+    return 2 * bool(kept and not MONEY.search(text))
+
+
+# "handle many users", "up to 20 volunteers at the same time": how many, not who.
+_CROWD: Final = any_of(
+    r"\b(?:handle|support|serve|hold|manage|cope with|up to|at least|more than|simultaneous"
+    r"|concurrent)"
+    r"\b[^,;.]{0,12}\b(?:many|numerous|hundreds?|thousands?|simultaneous|concurrent"
+    r"|\d[\d,.]*) [^,;.]*",
+    r"\bwhen (?:up to|many)\b[^,;.]*",
+)
+# "log every stop with time, cause and operator": what is noted, not who it is for; "the training of
+# operators" is not done by it.
+_LOGGED: Final = any_of(
+    r"\b(?:training|number|list|names?|data|details|age) of (?:the |all |each )?[\w-]+",
+    r"\bwith\b[^.;]{0,60}\b(?:time|date|values?|reason|cause|name|number)\b[^.;]*",
+)
+# "About 1,900 families will use it", "five dressers would use it every day".
+_WILL_USE: Final = re.compile(
+    rf"^\W*(?!(?:the|this|an?) (?:\w+ )?{DEVICE}\b)(?:\d[\d.]*\s+)?"
+    rf"(?P<who>[^.;:]{{3,100}}?) (?:will|would|can"
+    rf"|may|shall"
+    r"|are to|is to|have to)(?: also| all| only| mainly)? (?:use (?:it|the|this|that|our)"
+    r"|have access|work"
+    r" with (?:it|the|this)|operate (?:it|the|this))\b",
+    re.IGNORECASE,
+)
 
 
 def who(passage: Passage) -> int:
     """Who would use it or get something from it, by what they do or need."""
-    text = _flat(passage)
+    text = flat(passage)
     if is_story_of_a_role(text):
         return 4
+    uses = _WILL_USE.match(text)
+    if uses and names_people(uses["who"]):
+        return 3
     needed = 2 * is_needed_by_a_role(text)
-    roles = {match.group().lower() for match in ROLE.finditer(text)}
-    return needed or (len(roles) if passage.is_requirement else 0)
+    asked = _LOGGED.sub(" ", _CROWD.sub(" ", asked_of(text)))
+    roles = {match.group().lower() for match in ROLE.finditer(asked)}
+    owed = passage.is_requirement and not never(passage)
+    return needed or (min(2, len(roles)) if owed else 0)

@@ -29,13 +29,15 @@ _PEOPLE: Final = (
     r"|everybody else"
     rf"|(?!{_THINGS}\b)\w{{2,}}(?:ers?|[st]ors?)|\w{{4,}}ists?)"
 )
+_SOME_PEOPLE: Final = re.compile(rf"\b{_PEOPLE}\b", re.IGNORECASE)
 # In a requirement only words that name people for sure.
 ROLE: Final = re.compile(
     r"\b(?:users?|operators?|administrators?|admins?|managers?|staff|customers?|nurses?|clerks?"
     r"|members?|students?|pupils?|parents?|teachers?|owners?|visitors?|guests?|drivers?|players?"
     r"|wardens?|leaders?|volunteers?|officers?|doctors?|patients?|crew|helpers?|cooks?|farmers?"
     r"|engineers?|foreman|foremen|inspectors?|treasurers?|directors?|tenants?|person on duty"
-    r"|stewards?|borrowers?|\w{4,}ists?)\b(?!-| (?-i:[A-Z]{2}))",
+    r"|stewards?|borrowers?|\w{4,}ists?)\b(?!-| (?-i:[A-Z]{2})"
+    r"| (?:interface|stor(?:y|ies)|accounts?|names?|data)\b)",
     re.IGNORECASE,
 )
 _NEEDS: Final = (
@@ -80,3 +82,8 @@ def is_needed_by_a_role(text: str) -> bool:
     if able and is_person(able[1]):
         return True
     return _ROLE_NEEDS.search(text) is not None or _NAMED_DOER.search(text) is not None
+
+
+def names_people(text: str) -> bool:
+    """Whether some words name people by what they do or are."""
+    return _SOME_PEOPLE.search(text) is not None or any(map(is_person, text.lower().split()))

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from askfirst.sources.vocabulary import words
+from askfirst.text.lexicon import is_english
 from askfirst.text.sentences import STARTERS
 
 SAY: Final = (
@@ -105,7 +106,8 @@ _THING: Final = re.compile(
 _PAPER: Final = re.compile(
     r"\b(?:plans?|surveys?|stud(?:y|ies)|rules?|laws?|acts?|regulations?|standards?"
     r"|contracts?|schedules?|statutes?|minutes|figures?|numbers?|data|results?|tables?|lists?"
-    r"|forecasts?|polls?|statistics|evidence|manuals?|maps?|budgets?|calendars?|signs?|specifications?"
+    r"|forecasts?|polls?|statistics|evidence|manuals?|maps?|budgets?|calendars?|signs?"
+    r"|specifications?"
     r"|documents?|guidelines?|polic(?:y|ies)|estimates?|records?|logs?|charts?|agreements?|law"
     r"|timetables?|programmes?|proposals?|drafts?|articles?|research|experience|tests?)$",
     re.IGNORECASE,
@@ -121,7 +123,8 @@ _FIGURE_BEHIND: Final = re.compile(r"[\s-]{0,2}(?:No\.\s?)?\d")
 # "confirms the slot", "asks two firms for a price".
 _DOES_TOO: Final = re.compile(
     r"\b(?:wr(?:ote|ites)|tells?|note[sd]?|add(?:s|ed)?|repl(?:y|ies|ied)|ask(?:s|ed)?"
-    r"|report(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?|answer(?:s|ed)|state[sd]|mention(?:s|ed)?|stress(?:es|ed)?|suggest(?:s|ed)?)$"
+    r"|report(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?|answer(?:s|ed)|state[sd]|mention(?:s|ed)?"
+    r"|stress(?:es|ed)?|suggest(?:s|ed)?)$"
 )
 _WORDS_FOLLOW: Final = re.compile(
     r"\s+(?:(?!and\b|or\b)[\w’'-]+\s+){0,5}?(?:that|whether|if|how|why|what|who|whom|where|when"
@@ -158,6 +161,8 @@ def _is_said(match: re.Match[str]) -> bool:
     """Whether words were said, and not something done with a word for saying: "when a guest
     confirms the slot", "the clerk writes the labels"."""
     sentence, start, end = match.string, match.start("who"), match.end()
+    if _is_noun(match) or _is_group(match):
+        return False
     told = _TOLD.search(sentence, match.end("who"), end) is not None
     in_a_case = not told and _IN_A_CASE.search(sentence, max(0, start - 100), start)
     if _DECREED.search(match["who"]) or in_a_case:
@@ -168,14 +173,41 @@ def _is_said(match: re.Match[str]) -> bool:
     return bool(_WORDS_FOLLOW.match(sentence, end) or (closing and _CLOSES.match(sentence, end)))
 
 
+# "Implementation note: ...", "Bug report": a noun, where one who says would have an -s.
+_BARE: Final = re.compile(
+    r"\b(?:note|report|claim|answer|state|mention|stress|call|add|ask|reply|suggest|confirm|think)"
+    r"(?=\W|$)"
+)
+
+
+def _is_noun(match: re.Match[str]) -> bool:
+    """Whether the word for saying is a noun behind another one: "Implementation note"."""
+    sentence, end = match.string, match.end()
+    one = re.fullmatch(r"[A-Z]\w+(?<!s)", match["who"]) is not None
+    return one and _BARE.match(sentence, match.end("who") + 1) is not None and bool(end)
+
+
+def _is_group(match: re.Match[str]) -> bool:
+    """Whether people who are named by no more than a word complain: that is what they did."""
+    complained = re.search(r"\bcomplain(?:s|ed)?$", match.group())
+    return complained is not None and is_english(match["who"].lower())
+
+
 def _head(who: str) -> str:
     """The words up to the noun that the rest tells more about."""
     return _FURTHER.split(who, maxsplit=1)[0]
 
 
-def said_after(after: str) -> str:
-    """Who the words that follow a quotation say it is from, verbatim."""
+def said_after(after: str, *, ended: bool = False) -> str:
+    """Who the words that follow a quotation say it is from, verbatim.
+
+    Args:
+        after: the words. ended: whether the quotation ends a sentence, so that only "Ada said." is
+            about it, and not "Ada thinks that two of them are red".
+    """
     match = _FOLLOWING.match(after)
+    if match and ended and match["b"] and not _CLOSES.match(after, match.end()):
+        return ""
     who = (match["a"] or match["b"]) if match else ""
     return "" if _PAPER.search(_head(who)) else who
 

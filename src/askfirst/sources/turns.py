@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from askfirst.sources.vocabulary import words
+from askfirst.sources.vocabulary import NO_VOICE
 from askfirst.text.lexicon import is_english, is_person
 from askfirst.wording.statements import COLUMNS
 
@@ -63,6 +63,12 @@ _LABEL: Final = re.compile(
     r"(?P<who>(?:Dr\.? |Mrs?\.? |Ms\.? )?[A-Z][\w’'-]{0,20}(?: [A-Z][\w’'-]{0,20}){0,2}(?: \d)?)"
     r"(?: \([^()\n]{1,30}\))?(?::[*_]{0,2}|[*_]{1,2}:)\s{1,4}(?=\S)"
 )
+# "**opened by reed-ina** on 14 May 2025".
+_OPENED: Final = re.compile(
+    r"(?:#{1,6} )?[*_]{0,2}(?:[Oo]pened|[Cc]reated|[Rr]eported|[Ss]ubmitted|[Ff]iled|[Ww]ritten) by"
+    r"[*_]{0,2} [*_]{0,2}(?P<handle>@)?(?P<who>[A-Za-z][\w.-]{1,38}(?: [A-Z][\w.-]{1,30}){0,2})"
+    rf"[*_]{{0,2}},? (?:on |at )?{_DATE}(?:\W[^\n]{{0,80}})?$"
+)
 # Nobody's talk has more voices, and each is looked for in the whole text.
 MOST_NAMES: Final = 60
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
@@ -72,18 +78,6 @@ _BOLD_LABEL: Final = re.compile(
     r"(?:\*\*|__)(?P<who>[A-Z][\w.’' -]{0,38}?)(?::(?:\*\*|__)|(?:\*\*|__):)\s{1,4}(?=\S)"
 )
 _QUOTE: Final = re.compile(r"(?:[ \t]{0,3}>)+ ?")
-# Stand in front of a colon and are nobody.
-_NO_VOICE: Final = words(
-    "decision decisions open action actions todo todos date time place present absent apologies"
-    " note notes result results question questions answer q a device environment subject from to cc"
-    " bcc sent summary background goal goals aim topic topics agenda task tasks owner author"
-    " version example examples status priority type area scope budget money price deadline plan"
-    " proposal"
-    " problem solution risk risks step steps expected actual given when then attendees participants"
-    " next chair minutes location attention warning hint tip ps nb re fwd scenario feature rule"
-    " reference contact phone email mail web address user story acceptance title id name source"
-    " requirement requirements description remark remarks comment comments role roles users outcome"
-)
 _TALK_SHARE: Final = 0.4
 _SOURCE_COLUMNS: Final = frozenset(
     {
@@ -93,6 +87,7 @@ _SOURCE_COLUMNS: Final = frozenset(
     }
 )
 _MOST_WORDS: Final = 6
+_SHORT_FORM: Final = 3  # letters; "QA" and "CEO" stay as they are
 _SAYING_WORDS: Final = 3  # of a cell; one with fewer is a label
 _DIGIT: Final = re.compile(r"\d")
 
@@ -104,7 +99,7 @@ def turns(text: str) -> tuple[Turn, ...]:
     if table := _columns(lines):
         return tuple(_rows(lines, table))
     comments = [(number, found) for number, line in enumerate(lines)
-                if (found := _COMMENT.match(line.words))]  # fmt: skip
+                if (found := _OPENED.match(line.words) or _COMMENT.match(line.words))]  # fmt: skip
     if len(comments) > 1:
         return tuple(_comments(lines, comments))
     labelled = [
@@ -173,7 +168,8 @@ def _comments(lines: Sequence[_Line], found: Sequence[tuple[int, re.Match[str]]]
             quoted = line.words[mark.end() :].strip() if mark else ""
             if not mark:
                 yield Turn(line.start, line.end, match["who"])
-                seen |= _sentences(line.words)
+                said = _sentences(line.words)
+                seen |= said | {one.split(",")[0] for one in said}  # often only the beginning
             elif quoted and _sentences(quoted) <= seen:
                 yield Turn(line.start, line.end, "", "again")
 
@@ -203,17 +199,19 @@ def _labelled(
 
 
 def _as_named(text: str, label: str) -> str:
-    """A name in capitals as the text has it elsewhere: "KEMAL" is "Kemal" where that stands."""
+    """A name in capitals as names are written: "KEMAL" is "Kemal"; "IT" only where the text has it
+    so elsewhere."""
     name = label.title()
     shouted = label.isupper() and len(label) > 1
-    return name if shouted and re.search(rf"\b{re.escape(name)}\b", text) else label
+    long = all(len(word) > _SHORT_FORM for word in label.split())
+    return name if shouted and (long or re.search(rf"\b{re.escape(name)}\b", text)) else label
 
 
 def _may_speak(text: str, label: str) -> bool:
     """Whether a label can be somebody: a name, a word for people, or somebody whom the text names;
     "Rationale" is none of these."""
     first = label.lower().removeprefix("dr ").removeprefix("dr. ").split()[0].strip(".")
-    if label.lower() in _NO_VOICE or first in _NO_VOICE:
+    if label.lower() in NO_VOICE or first in NO_VOICE:
         return False
     people = is_person(first) or is_person(label.lower().split()[-1])
     return not is_english(first) or people or _is_named(text, label.title())

@@ -68,11 +68,20 @@ def _verb_behind(text: Text, start: int, end: int) -> int:
 
 
 def _second_modal(text: Text, start: int, end: int) -> int:
-    """Only the second *shall* or *must* of a statement; "show who must agree" demands it of nobody
+    """Only the second *shall* or *must* of a sentence; "show who must agree" demands it of nobody
     a second time."""
-    if len(text.binding) < 2 or text.binding[1] != start:
+    if len(text.binding) < 2 or start not in text.binding[1:]:
+        return 0
+    at = text.binding.index(start)
+    if _parted(text, at) or (at > 1 and not _parted(text, at - 1)):
         return 0
     return 0 if text.word(start - 1) in ("who", "which", "what") else end
+
+
+def _parted(text: Text, at: int) -> bool:
+    """Whether a sentence ends between one *shall* and the one before it."""
+    first, last = text.binding[at - 1], text.binding[at]
+    return any(text.opens_sentence(index) for index in range(first + 1, last + 1))
 
 
 def _and_or(text: Text, start: int, end: int) -> int:

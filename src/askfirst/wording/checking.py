@@ -12,6 +12,8 @@ from askfirst.wording.table import EXAMINERS, OPENINGS, RULES
 from askfirst.wording.text import Text
 
 NO_TERMS: frozenset[str] = frozenset()
+# In capitals ("SHALL") they are what they are, and no names.
+_MODALS: Final = frozenset({"shall", "must", "should", "be", "is", "are"})
 _HINT: Final = Severity.HINT
 
 
@@ -108,7 +110,7 @@ def _stands(text: Text, hit: Hit, terms: frozenset[str]) -> bool:
     if not rule.verbatim:
         if text.verbatim and text.is_verbatim(start, end):
             return False
-        capital = text.source[text.starts[start]].isupper()
+        capital = text.source[text.starts[start]].isupper() and text.words[start] not in _MODALS
         if capital and rule.examine is None and text.is_name(start, end):
             return False
     return not (terms and text.within_term(start, end, terms))

@@ -17,6 +17,7 @@ from askfirst.requirements import Finding, Severity
 from askfirst.text.lexicon import is_person
 from askfirst.text.sentences import spans
 from askfirst.wording import prose
+from askfirst.wording.acting import is_spared, is_wanted
 from askfirst.wording.cues import is_requirement
 from askfirst.wording.lists import HOLE
 from askfirst.wording.statements import STORY, Placed
@@ -40,6 +41,9 @@ _SCENARIO: Final = re.compile(
 )
 _REASON: Final = re.compile(r"\b(?:so that|so i|in order to|whether)\b", re.IGNORECASE)
 _CONDITION: Final = re.compile(r"\W{0,9}(?:when|if|while|where|given)\b", re.IGNORECASE)
+_CONDITION_ENDS: Final = re.compile(
+    r",|\bthen\b|\b(?:the|an?) (?:[\w-]+ ){1,4}shall\b|\bTHE\b", re.IGNORECASE
+)
 _CONSEQUENCE: Final = re.compile(r"\W{0,9}(?:then|and|or|but|so|the|it)\b", re.IGNORECASE)
 _BINDING: Final = re.compile(r"\b(?:shall|must|should|has to|have to|needs? to)\b", re.IGNORECASE)
 # "It would be nice if the page were quicker", "please make the letters bigger".
@@ -145,6 +149,10 @@ def _stands(
 ) -> bool:
     """Whether a finding fits the sentence it stands in."""
     placed, asks = sentence.placed, sentence.asks
+    at = finding.start - sentence.start
+    asks = asks or (placed.kind != "" and is_wanted(finding, placed.text))
+    if is_spared(finding, placed.text, at):
+        return False
     demand = record or placed.kind == "criterion" or asks
     if finding.family in _ALWAYS:
         return True
@@ -155,15 +163,23 @@ def _stands(
         item = named and finding.family in _OF_A_DEMAND
         if not prose.stands(finding, placed.text, demanded=demand, item=item):
             return False
-    return _fits(finding, finding.start - sentence.start, placed, following, demand)
+    return _fits(finding, at, placed, following, demand)
 
 
 def _said_already(finding: Finding, near: Sequence[Finding]) -> bool:
-    """Whether a finding beside it is about these words and more."""
+    """Whether a finding beside it is about these words and more, or about how much of them it is:
+    "reasonably good" is one remark."""
     return any(
-        other.start <= finding.start
-        and finding.end <= other.end
-        and other.end - other.start > finding.end - finding.start
+        (
+            other.start <= finding.start
+            and finding.end <= other.end
+            and other.end - other.start > finding.end - finding.start
+        )
+        or (
+            finding.family == other.family == "vague"
+            and other.end + 1 == finding.start
+            and other.words.endswith("ly")
+        )
         for other in near
     )
 
@@ -202,13 +218,31 @@ def _fits(
         return finding.family == "vague" or finding.code == "open-list"
     if finding.family == "passive":
         told = _TOLD.match(finding.words) is not None
-        in_form = _SCENARIO.match(text) or _in_condition(text, at)
+        in_form = _is_scenario(text) or _in_condition(text, at)
         return demand and not told and not in_form
+    if finding.code == "weak-modal" and placed.is_wish:
+        return False  # the row says how much it matters
+    if finding.code == "two-demands" and _answers(finding, text):
+        return False
+    if finding.code == "two-modals" and not _is_scenario(text):
+        return demand
     if _SCENARIO.match(text) and finding.code in _GRAMMAR | {"missing-trigger"}:
         return False
     if demand:
         return True
-    return finding.family in _OF_A_DEMAND and prose.FINITE.search(text) is None
+    to_people = _OF_PEOPLE.match(text) is not None
+    finite = prose.FINITE.search(text) is not None
+    return finding.family in _OF_A_DEMAND and not (finite or to_people)
+
+
+def _is_scenario(text: str) -> bool:
+    """Whether a sentence is a line of a scenario; one with SHALL in it is a demand like others."""
+    return _SCENARIO.match(text) is not None and _BINDING.search(text) is None
+
+
+def _answers(finding: Finding, text: str) -> bool:
+    """Whether two doings are one answer to what happens, or follow each other in order."""
+    return _CONDITION.match(text) is not None or " then " in f"{finding.words} "
 
 
 def _of_people(finding: Finding, before: str) -> bool:
@@ -223,8 +257,8 @@ def _of_people(finding: Finding, before: str) -> bool:
 
 def _in_condition(text: str, at: int) -> bool:
     """Whether a place stands in a clause that only says when."""
-    comma = text.find(",")
-    return bool(_CONDITION.match(text)) and (comma < 0 or at < comma)
+    ended = _CONDITION_ENDS.search(text)
+    return bool(_CONDITION.match(text)) and (ended is None or at < ended.start())
 
 
 def _demands(text: str) -> bool:
@@ -244,6 +278,8 @@ _TO_PEOPLE: Final = re.compile(
 # Who owes something in these is no system: bidders, pull requests, everybody who reads.
 _OF_PEOPLE: Final = re.compile(
     r"\W{0,9}(?:the |late |all |each |your )?(?:offers?|bids?|tenders?|bidders?|tenderers?"
-    r"|applicants?|contributors?|pull requests?|you|we|i|maintainers?|participants?|readers?)\b",
+    r"|applicants?|contributors?|pull requests?|you|we|i|maintainers?|participants?|readers?"
+    r"|please (?!make|let|give|show|add)|(?:new|all|your) (?:code|changes?|commits?|patch(?:es)?"
+    r"|pull requests?|functions|modules|classes|branch(?:es)?|contributions?))\b",
     re.IGNORECASE,
 )

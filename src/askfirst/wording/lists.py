@@ -150,7 +150,10 @@ RULES: Final = (
             """tbd, tbc, tbs, tbr, tba, to be determined, to be defined,
             to be confirmed, to be decided, to be specified, to be agreed, to be announced,
             to be clarified, to be named, todo, to do yet, not yet defined, not yet decided,
-            not yet known, fixme, xxx, xxxx, lorem ipsum, no idea yet"""
+            not yet known, undecided, not decided, not yet clear, not yet agreed, do not yet know,
+            don't yet know, don’t yet know, do not know yet, don't know yet, don’t know yet,
+            not sure yet, still have to decide, still have to sort out, still to be decided,
+            fixme, xxx, xxxx, lorem ipsum, no idea yet"""
         ),
         _marked,
         worth=9,

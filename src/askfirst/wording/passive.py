@@ -42,6 +42,10 @@ _BETWEEN: Final = vocabulary(
     "not also only then always never still already just even both either once thus therefore "
     "being been all often first further again then so now later subsequently"
 )
+# "by e-mail", "by default": how, and not who.
+_MEANS: Final = vocabulary(
+    "default e-mail email mail post phone telephone text sms fax hand letter message air sea rail"
+)
 _REACH: Final = 5
 # What opens the part of a demand that tells when: no demand on anybody stands in it.
 _WHICH: Final = frozenset({"that", "which", "who", "what"})
@@ -84,12 +88,12 @@ def _names_actor(text: Text, participle: int) -> bool:
     if "by" not in text.words[participle + 1 : participle + 13]:
         return False
     for index in range(participle + 1, min(participle + 13, len(text.words))):
-        if any(mark in text.gap(index - 1) for mark in ".;:"):
+        if any(mark in text.gap(index - 1) for mark in ".;:") or text.words[index] in BINDING:
             return False
         if text.words[index] == "by":
             following = text.word(index + 1)
             return bool(following) and not (
-                following[0].isdecimal() or following.endswith("ing") or following in ("default",)
+                following[0].isdecimal() or following.endswith("ing") or following in _MEANS
             )
     return False
 

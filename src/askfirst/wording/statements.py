@@ -26,6 +26,11 @@ COLUMNS: Final = (
     "content",
     "sentence",
 )
+# Columns that say how much a statement matters, and what they say of a wish.
+_PRIORITY: Final = ("priority", "prio", "moscow", "importance", "obligation", "level")
+_WISHED: Final = re.compile(
+    r"\s*(?:should|could|can|may|want|wish|optional|nice|desirable|low|s\b|c\b|w\b)", re.IGNORECASE
+)
 LONGEST_LINE: Final = 1_000_000
 # What a statement is by its place: an item of a list; or a criterion, which demands something
 # whatever its words are, since its row, its id or the story above it says so.
@@ -48,12 +53,14 @@ _WHOLE: Final = re.compile(
 
 
 class Placed(NamedTuple):
-    """A statement and where it starts. `line` and `column` count from 1."""
+    """A statement and where it starts. `line` and `column` count from 1; a wish is one whose row
+    says that it only should or could be."""
 
     line: int
     column: int
     text: str
     kind: Kind = ""
+    is_wish: bool = False
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, in the document, of a character of the statement."""
@@ -70,7 +77,8 @@ class Placed(NamedTuple):
         if found is None:
             return self
         kind: Kind = "criterion" if _WHOLE.search(self.text, found.end()) else self.kind
-        return Placed(self.line, self.column + found.end(), self.text[found.end() :], kind)
+        bare = self.text[found.end() :]
+        return Placed(self.line, self.column + found.end(), bare, kind, self.is_wish)
 
 
 def of_text(text: str) -> Iterator[Placed]:
@@ -99,10 +107,13 @@ def of_csv(text: str) -> Iterator[Placed]:
     try:
         names = [name.strip().lower() for name in next(rows, [])]
         column = _statement_column(names)
+        weighed = next((names.index(name) for name in _PRIORITY if name in names), -1)
         first = rows.line_num + 1
         for row in rows:
             if column < len(row) and row[column].strip():
-                yield Placed(first, 1, row[column].strip(), "criterion")
+                weight = row[weighed] if 0 <= weighed < len(row) else ""
+                wish = _WISHED.match(weight) is not None
+                yield Placed(first, 1, row[column].strip(), "criterion", wish)
             first = rows.line_num + 1
     except csv.Error as error:
         raise CheckError(

@@ -46,7 +46,8 @@ _SUBJECTIVE: Final = listed(
     pleasing, elegant, clean, sleek, modern, contemporary, professional, professionally,
     good, well-designed, well designed, great, excellent, high-quality, high quality,
     good quality, poor, bad, smart, powerful, fast, fast enough, quick, quickly, rapid, rapidly,
-    swift, swiftly, speedy, slow, slowly, responsive, performant, snappy, lightweight, efficient,
+    swift, swiftly, speedy, slow, slowly, responsive, performant, snappy, lightweight,
+    efficient,
     efficiently, effective, effectively, cost-effective, cheap, cheaply, affordable, inexpensive,
     expensive, reliable, reliably, robust, robustly, stable, resilient, fault-tolerant, scalable,
     portable, maintainable, seamless, seamlessly, smooth, smoothly, safely, gracefully,
@@ -83,7 +84,8 @@ _TIMING: Final = listed(
     instantaneously, at short notice, without delay, without undue delay,
     without unnecessary delay, later on, at some point, after a while, in the near future,
     in the future, in the long run, at any moment, from now on, sooner or later, right away,
-    straight away, shortly, a long time, long time, within seconds, within minutes, within hours,
+    straight away, shortly, a long time, long time,
+    long period, long periods, a long period, within seconds, within minutes, within hours,
     within days, in no time, in a moment, in a reasonable time, within a reasonable time,
     at the earliest opportunity"""
 )
@@ -141,9 +143,11 @@ def _as_judgement(text: Text, start: int, end: int) -> int:
 
 def _as_possible(text: Text, start: int) -> int:
     """ "as quiet as possible", whatever stands in it, where no list has it."""
-    if text.words[start + 2 : start + 4] not in (["as", "possible"], ["as", "practicable"]):
-        return 0
-    return 0 if text.words[start + 1] in _LISTED else start + 4
+    for end in (start + 2, start + 3):  # "as little time as possible"
+        if text.words[end : end + 2] in (["as", "possible"], ["as", "practicable"]):
+            listed_by_itself = end == start + 2 and text.words[start + 1] in _LISTED
+            return 0 if listed_by_itself else end + 2
+    return 0
 
 
 _LISTED: Final = vocabulary(

@@ -6,7 +6,8 @@ import pytest
 
 from askfirst.sources import SourceText
 from askfirst.sources.annotated import passages_of
-from askfirst.sources.parts import acceptance, limits, never, refuse, use, who
+from askfirst.sources.fixed import limits
+from askfirst.sources.parts import acceptance, never, refuse, use, who
 
 PARTS = {one.__name__: one for one in (acceptance, limits, never, refuse, use, who)}
 

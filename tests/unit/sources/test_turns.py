@@ -103,6 +103,14 @@ def test_what_a_comment_quotes_of_another_is_said_once() -> None:
     ]
 
 
+def test_the_beginning_of_a_sentence_that_a_comment_quotes_is_said_once_too() -> None:
+    text = ISSUE.replace("ring at once.\n\n---", "ring at once, it is late.\n\n---")
+    text = text.replace("> The bell must ring at once.", "> The bell must ring at once")
+    found = passages_of(SourceText("a.md", text))
+    quoted = [p for p in found if p.sentence.text == "The bell must ring at once"]
+    assert [p.counts for p in quoted] == [False]
+
+
 @pytest.mark.parametrize(
     "text",
     [
