@@ -12,7 +12,7 @@ from askfirst.sources import SourceText
 MEMO = SourceText(
     "memo.txt",
     "The system shall send a reminder two days before each booking. "
-    "According to Mrs Lind, double bookings cost us two hours a week.\n",
+    "According to Mrs Lind, double bookings cost us two hours of work a week.\n",
 )
 
 
