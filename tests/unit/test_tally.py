@@ -140,6 +140,16 @@ def test_the_figures_are_those_of_a_plain_program(tmp_path: Path) -> None:
     assert group.answered == sum(not one["ranks"].get("action") for one in train)
 
 
+def test_a_question_has_figures_when_half_of_its_answers_are_numbers(tmp_path: Path) -> None:
+    said = ["3", "5", "a lot", "it depends on the day"]
+    half = write(tmp_path / "a.jsonl", [[{"id": "boats", "value": one}] for one in said])
+    (question,) = count(tmp_path, str(half)).questions
+    assert question.numbers is not None and question.numbers.count == 2
+    less = [[{"id": "boats", "value": one}] for one in (*said, "no idea how many")]
+    (question,) = count(tmp_path, str(write(tmp_path / "b.jsonl", less))).questions
+    assert question.numbers is None
+
+
 def test_journals_are_read_where_they_lie_and_what_was_taken_back_does_not_count(
     tmp_path: Path,
 ) -> None:

@@ -71,3 +71,9 @@ def test_a_page_asks_no_single_line_of_an_answer(session: Session) -> None:
     assert len(lines) == 1 and lines[0].place.startswith("acceptance#")
     assert f"--ask open asks {len(found)} questions" in options(session, "Zoe")
     assert f"--ask open asks {len(found) - 1} questions" in options(session, "Zoe", whole=True)
+
+
+def test_what_was_not_relevant_is_asked_of_whoever_is_asked_all(session: Session) -> None:
+    assert session.reply(Reply(action=Action.NOT_RELEVANT, reason="none"), "limits").accepted
+    assert "limits" in places(session, "Zoe", Which.ALL)
+    assert "limits" not in places(session, "Zoe", Which.OPEN)

@@ -107,3 +107,15 @@ def test_a_newer_pack_at_resume_is_told_and_no_answer_is_lost(tmp_path: Path) ->
     kept.write_text(old, "utf-8")
     with Session.open(project, by="Ada", write=True) as session:
         assert session.interview.answers["harbour"].value == "It sank."
+
+
+def test_two_packs_in_files_of_one_name_are_both_kept(tmp_path: Path) -> None:
+    paths = []
+    for name in ("harbour", "boat"):
+        path = tmp_path / name / "own.yaml"
+        written(path.parent, text(name), name=name).rename(path)
+        paths.append(path)
+    project = tmp_path / "project"
+    with Session.create(project, by="Ada", own=paths):
+        pass
+    assert {path.name for path in own.kept(project)} == {"harbour.yaml", "boat.yaml"}

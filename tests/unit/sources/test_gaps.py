@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from askfirst.sources import SourceText, header
+from collections.abc import Sequence
+
+import pytest
+
+from askfirst.sources import SourceText, gaps, header
+from askfirst.sources.annotated import Passage
 from askfirst.sources.gaps import QUOTES_SHOWN, counts, gap_report
+from askfirst.sources.offers import bearing
 
 ONE = SourceText("a.txt", "Ada Boll came. The till shall print a receipt.\n")
 MORE = SourceText("b.txt", "Ada Boll left.\n" + "The till shall print a list.\n" * 4)
@@ -36,3 +42,17 @@ def test_a_part_is_absent_where_nothing_is_shown_and_nothing_is_shown_twice() ->
     assert {row.standing for row in rows} >= {"absent", "stated"}
     assert all((row.standing == "absent") == (not row.quotes) for row in rows)
     assert all(len(set(row.quotes)) == len(row.quotes) for row in rows)
+
+
+def test_what_only_implies_it_stands_behind_what_states_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    memo = SourceText("a.txt", "Nobody may sail at night, ever. The system shall never delete a"
+                      " list.\n")  # fmt: skip
+
+    def implied_first(everything: Sequence[Passage], question: str) -> list[Passage]:
+        return sorted(bearing(everything, question), key=lambda one: one.is_requirement)
+
+    monkeypatch.setattr(gaps, "bearing", implied_first)
+    row = next(row for row in gap_report([memo]) if row.question == "never")
+    assert [one.quote for one in row.quotes] == [
+        "The system shall never delete a list.", "Nobody may sail at night, ever.",
+    ]  # fmt: skip
