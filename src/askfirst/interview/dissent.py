@@ -83,7 +83,8 @@ def _differ(one: _Voice, two: _Voice, name: str) -> bool:
     if one.slot != two.slot:
         return not one.shares(two) and _pull(one.told, two.told, name) >= _FAR
     if one.place or two.place:
-        return one.place == two.place and one.view.key != two.view.key
+        said = one.told is not None and two.told is not None  # not knowing speaks against nothing
+        return said and one.place == two.place and one.view.key != two.view.key
     return _apart(one, two, name)
 
 

@@ -79,3 +79,15 @@ def test_where_an_interview_stands_tells_its_questions_and_its_last_event(
     assert place(session) == before._replace(head=before.head + 1)
     with Session.create(tmp_path / "other", by="Ben") as begun:
         assert place(begun).interview != before.interview
+
+
+def test_not_to_know_a_line_of_a_form_speaks_against_nobody(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "boats", by="Ada") as session:
+        session.reply(Reply(value={"reader": "the council", "by": "1 March"}), "acceptance")
+        unknown = Reply(value={"reader": "the council", "by": "dk"})
+        assert contribute(session, unknown, "acceptance", "Ben", "page").lines == (
+            "-> kept beside what Ada said",
+        )
+        other = Reply(value={"reader": "the mayor", "by": "dk"})
+        (line,) = contribute(session, other, "acceptance", "Cy", "page").lines
+        assert "said otherwise" in line
