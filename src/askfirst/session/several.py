@@ -99,7 +99,7 @@ def _became(interview: Interview, event: Opinion) -> str:
         return f"-> noted: does not know{who}"
     others = _otherwise(interview, slot, event)
     if others:
-        return f"-> kept; {for_screen(joined(others))} said otherwise (askfirst review)"
+        return f"-> kept; {for_screen(joined(others))} said otherwise (askfirst settle)"
     first = interview.alone(slot)
     if first is not None and first.n != event.n and all_stand(event.answer, first, slot):
         return f"-> kept; {for_screen(first.by)} says the same"
