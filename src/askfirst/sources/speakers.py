@@ -142,6 +142,13 @@ _FURTHER: Final = re.compile(r"\s(?:of|in|from|at|for|on|near|behind|with|by)\s"
 PRONOUNS: Final = words("They She He We I they she he we her him them us me you it this that")
 
 
+_ERRAND: Final = re.compile(
+    r"\basks\s+(?!(?:me|us|whether|if|how|why|what|who|when|where|which|that|for)\b)\w+"
+    r"|\bsuggests\s+to\s"
+)
+"""Somebody goes and asks somebody: what an action item says, and not what was said there."""
+
+
 def said_by(sentence: str) -> str:
     """Who a sentence says its content comes from, verbatim, a pronoun as it stands."""
     if not _SAYING.search(sentence):
@@ -169,6 +176,8 @@ def _is_said(match: re.Match[str]) -> bool:
         return False
     if not _DOES_TOO.search(sentence, match.end("who"), end):
         return True
+    if _ERRAND.search(sentence, match.end("who")) is not None:
+        return False
     closing = sentence[:start].rstrip().endswith((",", "”", '"', "“"))
     return bool(_WORDS_FOLLOW.match(sentence, end) or (closing and _CLOSES.match(sentence, end)))
 

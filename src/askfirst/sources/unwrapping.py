@@ -27,7 +27,7 @@ class _Line(NamedTuple):
 
 
 def unwrapped(text: str) -> str:
-    """A text whose quoted paragraphs stand on one line each; all else as it was."""
+    """A text with quotations whose broken sentences stand on one line each; all else as it was."""
     if "\n>" not in text and not text.startswith(">"):
         return text
     written = text.split("\n")
@@ -51,10 +51,13 @@ def _line(written: str) -> _Line:
 
 def _goes_on(before: _Line, line: _Line, width: int) -> bool:
     """Whether a quoted line goes on with the one above it: that was full, or ends no sentence."""
-    words = line.words.strip()
-    if not line.depth or line.depth != before.depth or not words or not before.words.strip():
+    words, above = line.words.strip(), before.words.strip()
+    if line.depth != before.depth or not words or not above or _OWN_LINE.match(words):
         return False
-    if _OWN_LINE.match(words) or width < _NARROWEST:
+    inside = words[0].islower() and not _ENDED.search(before.words)
+    if not line.depth:  # the writer's own lines, between what is quoted
+        return inside and len(above) > _NARROWEST - _SLACK
+    if width < _NARROWEST:
         return False
     full = len(before.words.rstrip()) + 1 + len(words.split()[0]) > width - _SLACK
-    return full or (words[0].islower() and not _ENDED.search(before.words))
+    return full or inside
