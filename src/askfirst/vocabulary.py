@@ -133,6 +133,8 @@ class Worded(Frozen):
     by: str = ""
 
 
+AS_TODAY: Final = "as today: "
+"""In front of what is done today, where it is offered as something that may have to be done."""
 SPOKEN_OF: Final = "spoken"
 """How the slot of the screen ends that offers what was spoken of before the tasks."""
 SPOKEN: Final = "told-"

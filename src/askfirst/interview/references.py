@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Event, Line, Opinion, Said, Settled
 from askfirst.lines import clean
 from askfirst.questions import Question
-from askfirst.vocabulary import KINDS, SPOKEN, Kind, Quote, Via, Worded
+from askfirst.vocabulary import AS_TODAY, KINDS, SPOKEN, Kind, Quote, Via, Worded
 
 KIND_OF_PREFIX = {info.prefix: kind for kind, info in KINDS.items()}
 
@@ -91,14 +92,28 @@ def _ref(
 ) -> Ref:
     said = line.said or event
     own = line.choice.startswith(SPOKEN)
+    told = _told(line) if own else line.text
     return Ref(
         id=record, kind=kind, slot=slot, event=said.n, line=line.key, position=position,
-        text=line.text if own else text, words=line.text, fields={} if own else dict(line.fields),
+        text=told if own else text, words=told, fields={} if own else dict(line.fields),
         frame=line.frame, choice="" if own else line.choice, sure=line.sure and event.sure,
         via=line.via, by=said.by, at=said.at,
         evidence=line.evidence or (() if event.attached else event.evidence),
         worded=line.worded,
     )  # fmt: skip
+
+
+def _told(line: Line) -> str:
+    """What was spoken of before, as it was ticked with what was typed on it; of what is done today
+    only how it is to go."""
+    words = line.fields.get("words", "")
+    today = line.text.lower().startswith(AS_TODAY)
+    return _INSTEAD.sub("", words) if today and len(words.split()) >= _LEAST else line.text
+
+
+_LEAST: Final = 4
+"""With fewer words than these nobody says how it is to go: "same as now"."""
+_INSTEAD: Final = re.compile(r"^(?:instead|then|now)\s*[,:]?\s+", re.IGNORECASE)
 
 
 def turn_of(said: Said, turns: Mapping[int, Said]) -> dict[int, Said]:

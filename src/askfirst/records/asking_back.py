@@ -15,14 +15,14 @@ from askfirst.interview import Interview, Ref
 from askfirst.lines import joined
 from askfirst.records.ask import Ask, inside, of_all
 from askfirst.records.asking_how import entered, reached, reaction, their_form, told_apart
-from askfirst.records.gathered import AS_TODAY, Gathered, says
+from askfirst.records.gathered import Gathered, says
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import mended
 from askfirst.text import lexicon
 from askfirst.text.overlap import content_words, head_nouns, negated
 from askfirst.text.sentences import spans
 from askfirst.text.tidying import capital
-from askfirst.vocabulary import SPOKEN, SPOKEN_OF
+from askfirst.vocabulary import AS_TODAY, SPOKEN, SPOKEN_OF
 
 _DOES: Final = (
     Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.DATA, Kind.INTERFACE, Kind.RULE, Kind.CHECK,

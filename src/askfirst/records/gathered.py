@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -147,15 +146,8 @@ def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:
     words = ref.fields.get("words", "") if ref.choice else ref.words
     if ref.choice.startswith("passage-"):
         words, choice = ref.words, ""
-    if choice.lower().startswith(AS_TODAY) and says(words):
-        words, choice = _INSTEAD.sub("", words), ""  # how it is to go, and no longer how it is
     words = in_one(words) if "\n" in words else words
     return words, choice, begun(interview, ref.slot, ref.frame)
-
-
-AS_TODAY: Final = "as today: "
-"""In front of what is done today: how it is done then is still to be said."""
-_INSTEAD: Final = re.compile(r"^(?:instead|then|now)\s*[,:]?\s+", re.IGNORECASE)
 
 
 def frame_of(interview: Interview, slot: str, name: str) -> Frame | None:

@@ -19,6 +19,7 @@ from askfirst.records.ask import Ask
 from askfirst.records.asked import in_other_words
 from askfirst.records.functions import is_case_alone, parent_of
 from askfirst.records.gathered import (
+    ASKED_BACK,
     UNASKED,
     Gathered,
     Told,
@@ -251,6 +252,9 @@ def _unknown(made: Gathered) -> Iterator[Record]:
             continue
         if point.slot in interview.asked and interview.asked[point.slot].type == "contradiction":
             continue  # it is open as a contradiction, with both sides
+        back = point.slot in interview.asked and ASKED_BACK in interview.asked[point.slot].cause
+        if back and not point.owner:
+            continue  # what a builder would ask is open still
         owner, due = owners.get(point.record, ("", ""))
         line = next((one for one in answer.lines if one.key == point.line), None)
         text = point_text(interview, made.name, point.place)

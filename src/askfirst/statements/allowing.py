@@ -15,6 +15,8 @@ from askfirst.statements.told import Told
 from askfirst.text import lexicon
 
 _MAY: Final = frozenset(("may", "can", "could", "must", "should", "shall"))
+_CASES: Final = (["if"], ["when"], ["until"])
+"""In front of "nobody" they tell a case, and forbid nothing: "when nobody takes the boat"."""
 _NOBODY: Final = frozenset(("nobody", "noone", "no-one"))
 _BETWEEN: Final = frozenset(("ever", "also", "always", "be", "able", "to", "have", "still", "just"))
 _ALL: Final = frozenset(("all", "everything", "anything", "any", "every", "whole"))
@@ -29,7 +31,7 @@ def _verbs(text: str) -> tuple[frozenset[str], frozenset[str]]:
     words = [token.low for token in tokens(text)]
     allowed, forbidden = set(), set()
     for at, word in enumerate(words):
-        nobody = at > 0 and words[at - 1] in _NOBODY
+        nobody = at > 0 and words[at - 1] in _NOBODY and words[at - 2 : at - 1] not in _CASES
         if nobody and (done := _does(words, at)):
             forbidden.add(done)  # "nobody uses the saw", "it lets nobody use the saw"
         if word not in _MAY and word != "never":

@@ -128,3 +128,14 @@ def test_nothing_typed_acts_in_the_lines_of_the_screen() -> None:
                      depth="standard")  # fmt: skip
     (asked,) = asked_back(interview, "facts")
     assert not any("\x1b" in one.begin or "{" in one.begin for one in asked.question.frames)
+
+
+def test_what_nobody_could_say_there_is_open_once_and_with_who_would_know() -> None:
+    tasks: JsonValue = ["It warns the skipper of each storm", "Skippers book the winch"]
+    interview, asked = put(tasks=tasks, who=["The crew"], **{"usual-parts": {}, "can-happen": {}})
+    begin = "It warns the skipper"
+    made = by_begin(interview, asked, {begin: "dk"})
+    about = [
+        one for one in made.values() if one.kind.value == "question" and begin in one.statement
+    ]
+    assert [one.id for one in about] == ["OPEN-NEED-01-reached"]

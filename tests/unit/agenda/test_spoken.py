@@ -119,3 +119,15 @@ def test_two_lines_are_worth_a_screen_and_one_is_not() -> None:
     assert len(asked.question.choices) == 2
     one = {key: value for key, value in two.items() if key != "who"}
     assert spoken(told(one, depth="standard"), "tasks") == []
+
+
+def test_of_what_is_done_today_only_how_it_is_to_go_is_the_task() -> None:
+    interview, asked = put()
+    ticks = {"told-3": "instead it reminds the mate at six", "told-4": "same as now"}
+    answer(interview, asked.slot, Reply(value=dict(ticks)))
+    made = {one.id: one.statement for one in compose(interview).records}
+    assert made["NEED-02"] == "It reminds the mate at six."
+    assert made["NEED-03"].startswith("As today: in the morning")
+    answer(interview, asked.slot, Reply(value={**ticks, "told-3": "the mate rings a bell at nine"}))
+    again = {one.id: one.statement for one in compose(interview).records}
+    assert again["NEED-02"] == "The mate rings a bell at nine."

@@ -89,3 +89,11 @@ def test_what_there_is_none_of_and_somebody_gets(none: str, some: str, shared: s
     first, second = Told("1", none), Told("2", some)
     assert allowed_and_forbidden(first, second, "") == shared
     assert allowed_and_forbidden(second, first, "") == shared
+
+
+def test_a_case_with_nobody_in_it_forbids_nothing() -> None:
+    case = Told("1", "it rings me when nobody takes the boat")
+    may = Told("2", "only two may take the boat")
+    assert allowed_and_forbidden(case, may, "") == ""
+    never = Told("1", "nobody takes the boat")
+    assert allowed_and_forbidden(never, may, "") == "take, boat"
