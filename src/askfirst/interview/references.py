@@ -92,10 +92,10 @@ def _ref(
 ) -> Ref:
     said = line.said or event
     own = line.choice.startswith(SPOKEN)
-    told = _told(line) if own else line.text
     return Ref(
         id=record, kind=kind, slot=slot, event=said.n, line=line.key, position=position,
-        text=told if own else text, words=told, fields={} if own else dict(line.fields),
+        text=line.text if own else text, words=line.text,
+        fields=_instead(line) if own else dict(line.fields),
         frame=line.frame, choice="" if own else line.choice, sure=line.sure and event.sure,
         via=line.via, by=said.by, at=said.at,
         evidence=line.evidence or (() if event.attached else event.evidence),
@@ -103,17 +103,15 @@ def _ref(
     )  # fmt: skip
 
 
-def _told(line: Line) -> str:
-    """What was spoken of before, as it was ticked with what was typed on it; of what is done today
-    only how it is to go."""
+def _instead(line: Line) -> dict[str, str]:
+    """How it is to go, where that was typed on what is done today."""
     words = line.fields.get("words", "")
     today = line.text.lower().startswith(AS_TODAY)
-    return _INSTEAD.sub("", words) if today and len(words.split()) >= _LEAST else line.text
+    return {INSTEAD: _NOW.sub("", words)} if today and words else {}
 
 
-_LEAST: Final = 4
-"""With fewer words than these nobody says how it is to go: "same as now"."""
-_INSTEAD: Final = re.compile(r"^(?:instead|then|now)\s*[,:]?\s+", re.IGNORECASE)
+INSTEAD: Final = "instead"
+_NOW: Final = re.compile(r"^(?:instead|then|now)\s*[,:]?\s+", re.IGNORECASE)
 
 
 def turn_of(said: Said, turns: Mapping[int, Said]) -> dict[int, Said]:

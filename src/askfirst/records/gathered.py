@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import WALKS, Interview, Ref, record_id
 from askfirst.interview.detailing import Listed, about
+from askfirst.interview.references import INSTEAD
 from askfirst.questions import NONE, NOT_SURE, Frame
 from askfirst.records.naming import system_name
 from askfirst.requirements import KINDS, Kind, Via
@@ -16,6 +17,7 @@ from askfirst.statements.asides import without_saying_so
 from askfirst.statements.composing import ended
 from askfirst.statements.not_answers import not_answer, without_asking_back
 from askfirst.statements.places import context_of
+from askfirst.statements.types import says_all
 from askfirst.statements.worded import as_worded
 from askfirst.text.tidying import capital, in_one
 
@@ -144,6 +146,9 @@ def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:
     """What was typed for a record: the words, the tick and the beginning that they stand on."""
     choice = ref.fields.get("choice", "") if ref.choice and ref.choice != "other" else ""
     words = ref.fields.get("words", "") if ref.choice else ref.words
+    instead = ref.fields.get(INSTEAD, "")
+    if instead and says_all(instead):
+        words = instead  # how it is to go, and no longer how it is
     if ref.choice.startswith("passage-"):
         words, choice = ref.words, ""
     words = in_one(words) if "\n" in words else words

@@ -381,8 +381,6 @@ def test_what_is_done_by_itself_and_at_a_word_only_pulls_apart_in_the_act() -> N
          "when the quay network fails we copy the boats by hand"),
         ("behind the third quay there is hardly any reception",
          "guests could order their rope on the internet"),
-        ("the cook must not see who pays less for the boats",
-         "I type the number and it shows who has the boat"),
         ("one harbour master for all three boats", "only the harbour master may open the boats"),
         ("a boat is looked at twice before one writes a fault down, and thats enough of a boat",
          "nobody takes a boat alone"),
