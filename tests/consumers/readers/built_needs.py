@@ -20,6 +20,7 @@ types = (
     "blocks",
     "checks",
     "step_of",
+    "limited_by",
 )
 texts = {name: {k: v for k, v in need.items() if v is not None} for name, need in needs.items()}
 links = {
