@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -55,3 +56,16 @@ def of_all(
 def inside(title: str) -> str:
     """A title as it stands inside a sentence; what is written large stays so: "PDF files"."""
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+_IDLE: Final = frozenset(("take-over", "remark", "rule"))
+"""Sorts of things of which nobody notes down facts."""
+
+
+def notes_facts(thing: Record) -> bool:
+    """Whether facts of it are noted down; "those go away, nothing to note" tells none."""
+    facts = thing.fields.get("facts", "") if thing.kind is Kind.DATA and thing.title else ""
+    return bool(facts) and thing.fields.get("sort") not in _IDLE and not _NONE.search(facts)
+
+
+_NONE: Final = re.compile(r"\bnothing to\b|\bgo(?:es)? away\b", re.I)

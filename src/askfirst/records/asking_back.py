@@ -13,7 +13,7 @@ from typing import Final
 
 from askfirst.interview import Interview, Ref
 from askfirst.lines import joined
-from askfirst.records.ask import Ask, inside, of_all
+from askfirst.records.ask import Ask, inside, notes_facts, of_all
 from askfirst.records.asking_how import entered, reached, reaction, their_form, told_apart
 from askfirst.records.gathered import Gathered, says
 from askfirst.requirements import Kind, Origin, Record
@@ -170,7 +170,7 @@ def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     told = content_words(" ".join(one.statement for one in records if _KEPT.search(one.statement)))
     asked = [
         one for one in records
-        if one.kind is Kind.DATA and one.title and _noted(one) and not one.fields.get("kept")
+        if notes_facts(one) and not one.fields.get("kept")
         and told.isdisjoint(content_words(f"{one.title} {one.fields['facts']} {_ANY_FACT}"))
     ]  # fmt: skip
     names = [inside(one.title.rstrip(".")) for one in asked]
@@ -195,16 +195,6 @@ _KEPT: Final = re.compile(
 )
 _ANY_FACT: Final = "records facts entries data files everything"
 """Words for whatever is noted down."""
-_IDLE: Final = frozenset(("take-over", "remark", "rule"))
-
-
-def _noted(thing: Record) -> bool:
-    """Whether facts of it are noted down; "those go away, nothing to note" tells none."""
-    facts = thing.fields.get("facts", "")
-    return bool(facts) and thing.fields.get("sort") not in _IDLE and not _NONE.search(facts)
-
-
-_NONE: Final = re.compile(r"\bnothing to\b|\bgo(?:es)? away\b", re.I)
 
 
 def _silent(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:

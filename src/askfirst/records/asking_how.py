@@ -7,13 +7,13 @@ What brings a question up and what closes it is data (`asking.tsv` of `askfirst.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import Final
 
 from askfirst.lines import joined
-from askfirst.records.ask import Ask, inside, of_all
+from askfirst.records.ask import Ask, inside, notes_facts, of_all
 from askfirst.records.gathered import Gathered
 from askfirst.records.stories import told as walks
 from askfirst.requirements import Kind, Record
@@ -31,8 +31,6 @@ _LEAST: Final = 4
 _CENTRAL: Final = 2
 """A thing that so many of the other lines are about is told from another of its sort."""
 _TELLS: Final = (Kind.NEED, Kind.FUNCTION, Kind.RULE)
-_IDLE: Final = frozenset(("take-over", "remark", "rule"))
-"""Sorts of things of which nobody notes down facts."""
 
 
 @cache
@@ -85,7 +83,7 @@ def told_apart(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     named = Counter(noun for one in records if one.kind in _TELLS
                     for noun in content_words(one.statement))  # fmt: skip
     asked = [
-        one for one in _noted(records)
+        one for one in filter(notes_facts, records)
         if "identity" not in _signs().keys(one.statement) and not _is_mass(one)
         and any(named[noun] >= _CENTRAL for noun in content_words(one.title))
     ]  # fmt: skip
@@ -103,7 +101,8 @@ def entered(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     told += [line.text for _, answer in walks(made.interview) for line in answer.lines]
     entering = (content_words(one) for one in told if "enters" in _signs().keys(one))
     told_of = frozenset[str]().union(*entering)
-    asked = [one for one in _noted(records) if told_of.isdisjoint(content_words(one.title))]
+    asked = [one for one in filter(notes_facts, records)
+             if told_of.isdisjoint(content_words(one.title))]  # fmt: skip
     if asked:
         them = _named(asked)
         text = f"Who enters the facts, or where do they come from: {them}?"
@@ -115,14 +114,6 @@ def _is_mass(thing: Record) -> bool:
     """Whether there are no single ones of it: "moisture"."""
     last = thing.title.rstrip(". …").rpartition(" ")[2].lower()
     return last in listed("mass")
-
-
-def _noted(records: Iterable[Record]) -> Iterator[Record]:
-    """Things of which facts are noted down."""
-    for one in records:
-        facts = one.kind is Kind.DATA and one.title and one.fields.get("facts")
-        if facts and one.fields.get("sort") not in _IDLE:
-            yield one
 
 
 def _named(things: Sequence[Record]) -> str:

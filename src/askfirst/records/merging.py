@@ -28,7 +28,7 @@ def merged(records: Sequence[Record]) -> list[Record]:
     words = [content_words(one.statement) if one.kind in _MERGED else _NOTHING for one in records]
     often = Counter(words)
     kept: list[Record] = []
-    found = _said_again(records, words) | _said_within(records, words) | _on_a_tick(records, words)
+    found = _said_again(records, words) | _said_within(records, words) | _told_whole(records, words)
     again = {name: first for name, first in found.items() if first not in found}
     places: dict[Fact, int] = {}
     for record, said in zip(records, words, strict=True):
@@ -86,44 +86,51 @@ def _said_within(records: Sequence[Record], words: Sequence[frozenset[str]]) -> 
     telling = {one.id: (said, numbers(one.statement), negated(one.statement))
                for one, said in zip(records, words, strict=True)
                if one.kind in _WITHIN and _COUNTS.search(one.statement)}  # fmt: skip
-    named: dict[str, list[Record]] = {}
-    for one in records:
-        for word in telling[one.id][0] if one.id in telling else ():
-            named.setdefault(word, []).append(one)
+    named = _by_word({name: said for name, (said, _, _) in telling.items()})
     found: dict[str, str] = {}
     for name, (said, amounts, denied) in telling.items():
         if len(said) < _LEAST_WITHIN or not amounts:
             continue
-        rare = min(said, key=lambda word: (len(named[word]), word))
-        for other in named[rare][:_MOST_LOOKED_AT]:
-            whole, there, no = telling[other.id]
-            if said < whole and amounts <= there and denied is no and other.id not in found:
-                found[name] = other.id
+        for other in _near(said, named):
+            whole, there, no = telling[other]
+            if said < whole and amounts <= there and denied is no and other not in found:
+                found[name] = other
                 break
     return found
 
 
-_LEAST_ON_TICK: Final = 4
+def _by_word(said: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
+    """By each content word the lines that have it."""
+    named: dict[str, list[str]] = {}
+    for name, words in said.items():
+        for word in words:
+            named.setdefault(word, []).append(name)
+    return named
 
 
-def _on_a_tick(records: Sequence[Record], words: Sequence[frozenset[str]]) -> dict[str, str]:
+def _near(words: frozenset[str], named: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """The lines that may have all of some words: those with the rarest of them."""
+    rare = min(words, key=lambda word: (len(named.get(word, ())), word))
+    return named.get(rare, ())[:_MOST_LOOKED_AT]
+
+
+_LEAST_OF_CASE: Final = 4
+
+
+def _told_whole(records: Sequence[Record], words: Sequence[frozenset[str]]) -> dict[str, str]:
     """By the id of a case whose words another case has whole, the id of that one:
     "a lamp that is out, the guard and me get told" on "something is broken", where "if a lamp is
     out, the guard and me get told" was told before."""
     cases = {one.id: (one, said) for one, said in zip(records, words, strict=True)
              if one.kind is Kind.FUNCTION and one.fails}  # fmt: skip
-    named: dict[str, list[str]] = {}
-    for name, (_, said) in cases.items():
-        for word in said:
-            named.setdefault(word, []).append(name)
+    named = _by_word({name: said for name, (_, said) in cases.items()})
     found: dict[str, str] = {}
     for name, (one, _) in cases.items():
         own = content_words(one.words)
-        if len(own) < _LEAST_ON_TICK or numbers(one.words) or not own <= named.keys():
+        if len(own) < _LEAST_OF_CASE or numbers(one.words):
             continue
-        rare = min(own, key=lambda word: (len(named[word]), word))
         denied = negated(one.words)
-        for other in named[rare][:_MOST_LOOKED_AT]:
+        for other in _near(own, named):
             whole, there = cases[other]
             if own < there and other not in found and negated(whole.statement) is denied:
                 found[name] = other

@@ -25,7 +25,7 @@ _BESIDE: Final = re.compile(r"\s(?:so|because|otherwise)\s|[,;]", re.IGNORECASE)
 
 
 _MOST_IN_CASE: Final = 12
-"""A case with more words than that tells what is done as well, as a rule, and not at whose mark."""
+"""A case with more words than that tells what is done as well, as a rule, without a mark."""
 
 
 def is_half(reading: Reading, question: str, name: str = "") -> bool:
