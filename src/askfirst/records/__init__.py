@@ -5,10 +5,11 @@ builder would ask back, `untasked` what no task speaks of, `unwalked` the tasks 
 `paragraph` the text at the top; `preview` what a line will be while it is typed.
 """
 
+from askfirst.records.functions import unwalked
 from askfirst.records.gathered import gathered
 from askfirst.records.paragraph import paragraph
 from askfirst.records.preview import preview
-from askfirst.records.whole import askable, compose, unchecked, untasked, unwalked
+from askfirst.records.whole import askable, compose, unchecked, untasked
 
 __all__ = [
     "askable",

@@ -134,14 +134,14 @@ def _pattern(reading: Reading) -> Pattern:
     return pattern_of(opener(reading.statement)) if composed else Pattern.NONE
 
 
-def unwalked(made: Gathered) -> Iterator[Ref]:
+def unwalked(interview: Interview) -> Iterator[Ref]:
     """The tasks of which nobody told how they go."""
     told = {
-        parent_of(made.interview, slot, line.frame)
-        for slot, answer in made.interview.answers.items()
+        parent_of(interview, slot, line.frame)
+        for slot, answer in interview.answers.items()
         for line in answer.lines
     }
-    for ref in made.interview.records(Kind.NEED):
+    for ref in interview.records(Kind.NEED):
         own = not ref.choice or ref.choice.startswith(SPOKEN)
         if own and ref.via is not Via.ASSUMED and ref.id not in told:
             yield ref

@@ -20,7 +20,6 @@ from askfirst.records.explaining import explained, left_open, with_reasons
 from askfirst.records.fields import BACKGROUND
 from askfirst.records.filing import filed
 from askfirst.records.functions import functions
-from askfirst.records.functions import unwalked as functions_unwalked
 from askfirst.records.gathered import Gathered, gathered
 from askfirst.records.goals import goals
 from askfirst.records.links import linked
@@ -83,11 +82,6 @@ def askable(interview: Interview) -> list[Ask]:
     made = gathered(interview)
     found = (*words_alone(made), *asks(made, _records(made)[0]))
     return [one for one in found if one.begin]
-
-
-def unwalked(interview: Interview) -> Iterator[Ref]:
-    """The tasks of which nobody told how they go."""
-    return functions_unwalked(gathered(interview))
 
 
 def untasked(interview: Interview) -> Iterator[str]:

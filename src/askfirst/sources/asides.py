@@ -141,7 +141,7 @@ def aside(text: str) -> Aside:
 
 def is_open(text: str) -> bool:
     """Whether a sentence says that something is not decided or not known yet."""
-    return _OPEN.match(text) is not None or _OPEN.search(text) is not None
+    return _OPEN.search(text) is not None
 
 
 def asides(text: str, sentences: Sequence[Sentence]) -> dict[int, Aside]:

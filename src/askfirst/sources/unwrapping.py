@@ -1,4 +1,4 @@
-"""Quoted mails whose lines were broken where they were full, put together again.
+"""Mails with quotations whose lines were broken where they were full, put together again.
 
 A sentence that is quoted over two lines has a mark (">") in its middle, and no longer reads as one.
 """

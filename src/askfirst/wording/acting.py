@@ -68,7 +68,7 @@ _LOOKS: Final = vocabulary(
 )
 _SIZES: Final = vocabulary("small large big short tiny huge old young")
 _SIZED: Final = re.compile(r"\b(?:in|for|of|at|with|by|from|to|on) (?:the )?$", re.IGNORECASE)
-_BINDING: Final = re.compile(r"\b(?:shall|must|should|has to|have to|needs? to)\b", re.IGNORECASE)
+BINDING: Final = re.compile(r"\b(?:shall|must|should|has to|have to|needs? to)\b", re.IGNORECASE)
 # "... as robbing often starts at dawn": why, and no part of the demand.
 _REASON: Final = re.compile(
     r"[,;:–—] ?(?:as|because|since)\s(?!\S+ as\b)[^,;]{0,200}$|\bbecause\b[^,;]{0,200}$",
@@ -129,4 +129,4 @@ def _is_term(finding: Finding, text: str, at: int) -> bool:
     if f"{word} {noun}" in _TERMS or (word == "clean" and noun not in _LOOKS):
         return True
     sized = word in _SIZES and _SIZED.search(text, max(0, at - 12), at) is not None
-    return sized and _BINDING.search(text) is None
+    return sized and BINDING.search(text) is None

@@ -17,7 +17,7 @@ from askfirst.requirements import Finding, Severity
 from askfirst.text.lexicon import is_person
 from askfirst.text.sentences import spans
 from askfirst.wording import prose
-from askfirst.wording.acting import is_spared, is_wanted
+from askfirst.wording.acting import BINDING, is_spared, is_wanted
 from askfirst.wording.cues import is_requirement
 from askfirst.wording.lists import HOLE
 from askfirst.wording.statements import STORY, Placed
@@ -45,7 +45,6 @@ _CONDITION_ENDS: Final = re.compile(
     r",|\bthen\b|\b(?:the|an?) (?:[\w-]+ ){1,4}shall\b|\bTHE\b", re.IGNORECASE
 )
 _CONSEQUENCE: Final = re.compile(r"\W{0,9}(?:then|and|or|but|so|the|it)\b", re.IGNORECASE)
-_BINDING: Final = re.compile(r"\b(?:shall|must|should|has to|have to|needs? to)\b", re.IGNORECASE)
 # "It would be nice if the page were quicker", "please make the letters bigger".
 _WISH: Final = re.compile(
     r"\b(?:would|[’']d) be (?:good|nice|great|fine|helpful|better) if\b|\bplease make\b",
@@ -237,7 +236,7 @@ def _fits(
 
 def _is_scenario(text: str) -> bool:
     """Whether a sentence is a line of a scenario; one with SHALL in it is a demand like others."""
-    return _SCENARIO.match(text) is not None and _BINDING.search(text) is None
+    return _SCENARIO.match(text) is not None and BINDING.search(text) is None
 
 
 def _answers(finding: Finding, text: str) -> bool:
@@ -265,7 +264,7 @@ def _demands(text: str) -> bool:
     """Whether a statement asks for something: of a system, in a story or as a criterion."""
     if text.rstrip().endswith("?") or _OF_PEOPLE.match(text):
         return False
-    bound = _BINDING.search(text) is not None or _WISH.search(text) is not None
+    bound = BINDING.search(text) is not None or _WISH.search(text) is not None
     return bound or is_requirement(text) or bool(STORY.match(text) or _SCENARIO.match(text))
 
 
