@@ -15,11 +15,10 @@ class Further(NamedTuple):
     """What an interview at some depth still asks.
 
     Attributes:
-        depth: that depth. questions: how many are open. may_open: how many more may open.
+        questions: how many are open. may_open: how many more may open.
         minutes: from and to, at the pace of this interview so far; None while that is not known.
     """
 
-    depth: Depth
     questions: int
     may_open: int
     minutes: tuple[int, int] | None = None
@@ -43,7 +42,6 @@ def further(interview: Interview, depth: Depth) -> Further:
     counted = progress(interview)
     pace = seconds_per_answer(interview)
     return Further(
-        depth=depth,
         questions=counted.open,
         may_open=counted.may_open,
         minutes=pace
