@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -102,8 +103,10 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
     trigger = reading.part("trigger") or reading.part("condition")
     response = reading.part("response") or reading.statement.rstrip(".")
     statement, form, pattern = reading.statement, reading.form, _pattern(reading)
+    case = ""
     if ref.choice and question_id(ref.slot) in FAILURES and says_all(own := own_words(ref)):
         statement, form = mended(own), Form.STATED  # the tick only says of what sort it is
+        case = "" if _TELLS_CASE.search(own) else ref.fields.get("choice", "")
     if before and not trigger and not opener(response):
         statement, form, pattern = behaviour(before, response, made.name)
         if form is Form.PAIRED:
@@ -112,7 +115,7 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
     fields = told_of(made, ref) | {
         "trigger": trigger, "response": response, "number": reading.part("number"),
         "sort": _sort(ref, statement),
-        "does": trigger,
+        "does": trigger, "case": case,
         "actor": "person" if any(part.field == "actor" for part in reading.parts) else "",
     }  # fmt: skip
     parent = parent_of(made.interview, ref.slot, ref.frame)
@@ -120,6 +123,12 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
         made, told, Kind.FUNCTION, title=title(response), statement=statement, form=form,
         pattern=pattern, fields=fields, rationale=reading.part("because"), parent=parent,
     )  # fmt: skip
+
+
+_TELLS_CASE: Final = re.compile(
+    r"[,;:]|\b(?:if|when|whenever|unless|once|until|till|while|as soon as|in case)\b", re.IGNORECASE
+)
+"""Words that may tell beside what is done in which case, so that the tick has nothing to add."""
 
 
 def _sort(ref: Ref, statement: str) -> str:

@@ -172,11 +172,18 @@ def test_what_the_sentence_says_and_no_task_is_open_and_no_task_of_its_own() -> 
     assert "harbour tax" in promised.statement
 
 
+POWER = "power, connection or storage fails in the middle"
+
+
 def test_a_tick_of_what_can_happen_only_sorts_what_says_all_itself() -> None:
     whole = compose(told({"can-happen": {"power": "the bell rings by hand then"}}, depth=STANDARD))
     assert [one.statement for one in whole.of_kind(Kind.FUNCTION)] == [
         "The bell rings by hand then."
     ]
+    assert [one.fields["case"] for one in whole.of_kind(Kind.FUNCTION)] == [POWER]
+    own = {"power": "if the mains fail the bell rings by hand"}
+    (told_itself,) = compose(told({"can-happen": own}, depth=STANDARD)).of_kind(Kind.FUNCTION)
+    assert "case" not in told_itself.fields
     bare = compose(told({"can-happen": {"power": "the list from the evening"}}, depth=STANDARD))
     assert [one.statement for one in bare.of_kind(Kind.FUNCTION)] == [
         "Power, connection or storage fails in the middle: the list from the evening."
