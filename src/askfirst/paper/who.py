@@ -23,7 +23,7 @@ def who(desk: Desk) -> Iterator[Block]:
     roles = desk.of(Kind.ROLE)
     below = _below(desk) if roles else {}
     if roles:
-        yield Items(tuple(_line(desk, one, below) for one in roles))
+        yield Items(tuple(_line(desk, one, guests, below) for one, guests in _met(roles)))
     named = list(islice(_named_below(desk, roles), _MOST_NAMED)) if roles else []
     if named:
         told: list[Span] = []
@@ -81,14 +81,49 @@ def _below(desk: Desk) -> dict[str, list[str]]:
     return {name: list(listed) for name, listed in found.items()}
 
 
-def _line(desk: Desk, role: Record, below: dict[str, list[str]]) -> Line:
-    told: list[Span] = [desk.place(role), f" {sentence(role.statement or name_of(role))}"]
+def _met(roles: Sequence[Record]) -> Iterator[tuple[Record, list[Record]]]:
+    """Each of them once: who was named again as the one who looks after it and the like stands with
+    the line that told of them first."""
+    guests: dict[str, list[Record]] = {}
+    for at, role in enumerate(roles):
+        if role.fields.get("relation") and (host := _host(role, roles[:at])):
+            guests.setdefault(host.id, []).append(role)
+    named_again = {one.id for some in guests.values() for one in some}
+    yield from ((one, guests.get(one.id, [])) for one in roles if one.id not in named_again)
+
+
+def _host(role: Record, earlier: Sequence[Record]) -> Record | None:
+    """The first line that begins with the name of somebody."""
+    name = same_name(_head(role))
+    begins = re.compile(rf"{re.escape(name)}s?\b") if name else None
+    return next((one for one in earlier if begins and begins.match(_bare(one.statement))), None)
+
+
+def _head(role: Record) -> str:
+    return role.statement.partition(",")[0].rstrip(" .")
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.lower().split()).removeprefix("the ").removeprefix("a ")
+
+
+def _line(desk: Desk, role: Record, guests: Sequence[Record], below: dict[str, list[str]]) -> Line:
+    told = list(_told(desk, role, sentence(role.statement or name_of(role))))
+    named = dict.fromkeys(below.get(same_name(name_of(role)), ()))
+    for one in guests:
+        whole = "" if one.statement.rstrip(".") == _head(one) else sentence(one.statement)
+        told += [" ", *_told(desk, one, whole)]
+        named |= dict.fromkeys(below.get(same_name(name_of(one)), ()))
+    return (*told, " → ", *ids(named)) if named else tuple(told)
+
+
+def _told(desk: Desk, role: Record, statement: str) -> Iterator[Span]:
+    """Who it is, and what was told of them beside; without a statement only that."""
+    yield from (desk.place(role), f" {statement}" if statement else "")
     for field in ("count", "does", "power", "relation"):
         text = cell(role.fields.get(field, ""))
         if text and not says(role.statement or name_of(role), text):
-            told.append(f" {sentence(text)}")
+            yield f" {sentence(text)}"
     if rest := more(role, "who", "count", "does", "power", "relation"):
-        told += [" ", *rest, "."]
-    told += marks(desk, role)
-    named = ids(below.get(same_name(name_of(role)), ()))
-    return (*told, " → ", *named) if named else tuple(told)
+        yield from (" ", *rest, ".")
+    yield from marks(desk, role)
