@@ -9,6 +9,7 @@ from askfirst.agenda.read_backs import FIRST, busy, busy_outside
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, base_slot
 from askfirst.interview.placing import CLOSE
+from askfirst.interview.righting import PUTS_RIGHT
 from askfirst.lines import named
 from askfirst.questions import Depth, Question, QuestionKind, braceless
 from askfirst.vocabulary import Kind, Via
@@ -44,6 +45,7 @@ def told_in(interview: Interview, slot: str, answer: Answered) -> Iterator[Told]
     for line in answer.lines:
         words = line.fields.get("words", "") if line.choice else line.text
         own = line.via is not Via.ASSUMED and line.status is AnswerStatus.ANSWERED
+        own = own and PUTS_RIGHT not in line.fields
         if own and words:
             choice = line.fields.get("choice", "") if line.choice else ""
             yield told_line(f"{slot}#{line.key}", words, question.id, question.reads, choice)

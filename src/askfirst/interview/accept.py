@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from pydantic import JsonValue
 
@@ -15,6 +16,7 @@ from askfirst.interview.numbering import Numbers
 from askfirst.interview.owning import OWNERS, asks_nothing
 from askfirst.interview.pointing import pointing
 from askfirst.interview.rejecting import Rejection, too_long
+from askfirst.interview.righting import puts_right
 from askfirst.interview.ticking import allowed, named, ticked
 from askfirst.questions import OTHER, Choice, Frame, Offer, Question, QuestionKind
 from askfirst.replies import Action, Reply
@@ -138,7 +140,8 @@ def _value(
         records = interview.owned_records(slot)
         return owner_lines(slot, question, reply, numbers, before, records)
     known = interview.listed(question)
-    return listed_lines(slot, question, reply, numbers, before, offers, known)
+    rights = partial(puts_right, interview, slot)
+    return listed_lines(slot, question, reply, numbers, before, offers, known, rights)
 
 
 def _text(

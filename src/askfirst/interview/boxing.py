@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from askfirst import lines
@@ -11,6 +11,7 @@ from askfirst.interview import detailing
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.owning import numbered
 from askfirst.interview.rejecting import Rejection, too_long
+from askfirst.interview.righting import PUTS_RIGHT
 from askfirst.questions import Offer, Question
 from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
@@ -28,8 +29,14 @@ def listed_lines(
     before: tuple[Line, ...],
     offers: tuple[Offer, ...],
     known: tuple[detailing.Listed, ...],
+    rights: Callable[[str, Sequence[Line]], str],
 ) -> Answered | Rejection:
-    """The lines of a box; `known` are the records that they tell more of, if it is such a box."""
+    """The lines of a box.
+
+    Args:
+        known: the records that they tell more of, if it is such a box.
+        rights: the place of the earlier line that a text puts right, given the lines before it.
+    """
     texts = _texts(question, reply)
     if isinstance(texts, Rejection):
         return texts
@@ -38,11 +45,20 @@ def listed_lines(
         told = [_told_line(question, text, numbers, old, reply, known)
                 for text, old in zip(texts, olds, strict=True)]  # fmt: skip
         return Answered(slot=slot, lines=tuple(told))
-    made = [
-        _box_line(slot, question, text, numbers, old, reply, offers)
-        for text, old in zip(texts, olds, strict=True)
-    ]
+    made: list[Line] = []
+    for text, old in zip(texts, olds, strict=True):
+        right = _putting_right(text, old, rights(text, made), numbers)
+        made.append(right or _box_line(slot, question, text, numbers, old, reply, offers))
     return Answered(slot=slot, lines=tuple(made))
+
+
+def _putting_right(text: str, old: Line | None, place: str, numbers: Numbers) -> Line | None:
+    """A line that puts another one right, and so becomes no record; None for any other."""
+    if old is not None and old.text == text and PUTS_RIGHT in old.fields:
+        return old
+    if not place or (old is not None and old.record):
+        return None
+    return Line(key=old.key if old else numbers.line(), text=text, fields={PUTS_RIGHT: place})
 
 
 def owner_lines(

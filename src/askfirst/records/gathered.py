@@ -9,6 +9,7 @@ from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import WALKS, Interview, Ref, record_id
 from askfirst.interview.detailing import Listed, about
 from askfirst.interview.references import INSTEAD
+from askfirst.interview.righting import PUTS_RIGHT
 from askfirst.questions import NONE, NOT_SURE, Frame
 from askfirst.records.naming import system_name
 from askfirst.requirements import KINDS, Kind, Via
@@ -117,7 +118,7 @@ def _unnamed(made: Gathered) -> dict[Kind, list[Ref]]:
         if not asks or answer.status is not AnswerStatus.ANSWERED:
             continue
         for position, line in enumerate(answer.lines, 1):
-            if line.record or line.about or line.frame or line.choice in (NONE, NOT_SURE):
+            if line.record or line.about or line.frame or _tells_nothing(line):
                 continue
             if line.status is AnswerStatus.ANSWERED and line.via is not Via.ASSUMED:
                 reading = line_reading(made, slot, line)
@@ -125,6 +126,11 @@ def _unnamed(made: Gathered) -> dict[Kind, list[Ref]]:
                     ref = _ref(answer, slot, line, position, reading.kind)
                     found.setdefault(reading.kind, []).append(ref)
     return found
+
+
+def _tells_nothing(line: Line) -> bool:
+    """Whether a line is only a tick of none of them, or puts another line right."""
+    return line.choice in (NONE, NOT_SURE) or PUTS_RIGHT in line.fields
 
 
 def _ref(answer: Answered, slot: str, line: Line, position: int, kind: Kind) -> Ref:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import Interview
+from askfirst.interview.righting import PUTS_RIGHT
 from askfirst.records.functions import STEPS, parent_of
 from askfirst.records.gathered import Gathered, line_reading, unnamed_id
 from askfirst.requirements import Kind, Record, Step, Story
@@ -61,7 +62,7 @@ def _steps(
     before."""
     waiting: str = ""
     for line in lines:
-        if line.status is not AnswerStatus.ANSWERED:
+        if line.status is not AnswerStatus.ANSWERED or PUTS_RIGHT in line.fields:
             continue
         reading = line_reading(made, slot, line)
         if not reading.statement:

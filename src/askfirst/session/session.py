@@ -32,6 +32,7 @@ from askfirst.session import changing, documents, receipts, talk
 from askfirst.session.correcting import OFFERED, OPENED, changed
 from askfirst.session.corrections import Corrections
 from askfirst.session.receipts import Outcome, refused, slot_of, step
+from askfirst.session.righting import put_right
 from askfirst.session.written import Written
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Quote, counted
@@ -229,9 +230,10 @@ class Session(Written):
         for decision in decisions:
             self._record(decision)
         self._ahead = [other for other in self._ahead if other != slot]
+        righted = put_right(self, event)
         raised = self._raise(slot)
         opens = receipts.leaves_open(self.interview, event)
-        lines = [receipts.receipt(event, opens=opens), *deciding.told(decisions)]
+        lines = [receipts.receipt(event, opens=opens), *deciding.told(decisions), *righted]
         gone = [f"{record} ({for_screen(before[record].text)})" for record in touched.falls]
         if gone:
             lines.append(f"Taken out: {', '.join(gone)}.")
@@ -243,12 +245,9 @@ class Session(Written):
         self._settle(event)
         lines += self.news()
         return Outcome(
-            lines=tuple(lines),
-            accepted=True,
-            event=event,
+            lines=tuple(lines), accepted=True, event=event, effects=touched,
             raised=tuple(asked.slot for asked in raised),
-            effects=touched,
-        )
+        )  # fmt: skip
 
     def _raise(self, slot: str) -> list[Asked]:
         """Ask what the answer to a slot gives rise to; then what there is about the documents."""

@@ -177,14 +177,14 @@ def meant(text: str, entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _points(text: str, entry: Entry) -> int:
-    shared = (overlap.content_words(text) - _empty()) & overlap.content_words(entry.text)
+    shared = (overlap.content_words(text) - empty_words()) & overlap.content_words(entry.text)
     named = [one.strip().lower() for one in _QUOTED.findall(text)]
-    quoted = sum(bool(_places(one, entry.text)) for one in named)
+    quoted = sum(bool(places(one, entry.text)) for one in named)
     return 3 * len(_values(text) & _values(entry.text)) + len(shared) + 3 * quoted
 
 
 @lru_cache(maxsize=1)
-def _empty() -> frozenset[str]:
+def empty_words() -> frozenset[str]:
     return frozenset(map(overlap.stem, listed("correcting")))
 
 
@@ -331,9 +331,9 @@ def _other_words(text: str, entry: Entry) -> str | None:
         old, new = (_bare(found[name]) for name in ("old", "new"))
         if not old or not new or len(new.split()) > _LONGEST or old.lower() == new.lower():
             continue
-        places = _places(old, entry.text)
-        if len(places) == 1 and not _places(new, entry.text):
-            start, end = places[0]
+        found_at = places(old, entry.text)
+        if len(found_at) == 1 and not places(new, entry.text):
+            start, end = found_at[0]
             return f"{entry.text[:start]}{new}{entry.text[end:]}"
     return None
 
@@ -342,7 +342,7 @@ def _bare(words: str) -> str:
     return words.strip().strip("\"“”‘’'").strip()
 
 
-def _places(words: str, text: str) -> list[tuple[int, int]]:
+def places(words: str, text: str) -> list[tuple[int, int]]:
     """Where words stand in a text as whole words."""
     pattern = rf"(?<!\w){re.escape(words)}(?!\w)(?![.,]\d)"
     return [found.span() for found in re.finditer(pattern, text, re.IGNORECASE)]

@@ -146,7 +146,8 @@ def test_a_weight_stands_behind_a_sentence_only_where_it_is_not_that_of_its_task
 
 def test_marks_stand_in_one_pair_of_brackets_in_their_order() -> None:
     one = record("FR-1", Kind.FUNCTION, "It rings.", sure=False, heard=True,
-                 priority=Priority.SHOULD, fields={"slice": "second", "case": "the power fails"})  # fmt: skip
+                 priority=Priority.SHOULD,
+                 fields={"slice": "second", "case": "the power fails"})  # fmt: skip
     asked = record("OPEN-1", Kind.QUESTION, "Who?", links=links("blocks", "FR-1"))
     assert shown(marks(desk(one, asked), one)) == (
         " (case: the power fails; should; second version; heard only; a guess; open: OPEN-1)"

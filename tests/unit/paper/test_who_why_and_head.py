@@ -42,10 +42,11 @@ def test_who_has_only_a_sentence_goes_by_it_and_owns_what_names_them() -> None:
 def test_who_is_named_again_as_the_one_who_looks_after_it_stands_once() -> None:
     first = record("STK-1", Kind.ROLE, "The rowers come, also at night.")
     other = record("STK-2", Kind.ROLE, "The ferry company pays.")
-    looks = record("STK-3", Kind.ROLE, "Rower.", fields={"relation": "looks when it stops"})
+    looks = record("STK-3", Kind.ROLE, "Rower.",
+                   fields={"who": "rower", "relation": "looks when it stops"})  # fmt: skip
     mends = record("STK-4", Kind.ROLE, "the rower, on call.", fields={"relation": "mends it"})
     alone = record("STK-5", Kind.ROLE, "Ann.", fields={"relation": "puts it in place"})
-    watched = record("NEED-1", Kind.NEED, "x", owner="rower")
+    watched = record("NEED-1", Kind.NEED, "x", owner="the rower")
     assert texts(who(desk(first, other, looks, mends, alone, watched))) == [
         "STK-1 The rowers come, also at night. STK-3 Looks when it stops."
         " STK-4 The rower, on call. Mends it. → NEED-1",

@@ -1,0 +1,55 @@
+"""Which earlier line a typed line puts right; such a line becomes no record of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from askfirst.events import Answered, Line
+from askfirst.vocabulary import Via
+
+if TYPE_CHECKING:
+    from askfirst.interview.interview import Interview
+
+PUTS_RIGHT: Final = "puts-right"
+"""The field of a line that puts another one right: the place of that one."""
+_STORIES: Final = frozenset(("latest-case", "sentence"))
+
+
+def puts_right(interview: Interview, slot: str, text: str, made: Sequence[Line]) -> str:
+    """The place of the line that a text puts right; empty where it puts none right.
+
+    Args:
+        slot: of the answer that the text stands in. made: the lines before it there.
+    """
+    from askfirst.statements import put_right  # English is loaded with the first answer
+    from askfirst.statements.corrections import Entry
+
+    if not put_right.is_put_right(text):
+        return ""
+    told = [Entry(place, words) for place, words in _told(interview, slot)]
+    told += [Entry(f"{slot}#{line.key}", line.text) for line in made if _counts(line)]
+    found = put_right.puts_right(text, told)
+    return found[0].id if found else ""
+
+
+def _told(interview: Interview, but: str) -> Iterator[tuple[str, str]]:
+    """The places of what was told elsewhere, each with its words."""
+    for slot in interview.answers:
+        answer = interview.alone(slot)
+        if slot == but or answer is None or slot in _STORIES:
+            continue
+        yield from ((f"{slot}#{line.key}", line.text) for line in answer.lines if _counts(line))
+        if answer.value and not answer.lines:
+            yield slot, answer.value
+
+
+def _counts(line: Line) -> bool:
+    return line.via is not Via.ASSUMED and not line.fields.get(PUTS_RIGHT)
+
+
+def putting_right(event: Answered) -> Iterator[tuple[str, str]]:
+    """The lines of an answer that put others right, each with the place of that one."""
+    for line in event.lines:
+        if place := line.fields.get(PUTS_RIGHT):
+            yield line.text, place

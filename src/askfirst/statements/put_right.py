@@ -1,0 +1,181 @@
+"""A line that puts an earlier one right in passing: "no sorry, I meant 24 before, not 20".
+
+Somebody who notices a slip says so wherever they are. What such a line says is no demand of its
+own: the line that it is about gets the new words, where it is certain which one that is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from askfirst.statements.corrections import Entry, empty_words, places
+from askfirst.text import numerals, overlap
+from askfirst.text.days import MONTHS, WEEKDAYS
+from askfirst.text.measures import Single, singles
+
+_FIRST: Final = r"^\W*(?:(?:oh|and|ah|well|but|hm+|um+|er|erm|wait|no|nope|yes|also)\b[,.!…]*\s*)*"
+_CUE: Final = re.compile(
+    rf"{_FIRST}(?:sorry|correction|my mistake|i (?:was wrong|mis\w+|mixed|meant|mean)"
+    r"|that was wrong)\b"
+    r"|^\W*(?:(?:oh|no|and|but|ah)\b[,.!…]*\s*)+wait\b|^\W*wait\b[,.!…-]"
+    r"|\bi (?:actually |really )?(?:meant|mistyped|misspoke|meant to say)\b"
+    r"|\bi (?:said|wrote|typed|told you)\b.*\b(?:wrong|should|not|but)\b",
+    re.IGNORECASE,
+)
+"""Begins a line in which somebody takes back what they said."""
+_NO_CUE: Final = re.compile(
+    rf"{_FIRST}(?:(?:sorry|correction|my mistake)\b[,.:;!–—-]*\s*)?"
+    r"(?:(?:(?:what )?i (?:actually |really )?(?:meant|mean)(?: to say)?)\b[,:]?\s*"
+    r"(?:was |is |that )?)?",
+    re.IGNORECASE,
+)
+_OLD_LAST: Final = re.compile(
+    r"(?P<new>.+?)[,;:]?\s+(?:and |it['’]s |it is )?not\s+(?P<old>[^,;]+?)"
+    r"(?:[,;]?\s+(?:as|like) i (?:said|wrote|typed)\b.*|\s+(?:before|earlier|above))?[\s.!]*",
+    re.IGNORECASE,
+)
+_OLD_FIRST: Final = re.compile(
+    r"(?P<front>.*?)\bnot\s+(?P<old>[^,;]+?)\s*[,;]\s*(?:but\s+|it['’]?s\s+|it is\s+)?(?P<new>.+)"
+    r"|(?P<front_2>.*?)\bi (?:said|wrote|typed)\s+(?P<old_2>[^,;]+?)\s*[,;]?\s+but\s+"
+    r"(?:it['’]?s|it is|i meant|it should be|it must be)\s+(?P<new_2>.+)",
+    re.IGNORECASE,
+)
+_INSTEAD: Final = re.compile(r"(?P<new>.+?)\s+instead of\s+(?P<old>[^,;]+)", re.IGNORECASE)
+_MOST_WORDS: Final = 4
+"""A part that is put in place of another has at most so many words, where it is no number."""
+_FIGURE: Final = re.compile(f"{numerals.FIGURE}|{numerals.WORD}", re.IGNORECASE)
+_NAMED: Final = re.compile(rf"\b(?:{'|'.join((*WEEKDAYS, *MONTHS))})s?\b", re.IGNORECASE)
+
+
+class _Swap(NamedTuple):
+    """What a line wants: the part that was wrong, the side that tells the right one. No wrong part:
+    the only number of that unit is another."""
+
+    old: str
+    new: str
+
+
+def is_put_right(text: str) -> bool:
+    """Whether somebody takes back in a line what they said before, and says what holds instead."""
+    return bool(_CUE.search(text)) and bool(_swap(text))
+
+
+def puts_right(text: str, entries: Iterable[Entry]) -> tuple[Entry, str] | None:
+    """The earlier line that a line is about with its new words; None where that is not certain.
+
+    Args:
+        text: the line. entries: what was said before, in its order.
+    """
+    swap = _swap(text) if _CUE.search(text) else None
+    if swap is None:
+        return None
+    said = overlap.content_words(text) - empty_words()
+    found: list[tuple[int, Entry, str]] = []
+    for entry in entries:
+        becomes = _becomes(entry.text, swap)
+        if becomes is not None:
+            found.append((len(said & overlap.content_words(entry.text)), entry, becomes))
+    best = max((points for points, *_ in found), default=0)
+    first = [one for one in found if one[0] == best]
+    if len(first) != 1 or (not best and _is_number(swap)):
+        return None
+    return first[0][1], first[0][2]
+
+
+def becomes(text: str, entry: Entry) -> str | None:
+    """The new words of the one line that a line is about; None where they are there already."""
+    swap = _swap(text)
+    return _becomes(entry.text, swap) if swap else None
+
+
+def _swap(text: str) -> _Swap | None:
+    said = _NO_CUE.sub("", text, count=1)
+    for pattern in (_OLD_LAST, _INSTEAD, _OLD_FIRST):
+        found = pattern.fullmatch(said)
+        if found is None:
+            continue
+        parts = found.groupdict()
+        old = (parts.get("old") or parts.get("old_2") or "").strip()
+        new = (parts.get("new") or parts.get("new_2") or "").strip()
+        front = parts.get("front") or parts.get("front_2") or ""
+        if old and new:
+            return _Swap(old, f"{front} {new}".strip() if _FIGURE.search(old) else new)
+    return _Swap("", said) if len([one for one in _numbers(said) if one.unit]) == 1 else None
+
+
+def _is_number(swap: _Swap) -> bool:
+    return bool(not swap.old or _FIGURE.search(swap.old) or _NAMED.search(swap.old))
+
+
+def _becomes(text: str, swap: _Swap) -> str | None:
+    """A line with the part that was wrong replaced, where it stands there once."""
+    if not swap.old or _FIGURE.search(swap.old):
+        return _other_number(text, swap)
+    if named := _NAMED.search(swap.old):
+        return _other_name(text, named[0], swap.new)
+    old, new = swap.old, _bare(swap.new)
+    if len(old.split()) > _MOST_WORDS or len(new.split()) > _MOST_WORDS or not new:
+        return None
+    return _exchanged(text, old, new)
+
+
+def _other_name(text: str, old: str, told: str) -> str | None:
+    named = [one for one in _NAMED.findall(told) if one.lower() != old.lower()]
+    return _exchanged(text, old, named[0]) if len(named) == 1 else None
+
+
+def _exchanged(text: str, old: str, new: str) -> str | None:
+    at = places(old, text)
+    if len(at) != 1 or places(new, text):
+        return None
+    return f"{text[: at[0][0]]}{new}{text[at[0][1] :]}"
+
+
+def _bare(words: str) -> str:
+    """The right part alone: without "it is the" and the like before it."""
+    return re.sub(r"^(?:it['’]?s|it is|that['’]?s|that is)\s+", "", words, flags=re.IGNORECASE)
+
+
+def _other_number(text: str, swap: _Swap) -> str | None:
+    """A line with one number exchanged; with its unit where the right one has another."""
+    wrong = next(iter(_numbers(swap.old)), None)
+    right = [one for one in _numbers(swap.new) if wrong is None or one.value != wrong.value]
+    unit = wrong.unit if wrong else next((one.unit for one in right if one.unit), "")
+    fits = [one for one in right if one.unit and one.unit == unit] or right
+    there = [one for one in _numbers(text)
+             if (one.value == wrong.value if wrong else one.unit == unit)]  # fmt: skip
+    if len(fits) != 1 or len(there) != 1 or fits[0].value == there[0].value:
+        return None
+    (new,), (old,) = fits, there
+    if new.unit and old.unit and new.unit != old.unit:
+        return f"{text[: old.start]}{new.whole}{text[old.end :]}"
+    return f"{text[: old.at]}{new.figure}{text[old.at + len(old.figure) :]}"
+
+
+class _Number(NamedTuple):
+    """A number as it is written: its span with unit, its figure and where that stands."""
+
+    start: int
+    end: int
+    at: int
+    figure: str
+    whole: str
+    value: object
+    unit: str
+
+
+def _numbers(text: str) -> list[_Number]:
+    """The numbers of a text, each with the unit that is written behind it."""
+    measured = list(singles(text))
+    return [_number(text, found, measured) for found in _FIGURE.finditer(text)]
+
+
+def _number(text: str, found: re.Match[str], measured: list[Single]) -> _Number:
+    inside = next((one for one in measured if one.start <= found.start() < one.end), None)
+    start, end = (inside.start, inside.end) if inside else found.span()
+    word = numerals.word_value(found[0])
+    value = numerals.figure_value(found[0]) if word is None else word
+    unit = text[found.end() : end].strip().lower()
+    return _Number(start, end, found.start(), found[0], text[start:end], value, unit)

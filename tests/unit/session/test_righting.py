@@ -1,0 +1,72 @@
+"""A line that puts another one right in passing changes it at once and is no line of the paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from askfirst.interview.righting import PUTS_RIGHT
+from askfirst.questions import Depth
+from askfirst.replies import Reply
+from askfirst.session import Session
+
+WRONG = "at most 12 people in the small boat"
+RIGHT = "no sorry, the small boat takes 14 people, not 12"
+
+
+def begun(folder: Path) -> Session:
+    one = Session.create(folder, by="Ann", depth=Depth.STANDARD)
+    one.reply(Reply(value=[WRONG, "the ferry leaves at 7"]), "numbers")
+    return one
+
+
+def texts(one: Session) -> list[str]:
+    return [record.statement for record in one.specification().records]
+
+
+def test_the_earlier_line_reads_right_and_the_words_are_kept(tmp_path: Path) -> None:
+    with begun(tmp_path) as one:
+        outcome = one.reply(Reply(value=[RIGHT, "nobody under 14 steers"]), "decisions")
+        assert "Put right: at most 14 people in the small boat" in outcome.lines
+        assert "At most 14 people in the small boat." in texts(one)
+        assert not any("sorry" in text for text in texts(one))
+        kept = one.interview.answers["decisions"].lines[0]
+        assert kept.text == RIGHT
+        assert kept.record is None
+        first = next(event for event in one.interview.events
+                     if getattr(event, "slot", "") == "numbers")  # fmt: skip
+        assert first.lines[0].text == WRONG  # type: ignore[union-attr]
+
+
+def test_it_stays_right_when_the_list_is_typed_again(tmp_path: Path) -> None:
+    with begun(tmp_path) as one:
+        one.reply(Reply(value=[RIGHT]), "decisions")
+        one.reply(Reply(value=[RIGHT, "the mate may open the gate"]), "decisions", ask_first=False)
+        assert "At most 14 people in the small boat." in texts(one)
+        assert not any("sorry" in text for text in texts(one))
+        assert PUTS_RIGHT in one.interview.answers["decisions"].lines[0].fields
+
+
+def test_a_line_of_the_same_list_is_put_right_too(tmp_path: Path) -> None:
+    with Session.create(tmp_path, by="Ann", depth=Depth.STANDARD) as one:
+        one.reply(Reply(value=[WRONG, "the ferry leaves at 7", RIGHT]), "numbers")
+        assert "At most 14 people in the small boat." in texts(one)
+        assert [line.record for line in one.interview.answers["numbers"].lines][2] is None
+
+
+def test_the_same_journal_reads_the_same(tmp_path: Path) -> None:
+    with begun(tmp_path) as one:
+        one.reply(Reply(value=[RIGHT]), "decisions")
+        before = texts(one)
+    with Session.open(tmp_path) as again:
+        assert texts(again) == before
+
+
+def test_it_is_no_step_of_a_walk(tmp_path: Path) -> None:
+    with Session.create(tmp_path, by="Ann", depth=Depth.STANDARD) as one:
+        one.reply(Reply(value=["the guest signs the slip"]), "tasks")
+        walk = ["the guest signs the slip", "12 people step into the small boat", RIGHT]
+        one.reply(Reply(value=walk), "use")
+        (story,) = one.specification().stories
+        assert [step.does for step in story.steps] == [
+            "the guest signs the slip", "14 people step into the small boat"
+        ]  # fmt: skip

@@ -1,0 +1,66 @@
+"""What somebody takes back in passing changes the line that it is about, where that is certain."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.statements.corrections import Entry
+from askfirst.statements.put_right import becomes, is_put_right, puts_right
+
+SAID = (
+    "the ferry takes 40 people and the small boat 12",
+    "tickets stay valid for 14 days after the crossing, returns 5 days after it",
+    "the harbour master signs the list on Tuesday",
+    "the pilot gets a copy in June",
+    "at most three dogs a crossing",
+    "fuel is delivered every 20 days, 900 litres",
+)
+ENTRIES = [Entry(str(number), text) for number, text in enumerate(SAID)]
+
+
+@pytest.mark.parametrize(
+    ("line", "which", "part"),
+    [
+        ("no sorry, the small boat I meant 14 before, not 12", 0, "small boat 14"),
+        ("no sorry, the fuel comes every 10 days not 20", 5, "every 10 days, 900 litres"),
+        ("oh and no sorry, I meant returns 3 days after the crossing, not 5", 1, "returns 3 days"),
+        ("sorry, I meant Thursday, not Tuesday", 2, "on Thursday"),
+        ("no wait, the master signs on Wednesday, not on Tuesday", 2, "on Wednesday"),
+        ("sorry, not the pilot, the mate", 3, "the mate gets"),
+        ("correction: four dogs, not three", 4, "at most four dogs"),
+        ("I said three dogs but it's four", 4, "at most four dogs"),
+        ("sorry, returns 1 week, not 5 days", 1, "returns 1 week after it"),
+        ("sorry, the fuel is 950 litres", 5, "950 litres"),
+        ("hm, my mistake, fuel every 10 days instead of 20", 5, "every 10 days"),
+    ],
+)
+def test_the_line_that_it_is_about_gets_the_right_part(line: str, which: int, part: str) -> None:
+    assert is_put_right(line)
+    found = puts_right(line, ENTRIES)
+    assert found is not None
+    entry, new = found
+    assert entry.id == str(which)
+    assert part in new
+    assert becomes(line, entry) == new
+    assert becomes(line, Entry(entry.id, new)) is None, "what is right already stays"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "no, not on Sundays",
+        "it is not for children, only for members",
+        "at most four dogs, not three",  # a rule, as nobody takes anything back
+        "sorry, I forgot: the boat has two oars",
+        "I meant that everybody may see it",
+    ],
+)
+def test_what_takes_nothing_back_is_a_line_of_its_own(line: str) -> None:
+    assert puts_right(line, ENTRIES) is None
+
+
+def test_between_two_lines_that_fit_alike_nothing_is_put_right() -> None:
+    both = [Entry("a", "the ferry waits 5 minutes"), Entry("b", "the ferry rings 5 times")]
+    assert puts_right("sorry, the ferry 6, not 5", both) is None
+    assert puts_right("sorry, 6 not 5", [*both[:1], Entry("c", "the bus takes 5 boxes")]) is None
+    assert puts_right("sorry, 6, not 7", both) is None
