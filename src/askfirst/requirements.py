@@ -237,7 +237,12 @@ class Record(Frozen):
     def is_feature(self) -> bool:
         """Whether a need was ticked in a list or told besides the tasks: it has no walk of its
         own."""
-        return bool(self.fields.get("tick") or self.fields.get("group"))
+        return bool(self.fields.get("tick") or self.fields.get("group") or self.is_unwanted)
+
+    @property
+    def is_unwanted(self) -> bool:
+        """Whether a need says what is not wanted: "never may the others see it"."""
+        return self.kind is Kind.NEED and self.fields.get("sort") in ("never", "left-out")
 
     @property
     def claimed_in(self) -> str:

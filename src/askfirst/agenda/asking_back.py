@@ -52,7 +52,8 @@ def asked_back(interview: Interview, slot: str) -> list[Asked]:
         ),
     )  # fmt: skip
     told = {
-        key: {"record": one.record or next(iter(one.records), ""), "word": one.word}
+        key: {"record": one.record or next(iter(one.records), ""), "word": one.word,
+              "sort": one.of_all}
         for key, one in found.items()
     }  # fmt: skip
     return [Asked(slot=f"{base_slot(slot)}{_ENDING}", type="follow-up", question=question,

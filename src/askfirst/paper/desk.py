@@ -56,7 +56,8 @@ class Desk:
     def task_of(self, record: Record) -> str:
         """The task in whose block a record stands; empty for none."""
         parent = self.by_id.get(record.parent)
-        return parent.id if parent and parent.kind is Kind.NEED else ""
+        is_task = parent is not None and parent.kind is Kind.NEED and not parent.is_unwanted
+        return parent.id if parent and is_task else ""
 
     @cached_property
     def tasks(self) -> list[Record]:
@@ -78,7 +79,8 @@ class Desk:
 
     def features(self, task: str) -> list[Record]:
         """What was wanted besides the tasks, in the block of one; "" for everywhere."""
-        wanted = [one for one in self.of(Kind.NEED) if one.is_feature and one not in self.put_off]
+        kept = [one for one in self.of(Kind.NEED) if one.is_feature and not one.is_unwanted]
+        wanted = [one for one in kept if one not in self.put_off]
         return [one for one in wanted if self.task_of(one) == task]
 
     @cached_property

@@ -66,5 +66,6 @@ def _sort(record: Record) -> str:
 
 
 def is_duty(function: Record) -> bool:
-    """Whether a person does it, not the system."""
-    return function.fields.get("actor") == "person"
+    """Whether a person does it, not the system; what is done when something goes wrong stands with
+    that."""
+    return function.fields.get("actor") == "person" and not function.fails

@@ -34,6 +34,9 @@ def exclusions(desk: Desk) -> Iterator[Block]:
     for one in desk.of(Kind.INTERFACE):
         if one not in desk.neighbours:
             groups["others-job" if one.fields.get("sort") == "others-job" else ""].append(one)
-    groups["left-out"] += desk.put_off
+    for one in desk.of(Kind.NEED):
+        if one.is_unwanted:
+            groups[one.fields["sort"]].append(one)
+    groups["left-out"] += [one for one in desk.put_off if not one.is_unwanted]
     for sort, records in groups.items():
         yield from listed(desk, _SORTS[sort], records)

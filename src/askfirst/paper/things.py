@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from askfirst.paper.blocks import Block, Id, Line, Ref
 from askfirst.paper.desk import Desk, marks, statement
-from askfirst.paper.mending import cell
+from askfirst.paper.mending import cell, sentence
 from askfirst.paper.tables import MORE, more, table, words
 from askfirst.paper.tasks import listed
 from askfirst.requirements import Kind, Record
@@ -31,7 +32,7 @@ def things(desk: Desk) -> Iterator[Block]:
     ]
     known = [one for one in everything if one.id not in desk.torn]
     apart = [one for one in known if not _has_parts(one)]
-    rows = [_row(desk, one) for one in known if _has_parts(one)]
+    rows = [row for one in known if _has_parts(one) for row in _rows(desk, one)]
     yield from table(("", "Thing", *_COLUMNS.values(), MORE), rows)
     torn = [one for one in everything if one.id in desk.torn]
     yield from listed(desk, "", [*apart, *torn])
@@ -40,6 +41,24 @@ def things(desk: Desk) -> Iterator[Block]:
 
 def _has_parts(thing: Record) -> bool:
     return any(thing.fields.get(field) for field in _COLUMNS) and bool(thing.title)
+
+
+_FURTHER: Final = re.compile(
+    r"[.;]\s+(?:and\s+|also\s+)?(?:(?:the|an?)\s+)?(?P<thing>[^\W\d_][\w-]*(?:\s[\w-]+)?):\s+",
+    re.IGNORECASE,
+)
+"""Begins another thing in one breath: "...; the loan: who, which copy"."""
+
+
+def _rows(desk: Desk, thing: Record) -> Iterator[list[Line]]:
+    """One row; one more for each further thing that was told in the same breath."""
+    facts = cell(thing.fields.get("facts", ""))
+    first, *rest = _FURTHER.split(facts)
+    alone = thing.model_copy(update={"fields": thing.fields | {"facts": first}}) if rest else thing
+    yield _row(desk, alone)
+    for name, told in zip(rest[::2], rest[1::2], strict=True):
+        yield [(Ref(thing.id),), (sentence(name).rstrip("."),), words(told),
+               *((),) * len(_COLUMNS)]  # fmt: skip
 
 
 def _row(desk: Desk, thing: Record) -> list[Line]:

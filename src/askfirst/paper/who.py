@@ -37,7 +37,10 @@ _MOST_NAMED: Final = 8
 _MOST_PLACES: Final = 4
 """People whom so many lines name, so many of them, each with so many of the lines."""
 _BINDING: Final = (Kind.NEED, Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.EXCLUSION)
-_NOUN: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NOUN: Final = re.compile(
+    r"(?:(?:half|full|on|bed and)\s+board\b)|[^\W\d_]+(?:[-'’][^\W\d_]+)*", re.I
+)
+"""A word, with what makes it another: "don't" is no don, and "half board" nobody who decides."""
 
 
 def _named_below(desk: Desk, roles: Sequence[Record]) -> Iterator[tuple[str, list[str]]]:

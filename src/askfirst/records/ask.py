@@ -20,7 +20,8 @@ class Ask(NamedTuple):
         name: of the open point. text: the question. records: ids of those that wait for it.
         begin: the line of a form in which a person can answer it; empty where none can.
         word: what the answer explains, of `record`, or of the first of them. kind: of the record
-            that the answer makes. owner: who would know.
+            that the answer makes. owner: who would know. of_all: what it asks about all records
+            that lack it; who answered it once is not asked again about others.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Ask(NamedTuple):
     sort: str = GAP
     origin: Origin | None = None
     words: str = ""
+    of_all: str = ""
 
     @property
     def point(self) -> Record:
@@ -50,7 +52,8 @@ def of_all(
     """One question about all records that lack the same."""
     first = asked[0]
     return Ask(f"OPEN-{first.id}-{name}", text, tuple(one.id for one in asked), begin, word,
-               kind=kind, origin=first.origins[0] if first.origins else None)  # fmt: skip
+               kind=kind, origin=first.origins[0] if first.origins else None,
+               of_all=name)  # fmt: skip
 
 
 def inside(title: str) -> str:

@@ -14,7 +14,13 @@ from askfirst.requirements import Kind, Pattern, Record
 from askfirst.statements import Reading, mended
 from askfirst.statements.composing import behaviour, paired, pattern_of
 from askfirst.statements.half import FAILURES, is_half
-from askfirst.statements.sorts import tells_load, tells_own_rule, tells_step_rule
+from askfirst.statements.sorts import (
+    tells_how_it_is,
+    tells_load,
+    tells_never,
+    tells_own_rule,
+    tells_step_rule,
+)
 from askfirst.statements.types import opener, says_all
 from askfirst.vocabulary import SPOKEN, Form, Via
 
@@ -152,5 +158,6 @@ def unwalked(interview: Interview) -> Iterator[Ref]:
     }
     for ref in interview.records(Kind.NEED):
         own = not ref.choice or ref.choice.startswith(SPOKEN)
+        own = own and not (tells_how_it_is(ref.words) or tells_never(ref.words))
         if own and ref.via is not Via.ASSUMED and ref.id not in told:
             yield ref

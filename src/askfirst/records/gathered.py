@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -21,6 +22,7 @@ from askfirst.statements.places import context_of
 from askfirst.statements.types import says_all
 from askfirst.statements.worded import as_worded
 from askfirst.text.tidying import capital, in_one
+from askfirst.vocabulary import AS_TODAY
 
 
 class Told(NamedTuple):
@@ -153,12 +155,29 @@ def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:
     choice = ref.fields.get("choice", "") if ref.choice and ref.choice != "other" else ""
     words = ref.fields.get("words", "") if ref.choice else ref.words
     instead = ref.fields.get(INSTEAD, "")
-    if instead and says_all(instead):
-        words = instead  # how it is to go, and no longer how it is
+    if instead:  # how it is to go, and no longer how it is
+        words = instead if says_all(instead) else _with_today(words, instead)
     if ref.choice.startswith("passage-"):
         words, choice = ref.words, ""
     words = in_one(words) if "\n" in words else words
     return words, choice, begun(interview, ref.slot, ref.frame)
+
+
+_STAYS: Final = re.compile(
+    r"(?:the\s+)?(?:same|as\s+(?:now|today|before|it\s+is)|like\s+(?:now|today)|stays?\b|keeps?\b|yes\b"
+    r"|unchanged|no\s+change)",
+    re.IGNORECASE,
+)
+
+
+def _with_today(words: str, instead: str) -> str:
+    """What is to be otherwise, which says nothing without how it is today: "on the tablet (today:
+    the guest writes it on a slip)"."""
+    if _STAYS.match(instead):
+        return words
+    today = words[len(AS_TODAY) : words.rfind(instead)].rstrip(" :,.")
+    today = re.sub(r"\s*:\s*(?:instead|then|now)$", "", today, flags=re.IGNORECASE)
+    return f"{instead.rstrip(' .')} (today: {today})" if today else instead
 
 
 def frame_of(interview: Interview, slot: str, name: str) -> Frame | None:

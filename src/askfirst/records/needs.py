@@ -8,10 +8,19 @@ from typing import Final
 
 from askfirst.interview import Ref, question_id
 from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
-from askfirst.records.making import record
+from askfirst.records.making import own_words, record
 from askfirst.requirements import Kind, Link, Priority, Record
-from askfirst.statements.sorts import tells_load, tells_wish
+from askfirst.statements import mended
+from askfirst.statements.sorts import tells_load, tells_never, tells_out, tells_wish
+from askfirst.statements.types import says_all, words
+from askfirst.text.overlap import stem
 from askfirst.text.tidying import capital
+
+
+def _excluded(line: str) -> str:
+    """The sort of a line that was told as a wish and says what is not wanted; empty for others."""
+    return "never" if tells_never(line) else "left-out" if tells_out(line) else ""
+
 
 PRIORITIES: Final = {
     "must": Priority.MUST, "should": Priority.SHOULD, "could": Priority.COULD,
@@ -60,12 +69,28 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
     undecided = wanted in ("", "not-sure") and not (fields.get("slice") or priority)
     wish = undecided and tells_wish(reading.line)
     fields["sort"] = "wish" if wish else "load" if tells_load(reading.statement) else ""
+    if not ref.choice and (excluded := _excluded(reading.line)):
+        fields["sort"], priority = excluded, None
+    statement = reading.statement
+    if ref.choice and _says_itself(made, ref):
+        statement = mended(own_words(ref))
     return record(
         made, told, Kind.NEED, title=capital(what.rstrip(".")), owner=reading.part("role"),
-        statement=" ".join((reading.statement, *later)), priority=priority, rationale=because,
+        statement=" ".join((statement, *later)), priority=priority, rationale=because,
         fields=fields,
         links=_serves(serves, goals if is_task else ()),
     )  # fmt: skip
+
+
+def _says_itself(made: Gathered, ref: Ref) -> bool:
+    """Whether the words on a tick say all that its label does: "the guests get a message" on "tells
+    someone"."""
+    question = made.interview.question(ref.slot)
+    choices = question.choices if question else ()
+    said_by = next((one.said_by for one in choices if one.id == ref.choice), ())
+    own = own_words(ref)
+    found = {stem(word.lower()) for word in words(own)}
+    return says_all(own) and not found.isdisjoint(map(stem, said_by))
 
 
 VERSIONS: Final = ("first", "second", "later")

@@ -272,15 +272,22 @@ def _unknown(made: Gathered) -> Iterator[Record]:
 
 def _begun_unknown(made: Gathered) -> Iterator[Record]:
     """Lines of a form that become no record and begin with a don't know: what they then say stands
-    with the question, as it answers another one."""
+    with the question, as it answers another one. Or of which somebody does not know a part."""
     for slot, answer in made.interview.answers.items():
         for line in answer.lines:
             frame = frame_of(made.interview, slot, line.frame) if line.frame else None
             begun = begins_unknown(line.text) and not_answer(line.text) is None
-            if frame and line.record is None and begun:
-                asks = frame.asks or unfinished(frame.begin)
-                yield _open(f"OPEN-{question_id(slot)}-{line.frame}", f"{asks} {mended(line.text)}",
-                            answer, slot, line=line.key)  # fmt: skip
+            if not frame or line.record is not None:
+                continue
+            name = f"OPEN-{question_id(slot)}-{line.frame}"
+            asks = frame.asks or unfinished(frame.begin)
+            part = unknown_inside(line.text)
+            if begun:
+                yield _open(name, f"{asks} {mended(line.text)}", answer, slot, line=line.key)
+            elif part and part.what.start:
+                matter = mended(part.what.of(line.text))
+                yield _open(name, f"{asks} {matter}", answer, slot, line=line.key,
+                            owner=part.knows)  # fmt: skip
 
 
 def _asked_in_vain(made: Gathered) -> Iterator[Record]:

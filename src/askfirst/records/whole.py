@@ -42,6 +42,7 @@ from askfirst.requirements import (
     Status,
     Story,
 )
+from askfirst.statements.half_known import unknown_inside
 from askfirst.statements.not_answers import begins_unknown
 from askfirst.text.tidying import capital
 from askfirst.vocabulary import Via
@@ -213,4 +214,11 @@ def _forms(interview: Interview) -> tuple[str, ...]:
 
 def _decision(interview: Interview) -> Decision:
     told = {name: said(interview, f"decision.{name}") for name in Decision.model_fields}
-    return Decision(**{name: "" if begins_unknown(text) else text for name, text in told.items()})
+    return Decision(**{name: "" if begins_unknown(text) else _known_part(text)
+                       for name, text in told.items()})  # fmt: skip
+
+
+def _known_part(text: str) -> str:
+    """A text without the end of it that nobody knows, which is open."""
+    found = unknown_inside(text)
+    return text[: found.what.start].rstrip(" ,;") if found and found.what.start else text

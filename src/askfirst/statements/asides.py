@@ -42,6 +42,17 @@ def said_before(line: str) -> bool:
     return _SAID.search(line) is not None
 
 
+_OF_THE_TALK: Final = re.compile(
+    r"(?<=\w)\s*[,;–—-]\s*(?:(?:but|and)\s+)?(?:you\s+(?:never|didn['’]?t|haven['’]?t|did\s+not"
+    r"|have\s+not)\s+(?:really\s+)?ask(?:ed)?\b[^.!?;]*"
+    r"|that['’]?s\s+(?:the|what)\b[^,.;!?]{0,30}\bi\s+(?:was\s+(?:on|talking)\s+about|meant"
+    r"|talked\s+about|told\s+you\s+about|mentioned))(?=[\s.!?]*$)",
+    re.IGNORECASE,
+)
+"""What is said of the talk itself behind a line: "you never asked about that"."""
+
+
 def without_saying_so(text: str) -> str:
-    """A text without what only says that it was said: "5 seconds, like I said"."""
-    return _SAID.sub("", text)
+    """A text without what only says that it was said, or speaks of the talk: "5 seconds, like I
+    said"."""
+    return _OF_THE_TALK.sub("", _SAID.sub("", text))

@@ -65,6 +65,7 @@ def half_known(line: str) -> HalfKnown | None:
         start = line.index(matter)
         return HalfKnown(Span(start, start + len(matter)), "")
     found = _wondered(line) or _behind_mark(line) or _without_mark(line) or _known_by(line)
+    found = found or _somebody_knows(line)
     if found is None or (
         found.what.start == 0 and not _ASKS.match(line) and _says_first(line, found)
     ):
@@ -100,16 +101,18 @@ def unknown_inside(line: str) -> HalfKnown | None:
     for end, start in _marks(line):
         if end and (asked := wonders_at(line[start:])) >= 0:
             return _wondered_at(line, start + asked)
+        if end and (known := _KNOWN_BY.match(line, start)) and _may_know(known["who"]):
+            return HalfKnown(Span(start, known.end("what")), known["who"])
         found = _I_KNOW_NOT.search(masked(line), start)
         if not end or found is None:
             continue
-        if _is_short(line[start : found.start()]):
-            behind = line[found.end() :].strip(" ,;.!")
-            who = knows(behind)
-            if who or not behind:
-                thing = _NAMED_THING.match(line[start : found.start()])
-                what = trimmed(line, start, found.start()) if thing else None
-                return HalfKnown(what or trimmed(line, 0, len(line.rstrip(" .!"))), who)
+        behind = line[found.end() :].strip(" ,;.!")
+        who = knows(behind)
+        if _is_short(line[start : found.start()], named=bool(who)) and (who or not behind):
+            thing = _NAMED_THING.match(line[start : found.start()])
+            begins = who and line[:start].rstrip()[-1:] in _STOPS
+            what = trimmed(line, start, found.start()) if thing or begins else None
+            return HalfKnown(what or trimmed(line, 0, len(line.rstrip(" .!"))), who)
         if not _CERTAINLY_ASKS.match(line[start:]):
             continue
         if _GOES_ON.search(line[start : found.start()]) or not names_matter(
@@ -120,6 +123,14 @@ def unknown_inside(line: str) -> HalfKnown | None:
         named = _who_knows(line, rest.start) if rest.end > rest.start else None
         return HalfKnown(trimmed(line, start, found.start()), named[0] if named else "")
     return None
+
+
+_KNOWN_BY: Final = re.compile(
+    r"(?P<what>(?:whether|how|which|whose)\b[^,;.!?]{5,80}?)\s+"
+    r"(?P<who>(?:the|our|my|his|her)\s+\w+(?:\s+\w+)?)\s+(?:would\s+know|knows)\W*$",
+    re.IGNORECASE,
+)
+"""A question and who could say, without a mark: "whether it may be kept the board would know"."""
 
 
 def left_unknown(line: str) -> str:
@@ -150,13 +161,17 @@ _ASKS_ON: Final = re.compile(
 )
 
 
-def _is_short(matter: str) -> bool:
-    """Whether a few words without a verb name what is not known: "900 at most, per month"."""
-    return 0 < len(words(matter)) <= _MOST_IN_MATTER and finite_at(matter) is None
+def _is_short(matter: str, named: bool) -> bool:
+    """Whether a few words without a verb name what is not known: "900 at most, per month"; who
+    would know is `named` behind a noun that may be a verb too: "wind records"."""
+    few = 0 < len(words(matter)) <= _MOST_IN_MATTER
+    return few and (finite_at(matter) is None or (named and not _CERTAINLY_ASKS.match(matter)))
 
 
 _MOST_IN_MATTER: Final = 4
-_NAMED_THING: Final = re.compile(r"(?:the|our|its|their)\s+\w+\s+\w+\s*$", re.IGNORECASE)
+_NAMED_THING: Final = re.compile(
+    r"(?:the|our|its|their)\s+(?!rest\b|others?\b)\w+(?:\s+\w+)?\s*$", re.IGNORECASE
+)
 """A thing that is named for what it is: "the running cost"."""
 
 
@@ -223,6 +238,22 @@ def _without_mark(line: str) -> HalfKnown | None:
         return HalfKnown(what, "")
     who = _who_knows(line, rest.start)
     return _of(line, what, *who) if who else None
+
+
+_NOT_ME: Final = re.compile(
+    r"\s*[,;]?\s+(?:and\s+)?(?:not\s+(?:me|i)|i\s+don['’]?t)\W*$", re.IGNORECASE
+)
+
+
+def _somebody_knows(line: str) -> HalfKnown | None:
+    """ "The fee, how much it is and from what age, the town knows that, not me"."""
+    said = _NOT_ME.sub("", line)
+    end, start = next(reversed(list(_marks(said))), (0, 0))
+    known = re.fullmatch(rf"(?P<who>.+?)\s+{_KNOWS.pattern}", said[start:].rstrip(" .!"), re.I)
+    asks = any(_CERTAINLY_ASKS.match(said[at:end]) for at in (0, *(at for _, at in _marks(said))))
+    if not known or not asks or len(words(known["who"])) > _MOST_IN_NAME or not end:
+        return None
+    return HalfKnown(trimmed(said, 0, end), known["who"]) if _may_know(known["who"]) else None
 
 
 def _known_by(line: str) -> HalfKnown | None:

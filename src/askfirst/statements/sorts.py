@@ -24,6 +24,42 @@ _WISH: Final = re.compile(
     r"s? wants? (?:an?|the|some)\b",
     re.IGNORECASE,
 )
+_NEVER: Final = re.compile(
+    r"(?:and |but |it )?(?:(?:must |may )?never\b|must not\b|mustn['’]?t\b|under no circumstances\b"
+    r"|(?:nobody|no one) (?:may|can|must|should|is allowed)\b)",
+    re.IGNORECASE,
+)
+_HOLDS_AS_IT_IS: Final = re.compile(
+    r"^(?:and |but )?(?:no|nobody|no one|nothing|without)\b"
+    r"|\b(?:never|always|only once|at most once)\b",
+    re.IGNORECASE,
+)
+_NO_THING: Final = re.compile(r"(?:and |but )?no (?!one\b|longer\b)[^\W\d]", re.IGNORECASE)
+_SAYS_OUT: Final = re.compile(
+    r",\s*(?:and )?no \w|\bnot (?:for|part of|in) (?:this|it)\b|\bnot needed\b|\bout of scope\b"
+    r"|\bfor now\b|\belsewhere\b",
+    re.IGNORECASE,
+)
+
+
+def tells_never(line: str) -> bool:
+    """Whether a line told among tasks and wishes says what must never be: "never may the others see
+    it"."""
+    return _NEVER.match(line) is not None
+
+
+def tells_out(line: str) -> bool:
+    """Whether a line told among tasks and wishes says what is no part of it: "no invoicing, no
+    stock, that's not for this"."""
+    return _NO_THING.match(line) is not None and _SAYS_OUT.search(line) is not None
+
+
+def tells_how_it_is(line: str) -> bool:
+    """Whether a line says what always or never is so, and nothing that somebody does step by step:
+    "a place is given out only once"."""
+    return _HOLDS_AS_IT_IS.search(line) is not None
+
+
 _RULE: Final = re.compile(
     r"\b(?:at least|at most|(?:no|not) (?:more|less|longer|later) than|never|must|has to|have to"
     r"|max(?:imum)?|min(?:imum)?|breach|not allowed|forbidden)\b",
@@ -48,7 +84,7 @@ def tells_rule(line: str) -> bool:
 
 _REMARK: Final = re.compile(
     r"(?:(?:that|this)['’]?s\b|it['’]s\b|(?:that|this|it) is\b|its (?:the|an?|what)\b|the same\b"
-    r"|same\b|what\b|see above\b)",
+    r"|same\b|what\b|see above\b|nothing\b)",
     re.IGNORECASE,
 )
 

@@ -25,7 +25,9 @@ def capital(text: str) -> str:
 
 _FILLER: Final = re.compile(
     r"(?:oh|well|um|uh|er|hm|ok|okay)\b,?\s+(?=(?:i|we|you|he|she|it|they|the|an?|my|our|somebody"
-    r"|someone|then|if|when|there|that|this)\b)|oh,?\s+(?=and\b)",
+    r"|someone|then|if|when|there|that|this|at|on|every|each|everybody|nobody|people|usually"
+    r"|sometimes|maybe|in\s+(?:summer|winter|spring|autumn|general|fact|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december))\b)|oh,?\s+(?=and\b)",
     re.IGNORECASE,
 )
 """In front of a sentence, where talk begins: "well, somebody rings"; not "well water"."""
@@ -76,19 +78,25 @@ _ENDS_OPEN: Final = re.compile(
     r"|which|who|because|is|are|was|were|has|had|have)$",
     re.IGNORECASE,
 )
-_GOES_ON: Final = re.compile(r"(?:because|which|who|and|but|or)\b")
+_BELONGS: Final = re.compile(r"(?:because|which|who)\b")
+_GOES_ON: Final = re.compile(r"(?:and|but|or)\b")
+_AT_THE_EDGE: Final = (55, 85)
+"""Lengths at which somebody breaks a line as on a typewriter; elsewhere "and" begins a new one."""
 
 
 def typed_lines(text: str) -> list[str]:
     """The lines of a long answer; a line that somebody broke at the edge of the screen, as on a
     typewriter, runs on: one that ends with "at", or is followed by "because"."""
     found: list[str] = []
+    last = ""
     for line in filter(None, (" ".join(one.split()) for one in text.splitlines())):
-        open_end = found and not found[-1].endswith(_ENDS)
-        if open_end and (_ENDS_OPEN.search(found[-1]) or _GOES_ON.match(line)):
+        least, most = _AT_THE_EDGE
+        goes_on = _BELONGS.match(line) or (least <= len(last) <= most and _GOES_ON.match(line))
+        if last and not last.endswith(_ENDS) and (_ENDS_OPEN.search(last) or goes_on):
             found[-1] += f" {line}"
         else:
             found.append(line)
+        last = line
     return found
 
 

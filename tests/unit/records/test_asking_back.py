@@ -82,7 +82,10 @@ def test_what_if_a_neighbour_gives_nothing_is_open_once() -> None:
     gives: JsonValue = ["The weather office sends the wind each hour",
                         "The harbour book gives the names"]  # fmt: skip
     (one,) = asked("-silent", **{"in-and-out": gives})
-    assert one.statement == "What if it comes late, wrong or not at all?"
+    assert (
+        one.statement == "“The weather office sends the wind each hour”:"
+        " what if it comes late, wrong or not at all?"
+    )
     assert len(one.linked("blocks")) == 2
 
 

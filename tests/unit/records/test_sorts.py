@@ -193,3 +193,38 @@ def test_why_it_would_not_be_used_does_not_hang_in_the_air() -> None:
     )
     assert risk("if it rings at night then Milla pulls the plug").startswith("If it rings")
     assert risk("the old ones cannot read it") == "The old ones cannot read it."
+
+
+def test_what_is_not_wanted_stands_under_not_and_is_never_walked_through() -> None:
+    told_so = ["never may a guest open the gate", "no invoicing, no rope, that's not for this"]
+    interview = told({"tasks": [*TASKS, told_so[0]], "else": [told_so[1]]}, depth="standard")
+    made = compose(interview)
+    assert [one.fields.get("sort", "") for one in made.of_kind(Kind.NEED)] == [
+        "", "never", "left-out",
+    ]  # fmt: skip
+    paper = render(made)["requirements.md"]
+    tasks, _, excluded = paper.partition("## Not\n")
+    assert "never may a guest" not in tasks.lower()
+    assert "Never may a guest open the gate." in excluded
+    assert "No invoicing" in excluded.partition("**Left out, at least for now**")[2]
+
+
+def test_words_that_say_all_on_a_tick_stand_without_its_label() -> None:
+    ticks = {"notice": "the mate and I get a message", "offline": "there is no network below deck"}
+    made = compose(told({"tasks": TASKS, "usual-parts": ticks}, depth="standard"))
+    assert [one.statement for one in made.of_kind(Kind.NEED)][1:] == [
+        "The mate and I get a message.",
+        "Works without a connection: there is no network below deck.",
+    ]
+
+
+def test_what_is_done_otherwise_than_today_stands_in_front_of_how_it_is_today() -> None:
+    """Needs a tick of what was spoken of: the title is what is new."""
+    from askfirst.records.gathered import _with_today
+
+    assert _with_today("As today: the mate writes a slip: on a screen instead", "on a screen") == (
+        "on a screen (today: the mate writes a slip)"
+    )
+    assert _with_today("As today: the mate writes a slip: same as now", "same as now") == (
+        "As today: the mate writes a slip: same as now"
+    )

@@ -137,3 +137,28 @@ def test_what_is_not_known_is_told_with_the_sentence_that_it_points_back_to(
     line: str, left: str
 ) -> None:
     assert left_unknown(line) == left
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "who"),
+    [
+        ("logs two years, then the names go. wind records i don't know, the pilot would",
+         "wind records", "the pilot"),
+        ("after the meeting in spring, the day I don't know, the clerk would", "the day",
+         "the clerk"),
+        ("we may take a fee, whether the rules say so the chair would know",
+         "whether the rules say so", "the chair"),
+    ],
+)  # fmt: skip
+def test_a_part_that_nobody_knows_is_told_with_who_would(line: str, what: str, who: str) -> None:
+    found = unknown_inside(line)
+    assert found is not None
+    assert (found.what.of(line), found.knows) == (what, who)
+
+
+def test_what_somebody_else_knows_and_not_the_writer_is_open() -> None:
+    line = "the harbour tax, how much it is and from what age, the town knows that, not me"
+    found = half_known(line)
+    assert found is not None
+    assert found.what.of(line) == "the harbour tax, how much it is and from what age"
+    assert found.knows == "the town"

@@ -7,7 +7,10 @@ import pytest
 from askfirst.statements.sorts import (
     tells_bound,
     tells_demand,
+    tells_how_it_is,
     tells_load,
+    tells_never,
+    tells_out,
     tells_own_rule,
     tells_remark,
     tells_rule,
@@ -115,3 +118,22 @@ def test_a_rule_on_a_tick_of_what_can_go_wrong(words: str, rule: bool) -> None:
 )
 def test_how_much_of_it_is_still_good(line: str, bound: bool) -> None:
     assert tells_bound(line) is bound
+
+
+@pytest.mark.parametrize(
+    ("line", "never", "out", "is_so"),
+    [
+        ("never may the others see who pays", True, False, True),
+        ("nobody may steer alone", True, False, True),
+        ("under no circumstances a locked gate", True, False, False),
+        ("no invoicing, no stock of rope, that's not for this", False, True, True),
+        ("no dogs", False, False, True),
+        ("a berth is given out only once", False, False, True),
+        ("we always know where each boat is", False, False, True),
+        ("the mate notes the sails", False, False, False),
+    ],
+)
+def test_what_is_not_wanted_and_what_is_always_so_is_no_task(
+    line: str, never: bool, out: bool, is_so: bool
+) -> None:
+    assert (tells_never(line), tells_out(line), tells_how_it_is(line)) == (never, out, is_so)

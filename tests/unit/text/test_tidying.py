@@ -36,6 +36,11 @@ def test_only_the_size_of_letters_changes(text: str) -> None:
         ("it is slow because of\nthe mittens", "it is slow because of the mittens"),
         ("it is slow\nbecause it rains", "it is slow because it rains"),
         ("Is it slow?\n\n  It   is", "Is it slow? It is"),
+        ("it is slow\nand we wear mittens", "it is slow. and we wear mittens"),
+        (
+            "it is slow when the snow lies as high as the fence of the yard\nand we wear mittens",
+            "it is slow when the snow lies as high as the fence of the yard and we wear mittens",
+        ),
         ("it is slow", "it is slow"),
         ("", ""),
     ],
