@@ -224,7 +224,8 @@ DAMAGE = {
         lambda lines: [lines[0], b'{"event":"undone","n":2,"target":"two"}', lines[2]],
         "journal-damaged", "line 2"),
     "a field of the wrong kind beside an unknown one": (
-        lambda lines: [lines[0], b'{"event":"undone","n":2,"target":"two","mood":"good"}', lines[2]],
+        lambda lines: [
+            lines[0], b'{"event":"undone","n":2,"target":"two","mood":"good"}', lines[2]],
         "journal-damaged", "line 2"),
     "no text": (lambda lines: [b"\xff\xfe", *lines[1:]], "journal-damaged", "line 1"),
     "an empty line": (lambda lines: [lines[0], b"", *lines[1:]], "journal-damaged", "line 2"),
