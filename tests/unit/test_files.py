@@ -6,12 +6,13 @@ import errno
 import json
 import os
 import stat
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from askfirst import files
-from askfirst.errors import OutputError
+from askfirst.errors import OutputError, ProjectError
 
 
 def test_the_folder_is_synced_after_a_file_got_its_name(
@@ -92,6 +93,16 @@ def test_a_list_of_what_was_written_names_nothing_outside(tmp_path: Path, name: 
     assert (tmp_path / "out.md").is_file()
 
 
+@pytest.mark.parametrize("digests", [5, None, {}])
+def test_a_damaged_list_of_what_was_written_makes_nothing_ours(
+    tmp_path: Path, digests: object
+) -> None:
+    (tmp_path / "a.md").write_text("theirs", "utf-8")
+    (tmp_path / files.LEDGER).write_text(json.dumps({"a.md": digests}), "utf-8")
+    with pytest.raises(OutputError, match="output-not-ours"):
+        files.write_files(tmp_path, {"a.md": "ours"})
+
+
 @pytest.mark.parametrize(
     ("number", "code", "told"),
     [
@@ -114,3 +125,44 @@ def test_a_free_name_is_the_first_that_nothing_has(tmp_path: Path) -> None:
     assert files.free_name(path, "edited").name == "a.edited-1.md"
     (tmp_path / "a.edited-1.md").symlink_to(tmp_path / "gone")
     assert files.free_name(path, "edited").name == "a.edited-2.md"
+
+
+def test_an_output_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine", "utf-8")
+    with pytest.raises(OutputError, match="output-is-file"):
+        files.write_files(tmp_path / "out", {"a.md": "a"})
+    assert (tmp_path / "out").read_text("utf-8") == "mine"
+
+
+def test_a_folder_of_an_interview_that_is_a_link_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "sources").symlink_to(tmp_path)
+    files.refuse_links(tmp_path, "packs")
+    with pytest.raises(ProjectError, match="project-link: 'sources' is a link"):
+        files.refuse_links(tmp_path, "packs", "sources")
+
+
+def test_a_changed_document_is_kept_beside_the_new_one_also_where_no_second_name_can_be_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path, target: Path) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    for content, kept in (("mine", "a.edited-1.md"), ("again", "a.edited-2.md")):
+        files.write_documents(tmp_path, {"a.md": "ours"})
+        (tmp_path / "a.md").write_text(content, "utf-8")
+        assert files.write_documents(tmp_path, {"a.md": "ours"}) == {"a.md": tmp_path / kept}
+        assert (tmp_path / "a.md").read_text("utf-8") == "ours"
+        assert (tmp_path / kept).read_text("utf-8") == content
+        monkeypatch.setattr(Path, "hardlink_to", refused)
+
+
+@pytest.mark.parametrize(("number", "told"), [(errno.EINVAL, False), (errno.EIO, True)])
+def test_a_folder_that_cannot_be_synced_is_told_unless_its_file_system_knows_no_syncing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, told: bool
+) -> None:
+    def fsync(handle: int) -> None:
+        raise OSError(number, "not synced")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(OSError) if told else nullcontext():
+        files.sync_folder(tmp_path)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from askfirst import journal
-from askfirst.errors import JournalError
+from askfirst.errors import JournalError, OutputError
 from askfirst.events import FIRST_FORMAT, Answered, Asked, Line, Noted
 from askfirst.journal import Journal
 from askfirst.questions import Question, QuestionKind
@@ -186,6 +188,29 @@ def test_a_whole_last_line_that_is_odd_is_not_cut(hold: Hold, path: Path) -> Non
     assert path.read_bytes() == whole
 
 
+def test_what_a_full_disk_left_half_written_is_gone_before_the_next_answer(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = os.write
+
+    def half(handle: int, data: bytes) -> int:
+        if data.startswith(b"{"):
+            write(handle, data[:9])
+            raise OSError(errno.ENOSPC, "full")
+        return write(handle, data)
+
+    def stuck(handle: int, size: int) -> None:
+        raise OSError(errno.EIO, "stuck")
+
+    with Journal(path, "Ada") as book:
+        with monkeypatch.context() as patch, pytest.raises(OutputError):
+            patch.setattr(os, "write", half)
+            patch.setattr(os, "ftruncate", stuck)
+            book.append(Noted(topic="why", slot="story", reason="lost"))
+        book.append(Noted(topic="why", slot="story", reason="kept"))
+    assert [event.n for event in journal.read(path).events] == [1, 2, 3, 4]
+
+
 def test_the_name_of_who_answers_is_one_harmless_line(hold: Hold, path: Path) -> None:
     with hold(path, "A\x1b[31md\nB \udcff") as book:
         assert book.append(Noted(topic="why", slot="story", reason="x")).by == "Ad B \ufffd"
@@ -197,6 +222,10 @@ DAMAGE = {
         lambda lines: [lines[0], b'{"event":"eaten"}', lines[2]], "journal-damaged", "line 2"),
     "a field of the wrong kind": (
         lambda lines: [lines[0], b'{"event":"undone","n":2,"target":"two"}', lines[2]],
+        "journal-damaged", "line 2"),
+    "a field of the wrong kind beside an unknown one": (
+        lambda lines: [
+            lines[0], b'{"event":"undone","n":2,"target":"two","mood":"good"}', lines[2]],
         "journal-damaged", "line 2"),
     "no text": (lambda lines: [b"\xff\xfe", *lines[1:]], "journal-damaged", "line 1"),
     "an empty line": (lambda lines: [lines[0], b"", *lines[1:]], "journal-damaged", "line 2"),
@@ -266,8 +295,6 @@ def test_no_journal_is_an_error_with_a_repair(tmp_path: Path) -> None:
 
 
 def test_interviews_are_found_the_latest_first(tmp_path: Path, path: Path) -> None:
-    import os
-
     other = tmp_path / "barn" / journal.NAME
     Journal(other, "Ada").close()
     other.write_text("", "utf-8")

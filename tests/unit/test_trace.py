@@ -74,6 +74,7 @@ def test_an_answer_is_followed_to_what_it_made_by_its_slot_or_its_number() -> No
     assert trace(MADE, "use").produced == ("FR-01",)
     assert trace(MADE, "4").produced == ("NEED-01", "FR-01")
     assert trace(MADE, "3").produced == ()
+    assert list(trace(MADE, "use").told())[1:] == ["  answer 5 to use: c", "  produced FR-01"]
     assert [one.event for one in trace(MADE, "tasks").answers] == [3, 4]
 
 

@@ -177,6 +177,8 @@ def test_codes_and_families_of_both_kinds_can_be_chosen_and_explained(tmp_path: 
     path = written(tmp_path, Specification(records=ROUND))
     assert run("--select", "contradiction", path).stdout.count("\n") == 1
     assert run("--ignore", "two-meanings", path).stdout == ""
+    assert "two-meanings" in run(path).stdout
+    assert "two-meanings" not in run("--select", "vague", path).stdout
     assert "R38" in run("--explain", "two-meanings").stdout
 
 
@@ -210,3 +212,34 @@ def test_a_folder_that_holds_no_interview_says_what_may_be_named(tmp_path: Path)
     assert result.exit_code == 1
     assert str(tmp_path) in result.stderr
     assert "Name the files in it" in result.stderr
+
+
+def test_an_interview_that_cannot_be_opened_is_told_as_that(tmp_path: Path) -> None:
+    (tmp_path / "interview.jsonl").write_text("oops\n", "utf-8")
+    result = run(tmp_path)
+    assert result.exit_code == 1
+    assert "journal-damaged" in result.stderr and "check-folder" not in result.stderr
+
+
+def test_a_finding_behind_the_id_of_a_statement_stands_where_its_words_stand(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "wishes.md"
+    path.write_text("- REQ-7: The search shall be fast.\n", encoding="utf-8")
+    (line,) = run("--json", path).stdout.splitlines()
+    (found,) = json.loads(line)["findings"]
+    assert json.loads(line)["text"][found["start"] : found["end"]] == "fast"
+    assert f":{1}:{len('- REQ-7: The search shall be ') + 1} " in run(path).stdout
+
+
+def test_of_a_mail_its_writers_own_sentences_are_checked_at_their_lines(tmp_path: Path) -> None:
+    path = tmp_path / "wish.eml"
+    path.write_text(
+        "From: Ann <ann@example.org>\nSubject: Search\nContent-Type: text/plain\n\n"
+        "Hello,\n\nthe search shall be fast.\n\n> The print shall be nice.\n",
+        encoding="utf-8",
+    )
+    result = run("--json", "--hints", path)
+    told = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [one["text"] for one in told if one["findings"]] == ["the search shall be fast."]
+    assert "nice" not in result.stdout

@@ -65,7 +65,9 @@ def test_next_asks_the_same_until_it_is_answered(call: Call) -> None:
     assert call("next")["question"] == answered["question"]
 
 
-def test_a_whole_interview_in_unknowns_never_blocks(call: Call, tmp_path: Path) -> None:
+def test_a_whole_interview_in_unknowns_never_blocks(
+    askfirst: Callable[..., Result], call: Call, tmp_path: Path
+) -> None:
     question = call("start")["question"]
     asked = []
     while question is not None:
@@ -76,6 +78,8 @@ def test_a_whole_interview_in_unknowns_never_blocks(call: Call, tmp_path: Path) 
         question = printed["question"]
     assert len(asked) == len(set(asked))
     assert call("status")["next"] is None
+    assert askfirst("next").out == "Every question of this depth was asked.\n"
+    assert "\nEvery question of this depth was asked.\n" in askfirst("status").out
     assert {e["via"] for e in events(tmp_path) if e["event"] == "answered"} == {"assumed"}
 
 
@@ -193,7 +197,22 @@ def test_an_answer_to_what_does_not_apply_is_refused_unless_it_is_kept_aside(cal
     refused = call(*given, status=1)
     assert refused["code"] == "does-not-apply"
     assert "asked only when" in refused["reason"]
+    elsewhere = call("answer", "signals", "--unknown", "--via", "human", status=1)
+    assert "it belongs to another kind of system (device)" in elsewhere["reason"]
+    of_one = call("answer", "use-more@NEED-01", "--unknown", "--via", "human", status=1)
+    assert "it is asked only of what is: " in of_one["reason"]
     assert call(*given, "--aside")["answer"]["standing"] == "parked"
+
+
+def test_each_line_of_an_answer_tells_its_record_and_its_parts(
+    askfirst: Callable[..., Result], call: Call
+) -> None:
+    call("start")
+    given = ("answer", "tasks", "--value", '["The clerk: books a hall"]', "--via", "human")
+    (line,) = call(*given)["lines"]
+    assert (line["line"], line["record"], line["kind"]) == ("1", "NEED-01", "need")
+    assert line["parts"] == {"role": "The clerk", "need": "books a hall"}
+    assert "1: NEED-01: The clerk: books a hall.\n" in askfirst(*given).out
 
 
 def test_without_json_it_is_plain_words(askfirst: Callable[..., Result], call: Call) -> None:

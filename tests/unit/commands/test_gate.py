@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from askfirst.commands.gate import Gate
+from askfirst.commands.gate import Gate, gated, table_out
 from askfirst.untrusted import acts, in_encoding, in_json
 from command_line import run
 
@@ -35,6 +35,16 @@ def test_what_acts_does_not_pass(escape: str) -> None:
     assert harmless(behind.getvalue())
     assert behind.getvalue().startswith("one ")
     assert behind.getvalue().endswith("[31m\n")
+
+
+def test_a_table_passes_with_its_mark_and_its_line_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    behind = io.StringIO(newline="")
+    monkeypatch.setattr(sys, "stdout", behind)
+    with gated():
+        table_out("\ufeffa,b\r\n")
+        sys.stdout.writelines(["one\x1b[2J\n", "two\n"])
+    assert behind.getvalue() == "\ufeffa,b\r\none\ntwo\n"
+    assert sys.stdout is behind
 
 
 @pytest.mark.parametrize("everything", [False, True])

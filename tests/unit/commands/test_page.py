@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import pytest
 
-from askfirst.commands.page import page_name
+from askfirst.commands.choosing import Which
+from askfirst.commands.page import page_name, page_of
 from askfirst.replies import Reply
 from askfirst.session import Session
 from command_line import run
@@ -52,3 +54,38 @@ def test_where_there_is_nothing_to_ask_no_page_is_made(
 
     assert refused.status == 2 and code in refused.err
     assert not (halls / "pages").exists()
+
+
+def test_each_question_comes_with_its_help_and_others_answers_only_when_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, halls: Path
+) -> None:
+    with Session.open(halls) as session:
+        prompt = session.prompt("tasks")
+    pages = {}
+    for option in ("", "--show"):
+        more = [option] if option else []
+        made = run(monkeypatch, tmp_path, "page", "--for", "Ben", "--ask", "all", *more)
+        pages[option] = (tmp_path / made.out.strip()).read_text("utf-8")
+    assert escape(prompt.help) in pages[""]
+    assert "What others said" not in pages[""]
+    assert "<dt>Ada</dt><dd>see halls" in pages["--show"]
+
+
+def test_a_page_that_would_be_too_large_asks_the_first_questions_alone(
+    monkeypatch: pytest.MonkeyPatch, halls: Path
+) -> None:
+    with Session.open(halls) as session:
+        whole, slots = page_of(session, "Ben", Which.OPEN)
+        monkeypatch.setattr("askfirst.commands.page.LARGEST", len(whole.encode()) - 1)
+        text, fewer = page_of(session, "Ben", Which.OPEN)
+    assert fewer == slots[: len(slots) * 3 // 4]
+    assert text.count("<fieldset") < whole.count("<fieldset")
+
+
+def test_a_round_of_points_alone_is_told_as_what_is_asked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, halls: Path
+) -> None:
+    assert run(monkeypatch, tmp_path, "points", "--begin").status == 0
+    made = run(monkeypatch, tmp_path, "page", "--for", "Ben", "--ask", "points")
+    assert made.out == "output/halls/pages/points-ben.html\n"
+    assert "It asks Ben for the points of the round that runs." in made.err

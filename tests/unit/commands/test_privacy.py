@@ -19,6 +19,8 @@ def test_it_lists_and_forbids_and_allows(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert "1 answers, 0 turns, the paper and the journal" in told
     assert "Ada" in told and "memo.txt" in told
     assert "never documents, who answers" in told
+    assert told.index("A server of") < told.index("memo.txt") < told.index("The model named")
+    assert told.endswith("Nothing was sent. askfirst itself sends nothing to anybody else.\n")
     folder = next((tmp_path / "output").iterdir())
     before = (folder / "interview.jsonl").read_bytes()
     listed = json.loads(run(monkeypatch, tmp_path, "privacy", "--json").out)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from askfirst.commands.projects import Finished, choose, finished
+from askfirst.commands.projects import Finished, choose, finished, on
 from askfirst.errors import ProjectError
 from askfirst.questions import Depth
 from askfirst.session import Session
@@ -39,3 +39,22 @@ def test_what_to_type_to_go_deeper_can_be_pasted() -> None:
     assert done.command == (
         f"askfirst resume --depth {Depth.DEEP.value} --project 'output/my halls'"
     )
+
+
+def test_an_interview_that_cannot_be_read_is_not_finished(tmp_path: Path) -> None:
+    folder = tmp_path / "output" / "halls"
+    folder.mkdir(parents=True)
+    (folder / "interview.jsonl").write_text('{"event":"answered"}\n', "utf-8")
+    assert finished(tmp_path / "output") is None
+    (folder / "interview.jsonl").unlink()
+    (folder / "interview.jsonl").symlink_to(tmp_path / "elsewhere")
+    assert finished(tmp_path / "output") is None
+
+
+def test_a_command_names_its_folder_unless_that_is_the_latest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert on(Path("my halls"), "askfirst review") == "askfirst review --project 'my halls'"
+    Session.create(Path("output/halls"), by="Ada").close()
+    assert on(tmp_path / "output/halls", "askfirst review") == "askfirst review"

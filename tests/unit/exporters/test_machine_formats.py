@@ -27,6 +27,7 @@ from askfirst.exporters.doorstop import item_names, scalar
 from askfirst.exporters.markup import block
 from askfirst.exporters.relations import PARENT
 from askfirst.exporters.sphinx_needs import escaped, field_name, link_name
+from askfirst.exporters.strictdoc import field_name as strictdoc_name
 from askfirst.exporters.xlsx import LONGEST
 from askfirst.paper import paper
 from askfirst.paper.blocks import Picture, lines, shown
@@ -94,6 +95,13 @@ def test_strictdoc_has_no_empty_field() -> None:
     lines = text_of("strictdoc", hostile(), "requirements.sdoc").splitlines()
     empty = {line for line in lines if re.fullmatch(r"[A-Z_]+: *", line)}
     assert empty == {"OPTIONS:", "ELEMENTS:", "RELATIONS:"}
+
+
+def test_strictdoc_has_what_is_chosen_of_a_list_on_its_line() -> None:
+    text = text_of("strictdoc", rich(), "requirements.sdoc")
+    chosen = [strictdoc_name(one) for one in ATTRIBUTES if one.choices]
+    assert {"KIND", "STATUS"} <= set(chosen)
+    assert not [name for name in chosen if f"\n{name}: >>>" in text]
 
 
 def test_strictdoc_markdown_never_has_two_blank_lines() -> None:

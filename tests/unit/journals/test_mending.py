@@ -54,6 +54,14 @@ def test_what_both_knew_keeps_its_id_and_what_both_gave_at_once_gets_ids_of_its_
     assert made.told == ("in line 3 event 2 stands a second time; both are kept",)
 
 
+def test_a_third_who_went_on_from_the_second_means_the_ids_of_the_second() -> None:
+    third = [event(3, "Bo", "limits"), event(4, "Bo", "story"),
+             event(4, "Cy", "use@STK-01", ("L2", "guests", "STK-01"))]  # fmt: skip
+    made = mended(b"".join(map(line_of, [*BOTH[:3], *third])))
+    assert ids(made.data)[-1] == (6, "Cy", ["L3 STK-02"])
+    assert json.loads(made.data.splitlines()[-1])["slot"] == "use@STK-02"
+
+
 def test_a_slot_and_what_it_rests_on_follow_the_id_and_words_do_not() -> None:
     walk = event(3, "Bo", "use@STK-01", ("L9", "STK-01 calls", "FR-01"))
     asked = {"n": 4, "event": "asked", "at": "2026-01-01T00:00:00Z", "by": "Bo",

@@ -142,6 +142,11 @@ def test_a_record_that_nothing_makes() -> None:
         ("Which colour has one?", "Which database should it use?", "text-solution"),
         ("Which colour has one?", "Which stakeholders are there?", "text-jargon"),
         ("Which colour has one?", "Which colour has {nobody}?", "fill-unknown"),
+        ("Which colour has one?", "Which colour has {first}?", "fill-unknown"),
+        ("Which colour has one?", "Which colour has {first:dream}?", "fill-unknown"),
+        ("Which colour has one?", "Which colour has {answer:nobody}?", "fill-unknown"),
+        ("Which colour has one?", "Which colour has {record}?", "fill-unknown"),
+        ("Which colour has one?", "Which colour has {name:need}?", "fill-unknown"),
         ("topics: [look]", "topics: [look]\n        prefill: dreams", "prefill-unknown"),
         ("topics: [look]", "topics: [look]\n        show: [nobody]", "reference-unknown"),
         ("topics: [look]", "topics: [look]\n        aliases: [one]", "alias-dead"),
@@ -151,6 +156,11 @@ def test_what_a_question_lacks_or_says_wrongly(old: str, new: str, code: str) ->
     changed = text("one").replace(old, new)
     assert changed != text("one")
     assert codes(changed) == [code]
+
+
+@pytest.mark.parametrize("fill", ["first:need", "answer:one", "name"])
+def test_what_a_text_may_be_filled_with(fill: str) -> None:
+    assert codes(text("one").replace("colour has one", f"colour has {{{fill}}}")) == []
 
 
 def test_thirty_four_words_are_not_too_many() -> None:

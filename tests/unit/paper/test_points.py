@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
-from askfirst.exporters import html, markdown
+from askfirst.exporters import FORMATS, html, markdown
 from askfirst.paper import paper
 from askfirst.paper.blocks import Items, Paragraph, Strip, Table, shown
 from askfirst.requirements import Kind, Record, Shares, Specification, Status
@@ -117,3 +120,19 @@ def test_of_two_in_the_middle_the_lower_one_is_told_and_one_person_is_one() -> N
     )
     told = [shown(one.line) for one in part(alone) if isinstance(one, Paragraph)]
     assert told[1].startswith("Round 1: 1 person; ")
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "seen"),
+    [
+        ("markdown", "requirements.md", "`1····1·11·1`"),
+        ("html", "requirements.html", 'aria-label="0, 40, 50, 60, 70"'),
+        ("docx", "requirements.docx", "1····1·11·1"),
+    ],
+)
+def test_the_spread_stands_in_each_format(name: str, file: str, seen: str) -> None:
+    made = FORMATS[name].render(with_points(FIVE))[file]
+    if isinstance(made, bytes):
+        with zipfile.ZipFile(io.BytesIO(made)) as package:
+            made = package.read("word/document.xml").decode()
+    assert seen in made

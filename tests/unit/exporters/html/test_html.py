@@ -11,9 +11,21 @@ from hypothesis import strategies as st
 
 from askfirst.exporters import html
 from askfirst.exporters.html.blocks import Writer, contents
-from askfirst.exporters.html.pictures import letter, wrapped
+from askfirst.exporters.html.pictures import drawing, letter, strip, wrapped
 from askfirst.paper import paper
-from askfirst.paper.blocks import Heading, Id, Paragraph, Ref, Strong, lines, shown
+from askfirst.paper.blocks import (
+    Edge,
+    Heading,
+    Id,
+    Node,
+    Paragraph,
+    Picture,
+    Ref,
+    Strip,
+    Strong,
+    lines,
+    shown,
+)
 from askfirst.requirements import Specification
 from askfirst.untrusted import for_screen
 from papers import ferry, quick
@@ -154,6 +166,30 @@ def test_no_text_of_a_picture_leaves_its_box(text: str) -> None:
     found = wrapped(text, 9)
     assert 1 <= len(found) <= 6
     assert all(sum(map(letter, line)) <= 9.7 for line in found)
+
+
+def test_a_text_of_a_picture_has_six_lines_and_says_that_it_was_cut() -> None:
+    words = [f"word{number}" for number in range(9)]
+    assert wrapped(" ".join(words[:6]), 6) == words[:6]
+    assert wrapped(" ".join(words), 6) == [*words[:5], "wor…"]
+    assert wrapped(" ") == ["?"]
+
+
+@pytest.mark.parametrize(
+    ("way", "starts", "ends"), [("in", 1, 1), ("out", 0, 2), ("both", 1, 2), ("", 0, 1)]
+)
+def test_an_arrow_has_a_head_where_something_arrives(way: str, starts: int, ends: int) -> None:
+    drawn = drawing(Picture("Desk", (Node("Clerk"),), (Edge(Node("Bank"), way),), ""))
+    assert (drawn.count("marker-start="), drawn.count("marker-end=")) == (starts, ends)
+
+
+def test_numbers_on_one_place_stand_above_one_another_the_first_five() -> None:
+    drawn = strip(Strip((0, *[50] * 6, 100), 100))
+    column = [("60", str(height)) for height in (24, 18, 12, 6, 0)]
+    dots = re.findall(r'cx="(\d+)" cy="(\d+)"', drawn)
+    assert dots == [("6", "24"), *column, ("114", "24")]
+    assert 'aria-label="0, 50, 50, 50, 50, 50, 50, 100"' in drawn
+    assert 'cx="6"' in strip(Strip((0,), 0))
 
 
 def test_a_picture_has_every_neighbour_whole() -> None:

@@ -1,0 +1,37 @@
+"""The interviews that there are, one a line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from command_line import run
+
+
+def test_a_damaged_interview_hides_no_other(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    empty = run(monkeypatch, tmp_path, "list")
+    assert (empty.status, empty.out) == (0, "")
+    assert "There is no interview yet. Begin one with: askfirst start" in empty.err
+    for name in ("halls", "boats"):
+        run(monkeypatch, tmp_path, "start", "--json", "--name", name)
+    journal = tmp_path / "output/halls/interview.jsonl"
+    journal.write_bytes(b"oops\n" + journal.read_bytes())
+    told = run(monkeypatch, tmp_path, "list").out.splitlines()
+    assert sorted(line.partition(":")[0] for line in told) == ["boats", "halls"]
+    assert any("journal-damaged" in line for line in told)
+    rows = json.loads(run(monkeypatch, tmp_path, "list", "--json").out)["projects"]
+    assert [("error" in row, row["project"]) for row in rows if row["project"] == "halls"] == [
+        (True, "halls")
+    ]
+
+
+def test_strict_ends_with_status_one_until_a_design_can_start(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    run(monkeypatch, tmp_path, "start", "--json")
+    assert run(monkeypatch, tmp_path, "status").status == 0
+    assert run(monkeypatch, tmp_path, "status", "--strict").status == 1
