@@ -19,7 +19,8 @@ _WORDS: Final = {
     "twelve": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100,
 }  # fmt: skip
 _NUMBER: Final = re.compile(
-    r"(?<![\w.,])(\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?)(?![\w]*\d)|\b(" + "|".join(_WORDS) + r")\b",
+    r"(?<![\w.,])(\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?)(?![\w]*\d)"
+    r"|\b(?!no \w+ than\b)(" + "|".join(_WORDS) + r")\b",
     re.IGNORECASE,
 )
 _UNIT: Final = re.compile(
@@ -28,14 +29,16 @@ _UNIT: Final = re.compile(
     re.IGNORECASE,
 )
 _CALLED: Final = {"°C": "degree", "°F": "fahrenheit"}
+_HIGHER: Final = r"(?:more|warmer|hotter|higher|longer|larger|older|heavier|later) than"
+_LOWER: Final = r"(?:less|fewer|colder|cooler|lower|shorter|smaller|younger|lighter|earlier) than"
 _MOST: Final = re.compile(
-    r"\b(at most|no more than|not more than|up to|maximum|max\.?|under|below|less than|within|"
-    r"(?:colder|cooler|lower|shorter|smaller|younger|lighter|earlier|fewer) than)\b",
+    r"\b(?:at most|up to|maximum|max\.?|under|below|within"
+    rf"|(?:no|not) {_HIGHER}|(?<!\bno )(?<!\bnot ){_LOWER})(?!\w)",
     re.IGNORECASE,
 )
 _LEAST: Final = re.compile(
-    r"\b(at least|no less than|not less than|minimum|min\.|more than|over|above|"
-    r"(?:warmer|hotter|higher|longer|larger|older|heavier|later) than)\b",
+    r"\b(?:at least|minimum|min\.|over|above"
+    rf"|(?:no|not) {_LOWER}|(?<!\bno )(?<!\bnot ){_HIGHER})(?!\w)",
     re.IGNORECASE,
 )
 _STOP: Final = frozenset(

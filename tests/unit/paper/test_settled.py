@@ -28,6 +28,12 @@ def test_what_holds_stands_with_whose_answer_it_is_who_settled_it_when_and_why()
     assert settlement(verdict="third", holds="") == [
         "How fast? nothing. Neither of them, says Bo; nobody said why."
     ]
+    assert settlement(verdict="third", holds="", sides=1) == [
+        "How fast? nothing. That line does not hold, says Bo; nobody said why."
+    ]
+    assert settlement(verdict="both", sides=3) == [
+        "How fast? 2 seconds. All of them hold, says Bo; nobody said why."
+    ]
 
 
 def test_what_was_said_otherwise_stays_below_and_what_came_since_opens_it_again() -> None:

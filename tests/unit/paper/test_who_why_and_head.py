@@ -187,3 +187,30 @@ def test_what_was_ticked_for_the_first_day_and_what_was_not_is_told_in_front() -
     assert not any("first day" in one for one in texts(head(desk(left))))
     later = record("NEED-02", Kind.NEED, "It opens.", origins=(Origin(answer="else", event=3),))
     assert not any("first day" in one for one in texts(head(desk(must, later))))
+
+
+def test_people_whom_several_lines_name_and_no_line_of_its_own_are_named_with_their_lines() -> None:
+    made = desk(
+        record("STK-1", Kind.ROLE, "The ferryman."),
+        record("N-1", Kind.NEED, "The nurse asks the doctor."),
+        record("FR-1", Kind.FUNCTION, "It tells doctors and the ferrymen and nobody."),
+        record("FR-2", Kind.FUNCTION, "The nurse calls the ferryman and nobody."),
+        record("BR-1", Kind.RULE, "Nurses come first."),
+        record("QR-1", Kind.QUALITY, "A guest hears it, a nurse too."),
+        record("OUT-1", Kind.EXCLUSION, "No nurse rings."),
+        record("CON-1", Kind.LIMIT, "A guest pays."),
+    )
+    assert texts(who(made)) == [
+        "STK-1 The ferryman.",
+        "Named below: nurse N-1, FR-2, BR-1, QR-1; doctor N-1, FR-1.",
+    ]
+
+
+def test_so_many_people_are_named_below_and_without_anybody_named_nobody_is() -> None:
+    names = ("nurse", "doctor", "guest", "cook", "driver", "teacher", "baker", "singer", "farmer")
+    tasks = [record(f"N-{n}", Kind.NEED, f"The {one} comes.") for n, one in enumerate(names * 2)]
+    told = texts(who(desk(record("STK-1", Kind.ROLE, "The ferryman."), *tasks)))
+    assert told[1] == "Named below: " + "; ".join(
+        f"{one} N-{n}, N-{n + 9}" for n, one in enumerate(names[:8])
+    ) + "."  # fmt: skip
+    assert texts(who(desk(*tasks))) == []

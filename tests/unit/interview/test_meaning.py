@@ -1,0 +1,47 @@
+"""A typed answer that is none is the reply that it is; what holds more is an answer."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import JsonValue
+
+from askfirst.interview.meaning import as_meant
+from askfirst.questions import Question, QuestionKind
+from askfirst.replies import Action, Reply
+
+TEXT = Question(id="q", kind=QuestionKind.TEXT, text="?")
+
+
+@pytest.mark.parametrize(
+    ("value", "action"),
+    [
+        ("no idea", Action.UNKNOWN),
+        (["", " no idea "], Action.UNKNOWN),
+        (["no idea", "we row"], Action.ANSWER),
+        ({"who": "no idea"}, Action.ANSWER),
+        ("not relevant", Action.NOT_RELEVANT),
+        ("later", Action.LATER),
+        ("we row", Action.ANSWER),
+        ("", Action.ANSWER),
+    ],
+)
+def test_only_one_text_alone_may_be_no_answer(value: JsonValue, action: Action) -> None:
+    meant = as_meant(TEXT, Reply(value=value))
+    assert meant.action is action
+    if action is not Action.ANSWER:
+        assert (meant.value, meant.reason) == (None, meant.reason.strip())
+        assert meant.reason
+
+
+def test_a_tick_is_an_answer_whatever_it_says() -> None:
+    for kind in (QuestionKind.CHOICE, QuestionKind.CHOICES):
+        question = TEXT.model_copy(update={"kind": kind})
+        assert as_meant(question, Reply(value="no idea")).action is Action.ANSWER
+
+
+def test_who_would_know_is_named_unless_the_reply_names_somebody() -> None:
+    said = "no idea, ask the warden"
+    assert as_meant(TEXT, Reply(value=said)).owner == "the warden"
+    assert as_meant(TEXT, Reply(value=said, owner="Otto")).owner == "Otto"
+    later = Reply(action=Action.LATER, value="no idea")
+    assert as_meant(TEXT, later) == later
