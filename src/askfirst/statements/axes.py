@@ -22,6 +22,7 @@ from askfirst.statements.patterns import Hit, Patterns, Token, tokens
 from askfirst.statements.tables import rows
 from askfirst.statements.told import STORIES, Told
 from askfirst.statements.types import is_people
+from askfirst.text.measures import singles
 
 ALLOWED: Final = "allowed"
 """The axis of what one line allows and another forbids."""
@@ -50,6 +51,8 @@ _LOOSE: Final = frozenset(
 )  # fmt: skip
 """Axes whose words mean many things; one noun in common is too little there."""
 _CLEAR: Final = 5
+_TIMED: Final = frozenset(("keep",))
+"""Axes on which two lines are clear that both say how long: kept ten years, gone after a month."""
 
 
 class Pair(NamedTuple):
@@ -147,6 +150,7 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
             if one.pole != other.pole:
                 strength, subject = _common(axes[axis], told, new, one, other, name)
                 if strength:
+                    strength += 2 * (axis in _TIMED and _times(told) and _times(new))
                     poles = axes[axis].poles
                     yield Pair(
                         axis, told, new, strength, subject, (poles[one.pole], poles[other.pole])
@@ -194,6 +198,11 @@ def _common(
     ):
         return 1, ""
     return 0, ""
+
+
+def _times(told: Told) -> bool:
+    """Whether a line says how long."""
+    return any(one.unit and one.dimension == "time" for one in singles(told.text))
 
 
 def _points_at_all(line: tuple[Token, ...], hit: Hit) -> bool:

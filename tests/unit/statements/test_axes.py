@@ -6,7 +6,7 @@ import pytest
 
 from askfirst.statements.axes import NUMBERS, pulls_apart, sides
 from askfirst.statements.tables import rows
-from askfirst.statements.told import Told
+from askfirst.statements.told import Told, told_line
 
 
 def axes(first: str, second: str, against: str = "", **more: str) -> list[str]:
@@ -407,3 +407,23 @@ def test_two_numbers_on_one_tick_pull_apart() -> None:
     assert pulls_apart(told("2", "5 seconds, no more"), [five]) == []
     assert pulls_apart(told("2", "2 seconds", "is exact"), [five]) == []
     assert pulls_apart(told("2", "2 metres"), [five]) == []
+
+
+@pytest.mark.parametrize(
+    ("earlier", "new", "axis"),
+    [
+        ("readings are kept ten years", "all readings are deleted after 30 days", "keep"),
+        ("a lost oar stays against the name of who had it for 5 years, unless it is paid off",
+         "who leaves, everything with their name is gone within a month", "keep"),
+        ("who has paid keeps his berth the whole night, however late",
+         "a berth that is empty at six goes free again", "held"),
+        ("a blocked berth is never given away", "berths go to whoever waits at eight", "held"),
+    ],
+)  # fmt: skip
+def test_how_long_and_whose_a_thing_stays_is_asked_against_its_end(
+    earlier: str, new: str, axis: str
+) -> None:
+    first = told_line("numbers#L1", earlier, "numbers", "plain")
+    second = told_line("limits#L2", new, "limits", "plain")
+    assert axis in [pair.axis for pair in pulls_apart(second, [first]) if pair.speaks]
+    assert not [pair for pair in pulls_apart(first, [first]) if pair.axis == axis]
