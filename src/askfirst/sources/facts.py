@@ -70,6 +70,7 @@ _NUMBER: Final = re.compile(
     rf"(?<![\w.,/:#-])(?P<figure>{_FIGURE}|\b{_SMALL}\b)(?=(?P<unit>{_UNIT})?)"
     rf"(?:(?![\w-])|(?={_SYMBOL}))",
 )
+_PER_CENT: Final = re.compile(r"\s?per cent\b")
 _VERSION_BEFORE: Final = re.compile(r"(?:[A-Z][\w-]*|[Vv]ersion|[Ss]ection|[Tt]able|[Nn]o\.|§) $")
 # Words that end a unit: "15 countries when", "76 signatories at".
 _UNIT_STOP: Final = words(
@@ -160,6 +161,8 @@ def numbers(text: str) -> Iterator[Fact]:
 
 def _unit(after: str) -> str:
     """What of the words after a number is its unit: up to a plural, else the first word."""
+    if share := _PER_CENT.match(after):
+        return share.group()
     first = 0
     for match in re.finditer(r"\s?\S+", after):
         word = match.group().strip()

@@ -65,7 +65,8 @@ def measured(number: Fact, sentence: str, start: int) -> Measure:
         return Measure("", None, None, bound)
     behind = _AFTER.match(sentence, number.end - start)
     rest = written["rest"].split() or (behind[1].split() if behind else [])
-    unit, factor, decimal = _unit(written["money"] or (rest[-1] if rest else ""))
+    counted_in = "per cent" if rest[-2:] == ["per", "cent"] else "".join(rest[-1:])
+    unit, factor, decimal = _unit(written["money"] or counted_in)
     low = _value(written["low"], decimal)
     high = _value(written["high"], decimal) if written["high"] else low
     if around := _between(sentence, number.start - start, decimal):

@@ -6,7 +6,7 @@ import pytest
 
 from askfirst.sources import SourceText, gap_report
 from askfirst.sources.annotated import passages_of
-from askfirst.sources.asides import aside
+from askfirst.sources.asides import Aside, aside, asides, criteria, is_loss
 
 
 def shown(text: str) -> dict[str, list[str]]:
@@ -126,3 +126,55 @@ def test_a_ban_is_no_doubt() -> None:
 def test_in_a_table_only_the_statements_bear_on_a_part() -> None:
     told = shown("ID\tRequirement\tRemark\nQ-1\tThe bell shall ring.\tBoats must not hear it\n")
     assert told == {"tasks": ["The bell shall ring."]}
+
+
+def beside(text: str) -> dict[str, Aside]:
+    """The sentences that are beside the matter, by their words."""
+    made = SourceText("a.md", text)
+    found = asides(text, made.sentences)
+    return {one.text: found[one.index] for one in made.sentences if one.index in found}
+
+
+def test_a_heading_says_what_the_sentences_below_it_are_until_the_next_one() -> None:
+    assert beside(
+        "# Limitations\n\nIt does not ring. It rings twice.\n\n"
+        "# Not now\n\nIt sings.\n\n# Sounds\n\nIt hums."
+    ) == {"It does not ring.": "left-out", "It sings.": "left-out"}
+
+
+def test_how_to_use_a_program_is_beside_the_matter_only_in_its_handbook() -> None:
+    usage = "# Usage\n\nPress it.\n\n"
+    assert beside(usage) == {}
+    assert beside(f"{usage}# Installation\n\nRun it.") == {
+        "Press it.": "procedure", "Run it.": "procedure",
+    }  # fmt: skip
+    assert beside(f"{usage}# Steps to reproduce\n\nPull it.") == {"Pull it.": "procedure"}
+
+
+def test_the_procedure_of_a_tender_needs_a_document_that_is_about_one() -> None:
+    bids = "Bids are due on 1 May."
+    assert beside(bids) == {}
+    assert beside(f"The tender is open. {bids}") == {bids: "procedure"}
+
+
+def test_the_list_below_actions_or_criteria_ends_with_it() -> None:
+    text = "# Actions\n\n- Ada paints it\n- Otto rows\n\nThat is all.\n\n- a boat\n"
+    assert beside(text) == {"Ada paints it": "action", "Otto rows": "action"}
+    made = SourceText("a.md", text.replace("Actions", "Acceptance criteria"))
+    met = criteria(made.sentences)
+    assert [one.text for one in made.sentences if one.index in met] == [
+        "Ada paints it", "Otto rows",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "loss"),
+    [
+        ("11 % of all meals were thrown away.", True),
+        ("11 % of all meals were eaten.", False),
+        ("A meal was thrown away.", False),
+        ("Less than 11 % of all meals were thrown away.", False),
+    ],
+)
+def test_a_share_of_many_cases_that_goes_wrong_is_a_loss(text: str, loss: bool) -> None:
+    assert is_loss(text) is loss

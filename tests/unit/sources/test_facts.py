@@ -81,6 +81,11 @@ def test_the_word_that_weakens(sentence: str, word: str) -> None:
         ("More than 70 angry members signed.", ["70 angry members"]),
         ("It took 2.5 hours and $1,200.50 in 15 towns.", ["2.5 hours", "$1,200.50", "15 towns"]),
         ("About 40 % of 1,559 words.", ["40 %", "1,559 words"]),
+        ("About 4 per cent of it, 5 of them.", ["4 per cent", "5"]),
+        (
+            "15 countries when we met, 20 litre, 5 kg sacks.",
+            ["15 countries", "20 litre", "5 kg sacks"],
+        ),
         ("Dozens of members wait, two of them outside.", ["Dozens of members"]),
         ("Version 3.2 of Pump-4.5 came on 4 May 2025.", []),
         ("Nothing here.", []),
