@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -29,13 +30,14 @@ def listed_lines(
     before: tuple[Line, ...],
     offers: tuple[Offer, ...],
     known: tuple[detailing.Listed, ...],
-    rights: Callable[[str, Sequence[Line]], str],
+    rights: Callable[[str, Sequence[Line]], tuple[str, str, str]],
 ) -> Answered | Rejection:
     """The lines of a box.
 
     Args:
         known: the records that they tell more of, if it is such a box.
-        rights: the place of the earlier line that a text puts right, given the lines before it.
+        rights: of a text, given the lines before it, what it says beside, what of it puts an
+            earlier line right, and the place of that one.
     """
     texts = _texts(question, reply)
     if isinstance(texts, Rejection):
@@ -47,18 +49,16 @@ def listed_lines(
         return Answered(slot=slot, lines=tuple(told))
     made: list[Line] = []
     for text, old in zip(texts, olds, strict=True):
-        right = _putting_right(text, old, rights(text, made), numbers)
-        made.append(right or _box_line(slot, question, text, numbers, old, reply, offers))
+        if old is not None and old.text == text and PUTS_RIGHT in old.fields:
+            made.append(old)
+            continue
+        rest, aside, place = rights(text, made)
+        if rest:
+            made.append(_box_line(slot, question, rest, numbers, old, reply, offers))
+        if place:  # it becomes no record
+            key = old.key if old and not rest else numbers.line()
+            made.append(Line(key=key, text=aside, fields={PUTS_RIGHT: place}))
     return Answered(slot=slot, lines=tuple(made))
-
-
-def _putting_right(text: str, old: Line | None, place: str, numbers: Numbers) -> Line | None:
-    """A line that puts another one right, and so becomes no record; None for any other."""
-    if old is not None and old.text == text and PUTS_RIGHT in old.fields:
-        return old
-    if not place or (old is not None and old.record):
-        return None
-    return Line(key=old.key if old else numbers.line(), text=text, fields={PUTS_RIGHT: place})
 
 
 def owner_lines(
@@ -131,6 +131,9 @@ def _texts(question: Question, reply: Reply) -> list[str] | Rejection:
     texts = [item for text in texts if text for item in lines.at_numbers(text)]
     if question.reads in _ONE_EACH:
         texts = [item for text in texts for item in lines.at_and(text)]
+        texts = [item for text in texts for item in _at_sentences(text)]
+    elif question.reads == _TERMS:
+        texts = [item for text in texts for item in _at_sentences(text, _TERM)]
     if len(texts) > MOST_LINES:
         return Rejection(reason=f"those are {len(texts)} lines", allowed=f"at most {MOST_LINES}")
     if refused := too_long("\n".join(texts)):
@@ -140,6 +143,46 @@ def _texts(question: Question, reply: Reply) -> list[str] | Rejection:
             reason="nothing was typed", allowed="at least one line; 'dk' if you don't know"
         )
     return texts
+
+
+_FEWEST_WORDS: Final = 4
+_GOES_ON: Final = re.compile(
+    r"(?:and|but|or|so|then|because|otherwise|except|unless|if|when|also|only|even|it|its|it['’]s|he|she"
+    r"|they|them|their|his|her|this|that|that['’]s|thats|these|those|there|there['’]s|here|i|i['’]\w+|we"
+    r"|we['’]\w+|you|my|our|who|which|where|what|how|why|not|no|yes|maybe|perhaps|same|both|all|one|e\.?g"
+    r"|such|like|in|on|at|for|with|from|after|before|well|please|nobody|never|always)\b",
+    re.IGNORECASE,
+)
+"""Begins a sentence that may go on with the one before it."""
+
+
+_TERMS: Final = "term"
+_TERM: Final = re.compile(r"[^\W\d][\w'’ -]{0,40}:\s")
+"""A word with what it means."""
+
+
+def _at_sentences(text: str, begins: re.Pattern[str] | None = None) -> list[str]:
+    """Lines of a list that were typed in one breath: each sentence that names something new stands
+    by itself; in doubt the line stays whole.
+
+    Args:
+        text: a line. begins: how another line begins; else any sentence that does not go on with
+            the one before.
+    """
+    if ". " not in text:
+        return [text]
+    from askfirst.text.sentences import sentences  # English is loaded with the first answer
+
+    found: list[str] = []
+    start = 0
+    for first, _ in sentences(text)[1:]:
+        behind, before = text[first:], text[start:first].strip()
+        enough = min(len(behind.split()), len(before.split())) >= _FEWEST_WORDS
+        another = begins.match(behind) if begins else not _GOES_ON.match(behind)
+        if enough and before.endswith(".") and another:
+            found.append(before)
+            start = first
+    return [*found, text[start:].strip()]
 
 
 def _continued(before: tuple[Line, ...], texts: Sequence[str]) -> list[Line | None]:

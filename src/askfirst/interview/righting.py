@@ -16,8 +16,11 @@ PUTS_RIGHT: Final = "puts-right"
 _STORIES: Final = frozenset(("latest-case", "sentence"))
 
 
-def puts_right(interview: Interview, slot: str, text: str, made: Sequence[Line]) -> str:
-    """The place of the line that a text puts right; empty where it puts none right.
+def puts_right(
+    interview: Interview, slot: str, text: str, made: Sequence[Line]
+) -> tuple[str, str, str]:
+    """What a text says beside, what of it puts another line right, and the place of that line; the
+    text alone where it puts none right.
 
     Args:
         slot: of the answer that the text stands in. made: the lines before it there.
@@ -25,12 +28,14 @@ def puts_right(interview: Interview, slot: str, text: str, made: Sequence[Line])
     from askfirst.statements import put_right  # English is loaded with the first answer
     from askfirst.statements.corrections import Entry
 
-    if not put_right.is_put_right(text):
-        return ""
+    rest, aside = put_right.split_off(text)
+    rest, aside = (rest, aside) if aside else ("", text)
+    if not put_right.is_put_right(aside):
+        return text, "", ""
     told = [Entry(place, words) for place, words in _told(interview, slot)]
     told += [Entry(f"{slot}#{line.key}", line.text) for line in made if _counts(line)]
-    found = put_right.puts_right(text, told)
-    return found[0].id if found else ""
+    found = put_right.puts_right(aside, told, rest)
+    return (rest, aside, found[0].id) if found else (text, "", "")
 
 
 def _told(interview: Interview, but: str) -> Iterator[tuple[str, str]]:

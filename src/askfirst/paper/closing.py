@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -65,8 +66,13 @@ def _term(desk: Desk, term: Record) -> Line:
     return (desk.place(term), " ", Strong(word), f": {meant}", *marks(desk, term))
 
 
+_NOTHING: Final = re.compile(r"^nothing\s*[,.;:–—-]\s*(?=\S)", re.IGNORECASE)
+"""Said of the facts of a thing, before what it is."""
+
+
 def _explained(desk: Desk, thing: Record) -> Line:
-    meant = sentence(thing.fields["facts"])
+    told = thing.fields.get("facts", "") or thing.words.partition(":")[2].strip()
+    meant = sentence(_NOTHING.sub("", told))
     return (desk.place(thing), " ", Strong(cell(thing.title)), f": {meant}", *marks(desk, thing))
 
 

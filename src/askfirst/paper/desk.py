@@ -80,7 +80,7 @@ class Desk:
     def features(self, task: str) -> list[Record]:
         """What was wanted besides the tasks, in the block of one; "" for everywhere."""
         kept = [one for one in self.of(Kind.NEED) if one.is_feature and not one.is_unwanted]
-        wanted = [one for one in kept if one not in self.put_off]
+        wanted = [one for one in kept if one not in self.put_off and one not in self.heard]
         return [one for one in wanted if self.task_of(one) == task]
 
     @cached_property
@@ -155,9 +155,13 @@ class Desk:
     @cached_property
     def heard(self) -> list[Record]:
         """Hearsay that binds nobody, and that nothing open asks about: it is open itself."""
+        wishes = (
+            one for one in self.of(Kind.NEED)
+            if one.is_feature and not one.is_unwanted and one.priority is not Priority.WONT
+        )  # fmt: skip
         return [
             one
-            for one in self.of(Kind.LIMIT)
+            for one in (*self.of(Kind.LIMIT), *wishes)
             if one.heard and one.id not in self.blocking and one.id not in self.torn
         ]
 

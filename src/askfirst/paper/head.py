@@ -15,7 +15,7 @@ from askfirst.paper.unsettled import rows
 from askfirst.requirements import Kind, Priority, Record, Specification
 from askfirst.statements.types import says_all
 from askfirst.text import lexicon
-from askfirst.text.tidying import tidied
+from askfirst.text.tidying import tidied, without_filler
 from askfirst.text.times import times
 from askfirst.vocabulary import Via
 
@@ -54,7 +54,7 @@ def _deciding(desk: Desk) -> Line:
     made = desk.specification.decision
     if not any((made.reader, made.decide, made.by, made.looks_at)):
         return ()
-    decides = tidied(cell(made.reader)) or "nobody said who"
+    decides = tidied(without_filler(cell(made.reader))) or "nobody said who"
     decides += f", to {cell(made.decide)}" if made.decide else ""
     whole = _stands_alone(made.by)
     when = "" if whole else day(made.by.removeprefix("by "))
@@ -64,7 +64,11 @@ def _deciding(desk: Desk) -> Line:
     line: list[Span] = [Strong("Says yes"), f": {ended(decides)}"]
     line += [" ", Strong("By when"), f": {ended(tidied(cell(made.by)))}"] if whole else []
     if made.looks_at and not on_this:
-        line += [" ", Strong("Looked at first"), f": {ended(tidied(cell(made.looks_at)))}"]
+        line += [
+            " ",
+            Strong("Looked at first"),
+            f": {ended(tidied(without_filler(cell(made.looks_at))))}",
+        ]
     return tuple(line)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from askfirst.paper.blocks import Block, Items, Line, Paragraph, Span, Strong
@@ -37,10 +37,8 @@ _MOST_NAMED: Final = 8
 _MOST_PLACES: Final = 4
 """People whom so many lines name, so many of them, each with so many of the lines."""
 _BINDING: Final = (Kind.NEED, Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.EXCLUSION)
-_NOUN: Final = re.compile(
-    r"(?:(?:half|full|on|bed and)\s+board\b)|[^\W\d_]+(?:[-'’][^\W\d_]+)*", re.I
-)
-"""A word, with what makes it another: "don't" is no don, and "half board" nobody who decides."""
+_NOUN: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+"""A word, with what makes it another: "don't" is no don."""
 
 
 def _named_below(desk: Desk, roles: Sequence[Record]) -> Iterator[tuple[str, list[str]]]:
@@ -49,12 +47,27 @@ def _named_below(desk: Desk, roles: Sequence[Record]) -> Iterator[tuple[str, lis
     known = {lexicon.singular_of(word) for one in roles for word in _nouns(statement(one))}
     found: dict[str, dict[str, None]] = {}
     for one in (one for kind in _BINDING for one in desk.of(kind)):
-        for word in _nouns(statement(one)):
+        for word in _acting(statement(one)):
             if lexicon.is_noun(word) and lexicon.is_person(word):
                 found.setdefault(lexicon.singular_of(word), {}).setdefault(one.id)
     for name, where in sorted(found.items(), key=lambda one: -len(one[1])):
         if len(where) >= _LEAST_NAMED and name not in known | listed("who: anybody"):
             yield name, list(where)
+
+
+_ACTS: Final = frozenset(
+    ("may", "must", "can", "could", "should", "will", "has", "have", "is", "are", "gets", "get")
+)
+
+
+def _acting(text: str) -> Iterator[str]:
+    """The nouns of a text behind which stands what they do: "the verger opens it"; not "the
+    doctor's address", nor "hand it to the owner"."""
+    found, low = _nouns(text), " ".join(text.lower().split())
+    for word, behind in pairwise(found):
+        acts = behind in _ACTS or (lexicon.base_of(behind) and not lexicon.mostly_noun(behind))
+        if acts and f"{word} {behind}" in low:
+            yield word
 
 
 def _nouns(text: str) -> list[str]:

@@ -6,6 +6,7 @@ What brings a question up and what closes it is data (`asking.tsv` of `askfirst.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -21,6 +22,7 @@ from askfirst.statements import mended
 from askfirst.statements.grammar import listed
 from askfirst.statements.patterns import Patterns
 from askfirst.statements.tables import rows
+from askfirst.statements.types import is_people
 from askfirst.text.overlap import content_words
 from askfirst.vocabulary import Form
 
@@ -51,7 +53,17 @@ def reached(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
 def _tells_somehow(statement: str) -> bool:
     found = _signs().keys(statement)
     alone = len(statement.split()) < _LEAST
-    return "tells" in found and "channel" not in found and not alone
+    somebody = _SOMEBODY_TELLS.match(statement)
+    by_people = somebody is not None and is_people(somebody["who"])
+    return "tells" in found and "channel" not in found and not (alone or by_people)
+
+
+_SOMEBODY_TELLS: Final = re.compile(
+    r"(?:(?:then|and|so)\s+)?(?:the\s+|an?\s+|our\s+|my\s+)?(?P<who>(?:[\w-]+\s+)?[\w-]+)\s+"
+    r"(?:tells?|informs?|warns?|reminds?|announces?)\b",
+    re.IGNORECASE,
+)
+"""Where a person tells it, word need not be carried by the system."""
 
 
 def their_form(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:

@@ -72,7 +72,9 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
         fields["sort"] = TAKEN_OVER
     elif kind is Kind.DATA and tells_rule(fields.get("facts", "") or statement):
         fields["sort"] = "rule"
-    elif kind is Kind.DATA and tells_remark(fields.get("facts", "")):
+    elif kind is Kind.DATA and (
+        tells_remark(fields.get("facts", "")) or _NO_FACTS.match(reading.line.partition(":")[2])
+    ):
         fields["sort"] = "remark"
     elif kind is Kind.RISK and (
         tells_demand(reading.line)
@@ -125,6 +127,8 @@ def _asks(made: Gathered, ref: Ref) -> str:
 _REFUSED: Final = "refuse"
 _WHY: Final = re.compile(r"(?:because|when|if)\b(?!.*\bthen\b)", re.IGNORECASE)
 """Why it would not be used, told as half a sentence that hangs on the question."""
+_NO_FACTS: Final = re.compile(r"\s*nothing\s*[,;.–—-]\s*\w+\s+\w+\s+\w+", re.IGNORECASE)
+"""Says of a thing that it has no facts, and why: "nothing, those are the office's"."""
 _LEADS: Final = {"kept-until": "Kept", "decisions": "Not for everybody"}
 """What a line without a verb answers: it says nothing without its question."""
 

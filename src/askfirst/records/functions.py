@@ -112,7 +112,7 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
     case = ""
     if ref.choice and question_id(ref.slot) in FAILURES and says_all(own := own_words(ref)):
         statement, form = mended(own), Form.STATED  # the tick only says of what sort it is
-        case = "" if _TELLS_CASE.search(own) else ref.fields.get("choice", "")
+        case = "" if _tells_case(own) else ref.fields.get("choice", "")
     if before and not trigger and not opener(response):
         statement, form, pattern = behaviour(before, response, made.name)
         if form is Form.PAIRED:
@@ -132,9 +132,14 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
 
 
 _TELLS_CASE: Final = re.compile(
-    r"[,;:]|\b(?:if|when|whenever|unless|once|until|till|while|as soon as|in case)\b", re.IGNORECASE
+    r"\b(?:if|when|whenever|unless|once|until|till|while|as soon as|in case)\b", re.IGNORECASE
 )
-"""Words that may tell beside what is done in which case, so that the tick has nothing to add."""
+
+
+def _tells_case(own: str) -> bool:
+    """Whether words tell beside what is done in which case, so that the tick has nothing to add."""
+    first, mark, _ = re.sub(r"[;:]", ",", own).partition(",")
+    return _TELLS_CASE.search(own) is not None or (bool(mark) and says_all(first))
 
 
 def _sort(ref: Ref, statement: str) -> str:

@@ -21,7 +21,7 @@ from askfirst.statements.not_answers import not_answer, without_asking_back
 from askfirst.statements.places import context_of
 from askfirst.statements.types import says_all
 from askfirst.statements.worded import as_worded
-from askfirst.text.tidying import capital, in_one
+from askfirst.text.tidying import capital, in_one, without_filler
 from askfirst.vocabulary import AS_TODAY
 
 
@@ -157,6 +157,7 @@ def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:
     instead = ref.fields.get(INSTEAD, "")
     if instead:  # how it is to go, and no longer how it is
         words = instead if says_all(instead) else _with_today(words, instead)
+    words = without_filler(words) if choice else words
     if ref.choice.startswith("passage-"):
         words, choice = ref.words, ""
     words = in_one(words) if "\n" in words else words

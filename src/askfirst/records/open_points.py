@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from askfirst.events import Answered
 from askfirst.interview import EXCEPT, EXCEPTED, Ref, is_sweep, question_id, record_id
 from askfirst.interview.numbering import number_of
 from askfirst.questions import Choice
@@ -31,31 +30,34 @@ from askfirst.records.gathered import (
 )
 from askfirst.records.making import open_question, origin, title
 from askfirst.records.stories import walked
-from askfirst.records.wording_of import point_text, unfinished
-from askfirst.requirements import Kind, Origin, Record, Status
+from askfirst.records.unknown_parts import (
+    WHETHER,
+    not_known,
+    not_known_point,
+    unknown_parts,
+)
+from askfirst.records.wording_of import point_text
+from askfirst.requirements import Kind, Record, Status
 from askfirst.statements import UNKNOWN, Reading, mended
 from askfirst.statements.composing import ended
 from askfirst.statements.half import FAILURES
-from askfirst.statements.half_known import left_unknown, unasked, unknown_inside
-from askfirst.statements.not_answers import begins_unknown, not_answer
+from askfirst.statements.half_known import unasked
+from askfirst.statements.not_answers import not_answer
 from askfirst.statements.probes import unmeasured
 from askfirst.statements.told import Told as Line
 from askfirst.text.overlap import content_words, numbers, stem
 from askfirst.text.tidying import capital
 
-NOT_KNOWN: Final = "nobody knew"
-
 
 def open_points(made: Gathered) -> Iterator[Record]:
     """What nobody knew, then what is undecided as the person listed it."""
     yield from _unknown(made)
-    yield from _begun_unknown(made)
+    yield from unknown_parts(made)
     yield from _asked_in_vain(made)
     yield from _undecided(made)
     yield from _cases_alone(made)
     yield from _ticks(made)
     yield from _exceptions(made)
-    yield from _unknown_inside(made)
     yield from (one.point for one in words_alone(made))
 
 
@@ -98,31 +100,6 @@ def _unmeasured(made: Gathered) -> Iterator[Ask]:
 _FAST: Final = "fast"
 _HOW_SOON: Final = "how-soon"
 """The tick whose number says how quick "quick" is, and the question for it."""
-
-
-def _unknown_inside(made: Gathered) -> Iterator[Record]:
-    """What somebody does not know of a line that says something."""
-    for kind in Kind:
-        for ref in made.interview.records(kind) if kind is not Kind.QUESTION else ():
-            reading = reading_of(made, ref)
-            found = unknown_inside(reading.line) if reading.kind is not Kind.QUESTION else None
-            if found is not None:
-                matter = found.what.of(reading.line)
-                whole = _POINTS_BACK.search(matter) or found.what.start == 0
-                told = left_unknown(reading.line) if whole else matter
-                asked = _not_known(told) if told else mended(reading.line)
-                yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
-                                    origin(ref), blocks=(ref.id,), owner=found.knows,
-                                    words=ref.words)  # fmt: skip
-
-
-_POINTS_BACK: Final = re.compile(r"\b(?:it|its|they|them|he|she|him|that)\b", re.IGNORECASE)
-"""What is not known is told of something that stands before: "how often it changes"."""
-_IF: Final = re.compile(r"(?:if|whether)\b", re.IGNORECASE)
-
-
-def _not_known(matter: str) -> str:
-    return f"Not known: {ended(matter)}"
 
 
 def _ticks(made: Gathered) -> Iterator[Record]:
@@ -190,7 +167,7 @@ def _cases_alone(made: Gathered) -> Iterator[Record]:
     """A case that was told, of which nobody said what is done then."""
     every = list(made.told(Kind.FUNCTION))
     for told in every:
-        if not told.ref.choice and _is_open(made, told, every):
+        if not told.ref.choice and _isnot_known_point(made, told, every):
             yield _then(made, told)._replace(begin="").point
 
 
@@ -198,11 +175,11 @@ def _cases_ticked(made: Gathered) -> Iterator[Ask]:
     """A case that was ticked, of which nobody said what is done then."""
     every = list(made.told(Kind.FUNCTION))
     for told in every:
-        if told.ref.choice and _is_open(made, told, every):
+        if told.ref.choice and _isnot_known_point(made, told, every):
             yield _then(made, told)
 
 
-def _is_open(made: Gathered, told: Told, every: Sequence[Told]) -> bool:
+def _isnot_known_point(made: Gathered, told: Told, every: Sequence[Told]) -> bool:
     return is_case_alone(made, told) and not _told_elsewhere(made, told, every)
 
 
@@ -265,29 +242,9 @@ def _unknown(made: Gathered) -> Iterator[Record]:
             if not line.frame and not owner:
                 continue
         blocks = record_id(point.slot)
-        yield _open(point.record, text, answer, point.slot, line=point.line,
+        yield not_known_point(point.record, text, answer, point.slot, line=point.line,
                     owner=owner if says(owner) else "", due=due if says(due) else "",
                     blocks=blocks if blocks in interview.refs else "")  # fmt: skip
-
-
-def _begun_unknown(made: Gathered) -> Iterator[Record]:
-    """Lines of a form that become no record and begin with a don't know: what they then say stands
-    with the question, as it answers another one. Or of which somebody does not know a part."""
-    for slot, answer in made.interview.answers.items():
-        for line in answer.lines:
-            frame = frame_of(made.interview, slot, line.frame) if line.frame else None
-            begun = begins_unknown(line.text) and not_answer(line.text) is None
-            if not frame or line.record is not None:
-                continue
-            name = f"OPEN-{question_id(slot)}-{line.frame}"
-            asks = frame.asks or unfinished(frame.begin)
-            part = unknown_inside(line.text)
-            if begun:
-                yield _open(name, f"{asks} {mended(line.text)}", answer, slot, line=line.key)
-            elif part and part.what.start:
-                matter = mended(part.what.of(line.text))
-                yield _open(name, f"{asks} {matter}", answer, slot, line=line.key,
-                            owner=part.knows)  # fmt: skip
 
 
 def _asked_in_vain(made: Gathered) -> Iterator[Record]:
@@ -302,9 +259,10 @@ def _asked_in_vain(made: Gathered) -> Iterator[Record]:
             continue
         about = str(asked.cause.get("record") or "")
         number = slot.rpartition("!")[2]
-        yield _open(f"OPEN-{about or question_id(slot)}-asked-{number}", asked.question.text,
-                    answer, slot, owner=said.knows,
-                    blocks=about if about in interview.refs else "")  # fmt: skip
+        yield not_known_point(
+            f"OPEN-{about or question_id(slot)}-asked-{number}", asked.question.text, answer, slot,
+            owner=said.knows, blocks=about if about in interview.refs else "",
+        )  # fmt: skip
 
 
 def _undecided(made: Gathered) -> Iterator[Record]:
@@ -325,7 +283,7 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         due = reading.part("by") or ref.fields.get("due", "")
         fields = {"due": due if says(due) else "", "sort": "unknown"}
         asks = _asks(made, ref)
-        told = _not_known(what) if _IF.match(what) else mended(what)
+        told = not_known(what) if WHETHER.match(what) else mended(what)
         if unasked(reading.line):
             told = f"{told.rstrip('.')}: what is to happen there?"
         elif ref.kind is Kind.DATA or question_id(ref.slot) == "facts":
@@ -350,16 +308,6 @@ def _asks(made: Gathered, ref: Ref) -> str:
     """The question that a line of a form answers; empty for any other line."""
     frame = frame_of(made.interview, ref.slot, ref.frame)
     return frame.asks if frame else ""
-
-
-def _open(
-    record: str, text: str, answer: Answered, slot: str, *, blocks: str = "", owner: str = "",
-    due: str = "", line: str = "",
-) -> Record:  # fmt: skip
-    came = Origin(answer=slot, event=answer.n, line=line, by=answer.by, at=answer.at,
-                  via=answer.via, words=f"{NOT_KNOWN} ({question_id(slot)})")  # fmt: skip
-    return open_question(record, text, {"due": due, "sort": "unknown"}, came,
-                         blocks=(blocks,) if blocks else (), owner=owner)  # fmt: skip
 
 
 def gaps(made: Gathered, records: list[Record]) -> list[Record]:

@@ -14,6 +14,7 @@ from askfirst.statements.corrections import Entry, empty_words, places
 from askfirst.text import numerals, overlap
 from askfirst.text.days import MONTHS, WEEKDAYS
 from askfirst.text.measures import Single, singles
+from askfirst.text.sentences import sentences
 
 _FIRST: Final = r"^\W*(?:(?:oh|and|ah|well|but|hm+|um+|er|erm|wait|no|nope|yes|also)\b[,.!…]*\s*)*"
 _CUE: Final = re.compile(
@@ -42,6 +43,11 @@ _OLD_FIRST: Final = re.compile(
     r"(?:it['’]?s|it is|i meant|it should be|it must be)\s+(?P<new_2>.+)",
     re.IGNORECASE,
 )
+_SAID_MEANT: Final = re.compile(
+    r"i (?:said|wrote|typed)\s+(?P<old>[^,;]+?)(?:\s+(?:before|earlier|above))?\s*[,;]?\s+"
+    r"(?:and |but )?i meant\s+(?P<new>.+)",
+    re.IGNORECASE,
+)
 _INSTEAD: Final = re.compile(r"(?P<new>.+?)\s+instead of\s+(?P<old>[^,;]+)", re.IGNORECASE)
 _MOST_WORDS: Final = 4
 """A part that is put in place of another has at most so many words, where it is no number."""
@@ -62,16 +68,38 @@ def is_put_right(text: str) -> bool:
     return bool(_CUE.search(text)) and bool(_swap(text))
 
 
-def puts_right(text: str, entries: Iterable[Entry]) -> tuple[Entry, str] | None:
+_INSIDE: Final = re.compile(
+    r"[,;]\s*(?P<aside>(?:oh,?\s+)?(?:and\s+)?(?:no,?\s+)?sorry,?\s+i\s+(?:said|wrote|typed)\s+[^,;.]+,\s*"
+    r"(?:but\s+)?i\s+meant\s+[^,;.]+)",
+    re.IGNORECASE,
+)
+"""Said in the middle of a line: "the fee is 5, no sorry, I said 4 before, I meant 5, for all"."""
+
+
+def split_off(text: str) -> tuple[str, str]:
+    """A line that says something else too, without what it puts right, and that; the line and
+    nothing where it puts nothing right beside."""
+    if inside := _INSIDE.search(text):
+        return f"{text[: inside.start()]}{text[inside.end() :]}", inside["aside"]
+    found = sentences(text)
+    for start, end in found if len(found) > 1 else ():
+        if is_put_right(text[start:end]):
+            rest = " ".join(f"{text[:start]} {text[end:]}".split())
+            return rest, text[start:end]
+    return text, ""
+
+
+def puts_right(text: str, entries: Iterable[Entry], beside: str = "") -> tuple[Entry, str] | None:
     """The earlier line that a line is about with its new words; None where that is not certain.
 
     Args:
-        text: the line. entries: what was said before, in its order.
+        text: the line. entries: what was said before, in its order. beside: what else was said in
+            the same breath, which may name the matter.
     """
     swap = _swap(text) if _CUE.search(text) else None
     if swap is None:
         return None
-    said = overlap.content_words(text) - empty_words()
+    said = overlap.content_words(f"{text} {beside}") - empty_words()
     found: list[tuple[int, Entry, str]] = []
     for entry in entries:
         becomes = _becomes(entry.text, swap)
@@ -92,7 +120,7 @@ def becomes(text: str, entry: Entry) -> str | None:
 
 def _swap(text: str) -> _Swap | None:
     said = _NO_CUE.sub("", text, count=1)
-    for pattern in (_OLD_LAST, _INSTEAD, _OLD_FIRST):
+    for pattern in (_SAID_MEANT, _OLD_LAST, _INSTEAD, _OLD_FIRST):
         found = pattern.fullmatch(said)
         if found is None:
             continue

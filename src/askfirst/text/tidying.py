@@ -25,7 +25,8 @@ def capital(text: str) -> str:
 
 _FILLER: Final = re.compile(
     r"(?:oh|well|um|uh|er|hm|ok|okay)\b,?\s+(?=(?:i|we|you|he|she|it|they|the|an?|my|our|somebody"
-    r"|someone|then|if|when|there|that|this|at|on|every|each|everybody|nobody|people|usually"
+    r"|someone|then|if|when|there|that|this|at|on|every|each|any|all|just|who|everybody|nobody|people"
+    r"|usually"
     r"|sometimes|maybe|in\s+(?:summer|winter|spring|autumn|general|fact|january|february|march"
     r"|april|may|june|july|august|september|october|november|december))\b)|oh,?\s+(?=and\b)",
     re.IGNORECASE,

@@ -202,7 +202,7 @@ def test_people_whom_several_lines_name_and_no_line_of_its_own_are_named_with_th
     )
     assert texts(who(made)) == [
         "STK-1 The ferryman.",
-        "Named below: nurse N-1, FR-2, BR-1, QR-1; doctor N-1, FR-1.",
+        "Named below: nurse N-1, FR-2, BR-1, OUT-1.",  # what the doctor does no line says
     ]
 
 

@@ -228,3 +228,23 @@ def test_what_is_done_otherwise_than_today_stands_in_front_of_how_it_is_today() 
     assert _with_today("As today: the mate writes a slip: same as now", "same as now") == (
         "As today: the mate writes a slip: same as now"
     )
+
+
+def test_what_is_only_heard_is_open_and_what_holds_at_times_stands_apart() -> None:
+    heard = "the pilot says the port has one and lost nothing, I only heard that"
+    made = compose(told({"tasks": TASKS, "else": [heard],
+                         "states": ["in winter the mate is alone"]}, depth="standard"))  # fmt: skip
+    paper = render(made)["requirements.md"]
+    opened, _, rest = paper.partition("## Tasks")
+    assert "Heard only, to check: The pilot says" in opened
+    assert "The pilot says" not in rest
+    assert "In winter the mate is alone." in rest.partition("**At certain times**")[2]
+
+
+def test_one_line_of_a_list_that_tells_several_things_becomes_several_records() -> None:
+    limits = "900 euros once, not more. it must run by 1 September. the owners nephew wants it red"
+    made = compose(told({"tasks": TASKS, "limits": [limits]}, depth="standard"))
+    assert [one.statement for one in made.of_kind(Kind.LIMIT)] == [
+        "900 euros once, not more. It must run by 1 September.",
+        "The owners nephew wants it red.",
+    ]

@@ -70,3 +70,22 @@ def test_it_is_no_step_of_a_walk(tmp_path: Path) -> None:
         assert [step.does for step in story.steps] == [
             "the guest signs the slip", "14 people step into the small boat"
         ]  # fmt: skip
+
+
+def test_what_is_put_right_in_the_middle_of_another_line_is_cut_out_of_it(tmp_path: Path) -> None:
+    with begun(tmp_path) as one:
+        said = "the old list comes along, in May. oh and no sorry, the small boat 14, not 12"
+        one.reply(Reply(value=[said]), "take-over")
+        told = texts(one)
+        assert "At most 14 people in the small boat." in told
+        assert "The old list comes along, in May." in told
+        lines = one.interview.answers["take-over"].lines
+        assert " ".join(line.text for line in lines) == said
+
+
+def test_what_was_said_before_and_what_was_meant_stand_in_one_breath(tmp_path: Path) -> None:
+    with begun(tmp_path) as one:
+        said = "the small boat holds 14, no sorry, I said 12 before, I meant 14, and two dogs"
+        one.reply(Reply(value=[said]), "decisions")
+        assert "At most 14 people in the small boat." in texts(one)
+        assert not any("sorry" in text for text in texts(one))

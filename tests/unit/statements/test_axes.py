@@ -414,7 +414,7 @@ def test_two_numbers_on_one_tick_pull_apart() -> None:
     [
         ("readings are kept ten years", "all readings are deleted after 30 days", "keep"),
         ("a lost oar stays against the name of who had it for 5 years, unless it is paid off",
-         "who leaves, everything with their name is gone within a month", "keep"),
+         "who leaves, everything with their name is gone within 30 days", "keep"),
         ("who has paid keeps his berth the whole night, however late",
          "a berth that is empty at six goes free again", "held"),
         ("a blocked berth is never given away", "berths go to whoever waits at eight", "held"),

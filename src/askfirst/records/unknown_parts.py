@@ -1,0 +1,117 @@
+"""What somebody does not know of a matter that they tell something of: each part is open, with who
+would know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from askfirst.events import Answered
+from askfirst.interview import question_id, record_id
+from askfirst.questions import QuestionKind
+from askfirst.records.gathered import Gathered, frame_of, reading_of, says
+from askfirst.records.making import open_question, origin
+from askfirst.records.wording_of import unfinished
+from askfirst.requirements import Kind, Origin, Record
+from askfirst.statements import mended
+from askfirst.statements.composing import ended
+from askfirst.statements.half_known import half_known, left_unknown, unknown_inside
+from askfirst.statements.not_answers import begins_unknown, not_answer
+from askfirst.statements.told import STORIES
+from askfirst.text.sentences import sentences
+
+NOT_KNOWN: Final = "nobody knew"
+
+
+def unknown_parts(made: Gathered) -> Iterator[Record]:
+    """What is not known of lines, of lines of forms, and of what was told of a record."""
+    yield from _begun_unknown(made)
+    yield from _unknown_in_values(made)
+    yield from _unknown_inside(made)
+
+
+def _unknown_inside(made: Gathered) -> Iterator[Record]:
+    """What somebody does not know of a line that says something."""
+    for kind in Kind:
+        for ref in made.interview.records(kind) if kind is not Kind.QUESTION else ():
+            reading = reading_of(made, ref)
+            found = unknown_inside(reading.line) if reading.kind is not Kind.QUESTION else None
+            if found is not None:
+                matter = found.what.of(reading.line)
+                whole = _POINTS_BACK.search(matter) or found.what.start == 0
+                told = left_unknown(reading.line) if whole else matter
+                asked = not_known(told) if told else mended(_doubtful(reading.line))
+                yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
+                                    origin(ref), blocks=(ref.id,), owner=found.knows,
+                                    words=ref.words)  # fmt: skip
+
+
+_POINTS_BACK: Final = re.compile(r"\b(?:it|its|they|them|he|she|him|that)\b", re.IGNORECASE)
+"""What is not known is told of something that stands before: "how often it changes"."""
+WHETHER: Final = re.compile(r"(?:if|whether)\b", re.IGNORECASE)
+
+
+def _doubtful(line: str) -> str:
+    """The sentence of a long answer that says that something is not known; else the whole."""
+    said = [line[start:end] for start, end in sentences(line)]
+    return next((one for one in said if half_known(one) or unknown_inside(one)), line)
+
+
+def not_known(matter: str) -> str:
+    """A matter that is not known, as the list of what is open says it."""
+    return f"Not known: {ended(matter)}"
+
+
+def _begun_unknown(made: Gathered) -> Iterator[Record]:
+    """Lines of a form that become no record and begin with a don't know: what they then say stands
+    with the question, as it answers another one. Or of which somebody does not know a part."""
+    for slot, answer in made.interview.answers.items():
+        for line in answer.lines:
+            frame = frame_of(made.interview, slot, line.frame) if line.frame else None
+            begun = begins_unknown(line.text) and not_answer(line.text) is None
+            if not frame or line.record is not None:
+                continue
+            name = f"OPEN-{question_id(slot)}-{line.frame}"
+            asks = frame.asks or unfinished(frame.begin)
+            part = unknown_inside(line.text)
+            if begun:
+                yield not_known_point(
+                    name, f"{asks} {mended(line.text)}", answer, slot, line=line.key
+                )
+            elif part and part.what.start:
+                matter = mended(part.what.of(line.text))
+                yield not_known_point(name, f"{asks} {matter}", answer, slot, line=line.key,
+                                      owner=part.knows)  # fmt: skip
+
+
+def _unknown_in_values(made: Gathered) -> Iterator[Record]:
+    """What somebody does not know of it, in an answer that tells more of a record or of the whole:
+    "not once. How long we may keep them I don't know, the clerk would"."""
+    interview = made.interview
+    for slot, answer in interview.answers.items():
+        question = interview.question(slot)
+        told = question is not None and question.kind in (QuestionKind.TEXT, QuestionKind.LONG)
+        if not told or answer.record or question_id(slot) in STORIES or not says(answer.value):
+            continue
+        about = record_id(slot)
+        for start, end in sentences(answer.value):
+            found = half_known(answer.value[start:end])
+            if found is not None and end - start < len(answer.value):
+                asked = not_known(found.what.of(answer.value[start:end]))
+                yield not_known_point(
+                    f"OPEN-{about or question_id(slot)}-part", asked, answer, slot,
+                    blocks=about if about in interview.refs else "", owner=found.knows,
+                )  # fmt: skip
+                break
+
+
+def not_known_point(
+    record: str, text: str, answer: Answered, slot: str, *, blocks: str = "", owner: str = "",
+    due: str = "", line: str = "",
+) -> Record:  # fmt: skip
+    """What nobody knew, as an open point."""
+    came = Origin(answer=slot, event=answer.n, line=line, by=answer.by, at=answer.at,
+                  via=answer.via, words=f"{NOT_KNOWN} ({question_id(slot)})")  # fmt: skip
+    return open_question(record, text, {"due": due, "sort": "unknown"}, came,
+                         blocks=(blocks,) if blocks else (), owner=owner)  # fmt: skip
