@@ -34,11 +34,10 @@ def table(
         if number not in named and name in missed
     ]
     if empty:
-        some = " of any of these" if len(rows) > 1 else ""
-        yield Paragraph((Strong("Nobody said"), f"{some} {joined(empty)}."))
+        yield Paragraph((Strong("Also open"), f": {joined(empty)}."))
 
 
-_ASKED: Final = {"By": "by when it is settled", "Until then assume": "what to assume until then"}
+_ASKED: Final = {"By": "by when each is settled", "Until then assume": "what to assume until then"}
 """Columns as they are named where they are empty; any other by its name."""
 
 
@@ -46,7 +45,7 @@ MORE: Final = "More"
 """The column of what no other column holds."""
 _INSIDE: Final = frozenset(
     {"group", "tick", "sort", "kind", "slice", "standing", "actor", "thing", "neighbour", "what",
-     "who", "role", "word", "number", "also", "does", "condition"}
+     "who", "role", "word", "number", "also", "does", "condition", "case"}
 )  # fmt: skip
 """Fields that say where a record stands, or what it is kept as, and nothing to a reader."""
 

@@ -75,7 +75,7 @@ def _unsaid(desk: Desk) -> Iterator[Block]:
             found.setdefault(lacks, []).append(task.id)
     for lacks, names in found.items():
         told = joined(LACKS[lack].mark for lack in lacks)
-        yield Paragraph((Strong("Nobody said"), f" {told}: ", *ids(names), "."))
+        yield Paragraph((Strong("Not told"), f": {told} (", *ids(names), ")."))
 
 
 def title_of(task: Record) -> str:
