@@ -109,7 +109,7 @@ def _framed(made: Gathered, told: Told, kind: Kind) -> str:
     lead = _LEADS.get(_asks(made, told.ref), "") if not begin else ""
     if not begin and question_id(told.ref.slot) == _REFUSED and _WHY.match(told.reading.line):
         return on_tick("Not used", told.reading.line)
-    if lead and not tells(told.reading.line):
+    if lead and not tells(told.reading.line) and not _HOLDS_ITSELF.match(told.reading.line):
         return on_tick(lead, told.reading.line)  # "readings ten years" lacks the question's verb
     if not begin or kind is Kind.EXCLUSION:
         return told.reading.statement
@@ -131,6 +131,8 @@ _NO_FACTS: Final = re.compile(r"\s*nothing\s*[,;.–—-]\s*\w+\s+\w+\s+\w+", re
 """Says of a thing that it has no facts, and why: "nothing, those are the office's"."""
 _LEADS: Final = {"kept-until": "Kept", "decisions": "Not for everybody"}
 """What a line without a verb answers: it says nothing without its question."""
+_HOLDS_ITSELF: Final = re.compile(r"(?:only|nobody|no one|not even|never)\b", re.IGNORECASE)
+"""Begins what says for itself for whom it is: "only the mate"."""
 
 
 def _task(made: Gathered, slot: str) -> str:

@@ -248,3 +248,12 @@ def test_one_line_of_a_list_that_tells_several_things_becomes_several_records() 
         "900 euros once, not more. It must run by 1 September.",
         "The owners nephew wants it red.",
     ]
+
+
+def test_who_alone_may_do_it_says_itself_for_whom_it_is() -> None:
+    told_so = ["only technicians and the mate reject a net", "the tables of the harbour"]
+    made = compose(told({"tasks": TASKS, "decisions": told_so}, depth="standard"))
+    assert [one.statement for one in made.of_kind(Kind.RULE)] == [
+        "Only technicians and the mate reject a net.",
+        "Not for everybody: the tables of the harbour.",
+    ]  # fmt: skip

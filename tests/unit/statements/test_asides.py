@@ -42,3 +42,18 @@ def test_what_only_says_so_goes(line: str, matter: str) -> None:
 )
 def test_the_sound_that_talk_begins_with_goes(line: str, printed: str) -> None:
     assert mended(line) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("the clerk gets a notice, you never asked about notices", "the clerk gets a notice"),
+        ("the gate stays shut, that's the gate I was on about", "the gate stays shut"),
+        ("nobody asked what happens when it rains: then it rings",
+         "when it rains: then it rings"),
+        ("nobody asked what happens when it rains", "nobody asked what happens when it rains"),
+        ("you never asked the mate, he decides", "you never asked the mate, he decides"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_the_talk_is_no_part_of_the_matter(typed: str, kept: str) -> None:
+    assert without_saying_so(typed) == kept
