@@ -282,7 +282,7 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         owner = reading.knows or reading.part("decided_by") or (last["who"] if last else "")
         due = reading.part("by") or ref.fields.get("due", "")
         fields = {"due": due if says(due) else "", "sort": "unknown"}
-        asks = _asks(made, ref)
+        asks = "" if _ASKS_ITSELF.match(what) else _asks(made, ref)
         told = not_known(what) if WHETHER.match(what) else mended(what)
         if unasked(reading.line):
             told = f"{told.rstrip('.')}: what is to happen there?"
@@ -302,6 +302,10 @@ _WOULD_KNOW: Final = re.compile(
     re.I,
 )
 """Who would know, behind all else: "which scanners there are the electrician would know"."""
+
+
+_ASKS_ITSELF: Final = re.compile(r"(?:how|which|whose|whether|when|where|why)\b", re.IGNORECASE)
+"""Begins a matter that says itself what is asked: "how long the logs are kept"."""
 
 
 def _asks(made: Gathered, ref: Ref) -> str:

@@ -226,12 +226,17 @@ def _wondered(line: str) -> HalfKnown | None:
 
 
 def _without_mark(line: str) -> HalfKnown | None:
-    """ "What the owner allows I do not know, the lawyer would"."""
-    if not _ASKS.match(line) and not _IF.match(line):
-        return None
+    """ "What the owner allows I do not know, the lawyer would"; a bare matter only where somebody
+    is named who would: "the prices for big buyers I don't know, the clerk would"."""
     found = _I_KNOW_NOT.search(masked(line))
     if found is None or not names_matter(line[: found.start()]):
         return None
+    if not _ASKS.match(line) and not _IF.match(line):
+        before, behind = line[: found.start()], line[found.end() :].strip(" ,;.!")
+        few = len(words(before)) <= _MOST_IN_NAMED and finite_at(before) is None
+        named = knows(behind)
+        bare = few and named and next(_marks(before), None) is None
+        return HalfKnown(trimmed(line, 0, found.start()), named) if bare else None
     what = trimmed(line, 0, found.start())
     rest = trimmed(line, found.end(), len(line.rstrip(" .!")))
     if rest.end <= rest.start:
@@ -240,6 +245,7 @@ def _without_mark(line: str) -> HalfKnown | None:
     return _of(line, what, *who) if who else None
 
 
+_MOST_IN_NAMED: Final = 7
 _NOT_ME: Final = re.compile(
     r"\s*[,;]?\s+(?:and\s+)?(?:not\s+(?:me|i)|i\s+don['’]?t)\W*$", re.IGNORECASE
 )

@@ -162,3 +162,11 @@ def test_what_somebody_else_knows_and_not_the_writer_is_open() -> None:
     assert found is not None
     assert found.what.of(line) == "the harbour tax, how much it is and from what age"
     assert found.knows == "the town"
+
+
+def test_a_bare_matter_is_open_only_where_somebody_is_named_who_would_know() -> None:
+    found = half_known("the discount for the big buyers i dont know, the purser would")
+    assert found is not None
+    assert found.what.start == 0 and found.knows == "the purser"
+    assert half_known("the big buyers i don't know") is None
+    assert half_known("the boats wait, the big buyers i don't know, the purser would") is None
