@@ -85,6 +85,9 @@ def _begun_unknown(made: Gathered) -> Iterator[Record]:
                                       owner=part.knows)  # fmt: skip
 
 
+_LEADING: Final = re.compile(r"^(?:but|and|so)\s+", re.IGNORECASE)
+
+
 def _unknown_in_values(made: Gathered) -> Iterator[Record]:
     """What somebody does not know of it, in an answer that tells more of a record or of the whole:
     "not once. How long we may keep them I don't know, the clerk would"."""
@@ -96,9 +99,10 @@ def _unknown_in_values(made: Gathered) -> Iterator[Record]:
             continue
         about = record_id(slot)
         for start, end in sentences(answer.value):
-            found = half_known(answer.value[start:end])
-            if found is not None and end - start < len(answer.value):
-                asked = not_known(found.what.of(answer.value[start:end]))
+            said = _LEADING.sub("", answer.value[start:end])
+            found = half_known(said)
+            if found is not None and len(said) < len(answer.value):
+                asked = not_known(found.what.of(said))
                 yield not_known_point(
                     f"OPEN-{about or question_id(slot)}-part", asked, answer, slot,
                     blocks=about if about in interview.refs else "", owner=found.knows,

@@ -257,3 +257,15 @@ def test_who_alone_may_do_it_says_itself_for_whom_it_is() -> None:
         "Only technicians and the mate reject a net.",
         "Not for everybody: the tables of the harbour.",
     ]  # fmt: skip
+
+
+def test_what_nobody_knows_of_an_answer_about_a_record_is_open_with_who_would() -> None:
+    interview = told({"tasks": TASKS, "qualities": {"right": "the tide, to the centimetre"}},
+                     depth="standard")  # fmt: skip
+    slot = next(slot for _, slot in interview.slots() if slot.startswith("good-enough@"))
+    answer(
+        interview, slot, "not once a year. But how long we keep it I don't know, the pilot would"
+    )
+    (point,) = [one for one in compose(interview).of_kind(Kind.QUESTION) if one.owner]
+    assert (point.statement, point.owner) == ("Not known: how long we keep it.", "the pilot")
+    assert point.linked("blocks") == ("QR-01",)
