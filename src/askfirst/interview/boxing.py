@@ -12,7 +12,7 @@ from askfirst.interview import detailing
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.owning import numbered
 from askfirst.interview.rejecting import Rejection, too_long
-from askfirst.interview.righting import PUTS_RIGHT
+from askfirst.interview.righting import ITSELF, PUTS_RIGHT
 from askfirst.questions import Offer, Question
 from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
@@ -57,6 +57,7 @@ def listed_lines(
             made.append(_box_line(slot, question, rest, numbers, old, reply, offers))
         if place:  # it becomes no record
             key = old.key if old and not rest else numbers.line()
+            place = f"{slot}#{made[-1].key}" if place == ITSELF else place
             made.append(Line(key=key, text=aside, fields={PUTS_RIGHT: place}))
     return Answered(slot=slot, lines=tuple(made))
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 PUTS_RIGHT: Final = "puts-right"
 """The field of a line that puts another one right: the place of that one."""
+ITSELF: Final = "itself"
+"""The place of what stands beside in the same line: "next 3 hours, no sorry, I meant 4 hours"."""
 _STORIES: Final = frozenset(("latest-case", "sentence"))
 
 
@@ -32,6 +34,8 @@ def puts_right(
     rest, aside = (rest, aside) if aside else ("", text)
     if not put_right.is_put_right(aside):
         return text, "", ""
+    if rest and put_right.becomes(aside, Entry(ITSELF, rest)) is not None:
+        return rest, aside, ITSELF
     told = [Entry(place, words) for place, words in _told(interview, slot)]
     told += [Entry(f"{slot}#{line.key}", line.text) for line in made if _counts(line)]
     found = put_right.puts_right(aside, told, rest)

@@ -69,8 +69,8 @@ def is_put_right(text: str) -> bool:
 
 
 _INSIDE: Final = re.compile(
-    r"[,;]\s*(?P<aside>(?:oh,?\s+)?(?:and\s+)?(?:no,?\s+)?sorry,?\s+i\s+(?:said|wrote|typed)\s+[^,;.]+,\s*"
-    r"(?:but\s+)?i\s+meant\s+[^,;.]+)",
+    r"[,;]\s*(?P<aside>(?:oh,?\s+)?(?:and\s+)?(?:no,?\s+)?sorry,?\s+"
+    r"(?:i\s+(?:said|wrote|typed)\s+[^,;.]+,\s*(?:but\s+)?)?i\s+meant\s+[^,;.]+)",
     re.IGNORECASE,
 )
 """Said in the middle of a line: "the fee is 5, no sorry, I said 4 before, I meant 5, for all"."""

@@ -37,7 +37,7 @@ _HOLDS_AS_IT_IS: Final = re.compile(
 _NO_THING: Final = re.compile(r"(?:and |but )?no (?!one\b|longer\b)[^\W\d]", re.IGNORECASE)
 _SAYS_OUT: Final = re.compile(
     r",\s*(?:and )?no \w|\bnot (?:for|part of|in) (?:this|it)\b|\bnot needed\b|\bout of scope\b"
-    r"|\bfor now\b|\belsewhere\b",
+    r"|\bfor now\b|\belsewhere\b|\bin (?:it|this)\W*$",
     re.IGNORECASE,
 )
 

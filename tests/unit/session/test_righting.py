@@ -89,3 +89,19 @@ def test_what_was_said_before_and_what_was_meant_stand_in_one_breath(tmp_path: P
         one.reply(Reply(value=[said]), "decisions")
         assert "At most 14 people in the small boat." in texts(one)
         assert not any("sorry" in text for text in texts(one))
+
+
+def test_a_number_taken_back_in_its_own_line_is_put_right_there(tmp_path: Path) -> None:
+    with begun(tmp_path) as one:
+        said = "who is due in the next 3 hours gets a call, no sorry I meant 4 hours"
+        one.reply(Reply(value=[said]), "decisions")
+        assert "Who is due in the next 4 hours gets a call." in texts(one)
+        assert not any("sorry" in text for text in texts(one))
+
+
+def test_what_was_meant_and_what_not_in_the_middle_of_a_line(tmp_path: Path) -> None:
+    with begun(tmp_path) as one:
+        said = "the small boat, no sorry, I meant 14 people not 12, and then it is full"
+        one.reply(Reply(value=[said]), "decisions")
+        assert "At most 14 people in the small boat." in texts(one)
+        assert not any("sorry" in text for text in texts(one))
