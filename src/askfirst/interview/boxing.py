@@ -12,7 +12,7 @@ from askfirst.interview import detailing
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.owning import numbered
 from askfirst.interview.rejecting import Rejection, too_long
-from askfirst.interview.righting import ITSELF, PUTS_RIGHT
+from askfirst.interview.righting import ITSELF, PUTS_RIGHT, Righted
 from askfirst.questions import Offer, Question
 from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
@@ -30,14 +30,13 @@ def listed_lines(
     before: tuple[Line, ...],
     offers: tuple[Offer, ...],
     known: tuple[detailing.Listed, ...],
-    rights: Callable[[str, Sequence[Line]], tuple[str, str, str]],
+    rights: Callable[[str, Sequence[Line]], Righted],
 ) -> Answered | Rejection:
     """The lines of a box.
 
     Args:
         known: the records that they tell more of, if it is such a box.
-        rights: of a text, given the lines before it, what it says beside, what of it puts an
-            earlier line right, and the place of that one.
+        rights: what of a text puts an earlier line right, given the lines before it.
     """
     texts = _texts(question, reply)
     if isinstance(texts, Rejection):
@@ -52,13 +51,13 @@ def listed_lines(
         if old is not None and old.text == text and PUTS_RIGHT in old.fields:
             made.append(old)
             continue
-        rest, aside, place = rights(text, made)
-        if rest:
-            made.append(_box_line(slot, question, rest, numbers, old, reply, offers))
-        if place:  # it becomes no record
-            key = old.key if old and not rest else numbers.line()
-            place = f"{slot}#{made[-1].key}" if place == ITSELF else place
-            made.append(Line(key=key, text=aside, fields={PUTS_RIGHT: place}))
+        found = rights(text, made)
+        if found.beside:
+            made.append(_box_line(slot, question, found.beside, numbers, old, reply, offers))
+        if found.place:  # it becomes no record
+            key = old.key if old and not found.beside else numbers.line()
+            place = f"{slot}#{made[-1].key}" if found.place == ITSELF else found.place
+            made.append(Line(key=key, text=found.aside, fields={PUTS_RIGHT: place}))
     return Answered(slot=slot, lines=tuple(made))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from askfirst.events import Answered, Line
 from askfirst.vocabulary import Via
@@ -18,11 +18,17 @@ ITSELF: Final = "itself"
 _STORIES: Final = frozenset(("latest-case", "sentence"))
 
 
-def puts_right(
-    interview: Interview, slot: str, text: str, made: Sequence[Line]
-) -> tuple[str, str, str]:
-    """What a text says beside, what of it puts another line right, and the place of that line; the
-    text alone where it puts none right.
+class Righted(NamedTuple):
+    """A typed line: what it says beside, what of it puts another line right, and the place of that
+    one. A line that puts none right is all beside."""
+
+    beside: str
+    aside: str = ""
+    place: str = ""
+
+
+def puts_right(interview: Interview, slot: str, text: str, made: Sequence[Line]) -> Righted:
+    """What of a text puts an earlier line right.
 
     Args:
         slot: of the answer that the text stands in. made: the lines before it there.
@@ -33,13 +39,13 @@ def puts_right(
     rest, aside = put_right.split_off(text)
     rest, aside = (rest, aside) if aside else ("", text)
     if not put_right.is_put_right(aside):
-        return text, "", ""
+        return Righted(text)
     if rest and put_right.becomes(aside, Entry(ITSELF, rest)) is not None:
-        return rest, aside, ITSELF
+        return Righted(rest, aside, ITSELF)
     told = [Entry(place, words) for place, words in _told(interview, slot)]
     told += [Entry(f"{slot}#{line.key}", line.text) for line in made if _counts(line)]
     found = put_right.puts_right(aside, told, rest)
-    return (rest, aside, found[0].id) if found else (text, "", "")
+    return Righted(rest, aside, found[0].id) if found else Righted(text)
 
 
 def _told(interview: Interview, but: str) -> Iterator[tuple[str, str]]:

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 def put_right(session: Session, event: Answered) -> list[str]:
     """Change the lines that an answer puts right, and say so, a line each."""
-    said = []
-    for text, place in putting_right(event):
-        from askfirst.statements.corrections import Entry as Told
-        from askfirst.statements.put_right import becomes
+    said: list[str] = []
+    if not (found := list(putting_right(event))):
+        return said
+    from askfirst.statements.corrections import Entry as Told
+    from askfirst.statements.put_right import becomes  # English is loaded with the first answer
 
+    for text, place in found:
         words = session.interview.reads(place)
         new = becomes(text, Told(place, words)) if words else None
         if new is None:

@@ -179,7 +179,7 @@ def meant(text: str, entries: Sequence[Entry]) -> list[Entry]:
 def _points(text: str, entry: Entry) -> int:
     shared = (overlap.content_words(text) - empty_words()) & overlap.content_words(entry.text)
     named = [one.strip().lower() for one in _QUOTED.findall(text)]
-    quoted = sum(bool(places(one, entry.text)) for one in named)
+    quoted = sum(bool(_places(one, entry.text)) for one in named)
     return 3 * len(_values(text) & _values(entry.text)) + len(shared) + 3 * quoted
 
 
@@ -331,18 +331,26 @@ def _other_words(text: str, entry: Entry) -> str | None:
         old, new = (_bare(found[name]) for name in ("old", "new"))
         if not old or not new or len(new.split()) > _LONGEST or old.lower() == new.lower():
             continue
-        found_at = places(old, entry.text)
-        if len(found_at) == 1 and not places(new, entry.text):
-            start, end = found_at[0]
-            return f"{entry.text[:start]}{new}{entry.text[end:]}"
+        if (made := exchanged(entry.text, old, new)) is not None:
+            return made
     return None
+
+
+def exchanged(text: str, old: str, new: str) -> str | None:
+    """A text with one part put in place of another that stands there once; None where it does not,
+    or where the new part is there already."""
+    found = _places(old, text)
+    if len(found) != 1 or _places(new, text):
+        return None
+    start, end = found[0]
+    return f"{text[:start]}{new}{text[end:]}"
 
 
 def _bare(words: str) -> str:
     return words.strip().strip("\"“”‘’'").strip()
 
 
-def places(words: str, text: str) -> list[tuple[int, int]]:
+def _places(words: str, text: str) -> list[tuple[int, int]]:
     """Where words stand in a text as whole words."""
     pattern = rf"(?<!\w){re.escape(words)}(?!\w)(?![.,]\d)"
     return [found.span() for found in re.finditer(pattern, text, re.IGNORECASE)]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Final, NamedTuple
 
-from askfirst.statements.corrections import Entry, empty_words, places
+from askfirst.statements.corrections import Entry, empty_words, exchanged
 from askfirst.text import numerals, overlap
 from askfirst.text.days import MONTHS, WEEKDAYS
 from askfirst.text.measures import Single, singles
@@ -38,9 +39,12 @@ _OLD_LAST: Final = re.compile(
     re.IGNORECASE,
 )
 _OLD_FIRST: Final = re.compile(
-    r"(?P<front>.*?)\bnot\s+(?P<old>[^,;]+?)\s*[,;]\s*(?:but\s+|it['’]?s\s+|it is\s+)?(?P<new>.+)"
-    r"|(?P<front_2>.*?)\bi (?:said|wrote|typed)\s+(?P<old_2>[^,;]+?)\s*[,;]?\s+but\s+"
-    r"(?:it['’]?s|it is|i meant|it should be|it must be)\s+(?P<new_2>.+)",
+    r"(?P<front>.*?)\bnot\s+(?P<old>[^,;]+?)\s*[,;]\s*(?:but\s+|it['’]?s\s+|it is\s+)?(?P<new>.+)",
+    re.IGNORECASE,
+)
+_SAID_BUT: Final = re.compile(
+    r"(?P<front>.*?)\bi (?:said|wrote|typed)\s+(?P<old>[^,;]+?)\s*[,;]?\s+but\s+"
+    r"(?:it['’]?s|it is|i meant|it should be|it must be)\s+(?P<new>.+)",
     re.IGNORECASE,
 )
 _SAID_MEANT: Final = re.compile(
@@ -102,9 +106,9 @@ def puts_right(text: str, entries: Iterable[Entry], beside: str = "") -> tuple[E
     said = overlap.content_words(f"{text} {beside}") - empty_words()
     found: list[tuple[int, Entry, str]] = []
     for entry in entries:
-        becomes = _becomes(entry.text, swap)
-        if becomes is not None:
-            found.append((len(said & overlap.content_words(entry.text)), entry, becomes))
+        new = _becomes(entry.text, swap)
+        if new is not None:
+            found.append((len(said & overlap.content_words(entry.text)), entry, new))
     best = max((points for points, *_ in found), default=0)
     first = [one for one in found if one[0] == best]
     if len(first) != 1 or (not best and _is_number(swap)):
@@ -120,17 +124,14 @@ def becomes(text: str, entry: Entry) -> str | None:
 
 def _swap(text: str) -> _Swap | None:
     said = _NO_CUE.sub("", text, count=1)
-    for pattern in (_SAID_MEANT, _OLD_LAST, _INSTEAD, _OLD_FIRST):
+    for pattern in (_SAID_MEANT, _OLD_LAST, _INSTEAD, _OLD_FIRST, _SAID_BUT):
         found = pattern.fullmatch(said)
-        if found is None:
-            continue
-        parts = found.groupdict()
-        old = (parts.get("old") or parts.get("old_2") or "").strip()
-        new = (parts.get("new") or parts.get("new_2") or "").strip()
-        front = parts.get("front") or parts.get("front_2") or ""
+        parts = found.groupdict() if found else {}
+        old, new = parts.get("old", "").strip(), parts.get("new", "").strip()
         if old and new:
-            return _Swap(old, f"{front} {new}".strip() if _FIGURE.search(old) else new)
-    return _Swap("", said) if len([one for one in _numbers(said) if one.unit]) == 1 else None
+            beside = f"{parts.get('front', '')} {new}".strip()
+            return _Swap(old, beside if _FIGURE.search(old) else new)
+    return _Swap("", said) if sum(bool(one.unit) for one in _numbers(said)) == 1 else None
 
 
 def _is_number(swap: _Swap) -> bool:
@@ -146,19 +147,12 @@ def _becomes(text: str, swap: _Swap) -> str | None:
     old, new = swap.old, _bare(swap.new)
     if len(old.split()) > _MOST_WORDS or len(new.split()) > _MOST_WORDS or not new:
         return None
-    return _exchanged(text, old, new)
+    return exchanged(text, old, new)
 
 
 def _other_name(text: str, old: str, told: str) -> str | None:
     named = [one for one in _NAMED.findall(told) if one.lower() != old.lower()]
-    return _exchanged(text, old, named[0]) if len(named) == 1 else None
-
-
-def _exchanged(text: str, old: str, new: str) -> str | None:
-    at = places(old, text)
-    if len(at) != 1 or places(new, text):
-        return None
-    return f"{text[: at[0][0]]}{new}{text[at[0][1] :]}"
+    return exchanged(text, old, named[0]) if len(named) == 1 else None
 
 
 def _bare(words: str) -> str:
@@ -178,7 +172,7 @@ def _other_number(text: str, swap: _Swap) -> str | None:
         return None
     (new,), (old,) = fits, there
     if new.unit and old.unit and new.unit != old.unit:
-        return f"{text[: old.start]}{new.whole}{text[old.end :]}"
+        return f"{text[: old.start]}{swap.new[new.start : new.end]}{text[old.end :]}"
     return f"{text[: old.at]}{new.figure}{text[old.at + len(old.figure) :]}"
 
 
@@ -189,8 +183,7 @@ class _Number(NamedTuple):
     end: int
     at: int
     figure: str
-    whole: str
-    value: object
+    value: Decimal
     unit: str
 
 
@@ -206,4 +199,4 @@ def _number(text: str, found: re.Match[str], measured: list[Single]) -> _Number:
     word = numerals.word_value(found[0])
     value = numerals.figure_value(found[0]) if word is None else word
     unit = text[found.end() : end].strip().lower()
-    return _Number(start, end, found.start(), found[0], text[start:end], value, unit)
+    return _Number(start, end, found.start(), found[0], value, unit)
