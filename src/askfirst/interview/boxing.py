@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -131,9 +130,7 @@ def _texts(question: Question, reply: Reply) -> list[str] | Rejection:
     texts = [item for text in texts if text for item in lines.at_numbers(text)]
     if question.reads in _ONE_EACH:
         texts = [item for text in texts for item in lines.at_and(text)]
-        texts = [item for text in texts for item in _at_sentences(text)]
-    elif question.reads == _TERMS:
-        texts = [item for text in texts for item in _at_sentences(text, _TERM)]
+    texts = [item for text in texts for item in _apart(question, text)]
     if len(texts) > MOST_LINES:
         return Rejection(reason=f"those are {len(texts)} lines", allowed=f"at most {MOST_LINES}")
     if refused := too_long("\n".join(texts)):
@@ -145,44 +142,14 @@ def _texts(question: Question, reply: Reply) -> list[str] | Rejection:
     return texts
 
 
-_FEWEST_WORDS: Final = 4
-_GOES_ON: Final = re.compile(
-    r"(?:and|but|or|so|then|because|otherwise|except|unless|if|when|also|only|even|it|its|it['’]s|he|she"
-    r"|they|them|their|his|her|this|that|that['’]s|thats|these|those|there|there['’]s|here|i|i['’]\w+|we"
-    r"|we['’]\w+|you|my|our|who|which|where|what|how|why|not|no|yes|maybe|perhaps|same|both|all|one|e\.?g"
-    r"|such|like|in|on|at|for|with|from|after|before|well|please|nobody|never|always)\b",
-    re.IGNORECASE,
-)
-"""Begins a sentence that may go on with the one before it."""
-
-
-_TERMS: Final = "term"
-_TERM: Final = re.compile(r"[^\W\d][\w'’ -]{0,40}:\s")
-"""A word with what it means."""
-
-
-def _at_sentences(text: str, begins: re.Pattern[str] | None = None) -> list[str]:
-    """Lines of a list that were typed in one breath: each sentence that names something new stands
-    by itself; in doubt the line stays whole.
-
-    Args:
-        text: a line. begins: how another line begins; else any sentence that does not go on with
-            the one before.
-    """
-    if ". " not in text:
+def _apart(question: Question, text: str) -> list[str]:
+    """Lines of a list that were typed in one breath."""
+    lists = question.reads in _ONE_EACH or question.reads == "term"
+    if ". " not in text or not lists:
         return [text]
-    from askfirst.text.sentences import sentences  # English is loaded with the first answer
+    from askfirst.statements.one_breath import at_sentences, at_terms  # English is loaded late
 
-    found: list[str] = []
-    start = 0
-    for first, _ in sentences(text)[1:]:
-        behind, before = text[first:], text[start:first].strip()
-        enough = min(len(behind.split()), len(before.split())) >= _FEWEST_WORDS
-        another = begins.match(behind) if begins else not _GOES_ON.match(behind)
-        if enough and before.endswith(".") and another:
-            found.append(before)
-            start = first
-    return [*found, text[start:].strip()]
+    return at_terms(text) if question.reads == "term" else at_sentences(text)
 
 
 def _continued(before: tuple[Line, ...], texts: Sequence[str]) -> list[Line | None]:

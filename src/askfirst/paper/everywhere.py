@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.interview import question_id
 from askfirst.paper.blocks import Block, Items, Paragraph, Strong
 from askfirst.paper.desk import Desk
 from askfirst.paper.mending import cell
@@ -64,13 +63,7 @@ def limits(desk: Desk) -> Iterator[Block]:
 
 def _sort(record: Record) -> str:
     sort = record.fields.get("sort", "")
-    if not sort and any(question_id(one.answer) == _STATES for one in record.origins[:1]):
-        return "time"
     return sort if sort in _DOES else ""
-
-
-_STATES: Final = "states"
-"""The question when something is done differently: what was told there need be no deed."""
 
 
 def is_duty(function: Record) -> bool:

@@ -64,11 +64,8 @@ def _deciding(desk: Desk) -> Line:
     line: list[Span] = [Strong("Says yes"), f": {ended(decides)}"]
     line += [" ", Strong("By when"), f": {ended(tidied(cell(made.by)))}"] if whole else []
     if made.looks_at and not on_this:
-        line += [
-            " ",
-            Strong("Looked at first"),
-            f": {ended(tidied(without_filler(cell(made.looks_at))))}",
-        ]
+        looked = tidied(without_filler(cell(made.looks_at)))
+        line += [" ", Strong("Looked at first"), f": {ended(looked)}"]
     return tuple(line)
 
 

@@ -81,8 +81,7 @@ def name_of(role: Record) -> str:
 
 def same_name(name: str) -> str:
     """What two ways to write one name share: no article, no capital, no plural."""
-    lowered = " ".join(name.lower().split()).removeprefix("the ").removeprefix("a ")
-    return lowered.removesuffix("s")
+    return _bare(name).removesuffix("s")
 
 
 def _below(desk: Desk) -> dict[str, list[str]]:

@@ -15,7 +15,7 @@ from askfirst.interview import Interview, Ref
 from askfirst.lines import joined
 from askfirst.records.ask import Ask, inside, notes_facts, of_all
 from askfirst.records.asking_how import entered, reached, reaction, their_form, told_apart
-from askfirst.records.gathered import ASKED_BACK, Gathered, says
+from askfirst.records.gathered import Gathered, answered_back, says
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import mended
 from askfirst.text import lexicon
@@ -39,18 +39,8 @@ _MOST: Final = 3
 def asks(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """One for each sort of thing that nobody told and a builder needs."""
     found = chain.from_iterable(ask(made, records) for ask in _ASKS)
-    answered = frozenset(_answered(made.interview))
+    answered = {sort for about, _ in answered_back(made.interview) if (sort := about.get("sort"))}
     return (one for one in found if one.of_all not in answered)
-
-
-def _answered(interview: Interview) -> Iterator[str]:
-    """What was asked about all records that lacked it, and answered."""
-    for slot, asked in interview.asked.items():
-        told, answer = asked.cause.get(ASKED_BACK), interview.answers.get(slot)
-        for line in answer.lines if answer and isinstance(told, dict) else ():
-            one = told.get(line.frame) if isinstance(told, dict) else None
-            if isinstance(one, dict) and one.get("sort") and says(line.text):
-                yield str(one["sort"])
 
 
 def spoken_of(made: Gathered) -> Iterator[str]:

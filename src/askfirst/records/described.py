@@ -15,7 +15,7 @@ from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
 from askfirst.statements.composing import on_tick
 from askfirst.statements.readers.rules import EITHER
-from askfirst.statements.sorts import tells_bound, tells_demand, tells_remark, tells_rule
+from askfirst.statements.sorts import NO_THING, tells_bound, tells_demand, tells_remark, tells_rule
 from askfirst.statements.types import says_all, tells
 from askfirst.text.overlap import content_words, numbers
 
@@ -172,7 +172,6 @@ _OTHERS_JOB: Final = re.compile(
     r"|keeps? doing (?:that|this|it)"
     r"|(?<!never )(?<!not )(?<!must )(?<!n['’]t )(?:does|do) (?:that|this|it)\W*$)", re.IGNORECASE,
 )  # fmt: skip
-_NO_THING: Final = re.compile(r"(?:and |but )?no (?!one\b|longer\b)[^\W\d]", re.IGNORECASE)
 _NO: Final = re.compile(r"(?:and |but )?(?:no|not) ", re.IGNORECASE)
 """Begins what is left out, also among the limits: "no invoices, that stays in the office"."""
 _ASKS_FIRST: Final = re.compile(
@@ -190,7 +189,7 @@ def _sort(line: str) -> str:
         return "left-out"
     if _ASKS_FIRST.search(line):
         return "only-after-yes"
-    if _NO_THING.match(line) and not says_all(line):
+    if NO_THING.match(line) and not says_all(line):
         return ""  # "no dogs": nobody said whether never, or not now
     return "never" if _FORBIDS.search(line) else "left-out"
 
@@ -209,7 +208,7 @@ def _limit(made: Gathered, told: Told, kind: Kind) -> Record:
 def _interface(made: Gathered, told: Told, kind: Kind) -> Record:
     """A neighbour; or one that it has nothing to do with: "no invoices, the office does that"."""
     made_record = _plain(made, told, kind)
-    if not _NO_THING.match(told.reading.line):
+    if not NO_THING.match(told.reading.line):
         return made_record
     sort = "others-job" if _OTHERS_JOB.search(told.reading.line) else "no-neighbour"
     return made_record.model_copy(update={"fields": made_record.fields | {"sort": sort}})

@@ -146,7 +146,13 @@ def _sort(ref: Ref, statement: str) -> str:
     if question_id(ref.slot) in FAILURES:
         own = ref.fields.get("words", "") if ref.choice else ""
         return "rule" if own and tells_own_rule(own) else "failure"
-    return "load" if tells_load(statement) else ""
+    if tells_load(statement):
+        return "load"
+    return "time" if question_id(ref.slot) == _STATES else ""
+
+
+_STATES: Final = "states"
+"""The question when something is done differently: what is told there need be no deed."""
 
 
 def _pattern(reading: Reading) -> Pattern:

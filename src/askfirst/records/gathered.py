@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from pydantic import JsonValue
+
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import WALKS, Interview, Ref, record_id
 from askfirst.interview.detailing import Listed, about
@@ -304,15 +306,16 @@ ASKED_BACK: Final = "asked-back"
 """Names, in the cause of the screen with what a builder would ask back, what each line tells."""
 
 
-def _answered_back(interview: Interview) -> Iterator[tuple[str, str, str]]:
-    """Of each line of that screen which record and which word it tells of, and what."""
+def answered_back(interview: Interview) -> Iterator[tuple[Mapping[str, JsonValue], Line]]:
+    """The lines of that screen that say something, each with what it was asked about."""
     for slot, asked in interview.asked.items():
         told, answer = asked.cause.get(ASKED_BACK), interview.answers.get(slot)
-        for line in answer.lines if answer and isinstance(told, dict) else ():
-            one = told.get(line.frame) if isinstance(told, dict) else None
-            if isinstance(one, dict) and line.record is None and says(line.text):
-                record, word = str(one.get("record", "")), str(one.get("word", ""))
-                yield record, word, without_saying_so(line.text)
+        if answer is None or not isinstance(told, dict):
+            continue
+        for line in answer.lines:
+            about = told.get(line.frame)
+            if isinstance(about, dict) and says(line.text):
+                yield about, line
 
 
 def _meant(interview: Interview) -> dict[str, dict[str, str]]:
@@ -324,7 +327,8 @@ def _meant(interview: Interview) -> dict[str, dict[str, str]]:
             continue
         if answer and says(answer.value) and words and record:
             found.setdefault(str(record), {})[str(words)] = answer.value
-    for told_of_it, word, said in _answered_back(interview):
-        if told_of_it and word:
-            found.setdefault(told_of_it, {})[word] = said
+    for asked_of, line in answered_back(interview):
+        told_of_it, word = str(asked_of.get("record", "")), str(asked_of.get("word", ""))
+        if line.record is None and told_of_it and word:
+            found.setdefault(told_of_it, {})[word] = without_saying_so(line.text)
     return found

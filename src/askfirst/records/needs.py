@@ -16,12 +16,6 @@ from askfirst.statements.types import says_all, words
 from askfirst.text.overlap import stem
 from askfirst.text.tidying import capital
 
-
-def _excluded(line: str) -> str:
-    """The sort of a line that was told as a wish and says what is not wanted; empty for others."""
-    return "never" if tells_never(line) else "left-out" if tells_out(line) else ""
-
-
 PRIORITIES: Final = {
     "must": Priority.MUST, "should": Priority.SHOULD, "could": Priority.COULD,
     "later": Priority.WONT, "won't": Priority.WONT, "wont": Priority.WONT,
@@ -80,6 +74,11 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
         fields=fields,
         links=_serves(serves, goals if is_task else ()),
     )  # fmt: skip
+
+
+def _excluded(line: str) -> str:
+    """The sort of a line that was told as a wish and says what is not wanted; empty for others."""
+    return "never" if tells_never(line) else "left-out" if tells_out(line) else ""
 
 
 def _says_itself(made: Gathered, ref: Ref) -> bool:

@@ -34,7 +34,8 @@ _HOLDS_AS_IT_IS: Final = re.compile(
     r"|\b(?:never|always|only once|at most once)\b",
     re.IGNORECASE,
 )
-_NO_THING: Final = re.compile(r"(?:and |but )?no (?!one\b|longer\b)[^\W\d]", re.IGNORECASE)
+NO_THING: Final = re.compile(r"(?:and |but )?no (?!one\b|longer\b)[^\W\d]", re.IGNORECASE)
+"""Begins a line that names what there is not: "no dogs"."""
 _SAYS_OUT: Final = re.compile(
     r",\s*(?:and )?no \w|\bnot (?:for|part of|in) (?:this|it)\b|\bnot needed\b|\bout of scope\b"
     r"|\bfor now\b|\belsewhere\b|\bin (?:it|this)\W*$",
@@ -51,7 +52,7 @@ def tells_never(line: str) -> bool:
 def tells_out(line: str) -> bool:
     """Whether a line told among tasks and wishes says what is no part of it: "no invoicing, no
     stock, that's not for this"."""
-    return _NO_THING.match(line) is not None and _SAYS_OUT.search(line) is not None
+    return NO_THING.match(line) is not None and _SAYS_OUT.search(line) is not None
 
 
 def tells_how_it_is(line: str) -> bool:
