@@ -131,3 +131,6 @@ def test_of_what_is_done_today_only_how_it_is_to_go_is_the_task() -> None:
     answer(interview, asked.slot, Reply(value={**ticks, "told-3": "the mate rings a bell at nine"}))
     again = {one.id: one.statement for one in compose(interview).records}
     assert again["NEED-02"] == "The mate rings a bell at nine."
+    answer(interview, asked.slot, Reply(value={**ticks, "told-3": "instead on a screen"}))
+    other = {one.id: one.statement for one in compose(interview).records}
+    assert other["NEED-02"] == "On a screen (today: the mate ties all boats each evening)."

@@ -218,18 +218,6 @@ def test_words_that_say_all_on_a_tick_stand_without_its_label() -> None:
     ]
 
 
-def test_what_is_done_otherwise_than_today_stands_in_front_of_how_it_is_today() -> None:
-    """Needs a tick of what was spoken of: the title is what is new."""
-    from askfirst.records.gathered import _with_today
-
-    assert _with_today("As today: the mate writes a slip: on a screen instead", "on a screen") == (
-        "on a screen (today: the mate writes a slip)"
-    )
-    assert _with_today("As today: the mate writes a slip: same as now", "same as now") == (
-        "As today: the mate writes a slip: same as now"
-    )
-
-
 def test_what_is_only_heard_is_open_and_what_holds_at_times_stands_apart() -> None:
     heard = "the pilot says the port has one and lost nothing, I only heard that"
     made = compose(told({"tasks": TASKS, "else": [heard],

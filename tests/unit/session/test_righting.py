@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from askfirst.interview.righting import PUTS_RIGHT
 from askfirst.questions import Depth
 from askfirst.replies import Reply
@@ -83,25 +85,21 @@ def test_what_is_put_right_in_the_middle_of_another_line_is_cut_out_of_it(tmp_pa
         assert " ".join(line.text for line in lines) == said
 
 
-def test_what_was_said_before_and_what_was_meant_stand_in_one_breath(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("said", "reads"),
+    [
+        ("the small boat holds 14, no sorry, I said 12 before, I meant 14, and two dogs",
+         "At most 14 people in the small boat."),
+        ("the small boat, no sorry, I meant 14 people not 12, and then it is full",
+         "At most 14 people in the small boat."),
+        ("who is due in the next 3 hours gets a call, no sorry I meant 4 hours",
+         "Who is due in the next 4 hours gets a call."),
+    ],
+)  # fmt: skip
+def test_what_is_taken_back_in_one_breath_is_put_right(
+    tmp_path: Path, said: str, reads: str
+) -> None:
     with begun(tmp_path) as one:
-        said = "the small boat holds 14, no sorry, I said 12 before, I meant 14, and two dogs"
         one.reply(Reply(value=[said]), "decisions")
-        assert "At most 14 people in the small boat." in texts(one)
-        assert not any("sorry" in text for text in texts(one))
-
-
-def test_a_number_taken_back_in_its_own_line_is_put_right_there(tmp_path: Path) -> None:
-    with begun(tmp_path) as one:
-        said = "who is due in the next 3 hours gets a call, no sorry I meant 4 hours"
-        one.reply(Reply(value=[said]), "decisions")
-        assert "Who is due in the next 4 hours gets a call." in texts(one)
-        assert not any("sorry" in text for text in texts(one))
-
-
-def test_what_was_meant_and_what_not_in_the_middle_of_a_line(tmp_path: Path) -> None:
-    with begun(tmp_path) as one:
-        said = "the small boat, no sorry, I meant 14 people not 12, and then it is full"
-        one.reply(Reply(value=[said]), "decisions")
-        assert "At most 14 people in the small boat." in texts(one)
+        assert reads in texts(one)
         assert not any("sorry" in text for text in texts(one))
