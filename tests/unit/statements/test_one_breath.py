@@ -20,6 +20,7 @@ from askfirst.statements.one_breath import at_sentences, at_terms
         ("the mate steers the boat. the cook", None),
         ("the mate steers at night", None),
         ("the mate steers the boat! the cook sees no prices", None),
+        ("it opens in May. 40 euros for all", ["it opens in May.", "40 euros for all"]),
         ("half the seats at most. 40 euros for each seat",
          ["half the seats at most.", "40 euros for each seat"]),
     ],

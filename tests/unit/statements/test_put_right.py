@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askfirst.statements.corrections import Entry
-from askfirst.statements.put_right import becomes, is_put_right, puts_right
+from askfirst.statements.put_right import becomes, is_put_right, puts_right, split_off
 
 SAID = (
     "the ferry takes 40 people and the small boat 12",
@@ -64,3 +64,20 @@ def test_between_two_lines_that_fit_alike_nothing_is_put_right() -> None:
     assert puts_right("sorry, the ferry 6, not 5", both) is None
     assert puts_right("sorry, 6 not 5", [*both[:1], Entry("c", "the bus takes 5 boxes")]) is None
     assert puts_right("sorry, 6, not 7", both) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "beside", "aside"),
+    [
+        ("the ferry waits 5 minutes, no sorry, I said 4 before, I meant 5, for all",
+         "the ferry waits 5 minutes, for all", "no sorry, I said 4 before, I meant 5"),
+        ("the list comes in May. sorry, the small boat 14, not 12. it is old",
+         "the list comes in May. it is old", "sorry, the small boat 14, not 12."),
+        ("the list comes in May. it is old", "the list comes in May. it is old", ""),
+        ("sorry, the small boat 14, not 12", "sorry, the small boat 14, not 12", ""),
+    ],
+)  # fmt: skip
+def test_what_is_taken_back_beside_something_else_is_told_from_it(
+    line: str, beside: str, aside: str
+) -> None:
+    assert split_off(line) == (beside, aside)
