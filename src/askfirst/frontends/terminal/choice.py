@@ -134,6 +134,10 @@ def typing_keys(active: Any = True) -> KeyBindings:
     """Keys that write open a line to write in, with what was typed."""
     keys = KeyBindings()
 
+    # by themselves these search in a text that nobody edits, and were lost
+    @keys.add("n", filter=active, eager=True)
+    @keys.add("N", filter=active, eager=True)
+    @keys.add("/", filter=active, eager=True)
     @keys.add(Keys.Any, filter=active)
     def _typed(event: KeyPressEvent) -> None:
         if event.data == "?":  # acts at once: no line is opened for it

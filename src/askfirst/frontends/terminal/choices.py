@@ -121,7 +121,13 @@ def ask_choices(
         if isinstance(result, Reply):
             return result, ticks.value()
         if isinstance(result, Begun):  # the list stays, with a line below it to type in
-            begun, below = at, Row(text=result.text)
+            more = below.text.strip() if below else ""
+            if more and at != begun:  # what was begun at another line stands there
+                _, message = _named(ticks, more, begun)
+            if message or at == begun:
+                below = Row(text=f"{more} {result.text}".lstrip())
+            else:
+                begun, below = at, Row(text=result.text)
             at = len(ticks.rows)
             continue
         typed = read(result.text)

@@ -75,6 +75,28 @@ def test_words_typed_on_a_line_without_a_tick_tick_it_and_stand_there(answer: An
     assert reply.value == {"undo": "", "notice": "the cook"}
 
 
+@pytest.mark.parametrize("words", ["nobody", "No", "/etc", "jib", "eggs", "gulls"])
+def test_the_first_letter_typed_on_a_line_without_a_tick_is_kept(
+    answer: Answer, words: str
+) -> None:
+    assert answer(TICKS, DOWN, *words, ENTER, ENTER).value == {"notice": words}
+    assert answer(OTHERS, *f"{words} pays", ENTER).value == f"other: {words} pays"
+
+
+def test_words_begun_at_one_line_stay_there_when_somebody_types_at_another(
+    answer: Answer,
+) -> None:
+    reply = answer(TICKS, DOWN, *"the cook", *[UP] * 3, *"at night", ENTER, ENTER)
+    assert reply.value == {"notice": "the cook", "backup": "at night"}
+    again = answer(TICKS, DOWN, *"the cook", *[UP] * 4, *"sees it", ENTER, ENTER)
+    assert again.value == {"notice": "the cook sees it"}
+    full = TICKS._replace(most=1, picked={"undo": ""})
+    refused = answer(
+        full, DOWN, *"ab", *[UP] * 3, "c", *[BACKSPACE] * len("ab c"), BACKSPACE, ENTER
+    )
+    assert refused.value == {"undo": ""}
+
+
 def test_words_that_no_line_takes_stay_until_they_are_taken_out(answer: Answer) -> None:
     reply = answer(TICKS, UP, *"the cook", ENTER, *[BACKSPACE] * 9, UP, UP, SPACE, ENTER)
     assert reply.value == {"backup": ""}
