@@ -128,7 +128,7 @@ _DOES_TOO: Final = re.compile(
 )
 _WORDS_FOLLOW: Final = re.compile(
     r"\s+(?:(?!and\b|or\b)[\w’'-]+\s+){0,5}?(?:that|whether|if|how|why|what|who|whom|where|when"
-    r"|which|not to)\b|\s+for\b|\s*[:,]?\s*[\"“„«‘]|\s*:"
+    r"|which|not to)\b|\s+for\b|\s*(?:[:,]\s*)?[\"“„«‘]|\s*:"
 )
 _TOLD: Final = re.compile(r"(?:\w{2,}ed|said|told|wrote|thought|(?:was|were) \w+(?: for)?)$")
 _CLOSES: Final = re.compile(r"\s*[.,;!)”\"]|\s*$|\s+(?:on|in|at|last|yesterday|today)\b")

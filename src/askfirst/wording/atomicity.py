@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import Final
 
@@ -70,9 +71,9 @@ def _verb_behind(text: Text, start: int, end: int) -> int:
 def _second_modal(text: Text, start: int, end: int) -> int:
     """Only the second *shall* or *must* of a sentence; "show who must agree" demands it of nobody
     a second time."""
-    if len(text.binding) < 2 or start not in text.binding[1:]:
+    at = bisect_left(text.binding, start)
+    if at == 0 or text.binding[at : at + 1] != [start]:
         return 0
-    at = text.binding.index(start)
     if _parted(text, at) or (at > 1 and not _parted(text, at - 1)):
         return 0
     return 0 if text.word(start - 1) in ("who", "which", "what") else end

@@ -49,6 +49,8 @@ _MEANS: Final = vocabulary(
 _REACH: Final = 5
 # What opens the part of a demand that tells when: no demand on anybody stands in it.
 _WHICH: Final = frozenset({"that", "which", "who", "what"})
+_CLAUSE: Final = 60
+"""Words: what is further in front is another clause, whatever stands between."""
 _CONDITIONS: Final = vocabulary("when while if where until because unless once whenever")
 # Who does these is plain (the thing that is built, or its maker), or no matter.
 _PLAIN: Final = vocabulary(
@@ -109,10 +111,11 @@ def _in_condition(text: Text, start: int) -> bool:
         return True
     if text.words[0] in _CONDITIONS and start < opened:
         return True
-    behind = text.words[opened + 1 : start]
-    if _CONDITIONS.isdisjoint(behind) and ("so", "that") not in pairwise(behind):
+    first = max(opened, start - 1 - _CLAUSE)
+    near = text.words[first + 1 : start]
+    if _CONDITIONS.isdisjoint(near) and ("so", "that") not in pairwise(near):
         return False
-    for index in range(start - 1, opened, -1):
+    for index in range(start - 1, first, -1):
         if any(mark in text.gap(index) for mark in ",.;:") or text.words[index] in BINDING:
             return False
         if text.words[index] in _CONDITIONS or text.words[index - 1 : index + 1] == ["so", "that"]:
