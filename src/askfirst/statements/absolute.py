@@ -15,6 +15,7 @@ _ABSOLUTE: Final = re.compile(
     r"|at any time|any time|always|nobody else|no other)\b"
     r"|\b(?:every(?:body|one)|any(?:body|one)|all of (?:us|them)|nothing)\s+(?:\w+\s+)?"
     r"(?:may|must|can|has to|have to|sees?|gets?|is|goes|needs?)\b"
+    r"|\bnothing\b[^,;.]*\bever\b"
     r"|^(?:and |but )?only\s+(?!if\b|when\b|\d)|\b(?:may|can|must) only\b"
     rf"|\bonly (?:the |an? |our |my )?\w+(?: \w+)? {_DECIDES}\b"
     rf"|\b{_DECIDES}\b[^,;.]*\balone\b|\balone\b[^,;.]*\b{_DECIDES}\b",

@@ -78,7 +78,47 @@ def allowed_and_forbidden(first: Told, second: Told, name: str) -> str:
         or _banned_and_used(second, first)
         or _none_and_some(first, second, name)
         or _none_and_some(second, first, name)
+        or _every_and_not(first, second, name)
+        or _every_and_not(second, first, name)
     )
+
+
+def _every_and_not(one: Told, other: Told, name: str) -> str:
+    """What is done to every one by one line and left out in a case by the other: "the clerk weighs
+    every parcel, without exception", "express parcels go through without weighing"."""
+    if one.against or other.against or not (left_out := _left_out(other.text)):
+        return ""
+    acts = left_out & _done_to_every(one.text)
+    shared = [noun for noun in matter.nouns(one.text, name)
+              if noun in matter.nouns(other.text, name) and noun not in acts]  # fmt: skip
+    return ", ".join([*sorted(acts), *shared]) if acts and shared else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _done_to_every(text: str) -> frozenset[str]:
+    """What a line says is done to every one of something: the verbs of the clause that says so."""
+    whole = _NO_EXCEPTION.search(text)
+    clauses = [text] if whole else [one for one in _CLAUSES.split(text) if _EVERY.search(one)]
+    return frozenset(verb for one in clauses for verb in matter.verbs(one))
+
+
+@lru_cache(maxsize=1 << 12)
+def _left_out(text: str) -> frozenset[str]:
+    """What a line says is not done, as base forms: "no weighing", "is not weighed"."""
+    words = [token.low for token in tokens(text)]
+    found = set()
+    for at, word in enumerate(words[:-1]):
+        behind = next((one for one in words[at + 1 : at + 3] if one not in _BETWEEN), "")
+        doing = word in ("no", "without") and lexicon.is_ing(behind)
+        done = word in ("not", "never") and lexicon.is_participle(behind)
+        if (doing or done) and (base := lexicon.base_of(behind)) and base not in _SAY_LITTLE:
+            found.add(base)
+    return frozenset(found)
+
+
+_EVERY: Final = re.compile(r"\b(?:every|each|always|all the|any)\b", re.IGNORECASE)
+_NO_EXCEPTION: Final = re.compile(r"\b(?:no|without)(?: any)? exceptions?\b", re.IGNORECASE)
+_CLAUSES: Final = re.compile(r"[,;:.!]\s")
 
 
 def _none_and_some(one: Told, other: Told, name: str) -> str:

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from askfirst.statements import matter
+from askfirst.statements.absolute import is_absolute
 from askfirst.statements.allowing import allowed_and_forbidden
 from askfirst.statements.differing import measures, numbers_differ, numbers_in
 from askfirst.statements.grammar import listed
@@ -52,7 +53,8 @@ _LOOSE: Final = frozenset(
 """Axes whose words mean many things; one noun in common is too little there."""
 _CLEAR: Final = 5
 _TIMED: Final = frozenset(("keep",))
-"""Axes on which two lines are clear that both say how long: kept ten years, gone after a month."""
+"""Axes on which two lines are clear that both say how long: kept ten years, gone after a month; or
+of which one leaves no exception: nothing is ever deleted."""
 
 
 class Pair(NamedTuple):
@@ -150,7 +152,7 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
             if one.pole != other.pole:
                 strength, subject = _common(axes[axis], told, new, one, other, name)
                 if strength:
-                    strength += 2 * (axis in _TIMED and _times(told) and _times(new))
+                    strength += 2 * (axis in _TIMED and (_timed(told, new) or _always(told, new)))
                     poles = axes[axis].poles
                     yield Pair(
                         axis, told, new, strength, subject, (poles[one.pole], poles[other.pole])
@@ -200,9 +202,23 @@ def _common(
     return 0, ""
 
 
-def _times(told: Told) -> bool:
-    """Whether a line says how long."""
-    return any(one.unit and one.dimension == "time" for one in singles(told.text))
+def _timed(*both: Told) -> bool:
+    """Whether each of two lines says how long."""
+    return all(
+        any(one.unit and one.dimension == "time" for one in singles(told.text)) for told in both
+    )
+
+
+def _always(*both: Told) -> bool:
+    """Whether one of two lines leaves no exception, and one says that something is deleted."""
+    return any(is_absolute(told.text) for told in both) and any(
+        _DELETED.search(told.text) for told in both
+    )
+
+
+_DELETED: Final = re.compile(
+    r"\b(?:delet|eras|wip|purg|shred|destroy|rub(?:s|bed)? |thrown? |threw |clear(?:s|ed)? )", re.I
+)
 
 
 def _points_at_all(line: tuple[Token, ...], hit: Hit) -> bool:

@@ -22,6 +22,45 @@ def test_what_both_name_stands_near_the_words_that_take_sides() -> None:
     assert "open" not in axes(f"{far} anybody may see the log", "the coats are for members only")
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("the porter weighs every parcel, no exceptions", "express parcels go without weighing"),
+        ("each parcel is weighed at the door", "small parcels are not weighed"),
+    ],
+)
+def test_what_is_done_to_every_one_is_left_out_of_none(first: str, second: str) -> None:
+    assert "allowed" in axes(first, second)
+    assert "allowed" in axes(second, first)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("each parcel is weighed at the door", "letters are not weighed"),
+        ("each parcel is weighed at the door", "small parcels are not labelled"),
+        ("the parcel is weighed at the door", "small parcels are not weighed"),
+        ("a parcel board always hangs there, we weigh parcels", "parcels: no weighing on sunday"),
+        ("everybody only sees the newest plan", "they swap among themselves"),
+        ("nobody may swap without telling me", "only the chair moves a rehearsal"),
+        ("when the seats are gone we write back", "a paid seat is never given away"),
+    ],
+)
+def test_what_only_sounds_like_the_opposite_pulls_nothing_apart(first: str, second: str) -> None:
+    assert not {"allowed", "left-to-them", "held-always"} & {*axes(first, second)}
+
+
+def test_of_what_is_deleted_never_and_once_a_pair_speaks() -> None:
+    def pairs(first: str, second: str) -> list[bool]:
+        found = pulls_apart(Told("2", second), [Told("1", first)])
+        return [one.speaks for one in found if one.axis == "keep"]
+
+    assert pairs("nothing in the log is ever rubbed out", "old trips get wiped from the log") == [
+        True
+    ]
+    assert pairs("we keep the log", "old trips get wiped from the log") == [False]
+
+
 def test_of_the_whole_system_a_pair_speaks_without_a_common_matter() -> None:
     def pairs(first: str, second: str) -> list[bool]:
         return [one.speaks for one in pulls_apart(Told("2", second), [Told("1", first)])]
@@ -73,6 +112,13 @@ def test_of_the_whole_system_a_pair_speaks_without_a_common_matter() -> None:
         ("hand-wins", "above 6 it closes the gate no matter what we have set",
          "the keeper's hand always wins"),
         ("how-long", "slips stay as long as the club needs them", "slips: 30 days at most"),
+        ("left-to-them", "nobody but the chair moves a rehearsal",
+         "the players trade rehearsals among themselves"),
+        ("left-to-them", "a berth is only fixed once I have nodded",
+         "it gives the berth to the next boat by itself"),
+        ("held-always", "a paid seat is kept the whole evening, however late they are",
+         "at eight whatever nobody fetched is released"),
+        ("keep", "nothing in the log is ever rubbed out", "old trips get wiped from the log"),
     ],
 )  # fmt: skip
 def test_two_poles_of_one_thing_pull_apart(axis: str, first: str, second: str) -> None:
@@ -416,8 +462,9 @@ def test_two_numbers_on_one_tick_pull_apart() -> None:
         ("a lost oar stays against the name of who had it for 5 years, unless it is paid off",
          "who leaves, everything with their name is gone within 30 days", "keep"),
         ("who has paid keeps his berth the whole night, however late",
-         "a berth that is empty at six goes free again", "held"),
-        ("a blocked berth is never given away", "berths go to whoever waits at eight", "held"),
+         "a berth that is empty at six goes free again", "held-always"),
+        ("a blocked berth is never given away", "berths go to whoever waits at eight",
+         "held-always"),
     ],
 )  # fmt: skip
 def test_how_long_and_whose_a_thing_stays_is_asked_against_its_end(
