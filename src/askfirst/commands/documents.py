@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -17,8 +17,11 @@ from askfirst.untrusted import for_screen
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from askfirst.paper.unsettled import OpenPoint
     from askfirst.readiness import Readiness
     from askfirst.requirements import SourceDocument
+
+_MOST_OPEN: Final = 7
 
 
 def write(project: ProjectOption = None) -> None:
@@ -42,22 +45,26 @@ def status(
     """Say how far an interview is and whether a design can start from it."""
     from askfirst.agenda.people import taking_part
     from askfirst.commands.driving import failures
+    from askfirst.paper.desk import Desk
+    from askfirst.paper.unsettled import open_points
     from askfirst.readiness import readiness
 
     with failures(as_json), opened(choose(project)) as session:
         facts, specification, folder = session.status(), session.specification(), session.folder
         following, people = session.question(), taking_part(session.interview)
-    found = readiness(specification)
+    found, points = readiness(specification), open_points(Desk(specification))
     if as_json:
+        left_open = {"open_points": [one._asdict() for one in points]}
         told = {"ready": found.ready, "reasons": found.model_dump(mode="json")["reasons"]}
         figures = {"metrics": specification.metrics}
         several = {"people": [one._asdict() for one in people]} if people else {}
-        say_json(facts | told | figures | several)
+        say_json(facts | told | left_open | figures | several)
     else:
         parts = [one.told() for one in people]
         _tell(
             folder, facts, following.text if following else "", specification.sources, found, parts
         )
+        _tell_open(points)
     if strict and not found.ready:
         raise typer.Exit(1)
 
@@ -81,6 +88,17 @@ def _tell(
     say(f"{found.verdict}." if found.ready else f"{found.verdict}:")
     for reason in found.reasons:
         say(f"- {for_screen(reason.text)} To mend it: {on(folder, reason.command)}")
+
+
+def _tell_open(points: Sequence[OpenPoint]) -> None:
+    """What the document lists as open: that a design can start does not say that nothing is."""
+    if points:
+        say(f"Open in the document: {len(points)}.")
+    for one in points[:_MOST_OPEN]:
+        who = f" ({for_screen(one.who)} would know)" if one.who else ""
+        say(f"- {for_screen(f'{one.id} {one.question}'.strip())}{who}")
+    if len(points) > _MOST_OPEN:
+        say(f"- and {len(points) - _MOST_OPEN} more")
 
 
 def _counted(facts: dict[str, JsonValue]) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
-from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph, Ref, Span, Strong
+from askfirst.paper.blocks import Block, Id, Items, Line, Paragraph, Ref, Span, Strong, shown
 from askfirst.paper.clashes import CONTRADICTION, SIDES, Clash
 from askfirst.paper.desk import Desk, ids, statement
 from askfirst.paper.lacks import LACKS, lacks
@@ -30,6 +30,24 @@ def unsettled(desk: Desk) -> Iterator[Block]:
 def rows(desk: Desk) -> list[list[Line]]:
     """All that is open and no contradiction, in the order of what it stops."""
     return [row for _, row in sorted(_rows(desk), key=lambda ranked: ranked[0])]
+
+
+class OpenPoint(NamedTuple):
+    """One row of the list in plain text.
+
+    Attributes:
+        id: of the record; empty where the row is about several. question: what is open.
+        who: who would know; empty where nobody said.
+    """
+
+    id: str
+    question: str
+    who: str
+
+
+def open_points(desk: Desk) -> list[OpenPoint]:
+    """What the document lists as open and no contradiction, in its order, for who reads no page."""
+    return [OpenPoint(*(shown(row[at]) for at in (0, 1, 3))) for row in rows(desk)]
 
 
 def _clash(desk: Desk, clash: Clash) -> Iterator[Block]:

@@ -35,3 +35,28 @@ def test_strict_ends_with_status_one_until_a_design_can_start(
     run(monkeypatch, tmp_path, "start", "--json")
     assert run(monkeypatch, tmp_path, "status").status == 0
     assert run(monkeypatch, tmp_path, "status", "--strict").status == 1
+
+
+def test_status_tells_what_the_document_lists_as_open(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    run(monkeypatch, tmp_path, "start", "--json")
+    assert "Open in the document" not in run(monkeypatch, tmp_path, "status").out
+    run(
+        monkeypatch,
+        tmp_path,
+        "answer",
+        "goals",
+        "--unknown",
+        "--owner",
+        "the bursar",
+        "--via",
+        "human",
+    )
+    run(monkeypatch, tmp_path, "write")
+    told = run(monkeypatch, tmp_path, "status").out.splitlines()
+    listed = json.loads(run(monkeypatch, tmp_path, "status", "--json").out)["open_points"]
+    paper = (tmp_path / "output/interview/requirements.md").read_text("utf-8")
+    assert listed and all(one["question"] in paper and one["id"] in paper for one in listed)
+    at = told.index(f"Open in the document: {len(listed)}.")
+    assert told[at + 1] == f"- {listed[0]['id']} {listed[0]['question']} (the bursar would know)"
