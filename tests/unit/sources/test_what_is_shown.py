@@ -8,6 +8,7 @@ import pytest
 
 from askfirst.sources import SourceText, read_stream
 from askfirst.sources.annotated import passages_of
+from askfirst.sources.readers.plain import joined
 from documents import WORD, archive, docx, xml
 
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
@@ -153,8 +154,26 @@ def test_in_markdown_the_end_of_a_line_is_a_blank() -> None:
     )
     assert read(text, "a.md").text == (
         "The dam lets 40 litres through, when Ada opens it.\n\n- one goes on here\n- two\n\n"
-        "a  \nb\n\n| x |\n| y |\n\n> said\n> so\n\nFrom: Ada\nTo: Bo\n\n```\nleft\nalone\n```\n"
+        "a  \nb\n\n| x |\n| y |\n\n> said so\n\nFrom: Ada\nTo: Bo\n\n```\nleft\nalone\n```\n"
     )
+
+
+def test_in_markdown_a_quotation_is_joined_like_any_paragraph() -> None:
+    text = (
+        "> The dam lets\n> 40 litres through, when\n> Ada opens it.\n>\n> - one goes\n>   on here\n"
+        ">> deeper\n>> and\n> not\n\n> [!NOTE]\n> It must\n> hold.\n\n> Name: Ada\n> Place: Dam\n\n"
+        "> ```\n> left\n> Alone.\n> ```\n\nIt is\nopen.\n"
+    )
+    assert joined(text) == (
+        "> The dam lets 40 litres through, when Ada opens it.\n>\n> - one goes on here\n"
+        ">> deeper and\n> not\n\n> [!NOTE]\n> It must hold.\n\n> Name: Ada\n> Place: Dam\n\n"
+        "> ```\n> left\n> Alone.\n> ```\n\nIt is open.\n"
+    )
+
+
+def test_in_markdown_that_is_a_mail_quoted_lines_stay_lines() -> None:
+    text = "From: Ada <a@dam.example>\nSubject: Dam\n\nBo wrote:\n> Hi Ada\n> the dam leaks.\n"
+    assert "> Hi Ada\n> the dam leaks." in read(text, "a.md").text
 
 
 def test_only_the_packing_of_documents_is_unpacked() -> None:

@@ -11,12 +11,14 @@ from typing import Final
 
 from askfirst.sources.decoding import decode
 from askfirst.sources.readers import Extracted
+from askfirst.sources.voices import is_mail
 
 MARKDOWN: Final = (".md", ".markdown")
 COMMENTS: Final = "Its comments (<!-- -->) were left out."
 STRUCK: Final = "What is struck out in it (~~ ~~) was left out."
 
 _FENCE: Final = re.compile(r"[ ]{0,3}(```|~~~)")
+_QUOTED: Final = re.compile(r"(?:[ ]{0,3}>)+ ?")
 # "[name]: address": where a link leads, and how comments are hidden: "[//]: # (as this one)". A
 # page shows neither. What stands behind "[^1]:" is a note and is shown.
 _LEADS_TO: Final = re.compile(
@@ -27,7 +29,9 @@ _LEADS_TO: Final = re.compile(
 _MARKER: Final = re.compile(
     r"\s*(?:#{1,6}\s|[-+*•◦▪–]\s|\d{1,9}[.)]\s|>|\||<|\[[^\]\n]{1,99}\]:|[-=*_]{3,}\s*$|$)"
 )
-_HEADING: Final = re.compile(r"\s{0,3}(?:#{1,6}\s|[-=*_|]{3,}\s*$|\||<|\[[^\]\n]{1,99}\]:)")
+_HEADING: Final = re.compile(
+    r"\s{0,3}(?:#{1,6}\s|[-=*_|]{3,}\s*$|\||<|\[[^\]\n]{1,99}\]:|\[![A-Za-z]{1,20}\]\s*$)"
+)
 _LABELLED: Final = re.compile(r"\s*(?:[*_]{2})?[A-Z][\w /-]{0,30}:(?:[*_]{2})?\s")
 _BROKEN: Final = ("  ", "\\")  # at the end of a line: the next one is a line of its own
 
@@ -112,24 +116,37 @@ def _code(text: str) -> list[tuple[int, int]]:
 
 def joined(text: str) -> str:
     """Markdown with the lines of each paragraph put on one line, and no line that only says where
-    a link leads."""
+    a link leads. In a mail what is quoted keeps its lines: there a line may be a greeting."""
     found: list[list[str]] = []
-    fence = ""
-    open_line = False  # the line before may go on
+    mail = is_mail(text)
+    fence = above = ""
+    depth = 0  # of quotation, of the line above
     for line in text.split("\n"):
-        mark = _FENCE.match(line)
-        if not fence and not open_line and _LEADS_TO.fullmatch(line):
+        quoted = _QUOTED.match(line)
+        before, depth = depth, quoted.group().count(">") if quoted else 0
+        words = line[quoted.end() :] if quoted else line
+        mark = _FENCE.match(words)
+        if not fence and not _is_open(above) and _LEADS_TO.fullmatch(line):
             continue
         if mark and (not fence or mark[1] == fence):
             fence = "" if fence else mark[1]
-            found.append([line])
-            open_line = False
+            words = ""
+        elif not fence and depth == before and not (mail and depth) and _goes_on(above, words):
+            found[-1][-1:] = [found[-1][-1].rstrip(), words.strip()]
+            above = words
             continue
-        goes_on = open_line and not fence and not _MARKER.match(line)
-        if goes_on and not (_LABELLED.match(line) and _LABELLED.match(found[-1][-1])):
-            found[-1][-1] = found[-1][-1].rstrip()
-            found[-1].append(line.strip())
-        else:
-            found.append([line])
-        open_line = bool(line.strip()) and not _HEADING.match(line) and not line.endswith(_BROKEN)
+        found.append([line])
+        above = words
     return "\n".join(map(" ".join, found))
+
+
+def _is_open(line: str) -> bool:
+    """Whether the next line may go on with this one."""
+    return bool(line.strip()) and not _HEADING.match(line) and not line.endswith(_BROKEN)
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Whether a line goes on with the one above it; two that begin with a name do not."""
+    if not _is_open(above) or _MARKER.match(line):
+        return False
+    return not (_LABELLED.match(line) and _LABELLED.match(above))
