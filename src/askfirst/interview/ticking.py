@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -12,6 +13,7 @@ from askfirst.events import Answered, Line
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.rejecting import Rejection
 from askfirst.questions import NONE, NOT_SURE, OTHER, Choice, Offer, Question
+from askfirst.text.negations import NEGATED
 from askfirst.untrusted import for_storage
 from askfirst.vocabulary import Kind, Via, counted
 
@@ -82,19 +84,22 @@ def _picks(
 
 
 _YES: Final = ("yes", "true", "on", "y")
-_NO: Final = (
-    "no", "false", "off", "n", "nope", "never", "no thanks", "no thank you", "not needed",
-    "not wanted", "not necessary",
-)  # fmt: skip
+# "no", "not at all", "we don't need it": words that say no and nothing else.
+_NO: Final = re.compile(
+    r"no|false|off|n|nope|nah|never|none|nothing|-+|–|—|no thanks|no thank you|no way|no need"
+    r"|not (?:at all|needed|wanted|necessary|required|this|that|here|for us|for me)"
+    rf"|(?:(?:we|i|they) )?{NEGATED} (?:need|want|like) (?:it|this|that|any)"
+    r"|(?:it is|it['’]?s) not (?:needed|wanted|necessary|required)"
+    r"|(?:that|it) (?:is not|isn['’]?t) (?:needed|wanted|necessary|required)"
+)
 
 
 def _meant(picked: dict[str, str], question: Question) -> dict[str, str]:
     """The ticks without what only says yes or no to one. Where a tick objects to what is taken for
     true, "no" is such an objection and "yes" is none."""
-    gone = _YES if question.assumed else _NO
-    left = {key: words for key, words in picked.items() if _bare(words) not in gone}
     if question.assumed:
-        return left
+        return {key: words for key, words in picked.items() if _bare(words) not in _YES}
+    left = {key: words for key, words in picked.items() if not _NO.fullmatch(_bare(words))}
     return {key: "" if _bare(words) in _YES else words for key, words in left.items()}
 
 

@@ -103,9 +103,20 @@ def test_none_stands_alone_and_no_more_are_ticked_than_may_be() -> None:
     assert lines([], optional=True) == ()
 
 
-@pytest.mark.parametrize("words", ["no", "No, thanks!", "never"])
+@pytest.mark.parametrize(
+    "words",
+    ["no", "No, thanks!", "never", "None.", "not at all", "nah", "-", "no need", "not for us",
+     "We don’t need it.", "i dont want that", "it's not needed", "that is not wanted"],
+)  # fmt: skip
 def test_a_no_on_a_tick_takes_it_away(words: str) -> None:
     assert picked({"undo": words, "notice": "by post"}) == {"notice": "by post"}
+
+
+@pytest.mark.parametrize(
+    "words", ["no later than noon", "not at night", "never twice", "we don't need it at night"]
+)
+def test_words_that_begin_with_a_no_and_say_more_stand_on_the_tick(words: str) -> None:
+    assert picked({"undo": words}) == {"undo": words}
 
 
 @pytest.mark.parametrize("words", ["yes", "True.", "y"])
