@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from askfirst.session.several import Place
 
 # Mail programs decorate lines, number them and turn letters into capitals.
-_DECORATED: Final = r"[\s*_#>•·\\-]{0,20}"
+_DECORATED: Final = r"[\s*_#>•·\\\[(\"'`“‘-]{0,20}"
 _MARK: Final = re.compile(
     rf"{_DECORATED}(?:\(?\d{{1,3}}[.)]{_DECORATED})?\[\s?"
     r"([A-Za-z][\w-]{0,99}(?:@[\w-]{1,99})?(?:![\w-]{1,99})?(?:#\w{1,20})?)\s?\\?\]"
@@ -48,7 +48,10 @@ _INTRODUCTION: Final = (
 )
 _OF_PAGE: Final = ("[askfirst ", "[weight ", "[points ")
 """How lines of a page begin that are no answer."""
+_TELLING: Final = 4
+"""So many words at least tell a question from a line that begins like it."""
 _NO_ANSWER_LINE: Final = "it stands under a question, but not behind 'Answer:'"
+_SECOND: Final = "a second 'Answer:' stands under one question"
 _NO_MARK: Final = "no mark of a question, like [goals], stands above it"
 _BETWEEN: Final = "it stands outside the answers"
 
@@ -178,6 +181,7 @@ class _Reading:
         self._lines = lines(text)
         self._places = {one.place.casefold(): one.place for one in asked}
         self._shown = {one.place: _plain(" ".join([one.text, *_hints(one)])) for one in asked}
+        self._questions = {one.place: _plain(one.text) for one in asked}
         self._answers_below = self._with_answers()
         self._found: list[Entry] = []
         self._left: list[Left] = []
@@ -222,6 +226,10 @@ class _Reading:
             self._close()
         elif self._answer is not None and (comment := _COMMENT.match(line.words)):
             self._comment = comment[1].strip()
+        elif self._answer is not None and self._asks_another(line.words):
+            self._close()  # its mark was lost: what is answered below it is told
+        elif self._answer is not None and (answer := _ANSWER.match(line.words)):
+            self._again(number, answer[1])
         elif self._answer is not None:
             self._answer.append(line.words)
         elif answer := _ANSWER.match(line.words):
@@ -236,6 +244,24 @@ class _Reading:
             self._answer, self._begun = [words], number
         elif words.strip():
             self._left.append(Left(number, words.strip(), _NO_MARK, True))
+
+    def _asks_another(self, words: str) -> bool:
+        """Whether a line in an answer holds another question, or how it begins."""
+        said = _plain(words)
+        for place, question in self._questions.items():
+            asked = said.removeprefix(_plain(place)).strip()
+            shorter, longer = sorted((asked, question), key=len)
+            telling = len(shorter.split()) >= _TELLING and longer.startswith(shorter)
+            if telling and place != self._slot:
+                return True
+        return False
+
+    def _again(self, number: int, words: str) -> None:
+        """A second "Answer:" under one mark: typed below an empty one, or another question's."""
+        if self._answer and "".join(self._answer).strip():
+            self._left.append(Left(number, words.strip() or "Answer:", _SECOND, True))
+        else:
+            self._answer, self._begun = [words], number
 
     def _outside(self, number: int, line: Line) -> None:
         """A line that is neither a mark nor in an answer."""

@@ -54,7 +54,7 @@ def mailed(folder: Path, text: str, *, encoding: str = "quoted-printable") -> No
     "changed",
     [
         "[{}]", "*[{}]*", "**[{}]**", "1. [{}]", "(2) [{}]", "- [{}]", "> 3) *[{}]*", "\\[{}\\]",
-        "[ {} ]", "• [{}]", "## [{}]",
+        "[ {} ]", "• [{}]", "## [{}]", "[[{}]]", '"[{}]"', "`[{}]`", "([{}])", "“[{}]”",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("case", [str, str.upper, str.capitalize])
@@ -171,6 +171,30 @@ def test_an_answer_that_stands_in_the_wrong_place_is_told(
     assert "A boat sank." in refused(askfirst, tmp_path, above, "answer-lost").err
     unmarked = text.replace("[latest-case]", "", 1).replace("\nAnswer:", "\nAnswer: It sank.", 1)
     assert "It sank." in refused(askfirst, tmp_path, unmarked, "answer-lost").err
+
+
+@pytest.mark.parametrize("mark", ["({})", "{}:", "", "<{}>"])
+def test_a_question_whose_mark_was_lost_goes_into_no_answer(
+    mark: str, askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    text = letter(askfirst, latest_case="A boat sank.", never="It never sails at night.")
+    changed = text.replace("[never]", mark.format("never"))
+    said = refused(askfirst, tmp_path, changed, "answer-lost").err
+    assert "It never sails at night." in said
+    (tmp_path / "back.txt").write_text(changed.replace(" It never sails at night.", ""), "utf-8")
+    assert askfirst("answers", "back.txt").status == 0
+    assert interview(tmp_path).text("latest-case") == "A boat sank."
+
+
+def test_a_second_answer_under_one_mark_is_told(
+    askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    text = letter(askfirst, latest_case="A boat sank.\nAnswer: It sailed at night.")
+    assert "It sailed at night." in refused(askfirst, tmp_path, text, "answer-lost").err
+    text = letter(askfirst).replace("Answer:\n", "> Answer:\n\nAnswer: A boat sank.\n", 1)
+    (tmp_path / "back.txt").write_text(text, "utf-8")
+    assert askfirst("answers", "back.txt").status == 0
+    assert interview(tmp_path).text("latest-case") == "A boat sank."
 
 
 def test_two_answers_to_one_question_are_not_guessed_between(
