@@ -47,6 +47,7 @@ def page(
     with opened(choose(project), write=True) as session:
         text, slots = page_of(session, name, which, show=show)
         target = output or session.folder / "pages" / page_name(name, which)
+        _refuse_others(target)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             write_atomic(target, text)
@@ -58,6 +59,31 @@ def page(
         many = "for the points of the round that runs"
     typer.echo(shown_path(target))
     typer.echo(f"It asks {name} {many}. Take what comes back with: askfirst answers FILE", err=True)
+
+
+def _refuse_others(target: Path) -> None:
+    """That no file is replaced but a page in which nothing is answered.
+
+    Raises:
+        OutputError: there is such a file.
+    """
+    from askfirst.errors import OutputError
+    from askfirst.frontends.pages.saved import is_untouched
+    from askfirst.untrusted_files import Refused, read_bytes
+
+    if not target.is_file():
+        return
+    try:
+        untouched = is_untouched(read_bytes(target).decode(errors="replace"))
+    except Refused:
+        untouched = False
+    if not untouched:
+        raise OutputError(
+            "output-not-ours",
+            "this file is there and is no page in which nothing is answered yet.",
+            where=str(target),
+            repair="Move it away, or name another file with --output.",
+        )
 
 
 def page_name(person: str, which: Which = Which.OPEN) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from askfirst.commands.choosing import Which
 from askfirst.commands.page import page_name, page_of
 from askfirst.replies import Reply
 from askfirst.session import Session
-from command_line import run
+from command_line import Result, run
 
 
 @pytest.fixture
@@ -89,3 +90,26 @@ def test_a_round_of_points_alone_is_told_as_what_is_asked(
     made = run(monkeypatch, tmp_path, "page", "--for", "Ben", "--ask", "points")
     assert made.out == "output/halls/pages/points-ben.html\n"
     assert "It asks Ben for the points of the round that runs." in made.err
+
+
+def test_a_page_replaces_no_file_but_a_page_that_nobody_answered(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, halls: Path
+) -> None:
+    def page(*more: str) -> Result:
+        return run(monkeypatch, tmp_path, "page", "--for", "Ben", "--ask", "open", *more)
+
+    mine = tmp_path / "mine.html"
+    mine.write_text("<!doctype html><p>My own page</p>", "utf-8")
+    refused = page("--output", "mine.html")
+    assert refused.status == 1 and "output-not-ours" in refused.err and "mine.html" in refused.err
+    assert mine.read_text("utf-8") == "<!doctype html><p>My own page</p>"
+    with Session.open(halls) as session:
+        assert not session.interview.invited
+
+    made = tmp_path / page().out.strip()
+    assert page().status == 0
+    empty = made.read_text("utf-8")
+    said = '"answers":[{"id":"goals","value":["fewer calls"]}]'
+    made.write_text(re.sub(r'"answers":\s?\[\]', said, empty), "utf-8")
+    assert page().status == 1
+    assert "fewer calls" in made.read_text("utf-8")

@@ -93,3 +93,12 @@ def saved_in(text: str) -> Saved:
         return Saved.model_validate_json(text)
     except ValidationError as error:
         raise Unsaved(first_fault(error)) from None
+
+
+def is_untouched(text: str) -> bool:
+    """Whether a text is a page as it was sent: nothing is answered in it."""
+    try:
+        saved = saved_in(text) if is_page(text) else None
+    except Unsaved:
+        return False
+    return saved is not None and not (saved.answers or saved.weights or saved.points)
