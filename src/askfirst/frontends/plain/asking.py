@@ -161,7 +161,7 @@ class Plain:
         return Reply(value=reply if reply.strip() else prompt.prefill)
 
     def _choice(self, prompt: Prompt) -> Reply:
-        reply = read_reply(self._line())
+        reply = read_reply(self._one_line())
         if isinstance(reply, Reply):
             return reply
         if not reply.strip() and prompt.prefill:
@@ -186,7 +186,7 @@ class Plain:
         for frame in prompt.frames:
             earlier = left.get(frame.id) or prompt.picked.get(frame.id, "")
             self._print(f"{frame.begin} ..." + (f" [{for_screen(earlier)}]" if earlier else ""))
-            typed = self._line()
+            typed = self._one_line()
             reply = read_reply(typed)
             if isinstance(reply, Reply) and reply.action is not Action.UNKNOWN:
                 self._left[prompt.slot] = list(value.values())

@@ -7,13 +7,15 @@ import io
 import pytest
 
 from askfirst.frontends.plain import Plain
-from askfirst.questions import Frame, Prompt, QuestionKind
+from askfirst.questions import Choice, Frame, Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 
 FORM = Prompt(
     "never", QuestionKind.FORM, "What?",
     frames=(Frame(id="alone", begin="It never"), Frame(id="misuse", begin="Nobody may")),
 )  # fmt: skip
+
+PARTS = (Choice(id="a", text="Ask"), Choice(id="b", text="Bind"))
 
 
 def asked(prompt: Prompt, typed: str) -> Reply:
@@ -45,6 +47,30 @@ def test_empty_lines_of_a_paste_part_paragraphs_but_begin_none(
     prompt = Prompt("today", QuestionKind.LONG, "How?")
 
     assert asked(prompt, "\none\n\ntwo\n\n") == Reply(value="one\n\ntwo")
+
+
+PICK = Prompt("kind", QuestionKind.CHOICE, "Which?", choices=PARTS)
+TICK = Prompt("usual", QuestionKind.CHOICES, "Which?", choices=PARTS)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "typed", "pasting", "value"),
+    [
+        (Prompt("name", QuestionKind.TEXT, "Name?"), "one\n\ntwo\n", [1, 1, 0], "one two"),
+        (PICK, "one\n2\n", [1, 0], "one 2"),
+        (FORM, "ring\n\nlate\nsing\n", [1, 1, 0, 0], {"alone": "ring late", "misuse": "sing"}),
+        (TICK, "1\n\n+2\n\n", [1, 0], {"a": "", "b": ""}),
+    ],
+)  # fmt: skip
+def test_nothing_of_a_paste_goes_to_the_next_question(
+    monkeypatch: pytest.MonkeyPatch, prompt: Prompt, typed: str, pasting: list[int], value: object
+) -> None:
+    more = iter(pasting)
+    monkeypatch.setattr(Plain, "_pasting", lambda _: bool(next(more)))
+    replies = io.StringIO(f"{typed}next")
+
+    assert Plain(replies, io.StringIO()).ask(prompt) == Reply(value=value)
+    assert replies.read() == "next"
 
 
 def test_a_form_that_was_left_goes_on_where_it_was_and_ends_with_any_reply() -> None:
