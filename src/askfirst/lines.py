@@ -288,16 +288,23 @@ def _alike(
 
 
 def _likeness(old: str, new: str) -> float:
-    """0 to 1. A line that only grew or shrank at its end counts as alike."""
+    """0 to 1. A line that only grew or shrank at its end counts as alike, and so does one that says
+    most of its longer words and numbers in another order."""
     old, new = old.strip().lower()[:400], new.strip().lower()[:400]
     if old and new and (new.startswith(old) or old.startswith(new)):
         return 0.9
     from difflib import SequenceMatcher
 
+    told, said = set(_TELLING.findall(old)), set(_TELLING.findall(new))
+    shared = len(told & said)
+    again = _ALIKE if shared > 1 and 3 * shared >= 2 * min(len(told), len(said)) else 0.0
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
-        return 0.0
-    return matcher.ratio()
+        return again
+    return max(again, matcher.ratio())
+
+
+_TELLING: Final = re.compile(r"[^\W\d_]{4,}|\d+")
 
 
 def split(text: str) -> list[str]:

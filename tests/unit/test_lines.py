@@ -136,6 +136,8 @@ MATCHED = [
     (["see the drugs"], ["print labels"], [None]),
     ([], ["a"], [None]),
     (["a"], [], []),
+    (["at most 600 euros"], ["600 euros are the most that it may cost"], [0]),
+    (["at most 600 euros"], ["Bo shuts 600 windows"], [None]),
     (["note a treatment", "see treatments"], ["see the treatments", "note treatment"], [1, 0]),
 ]  # fmt: skip
 
