@@ -37,6 +37,17 @@ def test_an_odd_key_loses_no_text(name: str, odd: str) -> None:
     assert "two geese" in said
 
 
+@pytest.mark.parametrize("key", ["\x1b\r", "\x0f"], ids=["escape and enter", "ctrl-o"])
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [(name, "geesemore") for name in ("text", "ticks", "box", "form")] + [("long", "geese\nmore")],
+)
+def test_a_key_that_ends_an_input_elsewhere_ends_none(name: str, typed: str, key: str) -> None:
+    reply, kept = press(PROMPTS[name], f"two geese\0next\0{key}\0next\0more")
+    assert reply is None
+    assert typed in (kept.typed if isinstance(kept.typed, str) else ascii(kept.typed))
+
+
 class Screen:
     """A terminal of some size, drawn into."""
 
