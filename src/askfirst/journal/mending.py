@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
 
-from askfirst.events import Event
+from askfirst.events import FORMAT_VERSION, Event
 from askfirst.journal import event_of, is_newer
 
 _BEGIN: Final = re.compile(rb'\{"(?:n|event|at|by)":')
@@ -107,7 +107,8 @@ def mended(data: bytes) -> Mended:
     found: list[tuple[int, dict[str, Any]]] = []
     for number, line in enumerate(_lines(data), 1):
         events = list(_in_line(line))
-        if not events and is_newer(line):
+        later = any(getattr(event, "format", 0) > FORMAT_VERSION for event, _ in events)
+        if later or (not events and is_newer(line)):
             return Mended(data, 0, (), number)
         if not events:
             told.append(f"line {number} cannot be read; it is left out")

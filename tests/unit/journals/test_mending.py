@@ -119,3 +119,18 @@ def test_a_line_of_a_later_version_stops_the_mending() -> None:
     data = line_of(FIRST)[:20] + b"\n" + line_of({"n": 2, "event": "sung"})
     made = mended(data)
     assert (made.data, made.kept, made.told, made.newer) == (data, 0, (), 2)
+
+
+@pytest.mark.parametrize("before", [b"", b"torn"])
+def test_a_later_format_stops_the_mending_also_where_every_event_is_known(before: bytes) -> None:
+    said = {
+        "n": 2,
+        "event": "said",
+        "question": "Why?",
+        "reply": "So.",
+        "way": "chat",
+        "format": 99,
+    }
+    data = line_of(FIRST) + before + line_of({**said, "at": FIRST["at"], "by": "Ann"})
+    made = mended(data)
+    assert (made.data, made.newer) == (data, 2)
