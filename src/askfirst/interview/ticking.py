@@ -86,7 +86,7 @@ def _picks(
 _YES: Final = ("yes", "true", "on", "y")
 # "no", "not at all", "we don't need it": words that say no and nothing else.
 _NO: Final = re.compile(
-    r"no|false|off|n|nope|nah|never|none|nothing|-+|–|—|no thanks|no thank you|no way|no need"
+    r"no|false|off|n|nope|nah|never|-+|–|—|no thanks|no thank you|no way|no need"
     r"|not (?:at all|needed|wanted|necessary|required|this|that|here|for us|for me)"
     rf"|(?:(?:we|i|they) )?{NEGATED} (?:need|want|like) (?:it|this|that|any)"
     r"|(?:it is|it['’]?s) not (?:needed|wanted|necessary|required)"

@@ -105,7 +105,7 @@ def test_none_stands_alone_and_no_more_are_ticked_than_may_be() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["no", "No, thanks!", "never", "None.", "not at all", "nah", "-", "no need", "not for us",
+    ["no", "No, thanks!", "never", "not at all", "nah", "-", "no need", "not for us",
      "We don’t need it.", "i dont want that", "it's not needed", "that is not wanted"],
 )  # fmt: skip
 def test_a_no_on_a_tick_takes_it_away(words: str) -> None:
