@@ -106,14 +106,10 @@ def _beside(answer: Answered, origin: Origin) -> tuple[Quote, ...]:
 
 
 def case_owner(made: Gathered) -> str:
-    """Whose problem the case is: `mine`, `served`, `imagined`, or empty when not known. Not asked
-    because the case is told in the first person means `mine`."""
+    """Whose problem the case is, as somebody said: `mine`, `served`, `imagined`, or empty."""
     interview = made.interview
-    slot = slot_of(made, "specification.case_owner")
     if not interview.produced("specification.case"):
         return ""
-    if interview.applies(slot) is False:
-        return "mine"
     owner = interview.produced("specification.case_owner")
     return owner if owner in ("mine", "served", "imagined") else ""
 

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 from pydantic import JsonValue
 
 from askfirst.interview import Interview
+from askfirst.packs.reading import read_pack
 from askfirst.records import compose
 from askfirst.requirements import Fit, Kind, Link, Pattern, Priority, Record, Verification
-from interviews import answer, told
+from interviews import answer, started, told
+
+CASE_ALONE: Final = """
+id: case
+version: 1
+title: A case and no more
+sections:
+  - id: one
+    title: One
+    questions:
+      - {id: case, kind: long, text: "What happened?", produces: [specification.case]}
+"""
 
 
 def records(kind: Kind, said: dict[str, JsonValue]) -> list[Record]:
@@ -257,3 +271,11 @@ def test_a_case_that_was_imagined_is_an_assumption() -> None:
         ("ASM-case", False, ("who",)),
     ]  # fmt: skip
     assert records(Kind.ASSUMPTION, {**case, "whose-problem": "mine"}) == []
+
+
+def test_whose_case_it_is_says_somebody_who_was_asked_or_nobody() -> None:
+    asked = told({"latest-case": "My boat sank.", "whose-problem": "served"})
+    assert compose(asked).case_owner == "served"
+    alone = Interview([read_pack(CASE_ALONE, "case.yaml")], started().events[:1])
+    answer(alone, "case", "My boat sank.")
+    assert (compose(alone).case, compose(alone).case_owner) == ("My boat sank.", "")
