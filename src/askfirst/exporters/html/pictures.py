@@ -39,21 +39,32 @@ def wrapped(text: str, most: float = (_BOX - 2 * _PAD) / _SIZE) -> list[str]:
     made = [""]
     for word in _pieces(text, most):
         longer = f"{made[-1]} {word}".strip()
-        if sum(map(letter, longer)) <= most:
+        if _width(longer) <= most:
             made[-1] = longer
         else:
             made.append(word)
     kept = [line for line in made if line]
     if len(kept) > _MOST_LINES:
-        kept = [*kept[: _MOST_LINES - 1], f"{kept[_MOST_LINES - 1][:-2]}…"]
+        kept = [*kept[: _MOST_LINES - 1], _cut(kept[_MOST_LINES - 1], most)]
     return kept or ["?"]
+
+
+def _width(text: str) -> float:
+    return sum(map(letter, text))
+
+
+def _cut(line: str, most: float) -> str:
+    """As many whole words of a line as fit with a mark behind them; a single long one is cut."""
+    while _width(f"{line}…") > most:
+        line = line.rpartition(" ")[0] or line[:-1]
+    return f"{line.rstrip(' ,;:')}…"
 
 
 def _pieces(text: str, most: float) -> Iterator[str]:
     for word in " ".join(for_screen(text).split()).split(" "):
         piece = ""
         for char in word:
-            if piece and sum(map(letter, piece + char)) > most:
+            if piece and _width(piece + char) > most:
                 yield piece
                 piece = ""
             piece += char

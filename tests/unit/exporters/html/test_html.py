@@ -171,7 +171,14 @@ def test_no_text_of_a_picture_leaves_its_box(text: str) -> None:
 def test_a_text_of_a_picture_has_six_lines_and_says_that_it_was_cut() -> None:
     words = [f"word{number}" for number in range(9)]
     assert wrapped(" ".join(words[:6]), 6) == words[:6]
-    assert wrapped(" ".join(words), 6) == [*words[:5], "wor…"]
+    assert wrapped(" ".join(words), 6) == [*words[:5], "word5…"]
+    assert wrapped(" ".join([*words[:5], "night, and so it goes"]), 6)[5] == "night…"
+    assert wrapped("l" * 99, 2)[4:] == ["lllll", "ll…"]
+    told = "the keeper of the lighthouse who answers the telephone at night and on Sundays and then"
+    for at in range(9):
+        long = f"{'x' * at} {told} {told}".strip()
+        shown = " ".join(wrapped(long)).removesuffix("…")
+        assert long.startswith(shown) and not long[len(shown)].isalpha(), "a word is cut"
     assert wrapped(" ") == ["?"]
 
 
