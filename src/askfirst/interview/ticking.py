@@ -13,7 +13,6 @@ from askfirst.events import Answered, Line
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.rejecting import Rejection
 from askfirst.questions import NONE, NOT_SURE, OTHER, Choice, Offer, Question
-from askfirst.text.negations import NEGATED
 from askfirst.untrusted import for_storage
 from askfirst.vocabulary import Kind, Via, counted
 
@@ -88,7 +87,7 @@ _YES: Final = ("yes", "true", "on", "y")
 _NO: Final = re.compile(
     r"no|false|off|n|nope|nah|never|-+|–|—|no thanks|no thank you|no way|no need"
     r"|not (?:at all|needed|wanted|necessary|required|this|that|here|for us|for me)"
-    rf"|(?:(?:we|i|they) )?{NEGATED} (?:need|want|like) (?:it|this|that|any)"
+    r"|(?:(?:we|i|they) )?(?:do not|don['’]?t) (?:need|want|like) (?:it|this|that|any)"
     r"|(?:it is|it['’]?s) not (?:needed|wanted|necessary|required)"
     r"|(?:that|it) (?:is not|isn['’]?t) (?:needed|wanted|necessary|required)"
 )
