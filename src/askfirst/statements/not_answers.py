@@ -57,6 +57,21 @@ _NOTHING: Final = (
     r"(?:no,?\s+)?(?:i\s+think\s+)?that(?:'?s|\s+is)\s+(?:it|all)", r"no\s+more",
     r"no,?\s+i\s+don'?t\s+think\s+so(?:[,.]\s+(?:i\s+(?:said|told|think)|that'?s|thanks?)\b[^,.]{0,60})?",
 )  # fmt: skip
+_PARTING: Final = (
+    r"no(?:pe)?|nah|thanks(?:\s+(?:a\s+lot|so\s+much|again|for\s+(?:asking|(?:your|the)\s+\w+)))?|thx|cheers|good-?bye|bye|ok(?:ay)?(?=[,.;!])"
+    r"|thank\s+you(?:\s+(?:very|so)\s+much)?(?:\s+for\s+(?:asking|(?:your|the)\s+\w+))?"
+    r"|(?:i\s+(?:think|reckon|guess|believe)\s+)?(?:that'?s|that\s+(?:is|was)|it\s+was|was)\s+(?:about\s+)?"
+    r"(?:it|all|everything|a\s+lot|plenty|enough|quite\s+(?:a\s+lot|enough)|(?:very\s+)?thorough)"
+    r"|nothing\s+(?:more|else|comes\s+to\s+mind|to\s+add)|enough(?:\s+now)?|all\s+(?:good|fine|said)"
+    r"|(?:i'?m|i\s+am|we'?re|we\s+are)\s+(?:done|finished)|(?:very\s+)?good\s+questions"
+    r"|(?:i\s+(?:think|reckon)\s+)?(?:you(?:'ve|\s+have)?|we(?:'ve|\s+have)?)\s+"
+    r"(?:asked|got|have|covered|said)\s+(?:it\s+all|enough|plenty|a\s+lot|everything|all\s+of\s+it)"
+)
+"""What somebody says who has had enough, of the talk and of nothing else."""
+_PARTED: Final = (
+    rf"(?:{_PARTING})(?:(?:\s+(?:from\s+me|for\s+(?:me|now|today)|i\s+(?:think|reckon|guess)|really))?"
+    rf"[,.;!]*\s+(?:and\s+)?(?:{_PARTING})){{0,4}}(?:\s+(?:from\s+me|for\s+(?:me|today)|i\s+reckon))?",
+)
 _ALREADY: Final = (
     r"(?:i\s+)?(?:already\s+)?(?:said|told\s+you|mentioned|answered)\s+(?:that|this|it|so)"
     r"(?:\s+(?:already|before|above))?",
@@ -95,7 +110,7 @@ _SORTS: Final = (
     (Reply.DONT_KNOW, re.compile(_any(tuple(map(re.escape, _ELSEWHERE))) + r"[.!?]*", re.I)),
     (Reply.ALREADY, re.compile(rf"{_FILLER}{_any(_ALREADY)}{_TAIL}", re.I)),
     (Reply.LATER, re.compile(rf"{_any(_LATER)}{_TAIL}", re.I)),
-    (Reply.NOT_RELEVANT, re.compile(rf"{_FILLER}{_any(_NOTHING)}{_TAIL}", re.I)),
+    (Reply.NOT_RELEVANT, re.compile(rf"{_FILLER}{_any(_NOTHING + _PARTED)}{_TAIL}", re.I)),
 )  # fmt: skip
 _ASKS_BACK: Final = re.compile(rf"\s*{_FILLER}{_any(_HELP)}\s*[,.;:?!]+\s*(?=[\w']+\s+\w)", re.I)
 _ASKS_LAST: Final = re.compile(r"[^.;:!]{0,30}[,?]\s*what\s+do\s+you\s+mean\W*", re.I)

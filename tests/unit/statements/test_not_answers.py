@@ -177,3 +177,34 @@ def test_of_two_sentences_that_nobody_knows_counts_most_else_the_first(
 )
 def test_a_sentence_with_content_or_too_many_make_an_answer(text: str) -> None:
     assert not_answer(text) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "no, that was plenty, thanks",
+        "thank you, that's everything from me",
+        "nope, I think you've asked enough",
+        "nothing more. thanks for the patience",
+        "all good, bye",
+        "ok, that was it",
+    ],
+)
+def test_who_takes_leave_says_nothing_of_the_matter(line: str) -> None:
+    answer = not_answer(line)
+    assert answer is not None and answer.reply is Reply.NOT_RELEVANT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "that was plenty of mash",
+        "thank you cards go to each giver",
+        "no, it was enough for one brew",
+        "ok",
+        "all good casks get a tag",
+        "no, but a bell would be good",
+    ],
+)
+def test_what_only_begins_like_a_leave_is_an_answer(line: str) -> None:
+    assert not_answer(line) is None
