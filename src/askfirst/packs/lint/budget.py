@@ -18,7 +18,7 @@ from askfirst.packs.lint.finding import PackFinding, Subject
 from askfirst.packs.simulate import MOST_SCREENS, Walks
 from askfirst.questions import SCREENS, Depth, Pack
 
-_WALKS: Final = 6
+_WALKS: Final = 4
 
 
 def over_budget(subject: Subject) -> Iterator[PackFinding]:
