@@ -11,6 +11,7 @@ from askfirst.questions import Depth, Prompt
 from askfirst.replies import Reply
 from askfirst.session import Session
 from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Kind
 
 Ask = Callable[[Prompt], Reply]
 Show = Callable[[Sequence[str]], None]
@@ -88,7 +89,7 @@ def closing(session: Session, written: Sequence[Path], finished: bool) -> list[s
     said += session.edited
     if not finished:
         said.append(f"Go on with: {on(session.folder, 'askfirst resume')}")
-    return said + (_going_on(session) if finished else [])
+    return said + ([*_going_on(session), *_others(session)] if finished else [])
 
 
 def answered_of(answered: int, still: int) -> str:
@@ -113,6 +114,14 @@ def _going_on(session: Session) -> list[str]:
         f"Or go on with: {on(session.folder, f'askfirst resume --depth {deeper[0].value}')}",
         f"{more.told()} They are about {_ADDS[deeper[0]]}.",
     ]
+
+
+def _others(session: Session) -> list[str]:
+    """How what somebody else knows gets in, once there is something to ask them about."""
+    if session.interview.invited or not session.interview.records(Kind.NEED):
+        return []
+    page = on(session.folder, "askfirst page --for NAME --ask all")
+    return [f"What others know comes in by a page that you send them: {page}"]
 
 
 def _stopping(session: Session) -> list[str]:

@@ -82,6 +82,16 @@ def test_at_the_end_it_says_where_everything_is_and_how_to_go_on(session: Sessio
     assert "Go on with: askfirst resume" not in told
 
 
+def test_once_there_are_tasks_the_end_says_how_others_are_asked(session: Session) -> None:
+    page = (
+        "What others know comes in by a page that you send them: askfirst page --for NAME --ask all"
+    )
+    assert page not in closing(session, (), finished=True)
+    session.reply(Reply(value=["Vet: look at a goose"]), "tasks")
+    assert closing(session, (), finished=True)[-1] == page
+    assert page not in closing(session, (), finished=False)
+
+
 @pytest.mark.parametrize(
     ("wanted", "more"), [(0, []), (3, []), (5, ["- and 2 more: askfirst status"])]
 )
