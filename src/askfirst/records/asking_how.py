@@ -24,6 +24,7 @@ from askfirst.statements.patterns import Patterns
 from askfirst.statements.tables import rows
 from askfirst.statements.types import is_people
 from askfirst.text.overlap import content_words
+from askfirst.text.tidying import capital
 from askfirst.vocabulary import Form
 
 _MOST: Final = 4
@@ -102,7 +103,8 @@ def told_apart(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     if asked:
         them = _named(asked)
         text = f"By what is one told from another: {them}?"
-        begin = f"By what one is known from another ({them}):"
+        several = f"{capital(them)} are told apart like this:"
+        begin = several if len(asked) > 1 else f"One {them} is told from another like this:"
         yield of_all(asked, "apart", text, begin, kind=Kind.RULE)
 
 
