@@ -161,7 +161,7 @@ class Desk:
         )  # fmt: skip
         return [
             one
-            for one in (*self.of(Kind.LIMIT), *wishes)
+            for one in (*self.of(Kind.LIMIT), *self.of(Kind.EXCLUSION), *wishes)
             if one.heard and one.id not in self.blocking and one.id not in self.torn
         ]
 

@@ -22,9 +22,11 @@ _SORTS: Final = {
 
 
 def exclusions(desk: Desk) -> Iterator[Block]:
-    """Each sort under its name."""
+    """Each sort under its name; what is only heard stands with what is open."""
     groups: dict[str, list[Record]] = {sort: [] for sort in _SORTS}
     for one in desk.of(Kind.EXCLUSION):
+        if one in desk.heard:
+            continue
         sort = one.fields.get("sort", "")
         groups[sort if sort in groups else ""].append(one)
     groups["others-job"] += [one for one in desk.nowhere(Kind.FUNCTION) if is_duty(one)]

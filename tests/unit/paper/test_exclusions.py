@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from askfirst.paper.everywhere import everywhere, limits
 from askfirst.paper.exclusions import exclusions
+from askfirst.paper.unsettled import unsettled
 from askfirst.requirements import Kind, Priority
 from papers import desk, record, texts
 
@@ -19,6 +20,18 @@ def test_what_was_wanted_besides_the_tasks_and_not_now_stands_under_left_out() -
     told = texts(exclusions(made))
     assert told[0] == "Left out, at least for now"
     assert [line.partition(" ")[0] for line in told[1:]] == ["X-1", "N-2"]
+
+
+def test_what_it_must_not_do_and_is_only_heard_is_open_and_stands_nowhere_else() -> None:
+    made = desk(
+        record("X-1", Kind.EXCLUSION, "Ring at night.", fields={"sort": "never"}),
+        record("X-2", Kind.EXCLUSION, "No photos.", fields={"sort": "never"}, heard=True),
+    )
+
+    told = texts(exclusions(made))
+    assert [line.partition(" ")[0] for line in told[1:]] == ["X-1"]
+    assert [one.id for one in made.heard] == ["X-2"]
+    assert any("No photos." in one for one in texts(unsettled(made)))
 
 
 def test_a_limit_that_is_somebodys_job_stands_there_and_is_no_limit() -> None:

@@ -89,3 +89,17 @@ def test_what_is_assumed_is_an_assumption_where_the_kind_is_free() -> None:
     assert read(line, Context(reads="plain", kind=Kind.NEED)).kind is Kind.ASSUMPTION
     assert read(line, Context(reads="place", kind=Kind.LIMIT)).kind is Kind.ASSUMPTION
     assert read(line, Context(reads="risk", kind=Kind.RISK)).kind is Kind.RISK
+
+
+@pytest.mark.parametrize(
+    ("line", "heard"),
+    [
+        ("the keeper said something of no lamps at night, only heard", True),
+        ("no lamps at night, but that's only hearsay", True),
+        ("two keepers a night (just a rumour)", True),
+        ("the horn sounds, only heard on the water", False),
+        ("what is only heard is written down", False),
+    ],
+)
+def test_what_is_called_hearsay_at_its_end_is_heard(line: str, heard: bool) -> None:
+    assert is_heard(line) is heard
