@@ -11,8 +11,13 @@ from typing import Final
 
 _DECIDES: Final = r"(?:may|can|must|decides?|approves?|signs?|sees?|gets?|changes?|opens?|closes?)"
 _ABSOLUTE: Final = re.compile(
-    r"\b(?:never|nobody|no[- ]one|under no circumstances|in no case|without exception|not even"
-    r"|at any time|any time|always|nobody else|no other)\b"
+    r"\b(?:never|nobody|no[- ]?one|under no circumstances|in no case|not even"
+    r"|(?:without|no) exceptions?"
+    r"|at any time|any time|always|nobody else|no other|no matter (?:how|who|what|when|where|if)"
+    r"|whatsoever|exactly one|every single|each and every|at all costs|once and for all"
+    r"|for good(?=\s*(?:[,.;!]|$))|full stop|(?:and|,) that['’]?s (?:it|that|final)|set in stone|no business)\b"
+    r"|\bnot (?:a|one|a single) (?:day|minute|second|hour|cent|penny|line|word|soul|piece)\b"
+    r"|,\s*ever\b|\bno \w+ing\b"
     r"|\b(?:every(?:body|one)|any(?:body|one)|all of (?:us|them)|nothing)\s+(?:\w+\s+)?"
     r"(?:may|must|can|has to|have to|sees?|gets?|is|goes|needs?)\b"
     r"|\bnothing\b[^,;.]*\bever\b"

@@ -17,6 +17,15 @@ from askfirst.statements.absolute import is_absolute
         "everybody can read the tide table",
         "the oldest entry always stays",
         "members may only book two evenings",
+        "noone else sees a grade",
+        "a bell costs nothing no matter how late they ring",
+        "one bed one guest, full stop",
+        "each hive goes to exactly one keeper",
+        "the helpers see a name, nothing else, ever",
+        "it closes at six, not a minute later",
+        "the hull number is set in stone",
+        "what is on the board stays, and that's that",
+        "no swapping once the list hangs",
     ],
 )
 def test_a_line_for_every_case_or_everybody(line: str) -> None:
@@ -33,6 +42,9 @@ def test_a_line_for_every_case_or_everybody(line: str) -> None:
         "the list is read every morning",
         "all six bells are rung",
         "there is only one key",
+        "for good weather we open earlier",
+        "exactly at six the bell rings",
+        "did it ever ring at night",
     ],
 )
 def test_a_number_or_a_case_leaves_room(line: str) -> None:
