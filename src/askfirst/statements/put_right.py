@@ -131,7 +131,22 @@ def _swap(text: str) -> _Swap | None:
         if old and new:
             beside = f"{parts.get('front', '')} {new}".strip()
             return _Swap(old, beside if _FIGURE.search(old) else new)
-    return _Swap("", said) if sum(bool(one.unit) for one in _numbers(said)) == 1 else None
+    if sum(bool(one.unit) for one in _numbers(said)) == 1:
+        return _Swap("", said)
+    return _Swap("", phrase) if (phrase := _phrase(said)) else None
+
+
+def _phrase(said: str) -> str:
+    """The words with numbers that are to stand where the same words stand with another number: "the
+    6 to 15 half price"; empty where too little is said to find them again."""
+    told = _MEANT.sub("", said, count=1).strip(" .!,;")
+    words = [one for one in _FIGURE.sub(" ", told).split() if any(map(str.isalpha, one))]
+    return told if _FIGURE.search(told) and _LEAST_WORDS <= len(words) <= _MOST_PHRASE else ""
+
+
+_MEANT: Final = re.compile(r"^.*?\bi (?:actually |really )?meant\s+(?:to say\s+)?", re.IGNORECASE)
+_LEAST_WORDS: Final = 2
+_MOST_PHRASE: Final = 8
 
 
 def _is_number(swap: _Swap) -> bool:
@@ -141,7 +156,7 @@ def _is_number(swap: _Swap) -> bool:
 def _becomes(text: str, swap: _Swap) -> str | None:
     """A line with the part that was wrong replaced, where it stands there once."""
     if not swap.old or _FIGURE.search(swap.old):
-        return _other_number(text, swap)
+        return _other_number(text, swap) or (None if swap.old else _same_words(text, swap.new))
     if named := _NAMED.search(swap.old):
         return _other_name(text, named[0], swap.new)
     old, new = swap.old, _bare(swap.new)
@@ -165,6 +180,8 @@ def _other_number(text: str, swap: _Swap) -> str | None:
     wrong = next(iter(_numbers(swap.old)), None)
     right = [one for one in _numbers(swap.new) if wrong is None or one.value != wrong.value]
     unit = wrong.unit if wrong else next((one.unit for one in right if one.unit), "")
+    if not (wrong or unit):
+        return None
     fits = [one for one in right if one.unit and one.unit == unit] or right
     there = [one for one in _numbers(text)
              if (one.value == wrong.value if wrong else one.unit == unit)]  # fmt: skip
@@ -174,6 +191,21 @@ def _other_number(text: str, swap: _Swap) -> str | None:
     if new.unit and old.unit and new.unit != old.unit:
         return f"{text[: old.start]}{swap.new[new.start : new.end]}{text[old.end :]}"
     return f"{text[: old.at]}{new.figure}{text[old.at + len(old.figure) :]}"
+
+
+def _same_words(text: str, phrase: str) -> str | None:
+    """A line in which the words of a phrase stand once, with one other number among theirs."""
+    apart = _FIGURE.split(phrase)
+    pattern = f"({_FIGURE.pattern})".join(r"\s+".join(map(re.escape, re.split(r"\s+", one)))
+                                         for one in apart)  # fmt: skip
+    found = list(re.finditer(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE))
+    if len(found) != 1:
+        return None
+    values = [_value_of(one[0]) for one in _FIGURE.finditer(phrase)]
+    others = [_value_of(one[0]) for one in _FIGURE.finditer(found[0][0])]
+    if sum(one != other for one, other in zip(values, others, strict=True)) != 1:
+        return None
+    return f"{text[: found[0].start()]}{phrase}{text[found[0].end() :]}"
 
 
 class _Number(NamedTuple):
@@ -196,7 +228,11 @@ def _numbers(text: str) -> list[_Number]:
 def _number(text: str, found: re.Match[str], measured: list[Single]) -> _Number:
     inside = next((one for one in measured if one.start <= found.start() < one.end), None)
     start, end = (inside.start, inside.end) if inside else found.span()
-    word = numerals.word_value(found[0])
-    value = numerals.figure_value(found[0]) if word is None else word
+    value = _value_of(found[0])
     unit = text[found.end() : end].strip().lower()
     return _Number(start, end, found.start(), found[0], value, unit)
+
+
+def _value_of(figure: str) -> Decimal:
+    word = numerals.word_value(figure)
+    return numerals.figure_value(figure) if word is None else word

@@ -81,3 +81,24 @@ def test_what_is_taken_back_beside_something_else_is_told_from_it(
     line: str, beside: str, aside: str
 ) -> None:
     assert split_off(line) == (beside, aside)
+
+
+@pytest.mark.parametrize(
+    ("said", "entry", "becomes"),
+    [
+        ("oh no, sorry, with the lambs I meant 3 to 5 on milk",
+         "ewes get hay, lambs 3 to 4 on milk.", "ewes get hay, lambs 3 to 5 on milk."),
+        ("and oh, no sorry, I meant lambs 3 to 5 on milk",
+         "ewes get hay, lambs 3 to 4 on milk.", "ewes get hay, lambs 3 to 5 on milk."),
+        ("sorry, I meant rows two to nine stay dry",
+         "Rows one to nine stay dry, the rest not.", "rows two to nine stay dry, the rest not."),
+        ("sorry, I meant rows two to ten stay dry", "Rows one to nine stay dry.", None),
+        ("sorry, I meant rows one to nine stay dry", "Rows one to nine stay dry.", None),
+        ("sorry, I meant rows 2 to 9", "Rows 1 to 9, and again rows 1 to 9.", None),
+    ],
+)  # fmt: skip
+def test_the_same_words_with_one_other_number_put_it_right(
+    said: str, entry: str, becomes: str | None
+) -> None:
+    found = puts_right(said, [Entry("1", entry)])
+    assert (found and found[1]) == becomes
