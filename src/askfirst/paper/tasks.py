@@ -176,9 +176,10 @@ def steps(
             further[found[1]].append(one)
     own = {one.id for one in functions}
     for step in told:
-        line: list[Span] = [Id(step.id), " "] if step.id and step.does else []
-        line += [sentence(without_filler(step.does))] if step.does else []
         made = desk.by_id.get(step.function)
+        does = "" if made and made.id in own - stepped and _tells(desk, made, step) else step.does
+        line: list[Span] = [Id(step.id), " "] if step.id and does else []
+        line += [sentence(without_filler(does))] if does else []
         if made is None:
             line += [f" → {sentence(step.response)}"] if step.response else []
         elif made.id in stepped or made.id not in own:
@@ -189,7 +190,15 @@ def steps(
         for one in further.get(step.function, ()):
             line += ["; ", *((Ref(one.id),) if one.id in stepped else stands(desk, one))]
             stepped.add(one.id)
-        yield tuple(line if step.does else _without_arrow(line))
+        yield tuple(line if does else _without_arrow(line))
+
+
+def _tells(desk: Desk, made: Record, step: Step) -> bool:
+    """Whether the sentence of an answer is printed whole and tells what the person does in it."""
+    does = cell(without_filler(step.does)).removesuffix(".").lower()
+    whole = _answer(desk, made, step) == stands(desk, made)
+    told = rf"(?<!\w){re.escape(does)}(?!\w)"
+    return bool(does) and whole and bool(re.search(told, cell(statement(made)).lower()))
 
 
 def _without_arrow(line: list[Span]) -> list[Span]:

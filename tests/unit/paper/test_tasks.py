@@ -68,6 +68,14 @@ def test_an_answer_that_is_no_part_of_the_sentence_gives_way_to_the_whole_senten
     assert told(need(), rings, steps=(step,))[1:] == ["Pull. → FR-1 When pulled, it rings."]
 
 
+def test_what_a_sentence_tells_whole_is_told_once() -> None:
+    rings = record("FR-1", Kind.FUNCTION, "When a child pulls, it shall ring.", parent="N-1")
+    step = Step(does="A child pulls.", response="it rings", function="FR-1")
+    assert told(need(), rings, steps=(step,))[1:] == ["FR-1 When a child pulls, it shall ring."]
+    part = Step(does="A child pulls.", response="it shall ring", function="FR-1")
+    assert told(need(), rings, steps=(part,))[1:] == ["A child pulls. → FR-1 It shall ring."]
+
+
 def test_what_stands_in_the_block_stands_under_its_name_and_hearsay_not_at_all() -> None:
     def inside(name: str, kind: Kind, said: str, **more: object) -> Record:
         return record(name, kind, said, parent="N-1", **more)
