@@ -23,7 +23,8 @@ def risks(desk: Desk) -> Iterator[Block]:
     """What would sink it, with what is done then; what is taken for true."""
     if found := [one for one in desk.of(Kind.RISK) if one not in desk.demands]:
         yield Items(tuple(_risk(desk, one) for one in found))
-    assumed = [one for one in desk.of(Kind.ASSUMPTION) if not left_alone(one)]
+    assumed = [one for one in desk.of(Kind.ASSUMPTION)
+               if not left_alone(one) and one not in desk.heard]  # fmt: skip
     yield from listed(desk, "Assumed", assumed)
 
 

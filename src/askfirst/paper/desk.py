@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from askfirst.paper.blocks import Id, Line, Ref, Span
@@ -161,7 +162,7 @@ class Desk:
         )  # fmt: skip
         return [
             one
-            for one in (*self.of(Kind.LIMIT), *self.of(Kind.EXCLUSION), *wishes)
+            for one in (*chain.from_iterable(map(self.of, _OPEN_WHEN_HEARD)), *wishes)
             if one.heard and one.id not in self.blocking and one.id not in self.torn
         ]
 
@@ -187,6 +188,10 @@ class Desk:
     def priority(self, record: Record) -> str:
         """The priority that somebody gave, in small letters."""
         return str(record.priority or "").lower()
+
+
+_OPEN_WHEN_HEARD: Final = (Kind.LIMIT, Kind.EXCLUSION, Kind.ASSUMPTION)
+"""What is no fact as long as only others say it."""
 
 
 def is_binding(record: Record) -> bool:

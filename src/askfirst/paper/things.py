@@ -36,7 +36,19 @@ def things(desk: Desk) -> Iterator[Block]:
     yield from table(("", "Thing", *_COLUMNS.values(), MORE), rows)
     torn = [one for one in everything if one.id in desk.torn]
     yield from listed(desk, "", [*apart, *torn])
-    yield from listed(desk, "Comes along from today", taken)
+    behind = [one for one in taken if _STAYS.search(statement(one))]
+    yield from listed(desk, "Comes along from today", [one for one in taken if one not in behind])
+    yield from listed(desk, "Does not come along", behind)
+
+
+_STAYS: Final = re.compile(
+    r"\b(?:needn['’]?t|need not|(?:don['’]?t|doesn['’]?t|do not|does not) (?:need|have) to"
+    r"|won['’]?t|not to|shouldn['’]?t|must not|mustn['’]?t) "
+    r"(?:be (?:taken|moved|carried|typed|brought)"
+    r"|come|go) (?:in|over|along|with|into)\b|\bstays? behind\b|\bleft behind\b",
+    re.IGNORECASE,
+)
+"""Said of what there is today and nobody wants in it: "those needn't come in"."""
 
 
 def _has_parts(thing: Record) -> bool:

@@ -68,7 +68,10 @@ _IDLE: Final = frozenset(("take-over", "remark", "rule"))
 def notes_facts(thing: Record) -> bool:
     """Whether facts of it are noted down; "those go away, nothing to note" tells none."""
     facts = thing.fields.get("facts", "") if thing.kind is Kind.DATA and thing.title else ""
-    return bool(facts) and thing.fields.get("sort") not in _IDLE and not _NONE.search(facts)
+    idle = thing.fields.get("sort") in _IDLE or _NONE.search(facts) or _ONE_OF_THEM.fullmatch(facts)
+    return bool(facts) and not idle
 
 
+_ONE_OF_THEM: Final = re.compile(r"\s*\d[^,;]*(?:(?:[,;]| and )\s*\d[^,;]*)*", re.I)
+"""What one of its sort has, and no names of facts: "Swan: 40 seats, 3 bikes"."""
 _NONE: Final = re.compile(r"\bnothing to\b|\bgo(?:es)? away\b", re.I)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from askfirst.paper.closing import risks
 from askfirst.paper.everywhere import everywhere, limits
 from askfirst.paper.exclusions import exclusions
 from askfirst.paper.unsettled import unsettled
@@ -32,6 +33,16 @@ def test_what_it_must_not_do_and_is_only_heard_is_open_and_stands_nowhere_else()
     assert [line.partition(" ")[0] for line in told[1:]] == ["X-1"]
     assert [one.id for one in made.heard] == ["X-2"]
     assert any("No photos." in one for one in texts(unsettled(made)))
+
+
+def test_what_is_taken_for_true_and_only_heard_is_open() -> None:
+    made = desk(
+        record("A-1", Kind.ASSUMPTION, "The port counts.", heard=True),
+        record("A-2", Kind.ASSUMPTION, "The tide is known."),
+    )
+
+    assert [line.partition(" ")[0] for line in texts(risks(made))] == ["Assumed", "A-2"]
+    assert any("The port counts." in one for one in texts(unsettled(made)))
 
 
 def test_a_limit_that_is_somebodys_job_stands_there_and_is_no_limit() -> None:

@@ -368,3 +368,19 @@ def test_loads_and_undecided_wishes_stand_apart_from_what_it_does() -> None:
         "Wished; nobody said whether now or later",
         "NEED-1 The mate would like it to read the stars.",
     ]  # fmt: skip
+
+
+def test_what_there_is_and_nobody_wants_in_it_does_not_come_along() -> None:
+    old = {"fields": {"sort": "take-over"}}
+    told = texts(
+        things(
+            desk(
+                record("DR-01", Kind.DATA, "The list of berths.", **old),
+                record("DR-02", Kind.DATA, "The log books, those needn't come in.", **old),
+            )
+        )
+    )
+    assert told == [
+        "Comes along from today", "DR-01 The list of berths.",
+        "Does not come along", "DR-02 The log books, those needn't come in.",
+    ]  # fmt: skip

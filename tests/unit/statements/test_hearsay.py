@@ -97,6 +97,8 @@ def test_what_is_assumed_is_an_assumption_where_the_kind_is_free() -> None:
         ("the keeper said something of no lamps at night, only heard", True),
         ("no lamps at night, but that's only hearsay", True),
         ("two keepers a night (just a rumour)", True),
+        ("the port wants a count from next year, but I only heard it", True),
+        ("I ran, but I just heard the horn and came back", False),
         ("the horn sounds, only heard on the water", False),
         ("what is only heard is written down", False),
     ],
