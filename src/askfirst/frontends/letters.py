@@ -13,6 +13,7 @@ from askfirst.questions import QuestionKind
 from askfirst.replies import Reply
 from askfirst.replies import read as read_reply
 from askfirst.sources.voices import Line, lines
+from askfirst.text.wrapping import goes_on, unbroken
 from askfirst.untrusted import for_screen
 
 if TYPE_CHECKING:
@@ -190,6 +191,7 @@ class _Reading:
         self._answer: list[str] | None = None
         self._begun = 0
         self._comment = ""
+        self._beside = ""  # the line above, where it is a comment
         self._before: list[Left] = []  # lines between a mark and its "Answer:"
         self._offered: dict[str, str] = {}
 
@@ -225,13 +227,16 @@ class _Reading:
         ):
             self._close()
         elif self._answer is not None and (comment := _COMMENT.match(line.words)):
-            self._comment = comment[1].strip()
+            self._comment = self._beside = comment[1].strip()
+        elif self._answer is not None and self._beside and goes_on(self._beside, line.words):
+            self._comment, self._beside = f"{self._comment} {line.words.strip()}", line.words
         elif self._answer is not None and self._asks_another(line.words):
             self._close()  # its mark was lost: what is answered below it is told
         elif self._answer is not None and (answer := _ANSWER.match(line.words)):
             self._again(number, answer[1])
         elif self._answer is not None:
             self._answer.append(line.words)
+            self._beside = ""
         elif answer := _ANSWER.match(line.words):
             self._begin(number, answer[1])
         elif line.words.strip():
@@ -286,7 +291,7 @@ class _Reading:
                 )
         elif self._slot in self._shown:
             self._left += [one._replace(is_answer=True) for one in self._before]
-        self._slot, self._answer, self._comment = "", None, ""
+        self._slot, self._answer, self._comment, self._beside = "", None, "", ""
         self._before.clear()
         self._offered = {}
 
@@ -303,8 +308,10 @@ def reply(entry: Entry, kind: QuestionKind) -> Reply:
     word = read_reply(entry.text)
     if isinstance(word, Reply):
         return word
+    if kind is QuestionKind.FORM:  # an empty line holds the place of its beginning
+        return Reply(value="\n".join(unbroken(word.splitlines())))
     if kind in (QuestionKind.BOX, QuestionKind.CHOICES):
-        told = [line.strip() for line in word.splitlines() if line.strip()]
+        told = [line.strip() for line in unbroken(word.splitlines()) if line.strip()]
         if kind is QuestionKind.CHOICES:
             told = [one for line in told for one in _picks(line, entry)]
         return Reply(value=[*told])

@@ -53,7 +53,7 @@ def words(name: str) -> frozenset[str]:
     Args:
         name: "articles", "determiners", "prepositions", "pronouns", "people pronouns",
             "auxiliaries", "conjunctions", "negations", "adverbs", "numbers", "plural only",
-            "never plural", "weak nouns" or "no content".
+            "never plural", "weak nouns", "end no line" or "no content".
 
     Returns:
         The words in small letters.

@@ -103,3 +103,27 @@ def test_only_a_letter_that_stands_beside_others_says_how_long_it_takes() -> Non
     told = letter([GOALS], "Ida", "the quay", place=PLACE)
     assert "It takes" in told
     assert "[askfirst abc 3 def]\nAnswered by: Ida\n" in told
+
+
+LONG = "The lock keeper writes down each barge with its length, its draught and"
+
+
+@pytest.mark.parametrize("kind", [QuestionKind.BOX, QuestionKind.CHOICES])
+def test_a_line_that_a_mail_program_broke_is_one(kind: QuestionKind) -> None:
+    text = f"[usual] Which?\nAnswer:\n{LONG}\nthe load\nSkippers pay at the gate\n"
+    (entry,), _ = answered(text, [asked(kind)])
+
+    assert reply(entry, kind).value == [f"{LONG} the load", "Skippers pay at the gate"]
+
+
+def test_a_broken_line_of_a_form_takes_no_place_of_the_next() -> None:
+    entry = Entry("acceptance", f"{LONG}\nthe load\n\nin May", 2)
+
+    assert reply(entry, QuestionKind.FORM).value == f"{LONG} the load\n\nin May"
+
+
+def test_a_comment_that_a_mail_program_broke_is_no_answer() -> None:
+    text = f"[goals] What?\nAnswer: fewer barges wait\nComment: {LONG}\nthe load\nno fog\n"
+    (entry,), _ = answered(text, [GOALS])
+
+    assert (entry.text, entry.comment) == ("fewer barges wait\nno fog", f"{LONG} the load")

@@ -1,0 +1,55 @@
+"""Lines that a mail program broke are told from lines of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.text.wrapping import goes_on, unbroken
+
+FULL = "The lock keeper writes down each barge with its length and its draught"
+HANGS = "The lock keeper is told of every barge that waits above the weir or the"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (FULL, "as the skipper gives it"),
+        (f"{FULL},", "as the skipper gives it"),
+        (HANGS, "bridge"),
+        (HANGS, "Upper Bridge"),
+        (HANGS.lower(), "bridge of the upper canal"),
+        (f"2: {FULL.lower()}", "as the skipper gives it"),
+    ],
+)
+def test_a_full_line_that_ends_nothing_goes_on(above: str, below: str) -> None:
+    assert unbroken([above, below]) == [f"{above} {below}"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (FULL, "Skippers pay at the gate"),
+        (f"{FULL}.", "skippers pay at the gate"),
+        (f"{FULL}?", "skippers pay at the gate"),
+        (FULL, "- skippers pay at the gate"),
+        (FULL, "3. skippers pay at the gate"),
+        (FULL, "undo: until the gate is shut"),
+        (FULL, "dk the harbour master"),
+        (FULL, ":na there is no gate"),
+        (FULL, ""),
+        (FULL.lower(), "skippers pay at the gate"),  # whoever writes all small
+        ("Barges wait above the weir", "skippers pay at the gate"),
+        ("Barges wait above the weir and", "skippers pay at the gate"),
+        ("", "skippers pay at the gate"),
+    ],
+)
+def test_a_line_of_its_own_stays_one(above: str, below: str) -> None:
+    assert unbroken([above, below]) == [above, below]
+
+
+def test_a_line_may_be_broken_more_than_once() -> None:
+    middle = "skipper gives it and as the mate has measured it on the day before with"
+    assert unbroken([f"{FULL} as the", middle, "a rod", "Skippers pay"]) == [
+        f"{FULL} as the {middle} a rod", "Skippers pay",
+    ]  # fmt: skip
+    assert goes_on("as the skipper gives it and as the mate has measured it all days", "x", FULL)
