@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Line, Settled
 from askfirst.interview import lists
-from askfirst.interview.opinions import Difference, View, person_key
+from askfirst.interview.opinions import Difference, View, each_once, person_key
 from askfirst.lines import named
 from askfirst.questions import NONE, NOT_SURE, Question
 
@@ -70,13 +70,13 @@ def against(interview: Interview, slot: str, number: int) -> list[str]:
     voices = [one for one in _voices(interview) if one.view.key not in out]
     mine = [one for one in voices if one.slot == slot and number in one.answers]
     decided = [set(one.seen) for one in settled]
-    found: dict[str, None] = {}
+    found: list[str] = []
     for one in mine:
         for two in voices:
             keys = {one.view.key, two.view.key}
             if _differ(two, one, name) and not any(keys <= seen for seen in decided):
-                found |= dict.fromkeys(two.view.people)
-    return list(found)
+                found += two.view.people
+    return list(each_once(found))
 
 
 def _differ(one: _Voice, two: _Voice, name: str) -> bool:
@@ -167,7 +167,7 @@ def _of_slot(
             key = lists.line_key(slot, line)
             if key in found:
                 view = found[key].view
-                people = tuple(dict.fromkeys((*view.people, answer.by)))
+                people = each_once((*view.people, answer.by))
                 view = view._replace(people=people, comments=view.comments + said)
                 answered = found[key].answers | {answer.n}
                 found[key] = found[key]._replace(view=view, answers=answered)

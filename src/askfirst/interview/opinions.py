@@ -5,9 +5,10 @@ Pure, and the same in whatever order the answers came.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
@@ -22,6 +23,23 @@ SAYS = (AnswerStatus.ANSWERED, AnswerStatus.NOT_RELEVANT)
 def person_key(name: str) -> str:
     """What the ways to write one name share."""
     return " ".join(name.split()).casefold()
+
+
+def each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """Each person once, however a name is written: an answer that was settled on is of several
+    people under one name, and who is part of it answered by themselves as well."""
+    said = list(names)
+    alone = {person_key(name) for name in said}
+    found: dict[str, str] = {}
+    for name in said:
+        parts = _AND.split(name)
+        for one in [name] if alone.isdisjoint(map(person_key, parts)) else parts:
+            found.setdefault(person_key(one), one)
+    return tuple(found.values())
+
+
+_AND: Final = re.compile(r", | and ")
+"""What stands between the names of several people."""
 
 
 class View(NamedTuple):
@@ -127,7 +145,7 @@ def views(own: Sequence[Answered], opinions: Sequence[Opinion], first: str) -> t
         if answer.status in SAYS:
             key = key_of(answer)
             old = found.get(key)
-            people = tuple(dict.fromkeys((*(old.people if old else ()), answer.by)))
+            people = each_once((*(old.people if old else ()), answer.by))
             found[key] = View(key, people, answer, answer.at)
     for one in sorted(opinions, key=order):
         if one.answer.status not in SAYS:
@@ -136,7 +154,7 @@ def views(own: Sequence[Answered], opinions: Sequence[Opinion], first: str) -> t
         said = ((one.by, one.comment),) if one.comment else ()
         if key in found:
             old = found[key]
-            people = tuple(dict.fromkeys((*old.people, one.by)))
+            people = each_once((*old.people, one.by))
             found[key] = old._replace(people=people, comments=old.comments + said)
         else:
             found[key] = View(key, (one.by,), as_answer(one), one.when, said)

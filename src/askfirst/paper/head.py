@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.interview import question_id
+from askfirst.interview.opinions import each_once
 from askfirst.lines import joined
 from askfirst.paper.blocks import Block, Line, Paragraph, Span, Strong
 from askfirst.paper.desk import BINDING, Desk, ids, is_binding
@@ -138,9 +139,9 @@ def _asked(specification: Specification) -> str:
     """When and of whom; whose words these are."""
     said = [one.by for one in specification.answers if one.via is Via.HUMAN]
     said += [one.by for one in specification.opinions]
-    names = dict.fromkeys(cell(name) for name in said if name.lower() not in _NOBODY)
+    names = [cell(name) for name in each_once(said) if name.lower() not in _NOBODY]
     if names and any(name.lower() in _NOBODY for name in said):
-        names = {_BEGAN: None, **names}
+        names = [_BEGAN, *names]
     who = joined(names) if names else f"one person{_role(specification)}"
     on = f" on {day(specification.date)}" if specification.date else ""
     mine = any(_MINE.search(one.statement) for one in specification.records)

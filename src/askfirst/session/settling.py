@@ -8,7 +8,15 @@ from askfirst.errors import AnswerError
 from askfirst.events import Answered, AnswerStatus, Settled
 from askfirst.interview.dissent import between, line_of
 from askfirst.interview.lists import line_key
-from askfirst.interview.opinions import Difference, View, key_of, person_key, union, value_of
+from askfirst.interview.opinions import (
+    Difference,
+    View,
+    each_once,
+    key_of,
+    person_key,
+    union,
+    value_of,
+)
 from askfirst.lines import joined
 from askfirst.questions import QuestionKind
 from askfirst.replies import Action, Reply
@@ -197,7 +205,7 @@ def _whole(
         reply, words_of = _again(view), view.people[0]
     elif third is None:
         reply = _both(session, difference.views, slot)
-        words_of = joined(dict.fromkeys(n for one in difference.views for n in one.people))
+        words_of = joined(each_once(n for one in difference.views for n in one.people))
     answer = None
     if reply is not None and not (view and _says_it(session, slot, view)):
         outcome, _ = session.preview(reply, slot)

@@ -20,7 +20,7 @@ from askfirst.interview import Interview, Rejection
 from askfirst.interview.contributing import contributed, is_known
 from askfirst.interview.dissent import against
 from askfirst.interview.lists import all_stand
-from askfirst.interview.opinions import SAYS, key_of, person_key
+from askfirst.interview.opinions import SAYS, each_once, key_of, person_key
 from askfirst.journal import now
 from askfirst.lines import joined
 from askfirst.replies import Action, Reply
@@ -104,7 +104,7 @@ def _became(interview: Interview, event: Opinion) -> str:
     if first is not None and first.n != event.n and all_stand(event.answer, first, slot):
         return f"-> kept; {for_screen(first.by)} says the same"
     names = [one.by for one in interview.speaking(slot) if one.n != event.n]
-    beside = for_screen(joined(list(dict.fromkeys(names))))
+    beside = for_screen(joined(each_once(names)))
     return f"-> kept beside what {beside} said" if beside else "-> kept"
 
 
@@ -115,7 +115,7 @@ def _otherwise(interview: Interview, slot: str, event: Opinion) -> list[str]:
     key, whole = key_of(event.answer), interview.difference_on(slot)
     names = (name for view in whole.views if view.key != key for name in view.people) if (
         whole and whole.open) else ()  # fmt: skip
-    return list(dict.fromkeys(names))
+    return list(each_once(names))
 
 
 def weigh(

@@ -9,7 +9,7 @@ import pytest
 
 from askfirst.commands.settling import _how, open_differences
 from askfirst.errors import AnswerError
-from askfirst.replies import Reply
+from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.session.settling import difference_at, settle, view_of
 from askfirst.session.several import contribute
@@ -146,3 +146,23 @@ def test_a_difference_that_is_only_named_stands_open_with_whose_lines_they_are(
     assert f"- **Ben**: **{theirs}** Only the smith touches the hulls." in paper
     assert "1 contradiction" in paper
     assert set(_tasks(boats)) == set(ids)
+
+
+def test_after_all_hold_each_person_is_named_once(tmp_path: Path) -> None:
+    folder = tmp_path / "pier"
+    with Session.create(folder, by="Ada") as session:
+        session.reply(Reply(value=["Boats land at the pier"]), "limits")
+        for who, reply in (
+            ("Ben", Reply(value=["Ferries come at noon"])),
+            ("Cy", Reply(action=Action.NOT_RELEVANT, reason="there are none")),
+        ):
+            contribute(session, reply, "limits", who, "mail")
+        settle(session, difference_at(session, "limits"))
+        session.write()
+        contribute(session, Reply(value=["No boat lands by night"]), "limits", "Dan", "mail")
+        told = settle(session, difference_at(session, "limits"))
+
+        assert told.accepted
+        assert session.interview.own["limits"].by == "Ada, Ben and Cy"
+    paper = (folder / "requirements.md").read_text("utf-8")
+    assert ", of Ada, Ben and Cy, whose words these are" in paper

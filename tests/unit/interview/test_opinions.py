@@ -12,6 +12,7 @@ from askfirst.interview.contributing import contributed, is_known
 from askfirst.interview.numbering import OTHERS, Numbers, OwnNumbers, number_of
 from askfirst.interview.opinions import (
     difference,
+    each_once,
     former,
     in_force,
     key_of,
@@ -218,3 +219,19 @@ def test_an_own_answer_that_a_settlement_replaces_is_kept_under_who_said_it() ->
     assert former(own, third, "Otto") == "ada lind"
     assert former(own, third, "ada lind") == "ada lind 9"
     assert former(own, third.model_copy(update={"verdict": "both"}), "ada lind") == ""
+
+
+@pytest.mark.parametrize(
+    ("names", "each"),
+    [
+        (("Ida, Jon and Kai", "Jon", "Kai", "Ida"), ("Ida", "Jon", "Kai")),
+        (("Jon", "Ida and Jon", "Ida"), ("Jon", "Ida")),
+        (("Ida and Jon",), ("Ida and Jon",)),
+        (("Ida and Jon", "Kai", "Jon"), ("Ida", "Jon", "Kai")),
+        (("Ida and Jon", "Kai"), ("Ida and Jon", "Kai")),  # one name, for all that is known
+        (("Ida Lund", "ida  lund", "Kai"), ("Ida Lund", "Kai")),
+        ((), ()),
+    ],
+)
+def test_each_person_is_named_once(names: tuple[str, ...], each: tuple[str, ...]) -> None:
+    assert each_once(names) == each
