@@ -27,20 +27,22 @@ _MOST_FAR: Final = 200
 
 class _Voice(NamedTuple):
     """A line with all who said it; `place` has room for one value, or is empty. `answers` are the
-    numbers of the answers that it stands in: a name proves nothing."""
+    numbers of the answers that it stands in, `speakers` who gave these: as a name proves nothing,
+    whoever leads is told from somebody who answers under the same name."""
 
     view: View
     line: Line
     place: str
     told: Told | None
     answers: frozenset[int]
+    speakers: frozenset[tuple[str, bool]]
 
     @property
     def slot(self) -> str:
         return self.view.answer.slot
 
     def shares(self, other: _Voice) -> bool:
-        """Whether somebody said both: then they hold both."""
+        """Whether somebody said both in one answer: then they hold both."""
         return not self.answers.isdisjoint(other.answers)
 
 
@@ -75,16 +77,18 @@ def against(interview: Interview, slot: str, number: int) -> list[str]:
         for two in voices:
             keys = {one.view.key, two.view.key}
             if _differ(two, one, name) and not any(keys <= seen for seen in decided):
-                found += two.view.people
+                both = {who for who, _ in one.speakers & two.speakers}
+                found += [who for who in two.view.people if person_key(who) not in both]
     return list(each_once(found))
 
 
 def _differ(one: _Voice, two: _Voice, name: str) -> bool:
     if one.slot != two.slot:
-        return not one.shares(two) and _pull(one.told, two.told, name) >= _FAR
+        return not _one_person((one, two)) and _pull(one.told, two.told, name) >= _FAR
     if one.place or two.place:
         said = one.told is not None and two.told is not None  # not knowing speaks against nothing
-        return said and one.place == two.place and one.view.key != two.view.key
+        same = one.place == two.place and one.view.key != two.view.key
+        return said and same and not _one_person((one, two))
     return _apart(one, two, name)
 
 
@@ -157,10 +161,12 @@ def _of_slot(
     found: dict[str, _Voice] = {}
     beside = {(person_key(one.by), one.comment) for one in interview.opinions.get(slot, {}).values()
               if one.comment}  # fmt: skip
+    others = {one.n for one in interview.opinions.get(slot, {}).values()}
     stands = {lists.line_key(slot, line): line for line in interview.answers[slot].lines}
     for answer in answers:
         said = tuple((answer.by, text) for who, text in sorted(beside)
                      if who == person_key(answer.by))  # fmt: skip
+        speakers = frozenset(((person_key(answer.by), answer.n in others),))
         for line in lists.lines_of(answer):
             if line.choice in (NONE, NOT_SURE):
                 continue
@@ -170,14 +176,15 @@ def _of_slot(
                 people = each_once((*view.people, answer.by))
                 view = view._replace(people=people, comments=view.comments + said)
                 answered = found[key].answers | {answer.n}
-                found[key] = found[key]._replace(view=view, answers=answered)
+                speakers_of = found[key].speakers | speakers
+                found[key] = found[key]._replace(view=view, answers=answered, speakers=speakers_of)
                 continue
             line = stands.get(key, line)
             alone = answer.model_copy(update={"slot": slot, "lines": (line,)})
             view = View(key, (answer.by,), alone, answer.at, said)
             place = lists.place_of(question, line)
             told, answered = _told(question, line), frozenset((answer.n,))
-            found[key] = _Voice(view, line, place, told, answered)
+            found[key] = _Voice(view, line, place, told, answered, speakers)
     yield from found.values()
 
 
@@ -200,7 +207,13 @@ def _of_one_place(voices: Iterable[_Voice]) -> Iterator[list[_Voice]]:
     for one in voices:
         if one.place and one.told:
             places.setdefault((one.slot, one.place), []).append(one)
-    return (group for group in places.values() if len(group) > 1)
+    return (group for group in places.values() if not _one_person(group))
+
+
+def _one_person(group: Sequence[_Voice]) -> bool:
+    """Whether nobody else said any of it: what one person says against themselves is between the
+    lines of one, and put to them as such."""
+    return len(frozenset().union(*(one.speakers for one in group))) == 1
 
 
 def _of_one_list(voices: Sequence[_Voice], name: str) -> Iterator[list[_Voice]]:
@@ -219,7 +232,7 @@ def _far_apart(voices: Sequence[_Voice], answered: set[str], name: str) -> Itera
 
     def far(one: _Voice, two: _Voice) -> bool:
         theirs = one.slot != two.slot and not answered.isdisjoint({one.slot, two.slot})
-        return theirs and not one.shares(two) and _pull(one.told, two.told, name) >= _FAR
+        return theirs and not _one_person((one, two)) and _pull(one.told, two.told, name) >= _FAR
 
     return _groups(lines, far)
 

@@ -1,0 +1,54 @@
+"""Where lines of several people do not agree, and who speaks in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from askfirst.interview import Interview
+from askfirst.interview.dissent import against
+from askfirst.replies import Reply
+from askfirst.session import Session
+from askfirst.session.several import contribute
+
+MAY = Reply(value=["The clerk may open a booked cabin"])
+NEVER = Reply(value=["It never opens a booked cabin"])
+
+
+def _speakers(interview: Interview) -> list[set[str]]:
+    return [{who for view in one.views for who in view.people} for one in interview.differences()]
+
+
+@pytest.mark.parametrize("leads", [True, False])
+def test_nobody_differs_from_themselves(tmp_path: Path, leads: bool) -> None:
+    with Session.create(tmp_path / "cabins", by="Ada") as session:
+        for slot, reply in (("tasks", MAY), ("must-not", NEVER)):
+            if leads:
+                session.reply(reply, slot)
+            else:
+                told = contribute(session, reply, slot, "Ben", "page").lines
+                assert told == ("-> kept",)
+        contribute(session, Reply(value=["Guests pay at the desk"]), "tasks", "Cy", "page")
+
+        assert _speakers(session.interview) == []
+
+
+def test_two_people_differ_whoever_else_says_both(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "cabins", by="Ada") as session:
+        session.reply(MAY, "tasks")
+        contribute(session, NEVER, "must-not", "Ben", "page")
+        contribute(session, MAY, "tasks", "Ben", "page")
+
+        (number,) = (one.n for one in session.interview.opinions["must-not"].values())
+        assert against(session.interview, "must-not", number) == ["Ada"]
+        contribute(session, NEVER, "must-not", "Cy", "page")
+        assert _speakers(session.interview) == [{"Ada", "Ben", "Cy"}]
+
+
+def test_somebody_under_the_name_of_whoever_leads_is_another_one(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "cabins", by="Ada") as session:
+        session.reply(MAY, "tasks")
+        contribute(session, NEVER, "must-not", "Ada", "page")
+
+        assert _speakers(session.interview) == [{"Ada"}]
