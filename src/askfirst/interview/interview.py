@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from askfirst.events import Answered
+from askfirst.events import Answered, Opinion
 from askfirst.interview.owning import named_owners
 from askfirst.interview.placing import CLOSE, REPLIED, Standing, record_id
 from askfirst.interview.state import State
@@ -108,7 +108,7 @@ class Interview(State):
 
         if self.applies(slot) is False:
             return None
-        settled, said = self.settled.get(slot, ()), list(self.opinions[slot].values())
+        settled, said = self.settled.get(slot, ()), self.counting(slot)
         if slot in self.first:  # what came since stands beside what was settled
             seen = {key for one in settled if not one.line for key in one.seen}
             said = [one for one in said if key_of(one.answer) in seen]
@@ -121,8 +121,15 @@ class Interview(State):
         """The answers to a question whose lines count beside one another."""
         from askfirst.interview.lists import speaking
 
-        given = list(self.opinions.get(slot, {}).values())
-        return speaking(self.own.get(slot), given, self.settled.get(slot, ()))
+        return speaking(self.own.get(slot), self.counting(slot), self.settled.get(slot, ()))
+
+    def counting(self, slot: str) -> list[Opinion]:
+        """What people who were not there say to a question, as far as it speaks for or against
+        something."""
+        from askfirst.interview.lists import counting
+
+        given = self.opinions.get(slot, {}).values()
+        return counting(self.question(slot), self.own.get(slot), given)
 
     def alone(self, slot: str) -> Answered | None:
         """The answer to a question without the lines of others that joined it."""

@@ -81,6 +81,23 @@ def says_none(answer: Answered) -> bool:
     return answer.status is AnswerStatus.NOT_RELEVANT or none
 
 
+def passes(question: Question | None, answer: Answered) -> bool:
+    """Whether somebody only says that the steps of a task are not for them to tell: whoever is
+    never there speaks against nobody who is. Of other lists it says that there is to be nothing."""
+    steps = question is not None and question.reads == "walk"
+    return steps and answer.status is AnswerStatus.NOT_RELEVANT
+
+
+def counting(
+    question: Question | None, own: Answered | None, opinions: Iterable[Opinion]
+) -> list[Opinion]:
+    """The opinions that count beside the others: those that pass only where all do."""
+    given = list(opinions)
+    telling = [one for one in given if not passes(question, one.answer)]
+    answers = [one.answer for one in telling] + ([own] if own is not None else [])
+    return telling if any(one.status is AnswerStatus.ANSWERED for one in answers) else given
+
+
 def gone(settled: Iterable[Settled]) -> frozenset[str]:
     """The lines that hold no more since somebody settled it; who settles it again decides anew."""
     found: set[str] = set()
@@ -115,7 +132,8 @@ def held(
     out = gone(chain.from_iterable(settled.values()))
     found: list[Held] = []
     for slot in dict.fromkeys((*opinions, *(own if out else ()))):
-        mine, given = own.get(slot), list(opinions.get(slot, {}).values())
+        mine = own.get(slot)
+        given = counting(question(slot), mine, opinions.get(slot, {}).values())
         answers = speaking(mine, given, settled.get(slot, ()))
         if joined := _joined(slot, question(slot), answers, out):
             found.append(joined)

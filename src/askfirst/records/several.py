@@ -9,7 +9,7 @@ from typing import Final
 
 from askfirst.events import Answered, AnswerStatus, Opinion
 from askfirst.interview import Interview
-from askfirst.interview.lists import all_stand
+from askfirst.interview.lists import all_stand, passes
 from askfirst.interview.opinions import Difference, View, key_of, order, person_key
 from askfirst.lines import joined
 from askfirst.records.differing import how
@@ -167,10 +167,18 @@ def opinions(made: Gathered) -> Iterator[OpinionEntry]:
             slot=slot, question=question_text(interview, made.name, slot),
             status=one.answer.status.value, text=answer_text(interview, slot, one.answer),
             by=one.by, at=one.when, way=one.way, comment=one.comment, ask=one.answer.owner,
-            in_force=force is not None and (
-                all_stand(one.answer, force, slot) if slot in interview.first
-                else key_of(force) == key_of(one.answer)),
+            in_force=_stands(interview, slot, one.answer, force),
         )  # fmt: skip
+
+
+def _stands(interview: Interview, slot: str, said: Answered, force: Answered | None) -> bool:
+    """Whether nothing that somebody said is missing in what is in force."""
+    if passes(interview.question(slot), said):
+        return True
+    if force is None:
+        return False
+    joined_there = slot in interview.first
+    return all_stand(said, force, slot) if joined_there else key_of(force) == key_of(said)
 
 
 def weighings(interview: Interview) -> Iterator[Weighing]:

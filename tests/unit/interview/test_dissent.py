@@ -8,7 +8,7 @@ import pytest
 
 from askfirst.interview import Interview
 from askfirst.interview.dissent import against
-from askfirst.replies import Reply
+from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.session.several import contribute
 
@@ -44,6 +44,43 @@ def test_two_people_differ_whoever_else_says_both(tmp_path: Path) -> None:
         assert against(session.interview, "must-not", number) == ["Ada"]
         contribute(session, NEVER, "must-not", "Cy", "page")
         assert _speakers(session.interview) == [{"Ada", "Ben", "Cy"}]
+
+
+ELSEWHERE = Reply(action=Action.NOT_RELEVANT, reason="I only do the books")
+STEPS = Reply(value=["The guest rings the bell", "It calls the clerk"])
+
+
+def _kinds(interview: Interview, slot: str) -> list[str]:
+    return [one.status.value for one in interview.speaking(slot)]
+
+
+def test_who_does_not_tell_the_steps_speaks_against_nobodys(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "cabins", by="Ada") as session:
+        session.reply(MAY, "tasks")
+        contribute(session, ELSEWHERE, "use", "Ben", "mail")
+        assert _kinds(session.interview, "use") == ["not-relevant"]  # nobody told any yet
+        contribute(session, STEPS, "use", "Cy", "mail")
+        told = contribute(session, ELSEWHERE, "use", "Dan", "mail").lines
+
+        assert told == ("-> kept beside what Cy said",)
+        assert session.interview.differences() == []
+        assert [one.text for one in session.interview.answers["use"].lines] == STEPS.value
+        session.reply(Reply(value=["The clerk has a key"]), "use")
+        contribute(session, ELSEWHERE, "use", "Eve", "mail")
+        assert session.interview.differences() == []
+        assert _kinds(session.interview, "use") == ["answered", "answered"]
+        session.write()
+    evidence = (tmp_path / "cabins" / "evidence.md").read_text("utf-8")
+    assert "I only do the books" in evidence
+    assert "said otherwise" not in evidence
+
+
+def test_that_a_list_does_not_matter_speaks_against_its_lines(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "cabins", by="Ada") as session:
+        session.reply(NEVER, "must-not")
+        contribute(session, ELSEWHERE, "must-not", "Ben", "mail")
+
+        assert _speakers(session.interview) == [{"Ada", "Ben"}]
 
 
 def test_somebody_under_the_name_of_whoever_leads_is_another_one(tmp_path: Path) -> None:
