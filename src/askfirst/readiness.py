@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
+from askfirst.lines import joined
+from askfirst.paper.clashes import SIDES, Clash
 from askfirst.paper.desk import Desk
 from askfirst.paper.lacks import missing
 from askfirst.paper.mending import sentence
@@ -21,8 +23,11 @@ REVIEW: Final = "askfirst review"
 RESUME: Final = "askfirst resume"
 DEEPER: Final = "askfirst resume --depth standard"
 QUESTIONS: Final = "askfirst questions"
+SETTLE: Final = "askfirst settle"
 _MOST_NAMED: Final = 3
 _SIDE_WORDS: Final = 10
+_MOST_SIDES: Final = 4
+_TWO: Final = 2
 
 
 class Reason(Frozen):
@@ -69,16 +74,26 @@ def _contradictions(desk: Desk) -> Iterator[Reason]:
         ids = (clash.question.id, *clash.ids) if clash.question else clash.ids
         text = sentence(clash.text) or "Two lines contradict one another."
         if clash.question and len(clash.sides) > 1:
-            first, second = (_side(desk, side) for side in clash.sides[:2])
-            text = f"“{first}” and “{second}”: which of the two holds, and when?"
-        yield Reason(code=clash.code, text=text, command=REVIEW, records=ids)
+            text = _which(desk, clash, clash.question)
+        between_people = clash.question is not None and "differ" in clash.question.fields
+        command = SETTLE if between_people else REVIEW
+        yield Reason(code=clash.code, text=text, command=command, records=ids)
 
 
-def _side(desk: Desk, side: str) -> str:
+def _which(desk: Desk, clash: Clash, question: Record) -> str:
+    """The sides of a contradiction, each with whose it is where several people speak."""
+    sides = [_side(desk, side, question.fields.get(f"{name}_by", ""))
+             for name, side in zip(SIDES, clash.sides, strict=False)]  # fmt: skip
+    left = len(sides) - _MOST_SIDES
+    told = joined([*sides[:_MOST_SIDES], f"{left} more"] if left > 0 else sides)
+    return f"{told}: which of {'the two' if len(sides) == _TWO else 'them'} holds, and when?"
+
+
+def _side(desk: Desk, side: str, who: str) -> str:
     """One side of a contradiction in its own words, cut: its id tells nobody which it is."""
     record = desk.by_id.get(side)
     said = record.words or record.statement if record else side
-    return shortened(said, _SIDE_WORDS)
+    return f"“{shortened(said, _SIDE_WORDS)}”{f' ({who})' if who else ''}"
 
 
 def _nothing(desk: Desk) -> Iterator[Reason]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from askfirst.paper.clashes import SIDES
 from askfirst.readiness import for_others, readiness, unowned
 from askfirst.requirements import (
     Finding,
@@ -86,6 +89,30 @@ def test_an_open_contradiction_is_in_the_way() -> None:
     assert reason.text.endswith("” and “We like rain.”: which of the two holds, and when?")
     one = next(record for record in WHOLE.records if record.id == "FR-01")
     assert f"“{(one.words or one.statement)[:12]}" in reason.text
+
+
+@pytest.mark.parametrize(
+    ("sides", "told"),
+    [
+        (2, "“Ed: a” and “Flo: b”: which of the two holds, and when?"),
+        (3, "“Ed: a”, “Flo: b” and “Gus: c”: which of them holds, and when?"),
+        (6, "“Ed: a”, “Flo: b”, “Gus: c”, “Hal: d” and 2 more: which of them holds, and when?"),
+    ],
+)
+def test_all_who_differ_are_named_and_settle_mends_it(sides: int, told: str) -> None:
+    said = ("Ed: a", "Flo: b", "Gus: c", "Hal: d", "Ira: e", "Jo: f")
+    fields = dict(zip(SIDES, said[:sides], strict=False))
+    (reason,) = readiness(
+        with_record(question(sort="contradiction", differ="laid side by side", **fields))
+    ).reasons
+    assert (reason.text, reason.command) == (told, "askfirst settle")
+
+
+def test_a_side_that_is_a_record_is_told_with_whose_it_is() -> None:
+    asked = question(sort="contradiction", first="FR-01", first_by="Ed", second="Flo: b")
+    (reason,) = readiness(with_record(asked)).reasons
+    assert "” (Ed) and “Flo: b”: which of the two" in reason.text
+    assert reason.command == "askfirst review"
 
 
 def test_a_must_needs_a_step_and_a_check_and_other_tasks_need_neither() -> None:

@@ -50,10 +50,11 @@ def contradiction(
             if records:
                 put(session, records[0], records[1], same, question)
             found = contradictions(session)
+            differ = sum(one.open for one in session.interview.differences())
         if as_json:
             show_json(found)
         else:
-            for line in _told(found):
+            for line in _told(found, differ):
                 say(for_screen(line))
 
 
@@ -117,7 +118,8 @@ def _ended(interview: Interview, asked: Asked) -> agent.Contradiction:
     )  # fmt: skip
 
 
-def _told(found: agent.Contradictions) -> Iterator[str]:
+def _told(found: agent.Contradictions, differ: int) -> Iterator[str]:
+    """All that was put to the person, and that people differ, which is settled elsewhere."""
     for one in found.open:
         yield f"{one.id}: open: {' / '.join(one.shown)}"
     for ended in found.ended:
@@ -126,3 +128,6 @@ def _told(found: agent.Contradictions) -> Iterator[str]:
         yield f"{ended.id}: {ended.ended}{words}, said by {ended.by or 'nobody'}: {said}"
     if not found.open and not found.ended:
         yield "Nothing was put to the person as a contradiction."
+    if differ:
+        many = "1 difference is" if differ == 1 else f"{differ} differences are"
+        yield f"Between people {many} open: 'askfirst settle' lists them."

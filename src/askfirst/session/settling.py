@@ -90,14 +90,19 @@ def _slots(one: Difference) -> set[str]:
 
 
 def view_of(difference: Difference, person: str) -> View:
-    """The answer of one person.
+    """The answer of one person, also by a part of their name that only they have.
 
     Raises:
         AnswerError: they did not answer it.
     """
-    for view in difference.views:
-        if person_key(person) in map(person_key, view.people):
-            return view
+    called = person_key(person)
+    people = {person_key(name): view for view in reversed(difference.views) for name in view.people}
+    names = [person_key(one) for one in each_once(people)]
+    near = [name for name in names if called in name.split() and name in people]
+    if called not in people and len(near) == 1:
+        (called,) = near
+    if called in people:
+        return people[called]
     known = ", ".join(name for view in difference.views for name in view.people)
     raise AnswerError(
         "person-unknown",

@@ -15,6 +15,7 @@ from askfirst.frontends import agent
 from askfirst.questions import OTHER, Choice
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
+from askfirst.session.several import contribute
 from askfirst.session.sides import picked_side, stands_for
 from command_line import run
 
@@ -157,3 +158,15 @@ def test_where_a_side_is_to_be_changed_its_number_alone_picks_nothing() -> None:
     change = (Choice(id="second", text="Change the second: Piet"), Choice(id=OTHER, text="Both"))
     assert picked_side("The second.") == "second"
     assert not stands_for(change, "second")
+
+
+def test_what_people_differ_on_is_told_where_nothing_was_put(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    alone = run(monkeypatch, folder, "contradiction").out
+    assert alone == "Nothing was put to the person as a contradiction.\n"
+    with Session.open(folder / "output" / "hall", write=True) as session:
+        contribute(session, Reply(value=["Ola never rings the bell"]), "tasks", "Ben", "page")
+
+    told = run(monkeypatch, folder, "contradiction").out
+    assert told == f"{alone}Between people 1 difference is open: 'askfirst settle' lists them.\n"

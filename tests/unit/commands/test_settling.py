@@ -53,6 +53,22 @@ def test_whoever_is_unknown_is_told_who_answered(halls: Path) -> None:
         assert caught.value.code == "difference-unknown"
 
 
+@pytest.mark.parametrize(("called", "whose"), [("ben", "Ben Lund"), ("Olsen", "Cy Olsen")])
+def test_a_part_of_a_name_that_one_has_alone_is_enough(
+    tmp_path: Path, called: str, whose: str
+) -> None:
+    with Session.create(tmp_path / "sluice", by="Ada Lund") as session:
+        session.reply(Reply(value="mine"), "whose-problem")
+        contribute(session, Reply(value="served"), "whose-problem", "Ben Lund", "page")
+        contribute(session, Reply(value="imagined"), "whose-problem", "Cy Olsen", "page")
+        difference = difference_at(session, "whose-problem")
+
+        assert view_of(difference, called).people == (whose,)
+        for nobody in ("Lund", "", "Be", "Ben Olsen"):
+            with pytest.raises(AnswerError):
+                view_of(difference, nobody)
+
+
 def test_all_hold_leaves_the_answer_in_force_and_keeps_the_reason(halls: Path) -> None:
     with Session.open(halls, by="Cy", write=True) as session:
         told = settle(session, difference_at(session, "whose-problem"), why=" in May ")
