@@ -141,9 +141,10 @@ def _asked(session: Session, person: str, which: Which, show: bool) -> Iterator[
     """The questions of the page: whole ones, in their order."""
     from askfirst.frontends.pages import PageQuestion
 
+    settled = _settled(session) if show else {}
     for one in chosen(session, person, which, show=show)[0]:
         if one.prompt is not None and is_whole(one):
-            said = tuple(_others(session, one.place)) if show else ()
+            said = (*_others(session, one.place), *settled.get(one.place, ())) if show else ()
             begins = _begins(session, one.prompt)
             yield PageQuestion(one.place, one.text, one.context, one.prompt, said, begins)
 
@@ -172,6 +173,21 @@ def _others(session: Session, slot: str) -> Iterator[tuple[str, str]]:
     given = list(interview.opinions.get(slot, {}).values())
     for view in views(interview.own_answers(slot), given, ""):
         yield joined(view.people), answer_text(interview, slot, view.answer)
+
+
+def _settled(session: Session) -> dict[str, list[tuple[str, str]]]:
+    """By its question what was settled between people, so that nobody answers again what holds."""
+    from askfirst.paper.settled import told
+
+    found: dict[str, list[tuple[str, str]]] = {}
+    entries = {one.slot: one for one in session.specification().settled}
+    for one in session.interview.differences():
+        if one.id in entries:
+            open_again = entries[one.id].open_again
+            for slot in dict.fromkeys((one.slot, *(view.answer.slot for view in one.views))):
+                name = "Settled, and open again" if open_again else "Settled"
+                found.setdefault(slot, []).append((name, told(entries[one.id])))
+    return found
 
 
 def _sharing(session: Session) -> Sharing | None:

@@ -8,7 +8,18 @@ from typing import Final, get_args
 
 from askfirst.events import Weight
 from askfirst.lines import joined
-from askfirst.paper.blocks import Aside, Block, Items, Line, Paragraph, Ref, Span, Strong, Words
+from askfirst.paper.blocks import (
+    Aside,
+    Block,
+    Items,
+    Line,
+    Paragraph,
+    Ref,
+    Span,
+    Strong,
+    Words,
+    shown,
+)
 from askfirst.paper.desk import Desk
 from askfirst.paper.mending import cell, day, ended
 from askfirst.paper.tables import table, words
@@ -23,11 +34,20 @@ def settled(desk: Desk) -> Iterator[Block]:
     """Each question that was settled: what holds, who settled it and why, and the other opinion."""
     for one in desk.specification.settled:
         yield Paragraph(_decided(one))
-        did = "said" if one.verdict == "both" or one.sides == 1 else "said otherwise"
-        said = [_side(did, side) for side in one.others]
-        said += [_side("settled it otherwise before", side) for side in one.before]
-        if said:
+        if said := _besides(one):
             yield Items(tuple(said))
+
+
+def told(one: Settlement) -> str:
+    """How one question was settled, in one text: what holds, who settled it, why, and the other
+    opinions. For whoever has the question before them."""
+    return " ".join(shown(line) for line in (_decided(one)[1:], *_besides(one)))
+
+
+def _besides(one: Settlement) -> list[Line]:
+    did = "said" if one.verdict == "both" or one.sides == 1 else "said otherwise"
+    said = [_side(did, side) for side in one.others]
+    return said + [_side("settled it otherwise before", side) for side in one.before]
 
 
 def _decided(one: Settlement) -> Line:

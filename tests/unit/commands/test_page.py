@@ -12,6 +12,9 @@ from askfirst.commands.choosing import Which
 from askfirst.commands.page import page_name, page_of
 from askfirst.replies import Reply
 from askfirst.session import Session
+from askfirst.session.settling import difference_at, difference_between, settle
+from askfirst.session.several import contribute
+from askfirst.vocabulary import Kind
 from command_line import Result, run
 
 
@@ -113,3 +116,36 @@ def test_a_page_replaces_no_file_but_a_page_that_nobody_answered(
     made.write_text(re.sub(r'"answers":\s?\[\]', said, empty), "utf-8")
     assert page().status == 1
     assert "fewer calls" in made.read_text("utf-8")
+
+
+def test_what_was_settled_stands_below_what_others_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, halls: Path
+) -> None:
+    with Session.open(halls, by="Ada", write=True) as session:
+        session.reply(Reply(value=["It opens at 7"]), "limits")
+        for who, line in (("Cy", "It opens at 9"), ("Dee", "No dogs come in")):
+            contribute(session, Reply(value=[line]), "limits", who, "mail")
+        pair = ("CON-01", session.interview.records(Kind.LIMIT)[1].id)
+        settle(session, difference_between(session, *pair), holds="Cy", why="the cook sleeps")
+    made = run(monkeypatch, tmp_path, "page", "--for", "Ben", "--ask", "all", "--show")
+    page = (tmp_path / made.out.strip()).read_text("utf-8")
+
+    assert page.count("<dt>Settled</dt>") == 1
+    settled = page.partition("<dt>Settled</dt><dd>")[2].partition("</dd>")[0]
+    assert settled.startswith("It opens at 9. The answer of Cy holds, says Ada (")
+    assert "): the cook sleeps." in settled
+    assert "Ada said otherwise" in settled and settled.endswith("It opens at 7.")
+    assert "<dt>Dee</dt><dd>No dogs come in</dd>" in page
+
+
+def test_a_settlement_that_is_open_again_is_called_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, halls: Path
+) -> None:
+    with Session.open(halls, by="Ada", write=True) as session:
+        session.reply(Reply(value="The warden is called."), "refuse")
+        contribute(session, Reply(value="Nobody is called."), "refuse", "Cy", "mail")
+        settle(session, difference_at(session, "refuse"))
+        contribute(session, Reply(value="The cook is called."), "refuse", "Dee", "mail")
+    made = run(monkeypatch, tmp_path, "page", "--for", "Ben", "--ask", "all", "--show")
+
+    assert "<dt>Settled, and open again</dt>" in (tmp_path / made.out.strip()).read_text("utf-8")
