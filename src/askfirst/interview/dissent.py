@@ -258,14 +258,15 @@ def _apart(one: _Voice, two: _Voice, name: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _pull(one: Told | None, two: Told | None, name: str) -> int:
     """How strongly two lines pull apart; 0 for not at all, or where no question could say in
-    what. In one list another amount does, and who says no to just that."""
+    what. In one list another amount does, who says no to just that, and who lets others do it."""
     from askfirst.statements.axes import pulls_apart
     from askfirst.statements.differing import other_amount, says_no_to
+    from askfirst.statements.doers import other_doers
 
     if one is None or two is None:
         return 0
     pairs = [pair.strength for pair in pulls_apart(two, [one], name) if pair.speaks]
     if pairs:
         return max(pairs)
-    contrary = other_amount(one.text, two.text) or says_no_to(one, two)
+    contrary = other_amount(one.text, two.text) or says_no_to(one, two) or other_doers(one, two)
     return int(one.question == two.question and contrary)

@@ -83,6 +83,18 @@ def test_that_a_list_does_not_matter_speaks_against_its_lines(tmp_path: Path) ->
         assert _speakers(session.interview) == [{"Ada", "Ben"}]
 
 
+def test_two_of_whom_each_lets_others_do_it_differ(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "cabins", by="Ada") as session:
+        session.reply(Reply(value=["Every guest pays a fee of 9 euro", "Guests ring"]), "tasks")
+        said = Reply(value=["Only day guests pay a fee, members pay none", "Cooks ring"])
+        contribute(session, said, "tasks", "Ben", "mail")
+
+        (one,) = session.interview.differences()
+        assert [view.answer.lines[0].text for view in one.views] == [
+            "Every guest pays a fee of 9 euro", "Only day guests pay a fee, members pay none",
+        ]  # fmt: skip
+
+
 def test_somebody_under_the_name_of_whoever_leads_is_another_one(tmp_path: Path) -> None:
     with Session.create(tmp_path / "cabins", by="Ada") as session:
         session.reply(MAY, "tasks")

@@ -1,0 +1,81 @@
+"""Two lines that let others do one thing: one says who alone does it, the other that all of some
+do, or both say it of all and mean not the same ones."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from askfirst.statements.grammar import listed
+from askfirst.statements.patterns import tokens
+from askfirst.statements.told import STORIES, Told
+from askfirst.text import lexicon
+from askfirst.text.overlap import content_words, negated, stem
+
+_PARTS: Final = ",;:.("
+_LEAST: Final = 2
+"""Words that two lines share at least where nothing shows where what is done begins."""
+
+
+class _Doers(NamedTuple):
+    """Who does something, by the stems of the words behind "only" or "every", and what they do;
+    `split`: whether a "may" or "must" stands between both."""
+
+    only: bool
+    who: tuple[str, ...]
+    does: tuple[str, ...]
+    split: bool
+
+
+def other_doers(one: Told, two: Told) -> bool:
+    """Whether two lines let others do one thing: "every guest pays a deposit" and "only groups pay
+    a deposit". Where one says it of all, the other has to say it of others too."""
+    if one.question in STORIES or one.against or two.against:
+        return False
+    first, second = _doers(one.text), _doers(two.text)
+    if first is None or second is None:
+        return False
+    pair = _told_alike(first, second)
+    if pair is None:
+        return False
+    (who, others), split = pair, first.split and second.split
+    if first.only == second.only:  # two orders for two kinds of people may both be meant
+        return who != others and (first.only or split)
+    alone, every = (who, others) if first.only else (others, who)
+    return not set(alone) <= set(every)
+
+
+def _told_alike(one: _Doers, two: _Doers) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Who does it in the one line and in the other; None where they do not do the same."""
+    if one.split and two.split:
+        return (one.who, two.who) if one.does and one.does == two.does else None
+    first, second = one.who + one.does, two.who + two.does
+    shared = 0
+    while shared < min(len(first), len(second)) and first[-1 - shared] == second[-1 - shared]:
+        shared += 1
+    while shared and lexicon.base_of(first[-shared]) is None:
+        shared -= 1  # who does it may end in the same word
+    if shared < _LEAST:
+        return None
+    return first[:-shared], second[:-shared]
+
+
+@lru_cache(maxsize=1 << 12)
+def _doers(text: str) -> _Doers | None:
+    """What a line says of all or of some alone in its first clause; None where it does not begin
+    so, or says no to it."""
+    clause = text[: min((at for mark in _PARTS if (at := text.find(mark)) > 0), default=None)]
+    words = [token.low for token in tokens(clause)]
+    if len(words) <= _LEAST or negated(clause):
+        return None
+    only = words[0] in listed("doers: only")
+    if not only and words[0] not in listed("doers: all"):
+        return None
+    at = next((n for n, word in enumerate(words) if word in listed("doers: may")), 0)
+    known = content_words(clause)
+    who, does = _stems(words[1 : at or None], known), _stems(words[at + 1 :], known)
+    return _Doers(only, who, does if at else (), at > 0)
+
+
+def _stems(words: list[str], known: frozenset[str]) -> tuple[str, ...]:
+    return tuple(root for word in words if (root := stem(word)) in known)
