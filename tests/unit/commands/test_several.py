@@ -306,7 +306,7 @@ def test_settling_tasks_carries_no_steps_to_another_task(
     askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", said)))
     tasks = paper(halls).partition("## Tasks")[2]
     before = tasks.partition("### ")[2].partition("\n###")[0]
-    assert "1. I open the month" in before
+    assert "**FR-01** When I open the month" in before
     named = '<a id="need-01-2"></a>**NEED-01.2**'
     assert f"**Steps**, says Otto:\n\n1. {named} I ring Ann." in before
     askfirst("settle", "NEED-01", "--holds", "Otto", "--because", "no halls")
