@@ -20,6 +20,9 @@ ESCAPES = (
     "\u202e", "\u2066", "\u200b", "\x1b(0", "\x0c", "\x85",
 )  # fmt: skip
 NASTY = "".join(f"a{escape}b" for escape in ESCAPES)
+ODD = "a\x1b]0;zork\x07\x9b2J\u202eb"
+ENOUGH = "The weir is old. " * 400
+"""So much that a file with escapes in it is still one of text."""
 
 
 def harmless(text: str) -> bool:
@@ -67,9 +70,10 @@ def test_what_an_encoding_lacks_is_shown_by_something_else() -> None:
 @pytest.fixture
 def nasty(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A folder in which everything that can be named or said holds sequences."""
-    (tmp_path / "note.txt").write_text(
-        f"We need to be able to see the weir {NASTY} and close it. It shall {NASTY} open.", "utf-8"
+    said = (
+        f"We need to be able to see the weir {NASTY} and close it. It shall {NASTY} open quickly.\n"
     )
+    (tmp_path / "note.txt").write_text(said + ENOUGH, "utf-8")
     quoted = json.dumps(NASTY, ensure_ascii=True)
     (tmp_path / "key.yaml").write_text(f"{quoted}: x\n", "utf-8")
     (tmp_path / "twice.yaml").write_text(f"{quoted}: x\n{quoted}: y\n", "utf-8")
@@ -83,35 +87,42 @@ def nasty(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
         f" when: {quoted}}}\n",
         "utf-8",
     )
-    odd = tmp_path / "output" / "a\x1b]0;zork\x07\x9b2J\u202eb"
-    odd.mkdir(parents=True)
-    (odd / "interview.jsonl").write_text(
-        json.dumps({"event": "noted", "n": 1, "topic": "start", "name": NASTY, "depth": NASTY})
-        + "\n"
-        + json.dumps({"event": NASTY, "n": 2})
-        + "\n",
-        "utf-8",
-    )
     run(monkeypatch, tmp_path, "start", "--name", "good", "--json")
-    (tmp_path / "mail.txt").write_text(f"[limits#L9{NASTY}]\n{NASTY}\n[{NASTY}]\nx\n", "utf-8")
+    begun = (tmp_path / "output/good/interview.jsonl").read_text("utf-8")
+    for folder, journal in {
+        ODD: begun,
+        "event": begun + json.dumps({"event": NASTY, "n": 2}) + "\n",
+        "value": json.dumps({"event": "noted", "n": 1, "topic": "start", "depth": NASTY}) + "\n",
+    }.items():
+        (tmp_path / "output" / folder).mkdir()
+        (tmp_path / "output" / folder / "interview.jsonl").write_text(journal, "utf-8")
+    (tmp_path / "mail.txt").write_text(
+        f"[limits]\n{NASTY}\n[limits#L9{NASTY}]\n{NASTY}\n[{NASTY}]\nx\n\n> {ENOUGH}", "utf-8"
+    )
     return tmp_path
 
 
+GOOD = ("-p", "output/good")
 COMMANDS = (
     ("read", "note.txt"), ("read", "--json", "note.txt"), ("check", "note.txt"),
-    ("check", "--format", "json", "note.txt"), ("check", "--json", "note.txt"),
-    ("add", "note.txt", "-p", "output/good"), ("start", "--plain", "note.txt"),
-    *(("answers", f"{name}.yaml", "-p", "output/good")
+    ("check", "--json", "note.txt"),
+    ("add", "note.txt", *GOOD), ("start", "--plain", "note.txt"),
+    *(("answers", f"{name}.yaml", *GOOD)
       for name in ("key", "twice", "tick", "via", "due", "form")),
-    ("answers", "mail.txt", "-p", "output/good"), ("start", "--answers", "key.yaml", "--no-input"),
-    ("pack", "lint", "pack.yaml"), ("pack", "show", "pack.yaml"), ("pack", "graph", "pack.yaml"),
+    ("answers", "mail.txt", *GOOD), ("start", "--answers", "key.yaml", "--no-input"),
+    ("pack", "lint", "pack.yaml"), ("pack", "lint", "twice.yaml"), ("pack", "show", "pack.yaml"),
+    ("pack", "graph", "pack.yaml"),
     ("pack", "show", "pack.yaml", "--json"), ("pack", "simulate", "pack.yaml"), ("list",),
-    ("list", "--json"), ("status", "-p", "output/a\x1b]0;zork\x07\x9b2J\u202eb"), ("repair",),
-    ("start", "--name", NASTY, "--json"), ("answer", NASTY, "--value", '"x"', "--via", "human"),
-    ("answer", NASTY, "--value", '"x"', "--via", "human", "--json"), ("trace", NASTY),
-    ("answer", "refuse", "--value", NASTY, "--via", "human", "-p", "output/good"),
-    ("diff", NASTY, "HEAD"), ("schema", NASTY), (NASTY,), ("read", NASTY), ("export", NASTY),
-    ("review", "--list"), ("next", "--json"), ("questions",), ("read", "--no-such", NASTY),
+    ("list", "--json"), ("status", "-p", f"output/{ODD}"), ("write", "-p", f"output/{ODD}"),
+    *((command, "-p", f"output/{name}")
+      for command in ("status", "repair") for name in ("event", "value")), ("repair", *GOOD),
+    ("start", "--name", NASTY, "--json"),
+    ("answer", NASTY, "--value", '"x"', "--via", "human", *GOOD),
+    ("answer", NASTY, "--value", '"x"', "--via", "human", "--json", *GOOD), ("trace", NASTY, *GOOD),
+    ("answer", "refuse", "--value", NASTY, "--via", "human", *GOOD),
+    ("diff", NASTY, "HEAD"), ("schema", NASTY), (NASTY,), ("read", NASTY), ("export", NASTY, *GOOD),
+    ("review", "--list", *GOOD), ("next", "--json", *GOOD), ("questions", *GOOD),
+    ("read", "--no-such", NASTY),
 )  # fmt: skip
 
 
@@ -123,7 +134,7 @@ def test_no_command_prints_what_acts(
     assert harmless(done.out) and harmless(done.err), done
     assert done.status != 3, done
     if "--json" in command and done.out:
-        json.loads(done.out.splitlines()[0] if done.out[0] != "{" else done.out)
+        json.loads(done.out.splitlines()[0] if command[0] == "check" else done.out)
 
 
 def shell(
