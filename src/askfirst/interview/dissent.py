@@ -55,8 +55,8 @@ def line_differences(interview: Interview) -> Iterator[Difference]:
     decided = [set(one.seen) for one in settled]
     groups = [*_of_one_place(standing), *_of_one_list(standing, _name(interview))]
     used = {one.view.key for group in groups for one in group}
-    rest = [one for one in standing if one.view.key not in used]
-    groups += _far_apart(rest, set(interview.opinions), _name(interview))
+    rest = [one for one in standing if one.view.key not in used and one.told][:_MOST_FAR]
+    groups = _with_far(groups, rest, _far(set(interview.opinions), _name(interview)))
     for group in groups:
         keys = {one.view.key for one in group}
         if not any(keys <= seen for seen in decided):
@@ -226,15 +226,26 @@ def _of_one_list(voices: Sequence[_Voice], name: str) -> Iterator[list[_Voice]]:
         yield from _groups(lines, lambda one, two: _apart(one, two, name))
 
 
-def _far_apart(voices: Sequence[_Voice], answered: set[str], name: str) -> Iterator[list[_Voice]]:
-    """Lines of different questions that clearly pull apart."""
-    lines = [one for one in voices if one.told][:_MOST_FAR]
+def _far(answered: set[str], name: str) -> Callable[[_Voice, _Voice], bool]:
+    """Whether two lines of different questions clearly pull apart."""
 
     def far(one: _Voice, two: _Voice) -> bool:
         theirs = one.slot != two.slot and not answered.isdisjoint({one.slot, two.slot})
         return theirs and not _one_person((one, two)) and _pull(one.told, two.told, name) >= _FAR
 
-    return _groups(lines, far)
+    return far
+
+
+def _with_far(
+    groups: Sequence[list[_Voice]], rest: Sequence[_Voice], far: Callable[[_Voice, _Voice], bool]
+) -> list[list[_Voice]]:
+    """The groups, each with the lines of other questions that pull apart from one of it, and what
+    of these pulls apart besides: that two differ in one list hides nobody who differs elsewhere."""
+    beside = [[one for one in rest if any(far(two, one) for two in group)] for group in groups]
+    used = {one.view.key for more in beside for one in more}
+    left = [one for one in rest if one.view.key not in used]
+    whole = [[*group, *more] for group, more in zip(groups, beside, strict=True)]
+    return [*whole, *_groups(left, far)]
 
 
 def _groups(

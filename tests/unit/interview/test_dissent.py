@@ -95,6 +95,18 @@ def test_two_of_whom_each_lets_others_do_it_differ(tmp_path: Path) -> None:
         ]  # fmt: skip
 
 
+def test_who_differs_in_another_answer_stands_beside_two_who_differ_in_one(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "cabins", by="Ada") as session:
+        session.reply(MAY, "tasks")
+        contribute(session, Reply(value=["Guests pay at the desk"]), "tasks", "Ben", "mail")
+        contribute(session, NEVER, "must-not", "Cy", "page")
+        assert _speakers(session.interview) == [{"Ada", "Cy"}]
+        contribute(session, Reply(value=["The clerk never opens a booked cabin"]), "tasks", "Dan",
+                   "mail")  # fmt: skip
+
+        assert _speakers(session.interview) == [{"Ada", "Cy", "Dan"}]
+
+
 def test_somebody_under_the_name_of_whoever_leads_is_another_one(tmp_path: Path) -> None:
     with Session.create(tmp_path / "cabins", by="Ada") as session:
         session.reply(MAY, "tasks")
