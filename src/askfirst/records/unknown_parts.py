@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.events import Answered
-from askfirst.interview import question_id, record_id
+from askfirst.interview import EXCEPT, question_id, record_id
 from askfirst.questions import QuestionKind
 from askfirst.records.gathered import Gathered, frame_of, reading_of, says
 from askfirst.records.making import open_question, origin
@@ -29,6 +29,18 @@ def unknown_parts(made: Gathered) -> Iterator[Record]:
     yield from _begun_unknown(made)
     yield from _unknown_in_values(made)
     yield from _unknown_inside(made)
+    yield from _unknown_of_exceptions(made)
+
+
+def _unknown_of_exceptions(made: Gathered) -> Iterator[Record]:
+    """What somebody does not know of the case in which a line does not hold."""
+    for ref in (one for kind in Kind for one in made.interview.records(kind)):
+        case = ref.fields.get(EXCEPT, "")
+        if found := unknown_inside(case) if case else None:
+            yield open_question(
+                f"OPEN-{ref.id}-unknown-case", mended(_doubtful(case)), {"sort": "unknown"},
+                origin(ref), blocks=(ref.id,), owner=found.knows, words=ref.words,
+            )  # fmt: skip
 
 
 def _unknown_inside(made: Gathered) -> Iterator[Record]:

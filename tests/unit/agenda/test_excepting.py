@@ -70,3 +70,12 @@ def test_that_they_hold_always_leaves_each_line_as_it_is(tmp_path: Path) -> None
     session, _ = led(tmp_path, [NONE])
     assert all("Except" not in record(session, one).statement for one in NEVER)
     assert not any(one.id.endswith("-except") for one in session.specification().records)
+
+
+def test_what_is_not_known_of_the_exception_is_open_with_who_would_know(tmp_path: Path) -> None:
+    case = "in a storm it plays one text, which one I don't know, the warden would"
+    session, _ = led(tmp_path, {NEVER[0]: case})
+    opened = [one for one in session.specification().records if one.owner == "the warden"]
+    assert [one.kind for one in opened] == [Kind.QUESTION]
+    assert "which one" in opened[0].statement
+    assert opened[0].linked("blocks") == (record(session, NEVER[0]).id,)
