@@ -8,7 +8,7 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from askfirst.errors import OutputError, ProjectError
@@ -20,11 +20,15 @@ _LARGEST: Final = 1024 * MEGABYTE
 def refuse_links(folder: Path, *names: str) -> None:
     """That a folder inside the folder of an interview is there itself and not a link elsewhere.
 
+    Args:
+        names: relative paths (with `/`); each folder on the way counts too.
+
     Raises:
-        ProjectError: one of these names is a link.
+        ProjectError: one of these is a link.
     """
-    for name in names:
-        if (folder / name).is_symlink():
+    steps = (one for name in names for one in (*reversed(PurePosixPath(name).parents), name))
+    for name in map(str, steps):
+        if name != "." and (folder / name).is_symlink():
             raise ProjectError(
                 "project-link",
                 f"'{name}' is a link. Nothing in the folder of an interview is followed out of it.",

@@ -51,10 +51,13 @@ def export(
     specification = _specification(folder)
     files = chosen.render(specification)
     _check_names(files)
-    from askfirst.files import write_files
+    from askfirst.files import refuse_links, write_files
 
-    base = folder if folder.is_dir() else folder.parent
-    target = output if output is not None else base / "exports" / format_name
+    target = output
+    if target is None:
+        base, place = folder if folder.is_dir() else folder.parent, f"exports/{format_name}"
+        refuse_links(base, *(f"{place}/{file}".rpartition("/")[0] for file in files))
+        target = base / place
     written = write_files(target, files, force=force)
     losses = chosen.losses(specification)
     if as_json:

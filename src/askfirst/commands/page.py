@@ -41,11 +41,13 @@ def page(
     'askfirst answers'.
     """
     from askfirst.commands.conversation import shown_path
-    from askfirst.files import output_error, write_atomic
+    from askfirst.files import output_error, refuse_links, write_atomic
 
     name = " ".join(person.split())[:200]
     with opened(choose(project), write=True) as session:
         text, slots = page_of(session, name, which, show=show)
+        if output is None:
+            refuse_links(session.folder, "pages")
         target = output or session.folder / "pages" / page_name(name, which)
         _refuse_others(target)
         try:

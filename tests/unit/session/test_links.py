@@ -69,6 +69,30 @@ def test_a_folder_that_is_a_link_is_refused(
     assert [path.name for path in outside.iterdir()] == ["x.yaml"]
 
 
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("exports", ("export", "csv")),
+        ("exports/csv", ("export", "csv")),
+        ("exports/doorstop", ("export", "doorstop")),
+        ("exports/doorstop/RISK", ("export", "doorstop")),
+        ("pages", ("page", "--for", "Ada")),
+    ],
+)
+def test_nothing_is_handed_over_behind_a_link(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, name: str, command: tuple[str, ...]
+) -> None:
+    home = folder.parents[1]
+    run(monkeypatch, home, "answer", "refuse", "--value", '"a cracked weir"', "--via", "human")
+    (home / "outside").mkdir()
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).symlink_to(home / "outside")
+    done = run(monkeypatch, home, *command)
+    assert done.status == 1 and f"'{name}' is a link" in done.err, done
+    assert not list((home / "outside").iterdir())
+    assert run(monkeypatch, home, *command, "--output", "outside/there").status == 0
+
+
 @pytest.mark.parametrize("kind", ["pipe", "device", "folder", "loop", "large"])
 @pytest.mark.parametrize("where", ["--answers", "answers", "--pack", "pack lint", "packs", "diff"])
 def test_what_is_no_ordinary_file_is_told(
