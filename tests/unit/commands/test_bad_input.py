@@ -311,3 +311,52 @@ def test_bytes_that_are_no_text_are_kept_as_far_as_they_are(askfirst, tmp_path: 
     assert result.status == 0
     said = (tmp_path / "output" / "interview" / "requirements.md").read_text("utf-8")
     assert "It \ufffd went." in said
+
+
+ODD_EVENTS: dict[str, dict[str, object]] = {
+    "record": {"lines": [{"key": "L1", "text": "fewer floods", "record": "G-1e9"}]},
+    "huge record": {"lines": [{"key": "L1", "text": "fewer floods", "record": f"G-{'9' * 5000}"}]},
+    "key": {"lines": [{"key": "L\u00b2", "text": "fewer floods", "record": "G-01"}]},
+    "no line": {"lines": None},
+    "slot": {"slot": "goals@@#L1 \u2028"},
+    "time": {"at": "2031-99-99T25:61:00Z"},
+    "no time": {"at": "noon"},
+    "value": {"value": {"a": [1]}},
+    "number": {"value": 10**400},
+    "half a pair": {"slot": "\ud800"},
+    "via": {"via": "nobody"},
+    "deep": {"value": json.loads("[" * 300 + "]" * 300)},
+}
+
+
+@pytest.mark.parametrize("odd", ODD_EVENTS)
+def test_an_odd_value_in_a_journal_is_told_with_its_line_and_hides_no_other_interview(
+    askfirst, tmp_path: Path, odd: str
+) -> None:  # type: ignore[no-untyped-def]
+    for name in ("odd", "good"):
+        askfirst("start", "--name", name, "--json")
+    path = tmp_path / "output/odd/interview.jsonl"
+    event = {
+        "n": 2, "at": "2031-05-01T08:00:00Z", "by": "you", "event": "answered", "slot": "goals",
+        "lines": [{"key": "L1", "text": "fewer floods", "record": "G-01"}],
+    }  # fmt: skip
+    begun = path.read_text("utf-8")
+    path.write_text(f"{begun}{json.dumps(event)}\n", "utf-8")
+    assert askfirst("status", "-p", "output/odd").status == 0
+    path.write_text(f"{begun}{json.dumps({**event, **ODD_EVENTS[odd]})}\n", "utf-8")
+    for command in (("status",), ("write",), ("next", "--json"), ("review", "--list")):
+        told = askfirst(*command, "-p", "output/odd")
+        assert told.status == 1 and "interview.jsonl:2" in told.out + told.err, told
+    listed = askfirst("list")
+    assert listed.status == 0, listed
+    assert "odd: interview.jsonl:2" in listed.out and "good: 0 of" in listed.out
+
+
+@pytest.mark.parametrize("said", ["a weir \ud800 leaks", "\udfff leaks"])
+def test_half_a_pair_in_json_is_kept_as_a_mark(askfirst, tmp_path: Path, said: str) -> None:  # type: ignore[no-untyped-def]
+    askfirst("start", "--name", "p", "--json")
+    for slot, value in (("refuse", said), ("goals", [said]), ("usual-parts", {"undo": said})):
+        given = askfirst("answer", slot, "--value", json.dumps(value), "--via", "human", "--json")
+        assert given.status == 0, given
+    assert askfirst("write").status == 0
+    assert "\ufffd" in (tmp_path / "output/p/requirements.md").read_text("utf-8")
