@@ -114,16 +114,19 @@ def output_error(error: OSError, path: Path) -> OutputError:
             "output-unwritable",
             "a file stands where a folder of this name is needed.",
             where=str(path),
-            repair="Move the file away, or name another folder with --output.",
+            repair=f"Move the file away, or use another folder: {_ELSEWHERE}.",
         )
     reason = error.strerror or str(error)
     return OutputError(
         "output-unwritable",
         f"this cannot be written ({reason}).",
         where=str(path),
-        repair="Make it writable, or use a folder that is: --output where files are made,"
-        " --project for a copy of an interview.",
+        repair=f"Make it writable, or use a folder that is: {_ELSEWHERE}.",
     )
+
+
+# A command has one of these, or both: what it cannot write is told by one function for all.
+_ELSEWHERE: Final = "--output where files are made, --project for a copy of an interview"
 
 
 LEDGER: Final = ".askfirst-written.json"

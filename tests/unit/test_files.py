@@ -104,20 +104,24 @@ def test_a_damaged_list_of_what_was_written_makes_nothing_ours(
 
 
 @pytest.mark.parametrize(
-    ("number", "code", "told"),
+    ("number", "code", "told", "repair"),
     [
-        (errno.ENOSPC, "disk-full", "the disk is full"),
-        (errno.EDQUOT, "disk-full", "the disk is full"),
-        (errno.ENOTDIR, "output-unwritable", "a file stands where a folder"),
-        (errno.EEXIST, "output-unwritable", "a file stands where a folder"),
-        (errno.EACCES, "output-unwritable", "Permission denied"),
+        (errno.ENOSPC, "disk-full", "the disk is full", "askfirst resume"),
+        (errno.EDQUOT, "disk-full", "the disk is full", "askfirst resume"),
+        (errno.ENOTDIR, "output-unwritable", "a file stands where a folder", "--project"),
+        (errno.EEXIST, "output-unwritable", "a file stands where a folder", "--project"),
+        (errno.EACCES, "output-unwritable", "Permission denied", "--project"),
     ],
 )
-def test_why_nothing_was_written_is_told(number: int, code: str, told: str) -> None:
+def test_why_nothing_was_written_is_told_with_what_helps_in_every_command(
+    number: int, code: str, told: str, repair: str
+) -> None:
+    """`resume` has no --output, and a command that is run again begins a second interview."""
     error = files.output_error(OSError(number, os.strerror(number)), Path("a.md"))
 
     assert error.code == code
     assert told in error.what
+    assert repair in error.repair and "again" not in error.repair
 
 
 def test_a_free_name_is_the_first_that_nothing_has(tmp_path: Path) -> None:
