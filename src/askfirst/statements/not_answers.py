@@ -54,7 +54,7 @@ _NOTHING: Final = (
     r"(?:i\s+)?don'?t\s+(?:care|mind|need\s+(?:that|this|it))", r"you\s+(?:choose|decide|pick)",
     r"(?:it'?s\s+)?up\s+to\s+you", r"whatever(?:\s+you\s+(?:think|like|want))?", r"any(?:thing)?",
     r"(?:(?:that|it|this)(?:'?s|\s+is)\s+)?(?:no|not\s+(?:an?|any|really\s+a))\s+thing",
-    r"(?:no,?\s+)?(?:i\s+think\s+)?that(?:'?s|\s+is)\s+(?:it|all)", r"no\s+more",
+    r"no\s+more",
     r"no,?\s+i\s+don'?t\s+think\s+so(?:[,.]\s+(?:i\s+(?:said|told|think)|that'?s|thanks?)\b[^,.]{0,60})?",
 )  # fmt: skip
 _PARTING: Final = (
