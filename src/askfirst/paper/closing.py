@@ -24,7 +24,7 @@ def risks(desk: Desk) -> Iterator[Block]:
     if found := [one for one in desk.of(Kind.RISK) if one not in desk.demands]:
         yield Items(tuple(_risk(desk, one) for one in found))
     assumed = [one for one in desk.of(Kind.ASSUMPTION)
-               if not left_alone(one) and one not in desk.heard]  # fmt: skip
+               if not left_alone(one) and one.id not in desk.to_check]  # fmt: skip
     yield from listed(desk, "Assumed", assumed)
 
 

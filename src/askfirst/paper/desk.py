@@ -81,7 +81,7 @@ class Desk:
     def features(self, task: str) -> list[Record]:
         """What was wanted besides the tasks, in the block of one; "" for everywhere."""
         kept = [one for one in self.of(Kind.NEED) if one.is_feature and not one.is_unwanted]
-        wanted = [one for one in kept if one not in self.put_off and one not in self.heard]
+        wanted = [one for one in kept if one not in self.put_off and one.id not in self.to_check]
         return [one for one in wanted if self.task_of(one) == task]
 
     @cached_property
@@ -165,6 +165,11 @@ class Desk:
             for one in (*chain.from_iterable(map(self.of, _OPEN_WHEN_HEARD)), *wishes)
             if one.heard and one.id not in self.blocking and one.id not in self.torn
         ]
+
+    @cached_property
+    def to_check(self) -> frozenset[str]:
+        """The ids of what is heard and open: it stands with what is open, and nowhere else."""
+        return frozenset(one.id for one in self.heard)
 
     @cached_property
     def _others(self) -> frozenset[tuple[str, str]]:

@@ -50,10 +50,9 @@ def everywhere(desk: Desk) -> Iterator[Block]:
 
 def limits(desk: Desk) -> Iterator[Block]:
     """What is fixed, and apart what is only liked or heard."""
-    told = {one.id for one in desk.heard}
     groups: dict[str, list[Record]] = {standing: [] for standing in _LIMITS}
     for one in desk.nowhere(Kind.LIMIT):
-        if one.id not in told and one.fields.get("sort") != "others-job":
+        if one.id not in desk.to_check and one.fields.get("sort") != "others-job":
             standing = "heard" if one.heard else one.fields.get("standing", "")
             standing = standing or one.fields.get("sort", "")
             groups[standing if standing in groups else ""].append(one)

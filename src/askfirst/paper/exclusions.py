@@ -25,7 +25,7 @@ def exclusions(desk: Desk) -> Iterator[Block]:
     """Each sort under its name; what is only heard stands with what is open."""
     groups: dict[str, list[Record]] = {sort: [] for sort in _SORTS}
     for one in desk.of(Kind.EXCLUSION):
-        if one in desk.heard:
+        if one.id in desk.to_check:
             continue
         sort = one.fields.get("sort", "")
         groups[sort if sort in groups else ""].append(one)

@@ -116,9 +116,8 @@ def task_block(desk: Desk, task: Record, *, walk: bool = True) -> Iterator[Block
     also = [one for one in rest if not one.fails] + desk.features(task.id)
     yield from listed(desk, "", also)
     yield from listed(desk, "If it goes wrong", [one for one in rest if one.fails])
-    heard = {one.id for one in desk.heard}
     rules = desk.filed(task.id, Kind.RULE, Kind.QUALITY, Kind.LIMIT)
-    binding = [one for one in rules if one.id not in stepped and one.id not in heard]
+    binding = [one for one in rules if one.id not in stepped and one.id not in desk.to_check]
     yield from listed(desk, "Numbers and rules", binding)
     yield from _tried(desk, task)
     yield from _open(desk, task)
