@@ -26,6 +26,7 @@ from askfirst.paper.lacks import LACKS, lacking, missing, tried_by
 from askfirst.paper.mending import cell, same, sentence
 from askfirst.paper.tables import more
 from askfirst.requirements import Kind, Record, Step
+from askfirst.statements.types import opener
 from askfirst.text.tidying import without_filler
 
 _FURTHER: Final = re.compile(r"^(\w+-\d+)-\d+$")
@@ -194,10 +195,15 @@ def steps(
 
 def _tells(desk: Desk, made: Record, step: Step) -> bool:
     """Whether the sentence of an answer is printed whole and tells what the person does in it."""
-    does = cell(without_filler(step.does)).removesuffix(".").lower()
     whole = _answer(desk, made, step) == stands(desk, made)
+    return whole and _holds(made, step)
+
+
+def _holds(made: Record, step: Step) -> bool:
+    """Whether the sentence of an answer has the words of what the person does."""
+    does = cell(without_filler(step.does)).removesuffix(".").lower()
     told = rf"(?<!\w){re.escape(does)}(?!\w)"
-    return bool(does) and whole and bool(re.search(told, cell(statement(made)).lower()))
+    return bool(does) and bool(re.search(told, cell(statement(made)).lower()))
 
 
 def _without_arrow(line: list[Span]) -> list[Span]:
@@ -211,7 +217,8 @@ def _without_arrow(line: list[Span]) -> list[Span]:
 def _answer(desk: Desk, made: Record, step: Step) -> Line:
     """The answer of a step: of its sentence what needs no trigger behind the step."""
     answer = cell(step.response).removesuffix(".").lower()
-    if made.id in desk.torn or not answer or answer not in cell(statement(made)).lower():
+    case = bool(opener(step.does)) and _holds(made, step)
+    if case or made.id in desk.torn or answer not in cell(statement(made)).lower() or not answer:
         return stands(desk, made)
     return (Id(made.id), f" {sentence(step.response)}{besides(made)}", *marks(desk, made))
 

@@ -189,7 +189,7 @@ def _sort(line: str) -> str:
         return "left-out"
     if _ASKS_FIRST.search(line):
         return "only-after-yes"
-    if NO_THING.match(line) and not says_all(line):
+    if NO_THING.match(line) and not says_all(line.partition(",")[0]):
         return ""  # "no dogs": nobody said whether never, or not now
     return "never" if _FORBIDS.search(line) else "left-out"
 

@@ -78,8 +78,9 @@ def _steps(
         response = reading.part("response")
         if response or (function and not does):
             said = response or (function.statement if function else reading.statement)
-            if does and waiting:
+            if waiting and (does or opener(reading.line)):  # "when it is full, ..." is no answer
                 yield Step(does=waiting)
+                waiting = ""
             yield Step(
                 does=does or waiting, response=said, function=function.id if function else ""
             )

@@ -31,7 +31,8 @@ _CERTAINLY_ASKS: Final = re.compile(
 _YES_OR_NO: Final = re.compile(r"(?:is|are|can|may|does|do|will|must)\b", re.IGNORECASE)
 _I_KNOW_NOT: Final = re.compile(
     r"\s+(?:(?:i|we)\s+(?:(?:really|honestly|still|also)\s+)?)?"
-    r"(?:(?:don['’]?t|do\s+not|wouldn['’]?t)\s+know|have(?:n['’]?t|\s+not)\s+thought\s+(?:about|of))"
+    r"(?:(?:don['’]?t|do\s+not|wouldn['’]?t)\s+know|have(?:n['’]?t|\s+not)\s+thought\s+(?:about|of)"
+    r"|(?:can['’]?t|cannot|couldn['’]?t|could\s+not)\s+(?:say|tell(?:\s+you)?)|nobody\s+knows)"
     r"(?:\s+(?:that|yet|at\s+all|either|really|for\s+sure))*(?=\s*(?:[,;.!–—-]|$)"
     r"|\s+(?:the|our|my|his|her)\s+[^,;.]{1,60}\s(?:would(?:\s+know)?|knows|will\s+know)\W*$)",
     re.IGNORECASE,
@@ -47,6 +48,7 @@ _WOULD: Final = re.compile(
 )
 
 
+_YES_OR_NO_ASKED: Final = re.compile(r"(?:whether|if)\b", re.IGNORECASE)
 _IF: Final = re.compile(r"if\b[^,;:.]*$", re.IGNORECASE)
 """A line of one clause: "if it can be turned off I don't know"."""
 
@@ -229,9 +231,10 @@ def _without_mark(line: str) -> HalfKnown | None:
     """ "What the owner allows I do not know, the lawyer would"; a bare matter only where somebody
     is named who would: "the prices for big buyers I don't know, the clerk would"."""
     found = _I_KNOW_NOT.search(masked(line))
-    if found is None or not names_matter(line[: found.start()]):
+    asked = _YES_OR_NO_ASKED.match(line)
+    if found is None or not names_matter(line[: found.start()], 1 if asked else 2):
         return None
-    if not _ASKS.match(line) and not _IF.match(line):
+    if not _ASKS.match(line) and not _IF.match(line[: found.start()]):
         before, behind = line[: found.start()], line[found.end() :].strip(" ,;.!")
         few = len(words(before)) <= _MOST_IN_NAMED and finite_at(before) is None
         named = knows(behind)

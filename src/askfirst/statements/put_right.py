@@ -23,7 +23,7 @@ _CUE: Final = re.compile(
     r"|that was wrong)\b"
     r"|^\W*(?:(?:oh|no|and|but|ah)\b[,.!…]*\s*)+wait\b|^\W*wait\b[,.!…-]"
     r"|\bi (?:actually |really )?(?:meant|mistyped|misspoke|meant to say)\b"
-    r"|\bi (?:said|wrote|typed|told you)\b.*\b(?:wrong|should|not|but)\b",
+    r"|\bi (?:said|wrote|typed|told you)\b.*\b(?:wrong|should|not|but|no|sorry|wait|meant)\b",
     re.IGNORECASE,
 )
 """Begins a line in which somebody takes back what they said."""
@@ -42,14 +42,12 @@ _OLD_FIRST: Final = re.compile(
     r"(?P<front>.*?)\bnot\s+(?P<old>[^,;]+?)\s*[,;]\s*(?:but\s+|it['’]?s\s+|it is\s+)?(?P<new>.+)",
     re.IGNORECASE,
 )
-_SAID_BUT: Final = re.compile(
-    r"(?P<front>.*?)\bi (?:said|wrote|typed)\s+(?P<old>[^,;]+?)\s*[,;]?\s+but\s+"
-    r"(?:it['’]?s|it is|i meant|it should be|it must be)\s+(?P<new>.+)",
-    re.IGNORECASE,
-)
 _SAID_MEANT: Final = re.compile(
-    r"i (?:said|wrote|typed)\s+(?P<old>[^,;]+?)(?:\s+(?:before|earlier|above))?\s*[,;]?\s+"
-    r"(?:and |but )?i meant\s+(?P<new>.+)",
+    r"(?:earlier\s+|before\s+)?i (?:said|wrote|typed|told you)\s+(?P<old>[^,;.–—-]+?)"
+    r"(?:\s+(?:before|earlier|above))?\s*[,;.!–—-]*\s+"
+    r"(?:(?:and|but|oh|no|nope|well|sorry|wait|actually)\b[,.!]*\s+)*"
+    r"(?:i (?:actually |really )?meant|make (?:it|that)|(?:it|that)(?:['’]?s| is| was| should be"
+    r"| must be))\s+(?P<new>.+)",
     re.IGNORECASE,
 )
 _INSTEAD: Final = re.compile(r"(?P<new>.+?)\s+instead of\s+(?P<old>[^,;]+)", re.IGNORECASE)
@@ -111,9 +109,15 @@ def puts_right(text: str, entries: Iterable[Entry], beside: str = "") -> tuple[E
             found.append((len(said & overlap.content_words(entry.text)), entry, new))
     best = max((points for points, *_ in found), default=0)
     first = [one for one in found if one[0] == best]
-    if len(first) != 1 or (not best and _is_number(swap)):
-        return None
-    return first[0][1], first[0][2]
+    if not best and _is_number(swap):
+        first = [one for one in first if _measured_alike(one[1].text, swap.old)]
+    return (first[0][1], first[0][2]) if len(first) == 1 else None
+
+
+def _measured_alike(text: str, old: str) -> bool:
+    """Whether the number that was wrong stands in a line with its unit: "21 days"."""
+    wrong = [(one.value, one.unit) for one in _numbers(old) if one.unit]
+    return any((one.value, one.unit) in wrong for one in _numbers(text))
 
 
 def becomes(text: str, entry: Entry) -> str | None:
@@ -124,7 +128,7 @@ def becomes(text: str, entry: Entry) -> str | None:
 
 def _swap(text: str) -> _Swap | None:
     said = _NO_CUE.sub("", text, count=1)
-    for pattern in (_SAID_MEANT, _OLD_LAST, _INSTEAD, _OLD_FIRST, _SAID_BUT):
+    for pattern in (_SAID_MEANT, _OLD_LAST, _INSTEAD, _OLD_FIRST):
         found = pattern.fullmatch(said)
         parts = found.groupdict() if found else {}
         old, new = parts.get("old", "").strip(), parts.get("new", "").strip()

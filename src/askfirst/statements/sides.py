@@ -141,13 +141,14 @@ def _behind_opening(line: str, first: str, name: str) -> Sides | None:
     then = _THEN.search(hidden)
     case = line[len(first) : then.start()] if then else ""
     if then and case.strip() and line[then.end() :].strip(" .,;") and not has_second_clause(case):
-        return Sides(trimmed(line, 0, then.start()), trimmed(line, then.end()), True)
+        front = _quiet(line, trimmed(line, 0, then.start()))
+        return Sides(front, trimmed(line, then.end()), True)
     joined = [one for one in _joins(name).finditer(hidden) if "and" not in one[0].lower()]
     for one in joined[:1]:
         front = trimmed(line, 0, one.start())
         told = front.of(line)[len(first) :]
         if finite_at(told) is not None or (one[0].lstrip()[:1] in (",", ";") and words(told)):
-            return Sides(front, trimmed(line, one.end()), ";" not in one[0])
+            return Sides(_quiet(line, front), trimmed(line, one.end()), ";" not in one[0])
     if len(pieces := at_colon(line)) == 2:
         return Sides(pieces[0], pieces[1], False)
     commas = at_commas(line)
@@ -159,6 +160,15 @@ def _behind_opening(line: str, first: str, name: str) -> Sides | None:
             Sides(front, back, True) if certain and line[len(first) : front.end].strip() else None
         )
     return _bare_it(line, first, name) if len(commas) == 1 else None
+
+
+_SOUND: Final = re.compile(r"[,;]\s*(?:well|hm+|um+|uh+|erm?|oh|ah|okay|ok)\s*$", re.IGNORECASE)
+
+
+def _quiet(line: str, front: Span) -> Span:
+    """What happens, without the sound that somebody makes before they go on: "no tag, well"."""
+    sound = _SOUND.search(front.of(line))
+    return trimmed(line, front.start, front.start + sound.start()) if sound else front
 
 
 def _bare_it(line: str, first: str, name: str) -> Sides | None:

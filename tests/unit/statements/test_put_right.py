@@ -30,6 +30,9 @@ ENTRIES = [Entry(str(number), text) for number, text in enumerate(SAID)]
         ("correction: four dogs, not three", 4, "at most four dogs"),
         ("I said three dogs but it's four", 4, "at most four dogs"),
         ("sorry, returns 1 week, not 5 days", 1, "returns 1 week after it"),
+        ("Sorry I said 20 days, no sorry, I meant 25.", 5, "every 25 days, 900"),
+        ("i told you 900 litres before, oh wait, it was 850", 5, "850 litres"),
+        ("earlier I said Tuesday, I meant Friday", 2, "on Friday"),
         ("sorry, the fuel is 950 litres", 5, "950 litres"),
         ("hm, my mistake, fuel every 10 days instead of 20", 5, "every 10 days"),
     ],
@@ -51,6 +54,8 @@ def test_the_line_that_it_is_about_gets_the_right_part(line: str, which: int, pa
         "no, not on Sundays",
         "it is not for children, only for members",
         "at most four dogs, not three",  # a rule, as nobody takes anything back
+        "I said no to the bigger boat, it is too wide for the lock",
+        "sorry I said 40 days, no sorry, I meant 50",
         "sorry, I forgot: the boat has two oars",
         "I meant that everybody may see it",
     ],
