@@ -45,8 +45,8 @@ _STAYS: Final = re.compile(
     r"\b(?:needn['’]?t|need not|(?:don['’]?t|doesn['’]?t|do not|does not) (?:need|have) to"
     r"|won['’]?t|not to|shouldn['’]?t|must not|mustn['’]?t) "
     r"(?:be (?:taken|moved|carried|typed|brought)"
-    r"|come|go) (?:in|over|along|with|into)\b|\b(?:stay|remain)s? (?:behind|where\b|in the \w+|on the \w+)"
-    r"|\bleft behind\b|\bcan (?:go|be thrown away)\b",
+    r"|come|go) (?:in|over|along|with|into)\b|\b(?:stay|remain)s? (?:behind|where\b"
+    r"|in the \w+|on the \w+)|\bleft behind\b|\bcan (?:go|be thrown away)\b",
     re.IGNORECASE,
 )
 """Said of what there is today and nobody wants in it: "those needn't come in"."""
