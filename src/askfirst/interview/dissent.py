@@ -207,7 +207,7 @@ def _of_one_place(voices: Iterable[_Voice]) -> Iterator[list[_Voice]]:
     for one in voices:
         if one.place and one.told:
             places.setdefault((one.slot, one.place), []).append(one)
-    return (group for group in places.values() if not _one_person(group))
+    return (group for group in places.values() if len(group) > 1 and not _one_person(group))
 
 
 def _one_person(group: Sequence[_Voice]) -> bool:

@@ -33,7 +33,7 @@ UNKNOWN: Final = (Reply.DONT_KNOW, Reply.NO_IDEA_YET)
 """Replies that say that somebody does not know."""
 
 _LEAVES_OUT: Final = (Reply.LATER, Reply.NOT_RELEVANT)
-"""Replies that say something where it is asked what is left out: "later", "no"."""
+"""Replies that say something of what was ticked as left out: "later", "no"."""
 _NO_CONTEXT: Final = Context()
 _LONGEST: Final = 2000
 """Characters of a line that is taken apart; a longer one is kept whole."""
@@ -116,6 +116,10 @@ _MARKS: Final = " ;,-=>→–—"
 """What stands between two halves of a line; in front of "no idea" it parts nothing."""
 
 
+def _leaves_out(context: Context) -> bool:
+    return context.reads == "exclusion" and bool(context.choice)
+
+
 @lru_cache(maxsize=16384)
 def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     """What a typed line is, as far as that is certain; never raises.
@@ -126,7 +130,7 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     reads = context.reads or (OF_KIND.get(context.kind, "plain") if context.kind else "plain")
     text = _told(clean(line), reads) if len(line) <= _LONGEST else " ".join(line.split())
     said = not_answer(text.strip(_MARKS) or text)
-    if said is not None and not (reads == "exclusion" and said.reply in _LEAVES_OUT):
+    if said is not None and not (_leaves_out(context) and said.reply in _LEAVES_OUT):
         return Reading(text, None, reads, reply=said.reply, knows=said.knows)
     if len(text) > _LONGEST or not any(map(str.isalnum, text)):
         return Reading(text, context.kind, reads, statement=mended(text))

@@ -19,6 +19,7 @@ from askfirst.statements.allowing import allowed_and_forbidden
 from askfirst.statements.differing import measures, numbers_differ, numbers_in
 from askfirst.statements.grammar import listed
 from askfirst.statements.hearsay import is_heard
+from askfirst.statements.opposed import WRITTEN, of_all_written, somebody_else_may
 from askfirst.statements.patterns import Hit, Patterns, Token, tokens
 from askfirst.statements.tables import rows
 from askfirst.statements.told import STORIES, Told
@@ -178,6 +179,11 @@ def _common(
     shared += [noun for noun in others if noun in acting]
     if axis.about == "thing":  # who does it is not what is changed
         shared = [noun for noun in shared if not is_people(noun) or noun in _GROUPS]
+    if axis.id in WRITTEN and not shared:
+        shared = of_all_written(one.near, other.near, others)
+        shared = shared or of_all_written(other.near, one.near, things)
+    if axis.id == "change" and somebody_else_may(first.text, second.text):
+        return 0, ""
     acts = set(acting) & set(acted) - set(shared)
     strength = 2 * len(shared) + len(acts)
     if axis.about == "done":
@@ -363,7 +369,12 @@ def turned_at(told: Told, line: tuple[Token, ...], hit: Hit) -> bool:
         one.key == "against-after" and one.start >= hit.end and not _goes_out(line, one)
         for one in outside
     )
-    return bool((told.against and not own) ^ bool(denied % 2) ^ after)
+    first, behind = line[hit.start].low, line[hit.start + 1 : hit.start + 2]
+    refused = first in _MODALS and [one.low for one in behind] == ["not"]  # "may not change"
+    return bool((told.against and not own) ^ bool(denied % 2) ^ after ^ refused)
+
+
+_MODALS: Final = frozenset(("may", "can", "could", "must", "should"))
 
 
 def _goes_out(line: tuple[Token, ...], sign: Hit) -> bool:

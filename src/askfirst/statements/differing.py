@@ -52,10 +52,10 @@ def numbers_differ(first: Told, second: Told, name: str = "") -> str:
     Args:
         first, second: the lines. name: the system's name.
     """
-    if len(_amounts(first.text)) > 1 and len(_amounts(second.text)) > 1:
-        return ""
     if tick := _on_one_tick(first, second):
         return tick
+    if len(_amounts(first.text)) > 1 and len(_amounts(second.text)) > 1:
+        return ""
     pairs = list(_comparable(first, second))
     if not pairs or any(_value(one) == _value(other) for one, other in pairs):
         return ""
@@ -180,8 +180,8 @@ def _on_one_tick(first: Told, second: Told) -> str:
     seconds" and "not longer than 2 seconds" on how fast."""
     if not first.choice or (first.choice, first.question) != (second.choice, second.question):
         return ""
-    ones, others = _amounts(first.text), _amounts(second.text)
-    if len(ones) != 1 or len(others) != 1 or not ones[0].unit or _leave_room(ones[0], others[0]):
+    ones, others = ([one for one in _amounts(told.text) if one.unit] for told in (first, second))
+    if len(ones) != 1 or len(others) != 1 or _leave_room(ones[0], others[0]):
         return ""
     same = amounts.same_measure(ones[0], others[0]) and _value(ones[0]) != _value(others[0])
     return first.choice if same else ""

@@ -9,6 +9,11 @@ AGAINST: Final = frozenset({"against", "exclusion"})
 _ANNOYS: Final = re.compile(
     r"\b(?:annoy|hate|dislike|bother|disturb|afraid|fear|fed up|put off)\w*", re.IGNORECASE
 )
+_PROMISES: Final = re.compile(
+    r"(?:and |but )?(?:only\b|(?!it\b|the (?:system|app|program)\b)[^,;.]+?\s(?:stays?|remains?)\s"
+    r"(?:within|inside|in|with|between|among|at|private|secret|here|ours)\b)",
+    re.IGNORECASE,
+)
 
 STORIES: Final = frozenset(
     ("case", "latest-case", "today", "tried-before", "background", "take-over")
@@ -41,8 +46,10 @@ def told_line(place: str, words: str, question: str, reads: str, choice: str = "
 
 
 def speaks_against(words: str) -> bool:
-    """Whether a line says itself that it must not be: "never open by itself" under "what must it
-    never do" is said once, not twice."""
+    """Whether a line says itself that it must not be, or what holds instead: "never open by itself"
+    under "what must it never do" is said once, not twice, and "the names stay in the house" is no
+    thing that it must not do."""
     from askfirst.text.overlap import negated
 
-    return negated(words) or _ANNOYS.search(words) is not None
+    own = _ANNOYS.search(words) or _PROMISES.match(words)
+    return negated(words) or own is not None

@@ -113,3 +113,13 @@ def test_somebody_under_the_name_of_whoever_leads_is_another_one(tmp_path: Path)
         contribute(session, NEVER, "must-not", "Ada", "page")
 
         assert _speakers(session.interview) == [{"Ada"}]
+
+
+def test_what_two_say_in_the_same_words_is_no_difference(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "cabins", by="Ada") as session:
+        session.reply(Reply(value={"sentence": "guests see what is free", "name": "Cabins"}),
+                      "sentence")  # fmt: skip
+        contribute(session, Reply(value={"name": "cabins"}), "sentence", "Ben", "mail")
+        assert session.interview.differences() == []
+        contribute(session, Reply(value={"name": "Hutbook"}), "sentence", "Cy", "mail")
+        assert len(session.interview.differences()) == 1

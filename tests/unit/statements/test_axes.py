@@ -453,6 +453,9 @@ def test_two_numbers_on_one_tick_pull_apart() -> None:
     assert pulls_apart(told("2", "5 seconds, no more"), [five]) == []
     assert pulls_apart(told("2", "2 seconds", "is exact"), [five]) == []
     assert pulls_apart(told("2", "2 metres"), [five]) == []
+    three = told("1", "me, 3 days before, when fewer than five said yes")
+    one = told("2", "one day before if we're under five, not three")
+    assert [pair.axis for pair in pulls_apart(one, [three])] == ["numbers"]
 
 
 @pytest.mark.parametrize(
@@ -474,3 +477,22 @@ def test_how_long_and_whose_a_thing_stays_is_asked_against_its_end(
     second = told_line("limits#L2", new, "limits", "plain")
     assert axis in [pair.axis for pair in pulls_apart(second, [first]) if pair.speaks]
     assert axis in [pair.axis for pair in pulls_apart(first, [second]) if pair.speaks]
+
+
+def test_what_is_said_of_all_that_is_written_speaks_against_the_change_of_one_thing() -> None:
+    never = "What's written down once is never changed by anybody, it is the law"
+    assert axes("The guides change their own reports until Friday", never) == ["change"]
+    assert axes(never, "The guides change their own reports until Friday") == ["change"]
+
+
+def test_who_does_not_do_it_speaks_against_nobody_else_who_does() -> None:
+    own = "The guides change their own reports until Friday"
+    assert axes(own, "Rosa sees the prices, she doesn't touch the reports") == []
+    assert axes(own, "the guides may not change their reports, ever") == ["change"]
+
+
+def test_a_promise_is_no_thing_that_it_must_not_do() -> None:
+    stays = told_line("never#L1", "The names stay within the club", "never", "exclusion")
+    shows = told_line("never#L2", "Show names to anyone outside the club", "never", "exclusion")
+    assert pulls_apart(shows, [stays]) == []
+    assert told_line("never#L1", "it stays open at night", "never", "exclusion").against

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from askfirst.statements.reading import Reply
 from askfirst.vocabulary import Kind
 from readings import at, parts
 
@@ -213,3 +214,9 @@ def test_a_place_is_told_apart_from_the_rest() -> None:
 )
 def test_a_doing_is_told_from_a_thing_that_is_not_to_be(line: str, text: str) -> None:
     assert at("exclusion", line, "", "It must never, or left out:").statement == text
+
+
+@pytest.mark.parametrize("line", ["nothing", "nobody", "none", "no"])
+def test_that_nothing_is_left_out_is_nothing_that_is_left_out(line: str) -> None:
+    assert at("exclusion", line).reply is Reply.NOT_RELEVANT
+    assert at("exclusion", line, choice="statistics").reply is Reply.NONE
