@@ -459,6 +459,8 @@ class Interviewee:
                     if i.id not in taken and not self.knowledge.torn(i)]  # fmt: skip
             if line is None and left:
                 line = self._typed(left[0], f"{prompt.slot}/{frame.id}", seen)
+            elif line is None and (half := next(filter(self.knowledge.has_number, fits), None)):
+                line = self._number(half)
             if line is not None:
                 lines[frame.id] = line
         if not lines:

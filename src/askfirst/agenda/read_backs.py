@@ -1,5 +1,6 @@
-"""What was composed, cut, merged or guessed is read back once, on one page, before the closing
-questions. What was never changed needs no second look."""
+"""What was guessed, or said twice and merged, is read back once, on one page, before the closing
+questions, with what was composed or cut beside it. What was never changed needs no second look, and
+what only was composed had it while it was typed."""
 
 from __future__ import annotations
 
@@ -17,8 +18,6 @@ from askfirst.vocabulary import Form, Kind
 if TYPE_CHECKING:
     from askfirst.requirements import Record
 
-FEWEST: Final = 3
-"""So few lines are worth a page of their own, but for a guess, or what was said twice."""
 LINES: Final = 12
 """Lines on one page, at this width."""
 WIDTH: Final = 72
@@ -60,8 +59,8 @@ def read_backs(interview: Interview, slot: str) -> list[Asked]:
     if busy_outside(interview) or interview.section(slot) == CLOSE or was_read_back(interview):
         return []
     entries = _page(list(_doubtful(interview)))
-    if len(entries) < FEWEST and not any(one.mark for one in entries):
-        return []
+    if not any(one.mark for one in entries):
+        return []  # what was composed or cut stood under the line while it was typed
     cause = {"section": interview.section(slot), "records": [one.record for one in entries]}
     return [Asked(slot=f"{_PREFIX}{LAST}", type="read-back", question=_question(),
                   about=interview.answers[slot].n, cause={**cause, "rests": {}})]  # fmt: skip

@@ -17,11 +17,18 @@ WALK = ["She comes near an object", "it starts on its own", "she presses a butto
         "it says where she is"]  # fmt: skip
 
 
+GUESSED = "never cut off a running text, I guess"
+
+
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
     """An interview up to its first read-back."""
     begun = Session.create(tmp_path / "guide", by="Ada", depth=Depth.STANDARD)
-    lead(begun, {**GUIDE, "use": WALK}, until=lambda prompt: prompt.type == "read-back")
+    lead(
+        begun,
+        {**GUIDE, "use": WALK, "must-not": [GUESSED]},
+        until=lambda prompt: prompt.type == "read-back",
+    )
     return begun
 
 
@@ -37,9 +44,16 @@ def say(session: Session, *typed: str) -> list[str]:
 
 def test_only_what_reads_otherwise_than_it_was_typed_is_read_back(session: Session) -> None:
     shown = page(session).shown
-    assert shown[0].startswith("1  When she comes near an object, the audio guide shall")
+    assert shown[0].startswith("1  ") and shown[0].endswith(" (a guess)")
+    assert shown[1].startswith("2  When she comes near an object, the audio guide shall")
     assert not any("28,000" in line or "blind visitors a month" in line for line in shown)
     assert page(session).kind is QuestionKind.TEXT
+
+
+def test_where_nothing_is_guessed_or_merged_nothing_is_read_back(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "guide", by="Ada", depth=Depth.STANDARD) as session:
+        asked = lead(session, {**GUIDE, "use": WALK})
+    assert all(prompt.type != "read-back" for prompt in asked)
 
 
 def test_enter_says_yes_and_the_interview_goes_on(session: Session) -> None:
@@ -50,7 +64,7 @@ def test_enter_says_yes_and_the_interview_goes_on(session: Session) -> None:
 
 
 def test_a_number_opens_its_line_which_has_its_new_words_at_once(session: Session) -> None:
-    say(session, "2")
+    say(session, "3")
     assert page(session).slot == OPENED
     assert page(session).prefill == page(session).shown[0]
     say(session, "it says which room she is in")
@@ -59,10 +73,10 @@ def test_a_number_opens_its_line_which_has_its_new_words_at_once(session: Sessio
 
 
 def test_a_number_and_words_replace_and_a_minus_takes_out(session: Session) -> None:
-    assert say(session, "2 it says which room she is in") == [
-        "2 is now: it says which room she is in"
+    assert say(session, "3 it says which room she is in") == [
+        "3 is now: it says which room she is in"
     ]
-    say(session, "1 -")
+    say(session, "2 -")
     assert "on its own" not in session.interview.text("use")
     assert "which room" in session.interview.text("use")
 
