@@ -174,7 +174,8 @@ def _box_line(
     if isinstance(reply, Reply) and reply.action is not Action.UNKNOWN:
         reply = typed  # the front ends act on the others; from elsewhere they are what they say
     if isinstance(reply, Reply):
-        return Line(key=key, text=typed, record=record, status=AnswerStatus.UNKNOWN, sure=False)
+        return Line(key=key, text=typed, record=record, status=AnswerStatus.UNKNOWN, sure=False,
+                    fields={"knows": reply.owner} if reply.owner else {})  # fmt: skip
     via, evidence = _ground(reply, old, given, offers)
     if question.line and not question.reads:
         return _by_grammar(question, reply, numbers, Line(key=key, text=reply, record=record,

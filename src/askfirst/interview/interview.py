@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from askfirst.events import Answered, Opinion
+from askfirst.events import Answered, AnswerStatus, Opinion
 from askfirst.interview.owning import named_owners
 from askfirst.interview.placing import CLOSE, REPLIED, Standing, record_id
 from askfirst.interview.state import State
@@ -172,5 +172,6 @@ class Interview(State):
                 continue
             if not question.frames:
                 return answer.other or answer.value
-            return next((li.text for li in answer.lines if li.frame in frames), "")
+            told = (li for li in answer.lines if li.status is AnswerStatus.ANSWERED)
+            return next((li.text for li in told if li.frame in frames), "")
         return ""

@@ -236,10 +236,11 @@ def _unknown(made: Gathered) -> Iterator[Record]:
         line = next((one for one in answer.lines if one.key == point.line), None)
         text = point_text(interview, made.name, point.place)
         owner = owner or answer.owner
-        if line is not None and (said := not_answer(line.text)):
-            owner = owner or line.fields.get("knows", "") or said.knows
-            due = due or said.by
-            if not line.frame and not owner:
+        if line is not None:
+            said = not_answer(line.text)
+            owner = owner or line.fields.get("knows", "") or (said.knows if said else "")
+            due = due or (said.by if said else "")
+            if said and not line.frame and not owner:
                 continue
         blocks = record_id(point.slot)
         yield not_known_point(point.record, text, answer, point.slot, line=point.line,

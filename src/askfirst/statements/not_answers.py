@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from askfirst.replies import Action
+from askfirst.replies import Reply as Answer
+from askfirst.replies import read as read_reply
 from askfirst.statements.reading import Reply
 from askfirst.statements.spans import ARROW
 
@@ -179,6 +182,9 @@ def not_answer(text: str) -> NotAnswer | None:
     for reply, pattern in _SORTS:
         if pattern.fullmatch(plain):
             return NotAnswer(reply)
+    word = read_reply(text)
+    if isinstance(word, Answer) and word.action is Action.UNKNOWN and _is_name(word.owner):
+        return NotAnswer(Reply.DONT_KNOW, word.owner)
     if _ASKS_LAST.fullmatch(plain):
         return NotAnswer(Reply.HELP)
     rest = without_asking_back(plain)
@@ -298,6 +304,12 @@ def _may_name(who: str) -> bool:
     return _NOBODY.search(who) is None and not (comma and says_all(first))
 
 
+def _is_name(who: str) -> bool:
+    """Whether what stands behind "dk" is who would know, and not what is said all the same."""
+    return bool(who) and len(who.split()) <= _MOST_IN_NAME and _may_name(who)
+
+
+_MOST_IN_NAME: Final = 4
 _MOST_WORDS: Final = 9
 _NOBODY: Final = re.compile(
     r"^(?:it|this|that|there|no|not)\b|^(?:they|he|she|we)$|[.;]\s|\b(?:in|by|until|on|at|of)$",

@@ -24,8 +24,9 @@ SAID: Final = (
     "I haven't thought about it", "what do you mean?", "I already said that", "I already said",
     "see above", "same as before", "later", "skip", "you choose",
     "I don't know, the harbour office would", "no idea, ask the harbour office",
+    "dk the harbour office",
 )  # fmt: skip
-NAMES_SOMEBODY: Final = SAID[-2:]
+NAMES_SOMEBODY: Final = SAID[-3:]
 PEOPLE_TOO: Final = ("none",)
 """Behind a colon where people are asked for this is an answer: nobody."""
 BASE: Final[dict[str, JsonValue | Reply]] = {
@@ -126,10 +127,11 @@ def test_it_is_no_content_and_its_words_are_kept(name: str, said: str) -> None:
     for step in (step for story in specification.stories for step in story.steps):
         assert not holds(f"{step.does} {step.response}", said)
     assert not holds(specification.name, said)
-    assert said in made.model_dump_json()
+    kept = made.owner or said  # of a reply word alone only who would know is kept
+    assert kept in made.model_dump_json()
     if made.status is not AnswerStatus.LATER:
         evidence = str(render(specification)["evidence.md"]).replace("\\", "")
-        assert said in evidence
+        assert kept in evidence + printed(specification)
 
 
 @pytest.mark.parametrize("said", NAMES_SOMEBODY)
