@@ -10,6 +10,7 @@ from askfirst.agenda.found import Found
 from askfirst.agenda.screens import prompt
 from askfirst.events import AnswerStatus, Line
 from askfirst.interview import Interview, record_id
+from askfirst.interview.opinions import person_key
 from askfirst.lines import clean
 from askfirst.questions import Prompt, QuestionKind
 from askfirst.replies import Action, Reply
@@ -26,13 +27,13 @@ class Forwarded(NamedTuple):
 
     Attributes:
         place: a slot, or `slot#line` for one line of an answer. text: what is asked.
-        context: lines that say what it is about. prompt: the screen, for a whole answer.
+        context: lines that say what it is about. prompt: the screen; for one line a field for it.
     """
 
     place: str
     text: str
-    context: tuple[str, ...] = ()
-    prompt: Prompt | None = None
+    context: tuple[str, ...]
+    prompt: Prompt
 
 
 def forwarded(interview: Interview, found: Found, records: Iterable[Record]) -> Iterator[Forwarded]:
@@ -49,12 +50,16 @@ def forwarded(interview: Interview, found: Found, records: Iterable[Record]) -> 
         elif record.words:
             context = (f"So far: {record.owner}.",) if record.owner else ()
             asked = f"Not decided yet: {record.statement} Who decides it, and by when?"
-            yield Forwarded(f"{origin.answer}#{origin.line}", for_screen(asked), context)
+            yield _line(f"{origin.answer}#{origin.line}", asked, context)
         else:
             question = interview.question(origin.answer)
             about = f"It belongs to: {question.text}" if question else ""
-            place = f"{origin.answer}#{origin.line}"
-            yield Forwarded(place, for_screen(record.statement), (for_screen(about),))
+            yield _line(f"{origin.answer}#{origin.line}", record.statement, (for_screen(about),))
+
+
+def _line(place: str, asked: str, context: tuple[str, ...]) -> Forwarded:
+    text = for_screen(asked)
+    return Forwarded(place, text, context, Prompt(place, QuestionKind.TEXT, text))
 
 
 def _whole(interview: Interview, found: Found, slot: str) -> Forwarded:
@@ -84,6 +89,20 @@ class Returning:
         slot, _, key = place.partition("#")
         answer = self._interview.alone(slot)
         return answer.line(key) if answer else None
+
+    def in_form(self, place: str, said: str | Reply, person: str) -> Reply | None:
+        """What somebody says to one line of a form, as their answer to the form, with what they
+        said to its other lines before; None for any other line."""
+        slot, _, _ = place.partition("#")
+        line, question = self.line(place), self._interview.question(slot)
+        if line is None or question is None or question.kind is not QuestionKind.FORM:
+            return None
+        if isinstance(said, Reply):
+            unknown = said.action is Action.UNKNOWN
+            said = f"dk {said.owner}" if unknown else f"not relevant: {said.reason}"
+        before = self._interview.opinions.get(slot, {}).get(person_key(person))
+        others = {one.frame: one.text for one in (before.answer.lines if before else ())}
+        return Reply(value={**others, line.frame: " ".join(said.split()).rstrip(":")})
 
     def reply(self, place: str, said: str | Reply) -> Reply | None:
         """The whole answer with one line of it said; None when nobody knows it still."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import typer
 from pydantic import JsonValue
 
-from askfirst.commands.mails import Came, Mail, by_id, decoded, mailed
+from askfirst.commands.mails import Came, Mail, ToLines, by_id, decoded, mailed
 from askfirst.commands.printing import say
 from askfirst.commands.script import no_question, tried
 from askfirst.errors import AnswerError
@@ -123,7 +123,8 @@ def _from_page(file: Path, text: str, session: Session, by: str) -> Arrival:
     told = _belongs(session, saved.interview, saved.head, saved.packs, name)
     person = by or saved.who
     told += _who(session, saved, person, name)
-    came, errors = _replies(saved, session, name)
+    came, errors, still_open = _replies(saved, session, person or session.owner, name)
+    told += still_open
     weights, unknown = _weights(session, saved.weights, name)
     return Arrival("page", person, True, False, came, [*errors, *unknown], (), told, weights,
                    _time(saved.weighed), dict(saved.points), saved.round,
@@ -168,18 +169,29 @@ def _who(session: Session, saved: Saved, person: str, name: str) -> list[str]:
     return told
 
 
-def _replies(saved: Saved, session: Session, name: str) -> tuple[list[Came], list[AnswerError]]:
-    came, errors = [], []
+def _replies(
+    saved: Saved, session: Session, person: str, name: str
+) -> tuple[list[Came], list[AnswerError], list[str]]:
+    """What a page brings, why some of it cannot be taken, and which lines stay open."""
+    came: list[Came] = []
+    errors: list[AnswerError] = []
+    told: list[str] = []
+    to_lines = ToLines(session, person)
     for one in saved.answers:
         slot = session.interview.current_slot(one.id)
         where = f"{name}: {for_screen(one.id)}"
-        if session.interview.question(slot) is None or not session.interview.has_slot(slot):
+        reply = Reply(action=_ACTIONS[one.action], value=one.value, owner=one.who, reason=one.why)
+        kept = Came(slot, reply, where, _time(one.at), one.comment)
+        words = one.value if isinstance(one.value, str) else reply
+        if isinstance(line := to_lines.came(slot, words, where, kept), str):
+            told.append(line)
+        elif line is not None:
+            came.append(line)
+        elif session.interview.question(slot) is None or not session.interview.has_slot(slot):
             errors.append(no_question(one.id, name))
         else:
-            reply = Reply(action=_ACTIONS[one.action], value=one.value, owner=one.who,
-                          reason=one.why)  # fmt: skip
-            came.append(Came(slot, reply, where, _time(one.at), one.comment))
-    return came, errors
+            came.append(kept)
+    return came, errors, told
 
 
 def _time(given: str) -> str:
@@ -220,7 +232,7 @@ def _from_mail(mail: Mail, session: Session, by: str) -> Arrival:
         told = _belongs(session, page.interview, page.head, page.packs, mail.name)
         weights, unknown = _weights(session, page.weights, mail.name)
         points = dict(page.points)
-    came, errors, left = mailed(mail, session, open_only=not beside)
+    came, errors, left = mailed(mail, session, (person or session.owner) if beside else "")
     sent = _time(mail.sent)
     came = [one._replace(given=sent) for one in came]
     return Arrival("mail", person, beside, page is None, came, [*errors, *unknown], left, told,

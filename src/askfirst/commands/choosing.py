@@ -56,12 +56,26 @@ def chosen(
     records = [*mine, *(one for one in wanted if one not in mine and which is not Which.NAMED)]
     if which is Which.NAMED and not mine:
         records, which = wanted, Which.OPEN
+    further = () if which is Which.NAMED else _further(session, which, show)
+    whole = {one.place: one for one in further}
     found: dict[str, Forwarded] = {}
     for one in forwarded(session.interview, Found(session.sources), records):
+        slot = one.place.partition("#")[0]
+        one = whole[slot] if slot in whole and _is_not_known(session, one.place) else one
         found.setdefault(one.place, one)
-    for one in _further(session, which, show) if which is not Which.NAMED else ():
+    for one in whole.values():
         found.setdefault(one.place, one)
     return list(found.values()), which
+
+
+def _is_not_known(session: Session, place: str) -> bool:
+    """Whether a place is a line of a form, or one that says nothing but that somebody does not
+    know: the whole question asks for it too."""
+    from askfirst.agenda.forwarding import Returning
+    from askfirst.statements.not_answers import not_answer
+
+    line = Returning(session.interview).line(place)
+    return line is not None and (bool(line.frame) or not_answer(line.text) is not None)
 
 
 def _further(session: Session, which: Which, show: bool) -> Iterator[Forwarded]:
@@ -87,21 +101,9 @@ def _slots(session: Session, which: Which) -> Iterator[str]:
             yield slot
 
 
-def is_whole(one: Forwarded) -> bool:
-    """Whether a page can ask it: a whole question, no line of an answer."""
-    return one.prompt is not None and "#" not in one.place
-
-
-def options(session: Session, person: str, *, whole: bool = False) -> str:
-    """What would be asked with which option.
-
-    Args:
-        whole: on a page.
-    """
-    number = {
-        which: sum(is_whole(one) or not whole for one in chosen(session, person, which)[0])
-        for which in (Which.OPEN, Which.ALL)
-    }
+def options(session: Session, person: str) -> str:
+    """What would be asked with which option."""
+    number = {which: len(chosen(session, person, which)[0]) for which in (Which.OPEN, Which.ALL)}
     return (
         f"--ask open asks {counted(number[Which.OPEN])} that nobody answered;"
         f" --ask all asks {counted(number[Which.ALL])}, for a second opinion."

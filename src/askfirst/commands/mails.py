@@ -17,7 +17,7 @@ from askfirst.frontends import letters
 from askfirst.frontends.scripted import Scripted
 from askfirst.questions import QuestionKind
 from askfirst.readiness import asked_of
-from askfirst.replies import Reply
+from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
 from askfirst.sources.decoding import decode
 from askfirst.sources.readers import MAIL, reader_for
@@ -100,19 +100,53 @@ def _sent(text: str) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment and moment.year > 999 else ""
 
 
+class ToLines:
+    """Answers to single lines of what somebody answered, on a page or by mail.
+
+    Args:
+        person: who answers, beside others; empty where it would replace an answer.
+    """
+
+    def __init__(self, session: Session, person: str) -> None:
+        wanted = asked_of(session.specification())
+        self.asked = list(forwarded(session.interview, Found(session.sources), wanted))
+        self.places = {one.place for one in self.asked}
+        self._session, self._person = session, person
+        self._returning = Returning(session.interview)
+
+    def came(self, place: str, said: str | Reply, where: str, beside: Came) -> Came | str | None:
+        """What came for a line, what is told where nobody knows it still, or None where the place
+        is no line; `beside`: when it was given, and the comment."""
+        if "#" not in place or self._returning.line(place) is None:
+            return None
+        slot, comment = place.partition("#")[0], beside.comment
+        if isinstance(said, Reply) and said.action is Action.LATER:
+            said, comment = comment, ""  # what stands beside nothing is said to the line
+        if self._person and (form := self._returning.in_form(place, said, self._person)):
+            return beside._replace(slot=slot, reply=form, where=where, comment=comment)
+        if place not in self.places:
+            return None
+        if isinstance(said, str):  # a line of a list has no other place for a comment
+            said = "; ".join(filter(None, (said, " ".join(comment.split()))))
+        whole = self._returning.reply(place, said)
+        if whole is not None:
+            return beside._replace(slot=place, reply=whole, where=where)
+        owner = said.owner if isinstance(said, Reply) else ""
+        who = f", ask {for_screen(owner)}" if owner else ""
+        return f"{where}: '{for_screen(place)}' stays open: it is not known{who}."
+
+
 def mailed(
-    mail: Mail, session: Session, *, open_only: bool
+    mail: Mail, session: Session, person: str
 ) -> tuple[list[Came], list[AnswerError], list[str]]:
     """The answers of a mail in order, why some cannot be taken, and what else was not taken.
 
     Args:
-        open_only: whether it may answer only what is open, because it would replace an answer.
+        person: whose answers stand beside those of others; empty where they would replace one, so
+            that only what is open may be answered.
     """
-    wanted = asked_of(session.specification())
-    asked = list(forwarded(session.interview, Found(session.sources), wanted))
-    answers, not_taken = letters.answered(mail.text, asked)
-    places = {one.place for one in asked}
-    returning = Returning(session.interview)
+    to_lines = ToLines(session, person)
+    answers, not_taken = letters.answered(mail.text, to_lines.asked)
     found: list[Came] = []
     answers, again = _once_each(answers)
     errors = [
@@ -126,23 +160,28 @@ def mailed(
         if one.is_answer
     ]
     errors += [_answered_twice(entry, mail.where(entry.line)) for entry in again]
-    for entry in answers:
-        where = mail.where(entry.line)
-        if entry.slot not in places and not _may_come(session, entry.slot, open_only=open_only):
-            errors.append(_not_asked(entry, where, session))
-        elif returning.line(entry.slot) is not None:
-            whole = returning.reply(entry.slot, read_reply(entry.text))
-            found += [Came(entry.slot, whole, where)] if whole else []
-        else:
-            question = session.interview.question(entry.slot)
-            kind = question.kind if question else QuestionKind.TEXT
-            answer = letters.reply(entry, kind)
-            found.append(Came(entry.slot, answer, where, comment=entry.comment))
     left = [
         f"{mail.where(one.line)}: beside the answers: '{_short(one.text)}' ({one.why})."
         for one in not_taken
         if not one.is_answer
     ]
+    for entry in answers:
+        where = mail.where(entry.line)
+        kept = Came(entry.slot, Reply(), where, comment=entry.comment)
+        line = to_lines.came(entry.slot, read_reply(entry.text), where, kept)
+        if isinstance(line, str):
+            left.append(line)
+        elif line is not None:
+            found.append(line)
+        elif entry.slot not in to_lines.places and not _may_come(
+            session, entry.slot, open_only=not person
+        ):
+            errors.append(_not_asked(entry, where, session))
+        else:
+            question = session.interview.question(entry.slot)
+            kind = question.kind if question else QuestionKind.TEXT
+            answer = letters.reply(entry, kind)
+            found.append(Came(entry.slot, answer, where, comment=entry.comment))
     return found, errors, left
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from askfirst.agenda.people import counted
-from askfirst.commands.choosing import AskOption, Which, chosen, is_whole, options
+from askfirst.commands.choosing import AskOption, Which, chosen, options
 from askfirst.commands.options import ProjectOption
 from askfirst.commands.projects import choose, opened
 from askfirst.events import MOST_TASKS
@@ -127,7 +127,7 @@ def page_of(
             "page-empty",
             "there is nothing to ask.",
             where="--ask",
-            repair=f"Ask otherwise: {options(session, person, whole=True)}",
+            repair=f"Ask otherwise: {options(session, person)}",
         )
     about = named(session.interview.produced("specification.name")) or session.folder.name
     here = place(session)
@@ -140,15 +140,14 @@ def page_of(
 
 
 def _asked(session: Session, person: str, which: Which, show: bool) -> Iterator[PageQuestion]:
-    """The questions of the page: whole ones, in their order."""
+    """The questions of the page, in their order."""
     from askfirst.frontends.pages import PageQuestion
 
     settled = _settled(session) if show else {}
     for one in chosen(session, person, which, show=show)[0]:
-        if one.prompt is not None and is_whole(one):
-            said = (*_others(session, one.place), *settled.get(one.place, ())) if show else ()
-            begins = _begins(session, one.prompt)
-            yield PageQuestion(one.place, one.text, one.context, one.prompt, said, begins)
+        said = (*_others(session, one.place), *settled.get(one.place, ())) if show else ()
+        begins = _begins(session, one.prompt)
+        yield PageQuestion(one.place, one.text, one.context, one.prompt, said, begins)
 
 
 def _begins(session: Session, prompt: Prompt) -> dict[str, str]:

@@ -150,8 +150,6 @@ _ONE: Final = "The number of the one that fits:"
 def _hints(one: Forwarded) -> Iterator[str]:
     yield from (f"    {line}" for line in one.context if line)
     prompt = one.prompt
-    if prompt is None:
-        return
     if prompt.help and prompt.type == "question":
         yield f"    {_TICK.sub('Write', prompt.help)}"
     if prompt.choices:

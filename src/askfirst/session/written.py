@@ -206,7 +206,8 @@ class Written(Kept):
 
     def invite(self, person: str, slots: Sequence[str]) -> None:
         """Note that a page was made for somebody."""
-        self._record(Invited(person=name_of(person), slots=tuple(slots)))
+        whole = dict.fromkeys(slot.partition("#")[0] for slot in slots)
+        self._record(Invited(person=name_of(person), slots=tuple(whole)))
 
     def note_reason(self, slot: str, reason: str) -> None:
         """Keep why an answer was changed."""

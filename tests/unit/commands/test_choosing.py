@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from askfirst.commands.choosing import Which, chosen, is_whole, options
+from askfirst.commands.choosing import Which, chosen, options
+from askfirst.commands.page import page_of
 from askfirst.questions import Depth
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
@@ -45,7 +46,7 @@ def test_what_names_them_comes_first_each_once_and_all_holds_what_was_answered(
 
     assert opened[0] == everything[0] == "refuse"
     assert len(set(everything)) == len(everything)
-    assert set(opened) < set(everything)
+    assert {one.partition("#")[0] for one in opened} < set(everything)
     assert "who" in everything and "who" not in opened
     assert places(session, "Zoe", Which.POINTS) == []
 
@@ -58,19 +59,27 @@ def test_what_is_asked_no_more_is_asked_of_nobody(session: Session) -> None:
 def test_what_was_said_so_far_is_shown_only_where_that_is_wanted(session: Session) -> None:
     def shown(show: bool) -> list[str]:
         found, _ = chosen(session, "Zoe", Which.ALL, show=show)
-        return [line for one in found if is_whole(one) for line in one.context]
+        return [line for one in found if "#" not in one.place for line in one.context]
 
     assert shown(True) == ["Told already:", "  until 1 March"]
     assert shown(False) == []
 
 
-def test_a_page_asks_no_single_line_of_an_answer(session: Session) -> None:
-    found, _ = chosen(session, "Zoe", Which.OPEN)
-    lines = [one for one in found if not is_whole(one)]
+def test_a_line_is_asked_alone_where_its_whole_question_is_not(session: Session) -> None:
+    opened, everything = (places(session, "Zoe", one) for one in (Which.OPEN, Which.ALL))
+    (line,) = (one for one in opened if "#" in one)
 
-    assert len(lines) == 1 and lines[0].place.startswith("acceptance#")
-    assert f"--ask open asks {len(found)} questions" in options(session, "Zoe")
-    assert f"--ask open asks {len(found) - 1} questions" in options(session, "Zoe", whole=True)
+    assert line.startswith("acceptance#") and "acceptance" not in opened
+    assert "acceptance" in everything and line not in everything
+    assert f"--ask open asks {len(opened)} questions" in options(session, "Zoe")
+    assert f"--ask all asks {len(everything)} questions" in options(session, "Zoe")
+
+
+def test_a_page_and_a_mail_ask_the_same(session: Session) -> None:
+    for which in (Which.NAMED, Which.OPEN, Which.ALL):
+        text, slots = page_of(session, "Zoe", which)
+        assert slots == places(session, "Zoe", which)
+        assert [f'data-id="{one}"' in text for one in slots] == [True] * len(slots)
 
 
 def test_what_was_not_relevant_is_asked_of_whoever_is_asked_all(session: Session) -> None:

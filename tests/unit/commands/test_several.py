@@ -541,6 +541,41 @@ def test_who_answers_one_open_line_by_mail_takes_over_no_other_line(
     assert not [line for line in interview(halls).answers["limits"].lines if line.said]
 
 
+def test_who_answers_one_line_of_a_form_on_a_page_says_it_beside_the_others(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    form = '{"reader": "the council", "by": "dk Otto Lind"}'
+    askfirst("answer", "acceptance", "--value", form, "--via", "human")
+    made = askfirst("page", "--for", "Otto Lind")
+    assert made.status == 0, made
+    page = (tmp_path / made.out.strip()).read_text("utf-8")
+    asked = re.findall(r'data-id="(acceptance#L\d+)" data-kind="text"', page)
+    assert len(asked) == 1
+    for day, who, said, told in (
+        (1, "Otto Lind", "1 March", "acceptance -> kept beside what Ada said\n"),
+        (1, "Otto Lind", "1 March", "acceptance -> as before\n"),
+        (2, "Carl", "2 May", "acceptance -> kept; Otto Lind said otherwise (askfirst settle)\n"),
+    ):
+        text = saved(halls, who, {asked[0]: said}, day=day)
+        assert askfirst("answers", came(tmp_path, "o.json", text)).out == told
+    assert "the council, by 1 March." in paper(halls)
+    assert "dk Otto" not in paper(halls)
+
+
+def test_who_does_not_know_a_line_either_is_noted_with_who_would(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    askfirst("answer", "limits", "--value", '["No money", "dk Otto"]', "--via", "human")
+    askfirst("answer", "acceptance", "--value", '{"by": "dk", "reader": "x"}', "--via", "human")
+    answers = interview(halls).answers
+    lines = [f"{slot}#{one.key}" for slot in ("limits", "acceptance")
+             for one in answers[slot].lines if one.status == "unknown"]  # fmt: skip
+    text = saved(halls, "Otto", {one: {"action": "unknown", "who": "Zoe"} for one in lines})
+    result = askfirst("answers", came(tmp_path, "o.json", text))
+    assert f"'{lines[0]}' stays open: it is not known, ask Zoe." in result.err
+    assert result.out == "acceptance -> noted: does not know, ask Zoe\n"
+
+
 def test_status_says_who_answered_and_who_is_silent(
     askfirst: Run, halls: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,10 @@ from askfirst.replies import Action
 from askfirst.session.several import Place
 
 PLACE = Place("abc", 3, "def")
-GOALS = Forwarded("goals", "What should change?", ("You wrote less.",))
+GOALS = Forwarded(
+    "goals", "What should change?", ("You wrote less.",),
+    Prompt("goals", QuestionKind.BOX, "What should change?"),
+)  # fmt: skip
 
 
 def asked(kind: QuestionKind, **more: object) -> Forwarded:
