@@ -334,10 +334,12 @@ class Opinion(Stamped):
 
 
 class Weighed(Stamped):
-    """How much each task weighs for one person, by its id; `by` is that person."""
+    """How much each task weighs for one person, by its id, and what they say to it in words; `by`
+    is that person."""
 
     event: Literal["weighed"] = "weighed"
     weights: dict[str, Weight] = {}
+    words: dict[str, str] = {}
     given: Given = ""
     way: Way = "file"
 

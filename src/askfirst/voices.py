@@ -64,10 +64,12 @@ class OpinionEntry(Frozen):
 
 
 class Weighing(Frozen):
-    """How much a record weighs for each person: must, should, could or won't."""
+    """How much a record weighs for each person: must, should, could or won't; and what they say to
+    it in words."""
 
     record: str
     weights: dict[str, str]
+    words: dict[str, str] = {}
 
 
 class Shares(Frozen):

@@ -50,7 +50,8 @@ class Arrival(NamedTuple):
         person: who answers; empty for whoever leads the interview. beside: whether the answers
             stand beside others. whole: whether one wrong answer keeps out the whole file.
         errors: what cannot be taken. left: lines that were not taken, and what else is told.
-        points: points shared out over tasks, in a round (0: the last), given at pointed.
+        weights, words: how much tasks weigh, and what is said to them. points: points shared
+            out over tasks, in a round (0: the last), given at pointed.
     """
 
     way: Way
@@ -62,6 +63,7 @@ class Arrival(NamedTuple):
     left: Sequence[str] = ()
     told: Sequence[str] = ()
     weights: dict[str, Weight] = {}
+    words: dict[str, str] = {}
     weighed: str = ""
     points: JsonValue = None
     round: int = 0
@@ -125,8 +127,8 @@ def _from_page(file: Path, text: str, session: Session, by: str) -> Arrival:
     told += _who(session, saved, person, name)
     came, errors, still_open = _replies(saved, session, person or session.owner, name)
     told += still_open
-    weights, unknown = _weights(session, saved.weights, name)
-    return Arrival("page", person, True, False, came, [*errors, *unknown], (), told, weights,
+    weights, words, unknown = _weights(session, saved.weights, saved.words, name)
+    return Arrival("page", person, True, False, came, [*errors, *unknown], (), told, weights, words,
                    _time(saved.weighed), dict(saved.points), saved.round,
                    _time(saved.pointed))  # fmt: skip
 
@@ -206,18 +208,19 @@ def _time(given: str) -> str:
 
 
 def _weights(
-    session: Session, weights: dict[str, Weight], name: str
-) -> tuple[dict[str, Weight], list[AnswerError]]:
-    """The weights of tasks that there are or were, and which there never were. What stands no more
-    is kept as it came, so that the same page taken in again changes nothing."""
+    session: Session, weights: dict[str, Weight], words: dict[str, str], name: str
+) -> tuple[dict[str, Weight], dict[str, str], list[AnswerError]]:
+    """The weights of tasks that there are or were, the words to them, and which there never were.
+    What stands no more is kept as it came, so that the same page taken in again changes nothing."""
     there = {ref.id for ref in session.interview.refs.values() if ref.kind is Kind.NEED}
     kept = {task: weight for task, weight in weights.items() if task in there}
+    told = {task: text for task, text in words.items() if task in there}
     errors = [
         AnswerError("task-unknown", f"there is no task '{for_screen(task)}' any more.", where=name)
-        for task in weights
+        for task in dict.fromkeys((*weights, *words))
         if task not in there
     ]
-    return kept, errors
+    return kept, told, errors
 
 
 def _from_mail(mail: Mail, session: Session, by: str) -> Arrival:
@@ -225,18 +228,17 @@ def _from_mail(mail: Mail, session: Session, by: str) -> Arrival:
     person = by or (page.name if page else "") or mail.sender
     beside = page is not None or _is_other(session, person)
     told: list[str] = []
-    weights: dict[str, Weight] = {}
-    points: dict[str, JsonValue] = {}
-    unknown: list[AnswerError] = []
     if page is not None:
         told = _belongs(session, page.interview, page.head, page.packs, mail.name)
-        weights, unknown = _weights(session, page.weights, mail.name)
-        points = dict(page.points)
-    came, errors, left = mailed(mail, session, (person or session.owner) if beside else "")
+    found = mailed(mail, session, (person or session.owner) if beside else "")
+    said = {**(page.weights if page else {}), **found.said.weights}
+    weights, words, unknown = _weights(session, said, found.said.words, mail.name)
+    points: dict[str, JsonValue] = dict(page.points) if page else {}
     sent = _time(mail.sent)
-    came = [one._replace(given=sent) for one in came]
-    return Arrival("mail", person, beside, page is None, came, [*errors, *unknown], left, told,
-                   weights, sent, points, page.round if page else 0, sent)  # fmt: skip
+    came = [one._replace(given=sent) for one in found.came]
+    return Arrival("mail", person, beside, page is None, came, [*found.errors, *unknown],
+                   found.left, told, weights, words, sent, points, page.round if page else 0,
+                   sent)  # fmt: skip
 
 
 def take(session: Session, arrival: Arrival) -> tuple[int, list[AnswerError]]:
@@ -257,8 +259,9 @@ def take(session: Session, arrival: Arrival) -> tuple[int, list[AnswerError]]:
         for line in _take(session, arrival, one):
             say(f"{one.slot} {line}")
         taken += 1
-    if arrival.weights:
-        new = weigh(session, arrival.person, arrival.weights, arrival.way, arrival.weighed)
+    if arrival.weights or arrival.words:
+        person = arrival.person or session.owner
+        new = weigh(session, person, arrival.weights, arrival.way, arrival.weighed, arrival.words)
         say(f"weights -> {'kept' if new else 'as before'}")
         taken += 1
     if isinstance(arrival.points, dict) and arrival.points and not wrong:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Final
@@ -9,9 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from askfirst.agenda.people import counted
+from askfirst.events import MOST_TASKS
+from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
     from askfirst.agenda.forwarding import Forwarded
+    from askfirst.interview.references import Ref
     from askfirst.session import Session
 
 _NOT_FOR_OTHERS: Final = frozenset({"packs", "paragraph", "evidence", "owners"})
@@ -108,3 +113,26 @@ def options(session: Session, person: str) -> str:
         f"--ask open asks {counted(number[Which.OPEN])} that nobody answered;"
         f" --ask all asks {counted(number[Which.ALL])}, for a second opinion."
     )
+
+
+def tasks_of(session: Session, which: Which) -> list[tuple[str, str]]:
+    """Id and title of the tasks that can be weighed with the questions, the first of them."""
+    asks = which in (Which.OPEN, Which.ALL)
+    refs = session.interview.records(Kind.NEED)[:MOST_TASKS] if asks else []
+    return [(ref.id, titled(ref)) for ref in refs]
+
+
+def titled(ref: Ref) -> str:
+    """A task in the words of whoever said it, and who that is: "I" is not who reads it."""
+    from askfirst.interview.opinions import person_key
+    from askfirst.lines import named
+
+    title = named(ref.words) or ref.id
+    known = person_key(ref.by) not in _NOBODY
+    if not known and not _MINE.search(title):
+        return title
+    return f"{title} (said by {for_screen(ref.by) if known else 'the person asked first'})"
+
+
+_NOBODY: Final = ("", "you", "me")
+_MINE: Final = re.compile(r"\b(?:I|me|my|mine|myself|we|us|our)\b", re.IGNORECASE)

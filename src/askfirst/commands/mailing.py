@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from askfirst.agenda.people import counted
-from askfirst.commands.choosing import AskOption, Which, chosen, options
+from askfirst.commands.choosing import AskOption, Which, chosen, options, tasks_of
 from askfirst.commands.options import ByOption, JsonOption, ProjectOption
 from askfirst.commands.page import page_name
 from askfirst.commands.printing import say
@@ -77,7 +77,8 @@ def _mail(session: Session, name: str, which: Which) -> None:
     same = (page_name(one) for one in pages if person_key(one) == person_key(greeted))
     page = next(same, "") if greeted else ""
     beside = place(session) if name and asks is not Which.NAMED else None
-    say(letter(asked, greeted, about, page, session.owner, beside).removesuffix("\n"))
+    tasks = tasks_of(session, asks) if beside else []
+    say(letter(asked, greeted, about, page, session.owner, beside, tasks).removesuffix("\n"))
 
 
 def _chosen(

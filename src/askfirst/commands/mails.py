@@ -6,13 +6,13 @@ import re
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from askfirst.agenda import Found
 from askfirst.agenda.forwarding import Returning, forwarded
 from askfirst.commands.script import no_question
 from askfirst.errors import AnswerError, SourceError
-from askfirst.events import AnswerStatus
+from askfirst.events import AnswerStatus, Weight
 from askfirst.frontends import letters
 from askfirst.frontends.scripted import Scripted
 from askfirst.questions import QuestionKind
@@ -136,10 +136,49 @@ class ToLines:
         return f"{where}: '{for_screen(place)}' stays open: it is not known{who}."
 
 
-def mailed(
-    mail: Mail, session: Session, person: str
-) -> tuple[list[Came], list[AnswerError], list[str]]:
-    """The answers of a mail in order, why some cannot be taken, and what else was not taken.
+_SAID_WEIGHT: Final = re.compile(
+    r"(?:(must|should|could|won['’`]?t)\b[\s,;:.–—-]*)?(.*)", re.IGNORECASE | re.DOTALL
+)
+
+
+class Said(NamedTuple):
+    """What a mail says to tasks, by their ids: how much each weighs, and in words."""
+
+    weights: dict[str, Weight]
+    words: dict[str, str]
+
+
+def _weighed(entries: Sequence[letters.Entry]) -> tuple[list[letters.Entry], Said]:
+    """The answers to questions, and what is said to tasks: "won't, I want it a day before"."""
+    said = Said({}, {})
+    others: list[letters.Entry] = []
+    for entry in entries:
+        if not entry.slot.lower().startswith(letters.OF_WEIGHT):
+            others.append(entry)
+            continue
+        task, text = entry.slot[len(letters.OF_WEIGHT) :].upper(), " ".join(entry.text.split())
+        found = _SAID_WEIGHT.fullmatch(text)
+        weight, rest = (found[1], found[2]) if found else (None, text)
+        if weight:
+            named = weight.lower()
+            said.weights[task] = cast("Weight", "won't" if named.startswith("won") else named)
+        if words := "; ".join(filter(None, (rest, entry.comment))):
+            said.words[task] = words
+    return others, said
+
+
+class Mailed(NamedTuple):
+    """What a mail holds: the answers in order, why some cannot be taken, what else was not taken,
+    and what is said to tasks."""
+
+    came: list[Came]
+    errors: list[AnswerError]
+    left: list[str]
+    said: Said
+
+
+def mailed(mail: Mail, session: Session, person: str) -> Mailed:
+    """What a mail holds.
 
     Args:
         person: whose answers stand beside those of others; empty where they would replace one, so
@@ -149,6 +188,7 @@ def mailed(
     answers, not_taken = letters.answered(mail.text, to_lines.asked)
     found: list[Came] = []
     answers, again = _once_each(answers)
+    answers, said = _weighed(answers)
     errors = [
         AnswerError(
             "answer-lost",
@@ -182,7 +222,7 @@ def mailed(
             kind = question.kind if question else QuestionKind.TEXT
             answer = letters.reply(entry, kind)
             found.append(Came(entry.slot, answer, where, comment=entry.comment))
-    return found, errors, left
+    return Mailed(found, errors, left, said)
 
 
 def _once_each(

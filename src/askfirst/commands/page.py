@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from askfirst.agenda.people import counted
-from askfirst.commands.choosing import AskOption, Which, chosen, options
+from askfirst.commands.choosing import AskOption, Which, chosen, options, tasks_of, titled
 from askfirst.commands.options import ProjectOption
 from askfirst.commands.projects import choose, opened
-from askfirst.events import MOST_TASKS
 from askfirst.questions import QuestionKind
-from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
-    from askfirst.frontends.pages import PageQuestion, Sharing, Task
+    from askfirst.agenda.forwarding import Forwarded
+    from askfirst.frontends.pages import PageQuestion, Sharing
     from askfirst.questions import Prompt
     from askfirst.session import Session
 
@@ -105,6 +104,7 @@ def page_of(
         UsageError: nobody is named, or there is nothing to ask.
     """
     from askfirst.errors import UsageError
+    from askfirst.frontends.pages import Task
     from askfirst.frontends.pages import page as written
     from askfirst.interview.opinions import person_key
     from askfirst.lines import named
@@ -112,8 +112,9 @@ def page_of(
 
     if not person:
         raise UsageError("person-missing", "for whom is the page?", where="--for")
-    asked = list(_asked(session, person, which, show))
-    tasks = _tasks(session) if which in (Which.OPEN, Which.ALL) else []
+    found, asks = chosen(session, person, which, show=show)
+    asked = list(_asked(session, found, show))
+    tasks = [Task(*one) for one in tasks_of(session, asks if asked else which)]
     sharing = _sharing(session)
     if which is Which.POINTS and sharing is None:
         raise UsageError(
@@ -131,20 +132,20 @@ def page_of(
         )
     about = named(session.interview.produced("specification.name")) or session.folder.name
     here = place(session)
-    asks = "" if person_key(session.owner) in ("", "you", "me") else session.owner
-    text = written(asked, person, about, here, tasks, sharing, asks)
+    sender = "" if person_key(session.owner) in ("", "you", "me") else session.owner
+    text = written(asked, person, about, here, tasks, sharing, sender)
     while len(text.encode()) > LARGEST and len(asked) > 1:
         asked = asked[: max(1, len(asked) * 3 // 4)]  # the first are worth most
-        text = written(asked, person, about, here, tasks, sharing, asks)
+        text = written(asked, person, about, here, tasks, sharing, sender)
     return text, [one.slot for one in asked]
 
 
-def _asked(session: Session, person: str, which: Which, show: bool) -> Iterator[PageQuestion]:
+def _asked(session: Session, found: Sequence[Forwarded], show: bool) -> Iterator[PageQuestion]:
     """The questions of the page, in their order."""
     from askfirst.frontends.pages import PageQuestion
 
     settled = _settled(session) if show else {}
-    for one in chosen(session, person, which, show=show)[0]:
+    for one in found:
         said = (*_others(session, one.place), *settled.get(one.place, ())) if show else ()
         begins = _begins(session, one.prompt)
         yield PageQuestion(one.place, one.text, one.context, one.prompt, said, begins)
@@ -201,13 +202,7 @@ def _sharing(session: Session) -> Sharing | None:
     if begun is None:
         return None
     titles, said = titles_of(session, asked_in(session, begun)), others(session, begun.round)
-    tasks = [Task(task, title, said.get(task, "")) for task, title in titles.items()]
+    refs = session.interview.refs
+    tasks = [Task(task, titled(refs[task]) if task in refs else title, said.get(task, ""))
+             for task, title in titles.items()]  # fmt: skip
     return Sharing(begun.round, tasks)
-
-
-def _tasks(session: Session) -> list[Task]:
-    from askfirst.frontends.pages import Task
-    from askfirst.lines import named
-
-    refs = session.interview.records(Kind.NEED)
-    return [Task(ref.id, named(ref.words)) for ref in refs][:MOST_TASKS]

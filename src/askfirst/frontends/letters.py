@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 from typing import TYPE_CHECKING, Final, NamedTuple, cast, get_args
 
 from askfirst.agenda.forwarding import Forwarded
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _DECORATED: Final = r"[\s*_#>•·\\\[(\"'`“‘-]{0,20}"
 _MARK: Final = re.compile(
     rf"{_DECORATED}(?:\(?\d{{1,3}}[.)]{_DECORATED})?\[\s?"
-    r"([A-Za-z][\w-]{0,99}(?:@[\w-]{1,99})?(?:![\w-]{1,99})?(?:#\w{1,20})?)\s?\\?\]"
+    r"((?:[Ww]eight )?[A-Za-z][\w-]{0,99}(?:@[\w-]{1,99})?(?:![\w-]{1,99})?(?:#\w{1,20})?)\s?\\?\]"
 )
 _ANSWER: Final = re.compile(r"[\s*_#>•·-]{0,20}Answer[*_]{0,3}\s?:[*_]{0,3}\s?(.*)$", re.IGNORECASE)
 _COMMENT: Final = re.compile(r"[\s*_#>•·-]{0,20}Comment\s?:\s?(.*)$", re.IGNORECASE)
@@ -36,10 +37,16 @@ _POINTS: Final = re.compile(
     r"^[\s>]*\[points ([1-3]) (\w[\w-]{0,40})\] (.{1,80}?)\s*$", re.MULTILINE
 )
 _END: Final = "Thank you!"
+_WIDTH: Final = 72
+"""Mail programs break longer lines."""
+_LEAVE: Final = (
+    "Leave the lines in brackets as they are: they tell askfirst where the answers belong."
+)
 _INTRODUCTION: Final = (
     "Subject: Questions about",
     "Hello",
     "we are writing down what is wanted for",
+    "You may be the one who can answer",
     'Write behind "Answer:"',
     "send the mail back",
     "If you don't know, write dk",
@@ -47,8 +54,18 @@ _INTRODUCTION: Final = (
     "Or open the page",
     "Answered by: ",
 )
-_OF_PAGE: Final = ("[askfirst ", "[weight ", "[points ")
-"""How lines of a page begin that are no answer."""
+_FIXED: Final = (
+    'answer these 0 questions. Write behind "Answer:", a few words are enough, and send the mail'
+    " back. It takes about 0 minutes. If you don't know, write dk and who would. If it does not"
+    f" matter here, write :na and why. {_LEAVE}"
+)
+"""The introduction, each number as 0, to know a piece of it however a mail program broke it."""
+_WEIGHTS: Final = "How much does each of these weigh: must, should, could, won't? And why?"
+"""Stands on one line, above the tasks: no answer goes on behind it."""
+OF_WEIGHT: Final = "weight "
+"""How the mark of a task to be weighed begins."""
+_NO_ANSWER: Final = ("[askfirst ", "[weight ", "[points ", _WEIGHTS[:33])
+"""How lines of ours begin that are no answer."""
 _TELLING: Final = 4
 """So many words at least tell a question from a line that begins like it."""
 _NO_ANSWER_LINE: Final = "it stands under a question, but not behind 'Answer:'"
@@ -109,25 +126,29 @@ class Left(NamedTuple):
 
 def letter(
     questions: Sequence[Forwarded], name: str, about: str, page: str = "", asks: str = "",
-    place: Place | None = None,
+    place: Place | None = None, tasks: Sequence[tuple[str, str]] = (),
 ) -> str:  # fmt: skip
     """A mail with the questions that somebody could answer.
 
     Args:
         name: who gets it; empty: nobody named. about: the interview. page: name of the page that
             was made for them; empty without one. asks: who asks. place: where the interview stands,
-            so that what comes back stands beside what others said, under that name.
+            so that what comes back stands beside what others said, under that name. tasks: id and
+            title of those to be weighed.
     """
     number = "this question" if len(questions) == 1 else f"these {len(questions)} questions"
+    takes = f"It takes {in_minutes(len(questions))}. " if place else ""
     written = [
         f"Subject: Questions about {about}",
         "",
         f"Hello{f' {for_screen(name)}' if name else ''},",
         "",
-        f"we are writing down what is wanted for {about}. You may be the one who can answer",
-        f'{number}. Write behind "Answer:", a few words are enough, and send the mail back.',
-        *([f"It takes {in_minutes(len(questions))}."] if place else []),
-        "If you don't know, write dk. If it does not matter here, write :na and why.",
+        *_wrapped(f"we are writing down what is wanted for {about}."),
+        *_wrapped(
+            f'You may be the one who can answer {number}. Write behind "Answer:", a few words are'
+            f" enough, and send the mail back. {takes}If you don't know, write dk and who would."
+            f" If it does not matter here, write :na and why. {_LEAVE}"
+        ),
         *([f"Or open the page {page} in a browser and send back what it saves."] if page else []),
         "",
     ]
@@ -135,23 +156,36 @@ def letter(
         stamp = f"[askfirst {place.interview} {place.head} {place.packs}]"
         written += [stamp, f"Answered by: {for_screen(name)}", ""]
     for one in questions:
-        written += [f"[{one.place}] {for_screen(one.text)}", *_hints(one), "Answer:", ""]
+        asked = _wrapped(f"[{one.place}] {for_screen(one.text)}")
+        written += [*asked, *_hints(one), "Answer:", ""]
+    written += [_WEIGHTS, ""] if tasks else []
+    for task, title in tasks:
+        written += [*_wrapped(f"[{OF_WEIGHT}{task}] {for_screen(title)}"), "Answer:", ""]
     thanks = [for_screen(asks)] if asks.lower() not in _NOBODY else []
     return "\n".join([*written, _END, *thanks, ""])
+
+
+def _wrapped(text: str, before: str = "") -> list[str]:
+    return wrap(
+        text, _WIDTH, initial_indent=before, subsequent_indent=before,
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
 
 
 _NOBODY: Final = ("", "you", "me")
 _TICK: Final = re.compile(r"\bTick\b")
 """In a mail there is nothing to tick."""
-_SEVERAL: Final = 'The numbers of those that fit, as many as you like; words go behind: "2: ..."'
+_INDENT: Final = "    "
+_SEVERAL: Final = 'The numbers of those that fit, and words if you like: "2, 5: ..."'
 _ONE: Final = "The number of the one that fits:"
 
 
 def _hints(one: Forwarded) -> Iterator[str]:
-    yield from (f"    {line}" for line in one.context if line)
+    for line in one.context:
+        yield from _wrapped(line, _INDENT) if line else ()
     prompt = one.prompt
     if prompt.help and prompt.type == "question":
-        yield f"    {_TICK.sub('Write', prompt.help)}"
+        yield from _wrapped(_TICK.sub("Write", prompt.help), _INDENT)
     if prompt.choices:
         several = prompt.kind is QuestionKind.CHOICES
         yield f"    {_SEVERAL if several else _ONE}"
@@ -221,7 +255,7 @@ class _Reading:
         elif (
             line.kind in ("head", "seam", "closing")
             or line.words.strip(" *_") == _END
-            or line.words.lstrip().startswith(_OF_PAGE)
+            or line.words.lstrip().startswith(_NO_ANSWER)
         ):
             self._close()
         elif self._answer is not None and (comment := _COMMENT.match(line.words)):
@@ -276,7 +310,7 @@ class _Reading:
             typed = self._depth > line.depth
             if not ours:
                 self._before.append(Left(number, words, _NO_ANSWER_LINE, typed))
-        elif line.kind == "own" and not any(part in words for part in _INTRODUCTION):
+        elif line.kind == "own" and not _is_ours(words):
             self._left.append(Left(number, words, _BETWEEN, False))
 
     def _close(self) -> None:
@@ -294,6 +328,14 @@ class _Reading:
         self._offered = {}
 
 
+def _is_ours(words: str) -> bool:
+    """Whether a line is a piece of what the mail says around its questions."""
+    plain = _plain(_NUMBER.sub("0", words))
+    fixed = plain in _plain(_FIXED) or plain in _plain(_WEIGHTS)
+    return fixed or any(part in words for part in _INTRODUCTION)
+
+
+_NUMBER: Final = re.compile(r"\d+")
 _OFFERED: Final = re.compile(r"[\s*_#>•·\\-]{0,20}(\d{1,2})\s{1,4}(\S.*)$")
 
 

@@ -24,6 +24,7 @@ from askfirst.paper.desk import Desk
 from askfirst.paper.mending import cell, day, ended
 from askfirst.paper.tables import table, words
 from askfirst.requirements import Settlement, Side, Specification
+from askfirst.voices import Weighing
 
 _WEIGHTS: Final = get_args(Weight)
 _MARK: Final = "■"
@@ -74,7 +75,7 @@ def _side(did: str, side: Side) -> Line:
 def weighed(desk: Desk) -> Iterator[Block]:
     """A row for each task: what each person says, and how that spreads, one mark a person."""
     rows = [one for one in desk.specification.weighings if one.record in desk.by_id]
-    people = sorted({name for one in rows for name in one.weights})
+    people = sorted({name for one in rows for name in (*one.weights, *one.words)})
     if not rows:
         return
     told: list[list[Line]] = []
@@ -84,10 +85,15 @@ def weighed(desk: Desk) -> Iterator[Block]:
             _MARK * number if (number := list(one.weights.values()).count(weight)) else ""
             for weight in _WEIGHTS
         ]
-        each = [words(one.weights.get(name, "")) for name in people]
+        each = [words(_weight(one, name)) for name in people]
         told.append([(Ref(record.id), f" {cell(record.title)}"), *each, *map(words, spread)])
     counted = [f"{weight} ({_MARK} = one person)" for weight in _WEIGHTS]
     yield from table(("Task", *map(cell, people), *counted), told)
+
+
+def _weight(one: Weighing, name: str) -> str:
+    """How much it weighs for somebody, and their words to it."""
+    return ": ".join(filter(None, (one.weights.get(name, ""), cell(one.words.get(name, "")))))
 
 
 def opinions(specification: Specification) -> Iterator[Block]:

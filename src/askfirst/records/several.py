@@ -183,14 +183,12 @@ def _stands(interview: Interview, slot: str, said: Answered, force: Answered | N
 
 def weighings(interview: Interview) -> Iterator[Weighing]:
     """How much each task weighs for each person, the tasks in their order."""
+    people = [one for _, one in sorted(interview.weighed.items())]
     for ref in interview.refs.values():
-        said = {
-            one.by: one.weights[ref.id]
-            for _, one in sorted(interview.weighed.items())
-            if ref.id in one.weights
-        }
-        if said and not ref.withdrawn:
-            yield Weighing(record=ref.id, weights=said)
+        said = {one.by: one.weights[ref.id] for one in people if ref.id in one.weights}
+        words = {one.by: one.words[ref.id] for one in people if ref.id in one.words}
+        if (said or words) and not ref.withdrawn:
+            yield Weighing(record=ref.id, weights=said, words=words)
 
 
 def shares(interview: Interview) -> Iterator[Shares]:

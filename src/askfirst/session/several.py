@@ -119,16 +119,20 @@ def _otherwise(interview: Interview, slot: str, event: Opinion) -> list[str]:
 
 
 def weigh(
-    session: Session, person: str, weights: Mapping[str, Weight], way: Way, given: str = ""
-) -> bool:
-    """Keep how much each task weighs for somebody; whether that is new."""
-    said = Weighed(weights=dict(sorted(weights.items())), way=way, given=given)
+    session: Session, person: str, weights: Mapping[str, Weight], way: Way, given: str = "",
+    words: Mapping[str, str] | None = None,
+) -> bool:  # fmt: skip
+    """Keep how much each task weighs for somebody, and what they say to it; whether that is new."""
+    told = {task: " ".join(for_storage(one).split()) for task, one in (words or {}).items()}
+    said = Weighed(weights=dict(sorted(weights.items())), way=way, given=given,
+                   words={task: one for task, one in sorted(told.items()) if one})  # fmt: skip
     key, dead = person_key(person), session.interview.taken_back()
     for event in session.interview.events:
         if not isinstance(event, Weighed) or person_key(event.by) != key or event.n in dead:
             continue
         counts = session.interview.weighed[key].n == event.n
-        if event.weights == said.weights and (given == event.given if given else counts):
+        same = (event.weights, event.words) == (said.weights, said.words)
+        if same and (given == event.given if given else counts):
             return False
     session.record_as(person, said)
     return True

@@ -610,6 +610,26 @@ def test_weights_of_each_are_a_table_with_its_spread(
     assert askfirst("answers", "Otto.json").out == "weights -> as before\n"
 
 
+def test_what_somebody_says_to_a_task_that_they_weigh_stands_with_its_weight(
+    askfirst: Run, halls: Path, tmp_path: Path
+) -> None:
+    words = {"NEED-01": "I want it, <b>but</b> one\nday before", "NEED-02": "later"}
+    text = saved(halls, "Otto", {}, weights={"NEED-01": "won't"}, words=words)
+    assert askfirst("answers", came(tmp_path, "o.json", text)).out == "weights -> kept\n"
+    assert askfirst("answers", "o.json").out == "weights -> as before\n"
+    mail = askfirst("questions", "--for", "Zoe", "--ask", "all").out
+    first, second = (mail.index(f"[weight NEED-0{n}] ") for n in (1, 2))
+    filled = mail[:first] + mail[first:second].replace("Answer:", "Answer: must, on foot")
+    filled += mail[second:].replace("Answer:", "Answer:\nCould. Comment below\nComment: ask Otto")
+    assert askfirst("answers", came(tmp_path, "z.txt", filled)).out == "weights -> kept\n"
+    rows = paper(halls).partition("How much each task weighs")[2].splitlines()
+    told = [[cell.strip() for cell in one.split("|")[2:4]] for one in rows if "(#need-0" in one]
+    assert [one[0].replace("\\", "").replace("&lt;", "<") for one in told] == [
+        "won't: I want it, <b>but</b> one day before", "later",
+    ]  # fmt: skip
+    assert [one[1] for one in told] == ["must: on foot", "could: Comment below; ask Otto"]
+
+
 # -- bad input ------------------------------------------------------------------------------------
 
 
@@ -872,7 +892,7 @@ def test_people_weigh_the_whole_sentence(askfirst: Run, halls: Path) -> None:
     for asks in ("all", "points"):
         askfirst("page", "--for", "Otto", "--ask", asks, "-o", str(halls / "page.html"))
         text = (halls / "page.html").read_text("utf-8")
-        assert "who has it: only the board sees who holds a key</label>" in text
+        assert "who has it: only the board sees who holds a key (said by Ada)</label>" in text
 
 
 def test_a_mail_with_the_words_of_ticks_says_the_same_as_one_with_their_ids(

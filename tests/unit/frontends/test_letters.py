@@ -23,8 +23,31 @@ def asked(kind: QuestionKind, **more: object) -> Forwarded:
 
 
 def test_one_question_is_not_called_several() -> None:
-    assert "this question. Write" in letter([GOALS], "Ida", "the quay")
-    assert "these 2 questions. Write" in letter([GOALS, GOALS], "Ida", "the quay")
+    assert "this question. Write" in " ".join(letter([GOALS], "Ida", "the quay").split())
+    several = letter([GOALS, GOALS], "Ida", "the quay")
+    assert "these 2 questions. Write" in " ".join(several.split())
+
+
+def test_its_lines_are_full_and_none_is_too_long_for_a_mail_program() -> None:
+    asked = GOALS._replace(text="What should change, " * 8, context=("It is so. " * 12,))
+    text = letter([asked] * 13, "Ida", "the quay", place=PLACE, tasks=[("NEED-01", "see it " * 20)])
+    lines = text.splitlines()
+
+    assert max(map(len, lines)) <= 72
+    opening = lines[lines.index("we are writing down what is wanted for the quay.") + 1 :]
+    assert min(map(len, opening[:4])) > 55
+    assert answered(text, [asked]) == ([], [])
+
+
+def test_how_much_tasks_weigh_is_asked_and_comes_back_with_words() -> None:
+    text = letter([GOALS], "Ida", "the quay", place=PLACE, tasks=[("NEED-01", "see it")])
+    back = text.replace("see it\nAnswer:", "see it\nAnswer: Won\u2019t, I want it later")
+    found, left = answered(back, [GOALS])
+
+    assert [(one.slot, one.text) for one in found] == [
+        ("weight NEED-01", "Won\u2019t, I want it later")
+    ]
+    assert left == []
 
 
 @pytest.mark.parametrize("asks", ["", "you", "Me"])
@@ -42,7 +65,7 @@ def test_who_asks_stands_below_the_thanks() -> None:
         (QuestionKind.CHOICE, "    The number of the one that fits:"),
         (
             QuestionKind.CHOICES,
-            '    The numbers of those that fit, as many as you like; words go behind: "2: ..."',
+            '    The numbers of those that fit, and words if you like: "2, 5: ..."',
         ),
     ],
 )

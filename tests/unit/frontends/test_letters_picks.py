@@ -33,7 +33,7 @@ def replied(answer: str, offered: tuple[str, ...] = ()) -> list[object]:
 def test_what_can_be_picked_stands_below_one_another_with_numbers() -> None:
     mail = letters.letter([asked()], "Ada", "the boats")
     assert "    1  it rings\n    2  it floats\n    3  it opens\n" in mail
-    assert "as many as you like" in mail
+    assert "and words if you like" in mail
     assert "the one that fits" in letters.letter([asked(QuestionKind.CHOICE)], "Ada", "it")
 
 

@@ -40,8 +40,9 @@ class Saved(Frozen):
 
     Attributes:
         interview, head, packs: of which interview, at which event and with which questions the page
-            was made. person: for whom it was made; name: who says that they answered. points: as
-        they were typed, by the id of the task, in which round.
+            was made. person: for whom it was made; name: who says that they answered. words: what
+            they say to tasks, by their ids. points: as they were typed, by the id of the task, in
+            which round.
     """
 
     askfirst: Literal["answers"]
@@ -53,6 +54,7 @@ class Saved(Frozen):
     name: _Name = ""
     answers: Annotated[tuple[Reply, ...], Field(max_length=_MOST)] = ()
     weights: Annotated[dict[_Id, Weight], Field(max_length=_MOST)] = {}
+    words: Annotated[dict[_Id, _Text], Field(max_length=_MOST)] = {}
     weighed: Given = ""
     round: Annotated[int, Field(ge=0, le=MOST_ROUNDS)] = 0
     points: Annotated[dict[_Id, JsonValue], Field(max_length=_MOST)] = {}
@@ -101,4 +103,4 @@ def is_untouched(text: str) -> bool:
         saved = saved_in(text) if is_page(text) else None
     except Unsaved:
         return False
-    return saved is not None and not (saved.answers or saved.weights or saved.points)
+    return saved is not None and not (saved.answers or saved.weights or saved.words or saved.points)
