@@ -14,11 +14,23 @@ async function downloaded(page, id, to) {
   return file.suggestedFilename();
 }
 
+async function grows(page, id) {
+  return page.evaluate((id) => {
+    const one = document.querySelector(id), typed = one.value;
+    const put = (text) => { one.value = text; one.dispatchEvent(new Event("input", { bubbles: true })); };
+    put("a\n".repeat(30));
+    const fits = one.scrollHeight <= one.clientHeight + 2;
+    put(typed);
+    return fits;
+  }, id);
+}
+
 const page = await opened(browser, job.page, said);
 said.unlabelled = await page.evaluate(() =>
   [...document.querySelectorAll("input, textarea, select")].filter((one) => !one.labels.length).map((one) => one.outerHTML));
 said.small = await page.evaluate(() => [...document.querySelectorAll("input[type=text], select, textarea, .check, .button")]
   .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 24).length);
+for (const selector of job.before) await page.press(selector, "Space");
 for (const [selector, text] of Object.entries(job.types)) {
   await page.focus(selector);
   await page.keyboard.type(text);
@@ -31,7 +43,7 @@ for (const selector of job.ticks) {
 }
 for (const [selector, value] of Object.entries(job.selects)) await page.selectOption(selector, value);
 said.more.push(await more());
-said.out = await page.evaluate(() => [...document.querySelectorAll("p.words input")]
+said.out = await page.evaluate(() => [...document.querySelectorAll("p.words textarea")]
   .filter((one) => one.getBoundingClientRect().right > one.closest("fieldset").getBoundingClientRect().right).length);
 said.told = await page.textContent("#told");
 said.left = await page.textContent("#left");
@@ -64,6 +76,12 @@ for (const colorScheme of ["light", "dark"]) {
   said.violations[colorScheme] = await violations(fresh);
   await fresh.close();
 }
+const later = await page.context().newPage();
+await later.goto(page.url());
+said.back = [await later.inputValue("#mail"), await later.textContent("#told")];
+await later.close();
+said.grows = await grows(page, Object.keys(job.types)[0]);
+await page.evaluate(() => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
 said.copy = await downloaded(page, "#keep", job.copy);
 const again = await opened(browser, job.copy, said);
 said.kept = await again.inputValue("#mail");

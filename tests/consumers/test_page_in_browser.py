@@ -3,6 +3,7 @@ keyboard, saved, opened again, sent back as a file and as a mail."""
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -54,6 +55,7 @@ def answered(tmp_path_factory: pytest.TempPathFactory) -> Answered:
             f"#{case}-1": CASE, f"#{tasks}-1": "pay by card\nsing", f"#{form}-1": "a list",
             f"#{goals}-who": "Otto", f"#{case}-who": "", "#p1": "70", "#p2": "30",
         },
+        "before": [f"#{goals}-dk"],
         "ticks": [f"#{ticks}-1", f"#{ticks}-dk", f"#{who}-dk"], "selects": {"#w1": "should"},
     }  # fmt: skip
     return Answered(folder, page, browsed("page.mjs", folder, job))
@@ -62,7 +64,7 @@ def answered(tmp_path_factory: pytest.TempPathFactory) -> Answered:
 def test_it_runs_without_error_asks_nobody_for_anything_and_is_small(answered: Answered) -> None:
     assert answered.said["errors"] == []
     assert answered.said["requests"] == []
-    assert answered.said["stored"] == 0
+    assert answered.said["stored"] == 1
     assert answered.page.stat().st_size < 200_000
 
 
@@ -89,8 +91,18 @@ def test_what_is_said_to_a_tick_shows_with_the_tick_and_stays_in_its_box(
     assert answered.said["out"] == 0
 
 
+def test_what_was_typed_is_there_again_when_the_page_is_opened_again(answered: Answered) -> None:
+    mail, told = answered.said["back"]
+    assert mail == answered.said["mail"]
+    assert told.startswith("What you typed here before is back. ")
+
+
+def test_a_field_grows_with_what_is_typed(answered: Answered) -> None:
+    assert answered.said["grows"] is True
+
+
 def test_it_says_how_far_it_is(answered: Answered) -> None:
-    assert answered.said["told"].startswith("6 of ")
+    assert re.match(r"4 of \d+ answered, 2 “I don’t know”\.", answered.said["told"])
     assert "Not saved yet." in answered.said["told"]
     assert answered.said["left"] == "All 100 points are given."
 

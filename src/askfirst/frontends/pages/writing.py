@@ -68,7 +68,7 @@ def page(
     head = {
         "askfirst": "answers", "version": 1, "interview": place.interview, "head": place.head,
         "packs": place.packs, "person": person, "name": person, "answers": [], "weights": {},
-        "round": sharing.round if sharing else 0, "points": {},
+        "words": {}, "round": sharing.round if sharing else 0, "points": {},
     }  # fmt: skip
     parts = [
         "<!doctype html>",
@@ -143,17 +143,17 @@ def _question(number: int, most: int, one: PageQuestion) -> Iterator[str]:
     yield (
         f'<p class="check"><input type="checkbox" id="{name}-dk" class="dk">'
         f'<label for="{name}-dk">I don’t know, or it is not mine to say</label></p>'
-        f'<p class="field"><label for="{name}-who">Ask instead (a name; may stay empty)</label>'
-        f'<input type="text" id="{name}-who" class="who" maxlength="200"></p>'
+        f'<p class="field asks"><label for="{name}-who">Who would know? (may stay empty)</label>'
+        f'<input type="text" id="{name}-who" class="who" maxlength="200" placeholder=" "></p>'
     )
     yield (
-        "<details><summary>A comment, or it does not matter</summary>"
+        "<details><summary>Add a comment, or say that it does not matter here</summary>"
         f'<p class="field"><label for="{name}-comment">Comment</label>'
         f'<textarea id="{name}-comment" class="comment" rows="2"></textarea></p>'
         f'<p class="check"><input type="checkbox" id="{name}-na" class="na">'
         f'<label for="{name}-na">It does not matter here</label></p>'
         f'<p class="field"><label for="{name}-why">Why not</label>'
-        f'<input type="text" id="{name}-why" class="why"></p></details></fieldset>'
+        f'<textarea id="{name}-why" class="why" rows="1"></textarea></p></details></fieldset>'
     )
 
 
@@ -168,13 +168,13 @@ def _fields(name: str, one: PageQuestion) -> Iterator[str]:
         for number, frame in enumerate(prompt.frames, 1):
             yield (
                 f'<p class="field"><label for="{name}-{number}">{_safe(frame.begin)} …</label>'
-                f'<input type="text" id="{name}-{number}" class="value"'
-                f' data-frame="{_safe(frame.id)}"{_begin(one, frame.id)}></p>'
+                f'<textarea id="{name}-{number}" class="value" rows="1"'
+                f' data-frame="{_safe(frame.id)}"{_begin(one, frame.id)}></textarea></p>'
             )
     elif kind is QuestionKind.TEXT:
         yield (
             f'<p class="field"><label for="{name}-1">Your answer</label>'
-            f'<input type="text" id="{name}-1" class="value"></p>'
+            f'<textarea id="{name}-1" class="value" rows="1"></textarea></p>'
         )
     else:
         label = "Your answer, one on each line" if kind is QuestionKind.BOX else "Your answer"
@@ -198,7 +198,7 @@ def _radios(name: str, prompt: Prompt) -> Iterator[str]:
     if any(choice.id == OTHER for choice in prompt.choices):
         yield (
             f'<p class="field"><label for="{name}-other">Else, in your words</label>'
-            f'<input type="text" id="{name}-other" class="other"></p>'
+            f'<textarea id="{name}-other" class="other" rows="1"></textarea></p>'
         )
 
 
@@ -213,7 +213,8 @@ def _ticks(name: str, prompt: Prompt) -> Iterator[str]:
             yield (
                 f'<p class="field words"><label for="{name}-{number}-words">More on '
                 f"“{_safe(choice.text)}”</label>"
-                f'<input type="text" id="{name}-{number}-words" class="words" placeholder=" "></p>'
+                f'<textarea id="{name}-{number}-words" class="words" rows="1" placeholder=" ">'
+                "</textarea></p>"
             )
 
 
@@ -227,6 +228,9 @@ def _weighing(tasks: Sequence[Task]) -> Iterator[str]:
             f'<p class="field"><label for="w{number}">{_safe(task.title)}</label>'
             f'<select id="w{number}" data-id="{_safe(task.id)}"><option value="">not said</option>'
             f"{options}</select></p>"
+            f'<p class="field"><label for="w{number}-words">In your words (may stay empty)</label>'
+            f'<textarea id="w{number}-words" class="said" rows="1" data-id="{_safe(task.id)}">'
+            "</textarea></p>"
         )
     yield "</fieldset>"
 
@@ -255,12 +259,22 @@ def _sharing(sharing: Sharing | None) -> Iterator[str]:
 _SAVING: Final = (
     '<section aria-labelledby="end"><h2 id="end">Send it back</h2>',
     '<p id="told" role="status">Nothing answered yet.</p>',
-    '<p><a class="button" id="save" href="#end" download="answers.json">Save my answers</a>'
-    " and send the file to whoever sent you this page, by mail or as you got it. It lies where your"
-    " browser puts what it saves (Downloads). Or go on another day:"
-    ' <a class="button" id="keep" href="#end" download="questions.html">save this page with what I'
-    " typed</a>.</p>",
-    "<details><summary>Or send it as a mail</summary>",
-    '<p class="field"><label for="mail">Copy this into a mail</label>'
-    '<textarea id="mail" rows="10" readonly></textarea></p></details></section>',
+    '<p><a class="button" id="save" href="#end" download="answers.json">Save my answers</a></p>'
+    "<p>Then send the file to whoever sent you this page, by mail or as you got it. It lies where"
+    " your browser puts what it saves (Downloads).</p>",
+    "<details><summary>Or send it as a mail</summary>"
+    '<p><button type="button" class="button" id="clip">Copy the text</button>'
+    ' <button type="button" class="button" id="pass" hidden>Share the text</button>'
+    ' <span id="copied" role="status"></span></p>'
+    "<p>Put it into a mail. Leave the lines in brackets as they are: they tell where the answers"
+    " belong.</p>"
+    '<p class="field"><label for="mail">The text</label>'
+    '<textarea id="mail" rows="10" readonly></textarea></p></details>',
+    "<details><summary>Or go on another day</summary>"
+    "<p>This browser keeps what you type until you come back, if it may. To go on elsewhere, or to"
+    " be sure:</p>"
+    '<p><a class="button" id="keep" href="#end" download="questions.html">Save this page with what'
+    " I typed</a></p><p>It can be sent back as it is, too.</p>"
+    '<p><button type="button" class="button" id="forget">Let this browser keep nothing of it'
+    "</button></p></details></section>",
 )
