@@ -298,7 +298,7 @@ Given = Annotated[
 
 
 class Invited(Stamped):
-    """A page with questions was made for somebody.
+    """A page with questions was made for somebody, or a mail was written.
 
     Attributes:
         person: for whom. slots: what it asks.
@@ -307,6 +307,7 @@ class Invited(Stamped):
     event: Literal["invited"] = "invited"
     person: str
     slots: tuple[Slot, ...] = ()
+    way: Literal["page", "mail"] = "page"
 
 
 class Opinion(Stamped):

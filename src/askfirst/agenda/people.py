@@ -20,7 +20,7 @@ class Part(NamedTuple):
             since: day of the first of those pages. answered: questions that they answered; unknown:
             those of which they do not know; last: day of their latest answer. ways: how it came.
         slots: the questions that they answered, in their order. round: the last one in which they
-            shared out points; 0 for none.
+            shared out points; 0 for none. by: how they were asked, by page or mail.
     """
 
     person: str
@@ -33,6 +33,7 @@ class Part(NamedTuple):
     ways: tuple[str, ...] = ()
     slots: tuple[str, ...] = ()
     round: int = 0
+    by: str = "page"
 
     def told(self) -> str:
         """The part as one line."""
@@ -40,8 +41,8 @@ class Part(NamedTuple):
         shared = f"shared out points in round {self.round}" if self.round else ""
         if not self.answered and not self.unknown:
             also = f"; {counted(self.silent)} still silent." if self.silent else "."
-            silent = f"{name}: silent since {self.since}"
-            silent += f", {counted(self.asked)} asked." if self.asked else "."
+            silent = f"{name}: asked {counted(self.asked)}" if self.asked else f"{name}: asked"
+            silent += f" on {self.since} by {self.by}, no answer yet."
             return f"{name}: {shared}{also}" if shared else silent
         said = f"{name}: {counted(self.answered)} answered"
         said += f" ({_named(self.slots)})" if self.slots else ""
@@ -92,4 +93,5 @@ def _part(
         last=max((one.when[:10] for one in given), default=""),
         ways=tuple(sorted({one.way for one in given})), slots=tuple(known),
         round=points.round if points else 0,
+        by=" and ".join(sorted({one.way for one in pages}, reverse=True)) or "page",
     )  # fmt: skip

@@ -18,7 +18,7 @@ from askfirst.commands.mails import Came, Mail, ToLines, by_id, decoded, mailed
 from askfirst.commands.printing import say
 from askfirst.commands.script import no_question, tried
 from askfirst.errors import AnswerError
-from askfirst.events import Way, Weight
+from askfirst.events import Invited, Way, Weight
 from askfirst.frontends.letters import from_page
 from askfirst.frontends.pages import Saved, Unsaved, saved_in
 from askfirst.frontends.pages.saved import is_page
@@ -150,7 +150,7 @@ def _belongs(session: Session, interview: str, head: int, packs: str, name: str)
     told = []
     if head > here.head:
         told.append(f"{name}: this page was made from a later copy of the interview than this one.")
-    elif here.head - head > 1:
+    elif not all(isinstance(one, Invited) for one in session.interview.events[head:]):
         told.append(f"{name}: the interview went on since these questions were sent.")
     if packs != here.packs:
         told.append(f"{name}: the questions were changed since these were sent.")

@@ -121,7 +121,11 @@ def _others(session: Session) -> list[str]:
     if session.interview.invited or not session.interview.records(Kind.NEED):
         return []
     page = on(session.folder, "askfirst page --for NAME --ask all")
-    return [f"What others know comes in by a page that you send them: {page}"]
+    mail = on(session.folder, "askfirst questions --for NAME --ask all")
+    return [
+        f"What others know comes in by a page that you send them: {page}",
+        f"or by a mail: {mail}",
+    ]
 
 
 def _stopping(session: Session) -> list[str]:

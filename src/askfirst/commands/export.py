@@ -24,7 +24,7 @@ def export(
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", metavar="DIR", help="Folder for the files [FOLDER/exports/FORMAT]."
+            "-o", "--output", metavar="DIR", help="Folder for the files [FOLDER/exports/FORMAT]."
         ),
     ] = None,
     project: ProjectOption = None,

@@ -51,8 +51,9 @@ def questions(
                 for one in all_questions(session).questions:
                     say(f"{one.id} ({one.standing}): {one.text}")
         return
-    with opened(choose(project)) as session:
-        _mail(session, " ".join(owner.split())[:200], which)
+    name = " ".join(owner.split())[:200]
+    with opened(choose(project), write=bool(name)) as session:
+        _mail(session, name, which)
 
 
 def _mail(session: Session, name: str, which: Which) -> None:
@@ -73,12 +74,15 @@ def _mail(session: Session, name: str, which: Which) -> None:
     owners = {record.owner for record in _of(specification, name)}
     greeted = owners.pop() if name and len(owners) == 1 else name
     about = named(session.interview.produced("specification.name")) or session.folder.name
-    pages = (one.person for one in session.interview.invited if one.slots)
+    made = (one for one in session.interview.invited if one.way == "page")
+    pages = (one.person for one in made if one.slots)
     same = (page_name(one) for one in pages if person_key(one) == person_key(greeted))
     page = next(same, "") if greeted else ""
     beside = place(session) if name and asks is not Which.NAMED else None
     tasks = tasks_of(session, asks) if beside else []
     say(letter(asked, greeted, about, page, session.owner, beside, tasks).removesuffix("\n"))
+    if name:
+        session.invite(greeted, [one.place for one in asked], "mail")
 
 
 def _chosen(

@@ -17,7 +17,8 @@ ProjectOption = Annotated[
     ),
 ]
 OutputOption = Annotated[
-    Path, typer.Option("--output", metavar="DIR", help="Where folders of interviews are made.")
+    Path,
+    typer.Option("-o", "--output", metavar="DIR", help="Where folders of interviews are made."),
 ]
 ByOption = Annotated[
     str, typer.Option("--by", metavar="NAME", help="Who gives the answers; else who began.")

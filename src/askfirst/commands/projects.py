@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -28,12 +29,23 @@ def choose(project: Path | None) -> Path:
 
     found = next(projects(OUTPUT), None)
     if found is None:
+        beside = _beside()
         raise ProjectError(
             "project-none",
             "there is no interview in output/.",
-            repair="Begin one with 'askfirst start', or name its folder with --project.",
+            repair=f"Name the one that is here: --project {shlex.quote(str(beside))}"
+            if beside
+            else "Begin one with 'askfirst start', or name its folder with --project.",
         )
     return found
+
+
+def _beside() -> Path | None:
+    """The one interview in another folder beside output/; None where there are none or several."""
+    from askfirst.journal import NAME
+
+    found = [path.parent for path in islice(Path().glob(f"*/*/{NAME}"), 2)]
+    return found[0] if len(found) == 1 else None
 
 
 def on(folder: Path, command: str) -> str:

@@ -204,10 +204,15 @@ class Written(Kept):
             self._record(made)
         return made
 
-    def invite(self, person: str, slots: Sequence[str]) -> None:
-        """Note that a page was made for somebody."""
+    def invite(
+        self, person: str, slots: Sequence[str], way: Literal["page", "mail"] = "page"
+    ) -> None:
+        """Note that a page was made for somebody, or a mail; the same mail again is no news."""
         whole = dict.fromkeys(slot.partition("#")[0] for slot in slots)
-        self._record(Invited(person=name_of(person), slots=tuple(whole)))
+        made = Invited(person=name_of(person), slots=tuple(whole), way=way)
+        told = ((one.person, one.slots, one.way) for one in self.interview.invited)
+        if way == "page" or (made.person, made.slots, way) not in told:
+            self._record(made)
 
     def note_reason(self, slot: str, reason: str) -> None:
         """Keep why an answer was changed."""

@@ -23,7 +23,7 @@ def test_who_knows_nothing_of_it_was_not_silent() -> None:
         f"Ada: 0 questions answered, 2 with “don't know”, by page, last on {LAST}."
     )
     silent = Part("Ada", asked=1, silent=1, since=LAST)
-    assert silent.told() == f"Ada: silent since {LAST}, 1 question asked."
+    assert silent.told() == f"Ada: asked 1 question on {LAST} by page, no answer yet."
 
 
 def _page(person: str, day: str, *slots: str) -> Invited:

@@ -88,7 +88,8 @@ def test_once_there_are_tasks_the_end_says_how_others_are_asked(session: Session
     )
     assert page not in closing(session, (), finished=True)
     session.reply(Reply(value=["Vet: look at a goose"]), "tasks")
-    assert closing(session, (), finished=True)[-1] == page
+    mail = "or by a mail: askfirst questions --for NAME --ask all"
+    assert closing(session, (), finished=True)[-2:] == [page, mail]
     assert page not in closing(session, (), finished=False)
 
 

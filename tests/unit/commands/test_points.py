@@ -190,7 +190,9 @@ def test_a_page_of_points_alone_asks_no_question(askfirst: Run, halls: Path) -> 
     assert "It asks Berta for the points of the round" in result.err
     assert page.count("<legend>") == 1
     assert page.count('inputmode="numeric"') == 2
-    assert re.search(r"Berta: silent since \d{4}-\d\d-\d\d\.", askfirst("status").out)
+    assert re.search(
+        r"Berta: asked on \d{4}-\d\d-\d\d by page, no answer yet\.", askfirst("status").out
+    )
     askfirst("answers", came(halls, "b.json", points_of(halls, "Berta", {"NEED-01": 100})))
     assert "Berta: shared out points in round 1." in askfirst("status").out
 

@@ -27,6 +27,20 @@ def test_the_one_named_else_the_latest_else_it_is_said_how_to_begin(
     assert choose(None) == Path("output/halls")
 
 
+def test_the_one_interview_in_another_folder_is_named_and_of_several_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Session.create(Path("out/my halls"), by="Ada").close()
+    with pytest.raises(ProjectError) as one:
+        choose(None)
+    assert one.value.repair == "Name the one that is here: --project 'out/my halls'"
+    Session.create(Path("else/quay"), by="Ada").close()
+    with pytest.raises(ProjectError) as several:
+        choose(None)
+    assert "askfirst start" in several.value.repair
+
+
 def test_an_interview_that_is_only_begun_is_not_finished(tmp_path: Path) -> None:
     assert finished(tmp_path / "output") is None
     Session.create(tmp_path / "output/halls", by="Ada").close()

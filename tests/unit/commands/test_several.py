@@ -586,7 +586,12 @@ def test_status_says_who_answered_and_who_is_silent(
     askfirst("answers", came(tmp_path, "b.json", text))
     said = askfirst("status").out
     assert "Berta: 1 question answered (latest-case), by page, last on 2020-10-01." in said
-    assert re.search(r"Carl: silent since 2026-09-21, \d+ questions asked\.", said)
+    assert re.search(r"Carl: asked \d+ questions on 2026-09-21 by page, no answer yet\.", said)
+    askfirst("questions", "--for", "Carl", "--ask", "open")
+    before = len(interview(halls).events)
+    askfirst("questions", "--for", "Carl", "--ask", "open")
+    assert len(interview(halls).events) == before
+    assert " on 2026-09-21 by page and mail, no answer yet." in askfirst("status").out
     people = json.loads(askfirst("status", "--json").out)["people"]
     assert [one["person"] for one in people] == ["Berta", "Carl"]
 
@@ -857,7 +862,7 @@ def test_a_page_asks_what_somebody_would_know_and_is_small(askfirst: Run, halls:
     assert "<dt>Ada</dt><dd>book a hall\nhand in the key</dd>" in text
     assert len(text.encode()) < 200_000
     assert "http" not in text.replace('http-equiv="Content', "")
-    assert "Storage" not in text
+    assert "sessionStorage" not in text
     assert askfirst("page", "--for", " ").status == 2
     assert [one.person for one in interview(halls).invited] == ["berta", "Otto"]
 
