@@ -298,11 +298,7 @@ Given = Annotated[
 
 
 class Invited(Stamped):
-    """A page with questions was made for somebody, or a mail was written.
-
-    Attributes:
-        person: for whom. slots: what it asks.
-    """
+    """A page with questions was made for a person, or a mail was written; `slots`: what it asks."""
 
     event: Literal["invited"] = "invited"
     person: str
