@@ -81,7 +81,8 @@ def _said_before(interview: Interview, answer: Answered, person: str) -> bool:
 def is_known(interview: Interview, opinion: Opinion) -> bool:
     """Whether the same person said the same at the same time: a file that was taken in twice.
 
-    Where the new one does not say when it was given, the words alone decide.
+    Where the new one does not say when it was given, the words alone decide, unless the same person
+    said something else since: who says it again without a date says it now.
     """
     key, name = key_of(opinion.answer), person_key(opinion.by)
     slot = interview.current_slot(opinion.answer.slot)
@@ -90,6 +91,8 @@ def is_known(interview: Interview, opinion: Opinion) -> bool:
             continue
         same = interview.current_slot(event.answer.slot) == slot and key_of(event.answer) == key
         beside = (event.comment, event.answer.owner) == (opinion.comment, opinion.answer.owner)
-        if same and beside and opinion.given in ("", event.given):
+        counts = interview.opinions.get(slot, {}).get(name)
+        latest = not opinion.given and counts is not None and counts.n == event.n
+        if same and beside and (latest or opinion.given == event.given):
             return True
     return False

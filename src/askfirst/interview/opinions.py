@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 
-from askfirst.events import Answered, AnswerStatus, Line, Opinion, Settled
+from askfirst.events import Answered, AnswerStatus, Line, Opinion, Pointed, Settled, Weighed
 from askfirst.questions import OTHER
 from askfirst.vocabulary import Via
 
@@ -107,12 +107,20 @@ def as_answer(opinion: Opinion) -> Answered:
 
 
 def latest(before: Opinion | None, new: Opinion) -> Opinion:
-    """Which of two answers of one person to one question counts: what they said last. Times are
-    told to the second; of two typed here in one second the later event is the last."""
+    """Which of two answers of one person to one question counts: what they said last.
+
+    Times are told to the second. Of two typed here in one second the later event is the last; so is
+    a mail that was put right and taken in once more, for its date stays what it was.
+    """
     if before is None:
         return new
-    return max(before, new, key=lambda one: (one.when, 0 if one.given else one.n,
-                                             key_of(one.answer)))  # fmt: skip
+    return max(before, new, key=lambda one: (one.when, taken_in(one), key_of(one.answer)))
+
+
+def taken_in(event: Opinion | Weighed | Pointed) -> int:
+    """What orders two of one person and one time: which was taken in later. 0 of a page, whose own
+    clock says when, so that pages come in any order."""
+    return event.n if not event.given or event.way == "mail" else 0
 
 
 def former(before: Answered, event: Settled, by: str) -> str:

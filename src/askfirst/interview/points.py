@@ -9,7 +9,7 @@ from typing import Final
 from pydantic import JsonValue
 
 from askfirst.events import MOST_TASKS, Pointed, Round, Weighed
-from askfirst.interview.opinions import person_key
+from askfirst.interview.opinions import person_key, taken_in
 from askfirst.interview.rejecting import Rejection
 from askfirst.untrusted import for_screen
 
@@ -43,8 +43,8 @@ def weighs(
 def _said(
     event: Weighed | Pointed, said: Mapping[str, object]
 ) -> tuple[str, int, list[tuple[str, object]]]:
-    """When it was said; of two given here in one second the later event is the last."""
-    return event.given or event.at, 0 if event.given else event.n, sorted(said.items())
+    """When it was said; of two in one second the one taken in later is the last."""
+    return event.given or event.at, taken_in(event), sorted(said.items())
 
 
 def _begun(event: Round) -> tuple[object, ...]:

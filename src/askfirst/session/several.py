@@ -77,10 +77,19 @@ def contribute(
     said = Opinion(answer=made, given=given, way=way, by=name_of(person),
                    comment=for_storage(comment).strip())  # fmt: skip
     if is_known(session.interview, said):
-        return Outcome(lines=("-> as before",), accepted=True)
+        return Outcome(lines=(_known(session.interview, said),), accepted=True)
     event = session.record_as(person, said)
     assert isinstance(event, Opinion)
     return Outcome(lines=(_became(session.interview, event),), accepted=True)
+
+
+def _known(interview: Interview, said: Opinion) -> str:
+    """What is told of an answer that was taken in before; another of the same person may count."""
+    slot = interview.current_slot(said.answer.slot)
+    counts = interview.opinions.get(slot, {}).get(person_key(said.by))
+    if counts is None or key_of(counts.answer) == key_of(said.answer):
+        return "-> as before"
+    return f"-> as before; what counts is what the same person said on {counts.when[:10]}"
 
 
 def _became(interview: Interview, event: Opinion) -> str:
@@ -91,7 +100,12 @@ def _became(interview: Interview, event: Opinion) -> str:
     mine = interview.opinions[slot][person_key(event.by)]
     force = interview.answers.get(slot)
     if mine.n != event.n:
-        return "-> kept; the same person said something else later"
+        return (
+            f"-> kept, but what counts is what the same person said later, on {mine.when[:10]};"
+            " where this is newer, take the Date out of the mail"
+            if event.way == "mail"
+            else "-> kept; the same person said something else later"
+        )
     if force is not None and force.n == event.n:
         return "-> kept"
     if event.answer.status not in SAYS:

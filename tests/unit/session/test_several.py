@@ -34,6 +34,32 @@ def test_what_was_given_before_something_else_of_the_same_person_is_kept_as_that
     )
 
 
+def test_of_two_mails_of_one_date_the_one_taken_in_later_counts(session: Session) -> None:
+    def mailed(text: str, given: str) -> str:
+        said = Reply(value=text)
+        return contribute(session, said, "refuse", "Ben", "mail", given).lines[0]
+
+    assert mailed("It is slow.", DAY.format(2)) == "-> kept"
+    assert mailed("It is late.", DAY.format(2)) == "-> kept"
+    assert session.interview.text("refuse") == "It is late."
+    assert mailed("It is slow.", DAY.format(2)) == (
+        "-> as before; what counts is what the same person said on 2026-05-02"
+    )
+    assert session.interview.text("refuse") == "It is late."
+
+
+def test_a_mail_that_does_not_count_is_told_with_how_it_would(session: Session) -> None:
+    for day, text in ((2, "It is slow."), (1, "It is late.")):
+        told = contribute(
+            session, Reply(value=text), "refuse", "Ben", "mail", DAY.format(day)
+        ).lines  # fmt: skip
+    assert "said later, on 2026-05-02" in told[0]
+    assert "take the Date out of the mail" in told[0]
+    again = contribute(session, Reply(value="It is late."), "refuse", "Ben", "mail").lines
+    assert again == ("-> kept",)
+    assert session.interview.text("refuse") == "It is late."
+
+
 def test_who_does_not_know_may_say_whom_to_ask(session: Session) -> None:
     told(session, "goals", Reply(value=["fewer calls"]), "Ben", 1)
     who = Reply(action=Action.UNKNOWN, owner="Tomasz")
