@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from askfirst.events import PUT, Answered, AnswerStatus, Asked
 from askfirst.interview import Interview
@@ -43,12 +43,19 @@ def explained(interview: Interview) -> dict[Identity, str]:
     }
 
 
-def with_reasons(interview: Interview, records: list[Record]) -> list[Record]:
+def with_reasons(
+    interview: Interview, records: list[Record], now: Mapping[str, Record]
+) -> list[Record]:
     """The records, the second side of a contradiction with why both sides hold, the first with a
-    link to it: whoever builds the first alone builds what the second forbids."""
-    both = {ids: words for (_, ids), words in explained(interview).items() if ids}
+    link to it: whoever builds the first alone builds what the second forbids.
+
+    Args:
+        now: by id, what stands in place of what was said again there.
+    """
+    said = ((ids, words) for (_, ids), words in explained(interview).items() if ids)
+    both = {tuple(now[one].id if one in now else one for one in ids): words for ids, words in said}
     reasons = {ids[-1]: words for ids, words in both.items()}
-    limits = {ids[0]: ids[-1] for ids in both if len(ids) > 1}
+    limits = {ids[0]: ids[-1] for ids in both if ids[0] != ids[-1]}
     told = [_with(one, reasons[one.id]) if one.id in reasons else one for one in records]
     return [_limited(one, limits[one.id]) if one.id in limits else one for one in told]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
-from askfirst.requirements import Kind, Record
+from askfirst.interview.references import Ref
+from askfirst.requirements import Kind, Link, Record
 from askfirst.statements.asides import said_before
 from askfirst.text import numerals
 from askfirst.text.overlap import Fact, content_words, fact, negated, numbers, says_most
@@ -141,6 +142,22 @@ def _told_whole(records: Sequence[Record], words: Sequence[frozenset[str]]) -> d
 def aliases(records: Sequence[Record]) -> dict[str, Record]:
     """The records by the ids of those that they were said again in."""
     return {name: one for one in records for name in one.fields.get("also", "").split()}
+
+
+def in_words(torn: Record, standing: Container[str], refs: Mapping[str, Ref],
+             now: Mapping[str, Record]) -> Record:  # fmt: skip
+    """An open question whose sides are ids, with the words of a side that stands nowhere by itself
+    any more: it was said again elsewhere, or is read as something else. Where it was said again
+    waits for the question too."""
+    lost = {field: refs[said] for field, said in torn.fields.items()
+            if said in refs and said not in standing}  # fmt: skip
+    if not lost:
+        return torn
+    fields = torn.fields | {field: one.words or one.text for field, one in lost.items()}
+    waiting = dict.fromkeys(now[one.id].id for one in lost.values() if one.id in now)
+    there = {*torn.linked("blocks"), *fields.values()}
+    links = (Link(type="blocks", target=one) for one in waiting if one not in there)
+    return torn.model_copy(update={"fields": fields, "links": (*torn.links, *links)})
 
 
 def pointing(records: Sequence[Record], now: Mapping[str, Record]) -> list[Record]:

@@ -24,7 +24,7 @@ from askfirst.records.gathered import Gathered, gathered
 from askfirst.records.goals import goals
 from askfirst.records.links import linked
 from askfirst.records.log import answers, counts, not_asked, not_relevant, proposals
-from askfirst.records.merging import aliases, merged, pointing
+from askfirst.records.merging import aliases, in_words, merged, pointing
 from askfirst.records.naming import UNNAMED
 from askfirst.records.needs import needs
 from askfirst.records.open_points import gaps, open_points, words_alone
@@ -97,8 +97,10 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     again = aliases(found)
     told = list(stories(made, {one.id: one for one in found} | again))
     found = linked(filed(found, told, (*made.people, made.name)))
-    found = with_reasons(interview, gaps(made, found))
-    torn = [*left_open(interview), *differing(made)]
+    found = with_reasons(interview, gaps(made, found), again)
+    standing = {one.id for one in found}
+    torn = [in_words(one, standing, interview.refs, again)
+            for one in (*left_open(interview), *differing(made))]  # fmt: skip
     left = [*open_points(made), *undecided(made), *torn, *(one.point for one in asks(made, found))]
     found += pointing(left, again)
     found = with_questions(interview, [grounded(interview, one) for one in found])

@@ -148,6 +148,26 @@ def test_an_open_point_says_what_an_older_journal_left_unknown(typed: str, asked
     assert point_text(interview, "it", "limits#L90").startswith(asked)
 
 
+def test_a_side_that_was_said_again_elsewhere_stands_in_its_words() -> None:
+    """One fact is one entry; in what is open each side has its words all the same."""
+    interview = told({"limits": ["Phone numbers of the ringers stay within the band"]})
+    for number, (by, text) in enumerate(
+        (("Jo", "Show our phone numbers to anyone outside the band"),
+         ("Hester", "And the ringers' phone numbers stay within the band.")), 50,
+    ):  # fmt: skip
+        line = Line(key=f"L{number}", text=text, record=f"OUT-{number}")
+        said = opinion(by, lines=(line,), slot="must-not", value="")
+        interview.apply(said.model_copy(update={"n": number}))
+    made = compose(interview)
+    (open_yet,) = differing(made)
+    told_by = {open_yet.fields[f"{side}_by"]: open_yet.fields[side]
+               for side in ("first", "second", "third")}  # fmt: skip
+    ids = {one.id for one in made.records}
+    assert "CON-01" not in ids
+    assert {told_by["Jo"], told_by["Hester"]} <= ids
+    assert told_by["Ada"] == "Phone numbers of the ringers stay within the band"
+
+
 def test_the_threshold_of_all_rounds_is_that_of_the_first() -> None:
     interview = told({"tasks": ["see halls", "book"]})
     tasks = ("NEED-01", "NEED-02")
