@@ -221,6 +221,7 @@ class _Reading:
         self._slot = ""
         self._depth = 0  # at which the question's mark is quoted
         self._answer: list[str] | None = None
+        self._lengths: list[int] = []  # of the lines of the answer as they stand in the mail
         self._begun = 0
         self._comment = ""
         self._beside = ""  # the line above, where it is a comment
@@ -260,25 +261,30 @@ class _Reading:
             self._close()
         elif self._answer is not None and (comment := _COMMENT.match(line.words)):
             self._comment = self._beside = comment[1].strip()
-        elif self._answer is not None and self._beside and goes_on(self._beside, line.words):
+        elif (
+            self._answer is not None
+            and self._beside
+            and goes_on(self._beside, line.words, length=len("Comment: ") + len(self._beside))
+        ):
             self._comment, self._beside = f"{self._comment} {line.words.strip()}", line.words
         elif self._answer is not None and self._asks_another(line.words):
             self._close()  # its mark was lost: what is answered below it is told
         elif self._answer is not None and (answer := _ANSWER.match(line.words)):
-            self._again(number, answer[1])
+            self._again(number, answer[1], line.end - line.start)
         elif self._answer is not None:
             self._answer.append(line.words)
+            self._lengths.append(line.end - line.start)
             self._beside = ""
         elif answer := _ANSWER.match(line.words):
-            self._begin(number, answer[1])
+            self._begin(number, answer[1], line.end - line.start)
         elif line.words.strip():
             self._outside(number, line)
 
-    def _begin(self, number: int, words: str) -> None:
+    def _begin(self, number: int, words: str, length: int) -> None:
         if self._slot:
             self._left += [one for one in self._before if one.is_answer]
             self._before.clear()
-            self._answer, self._begun = [words], number
+            self._answer, self._lengths, self._begun = [words], [length], number
         elif words.strip():
             self._left.append(Left(number, words.strip(), _NO_MARK, True))
 
@@ -293,12 +299,12 @@ class _Reading:
                 return True
         return False
 
-    def _again(self, number: int, words: str) -> None:
+    def _again(self, number: int, words: str, length: int) -> None:
         """A second "Answer:" under one mark: typed below an empty one, or another question's."""
         if self._answer and "".join(self._answer).strip():
             self._left.append(Left(number, words.strip() or "Answer:", _SECOND, True))
         else:
-            self._answer, self._begun = [words], number
+            self._answer, self._lengths, self._begun = [words], [length], number
 
     def _outside(self, number: int, line: Line) -> None:
         """A line that is neither a mark nor in an answer."""
@@ -316,7 +322,7 @@ class _Reading:
     def _close(self) -> None:
         """End the answer, or the question that has none."""
         if self._answer is not None:
-            said = "\n".join(self._answer).strip()
+            said = "\n".join(unbroken(self._answer, self._lengths)).strip()
             if said or self._comment:
                 self._found.append(
                     Entry(self._slot, said, self._begun, self._comment, self._offered)
@@ -348,10 +354,8 @@ def reply(entry: Entry, kind: QuestionKind) -> Reply:
     word = read_reply(entry.text)
     if isinstance(word, Reply):
         return word
-    if kind is QuestionKind.FORM:  # an empty line holds the place of its beginning
-        return Reply(value="\n".join(unbroken(word.splitlines())))
     if kind in (QuestionKind.BOX, QuestionKind.CHOICES):
-        told = [line.strip() for line in unbroken(word.splitlines()) if line.strip()]
+        told = [line.strip() for line in word.splitlines() if line.strip()]
         if kind is QuestionKind.CHOICES:
             told = [one for line in told for one in _picks(line, entry)]
         return Reply(value=[*told])

@@ -143,9 +143,23 @@ def test_a_line_that_a_mail_program_broke_is_one(kind: QuestionKind) -> None:
 
 
 def test_a_broken_line_of_a_form_takes_no_place_of_the_next() -> None:
-    entry = Entry("acceptance", f"{LONG}\nthe load\n\nin May", 2)
+    text = f"[usual] Which?\nAnswer: {LONG}\nthe load\n\nin May\n"
+    (entry,), _ = answered(text, [asked(QuestionKind.FORM)])
 
     assert reply(entry, QuestionKind.FORM).value == f"{LONG} the load\n\nin May"
+
+
+def test_a_line_that_was_broken_within_the_quoted_line_is_one() -> None:
+    text = (
+        "> [usual] Which?\n"
+        "> Answer: Barges over 12 tons and tows, never fewer than two mates\n"
+        "> when it rains\n>\n> Thank you!\n"
+    )
+    (entry,), _ = answered(text, [asked(QuestionKind.BOX)])
+
+    whole = "Barges over 12 tons and tows, never fewer than two mates when it rains"
+    assert reply(entry, QuestionKind.BOX).value == [whole]
+    assert reply(entry, QuestionKind.LONG).value == whole
 
 
 def test_a_comment_that_a_mail_program_broke_is_no_answer() -> None:
