@@ -28,7 +28,7 @@ from askfirst.journal import now
 from askfirst.replies import Action, Reply
 from askfirst.session.points import judged, share_out
 from askfirst.session.settling import answer_line
-from askfirst.session.several import as_opinion, contribute, place, weigh
+from askfirst.session.several import as_opinion, contribute, place, stands, weigh
 from askfirst.untrusted import for_screen
 from askfirst.untrusted_files import Refused, read_bytes
 from askfirst.vocabulary import Kind
@@ -236,7 +236,7 @@ def _from_mail(mail: Mail, session: Session, by: str) -> Arrival:
     points: dict[str, JsonValue] = dict(page.points) if page else {}
     sent = _time(mail.sent)
     came = [one._replace(given=sent) for one in found.came]
-    return Arrival("mail", person, beside, page is None, came, [*found.errors, *unknown],
+    return Arrival("mail", person, beside, False, came, [*found.errors, *unknown],
                    found.left, told, weights, words, sent, points, page.round if page else 0,
                    sent)  # fmt: skip
 
@@ -248,13 +248,13 @@ def take(session: Session, arrival: Arrival) -> tuple[int, list[AnswerError]]:
         How many answers were taken, and why others were not.
     """
     wrong = _wrong_points(session, arrival)
-    errors = [*arrival.errors, *_refused(session, arrival), *wrong]
-    refused = {error.where for error in errors}
+    refused = _refused(session, arrival)
+    errors = [*arrival.errors, *refused.values(), *wrong]
     if arrival.whole and errors:
         return 0, errors
     taken = 0
-    for one in arrival.came:
-        if one.where in refused and not arrival.whole:
+    for number, one in enumerate(arrival.came):
+        if number in refused:
             continue
         for line in _take(session, arrival, one):
             say(f"{one.slot} {line}")
@@ -304,24 +304,26 @@ def _take(session: Session, arrival: Arrival, one: Came) -> Sequence[str]:
         ).lines
     if arrival.beside:
         return answer_line(session, slot, one.reply, arrival.person or session.owner).lines
+    if arrival.way == "mail" and "#" not in slot and stands(session, one.reply, slot):
+        return ("-> as before",)
     session.answers_as(arrival.person)
     return session.reply_once(one.reply, slot.partition("#")[0]).lines
 
 
-def _refused(session: Session, arrival: Arrival) -> list[AnswerError]:
-    """Why answers would be refused; nothing is stored."""
+def _refused(session: Session, arrival: Arrival) -> dict[int, AnswerError]:
+    """Why answers would be refused, by their number; nothing is stored."""
     if not arrival.beside:
         return tried(session, list(map(_entry, arrival.came)))
-    errors = []
-    for one in arrival.came:
+    errors: dict[int, AnswerError] = {}
+    for number, one in enumerate(arrival.came):
         if "#" in one.slot:
-            errors += tried(session, [_entry(one)])
+            errors.update((number, error) for error in tried(session, [_entry(one)]).values())
         elif not session.interview.has_slot(one.slot):
-            errors.append(no_question(one.slot, one.where))
+            errors[number] = no_question(one.slot, one.where)
         else:
             made = as_opinion(session, one.reply, one.slot, arrival.person or session.owner)
             if isinstance(made, Rejection):
-                errors.append(_rejected(one, made))
+                errors[number] = _rejected(one, made)
     return errors
 
 

@@ -19,6 +19,7 @@ from askfirst.questions import QuestionKind
 from askfirst.readiness import asked_of
 from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
+from askfirst.session.several import stands
 from askfirst.sources.decoding import decode
 from askfirst.sources.readers import MAIL, reader_for
 from askfirst.sources.text import normalised
@@ -189,74 +190,99 @@ def mailed(mail: Mail, session: Session, person: str) -> Mailed:
     found: list[Came] = []
     answers, again = _once_each(answers)
     answers, said = _weighed(answers)
-    errors = [
-        AnswerError(
-            "answer-lost",
-            f"'{_short(one.text)}' would not be taken: {one.why}.",
-            where=mail.where(one.line),
-            repair="Put it behind the 'Answer:' of its question, or delete the line.",
-        )
-        for one in not_taken
-        if one.is_answer
-    ]
+    errors = [_lost(one, mail) for one in not_taken if one.is_answer]
     errors += [_answered_twice(entry, mail.where(entry.line)) for entry in again]
-    left = [
-        f"{mail.where(one.line)}: beside the answers: '{_short(one.text)}' ({one.why})."
-        for one in not_taken
-        if not one.is_answer
-    ]
+    beside: list[letters.Left] = []
+    told: list[str] = []
     for entry in answers:
         where = mail.where(entry.line)
         kept = Came(entry.slot, Reply(), where, comment=entry.comment)
         line = to_lines.came(entry.slot, read_reply(entry.text), where, kept)
         if isinstance(line, str):
-            left.append(line)
+            told.append(line)
         elif line is not None:
             found.append(line)
         elif entry.slot not in to_lines.places and not _may_come(
-            session, entry.slot, open_only=not person
+            session, entry, open_only=not person
         ):
             errors.append(_not_asked(entry, where, session))
         else:
-            question = session.interview.question(entry.slot)
-            kind = question.kind if question else QuestionKind.TEXT
-            answer = letters.reply(entry, kind)
-            found.append(Came(entry.slot, answer, where, comment=entry.comment))
+            answer, comment = _heard(session, entry)
+            if not person and comment:
+                lost = answer.action is Action.LATER
+                beside.append(letters.Left(entry.line, comment, _NO_CHOICE, lost))
+            if person or answer.action is not Action.LATER:
+                found.append(Came(entry.slot, answer, where, comment=comment))
+    not_taken += [one for one in beside if not one.is_answer]
+    errors += [_lost(one, mail) for one in beside if one.is_answer]
+    left = [
+        f"{mail.where(one.line)}: beside the answers: '{_short(one.text)}' ({one.why})."
+        for one in not_taken
+        if not one.is_answer
+    ]
+    left += told
     return Mailed(found, errors, left, said)
+
+
+_NO_CHOICE: Final = "it names none of what can be picked"
+
+
+def _heard(session: Session, entry: letters.Entry) -> tuple[Reply, str]:
+    question = session.interview.question(entry.slot)
+    kind = question.kind if question else QuestionKind.TEXT
+    choices = session.prompt(entry.slot).choices if question else ()
+    return letters.heard(entry, kind, choices)
+
+
+def _lost(one: letters.Left, mail: Mail) -> AnswerError:
+    return AnswerError(
+        "answer-lost",
+        f"'{_short(one.text)}' would not be taken: {one.why}.",
+        where=mail.where(one.line),
+        repair="Begin it with a number or the words of a choice."
+        if one.why == _NO_CHOICE
+        else "Put it behind the 'Answer:' of its question, or delete the line.",
+    )
 
 
 def _once_each(
     answers: Sequence[letters.Entry],
 ) -> tuple[list[letters.Entry], list[letters.Entry]]:
-    """The first answer to each question, and those that say something else to one answered above.
+    """The answer to each question, and those that say something else to one answered above.
 
-    A mail may hold the same letter again, quoted below. Which answer counts is not guessed.
+    A mail may hold the same letter again, quoted below. Which answer counts is not guessed: none is
+    taken.
     """
     first: dict[str, letters.Entry] = {}
     for entry in answers:
         first.setdefault(entry.slot, entry)
     again = [entry for entry in answers if first[entry.slot].text.split() != entry.text.split()]
-    return list(first.values()), again
+    twice = {entry.slot for entry in again}
+    return [entry for slot, entry in first.items() if slot not in twice], again
 
 
 def _answered_twice(entry: letters.Entry, where: str) -> AnswerError:
     return AnswerError(
         "answer-twice",
-        f"'{_short(entry.text)}' would not be taken: '{for_screen(entry.slot)}' is answered above,"
-        " in other words.",
+        f"'{_short(entry.text)}' and what is answered above to '{for_screen(entry.slot)}' would not"
+        " be taken: they are other words.",
         where=where,
         repair="Delete the answer that does not count.",
     )
 
 
-def _may_come(session: Session, slot: str, *, open_only: bool) -> bool:
+def _may_come(session: Session, entry: letters.Entry, *, open_only: bool) -> bool:
     """Whether a question may be answered: one of the interview, that has no answer yet or one that
-    leaves it open; where an answer replaces none, any."""
+    leaves it open, or the answer that it has, as in a mail that was put right; where an answer
+    replaces none, any."""
+    slot = entry.slot
+    if session.interview.question(slot) is None or not session.interview.has_slot(slot):
+        return False
     if not open_only and "#" not in slot:
-        return session.interview.question(slot) is not None and session.interview.has_slot(slot)
+        return True
     answer = session.interview.answers.get(slot)
     open_yet = answer is None or answer.status in (AnswerStatus.UNKNOWN, AnswerStatus.LATER)
-    return open_yet and session.interview.has_slot(slot)
+    return open_yet or stands(session, _heard(session, entry)[0], slot)
 
 
 def _not_asked(entry: letters.Entry, where: str, session: Session) -> AnswerError:

@@ -73,20 +73,20 @@ def rehearse(
     return list(refused.values())
 
 
-def tried(session: Session, entries: Sequence[tuple[str, Reply, str]]) -> list[AnswerError]:
-    """Why answers to an interview on disk would be refused, each with its place; nothing is
-    stored. Each is tried after those before it."""
+def tried(session: Session, entries: Sequence[tuple[str, Reply, str]]) -> dict[int, AnswerError]:
+    """Why answers to an interview on disk would be refused, by their number; nothing is stored.
+    Each is tried after those before it."""
     interview = Interview(tuple(session.interview.packs.values()), session.interview.events)
     found = agenda.Found(session.sources)
-    errors: list[AnswerError] = []
-    for slot, reply, where in entries:
+    errors: dict[int, AnswerError] = {}
+    for number, (slot, reply, where) in enumerate(entries):
         if interview.question(slot) is None or not interview.has_slot(slot):
-            errors.append(no_question(slot, where))
+            errors[number] = no_question(slot, where)
             continue
         prompt = agenda.prompt(interview, found, slot)
         made = _accepted(interview, prompt, reply, where)
         if isinstance(made, AnswerError):
-            errors.append(made)
+            errors[number] = made
         else:
             _apply(interview, made)
     return errors

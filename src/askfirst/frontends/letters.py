@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast, get_args
 from askfirst.agenda.forwarding import Forwarded
 from askfirst.agenda.pace import in_minutes
 from askfirst.events import Weight
-from askfirst.questions import QuestionKind
-from askfirst.replies import Reply
+from askfirst.frontends.picked import picked
+from askfirst.questions import OTHER, Choice, QuestionKind
+from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
 from askfirst.sources.voices import Line, lines
 from askfirst.text.wrapping import goes_on, unbroken
@@ -349,31 +350,28 @@ def _plain(text: str) -> str:
     return re.sub(r"[\W_]+", " ", text.casefold()).strip()
 
 
-def reply(entry: Entry, kind: QuestionKind) -> Reply:
-    """What somebody wrote, as a reply to a question of that kind."""
+def heard(entry: Entry, kind: QuestionKind, choices: Sequence[Choice] = ()) -> tuple[Reply, str]:
+    """What somebody wrote, as a reply to a question of that kind, and what stands beside it.
+
+    Args:
+        choices: what can be picked. Words that name none of it are kept beside.
+    """
     word = read_reply(entry.text)
     if isinstance(word, Reply):
-        return word
-    if kind in (QuestionKind.BOX, QuestionKind.CHOICES):
-        told = [line.strip() for line in word.splitlines() if line.strip()]
-        if kind is QuestionKind.CHOICES:
-            told = [one for line in told for one in _picks(line, entry)]
-        return Reply(value=[*told])
-    return Reply(value=word)
-
-
-def _picks(line: str, entry: Entry) -> list[str]:
-    """What one line picks: "2, 5 and 7" three, "2) until noon" one with words on it."""
-    if _NUMBERS.fullmatch(line):
-        return [entry.offered.get(one, one) for one in re.findall(r"\d+", line)]
-    first, mark, rest = line.partition(",")
-    if mark and first.strip().isdigit() and _NUMBERED.match(rest.strip()):
-        return [*_picks(first.strip(), entry), *_picks(rest.strip(), entry)]
-    found = _NUMBERED.match(line)
-    if found is None:
-        return [line]
-    return [f"{entry.offered.get(found[1], found[1])}: {line[found.end() :]}"]
-
-
-_NUMBERS: Final = re.compile(r"\d{1,2}(?:(?:\s*[,;&]\s*|\s+and\s+|\s+)\d{1,2})*\W*", re.IGNORECASE)
-_NUMBERED: Final = re.compile(r"^\(?(\d{1,2})(?:[.):]|\s-)\s+(?=\S)")
+        return word, entry.comment
+    told = [line.strip() for line in word.splitlines() if line.strip()]
+    if kind is QuestionKind.BOX:
+        return Reply(value=[*told]), entry.comment
+    if kind not in (QuestionKind.CHOICE, QuestionKind.CHOICES) or not told:
+        return Reply(value=word), entry.comment
+    found = picked(told, entry.offered, choices)
+    beside = "\n".join(filter(None, (*found.beside, entry.comment)))
+    if not found.picks:
+        return Reply(action=Action.LATER), beside
+    if kind is QuestionKind.CHOICES:
+        return Reply(value=[f"{pick}: {on}" if on else pick for pick, on in found.picks]), beside
+    (pick, on), *more = found.picks
+    own = next((one.text for one in choices if one.id == OTHER), "")
+    if more or (own and pick in (OTHER, own)):
+        return Reply(value=word if more else f"{OTHER}: {on}"), beside
+    return Reply(value=pick), "\n".join(filter(None, (on, beside)))

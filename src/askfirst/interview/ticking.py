@@ -73,12 +73,12 @@ def _picks(
     for name, words in pairs:
         choice = named(choices, name) or _called(further, name)
         words = " ".join(for_storage(words).split())
-        if choice is not None:
-            picked[choice.id] = words
-        elif named(choices, OTHER):
-            picked[OTHER] = " ".join(for_storage(name).split())
-        else:
+        if choice is None and named(choices, OTHER) is None:
             return Rejection(reason=f"'{name}' is not among the choices", allowed=allowed(choices))
+        key = choice.id if choice else OTHER
+        said = words if choice else " ".join(for_storage(name).split())
+        before = picked.get(key, "")
+        picked[key] = before if said in before else said if not before else f"{before}; {said}"
     return picked
 
 

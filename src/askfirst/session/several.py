@@ -63,6 +63,13 @@ def as_opinion(session: Session, reply: Reply, slot: str, person: str) -> Answer
     return contributed(session.interview, prompt, reply, person, today=now()[:10])
 
 
+def stands(session: Session, reply: Reply, slot: str) -> bool:
+    """Whether a reply says what stands at a question already."""
+    now = session.interview.answers.get(slot)
+    made = as_opinion(session, reply, slot, session.owner)
+    return now is not None and isinstance(made, Answered) and key_of(made) == key_of(now)
+
+
 def contribute(
     session: Session, reply: Reply, slot: str, person: str, way: Way, given: str = "",
     comment: str = "",

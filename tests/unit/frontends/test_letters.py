@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askfirst.agenda.forwarding import Forwarded
-from askfirst.frontends.letters import Entry, answered, from_page, letter, reply
+from askfirst.frontends.letters import Entry, answered, from_page, heard, letter
 from askfirst.questions import Choice, Prompt, QuestionKind
 from askfirst.replies import Action
 from askfirst.session.several import Place
@@ -120,8 +120,8 @@ def test_an_answer_ends_with_the_thanks_however_a_mail_program_marks_them(end: s
 def test_only_what_takes_several_lines_gets_them_one_by_one(
     kind: QuestionKind, value: object
 ) -> None:
-    assert reply(Entry("goals", "fewer calls\n\n no keys", 1), kind).value == value
-    assert reply(Entry("goals", "dk", 1), kind).action is Action.UNKNOWN
+    assert heard(Entry("goals", "fewer calls\n\n no keys", 1), kind)[0].value == value
+    assert heard(Entry("goals", "dk", 1), kind)[0].action is Action.UNKNOWN
 
 
 def test_only_a_letter_that_stands_beside_others_says_how_long_it_takes() -> None:
@@ -139,14 +139,14 @@ def test_a_line_that_a_mail_program_broke_is_one(kind: QuestionKind) -> None:
     text = f"[usual] Which?\nAnswer:\n{LONG}\nthe load\nSkippers pay at the gate\n"
     (entry,), _ = answered(text, [asked(kind)])
 
-    assert reply(entry, kind).value == [f"{LONG} the load", "Skippers pay at the gate"]
+    assert heard(entry, kind)[0].value == [f"{LONG} the load", "Skippers pay at the gate"]
 
 
 def test_a_broken_line_of_a_form_takes_no_place_of_the_next() -> None:
     text = f"[usual] Which?\nAnswer: {LONG}\nthe load\n\nin May\n"
     (entry,), _ = answered(text, [asked(QuestionKind.FORM)])
 
-    assert reply(entry, QuestionKind.FORM).value == f"{LONG} the load\n\nin May"
+    assert heard(entry, QuestionKind.FORM)[0].value == f"{LONG} the load\n\nin May"
 
 
 def test_a_line_that_was_broken_within_the_quoted_line_is_one() -> None:
@@ -158,8 +158,8 @@ def test_a_line_that_was_broken_within_the_quoted_line_is_one() -> None:
     (entry,), _ = answered(text, [asked(QuestionKind.BOX)])
 
     whole = "Barges over 12 tons and tows, never fewer than two mates when it rains"
-    assert reply(entry, QuestionKind.BOX).value == [whole]
-    assert reply(entry, QuestionKind.LONG).value == whole
+    assert heard(entry, QuestionKind.BOX)[0].value == [whole]
+    assert heard(entry, QuestionKind.LONG)[0].value == whole
 
 
 def test_a_comment_that_a_mail_program_broke_is_no_answer() -> None:

@@ -65,6 +65,14 @@ def test_ticks_come_as_a_text_a_list_or_a_mapping(value: JsonValue) -> None:
         assert picked(value) == {"undo": "by night", "notice": ""}
 
 
+def test_what_is_said_of_one_choice_in_several_lines_is_all_there() -> None:
+    assert picked(["undo: by night", "2", "1: by day", "1: by night", "1"]) == {
+        "undo": "by night; by day", "notice": "",
+    }  # fmt: skip
+    (line,) = lines(["ring", "sing"], OTHERS)
+    assert (line.choice, line.text) == ("other", "ring; sing")
+
+
 def test_a_tick_becomes_the_record_of_its_choice_else_of_its_question() -> None:
     undo, notice = lines({"undo": "by night", "notice": ""})
     assert (undo.record, notice.record) == ("NEED-01", "FR-01")
