@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Final
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 import typer
 
@@ -131,7 +131,7 @@ def _how(verdict: str, holds: str) -> str:
 def _list(session: Session, as_json: bool) -> None:
     from askfirst.agenda import asks
 
-    differ = session.interview.differences()
+    differ, named = session.interview.differences(), list(_named(session))
     if as_json:
         say_json(
             {
@@ -145,16 +145,51 @@ def _list(session: Session, as_json: bool) -> None:
                         ],
                     }
                     for one in differ
+                ] + [
+                    {
+                        "id": one.line, "against": one.other, "question": one.asked, "open": True,
+                        "answers": [{"people": [who], "text": text} for who, text in one.sides],
+                    }
+                    for one in named
                 ]
             }
         )  # fmt: skip
         return
-    if not differ:
+    if not differ and not named:
         typer.echo("Nobody answered anything differently.", err=True)
     for one in differ:
         say(f"{one.id} ({'open' if one.open else 'settled'}): {asks(session.interview, one.slot)}")
         for line in side_by_side(session, one):
             say(f"  {line}")
+    for pair in named:
+        say(f"{pair.line} --against {pair.other} (open): {pair.asked}")
+        for who, text in pair.sides:
+            say(f"  {who}: {text}")
+
+
+class _Named(NamedTuple):
+    """A difference that somebody named by both lines: their ids, what is asked, who says what."""
+
+    line: str
+    other: str
+    asked: str
+    sides: tuple[tuple[str, str], ...]
+
+
+def _named(session: Session) -> Iterator[_Named]:
+    """What somebody set against one another by `--against` and nobody settled."""
+    from askfirst.records.explaining import left_open
+
+    refs = session.interview.refs
+    for record in left_open(session.interview):
+        told = record.fields
+        if "first_by" not in told or not {told["first"], told["second"]} <= refs.keys():
+            continue
+        sides = tuple(
+            (for_screen(told[f"{side}_by"]), for_screen(" ".join(refs[told[side]].words.split())))
+            for side in ("first", "second")
+        )
+        yield _Named(told["first"], told["second"], for_screen(record.title), sides)
 
 
 def text_of(session: Session, view: View) -> str:

@@ -7,6 +7,7 @@ it says when it holds.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from askfirst.exporters.attributes import harmless, heading, main_text, one_line
@@ -52,14 +53,31 @@ def render(specification: Specification) -> dict[str, str | bytes]:
     """`features/FR-01.feature`, ..., and the list of those without a scenario."""
     records = shown(specification)
     names = distinct(record.id for record in records)
+    differing = _open_between(specification)
     files: dict[str, str | bytes] = {
-        f"features/{name}.feature": _feature(record)
+        f"features/{name}.feature": _comments(differing.get(record.id, ())) + _feature(record)
         for name, record in zip(names, records, strict=True)
     }
     if plain := listed(specification):
         items = (f"- **{one.id}** {line(main_text(one))}" for one in plain)
         files[_LIST] = "\n".join(("# Without a scenario", "", *items)) + "\n"
     return files
+
+
+def _open_between(specification: Specification) -> dict[str, list[Record]]:
+    """By id what is open between people, or contradicts something, about a record."""
+    found: dict[str, list[Record]] = {}
+    for question in specification.of_kind(Kind.QUESTION):
+        if question.fields.get("sort") == "contradiction":
+            for name in dict.fromkeys((*question.linked("blocks"), *question.fields.values())):
+                found.setdefault(name, []).append(question)
+    return found
+
+
+def _comments(questions: Iterable[Record]) -> str:
+    """A comment for each of them: a feature file has no other place for what is open."""
+    told = (f"# Not settled: {one.id} {one_line(main_text(one))}\n" for one in questions)
+    return "".join(told)
 
 
 def _feature(record: Record) -> str:

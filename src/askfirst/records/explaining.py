@@ -8,10 +8,11 @@ from askfirst.events import PUT, Answered, AnswerStatus, Asked
 from askfirst.interview import Interview
 from askfirst.interview.opinions import person_key
 from askfirst.questions import NOT_SURE, OTHER
-from askfirst.records.making import open_question
+from askfirst.records.making import open_question, title
 from askfirst.records.several import names_of
 from askfirst.requirements import LIMITED_BY, Kind, Link, Origin, Record
 from askfirst.statements import mended
+from askfirst.statements.composing import ended
 
 Identity = tuple[str, tuple[str, ...]]
 """That of a finding: the rule and the ids of the records."""
@@ -89,7 +90,17 @@ def left_open(interview: Interview) -> Iterator[Record]:
         owner = owner or (answer.owner if answer else "")
         fields["due"] = due or (answer.due if answer else "")
         name = "-".join((code, *(ids or (asked.slot.replace("!", "-"),))))
-        yield open_question(f"OPEN-{name}", _about(asked), fields, came, blocks=ids, owner=owner)
+        about = _about(asked)
+        made = open_question(f"OPEN-{name}", _told(interview, about, ids, fields), fields, came,
+                             blocks=ids, owner=owner)  # fmt: skip
+        yield made.model_copy(update={"title": title(about)})
+
+
+def _told(interview: Interview, about: str, ids: Sequence[str], fields: Mapping[str, str]) -> str:
+    """What is open, with what each of two people says: a tool of somebody else shows no more."""
+    said = [f"{fields[f'{side}_by']}: {ended(' '.join(interview.refs[one].words.split()))}"
+            for side, one in zip(_SIDES, ids, strict=False) if f"{side}_by" in fields]  # fmt: skip
+    return " ".join((about, *said))
 
 
 def _whose(interview: Interview, ids: Sequence[str]) -> dict[str, str]:

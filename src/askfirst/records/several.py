@@ -122,6 +122,29 @@ def settlements(made: Gathered) -> Iterator[Settlement]:
         )  # fmt: skip
 
 
+def settled_lines(made: Gathered) -> dict[str, list[Origin]]:
+    """By the id of a line that was settled, whether it holds or not: what was decided, by whom and
+    why, and what was said otherwise by whom. So it goes wherever the line goes."""
+    found: dict[str, list[Origin]] = {}
+    for one in made.interview.differences():
+        if not one.settled or not one.line:
+            continue
+        last, (holds, others) = one.settled[-1], _decided(made.interview, one)
+        how = {"both": "all hold", "third": f"what holds is: {ended(holds)}"}.get(
+            last.verdict, f"the answer of {names_of((last.holds,))[0]} holds: {ended(holds)}"
+        )
+        decided = f"settled by {names_of((last.by,))[0]}, {last.at[:10]}: {how}"
+        decided += f" Why: {ended(last.reason)}" if last.reason else ""
+        did = "said" if last.verdict == "both" else "said otherwise"
+        said = [f"{joined(side.people)} {did}: {ended(side.text)}" for side in others]
+        came = Origin(answer=one.slot, event=last.n, by=last.by, at=last.at,
+                      words=" ".join((decided, *said)))  # fmt: skip
+        answers = [*(view.answer for view in one.views), *filter(None, (last.answer,))]
+        for record in {line.record for answer in answers for line in answer.lines} - {None}:
+            found.setdefault(str(record), []).append(came)
+    return found
+
+
 def _decided(interview: Interview, one: Difference) -> tuple[str, tuple[Side, ...]]:
     """What holds, and what was said besides: of lines those that hold no more, or each where all
     do."""

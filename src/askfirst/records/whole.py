@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from askfirst.events import AnswerStatus
@@ -31,11 +31,19 @@ from askfirst.records.open_points import gaps, open_points, words_alone
 from askfirst.records.paragraph import paragraph, said
 from askfirst.records.people import roles
 from askfirst.records.purpose import promised
-from askfirst.records.several import differing, opinions, settlements, shares, weighings
+from askfirst.records.several import (
+    differing,
+    opinions,
+    settled_lines,
+    settlements,
+    shares,
+    weighings,
+)
 from askfirst.records.stories import stories
 from askfirst.requirements import (
     Decision,
     Kind,
+    Origin,
     Record,
     SourceDocument,
     Specification,
@@ -104,8 +112,20 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     left = [*open_points(made), *undecided(made), *torn, *(one.point for one in asks(made, found))]
     found += pointing(left, again)
     found = with_questions(interview, [grounded(interview, one) for one in found])
-    withdrawn = [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]
-    return found + withdrawn, told
+    found += [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]
+    return _settled(found, settled_lines(made)), told
+
+
+def _settled(records: list[Record], decided: Mapping[str, Sequence[Origin]]) -> list[Record]:
+    """The records, each line that was settled with how."""
+    if not decided:
+        return records
+    found = []
+    for one in records:
+        came = [come for name in (one.id, *one.fields.get("also", "").split())
+                for come in decided.get(name, ())]  # fmt: skip
+        found.append(one.model_copy(update={"origins": (*one.origins, *came)}) if came else one)
+    return found
 
 
 def _date(interview: Interview) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from askfirst.commands.settling import _how, open_differences
 from askfirst.errors import AnswerError
+from askfirst.exporters import FORMATS
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.session.settling import difference_at, settle, view_of
@@ -162,6 +164,60 @@ def test_a_difference_that_is_only_named_stands_open_with_whose_lines_they_are(
     assert f"- **Ben**: **{theirs}** Only the smith touches the hulls." in paper
     assert "1 contradiction" in paper
     assert set(_tasks(boats)) == set(ids)
+    listed = run(monkeypatch, tmp_path, "settle")
+    assert f"{mine} --against {theirs} (open): " in listed.out
+    assert (
+        "  Ada: The mate paints the boats\n  Ben: Only the smith touches the hulls\n" in listed.out
+    )
+    (one,) = json.loads(run(monkeypatch, tmp_path, "settle", "--json").out)["differences"]
+    assert (one["id"], one["against"], one["open"]) == (mine, theirs, True)
+    assert one["answers"][1] == {"people": ["Ben"], "text": "Only the smith touches the hulls"}
+
+
+def _exported(folder: Path, name: str) -> str:
+    with Session.open(folder) as session:
+        files = FORMATS[name].render(session.specification())
+    texts = (one if isinstance(one, str) else one.decode("utf-8", "replace")
+             for one in files.values())  # fmt: skip
+    return " ".join(" ".join(texts).split())
+
+
+TOOLS = (
+    "csv",
+    "strictdoc",
+    "reqif",
+    "doorstop",
+    "sphinx-needs",
+    "openspec",
+    "spec-kit",
+    "markdown",
+)
+
+
+@pytest.mark.parametrize("name", TOOLS)
+def test_what_stands_against_what_goes_into_every_export_with_whose_it_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, boats: Path, name: str
+) -> None:
+    ids = _tasks(boats)
+    mine, theirs = ids["The mate paints the boats"], ids["Only the smith touches the hulls"]
+    run(monkeypatch, tmp_path, "settle", mine, "--against", theirs)
+    told = re.sub(r"[*_\\]|<[^>]*>", "", _exported(boats, name))
+    assert re.search(rf"Ada: ({mine} )?The mate paints the boats", told)
+    assert re.search(rf"Ben: ({theirs} )?Only the smith touches the hulls", told)
+
+
+@pytest.mark.parametrize("name", [*TOOLS[:5], "markdown"])
+def test_what_was_settled_goes_along_with_what_was_rejected_whose_and_why(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, boats: Path, name: str
+) -> None:
+    ids = _tasks(boats)
+    mine, theirs = ids["The mate paints the boats"], ids["Only the smith touches the hulls"]
+    run(monkeypatch, tmp_path, "settle", mine, "--against", theirs, "--holds", "Ben",
+        "--because", "of the varnish")  # fmt: skip
+    told = _exported(boats, name)
+    assert "settled by Ada" in told
+    assert "the answer of Ben holds: Only the smith touches the hulls. Why: of the varnish." in told
+    assert "Ada said otherwise: The mate paints the boats." in told
 
 
 def test_after_all_hold_each_person_is_named_once(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ from askfirst.exporters.strictdoc import field_name as strictdoc_name
 from askfirst.exporters.xlsx import LONGEST
 from askfirst.paper import paper
 from askfirst.paper.blocks import Picture, lines, shown
-from askfirst.requirements import Link, Record, Specification, Status
+from askfirst.requirements import Example, Link, Record, Specification, Status
 from askfirst.vocabulary import Kind
 from papers import ferry
 from specifications import NASTY, hostile, many, rich
@@ -193,6 +193,22 @@ def test_gherkin_has_a_feature_only_where_there_is_a_scenario() -> None:
     listed = str(files["features/without-scenario.md"])
     assert "- **FR-05** Seedling shall show the packets that are left, by sort." in listed
     assert "features/FR-05.feature" not in files
+
+
+def test_a_feature_says_in_a_comment_what_is_not_settled_about_it() -> None:
+    said = {"sort": "contradiction", "first": "FR-01", "second": "It never rings."}
+    records = (
+        Record(id="FR-01", kind=Kind.FUNCTION, statement="It shall ring.",
+               examples=(Example(when="noon comes", then="it rings"),)),
+        Record(id="FR-02", kind=Kind.FUNCTION, statement="It shall sing.",
+               examples=(Example(when="night comes", then="it sings"),)),
+        Record(id="OPEN-1", kind=Kind.QUESTION, fields=said,
+               statement="Which?\nAda: It rings. Ben: It never rings."),
+    )  # fmt: skip
+    files = FORMATS["gherkin"].render(Specification(records=records))
+    told = "# Not settled: OPEN-1 Which? Ada: It rings. Ben: It never rings.\n@FR-01 "
+    assert str(files["features/FR-01.feature"]).startswith(told)
+    assert "#" not in str(files["features/FR-02.feature"])
 
 
 def test_openspec_makes_no_scenario_up() -> None:
