@@ -10,6 +10,10 @@ SIDE_BY_SIDE: Final = "laid side by side"
 """How answers differ where nothing certain can be said of it."""
 
 
+SETTLED: Final = "settled by"
+"""How the words begin in which a line says how it was settled."""
+
+
 class Side(Frozen):
     """What some people said to a question, in one line."""
 

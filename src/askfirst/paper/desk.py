@@ -8,10 +8,12 @@ from functools import cached_property
 from itertools import chain
 from typing import Final
 
+from askfirst.lines import joined
 from askfirst.paper.blocks import Id, Line, Ref, Span
 from askfirst.paper.clashes import Clash, clashes
-from askfirst.paper.mending import cell, ended, same, sentence
+from askfirst.paper.mending import cell, ended, person, same, sentence
 from askfirst.requirements import LIMITED_BY, Kind, Priority, Record, Specification, Status, Story
+from askfirst.voices import SETTLED
 
 BINDING: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.LIMIT, Kind.EXCLUSION)
 """Kinds that a builder is held to: what is counted as a requirement."""
@@ -176,10 +178,17 @@ class Desk:
         """Who answered without being there, and when."""
         return frozenset((one.by, one.at) for one in self.specification.opinions)
 
-    def other(self, record: Record) -> str:
-        """Who said it, where it was not whoever leads the interview."""
-        came = record.origins[0] if record.origins else None
-        return cell(came.by) if came and (came.by, came.at) in self._others else ""
+    def says(self, record: Record) -> str:
+        """Who says it, where it was not whoever leads the interview alone: "says Otto", "say Otto
+        and Ida", and "also Otto" of what whoever leads said first."""
+        came = [one for one in record.origins if one.by and not one.words.startswith(SETTLED)]
+        others = [one for one in came if (one.by, one.at) in self._others]
+        if not others or record.kind is Kind.QUESTION:
+            return ""
+        if came[0] not in others:
+            return f"also {joined(dict.fromkeys(cell(one.by) for one in others))}"
+        people = list(dict.fromkeys(person(one.by) for one in came))
+        return f"{'says' if len(people) == 1 else 'say'} {joined(people)}"
 
     def place(self, record: Record) -> Id | Ref:
         """The id of a record where its row stands: a link where it is stated elsewhere."""
@@ -258,8 +267,8 @@ def marks(desk: Desk, record: Record) -> Line:
         told.append(("heard only",))
     if not record.sure:
         told.append(("a guess",))
-    if other := desk.other(record):
-        told.append((f"says {other}",))
+    if says := desk.says(record):
+        told.append((says,))
     if record.claimed_in:
         told.append((f"only {cell(record.claimed_in)} says so",))
     told += limits(desk, record)

@@ -26,7 +26,7 @@ from askfirst.paper.blocks import (
 )
 from askfirst.paper.desk import ids
 from askfirst.paper.head import title
-from askfirst.paper.mending import cell, day, ended
+from askfirst.paper.mending import cell, day, ended, person
 from askfirst.paper.settled import opinions
 from askfirst.paper.tables import table, words
 from askfirst.requirements import (
@@ -84,7 +84,7 @@ def _step(specification: Specification, story: Story, step: Step) -> Line:
     entry = specification.told_at(story)
     if entry is not None:
         to = Ref(f"answer-{entry.slot}-{entry.event}", cell(entry.question) or entry.slot)
-        line += [" — ", _person(story.by or entry.by), ", to: ", to]
+        line += [" — ", person(story.by or entry.by), ", to: ", to]
     return tuple(line)
 
 
@@ -99,7 +99,7 @@ def _record(record: Record, asked: dict[tuple[str, int], AnswerEntry]) -> Line:
     if record.status is Status.WITHDRAWN:
         line += [" ", Aside("(withdrawn)")]
     elif record.confirmed_by:
-        line += [" ", Aside(f"(confirmed by {_person(record.confirmed_by)})")]
+        line += [" ", Aside(f"(confirmed by {person(record.confirmed_by)})")]
     for source in _from(record, asked):
         line += [" — ", *source]
     return tuple(line)
@@ -118,16 +118,11 @@ def _from(record: Record, asked: dict[tuple[str, int], AnswerEntry]) -> Iterator
 
 
 def _said(origin: Origin) -> str:
-    said = _person(origin.by)
+    said = person(origin.by)
     if origin.worded_by:
         said = f"worded by {cell(origin.worded_by)}, said by {said}"
     parts = (said, _when(origin.at), _VIA[origin.via])
     return ", ".join(part for part in parts if part) or "somebody"
-
-
-def _person(name: str) -> str:
-    """Who it is; somebody who gave no name is no "you" for a reader."""
-    return "the person asked" if name.lower() in ("you", "me") else cell(name)
 
 
 def _when(at: str) -> str:
@@ -193,7 +188,7 @@ def _answers(specification: Specification) -> Iterator[Block]:
             yield Paragraph((_NO_ANSWER[one.status],))
         if one.status not in _NO_ANSWER or one.text:
             yield Words(one.text or "Nothing.")
-        told: list[Span] = [", ".join(part for part in (_person(one.by), _when(one.at)) if part)]
+        told: list[Span] = [", ".join(part for part in (person(one.by), _when(one.at)) if part)]
         told += [] if one.sure else ["; not sure"]
         told += [f"; {_sentence(quote)}" for quote in one.quotes]
         told += ["; made ", *ids(one.records)] if one.records else []

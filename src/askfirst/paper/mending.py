@@ -74,3 +74,8 @@ def without(text: str, told: frozenset[str]) -> str:
         one for one in sentences(text) if len(one.split()) < _LEAST_WORDS or same(one) not in told
     ]
     return " ".join(kept)
+
+
+def person(name: str) -> str:
+    """Who it is; somebody who gave no name is no "you" for a reader."""
+    return "the person asked" if name.lower() in ("you", "me") else cell(name)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from askfirst.events import MOST_ROUNDS
 from askfirst.lines import joined
-from askfirst.paper.blocks import Aside, Block, Items, Line, Paragraph, Ref, Span, Strip, Strong
+from askfirst.paper.blocks import Block, Items, Line, Paragraph, Span, Strip, Strong
 from askfirst.paper.desk import Desk
 from askfirst.paper.mending import cell, day
-from askfirst.paper.tables import table, words
-from askfirst.requirements import Shares, Specification, Status
+from askfirst.paper.tables import named_task, table, words
+from askfirst.requirements import Shares, Specification
 
 
 def shared(desk: Desk) -> Iterator[Block]:
@@ -47,17 +47,9 @@ def _table(specification: Specification, one: Shares) -> Iterator[Block]:
         ranked = sorted(points)  # of two in the middle the lower one: a number that somebody gave
         spread: Line = (Strip(tuple(ranked), most),)
         middle = words(f"{ranked[0]}, {ranked[(len(ranked) - 1) // 2]}, {ranked[-1]}")
-        rows.append([_task(specification, task), *each, spread, middle, _verdict(one, task)])
+        rows.append([named_task(specification, task), *each, spread, middle, _verdict(one, task)])
     more = (f"Spread, 0 to {most}", "Least, middle, most", "Agreed")
     yield from table(("Task", *map(cell, one.people), *more), rows)
-
-
-def _task(specification: Specification, task: str) -> Line:
-    record = specification.record(task)
-    line: list[Span] = [Ref(task), f" {cell(record.title or record.words)}" if record else ""]
-    if record is None or record.status is Status.WITHDRAWN:
-        line += [" ", Aside("(gone since)")]
-    return tuple(line)
 
 
 def _verdict(one: Shares, task: str) -> Line:
@@ -75,5 +67,5 @@ def _first(specification: Specification, one: Shares) -> Iterator[Line]:
     for tasks, people in of.items():
         line: list[Span] = [Strong(cell(joined(people))), " put first: "]
         for number, task in enumerate(tasks):
-            line += [", " if number else "", *_task(specification, task)]
+            line += [", " if number else "", *named_task(specification, task)]
         yield (*line, ".")

@@ -14,7 +14,6 @@ from askfirst.paper.blocks import (
     Items,
     Line,
     Paragraph,
-    Ref,
     Span,
     Strong,
     Words,
@@ -22,7 +21,7 @@ from askfirst.paper.blocks import (
 )
 from askfirst.paper.desk import Desk
 from askfirst.paper.mending import cell, day, ended
-from askfirst.paper.tables import table, words
+from askfirst.paper.tables import named_task, stands_as, table, words
 from askfirst.requirements import Settlement, Side, Specification
 from askfirst.voices import Weighing
 
@@ -74,19 +73,19 @@ def _side(did: str, side: Side) -> Line:
 
 def weighed(desk: Desk) -> Iterator[Block]:
     """A row for each task: what each person says, and how that spreads, one mark a person."""
-    rows = [one for one in desk.specification.weighings if one.record in desk.by_id]
+    rows = [one for one in desk.specification.weighings
+            if stands_as(desk.specification, one.record)]  # fmt: skip
     people = sorted({name for one in rows for name in (*one.weights, *one.words)})
     if not rows:
         return
     told: list[list[Line]] = []
     for one in rows:
-        record = desk.by_id[one.record]
         spread = [
             _MARK * number if (number := list(one.weights.values()).count(weight)) else ""
             for weight in _WEIGHTS
         ]
         each = [words(_weight(one, name)) for name in people]
-        told.append([(Ref(record.id), f" {cell(record.title)}"), *each, *map(words, spread)])
+        told.append([named_task(desk.specification, one.record), *each, *map(words, spread)])
     counted = [f"{weight} ({_MARK} = one person)" for weight in _WEIGHTS]
     yield from table(("Task", *map(cell, people), *counted), told)
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askfirst.lines import joined
-from askfirst.paper.blocks import Block, Line, Paragraph, Strong, Table
+from askfirst.paper.blocks import Aside, Block, Line, Paragraph, Ref, Strong, Table
 from askfirst.paper.mending import cell
-from askfirst.requirements import Record
+from askfirst.requirements import Record, Specification, Status
 
 
 def table(
@@ -67,3 +67,19 @@ def more(record: Record, *known: str) -> Line:
 def words(text: str) -> Line:
     """A text as a line; nothing for nothing."""
     return (text,) if text else ()
+
+
+def stands_as(specification: Specification, name: str) -> Record | None:
+    """The record with an id, or the one in which it was said again."""
+    again = (one for one in specification.records if name in one.fields.get("also", "").split())
+    return specification.record(name) or next(again, None)
+
+
+def named_task(specification: Specification, name: str) -> Line:
+    """A task by an id under which somebody weighed it, with its words also where it stands no more
+    or was said again in another."""
+    record = stands_as(specification, name)
+    said = f" {cell(record.title or record.words)}" if record else ""
+    if record is None or record.status is Status.WITHDRAWN:
+        return (Ref(name), said, " ", Aside("(gone since)"))
+    return (Ref(record.id), said)

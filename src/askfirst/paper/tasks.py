@@ -152,7 +152,7 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     parts += [(f"{task.fields['slice']} version",)] if task.fields.get("slice") else []
     parts += [("heard only",)] if task.heard else []
     parts += [] if task.sure else [("a guess",)]
-    parts += [(f"says {desk.other(task)}",)] if desk.other(task) else []
+    parts += [(says,)] if (says := desk.says(task)) else []
     parts += [(f"only {cell(task.claimed_in)} says so",)] if task.claimed_in else []
     parts += limits(desk, task)
     parts += [rest] if (rest := more(task, "role")) else []

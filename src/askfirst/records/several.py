@@ -4,7 +4,7 @@ points."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
 from askfirst.events import Answered, AnswerStatus, Opinion
@@ -27,6 +27,7 @@ from askfirst.requirements import (
     Weighing,
 )
 from askfirst.statements.composing import ended
+from askfirst.voices import SETTLED
 
 _NAMES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
                  "ninth", "tenth")  # fmt: skip
@@ -133,7 +134,7 @@ def settled_lines(made: Gathered) -> dict[str, list[Origin]]:
         how = {"both": "all hold", "third": f"what holds is: {ended(holds)}"}.get(
             last.verdict, f"the answer of {names_of((last.holds,))[0]} holds: {ended(holds)}"
         )
-        decided = f"settled by {names_of((last.by,))[0]}, {last.at[:10]}: {how}"
+        decided = f"{SETTLED} {names_of((last.by,))[0]}, {last.at[:10]}: {how}"
         decided += f" Why: {ended(last.reason)}" if last.reason else ""
         did = "said" if last.verdict == "both" else "said otherwise"
         said = [f"{joined(side.people)} {did}: {ended(side.text)}" for side in others]
@@ -204,13 +205,18 @@ def _stands(interview: Interview, slot: str, said: Answered, force: Answered | N
     return all_stand(said, force, slot) if joined_there else key_of(force) == key_of(said)
 
 
-def weighings(interview: Interview) -> Iterator[Weighing]:
-    """How much each task weighs for each person, the tasks in their order."""
+def weighings(interview: Interview, settled: Container[str] = ()) -> Iterator[Weighing]:
+    """How much each task weighs for each person, the tasks in their order.
+
+    Args:
+        settled: ids of lines that people settled. What somebody said of one that holds no more
+            stays: it may be why.
+    """
     people = [one for _, one in sorted(interview.weighed.items())]
     for ref in interview.refs.values():
         said = {one.by: one.weights[ref.id] for one in people if ref.id in one.weights}
         words = {one.by: one.words[ref.id] for one in people if ref.id in one.words}
-        if (said or words) and not ref.withdrawn:
+        if (said or words) and (not ref.withdrawn or ref.id in settled):
             yield Weighing(record=ref.id, weights=said, words=words)
 
 

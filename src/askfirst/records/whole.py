@@ -167,7 +167,7 @@ def compose(interview: Interview) -> Specification:
             proposals=tuple(proposals(made)),
             settled=tuple(settlements(made)),
             opinions=tuple(opinions(made)),
-            weighings=tuple(weighings(interview)),
+            weighings=tuple(weighings(interview, settled_lines(made))),
             points=tuple(shares(interview)),
             counts=counts(interview) | {"words_typed": words_typed(interview)},
         ),

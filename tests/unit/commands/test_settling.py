@@ -14,7 +14,7 @@ from askfirst.exporters import FORMATS
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.session.settling import difference_at, settle, view_of
-from askfirst.session.several import contribute
+from askfirst.session.several import contribute, weigh
 from askfirst.vocabulary import Kind
 from command_line import run
 
@@ -218,6 +218,18 @@ def test_what_was_settled_goes_along_with_what_was_rejected_whose_and_why(
     assert "settled by Ada" in told
     assert "the answer of Ben holds: Only the smith touches the hulls. Why: of the varnish." in told
     assert "Ada said otherwise: The mate paints the boats." in told
+
+
+def test_what_somebody_weighed_stays_in_the_document_once_it_is_settled(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, boats: Path
+) -> None:
+    ids = _tasks(boats)
+    mine, theirs = ids["The mate paints the boats"], ids["Only the smith touches the hulls"]
+    with Session.open(boats, write=True) as session:
+        weigh(session, "Ben", {mine: "won't"}, "page")
+    run(monkeypatch, tmp_path, "settle", mine, "--against", theirs, "--holds", "Ben")
+    paper = (boats / "requirements.md").read_text("utf-8")
+    assert f"| {mine} The mate paints the boats *(gone since)* | won't |" in paper
 
 
 def test_after_all_hold_each_person_is_named_once(tmp_path: Path) -> None:

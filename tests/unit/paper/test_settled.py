@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from askfirst.paper.blocks import Table, Words, shown
 from askfirst.paper.settled import opinions, settled, weighed
-from askfirst.requirements import Kind, Specification
+from askfirst.requirements import Kind, Origin, Specification, Status
 from askfirst.voices import OpinionEntry, Settlement, Side, Weighing
 from papers import desk, record, texts
 
@@ -65,6 +65,41 @@ def test_each_task_that_stands_has_a_row_with_everybodys_weight_and_one_mark_a_p
     assert rows[0] == ["N-1 call", "could", "must", "", "must", "■■", "■", ""]
     assert rows[1] == ["N-2 close", "", "", "won't", "", "", "", "■"]
     assert list(weighed(desk(record("N-1", Kind.NEED, title="call")))) == []
+
+
+def test_a_task_that_was_settled_otherwise_or_said_again_keeps_what_it_weighed() -> None:
+    made = desk(
+        record("N-1", Kind.NEED, title="call", fields={"also": "N-3"}),
+        record("N-2", Kind.NEED, words="close", status=Status.WITHDRAWN),
+        weighings=(Weighing(record="N-2", weights={"Mo": "won't"}),
+                   Weighing(record="N-3", weights={"Mo": "must"})),
+    )  # fmt: skip
+    (table,) = weighed(made)
+    assert isinstance(table, Table)
+    assert [[shown(cell) for cell in row][:2] for row in table.rows] == [
+        ["N-2 close (gone since)", "won't"], ["N-1 call", "must"],
+    ]  # fmt: skip
+
+
+def test_whoever_says_a_line_again_is_named_beside_it() -> None:
+    def said(*people: str) -> str:
+        came = tuple(
+            Origin(answer="tasks", event=1, by=one, at=DAY, words="from the answer on tasks")
+            for one in people
+        )
+        settled = Origin(
+            answer="tasks", event=2, by="Zoe", at=DAY, words="settled by Zoe: all hold"
+        )
+        line = record("N-1", Kind.NEED, origins=(*came, settled))
+        others = tuple(entry(by=one, at=DAY) for one in ("Ben", "Cy", "Zoe"))
+        return desk(line, opinions=others).says(line)
+
+    assert [said("Ada"), said("Ada", "Ben", "Cy"), said("Ben"), said("Ben", "you", "Ben")] == [
+        "", "also Ben and Cy", "says Ben", "say Ben and the person asked",
+    ]  # fmt: skip
+
+
+DAY = "2027-05-01T10:00:00Z"
 
 
 def entry(**more: object) -> OpinionEntry:
