@@ -151,12 +151,13 @@ def test_an_open_point_says_what_an_older_journal_left_unknown(typed: str, asked
 def test_a_side_that_was_said_again_elsewhere_stands_in_its_words() -> None:
     """One fact is one entry; in what is open each side has its words all the same."""
     interview = told({"limits": ["Phone numbers of the ringers stay within the band"]})
-    for number, (by, text) in enumerate(
-        (("Jo", "Show our phone numbers to anyone outside the band"),
-         ("Hester", "And the ringers' phone numbers stay within the band.")), 50,
+    for number, (by, slot, text, record) in enumerate(
+        (("Jo", "limits", "Phone numbers of the ringers are open to everybody", "CON-50"),
+         ("Hester", "must-not", "And the ringers' phone numbers stay within the band.", "OUT-51")),
+        50,
     ):  # fmt: skip
-        line = Line(key=f"L{number}", text=text, record=f"OUT-{number}")
-        said = opinion(by, lines=(line,), slot="must-not", value="")
+        line = Line(key=f"L{number}", text=text, record=record)
+        said = opinion(by, lines=(line,), slot=slot, value="")
         interview.apply(said.model_copy(update={"n": number}))
     made = compose(interview)
     (open_yet,) = differing(made)
