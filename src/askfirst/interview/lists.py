@@ -55,11 +55,16 @@ def is_story(question: Question | None) -> bool:
     return question is not None and question.kind is QuestionKind.LONG and question.reads == "story"
 
 
+PURPOSE: Final = "specification.sentence"
+"""What it is for: one puts it so and another otherwise, and both may hold."""
+
+
 def place_of(question: Question, line: Line) -> str:
     """What has room for one value only: a line of a form that makes no record, what a line tells of
     a record named elsewhere; empty where any number of lines stand."""
     if line.frame:
-        several = any(one.id == line.frame and one.record for one in question.frames)
+        several = any(one.id == line.frame and (one.record or one.produces == PURPOSE)
+                      for one in question.frames)  # fmt: skip
         return "" if several else line.frame
     return line.about if question.about else ""
 

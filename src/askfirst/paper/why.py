@@ -21,6 +21,7 @@ from askfirst.requirements import Kind, Record
 from askfirst.statements import mended
 
 _BACKGROUND: Final = {
+    "purposes": "What it is for, as others put it",
     "today": "How it is done today",
     "alternatives": "What was tried, or could be had instead",
     "cost_of_nothing": "What it costs to leave things as they are",

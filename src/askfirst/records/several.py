@@ -9,8 +9,8 @@ from typing import Final
 
 from askfirst.events import Answered, AnswerStatus, Opinion
 from askfirst.interview import Interview
-from askfirst.interview.lists import all_stand, passes
-from askfirst.interview.opinions import Difference, View, key_of, order, person_key
+from askfirst.interview.lists import PURPOSE, all_stand, passes
+from askfirst.interview.opinions import Difference, View, key_of, order, person_key, said_alike
 from askfirst.lines import joined
 from askfirst.records.differing import how
 from askfirst.records.gathered import Gathered
@@ -203,6 +203,18 @@ def _stands(interview: Interview, slot: str, said: Answered, force: Answered | N
         return False
     joined_there = slot in interview.first
     return all_stand(said, force, slot) if joined_there else key_of(force) == key_of(said)
+
+
+def purposes(interview: Interview) -> Iterator[str]:
+    """What it is for as others put it, with who does."""
+    first = said_alike(interview.produced(PURPOSE))
+    for slot, given in interview.opinions.items():
+        question = interview.question(slot)
+        frames = [one.id for one in question.frames if one.produces == PURPOSE] if question else []
+        for said in given.values():
+            for line in said.answer.lines:
+                if line.frame in frames and line.text and said_alike(line.text) != first:
+                    yield f"{said.by}: {line.text}"
 
 
 def weighings(interview: Interview, settled: Container[str] = ()) -> Iterator[Weighing]:

@@ -34,6 +34,7 @@ from askfirst.records.purpose import promised
 from askfirst.records.several import (
     differing,
     opinions,
+    purposes,
     settled_lines,
     settlements,
     shares,
@@ -220,6 +221,8 @@ def _background(interview: Interview) -> dict[str, str]:
         texts = [choice.text for choice in picked if choice] or [_long(interview, field)]
         if texts[0]:
             found[name] = texts[0]
+    if others := "\n".join(purposes(interview)):
+        found["purposes"] = others
     return found
 
 

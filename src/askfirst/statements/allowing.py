@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from askfirst.statements import matter
+from askfirst.statements.doers import alone_and_another
 from askfirst.statements.grammar import listed
 from askfirst.statements.patterns import tokens
 from askfirst.statements.told import Told
@@ -80,6 +81,8 @@ def allowed_and_forbidden(first: Told, second: Told, name: str) -> str:
         or _none_and_some(second, first, name)
         or _every_and_not(first, second, name)
         or _every_and_not(second, first, name)
+        or alone_and_another(first, second)
+        or alone_and_another(second, first)
     )
 
 

@@ -3,9 +3,11 @@ do, or both say it of all and mean not the same ones."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from askfirst.statements import matter
 from askfirst.statements.grammar import listed
 from askfirst.statements.patterns import tokens
 from askfirst.statements.told import STORIES, Told
@@ -79,3 +81,38 @@ def _doers(text: str) -> _Doers | None:
 
 def _stems(words: list[str], known: frozenset[str]) -> tuple[str, ...]:
     return tuple(root for word in words if (root := stem(word)) in known)
+
+
+_ALONE: Final = re.compile(r"\W*(?:only|nobody but|no one but|just)\s", re.IGNORECASE)
+_TOO: Final = re.compile(
+    r"(?P<who>[^\W\d_]+)\s+(?:must|may|can|could|should|shall|will|has to|have to)\b[^.;]*"
+    r"\b(?:too|also|as well|not only)\b",
+    re.IGNORECASE,
+)
+
+
+def alone_and_another(one: Told, two: Told) -> str:
+    """What one person alone does by one line and another does too by the other: "only the clerk
+    strikes a name off the list", "the porter must be able to strike a name off too". Empty for all
+    others."""
+    found, alone = _TOO.search(two.text), _does_alone(one.text)
+    if not found or not alone or one.against or two.against:
+        return ""
+    who, base = alone
+    nouns = [noun for noun in matter.nouns(two.text) if noun in matter.nouns(one.text)]
+    shared = [noun for noun in nouns if noun not in who]
+    another = lexicon.singular_of(found["who"].lower()) not in who
+    return ", ".join(shared) if another and base in matter.verbs(two.text) else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _does_alone(text: str) -> tuple[frozenset[str], str] | None:
+    """Who alone does something by a line, and what, as a base form."""
+    found = _ALONE.match(text)
+    words = [token.low for token in tokens(text[found.end() :])] if found else []
+    for at, word in enumerate(words[1:], 1):
+        base = lexicon.base_of(word) if word.isalpha() else None
+        asked = words[at - 1] in listed("doers: may")
+        if base and (asked or word == lexicon.third_person(base)):
+            return frozenset(map(lexicon.singular_of, words[:at])), base
+    return None

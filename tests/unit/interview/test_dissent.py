@@ -123,3 +123,16 @@ def test_what_two_say_in_the_same_words_is_no_difference(tmp_path: Path) -> None
         assert session.interview.differences() == []
         contribute(session, Reply(value={"name": "Hutbook"}), "sentence", "Cy", "mail")
         assert len(session.interview.differences()) == 1
+
+
+def test_another_sentence_for_what_it_is_for_is_printed_and_no_difference(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "cabins", by="Ada") as session:
+        session.reply(Reply(value={"sentence": "guests see what is free", "name": "Cabins"}),
+                      "sentence")  # fmt: skip
+        other = Reply(value={"sentence": "nobody rings the clerk for a bed"})
+        contribute(session, other, "sentence", "Ben", "mail")
+        assert session.interview.differences() == []
+        session.write()
+    paper = (tmp_path / "cabins" / "requirements.md").read_text("utf-8")
+    assert "With Cabins, guests see what is free." in paper
+    assert "as others put it**: Ben: nobody rings the clerk for a bed." in paper

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.statements.doers import other_doers
+from askfirst.statements.doers import alone_and_another, other_doers
 from askfirst.statements.told import Told
 
 
@@ -53,3 +53,13 @@ def test_what_was_or_must_not_be_is_told_otherwise() -> None:
     every, only = "Every guest may ring the bell", "Only the mate may ring the bell"
     assert not other_doers(Told("1", every, "today"), Told("2", only, "today"))
     assert not other_doers(Told("1", every, against=True), Told("2", only))
+
+
+def test_who_alone_does_it_speaks_against_who_does_it_too() -> None:
+    alone = Told("1", "Only the harbour master opens the lock")
+    too = Told("2", "The watch must be able to open the lock too, not only the harbour master")
+    assert alone_and_another(alone, too) == "lock"
+    assert not alone_and_another(alone, Told("2", "The watch must see the lock too"))
+    assert not alone_and_another(alone, Told("2", "The watch must be able to open the bar"))
+    assert not alone_and_another(alone, Told("2", "The master must open the lock at night too"))
+    assert not alone_and_another(Told("1", "The master opens the lock"), too)
