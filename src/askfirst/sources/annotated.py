@@ -216,11 +216,21 @@ def _passage(source: SourceText, sentence: Sentence, said: str, *, quoted: bool)
         speaker=said,
         hedge=weakened,
         quoted=quoted,
-        numbers=_located(numbers(words), sentence.start),
-        dates=_located(dates(words), sentence.start),
+        numbers=_located(_numbers_of(words), sentence.start),
+        dates=_located(_dates_of(words), sentence.start),
         doings=tuple(doing._replace(speaker=said, hedge=weakened) for doing in listed),
         flags=flags(words),
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _numbers_of(words: str) -> tuple[Fact, ...]:
+    return tuple(numbers(words))
+
+
+@lru_cache(maxsize=1 << 12)
+def _dates_of(words: str) -> tuple[Fact, ...]:
+    return tuple(dates(words))
 
 
 def _located(facts: Iterable[Fact], offset: int) -> tuple[Fact, ...]:

@@ -126,6 +126,7 @@ _CORRECTION: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def aside(text: str) -> Aside:
     """What a sentence on one line is beside the matter, by its own words; empty for any other."""
     if _LEFT_OUT.search(text):
@@ -139,6 +140,7 @@ def aside(text: str) -> Aside:
     return "definition" if _DEFINITION.match(text) else ""
 
 
+@lru_cache(maxsize=1 << 12)
 def is_open(text: str) -> bool:
     """Whether a sentence says that something is not decided or not known yet."""
     return _OPEN.search(text) is not None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from askfirst.sources.negation import denied
@@ -121,6 +122,7 @@ FLAGS: Final[dict[str, re.Pattern[str]]] = {
 }
 
 
+@lru_cache(maxsize=1 << 12)
 def flags(sentence: str) -> tuple[str, ...]:
     """Which of need, problem and limit a sentence may speak of; only for ordering."""
     return tuple(name for name, pattern in FLAGS.items() if _flagged(name, pattern, sentence))

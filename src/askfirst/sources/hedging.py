@@ -9,6 +9,7 @@ surely as anything else.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _HEDGE: Final = re.compile(
@@ -61,6 +62,7 @@ _BOUNDED: Final = re.compile(
 _SPACE: Final = re.compile(r"\s")
 
 
+@lru_cache(maxsize=1 << 12)
 def hedge(sentence: str) -> str:
     """The first word that weakens a sentence, verbatim; empty when there is none."""
     words, sentence = sentence, _SPACE.sub(" ", sentence)

@@ -217,10 +217,20 @@ def _is_step(match: re.Match[str]) -> bool:
     """Whether a word is a verb of the present with its object: "weighs the bag", "I look at"."""
     word, text = match.group(), match.string
     stems = (word[:-1], word[:-2], f"{word[:-3]}y") if word.endswith("s") else ()
-    before = text[: match.start()].split()[-1:]
-    spoken = word in _STEPS and before in (["I"], ["we"], ["they"], ["you"])
-    after_noun = not (before and before[0].lower() in _NO_STEP_AFTER)
-    return spoken or (after_noun and any(stem in _STEPS for stem in stems))
+    inflected = any(stem in _STEPS for stem in stems)
+    if not inflected and word not in _STEPS:
+        return False
+    before = _before(text, match.start())
+    spoken = word in _STEPS and before in ("I", "we", "they", "you")
+    return spoken or (inflected and before.lower() not in _NO_STEP_AFTER)
+
+
+def _before(text: str, at: int) -> str:
+    """The word before a place of a text; of a longer one its end."""
+    return "".join(text[max(0, at - _LONGEST_WORD) : at].split()[-1:])
+
+
+_LONGEST_WORD: Final = 40
 
 
 _NO_STEP_AFTER: Final = words(

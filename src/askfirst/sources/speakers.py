@@ -7,6 +7,7 @@ in Hollin"). Where the end cannot be told, and for a pronoun whose meaning canno
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from askfirst.sources.vocabulary import words
@@ -149,6 +150,7 @@ _ERRAND: Final = re.compile(
 """Somebody goes and asks somebody: what an action item says, and not what was said there."""
 
 
+@lru_cache(maxsize=1 << 12)
 def said_by(sentence: str) -> str:
     """Who a sentence says its content comes from, verbatim, a pronoun as it stands."""
     if not _SAYING.search(sentence):
