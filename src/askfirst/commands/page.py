@@ -133,10 +133,11 @@ def page_of(
     about = named(session.interview.produced("specification.name")) or session.folder.name
     here = place(session)
     sender = "" if person_key(session.owner) in ("", "you", "me") else session.owner
-    text = written(asked, person, about, here, tasks, sharing, sender)
+    purpose = session.specification().paragraph
+    text = written(asked, person, about, here, tasks, sharing, sender, purpose)
     while len(text.encode()) > LARGEST and len(asked) > 1:
         asked = asked[: max(1, len(asked) * 3 // 4)]  # the first are worth most
-        text = written(asked, person, about, here, tasks, sharing, sender)
+        text = written(asked, person, about, here, tasks, sharing, sender, purpose)
     return text, [one.slot for one in asked]
 
 

@@ -61,11 +61,17 @@ _FIXED: Final = (
     f" matter here, write :na and why. {_LEAVE}"
 )
 """The introduction, each number as 0, to know a piece of it however a mail program broke it."""
-_WEIGHTS: Final = "How much does each of these weigh: must, should, could, won't? And why?"
+_WEIGHTS: Final = "How important is each of these: must, should, could, won't? And why?"
 """Stands on one line, above the tasks: no answer goes on behind it."""
 OF_WEIGHT: Final = "weight "
 """How the mark of a task to be weighed begins."""
-_NO_ANSWER: Final = ("[askfirst ", "[weight ", "[points ", _WEIGHTS[:33])
+_NO_ANSWER: Final = (
+    "[askfirst ",
+    "[weight ",
+    "[points ",
+    _WEIGHTS[:33],
+    "How much does each of these weigh",
+)
 """How lines of ours begin that are no answer."""
 _TELLING: Final = 4
 """So many words at least tell a question from a line that begins like it."""

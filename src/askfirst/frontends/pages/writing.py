@@ -58,11 +58,12 @@ def page(
     tasks: Sequence[Task] = (),
     sharing: Sharing | None = None,
     asks: str = "",
+    purpose: str = "",
 ) -> str:
     """The whole file. The same arguments, the same bytes.
 
     Args:
-        asks: who asks; empty where they gave no name.
+        asks: who asks; empty where they gave no name. purpose: what it is for, in a sentence.
     """
     title = f"Questions about {_safe(about)}"
     head = {
@@ -78,7 +79,7 @@ def page(
         f"<title>{title}</title><style>{STYLE}</style></head><body>",
         '<a class="skip" href="#questions">To the questions</a><main>',
         f"<h1>{title}</h1>",
-        *_introduction(person, about, len(questions), asks),
+        *_introduction(person, about, len(questions), asks, purpose),
         '<form id="questions" autocomplete="off" novalidate>',
         '<p class="field"><label for="name">Your name</label>'
         f'<input id="name" type="text" value="{_safe(person)}" maxlength="200"></p>',
@@ -104,7 +105,7 @@ def _data(head: dict[str, object]) -> str:
     return json.dumps(head).replace("<", "\\u003c").replace("&", "\\u0026")
 
 
-def _introduction(person: str, about: str, number: int, asks: str) -> Iterator[str]:
+def _introduction(person: str, about: str, number: int, asks: str, purpose: str) -> Iterator[str]:
     """Who asks, why, what, how long it takes, and where the answers go."""
     who = f"{_safe(asks)} asks you" if asks else "you are asked"
     back = f"{_safe(asks)}, or to whoever sent you this page" if asks else "whoever sent it to you"
@@ -112,6 +113,7 @@ def _introduction(person: str, about: str, number: int, asks: str) -> Iterator[s
     yield (
         f"<p>Hello {_safe(person)}, {who} because we are writing down what is wanted for "
         f"{_safe(about)}, before anybody builds it, and you may know what others do not. "
+        + (f"What it is for: {_safe(purpose)} " if purpose else "")
         + (f"Here {many}, {in_minutes(number)}. " if number else "")
         + "Answer what you know, a few words are enough, and leave the rest.</p>"
         "<p>Nothing is sent anywhere by itself: at the end you save a small file and send it back "
@@ -221,7 +223,8 @@ def _ticks(name: str, prompt: Prompt) -> Iterator[str]:
 def _weighing(tasks: Sequence[Task]) -> Iterator[str]:
     if not tasks:
         return
-    yield '<fieldset id="weights"><legend>How much does each of these weigh for you?</legend>'
+    yield '<fieldset id="weights"><legend>Last: how important is each of these to you?</legend>'
+    yield "<p>Where you see one otherwise, say how in your words.</p>"
     options = "".join(f"<option>{_safe(one)}</option>" for one in get_args(Weight))
     for number, task in enumerate(tasks, 1):
         yield (
