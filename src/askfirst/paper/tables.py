@@ -34,10 +34,10 @@ def table(
         if number not in named and name in missed
     ]
     if empty:
-        yield Paragraph((Strong("Also open"), f": {joined(empty)}."))
+        yield Paragraph((Strong("Also open"), f", for each of these: {joined(empty)}."))
 
 
-_ASKED: Final = {"By": "by when each is settled", "Until then assume": "what to assume until then"}
+_ASKED: Final = {"By": "by when it is settled", "Until then assume": "what to assume until then"}
 """Columns as they are named where they are empty; any other by its name."""
 
 

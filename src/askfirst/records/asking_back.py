@@ -103,7 +103,7 @@ def _done_today(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     short = (_without_numbers(one) for one in left)
     named = "; ".join(islice((one for one in short if len(content_words(one)) >= _LEAST), _MOST))
     if named:
-        asked = f"Done today: {mended(named)} What becomes of that?"
+        asked = f"Done today: {mended(named)} Which of this goes, and which stays?"
         yield Ask("OPEN-today", asked, (), origin=place, words=text)
 
 

@@ -53,7 +53,9 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
                 matter = found.what.of(reading.line)
                 whole = _POINTS_BACK.search(matter) or found.what.start == 0
                 told = left_unknown(reading.line) if whole else matter
-                asked = not_known(told) if told else mended(_doubtful(reading.line))
+                doubt = mended(_doubtful(reading.line))
+                asked = not_known(told) if told else doubt
+                asked = f"Is that so? {doubt}" if reading.heard and asked == doubt else asked
                 yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
                                     origin(ref), blocks=(ref.id,), owner=found.knows,
                                     words=ref.words)  # fmt: skip

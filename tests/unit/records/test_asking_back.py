@@ -42,7 +42,7 @@ def test_what_is_done_today_and_stands_nowhere_is_open() -> None:
     today = "the keeper paints a lantern on the wall, 8 a day. skippers book the winch by phone"
     (one,) = asked("-today", today=today)
     assert one.statement == (
-        "Done today: The keeper paints a lantern on the wall. What becomes of that?"
+        "Done today: The keeper paints a lantern on the wall. Which of this goes, and which stays?"
     )
     assert (one.words, one.origins[0].answer) == (today, "today")
 
