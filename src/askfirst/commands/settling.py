@@ -194,9 +194,9 @@ def _named(session: Session) -> Iterator[_Named]:
 
 def text_of(session: Session, view: View) -> str:
     """What a side says, in one line."""
-    from askfirst.records.log import answer_text
+    from askfirst.records.log import meant_text
 
-    text = answer_text(session.interview, view.answer.slot, view.answer)
+    text = meant_text(session.interview, view.answer.slot, view.answer)
     return for_screen(" / ".join(text.splitlines())) or "not relevant"
 
 

@@ -12,6 +12,7 @@ from askfirst.records.evidence import weighed
 from askfirst.records.gathered import Gathered
 from askfirst.records.wording_of import question_text
 from askfirst.requirements import AnswerEntry, Proposal, Unasked, Via
+from askfirst.statements.told import speaks_against
 
 REPLIED: Final = (Standing.ANSWERED, Standing.UNKNOWN, Standing.NOT_RELEVANT)
 REASONS: Final = {
@@ -67,6 +68,20 @@ def answer_text(interview: Interview, slot: str, answer: Answered | None = None)
     return answer.value or "\n".join(
         f"{begins[line.frame]} {line.text}" if line.frame in begins else _picked(line)
         for line in given
+    )
+
+
+MUST_NOT: Final = "It must not: "
+
+
+def meant_text(interview: Interview, slot: str, answer: Answered) -> str:
+    """An answer as it is meant: what was typed to what it must not do says so, away from its
+    question; "let dogs in" would else say the opposite."""
+    text, question = answer_text(interview, slot, answer), interview.question(slot)
+    if question is None or question.reads != "exclusion" or not answer.lines:
+        return text
+    return "\n".join(
+        line if speaks_against(line) else f"{MUST_NOT}{line}" for line in text.splitlines()
     )
 
 

@@ -14,7 +14,7 @@ from askfirst.interview.opinions import Difference, View, key_of, order, person_
 from askfirst.lines import joined
 from askfirst.records.differing import how
 from askfirst.records.gathered import Gathered
-from askfirst.records.log import answer_text
+from askfirst.records.log import answer_text, meant_text
 from askfirst.records.making import open_question, title
 from askfirst.records.wording_of import question_text
 from askfirst.requirements import (
@@ -95,7 +95,7 @@ def names_of(people: Iterable[str]) -> tuple[str, ...]:
 
 
 def _side(interview: Interview, slot: str, view: View) -> Side:
-    text = " / ".join(answer_text(interview, slot, view.answer).splitlines())
+    text = " / ".join(meant_text(interview, slot, view.answer).splitlines())
     if view.answer.status is AnswerStatus.NOT_RELEVANT:
         text = f"not relevant, {text}" if text else "not relevant"
     for who, said in view.comments:
@@ -157,7 +157,7 @@ def _decided(interview: Interview, one: Difference) -> tuple[str, tuple[Side, ..
                   if last.verdict == "both" or key in last.gone]  # fmt: skip
         return " / ".join(holds), tuple(others)
     answer = interview.alone(one.slot)
-    text = answer_text(interview, one.slot, answer) if answer else ""
+    text = meant_text(interview, answer.slot, answer) if answer else ""
     force = key_of(answer) if answer else ""
     others = [
         _side(interview, one.slot, view)

@@ -126,7 +126,9 @@ def test_columns_that_nobody_filled_are_named_in_one_line() -> None:
     told = list(unsettled(desk(record("OPEN-01", Kind.QUESTION, "Who pays?", owner="Ann"))))
     assert isinstance(told[0], Table)
     assert told[0].head == ("", "Question", "Who would know")
-    assert texts(told[1:]) == ["Also open, for each of these: by when it is settled and what to assume until then."]
+    assert texts(told[1:]) == [
+        "Also open, for each of these: by when it is settled and what to assume until then."
+    ]
 
 
 def test_goals_stand_as_told_and_behind_them_what_else_is_known_of_each() -> None:

@@ -7,7 +7,7 @@ from pydantic import JsonValue
 from askfirst.events import Answered, Asked, Line
 from askfirst.questions import OTHER, Question, QuestionKind
 from askfirst.records import compose
-from askfirst.records.log import answer_text
+from askfirst.records.log import answer_text, meant_text
 from askfirst.replies import Action, Reply
 from askfirst.requirements import AnswerEntry, Unasked
 from interviews import BY, answer, tell, told
@@ -108,3 +108,13 @@ def test_a_sentence_of_a_document_stands_with_the_words_typed_on_it() -> None:
     assert answer_text(told({}), "goals", Answered(slot="goals", lines=(ticked,))) == (
         "We want less."
     )
+
+
+def test_what_it_must_not_do_says_so_away_from_its_question() -> None:
+    """ "Let dogs in" is right under what it must not do; alone it would say the opposite."""
+    interview = told({"must-not": ["let dogs in", "never let cats in"], "tasks": ["let dogs in"]})
+    given = interview.answers
+    assert meant_text(interview, "must-not", given["must-not"]).splitlines() == [
+        "It must not: let dogs in", "never let cats in",
+    ]  # fmt: skip
+    assert meant_text(interview, "tasks", given["tasks"]) == "let dogs in"

@@ -31,7 +31,7 @@ nav{font-size:.92rem;margin:.6rem 0 1rem}nav ol{list-style:none;padding:0;margin
 [hidden]{display:none!important}
 @media(min-width:64rem){.frame{display:grid;grid-template-columns:15rem minmax(0,50rem);column-gap:3rem;max-width:71rem}header,main{grid-column:2}header{grid-row:1}main{grid-row:2}
 nav{grid-column:1;grid-row:1/3;position:sticky;top:0;align-self:start;max-height:100vh;overflow:auto;padding:1rem 0}nav summary{display:none}#contents::details-content{content-visibility:visible;display:block}}
-@media(max-width:44rem){thead{position:absolute;left:-99rem}table,tbody,tr,td{display:block}tr{border-bottom:1px solid var(--line);padding:.5rem 0}td{border:0;padding:.1rem 0}td.none{display:none}
+@media(max-width:44rem){.id,.ref{white-space:normal!important;overflow-wrap:anywhere}td:first-child:has(.id){white-space:normal}thead{position:absolute;left:-99rem}table,tbody,tr,td{display:block}tr{border-bottom:1px solid var(--line);padding:.5rem 0}td{border:0;padding:.1rem 0}td.none{display:none}
 td[data-label]::before{content:attr(data-label) ": ";color:var(--dim);font-size:.9em}h1{font-size:1.6rem}section.task{padding-left:.7rem}}
 @media print{nav,.skip{display:none}.frame{display:block;max-width:none;padding:0}body{font-size:10.5pt}tr,li,figure{break-inside:avoid}h2,h3,h3+p{break-after:avoid}a{color:inherit;text-decoration:none}:target{background:none}}
 @page{size:A4;margin:18mm}
