@@ -26,6 +26,7 @@ from askfirst.sources.text import normalised
 from askfirst.sources.voices import sender_of
 from askfirst.untrusted import for_screen, for_storage
 from askfirst.untrusted_files import LARGEST_TEXT, Refused, read_bytes
+from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -186,7 +187,7 @@ def mailed(mail: Mail, session: Session, person: str) -> Mailed:
             that only what is open may be answered.
     """
     to_lines = ToLines(session, person)
-    answers, not_taken = letters.answered(mail.text, to_lines.asked)
+    answers, not_taken = letters.answered(mail.text, to_lines.asked, _stood(session))
     found: list[Came] = []
     answers, again = _once_each(answers)
     answers, said = _weighed(answers)
@@ -222,6 +223,19 @@ def mailed(mail: Mail, session: Session, person: str) -> Mailed:
     ]
     left += told
     return Mailed(found, errors, left, said)
+
+
+def _stood(session: Session) -> dict[str, str]:
+    """What may stand in a mail below the mark of a question that is open no more, or of a task: a
+    piece of it that a mail program broke off is nobody's answer."""
+    found = {f"{letters.OF_WEIGHT}{ref.id}": ref.words
+             for ref in session.interview.records(Kind.NEED)}  # fmt: skip
+    for placed in session.interview.placed:
+        one = placed.question
+        choices = (choice.text for choice in one.choices)
+        frames = (frame.asks or frame.begin for frame in one.frames)
+        found[one.id] = " ".join((one.text, one.help, letters.SEVERAL, *choices, *frames))
+    return found
 
 
 _NO_CHOICE: Final = "it names none of what can be picked"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final, NamedTuple, cast, get_args
 
@@ -183,7 +183,7 @@ _NOBODY: Final = ("", "you", "me")
 _TICK: Final = re.compile(r"\bTick\b")
 """In a mail there is nothing to tick."""
 _INDENT: Final = "    "
-_SEVERAL: Final = 'The numbers of those that fit, and words if you like: "2, 5: ..."'
+SEVERAL: Final = 'The numbers of those that fit, and words if you like: "2, 5: ..."'
 _ONE: Final = "The number of the one that fits:"
 
 
@@ -195,32 +195,36 @@ def _hints(one: Forwarded) -> Iterator[str]:
         yield from _wrapped(_TICK.sub("Write", prompt.help), _INDENT)
     if prompt.choices:
         several = prompt.kind is QuestionKind.CHOICES
-        yield f"    {_SEVERAL if several else _ONE}"
+        yield f"    {SEVERAL if several else _ONE}"
         yield from (f"    {n}  {one.text}" for n, one in enumerate(prompt.choices, 1))
     if prompt.frames:
         yield "    One line each, in this order:"
         yield from (f"    {frame.begin} ..." for frame in prompt.frames)
 
 
-def answered(text: str, asked: Sequence[Forwarded]) -> tuple[list[Entry], list[Left]]:
+def answered(
+    text: str, asked: Sequence[Forwarded], stood: Mapping[str, str] | None = None
+) -> tuple[list[Entry], list[Left]]:
     """The answers in a mail that came back, quoted or not, and the lines that were not taken.
 
     Answers left empty are left out. A greeting, a sign-off and what stands below it is no answer.
 
     Args:
         text: the mail, decoded. asked: what may be answered; anything else that is answered comes
-            back under the mark that stands above it.
+            back under the mark that stands above it. stood: what of ours stands below other marks.
     """
-    return _Reading(text, asked).read()
+    return _Reading(text, asked, stood or {}).read()
 
 
 class _Reading:
     """One mail, read line by line."""
 
-    def __init__(self, text: str, asked: Sequence[Forwarded]) -> None:
+    def __init__(self, text: str, asked: Sequence[Forwarded], stood: Mapping[str, str]) -> None:
         self._lines = lines(text)
         self._places = {one.place.casefold(): one.place for one in asked}
         self._shown = {one.place: _plain(" ".join([one.text, *_hints(one)])) for one in asked}
+        self._shown |= {mark: _plain(said) for mark, said in stood.items()
+                        if mark not in self._shown}  # fmt: skip
         self._questions = {one.place: _plain(one.text) for one in asked}
         self._answers_below = self._with_answers()
         self._found: list[Entry] = []

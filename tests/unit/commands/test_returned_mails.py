@@ -277,3 +277,28 @@ def test_a_mail_in_an_old_encoding_is_read(askfirst: Callable[..., Result], tmp_
     (tmp_path / "back.txt").write_bytes(text.encode("cp1252"))
     assert askfirst("answers", "back.txt").status == 0
     assert interview(tmp_path).text("latest-case") == "Bø’s boat sank."
+
+
+def test_a_piece_of_a_question_that_a_mail_program_broke_off_is_no_answer(
+    askfirst: Callable[..., Result], tmp_path: Path
+) -> None:
+    """Also below the mark of a question that has an answer, and of a task."""
+    tasks = '["Whoever has a berth sees from home which of the berths beside it are free tonight"]'
+    askfirst("answer", "tasks", "--value", tasks, "--via", "human")
+    sent = askfirst("questions", "--for", "Ida", "--ask", "all").out
+    assert "[weight NEED-01]" in sent and "[goals]" in sent
+    said = sent.splitlines()
+    at = next(n for n, line in enumerate(said) if line.startswith("[latest-case]"))
+    answer = next(n for n in range(at, len(said)) if said[n] == "Answer:")
+    said[answer] = "Answer: A boat sank."
+    mailed(tmp_path, "\n".join(map(_broken_off, said)))
+    result = askfirst("answers", "back.eml")
+    assert result.status == 0, result.err
+    assert "would not be taken" not in result.err
+
+
+def _broken_off(line: str) -> str:
+    """A quoted line, the last word of a long one on a line of its own without the mark."""
+    *words, last = line.split(" ")
+    whole = len(line) < 50 or not words or line.startswith("Answer")
+    return f"> {line}" if whole else f"> {' '.join(words)}\n{last}"
