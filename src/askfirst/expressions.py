@@ -117,9 +117,14 @@ def _unknown(name: str, known: tuple[str, ...]) -> str:
     return f"unknown name '{name}'" + (f"; did you mean '{close[0]}'?" if close else "")
 
 
-def references(text: str) -> Iterator[Reference]:
+@lru_cache(maxsize=20_000)
+def references(text: str) -> tuple[Reference, ...]:
     """What a condition rests on. Raises ConditionError as `parse` does."""
-    for node in ast.walk(parse(text)):
+    return tuple(_references(parse(text)))
+
+
+def _references(tree: ast.expr) -> Iterator[Reference]:
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             arguments = tuple(item.value for item in node.args if isinstance(item, ast.Constant))
             yield Reference(node.func.id, tuple(map(str, arguments)), node.col_offset + 1)

@@ -48,10 +48,10 @@ class Depth(StrEnum):
 
     def reaches(self, other: "Depth") -> bool:
         """Whether an interview at this depth asks questions of the other depth."""
-        order = list(Depth)
-        return order.index(self) >= order.index(other)
+        return _RANKS[self] >= _RANKS[other]
 
 
+_RANKS: Final = {depth: rank for rank, depth in enumerate(Depth)}
 SCREENS: Final = {Depth.QUICK: 12, Depth.STANDARD: 40}
 """Screens that wait for a key in a whole interview; depth deep has no limit."""
 

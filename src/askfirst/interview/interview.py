@@ -164,11 +164,13 @@ class Interview(State):
         """The answer that fills a field of the document (`specification.name`); else empty."""
         for placed in self.placed:
             question = placed.question
+            answer = self.answers.get(question.id)
+            if answer is None:
+                continue
             frames = [frame.id for frame in question.frames if frame.produces == field]
             if field not in question.produces and not frames:
                 continue
-            answer = self.answers.get(question.id)
-            if answer is None or self.standing(question.id) is not Standing.ANSWERED:
+            if self.standing(question.id) is not Standing.ANSWERED:
                 continue
             if not question.frames:
                 return answer.other or answer.value

@@ -19,9 +19,10 @@ from askfirst.statements.types import opener
 
 def told(interview: Interview) -> Iterator[tuple[str, Answered]]:
     """The answers that tell a walk, in question order."""
-    for placed, slot in interview.slots():
+    telling = (one.question for one in interview.placed if STEPS in one.question.produces)
+    for slot in (slot for question in telling for slot in interview.slots_of(question)):
         answer = interview.answers.get(slot)
-        if STEPS in placed.question.produces and answer and interview.applies(slot) is not False:
+        if answer and interview.applies(slot) is not False:
             yield slot, answer
 
 
