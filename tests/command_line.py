@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import io
 import sys
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+import typer.main
 
 from askfirst import cli
+from askfirst.frontends import agent
+
+# What options a command has is worked out once, not in each of a thousand runs.
+typer.main.get_params_from_function = cache(typer.main.get_params_from_function)
 
 
 class Result(NamedTuple):
@@ -35,3 +41,19 @@ def run(monkeypatch: pytest.MonkeyPatch, folder: Path, *arguments: str, typed: s
         except SystemExit as end:
             status = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
     return Result(status, out.getvalue(), err.getvalue())
+
+
+def fits(printed: object, name: str) -> None:
+    """That what a command printed with --json fits the schema of this name."""
+    _of_schema(name).validate(printed)
+
+
+@cache
+def _of_schema(name: str) -> Any:
+    """What checks an object; that the schema is one is looked at once."""
+    from jsonschema.validators import validator_for
+
+    schema = agent.schema(name)
+    kind = validator_for(schema)
+    kind.check_schema(schema)
+    return kind(schema)

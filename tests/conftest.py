@@ -1,31 +1,65 @@
-"""What all tests share: the examples that a property tries, and a way to rewrite golden files."""
+"""What all tests share: the examples that a property tries, a way to rewrite golden files, and what
+keeps the ordinary suite short."""
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 import servers
+from thorough import EXAMPLES
 
-# A property without a number of its own tries so many; ASKFIRST_EXAMPLES sets another number.
 # Where CI is set the examples are always the same: a gate says whether a change broke something;
 # what nobody has tried yet is looked for in everybody's own runs.
 settings.register_profile(
     "askfirst",
-    max_examples=int(os.environ.get("ASKFIRST_EXAMPLES", "50")),
+    max_examples=EXAMPLES,
     deadline=None,
     derandomize=bool(os.environ.get("CI")),
 )
 settings.load_profile("askfirst")
+
+# Bytecode is kept, whatever the environment says: without it each program that a test starts
+# compiles the source anew, and each run all tests.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# No test cuts the power: nothing waits until what was written has reached the disk.
+os.fsync = lambda _: None
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Where slow tests are left out, a module of nothing else is not even loaded: it would load
+    large libraries for nothing. One that is named on the command line is."""
+    if config.option.markexpr != "not slow" or collection_path.suffix != ".py":
+        return None
+    named = {Path(argument.partition("::")[0]).name for argument in config.args}
+    if collection_path.name in named:
+        return None
+    return "\npytestmark = pytest.mark.slow\n" in collection_path.read_text("utf-8") or None
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--refresh", action="store_true", help="rewrite golden files instead of comparing them"
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What is rewritten is rewritten whole."""
+    if config.getoption("--refresh"):
+        config.option.markexpr = ""
+
+
+def pytest_collection_finish() -> None:
+    """The garbage collector need not go through thousands of tests again and again."""
+    gc.freeze()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from end_to_end.terminals import DOWN, ENTER, UP, Terminal
+from thorough import only
 
 DRIVER = Path(__file__).with_name("asking.py")
 ASKED = "What is it that you would like to have?"
@@ -34,12 +35,12 @@ PROMPTS = {
                   "shown": [f"{n}  When the keeper signs {n}, it shall open the shed."
                             for n in range(1, 13)]},
 }  # fmt: skip
-SIZES = [(80, 24), (40, 16)]
+SIZES = only((40, 16), of=[(40, 16), (80, 24)])
 
 
-def terminal(tmp_path: Path, prompt: dict[str, Any], columns: int, rows: int) -> Terminal:
+def terminal(tmp_path: Path, columns: int, rows: int, *asked: dict[str, Any]) -> Terminal:
     prompts, replies = tmp_path / "prompts.json", tmp_path / "replies.jsonl"
-    prompts.write_text(json.dumps([{**COMMON, **prompt}]), "utf-8")
+    prompts.write_text(json.dumps([{**COMMON, **prompt} for prompt in asked]), "utf-8")
     where = {"PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, str(DRIVER), str(prompts), str(replies)]
     return Terminal(command, columns=columns, rows=rows, environment=where)
@@ -51,23 +52,25 @@ def holds(shown: Terminal) -> None:
 
 
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
-@pytest.mark.parametrize("kind", PROMPTS)
-def test_the_question_and_the_cursor_stay(
-    tmp_path: Path, kind: str, columns: int, rows: int
-) -> None:
-    with terminal(tmp_path, PROMPTS[kind], columns, rows) as shown:
-        holds(shown)
-        for keys in (DOWN, DOWN, DOWN, UP, "\x1b[6~", UP):
-            shown.press(keys)
-            shown.read(0.1)
+def test_the_question_and_the_cursor_stay(tmp_path: Path, columns: int, rows: int) -> None:
+    with terminal(tmp_path, columns, rows, *PROMPTS.values()) as shown:
+        for number in range(1, len(PROMPTS) + 1):
             holds(shown)
+            for keys in (DOWN, DOWN, DOWN, UP, "\x1b[6~", UP):
+                shown.press(keys)
+                shown.read(0.1)
+                holds(shown)
+            shown.press(":later")
+            shown.see(":later")
+            shown.press(ENTER)
+            shown.see(f"reply {number}: later")
 
 
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_a_list_to_tick_stays_a_list_when_something_is_typed(
     tmp_path: Path, columns: int, rows: int
 ) -> None:
-    with terminal(tmp_path, PROMPTS["choices"], columns, rows) as shown:
+    with terminal(tmp_path, columns, rows, PROMPTS["choices"]) as shown:
         holds(shown)
         shown.press("20")
         shown.see("> 20", "number 20")
@@ -79,7 +82,7 @@ def test_a_list_to_tick_stays_a_list_when_something_is_typed(
 
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_a_long_list_of_lines_keeps_its_question(tmp_path: Path, columns: int, rows: int) -> None:
-    with terminal(tmp_path, PROMPTS["box"], columns, rows) as shown:
+    with terminal(tmp_path, columns, rows, PROMPTS["box"]) as shown:
         holds(shown)
         for number in range(20):
             shown.press(f"a line of some length with the number {number}")
@@ -93,7 +96,7 @@ def test_a_long_list_of_lines_keeps_its_question(tmp_path: Path, columns: int, r
 def test_a_read_back_opens_at_its_top(tmp_path: Path, columns: int, rows: int) -> None:
     lines = [f"{n}  When the keeper signs {n}, it shall open the shed. {'So it is. ' * 9}"
              for n in range(1, 13)]  # fmt: skip
-    with terminal(tmp_path, {**PROMPTS["read-back"], "shown": lines}, columns, rows) as shown:
+    with terminal(tmp_path, columns, rows, {**PROMPTS["read-back"], "shown": lines}) as shown:
         holds(shown)
         shown.see("1  When the keeper signs 1,")
         shown.press("3 it stays shut")
@@ -105,7 +108,7 @@ def test_a_read_back_opens_at_its_top(tmp_path: Path, columns: int, rows: int) -
 
 
 def test_enter_at_the_top_of_a_read_back_says_yes(tmp_path: Path) -> None:
-    with terminal(tmp_path, PROMPTS["read-back"], 80, 24) as shown:
+    with terminal(tmp_path, 80, 24, PROMPTS["read-back"]) as shown:
         holds(shown)
         shown.press(ENTER)
         assert shown.end() == 0
@@ -120,7 +123,7 @@ def test_both_sides_of_a_contradiction_are_on_the_screen(
              for n in (1, 2)]  # fmt: skip
     pulls = {"kind": "choice", "type": "contradiction", "shown": sides, "choices": CHOICES[:5],
              "help": "One says: one decides / several must agree."}  # fmt: skip
-    with terminal(tmp_path, pulls, columns, rows) as shown:
+    with terminal(tmp_path, columns, rows, pulls) as shown:
         holds(shown)
         shown.see("1  side 1 says so", "2  side 2 says so")
         assert "more" not in shown.text()

@@ -68,10 +68,15 @@ def press(prompt: Prompt, pressed: str, output: Output | None = None) -> tuple[R
     with create_pipe_input() as keys:
         read = keys.read_keys
 
+        def send() -> None:
+            if parts:  # one counts as sent when it is: what ends it comes behind all of them
+                keys.send_text(parts[0])
+                del parts[0]
+
         def read_keys():  # type: ignore[no-untyped-def]
             found = read()
             if parts:
-                asyncio.get_running_loop().call_soon(keys.send_text, parts.pop(0))
+                asyncio.get_running_loop().call_soon(send)
             return found
 
         def end() -> None:

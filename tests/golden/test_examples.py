@@ -18,6 +18,7 @@ from askfirst.questions import SCREENS, Depth
 from askfirst.requirements import Kind, Specification
 from command_line import run
 from papers import paper_words
+from thorough import only
 
 ROOT: Final = Path(__file__).parents[2]
 EXAMPLES: Final = ROOT / "tests" / "examples"
@@ -61,7 +62,7 @@ def made(monkeypatch: pytest.MonkeyPatch, folder: Path, name: str) -> Path:
     return folder / "output" / name
 
 
-@each
+@pytest.mark.parametrize("name", only("repair-cafe", "kiln-shelf", of=DEPTHS))
 def test_the_answers_file_gives_the_committed_folder(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refresh: bool
 ) -> None:

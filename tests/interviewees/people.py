@@ -10,6 +10,12 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 FOLDER: Final = Path(__file__).parent
+_LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast
+
+
+def load(path: Path) -> Any:
+    """A file of this folder as data."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
 
 
 class Item(NamedTuple):
@@ -108,7 +114,7 @@ def aside() -> dict[str, Person]:
 
 def person_of(path: Path) -> Person:
     """Read one person."""
-    data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data: dict[str, Any] = load(path)
     parts = ("case", "case_is", "sentence", "name_of_system", "reader")
     return Person(
         name=path.stem,
@@ -167,5 +173,5 @@ def questions() -> dict[str, Any]:
 
 
 def _loaded(name: str) -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = load(FOLDER / name)
     return loaded

@@ -1,18 +1,11 @@
 """The scripted interviewees are data that another test talks to: here only the data is checked."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-FOLDER = Path(__file__).parent.parent / "interviewees"
-
-
-def load(path: Path) -> Any:
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
-
+from interviewees.people import FOLDER, load
 
 PEOPLE: dict[str, dict[str, Any]] = {
     path.stem: load(path) for path in sorted((FOLDER / "people").glob("*.yaml"))

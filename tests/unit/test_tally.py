@@ -28,6 +28,7 @@ from servers import Server, needs_server
 
 pytest.importorskip("duckdb", reason="needs duckdb (askfirst[tally])")
 
+import thorough
 from askfirst.tally import Tally, formats, gathered, page, tallied
 
 EVIL = "</script><script>alert(1)</script>'); DROP TABLE said; --\x1b[2J\u202egnp"
@@ -213,19 +214,23 @@ def test_no_picture_comes_from_the_network(tmp_path: Path) -> None:
     assert not re.search(r"https?:|src=|href=|url\(|<script", html)
 
 
-@pytest.mark.parametrize(
-    "line",
-    ['{"answers": 5}', '{"answers": [5]}', '{"answers": [{"id": {"a": 1}, "value": []}]}', "[]",
-     '"x"', "{oops", "", '{"event": "answered"}', '{"event": "answered", "slot": 5, "n": "x"}',
-     '{"event": "undone", "target": {}}',
-     '{"answers": [{"id": "way", "value": {"a": {"b": [1]}}}]}',
-     '{"answers": [{"id": "way", "value": [[1], null, {"x": 2}]}]}', "\x00", '{"answers": null}',
-     '{"event":"opinion","answer":5}', '{"event":"answered","slot":"way","lines":7,"value":[1]}'],
+DAMAGED = (
+    '{"answers": 5}', '{"answers": [5]}', '{"answers": [{"id": {"a": 1}, "value": []}]}', "[]",
+    '"x"', "{oops", "", '{"event": "answered"}', '{"event": "answered", "slot": 5, "n": "x"}',
+    '{"event": "undone", "target": {}}',
+    '{"answers": [{"id": "way", "value": {"a": {"b": [1]}}}]}',
+    '{"answers": [{"id": "way", "value": [[1], null, {"x": 2}]}]}', "\x00", '{"answers": null}',
+    '{"event":"opinion","answer":5}', '{"event":"answered","slot":"way","lines":7,"value":[1]}',
 )  # fmt: skip
-def test_damaged_lines_keep_no_others_out(tmp_path: Path, line: str) -> None:
+
+
+@pytest.mark.parametrize(
+    "lines", thorough.some([[*DAMAGED], *([line] for line in DAMAGED)], every=99)
+)
+def test_damaged_lines_keep_no_others_out(tmp_path: Path, lines: list[str]) -> None:
     path = write(tmp_path / "a.jsonl", [[{"id": "way", "value": "bus"}]] * 2)
     with path.open("a") as stream:
-        stream.write(line + "\n")
+        stream.writelines(f"{line}\n" for line in lines)
     write(tmp_path / "b.jsonl", [[{"id": "way", "value": "bus"}]])
     assert shares(count(tmp_path), "way")["bus"] == 3
 
@@ -268,24 +273,23 @@ def test_interviews_on_a_server_are_counted(tmp_path: Path, server: Server) -> N
     assert shares(tally, "latest-case")[f"a tally {tmp_path.name}"] == 2
 
 
-def test_the_command_shows_a_bar_only_on_a_terminal(tmp_path: Path) -> None:
+def test_the_command_shows_a_bar_only_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     write(tmp_path / "a.jsonl", some(20))
 
-    def run(*arguments: str, stderr: int = subprocess.PIPE) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(
-            [sys.executable, "-m", "askfirst", "tally", str(tmp_path / "a.jsonl"), *arguments],
-            stdout=subprocess.PIPE, stderr=stderr, check=True,
-        )  # fmt: skip
-
     leader, follower = pty.openpty()
-    told = run("--format", "json", stderr=follower)
+    told = subprocess.run(
+        [sys.executable, "-m", "askfirst", "tally", "a.jsonl", "--format", "json"],
+        stdout=subprocess.PIPE, stderr=follower, check=True, cwd=tmp_path,
+    )  # fmt: skip
     os.close(follower)
     assert b"%" in os.read(leader, 10_000)
     os.close(leader)
     assert Tally.model_validate_json(told.stdout).people == 20
-    quiet = run("--group", "way")
-    assert quiet.stderr == b""
-    assert b"20 people" in quiet.stdout
+    quiet = run(monkeypatch, tmp_path, "tally", "a.jsonl", "--group", "way")
+    assert quiet.err == ""
+    assert "20 people" in quiet.out
 
 
 @pytest.mark.parametrize("form", ["text", "csv", "html", "json"])

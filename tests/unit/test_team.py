@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import command_line
 from askfirst import journal
 from askfirst.errors import AskfirstError, JournalError, ProjectError, UsageError
 from askfirst.events import Answered, Line, Noted
@@ -306,30 +306,31 @@ def test_files_of_a_server_stay_inside_the_folder(
 
 
 @needs_server
-def test_the_command_line_begins_joins_and_goes_on(tmp_path: Path, server: Server) -> None:
+def test_the_command_line_begins_joins_and_goes_on(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, server: Server
+) -> None:
     name = tmp_path.name.replace("_", "-")
 
-    def run(*arguments: str, status: int = 0) -> subprocess.CompletedProcess[str]:
-        done = subprocess.run(
-            [sys.executable, "-m", "askfirst", *arguments], cwd=tmp_path, capture_output=True,
-            text=True, env=os.environ | {"PGPASSWORD": "very-secret"},
-        )  # fmt: skip
-        assert done.returncode == status, done.stderr
-        assert "very-secret" not in done.stdout + done.stderr
-        return done
+    monkeypatch.setenv("PGPASSWORD", "very-secret")
+
+    def run(*arguments: str, status: int = 0) -> str:
+        done = command_line.run(monkeypatch, tmp_path, *arguments)
+        assert done.status == status, done
+        assert "very-secret" not in done.out + done.err
+        return done.out
 
     run("start", "--json", "--store", server.address("ada"), "--name", name, "--by", "Ada")
     joined = run("store", "join", server.address("otto"), name, "--by", "Otto", "--output", "there")
-    folder = joined.stdout.partition(":")[0]
+    folder = joined.partition(":")[0]
     run("answer", "goals", "--value", '["happier choirs"]', "--via", "human", "-p", folder)
     events = journal.read(tmp_path / folder / journal.NAME).events
     assert {event.by for event in events} == {"Ada", "Otto"}
-    assert "Otto answered" not in run("status", "-p", folder).stdout
+    assert "Otto answered" not in run("status", "-p", folder)
     for path in tmp_path.rglob("*"):
         assert not path.is_file() or b"very-secret" not in path.read_bytes()
     taken = run("start", "--json", "--store", server.address("ada"), "--name", name,
                 "--output", "x", status=1)  # fmt: skip
-    assert "store-name-taken" in taken.stdout
+    assert "store-name-taken" in taken
     assert not list((tmp_path / "x").glob("*/*")), "no empty interview is left"
 
 

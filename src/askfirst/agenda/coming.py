@@ -27,6 +27,10 @@ _RECORDS: Final = 8
 
 def progress(interview: Interview) -> Progress:
     """Screens answered and open at this depth, and how many more may open at most."""
+    return interview.of_events(("progress",), lambda: _progress(interview))
+
+
+def _progress(interview: Interview) -> Progress:
     known = interview.progress()
     most = _Coming(interview).may_open()
     if interview.depth in SCREENS:  # the packs and what is added to them keep to these
@@ -153,8 +157,11 @@ class _Coming:
 
     def _may_name(self, kind: Kind) -> bool:
         """Whether an answer to come may name records of a kind."""
-        makers = [key for key, one in self.placed.items() if _makes(one.question, kind)]
-        return any(self._is_coming(key) for key in makers)
+        makers = self.interview.of_packs(
+            ("may-name", kind.value),
+            lambda: [key for key, one in self.placed.items() if _makes(one.question, kind)],
+        )
+        return any(map(self._is_coming, makers))
 
     def _tells_more_of(self, kind: Kind) -> bool:
         """Whether an answer to come may say of records for which the question's `which` holds."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -277,6 +278,10 @@ def about_documents(interview: Interview) -> int:
 
 
 def _to_come(interview: Interview) -> int:
+    return interview.of_events(("to-come",), lambda: _looked_for(interview))
+
+
+def _looked_for(interview: Interview) -> int:
     standings = interview.standings()
     coming = sum(standing in (Standing.OPEN, Standing.PENDING) for _, standing in standings)
     coming += sum(
@@ -294,6 +299,13 @@ def _read_backs_to_come(interview: Interview) -> int:
 def _may_still_open(interview: Interview, slot: str) -> bool:
     """Whether a "don't know" to a later question would open this one."""
     question = interview.question(slot)
-    if question is None or not interview.depth.reaches(question.depth):
-        return False
-    return any(reference.name == "unknowns" for reference in expressions.references(question.when))
+    return (
+        question is not None
+        and _rests_on_unknowns(question.when)
+        and interview.depth.reaches(question.depth)
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _rests_on_unknowns(condition: str) -> bool:
+    return any(reference.name == "unknowns" for reference in expressions.references(condition))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from askfirst import expressions
@@ -54,11 +55,14 @@ def _count(interview: State, kind: Kind) -> Value:
     found = len(interview.records(kind))
     if found:
         return found
+    makers = interview.of_packs(
+        ("makes", kind.value),
+        lambda: [one.question for one in interview.placed if makes(one.question, kind)],
+    )
     waiting = any(
         interview.standing(slot) in (Standing.OPEN, Standing.PENDING)
-        for one in interview.placed
-        if makes(one.question, kind)
-        for slot in interview.slots_of(one.question)
+        for question in makers
+        for slot in interview.slots_of(question)
     )
     return None if waiting else 0
 
@@ -133,6 +137,7 @@ def _likely(interview: State, slot: str, choice: str) -> Value:
     return choice in interview.guesses(slot)
 
 
+@lru_cache(maxsize=1 << 10)
 def _words(text: str) -> str:
     """The words of a text with one space before, between and after them."""
     return " ".join("".join(c if c.isalnum() or c == "'" else " " for c in text).split()).join("  ")

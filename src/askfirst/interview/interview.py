@@ -162,18 +162,21 @@ class Interview(State):
 
     def produced(self, field: str) -> str:
         """The answer that fills a field of the document (`specification.name`); else empty."""
-        for placed in self.placed:
-            question = placed.question
+        for question, frames in self.of_packs(("produces", field), lambda: self._filling(field)):
             answer = self.answers.get(question.id)
-            if answer is None:
-                continue
-            frames = [frame.id for frame in question.frames if frame.produces == field]
-            if field not in question.produces and not frames:
-                continue
-            if self.standing(question.id) is not Standing.ANSWERED:
+            if answer is None or self.standing(question.id) is not Standing.ANSWERED:
                 continue
             if not question.frames:
                 return answer.other or answer.value
             told = (li for li in answer.lines if li.status is AnswerStatus.ANSWERED)
             return next((li.text for li in told if li.frame in frames), "")
         return ""
+
+    def _filling(self, field: str) -> list[tuple[Question, list[str]]]:
+        """The questions that fill a field of the document, with the lines of a form that do."""
+        found = []
+        for question in (one.question for one in self.placed):
+            frames = [frame.id for frame in question.frames if frame.produces == field]
+            if frames or field in question.produces:
+                found.append((question, frames))
+        return found

@@ -21,10 +21,27 @@ class Remembering(Fold, ABC):
     """A fold over events that remembers what follows from them until the next event."""
 
     def __init__(self, packs: Sequence[Pack], events: Sequence[Event] = ()) -> None:
+        self._of_packs: dict[Key, object] = {}
+        self._of_events: tuple[int, dict[Key, object]] = 0, {}
         self._before: dict[Key, object] = {}  # what the last round found
         self._working: set[Key] = set()  # what is just being worked out
         self._circular = self._rounds = False
         super().__init__(packs, events)
+
+    def of_packs(self, key: Key, work: Callable[[], T]) -> T:
+        """Work something out that follows from the packs alone, once for all events."""
+        if key not in self._of_packs:
+            self._of_packs[key] = work()
+        return cast("T", self._of_packs[key])
+
+    def of_events(self, key: Key, work: Callable[[], T]) -> T:
+        """Work something out that follows from the events, once until the next of them."""
+        if self._of_events[0] != len(self.events):
+            self._of_events = len(self.events), {}
+        known = self._of_events[1]
+        if key not in known:
+            known[key] = work()
+        return cast("T", known[key])
 
     def _once(self, key: Key, work: Callable[[], T], meanwhile: T) -> T:
         """Work something out once an event, the same whatever was asked of the interview before.

@@ -161,6 +161,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 8)  # a sentence is looked at for each of its numbers
 def stems(text: str) -> frozenset[str]:
     """Stems of the words of a text that say something; plurals of short words too."""
     return frozenset(_short(word) for word in _plain(text) if word not in SMALL)

@@ -6,8 +6,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from askfirst.requirements import Severity
 from askfirst.wording import check_statement
 
@@ -26,8 +24,8 @@ def test_there_are_sentences_to_judge() -> None:
     assert len(SENTENCES) > 100
 
 
-@pytest.mark.parametrize("sentence", sorted(set(SENTENCES)))
-def test_no_sentence_that_askfirst_makes_has_a_warning(sentence: str) -> None:
-    name = re.sub(r"^.*,(?: then)? (.*) shall .*", r"\1", sentence).lower()
-    found = check_statement(sentence, terms=frozenset({name}))
-    assert [one for one in found if one.severity is not Severity.HINT] == []
+def test_no_sentence_that_askfirst_makes_has_a_warning() -> None:
+    for sentence in sorted(set(SENTENCES)):
+        name = re.sub(r"^.*,(?: then)? (.*) shall .*", r"\1", sentence).lower()
+        found = check_statement(sentence, terms=frozenset({name}))
+        assert [one for one in found if one.severity is not Severity.HINT] == [], sentence

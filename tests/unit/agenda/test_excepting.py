@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import pytest
 from pydantic import JsonValue
 
 from askfirst.agenda.excepting import MOST
 from askfirst.questions import NONE, Depth, Prompt
+from askfirst.replies import Reply
 from askfirst.requirements import Kind, Record
 from askfirst.session import Session
+from copies import copy
 from tellings import GUIDE, lead
 
 NEVER = ["it never plays by itself", "only the warden changes a text"]
@@ -18,14 +21,26 @@ NEVER = ["it never plays by itself", "only the warden changes a text"]
 
 def led(
     tmp_path: Path,
-    ticks: JsonValue = None,
     must_not: Sequence[JsonValue] = NEVER,
     depth: Depth = Depth.STANDARD,
 ) -> tuple[Session, list[Prompt]]:
     """An interview led to its end, and the screens in it that ask for exceptions."""
     session = Session.create(tmp_path / "guide", by="Ada", depth=depth)
-    asked = lead(session, {**GUIDE, "must-not": [*must_not], "exceptions": ticks or []})
+    asked = lead(session, {**GUIDE, "must-not": [*must_not], "exceptions": []})
     return session, [one for one in asked if one.slot.endswith("!exceptions")]
+
+
+def _until_asked(folder: Path) -> None:
+    with Session.create(folder / "guide", by="Ada", depth=Depth.STANDARD) as session:
+        told = {**GUIDE, "must-not": [*NEVER]}
+        lead(session, told, until=lambda prompt: prompt.slot.endswith("!exceptions"))
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    """An interview that asks for exceptions now."""
+    with Session.open(copy(tmp_path, _until_asked) / "guide", by="Ada", write=True) as one:
+        yield one
 
 
 def record(session: Session, words: str) -> Record:
@@ -48,15 +63,15 @@ def test_nobody_gets_more_lines_than_can_be_read(tmp_path: Path) -> None:
     assert [one.id == NONE for one in asked[0].choices] == [False] * MOST + [True]
 
 
-def test_what_was_typed_stands_behind_the_line_that_it_limits(tmp_path: Path) -> None:
-    session, _ = led(tmp_path, {NEVER[0]: "in a fire it says where the door is"})
+def test_what_was_typed_stands_behind_the_line_that_it_limits(session: Session) -> None:
+    assert session.reply(Reply(value={NEVER[0]: "in a fire it says where the door is"})).accepted
     printed = record(session, NEVER[0]).statement
     assert printed == "It never plays by itself. Except: in a fire it says where the door is."
     assert "Except" not in record(session, NEVER[1]).statement
 
 
-def test_an_exception_of_which_nobody_said_when_is_open(tmp_path: Path) -> None:
-    session, _ = led(tmp_path, [NEVER[0]])
+def test_an_exception_of_which_nobody_said_when_is_open(session: Session) -> None:
+    assert session.reply(Reply(value=[NEVER[0]])).accepted
     records = session.specification().records
     points = [one for one in records if one.kind is Kind.QUESTION and one.id.endswith("-except")]
     assert [one.statement for one in points] == [
@@ -66,15 +81,15 @@ def test_an_exception_of_which_nobody_said_when_is_open(tmp_path: Path) -> None:
     assert "Except" not in record(session, NEVER[0]).statement
 
 
-def test_that_they_hold_always_leaves_each_line_as_it_is(tmp_path: Path) -> None:
-    session, _ = led(tmp_path, [NONE])
+def test_that_they_hold_always_leaves_each_line_as_it_is(session: Session) -> None:
+    assert session.reply(Reply(value=[NONE])).accepted
     assert all("Except" not in record(session, one).statement for one in NEVER)
     assert not any(one.id.endswith("-except") for one in session.specification().records)
 
 
-def test_what_is_not_known_of_the_exception_is_open_with_who_would_know(tmp_path: Path) -> None:
+def test_what_is_not_known_of_the_exception_is_open_with_who_would_know(session: Session) -> None:
     case = "in a storm it plays one text, which one I don't know, the warden would"
-    session, _ = led(tmp_path, {NEVER[0]: case})
+    assert session.reply(Reply(value={NEVER[0]: case})).accepted
     opened = [one for one in session.specification().records if one.owner == "the warden"]
     assert [one.kind for one in opened] == [Kind.QUESTION]
     assert "which one" in opened[0].statement

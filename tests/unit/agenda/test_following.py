@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -14,6 +15,14 @@ from askfirst.questions import Depth, Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from tellings import GUIDE, lead
+from thorough import only
+
+
+class Whole(NamedTuple):
+    """An interview and the screens that it had."""
+
+    session: Session
+    asked: list[Prompt]
 
 
 def begun(tmp_path: Path, depth: Depth = Depth.STANDARD) -> Session:
@@ -24,31 +33,38 @@ def slots(asked: list[Prompt]) -> list[str]:
     return [prompt.slot for prompt in asked]
 
 
-def test_quick_takes_twelve_screens_and_standard_at_most_forty(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    """An interview at standard, to its end, and what it asked."""
+    session = begun(tmp_path_factory.mktemp("whole"))
+    return Whole(session, lead(session, GUIDE))
+
+
+def test_quick_takes_twelve_screens_and_standard_at_most_forty(
+    tmp_path: Path, whole: Whole
+) -> None:
     quick = lead(begun(tmp_path, Depth.QUICK), GUIDE)
     assert len(quick) == 12
     assert slots(quick)[:6] == ["latest-case", "goals", "who", "sentence", "tasks", "use"]
-    whole = lead(begun(tmp_path / "b"), GUIDE)
-    assert len(whole) <= 36
-    assert slots(whole)[-2:] == ["words", "else"]
+    assert len(whole.asked) <= 36
+    assert slots(whole.asked)[-2:] == ["words", "else"]
 
 
-def test_what_is_told_of_the_number_of_screens_never_creeps_up(tmp_path: Path) -> None:
-    most = [prompt.progress.most for prompt in lead(begun(tmp_path), GUIDE)]
+def test_what_is_told_of_the_number_of_screens_never_creeps_up(whole: Whole) -> None:
+    most = [prompt.progress.most for prompt in whole.asked]
     assert all(after <= before for before, after in pairwise(most))
     assert most[0] <= 40
 
 
-def test_the_main_task_is_the_one_that_the_sentence_names(tmp_path: Path) -> None:
-    asked = {prompt.slot: prompt.text for prompt in lead(begun(tmp_path), GUIDE)}
+def test_the_main_task_is_the_one_that_the_sentence_names(whole: Whole) -> None:
+    asked = {prompt.slot: prompt.text for prompt in whole.asked}
     assert "finds the way from one stop" in asked["use"]
     assert "use-more@NEED-01" in asked
     assert "use-more@NEED-02" not in asked
 
 
-def test_a_tick_says_must_and_a_limit_left_alone_is_liked(tmp_path: Path) -> None:
-    session = begun(tmp_path)
-    lead(session, GUIDE)
+def test_a_tick_says_must_and_a_limit_left_alone_is_liked(whole: Whole) -> None:
+    session = whole.session
     made = {record.id: record for record in session.specification().records}
     assert str(made["NEED-01"].priority) == "Must"
     standing = {
@@ -57,7 +73,7 @@ def test_a_tick_says_must_and_a_limit_left_alone_is_liked(tmp_path: Path) -> Non
     assert standing == {"CON-01": "fixed", "CON-02": "liked"}
 
 
-@pytest.mark.parametrize("most", [1, 2])
+@pytest.mark.parametrize("most", only(1, of=[1, 2]))
 def test_no_more_short_questions_are_asked_than_the_most(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from askfirst.questions import Depth, Prompt, QuestionKind
 from askfirst.replies import Reply
 from askfirst.session import Session
 from askfirst.session.correcting import OFFERED, OPENED
+from copies import copy
 from interviews import pack
 from tellings import GUIDE, lead
 
@@ -20,16 +22,17 @@ WALK = ["She comes near an object", "it starts on its own", "she presses a butto
 GUESSED = "never cut off a running text, I guess"
 
 
+def led(folder: Path) -> None:
+    answers = {**GUIDE, "use": WALK, "must-not": [GUESSED]}
+    with Session.create(folder / "guide", by="Ada", depth=Depth.STANDARD) as begun:
+        lead(begun, answers, until=lambda prompt: prompt.type == "read-back")
+
+
 @pytest.fixture
-def session(tmp_path: Path) -> Session:
+def session(tmp_path: Path) -> Iterator[Session]:
     """An interview up to its first read-back."""
-    begun = Session.create(tmp_path / "guide", by="Ada", depth=Depth.STANDARD)
-    lead(
-        begun,
-        {**GUIDE, "use": WALK, "must-not": [GUESSED]},
-        until=lambda prompt: prompt.type == "read-back",
-    )
-    return begun
+    with Session.open(copy(tmp_path, led) / "guide", by="Ada", write=True) as begun:
+        yield begun
 
 
 def page(session: Session) -> Prompt:

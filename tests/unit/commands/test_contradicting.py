@@ -6,18 +6,16 @@ import json
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
 from askfirst.commands.asking import Asking
 from askfirst.commands.contradicting import contradictions, put
-from askfirst.frontends import agent
 from askfirst.questions import OTHER, Choice
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.session.several import contribute
 from askfirst.session.sides import picked_side, stands_for
-from command_line import run
+from command_line import fits, run
 
 TOLD = ["Piet opens the hall", "Piet may never open the hall", "Ola rings the bell"]
 
@@ -32,7 +30,7 @@ def folder(tmp_path: Path) -> Path:
 def call(monkeypatch: pytest.MonkeyPatch, folder: Path, *arguments: str) -> dict[str, Any]:
     printed = json.loads(run(monkeypatch, folder, "contradiction", *arguments, "--json").out)
     name = "error" if "error" in printed else "contradiction"
-    jsonschema.validate(printed, agent.schema(name))
+    fits(printed, name)
     return dict(printed)
 
 

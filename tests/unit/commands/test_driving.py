@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from askfirst.frontends import agent
-from command_line import Result, run
+from command_line import Result, fits, run
 
 Call = Callable[..., dict[str, Any]]
 MEMO = "The hall was locked on Tuesday.\nTwo choirs waited for an hour.\n"
@@ -37,7 +37,7 @@ def call(askfirst: Callable[..., Result]) -> Call:
         assert result.status == status, result
         printed: dict[str, Any] = json.loads(result.out)
         name = "error" if "error" in printed else arguments[0]
-        jsonschema.validate(printed, agent.schema(name))
+        fits(printed, name)
         return printed
 
     return command

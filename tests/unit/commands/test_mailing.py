@@ -14,8 +14,16 @@ from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.vocabulary import Kind
 from command_line import Result, run
+from copies import copy
 
 OPEN = {"latest-case": "Berta Meier", "tasks": "berta meier", "never": "Carl", "refuse": ""}
+
+
+def begun(folder: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        run(patch, folder, "start", "--json", "--name", "halls")
+        for slot, owner in OPEN.items():
+            run(patch, folder, "answer", slot, "--unknown", "--owner", owner, "--via", "human")
 
 
 @pytest.fixture
@@ -25,9 +33,7 @@ def askfirst(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., R
     def command(*arguments: str) -> Result:
         return run(monkeypatch, tmp_path, *arguments)
 
-    command("start", "--json", "--name", "halls")
-    for slot, owner in OPEN.items():
-        command("answer", slot, "--unknown", "--owner", owner, "--via", "human")
+    copy(tmp_path, begun)
     return command
 
 

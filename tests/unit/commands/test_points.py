@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import JsonValue
 
@@ -24,6 +24,7 @@ from askfirst.session import Session
 from askfirst.session.points import begin_round
 from askfirst.voices import Shares
 from command_line import Result, run
+from thorough import examples
 
 Run = Callable[..., Result]
 NEED = ("NEED-01", "NEED-02")
@@ -300,7 +301,7 @@ SAID = st.tuples(
 )  # fmt: skip
 
 
-@settings(max_examples=8)
+@examples(4)
 @given(said=st.lists(SAID, min_size=2, max_size=7), data=st.data())
 def test_any_order_and_any_repeat_of_points_give_the_same_paper(
     said: list[tuple[str, int, int, int]],

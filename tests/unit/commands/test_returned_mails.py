@@ -11,20 +11,25 @@ import pytest
 from askfirst.interview import Interview
 from askfirst.session import Session
 from command_line import Result, run
+from copies import copy
+from thorough import pairs
+
+
+def begun(folder: Path) -> None:
+    """One interview: goals are told, the rest is open."""
+    with pytest.MonkeyPatch.context() as patch:
+        run(patch, folder, "start", "--json", "--name", "quay")
+        said = ("--value", '["12 boats a day -> 20, by May"]', "--via", "human")
+        run(patch, folder, "answer", "goals", *said)
+        for slot in ("latest-case", "never", "refuse"):
+            run(patch, folder, "answer", slot, "--unknown", "--owner", "Ida", "--via", "human")
 
 
 @pytest.fixture
 def askfirst(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Result]:
-    """Run the command in a folder with one interview: goals are told, the rest is open."""
-
-    def command(*arguments: str) -> Result:
-        return run(monkeypatch, tmp_path, *arguments)
-
-    command("start", "--json", "--name", "quay")
-    command("answer", "goals", "--value", '["12 boats a day -> 20, by May"]', "--via", "human")
-    for slot in ("latest-case", "never", "refuse"):
-        command("answer", slot, "--unknown", "--owner", "Ida", "--via", "human")
-    return command
+    """Run the command in a folder with that interview."""
+    copy(tmp_path, begun)
+    return lambda *arguments: run(monkeypatch, tmp_path, *arguments)
 
 
 def interview(folder: Path) -> Interview:
@@ -50,14 +55,15 @@ def mailed(folder: Path, text: str, *, encoding: str = "quoted-printable") -> No
     (folder / "back.eml").write_bytes(message.as_bytes())
 
 
-@pytest.mark.parametrize(
-    "changed",
-    [
-        "[{}]", "*[{}]*", "**[{}]**", "1. [{}]", "(2) [{}]", "- [{}]", "> 3) *[{}]*", "\\[{}\\]",
-        "[ {} ]", "• [{}]", "## [{}]", "[[{}]]", '"[{}]"', "`[{}]`", "([{}])", "“[{}]”",
-    ],
+MARKS = (
+    "[{}]", "*[{}]*", "**[{}]**", "1. [{}]", "(2) [{}]", "- [{}]", "> 3) *[{}]*", "\\[{}\\]",
+    "[ {} ]", "• [{}]", "## [{}]", "[[{}]]", '"[{}]"', "`[{}]`", "([{}])", "“[{}]”",
 )  # fmt: skip
-@pytest.mark.parametrize("case", [str, str.upper, str.capitalize])
+
+
+@pytest.mark.parametrize(
+    ("changed", "case"), pairs(MARKS, (str, str.upper, str.capitalize), every=3)
+)
 def test_a_mark_that_a_program_changed_is_still_one(
     changed: str, case: Callable[[str], str], askfirst: Callable[..., Result], tmp_path: Path
 ) -> None:

@@ -16,6 +16,7 @@ from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.vocabulary import Kind
 from command_line import Result, run
+from copies import copy
 
 HALLS = {
     "latest-case": "I waited an hour.",
@@ -25,17 +26,19 @@ HALLS = {
 }
 
 
+def begun(folder: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        run(patch, folder, "start", "--json", "--name", "halls")
+        for slot, value in HALLS.items():
+            said = ("--value", json.dumps(value), "--via", "human", "--by", "Ada")
+            run(patch, folder, "answer", slot, *said)
+
+
 @pytest.fixture
 def askfirst(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Result]:
     """Run the command in a folder with one interview."""
-
-    def command(*arguments: str, typed: str = "") -> Result:
-        return run(monkeypatch, tmp_path, *arguments, typed=typed)
-
-    command("start", "--json", "--name", "halls")
-    for slot, value in HALLS.items():
-        command("answer", slot, "--value", json.dumps(value), "--via", "human", "--by", "Ada")
-    return command
+    copy(tmp_path, begun)
+    return lambda *arguments, typed="": run(monkeypatch, tmp_path, *arguments, typed=typed)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from answering import begun, saved
@@ -23,6 +23,8 @@ from askfirst.session.points import begin_round
 from askfirst.untrusted_files import LARGEST_TEXT
 from askfirst.vocabulary import Kind
 from command_line import Result, run
+from copies import copy
+from thorough import examples, pairs
 
 Run = Callable[..., Result]
 
@@ -30,7 +32,7 @@ Run = Callable[..., Result]
 @pytest.fixture
 def askfirst(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Run the command in a folder with one interview that Ada began."""
-    begun(tmp_path / "output" / "halls")
+    copy(tmp_path / "output" / "halls", begun)
     return lambda *arguments, **more: run(monkeypatch, tmp_path, *arguments, **more)
 
 
@@ -102,7 +104,7 @@ def written(folder: Path) -> str:
     return paper(folder) + re.sub(r"(answer-[a-z-]+)-\d+", r"\1", evidence)
 
 
-@settings(max_examples=7)
+@examples(3)
 @given(order=st.permutations(range(5)), again=st.lists(st.integers(0, 4), max_size=3))
 def test_any_order_and_any_repeat_give_the_same_paper(
     order: list[int], again: list[int], tmp_path_factory: pytest.TempPathFactory
@@ -225,19 +227,22 @@ def test_an_open_difference_is_in_every_export_with_both_opinions(
         assert "never hand in the key" in found.replace("Never", "never"), name
 
 
-@pytest.mark.parametrize("name", ["NEED-02", "OPEN-differ-NEED-02", "tasks"])
+SETTLED: tuple[tuple[tuple[str, ...], list[str]], ...] = (
+    (("--holds", "Otto"), ["book a hall", "never hand in the key", "pay"]),
+    (("--holds", "ada"), ["book a hall", "hand in the key", "pay"]),
+    (("--both",), ["book a hall", "hand in the key", "never hand in the key", "pay"]),
+    (("--value", '["keep the key"]'), ["book a hall", "keep the key", "pay"]),
+)
+
+
 @pytest.mark.parametrize(
-    ("how", "kept"),
-    [
-        (("--holds", "Otto"), ["book a hall", "never hand in the key", "pay"]),
-        (("--holds", "ada"), ["book a hall", "hand in the key", "pay"]),
-        (("--both",), ["book a hall", "hand in the key", "never hand in the key", "pay"]),
-        (("--value", '["keep the key"]'), ["book a hall", "keep the key", "pay"]),
-    ],
+    ("name", "settled"), pairs(["NEED-02", "OPEN-differ-NEED-02", "tasks"], SETTLED, every=3)
 )
 def test_one_line_is_settled_with_who_and_why_and_the_other_lines_stay(
-    name: str, how: tuple[str, ...], kept: list[str], askfirst: Run, halls: Path, tmp_path: Path
-) -> None:
+    name: str, settled: tuple[tuple[str, ...], list[str]], askfirst: Run, halls: Path,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    how, kept = settled
     askfirst("answers", came(tmp_path, "otto.json", saved(halls, "Otto", AGAINST)))
     result = askfirst("settle", name, *how, "--because", "the treasurer said so", "--by", "Zoe")
     assert result.status == 0, result

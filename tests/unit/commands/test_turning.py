@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-import jsonschema
 import pytest
 
 from askfirst.commands.asking import Asking, numbers
@@ -19,7 +18,7 @@ from askfirst.questions import Choice, Depth, Question, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.vocabulary import Via
-from command_line import Result, run
+from command_line import Result, fits, run
 from tries import TASKS, TRIES, TURNS
 
 Call = Callable[..., dict[str, Any]]
@@ -176,7 +175,7 @@ def call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call:
         printed: dict[str, Any] = json.loads(result.out)
         name = "questions-whole" if "--whole" in arguments else arguments[0]
         name = "error" if "error" in printed else name
-        jsonschema.validate(printed, agent.schema(name))
+        fits(printed, name)
         return printed
 
     return command

@@ -22,6 +22,7 @@ from askfirst.requirements import (
     Specification,
     Status,
 )
+from thorough import examples
 
 SPOKEN = (
     "at most 6 books a member", "none in 10,000", "by 31 December 0000", "1 May 9999", "4 a month",
@@ -62,7 +63,7 @@ def specifications(draw: st.DrawFn) -> Specification:
     )  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
+@examples(20)
 @given(specifications())
 def test_checking_never_fails_says_the_same_and_names_records_that_are_there(
     specification: Specification,

@@ -6,7 +6,7 @@ import html
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -33,6 +33,7 @@ from askfirst.requirements import Specification
 from askfirst.untrusted import for_screen
 from papers import ferry
 from specifications import hostile, rich
+from thorough import examples
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
@@ -99,7 +100,7 @@ def test_nasty_text_shows_as_written(text: str, place: str) -> None:
     _plain_kinds(text, place)
 
 
-@settings(max_examples=300, deadline=None)
+@examples(100)
 @given(
     st.text("<>&|*_`#!()[]{}~$:\\-+=.@ab1\n\t \"'", max_size=30), st.sampled_from(["{}", "> {}"])
 )

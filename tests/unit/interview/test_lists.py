@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from askfirst.events import Answered, Line, Opinion, Settled, Stamped
@@ -13,6 +13,7 @@ from askfirst.interview.lists import gone, is_list, is_story, line_key, place_of
 from askfirst.interview.numbering import OwnNumbers
 from askfirst.vocabulary import Kind
 from interviews import started, told
+from thorough import examples
 
 WORDS = ("open on sundays", "never open on sundays", "at most 5 rooms", "at most 9 rooms",
          "Open on  sundays.", "a key for each choir")  # fmt: skip
@@ -49,7 +50,7 @@ def test_lines_stand_once_and_each_knows_who_said_it() -> None:
     assert "said" not in lines[2].model_dump()  # in no journal
 
 
-@settings(max_examples=60, deadline=None)
+@examples(25)
 @given(
     said=st.dictionaries(
         st.sampled_from(("Berta", "Carl", "Otto")),

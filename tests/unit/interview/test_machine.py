@@ -232,7 +232,7 @@ def run(examples: int) -> None:
 
 
 def test_any_order_of_steps_keeps_its_word() -> None:
-    run(60)
+    run(25)
 
 
 @pytest.mark.slow

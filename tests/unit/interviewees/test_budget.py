@@ -7,14 +7,15 @@ import pytest
 from askfirst.questions import SCREENS, Depth
 from interviewees.driver import Held, lead
 from interviewees.people import FOLDER, Person, aside, people
+from thorough import only
 
 SOURCES = sorted((FOLDER / "sources").glob("*.txt"))
-FAST = ("crane-log", "trip-consent")
+FAST = ("trip-consent",)
 EVERYBODY = {**people(), **aside()}
 
 some = pytest.mark.parametrize(
     "name",
-    [pytest.param(name, marks=() if name in FAST else pytest.mark.slow) for name in EVERYBODY],
+    only(*FAST, of=EVERYBODY),
 )
 
 

@@ -7,6 +7,7 @@ import html
 import json
 import re
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +29,7 @@ from askfirst.replies import read as read_reply
 from askfirst.text import lexicon
 from askfirst.untrusted import for_screen
 from interviews import pack, tell, told
+from thorough import examples, some
 
 OWN: Final = (Path(__file__).parent / "paper_words.txt").read_text(encoding="utf-8")
 """What the paper has of its own: in front of and between what was said."""
@@ -174,15 +176,25 @@ def _is_word_alone(text: str) -> bool:
     return said or isinstance(read_reply(read), Reply) or not words(text)
 
 
+def _short(value: str) -> str:
+    return ascii(value[:12])
+
+
 def _prose(document: str) -> str:
     """A document without ids, the picture and the marks of its markup."""
     plain = re.sub(r"```.*?```|<[^>]*>|\]\([^)]*\)", " ", document, flags=re.DOTALL)
     return re.sub(r"\b[A-Z]{1,5}-[\w-]+\b", " ", plain)
 
 
-@pytest.mark.parametrize("slot", slots())
-@settings(max_examples=5, deadline=None)
-@given(text=TEXTS)
+@pytest.mark.parametrize(
+    ("slot", "text"), some(zip(slots(), cycle(ODD), strict=False), every=3), ids=_short
+)
+def test_an_odd_text_at_each_question_is_kept_and_adds_no_word(slot: str, text: str) -> None:
+    check(slot, text)
+
+
+@examples(25)
+@given(slot=st.sampled_from(slots()), text=TEXTS)
 def test_any_text_at_any_question_is_kept_and_adds_no_word(slot: str, text: str) -> None:
     check(slot, text)
 

@@ -11,7 +11,7 @@ from askfirst import lines
 from askfirst.agenda import Found, prompt
 from askfirst.interview import Interview
 from askfirst.packs import SHIPPED, load_shipped
-from askfirst.questions import NONE, NOT_SURE, OTHER, Depth, Pack, Question, QuestionKind
+from askfirst.questions import NONE, NOT_SURE, OTHER, Depth, Pack, QuestionKind
 from interviews import told
 
 PACKS: tuple[Pack, ...] = tuple(load_shipped(name).pack for name in SHIPPED)
@@ -19,73 +19,73 @@ QUESTIONS = {question.id: question for pack in PACKS for question in pack.questi
 ASKED_OF_ALL = [question for question in PACKS[0].questions()]
 TELLING = [question for question in QUESTIONS.values() if question.line and not question.about]
 
-each = pytest.mark.parametrize("name", QUESTIONS)
+
+def test_a_question_says_why_and_shows_two_examples() -> None:
+    for name, question in QUESTIONS.items():
+        assert question.why and question.root and question.help, name
+        assert len(set(question.examples)) == 2, name
 
 
-@each
-def test_a_question_says_why_and_shows_two_examples(name: str) -> None:
-    question = QUESTIONS[name]
-    assert question.why and question.root and question.help
-    assert len(set(question.examples)) == 2
+def test_a_person_can_always_say_none_or_not_sure() -> None:
+    for name, question in QUESTIONS.items():
+        ids = {choice.id for choice in question.choices}
+        if question.kind is QuestionKind.CHOICES and question.choices:
+            assert NONE in ids or question.optional, name
+        if question.kind is QuestionKind.CHOICE:
+            assert NOT_SURE in ids, name
 
 
-@each
-def test_a_person_can_always_say_none_or_not_sure(name: str) -> None:
-    question = QUESTIONS[name]
-    ids = {choice.id for choice in question.choices}
-    if question.kind is QuestionKind.CHOICES and question.choices:
-        assert NONE in ids or question.optional
-    if question.kind is QuestionKind.CHOICE:
-        assert NOT_SURE in ids
+def test_every_tick_that_brings_something_says_what_it_asks_for() -> None:
+    for name, question in QUESTIONS.items():
+        if question.words:
+            silent = {c.id for c in question.choices if not c.topics} - {NONE, NOT_SURE, OTHER}
+            assert silent <= {"preview"} or question.retired, name
 
 
-@each
-def test_every_tick_that_brings_something_says_what_it_asks_for(name: str) -> None:
-    question = QUESTIONS[name]
-    if question.words:
-        silent = {c.id for c in question.choices if not c.topics} - {NONE, NOT_SURE, OTHER}
-        assert silent <= {"preview"} or question.retired
+def test_a_question_leads_nobody_and_names_no_technology() -> None:
+    for name, question in QUESTIONS.items():
+        text = question.text.lower()
+        for word in ("database", "cloud", "python", "sql", "rest ", "json", "blockchain", "react"):
+            assert word not in text, name
+        assert not re.search(r"\b(don't you|isn't it|surely|of course|obviously)\b", text), name
 
 
-@each
-def test_a_question_leads_nobody_and_names_no_technology(name: str) -> None:
-    text = QUESTIONS[name].text.lower()
-    for word in ("database", "cloud", "python", "sql", "rest ", "json", "blockchain", "react"):
-        assert word not in text
-    assert not re.search(r"\b(don't you|isn't it|surely|of course|obviously)\b", text)
-
-
-@pytest.mark.parametrize("question", TELLING, ids=lambda question: question.id)
-def test_examples_have_the_form_that_the_line_asks_for(question: Question) -> None:
-    told = [lines.parse(example, question.line) for example in question.examples]
-    assert all(parsed.sure for parsed in told)
-    parts = {part.field for part in question.line}
-    assert set().union(*(parsed.fields for parsed in told)) == parts
+def test_examples_have_the_form_that_the_line_asks_for() -> None:
+    for question in TELLING:
+        told = [lines.parse(example, question.line) for example in question.examples]
+        assert all(parsed.sure for parsed in told), question.id
+        parts = {part.field for part in question.line}
+        assert set().union(*(parsed.fields for parsed in told)) == parts, question.id
 
 
 ASKED = [question for question in QUESTIONS.values() if not question.retired]
-ASKS = pytest.mark.parametrize("question", ASKED, ids=lambda question: question.id)
 
 
-@ASKS
-def test_one_thing_is_asked_in_plain_words(question: Question) -> None:
-    assert question.text.count("?") + question.text.endswith(("last.", "case.", "paragraph.")) >= 1
-    assert question.text.count("?") <= 1
-    assert not re.search(r"\?.*\?|, and (?:who|what|how|when)\b|->|; ", question.text)
+def test_one_thing_is_asked_in_plain_words() -> None:
+    for question in ASKED:
+        assert (
+            question.text.count("?") + question.text.endswith(("last.", "case.", "paragraph.")) >= 1
+        ), question.id
+        assert question.text.count("?") <= 1, question.id
+        assert not re.search(r"\?.*\?|, and (?:who|what|how|when)\b|->|; ", question.text), (
+            question.id
+        )
 
 
-@ASKS
-def test_the_help_has_no_words_of_format(question: Question) -> None:
-    assert not re.search(r"one a line|a line:|->|behind each|in brackets", question.help, re.I)
-    assert "\n" not in question.help
+def test_the_help_has_no_words_of_format() -> None:
+    for question in ASKED:
+        assert not re.search(
+            r"one a line|a line:|->|behind each|in brackets", question.help, re.I
+        ), question.id
+        assert "\n" not in question.help, question.id
 
 
-@pytest.mark.parametrize("question", ASKED, ids=lambda question: question.id)
-def test_every_line_has_a_reader(question: Question) -> None:
+def test_every_line_has_a_reader() -> None:
     from askfirst.statements.readers import READERS
 
-    if question.kind is QuestionKind.BOX:
-        assert question.reads in READERS
+    for question in ASKED:
+        if question.kind is QuestionKind.BOX:
+            assert question.reads in READERS, question.id
 
 
 def test_quick_and_standard_keep_to_their_screens() -> None:

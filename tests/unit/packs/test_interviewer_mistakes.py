@@ -19,6 +19,7 @@ from askfirst.sources import SourceText
 from interviewees.driver import lead
 from interviewees.people import people
 from interviews import HALLS, started, told
+from thorough import some
 
 PAGE = Path(__file__).parents[3] / "docs" / "interviewer-mistakes.md"
 PACKS = tuple(load_shipped(name).pack for name in SHIPPED)
@@ -91,11 +92,11 @@ def test_earlier_answers_are_shown() -> None:
     assert any("types a date" in line for line in mishaps)
 
 
-def test_nothing_is_asked_twice(tmp_path: Path) -> None:
-    for person in list(people().values())[:3]:
-        held = lead(person, tmp_path / person.name, Depth.STANDARD)
-        slots = [screen.slot for screen in held.screens]
-        assert len(slots) == len(set(slots))
+@pytest.mark.parametrize("name", some(people(), every=12))
+def test_nothing_is_asked_twice(tmp_path: Path, name: str) -> None:
+    held = lead(people()[name], tmp_path, Depth.STANDARD)
+    slots = [screen.slot for screen in held.screens]
+    assert len(slots) == len(set(slots))
 
 
 def test_the_last_screen_asks_what_should_have_been_asked(tmp_path: Path) -> None:

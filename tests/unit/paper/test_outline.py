@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from askfirst.paper import Paper, evidence, paper
@@ -29,6 +29,7 @@ from askfirst.requirements import (
 )
 from papers import ferry, links, paper_words, quick
 from specifications import hostile, many, rich
+from thorough import examples
 
 MADE: Final = {
     "ferry": ferry(), "quick": quick(), "rich": rich(), "hostile": hostile(), "many": many(60),
@@ -113,7 +114,7 @@ def _specifications(draw: st.DrawFn) -> Specification:
                          stories=draw(st.sampled_from([(), (story,)])))  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@examples(50)
 @given(_specifications())
 def test_whatever_is_filed_where_each_record_is_stated_once(made: Specification) -> None:
     stated_once(made)

@@ -20,6 +20,7 @@ from askfirst.interview.contributing import contributed, is_known
 from askfirst.records import compose
 from askfirst.replies import Action, Reply
 from interviews import answer, started
+from thorough import examples
 
 PEOPLE = ("Berta", "Carl", "Dora", "Emil", "Otto")
 ANSWERS: dict[str, tuple[JsonValue | Reply, ...]] = {
@@ -88,7 +89,7 @@ def check(said: list[Said], data: st.DataObject) -> None:
     assert written(folded) == written(other)
 
 
-@settings(max_examples=5)
+@examples(5)
 @given(said=st.lists(SAID, min_size=2, max_size=8), data=st.data())
 def test_any_answers_in_any_order_any_number_of_times(
     said: list[Said], data: st.DataObject

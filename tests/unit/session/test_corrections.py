@@ -12,6 +12,7 @@ from askfirst.questions import Depth
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.vocabulary import Kind
+from copies import copy
 
 NO = Reply(action=Action.NOT_RELEVANT)
 ONE = {"tasks": ["The warden sees which halls are free"], "goals": ["fewer calls"],
@@ -19,14 +20,17 @@ ONE = {"tasks": ["The warden sees which halls are free"], "goals": ["fewer calls
 SEVERAL = ONE | {"limits": ["I think it opens on 1 May"]}
 
 
+def led(folder: Path, answers: dict[str, list[str]]) -> None:
+    with Session.create(folder / "hall", by="ada", name="hall", depth=Depth.STANDARD) as one:
+        while (prompt := one.question()) is not None and prompt.type != "read-back":
+            said = answers.get(prompt.slot)
+            assert one.reply(Reply(value=said) if said else NO).accepted, prompt.slot
+        assert one.question() is not None
+
+
 def at_the_read_back(folder: Path, answers: dict[str, list[str]]) -> Session:
     """A session at standard whose next screen is the page."""
-    one = Session.create(folder / "hall", by="ada", name="hall", depth=Depth.STANDARD)
-    while (prompt := one.question()) is not None and prompt.type != "read-back":
-        said = answers.get(prompt.slot)
-        assert one.reply(Reply(value=said) if said else NO).accepted, prompt.slot
-    assert one.question() is not None
-    return one
+    return Session.open(copy(folder, led, answers) / "hall", by="ada", write=True)
 
 
 def shown(one: Session) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from askfirst.sources import SourceText, passages_of
@@ -11,6 +11,7 @@ from askfirst.sources.attribution import quotations
 from askfirst.sources.facts import dates, distinct_names, flags, names, numbers
 from askfirst.sources.hedging import hedge
 from askfirst.sources.speakers import said_by
+from thorough import examples
 
 
 @pytest.mark.parametrize(
@@ -178,7 +179,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=200)
+@examples(80)
 @given(st.lists(WORDS, max_size=50).map(" ".join) | st.text(max_size=200))
 def test_everything_found_is_verbatim_and_in_its_place(text: str) -> None:
     source = SourceText("a.txt", text)

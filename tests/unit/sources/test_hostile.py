@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import IO, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from askfirst.errors import SourceError
 from askfirst.sources import read_source, read_sources, read_stream
 from askfirst.sources.readers import pdf as pdf_reader
 from documents import bomb_docx, docx, entity_docx, lying_docx, mail, nested_mail, pdf
+from thorough import examples
 
 MB = 1024 * 1024
 
@@ -270,7 +271,7 @@ MAKERS = {
 }
 
 
-@settings(max_examples=150, deadline=None)
+@examples(50)
 @given(st.sampled_from(sorted(MAKERS)), st.binary(max_size=400), st.integers(0, 2000))
 def test_arbitrary_bytes_never_raise_anything_else(suffix: str, junk: bytes, at: int) -> None:
     """Pure noise, and noise written over a good document."""

@@ -6,15 +6,15 @@ import re
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from askfirst.statements import Context, Reply, read
 from askfirst.statements.check import problems
 from askfirst.statements.readers import READERS
+from thorough import examples, some
 
 NAMES = sorted(READERS)
-EXAMPLES = 400
 PIECES = st.sampled_from(
     [
         "the keeper signs",
@@ -84,7 +84,7 @@ CONTEXTS = st.builds(
 
 
 @given(line=LINES, context=CONTEXTS)
-@settings(max_examples=EXAMPLES, deadline=None)
+@examples(120)
 def test_every_reading_may_stand(line: str, context: Context) -> None:
     found = read(line, context)
 
@@ -107,12 +107,12 @@ def test_a_dont_know_behind_nothing_is_read(name: str) -> None:
 
 
 @given(line=LINES, context=CONTEXTS)
-@settings(max_examples=EXAMPLES // 4, deadline=None)
+@examples(50)
 def test_the_same_line_is_the_same_reading(line: str, context: Context) -> None:
     assert read(line, context) == read.__wrapped__(line, context)
 
 
-@pytest.mark.parametrize("reads", NAMES)
+@pytest.mark.parametrize("reads", some(NAMES, every=5))
 @pytest.mark.parametrize(
     "line",
     [
@@ -144,7 +144,7 @@ def test_odd_lines_are_kept(reads: str, line: str) -> None:
     assert found.line == " ".join(found.line.split())
 
 
-@pytest.mark.parametrize("reads", NAMES)
+@pytest.mark.parametrize("reads", some(NAMES, every=6))
 def test_twice_as_long_takes_about_twice_as_long(reads: str) -> None:
     def seconds(times: int) -> float:
         best = 9.0

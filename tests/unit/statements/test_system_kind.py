@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from askfirst.packs import SHIPPED, load_shipped
 from askfirst.statements.system_kind import guess, scores
+from interviewees.people import load
 
 PEOPLE = sorted((Path(__file__).parents[2] / "interviewees" / "people").glob("*.yaml"))
 KINDS = {
@@ -20,7 +20,7 @@ KINDS = {
 
 @pytest.mark.parametrize("path", PEOPLE, ids=lambda path: path.stem)
 def test_the_kind_of_each_interviewee_is_guessed(path: Path) -> None:
-    person = yaml.safe_load(path.read_text("utf-8"))
+    person = load(path)
     steps = [words for step in person["use"] for words in step.values()]
     texts = [person["case"], person["sentence"], *steps, *(one["text"] for one in person["items"])]
     assert KINDS[person["kind_of_project"]] in guess(texts)

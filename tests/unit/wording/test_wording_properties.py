@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from askfirst import ears
 from askfirst.wording import RULES, check_statement, follow_ups, is_requirement
 from askfirst.wording.text import Text
+from thorough import some
 
 PHRASES = sorted({phrase for rule in RULES.values() for phrase in rule.phrases})
 WORDY = st.lists(
@@ -85,7 +86,7 @@ def _work(text: str) -> int:
     return count
 
 
-@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("piece", some(HOSTILE, every=3))
 def test_work_grows_no_faster_than_the_text(piece: str) -> None:
     small = _work(piece * (1_000 // len(piece)))
     large = _work(piece * (8_000 // len(piece)))

@@ -14,6 +14,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from askfirst.frontends.terminal import asking
 from askfirst.replies import Action
 from fuzzing.keys import PROMPTS, press
+from thorough import pairs
 
 
 @pytest.fixture(autouse=True)
@@ -29,8 +30,9 @@ ODD: Final = ("\x1b\r", "\x0f", "\x12", "\x13", "\x1b[20~", "\x1b[6~", "\x1b[5~"
               "\x1b[1;5A", "\x1b[3;5~", "\x1b<", "\x1b>")  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["text", "long", "box", "form"])
-@pytest.mark.parametrize("odd", ODD, ids=ascii)
+@pytest.mark.parametrize(
+    ("name", "odd"), pairs(["text", "long", "box", "form"], ODD, every=4), ids=ascii
+)
 def test_an_odd_key_loses_no_text(name: str, odd: str) -> None:
     reply, kept = press(PROMPTS[name], f"two geese\0next\0{odd}")
     said = str(reply.value) if reply and reply.action is Action.ANSWER else str(kept.typed)
@@ -75,8 +77,11 @@ class Screen:
         raise OSError
 
 
-@pytest.mark.parametrize("size", [(40, 16), (50, 12), (40, 10), (80, 8), (30, 14), (24, 9)])
-@pytest.mark.parametrize("name", ["text", "long", "box", "form", "box with offers"])
+@pytest.mark.parametrize(
+    ("name", "size"),
+    pairs(["text", "long", "box", "form", "box with offers"],
+          [(40, 16), (50, 12), (40, 10), (80, 8), (30, 14), (24, 9)], every=3),
+)  # fmt: skip
 def test_the_row_with_the_cursor_is_drawn(name: str, size: tuple[int, int]) -> None:
     prompt = PROMPTS[name]._replace(
         section="Why and for whom", shown=("You said: it all broke.",) * 4, prefill="", offers=(),

@@ -10,10 +10,17 @@ import pytest
 from askfirst.questions import Prompt
 from askfirst.replies import Action
 from prompts import BACK_TAB, CHOICE, CTRL_C, CTRL_D, ENTER, EVERY_KIND, TEXT
+from thorough import pairs
 
 from .conftest import Answer
 
 KINDS = pytest.mark.parametrize("prompt", EVERY_KIND, ids=lambda prompt: prompt.kind.value)
+
+
+def _name(value: Prompt | str) -> str:
+    return value if isinstance(value, str) else value.kind.value
+
+
 ACTIONS = {
     "?": Action.HELP,
     "dk": Action.UNKNOWN,
@@ -28,8 +35,9 @@ ACTIONS = {
 }
 
 
-@KINDS
-@pytest.mark.parametrize("word", ACTIONS)
+@pytest.mark.parametrize(
+    ("prompt", "word"), pairs(EVERY_KIND, ACTIONS, every=5), ids=lambda one: _name(one)
+)
 def test_a_reply_word_is_that_reply(answer: Answer, prompt: Prompt, word: str) -> None:
     more = [ENTER] * (len(prompt.frames) - 1) if word == "dk" else []  # of its line alone
     assert answer(prompt, *word, ENTER, *more).action is ACTIONS[word]

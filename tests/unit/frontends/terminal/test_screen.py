@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 from prompt_toolkit.utils import get_cwidth
 
@@ -15,6 +15,7 @@ from askfirst.frontends.terminal.screen import reply_words
 from askfirst.frontends.terminal.talk import shown_first
 from askfirst.frontends.terminal.wrapping import segments, wrapped
 from prompts import BOX, PROGRESS
+from thorough import examples
 
 ASKED = BOX._replace(
     section="What",
@@ -79,7 +80,7 @@ def test_every_reply_word_is_in_the_footer_at_any_width(columns: int) -> None:
         assert any(word in line.split() for line in lines)
 
 
-@settings(max_examples=100)
+@examples(50)
 @given(some.text(some.sampled_from("ab 日界é "), max_size=60), some.integers(4, 20))
 def test_lines_fit_and_nothing_but_a_space_is_lost(text: str, width: int) -> None:
     parts = segments(text, width)
