@@ -9,7 +9,7 @@ from askfirst.events import Answered, Opinion
 from askfirst.interview.accept import accept
 from askfirst.interview.interview import Interview
 from askfirst.interview.numbering import OwnNumbers
-from askfirst.interview.opinions import key_of, person_key
+from askfirst.interview.opinions import key_of, person_key, spelled
 from askfirst.interview.rejecting import Rejection
 from askfirst.questions import Prompt
 from askfirst.replies import Reply
@@ -93,6 +93,7 @@ def is_known(interview: Interview, opinion: Opinion) -> bool:
         beside = (event.comment, event.answer.owner) == (opinion.comment, opinion.answer.owner)
         counts = interview.opinions.get(slot, {}).get(name)
         latest = not opinion.given and counts is not None and counts.n == event.n
-        if same and beside and (latest or opinion.given == event.given):
+        again = opinion.given == event.given and spelled(event.answer) == spelled(opinion.answer)
+        if same and beside and (latest or again):
             return True
     return False

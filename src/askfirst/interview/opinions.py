@@ -86,6 +86,12 @@ def key_of(answer: Answered) -> str:
     return sha256(said.encode(errors="replace")).hexdigest()[:16]
 
 
+def spelled(answer: Answered) -> tuple[str, ...]:
+    """The words of an answer as they are spelled, however they are spaced."""
+    texts = (answer.value, answer.other, *(one.text for one in _said(answer)))
+    return tuple(" ".join(text.split()) for text in texts)
+
+
 def _said(answer: Answered) -> Iterator[Line]:
     return (line for line in answer.lines if line.via is not Via.ASSUMED)
 
@@ -95,9 +101,10 @@ def said_alike(text: str) -> str:
     return " ".join(text.split()).casefold().rstrip(" .!")
 
 
-def order(opinion: Opinion) -> tuple[str, str, str]:
+def order(opinion: Opinion) -> tuple[str, str, str, tuple[str, ...]]:
     """Which of several opinions comes first: the one that was given first."""
-    return opinion.when, person_key(opinion.by), key_of(opinion.answer)
+    answer = opinion.answer
+    return opinion.when, person_key(opinion.by), key_of(answer), spelled(answer)
 
 
 def as_answer(opinion: Opinion) -> Answered:
@@ -114,7 +121,11 @@ def latest(before: Opinion | None, new: Opinion) -> Opinion:
     """
     if before is None:
         return new
-    return max(before, new, key=lambda one: (one.when, taken_in(one), key_of(one.answer)))
+    return max(before, new, key=_last)
+
+
+def _last(one: Opinion) -> tuple[str, int, str, tuple[str, ...]]:
+    return one.when, taken_in(one), key_of(one.answer), spelled(one.answer)
 
 
 def taken_in(event: Opinion | Weighed | Pointed) -> int:

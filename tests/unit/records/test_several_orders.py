@@ -129,3 +129,11 @@ def test_weights_count_by_when_they_were_given(order: list[tuple[str, str, int]]
         interview.apply(event)
     (row,) = compose(interview).weighings
     assert row.weights == {"Berta": "should", "Otto": "could"}
+
+
+def test_one_answer_spelled_in_two_ways_is_kept_in_both_and_printed_alike_in_any_order() -> None:
+    said = [("Berta", "goals", 0, 0), ("Berta", "goals", 1, 0), ("Berta", "goals", 0, 1)]
+    every = [told(order) for order in permutations(said)]
+    assert len({written(one) for one in every}) == 1
+    assert {frozenset(words_of(one)) for one in every} == {frozenset(words_of(every[0]))}
+    assert len(words_of(every[0])) == 2
