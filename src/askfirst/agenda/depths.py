@@ -44,9 +44,7 @@ def further(interview: Interview, depth: Depth) -> Further:
     return Further(
         questions=counted.open,
         may_open=counted.may_open,
-        minutes=pace
-        and (
-            minutes(pace[0], counted.open),
-            minutes(pace[1], counted.open + counted.may_open),
-        ),
+        minutes=None
+        if pace is None
+        else (minutes(pace, counted.open), minutes(pace, counted.open + counted.may_open)),
     )

@@ -160,7 +160,9 @@ def settle(
     if isinstance(made, Outcome):
         return made
     session.settle(made)
-    told = "-> settled; what was said otherwise stays in the document"
+    holds_now = f"the answer of {for_screen(said.holds)} holds" if view else ""
+    told = "; ".join(filter(None, ("-> settled", holds_now,
+                                   "what was said otherwise stays in the document")))  # fmt: skip
     return Outcome(lines=(told,), accepted=True)
 
 
