@@ -15,7 +15,7 @@ from askfirst.lines import joined
 from askfirst.records.differing import how
 from askfirst.records.gathered import Gathered
 from askfirst.records.log import answer_text, meant_text
-from askfirst.records.making import open_question, title
+from askfirst.records.making import open_question, origin, title
 from askfirst.records.wording_of import question_text
 from askfirst.requirements import (
     OpinionEntry,
@@ -230,6 +230,21 @@ def weighings(interview: Interview, settled: Container[str] = ()) -> Iterator[We
         words = {one.by: one.words[ref.id] for one in people if ref.id in one.words}
         if (said or words) and (not ref.withdrawn or ref.id in settled):
             yield Weighing(record=ref.id, weights=said, words=words)
+
+
+def unwanted(made: Gathered) -> Iterator[Record]:
+    """An open question for each task that somebody else wants not at all, or not so: "won't, from
+    700 g"; none for what was settled."""
+    interview, settled = made.interview, settled_lines(made)
+    for one in weighings(interview):
+        ref = interview.refs[one.record]
+        told = [f"{who} says won't{f': {said}' if (said := one.words.get(who, '')) else ''}"
+                for who, weight in one.weights.items()
+                if weight == "won't" and person_key(who) != person_key(ref.by)]  # fmt: skip
+        if told and ref.id not in settled:
+            asked = f"“{ref.words}”: {ended('; '.join(told))} Is it wanted, and so?"
+            yield open_question(f"OPEN-unwanted-{ref.id}", asked, {"sort": "unknown"}, origin(ref),
+                                blocks=(ref.id,))  # fmt: skip
 
 
 def shares(interview: Interview) -> Iterator[Shares]:

@@ -38,6 +38,7 @@ from askfirst.records.several import (
     settled_lines,
     settlements,
     shares,
+    unwanted,
     weighings,
 )
 from askfirst.records.stories import stories
@@ -109,7 +110,7 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     found = with_reasons(interview, gaps(made, found), again)
     standing = {one.id for one in found}
     torn = [in_words(one, standing, interview.refs, again)
-            for one in (*left_open(interview), *differing(made))]  # fmt: skip
+            for one in (*left_open(interview), *differing(made), *unwanted(made))]  # fmt: skip
     left = [*open_points(made), *undecided(made), *torn, *(one.point for one in asks(made, found))]
     found += pointing(left, again)
     found = with_questions(interview, [grounded(interview, one) for one in found])

@@ -188,3 +188,17 @@ def test_a_task_that_stands_no_more_has_no_weights() -> None:
     answer(interview, "tasks", ["see halls"])
 
     assert [one.record for one in weighings(interview)] == ["NEED-01"]
+
+
+def test_what_somebody_else_wants_not_so_is_open_in_their_words() -> None:
+    interview = told({"tasks": ["berths go from 6 metres", "sing"]})
+    bo = Weighed(n=50, by="Bo", weights={"NEED-01": "won't", "NEED-02": "must"},
+                 words={"NEED-01": "from 8 metres"})  # fmt: skip
+    interview.apply(bo)
+    tell(interview, Weighed(by="Ada", weights={"NEED-02": "won't"}))
+    made = compose(interview)
+    (open_yet,) = [one for one in made.records if one.id.startswith("OPEN-unwanted")]
+    assert open_yet.statement == (
+        "“berths go from 6 metres”: Bo says won't: from 8 metres. Is it wanted, and so?"
+    )
+    assert open_yet.linked("blocks") == ("NEED-01",)
