@@ -20,7 +20,12 @@ _CASES: Final = (["if"], ["when"], ["until"])
 """In front of "nobody" they tell a case, and forbid nothing: "when nobody takes the boat"."""
 _NOBODY: Final = frozenset(("nobody", "noone", "no-one"))
 _BETWEEN: Final = frozenset(("ever", "also", "always", "be", "able", "to", "have", "still", "just"))
-_ALL: Final = frozenset(("all", "everything", "anything", "any", "every", "whole"))
+_ALL: Final = re.compile(
+    r"\b(?:everything|anything|the whole(?: of it| lot)?|all(?: of (?:it|them|that|this))?)"
+    r"(?=\W*$|[,.;]|\s+(?:of|that|which|there|here|in|at|on|by|and|at once)\b)",
+    re.IGNORECASE,
+)
+"""Means all there is; "every dose" and "all the boats" name what they mean."""
 _REACH: Final = 5
 _SAY_LITTLE: Final = (listed("empty-verbs") | {"run"}) - {"use"}
 """Verbs that mean too many things; who may use something is told with no other word."""
@@ -72,7 +77,7 @@ def allowed_and_forbidden(first: Told, second: Told, name: str) -> str:
             continue
         shared = [noun for noun in matter.nouns(one.text, name)
                   if noun in matter.nouns(other.text, name) and noun not in acts]  # fmt: skip
-        if shared or _ALL & {token.low for token in tokens(one.text)}:
+        if shared or _ALL.search(one.text):
             return ", ".join([*sorted(acts), *shared])
     return (
         _banned_and_used(first, second)

@@ -97,3 +97,10 @@ def test_a_case_with_nobody_in_it_forbids_nothing() -> None:
     assert allowed_and_forbidden(case, may, "") == ""
     never = Told("1", "nobody takes the boat")
     assert allowed_and_forbidden(never, may, "") == "take, boat"
+
+
+def test_each_of_some_things_is_not_all_there_is() -> None:
+    """ "Every medicine" names what is shown; "all of it" may be anything."""
+    never = Told("1", "never show a weight that nobody checked")
+    assert not allowed_and_forbidden(Told("2", "I can show them every medicine"), never, "it")
+    assert allowed_and_forbidden(Told("2", "I can show them everything at once"), never, "it")
