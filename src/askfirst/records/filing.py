@@ -1,7 +1,7 @@
 """In which task's block a record stands: where it was asked, else by the things it names.
 
 Filing wrongly is worse than not at all: a record goes to a task only when a noun that it shares
-with that task belongs to no other.
+with that task stands in nothing that is told of another.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def filed(
     common.update(map(stem, lexicon.words("time nouns")))  # when it is tells not what it is about
     common.update(noun for text in apart for noun in head_nouns(text))
     named = {task.id: _told_of(task, stories, common) for task in tasks}
-    times = Counter(noun for told in named.values() for noun in told.nouns)
+    times = Counter(word for told in named.values() for word in told.nouns | told.words)
     owners = {noun: task for task, told in named.items() for noun in told.nouns if times[noun] == 1}
     return [_filed(one, named, owners) for one in records]
 

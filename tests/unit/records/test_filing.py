@@ -33,6 +33,12 @@ def test_a_noun_of_two_tasks_tells_nothing() -> None:
     assert place("a ticket is 3 euros", "Buy a ticket", "Hand back the ticket") == ""
 
 
+def test_a_noun_that_another_task_names_in_passing_tells_nothing() -> None:
+    price = "who buys a ticket pays 3 euros"
+    assert place(price, "Buy a ticket", "Count the money") == "NEED-01"
+    assert place(price, "Buy a ticket", "Count the ticket money") == ""
+
+
 def test_what_bears_on_two_tasks_stands_in_none() -> None:
     assert place("the ticket names the hall", "Buy a ticket", "Find the hall") == ""
 
