@@ -31,7 +31,6 @@ from askfirst.records.gathered import (
 from askfirst.records.making import open_question, origin, title
 from askfirst.records.stories import walked
 from askfirst.records.unknown_parts import (
-    WHETHER,
     not_known,
     not_known_point,
     unknown_parts,
@@ -41,7 +40,7 @@ from askfirst.requirements import Kind, Record, Status
 from askfirst.statements import UNKNOWN, Reading, mended
 from askfirst.statements.composing import ended
 from askfirst.statements.half import FAILURES
-from askfirst.statements.half_known import unasked
+from askfirst.statements.half_known import WHETHER, unasked
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.probes import unmeasured
 from askfirst.statements.told import Told as Line

@@ -232,10 +232,10 @@ def weighings(interview: Interview, settled: Container[str] = ()) -> Iterator[We
             yield Weighing(record=ref.id, weights=said, words=words)
 
 
-def unwanted(made: Gathered) -> Iterator[Record]:
+def unwanted(made: Gathered, settled: Container[str]) -> Iterator[Record]:
     """An open question for each task that somebody else wants not at all, or not so: "won't, from
-    700 g"; none for what was settled."""
-    interview, settled = made.interview, settled_lines(made)
+    700 g"; none for what was `settled`."""
+    interview = made.interview
     for one in weighings(interview):
         ref = interview.refs[one.record]
         told = [f"{who} says won't{f': {said}' if (said := one.words.get(who, '')) else ''}"

@@ -63,7 +63,6 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
 
 _POINTS_BACK: Final = re.compile(r"\b(?:it|its|they|them|he|she|him|that)\b", re.IGNORECASE)
 """What is not known is told of something that stands before: "how often it changes"."""
-WHETHER: Final = re.compile(r"(?:if|whether)\b", re.IGNORECASE)
 
 
 def _doubtful(line: str) -> str:

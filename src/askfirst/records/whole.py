@@ -109,13 +109,14 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     found = linked(filed(found, told, (*made.people, made.name)))
     found = with_reasons(interview, gaps(made, found), again)
     standing = {one.id for one in found}
+    settled = settled_lines(made)
     torn = [in_words(one, standing, interview.refs, again)
-            for one in (*left_open(interview), *differing(made), *unwanted(made))]  # fmt: skip
+            for one in (*left_open(interview), *differing(made), *unwanted(made, settled))]  # fmt: skip
     left = [*open_points(made), *undecided(made), *torn, *(one.point for one in asks(made, found))]
     found += pointing(left, again)
     found = with_questions(interview, [grounded(interview, one) for one in found])
     found += [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]
-    return _settled(found, settled_lines(made)), told
+    return _settled(found, settled), told
 
 
 def _settled(records: list[Record], decided: Mapping[str, Sequence[Origin]]) -> list[Record]:

@@ -48,7 +48,8 @@ _WOULD: Final = re.compile(
 )
 
 
-_YES_OR_NO_ASKED: Final = re.compile(r"(?:whether|if)\b", re.IGNORECASE)
+WHETHER: Final = re.compile(r"(?:if|whether)\b", re.IGNORECASE)
+"""Begins what is asked with a yes or a no: "whether they can lift it"."""
 _IF: Final = re.compile(r"if\b[^,;:.]*$", re.IGNORECASE)
 """A line of one clause: "if it can be turned off I don't know"."""
 
@@ -231,7 +232,7 @@ def _without_mark(line: str) -> HalfKnown | None:
     """ "What the owner allows I do not know, the lawyer would"; a bare matter only where somebody
     is named who would: "the prices for big buyers I don't know, the clerk would"."""
     found = _I_KNOW_NOT.search(masked(line))
-    asked = _YES_OR_NO_ASKED.match(line)
+    asked = WHETHER.match(line)
     if found is None or not names_matter(line[: found.start()], 1 if asked else 2):
         return None
     if not _ASKS.match(line) and not _IF.match(line[: found.start()]):
