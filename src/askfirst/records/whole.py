@@ -110,8 +110,8 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     found = with_reasons(interview, gaps(made, found), again)
     standing = {one.id for one in found}
     settled = settled_lines(made)
-    torn = [in_words(one, standing, interview.refs, again)
-            for one in (*left_open(interview), *differing(made), *unwanted(made, settled))]  # fmt: skip
+    pulled = (*left_open(interview), *differing(made), *unwanted(made, settled))
+    torn = [in_words(one, standing, interview.refs, again) for one in pulled]
     left = [*open_points(made), *undecided(made), *torn, *(one.point for one in asks(made, found))]
     found += pointing(left, again)
     found = with_questions(interview, [grounded(interview, one) for one in found])
