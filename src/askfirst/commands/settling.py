@@ -179,6 +179,7 @@ class _Named(NamedTuple):
 def _named(session: Session) -> Iterator[_Named]:
     """What somebody set against one another by `--against` and nobody settled."""
     from askfirst.records.explaining import left_open
+    from askfirst.records.making import words_meant
 
     refs = session.interview.refs
     for record in left_open(session.interview):
@@ -186,7 +187,7 @@ def _named(session: Session) -> Iterator[_Named]:
         if "first_by" not in told or not {told["first"], told["second"]} <= refs.keys():
             continue
         sides = tuple(
-            (for_screen(told[f"{side}_by"]), for_screen(" ".join(refs[told[side]].words.split())))
+            (for_screen(told[f"{side}_by"]), for_screen(words_meant(refs[told[side]])))
             for side in ("first", "second")
         )
         yield _Named(told["first"], told["second"], for_screen(record.title), sides)

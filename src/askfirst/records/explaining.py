@@ -8,7 +8,7 @@ from askfirst.events import PUT, Answered, AnswerStatus, Asked
 from askfirst.interview import Interview
 from askfirst.interview.opinions import person_key
 from askfirst.questions import NOT_SURE, OTHER
-from askfirst.records.making import open_question, title
+from askfirst.records.making import open_question, title, words_meant
 from askfirst.records.several import names_of
 from askfirst.requirements import LIMITED_BY, Kind, Link, Origin, Record
 from askfirst.statements import mended
@@ -98,7 +98,7 @@ def left_open(interview: Interview) -> Iterator[Record]:
 
 def _told(interview: Interview, about: str, ids: Sequence[str], fields: Mapping[str, str]) -> str:
     """What is open, with what each of two people says: a tool of somebody else shows no more."""
-    said = [f"{fields[f'{side}_by']}: {ended(' '.join(interview.refs[one].words.split()))}"
+    said = [f"{fields[f'{side}_by']}: {ended(words_meant(interview.refs[one]))}"
             for side, one in zip(_SIDES, ids, strict=False) if f"{side}_by" in fields]  # fmt: skip
     return " ".join((about, *said))
 

@@ -10,9 +10,9 @@ from askfirst.interview import Interview, Standing
 from askfirst.questions import NONE, QuestionKind
 from askfirst.records.evidence import weighed
 from askfirst.records.gathered import Gathered
+from askfirst.records.making import must_not
 from askfirst.records.wording_of import question_text
 from askfirst.requirements import AnswerEntry, Proposal, Unasked, Via
-from askfirst.statements.told import speaks_against
 
 REPLIED: Final = (Standing.ANSWERED, Standing.UNKNOWN, Standing.NOT_RELEVANT)
 REASONS: Final = {
@@ -71,18 +71,12 @@ def answer_text(interview: Interview, slot: str, answer: Answered | None = None)
     )
 
 
-MUST_NOT: Final = "It must not: "
-
-
 def meant_text(interview: Interview, slot: str, answer: Answered) -> str:
-    """An answer as it is meant: what was typed to what it must not do says so, away from its
-    question; "let dogs in" would else say the opposite."""
+    """An answer as it is meant, away from its question."""
     text, question = answer_text(interview, slot, answer), interview.question(slot)
     if question is None or question.reads != "exclusion" or not answer.lines:
         return text
-    return "\n".join(
-        line if speaks_against(line) else f"{MUST_NOT}{line}" for line in text.splitlines()
-    )
+    return "\n".join(map(must_not, text.splitlines()))
 
 
 def _picked(line: Line) -> str:

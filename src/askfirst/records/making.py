@@ -12,6 +12,7 @@ from askfirst.records.gathered import ASKED_BACK, UNASKED, Gathered, Told, begun
 from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
 from askfirst.statements.composing import ended, on_tick
 from askfirst.statements.probes import YOU_SAID
+from askfirst.statements.told import speaks_against
 from askfirst.text.days import SEASONS
 from askfirst.text.overlap import content_words, numbers
 from askfirst.text.tidying import capital
@@ -107,6 +108,18 @@ def open_question(
         words=words, owner=owner, fields={field: said for field, said in fields.items() if said},
         links=tuple(Link(type="blocks", target=one) for one in blocks), origins=origins,
     )  # fmt: skip
+
+
+def must_not(words: str) -> str:
+    """What was typed to what it must not do, as it is meant away from its question: "let dogs in"
+    would else say the opposite."""
+    return words if speaks_against(words) else f"It must not: {words}"
+
+
+def words_meant(ref: Ref) -> str:
+    """The words of a line on one line, as they are meant away from their question."""
+    words = " ".join(ref.words.split())
+    return must_not(words) if ref.kind is Kind.EXCLUSION else words
 
 
 def origin(ref: Ref) -> Origin:

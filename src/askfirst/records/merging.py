@@ -8,6 +8,7 @@ from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
 from askfirst.interview.references import Ref
+from askfirst.records.making import words_meant
 from askfirst.requirements import Kind, Link, Record
 from askfirst.statements.asides import said_before
 from askfirst.text import numerals
@@ -153,7 +154,7 @@ def in_words(torn: Record, standing: Container[str], refs: Mapping[str, Ref],
             if said in refs and said not in standing}  # fmt: skip
     if not lost:
         return torn
-    fields = torn.fields | {field: one.words or one.text for field, one in lost.items()}
+    fields = torn.fields | {field: words_meant(one) or one.text for field, one in lost.items()}
     waiting = dict.fromkeys(now[one.id].id for one in lost.values() if one.id in now)
     there = {*torn.linked("blocks"), *fields.values()}
     links = (Link(type="blocks", target=one) for one in waiting if one not in there)

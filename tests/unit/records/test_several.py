@@ -202,3 +202,10 @@ def test_what_somebody_else_wants_not_so_is_open_in_their_words() -> None:
         "“berths go from 6 metres”: Bo says won't: from 8 metres. Is it wanted, and so?"
     )
     assert open_yet.linked("blocks") == ("NEED-01",)
+
+
+def test_a_named_side_that_must_not_be_says_so() -> None:
+    interview = told({"must-not": ["let dogs in"], "tasks": ["let dogs in"]})
+    refs = interview.refs
+    assert words_meant(refs["OUT-01"]) == "It must not: let dogs in"
+    assert words_meant(refs["NEED-01"]) == "let dogs in"
