@@ -16,6 +16,7 @@ from askfirst.events import (
 )
 from askfirst.interview.opinions import key_of
 from askfirst.records import compose, gathered, preview
+from askfirst.records.making import words_meant
 from askfirst.records.several import shares, weighings
 from askfirst.records.wording_of import point_text
 from askfirst.requirements import Kind, Record, Specification
