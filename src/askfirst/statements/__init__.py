@@ -116,10 +116,6 @@ _MARKS: Final = " ;,-=>→–—"
 """What stands between two halves of a line; in front of "no idea" it parts nothing."""
 
 
-def _leaves_out(context: Context) -> bool:
-    return context.reads == "exclusion" and bool(context.choice)
-
-
 @lru_cache(maxsize=16384)
 def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     """What a typed line is, as far as that is certain; never raises.
@@ -130,7 +126,8 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     reads = context.reads or (OF_KIND.get(context.kind, "plain") if context.kind else "plain")
     text = _told(clean(line), reads) if len(line) <= _LONGEST else " ".join(line.split())
     said = not_answer(text.strip(_MARKS) or text)
-    if said is not None and not (_leaves_out(context) and said.reply in _LEAVES_OUT):
+    left_out = reads == "exclusion" and context.choice != ""  # a tick of what is left out
+    if said is not None and not (left_out and said.reply in _LEAVES_OUT):
         return Reading(text, None, reads, reply=said.reply, knows=said.knows)
     if len(text) > _LONGEST or not any(map(str.isalnum, text)):
         return Reading(text, context.kind, reads, statement=mended(text))
