@@ -48,7 +48,7 @@ class Arrival(NamedTuple):
 
     Attributes:
         person: who answers; empty for whoever leads the interview. beside: whether the answers
-            stand beside others. whole: whether one wrong answer keeps out the whole file.
+            stand beside others.
         errors: what cannot be taken. left: lines that were not taken, and what else is told.
         weights, words: how much tasks weigh, and what is said to them. points: points shared
             out over tasks, in a round (0: the last), given at pointed.
@@ -57,7 +57,6 @@ class Arrival(NamedTuple):
     way: Way
     person: str
     beside: bool
-    whole: bool
     came: Sequence[Came]
     errors: Sequence[AnswerError] = ()
     left: Sequence[str] = ()
@@ -68,6 +67,11 @@ class Arrival(NamedTuple):
     points: JsonValue = None
     round: int = 0
     pointed: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether one wrong answer keeps out all: a script is put right and run again."""
+        return self.way == "file"
 
 
 def arrived(file: Path, session: Session, by: str) -> Arrival:
@@ -81,7 +85,7 @@ def arrived(file: Path, session: Session, by: str) -> Arrival:
         return _from_page(file, text, session, by)
     if file.suffix.lower() in _BY_ID:
         came, errors, points = by_id(file, session)
-        return Arrival("file", by, _is_other(session, by), True, came, errors, points=points)
+        return Arrival("file", by, _is_other(session, by), came, errors, points=points)
     return _from_mail(decoded(file), session, by)
 
 
@@ -128,7 +132,7 @@ def _from_page(file: Path, text: str, session: Session, by: str) -> Arrival:
     came, errors, still_open = _replies(saved, session, person or session.owner, name)
     told += still_open
     weights, words, unknown = _weights(session, saved.weights, saved.words, name)
-    return Arrival("page", person, True, False, came, [*errors, *unknown], (), told, weights, words,
+    return Arrival("page", person, True, came, [*errors, *unknown], (), told, weights, words,
                    _time(saved.weighed), dict(saved.points), saved.round,
                    _time(saved.pointed))  # fmt: skip
 
@@ -236,7 +240,7 @@ def _from_mail(mail: Mail, session: Session, by: str) -> Arrival:
     points: dict[str, JsonValue] = dict(page.points) if page else {}
     sent = _time(mail.sent)
     came = [one._replace(given=sent) for one in found.came]
-    return Arrival("mail", person, beside, False, came, [*found.errors, *unknown],
+    return Arrival("mail", person, beside, came, [*found.errors, *unknown],
                    found.left, told, weights, words, sent, points, page.round if page else 0,
                    sent)  # fmt: skip
 

@@ -29,7 +29,7 @@ from askfirst.untrusted_files import LARGEST_TEXT, Refused, read_bytes
 from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pydantic import JsonValue
 
@@ -113,7 +113,7 @@ class ToLines:
         wanted = asked_of(session.specification())
         self.asked = list(forwarded(session.interview, Found(session.sources), wanted))
         self.places = {one.place for one in self.asked}
-        self._session, self._person = session, person
+        self._person = person
         self._returning = Returning(session.interview)
 
     def came(self, place: str, said: str | Reply, where: str, beside: Came) -> Came | str | None:
@@ -193,36 +193,45 @@ def mailed(mail: Mail, session: Session, person: str) -> Mailed:
     answers, said = _weighed(answers)
     errors = [_lost(one, mail) for one in not_taken if one.is_answer]
     errors += [_answered_twice(entry, mail.where(entry.line)) for entry in again]
-    beside: list[letters.Left] = []
     told: list[str] = []
     for entry in answers:
-        where = mail.where(entry.line)
-        kept = Came(entry.slot, Reply(), where, comment=entry.comment)
-        line = to_lines.came(entry.slot, read_reply(entry.text), where, kept)
-        if isinstance(line, str):
-            told.append(line)
-        elif line is not None:
-            found.append(line)
-        elif entry.slot not in to_lines.places and not _may_come(
-            session, entry, open_only=not person
-        ):
-            errors.append(_not_asked(entry, where, session))
-        else:
-            answer, comment = _heard(session, entry)
-            if not person and comment:
-                lost = answer.action is Action.LATER
-                beside.append(letters.Left(entry.line, comment, _NO_CHOICE, lost))
-            if person or answer.action is not Action.LATER:
-                found.append(Came(entry.slot, answer, where, comment=comment))
-    not_taken += [one for one in beside if not one.is_answer]
-    errors += [_lost(one, mail) for one in beside if one.is_answer]
+        for made in _of_entry(entry, mail, session, to_lines, person):
+            if isinstance(made, Came):
+                found.append(made)
+            elif isinstance(made, AnswerError):
+                errors.append(made)
+            elif isinstance(made, str):
+                told.append(made)
+            elif made.is_answer:
+                errors.append(_lost(made, mail))
+            else:
+                not_taken.append(made)
     left = [
         f"{mail.where(one.line)}: beside the answers: '{_short(one.text)}' ({one.why})."
         for one in not_taken
         if not one.is_answer
     ]
-    left += told
-    return Mailed(found, errors, left, said)
+    return Mailed(found, errors, [*left, *told], said)
+
+
+def _of_entry(
+    entry: letters.Entry, mail: Mail, session: Session, to_lines: ToLines, person: str
+) -> Iterator[Came | AnswerError | letters.Left | str]:
+    """What comes of one answer: what is taken, why it is not, what is left beside or only told."""
+    where = mail.where(entry.line)
+    kept = Came(entry.slot, Reply(), where, comment=entry.comment)
+    if line := to_lines.came(entry.slot, read_reply(entry.text), where, kept):
+        yield line
+        return
+    if entry.slot not in to_lines.places and not _may_come(session, entry, open_only=not person):
+        yield _not_asked(entry, where, session)
+        return
+    answer, comment = _heard(session, entry)
+    lost = answer.action is Action.LATER
+    if not person and comment:
+        yield letters.Left(entry.line, comment, _NO_CHOICE, lost)
+    if person or not lost:
+        yield Came(entry.slot, answer, where, comment=comment)
 
 
 def _stood(session: Session) -> dict[str, str]:
