@@ -128,8 +128,12 @@ class Review:
         screen = changing.keep_or_drop(outcome.effects, self._session.interview)
         text = "This is what the change touches. Keep it?" if touched else "Keep the change?"
         screen = screen._replace(shown=tuple(touched), text=text)
-        while not (decision := changing.decision(self._ask(screen))):
+        while not (decision := changing.decision(reply := self._put(screen))):
             self._show(("Type keep or drop.",))
+        if decision == "drop" and outcome.event is not None:
+            self._session.drop(outcome.event, reply)
+        if reply.action is Action.STOP:
+            raise _Stopped
         return decision == "keep"
 
     def _why(self, slot: str) -> None:

@@ -345,6 +345,7 @@ class Session(Written):
         if decision == "keep":
             return self._stored(slot, made, touched)
         self._ahead = [other for other in self._ahead if other != slot]
+        self.drop(made, reply)
         return Outcome(lines=("Left as it was.",), stop=reply.action is Action.STOP)
 
     def undo(self) -> Outcome:

@@ -11,7 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from askfirst.questions import Typed
+from askfirst.events import Answered
+from askfirst.questions import QuestionKind, Typed
 from askfirst.untrusted import for_storage
 from askfirst.untrusted_files import read_bytes
 
@@ -64,6 +65,18 @@ class Unsent:
             json.dump(self._typed, stream, ensure_ascii=False, indent=1)
             stream.write("\n")
         new.replace(self._path)
+
+
+def as_typed(kind: QuestionKind, answer: Answered) -> Typed:
+    """An answer that is not to be kept yet, as it was typed."""
+    if kind is QuestionKind.BOX:
+        return [line.text for line in answer.lines]
+    if kind in (QuestionKind.CHOICES, QuestionKind.FORM):
+        return {
+            line.choice or line.frame: line.fields.get("words", "") if line.choice else line.text
+            for line in answer.lines
+        }
+    return answer.value
 
 
 def lines(typed: Typed) -> int:

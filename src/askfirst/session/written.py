@@ -25,6 +25,7 @@ from askfirst.interview import Interview, Rejection, effects
 from askfirst.interview.rejecting import MOST_CHARACTERS
 from askfirst.journal import SOMEBODY
 from askfirst.questions import Typed
+from askfirst.replies import Action, Reply
 from askfirst.session import unsent
 from askfirst.session.kept import Kept
 from askfirst.session.receipts import Outcome, refused, step
@@ -45,6 +46,14 @@ class Written(Kept):
         again. Nothing typed forgets it."""
         if self.interview.question(slot) is not None:
             self._unsent.keep(slot, typed)
+
+    def drop(self, answer: Answered, said: Reply) -> None:
+        """Leave a change undone. Who only goes away before they said whether to keep it dropped
+        nothing: what they typed is filled in when its question is opened again."""
+        if question := self.interview.question(answer.slot):
+            left = said.action is not Action.ANSWER
+            typed = unsent.as_typed(question.kind, answer) if left else ""
+            self._unsent.keep(answer.slot, typed)
 
     def unsent(self) -> int:
         """How many typed lines are kept for questions that may still be asked."""

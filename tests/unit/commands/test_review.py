@@ -113,6 +113,23 @@ def test_a_change_that_is_dropped_leaves_everything_as_it_was(
     assert interview(tmp_path).events == before
 
 
+@pytest.mark.parametrize("word", [":stop", ":back", ":later"])
+def test_a_change_that_is_left_before_it_is_kept_or_dropped_is_filled_in_again(
+    word: str, reviewed: Callable[..., str], menu: str, tmp_path: Path
+) -> None:
+    row = number(menu, "see halls; book")
+    reviewed(row, "polish a hall", "", word, "done")
+    with Session.open(tmp_path / "output" / "halls") as session:
+        assert session.prompt("tasks").typed == ["polish a hall"]
+        assert "polish" not in session.interview.text("tasks")
+    reviewed(row, "", "drop", "done")
+    with Session.open(tmp_path / "output" / "halls") as session:
+        assert session.prompt("tasks").typed is None
+    reviewed(row, "polish a hall", "", word, "done")
+    reviewed(row, "", "keep", "", "done")
+    assert "polish a hall" in interview(tmp_path).text("tasks")
+
+
 @pytest.mark.parametrize("typed", [[], ["-1", ""], ["-1", "", "keep"]])
 def test_stop_leaves_from_every_screen(
     typed: list[str], reviewed: Callable[..., str], menu: str, tmp_path: Path
@@ -231,6 +248,10 @@ def test_a_change_that_takes_answers_with_it_is_asked_about_in_the_interview_too
         prompt = session.question()
         assert prompt is not None
         assert "speaker" in " ".join(prompt.shown)
+        session.reply(Reply(action=Action.STOP))
+        assert session.prompt("latest-case").typed == "I am the warden and I waited again."
+        session.show_first(["latest-case"])
+        session.reply(Reply(value="I am the warden and I waited again."))
         session.reply(Reply(value="drop"))
         assert session.interview.text("latest-case") == "It broke."
         session.show_first(["latest-case"])
