@@ -186,8 +186,10 @@ def _answers(specification: Specification) -> Iterator[Block]:
         yield Paragraph((place_, Strong(cell(one.question) or one.slot)))
         if one.status in _NO_ANSWER:
             yield Paragraph((_NO_ANSWER[one.status],))
-        if one.status not in _NO_ANSWER or one.text:
-            yield Words(one.text or "Nothing.")
+        elif not one.text:
+            yield Paragraph(("Left empty.",))  # nobody said a word, so none is quoted
+        if one.text:
+            yield Words(one.text)
         told: list[Span] = [", ".join(part for part in (person(one.by), _when(one.at)) if part)]
         told += [] if one.sure else ["; not sure"]
         told += [f"; {_sentence(quote)}" for quote in one.quotes]

@@ -115,7 +115,7 @@ def test_no_answer_is_told_as_such_with_what_was_said_beside_it() -> None:
     assert entry("not-relevant", "", by="Bo") == ["a", "Not relevant.", "Bo"]
     unsure = {"by": "you", "at": "2027-05-01T07:30:00Z", "sure": False, "quotes": (QUOTE,)}
     assert entry("answered", "", **unsure) == [
-        "a", "Nothing.", f"the person asked, 1 May 2027, 07:30 UTC; not sure; {QUOTED}",
+        "a", "Left empty.", f"the person asked, 1 May 2027, 07:30 UTC; not sure; {QUOTED}",
     ]  # fmt: skip
 
 
