@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askfirst.interview import question_id
 from askfirst.interview.opinions import each_once
 from askfirst.lines import joined
-from askfirst.paper.blocks import Block, Line, Paragraph, Span, Strong
-from askfirst.paper.desk import BINDING, Desk, ids, is_binding
+from askfirst.paper.blocks import Block, Line, Paragraph, Ref, Span, Strong
+from askfirst.paper.desk import BINDING, Desk, is_binding
 from askfirst.paper.mending import cell, day, ended, sentence, without
+from askfirst.paper.tasks import title_of
 from askfirst.paper.unsettled import rows
 from askfirst.requirements import Kind, Priority, Record, Specification
 from askfirst.statements.types import says_all
 from askfirst.text import lexicon
+from askfirst.text.overlap import content_words
 from askfirst.text.tidying import tidied, without_filler
 from askfirst.text.times import times
 from askfirst.vocabulary import Via
@@ -120,11 +122,38 @@ def _does(told: str) -> str:
 def _first_day(desk: Desk) -> Line:
     """Which tasks were ticked as those that must be there from the first day, and which of those
     that were offered were not."""
-    ticked = [one.id for one in desk.tasks if one.priority is Priority.MUST]
-    left = [one.id for one in desk.tasks if not one.priority and _was_offered(one)]
+    ticked = [one for one in desk.tasks if one.priority is Priority.MUST]
+    left = [one for one in desk.tasks if not one.priority and _was_offered(one)]
     if not ticked or not left:
         return ()
-    return (Strong("From the first day"), ": ", *ids(ticked), "; not ticked: ", *ids(left), ".")
+    return (Strong("From the first day"), ": ", *_named(ticked), " ",
+            Strong("Not ticked"), ": ", *_named(left))  # fmt: skip
+
+
+_MOST_IN_NAME: Final = 7
+_FEWEST_IN_NAME: Final = 4
+"""The words of a task in front: enough to know it by, its block says the rest."""
+
+
+def _named(tasks: Sequence[Record]) -> Line:
+    """Tasks by their ids and first words."""
+    spans: list[Span] = []
+    for number, task in enumerate(tasks, start=1):
+        ends = ";" if number < len(tasks) else "."
+        known = _known_by(title_of(task), ends)
+        spans += [" ", Ref(task.id)] if spans else [Ref(task.id)]
+        spans.append(f" {known}")
+    return tuple(spans)
+
+
+def _known_by(whole: str, ends: str) -> str:
+    """The first words of a title and the mark behind them; what is cut ends with no "the"."""
+    told, clause = whole.split(), whole.partition(", ")[0].split()
+    first = (clause if len(clause) >= _FEWEST_IN_NAME else told)[:_MOST_IN_NAME]
+    while first != told and len(first) > 1 and not content_words(first[-1]):
+        first.pop()
+    known = " ".join(first).rstrip(".,;:")
+    return f"{known}{ends}" if first == told else f"{known} …{ends.strip('.')}"
 
 
 def _was_offered(task: Record) -> bool:

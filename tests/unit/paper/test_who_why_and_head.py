@@ -181,8 +181,10 @@ def test_who_says_yes_if_something_came_true_is_one_sentence() -> None:
 def test_what_was_ticked_for_the_first_day_and_what_was_not_is_told_in_front() -> None:
     offered = (Origin(answer="tasks!spoken", event=3),)
     must = record("NEED-01", Kind.NEED, "They reserve one.", priority=Priority.MUST)
-    left = record("NEED-02", Kind.NEED, "It opens.", origins=offered)
-    told = "From the first day: NEED-01; not ticked: NEED-02."
+    left = record("NEED-02", Kind.NEED, "The ferryman sees all boats of the day, and who waits.",
+                  origins=offered)  # fmt: skip
+    told = ("From the first day: NEED-01 They reserve one."
+            " Not ticked: NEED-02 The ferryman sees all boats …")  # fmt: skip
     assert told in texts(head(desk(must, left)))
     assert not any("first day" in one for one in texts(head(desk(left))))
     later = record("NEED-02", Kind.NEED, "It opens.", origins=(Origin(answer="else", event=3),))
