@@ -159,8 +159,11 @@ def finite_at(text: str) -> int | None:
         if place == 0:
             continue
         if found[place - 1] in _BESIDE_VERB and place > 1:
-            if found[place - 2] in _SUBJECTS and lexicon.is_finite(word):
-                return place
+            if found[place - 2] in _SUBJECTS:
+                if lexicon.is_finite(word):
+                    return place
+            elif _acts([*found[: place - 1], *found[place:]], place - 1):
+                return place  # "a farmer only sees his own cows"
             continue
         before = found[place - 1]
         if word in _FINITE and not (word in ("need", "want", "get") and before == "to"):
@@ -182,9 +185,9 @@ def parted(text: str) -> tuple[str, str] | None:
 
 
 _BESIDE_VERB: Final = frozenset(
-    {"never", "always", "also", "only", "just", "often", "automatically"}
+    {"never", "always", "also", "only", "just", "often", "automatically", "alone"}
 )
-"""Words between a pronoun and its verb."""
+"""Words between somebody and their verb."""
 
 
 def _acts(found: list[str], place: int) -> bool:

@@ -94,6 +94,8 @@ def test_people_named_before() -> None:
         ("people can see it", 1),
         ("the list is long", 2),
         ("the boat has left", 2),
+        ("the deckhand just ticks off", 3),
+        ("the owner alone decides", 3),
     ],
 )
 def test_a_verb_with_its_subject(text: str, place: int) -> None:
@@ -119,6 +121,7 @@ def test_a_verb_with_its_subject(text: str, place: int) -> None:
         "in the ring",
         "the drivers list",
         "the wanted and needed",
+        "members only days",
     ],
 )
 def test_no_verb_with_a_subject(text: str) -> None:
