@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from askfirst.errors import AnswerError, UsageError, first_fault
 from askfirst.interview import question_id
+from askfirst.interview.walking import walk_of
 from askfirst.questions import QuestionKind
 from askfirst.replies import Action, Reply, Unsaid, Wording
 from askfirst.vocabulary import Quote, Via
@@ -66,9 +67,12 @@ class Asking(NamedTuple):
 
     def tried(self, session: Session) -> tuple[str, Reply | Outcome]:
         """The slot and the reply, or why it is refused before it is looked at."""
-        slot = known_slot(session, self.question)
+        named = known_slot(session, self.question)
+        slot = walk_of(session.interview, named, self.task)
+        asked = self if slot == named else self._replace(task="", aside=True)
         quotes, refused = _quotes(session, self.evidence)
-        return slot, refused or self._misplaced(session, slot) or self.reply(session, slot, quotes)
+        reply = refused or asked._misplaced(session, slot) or asked.reply(session, slot, quotes)
+        return slot, reply
 
     def _misplaced(self, session: Session, slot: str) -> Outcome | None:
         from askfirst.session import Outcome

@@ -99,6 +99,8 @@ class State(Remembering):
         cease to be about a record by being answered."""
         if question.which == "always":
             return True
+        if (told := self.answers.get(f"{question.id}@{ref.id}")) and told.turns:
+            return True  # it was put in a conversation
 
         def work() -> bool:
             told = self._details().get(ref.id, ())

@@ -28,6 +28,24 @@ def is_walk(interview: State, slot: str) -> bool:
     return question is not None and _WALK in question.produces and question.each is None
 
 
+def tells_walk(interview: State, slot: str) -> bool:
+    """Whether a slot asks how a task goes, the main one or another."""
+    question = interview.question(slot)
+    return question is not None and _WALK in question.produces
+
+
+def walk_of(interview: State, slot: str, task: str) -> str:
+    """The slot in which a program tells how a task goes: that of the main task as long as it tells
+    of none or of this one, else the one that asks it of this task; the slot itself where no task
+    is named. So no second walk takes the place of the first."""
+    told = walk(interview)
+    if not task or not is_walk(interview, slot) or told is None or interview.main() in ("", task):
+        return slot
+    others = (one.question.id for one in interview.placed
+              if one.question.each is Kind.NEED and _WALK in one.question.produces)  # fmt: skip
+    return next((f"{one}@{task}" for one in others if task in interview.refs), slot)
+
+
 def walk(interview: State) -> Answered | None:
     """The answer that tells how the main task goes."""
     return next((one for slot, one in interview.answers.items() if is_walk(interview, slot)), None)

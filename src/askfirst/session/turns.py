@@ -8,7 +8,7 @@ from typing import Final
 
 from askfirst.events import FORMAT_VERSION, Answered, AnswerStatus, Line, Said
 from askfirst.interview import Interview, Rejection
-from askfirst.interview.walking import is_walk
+from askfirst.interview.walking import is_walk, tells_walk
 from askfirst.questions import OTHER, Choice, Prompt, QuestionKind
 from askfirst.replies import Reply
 from askfirst.session.sides import not_settled, picked_side, stands_for
@@ -147,14 +147,22 @@ def concerns(turn: Said, prompt: Prompt, interview: Interview, strict: bool = Fa
     asked = interview.asked.get(prompt.slot)
     if asked is not None and turn.n < asked.n:
         return False
-    if not strict and prompt.slot in map(interview.current_slot, turn.also):
+    if not strict and _is_named(interview, prompt.slot, turn.also):
         return True
     if turn.slots:
-        return prompt.slot in map(interview.current_slot, turn.slots)
+        return _is_named(interview, prompt.slot, turn.slots)
     from askfirst.text.overlap import content_words
 
     put, ours = content_words(turn.question), content_words(prompt.text)
     return len(put & ours) >= min(_SHARED, len(ours)) if ours else put == ours
+
+
+def _is_named(interview: Interview, slot: str, named: Sequence[str]) -> bool:
+    """Whether a slot is among those that a turn was recorded for; one that tells how another task
+    goes is named with `use` too, as the task is known only where it is answered."""
+    found = {interview.current_slot(one) for one in named}
+    walks = any(is_walk(interview, one) for one in found) and tells_walk(interview, slot)
+    return slot in found or walks
 
 
 def _without_answer(made: Answered, heard: Sequence[Said]) -> Answered | Rejection:
@@ -231,9 +239,17 @@ def _line(prompt: Prompt, line: Line, heard: Sequence[Said]) -> Line:
             and (not words or _quotes(words, turn.reply))
             for turn in heard
         )
+        if not said and words and any(_quotes(words, turn.reply) for turn in heard):
+            return _without_label(line, words)
     else:
         said = any(_quotes(typed(prompt, line), turn.reply) for turn in heard)
     return line if said else line.model_copy(update={"via": Via.PROPOSED})
+
+
+def _without_label(line: Line, words: str) -> Line:
+    """A tick that sorts what was said in other words: the words count, those of the tick do not."""
+    fields = {name: value for name, value in line.fields.items() if name != "choice"}
+    return line.model_copy(update={"text": words, "fields": fields})
 
 
 def typed(prompt: Prompt, line: Line) -> str:

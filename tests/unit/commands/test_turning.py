@@ -386,3 +386,24 @@ def test_the_text_output_says_why_a_line_is_only_proposed_and_why_one_is_refused
         worded = ("--reading", '{"line": 1, "statement": "Ola rings two bells"}')
         refused = run(monkeypatch, tmp_path, command, *given, *worded)
         assert "“two”" in refused.out and refused.status == 1
+
+
+def test_the_walks_of_several_tasks_stand_beside_each_other(session: Session) -> None:
+    said = session.said("What must be done?", "They book a seat. He calls the boat. He logs it.",
+                        slots=["tasks"]).n  # fmt: skip
+    tasks = ["They book a seat", "He calls the boat", "He logs it"]
+    Asking(question="tasks", value=tasks, turns=(said,)).answer(session)
+    walks = {"NEED-02": "He rings the bell", "NEED-01": "They pick a day",
+             "NEED-03": "He opens the log"}  # fmt: skip
+    for task, step in walks.items():
+        turn = session.said(f"How does {task} go?", f"{step}.", slots=["use"]).n
+        done = Asking(question="use", value=[step], turns=(turn,), task=task).answer(session)
+        assert done.accepted and not done.proposed, done
+    again = session.said("And then?", "He rings it twice.", slots=["use"]).n
+    Asking(question="use", value=["He rings it twice"], turns=(again,), task="NEED-02").answer(
+        session
+    )
+    told = {one.need: [step.does for step in one.steps]
+            for one in session.specification().stories}  # fmt: skip
+    assert told == {"NEED-01": ["They pick a day"], "NEED-02": ["He rings it twice"],
+                    "NEED-03": ["He opens the log"]}  # fmt: skip
