@@ -68,7 +68,7 @@ class Asking(NamedTuple):
     def tried(self, session: Session) -> tuple[str, Reply | Outcome]:
         """The slot and the reply, or why it is refused before it is looked at."""
         named = known_slot(session, self.question)
-        slot = walk_of(session.interview, named, self.task)
+        slot = walk_of(session.interview, named, self.task, self.value)
         asked = self if slot == named else self._replace(task="", aside=True)
         quotes, refused = _quotes(session, self.evidence)
         reply = refused or asked._misplaced(session, slot) or asked.reply(session, slot, quotes)

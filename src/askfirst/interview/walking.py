@@ -34,13 +34,15 @@ def tells_walk(interview: State, slot: str) -> bool:
     return question is not None and _WALK in question.produces
 
 
-def walk_of(interview: State, slot: str, task: str) -> str:
+def walk_of(interview: State, slot: str, task: str, steps: object) -> str:
     """The slot in which a program tells how a task goes: that of the main task as long as it tells
-    of none or of this one, else the one that asks it of this task; the slot itself where no task
-    is named. So no second walk takes the place of the first."""
+    of none, of this one or the same steps, else the one that asks it of this task; the slot itself
+    where no task is named. So no second walk takes the place of the first."""
     told = walk(interview)
     if not task or not is_walk(interview, slot) or told is None or interview.main() in ("", task):
         return slot
+    if [line.text for line in told.lines] == steps:
+        return slot  # it moves to this task
     others = (one.question.id for one in interview.placed
               if one.question.each is Kind.NEED and _WALK in one.question.produces)  # fmt: skip
     return next((f"{one}@{task}" for one in others if task in interview.refs), slot)

@@ -155,7 +155,7 @@ def _tells(told: Iterable[str], turn: Said, unknown: str) -> bool:
 
 def _put_again(interview: Interview, turn: Said) -> bool:
     """Whether the question was put once more later, and the reply knows."""
-    wanted = content_words(turn.question)
+    wanted = content_words(_asking(turn.question)) or content_words(turn.question)
     return any(
         wanted
         and len(wanted & content_words(later.question)) >= _AGAIN * len(wanted)
@@ -164,6 +164,15 @@ def _put_again(interview: Interview, turn: Said) -> bool:
         for later in interview.turns.values()
         if later.n > turn.n
     )
+
+
+def _asking(question: str) -> str:
+    """The part of a question that asks, without what it goes back to: "You said that it rains in:
+    who moves the boats?"."""
+    return _BACK_TO.split(question.rstrip(" ?"))[-1]
+
+
+_BACK_TO: Final = re.compile(r":\s|[.?!;][\"”']?\s")
 
 
 def _answers(piece: str) -> bool:

@@ -17,7 +17,7 @@ from askfirst.frontends import agent
 from askfirst.questions import Choice, Depth, Question, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
-from askfirst.vocabulary import Via
+from askfirst.vocabulary import Kind, Via
 from command_line import Result, fits, run
 from tries import TASKS, TRIES, TURNS
 
@@ -407,3 +407,17 @@ def test_the_walks_of_several_tasks_stand_beside_each_other(session: Session) ->
             for one in session.specification().stories}  # fmt: skip
     assert told == {"NEED-01": ["They pick a day"], "NEED-02": ["He rings it twice"],
                     "NEED-03": ["He opens the log"]}  # fmt: skip
+
+
+def test_a_tick_sorts_what_was_said_in_other_words_and_its_label_is_not_printed(
+    session: Session,
+) -> None:
+    turn = session.said("How quick must it be?", "It has to be quick, 10 seconds at most.",
+                        slots=["qualities"]).n  # fmt: skip
+    ask = Asking(question="qualities", value={"fast": "10 seconds at most"}, turns=(turn,))
+    done = ask.answer(session)
+    assert done.accepted and not done.proposed
+    said = [one.statement for one in session.specification().of_kind(Kind.QUALITY)]
+    assert said == ["10 seconds at most."]
+    bare = Asking(question="qualities", value=["fast"], turns=(turn,)).answer(session)
+    assert [one.code for one in bare.proposed] == ["not-picked"]

@@ -95,6 +95,16 @@ def test_a_turn_of_which_nothing_was_filed_is_open_until_it_is_put_again(session
     assert "OPEN-turn-2" not in printed(session)
 
 
+def test_what_another_question_goes_back_to_does_not_put_it_again(session: Session) -> None:
+    told_so = "You said the boat waits two hours at the big quay when it storms"
+    session.said(f"{told_so}: who tells the mate?", "Who does, I haven't thought about that.",
+                 slots=["goes-wrong"])  # fmt: skip
+    session.said(f"{told_so}. Is that by day only?", "By day and by night.", slots=["goes-wrong"])
+    assert "OPEN-turn-2" in printed(session)
+    session.said("Who tells the mate then?", "The clerk tells him.", slots=["goes-wrong"])
+    assert "OPEN-turn-2" not in printed(session)
+
+
 def test_a_reading_with_words_of_the_question_is_kept_as_question_and_reply(
     session: Session,
 ) -> None:
