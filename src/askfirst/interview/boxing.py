@@ -127,10 +127,10 @@ def _texts(question: Question, reply: Reply) -> list[str] | Rejection:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         return Rejection(reason="a list of lines is wanted", allowed="one text for each line")
     texts = [" ".join(for_storage(str(item)).split()) for item in value]
-    texts = [item for text in texts if text for item in lines.at_numbers(text)]
-    if question.reads in _ONE_EACH:
-        texts = [item for text in texts for item in lines.at_and(text)]
-    texts = [item for text in texts for item in _apart(question, text)]
+    if reply.turns and reply.readings:  # whoever words lines says what one line is
+        texts = [text for text in texts if text]
+    else:
+        texts = _cut(question, texts)
     if len(texts) > MOST_LINES:
         return Rejection(reason=f"those are {len(texts)} lines", allowed=f"at most {MOST_LINES}")
     if refused := too_long("\n".join(texts)):
@@ -140,6 +140,14 @@ def _texts(question: Question, reply: Reply) -> list[str] | Rejection:
             reason="nothing was typed", allowed="at least one line; 'dk' if you don't know"
         )
     return texts
+
+
+def _cut(question: Question, texts: Sequence[str]) -> list[str]:
+    """The lines, where several were typed as one."""
+    found = [item for text in texts if text for item in lines.at_numbers(text)]
+    if question.reads in _ONE_EACH:
+        found = [item for text in found for item in lines.at_and(text)]
+    return [item for text in found for item in _apart(question, text)]
 
 
 def _apart(question: Question, text: str) -> list[str]:

@@ -15,7 +15,7 @@ from askfirst.errors import AnswerError
 from askfirst.events import Asked
 from askfirst.frontends import agent
 from askfirst.questions import Choice, Depth, Question, QuestionKind
-from askfirst.replies import Action, Reply
+from askfirst.replies import Action, Reply, Wording
 from askfirst.session import Session
 from askfirst.vocabulary import Kind, Via
 from command_line import Result, fits, run
@@ -421,3 +421,14 @@ def test_a_tick_sorts_what_was_said_in_other_words_and_its_label_is_not_printed(
     assert said == ["10 seconds at most."]
     bare = Asking(question="qualities", value=["fast"], turns=(turn,)).answer(session)
     assert [one.code for one in bare.proposed] == ["not-picked"]
+
+
+def test_a_worded_line_of_two_sentences_stays_one_line(session: Session) -> None:
+    said = "Now 1 in 4 boats is late. Want 1 in 20 by May."
+    turn = session.said("What is better then?", said, slots=["goals"]).n
+    worded = Wording(statement="Now 1 in 4 boats is late, want 1 in 20 by May", by="A")
+    ask = Asking(question="goals", value=[said], turns=(turn,), readings=(worded,))
+    done = ask.answer(session)
+    assert done.accepted and not done.proposed, done
+    goals = [one.statement for one in session.specification().of_kind(Kind.GOAL)]
+    assert goals == ["Now 1 in 4 boats is late, want 1 in 20 by May."]
