@@ -74,8 +74,8 @@ def _asked(interview: Interview, record: Record) -> Record:
     if turn is None or turn.way == "form":
         return record  # a form shows the question of askfirst itself
     text = as_asked(turn.question, _printed(record, turn.reply))
-    titled = record.kind in (Kind.QUESTION, Kind.NEED)
-    return record.model_copy(update={"statement": text} | ({"title": text} if titled else {}))
+    titled = {"title": text} if record.kind is Kind.QUESTION else {}
+    return record.model_copy(update={"statement": text} | titled)
 
 
 def _needs(record: Record) -> bool:
@@ -128,7 +128,8 @@ def turn_of(interview: Interview, answer: Answered, line: Line) -> Said | None:
 def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Record]:
     """One open point for each turn whose reply says that its question, or a part of it, was not
     known, unless a record says so or the question was put again and answered."""
-    told = [_plain(f"{one.words} {one.statement}") for one in records if one.kind is Kind.QUESTION]
+    told = [(_plain(f"{one.words} {one.statement}"), _turns(interview, one))
+            for one in records if one.kind is Kind.QUESTION]  # fmt: skip
     for turn in interview.turns.values():
         if not in_other_words(interview, turn):
             continue
@@ -145,12 +146,17 @@ def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Reco
         )  # fmt: skip
 
 
-def _tells(told: Iterable[str], turn: Said, unknown: str) -> bool:
-    """Whether an open point holds what a reply says is not known: its matter, or its question."""
-    question = _plain(as_asked(turn.question, ""))
-    words = _plain(unknown)
-    alone = len(content_words(unknown)) == 0
-    return any(question in one or (not alone and words in one) for one in told)
+def _turns(interview: Interview, record: Record) -> frozenset[int]:
+    """The turns that the answers of a record quote."""
+    answers = (interview.answers.get(one.answer) for one in record.origins)
+    return frozenset(number for answer in answers if answer for number in answer.turns)
+
+
+def _tells(told: Iterable[tuple[str, frozenset[int]]], turn: Said, unknown: str) -> bool:
+    """Whether an open point holds what a reply says is not known: its question, or its words, and
+    those of this turn: "I haven't thought about that" is said of many things."""
+    question, words = _plain(as_asked(turn.question, "")), _plain(unknown)
+    return any(question in one or (turn.n in turns and words in one) for one, turns in told)
 
 
 def _put_again(interview: Interview, turn: Said) -> bool:

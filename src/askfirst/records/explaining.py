@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from askfirst.events import PUT, Answered, AnswerStatus, Asked
 from askfirst.interview import Interview
@@ -68,9 +70,14 @@ def _limited(record: Record, by: str) -> Record:
 
 def _with(one: Record, reason: str) -> Record:
     """A record with why it holds beside another one; a task is printed by its title alone."""
+    reason = _BOTH.sub("", reason)
     if one.kind is Kind.NEED and not one.is_feature:
         return one.model_copy(update={"fields": one.fields | {"both_hold": reason}})
     return one.model_copy(update={"statement": f"{one.statement} {mended(reason)}"})
+
+
+_BOTH: Final = re.compile(r"\W*(?:yes,?\s+)?both(?:\s+hold)?\s*[.,;:–—-]+\s*(?=\w)", re.IGNORECASE)
+"""What replies to the question which of two holds, before how: it says nothing beside one."""
 
 
 def left_open(interview: Interview) -> Iterator[Record]:

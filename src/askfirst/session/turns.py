@@ -112,12 +112,13 @@ def filed(
         return _without_answer(made, put)
     if prompt.type in _ASKS_YES:
         return _decided(prompt, made, put)
-    if prompt.kind in PICKS:
-        heard = put  # a pick is no quotation: it means something beside its question only
     if prompt.type == "question":
         heard = [turn for turn in heard if not only_agrees(turn)]
+    quotable = heard
+    if prompt.kind in PICKS:  # a pick is no quotation: it means something beside its question only
+        heard = [turn for turn in heard if turn in put]
     if made.lines:
-        lines = tuple(_line(prompt, line, heard) for line in made.lines)
+        lines = tuple(_line(prompt, line, heard, quotable) for line in made.lines)
         said = any(line.via is Via.HUMAN for line in lines)
         proposed = any(line.via is Via.PROPOSED for line in lines)
         via = made.via if said or not proposed else Via.PROPOSED
@@ -144,10 +145,13 @@ def concerns(turn: Said, prompt: Prompt, interview: Interview, strict: bool = Fa
     Args:
         strict: whether the question must have been put: recorded for it, or in its words.
     """
+    named = not strict and _is_named(interview, prompt.slot, turn.also)
+    if named and prompt.type not in _ASKS_YES:
+        return True  # what was said before it was raised is an answer all the same
     asked = interview.asked.get(prompt.slot)
     if asked is not None and turn.n < asked.n:
         return False
-    if not strict and _is_named(interview, prompt.slot, turn.also):
+    if named:
         return True
     if turn.slots:
         return _is_named(interview, prompt.slot, turn.slots)
@@ -229,7 +233,8 @@ def _said_whole(prompt: Prompt, made: Answered, heard: Sequence[Said]) -> bool:
     return any(_picked(prompt.choices, made.value, turn.reply) for turn in heard)
 
 
-def _line(prompt: Prompt, line: Line, heard: Sequence[Said]) -> Line:
+def _line(prompt: Prompt, line: Line, heard: Sequence[Said], quotable: Sequence[Said]) -> Line:
+    """The line as said or proposed; what stands on a tick may quote what was put for others too."""
     if line.via is not Via.HUMAN:
         return line
     if line.choice and line.choice != OTHER and not line.choice.startswith("passage-"):
@@ -239,7 +244,7 @@ def _line(prompt: Prompt, line: Line, heard: Sequence[Said]) -> Line:
             and (not words or _quotes(words, turn.reply))
             for turn in heard
         )
-        if not said and words and any(_quotes(words, turn.reply) for turn in heard):
+        if not said and words and any(_quotes(words, turn.reply) for turn in quotable):
             return _without_label(line, words)
     else:
         said = any(_quotes(typed(prompt, line), turn.reply) for turn in heard)

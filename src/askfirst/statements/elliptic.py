@@ -40,7 +40,7 @@ _UNKNOWN: Final = (Reply.DONT_KNOW, Reply.NO_IDEA_YET)
 _KNOWS_NOT: Final = re.compile(
     r"(?:^|[,;:–-]\s*|\b(?:i|we)\s+)(?:really |just |still |honestly )?(?:don['’]?t|do not) know\b"
     r"|(?:^|[,;:–-]\s*|\b(?:i|we)(?:['’]ve)?\s+)(?:haven['’]?t|have not|have never|never)"
-    r"(?: really| yet)? thought\b"
+    r"(?: really| yet)? (?:thought|counted|measured)\b"
     r"|\bno (?:exact |fixed )?(?:figure|number|date|day|minutes|hours|days)"
     r"(?: (?:fixed|yet|for (?:that|it)))*\W*$",
     re.IGNORECASE,

@@ -32,7 +32,9 @@ _UNKNOWN: Final = (
 )  # fmt: skip
 _NOT_YET: Final = (
     r"(?:i|we)(?:'ve|\s+have)?\s*(?:haven'?t|have\s+not|not|never)\s+(?:really\s+)?"
-    r"(?:thought|considered)(?:\s+(?:about|of))?",
+    r"(?:thought|considered|counted|measured|checked)(?:\s+(?:about|of))?",
+    r"(?:haven'?t|never)\s+(?:really\s+)?(?:counted|measured|checked)",
+    rf"(?:{_WHO}would|(?:i|we)'d)\s+(?:have|need)\s+to\s+(?:look(?:\s+up)?|check|count|ask)",
     r"never\s+(?:really\s+)?thought\s+(?:about|of)",
     r"haven'?t\s+(?:really\s+)?thought(?:\s+(?:about|of))?",
     r"no\s+idea\s+yet", r"(?:have\s+)?to\s+think\s+about\s+(?:it|that)",

@@ -95,6 +95,25 @@ def test_a_turn_of_which_nothing_was_filed_is_open_until_it_is_put_again(session
     assert "OPEN-turn-2" not in printed(session)
 
 
+def test_what_one_turn_left_open_stays_where_others_say_the_same_of_something_else(
+    session: Session,
+) -> None:
+    session.said(LOST, "I haven't thought about that.", slots=["goes-wrong"])
+    told(session, "undecided", "Which quay does it start at?", "I haven't thought about that.")
+    assert "OPEN-turn-2" in printed(session)
+
+
+def test_words_on_a_tick_may_be_those_of_a_turn_that_was_named_afterwards(
+    session: Session,
+) -> None:
+    later = session.said("Who?", "The mate, before the tide turns.", slots=["who"]).n
+    session.said_also(later, ["qualities"])
+    done = Asking(question="qualities", value={"right": "before the tide turns"}, turns=(later,))
+    assert not done.answer(session).proposed
+    pick = Asking(question="qualities", value=["right"], turns=(later,)).answer(session)
+    assert [one.code for one in pick.proposed] == ["other-questions"]
+
+
 def test_what_another_question_goes_back_to_does_not_put_it_again(session: Session) -> None:
     told_so = "You said the boat waits two hours at the big quay when it storms"
     session.said(f"{told_so}: who tells the mate?", "Who does, I haven't thought about that.",

@@ -93,6 +93,8 @@ def test_why_both_hold_stands_behind_the_second_side() -> None:
     first, second = compose(interview).of_kind(Kind.TERM)
     assert "pub" not in first.statement
     assert second.statement.endswith("One is in the pub.")
+    answer(interview, slot, "other: Both. One is in the pub")
+    assert "Both" not in compose(interview).of_kind(Kind.TERM)[1].statement
 
 
 def test_a_contradiction_whose_words_were_changed_is_another_one() -> None:
