@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from askfirst.requirements import Quote
 from askfirst.sources.asides import Aside, asides, criteria
@@ -19,7 +18,7 @@ from askfirst.sources.hedging import hedge
 from askfirst.sources.sentences import Sentence
 from askfirst.sources.speakers import PRONOUNS, is_person, said_by
 from askfirst.sources.stating import stating
-from askfirst.sources.text import SourceText
+from askfirst.sources.text import SourceText, touching
 from askfirst.sources.turns import turn_at, turns
 from askfirst.sources.voices import Line, sender_of
 from askfirst.sources.voices import lines as voices
@@ -33,8 +32,7 @@ _HAPPENED: Final = re.compile(
 NO_DEMAND: Final = frozenset({"talked-about", "open", "definition"})
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One sentence with everything found in it, verbatim.
 
     Attributes:
@@ -72,9 +70,21 @@ class Passage:
     @property
     def quote(self) -> Quote:
         """The whole sentence as a quotation."""
-        start, end = self.sentence.start, self.sentence.end
+        return Quote(**self.located)
+
+    @property
+    def located(self) -> dict[str, Any]:
+        """The whole sentence as the keys of a quotation; of thousands it costs less than one."""
         said = self.author if not self.speaker or self.speaker in PRONOUNS else self.speaker
-        return self.source.quote(start, end, speaker=said, hedge=self.hedge)
+        return {
+            "source": self.source.name,
+            "sha256": self.source.sha256,
+            "start": self.sentence.start,
+            "end": self.sentence.end,
+            "quote": self.sentence.text,
+            "speaker": said,
+            "hedge": self.hedge,
+        }
 
     @property
     def interest(self) -> int:
@@ -86,7 +96,7 @@ class Passage:
         weight += bool(self.speaker)
         if self.sentence.block == "heading" or self.sentence.text.endswith(("?", ":")):
             weight -= 6
-        if len(self.sentence.text.split()) < SHORT:
+        if len(self.sentence.text.split(maxsplit=SHORT)) < SHORT:
             weight -= 4
         return weight
 
@@ -95,7 +105,7 @@ class Passage:
 def passages_of(source: SourceText) -> tuple[Passage, ...]:
     """Every sentence of a source, in order, with what was found in it."""
     quoted = quotations(source.text)
-    named = _by_sentence(source, tuple(names(source.text, source.sentences)))
+    named = _by_sentence(source, names(source.text, source.sentences))
     states = stating(source.text, source.sentences)
     beside = asides(source.text, source.sentences)
     listed = criteria(source.sentences)
@@ -105,14 +115,22 @@ def passages_of(source: SourceText) -> tuple[Passage, ...]:
         said = (quotation.speaker if quotation else "") or said_by(sentence.text)
         if said in PRONOUNS:
             said = _meant(said, found[-1], sentence) if found else ""
-        passage = _passage(source, sentence, said, quoted=quotation is not None)
+        words, aside = sentence.text, beside.get(sentence.index, "")
+        weakened = hedge(words)
         found.append(
-            replace(
-                passage,
+            Passage(
+                source=source,
+                sentence=sentence,
+                speaker=said,
+                hedge=weakened,
+                quoted=quotation is not None,
+                numbers=_located(numbers_of(words), sentence.start),
+                dates=_located(_dates_of(words), sentence.start),
+                doings=_doings(source.text, sentence, said, weakened),
+                flags=flags(words),
                 names=named.get(sentence.index, ()),
-                is_requirement=sentence.index in states
-                and beside.get(sentence.index) not in NO_DEMAND,
-                aside=beside.get(sentence.index, ""),
+                is_requirement=sentence.index in states and aside not in NO_DEMAND,
+                aside=aside,
                 is_criterion=sentence.index in listed,
             )
         )
@@ -132,7 +150,7 @@ def _with_authors(source: SourceText, passages: Iterable[Passage]) -> Iterator[P
         elif turn.kind == "said":
             yield _by(passage, turn.who)
         elif turn.kind == "remark":
-            yield replace(passage, author=turn.who, aside="remark", is_requirement=False)
+            yield passage._replace(author=turn.who, aside="remark", is_requirement=False)
         else:
             yield _emptied(passage, older=turn.kind == "again")
 
@@ -145,9 +163,9 @@ def _by(passage: Passage, author: str, *, spares: bool = False) -> Passage:
         spares: whether somebody is named whose words are reported.
     """
     if not author or passage.quoted or spares or not passage.speaker:
-        return replace(passage, author=author)
+        return passage._replace(author=author) if author else passage
     doings = tuple(one._replace(speaker=author) for one in passage.doings)
-    return replace(passage, author=author, speaker="", doings=doings)
+    return passage._replace(author=author, speaker="", doings=doings)
 
 
 def _with_voices(source: SourceText, passages: Iterable[Passage]) -> Iterator[Passage]:
@@ -164,14 +182,14 @@ def _of_voice(passage: Passage, line: Line) -> Passage:
     if line.kind == "older" and line.who:
         said = passage.speaker or line.who
         doings = tuple(one._replace(speaker=one.speaker or said) for one in passage.doings)
-        return replace(passage, older=True, speaker=said, doings=doings)
+        return passage._replace(older=True, speaker=said, doings=doings)
     return _emptied(passage, older=line.kind == "older")
 
 
 def _emptied(passage: Passage, *, older: bool) -> Passage:
     """A passage that is nobody's words about anything."""
-    return replace(
-        passage, older=older, counts=False, is_requirement=False, quoted=False,
+    return passage._replace(
+        older=older, counts=False, is_requirement=False, quoted=False,
         speaker="", hedge="", numbers=(), dates=(), doings=(), flags=(),
     )  # fmt: skip
 
@@ -188,7 +206,8 @@ def _with_cases(passages: Iterable[Passage]) -> Iterator[Passage]:
             before, dated = None, False
         dated = dated or happened or (before is None and is_date(passage))
         goes_on = before is not None and before.tells_case
-        before = replace(passage, tells_case=is_case(passage, dated=dated, goes_on=goes_on))
+        told = is_case(passage, dated=dated, goes_on=goes_on)
+        before = passage._replace(tells_case=True) if told else passage
         yield before
 
 
@@ -205,26 +224,24 @@ def ranked(sources: Sequence[SourceText]) -> tuple[Passage, ...]:
     return tuple(sorted(everything, key=lambda passage: (passage.older, -passage.interest)))
 
 
-def _passage(source: SourceText, sentence: Sentence, said: str, *, quoted: bool) -> Passage:
-    """What a sentence gives by itself."""
-    words = sentence.text
-    weakened = hedge(words)
-    listed = doings_between(source.text, sentence.start, sentence.end)
-    return Passage(
-        source=source,
-        sentence=sentence,
-        speaker=said,
-        hedge=weakened,
-        quoted=quoted,
-        numbers=_located(_numbers_of(words), sentence.start),
-        dates=_located(_dates_of(words), sentence.start),
-        doings=tuple(doing._replace(speaker=said, hedge=weakened) for doing in listed),
-        flags=flags(words),
+def _doings(text: str, sentence: Sentence, said: str, weakened: str) -> tuple[Doing, ...]:
+    """The doings that a sentence lists, with who says them and how surely."""
+    around, first, last = touching(text, sentence.start, sentence.end)
+    offset = sentence.start - first
+    return tuple(
+        one._replace(start=one.start + offset, end=one.end + offset, speaker=said, hedge=weakened)
+        for one in _doings_of(around, first, last)
     )
 
 
 @lru_cache(maxsize=1 << 12)
-def _numbers_of(words: str) -> tuple[Fact, ...]:
+def _doings_of(text: str, start: int, end: int) -> tuple[Doing, ...]:
+    return tuple(doings_between(text, start, end))
+
+
+@lru_cache(maxsize=1 << 12)
+def numbers_of(words: str) -> tuple[Fact, ...]:
+    """The numbers of a sentence, with offsets into it."""
     return tuple(numbers(words))
 
 
@@ -233,9 +250,9 @@ def _dates_of(words: str) -> tuple[Fact, ...]:
     return tuple(dates(words))
 
 
-def _located(facts: Iterable[Fact], offset: int) -> tuple[Fact, ...]:
+def _located(facts: tuple[Fact, ...], offset: int) -> tuple[Fact, ...]:
     """Facts of a sentence with offsets into the whole text."""
-    return tuple(f._replace(start=f.start + offset, end=f.end + offset) for f in facts)
+    return facts and tuple(f._replace(start=f.start + offset, end=f.end + offset) for f in facts)
 
 
 def _covering(quoted: tuple[Quotation, ...], sentence: Sentence) -> Quotation | None:
@@ -245,17 +262,17 @@ def _covering(quoted: tuple[Quotation, ...], sentence: Sentence) -> Quotation | 
     return found if found and found.start < sentence.end else None
 
 
-def _by_sentence(source: SourceText, facts: tuple[Fact, ...]) -> dict[int, tuple[Fact, ...]]:
+def _by_sentence(source: SourceText, facts: Iterable[Fact]) -> dict[int, tuple[Fact, ...]]:
     """Facts of a whole text, under the number of the sentence they stand in."""
-    found: dict[int, tuple[Fact, ...]] = {}
+    found: dict[int, list[Fact]] = {}
     remaining = iter(source.sentences)
     sentence = next(remaining, None)
     for fact in facts:
         while sentence is not None and sentence.end <= fact.start:
             sentence = next(remaining, None)
         if sentence is not None:
-            found[sentence.index] = (*found.get(sentence.index, ()), fact)
-    return found
+            found.setdefault(sentence.index, []).append(fact)
+    return {index: tuple(those) for index, those in found.items()}
 
 
 def doings(source: SourceText) -> tuple[Doing, ...]:

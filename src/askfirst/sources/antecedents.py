@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from askfirst.sources.sentences import Sentence
@@ -47,8 +48,28 @@ def systems_for_it(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[i
     for sentence in sentences:
         if before is None or "\n\n" in text[before.end : sentence.start]:
             means_device = False
-        before, words = sentence, " ".join(sentence.text.split())
-        owes = _DEVICE_OWES.match(words) or (means_device and _IT_OWES.match(words))
-        if owes and not _NOT_ITS_DOING.search(words) and not _TOLD.search(words):
-            yield sentence.index, f"{owes['case']}The system {words[owes.end() :]}"
-        means_device = (means_device and bool(_IT.search(words))) or bool(_NAMED.search(words))
+        before = sentence
+        if owed := _owed(sentence.text, it=means_device):
+            yield sentence.index, owed
+        means_device = _keeps(sentence.text, means_device)
+
+
+@lru_cache(maxsize=1 << 12)
+def _owed(text: str, *, it: bool) -> str:
+    """A sentence in which a device owes something, with "the system" for it; empty for others.
+
+    Args:
+        it: whether "it" means a device.
+    """
+    words = " ".join(text.split())
+    owes = _DEVICE_OWES.match(words) or (it and _IT_OWES.match(words))
+    if not owes or _NOT_ITS_DOING.search(words) or _TOLD.search(words):
+        return ""
+    return f"{owes['case']}The system {words[owes.end() :]}"
+
+
+@lru_cache(maxsize=1 << 12)
+def _keeps(text: str, it: bool) -> bool:
+    """Whether "it" means a device after a sentence. `it`: whether it did before."""
+    words = " ".join(text.split())
+    return (it and _IT.search(words) is not None) or _NAMED.search(words) is not None

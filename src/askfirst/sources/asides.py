@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from askfirst.sources.sentences import Sentence
 
@@ -151,17 +151,17 @@ def asides(text: str, sentences: Sequence[Sentence]) -> dict[int, Aside]:
     tender = is_tender(text)
     handbook = any(s.block == "heading" and _HANDBOOK.match(s.text) for s in sentences)
     found: dict[int, Aside] = {}
-    heading = ""
+    below = _Below("", "")
     actions = False
     for sentence in sentences:
-        flat = " ".join(sentence.text[:1000].split())
-        if sentence.block == "heading":
-            heading = flat
+        flat = _flat(sentence.text)
         if sentence.block != "item":
             actions = _ACTIONS.match(flat) is not None
         if sentence.block == "heading":
+            below = _below(flat, handbook=handbook)
             continue
-        kind = "open" if is_open(flat) else _below(heading, flat, handbook=handbook) or aside(flat)
+        under = below.denying if below.denying and _NOT.search(flat) else below.kind
+        kind = "open" if is_open(flat) else under or aside(flat)
         if not kind and tender and _PROCEDURE.match(flat):
             kind = "procedure"
         if actions and sentence.block == "item":
@@ -171,14 +171,24 @@ def asides(text: str, sentences: Sequence[Sentence]) -> dict[int, Aside]:
     return found
 
 
-def _below(heading: str, text: str, *, handbook: bool) -> Aside:
-    """What a sentence is by the heading above it."""
+@lru_cache(maxsize=1 << 12)
+def _flat(text: str) -> str:
+    return " ".join(text[:1000].split())
+
+
+class _Below(NamedTuple):
+    """What each sentence below a heading is, and what one that denies something is."""
+
+    kind: Aside
+    denying: Aside
+
+
+def _below(heading: str, *, handbook: bool) -> _Below:
     if _LEFT_OUT_BELOW.match(heading):
-        return "left-out"
-    if _LIMITS_BELOW.match(heading) and _NOT.search(text):
-        return "left-out"
+        return _Below("left-out", "left-out")
     told = _STEPS_BELOW.match(heading) or (handbook and _HANDBOOK_BELOW.match(heading))
-    return "procedure" if told else ""
+    limits = _LIMITS_BELOW.match(heading)
+    return _Below("procedure" if told else "", "left-out" if limits else "")
 
 
 _CRITERIA: Final = re.compile(

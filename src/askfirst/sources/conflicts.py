@@ -11,10 +11,11 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from askfirst.requirements import Quote
-from askfirst.sources.annotated import Passage, passages_of
+from askfirst.sources.annotated import Passage, numbers_of, passages_of
 from askfirst.sources.corrections import corrections
 from askfirst.sources.differences import (
     MOST_NUMBERS,
@@ -73,12 +74,13 @@ class _Amount(NamedTuple):
     about: About
 
 
-def _amounts(passage: Passage) -> tuple[_Amount, ...]:
-    text, start = passage.sentence.text, passage.sentence.start
+@lru_cache(maxsize=1 << 12)
+def _amounts(text: str) -> tuple[_Amount, ...]:
+    """The amounts of a sentence, with offsets into it."""
     return tuple(
-        _Amount(number, measured(number, text, start), about(number, text, start))
-        for number in passage.numbers[:MOST_NUMBERS]
-        if not is_numbered(number, text, start)
+        _Amount(number, measured(number, text, 0), about(number, text, 0))
+        for number in numbers_of(text)[:MOST_NUMBERS]
+        if not is_numbered(number, text, 0)
     )
 
 
@@ -150,15 +152,19 @@ def _tells(passage: Passage) -> bool:
 
 
 def _terms(passage: Passage) -> _Terms:
-    found = WORD.findall(passage.sentence.text)
-    runs = zip(*(found[i:] for i in range(IN_A_ROW)), strict=False)
+    amounts = _amounts(passage.sentence.text) if passage.numbers else ()
+    units = frozenset(amount.measure.unit for amount in amounts if amount.measure.unit)
+    return _Terms(passage, *_stems_and_runs(passage.sentence.text), amounts, units)
+
+
+@lru_cache(maxsize=1 << 12)
+def _stems_and_runs(text: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
+    """The stems of a sentence's words that say something, and its telling words in a row."""
+    found = WORD.findall(text)
+    runs = set(zip(*(found[i:] for i in range(IN_A_ROW)), strict=False))
     telling = frozenset(run for run in runs if sum(map(_telling, run)) > 1)
     plain = (word.lower() for word in found)
-    amounts = _amounts(passage)
-    units = frozenset(amount.measure.unit for amount in amounts if amount.measure.unit)
-    return _Terms(
-        passage, frozenset(stem(w) for w in plain if w not in SMALL), telling, amounts, units
-    )
+    return frozenset(stem(w) for w in plain if w not in SMALL), telling
 
 
 def _telling(word: str) -> bool:

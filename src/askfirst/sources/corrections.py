@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askfirst.sources.annotated import Passage
-from askfirst.sources.differences import MOST_NUMBERS, Difference, Disagreement
-from askfirst.sources.figures import Measure, measured
+from askfirst.sources.differences import Difference, Disagreement, measures_of
+from askfirst.sources.figures import Measure
 
 # So many sentences behind the doubt another figure may be proposed.
 _NEAR: Final = 2
@@ -30,10 +30,7 @@ def corrections(passages: Sequence[Passage]) -> Iterator[Disagreement]:
     """Each figure that is doubted, beside the sentence that gave it last."""
     given: dict[tuple[str, float], tuple[Passage, str]] = {}
     for at, passage in enumerate(passages):
-        measures = [
-            measured(number, passage.sentence.text, passage.sentence.start)
-            for number in passage.numbers[:MOST_NUMBERS]
-        ]
+        measures = measures_of(passage.sentence.text) if passage.numbers else ()
         too = _TOO.search(passage.sentence.text) if passage.aside == "correction" else None
         if too and measures and (first := given.get(_key(measures[0]))):
             right, said = _better(passages[at : at + 1 + _NEAR]) or (passage, too.group())

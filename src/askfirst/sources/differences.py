@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from askfirst.requirements import Quote
-from askfirst.sources.annotated import Passage
+from askfirst.sources.annotated import Passage, numbers_of
 from askfirst.sources.facts import Fact
 from askfirst.sources.figures import Measure, measured
 
@@ -46,13 +47,17 @@ class Disagreement(NamedTuple):
 
 def masked(passage: Passage) -> str:
     """A sentence with its numbers taken out, in small letters."""
-    text, start = passage.sentence.text, passage.sentence.start
+    return _masked(passage.sentence.text, counted=bool(passage.numbers))
+
+
+@lru_cache(maxsize=1 << 12)
+def _masked(text: str, *, counted: bool) -> str:
     parts: list[str] = []
     at = 0
-    for number in passage.numbers:
-        figure = _FIGURE.match(text, number.start - start)
+    for number in numbers_of(text) if counted else ():
+        figure = _FIGURE.match(text, number.start)
         if figure:
-            parts.append(text[at : number.start - start])
+            parts.append(text[at : number.start])
             at = figure.end()
     return _PLAIN.sub(" ", "#".join([*parts, text[at:]]).lower()).strip()
 
@@ -63,13 +68,24 @@ def _value(passage: Passage, number: Fact) -> Measure | str:
     return number.text.lower() if found.low is None else found
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_told(words: str) -> bool:
+    return len(WORD.findall(words)) >= FEWEST_WORDS and not _ORDERED.search(words)
+
+
+@lru_cache(maxsize=1 << 12)
+def measures_of(text: str) -> tuple[Measure, ...]:
+    """What the numbers of a sentence measure, of one with many the first."""
+    return tuple(measured(number, text, 0) for number in numbers_of(text)[:MOST_NUMBERS])
+
+
 def reworded(passages: Sequence[Passage]) -> Iterator[Disagreement]:
     """Sentences that are the same but for one number: "There were 47", "There were 31"."""
     alike: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
         if 0 < len(passage.numbers) <= MOST_NUMBERS:
             words = masked(passage)
-            if len(WORD.findall(words)) >= FEWEST_WORDS and not _ORDERED.search(words):
+            if _is_told(words):
                 alike[words].append(passage)
     for same in alike.values():
         if len(same) > MOST_ALIKE:  # a list of readings

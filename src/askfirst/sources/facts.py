@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from askfirst.sources.negation import denied
 from askfirst.sources.sentences import Sentence
+from askfirst.sources.text import touching
 from askfirst.sources.vocabulary import words
 from askfirst.text.sentences import STARTERS
 
@@ -178,20 +179,34 @@ def _unit(after: str) -> str:
 
 def names(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Fact]:
     """Capitalised names, untyped. A single word that opens a sentence must be one elsewhere."""
-    inside = {
-        match.group()
-        for sentence in sentences
-        for match in _CAPITALISED.finditer(text, sentence.start + 2, sentence.end)
-    }
-    inside_words = {word for name in inside for word in name.split()} - _COMMON
+    inside = {name for said in {one.text for one in sentences} for name in _capitalised(said)}
+    known = {word for name in inside for word in name.split()} - _COMMON
+    found: dict[tuple[str, int], tuple[Fact, ...]] = {}  # the same words are read once
     for sentence in sentences:
         if sentence.block == "heading" and _title_case(sentence.text):
             continue
-        for match in _CAPITALISED.finditer(text, sentence.start, sentence.end):
-            opens = not any(map(str.isalnum, text[sentence.start : match.start()]))
-            yield from _name(text, match.start(), match.end(), opens, inside_words)
+        around, first, last = touching(text, sentence.start, sentence.end)
+        if (around, first) not in found:
+            found[around, first] = tuple(_names(around, first, last, known))
+        offset = sentence.start - first
+        for name in found[around, first]:
+            yield Fact("name", name.start + offset, name.end + offset, name.text)
 
 
+@lru_cache(maxsize=1 << 12)
+def _capitalised(sentence: str) -> frozenset[str]:
+    """The capitalised words of a sentence behind its first."""
+    return frozenset(match.group() for match in _CAPITALISED.finditer(sentence, 2))
+
+
+def _names(text: str, start: int, end: int, known: set[str]) -> Iterator[Fact]:
+    """The names between two places of a text."""
+    for match in _CAPITALISED.finditer(text, start, end):
+        opens = not any(map(str.isalnum, text[start : match.start()]))
+        yield from _name(text, match.start(), match.end(), opens, known)
+
+
+@lru_cache(maxsize=1 << 12)
 def _title_case(heading: str) -> bool:
     capitals = [word[:1].isupper() for word in heading.split()]
     return sum(capitals) > len(capitals) / 2

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from askfirst.requirements import GapRow
-from askfirst.sources.annotated import Passage, passages_of, ranked
+from askfirst.sources.annotated import passages_of
 from askfirst.sources.facts import distinct_names
-from askfirst.sources.offers import bearing, counted
+from askfirst.sources.offers import Group, bearing, counted, groups
 from askfirst.sources.text import SourceText
 
 QUOTES_SHOWN: Final = 3
@@ -52,11 +52,11 @@ PARTS: Final = (
 
 def gap_report(sources: Sequence[SourceText]) -> tuple[GapRow, ...]:
     """One row for each part of the document, in its order."""
-    everything = ranked(sources)
+    everything = groups(tuple(sources))
     return tuple(_row(part, everything) for part in PARTS)
 
 
-def _row(part: Part, everything: Sequence[Passage]) -> GapRow:
+def _row(part: Part, everything: Sequence[Group]) -> GapRow:
     found = bearing(everything, part.question)
     stated = [p for p in found if p.is_requirement]
     chosen = list(found)

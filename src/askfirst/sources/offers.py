@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import Final
 
 from askfirst.requirements import Quote
@@ -68,19 +70,45 @@ def passages(sources: Sequence[SourceText], topic: str) -> tuple[Quote, ...]:
         sources: the documents.
         topic: id of a question of the core pack (`TOPICS`); an unknown one has no passages.
     """
-    return tuple(passage.quote for passage in bearing(ranked(sources), topic))
+    return tuple(passage.quote for passage in bearing(groups(tuple(sources)), topic))
 
 
-def bearing(ordered: Sequence[Passage], topic: str) -> tuple[Passage, ...]:
-    """Those of some passages that bear on a topic, best first; ties stay as they were."""
+# Passages that are alike in all that any topic asks about, each with its rank.
+Group = Sequence[tuple[int, Passage]]
+
+
+@lru_cache(maxsize=8)
+def groups(sources: tuple[SourceText, ...]) -> tuple[Group, ...]:
+    """All passages by what they say, so that what is said a thousand times is weighed once."""
+    found: dict[object, list[tuple[int, Passage]]] = {}
+    for rank, passage in enumerate(ranked(sources)):
+        found.setdefault(_said(passage), []).append((rank, passage))
+    return tuple(found.values())
+
+
+def _said(p: Passage) -> object:
+    """All of a passage that `TOPICS` and `_is_worth` ask about."""
+    doings = tuple((one.kind, one.text) for one in p.doings) if p.doings else ()
+    dates = tuple(one.text for one in p.dates) if p.dates else ()
+    return (
+        p.sentence.text, p.sentence.block, p.interest, p.hedge, len(p.numbers), dates, doings,
+        p.flags, p.is_requirement, p.tells_case, p.aside, p.is_criterion,
+    )  # fmt: skip
+
+
+def bearing(those: Sequence[Group], topic: str) -> tuple[Passage, ...]:
+    """Those of some passages that bear on a topic, best first; ties by their rank."""
     weigh = TOPICS.get(topic)
     if weigh is None:
         return ()
-    weighed = [
-        (weigh(p), p) for p in ordered if _is_worth(p, topic) and not (p.aside and topic in MATTERS)
-    ]
-    weighed.sort(key=lambda pair: (pair[1].older, -pair[0]))
-    return tuple(passage for weight, passage in weighed if weight > 0)
+    found: list[tuple[bool, int, int, Passage]] = []
+    for group in those:
+        one = group[0][1]
+        worth = _is_worth(one, topic) and not (one.aside and topic in MATTERS)
+        if worth and (weight := weigh(one)) > 0:
+            found += [(passage.older, -weight, rank, passage) for rank, passage in group]
+    found.sort(key=itemgetter(0, 1, 2))
+    return tuple(passage for _, _, _, passage in found)
 
 
 # "EN 14010 applies." says all in three words.

@@ -129,7 +129,7 @@ def _source(source: SourceText) -> Json:
 
 def _sentence(passage: Passage) -> Json:
     return {
-        **passage.quote.model_dump(exclude={"use"}),
+        **passage.located,
         "index": passage.sentence.index,
         "block": passage.sentence.block,
         "is_requirement": passage.is_requirement,

@@ -42,6 +42,7 @@ class Sentence:
 def sentences(text: str) -> tuple[Sentence, ...]:
     """All sentences of a text in their order. Code between fences is none of them."""
     result: list[Sentence] = []
+    same: dict[str, str] = {}  # one object for the same words: they are looked up again and again
     for block in blocks(text):
         block = titled(text, block)
         whole = ((block.start, block.end),)
@@ -49,6 +50,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         cut = whole if block.kind == "heading" else pieces
         for start, end in (part for span in cut for part in _bounded(text, *span)):
             passage = text[start:end]
+            passage = same.setdefault(passage, passage)
             if any(map(str.isalnum, passage)):
                 result.append(Sentence(len(result), start, end, passage, block.kind))
     return tuple(result)

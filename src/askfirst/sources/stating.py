@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from askfirst.sources.antecedents import systems_for_it
@@ -74,7 +75,7 @@ def stating(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
     """Numbers of the sentences that state a requirement."""
     candidates = {s.index: names for s in sentences if (names := _cues(s.text, s.block))}
     listed = frozenset(_listed(text, sentences))
-    listed |= {s.index for s in sentences if is_story_of_a_role(" ".join(s.text[:200].split()))}
+    listed |= {s.index for s in sentences if _is_story(s.text)}
     shall = any(_SHALL.search(s.text) for s in sentences if s.index in candidates)
     if shall or len(candidates) >= max(FEWEST, SPECIFYING * len(sentences)):
         return frozenset(candidates) | listed
@@ -88,6 +89,11 @@ def stating(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(of_a_system | meant) | listed
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_story(text: str) -> bool:
+    return is_story_of_a_role(" ".join(text[:200].split()))
+
+
 def _listed(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
     """What has the id of a requirement before it, and what a list of requirements tells to do."""
     under = False
@@ -96,14 +102,23 @@ def _listed(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
         line = text[max(least, text.rfind("\n", least, sentence.start) + 1) : sentence.start]
         if sentence.block == "heading":
             under = _REQUIREMENTS.search(sentence.text) is not None
-        if len(sentence.text.split()) < 3 or sentence.text.endswith("?"):
+        if sentence.text.endswith("?") or not _is_long(sentence.text):
             continue
-        first = sentence.text.split()[0]
-        told = sentence.block == "item" and first.istitle() and first.lower() in BASE_VERBS
-        if _ID_BEFORE.search(line) or (under and told):
+        told = under and sentence.block == "item" and _begins_with_a_verb(sentence.text)
+        if told or _ID_BEFORE.search(line):
             yield sentence.index
 
 
+def _is_long(text: str) -> bool:
+    return len(text.split(maxsplit=2)) > 2
+
+
+def _begins_with_a_verb(text: str) -> bool:
+    first = text.split(maxsplit=1)[0]
+    return first.istitle() and first.lower() in BASE_VERBS
+
+
+@lru_cache(maxsize=1 << 12)
 def _cues(text: str, block: Kind) -> frozenset[str]:
     """Names of the cues of a sentence that states a requirement by itself; none for any other."""
     topic = block == "heading" and _MODAL.search(text)

@@ -27,6 +27,17 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+REACH: Final = 16
+"""No pattern looks further before the place where a sentence starts."""
+
+
+def touching(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """A passage with the characters that touch it, and its start and end in them: what is all
+    that a pattern may see of a text, so that the same words are read once."""
+    least = max(0, start - REACH)
+    return text[least : end + 1], start - least, end - least
+
+
 @dataclass(frozen=True)
 class SourceText:
     """The stored text of one source. Quotes are offsets into `text`.
