@@ -20,7 +20,7 @@ from askfirst.sources.speakers import PRONOUNS, is_person, said_by
 from askfirst.sources.stating import stating
 from askfirst.sources.text import SourceText, touching
 from askfirst.sources.turns import turn_at, turns
-from askfirst.sources.voices import Line, sender_of
+from askfirst.sources.voices import Line, is_mail, sender_of
 from askfirst.sources.voices import lines as voices
 
 # A sentence with fewer words rarely says enough to be evidence.
@@ -141,6 +141,9 @@ def _with_authors(source: SourceText, passages: Iterable[Passage]) -> Iterator[P
     """The passages with who wrote or spoke them, where the form of the text says so: the writer of
     a mail, of a comment, of a turn."""
     found, sender = turns(source.text), sender_of(source.text)
+    if not found and not sender:
+        yield from passages
+        return
     for passage in passages:
         turn = turn_at(found, passage.sentence.start)
         if passage.older or not passage.counts or passage.sentence.block == "heading":
@@ -170,6 +173,9 @@ def _by(passage: Passage, author: str, *, spares: bool = False) -> Passage:
 
 def _with_voices(source: SourceText, passages: Iterable[Passage]) -> Iterator[Passage]:
     """The passages, those of an older mail said by its writer, those that are nobody's emptied."""
+    if not is_mail(source.text):
+        yield from passages
+        return
     lines = iter(voices(source.text))
     line = next(lines, None)
     for passage in passages:
@@ -227,10 +233,11 @@ def ranked(sources: Sequence[SourceText]) -> tuple[Passage, ...]:
 def _doings(text: str, sentence: Sentence, said: str, weakened: str) -> tuple[Doing, ...]:
     """The doings that a sentence lists, with who says them and how surely."""
     around, first, last = touching(text, sentence.start, sentence.end)
+    found = _doings_of(around, first, last)
     offset = sentence.start - first
-    return tuple(
+    return found and tuple(
         one._replace(start=one.start + offset, end=one.end + offset, speaker=said, hedge=weakened)
-        for one in _doings_of(around, first, last)
+        for one in found
     )
 
 
@@ -257,6 +264,8 @@ def _located(facts: tuple[Fact, ...], offset: int) -> tuple[Fact, ...]:
 
 def _covering(quoted: tuple[Quotation, ...], sentence: Sentence) -> Quotation | None:
     """The first quotation that shares characters with a sentence."""
+    if not quoted:
+        return None
     first = bisect_right(quoted, sentence.start, key=lambda quotation: quotation.end)
     found = quoted[first] if first < len(quoted) else None
     return found if found and found.start < sentence.end else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 Kind = Literal["heading", "item", "paragraph"]
@@ -59,6 +60,9 @@ class _Line(NamedTuple):
     first: str  # its first word
     marked: bool  # starts with a marker, so it starts a block
     depth: int = 0  # how often it is quoted (">"): what another said goes on with no sentence
+    ends: bool = False  # its words end a sentence, or nothing goes on behind them
+    greets: bool = False
+    has_tab: bool = False
 
 
 def blocks(text: str) -> list[Block]:
@@ -74,10 +78,10 @@ def blocks(text: str) -> list[Block]:
                 result[-1] = result[-1]._replace(kind="heading")
             previous = None
         elif previous is not None and _continues(text, previous, line, width):
-            result[-1] = result[-1]._replace(end=line.end)
-            if result[-1].kind == "heading":
-                result[-1] = result[-1]._replace(kind="paragraph")
-            previous = line._replace(kind=result[-1].kind)
+            start, _, kind = result[-1]
+            kind = "paragraph" if kind == "heading" else kind
+            result[-1] = Block(start, line.end, kind)
+            previous = line if line.kind == kind else line._replace(kind=kind)
         else:
             result.extend(_start(text, line))
             previous = line
@@ -115,6 +119,7 @@ def _lines(text: str) -> Iterator[_Line | None]:
     in_code = False
     settled = True  # a numbered line may start a block here
     position = 0
+    known: dict[tuple[str, bool], tuple[_Line | None, bool]] = {}  # the same words are read once
     for raw in text.split("\n"):
         start, position = position, position + len(raw) + 1
         if _FENCE.match(raw):
@@ -122,23 +127,32 @@ def _lines(text: str) -> Iterator[_Line | None]:
             yield None
         elif in_code:
             continue
-        elif not raw.strip() or not (_has_word(raw) or _UNDERLINE.match(raw)):
-            settled = True
-            yield None
-        elif _UNDERLINE.match(raw):
-            settled = True
-            yield _Line(start, start, "heading", 0, "", True)
         else:
-            line = _line(raw, start, settled)
-            settled = line.marked or bool(_ENDED.search(raw))
-            yield line
+            if (raw, settled) not in known:
+                known[raw, settled] = _read(raw, settled)
+            line, settled = known[raw, settled]
+            if line is None or not start:
+                yield line
+            else:
+                yield _Line(line.start + start, line.end + start, *line[2:])
+
+
+def _read(raw: str, settled: bool) -> tuple[_Line | None, bool]:
+    """A line as if it were the first of its text, None for a blank one, and whether the next may
+    start a block."""
+    if not raw.strip() or not (_has_word(raw) or _UNDERLINE.match(raw)):
+        return None, True
+    if _UNDERLINE.match(raw):
+        return _Line(0, 0, "heading", 0, "", True), True
+    line = _line(raw, settled)
+    return line, line.marked or bool(_ENDED.search(raw))
 
 
 def _has_word(raw: str) -> bool:
     return any(character.isalnum() for character in raw)
 
 
-def _line(raw: str, offset: int, settled: bool) -> _Line:
+def _line(raw: str, settled: bool) -> _Line:
     """One line, its marker cut off. Numbers are markers only where a block may start."""
     quote = _QUOTE_MARK.match(raw)
     at = quote.end() if quote else 0
@@ -155,12 +169,14 @@ def _line(raw: str, offset: int, settled: bool) -> _Line:
     marked = marked or _TURN.match(raw, at) is not None
     words = raw[at:].strip()
     if not words:  # a marker alone
-        return _Line(offset, offset, "item", len(raw), "", True, depth)
+        return _Line(0, 0, "item", len(raw), "", True, depth)
     if not marked and (raw[at:].isupper() or _CAPTION.match(raw, at)) and _is_title(words):
         kind, marked = "heading", True
-    start = offset + at + raw[at:].index(words[0])
-    end = start + len(words)
-    return _Line(start, end, kind, len(raw.rstrip()), words.split()[0], marked, depth)
+    start = at + raw[at:].index(words[0])
+    return _Line(
+        start, start + len(words), kind, len(raw.rstrip()), words.split(maxsplit=1)[0], marked,
+        depth, _ENDED.search(words) is not None, _GREETING.match(words) is not None, "\t" in words,
+    )  # fmt: skip
 
 
 def _item_marker(raw: str, at: int, settled: bool) -> re.Match[str] | None:
@@ -168,6 +184,7 @@ def _item_marker(raw: str, at: int, settled: bool) -> re.Match[str] | None:
     return _BULLET.match(raw, at) or _LABEL.match(raw, at) or numbered
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_title(words: str) -> bool:
     """Short, without the end of a sentence and without a plain verb."""
     short = len(words) <= HEADING_LENGTH and len(words.split()) <= HEADING_WORDS
@@ -182,13 +199,9 @@ def _continues(text: str, previous: _Line, line: _Line, width: int) -> bool:
     """
     if width == 0 or line.marked or previous.kind == "heading" or previous.depth != line.depth:
         return False
-    if "\t" in text[line.start : line.end] or text[previous.start] == "|":
+    if line.has_tab or text[previous.start] == "|" or previous.greets:
         return False
-    above = text[previous.start : previous.end]
-    if _GREETING.match(above):
-        return False
-    ended = _ENDED.search(above) is not None
-    if line.first[:1].islower() and not ended:
+    if line.first[:1].islower() and not previous.ends:
         return True
     slack = width // 10
     return previous.full + 1 + len(line.first) > width - slack and width >= NARROWEST_WRAP

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from askfirst.sources.asides import is_of_many
-from askfirst.sources.part_words import MODAL, PAST, any_of, flat
+from askfirst.sources.part_words import LONGEST, MODAL, PAST, any_of, flat
 
 if TYPE_CHECKING:
     from askfirst.sources.annotated import Passage
@@ -34,7 +35,12 @@ _ONLY_A_DATE: Final = re.compile(r"\W*(?:[A-Z][a-z]+day,? )?\d{1,2} [A-Z][a-z]+(
 
 def is_date(passage: Passage) -> bool:
     """Whether a sentence is nothing but a date, under which a paragraph tells what happened."""
-    return _ONLY_A_DATE.match(flat(passage)) is not None
+    return _is_date(passage.sentence.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_date(text: str) -> bool:
+    return _ONLY_A_DATE.match(" ".join(text[:LONGEST].split())) is not None
 
 
 def is_case(passage: Passage, *, dated: bool, goes_on: bool) -> bool:
@@ -46,12 +52,22 @@ def is_case(passage: Passage, *, dated: bool, goes_on: bool) -> bool:
         goes_on: whether the sentence before it in the paragraph tells of a case.
     """
     text = flat(passage)
-    past = PAST.search(_STATE.sub(" ", text)) is not None
-    if passage.is_requirement or MODAL.search(text) or not past or is_of_many(text):
+    if passage.is_requirement or passage.doings or not _is_past(text):
         return False
-    wrong = _WRONG.search(text) is not None
-    lately = _LATELY.search(text) is not None
+    wrong = _found(_WRONG, text)
+    lately = _found(_LATELY, text)
     follows = goes_on and (wrong or bool(passage.numbers)) and _GOES_ON.match(text) is not None
-    when = dated or _ONCE.search(text) is not None
+    when = dated or _found(_ONCE, text)
     told = lately or (when and (wrong or bool(passage.numbers)))
-    return (told or follows) and not passage.doings and len(text.split()) > 4
+    return (told or follows) and len(text.split()) > 4
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_past(text: str) -> bool:
+    past = PAST.search(_STATE.sub(" ", text)) is not None
+    return past and not MODAL.search(text) and not is_of_many(text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _found(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.search(text) is not None

@@ -4,6 +4,7 @@ whether it is so, was so, or is demanded."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -15,7 +16,12 @@ LONGEST: Final = 1000
 
 def flat(passage: Passage) -> str:
     """The beginning of the sentence on one line."""
-    return " ".join(passage.sentence.text[:LONGEST].split())
+    return _flat(passage.sentence.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _flat(text: str) -> str:
+    return " ".join(text[:LONGEST].split())
 
 
 def any_of(*patterns: str) -> re.Pattern[str]:

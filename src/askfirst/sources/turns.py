@@ -98,21 +98,31 @@ def turns(text: str) -> tuple[Turn, ...]:
     lines = tuple(_lines(text))
     if table := _columns(lines):
         return tuple(_rows(lines, table))
-    comments = [(number, found) for number, line in enumerate(lines)
-                if (found := _OPENED.match(line.words) or _COMMENT.match(line.words))]  # fmt: skip
+    distinct = {line.words for line in lines}
+    comments = _matching(
+        lines, {one: _OPENED.match(one) or _COMMENT.match(one) for one in distinct}
+    )
     if len(comments) > 1:
         return tuple(_comments(lines, comments))
-    labelled = [
-        (number, found)
-        for number, line in enumerate(lines)
-        if (found := _BOLD_LABEL.match(line.words) or _LABEL.match(line.words))
-    ]
+    labelled = _matching(
+        lines, {one: _BOLD_LABEL.match(one) or _LABEL.match(one) for one in distinct}
+    )
     names = {found["who"] for _, found in labelled}
     if len(names) > MOST_NAMES:
         return ()
     speaking = {name for name in names if _may_speak(text, name)}
     labels = [(number, found) for number, found in labelled if found["who"] in speaking]
     return tuple(_labelled(text, lines, labels)) if labels else ()
+
+
+def _matching(
+    lines: Sequence[_Line], found: dict[str, re.Match[str] | None]
+) -> list[tuple[int, re.Match[str]]]:
+    """The numbers of the lines whose words match something, each with what it matches."""
+    if not any(found.values()):
+        return []
+    matches = ((number, found[line.words]) for number, line in enumerate(lines))
+    return [(number, match) for number, match in matches if match]
 
 
 def turn_at(found: Sequence[Turn], offset: int) -> Turn | None:

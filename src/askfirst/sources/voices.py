@@ -97,6 +97,7 @@ _DISCLAIMING: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE_WORDS: Final = 6
+_MOST_HEAD: Final = 60  # lines in which a mail's own headers stand
 _WITHIN: Final = 5  # lines in which the headers of a quoted mail stand
 _WHITE: Final = re.compile(r"\s+")
 
@@ -120,14 +121,15 @@ def lines(text: str) -> tuple[Line, ...]:
     return tuple(_closed(raw, kinds, sender))
 
 
+@lru_cache(maxsize=64)
 def is_mail(text: str) -> bool:
-    """Whether a text is a mail or holds one."""
-    return any(line.kind in ("head", "seam") for line in lines(text))
+    """Whether a text is a mail or holds one, which no text without a header or "wrote:" does."""
+    return ":" in text and any(line.kind in ("head", "seam") for line in lines(text))
 
 
 def sender_of(text: str) -> str:
     """Who wrote a mail, by its header; empty when it says nothing."""
-    raw = _raw(text)
+    raw = _raw("\n".join(text.split("\n", _MOST_HEAD)[:_MOST_HEAD]))
     return _name(_sender(raw[: _own_head(raw)]))
 
 
@@ -157,7 +159,7 @@ def _own_head(raw: Sequence[_Raw]) -> int:
     """Number of lines that are the mail's own headers; 0 for what begins otherwise."""
     found: set[str] = set()
     last = 0
-    for number, line in enumerate(raw[:60]):
+    for number, line in enumerate(raw[:_MOST_HEAD]):
         words = line.words.strip()
         header = _HEADER.match(words)
         if words and (header is None or line.depth or header[1] in found):
@@ -176,7 +178,11 @@ def _sender(head: Sequence[_Raw]) -> str:
 def _header(line: _Raw) -> tuple[str, str, bool]:
     """A header's English name, what it says, and whether it stands in another language; no name
     for any other line."""
-    words = line.words.strip()
+    return _header_of(line.words.strip())
+
+
+@lru_cache(maxsize=1 << 12)
+def _header_of(words: str) -> tuple[str, str, bool]:
     if found := _HEADER.match(words):
         return found[1], found[2], False
     if (found := _LIKE_A_HEADER.match(words)) and (name := _ENGLISH.get(found[1])):
@@ -212,9 +218,17 @@ def _attribution(raw: Sequence[_Raw], at: int) -> str:
     return both if near and dated and _WROTE.search(following) else ""
 
 
+@lru_cache(maxsize=1 << 12)
+def _may_begin(words: str) -> bool:
+    """Whether a line looks like the first above an older mail, whatever follows."""
+    return bool(_header_of(words)[2] or _SEPARATOR.match(words) or _ATTRIBUTION.match(words))
+
+
 def _begins_older(raw: Sequence[_Raw], at: int) -> bool:
     """Whether mail programs quote an older mail below this line."""
     words = raw[at].words.strip()
+    if not _may_begin(words):
+        return False
     if _SEPARATOR.match(words):
         return any(_header_block(raw, i) for i in range(at + 1, min(at + 4, len(raw))))
     if _header(raw[at])[2] and _header_block(raw, at):
