@@ -45,6 +45,8 @@ def test_a_line_for_every_case_or_everybody(line: str) -> None:
         "for good weather we open earlier",
         "exactly at six the bell rings",
         "did it ever ring at night",
+        "nobody answers, then it rings me",
+        "if nobody comes, then the gate shuts",
     ],
 )
 def test_a_number_or_a_case_leaves_room(line: str) -> None:

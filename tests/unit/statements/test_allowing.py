@@ -104,3 +104,24 @@ def test_each_of_some_things_is_not_all_there_is() -> None:
     never = Told("1", "never show a weight that nobody checked")
     assert not allowed_and_forbidden(Told("2", "I can show them every medicine"), never, "it")
     assert allowed_and_forbidden(Told("2", "I can show them everything at once"), never, "it")
+
+
+@pytest.mark.parametrize(
+    ("every", "left_out", "shared"),
+    [
+        ("the clerk weighs the parcels, without exception",
+         "express parcels go through without weighing", "weigh, parcel"),
+        ("the clerk weighs the parcels", "express parcels go through without weighing", ""),
+    ],
+)  # fmt: skip
+def test_what_is_done_without_exception_is_done_to_every_one(
+    every: str, left_out: str, shared: str
+) -> None:
+    first, second = Told("1", every), Told("2", left_out)
+    assert allowed_and_forbidden(first, second, "") == shared
+
+
+def test_several_acts_stand_in_their_order() -> None:
+    may = Told("1", "the clerk may print a card and may erase a card")
+    nobody = Told("2", "nobody may print a card, nobody may erase a card")
+    assert allowed_and_forbidden(may, nobody, "") == "erase, print, card"

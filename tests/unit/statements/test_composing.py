@@ -152,6 +152,9 @@ def test_demands() -> None:
         ("room 5 → the 3 lamps", "Room 5: the 3 lamps."),
         ("3 wrong pins -> locked", "3 wrong pins: locked."),
         ("from five minutes -> three minutes", "From five minutes to three minutes."),
+        ("-> the bell rings", "The bell rings."),
+        ("bell rings -> -> door opens", "Bell rings: door opens."),
+        ("90 d -> 60 d -> tell -> ring", "90 d to 60 d: tell; ring."),
         ("five minutes late -> three minutes", "Five minutes late: three minutes."),
     ],
 )
@@ -174,4 +177,13 @@ def test_small_things() -> None:
     assert demand("it shows what i said", NAME).text == "Lockbook shall show what I said."
     assert behaviour("then i say done", "it rings", NAME).text == (
         "When I say done, Lockbook shall ring."
+    )
+
+
+@pytest.mark.parametrize("word", ["if", "when"])
+def test_what_is_asked_may_be_told_with_the_word_of_a_case(word: str) -> None:
+    made = behaviour("the bus comes", f"it asks {word} the guest is late", NAME)
+    assert made.text == f"When the bus comes, Lockbook shall ask {word} the guest is late."
+    assert behaviour("the bus comes", f"it rings {word} the guest is late", NAME).form is (
+        Form.PAIRED
     )

@@ -148,3 +148,8 @@ def test_two_corrections_in_one_reply() -> None:
 def test_what_wants_an_entry_to_go() -> None:
     assert removes("that does not belong here")
     assert not removes("it must belong to somebody")
+
+
+def test_the_ordinal_of_a_line_may_begin_with_a_capital() -> None:
+    assert parse("The Second line: two keys", 3) == [Correction(Act.REPLACE, 2, "two keys")]
+    assert parse("The Second line: two keys", 1)[0].act is Act.SAYS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askfirst.statements.differing import (
+    apart,
     measures,
     numbers_differ,
     numbers_in,
@@ -94,3 +95,27 @@ def test_what_must_not_be_is_a_no_already() -> None:
     said = told_line("a", "show telephone numbers", "must-not", "exclusion")
     again = told_line("b", "It never shows telephone numbers", "must-not", "exclusion")
     assert not says_no_to(said, again)
+
+
+@pytest.mark.parametrize(
+    ("texts", "are_apart"),
+    [
+        (("5 days", "3 days"), True),
+        (("5 days", "3 boats"), False),
+        (("5 days", "3 boats", "4 boats"), True),
+        (("at most 5 days", "3 days"), False),
+    ],
+)
+def test_two_amounts_of_one_unit_are_apart(texts: tuple[str, ...], are_apart: bool) -> None:
+    assert apart(texts) is are_apart
+
+
+def test_two_numbers_on_one_tick_leave_room_between_a_least_and_a_greater_most() -> None:
+    def differ(one: str, two: str, tick: str = "is fast") -> str:
+        first, second = (Told(text, text, "quality", choice="is fast") for text in (one, two))
+        return numbers_differ(first, second._replace(choice=tick))
+
+    assert differ("5 seconds", "2 seconds") == "is fast"
+    assert differ("5 seconds", "2 seconds", "is loud") == ""
+    assert differ("5 seconds", "5 seconds") == ""
+    assert differ("at least 2 seconds", "at most 5 seconds") == ""

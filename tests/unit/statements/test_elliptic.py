@@ -43,6 +43,7 @@ def test_what_is_named_by_a_noun_stands_alone(line: str) -> None:
     [("I haven't thought about that.", True), ("Date, haven't thought about that", True),
      ("Who else may see it, I haven't thought about.", True), ("No figure for that.", True),
      ("How many there are, don't know.", True), ("Warning lead, no exact figure", True),
+     ("No idea", True), ("Not relevant", False), ("See above", False),
      ("The guests don't know who is next.", False), ("No date may be moved.", False),
      ("Nobody thought of the tide then.", False), ("There is no number on the boats.", False)],
 )  # fmt: skip

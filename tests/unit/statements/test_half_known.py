@@ -174,4 +174,27 @@ def test_a_bare_matter_is_open_only_where_somebody_is_named_who_would_know() -> 
     assert found is not None
     assert found.what.start == 0 and found.knows == "the purser"
     assert half_known("the big buyers i don't know") is None
+    assert half_known("the discount for the big buyers i don't know") is None
     assert half_known("the boats wait, the big buyers i don't know, the purser would") is None
+
+
+def test_somebody_who_would_know_is_no_pronoun() -> None:
+    line = "no idea how many have a radio, it would"
+    found = half_known(line)
+    assert found is not None
+    assert (found.what.of(line), found.knows) == ("how many have a radio, it would", "")
+
+
+def test_too_much_said_of_somebody_is_not_who_would_know() -> None:
+    line = "no idea how many have a radio, the school keeps a list of {} them in drawers"
+    for said, who in (("", "the school"), ("all of", "")):
+        found = half_known(" ".join(line.format(said).split()))
+        assert found is not None
+        assert found.knows == who, said
+
+
+def test_the_mark_at_the_end_is_no_part_of_what_is_not_known() -> None:
+    line = "it rings at six, no idea how many there are that day."
+    found = unknown_inside(line)
+    assert found is not None
+    assert found.what.of(line) == "how many there are that day"

@@ -24,6 +24,8 @@ from askfirst.statements.matter import nouns, verbs
         ("the till is empty", ("till",)),
         ("it's theirs", ()),
         ("a zorkle", ("zorkle",)),
+        ("a dozen boats, the hundred", ("boat",)),
+        ("ask Mrs Tarn for the key", ("tarn", "key")),
         ("big and slowly", ()),
         ("seven", ()),
         ("", ()),
@@ -37,6 +39,7 @@ def test_the_name_says_nothing_but_its_words_alone_do() -> None:
     assert nouns("the Toy Shelf shows a toy", "the toy shelf") == ("toy",)
     assert nouns("the toy shelf", "the toy shelf") == ()
     assert nouns("the toy of the shelf", "the toy shelf") == ("toy", "shelf")
+    assert nouns("the toy shop", "the toy shelf") == ("toy", "shop")
 
 
 @pytest.mark.parametrize(

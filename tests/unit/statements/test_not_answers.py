@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.statements.not_answers import knows, not_answer
+from askfirst.statements.not_answers import begins_unknown, knows, names_matter, not_answer
 from askfirst.statements.reading import Reply
 
 SORTS = {
@@ -117,6 +117,7 @@ def test_answers(text: str) -> None:
         ("no idea, our archivist", "our archivist"),
         ("dunno (the vet)", "the vet"),
         ("dunno ask matron", "matron"),
+        ("dk the keeper of weirs", "the keeper of weirs"),
         ("i dont know, the caretaker might", "the caretaker"),
         ("the vet office would know", "the vet office"),
         ("Not sure - maybe Anna knows", "Anna"),
@@ -208,3 +209,25 @@ def test_who_takes_leave_says_nothing_of_the_matter(line: str) -> None:
 )
 def test_what_only_begins_like_a_leave_is_an_answer(line: str) -> None:
     assert not_answer(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [("no idea, it is dark there", True), (" no idea, it is dark", True), ("no idea", False),
+     ("it is dark there, no idea", False)],
+)  # fmt: skip
+def test_a_line_that_says_first_that_nobody_knows_and_then_more(line: str, begins: bool) -> None:
+    assert begins_unknown(line) is begins
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [("how many have a telephone", True), ("how many of them there are", False),
+     ("rising tide bells", False), ("rising tide bells toll", True)],
+)  # fmt: skip
+def test_a_question_names_its_matter_with_words_enough(question: str, names: bool) -> None:
+    assert names_matter(question) is names
+
+
+def test_a_longer_name_behind_the_short_word_is_what_is_said_all_the_same() -> None:
+    assert not_answer("dk the old keeper of weirs") is None

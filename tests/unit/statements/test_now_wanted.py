@@ -42,3 +42,20 @@ def test_two_stretches_with_one_amount_each(line: str, now: str, wanted: str) ->
 )
 def test_what_is_not_certain_is_not_taken_apart(line: str) -> None:
     assert apart(line) is None
+
+
+def test_until_when_may_stand_between_the_two() -> None:
+    line = "8 hours now, 3 months after the start, 2 hours"
+    found = apart(line)
+
+    assert found is not None and found.by is not None
+    assert found.by.of(line) == "3 months after the start"
+    assert found.target.of(line) == "2 hours"
+
+
+def test_a_day_behind_none_is_no_part_of_what_is_wanted() -> None:
+    line = "3 calls now -> no more calls by May"
+    found = apart(line)
+
+    assert found is not None
+    assert found.target.of(line) == "no more calls"

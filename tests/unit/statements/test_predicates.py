@@ -33,6 +33,7 @@ CERTAIN = [
     ("it shows who has it and when it is due", "show who has it and when it is due"),
     ("it tells the next one to wait", "tell the next one to wait"),
     ("it turns off the pump", "turn off the pump"),
+    ("it turns on the pump", "turn on the pump"),
     ("it keeps 3 copies", "keep 3 copies"),
     ("it lights the lamp", "light the lamp"),
     ("Lockbook rings twice", "ring twice"),
@@ -68,6 +69,7 @@ UNCERTAIN = [
     "it shows the map -> the guard looks",
     "it shows the map (the big one)",
     "it keeps the list, the warden signs it",
+    "it shows the boats, the bell rings",
     "it sorts letters and stamps",  # nouns or verbs
     "it shows the map. The guard looks",
     "it",

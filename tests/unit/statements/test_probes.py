@@ -181,6 +181,8 @@ def test_a_wrong_word_is_not_asked_about(line: str) -> None:
 def test_a_party_is_no_pronoun_and_no_sentence() -> None:
     people = ["I", "me and the board", "everybody", "a grant pays", "Drivers"]
     assert [one.word for one in probes(told("see the plan"), people=people)] == ["Drivers"]
+    long = ["very old head clerk", "old head clerk"]
+    assert [one.word for one in probes(told("see the plan"), people=long)] == ["old head clerk"]
 
 
 @pytest.mark.parametrize(

@@ -107,3 +107,10 @@ def test_the_same_words_with_one_other_number_put_it_right(
 ) -> None:
     found = puts_right(said, [Entry("1", entry)])
     assert (found and found[1]) == becomes
+
+
+def test_a_name_with_a_number_takes_words_enough_to_be_found_again() -> None:
+    entry = [Entry("1", "gate 5 opens at 9")]
+    assert puts_right("sorry, I meant gate 6", entry) is None
+    found = puts_right("sorry, I meant gate 6 opens", entry)
+    assert found is not None and found[1] == "gate 6 opens at 9"

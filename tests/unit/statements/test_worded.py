@@ -7,7 +7,14 @@ from typing import Final, NamedTuple
 import pytest
 
 from askfirst.statements import Context
-from askfirst.statements.worded import problems_of
+from askfirst.statements.worded import (
+    Problem,
+    as_asked,
+    as_worded,
+    problems_of,
+    spans_of,
+    stands_in_question,
+)
 from askfirst.vocabulary import Worded
 
 NAME: Final = "Lampbook"
@@ -267,3 +274,43 @@ def test_if_begins_a_wording_where_when_may_and_a_case_was_told(
 ) -> None:
     said = problems_of(line, Worded(statement=statement, by="somebody"), Context(name=NAME))
     assert (not said) is fits, said
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "whole"),
+    [
+        ("how many  boats?", "two", "Asked: how many boats? Said: Two"),
+        ("the boats:", "two", "Asked: the boats: Said: Two"),
+        ("the boats", "two", "Asked: the boats. Said: Two"),
+        (f"{'word ' * 90}boats?", "two", f"Asked: … {'word ' * 78}boats? Said: Two"),
+    ],
+)
+def test_a_reply_stands_with_the_end_of_its_question(question: str, said: str, whole: str) -> None:
+    assert as_asked(question, said) == whole
+
+
+def test_parts_are_words_of_the_line_or_places_in_it() -> None:
+    line = "the keeper opens the gate"
+    found = spans_of(
+        line, {"who": "the  keeper", "does": (11, 25), "what": "gat", "when": (20, 90)}
+    )
+    assert found == ({"who": "the keeper", "does": "opens the gate"}, ("what", "when"))
+
+
+def test_a_part_that_the_line_does_not_have_is_left_out() -> None:
+    worded = Worded(statement="The keeper opens.", parts={"who": "the keeper", "what": "a lock"})
+    made = as_worded("the keeper opens", worded)
+    assert [part.field for part in made.parts] == ["who"]
+    assert not made.whole and as_worded("the keeper opens", Worded(statement="X.")).whole
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [(("boats",), True), (("boats", "keys"), False), (("the",), False), ((), False)],
+)
+def test_words_of_the_question_alone_stand_in_it(words: tuple[str, ...], stands: bool) -> None:
+    question = "How many boats are there?"
+    assert stands_in_question(question, [Problem("word-not-said", words)]) is stands
+    assert not stands_in_question(question, [])
+    also = [Problem("word-not-said", ("boats",)), Problem("kind", ("role",))]
+    assert not stands_in_question(question, also)

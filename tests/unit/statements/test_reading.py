@@ -1,0 +1,62 @@
+"""What a typed line is read as, where that hangs on what was asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from askfirst.statements import read
+from askfirst.statements.reading import Context, Reply
+from askfirst.vocabulary import Kind
+
+
+def parts_of(line: str, context: Context) -> dict[str, str]:
+    found = read(line, context)
+    return {part.field: found.line[part.start : part.end] for part in found.parts}
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "who"),
+    [
+        ("how long a hold lasts, no idea, ask Ina", "how long a hold lasts", "Ina"),
+        ("stone: no idea, ask the mayor", "stone", "the mayor"),
+    ],
+)
+def test_who_would_know_is_a_part_of_an_open_question(line: str, what: str, who: str) -> None:
+    assert parts_of(line, Context()) == {"what": what, "decided_by": who}
+    assert read(line).knows == who
+
+
+@pytest.mark.parametrize(
+    ("reads", "line", "statement"),
+    [
+        ("thing", "stone: see above", "Stone."),
+        ("thing", "stone: none", "Stone."),
+        ("thing", "stone: nothing, it is a stone", "Stone."),
+        ("thing", "stone: no!", "Stone: no!"),
+        ("thing", "sent on Monday, answer: none", "Sent on Monday, answer: none."),
+        ("thing", "letter: sent on Monday, answer: none", "Letter: sent on Monday, answer: none."),
+        ("stakeholder", "the mayor: not relevant", "The mayor."),
+        ("stakeholder", "the mayor: No.", "The mayor: No."),
+        ("visibility", "who may see it: nobody", "Who may see it: nobody."),
+    ],
+)
+def test_what_stands_in_front_of_nothing_said_stands_alone(
+    reads: str, line: str, statement: str
+) -> None:
+    found = read(line, Context(reads=reads))
+    assert (found.statement, found.reply) == (statement, Reply.NONE)
+
+
+def test_what_is_only_asked_back_is_left_out_where_a_line_has_fields() -> None:
+    asked = "bell: what do you mean? it rings"
+    assert read(asked, Context(reads="thing")).statement == "Bell: it rings."
+    assert read(asked, Context(reads="event")).statement == "Bell: what do you mean? It rings."
+
+
+def test_a_story_is_not_hearsay_and_what_is_assumed_is_one_kind_only_where_it_is_free() -> None:
+    heard = "I heard that the gate sticks"
+    assert read(heard, Context(reads="plain")).heard
+    assert not read(heard, Context(reads="story")).heard
+    assumed = "we assume everybody taps"
+    assert read(assumed, Context(reads="plain", kind=Kind.LIMIT)).kind is Kind.ASSUMPTION
+    assert read(assumed, Context(reads="plain", kind=Kind.RISK)).kind is Kind.RISK
