@@ -258,3 +258,44 @@ def test_nobody_can_be_known_where_an_account_is_needed() -> None:
     for tick, fires in (("account", True), ("own", True), ("undo", False)):
         found = codes(unknown, one("NEED-01", "own account", tick=tick))
         assert found == ["unknown-but-recorded"] * fires
+
+
+def messages(*records: Record) -> str:
+    made = Specification(date="2026-03-01", records=records)
+    return " ".join(found.message for found in check(made))
+
+
+def test_figures_that_count_are_compared_and_those_that_name_tell_two_things_apart() -> None:
+    def lent(first: str, second: str) -> list[str]:
+        words = "lend {} to a guest for the evening"
+        return codes(one("NEED-01", words.format(first)), one("NEED-02", words.format(second)))
+
+    assert lent("3 boats", "4 boats") == ["possible-contradiction"]
+    assert lent("room 3", "room 4") == []
+
+
+def test_a_goal_that_is_counted_by_hand_needs_nothing_sent() -> None:
+    for meter, fires in (("clicks", True), ("the list at the door", False)):
+        found = codes(goal(meter=meter), background={"telemetry": "Never."})
+        assert found == ["measured-but-never-sent"] * fires
+    assert codes(goal(meter="clicks"), background={"telemetry": "yes"}) == []
+
+
+@pytest.mark.parametrize(
+    ("agree", "decides", "count", "told"),
+    [
+        ("three wardens", "wardens", "2", "three wardens must agree, but there are only 2: W"),
+        ("", "two wardens", "1", "two wardens must agree, but there is only 1: W"),
+    ],
+)
+def test_who_must_agree_is_told_with_how_many_there_are(
+    agree: str, decides: str, count: str, told: str
+) -> None:
+    rule = one("BR-01", "Lend", what="Lend", decided_by=decides, agree=agree)
+    assert told in messages(rule, one("STK-01", "Wardens", count=count))
+
+
+def test_a_must_is_told_with_the_version_that_it_comes_in() -> None:
+    for version, when in (("second", "comes in the second version."), ("later", "comes later.")):
+        told = messages(one("NEED-01", "ring bells", priority=MUST, slice=version))
+        assert told.endswith(when)

@@ -24,6 +24,8 @@ def test_a_neighbour_that_was_cut_has_a_row_and_any_other_stands_as_told() -> No
         "IF-1", "to Mill", "height", "list", "daily",
         "IF-2 IF-2: height.", "IF-3 Gauge: .",
     ]  # fmt: skip
+    untold = texts(around(desk(near("IF-1", "Mill", "height"))))
+    assert untold == ["From or to", "What", "IF-1", "Mill", "height"]
 
 
 def test_a_neighbour_that_contradicts_something_is_a_link() -> None:
@@ -104,3 +106,15 @@ def test_state_and_trigger_are_read_out_of_a_sentence_only_where_it_has_both() -
     )))  # fmt: skip
     assert told[:5] == ["What happens", "it is dark", "light", "fog falls", "FR-1"]
     assert "FR-2" not in told
+
+
+def test_a_state_that_was_told_stands_before_the_one_that_the_sentence_has() -> None:
+    def told(name: str, state: str) -> Record:
+        said = "While it is dark, when fog falls, the bell shall ring."
+        return record(name, Kind.FUNCTION, said, pattern=Pattern.COMPLEX, fields={"state": state})
+
+    light = happens("FR-3", "light", "rain falls")
+    assert texts(events(desk(told("FR-1", "at night"), light)))[:3] == [
+        "What happens", "at night", "light",
+    ]  # fmt: skip
+    assert texts(events(desk(told("FR-1", ""), light)))[1] == "it is dark"

@@ -89,3 +89,13 @@ def test_without_names_of_parts_the_sections_stand_once_each() -> None:
     skipped = [Unasked(question=str(n), text="?", section=section)
                for n, section in enumerate(("Money", "", "Law", "Money"))]  # fmt: skip
     assert texts(unasked(desk(not_asked=skipped))) == ["Nobody was asked about Money and Law."]
+
+
+def test_a_thing_that_was_only_explained_stands_with_the_words_by_what_was_told_of_it() -> None:
+    def thing(words: str, **fields: str) -> Record:
+        return record("DR-1", Kind.DATA, words, title="cart", fields={"sort": "remark", **fields})
+
+    assert texts(terms(desk(thing("cart: x", facts="nothing, it is a cart")))) == [
+        "DR-1 cart: It is a cart."
+    ]
+    assert texts(terms(desk(thing("cart: it has wheels")))) == ["DR-1 cart: It has wheels."]

@@ -11,6 +11,7 @@ from askfirst.paper.mending import (
     day,
     ended,
     paragraphs,
+    person,
     same,
     says,
     sentence,
@@ -52,7 +53,7 @@ def test_a_full_stop_alone() -> None:
 @pytest.mark.parametrize(
     ("iso", "words"),
     [("2027-05-05", "5 May 2027"), ("2027-12-31T10:00:00Z", "31 December 2027"),
-     ("soon", "soon"), ("2027-13-05", "2027-13-05"), ("", "")],
+     ("soon", "soon"), ("as  soon", "as soon"), ("2027-13-05", "2027-13-05"), ("", "")],
 )  # fmt: skip
 def test_a_day_in_words(iso: str, words: str) -> None:
     assert day(iso) == words
@@ -76,3 +77,9 @@ def test_a_line_broken_at_the_edge_of_the_screen_runs_on_and_an_item_does_not() 
     assert paragraphs("it rang\nbecause I pulled it") == ["it rang because I pulled it"]
     assert paragraphs("we shout\nin the morning we wait") == ["we shout", "in the morning we wait"]
     assert paragraphs("It rang.\nand then not") == ["It rang.", "and then not"]
+
+
+def test_who_gave_no_name_is_the_person_asked() -> None:
+    assert [person(name) for name in ("you", "Me", "Ann  Berg")] == [
+        "the person asked", "the person asked", "Ann Berg",
+    ]  # fmt: skip

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
-from askfirst.paper.blocks import Block, Id, Items, Paragraph, Picture, Table, shown
+from askfirst.paper import evidence, paper
+from askfirst.paper.blocks import (
+    Block,
+    Id,
+    Items,
+    Paragraph,
+    Picture,
+    Table,
+    Words,
+    shown,
+)
 from askfirst.paper.desk import Desk
 from askfirst.paper.events import events
 from askfirst.paper.everywhere import everywhere
@@ -28,6 +39,7 @@ from askfirst.requirements import (
     Quote,
     Record,
     Severity,
+    Specification,
     Step,
     Story,
     Via,
@@ -56,6 +68,10 @@ def test_the_state_counts_what_a_builder_is_held_to_and_all_that_is_open() -> No
     assert texts(head(made))[-1] == (
         "State: 2 requirements, 1 open; asked on 5 May 2027, of one person, whose words these are."
     )
+    one_each = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.LIMIT, Kind.EXCLUSION,
+                Kind.RISK, Kind.GOAL)  # fmt: skip
+    all_kinds = desk(*(record(f"X-{kind}", kind, "It is so.") for kind in one_each))
+    assert texts(head(all_kinds))[-1].startswith("State: 6 requirements,")
 
 
 def test_who_says_yes_is_said_as_far_as_it_is_known() -> None:
@@ -388,3 +404,36 @@ def test_what_there_is_and_nobody_wants_in_it_does_not_come_along() -> None:
         "Does not come along", "DR-02 The log books, those needn't come in.",
         "DR-03 The old cards stay in the cupboard.",
     ]  # fmt: skip
+
+
+def spaced(value: Any, key: str = "") -> Any:
+    """The same with two blanks wherever somebody typed one, and a line end before each "the"."""
+    if isinstance(value, dict):
+        return {name: spaced(inside, name) for name, inside in value.items()}
+    if isinstance(value, list | tuple):
+        return [spaced(inside, key) for inside in value]
+    typed = isinstance(value, str) and key != "priority"
+    return value.replace(" ", "  ").replace("  the ", " \n the ") if typed else value
+
+
+def test_two_blanks_and_line_ends_of_what_was_typed_stand_in_no_line() -> None:
+    origin = Origin(answer="tasks", event=3, by="Otto Berg", worded_by="a program", words="so so")
+    made = ferry().model_copy(
+        update={
+            "records": (*ferry().records, record("BR-9", Kind.RULE, "Six.", origins=(origin,))),
+            "stories": (
+                *ferry().stories,
+                Story(need="", title="", by="Otto Berg", steps=(Step(does="pull it", id="S-1"),)),
+            ),
+        }
+    )
+    typed = Specification.model_validate(spaced(made.model_dump(exclude={"metrics"})))
+    told = [
+        line
+        for one in (paper(typed), evidence(typed))
+        for block in one.blocks
+        if not isinstance(block, Words)
+        for line in texts((block,))
+    ]
+    assert len(told) > 100
+    assert [line for line in told if "  " in line or "\n" in line] == []

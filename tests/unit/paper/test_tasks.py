@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from askfirst.paper.tasks import tasks
-from askfirst.requirements import Kind, Priority, Record, Step, Story
+from askfirst.requirements import Kind, Priority, Record, Status, Step, Story
 from papers import desk, links, record, texts
 
 
@@ -108,3 +108,25 @@ def test_only_so_many_tasks_are_told_with_their_steps_as_are_walked() -> None:
     assert walked(2) == ["Pull N-1", "Pull N-2"]
     assert walked(1) == ["Pull N-1"]
     assert walked(0) == ["Pull N-1", "Pull N-2", "Pull N-3"]
+
+
+def test_the_steps_of_a_task_that_stands_no_more_are_told_behind_all_tasks() -> None:
+    gone = need("ring  the bell", status=Status.WITHDRAWN)
+    lamp = record("FR-1", Kind.FUNCTION, "The lamp shall light.")
+    steps = (
+        Step(does="pull the rope", function="FR-1", response="it lights"),
+        Step(does="let go", response="it stops"),
+    )
+    assert told(gone, record("N-2", Kind.NEED, title="wait"), lamp, steps=steps) == [
+        "N-2 Wait", "Steps of “ring the bell”, which stands no more:", "Pull the rope. → FR-1",
+        "Let go → it stops.",
+    ]  # fmt: skip
+
+
+def test_steps_that_somebody_else_told_are_told_as_theirs() -> None:
+    story = Story(need="N-1", title="", by="Otto", steps=(Step(does="pull"),))
+    own = story.model_copy(update={"by": ""})
+    found = texts(tasks(desk(need(), stories=(own, story))))
+    assert [one for one in found if one.startswith(("Pull", "Steps"))] == [
+        "Pull.", "Steps, says Otto:", "Pull.",
+    ]  # fmt: skip

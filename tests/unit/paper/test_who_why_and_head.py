@@ -216,3 +216,16 @@ def test_so_many_people_are_named_below_and_without_anybody_named_nobody_is() ->
         f"{one} N-{n}, N-{n + 9}" for n, one in enumerate(names[:8])
     ) + "."  # fmt: skip
     assert texts(who(desk(*tasks))) == []
+
+
+@pytest.mark.parametrize(
+    ("case", "role"),
+    [
+        ("I am the clerk of the ferry.", "one person (the clerk of the ferry), "),
+        ("I am the clerk of all the big ferries there.", "one person (the clerk of all the big"),
+        ("I am the clerk of all the very big ferries there.", "one person, whose"),
+        ("I run our wardrobe and shout.", "one person (who runs the wardrobe), "),
+    ],
+)
+def test_who_somebody_is_stands_in_few_words_or_not_at_all(case: str, role: str) -> None:
+    assert f"of {role}" in texts(head(desk(case=case)))[-1]
