@@ -30,7 +30,8 @@ def test_nothing_said_is_nothing() -> None:
 
 def test_each_kind_that_stands_in_a_row_has_the_names_of_its_cells() -> None:
     for kind, fields, told in (
-        (Kind.CHECK, {"outcome": "a boat", "by_whom": "Ann"}, "must come out: a boat; by whom: Ann"),
+        (Kind.CHECK, {"outcome": "a boat", "by_whom": "Ann"},
+         "must come out: a boat; by whom: Ann"),
         (Kind.TERM, {"meaning": "the mill side"}, "means: the mill side"),
         (Kind.ROLE, {"count": "two", "does": "rows", "power": "may stop"},
          "how many: two; does: rows; decides, may or may not: may stop"),

@@ -40,3 +40,14 @@ def test_a_text_is_cut_into_its_blocks(text: str, found: list[tuple[str, str]]) 
 )
 def test_a_short_line_that_ends_no_sentence_is_a_title(text: str, kind: str) -> None:
     assert [titled(text, one).kind for one in blocks(text)] == [kind]
+
+
+def test_rows_of_a_table_stay_apart_and_code_parts_two_paragraphs() -> None:
+    def cut(text: str) -> list[str]:
+        return [text[one.start : one.end] for one in blocks(text)]
+
+    assert cut("| a | b |\n| c | d |\n") == ["a", "b", "c", "d"]
+    assert cut("a\tb\nc\td\n") == ["a", "b", "c", "d"]
+    assert cut("the first line\n```\ncode\n```\nand goes on\n") == [
+        "the first line", "and goes on",
+    ]  # fmt: skip

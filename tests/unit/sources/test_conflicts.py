@@ -7,7 +7,15 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.sources import Disagreement, SourceText, conflicts, disagreements
+from askfirst.sources import (
+    Disagreement,
+    SourceText,
+    conflicts,
+    disagreements,
+    passages_of,
+)
+from askfirst.sources.figures import other_case
+from askfirst.sources.fixed import limits
 
 MAIL = "Dear all, thank you for coming.\n\n{}\n\nThe key hangs behind the door.\n"
 MINUTES = "Seven of us were there.\n\n{}\n\nNext time somebody brings cake.\n"
@@ -133,3 +141,24 @@ def test_a_day_that_both_name_is_no_difference_whatever_else_one_of_them_names()
     second = "The new heating must be in place by 1 October 2026, ordered on 3 May 2026."
     assert not [one for pair in found(first, second) for one in pair.differences
                 if one.kind == "date"]  # fmt: skip
+
+
+def test_another_season_is_another_case_and_one_that_only_one_names_may_be_the_same() -> None:
+    assert other_case("In winter it opens", "In summer it opens")
+    assert not other_case("In winter it opens", "It opens")
+    assert not other_case("In winter it opens", "In winter it shuts")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "weight"),
+    [
+        ("We will spend at most 400 euros on it.", 3),
+        ("It must be ready by 5 May 2027.", 2),
+        ("It must be ready by every Monday.", 0),
+        ("It must be ready on Mondays.", 0),
+    ],
+)
+def test_money_and_a_day_are_fixed_and_a_day_that_comes_again_is_not(
+    sentence: str, weight: int
+) -> None:
+    assert limits(passages_of(SourceText("a.txt", f"{sentence}\n"))[0]) == weight

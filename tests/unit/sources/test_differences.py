@@ -51,3 +51,13 @@ def test_numbers_are_taken_out_and_marks_and_capitals_count_for_nothing() -> Non
     passage = passages_of(SourceText("a.txt", "There were 47 boats, and $1,200!\n"))[0]
 
     assert masked(passage) == "there were # boats and #"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [("dozens", "Dozens", False), ("dozens", "hundreds", True), ("ten", "10", False),
+     ("ten", "twelve", True)],
+)  # fmt: skip
+def test_a_number_in_words_is_compared_by_what_it_means(one: str, other: str, differ: bool) -> None:
+    said = [f"There were {number} of boats in the hall." for number in (one, other)]
+    assert bool(numbers(*said)) is differ

@@ -194,3 +194,10 @@ def test_everything_found_is_verbatim_and_in_its_place(text: str) -> None:
         for doing in passage.doings:
             assert doing.text.startswith(doing.verb)
             assert doing.actor in text and doing.trigger in text
+
+
+def test_a_number_behind_a_date_counts_and_a_single_name_is_one() -> None:
+    assert [one.text for one in numbers("On 5 May 2027 there were 40 boats.")] == ["40 boats"]
+    text = "We met Ada Brandt, Brandt and Otto there."
+    found = tuple(names(text, SourceText("a.txt", text).sentences))
+    assert distinct_names(found) == ("Ada Brandt", "Otto")

@@ -60,3 +60,12 @@ def test_the_report_for_programs_has_errors_beside_what_was_read() -> None:
     assert found["sources"][0]["notes"] == ["Read as UTF-16 text."]
     assert [one["index"] for one in found["sentences"]] == [0, 1]
     assert found["counts"]["documents"] == 1
+
+
+def test_under_each_part_stand_its_passages_with_their_places() -> None:
+    source = SourceText("a.txt", "The gate must be ready by 5 May 2027.\n")
+    found = list(lines([source]))
+    at = found.index('  "The gate must be ready by 5 May 2027."')
+
+    assert found[at - 1].partition(": ")[2].startswith(("stated", "implied"))
+    assert found[at + 1] == "    a.txt, sentence 1"

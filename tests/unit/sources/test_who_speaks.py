@@ -6,6 +6,7 @@ import pytest
 
 from askfirst.sources import SourceText
 from askfirst.sources.annotated import doings, passages_of
+from askfirst.sources.cases import is_case
 from askfirst.sources.conflicts import disagreements
 from askfirst.sources.speakers import said_by
 
@@ -90,3 +91,18 @@ def test_things_of_one_kind_with_other_names_do_not_disagree() -> None:
     assert disagreements([SourceText("a.txt", text)]) == ()
     same = text.replace("Emergency", "Service")
     assert len(disagreements([SourceText("a.txt", same)])) == 1
+
+
+def test_what_belongs_to_somebody_says_nothing() -> None:
+    assert said_by("The warden said it is lost.") == "The warden"
+    assert said_by("The warden's said it is lost.") == ""
+    assert said_by("According to ISO 9001, the list is kept.") == ""
+
+
+def test_a_case_is_told_in_more_than_four_words() -> None:
+    def case(text: str) -> bool:
+        (passage,) = passages_of(SourceText("a.txt", text))
+        return is_case(passage, dated=False, goes_on=False)
+
+    assert case("Yesterday the big gate failed.")
+    assert not case("Yesterday the gate failed.")

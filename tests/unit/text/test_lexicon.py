@@ -354,3 +354,9 @@ def test_adverbs(word: str) -> None:
 @pytest.mark.parametrize("word", ["reply", "family", "open", "bell"])
 def test_what_only_ends_like_an_adverb_is_none(word: str) -> None:
     assert not lexicon.is_adverb(word)
+
+
+def test_people_are_persons_and_a_compound_is_english_in_all_its_parts() -> None:
+    assert lexicon.singular_of("people") == "person"
+    assert lexicon.is_english("lock-keeper") and not lexicon.is_english("zorkle-keeper")
+    assert {"them", "she", "the", "with", "may", "and", "not"} <= lexicon.function_words()

@@ -14,6 +14,7 @@ from askfirst.text.overlap import (
     head_nouns,
     negated,
     numbers,
+    says_most,
     stem,
 )
 
@@ -107,3 +108,15 @@ def test_of_any_text_something_is_found(one: str) -> None:
 def test_one_long_word_is_looked_at_once() -> None:
     assert not negated("x" * 400_000)
     assert negated("x" * 400_000 + "n't")
+
+
+def test_a_text_says_another_too_with_all_its_numbers_and_most_of_its_words() -> None:
+    said = "the warden keeps the key two days"
+    assert says_most(said, "keep the key two days")
+    assert not says_most(said, "keep the key three days")
+    assert says_most(said, "the warden keeps a lamp")
+    assert not says_most(said, "the cook keeps a lamp")
+
+
+def test_figures_in_front_of_an_amount_are_numbers_too() -> None:
+    assert {str(value) for value, _ in numbers("room 12 holds 3 boats")} == {"12", "3"}

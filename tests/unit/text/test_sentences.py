@@ -74,3 +74,8 @@ def test_the_time_grows_with_the_length(unit: str) -> None:
     start = time.process_time()
     sentences(text)
     assert time.process_time() - start < 5
+
+
+def test_capitals_glued_by_a_full_stop_are_one_name() -> None:
+    assert len(list(sentences("no harm.Then it rings"))) == 2
+    assert len(list(sentences("the IT.Then it rings"))) == 1

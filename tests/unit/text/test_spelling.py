@@ -72,3 +72,9 @@ def test_only_what_ends_like_more_than_one_has_singulars(
     word: str, singulars: tuple[str, ...]
 ) -> None:
     assert possible_singulars(word) == singulars
+
+
+def test_what_ends_in_s_or_ied_may_come_from_more_than_one_verb() -> None:
+    assert possible_bases("washes") == ("washe", "wash")
+    assert possible_bases("rings") == ("ring",)
+    assert possible_bases("died") == ("dy", "die", "di")

@@ -444,3 +444,28 @@ def test_a_point_makes_a_clock_only_behind_a_word_for_it() -> None:
 def test_a_year_behind_a_word_for_it() -> None:
     assert only("since 2020").latest == date(2020, 12, 31)
     assert only("in 2028").earliest == date(2028, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("word", "first", "last"),
+    [
+        ("last week", "2025-12-29", "2026-01-04"),
+        ("next week", "2026-01-12", "2026-01-18"),
+        ("last month", "2025-12-01", "2025-12-31"),
+        ("next month", "2026-02-01", "2026-02-28"),
+        ("last year", "2025-01-01", "2025-12-31"),
+        ("next year", "2027-01-01", "2027-12-31"),
+        ("yesterday", "2026-01-06", "2026-01-06"),
+        ("day after tomorrow", "2026-01-09", "2026-01-09"),
+    ],
+)
+def test_days_seen_from_the_first_week_of_a_year(word: str, first: str, last: str) -> None:
+    found = days.seen_from(word, date(2026, 1, 7))
+    assert found is not None
+    assert (found.first.isoformat(), found.last.isoformat()) == (first, last)
+
+
+def test_a_mark_behind_may_leaves_it_a_month() -> None:
+    for text in ("on 5 may, at noon", "5 march; then"):
+        assert [one.sort for one in times(text)][:1] == ["day"], text
+    assert [one for one in times("5 may wait") if one.sort == "day"] == []

@@ -204,3 +204,14 @@ def test_the_line_that_is_too_long_is_named() -> None:
         list(of_text("one\n" + "x" * (LONGEST_LINE + 1)))
     assert caught.value.what == ("line 2 has 1,000,001 characters; at most 1,000,000 are read.")
     assert len(list(of_text("x" * LONGEST_LINE))) == 1
+
+
+def test_blanks_around_the_name_of_a_column_do_not_matter() -> None:
+    assert [one.text for one in of_csv("id, Requirement \n1,The gate shall open.\n")] == [
+        "The gate shall open."
+    ]
+
+
+def test_a_shorter_fence_closes_no_code() -> None:
+    text = "````\n```\nThe lamp shall burn.\n````\n\nThe gate shall open.\n"
+    assert [one.text for one in of_markdown(text)] == ["The gate shall open."]

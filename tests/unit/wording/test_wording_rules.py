@@ -8,6 +8,7 @@ import pytest
 
 from askfirst.requirements import Finding, Severity
 from askfirst.wording import RULES, Rule, check_statement
+from askfirst.wording.rule import listed
 
 PAGE = Path(__file__).parents[3] / "docs" / "wording.md"
 
@@ -229,3 +230,30 @@ def test_the_same_word_is_exact_beside_these(text: str) -> None:
 )
 def test_the_words_of_a_finding_are_those_that_it_is_about(text: str, words: str) -> None:
     assert words in [finding.words for finding in check_statement(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board shall show most errors.", []),
+        ("The board shall show the most errors.", ["superlative"]),
+        ("When a guest whose card has run out comes to the gate late, the desk shall send an"
+         " alert.", []),
+        ("The desk shall notify the guard.", ["missing-trigger"]),
+        ("The desk shall not ever notify the guard.", ["negative"]),
+        ("The fee shall be 5 xx and the limit XX euros.", ["hole"]),
+        ("At most 2 in 100 shall be wrong.", []),
+        ("The hall shall hold at least 1920.", []),
+        ("The hall shall hold at least 2920.", ["number-without-unit"]),
+        ("The gate shall be opened by pulling the rope.", ["passive"]),
+        ("The gate shall be opened. Guards run by the clerk.", ["passive"]),
+        ("The clerk shall look where the bell rings, the gate is closed.", ["passive"]),
+        ("The clerk shall look where the gate is closed.", ["passive-condition"]),
+    ],
+)  # fmt: skip
+def test_what_stands_near_decides_at_the_edges(text: str, expected: list[str]) -> None:
+    assert codes(text) == expected
+
+
+def test_a_list_of_phrases_has_no_empty_one_and_each_once() -> None:
+    assert listed("a, b\n  c, b,") == ("a", "b", "c")
