@@ -31,9 +31,10 @@ def system_name(interview: Interview) -> str:
 
 
 def _speaks(found: list[str]) -> bool:
-    """Whether words make a sentence of a name: a pronoun, an auxiliary."""
+    """Whether words make a sentence of a name: a pronoun, also in "it's", an auxiliary."""
     speaking = lexicon.words("pronouns") | lexicon.words("auxiliaries")
-    return not speaking.isdisjoint(word.lower().replace("’", "'") for word in found)
+    typed = [word.lower().replace("’", "'") for word in found]
+    return not speaking.isdisjoint((*typed, *(word.partition("'")[0] for word in typed)))
 
 
 def as_name(text: str) -> str:

@@ -83,3 +83,25 @@ def test_what_most_lines_say_tells_nothing_from_twenty_records_on(count: int, pa
 
     assert len(records) == count
     assert records[-1].parent == parent
+
+
+@pytest.mark.parametrize("kind", [Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.CHECK, Kind.LIMIT])
+def test_what_a_task_is_built_from_and_tried_by_is_filed_and_no_limit(kind: Kind) -> None:
+    told = rule("who buys a ticket pays 3 euros").model_copy(update={"kind": kind})
+    found = filed([need(1, "Buy a ticket"), need(2, "Find the hall"), told], (), ())[-1].parent
+    assert found == ("" if kind is Kind.LIMIT else "NEED-01")
+
+
+def test_a_noun_of_a_third_of_many_lines_tells_nothing() -> None:
+    def parent(about: int) -> str:
+        lines = [
+            Record(id=f"CON-{number}", kind=Kind.LIMIT,
+                   statement="The ticket is blue." if number < about else "The boat is blue.")
+            for number in range(20)
+        ]  # fmt: skip
+        told = rule("who buys a ticket pays 3 euros")
+        tasks = [need(1, "Buy a ticket"), need(2, "Find the hall")]
+        return filed([*tasks, *lines, told], (), ())[-1].parent
+
+    assert parent(1) == "NEED-01"
+    assert parent(12) == ""

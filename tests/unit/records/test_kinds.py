@@ -10,6 +10,8 @@ from pydantic import JsonValue
 from askfirst.interview import Interview
 from askfirst.packs.reading import read_pack
 from askfirst.records import compose
+from askfirst.records.ask import notes_facts
+from askfirst.records.paragraph import paragraph
 from askfirst.requirements import Fit, Kind, Link, Pattern, Priority, Record, Verification
 from interviews import answer, started, told
 
@@ -279,3 +281,94 @@ def test_whose_case_it_is_says_somebody_who_was_asked_or_nobody() -> None:
     alone = Interview([read_pack(CASE_ALONE, "case.yaml")], started().events[:1])
     answer(alone, "case", "My boat sank.")
     assert (compose(alone).case, compose(alone).case_owner) == ("My boat sank.", "")
+
+
+# -- at their edges --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("no invoices, the office does that", {"sort": "others-job"}),
+        ("no printers", {"sort": "no-neighbour"}),
+        ("Into the ledger: sums", {"direction": "out", "carries": "sums"}),
+        ("From the office: the list each week",
+         {"direction": "in", "carries": "the list each week", "how_often": ""}),
+        ("To the mill: height; how often: daily", {"direction": "out", "how_often": "daily"}),
+    ],
+)  # fmt: skip
+def test_a_neighbour_is_told_apart_and_how_often_is_told_once(
+    line: str, told: dict[str, str]
+) -> None:
+    made = only(Kind.INTERFACE, {"in-and-out": [line]})
+    assert {name: made.fields.get(name, "") for name in told} == told
+
+
+def test_what_its_case_adds_to_a_quality_ends_with_one_full_stop() -> None:
+    case: JsonValue = {"source": "a new guest books.", "response": "ask nothing."}
+    made = only(Kind.QUALITY, {"qualities": {"easy": ""}, "quality-case@QR-01": case})
+    assert made.statement.endswith("Moment: a new guest books. What it then does: ask nothing.")
+
+
+def test_a_bound_told_against_it_is_a_demand() -> None:
+    assert only(Kind.RISK, {"refuse": "at most 2 clicks"}).fields["sort"] == "demand"
+    assert only(Kind.RISK, {"refuse": "more than 3 taps"}).fields.get("sort", "") == ""
+
+
+def test_a_place_ends_the_sentence_that_the_form_begins() -> None:
+    assert only(Kind.LIMIT, {"runs": {"where": "15 devices"}}).statement == "It runs on 15 devices."
+
+
+def test_now_and_wanted_of_a_goal_are_told_where_nothing_else_is_said() -> None:
+    said: dict[str, JsonValue] = {
+        "goals": ["happier choirs"], "goal-measure": ["1: now 9; at most 4"],
+    }  # fmt: skip
+    goal = only(Kind.GOAL, said)
+    assert goal.statement == "Happier choirs."
+    assert (goal.fit.now, goal.fit.must) == ("9", "at most 4")
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Caretakers (3): no calls at night", "Caretakers"),
+        ("the old caretaker, who hates phones", "the old caretaker"),
+        ("Volunteers at the desk, often new", "Volunteers at the desk, often new"),
+    ],
+)
+def test_what_has_no_part_of_its_own_stays_with_the_name(line: str, who: str) -> None:
+    assert only(Kind.ROLE, {"who": [line]}).fields["who"] == who
+
+
+def test_who_is_not_known_to_decide_is_nobody() -> None:
+    made = compose(told({"acceptance": {"reader": "no idea, the council maybe"}}))
+    assert made.decision.reader == ""
+    assert compose(told({"acceptance": {"reader": "the council"}})).decision.reader == "the council"
+
+
+@pytest.mark.parametrize(
+    ("facts", "sort", "noted"),
+    [("seats, bikes", "", True), ("40 seats, 3 bikes", "", False), ("nothing to note", "", False),
+     ("seats, bikes", "rule", False), ("", "", False)],
+)  # fmt: skip
+def test_facts_of_a_thing_are_names_and_not_what_one_of_its_sort_has(
+    facts: str, sort: str, noted: bool
+) -> None:
+    thing = Record(id="DR-1", kind=Kind.DATA, title="Swan", fields={"facts": facts, "sort": sort})
+    assert notes_facts(thing) is noted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole"),
+    [
+        ("it is clear who comes", "With Hallbook, it is clear who comes."),
+        ("it is a list of halls", "Hallbook is a list of halls."),
+        ("it shows halls", "Hallbook shows halls."),
+        ("I see which hall is free", "With Hallbook, I see which hall is free."),
+        ("Rowers see the halls", "With Hallbook, rowers see the halls."),
+        ("iPads show the halls", "With Hallbook, iPads show the halls."),
+    ],
+)
+def test_the_name_stands_in_front_of_the_one_sentence(sentence: str, whole: str) -> None:
+    said: dict[str, JsonValue] = {"sentence": {"sentence": sentence, "name": "Hallbook"}}
+    assert paragraph(told(said)) == whole

@@ -53,3 +53,9 @@ def test_a_check_may_be_for_a_quality_and_half_of_the_words_are_enough() -> None
     assert checked("The bell rings.", loud) == [("QR-1", True)]
     four = SHIPS.model_copy(update={"statement": "Keeper, bell, boy, guest."})
     assert checked("Keeper, bell, lamp, rope.", four) == [("N-1", True)]
+
+
+def test_half_of_the_shorter_line_is_enough_however_long_the_check_is() -> None:
+    said = "The keeper notes ten boats, four buoys, two bells and a lamp at dusk."
+    short = SHIPS.model_copy(update={"statement": "The keeper notes ships."})
+    assert checked(said, short) == [("N-1", True)]

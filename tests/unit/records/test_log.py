@@ -118,3 +118,8 @@ def test_what_it_must_not_do_says_so_away_from_its_question() -> None:
         "It must not: let dogs in", "never let cats in",
     ]  # fmt: skip
     assert meant_text(interview, "tasks", given["tasks"]) == "let dogs in"
+
+
+def test_what_is_asked_at_a_greater_depth_says_at_which() -> None:
+    made = reasons(compose(told(SAID)).not_asked)
+    assert {"asked at depth standard", "asked at depth deep"} <= set(made.values())

@@ -17,7 +17,9 @@ from interviews import told
         ("it", ""), ("no idea", ""), ("I call it the thing that rings", ""), ("", ""),
         ("the system", ""), ("a: b", ""), ("Big old hall key book", "the big old hall key book"),
         ("B" + "x" * 49, "B" + "x" * 49), ("B" + "x" * 50, ""),
-        ("one two three four five six seven", ""),
+        ("one two three four five six seven", ""), ("PDf reader thing", "the PDf reader thing"),
+        ("it's the bell", ""), ("we’re here", ""), ("don’t ring", ""),
+        ("Otto’s list", "the otto’s list"),
     ],
 )  # fmt: skip
 def test_a_name_stands_bare_and_what_speaks_is_none(typed: str, name: str) -> None:
