@@ -59,3 +59,13 @@ def test_no_line_of_a_block_opens_anything(text: str) -> None:
         assert not re.search(r"(?<!\\)[`*\[]", one)
     assert "\n\n\n" not in block(text)
     assert "\n" not in line(text)
+
+
+def test_a_name_that_is_cut_at_a_hyphen_ends_with_a_letter() -> None:
+    assert slug("a" * 39 + " bc") == "a" * 39
+    assert slug("b" * 45) == "b" * 40
+
+
+def test_a_block_keeps_its_lines_single_blanks_and_numbers() -> None:
+    assert block("a  b\n  c\n\n\n\nd") == "a b\nc\n\nd"
+    assert block("3) see\n4. go") == "3\\) see\n4\\. go"

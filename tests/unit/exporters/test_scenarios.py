@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst.exporters.scenarios import capitals, note, scenarios, tried
-from askfirst.requirements import Example, Record, Specification
+from askfirst.requirements import Example, Link, Origin, Record, Specification
 from askfirst.vocabulary import Kind
 from specifications import rich
 
@@ -75,3 +75,17 @@ def test_note_says_what_is_only_liked() -> None:
         return note(Record(id="CON-01", kind=Kind.LIMIT, fields={"standing": how}))
 
     assert (standing("liked"), standing("fixed")) == ("a preference, not fixed", "")
+
+
+def test_note_says_each_place_once_and_what_it_is_for_first() -> None:
+    came = [Origin(answer="a", event=1, words=words) for words in ("from a", "from b", "from a")]
+    one = Record(id="FR-01", kind=Kind.FUNCTION, parent="NEED-01", origins=tuple(came),
+                 links=(Link(type="rests-on", target="CON-01"),))  # fmt: skip
+    assert note(one) == "links: for NEED-01, rests on CON-01; source: from a; from b"
+    again = one.model_copy(update={"links": (Link(type="step-of", target="NEED-01"),)})
+    assert note(again).startswith("links: step of NEED-01;")
+
+
+def test_where_no_example_has_an_outcome_the_sentence_is_the_scenario() -> None:
+    (found,) = scenarios(function("When it rains, X shall y.", Example(given="a", when="b")))
+    assert found.name == "FR-01 as its sentence says"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from askfirst.exporters import html
 from askfirst.exporters.html.blocks import Writer, contents
+from askfirst.exporters.html.page import page
 from askfirst.exporters.html.pictures import drawing, letter, strip, wrapped
 from askfirst.paper import paper
 from askfirst.paper.blocks import (
@@ -18,11 +19,14 @@ from askfirst.paper.blocks import (
     Heading,
     Id,
     Node,
+    Paper,
     Paragraph,
     Picture,
     Ref,
     Strip,
     Strong,
+    Table,
+    Words,
     lines,
     shown,
 )
@@ -208,3 +212,41 @@ def test_a_picture_has_every_neighbour_whole() -> None:
 
 def test_twice_the_same_bytes() -> None:
     assert made(rich()) == made(rich())
+
+
+def test_parts_and_tasks_are_sections_that_end_where_the_next_begins() -> None:
+    def heading(level: int) -> Heading:
+        return Heading(level, (f"H{level}",), f"h{level}")
+
+    made = "".join(Writer().all((heading(2), heading(3), heading(3), heading(2))))
+    assert re.sub(r"<h(\d).*?</h\d>", r"\1", made) == (
+        '<section class="part">2<section class="task">3</section><section class="task">3</section>'
+        '</section><section class="part">2</section>'
+    )
+
+
+def test_each_span_and_block_has_its_mark() -> None:
+    writer = Writer("e-", frozenset({"FR-1"}))
+    line = (Id("FR-1"), Id("FR-2"), Id("FR-3", shown=False), Ref("FR-4"), Ref("FR-5", "a & b"))
+    assert writer.line(line) == (
+        '<a class="id" id="e-fr-1" href="#e-fr-1">FR-1</a><b class="id" id="e-fr-2">FR-2</b>'
+        '<span id="e-fr-3"></span><a class="ref" href="#e-fr-4">FR-4</a>'
+        '<a href="#e-fr-5">a &amp; b</a>'
+    )
+    blocks = (Words("a\n \nb"), Table(("", "Who"), (((Id("FR-2"),), ()),)))
+    assert list(Writer().all(blocks)) == [
+        "<blockquote><p>a</p><p>b</p></blockquote>",
+        '<div class="wide"><table><thead><tr><th scope="col"><span class="unseen">Id</span></th>'
+        '<th scope="col">Who</th></tr></thead><tbody><tr class="record" data-id="FR-2">'
+        '<td><b class="id" id="fr-2">FR-2</b></td><td class="none"></td></tr></tbody></table>'
+        "</div>",
+    ]
+
+
+def test_the_evidence_is_among_the_contents_only_where_there_is_some() -> None:
+    told = Paper("Bell", (Heading(2, ("Why",), "part-why"), Paragraph((Id("FR-1"), Id("FR-2")))))
+    ground = Paper("", (Paragraph((Id("FR-1"), Id("FR-2", shown=False))),))
+    made = page(told, ground)
+    assert made.count('<a href="#part-evidence">Evidence</a>') == 1
+    assert 'href="#e-fr-1"' in made and 'href="#e-fr-2"' not in made
+    assert 'href="#part-evidence"' not in page(told, Paper("", ()))
