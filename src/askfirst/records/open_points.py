@@ -135,12 +135,13 @@ def _exceptions(made: Gathered) -> Iterator[Record]:
 
 
 def _in_vain(ref: Ref, reading: Reading) -> Iterator[Record]:
-    """A tick on which somebody wrote that they do not know: whether it is true, or what it is,
-    where they named who would know."""
-    assumed = ref.kind is Kind.ASSUMPTION
+    """A tick on which somebody wrote that they do not know: whether it is true, also where they
+    ticked it as wrong, or what it is, where they named who would know."""
+    doubted = ref.fields.get("instead_of", "")
+    assumed = ref.kind is Kind.ASSUMPTION or bool(doubted)
     if ref.kind is not Kind.FUNCTION and (assumed or reading.knows):
         asked = "is that so?" if assumed else "what exactly?"
-        text = f"{capital(reading.line.rstrip('.'))}: {asked}"
+        text = f"{capital((doubted or reading.line).rstrip('.'))}: {asked}"
         yield open_question(
             f"OPEN-{ref.id}", text, {"sort": "unknown"}, origin(ref),
             blocks=() if assumed else (ref.id,), owner=reading.knows, words=ref.words,

@@ -90,3 +90,42 @@ def test_a_quick_that_was_given_its_number_on_the_tick_is_not_open() -> None:
     assert not any(one.endswith("how-soon") for one in timed)
     still = opened(tasks=["It is quickly filled in"], qualities={"fast": "faster than today"})
     assert any(one.endswith("how-soon") for one in still)
+
+
+@pytest.mark.parametrize(
+    ("slot", "line", "text", "owner"),
+    [
+        ("undecided", "Whether the screen hangs in the hall; the warden, by May",
+         "Not known: Whether the screen hangs in the hall.", "the warden"),
+        ("undecided", "Where the screen hangs: hall or office; the warden, by May",
+         "Where the screen hangs: hall or office.", "the warden"),
+        ("undecided", "which scanners there are the electrician would know",
+         "Which scanners there are the electrician would know.", "the electrician"),
+        ("limits", "the tide table changes, how often it changes I dont know, the pilot would",
+         "Not known: the tide table changes, how often it changes.", "the pilot"),
+    ],
+)  # fmt: skip
+def test_what_is_open_stands_with_who_would_know(
+    slot: str, line: str, text: str, owner: str
+) -> None:
+    (found,) = opened(**{slot: [line]}).values()
+    assert (found.statement, found.owner) == (text, owner)
+
+
+def test_the_case_in_which_a_line_does_not_hold_is_open_where_nobody_knows_it() -> None:
+    line = "Bookings: at most 4 a month; except in some months, which I dont know, Ina would"
+    found = opened(numbers=[line])["OPEN-BR-01-unknown-case"]
+    assert found.statement == "Except in some months, which I dont know, Ina would."
+    assert found.owner == "Ina"
+
+
+@pytest.mark.parametrize(("said", "owner"), [("no idea, ask Ina", "Ina"), ("dk", "")])
+def test_what_is_taken_for_true_and_ticked_as_wrong_is_open_where_nobody_knows_what_is_right(
+    said: str, owner: str
+) -> None:
+    (found,) = opened(assume={"language": said}).values()
+    assert found.statement == (
+        "One language is enough, and dates and numbers as usual there: is that so?"
+    )
+    assert (found.owner, found.linked("blocks")) == (owner, ())
+    assert opened(assume={"language": "no, Welsh too"}) == {}
