@@ -299,3 +299,28 @@ def test_a_must_is_told_with_the_version_that_it_comes_in() -> None:
     for version, when in (("second", "comes in the second version."), ("later", "comes later.")):
         told = messages(one("NEED-01", "ring bells", priority=MUST, slice=version))
         assert told.endswith(when)
+
+
+def test_money_day_and_people_that_are_fixed_leave_no_room_only_where_all_is_a_must() -> None:
+    limits = [one("CON-01", "at most 400 euros", standing="fixed"),
+              one("CON-02", "it opens on 1 May", standing="fixed"),
+              one("CON-03", "only two people build it", standing="fixed")]  # fmt: skip
+    musts, some = needs(MUST, MUST), needs(MUST, SHOULD)
+    assert "everything-fixed" in codes(*limits, *musts)
+    assert "everything-fixed" not in codes(*limits, *some)
+    assert "everything-fixed" not in codes(*limits[:2], *musts)
+    assert "everything-fixed" not in codes(*limits)
+
+
+def test_only_what_must_work_without_a_connection_speaks_against_the_network() -> None:
+    mail = one("IF-01", "e-mail to the mayor")
+    for tick, fires in (("offline", True), ("undo", False)):
+        need = one("NEED-01", "work in the cellar", tick=tick)
+        assert codes(need, mail) == ["offline-but-networked"] * fires, tick
+
+
+def test_how_old_it_may_be_is_compared_where_somebody_said_how_often_it_comes() -> None:
+    fresh = one("QR-01", "the tide is at most 5 minutes old", fit=Fit(must="5 minutes"))
+    for often, fires in (("every hour", True), ("every minute", False), ("", False)):
+        tide = one("IF-01", "gauge", direction="in", carries="tide", how_often=often)
+        assert codes(fresh, tide) == ["older-than-it-comes"] * fires, often

@@ -162,3 +162,9 @@ def test_what_two_sets_share_is_a_share_of_the_smaller_one() -> None:
     assert overlap(frozenset("ab"), frozenset("bcde")) == 0.5
     assert overlap(frozenset("bcde"), frozenset("ab")) == 0.5
     assert overlap(frozenset(), frozenset("a")) == 0.0
+
+
+def test_a_number_that_tells_no_amount_counts_what_stands_behind_it() -> None:
+    assert quantity("no Calls a Week") == quantity("no calls a week") != quantity("no calls")
+    assert quantity("no calls") == quantity("no call")
+    assert every("it takes two hours") is None and every("every two hours") == 7200

@@ -118,3 +118,16 @@ def test_a_state_that_was_told_stands_before_the_one_that_the_sentence_has() -> 
         "What happens", "at night", "light",
     ]  # fmt: skip
     assert texts(events(desk(told("FR-1", ""), light)))[1] == "it is dark"
+
+
+def test_what_comes_in_and_goes_out_is_drawn_where_it_says_more() -> None:
+    known = [near(f"IF-{number}", name, "x") for number, name in enumerate(("a", "b", "c"))]
+    assert [type(one).__name__ for one in around(desk(*known))] == ["Table", "Picture"]
+    assert [type(one).__name__ for one in around(desk(*known[:2]))] == ["Table"]
+
+
+def test_what_a_sentence_has_is_read_where_only_the_state_was_told() -> None:
+    said = "While it is dark, when fog falls, the bell shall ring."
+    one = record("FR-1", Kind.FUNCTION, said, pattern=Pattern.COMPLEX, fields={"state": "dark"})
+    told = texts(events(desk(one, happens("FR-2", "light", "rain falls"))))
+    assert "fog falls" in told and "dark" in told

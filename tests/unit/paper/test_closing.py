@@ -99,3 +99,10 @@ def test_a_thing_that_was_only_explained_stands_with_the_words_by_what_was_told_
         "DR-1 cart: It is a cart."
     ]
     assert texts(terms(desk(thing("cart: it has wheels")))) == ["DR-1 cart: It has wheels."]
+
+
+def test_a_check_without_a_sentence_stands_with_its_title() -> None:
+    bare = check("TST-1", "x", title="A long look…").model_copy(
+        update={"statement": "", "words": ""}
+    )
+    assert texts(checks(desk(bare)))[-1] == "A long look…"

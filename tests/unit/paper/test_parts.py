@@ -437,3 +437,20 @@ def test_two_blanks_and_line_ends_of_what_was_typed_stand_in_no_line() -> None:
     ]
     assert len(told) > 100
     assert [line for line in told if "  " in line or "\n" in line] == []
+
+
+def test_a_sort_that_the_part_does_not_know_stands_with_what_it_does() -> None:
+    odd = record("FR-1", Kind.FUNCTION, "It rings.", fields={"sort": "failure"})
+    assert texts(everywhere(desk(odd)))[0] in ("What it does", "If something goes wrong")
+    unknown = record("FR-1", Kind.FUNCTION, "It rings.", fields={"sort": "odd"})
+    assert texts(everywhere(desk(unknown))) == ["What it does", "FR-1 It rings."]
+
+
+def test_a_further_thing_told_in_the_same_breath_has_a_row_that_leads_to_the_first() -> None:
+    boat = record("DR-1", Kind.DATA, "x", title="Boat",
+                  fields={"facts": "name, length; the loan: who, which boat"})  # fmt: skip
+    (table,) = things(desk(boat))
+    assert isinstance(table, Table)
+    assert [[shown(cell) for cell in row] for row in table.rows] == [
+        ["DR-1", "Boat", "name, length"], ["DR-1", "Loan", "who, which boat"],
+    ]  # fmt: skip

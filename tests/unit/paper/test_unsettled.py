@@ -157,3 +157,9 @@ def test_when_it_is_due_stands_before_what_is_assumed_until_then() -> None:
     fields = {"sort": "unknown", "due": "2027-06-01", "assume": "six"}
     one = record("OPEN-1", Kind.QUESTION, "How many?", fields=fields, owner="Ann")
     assert texts(unsettled(desk(one)))[-3:] == ["Ann", "1 June 2027", "six"]
+
+
+def test_a_rule_that_names_no_record_makes_no_contradiction() -> None:
+    found = Finding(code="x", family="y", severity=Severity.ERROR, message="Both.")
+    made = desk(record("FR-1", Kind.FUNCTION, "It rings."), findings=(found,))
+    assert made.clashes == ()

@@ -449,3 +449,7 @@ def test_a_change_whose_rates_differ_is_none() -> None:
 def test_a_unit_with_an_apostrophe_is_none_and_one_in_front_of_a_verb_counts_nothing() -> None:
     assert [(str(one.low), one.unit) for one in amounts("a 5 minutes' walk")] == [("5", "")]
     assert amounts("one run a day") == []
+
+
+def test_a_counted_thing_is_a_count() -> None:
+    assert [(one.dimension, one.unit) for one in amounts("3 boats")] == [("count", "boat")]

@@ -30,3 +30,8 @@ def test_lists_hold_both_ways_to_type_it_and_no_other() -> None:
     assert as_typed("never") == ("never",)
     assert {"isn't", "isnt"} <= lexicon.words("negations")
     assert "ll" not in lexicon.words("auxiliaries")
+
+
+def test_only_what_is_a_no_is_typed_without_its_apostrophe() -> None:
+    assert list(as_typed("don't")) == ["don't", "dont"]
+    assert [list(as_typed(word)) for word in ("sn't", "not")] == [["sn't"], ["not"]]

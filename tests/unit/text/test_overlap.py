@@ -120,3 +120,11 @@ def test_a_text_says_another_too_with_all_its_numbers_and_most_of_its_words() ->
 
 def test_figures_in_front_of_an_amount_are_numbers_too() -> None:
     assert {str(value) for value, _ in numbers("room 12 holds 3 boats")} == {"12", "3"}
+
+
+def test_a_typographic_apostrophe_denies_too() -> None:
+    assert negated("it doesn’t ring")
+
+
+def test_what_tells_how_is_no_head() -> None:
+    assert head_nouns("the late well") == head_nouns("my first back") == ()

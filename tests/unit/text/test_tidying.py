@@ -47,3 +47,8 @@ def test_only_the_size_of_letters_changes(text: str) -> None:
 )
 def test_lines_of_a_long_answer_stand_apart_in_one(typed: str, whole: str) -> None:
     assert in_one(typed) == whole
+
+
+def test_a_first_word_with_a_mark_behind_it_begins_with_a_capital_too() -> None:
+    assert tidied("it rings. well, we wait") == "it rings. Well, we wait"
+    assert tidied("it rings. no! we wait") == "it rings. No! we wait"

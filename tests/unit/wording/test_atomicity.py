@@ -49,3 +49,8 @@ def test_of_several_modals_the_second_is_told_once() -> None:
 def test_a_stroke_between_and_and_or_is_told() -> None:
     assert codes("The guest shall pay cash and/or by card.") == ["and-or"]
     assert codes("The guest shall pay cash and or by card.") == []
+
+
+def test_what_lets_somebody_in_and_does_more_are_two_demands() -> None:
+    said = "The till shall let the guest in and print a receipt."
+    assert [found.code for found in check_statement(said)] == ["two-demands"]
