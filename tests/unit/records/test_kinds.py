@@ -372,3 +372,26 @@ def test_facts_of_a_thing_are_names_and_not_what_one_of_its_sort_has(
 def test_the_name_stands_in_front_of_the_one_sentence(sentence: str, whole: str) -> None:
     said: dict[str, JsonValue] = {"sentence": {"sentence": sentence, "name": "Hallbook"}}
     assert paragraph(told(said)) == whole
+
+
+def test_what_somebody_may_decide_is_told_apart_from_what_they_do() -> None:
+    mayor, cooks = records(Kind.ROLE, {"who": ["Mayor: can say no", "Cooks: bake bread"]})
+    assert (mayor.fields["power"], mayor.fields.get("does", "")) == ("can say no", "")
+    assert (cooks.fields["does"], cooks.fields.get("power", "")) == ("bake bread", "")
+
+
+def test_a_task_lacks_a_check_where_nothing_stands_in_its_block() -> None:
+    said: dict[str, JsonValue] = {"tasks": ["see halls", "book"], "use": ["she waits", "it rings"]}
+    assert [one.missing for one in records(Kind.NEED, said)] == [
+        ("failure", "check"), ("steps", "failure", "check"),
+    ]  # fmt: skip
+
+
+def test_a_case_in_a_walk_is_what_is_done_where_an_answer_stands_behind_it() -> None:
+    said: dict[str, JsonValue] = {
+        "tasks": ["see halls"], "use": ["if it rains she waits", "if it is wet -> it rings"],
+    }  # fmt: skip
+    (story,) = compose(told(said)).stories
+    assert [(step.does, step.response) for step in story.steps] == [
+        ("", "If it rains she waits."), ("if it is wet", "it rings"),
+    ]  # fmt: skip

@@ -149,6 +149,19 @@ def test_another_season_is_another_case_and_one_that_only_one_names_may_be_the_s
     assert not other_case("In winter it opens", "In winter it shuts")
 
 
+def test_a_family_name_alone_is_the_same_person() -> None:
+    asks = "Before the vents are opened by hand, somebody asks {}."
+    assert found(asks.format("Pavel Novak"), asks.format("Novak")) == ()
+    assert len(found(asks.format("Pavel Novak"), asks.format("Dana Marek"))) == 1
+
+
+def test_they_mean_what_was_named_before_on_either_side() -> None:
+    named = "The vents should open at 25 °C, I think."
+    they = "Pavel wants the vents to be quicker. They open at 30 degrees, he said."
+    for one, other in ((named, they), (they, named)):
+        assert [difference.kind for pair in found(one, other) for difference in pair.differences]
+
+
 @pytest.mark.parametrize(
     ("sentence", "weight"),
     [

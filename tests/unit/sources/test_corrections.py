@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.sources import SourceText, disagreements
+from askfirst.sources import SourceText, disagreements, passages_of
+from askfirst.sources.corrections import corrections
 
 GIVEN = "The bell rings for boats that came less than 12 hours ago.\n\n"
 
@@ -27,3 +28,13 @@ def test_a_doubted_figure_is_told_beside_its_sentence(doubt: str, right: str, fi
 )
 def test_a_figure_that_nobody_gave_or_doubts_is_none(doubt: str) -> None:
     assert disagreements([SourceText("a.txt", GIVEN + doubt)]) == ()
+
+
+def test_a_figure_that_is_doubted_too_is_not_the_right_one() -> None:
+    def told(behind: str) -> list[str]:
+        text = f"It holds 40 boats. 40 boats is far too many. {behind}"
+        found = corrections(passages_of(SourceText("a.txt", text)))
+        return [one.differences[0].right for one in found]
+
+    assert told("30 would be enough.") == ["30"]
+    assert told("30 would be too few.") == ["far too many"]

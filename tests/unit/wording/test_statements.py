@@ -215,3 +215,8 @@ def test_blanks_around_the_name_of_a_column_do_not_matter() -> None:
 def test_a_shorter_fence_closes_no_code() -> None:
     text = "````\n```\nThe lamp shall burn.\n````\n\nThe gate shall open.\n"
     assert [one.text for one in of_markdown(text)] == ["The gate shall open."]
+
+
+def test_the_weight_of_a_row_may_stand_in_its_first_column() -> None:
+    (found,) = of_csv("priority,requirement\nShould,The gate opens.\n")
+    assert found.is_wish

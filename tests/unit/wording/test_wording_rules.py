@@ -249,6 +249,11 @@ def test_the_words_of_a_finding_are_those_that_it_is_about(text: str, words: str
         ("The gate shall be opened. Guards run by the clerk.", ["passive"]),
         ("The clerk shall look where the bell rings, the gate is closed.", ["passive"]),
         ("The clerk shall look where the gate is closed.", ["passive-condition"]),
+        ("The gate shall be opened each day at six in the evening by the clerk.",
+         ["passive-actor-behind"]),
+        ("The bell shall ring every full 5 minutes.", []),
+        ("The bell shall ring every hour.", ["absolute"]),
+        ("The XQZ-bus shall stop.", []),
     ],
 )  # fmt: skip
 def test_what_stands_near_decides_at_the_edges(text: str, expected: list[str]) -> None:
