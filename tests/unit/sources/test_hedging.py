@@ -57,3 +57,16 @@ def test_what_is_only_possible_is_weakened(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", SURE)
 def test_ability_purpose_permission_and_law_weaken_nothing(sentence: str) -> None:
     assert hedge(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The hall may hold at most 40 guests.", ""),
+        ("It could take up to 5 minutes.", ""),
+        ("Nobody may open the gate.", ""),
+        ("It may rain.", "may"),
+    ],
+)
+def test_a_bound_and_a_ban_are_no_doubt(sentence: str, word: str) -> None:
+    assert hedge(sentence) == word

@@ -46,3 +46,8 @@ def test_things_and_mere_news_do_not(text: str) -> None:
 )
 def test_a_user_story_has_its_form(text: str, story: bool) -> None:
     assert is_story_of_a_role(text) is story
+
+
+def test_only_people_are_able_to_do_it() -> None:
+    assert is_needed_by_a_role("The guard must be able to open the gate")
+    assert not is_needed_by_a_role("The gate must be able to open at six")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from askfirst.errors import SourceError
 from askfirst.sources import SourceText, load, store
+from askfirst.sources.stored import stored_name
 from askfirst.sources.text import normalised
 
 
@@ -56,3 +57,8 @@ def test_a_folder_that_cannot_be_made_is_an_expected_error(tmp_path: Path) -> No
     (tmp_path / "file").write_text("")
     with pytest.raises(SourceError, match="source-not-stored"):
         store(SourceText("a.txt", "Text."), tmp_path / "file")
+
+
+def test_a_name_without_a_letter_is_called_a_source() -> None:
+    assert stored_name("...", "ab" * 32).startswith("source.")
+    assert stored_name("a b.txt", "ab" * 32).startswith("a-b.txt.abab")

@@ -153,3 +153,10 @@ def test_what_wants_an_entry_to_go() -> None:
 def test_the_ordinal_of_a_line_may_begin_with_a_capital() -> None:
     assert parse("The Second line: two keys", 3) == [Correction(Act.REPLACE, 2, "two keys")]
     assert parse("The Second line: two keys", 1)[0].act is Act.SAYS
+
+
+def test_a_line_that_the_list_does_not_have_is_no_line() -> None:
+    (there,) = parse("in line 2, the price is wrong", 3)
+    assert (there.act, there.number, there.text) == (Act.OPEN, 2, "the price is wrong")
+    (gone,) = parse("in line 7, the price is wrong", 3)
+    assert (gone.act, gone.number) == (Act.SAYS, 0)

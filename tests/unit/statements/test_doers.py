@@ -63,3 +63,10 @@ def test_who_alone_does_it_speaks_against_who_does_it_too() -> None:
     assert not alone_and_another(alone, Told("2", "The watch must be able to open the bar"))
     assert not alone_and_another(alone, Told("2", "The master must open the lock at night too"))
     assert not alone_and_another(Told("1", "The master opens the lock"), too)
+
+
+def test_what_is_told_as_a_no_lets_nobody_else_do_it() -> None:
+    alone = Told("1", "Only the harbour master opens the lock")
+    said = "The watch must be able to open the lock too, not only the harbour master"
+    assert alone_and_another(alone, Told("2", said, against=True)) == ""
+    assert alone_and_another(alone._replace(against=True), Told("2", said)) == ""

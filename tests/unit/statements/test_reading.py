@@ -6,6 +6,7 @@ import pytest
 
 from askfirst.statements import read
 from askfirst.statements.reading import Context, Reply
+from askfirst.statements.told import speaks_against
 from askfirst.vocabulary import Kind
 
 
@@ -60,3 +61,21 @@ def test_a_story_is_not_hearsay_and_what_is_assumed_is_one_kind_only_where_it_is
     assumed = "we assume everybody taps"
     assert read(assumed, Context(reads="plain", kind=Kind.LIMIT)).kind is Kind.ASSUMPTION
     assert read(assumed, Context(reads="plain", kind=Kind.RISK)).kind is Kind.RISK
+
+
+@pytest.mark.parametrize(
+    ("kind", "reads"),
+    [(Kind.ROLE, "stakeholder"), (Kind.GOAL, "goal"), (Kind.DATA, "thing"), (Kind.TERM, "term"),
+     (Kind.CHECK, "check"), (Kind.EXCLUSION, "exclusion"), (Kind.INTERFACE, "interface"),
+     (None, "plain")],
+)  # fmt: skip
+def test_a_line_of_a_kind_is_read_as_one(kind: Kind | None, reads: str) -> None:
+    assert read("Cooks (3): bake bread", Context(kind=kind)).reads == reads
+
+
+@pytest.mark.parametrize(
+    ("line", "against"),
+    [("would annoy the neighbours", True), ("never rings", True), ("lets dogs in", False)],
+)
+def test_what_nobody_wants_speaks_against_it(line: str, against: bool) -> None:
+    assert speaks_against(line) is against
