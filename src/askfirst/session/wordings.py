@@ -32,12 +32,26 @@ def worded(
     """
     made = made.model_copy(update={"turns": tuple(turns)}) if turns else made
     made = _kept(interview, made)
+    refused: list[tuple[str, Rejection]] = []
     for given in readings:
         tried = _with(interview, made, given)
         if isinstance(tried, Rejection):
-            return tried
-        made = tried
-    return made
+            refused.append((f"line {given.line}: " if given.line != "" else "", tried))
+        else:
+            made = tried
+    return _all_of(refused) if refused else made
+
+
+def _all_of(refused: Sequence[tuple[str, Rejection]]) -> Rejection:
+    """One rejection that names each reading that cannot stand."""
+    if len(refused) == 1:
+        return refused[0][1]
+    return Rejection(
+        reason="; ".join(f"{place}{one.reason}" for place, one in refused),
+        allowed="; ".join(f"{place}{one.allowed}" for place, one in refused),
+        code=refused[0][1].code,
+        words=tuple(word for _, one in refused for word in one.words),
+    )
 
 
 def _kept(interview: Interview, made: Answered) -> Answered:

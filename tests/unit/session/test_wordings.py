@@ -54,3 +54,14 @@ def test_of_one_line_no_number_is_needed_and_an_unchanged_line_keeps_its_reading
     assert session.reply(Reply(value=["book late"]), "tasks").accepted
     (changed,) = session.interview.answers["tasks"].lines
     assert changed.worded is None
+
+
+def test_each_reading_that_cannot_stand_is_named(session: Session) -> None:
+    wrong = tuple(Wording(line=line, statement=text, by="Bot")
+                  for line, text in ((1, "see barns"), (2, "book"), (3, "pay gold")))  # fmt: skip
+    made = session.reply(Reply(value=["see halls", "book", "pay"], readings=wrong), "tasks")
+
+    assert not made.accepted
+    assert "line 1: " in made.reason and "line 3: " in made.reason and "line 2" not in made.reason
+    assert {"barns", "gold"} <= set(made.words)
+    assert "tasks" not in session.interview.answers
