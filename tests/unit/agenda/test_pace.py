@@ -10,7 +10,7 @@ from typing import cast
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askfirst.agenda.pace import minutes_left, seconds_per_answer
+from askfirst.agenda.pace import in_minutes, minutes, minutes_left, seconds_per_answer
 from askfirst.events import Answered
 from askfirst.interview import Interview
 
@@ -44,3 +44,15 @@ def test_five_times_are_enough_for_a_pace_and_ten_minutes_are_no_pause() -> None
     assert seconds_per_answer(answered_after(10, 20, 30, 40)) is None
     assert seconds_per_answer(answered_after(10, 20, 30, 40, 600)) == 140
     assert seconds_per_answer(answered_after(10, 20, 30, 40, 601)) is None
+
+
+def test_there_is_at_least_one_minute_and_none_before_the_first_answer() -> None:
+    assert [minutes(20, 1), minutes(60, 3), minutes(0, 9)] == [1, 3, 1]
+    assert (in_minutes(0), in_minutes(8)) == ("about a minute", "about 13 minutes")
+    nobody = cast("Interview", SimpleNamespace(events=(), answers=()))
+    assert minutes_left(nobody, 39, 60) == 0
+
+
+def test_who_is_always_slow_or_fast_is_told_so_step_by_step() -> None:
+    for gap, left in ((300, 56), (5, 22), (60, 40)):
+        assert minutes_left(answered_after(*[gap] * 12), 40, 60) == left

@@ -1,0 +1,38 @@
+"""What pulls apart: which side a decision gives up."""
+
+from __future__ import annotations
+
+from askfirst.agenda.pulling import given_up, pulled
+from askfirst.agenda.putting import pair
+from askfirst.events import Asked
+from interviews import answer, tell, told
+
+
+def test_who_keeps_one_side_gives_the_other_up_and_nothing_else_does() -> None:
+    asked = pair(told({"tasks": ["ring", "oil"]}), "NEED-01", "NEED-02")
+    assert isinstance(asked, Asked)
+    first, second = asked.listed("places")
+    for choice, gone in (("first", second), ("second", first), ("apart", ""), ("other", "")):
+        assert given_up(asked, choice) == gone
+    for cause in ({"code": "else"}, {"places": [first]}):
+        other = asked.model_copy(update={"cause": asked.cause | cause})
+        assert given_up(other, "first") == ""
+
+
+def test_what_was_not_answered_and_what_agrees_pulls_nothing_apart() -> None:
+    interview = told({"tasks": ["The warden opens the hall"], "limits": "dk"})
+    assert [pulled(interview, slot) for slot in ("tasks", "limits", "who")] == [[], [], []]
+
+
+def test_while_one_pair_is_open_no_other_is_put() -> None:
+    tasks = ["The warden may open the hall", "The warden may never open the hall"]
+    interview = told({"tasks": tasks})
+    (asked,) = pulled(interview, "tasks")
+    assert (asked.slot, asked.listed("records")) == ("tasks!pulls-1", ["NEED-01", "NEED-02"])
+    tell(interview, asked)
+    more = ["The mate may open the gate", "The mate may never open the gate"]
+    answer(interview, "tasks", [*tasks, *more])
+    assert pulled(interview, "tasks") == []
+    answer(interview, asked.slot, "apart", asked.question.choices)
+    (other,) = pulled(interview, "tasks")
+    assert (other.slot, other.listed("records")) == ("tasks!pulls-2", ["NEED-03", "NEED-04"])
