@@ -9,7 +9,7 @@ from askfirst.interview import Interview, Rejection, accept
 from askfirst.questions import OTHER
 from askfirst.replies import Action, Reply
 from branching import branching
-from interviews import answer, told
+from interviews import answer, started, told
 
 
 def given(slot: str, value: object, today: str = "", **more: object) -> Answered | Rejection:
@@ -162,3 +162,13 @@ def test_two_things_in_one_line_of_a_list_are_two_and_a_walk_goes_on() -> None:
     ]  # fmt: skip
     answer(interview, "use", ["the clerk rings. and the boy opens the hall"])
     assert len(interview.answers["use"].lines) == 1
+
+
+def test_who_asks_for_help_gets_the_reason_of_the_question_and_what_helps() -> None:
+    interview = started()
+    question = interview.question("tasks")
+    assert question is not None
+    assert question.why != question.text
+    assert accept(interview, "tasks", question, Reply(action=Action.HELP)) == Rejection(
+        reason=question.why, allowed=question.help
+    )

@@ -64,3 +64,9 @@ def test_what_was_put_to_a_line_before_is_weighed_again_when_the_line_changed() 
     assert where(BELL, lines=moved, before=before) == {"L1": [], "L2": [BELL.quote]}
     kept = before.model_copy(update={"attached": False})
     assert where(BELL, lines=moved, before=kept)["L1"] == [BELL.quote]
+
+
+def test_what_was_taken_over_later_from_a_passage_given_before_stays() -> None:
+    before = attached(Answered(slot="tasks", lines=LINES, evidence=(BELL, BOAT)))
+    taken = before.lines[0].model_copy(update={"text": "row", "evidence": (BOAT,)})
+    assert where(BELL, lines=(taken, LINES[1]), before=before)["L1"] == [BOAT.quote]

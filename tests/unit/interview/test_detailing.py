@@ -396,3 +396,8 @@ def test_only_what_was_not_ticked_before_is_offered_again() -> None:
     assert interview.standing("rest") is Standing.NOT_APPLICABLE
     answer(interview, "ticks", {"a": "x", "c": ""})
     assert [choice.id for choice in prompt(interview, Found(()), "rest").choices] == ["b"]
+
+
+def test_a_line_that_says_nothing_of_its_record_is_in_no_doubt() -> None:
+    nothing = parse("", ())
+    assert (nothing.fields, nothing.sure) == ({}, True)

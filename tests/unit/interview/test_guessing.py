@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.interview.guessing import heard
+from askfirst.interview.guessing import NUMBER, heard
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,10 @@ from askfirst.interview.guessing import heard
         ("kept years", "kept for at least years", True),  # three words between
         ("kept years", "kept for at the least years", False),
         ("bus", "They wait for two buses.", True),
+        (f"{NUMBER} boats", "They have 3 boats.", True),
+        (f"{NUMBER} boats", "They have three boats.", True),
+        (f"{NUMBER} boats", "They have three old boats.", False),  # it stands right before
+        (f"{NUMBER} boats", "They have some boats.", False),
         ("pc", "They have two pc there.", True),
         ("pc", "They have two pcs there.", False),  # too short to stand for many
     ],

@@ -137,3 +137,13 @@ def test_stories_stand_one_after_the_other_with_who_told_them() -> None:
 def test_what_is_said_of_a_line_is_no_part_of_the_stored_answer() -> None:
     line = Line(key="L1", text="x", said=Stamped(n=3, by="Otto"))
     assert line.model_dump_json(exclude_defaults=True) == '{"key":"L1","text":"x"}'
+
+
+def test_what_somebody_knows_takes_the_place_of_a_dk_to_the_same_line_of_a_form() -> None:
+    interview = told({"acceptance": {"reader": "the council", "by": "dk"}})
+    known = Line(key="L900", text="1 May", frame="by")
+    said = Opinion(by="Otto", answer=Answered(slot="acceptance", lines=(known,)),
+                   given="2020-10-01T09:00:00Z", n=50)  # fmt: skip
+    interview.apply(said)
+    lines = interview.answers["acceptance"].lines
+    assert [line.text for line in lines] == ["the council", "1 May"]

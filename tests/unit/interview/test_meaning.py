@@ -45,3 +45,12 @@ def test_who_would_know_is_named_unless_the_reply_names_somebody() -> None:
     assert as_meant(TEXT, Reply(value=said, owner="Otto")).owner == "Otto"
     later = Reply(action=Action.LATER, value="no idea")
     assert as_meant(TEXT, later) == later
+
+
+def test_the_words_of_it_stay_as_the_reason_and_a_choice_is_never_read() -> None:
+    meant = as_meant(TEXT, Reply(value="  no idea "))
+    assert (meant.reason, meant.value) == ("no idea", None)
+    pick = TEXT.model_copy(update={"kind": QuestionKind.CHOICE})
+    assert as_meant(pick, Reply(value="no idea")).action is Action.ANSWER
+    named = as_meant(TEXT, Reply(value="the clerk would know"))
+    assert (named.action, named.owner) == (Action.UNKNOWN, "the clerk")

@@ -236,3 +236,16 @@ def test_an_own_answer_that_a_settlement_replaces_is_kept_under_who_said_it() ->
 )
 def test_each_person_is_named_once(names: tuple[str, ...], each: tuple[str, ...]) -> None:
     assert each_once(names) == each
+
+
+def test_among_those_who_do_not_know_the_first_that_names_somebody_who_does_is_in_force() -> None:
+    unknown = Answered(slot="refuse", status=AnswerStatus.UNKNOWN)
+    nobody = opinion("Otto", "", 1, status=AnswerStatus.UNKNOWN)
+    ida = opinion("Berta", "", 1, status=AnswerStatus.UNKNOWN, owner="Ida")
+    knows = opinion("Carl", "it rains", 3)
+    asks = unknown.model_copy(update={"owner": "Ola"})
+    for own, said, best in (
+        (unknown, [ida], ida), (unknown, [nobody], None), (asks, [ida], None),
+        (unknown, [nobody, knows], knows), (unknown, [], None),
+    ):  # fmt: skip
+        assert in_force(own, said) == best

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from askfirst.events import Answered, Line
 from askfirst.interview import Interview, Rejection, accept
+from askfirst.interview.owning import named_owners
 from askfirst.records import compose
 from askfirst.replies import Reply
 from askfirst.requirements import Kind, Record
@@ -99,3 +100,17 @@ def test_not_knowing_what_asks_nothing_about_the_system_announces_no_open_questi
     assert answer(interview, "owners", "dk").question_record is None
     announced = {one.question_record for one in interview.answers.values() if one.question_record}
     assert announced <= opened(interview).keys()
+
+
+def test_a_line_of_an_older_journal_is_found_by_its_number() -> None:
+    def owners(number: str, *records: str) -> list[str]:
+        line = Line(key="L1", text="Ada", fields={"number": number, "owner": "Ada", "due": "May"})
+        return list(named_owners(Answered(slot="owners", lines=(line,)), records))
+
+    both = ("OPEN-01", "OPEN-02")
+    for number, records, found in (
+        ("2", both, ["OPEN-02"]), ("#2.", both, ["OPEN-02"]), ("open-02", both, ["OPEN-02"]),
+        ("", both, []), ("", both[1:], ["OPEN-02"]), ("3", both, []), ("x", both, []),
+        ("1", both[1:], []),
+    ):  # fmt: skip
+        assert owners(number, *records) == found, (number, records)

@@ -11,7 +11,7 @@ from pydantic import JsonValue
 
 from askfirst.events import Event, Pointed, Round, Weighed
 from askfirst.interview import Interview, Rejection
-from askfirst.interview.points import shared_out
+from askfirst.interview.points import shared_out, weighs
 from askfirst.records.several import shares
 from interviews import started
 
@@ -113,3 +113,22 @@ def test_points_take_no_weight_away() -> None:
     weighed = Weighed(weights={"NEED-01": "must"}, by="Otto", given=DAY.format(1))
     interview = folded((*BEGUN, weighed, gave("Otto", 3, 60)))
     assert interview.weighed["otto"].weights == {"NEED-01": "must"}
+
+
+def test_what_somebody_said_last_weighs_in_whatever_order_it_came() -> None:
+    days = ("2020-10-01T09:00:00Z", "2020-10-02T09:00:00Z")
+    first, last = (
+        Weighed(by="Otto", weights={"NEED-01": weight}, given=day, n=n)
+        for n, (weight, day) in enumerate(zip(("must", "could"), days, strict=True), 2)
+    )  # fmt: skip
+    for order in permutations((first, last)):
+        found: dict[str, Weighed] = {}
+        for event in order:
+            weighs(event, found, {}, {})
+        assert list(found.values()) == [last]
+    rounds: dict[int, Round] = {}
+    begun = [Round(by="Ada", round=1, tasks=TASKS, agree=n, at=day)
+             for n, day in zip((50, 60), days, strict=True)]  # fmt: skip
+    for event in reversed(begun):
+        weighs(event, {}, rounds, {})
+    assert rounds == {1: begun[0]}

@@ -156,3 +156,11 @@ def test_a_ticked_passage_is_quoted_and_is_the_documents_word() -> None:
     (line,) = lines({"passage-1": "true so far"}, choices, offers=offers)
     assert (line.text, line.via, line.evidence) == ("dusk", Via.DOCUMENT, (quote,))
     assert line.fields == {"words": "true so far"}
+
+
+def test_where_something_is_taken_for_true_no_objects_and_yes_does_not() -> None:
+    said: JsonValue = {"undo": "Yes!", "notice": "no"}
+    held = {one.choice: one.fields.get("words") for one in lines(said, assumed=True)}
+    asked = {one.choice: one.fields.get("words") for one in lines(said)}
+    assert (held.get("notice"), asked.keys()) == ("no", {"undo"})
+    assert not held.get("undo")

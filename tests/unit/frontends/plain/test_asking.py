@@ -95,3 +95,31 @@ def test_what_was_typed_just_now_goes_before_what_was_there() -> None:
 def test_one_known_line_among_unknown_ones_is_an_answer() -> None:
     assert asked(FORM, "dk\nring\n") == Reply(value={"alone": "dk", "misuse": "ring"})
     assert asked(FORM, "dk\n\n") == Reply(action=Action.UNKNOWN)
+
+
+def test_a_reply_word_ends_a_list_and_dk_does_so_in_its_first_line_alone() -> None:
+    box = Prompt("goals", QuestionKind.BOX, "What?")
+
+    assert asked(box, "dk\n") == Reply(action=Action.UNKNOWN)
+    assert asked(box, "ring\ndk\n\n") == Reply(value=["ring", "dk"])
+    assert asked(box, "ring\n:later\n").action is Action.LATER
+
+
+def test_two_colons_are_one_in_a_long_text_and_its_lines_are_kept_as_one_text() -> None:
+    class Kept:
+        def __init__(self) -> None:
+            self.typed = list[object]()
+
+        def understood(self, *_: object) -> str:
+            return ""
+
+        def keep(self, _: str, typed: object) -> None:
+            self.typed.append(typed)
+
+    long = Prompt("today", QuestionKind.LONG, "How?")
+    assert asked(long, "::back it goes\nthen dk\n\n") == Reply(value=":back it goes\nthen dk")
+    for kind, typed in ((QuestionKind.LONG, "one\ntwo"), (QuestionKind.BOX, ["one", "two"])):
+        kept = Kept()
+        front = Plain(io.StringIO("one\ntwo\n\n"), io.StringIO(), kept)
+        front.ask(Prompt("today", kind, "How?"))
+        assert kept.typed[-1] == typed

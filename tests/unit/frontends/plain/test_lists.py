@@ -97,3 +97,13 @@ def test_the_latest_are_those_with_words() -> None:
     assert list(typing.latest) == ["undo"]
     typing.take("2")
     assert not typing.latest
+
+
+def test_words_stand_on_a_tick_without_the_blanks_around_and_what_names_none_as_typed() -> None:
+    for typed, picked in (
+        ("1:  till noon ", {"undo": "till noon"}), ("Can be undone:  soon ", {"undo": "soon"}),
+        ("7", {"7": ""}), ("1, 7", {"undo": "", "7": ""}), (" sings: loud ", {"sings: loud": ""}),
+    ):  # fmt: skip
+        typing = ticks()
+        typing.take(typed)
+        assert typing.picked == picked

@@ -26,3 +26,13 @@ def test_the_cursor_stands_where_the_next_letter_comes() -> None:
     point = content.cursor_position
     assert point is not None
     assert drawn(Field(buffer, "It"), 40)[point.y][point.x] == "d"
+
+
+def test_the_cursor_moves_by_lines_as_they_are_drawn_and_stays_in_the_text() -> None:
+    for begin, at, by, there in (
+        ("", 1, 1, 5), ("", 5, -1, 1), ("", 3, 1, 6), ("", 1, -1, 1), ("", 6, 1, 6),
+        ("It", 4, -1, 0), ("It", 5, -1, 0), ("It", 0, 1, 6),
+    ):  # fmt: skip
+        buffer = Buffer(document=Document("abc\nde", at))
+        Field(buffer, begin).move(by)
+        assert (begin, at, by, buffer.cursor_position) == (begin, at, by, there)
