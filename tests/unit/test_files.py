@@ -170,3 +170,12 @@ def test_a_folder_that_cannot_be_synced_is_told_unless_its_file_system_knows_no_
     monkeypatch.setattr(os, "fsync", fsync)
     with pytest.raises(OSError) if told else nullcontext():
         files.sync_folder(tmp_path)
+
+
+def test_the_ledger_reads_the_same_in_whatever_order_files_were_made(tmp_path: Path) -> None:
+    made = []
+    for names in ("ab", "ba"):
+        files.Ledger(tmp_path).note({name: name for name in names})
+        made.append((tmp_path / files.LEDGER).read_text("utf-8"))
+        (tmp_path / files.LEDGER).unlink()
+    assert made[0] == made[1]

@@ -319,3 +319,13 @@ cli.main()
     )
     assert done.returncode == 2
     assert "pip install 'askfirst[tally]'" in done.stderr
+
+
+def test_an_undo_that_was_undone_and_done_again_counts(tmp_path: Path) -> None:
+    for times in range(4):
+        with Session.create(tmp_path / f"p{times}", by=f"Person {times}") as session:
+            session.reply(Reply(value="it rains"), "latest-case")
+            for number in range(times):
+                session.redo() if number % 2 else session.undo()
+    tally = count(tmp_path)
+    assert shares(tally, "latest-case") == {"it rains": 2}

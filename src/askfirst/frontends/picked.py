@@ -11,12 +11,12 @@ from askfirst.questions import OTHER, Choice
 
 _NUMBER: Final = re.compile(
     r"(?:(?:the|numbers?|no\.?|nr\.?|points?|choices?|options?)\s+|#\s?|\()?"
-    r"(\d{1,2})(?:st|nd|rd|th)?\)?(?![\w%]|[-.:–,]\d|\s?(?:-|–|to\b)\s?\d)",
+    r"(\d{1,2})(?:st|nd|rd|th)?\)?(?!\w|\s?%|[-.:–,]\d|\s?(?:-|–|to\b)\s?\d)",
     re.IGNORECASE,
 )
 """A number that is meant as one: not "5 %", "5:30", "5 to 7" or "5pm"."""
 _NUMBERS: Final = re.compile(
-    r"\d{1,2}(?:(?:\s*[,;&+/]\s*|,?\s+and\s+|\s+)\d{1,2})*\W*", re.IGNORECASE
+    r"\d{1,2}(?:(?:\s*[,;&+/]\s*|,?\s+and\s+|\s+)\d{1,2})*[^\w%]*", re.IGNORECASE
 )
 _AND: Final = re.compile(r"\s*(?:[,;&+/]\s*)?(and\s+)?", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\s*\(([^()]+)\)")

@@ -50,3 +50,8 @@ def test_every_code_and_each_family_once() -> None:
     assert set(RULES) <= set(names())
     assert {rule.family for rule in RULES.values()} <= set(names())
     assert len(names()) == len(set(names()))
+
+
+def test_what_is_found_in_no_single_record_names_the_others() -> None:
+    line = as_line("a.md", 7, FINDING.model_copy(update={"record": None}))
+    assert line.endswith("FR-02, FR-03]\n")

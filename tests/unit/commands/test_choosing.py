@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from askfirst.commands.choosing import Which, chosen, options
+from askfirst.commands.choosing import Which, chosen, options, titled
 from askfirst.commands.page import page_of
 from askfirst.questions import Depth
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
+from askfirst.vocabulary import Kind
+from interviews import told
 
 
 @pytest.fixture
@@ -86,3 +88,14 @@ def test_what_was_not_relevant_is_asked_of_whoever_is_asked_all(session: Session
     assert session.reply(Reply(action=Action.NOT_RELEVANT, reason="none"), "limits").accepted
     assert "limits" in places(session, "Zoe", Which.ALL)
     assert "limits" not in places(session, "Zoe", Which.OPEN)
+
+
+def test_a_task_says_whose_words_it_is_in_unless_nobody_is_named_and_none_needs_to_be() -> None:
+    mine, halls = told({"tasks": ["- I ring the bell", "see halls"]}).records(Kind.NEED)
+    for ref, title in (
+        (mine, "I ring the bell (said by Ada)"), (halls, "see halls (said by Ada)"),
+        (mine._replace(by="you"), "I ring the bell (said by the person asked first)"),
+        (halls._replace(by=""), "see halls"), (halls._replace(by="Me"), "see halls"),
+        (halls._replace(by="me", words="maybe"), "maybe"),
+    ):  # fmt: skip
+        assert titled(ref) == title

@@ -10,7 +10,10 @@ from typing import Any
 import jsonschema
 import pytest
 
+from askfirst.commands.driving import tell_lines
 from askfirst.frontends import agent
+from askfirst.replies import Unsaid
+from askfirst.vocabulary import Via
 from command_line import Result, fits, run
 
 Call = Callable[..., dict[str, Any]]
@@ -294,3 +297,18 @@ def test_what_is_no_reading_is_one_error(call: Call) -> None:
     call("start")
     given = ("--value", KEEPER, "--via", "human", "--reading", '{"says": 1}')
     assert call("answer", "tasks", *given, status=1)["error"]["code"] == "reading-odd"
+
+
+def test_each_line_is_told_with_where_it_is_kept_or_why_it_is_only_proposed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lines = (
+        agent.LineSeen(line="1", text="ring", record="NEED-01", statement="It rings."),
+        agent.LineSeen(line="2", text="oil"),
+        agent.LineSeen(line="3", text="sing", record="NEED-02", via=Via.PROPOSED),
+    )
+    why = Unsaid(line="3", text="sing", code="not-said", reason="nobody said so")
+    tell_lines(lines, (why,))
+    assert capsys.readouterr().out.splitlines() == [
+        "1: NEED-01: It rings.", "2: kept: oil", "3: proposed: sing (nobody said so)",
+    ]  # fmt: skip

@@ -227,3 +227,16 @@ def test_bytes_that_are_no_text_are_no_bug_in_names_and_answers(
     for arguments in (("read", odd.name, "--json"), ("start", "--plain", odd.name)):
         status, said = shell(tmp_path, *arguments, typed=b"It broke.\n\n", **settings)
         assert status == 0, said
+
+
+def test_a_table_is_written_as_the_stream_behind_can_show_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for encoding in ("ascii", "utf-8"):
+        raw = io.BytesIO()
+        behind = io.TextIOWrapper(raw, encoding=encoding, newline="")
+        for stream in (behind, Gate(behind)):
+            monkeypatch.setattr(sys, "stdout", stream)
+            table_out("caf\u00e9 \u2192 1\r\n")
+        behind.flush()
+        assert raw.getvalue().decode() == in_encoding("caf\u00e9 \u2192 1\r\n", encoding) * 2

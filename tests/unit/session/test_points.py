@@ -99,3 +99,11 @@ def test_points_are_shared_out_over_two_tasks_or_more(tmp_path: Path) -> None:
         with pytest.raises(UsageError) as caught:
             begin_round(session, "Ada")
     assert caught.value.code == "points-tasks"
+
+
+def test_points_that_were_taken_back_are_kept_anew(session: Session) -> None:
+    begin_round(session, "Ada")
+    kept, again = ("-> kept, round 1",), ("-> as before",)
+    assert [share_out(session, "Ben", given(session)).lines for _ in range(2)] == [kept, again]
+    session.undo()
+    assert share_out(session, "Ben", given(session)).lines == kept

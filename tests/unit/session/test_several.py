@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from askfirst.events import Weight
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.session.several import contribute, place, weigh
@@ -117,3 +118,17 @@ def test_not_to_know_a_line_of_a_form_speaks_against_nobody(tmp_path: Path) -> N
         other = Reply(value={"reader": "the mayor", "by": "dk"})
         (line,) = contribute(session, other, "acceptance", "Cy", "page").lines
         assert "said otherwise" in line
+
+
+def test_weights_that_were_taken_back_are_kept_anew_and_the_same_ones_once(
+    session: Session,
+) -> None:
+    session.reply(Reply(value=["see halls"]), "tasks")
+
+    def weighed(weight: Weight, words: str = "") -> bool:
+        return weigh(session, "Ben", {"NEED-01": weight}, "page", words={"NEED-01": words})
+
+    assert [weighed("must"), weighed("must"), weighed("must", "soon")] == [True, False, True]
+    assert not weighed("must", " soon ")
+    session.undo()
+    assert weighed("must", "soon")

@@ -96,3 +96,14 @@ def test_a_reply_that_agrees_says_nothing_also_where_it_has_the_words(session: S
 
 def test_every_reason_is_in_words() -> None:
     assert all(text and not text.endswith(".") for text in REASONS.values())
+
+
+def test_of_a_text_its_words_are_looked_for_and_of_a_choice_none(session: Session) -> None:
+    turn = session.said("Why would it be refused?", "It is slow.", slots=["refuse"]).n
+    assert why(session, "refuse", Reply(value="It is late", turns=(turn,))) == [
+        ("1", "It is late", "not-said")
+    ]
+    turn = session.said("Whose is it?", "It is slow.", slots=["whose-problem"]).n
+    assert why(session, "whose-problem", Reply(value="mine", turns=(turn,))) == [
+        ("1", "mine", "not-picked")
+    ]

@@ -18,7 +18,8 @@ TEXT = Prompt("why", QuestionKind.TEXT, "Why?")
 @pytest.mark.parametrize(
     ("prompt", "reply", "said"),
     [
-        (PICK, Reply(value="a"), ["Ask"]), (PICK, Reply(value="other: sing"), ["Else, namely sing"]),
+        (PICK, Reply(value="a"), ["Ask"]),
+        (PICK, Reply(value="other: sing"), ["Else, namely sing"]),
         (PICK, Reply(value={"a": "at noon", "b": ""}), ["Ask: at noon", "b"]),
         (FORM, Reply(value={"x": "rings", "y": ""}), ["It never rings"]),
         (FORM, Reply(value={"x": "", "y": ""}), ["(nothing)"]),
