@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from pydantic import JsonValue
 
-from askfirst.agenda.excepting import MOST
+from askfirst.agenda.excepting import MOST, absolute, own
 from askfirst.questions import NONE, Depth, Prompt
 from askfirst.replies import Reply
 from askfirst.requirements import Kind, Record
 from askfirst.session import Session
 from copies import copy
+from interviews import told
 from tellings import GUIDE, lead
 
 NEVER = ["it never plays by itself", "only the warden changes a text"]
@@ -94,3 +95,18 @@ def test_what_is_not_known_of_the_exception_is_open_with_who_would_know(session:
     assert [one.kind for one in opened] == [Kind.QUESTION]
     assert "which one" in opened[0].statement
     assert opened[0].linked("blocks") == (record(session, NEVER[0]).id,)
+
+
+def test_of_a_tick_its_words_are_what_somebody_said_themselves() -> None:
+    (ref,) = told({"tasks": ["the warden always rings"]}).records(Kind.NEED)
+    tick = ref._replace(choice="undo", fields={"words": "never by night"})
+    assert (own(ref), own(tick), own(tick._replace(fields={}))) == (
+        "the warden always rings", "never by night", "",
+    )  # fmt: skip
+
+
+def test_lines_without_exception_come_in_the_order_they_were_said() -> None:
+    interview = told({
+        "tasks": ["the warden always rings the bell"], "must-not": ["it never plays by itself"],
+    }, depth="standard")  # fmt: skip
+    assert [ref.slot for ref in absolute(interview)] == ["tasks", "must-not"]

@@ -52,3 +52,15 @@ def test_what_differs_in_a_fact_comes_before_what_differs_in_a_voice() -> None:
     assert kinds
     assert "number" in kinds[0]
     assert Found(()).differing() == ()
+
+
+def test_what_can_be_taken_over_is_what_somebody_does_with_its_place() -> None:
+    text = "Caretakers need to be able to see free halls, note a broken lamp, and print a list."
+    source = SourceText("memo.txt", f"The hall is old. {text} The bell rings at noon.")
+    offers = Found((source,)).doings()
+    assert offers
+    for one in offers:
+        assert source.text[one.passage.start : one.passage.end] == one.passage.quote
+        assert (one.passage.source, one.passage.sha256) == (source.name, source.sha256)
+    assert not any("bell" in one.text for one in offers)
+    assert Found(()).doings() == ()

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.events import Answered, AnswerStatus, Asked, Confirmed, Event, Noted, Undone
+from askfirst.events import (
+    Answered,
+    AnswerStatus,
+    Asked,
+    Confirmed,
+    Disposed,
+    Event,
+    Noted,
+    Undone,
+)
 from askfirst.interview import Interview, Standing, accept
 from askfirst.interview.mapping import mapping
 from askfirst.interview.steps import last_step, last_undo
 from askfirst.questions import Depth, Question, QuestionKind
 from askfirst.replies import Action, Reply
-from askfirst.vocabulary import Kind, Via
+from askfirst.vocabulary import Kind, Quote, Via
 from branching import branching
 
 
@@ -357,3 +366,13 @@ def test_an_interrupt_while_working_something_out_leaves_nothing_half_known() ->
         interview.standings()
     interview._applies = original  # type: ignore[method-assign]
     assert interview.standings() == right
+
+
+def test_each_passage_of_a_document_has_the_use_that_was_said_of_it() -> None:
+    first, second, third = (
+        Quote(source="a.txt", sha256="0" * 64, start=n, end=n + 1, quote="a") for n in range(3)
+    )
+    said = (first.model_copy(update={"use": "true"}), second.model_copy(update={"use": "not"}))
+    interview = begun()
+    tell(interview, Disposed(quotes=said, disposition="used", slot="s"))
+    assert [interview.use(one) for one in (first, second, third)] == ["true", "not", "claim"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.interview.guessing import NUMBER, heard
+from askfirst.interview.guessing import MOST, NUMBER, guesses, heard
+from askfirst.questions import Choice, Question, QuestionKind
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,16 @@ def test_a_cue_has_little_between_its_words_and_may_stand_for_many(
     cue: str, line: str, found: bool
 ) -> None:
     assert heard([cue], [line]) == ({cue} if found else set())
+
+
+def test_the_likeliest_are_guessed_and_no_more_than_a_few() -> None:
+    choices = [
+        Choice(id=f"c-{n}", text=f"{n}", cues=("bell", "rope")[: 1 + (n > MOST)])
+        for n in range(2 * MOST)
+    ]
+    forms = Question(id="q", kind=QuestionKind.CHOICES, text="?", choices=tuple(choices))
+    found = guesses(forms, {"sentence": "a bell and a rope"})
+    strong = [one.id for one in choices if len(one.cues) == 2]
+    assert len(found) == MOST
+    assert set(strong) <= set(found)
+    assert list(found) == sorted(found, key=[one.id for one in choices].index)

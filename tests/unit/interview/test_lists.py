@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from askfirst.events import Answered, Line, Opinion, Settled, Stamped
 from askfirst.interview import Interview
-from askfirst.interview.lists import gone, is_list, is_story, line_key, place_of
+from askfirst.interview.lists import all_stand, gone, is_list, is_story, line_key, place_of
 from askfirst.interview.numbering import OwnNumbers
 from askfirst.vocabulary import Kind
 from interviews import started, told
@@ -147,3 +147,15 @@ def test_what_somebody_knows_takes_the_place_of_a_dk_to_the_same_line_of_a_form(
     interview.apply(said)
     lines = interview.answers["acceptance"].lines
     assert [line.text for line in lines] == ["the council", "1 May"]
+
+
+def test_all_that_somebody_said_stands_where_each_line_or_text_of_it_does() -> None:
+    def lines(*texts: str) -> Answered:
+        return opinion("Otto", texts).answer
+
+    whole = lines("a", "b")
+    for said, stands in ((lines("b"), True), (lines("b", "c"), False), (lines("c"), False)):
+        assert all_stand(said, whole, "limits") is stands
+    story = Answered(slot="latest-case", value="It rains. We wait.")
+    for text, stands in (("it rains", True), ("It snows", False)):
+        assert all_stand(Answered(slot="latest-case", value=text), story, "latest-case") is stands

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askfirst.frontends.terminal.choices import Ticks
+from askfirst.frontends.terminal.rows import Row
 from askfirst.frontends.terminal.talk import answered
 from askfirst.questions import Choice, QuestionKind
 from askfirst.replies import Action, Reply
@@ -213,3 +214,11 @@ def test_own_words_are_asked_for_as_the_choice_says(text: str, begin: str) -> No
 def test_own_words_said_before_are_there(answer: Answer) -> None:
     before = OTHERS._replace(prefill="other: the council")
     assert answer(before, ENTER, " pays", ENTER).value == "other: the council pays"
+
+
+def test_words_begun_at_a_tick_tick_it_and_none_tick_nothing() -> None:
+    for words, value in ((" at  noon ", {"undo": "at noon"}), (" ", {})):
+        prompt = TICKS._replace(words=True, choices=(Choice(id="undo", text="undo"),))
+        assert Ticks(prompt, {}).value_with(0, Row(words)) == value
+    with_words = TICKS._replace(words=False, choices=(Choice(id="undo", text="undo"),))
+    assert Ticks(with_words, {}).value_with(0, Row("at noon")) == {}

@@ -40,3 +40,10 @@ def test_only_beside_other_lines_is_not_relevant_wrong() -> None:
     assert complaint(":na", others=True).startswith(":na counts for the whole question")
     assert complaint(":na", others=False) == ""
     assert complaint("::na", others=True) == ""
+
+
+def test_a_word_that_looks_like_a_reply_word_and_is_none_is_told() -> None:
+    assert complaint(":hepl", others=False) == (
+        "There is no reply word :hepl. Did you mean :help? To write it as text, type ::hepl"
+    )
+    assert complaint("ring", others=True) == complaint("dk", others=True) == ""
