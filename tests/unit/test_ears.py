@@ -66,3 +66,11 @@ def test_slots_are_parts_of_the_text(text: str) -> None:
     statement = ears.parse(text)
     assert statement.system in text
     assert statement.response in text
+
+
+def test_the_system_stands_before_its_modal_and_the_response_behind_it() -> None:
+    for text in ("The shop shall open .", "FR-07: The shop shall open."):
+        found = ears.parse(text)
+        assert (found.system, found.modal, found.response) == ("The shop", "shall", "open")
+        assert found.missing == ()
+    assert ears.parse("open the shop").missing == ("system", "shall", "response")

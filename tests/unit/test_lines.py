@@ -230,3 +230,8 @@ def test_a_line_loses_its_bullet_or_number_but_no_numbers_that_it_counts_with() 
 def test_a_sentence_that_begins_with_and_names_another_thing(line: str, items: list[str]) -> None:
     assert lines.at_and(line) == items
     assert " ".join(items) == line
+
+
+def test_a_name_has_neither_bullet_nor_hedge() -> None:
+    for typed in ("- ring the bell", "2. maybe ring the bell", "* perhaps ring the bell"):
+        assert lines.named(typed) == "ring the bell"

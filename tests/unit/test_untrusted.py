@@ -79,3 +79,9 @@ def test_endless_blanks_become_few_and_nothing_else_goes() -> None:
         without_gaps(f"a{' ' * 9000}b\n\nc{chr(10) * 50}d") == f"a{' ' * 40}b\n\nc{chr(10) * 40}d"
     )
     assert without_gaps(f"a{' ' * 40}b") == f"a{' ' * 40}b"
+
+
+def test_each_half_of_a_pair_is_replaced_from_the_first_to_the_last() -> None:
+    for half in ("\ud800", "\udbff", "\udc00", "\udfff"):
+        assert for_screen(f"a{half}b") == "a\ufffdb"
+    assert for_screen("a\ud7ffb") == "a\ud7ffb"

@@ -16,6 +16,7 @@ from pydantic import JsonValue
 
 from answering import begun, saved
 from askfirst.commands.agreeing import alpha
+from askfirst.commands.points import titles_of
 from askfirst.exporters import markdown
 from askfirst.interview import Interview
 from askfirst.records import compose
@@ -399,3 +400,11 @@ def test_a_name_that_acts_is_harmless_in_the_page_the_paper_and_on_the_screen(
         assert "&lt;img src=x" in found
         assert "\x1b" not in found
     assert "\x1b" not in askfirst("points").out
+
+
+def test_a_task_is_called_by_its_words_and_one_that_is_not_there_by_its_id(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "bell", by="Ada") as session:
+        session.reply(Reply(value=["maybe ring the bell"]), "tasks")
+        assert titles_of(session, ("NEED-01", "NEED-09")) == {
+            "NEED-01": "ring the bell", "NEED-09": "NEED-09",
+        }  # fmt: skip

@@ -46,3 +46,11 @@ def test_a_text_is_cut_where_it_is_longer_than_a_label() -> None:
         section = drawn.sections[0].model_copy(update={"questions": (question,)})
         one = drawn.model_copy(update={"sections": (section,)})
         assert f'["second (quick): {shown}"]' in graph.mermaid([one])
+
+
+def test_a_question_about_all_of_a_kind_rests_on_what_makes_it() -> None:
+    about = text("all-rules", "about: rule", "reads: number").replace("kind: text", "kind: box")
+    drawn = pack(text("first"), about.replace("        record: rule\n", ""))
+    assert [(one.start, one.end, one.condition) for one in graph.edges([drawn])] == [
+        ("first", "all-rules", "all rules")
+    ]

@@ -6,7 +6,7 @@ import pytest
 
 from askfirst import journal
 from askfirst.errors import PackError
-from askfirst.packs import SHIPPED, own
+from askfirst.packs import SHIPPED, own, read_text
 from askfirst.replies import Reply
 from askfirst.session import Session
 from packing import pack_text, text
@@ -119,3 +119,23 @@ def test_two_packs_in_files_of_one_name_are_both_kept(tmp_path: Path) -> None:
     with Session.create(project, by="Ada", own=paths):
         pass
     assert {path.name for path in own.kept(project)} == {"harbour.yaml", "boat.yaml"}
+
+
+def test_packs_beside_an_interview_come_by_name(tmp_path: Path) -> None:
+    names = ("m", "a", "z", "c", "k")
+    for name in names:
+        written(tmp_path / own.FOLDER, HARBOUR, name=name)
+    (tmp_path / own.FOLDER / "b.txt").write_text("no pack")
+    assert [path.stem for path in own.beside(tmp_path)] == sorted(names)
+    assert own.beside(tmp_path / "nowhere") == []
+
+
+def test_a_pack_that_cannot_be_read_says_why(tmp_path: Path) -> None:
+    (tmp_path / "half.yaml").write_bytes(b"id: \xff")
+    for path, reason in (
+        (tmp_path / "half.yaml", "it is no text in UTF-8"),
+        (tmp_path / "none.yaml", "there is no such file"),
+    ):
+        with pytest.raises(PackError) as caught:
+            read_text(path)
+        assert reason in caught.value.what

@@ -107,3 +107,13 @@ def test_of_a_text_its_words_are_looked_for_and_of_a_choice_none(session: Sessio
     assert why(session, "whose-problem", Reply(value="mine", turns=(turn,))) == [
         ("1", "mine", "not-picked")
     ]
+
+
+def test_words_of_one_of_several_turns_that_were_of_other_questions_are_found(
+    session: Session,
+) -> None:
+    turns = tuple(session.said("And?", reply, slots=["goals"]).n
+                  for reply in ("see the halls", "stop the pump"))  # fmt: skip
+    assert why(session, "tasks", Reply(value=["see the halls"], turns=turns)) == [
+        ("1", "see the halls", "other-questions")
+    ]

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from askfirst.questions import Typed
+from askfirst.events import Answered, Line
+from askfirst.questions import QuestionKind, Typed
 from askfirst.replies import Reply
 from askfirst.session import Session
-from askfirst.session.unsent import NAME, Unsent, lines
+from askfirst.session.unsent import NAME, Unsent, as_typed, lines
 
 
 @pytest.fixture
@@ -122,3 +123,15 @@ def test_what_the_document_will_say_for_a_line_is_shown_where_it_differs(session
     assert said == "The same thing comes twice: keep the first."
     assert session.understood("latest-case", "I waited.") == ""
     assert session.understood("who", "Caretakers want no calls at night") == ""
+
+
+def test_an_answer_is_filled_in_as_it_was_typed() -> None:
+    tick = Line(key="L1", text="undo", choice="undo", fields={"words": "by night"})
+    frame = Line(key="L2", text="1 May", frame="by")
+    answer = Answered(slot="s", lines=(tick, frame), value="so")
+    form: Typed = {"undo": "by night", "by": "1 May"}
+    for kind, typed in (
+        (QuestionKind.BOX, ["undo", "1 May"]), (QuestionKind.CHOICES, form),
+        (QuestionKind.FORM, form), (QuestionKind.TEXT, "so"), (QuestionKind.CHOICE, "so"),
+    ):  # fmt: skip
+        assert as_typed(kind, answer) == typed
