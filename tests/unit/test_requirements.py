@@ -6,7 +6,9 @@ import pytest
 
 from askfirst.requirements import (
     AnswerEntry,
+    Finding,
     Kind,
+    Link,
     Origin,
     Pattern,
     Record,
@@ -65,6 +67,17 @@ def test_a_document_finds_its_records_and_the_answer_of_a_story() -> None:
     assert (whole.record("NEED-02"), whole.record("NEED-03")) == (gone, None)
     assert whole.told_at(Story.model_construct(answer="use")) is told
     assert whole.told_at(Story.model_construct(answer="else")) is None
+
+
+def test_links_are_told_by_type_and_a_finding_by_its_code_and_records() -> None:
+    links = tuple(Link(type=type_, target=target)
+                  for type_, target in (("rests", "BR-01"), ("checks", "BR-02")))  # fmt: skip
+    record = Record(id="FR-01", kind=Kind.FUNCTION, links=links)
+    assert (record.linked("checks"), record.linked("else")) == (("BR-02",), ())
+    found = Finding.model_construct(code="odd", record="FR-01", others=("FR-02",))
+    assert found.identity == ("odd", ("FR-01", "FR-02"))
+    nowhere = Finding.model_construct(code="odd", record=None, others=())
+    assert nowhere.identity == ("odd", ("",))
 
 
 def test_a_function_answers_what_goes_wrong_by_its_sort_or_its_pattern() -> None:

@@ -81,3 +81,20 @@ def test_a_line_of_a_form_comes_back_in_its_form() -> None:
         assert back.in_form(day, said, "Ola") == Reply(value={"by": value})
     assert back.in_form(next(iter(lines(interview, "tasks"))), "x", "Ola") is None
     assert back.in_form("acceptance#L99", "x", "Ola") is None
+
+
+def test_what_was_asked_in_other_words_shows_what_it_is_about_and_nothing_acts() -> None:
+    interview = told({"tasks": ["ring the bell"], "acceptance": {"reader": "dk"},
+                      "undecided": ["Where it \x1b[31mhangs: hall or office"]},
+                     depth="standard")  # fmt: skip
+    question = Question(id="more", kind=QuestionKind.TEXT, text="How loud is it?", why="", root="")
+    cause = {"section": "task", "rests": {"tasks#L1": "ring the bell"}}
+    event = Asked(slot="tasks!how-1", type="follow-up", question=question, about=2, cause={**cause})
+    tell(interview, event)
+    answer(interview, event.slot, "dk")
+    records = compose(interview).of_kind(Kind.QUESTION)
+    found = {one.place: one for one in forwarded(interview, Found(()), records)}
+    assert found["tasks!how-1"].text == "How loud is it?"
+    assert "It stands in: “ring the bell”" not in found["tasks!how-1"].context
+    texts = "".join(one.text + "".join(one.context) for one in found.values())
+    assert "\x1b" not in texts

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askfirst.agenda.pace import in_minutes, minutes, minutes_left, seconds_per_answer
-from askfirst.events import Answered
+from askfirst.events import Answered, Noted
 from askfirst.interview import Interview
 
 BEGUN = datetime(2030, 5, 1, tzinfo=UTC)
@@ -56,3 +56,12 @@ def test_there_is_at_least_one_minute_and_none_before_the_first_answer() -> None
 def test_who_is_always_slow_or_fast_is_told_so_step_by_step() -> None:
     for gap, left in ((300, 56), (5, 22), (60, 40)):
         assert minutes_left(answered_after(*[gap] * 12), 40, 60) == left
+
+
+def test_only_the_time_between_answers_counts() -> None:
+    told = answered_after(10, 20, 30, 40, 50)
+    noted = Noted(topic="depth", n=9, at=told.events[2].at.replace(":30Z", ":31Z"))
+    undated = told.events[1].model_copy(update={"at": ""})
+    for more in (noted, undated):
+        events = (*told.events[:3], more, *told.events[3:])
+        assert seconds_per_answer(cast("Interview", SimpleNamespace(events=events))) == 30

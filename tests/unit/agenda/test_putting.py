@@ -39,6 +39,9 @@ def test_the_question_stands_behind_the_second_of_them_and_is_numbered() -> None
 def test_a_question_in_own_words_may_be_so_long_and_acts_nowhere() -> None:
     for text, put in (("x" * MOST_WORDS, True), ("x" * (MOST_WORDS + 1), False)):
         assert isinstance(pair(begun(), "NEED-01", "NEED-02", text=text), Asked) is put
+    own = pair(begun(), "NEED-01", "NEED-02", text="Which rings?")
+    assert isinstance(own, Asked)
+    assert own.question.text == "Which rings?"
     asked = pair(begun(), "NEED-01", "NEED-02", text="{name} \x1b[31mrings?")
     assert isinstance(asked, Asked)
     assert not {"\x1b", "{"} & set(asked.question.text)

@@ -134,3 +134,9 @@ def test_of_what_is_done_today_only_how_it_is_to_go_is_the_task() -> None:
     answer(interview, asked.slot, Reply(value={**ticks, "told-3": "instead on a screen"}))
     other = {one.id: one.statement for one in compose(interview).records}
     assert other["NEED-02"] == "On a screen (today: the mate ties all boats each evening)."
+
+
+def test_none_need_be_ticked_and_a_tick_has_room_for_words() -> None:
+    _, asked = put()
+    assert (asked.question.words, asked.question.optional) == (True, True)
+    assert (asked.type, asked.slot) == ("follow-up", "tasks!spoken")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ def test_a_damaged_interview_hides_no_other(
     told = run(monkeypatch, tmp_path, "list").out.splitlines()
     assert sorted(line.partition(":")[0] for line in told) == ["boats", "halls"]
     assert any("journal-damaged" in line for line in told)
+    assert any(re.fullmatch(r"boats: .+, \d{4}-\d\d-\d\d.*", line) for line in told), told
     rows = json.loads(run(monkeypatch, tmp_path, "list", "--json").out)["projects"]
     assert [("error" in row, row["project"]) for row in rows if row["project"] == "halls"] == [
         (True, "halls")

@@ -34,3 +34,9 @@ def test_a_line_of_a_form_is_called_by_its_beginning_and_a_text_is_one_line() ->
     assert (whole.line, whole.text) == ("1", "It is slow.")
     (gone,) = seen("refuse", ":na we like it")
     assert (gone.text, gone.status) == ("we like it", "not-relevant")
+
+
+def test_a_tick_is_called_by_its_choice() -> None:
+    interview = told({"tasks": ["ring", "oil"], "weight": ["need-02"]}, depth="standard")
+    (tick,) = landed(interview, "weight", interview.answers["weight"])
+    assert (tick.line, tick.status) == ("need-02", "answered")

@@ -9,6 +9,7 @@ import pytest
 from askfirst.commands.projects import Finished, choose, finished, on
 from askfirst.errors import ProjectError
 from askfirst.questions import Depth
+from askfirst.replies import Reply
 from askfirst.session import Session
 
 
@@ -44,6 +45,12 @@ def test_the_one_interview_in_another_folder_is_named_and_of_several_none(
 def test_an_interview_that_is_only_begun_is_not_finished(tmp_path: Path) -> None:
     assert finished(tmp_path / "output") is None
     Session.create(tmp_path / "output/halls", by="Ada").close()
+    assert finished(tmp_path / "output") is None
+
+
+def test_an_interview_with_some_answers_and_a_question_left_is_not_finished(tmp_path: Path) -> None:
+    with Session.create(tmp_path / "output/halls", by="Ada") as session:
+        session.reply(Reply(value=["ring the bell"]), "tasks")
     assert finished(tmp_path / "output") is None
 
 

@@ -53,7 +53,7 @@ def test_words_of_ones_own_are_a_pick_where_they_may_be_or_nobody_knows_the_choi
     other = (*CHOICES, Choice(id=OTHER, text="something else"))
     for choices in (other, ()):
         assert picked(["we sing"], {}, choices).picks == [("we sing", "")]
-    assert picked(["7"], {}, ()).picks == [("7", "")]
+    assert picked(["7", "7 at noon"], {}, ()).picks == [("7", ""), ("7", "at noon")]
 
 
 def test_a_number_is_what_the_mail_offered_under_it() -> None:

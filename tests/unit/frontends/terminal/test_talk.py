@@ -54,3 +54,16 @@ def test_what_was_said_is_left_in_view_until_it_was_answered(
     assert (talk.spared(99), talk.spared(6)) == (len(told), 2)
     talk.answered_now()
     assert talk.spared(99) == 0
+
+
+def test_what_is_too_long_to_stand_above_the_answer_is_printed_but_for_what_is_read_back(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    long = TEXT._replace(shown=tuple(f"line {n}" for n in range(60)))
+    page, short = long._replace(type="read-back"), TEXT._replace(shown=("line 1",))
+    for prompt in (page, short):
+        assert talk.shown_first(prompt) == prompt
+    assert capsys.readouterr().err == ""
+    assert talk.shown_first(long) == long._replace(shown=())
+    assert "line 59" in capsys.readouterr().err
+    talk.answered_now()
