@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from askfirst.commands.between import as_json, as_line, explanation, names
+from askfirst.commands.between import as_json, as_line, between, explanation, names
 from askfirst.consistency import RULES
-from askfirst.requirements import Finding, Severity
+from askfirst.requirements import Finding, Kind, Record, Severity, Specification
 
 FINDING = Finding(
     code="odd", family="between", severity=Severity.WARNING, message="two\nlines \x1b[2J",
@@ -55,3 +55,24 @@ def test_every_code_and_each_family_once() -> None:
 def test_what_is_found_in_no_single_record_names_the_others() -> None:
     line = as_line("a.md", 7, FINDING.model_copy(update={"record": None}))
     assert line.endswith("FR-02, FR-03]\n")
+
+
+def test_what_was_explained_and_what_nobody_wants_to_see_is_left_out() -> None:
+    out = Record(id="OUT-01", kind=Kind.EXCLUSION, title="booking boats", words="booking boats",
+                 fields={"sort": "scope"})  # fmt: skip
+    need = Record(id="NEED-01", kind=Kind.NEED, title="book a boat", words="book a boat")
+    made = Specification(date="2026-03-01", records=(out, need))
+    nothing = frozenset[str]()
+    found = list(between(made, nothing, nothing))
+    assert found
+    one = found[0]
+    for select, ignore, seen in (
+        ({one.code}, nothing, True), ({one.family}, nothing, True), ({"else"}, nothing, False),
+        (nothing, {one.code}, False), (nothing, {one.family}, False),
+        ({one.code}, {one.family}, False),
+    ):  # fmt: skip
+        listed = list(between(made, frozenset(select), frozenset(ignore)))
+        assert (one.identity in [each.identity for each in listed]) is seen
+    for why, left in (("by day", len(found) - 1), ("", len(found))):
+        known = made.model_copy(update={"findings": (one.model_copy(update={"explained": why}),)})
+        assert len(list(between(known, nothing, nothing))) == left

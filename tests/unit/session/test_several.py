@@ -132,3 +132,10 @@ def test_weights_that_were_taken_back_are_kept_anew_and_the_same_ones_once(
     assert not weighed("must", " soon ")
     session.undo()
     assert weighed("must", "soon")
+
+
+def test_weights_are_kept_in_the_order_of_their_tasks(session: Session) -> None:
+    session.reply(Reply(value=["see halls", "book"]), "tasks")
+    assert weigh(session, "Ben", {"NEED-02": "must", "NEED-01": "could"}, "page")
+    (kept,) = session.interview.weighed.values()
+    assert list(kept.weights) == ["NEED-01", "NEED-02"]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from askfirst.agenda import Found
-from askfirst.questions import Choice, Frame, Prompt, QuestionKind
+from askfirst.questions import Choice, Frame, Offer, Prompt, QuestionKind
 from askfirst.replies import FURTHER, SUMMARY
 from askfirst.session.talk import examples_of, help_on, line_of, passages_of
+from askfirst.sources import SourceText
 from askfirst.vocabulary import Quote
 
 
@@ -64,3 +65,24 @@ def test_a_passage_is_told_on_one_line_and_does_nothing_to_the_screen() -> None:
 
 def test_a_question_without_passages_says_so() -> None:
     assert passages_of(prompt(), Found(())) == ["No source passage belongs to this question."]
+
+
+def test_passages_stand_in_their_place_with_how_to_add_one_and_offers_once() -> None:
+    memo = SourceText("memo.txt", "The bell rings. The gate opens.")
+
+    def at(words: str) -> Quote:
+        start = memo.text.index(words)
+        return Quote(source=memo.name, sha256=memo.sha256, start=start, end=start + len(words),
+                     quote=words)  # fmt: skip
+
+    bell, gate = at("The bell rings."), at("The gate opens.")
+    prompt = Prompt("tasks", QuestionKind.BOX, "What?")
+    found = Found((memo,))
+    assert passages_of(prompt, found) == ["No source passage belongs to this question."]
+    lines = passages_of(
+        prompt._replace(passages=(bell,), offers=(Offer("ring", bell), Offer("open", gate))), found
+    )
+    assert lines[0] == "1  memo.txt, sentence 1:"
+    assert lines.count("Type !1 to add the first as evidence to your answer, and so on.") == 1
+    assert sum(line.endswith("sentence 2:") for line in lines) == 1
+    assert sum("sentence 1:" in line for line in lines) == 1

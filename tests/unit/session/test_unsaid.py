@@ -117,3 +117,13 @@ def test_words_of_one_of_several_turns_that_were_of_other_questions_are_found(
     assert why(session, "tasks", Reply(value=["see the halls"], turns=turns)) == [
         ("1", "see the halls", "other-questions")
     ]
+
+
+@pytest.mark.parametrize(
+    "reply", ["I have it myself!", "i have it myself", "I have it myself, yes"]
+)
+def test_the_words_of_a_choice_are_said_whatever_marks_stand_around_them(
+    session: Session, reply: str
+) -> None:
+    turn = session.said("Whose problem is it?", reply, slots=["whose-problem"]).n
+    assert why(session, "whose-problem", Reply(value="mine", turns=(turn,))) == []
