@@ -18,6 +18,7 @@ from askfirst.sources import disagreements, gap_report, read_source
 from askfirst.sources.annotated import passages_of
 from askfirst.wording.documents import context
 from command_line import run
+from rows import each_row
 
 TEXTS: Final = Path(__file__).parents[1] / "texts"
 TUNED: Final = ("tender", "minutes", "stories", "kiro", "specification")
@@ -78,7 +79,7 @@ def test_an_error_is_what_stops_a_build(
     assert [one for one, severe in found if severe == Severity.ERROR] == JUDGED[name]["errors"]
 
 
-@pytest.mark.parametrize("name", sorted(JUDGED))
+@each_row("name", sorted(JUDGED))
 def test_nobody_is_named_who_did_not_say_it(name: str) -> None:
     said = {one.speaker for one in passages_of(read_source(path(name)))} - {""}
     assert said <= set(JUDGED[name]["speakers"])

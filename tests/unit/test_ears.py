@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from askfirst import ears
 from askfirst.requirements import Pattern
+from rows import each_row
 
 CASES = {
     "The shop shall send a receipt.": Pattern.UBIQUITOUS,
@@ -32,7 +32,7 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize(("text", "pattern"), CASES.items())
+@each_row(("text", "pattern"), CASES.items())
 def test_pattern(text: str, pattern: Pattern) -> None:
     assert ears.parse(text).pattern is pattern
 

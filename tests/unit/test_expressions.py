@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askfirst.expressions import ConditionError, Value, evaluate, parse, references
+from rows import each_row
 
 KNOWN: dict[tuple[str, tuple[str, ...]], Value] = {
     ("answered", ("a",)): True,
@@ -35,7 +36,7 @@ KLEENE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), KLEENE)
+@each_row(("text", "expected"), KLEENE)
 def test_what_is_unknown_stays_so_only_while_it_matters(text: str, expected: Value) -> None:
     assert value(text) == expected
 
@@ -48,7 +49,7 @@ WRONG = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", WRONG)
+@each_row("text", WRONG)
 def test_what_is_not_in_the_language_is_refused_with_its_column(text: str) -> None:
     with pytest.raises(ConditionError) as caught:
         parse(text)

@@ -13,6 +13,7 @@ import pytest
 
 from askfirst import files
 from askfirst.errors import OutputError, ProjectError
+from rows import each_row
 
 
 def test_the_folder_is_synced_after_a_file_got_its_name(
@@ -103,7 +104,7 @@ def test_a_damaged_list_of_what_was_written_makes_nothing_ours(
         files.write_files(tmp_path, {"a.md": "ours"})
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("number", "code", "told", "repair"),
     [
         (errno.ENOSPC, "disk-full", "the disk is full", "askfirst resume"),

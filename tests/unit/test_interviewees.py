@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from interviewees.people import FOLDER, load
+from rows import each_row
 
 PEOPLE: dict[str, dict[str, Any]] = {
     path.stem: load(path) for path in sorted((FOLDER / "people").glob("*.yaml"))
@@ -112,7 +113,7 @@ def test_details_belong_to_an_item_and_to_topics_that_have_details(name: str) ->
         assert any(TOPICS[topic]["detail"] for topic in item["topics"]), where
 
 
-@pytest.mark.parametrize("name", ASIDE)
+@each_row("name", ASIDE)
 def test_those_kept_aside_are_people_too(name: str) -> None:
     person = ASIDE[name]
     assert person["kept_aside"]
@@ -123,7 +124,7 @@ def test_those_kept_aside_are_people_too(name: str) -> None:
         assert item["typed"]
 
 
-@pytest.mark.parametrize("name", EVERYBODY)
+@each_row("name", EVERYBODY)
 def test_a_person_tells_more_than_needs(name: str) -> None:
     person = EVERYBODY[name]
     talk, ids = person["talk"], {item["id"] for item in person["items"]}

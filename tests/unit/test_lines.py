@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from askfirst import lines
 from askfirst.questions import LinePart
+from rows import each_row
 
 WHO = (
     LinePart(field="role"),
@@ -51,7 +52,7 @@ PARSED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("grammar", "text", "fields"), PARSED)
+@each_row(("grammar", "text", "fields"), PARSED)
 def test_a_line_is_taken_apart(
     grammar: tuple[LinePart, ...], text: str, fields: dict[str, str]
 ) -> None:
@@ -77,7 +78,7 @@ NAMED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "fields"), NAMED)
+@each_row(("text", "fields"), NAMED)
 def test_a_line_may_name_its_parts(text: str, fields: dict[str, str]) -> None:
     assert lines.parse(text, SIGNAL).fields == fields
 
@@ -89,7 +90,7 @@ def test_nothing_that_was_typed_is_invented(text: str) -> None:
             assert set(part) <= set(text) | {" "}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said", "sure"),
     [("maybe in May", "in May", False), ("in May (I think)", "in May", False),
      ("may be late", "may be late", True), ("maybe later", "maybe later", True),
@@ -101,7 +102,7 @@ def test_a_name_is_said_without_its_hedges(text: str, said: str, sure: bool) -> 
     assert lines.is_sure(text) is sure
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("grammar", "text", "fields"),
     [
         (
@@ -142,7 +143,7 @@ MATCHED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("old", "new", "matched"), MATCHED)
+@each_row(("old", "new", "matched"), MATCHED)
 def test_lines_continue_the_same_then_the_most_alike(
     old: list[str], new: list[str], matched: list[int | None]
 ) -> None:
@@ -177,7 +178,7 @@ def test_words_are_joined_as_in_a_sentence() -> None:
     assert lines.joined([]) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "items"),
     [
         ("1) weigh it 2) print it 3) done", ["1) weigh it", "2) print it", "3) done"]),
@@ -195,7 +196,7 @@ def test_a_pasted_list_is_split_into_its_lines() -> None:
     assert lines.split("a\r\n\n b \n") == ["a", "b"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kept", "sure"),
     [
         ("hear whether the sheet could be read", "hear whether the sheet could be read", True),
@@ -215,7 +216,7 @@ def test_a_line_loses_its_bullet_or_number_but_no_numbers_that_it_counts_with() 
     assert lines.clean("12 a") == "12 a"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "items"),
     [
         ("it opens in May. and it should be red", ["it opens in May.", "and it should be red"]),

@@ -20,6 +20,7 @@ from askfirst.questions import (
     shortened,
     within,
 )
+from rows import each_row
 
 
 def test_a_text_is_cut_between_words_and_says_so() -> None:
@@ -39,7 +40,7 @@ def test_a_depth_asks_what_the_ones_before_it_ask() -> None:
     assert reached == [["quick"], ["quick", "standard"], ["quick", "standard", "deep"]]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "begin"),
     [
         ("Both hold, because ...", "Both hold, because"),
@@ -51,7 +52,7 @@ def test_what_stands_before_the_words_on_a_tick(text: str, begin: str) -> None:
     assert Choice(id="x", text=text).begin == begin
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("part", "rest"),
     [({}, True), ({"before": ":"}, False), ({"after": ("->",)}, False), ({"enclosed": "()"}, False),
      ({"opens": ("every",)}, True)],
@@ -82,12 +83,12 @@ ODD = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("kind", "parts"), FITTING)
+@each_row(("kind", "parts"), FITTING)
 def test_parts_that_fit_the_kind_of_a_question(kind: str, parts: dict[str, Any]) -> None:
     assert question(kind, **parts).kind is QuestionKind(kind)
 
 
-@pytest.mark.parametrize(("kind", "parts"), ODD)
+@each_row(("kind", "parts"), ODD)
 def test_parts_that_do_not_are_refused(kind: str, parts: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         question(kind, **parts)
@@ -107,7 +108,7 @@ def test_the_questions_of_a_pack_stand_in_the_order_of_its_sections() -> None:
     assert [one.id for one in pack.questions()] == ["q0", "q1", "q2"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("progress", "told"),
     [
         (Progress(3, 11, 2), "question 4 of at most 16, about 20 minutes"),

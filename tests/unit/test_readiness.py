@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.paper.clashes import SIDES
 from askfirst.readiness import for_others, readiness, unowned
 from askfirst.requirements import (
@@ -20,6 +18,7 @@ from askfirst.requirements import (
     Specification,
     Via,
 )
+from rows import each_row
 
 CAME = (Origin(answer="goals", event=1),)
 WHOLE = Specification(
@@ -91,7 +90,7 @@ def test_an_open_contradiction_is_in_the_way() -> None:
     assert f"“{(one.words or one.statement)[:12]}" in reason.text
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sides", "told"),
     [
         (2, "“Ed: a” and “Flo: b”: which of the two holds, and when?"),

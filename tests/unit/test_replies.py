@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from pydantic import JsonValue
 
 from askfirst.replies import (
@@ -18,16 +17,17 @@ from askfirst.replies import (
     read,
     unknown_word,
 )
+from rows import each_row
 
 
-@pytest.mark.parametrize("word", WORDS)
+@each_row("word", WORDS)
 def test_each_word_is_its_action_whatever_its_case_and_space(word: str) -> None:
     reply = read(f"  {word.upper()} ")
     assert isinstance(reply, Reply)
     assert reply.action is WORDS[word]
 
 
-@pytest.mark.parametrize("word", WORDS)
+@each_row("word", WORDS)
 def test_two_colons_make_it_text(word: str) -> None:
     if word.startswith(":"):
         assert read(f":{word}") == word
@@ -39,12 +39,12 @@ def test_not_relevant_takes_its_reason_along() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["dk about that", "later", "back", ":later today", "", "what?"])
+@each_row("text", ["dk about that", "later", "back", ":later today", "", "what?"])
 def test_what_only_begins_like_one_is_text(text: str) -> None:
     assert read(text) == text
 
 
-@pytest.mark.parametrize(("text", "word"), [(":bakc", ":bakc"), (":back", ""), (":)", ""),
+@each_row(("text", "word"), [(":bakc", ":bakc"), (":back", ""), (":)", ""),
                                             (":a b", ""), ("bakc", ""), (":12", ""),
                                             (":BACK", "")])  # fmt: skip
 def test_a_misspelt_word_is_noticed(text: str, word: str) -> None:
@@ -61,7 +61,7 @@ def test_the_summary_names_every_word_that_is_typed() -> None:
         assert word in (*SUMMARY.split(), *FURTHER.split())
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "owner"),
     [("dk", ""), ("dk the harbour office", "the harbour office"),
      ("dk: the harbour office would", "the harbour office"), (":dk, ask the guard", "the guard")],
@@ -70,14 +70,14 @@ def test_behind_dont_know_stands_who_would(text: str, owner: str) -> None:
     assert read(text) == Reply(action=Action.UNKNOWN, owner=owner)
 
 
-@pytest.mark.parametrize("said", ["dk what the insurance says", "dk how many", "dk if it holds"])
+@each_row("said", ["dk what the insurance says", "dk how many", "dk if it holds"])
 def test_what_is_not_known_is_the_matter_and_nobody_who_would_know_it(said: str) -> None:
     assert read(said) == said
     owner = read("dk the office: who would")
     assert isinstance(owner, Reply) and owner.owner
 
 
-@pytest.mark.parametrize("place", [lambda one: one, lambda one: [one], lambda one: {"a": [one]}])
+@each_row("place", [lambda one: one, lambda one: [one], lambda one: {"a": [one]}])
 def test_endless_blanks_of_a_reply_go_wherever_they_stand(
     place: Callable[[str], JsonValue],
 ) -> None:
@@ -85,7 +85,7 @@ def test_endless_blanks_of_a_reply_go_wherever_they_stand(
     assert Reply(value=7).value == 7
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "matter"),
     [("dk what it costs?", "what it costs"), ("dk: how many there are.", "how many there are"),
      (" :dk when it opens", "when it opens"), ("dk", ""), ("dk the office", ""),

@@ -21,6 +21,7 @@ from askfirst.replies import Reply
 from askfirst.untrusted_files import LARGEST_TEXT
 from askfirst.vocabulary import Quote
 from command_line import run
+from rows import each_row
 
 PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
 HEAVY = (
@@ -68,7 +69,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     return set(done.stdout.split())
 
 
-@pytest.mark.parametrize("module", HEAVY)
+@each_row("module", HEAVY)
 def test_the_first_question_does_not_wait_for(module: str, loaded: set[str]) -> None:
     assert "askfirst.session" in loaded
     assert module not in loaded
@@ -139,7 +140,7 @@ def test_the_prompt_library_is_loaded_by_the_terminal_only(loaded: set[str]) -> 
     assert "prompt_toolkit" not in loaded
 
 
-@pytest.mark.parametrize("model", [Question, Answered, Quote, Reply])
+@each_row("model", [Question, Answered, Quote, Reply])
 def test_the_annotations_of_models_are_no_texts_to_compile_at_every_start(model: type) -> None:
     assert not [one for one in model.__annotations__.values() if isinstance(one, str)]
 

@@ -22,6 +22,7 @@ from askfirst.journal.team import Link, TeamJournal, link_of
 from askfirst.replies import Reply
 from askfirst.session import Session
 from askfirst.sources import SourceText
+from rows import each_row
 from servers import Server, needs_server
 
 STORY = "Last Tuesday two choirs stood before one locked hall."
@@ -334,7 +335,7 @@ def test_the_command_line_begins_joins_and_goes_on(
     assert not list((tmp_path / "x").glob("*/*")), "no empty interview is left"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "address",
     ["postgresql://ada:very-secret@host/team", "postgresql://host/team?password=very-secret",
      "postgresql://host/team?PASSWORD=very-secret", "mysql://ada@host/team"],

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from askfirst.untrusted import acts, for_screen, for_storage, without_gaps
+from rows import each_row
 
 ATTACKS = [
     ("\x1b[31mred\x1b[0m", "red"),
@@ -27,7 +27,7 @@ ATTACKS = [
 ]
 
 
-@pytest.mark.parametrize(("raw", "clean"), ATTACKS)
+@each_row(("raw", "clean"), ATTACKS)
 def test_escapes_and_controls_are_gone_in_both(raw: str, clean: str) -> None:
     assert for_storage(raw) == clean
     assert for_screen(raw) == clean

@@ -17,6 +17,7 @@ import pytest
 
 from askfirst.requirements import Severity
 from askfirst.wording import check_statement, follow_ups
+from rows import each_row
 
 Row = dict[str, Any]
 ROWS: list[Row] = [
@@ -94,7 +95,7 @@ def test_two_passes_agree(capsys: pytest.CaptureFixture[str]) -> None:
     assert kappa >= 0.9
 
 
-@pytest.mark.parametrize("code", table())
+@each_row("code", table())
 def test_no_rule_gets_worse(code: str) -> None:
     precision, recall, _ = table()[code]
     least_precision, least_recall = FLOORS.get(code, (0.99, 0.99))

@@ -15,6 +15,7 @@ from askfirst.records import compose
 from askfirst.replies import Reply
 from askfirst.requirements import Record
 from interviews import answer, tell, told
+from rows import each_row
 
 SAID: dict[str, JsonValue] = {
     "latest-case": "We lost a boat.",
@@ -89,7 +90,7 @@ def test_how_long_facts_are_kept_is_a_rule() -> None:
     assert "OPEN-DR-01-kept" not in made
 
 
-@pytest.mark.parametrize("said", ["dk", "no idea", "the office would know"])
+@each_row("said", ["dk", "no idea", "the office would know"])
 def test_what_is_not_known_stays_open_once(said: str) -> None:
     interview, asked = put()
     made = by_begin(interview, asked, {"3 percent": said})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from pydantic import JsonValue
 
 from askfirst.agenda.in_short import MOST, in_short
@@ -13,6 +12,7 @@ from askfirst.records import compose
 from askfirst.replies import Reply
 from askfirst.requirements import Kind, Record
 from interviews import answer, tell, told
+from rows import each_row
 
 SAID: dict[str, JsonValue] = {
     "latest-case": "We lost a boat.",
@@ -53,7 +53,7 @@ def test_what_is_told_stands_under_its_task_without_the_name_of_it() -> None:
     assert "steps" in next(one.missing for one in compose(interview).records if one.id == "NEED-02")
 
 
-@pytest.mark.parametrize("said", ["dk", "no idea", ""])
+@each_row("said", ["dk", "no idea", ""])
 def test_a_line_that_nobody_can_end_makes_nothing(said: str) -> None:
     interview, asked = put()
     before = len(functions(interview))

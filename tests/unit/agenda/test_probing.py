@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst import agenda
 from askfirst.agenda.probing import follow_ups, left_alone, room
 from askfirst.events import Asked, Noted
@@ -13,6 +11,7 @@ from askfirst.records import compose
 from askfirst.replies import Action, Reply
 from askfirst.vocabulary import Kind
 from interviews import answer, started, tell
+from rows import each_row
 
 VAGUE = ["fast booking of halls", "easy and cheap repairs", "friendly caretakers, soon"]
 
@@ -77,7 +76,7 @@ def test_a_question_that_is_not_probed_raises_none() -> None:
     assert not raised(interview, "latest-case")
 
 
-@pytest.mark.parametrize("reply", ["dk", ":later", ":na nobody cares"])
+@each_row("reply", ["dk", ":later", ":na nobody cares"])
 def test_no_answer_raises_none(reply: str) -> None:
     interview = started(depth="standard")
     answer(interview, "goals", reply)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from pydantic import JsonValue
 
 from askfirst import agenda
 from askfirst.interview import Interview
 from askfirst.questions import Prompt
 from interviews import told
+from rows import each_row
 
 
 def prompt(interview: Interview, slot: str) -> Prompt:
@@ -34,7 +34,7 @@ def test_the_lines_of_a_form_are_shown_with_their_beginnings() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("slot", "said", "gone"),
     [
         ("limits", ["No internet at the kennel"], "connection"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from pydantic import JsonValue
 
 from askfirst import agenda
@@ -12,6 +11,7 @@ from askfirst.interview import Interview
 from askfirst.records import compose
 from askfirst.replies import Reply
 from interviews import answer, tell, told
+from rows import each_row
 
 SAID: dict[str, JsonValue] = {
     "latest-case": "We lost a boat.",
@@ -70,7 +70,7 @@ def test_going_back_finds_the_ticks() -> None:
     assert again.picked == {"told-1": "at 6"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("depth", "more"),
     [
         ("quick", {}),

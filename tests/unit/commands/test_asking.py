@@ -13,6 +13,7 @@ from askfirst.interview import Standing
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.vocabulary import Via
+from rows import each_row
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
         yield begun
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "turns"),
     [(None, None), ("", ()), ("4", (4,)), (" 4, 7,", (4, 7)), ("9" * 9, (999999999,))],
 )
@@ -29,7 +30,7 @@ def test_turns_are_named_by_their_numbers(text: str | None, turns: tuple[int, ..
     assert numbers(text) == turns
 
 
-@pytest.mark.parametrize("text", ["x", "4,x", "-1", "9" * 10, "²"])
+@each_row("text", ["x", "4,x", "-1", "9" * 10, "²"])
 def test_what_is_no_number_of_a_turn_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match="turn-odd"):
         numbers(text)

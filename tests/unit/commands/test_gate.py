@@ -15,6 +15,7 @@ from askfirst.commands.gate import Gate, gated, table_out
 from askfirst.untrusted import acts, in_encoding, in_json
 from command_line import run
 from copies import copy
+from rows import each_row
 
 ESCAPES = (
     "\x1b]0;zork\x07", "\x1b[31m", "\x9b2J", "\x9d0;zork\x9c", "\x90q\x9c", "\x07", "\x08", "\x7f",
@@ -30,7 +31,7 @@ def harmless(text: str) -> bool:
     return not any(acts(line) for line in text.split("\n"))
 
 
-@pytest.mark.parametrize("escape", [*ESCAPES, "\r", "\ud800", "\x1b", "\x00", "\U000e0041"])
+@each_row("escape", [*ESCAPES, "\r", "\ud800", "\x1b", "\x00", "\U000e0041"])
 def test_what_acts_does_not_pass(escape: str) -> None:
     behind = io.StringIO()
     gate = Gate(behind)

@@ -8,9 +8,10 @@ import pytest
 
 from askfirst.commands.pointing import HOSTS, place_of, sent_where
 from askfirst.errors import UsageError
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("model", "name", "address"),
     [
         ("ollama:small", "small", HOSTS["ollama"]),
@@ -23,7 +24,7 @@ def test_a_model_has_a_name_and_a_place(model: str, name: str, address: str) -> 
     assert place_of(model) == (name, address)
 
 
-@pytest.mark.parametrize("model", ["small", "ollama:", "other:small", "@http://x", "a@ftp://x", ""])
+@each_row("model", ["small", "ollama:", "other:small", "@http://x", "a@ftp://x", ""])
 def test_what_names_no_model_says_how_one_is_named(model: str) -> None:
     with pytest.raises(UsageError) as caught:
         place_of(model)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from askfirst.commands.script import can_be_left_out, no_question, tried
 from askfirst.questions import Prompt, QuestionKind
 from askfirst.replies import Reply
 from askfirst.session import Session
+from rows import each_row
 
 
 def prompt(**more: object) -> Prompt:
     return Prompt(slot="a", kind=QuestionKind.TEXT, text="What?")._replace(**more)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("more", "may"),
     [
         ({}, False),

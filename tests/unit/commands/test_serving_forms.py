@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from askfirst.commands.serving_forms import Form, filled, form_of
 from askfirst.questions import OTHER, Choice, Frame, Prompt, QuestionKind
+from rows import each_row
 
 CHOICES = (
     Choice(id="cold", text="In the cold"),
@@ -41,7 +40,7 @@ def test_a_form_has_a_field_for_each_beginning_or_for_the_picks() -> None:
     assert form_of(PICKS).model_json_schema()["properties"]["picked"]["default"] == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("asked", "fields", "words", "value"),
     [
         (TEXT, {"reply": " no keys "}, "no keys", "no keys"),

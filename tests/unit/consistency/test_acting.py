@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.consistency.acting import opposed
 from askfirst.requirements import Kind, Record
+from rows import each_row
 
 
 def function(trigger: str, response: str) -> Record:
@@ -15,7 +14,7 @@ def function(trigger: str, response: str) -> Record:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second"),
     [
         ("open the gate", "close the gate"),
@@ -29,7 +28,7 @@ def test_two_ends_of_one_thing_shut_each_other_out(first: str, second: str) -> N
     assert opposed(function("the bell rings", first), function("the bell rings", second))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second"),
     [
         ("open the gate", "close the hatch"),

@@ -18,6 +18,7 @@ from askfirst.requirements import (
     Record,
     Specification,
 )
+from rows import each_row
 
 MUST, SHOULD, WONT = Priority.MUST, Priority.SHOULD, Priority.WONT
 
@@ -53,7 +54,7 @@ def codes(*records: Record, **more: Any) -> list[str]:
     return [found.code for found in check(made)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("by", "decided", "ready", "fires"),
     [
         ("2026-05-01", "2026-05-01", "", []),
@@ -77,7 +78,7 @@ def test_of_several_days_the_earliest_is_when_it_is_there() -> None:
     assert codes(goal(by="2026-06-01"), *limits) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("musts", "others", "fires"),
     [(4, 0, False), (5, 0, True), (4, 1, False), (5, 1, True), (8, 2, True), (7, 3, False)],
 )
@@ -90,7 +91,7 @@ def borrowed(number: int, amount: str, **more: str) -> Record:
     return one(f"BR-{number:02d}", "Books a member may borrow", number=amount, **more)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second", "fires"),
     [
         (borrowed(1, "at most 6"), borrowed(2, "at least 10", **{"except": "in summer"}), False),
@@ -109,7 +110,7 @@ def test_a_lone_number_of_a_rule_is_exact_and_an_exception_may_be_the_other_case
     assert ("numbers-exclude" in codes(first, second)) is fires
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("must", "tried", "fires"),
     [
         ("none in 200", ("200 photos",), False),
@@ -139,7 +140,7 @@ def test_one_decision_of_one_decider_told_twice_is_given_to_one() -> None:
     assert "two-deciders" not in codes(first, second)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("more", "fires"),
     [
         ([], True),
@@ -165,7 +166,7 @@ def test_who_can_stop_it_and_said_what_they_want_is_heard() -> None:
     assert codes(one("STK-01", "fire brigade", relation="pays")) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("wanted", "fires"),
     [
         (one("NEED-01", "print the rota"), True),
@@ -183,7 +184,7 @@ def test_what_is_kept_out_and_wanted_all_the_same_is_a_task_or_what_it_does(
     assert found == ["excluded-but-wanted"] * fires
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("trigger", "response", "fires"),
     [
         ("the clock strikes ten", "cancel the booking", True),
@@ -202,7 +203,7 @@ def test_only_what_is_done_with_nobody_acting_is_done_by_itself(
     assert found == ["done-by-itself"] * fires
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second", "fires"),
     [
         ({}, {}, True),

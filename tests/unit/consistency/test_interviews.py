@@ -16,6 +16,7 @@ from askfirst.replies import Reply
 from askfirst.requirements import Finding
 from askfirst.vocabulary import Quote, Via
 from interviews import HALLS, HALLS_STANDARD, started, tell, told
+from rows import each_row
 
 PACKS: Final = ("core", "screens", "code", "service", "model", "people")
 Answers = dict[str, JsonValue | Reply]
@@ -120,13 +121,13 @@ def findings(interview: Interview) -> list[Finding]:
     return [one for one in compose(interview).findings if one.code in RULES]
 
 
-@pytest.mark.parametrize("code", REACHED)
+@each_row("code", REACHED)
 def test_an_interview_reaches_the_rule_and_fires_no_other(code: str) -> None:
     found = findings(whole(REACHED[code]))
     assert {one.code for one in found} == {code}
 
 
-@pytest.mark.parametrize("code", REACHED)
+@each_row("code", REACHED)
 def test_a_rule_names_records_of_the_document(code: str) -> None:
     interview = whole(REACHED[code])
     ids = {record.id for record in compose(interview).records}

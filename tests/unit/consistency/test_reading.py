@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.consistency.reading import (
     Bounds,
     bounds,
@@ -17,9 +15,10 @@ from askfirst.consistency.reading import (
     within,
     without_number,
 )
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "read"),
     [
         ("4 calls a month", (4, "call per month")),
@@ -41,7 +40,7 @@ def test_the_only_number_of_a_text_is_read_with_what_it_counts(
     assert quantity(text) == read
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "least", "most"),
     [
         ("at most 3", None, 3),
@@ -62,14 +61,12 @@ def test_a_bound_is_the_least_or_the_most(
     assert bounds(text) == Bounds(least, most, "")
 
 
-@pytest.mark.parametrize(
-    "text", ["3 boats", "at most", "at most 3 and at least 2", "over or under 3"]
-)
+@each_row("text", ["3 boats", "at most", "at most 3 and at least 2", "over or under 3"])
 def test_a_number_alone_and_two_bounds_are_none(text: str) -> None:
     assert bounds(text) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second", "none"),
     [
         ("at most 3", "at least 4", True),
@@ -93,7 +90,7 @@ def test_exact_numbers_leave_no_value_unless_they_are_the_same() -> None:
     assert not disjoint(Bounds(3, 3, ""), Bounds(3, 3, ""))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second", "same"),
     [
         ("3 days", "three days", True),
@@ -108,7 +105,7 @@ def test_a_level_is_the_same_in_number_and_words(first: str, second: str, same: 
     assert same_level(first, second) is same
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "seconds"),
     [
         ("daily", 86400),
@@ -121,7 +118,7 @@ def test_how_often_is_read_as_seconds_between_two_times(text: str, seconds: floa
     assert every(text) == seconds
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "read"),
     [
         ("1 May 2026", "2026-05-01"),
@@ -141,7 +138,7 @@ def test_words_that_carry_meaning_are_stems_without_small_words_and_without_numb
     assert without_number("The 12 bookings, two a day") == {"book", "day"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("part", "whole", "inside"),
     [
         ("abcd", "abcx", True),

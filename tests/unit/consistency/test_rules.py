@@ -22,6 +22,7 @@ from askfirst.requirements import (
     Specification,
     Status,
 )
+from rows import each_row
 
 TODAY = "2026-03-01"
 
@@ -304,7 +305,7 @@ def ids(case: Case) -> str:
     return case.code
 
 
-@pytest.mark.parametrize("case", CASES, ids=ids)
+@each_row("case", CASES)
 def test_a_contradictory_set_fires_its_rule_and_no_other(case: Case) -> None:
     findings = list(check(case.fires))
     assert [finding.code for finding in findings] == [case.code]
@@ -312,7 +313,7 @@ def test_a_contradictory_set_fires_its_rule_and_no_other(case: Case) -> None:
     assert findings[0].message
 
 
-@pytest.mark.parametrize("case", CASES, ids=ids)
+@each_row("case", CASES)
 def test_a_near_miss_fires_nothing(case: Case) -> None:
     assert [finding.code for finding in check(case.silent)] == []
 
@@ -359,7 +360,7 @@ def test_the_opposite_is_never_called_a_duplicate() -> None:
     assert "said-twice" not in {finding.code for finding in check(specification)}
 
 
-@pytest.mark.parametrize("case", CASES, ids=ids)
+@each_row("case", CASES)
 def test_the_question_is_the_one_in_the_page_of_rules(case: Case) -> None:
     page = (Path(__file__).parents[3] / "docs" / "consistency.md").read_text(encoding="utf-8")
     row = next(line for line in page.splitlines() if line.startswith(f"| `{case.code}` |"))

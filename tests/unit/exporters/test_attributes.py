@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.exporters.attributes import (
     ATTRIBUTES,
     NOTHING_SAID,
@@ -15,6 +13,7 @@ from askfirst.exporters.attributes import (
 )
 from askfirst.requirements import Origin, Record
 from askfirst.vocabulary import Kind
+from rows import each_row
 from specifications import quote, rich
 
 
@@ -28,7 +27,7 @@ def test_harmless_keeps_words_and_drops_what_acts() -> None:
     assert one_line(" a \n\n b\tc ") == "a b c"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "expected"),
     [
         ({"statement": "It shall.", "words": "w"}, "It shall."),

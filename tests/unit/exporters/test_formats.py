@@ -29,6 +29,7 @@ from askfirst.requirements import (
     Weighing,
 )
 from askfirst.vocabulary import Form, Kind
+from rows import each_row
 from specifications import hostile, rich
 
 FOR_PEOPLE = ("markdown", "html", "docx")
@@ -215,9 +216,7 @@ def test_one_changed_answer_changes_that_record_only(one: Format) -> None:
     assert {name: text.replace("QQQQ1", "ZZZZ2") for name, text in before.items()} == after
 
 
-@pytest.mark.parametrize(
-    "one", [ALL[n] for n in ALL if n != "json"], ids=[n for n in ALL if n != "json"]
-)
+@each_row("one", [ALL[n] for n in ALL if n != "json"])
 def test_no_character_that_acts_gets_through(one: Format) -> None:
     for name, text in unpacked(one.render(hostile())).items():
         found = re.search(

@@ -11,6 +11,7 @@ import pytest
 from askfirst.exporters.json import render, schema
 from askfirst.requirements import Link, Origin, Record, Specification
 from askfirst.vocabulary import Kind
+from rows import each_row
 
 SPECIFICATION = Specification(
     name="Patchloop",
@@ -51,7 +52,7 @@ def test_obeys_its_schema() -> None:
     jsonschema.Draft202012Validator(schema()).validate(document())
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "value"), [("status", "maybe"), ("kind", "feature"), ("surprise", "x"), ("id", 3)]
 )
 def test_schema_refuses_a_broken_record(name: str, value: object) -> None:

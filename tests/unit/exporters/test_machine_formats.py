@@ -34,6 +34,7 @@ from askfirst.paper.blocks import Picture, lines, shown
 from askfirst.requirements import Example, Link, Record, Specification, Status
 from askfirst.vocabulary import Kind
 from papers import ferry
+from rows import each_row
 from specifications import NASTY, hostile, many, rich
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -324,12 +325,12 @@ def test_packages_have_fixed_dates(name: str) -> None:
     assert set(re.findall(r">(\d{4})-\d\d-\d\dT", properties)) == {"1980"}
 
 
-@pytest.mark.parametrize("text", ["names end in tmp_", "x__", "`a`__", "_y", "a_b_", "(z_)"])
+@each_row("text", ["names end in tmp_", "x__", "`a`__", "_y", "a_b_", "(z_)"])
 def test_a_word_that_ends_with_an_underscore_is_no_reference(text: str) -> None:
     assert not re.search(r"(?<!\\)_", escaped(text))
 
 
-@pytest.mark.parametrize("said", ["[LINK: FR-9] rings", "<<< it rings", "it rings\n\n<<< twice"])
+@each_row("said", ["[LINK: FR-9] rings", "<<< it rings", "it rings\n\n<<< twice"])
 def test_strictdoc_markdown_acts_on_nothing_that_was_said(said: str) -> None:
     record = Record(id="FR-1", kind=Kind.FUNCTION, title="Ring", statement=said)
     text = text_of("strictdoc-md", Specification(records=(record,)), "requirements.md")

@@ -32,6 +32,7 @@ from askfirst.paper.blocks import shown as told
 from askfirst.requirements import Specification
 from askfirst.untrusted import for_screen
 from papers import ferry
+from rows import each_row
 from specifications import hostile, rich
 from thorough import examples
 
@@ -92,10 +93,8 @@ def expected(text: str) -> str:
     return " ".join(for_screen(text).split())
 
 
-@pytest.mark.parametrize("text", NASTY)
-@pytest.mark.parametrize(
-    "place", ["{}", "- {}", "> {}", "“{}”", "**X** {}", "| h |\n|---|\n| {} |"]
-)
+@each_row("text", NASTY)
+@each_row("place", ["{}", "- {}", "> {}", "“{}”", "**X** {}", "| h |\n|---|\n| {} |"])
 def test_nasty_text_shows_as_written(text: str, place: str) -> None:
     _plain_kinds(text, place)
 
@@ -160,7 +159,7 @@ def test_blocks_print_as_markdown() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", NASTY)
+@each_row("text", NASTY)
 def test_a_label_of_the_picture_holds_nothing_that_acts(text: str) -> None:
     assert not set(label(text)) & set('"<>&`[]{}()|\\*_~$%\n')
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from askfirst.exporters.markup import block, line
 from askfirst.exporters.names import distinct, slug
+from rows import each_row
 from specifications import NASTY
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("Seedling", "seedling"),
@@ -33,7 +32,7 @@ def test_distinct_without_capitals() -> None:
     assert distinct(["a", "A", "b", "a"]) == ["a", "A-2", "b", "a-3"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("An ordinary sentence, with snake_case and 5 < 6 & more.", None),
@@ -52,7 +51,7 @@ def test_only_what_acts_is_escaped(text: str, expected: str | None) -> None:
     assert line(text) == (text if expected is None else expected)
 
 
-@pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
+@each_row("text", NASTY)
 def test_no_line_of_a_block_opens_anything(text: str) -> None:
     for one in block(text).split("\n"):
         assert not re.match(r"\s*(?:#|>|[-+*=]|```|~~~|\d+[.)]|\|| {4}|\t|<[a-z/!?])", one, re.I)

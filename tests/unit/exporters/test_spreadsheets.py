@@ -16,6 +16,7 @@ from pydantic import ValidationError
 import specifications
 from askfirst.exporters import FORMATS
 from askfirst.requirements import Specification
+from rows import each_row
 from structure import restored
 
 TEXTS = (
@@ -30,8 +31,8 @@ def saying(text: str) -> Specification:
     return base.model_copy(update={"records": (first.model_copy(update={"words": text}), *others)})
 
 
-@pytest.mark.parametrize("text", TEXTS)
-@pytest.mark.parametrize("parting", [",", ";", "\t", "|"])
+@each_row("text", TEXTS)
+@each_row("parting", [",", ";", "\t", "|"])
 def test_no_cell_begins_like_a_formula(text: str, parting: str) -> None:
     written = str(FORMATS["csv"].render(saying(text))["requirements.csv"])
     assert written.startswith("\ufeff")
@@ -67,7 +68,7 @@ PLACES: Final = {
 }
 
 
-@pytest.mark.parametrize("name", PLACES)
+@each_row("name", PLACES)
 def test_a_crafted_document_puts_no_tag_into_markdown(name: str) -> None:
     data = json.loads(WRITTEN)
     part = data

@@ -12,6 +12,7 @@ import yaml
 from askfirst.exporters import FORMATS, SPLIT
 from askfirst.exporters.attributes import texts
 from askfirst.requirements import Specification
+from rows import each_row
 from specifications import hostile, rich
 from structure import CHECKS, restored
 
@@ -37,13 +38,13 @@ def test_examples_of_a_record_are_numbered_from_one() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", CHECKS)
-@pytest.mark.parametrize("make", [rich, hostile, Specification], ids=["rich", "hostile", "empty"])
+@each_row("name", CHECKS)
+@each_row("make", [rich, hostile, Specification])
 def test_structure_holds(name: str, make: Callable[[], Specification]) -> None:
     CHECKS[name](files(name, make()))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "old", "new"),
     [
         ("markdown", "\n## ", "\n#### "),

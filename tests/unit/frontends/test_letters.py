@@ -9,6 +9,7 @@ from askfirst.frontends.letters import Entry, answered, from_page, heard, letter
 from askfirst.questions import Choice, Prompt, QuestionKind
 from askfirst.replies import Action
 from askfirst.session.several import Place
+from rows import each_row
 
 PLACE = Place("abc", 3, "def")
 GOALS = Forwarded(
@@ -50,7 +51,7 @@ def test_how_much_tasks_weigh_is_asked_and_comes_back_with_words() -> None:
     assert left == []
 
 
-@pytest.mark.parametrize("asks", ["", "you", "Me"])
+@each_row("asks", ["", "you", "Me"])
 def test_a_mail_of_nobody_named_ends_with_thanks(asks: str) -> None:
     assert letter([GOALS], "Ida", "the quay", asks=asks).endswith("\nThank you!\n")
 
@@ -102,14 +103,14 @@ def test_a_comment_alone_is_kept_with_its_question() -> None:
     assert left == []
 
 
-@pytest.mark.parametrize("end", ["Thank you!", "*Thank you!*", "__Thank you!__"])
+@each_row("end", ["Thank you!", "*Thank you!*", "__Thank you!__"])
 def test_an_answer_ends_with_the_thanks_however_a_mail_program_marks_them(end: str) -> None:
     found, _ = answered(f"[goals] What?\nAnswer: fewer calls\n\n{end}\nAda\n", [GOALS])
 
     assert [one.text for one in found] == ["fewer calls"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kind", "value"),
     [
         (QuestionKind.BOX, ["fewer calls", "no keys"]),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.agenda.forwarding import Forwarded
 from askfirst.frontends import letters
 from askfirst.questions import OTHER, Choice, Progress, Prompt, QuestionKind
 from askfirst.replies import Action
+from rows import each_row
 
 CHOICES = tuple(Choice(id=name, text=f"it {name}s") for name in ("ring", "float", "open"))
 
@@ -44,7 +43,7 @@ def test_nobody_is_told_to_tick_in_a_mail() -> None:
     assert "Tick" not in mail
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("answer", "picked"),
     [
         ("1, 3", ["it rings", "it opens"]),
@@ -73,7 +72,7 @@ def test_numbers_pick_with_words_or_without(answer: str, picked: list[str]) -> N
     assert replied(answer) == picked
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words", ["30 boats sink", "2 to 5 boats sink", "2:30 is too late", "2% sink", "boats sink"]
 )
 def test_words_that_name_no_choice_stand_beside_the_answer(words: str) -> None:
@@ -91,7 +90,7 @@ def test_words_of_their_own_are_an_answer_where_the_question_takes_them() -> Non
     assert letters.heard(entry, QuestionKind.CHOICES, choices)[0].value == ["boats sink"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("answer", "value", "beside"),
     [
         ("2", "it floats", ""),

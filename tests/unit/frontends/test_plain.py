@@ -12,6 +12,7 @@ from askfirst.frontends.plain import Plain
 from askfirst.questions import Choice, Frame, LinePart, Offer, Progress, Prompt, QuestionKind, Typed
 from askfirst.replies import WORDS, Action, Reply
 from askfirst.vocabulary import Quote
+from rows import each_row
 
 TASK = (LinePart(field="role", before=":", most_words=3, label="who"), LinePart(field="need"))
 COLOURS = (Choice(id="red", text="Red"), Choice(id="blue", text="Light blue"),
@@ -40,23 +41,23 @@ def test_where_one_is_and_how_to_reply_is_said_in_words() -> None:
     assert "One line, then Enter." in screen
 
 
-@pytest.mark.parametrize("kind", QuestionKind)
+@each_row("kind", QuestionKind)
 def test_no_drawing_no_colour_and_every_line_is_only_added(kind: QuestionKind) -> None:
     parts = parts_of(kind)
     _, screen = asked(kind, "1\n\n\n", prefill="a\nb", picked={"blue": "x"}, **parts)
     assert not re.search(r"[\x1b\r\b─-╿■-◿]", screen)
 
 
-@pytest.mark.parametrize("kind", ["text", "long", "choice", "choices", "box", "form"])
-@pytest.mark.parametrize("word", WORDS)
+@each_row("kind", ["text", "long", "choice", "choices", "box", "form"])
+@each_row("word", WORDS)
 def test_every_reply_word_works_in_every_kind(kind: str, word: str) -> None:
     parts = parts_of(kind)
     reply, _ = asked(kind, f"{word}\n\n\n", **parts)
     assert reply.action is WORDS[word]
 
 
-@pytest.mark.parametrize("kind", ["text", "long", "choice", "choices", "box", "form"])
-@pytest.mark.parametrize("typed", ["", "one\n"])
+@each_row("kind", ["text", "long", "choice", "choices", "box", "form"])
+@each_row("typed", ["", "one\n"])
 def test_when_input_ends_nothing_is_replied(kind: str, typed: str) -> None:
     parts = parts_of(kind)
     if typed and kind in ("text", "choice"):
@@ -76,7 +77,7 @@ def test_two_colons_are_text() -> None:
     assert asked("long", "a\n::back\n\n")[0].value == "a\n:back"
 
 
-@pytest.mark.parametrize("typed", ["2", "blue", "Light blue", " BLUE "])
+@each_row("typed", ["2", "blue", "Light blue", " BLUE "])
 def test_a_choice_is_picked_by_number_id_or_text_and_said(typed: str) -> None:
     reply, screen = asked("choice", f"{typed}\n", choices=COLOURS)
     assert reply.value == "blue"
@@ -109,7 +110,7 @@ BOXES = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "lines"), BOXES)
+@each_row(("typed", "lines"), BOXES)
 def test_single_lines_of_a_list_are_edited(typed: str, lines: list[str]) -> None:
     reply, screen = asked("box", typed, prefill="a\nb\nc", line=TASK)
     assert reply.value == lines
@@ -141,7 +142,7 @@ TICKS = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "picked"), TICKS)
+@each_row(("typed", "picked"), TICKS)
 def test_ticks_are_added_and_taken_out(typed: str, picked: dict[str, str]) -> None:
     reply, screen = asked("choices", typed, choices=COLOURS, picked={"blue": "x"}, words=True)
     assert reply.value == picked
@@ -190,7 +191,7 @@ class Listening:
         return f"{when} shall {line}." if line != "dk" else ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kind", "typed", "kept"),
     [
         ("box", "one\ntwo\nhal", ["one", "two", "hal"]),

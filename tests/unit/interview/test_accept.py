@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.events import Answered, AnswerStatus, Noted
 from askfirst.interview import Interview, Rejection, accept
 from askfirst.questions import OTHER
 from askfirst.replies import Action, Reply
 from branching import branching
 from interviews import answer, started, told
+from rows import each_row
 
 
 def given(slot: str, value: object, today: str = "", **more: object) -> Answered | Rejection:
@@ -44,7 +43,7 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("name", WRONG)
+@each_row("name", WRONG)
 def test_a_wrong_reply_is_refused_with_its_reason(name: str) -> None:
     slot, value = WRONG[name]
     made = given(slot, value)
@@ -53,7 +52,7 @@ def test_a_wrong_reply_is_refused_with_its_reason(name: str) -> None:
     assert made.allowed
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("due", "taken"),
     [("2031-05-01", True), ("2031-04-30", False), ("soon", False), ("", True)],
 )
@@ -65,14 +64,14 @@ def test_something_is_due_on_a_day_to_come(due: str, taken: bool) -> None:
         assert due in made.reason
 
 
-@pytest.mark.parametrize("value", ["2", "blue", "Blue", " BLUE "])
+@each_row("value", ["2", "blue", "Blue", " BLUE "])
 def test_a_choice_is_named_by_number_id_or_text(value: str) -> None:
     made = given("colour", value)
     assert isinstance(made, Answered)
     assert made.value == "blue"
 
 
-@pytest.mark.parametrize("value", ["green", "other: green", "other green"])
+@each_row("value", ["green", "other: green", "other green"])
 def test_own_words_are_kept_as_another_choice(value: str) -> None:
     made = given("colour", value)
     assert isinstance(made, Answered)
@@ -113,7 +112,7 @@ def test_escapes_and_controls_are_not_stored() -> None:
     assert made.value == "aredb\nc"
 
 
-@pytest.mark.parametrize("action", [Action.HELP, Action.BACK, Action.STOP])
+@each_row("action", [Action.HELP, Action.BACK, Action.STOP])
 def test_what_is_no_answer_is_refused(action: Action) -> None:
     assert isinstance(given("story", Reply(action=action)), Rejection)
 
@@ -124,7 +123,7 @@ def test_the_frame_that_was_typed_too_is_left_out() -> None:
     assert made.lines[0].text == "cancels"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lines", "frames"),
     [
         (["By which day do they decide? 20 April"], {"by": "20 April"}),

@@ -13,6 +13,7 @@ from askfirst.packs import SHIPPED
 from askfirst.questions import Question, QuestionKind
 from askfirst.vocabulary import Kind
 from interviews import answer, tell, told
+from rows import each_row
 
 SAID = {
     "latest-case": "The bell's rope broke, twice.",
@@ -31,7 +32,7 @@ def interview() -> Interview:
     return told(SAID, sources=(source,))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "arguments", "value"),
     [
         ("sources", (), 1),
@@ -61,7 +62,7 @@ def test_of_the_whole_interview(
     assert lookup(interview, name, arguments) == value
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "arguments", "values"),
     [
         ("numbered", (), [True, False, False]),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from askfirst.agenda import Found, prompt
 from askfirst.events import Answered, AnswerStatus, Line, Noted
 from askfirst.interview import Interview, Standing
@@ -24,6 +22,7 @@ from askfirst.questions import (
 from askfirst.replies import Reply
 from askfirst.vocabulary import Kind, Via
 from interviews import answer, tell
+from rows import each_row
 
 TASKS = Question(
     id="tasks", kind=QuestionKind.BOX, text="What?", record=Kind.NEED,
@@ -100,7 +99,7 @@ def test_of_a_single_record_a_line_needs_no_number() -> None:
     assert [line.about for line in told.lines] == ["NEED-01", ""]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "2 oil the rope: must; because it squeaks",
@@ -305,7 +304,7 @@ def test_an_assumption_that_was_objected_to_comes_back_under_another_id() -> Non
 # -- guesses -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "guessed"),
     [
         ({"sentence": "ring the bell"}, ("bells",)),

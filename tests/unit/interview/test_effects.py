@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.events import Confirmed
 from askfirst.interview import Interview, accept
 from askfirst.interview.effects import Effects, effects, with_event
 from askfirst.replies import Reply
 from branching import branching
 from interviews import answer, tell, told
+from rows import each_row
 
 BEGUN = {"tasks": ["note calls", "ring the bell"], "priorities": ["1: must", "2: could"]}
 
@@ -60,7 +59,7 @@ def test_a_question_that_opens_is_told_once() -> None:
     assert "red-shade" not in changing(interview, "story", "It rained.").opens
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("found", "loses"),
     [
         (Effects(), False),

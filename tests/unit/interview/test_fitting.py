@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview.fitting import fits
 from askfirst.questions import Choice, Frame, Question, QuestionKind
+from rows import each_row
 
 TWO = (Choice(id="a", text="A"), Choice(id="b", text="B"))
 FRAMES = (Frame(id="who", begin="Who"), Frame(id="by", begin="By"))
@@ -20,7 +19,7 @@ def answer(value: str = "", *lines: Line) -> Answered:
     return Answered(slot="q", value=value, lines=lines)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kind", "more", "given", "fit"),
     [
         ("text", {}, answer("x"), True),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.interview.guessing import MOST, NUMBER, guesses, heard
 from askfirst.questions import Choice, Question, QuestionKind
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("cue", "line", "found"),
     [
         ("kept years", "kept for at least years", True),  # three words between

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.interview.mapping import Mapping
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kept", "told"),
     [((), "0 answers kept"), (("who",), "1 answer kept"), (("who", "goals"), "2 answers kept")],
 )

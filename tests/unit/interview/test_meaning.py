@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
 from pydantic import JsonValue
 
 from askfirst.interview.meaning import as_meant
 from askfirst.questions import Question, QuestionKind
 from askfirst.replies import Action, Reply
+from rows import each_row
 
 TEXT = Question(id="q", kind=QuestionKind.TEXT, text="?")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "action"),
     [
         ("no idea", Action.UNKNOWN),

@@ -26,6 +26,7 @@ from askfirst.questions import Prompt, QuestionKind
 from askfirst.replies import Reply
 from askfirst.vocabulary import Kind, Via
 from interviews import started, tell
+from rows import each_row
 
 
 def opinion(by: str, text: str, day: int = 1, **more: object) -> Opinion:
@@ -222,7 +223,7 @@ def test_an_own_answer_that_a_settlement_replaces_is_kept_under_who_said_it() ->
     assert former(own, third.model_copy(update={"verdict": "both"}), "ada lind") == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("names", "each"),
     [
         (("Ida, Jon and Kai", "Jon", "Kai", "Ida"), ("Ida", "Jon", "Kai")),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.interview.placing import base_slot, placed, question_id, record_id
 from askfirst.questions import Pack, Question, QuestionKind, Section
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("slot", "question", "record", "base"),
     [
         ("goals", "goals", "", "goals"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import permutations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import JsonValue
@@ -14,11 +13,12 @@ from askfirst.interview import Interview, Rejection
 from askfirst.interview.points import shared_out, weighs
 from askfirst.records.several import shares
 from interviews import started
+from rows import each_row
 
 TASKS = ("NEED-01", "NEED-02", "NEED-03")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "points"),
     [
         ({"NEED-01": 60, "NEED-02": 30, "NEED-03": 10}, (60, 30, 10)),
@@ -33,7 +33,7 @@ def test_points_that_add_up_are_taken_and_what_is_left_out_gets_none(
     assert shared_out(said, TASKS) == dict(zip(TASKS, points, strict=True))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "reason"),
     [
         ({"NEED-01": 60, "NEED-02": 30}, "add up to 90, not 100"),

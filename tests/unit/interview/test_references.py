@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from askfirst.events import Answered, AnswerStatus, Line, Opinion, Said, Settled, Stamped
 from askfirst.interview.references import (
     Ref,
@@ -16,6 +14,7 @@ from askfirst.interview.references import (
     turn_of,
 )
 from askfirst.vocabulary import AS_TODAY, SPOKEN, Kind, Quote, Via
+from rows import each_row
 
 QUOTE = Quote(source="a.txt", sha256="0", start=0, end=3, quote="yes")
 OTHER = Quote(source="b.txt", sha256="1", start=0, end=3, quote="yes")
@@ -97,7 +96,7 @@ def need(number: int, words: str, slot: str = "tasks", **more: Any) -> Ref:
     return made._replace(**more)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tasks", "main"),
     [
         ((need(1, "count boats"), need(2, "find a free boat")), "NEED-02"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from pydantic import JsonValue
 
 from askfirst.events import Answered, Line
@@ -13,6 +12,7 @@ from askfirst.interview.rejecting import Rejection
 from askfirst.interview.ticking import named, ticked
 from askfirst.questions import Choice, Offer, Question, QuestionKind
 from askfirst.vocabulary import Kind, Quote, Via
+from rows import each_row
 
 PARTS = (
     Choice(id="undo", text="Can be undone"),
@@ -52,7 +52,7 @@ def test_a_choice_goes_by_its_id_its_text_and_its_number_from_one() -> None:
     assert [named(PARTS, given) for given in ("0", "4", "", "un")] == [None] * 4
 
 
-@pytest.mark.parametrize(
+@each_row(
     "value",
     ["undo: by night; 2", "1: by night\ntells someone", ["undo: by night", "2"],
      {"undo": "by  night", "notice": None}],
@@ -111,7 +111,7 @@ def test_none_stands_alone_and_no_more_are_ticked_than_may_be() -> None:
     assert lines([], optional=True) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     ["no", "No, thanks!", "never", "not at all", "nah", "-", "no need", "not for us",
      "We don’t need it.", "i dont want that", "it's not needed", "that is not wanted"],
@@ -120,14 +120,14 @@ def test_a_no_on_a_tick_takes_it_away(words: str) -> None:
     assert picked({"undo": words, "notice": "by post"}) == {"notice": "by post"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words", ["no later than noon", "not at night", "never twice", "we don't need it at night"]
 )
 def test_words_that_begin_with_a_no_and_say_more_stand_on_the_tick(words: str) -> None:
     assert picked({"undo": words}) == {"undo": words}
 
 
-@pytest.mark.parametrize("words", ["yes", "True.", "y"])
+@each_row("words", ["yes", "True.", "y"])
 def test_a_yes_on_a_tick_is_only_the_tick(words: str) -> None:
     assert picked({"undo": words}) == {"undo": ""}
 

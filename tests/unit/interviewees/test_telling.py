@@ -2,12 +2,11 @@
 
 from typing import Any
 
-import pytest
-
 from askfirst.questions import Choice, Frame, Prompt, Question, QuestionKind
 from askfirst.replies import Action
 from interviewees.answering import Interviewee, Said
 from interviewees.people import Clash, Half, Item, Person, Talk, draw, people
+from rows import each_row
 
 TALK = Talk("I do it", "by hand", ("I push", "it opens"), {}, ("wood", "no"), ("gold", "later"),
             "they say glass", Clash("", (), ""), {}, ("no idea, Bo would know",))  # fmt: skip
@@ -154,7 +153,7 @@ def test_a_line_goes_behind_the_thing_that_it_is_about() -> None:
     assert who.answer(prompt, question, {}, "").reply.value == {"row-1": "see the boat"}
 
 
-@pytest.mark.parametrize("name", people())
+@each_row("name", people())
 def test_nobody_types_for_the_grammar(name: str) -> None:
     """No line has the marks by which the old formats told their fields apart."""
     person = people()[name]

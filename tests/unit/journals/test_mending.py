@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from askfirst.journal.mending import mended
+from rows import each_row
 
 Line = tuple[str, str, str]
 
@@ -76,7 +77,7 @@ def test_a_slot_and_what_it_rests_on_follow_the_id_and_words_do_not() -> None:
     assert question["question"]["text"] == "STK-01?"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("second", "told"),
     [
         (2, ()),
@@ -93,7 +94,7 @@ def test_events_that_are_missing_are_named(second: int, told: tuple[str, ...]) -
 SAID = event(2, "Ann", "who", ("L2", 'he said "}\\" and {', "STK-01"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("damaged", "kept", "told"),
     [
         (line_of(FIRST) + line_of(SAID)[:-1], 2, ()),

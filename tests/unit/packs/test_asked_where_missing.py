@@ -17,6 +17,7 @@ from askfirst.requirements import Kind, Priority
 from askfirst.session import Session
 from askfirst.statements import read
 from askfirst.statements.places import context_of
+from rows import each_row
 
 MUST_NOT = next(
     one
@@ -73,7 +74,7 @@ def test_a_wish_for_some_day_is_asked_about_once(tmp_path: Path) -> None:
         assert "when-wanted@NEED-01" not in one.interview.answers
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "prints"),
     [
         ("show names to strangers", "It must never show names to strangers."),

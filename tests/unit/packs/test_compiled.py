@@ -8,9 +8,10 @@ from askfirst import packs
 from askfirst.packs import SHIPPED, digest_of, load_shipped, shipped_text
 from askfirst.packs.compiled import compiled
 from askfirst.packs.reading import read_pack
+from rows import each_row
 
 
-@pytest.mark.parametrize("name", SHIPPED)
+@each_row("name", SHIPPED)
 def test_a_compiled_pack_is_what_its_file_says(name: str) -> None:
     """Refresh with: python -m askfirst.packs.compiled"""
     text = shipped_text(name)

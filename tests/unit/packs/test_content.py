@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-import pytest
-
 from askfirst import lines
 from askfirst.agenda import Found, prompt
 from askfirst.interview import Interview
 from askfirst.packs import SHIPPED, load_shipped
 from askfirst.questions import NONE, NOT_SURE, OTHER, Depth, Pack, QuestionKind
 from interviews import told
+from rows import each_row
 
 PACKS: tuple[Pack, ...] = tuple(load_shipped(name).pack for name in SHIPPED)
 QUESTIONS = {question.id: question for pack in PACKS for question in pack.questions()}
@@ -128,7 +127,7 @@ def test_no_more_than_one_question_of_an_add_on_are_asked_at_standard() -> None:
         assert sum(question.depth is Depth.STANDARD for question in pack.questions()) <= 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "likely"),
     [
         ({"sentence": "the pump fills the tub when a dog stands on the ramp"}, {"device"}),

@@ -19,6 +19,7 @@ from askfirst.sources import SourceText
 from interviewees.driver import lead
 from interviewees.people import people
 from interviews import HALLS, started, told
+from rows import each_row
 from thorough import some
 
 PAGE = Path(__file__).parents[3] / "docs" / "interviewer-mistakes.md"
@@ -33,7 +34,7 @@ def declared(question: Question) -> set[str]:
     return {topic for topics in parts for topic in topics}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("mistake", "topics", "depth"),
     [
         ("today's way", {"problem.latest-case"}, Depth.QUICK),

@@ -1,10 +1,9 @@
 """Every rule for packs, with what fires and what is near and does not."""
 
-import pytest
-
 from askfirst.packs.lint import lint
 from askfirst.requirements import Severity
 from packing import choice, codes, found, pack, pack_text, text
+from rows import each_row
 
 CLEAN = (choice("first"), text("second", "when: picked('first', 'a')"))
 
@@ -22,7 +21,7 @@ def test_a_finding_has_file_line_column_code_and_the_question() -> None:
     assert "did you mean 'first'?" in finding.message
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("condition", "code", "column"),
     [
         ("picked('first', 'a') and and", "condition-unreadable", 0),
@@ -64,7 +63,7 @@ def test_conditions_that_rest_on_one_another() -> None:
     assert "reference-forward" not in codes(own), "it is told once"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "condition",
     [
         "picked('first', 'a') and picked('first', 'b')",
@@ -125,7 +124,7 @@ def test_a_record_that_nothing_makes() -> None:
     assert codes(text("who", "each: goal")) == ["kind-unmade"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new", "code"),
     [
         ("help: One line.", "help: ''", "help-missing"),
@@ -158,7 +157,7 @@ def test_what_a_question_lacks_or_says_wrongly(old: str, new: str, code: str) ->
     assert codes(changed) == [code]
 
 
-@pytest.mark.parametrize("fill", ["first:need", "answer:one", "name"])
+@each_row("fill", ["first:need", "answer:one", "name"])
 def test_what_a_text_may_be_filled_with(fill: str) -> None:
     assert codes(text("one").replace("colour has one", f"colour has {{{fill}}}")) == []
 

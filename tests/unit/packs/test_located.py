@@ -12,13 +12,14 @@ import pytest
 from askfirst.errors import AnswerError
 from askfirst.packs.located import MOST_LEVELS, Located
 from command_line import run
+from rows import each_row
 
 
 def read(text: str) -> object:
     return Located(text, "a.yaml", AnswerError).data
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed",
     ["0041", "08", "0899", "+7", "-0", "0o17", "0x1F", "0b101", "1_000", "1e3", ".5", "5.", "1.50",
      "12:30", "2024-05-06", "yes", "No", "on", "True", "NULL", ".inf", ".NaN", "<<", "=",
@@ -36,7 +37,7 @@ def test_only_what_is_written_as_everybody_writes_it_is_a_number_or_a_word() -> 
     assert read("a:\nb: |\n  007\n") == {"a": None, "b": "007\n"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "tagged",
     ["!!int nine", "!!int 9", "!!bool maybe", "!!float x", "!!timestamp noon", "!!binary ====",
      "!!null x", "!!str 1", "!mine x", "! x", "!!set {a}", "!!omap [a: 1]", "!!python/name:os.x y",
@@ -49,7 +50,7 @@ def test_a_tag_is_refused_with_its_line(tagged: str) -> None:
     assert caught.value.where.startswith("a.yaml:2:")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "line"),
     [("a: 1\n---\nb: 2\n", 2), ("a: *nobody\n", 1), ("a: &x [*x]\n", 1), ("[a, b]: c\n", 1),
      ("? {a: b}\n: c\n", 1), ("a: 1\na: 2\n", 2), ("a: \"\\ud800\"\n", 1), ("a: [1\n", 2),
@@ -61,14 +62,14 @@ def test_what_is_no_yaml_for_answers_is_refused_with_its_line(text: str, line: i
     assert caught.value.where.startswith(f"a.yaml:{line}:")
 
 
-@pytest.mark.parametrize("text", ["a: \x1b[31m\n", "a: \x00\n", "a: \ud800\n", "\x80: x\n"])
+@each_row("text", ["a: \x1b[31m\n", "a: \x00\n", "a: \ud800\n", "\x80: x\n"])
 def test_what_is_no_text_is_refused(text: str) -> None:
     with pytest.raises(AnswerError) as caught:
         read(text)
     assert caught.value.code == "yaml-malformed"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["[" * 300 + "]" * 300, "{a: " * 300 + "}" * 300, "- " * 300 + "x", "[" * 60_000,
      "".join(" " * n + "a:\n" for n in range(300)), "? " * 300],
@@ -92,7 +93,7 @@ def bomb(wide: int, levels: int) -> str:
     return "\n".join(rows)
 
 
-@pytest.mark.parametrize(("wide", "levels"), [(9, 9), (2, 60), (40, 4), (100, 38)])
+@each_row(("wide", "levels"), [(9, 9), (2, 60), (40, 4), (100, 38)])
 def test_what_aliases_repeat_has_a_bound(wide: int, levels: int) -> None:
     tracemalloc.start()
     try:

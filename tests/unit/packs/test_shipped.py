@@ -11,6 +11,7 @@ from askfirst.packs.lint.structure import PREFILLS
 from askfirst.packs.simulate import simulate
 from askfirst.questions import Pack
 from interviewees.people import groups, topics
+from rows import each_row
 
 PACKS: tuple[Pack, ...] = tuple(load_shipped(name).pack for name in SHIPPED)
 QUESTIONS = {question.id: question for pack in PACKS for question in pack.questions()}
@@ -21,7 +22,7 @@ def test_lint_finds_nothing(name: str) -> None:
     assert [str(finding) for finding in lint(shipped_text(name), f"{name}.yaml", PACKS)] == []
 
 
-@pytest.mark.parametrize("name", QUESTIONS)
+@each_row("name", QUESTIONS)
 def test_topics_are_of_the_list_that_the_scripted_people_know(name: str) -> None:
     question = QUESTIONS[name]
     declared = {

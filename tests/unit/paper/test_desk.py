@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.paper.blocks import Ref, shown
 from askfirst.paper.desk import besides, bracketed, is_binding, marks, stands
 from askfirst.requirements import Example, Finding, Kind, Priority, Record, Severity, Status
 from papers import desk, links, record
+from rows import each_row
 
 
 def need(name: str, priority: Priority | None = None, **more: object) -> Record:
@@ -111,7 +110,7 @@ def test_hearsay_is_open_itself_only_where_nothing_open_asks_about_it() -> None:
     assert [one.id for one in made.heard] == ["CON-1"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("more", "held"),
     [
         ({}, True),

@@ -7,6 +7,7 @@ import pytest
 from askfirst.paper.lacks import lacking, lacks, missing, tried_by
 from askfirst.requirements import Kind, Pattern, Priority, Record
 from papers import desk, links, record
+from rows import each_row
 
 TASK = record("N-1", Kind.NEED, title="call", priority=Priority.MUST, links=links("serves", "G-1"))
 
@@ -21,7 +22,7 @@ def check(target: str = "", parent: str = "") -> Record:
     return record("TST-1", Kind.CHECK, "Ten calls.", links=to, parent=parent)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("beside", "lacked"),
     [
         ((), ["steps", "failure", "check"]),

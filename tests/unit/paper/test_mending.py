@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,9 +17,10 @@ from askfirst.paper.mending import (
     sentences,
     without,
 )
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "printed"),
     [
         ("it  rings\n twice", "It rings twice."),
@@ -50,7 +50,7 @@ def test_a_full_stop_alone() -> None:
     assert ended("thick walls") == "thick walls."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("iso", "words"),
     [("2027-05-05", "5 May 2027"), ("2027-12-31T10:00:00Z", "31 December 2027"),
      ("soon", "soon"), ("as  soon", "as soon"), ("2027-13-05", "2027-13-05"), ("", "")],

@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 
-import pytest
-
 from askfirst.exporters import FORMATS, html, markdown
 from askfirst.paper import paper
 from askfirst.paper.blocks import Items, Paragraph, Strip, Table, shown
 from askfirst.requirements import Kind, Record, Shares, Specification, Status
+from rows import each_row
 
 TASKS = tuple(
     Record(id=f"NEED-0{number}", kind=Kind.NEED, words=words, title=words)
@@ -87,7 +86,7 @@ def test_one_person_alone_agrees_with_nobody() -> None:
     assert not alone.agreed("NEED-01")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("agree", "much", "agreed"), [(75, 3, True), (76, 3, False), (100, 4, True), (75, 2, False)]
 )
 def test_agreed_is_a_share_of_the_people_on_one_side(agree: int, much: int, agreed: bool) -> None:
@@ -122,7 +121,7 @@ def test_of_two_in_the_middle_the_lower_one_is_told_and_one_person_is_one() -> N
     assert told[1].startswith("Round 1: 1 person; ")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "file", "seen"),
     [
         ("markdown", "requirements.md", "`1····1·11·1`"),

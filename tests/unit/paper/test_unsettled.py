@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.paper.unsettled import unsettled
 from askfirst.requirements import Finding, Kind, Priority, Record, Severity
 from papers import desk, links, record, texts
+from rows import each_row
 
 RINGS = record("FR-1", Kind.FUNCTION, "It rings.")
 HUSH = record("FR-2", Kind.FUNCTION, "Hush.")
@@ -18,7 +17,7 @@ def clash(name: str, first: str, second: str, **more: object) -> Record:
     return record(name, Kind.QUESTION, "Which?", fields=fields, owner=owner, title=title)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("known", "printed"),
     [
         ({}, "not said"),
@@ -95,7 +94,7 @@ def test_what_stops_a_must_stands_first_then_what_stops_most_then_gaps_then_hear
     assert told[0] == "How is it done, step by step?", "what a must lacks stands before all"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "sort", "printed"),
     [
         ("how high is the river", "unknown", "How high is the river?"),
@@ -109,7 +108,7 @@ def test_an_open_matter_told_as_a_question_is_one(said: str, sort: str, printed:
     assert printed in texts(unsettled(desk(asked("OPEN-1", sort=sort, said=said))))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("told", "asked"),
     [
         ("That the quay has room for it.", "Is it so that the quay has room for it?"),

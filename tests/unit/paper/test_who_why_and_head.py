@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.paper.head import head, title
 from askfirst.paper.who import same_name, who
 from askfirst.paper.why import why
@@ -20,6 +18,7 @@ from askfirst.requirements import (
 )
 from askfirst.voices import OpinionEntry
 from papers import desk, links, record, said, texts
+from rows import each_row
 
 
 def test_of_a_person_is_said_what_their_sentence_does_not_say() -> None:
@@ -121,7 +120,7 @@ def test_whose_i_it_is_is_said_where_a_sentence_says_i() -> None:
     assert told.endswith("whose words these are, “I” and “me” too.")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("made", "printed"),
     [
         ({"name": "“the bell post”"}, "The bell post"),
@@ -146,7 +145,7 @@ def test_what_is_decided_by_when_stands_behind_who_decides() -> None:
     assert told(reader="Bo", by="by May") == "Says yes: Bo, by May."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "who"),
     [
         ("I'm the mate, two men report to me", "one person (the mate), whose"),
@@ -161,7 +160,7 @@ def test_the_one_person_is_called_by_the_role_that_they_gave(words: str, who: st
     assert "one person, whose" in texts(head(desk(record("STK-1", Kind.ROLE, words))))[-1]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("case", "who"),
     [
         ("I am the warden in the harbour office, 22 years now.", "(the warden in the harbour"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from pydantic import JsonValue
 
 from askfirst.paper.desk import Desk, marks
 from askfirst.records import compose
 from askfirst.requirements import Kind, Record
 from interviews import told
+from rows import each_row
 
 
 def asked(name: str, **answers: JsonValue) -> list[Record]:
@@ -60,7 +60,7 @@ def test_of_what_is_done_today_three_things_are_asked_about() -> None:
 KNOWS = "the old keeper of the stone tower would know"
 
 
-@pytest.mark.parametrize("today", ["paper book", KNOWS, "i dont know", "Skippers book the winch."])
+@each_row("today", ["paper book", KNOWS, "i dont know", "Skippers book the winch."])
 def test_today_asks_nothing_where_it_says_little_or_what_stands_there(today: str) -> None:
     assert not asked("-today", today=today)
 

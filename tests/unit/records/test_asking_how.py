@@ -3,12 +3,12 @@ and who enters facts: asked back where no line tells it."""
 
 from __future__ import annotations
 
-import pytest
 from pydantic import JsonValue
 
 from askfirst.records import compose
 from askfirst.requirements import Record
 from interviews import told
+from rows import each_row
 
 
 def opened(ending: str, **said: JsonValue) -> list[Record]:
@@ -25,7 +25,7 @@ def test_how_word_gets_to_people_is_asked_once_of_all_lines_that_tell_somebody()
     assert asked.linked("blocks") == ("NEED-01", "NEED-02")
 
 
-@pytest.mark.parametrize("line", [
+@each_row("line", [
     "It warns the skipper with a red lamp",
     "It tells the mate on the screen of the bridge",
     "It reminds them by text message",

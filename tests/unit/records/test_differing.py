@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview.opinions import Difference, View, key_of
 from askfirst.questions import Choice, Question, QuestionKind
 from askfirst.records.differing import apart, how, text_of
 from askfirst.vocabulary import Via
+from rows import each_row
 
 PICKS = (Choice(id="one", text="one"), Choice(id="two", text="two"))
 
@@ -23,7 +22,7 @@ def told(*texts: str) -> str:
     return how(difference(*(Answered(slot="q", value=text) for text in texts)), question)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other"),
     [
         ("at most 500 euro", "2000 euro"),
@@ -35,7 +34,7 @@ def test_ranges_that_do_not_overlap(one: str, other: str) -> None:
     assert told(one, other) == told(other, one) == "the ranges do not overlap"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other"),
     [
         ("at most 500 euro", "400 euro"), ("2 to 5 seconds", "3 seconds"),
@@ -56,8 +55,8 @@ def test_of_many_answers_any_two_that_lie_apart_count() -> None:
     assert told("soon", "9 seconds", "2 seconds") == "the ranges do not overlap"
 
 
-@pytest.mark.parametrize("never", ["must never", "may not", "mustn't", "has to never", "never"])
-@pytest.mark.parametrize("must", ["must", "always has to", "has to"])
+@each_row("never", ["must never", "may not", "mustn't", "has to never", "never"])
+@each_row("must", ["must", "always has to", "has to"])
 def test_must_beside_never(never: str, must: str) -> None:
     said = (f"It {must} ring.", f"It {never} ring.")
     assert told(*said) == told(*reversed(said)) == "one says must, another never"
@@ -88,7 +87,7 @@ def test_the_text_of_an_answer_is_what_somebody_said() -> None:
     assert text_of(Answered(slot="q", value="other", other="a third")) == "a third"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("other", "found"),
     [
         (("pay", "book a hall", "sing"), "the same lines, in another order"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.events import Asked, Disposed
 from askfirst.questions import Choice, Question, QuestionKind
 from askfirst.records import compose, gathered
@@ -12,6 +10,7 @@ from askfirst.replies import Action, Reply
 from askfirst.requirements import Kind, Record
 from askfirst.vocabulary import Quote
 from interviews import answer, started, tell
+from rows import each_row
 
 
 def quote(words: str) -> Quote:
@@ -37,7 +36,7 @@ def test_one_passage_has_the_id_that_it_was_given_and_several_are_counted() -> N
     assert [record.words for record in both] == [BELL.quote, GATE.quote]
 
 
-@pytest.mark.parametrize(("disposition", "count"), [("used", 1), ("contradicts", 1),
+@each_row(("disposition", "count"), [("used", 1), ("contradicts", 1),
                                                     ("context", 0), ("set-aside", 0)])  # fmt: skip
 def test_only_what_is_used_or_speaks_against_it_is_a_record(disposition: str, count: int) -> None:
     event = Disposed.model_validate(

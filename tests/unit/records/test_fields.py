@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.records.fields import has_field
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "path",
     ["goal.now", "need.whatever", "specification.name", "specification.today", "decision.by",
      "story.steps"],
@@ -16,7 +15,7 @@ def test_a_document_has_its_own_fields_and_any_of_a_kind_of_record(path: str) ->
     assert has_field(path)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "path", ["goal", "goal.", ".now", "boat.now", "specification.boat", "decision.", "story.title"]
 )
 def test_it_has_no_other(path: str) -> None:

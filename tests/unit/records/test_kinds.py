@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import pytest
 from pydantic import JsonValue
 
 from askfirst.interview import Interview
@@ -14,6 +13,7 @@ from askfirst.records.ask import notes_facts
 from askfirst.records.paragraph import paragraph
 from askfirst.requirements import Fit, Kind, Link, Pattern, Priority, Record, Verification
 from interviews import answer, started, told
+from rows import each_row
 
 CASE_ALONE: Final = """
 id: case
@@ -149,7 +149,7 @@ def test_what_people_do_then_is_not_the_system_s() -> None:
 # -- the others ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "sort"),
     [
         ("never ring by night", "never"),
@@ -173,7 +173,7 @@ def test_what_it_is_not_has_the_sort_that_its_words_say(line: str, sort: str) ->
     assert (one.fields["sort"], one.priority) == (sort, Priority.WONT)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("frame", "sort"),
     [("alone", "only-after-yes"), ("misuse", "misuse"), ("never", "never")],
 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.records.making import meant_day, title
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "means"),
     [
         ("within half a year", "2027-04-01"),
@@ -26,7 +25,7 @@ def test_a_day_needs_to_know_when_it_was_said() -> None:
     assert meant_day("within half a year", "") == meant_day("", "2026-10-01T09:00:00Z") == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "printed"),
     [
         ("a b c", "A b c"),

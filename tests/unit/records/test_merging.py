@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.records import compose
 from askfirst.records.merging import merged
 from askfirst.requirements import Fit, Kind, Link, Origin, Priority, Record
 from interviews import answer, told
+from rows import each_row
 
 TASKS = ["The keeper notes the ships", "the keeper notes the ships.", "The boy rings the bell"]
 
@@ -140,7 +139,7 @@ def test_what_was_said_before_is_not_merged_with_what_says_no_such_thing() -> No
     assert "never sees another club's boats" in rule.statement
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "left"),
     [
         ("the oar is not tied up, the mate and the guard get told", 1),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.records.naming import as_name, given_name
 from interviews import told
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "name"),
     [
         ("Lockbook", "Lockbook"), ("lockbook", "lockbook"), ("Hall Book", "Hall Book"),
@@ -26,6 +25,6 @@ def test_a_name_stands_bare_and_what_speaks_is_none(typed: str, name: str) -> No
     assert as_name(typed) == name
 
 
-@pytest.mark.parametrize("typed", ["perhaps Hallbook", "Maybe Hallbook.", "probably “Hallbook”"])
+@each_row("typed", ["perhaps Hallbook", "Maybe Hallbook.", "probably “Hallbook”"])
 def test_a_name_of_which_somebody_is_not_sure_is_that_name(typed: str) -> None:
     assert given_name(told({"sentence": {"name": typed}})) == "Hallbook"

@@ -18,6 +18,7 @@ from askfirst.replies import Reply
 from askfirst.replies import read as read_reply
 from askfirst.requirements import Kind, Specification
 from interviews import tell, told
+from rows import each_row
 from thorough import pairs
 
 SAID: Final = (
@@ -134,8 +135,8 @@ def test_it_is_no_content_and_its_words_are_kept(name: str, said: str) -> None:
         assert kept in evidence + printed(specification)
 
 
-@pytest.mark.parametrize("said", NAMES_SOMEBODY)
-@pytest.mark.parametrize("name", [one for one in PLACES if one != "name"])
+@each_row("said", NAMES_SOMEBODY)
+@each_row("name", [one for one in PLACES if one != "name"])
 def test_who_would_know_stands_with_an_open_question(name: str, said: str) -> None:
     interview, _ = replied(PLACES[name], said)
     points = compose(interview).of_kind(Kind.QUESTION)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from pydantic import JsonValue
 
 from askfirst.events import Asked
@@ -10,6 +9,7 @@ from askfirst.questions import Question, QuestionKind
 from askfirst.records import compose
 from askfirst.requirements import Kind, Record
 from interviews import answer, tell, told
+from rows import each_row
 
 BASE = {"latest-case": "A calf was given the wrong bottle.", "tasks": ["The vet notes the bottle"]}
 
@@ -29,7 +29,7 @@ def test_a_tick_that_says_too_little_alone_is_open_until_a_line_says_it() -> Non
     assert not {text for text in texts if text in {one.statement for one in said.values()}}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("slot", "line", "text"),
     [
         ("limits", "it must be there soon enough for the fair", "Soon enough: how long before?"),

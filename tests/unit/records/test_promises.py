@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from pydantic import JsonValue
 
 from askfirst import agenda
@@ -15,6 +14,7 @@ from askfirst.records import compose
 from askfirst.replies import Reply
 from askfirst.requirements import Kind, Record, Specification, Status
 from interviews import answer, started, tell, told
+from rows import each_row
 
 TASKS: list[JsonValue] = ["The keeper notes the ships", "The boy rings the bell"]
 STANDARD = "standard"
@@ -93,7 +93,7 @@ def test_what_was_shown_and_left_alone_is_nobodys_assumption() -> None:
     assert not of(compose(told({"assume": {}}, depth=STANDARD)), Kind.ASSUMPTION)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("slot", "said", "choice"),
     [
         ("tasks", ["A guest reads the rules in German and English"], "language"),
@@ -149,7 +149,7 @@ def test_what_is_said_again_is_a_second_origin() -> None:
     assert paper(again).count("6 in the morning") == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "other",
     ["The gate opens at 7 in the morning", "The gate never opens at 6 in the morning",
      "The shop opens at 6 in the morning"],

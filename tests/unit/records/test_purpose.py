@@ -8,6 +8,7 @@ from pydantic import JsonValue
 from askfirst.records import compose
 from askfirst.requirements import Kind, Record
 from interviews import told
+from rows import each_row
 
 PROMISED = "skippers book the crane and the winch"
 
@@ -28,7 +29,7 @@ def test_a_clause_of_which_no_record_speaks_is_open_with_where_it_was_said() -> 
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each_row(
     "beside",
     [
         {"goals": ["The crane and the winch are used more"]},
@@ -63,7 +64,7 @@ def test_the_name_of_the_system_is_nothing_new() -> None:
     assert left_open("skippers book the crane and the board", "Tide board") == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "parts"),
     [
         (f"{PROMISED} and then pay the clerk and the boatman", 2),

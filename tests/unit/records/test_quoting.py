@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.records.quoting import quoted
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "printed"),
     [
         ("it rings", "“it rings”"),

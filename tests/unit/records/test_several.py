@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.events import (
     Answered,
     AnswerStatus,
@@ -21,6 +19,7 @@ from askfirst.records.several import shares, weighings
 from askfirst.records.wording_of import point_text
 from askfirst.requirements import Kind, Record, Specification
 from interviews import answer, tell, told
+from rows import each_row
 
 UNKNOWN, ASIDE = AnswerStatus.UNKNOWN, AnswerStatus.NOT_RELEVANT
 
@@ -133,7 +132,7 @@ def test_what_a_line_will_be_is_shown_only_where_it_is_not_what_was_typed() -> N
     assert preview(made_of, "tasks", "") == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "asked"),
     [
         ("dk what the insurance says", "What the insurance says? ("),

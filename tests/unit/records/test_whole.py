@@ -11,6 +11,7 @@ from askfirst.records import compose, merging
 from askfirst.replies import Reply
 from askfirst.requirements import Kind, Priority, Record, Specification, Status, Via
 from interviews import answer, started, told
+from rows import each_row
 
 LOCKBOOK = {
     "latest-case": "In March two crews stood at the shed and the only boat was out.",
@@ -73,7 +74,7 @@ def test_a_step_whose_answer_shows_by_the_name_alone_has_its_function() -> None:
     assert [step.function for step in made.stories[0].steps] == [function.id]
 
 
-@pytest.mark.parametrize("words", ["do not", "don't", "don’t", "dont"])
+@each_row("words", ["do not", "don't", "don’t", "dont"])
 def test_what_must_not_be_is_never_however_the_not_is_spelled(words: str) -> None:
     interview = started(depth="quick")
     answer(interview, "must-not", [f"volunteers {words} see each other's numbers"])

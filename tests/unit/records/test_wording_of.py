@@ -9,6 +9,7 @@ from askfirst.interview import Interview
 from askfirst.questions import Question, QuestionKind
 from askfirst.records.wording_of import in_its_line, point_text, question_text, unfinished
 from interviews import tell, told
+from rows import each_row
 
 
 def asked_about(line: str) -> Interview:
@@ -34,7 +35,7 @@ def test_a_follow_up_quotes_the_line_that_it_is_about_where_that_is_short(
     assert told_in == (f"You wrote 'fewer' in “{line}”. Fewer than what?" if quoted else "")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("begin", "asked"),
     [
         ("Who reads it?", "Who reads it?"),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.interview import Effects, Interview
 from askfirst.replies import Action, Reply
 from askfirst.session.changing import decision, keep_or_drop, told
 from interviews import told as interview_told
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "chosen"),
     [
         ("keep", "keep"),
@@ -28,7 +27,7 @@ def test_what_was_typed_decides(value: str, chosen: str) -> None:
     assert decision(Reply(action=Action.ANSWER, value=value)) == chosen
 
 
-@pytest.mark.parametrize("action", [Action.BACK, Action.LATER, Action.STOP])
+@each_row("action", [Action.BACK, Action.LATER, Action.STOP])
 def test_who_goes_away_drops_the_change(action: Action) -> None:
     assert decision(Reply(action=action)) == "drop"
 

@@ -13,6 +13,7 @@ from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.session.correcting import NEW, Sentence, changed, offered, opened, read, words_at
 from interviews import HALLS, told
+from rows import each_row
 
 
 def entry(text: str, place: str) -> Entry:
@@ -26,7 +27,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
         yield begun
 
 
-@pytest.mark.parametrize("typed", ["", "yes", "OK.", "that's right!", ["right", " y "], None])
+@each_row("typed", ["", "yes", "OK.", "that's right!", ["right", " y "], None])
 def test_yes_corrects_nothing(typed: object) -> None:
     assert read(typed, 3) == []  # type: ignore[arg-type]
 

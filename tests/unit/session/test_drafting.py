@@ -9,6 +9,7 @@ import pytest
 
 from askfirst.exporters.markdown.text import escape
 from askfirst.session.drafting import plain
+from rows import each_row
 
 DOCUMENT = """# Halls: brief
 
@@ -66,7 +67,7 @@ def test_a_row_is_named_by_its_first_cell_where_that_is_a_name(first: str) -> No
     assert plain(table) == ["  - G-01 Change: less; Now: 4", "  - Change: less; Now: 4"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words", ["a*b*c [x](y)", "5 < 6 & 7 > 6", "<b>x</b>", "&amp;", "`it` | ~~x~~", "**it**", "$a$"]
 )
 def test_what_somebody_wrote_reads_as_they_wrote_it(words: str) -> None:
@@ -74,7 +75,7 @@ def test_what_somebody_wrote_reads_as_they_wrote_it(words: str) -> None:
     assert plain(f"| A |\n| --- |\n| {escape(words)} |") == [f"  - A: {words}"]
 
 
-@pytest.mark.parametrize("name", ["repair-cafe", "kiln-shelf", "hay-fan", "moth-counts"])
+@each_row("name", ["repair-cafe", "kiln-shelf", "hay-fan", "moth-counts"])
 def test_nothing_in_a_whole_document_is_left_that_only_a_program_reads(name: str) -> None:
     path = Path(__file__).parents[3] / "output" / name / "requirements.md"
     text = "\n".join(plain(path.read_text("utf-8")))

@@ -8,9 +8,10 @@ import pytest
 
 from askfirst.errors import OutputError
 from askfirst.session.folders import new_folder, slug
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "name"),
     [
         ("The Tide Clock", "the-tide-clock"),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.session.quoting import located
 from askfirst.sources import SourceText
+from rows import each_row
 
 SOURCES = (
     SourceText("a.txt", "The bell rings.\nThe bell (old)  rings twice."),
@@ -13,7 +12,7 @@ SOURCES = (
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("passage", "source", "start", "quote"),
     [
         ("The bell rings", "a.txt", 0, "The bell rings"),
@@ -31,6 +30,6 @@ def test_the_first_place_word_for_word(passage: str, source: str, start: int, qu
     assert found.sha256 == next(one.sha256 for one in SOURCES if one.name == source)
 
 
-@pytest.mark.parametrize("passage", ["the bell rings", "The b.ll", "The gate closes", " ", ""])
+@each_row("passage", ["the bell rings", "The b.ll", "The gate closes", " ", ""])
 def test_other_words_stand_nowhere(passage: str) -> None:
     assert located(SOURCES, passage) is None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from askfirst.events import (
     Answered,
     AnswerStatus,
@@ -29,6 +27,7 @@ from askfirst.session.receipts import (
 )
 from askfirst.vocabulary import Via
 from interviews import started, told
+from rows import each_row
 
 
 def answered(**more: Any) -> Answered:
@@ -46,7 +45,7 @@ def lines(*unknown: bool) -> tuple[Line, ...]:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("event", "said"),
     [
         (answered(value="a"), "-> kept"),
@@ -106,7 +105,7 @@ def test_a_refusal_keeps_the_words_that_it_is_about() -> None:
     assert told.words == ("gate",)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("slot", "owner", "left"),
     [
         ("refuse", "", True),
@@ -146,7 +145,7 @@ def test_what_somebody_else_answered_is_cut_where_it_is_long() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("event", "told"),
     [
         (answered(value="a"), "your reply to “What?”"),

@@ -14,6 +14,7 @@ from askfirst.questions import Depth, Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import Outcome, Session, located, new_folder, slug
 from askfirst.sources import SourceText
+from rows import each_row
 
 
 @pytest.fixture
@@ -220,7 +221,7 @@ def test_evidence_is_found_word_for_word() -> None:
     assert located([source], "was (locked") is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "folder"), [("Héllo, Wörld!", "hello-world"), ("../../etc", "etc"), ("日本", "")]
 )
 def test_a_folder_is_named_with_plain_letters(name: str, folder: str) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.questions import OTHER, Choice
 from askfirst.session.sides import not_settled, picked_side, stands_for
+from rows import each_row
 
 CHOICES = (
     Choice(id="first", text="The first holds"),
@@ -14,7 +13,7 @@ CHOICES = (
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("reply", "side"),
     [
         ("first", "first"),
@@ -39,7 +38,7 @@ def test_a_side_that_is_to_be_changed_does_not_stand() -> None:
     assert not stands_for(CHOICES, "second")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("own", "told"),
     [
         ("the first", "“first”, which is what the reply says"),

@@ -13,13 +13,14 @@ from askfirst.session import Session
 from askfirst.session.turns import concerns, filed, quoted, verbatim
 from askfirst.vocabulary import Via
 from interviews import started
+from rows import each_row
 
 
 def turn(question: str, *slots: str, also: tuple[str, ...] = ()) -> Said:
     return Said(n=9, question=question, reply="no queues", slots=slots, also=also)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("asked", "put", "concerned"),
     [
         ("Which halls?", "Which halls are they?", True),
@@ -46,7 +47,7 @@ def test_a_turn_that_names_questions_speaks_of_them_alone() -> None:
     assert not concerns(also, prompt, started(), strict=True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "reply", "meant"),
     [
         ("see the halls", "See the halls.", True),
@@ -114,7 +115,7 @@ def test_two_quotations_with_an_arrow_were_said_in_that_order(
     assert made.lines[0].via is via
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("reply", "kept"),
     [("Yes, that's right.", True), ("Yes, but not the second", False), ("Perhaps", False)],
 )

@@ -12,6 +12,7 @@ from askfirst.questions import QuestionKind, Typed
 from askfirst.replies import Reply
 from askfirst.session import Session
 from askfirst.session.unsent import NAME, Unsent, as_typed, lines
+from rows import each_row
 
 
 @pytest.fixture
@@ -106,7 +107,7 @@ def test_a_question_at_which_nothing_is_left_is_none_of_them(tmp_path: Path) -> 
     assert (kept.slots(), kept.of("tasks")) == (["goals"], None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "count"),
     [("one\n\ntwo", 2), (["one", "two"], 2), ({"a": "one", "b": ""}, 1), ({"a": "", "b": ""}, 2)],
 )

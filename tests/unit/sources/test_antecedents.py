@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.sources import SourceText
 from askfirst.sources.antecedents import systems_for_it
+from rows import each_row
 
 
 def said(text: str) -> list[str]:
     return [words for _, words in systems_for_it(text, SourceText("a.txt", text).sentences)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("They could build a box. It must call us.", ["The system must call us."]),

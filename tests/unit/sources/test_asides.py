@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.sources import SourceText, gap_report
 from askfirst.sources.annotated import passages_of
 from askfirst.sources.asides import Aside, aside, asides, criteria, is_loss
+from rows import each_row
 
 
 def shown(text: str) -> dict[str, list[str]]:
@@ -15,7 +14,7 @@ def shown(text: str) -> dict[str, list[str]]:
     return {row.question: [quote.quote for quote in row.quotes] for row in rows if row.quotes}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("The new quay is not part of this contract.", "left-out"),
@@ -60,7 +59,7 @@ def test_the_procedure_of_a_tender_is_no_limit() -> None:
     assert shown(due)["limits"] == [due]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("heading", "text", "part"),
     [
         ("## Steps to reproduce", "The system must ring a bell at once.", "tasks"),
@@ -89,7 +88,7 @@ def test_what_was_only_talked_about_is_no_requirement() -> None:
     assert not found[0].is_requirement
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "part"),
     [
         ("The aim of the project is to cut the share of lost boats to 4 %.", "goals"),
@@ -104,7 +103,7 @@ def test_a_sentence_is_shown_for_its_part(text: str, part: str) -> None:
     assert shown(text).get(part) == [text]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "part"),
     [
         ("A booking needs a name and seats (at most six).", "goals"),
@@ -167,7 +166,7 @@ def test_the_list_below_actions_or_criteria_ends_with_it() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "loss"),
     [
         ("11 % of all meals were thrown away.", True),

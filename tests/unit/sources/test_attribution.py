@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.sources.attribution import meant, quotations
+from rows import each_row
 
 SAID = [
     ("“We lost the hall,” said Ada Boll.", ["Ada Boll"]),
@@ -20,7 +19,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("text", "speakers"), SAID)
+@each_row(("text", "speakers"), SAID)
 def test_the_speaker_that_the_text_names(text: str, speakers: list[str]) -> None:
     assert [one.speaker for one in quotations(text)] == speakers
 
@@ -32,7 +31,7 @@ def test_a_quotation_is_its_words_without_the_marks() -> None:
     assert text[found.start : found.end] == "We lost the hall."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("pronoun", "before", "between", "who"),
     [
         ("she", "Ada Boll", " and then ", "Ada Boll"),

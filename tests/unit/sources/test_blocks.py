@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.sources.blocks import blocks, titled
+from rows import each_row
 
 FULL = "The bell in the hall rings whenever somebody opens the door"
 
@@ -24,12 +23,12 @@ CUT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "found"), CUT)
+@each_row(("text", "found"), CUT)
 def test_a_text_is_cut_into_its_blocks(text: str, found: list[tuple[str, str]]) -> None:
     assert [(one.kind, text[one.start : one.end]) for one in blocks(text)] == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind"),
     [
         ("Bell " * 16, "heading"),

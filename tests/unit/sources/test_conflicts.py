@@ -16,6 +16,7 @@ from askfirst.sources import (
 )
 from askfirst.sources.figures import other_case
 from askfirst.sources.fixed import limits
+from rows import each_row
 
 MAIL = "Dear all, thank you for coming.\n\n{}\n\nThe key hangs behind the door.\n"
 MINUTES = "Seven of us were there.\n\n{}\n\nNext time somebody brings cake.\n"
@@ -30,7 +31,7 @@ def found(mail: str, minutes: str) -> tuple[Disagreement, ...]:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("mail", "minutes", "kind", "sides"),
     [
         ("The vents should open at 25 °C, I think.",
@@ -70,7 +71,7 @@ def test_a_matter_told_differently_is_found(
     assert len([one for one in told if one[0] == kind]) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("mail", "minutes"),
     [
         ("In summer the vents open at 25 °C.", "In winter the vents open at 15 degrees."),
@@ -86,7 +87,7 @@ def test_another_time_actor_range_or_matter_is_no_disagreement(mail: str, minute
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("mail", "minutes"),
     [
         ("It rings for 2 hours.", "It rings for 120 minutes."),
@@ -113,7 +114,7 @@ def test_a_line_full_of_numbers_is_a_table_of_which_only_the_first_are_weighed(
     assert 0 < len(weighed) <= conflicts.MOST_NUMBERS
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second", "differs"),
     [
         ("There were 47.", "There were 31.", True),

@@ -6,6 +6,7 @@ import pytest
 
 from askfirst.sources import SourceText, disagreements, passages_of
 from askfirst.sources.corrections import corrections
+from rows import each_row
 
 GIVEN = "The bell rings for boats that came less than 12 hours ago.\n\n"
 
@@ -23,9 +24,7 @@ def test_a_doubted_figure_is_told_beside_its_sentence(doubt: str, right: str, fi
     assert [(one.left, one.right) for one in pair.differences] == [("12 hours", figure)]
 
 
-@pytest.mark.parametrize(
-    "doubt", ["9 hours is too short for us.", "The rope is too short.", "12 hours is fine."]
-)
+@each_row("doubt", ["9 hours is too short for us.", "The rope is too short.", "12 hours is fine."])
 def test_a_figure_that_nobody_gave_or_doubts_is_none(doubt: str) -> None:
     assert disagreements([SourceText("a.txt", GIVEN + doubt)]) == ()
 

@@ -6,11 +6,12 @@ import pytest
 
 from askfirst.errors import SourceError
 from askfirst.sources.decoding import decode, decode_as, expect_text
+from rows import each_row
 
 TEXT = "Café – 5 €, it's “on”"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("encoding", "notes"),
     [
         ("utf-8", ()),
@@ -24,7 +25,7 @@ def test_the_text_and_which_encoding_it_was(encoding: str, notes: tuple[str, ...
     assert decode(TEXT.encode(encoding), "a.txt") == (TEXT, notes)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "code", "what"),
     [
         (b"a\x00\x00\x00b", "source-binary", "does not hold text"),

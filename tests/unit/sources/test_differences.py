@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.sources import SourceText, passages_of
 from askfirst.sources.differences import Difference, masked, reworded
+from rows import each_row
 
 
 def numbers(*sentences: str) -> list[tuple[Difference, ...]]:
@@ -23,7 +22,7 @@ def test_another_number_in_the_same_words_is_a_difference() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentences",
     [
         ("There were 1,200 boats there.", "There were 1200 boats there."),  # written otherwise

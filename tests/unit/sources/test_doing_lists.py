@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.sources.doing_lists import doings_between
+from rows import each_row
 
 LISTS = [
     ("The nurses need to be able to print lists and send them.",
@@ -19,7 +18,7 @@ LISTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "found", "kind"), LISTS)
+@each_row(("text", "found", "kind"), LISTS)
 def test_each_doing_stands_by_itself(text: str, found: list[str], kind: str) -> None:
     made = list(doings_between(text))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,10 +10,11 @@ from askfirst.sources.attribution import quotations
 from askfirst.sources.facts import dates, distinct_names, flags, names, numbers
 from askfirst.sources.hedging import hedge
 from askfirst.sources.speakers import said_by
+from rows import each_row
 from thorough import examples
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "who"),
     [
         ("“We lost the list twice,” said Ada Müller.", "Ada Müller"),
@@ -46,7 +46,7 @@ def test_terms_in_quotation_marks_are_no_statements() -> None:
     assert quotations('The "big mess" and the “normal” day.') == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "who"),
     [
         ("According to Dr. Brandt, the samples are lost.", "Dr. Brandt"),
@@ -61,7 +61,7 @@ def test_who_a_sentence_rests_on(sentence: str, who: str) -> None:
     assert said_by(sentence) == who
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "word"),
     [
         ("It was reportedly switched off.", "reportedly"),
@@ -76,7 +76,7 @@ def test_the_word_that_weakens(sentence: str, word: str) -> None:
     assert hedge(sentence) == word
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "found"),
     [
         ("More than 70 angry members signed.", ["70 angry members"]),
@@ -96,7 +96,7 @@ def test_numbers_come_with_their_unit(sentence: str, found: list[str]) -> None:
     assert [fact.text for fact in numbers(sentence)] == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "found"),
     [
         ("On 2026-03-02 and on 4 May 2025.", [("date", "2026-03-02"), ("date", "4 May 2025")]),

@@ -26,6 +26,7 @@ from askfirst.sources.readers import plain, web
 from askfirst.sources.report import as_json
 from askfirst.sources.sentences import LONGEST
 from askfirst.wording import check_statement, follow_ups, is_requirement, markdown
+from rows import each_row
 from thorough import only
 
 TOKENS = (
@@ -97,7 +98,7 @@ def growing(door: str, tokens: tuple[str, ...], size: int = SIZE) -> dict[str, t
     return slow
 
 
-@pytest.mark.parametrize("door", DOORS)
+@each_row("door", DOORS)
 def test_time_grows_with_the_text(door: str) -> None:
     assert not growing(door, TOKENS[::50])
 
@@ -182,8 +183,6 @@ def test_what_is_left_out_of_markdown_is_found_in_one_pass(text: str) -> None:
     assert seconds(lambda one: plain.extract(one.encode(), "a.md", 10**9), text * 100_000) < 5
 
 
-@pytest.mark.parametrize(
-    "text", ["<sup>", "<sup>1</sup>", "&#" + "1" * 25, "<del>", "<blockquote>x"]
-)
+@each_row("text", ["<sup>", "<sup>1</sup>", "&#" + "1" * 25, "<del>", "<blockquote>x"])
 def test_pages_are_read_in_one_pass(text: str) -> None:
     assert seconds(lambda one: web.visible(one, quoting=True), text * 20_000) < 5

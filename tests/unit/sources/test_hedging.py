@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.sources.hedging import hedge
+from rows import each_row
 
 WEAKENED = (
     "The alarm may have been off.",
@@ -49,12 +48,12 @@ SURE = (
 )
 
 
-@pytest.mark.parametrize("sentence", WEAKENED)
+@each_row("sentence", WEAKENED)
 def test_what_is_only_possible_is_weakened(sentence: str) -> None:
     assert hedge(sentence) in ("could", "may", "might", "may be")
 
 
-@pytest.mark.parametrize("sentence", SURE)
+@each_row("sentence", SURE)
 def test_ability_purpose_permission_and_law_weaken_nothing(sentence: str) -> None:
     assert hedge(sentence) == ""
 

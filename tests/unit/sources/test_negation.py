@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.sources import SourceText, doings, gap_report
 from askfirst.sources.facts import flags
+from rows import each_row
 
 DENIED = (
     "Nobody wants to hear a pump or a dryer.",
@@ -93,19 +92,17 @@ WANTED = (
 )
 
 
-@pytest.mark.parametrize("sentence", DENIED)
+@each_row("sentence", DENIED)
 def test_a_denied_wish_is_no_doing(sentence: str) -> None:
     assert doings(SourceText("a.txt", sentence)) == ()
 
 
-@pytest.mark.parametrize("sentence", WANTED)
+@each_row("sentence", WANTED)
 def test_a_denial_of_something_else_leaves_the_doing(sentence: str) -> None:
     assert doings(SourceText("a.txt", sentence))
 
 
-@pytest.mark.parametrize(
-    "sentence", ["Nobody wants a pump.", "They don't need a list.", "Members need not sign."]
-)
+@each_row("sentence", ["Nobody wants a pump.", "They don't need a list.", "Members need not sign."])
 def test_a_denied_need_is_no_need(sentence: str) -> None:
     assert "need" not in flags(sentence)
 

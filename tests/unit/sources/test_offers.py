@@ -18,6 +18,7 @@ from askfirst.sources import (
     summary,
 )
 from askfirst.sources.offers import TOPICS, counted, states
+from rows import each_row
 
 MINUTES = SourceText(
     "minutes.txt",
@@ -59,7 +60,7 @@ def test_lists_of_doings_are_split_into_their_verbs() -> None:
     assert all(MINUTES.text[d.start : d.end] == d.text for d in found)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("We want to order seeds, and to print labels.", ["order seeds", "print labels"]),
@@ -100,7 +101,7 @@ def test_every_sentence_comes_once_most_interesting_first() -> None:
     assert ordered[0].quote.startswith("“Lab staff need")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("topic", "begins"),
     [
         ("latest-case", "Last Sunday"),

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.sources import SourceText
 from askfirst.sources.annotated import passages_of
 from askfirst.sources.fixed import limits
 from askfirst.sources.parts import acceptance, goals, kind, never, refuse, tasks, use, who
+from rows import each_row
 
 NAMES = (acceptance, goals, kind, limits, never, refuse, tasks, use, who)
 PARTS = {one.__name__: one for one in NAMES}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "found"),
     [
         ("The budget is at most 500 euros.", {"limits": 3}),

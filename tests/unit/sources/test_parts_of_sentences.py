@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.sources import SourceText
 from askfirst.sources.annotated import passages_of
 from askfirst.sources.gaps import gap_report
 from askfirst.sources.offers import TOPICS
+from rows import each_row
 
 
 def topics(said: str) -> set[str]:
@@ -16,7 +15,7 @@ def topics(said: str) -> set[str]:
     return {row.question for row in rows if row.quotes}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("question", "said"),
     [
         ("limits", "The yearly budget for the ferry list is £9,500 with hosting."),
@@ -48,7 +47,7 @@ def test_what_speaks_to_a_part_stands_under_it(question: str, said: str) -> None
     assert question in topics(said)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("question", "said"),
     [
         ("limits", "Bo will ask the fire brigade for a permit."),

@@ -9,6 +9,7 @@ import pytest
 
 from askfirst.sources import SourceText, read_source, read_sources, read_stream
 from documents import archive, docx, mail, pdf, xml
+from rows import each_row
 
 SAID = "The ward has 20 beds. “We write the list by hand,” said Ada Müller."
 
@@ -17,7 +18,7 @@ def read(data: bytes, name: str) -> SourceText:
     return read_stream(io.BytesIO(data), name)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "data", "note"),
     [
         ("a.txt", SAID.encode(), ""),

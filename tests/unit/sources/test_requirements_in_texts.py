@@ -5,9 +5,8 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-import pytest
-
 from askfirst.sources import SourceText, doings, gap_report, parts, passages_of, read_stream
+from rows import each_row
 
 GOLD = Path(__file__).parents[2] / "golden" / "requirements"
 
@@ -41,7 +40,7 @@ def stated(text: str, name: str = "a.txt") -> list[str]:
     return [p.sentence.text for p in passages_of(SourceText(name, text)) if p.is_requirement]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("before", "it"),
     [
         ("The smith could build a box.", "It must be able to switch the fan."),
@@ -54,7 +53,7 @@ def test_it_states_a_requirement_when_it_is_a_thing_to_be_made(before: str, it: 
     assert stated(f"{before} {it} The hall is green.")[-1] == it
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "They could build a box. It must be paid in May.",
@@ -94,7 +93,7 @@ def test_one_opinion_in_two_sentences_is_no_specification() -> None:
     assert stated("The bridge must be repaired. The hall is green.") == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     ["Minutes taken by Ada", "Apologies received from Bo", "Photos by Ines", "Tickets sold: 40",
      "Prices quoted in euros", "Plans approved by the board", "Members present: 9"],

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.sources.roles import is_needed_by_a_role, is_story_of_a_role
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The glaziers need a list.",
@@ -21,7 +20,7 @@ def test_people_by_their_doing_need_something(text: str) -> None:
     assert is_needed_by_a_role(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The printer needs paper.",
@@ -35,7 +34,7 @@ def test_things_and_mere_news_do_not(text: str) -> None:
     assert not is_needed_by_a_role(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "story"),
     [
         ("As a nurse, I want a list.", True),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askfirst.sources.blocks import blocks
 from askfirst.sources.sentences import LONGEST, sentences
+from rows import each_row
 
 GOLD = Path(__file__).parents[2] / "golden" / "sentences"
 KINDS = sorted(path.stem for path in GOLD.glob("*.txt"))
@@ -58,7 +58,7 @@ def test_precision_and_recall_over_all_kinds() -> None:
     assert right / wanted >= 0.97
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each_row("kind", KINDS)
 def test_no_kind_is_left_behind(kind: str) -> None:
     right = sum(len(cut(case.text) & case.spans) for case in cases(kind))
     assert right / sum(len(case.spans) for case in cases(kind)) >= 0.85

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.sources import SourceText, passages_of
 from askfirst.sources.speakers import PRONOUNS, said_by
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "who"),
     [
         ("According to her the neighbours in Tarn run theirs less.", ""),
@@ -96,7 +95,7 @@ def test_the_doubt_stays_where_nobody_is_named() -> None:
     assert (passage.speaker, passage.hedge) == ("", "According to")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "According to the new plan each crew gets one key.",
@@ -110,7 +109,7 @@ def test_what_is_written_says_nothing_for_itself(sentence: str) -> None:
     assert said_by(sentence) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "who"),
     [
         ("The lock meets class 4 according to EN 12209.", ""),

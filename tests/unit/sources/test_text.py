@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.sources import SourceText
 from askfirst.sources.text import normalised
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("read", "kept"),
     [
         ("\ufeffone\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
@@ -20,7 +19,7 @@ def test_line_ends_are_one_kind_and_every_text_can_be_written(read: str, kept: s
     assert normalised(read) == kept
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("offset", "sentence"),
     [(0, "The bell rings."), (14, "The bell rings."), (15, ""), (16, "It stops."), (99, "")],
 )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.sources import SourceText
 from askfirst.sources.annotated import passages_of
 from askfirst.sources.turns import turns
+from rows import each_row
 
 ISSUE = (
     "# The bell is late #12\n\n**quay-bo** opened this issue on 3 May 2027 · labels: bug\n\n"
@@ -42,7 +41,7 @@ def said(text: str) -> list[tuple[str, str]]:
     return [(p.sentence.text, p.quote.speaker) for p in found if p.counts and p.quote.speaker]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         (
@@ -87,7 +86,6 @@ def said(text: str) -> list[tuple[str, str]]:
         ),
         (MAIL, [("The bell must ring at once.", "Ada Boll")]),
     ],
-    ids=["issue", "talk", "ward", "chat", "minutes", "table", "mail"],
 )
 def test_who_says_it_is_named_where_the_form_of_a_text_says_so(
     text: str, expected: list[tuple[str, str]]
@@ -111,7 +109,7 @@ def test_the_beginning_of_a_sentence_that_a_comment_quotes_is_said_once_too() ->
     assert [p.counts for p in quoted] == [False]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Rationale: it is late.\nRationale: it is red.\nPriority: high\nPriority: low\n",

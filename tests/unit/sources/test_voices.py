@@ -11,6 +11,7 @@ from askfirst.sources import SourceText, read_stream
 from askfirst.sources.annotated import passages_of, ranked
 from askfirst.sources.report import lines as report
 from askfirst.sources.voices import is_mail, sender_of
+from rows import each_row
 
 OWN = "The ferry shall take 12 bikes."
 OLDER = "The ferry shall take 30 bikes."
@@ -51,7 +52,7 @@ def stated(source: SourceText) -> dict[str, str]:
     return {p.sentence.text: p.speaker for p in ranked([source]) if p.is_requirement}
 
 
-@pytest.mark.parametrize("form", sorted(QUOTED))
+@each_row("form", sorted(QUOTED))
 def test_what_an_older_mail_says_is_its_writers_and_comes_last(form: str) -> None:
     source = mail(f"Hi Kim,\n\n{OWN}\n\nLu\n\n{QUOTED[form]}")
     assert stated(source) == {OWN: "", OLDER: "Kim Oda"}
@@ -59,7 +60,7 @@ def test_what_an_older_mail_says_is_its_writers_and_comes_last(form: str) -> Non
     assert any("Kim Oda" in note for note in source.notes)
 
 
-@pytest.mark.parametrize("form", sorted(QUOTED))
+@each_row("form", sorted(QUOTED))
 def test_a_thread_in_a_text_file_is_read_in_the_same_way(form: str) -> None:
     text = f"From: Lu Park\nSubject: Ferry\n\n{OWN}\n\n{QUOTED[form]}"
     source = read_stream(io.BytesIO(text.encode()), "thread.txt")
@@ -80,7 +81,7 @@ def test_older_words_that_nobody_claims_are_left_out_and_told() -> None:
     assert any("left out" in note for note in source.notes)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "closing",
     [
         f"-- \nLu Park\nPier office\n{OLDER}",

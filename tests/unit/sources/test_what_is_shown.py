@@ -10,6 +10,7 @@ from askfirst.sources import SourceText, read_stream
 from askfirst.sources.annotated import passages_of
 from askfirst.sources.readers.plain import joined
 from documents import WORD, archive, docx, xml
+from rows import each_row
 
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 
@@ -31,7 +32,7 @@ def run(text: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("runs", "text"),
     [
         (run("4") + "<w:r><w:noBreakHyphen/></w:r>" + run("6 bar"), "4-6 bar"),
@@ -114,8 +115,8 @@ def test_web_pages_leave_out_what_was_taken_back() -> None:
     assert source.notes == ("What is struck out in it was left out.",)
 
 
-@pytest.mark.parametrize("digits", [5_000, 30])
-@pytest.mark.parametrize("mark", ["&#", "&#x", "&#X"])
+@each_row("digits", [5_000, 30])
+@each_row("mark", ["&#", "&#x", "&#X"])
 def test_a_number_that_is_no_character_is_one_mark(mark: str, digits: int) -> None:
     assert read(f"<p>Low {mark}{'1' * digits}; tide</p>", "a.html").text == "Low \ufffd tide\n"
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.sources import SourceText
 from askfirst.sources.annotated import doings, passages_of
 from askfirst.sources.cases import is_case
 from askfirst.sources.conflicts import disagreements
 from askfirst.sources.speakers import said_by
+from rows import each_row
 
 
 def speakers(text: str) -> list[str]:
@@ -50,7 +49,7 @@ def test_who_opened_an_issue_says_what_stands_in_it() -> None:
     assert speakers(text)[-2:] == ["reed-ina", "quay_bo"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "Implementation note: the bell rings in the night.",
@@ -67,7 +66,7 @@ def test_a_short_form_of_a_voice_stays() -> None:
     assert speakers(text) == ["QA", "Kemal", "QA", "Kemal"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "actor"),
     [
         ("As a manager I want to change prices.", "I"),

@@ -1,11 +1,10 @@
 """Which lines leave no exception."""
 
-import pytest
-
 from askfirst.statements.absolute import is_absolute
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "nobody may move a boundary stone, not even the mayor",
@@ -32,7 +31,7 @@ def test_a_line_for_every_case_or_everybody(line: str) -> None:
     assert is_absolute(line)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "only 3 boats are left",

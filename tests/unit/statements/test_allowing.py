@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements.allowing import allowed_and_forbidden
 from askfirst.statements.told import Told
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second", "act"),
     [
         ("the guard must be able to mute all of it", "nobody may ever mute the gas horn", "mute"),
@@ -52,7 +51,7 @@ def test_what_is_told_as_a_no_is_forbidden() -> None:
     assert allowed_and_forbidden(may, may._replace(id="2", against=True), "") == "use, crane"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("banned", "used", "device"),
     [
         ("no guide has a phone in his hand at the rope", "their own phone, at the rope", "phone"),
@@ -73,7 +72,7 @@ def test_a_device_that_nobody_may_hold_and_that_it_runs_on(
     assert allowed_and_forbidden(first, Told("2", "the phone rings at night"), "") == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("none", "some", "shared"),
     [
         ("no letters to the families, half share a box", "families get a letter at night",

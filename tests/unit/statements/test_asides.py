@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements.asides import without_saying_so
 from askfirst.statements.composing import mended
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "matter"),
     [
         ("the fee like I said, 12 and 20", "the fee, 12 and 20"),
@@ -31,7 +30,7 @@ def test_what_only_says_so_goes(line: str, matter: str) -> None:
     assert without_saying_so(line) == matter
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "printed"),
     [
         ("well somebody rings the bell", "Somebody rings the bell."),
@@ -44,7 +43,7 @@ def test_the_sound_that_talk_begins_with_goes(line: str, printed: str) -> None:
     assert mended(line) == printed
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "kept"),
     [
         ("the clerk gets a notice, you never asked about notices", "the clerk gets a notice"),

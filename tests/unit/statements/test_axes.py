@@ -7,6 +7,7 @@ import pytest
 from askfirst.statements.axes import NUMBERS, pulls_apart, sides
 from askfirst.statements.tables import rows
 from askfirst.statements.told import Told, told_line
+from rows import each_row
 
 
 def axes(first: str, second: str, against: str = "", **more: str) -> list[str]:
@@ -34,7 +35,7 @@ def test_what_is_done_to_every_one_is_left_out_of_none(first: str, second: str) 
     assert "allowed" in axes(second, first)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second"),
     [
         ("each parcel is weighed at the door", "letters are not weighed"),
@@ -69,7 +70,7 @@ def test_of_the_whole_system_a_pair_speaks_without_a_common_matter() -> None:
     assert pairs("the door opens silently", "it beeps") == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("axis", "first", "second"),
     [
         ("by-itself", "the tap starts by itself", "the tap opens only when somebody asks"),
@@ -163,7 +164,7 @@ def test_only_after_a_yes_is_said_by_the_question() -> None:
     assert axes(first, "send reports", question="never.alone") == ["by-itself"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second"),
     [
         ("one ear stays free", "the running cost is 20 euros a year"),
@@ -206,7 +207,7 @@ def test_words_that_point_at_anything_are_about_anything() -> None:
     assert axes("throw the crusts away", "raw files are kept") == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second", "found"),
     [
         ("delete it", "raw files are kept", True),
@@ -250,7 +251,7 @@ def test_the_name_of_the_system_is_no_common_thing() -> None:
     assert pulls_apart(second, [first], "the Photobox") == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second", "strength"),
     [
         ("the door opens silently", "the door beeps", 3),
@@ -268,7 +269,7 @@ def test_what_two_lines_have_in_common_makes_a_pair_strong(
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "against", "pole", "turned"),
     [
         ("the siren is loud", False, 1, False),
@@ -303,7 +304,7 @@ def test_asked_for_a_yes_is_on_one_side_whatever_the_words() -> None:
 # -- numbers ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second"),
     [
         ("a call lasts at most 3 minutes", "a call: 90 s max"),
@@ -319,7 +320,7 @@ def test_numbers_of_one_thing_that_differ(first: str, second: str) -> None:
     assert NUMBERS in axes(first, second)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second"),
     [
         ("a call lasts at most 3 minutes", "a call: 180 s max"),
@@ -419,7 +420,7 @@ def test_what_is_done_by_itself_and_at_a_word_only_pulls_apart_in_the_act() -> N
     assert axes("nobody is paid without my word", "the crew may sing without a word") == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second"),
     [
         ("the boats list is quick to fill in", "if the boats list isnt quick they leave it"),
@@ -458,7 +459,7 @@ def test_two_numbers_on_one_tick_pull_apart() -> None:
     assert [pair.axis for pair in pulls_apart(one, [three])] == ["numbers"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("earlier", "new", "axis"),
     [
         ("readings are kept ten years", "all readings are deleted after 30 days", "keep"),

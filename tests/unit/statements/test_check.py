@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements import Context, Part, Reading, Reply
 from askfirst.statements.check import problems
 from askfirst.vocabulary import Kind
+from rows import each_row
 
 LINE = "the keeper never signs 2 lists"
 
@@ -15,7 +14,7 @@ def reading(statement: str, line: str = LINE, **more: object) -> Reading:
     return Reading(line, Kind.FUNCTION, statement=statement)._replace(**more)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "statement",
     [
         "The keeper never signs 2 lists.",
@@ -28,7 +27,7 @@ def test_what_was_said_may_stand(statement: str) -> None:
     assert problems(reading(statement)) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("statement", "wrong"),
     [
         ("The clever keeper never signs 2 lists.", ["clever"]),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements.clauses import (
     has_second_clause,
     has_two_subjects,
@@ -12,6 +10,7 @@ from askfirst.statements.clauses import (
     lacks_article,
     with_the,
 )
+from rows import each_row
 
 EVENTS = [
     "the visitor holds the card to the reader",
@@ -56,17 +55,17 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("text", EVENTS)
+@each_row("text", EVENTS)
 def test_one_clause_in_the_present(text: str) -> None:
     assert is_event(text)
 
 
-@pytest.mark.parametrize("text", NONE)
+@each_row("text", NONE)
 def test_anything_else_is_none(text: str) -> None:
     assert not is_event(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "whole"),
     [
         ("visitor pays", "the visitor pays"),
@@ -87,7 +86,7 @@ def test_one_bare_thing_at_the_start_gets_its_article(text: str, whole: str) -> 
     assert with_the(text) == whole
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "it opens drawer",
@@ -102,7 +101,7 @@ def test_a_bare_thing_lacks_its_article(text: str) -> None:
     assert lacks_article(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "it opens the drawer",
@@ -133,7 +132,7 @@ def test_nothing_lacks_its_article(text: str) -> None:
     assert not lacks_article(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "inside"),
     [
         ("The visitor pays", "the visitor pays"),
@@ -164,7 +163,7 @@ def test_how_long_and_how_strange_a_clause_may_be() -> None:
     assert is_event("it rings")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "second"),
     [
         ("the tablet dies the people write by hand", True),
@@ -185,7 +184,7 @@ def test_a_thing_that_begins_another_clause_without_a_mark(text: str, second: bo
     assert has_two_subjects(text) is second
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "second"),
     [
         ("it did not understand it must ask", True),

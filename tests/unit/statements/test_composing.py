@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements.composing import (
     behaviour,
     demand,
@@ -16,11 +14,12 @@ from askfirst.statements.composing import (
 )
 from askfirst.text.tidying import capital
 from askfirst.vocabulary import Form, Pattern
+from rows import each_row
 
 NAME = "Lockbook"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("trigger", "response", "begin", "text"),
     [
         (
@@ -74,7 +73,7 @@ def test_both_sides_are_certain(trigger: str, response: str, begin: str, text: s
     assert made.form is Form.COMPOSED
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("trigger", "response", "text"),
     [
         ("guest pays", "gets a receipt", "Guest pays: gets a receipt."),
@@ -128,7 +127,7 @@ def test_demands() -> None:
     assert demand("the keeper shows the map", NAME) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "printed"),
     [
         ("the  bell   rings", "The bell rings."),

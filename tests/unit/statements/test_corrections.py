@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements.corrections import (
     Act,
     Correction,
@@ -14,6 +12,7 @@ from askfirst.statements.corrections import (
     proposals,
     removes,
 )  # fmt: skip
+from rows import each_row
 
 TABLE = Entry("G-01", "days from card to table: 6 to 1 within a year")
 REBUILT = Entry("G-02", "seats in the hall: 45")
@@ -22,7 +21,7 @@ SEATS = Entry("BR-01", "30 seats for visitors")
 ENTRIES = (TABLE, REBUILT, EMPTY, SEATS)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("reply", "act", "number", "text"),
     [
         ("3", Act.OPEN, 3, ""),
@@ -64,7 +63,7 @@ def test_an_empty_reply_wants_nothing() -> None:
     assert parse("  ", 9) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "first"),
     [
         ("6 is today, 1 is what we want", "G-01"),
@@ -88,7 +87,7 @@ def test_at_most_three_entries_and_only_near_ones() -> None:
     assert len(meant("lend a boat for 5 euros", [*alike[:2], Entry("x", "5 euros a boat")])) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "entry", "becomes"),
     [
         ("6 is today, 1 is what we want", TABLE,
@@ -114,7 +113,7 @@ def test_what_is_certain_is_corrected(text: str, entry: Entry, becomes: str) -> 
     assert corrected(text, entry) == becomes
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "entry"),
     [
         ("is 6 right?", TABLE),

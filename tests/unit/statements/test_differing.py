@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements.differing import (
     apart,
     measures,
@@ -13,9 +11,10 @@ from askfirst.statements.differing import (
     says_no_to,
 )
 from askfirst.statements.told import Told, told_line
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second", "thing"),
     [
         ("A rental lasts 14 days", "A rental lasts 21 days", "rental"),
@@ -59,7 +58,7 @@ def test_numbers_stand_as_they_were_typed_with_what_they_count_and_measure() -> 
     assert measures("for 30 minutes") == measures("2 hours at most") != measures("2 boats")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "two", "differ"),
     [
         ("It may cost at most 200 euro a year", "at most 80 euro a year", True),
@@ -75,7 +74,7 @@ def test_another_amount_of_one_thing_is_another_value(one: str, two: str, differ
     assert other_amount(one, two) is other_amount(two, one) is differ
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "two", "no"),
     [
         ("hand in the key", "never hand in the key", True),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements.doers import alone_and_another, other_doers
 from askfirst.statements.told import Told
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "two"),
     [
         ("Every guest signs the log book", "Only skippers sign the log book"),
@@ -28,7 +27,7 @@ def test_who_does_it_is_not_the_same(one: str, two: str) -> None:
     assert other_doers(Told("2", two), Told("1", one))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "two"),
     [
         ("Every guest signs the log book", "Only guests sign the log book"),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.requirements import Kind
 from askfirst.statements.elliptic import is_elliptic, knows_not
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     ["It has to be at least that much", "Good point.", "No minutes fixed", "Both.", "1.2 m3/s",
      "Any bell", "Only 12 months", "They leave only if I say so", "That is her dream, not now",
@@ -19,7 +18,7 @@ def test_a_fragment_needs_its_question(line: str) -> None:
     assert is_elliptic(line, Kind.RULE)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     ["10 minutes is the goal", "The calling order stays", "Only I promise a boat, nobody else",
      "It never opens the lock", "It must run without a network", "If the tag is torn it prints one",
@@ -30,7 +29,7 @@ def test_a_sentence_stands_alone(line: str) -> None:
     assert not is_elliptic(line, Kind.RULE)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line", ["the number, a photo", "False alarms 5 a month", "7 of them went", "no hats, please"]
 )
 def test_what_is_named_by_a_noun_stands_alone(line: str) -> None:
@@ -38,7 +37,7 @@ def test_what_is_named_by_a_noun_stands_alone(line: str) -> None:
     assert is_elliptic("Ten days", Kind.DATA)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "unknown"),
     [("I haven't thought about that.", True), ("Date, haven't thought about that", True),
      ("Who else may see it, I haven't thought about.", True), ("No figure for that.", True),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements import read
 from askfirst.statements.half import is_half
 from askfirst.statements.reading import Context
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "half"),
     [
         ("if the tray is empty", True),
@@ -31,7 +30,7 @@ def test_what_is_done_may_follow_without_a_mark(line: str, half: bool) -> None:
     assert is_half(reading, "goes-wrong", "Gatebook") is half
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "half"),
     [
         ("dough too warm", True),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements.half_known import HalfKnown, half_known, left_unknown, unknown_inside
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.spans import Span
 from readings import at
+from rows import each_row
 
 OPEN = [
     ("opening hours: no idea, the office would know", "opening hours", "the office"),
@@ -52,7 +51,7 @@ KNOWN = [
 ]
 
 
-@pytest.mark.parametrize(("line", "what", "knows"), OPEN)
+@each_row(("line", "what", "knows"), OPEN)
 def test_what_is_open_and_who_would_know(line: str, what: str, knows: str) -> None:
     found = half_known(line)
 
@@ -61,7 +60,7 @@ def test_what_is_open_and_who_would_know(line: str, what: str, knows: str) -> No
     assert not_answer(line) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "what", "knows"),
     [
         ("it prints tags or rings, I don't know what costs less",
@@ -88,7 +87,7 @@ def test_a_line_that_says_something_may_hold_what_is_not_known(
     assert (found.what.of(line), found.knows) == (what, knows)
 
 
-@pytest.mark.parametrize("line", KNOWN)
+@each_row("line", KNOWN)
 def test_what_says_something_is_not_open(line: str) -> None:
     assert half_known(line) is None
 
@@ -124,7 +123,7 @@ def test_what_only_says_that_nobody_asked_about_it_is_open() -> None:
     assert half_known("nobody asked about the winter boats, they stay ashore") is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "left"),
     [
         ("The net ends at the barn, whether it can be made longer I dont know, Ulf would.",
@@ -144,7 +143,7 @@ def test_what_is_not_known_is_told_with_the_sentence_that_it_points_back_to(
     assert left_unknown(line) == left
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "what", "who"),
     [
         ("logs two years, then the names go. wind records i don't know, the pilot would",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements import Context, read
 from askfirst.statements.hearsay import is_assumed, is_guess, is_heard
 from askfirst.vocabulary import Kind
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "heard"),
     [
         ("my cousin says we need a lake", True),
@@ -50,7 +49,7 @@ def test_heard(text: str, heard: bool) -> None:
     assert is_heard(text) is heard
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "guess"),
     [
         ("maybe 5", True),
@@ -67,7 +66,7 @@ def test_guessed(text: str, guess: bool) -> None:
     assert is_guess(text) is guess
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "assumed"),
     [
         ("I'm assuming the roof holds", True),
@@ -91,7 +90,7 @@ def test_what_is_assumed_is_an_assumption_where_the_kind_is_free() -> None:
     assert read(line, Context(reads="risk", kind=Kind.RISK)).kind is Kind.RISK
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "heard"),
     [
         ("the keeper said something of no lamps at night, only heard", True),

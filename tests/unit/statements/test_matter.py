@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askfirst.statements.matter import nouns, verbs
+from rows import each_row
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_the_name_says_nothing_but_its_words_alone_do() -> None:
     assert nouns("the toy shop", "the toy shelf") == ("toy", "shop")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("the keeper opened the shed and closes it", ("open", "close")),

@@ -6,6 +6,7 @@ import pytest
 
 from askfirst.statements.not_answers import begins_unknown, knows, names_matter, not_answer
 from askfirst.statements.reading import Reply
+from rows import each_row
 
 SORTS = {
     Reply.DONT_KNOW: [
@@ -94,7 +95,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("reply", "text"), [(k, t) for k, ts in SORTS.items() for t in ts])
+@each_row(("reply", "text"), [(k, t) for k, ts in SORTS.items() for t in ts])
 def test_no_answers(reply: Reply, text: str) -> None:
     found = not_answer(text)
 
@@ -103,12 +104,12 @@ def test_no_answers(reply: Reply, text: str) -> None:
     assert found.knows == ""
 
 
-@pytest.mark.parametrize("text", SAID)
+@each_row("text", SAID)
 def test_answers(text: str) -> None:
     assert not_answer(text) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "who"),
     [
         ("I don't know, the harbour office would", "the harbour office"),
@@ -138,7 +139,7 @@ def test_two_no_answers_in_a_row() -> None:
     assert found.knows == "the vet"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "who"),
     [
         ("ask the warden", "the warden"),
@@ -155,7 +156,7 @@ def test_knowing(text: str, who: str) -> None:
     assert knows(text) == who
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "reply"),
     [
         ("what do you mean? I haven't thought about that", Reply.NO_IDEA_YET),
@@ -180,7 +181,7 @@ def test_a_sentence_with_content_or_too_many_make_an_answer(text: str) -> None:
     assert not_answer(text) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "no, that was plenty, thanks",
@@ -196,7 +197,7 @@ def test_who_takes_leave_says_nothing_of_the_matter(line: str) -> None:
     assert answer is not None and answer.reply is Reply.NOT_RELEVANT
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "that was plenty of mash",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements.now_wanted import apart
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "now", "wanted"),
     [
         ("11 last year. 0", "11", "0"),
@@ -26,7 +25,7 @@ def test_two_stretches_with_one_amount_each(line: str, now: str, wanted: str) ->
     assert (found.now.of(line), found.target.of(line)) == (now, wanted)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "11, 9 would do",

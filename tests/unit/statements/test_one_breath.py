@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from askfirst.statements.one_breath import at_sentences, at_terms
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "apart"),
     [
         ("the mate steers the boat. the cook sees no prices",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements.patterns import Patterns, tokens
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("pattern", "text"),
     [
         ("keep", "we Keep it"),
@@ -28,7 +27,7 @@ def test_a_pattern_stands(pattern: str, text: str) -> None:
     assert Patterns({"key": pattern}).keys(text) == {"key"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("pattern", "text"),
     [
         ("keep", "keeper"),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from askfirst.questions import Question
 from askfirst.statements.places import context_of
 from askfirst.statements.readers.rules import ASKED_NEVER
 from askfirst.vocabulary import Kind
+from rows import each_row
 
 
 def question(**more: Any) -> Question:
@@ -27,7 +26,7 @@ FORM = question(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("slot", "asked", "reads", "kind"),
     [
         ("tasks", None, "task", Kind.NEED),
@@ -47,7 +46,7 @@ def test_a_question_names_its_reader_else_its_id_does_else_its_kind(
     assert found.question == slot.partition("@")[0]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("frame", "reads", "kind"),
     [
         ("It never", "exclusion", Kind.EXCLUSION),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements.predicates import begun, predicate, subject_end
+from rows import each_row
 
 NAME = "Lockbook"
 
@@ -83,12 +82,12 @@ UNCERTAIN = [
 ]
 
 
-@pytest.mark.parametrize(("said", "does"), CERTAIN)
+@each_row(("said", "does"), CERTAIN)
 def test_it_is_the_subject_and_the_verb_is_put_in_its_base_form(said: str, does: str) -> None:
     assert predicate(said, NAME) == does
 
 
-@pytest.mark.parametrize("said", UNCERTAIN)
+@each_row("said", UNCERTAIN)
 def test_what_is_not_certain_is_nothing(said: str) -> None:
     assert predicate(said, NAME) == ""
 
@@ -108,7 +107,7 @@ def test_a_very_long_answer_is_left_as_it_is() -> None:
     assert predicate("it shows " + "the map and " * 18 + "the list", NAME) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "name", "end"),
     [
         ("it rings", "Lockbook", 2),
@@ -127,7 +126,7 @@ def test_where_the_system_ends_as_a_subject(text: str, name: str, end: int) -> N
     assert subject_end(text, name) == end
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "rest"),
     [
         ("and then it rings", "it rings"),

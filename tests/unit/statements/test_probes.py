@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-import pytest
-
 from askfirst.statements.probes import probes
 from askfirst.statements.tables import rows
 from askfirst.statements.told import Told
+from rows import each_row
 
 
 def told(*lines: str) -> list[Told]:
@@ -34,7 +33,7 @@ LONGEST: Final = 16
 """So many words a question has at most."""
 
 
-@pytest.mark.parametrize("row", rows("probes"), ids=lambda row: row["id"])
+@each_row("row", rows("probes"))
 def test_a_row_of_the_table_has_no_fault(row: dict[str, str]) -> None:
     question, example = row["question"], row["example"]
     assert row["of"] in OF
@@ -46,7 +45,7 @@ def test_a_row_of_the_table_has_no_fault(row: dict[str, str]) -> None:
     assert example and "?" not in example
 
 
-@pytest.mark.parametrize("row", rows("probes"), ids=lambda row: row["id"])
+@each_row("row", rows("probes"))
 def test_the_own_line_of_a_row_brings_it_up(row: dict[str, str]) -> None:
     people = ["Town council"] if row["of"] == "party" else []
     others = [other["id"] for other in rows("probes") if other["id"] != row["id"]]
@@ -58,7 +57,7 @@ def test_every_row_has_an_id_of_its_own() -> None:
     assert len(ids) == len(set(ids)) >= 40
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "question"),
     [
         ("members borrow an oar", "What if the oar should be lost or broken?"),
@@ -77,7 +76,7 @@ def test_a_question_has_the_persons_own_word(line: str, question: str) -> None:
     assert question in asked(line).values()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "answer", "probe"),
     [
         ("members borrow an oar", "a lost oar is paid for", "lost-or-broken"),
@@ -97,7 +96,7 @@ def test_an_answer_about_another_thing_closes_nothing() -> None:
     assert "lost-or-broken" in asked("members borrow an oar", "a lost key is paid for")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "we never lend an oar",
@@ -158,7 +157,7 @@ def test_nothing_said_asks_nothing() -> None:
     assert probes(told("", "...", "🙂")) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "carry on at midnight",
@@ -185,7 +184,7 @@ def test_a_party_is_no_pronoun_and_no_sentence() -> None:
     assert [one.word for one in probes(told("see the plan"), people=long)] == ["old head clerk"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "probe"),
     [
         ("the letters must be big enough", "how-big"),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements.corrections import Entry
 from askfirst.statements.put_right import becomes, is_put_right, puts_right, split_off
+from rows import each_row
 
 SAID = (
     "the ferry takes 40 people and the small boat 12",
@@ -18,7 +17,7 @@ SAID = (
 ENTRIES = [Entry(str(number), text) for number, text in enumerate(SAID)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "which", "part"),
     [
         ("no sorry, the small boat I meant 14 before, not 12", 0, "small boat 14"),
@@ -48,7 +47,7 @@ def test_the_line_that_it_is_about_gets_the_right_part(line: str, which: int, pa
     assert becomes(line, Entry(entry.id, new)) is None, "what is right already stays"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "no, not on Sundays",
@@ -71,7 +70,7 @@ def test_between_two_lines_that_fit_alike_nothing_is_put_right() -> None:
     assert puts_right("sorry, 6, not 7", both) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "beside", "aside"),
     [
         ("the ferry waits 5 minutes, no sorry, I said 4 before, I meant 5, for all",
@@ -88,7 +87,7 @@ def test_what_is_taken_back_beside_something_else_is_told_from_it(
     assert split_off(line) == (beside, aside)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "entry", "becomes"),
     [
         ("oh no, sorry, with the lambs I meant 3 to 5 on milk",

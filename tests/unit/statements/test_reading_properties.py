@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from askfirst.statements import Context, Reply, read
 from askfirst.statements.check import problems
 from askfirst.statements.readers import READERS
+from rows import each_row
 from thorough import examples, some
 
 NAMES = sorted(READERS)
@@ -100,7 +101,7 @@ def test_every_reading_may_stand(line: str, context: Context) -> None:
         assert set(re.findall(r"\d+", found.statement)) <= set(re.findall(r"\d+", f"{line}"))
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each_row("name", NAMES)
 def test_a_dont_know_behind_nothing_is_read(name: str) -> None:
     for line in ("::dk", ":: dk", ": no idea", ";;dk", "-- dk", ": : dk"):
         assert read(line, Context(reads=name)).line.endswith(line[-2:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askfirst.statements.sides import orders, sides, tells_both
+from rows import each_row
 
 NAME = "Lockbook"
 
@@ -91,7 +92,7 @@ WHOLE = [
 ]
 
 
-@pytest.mark.parametrize(("line", "event", "answer", "reads"), CUT)
+@each_row(("line", "event", "answer", "reads"), CUT)
 def test_both_sides_are_told(line: str, event: str, answer: str, reads: bool) -> None:
     found = sides(line, NAME, colon=False)
 
@@ -104,12 +105,12 @@ def test_a_line_with_more_than_one_event_still_tells_both() -> None:
     assert not tells_both("the keeper signs", NAME)
 
 
-@pytest.mark.parametrize("line", WHOLE)
+@each_row("line", WHOLE)
 def test_what_is_not_certain_is_not_cut(line: str) -> None:
     assert sides(line, NAME, colon=False) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "cut"),
     [
         ("visitor leaves the route: it notices", True),
@@ -130,7 +131,7 @@ def test_a_colon_cuts_only_where_it_is_asked_what_follows(line: str, cut: bool) 
     assert sides(line, NAME, colon=False) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "ordered"),
     [
         ("put it aside", True),
@@ -149,9 +150,7 @@ def test_orders(text: str, ordered: bool) -> None:
     assert orders(text) is ordered
 
 
-@pytest.mark.parametrize(
-    "said", ["it has to be quick", "it must be really safe", "it should be quiet."]
-)
+@each_row("said", ["it has to be quick", "it must be really safe", "it should be quiet."])
 def test_how_it_has_to_be_is_no_answer_to_an_event(said: str) -> None:
     assert sides(f"then the vet writes it down, {said}", "the book", colon=True) is None
     assert sides("the tide comes, it must be shut", "the book", colon=True) is not None
@@ -165,6 +164,6 @@ def test_a_state_without_a_verb_may_be_what_happens(state: str) -> None:
     assert found.event.of(f"{state}, so it rings") == state
 
 
-@pytest.mark.parametrize("text", ["signal", "in the valley", "quickly wet", "5 minutes late"])
+@each_row("text", ["signal", "in the valley", "quickly wet", "5 minutes late"])
 def test_what_names_no_state_is_left_whole(text: str) -> None:
     assert sides(f"{text}, so it rings", NAME, colon=True) is None

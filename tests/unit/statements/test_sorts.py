@@ -16,9 +16,10 @@ from askfirst.statements.sorts import (
     tells_rule,
     tells_wish,
 )
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "load"),
     [
         ("At Easter then it's about 20 calls a week, not 9.", True),
@@ -31,7 +32,7 @@ def test_how_much_there_is(line: str, load: bool) -> None:
     assert tells_load(line) is load
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "rule"),
     [("at least 1.2 m3/s", True), ("not more than ten", True), ("name, length", False)],
 )
@@ -39,7 +40,7 @@ def test_words_of_a_rule(line: str, rule: bool) -> None:
     assert tells_rule(line) is rule
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "wish"),
     [
         ("the mate would like it to read the stars", True),
@@ -57,7 +58,7 @@ def test_a_certain_wish(line: str, wish: bool) -> None:
     assert tells_wish(line) is wish
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "demand"),
     [
         ("needs a big lamp, it is dark there", True),
@@ -77,7 +78,7 @@ def test_what_it_must_be_like(line: str, demand: bool) -> None:
     assert tells_demand(line) is demand
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("facts", "remark"),
     [
         ("thats what we call the old one", True),
@@ -91,7 +92,7 @@ def test_a_remark_on_a_word(facts: str, remark: bool) -> None:
     assert tells_remark(facts) is remark
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "rule"),
     [
         ("the mill only runs with two of us", True),
@@ -120,7 +121,7 @@ def test_how_much_of_it_is_still_good(line: str, bound: bool) -> None:
     assert tells_bound(line) is bound
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "never", "out", "is_so"),
     [
         ("never may the others see who pays", True, False, True),

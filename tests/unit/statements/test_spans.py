@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements.spans import (
     Span,
     at_arrows,
@@ -16,13 +14,14 @@ from askfirst.statements.spans import (
     masked,
     trimmed,
 )
+from rows import each_row
 
 
 def told(line: str, spans: list[Span]) -> list[str]:
     return [span.of(line) for span in spans]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "parts"),
     [
         ("a: b", ["a", "b"]),
@@ -38,7 +37,7 @@ def test_colons(line: str, parts: list[str]) -> None:
     assert told(line, at_colon(line)) == parts
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "parts"),
     [
         ("a -> b => c", ["a", "b", "c"]),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from askfirst.packs import SHIPPED, load_shipped
 from askfirst.statements.system_kind import guess, scores
 from interviewees.people import load
+from rows import each_row
 
 PEOPLE = sorted((Path(__file__).parents[2] / "interviewees" / "people").glob("*.yaml"))
 KINDS = {
@@ -18,7 +17,7 @@ KINDS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("path", PEOPLE, ids=lambda path: path.stem)
+@each_row("path", PEOPLE)
 def test_the_kind_of_each_interviewee_is_guessed(path: Path) -> None:
     person = load(path)
     steps = [words for step in person["use"] for words in step.values()]
@@ -36,7 +35,7 @@ def test_the_ids_are_choices_of_the_question() -> None:
     assert set(kinds) <= ids
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "the sensor is broken",

@@ -9,11 +9,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from askfirst.statements import Context, read
 from askfirst.statements.check import problems
 from askfirst.vocabulary import Kind
+from rows import each_row
 
 TYPED = Path(__file__).parents[2] / "typed"
 FILES = {
@@ -59,7 +58,7 @@ def differs(row: dict[str, Any]) -> dict[str, tuple[object, object]]:
     return {name: (now[name], right[name]) for name in now if now[name] != right[name]}
 
 
-@pytest.mark.parametrize("name", FILES)
+@each_row("name", FILES)
 def test_a_typed_line_prints_what_was_read_and_found_right(name: str) -> None:
     assert {row["line"]: found for row in FILES[name] if (found := differs(row))} == {}
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements.types import (
     finite_at,
     is_amount,
@@ -16,6 +14,7 @@ from askfirst.statements.types import (
     says_all,
     tells,
 )
+from rows import each_row
 
 PEOPLE = [
     "the harbour office",
@@ -58,12 +57,12 @@ NOT_PEOPLE = [
 ]
 
 
-@pytest.mark.parametrize("text", PEOPLE)
+@each_row("text", PEOPLE)
 def test_people(text: str) -> None:
     assert is_people(text)
 
 
-@pytest.mark.parametrize("text", NOT_PEOPLE)
+@each_row("text", NOT_PEOPLE)
 def test_not_people(text: str) -> None:
     assert not is_people(text)
 
@@ -77,7 +76,7 @@ def test_people_named_before() -> None:
     assert not is_people("red caps")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "place"),
     [
         ("the keeper signs", 2),
@@ -103,7 +102,7 @@ def test_a_verb_with_its_subject(text: str, place: int) -> None:
     assert tells(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "members list",
@@ -129,7 +128,7 @@ def test_no_verb_with_a_subject(text: str) -> None:
     assert not tells(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "amount"),
     [
         ("about 40 a month", True),
@@ -155,7 +154,7 @@ def test_amounts(text: str, amount: bool) -> None:
     assert is_amount(text) is amount
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "time"),
     [
         ("by spring", True),
@@ -178,7 +177,7 @@ def test_times(text: str, time: bool) -> None:
     assert is_time(text) is time
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "place"),
     [
         ("in all rooms", True),
@@ -209,7 +208,7 @@ def test_places(text: str, place: bool) -> None:
     assert is_place(text) is place
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "first"),
     [
         ("when it rains", "when"),
@@ -225,7 +224,7 @@ def test_opening_words(text: str, first: str) -> None:
     assert opener(text) == first
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "number"),
     [
         ("at most 5 boats a day", "at most 5 boats a day"),
@@ -252,7 +251,7 @@ def test_whole_sentences() -> None:
     assert not says_all("under 2 seconds")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "number"),
     [
         ("we take 4000 a month, 90 a month at most", "90 a month at most"),

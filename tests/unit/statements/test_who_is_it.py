@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.lines import named
 from askfirst.statements import read
 from askfirst.statements.hearsay import is_heard
 from askfirst.statements.reading import Context
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "printed"),
     [
         ("the hotel gets our count, and it has to complain in good time",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-import pytest
-
 from askfirst.statements import Context
 from askfirst.statements.worded import (
     Problem,
@@ -16,6 +14,7 @@ from askfirst.statements.worded import (
     stands_in_question,
 )
 from askfirst.vocabulary import Worded
+from rows import each_row
 
 NAME: Final = "Lampbook"
 
@@ -247,7 +246,7 @@ def test_of_a_hundred_true_readings_at_most_three_are_refused() -> None:
     assert len([text for line, text in TRUE if problems(line, text)]) <= 3
 
 
-@pytest.mark.parametrize("said", SAID, ids=lambda one: one.line[:20])
+@each_row("said", SAID)
 def test_other_sentences_too(said: Said) -> None:
     assert [text for text in said.false if not problems(said.line, text)] == []
     assert len([text for text in said.true if problems(said.line, text)]) <= 1
@@ -256,7 +255,7 @@ def test_other_sentences_too(said: Said) -> None:
 TWO: Final = "the network goes down. Then it should ring in the hut"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "statement", "fits"),
     [
         (TWO, "If the network goes down, then it shall ring in the hut.", True),

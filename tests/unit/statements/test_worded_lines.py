@@ -10,11 +10,10 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
-import pytest
-
 from askfirst.statements import Context
 from askfirst.statements.worded import problems_of
 from askfirst.vocabulary import Worded
+from rows import each_row
 
 FILE: Final = Path(__file__).parents[2] / "worded" / "lines.jsonl"
 ROWS: Final[list[dict[str, Any]]] = [json.loads(line) for line in FILE.open(encoding="utf-8")]
@@ -69,6 +68,6 @@ SMALLER: Final = (
 )
 
 
-@pytest.mark.parametrize(("line", "statement"), SMALLER)
+@each_row(("line", "statement"), SMALLER)
 def test_what_is_left_out_or_exchanged_is_noticed(line: str, statement: str) -> None:
     assert problems_of(line, Worded(statement=statement), Context(name="Lampbook"))

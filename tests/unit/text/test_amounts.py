@@ -16,6 +16,7 @@ from askfirst.text.amounts import (
     change,
     same_measure,
 )
+from rows import each_row
 from thorough import some
 
 D = Decimal
@@ -102,7 +103,7 @@ def values(text: str) -> list[tuple[Decimal | None, str]]:
     return [(one.low, one.unit) for one in amounts(text)]
 
 
-@pytest.mark.parametrize(("text", "expected"), VALUES.items())
+@each_row(("text", "expected"), VALUES.items())
 def test_one_amount(text: str, expected: tuple[str | None, str]) -> None:
     if expected[0] is None:
         assert amounts(text) == []
@@ -148,7 +149,7 @@ RELATIONS: dict[str, tuple[str, str | None, str | None]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), RELATIONS.items())
+@each_row(("text", "expected"), RELATIONS.items())
 def test_relations(text: str, expected: tuple[str, str | None, str | None]) -> None:
     (found,) = amounts(text)
     relation, low, high = expected
@@ -160,13 +161,13 @@ def test_relations(text: str, expected: tuple[str, str | None, str | None]) -> N
     assert text[found.start : found.end] == text
 
 
-@pytest.mark.parametrize("verb", ["hand", "hands", "Handed", "handing"])
+@each_row("verb", ["hand", "hands", "Handed", "handing"])
 def test_what_is_handed_over_is_no_more_than_was_said(verb: str) -> None:
     (found,) = amounts(f"we {verb} over two keys")
     assert (found.relation, found.low, found.high) == ("", D(2), D(2))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "the 3rd of May 2027",
@@ -263,7 +264,7 @@ CHANGES: dict[str, tuple[str, str, str | None, str | None]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), CHANGES.items())
+@each_row(("text", "expected"), CHANGES.items())
 def test_changes(text: str, expected: tuple[str, str, str | None, str | None]) -> None:
     found = change(text)
     assert found is not None
@@ -274,7 +275,7 @@ def test_changes(text: str, expected: tuple[str, str, str | None, str | None]) -
     assert found.target.unit == found.now.unit or not found.now.unit
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "from 5 to 7 people",
@@ -405,7 +406,7 @@ def test_a_number_in_front_does_not_take_the_words_of_the_next() -> None:
     assert [one.relation for one in amounts("1 at most 2 calls")] == ["", "at most"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other", "same"),
     [
         ("2 of 100 buses", "3 of 100 trams", False),

@@ -6,9 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from askfirst.text import lexicon, spelling
+from rows import each_row
 
 DATA = Path(lexicon.__file__).parent / "data"
 
@@ -61,12 +60,12 @@ BASES = {
 }
 
 
-@pytest.mark.parametrize(("form", "base"), BASES.items())
+@each_row(("form", "base"), BASES.items())
 def test_a_form_has_its_base(form: str, base: str) -> None:
     assert lexicon.base_of(form) == base
 
 
-@pytest.mark.parametrize(
+@each_row(
     "word", ["shed", "thing", "this", "always", "during", "xyzzy", "van", "", "-", "bed", "red"]
 )
 def test_what_is_no_verb_or_its_own_base_has_no_other(word: str) -> None:
@@ -75,7 +74,7 @@ def test_what_is_no_verb_or_its_own_base_has_no_other(word: str) -> None:
     assert not lexicon.is_ing(word)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("base", "third", "participle"),
     [
         ("open", "opens", "opened"),
@@ -115,17 +114,17 @@ def test_forms_lead_back_to_their_base() -> None:
     assert not lost
 
 
-@pytest.mark.parametrize("word", ["opens", "opened", "went", "is", "found", "lists", "was"])
+@each_row("word", ["opens", "opened", "went", "is", "found", "lists", "was"])
 def test_a_third_person_and_a_past_form_are_finite(word: str) -> None:
     assert lexicon.is_finite(word)
 
 
-@pytest.mark.parametrize("word", ["open", "put", "gone", "opening", "shed", "been"])
+@each_row("word", ["open", "put", "gone", "opening", "shed", "been"])
 def test_other_forms_are_not_finite(word: str) -> None:
     assert not lexicon.is_finite(word)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "known"),
     [
         ("opened", True),
@@ -140,7 +139,7 @@ def test_participles(word: str, known: bool) -> None:
     assert lexicon.is_participle(word) is known
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("plural", "singular"),
     [
         ("keys", "key"),
@@ -165,7 +164,7 @@ def test_a_plural_has_its_singular(plural: str, singular: str) -> None:
     assert lexicon.singular_of(plural) == singular
 
 
-@pytest.mark.parametrize("word", ["bus", "news", "gas", "glass", "data", "process", "key", "this"])
+@each_row("word", ["bus", "news", "gas", "glass", "data", "process", "key", "this"])
 def test_a_singular_stays(word: str) -> None:
     assert not lexicon.is_plural(word)
     assert lexicon.singular_of(word) == word
@@ -180,7 +179,7 @@ def test_words_that_are_both_lean_to_one_side() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "word",
     [
         "keeper",
@@ -217,7 +216,7 @@ def test_people_and_groups(word: str) -> None:
     assert lexicon.is_person(word)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "word",
     [
         "printer",
@@ -240,7 +239,7 @@ def test_things_are_no_people(word: str) -> None:
     assert not lexicon.is_person(word)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "word",
     [
         "van",
@@ -268,14 +267,12 @@ def test_english_words(word: str) -> None:
     assert lexicon.is_english(word)
 
 
-@pytest.mark.parametrize("word", ["straße", "schlüssel", "xyzzy", "ouvrir", "öffnet", "wurde"])
+@each_row("word", ["straße", "schlüssel", "xyzzy", "ouvrir", "öffnet", "wurde"])
 def test_other_words_are_not_known(word: str) -> None:
     assert not lexicon.is_english(word)
 
 
-@pytest.mark.parametrize(
-    "word", ["late", "later", "latest", "big", "bigger", "easier", "nice", "nicer"]
-)
+@each_row("word", ["late", "later", "latest", "big", "bigger", "easier", "nice", "nicer"])
 def test_adjectives(word: str) -> None:
     assert lexicon.is_adjective(word)
 
@@ -346,12 +343,12 @@ def test_rather_a_noun_and_compared_adjectives() -> None:
     ]
 
 
-@pytest.mark.parametrize("word", ["soon", "quickly", "gently", "fully", "basically", "happily"])
+@each_row("word", ["soon", "quickly", "gently", "fully", "basically", "happily"])
 def test_adverbs(word: str) -> None:
     assert lexicon.is_adverb(word)
 
 
-@pytest.mark.parametrize("word", ["reply", "family", "open", "bell"])
+@each_row("word", ["reply", "family", "open", "bell"])
 def test_what_only_ends_like_an_adverb_is_none(word: str) -> None:
     assert not lexicon.is_adverb(word)
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements.patterns import tokens
 from askfirst.text import lexicon
 from askfirst.text.negations import as_typed, is_negated
 from askfirst.text.overlap import content_words, negated
+from rows import each_row
 
 
-@pytest.mark.parametrize("word", ["dont", "doesnt", "isnt", "cant", "wont", "cannot", "don't"])
+@each_row("word", ["dont", "doesnt", "isnt", "cant", "wont", "cannot", "don't"])
 def test_it_says_no_as_people_type_it(word: str) -> None:
     assert is_negated(word)
     assert negated(f"They {word} see the boats")
@@ -18,7 +17,7 @@ def test_it_says_no_as_people_type_it(word: str) -> None:
     assert "not" in tokens(word)[0].forms
 
 
-@pytest.mark.parametrize("word", ["want", "point", "tent", "parent", "donut", "nt", "does"])
+@each_row("word", ["want", "point", "tent", "parent", "donut", "nt", "does"])
 def test_other_words_say_nothing_of_the_kind(word: str) -> None:
     assert not is_negated(word)
     assert not negated(f"The {word} is there")

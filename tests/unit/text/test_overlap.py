@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,9 +16,10 @@ from askfirst.text.overlap import (
     says_most,
     stem,
 )
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other"),
     [
         ("volunteers", "volunteer"),
@@ -36,7 +36,7 @@ def test_forms_of_one_word_have_one_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other"),
     [("keep", "keeper"), ("boat", "boot"), ("news", "new"), ("university", "universe")],
 )
@@ -44,7 +44,7 @@ def test_other_words_have_others(one: str, other: str) -> None:
     assert stem(one) != stem(other) or one == "university"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "heads"),
     [
         ("the keeper's shed key", ["key"]),
@@ -71,7 +71,7 @@ def test_numbers_are_comparable() -> None:
     assert numbers("nothing") == frozenset()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "it is not open",
@@ -87,7 +87,7 @@ def test_negated(text: str) -> None:
     assert negated(text)
 
 
-@pytest.mark.parametrize("text", ["it is open", "a note", "the knot", "another key", ""])
+@each_row("text", ["it is open", "a note", "the knot", "another key", ""])
 def test_not_negated(text: str) -> None:
     assert not negated(text)
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askfirst.text.sentences import sentences
+from rows import each_row
 from thorough import some
 
 CASES = {
@@ -47,7 +48,7 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES.items())
+@each_row(("text", "expected"), CASES.items())
 def test_cases(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in sentences(text)] == expected
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.text.spelling import (
     doubles,
     ing,
@@ -13,9 +11,10 @@ from askfirst.text.spelling import (
     possible_singulars,
     third_person,
 )
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("base", "form"),
     [
         ("type", "types"), ("carry", "carries"), ("play", "plays"), ("go", "goes"),
@@ -26,7 +25,7 @@ def test_with_he_she_or_it(base: str, form: str) -> None:
     assert third_person(base) == form
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("singular", "form"),
     [("box", "boxes"), ("city", "cities"), ("key", "keys"), ("photo", "photos"), ("bus", "buses")],
 )
@@ -34,7 +33,7 @@ def test_more_than_one(singular: str, form: str) -> None:
     assert plural(singular) == form
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("base", "said", "doing"),
     [
         ("type", "typed", "typing"), ("carry", "carried", "carrying"),
@@ -48,7 +47,7 @@ def test_what_was_and_is_done(base: str, said: str, doing: str) -> None:
     assert (past(base, doubles(base)), ing(base, doubles(base))) == (said, doing)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("form", "base"),
     [
         ("carries", "carry"), ("types", "type"), ("pushes", "push"), ("carried", "carry"),
@@ -61,7 +60,7 @@ def test_a_form_may_come_from_its_verb(form: str, base: str) -> None:
     assert base in possible_bases(form)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "singulars"),
     [
         ("boxes", ("boxe", "box")), ("cities", ("city", "citie")), ("keys", ("key",)),

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askfirst.text.tidying import in_one, tidied
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "printed"),
     [
         ("the bell rings. then i open the gate", "the bell rings. Then I open the gate"),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from askfirst.text import days
 from askfirst.text.times import Time, times
+from rows import each_row
 from thorough import some
 
 TODAY = date(2026, 11, 28)  # a Saturday
@@ -97,7 +98,7 @@ DAYS: dict[str, tuple[str, str | None, str | None]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), DAYS.items())
+@each_row(("text", "expected"), DAYS.items())
 def test_days(text: str, expected: tuple[str, str | None, str | None]) -> None:
     found = only(text)
     assert text[found.start : found.end] == text
@@ -142,7 +143,7 @@ CLOCKS = {
 }
 
 
-@pytest.mark.parametrize(("text", "minutes"), CLOCKS.items())
+@each_row(("text", "minutes"), CLOCKS.items())
 def test_clocks(text: str, minutes: int) -> None:
     found = only(text)
     assert (found.sort, found.minutes) == ("clock", minutes)
@@ -172,13 +173,13 @@ RHYTHMS = {
 }
 
 
-@pytest.mark.parametrize(("text", "seconds"), RHYTHMS.items())
+@each_row(("text", "seconds"), RHYTHMS.items())
 def test_rhythms(text: str, seconds: float) -> None:
     found = only(text)
     assert (found.sort, found.seconds) == ("rhythm", seconds)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "seconds"),
     [
         ("30 minutes", 1800),
@@ -197,7 +198,7 @@ def test_durations(text: str, seconds: float) -> None:
     assert (found.sort, found.seconds) == ("duration", pytest.approx(seconds))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The users may march to the gate",
@@ -237,7 +238,7 @@ def test_what_is_no_time(text: str) -> None:
     assert times(text, TODAY) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["in may", "by march", "until May", "end of march", "the 3rd of may", "may 3rd", "in May"],
 )
@@ -255,7 +256,7 @@ def test_several_in_a_line() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("start", "count", "unit", "expected"),
     [
         ("2026-01-31", 1, "month", "2026-02-28"),
@@ -340,7 +341,7 @@ def test_the_time_grows_with_the_length(unit: str) -> None:
     assert clock.process_time() - start < 5
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "day"),
     [
         ("13/5/2027", date(2027, 5, 13)),
@@ -357,7 +358,7 @@ def test_a_day_with_strokes_is_one_only_where_it_can_be_no_other(
     assert only(text).earliest == day
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "minutes"),
     [("at 3.50", 230), ("3.50 pm", 950), ("24:00", 1440), ("12:30", 750), ("until 23.10", 1390)],
 )
@@ -365,9 +366,7 @@ def test_clocks_at_the_edges(text: str, minutes: int) -> None:
     assert only(text).minutes == minutes
 
 
-@pytest.mark.parametrize(
-    "text", ["3.50", "24:30", "25:00", "sun", "Sun", "on sun", "Mon", "Wed", "sat"]
-)
+@each_row("text", ["3.50", "24:30", "25:00", "sun", "Sun", "on sun", "Mon", "Wed", "sat"])
 def test_words_and_amounts_that_are_no_times(text: str) -> None:
     assert times(text, TODAY) == []
 
@@ -386,7 +385,7 @@ def test_deadlines_that_are_counted_in_other_units() -> None:
     assert (undated.sort, undated.latest) == ("deadline", None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "minutes"),
     [
         ("5 at night", 300),
@@ -403,7 +402,7 @@ def test_hours_with_a_part_of_the_day(text: str, minutes: int) -> None:
     assert only(text).minutes == minutes
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "seconds"),
     [
         ("two and a half hours", 9000.0),

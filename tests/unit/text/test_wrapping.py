@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.text.wrapping import goes_on, unbroken
+from rows import each_row
 
 FULL = "The lock keeper writes down each barge with its length and its draught"
 HANGS = "The lock keeper is told of every barge that waits above the weir or the"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("above", "below"),
     [
         (FULL, "as the skipper gives it"),
@@ -31,7 +30,7 @@ def test_a_full_line_that_ends_nothing_goes_on(above: str, below: str) -> None:
     assert unbroken([above, below]) == [f"{above} {below}"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("above", "below"),
     [
         (FULL, "Skippers pay at the gate"),

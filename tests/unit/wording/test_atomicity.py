@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.wording import check_statement
+from rows import each_row
 
 FAR = "the long and old receipt of the day before the last one of this month"
 
@@ -13,7 +12,7 @@ def codes(text: str) -> list[str]:
     return [one.code for one in check_statement(text, select=("atomicity", "and-or"))]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("The till shall print the receipt and send the total.", ["two-demands"]),
@@ -34,7 +33,7 @@ def test_a_verb_behind_and_begins_a_second_demand_unless_it_leans_on_the_first(
     assert sorted(codes(text)) == found
 
 
-@pytest.mark.parametrize("word", ["who", "which", "what"])
+@each_row("word", ["who", "which", "what"])
 def test_what_is_shown_of_a_demand_is_no_second_one(word: str) -> None:
     assert "two-modals" not in codes(f"The till shall show {word} must be there.")
 

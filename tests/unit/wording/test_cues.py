@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from askfirst.wording import cues
+from rows import each_row
 
 OF_A_SYSTEM = (
     "The ticket shop shall send a receipt.",
@@ -46,12 +46,12 @@ OF_NO_SYSTEM = (
 )
 
 
-@pytest.mark.parametrize("text", OF_A_SYSTEM)
+@each_row("text", OF_A_SYSTEM)
 def test_a_demand_on_a_system_counts(text: str) -> None:
     assert cues.is_requirement(text)
 
 
-@pytest.mark.parametrize("text", OF_NO_SYSTEM)
+@each_row("text", OF_NO_SYSTEM)
 def test_news_definitions_and_duties_of_people_do_not_count(text: str) -> None:
     assert not cues.is_requirement(text)
 

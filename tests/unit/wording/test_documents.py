@@ -13,6 +13,7 @@ from askfirst.wording.documents import context, kept
 from askfirst.wording.markdown import of_markdown
 from askfirst.wording.prose import is_prose
 from askfirst.wording.statements import Placed
+from rows import each_row
 
 NOTHING: list[str] = []
 
@@ -34,7 +35,7 @@ def codes(text: str) -> list[str]:
     return [finding.code for finding in found(text)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "WHEN the tide rises THEN the sluice SHALL open.",
@@ -56,7 +57,7 @@ def test_a_condition_that_nothing_answers_is_one_still() -> None:
     assert "missing-response" in codes("- When the tide rises\n\n\n\n- The bell is old.")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "explained",
     ["The tide gauge (TGX) is old.", "- **TGX**: a gauge", "TGX stands for tide gauge.",
      "| TGX | tide gauge |", "TGX (tide gauge) is old."],
@@ -67,7 +68,7 @@ def test_a_short_form_that_the_document_explains_is_known(explained: str) -> Non
     assert codes(f"{asking}\n\n{explained}") == NOTHING
 
 
-@pytest.mark.parametrize(
+@each_row(
     "hole",
     ["TODO", "FIXME", "TBD", "[TBD]", "[NEEDS CLARIFICATION: hour]", "{{hour}}", "{{ the hour }}",
      "<hour>", "<name of the keeper>", "XX:XX", "XX", "[hour to be named]", "[insert hour]",
@@ -80,7 +81,7 @@ def test_a_gap_is_an_error_once(hole: str) -> None:
     assert len(codes(f"The sluice shall answer within {hole} minutes.")) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The page shall print <b>tide</b> in red.",
@@ -94,7 +95,7 @@ def test_what_only_looks_like_a_gap_is_none(text: str) -> None:
     assert "placeholder" not in {one.family for one in check_statement(text)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "open_list"),
     [
         ("The tide shall be told in English, Dutch and more.", True),
@@ -144,7 +145,7 @@ def test_a_mail_is_checked_in_its_writers_own_words(tmp_path: Path) -> None:
     assert "'fast'" in told and "'nice'" not in told and "'quick'" not in told
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("The keeper must be able to ring the bell.", NOTHING),
@@ -179,7 +180,7 @@ def test_the_same_words_are_remarked_on_once(text: str, expected: list[str]) -> 
     assert codes(text) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The keeper shall ring the bell that was hung in May.",
@@ -194,7 +195,7 @@ def test_nobody_is_missing_where_it_is_plain_who_or_told_when(text: str) -> None
     assert "passive" not in codes(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["**QX-1** When the tide rises", "QX-1 When the tide rises", "3.8 When the tide rises"],
 )
@@ -234,7 +235,7 @@ def test_prose_is_told_only_what_it_demands_and_never_stops_a_build() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "As a keeper, I want a bell.",
@@ -260,12 +261,12 @@ def test_a_talk_and_a_handbook_are_prose_however_much_they_demand() -> None:
     assert not is_prose(of_markdown(readme), readme.replace("Usage", "Rules"))
 
 
-@pytest.mark.parametrize("name", ["AA cell", "MIT text", "TOML file", "VLAN", "DIN SPEC 33429"])
+@each_row("name", ["AA cell", "MIT text", "TOML file", "VLAN", "DIN SPEC 33429"])
 def test_names_of_standards_and_what_everybody_knows_need_no_explaining(name: str) -> None:
     assert codes(f"The bell shall have one {name}.") == NOTHING
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("The bell shall let keepers start and stop it until 8:00.", NOTHING),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.wording import check_statement
+from rows import each_row
 
 
 def modal(text: str) -> list[str]:
     return [one.code for one in check_statement(text, select=("modal",))]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "codes"),
     [
         ("The bell should ring.", ["weak-modal"]),
@@ -25,7 +24,7 @@ def test_a_word_that_weakens_is_found(text: str, codes: list[str]) -> None:
     assert modal(text) == codes
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The bell shall ring, even if it should rain.",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.wording import check_statement
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "short"),
     [
         ("The HVX shall ring.", ["HVX"]),
@@ -24,7 +23,7 @@ def test_a_short_form_that_nobody_explains_is_found_once(text: str, short: list[
     assert found == short
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "unclear"),
     [
         ("This shall be printed.", True),

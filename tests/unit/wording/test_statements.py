@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from askfirst.errors import CheckError
 from askfirst.wording.markdown import of_markdown
 from askfirst.wording.statements import LONGEST_LINE, of_csv, of_text
+from rows import each_row
 
 MARKDOWN = """---
 title: fast
@@ -77,7 +78,7 @@ def test_a_table_without_a_statement_column_names_the_columns_it_saw() -> None:
     assert "id, owner" in caught.value.what
 
 
-@pytest.mark.parametrize("read", [of_text, of_markdown, of_csv])
+@each_row("read", [of_text, of_markdown, of_csv])
 def test_an_endless_line_is_refused(read: object) -> None:
     assert callable(read)
     with pytest.raises(CheckError) as caught:
@@ -172,7 +173,7 @@ def test_another_document_with_anchors_is_read_as_any() -> None:
     assert next(iter(of_markdown(text))).text.endswith("The till shall print.")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("table", "found"),
     [
         ("id;text\n1;It rings.\n", [(2, "It rings.")]),

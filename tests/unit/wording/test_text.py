@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from askfirst.wording.text import Text
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "word", "name"),
     [
         ("We met at Quick Hall.", 3, True),
@@ -24,7 +25,7 @@ def test_a_name_has_capitals_within_a_sentence(text: str, word: int, name: bool)
     assert Text(text).is_name(word, word + 1) is name
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "word", "first"),
     [
         ("One two. Three", 0, True),
@@ -38,7 +39,7 @@ def test_the_first_word_of_a_sentence_a_line_or_an_item(text: str, word: int, fi
     assert Text(text).opens_sentence(word) is first
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "word", "quoted"),
     [
         ("The sign “fast food only” hangs", 2, True),
@@ -52,7 +53,7 @@ def test_what_stands_between_marks_is_verbatim(text: str, word: int, quoted: boo
     assert Text(text).is_verbatim(word, word + 1) is quoted
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "word", "measure"),
     [
         ("It weighs 5 kg.", 2, True),

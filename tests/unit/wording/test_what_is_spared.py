@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.wording import check_statement
 from askfirst.wording.documents import context, kept
 from askfirst.wording.statements import Kind, Placed, of_csv
+from rows import each_row
 
 
 def codes(text: str, *, kind: Kind = "", is_prose: bool = False, wish: bool = False) -> list[str]:
@@ -16,7 +15,7 @@ def codes(text: str, *, kind: Kind = "", is_prose: bool = False, wish: bool = Fa
     return [finding.code for finding in kept(placed, None, check_statement(text), known)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Every change of a price shall be logged with its time.",
@@ -57,7 +56,7 @@ def test_a_clean_list_of_requirements_has_no_findings() -> None:
     assert [codes(text, kind="criterion") for text in clean] == [[]] * len(clean)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("Complaints must be answered within 2 days.", ["passive"]),
@@ -82,7 +81,7 @@ def test_what_somebody_would_act_on_is_told(text: str, expected: list[str]) -> N
     assert sorted(codes(text)) == sorted(expected)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("The wording is user-friendly.", ["subjective"]),

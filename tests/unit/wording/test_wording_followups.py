@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.wording import follow_ups
+from rows import each_row
 
 ASKED = {
     "the search should feel fast": "You wrote 'fast'. What number, example or comparison",
@@ -25,7 +24,7 @@ ASKED = {
 }
 
 
-@pytest.mark.parametrize(("answer", "question"), ASKED.items())
+@each_row(("answer", "question"), ASKED.items())
 def test_one_question_about_what_is_missing(answer: str, question: str) -> None:
     asked = follow_ups(answer)
     assert len(asked) == 1
@@ -66,7 +65,7 @@ LEFT_IN_PEACE = (
 )
 
 
-@pytest.mark.parametrize("answer", LEFT_IN_PEACE)
+@each_row("answer", LEFT_IN_PEACE)
 def test_style_stories_and_explained_words_are_left_in_peace(answer: str) -> None:
     assert follow_ups(answer) == ()
 

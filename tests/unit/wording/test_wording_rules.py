@@ -9,6 +9,7 @@ import pytest
 from askfirst.requirements import Finding, Severity
 from askfirst.wording import RULES, Rule, check_statement
 from askfirst.wording.rule import listed
+from rows import each_row
 
 PAGE = Path(__file__).parents[3] / "docs" / "wording.md"
 
@@ -17,13 +18,13 @@ def codes(text: str) -> list[str]:
     return [finding.code for finding in check_statement(text)]
 
 
-@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+@each_row("rule", RULES.values())
 def test_example_fires_and_near_miss_does_not(rule: Rule) -> None:
     assert rule.code in codes(rule.fires)
     assert rule.code not in codes(rule.near_miss)
 
 
-@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+@each_row("rule", RULES.values())
 def test_every_question_quotes_the_persons_words(rule: Rule) -> None:
     finding = next(found for found in check_statement(rule.fires) if found.code == rule.code)
     assert f"'{finding.words}" in finding.question
@@ -31,7 +32,7 @@ def test_every_question_quotes_the_persons_words(rule: Rule) -> None:
     assert finding.words in finding.message
 
 
-@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+@each_row("rule", RULES.values())
 def test_what_is_asked_names_what_is_missing(rule: Rule) -> None:
     assert rule.worth == 0 or rule.severity is not Severity.HINT
     if rule.worth:
@@ -40,7 +41,7 @@ def test_what_is_asked_names_what_is_missing(rule: Rule) -> None:
         )  # fmt: skip
 
 
-@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+@each_row("rule", RULES.values())
 def test_every_code_has_a_paragraph_in_the_documentation(rule: Rule) -> None:
     text = PAGE.read_text(encoding="utf-8")
     start = text.index(f"### `{rule.code}`")
@@ -49,7 +50,7 @@ def test_every_code_has_a_paragraph_in_the_documentation(rule: Rule) -> None:
     assert rule.fires in paragraph
 
 
-@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+@each_row("rule", RULES.values())
 def test_the_better_wording_of_the_documentation_is_clean(rule: Rule) -> None:
     text = PAGE.read_text(encoding="utf-8")
     start = text.index(f"### `{rule.code}`")
@@ -71,7 +72,7 @@ CONTEXTS = {
 }
 
 
-@pytest.mark.parametrize(("loud", "silent"), CONTEXTS.values(), ids=CONTEXTS)
+@each_row(("loud", "silent"), CONTEXTS.values())
 def test_context_silences_vague_words(loud: str, silent: str) -> None:
     families = {finding.family for finding in check_statement(loud)}
     assert "vague" in families
@@ -153,12 +154,12 @@ def test_findings_are_whole_and_equal_to_validated_ones() -> None:
         assert finding.model_dump_json() == validated.model_dump_json()
 
 
-@pytest.mark.parametrize("number", ["three", "thirteen", "eighty"])
+@each_row("number", ["three", "thirteen", "eighty"])
 def test_a_number_in_words_is_a_number(number: str) -> None:
     assert not codes(f"The shop shall answer quickly, within {number} seconds.")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "flagged"),
     [
         ("The clerk shall ask for THE QZX first.", True),
@@ -173,7 +174,7 @@ def test_only_a_longer_word_in_capitals_beside_it_is_shouting(text: str, flagged
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "code"),
     [
         ("The list shall show the most useful boats.", "superlative"),
@@ -194,7 +195,7 @@ def test_the_word_counts_where_nothing_beside_it_makes_it_exact(text: str, code:
     assert code in codes(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The bell shall ring at most 5 times.",
@@ -220,7 +221,7 @@ def test_the_same_word_is_exact_beside_these(text: str) -> None:
     assert codes(text) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         ("The list shall show the most useful boats.", "most useful"),

@@ -33,6 +33,7 @@ from askfirst.paper.blocks import (
 from askfirst.requirements import Specification
 from askfirst.untrusted import for_screen
 from papers import ferry, quick
+from rows import each_row
 from specifications import hostile, many, rich
 
 VOID = {"meta", "input", "rect", "line", "path"}
@@ -186,9 +187,7 @@ def test_a_text_of_a_picture_has_six_lines_and_says_that_it_was_cut() -> None:
     assert wrapped(" ") == ["?"]
 
 
-@pytest.mark.parametrize(
-    ("way", "starts", "ends"), [("in", 1, 1), ("out", 0, 2), ("both", 1, 2), ("", 0, 1)]
-)
+@each_row(("way", "starts", "ends"), [("in", 1, 1), ("out", 0, 2), ("both", 1, 2), ("", 0, 1)])
 def test_an_arrow_has_a_head_where_something_arrives(way: str, starts: int, ends: int) -> None:
     drawn = drawing(Picture("Desk", (Node("Clerk"),), (Edge(Node("Bank"), way),), ""))
     assert (drawn.count("marker-start="), drawn.count("marker-end=")) == (starts, ends)

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from askfirst.frontends.pages.saved import Saved, Unsaved, is_page, saved_in
+from rows import each_row
 
 SAVED = {"askfirst": "answers", "interview": "abc", "person": "Ida"}
 PAGE = (
@@ -15,7 +16,7 @@ PAGE = (
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("person", "name", "who"),
     [("Ida", "", "Ida"), ("Ida", "Otto", "Otto"), ("Ida", " Otto \n Lind ", "Otto Lind")],
 )
@@ -24,7 +25,7 @@ def test_who_says_that_they_answered_did(person: str, name: str, who: str) -> No
     assert saved.who == who
 
 
-@pytest.mark.parametrize("text", [PAGE, f"\n  {PAGE}", PAGE.replace("DOCTYPE", "doctype")])
+@each_row("text", [PAGE, f"\n  {PAGE}", PAGE.replace("DOCTYPE", "doctype")])
 def test_a_page_holds_its_answers_however_a_browser_saved_it(text: str) -> None:
     assert is_page(text)
     assert saved_in(text).person == "Ida"

@@ -9,6 +9,7 @@ import pytest
 from askfirst.frontends.plain import Plain
 from askfirst.questions import Choice, Frame, Prompt, QuestionKind
 from askfirst.replies import Action, Reply
+from rows import each_row
 
 FORM = Prompt(
     "never", QuestionKind.FORM, "What?",
@@ -22,7 +23,7 @@ def asked(prompt: Prompt, typed: str) -> Reply:
     return Plain(io.StringIO(typed), io.StringIO()).ask(prompt)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("optional", "prefill", "typed", "value"),
     [
         (True, "Ada", "-\n", ""),

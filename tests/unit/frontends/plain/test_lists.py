@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.frontends.plain.lists import Lines, Ticks
 from askfirst.questions import Choice, Offer, Prompt, QuestionKind
 from askfirst.vocabulary import Quote
+from rows import each_row
 
 CHOICES = (Choice(id="undo", text="can be undone"), Choice(id="print", text="prints"))
 
@@ -23,7 +22,7 @@ def ticks(**picked: str) -> Ticks:
     return Ticks(Prompt("usual", QuestionKind.CHOICES, "Which?", choices=CHOICES, picked=picked))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "lines", "said"),
     [
         ("-2", ["one"], "taken out: two"),
@@ -41,7 +40,7 @@ def test_the_lines_that_are_there_are_changed(typed: str, lines: list[str], said
     assert typing.result() == lines
 
 
-@pytest.mark.parametrize("typed", ["-0", "-3", "0 = new", "3 = new", "2 =", "+3", "+0"])
+@each_row("typed", ["-0", "-3", "0 = new", "3 = new", "2 =", "+3", "+0"])
 def test_what_names_no_line_begins_a_list_of_its_own(typed: str) -> None:
     typing = Lines(box("one\ntwo", ("fast", "quiet")))
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.frontends.plain.telling import how, place
 from askfirst.questions import Choice, Frame, Progress, Prompt, QuestionKind
+from rows import each_row
 
 TICKS = Prompt("parts", QuestionKind.CHOICES, "Which?", choices=(Choice(id="undo", text="Undo"),))
 BOX = Prompt("tasks", QuestionKind.BOX, "What?")
@@ -13,7 +12,7 @@ FORM = Prompt("never", QuestionKind.FORM, "What?", frames=(Frame(id="a", begin="
 TEXT = Prompt("name", QuestionKind.TEXT, "What?", optional=True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("prompt", "told"),
     [
         (TEXT, "One line, then Enter."),

@@ -22,6 +22,7 @@ from prompts import (
     UP,
     pasted,
 )
+from rows import each_row
 
 from .conftest import Answer
 
@@ -195,7 +196,7 @@ def test_page_keys_go_through_a_long_list_and_stop_at_its_ends(
     assert at(PAGE_DOWN, PAGE_UP, PAGE_UP) == 0
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "begin"),
     [
         ("Something else", "Something else:"),

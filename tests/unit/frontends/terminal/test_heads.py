@@ -6,6 +6,7 @@ import pytest
 
 from askfirst.frontends.terminal.heads import cut, fits, has_sides, head, progress
 from askfirst.questions import Prompt, QuestionKind
+from rows import each_row
 
 
 def prompt(**more: object) -> Prompt:
@@ -36,7 +37,7 @@ def test_above_an_answer_stands_what_the_system_is_taken_as() -> None:
     assert "taken as" not in progress(prompt(section="Goals"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kind", "shown", "sides"),
     [
         ("contradiction", ("1  by day", "2  by night"), True),

@@ -5,16 +5,15 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-import pytest
-
 from askfirst.frontends.terminal.keys import page, pasted_line, pasted_lines
+from rows import each_row
 
 
 def window(height: int | None) -> Any:
     return SimpleNamespace(render_info=height and SimpleNamespace(window_height=height))
 
 
-@pytest.mark.parametrize(("height", "lines"), [(10, 9), (2, 1), (1, 1), (None, 1)])
+@each_row(("height", "lines"), [(10, 9), (2, 1), (1, 1), (None, 1)])
 def test_a_page_is_all_lines_that_are_shown_but_one(height: int | None, lines: int) -> None:
     assert page(window(height)) == lines
 
@@ -23,7 +22,7 @@ def pasted(text: str) -> Any:
     return SimpleNamespace(data=text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "lines", "line"),
     [
         ("one\ntwo", ["one", "two"], "one two"),

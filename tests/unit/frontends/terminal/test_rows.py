@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.frontends.terminal.rows import Row, Rows
+from rows import each_row
 
 
 def rows(count: int, at: int = 0) -> Rows:
     return Rows([Row(f"row {number}") for number in range(count)], at)
 
 
-@pytest.mark.parametrize(("at", "there"), [(-1, 0), (1, 1), (3, 2)])
+@each_row(("at", "there"), [(-1, 0), (1, 1), (3, 2)])
 def test_moving_ends_at_the_first_and_at_the_last_row(at: int, there: int) -> None:
     shown = rows(3)
     shown.go(at)

@@ -15,6 +15,7 @@ from askfirst.frontends.terminal.screen import reply_words
 from askfirst.frontends.terminal.talk import shown_first
 from askfirst.frontends.terminal.wrapping import segments, wrapped
 from prompts import BOX, PROGRESS
+from rows import each_row
 from thorough import examples
 
 ASKED = BOX._replace(
@@ -71,7 +72,7 @@ def test_what_is_read_back_is_not_printed_away(capsys: pytest.CaptureFixture[str
     assert capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize("columns", [39, 59, 79, 119, 199])
+@each_row("columns", [39, 59, 79, 119, 199])
 def test_every_reply_word_is_in_the_footer_at_any_width(columns: int) -> None:
     lines = reply_words(columns)
     assert len(lines) <= 2

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from askfirst.frontends.terminal.wrapping import cells, segments, wrapped
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "width"), [("", 0), ("abc", 3), ("äöü", 3), ("e\u0300", 1), ("\u0300", 0), ("水", 2)]
 )
 def test_accents_take_no_cell_and_wide_characters_two(text: str, width: int) -> None:

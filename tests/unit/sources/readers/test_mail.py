@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.sources.readers.mail import is_mail, unflowed
+from rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "joined", "whole"),
     [
         ("a \nb\nc", False, "a b\nc"),
@@ -23,7 +22,7 @@ def test_only_lines_of_one_paragraph_are_put_together(text: str, joined: bool, w
     assert unflowed(text, joined=joined) == whole
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("head", "mail"),
     [
         (b"From: a@b\nMessage-ID: <1@b>\n\nHi", True),

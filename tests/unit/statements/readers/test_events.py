@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements import Context, read
 from askfirst.vocabulary import Form, Kind
 from readings import at
+from rows import each_row
 
 WALKS = [
     (
@@ -103,7 +102,7 @@ WALKS = [
 ]
 
 
-@pytest.mark.parametrize(("line", "parts", "text", "form"), WALKS)
+@each_row(("line", "parts", "text", "form"), WALKS)
 def test_what_the_system_does(line: str, parts: dict[str, str], text: str, form: Form) -> None:
     found = at("walk", line)
 
@@ -111,7 +110,7 @@ def test_what_the_system_does(line: str, parts: dict[str, str], text: str, form:
     assert (found.statement, found.form, found.kind) == (text, form, Kind.FUNCTION)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "parts"),
     [
         ("the keeper signs", {"does": "the keeper signs", "who": "the keeper"}),
@@ -132,7 +131,7 @@ def test_a_step_of_a_person_is_no_demand(line: str, parts: dict[str, str]) -> No
     assert (found.kind, found.fields) == (None, parts)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "the warden gets a message",
@@ -199,7 +198,7 @@ TICKS = [
 ]
 
 
-@pytest.mark.parametrize(("line", "text", "parts", "whole"), TICKS)
+@each_row(("line", "text", "parts", "whole"), TICKS)
 def test_words_on_a_tick(line: str, text: str, parts: dict[str, str], whole: bool) -> None:
     found = at("behaviour", line, choice="double")
 
@@ -240,7 +239,7 @@ def test_what_it_is_after_may_be_less_than_all_in_front() -> None:
     assert found.part("trigger") == "after the tour the guide counts the helmets"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "adding grams to litres must fail, loudly",
@@ -257,7 +256,7 @@ def test_a_step_that_demands_something_is_a_function(line: str) -> None:
     assert at("walk", line).kind is Kind.FUNCTION
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "the driver must sign",
@@ -285,7 +284,7 @@ def test_a_case_of_its_own_on_a_tick_needs_no_words_of_the_tick() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "text"),
     [
         ("a horse goes lame, its riders get another one",

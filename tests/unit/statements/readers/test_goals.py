@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.vocabulary import Kind
 from readings import at, parts
+from rows import each_row
 
 GOALS = [
     (
@@ -79,7 +78,7 @@ GOALS = [
 ]
 
 
-@pytest.mark.parametrize(("line", "found"), GOALS)
+@each_row(("line", "found"), GOALS)
 def test_goals(line: str, found: dict[str, str]) -> None:
     reading = at("goal", line)
 
@@ -117,7 +116,7 @@ MEASURES = [
 ]
 
 
-@pytest.mark.parametrize(("line", "found", "start"), MEASURES)
+@each_row(("line", "found", "start"), MEASURES)
 def test_measures(line: str, found: dict[str, str], start: str) -> None:
     reading = at("measure", line)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements import Reply
 from askfirst.vocabulary import Kind
 from readings import at
+from rows import each_row
 
 ROWS = [
     (
@@ -99,7 +98,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("line", "text", "found", "reply", "knows"), ROWS)
+@each_row(("line", "text", "found", "reply", "knows"), ROWS)
 def test_open_points(line: str, text: str, found: dict[str, str], reply: str, knows: str) -> None:
     reading = at("open-point", line)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.vocabulary import Kind
 from readings import at
+from rows import each_row
 
 WHO = [
     (
@@ -80,7 +79,7 @@ WHO = [
 ]
 
 
-@pytest.mark.parametrize(("line", "found"), WHO)
+@each_row(("line", "found"), WHO)
 def test_who(line: str, found: dict[str, str]) -> None:
     reading = at("stakeholder", line)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.vocabulary import Kind
 from readings import at
+from rows import each_row
 
 ROWS = [
     ("plain", "3 bells", {"number": "3 bells"}, None),
@@ -22,7 +21,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("reads", "line", "found", "kind"), ROWS)
+@each_row(("reads", "line", "found", "kind"), ROWS)
 def test_whole(reads: str, line: str, found: dict[str, str], kind: Kind | None) -> None:
     reading = at(reads, line)
 
@@ -30,7 +29,7 @@ def test_whole(reads: str, line: str, found: dict[str, str], kind: Kind | None) 
     assert reading.statement
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "found"),
     [
         ("3 must, else the cows wait", {"priority": "must", "because": "the cows wait"}),

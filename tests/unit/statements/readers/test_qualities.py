@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.vocabulary import Kind
 from readings import at
+from rows import each_row
 
 QUALITIES = [
     ("a 45 GB card in 8 hours", {"condition": "a 45 GB card", "number": "8 hours"}),
@@ -30,14 +29,14 @@ QUALITIES = [
 ]
 
 
-@pytest.mark.parametrize(("line", "found"), QUALITIES)
+@each_row(("line", "found"), QUALITIES)
 def test_qualities(line: str, found: dict[str, str]) -> None:
     reading = at("quality", line)
 
     assert (reading.fields, reading.kind, reading.whole) == (found, Kind.QUALITY, True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "text"),
     [
         ("kids too", "Is fast: kids too."),

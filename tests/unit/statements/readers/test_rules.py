@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements.reading import Reply
 from askfirst.vocabulary import Kind
 from readings import at, parts
+from rows import each_row
 
 LIMITS = [
     (
@@ -31,7 +30,7 @@ LIMITS = [
 ]
 
 
-@pytest.mark.parametrize(("line", "found"), LIMITS)
+@each_row(("line", "found"), LIMITS)
 def test_limits(line: str, found: dict[str, str]) -> None:
     reading = at("constraint", line)
 
@@ -68,7 +67,7 @@ NUMBERS = [
 ]
 
 
-@pytest.mark.parametrize(("line", "found", "kind"), NUMBERS)
+@each_row(("line", "found", "kind"), NUMBERS)
 def test_numbers(line: str, found: dict[str, str], kind: Kind) -> None:
     reading = at("number", line)
 
@@ -131,7 +130,7 @@ DECISIONS = [
 ]
 
 
-@pytest.mark.parametrize(("line", "found", "whole"), DECISIONS)
+@each_row(("line", "found", "whole"), DECISIONS)
 def test_decisions(line: str, found: dict[str, str], whole: bool) -> None:
     reading = at("decision", line)
 
@@ -152,14 +151,14 @@ SEEN = [
 ]
 
 
-@pytest.mark.parametrize(("line", "found"), SEEN)
+@each_row(("line", "found"), SEEN)
 def test_what_only_some_may_see(line: str, found: dict[str, str]) -> None:
     reading = at("visibility", line)
 
     assert (reading.fields, reading.kind, reading.whole) == (found, Kind.RULE, not found)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "frame", "choice", "text"),
     [
         ("lower the stage", "It must never", "", "It must never lower the stage."),
@@ -200,7 +199,7 @@ def test_a_place_is_told_apart_from_the_rest() -> None:
     assert parts("place", "wet hands") == {}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "text"),
     [
         ("loses the list", "It never loses the list."),
@@ -217,7 +216,7 @@ def test_a_doing_is_told_from_a_thing_that_is_not_to_be(line: str, text: str) ->
     assert at("exclusion", line, "", "It must never, or left out:").statement == text
 
 
-@pytest.mark.parametrize("line", ["nothing", "nobody", "none", "no"])
+@each_row("line", ["nothing", "nobody", "none", "no"])
 def test_that_nothing_is_left_out_is_nothing_that_is_left_out(line: str) -> None:
     assert at("exclusion", line).reply is Reply.NOT_RELEVANT
     assert at("exclusion", line, choice="statistics").reply is Reply.NONE

@@ -8,6 +8,7 @@ from askfirst.statements import read
 from askfirst.statements.reading import Context
 from askfirst.vocabulary import Kind
 from readings import at
+from rows import each_row
 
 TASKS = [
     ("guard: change the plan", {"role": "guard", "need": "change the plan"}),
@@ -42,7 +43,7 @@ TASKS = [
 ]
 
 
-@pytest.mark.parametrize(("line", "found"), TASKS)
+@each_row(("line", "found"), TASKS)
 def test_tasks(line: str, found: dict[str, str]) -> None:
     reading = at("task", line)
 

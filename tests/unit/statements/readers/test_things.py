@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from askfirst.statements import Reply
 from askfirst.vocabulary import Kind
 from readings import at
+from rows import each_row
 
 ROWS = [
     ("thing", "bell: name, weight", {"thing": "bell", "facts": "name, weight"}),
@@ -127,7 +126,7 @@ KINDS = {
 }
 
 
-@pytest.mark.parametrize(("reads", "line", "found"), ROWS)
+@each_row(("reads", "line", "found"), ROWS)
 def test_parts(reads: str, line: str, found: dict[str, str]) -> None:
     reading = at(reads, line)
 
