@@ -162,7 +162,7 @@ class Interview(State):
 
     def produced(self, field: str) -> str:
         """The answer that fills a field of the document (`specification.name`); else empty."""
-        for question, frames in self.of_packs(("produces", field), lambda: self._filling(field)):
+        for question, frames in self.of_packs(("produces",), self._filling).get(field, ()):
             answer = self.answers.get(question.id)
             if answer is None or self.standing(question.id) is not Standing.ANSWERED:
                 continue
@@ -172,11 +172,14 @@ class Interview(State):
             return next((li.text for li in told if li.frame in frames), "")
         return ""
 
-    def _filling(self, field: str) -> list[tuple[Question, list[str]]]:
-        """The questions that fill a field of the document, with the lines of a form that do."""
-        found = []
+    def _filling(self) -> dict[str, list[tuple[Question, list[str]]]]:
+        """The questions that fill each field of the document, with the lines of a form that do."""
+        found: dict[str, list[tuple[Question, list[str]]]] = {}
         for question in (one.question for one in self.placed):
-            frames = [frame.id for frame in question.frames if frame.produces == field]
-            if frames or field in question.produces:
-                found.append((question, frames))
+            frames: dict[str, list[str]] = {field: [] for field in question.produces}
+            for frame in question.frames:
+                if frame.produces:
+                    frames.setdefault(frame.produces, []).append(frame.id)
+            for field, lines in frames.items():
+                found.setdefault(field, []).append((question, lines))
         return found

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any, Final
 
-from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.application import Application, application, get_app
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindingsBase, merge_key_bindings
+from prompt_toolkit.key_binding.defaults import load_key_bindings
 from prompt_toolkit.layout import (
     AnyContainer,
     ConditionalContainer,
@@ -29,6 +31,10 @@ from askfirst.frontends.terminal.talk import spared
 from askfirst.frontends.terminal.wrapping import wrapped
 from askfirst.questions import Prompt
 from askfirst.replies import SUMMARY
+
+# The keys for moving and deleting are the same at every prompt. The library would make all 580 of
+# them anew for each, Vi's too, and merge them again at the first key.
+application.__dict__["load_key_bindings"] = cache(load_key_bindings)
 
 _STYLE: Final = Style([("question", "bold"), ("message", "bold"), ("pointer", "bold")])
 _BODY_ROWS: Final = 8  # what the answer needs at least; the text above it yields
@@ -54,21 +60,21 @@ class Screen:
         self, question: Question, body: AnyContainer, focus: Window, keys: KeyBindingsBase
     ) -> Any:
         """Frame the application of a question, run it, return its result."""
-        application = question.application
+        framed = question.application
         focus.height = self._body
         told = ConditionalContainer(_fixed(self._told), Condition(lambda: bool(self.message)))
-        application.layout = Layout(
+        framed.layout = Layout(
             HSplit([_fixed(self._head), body, told, _fixed(self._foot)]), focused_element=focus
         )
-        own = [application.key_bindings] if application.key_bindings else []
-        application.key_bindings = merge_key_bindings([*own, everywhere(), keys])
-        application.style = _STYLE
-        application.erase_when_done = True
-        application.after_render += _once_more
+        own = [framed.key_bindings] if framed.key_bindings else []
+        framed.key_bindings = merge_key_bindings([*own, everywhere(), keys])
+        framed.style = _STYLE
+        framed.erase_when_done = True
+        framed.after_render += _once_more
         typed = getattr(focus.content, "buffer", None)
         if isinstance(typed, Buffer):
             typed.on_text_changed += self._typing
-        with on_screen(application):
+        with on_screen(framed):
             return question.unsafe_ask()
 
     def _typing(self, _: Buffer) -> None:
@@ -105,11 +111,11 @@ class Screen:
         return [("", line) for line in lines[: max(size.rows // 3, 1)]]
 
 
-def _once_more(application: Application[Any]) -> None:
+def _once_more(drawn: Application[Any]) -> None:
     """Draw a second time: only a first drawing tells that not all rows fit, so that there is a
     scroll bar to draw."""
-    application.after_render.remove_handler(_once_more)
-    application.invalidate()
+    drawn.after_render.remove_handler(_once_more)
+    drawn.invalidate()
 
 
 def _fixed(content: Callable[[], Sequence[Line]]) -> Window:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from prompt_toolkit.application import application
 from prompt_toolkit.utils import get_cwidth
 
 from askfirst.frontends.terminal import show
@@ -103,3 +104,8 @@ def test_talk_goes_to_the_screen_without_anything_that_acts_on_it(
     printed = capsys.readouterr()
     assert printed.err == "-> kept\n  an answer\n"
     assert printed.out == ""
+
+
+def test_the_keys_that_are_the_same_at_every_prompt_are_made_once() -> None:
+    load = application.load_key_bindings  # type: ignore[attr-defined]
+    assert load() is load()
