@@ -14,8 +14,16 @@ import typer.main
 from askfirst import cli
 from askfirst.frontends import agent
 
-# What options a command has is worked out once, not in each of a thousand runs.
-typer.main.get_params_from_function = cache(typer.main.get_params_from_function)
+_application = cli.application
+
+
+@cache
+def _built(wanted: tuple[str, ...]) -> Any:
+    return typer.main.get_command(_application(wanted))
+
+
+# A command line and the validators of its options are built once, not in each of a thousand runs.
+cli.application = lambda wanted=cli.COMMANDS: _built(tuple(wanted))
 
 
 class Result(NamedTuple):

@@ -10,10 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.runner import runtestprotocol
 from hypothesis import settings
 
 import servers
 from thorough import EXAMPLES
+
+WORTH_A_REPORT = 0.005
+"""Seconds of a set-up; `--durations` leaves out what takes less."""
 
 # Where CI is set the examples are always the same: a gate says whether a change broke something;
 # what nobody has tried yet is looked for in everybody's own runs.
@@ -60,6 +64,17 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_finish() -> None:
     """The garbage collector need not go through thousands of tests again and again."""
     gc.freeze()
+
+
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool:
+    """A set-up that went well at once, and a tear-down, are not worth a report: a worker has to
+    send each of them, and the reports of thousands of tests take longer than many of the tests."""
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    for report in runtestprotocol(item, nextitem=nextitem, log=False):
+        if report.when == "call" or not report.passed or report.duration > WORTH_A_REPORT:
+            item.ihook.pytest_runtest_logreport(report=report)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ class Terminal:
     ) -> None:
         self.screen = pyte.HistoryScreen(columns, rows, history=10_000)
         self._stream = pyte.ByteStream(self.screen)
+        self._shown: str | None = None
         self.sent = b""
         self.child = pexpect.spawn(
             command[0],
@@ -48,10 +49,13 @@ class Terminal:
 
     def text(self) -> str:
         """What the screen shows now, without the blanks at the end of lines."""
-        return "\n".join(line.rstrip() for line in self.screen.display).rstrip()
+        if self._shown is None:  # looked at far more often than it changes
+            self._shown = "\n".join(line.rstrip() for line in self.screen.display).rstrip()
+        return self._shown
 
-    def read(self, seconds: float = 0.02) -> bool:
-        """Take in what the program wrote; false when it has ended."""
+    def read(self, seconds: float = 0.2) -> bool:
+        """Take in what the program writes within this time, at once when something comes; false
+        when it has ended."""
         try:
             data = self.child.read_nonblocking(65_536, seconds)
         except pexpect.TIMEOUT:
@@ -59,6 +63,7 @@ class Terminal:
         except pexpect.EOF:
             return False
         self.sent += data
+        self._shown = None
         self._stream.feed(data)
         return True
 
@@ -125,6 +130,7 @@ class Terminal:
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the window."""
         self.screen.resize(rows, columns)
+        self._shown = None
         self.child.setwinsize(rows, columns)
 
     def echoes(self) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from askfirst.journal import NAME
 from askfirst.questions import Prompt, QuestionKind
 from askfirst.replies import Reply, read
 from askfirst.session import Session
@@ -22,6 +24,13 @@ _BACKSPACE, _CLEAR = "\x7f", "\x15"
 
 def asked_in(folder: Path) -> Prompt | None:
     """What an interview asks next, read from its folder."""
+    journal = (folder / NAME).stat()
+    return _asked_in(folder, journal.st_size, journal.st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _asked_in(folder: Path, *_as_it_is: int) -> Prompt | None:
+    """The whole interview is read anew only when its journal has changed."""
     with Session.open(folder) as session:
         return session.question()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,14 @@ def test_imports_point_down_and_the_core_is_pure(monkeypatch: pytest.MonkeyPatch
     assert status == EXIT_STATUS_SUCCESS
 
 
+def statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Whatever holds statements, without a look into the expressions, which are most of a tree."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, (ast.stmt, ast.excepthandler, ast.match_case)):
+            yield child
+            yield from statements(child)
+
+
 def test_a_module_stays_readable() -> None:
     """At most 400 lines a module, 60 a function, and every module says what it is."""
     for path in sorted(SOURCE.rglob("*.py")):
@@ -25,6 +34,6 @@ def test_a_module_stays_readable() -> None:
         tree = ast.parse(text)
         assert text.count("\n") <= 400, path
         assert ast.get_docstring(tree), f"{path}: a module says what it is for"
-        for node in ast.walk(tree):
+        for node in statements(tree):
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 assert (node.end_lineno or 0) - node.lineno < 60, (path, node.name)

@@ -38,6 +38,7 @@ def test_another_computer_is_told() -> None:
     assert "small at box, another computer go" in sent_where("small@http://box:9/v1")
 
 
+@pytest.mark.slow  # it loads a model's large libraries, which the ordinary installation has not
 def test_it_is_asked_with_numbered_lines_and_its_errors_come_through(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -16,15 +16,15 @@ from askfirst.packs import lint as lint_package
 from askfirst.questions import Depth, Question, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.sources import SourceText
-from interviewees.driver import lead
+from interviewees.driver import Held, lead
 from interviewees.people import people
 from interviews import HALLS, started, told
 from rows import each_row
-from thorough import some
 
 PAGE = Path(__file__).parents[3] / "docs" / "interviewer-mistakes.md"
 PACKS = tuple(load_shipped(name).pack for name in SHIPPED)
 PLACED = placed(PACKS)
+FREEZER = "freezer-inventory"
 ORDER = {one.question.id: number for number, one in enumerate(PLACED)}
 
 
@@ -93,20 +93,34 @@ def test_earlier_answers_are_shown() -> None:
     assert any("types a date" in line for line in mishaps)
 
 
-@pytest.mark.parametrize("name", some(people(), every=12))
-def test_nothing_is_asked_twice(tmp_path: Path, name: str) -> None:
-    held = lead(people()[name], tmp_path, Depth.STANDARD)
+@pytest.fixture(scope="module")
+def freezer(tmp_path_factory: pytest.TempPathFactory) -> Held:
+    """An interview at standard."""
+    folder = tmp_path_factory.mktemp("freezer")
+    return lead(people()[FREEZER], folder, Depth.STANDARD)
+
+
+def each_once(held: Held) -> bool:
     slots = [screen.slot for screen in held.screens]
-    assert len(slots) == len(set(slots))
+    return len(slots) == len(set(slots))
 
 
-def test_the_last_screen_asks_what_should_have_been_asked(tmp_path: Path) -> None:
-    held = lead(people()["freezer-inventory"], tmp_path, Depth.STANDARD)
-    assert held.screens[-1].slot == "else"
+def test_nothing_is_asked_twice(freezer: Held) -> None:
+    assert each_once(freezer)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [name for name in people() if name != FREEZER])
+def test_nothing_is_asked_twice_of_anybody(tmp_path: Path, name: str) -> None:
+    assert each_once(lead(people()[name], tmp_path, Depth.STANDARD))
+
+
+def test_the_last_screen_asks_what_should_have_been_asked(freezer: Held) -> None:
+    assert freezer.screens[-1].slot == "else"
 
 
 def test_quick_ends_without_a_read_back(tmp_path: Path) -> None:
-    held = lead(people()["freezer-inventory"], tmp_path, Depth.QUICK)
+    held = lead(people()[FREEZER], tmp_path, Depth.QUICK)
     assert held.screens[-1].slot == "qualities"
     assert not [one for one in held.screens if one.slot.startswith("read-back")]
 

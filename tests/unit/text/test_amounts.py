@@ -386,10 +386,10 @@ def test_units_of_time_are_one(number: int) -> None:
     "unit", some(["1 ", "twenty-", "1-", "at least ", "1,000", "5 of ", "a"], every=7)
 )
 def test_the_time_grows_with_the_length(unit: str) -> None:
-    text = (unit * 60_000)[:60_000]
+    text = (unit * 20_000)[:20_000]
     start = time.process_time()
     amounts(text)
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 2
 
 
 def test_one_is_a_number_only_of_a_thing() -> None:
