@@ -30,14 +30,14 @@ FOUND: Final = [
     )
 ]
 QUICK: Final = [one for one in FOUND if one != ("sources", 5961)]  # which takes five seconds
-FEW: Final = {"sources": 16, "keys": 6}
+FEW: Final = {"sources": 8, "keys": 4}
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_few_of_each_kind_are_told(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str
 ) -> None:
-    for seed in range(FEW.get(kind, 8)):
+    for seed in range(FEW.get(kind, 5)):
         KINDS[kind].check(monkeypatch, tmp_path, seed)
 
 

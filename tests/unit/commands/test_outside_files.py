@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from command_line import Result, run
+from thorough import pairs
 
 COMMANDS = (
     ("read", "{}"),
@@ -30,8 +31,9 @@ def askfirst(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., R
     return command
 
 
-@pytest.mark.parametrize("suffix", [".txt", ".yaml", ".docx"])
-@pytest.mark.parametrize("arguments", COMMANDS, ids=lambda row: f"{row[0]}{len(row)}")
+@pytest.mark.parametrize(
+    ("arguments", "suffix"), pairs(COMMANDS, [".txt", ".yaml", ".docx"], every=3)
+)
 @pytest.mark.parametrize("kind", ["pipe", "zero", "loop"])
 def test_what_is_no_file_is_refused_at_once(
     kind: str,

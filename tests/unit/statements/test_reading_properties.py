@@ -85,7 +85,7 @@ CONTEXTS = st.builds(
 
 
 @given(line=LINES, context=CONTEXTS)
-@examples(120)
+@examples(60)
 def test_every_reading_may_stand(line: str, context: Context) -> None:
     found = read(line, context)
 
@@ -113,7 +113,7 @@ def test_the_same_line_is_the_same_reading(line: str, context: Context) -> None:
     assert read(line, context) == read.__wrapped__(line, context)
 
 
-@pytest.mark.parametrize("reads", some(NAMES, every=5))
+@pytest.mark.parametrize("reads", some(NAMES, every=10))
 @pytest.mark.parametrize(
     "line",
     [
