@@ -14,16 +14,10 @@ import typer.main
 from askfirst import cli
 from askfirst.frontends import agent
 
-_application = cli.application
-
-
-@cache
-def _built(wanted: tuple[str, ...]) -> Any:
-    return typer.main.get_command(_application(wanted))
-
-
+_application = cache(cli.application)
 # A command line and the validators of its options are built once, not in each of a thousand runs.
-cli.application = lambda wanted=cli.COMMANDS: _built(tuple(wanted))
+cli.application = lambda wanted=cli.COMMANDS: _application(tuple(wanted))
+typer.main.get_command = cache(typer.main.get_command)
 
 
 class Result(NamedTuple):

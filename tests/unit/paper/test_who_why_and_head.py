@@ -217,7 +217,7 @@ def test_so_many_people_are_named_below_and_without_anybody_named_nobody_is() ->
     assert texts(who(desk(*tasks))) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("case", "role"),
     [
         ("I am the clerk of the ferry.", "one person (the clerk of the ferry), "),

@@ -286,7 +286,7 @@ def test_whose_case_it_is_says_somebody_who_was_asked_or_nobody() -> None:
 # -- at their edges --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "told"),
     [
         ("no invoices, the office does that", {"sort": "others-job"}),
@@ -328,7 +328,7 @@ def test_now_and_wanted_of_a_goal_are_told_where_nothing_else_is_said() -> None:
     assert (goal.fit.now, goal.fit.must) == ("9", "at most 4")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "who"),
     [
         ("Caretakers (3): no calls at night", "Caretakers"),
@@ -346,7 +346,7 @@ def test_who_is_not_known_to_decide_is_nobody() -> None:
     assert compose(told({"acceptance": {"reader": "the council"}})).decision.reader == "the council"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("facts", "sort", "noted"),
     [("seats, bikes", "", True), ("40 seats, 3 bikes", "", False), ("nothing to note", "", False),
      ("seats, bikes", "rule", False), ("", "", False)],
@@ -358,7 +358,7 @@ def test_facts_of_a_thing_are_names_and_not_what_one_of_its_sort_has(
     assert notes_facts(thing) is noted
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "whole"),
     [
         ("it is clear who comes", "With Hallbook, it is clear who comes."),

@@ -92,7 +92,7 @@ def test_a_quick_that_was_given_its_number_on_the_tick_is_not_open() -> None:
     assert any(one.endswith("how-soon") for one in still)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("slot", "line", "text", "owner"),
     [
         ("undecided", "Whether the screen hangs in the hall; the warden, by May",
@@ -119,7 +119,7 @@ def test_the_case_in_which_a_line_does_not_hold_is_open_where_nobody_knows_it() 
     assert found.owner == "Ina"
 
 
-@pytest.mark.parametrize(("said", "owner"), [("no idea, ask Ina", "Ina"), ("dk", "")])
+@each_row(("said", "owner"), [("no idea, ask Ina", "Ina"), ("dk", "")])
 def test_what_is_taken_for_true_and_ticked_as_wrong_is_open_where_nobody_knows_what_is_right(
     said: str, owner: str
 ) -> None:

@@ -52,7 +52,7 @@ def test_numbers_are_taken_out_and_marks_and_capitals_count_for_nothing() -> Non
     assert masked(passage) == "there were # boats and #"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other", "differ"),
     [("dozens", "Dozens", False), ("dozens", "hundreds", True), ("ten", "10", False),
      ("ten", "twelve", True)],

@@ -58,7 +58,7 @@ def test_ability_purpose_permission_and_law_weaken_nothing(sentence: str) -> Non
     assert hedge(sentence) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "word"),
     [
         ("The hall may hold at most 40 guests.", ""),

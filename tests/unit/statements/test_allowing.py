@@ -105,7 +105,7 @@ def test_each_of_some_things_is_not_all_there_is() -> None:
     assert allowed_and_forbidden(Told("2", "I can show them everything at once"), never, "it")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("every", "left_out", "shared"),
     [
         ("the clerk weighs the parcels, without exception",

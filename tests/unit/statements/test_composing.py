@@ -179,7 +179,7 @@ def test_small_things() -> None:
     )
 
 
-@pytest.mark.parametrize("word", ["if", "when"])
+@each_row("word", ["if", "when"])
 def test_what_is_asked_may_be_told_with_the_word_of_a_case(word: str) -> None:
     made = behaviour("the bus comes", f"it asks {word} the guest is late", NAME)
     assert made.text == f"When the bus comes, Lockbook shall ask {word} the guest is late."

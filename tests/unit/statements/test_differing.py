@@ -96,7 +96,7 @@ def test_what_must_not_be_is_a_no_already() -> None:
     assert not says_no_to(said, again)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("texts", "are_apart"),
     [
         (("5 days", "3 days"), True),

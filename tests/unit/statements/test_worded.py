@@ -275,7 +275,7 @@ def test_if_begins_a_wording_where_when_may_and_a_case_was_told(
     assert (not said) is fits, said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("question", "said", "whole"),
     [
         ("how many  boats?", "two", "Asked: how many boats? Said: Two"),
@@ -303,7 +303,7 @@ def test_a_part_that_the_line_does_not_have_is_left_out() -> None:
     assert not made.whole and as_worded("the keeper opens", Worded(statement="X.")).whole
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "stands"),
     [(("boats",), True), (("boats", "keys"), False), (("the",), False), ((), False)],
 )
