@@ -29,7 +29,8 @@ FOUND: Final = [
         if line and not line.startswith("#")
     )
 ]
-QUICK: Final = [one for one in FOUND if one != ("sources", 5961)]  # which takes five seconds
+LONG: Final = (("sources", 5961), ("answers", 7219))
+QUICK: Final = [one for one in FOUND if one not in LONG]
 FEW: Final = {"sources": 8, "keys": 4}
 
 

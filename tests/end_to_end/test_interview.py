@@ -75,6 +75,7 @@ def by_a_program(
         assert done.status == 0, done
 
 
+@pytest.mark.slow
 def test_the_same_answers_typed_piped_from_a_file_and_by_a_program_make_the_same_documents(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, memo: Path
 ) -> None:

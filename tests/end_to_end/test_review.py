@@ -37,6 +37,7 @@ def events(folder: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in (folder / "interview.jsonl").read_text().splitlines()]
 
 
+@pytest.mark.slow
 def test_a_change_is_shown_then_kept_with_its_reason_and_another_is_dropped(
     folder: Path, tmp_path: Path
 ) -> None:

@@ -107,6 +107,7 @@ def test_a_read_back_opens_at_its_top(tmp_path: Path, columns: int, rows: int) -
     assert json.loads((tmp_path / "replies.jsonl").read_text())["value"] == "3 it stays shut"
 
 
+@pytest.mark.slow
 def test_enter_at_the_top_of_a_read_back_says_yes(tmp_path: Path) -> None:
     with terminal(tmp_path, 80, 24, PROMPTS["read-back"]) as shown:
         holds(shown)

@@ -27,7 +27,6 @@ def most(progress: Progress) -> int:
     only(
         ("allotment-swaps", Depth.QUICK),
         ("crane-log", Depth.STANDARD),
-        ("mountain-rescue", Depth.DEEP),
         of=[
             ("allotment-swaps", Depth.QUICK),
             ("allotment-swaps", Depth.STANDARD),

@@ -183,6 +183,7 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
 
 
+@pytest.mark.slow  # the commands of the page are run by the tests of all pages
 def test_the_page_takes_a_newcomer_to_a_tested_pack(askfirst, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     (pack,) = blocks("yaml")
     answers = ANSWERS.read_text("utf-8") + (
