@@ -17,6 +17,8 @@ Kind = Literal["heading", "item", "paragraph"]
 # A line longer than this, in words, is a whole paragraph: then every newline ends a block.
 LONG_LINE: Final = 160
 LONG_LINE_WORDS: Final = 20
+MOST_CELLS: Final = 2_000
+"""A line with more is no row of a table that somebody reads."""
 # Lines narrower than this are notes or verse, not a wrapped paragraph.
 NARROWEST_WRAP: Final = 50
 HEADING_LENGTH: Final = 120
@@ -91,7 +93,7 @@ def blocks(text: str) -> list[Block]:
 def _start(text: str, line: _Line) -> Iterator[Block]:
     """One block for a line, or one for each cell of a table's row."""
     row = text[line.start : line.end]
-    if row.startswith("|") or "\t" in row:
+    if (row.startswith("|") or "\t" in row) and row.count("|") + row.count("\t") <= MOST_CELLS:
         for cell in _CELL.finditer(row):
             words = cell.group().strip()
             if words:

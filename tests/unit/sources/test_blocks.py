@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askfirst.sources.blocks import blocks, titled
+from askfirst.sources.blocks import MOST_CELLS, blocks, titled
 from rows import each_row
 
 FULL = "The bell in the hall rings whenever somebody opens the door"
@@ -50,3 +50,8 @@ def test_rows_of_a_table_stay_apart_and_code_parts_two_paragraphs() -> None:
     assert cut("the first line\n```\ncode\n```\nand goes on\n") == [
         "the first line", "and goes on",
     ]  # fmt: skip
+
+
+def test_a_line_of_more_cells_than_a_row_has_is_no_row() -> None:
+    assert [one.kind for one in blocks("| a " * MOST_CELLS)] == ["item"] * MOST_CELLS
+    assert len(list(blocks("| a " * (MOST_CELLS + 1)))) == 1
