@@ -105,6 +105,15 @@ def test_what_aliases_repeat_has_a_bound(wide: int, levels: int) -> None:
     assert caught.value.code in ("yaml-too-large", "yaml-too-deep")
 
 
+def test_what_aliases_repeat_in_pairs_has_a_bound_too() -> None:
+    wide = range(9)
+    rows = [f"l0: &l0 {{{', '.join(f'k{n}: x' for n in wide)}}}"]
+    rows += [f"l{m}: &l{m} {{{', '.join(f'k{n}: *l{m - 1}' for n in wide)}}}" for m in range(1, 9)]
+    with pytest.raises(AnswerError) as caught:
+        read("\n".join(rows))
+    assert caught.value.code == "yaml-too-large"
+
+
 def test_a_few_aliases_are_read() -> None:
     assert read("a: &a [1, two]\nb: *a\n") == {"a": [1, "two"], "b": [1, "two"]}
 

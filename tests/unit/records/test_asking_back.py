@@ -95,6 +95,8 @@ def test_a_neighbour_of_which_a_failure_was_told_is_not_asked_about() -> None:
     assert asked("-silent", **{"in-and-out": wind})
     assert not asked("-silent", **{"in-and-out": wind, "goes-wrong": wrong})
     assert not asked("-silent", **{"in-and-out": ["The book gets a copy each night"]})
+    feared: JsonValue = ["The wind is missing for a day"]
+    assert not asked("-silent", **{"in-and-out": wind, "risks": feared})
 
 
 def test_a_question_about_several_lines_is_marked_at_none_of_them() -> None:

@@ -93,6 +93,16 @@ def test_points_for_no_round_or_another_are_refused(session: Session) -> None:
     assert isinstance(later, Rejection) and later.allowed == "points for round 1"
 
 
+def test_points_that_come_late_are_of_the_round_that_they_name(session: Session) -> None:
+    begin_round(session, "Ada")
+    share_out(session, "Ben", given(session))
+    begin_round(session, "Ada")
+    late = judged(session, given(session), 1)
+    assert isinstance(late, Pointed) and late.round == 1
+    now = judged(session, given(session), 0)
+    assert isinstance(now, Pointed) and now.round == 2
+
+
 def test_points_are_shared_out_over_two_tasks_or_more(tmp_path: Path) -> None:
     with Session.create(tmp_path / "one", by="Ada") as session:
         session.reply(Reply(value=["see halls"]), "tasks")

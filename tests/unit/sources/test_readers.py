@@ -27,6 +27,7 @@ def read(data: bytes, name: str) -> SourceText:
         ("a.txt", SAID.encode("utf-16"), "UTF-16"),
         ("a.docx", docx([SAID]), ""),
         ("a.html", f"<p>{SAID}</p>".encode(), ""),
+        ("A.HTML", f"<p>{SAID}</p>".encode(), ""),
         ("a.html", f'<meta charset="windows-1252"><p>{SAID}'.encode("cp1252"), "windows-1252"),
         ("a.html", f'<meta charset="punycode"><p>{SAID}'.encode(), ""),
         ("a.eml", mail(SAID), ""),

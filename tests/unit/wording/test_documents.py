@@ -44,6 +44,7 @@ def codes(text: str) -> list[str]:
         "- **GIVEN** the sluice is shut\n- **WHEN** the tide rises\n- **THEN** the bell rings",
         "- **WHEN** the tide rises\n- **THEN** the bell rings\n- **AND** the sluice is opened",
         "- When the tide rises\n- then the bell rings",
+        "- When the tide rises\n\n- then the bell rings",
         "GIVEN the sluice is shut WHEN the tide rises THEN the bell is rung.",
         "As a keeper, I would like to see the tide so that I can go home.",
         "**User Story:** As the keeper, I want to ring a bell, so that nobody should drown.",

@@ -14,6 +14,7 @@ ASKED = {
     "bookkeeping as usual": "You wrote 'as usual'. Can you say what exactly that is",
     "if the reader fails": "You wrote 'if ...' and not what then happens",
     "booking must become quicker": "You wrote 'quicker'. Than what",
+    "we lend boats, very warm coats, etc.": "You wrote 'etc'. What else belongs to it",
     "names, streets, telephone numbers, etc.": "You wrote 'etc'. What else belongs to it",
     "drinks, including but not limited to tea": "You wrote 'including but not limited to'.",
     "answers go out the same day, if possible": "You wrote 'if possible'. When must it be so",
