@@ -8,12 +8,13 @@ nobody objected to.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from askfirst.events import AnswerStatus
 from askfirst.interview import question_id
 from askfirst.requirements import AnswerEntry, Kind, Record, Specification, Via
+from askfirst.text.overlap import content_words
 
 ITEMS: Final[dict[str, str]] = {
     "what it is for": "sentence latest-case",
@@ -73,6 +74,16 @@ BY_QUALITY: Final = {
     "later changes": "maintainability",
 }
 """Items that a quality demand with a measure fills too."""
+
+
+def put_in_words(questions: Iterable[str]) -> frozenset[str]:
+    """The questions of each item that a question in other words names: who was asked "is there a
+    law that says so?" was asked about law."""
+    words = frozenset().union(*map(content_words, questions))
+    return frozenset(
+        slot for item, asked in ITEMS.items() if not words.isdisjoint(content_words(item))
+        for slot in asked.split()
+    )  # fmt: skip
 
 
 def coverage(

@@ -14,6 +14,7 @@ from askfirst.records.asked import with_questions
 from askfirst.records.asking_back import asks, spoken_of
 from askfirst.records.assumptions import assumptions
 from askfirst.records.checks import checked
+from askfirst.records.coverage import put_in_words
 from askfirst.records.described import described
 from askfirst.records.evidence import case_owner, evidence, grounded, undecided
 from askfirst.records.explaining import explained, left_open, with_reasons
@@ -175,7 +176,8 @@ def compose(interview: Interview) -> Specification:
             counts=counts(interview) | {"words_typed": words_typed(interview)},
         ),
         explained(interview),
-        {slot for turn in interview.turns.values() for slot in turn.slots},
+        {slot for turn in interview.turns.values() for slot in turn.slots}
+        | put_in_words(turn.question for turn in interview.turns.values()),
     )
 
 

@@ -83,6 +83,12 @@ def test_who_may_see_it_asked_in_vain_is_open_and_counts_as_asked(session: Sessi
     assert "who may see and do what" not in never
 
 
+def test_what_was_asked_in_other_words_is_not_told_as_never_asked(session: Session) -> None:
+    assert "law" in str(session.specification().metrics["never_asked_29148"])
+    session.said("Is there a law on it?", "None that I know of.", slots=["numbers"])
+    assert "law" not in str(session.specification().metrics["never_asked_29148"])
+
+
 def test_a_turn_of_which_nothing_was_filed_is_open_until_it_is_put_again(session: Session) -> None:
     session.said(LOST, "I haven't thought about that.", slots=["goes-wrong"])
     opened = [one for one in printed(session).values() if one.kind is Kind.QUESTION]
