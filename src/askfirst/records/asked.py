@@ -15,6 +15,7 @@ from askfirst.interview import Interview
 from askfirst.records.making import open_question
 from askfirst.requirements import Kind, Origin, Record, Status
 from askfirst.statements.elliptic import is_elliptic, knows_not
+from askfirst.statements.not_answers import knows
 from askfirst.statements.worded import as_asked
 from askfirst.text.overlap import content_words
 from askfirst.text.tidying import capital
@@ -142,8 +143,19 @@ def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Reco
         yield open_question(
             f"OPEN-turn-{turn.n}", as_asked(turn.question, said), {"sort": "unknown"},
             Origin(answer="", event=turn.n, by=turn.by, at=turn.at, words=f"from turn {turn.n}"),
-            words=" ".join(said.split()),
+            words=" ".join(said.split()), owner=_who_knows(turn.reply[:_MOST]),
         )  # fmt: skip
+
+
+_NAMES_WHO: Final = re.compile(r"\b(?:would|knows?|ask|check with|talk to)\b", re.IGNORECASE)
+_CLAUSES: Final = re.compile(r"[,;.!?–—]\s+|[.!?]$")
+
+
+def _who_knows(reply: str) -> str:
+    """Who would know, where a part of a reply that does not know says so."""
+    parts = (part for part in _CLAUSES.split(reply) if not knows_not(part))
+    named = (knows(part) for part in parts if _NAMES_WHO.search(part))
+    return next((who for who in named if who and who.lower() not in ("i", "me", "you")), "")
 
 
 def _turns(interview: Interview, record: Record) -> frozenset[int]:

@@ -136,7 +136,7 @@ _GOES_ON: Final = re.compile(r"[.;!?…]\s*\w")
 """Something is said after all: "I don't know how to count it... at least 3 a year"."""
 _KNOWS: Final = (
     re.compile(
-        r"(?:please\s+|(?:i|we)(?:'d|'ll|\s+would|\s+will)?\s+(?:have\s+to|need\s+to|must|should"
+        r"(?:please\s+|(?:i|we|you)(?:'d|'ll|\s+would|\s+will)?\s+(?:have\s+to|need\s+to|must|should"
         r"|can|could)\s+)?(?:ask|check\s+with|talk\s+to)\s+(?P<who>.+)",
         re.I,
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from askfirst.frontends import agent
 from askfirst.replies import Action, Reply, Wording
 from askfirst.requirements import Kind, Record
 from askfirst.session import Session
+from rows import each_row
 
 LOST = "Fog: how long may a ferry be silent before somebody must call?"
 
@@ -118,6 +120,23 @@ def test_words_on_a_tick_may_be_those_of_a_turn_that_was_named_afterwards(
     assert not done.answer(session).proposed
     pick = Asking(question="qualities", value=["right"], turns=(later,)).answer(session)
     assert [one.code for one in pick.proposed] == ["other-questions"]
+
+
+@each_row(
+    ("reply", "who"),
+    [
+        ("I don't know, the tax clerk would.", "the tax clerk"),
+        ("No idea, you'd have to ask the ferrymen.", "the ferrymen"),
+        ("Haven't thought about that. Ask Marta.", "Marta"),
+        ("I don't know what that would cost.", ""),
+        ("Haven't thought about that, I would wait.", ""),
+    ],
+)
+def test_who_would_know_what_a_turn_left_open_is_named(reply: str, who: str) -> None:
+    with TemporaryDirectory() as folder, Session.create(Path(folder) / "quay") as begun:
+        begun.said(LOST, reply, slots=["goes-wrong"])
+        (opened,) = begun.specification().of_kind(Kind.QUESTION)
+    assert opened.owner == who
 
 
 def test_what_another_question_goes_back_to_does_not_put_it_again(session: Session) -> None:
