@@ -133,7 +133,7 @@ def test_words_on_a_tick_may_be_those_of_a_turn_that_was_named_afterwards(
     ],
 )
 def test_who_would_know_what_a_turn_left_open_is_named(reply: str, who: str) -> None:
-    with TemporaryDirectory() as folder, Session.create(Path(folder) / "quay") as begun:
+    with TemporaryDirectory() as folder, Session.create(Path(folder) / "q", by="A") as begun:
         begun.said(LOST, reply, slots=["goes-wrong"])
         (opened,) = begun.specification().of_kind(Kind.QUESTION)
     assert opened.owner == who
