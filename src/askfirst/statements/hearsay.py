@@ -38,6 +38,12 @@ _REPORTS: Final = re.compile(
     re.IGNORECASE,
 )
 """Somebody, and what they say is so: "the salesman says it needs a server"."""
+_SOMEBODY: Final = re.compile(
+    r"(?:well,?\s+|and\s+|but\s+|also,?\s+)*(?:someone|somebody)(?:\s+(?:from|at|in|of)\s+[^,.;:!?()]{1,40}?)?"
+    r"\s+(?:said|claimed|reckoned|mentioned|told\s+(?:me|us|them))\s",
+    re.IGNORECASE,
+)
+"""Who has no name said it: "someone from the office said seeds may not be sold"."""
 _NO_SOURCE: Final = re.compile(
     r"(?:i|we|you|it|nobody|noone|no\s+one|whoever|who|what|that|which)(?:\s|$)|(?:when\w*|if|once"
     r"|as|while|after|before|until|unless|where|every\s+time|each\s+time|then|what)\s"
@@ -68,7 +74,7 @@ _OF_OTHERS: Final = re.compile(r"\b(?:is|are|was|were|be|who|when)\s+not\s+sure\
 def is_heard(text: str) -> bool:
     """Whether the writer says that others told it: "I heard", "my cousin says", "apparently"."""
     said = text[:2000]
-    if _HEARD.search(said) or _SUPPOSED.search(said):
+    if _HEARD.search(said) or _SUPPOSED.search(said) or _SOMEBODY.match(said):
         return True
     found = _REPORTS.match(said)
     if found and (found["who"] == "IT" or not _NO_SOURCE.match(found["who"])):
@@ -80,6 +86,13 @@ def is_heard(text: str) -> bool:
 def is_guess(text: str) -> bool:
     """Whether the writer is not sure: "maybe", "I think", a question mark at the end."""
     return _GUESSES.search(_OF_OTHERS.sub(" ", text[:2000])) is not None
+
+
+def is_guess_of_one(text: str) -> bool:
+    """Whether only one of several things that a list names is not sure: "phone, email maybe,
+    street"; its own words say so."""
+    sure = [piece for piece in text[:2000].split(",") if piece.strip() and not is_guess(piece)]
+    return len(sure) > 1
 
 
 _ASSUMES: Final = re.compile(

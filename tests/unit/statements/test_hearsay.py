@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst.statements import Context, read
-from askfirst.statements.hearsay import is_assumed, is_guess, is_heard
+from askfirst.statements.hearsay import is_assumed, is_guess, is_guess_of_one, is_heard
 from askfirst.vocabulary import Kind
 from rows import each_row
 
@@ -18,6 +18,7 @@ from rows import each_row
         ("I was told it leaks", True),
         ("a friend told me so", True),
         ("it leaks, so they say", True),
+        ("someone from the harbour office said nets may not be sold", True),
         ("the bell says noon", False),
         ("the keeper says yes", False),
         ("the mayor but only if I say it works, he'll say yes", False),
@@ -104,3 +105,14 @@ def test_what_is_assumed_is_an_assumption_where_the_kind_is_free() -> None:
 )
 def test_what_is_called_hearsay_at_its_end_is_heard(line: str, heard: bool) -> None:
     assert is_heard(line) is heard
+
+
+@each_row(
+    ("text", "of_one"),
+    [("name, phone, email maybe, street", True), ("maybe a name", False),
+     ("name, maybe phone", False)],
+)  # fmt: skip
+def test_a_doubt_at_one_thing_of_a_list_is_none_of_the_list(text: str, of_one: bool) -> None:
+    assert is_guess_of_one(text) is of_one
+    facts = read(text, Context(question="facts", reads="thing", kind=Kind.DATA))
+    assert facts.guess is not of_one
