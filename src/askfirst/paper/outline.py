@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from typing import Final
 
 from askfirst.paper.around import around
@@ -47,15 +46,12 @@ PARTS: Final[dict[str, Part]] = {
     "Not asked": unasked,
 }
 
-QUICK: Final[dict[str, Part]] = {**PARTS, "Tasks": partial(tasks, walked=1)}
-
 
 def paper(specification: Specification) -> Paper:
     """The document; a part that has nothing to say is left out. Pure."""
     desk = Desk(specification)
-    parts = QUICK if specification.depth == "quick" else PARTS
     blocks = [*head(desk)]
-    for heading, part in parts.items():
+    for heading, part in PARTS.items():
         blocks += _part(heading, part(desk))
     return alive(Paper(title(specification), tuple(blocks)))
 

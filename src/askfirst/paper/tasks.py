@@ -36,15 +36,11 @@ _FURTHER: Final = re.compile(r"^(\w+-\d+)-\d+$")
 _SPEAKER: Final = ("i", "me")
 
 
-def tasks(desk: Desk, *, walked: int = 0) -> Iterator[Block]:
-    """Every task, the most important first.
-
-    Args:
-        walked: how many are told with their steps; 0 for all.
-    """
+def tasks(desk: Desk) -> Iterator[Block]:
+    """Every task with all that bears on it, the most important first."""
     yield from _unsaid(desk)
-    for number, task in enumerate(desk.tasks):
-        yield from task_block(desk, task, walk=not walked or number < walked)
+    for task in desk.tasks:
+        yield from task_block(desk, task)
     for record in desk.specification.records:
         if record.id not in desk.by_id:
             yield from _left_steps(desk, record)
@@ -96,7 +92,7 @@ def _role(task: Record) -> str:
     return cell(task.fields.get("role", "") or task.owner)
 
 
-def task_block(desk: Desk, task: Record, *, walk: bool = True) -> Iterator[Block]:
+def task_block(desk: Desk, task: Record) -> Iterator[Block]:
     """One task with all that bears on it."""
     torn = task.id in desk.torn
     yield Heading(
@@ -108,11 +104,10 @@ def task_block(desk: Desk, task: Record, *, walk: bool = True) -> Iterator[Block
         yield Paragraph((told,))
     functions = desk.filed(task.id, Kind.FUNCTION)
     stepped: set[str] = set()
-    if walk:
-        for story in desk.stories.get(task.id, ()):
-            if story.by:
-                yield Paragraph((Strong("Steps"), f", says {cell(story.by)}:"))
-            yield Items(tuple(steps(desk, story.steps, functions, stepped)), numbered=True)
+    for story in desk.stories.get(task.id, ()):
+        if story.by:
+            yield Paragraph((Strong("Steps"), f", says {cell(story.by)}:"))
+        yield Items(tuple(steps(desk, story.steps, functions, stepped)), numbered=True)
     rest = [one for one in functions if one.id not in stepped]
     also = [one for one in rest if not one.fails] + desk.features(task.id)
     yield from listed(desk, "", also)

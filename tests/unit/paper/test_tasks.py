@@ -93,23 +93,6 @@ def test_what_stands_in_the_block_stands_under_its_name_and_hearsay_not_at_all()
     ]  # fmt: skip
 
 
-def test_only_so_many_tasks_are_told_with_their_steps_as_are_walked() -> None:
-    needs = [record(f"N-{number}", Kind.NEED, title=f"call {number}") for number in (1, 2, 3)]
-    stories = tuple(
-        Story(need=one.id, title="", steps=(Step(does=f"pull {one.id}", response="It rings."),))
-        for one in needs
-    )
-    made = desk(*needs, stories=stories)
-
-    def walked(number: int) -> list[str]:
-        told = texts(tasks(made, walked=number))
-        return [line.partition(" →")[0].rstrip(".") for line in told if line.startswith("Pull")]
-
-    assert walked(2) == ["Pull N-1", "Pull N-2"]
-    assert walked(1) == ["Pull N-1"]
-    assert walked(0) == ["Pull N-1", "Pull N-2", "Pull N-3"]
-
-
 def test_the_steps_of_a_task_that_stands_no_more_are_told_behind_all_tasks() -> None:
     gone = need("ring  the bell", status=Status.WITHDRAWN)
     lamp = record("FR-1", Kind.FUNCTION, "The lamp shall light.")
