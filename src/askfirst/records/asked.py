@@ -118,12 +118,16 @@ def _printed(record: Record, reply: str) -> str:
 
 
 def turn_of(interview: Interview, answer: Answered, line: Line) -> Said | None:
-    """The turn that a line quotes; of several the first whose question was put for its slot."""
+    """The turn that a line quotes; of several the first whose question was put for its slot. What
+    was replied in the same words more than once is of one turn after the other."""
     words = _plain(line.text)
     turns = [interview.turns[n] for n in answer.turns if n in interview.turns]
     said = [turn for turn in turns if words and words in _plain(turn.reply)]
-    put = (turn for turn in said if answer.slot in map(interview.current_slot, turn.slots))
-    return next(put, next(iter(said), None))
+    put = [turn for turn in said if answer.slot in map(interview.current_slot, turn.slots)]
+    before = [one.key for one in answer.lines if _plain(one.text) == words]
+    number = before.index(line.key) if line.key in before else 0
+    found = put or said
+    return found[min(number, len(found) - 1)] if found else None
 
 
 def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Record]:

@@ -17,6 +17,11 @@ from askfirst.text.negations import NEGATED
 from askfirst.vocabulary import Kind, Via
 
 _ENDS: Final = re.compile(r"[.!?;\n]+|\s[-–—]\s|\b(?:but|yet|although|though|instead)\b", re.I)
+_IS_NONE: Final = re.compile(r"\s*(?:no|not|never)\b", re.IGNORECASE)
+_ENDS_OF_NONE: Final = re.compile(
+    _ENDS.pattern + r"|,\s*(?:and\s+|or\s+)?(?:please\s+)?(?=no\s|$)", re.IGNORECASE
+)
+"""Several things that are not wanted stand each by itself: "no ads, and please no forum"."""
 _LIMITS: Final = re.compile(
     r"\b(?:only|unless|except|if|hardly|rarely|seldom|maybe|perhaps|probably|might|could|until|till"
     r"|not|never|no|none|nobody|nothing|without|cannot|neither|nor|wrong|false|instead of|"
@@ -285,10 +290,11 @@ def quoted(text: str, reply: str) -> bool:
     """Whether a text stands in a reply word for word, as something that was meant: nothing before
     or behind it in the same sentence denies, limits or asks it."""
     said = _lines(reply)
+    ends = _ENDS_OF_NONE if _IS_NONE.match(text) else _ENDS
     for found in _places(text, said):
-        before = _ENDS.split(said[: found.start()])[-1]
+        before = ends.split(said[: found.start()])[-1]
         rest = said[found.end() :]
-        behind = _ENDS.split(rest)[0]
+        behind = ends.split(rest)[0]
         asked = rest[len(behind) : len(behind) + 1] == "?"
         around = f"{_NO_FIRST.sub('', before)} | {behind}"
         if not asked and not _LIMITS.search(around):

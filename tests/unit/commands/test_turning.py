@@ -432,3 +432,13 @@ def test_a_worded_line_of_two_sentences_stays_one_line(session: Session) -> None
     assert done.accepted and not done.proposed, done
     goals = [one.statement for one in session.specification().of_kind(Kind.GOAL)]
     assert goals == ["Now 1 in 4 boats is late, want 1 in 20 by May."]
+
+
+def test_several_things_that_are_not_wanted_are_each_said(session: Session) -> None:
+    turn = session.said("What not?", "No ads, no sale, and please no forum.", slots=["must-not"]).n
+    value = ["No ads", "no sale", "no forum"]
+    done = Asking(question="must-not", value=value, turns=(turn,)).answer(session)
+    assert done.accepted and not done.proposed
+    half = session.said("And then?", "Cancel it, no refund.", slots=["must-not"]).n
+    cut = Asking(question="must-not", value=["Cancel it"], turns=(half,)).answer(session)
+    assert [one.code for one in cut.proposed] == ["cut"]

@@ -227,3 +227,13 @@ def test_the_words_of_a_question_are_not_examined(session: Session) -> None:
     assert asked == [f"Asked: {put} Said: Any of it. What is done then?"]
     found = session.specification().findings
     assert not [one for one in found if "adequate" in one.model_dump_json()]
+
+
+def test_the_same_reply_to_two_questions_stands_with_each_of_them(session: Session) -> None:
+    first = session.said("Which quay is it?", "The old one.", slots=["undecided"]).n
+    second = session.said("Which crane is it?", "The old one.", slots=["undecided"]).n
+    Asking(question="undecided", value=["The old one", "The old one."],
+           turns=(first, second)).answer(session)  # fmt: skip
+    opened = [one.statement for one in printed(session).values() if one.kind is Kind.QUESTION]
+    assert sum("Which quay" in one for one in opened) == 1
+    assert sum("Which crane" in one for one in opened) == 1

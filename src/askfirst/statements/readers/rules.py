@@ -126,7 +126,7 @@ def exclusion(line: str, context: Context) -> Reading:
 EITHER: Final = "Never, or left out: "
 """In front of a bare thing, of which nobody said whether never, or not now."""
 _STAYS_OUT: Final = re.compile(r"\b(?:stays?|is|are|left|leaves?)\s+out\b", re.IGNORECASE)
-_AND: Final = re.compile(r"^(?:and|but|also)[,\s]\s*", re.IGNORECASE)
+_AND: Final = re.compile(r"^(?:(?:and|but|also|please)[,\s]\s*)+", re.IGNORECASE)
 
 
 def _never(line: str) -> str:
