@@ -19,9 +19,12 @@ from askfirst.vocabulary import Kind, Via
 _ENDS: Final = re.compile(r"[.!?;\n]+|\s[-–—]\s|\b(?:but|yet|although|though|instead)\b", re.I)
 _IS_NONE: Final = re.compile(r"\s*(?:no|not|never)\b", re.IGNORECASE)
 _ENDS_OF_NONE: Final = re.compile(
-    _ENDS.pattern + r"|,\s*(?:and\s+|or\s+)?(?:please\s+)?(?=no\s|$)", re.IGNORECASE
+    _ENDS.pattern + r"|,\s*(?:and\s+|or\s+)?(?:please\s+)?(?=no\s)", re.IGNORECASE
 )
 """Several things that are not wanted stand each by itself: "no ads, and please no forum"."""
+_AFTER_NONE: Final = re.compile(
+    r"^\s*(?:(?:and|or|please)\s+)*no\s[^,]*,\s*(?:(?:and|or|please)\s+)*$", re.IGNORECASE
+)
 _LIMITS: Final = re.compile(
     r"\b(?:only|unless|except|if|hardly|rarely|seldom|maybe|perhaps|probably|might|could|until|till"
     r"|not|never|no|none|nobody|nothing|without|cannot|neither|nor|wrong|false|instead of|"
@@ -293,6 +296,8 @@ def quoted(text: str, reply: str) -> bool:
     ends = _ENDS_OF_NONE if _IS_NONE.match(text) else _ENDS
     for found in _places(text, said):
         before = ends.split(said[: found.start()])[-1]
+        if ends is _ENDS_OF_NONE and _AFTER_NONE.match(before):
+            before = ""
         rest = said[found.end() :]
         behind = ends.split(rest)[0]
         asked = rest[len(behind) : len(behind) + 1] == "?"

@@ -439,6 +439,9 @@ def test_several_things_that_are_not_wanted_are_each_said(session: Session) -> N
     value = ["No ads", "no sale", "no forum"]
     done = Asking(question="must-not", value=value, turns=(turn,)).answer(session)
     assert done.accepted and not done.proposed
+    storm = session.said("And?", "If it storms, no boats.", slots=["must-not"]).n
+    only = Asking(question="must-not", value=["no boats"], turns=(storm,)).answer(session)
+    assert [one.code for one in only.proposed] == ["cut"]
     half = session.said("And then?", "Cancel it, no refund.", slots=["must-not"]).n
     cut = Asking(question="must-not", value=["Cancel it"], turns=(half,)).answer(session)
     assert [one.code for one in cut.proposed] == ["cut"]
