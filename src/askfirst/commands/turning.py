@@ -166,20 +166,32 @@ def looked_at(session: Session, asked: Asking) -> agent.Preview:
 
 
 def listed_questions(session: Session) -> QuestionList:
-    """All that can be answered, in short; what does not apply by its id."""
+    """All that can be answered, in short; what does not apply by its id. What was put in a turn and
+    not answered yet says in which."""
     from askfirst.frontends.listed import QuestionList
     from askfirst.questions import within
 
     whole = all_questions(session)
     here = [one for one in whole.questions if one.standing != NOT_HERE]
+    current = session.interview.current_slot
+    put = {current(slot): turn.n for turn in session.interview.turns.values()
+           for slot in (*turn.slots, *turn.also)}  # fmt: skip
     return QuestionList(
         project=whole.project, depth=whole.depth,
         questions={
-            one.id: f"{one.kind.value}, {one.standing}: {within(one.text, _MOST_TEXT)}"
+            one.id: f"{one.kind.value}, {_stands(one.standing, put.get(one.id))}:"
+            f" {within(one.text, _MOST_TEXT)}"
             for one in here
         },
         not_applicable=tuple(one.id for one in whole.questions if one.standing == NOT_HERE),
     )  # fmt: skip
+
+
+_WAITING: Final = ("open", "deeper", "pending")
+
+
+def _stands(standing: str, turn: int | None) -> str:
+    return f"asked in turn {turn}" if turn and standing in _WAITING else standing
 
 
 def all_questions(session: Session) -> Questions:

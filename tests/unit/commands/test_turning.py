@@ -10,7 +10,7 @@ from typing import Any, Final
 import pytest
 
 from askfirst.commands.asking import Asking, numbers
-from askfirst.commands.turning import looked_at
+from askfirst.commands.turning import listed_questions, looked_at
 from askfirst.errors import AnswerError
 from askfirst.events import Asked
 from askfirst.frontends import agent
@@ -445,3 +445,12 @@ def test_several_things_that_are_not_wanted_are_each_said(session: Session) -> N
     half = session.said("And then?", "Cancel it, no refund.", slots=["must-not"]).n
     cut = Asking(question="must-not", value=["Cancel it"], turns=(half,)).answer(session)
     assert [one.code for one in cut.proposed] == ["cut"]
+
+
+def test_the_list_says_what_was_asked_and_not_answered_yet(session: Session) -> None:
+    turn = session.said("And what must it not do?", "No ads.", slots=["must-not"]).n
+    listed = listed_questions(session).questions
+    assert listed["must-not"].startswith(f"box, asked in turn {turn}: ")
+    assert listed["limits"].startswith("box, open: ")
+    Asking(question="must-not", value=["No ads"], turns=(turn,)).answer(session)
+    assert listed_questions(session).questions["must-not"].startswith("box, answered: ")
