@@ -117,7 +117,9 @@ _SORTS: Final = (
     (Reply.LATER, re.compile(rf"{_any(_LATER)}{_TAIL}", re.I)),
     (Reply.NOT_RELEVANT, re.compile(rf"{_FILLER}{_any(_NOTHING + _PARTED)}{_TAIL}", re.I)),
 )  # fmt: skip
-_ASKS_BACK: Final = re.compile(rf"\s*{_FILLER}{_any(_HELP)}\s*[,.;:?!]+\s*(?=[\w']+\s+\w)", re.I)
+_ASKS_BACK: Final = re.compile(
+    rf"\s*{_FILLER}{_any(_HELP)}(?:\s*,\s*[^,.;:?!]{{1,40}}\?|\s*[,.;:?!]+)\s*(?=[\w']+\s+\w)", re.I
+)
 _ASKS_LAST: Final = re.compile(r"[^.;:!]{0,30}[,?]\s*what\s+do\s+you\s+mean\W*", re.I)
 """Wonders at a question and says nothing: "what next time, what do you mean"."""
 _FOREIGN: Final = _any(tuple(map(re.escape, _ELSEWHERE)))

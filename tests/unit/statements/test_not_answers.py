@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.statements.not_answers import begins_unknown, knows, names_matter, not_answer
+from askfirst.statements.not_answers import (
+    begins_unknown,
+    knows,
+    names_matter,
+    not_answer,
+    without_asking_back,
+)
 from askfirst.statements.reading import Reply
 from rows import each_row
 
@@ -232,3 +238,16 @@ def test_a_question_names_its_matter_with_words_enough(question: str, names: boo
 
 def test_a_longer_name_behind_the_short_word_is_what_is_said_all_the_same() -> None:
     assert not_answer("dk the old keeper of weirs") is None
+
+
+@each_row(
+    ("text", "rest"),
+    [
+        ("what do you mean? the boat waits", "the boat waits"),
+        ("what do you mean, people? Well no boats on Sunday", "Well no boats on Sunday"),
+        ("what do you mean, the boat waits", "the boat waits"),
+        ("the boat waits", "the boat waits"),
+    ],
+)
+def test_what_is_asked_back_in_front_is_no_part_of_what_is_said(text: str, rest: str) -> None:
+    assert without_asking_back(text) == rest
