@@ -64,11 +64,13 @@ def read(
 def _uncollected() -> Iterator[None]:
     """Nothing looks for rings of objects among the hundred thousands that a long document is cut
     into; there are none, and to look took a fifth of the time."""
+    collects = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if collects:
+            gc.enable()
 
 
 def add(
