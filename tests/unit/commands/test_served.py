@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from askfirst.commands.served import told
+import pytest
+
 from rows import each_row
+
+pytest.importorskip("mcp", reason="needs askfirst[mcp]")
+
+from askfirst.commands.served import told
 
 LONG = "x" * 400_000
 
