@@ -89,7 +89,8 @@ _NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 
 def acts(text: str) -> bool:
     """Whether something in a text acts on a terminal or hides, instead of being seen."""
-    return not text.isprintable() and _ACTING.search(text) is not None
+    # Most of what is long is printable but for its line ends, which do not act.
+    return not text.replace("\n", "").isprintable() and _ACTING.search(text) is not None
 
 
 def in_json(text: str, *, everything: bool = False) -> str:

@@ -91,7 +91,7 @@ def _in_pieces(data: object) -> Iterator[str]:
 def _rows(some: list[object], line: str) -> Iterator[str]:
     """Some items of a list. Objects of plain members are written all at once: as no line ends
     inside a string, what closes one of them and opens the next is known."""
-    if all(isinstance(one, dict) and one and not any(map(_is_long, one.values())) for one in some):
+    if all(isinstance(one, dict) and one and not _nests(one) for one in some):
         inner = line + _INDENT
         written = _encoder(inner).encode(some)[2:-2]
         between = f"{line}}},{line}{{{inner}"
@@ -123,6 +123,11 @@ def _written(data: object, line: str) -> str:
             plain = {}
         pieces.append(f"{_encoder(inner).encode(key)}: {_written(one, inner)}")
     return f"{{{inner}{f',{inner}'.join(pieces[:-1])}{line}}}"
+
+
+def _nests(data: dict[str, object]) -> bool:
+    """Whether a value of an object stands on several lines; asked of thousands."""
+    return any(one and isinstance(one, _NESTED) for one in data.values())
 
 
 def _is_long(data: object) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -223,7 +223,8 @@ def _meant(pronoun: str, before: Passage, sentence: Sentence) -> str:
     return meant(pronoun, before.speaker, between)
 
 
-def ranked(sources: Sequence[SourceText]) -> tuple[Passage, ...]:
+@lru_cache(maxsize=8)
+def ranked(sources: tuple[SourceText, ...]) -> tuple[Passage, ...]:
     """All sentences of all sources, the most interesting first, those of older mails after the
     writer's own; ties in reading order."""
     everything = [passage for source in sources for passage in passages_of(source)]

@@ -209,9 +209,6 @@ def _continues(text: str, previous: _Line, line: _Line, width: int) -> bool:
     return previous.full + 1 + len(line.first) > width - slack and width >= NARROWEST_WRAP
 
 
-def titled(text: str, block: Block) -> Block:
-    """The block as a heading if it is an unmarked title: one short line that ends no sentence."""
-    words = text[block.start : block.end]
-    if block.kind == "paragraph" and "\n" not in words and _is_title(words):
-        return block._replace(kind="heading")
-    return block
+def titled(words: str, kind: Kind) -> Kind:
+    """A block's kind; an unmarked title, one short line that ends no sentence, is a heading."""
+    return "heading" if kind == "paragraph" and "\n" not in words and _is_title(words) else kind

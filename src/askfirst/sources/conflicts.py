@@ -101,8 +101,9 @@ def disagreements(sources: Sequence[SourceText]) -> tuple[Disagreement, ...]:
     """
     telling = [p for source in sources for p in passages_of(source) if _tells(p)]
     if len(telling) > MOST_COMPARED:
-        least = sorted((p.interest for p in telling), reverse=True)[MOST_COMPARED]
-        telling = [p for p in telling if p.interest > least]
+        interest = [p.interest for p in telling]
+        least = sorted(interest, reverse=True)[MOST_COMPARED]
+        telling = [p for p, weight in zip(telling, interest, strict=True) if weight > least]
     entries = [_terms(p) for p in telling]
     weights = _weights(entries)
     found: list[tuple[float, Disagreement]] = []

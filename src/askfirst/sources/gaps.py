@@ -8,6 +8,7 @@ No sentence, no reading.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from askfirst.requirements import GapRow
@@ -84,6 +85,11 @@ class Counts(NamedTuple):
 
 def counts(sources: Sequence[SourceText]) -> Counts:
     """Counts over all sources; a name that stands in two documents counts once."""
+    return _counts(tuple(sources))
+
+
+@lru_cache(maxsize=8)
+def _counts(sources: tuple[SourceText, ...]) -> Counts:
     everything = [passage for source in sources for passage in passages_of(source)]
     names = distinct_names(tuple(fact for passage in everything for fact in passage.names))
     return Counts(

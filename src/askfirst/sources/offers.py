@@ -54,12 +54,12 @@ def counted(number: int, noun: str) -> str:
 
 def interesting(sources: Sequence[SourceText]) -> tuple[Quote, ...]:
     """Every sentence of every source once, the most interesting first."""
-    return tuple(passage.quote for passage in ranked(sources))
+    return tuple(passage.quote for passage in ranked(tuple(sources)))
 
 
 def evidence(sources: Sequence[SourceText], limit: int = 7) -> tuple[Quote, ...]:
     """The sentences most worth offering as evidence, at most `limit`."""
-    kept = [passage for passage in ranked(sources) if passage.interest >= LEAST_INTEREST]
+    kept = [passage for passage in ranked(tuple(sources)) if passage.interest >= LEAST_INTEREST]
     return tuple(passage.quote for passage in kept[:limit])
 
 

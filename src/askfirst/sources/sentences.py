@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from askfirst.sources.blocks import Kind, blocks, titled
 from askfirst.text.sentences import spans
@@ -42,18 +42,37 @@ class Sentence:
 def sentences(text: str) -> tuple[Sentence, ...]:
     """All sentences of a text in their order. Code between fences is none of them."""
     result: list[Sentence] = []
+    known: dict[tuple[str, Kind], _Cut] = {}  # the same words are cut once
     same: dict[str, str] = {}  # one object for the same words: they are looked up again and again
     for block in blocks(text):
-        block = titled(text, block)
-        whole = ((block.start, block.end),)
-        pieces = (span for piece in _items(text, *whole[0]) for span in spans(text, *piece))
-        cut = whole if block.kind == "heading" else pieces
-        for start, end in (part for span in cut for part in _bounded(text, *span)):
-            passage = text[start:end]
-            passage = same.setdefault(passage, passage)
-            if any(map(str.isalnum, passage)):
-                result.append(Sentence(len(result), start, end, passage, block.kind))
+        words = text[block.start : block.end]
+        cut = known.get((words, block.kind))
+        if cut is None:
+            cut = known[words, block.kind] = _cut(words, block.kind, same)
+        for start, end, passage in cut.passages:
+            found = (block.start + start, block.start + end, passage, cut.kind)
+            result.append(Sentence(len(result), *found))
     return tuple(result)
+
+
+class _Cut(NamedTuple):
+    kind: Kind
+    passages: list[tuple[int, int, str]]  # offsets into the block
+
+
+def _cut(words: str, kind: Kind, same: dict[str, str]) -> _Cut:
+    """What a block is, and its sentences that say anything."""
+    kind = titled(words, kind)
+    whole = ((0, len(words)),)
+    pieces = (span for piece in _items(words, *whole[0]) for span in spans(words, *piece))
+    cut = whole if kind == "heading" else pieces
+    passages = [
+        (start, end, same.setdefault(words[start:end], words[start:end]))
+        for span in cut
+        for start, end in _bounded(words, *span)
+        if any(map(str.isalnum, words[start:end]))
+    ]
+    return _Cut(kind, passages)
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

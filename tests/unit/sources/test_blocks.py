@@ -38,7 +38,7 @@ def test_a_text_is_cut_into_its_blocks(text: str, found: list[tuple[str, str]]) 
     ],
 )
 def test_a_short_line_that_ends_no_sentence_is_a_title(text: str, kind: str) -> None:
-    assert [titled(text, one).kind for one in blocks(text)] == [kind]
+    assert [titled(text[one.start : one.end], one.kind) for one in blocks(text)] == [kind]
 
 
 def test_rows_of_a_table_stay_apart_and_code_parts_two_paragraphs() -> None:

@@ -49,7 +49,7 @@ def mail(body: str, *, html: str = "", sender: str = "Lu Park <lu@pier.example>"
 
 def stated(source: SourceText) -> dict[str, str]:
     """Who says each requirement, in the order in which it is shown."""
-    return {p.sentence.text: p.speaker for p in ranked([source]) if p.is_requirement}
+    return {p.sentence.text: p.speaker for p in ranked((source,)) if p.is_requirement}
 
 
 @each_row("form", sorted(QUOTED))
@@ -111,7 +111,7 @@ def test_two_lines_that_look_like_headers_of_another_language_are_none() -> None
 def test_no_sentence_goes_on_in_what_another_said() -> None:
     long = "It is the case since the third of May that the ferry shall take more than the bikes of"
     source = mail(f"Kim Oda wrote:\n> {long}\nthe boats shall wait\n>> older words shall go\n")
-    assert not [p for p in ranked([source]) if "\n" in p.sentence.text]
+    assert not [p for p in ranked((source,)) if "\n" in p.sentence.text]
 
 
 def test_a_text_that_is_no_mail_has_no_closing() -> None:

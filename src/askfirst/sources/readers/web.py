@@ -79,7 +79,7 @@ def _visible(page: str, *, quoting: bool = False) -> tuple[str, bool]:
         gathered = _Gathered(skipped, quoting=quoting)
         gathered.read(page)
         text = "\n\n".join(gathered.out) + "\n"
-        if any(map(str.isalnum, text)):
+        if not gathered.left_out or any(map(str.isalnum, text)):
             break
     return text, gathered.struck
 
@@ -106,6 +106,7 @@ class _Gathered:
     def __init__(self, skipped: frozenset[str], *, quoting: bool) -> None:
         self.out: list[str] = []
         self.struck = False
+        self.left_out = False
         self._skipped = skipped
         self._skipping: list[str] = []
         self._line: list[str] = []
@@ -177,6 +178,7 @@ class _Gathered:
         struck = tag.name in _DELETED or _STRUCK.search(tag.rest) is not None
         if struck or tag.name in self._skipped or _HIDDEN.search(tag.rest):
             self.struck = self.struck or struck
+            self.left_out = True
             skipping.append(tag.name)
             return True
         return False
@@ -184,6 +186,9 @@ class _Gathered:
     def _flush(self) -> None:
         """Close a block: white space is one blank, a tab between cells, a newline for a break."""
         self._raised = None
+        if not self._line:
+            self._prefix = ""
+            return
         cells = ("".join(self._line)).split("\t")
         self._line.clear()
         kept = [
