@@ -178,9 +178,19 @@ def _with_today(words: str, instead: str) -> str:
     the guest writes it on a slip)"."""
     if _STAYS.match(instead):
         return words
-    today = words[len(AS_TODAY) : words.rfind(instead)].rstrip(" :,.")
-    today = re.sub(r"\s*:\s*(?:instead|then|now)$", "", today, flags=re.IGNORECASE)
+    today = _today(words, instead)
     return f"{instead.rstrip(' .')} (today: {today})" if today else instead
+
+
+def today_of(ref: Ref) -> str:
+    """How it is done today, of what is to be otherwise and says so whole; else empty."""
+    instead = ref.fields.get(INSTEAD, "")
+    return _today(ref.words, instead) if instead and says_all(instead) else ""
+
+
+def _today(words: str, instead: str) -> str:
+    today = words[len(AS_TODAY) : words.rfind(instead)].rstrip(" :,.")
+    return re.sub(r"\s*:\s*(?:instead|then|now)$", "", today, flags=re.IGNORECASE)
 
 
 def frame_of(interview: Interview, slot: str, name: str) -> Frame | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askfirst.interview import Ref, question_id
-from askfirst.records.gathered import Gathered, Told, detail_readings, told_of
+from askfirst.records.gathered import Gathered, Told, detail_readings, today_of, told_of
 from askfirst.records.making import own_words, record
 from askfirst.requirements import Kind, Link, Priority, Record
 from askfirst.statements import mended
@@ -37,7 +37,8 @@ def needs(made: Gathered) -> Iterator[Record]:
 def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
     ref, reading = told
     fields = dict(told_of(made, ref))
-    fields |= {"role": reading.part("role"), "when": reading.part("when"), "tick": ref.choice}
+    fields |= {"role": reading.part("role"), "when": reading.part("when"), "tick": ref.choice,
+               "today": today_of(ref)}  # fmt: skip
     priority = PRIORITIES.get(ref.fields.get("priority", "").lower())
     wanted = fields.pop("slice", "").lower()
     if wanted in _NOT_NOW:

@@ -7,6 +7,7 @@ from pydantic import JsonValue
 from askfirst import agenda
 from askfirst.agenda.spoken import MOST, spoken
 from askfirst.events import Asked
+from askfirst.exporters import markdown
 from askfirst.interview import Interview
 from askfirst.records import compose
 from askfirst.replies import Reply
@@ -128,6 +129,8 @@ def test_of_what_is_done_today_only_how_it_is_to_go_is_the_task() -> None:
     made = {one.id: one.statement for one in compose(interview).records}
     assert made["NEED-02"] == "It reminds the mate at six."
     assert made["NEED-03"].startswith("As today: in the morning")
+    paper = str(markdown.render(compose(interview))["requirements.md"])
+    assert "\ntoday: the mate ties all boats each evening\n" in paper
     answer(interview, asked.slot, Reply(value={**ticks, "told-3": "the mate rings a bell at nine"}))
     again = {one.id: one.statement for one in compose(interview).records}
     assert again["NEED-02"] == "The mate rings a bell at nine."
