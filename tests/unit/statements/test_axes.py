@@ -168,6 +168,8 @@ def test_only_after_a_yes_is_said_by_the_question() -> None:
     ("first", "second"),
     [
         ("one ear stays free", "the running cost is 20 euros a year"),
+        ("the guards see a fire at once", "2 guards, no calls for nothing at night"),
+        ("the guards hear of a fire at once", "2 guards, by week, no false alarms at night"),
         ("can be used at once", "only after the safety training"),
         ("the photos are deleted", "the invoices are kept"),
         ("members may read the letters", "the kitchen is for cooks only"),
