@@ -5,40 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from askfirst.lines import joined
-from askfirst.paper.blocks import Aside, Block, Line, Paragraph, Ref, Strong, Table
+from askfirst.paper.blocks import Aside, Block, Line, Ref, Table
 from askfirst.paper.mending import cell
 from askfirst.requirements import Record, Specification, Status
 
 
-def table(
-    head: Sequence[str], rows: Sequence[Sequence[Line]], *, missed: frozenset[str] = frozenset()
-) -> Iterator[Block]:
-    """A table of the filled columns, then the empty ones that a reader misses, by name.
-
-    Args:
-        missed: columns that are named where they are empty. What an empty column holds may stand
-            elsewhere, so few are: that nobody said it must be true of the whole paper.
-    """
-    if not rows:
-        return
-    filled = [number for number in range(len(head)) if any(row[number] for row in rows)]
-    yield Table(
-        tuple(head[number] for number in filled),
-        tuple(tuple(row[number] for number in filled) for row in rows),
-    )
-    named = set(filled)
-    empty = [
-        _ASKED.get(name, name[0].lower() + name[1:])
-        for number, name in enumerate(head)
-        if number not in named and name in missed
-    ]
-    if empty:
-        yield Paragraph((Strong("Also open"), f", for each of these: {joined(empty)}."))
-
-
-_ASKED: Final = {"By": "by when it is settled", "Until then assume": "what to assume until then"}
-"""Columns as they are named where they are empty; any other by its name."""
+def table(head: Sequence[str], rows: Sequence[Sequence[Line]]) -> Iterator[Block]:
+    """A table of the columns in which anything stands."""
+    if rows:
+        filled = [number for number in range(len(head)) if any(row[number] for row in rows)]
+        yield Table(
+            tuple(head[number] for number in filled),
+            tuple(tuple(row[number] for number in filled) for row in rows),
+        )
 
 
 MORE: Final = "More"

@@ -24,7 +24,7 @@ def unsettled(desk: Desk) -> Iterator[Block]:
     for clash in desk.clashes:
         yield from _clash(desk, clash)
     head = ("", "Question", "Blocks", "Who would know", "By", "Until then assume")
-    yield from table(head, rows(desk), missed=frozenset({"By", "Until then assume"}))
+    yield from table(head, rows(desk))
 
 
 def rows(desk: Desk) -> list[list[Line]]:
