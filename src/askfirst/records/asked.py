@@ -16,7 +16,7 @@ from askfirst.records.making import open_question
 from askfirst.requirements import Kind, Origin, Record, Status
 from askfirst.statements.elliptic import is_elliptic, knows_not
 from askfirst.statements.not_answers import knows
-from askfirst.statements.worded import as_asked
+from askfirst.statements.worded import as_asked, as_open, as_put
 from askfirst.text.overlap import content_words
 from askfirst.text.tidying import capital
 
@@ -74,7 +74,9 @@ def _asked(interview: Interview, record: Record) -> Record:
         turn = turn_of(interview, answer, line)
     if turn is None or turn.way == "form":
         return record  # a form shows the question of askfirst itself
-    text = as_asked(turn.question, _printed(record, turn.reply))
+    said = _printed(record, turn.reply)
+    unknown = record.kind is Kind.QUESTION and not said.endswith("?")
+    text = (as_open if unknown else as_asked)(turn.question, said)
     titled = {"title": text} if record.kind is Kind.QUESTION else {}
     return record.model_copy(update={"statement": text} | titled)
 
@@ -98,7 +100,9 @@ def beside(
     if line.worded or line.frame or line.choice or not is_elliptic(line.text, kind):
         return statement
     turn = turn_of(interview, answer, line)
-    return statement if turn is None or turn.way == "form" else as_asked(turn.question, line.text)
+    if turn is None or turn.way == "form":
+        return statement
+    return (as_open if kind is Kind.QUESTION else as_asked)(turn.question, line.text)
 
 
 def _is_told(record: Record) -> bool:
@@ -145,7 +149,7 @@ def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Reco
             continue
         said = turn.reply if len(turn.reply) <= _SHORT else " ".join(fresh)
         yield open_question(
-            f"OPEN-turn-{turn.n}", as_asked(turn.question, said), {"sort": "unknown"},
+            f"OPEN-turn-{turn.n}", as_open(turn.question, said), {"sort": "unknown"},
             Origin(answer="", event=turn.n, by=turn.by, at=turn.at, words=f"from turn {turn.n}"),
             words=" ".join(said.split()), owner=_who_knows(turn.reply[:_MOST]),
         )  # fmt: skip
@@ -171,7 +175,7 @@ def _turns(interview: Interview, record: Record) -> frozenset[int]:
 def _tells(told: Iterable[tuple[str, frozenset[int]]], turn: Said, unknown: str) -> bool:
     """Whether an open point holds what a reply says is not known: its question, or its words, and
     those of this turn: "I haven't thought about that" is said of many things."""
-    question, words = _plain(as_asked(turn.question, "")), _plain(unknown)
+    question, words = _plain(as_put(turn.question)), _plain(unknown)
     return any(question in one or (turn.n in turns and words in one) for one, turns in told)
 
 

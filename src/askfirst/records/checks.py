@@ -9,7 +9,7 @@ from askfirst import consistency
 from askfirst.records.explaining import Identity
 from askfirst.records.metrics import metrics
 from askfirst.requirements import Finding, Kind, Specification
-from askfirst.statements.worded import ASKED
+from askfirst.statements.worded import holds_question
 from askfirst.wording import check_statement
 
 
@@ -37,7 +37,7 @@ def _findings(specification: Specification) -> Iterator[Finding]:
     consistency rules find in the whole. Quoted words are their speaker's and are not examined."""
     terms = frozenset(term.title.lower() for term in specification.of_kind(Kind.TERM))
     for record in specification.of_kind(Kind.FUNCTION, Kind.QUALITY):
-        if " shall " in record.statement and not record.statement.startswith(ASKED):
+        if " shall " in record.statement and not holds_question(record.statement):
             for finding in check_statement(record.statement, terms=terms):
                 yield finding.model_copy(update={"record": record.id})
     yield from consistency.check(specification)

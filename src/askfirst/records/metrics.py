@@ -22,7 +22,7 @@ from askfirst.requirements import (
     Specification,
     Status,
 )
-from askfirst.statements.worded import ASKED
+from askfirst.statements.worded import holds_question
 
 Figures = dict[str, float | int | str]
 Figure = tuple[str, float | int | str]
@@ -187,7 +187,7 @@ def _sentences(specification: Specification) -> list[str]:
     """The sentences with a *shall*."""
     demands = specification.of_kind(Kind.FUNCTION, Kind.QUALITY)
     told = [one.statement for one in demands if " shall " in one.statement]
-    return [one for one in told if not one.startswith(ASKED)]
+    return [one for one in told if not holds_question(one)]
 
 
 def _reading(specification: Specification) -> Iterator[Figure]:

@@ -28,20 +28,37 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
 _SHALL: Final = re.compile(r"\bshall\b", re.IGNORECASE)
 
 
-ASKED: Final = "Asked: "
-"""Begins a statement that holds an interviewer's words."""
+_ASKED: Final = " (Asked: "
+"""In front of an interviewer's words, behind the reply."""
+_SAID: Final = "Said: "
+"""In front of the reply of old wordings, in which the question stood first."""
 _LONGEST: Final = 400
 """Most characters of a question that stands with its reply: the end of a longer one."""
 
 
 def as_asked(question: str, said: str) -> str:
-    """A reply that says nothing alone with the question that it answers, each marked as whose it
-    is: the words of the question are the interviewer's."""
+    """A reply that says nothing alone, and behind it the question that it answers, marked as whose
+    words these are: the interviewer's."""
+    end = "" if said.endswith(("?", ".", "!", "…", ")")) else "."
+    return f"{capital(said)}{end}{_ASKED}{as_put(question)})"
+
+
+def as_open(question: str, said: str) -> str:
+    """A question that nobody could answer, and behind it what was said instead."""
+    return f"{as_put(question)} ({_SAID}{said.rstrip('. ')}.)"
+
+
+def as_put(question: str) -> str:
+    """A question as it is printed: on one line, and of a very long one the end."""
     put = " ".join(question.split())
     if len(put) > _LONGEST:
         put = f"… {put[-_LONGEST:].partition(' ')[2]}"
-    end = "" if put.endswith(("?", ".", "!", ":", "…")) else "."
-    return f"{ASKED}{put}{end} Said: {capital(said)}"
+    return put if put.endswith(("?", ".", "!", ":", "…")) else f"{put}."
+
+
+def holds_question(statement: str) -> bool:
+    """Whether a statement holds an interviewer's words."""
+    return _ASKED in statement or (statement.startswith("Asked: ") and _SAID in statement)
 
 
 def stands_in_question(question: str, found: Iterable[Problem]) -> bool:
@@ -127,7 +144,7 @@ def as_worded(line: str, worded: Worded, context: Context = _NO_CONTEXT) -> Read
         if place is not None:
             parts.append(Part(field, *place))
     composed = _SHALL.search(worded.statement) and not _SHALL.search(text)
-    composed = composed and not worded.statement.startswith(ASKED)
+    composed = composed and not holds_question(worded.statement)
     return Reading(
         text, worded.kind or context.kind, context.reads or "plain", tuple(parts),
         whole=not parts, heard=is_heard(text), guess=is_guess(text),

@@ -45,11 +45,11 @@ def test_a_reply_that_says_nothing_alone_stands_with_its_question(
 ) -> None:
     done = told(session, "numbers", LOST, reply)
     record = printed(session)["BR-01"]
-    assert record.statement.startswith(f"Asked: {LOST} Said: {reply.rstrip('.')}")
+    assert record.statement == f"{reply.rstrip('.')}. (Asked: {LOST})"
     assert record.words == reply.rstrip(".")  # the words of the question are nobody's here
-    assert done.lines[0].statement.startswith(f"Asked: {LOST} Said: ")
+    assert done.lines[0].statement.endswith(f". (Asked: {LOST})")
     session.write()
-    assert f"Asked: {LOST} Said: {reply.rstrip('.')}" in _paper(session)
+    assert f"{reply.rstrip('.')}. (Asked: {LOST})" in _paper(session)
 
 
 def test_a_sentence_stands_as_it_was_said(session: Session) -> None:
@@ -68,9 +68,7 @@ def test_without_a_turn_a_line_stands_as_it_was_typed(session: Session) -> None:
 def test_an_open_point_has_the_words_of_its_question(session: Session, reply: str) -> None:
     told(session, "undecided", LOST, reply)
     opened = [one for one in printed(session).values() if one.kind is Kind.QUESTION]
-    assert [one.statement for one in opened] == [f"Asked: {LOST} Said: {reply.rstrip('.')}."] or [
-        one.statement.rstrip(".") for one in opened
-    ] == [f"Asked: {LOST} Said: {reply.rstrip('.')}"]
+    assert [one.statement for one in opened] == [f"{LOST} (Said: {reply.rstrip('.')}.)"]
 
 
 def test_who_may_see_it_asked_in_vain_is_open_and_counts_as_asked(session: Session) -> None:
@@ -78,9 +76,7 @@ def test_who_may_see_it_asked_in_vain_is_open_and_counts_as_asked(session: Sessi
     told(session, "tasks", "What must get done?", "The mate sees who was called.")
     told(session, "who-sees", put, reply, action=Action.UNKNOWN, aside=True)
     opened = [one.statement for one in printed(session).values() if one.kind is Kind.QUESTION]
-    assert [one for one in opened if put in one] == [
-        f"Asked: {put} Said: Haven't thought about that."
-    ]
+    assert [one for one in opened if put in one] == [f"{put} (Said: Haven't thought about that.)"]
     never = str(session.specification().metrics["never_asked_29148"])
     assert "who may see and do what" not in never
 
@@ -95,7 +91,7 @@ def test_a_turn_of_which_nothing_was_filed_is_open_until_it_is_put_again(session
     session.said(LOST, "I haven't thought about that.", slots=["goes-wrong"])
     opened = [one for one in printed(session).values() if one.kind is Kind.QUESTION]
     assert [one.id for one in opened] == ["OPEN-turn-2"]
-    assert opened[0].statement == f"Asked: {LOST} Said: I haven't thought about that."
+    assert opened[0].statement == f"{LOST} (Said: I haven't thought about that.)"
     session.said(f"Once more: {LOST}", "Asked already.", slots=["goes-wrong"])
     assert "OPEN-turn-2" in printed(session)
     assert "goes-wrong" not in {one.question for one in session.specification().not_asked}
@@ -155,8 +151,8 @@ def test_a_reading_with_words_of_the_question_is_kept_as_question_and_reply(
     put, reply = "Which alarms must get the mate out of bed?", "Tide under 2 metres."
     worded = Wording(statement="The mate must get out of bed at tide under 2 metres", by="A")
     done = told(session, "numbers", put, reply, readings=(worded,))
-    assert done.lines[0].statement == f"Asked: {put} Said: Tide under 2 metres"
-    assert printed(session)["BR-01"].statement == f"Asked: {put} Said: Tide under 2 metres"
+    assert done.lines[0].statement == f"Tide under 2 metres. (Asked: {put})"
+    assert printed(session)["BR-01"].statement == f"Tide under 2 metres. (Asked: {put})"
     paper = _paper_of(session)
     assert "must get out of bed at tide" not in paper
 
@@ -224,7 +220,7 @@ def test_the_words_of_a_question_are_not_examined(session: Session) -> None:
     told(session, "goes-wrong", put, "Any of it.")
     told(session, "qualities", put, "It shows that much.", {"fast": "that much"})
     asked = [one.statement for one in printed(session).values() if one.id == "OPEN-FR-01-then"]
-    assert asked == [f"Asked: {put} Said: Any of it. What is done then?"]
+    assert asked == [f"Any of it. What is done then? (Asked: {put})"]
     found = session.specification().findings
     assert not [one for one in found if "adequate" in one.model_dump_json()]
 

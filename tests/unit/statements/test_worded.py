@@ -278,10 +278,10 @@ def test_if_begins_a_wording_where_when_may_and_a_case_was_told(
 @each_row(
     ("question", "said", "whole"),
     [
-        ("how many  boats?", "two", "Asked: how many boats? Said: Two"),
-        ("the boats:", "two", "Asked: the boats: Said: Two"),
-        ("the boats", "two", "Asked: the boats. Said: Two"),
-        (f"{'word ' * 90}boats?", "two", f"Asked: … {'word ' * 78}boats? Said: Two"),
+        ("how many  boats?", "two", "Two. (Asked: how many boats?)"),
+        ("the boats:", "two!", "Two! (Asked: the boats:)"),
+        ("the boats", "two", "Two. (Asked: the boats.)"),
+        (f"{'word ' * 90}boats?", "two", f"Two. (Asked: … {'word ' * 78}boats?)"),
     ],
 )
 def test_a_reply_stands_with_the_end_of_its_question(question: str, said: str, whole: str) -> None:
