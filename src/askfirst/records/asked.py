@@ -72,13 +72,20 @@ def _asked(interview: Interview, record: Record) -> Record:
         return record
     else:
         turn = turn_of(interview, answer, line)
-    if turn is None or turn.way == "form":
-        return record  # a form shows the question of askfirst itself
+    if turn is None or _is_own(interview, turn, record.kind):
+        return record
     said = _printed(record, turn.reply)
     unknown = record.kind is Kind.QUESTION and not said.endswith("?")
     text = (as_open if unknown else as_asked)(turn.question, said)
     titled = {"title": text} if record.kind is Kind.QUESTION else {}
     return record.model_copy(update={"statement": text} | titled)
+
+
+def _is_own(interview: Interview, turn: Said, kind: Kind | None) -> bool:
+    """Whether a question was askfirst's own: what was replied to it stands where it says enough, as
+    it does where it is typed. A form shows no other."""
+    own = kind is not Kind.QUESTION and not in_other_words(interview, turn)
+    return own or turn.way == "form"
 
 
 def _needs(record: Record) -> bool:
@@ -100,7 +107,7 @@ def beside(
     if line.worded or line.frame or line.choice or not is_elliptic(line.text, kind):
         return statement
     turn = turn_of(interview, answer, line)
-    if turn is None or turn.way == "form":
+    if turn is None or _is_own(interview, turn, kind):
         return statement
     return (as_open if kind is Kind.QUESTION else as_asked)(turn.question, line.text)
 

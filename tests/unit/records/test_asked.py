@@ -52,6 +52,16 @@ def test_a_reply_that_says_nothing_alone_stands_with_its_question(
     assert f"{reply.rstrip('.')}. (Asked: {LOST})" in _paper(session)
 
 
+def test_a_reply_to_askfirsts_own_question_stands_as_where_it_is_typed(session: Session) -> None:
+    own = session.interview.question("limits")
+    assert own is not None
+    told(session, "limits", own.text, "900 crowns all in.")
+    assert printed(session)["CON-01"].statement == "900 crowns all in."
+    told(session, "limits", "How much is there for it?", "900 crowns all in.")
+    put = "900 crowns all in. (Asked: How much is there for it?)"
+    assert printed(session)["CON-01"].statement == put
+
+
 def test_a_sentence_stands_as_it_was_said(session: Session) -> None:
     told(session, "numbers", LOST, "A ferry may be silent for 10 minutes.")
     assert "Asked" not in printed(session)["BR-01"].statement
