@@ -81,11 +81,18 @@ def _asked(interview: Interview, record: Record) -> Record:
     return record.model_copy(update={"statement": text} | titled)
 
 
+_FOR_MORE: Final = content_words(
+    "anything something nothing else more add ask asked forgotten missed say tell important last"
+)
+"""Words of a question for more: "what else, something I should have asked?"."""
+
+
 def _is_own(interview: Interview, turn: Said, kind: Kind | None) -> bool:
-    """Whether a question was askfirst's own: what was replied to it stands where it says enough, as
-    it does where it is typed. A form shows no other."""
-    own = kind is not Kind.QUESTION and not in_other_words(interview, turn)
-    return own or turn.way == "form"
+    """Whether a reply stands without its question: one of askfirst's own, of which it stands where
+    that says enough, as where it is typed (a form shows no other), or one that names no matter."""
+    if turn.way == "form" or content_words(turn.question) <= _FOR_MORE:
+        return True
+    return kind is not Kind.QUESTION and not in_other_words(interview, turn)
 
 
 def _needs(record: Record) -> bool:

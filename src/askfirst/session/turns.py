@@ -234,8 +234,10 @@ def _sided(prompt: Prompt, made: Answered, turn: Said) -> bool:
 
 
 def _said_whole(prompt: Prompt, made: Answered, heard: Sequence[Said]) -> bool:
+    """Whether a value was said; of a longer text each line may be of another turn."""
     if prompt.kind is not QuestionKind.CHOICE:
-        return any(_quotes(made.value, turn.reply) for turn in heard)
+        lines = [line for line in made.value.split("\n") if line.strip()]
+        return all(any(_quotes(line, turn.reply) for turn in heard) for line in lines)
     if made.value == OTHER:
         return any(quoted(made.other, turn.reply) for turn in heard)
     return any(_picked(prompt.choices, made.value, turn.reply) for turn in heard)

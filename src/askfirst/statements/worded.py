@@ -65,16 +65,28 @@ def stands_in_question(question: str, found: Iterable[Problem]) -> bool:
     """Whether all that a reading says and nobody replied are words of the question that was
     replied to, and small words; then the reply says nothing without that question."""
     problems_ = list(found)
-    if not problems_ or any(one.code not in _OF_QUESTION for one in problems_):
+    if not problems_ or any(not _may_be_asked(question, one) for one in problems_):
         return False
     asked = {form for word in _WORD.findall(question) for form in _forms(word)}
     words = [word for one in problems_ for word in one.words]
-    small = listed("check: frame") | lexicon.function_words()
+    small = listed("check: frame") | lexicon.function_words() | _NO
     big = [word for word in words if word.lower() not in small]
     return bool(big) and all(not asked.isdisjoint(_forms(word)) for word in big)
 
 
 _OF_QUESTION: Final = frozenset({"word-not-said", "number-changed"})
+
+
+def _may_be_asked(question: str, problem: Problem) -> bool:
+    """Whether what a reading adds can be the question's; a *not* too: "what if it is not fetched?".
+    What it leaves out of the reply never is."""
+    if problem.code == "negation-changed":
+        return {word.lower() for word in problem.words} <= _NO & _negations(question)
+    return problem.code in _OF_QUESTION
+
+
+def _negations(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(_plainly(text)))
 
 
 class Problem(NamedTuple):

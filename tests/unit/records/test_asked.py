@@ -62,6 +62,15 @@ def test_a_reply_to_askfirsts_own_question_stands_as_where_it_is_typed(session: 
     assert printed(session)["CON-01"].statement == put
 
 
+def test_a_question_for_more_stands_beside_nothing(session: Session) -> None:
+    put = "What else? Something I should have asked?"
+    told(session, "limits", put, "900 crowns all in.")
+    told(session, "undecided", put, "Who pays for it I don't know.")
+    texts = [one.statement for one in printed(session).values()]
+    assert "900 crowns all in." in texts
+    assert not [one for one in texts if put in one]
+
+
 def test_a_sentence_stands_as_it_was_said(session: Session) -> None:
     told(session, "numbers", LOST, "A ferry may be silent for 10 minutes.")
     assert "Asked" not in printed(session)["BR-01"].statement
@@ -165,6 +174,39 @@ def test_a_reading_with_words_of_the_question_is_kept_as_question_and_reply(
     assert printed(session)["BR-01"].statement == f"Tide under 2 metres. (Asked: {put})"
     paper = _paper_of(session)
     assert "must get out of bed at tide" not in paper
+
+
+@each_row(
+    ("put", "reply", "reading", "taken"),
+    [
+        ("What if a ferry is not moored?", "Call the mate.",
+         "If a ferry is not moored, call the mate", True),
+        ("What if a ferry is not moored?", "Never the mate.", "If a ferry is not moored, the mate",
+         False),
+        ("What if a ferry is moored?", "Call the mate.", "If a ferry is not moored, call the mate",
+         False),
+    ],
+)  # fmt: skip
+def test_a_not_may_be_the_questions_too(put: str, reply: str, reading: str, taken: bool) -> None:
+    with TemporaryDirectory() as folder:
+        session = Session.create(Path(folder) / "ferry", by="Berta")
+        turn = session.said(put, reply, slots=["decisions"]).n
+        worded = Wording(statement=reading, by="A")
+        done = Asking(question="decisions", value=[reply], turns=(turn,),
+                      readings=(worded,)).answer(session)  # fmt: skip
+        assert done.accepted is taken
+        if taken:
+            assert done.lines[0].statement == f"{reply} (Asked: {put})"
+
+
+def test_of_a_longer_text_each_line_may_be_of_another_turn(session: Session) -> None:
+    first = session.said("How is it today?", "The mate shouts. I hate it.", slots=["today"]).n
+    second = session.said("And at night?", "At night nobody calls.", slots=["today"]).n
+    for value, said in (("The mate shouts\nAt night the mate calls", False),
+                        ("The mate shouts\nAt night nobody calls", True)):  # fmt: skip
+        done = Asking(question="today", value=value, turns=(first, second)).answer(session)
+        assert bool(done.proposed) is not said
+    assert session.interview.answers["today"].via == "human"
 
 
 def test_a_reading_with_words_that_nobody_said_or_asked_is_refused(session: Session) -> None:
