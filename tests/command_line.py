@@ -42,7 +42,11 @@ def run(monkeypatch: pytest.MonkeyPatch, folder: Path, *arguments: str, typed: s
             cli.main()
         except SystemExit as end:
             status = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
-    return Result(status, out.getvalue(), err.getvalue())
+    told = Result(status, out.getvalue(), err.getvalue())
+    # The library that prints remembers each stream; a closed one holds no text.
+    out.close()
+    err.close()
+    return told
 
 
 def fits(printed: object, name: str) -> None:
