@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from askfirst.replies import Action
 from askfirst.replies import Reply as Answer
 from askfirst.replies import read as read_reply
+from askfirst.statements.nothing_more import is_nothing_more
 from askfirst.statements.reading import Reply
 from askfirst.statements.spans import ARROW
 
@@ -186,6 +187,8 @@ def not_answer(text: str) -> NotAnswer | None:
     for reply, pattern in _SORTS:
         if pattern.fullmatch(plain):
             return NotAnswer(reply)
+    if is_nothing_more(plain):
+        return NotAnswer(Reply.NOT_RELEVANT)
     word = read_reply(text)
     if isinstance(word, Answer) and word.action is Action.UNKNOWN and _is_name(word.owner):
         return NotAnswer(Reply.DONT_KNOW, word.owner)

@@ -159,3 +159,13 @@ def test_behind_a_follow_up_it_changes_nothing(said: str) -> None:
     after = [one for one in compose(interview).records if one.kind is not Kind.QUESTION]
     assert [(one.id, one.statement) for one in after] == before
     assert said in made.model_dump_json()
+
+
+def test_a_no_with_more_talk_to_what_should_have_been_asked_is_no_need_and_is_kept() -> None:
+    interview = told({**BASE, "else": ["no, that's it I think, you've been through everything"]})
+    said = compose(interview)
+    assert "through everything" not in render(said)["requirements.md"]
+    assert "through everything" in interview.answers["else"].model_dump_json()
+
+    more = compose(told({**BASE, "else": ["no, only that the bell must be rung at night"]}))
+    assert "the bell must be rung at night" in render(more)["requirements.md"]

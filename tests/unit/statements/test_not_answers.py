@@ -251,3 +251,43 @@ def test_a_longer_name_behind_the_short_word_is_what_is_said_all_the_same() -> N
 )
 def test_what_is_asked_back_in_front_is_no_part_of_what_is_said(text: str, rest: str) -> None:
     assert without_asking_back(text) == rest
+
+
+@each_row(
+    "line",
+    [
+        "No, I think that's all, you were very thorough with me",
+        "no, enough said, half of it three times",
+        "No. You have asked it all, and some of it twice over",
+        "nope, we've been through everything, that was a long hour",
+        "no I think you have covered everything",
+        "Nothing else, I must get back to the bakery",
+        "I think that's everything, it was a pleasure",
+        "that was thorough, my coffee is getting cold",
+        "nothing comes to mind, I'm quite tired now",
+    ],
+)
+def test_who_only_talks_of_the_asking_has_nothing_more_to_say(line: str) -> None:
+    found = not_answer(line)
+    assert found is not None
+    assert found.reply is Reply.NOT_RELEVANT
+
+
+@each_row(
+    "line",
+    [
+        "no, only that the oven must be off at night",
+        "no, but at Easter it is different",
+        "No, everything is done twice",
+        "no questions asked at the gate",
+        "no, that's all done by the clerk",
+        "we've got two ovens, that's all we have",
+        "No, the answer must come the same day",
+        "no, you've not asked about the dog",
+        "you have to ask twice",
+        "nothing else is asked",
+        "no, everything gets asked at the door",
+    ],
+)
+def test_a_word_of_any_matter_behind_no_is_an_answer(line: str) -> None:
+    assert not_answer(line) is None

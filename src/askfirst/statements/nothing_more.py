@@ -1,0 +1,78 @@
+"""What somebody says who has nothing more to tell, and goes on to talk of the asking alone: "no,
+that's all, you've been patient with me". A text with one word of any matter is not such a text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_BEGINS: Final = re.compile(
+    r"(?:(?:well|oh|erm?|hm+|ok(?:ay)?|thanks|thank you|good question|honestly)[,.!]*\s+){0,2}"
+    r"(?:no|nope|nah|none|nothing(?:\s+(?:else|more|special|really|comes\s+to\s+mind))?|not\s+really"
+    r"|not\s+that\s+i(?:\s+can|'?d)?\s+(?:know(?:\s+of)?|think(?:\s+of)?|see)"
+    r"|(?:i\s+(?:think|guess|believe|reckon)\s+)?(?:that'?s|that\s+(?:is|was))\s+"
+    r"(?:about\s+|quite\s+|really\s+)?(?:it|all|everything|enough|thorough|plenty))"
+    r"(?:\s*(?:[,.;!–—-]|\.\.\.)+\s*|\s+(?=(?:i|you|we|that'?s|thanks?)\b))",
+    re.IGNORECASE,
+)
+"""Begins a text that says that there is nothing more."""
+_OF_ITSELF: Final = (
+    "asked asking question questions answered said told talked talk enough all everything plenty"
+    " lot complete thorough patient patience patiently thank thanks finished through covered"
+    " missing forgotten forgot missed bye goodbye tired"
+)
+"""Words for the asking itself; one of them is there, or it is talk of something else."""
+_BESIDE: Final = (
+    "no nope nah none not i we you me us my your our it its this that these those they them he she"
+    " the a an and or but so as too of to for from in on at with by about out over up off than"
+    " else nothing done twice was were is are am be been being has have had"
+    " do does did ve s re m ll d t don"
+    " didn haven"
+    " isn wasn would could can cannot will think guess believe reckon suppose mean know see hope"
+    " some any every much many more most very quite really rather pretty fairly just already even"
+    " almost nearly still yet now then there here today what which who that's how well ok okay yes"
+    " good fine nice great long short bit little while times time same again also perhaps maybe"
+    " probably certainly surely honestly indeed one two three head mind memory come comes came get"
+    " got go goes went been took take takes think thinks interview conversation hour half minute"
+    " minutes afternoon morning evening day work kind kindly lovely pleasure interesting boring"
+    " first other others things thing anything something somebody nobody left add sure wish happy"
+    " glad content satisfied pleased like liked love far oh sorry please tea coffee cold getting"
+)
+"""Words that stand beside them and tell nothing of any matter."""
+_LEAVES: Final = re.compile(
+    r"(?:i|we)(?:'?(?:ve|m|d)|\s+(?:have|am|must|need|want|should|would\s+like))?"
+    r"(?:\s+(?:got|now|really))*\s+(?:to\s+)?(?:be\s+)?(?:get|go|going|getting|be|off|run)\s+"
+    r"(?:back\s+)?(?:to\s+(?:the|my|our)\s+\w+|to\s+work|home|off|now|on)\b"
+    r"|(?:i|we)\s+(?:need|want|could\s+do\s+with)\s+(?:a|my|some)\s+(?:break|coffee|tea|rest)\b",
+    re.IGNORECASE,
+)
+"""Takes leave: "I must get back to the shop"."""
+_SAYS_MORE: Final = re.compile(
+    r"\b(?:only|except|unless|never|must|should|shall|needs?|want|wants|if|when|whether|instead"
+    r"|because|always)\b|\d",
+    re.IGNORECASE,
+)
+"""Words of what is demanded, with which even words of the asking tell a matter."""
+_SPEAKS: Final = re.compile(
+    r"\b(?:i|you|we|enough|thanks?|nothing (?:else|more|comes))\b|\bthat(?:'?s|\s+(?:is|was))\b",
+    re.IGNORECASE,
+)
+"""Who talks there is who asks or is asked: not "everything is said twice"."""
+_KNOWN: Final = frozenset((*_OF_ITSELF.split(), *_BESIDE.split()))
+_SIGNS: Final = frozenset(_OF_ITSELF.split())
+
+
+def is_nothing_more(text: str) -> bool:
+    """Whether a text says that there is nothing more, and else only talks of the asking.
+
+    Args:
+        text: with straight apostrophes.
+    """
+    begun = _BEGINS.match(text)
+    if begun is None:
+        return False
+    left = _LEAVES.sub(" enough ", text)
+    said = re.findall(r"[^\W\d_]+", left.lower())
+    speaks = _SPEAKS.search(left) is not None and not _SIGNS.isdisjoint(said)
+    return speaks and _SAYS_MORE.search(left) is None and _KNOWN.issuperset(said)
