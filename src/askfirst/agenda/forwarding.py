@@ -101,7 +101,8 @@ class Returning:
             unknown = said.action is Action.UNKNOWN
             said = f"dk {said.owner}" if unknown else f"not relevant: {said.reason}"
         before = self._interview.opinions.get(slot, {}).get(person_key(person))
-        others = {one.frame: one.text for one in (before.answer.lines if before else ())}
+        given = before.answer.lines if before else ()
+        others = {one.frame: one.text for one in given if one.frame}
         return Reply(value={**others, line.frame: " ".join(said.split()).rstrip(":")})
 
     def reply(self, place: str, said: str | Reply) -> Reply | None:
@@ -121,5 +122,6 @@ class Returning:
         texts[key] = f"{line.text.partition(';')[0].rstrip()}; {said}" if known else said
         if question.kind is QuestionKind.FORM:
             frames = {one.key: one.frame for one in lines}
-            return Reply(value={frames[one]: " ".join(text.split()) for one, text in texts.items()})
+            told = {frames[one]: " ".join(text.split()) for one, text in texts.items()}
+            return Reply(value={frame: text for frame, text in told.items() if frame})
         return Reply(value=[text for whole in texts.values() for text in whole.splitlines()])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -16,7 +16,7 @@ from askfirst.interview.numbering import Numbers
 from askfirst.interview.owning import OWNERS, asks_nothing
 from askfirst.interview.pointing import pointing
 from askfirst.interview.rejecting import Rejection, too_long
-from askfirst.interview.righting import puts_right
+from askfirst.interview.righting import ITSELF, PUTS_RIGHT, Righted, puts_right
 from askfirst.interview.ticking import allowed, named, ticked
 from askfirst.questions import OTHER, Choice, Frame, Offer, Question, QuestionKind
 from askfirst.replies import Action, Reply
@@ -135,7 +135,8 @@ def _value(
     if question.kind is QuestionKind.CHOICES:
         return ticked(slot, question, reply.value, choices, numbers, before, offers)
     if question.kind is QuestionKind.FORM:
-        return _form(slot, question, reply.value, numbers, before)
+        rights = partial(puts_right, interview, slot)
+        return _form(slot, question, reply.value, numbers, before, rights)
     if question.prefill == OWNERS:
         records = interview.owned_records(slot)
         return owner_lines(slot, question, reply, numbers, before, records)
@@ -183,7 +184,12 @@ def _choice(
 
 
 def _form(
-    slot: str, question: Question, value: JsonValue, numbers: Numbers, before: tuple[Line, ...]
+    slot: str,
+    question: Question,
+    value: JsonValue,
+    numbers: Numbers,
+    before: tuple[Line, ...],
+    rights: Callable[[str, Sequence[Line]], Righted],
 ) -> Answered | Rejection:
     ids = [frame.id for frame in question.frames]
     if isinstance(value, str):
@@ -203,16 +209,21 @@ def _form(
     if refused := too_long("\n".join(str(text) for text in value.values())):
         return refused
     old = {line.frame: line for line in before}
-    made = [
-        _frame_line(frame, str(value.get(frame.id) or ""), numbers, old.get(frame.id))
-        for frame in question.frames
-    ]
-    kept = tuple(line for line in made if line is not None)
+    kept: list[Line] = []
+    asides = [line for line in before if PUTS_RIGHT in line.fields]
+    for frame in question.frames:
+        found = rights(str(value.get(frame.id) or ""), kept)
+        line = _frame_line(frame, found.beside, numbers, old.get(frame.id))
+        kept += [line] if line is not None else []
+        if found.place and (line or found.place != ITSELF):  # it becomes no record
+            place = f"{slot}#{line.key}" if line and found.place == ITSELF else found.place
+            asides.append(Line(key=numbers.line(), text=found.aside, fields={PUTS_RIGHT: place}))
+    kept += asides
     if not kept and not question.optional:
         return Rejection(
             reason="nothing was typed", allowed="at least one line; 'dk' if you don't know"
         )
-    return Answered(slot=slot, lines=kept)
+    return Answered(slot=slot, lines=tuple(kept))
 
 
 def _by_frame(frames: Sequence[Frame], lines: Sequence[JsonValue]) -> dict[str, JsonValue]:

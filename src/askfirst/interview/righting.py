@@ -45,6 +45,9 @@ def puts_right(interview: Interview, slot: str, text: str, made: Sequence[Line])
     told = [Entry(place, words) for place, words in _told(interview, slot)]
     told += [Entry(f"{slot}#{line.key}", line.text) for line in made if _counts(line)]
     found = put_right.puts_right(aside, told, rest)
+    if found and rest and put_right.is_frame(rest):
+        whole = put_right.puts_right(text, [found[0]])
+        return Righted("", text, found[0].id) if whole else Righted(rest, aside, found[0].id)
     return Righted(rest, aside, found[0].id) if found else Righted(text)
 
 

@@ -91,7 +91,7 @@ def _with(
     interview: Interview, question: Question, lines: Sequence[Line], line: Line, text: str | None
 ) -> JsonValue:
     if question.kind is QuestionKind.FORM:
-        texts = {one.frame: one.text for one in lines}
+        texts = {one.frame: one.text for one in lines if one.frame}
         return {**texts, line.frame: text or ""}
     if question.kind is QuestionKind.CHOICES:
         ticks = {one.choice: one.fields.get("words", "") for one in lines

@@ -75,6 +75,7 @@ def as_typed(kind: QuestionKind, answer: Answered) -> Typed:
         return {
             line.choice or line.frame: line.fields.get("words", "") if line.choice else line.text
             for line in answer.lines
+            if line.choice or line.frame
         }
     return answer.value
 

@@ -1,4 +1,5 @@
-"""A line that puts an earlier one right in passing: "no sorry, I meant 24 before, not 20".
+"""A line that puts an earlier one right in passing: "no sorry, I meant 24 before, not 20", "it is
+24, not 20, my mistake".
 
 Somebody who notices a slip says so wherever they are. What such a line says is no demand of its
 own: the line that it is about gets the new words, where it is certain which one that is.
@@ -27,6 +28,21 @@ _CUE: Final = re.compile(
     re.IGNORECASE,
 )
 """Begins a line in which somebody takes back what they said."""
+_OWNED: Final = (
+    r"(?:oh\s+|that(?:['’]s|\s+was|\s+is)\s+|(?:it\s+)?was\s+)?"
+    r"(?:sorry|my\s+(?:own\s+)?(?:mistake|fault|error|slip|bad)|my\s+apologies"
+    r"|(?:a\s+)?slip\s+of\s+(?:the|my)\s+(?:tongue|pen)"
+    r"|(?:as\s+)?i\s+(?:\w+\s+)?(?:said|wrote|typed|told\s+you|got|had|put)(?:\s+(?:it|that|this))?\s+wrong(?:ly)?"
+    r"|i\s+(?:was\s+wrong|mistyped|misspoke|mixed\s+(?:that|it|them|those)\s+up))"
+    r"(?:\s+(?:about\s+(?:it|that)|there|before|earlier|above))?"
+)
+_OWNS: Final = re.compile(rf"\s*(?:[,;.(–—-]\s*|\s){_OWNED}\W*$", re.IGNORECASE)
+"""Ends a sentence in which something else was said before than holds: "..., my mistake"."""
+_AS_SAID: Final = re.compile(
+    r"\bnot\s+[^,;.]+?[,;]?\s+(?:as|like|what)\s+i\s+(?:\w+\s+)?(?:said|wrote|typed|told\s+you)"
+    r"(?:\s+(?:it|that|wrong|before|earlier|above|first))*\W*$",
+    re.IGNORECASE,
+)
 _NO_CUE: Final = re.compile(
     rf"{_FIRST}(?:(?:sorry|correction|my mistake)\b[,.:;!–—-]*\s*)?"
     r"(?:(?:(?:what )?i (?:actually |really )?(?:meant|mean)(?: to say)?)\b[,:]?\s*"
@@ -57,6 +73,11 @@ _FIGURE: Final = re.compile(f"{numerals.FIGURE}|{numerals.WORD}", re.IGNORECASE)
 _NAMED: Final = re.compile(rf"\b(?:{'|'.join((*WEEKDAYS, *MONTHS))})s?\b", re.IGNORECASE)
 
 
+_RANGE: Final = re.compile(
+    rf"(?:{_FIGURE.pattern})\s*(?:to|until|till|[-–—])\s*(?:{_FIGURE.pattern})", re.IGNORECASE
+)
+
+
 class _Swap(NamedTuple):
     """What a line wants: the part that was wrong, the side that tells the right one. No wrong part:
     the only number of that unit is another."""
@@ -67,15 +88,25 @@ class _Swap(NamedTuple):
 
 def is_put_right(text: str) -> bool:
     """Whether somebody takes back in a line what they said before, and says what holds instead."""
-    return bool(_CUE.search(text)) and bool(_swap(text))
+    if _CUE.search(text):
+        return bool(_swap(text))
+    swap = _swap(text) if _OWNS.search(text) or _AS_SAID.search(text) else None
+    return swap is not None and bool(swap.old)
 
 
 _INSIDE: Final = re.compile(
     r"[,;]\s*(?P<aside>(?:oh,?\s+)?(?:and\s+)?(?:no,?\s+)?sorry,?\s+"
-    r"(?:i\s+(?:said|wrote|typed)\s+[^,;.]+,\s*(?:but\s+)?)?i\s+meant\s+[^,;.]+)",
+    r"(?:i\s+(?:said|wrote|typed)\s+[^,;.]+,\s*(?:but\s+)?)?i\s+meant\s+[^,;.]+"
+    r"(?:[,;]\s*(?:and\s+)?not\s+[^,;.]+)?)",
     re.IGNORECASE,
 )
 """Said in the middle of a line: "the fee is 5, no sorry, I said 4 before, I meant 5, for all"."""
+_FRAME: Final = re.compile(
+    r"^(?![^,;.]*\bi\s+(?:said|wrote|typed|told))[^,;.]*[,;.]\s*"
+    r"(?=(?:oh,?\s+)?(?:and\s+)?(?:no,?\s+)?sorry,?\s+i\s+meant\s)",
+    re.IGNORECASE,
+)
+"""Names in front what is put right: "the fee, no sorry, I meant 5"."""
 
 
 def split_off(text: str) -> tuple[str, str]:
@@ -98,7 +129,7 @@ def puts_right(text: str, entries: Iterable[Entry], beside: str = "") -> tuple[E
         text: the line. entries: what was said before, in its order. beside: what else was said in
             the same breath, which may name the matter.
     """
-    swap = _swap(text) if _CUE.search(text) else None
+    swap = _swap(text) if is_put_right(text) else None
     if swap is None:
         return None
     said = overlap.content_words(f"{text} {beside}") - empty_words()
@@ -110,13 +141,30 @@ def puts_right(text: str, entries: Iterable[Entry], beside: str = "") -> tuple[E
     best = max((points for points, *_ in found), default=0)
     first = [one for one in found if one[0] == best]
     if not best and _is_number(swap):
-        first = [one for one in first if _measured_alike(one[1].text, swap.old)]
+        first = [one for one in first if _measured_alike(one[1].text, swap)]
     return (first[0][1], first[0][2]) if len(first) == 1 else None
 
 
-def _measured_alike(text: str, old: str) -> bool:
-    """Whether the number that was wrong stands in a line with its unit: "21 days"."""
-    wrong = [(one.value, one.unit) for one in _numbers(old) if one.unit]
+def is_frame(text: str) -> bool:
+    """Whether words beside what is put right only name its matter: "oh and the reminder"."""
+    from askfirst.statements.types import finite_at
+
+    told = _FRONT.sub("", text).strip(" ,.;:!-–—")
+    few = len(told.split()) <= _MOST_WORDS
+    return few and finite_at(told) is None and _FIGURE.search(told) is None
+
+
+_FRONT: Final = re.compile(
+    rf"{_FIRST}(?:(?:about|with|for|as\s+for|concerning|on)\s+)?", re.IGNORECASE
+)
+
+
+def _measured_alike(text: str, swap: _Swap) -> bool:
+    """Whether the number that was wrong stands in a line with its unit, or that of the right one:
+    "21 days"."""
+    units = {one.unit for one in _numbers(swap.new)}
+    wrong = [(one.value, unit) for one in _numbers(swap.old)
+             for unit in ({one.unit} if one.unit else units) if unit]  # fmt: skip
     return any((one.value, one.unit) in wrong for one in _numbers(text))
 
 
@@ -127,7 +175,7 @@ def becomes(text: str, entry: Entry) -> str | None:
 
 
 def _swap(text: str) -> _Swap | None:
-    said = _NO_CUE.sub("", text, count=1)
+    said = _OWNS.sub("", _NO_CUE.sub("", _FRAME.sub("", text, count=1), count=1))
     for pattern in (_SAID_MEANT, _OLD_LAST, _INSTEAD, _OLD_FIRST):
         found = pattern.fullmatch(said)
         parts = found.groupdict() if found else {}
@@ -163,7 +211,7 @@ def _becomes(text: str, swap: _Swap) -> str | None:
         return _other_number(text, swap) or (None if swap.old else _same_words(text, swap.new))
     if named := _NAMED.search(swap.old):
         return _other_name(text, named[0], swap.new)
-    old, new = swap.old, _bare(swap.new)
+    old, new = swap.old, _right_part(swap)
     if len(old.split()) > _MOST_WORDS or len(new.split()) > _MOST_WORDS or not new:
         return None
     return exchanged(text, old, new)
@@ -174,13 +222,18 @@ def _other_name(text: str, old: str, told: str) -> str | None:
     return exchanged(text, old, named[0]) if len(named) == 1 else None
 
 
-def _bare(words: str) -> str:
-    """The right part alone: without "it is the" and the like before it."""
-    return re.sub(r"^(?:it['’]?s|it is|that['’]?s|that is)\s+", "", words, flags=re.IGNORECASE)
+def _right_part(swap: _Swap) -> str:
+    """The right part alone: without "it is" and "the driver is" before it."""
+    if said := re.match(r"(?:it['’]?s|that['’]?s|.*?\b(?:is|are|was|were))\s+(.+)", swap.new, re.I):
+        return said[1]
+    return swap.new
 
 
 def _other_number(text: str, swap: _Swap) -> str | None:
     """A line with one number exchanged; with its unit where the right one has another."""
+    ranges = [_RANGE.findall(one) for one in (swap.old, swap.new)]
+    if all(len(one) == 1 for one in ranges):
+        return exchanged(text, ranges[0][0], ranges[1][0])
     wrong = next(iter(_numbers(swap.old)), None)
     right = [one for one in _numbers(swap.new) if wrong is None or one.value != wrong.value]
     unit = wrong.unit if wrong else next((one.unit for one in right if one.unit), "")
@@ -189,6 +242,9 @@ def _other_number(text: str, swap: _Swap) -> str | None:
     fits = [one for one in right if one.unit and one.unit == unit] or right
     there = [one for one in _numbers(text)
              if (one.value == wrong.value if wrong else one.unit == unit)]  # fmt: skip
+    if len(fits) > 1:  # "7 to 10, not 5" of "5 to 10": the other end stays
+        stays = {one.value for one in _numbers(text)}
+        fits = [one for one in fits if one.value not in stays]
     if len(fits) != 1 or len(there) != 1 or fits[0].value == there[0].value:
         return None
     (new,), (old,) = fits, there

@@ -103,3 +103,36 @@ def test_what_is_taken_back_in_one_breath_is_put_right(
         one.reply(Reply(value=[said]), "decisions")
         assert reads in texts(one)
         assert not any("sorry" in text for text in texts(one))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "oh and the small boat, no sorry, I meant 14 people, not 12",
+        "about the small boat, sorry, I meant 14 people",
+        "the small boat. sorry, I meant 14 people, not 12",
+    ],
+)
+def test_what_only_frames_the_slip_is_no_line_of_its_own(tmp_path: Path, said: str) -> None:
+    with begun(tmp_path) as one:
+        one.reply(Reply(value=[said]), "decisions")
+        assert "At most 14 people in the small boat." in texts(one)
+        assert len(one.specification().records) == 2
+        (kept,) = one.interview.answers["decisions"].lines
+        assert kept.text == said
+
+
+def test_a_line_of_a_form_puts_another_line_right_too(tmp_path: Path) -> None:
+    with begun(tmp_path) as one:
+        said = "Old tables. The small boat holds 14, not 12, my mistake"
+        one.reply(Reply(value={"where": said, "around": "on the quay"}), "runs")
+        told = texts(one)
+        assert "At most 14 people in the small boat." in told
+        assert not any("mistake" in text for text in told)
+        assert one.interview.answers["runs"].lines[0].text == "Old tables."
+        kept = one.interview.answers["runs"].lines
+        assert "my mistake" in kept[-1].text
+        one.reply(Reply(value={"where": "Old tables.", "around": "in the shed"}), "runs",
+                  ask_first=False)  # fmt: skip
+        assert "At most 14 people in the small boat." in texts(one)
+        assert one.interview.answers["runs"].lines[-1] == kept[-1]

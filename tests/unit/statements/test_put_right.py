@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst.statements.corrections import Entry
-from askfirst.statements.put_right import becomes, is_put_right, puts_right, split_off
+from askfirst.statements.put_right import becomes, is_frame, is_put_right, puts_right, split_off
 from rows import each_row
 
 SAID = (
@@ -113,3 +113,63 @@ def test_a_name_with_a_number_takes_words_enough_to_be_found_again() -> None:
     assert puts_right("sorry, I meant gate 6", entry) is None
     found = puts_right("sorry, I meant gate 6 opens", entry)
     assert found is not None and found[1] == "gate 6 opens at 9"
+
+
+@each_row(
+    ("said", "entry", "becomes"),
+    [
+        ("the kiln runs from 900 to 1000, not 850, my mistake",
+         "dryer at 60. Kiln 850 to 1000 degrees.", "dryer at 60. Kiln 900 to 1000 degrees."),
+        ("the kiln runs at 900 to 980, not 850 to 950, I got that wrong",
+         "kiln 850 to 950 degrees", "kiln 900 to 980 degrees"),
+        ("it's 14 days, not 20, sorry", "hives are looked at within 20 days",
+         "hives are looked at within 14 days"),
+        ("the lock opens at 9, not 8 as I said before", "the lock opens at 8 in summer",
+         "the lock opens at 9 in summer"),
+        ("the driver is Tom, not Jim, my mistake", "Jim drives the hay wagon",
+         "Tom drives the hay wagon"),
+        ("it's Thursday, not Tuesday, I said it wrong", "bins go out on Tuesday",
+         "bins go out on Thursday"),
+        ("bins go out on Monday, not on Tuesday (my fault)", "bins go out on Tuesday",
+         "bins go out on Monday"),
+    ],
+)  # fmt: skip
+def test_whoever_owns_a_slip_behind_it_puts_the_line_right(
+    said: str, entry: str, becomes: str
+) -> None:
+    assert is_put_right(said)
+    found = puts_right(said, [Entry("1", entry), Entry("2", "gulls nest on the roof")])
+    assert found is not None and found[1] == becomes
+
+
+@each_row(
+    "line",
+    [
+        "the lock opens at 9, not 8",  # a rule, nobody takes anything back
+        "we take no dogs, sorry",
+        "the oil is 95 cents, sorry",
+        "members only, not guests",
+        "at 9, not at 8 as the mayor said",
+    ],
+)
+def test_without_a_sign_nothing_is_put_right(line: str) -> None:
+    assert not is_put_right(line)
+
+
+def test_an_owned_slip_that_may_mean_two_lines_changes_none() -> None:
+    both = [Entry("a", "the big kiln 850 degrees"), Entry("b", "the small kiln 850 degrees")]
+    assert puts_right("the kiln 900, not 850, my mistake", both) is None
+    found = puts_right("the small kiln 900, not 850, my mistake", both)
+    assert found is not None and found[0].id == "b"
+
+
+@each_row(
+    ("beside", "frame"),
+    [
+        ("oh and the reminder", True), ("the small boat", True), ("and about the key.", True),
+        ("the list comes in May", False), ("next 3 hours", False),
+        ("the gate is locked", False), ("the boat, and then it is full", False),
+    ],
+)  # fmt: skip
+def test_what_only_names_the_matter_of_a_slip_is_told_from_a_line(beside: str, frame: bool) -> None:
+    assert is_frame(beside) is frame
