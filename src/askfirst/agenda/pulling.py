@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from askfirst.agenda.contradictions import MOST, SIDES
 from askfirst.agenda.following import about_statements, name_of, told_in
-from askfirst.events import PUT, Answered, AnswerStatus, Asked
-from askfirst.interview import Interview, base_slot
+from askfirst.events import PUT, Answered, AnswerStatus, Asked, Line
+from askfirst.interview import EXCEPT, Interview, base_slot
 from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind, braceless
 from askfirst.untrusted import for_screen
 
@@ -44,7 +44,9 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
     fresh = [
         one
         for one in pairs
-        if one.speaks and known.isdisjoint({(one.axis, one.first.id), (one.axis, one.second.id)})
+        if one.speaks
+        and known.isdisjoint({(one.axis, one.first.id), (one.axis, one.second.id)})
+        and not _is_exception(interview, one)
     ]
     best = max(fresh, key=lambda one: one.strength, default=None)
     return [_asked(interview, slot, answer, best)] if best else []
@@ -69,10 +71,20 @@ def _asked(interview: Interview, slot: str, answer: Answered, pair: Pair) -> Ask
 
 
 def _record(interview: Interview, place: str) -> str:
-    slot, _, key = place.partition("#")
-    answer = interview.answers[slot]
-    line = answer.line(key)
+    answer, line = interview.answers[place.partition("#")[0]], _line(interview, place)
     return (line.record or line.about if line else answer.record) or ""
+
+
+def _is_exception(interview: Interview, pair: Pair) -> bool:
+    """Whether one side is the exception that was given for the other one."""
+    lines = [line for told in (pair.first, pair.second) if (line := _line(interview, told.id))]
+    excepted = {line.about for line in lines if line.fields.get(EXCEPT)}
+    return any(line.record in excepted for line in lines if line.record)
+
+
+def _line(interview: Interview, place: str) -> Line | None:
+    slot, _, key = place.partition("#")
+    return interview.answers[slot].line(key)
 
 
 def _question(pair: Pair) -> Question:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
+from askfirst.agenda.excepting import _question, absolute
 from askfirst.agenda.pulling import given_up, pulled
 from askfirst.agenda.putting import pair
 from askfirst.events import Asked
+from askfirst.interview import ABSOLUTES
+from askfirst.replies import Reply
 from interviews import answer, tell, told
 
 
@@ -36,3 +41,23 @@ def test_while_one_pair_is_open_no_other_is_put() -> None:
     answer(interview, asked.slot, "apart", asked.question.choices)
     (other,) = pulled(interview, "tasks")
     assert (other.slot, other.listed("records")) == ("tasks!pulls-2", ["NEED-03", "NEED-04"])
+
+
+@pytest.mark.parametrize(
+    ("said", "case"),
+    [
+        ("only I change the fees", "when I am ill the deputy changes the fees"),
+        ("nobody but me opens the hall", "when I am on holiday the mate opens the hall"),
+        ("only I sign the list", "while I'm away the clerk signs the list"),
+    ],
+)
+def test_the_exception_given_for_a_line_does_not_speak_against_it(said: str, case: str) -> None:
+    interview = told({"must-not": ["no dogs"], "decisions": [said]}, depth="standard")
+    asked = Asked(slot="qualities!exceptions", type="follow-up", about=2,
+                  question=_question(absolute(interview)),
+                  cause={"code": ABSOLUTES, "records": ["BR-01"], "rests": {}})  # fmt: skip
+    tell(interview, asked)
+    answer(interview, asked.slot, Reply(value={said: case}), asked.question.choices)
+    assert pulled(interview, asked.slot) == []
+    answer(interview, "must-not", [case])
+    assert pulled(interview, "must-not"), "of another line it does"
