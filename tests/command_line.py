@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import typer.main
+import typer.testing
 
 from askfirst import cli
 from askfirst.frontends import agent
@@ -17,7 +18,7 @@ from askfirst.frontends import agent
 _application = cache(cli.application)
 # A command line and the validators of its options are built once, not in each of a thousand runs.
 cli.application = lambda wanted=cli.COMMANDS: _application(tuple(wanted))
-typer.main.get_command = cache(typer.main.get_command)
+typer.main.get_command = typer.testing._get_command = cache(typer.main.get_command)
 
 
 class Result(NamedTuple):

@@ -19,8 +19,8 @@ about).
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 Value = bool | int | str | list["Value"] | None
@@ -142,35 +142,48 @@ def evaluate(text: str, lookup: Lookup) -> Value:
     Returns:
         True, False or None (unknown) for a condition; other values for parts of one.
     """
-    return _value(parse(text), lookup)
+    return _compiled(text)(lookup)
 
 
-def _value(node: ast.expr, lookup: Lookup) -> Value:
+@lru_cache(maxsize=20_000)
+def _compiled(text: str) -> Callable[[Lookup], Value]:
+    """A condition is evaluated at every answer: its tree is gone through once."""
+    return _valued(parse(text))
+
+
+def _valued(node: ast.expr) -> Callable[[Lookup], Value]:
+    """What gives the value of a part of a condition."""
     if isinstance(node, ast.Constant):
-        return node.value if isinstance(node.value, (bool, int, str)) else None
+        constant = node.value if isinstance(node.value, (bool, int, str)) else None
+        return lambda _: constant
     if isinstance(node, ast.List):
-        return [_value(item, lookup) for item in node.elts]
+        items = [_valued(item) for item in node.elts]
+        return lambda lookup: [item(lookup) for item in items]
     if isinstance(node, ast.Name):
-        return True if node.id == "always" else lookup(node.id, ())
+        name = node.id
+        return (lambda _: True) if name == "always" else lambda lookup: lookup(name, ())
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        called = node.func.id
         arguments = tuple(str(item.value) for item in node.args if isinstance(item, ast.Constant))
-        return lookup(node.func.id, arguments)
+        return lambda lookup: lookup(called, arguments)
     if isinstance(node, ast.UnaryOp):
-        inner = _value(node.operand, lookup)
-        return None if inner is None else not inner
+        operand = _valued(node.operand)
+        return lambda lookup: None if (inner := operand(lookup)) is None else not inner
     if isinstance(node, ast.BoolOp):
-        return _combine(node, lookup)
+        return partial(_combine, isinstance(node.op, ast.Or), [*map(_valued, node.values)])
     if isinstance(node, ast.Compare):
-        return _compare(node, lookup)
-    return None
+        others = [*zip(node.ops, map(_valued, node.comparators), strict=True)]
+        return partial(_compare, _valued(node.left), others)
+    return lambda _: None
 
 
-def _combine(node: ast.BoolOp, lookup: Lookup) -> Value:
+def _combine(
+    decisive: bool, operands: Sequence[Callable[[Lookup], Value]], lookup: Lookup
+) -> Value:
     """Kleene's three-valued `and` and `or`."""
-    decisive = isinstance(node.op, ast.Or)
     unknown = False
-    for operand in node.values:
-        value = _value(operand, lookup)
+    for operand in operands:
+        value = operand(lookup)
         if value is None:
             unknown = True
         elif bool(value) is decisive:
@@ -178,10 +191,14 @@ def _combine(node: ast.BoolOp, lookup: Lookup) -> Value:
     return None if unknown else not decisive
 
 
-def _compare(node: ast.Compare, lookup: Lookup) -> Value:
-    left = _value(node.left, lookup)
-    for operator, comparator in zip(node.ops, node.comparators, strict=True):
-        right = _value(comparator, lookup)
+def _compare(
+    first: Callable[[Lookup], Value],
+    others: Sequence[tuple[ast.cmpop, Callable[[Lookup], Value]]],
+    lookup: Lookup,
+) -> Value:
+    left = first(lookup)
+    for operator, other in others:
+        right = other(lookup)
         if left is None or right is None:
             return None
         if not _holds(operator, left, right):

@@ -248,10 +248,8 @@ class State(Remembering):
         return self.applies(slot) is not False and slot not in self._unfitting
 
     def _ranks(self) -> dict[str, int]:
-        def work() -> dict[str, int]:
-            return {one.question.id: index for index, one in enumerate(self.placed)}
-
-        return self._once(("ranks",), work, {})
+        of_all = self.placed
+        return self.of_packs(("ranks",), lambda: {p.question.id: n for n, p in enumerate(of_all)})
 
     # -- whether they are asked -------------------------------------------------------------
 
@@ -273,12 +271,13 @@ class State(Remembering):
         return whole if self._counts(ref.slot) and self._is_about(question, ref) else False
 
     def _asks(self, placed: Placed) -> bool | None:
+        if placed.question.when == "always" and placed.question.about is None:
+            return self.pack_used(placed.pack)
         return self._once(("applies", placed.question.id), lambda: self._applies(placed), None)
 
     def _applies(self, placed: Placed) -> bool | None:
         used = self.pack_used(placed.pack)
-        plain = placed.question.when == "always" and placed.question.about is None
-        if used is False or plain:
+        if used is False:
             return used
         value = expressions.evaluate(placed.question.when, partial(conditions.lookup, self))
         known = None if value is None else bool(value)
@@ -310,8 +309,9 @@ class State(Remembering):
 
         def work() -> bool | None:
             value = expressions.evaluate(when, partial(conditions.lookup, self))
-            mine = (one.question.id for one in self.placed if one.pack == pack)
-            if value is False and any(conditions.is_answered(self, one) for one in mine):
+            mine = (slot for slot in self.answers
+                    if slot in self._by_id and self._by_id[slot].pack == pack)  # fmt: skip
+            if value is False and any(conditions.is_answered(self, slot) for slot in mine):
                 return conditions.only_guessed(self, when)
             return None if value is None else bool(value)
 

@@ -46,6 +46,7 @@ class Gathered(NamedTuple):
         places: by slot and line key, the line's place in its answer from 1.
         unnamed: by kind, lines that say something and became no record when they were typed: an
             earlier version wanted them in a form. They are called after their line.
+        readings: by the identity of a record as it was asked for, that record and its reading.
     """
 
     interview: Interview
@@ -56,6 +57,7 @@ class Gathered(NamedTuple):
     then: Mapping[str, str]
     places: Mapping[tuple[str, str], int]
     unnamed: Mapping[Kind, Sequence[Ref]]
+    readings: dict[int, tuple[Ref, Reading]]
 
     def told(self, kind: Kind) -> Iterator[Told]:
         """The records of a kind that say something, in their order."""
@@ -108,7 +110,7 @@ def gathered(interview: Interview) -> Gathered:
     }
     made = Gathered(
         interview, system_name(interview), _people(interview), _about(interview),
-        _meant(interview), _then(interview), places, {},
+        _meant(interview), _then(interview), places, {}, {},
     )  # fmt: skip
     return made._replace(unnamed=_unnamed(made))
 
@@ -209,7 +211,13 @@ def begun(interview: Interview, slot: str, frame: str) -> str:
 
 
 def reading_of(made: Gathered, ref: Ref) -> Reading:
-    """What the line of a record is understood as."""
+    """What the line of a record is understood as; a dozen parts of a document ask for it."""
+    if id(ref) not in made.readings:
+        made.readings[id(ref)] = ref, _reading_of(made, ref)  # a record that is kept keeps its id
+    return made.readings[id(ref)][1]
+
+
+def _reading_of(made: Gathered, ref: Ref) -> Reading:
     words, choice, frame = typed(made.interview, ref)
     context = made.context(ref.slot, choice, frame)
     if ref.worded:

@@ -146,9 +146,9 @@ def typed_in(folder: Path, lines: int, monkeypatch: pytest.MonkeyPatch) -> int:
 def test_many_lines_are_kept_without_writing_all_of_them_for_each(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert typed_in(folder, 800, monkeypatch) < 240
+    assert typed_in(folder, 500, monkeypatch) < 240
     kept = json.loads((folder / "unsent.json").read_text("utf-8"))
-    assert len(kept["limits"]) >= 800
+    assert len(kept["limits"]) >= 500
 
 
 def test_a_paste_of_two_paragraphs_is_one_answer(tmp_path: Path) -> None:
