@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -42,6 +43,7 @@ def shipped_text(name: str) -> str:
     return (_FOLDER / f"{name}.yaml").read_text("utf-8")
 
 
+@cache
 def load_shipped(name: str) -> LoadedPack:
     """A pack that comes with askfirst. Raises PackError when there is none of that name."""
     text = shipped_text(name)

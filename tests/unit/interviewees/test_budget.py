@@ -37,6 +37,8 @@ def test_standard_keeps_its_budget_with_two_sources(name: str, tmp_path: Path) -
     person = EVERYBODY[name]
     held = lead(person, tmp_path, Depth.STANDARD, sources=two_sources(person))
     assert len(held.screens) <= SCREENS[Depth.STANDARD]
+    assert not held.gave_up
+    assert held.recall(at_patience=True) == held.recall() >= 0.6
 
 
 @pytest.mark.slow
@@ -46,7 +48,8 @@ def test_deep_comes_to_an_end(name: str, tmp_path: Path) -> None:
     assert held.recall() >= 0.7
 
 
-@some
+@pytest.mark.slow
+@pytest.mark.parametrize("name", EVERYBODY)
 def test_nobody_loses_patience_at_standard(name: str, tmp_path: Path) -> None:
     held = lead(EVERYBODY[name], tmp_path, Depth.STANDARD)
     assert not held.gave_up
