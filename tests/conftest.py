@@ -91,6 +91,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_collection_finish() -> None:
     """The garbage collector need not go through thousands of tests again and again."""
     gc.freeze()
+    gc.set_threshold(10_000)  # as the program itself does
     gc.enable()
 
 
