@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.paper.blocks import Block, Id, Line, Ref
-from askfirst.paper.desk import Desk, marks, statement
+from askfirst.paper.blocks import Block, Id, Items, Line, Ref, Strong
+from askfirst.paper.desk import Desk, marks, stands, statement
 from askfirst.paper.mending import cell, sentence
 from askfirst.paper.tables import MORE, more, table, words
 from askfirst.paper.tasks import listed
 from askfirst.requirements import Kind, Record
+from askfirst.vocabulary import OF_FACTS
 
 _COLUMNS: Final = {
     "facts": "Facts",
@@ -36,9 +37,19 @@ def things(desk: Desk) -> Iterator[Block]:
     yield from table(("", "Thing", *_COLUMNS.values(), MORE), rows)
     torn = [one for one in everything if one.id in desk.torn]
     yield from listed(desk, "", [*apart, *torn])
+    if of_facts := [one for one in desk.of(Kind.RULE) if one.fields.get("sort") in OF_FACTS]:
+        yield Items(tuple(_of_facts(desk, one) for one in of_facts))
     behind = [one for one in taken if _STAYS.search(statement(one))]
     yield from listed(desk, "Comes along from today", [one for one in taken if one not in behind])
     yield from listed(desk, "Does not come along", behind)
+
+
+def _of_facts(desk: Desk, rule: Record) -> Line:
+    """How long facts are kept, by what one thing is told from another, who enters them."""
+    label, told = OF_FACTS[rule.fields["sort"]], statement(rule)
+    if rule.id in desk.torn or not told.startswith(label):
+        return stands(desk, rule)
+    return (Id(rule.id), " ", Strong(label), told[len(label) :], *marks(desk, rule))
 
 
 _STAYS: Final = re.compile(

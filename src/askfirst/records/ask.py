@@ -56,11 +56,6 @@ def of_all(
                of_all=name)  # fmt: skip
 
 
-def inside(title: str) -> str:
-    """A title as it stands inside a sentence; what is written large stays so: "PDF files"."""
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
-
-
 _IDLE: Final = frozenset(("take-over", "remark", "rule"))
 """Sorts of things of which nobody notes down facts."""
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from askfirst.interview import Interview, Ref
 from askfirst.lines import joined
-from askfirst.records.ask import Ask, inside, notes_facts, of_all
+from askfirst.records.ask import Ask, notes_facts, of_all
 from askfirst.records.asking_how import entered, reached, reaction, their_form, told_apart
 from askfirst.records.gathered import Gathered, answered_back, says
 from askfirst.requirements import Kind, Origin, Record
@@ -21,7 +21,7 @@ from askfirst.statements import mended
 from askfirst.text import lexicon
 from askfirst.text.overlap import content_words, head_nouns, negated
 from askfirst.text.sentences import spans
-from askfirst.text.tidying import capital
+from askfirst.text.tidying import capital, inside
 from askfirst.vocabulary import AS_TODAY, SPOKEN, SPOKEN_OF
 
 _DOES: Final = (
@@ -179,7 +179,7 @@ def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     them = joined(names if len(names) <= _MOST else [*names[:_MOST], "the others"])
     if asked:
         text = f"How long are the facts about {them} kept?"
-        begin = f"How long the facts about {them} are kept:"
+        begin = f"{capital(them)}: how long are the facts kept?"
         yield of_all(asked, "kept", text, begin, kind=Kind.RULE)
 
 

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Final
 
 from askfirst.lines import joined
-from askfirst.records.ask import Ask, inside, notes_facts, of_all
+from askfirst.records.ask import Ask, notes_facts, of_all
 from askfirst.records.gathered import Gathered
 from askfirst.records.stories import told as walks
 from askfirst.requirements import Kind, Record
@@ -24,8 +24,8 @@ from askfirst.statements.patterns import Patterns
 from askfirst.statements.tables import rows
 from askfirst.statements.types import is_people
 from askfirst.text.overlap import content_words
-from askfirst.text.tidying import capital
-from askfirst.vocabulary import Form
+from askfirst.text.tidying import capital, inside
+from askfirst.vocabulary import OF_FACTS, Form
 
 _MOST: Final = 4
 """So many things are named in one question."""
@@ -44,21 +44,36 @@ def _signs() -> Patterns:
 def reached(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """How word gets to people where it is told, warned or reminded of something."""
     del made
-    asked = [one for one in records if one.kind in _TELLS and _tells_somehow(one.statement)]
+    asked = [one for one in records if one.kind in _TELLS and _tells_somehow(one.statement)
+             and one.fields.get("sort") not in OF_FACTS]  # fmt: skip
     if asked:
         text = f"“{_short(asked[0])}”: how does word get to people there?"
-        begin = f"{_short(asked[0])}: word gets to people by"
-        yield of_all(asked, "reached", text, begin, word="Word gets to people by")
+        begin = f"{_short(asked[0])}: they are told by"
+        yield of_all(asked, "reached", text, begin, word="Told by")
 
 
 def _tells_somehow(statement: str) -> bool:
-    found = _signs().keys(statement)
+    found = _signs().keys(_NO_WORD.sub(" ", statement))
     alone = len(statement.split()) < _LEAST
     somebody = _SOMEBODY_TELLS.match(statement)
     by_people = somebody is not None and is_people(somebody["who"])
     return "tells" in found and "channel" not in found and not (alone or by_people)
 
 
+_NO_WORD: Final = re.compile(
+    r"\b(?:"
+    r"t(?:ell|ells|old|elling)\s+(?:[\w'’-]+\s+){0,5}?"
+    r"(?:apart|from\s+(?:an|the\s+|each\s+|one\s+an)?others?)"
+    r"|tell(?:s|ing)?\s+(?:the|an?)\s+(?:difference|time|size|age|number|date|state|story|lie|joke)"
+    r"|(?:can(?:not|['’]?t)?|could(?:n['’]?t)?|to|you|i|we|they|nobody|one)\s+tell\s+"
+    r"(?:by|from|at|which|what|whether|if|how|who|where|when|why)"
+    r"|(?:as|like)\s+(?:i\s+)?told|all\s+told|told\s+you"
+    r"|reminds?\s+(?:me|us|him|her|them)\s+of\s+(?:an?|my|our)"
+    r"|(?:warning|reminder)\s+(?:sign|label|triangle|colou?r|text)s?"
+    r")\b",
+    re.IGNORECASE,
+)
+"""Says "tell", and no word goes to anybody: "told apart by the tag", "you can tell by its ring"."""
 _SOMEBODY_TELLS: Final = re.compile(
     r"(?:(?:then|and|so)\s+)?(?:the\s+|an?\s+|our\s+|my\s+)?(?P<who>(?:[\w-]+\s+)?[\w-]+)\s+"
     r"(?:tells?|informs?|warns?|reminds?|announces?)\b",
@@ -102,10 +117,9 @@ def told_apart(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     ]  # fmt: skip
     if asked:
         them = _named(asked)
-        text = f"By what is one told from another: {them}?"
-        several = f"{capital(them)} are told apart like this:"
-        begin = several if len(asked) > 1 else f"One {them} is told from another like this:"
-        yield of_all(asked, "apart", text, begin, kind=Kind.RULE)
+        apart = "one from the other" if len(asked) == 1 else "two of the same kind apart"
+        text = f"{capital(them)}: how do you tell {apart}?"
+        yield of_all(asked, "apart", text, text, kind=Kind.RULE)
 
 
 def entered(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
@@ -120,7 +134,7 @@ def entered(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     if asked:
         them = _named(asked)
         text = f"Who enters the facts, or where do they come from: {them}?"
-        begin = f"Who enters the facts, or where they come from ({them}):"
+        begin = f"{capital(them)}: who enters the facts, or where do they come from?"
         yield of_all(asked, "entered", text, begin, kind=Kind.RULE)
 
 

@@ -9,7 +9,15 @@ from typing import Final
 
 from askfirst.interview import Ref, base_slot, question_id, record_id
 from askfirst.records.functions import parent_of
-from askfirst.records.gathered import Gathered, Told, begun, detail_readings, frame_of, told_of
+from askfirst.records.gathered import (
+    Gathered,
+    Told,
+    begun,
+    detail_readings,
+    frame_of,
+    sort_of,
+    told_of,
+)
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
@@ -18,6 +26,7 @@ from askfirst.statements.readers.rules import EITHER
 from askfirst.statements.sorts import NO_THING, tells_bound, tells_demand, tells_remark, tells_rule
 from askfirst.statements.types import says_all, tells
 from askfirst.text.overlap import content_words, numbers
+from askfirst.vocabulary import OF_FACTS
 
 _MAIN: Final = {
     Kind.RULE: ("what",), Kind.DATA: ("thing",), Kind.INTERFACE: ("neighbour",),
@@ -81,6 +90,8 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
         or (made.context(ref.slot).reads == "against" and tells_bound(reading.line))
     ):
         fields["sort"] = "demand"
+    if (sort := sort_of(made.interview, ref)) in OF_FACTS:
+        fields["sort"] = sort
     if way := _WAYS.get(fields.get("direction", "").lower()):
         fields["direction"] = way
     return record(

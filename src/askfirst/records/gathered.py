@@ -16,9 +16,11 @@ from askfirst.interview.righting import PUTS_RIGHT
 from askfirst.questions import NONE, NOT_SURE, Frame
 from askfirst.records.naming import system_name
 from askfirst.requirements import KINDS, Kind, Via
-from askfirst.statements import Context, Reading, read
+from askfirst.statements import Context, Reading, not_known, read
 from askfirst.statements.asides import without_saying_so
 from askfirst.statements.composing import ended
+from askfirst.statements.half_known import HalfKnown
+from askfirst.statements.known_apart import known_apart
 from askfirst.statements.not_answers import not_answer, without_asking_back
 from askfirst.statements.places import context_of
 from askfirst.statements.types import says_all
@@ -224,6 +226,10 @@ def _reading_of(made: Gathered, ref: Ref) -> Reading:
         return as_worded(words, ref.worded, context._replace(kind=context.kind or ref.kind))
     if choice and not words and made.meant.get(ref.id):
         words = ", ".join(made.meant[ref.id].values())
+    if sort_of(made.interview, ref) and (apart := known_apart(words)):
+        if not apart.rest:
+            return not_known(words, context.reads, HalfKnown(apart.what, apart.knows))
+        words = apart.rest
     unsaid = not_answer(words) if choice else None
     if choice and (unsaid or not words):
         said = Reading(choice, ref.kind, context.reads, statement=capital(ended(choice)))
@@ -336,6 +342,20 @@ def answered_back(interview: Interview) -> Iterator[tuple[Mapping[str, JsonValue
                 yield about, line
 
 
+def sort_of(interview: Interview, ref: Ref) -> str:
+    """Which sort of question on that screen a record answers; empty for any other record."""
+    asked = interview.asked.get(ref.slot)
+    told = asked.cause.get(ASKED_BACK) if asked else None
+    about = told.get(ref.frame) if isinstance(told, dict) else None
+    return str(about.get("sort", "")) if isinstance(about, dict) else ""
+
+
+_LABELS: Final = {"reached": "Told by", "reaction": ""}
+"""What stands in front of an answer behind its line, by the sort of the question: what follows a
+case needs nothing."""
+_BY: Final = re.compile(r"^by\s+", re.IGNORECASE)
+
+
 def _meant(interview: Interview) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for slot, asked in interview.asked.items():
@@ -347,6 +367,10 @@ def _meant(interview: Interview) -> dict[str, dict[str, str]]:
             found.setdefault(str(record), {})[str(words)] = answer.value
     for asked_of, line in answered_back(interview):
         told_of_it, word = str(asked_of.get("record", "")), str(asked_of.get("word", ""))
-        if line.record is None and told_of_it and word:
-            found.setdefault(told_of_it, {})[word] = without_saying_so(line.text)
+        apart = known_apart(line.text)
+        said = without_saying_so(apart.rest if apart else line.text)
+        if line.record is None and told_of_it and word and said:
+            label = _LABELS.get(str(asked_of.get("sort")), word)
+            said = _BY.sub("", said, count=1) if label.endswith(" by") else said
+            found.setdefault(told_of_it, {})[label] = said
     return found

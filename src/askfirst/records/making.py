@@ -8,15 +8,16 @@ from datetime import date
 from typing import Final
 
 from askfirst.interview import EXCEPT, Ref, question_id, record_id
-from askfirst.records.gathered import ASKED_BACK, UNASKED, Gathered, Told, begun
+from askfirst.records.gathered import ASKED_BACK, UNASKED, Gathered, Told, begun, sort_of
 from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
 from askfirst.statements.composing import ended, on_tick
 from askfirst.statements.probes import YOU_SAID
 from askfirst.statements.told import speaks_against
 from askfirst.text.days import SEASONS
 from askfirst.text.overlap import content_words, numbers
-from askfirst.text.tidying import capital
+from askfirst.text.tidying import capital, inside
 from askfirst.text.times import times
+from askfirst.vocabulary import OF_FACTS
 
 TITLE_WORDS: Final = 12
 TITLE_CHARACTERS: Final = 90
@@ -64,8 +65,26 @@ def _behind_question(made: Gathered, told: Told, statement: str) -> str:
     if asked.cause.get("code") == UNASKED:
         return on_tick(str(asked.cause["words"]), reading.line)
     if ASKED_BACK in asked.cause and ref.frame:
-        return on_tick(begun(made.interview, ref.slot, ref.frame).rstrip(":"), reading.line)
+        begin = begun(made.interview, ref.slot, ref.frame).rstrip(":")
+        label = OF_FACTS.get(sort_of(made.interview, ref), "")
+        return on_tick(_of_them(label, begin, reading.line) if label else begin, reading.line)
     return statement
+
+
+def _of_them(label: str, begin: str, line: str) -> str:
+    """What is told of the facts of things, and of which where the line does not name one."""
+    found = _THINGS.fullmatch(begin)
+    them = next(filter(None, found.groups()), "") if found else ""
+    named = not content_words(them).isdisjoint(content_words(line))
+    return label if named or not them else f"{label} ({inside(them)})"
+
+
+_THINGS: Final = re.compile(
+    r"How long the facts about (.+) are kept|Who enters the facts, or where they come from \((.+)\)"
+    r"|(?:One )?(.+?)(?: is told from another like this| are told apart like this"
+    r"|: how (?:long|do) .+|: who enters .+)"
+)
+"""The things that the line of a form asks about, also as earlier versions asked it."""
 
 
 def _with_meaning(statement: str, meant: Mapping[str, str]) -> str:
@@ -73,7 +92,10 @@ def _with_meaning(statement: str, meant: Mapping[str, str]) -> str:
     known = content_words(statement)
     fresh = {word: said for word, said in meant.items()
              if content_words(said) - known or numbers(said) - numbers(statement)}  # fmt: skip
-    told = " ".join(ended(f"{capital(word)}: {said.rstrip('.')}") for word, said in fresh.items())
+    told = " ".join(
+        ended(f"{capital(word)}: {said.rstrip('.')}" if word else capital(said))
+        for word, said in fresh.items()
+    )
     return f"{statement} {told}".strip()
 
 

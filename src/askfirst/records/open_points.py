@@ -25,12 +25,14 @@ from askfirst.records.gathered import (
     frame_of,
     reading_of,
     says,
+    sort_of,
     told_of,
     typed,
 )
 from askfirst.records.making import open_question, origin, title
 from askfirst.records.stories import walked
 from askfirst.records.unknown_parts import (
+    asked_of_part,
     not_known,
     not_known_point,
     unknown_parts,
@@ -285,7 +287,10 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         fields = {"due": due if says(due) else "", "sort": "unknown"}
         asks = "" if _ASKS_ITSELF.match(what) else _asks(made, ref)
         told = not_known(what) if WHETHER.match(what) else mended(what)
-        if unasked(reading.line):
+        frame = frame_of(made.interview, ref.slot, ref.frame)
+        if frame and sort_of(made.interview, ref):
+            asks, told = "", asked_of_part(made, ref.slot, frame, what)
+        elif unasked(reading.line):
             told = f"{told.rstrip('.')}: what is to happen there?"
         elif ref.kind is Kind.DATA or question_id(ref.slot) == "facts":
             told = f"{told.rstrip('.')}: what is noted down about it?"

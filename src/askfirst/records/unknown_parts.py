@@ -4,22 +4,26 @@ would know."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from askfirst.events import Answered
+from pydantic import JsonValue
+
+from askfirst.events import Answered, Line
 from askfirst.interview import EXCEPT, question_id, record_id
-from askfirst.questions import QuestionKind
-from askfirst.records.gathered import Gathered, frame_of, reading_of, says
+from askfirst.questions import Frame, QuestionKind
+from askfirst.records.gathered import ASKED_BACK, Gathered, frame_of, reading_of, says
 from askfirst.records.making import open_question, origin
 from askfirst.records.wording_of import unfinished
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import mended
 from askfirst.statements.composing import ended
 from askfirst.statements.half_known import half_known, left_unknown, unknown_inside
+from askfirst.statements.known_apart import known_apart
 from askfirst.statements.not_answers import begins_unknown, not_answer
 from askfirst.statements.told import STORIES
 from askfirst.text.sentences import sentences
+from askfirst.text.tidying import capital
 
 NOT_KNOWN: Final = "nobody knew"
 
@@ -27,6 +31,7 @@ NOT_KNOWN: Final = "nobody knew"
 def unknown_parts(made: Gathered) -> Iterator[Record]:
     """What is not known of lines, of lines of forms, and of what was told of a record."""
     yield from _begun_unknown(made)
+    yield from _unknown_apart(made)
     yield from _unknown_in_values(made)
     yield from _unknown_inside(made)
     yield from _unknown_of_exceptions(made)
@@ -83,7 +88,7 @@ def _begun_unknown(made: Gathered) -> Iterator[Record]:
         for line in answer.lines:
             frame = frame_of(made.interview, slot, line.frame) if line.frame else None
             begun = begins_unknown(line.text) and not_answer(line.text) is None
-            if not frame or line.record is not None:
+            if not frame or line.record is not None or _is_apart(made, slot, line):
                 continue
             name = f"OPEN-{question_id(slot)}-{line.frame}"
             asks = frame.asks or unfinished(frame.begin)
@@ -96,6 +101,50 @@ def _begun_unknown(made: Gathered) -> Iterator[Record]:
                 matter = mended(part.what.of(line.text))
                 yield not_known_point(name, f"{asks} {matter}", answer, slot, line=line.key,
                                       owner=part.knows)  # fmt: skip
+
+
+def _is_apart(made: Gathered, slot: str, line: Line) -> bool:
+    return bool(_about(made, slot, line.frame)) and known_apart(line.text) is not None
+
+
+def _unknown_apart(made: Gathered) -> Iterator[Record]:
+    """What somebody does not know of what a builder would ask back, who told the rest of it."""
+    for slot, answer in made.interview.answers.items():
+        for line in answer.lines:
+            frame = frame_of(made.interview, slot, line.frame) if line.frame else None
+            found = known_apart(line.text) if frame and _is_apart(made, slot, line) else None
+            if frame is None or found is None or (line.record and not found.rest):
+                continue  # a record that tells nothing else is what is open
+            name = line.record or str(_about(made, slot, frame.id).get("record", ""))
+            asks = asked_of_part(made, slot, frame, found.what.of(line.text))
+            yield not_known_point(
+                f"OPEN-{line.record}-unknown" if line.record
+                else f"OPEN-{question_id(slot)}-{line.frame}",
+                asks, answer, slot, line=line.key, owner=found.knows,
+                blocks=name if name in made.interview.refs else "",
+            )  # fmt: skip
+
+
+def asked_of_part(made: Gathered, slot: str, frame: Frame, matter: str) -> str:
+    """What is asked of the part of a matter that somebody did not know."""
+    of_it = _OF_PART.get(str(_about(made, slot, frame.id).get("sort", "")), "")
+    if of_it and not _ASKS_ITSELF.match(matter):
+        return f"{capital(matter)}: {of_it}"
+    return f"{frame.asks} {not_known(matter)}"
+
+
+_OF_PART: Final = {
+    "kept": "kept for how long?", "apart": "how do you tell one from the other?",
+    "entered": "who enters the facts, or where do they come from?",
+}  # fmt: skip
+_ASKS_ITSELF: Final = re.compile(r"(?:how|which|whose|whether|when|where|why|by)\b", re.IGNORECASE)
+
+
+def _about(made: Gathered, slot: str, frame: str) -> Mapping[str, JsonValue]:
+    asked = made.interview.asked.get(slot)
+    told = asked.cause.get(ASKED_BACK) if asked else None
+    about = told.get(frame) if isinstance(told, dict) else None
+    return about if isinstance(about, dict) else {}
 
 
 _LEADING: Final = re.compile(r"^(?:but|and|so)\s+", re.IGNORECASE)

@@ -27,7 +27,7 @@ from askfirst.statements.spans import Span, at_colon, at_commas
 from askfirst.statements.types import words
 from askfirst.vocabulary import Kind
 
-__all__ = ["UNKNOWN", "Context", "Part", "Reading", "Reply", "mended", "read"]
+__all__ = ["UNKNOWN", "Context", "Part", "Reading", "Reply", "mended", "not_known", "read"]
 
 UNKNOWN: Final = (Reply.DONT_KNOW, Reply.NO_IDEA_YET)
 """Replies that say that somebody does not know."""
@@ -87,7 +87,8 @@ _TWO: Final = 2
 _MOST_IN_HEAD: Final = 9
 
 
-def _open(text: str, reads: str, found: HalfKnown) -> Reading:
+def not_known(text: str, reads: str, found: HalfKnown) -> Reading:
+    """The reading of a line that only names what is not known, and who would know."""
     parts = [Part("what", *found.what)]
     at = text.find(found.knows, found.what.end) if found.knows else -1
     if at >= 0:
@@ -133,9 +134,9 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
         return Reading(text, context.kind, reads, statement=mended(text))
     half = half_known(text) if reads not in _TOLD_WHOLE else None
     if half and (half.knows or reads not in _KEPT):
-        return _open(text, reads, half)
+        return not_known(text, reads, half)
     if context.frame and reads not in _TOLD_WHOLE and begins_unknown(text):
-        return _open(text, reads, HalfKnown(Span(0, len(text.rstrip(" ."))), ""))
+        return not_known(text, reads, HalfKnown(Span(0, len(text.rstrip(" ."))), ""))
     if reads in _FIELDS and (head := _head_alone(text, reads)) and (text_of := head[0].of(text)):
         said = head[1]
         if reads not in _NAMED or (reads == "thing" and _NO_THING.search(text)):

@@ -15,6 +15,11 @@ _SELF: Final = re.compile(
 )
 
 
+def inside(title: str) -> str:
+    """A title as it stands inside a sentence; what is written large stays so: "PDF files"."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
 def capital(text: str) -> str:
     """The text with a capital at its start, unless its first word has one inside ("iPad")."""
     first = text.split(" ", 1)[0]

@@ -10,6 +10,7 @@ from pydantic import JsonValue
 from askfirst.agenda import asking_back
 from askfirst.agenda.asking_back import asked_back, to_come
 from askfirst.events import Asked
+from askfirst.exporters.markdown import render
 from askfirst.interview import Interview
 from askfirst.records import compose
 from askfirst.replies import Reply
@@ -85,9 +86,89 @@ def test_an_answer_stands_with_the_line_that_it_is_about_and_closes_the_point() 
 def test_how_long_facts_are_kept_is_a_rule() -> None:
     interview, asked = put(who=["The crew"], **{"usual-parts": {}, "can-happen": {}})
     assert len(asked.question.frames) == 4
-    made = by_begin(interview, asked, {"How long": "5 years"})
-    assert made["BR-01"].statement == "How long the facts about boat and sail are kept: 5 years."
+    made = by_begin(interview, asked, {"Boat and sail: how long": "5 years"})
+    assert made["BR-01"].statement == "Kept (boat and sail): 5 years."
+    assert made["BR-01"].fields["sort"] == "kept"
     assert "OPEN-DR-01-kept" not in made
+    paper = render(compose(interview))["requirements.md"]
+    assert "**BR-01** **Kept** (boat and sail): 5 years." in paper.partition("## Things")[2]
+    assert "**Rules**" not in paper
+
+
+def facts_kept(said: str) -> tuple[dict[str, Record], str]:
+    """The records once it was answered how long facts are kept, and the paper."""
+    interview, asked = put(who=["The crew"], **{"usual-parts": {}, "can-happen": {}})
+    made = by_begin(interview, asked, {"Boat and sail: how long": said})
+    return made, render(compose(interview))["requirements.md"]
+
+
+@each_row(("said", "rest", "part", "knows"), [
+    ("the log of the sail I don't know, Mrs Otte would, the rest three winters",
+     "Kept (boat and sail): the rest three winters.", "The log of the sail", "Mrs Otte"),
+    ("boats ten years, the sails, that I do not know", "Kept: boats ten years.", "The sails", ""),
+    ("boats ten years; but for the sails no idea, ask the sailmaker", "Kept: boats ten years.",
+     "The sails", "the sailmaker"),
+    ("a year the boat, and the invoices I can't say, our treasurer would",
+     "Kept: a year the boat.", "The invoices", "our treasurer"),
+])  # fmt: skip
+def test_what_is_not_known_of_such_an_answer_is_open_and_the_rest_stays(
+    said: str, rest: str, part: str, knows: str
+) -> None:
+    made, _ = facts_kept(said)
+    assert made["BR-01"].statement == rest
+    point = made["OPEN-BR-01-unknown"]
+    assert point.statement == f"{part}: kept for how long?"
+    assert (point.owner, point.linked("blocks")) == (knows, ("BR-01",))
+
+
+@each_row(("said", "knows"), [
+    ("the old cards I do not know, Mr Brandt would", "Mr Brandt"),
+    ("the old cards, that I don't know, ask the harbour office", "the harbour office"),
+    ("not sure about the old cards", ""),
+])  # fmt: skip
+def test_an_answer_that_only_names_what_is_not_known_is_open_and_no_rule(
+    said: str, knows: str
+) -> None:
+    made, paper = facts_kept(said)
+    assert [one for one in made.values() if one.kind.value == "rule"] == []
+    assert made["BR-01"].statement == "The old cards: kept for how long?"
+    assert made["BR-01"].owner == knows
+    assert paper.count("old cards") == 1
+
+
+def test_what_is_not_known_of_a_line_that_makes_no_record_is_open_too() -> None:
+    interview, asked = put()
+    made = by_begin(interview, asked, {"Power": "it waits, after an hour I don't know, Ann would"})
+    told = [one.statement for one in made.values() if "it waits" in one.statement]
+    assert told == ["Power, connection or storage fails in the middle: it waits."]
+    (point,) = (one for one in made.values() if "fter an hour" in one.statement)
+    assert point.statement == (
+        "Power, connection or storage fails in the middle: what is done then? Not known: after an"
+        " hour."
+    )
+    assert point.owner == "Ann"
+
+
+def test_how_word_gets_to_people_and_what_is_done_stand_in_short() -> None:
+    interview, asked = put(
+        tasks=["It warns the skipper of each storm", "Skippers book the winch"], who=["The crew"],
+        **{"usual-parts": {}, "can-happen": {}, "goes-wrong": ["the crew was called twice"]},
+    )  # fmt: skip
+    made = by_begin(interview, asked, {"It warns": "by a red ball on the mast",
+                                       "The crew was": "the second call is dropped"})  # fmt: skip
+    told = {one.statement for one in made.values()}
+    assert any(one.endswith("Told by: a red ball on the mast.") for one in told)
+    assert "The crew was called twice. The second call is dropped." in told
+
+
+def test_by_what_things_are_told_apart_stands_with_them() -> None:
+    interview, asked = put(tasks=["Skippers book a sail", "The mate mends a torn sail"],
+                           who=["The crew"], **{"usual-parts": {}, "can-happen": {}})  # fmt: skip
+    made = by_begin(interview, asked, {"Sail: how do you": "by its stripe"})
+    assert made["BR-01"].statement == "Told apart (sail): by its stripe."
+    assert not any(one.endswith("-reached") for one in made)
+    paper = render(compose(interview))["requirements.md"]
+    assert "**Told apart** (sail): by its stripe." in paper.partition("## Things")[2]
 
 
 @each_row("said", ["dk", "no idea", "the office would know"])

@@ -35,6 +35,27 @@ def test_a_line_that_says_how_or_tells_nobody_is_not_asked_about(line: str) -> N
     assert not opened("reached", tasks=[line])
 
 
+@each_row("line", [
+    "The sails are told apart by the number on the boom",
+    "It tells one sail from another by its stripe",
+    "The mate can tell by the ring which rope it is",
+    "Nobody could tell whether the sail was dry",
+    "All told there are forty hooks on the wall",
+    "The bell tells the time at noon",
+    "A warning sign hangs on the door of the loft",
+])  # fmt: skip
+def test_a_line_that_says_tell_and_sends_no_word_is_not_asked_about(line: str) -> None:
+    assert not opened("reached", tasks=[line])
+
+
+@each_row("line", [
+    "The skipper is told that the sail is dry",
+    "When a boat is back, tell the crew from the waiting list",
+])  # fmt: skip
+def test_a_line_that_sends_word_is_asked_about(line: str) -> None:
+    assert opened("reached", tasks=[line])
+
+
 def test_a_bare_tick_is_not_asked_twice() -> None:
     assert not opened("reached", **{"usual-parts": {"notice": ""}})
 
@@ -56,7 +77,10 @@ def test_a_trouble_of_which_only_was_told_how_it_was_wants_a_reaction() -> None:
 def test_central_things_without_a_name_or_number_are_asked_by_what_they_are_known() -> None:
     tasks: JsonValue = ["Skippers book a sail", "The mate mends a torn sail"]
     (asked,) = opened("apart", tasks=tasks, facts=["Sail: size, age", "Rope: length"])
-    assert asked.statement == "By what is one told from another: sail?"
+    assert asked.statement == "Sail: how do you tell one from the other?"
+    both: JsonValue = [*tasks, "The mate splices a rope", "Ropes are hung up"]
+    (asked,) = opened("apart", tasks=both, facts=["Sail: size, age", "Rope: length"])
+    assert asked.statement == "Sail and rope: how do you tell two of the same kind apart?"
     assert not opened("apart", tasks=tasks, facts=["Sail: its number, size"])
     assert not opened("apart", tasks=tasks, facts=["Sail: 3 reefs, 40 rings and 2 seams"])
     assert opened("apart", tasks=tasks, facts=["Sail: 3 reefs, size"])

@@ -1,0 +1,110 @@
+"""A reply that tells one part and does not know another: "the slips I don't know how long, Ann
+would, the rest two seasons". What is not known is open, and what is known stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from askfirst.statements.not_answers import knows
+from askfirst.statements.spans import Span, masked, trimmed
+from askfirst.statements.types import number_in
+
+
+class KnownApart(NamedTuple):
+    """The stretch that is not known, who would know, and the words that stay."""
+
+    what: Span
+    knows: str
+    rest: str
+
+
+_CLAUSE: Final = re.compile(r"[^,;.]+(?:[,;.](?=\S)[^,;.]*)*")
+_NOT: Final = re.compile(
+    r"\b(?:(?:that|which|this|it)\s+)?(?:(?:i|we)(?:['’]m|\s+am|\s+are)?"
+    r"(?:\s+(?:really|honestly|still|just|simply|also))*\s+"
+    r"(?:(?:don['’]?t|do\s+not|wouldn['’]?t|would\s+not)\s+know"
+    r"|(?:can['’]?t|cannot|couldn['’]?t)\s+(?:say|tell)"
+    r"|not\s+sure|unsure|haven['’]?t\s+(?:decided|thought))|nobody\s+knows"
+    r"|(?:i\s+have\s+)?no\s+(?:idea|clue)|dunno|(?<!\bis\s)(?<!\bare\s)(?:not\s+sure|unsure))\b"
+    r"(?:\s+(?:that|yet|at\s+all|either|really|for\s+sure|about(?:\s+(?:that|it))?|for|of))*",
+    re.IGNORECASE,
+)
+"""Says that something is not known, with what belongs to it."""
+_ASKS_AGAIN: Final = re.compile(
+    r"(?:how(?:\s+(?:long|often|many|much))?|by\s+what|when|which|where|who|what)?(?:\s+(?:yet|either))?",
+    re.IGNORECASE,
+)
+"""Behind it, no more than the question once more."""
+_LEADS: Final = re.compile(r"^(?:(?:and|but|only|so|for|with|of)\s+)+", re.IGNORECASE)
+_POINTS_BACK: Final = re.compile(r"(?:that|this|it|they|them|those|these)\b", re.IGNORECASE)
+
+_JOINS: Final = re.compile(r"\b(?:after|before|from|since|until)$", re.IGNORECASE)
+
+
+def known_apart(reply: str) -> KnownApart | None:
+    """What somebody does not know in a reply, and the rest of it; None where they know it all.
+
+    Args:
+        reply: no reply that says only that it is not known.
+    """
+    clauses = list(_clauses(reply))
+    for at, clause in enumerate(clauses):
+        if found := _NOT.search(reply, clause.start, clause.end):
+            what, first = _matter(reply, clauses, at, found)
+            if what is None:
+                return None
+            who = knows(_named(clauses[at + 1].of(reply))) if at + 1 < len(clauses) else ""
+            last = clauses[at + 1 if who else at].end
+            before = reply[:first].rstrip(" ,;").strip()
+            before = re.sub(r"[,;]?\s*\b(?:and|but)$", "", before, flags=re.IGNORECASE)
+            behind = _LEADS_ON.sub("", reply[last:].strip(" ,;.!"))
+            mark = " " if before.endswith(".") else ", "
+            return KnownApart(what, who, mark.join(filter(None, (before, behind))))
+    return None
+
+
+def _named(clause: str) -> str:
+    return _TITLE.sub(r"\1", _LEADS.sub("", clause))
+
+
+def _clauses(reply: str) -> Iterator[Span]:
+    """The clauses; "a year the photos and the slips I don't know" are two."""
+    plain = _TITLE.sub(r"\1·", masked(reply))
+    for one in _CLAUSE.finditer(plain):
+        clause = trimmed(reply, *one.span())
+        joint = _AND.search(plain, clause.start, clause.end)
+        told = plain[clause.start : joint.start()] if joint else ""
+        if joint and (number_in(told) is not None or _HOW_LONG.search(told)):
+            yield trimmed(reply, clause.start, joint.start())
+            clause = trimmed(reply, joint.end(), clause.end)
+        yield clause
+
+
+_TITLE: Final = re.compile(r"\b(mr|mrs|ms|dr|st)\.", re.IGNORECASE)
+_AND: Final = re.compile(r"\s+(?:and|but)\s+", re.IGNORECASE)
+_HOW_LONG: Final = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|seasons?|hours?|by|forever|always)\b", re.IGNORECASE
+)
+_LEADS_ON: Final = re.compile(r"(?:and|but)\s+", re.IGNORECASE)
+
+
+def _matter(
+    reply: str, clauses: list[Span], at: int, found: re.Match[str]
+) -> tuple[Span | None, int]:
+    """What a clause does not know, in its words or in those of the one before, and where the words
+    begin that say so."""
+    clause = clauses[at]
+    before = trimmed(reply, clause.start, found.start())
+    if led := _LEADS.match(before.of(reply)):
+        before = trimmed(reply, before.start + led.end(), before.end)
+    if _JOINS.search(before.of(reply)) and (that := _POINTS_BACK.match(found[0])):
+        before = Span(before.start, found.start() + that.end())
+    behind = trimmed(reply, found.end(), clause.end)
+    if before.end > before.start and not _POINTS_BACK.fullmatch(before.of(reply)):
+        return before, clause.start
+    if not _ASKS_AGAIN.fullmatch(behind.of(reply)):
+        return behind, clause.start
+    return (clauses[at - 1], clauses[at - 1].start) if at else (None, 0)
