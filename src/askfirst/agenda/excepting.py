@@ -12,21 +12,23 @@ from typing import Final
 from askfirst.agenda.read_backs import busy_outside
 from askfirst.events import Asked
 from askfirst.interview import ABSOLUTES, Interview, Ref, base_slot
+from askfirst.interview.references import INSTEAD
 from askfirst.lines import named
 from askfirst.questions import NONE, Choice, Depth, Question, QuestionKind, within
 from askfirst.untrusted import for_screen
-from askfirst.vocabulary import Kind, Via
+from askfirst.vocabulary import AS_TODAY, Kind, Via
 
 MOST: Final = 5
 """So many lines are on the screen; who reads more of them reads none."""
-_BINDING: Final = (Kind.RULE, Kind.EXCLUSION, Kind.FUNCTION, Kind.NEED, Kind.QUALITY)
+_RULES: Final = (Kind.RULE, Kind.EXCLUSION)
+_BINDING: Final = (*_RULES, Kind.FUNCTION, Kind.NEED, Kind.QUALITY)
 _ENDING: Final = "!exceptions"
 
 
 def absolute(interview: Interview) -> list[Ref]:
-    """The person's own lines that leave no exception and were not asked about, as they were said
-    one after the other."""
-    from askfirst.statements.absolute import is_absolute
+    """The person's own rules, nevers and permissions that leave no exception and were not asked
+    about, as they were said one after the other."""
+    from askfirst.statements.absolute import forbids, is_absolute
 
     settled = {record for asked in interview.asked.values() if asked.type == "contradiction"
                for record in asked.listed("records")}  # fmt: skip
@@ -34,13 +36,19 @@ def absolute(interview: Interview) -> list[Ref]:
         ref
         for kind in _BINDING
         for ref in interview.records(kind)
-        if ref.via is not Via.ASSUMED and ref.id not in settled and is_absolute(own(ref))
+        if ref.via is not Via.ASSUMED
+        and ref.id not in settled
+        and (is_absolute if kind in _RULES else forbids)(own(ref))
     ]
     return sorted(found, key=lambda ref: ref.event)[:MOST]
 
 
 def own(ref: Ref) -> str:
-    """What the person typed: of a tick the words on it."""
+    """What the person typed: of a tick the words on it, and of what was told as it is today how it
+    is to go."""
+    instead = ref.fields.get(INSTEAD, "")
+    if instead or ref.words.lower().startswith(AS_TODAY):
+        return instead
     return ref.fields.get("words", "") if ref.choice else ref.words
 
 

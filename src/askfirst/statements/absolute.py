@@ -10,10 +10,16 @@ import re
 from typing import Final
 
 _DECIDES: Final = r"(?:may|can|must|decides?|approves?|signs?|sees?|gets?|changes?|opens?|closes?)"
+_TOLD: Final = (
+    r"\s+(?:really\s+|even\s+)?(?:was|were|had|did|came|went|got|saw|said|says|heard|hears|knew"
+    r"|thought|found|asked|told|noticed|knows\s+(?:if|whether|who|what|why|how|when|where)|wanted"
+    r"|liked|worked|used\s+to)\b"
+)
+"""Goes on to tell how it was: "my mother always said", "nobody knows if it was torn"."""
 _ABSOLUTE: Final = re.compile(
-    r"\b(?:never|nobody|no[- ]?one|under no circumstances|in no case|not even"
-    r"|(?:without|no) exceptions?"
-    r"|at any time|any time|always|nobody else|no other|no matter (?:how|who|what|when|where|if)"
+    rf"\b(?:(?:never|always|nobody|no[- ]?one)(?!{_TOLD})|under no circumstances|in no case"
+    r"|not even|(?:without|no) exceptions?"
+    r"|at any time|any time|no other|no matter (?:how|who|what|when|where|if)"
     r"|whatsoever|exactly one|every single|each and every|at all costs|once and for all"
     r"|for good(?=\s*(?:[,.;!]|$))|full stop"
     r"|(?:and|,) that['’]?s (?:it|that|final)|set in stone|no business)\b"
@@ -27,6 +33,27 @@ _ABSOLUTE: Final = re.compile(
     rf"|\b{_DECIDES}\b[^,;.]*\balone\b|\balone\b[^,;.]*\b{_DECIDES}\b",
     re.IGNORECASE,
 )
+
+
+_FORBIDS: Final = re.compile(
+    rf"\b(?:never(?!{_TOLD})|under no circumstances|in no case|not even|(?:without|no) exceptions?"
+    r"|nobody else|no one else|no other|no matter (?:how|who|what|when|where|if)|exactly one"
+    r"|at all costs|full stop|set in stone|no business)\b"
+    r"|\b(?:nobody|no[- ]?one|nothing|every(?:body|one)|any(?:body|one))\s+(?:\w+\s+)?"
+    r"(?:may|must|can|has to|have to)\b"
+    r"|\bnot (?:a|one|a single) (?:day|minute|second|hour|cent|penny)\b|,\s*ever\b"
+    r"|(?:^|[,;.]\s+)(?:and |but )?only\s+(?:i|we)\b"
+    r"|(?:^|[,;.]\s+)(?:and |but )?only\s+(?!(?:if|when|\d|in|on|at|for|then)\b)"
+    rf"(?:the |an? |our |my )?\w+(?: \w+)? {_DECIDES}\b"
+    rf"|\b(?:may|can|must) only\b|\b{_DECIDES}\b[^,;.]*\balone\b|\balone\b[^,;.]*\b{_DECIDES}\b",
+    re.IGNORECASE,
+)
+
+
+def forbids(line: str) -> bool:
+    """Whether a line about something else forbids or allows in every case: what somebody does, or
+    wants done, may say "always" and bind nobody."""
+    return _FORBIDS.search(line) is not None and _CASE.match(line) is None
 
 
 def is_absolute(line: str) -> bool:

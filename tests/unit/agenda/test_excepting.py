@@ -9,6 +9,7 @@ import pytest
 from pydantic import JsonValue
 
 from askfirst.agenda.excepting import MOST, absolute, own
+from askfirst.interview.references import INSTEAD
 from askfirst.questions import NONE, Depth, Prompt
 from askfirst.replies import Reply
 from askfirst.requirements import Kind, Record
@@ -107,6 +108,20 @@ def test_of_a_tick_its_words_are_what_somebody_said_themselves() -> None:
 
 def test_lines_without_exception_come_in_the_order_they_were_said() -> None:
     interview = told({
-        "tasks": ["the warden always rings the bell"], "must-not": ["it never plays by itself"],
+        "tasks": ["only the warden opens the case", "the warden always rings"],
+        "must-not": ["it never plays by itself"],
     }, depth="standard")  # fmt: skip
     assert [ref.slot for ref in absolute(interview)] == ["tasks", "must-not"]
+
+
+def test_what_was_told_as_it_is_today_and_a_way_to_do_it_are_no_rules() -> None:
+    today = "As today: the texts come back torn and nobody knows whose they were"
+    (ref,) = told({"tasks": ["the warden writes"]}).records(Kind.NEED)
+    without = ref._replace(words=today)
+    better = ref._replace(words=f"{today}: each has a name", fields={INSTEAD: "each has a name"})
+    assert (own(without), own(better)) == ("", "each has a name")
+    said: dict[str, JsonValue] = {
+        "tasks": ["no typing, the list comes out of the box, I sign it"],
+        "use": ["I type the room in, my aunt always said short is best", "it shows the text"],
+    }
+    assert absolute(told(said, depth="standard")) == []

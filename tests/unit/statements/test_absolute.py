@@ -1,6 +1,6 @@
 """Which lines leave no exception."""
 
-from askfirst.statements.absolute import is_absolute
+from askfirst.statements.absolute import forbids, is_absolute
 from rows import each_row
 
 
@@ -43,6 +43,10 @@ def test_a_line_for_every_case_or_everybody(line: str) -> None:
         "there is only one key",
         "for good weather we open earlier",
         "exactly at six the bell rings",
+        "nobody knows if the seal was broken before",
+        "nobody noticed the leak",
+        "I type the number in, my aunt always said short is best",
+        "the old cards never came back",
         "did it ever ring at night",
         "nobody answers, then it rings me",
         "if nobody comes, then the gate shuts",
@@ -50,3 +54,24 @@ def test_a_line_for_every_case_or_everybody(line: str) -> None:
 )
 def test_a_number_or_a_case_leaves_room(line: str) -> None:
     assert not is_absolute(line)
+
+
+@each_row(
+    ("line", "found"),
+    [
+        ("a blank shot is never fired near a child", True),
+        ("they pay for it, only the bosun strikes a rope off the list, nobody else", True),
+        ("they pay for it, and only I strike a rope off the list", True),
+        ("the warden signs it, and nobody may open the case", True),
+        ("only the warden opens the case", True),
+        ("no typing, the list out of the system, I sign on the screen", False),
+        ("the oldest entry always stands on top", False),
+        ("I can look it up at any time, that's it", False),
+        ("nobody knows how many are out, so I count again", False),
+        ("only the newest reading is shown", False),
+    ],
+)
+def test_what_somebody_does_binds_everybody_only_where_it_forbids_or_allows(
+    line: str, found: bool
+) -> None:
+    assert forbids(line) is found
