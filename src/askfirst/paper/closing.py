@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.lines import joined
 from askfirst.paper.blocks import Block, Items, Line, Paragraph, Strong
 from askfirst.paper.desk import Desk, ids, marks, stands
 from askfirst.paper.mending import cell, sentence
@@ -121,6 +120,5 @@ def unasked(desk: Desk) -> Iterator[Block]:
     if parts:
         most = _MOST_AT_QUICK if made.depth == "quick" else _MOST_NAMED
         more = len(parts) - most
-        rest = f" and {more} more" if more > 0 else ""
-        listed_ = ", ".join(parts[:most]) if rest else joined(parts)
-        yield Paragraph((f"Nobody was asked about {listed_}{rest}.",))
+        rest = [f"{more} more"] if more > 0 else []
+        yield Paragraph((f"Nobody was asked about: {'; '.join((*parts[:most], *rest))}.",))

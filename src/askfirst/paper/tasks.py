@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from askfirst.lines import joined
 from askfirst.paper.blocks import (
     Aside,
     Block,
@@ -38,7 +37,6 @@ _SPEAKER: Final = ("i", "me")
 
 def tasks(desk: Desk) -> Iterator[Block]:
     """Every task with all that bears on it, the most important first."""
-    yield from _unsaid(desk)
     for task in desk.tasks:
         yield from task_block(desk, task)
     for record in desk.specification.records:
@@ -59,20 +57,6 @@ def _left_steps(desk: Desk, task: Record) -> Iterator[Block]:
             ),
             numbered=True,
         )
-
-
-def _unsaid(desk: Desk) -> Iterator[Block]:
-    """In front of all tasks, what nobody said of those that can do without: one line for those that
-    lack the same. Steps that somebody told of no named task may be those of any."""
-    apart = {"steps"} if "" in desk.stories else set()
-    found: dict[tuple[str, ...], list[str]] = {}
-    for task in desk.tasks:
-        lacks = tuple(lack for lack in missing(desk, task) if lack not in apart)
-        if not lacking(desk, task) and lacks:
-            found.setdefault(lacks, []).append(task.id)
-    for lacks, names in found.items():
-        told = joined(LACKS[lack].mark for lack in lacks)
-        yield Paragraph((Strong("Not told"), f": {told} (", *ids(names), ")."))
 
 
 def title_of(task: Record) -> str:
@@ -227,8 +211,14 @@ def _tried(desk: Desk, task: Record) -> Iterator[Block]:
 
 
 def _open(desk: Desk, task: Record) -> Iterator[Block]:
-    """Marks of what is open about the task itself."""
+    """Marks of what is open about the task itself, and what nobody told of one that can do without.
+    Steps that somebody told of no named task may be those of any."""
+    lacks = lacking(desk, task)
     marked = [Ref(name) for name in desk.blocking.get(task.id, ())]
-    marked += [Ref(f"lack-{lack}", LACKS[lack].mark) for lack in lacking(desk, task)]
-    if marked:
-        yield Paragraph((Aside("open:"), " ", *refs(marked)))
+    marked += [Ref(f"lack-{lack}", LACKS[lack].mark) for lack in lacks]
+    apart = {"steps"} if "" in desk.stories else set()
+    untold = [LACKS[one].mark for one in missing(desk, task) if one not in apart and not lacks]
+    parts: list[Line] = [(Aside("open:"), " ", *refs(marked))] if marked else []
+    parts += [(Aside("not told:"), f" {', '.join(untold)}")] if untold else []
+    for part in parts:
+        yield Paragraph(part)

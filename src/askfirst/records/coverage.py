@@ -43,8 +43,8 @@ ITEMS: Final[dict[str, str]] = {
     "later changes": "will-change",
     "when something is done differently": "states",
     "where it is used": "place bears runs",
-    "law": "law code-rules",
-    "its life over the years": "running new-versions supplier-gone slices support",
+    "laws that bind it": "law code-rules",
+    "its upkeep over the years": "running new-versions supplier-gone slices support",
     "what is taken for true": "assume assumed-more will-change taken taken-for-granted",
     "how it is tried": "checks how-checked acceptance one-call judged-on",
 }

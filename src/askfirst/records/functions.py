@@ -110,7 +110,7 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
     response = reading.part("response") or reading.statement.rstrip(".")
     statement, form, pattern = reading.statement, reading.form, _pattern(reading)
     case = ""
-    if ref.choice and question_id(ref.slot) in FAILURES and says_all(own := own_words(ref)):
+    if ref.choice and question_id(ref.slot) in FAILURES and _stands_alone(own := own_words(ref)):
         statement, form = mended(own), Form.STATED  # the tick only says of what sort it is
         case = "" if _tells_case(own) else ref.fields.get("choice", "")
     if before and not trigger and not opener(response):
@@ -132,14 +132,29 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
 
 
 _TELLS_CASE: Final = re.compile(
-    r"\b(?:if|when|whenever|unless|once|until|till|while|as soon as|in case)\b", re.IGNORECASE
+    r"\b(?:if|when|whenever|unless|once|until|till|while|as soon as|in case|whoever|whatever"
+    r"|(?:each|every) time)\b"
+    r"|\b(?:what|who|which|that)\s+(?:is|are|was|has|have|does|do|did|can)(?:n['’]?t|\s+not)\b",
+    re.IGNORECASE,
 )
+
+
+def _stands_alone(own: str) -> bool:
+    """Whether words say something without the tick: a sentence, or a case told at some length and
+    what is done then: "hand measure and probe differ by more than 0.1, probe to be calibrated"."""
+    first, mark, rest = own.partition(", ")
+    return says_all(own) or bool(mark and rest and len(first.split()) >= _LEAST_OF_CASE)
+
+
+_LEAST_OF_CASE: Final = 6
 
 
 def _tells_case(own: str) -> bool:
     """Whether words tell beside what is done in which case, so that the tick has nothing to add."""
     first, mark, _ = re.sub(r"[;:]", ",", own).partition(",")
-    return _TELLS_CASE.search(own) is not None or (bool(mark) and says_all(first))
+    return _TELLS_CASE.search(own) is not None or (
+        bool(mark) and (says_all(first) or not says_all(own))
+    )
 
 
 def _sort(ref: Ref, statement: str) -> str:

@@ -78,17 +78,17 @@ def test_a_short_interview_names_fewer_of_the_parts_that_nobody_was_asked_about(
         named = ", ".join(f"p{n}" for n in range(parts))
         return texts(unasked(desk(depth=depth, metrics={"never_asked_29148": named})))
 
-    assert told(6) == ["Nobody was asked about p0, p1, p2, p3, p4 and p5."]
-    assert told(8) == ["Nobody was asked about p0, p1, p2, p3, p4, p5 and 2 more."]
-    assert told(8, "standard") == ["Nobody was asked about p0, p1, p2, p3, p4, p5, p6 and p7."]
-    assert told(25, "deep")[0].endswith(", p23 and 1 more.")
+    assert told(6) == ["Nobody was asked about: p0; p1; p2; p3; p4; p5."]
+    assert told(8) == ["Nobody was asked about: p0; p1; p2; p3; p4; p5; 2 more."]
+    assert told(8, "standard") == ["Nobody was asked about: p0; p1; p2; p3; p4; p5; p6; p7."]
+    assert told(25, "deep")[0].endswith("; p23; 1 more.")
     assert told(0) == []
 
 
 def test_without_names_of_parts_the_sections_stand_once_each() -> None:
     skipped = [Unasked(question=str(n), text="?", section=section)
                for n, section in enumerate(("Money", "", "Law", "Money"))]  # fmt: skip
-    assert texts(unasked(desk(not_asked=skipped))) == ["Nobody was asked about Money and Law."]
+    assert texts(unasked(desk(not_asked=skipped))) == ["Nobody was asked about: Money; Law."]
 
 
 def test_a_thing_that_was_only_explained_stands_with_the_words_by_what_was_told_of_it() -> None:

@@ -15,7 +15,7 @@ def told(*records: Record, steps: tuple[Step, ...] = ()) -> list[str]:
     """The lines of the tasks but for what is lacking."""
     stories = (Story(need="N-1", title="", steps=steps),)
     found = texts(tasks(desk(*records, stories=stories)))
-    return [one for one in found if not one.startswith(("Not told", "open: "))]
+    return [one for one in found if not one.startswith(("not told", "open: "))]
 
 
 def need(title: str = "call", **more: Any) -> Record:
@@ -112,4 +112,14 @@ def test_steps_that_somebody_else_told_are_told_as_theirs() -> None:
     found = texts(tasks(desk(need(), stories=(own, story))))
     assert [one for one in found if one.startswith(("Pull", "Steps"))] == [
         "Pull.", "Steps, says Otto:", "Pull.",
+    ]  # fmt: skip
+
+
+def test_what_nobody_told_of_a_task_stands_in_its_own_block_once() -> None:
+    two = record("N-2", Kind.NEED, title="Row", priority=Priority.MUST)
+    rows = record("FR-2", Kind.FUNCTION, "It rows.", parent="N-2")
+    found = texts(tasks(desk(need(), two, rows)))
+    assert found == [
+        "N-2 Row", "must", "FR-2 It rows.", "open: what can go wrong, how it is tried",
+        "N-1 Call", "not told: its steps, what can go wrong, how it is tried",
     ]  # fmt: skip

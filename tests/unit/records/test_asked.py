@@ -231,7 +231,7 @@ def walked(session: Session, question: str, **given: Any) -> dict[str, list[str]
 def test_a_walk_is_of_the_task_that_was_named_or_of_none(session: Session) -> None:
     assert list(walked(session, "And how does it go, step by step?")) == [""]
     assert "How it goes**; nobody said in which task" in _paper_of(session)
-    assert "Not told**: its steps" not in _paper(session)
+    assert "*not told:* its steps" not in _paper(session)
     assert "The clerk opens the drawer" in _paper_of(session)
 
 

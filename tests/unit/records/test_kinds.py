@@ -395,3 +395,20 @@ def test_a_case_in_a_walk_is_what_is_done_where_an_answer_stands_behind_it() -> 
     assert [(step.does, step.response) for step in story.steps] == [
         ("", "If it rains she waits."), ("if it is wet", "it rings"),
     ]  # fmt: skip
+
+
+@each_row(("said", "printed", "case"), [
+    ("in May, what isn't on its hook and isn't out goes on the list of losses",
+     "In May, what isn't on its hook and isn't out goes on the list of losses.", ""),
+    ("every time two tallies differ the bosun counts",
+     "Every time two tallies differ the bosun counts.", ""),
+    ("hand count and tally differ by more than three ropes, bosun to count again",
+     "Hand count and tally differ by more than three ropes, bosun to count again.", ""),
+    ("the bosun counts the ropes", "The bosun counts the ropes.",
+     "what is written down does not match what is there"),
+])  # fmt: skip
+def test_a_line_on_a_tick_that_tells_its_case_itself_needs_no_label(
+    said: str, printed: str, case: str
+) -> None:
+    made = only(Kind.FUNCTION, {"can-happen": {"mismatch": said}})
+    assert (made.statement, made.fields.get("case", "")) == (printed, case)
