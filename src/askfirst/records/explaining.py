@@ -14,7 +14,9 @@ from askfirst.records.making import open_question, title, words_meant
 from askfirst.records.several import names_of
 from askfirst.requirements import LIMITED_BY, Kind, Link, Origin, Record
 from askfirst.statements import mended
+from askfirst.statements.asides import without_saying_so
 from askfirst.statements.composing import ended
+from askfirst.statements.not_answers import not_answer
 
 Identity = tuple[str, tuple[str, ...]]
 """That of a finding: the rule and the ids of the records."""
@@ -70,7 +72,10 @@ def _limited(record: Record, by: str) -> Record:
 
 def _with(one: Record, reason: str) -> Record:
     """A record with why it holds beside another one; a task is printed by its title alone."""
-    reason = _BOTH.sub("", reason)
+    told = ended(one.statement)
+    reason = without_saying_so(f"{told} {_BOTH.sub('', reason)}")[len(told) :].strip()
+    if not reason or not_answer(reason) is not None:
+        return one  # "I said so": it says nothing more
     if one.kind is Kind.NEED and not one.is_feature:
         return one.model_copy(update={"fields": one.fields | {"both_hold": reason}})
     return one.model_copy(update={"statement": f"{one.statement} {mended(reason)}"})

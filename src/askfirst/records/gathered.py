@@ -364,7 +364,7 @@ def _meant(interview: Interview) -> dict[str, dict[str, str]]:
         if asked.cause.get("code") in (AND_THEN, UNASKED):
             continue
         if answer and says(answer.value) and words and record:
-            found.setdefault(str(record), {})[str(words)] = answer.value
+            found.setdefault(str(record), {})[str(words)] = without_saying_so(answer.value)
     for asked_of, line in answered_back(interview):
         told_of_it, word = str(asked_of.get("record", "")), str(asked_of.get("word", ""))
         apart = known_apart(line.text)

@@ -10,6 +10,7 @@ from typing import Final
 from askfirst.interview import EXCEPT, Ref, question_id, record_id
 from askfirst.records.gathered import ASKED_BACK, UNASKED, Gathered, Told, begun, sort_of
 from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
+from askfirst.statements.asides import without_saying_so
 from askfirst.statements.composing import ended, on_tick
 from askfirst.statements.probes import YOU_SAID
 from askfirst.statements.told import speaks_against
@@ -49,7 +50,7 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
         values["statement"] = _with_meaning(str(values["statement"]), meant)
     if exception := ref.fields.get(EXCEPT):
         whole = str(values["statement"])
-        values["statement"] = f"{ended(whole)} Except: {ended(exception)}"
+        values["statement"] = f"{ended(whole)} Except: {ended(without_saying_so(exception))}"
     return Record.model_validate({**common, "fields": kept, **values})
 
 
@@ -92,11 +93,26 @@ def _with_meaning(statement: str, meant: Mapping[str, str]) -> str:
     known = content_words(statement)
     fresh = {word: said for word, said in meant.items()
              if content_words(said) - known or numbers(said) - numbers(statement)}  # fmt: skip
-    told = " ".join(
-        ended(f"{capital(word)}: {said.rstrip('.')}" if word else capital(said))
-        for word, said in fresh.items()
-    )
-    return f"{statement} {told}".strip()
+    told: list[str] = []
+    for word, said in fresh.items():
+        reply = said.strip(" .")
+        found = list(re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", statement, re.IGNORECASE))
+        if (
+            word
+            and len(found) == 1
+            and len(reply) <= _IN_BRACKETS
+            and not _NOT_IN_BRACKETS.search(reply)
+        ):
+            at = found[0].end()
+            statement = f"{statement[:at]} ({reply}){statement[at:]}"
+        else:
+            told.append(ended(f"{capital(word)}: {reply}" if word else capital(reply)))
+    return " ".join((statement, *told)).strip()
+
+
+_IN_BRACKETS: Final = 80
+"""Most characters of a reply that stands in brackets behind the word that it explains."""
+_NOT_IN_BRACKETS: Final = re.compile(r"[.!?;]\s|[()]")
 
 
 def own_words(ref: Ref) -> str:

@@ -70,6 +70,8 @@ def _head_alone(text: str, reads: str) -> tuple[Span, NotAnswer] | None:
         return None  # "sent on Monday, answer: none": the last of several facts
     behind = pieces[1].of(text)
     said = not_answer(behind)
+    if said is None and reads == "thing" and _SEE_OTHER.fullmatch(behind):
+        return pieces[0], NotAnswer(Reply.ALREADY)
     if said is None and reads == "thing" and (none := _NO_FACTS.match(behind)):
         said = not_answer(none[1])
     if said is None or behind.strip(" .!").lower() == "no":
@@ -81,6 +83,12 @@ def _head_alone(text: str, reads: str) -> tuple[Span, NotAnswer] | None:
 
 _NO_THING: Final = re.compile(r"\bno(?:t (?:a|an|any|really a))? thing\b", re.IGNORECASE)
 """Says that a word that was offered names nothing: "morning: that's no thing"."""
+_SEE_OTHER: Final = re.compile(
+    r"(?<![\w,]\s)(?<!\w)see\s+(?:(?:under|at|the|with)\s+)*(?!above|before|there)"
+    r"[^\W\d][\w-]*(?:\s+[\w-]+)?\W*$",
+    re.IGNORECASE,
+)
+"""Only points to another thing, which has the facts: "fee: see ticket"."""
 _NO_FACTS: Final = re.compile(r"(nothing)\s*,", re.IGNORECASE)
 """Begins what only says that nothing is noted: "cart: nothing, it's a cart"."""
 _TWO: Final = 2
@@ -139,7 +147,8 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
         return not_known(text, reads, HalfKnown(Span(0, len(text.rstrip(" ."))), ""))
     if reads in _FIELDS and (head := _head_alone(text, reads)) and (text_of := head[0].of(text)):
         said = head[1]
-        if reads not in _NAMED or (reads == "thing" and _NO_THING.search(text)):
+        no_thing = _NO_THING.search(text) or _SEE_OTHER.search(text)
+        if reads not in _NAMED or (reads == "thing" and no_thing):
             return Reading(text, None, reads, reply=said.reply)
         found = READERS[reads](text_of, context)
         found = found._replace(line=text, reads=reads, statement=mended(text_of))

@@ -6,6 +6,18 @@ import re
 from typing import Final
 
 _SAY: Final = r"(?:said|told\s+you|mentioned)"
+_I: Final = r"(?:i(?:\s*['’]?ve|\s+have|\s+did)?\s+)?(?:(?:just|already)\s+)*"
+_THEN: Final = r"(?:\s+(?:already|before|above|earlier|just\s+now|once|twice|too))*"
+POINTS_BACK: Final = (
+    rf"(?:(?:as|like|same\s+as)\s+(?:before\s+)?{_I}{_SAY}(?:\s+(?:it|that|so|this))?{_THEN}"
+    rf"|i(?:\s*['’]?ve|\s+have|\s+did)?\s+(?:(?:just|already)\s+)*{_SAY}(?:\s+(?:it|that|so|this))?{_THEN}"
+    rf"|(?:(?:just|already)\s+)+{_SAY}(?:\s+(?:it|that|so|this))?{_THEN}"
+    rf"|told\s+you(?:\s+(?:it|that|so|this))?{_THEN}"
+    rf"|(?:said|mentioned)\s+(?:it|that|so|this){_THEN}"
+    rf"|(?:it|that|this)\s+i\s+(?:(?:just|already)\s+)*{_SAY}{_THEN}"
+    r"|see\s+(?:above|there|before|the\s+(?:line|answer|one)\s+(?:above|before)))"
+)
+"""Only points back: "just said it", "like before I said", "see above"."""
 _SAID_LAST: Final = (
     r"(?<=\w)(?<!what)(?<!that)(?<!which)(?<!as)(?<!like)(?<!how)(?<!and)(?<!but)(?<!if)"
     r"\s+i\s+(?:already\s+)?said(?=[\s.!]*$)"
@@ -57,4 +69,35 @@ _OF_THE_TALK: Final = re.compile(
 def without_saying_so(text: str) -> str:
     """A text without what only says that it was said, or speaks of the talk: "5 seconds, like I
     said"."""
-    return _OF_THE_TALK.sub("", _SAID.sub("", text))
+    told = _said_again(_POINTS_LAST.sub("", _POINTS_ALONE.sub("", text)))
+    return _OF_THE_TALK.sub("", _SAID.sub("", told))
+
+
+_POINTS_ALONE: Final = re.compile(
+    rf"(?<=[.!?])\s+(?:and\s+)?{POINTS_BACK}\s*(?:[.!]+(?=\s|$)|$)", re.IGNORECASE
+)
+"""A sentence behind another that only points back."""
+_POINTS_LAST: Final = re.compile(
+    rf"(?<=[\w)])\s*[,;–—-]\s*(?:(?:and|but)\s+)?{POINTS_BACK}(?=[\s.!]*$|[.!]\s)", re.IGNORECASE
+)
+_AGAIN: Final = re.compile(
+    rf"(?<=[.!?])\s+{POINTS_BACK}\s*[,:]\s*(?P<what>[^.!?]+)[.!]*$", re.IGNORECASE
+)
+"""Says once more, and that it does: "Only members. Just said it, members only."."""
+
+
+def _said_again(text: str) -> str:
+    """A text without a last sentence that tells again what stands before it, and says so; without
+    the saying so where it tells more."""
+    found = _AGAIN.search(text)
+    if found is None:
+        return text
+    from askfirst.text.overlap import content_words, numbers
+
+    before = text[: found.start()]
+    fresh = content_words(found["what"]) - content_words(f"{before} {_OF_A_RULE}")
+    counted = numbers(found["what"]) - numbers(before)
+    return f"{before} {found['what']}" if fresh or counted else before
+
+
+_OF_A_RULE: Final = "rule exception"

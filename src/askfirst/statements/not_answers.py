@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from askfirst.replies import Action
 from askfirst.replies import Reply as Answer
 from askfirst.replies import read as read_reply
+from askfirst.statements.asides import POINTS_BACK
 from askfirst.statements.nothing_more import is_nothing_more
 from askfirst.statements.reading import Reply
 from askfirst.statements.spans import ARROW
@@ -79,6 +80,7 @@ _PARTED: Final = (
     rf"[,.;!]*\s+(?:and\s+)?(?:{_PARTING})){{0,4}}(?:\s+(?:from\s+me|for\s+(?:me|today)|i\s+reckon))?",
 )
 _ALREADY: Final = (
+    POINTS_BACK,
     r"(?:i\s+)?(?:already\s+)?(?:said|told\s+you|mentioned|answered)\s+(?:that|this|it|so)"
     r"(?:\s+(?:already|before|above))?",
     r"i\s+already\s+(?:said|told|answered|mentioned)(?:\s+(?:you|that|this|it))*",

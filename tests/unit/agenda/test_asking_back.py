@@ -72,7 +72,7 @@ def test_an_answer_stands_with_the_line_that_it_is_about_and_closes_the_point() 
     assert {
         "At a glance: all boats that are out.",
         "Power, connection or storage fails in the middle: it waits.",
-        "How exact: 3 percent. 3 percent: of a day's log.",
+        "How exact: 3 percent (of a day's log).",
         "A list each morning of the wet sails: at 6, by the door.",
         "The weather office sends the wind each hour. If it comes late, wrong or not at all:"
         " keep the last one.",
