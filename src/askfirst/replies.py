@@ -135,7 +135,12 @@ FURTHER: Final = "also: :eg examples  :doc draft  :src source  :guess  :kind wha
 """What is told only to those who ask for help."""
 
 
-_WOULD: Final = re.compile(r"^(?:ask|maybe|perhaps)\s+|\s+(?:would|will|might)(?: know)?$", re.I)
+_WOULD: Final = re.compile(
+    r"^(?:(?:ask|maybe|perhaps|probably|i think|i guess)[\s,]+)+"
+    r"|[\s,]+(?:maybe|perhaps|probably|i think|i guess|if any(?:body|one))$"
+    r"|\s+(?:would|will|might)(?: know)?$",
+    re.IGNORECASE,
+)
 _NOBODY: Final = re.compile(r"(?:about|of|that|it|this|yet|sorry|really)\b", re.IGNORECASE)
 """How words behind a don't know begin that name nobody who would know."""
 _EVIDENCE: Final = re.compile(r"!(\d{1,2})")

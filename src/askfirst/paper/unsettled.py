@@ -98,7 +98,7 @@ def _rows(desk: Desk) -> Iterator[tuple[Rank, list[Line]]]:
         row: list[Line] = [(place,), (LACKS[lack].asked,), ids(tasks), (), (), ()]
         yield (_LACKING, 0, 0, f"{number:06}"), row
     for record in desk.heard:
-        row = [(Id(record.id),), (f"Heard only, to check: {statement(record)}",), (), (), (), ()]
+        row = [(Id(record.id),), (f"{_TO_CHECK}{statement(record)}",), (), (), (), ()]
         yield (_HEARD, 0, 0, record.id), row
 
 
@@ -117,6 +117,8 @@ def _as_question(desk: Desk, question: Record) -> str:
     for name in desk.held_up(question):
         told = told.removeprefix(f"“{statement(desk.by_id[name])}”: ")
     told = told[:1].upper() + told[1:]
+    if question.heard and "?" not in told and not _ASKS.match(told):
+        return f"{_TO_CHECK}{told}"
     if question.fields.get("sort", "") != "unknown" or "?" in told:
         return told
     if _NOT_KNOWN.search(told):
@@ -126,6 +128,7 @@ def _as_question(desk: Desk, question: Record) -> str:
     return f"{told[:-1]}?" if told.endswith(".") and _ASKS.match(told) else told
 
 
+_TO_CHECK: Final = "Heard only, to check: "
 _NOT_KNOWN: Final = re.compile(r"\b(?:don['’]?t|do not) know\b|\bno (?:idea|clue)\b", re.IGNORECASE)
 _ASKS: Final = re.compile(
     r"(?:how|what|which|who|whose|whom|when|where|why|whether|if|is|are|can|may|does|do|must)\b",

@@ -16,7 +16,7 @@ from askfirst.interview.righting import PUTS_RIGHT
 from askfirst.questions import NONE, NOT_SURE, Frame
 from askfirst.records.naming import system_name
 from askfirst.requirements import KINDS, Kind, Via
-from askfirst.statements import Context, Reading, not_known, read
+from askfirst.statements import UNKNOWN, Context, Reading, not_known, read
 from askfirst.statements.asides import without_saying_so
 from askfirst.statements.composing import ended
 from askfirst.statements.half_known import HalfKnown
@@ -90,7 +90,8 @@ class Gathered(NamedTuple):
         for kind in Kind:
             for ref in self.interview.records(kind):
                 found = reading_of(self, ref)
-                if kind is Kind.QUESTION or found.kind is Kind.QUESTION:
+                unknown = bool(ref.frame) and not found.statement and found.reply in UNKNOWN
+                if Kind.QUESTION in (kind, found.kind) or unknown:
                     yield Told(ref, found)
 
     def context(self, slot: str, choice: str = "", frame: str = "") -> Context:

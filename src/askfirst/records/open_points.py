@@ -278,14 +278,15 @@ def _undecided(made: Gathered) -> Iterator[Record]:
     for ref, reading in made.undecided():
         if ref.id in since:
             continue
-        what = reading.part("what") or reading.statement
+        asks = _asks(made, ref)
+        what = reading.part("what") or reading.statement or asks
         if not what:
             continue
         last = _WOULD_KNOW.search(reading.line)
         owner = reading.knows or reading.part("decided_by") or (last["who"] if last else "")
         due = reading.part("by") or ref.fields.get("due", "")
         fields = {"due": due if says(due) else "", "sort": "unknown"}
-        asks = "" if _ASKS_ITSELF.match(what) else _asks(made, ref)
+        asks = "" if what == asks or _ASKS_ITSELF.match(what) else asks
         told = not_known(what) if WHETHER.match(what) else mended(what)
         frame = frame_of(made.interview, ref.slot, ref.frame)
         if frame and sort_of(made.interview, ref):

@@ -103,7 +103,7 @@ def not_known(text: str, reads: str, found: HalfKnown) -> Reading:
         parts.append(Part("decided_by", at, at + len(found.knows)))
     return Reading(
         text, Kind.QUESTION, reads, tuple(parts), whole=False, reply=Reply.DONT_KNOW,
-        knows=found.knows, statement=mended(found.what.of(text)),
+        knows=found.knows, statement=mended(found.what.of(text)), heard=is_heard(text),
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ _HEARD: Final = re.compile(
     r"^(?:well,?\s+|and\s+|but\s+|also,?\s+)?(?:"
     r"(?:i|we)(?:'ve|’ve|\s+have)?\s+(?:only\s+)?(?:heard|read(?!\s+(?:the|a|an|my|our)\s+[\w-]+"
     r"(?:\s+(?:every|each|once|twice|on|at)\s[^,;]*)?[.!]?$)|been\s+told)\b"
-    r"|(?:i|we)\s+(?:was|were)\s+told\b"
+    r"|(?:i|we)\s+(?:was|were)\s+told\b|(?:only\s+|just\s+)?heard\s+(?:from|that|it|of)\b"
     rf"|{_SOURCES}\s+(?:says?|said|told\s+(?:me|us)|claims?|thinks?|reckons?|swears?)\b"
     r"|it\s+is\s+said|there\s+is\s+a\s+rumou?r"
     r"|apparently\b|reportedly\b|supposedly\b|allegedly\b)"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from askfirst.lines import GUESSES
 from askfirst.replies import Action
 from askfirst.replies import Reply as Answer
 from askfirst.replies import read as read_reply
@@ -15,6 +16,7 @@ from askfirst.statements.asides import POINTS_BACK
 from askfirst.statements.nothing_more import is_nothing_more
 from askfirst.statements.reading import Reply
 from askfirst.statements.spans import ARROW
+from askfirst.text.days import MONTHS, WEEKDAYS
 
 _FILLER: Final = (
     r"(?:(?:well|erm?|hm+|sorry|honestly|frankly|actually|really|oh|no|tbh|good question|to be"
@@ -142,7 +144,7 @@ _GOES_ON: Final = re.compile(r"[.;!?…]\s*\w")
 _KNOWS: Final = (
     re.compile(
         r"(?:please\s+|(?:i|we|you)(?:'d|'ll|\s+would|\s+will)?\s+(?:have\s+to|need\s+to|must|should"
-        r"|can|could)\s+)?(?:ask|check\s+with|talk\s+to)\s+(?P<who>.+)",
+        r"|can|could)\s+)?(?:ask|try|check\s+with|talk\s+to)\s+(?P<who>.+)",
         re.I,
     ),
     re.compile(
@@ -152,6 +154,10 @@ _KNOWS: Final = (
         r"|can\s+(?:say|tell)|could\s+(?:say|tell)|decides?|has\s+to\s+say|ha(?:s|ve)(?=\s+(?:that|it)$)"
         r"|might|may|could)"
         r"(?:\s+(?:that|it))?(?:\s+(?:by|in|until|on|next)\s+.+)?",
+        re.I,
+    ),
+    re.compile(
+        r"that\s*(?:'d|\s+would|\s+will|'ll)\s+be\s+(?P<who>.+)",
         re.I,
     ),
     re.compile(
@@ -291,7 +297,8 @@ _KNOWN_BY: Final = re.compile(
 def knows(text: str) -> str:
     """Who would know, from words such as "ask the airfield", "the office would", "our archivist";
     empty when they name nobody."""
-    plain = text.strip(" .!,;()")
+    said = text.strip(" .!,;()")
+    plain = _MAYBE.sub("", said).strip(" .!,;()")
     if not plain or len(plain.split()) > _MOST_WORDS:
         return ""
     for pattern in _KNOWS:
@@ -301,7 +308,29 @@ def knows(text: str) -> str:
             return who if _may_name(who) else ""
     from askfirst.statements.types import is_people
 
-    return plain if is_people(plain) else ""
+    if _ANYBODY.fullmatch(plain):
+        return ""
+    return plain if is_people(plain) or (plain != said and _is_own_name(plain)) else ""
+
+
+_MAYBE: Final = re.compile(
+    rf"^(?:(?:but|well|then|so)\s+)?(?:(?:{GUESSES}|i\s+suppose|i['’]?d\s+say)[\s,]+)+"
+    rf"|[\s,]+(?:{GUESSES}|i\s+suppose|i['’]?d\s+say|if\s+any(?:body|one)|rather|then)$",
+    re.IGNORECASE,
+)
+"""Words of whoever only guesses who would know: "the vicar perhaps", "Tom, if anybody"."""
+_ANYBODY: Final = re.compile(
+    r"(?:some|any|every|no)(?:body|\s?one)(?:\s+else)?|others?", re.IGNORECASE
+)
+_OWN_NAME: Final = re.compile(r"[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’-]*){0,2}")
+
+
+def _is_own_name(text: str) -> bool:
+    """Whether words are somebody's name: with capitals, and no day or month."""
+    return bool(_OWN_NAME.fullmatch(text)) and not _DAYS.search(text)
+
+
+_DAYS: Final = re.compile(rf"\b(?:{'|'.join((*WEEKDAYS, *MONTHS))})\b", re.IGNORECASE)
 
 
 def _may_name(who: str) -> bool:
