@@ -137,6 +137,8 @@ AS_TODAY: Final = "as today: "
 """In front of what is done today, where it is offered as something that may have to be done."""
 OF_FACTS: Final = {"kept": "Kept", "apart": "Told apart", "entered": "Entered"}
 """What a rule tells of facts that are noted down, by its sort: it stands with the things."""
+REMARK: Final = "remark"
+"""The id of the question that a remark on a read-back answers."""
 SPOKEN_OF: Final = "spoken"
 """How the slot of the screen ends that offers what was spoken of before the tasks."""
 SPOKEN: Final = "told-"

@@ -122,11 +122,18 @@ def _doubt(record: Record) -> int:
 
     if record.kind in (Kind.QUESTION, Kind.EVIDENCE) or record.status is not Status.PROPOSED:
         return 0
-    if not record.sure:
+    if _is_hidden_guess(record):
         return 4
     if _plain(record.statement) == _plain(record.words):
         return 2 if record.fields.get("also") else 0
     return {Form.COMPOSED: 3, Form.PAIRED: 1}.get(record.form, 0)
+
+
+def _is_hidden_guess(record: Record) -> bool:
+    """Whether somebody is not sure of a line that does not say so itself."""
+    from askfirst.statements.hearsay import says_how_sure
+
+    return not record.sure and not says_how_sure(record.statement)
 
 
 def _plain(text: str) -> str:
@@ -136,7 +143,7 @@ def _plain(text: str) -> str:
 def _entry(record: Record) -> Entry:
     origin = record.origins[0]
     place = f"{origin.answer}#{origin.line}" if origin.line else origin.answer
-    marks = ["a guess"] if not record.sure else []
+    marks = ["a guess"] if _is_hidden_guess(record) else []
     marks += ["said twice"] if record.fields.get("also") else []
     mark = f" ({', '.join(marks)})" if marks else ""
     front = record.fields.get("trigger", "")

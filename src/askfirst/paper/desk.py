@@ -13,6 +13,7 @@ from askfirst.paper.blocks import Id, Line, Ref, Span
 from askfirst.paper.clashes import Clash, clashes
 from askfirst.paper.mending import cell, ended, person, same, sentence
 from askfirst.requirements import LIMITED_BY, Kind, Priority, Record, Specification, Status, Story
+from askfirst.statements.hearsay import says_how_sure
 from askfirst.voices import SETTLED
 
 BINDING: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.LIMIT, Kind.EXCLUSION)
@@ -265,7 +266,7 @@ def marks(desk: Desk, record: Record) -> Line:
         told.append((f"{version} version",))
     if record.heard:
         told.append(("heard only",))
-    if not record.sure:
+    if not record.sure and not says_how_sure(statement(record)):
         told.append(("a guess",))
     if says := desk.says(record):
         told.append((says,))

@@ -25,6 +25,7 @@ from askfirst.paper.lacks import LACKS, lacking, missing, tried_by
 from askfirst.paper.mending import cell, same, sentence
 from askfirst.paper.tables import more
 from askfirst.requirements import Kind, Record, Step
+from askfirst.statements.hearsay import says_how_sure
 from askfirst.statements.types import opener
 from askfirst.text.tidying import without_filler
 
@@ -130,7 +131,7 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     parts += [(f"because {cell(task.rationale)}",)] if task.rationale else []
     parts += [(f"{task.fields['slice']} version",)] if task.fields.get("slice") else []
     parts += [("heard only",)] if task.heard else []
-    parts += [] if task.sure else [("a guess",)]
+    parts += [] if task.sure or says_how_sure(title_of(task)) else [("a guess",)]
     parts += [(says,)] if (says := desk.says(task)) else []
     parts += [(f"only {cell(task.claimed_in)} says so",)] if task.claimed_in else []
     parts += limits(desk, task)

@@ -15,6 +15,7 @@ from askfirst.interview.references import INSTEAD
 from askfirst.interview.righting import PUTS_RIGHT
 from askfirst.questions import NONE, NOT_SURE, Frame
 from askfirst.records.naming import system_name
+from askfirst.records.remarks import remarks
 from askfirst.requirements import KINDS, Kind, Via
 from askfirst.statements import UNKNOWN, Context, Reading, not_known, read
 from askfirst.statements.asides import without_saying_so
@@ -45,6 +46,7 @@ class Gathered(NamedTuple):
         about: by record, the slots of the answered questions about it that make no records.
         meant: by record, what the person answered when a word of theirs was asked about.
         then: by record, what the person answered when a case of theirs was asked "and then?".
+        remarks: by record, what the person said of how sure it is, where it was read back.
         places: by slot and line key, the line's place in its answer from 1.
         unnamed: by kind, lines that say something and became no record when they were typed: an
             earlier version wanted them in a form. They are called after their line.
@@ -57,6 +59,7 @@ class Gathered(NamedTuple):
     about: Mapping[str, list[str]]
     meant: Mapping[str, Mapping[str, str]]
     then: Mapping[str, str]
+    remarks: Mapping[str, str]
     places: Mapping[tuple[str, str], int]
     unnamed: Mapping[Kind, Sequence[Ref]]
     readings: dict[int, tuple[Ref, Reading]]
@@ -113,7 +116,7 @@ def gathered(interview: Interview) -> Gathered:
     }
     made = Gathered(
         interview, system_name(interview), _people(interview), _about(interview),
-        _meant(interview), _then(interview), places, {}, {},
+        _meant(interview), _then(interview), remarks(interview), places, {}, {},
     )  # fmt: skip
     return made._replace(unnamed=_unnamed(made))
 

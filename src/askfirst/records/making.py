@@ -11,7 +11,7 @@ from askfirst.interview import EXCEPT, Ref, question_id, record_id
 from askfirst.records.gathered import ASKED_BACK, UNASKED, Gathered, Told, begun, sort_of
 from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
 from askfirst.statements.asides import without_saying_so
-from askfirst.statements.composing import ended, on_tick
+from askfirst.statements.composing import ended, mended, on_tick
 from askfirst.statements.probes import YOU_SAID
 from askfirst.statements.told import speaks_against
 from askfirst.text.days import SEASONS
@@ -48,6 +48,8 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
         values |= {"statement": reading.statement, "form": reading.form}
     if meant and kind is not Kind.GOAL:
         values["statement"] = _with_meaning(str(values["statement"]), meant)
+    if remark := made.remarks.get(ref.id):
+        values["statement"] = f"{ended(str(values['statement']))} {mended(remark)}"
     if exception := ref.fields.get(EXCEPT):
         whole = str(values["statement"])
         values["statement"] = f"{ended(whole)} Except: {ended(without_saying_so(exception))}"

@@ -30,6 +30,7 @@ from askfirst.records.gathered import (
     typed,
 )
 from askfirst.records.making import open_question, origin, title
+from askfirst.records.remarks import is_remark
 from askfirst.records.stories import walked
 from askfirst.records.unknown_parts import (
     asked_of_part,
@@ -276,7 +277,7 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         and says(made.interview.text(slot))
     }  # fmt: skip
     for ref, reading in made.undecided():
-        if ref.id in since:
+        if ref.id in since or is_remark(made.interview, ref.slot, ref.words):
             continue
         asks = _asks(made, ref)
         what = reading.part("what") or reading.statement or asks

@@ -15,7 +15,7 @@ from askfirst.replies import Action, Reply
 from askfirst.session import correcting
 from askfirst.session.receipts import Outcome, refused
 from askfirst.untrusted import for_screen
-from askfirst.vocabulary import Kind
+from askfirst.vocabulary import REMARK, Kind
 
 if TYPE_CHECKING:
     from askfirst.session.session import Session
@@ -97,17 +97,24 @@ class Corrections:
         return self._change(number, sentence.lines[number], sentence.words_for(number))
 
     def _kept_open(self, said: str) -> Outcome:
-        """A sentence that puts none of the lines right is an open point: nobody's word is lost."""
+        """A sentence that puts none of the lines right is an open point, or stands with its line
+        where it only says how sure that is: nobody's word is lost. The page is not put again."""
+        from askfirst.statements.hearsay import speaks_of_guess
+
         page = next(slot for slot in reversed(self._interview.asked) if self.page(slot))
         before = sum(slot.startswith(f"{page}!") for slot in self._interview.asked)
         outcome = self._session.keep_aside(
-            Asked(slot=f"{page}!{before + 1}", type="follow-up", question=_remark(),
+            Asked(slot=f"{page}!{before + 1}", type="follow-up",
+                  question=_remark(None if (sure := speaks_of_guess(said)) else Kind.QUESTION),
                   about=self._interview.asked[page].about,
                   cause={"section": str(self._interview.asked[page].cause.get("section", "")),
                          "rests": {}}),
             Reply(value=said),
         )  # fmt: skip
-        return outcome._replace(lines=("The lines stay as they are; kept as an open point.",))
+        if page not in self._interview.answers:
+            self._session.reply(Reply(value=YES), page)
+        kept = "kept with them" if sure else "kept as an open point"
+        return outcome._replace(lines=(f"The lines stay as they are; {kept}.",))
 
     @staticmethod
     def _picked(said: str, found: dict[int, Entry]) -> int:
@@ -168,6 +175,8 @@ class Corrections:
                 self._open = only, found[only], ""
                 return Outcome()
             return Outcome(lines=("Type the number of the line that is wrong.",))
+        if _only_says_how_sure(text, found):
+            return self._kept_open(text)
         sentence = _sentence(found, _OBJECTS.sub("", text) or text)
         if only:
             return self._change(only, found[only], sentence.becomes)
@@ -207,12 +216,25 @@ class Corrections:
 
 
 @cache
-def _remark() -> Question:
+def _remark(record: Kind | None) -> Question:
     return Question(
-        id="remark", kind=QuestionKind.TEXT, text="What else is there to say to these lines?",
-        root="interview practice, read-back", record=Kind.QUESTION, reads="open-point",
-        optional=True,
+        id=REMARK, kind=QuestionKind.TEXT, text="What else is there to say to these lines?",
+        root="interview practice, read-back", record=record, optional=True,
+        reads="open-point" if record else "",
     )  # fmt: skip
+
+
+def _only_says_how_sure(text: str, found: dict[int, Entry]) -> bool:
+    """Whether a sentence says how sure what stands there is, and nothing else of it."""
+    from askfirst.statements.hearsay import speaks_of_guess
+    from askfirst.text.overlap import numbers
+
+    there = numbers(" ".join(entry.text for entry in found.values()))
+    fresh = {value for value, _ in numbers(text)} - {value for value, _ in there}
+    return speaks_of_guess(text) and not fresh and not _WRONG.search(text)
+
+
+_WRONG: Final = re.compile(r"\b(?:wrong|instead|should|but|meant)\b", re.IGNORECASE)
 
 
 def _gone(number: int) -> str:

@@ -88,6 +88,29 @@ def is_guess(text: str) -> bool:
     return _GUESSES.search(_OF_OTHERS.sub(" ", text[:2000])) is not None
 
 
+def speaks_of_guess(text: str) -> bool:
+    """Whether somebody says of something told how sure it is: "the 83 is no guess, I counted"."""
+    return _SPEAKS_OF_GUESS.search(text[:2000]) is not None
+
+
+_HOW_SURE: Final = r"(?:(?:all|really|just|only|certainly|definitely|both|very|quite)\s+)*"
+_SPEAKS_OF_GUESS: Final = re.compile(
+    rf"(?:\b(?:is|are|was|were|isn['’]t|aren['’]t|wasn['’]t)|['’]s)\s+(?:not\s+)?{_HOW_SURE}"
+    r"(?:no\s+|an?\s+)?(?:(?:rough|wild)\s+)?(?:guess(?:es|ed)?|estimated?s?)\b"
+    r"|\b(?:no|not\s+an?|only\s+an?|just\s+an?)\s+(?:guess(?:es)?|estimates?)\b"
+    r"|\b(?:i|we)(?:['’]ve|\s+have|\s+did)?\s+(?:really\s+|only\s+)?(?:count|measure|weigh|time|guess)e?d"
+    r"(?:\s+(?:it|them|that|those|this|both|all|the)(?:\s+\w+)?)?(?=\s*(?:[,.;!]|$|(?:my|our)sel))"
+    rf"|(?:\b(?:that|it|those|they|these|this|both|\d+)(?:['’]s|['’]re|\s+is|\s+are|\s+was|\s+were))\s+"
+    rf"(?:not\s+)?{_HOW_SURE}(?:counted|measured|weighed|timed|exact|certain)\b",
+    re.IGNORECASE,
+)
+
+
+def says_how_sure(text: str) -> bool:
+    """Whether a printed line says itself that it is a guess, or of what: a mark says no more."""
+    return is_guess(text) or speaks_of_guess(text)
+
+
 def is_guess_of_one(text: str) -> bool:
     """Whether only one of several things that a list names is not sure: "phone, email maybe,
     street"; its own words say so."""
