@@ -230,7 +230,8 @@ def _reading_of(made: Gathered, ref: Ref) -> Reading:
         return as_worded(words, ref.worded, context._replace(kind=context.kind or ref.kind))
     if choice and not words and made.meant.get(ref.id):
         words = ", ".join(made.meant[ref.id].values())
-    if sort_of(made.interview, ref) and (apart := known_apart(words)):
+    assumed = ref.kind is Kind.ASSUMPTION and not choice
+    if (assumed or sort_of(made.interview, ref)) and (apart := known_apart(words)):
         if not apart.rest:
             return not_known(words, context.reads, HalfKnown(apart.what, apart.knows))
         words = apart.rest

@@ -34,6 +34,7 @@ from askfirst.records.remarks import is_remark
 from askfirst.records.stories import walked
 from askfirst.records.unknown_parts import (
     asked_of_part,
+    is_it_so,
     not_known,
     not_known_point,
     unknown_parts,
@@ -294,6 +295,8 @@ def _undecided(made: Gathered) -> Iterator[Record]:
             asks, told = "", asked_of_part(made, ref.slot, frame, what)
         elif unasked(reading.line):
             told = f"{told.rstrip('.')}: what is to happen there?"
+        elif made.context(ref.slot).reads == "assumption":
+            told = is_it_so(what)
         elif ref.kind is Kind.DATA or question_id(ref.slot) == "facts":
             told = f"{told.rstrip('.')}: what is noted down about it?"
         yield Record(

@@ -23,7 +23,7 @@ from askfirst.statements.known_apart import known_apart
 from askfirst.statements.not_answers import begins_unknown, not_answer
 from askfirst.statements.told import STORIES
 from askfirst.text.sentences import sentences
-from askfirst.text.tidying import capital
+from askfirst.text.tidying import capital, inside
 
 NOT_KNOWN: Final = "nobody knew"
 
@@ -32,6 +32,7 @@ def unknown_parts(made: Gathered) -> Iterator[Record]:
     """What is not known of lines, of lines of forms, and of what was told of a record."""
     yield from _begun_unknown(made)
     yield from _unknown_apart(made)
+    yield from _unknown_of_assumed(made)
     yield from _unknown_in_values(made)
     yield from _unknown_inside(made)
     yield from _unknown_of_exceptions(made)
@@ -123,6 +124,25 @@ def _unknown_apart(made: Gathered) -> Iterator[Record]:
                 asks, answer, slot, line=line.key, owner=found.knows,
                 blocks=name if name in made.interview.refs else "",
             )  # fmt: skip
+
+
+def _unknown_of_assumed(made: Gathered) -> Iterator[Record]:
+    """Which part of what is taken for true somebody does not know."""
+    for ref in made.interview.records(Kind.ASSUMPTION):
+        found = known_apart(ref.words) if not ref.choice else None
+        if found is not None and found.rest:
+            yield open_question(
+                f"OPEN-{ref.id}-unknown", is_it_so(found.what.of(ref.words)), {"sort": "unknown"},
+                origin(ref), blocks=(ref.id,), owner=found.knows, words=ref.words,
+            )  # fmt: skip
+
+
+def is_it_so(matter: str) -> str:
+    """The question whether something is true."""
+    return f"Is it so that {inside(_THAT.sub('', matter).rstrip('.'))}?"
+
+
+_THAT: Final = re.compile(r"^(?:(?:and|but)\s+)?(?:that|whether|if)\s+", re.IGNORECASE)
 
 
 def asked_of_part(made: Gathered, slot: str, frame: Frame, matter: str) -> str:

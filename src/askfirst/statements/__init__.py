@@ -15,6 +15,7 @@ from askfirst.statements.check import problems
 from askfirst.statements.composing import mended
 from askfirst.statements.half_known import HalfKnown, half_known
 from askfirst.statements.hearsay import is_assumed, is_guess, is_guess_of_one, is_heard
+from askfirst.statements.known_apart import known_apart
 from askfirst.statements.not_answers import (
     NotAnswer,
     begins_unknown,
@@ -143,6 +144,8 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     half = half_known(text) if reads not in _TOLD_WHOLE else None
     if half and (half.knows or reads not in _KEPT):
         return not_known(text, reads, half)
+    if reads == "assumption" and (apart := known_apart(text)) and not apart.rest:
+        return not_known(text, reads, HalfKnown(apart.what, apart.knows))
     if context.frame and reads not in _TOLD_WHOLE and begins_unknown(text):
         return not_known(text, reads, HalfKnown(Span(0, len(text.rstrip(" ."))), ""))
     if reads in _FIELDS and (head := _head_alone(text, reads)) and (text_of := head[0].of(text)):

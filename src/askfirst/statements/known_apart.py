@@ -38,7 +38,7 @@ _ASKS_AGAIN: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind it, no more than the question once more."""
-_LEADS: Final = re.compile(r"^(?:(?:and|but|only|so|for|with|of)\s+)+", re.IGNORECASE)
+_LEADS: Final = re.compile(r"^(?:(?:and|but|only|so|for|with|of)(?:\s+|$))+", re.IGNORECASE)
 _POINTS_BACK: Final = re.compile(r"(?:that|this|it|they|them|those|these)\b", re.IGNORECASE)
 
 _JOINS: Final = re.compile(r"\b(?:after|before|from|since|until)$", re.IGNORECASE)

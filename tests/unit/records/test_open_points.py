@@ -129,3 +129,31 @@ def test_what_is_taken_for_true_and_ticked_as_wrong_is_open_where_nobody_knows_w
     )
     assert (found.owner, found.linked("blocks")) == (owner, ())
     assert opened(assume={"language": "no, Welsh too"}) == {}
+
+
+@each_row(("said", "question", "knows"), [
+    ("that the ford is shallow in June, that I don't know, the miller would",
+     "Is it so that the ford is shallow in June?", "the miller"),
+    ("the ford is shallow in June, I don't know, ask the miller",
+     "Is it so that the ford is shallow in June?", "the miller"),
+    ("the ford is shallow, but I don't know that for sure", "Is it so that the ford is shallow?",
+     ""),
+])  # fmt: skip
+def test_what_is_assumed_and_not_known_stands_once_and_is_open(
+    said: str, question: str, knows: str
+) -> None:
+    made = compose(told({**BASE, "taken-for-granted": [said]}, depth="standard"))
+    about = [one for one in made.records if "ford" in one.statement]
+    assert [(one.kind, one.statement, one.owner) for one in about] == [
+        (Kind.QUESTION, question, knows)
+    ]
+    assert not about[0].id.endswith("-unknown")
+
+
+def test_of_two_things_assumed_the_one_that_is_not_known_is_open() -> None:
+    said = "that all can row, and that the ford is shallow I don't know, the miller would"
+    made = {one.id: one for one in compose(
+        told({**BASE, "taken-for-granted": [said]}, depth="standard")).records}  # fmt: skip
+    assert made["ASM-01"].statement == "That all can row."
+    point = made["OPEN-ASM-01-unknown"]
+    assert (point.statement, point.owner) == ("Is it so that the ford is shallow?", "the miller")

@@ -1,0 +1,44 @@
+"""Of a reply that knows one part and not another: what stays, what is open, who would know."""
+
+from __future__ import annotations
+
+from askfirst.statements.known_apart import known_apart
+from rows import each_row
+
+
+@each_row(
+    ("reply", "what", "knows", "rest"),
+    [
+        ("oven sheets I do not know, Mr Ody would", "oven sheets", "Mr Ody", ""),
+        (
+            "the slips I don't know how long, Mrs Brandt would, the rest I'd keep, two winters",
+            "the slips", "Mrs Brandt", "the rest I'd keep, two winters",
+        ),
+        ("ten years the deeds, the drafts, that I don't know", "the drafts", "",
+         "ten years the deeds"),
+        ("deeds 2.5 years, but for the drafts no idea, ask the notary", "the drafts",
+         "the notary", "deeds 2.5 years"),
+        ("a year the photos and the bills I don't know, our clerk would know", "the bills",
+         "our clerk", "a year the photos"),
+        ("the slips and the drafts I don't know, ask Mr. Ody", "the slips and the drafts",
+         "Mr Ody", ""),
+        ("I don't know how long the drafts stay, the rest ten years",
+         "how long the drafts stay", "", "the rest ten years"),
+        ("kept a week. After that I don't know, the museum would", "After that", "the museum",
+         "kept a week."),
+        ("not sure about the samples, a month for the rest", "the samples", "",
+         "a month for the rest"),
+        ("the bridge holds, but I don't know that for sure", "the bridge holds", "", ""),
+    ],
+)  # fmt: skip
+def test_the_part_that_is_not_known_is_cut_out(
+    reply: str, what: str, knows: str, rest: str
+) -> None:
+    found = known_apart(reply)
+    assert found is not None
+    assert (found.what.of(reply), found.knows, found.rest) == (what, knows, rest)
+
+
+@each_row("reply", ["two winters", "no idea, the office would", "whoever is not sure asks Ann", ""])
+def test_a_reply_that_knows_all_or_nothing_has_no_such_part(reply: str) -> None:
+    assert known_apart(reply) is None
