@@ -230,8 +230,9 @@ def _reading_of(made: Gathered, ref: Ref) -> Reading:
         return as_worded(words, ref.worded, context._replace(kind=context.kind or ref.kind))
     if choice and not words and made.meant.get(ref.id):
         words = ", ".join(made.meant[ref.id].values())
-    assumed = ref.kind is Kind.ASSUMPTION and not choice
-    if (assumed or sort_of(made.interview, ref)) and (apart := known_apart(words)):
+    in_parts = ref.kind is Kind.ASSUMPTION and not choice
+    in_parts = in_parts or bool(asked_of(made.interview, ref.slot, ref.frame))
+    if in_parts and (apart := known_apart(words)):
         if not apart.rest:
             return not_known(words, context.reads, HalfKnown(apart.what, apart.knows))
         words = apart.rest
@@ -347,12 +348,17 @@ def answered_back(interview: Interview) -> Iterator[tuple[Mapping[str, JsonValue
                 yield about, line
 
 
+def asked_of(interview: Interview, slot: str, frame: str) -> Mapping[str, JsonValue]:
+    """What a line of that screen asks about; empty for any other line."""
+    asked = interview.asked.get(slot)
+    told = asked.cause.get(ASKED_BACK) if asked else None
+    about = told.get(frame) if isinstance(told, dict) else None
+    return about if isinstance(about, dict) else {}
+
+
 def sort_of(interview: Interview, ref: Ref) -> str:
     """Which sort of question on that screen a record answers; empty for any other record."""
-    asked = interview.asked.get(ref.slot)
-    told = asked.cause.get(ASKED_BACK) if asked else None
-    about = told.get(ref.frame) if isinstance(told, dict) else None
-    return str(about.get("sort", "")) if isinstance(about, dict) else ""
+    return str(asked_of(interview, ref.slot, ref.frame).get("sort", ""))
 
 
 _LABELS: Final = {"reached": "Told by", "reaction": ""}

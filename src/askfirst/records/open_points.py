@@ -22,10 +22,10 @@ from askfirst.records.gathered import (
     UNASKED,
     Gathered,
     Told,
+    asked_of,
     frame_of,
     reading_of,
     says,
-    sort_of,
     told_of,
     typed,
 )
@@ -291,7 +291,7 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         asks = "" if what == asks or _ASKS_ITSELF.match(what) else asks
         told = not_known(what) if WHETHER.match(what) else mended(what)
         frame = frame_of(made.interview, ref.slot, ref.frame)
-        if frame and sort_of(made.interview, ref):
+        if frame and asked_of(made.interview, ref.slot, ref.frame):
             asks, told = "", asked_of_part(made, ref.slot, frame, what)
         elif unasked(reading.line):
             told = f"{told.rstrip('.')}: what is to happen there?"

@@ -4,15 +4,13 @@ would know."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
-
-from pydantic import JsonValue
 
 from askfirst.events import Answered, Line
 from askfirst.interview import EXCEPT, question_id, record_id
 from askfirst.questions import Frame, QuestionKind
-from askfirst.records.gathered import ASKED_BACK, Gathered, frame_of, reading_of, says
+from askfirst.records.gathered import Gathered, asked_of, frame_of, reading_of, says
 from askfirst.records.making import open_question, origin
 from askfirst.records.wording_of import unfinished
 from askfirst.requirements import Kind, Origin, Record
@@ -105,7 +103,7 @@ def _begun_unknown(made: Gathered) -> Iterator[Record]:
 
 
 def _is_apart(made: Gathered, slot: str, line: Line) -> bool:
-    return bool(_about(made, slot, line.frame)) and known_apart(line.text) is not None
+    return bool(asked_of(made.interview, slot, line.frame)) and known_apart(line.text) is not None
 
 
 def _unknown_apart(made: Gathered) -> Iterator[Record]:
@@ -116,7 +114,7 @@ def _unknown_apart(made: Gathered) -> Iterator[Record]:
             found = known_apart(line.text) if frame and _is_apart(made, slot, line) else None
             if frame is None or found is None or (line.record and not found.rest):
                 continue  # a record that tells nothing else is what is open
-            name = line.record or str(_about(made, slot, frame.id).get("record", ""))
+            name = line.record or str(asked_of(made.interview, slot, frame.id).get("record", ""))
             asks = asked_of_part(made, slot, frame, found.what.of(line.text))
             yield not_known_point(
                 f"OPEN-{line.record}-unknown" if line.record
@@ -147,7 +145,7 @@ _THAT: Final = re.compile(r"^(?:(?:and|but)\s+)?(?:that|whether|if)\s+", re.IGNO
 
 def asked_of_part(made: Gathered, slot: str, frame: Frame, matter: str) -> str:
     """What is asked of the part of a matter that somebody did not know."""
-    of_it = _OF_PART.get(str(_about(made, slot, frame.id).get("sort", "")), "")
+    of_it = _OF_PART.get(str(asked_of(made.interview, slot, frame.id).get("sort", "")), "")
     if of_it and not _ASKS_ITSELF.match(matter):
         return f"{capital(matter)}: {of_it}"
     return f"{frame.asks} {not_known(matter)}"
@@ -158,13 +156,6 @@ _OF_PART: Final = {
     "entered": "who enters the facts, or where do they come from?",
 }  # fmt: skip
 _ASKS_ITSELF: Final = re.compile(r"(?:how|which|whose|whether|when|where|why|by)\b", re.IGNORECASE)
-
-
-def _about(made: Gathered, slot: str, frame: str) -> Mapping[str, JsonValue]:
-    asked = made.interview.asked.get(slot)
-    told = asked.cause.get(ASKED_BACK) if asked else None
-    about = told.get(frame) if isinstance(told, dict) else None
-    return about if isinstance(about, dict) else {}
 
 
 _LEADING: Final = re.compile(r"^(?:but|and|so)\s+", re.IGNORECASE)

@@ -149,6 +149,15 @@ def test_what_is_not_known_of_a_line_that_makes_no_record_is_open_too() -> None:
     assert point.owner == "Ann"
 
 
+def test_what_is_not_known_of_what_is_given_to_people_is_open_beside_the_task() -> None:
+    interview, asked = put()
+    made = by_begin(interview, asked, {"A list": "at 6 by the door; the summer I can't say"})
+    (task,) = (one for one in made.values() if "by the door" in one.statement)
+    assert task.statement == "A list each morning of the wet sails: at 6 by the door."
+    point = made[f"OPEN-{task.id}-unknown"]
+    assert point.statement.endswith("Not known: the summer.")
+
+
 def test_how_word_gets_to_people_and_what_is_done_stand_in_short() -> None:
     interview, asked = put(
         tasks=["It warns the skipper of each storm", "Skippers book the winch"], who=["The crew"],
