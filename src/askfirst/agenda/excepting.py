@@ -90,7 +90,15 @@ def _question(refs: list[Ref]) -> Question:
         words=True,
         optional=True,
         choices=(
-            *(Choice(id=ref.id.lower(), text=for_screen(within(named(own(ref))))) for ref in refs),
+            *(Choice(id=ref.id.lower(), text=for_screen(_offered(own(ref)))) for ref in refs),
             Choice(id=NONE, text="none of them, they hold always"),
         ),
     )
+
+
+def _offered(line: str) -> str:
+    """A line as it is offered, with the case that whoever said it thinks of least."""
+    from askfirst.statements.absolute import doubt
+
+    asked = doubt(line)
+    return f"{within(named(line))}: {asked}" if asked else within(named(line))

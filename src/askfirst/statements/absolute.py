@@ -67,3 +67,37 @@ _CASE: Final = re.compile(
     r"(?:then|so)\b",
     re.I,
 )
+
+
+def doubt(line: str) -> str:
+    """The case in which such a line most often does not hold: whoever alone may do it is away, or
+    what nobody changes is wrong; empty for any other line."""
+    if _ONLY_I.search(line):
+        return "also when I am away?"
+    if _ONLY.search(line):
+        return "also when they are away?"
+    return "also when it is wrong?" if _UNCHANGED.search(line) else ""
+
+
+_DOES: Final = (
+    r"(?:(?:may|can|must|will) )?(?:decides?|approves?|signs?|changes?|opens?|closes?|gives?|takes?"
+    r"|hands?|lends?|releases?|enters?|orders?|pays?|books?|promises?|does|do|corrects?|sets?|cancels?"
+    r"|lets?|allows?|confirms?|assigns?|moves?|starts?|stops?|switches|switch|prints?|sends?|sells?)\b"
+)
+_ONLY_I: Final = re.compile(
+    rf"(?:^|[,;.]\s+)(?:and |but )?(?:only i {_DOES}|i alone\b)|\b(?:nobody|no one) but me\b"
+    r"|\b(?:only|just) me$",
+    re.IGNORECASE,
+)
+_ONLY: Final = re.compile(
+    r"(?:^|[,;.]\s+)(?:and |but )?only\s+"
+    r"(?!(?:on|in|at|for|from|by|if|when|until|after|before|then|\d+)\b)"
+    rf"(?:[\w'’.-]+\s+){{1,5}}?{_DOES}"
+    r"|\b(?:nobody|no one) (?:but|except) (?!me\b)",
+    re.IGNORECASE,
+)
+_UNCHANGED: Final = re.compile(
+    r"\b(?:never|not|nobody|no one|nothing|cannot|can['’]?t|mustn['’]?t)\b[^,;.]*"
+    r"\b(?:chang|alter|correct|edit|touch|delet|wip|remov|eras|rubb|overwrit|tamper|undo)\w*\b",
+    re.IGNORECASE,
+)

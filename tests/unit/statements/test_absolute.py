@@ -1,6 +1,6 @@
 """Which lines leave no exception."""
 
-from askfirst.statements.absolute import forbids, is_absolute
+from askfirst.statements.absolute import doubt, forbids, is_absolute
 from rows import each_row
 
 
@@ -75,3 +75,22 @@ def test_what_somebody_does_binds_everybody_only_where_it_forbids_or_allows(
     line: str, found: bool
 ) -> None:
     assert forbids(line) is found
+
+
+@each_row(
+    ("line", "asked"),
+    [
+        ("only I hand out a key", "also when I am away?"),
+        ("no key leaves the hut, only I lend one", "also when I am away?"),
+        ("nobody but me sees a grade", "also when I am away?"),
+        ("only the bosun and the cook open the hold", "also when they are away?"),
+        ("nobody but the bosun may open it", "also when they are away?"),
+        ("a closed entry is never changed", "also when it is wrong?"),
+        ("nobody may delete a line of the log", "also when it is wrong?"),
+        ("only on Sundays the bosun opens it", ""),
+        ("it never starts while the lid is open", ""),
+        ("a bell costs nothing no matter how late they ring", ""),
+    ],
+)
+def test_the_case_that_is_thought_of_least_is_asked_for(line: str, asked: str) -> None:
+    assert doubt(line) == asked
