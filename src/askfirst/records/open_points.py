@@ -40,7 +40,7 @@ from askfirst.records.unknown_parts import (
     unknown_parts,
 )
 from askfirst.records.wording_of import point_text
-from askfirst.requirements import Kind, Record, Status
+from askfirst.requirements import Kind, Link, Record, Status
 from askfirst.statements import UNKNOWN, Reading, mended
 from askfirst.statements.composing import ended
 from askfirst.statements.half import FAILURES
@@ -291,6 +291,7 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         asks = "" if what == asks or _ASKS_ITSELF.match(what) else asks
         told = not_known(what) if WHETHER.match(what) else mended(what)
         frame = frame_of(made.interview, ref.slot, ref.frame)
+        about = str(asked_of(made.interview, ref.slot, ref.frame).get("record", ""))
         if frame and asked_of(made.interview, ref.slot, ref.frame):
             asks, told = "", asked_of_part(made, ref.slot, frame, what)
         elif unasked(reading.line):
@@ -305,6 +306,7 @@ def _undecided(made: Gathered) -> Iterator[Record]:
             owner=owner if says(owner) else "",
             fields={name: text for name, text in fields.items() if text}, origins=(origin(ref),),
             sure=not reading.guess, heard=reading.heard,
+            links=(Link(type="blocks", target=about),) if about in made.interview.refs else (),
         )  # fmt: skip
 
 

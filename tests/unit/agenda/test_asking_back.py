@@ -133,6 +133,7 @@ def test_an_answer_that_only_names_what_is_not_known_is_open_and_no_rule(
     assert [one for one in made.values() if one.kind.value == "rule"] == []
     assert made["BR-01"].statement == "The old cards: kept for how long?"
     assert made["BR-01"].owner == knows
+    assert made["BR-01"].linked("blocks") == ("DR-01",)
     assert paper.count("old cards") == 1
 
 
