@@ -212,7 +212,10 @@ def _form(
     kept: list[Line] = []
     asides = [line for line in before if PUTS_RIGHT in line.fields]
     for frame in question.frames:
-        found = rights(str(value.get(frame.id) or ""), kept)
+        typed = str(value.get(frame.id) or "")
+        for aside in asides:  # typed again: it is put right already
+            typed = typed.replace(aside.text, "").strip()
+        found = rights(typed, kept)
         line = _frame_line(frame, found.beside, numbers, old.get(frame.id))
         kept += [line] if line is not None else []
         if found.place and (line or found.place != ITSELF):  # it becomes no record

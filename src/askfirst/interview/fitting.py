@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from askfirst.events import Answered, AnswerStatus
+from askfirst.interview.righting import PUTS_RIGHT
 from askfirst.questions import OTHER, Question, QuestionKind
 
 
@@ -26,5 +27,6 @@ def fits(question: Question, answer: Answered) -> bool:
         return bool(picks) and all(picks) and (not ids or ids.issuperset(picks))
     if kind is QuestionKind.FORM:
         frames = {frame.id for frame in question.frames}
-        return bool(answer.lines) and all(line.frame in frames for line in answer.lines)
+        told = (one for one in answer.lines if PUTS_RIGHT not in one.fields)
+        return bool(answer.lines) and all(line.frame in frames for line in told)
     return bool(answer.lines) and not any(line.frame or line.choice for line in answer.lines)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from askfirst.interview import Standing
 from askfirst.interview.righting import PUTS_RIGHT
 from askfirst.questions import Depth
 from askfirst.replies import Reply
@@ -130,9 +131,12 @@ def test_a_line_of_a_form_puts_another_line_right_too(tmp_path: Path) -> None:
         assert "At most 14 people in the small boat." in told
         assert not any("mistake" in text for text in told)
         assert one.interview.answers["runs"].lines[0].text == "Old tables."
+        assert one.interview.standing("runs") is Standing.ANSWERED
         kept = one.interview.answers["runs"].lines
         assert "my mistake" in kept[-1].text
         one.reply(Reply(value={"where": "Old tables.", "around": "in the shed"}), "runs",
                   ask_first=False)  # fmt: skip
         assert "At most 14 people in the small boat." in texts(one)
         assert one.interview.answers["runs"].lines[-1] == kept[-1]
+        one.reply(Reply(value={"where": said}), "runs", ask_first=False)
+        assert one.interview.answers["runs"].lines[0].text == "Old tables."
