@@ -45,14 +45,31 @@ def _named_below(desk: Desk, roles: Sequence[Record]) -> Iterator[tuple[str, lis
     """People whom tasks, steps and rules name and no line here does: a builder asks who they are
     and what they may do."""
     known = {lexicon.singular_of(word) for one in roles for word in _nouns(statement(one))}
+    explained = _explained(desk)
     found: dict[str, dict[str, None]] = {}
     for one in (one for kind in _BINDING for one in desk.of(kind)):
         for word in _acting(statement(one)):
-            if lexicon.is_noun(word) and lexicon.is_person(word):
+            person = lexicon.is_noun(word) and lexicon.is_person(word)
+            if person or lexicon.singular_of(word) in explained:
                 found.setdefault(lexicon.singular_of(word), {}).setdefault(one.id)
     for name, where in sorted(found.items(), key=lambda one: -len(one[1])):
-        if len(where) >= _LEAST_NAMED and name not in known | listed("who: anybody"):
+        enough = name in explained or len(where) >= _LEAST_NAMED
+        if enough and name not in known | listed("who: anybody"):
             yield name, list(where)
+
+
+def _explained(desk: Desk) -> frozenset[str]:
+    """Words that somebody explained as people: "dressers: the people who dress the actors"."""
+    terms = (one.fields for one in desk.of(Kind.TERM))
+    told = (one.get("word", "") for one in terms if _PEOPLE.match(one.get("meaning", "")))
+    return frozenset(lexicon.singular_of(word.lower()) for word in told if word.isalpha())
+
+
+_PEOPLE: Final = re.compile(
+    r"(?:(?:the|our|all)\s+)?(?:people|persons|men|women|those|everybody|everyone|whoever)"
+    r"(?:\s+(?:who|that))?\s",
+    re.IGNORECASE,
+)
 
 
 _ACTS: Final = frozenset(

@@ -207,6 +207,17 @@ def test_people_whom_several_lines_name_and_no_line_of_its_own_are_named_with_th
     ]
 
 
+def test_whom_somebody_explained_as_people_is_named_below_where_one_line_lets_them_act() -> None:
+    made = desk(
+        record("STK-1", Kind.ROLE, "The ferryman."),
+        record("FR-1", Kind.FUNCTION, "Then the toppers fetch the sail."),
+        record("FR-2", Kind.FUNCTION, "The bilger pumps."),
+        record("T-1", Kind.TERM, fields={"word": "Toppers", "meaning": "Those who climb up."}),
+        record("T-2", Kind.TERM, fields={"word": "Bilger", "meaning": "A pump in the hold."}),
+    )
+    assert texts(who(made))[1:] == ["Named below: toppers FR-1."]
+
+
 def test_so_many_people_are_named_below_and_without_anybody_named_nobody_is() -> None:
     names = ("nurse", "doctor", "guest", "cook", "driver", "teacher", "baker", "singer", "farmer")
     tasks = [record(f"N-{n}", Kind.NEED, f"The {one} comes.") for n, one in enumerate(names * 2)]
