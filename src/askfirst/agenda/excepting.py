@@ -90,15 +90,17 @@ def _question(refs: list[Ref]) -> Question:
         words=True,
         optional=True,
         choices=(
-            *(Choice(id=ref.id.lower(), text=for_screen(_offered(own(ref)))) for ref in refs),
+            *map(_offered, refs),
             Choice(id=NONE, text="none of them, they hold always"),
         ),
     )
 
 
-def _offered(line: str) -> str:
+def _offered(ref: Ref) -> Choice:
     """A line as it is offered, with the case that whoever said it thinks of least."""
     from askfirst.statements.absolute import doubt
 
-    asked = doubt(line)
-    return f"{within(named(line))}: {asked}" if asked else within(named(line))
+    line = for_screen(within(named(own(ref))))
+    asked = doubt(own(ref))
+    text = f"{line} ({asked})" if asked else line
+    return Choice(id=ref.id.lower(), text=text, label=line if asked else "")

@@ -20,11 +20,11 @@ _NO_TICKS = (NONE, NOT_SURE)
 
 
 def named(choices: Iterable[Choice], given: str) -> Choice | None:
-    """A choice by its id, its text or its number from 1."""
+    """A choice by its id, its text, what is printed of it or its number from 1."""
     listed = list(choices)
     wanted = given.strip().lower()
     for choice in listed:
-        if wanted in (choice.id, choice.text.lower()):
+        if wanted and wanted in (choice.id, choice.text.lower(), choice.label.lower()):
             return choice
     if 1 <= counted(wanted) <= len(listed):
         return listed[counted(wanted) - 1]

@@ -93,7 +93,7 @@ _ONLY: Final = re.compile(
     r"(?:^|[,;.]\s+)(?:and |but )?only\s+"
     r"(?!(?:on|in|at|for|from|by|if|when|until|after|before|then|\d+)\b)"
     rf"(?:[\w'’.-]+\s+){{1,5}}?{_DOES}"
-    r"|\b(?:nobody|no one) (?:but|except) (?!me\b)",
+    r"|(?:^|[,;.]\s+)(?:and |but )?(?:nobody|no one) (?:but|except) (?!me\b)",
     re.IGNORECASE,
 )
 _UNCHANGED: Final = re.compile(

@@ -53,7 +53,7 @@ def test_all_of_them_are_on_one_screen_in_the_persons_words(tmp_path: Path) -> N
     _, asked = led(tmp_path)
     assert len(asked) == 1
     texts = {one.text for one in asked[0].choices}
-    assert texts >= {NEVER[0], f"{NEVER[1]}: also when they are away?"}
+    assert texts >= {NEVER[0], f"{NEVER[1]} (also when they are away?)"}
 
 
 def test_it_is_not_asked_where_nothing_leaves_no_exception_nor_at_quick(tmp_path: Path) -> None:

@@ -89,6 +89,7 @@ def test_what_somebody_does_binds_everybody_only_where_it_forbids_or_allows(
         ("nobody may delete a line of the log", "also when it is wrong?"),
         ("only on Sundays the bosun opens it", ""),
         ("it never starts while the lid is open", ""),
+        ("it rings nobody but the bosun", ""),
         ("a bell costs nothing no matter how late they ring", ""),
     ],
 )
