@@ -62,7 +62,7 @@ def made(monkeypatch: pytest.MonkeyPatch, folder: Path, name: str) -> Path:
     return folder / "output" / name
 
 
-@pytest.mark.parametrize("name", only("repair-cafe", "kiln-shelf", of=DEPTHS))
+@pytest.mark.parametrize("name", only("repair-cafe", "moth-counts", of=DEPTHS))
 def test_the_answers_file_gives_the_committed_folder(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refresh: bool
 ) -> None:
