@@ -179,6 +179,8 @@ def test_no_encoding_makes_a_crash_of_other_commands(tmp_path: Path, encoding: s
     (tmp_path / "n.txt").write_text("We need “x” — 年 and é \U0001f600. It shall open.", "utf-8")
     settings = {"PYTHONIOENCODING": encoding}
     shell(tmp_path, "start", "--plain", "n.txt", typed=b"It broke.\n\n", **settings)
+    told = ("read", "--json", "n.txt")
+    assert "年" in json.dumps(json.loads(shell(tmp_path, *told, **settings)[1]), ensure_ascii=False)
     for arguments in (("check", "n.txt"), ("status",), ("list", "--json")):
         status, said = shell(tmp_path, *arguments, **settings)
         assert status in (0, 1), said
