@@ -272,13 +272,14 @@ def test_at_standard_it_opens_at_what_is_still_wanted(
 
 
 def test_what_would_need_another_screen_is_refused_and_told(tmp_path: Path) -> None:
-    known = {"tasks": ["The warden sees the halls"], "numbers": ["perhaps 9 chairs a table"],
-             "goals": ["fewer calls"], "limits": ["I think it opens on 1 May"]}  # fmt: skip
+    known = {"tasks": ["The warden sees the halls"], "numbers": ["9 chairs a table"],
+             "goals": ["fewer calls"], "limits": ["it opens on 1 May"]}  # fmt: skip
     told: list[str] = []
     with Session.create(tmp_path / "hall", by="Ada", depth=Depth.STANDARD) as session:
         while (page := session.question()) is not None and page.type != "read-back":
             said = known.get(page.slot)
-            session.reply(Reply(value=said) if said else Reply(action=Action.NOT_RELEVANT))
+            unsure = Reply(value=said, sure=False)
+            session.reply(unsure if said else Reply(action=Action.NOT_RELEVANT))
         assert page is not None
         slots = [row.slot for row in overview(session.interview)]
         typed = iter((f"row-{slots.index(page.slot) + 1}", "1", "done"))

@@ -131,12 +131,13 @@ def test_a_page_that_is_read_back_takes_only_a_yes_from_a_program(session: Sessi
 
 
 def test_what_would_need_another_screen_is_refused_and_nothing_waits(tmp_path: Path) -> None:
-    known = {"tasks": ["The warden sees the halls"], "numbers": ["perhaps 9 chairs a table"],
-             "goals": ["fewer calls"], "limits": ["I think it opens on 1 May"]}  # fmt: skip
+    known = {"tasks": ["The warden sees the halls"], "numbers": ["9 chairs a table"],
+             "goals": ["fewer calls"], "limits": ["it opens on 1 May"]}  # fmt: skip
     with Session.create(tmp_path / "hall", by="Ada", depth=Depth.STANDARD) as session:
         while (page := session.question()) is not None and page.type != "read-back":
             said = known.get(page.slot)
-            session.reply(Reply(value=said) if said else Reply(action=Action.NOT_RELEVANT))
+            unsure = Reply(value=said, sure=False)
+            session.reply(unsure if said else Reply(action=Action.NOT_RELEVANT))
         assert page is not None
         done = Asking(question=page.slot, value="1", via=Via.HUMAN).answer(session)
         assert not done.accepted
