@@ -70,3 +70,8 @@ def test_what_stood_before_a_line_fills_it_too() -> None:
     assert unbroken([above.capitalize(), "when a barge waits"], [64, 30]) == [
         f"{above.capitalize()} when a barge waits"
     ]
+
+
+def test_nothing_goes_on_with_a_blank_line_however_long_what_stood_before_it() -> None:
+    assert unbroken(["", "is the bridge"], [90, 13]) == ["", "is the bridge"]
+    assert unbroken(["  ", "is the bridge"], [90, 13]) == ["  ", "is the bridge"]
