@@ -98,7 +98,7 @@ def _rows(desk: Desk) -> Iterator[tuple[Rank, list[Line]]]:
         row: list[Line] = [(place,), (LACKS[lack].asked,), ids(tasks), (), (), ()]
         yield (_LACKING, 0, 0, f"{number:06}"), row
     for record in desk.heard:
-        row = [(Id(record.id),), (f"{_TO_CHECK}{statement(record)}",), (), (), (), ()]
+        row = [(Id(record.id),), (_to_check(statement(record)),), (), (), (), ()]
         yield (_HEARD, 0, 0, record.id), row
 
 
@@ -118,7 +118,7 @@ def _as_question(desk: Desk, question: Record) -> str:
         told = told.removeprefix(f"“{statement(desk.by_id[name])}”: ")
     told = told[:1].upper() + told[1:]
     if question.heard and "?" not in told and not _ASKS.match(told):
-        return f"{_TO_CHECK}{told}"
+        return _to_check(told)
     if question.fields.get("sort", "") != "unknown" or "?" in told:
         return told
     if _NOT_KNOWN.search(told):
@@ -128,7 +128,12 @@ def _as_question(desk: Desk, question: Record) -> str:
     return f"{told[:-1]}?" if told.endswith(".") and _ASKS.match(told) else told
 
 
-_TO_CHECK: Final = "Heard only, to check: "
+def _to_check(told: str) -> str:
+    """What is only heard; it says so itself where its words do not."""
+    return f"{'To check' if _SAYS_HEARD.match(told) else 'Heard only, to check'}: {told}"
+
+
+_SAYS_HEARD: Final = re.compile(r"(?:i(?:['’]ve| have)?\s+)?(?:only\s+)?heard\b", re.IGNORECASE)
 _NOT_KNOWN: Final = re.compile(r"\b(?:don['’]?t|do not) know\b|\bno (?:idea|clue)\b", re.IGNORECASE)
 _ASKS: Final = re.compile(
     r"(?:how|what|which|who|whose|whom|when|where|why|whether|if|is|are|can|may|does|do|must)\b",

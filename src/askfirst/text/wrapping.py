@@ -58,7 +58,12 @@ def goes_on(above: str, line: str, begun: str = "", *, length: int = 0) -> bool:
             was with what stood before it.
     """
     words = line.split()
-    if not words or not above.strip() or _OWN_LINE.match(line.strip()) or _ENDED.search(above.rstrip()):
+    if (
+        not words
+        or not above.strip()
+        or _OWN_LINE.match(line.strip())
+        or _ENDED.search(above.rstrip())
+    ):
         return False
     if max(len(above.strip()), length) + 1 + len(words[0]) <= NARROWEST:
         return False

@@ -162,3 +162,15 @@ def test_a_rule_that_names_no_record_makes_no_contradiction() -> None:
     found = Finding(code="x", family="y", severity=Severity.ERROR, message="Both.")
     made = desk(record("FR-1", Kind.FUNCTION, "It rings."), findings=(found,))
     assert made.clashes == ()
+
+
+@each_row(
+    ("told", "printed"),
+    [
+        ("I've heard lamps are banned.", "To check: I've heard lamps are banned."),
+        ("Heard from Ann lamps are banned.", "To check: Heard from Ann lamps are banned."),
+        ("Ann says lamps are banned.", "Heard only, to check: Ann says lamps are banned."),
+    ],
+)
+def test_what_says_itself_that_it_is_heard_is_to_check(told: str, printed: str) -> None:
+    assert printed in texts(unsettled(desk(record("CON-1", Kind.LIMIT, told, heard=True))))
