@@ -552,7 +552,8 @@ class Interviewee:
         both = {"half 1", "half 2"} <= set(said) and "settled" not in said
         halves = [half.says for half in clash.halves] if both else []
         for choice in prompt.choices:
-            if any(half.startswith(choice.text.removesuffix("...").strip()) for half in halves):
+            offered = (choice.label or choice.text).removesuffix("...").strip()
+            if any(half.startswith(offered) for half in halves):
                 line = Line(clash.settled, ((clash.need, WHOLE),), "settled")
                 return Said(Reply(value={choice.id: clash.settled}), (line,), (clash.need,))
         return Said(Reply(value=[]), (), ())
