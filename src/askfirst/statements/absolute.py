@@ -42,6 +42,8 @@ _FORBIDS: Final = re.compile(
     r"|\b(?:nobody|no[- ]?one|nothing|every(?:body|one)|any(?:body|one))\s+(?:\w+\s+)?"
     r"(?:may|must|can|has to|have to)\b"
     r"|\bnot (?:a|one|a single) (?:day|minute|second|hour|cent|penny)\b|,\s*ever\b"
+    r"|\b(?:nobody|no[- ]?one)\s+(?!(?:is|has|was|knows|wants|likes|minds|cares|does)\b)[a-z]+s\b"
+    r"|(?:\bnot|n['’]?t|\bnever)\b[^,;.]{0,60}\b(?:nobody|no[- ]?one)\b|,\s*always\s*$"
     r"|(?:^|[,;.]\s+)(?:and |but )?only\s+(?:i|we)\b"
     r"|(?:^|[,;.]\s+)(?:and |but )?only\s+(?!(?:if|when|\d|in|on|at|for|then)\b)"
     rf"(?:the |an? |our |my )?\w+(?: \w+)? {_DECIDES}\b"

@@ -69,6 +69,10 @@ def test_a_number_or_a_case_leaves_room(line: str) -> None:
         ("I can look it up at any time, that's it", False),
         ("nobody knows how many are out, so I count again", False),
         ("only the newest reading is shown", False),
+        ("it's locked, nobody changes a sail", True),
+        ("nobody answers, then it rings me", False),
+        ("the mate looks at every rope, always", True),
+        ("I don't want a rope to go out that nobody looked at", True),
     ],
 )
 def test_what_somebody_does_binds_everybody_only_where_it_forbids_or_allows(
