@@ -69,7 +69,7 @@ _OF_THE_TALK: Final = re.compile(
 def without_saying_so(text: str) -> str:
     """A text without what only says that it was said, or speaks of the talk: "5 seconds, like I
     said"."""
-    told = _said_again(_POINTS_LAST.sub("", _POINTS_ALONE.sub("", text)))
+    told = _said_again(_POINTS_LAST.sub("", _POINTS_ALONE.sub("", _POINTS_FIRST.sub("", text))))
     return _OF_THE_TALK.sub("", _SAID.sub("", told))
 
 
@@ -77,6 +77,8 @@ _POINTS_ALONE: Final = re.compile(
     rf"(?<=[.!?])\s+(?:and\s+)?{POINTS_BACK}\s*(?:[.!]+(?=\s|$)|$)", re.IGNORECASE
 )
 """A sentence behind another that only points back."""
+_POINTS_FIRST: Final = re.compile(rf"^{POINTS_BACK}\s*[.!]+\s+(?=\w)", re.IGNORECASE)
+"""One in front of another."""
 _POINTS_LAST: Final = re.compile(
     rf"(?<=[\w)])\s*[,;–—-]\s*(?:(?:and|but)\s+)?{POINTS_BACK}(?=[\s.!]*$|[.!]\s)", re.IGNORECASE
 )

@@ -11,6 +11,8 @@ from rows import each_row
     ("line", "matter"),
     [
         ("the fee like I said, 12 and 20", "the fee, 12 and 20"),
+        ("Told you. Ropes and flags never in one box.", "Ropes and flags never in one box."),
+        ("I said that already. The mate signs", "The mate signs"),
         ("like i said 3 boats at once", "3 boats at once"),
         ("the old cards like I said", "the old cards"),
         ("nobody asked about the winter boats, they stay", "the winter boats, they stay"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askfirst.text.tidying import in_one, tidied
+from askfirst.text.tidying import in_one, tidied, without_filler
 from rows import each_row
 
 
@@ -53,3 +53,9 @@ def test_lines_of_a_long_answer_stand_apart_in_one(typed: str, whole: str) -> No
 def test_a_first_word_with_a_mark_behind_it_begins_with_a_capital_too() -> None:
     assert tidied("it rings. well, we wait") == "it rings. Well, we wait"
     assert tidied("it rings. no! we wait") == "it rings. No! we wait"
+
+
+def test_assent_to_what_was_asked_is_no_part_of_what_is_told() -> None:
+    assert without_filler("hm right. the six stay back") == "the six stay back"
+    assert without_filler("True. Only the mate") == "Only the mate"
+    assert without_filler("right, the box is red") == "right, the box is red"
