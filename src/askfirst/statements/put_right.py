@@ -24,7 +24,9 @@ _CUE: Final = re.compile(
     r"|that was wrong)\b"
     r"|^\W*(?:(?:oh|no|and|but|ah)\b[,.!…]*\s*)+wait\b|^\W*wait\b[,.!…-]"
     r"|\bi (?:actually |really )?(?:meant|mistyped|misspoke|meant to say)\b"
-    r"|\bi (?:said|wrote|typed|told you)\b.*\b(?:wrong|should|not|but|no|sorry|wait|meant)\b",
+    r"|\bi (?:said|wrote|typed|told you)\b.*\b(?:wrong|should|not|but|no|sorry|wait|meant)\b"
+    r"|^\W*(?:oh\W+)?no\b[,.!]*\s[^.!?]{1,80}"
+    r"\b(?:told you|i said(?: (?:that|so|it))?|said (?:that|so|it))(?: already| before)?\W*$",
     re.IGNORECASE,
 )
 """Begins a line in which somebody takes back what they said."""

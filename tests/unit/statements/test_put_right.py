@@ -33,6 +33,7 @@ ENTRIES = [Entry(str(number), text) for number, text in enumerate(SAID)]
         ("i told you 900 litres before, oh wait, it was 850", 5, "850 litres"),
         ("earlier I said Tuesday, I meant Friday", 2, "on Friday"),
         ("sorry, the fuel is 950 litres", 5, "950 litres"),
+        ("no, 950 litres of fuel, told you", 5, "950 litres"),
         ("hm, my mistake, fuel every 10 days instead of 20", 5, "every 10 days"),
     ],
 )
