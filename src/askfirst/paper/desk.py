@@ -14,6 +14,7 @@ from askfirst.paper.clashes import Clash, clashes
 from askfirst.paper.mending import cell, ended, person, same, sentence
 from askfirst.requirements import LIMITED_BY, Kind, Priority, Record, Specification, Status, Story
 from askfirst.statements.hearsay import says_how_sure
+from askfirst.vocabulary import OF_FACTS
 from askfirst.voices import SETTLED
 
 BINDING: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.RULE, Kind.LIMIT, Kind.EXCLUSION)
@@ -45,8 +46,10 @@ class Desk:
         return self._kinds[kind]
 
     def filed(self, task: str, *kinds: Kind) -> list[Record]:
-        """Records of these kinds in the block of a task."""
-        return [one for one in self._filed[task] if one.kind in kinds]
+        """Records of these kinds in the block of a task; what is told of facts stands with the
+        things."""
+        return [one for one in self._filed[task]
+                if one.kind in kinds and one.fields.get("sort") not in OF_FACTS]  # fmt: skip
 
     def nowhere(self, *kinds: Kind) -> list[Record]:
         """Records of these kinds that belong to no task."""

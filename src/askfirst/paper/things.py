@@ -33,7 +33,9 @@ def things(desk: Desk) -> Iterator[Block]:
     ]
     known = [one for one in everything if one.id not in desk.torn]
     apart = [one for one in known if not _has_parts(one)]
-    rows = [row for one in known if _has_parts(one) for row in _rows(desk, one)]
+    ruled = [one for one in known if one.fields.get("sort") == "rule"]  # it stands with the rules
+    rows = [row for one in known if _has_parts(one) and one not in ruled
+            for row in _rows(desk, one)]  # fmt: skip
     yield from table(("", "Thing", *_COLUMNS.values(), MORE), rows)
     torn = [one for one in everything if one.id in desk.torn]
     yield from listed(desk, "", [*apart, *torn])
@@ -86,10 +88,7 @@ def _rows(desk: Desk, thing: Record) -> Iterator[list[Line]]:
 
 
 def _row(desk: Desk, thing: Record) -> list[Line]:
-    """What is known of a thing; of one of which a rule was told, that it stands with the rules."""
-    if thing.fields.get("sort") == "rule":
-        name = cell(thing.title)
-        return [(Ref(thing.id),), (name,), ("see the rules",), *((),) * len(_COLUMNS)]
+    """What is known of a thing."""
     name = cell(thing.title)
     name = statement(thing).removesuffix(".") if name.endswith("…") else name
     return [

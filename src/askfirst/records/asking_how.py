@@ -67,7 +67,7 @@ _NO_WORD: Final = re.compile(
     r"|tell(?:s|ing)?\s+(?:the|an?)\s+(?:difference|time|size|age|number|date|state|story|lie|joke)"
     r"|(?:can(?:not|['’]?t)?|could(?:n['’]?t)?|to|you|i|we|they|nobody|one)\s+tell\s+"
     r"(?:by|from|at|which|what|whether|if|how|who|where|when|why)"
-    r"|(?:as|like)\s+(?:i\s+)?told|all\s+told|told\s+you"
+    r"|(?:as|like)\s+(?:i\s+)?told|all\s+told|told\s+you|who\s+(?:was|were|is)\s+told"
     r"|reminds?\s+(?:me|us|him|her|them)\s+of\s+(?:an?|my|our)"
     r"|(?:warning|reminder)\s+(?:sign|label|triangle|colou?r|text)s?"
     r")\b",

@@ -17,9 +17,11 @@ from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import mended
 from askfirst.statements.composing import ended
 from askfirst.statements.half_known import half_known, left_unknown, unknown_inside
+from askfirst.statements.hearsay import is_guess
 from askfirst.statements.known_apart import known_apart
 from askfirst.statements.not_answers import begins_unknown, not_answer
 from askfirst.statements.told import STORIES
+from askfirst.statements.worded import as_open
 from askfirst.text.sentences import sentences
 from askfirst.text.tidying import capital, inside
 
@@ -144,7 +146,9 @@ _THAT: Final = re.compile(r"^(?:(?:and|but)\s+)?(?:that|whether|if)\s+", re.IGNO
 
 
 def asked_of_part(made: Gathered, slot: str, frame: Frame, matter: str) -> str:
-    """What is asked of the part of a matter that somebody did not know."""
+    """What is asked of the part of a matter that somebody did not know; a guess stands behind."""
+    if is_guess(matter):
+        return as_open(frame.asks, matter)
     of_it = _OF_PART.get(str(asked_of(made.interview, slot, frame.id).get("sort", "")), "")
     if of_it and not _ASKS_ITSELF.match(matter):
         return f"{capital(matter)}: {of_it}"

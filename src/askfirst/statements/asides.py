@@ -56,7 +56,7 @@ def said_before(line: str) -> bool:
 
 _OF_THE_TALK: Final = re.compile(
     r"^(?:nobody|no\s+one)\s+(?:has\s+)?asked\s+what\s+(?:happens|is|comes)\s+"
-    r"(?=(?:when|if)\b[^:;]*[:;]\s*\w)"
+    r"(?=(?:when|if)\b[^:;]*(?:[:;]|,\s*then\b)\s*\w)"
     r"|(?<=\w)\s*[,;–—-]\s*(?:(?:but|and)\s+)?(?:you\s+(?:never|didn['’]?t|haven['’]?t|did\s+not"
     r"|have\s+not)\s+(?:really\s+)?ask(?:ed)?\b[^.!?;]*"
     r"|that['’]?s\s+(?:the|what)\b[^,.;!?]{0,30}\bi\s+(?:was\s+(?:on|talking)\s+about|meant"

@@ -65,7 +65,9 @@ _SUPPOSED: Final = re.compile(
     re.IGNORECASE,
 )
 _GUESSES: Final = re.compile(
-    rf"(?:^|(?<=[\s(\[,;]))(?:{GUESSES}|i\s+suppose|if\s+i\s+remember)(?=[\s,.;:)\]?]|$)|\?\s*$",
+    rf"(?:^|(?<=[\s(\[,;]))(?:{GUESSES}|i\s+suppose|if\s+i\s+remember"
+    r"|i(?:['’]d|\s+would)\s+(?:think|guess|suppose)|not\s+(?:quite|entirely|really)\s+sure)"
+    r"(?=[\s,.;:)\]?]|$)|\?\s*$",
     re.IGNORECASE,
 )
 _OF_OTHERS: Final = re.compile(r"\b(?:is|are|was|were|be|who|when)\s+not\s+sure\b", re.IGNORECASE)

@@ -137,6 +137,14 @@ def test_an_answer_that_only_names_what_is_not_known_is_open_and_no_rule(
     assert paper.count("old cards") == 1
 
 
+def test_a_guess_of_whoever_is_not_sure_stands_behind_the_question() -> None:
+    said = "I am not quite sure, as long as the boat sails, I would think, the mate would know"
+    made, paper = facts_kept(said)
+    (point,) = (one for one in made.values() if "as long as the boat" in one.statement)
+    assert point.statement.startswith("How long are the facts about boat and sail kept? (Said: ")
+    assert paper.count("as long as the boat") == 1
+
+
 def test_what_is_not_known_of_a_line_that_makes_no_record_is_open_too() -> None:
     interview, asked = put()
     made = by_begin(interview, asked, {"Power": "it waits, after an hour I don't know, Ann would"})

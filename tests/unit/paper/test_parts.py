@@ -358,7 +358,7 @@ def test_a_table_row_has_its_id() -> None:
     assert all(isinstance(row[0][0], Id) for row in table.rows)
 
 
-def test_a_rule_told_of_a_thing_stands_with_the_rules_and_its_row_leads_there() -> None:
+def test_a_rule_told_of_a_thing_stands_with_the_rules_alone() -> None:
     pass_ = record(
         "DR-1", Kind.DATA, title="Fish pass", fields={"facts": "at least 1.2 m3/s", "sort": "rule"}
     )
@@ -368,7 +368,7 @@ def test_a_rule_told_of_a_thing_stands_with_the_rules_and_its_row_leads_there() 
     assert texts(everywhere(there)) == ["Rules", "DR-1 Fish pass."]
     (table, *_) = things(there)
     assert isinstance(table, Table)
-    assert [shown(row[-1]) for row in table.rows] == ["see the rules", "name, length"]
+    assert [shown(row[-1]) for row in table.rows] == ["name, length"]
 
 
 def test_loads_and_undecided_wishes_stand_apart_from_what_it_does() -> None:
@@ -454,3 +454,11 @@ def test_a_further_thing_told_in_the_same_breath_has_a_row_that_leads_to_the_fir
     assert [[shown(cell) for cell in row] for row in table.rows] == [
         ["DR-1", "Boat", "name, length"], ["DR-1", "Loan", "who, which boat"],
     ]  # fmt: skip
+
+
+def test_what_is_told_of_facts_stands_with_the_things_and_in_no_task() -> None:
+    task = record("NEED-1", Kind.NEED, title="weigh a boat")
+    rule = record("BR-1", Kind.RULE, "Kept: two years.", fields={"sort": "kept"})
+    there = desk(task, rule.model_copy(update={"parent": "NEED-1"}))
+    assert not [one for one in texts(tasks(there)) if "two years" in one]
+    assert [one for one in texts(things(there)) if "two years" in one] == ["BR-1 Kept: two years."]

@@ -44,6 +44,7 @@ def test_a_line_that_says_how_or_tells_nobody_is_not_asked_about(line: str) -> N
     "The bell tells the time at noon",
     "A warning sign hangs on the door of the loft",
     "They pay nothing when there is a storm warning",
+    "The log shows what was done and who was told",
 ])  # fmt: skip
 def test_a_line_that_says_tell_and_sends_no_word_is_not_asked_about(line: str) -> None:
     assert not opened("reached", tasks=[line])

@@ -65,6 +65,8 @@ def test_the_sound_that_talk_begins_with_goes(line: str, printed: str) -> None:
         ("the gate stays shut, that's the gate I was on about", "the gate stays shut"),
         ("nobody asked what happens when it rains: then it rings",
          "when it rains: then it rings"),
+        ("nobody asked what happens when it rains, then it rings",
+         "when it rains, then it rings"),
         ("nobody asked what happens when it rains", "nobody asked what happens when it rains"),
         ("you never asked the mate, he decides", "you never asked the mate, he decides"),
     ],
