@@ -61,6 +61,9 @@ def test_heard(text: str, heard: bool) -> None:
         ("maybe later", False),
         ("when somebody is not sure", False),
         ("not sure, 5", True),
+        ("I am not quite sure, 5", True),
+        ("5, I would think", True),
+        ("the guests would think it is 5", False),
     ],
 )
 def test_guessed(text: str, guess: bool) -> None:
