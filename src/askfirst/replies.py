@@ -137,8 +137,8 @@ FURTHER: Final = "also: :eg examples  :doc draft  :src source  :guess  :kind wha
 
 _WOULD: Final = re.compile(
     r"^(?:(?:ask|maybe|perhaps|probably|i think|i guess)[\s,]+)+"
-    r"|[\s,]+(?:maybe|perhaps|probably|i think|i guess|if any(?:body|one))$"
-    r"|\s+(?:would|will|might)(?: know)?$",
+    r"|(?<![\s,])[\s,]+(?:maybe|perhaps|probably|i think|i guess|if any(?:body|one))$"
+    r"|(?<!\s)\s+(?:would|will|might)(?: know)?$",
     re.IGNORECASE,
 )
 _NOBODY: Final = re.compile(r"(?:about|of|that|it|this|yet|sorry|really)\b", re.IGNORECASE)

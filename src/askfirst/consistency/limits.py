@@ -24,7 +24,7 @@ _MONEY: Final = re.compile(
     r"[€$£]\s*\d|\d\s*(?:€|\$|£|euros?|dollars?|pounds?|francs?)|\b(?:budget|no money)\b", re.I
 )
 _TIME: Final = re.compile(
-    r"\b(?:by|until|before|opens?|ready|deadline|on)\b.*\b(?:monday|tuesday|wednesday|thursday|"
+    r"\b(?:by|until|before|opens?|ready|deadline|on)\b.{0,200}\b(?:monday|tuesday|wednesday|thursday|"
     r"friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|spring|summer|autumn|winter|easter|christmas|\d{4}-\d{2}-\d{2})\b",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ from typing import Final
 from askfirst.exporters.attributes import ATTRIBUTES, texts
 from askfirst.requirements import Specification
 
-_FORMULA: Final = re.compile(r"(^|[;\t|\n\r])(?=[\s\"\u00a0]*'*[=+\-@＝＋－＠﹢﹣﹦﹫])")
+_FORMULA: Final = re.compile(r"(^|[;\t|\n\r])(?=(?:[^\S\t\r\n]|\")*'*[=+\-@＝＋－＠﹢﹣﹦﹫])")
 BOM: Final = "\ufeff"
 
 

@@ -67,6 +67,6 @@ def notes_facts(thing: Record) -> bool:
     return bool(facts) and not idle
 
 
-_ONE_OF_THEM: Final = re.compile(r"\s*\d[^,;]*(?:(?:[,;]| and )\s*\d[^,;]*)*", re.I)
+_ONE_OF_THEM: Final = re.compile(r"\s*\d[^,;]*(?:[,;]\s*\d[^,;]*)*", re.I)
 """What one of its sort has, and no names of facts: "Swan: 40 seats, 3 bikes"."""
 _NONE: Final = re.compile(r"\bnothing to\b|\bgo(?:es)? away\b", re.I)

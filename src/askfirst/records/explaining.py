@@ -81,7 +81,9 @@ def _with(one: Record, reason: str) -> Record:
     return one.model_copy(update={"statement": f"{one.statement} {mended(reason)}"})
 
 
-_BOTH: Final = re.compile(r"\W*(?:yes,?\s+)?both(?:\s+hold)?\s*[.,;:–—-]+\s*(?=\w)", re.IGNORECASE)
+_BOTH: Final = re.compile(
+    r"(?<!\W)\W*(?:yes,?\s+)?both(?:\s+hold)?\s*[.,;:–—-]+\s*(?=\w)", re.IGNORECASE
+)
 """What replies to the question which of two holds, before how: it says nothing beside one."""
 
 

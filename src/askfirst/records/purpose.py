@@ -18,8 +18,8 @@ from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import Context, mended, read
 from askfirst.text.overlap import head_nouns
 
-_CLAUSE: Final = re.compile(r",\s+(?:and|but)\s+|\s+and\s+(?=then\s)|[.;]\s+")
-_END: Final = re.compile(r",?\s+(?:so|so that|in order to)\s+.*$")
+_CLAUSE: Final = re.compile(r",\s+(?:and|but)\s+|(?<!\s)\s+and\s+(?=then\s)|[.;]\s+")
+_END: Final = re.compile(r"(?:,|(?<!\s))\s+(?:so|so that|in order to)\s+.*$")
 _LEAST: Final = 2
 """So many nouns a clause has at least; one may be another word for what was said."""
 _TOLD: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.DATA, Kind.GOAL, Kind.RULE)

@@ -12,8 +12,8 @@ from askfirst.untrusted import for_screen
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _KEPT: Final = 0xE000  # escaped marks wait here, in a range that stands for nothing, until the end
 _HIDDEN: Final = re.compile(r"[\ue000-\ue07f]")
-_TAG: Final = re.compile(r"</?[a-z][^>]*>")
-_LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_TAG: Final = re.compile(r"</?[a-z][^<>]*>")
+_LINK: Final = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _STRONG: Final = re.compile(r"(\*\*|[*`])(.+?)\1")
 _FENCE: Final = re.compile(r"^```.*?^```\n?", re.MULTILINE | re.DOTALL)
 _HEADING: Final = re.compile(r"(#{1,6}) (.*)")

@@ -47,7 +47,7 @@ _BARE: Final = re.compile(
     re.IGNORECASE,
 )
 """A reply that says nothing of its own: it agrees to words that somebody else put."""
-_ARROW: Final = re.compile(r"\s*(?:[-–—]{1,2}>|=>|→)\s*")
+_ARROW: Final = re.compile(r"(?:(?<!\s)\s+)?(?:[-–—]{1,2}>|=>|→)\s*")
 _KNOWS_NOT: Final = re.compile(
     r"\b(?:(?:no|not an?y?) (?:idea|clue)|not sure"
     r"|(?:don't|do not|cannot|can't) (?:know|say|tell))\b",

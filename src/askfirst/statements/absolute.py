@@ -27,10 +27,10 @@ _ABSOLUTE: Final = re.compile(
     r"|,\s*ever\b|\bno \w+ing\b"
     r"|\b(?:every(?:body|one)|any(?:body|one)|all of (?:us|them)|nothing)\s+(?:\w+\s+)?"
     r"(?:may|must|can|has to|have to|sees?|gets?|is|goes|needs?)\b"
-    r"|\bnothing\b[^,;.]*\bever\b"
+    r"|\bnothing\b[^,;.]{0,200}\bever\b"
     r"|^(?:and |but )?only\s+(?!if\b|when\b|\d)|\b(?:may|can|must) only\b"
     rf"|\bonly (?:the |an? |our |my )?\w+(?: \w+)? {_DECIDES}\b"
-    rf"|\b{_DECIDES}\b[^,;.]*\balone\b|\balone\b[^,;.]*\b{_DECIDES}\b",
+    rf"|\b{_DECIDES}\b[^,;.]{{0,200}}\balone\b|\balone\b[^,;.]{{0,200}}\b{_DECIDES}\b",
     re.IGNORECASE,
 )
 
@@ -47,7 +47,8 @@ _FORBIDS: Final = re.compile(
     r"|(?:^|[,;.]\s+)(?:and |but )?only\s+(?:i|we)\b"
     r"|(?:^|[,;.]\s+)(?:and |but )?only\s+(?!(?:if|when|\d|in|on|at|for|then)\b)"
     rf"(?:the |an? |our |my )?\w+(?: \w+)? {_DECIDES}\b"
-    rf"|\b(?:may|can|must) only\b|\b{_DECIDES}\b[^,;.]*\balone\b|\balone\b[^,;.]*\b{_DECIDES}\b",
+    rf"|\b(?:may|can|must) only\b|\b{_DECIDES}\b[^,;.]{{0,200}}\balone\b"
+    rf"|\balone\b[^,;.]{{0,200}}\b{_DECIDES}\b",
     re.IGNORECASE,
 )
 
@@ -99,7 +100,7 @@ _ONLY: Final = re.compile(
     re.IGNORECASE,
 )
 _UNCHANGED: Final = re.compile(
-    r"\b(?:never|not|nobody|no one|nothing|cannot|can['’]?t|mustn['’]?t)\b[^,;.]*"
+    r"\b(?:never|not|nobody|no one|nothing|cannot|can['’]?t|mustn['’]?t)\b[^,;.]{0,200}"
     r"\b(?:chang|alter|correct|edit|touch|delet|wip|remov|eras|rubb|overwrit|tamper|undo)\w*\b",
     re.IGNORECASE,
 )

@@ -277,10 +277,26 @@ def _roles(text: str, one: Single, found: Sequence[Single]) -> frozenset[str]:
     )
 
 
-_JOINS: Final = re.compile(
-    r"^[\s:,;(.-]+|(?:\b(?:from|is|are|now|today|at|by|of|down to|cut|should be)\s*|[\s:,;(-]+)+$",
-    re.I,
+_MARKS_IN_FRONT: Final = re.compile(r"^[\s:,;(.-]+")
+_JOIN_LAST: Final = re.compile(
+    r"\b(?:from|is|are|now|today|at|by|of|down to|cut|should be)$", re.IGNORECASE
 )
+_LONGEST_JOIN: Final = 10
+
+
+def _unjoined(text: str) -> str:
+    """A text without what only ties it to a number beside it."""
+    text = _untied(_MARKS_IN_FRONT.sub("", text))
+    while found := _JOIN_LAST.search(text, max(0, len(text) - _LONGEST_JOIN)):
+        text = _untied(text[: found.start()])
+    return text
+
+
+def _untied(text: str) -> str:
+    end = len(text)
+    while end and (text[end - 1].isspace() or text[end - 1] in ":,;(-"):
+        end -= 1
+    return text[:end]
 
 
 def _rest(text: str) -> tuple[str, str, str]:
@@ -298,9 +314,9 @@ def _rest(text: str) -> tuple[str, str, str]:
         return text[slice(*change.what)].strip(" :,;"), by, unit
     front = text[: found[0].start]
     for _ in range(4):
-        front = _JOINS.sub("", front)
+        front = _unjoined(front)
     if not front and len(found) == 1:
-        front = _JOINS.sub("", text[found[0].end :]).rstrip(" .")
+        front = _unjoined(text[found[0].end :]).rstrip(" .")
     return front.strip(), "", unit
 
 

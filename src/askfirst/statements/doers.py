@@ -84,25 +84,38 @@ def _stems(words: list[str], known: frozenset[str]) -> tuple[str, ...]:
 
 
 _ALONE: Final = re.compile(r"\W*(?:only|nobody but|no one but|just)\s", re.IGNORECASE)
-_TOO: Final = re.compile(
-    r"(?P<who>[^\W\d_]+)\s+(?:must|may|can|could|should|shall|will|has to|have to)\b[^.;]*"
-    r"\b(?:too|also|as well|not only)\b",
+_MAY: Final = re.compile(
+    r"(?<!\w)(?P<who>[^\W\d_]{1,40})\s{1,9}"
+    r"(?:must|may|can|could|should|shall|will|has to|have to)\b",
     re.IGNORECASE,
 )
+_TOO: Final = re.compile(r"\b(?:too|also|as well|not only)\b", re.IGNORECASE)
+_ENDS: Final = re.compile(r"[.;]")
 
 
 def alone_and_another(one: Told, two: Told) -> str:
     """What one person alone does by one line and another does too by the other: "only the clerk
     strikes a name off the list", "the porter must be able to strike a name off too". Empty for all
     others."""
-    found, alone = _TOO.search(two.text), _does_alone(one.text)
-    if not found or not alone or one.against or two.against:
+    alone = None if one.against or two.against else _does_alone(one.text)
+    other = _does_too(two.text) if alone else ""
+    if not other or not alone:
         return ""
     who, base = alone
     nouns = [noun for noun in matter.nouns(two.text) if noun in matter.nouns(one.text)]
     shared = [noun for noun in nouns if noun not in who]
-    another = lexicon.singular_of(found["who"].lower()) not in who
+    another = lexicon.singular_of(other.lower()) not in who
     return ", ".join(shared) if another and base in matter.verbs(two.text) else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _does_too(text: str) -> str:
+    """The word in front of "may" where a "too" stands behind it in the sentence."""
+    for sentence in _ENDS.split(text):
+        found = _MAY.search(sentence)
+        if found and _TOO.search(sentence, found.end()):
+            return found["who"]
+    return ""
 
 
 @lru_cache(maxsize=1 << 12)

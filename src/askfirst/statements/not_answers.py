@@ -103,7 +103,7 @@ _HELP: Final = (
 )  # fmt: skip
 _LATER: Final = (r"later", r"skip(?:\s+(?:this|that|it))?", r"pass", r"next", r"not\s+now")
 _TAIL: Final = (
-    r"(?:\s*[,(]?\s*(?:yet|sorry|really|right\s+now|at\s+the\s+moment|i\s+think|i\s+guess|though"
+    r"(?:\s*(?:[,(]\s*)?(?:yet|sorry|really|right\s+now|at\s+the\s+moment|i\s+think|i\s+guess|though"
     r"|either|about\s+(?:that|it|this|them)|that|it|this|them|these|love|for\s+now|so\s+far|any\s?more"
     r"|to\s+be\s+honest|here)\)?)*\s*[.!?…)]*"
 )

@@ -96,12 +96,23 @@ class Patterns:
 
     def find(self, line: tuple[Token, ...]) -> Iterator[Hit]:
         """Every place where a pattern stands."""
+        there = frozenset(form for forms in {token.forms for token in line} for form in forms)
+        first = {form: self._beginning(form, there) for form in there}
         for at, token in enumerate(line):
             for form in token.forms:
-                for key, items in self._first.get(form, ()):
+                for key, items in first[form]:
                     end = _end(items, line, at)
                     if end:
                         yield Hit(key, at, end)
+
+    def _beginning(
+        self, form: str, there: frozenset[str]
+    ) -> list[tuple[str, tuple[frozenset[str], ...]]]:
+        """The patterns that begin with a word and whose other words stand in the line at all."""
+        return [
+            (key, items) for key, items in self._first.get(form, ())
+            if all(_ANY in item or not there.isdisjoint(item) for item in items[1:])
+        ]  # fmt: skip
 
     def keys(self, text: str) -> frozenset[str]:
         """The keys of which a pattern stands in a text."""

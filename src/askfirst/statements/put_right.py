@@ -61,7 +61,7 @@ _OLD_FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 _SAID_MEANT: Final = re.compile(
-    r"(?:earlier\s+|before\s+)?i (?:said|wrote|typed|told you)\s+(?P<old>[^,;.–—-]+?)"
+    r"(?:earlier\s+|before\s+)?i (?:said|wrote|typed|told you)\s+(?P<old>[^,;.–—-]*?[^\s,;.–—-])"
     r"(?:\s+(?:before|earlier|above))?\s*[,;.!–—-]*\s+"
     r"(?:(?:and|but|oh|no|nope|well|sorry|wait|actually)\b[,.!]*\s+)*"
     r"(?:i (?:actually |really )?meant|make (?:it|that)|(?:it|that)(?:['’]?s| is| was| should be"
@@ -69,6 +69,8 @@ _SAID_MEANT: Final = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD: Final = re.compile(r"(?P<new>.+?)\s+instead of\s+(?P<old>[^,;]+)", re.IGNORECASE)
+_LONGEST: Final = 1_000
+"""No line of more characters puts another one right."""
 _MOST_WORDS: Final = 4
 """A part that is put in place of another has at most so many words, where it is no number."""
 _FIGURE: Final = re.compile(f"{numerals.FIGURE}|{numerals.WORD}", re.IGNORECASE)
@@ -90,6 +92,8 @@ class _Swap(NamedTuple):
 
 def is_put_right(text: str) -> bool:
     """Whether somebody takes back in a line what they said before, and says what holds instead."""
+    if len(text) > _LONGEST:
+        return False
     if _CUE.search(text):
         return bool(_swap(text))
     swap = _swap(text) if _OWNS.search(text) or _AS_SAID.search(text) else None
@@ -177,6 +181,8 @@ def becomes(text: str, entry: Entry) -> str | None:
 
 
 def _swap(text: str) -> _Swap | None:
+    if len(text) > _LONGEST:
+        return None
     said = _OWNS.sub("", _NO_CUE.sub("", _FRAME.sub("", text, count=1), count=1))
     for pattern in (_SAID_MEANT, _OLD_LAST, _INSTEAD, _OLD_FIRST):
         found = pattern.fullmatch(said)

@@ -10,10 +10,10 @@ from typing import Final, NamedTuple
 _QUOTED: Final = re.compile(
     r"“[^”]{0,400}”|«[^»]{0,400}»|\"[^\"]{0,400}\"|\([^()]{0,400}\)|\[[^\[\]]{0,400}\]"
 )
-ARROW: Final = re.compile(r"\s*(?:[-–—]{1,3}>|={1,2}>|→|⇒|➔|➜)\s*")
+ARROW: Final = re.compile(r"(?:(?<!\s)\s+)?(?:[-–—]{1,3}>|={1,2}>|→|⇒|➔|➜)\s*")
 _COLON: Final = re.compile(r"(?<!\d):(?!//)\s*|(?<=\d):(?!\d|//)\s*")
-_SEMICOLON: Final = re.compile(r"\s*;\s*")
-_DASH: Final = re.compile(r"\s+[-–—]\s+")
+_SEMICOLON: Final = re.compile(r"(?:(?<!\s)\s+)?;\s*")
+_DASH: Final = re.compile(r"(?<!\s)\s+[-–—]\s+")
 _COMMA: Final = re.compile(r",(?!\d)\s*|(?<!\d),\s*")
 _AROUND: Final = " \t,;:|"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from askfirst.text import lexicon, numerals
@@ -94,6 +95,16 @@ def singles(text: str) -> Iterator[Single]:
     Args:
         text: a line or more; the time grows with its length.
     """
+    return iter(_remembered(text))
+
+
+@lru_cache(maxsize=64)
+def _remembered(text: str) -> tuple[Single, ...]:
+    """One reply is looked at many times."""
+    return tuple(_looked_for(text))
+
+
+def _looked_for(text: str) -> Iterator[Single]:
     if not _ANY.search(text):
         return
     at = 0

@@ -56,6 +56,8 @@ def figure_value(written: str, decimal_unit: bool = False) -> Decimal:
     Returns:
         The exact value.
     """
+    if written.isdecimal():
+        return Decimal(written)
     plain = re.sub(r"['’\u00a0\u202f ]", "", written)
     separators = re.findall(r"[.,]", plain)
     if not separators:

@@ -58,7 +58,7 @@ _TAG: Final = re.compile(rf"(?:[A-Z][\w.-]*\s+){{1,3}}(?:has |had |also )?{_SAYI
 _DOTTED: Final = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 _NUMBERED: Final = re.compile(r"\(?(?:\d{1,3}|[a-h])[.)]$")
 _LIST_MARK: Final = re.compile(r"\s*(?:[-*+–—•◦▪‣·]+|\(?(?:\d{1,3}|[a-h])[.)])\s+")
-_INLINE_BULLET: Final = re.compile(r"\s*[•◦▪‣]\s*")
+_INLINE_BULLET: Final = re.compile(r"[•◦▪‣]\s*")
 _LINE: Final = re.compile(r"[^\n]*\n?")
 
 
@@ -99,8 +99,8 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _between_bullets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for bullet in _INLINE_BULLET.finditer(text, start, end):
-        if bullet.start() > start:
-            yield start, bullet.start()
+        if before := text[start : bullet.start()].rstrip():
+            yield start, start + len(before)
         start = bullet.end()
     yield start, end
 

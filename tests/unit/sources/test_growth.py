@@ -4,7 +4,6 @@ Repeated and nested tokens are what makes a pattern look again and again at the 
 tried alone and cut short, so that what was begun is never closed.
 """
 
-# ruff: noqa: E501
 from __future__ import annotations
 
 import importlib
@@ -26,25 +25,11 @@ from askfirst.sources.readers import plain, web
 from askfirst.sources.report import as_json
 from askfirst.sources.sentences import LONGEST
 from askfirst.wording import check_statement, follow_ups, is_requirement, markdown
+from repeating import MOST, TIMES, TOKENS, repeated
 from rows import each_row
 from thorough import only
 
-TOKENS = (
-    *("a", "A", "a ", "Ab ", "1", "1 ", "1.", "1,", "1-", "1)", ".", ". ", "..", "...", ",", ", "),
-    *("- ", " - ", "—", " — ", "[", "]", "[a", "(", "((a) ", '"', "“", "”", "“a ", "'", "’", ">"),
-    *("> ", "*", "**", "_", "__", "`", "``", "|", "| a ", "\t", " ", "\n", "\n\n", "\n> ", "#", "~~"),
-    *("<", "</", "<a ", "<p>", "<sup>", "<sup>1", "<blockquote>", "<del>", "<!--", "&", "&#", "&#1"),
-    *("=", '="', "http://", "a.b.", "a@b.", "e.g. ", "Mr. ", "A. ", "I ", "{", "{{", "{{a}} ", "??"),
-    *("the ", "not ", "and ", "to ", "of ", "it is ", "when ", "if ", "shall ", "is opened ", "TBD "),
-    *("said ", "and said ", "according to ", "the A of ", "no a ", "two three ", "within ", "$1"),
-    *("between 1 and ", "1% ", "1 to ", "x: ", "A-1: ", "AAA ", "(AAA) ", "AAA (", "wrote:\n"),
-    *("he said that ", "As a ", "so that ", "we want to the ", "we need to see it — ", "open "),
-    *("Jan. 1 ", "1 May 2020 ", "last week ", "Monday ", "From: a@b.c\nSubject: x\n\n", "Dear a,\n"),
-    *("On 1 May a@b.c wrote:\n", "We want to see it. ", "nobody wants to, ", "to be to be "),
-)  # fmt: skip
 SIZE = 2_500
-# Growth by four of what grows with the square is sixteen.
-TIMES, MOST = 4, 9.0
 LEAST = 0.02  # seconds; below it a clock tells little
 
 
@@ -76,10 +61,6 @@ def seconds(door: Callable[[str], object], text: str) -> float:
     begun = time.process_time()
     door(text)
     return time.process_time() - begun
-
-
-def repeated(token: str, size: int) -> str:
-    return token * (size // len(token)) + "x"
 
 
 def growing(door: str, tokens: tuple[str, ...], size: int = SIZE) -> dict[str, tuple[float, float]]:

@@ -14,7 +14,7 @@ _OUT: Final = re.compile(r"\s*-\s*(\d{1,3})\s*")
 _REPLACE: Final = re.compile(r"\s*(\d{1,3})\s*=\s*(.*)")
 _OFFER: Final = re.compile(r"\s*\+\s*(\d{1,3})\s*")
 _ADD: Final = re.compile(r"\s*\+\s+(.*)")
-_NUMBERS: Final = re.compile(r"\s*\d+(?:\s*[,; ]\s*\d+)*\s*")
+_NUMBERS: Final = re.compile(r"\s*\d+(?:(?:\s*[,;]|[^\S ]* )\s*\d+)*\s*")
 _NUMBERED: Final = re.compile(r"\s*(\d+)(?:\s*[:.)-]\s*|\s+)(.*)")
 
 

@@ -22,7 +22,7 @@ PREFILLS: Final = (
     "measure", "tasks", "limits", "things", "numbers",
 )  # fmt: skip
 """What can be offered already filled in."""
-_FILL: Final = re.compile(r"\{([^}]*)\}")
+_FILL: Final = re.compile(r"\{([^{}]*)\}")
 _FILLS: Final = ("name", "record", "first", "answer", "main")
 
 
