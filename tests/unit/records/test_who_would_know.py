@@ -75,4 +75,4 @@ def test_what_is_only_heard_is_to_be_checked_where_it_is_open(line: str) -> None
     (point,) = (one for one in specification.records if one.kind is Kind.QUESTION)
     assert point.heard
     assert point.owner == "the town"
-    assert "Heard only, to check: " in str(outline.paper(specification))
+    assert "To check: " in str(outline.paper(specification))
