@@ -119,7 +119,9 @@ def _single(text: str, found: re.Match[str]) -> Single | None:
     start += len(found[0]) - len(found[0].lstrip())
     if _NO_AMOUNT_BEHIND.match(text, end) and not found["money"]:
         return None
-    if _NO_AMOUNT_BEFORE.search(text, max(0, start - 24), start):
+    last = text[max(0, start - 24) : start].rstrip()[-1:]
+    named = last.isalpha() or last in (".", "#")  # else nothing that names it stands there
+    if named and _NO_AMOUNT_BEFORE.search(text, max(0, start - 24), start):
         return None
     if found["half"]:
         return _half(text, start, end)

@@ -47,8 +47,8 @@ QUESTIONS: Final = (
 SIZE: Final = 2_500
 LEAST: Final = 0.1
 """Seconds beyond those of a short reply; below them a clock tells little."""
-SPREAD: Final = 4
-"""Each token is replied to every fourth question, and to each question every fourth token."""
+SPREAD: Final = 8
+"""Each token is replied to every eighth question, and to each question every eighth token."""
 
 
 def led(folder: Path) -> None:
