@@ -19,7 +19,7 @@ from askfirst.statements.corrections import Entry, proposals
 from askfirst.statements.not_answers import not_answer
 from askfirst.text.sentences import sentences
 from copies import copy
-from repeating import MOST, TIMES, TOKENS, repeated
+from repeating import TIMES, TOKENS, repeated
 from rows import each_row
 from tellings import GUIDE, lead
 from thorough import only
@@ -45,6 +45,9 @@ QUESTIONS: Final = (
     "runs!asked-back", "read-back",
 )  # fmt: skip
 SIZE: Final = 2_500
+MOST: Final = 12.0
+"""Growth by four of what grows with the square is sixteen; what is remembered of the shorter reply
+makes the longer one look worse."""
 LEAST: Final = 0.1
 """Seconds beyond those of a short reply; below them a clock tells little."""
 SPREAD: Final = 8
