@@ -31,7 +31,8 @@ _UNKNOWN: Final = (
     r"(?:(?:i'?m|i\s+am|we'?re|we\s+are)\s+)?(?:not\s+sure|unsure|not\s+certain)",
     r"(?:that'?s\s+)?(?:hard|difficult)\s+to\s+say", r"who\s+knows", r"nobody\s+knows",
     r"unknown", r"tbd", r"tbc", r"t\.b\.d\.?", r"to\s+be\s+(?:decided|determined|defined)",
-    r"(?:not|un)\s*decided(?:\s+yet)?", r"beats\s+me", r"search\s+me", r"no\s+opinion", r"\?+",
+    r"(?:not|un)\s*decided(?:\s+yet)?", r"beats\s+me", r"search\s+me", r"no\s+opinion",
+    r"\?+(?!\?)",
     r"ask\s+(?:someone|somebody)\s+else", r"not\s+my\s+(?:call|decision|department)",
 )  # fmt: skip
 _NOT_YET: Final = (

@@ -249,7 +249,8 @@ def _other_number(text: str, swap: _Swap) -> str | None:
         return None
     fits = [one for one in right if one.unit and one.unit == unit] or right
     there = [one for one in _numbers(text)
-             if (one.value == wrong.value if wrong else one.unit == unit)]  # fmt: skip
+             if (one.value == wrong.value if wrong else one.unit == unit)
+             and not _DENIED.search(text[: one.at])]  # fmt: skip
     if len(fits) > 1:  # "7 to 10, not 5" of "5 to 10": the other end stays
         stays = {one.value for one in _numbers(text)}
         fits = [one for one in fits if one.value not in stays]
@@ -259,6 +260,10 @@ def _other_number(text: str, swap: _Swap) -> str | None:
     if new.unit and old.unit and new.unit != old.unit:
         return f"{text[: old.start]}{swap.new[new.start : new.end]}{text[old.end :]}"
     return f"{text[: old.at]}{new.figure}{text[old.at + len(old.figure) :]}"
+
+
+_DENIED: Final = re.compile(r"\bnot\s+$", re.IGNORECASE)
+"""In front of a number that somebody took back already: "three days, not five"."""
 
 
 def _same_words(text: str, phrase: str) -> str | None:

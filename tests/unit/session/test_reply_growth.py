@@ -48,7 +48,7 @@ SIZE: Final = 2_500
 MOST: Final = 12.0
 """Growth by four of what grows with the square is sixteen; what is remembered of the shorter reply
 makes the longer one look worse."""
-LEAST: Final = 0.1
+LEAST: Final = 0.6
 """Seconds beyond those of a short reply; below them a clock tells little."""
 SPREAD: Final = 8
 """Each token is replied to every eighth question, and to each question every eighth token."""

@@ -64,6 +64,13 @@ def test_what_takes_nothing_back_is_a_line_of_its_own(line: str) -> None:
     assert puts_right(line, ENTRIES) is None
 
 
+def test_a_line_in_which_a_number_was_taken_back_is_right_already() -> None:
+    line = "and that notice I said, that's three days before, not five, I mixed that up"
+    assert puts_right(line, [Entry("a", "three days before, as I corrected it, not five")]) is None
+    entries = [Entry("a", "the notice comes five days before"), Entry("b", "3 days, not five")]
+    assert puts_right(line, entries) == (entries[0], "the notice comes three days before")
+
+
 def test_between_two_lines_that_fit_alike_nothing_is_put_right() -> None:
     both = [Entry("a", "the ferry waits 5 minutes"), Entry("b", "the ferry rings 5 times")]
     assert puts_right("sorry, the ferry 6, not 5", both) is None
