@@ -27,6 +27,7 @@ from askfirst.paper.tables import more
 from askfirst.requirements import Kind, Record, Step
 from askfirst.statements.hearsay import says_how_sure
 from askfirst.statements.types import opener
+from askfirst.statements.worded import without_question
 from askfirst.text.tidying import without_filler
 
 _FURTHER: Final = re.compile(r"^(\w+-\d+)-\d+$")
@@ -62,7 +63,7 @@ def _left_steps(desk: Desk, task: Record) -> Iterator[Block]:
 
 def title_of(task: Record) -> str:
     """What is got done, with a capital, whole, and with who does it where one line said both."""
-    title, told = cell(task.title), cell(task.statement or task.words)
+    title, told = cell(task.title), cell(without_question(task.statement or task.words))
     with_role = f"{_role(task)} {title}"
     whole = title or told
     if title.endswith("…"):

@@ -76,6 +76,7 @@ def _asked(interview: Interview, record: Record) -> Record:
         return record
     said = _printed(record, turn.reply)
     unknown = record.kind is Kind.QUESTION and not said.endswith("?")
+    said = said if unknown else capital(_NOT_YET.sub("", said))
     text = (as_open if unknown else as_asked)(turn.question, said)
     titled = {"title": text} if record.kind is Kind.QUESTION else {}
     return record.model_copy(update={"statement": text} | titled)
@@ -117,6 +118,14 @@ def beside(
     if turn is None or _is_own(interview, turn, kind):
         return statement
     return (as_open if kind is Kind.QUESTION else as_asked)(turn.question, line.text)
+
+
+_NOT_YET: Final = re.compile(
+    r"^(?:(?:well|oh|hm+|um)\W+)?(?:i\s+)?(?:haven['’]?t|have\s+not)\s+(?:really\s+)?thought\s+"
+    r"(?:about|of)\s+(?:that|it)(?:\s+(?:yet|really|much))*\s*[,;.:–—-]+\s*(?=\w)",
+    re.IGNORECASE,
+)
+"""In front of what somebody does know: the turn itself is open."""
 
 
 def _is_told(record: Record) -> bool:

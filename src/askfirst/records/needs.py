@@ -13,6 +13,7 @@ from askfirst.requirements import Kind, Link, Priority, Record
 from askfirst.statements import mended
 from askfirst.statements.sorts import tells_load, tells_never, tells_out, tells_wish
 from askfirst.statements.types import says_all, words
+from askfirst.statements.worded import without_question
 from askfirst.text.overlap import stem
 from askfirst.text.tidying import capital
 
@@ -70,7 +71,8 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
     if ref.choice and _says_itself(made, ref):
         statement = mended(own_words(ref))
     return record(
-        made, told, Kind.NEED, title=capital(what.rstrip(".")), owner=reading.part("role"),
+        made, told, Kind.NEED, title=capital(without_question(what).rstrip(".")),
+        owner=reading.part("role"),
         statement=" ".join((statement, *later)), priority=priority, rationale=because,
         fields=fields,
         links=_serves(serves, goals if is_task else ()),

@@ -56,6 +56,11 @@ def as_put(question: str) -> str:
     return put if put.endswith(("?", ".", "!", ":", "…")) else f"{put}."
 
 
+def without_question(statement: str) -> str:
+    """A statement without the interviewer's words behind it."""
+    return statement.partition(_ASKED)[0]
+
+
 def holds_question(statement: str) -> bool:
     """Whether a statement holds an interviewer's words."""
     return _ASKED in statement or (statement.startswith("Asked: ") and _SAID in statement)

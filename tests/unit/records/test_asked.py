@@ -62,6 +62,24 @@ def test_a_reply_to_askfirsts_own_question_stands_as_where_it_is_typed(session: 
     assert printed(session)["CON-01"].statement == put
 
 
+def test_what_is_known_stands_without_what_is_not(session: Session) -> None:
+    put, reply = "What may it cost a month?", "Haven't thought about that, for a month no crowns."
+    told(session, "limits", put, reply)
+    records = printed(session)
+    assert records["CON-01"].statement == f"For a month no crowns. (Asked: {put})"
+    assert [one for one in records.values() if one.kind is Kind.QUESTION and put in one.statement]
+
+
+def test_a_task_is_named_without_the_question_that_it_answers(session: Session) -> None:
+    put = "What should the mate get done with it?"
+    reading = Wording(statement="The mate gets the fog list done", by="A")
+    told(session, "tasks", put, "The fog list.", readings=(reading,))
+    session.write()
+    paper = _paper(session)
+    assert f"The fog list\n\n(Asked: {put})" in paper
+    assert paper.count(put) == 1
+
+
 def test_a_question_for_more_stands_beside_nothing(session: Session) -> None:
     put = "What else? Something I should have asked?"
     told(session, "limits", put, "900 crowns all in.")
