@@ -41,6 +41,9 @@ _KNOWS_NOT: Final = re.compile(
     r"(?:^|[,;:–-]\s*|\b(?:i|we)\s+)(?:really |just |still |honestly )?(?:don['’]?t|do not) know\b"
     r"|(?:^|[,;:–-]\s*|\b(?:i|we)(?:['’]ve)?\s+)(?:haven['’]?t|have not|have never|never)"
     r"(?: really| yet)? (?:thought|counted|measured)\b"
+    r"|(?:^|[,;:–-]\s*)not (?:really |yet )?thought (?:about|of)\b"
+    r"|(?<!they )(?<!who )(?<!people )(?<!members )\b(?:haven['’]?t|have not) (?:really |yet )?"
+    r"thought (?:about|of)\b|[,;:–-]\s*no (?:idea|clue)\W*$"
     r"|\bno (?:exact |fixed )?(?:figure|number|date|day|minutes|hours|days)"
     r"(?: (?:fixed|yet|for (?:that|it)))*\W*$",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from askfirst.statements.grammar import listed
 from askfirst.statements.hearsay import is_guess, is_heard
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Part, Reading
+from askfirst.statements.types import finite_at, is_people
 from askfirst.text import lexicon
 from askfirst.text.negations import NEGATED
 from askfirst.text.overlap import stem
@@ -191,7 +192,7 @@ def problems_of(line: str, worded: Worded, context: Context = _NO_CONTEXT) -> li
     spoken, put = _plainly(f"{text} {context.choice} {context.frame}"), _plainly(statement)
     read = as_worded(line, worded.model_copy(update={"statement": put}), context)
     found += _wrong_words(read, context, f"{text} {spoken} {context.name}")
-    found += _left_out(_plainly(text), put)
+    found += _left_out(_once(_plainly(text)), put)
     if not found and (torn := _torn(spoken, put)):
         found.append(Problem("order-changed", torn))
     return found
@@ -222,7 +223,7 @@ _LATER: Final = re.compile(
     re.IGNORECASE,
 )
 _ENDINGS: Final = {"s": "is", "re": "are", "ve": "have", "ll": "will", "m": "am"}
-_FILLED: Final = re.compile(r"\b(?:you know|i mean|kind of|sort of)\b", re.IGNORECASE)
+_FILLED: Final = re.compile(r"\b(?:you know|(?:i|you) mean|kind of|sort of)\b", re.IGNORECASE)
 _WISHED: Final = re.compile(
     r"(^\W*|[,;:.] )(?:i|we)(?:['’]d| would)? (?:want|like|need|wish)(?: it| that)? to ",
     re.IGNORECASE,
@@ -309,6 +310,19 @@ _OWN_MEANING: Final = frozenset(
     ["if", "unless", "until", "before", "after", "once", "while", "where", "without", "each",
      "every", "to", "not"]
 )  # fmt: skip
+
+
+def _once(text: str) -> str:
+    """The text without the word that takes up who was just named: "the guards, they lock it"."""
+    found = _TAKEN_UP.match(text)
+    if found is None or not (is_people(found["who"]) or finite_at(found["who"]) is None):
+        return text
+    return f"{found['who']} {text[found.end() :]}"
+
+
+_TAKEN_UP: Final = re.compile(
+    r"(?P<who>[^,;.:!?]{3,60}),\s+(?:he|she|they|it)\s+(?=\w)", re.IGNORECASE
+)
 
 
 def _left_out(line: str, statement: str) -> Iterable[Problem]:

@@ -42,6 +42,8 @@ def test_what_is_named_by_a_noun_stands_alone(line: str) -> None:
     [("I haven't thought about that.", True), ("Date, haven't thought about that", True),
      ("Who else may see it, I haven't thought about.", True), ("No figure for that.", True),
      ("How many there are, don't know.", True), ("Warning lead, no exact figure", True),
+     ("Other colours, not thought about.", True), ("Beyond that haven't thought about it", True),
+     ("The rest, no idea", True), ("The guests, they haven't thought about it", False),
      ("No idea", True), ("Not relevant", False), ("See above", False),
      ("The guests don't know who is next.", False), ("No date may be moved.", False),
      ("Nobody thought of the tide then.", False), ("There is no number on the boats.", False)],

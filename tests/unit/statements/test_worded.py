@@ -255,6 +255,19 @@ def test_other_sentences_too(said: Said) -> None:
 TWO: Final = "the network goes down. Then it should ring in the hut"
 
 
+@each_row(("line", "statement", "taken"), [
+    ("the porters, they lock the gate", "The porters lock the gate", True),
+    ("9 helpers, they lock the gate", "9 helpers lock the gate", True),
+    ("after nine you mean, the gate stays shut", "After nine the gate stays shut", True),
+    ("when the guards sleep, they lock nothing", "When the guards sleep, lock nothing", False),
+    ("the night guards, they lock the gate", "They lock the gate", False),
+])  # fmt: skip
+def test_who_is_taken_up_by_a_small_word_need_not_be_named_twice(
+    line: str, statement: str, taken: bool
+) -> None:
+    assert (not problems_of(line, Worded(statement=statement, by="A"))) is taken
+
+
 @each_row(
     ("line", "statement", "fits"),
     [
