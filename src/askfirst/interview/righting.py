@@ -40,7 +40,8 @@ def puts_right(interview: Interview, slot: str, text: str, made: Sequence[Line])
     rest, aside = (rest, aside) if aside else ("", text)
     if not put_right.is_put_right(aside):
         return Righted(text)
-    if rest and put_right.becomes(aside, Entry(ITSELF, rest)) is not None:
+    before = text.partition(aside)[0] if rest else ""  # what comes behind is not taken back
+    if before and put_right.becomes(aside, Entry(ITSELF, before)) is not None:
         return Righted(rest, aside, ITSELF)
     told = [Entry(place, words) for place, words in _told(interview, slot)]
     told += [Entry(f"{slot}#{line.key}", line.text) for line in made if _counts(line)]

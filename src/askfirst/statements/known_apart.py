@@ -88,7 +88,7 @@ _AND: Final = re.compile(r"\s+(?:and|but)\s+", re.IGNORECASE)
 _HOW_LONG: Final = re.compile(
     r"\b(?:years?|months?|weeks?|days?|seasons?|hours?|by|forever|always)\b", re.IGNORECASE
 )
-_LEADS_ON: Final = re.compile(r"(?:and|but)\s+", re.IGNORECASE)
+_LEADS_ON: Final = re.compile(r"^(?:and|but)\s+", re.IGNORECASE)
 
 
 def _matter(

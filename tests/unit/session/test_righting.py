@@ -95,6 +95,8 @@ def test_what_is_put_right_in_the_middle_of_another_line_is_cut_out_of_it(tmp_pa
          "At most 14 people in the small boat."),
         ("who is due in the next 3 hours gets a call, no sorry I meant 4 hours",
          "Who is due in the next 4 hours gets a call."),
+        ("and oh, the small boat, no sorry, I meant 14 people, not 12, since 12 is too few",
+         "At most 14 people in the small boat."),
     ],
 )  # fmt: skip
 def test_what_is_taken_back_in_one_breath_is_put_right(

@@ -29,6 +29,8 @@ from rows import each_row
         ("not sure about the samples, a month for the rest", "the samples", "",
          "a month for the rest"),
         ("the bridge holds, but I don't know that for sure", "the bridge holds", "", ""),
+        ("how it rings I do not know, Ody would; and a grand piano but no stand but one",
+         "how it rings", "Ody", "a grand piano but no stand but one"),
     ],
 )  # fmt: skip
 def test_the_part_that_is_not_known_is_cut_out(
