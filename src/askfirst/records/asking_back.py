@@ -15,7 +15,7 @@ from askfirst.interview import Interview, Ref
 from askfirst.lines import joined
 from askfirst.records.ask import Ask, notes_facts, of_all
 from askfirst.records.asking_how import entered, reached, reaction, their_form, told_apart
-from askfirst.records.gathered import Gathered, answered_back, says
+from askfirst.records.gathered import ASKED_BACK, Gathered, answered_back, asked_of, says
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import mended
 from askfirst.text import lexicon
@@ -40,7 +40,21 @@ def asks(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """One for each sort of thing that nobody told and a builder needs."""
     found = chain.from_iterable(ask(made, records) for ask in _ASKS)
     answered = {sort for about, _ in answered_back(made.interview) if (sort := about.get("sort"))}
-    return (one for one in found if one.of_all not in answered)
+    named = _knowing(made.interview)
+    return (one._replace(owner=named.get(one.of_all, one.owner)) for one in found
+            if one.of_all not in answered)  # fmt: skip
+
+
+def _knowing(interview: Interview) -> dict[str, str]:
+    """By the sort of a question that was put in vain, who would know."""
+    found = {}
+    for slot, asked in interview.asked.items():
+        answer = interview.answers.get(slot) if ASKED_BACK in asked.cause else None
+        for line in answer.lines if answer else ():
+            if who := line.fields.get("knows", ""):
+                found[str(asked_of(interview, slot, line.frame).get("sort", ""))] = who
+    found.pop("", None)
+    return found
 
 
 def spoken_of(made: Gathered) -> Iterator[str]:

@@ -59,10 +59,25 @@ def with_reasons(
     """
     said = ((ids, words) for (_, ids), words in explained(interview).items() if ids)
     both = {tuple(now[one].id if one in now else one for one in ids): words for ids, words in said}
-    reasons = {ids[-1]: words for ids, words in both.items()}
+    reasons = {ids[-1]: by_name(words, ids) for ids, words in both.items()}
     limits = {ids[0]: ids[-1] for ids in both if ids[0] != ids[-1]}
     told = [_with(one, reasons[one.id]) if one.id in reasons else one for one in records]
     return [_limited(one, limits[one.id]) if one.id in limits else one for one in told]
+
+
+def by_name(reason: str, ids: tuple[str, ...]) -> str:
+    """A reason with the ids of the two sides for "the first" and "the second": the paper shows them
+    one below the other nowhere."""
+    sides = (_FIRST, _SECOND)
+    if len(ids) != len(sides) or ids[0] == ids[1] or not all(one.search(reason) for one in sides):
+        return reason
+    for side, name in zip(sides, ids, strict=True):
+        reason = side.sub(name, reason)
+    return reason
+
+
+_FIRST: Final = re.compile(r"\b(?:the\s+)?first(?:\s+one)?(?=\s+(?:is|was|holds?|one)\b)", re.I)
+_SECOND: Final = re.compile(r"\b(?:the\s+)?second(?:\s+one)?(?=\s+(?:is|was|holds?|one)\b)", re.I)
 
 
 def _limited(record: Record, by: str) -> Record:

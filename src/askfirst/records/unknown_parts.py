@@ -139,7 +139,8 @@ def _unknown_of_assumed(made: Gathered) -> Iterator[Record]:
 
 def is_it_so(matter: str) -> str:
     """The question whether something is true."""
-    return f"Is it so that {inside(_THAT.sub('', matter).rstrip('.'))}?"
+    told = _THAT.sub("", matter).rstrip(".")
+    return f"{capital(told)}?" if _ASKS_ITSELF.match(told) else f"Is it so that {inside(told)}?"
 
 
 _THAT: Final = re.compile(r"^(?:(?:and|but)\s+)?(?:that|whether|if)\s+", re.IGNORECASE)

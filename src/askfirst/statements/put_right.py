@@ -61,7 +61,8 @@ _OLD_FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 _SAID_MEANT: Final = re.compile(
-    r"(?:earlier\s+|before\s+)?i (?:said|wrote|typed|told you)\s+(?P<old>[^,;.–—-]*?[^\s,;.–—-])"
+    r"(?:(?P<front>(?!(?:i|earlier|before)\s)[^,;.]{1,40}?)\s+)?(?:earlier\s+|before\s+)?"
+    r"i (?:said|wrote|typed|told you)\s+(?P<old>[^,;.–—-]*?[^\s,;.–—-])"
     r"(?:\s+(?:before|earlier|above))?\s*[,;.!–—-]*\s+"
     r"(?:(?:and|but|oh|no|nope|well|sorry|wait|actually)\b[,.!]*\s+)*"
     r"(?:i (?:actually |really )?meant|make (?:it|that)|(?:it|that)(?:['’]?s| is| was| should be"
@@ -189,7 +190,7 @@ def _swap(text: str) -> _Swap | None:
         parts = found.groupdict() if found else {}
         old, new = parts.get("old", "").strip(), parts.get("new", "").strip()
         if old and new:
-            beside = f"{parts.get('front', '')} {new}".strip()
+            beside = f"{parts.get('front') or ''} {new}".strip()
             return _Swap(old, beside if _FIGURE.search(old) else new)
     if sum(bool(one.unit) for one in _numbers(said)) == 1:
         return _Swap("", said)

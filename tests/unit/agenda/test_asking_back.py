@@ -137,6 +137,15 @@ def test_an_answer_that_only_names_what_is_not_known_is_open_and_no_rule(
     assert paper.count("old cards") == 1
 
 
+def test_who_would_know_is_named_where_nothing_else_was_said() -> None:
+    interview, asked = put(who=["The crew"], **{"usual-parts": {}, "can-happen": {}})
+    kept, other, *_ = sorted(asked.question.frames, key=lambda one: "how long" not in one.begin)
+    value: Any = {kept.id: "dont know, the mayors office would", other.id: "by number"}
+    answer(interview, asked.slot, Reply(value=value))
+    made = {one.id: one for one in compose(interview).records}
+    assert made["OPEN-DR-01-kept"].owner == "the mayors office"
+
+
 def test_a_guess_of_whoever_is_not_sure_stands_behind_the_question() -> None:
     said = "I am not quite sure, as long as the boat sails, I would think, the mate would know"
     made, paper = facts_kept(said)

@@ -16,11 +16,13 @@ from askfirst.paper.desk import Desk
 from askfirst.paper.why import why
 from askfirst.questions import Depth
 from askfirst.records import compose
+from askfirst.records.explaining import by_name
 from askfirst.replies import Action, Reply
 from askfirst.requirements import Finding, Severity
 from askfirst.session import Session
 from interviews import answer, tell, told
 from papers import texts
+from rows import each_row
 
 OPENS = {"goals": ["Double bookings: 4 -> 1, by June 2027"]}
 LIMITS: JsonValue = ["Opens on 1 September 2027; the council decided so"]
@@ -67,6 +69,17 @@ def test_it_is_put_once() -> None:
     assert put(interview, SLOT) == []
     answer(interview, "never", {"alone": "ring"})
     assert put(interview, "never") == []
+
+
+@each_row(
+    ("reason", "printed"),
+    [
+        ("first is the aim, the second is how we get there", "G-01 is the aim, CON-01 is how we"),
+        ("in first aid both are done", "in first aid both are done"),
+    ],
+)
+def test_the_sides_of_a_reason_have_their_ids(reason: str, printed: str) -> None:
+    assert printed in by_name(reason, ("G-01", "CON-01"))
 
 
 def test_why_both_hold_stands_with_the_finding_and_it_counts_as_explained() -> None:

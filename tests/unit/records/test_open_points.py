@@ -138,6 +138,8 @@ def test_what_is_taken_for_true_and_ticked_as_wrong_is_open_where_nobody_knows_w
      "Is it so that the ford is shallow in June?", "the miller"),
     ("the ford is shallow, but I don't know that for sure", "Is it so that the ford is shallow?",
      ""),
+    ("how long the ford is shallow I dont know either, the miller would",
+     "How long the ford is shallow?", "the miller"),
 ])  # fmt: skip
 def test_what_is_assumed_and_not_known_stands_once_and_is_open(
     said: str, question: str, knows: str

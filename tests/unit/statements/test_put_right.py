@@ -34,6 +34,7 @@ ENTRIES = [Entry(str(number), text) for number, text in enumerate(SAID)]
         ("earlier I said Tuesday, I meant Friday", 2, "on Friday"),
         ("sorry, the fuel is 950 litres", 5, "950 litres"),
         ("no, 950 litres of fuel, told you", 5, "950 litres"),
+        ("oh and no sorry, the fuel i said 20 days, i meant 25 days, then 2", 5, "every 25 days"),
         ("hm, my mistake, fuel every 10 days instead of 20", 5, "every 10 days"),
     ],
 )
