@@ -25,9 +25,9 @@ from askfirst.paper.lacks import LACKS, lacking, missing, tried_by
 from askfirst.paper.mending import cell, same, sentence
 from askfirst.paper.tables import more
 from askfirst.requirements import Kind, Record, Step
+from askfirst.statements.asked_beside import without_question
 from askfirst.statements.hearsay import says_how_sure
 from askfirst.statements.types import opener
-from askfirst.statements.worded import without_question
 from askfirst.text.tidying import without_filler
 
 _FURTHER: Final = re.compile(r"^(\w+-\d+)-\d+$")

@@ -14,9 +14,9 @@ from askfirst.events import Answered, AnswerStatus, Line, Said
 from askfirst.interview import Interview
 from askfirst.records.making import open_question
 from askfirst.requirements import Kind, Origin, Record, Status
+from askfirst.statements.asked_beside import as_asked, as_open, as_put
 from askfirst.statements.elliptic import is_elliptic, knows_not
 from askfirst.statements.not_answers import knows
-from askfirst.statements.worded import as_asked, as_open, as_put
 from askfirst.text.overlap import content_words
 from askfirst.text.tidying import capital
 

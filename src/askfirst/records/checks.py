@@ -9,7 +9,7 @@ from askfirst import consistency
 from askfirst.records.explaining import Identity
 from askfirst.records.metrics import metrics
 from askfirst.requirements import Finding, Kind, Specification
-from askfirst.statements.worded import holds_question
+from askfirst.statements.asked_beside import holds_question
 from askfirst.wording import check_statement
 
 

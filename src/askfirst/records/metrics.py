@@ -22,7 +22,7 @@ from askfirst.requirements import (
     Specification,
     Status,
 )
-from askfirst.statements.worded import holds_question
+from askfirst.statements.asked_beside import holds_question
 
 Figures = dict[str, float | int | str]
 Figure = tuple[str, float | int | str]

@@ -11,9 +11,9 @@ from askfirst.records.gathered import Gathered, Told, detail_readings, today_of,
 from askfirst.records.making import own_words, record
 from askfirst.requirements import Kind, Link, Priority, Record
 from askfirst.statements import mended
+from askfirst.statements.asked_beside import without_question
 from askfirst.statements.sorts import tells_load, tells_never, tells_out, tells_wish
 from askfirst.statements.types import says_all, words
-from askfirst.statements.worded import without_question
 from askfirst.text.overlap import stem
 from askfirst.text.tidying import capital
 

@@ -15,13 +15,13 @@ from askfirst.records.making import open_question, origin
 from askfirst.records.wording_of import unfinished
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import mended
+from askfirst.statements.asked_beside import as_open
 from askfirst.statements.composing import ended
 from askfirst.statements.half_known import half_known, left_unknown, unknown_inside
 from askfirst.statements.hearsay import is_guess
 from askfirst.statements.known_apart import known_apart
 from askfirst.statements.not_answers import begins_unknown, not_answer
 from askfirst.statements.told import STORIES
-from askfirst.statements.worded import as_open
 from askfirst.text.sentences import sentences
 from askfirst.text.tidying import capital, inside
 

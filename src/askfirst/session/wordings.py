@@ -116,13 +116,8 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
     from askfirst.records.asked import turn_of
     from askfirst.statements import mended
     from askfirst.statements import read as read_line
-    from askfirst.statements.worded import (
-        Problem,
-        as_asked,
-        problems_of,
-        spans_of,
-        stands_in_question,
-    )
+    from askfirst.statements.asked_beside import as_asked
+    from askfirst.statements.worded import Problem, problems_of, spans_of, stands_in_question
 
     words, context = _place(interview, made, line)
     if not words.strip():

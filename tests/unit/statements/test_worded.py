@@ -5,14 +5,8 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from askfirst.statements import Context
-from askfirst.statements.worded import (
-    Problem,
-    as_asked,
-    as_worded,
-    problems_of,
-    spans_of,
-    stands_in_question,
-)
+from askfirst.statements.asked_beside import as_asked
+from askfirst.statements.worded import Problem, as_worded, problems_of, spans_of, stands_in_question
 from askfirst.vocabulary import Worded
 from rows import each_row
 
