@@ -26,6 +26,10 @@ _RANK: Final = {Priority.MUST: 0, Priority.SHOULD: 1, None: 1, Priority.COULD: 2
 _NO_PART: Final = ("others-job", "no-neighbour")
 
 
+def _is_of_facts(record: Record) -> bool:
+    return record.kind is Kind.RULE and record.fields.get("sort") in OF_FACTS
+
+
 class Desk:
     """What the parts of the paper ask about a specification; nothing here changes."""
 
@@ -39,17 +43,16 @@ class Desk:
                 continue
             self._kinds[record.kind].append(record)
             self.by_id[record.id] = record
-            self._filed[record.parent].append(record)
+            if not _is_of_facts(record):
+                self._filed[record.parent].append(record)
 
     def of(self, kind: Kind) -> list[Record]:
         """Records of a kind that stand, in their order."""
         return self._kinds[kind]
 
     def filed(self, task: str, *kinds: Kind) -> list[Record]:
-        """Records of these kinds in the block of a task; what is told of facts stands with the
-        things."""
-        return [one for one in self._filed[task]
-                if one.kind in kinds and one.fields.get("sort") not in OF_FACTS]  # fmt: skip
+        """Records of these kinds in the block of a task."""
+        return [one for one in self._filed[task] if one.kind in kinds]
 
     def nowhere(self, *kinds: Kind) -> list[Record]:
         """Records of these kinds that belong to no task."""
@@ -58,7 +61,14 @@ class Desk:
     @cached_property
     def _loose(self) -> dict[Kind, list[Record]]:
         """By kind the records that belong to no task; each task asks for them."""
-        return {kind: [one for one in self.of(kind) if not self.task_of(one)] for kind in Kind}
+        loose = [one for kind in Kind for one in self.of(kind)
+                 if not self.task_of(one) and not _is_of_facts(one)]  # fmt: skip
+        return {kind: [one for one in loose if one.kind is kind] for kind in Kind}
+
+    @cached_property
+    def of_facts(self) -> list[Record]:
+        """What is told of facts; it stands with the things, in no task and with no other rule."""
+        return [one for one in self.of(Kind.RULE) if _is_of_facts(one)]
 
     def task_of(self, record: Record) -> str:
         """The task in whose block a record stands; empty for none."""

@@ -10,7 +10,6 @@ from askfirst.paper.desk import Desk
 from askfirst.paper.mending import cell
 from askfirst.paper.tasks import listed, steps
 from askfirst.requirements import Kind, Record
-from askfirst.vocabulary import OF_FACTS
 
 _LIMITS: Final = {
     "fixed": "Fixed",
@@ -45,8 +44,7 @@ def everywhere(desk: Desk) -> Iterator[Block]:
     yield from listed(desk, "If something goes wrong", [one for one in functions if one.fails])
     yield from listed(desk, "Qualities", [*desk.nowhere(Kind.QUALITY), *desk.demands])
     bound = [one for one in desk.of(Kind.DATA) if one.fields.get("sort") == "rule"]
-    rules = [one for one in desk.nowhere(Kind.RULE) if one.fields.get("sort") not in OF_FACTS]
-    yield from listed(desk, "Rules", [*rules, *told, *bound])
+    yield from listed(desk, "Rules", [*desk.nowhere(Kind.RULE), *told, *bound])
     yield from limits(desk)
 
 

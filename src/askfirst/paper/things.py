@@ -33,14 +33,13 @@ def things(desk: Desk) -> Iterator[Block]:
     ]
     known = [one for one in everything if one.id not in desk.torn]
     apart = [one for one in known if not _has_parts(one)]
-    ruled = [one for one in known if one.fields.get("sort") == "rule"]  # it stands with the rules
-    rows = [row for one in known if _has_parts(one) and one not in ruled
-            for row in _rows(desk, one)]  # fmt: skip
+    told = (one for one in known if _has_parts(one) and one.fields.get("sort") != "rule")
+    rows = [row for one in told for row in _rows(desk, one)]  # a rule stands with the rules
     yield from table(("", "Thing", *_COLUMNS.values(), MORE), rows)
     torn = [one for one in everything if one.id in desk.torn]
     yield from listed(desk, "", [*apart, *torn])
-    if of_facts := [one for one in desk.of(Kind.RULE) if one.fields.get("sort") in OF_FACTS]:
-        yield Items(tuple(_of_facts(desk, one) for one in of_facts))
+    if desk.of_facts:
+        yield Items(tuple(_of_facts(desk, one) for one in desk.of_facts))
     behind = [one for one in taken if _STAYS.search(statement(one))]
     yield from listed(desk, "Comes along from today", [one for one in taken if one not in behind])
     yield from listed(desk, "Does not come along", behind)
