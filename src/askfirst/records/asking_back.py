@@ -15,7 +15,7 @@ from askfirst.interview import Interview, Ref
 from askfirst.lines import joined
 from askfirst.records.ask import Ask, notes_facts, of_all
 from askfirst.records.asking_how import entered, reached, reaction, their_form, told_apart
-from askfirst.records.gathered import ASKED_BACK, Gathered, answered_back, asked_of, says
+from askfirst.records.gathered import Gathered, answered_back, replied_back, says
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import mended
 from askfirst.text import lexicon
@@ -47,14 +47,10 @@ def asks(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
 
 def _knowing(interview: Interview) -> dict[str, str]:
     """By the sort of a question that was put in vain, who would know."""
-    found = {}
-    for slot, asked in interview.asked.items():
-        answer = interview.answers.get(slot) if ASKED_BACK in asked.cause else None
-        for line in answer.lines if answer else ():
-            if who := line.fields.get("knows", ""):
-                found[str(asked_of(interview, slot, line.frame).get("sort", ""))] = who
-    found.pop("", None)
-    return found
+    return {
+        str(sort): who for about, line in replied_back(interview)
+        if (who := line.fields.get("knows", "")) and (sort := about.get("sort"))
+    }  # fmt: skip
 
 
 def spoken_of(made: Gathered) -> Iterator[str]:

@@ -338,13 +338,15 @@ ASKED_BACK: Final = "asked-back"
 
 def answered_back(interview: Interview) -> Iterator[tuple[Mapping[str, JsonValue], Line]]:
     """The lines of that screen that say something, each with what it was asked about."""
+    return (told for told in replied_back(interview) if says(told[1].text))
+
+
+def replied_back(interview: Interview) -> Iterator[tuple[Mapping[str, JsonValue], Line]]:
+    """All lines of that screen that were replied to, each with what it was asked about."""
     for slot, asked in interview.asked.items():
-        told, answer = asked.cause.get(ASKED_BACK), interview.answers.get(slot)
-        if answer is None or not isinstance(told, dict):
-            continue
-        for line in answer.lines:
-            about = told.get(line.frame)
-            if isinstance(about, dict) and says(line.text):
+        answer = interview.answers.get(slot) if ASKED_BACK in asked.cause else None
+        for line in answer.lines if answer else ():
+            if about := asked_of(interview, slot, line.frame):
                 yield about, line
 
 
