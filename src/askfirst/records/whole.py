@@ -10,7 +10,7 @@ from askfirst.events import AnswerStatus
 from askfirst.interview import Interview
 from askfirst.interview.references import Ref
 from askfirst.records.ask import Ask
-from askfirst.records.asked import with_questions
+from askfirst.records.asked import in_other_words, with_questions
 from askfirst.records.asking_back import asks, spoken_of
 from askfirst.records.assumptions import assumptions
 from askfirst.records.checks import checked
@@ -177,7 +177,9 @@ def compose(interview: Interview) -> Specification:
         ),
         explained(interview),
         {slot for turn in interview.turns.values() for slot in turn.slots}
-        | put_in_words(turn.question for turn in interview.turns.values()),
+        | put_in_words(
+            turn.question for turn in interview.turns.values() if in_other_words(interview, turn)
+        ),
     )
 
 

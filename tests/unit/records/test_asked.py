@@ -124,6 +124,13 @@ def test_what_was_asked_in_other_words_is_not_told_as_never_asked(session: Sessi
     assert "law" not in str(session.specification().metrics["never_asked_29148"])
 
 
+def test_a_question_of_askfirst_asks_about_nothing_else(session: Session) -> None:
+    own = session.interview.question("limits")
+    assert own is not None and "changed" in own.text
+    session.said(own.text, "Nothing yet.", slots=["limits"])
+    assert "later changes" in str(session.specification().metrics["never_asked_29148"])
+
+
 def test_a_turn_of_which_nothing_was_filed_is_open_until_it_is_put_again(session: Session) -> None:
     session.said(LOST, "I haven't thought about that.", slots=["goes-wrong"])
     opened = [one for one in printed(session).values() if one.kind is Kind.QUESTION]
