@@ -312,20 +312,6 @@ def split(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-_AND_ANOTHER: Final = re.compile(
-    r"(?<=[^\W\d_]{2}[.!?])\s+(?=(?:oh,?\s+)?(?:and|also|plus)\s+(?:also\s+)?"
-    r"(?:the|an?|our|my|no|nobody|some|somebody|many|people|we"
-    r"|it\s+(?:should|must|has\s+to|needs|may|can))\s)",
-    re.IGNORECASE,
-)
-
-
-def at_and(line: str) -> list[str]:
-    """What was typed in one line as one thing after the other: "it opens in May. and it should be
-    red". Only where another sentence begins with "and" and names something new."""
-    return [one.strip() for one in _AND_ANOTHER.split(line) if one.strip()]
-
-
 _NUMBERED: Final = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2})[).]\s+(?=\S)")
 _FEWEST: Final = 3
 

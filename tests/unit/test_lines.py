@@ -216,23 +216,6 @@ def test_a_line_loses_its_bullet_or_number_but_no_numbers_that_it_counts_with() 
     assert lines.clean("12 a") == "12 a"
 
 
-@each_row(
-    ("line", "items"),
-    [
-        ("it opens in May. and it should be red", ["it opens in May.", "and it should be red"]),
-        ("the cooks, two. And the mate! also the boy", ["the cooks, two.", "And the mate!",
-                                                        "also the boy"]),
-        ("it rings. and then it stops", ["it rings. and then it stops"]),
-        ("it rings. and it stops", ["it rings. and it stops"]),
-        ("open at 7 a.m. and the door shuts", ["open at 7 a.m. and the door shuts"]),
-        ("the cook and the mate", ["the cook and the mate"]),
-    ],
-)  # fmt: skip
-def test_a_sentence_that_begins_with_and_names_another_thing(line: str, items: list[str]) -> None:
-    assert lines.at_and(line) == items
-    assert " ".join(items) == line
-
-
 def test_a_name_has_neither_bullet_nor_hedge() -> None:
     for typed in ("- ring the bell", "2. maybe ring the bell", "* perhaps ring the bell"):
         assert lines.named(typed) == "ring the bell"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -112,13 +113,6 @@ def _unlisted(text: str, records: Sequence[str]) -> Rejection:
     )  # fmt: skip
 
 
-_ONE_EACH: Final = frozenset(
-    ("goal", "stakeholder", "constraint", "exclusion", "number", "decision", "visibility", "plain",
-     "task", "assumption")
-)  # fmt: skip
-"""Readers of lists whose lines stand by themselves: no line goes on with the one before."""
-
-
 def _texts(question: Question, reply: Reply) -> list[str] | Rejection:
     """The lines that were typed, cleaned; or why they are no answer."""
     value = reply.value
@@ -145,19 +139,15 @@ def _texts(question: Question, reply: Reply) -> list[str] | Rejection:
 def _cut(question: Question, texts: Sequence[str]) -> list[str]:
     """The lines, where several were typed as one."""
     found = [item for text in texts if text for item in lines.at_numbers(text)]
-    if question.reads in _ONE_EACH:
-        found = [item for text in found for item in lines.at_and(text)]
-    return [item for text in found for item in _apart(question, text)]
+    if not any(_MARKED.search(text) for text in found):
+        return found
+    from askfirst.statements.one_breath import at_lines  # English is loaded late
+
+    return [item for text in found for item in at_lines(question.reads, text)]
 
 
-def _apart(question: Question, text: str) -> list[str]:
-    """Lines of a list that were typed in one breath."""
-    lists = question.reads in _ONE_EACH or question.reads == "term"
-    if ". " not in text or not lists:
-        return [text]
-    from askfirst.statements.one_breath import at_sentences, at_terms  # English is loaded late
-
-    return at_terms(text) if question.reads == "term" else at_sentences(text)
+_MARKED: Final = re.compile(r"[.;]\s")
+"""Where a line may end behind which another was typed."""
 
 
 def _continued(before: tuple[Line, ...], texts: Sequence[str]) -> list[Line | None]:

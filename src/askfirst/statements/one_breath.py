@@ -1,44 +1,213 @@
-"""Several lines of a list that somebody typed in one breath, with full stops between them."""
+"""Several lines of a list that somebody typed in one breath, with full stops or semicolons."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
+from itertools import dropwhile
 from typing import Final
 
 from askfirst.statements.grammar import listed
+from askfirst.statements.types import WORD, finite_at
+from askfirst.text import lexicon
+from askfirst.text.overlap import negated
 from askfirst.text.sentences import sentences
 
 _FEWEST: Final = 4
 """A sentence with fewer words belongs to its neighbour."""
-_FIRST: Final = re.compile(r"[^\W\d_]+")
-_TERM: Final = re.compile(r"[^\W\d][\w'’ -]{0,40}:\s")
+_FEWEST_NAMED: Final = 3
+_SHORT: Final = frozenset(("exclusion", "stakeholder", "interface"))
+"""Where so few words tell all: "no milk payments", "the lift foreman", "weather report in"."""
+_TERM: Final = re.compile(
+    r"(?P<word>[^\W\d][\w'’-]*)(?: [\w'’-]+){0,3}(?:(?<!\W):| (?:is|are|means))\s"
+)
 """A word with what it means."""
+_JOINTS: Final = frozenset(("and", "also", "plus", "oh"))
+"""In front of a line they only add it to the one before."""
+_BEGIN_OTHERWISE: Final = frozenset(
+    ("assumption", "behaviour", "constraint", "decision", "exclusion", "interface", "number",
+     "walk")
+)  # fmt: skip
+"""What questions ask for where more words begin a line (`data/grammar.txt`)."""
+_WHICH: Final = frozenset(("only", "no", "never", "nobody", "not", "all", "always"))
+"""They begin a line where what is meant follows at once: "only the mate", not "only at night"."""
+_OF_THE_SYSTEM: Final = frozenset(("exclusion", "constraint"))
+"""Where "it must" tells of the system, whatever was named before."""
+LISTS: Final = frozenset(
+    ("goal", "stakeholder", "constraint", "exclusion", "number", "decision", "visibility", "plain",
+     "task", "assumption", "interface", "behaviour", "walk", "thing")
+)  # fmt: skip
+"""What questions ask for whose lines stand by themselves."""
+_PARTED: Final = LISTS - {"goal", "task", "plain", "thing"}
+"""Of these, where a semicolon ends a line; elsewhere it parts what belongs to one."""
+_SAID: Final = frozenset(("behaviour", "decision", "number"))
+"""Where words without a verb and a number in front only name what follows: "damaged boats. Two
+people look at them"."""
+_OBJECTS: Final = frozenset(("it", "him", "her", "them", "that", "this"))
+_FEWEST_WHOLE: Final = 7
+"""A shorter sentence with a pronoun in it tells of the one before: "the mate knows it better"."""
+_ENOUGH: Final = 300
+"""Characters that tell whether a line says something whole."""
+_CLAUSE: Final = re.compile(r";\s+(?P<behind>[^;]+)")
 
 
-def at_sentences(text: str) -> list[str]:
-    """The lines: each sentence that names something new stands by itself; one that may go on with
-    the one before does not, so in doubt the line stays whole."""
-    return _apart(text, _is_new)
+def at_lines(reads: str, text: str) -> list[str]:
+    """The lines that were typed as one: each that names something new stands by itself; one that
+    may go on with the one before does not, so in doubt the text stays whole.
+
+    Args:
+        reads: what the question asks for.
+        text: what was typed.
+    """
+    if reads == "term":
+        return _at_terms(text)
+    if reads not in LISTS:
+        return [text]
+    return [
+        line for one in _at_sentences(reads, text)
+        for line in (_at_semicolons(reads, one) if reads in _PARTED else [one])
+    ]  # fmt: skip
 
 
-def at_terms(text: str) -> list[str]:
+def _at_terms(text: str) -> list[str]:
     """The lines of a list of words and what they mean."""
-    return _apart(text, lambda sentence: _TERM.match(sentence) is not None)
+    starts = [first for first, _ in sentences(text)[1:]
+              if (term := _TERM.match(text, first)) and text[:first].rstrip().endswith(".")
+              and term["word"].lower() not in listed("goes on")]  # fmt: skip
+    return _cut(text, starts)
 
 
-def _is_new(sentence: str) -> bool:
-    first = _FIRST.match(sentence)
-    return first is None or first[0].lower() not in listed("goes on")
-
-
-def _apart(text: str, begins: Callable[[str], bool]) -> list[str]:
-    found: list[str] = []
-    start = 0
-    for first, _ in sentences(text)[1:]:
-        behind, before = text[first:], text[start:first].strip()
-        enough = min(len(behind.split()), len(before.split())) >= _FEWEST
-        if enough and before.endswith(".") and begins(behind):
-            found.append(before)
+def _at_sentences(reads: str, text: str) -> list[str]:
+    starts, start = [], 0
+    for first, last in sentences(text)[1:]:
+        before = text[start:first].strip()
+        if _stand_apart(reads, before, text[first:last]):
+            starts.append(first)
             start = first
-    return [*found, text[start:].strip()]
+    return _cut(text, starts)
+
+
+def _at_semicolons(reads: str, text: str) -> list[str]:
+    starts, start = [], 0
+    for mark in _CLAUSE.finditer(text):
+        before, behind = text[start : mark.start() + 1], mark["behind"]
+        if not _leans(_words(behind)) and _stand_apart(reads, before, behind):
+            starts.append(mark.start("behind"))
+            start = mark.start("behind")
+    return _cut(text, starts)
+
+
+def _cut(text: str, starts: list[int]) -> list[str]:
+    return [text[first:last].strip()
+            for first, last in zip([0, *starts], [*starts, len(text)], strict=True)]  # fmt: skip
+
+
+def _stand_apart(reads: str, before: str, behind: str) -> bool:
+    found = _words(behind)
+    own = list(dropwhile(_JOINTS.__contains__, found))
+    if len(own) < len(found):  # "and the mate": whoever adds to a list says so
+        return before.endswith((".", "!", "?")) and _is_new(reads, own, added=True)
+    start = before[:_ENOUGH]
+    short = reads in _SHORT and before.endswith(".")
+    fewest = _FEWEST_NAMED if short else _FEWEST
+    if not before.endswith((".", ";")) or min(len(start.split()), len(found)) < fewest:
+        return False
+    return (reads not in _SAID or _says(start)) and _is_new(reads, own)
+
+
+def _says(text: str) -> bool:
+    """Whether words say something, and do not only name it."""
+    found = _words(text)
+    amount = any(map(str.isdigit, text)) or not lexicon.words("numbers").isdisjoint(found)
+    by_whom = found[:1] and found[0] in lexicon.words("people pronouns")
+    return bool(amount or by_whom) or finite_at(text) is not None
+
+
+def _words(text: str) -> list[str]:
+    return [one[0].lower().replace("’", "'") for one in WORD.finditer(text)]
+
+
+@lru_cache(maxsize=32)
+def _goes_on(reads: str) -> frozenset[str]:
+    here = listed(f"goes on: not in {reads}") if reads in _BEGIN_OTHERWISE else frozenset()
+    return listed("goes on") - here
+
+
+def _is_new(reads: str, found: list[str], *, added: bool = False) -> bool:
+    """Whether a sentence names something new, so that it needs nothing of what stands before it."""
+    if len(found) < 2:
+        return False
+    first, second = found[0], found[1]
+    if first == "it" and (added or reads in _OF_THE_SYSTEM):
+        return second in lexicon.words("auxiliaries")
+    if {first, first.partition("'")[0]} & _goes_on(reads):
+        return False
+    if first in _WHICH and not _tells_whole(reads, found):
+        return False
+    if (refuses := _REFUSES.get(reads)) and not added and refuses(found):
+        return False
+    if reads == "walk":  # in their order steps tell of one another
+        return True
+    behind = found[1:] if first in listed("goes on") else found
+    whole = reads in _OF_THE_SYSTEM or not _tells_of_it(behind)
+    return whole and not _points_before(behind)
+
+
+def _tells_whole(reads: str, found: list[str]) -> bool:
+    """Whether "only", "no", "never" begin a line that says who or what does what."""
+    if found[1] in listed("goes on: behind"):
+        return False
+    return reads == "exclusion" or finite_at(" ".join(found[1:])) is not None
+
+
+def _tells_of_it(found: list[str]) -> bool:
+    """Whether a sentence is so short that its pronoun means something of the one before."""
+    short = len(found) < _FEWEST_WHOLE and not _OBJECTS.isdisjoint(found)
+    return short or found[-1] == "so"
+
+
+def _points_before(found: list[str]) -> bool:
+    """Whether a pronoun stands in front of everything in the sentence that it may mean."""
+    for word in found:
+        if word.partition("'")[0] in listed("points before"):
+            return True
+        known = word in lexicon.function_words() or not word[0].isalpha()
+        if not known and (lexicon.is_noun(word) or not lexicon.is_english(word)):
+            return False
+    return False
+
+
+def _leans(found: list[str]) -> bool:
+    """Whether a sentence has no subject of its own: "ticks it off", "counted in May"."""
+    if len(found) < 2:
+        return True
+    first, second = found[0], found[1]
+    verb = lexicon.is_finite(first) and not lexicon.is_noun(first)
+    done = lexicon.is_participle(first) and second in lexicon.function_words()
+    return verb or done
+
+
+def _goes_on_in_goal(found: list[str]) -> bool:
+    return found[0] in listed("goes on: a goal") or _goes_on_in_event(found)
+
+
+def _goes_on_in_event(found: list[str]) -> bool:
+    return found[0][0].isdigit() or _leans(found)
+
+
+def _answers_step(found: list[str]) -> bool:
+    return found[0] == "the" and found[1] in listed("goes on: the system")
+
+
+def _leaves_nothing_out(found: list[str]) -> bool:
+    return not negated(" ".join(found))
+
+
+_REFUSES: Final[dict[str, Callable[[list[str]], bool]]] = {
+    "goal": _goes_on_in_goal,
+    "behaviour": _goes_on_in_event,
+    "walk": _answers_step,
+    "exclusion": _leaves_nothing_out,
+}
+"""By what is asked for, what more makes a sentence go on with the one before it."""

@@ -57,6 +57,10 @@ _NEXT_WORD: Final = re.compile(r"[\"“‘'«(\[¿¡*_]*([^\W_]+(?:[’'][a-z]+)
 _TAG: Final = re.compile(rf"(?:[A-Z][\w.-]*\s+){{1,3}}(?:has |had |also )?{_SAYING}\b")
 _DOTTED: Final = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 _NUMBERED: Final = re.compile(r"\(?(?:\d{1,3}|[a-h])[.)]$")
+_SHORT_LAST: Final = _words("it go up me us do so on")
+"""Words of two letters that end sentences and shorten none."""
+_LONGEST_SHORT: Final = 6
+"""Letters of the longest abbreviation that no list here knows."""
 _LIST_MARK: Final = re.compile(r"\s*(?:[-*+–—•◦▪‣·]+|\(?(?:\d{1,3}|[a-h])[.)])\s+")
 _INLINE_BULLET: Final = re.compile(r"[•◦▪‣]\s*")
 _LINE: Final = re.compile(r"[^\n]*\n?")
@@ -159,15 +163,18 @@ def _ends(text: str, start: int, mark: re.Match[str], end: int, typed: bool) -> 
 
 def _ends_before_small(text: str, start: int, mark: re.Match[str]) -> bool:
     """Whether a mark ends a sentence although a small letter follows: "it opens. then it rings"
-    after an English word of three letters that is no abbreviation."""
+    after an English word of three letters, or a longer one, that is no abbreviation."""
     if mark["close"] or mark["stop"] not in (".", "!", "?"):
         return False
     before = _WORD_BEFORE.search(text, max(start, mark.start() - 40), mark.start())
-    last = before.group().lower() if before else ""
+    written = before.group() if before else ""
+    last = written.lower()
     if last in _NEVER or last in _SOMETIMES or last in _BEFORE_NUMBER:
         return False
     number = last.replace(".", "").replace(",", "").replace(":", "").rstrip("%").isdecimal()
-    return number or last == "it" or (len(last) > 2 and is_english(last))
+    initials = len(last) > 1 and written.isalpha() and written.isupper()  # "by SMS. the cook"
+    word = last.isalpha() and (len(last) > _LONGEST_SHORT or (len(last) > 2 and is_english(last)))
+    return number or last in _SHORT_LAST or initials or word
 
 
 def _full_stop(text: str, start: int, at: int, word: str) -> bool:

@@ -153,13 +153,15 @@ def test_a_form_with_more_lines_than_beginnings_is_refused_and_not_cut() -> None
     assert isinstance(kept, Answered)
 
 
-def test_two_things_in_one_line_of_a_list_are_two_and_a_walk_goes_on() -> None:
+def test_two_things_in_one_line_of_a_list_are_two_and_so_are_two_steps() -> None:
     interview = told({"tasks": ["see the hall"]}, depth="standard")
     answer(interview, "limits", ["it opens in May. and it should be red"])
     assert [one.text for one in interview.answers["limits"].lines] == [
         "it opens in May.", "and it should be red",
     ]  # fmt: skip
     answer(interview, "use", ["the clerk rings. and the boy opens the hall"])
+    assert len(interview.answers["use"].lines) == 2
+    answer(interview, "use", ["the clerk rings. it opens the hall"])
     assert len(interview.answers["use"].lines) == 1
 
 

@@ -38,7 +38,7 @@ def test_an_unknown_line_names_who_would_know_or_nobody(line: str, fields: dict[
         ("words", "Round: sung by three choirs. Reef: makes a sail small.", 2),
         ("words", "Round: sung by three choirs. Then it is quiet.", 1),
         ("tasks", "Ring the bell at noon. Oil the old rope.", 2),
-        ("use", "Ring the bell at noon. Oil the old rope.", 1),
+        ("use", "Ring the bell at noon. Oil the old rope.", 2),
         ("tasks", "ring\n\n oil ", 2),
     ],
 )

@@ -233,7 +233,8 @@ def test_one_line_of_a_list_that_tells_several_things_becomes_several_records() 
     limits = "900 euros once, not more. it must run by 1 September. the owners nephew wants it red"
     made = compose(told({"tasks": TASKS, "limits": [limits]}, depth="standard"))
     assert [one.statement for one in made.of_kind(Kind.LIMIT)] == [
-        "900 euros once, not more. It must run by 1 September.",
+        "900 euros once, not more.",
+        "It must run by 1 September.",
         "The owners nephew wants it red.",
     ]
 
