@@ -87,9 +87,21 @@ def _is_change(before: str, behind: str) -> bool:
 
 
 def ended(text: str) -> str:
-    """The text as a sentence: with a full stop unless one stands at its end."""
+    """The text as a sentence: with a full stop unless one stands at its end, and with "…" where
+    somebody broke off."""
     said = text.rstrip(" ,;:")
-    return said if said.rstrip("”’\"')").endswith((".", "!", "?", "…")) else f"{said}."
+    if said.rstrip("”’\"')").endswith((".", "!", "?", "…")):
+        return said
+    return f"{said} …" if _UNFINISHED.search(said) else f"{said}."
+
+
+_UNFINISHED: Final = re.compile(
+    r"(?<=\w)\s(?:an?|the|my|our|your|their|or|and|but|nor|than|if|because|although|unless"
+    r"|(?<!\bthan\s)(?<!\bas\s)(?<!\blike\s)(?<!\bonly\s)(?<!\band\s)(?<!\bor\s)(?<!\bnot\s)"
+    r"(?<!\beven\s)(?<!\bdo\s)(?<!\bdoes\s)(?<!\bmay\s)(?<!\bcan\s)(?:he|she|they|we))$",
+    re.IGNORECASE,
+)
+"""Ends in words that another must follow: "they stay until the"."""
 
 
 @lru_cache(maxsize=4096)

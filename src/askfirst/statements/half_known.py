@@ -67,6 +67,9 @@ def half_known(line: str) -> HalfKnown | None:
     if matter := unasked(line):
         start = line.index(matter)
         return HalfKnown(Span(start, start + len(matter)), "")
+    if (added := _ADDED.match(line)) and (found := half_known(line[added.end() :])):
+        start, end = found.what
+        return found._replace(what=Span(start + added.end(), end + added.end()))
     found = _wondered(line) or _behind_mark(line) or _without_mark(line) or _known_by(line)
     found = found or _somebody_knows(line)
     if found is None or (
@@ -74,6 +77,13 @@ def half_known(line: str) -> HalfKnown | None:
     ):
         return None
     return _told_first(line, found)
+
+
+_ADDED: Final = re.compile(
+    r"(?:(?:oh|well),?\s+)?(?:and|also|plus)\s+(?=(?:how|what|which|who|whose|whether|if|when)\b)",
+    re.IGNORECASE,
+)
+"""In front of one more thing that is not known."""
 
 
 def unasked(line: str) -> str:

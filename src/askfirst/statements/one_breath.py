@@ -16,9 +16,8 @@ from askfirst.text.sentences import sentences
 
 _FEWEST: Final = 4
 """A sentence with fewer words belongs to its neighbour."""
-_FEWEST_NAMED: Final = 3
-_SHORT: Final = frozenset(("exclusion", "stakeholder", "interface"))
-"""Where so few words tell all: "no milk payments", "the lift foreman", "weather report in"."""
+_SHORT: Final = {"exclusion": 2, "stakeholder": 3, "interface": 3, "constraint": 3, "number": 3}
+"""Where so few words tell all: "no payments", "the lift foreman", "weather report in"."""
 _TERM: Final = re.compile(
     r"(?P<word>[^\W\d][\w'’-]*)(?: [\w'’-]+){0,3}(?:(?<!\W):| (?:is|are|means))\s"
 )
@@ -109,18 +108,19 @@ def _stand_apart(reads: str, before: str, behind: str) -> bool:
     if len(own) < len(found):  # "and the mate": whoever adds to a list says so
         return before.endswith((".", "!", "?")) and _is_new(reads, own, added=True)
     start = before[:_ENOUGH]
-    short = reads in _SHORT and before.endswith(".")
-    fewest = _FEWEST_NAMED if short else _FEWEST
+    fewest = _SHORT.get(reads, _FEWEST) if before.endswith(".") else _FEWEST
     if not before.endswith((".", ";")) or min(len(start.split()), len(found)) < fewest:
+        return False
+    if reads == "walk" and before.endswith(";") and _answers_step(own):
         return False
     return (reads not in _SAID or _says(start)) and _is_new(reads, own)
 
 
 def _says(text: str) -> bool:
-    """Whether words say something, and do not only name it."""
+    """Whether words say something, and do not only name it: that has no article and no number."""
     found = _words(text)
     amount = any(map(str.isdigit, text)) or not lexicon.words("numbers").isdisjoint(found)
-    by_whom = found[:1] and found[0] in lexicon.words("people pronouns")
+    by_whom = found[:1] and found[0] in _WHICH | lexicon.words("people pronouns")
     return bool(amount or by_whom) or finite_at(text) is not None
 
 
@@ -207,7 +207,6 @@ def _leaves_nothing_out(found: list[str]) -> bool:
 _REFUSES: Final[dict[str, Callable[[list[str]], bool]]] = {
     "goal": _goes_on_in_goal,
     "behaviour": _goes_on_in_event,
-    "walk": _answers_step,
     "exclusion": _leaves_nothing_out,
 }
 """By what is asked for, what more makes a sentence go on with the one before it."""

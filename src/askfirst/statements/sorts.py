@@ -62,8 +62,8 @@ def tells_how_it_is(line: str) -> bool:
 
 
 _RULE: Final = re.compile(
-    r"\b(?:at least|at most|(?:no|not) (?:more|less|longer|later) than|never|must|has to|have to"
-    r"|max(?:imum)?|min(?:imum)?|breach|not allowed|forbidden)\b",
+    r"\b(?:(?:at least|at most|(?:no|not) (?:more|less|longer|later) than|never|must|has to|have to"
+    r"|breach|not allowed|forbidden)\b|(?:max(?:imum)?|min(?:imum)?)\.?\s+\d)",
     re.IGNORECASE,
 )
 

@@ -40,8 +40,14 @@ _FILLER: Final = re.compile(
 """In front of a sentence, where talk begins: "well, somebody rings"; not "well water"."""
 
 
+_FILLER_LAST: Final = re.compile(
+    r"(?<=[.!?])\s+(?:well|hm+|ok|okay|anyway|so|right|yeah|you\s+know)\s*[.!…]*$", re.IGNORECASE
+)
+
+
 def without_filler(text: str) -> str:
-    """A text without the sound that talk begins with."""
+    """A text without the sounds that talk begins and ends with."""
+    text = _FILLER_LAST.sub("", text)
     return text[found.end() :] if (found := _FILLER.match(text)) else text
 
 

@@ -186,3 +186,19 @@ def test_what_is_asked_may_be_told_with_the_word_of_a_case(word: str) -> None:
     assert behaviour("the bus comes", f"it rings {word} the guest is late", NAME).form is (
         Form.PAIRED
     )
+
+
+@each_row(
+    ("typed", "printed"),
+    [
+        ("the mate comes when she", "the mate comes when she …"),
+        ("the boat is red or", "the boat is red or …"),
+        ("the boat is as old as they", "the boat is as old as they."),
+        ("nobody steers, not even we", "nobody steers, not even we."),
+        ("the rope they tied it to", "the rope they tied it to."),
+    ],
+)
+def test_where_somebody_broke_off_no_full_stop_says_that_it_is_whole(
+    typed: str, printed: str
+) -> None:
+    assert ended(typed) == printed

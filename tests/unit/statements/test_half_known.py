@@ -9,6 +9,8 @@ from readings import at
 from rows import each_row
 
 OPEN = [
+    ("and whether guests may see it I don't know, the owner would", "whether guests may see it",
+     "the owner"),
     ("opening hours: no idea, the office would know", "opening hours", "the office"),
     ("which valve fits, no idea, town plumber", "which valve fits", "town plumber"),
     ("no idea how many boats have a radio, ask the coast guard",

@@ -34,7 +34,13 @@ def test_how_much_there_is(line: str, load: bool) -> None:
 
 @each_row(
     ("line", "rule"),
-    [("at least 1.2 m3/s", True), ("not more than ten", True), ("name, length", False)],
+    [
+        ("at least 1.2 m3/s", True),
+        ("not more than ten", True),
+        ("name, length", False),
+        ("date, max kilos, min crew", False),
+        ("name, max 12 guests", True),
+    ],
 )
 def test_words_of_a_rule(line: str, rule: bool) -> None:
     assert tells_rule(line) is rule

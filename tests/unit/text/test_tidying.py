@@ -58,4 +58,6 @@ def test_a_first_word_with_a_mark_behind_it_begins_with_a_capital_too() -> None:
 def test_assent_to_what_was_asked_is_no_part_of_what_is_told() -> None:
     assert without_filler("hm right. the six stay back") == "the six stay back"
     assert without_filler("True. Only the mate") == "Only the mate"
+    assert without_filler("The mate wants it red. well.") == "The mate wants it red."
+    assert without_filler("The mate does well.") == "The mate does well."
     assert without_filler("right, the box is red") == "right, the box is red"

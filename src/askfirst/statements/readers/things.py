@@ -44,7 +44,8 @@ def thing(line: str, context: Context) -> Reading:
             rest = trimmed(line, rest.start, rest.start + found.start())
             parts.append(Part("example", *example))
         if rest.end > rest.start:
-            field = "count" if is_amount(rest.of(line)) else "facts"
+            one = "example" if not found and _is_one(rest.of(line)) else "facts"
+            field = "count" if is_amount(rest.of(line)) else one
             parts.append(Part(field, *rest))
         return Reading(line, Kind.DATA, parts=tuple(parts), whole=False, statement=mended(line))
     parts = [Part("thing", *_thing_of(line)), *_count(line)]
@@ -52,6 +53,24 @@ def thing(line: str, context: Context) -> Reading:
     alone = len(parts) == 1
     kept = () if alone else tuple(parts)
     return Reading(line, Kind.DATA, parts=kept, whole=alone, reply=reply, statement=mended(line))
+
+
+_FEWEST_VALUES: Final = 3
+_OF_ONE: Final = re.compile(r"\b(?:no|nr|number)\.?\s*\d+(?!\s*(?:to|-|–)\s*\d)", re.IGNORECASE)
+"""A number that only one such thing has."""
+
+
+def _is_one(facts: str) -> bool:
+    """Whether facts are those of one such thing: "no. 12, red, 40 kg, since 3 May"."""
+    values = [part.of(facts) for part in at_commas(_BRACKETS.sub("", facts))]
+    counted = [one for one in values if any(map(str.isdigit, one))]
+    few = len(values) < _FEWEST_VALUES or 3 * len(counted) < len(values)
+    if few or len(counted) < 2:
+        return False
+    told = ", ".join(counted)
+    return bool(_OF_ONE.search(told)) or any(
+        one.sort in ("day", "clock") for one in times.times(told)
+    )
 
 
 def _thing_of(line: str) -> Span:

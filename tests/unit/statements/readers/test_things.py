@@ -8,6 +8,26 @@ from readings import at
 from rows import each_row
 
 ROWS = [
+    (
+        "thing",
+        "sail: no. 12, red, 40 m2, torn, 3 May",
+        {"thing": "sail", "example": "no. 12, red, 40 m2, torn, 3 May"},
+    ),
+    (
+        "thing",
+        "trip: 3 May, out 9:15, back 17:40, five guests",
+        {"thing": "trip", "example": "3 May, out 9:15, back 17:40, five guests"},
+    ),
+    (
+        "thing",
+        "berth: number 1 to 56, which pier, long or short, since 1990",
+        {"thing": "berth", "facts": "number 1 to 56, which pier, long or short, since 1990"},
+    ),
+    (
+        "thing",
+        "fee: 5 euros, 10 in summer, 3 for members",
+        {"thing": "fee", "facts": "5 euros, 10 in summer, 3 for members"},
+    ),
     ("thing", "bell: name, weight", {"thing": "bell", "facts": "name, weight"}),
     (
         "thing",
