@@ -132,16 +132,15 @@ def _value(
         return _text(slot, question, reply.value, numbers, old)
     if question.kind is QuestionKind.CHOICE:
         return _choice(slot, question, reply.value, choices)
+    rights = partial(puts_right, interview, slot)
     if question.kind is QuestionKind.CHOICES:
-        return ticked(slot, question, reply.value, choices, numbers, before, offers)
+        return ticked(slot, question, reply.value, choices, numbers, before, offers, rights)
     if question.kind is QuestionKind.FORM:
-        rights = partial(puts_right, interview, slot)
         return _form(slot, question, reply.value, numbers, before, rights)
     if question.prefill == OWNERS:
         records = interview.owned_records(slot)
         return owner_lines(slot, question, reply, numbers, before, records)
     known = interview.listed(question)
-    rights = partial(puts_right, interview, slot)
     return listed_lines(slot, question, reply, numbers, before, offers, known, rights)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from pydantic import JsonValue
@@ -12,6 +12,7 @@ from askfirst import lines
 from askfirst.events import Answered, Line
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.rejecting import Rejection
+from askfirst.interview.righting import ITSELF, PUTS_RIGHT, Righted
 from askfirst.questions import NONE, NOT_SURE, OTHER, Choice, Offer, Question
 from askfirst.untrusted import for_storage
 from askfirst.vocabulary import Kind, Via, counted
@@ -115,6 +116,7 @@ def ticked(
     numbers: Numbers,
     before: tuple[Line, ...],
     offers: tuple[Offer, ...],
+    rights: Callable[[str, Sequence[Line]], Righted],
 ) -> Answered | Rejection:
     picked = _picks(value, choices, question.choices)
     if isinstance(picked, Rejection):
@@ -131,14 +133,20 @@ def ticked(
     old = {line.choice: line for line in before}
     passages = {f"passage-{number}": offer for number, offer in enumerate(offers, 1)}
     known = _by_id((*question.choices, *choices))
-    made = tuple(
-        _tick(question, known[key], words, numbers, old.get(key), passages.get(key))
-        for key, words in picked.items()
-    )
+    made: list[Line] = []
+    asides = [line for line in before if PUTS_RIGHT in line.fields]
+    for key, words in picked.items():
+        found = rights(words, made)
+        elsewhere = found.place not in ("", ITSELF)
+        said = found.beside.strip(" ;,") if elsewhere else words
+        made.append(_tick(question, known[key], said, numbers, old.get(key), passages.get(key)))
+        if elsewhere:
+            fields = {PUTS_RIGHT: found.place}
+            asides.append(Line(key=numbers.line(), text=found.aside, fields=fields))
     if question.assumed:
-        made += tuple(_taken(choice, numbers, old.get(choice.id)) for choice in choices
-                      if choice.id not in (*picked, *_NO_TICKS))  # fmt: skip
-    return Answered(slot=slot, lines=made)
+        made += (_taken(choice, numbers, old.get(choice.id)) for choice in choices
+                 if choice.id not in (*picked, *_NO_TICKS))  # fmt: skip
+    return Answered(slot=slot, lines=(*made, *asides))
 
 
 def _by_id(choices: tuple[Choice, ...]) -> dict[str, Choice]:

@@ -22,7 +22,7 @@ from askfirst.statements.asides import without_saying_so
 from askfirst.statements.composing import ended
 from askfirst.statements.half_known import HalfKnown
 from askfirst.statements.known_apart import known_apart
-from askfirst.statements.not_answers import not_answer, without_asking_back
+from askfirst.statements.not_answers import not_answer, without_asking_back, without_echo
 from askfirst.statements.places import context_of
 from askfirst.statements.types import says_all
 from askfirst.statements.worded import as_worded
@@ -77,7 +77,8 @@ class Gathered(NamedTuple):
         that, one is enough". What is said besides answers nothing; it stands in the evidence."""
         asked = self.interview.asked.get(ref.slot)
         put = asked is not None and bool(asked.cause.get("probe"))
-        return put and without_asking_back(ref.words) != ref.words
+        asks_back = without_asking_back(ref.words) != ref.words or _WONDERS.match(ref.words)
+        return put and bool(asks_back)
 
     def assumed(self) -> Iterator[Told]:
         """What is taken for true, wherever somebody said so: "we assume everybody has one"."""
@@ -103,6 +104,8 @@ class Gathered(NamedTuple):
         return found._replace(name=self.name, people=self.people)
 
 
+_WONDERS: Final = re.compile(r"what,\s[^.?]{1,30}\?", re.IGNORECASE)
+"""Only wonders at the question: "what, the count?"."""
 _OF_THEIR_OWN: Final = frozenset({Kind.QUESTION, Kind.ASSUMPTION})
 """What a line certainly is, whatever was asked."""
 
@@ -381,7 +384,7 @@ def _meant(interview: Interview) -> dict[str, dict[str, str]]:
     for asked_of, line in answered_back(interview):
         told_of_it, word = str(asked_of.get("record", "")), str(asked_of.get("word", ""))
         apart = known_apart(line.text)
-        said = without_saying_so(apart.rest if apart else line.text)
+        said = without_saying_so(without_echo(apart.rest if apart else line.text))
         if line.record is None and told_of_it and word and said:
             label = _LABELS.get(str(asked_of.get("sort")), word)
             said = _BY.sub("", said, count=1) if label.endswith(" by") else said

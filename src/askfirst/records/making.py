@@ -12,6 +12,7 @@ from askfirst.records.gathered import ASKED_BACK, UNASKED, Gathered, Told, begun
 from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
 from askfirst.statements.asides import without_saying_so
 from askfirst.statements.composing import ended, mended, on_tick
+from askfirst.statements.not_answers import without_echo
 from askfirst.statements.probes import YOU_SAID
 from askfirst.statements.told import speaks_against
 from askfirst.text.days import SEASONS
@@ -64,7 +65,8 @@ def _behind_question(made: Gathered, told: Told, statement: str) -> str:
         return statement
     if asked.cause.get("probe"):
         word, text = capital(str(asked.cause.get("word", ""))), asked.question.text
-        return on_tick(word, reading.line) if text.startswith(YOU_SAID) else f"{text} {statement}"
+        said = without_echo(reading.line)
+        return on_tick(word, said) if text.startswith(YOU_SAID) else f"{text} {statement}"
     if asked.cause.get("code") == UNASKED:
         return on_tick(str(asked.cause["words"]), reading.line)
     if ASKED_BACK in asked.cause and ref.frame:

@@ -12,6 +12,7 @@ from askfirst.interview import EXCEPT, question_id, record_id
 from askfirst.questions import Frame, QuestionKind
 from askfirst.records.gathered import Gathered, asked_of, frame_of, reading_of, says
 from askfirst.records.making import open_question, origin
+from askfirst.records.quoting import quoted
 from askfirst.records.wording_of import unfinished
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import mended
@@ -131,8 +132,14 @@ def _unknown_of_assumed(made: Gathered) -> Iterator[Record]:
     for ref in made.interview.records(Kind.ASSUMPTION):
         found = known_apart(ref.words) if not ref.choice else None
         if found is not None and found.rest:
+            what = found.what.of(ref.words)
+            asks = (
+                f"{quoted(capital(_THAT.sub('', found.rest)))}: {what}?"
+                if _ASKS_MORE.match(what)
+                else is_it_so(what)
+            )
             yield open_question(
-                f"OPEN-{ref.id}-unknown", is_it_so(found.what.of(ref.words)), {"sort": "unknown"},
+                f"OPEN-{ref.id}-unknown", asks, {"sort": "unknown"},
                 origin(ref), blocks=(ref.id,), owner=found.knows, words=ref.words,
             )  # fmt: skip
 
@@ -143,6 +150,8 @@ def is_it_so(matter: str) -> str:
     return f"{capital(told)}?" if _ASKS_ITSELF.match(told) else f"Is it so that {inside(told)}?"
 
 
+_ASKS_MORE: Final = re.compile(r"(?:how|what|which|who|whose|when|where|why)\b", re.IGNORECASE)
+"""Asks more of what stands in front of it: "that the mast holds, I don't know what it weighs"."""
 _THAT: Final = re.compile(r"^(?:(?:and|but)\s+)?(?:that|whether|if)\s+", re.IGNORECASE)
 
 
@@ -153,6 +162,8 @@ def asked_of_part(made: Gathered, slot: str, frame: Frame, matter: str) -> str:
     of_it = _OF_PART.get(str(asked_of(made.interview, slot, frame.id).get("sort", "")), "")
     if of_it and not _ASKS_ITSELF.match(matter):
         return f"{capital(matter)}: {of_it}"
+    if _ASKS_ITSELF.match(matter):
+        return f"{capital(matter.rstrip('.'))}?"
     return f"{frame.asks} {not_known(matter)}"
 
 

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from askfirst.statements import matter
 from askfirst.statements.absolute import is_absolute
 from askfirst.statements.allowing import allowed_and_forbidden
+from askfirst.statements.barred import barred_and_done
 from askfirst.statements.differing import measures, numbers_differ, numbers_in
 from askfirst.statements.grammar import listed
 from askfirst.statements.hearsay import is_heard
@@ -140,24 +141,11 @@ def pulls_apart(new: Told, earlier: Sequence[Told], name: str = "") -> list[Pair
 
 
 def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
-    axes, _ = _table()
     here = sides(new)
-    spoken_of = [axis for axis in axes if axis in here]
     measured = measures(new.text)
     for told in earlier:
-        there = sides(told) if here else {}
-        for axis in spoken_of if there else ():
-            if axis not in there:
-                continue
-            one, other = there[axis], here[axis]
-            if one.pole != other.pole:
-                strength, subject = _common(axes[axis], told, new, one, other, name)
-                if strength:
-                    strength += 2 * (axis in _TIMED and (_timed(told, new) or _always(told, new)))
-                    poles = axes[axis].poles
-                    yield Pair(
-                        axis, told, new, strength, subject, (poles[one.pole], poles[other.pole])
-                    )
+        apart = list(_on_axes(new, told, here, name)) if here else []
+        yield from apart
         ticked = new.choice != "" and new.choice == told.choice
         if measured and (ticked or not measured.isdisjoint(measures(told.text))):
             subject = numbers_differ(told, new, name)
@@ -165,8 +153,23 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
                 continue
             poles = (numbers_in(told.text), numbers_in(new.text))
             yield Pair(NUMBERS, told, new, 4, subject, poles)
-        if told.reads != "walk" and (act := allowed_and_forbidden(told, new, name)):
+        act = allowed_and_forbidden(told, new, name) if told.reads != "walk" else ""
+        if act := act or ("" if apart else barred_and_done(told, new, name)):
             yield Pair(ALLOWED, told, new, 4, act, ("it may or must be done", "it never may"))
+
+
+def _on_axes(new: Told, told: Told, here: dict[str, _Side], name: str) -> Iterator[Pair]:
+    axes, _ = _table()
+    there = sides(told)
+    for axis in axes:
+        if axis not in here or axis not in there or here[axis].pole == there[axis].pole:
+            continue
+        one, other = there[axis], here[axis]
+        strength, subject = _common(axes[axis], told, new, one, other, name)
+        if strength:
+            strength += 2 * (axis in _TIMED and (_timed(told, new) or _always(told, new)))
+            poles = axes[axis].poles
+            yield Pair(axis, told, new, strength, subject, (poles[one.pole], poles[other.pole]))
 
 
 def _common(

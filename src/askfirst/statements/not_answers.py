@@ -63,7 +63,8 @@ _NOTHING: Final = (
     r"no\s*one", r"nobody", r"doesn'?t\s+(?:matter|apply)", r"not\s+that\s+i\s+know\s+of",
     r"(?:i\s+)?don'?t\s+(?:care|mind|need\s+(?:that|this|it))", r"you\s+(?:choose|decide|pick)",
     r"(?:it'?s\s+)?up\s+to\s+you", r"whatever(?:\s+you\s+(?:think|like|want))?", r"any(?:thing)?",
-    r"(?:(?:that|it|this)(?:'?s|\s+is)\s+)?(?:no|not\s+(?:an?|any|really\s+a))\s+thing",
+    r"(?:(?:that|it|this)(?:'?s|\s+is)\s+)?(?:no|not\s+(?:an?|any|really\s+a))\s+thing"
+    r"(?:\s+of\s+(?:ours|mine|it|theirs)|\s+we\s+(?:keep|note|have))?",
     r"no\s+more",
     r"no,?\s+i\s+don'?t\s+think\s+so(?:[,.]\s+(?:i\s+(?:said|told|think)|that'?s|thanks?)\b[^,.]{0,60})?",
 )  # fmt: skip
@@ -90,6 +91,10 @@ _ALREADY: Final = (
     r"(?:see|as|like)\s+(?:above|before)", r"as\s+(?:i\s+)?(?:already\s+)?said(?:\s+before)?",
     r"like\s+i\s+said(?:\s+before)?", r"(?:the\s+)?same(?:\s+(?:thing|again|here))?"
     r"(?:\s+as\s+(?:above|before|the\s+(?:first|last|other)(?:\s+one)?|(?:i\s+)?said))?",
+    r"(?:the|my|our|those|these)\s+(?:[\w-]+\s+){1,3}(?:that\s+)?i\s+(?:already\s+)?"
+    r"(?:mentioned|told\s+you\s+(?:about|of))(?:\s+(?:al+ready|before|above|earlier))*",
+    r"(?:the\s+)?[\d.,]+(?:\s+[\w-]+){0,4}\s+(?:is|are|was|were)\s+(?:right|correct|fine|ok(?:ay)?)"
+    r"(?:\s+so)?",
     r"ditto", r"dito", r"idem", r"〃", r"the\s+(?:above|usual)", r"as\s+discussed",
     r"see\s+(?:the\s+)?(?:mail|e-?mail|attached|answer|first\s+answer)",
 )  # fmt: skip
@@ -251,6 +256,16 @@ def without_asking_back(text: str) -> str:
     """A text without "what do you mean?" in front of what it says."""
     found = _ASKS_BACK.match(text.translate(_APOSTROPHES))
     return text[found.end() :] if found else text
+
+
+def without_echo(text: str) -> str:
+    """The reply to a question without the question that it repeats in front: "the mast? 12 m"."""
+    found = _ECHO.match(text)
+    rest = text[found.end() :] if found else ""
+    return rest if rest and not_answer(rest) is None else text
+
+
+_ECHO: Final = re.compile(r"\s*(?:[^\W\d][\w'’-]*,?\s+){0,3}[^\W\d][\w'’-]*\?+\s+(?=\w+\s+\w)")
 
 
 def begins_unknown(text: str) -> bool:

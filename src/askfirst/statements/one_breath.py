@@ -26,11 +26,12 @@ _JOINTS: Final = frozenset(("and", "also", "plus", "oh"))
 """In front of a line they only add it to the one before."""
 _BEGIN_OTHERWISE: Final = frozenset(
     ("assumption", "behaviour", "constraint", "decision", "exclusion", "interface", "number",
-     "walk")
+     "stakeholder", "walk")
 )  # fmt: skip
 """What questions ask for where more words begin a line (`data/grammar.txt`)."""
 _WHICH: Final = frozenset(("only", "no", "never", "nobody", "not", "all", "always"))
 """They begin a line where what is meant follows at once: "only the mate", not "only at night"."""
+_RUNS: Final = frozenset(("runs", "costs", "works"))
 _OF_THE_SYSTEM: Final = frozenset(("exclusion", "constraint"))
 """Where "it must" tells of the system, whatever was named before."""
 LISTS: Final = frozenset(
@@ -38,7 +39,7 @@ LISTS: Final = frozenset(
      "task", "assumption", "interface", "behaviour", "walk", "thing")
 )  # fmt: skip
 """What questions ask for whose lines stand by themselves."""
-_PARTED: Final = LISTS - {"goal", "task", "plain", "thing"}
+_PARTED: Final = LISTS - {"task", "plain", "thing"}
 """Of these, where a semicolon ends a line; elsewhere it parts what belongs to one."""
 _SAID: Final = frozenset(("behaviour", "decision", "number"))
 """Where words without a verb and a number in front only name what follows: "damaged boats. Two
@@ -48,6 +49,8 @@ _FEWEST_WHOLE: Final = 7
 """A shorter sentence with a pronoun in it tells of the one before: "the mate knows it better"."""
 _ENOUGH: Final = 300
 """Characters that tell whether a line says something whole."""
+_ANOTHER_GOAL: Final = re.compile(r"(?:and|also|plus)\s.*\d", re.IGNORECASE)
+"""Of what stands behind a semicolon most tells how a goal is measured."""
 _CLAUSE: Final = re.compile(r";\s+(?P<behind>[^;]+)")
 
 
@@ -71,8 +74,10 @@ def at_lines(reads: str, text: str) -> list[str]:
 
 def _at_terms(text: str) -> list[str]:
     """The lines of a list of words and what they mean."""
-    starts = [first for first, _ in sentences(text)[1:]
-              if (term := _TERM.match(text, first)) and text[:first].rstrip().endswith(".")
+    ends = [first for first, _ in sentences(text)[1:] if text[:first].rstrip().endswith(".")]
+    ends += [mark.start("behind") for mark in _CLAUSE.finditer(text)]
+    starts = [first for first in sorted(ends)
+              if (term := _TERM.match(text, first))
               and term["word"].lower() not in listed("goes on")]  # fmt: skip
     return _cut(text, starts)
 
@@ -91,6 +96,8 @@ def _at_semicolons(reads: str, text: str) -> list[str]:
     starts, start = [], 0
     for mark in _CLAUSE.finditer(text):
         before, behind = text[start : mark.start() + 1], mark["behind"]
+        if reads == "goal" and not _ANOTHER_GOAL.match(behind):
+            continue
         if not _leans(_words(behind)) and _stand_apart(reads, before, behind):
             starts.append(mark.start("behind"))
             start = mark.start("behind")
@@ -106,7 +113,7 @@ def _stand_apart(reads: str, before: str, behind: str) -> bool:
     found = _words(behind)
     own = list(dropwhile(_JOINTS.__contains__, found))
     if len(own) < len(found):  # "and the mate": whoever adds to a list says so
-        return before.endswith((".", "!", "?")) and _is_new(reads, own, added=True)
+        return before.endswith((".", "!", "?", ";")) and _is_new(reads, own, added=True)
     start = before[:_ENOUGH]
     fewest = _SHORT.get(reads, _FEWEST) if before.endswith(".") else _FEWEST
     if not before.endswith((".", ";")) or min(len(start.split()), len(found)) < fewest:
@@ -140,8 +147,9 @@ def _is_new(reads: str, found: list[str], *, added: bool = False) -> bool:
         return False
     first, second = found[0], found[1]
     if first == "it" and (added or reads in _OF_THE_SYSTEM):
-        return second in lexicon.words("auxiliaries")
-    if {first, first.partition("'")[0]} & _goes_on(reads):
+        return second in lexicon.words("auxiliaries") or second in _RUNS
+    behind_and = listed("goes on: not behind and") if added else frozenset()
+    if {first, first.partition("'")[0]} & (_goes_on(reads) - behind_and):
         return False
     if first in _WHICH and not _tells_whole(reads, found):
         return False

@@ -8,7 +8,7 @@ own: the line that it is about gets the new words, where it is certain which one
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -121,12 +121,22 @@ def split_off(text: str) -> tuple[str, str]:
     nothing where it puts nothing right beside."""
     if inside := _INSIDE.search(text):
         return f"{text[: inside.start()]}{text[inside.end() :]}", inside["aside"]
-    found = sentences(text)
+    found = list(_clauses(text))
     for start, end in found if len(found) > 1 else ():
         if is_put_right(text[start:end]):
             rest = " ".join(f"{text[:start]} {text[end:]}".split())
             return rest, text[start:end]
     return text, ""
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a line, and what semicolons part in them."""
+    for start, end in sentences(text):
+        for found in _BETWEEN.finditer(text, start, end):
+            yield found.span()
+
+
+_BETWEEN: Final = re.compile(r"[^;\s][^;]*")
 
 
 def puts_right(text: str, entries: Iterable[Entry], beside: str = "") -> tuple[Entry, str] | None:

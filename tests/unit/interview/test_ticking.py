@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import JsonValue
@@ -9,6 +10,7 @@ from pydantic import JsonValue
 from askfirst.events import Answered, Line
 from askfirst.interview.numbering import Numbers
 from askfirst.interview.rejecting import Rejection
+from askfirst.interview.righting import Righted
 from askfirst.interview.ticking import named, ticked
 from askfirst.questions import Choice, Offer, Question, QuestionKind
 from askfirst.vocabulary import Kind, Quote, Via
@@ -22,6 +24,10 @@ PARTS = (
 OTHERS = (*PARTS, Choice(id="other", text="something else"))
 
 
+def _none_right(text: str, before: Sequence[Line]) -> Righted:
+    return Righted(text)
+
+
 def made(
     value: JsonValue,
     choices: tuple[Choice, ...] = PARTS,
@@ -32,7 +38,7 @@ def made(
     values = {"id": "q", "kind": QuestionKind.CHOICES, "text": "?", "record": Kind.NEED,
               "choices": choices, **more}  # fmt: skip
     question = Question.model_validate(values)
-    return ticked("q", question, value, choices, Numbers(), before, offers)
+    return ticked("q", question, value, choices, Numbers(), before, offers, _none_right)
 
 
 def lines(value: JsonValue, *args: Any, **more: Any) -> tuple[Line, ...]:
@@ -97,9 +103,11 @@ def test_what_is_not_among_the_choices_is_refused_unless_there_is_something_else
 
 def test_a_choice_that_was_not_offered_this_time_is_heard_by_name_and_not_by_number() -> None:
     question = Question(id="q", kind=QuestionKind.CHOICES, text="?", choices=PARTS)
-    by_name = ticked("q", question, ["notice"], PARTS[:1], Numbers(), (), ())
+    by_name = ticked("q", question, ["notice"], PARTS[:1], Numbers(), (), (), _none_right)
     assert isinstance(by_name, Answered) and by_name.lines[0].choice == "notice"
-    assert isinstance(ticked("q", question, ["2"], PARTS[:1], Numbers(), (), ()), Rejection)
+    assert isinstance(
+        ticked("q", question, ["2"], PARTS[:1], Numbers(), (), (), _none_right), Rejection
+    )
 
 
 def test_none_stands_alone_and_no_more_are_ticked_than_may_be() -> None:

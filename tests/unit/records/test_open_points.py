@@ -152,6 +152,15 @@ def test_what_is_assumed_and_not_known_stands_once_and_is_open(
     assert not about[0].id.endswith("-unknown")
 
 
+def test_what_more_there_is_to_know_of_something_assumed_is_asked_of_it() -> None:
+    said = "that the boat is insured in a storm, I don't know what it covers, the bank would"
+    made = {one.id: one for one in compose(
+        told({**BASE, "taken-for-granted": [said]}, depth="standard")).records}  # fmt: skip
+    point = made["OPEN-ASM-01-unknown"]
+    asked = "“The boat is insured in a storm”: what it covers?"
+    assert (point.statement, point.owner) == (asked, "the bank")
+
+
 def test_of_two_things_assumed_the_one_that_is_not_known_is_open() -> None:
     said = "that all can row, and that the ford is shallow I don't know, the miller would"
     made = {one.id: one for one in compose(

@@ -125,6 +125,19 @@ def test_what_only_frames_the_slip_is_no_line_of_its_own(tmp_path: Path, said: s
         assert kept.text == said
 
 
+def test_words_on_a_tick_put_another_line_right_too(tmp_path: Path) -> None:
+    with begun(tmp_path) as one:
+        said = "a guest is late; and no sorry, that small boat takes fourteen people, not twelve"
+        one.reply(Reply(value={"missing": said}), "can-happen")
+        told = texts(one)
+        assert "At most fourteen people in the small boat." in told
+        assert not any("sorry" in text for text in told)
+        told = [line.text for line in one.interview.answers["can-happen"].lines]
+        assert [text.rpartition(": ")[2] for text in told] == [
+            "a guest is late", "and no sorry, that small boat takes fourteen people, not twelve",
+        ]  # fmt: skip
+
+
 def test_a_line_of_a_form_puts_another_line_right_too(tmp_path: Path) -> None:
     with begun(tmp_path) as one:
         said = "Old tables. The small boat holds 14, not 12, my mistake"

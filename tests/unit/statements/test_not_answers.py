@@ -10,6 +10,7 @@ from askfirst.statements.not_answers import (
     names_matter,
     not_answer,
     without_asking_back,
+    without_echo,
 )
 from askfirst.statements.reading import Reply
 from rows import each_row
@@ -56,6 +57,7 @@ SORTS = {
         "doesn't matter",
         "nothing else",
         "none of these",
+        "that's no thing of ours",
     ],
     Reply.ALREADY: [
         "I already said that",
@@ -63,6 +65,8 @@ SORTS = {
         "same as before",
         "ditto",
         "as I said before",
+        "the mails I mentioned allready",
+        "the 40 at most is right",
     ],
     Reply.HELP: [
         "what do you mean?",
@@ -238,6 +242,20 @@ def test_a_question_names_its_matter_with_words_enough(question: str, names: boo
 
 def test_a_longer_name_behind_the_short_word_is_what_is_said_all_the_same() -> None:
     assert not_answer("dk the old keeper of weirs") is None
+
+
+@each_row(
+    ("text", "rest"),
+    [
+        ("the mast? twelve metres", "twelve metres"),
+        ("what, the mast? twelve metres", "twelve metres"),
+        ("the mast? no idea", "the mast? no idea"),
+        ("the mast is twelve metres, is it? nobody", "the mast is twelve metres, is it? nobody"),
+        ("twelve metres", "twelve metres"),
+    ],
+)
+def test_a_question_that_is_only_repeated_is_no_part_of_the_reply(text: str, rest: str) -> None:
+    assert without_echo(text) == rest
 
 
 @each_row(
