@@ -117,7 +117,8 @@ def _bars_in(sentence: str) -> Iterator[_Bar]:
     words = [token.low for token in tokens(sentence)]
     for at, word in enumerate(words):
         behind = range(at + 1, min(at + 1 + _REACH, len(words)))
-        if word in _ONLY and (verb := next((n for n in behind if _sorts(words[n])), 0)) > at + 1:
+        verb = next((n for n in behind if _sorts(words[n]) and not _is_led(words, n)), 0)
+        if word in _ONLY and verb > at + 1 and not any(map(_acts, words[at + 1 : verb])):
             left_to = _named(words[at + 1 : verb])
             if left_to:
                 yield _Bar(_sorts(words[verb]), left_to, sentence)
@@ -150,14 +151,30 @@ def _deeds(text: str) -> tuple[_Deed, ...]:
 
 def _deeds_in(sentence: str) -> Iterator[_Deed]:
     words = [token.low for token in tokens(sentence)]
-    nouns_follow = lexicon.words("articles") | lexicon.words("determiners")
     for at, word in enumerate(words):
-        denied = _NOT & set(words[max(0, at - _REACH) : at])
-        alone = lexicon.mostly_noun(word) and words[at + 1 : at + 2] not in _WITH_VERBS
-        if denied or alone or (at and words[at - 1] in nouns_follow):
+        if _NOT & set(words[max(0, at - _REACH) : at]) or _is_thing(words, at):
             continue
         for act in _sorts(word):
             yield _Deed(act, _doers(words[:at]), sentence)
+
+
+def _is_thing(words: Sequence[str], at: int) -> bool:
+    """Whether a word that may tell what is done names a thing there: "the old switch"."""
+    alone = lexicon.mostly_noun(words[at]) and words[at + 1 : at + 2] not in _WITH_VERBS
+    return alone or _is_led(words, at)
+
+
+def _is_led(words: Sequence[str], at: int) -> bool:
+    leads = lexicon.words("articles") | lexicon.words("determiners")
+    two, one = (words[at - n] if at >= n else "" for n in (2, 1))
+    described = two in leads and lexicon.is_adjective(one) and not is_people(one)
+    return one in leads or (described and lexicon.is_noun(words[at]))
+
+
+def _acts(word: str) -> bool:
+    """Whether a word tells what is done, and more likely so than it names a thing."""
+    verb = word.isalpha() and lexicon.base_of(word) is not None
+    return verb and word not in lexicon.function_words() and not lexicon.mostly_noun(word)
 
 
 def _doers(before: Sequence[str]) -> frozenset[str]:

@@ -20,6 +20,8 @@ from rows import each_row
         ("nothing in the log ever gets rubbed out", "old trips are not wiped from the log", ""),
         ("nothing in the log ever gets rubbed out", "the purser reads the log on Sunday", ""),
         ("a name never gets lost when a log is changed", "the purser corrects the log", ""),
+        ("only the skipper may open the switch box", "it sees how the old switch of the box is set",
+         ""),
         ("the log never shows a change of crew", "the change of the log is loud", ""),
         # only some may: somebody else does it
         ("only the skipper changes a berth", "the purser swaps a berth with a guest", "berth"),
