@@ -37,6 +37,7 @@ from askfirst.records.unknown_parts import (
     is_it_so,
     not_known,
     not_known_point,
+    thing_meant,
     unknown_parts,
 )
 from askfirst.records.wording_of import point_text
@@ -291,7 +292,7 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         asks = "" if what == asks or _ASKS_ITSELF.match(what) else asks
         told = not_known(what) if WHETHER.match(what) else mended(what)
         frame = frame_of(made.interview, ref.slot, ref.frame)
-        about = str(asked_of(made.interview, ref.slot, ref.frame).get("record", ""))
+        about = thing_meant(made, ref.slot, frame, what) if frame else ""
         if frame and asked_of(made.interview, ref.slot, ref.frame):
             asks, told = "", asked_of_part(made, ref.slot, frame, what)
         elif unasked(reading.line):

@@ -23,8 +23,10 @@ from askfirst.statements.hearsay import is_guess
 from askfirst.statements.known_apart import known_apart
 from askfirst.statements.not_answers import begins_unknown, not_answer
 from askfirst.statements.told import STORIES
+from askfirst.text.overlap import content_words
 from askfirst.text.sentences import sentences
 from askfirst.text.tidying import capital, inside
+from askfirst.vocabulary import OF_FACTS
 
 NOT_KNOWN: Final = "nobody knew"
 
@@ -117,8 +119,9 @@ def _unknown_apart(made: Gathered) -> Iterator[Record]:
             found = known_apart(line.text) if frame and _is_apart(made, slot, line) else None
             if frame is None or found is None or (line.record and not found.rest):
                 continue  # a record that tells nothing else is what is open
-            name = line.record or str(asked_of(made.interview, slot, frame.id).get("record", ""))
-            asks = asked_of_part(made, slot, frame, found.what.of(line.text))
+            matter = found.what.of(line.text)
+            name = line.record or thing_meant(made, slot, frame, matter)
+            asks = asked_of_part(made, slot, frame, matter)
             yield not_known_point(
                 f"OPEN-{line.record}-unknown" if line.record
                 else f"OPEN-{question_id(slot)}-{line.frame}",
@@ -165,6 +168,20 @@ def asked_of_part(made: Gathered, slot: str, frame: Frame, matter: str) -> str:
     if _ASKS_ITSELF.match(matter):
         return f"{capital(matter.rstrip('.'))}?"
     return f"{frame.asks} {not_known(matter)}"
+
+
+def thing_meant(made: Gathered, slot: str, frame: Frame, matter: str) -> str:
+    """The id of the record that a part of an answer is about: of a question about the facts of all
+    things the one that the words name, none where they name none of them."""
+    asked = asked_of(made.interview, slot, frame.id)
+    about = str(asked.get("record", ""))
+    if str(asked.get("sort", "")) not in OF_FACTS or not _ASKS_ITSELF.match(matter):
+        return about
+    named = content_words(matter)
+    shared = {ref.id: len(named & content_words(ref.text.partition(":")[0]))
+              for ref in made.interview.records(Kind.DATA)}  # fmt: skip
+    best = max(shared, key=lambda one: shared[one], default="")
+    return best if shared.get(best) else ""
 
 
 _OF_PART: Final = {

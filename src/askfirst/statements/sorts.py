@@ -63,7 +63,8 @@ def tells_how_it_is(line: str) -> bool:
 
 _RULE: Final = re.compile(
     r"\b(?:(?:at least|at most|(?:no|not) (?:more|less|longer|later) than|never|must|has to|have to"
-    r"|breach|not allowed|forbidden)\b|(?:max(?:imum)?|min(?:imum)?)\.?\s+\d)",
+    r"|breach|not allowed|forbidden|pays?\s+(?:no|nothing|half|double)|percent\s+of)\b"
+    r"|(?:max(?:imum)?|min(?:imum)?)\.?\s+\d)",
     re.IGNORECASE,
 )
 
@@ -141,7 +142,8 @@ def tells_step_rule(line: str) -> bool:
 _HOLDS_THERE: Final = re.compile(
     r"^(?:(?:nobody|no one|nothing|only|never)\b|(?!(?:i|we|he|she|they)\b)(?:\w+\s){1,3}never\b)"
     r"|\bmust (?:never|not)\b|\bmustn['’]?t\b|\b(?:no|without) exceptions?\b|\bnot before\b"
-    r"|\b(?:at most|(?:not|no) more than|at least)\s+\d",
+    r"|\b(?:at most|(?:not|no) more than|at least)\s+\d|\b\d+\s+\w+\s+(?:at (?:most|least)|max)\b"
+    r"|\bpays?\s+(?:no|nothing|half|double)\b|\b(?:is|are)\s+(?:free of charge|not allowed)\b",
     re.IGNORECASE,
 )
 _BEYOND: Final = re.compile(r"(?:under|over|above|below|from)\s+\d", re.IGNORECASE)

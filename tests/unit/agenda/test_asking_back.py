@@ -137,6 +137,27 @@ def test_an_answer_that_only_names_what_is_not_known_is_open_and_no_rule(
     assert paper.count("old cards") == 1
 
 
+@each_row(("said", "asked", "blocks"), [
+    ("how long we must keep the sails I don't know, Mrs Otte would",
+     "How long we must keep the sails?", ("DR-02",)),
+    ("how long we must keep the cards of guests I don't know, Mrs Otte would",
+     "How long we must keep the cards of guests?", ()),
+])  # fmt: skip
+def test_a_question_of_their_own_stands_as_said_and_at_the_thing_that_it_names(
+    said: str, asked: str, blocks: tuple[str, ...]
+) -> None:
+    made, _ = facts_kept(said)
+    (point,) = (one for one in made.values() if one.owner == "Mrs Otte")
+    assert (point.statement, point.linked("blocks")) == (asked, blocks)
+
+
+def test_what_is_only_repeated_in_front_of_a_reply_is_no_part_of_it() -> None:
+    interview, asked = put()
+    made = by_begin(interview, asked, {"Power": "the power? it waits until noon"})
+    (told,) = (one.statement for one in made.values() if "it waits" in one.statement)
+    assert told == "Power, connection or storage fails in the middle: it waits until noon."
+
+
 def test_who_would_know_is_named_where_nothing_else_was_said() -> None:
     interview, asked = put(who=["The crew"], **{"usual-parts": {}, "can-happen": {}})
     kept, other, *_ = sorted(asked.question.frames, key=lambda one: "how long" not in one.begin)

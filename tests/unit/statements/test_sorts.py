@@ -14,6 +14,7 @@ from askfirst.statements.sorts import (
     tells_own_rule,
     tells_remark,
     tells_rule,
+    tells_step_rule,
     tells_wish,
 )
 from rows import each_row
@@ -30,6 +31,20 @@ from rows import each_row
 )
 def test_how_much_there_is(line: str, load: bool) -> None:
     assert tells_load(line) is load
+
+
+@each_row(
+    ("line", "rule"),
+    [
+        ("a trip is 10 days at most, clubs get up to 6 weeks", True),
+        ("clubs and guides pay no deposit", True),
+        ("the clubs are free of charge", True),
+        ("the mate pays the harbour", False),
+        ("the boats are free again", False),
+    ],
+)
+def test_a_line_of_a_walk_that_is_no_step(line: str, rule: bool) -> None:
+    assert tells_step_rule(line) is rule
 
 
 @each_row(
