@@ -7,6 +7,7 @@ own words.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -19,10 +20,16 @@ from askfirst.vocabulary import SPOKEN, SPOKEN_OF, Kind
 
 FEWEST: Final = 2
 MOST: Final = 7
+MOST_RULES: Final = 2
 """So few lines are worth a screen of their own, and so many are on it. One that is longer than two
 rows of a screen is left out: what is ticked stands in the paper as it was offered."""
 _TASKS: Final = "tasks"
 _ENDING: Final = f"!{SPOKEN_OF}"
+
+
+def _short(lines: Iterable[str]) -> Iterator[str]:
+    texts = (for_screen(named(one)) for one in lines)
+    return (one for one in texts if len(one) <= TWO_ROWS)
 
 
 def spoken(interview: Interview, slot: str) -> list[Asked]:
@@ -31,17 +38,17 @@ def spoken(interview: Interview, slot: str) -> list[Asked]:
     told = base_slot(slot) == _TASKS and slot in interview.answers
     if not told or put or interview.depth is Depth.QUICK or not interview.records(Kind.NEED):
         return []
-    from askfirst.records import untasked
+    from askfirst.records import ruled, untasked
 
-    found = (for_screen(named(one)) for one in untasked(interview))
-    texts = list(islice((one for one in found if len(one) <= TWO_ROWS), MOST))
-    if len(texts) < FEWEST:
+    rules = list(islice(_short(ruled(interview)), MOST_RULES))
+    texts = list(islice(_short(untasked(interview)), MOST - len(rules)))
+    if len(texts) < FEWEST and not rules:
         return []
     question = Question(
         id="spoken",
         kind=QuestionKind.CHOICES,
-        text="You spoke of these before. Which of them must it do, or help with?",
-        help="Tick those alone. Behind what is done today: how it is to go.",
+        text="You spoke of these before. Which of them must it do, help with or hold to?",
+        help="Tick only those. On a line with “As today”, type how it is to go instead.",
         why="What is told as how it is today, or as what somebody wants, is not built.",
         root="Lauesen, tasks and support; BABOK elicitation, confirming results",
         record=Kind.NEED,
@@ -49,8 +56,8 @@ def spoken(interview: Interview, slot: str) -> list[Asked]:
         words=True,
         optional=True,
         choices=tuple(
-            Choice(id=f"{SPOKEN}{number}", text=text)
-            for number, text in enumerate(texts, 1)
+            Choice(id=f"{SPOKEN}{number}", text=text, record=Kind.RULE if text in rules else None)
+            for number, text in enumerate((*texts, *rules), 1)
         ),
     )  # fmt: skip
     cause = {"section": interview.section(slot), "rests": {}}

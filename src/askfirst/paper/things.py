@@ -40,7 +40,7 @@ def things(desk: Desk) -> Iterator[Block]:
     yield from listed(desk, "", [*apart, *torn])
     if desk.of_facts:
         yield Items(tuple(_of_facts(desk, one) for one in desk.of_facts))
-    behind = [one for one in taken if _STAYS.search(statement(one))]
+    behind = [one for one in taken if _STAYS.search(_first_words(statement(one)))]
     yield from listed(desk, "Comes along from today", [one for one in taken if one not in behind])
     yield from listed(desk, "Does not come along", behind)
 
@@ -51,6 +51,11 @@ def _of_facts(desk: Desk, rule: Record) -> Line:
     if rule.id in desk.torn or not told.startswith(label):
         return stands(desk, rule)
     return (Id(rule.id), " ", Strong(label), told[len(label) :], *marks(desk, rule))
+
+
+def _first_words(told: str) -> str:
+    """What is told first: further on something else may be meant."""
+    return ", ".join(told.split(", ")[:2])
 
 
 _STAYS: Final = re.compile(

@@ -18,6 +18,7 @@ from askfirst.records.asking_how import entered, reached, reaction, their_form, 
 from askfirst.records.gathered import Gathered, answered_back, replied_back, says
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import mended
+from askfirst.statements.absolute import forbids
 from askfirst.text import lexicon
 from askfirst.text.overlap import content_words, head_nouns, negated
 from askfirst.text.sentences import spans
@@ -67,6 +68,8 @@ def spoken_of(made: Gathered) -> Iterator[str]:
     ):
         for one in texts:
             words = content_words(one)
+            if front and forbids(one):
+                continue  # a rule: `held_today`
             if texts is parts and (_IS_HOW.match(one) or _WANTED_GONE.match(one)):
                 continue
             if texts is not parts and (_POINTS_BACK.match(one) or one.count(",") > _MOST_COMMAS):
@@ -75,6 +78,14 @@ def spoken_of(made: Gathered) -> Iterator[str]:
                 tasks.append(words)  # told once is enough
                 said = _LEADING.sub("", one)
                 yield mended(f"{front}{said}" if front else said).rstrip(".")
+
+
+def held_today(made: Gathered) -> Iterator[str]:
+    """What leaves no exception in what was told of how it is done today: it may be a rule."""
+    for one in _clauses(made.interview.produced("specification.today")):
+        whole = not _POINTS_BACK.match(one) and one.count(",") <= _MOST_COMMAS
+        if whole and forbids(one):
+            yield mended(_LEADING.sub("", one)).rstrip(".")
 
 
 _IS_HOW: Final = re.compile(

@@ -15,6 +15,7 @@ from askfirst.statements.composing import ended, mended, on_tick
 from askfirst.statements.not_answers import without_echo
 from askfirst.statements.probes import YOU_SAID
 from askfirst.statements.told import speaks_against
+from askfirst.text import lexicon
 from askfirst.text.days import SEASONS
 from askfirst.text.overlap import content_words, numbers
 from askfirst.text.tidying import capital, inside
@@ -132,6 +133,8 @@ def title(text: str) -> str:
         if len(" ".join((*kept, word))) > TITLE_CHARACTERS and kept:
             break
         kept.append(word)
+    while 1 < len(kept) < len(found) and kept[-1].lower() in lexicon.words("end no line"):
+        kept.pop()  # "before the show and …"
     short = " ".join(kept).rstrip(" ,;:-.") if len(kept) < len(found) else " ".join(kept)
     return capital(short if len(kept) == len(found) else f"{short} …") if short else ""
 

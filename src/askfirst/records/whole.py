@@ -11,7 +11,7 @@ from askfirst.interview import Interview
 from askfirst.interview.references import Ref
 from askfirst.records.ask import Ask
 from askfirst.records.asked import in_other_words, with_questions
-from askfirst.records.asking_back import asks, spoken_of
+from askfirst.records.asking_back import asks, held_today, spoken_of
 from askfirst.records.assumptions import assumptions
 from askfirst.records.checks import checked
 from askfirst.records.coverage import put_in_words
@@ -99,6 +99,11 @@ def askable(interview: Interview) -> list[Ask]:
 def untasked(interview: Interview) -> Iterator[str]:
     """What a person spoke of and no task does, in their words, what people want first."""
     return spoken_of(gathered(interview))
+
+
+def ruled(interview: Interview) -> Iterator[str]:
+    """What a person told of today that leaves no exception, in their words."""
+    return held_today(gathered(interview))
 
 
 def _records(made: Gathered) -> tuple[list[Record], list[Story]]:

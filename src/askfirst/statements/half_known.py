@@ -67,7 +67,9 @@ def half_known(line: str) -> HalfKnown | None:
     if matter := unasked(line):
         start = line.index(matter)
         return HalfKnown(Span(start, start + len(matter)), "")
-    if (added := _ADDED.match(line)) and (found := half_known(line[added.end() :])):
+    if (added := _ADDED.match(line) or _DUNNO.match(line)) and (
+        found := half_known(line[added.end() :])
+    ):
         start, end = found.what
         return found._replace(what=Span(start + added.end(), end + added.end()))
     found = _wondered(line) or _behind_mark(line) or _without_mark(line) or _known_by(line)
@@ -79,6 +81,11 @@ def half_known(line: str) -> HalfKnown | None:
     return _told_first(line, found)
 
 
+_DUNNO: Final = re.compile(
+    r"(?:(?:i\s+)?(?:dunno|don['’]?t\s+know)|no\s+idea|dk|idk)\s*[,;:]\s*(?=\w+\s+\w)",
+    re.IGNORECASE,
+)
+"""In front of what is not known, with who would: "dunno, how long we keep it the clerk would"."""
 _ADDED: Final = re.compile(
     r"(?:(?:oh|well),?\s+)?(?:and|also|plus)\s+(?=(?:how|what|which|who|whose|whether|if|when)\b)",
     re.IGNORECASE,

@@ -33,6 +33,13 @@ _NOT: Final = re.compile(
     re.IGNORECASE,
 )
 """Says that something is not known, with what belongs to it."""
+_THEY_DO: Final = re.compile(
+    r"[,;]\s*(?P<who>(?:(?:the|our|my)\s+)?[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?:would(?:\s+know)?|knows)"
+    r"\s*[,;]\s*i\s+(?:don['’]?t|do\s+not)\W*$",
+    re.IGNORECASE,
+)
+"""Behind what is not known: "that the net holds, the mate would know, I don't"."""
+_ASKS: Final = re.compile(r"(?:how|what|which|who|whose|when|where|why|whether|if)\s+\w", re.I)
 _ASKS_AGAIN: Final = re.compile(
     r"(?:how(?:\s+(?:long|often|many|much))?|by\s+what|when|which|where|who|what)?(?:\s+(?:yet|either))?",
     re.IGNORECASE,
@@ -50,6 +57,9 @@ def known_apart(reply: str) -> KnownApart | None:
     Args:
         reply: no reply that says only that it is not known.
     """
+    if they_do := _THEY_DO.search(reply):
+        told = trimmed(reply, 0, they_do.start())
+        return KnownApart(told, they_do["who"], "") if told.of(reply) else None
     clauses = list(_clauses(reply))
     for at, clause in enumerate(clauses):
         if found := _NOT.search(reply, clause.start, clause.end):
@@ -103,6 +113,8 @@ def _matter(
     if _JOINS.search(before.of(reply)) and (that := _POINTS_BACK.match(found[0])):
         before = Span(before.start, found.start() + that.end())
     behind = trimmed(reply, found.end(), clause.end)
+    if _ASKS.match(behind.of(reply)) and not _ASKS_AGAIN.fullmatch(behind.of(reply)):
+        return behind, clause.start
     if before.end > before.start and not _POINTS_BACK.fullmatch(before.of(reply)):
         return before, clause.start
     if not _ASKS_AGAIN.fullmatch(behind.of(reply)):

@@ -71,7 +71,7 @@ _NOTHING: Final = (
 _PARTING: Final = (
     r"no(?:pe)?|nah|thanks(?:\s+(?:a\s+lot|so\s+much|again|for\s+(?:asking|(?:your|the)\s+\w+)))?|thx|cheers|good-?bye|bye|ok(?:ay)?(?=[,.;!])"
     r"|thank\s+you(?:\s+(?:very|so)\s+much)?(?:\s+for\s+(?:asking|(?:your|the)\s+\w+))?"
-    r"|(?:i\s+(?:think|reckon|guess|believe)\s+)?(?:that'?s|that\s+(?:is|was)|it\s+was|was)\s+(?:about\s+)?"
+    r"|(?:(?:i\s+)?(?:think|reckon|guess|believe)\s+)?(?:that'?s|that\s+(?:is|was)|it\s+was|was)\s+(?:about\s+)?"
     r"(?:it|all|everything|a\s+lot|plenty|enough|quite\s+(?:a\s+lot|enough)|(?:very\s+)?thorough)"
     r"|nothing\s+(?:more|else|comes\s+to\s+mind|to\s+add)|enough(?:\s+now)?|all\s+(?:good|fine|said)"
     r"|(?:i'?m|i\s+am|we'?re|we\s+are)\s+(?:done|finished)|(?:very\s+)?good\s+questions"
@@ -95,6 +95,8 @@ _ALREADY: Final = (
     r"(?:mentioned|told\s+you\s+(?:about|of))(?:\s+(?:al+ready|before|above|earlier))*",
     r"(?:the\s+)?[\d.,]+(?:\s+[\w-]+){0,4}\s+(?:is|are|was|were)\s+(?:right|correct|fine|ok(?:ay)?)"
     r"(?:\s+so)?",
+    r"(?:the|my|our)\s+(?:[\w-]+\s+){1,3}you\s+(?:already\s+)?(?:have|got)(?:\s+from\s+(?:me|us))?"
+    r"(?:\s+al+ready)?",
     r"ditto", r"dito", r"idem", r"〃", r"the\s+(?:above|usual)", r"as\s+discussed",
     r"see\s+(?:the\s+)?(?:mail|e-?mail|attached|answer|first\s+answer)",
 )  # fmt: skip
@@ -109,7 +111,7 @@ _HELP: Final = (
 )  # fmt: skip
 _LATER: Final = (r"later", r"skip(?:\s+(?:this|that|it))?", r"pass", r"next", r"not\s+now")
 _TAIL: Final = (
-    r"(?:\s*(?:[,(]\s*)?(?:yet|sorry|really|right\s+now|at\s+the\s+moment|i\s+think|i\s+guess|though"
+    r"(?:\s*(?:[,(]\s*)?(?:yet|sorry|really|tbh|right\s+now|at\s+the\s+moment|i\s+think|i\s+guess|though"
     r"|either|about\s+(?:that|it|this|them)|that|it|this|them|these|love|for\s+now|so\s+far|any\s?more"
     r"|to\s+be\s+honest|here)\)?)*\s*[.!?…)]*"
 )
@@ -135,7 +137,8 @@ _ASKS_LAST: Final = re.compile(r"[^.;:!]{0,30}[,?]\s*what\s+do\s+you\s+mean\W*",
 """Wonders at a question and says nothing: "what next time, what do you mean"."""
 _FOREIGN: Final = _any(tuple(map(re.escape, _ELSEWHERE)))
 _OPENS: Final = re.compile(
-    rf"{_FILLER}(?:{_any(_NOT_YET)}|{_any(_UNKNOWN)}|{_FOREIGN}){_TAIL}(?=\s*(?:$|[,;:.–—-]|but\b|ask\b|\())",
+    rf"{_FILLER}(?:{_any(_NOT_YET)}|{_any(_UNKNOWN)}|{_FOREIGN}){_TAIL}(?=\s*(?:$|[,;:.–—-]|but\b|ask\b|\()"
+    r"|(?<=dunno)\s+[^\W\d_]+\s+(?:does|has|knows|handles|keeps|runs)\b)",
     re.I,
 )
 _WONDERS: Final = re.compile(
@@ -229,6 +232,15 @@ def _in_sentences(plain: str) -> NotAnswer | None:
     return next((one for one in said if one.reply in unknown), said[0])
 
 
+_ASK_THEM: Final = re.compile(
+    r"(?P<who>(?:(?:the|our|my)\s+)?[^\W\d_]+(?:\s+[^\W\d_]+)?)\s+(?:does|has|knows|handles|keeps|runs)"
+    r"\s+[^,;.]{1,40},\s*(?:(?:best\s+)?ask|you(?:'d|\s+would)?\s+(?:have\s+to\s+)?ask)\s+"
+    r"(?:him|her|them)",
+    re.IGNORECASE,
+)
+"""Who would know, told by what they do: "Ben does the bills, ask him"."""
+
+
 def _with_more(text: str, plain: str) -> NotAnswer | None:
     """A text that begins with "don't know" and goes on: with who would know, or with what."""
     opening = _OPENS.match(plain)
@@ -238,6 +250,8 @@ def _with_more(text: str, plain: str) -> NotAnswer | None:
         if who:
             by = _BY.search(rest)
             return NotAnswer(Reply.DONT_KNOW, who, by["by"] if by else "")
+        if ask := _ASK_THEM.fullmatch(rest):
+            return NotAnswer(Reply.DONT_KNOW, ask["who"])
         inner = not_answer(rest) if rest else None
         return NotAnswer(Reply.DONT_KNOW, inner.knows) if inner else None
     at = wonders_at(plain)

@@ -9,6 +9,7 @@ from itertools import dropwhile
 from typing import Final
 
 from askfirst.statements.grammar import listed
+from askfirst.statements.sorts import tells_rule
 from askfirst.statements.types import WORD, finite_at
 from askfirst.text import lexicon
 from askfirst.text.overlap import negated
@@ -16,7 +17,14 @@ from askfirst.text.sentences import sentences
 
 _FEWEST: Final = 4
 """A sentence with fewer words belongs to its neighbour."""
-_SHORT: Final = {"exclusion": 2, "stakeholder": 3, "interface": 3, "constraint": 3, "number": 3}
+_SHORT: Final = {
+    "exclusion": 2,
+    "stakeholder": 3,
+    "interface": 3,
+    "constraint": 3,
+    "number": 3,
+    "thing": 3,
+}
 """Where so few words tell all: "no payments", "the lift foreman", "weather report in"."""
 _TERM: Final = re.compile(
     r"(?P<word>[^\W\d][\w'’-]*)(?: [\w'’-]+){0,3}(?:(?<!\W):| (?:is|are|means))\s"
@@ -86,10 +94,17 @@ def _at_sentences(reads: str, text: str) -> list[str]:
     starts, start = [], 0
     for first, last in sentences(text)[1:]:
         before = text[start:first].strip()
+        if reads == "thing" and _tells_of_thing(before, text[first:last]):
+            continue
         if _stand_apart(reads, before, text[first:last]):
             starts.append(first)
             start = first
     return _cut(text, starts)
+
+
+def _tells_of_thing(before: str, behind: str) -> bool:
+    """Whether a sentence behind a thing with its facts tells of that thing, and names no other."""
+    return ":" in before and ":" not in behind and not tells_rule(behind)
 
 
 def _at_semicolons(reads: str, text: str) -> list[str]:

@@ -63,7 +63,11 @@ def context_of(slot: str, question: Question | None, choice: str = "", frame: st
     reads = reads or (question.reads if question else "")
     reads = reads or _OF_QUESTION.get(name, "") or (OF_KIND.get(kind, "") if kind else "")
     frame = frame or ("" if choice else _ASKED.get(name, ""))
-    labels = (one.label for one in (question.choices if question else ()) if one.text == choice)
-    choice = next(labels, "") or choice
+    picked = next(
+        (one for one in (question.choices if question else ()) if one.text == choice), None
+    )
+    if picked is not None and picked.record is Kind.RULE:  # a rule among tasks
+        kind, reads = picked.record, OF_KIND[picked.record]
+    choice = (picked.label if picked else "") or choice
     return Context(question=name, reads=reads or "plain", kind=kind or _KINDS.get(reads),
                    choice=choice, frame=frame)  # fmt: skip

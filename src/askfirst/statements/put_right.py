@@ -18,7 +18,10 @@ from askfirst.text.days import MONTHS, WEEKDAYS
 from askfirst.text.measures import Single, singles
 from askfirst.text.sentences import sentences
 
-_FIRST: Final = r"^\W*(?:(?:oh|and|ah|well|but|hm+|um+|er|erm|wait|no|nope|yes|also)\b[,.!…]*\s*)*"
+_FIRST: Final = (
+    r"^\W*(?:(?:oh|and|n|ah|well|but|hm+|um+|er|erm|wait|no|nope|yes|also|by the way|btw)\b"
+    r"[,.!…]*\s*)*"
+)
 _CUE: Final = re.compile(
     rf"{_FIRST}(?:sorry|correction|my mistake|i (?:was wrong|mis\w+|mixed|meant|mean)"
     r"|that was wrong)\b"
@@ -108,6 +111,13 @@ _INSIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """Said in the middle of a line: "the fee is 5, no sorry, I said 4 before, I meant 5, for all"."""
+_LAST: Final = re.compile(
+    r"[,;]\s*(?P<aside>(?:(?:oh|and|n|but|ah|well|no|also|by the way|btw)\b[,.!…]*\s*)+"
+    r"(?:sorry|correction|my mistake|wait)\b.*)$",
+    re.IGNORECASE,
+)
+"""Said behind something else: "only the mate steers, oh and sorry, I meant 5 days, not 3"."""
+_SAID: Final = re.compile(r"\bi (?:said|wrote|typed|told you)\b", re.IGNORECASE)
 _FRAME: Final = re.compile(
     r"^(?![^,;.]*\bi\s+(?:said|wrote|typed|told))[^,;.]*[,;.]\s*"
     r"(?=(?:oh,?\s+)?(?:and\s+)?(?:no,?\s+)?sorry,?\s+i\s+meant\s)",
@@ -119,13 +129,17 @@ _FRAME: Final = re.compile(
 def split_off(text: str) -> tuple[str, str]:
     """A line that says something else too, without what it puts right, and that; the line and
     nothing where it puts nothing right beside."""
-    if inside := _INSIDE.search(text):
+    inside = _INSIDE.search(text)
+    if inside and not _SAID.search(text, 0, inside.start()):
         return f"{text[: inside.start()]}{text[inside.end() :]}", inside["aside"]
     found = list(_clauses(text))
     for start, end in found if len(found) > 1 else ():
         if is_put_right(text[start:end]):
             rest = " ".join(f"{text[:start]} {text[end:]}".split())
             return rest, text[start:end]
+    last = _LAST.search(text)
+    if last and not is_frame(text[: last.start()]) and is_put_right(last["aside"]):
+        return text[: last.start()], last["aside"]
     return text, ""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from askfirst.requirements import Severity
+from askfirst.text.lexicon import is_plural, mostly_noun
 from askfirst.wording.rule import Rule, Span, listed
 from askfirst.wording.text import Text, vocabulary
 
@@ -24,6 +25,7 @@ _MEASURED: Final = (
     r"costs|fees|prices|times|weights|lengths|heights|sizes|speeds|losses|savings|expenses|wages"
     r"|distances|delays|temperatures|volumes|areas"
 )
+_MEASURED_THING: Final = re.compile(_MEASURED)
 _COUNTED_BEFORE: Final = re.compile(
     r"\b(?:per|number of|how many|ages?)\b[^:;]*:[^:;]*$"
     rf"|\b(?!(?:{_MEASURED})\b)[a-z]{{2,}}[^\Wsui]s"
@@ -74,8 +76,15 @@ def _limits(text: Text) -> Iterator[Span]:
             continue
         if text.word(index + 1) in _RATE and _COLON.search(in_front):
             continue
+        if any(map(_is_counted, text.words[:index])):
+            continue  # "no boats let twice, now it is about 6": they are counted
         if text.gap(index).strip(" ") in ("", ".", ",", ";"):
             yield index, index + 1
+
+
+def _is_counted(word: str) -> bool:
+    """Whether a word names things of which one may say how many there are."""
+    return is_plural(word) and mostly_noun(word) and not _MEASURED_THING.fullmatch(word)
 
 
 def _says_what(text: Text, index: int) -> bool:

@@ -11,6 +11,7 @@ from askfirst.exporters import markdown
 from askfirst.interview import Interview
 from askfirst.records import compose
 from askfirst.replies import Reply
+from askfirst.vocabulary import Kind
 from interviews import answer, tell, told
 from rows import each_row
 
@@ -52,6 +53,17 @@ def test_a_tick_is_a_task_as_if_it_had_been_typed() -> None:
     assert not any(made[name].is_feature for name in ("NEED-02", "NEED-03"))
     weight = agenda.prompt(interview, agenda.Found(()), "weight")
     assert [one.id for one in weight.choices[:3]] == ["need-01", "need-02", "need-03"]
+
+
+def test_what_leaves_no_exception_today_is_offered_as_a_rule() -> None:
+    today = "the mate ties all boats. no boat leaves before it is paid in full, no exceptions"
+    interview, asked = put(today=today)
+    (rule,) = [one for one in asked.question.choices if one.record is Kind.RULE]
+    assert rule.text == "No boat leaves before it is paid in full, no exceptions"
+    answer(interview, asked.slot, Reply(value={rule.id: ""}))
+    made = {one.id: one for one in compose(interview).records}
+    assert made["BR-01"].statement == f"{rule.text}."
+    assert "NEED-02" not in made
 
 
 def test_what_was_left_alone_is_not_asked_again() -> None:

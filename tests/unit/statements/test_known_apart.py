@@ -10,6 +10,9 @@ from rows import each_row
     ("reply", "what", "knows", "rest"),
     [
         ("oven sheets I do not know, Mr Ody would", "oven sheets", "Mr Ody", ""),
+        ("that the ovens hold, Mr Ody would know, I don't", "that the ovens hold", "Mr Ody", ""),
+        ("it is an old oven, and since May I do not know what it bakes", "what it bakes", "",
+         "it is an old oven"),
         (
             "the slips I don't know how long, Mrs Brandt would, the rest I'd keep, two winters",
             "the slips", "Mrs Brandt", "the rest I'd keep, two winters",

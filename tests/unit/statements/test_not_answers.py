@@ -58,6 +58,7 @@ SORTS = {
         "nothing else",
         "none of these",
         "that's no thing of ours",
+        "nah think thats it",
     ],
     Reply.ALREADY: [
         "I already said that",
@@ -66,6 +67,8 @@ SORTS = {
         "ditto",
         "as I said before",
         "the mails I mentioned allready",
+        "I have told you that one already",
+        "the tide table you have from me already",
         "the 40 at most is right",
     ],
     Reply.HELP: [

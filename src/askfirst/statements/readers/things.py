@@ -26,7 +26,9 @@ from askfirst.vocabulary import Kind
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)")
 _MOST_IN_THING: Final = 7
 _EXAMPLE: Final = re.compile(
-    r"(?:for example|for instance|e\.g\.|such as|an example(?: is)?:?)\s*", re.IGNORECASE
+    r"(?:for example|for instance|e\.g\.|such as|an example(?: is)?:?)\s*"
+    r"|(?<=[,.;]\s)like\s+(?=[^,]*\d)",
+    re.IGNORECASE,
 )
 _FROM: Final = re.compile(r"(?:from|to|into|out to|in from)\s+", re.IGNORECASE)
 _OFTEN: Final = re.compile(r"(?:how often|form)\s*:\s*", re.IGNORECASE)

@@ -10,6 +10,11 @@ from rows import each_row
 ROWS = [
     (
         "thing",
+        "sail: number, size, like 412, 30 m2 and torn",
+        {"thing": "sail", "facts": "number, size", "example": "412, 30 m2 and torn"},
+    ),
+    (
+        "thing",
         "sail: no. 12, red, 40 m2, torn, 3 May",
         {"thing": "sail", "example": "no. 12, red, 40 m2, torn, 3 May"},
     ),
