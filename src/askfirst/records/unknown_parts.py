@@ -15,12 +15,12 @@ from askfirst.records.making import open_question, origin
 from askfirst.records.quoting import quoted
 from askfirst.records.wording_of import unfinished
 from askfirst.requirements import Kind, Origin, Record
-from askfirst.statements import mended
+from askfirst.statements import Reading, mended
 from askfirst.statements.asked_beside import as_open
 from askfirst.statements.composing import ended
 from askfirst.statements.half_known import half_known, left_unknown, unknown_inside
 from askfirst.statements.hearsay import is_guess
-from askfirst.statements.known_apart import known_apart
+from askfirst.statements.known_apart import KnownApart, known_apart
 from askfirst.statements.not_answers import begins_unknown, not_answer
 from askfirst.statements.told import STORIES
 from askfirst.text.overlap import content_words
@@ -58,6 +58,11 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
         for ref in made.interview.records(kind) if kind is not Kind.QUESTION else ():
             reading = reading_of(made, ref)
             found = unknown_inside(reading.line) if reading.kind is not Kind.QUESTION else None
+            if found is None and (apart := _asked_of_it(reading)):
+                asked = f"{quoted(mended(apart.rest).rstrip('.'))}: {apart.what.of(reading.line)}?"
+                yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
+                                    origin(ref), blocks=(ref.id,), owner=apart.knows,
+                                    words=ref.words)  # fmt: skip
             if found is not None:
                 matter = found.what.of(reading.line)
                 whole = _POINTS_BACK.search(matter) or found.what.start == 0
@@ -70,6 +75,20 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
                                     words=ref.words)  # fmt: skip
 
 
+def _asked_of_it(reading: Reading) -> KnownApart | None:
+    """What is asked of a line in the words of whoever said it, with who would know; what is assumed
+    is open for itself."""
+    if reading.kind in (None, Kind.QUESTION, Kind.ASSUMPTION):
+        return None
+    apart = known_apart(reading.line)
+    asks = apart is not None and _ASKS_OF_IT.match(apart.what.of(reading.line))
+    return apart if apart and asks and apart.rest else None
+
+
+_ASKS_OF_IT: Final = re.compile(
+    r"(?:(?:in|at|on|to|from|by|with|for|of)\s+)?(?:how|what|which|who|whom|whose|when|where)\b",
+    re.I,
+)
 _POINTS_BACK: Final = re.compile(r"\b(?:it|its|they|them|he|she|him|that)\b", re.IGNORECASE)
 """What is not known is told of something that stands before: "how often it changes"."""
 

@@ -152,6 +152,21 @@ def test_what_is_assumed_and_not_known_stands_once_and_is_open(
     assert not about[0].id.endswith("-unknown")
 
 
+@each_row(("said", "asked", "knows"), [
+    ("The ford report has to come from somewhere, I don't know from where, the miller would",
+     "“The ford report has to come from somewhere”: from where?", "the miller"),
+    ("the ford gauge is old, and since May I do not know what it shows",
+     "“The ford gauge is old”: what it shows?", ""),
+])  # fmt: skip
+def test_what_is_asked_of_a_line_in_its_own_words_is_open(
+    said: str, asked: str, knows: str
+) -> None:
+    made = {one.id: one for one in compose(
+        told({**BASE, "in-and-out": [said]}, depth="standard")).records}  # fmt: skip
+    point = made["OPEN-IF-01-unknown"]
+    assert (point.statement, point.owner, point.linked("blocks")) == (asked, knows, ("IF-01",))
+
+
 def test_what_more_there_is_to_know_of_something_assumed_is_asked_of_it() -> None:
     said = "that the boat is insured in a storm, I don't know what it covers, the bank would"
     made = {one.id: one for one in compose(
