@@ -30,9 +30,10 @@ _CERTAINLY_ASKS: Final = re.compile(
 )
 _YES_OR_NO: Final = re.compile(r"(?:is|are|can|may|does|do|will|must)\b", re.IGNORECASE)
 _I_KNOW_NOT: Final = re.compile(
-    r"\s+(?:(?:i|we)\s+(?:(?:really|honestly|still|also)\s+)?)?"
+    r"\s+(?:(?:i|we)(?:(?=['’]ve\b)|\s+(?:(?:really|honestly|still|also)\s+)?))?"
     r"(?:(?:don['’]?t|do\s+not|wouldn['’]?t)\s+know|have(?:n['’]?t|\s+not)\s+thought\s+(?:about|of)"
-    r"|(?:can['’]?t|cannot|couldn['’]?t|could\s+not)\s+(?:say|tell(?:\s+you)?)|nobody\s+knows)"
+    r"|(?:can['’]?t|cannot|couldn['’]?t|could\s+not)\s+(?:say|tell(?:\s+you)?)|nobody\s+knows"
+    r"|(?:have|['’]ve)\s+no\s+(?:idea|clue))"
     r"(?:\s+(?:that|yet|at\s+all|either|really|for\s+sure))*(?=\s*(?:[,;.!–—-]|$)"
     r"|\s+(?:the|our|my|his|her)\s+[^,;.]{1,60}\s(?:would(?:\s+know)?|knows|will\s+know)\W*$)",
     re.IGNORECASE,

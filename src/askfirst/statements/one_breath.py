@@ -59,6 +59,17 @@ _ENOUGH: Final = 300
 """Characters that tell whether a line says something whole."""
 _ANOTHER_GOAL: Final = re.compile(r"(?:and|also|plus)\s.*\d", re.IGNORECASE)
 """Of what stands behind a semicolon most tells how a goal is measured."""
+_NOT_KNOWN: Final = re.compile(
+    r"\b(?:no (?:idea|clue)|(?:don['’]?t|do not|wouldn['’]?t) know|dunno|not sure"
+    r"|can['’]?t say)\W*$",
+    re.IGNORECASE,
+)
+"""Behind it stands who would know."""
+_WOULD_KNOW: Final = re.compile(
+    r"^\W*(?:\S+\s+){1,6}(?:would(?: know)?|knows(?: (?:it|that))?|does)\W*$|^\W*ask\s",
+    re.IGNORECASE,
+)
+"""Only says who would know."""
 _CLAUSE: Final = re.compile(r";\s+(?P<behind>[^;]+)")
 
 
@@ -125,6 +136,8 @@ def _cut(text: str, starts: list[int]) -> list[str]:
 
 
 def _stand_apart(reads: str, before: str, behind: str) -> bool:
+    if _NOT_KNOWN.search(before) or _WOULD_KNOW.search(behind):
+        return False
     found = _words(behind)
     own = list(dropwhile(_JOINTS.__contains__, found))
     if len(own) < len(found):  # "and the mate": whoever adds to a list says so

@@ -9,6 +9,8 @@ from readings import at
 from rows import each_row
 
 OPEN = [
+    ("how much the mast can bear I've no idea, the rigger who put it up would",
+     "how much the mast can bear", "the rigger who put it up"),
     ("and whether guests may see it I don't know, the owner would", "whether guests may see it",
      "the owner"),
     ("opening hours: no idea, the office would know", "opening hours", "the office"),

@@ -37,6 +37,8 @@ from rows import each_row
         ("plain", "open at 7 a.m. and the door shuts", 1),
         ("plain", "the cook and the mate", 1),
         ("exclusion", "no sails, no ropes. never tell where a boat lies. no radio", 3),
+        ("number", "how many boats there are, no idea. the harbour office", 1),
+        ("number", "dont know what a berth costs. the harbour office does", 1),
         ("number", "2 days between trips. no exceptions there, they get ill", 1),
         (
             "constraint",
