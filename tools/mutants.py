@@ -34,7 +34,8 @@ READERS = ("events", "goals", "open_points", "people", "plain", "qualities", "ru
 MODULES = (
     *(f"{STATEMENTS}/readers/{name}.py" for name in READERS),
     *(f"{STATEMENTS}/{name}.py" for name in
-      ("composing", "predicates", "clauses", "sides", "not_answers", "check")),
+      ("barred", "composing", "predicates", "clauses", "one_breath", "sides", "not_answers",
+       "check")),
     *(f"src/askfirst/text/{name}.py" for name in ("amounts", "times", "lexicon")),
 )  # fmt: skip
 SECONDS = 60

@@ -21,7 +21,7 @@ from askfirst.vocabulary import AS_TODAY, Kind, Via
 MOST: Final = 5
 """So many lines are on the screen; who reads more of them reads none."""
 _RULES: Final = (Kind.RULE, Kind.EXCLUSION)
-_BINDING: Final = (*_RULES, Kind.FUNCTION, Kind.NEED, Kind.QUALITY)
+_BINDING: Final = (*_RULES, Kind.FUNCTION, Kind.NEED, Kind.QUALITY, Kind.LIMIT)
 _ENDING: Final = "!exceptions"
 
 

@@ -52,6 +52,30 @@ def puts_right(interview: Interview, slot: str, text: str, made: Sequence[Line])
     return Righted(rest, aside, found[0].id) if found else Righted(text)
 
 
+def in_a_text(interview: Interview, event: Answered) -> Iterator[tuple[str, str]]:
+    """What of a longer text puts a line right, with the place of that one."""
+    if event.value and not event.lines and event.slot not in _STORIES:
+        found = puts_right(interview, event.slot, event.value, ())
+        if found.place not in ("", ITSELF):
+            yield found.aside, found.place
+
+
+def without_righting(interview: Interview, slot: str, text: str) -> str:
+    """A longer text without what of it put a line right, as soon as that line says so."""
+    from askfirst.statements import put_right  # English is loaded with the first answer
+    from askfirst.text.overlap import numbers
+
+    rest, aside = put_right.split_off(text)
+    if (
+        not aside
+        or not put_right.is_put_right(aside)
+        or puts_right(interview, slot, text, ()).place
+    ):
+        return text
+    right = any(numbers(aside) & numbers(words) for _, words in _told(interview, slot))
+    return rest if right else text
+
+
 def _told(interview: Interview, but: str) -> Iterator[tuple[str, str]]:
     """The places of what was told elsewhere, each with its words."""
     for slot in interview.answers:

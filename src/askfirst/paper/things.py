@@ -63,7 +63,7 @@ _STAYS: Final = re.compile(
     r"|won['’]?t|not to|shouldn['’]?t|must not|mustn['’]?t) "
     r"(?:be (?:taken|moved|carried|typed|brought)"
     r"|come|go) (?:in|over|along|with|into)\b|\b(?:stay|remain)s? (?:behind|where\b"
-    r"|in the \w+|on the \w+)|\bleft behind\b|\bcan (?:go|be thrown away)\b",
+    r"|in the \w+|on the \w+)|\bleft behind\b|\bcan (?:go|burn|be thrown away)\b",
     re.IGNORECASE,
 )
 """Said of what there is today and nobody wants in it: "those needn't come in"."""

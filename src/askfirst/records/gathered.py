@@ -12,7 +12,7 @@ from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import WALKS, Interview, Ref, record_id
 from askfirst.interview.detailing import Listed, about
 from askfirst.interview.references import INSTEAD
-from askfirst.interview.righting import PUTS_RIGHT
+from askfirst.interview.righting import PUTS_RIGHT, without_righting
 from askfirst.questions import NONE, NOT_SURE, Frame
 from askfirst.records.naming import system_name
 from askfirst.records.remarks import remarks
@@ -229,6 +229,8 @@ def reading_of(made: Gathered, ref: Ref) -> Reading:
 def _reading_of(made: Gathered, ref: Ref) -> Reading:
     words, choice, frame = typed(made.interview, ref)
     context = made.context(ref.slot, choice, frame)
+    if not ref.position and words:
+        words = without_righting(made.interview, ref.slot, words)
     if ref.worded:
         return as_worded(words, ref.worded, context._replace(kind=context.kind or ref.kind))
     if choice and not words and made.meant.get(ref.id):

@@ -155,6 +155,7 @@ def _unknown_of_assumed(made: Gathered) -> Iterator[Record]:
         found = known_apart(ref.words) if not ref.choice else None
         if found is not None and found.rest:
             what = found.what.of(ref.words)
+            what = found.rest if _POINTS_AT_ALL.fullmatch(what) else what
             asks = (
                 f"{quoted(capital(_THAT.sub('', found.rest)))}: {what}?"
                 if _ASKS_MORE.match(what)
@@ -172,6 +173,11 @@ def is_it_so(matter: str) -> str:
     return f"{capital(told)}?" if _ASKS_ITSELF.match(told) else f"Is it so that {inside(told)}?"
 
 
+_POINTS_AT_ALL: Final = re.compile(
+    r"(?:whether|if)?\s*(?:it|that|this)(?:['’]s|\s+(?:is|works|holds|goes|will|would|can))\b.{0,24}",
+    re.IGNORECASE,
+)
+"""Is not known of all that stands before: "no idea if it is true"."""
 _ASKS_MORE: Final = re.compile(r"(?:how|what|which|who|whose|when|where|why)\b", re.IGNORECASE)
 """Asks more of what stands in front of it: "that the mast holds, I don't know what it weighs"."""
 _THAT: Final = re.compile(r"^(?:(?:and|but)\s+)?(?:that|whether|if)\s+", re.IGNORECASE)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from askfirst.agenda.read_backs import Entry
 from askfirst.events import Answered
-from askfirst.interview.righting import putting_right
+from askfirst.interview.righting import in_a_text, putting_right
 from askfirst.session import correcting
 from askfirst.untrusted import for_screen
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def put_right(session: Session, event: Answered) -> list[str]:
     """Change the lines that an answer puts right, and say so, a line each."""
     said: list[str] = []
-    if not (found := list(putting_right(event))):
+    found = [*putting_right(event), *in_a_text(session.interview, event)]
+    if not found:
         return said
     from askfirst.statements.corrections import Entry as Told
     from askfirst.statements.put_right import becomes  # English is loaded with the first answer

@@ -16,6 +16,12 @@ _TOLD: Final = (
     r"|liked|worked|used\s+to)\b"
 )
 """Goes on to tell how it was: "my mother always said", "nobody knows if it was torn"."""
+_NONE_UNLESS: Final = (
+    r"(?:^|[,;.]\s+)(?:and |but )?no\s+(?!more\b|less\b|idea\b|need\b)\w+(?:\s+\w+){0,3}?\s+"
+    r"(?:leaves?|goes|gets?|may|can|must|is|are|comes?|starts?|opens?|runs?)\b"
+    r"[^.;]{0,80}\b(?:unless|before|without|until)\b"
+)
+"""Says when alone it may be: "no boat leaves before it is paid"."""
 _ABSOLUTE: Final = re.compile(
     rf"\b(?:(?:never|always|nobody|no[- ]?one)(?!{_TOLD})|under no circumstances|in no case"
     r"|not even|(?:without|no) exceptions?"
@@ -25,6 +31,7 @@ _ABSOLUTE: Final = re.compile(
     r"|(?:and|,) that['’]?s (?:it|that|final)|set in stone|no business)\b"
     r"|\bnot (?:a|one|a single) (?:day|minute|second|hour|cent|penny|line|word|soul|piece)\b"
     r"|,\s*ever\b|\bno \w+ing\b"
+    rf"|{_NONE_UNLESS}"
     r"|\b(?:every(?:body|one)|any(?:body|one)|all of (?:us|them)|nothing)\s+(?:\w+\s+)?"
     r"(?:may|must|can|has to|have to|sees?|gets?|is|goes|needs?)\b"
     r"|\bnothing\b[^,;.]{0,200}\bever\b"
@@ -42,6 +49,7 @@ _FORBIDS: Final = re.compile(
     r"|\b(?:nobody|no[- ]?one|nothing|every(?:body|one)|any(?:body|one))\s+(?:\w+\s+)?"
     r"(?:may|must|can|has to|have to)\b"
     r"|\bnot (?:a|one|a single) (?:day|minute|second|hour|cent|penny)\b|,\s*ever\b"
+    rf"|{_NONE_UNLESS}"
     r"|\b(?:nobody|no[- ]?one)\s+(?!(?:is|has|was|knows|wants|likes|minds|cares|does)\b)[a-z]+s\b"
     r"|(?:\bnot|n['’]?t|\bnever)\b[^,;.]{0,60}\b(?:nobody|no[- ]?one)\b|,\s*always\s*$"
     r"|(?:^|[,;.]\s+)(?:and |but )?only\s+(?:i|we)\b"

@@ -30,7 +30,7 @@ _TERM: Final = re.compile(
     r"(?P<word>[^\W\d][\w'’-]*)(?: [\w'’-]+){0,3}(?:(?<!\W):| (?:is|are|means))\s"
 )
 """A word with what it means."""
-_JOINTS: Final = frozenset(("and", "also", "plus", "oh"))
+_JOINTS: Final = frozenset(("and", "also", "plus", "oh", "please"))
 """In front of a line they only add it to the one before."""
 _BEGIN_OTHERWISE: Final = frozenset(
     ("assumption", "behaviour", "constraint", "decision", "exclusion", "interface", "number",

@@ -41,7 +41,9 @@ _FILLER: Final = re.compile(
 
 
 _FILLER_LAST: Final = re.compile(
-    r"(?<=[.!?])\s+(?:well|hm+|ok|okay|anyway|so|right|yeah|you\s+know)\s*[.!…]*$", re.IGNORECASE
+    r"(?<=[.!?])\s+(?:well|hm+|ok|okay|anyway|so|right|yeah|you\s+know)\s*[.!…]*$"
+    r"|(?<=\w),\s+(?:well|hm+|you\s+know)\s*[.!…]*$",
+    re.IGNORECASE,
 )
 
 

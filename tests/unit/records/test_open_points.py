@@ -176,6 +176,13 @@ def test_what_more_there_is_to_know_of_something_assumed_is_asked_of_it() -> Non
     assert (point.statement, point.owner) == (asked, "the bank")
 
 
+def test_what_is_not_known_to_be_true_at_all_is_asked_of_the_whole() -> None:
+    said = "that the fee for the ford goes up, no idea if it is true"
+    made = compose(told({**BASE, "taken-for-granted": [said]}, depth="standard"))
+    (point,) = [one for one in made.of_kind(Kind.QUESTION) if "fee" in one.statement]
+    assert point.statement == "Is it so that the fee for the ford goes up?"
+
+
 def test_of_two_things_assumed_the_one_that_is_not_known_is_open() -> None:
     said = "that all can row, and that the ford is shallow I don't know, the miller would"
     made = {one.id: one for one in compose(

@@ -129,6 +129,19 @@ def test_what_only_frames_the_slip_is_no_line_of_its_own(tmp_path: Path, said: s
         assert kept.text == said
 
 
+def test_a_longer_text_puts_a_line_right_too_and_says_the_rest(tmp_path: Path) -> None:
+    with begun(tmp_path) as one:
+        said = ("If it takes longer than the book they stay with the book. And no sorry, about the"
+                " small boat, I meant 14 people, not 12. Wet hands are bad for it.")  # fmt: skip
+        outcome = one.reply(Reply(value=said), "refuse")
+        assert "Put right: at most 14 people in the small boat" in outcome.lines
+        told = texts(one)
+        assert "At most 14 people in the small boat." in told
+        assert not any("sorry" in text for text in told)
+        assert any("stay with the book. Wet hands" in text for text in told)
+        assert one.interview.answers["refuse"].value == said
+
+
 def test_words_on_a_tick_put_another_line_right_too(tmp_path: Path) -> None:
     with begun(tmp_path) as one:
         said = "a guest is late; and no sorry, that small boat takes fourteen people, not twelve"

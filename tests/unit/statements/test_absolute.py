@@ -10,6 +10,7 @@ from rows import each_row
         "nobody may move a boundary stone, not even the mayor",
         "it never opens the lock by itself",
         "only I hand out a key",
+        "no boat leaves the pier unless a pilot has signed for it",
         "only the bosun may lower the sails",
         "the foreman alone decides on overtime",
         "no one sees another team's hours",
