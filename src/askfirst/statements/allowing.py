@@ -31,7 +31,7 @@ _SAY_LITTLE: Final = (listed("empty-verbs") | {"run"}) - {"use"}
 """Verbs that mean too many things; who may use something is told with no other word."""
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _verbs(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """What a line allows or wants done, and what it forbids to everybody, as base forms."""
     words = [token.low for token in tokens(text)]
@@ -102,7 +102,7 @@ def _every_and_not(one: Told, other: Told, name: str) -> str:
     return ", ".join([*sorted(acts), *shared]) if acts and shared else ""
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _done_to_every(text: str) -> frozenset[str]:
     """What a line says is done to every one of something: the verbs of the clause that says so."""
     whole = _NO_EXCEPTION.search(text)
@@ -110,7 +110,7 @@ def _done_to_every(text: str) -> frozenset[str]:
     return frozenset(verb for one in clauses for verb in matter.verbs(one))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _left_out(text: str) -> frozenset[str]:
     """What a line says is not done, as base forms: "no weighing", "is not weighed"."""
     words = [token.low for token in tokens(text)]
@@ -159,10 +159,11 @@ _GETS: Final = frozenset(("get", "send", "receive", "write", "give", "want", "ne
 
 def _banned_and_used(one: Told, other: Told) -> str:
     """The device that nobody may have on them by one line, and that it runs on by the other."""
-    return next(iter(sorted(_banned(one.text) & _used(other))), "")
+    banned = _banned(one.text)
+    return next(iter(sorted(banned & _used(other))), "") if banned else ""
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _banned(text: str) -> frozenset[str]:
     """Devices that nobody has, holds or uses: "no guide has a phone in his hand"."""
     words = [token.low for token in tokens(text)]

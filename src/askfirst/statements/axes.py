@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from askfirst.statements import matter
 from askfirst.statements.absolute import is_absolute
 from askfirst.statements.allowing import allowed_and_forbidden
-from askfirst.statements.barred import barred_and_done
+from askfirst.statements.barred import barred_and_done, bars_or_does
 from askfirst.statements.differing import measures, numbers_differ, numbers_in
 from askfirst.statements.grammar import listed
 from askfirst.statements.hearsay import is_heard
@@ -141,8 +141,9 @@ def pulls_apart(new: Told, earlier: Sequence[Told], name: str = "") -> list[Pair
 
 
 def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
-    here = sides(new)
-    measured = measures(new.text)
+    axes, spoken_of = _table()[0], sides(new)
+    here = {axis: spoken_of[axis] for axis in axes if axis in spoken_of}
+    measured, acts = measures(new.text), bars_or_does(new.text)
     for told in earlier:
         apart = list(_on_axes(new, told, here, name)) if here else []
         yield from apart
@@ -154,17 +155,17 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
             poles = (numbers_in(told.text), numbers_in(new.text))
             yield Pair(NUMBERS, told, new, 4, subject, poles)
         act = allowed_and_forbidden(told, new, name) if told.reads != "walk" else ""
-        if act := act or ("" if apart else barred_and_done(told, new, name)):
+        if act := act or (barred_and_done(told, new, name) if acts and not apart else ""):
             yield Pair(ALLOWED, told, new, 4, act, ("it may or must be done", "it never may"))
 
 
 def _on_axes(new: Told, told: Told, here: dict[str, _Side], name: str) -> Iterator[Pair]:
     axes, _ = _table()
     there = sides(told)
-    for axis in axes:
-        if axis not in here or axis not in there or here[axis].pole == there[axis].pole:
+    for axis, other in here.items():
+        one = there.get(axis)
+        if one is None or one.pole == other.pole:
             continue
-        one, other = there[axis], here[axis]
         strength, subject = _common(axes[axis], told, new, one, other, name)
         if strength:
             strength += 2 * (axis in _TIMED and (_timed(told, new) or _always(told, new)))

@@ -71,6 +71,18 @@ class _Deed(NamedTuple):
     text: str
 
 
+class _Side(NamedTuple):
+    """What a line bars and has done; whether it asks nobody, waits for a yes, deletes, uses what is
+    old."""
+
+    bars: tuple[_Bar, ...]
+    deeds: tuple[_Deed, ...]
+    unasked: bool
+    waits: bool
+    deletes: bool
+    long_ago: bool
+
+
 def barred_and_done(first: Told, second: Told, name: str) -> str:
     """What one of two lines bars and the other does, in words that both have; empty for others.
 
@@ -82,18 +94,35 @@ def barred_and_done(first: Told, second: Told, name: str) -> str:
     return _done(first.text, second.text, name) or _done(second.text, first.text, name)
 
 
+def bars_or_does(text: str) -> bool:
+    """Whether a line says anything that another may bar or do."""
+    return any(_side(text))
+
+
 def _done(barring: str, doing: str, name: str) -> str:
-    for bar in _bars(barring):
-        for deed in _deeds(doing):
+    one, two = _side(barring), _side(doing)
+    for bar in one.bars if two.deeds else ():
+        for deed in two.deeds:
             if deed.act in bar.acts and _by_another(bar, deed):
                 unasked = bar.left_to and deed.act != "enter" and _UNASKED.search(deed.text)
                 if found := _shared(bar.text, deed.text, name) or (deed.act if unasked else ""):
                     return found
-    if _UNASKED.search(doing) and _WITH_A_YES.search(barring):
-        return _shared(barring, doing, name)
-    if _LONG_AGO.search(doing) and any(deed.act == "delete" for deed in _deeds(barring)):
+    if (one.waits and two.unasked) or (one.deletes and two.long_ago):
         return _shared(barring, doing, name)
     return ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _side(text: str) -> _Side:
+    deeds = tuple(deed for one in _ENDS.split(text) for deed in _deeds_in(one))
+    return _Side(
+        bars=tuple(bar for one in _ENDS.split(text) for bar in _bars_in(one)),
+        deeds=deeds,
+        unasked=_UNASKED.search(text) is not None,
+        waits=_WITH_A_YES.search(text) is not None,
+        deletes=any(deed.act == "delete" for deed in deeds),
+        long_ago=_LONG_AGO.search(text) is not None,
+    )
 
 
 def _by_another(bar: _Bar, deed: _Deed) -> bool:
@@ -106,11 +135,6 @@ def _shared(barring: str, doing: str, name: str) -> str:
     return ", ".join(
         one for one in matter.nouns(barring, name) if one in others and not is_people(one)
     )
-
-
-@lru_cache(maxsize=1 << 14)
-def _bars(text: str) -> tuple[_Bar, ...]:
-    return tuple(bar for one in _ENDS.split(text) for bar in _bars_in(one))
 
 
 def _bars_in(sentence: str) -> Iterator[_Bar]:
@@ -138,15 +162,10 @@ def _named(words: Sequence[str]) -> frozenset[str]:
     return frozenset(people | _SELF if people & _SELF else people)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _sorts(word: str) -> frozenset[str]:
     base = lexicon.base_of(word) if word.isalpha() else None
     return frozenset(act for act in _ACTS if base in listed(f"acts: {act}"))
-
-
-@lru_cache(maxsize=1 << 14)
-def _deeds(text: str) -> tuple[_Deed, ...]:
-    return tuple(deed for one in _ENDS.split(text) for deed in _deeds_in(one))
 
 
 def _deeds_in(sentence: str) -> Iterator[_Deed]:

@@ -62,7 +62,7 @@ def _told_alike(one: _Doers, two: _Doers) -> tuple[tuple[str, ...], tuple[str, .
     return first[:-shared], second[:-shared]
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _doers(text: str) -> _Doers | None:
     """What a line says of all or of some alone in its first clause; None where it does not begin
     so, or says no to it."""
@@ -108,7 +108,7 @@ def alone_and_another(one: Told, two: Told) -> str:
     return ", ".join(shared) if another and base in matter.verbs(two.text) else ""
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _does_too(text: str) -> str:
     """The word in front of "may" where a "too" stands behind it in the sentence."""
     for sentence in _ENDS.split(text):
@@ -118,7 +118,7 @@ def _does_too(text: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _does_alone(text: str) -> tuple[frozenset[str], str] | None:
     """Who alone does something by a line, and what, as a base form."""
     found = _ALONE.match(text)
