@@ -101,7 +101,10 @@ def _doubtful(line: str) -> str:
 
 def not_known(matter: str) -> str:
     """A matter that is not known, as the list of what is open says it."""
-    return f"Not known: {ended(matter)}"
+    return f"Not known: {ended(_AND.sub('', matter))}"
+
+
+_AND: Final = re.compile(r"^(?:and|but|also)\s+", re.IGNORECASE)
 
 
 def _begun_unknown(made: Gathered) -> Iterator[Record]:
@@ -155,7 +158,6 @@ def _unknown_of_assumed(made: Gathered) -> Iterator[Record]:
         found = known_apart(ref.words) if not ref.choice else None
         if found is not None and found.rest:
             what = found.what.of(ref.words)
-            what = found.rest if _POINTS_AT_ALL.fullmatch(what) else what
             asks = (
                 f"{quoted(capital(_THAT.sub('', found.rest)))}: {what}?"
                 if _ASKS_MORE.match(what)
@@ -173,11 +175,6 @@ def is_it_so(matter: str) -> str:
     return f"{capital(told)}?" if _ASKS_ITSELF.match(told) else f"Is it so that {inside(told)}?"
 
 
-_POINTS_AT_ALL: Final = re.compile(
-    r"(?:whether|if)?\s*(?:it|that|this)(?:['’]s|\s+(?:is|works|holds|goes|will|would|can))\b.{0,24}",
-    re.IGNORECASE,
-)
-"""Is not known of all that stands before: "no idea if it is true"."""
 _ASKS_MORE: Final = re.compile(r"(?:how|what|which|who|whose|when|where|why)\b", re.IGNORECASE)
 """Asks more of what stands in front of it: "that the mast holds, I don't know what it weighs"."""
 _THAT: Final = re.compile(r"^(?:(?:and|but)\s+)?(?:that|whether|if)\s+", re.IGNORECASE)

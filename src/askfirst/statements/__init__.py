@@ -141,11 +141,11 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
         return Reading(text, None, reads, reply=said.reply, knows=said.knows)
     if len(text) > _LONGEST or not any(map(str.isalnum, text)):
         return Reading(text, context.kind, reads, statement=mended(text))
+    if reads == "assumption" and (apart := known_apart(text)) and not apart.rest:
+        return not_known(text, reads, HalfKnown(apart.what, apart.knows))
     half = half_known(text) if reads not in _TOLD_WHOLE else None
     if half and (half.knows or reads not in _KEPT):
         return not_known(text, reads, half)
-    if reads == "assumption" and (apart := known_apart(text)) and not apart.rest:
-        return not_known(text, reads, HalfKnown(apart.what, apart.knows))
     if context.frame and reads not in _TOLD_WHOLE and begins_unknown(text):
         return not_known(text, reads, HalfKnown(Span(0, len(text.rstrip(" ."))), ""))
     if reads in _FIELDS and (head := _head_alone(text, reads)) and (text_of := head[0].of(text)):

@@ -40,6 +40,11 @@ _THEY_DO: Final = re.compile(
 )
 """Behind what is not known: "that the net holds, the mate would know, I don't"."""
 _ASKS: Final = re.compile(r"(?:how|what|which|who|whose|when|where|why|whether|if)\s+\w", re.I)
+_POINTS_AT_ALL: Final = re.compile(
+    r"(?:whether|if)\s+(?:it|that|this)(?:['’]s|\s+(?:is|works|holds|goes|will|would|can))\b.{0,24}",
+    re.IGNORECASE,
+)
+"""Is not known of all that stands before: "no idea if it is true"."""
 _ASKS_AGAIN: Final = re.compile(
     r"(?:how(?:\s+(?:long|often|many|much))?|by\s+what|when|which|where|who|what)?(?:\s+(?:yet|either))?",
     re.IGNORECASE,
@@ -71,6 +76,8 @@ def known_apart(reply: str) -> KnownApart | None:
             before = reply[:first].rstrip(" ,;").strip()
             before = re.sub(r"[,;]?\s*\b(?:and|but)$", "", before, flags=re.IGNORECASE)
             behind = _LEADS_ON.sub("", reply[last:].strip(" ,;.!"))
+            if before and _POINTS_AT_ALL.fullmatch(what.of(reply)):
+                return KnownApart(trimmed(reply, 0, len(before)), who, behind)
             mark = " " if before.endswith(".") else ", "
             return KnownApart(what, who, mark.join(filter(None, (before, behind))))
     return None

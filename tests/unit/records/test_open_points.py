@@ -177,10 +177,15 @@ def test_what_more_there_is_to_know_of_something_assumed_is_asked_of_it() -> Non
 
 
 def test_what_is_not_known_to_be_true_at_all_is_asked_of_the_whole() -> None:
-    said = "that the fee for the ford goes up, no idea if it is true"
-    made = compose(told({**BASE, "taken-for-granted": [said]}, depth="standard"))
-    (point,) = [one for one in made.of_kind(Kind.QUESTION) if "fee" in one.statement]
-    assert point.statement == "Is it so that the fee for the ford goes up?"
+    for said, knows in (
+        ("that the fee for the ford goes up, no idea if it is true", ""),
+        ("that the fee for the ford goes up, I don't know whether that is so, Ann would know.",
+         "Ann"),
+    ):  # fmt: skip
+        made = compose(told({**BASE, "taken-for-granted": [said]}, depth="standard"))
+        (point,) = [one for one in made.of_kind(Kind.QUESTION) if "fee" in one.statement]
+        assert point.statement == "Is it so that the fee for the ford goes up?"
+        assert point.owner == knows
 
 
 def test_of_two_things_assumed_the_one_that_is_not_known_is_open() -> None:
