@@ -142,8 +142,11 @@ _NO_FACTS: Final = re.compile(r"\s*nothing\s*[,;.–—-]\s*\w+\s+\w+\s+\w+", re
 """Says of a thing that it has no facts, and why: "nothing, those are the office's"."""
 _LEADS: Final = {"kept-until": "Kept", "decisions": "Not for everybody"}
 """What a line without a verb answers: it says nothing without its question."""
-_HOLDS_ITSELF: Final = re.compile(r"(?:only|nobody|no one|not even|never)\b", re.IGNORECASE)
-"""Begins what says for itself for whom it is: "only the mate"."""
+_HOLDS_ITSELF: Final = re.compile(
+    r"(?:only|nobody|no one|not even|never)\b|[^.;]*,\s*only\s+[\w'’]+(?:\s+[\w'’]+)?\W*$",
+    re.IGNORECASE,
+)
+"""Says for itself for whom it is: "only the mate", "prices, only me"."""
 
 
 def _task(made: Gathered, slot: str) -> str:

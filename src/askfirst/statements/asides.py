@@ -32,6 +32,7 @@ _THAT_WAS_IT: Final = (
 _SAID: Final = re.compile(
     rf"^(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:it|that|so)(?:\s+already)?\s*[,:;]\s*(?=\w)|"
     r"^i\s+(?:already\s+)?told\s+you\s*[,:;]\s*(?=\w)|"
+    r"^i\s+(?:already\s+)?said(?:\s+(?:already|before|above))\s*[,:;]\s*(?=\w)|"
     rf"^(?:as|like)\s+(?:i\s+)?(?:already\s+)?{_SAY}\s*[,:]\s*(?=\w)"
     rf"|^(?:as|like)\s+i\s+(?:already\s+)?{_SAY}\s+(?=\w)"
     rf"|(?<=\w)\s+like\s+i\s+(?:already\s+)?{_SAY}(?=\s*(?:[,.;]|$))"
@@ -60,6 +61,7 @@ _OF_THE_TALK: Final = re.compile(
     r"(?=(?:when|if)\b[^:;]*(?:[:;]|,\s*then\b)\s*\w)"
     r"|(?<=\w)\s*[,;–—-]\s*(?:(?:but|and)\s+)?(?:you\s+(?:never|didn['’]?t|haven['’]?t|did\s+not"
     r"|have\s+not)\s+(?:really\s+)?ask(?:ed)?\b[^.!?;]*"
+    r"|(?:nobody|no\s+one)\s+(?:has\s+)?asked(?:\s+me)?(?:\s+about\s+(?:it|that|them))?"
     r"|that['’]?s\s+(?:the|what)\b[^,.;!?]{0,30}\bi\s+(?:was\s+(?:on|talking)\s+about|meant"
     r"|talked\s+about|told\s+you\s+about|mentioned))(?=[\s.!?]*$)",
     re.IGNORECASE,

@@ -144,7 +144,9 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
     axes, spoken_of = _table()[0], sides(new)
     here = {axis: spoken_of[axis] for axis in axes if axis in spoken_of}
     measured, acts = measures(new.text), bars_or_does(new.text)
-    for told in earlier:
+    for told in () if _NOT_TO_HAPPEN.search(new.text) else earlier:
+        if _NOT_TO_HAPPEN.search(told.text):
+            continue
         apart = list(_on_axes(new, told, here, name)) if here else []
         yield from apart
         ticked = new.choice != "" and new.choice == told.choice
@@ -157,6 +159,13 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
         act = allowed_and_forbidden(told, new, name) if told.reads != "walk" else ""
         if act := act or (barred_and_done(told, new, name) if acts and not apart else ""):
             yield Pair(ALLOWED, told, new, 4, act, ("it may or must be done", "it never may"))
+
+
+_NOT_TO_HAPPEN: Final = re.compile(
+    r"\b(?:that|this|it)\s+(?:must|should|may|can)(?:n['’]?t|\s+never|\s+not)\b.{0,12}\bhappen",
+    re.I,
+)
+"""Tells a case in order to bar it: "two guests in one cabin, that must never happen"."""
 
 
 def _on_axes(new: Told, told: Told, here: dict[str, _Side], name: str) -> Iterator[Pair]:

@@ -126,4 +126,9 @@ def _matter(
         return before, clause.start
     if not _ASKS_AGAIN.fullmatch(behind.of(reply)):
         return behind, clause.start
-    return (clauses[at - 1], clauses[at - 1].start) if at else (None, 0)
+    heard = at and _ONLY_HEARD.match(clauses[at - 1].of(reply))
+    return (clauses[at - 1], clauses[at - 1].start) if at and not heard else (None, 0)
+
+
+_ONLY_HEARD: Final = re.compile(r"(?:i|we)\s+(?:(?:only|just)\s+)?(?:heard|read)\b", re.IGNORECASE)
+"""Says how it is known: no matter of its own."""

@@ -241,12 +241,13 @@ def test_one_line_of_a_list_that_tells_several_things_becomes_several_records() 
 
 def test_who_alone_may_do_it_says_itself_for_whom_it_is() -> None:
     told_so = ["only technicians and the mate reject a net", "a guest only sees his own boat",
-               "the tables of the harbour"]  # fmt: skip
+               "the tables of the harbour", "a price below the list, only me"]  # fmt: skip
     made = compose(told({"tasks": TASKS, "decisions": told_so}, depth="standard"))
     assert [one.statement for one in made.of_kind(Kind.RULE)] == [
         "Only technicians and the mate reject a net.",
         "A guest only sees his own boat.",
         "Not for everybody: the tables of the harbour.",
+        "A price below the list, only me.",
     ]  # fmt: skip
 
 

@@ -499,3 +499,11 @@ def test_a_promise_is_no_thing_that_it_must_not_do() -> None:
     shows = told_line("never#L2", "Show names to anyone outside the club", "never", "exclusion")
     assert pulls_apart(shows, [stays]) == []
     assert told_line("never#L1", "it stays open at night", "never", "exclusion").against
+
+
+def test_a_case_that_must_never_be_speaks_against_no_line_that_bars_it() -> None:
+    case = Told("1", "a boat without a rudder goes out, that must never happen")
+    bar = Told("2", "a boat without a rudder never goes out")
+    assert pulls_apart(bar, [case]) == []
+    assert pulls_apart(case, [bar]) == []
+    assert pulls_apart(bar, [Told("1", "a boat without a rudder can go out in June")])

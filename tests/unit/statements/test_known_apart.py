@@ -47,3 +47,7 @@ def test_the_part_that_is_not_known_is_cut_out(
 @each_row("reply", ["two winters", "no idea, the office would", "whoever is not sure asks Ann", ""])
 def test_a_reply_that_knows_all_or_nothing_has_no_such_part(reply: str) -> None:
     assert known_apart(reply) is None
+
+
+def test_what_was_only_heard_is_no_matter_that_is_not_known() -> None:
+    assert known_apart("the clerk says slips stay 6 years, I only heard that, not sure") is None
