@@ -55,7 +55,7 @@ def _of_facts(desk: Desk, rule: Record) -> Line:
 
 def _first_words(told: str) -> str:
     """What is told first: further on something else may be meant."""
-    return ", ".join(told.split(", ")[:2])
+    return ", ".join(told.replace(", no,", ",").split(", ")[:2])
 
 
 _STAYS: Final = re.compile(
@@ -63,7 +63,8 @@ _STAYS: Final = re.compile(
     r"|won['’]?t|not to|shouldn['’]?t|must not|mustn['’]?t) "
     r"(?:be (?:taken|moved|carried|typed|brought)"
     r"|come|go) (?:in|over|along|with|into)\b|\b(?:stay|remain)s? (?:behind|where\b"
-    r"|in the \w+|on the \w+)|\bleft behind\b|\bcan (?:go|burn|be thrown away)\b",
+    r"|in the \w+|on the \w+)|\bleft behind\b|\bleave (?:that|it|them|those) (?:be|out|there)\b"
+    r"|\bcan (?:go|burn|be thrown away)\b",
     re.IGNORECASE,
 )
 """Said of what there is today and nobody wants in it: "those needn't come in"."""

@@ -312,7 +312,8 @@ def _undecided(made: Gathered) -> Iterator[Record]:
 
 
 _WOULD_KNOW: Final = re.compile(
-    r"\b(?P<who>(?:the|our|my|your|his|her) [^\W\d_]+(?: [^\W\d_]+)?) (?:would know|knows)\W*$",
+    r"\b(?P<who>(?:the|our|my|your|his|her) [^\W\d_]+(?: [^\W\d_]+){0,2})"
+    r" (?:would(?: know)?|knows)\W*$",
     re.I,
 )
 """Who would know, behind all else: "which scanners there are the electrician would know"."""

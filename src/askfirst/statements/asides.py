@@ -37,7 +37,7 @@ _SAID: Final = re.compile(
     rf"|^(?:as|like)\s+i\s+(?:already\s+)?{_SAY}\s+(?=\w)"
     rf"|(?<=\w)\s+like\s+i\s+(?:already\s+)?{_SAY}(?=\s*(?:[,.;]|$))"
     r"|^(?:nobody|no one)\s+(?:has\s+)?asked\s+about\s+(?=(?:the|our|my|an?)\s+\w+(?:\s+\w+)?,)"
-    r"|^(?:nobody|no one)\s+(?:has\s+)?asked\s+about\s+\w+ing\s*,\s*(?=\w)"
+    r"|^(?:nobody|no one)\s+(?:has\s+)?asked\s+about\s+\w+ing(?:\s+\w+)?\s*,\s*(?=\w)"
     rf"|(?<=[.!;])\s*\w+\s+i\s+(?:already\s+)?{_SAY}(?:\s+already)?[\s.!]*$"
     rf"|,\s*(?:as|like)\s+(?:i\s+)?(?:already\s+)?{_SAY}\s*(?=,)"
     rf"|(?<=\w)(?:\s*[,;–—-])?\s+as\s+(?:i\s+)?(?:already\s+)?{_SAY}"

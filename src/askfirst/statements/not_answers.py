@@ -329,7 +329,7 @@ def knows(text: str) -> str:
     empty when they name nobody."""
     said = text.strip(" .!,;()")
     plain = _MAYBE.sub("", said).strip(" .!,;()")
-    if not plain or len(plain.split()) > _MOST_WORDS:
+    if not plain or len(plain.split()) > _MOST_WORDS or _GUESSES_FIRST.match(plain):
         return ""
     for pattern in _KNOWS:
         found = pattern.fullmatch(plain.translate(_APOSTROPHES))
@@ -349,6 +349,8 @@ _MAYBE: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of whoever only guesses who would know: "the vicar perhaps", "Tom, if anybody"."""
+_GUESSES_FIRST: Final = re.compile(r"[^,]*\d[^,]*,\s*\w")
+"""Guesses before it says who would know: "3 years maybe, the vet would"."""
 _ANYBODY: Final = re.compile(
     r"(?:some|any|every|no)(?:body|\s?one)(?:\s+else)?|others?", re.IGNORECASE
 )

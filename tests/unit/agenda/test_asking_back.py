@@ -173,6 +173,9 @@ def test_a_guess_of_whoever_is_not_sure_stands_behind_the_question() -> None:
     (point,) = (one for one in made.values() if "as long as the boat" in one.statement)
     assert point.statement.startswith("How long are the facts about boat and sail kept? (Said: ")
     assert paper.count("as long as the boat") == 1
+    made, _ = facts_kept("don't know, 3 years maybe, the harbour master would")
+    (point,) = (one for one in made.values() if "3 years maybe" in one.statement)
+    assert point.owner == "the harbour master"
 
 
 def test_what_is_not_known_of_a_line_that_makes_no_record_is_open_too() -> None:

@@ -398,6 +398,7 @@ def test_what_there_is_and_nobody_wants_in_it_does_not_come_along() -> None:
                 record("DR-01", Kind.DATA, "The list of berths.", **old),
                 record("DR-02", Kind.DATA, "The log books, those needn't come in.", **old),
                 record("DR-03", Kind.DATA, "The old cards stay in the cupboard.", **old),
+                record("DR-05", Kind.DATA, "Day book of this year, no, leave that be.", **old),
                 record(
                     "DR-04", Kind.DATA, "90 boats, with tags, the book stays where it is.", **old
                 ),
@@ -409,6 +410,7 @@ def test_what_there_is_and_nobody_wants_in_it_does_not_come_along() -> None:
         "DR-04 90 boats, with tags, the book stays where it is.",
         "Does not come along", "DR-02 The log books, those needn't come in.",
         "DR-03 The old cards stay in the cupboard.",
+        "DR-05 Day book of this year, no, leave that be.",
     ]  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from rows import each_row
         ("on Sundays with the club, told you.", "on Sundays with the club."),
         ("the mate told you, then", "the mate told you, then"),
         ("i said so, the bell rings", "the bell rings"),
+        ("nobody asked about calling off, a late guest pays", "a late guest pays"),
         ("I said already, the bell rings", "the bell rings"),
         ("the son wants it red, nobody asked me about that", "the son wants it red"),
         ("they call the mate, as they do now, I said so", "they call the mate, as they do now"),
