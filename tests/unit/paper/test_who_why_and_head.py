@@ -200,6 +200,8 @@ def test_people_whom_several_lines_name_and_no_line_of_its_own_are_named_with_th
         record("QR-1", Kind.QUALITY, "A guest hears it, a nurse too."),
         record("OUT-1", Kind.EXCLUSION, "No nurse rings."),
         record("CON-1", Kind.LIMIT, "A guest pays."),
+        record("FR-3", Kind.FUNCTION, "The head is counted."),
+        record("FR-4", Kind.FUNCTION, "Each head is weighed."),
     )
     assert texts(who(made)) == [
         "STK-1 The ferryman.",
