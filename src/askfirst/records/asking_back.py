@@ -60,7 +60,7 @@ def spoken_of(made: Gathered) -> Iterator[str]:
     interview = made.interview
     tasks = [content_words(ref.words) for ref in interview.records(Kind.NEED)]
     sentence = _END.sub("", interview.produced("specification.sentence"))
-    parts = _PART.split(sentence)
+    parts = _whole(_PART.split(sentence))
     for least, texts, front in (
         (2, map(_wish_of, interview.records(Kind.ROLE)), ""),
         (1, parts if len(parts) > 1 else (), ""),
@@ -78,6 +78,22 @@ def spoken_of(made: Gathered) -> Iterator[str]:
                 tasks.append(words)  # told once is enough
                 said = _LEADING.sub("", one)
                 yield mended(f"{front}{said}" if front else said).rstrip(".")
+
+
+def _whole(parts: Sequence[str]) -> list[str]:
+    """The parts of one sentence; what goes on with "who", "when" and the like has the words before
+    the first of these in front: "we see who is in" and "we see when it ends"."""
+    first = _BEFORE_ASKING.match(parts[0])
+    led = f"{first[0]} " if first and len(first[0].split()) <= _MOST_LED else ""
+    return [
+        *parts[:1],
+        *(f"{led}{one}" if led and _ASKING.match(one) else one for one in parts[1:]),
+    ]
+
+
+_ASKING: Final = re.compile(r"(?:who|whose|which|what|when|where|how|whether|if)\b", re.IGNORECASE)
+_BEFORE_ASKING: Final = re.compile(rf"\w.*?(?=\s+{_ASKING.pattern})", re.IGNORECASE)
+_MOST_LED: Final = 5
 
 
 def held_today(made: Gathered) -> Iterator[str]:

@@ -167,7 +167,7 @@ def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:
     """What was typed for a record: the words, the tick and the beginning that they stand on."""
     choice = ref.fields.get("choice", "") if ref.choice and ref.choice != "other" else ""
     words = ref.fields.get("words", "") if ref.choice else ref.words
-    instead = ref.fields.get(INSTEAD, "")
+    instead = _SAME.sub("", ref.fields.get(INSTEAD, ""))
     if instead:  # how it is to go, and no longer how it is
         words = instead if says_all(instead) else _with_today(words, instead)
     words = without_filler(words) if choice else words
@@ -177,6 +177,8 @@ def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:
     return words, choice, begun(interview, ref.slot, ref.frame)
 
 
+_SAME: Final = re.compile(r"^(?:the\s+)?same\s*[,;]\s*(?:but\s+)?(?=\w+\s+\w)", re.IGNORECASE)
+"""In front of what is to be otherwise: "same, but on the tablet"."""
 _STAYS: Final = re.compile(
     r"(?:the\s+)?(?:same|as\s+(?:now|today|before|it\s+is)|like\s+(?:now|today)|stays?\b|keeps?\b|yes\b"
     r"|unchanged|no\s+change)",

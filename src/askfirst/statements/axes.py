@@ -14,13 +14,18 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from askfirst.statements import matter
-from askfirst.statements.absolute import is_absolute
 from askfirst.statements.allowing import allowed_and_forbidden
 from askfirst.statements.barred import barred_and_done, bars_or_does
 from askfirst.statements.differing import measures, numbers_differ, numbers_in
 from askfirst.statements.grammar import listed
 from askfirst.statements.hearsay import is_heard
-from askfirst.statements.opposed import WRITTEN, of_all_written, somebody_else_may
+from askfirst.statements.opposed import (
+    WRITTEN,
+    deletes_for_certain,
+    of_all_written,
+    somebody_else_may,
+    tells_barred_case,
+)
 from askfirst.statements.patterns import Hit, Patterns, Token, tokens
 from askfirst.statements.tables import rows
 from askfirst.statements.told import STORIES, Told
@@ -144,8 +149,8 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
     axes, spoken_of = _table()[0], sides(new)
     here = {axis: spoken_of[axis] for axis in axes if axis in spoken_of}
     measured, acts = measures(new.text), bars_or_does(new.text)
-    for told in () if _NOT_TO_HAPPEN.search(new.text) else earlier:
-        if _NOT_TO_HAPPEN.search(told.text):
+    for told in () if tells_barred_case(new.text) else earlier:
+        if tells_barred_case(told.text):
             continue
         apart = list(_on_axes(new, told, here, name)) if here else []
         yield from apart
@@ -161,13 +166,6 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
             yield Pair(ALLOWED, told, new, 4, act, ("it may or must be done", "it never may"))
 
 
-_NOT_TO_HAPPEN: Final = re.compile(
-    r"\b(?:that|this|it)\s+(?:must|should|may|can)(?:n['’]?t|\s+never|\s+not)\b.{0,12}\bhappen",
-    re.I,
-)
-"""Tells a case in order to bar it: "two guests in one cabin, that must never happen"."""
-
-
 def _on_axes(new: Told, told: Told, here: dict[str, _Side], name: str) -> Iterator[Pair]:
     axes, _ = _table()
     there = sides(told)
@@ -177,7 +175,9 @@ def _on_axes(new: Told, told: Told, here: dict[str, _Side], name: str) -> Iterat
             continue
         strength, subject = _common(axes[axis], told, new, one, other, name)
         if strength:
-            strength += 2 * (axis in _TIMED and (_timed(told, new) or _always(told, new)))
+            strength += 2 * (
+                axis in _TIMED and (_timed(told, new) or deletes_for_certain(told, new))
+            )
             poles = axes[axis].poles
             yield Pair(axis, told, new, strength, subject, (poles[one.pole], poles[other.pole]))
 
@@ -226,18 +226,6 @@ def _timed(*both: Told) -> bool:
     return all(
         any(one.unit and one.dimension == "time" for one in singles(told.text)) for told in both
     )
-
-
-def _always(*both: Told) -> bool:
-    """Whether one of two lines leaves no exception, and one says that something is deleted."""
-    return any(is_absolute(told.text) for told in both) and any(
-        _DELETED.search(told.text) for told in both
-    )
-
-
-_DELETED: Final = re.compile(
-    r"\b(?:delet|eras|wip|purg|shred|destroy|rub(?:s|bed)? |thrown? |threw |clear(?:s|ed)? )", re.I
-)
 
 
 def _points_at_all(line: tuple[Token, ...], hit: Hit) -> bool:

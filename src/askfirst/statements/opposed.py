@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from askfirst.statements.absolute import is_absolute
+from askfirst.statements.told import Told
 from askfirst.statements.types import is_people
 from askfirst.text import lexicon
 
@@ -53,3 +55,27 @@ def _lets_another(refuses: str, allows: str) -> bool:
         return False
     who, another = (lexicon.singular_of(match["who"].lower()) for match in (found, does))
     return (who in _ONE or is_people(who)) and who != another
+
+
+def deletes_for_certain(*both: Told) -> bool:
+    """Whether one of two lines leaves no exception, and one says that something is deleted."""
+    return any(is_absolute(told.text) for told in both) and any(
+        _DELETED.search(told.text) for told in both
+    )
+
+
+_DELETED: Final = re.compile(
+    r"\b(?:delet|eras|wip|purg|shred|destroy|rub(?:s|bed)? |thrown? |threw |clear(?:s|ed)? )", re.I
+)
+
+
+def tells_barred_case(line: str) -> bool:
+    """Whether a line tells a case in order to bar it: "two guests in one cabin, that must never
+    happen". It speaks against no other line that bars the same."""
+    return _NOT_TO_HAPPEN.search(line) is not None
+
+
+_NOT_TO_HAPPEN: Final = re.compile(
+    r"\b(?:that|this|it)\s+(?:must|should|may|can)(?:n['’]?t|\s+never|\s+not)\b.{0,12}\bhappen",
+    re.I,
+)

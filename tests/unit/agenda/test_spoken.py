@@ -42,6 +42,14 @@ def test_wants_then_the_sentence_then_today_in_the_persons_own_words() -> None:
     ]
 
 
+def test_what_goes_on_with_who_or_when_has_the_words_of_the_sentence_in_front() -> None:
+    _, asked = put(sentence={"sentence": "we see who is out at sea, when the tide turns"},
+                   who=["The crew"], today="paper")  # fmt: skip
+    assert [one.text for one in asked.question.choices] == [
+        "We see who is out at sea", "We see when the tide turns",
+    ]  # fmt: skip
+
+
 def test_a_tick_is_a_task_as_if_it_had_been_typed() -> None:
     interview, asked = put()
     answer(interview, asked.slot, Reply(value={"told-1": "at 6 by the door", "told-4": ""}))
