@@ -121,7 +121,7 @@ def _texts(question: Question, reply: Reply) -> list[str] | Rejection:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         return Rejection(reason="a list of lines is wanted", allowed="one text for each line")
     texts = [" ".join(for_storage(str(item)).split()) for item in value]
-    if reply.turns and reply.readings:  # whoever words lines says what one line is
+    if reply.turns:  # whoever files what was said in a talk says what one line is
         texts = [text for text in texts if text]
     else:
         texts = _cut(question, texts)

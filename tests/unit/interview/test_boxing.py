@@ -55,3 +55,14 @@ def test_what_is_no_list_of_lines_or_too_many_is_refused() -> None:
     for value in ([1], {"a": "b"}, ["ring", None], [" ", ""], rope):
         assert isinstance(boxed("tasks", value), Rejection), value
     assert isinstance(boxed("tasks", rope[1:]), Answered)  # type: ignore[index]
+
+
+def test_whoever_files_what_was_said_in_a_talk_says_what_one_line_is() -> None:
+    interview = started(depth="standard")
+    question = interview.question("decisions")
+    assert question is not None
+    said: JsonValue = ["The mate steers the boat. The cook sees no prices."]
+    made = accept(interview, "decisions", question, Reply(value=said, turns=(1,)))
+    assert isinstance(made, Answered)
+    assert len(made.lines) == 1
+    assert len(accept(interview, "decisions", question, Reply(value=said)).lines) == 2  # type: ignore[union-attr]

@@ -157,6 +157,7 @@ _BEHIND_A_VERB: Final = frozenset(
 )
 _FORBIDS: Final = re.compile(
     r"^(?:no|not|never|nobody|nothing|none|without|leave|skip|do not|don['’]?t)\b"
+    r"|^\w+\s+(?:no|nothing|nobody|none|no one)\b"
     r"|\b(?:never|leaves? out|left out|for now|not yet|later)\b"
     r"|\b(?:must|should|may|can|could|do|does|is|are|will|shall|needs?)(?:n['’]?t|\s+not)\b"
     r"|\bcannot\b",

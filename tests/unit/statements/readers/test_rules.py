@@ -162,6 +162,12 @@ def test_what_only_some_may_see(line: str, found: dict[str, str]) -> None:
     ("line", "frame", "choice", "text"),
     [
         ("lower the stage", "It must never", "", "It must never lower the stage."),
+        (
+            "let nothing out unsigned",
+            "It must never, or left out:",
+            "",
+            "Let nothing out unsigned.",
+        ),
         ("please no forum", "It must never, or left out:", "", "Please no forum."),
         ("need not be pretty", "It must never, or left out:", "", "Need not be pretty."),
         ("it never lowers the stage", "It must never", "", "It never lowers the stage."),
