@@ -121,10 +121,8 @@ def _texts(question: Question, reply: Reply) -> list[str] | Rejection:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         return Rejection(reason="a list of lines is wanted", allowed="one text for each line")
     texts = [" ".join(for_storage(str(item)).split()) for item in value]
-    if reply.turns:  # whoever files what was said in a talk says what one line is
-        texts = [text for text in texts if text]
-    else:
-        texts = _cut(question, texts)
+    # Whoever files what was said in a talk says what one line is.
+    texts = [text for text in texts if text] if reply.turns else _cut(question, texts)
     if len(texts) > MOST_LINES:
         return Rejection(reason=f"those are {len(texts)} lines", allowed=f"at most {MOST_LINES}")
     if refused := too_long("\n".join(texts)):
