@@ -7,6 +7,8 @@ with it.
 
 from __future__ import annotations
 
+import re
+from hashlib import sha256
 from typing import Final
 
 from pydantic import JsonValue
@@ -32,8 +34,21 @@ def rows(interview: Interview, question: Question, things: tuple[str, ...]) -> t
         )
     if not things:
         return ()
-    found = [Frame(id=f"row-{n}", begin=f"{for_screen(one)}:") for n, one in enumerate(things, 1)]
-    return (*found, Frame(id=MORE, begin=_ALSO))
+    found = {_row_id(one): f"{for_screen(one)}:" for one in things}
+    return (*(Frame(id=row, begin=begin) for row, begin in found.items()),
+            Frame(id=MORE, begin=_ALSO))  # fmt: skip
+
+
+def _row_id(thing: str) -> str:
+    """A row is called by its thing, so that it is the same row when others come and go."""
+    plain = _APART.sub("-", thing.lower()).strip("-")
+    if plain == "-".join(thing.lower().split()):
+        return f"row-{plain}"
+    told_apart = sha256(thing.encode(errors="replace")).hexdigest()[:6]  # "C" and "C++"
+    return "-".join(filter(None, ("row", plain, told_apart)))
+
+
+_APART: Final = re.compile(r"[^a-z0-9]+")
 
 
 def filled(

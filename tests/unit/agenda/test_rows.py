@@ -19,14 +19,14 @@ def test_each_thing_begins_a_line_and_there_is_room_for_more() -> None:
     frames = rows(started(), BOX, ("Boat", "Sail"))
 
     assert [(one.id, one.begin) for one in frames] == [
-        ("row-1", "Boat:"), ("row-2", "Sail:"), ("more", "Also:"),
+        ("row-boat", "Boat:"), ("row-sail", "Sail:"), ("more", "Also:"),
     ]  # fmt: skip
     assert rows(started(), BOX, ()) == ()
 
 
 def test_what_is_typed_behind_a_beginning_is_its_line_and_more_is_a_line_of_its_own() -> None:
     prompt = put(*rows(started(), BOX, ("Boat", "Sail")))
-    value: JsonValue = {"row-1": "name", "row-2": "  ", "more": "Winch: load"}
+    value: JsonValue = {"row-boat": "name", "row-sail": "  ", "more": "Winch: load"}
 
     assert lines_of(prompt, BOX, value) == ["Boat: name", "Winch: load"]
     assert lines_of(prompt, BOX, ["Boat: name"]) == ["Boat: name"]
@@ -49,5 +49,16 @@ def test_an_earlier_answer_stands_behind_its_beginnings_again() -> None:
     frames = rows(interview, BOX, ("Boat", "Sail"))
 
     assert filled(interview, BOX, frames, interview.answers["facts"]) == {
-        "row-1": "name; length", "more": "Winch: load; Rope",
+        "row-boat": "name; length", "more": "Winch: load; Rope",
     }  # fmt: skip
+
+
+def test_a_row_is_called_by_its_thing_whatever_else_was_found() -> None:
+    interview = told({"tasks": ["Skippers book a boat"]}, depth="standard")
+    question = interview.question("facts")
+    assert question is not None
+    few = {one.begin: one.id for one in rows(interview, question, ("the boat", "ロープ"))}
+    more = {one.begin: one.id for one in rows(interview, question, ("Sail", "the boat", "ロープ"))}
+    assert few.items() <= more.items()
+    assert few["the boat:"] == "row-the-boat"
+    assert len({one.id for one in rows(interview, question, ("C", "C++", "C#"))}) == 4
