@@ -11,7 +11,7 @@ from typing import Final
 
 from askfirst.agenda.read_backs import busy_outside
 from askfirst.events import Asked
-from askfirst.interview import ABSOLUTES, Interview, Ref, base_slot
+from askfirst.interview import ABSOLUTES, Interview, Ref, base_slot, question_id
 from askfirst.interview.references import INSTEAD
 from askfirst.lines import named
 from askfirst.questions import NONE, Choice, Depth, Question, QuestionKind, within
@@ -70,7 +70,8 @@ def exceptions(interview: Interview, slot: str) -> list[Asked]:
         return []
     return [
         Asked(
-            slot=f"{base_slot(slot)}{_ENDING}", type="follow-up", question=_question(refs),
+            slot=f"{base_slot(slot)}{_ENDING}", type="follow-up",
+            question=_question(interview, refs),
             about=interview.answers[slot].n,
             cause={"code": ABSOLUTES, "records": [ref.id for ref in refs],
                    "section": interview.section(slot), "rests": {}},
@@ -78,7 +79,7 @@ def exceptions(interview: Interview, slot: str) -> list[Asked]:
     ]  # fmt: skip
 
 
-def _question(refs: list[Ref]) -> Question:
+def _question(interview: Interview, refs: list[Ref]) -> Question:
     return Question(
         id="exceptions",
         kind=QuestionKind.CHOICES,
@@ -90,17 +91,35 @@ def _question(refs: list[Ref]) -> Question:
         words=True,
         optional=True,
         choices=(
-            *map(_offered, refs),
+            *(_offered(interview, one) for one in refs),
             Choice(id=NONE, text="none of them, they hold always"),
         ),
     )
 
 
-def _offered(ref: Ref) -> Choice:
-    """A line as it is offered, with the case that whoever said it thinks of least."""
+def _offered(interview: Interview, ref: Ref) -> Choice:
+    """A line as it is offered, with the case that whoever said it thinks of least: a day that is
+    otherwise and has to do with the same, else that somebody is away or something wrong."""
     from askfirst.statements.absolute import doubt
 
     line = for_screen(within(named(own(ref))))
-    asked = doubt(own(ref))
+    other = _other_day(interview, ref)
+    asked = f"also then: {other}?" if other else doubt(own(ref))
     text = f"{line} ({asked})" if asked else line
     return Choice(id=ref.id.lower(), text=text, label=line if asked else "")
+
+
+_OTHER_DAYS: Final = "states"
+_LONGEST_DAY: Final = 64
+
+
+def _other_day(interview: Interview, ref: Ref) -> str:
+    """Of what was told of days that are otherwise the line that shares most words with a rule."""
+    from askfirst.text.overlap import content_words
+
+    rule = content_words(own(ref))
+    told = [one for one in interview.records(Kind.FUNCTION)
+            if question_id(one.slot) == _OTHER_DAYS and one.id != ref.id]  # fmt: skip
+    shared = {one.words: len(rule & content_words(one.words)) for one in told}
+    best = max(shared, key=lambda words: shared[words], default="")
+    return for_screen(within(named(best), _LONGEST_DAY)) if shared.get(best) else ""

@@ -25,10 +25,11 @@ def led(
     tmp_path: Path,
     must_not: Sequence[JsonValue] = NEVER,
     depth: Depth = Depth.STANDARD,
+    **more: JsonValue,
 ) -> tuple[Session, list[Prompt]]:
     """An interview led to its end, and the screens in it that ask for exceptions."""
     session = Session.create(tmp_path / "guide", by="Ada", depth=depth)
-    asked = lead(session, {**GUIDE, "must-not": [*must_not], "exceptions": []})
+    asked = lead(session, {**GUIDE, "must-not": [*must_not], "exceptions": [], **more})
     return session, [one for one in asked if one.slot.endswith("!exceptions")]
 
 
@@ -126,3 +127,17 @@ def test_what_was_told_as_it_is_today_and_a_way_to_do_it_are_no_rules() -> None:
         "use": ["I type the room in, my aunt always said short is best", "it shows the text"],
     }
     assert absolute(told(said, depth="standard")) == []
+
+
+def test_a_rule_is_put_beside_what_is_otherwise_on_some_days(tmp_path: Path) -> None:
+    _, asked = led(
+        tmp_path,
+        must_not=["no text leaves the room before it is signed, never"],
+        states=["at Easter the guests take each text home", "in May the room is shut"],
+    )
+    offered = asked[0].choices[0]
+    assert offered.text == (
+        "no text leaves the room before it is signed, never"
+        " (also then: at Easter the guests take each text home?)"
+    )
+    assert offered.label == "no text leaves the room before it is signed, never"
