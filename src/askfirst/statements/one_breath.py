@@ -59,6 +59,8 @@ _ENOUGH: Final = 300
 """Characters that tell whether a line says something whole."""
 _ANOTHER_GOAL: Final = re.compile(r"(?:and|also|plus)\s.*\d", re.IGNORECASE)
 """Of what stands behind a semicolon most tells how a goal is measured."""
+_TAIL: Final = 40
+"""Characters at the end of a line that tell how it ends."""
 _NOT_KNOWN: Final = re.compile(
     r"\b(?:no (?:idea|clue)|(?:don['’]?t|do not|wouldn['’]?t) know|dunno|not sure"
     r"|can['’]?t say)\W*$",
@@ -136,7 +138,7 @@ def _cut(text: str, starts: list[int]) -> list[str]:
 
 
 def _stand_apart(reads: str, before: str, behind: str) -> bool:
-    if _NOT_KNOWN.search(before) or _WOULD_KNOW.search(behind):
+    if _NOT_KNOWN.search(before[-_TAIL:]) or _WOULD_KNOW.search(behind):
         return False
     found = _words(behind)
     own = list(dropwhile(_JOINTS.__contains__, found))

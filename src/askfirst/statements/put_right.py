@@ -112,7 +112,7 @@ _INSIDE: Final = re.compile(
 )
 """Said in the middle of a line: "the fee is 5, no sorry, I said 4 before, I meant 5, for all"."""
 _LAST: Final = re.compile(
-    r"[,;]\s*(?P<aside>(?:(?:oh|and|n|but|ah|well|no|also|by the way|btw)\b[,.!…]*\s*)+"
+    r"[,;]\s*(?P<aside>(?:(?:oh|and|n|but|ah|well|no|also|by the way|btw)\b[,.!…]*\s*){1,6}"
     r"(?:sorry|correction|my mistake|wait)\b.*)$",
     re.IGNORECASE,
 )
