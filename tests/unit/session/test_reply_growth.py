@@ -26,7 +26,7 @@ from thorough import only
 
 WORDS: Final = (
     "may ", "only ", "nobody but ", "sorry ", "not ", "3 days ", "at most 3 ", "that's ", "if ",
-    "when ", "each ", "don't know ",
+    "when ", "each ", "don't know ", "no, ", "and. ", "and; ",
 )  # fmt: skip
 """What the readers of replies know; the other tokens are those of documents."""
 TOLD: Final[dict[str, JsonValue]] = GUIDE | {
