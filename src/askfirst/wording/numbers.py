@@ -65,6 +65,8 @@ def _bare_limits(text: Text) -> Iterable[Span]:
 def _limits(text: Text) -> Iterator[Span]:
     if _DEGREES.search(text.source) or any(_says_what(text, index) for index in text.numbers):
         return  # "now 40 crates, later under 10": the unit is said once
+    things = (at for at, word in enumerate(text.words) if _is_counted(word))
+    named = next(things, len(text.words))
     for index in text.numbers:
         before = text.words[max(0, index - 2) : index]
         if _LIMIT_WORDS.isdisjoint(before) or _is_no_amount(text, index):
@@ -76,7 +78,7 @@ def _limits(text: Text) -> Iterator[Span]:
             continue
         if text.word(index + 1) in _RATE and _COLON.search(in_front):
             continue
-        if any(map(_is_counted, text.words[:index])):
+        if index > named:
             continue  # "no boats let twice, now it is about 6": they are counted
         if text.gap(index).strip(" ") in ("", ".", ",", ";"):
             yield index, index + 1
