@@ -93,10 +93,9 @@ _ALREADY: Final = (
     r"(?:\s+as\s+(?:above|before|the\s+(?:first|last|other)(?:\s+one)?|(?:i\s+)?said))?",
     r"(?:the|my|our|those|these)\s+(?:[\w-]+\s+){1,3}(?:that\s+)?i\s+(?:already\s+)?"
     r"(?:mentioned|told\s+you\s+(?:about|of))(?:\s+(?:al+ready|before|above|earlier))*",
-    r"(?:the\s+)?[\d.,]+(?:\s+[\w-]+){0,4}\s+(?:is|are|was|were)\s+(?:right|correct|fine|ok(?:ay)?)"
-    r"(?:\s+so)?",
-    r"(?:the|my|our)\s+(?:[\w-]+\s+){1,3}you\s+(?:already\s+)?(?:have|got)(?:\s+from\s+(?:me|us))?"
-    r"(?:\s+al+ready)?",
+    r"the\s+[\d.,]+(?:\s+[\w-]+){0,4}\s+(?:is|are|was|were)\s+(?:right|correct)(?:\s+so)?",
+    r"(?:the|my|our)\s+(?:[\w-]+\s+){1,3}you\s+(?:already\s+(?:have|got)"
+    r"|(?:have|got)(?:\s+from\s+(?:me|us)(?:\s+al+ready)?|\s+al+ready))",
     r"ditto", r"dito", r"idem", r"〃", r"the\s+(?:above|usual)", r"as\s+discussed",
     r"see\s+(?:the\s+)?(?:mail|e-?mail|attached|answer|first\s+answer)",
 )  # fmt: skip

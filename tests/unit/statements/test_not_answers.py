@@ -247,6 +247,12 @@ def test_a_longer_name_behind_the_short_word_is_what_is_said_all_the_same() -> N
     assert not_answer("dk the old keeper of weirs") is None
 
 
+@each_row("said", ["2 minutes is fine", "the 2 minutes are fine", "the crew you have",
+                   "the data you got from the harbour"])  # fmt: skip
+def test_a_number_that_will_do_and_what_somebody_has_are_answers(said: str) -> None:
+    assert not_answer(said) is None
+
+
 @each_row(
     ("text", "rest"),
     [
