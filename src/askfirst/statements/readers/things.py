@@ -70,9 +70,7 @@ def _is_one(facts: str) -> bool:
     if few or len(counted) < 2:
         return False
     told = ", ".join(counted)
-    return bool(_OF_ONE.search(told)) or any(
-        one.sort in ("day", "clock") for one in times.times(told)
-    )
+    return bool(_OF_ONE.search(told)) or any(one.sort == "day" for one in times.times(told))
 
 
 def _thing_of(line: str) -> Span:
