@@ -110,7 +110,9 @@ def _offered(interview: Interview, ref: Ref) -> Choice:
 
 
 _OTHER_DAYS: Final = "states"
+"""The question when something is done differently than on a usual day."""
 _LONGEST_DAY: Final = 64
+"""So many characters of it stand behind the rule."""
 
 
 def _other_day(interview: Interview, ref: Ref) -> str:

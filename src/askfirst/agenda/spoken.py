@@ -20,9 +20,10 @@ from askfirst.vocabulary import SPOKEN, SPOKEN_OF, Kind
 
 FEWEST: Final = 2
 MOST: Final = 7
-MOST_RULES: Final = 2
 """So few lines are worth a screen of their own, and so many are on it. One that is longer than two
 rows of a screen is left out: what is ticked stands in the paper as it was offered."""
+MOST_RULES: Final = 2
+"""Of these, lines that were told of today and leave no exception: one is worth the screen."""
 _TASKS: Final = "tasks"
 _ENDING: Final = f"!{SPOKEN_OF}"
 
@@ -56,7 +57,8 @@ def spoken(interview: Interview, slot: str) -> list[Asked]:
         words=True,
         optional=True,
         choices=tuple(
-            Choice(id=f"{SPOKEN}{number}", text=text, record=Kind.RULE if text in rules else None)
+            Choice(id=f"{SPOKEN}{number}", text=text,
+                   record=Kind.RULE if number > len(texts) else None)
             for number, text in enumerate((*texts, *rules), 1)
         ),
     )  # fmt: skip

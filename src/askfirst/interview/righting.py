@@ -66,11 +66,7 @@ def without_righting(interview: Interview, slot: str, text: str) -> str:
     from askfirst.text.overlap import numbers
 
     rest, aside = put_right.split_off(text)
-    if (
-        not aside
-        or not put_right.is_put_right(aside)
-        or puts_right(interview, slot, text, ()).place
-    ):
+    if not put_right.is_put_right(aside) or puts_right(interview, slot, text, ()).place:
         return text
     right = any(numbers(aside) & numbers(words) for _, words in _told(interview, slot))
     return rest if right else text

@@ -149,7 +149,9 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
     axes, spoken_of = _table()[0], sides(new)
     here = {axis: spoken_of[axis] for axis in axes if axis in spoken_of}
     measured, acts = measures(new.text), bars_or_does(new.text)
-    for told in () if tells_barred_case(new.text) else earlier:
+    if tells_barred_case(new.text):
+        return
+    for told in earlier:
         if tells_barred_case(told.text):
             continue
         apart = list(_on_axes(new, told, here, name)) if here else []

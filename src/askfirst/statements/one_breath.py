@@ -40,6 +40,7 @@ _BEGIN_OTHERWISE: Final = frozenset(
 _WHICH: Final = frozenset(("only", "no", "never", "nobody", "not", "all", "always"))
 """They begin a line where what is meant follows at once: "only the mate", not "only at night"."""
 _RUNS: Final = frozenset(("runs", "costs", "works"))
+"""Behind "it" they tell of the system, as "must" and the like do."""
 _OF_THE_SYSTEM: Final = frozenset(("exclusion", "constraint"))
 """Where "it must" tells of the system, whatever was named before."""
 LISTS: Final = frozenset(
@@ -73,6 +74,7 @@ _WOULD_KNOW: Final = re.compile(
 )
 """Only says who would know."""
 _CLAUSE: Final = re.compile(r";\s+(?P<behind>[^;]+)")
+"""What stands behind a semicolon."""
 
 
 def at_lines(reads: str, text: str) -> list[str]:
@@ -154,7 +156,7 @@ def _stand_apart(reads: str, before: str, behind: str) -> bool:
 
 
 def _says(text: str) -> bool:
-    """Whether words say something, and do not only name it: that has no article and no number."""
+    """Whether words say something, and do not only name it: a number, whose it is, or a verb."""
     found = _words(text)
     amount = any(map(str.isdigit, text)) or not lexicon.words("numbers").isdisjoint(found)
     by_whom = found[:1] and found[0] in _WHICH | lexicon.words("people pronouns")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from askfirst.statements.absolute import is_absolute
@@ -69,6 +70,7 @@ _DELETED: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def tells_barred_case(line: str) -> bool:
     """Whether a line tells a case in order to bar it: "two guests in one cabin, that must never
     happen". It speaks against no other line that bars the same."""

@@ -45,6 +45,7 @@ _FILLER_LAST: Final = re.compile(
     r"|(?<=\w),\s+(?:well|hm+|you\s+know)\s*[.!…]*$",
     re.IGNORECASE,
 )
+"""Behind a sentence, where talk ends: "it is red. well"."""
 
 
 def without_filler(text: str) -> str:
