@@ -33,6 +33,14 @@ ROWS = [
         "fee: 5 euros, 10 in summer, 3 for members",
         {"thing": "fee", "facts": "5 euros, 10 in summer, 3 for members"},
     ),
+    (
+        "thing",
+        "hours: monday 9:00 to 17:00, tuesday 10:00 to 16:00, sunday shut",
+        {
+            "thing": "hours",
+            "facts": "monday 9:00 to 17:00, tuesday 10:00 to 16:00, sunday shut",
+        },
+    ),
     ("thing", "bell: name, weight", {"thing": "bell", "facts": "name, weight"}),
     (
         "thing",
