@@ -7,16 +7,20 @@ for.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from askfirst.agenda.following import told_in
 from askfirst.agenda.read_backs import busy_outside
 from askfirst.events import Asked
-from askfirst.interview import ABSOLUTES, Interview, Ref, base_slot, question_id
+from askfirst.interview import ABSOLUTES, Interview, Ref, base_slot
 from askfirst.interview.references import INSTEAD
 from askfirst.lines import named
 from askfirst.questions import NONE, Choice, Depth, Question, QuestionKind, within
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import AS_TODAY, Kind, Via
+
+if TYPE_CHECKING:
+    from askfirst.statements.told import Told
 
 MOST: Final = 5
 """So many lines are on the screen; who reads more of them reads none."""
@@ -40,7 +44,7 @@ def absolute(interview: Interview) -> list[Ref]:
         and ref.id not in settled
         and (is_absolute if kind in _RULES else forbids)(own(ref))
     ]
-    return sorted(found, key=lambda ref: ref.event)[:MOST]
+    return sorted(found, key=lambda ref: ref.event)
 
 
 def own(ref: Ref) -> str:
@@ -65,63 +69,80 @@ def exceptions(interview: Interview, slot: str) -> list[Asked]:
     """The screen, when it is the time for it and something was said without exception."""
     if not to_come(interview) or slot not in interview.answers or busy_outside(interview):
         return []
-    refs = absolute(interview)
-    if not refs:
+    rows = _rows(interview)
+    if not rows:
         return []
     return [
         Asked(
             slot=f"{base_slot(slot)}{_ENDING}", type="follow-up",
-            question=_question(interview, refs),
+            question=_question(rows),
             about=interview.answers[slot].n,
-            cause={"code": ABSOLUTES, "records": [ref.id for ref in refs],
+            cause={"code": ABSOLUTES, "records": [one.ref.id for one in rows],
                    "section": interview.section(slot), "rests": {}},
         )
     ]  # fmt: skip
 
 
-def _question(interview: Interview, refs: list[Ref]) -> Question:
+class _Row(NamedTuple):
+    """A line that leaves no exception, what was said besides that may be one, and how likely."""
+
+    ref: Ref
+    beside: str
+    strength: float
+
+
+def _rows(interview: Interview) -> list[_Row]:
+    """What is on the screen, in the order it was said: of too many those that have most to do with
+    something else that was said."""
+    from askfirst.statements.beside import Beside
+    from askfirst.statements.told import Told
+
+    refs = absolute(interview)
+    if not refs:
+        return []
+    told = {line.id: line for line in _told(interview)}
+    lines, rows, seen = Beside([*told.values()]), [], set()
+    for ref in refs:
+        place = f"{ref.slot}#{ref.line}"
+        strength, other = lines.best(told.get(place, Told(place, own(ref))))
+        if other is None or (other.id, place) not in seen:  # of two rules that are a pair, one
+            rows.append(_Row(ref, other.text if other else "", strength))
+            seen.add((place, other.id if other else ""))
+    shown = sorted(rows, key=lambda row: -row.strength)[:MOST]
+    return [row for row in rows if row in shown]
+
+
+def _told(interview: Interview) -> list[Told]:
+    return [line for slot, said in interview.answers.items()
+            for line in told_in(interview, slot, interview.alone(slot) or said)]  # fmt: skip
+
+
+def _question(rows: list[_Row]) -> Question:
     return Question(
         id="exceptions",
         kind=QuestionKind.CHOICES,
-        text="You said these without exception. Which of them has one all the same?",
-        help="Tick it and say when. Such as: in a storm the warden decides alone",
+        text="You said these without exception. Which of them does not hold in every case?",
+        help="Tick it and say how it is then. Such as: in a storm the warden decides alone",
         why="A builder takes such a line at its word, and then the one case in ten cannot be done.",
         root="INCOSE rules for absolutes; BABOK business rules",
         prefill=ABSOLUTES,
         words=True,
         optional=True,
-        choices=(
-            *(_offered(interview, one) for one in refs),
-            Choice(id=NONE, text="none of them, they hold always"),
-        ),
+        choices=(*map(_offered, rows), Choice(id=NONE, text="they hold always")),
     )
 
 
-def _offered(interview: Interview, ref: Ref) -> Choice:
-    """A line as it is offered, with the case that whoever said it thinks of least: a day that is
-    otherwise and has to do with the same, else that somebody is away or something wrong."""
+def _offered(row: _Row) -> Choice:
+    """A line as it is offered, with what whoever said it may not think of: something else that they
+    said, or that somebody is away or something wrong."""
     from askfirst.statements.absolute import doubt
 
-    line = for_screen(within(named(own(ref))))
-    other = _other_day(interview, ref)
-    asked = f"also then: {other}?" if other else doubt(own(ref))
+    line = for_screen(within(named(own(row.ref))))
+    other = for_screen(within(named(row.beside), _LONGEST_BESIDE))
+    asked = f"you also said: {other}" if other else doubt(own(row.ref))
     text = f"{line} ({asked})" if asked else line
-    return Choice(id=ref.id.lower(), text=text, label=line if asked else "")
+    return Choice(id=row.ref.id.lower(), text=text, label=line if asked else "")
 
 
-_OTHER_DAYS: Final = "states"
-"""The question when something is done differently than on a usual day."""
-_LONGEST_DAY: Final = 64
+_LONGEST_BESIDE: Final = 100
 """So many characters of it stand behind the rule."""
-
-
-def _other_day(interview: Interview, ref: Ref) -> str:
-    """Of what was told of days that are otherwise the line that shares most words with a rule."""
-    from askfirst.text.overlap import content_words
-
-    rule = content_words(own(ref))
-    told = [one for one in interview.records(Kind.FUNCTION)
-            if question_id(one.slot) == _OTHER_DAYS and one.id != ref.id]  # fmt: skip
-    shared = {one.words: len(rule & content_words(one.words)) for one in told}
-    best = max(shared, key=lambda words: shared[words], default="")
-    return for_screen(within(named(best), _LONGEST_DAY)) if shared.get(best) else ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.interview import WALKS, Interview, Ref, question_id, record_id
+from askfirst.interview import EXCEPT, WALKS, Interview, Ref, question_id, record_id
 from askfirst.interview.walking import walk
 from askfirst.records.gathered import Gathered, Told, line_reading, says, told_of
 from askfirst.records.making import own_words, record, title
@@ -73,6 +73,8 @@ def is_case_alone(made: Gathered, told: Told) -> bool:
     """Whether only a case was ticked or told and nobody said what is done then: a gap, no
     demand."""
     ref = told.ref
+    if ref.fields.get(EXCEPT):
+        return False  # it was told when it does not hold
     if ref.choice:
         told_case = [part.field for part in told.reading.parts] == ["condition"]
         bare = told_case or not says(ref.fields.get("words", ""))

@@ -211,12 +211,16 @@ def _told_elsewhere(made: Gathered, bare: Told, every: Sequence[Told]) -> bool:
     choice = question.choice(bare.ref.choice) if question else None
     own = frozenset(map(stem, choice.said_by)) if choice else frozenset()
     named = content_words(bare.ref.fields.get("choice", ""))
+    least = min(_NAME_A_CASE, len(named))  # "wrong" alone is in many cases
     return any(
-        said & own or (said & named and question_id(one.ref.slot) in FAILURES)
+        said & own or (len(said & named) >= least > 0 and question_id(one.ref.slot) in FAILURES)
         for one in every
         if not is_case_alone(made, one)
         for said in [content_words(one.reading.line)]
     )
+
+
+_NAME_A_CASE: Final = 2
 
 
 def _unknown(made: Gathered) -> Iterator[Record]:

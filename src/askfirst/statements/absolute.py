@@ -22,6 +22,22 @@ _NONE_UNLESS: Final = (
     r"[^.;]{0,80}\b(?:unless|before|without|until)\b"
 )
 """Says when alone it may be: "no boat leaves before it is paid"."""
+_ALL_SHOULD: Final = (
+    r"\b(?:every(?:body|one)|any(?:body|one))\s+(?:\w+\s+){0,4}(?:should|may|must|can)\b"
+)
+"""Lets all do something: "everybody in the brigade should see it"."""
+_ALL_OF_THEM: Final = (
+    r"\bevery \w+ (?:may|must|can|has to|sees|gets)\b|\bnot ever\b|\bnone of (?:\w+ ){1,3}(?:may|must"
+    r"|can|sees?|gets?|knows?)\b|\ball (?:two|three|four|five|six|\d+)(?: of us)? (?:see|get|may|must"
+    r"|can|know)\b|\b(?:and|,) not before\b|\bthe same (?:day|evening|night),? (?:everyone|everybody"
+    r"|always|whatever|whoever)\b|\bmust(?:n['’]?t| not)\b"
+)
+"""Says of each one what holds: "every parent can look", "none of the others gets to see it"."""
+_NOT_TOUCHED: Final = (
+    r"\b(?:is|are|be|gets?|it)\s+(?:not|never)\s+(?:\w+\s+)?"
+    r"(?:touched|changed|altered|opened|moved|edited|corrected|undone|reopened)\b"
+)
+"""Leaves a thing as it is: "once it hangs there it is not touched till morning"."""
 _ABSOLUTE: Final = re.compile(
     rf"\b(?:(?:never|always|nobody|no[- ]?one)(?!{_TOLD})|under no circumstances|in no case"
     r"|not even|(?:without|no) exceptions?"
@@ -34,9 +50,10 @@ _ABSOLUTE: Final = re.compile(
     rf"|{_NONE_UNLESS}"
     r"|\b(?:every(?:body|one)|any(?:body|one)|all of (?:us|them)|nothing)\s+(?:\w+\s+)?"
     r"(?:may|must|can|has to|have to|sees?|gets?|is|goes|needs?)\b"
+    rf"|{_ALL_SHOULD}|{_ALL_OF_THEM}|{_NOT_TOUCHED}|\bstrictly\b|\bfirst come,? first\b"
     r"|\bnothing\b[^,;.]{0,200}\bever\b"
     r"|^(?:and |but )?only\s+(?!if\b|when\b|\d)|\b(?:may|can|must) only\b"
-    rf"|\bonly (?:the |an? |our |my )?\w+(?: \w+)? {_DECIDES}\b"
+    rf"|\bonly (?:the |an? |our |my )?\w+(?: \w+){{0,3}} {_DECIDES}\b"
     rf"|\b{_DECIDES}\b[^,;.]{{0,200}}\balone\b|\balone\b[^,;.]{{0,200}}\b{_DECIDES}\b",
     re.IGNORECASE,
 )
@@ -49,12 +66,12 @@ _FORBIDS: Final = re.compile(
     r"|\b(?:nobody|no[- ]?one|nothing|every(?:body|one)|any(?:body|one))\s+(?:\w+\s+)?"
     r"(?:may|must|can|has to|have to)\b"
     r"|\bnot (?:a|one|a single) (?:day|minute|second|hour|cent|penny)\b|,\s*ever\b"
-    rf"|{_NONE_UNLESS}"
+    rf"|{_NONE_UNLESS}|{_ALL_SHOULD}|{_ALL_OF_THEM}|{_NOT_TOUCHED}|\bstrictly\b"
     r"|\b(?:nobody|no[- ]?one)\s+(?!(?:is|has|was|knows|wants|likes|minds|cares|does)\b)[a-z]+s\b"
     r"|(?:\bnot|n['’]?t|\bnever)\b[^,;.]{0,60}\b(?:nobody|no[- ]?one)\b|,\s*always\s*$"
     r"|(?:^|[,;.]\s+)(?:and |but )?only\s+(?:i|we)\b"
     r"|(?:^|[,;.]\s+)(?:and |but )?only\s+(?!(?:if|when|\d|in|on|at|for|then)\b)"
-    rf"(?:the |an? |our |my )?\w+(?: \w+)? {_DECIDES}\b"
+    rf"(?:the |an? |our |my )?\w+(?: \w+){{0,3}} {_DECIDES}\b"
     rf"|\b(?:may|can|must) only\b|\b{_DECIDES}\b[^,;.]{{0,200}}\balone\b"
     rf"|\balone\b[^,;.]{{0,200}}\b{_DECIDES}\b",
     re.IGNORECASE,

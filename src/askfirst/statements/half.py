@@ -17,7 +17,11 @@ from askfirst.vocabulary import Form
 FAILURES: Final = frozenset({"goes-wrong", "can-happen", "failures", "late-or-lost", "in-doubt"})
 """Questions that ask what can go wrong and what is done then."""
 _SIDES: Final = frozenset({"trigger", "condition", "response"})
-_DUTY: Final = re.compile(r"\b(?:must|shall|should|has to|have to|needs? to|never|then)\b", re.I)
+_DUTY: Final = re.compile(
+    r"\b(?:must|shall|should|has to|have to|needs? to|never|then"
+    r"|(?:nothing|nobody|no[- ]one|no \w+)\s+(?:may|can))\b",
+    re.IGNORECASE,
+)
 
 
 _BESIDE: Final = re.compile(r"\s(?:so|because|otherwise)\s|[,;]", re.IGNORECASE)

@@ -51,10 +51,11 @@ def record(session: Session, words: str) -> Record:
 
 
 def test_all_of_them_are_on_one_screen_in_the_persons_words(tmp_path: Path) -> None:
-    _, asked = led(tmp_path)
+    never = ["it never squeaks", "only the mayor opens the vault"]
+    _, asked = led(tmp_path, must_not=never)
     assert len(asked) == 1
     texts = {one.text for one in asked[0].choices}
-    assert texts >= {NEVER[0], f"{NEVER[1]} (also when they are away?)"}
+    assert texts >= {never[0], f"{never[1]} (also when they are away?)"}
 
 
 def test_it_is_not_asked_where_nothing_leaves_no_exception_nor_at_quick(tmp_path: Path) -> None:
@@ -129,15 +130,15 @@ def test_what_was_told_as_it_is_today_and_a_way_to_do_it_are_no_rules() -> None:
     assert absolute(told(said, depth="standard")) == []
 
 
-def test_a_rule_is_put_beside_what_is_otherwise_on_some_days(tmp_path: Path) -> None:
+def test_a_rule_is_put_beside_what_was_said_besides_and_may_not_agree(tmp_path: Path) -> None:
     _, asked = led(
         tmp_path,
         must_not=["no text leaves the room before it is signed, never"],
-        states=["at Easter the guests take each text home", "in May the room is shut"],
+        states=["at Easter guests take each text out of the room", "in May the hall is shut"],
     )
     offered = asked[0].choices[0]
     assert offered.text == (
         "no text leaves the room before it is signed, never"
-        " (also then: at Easter the guests take each text home?)"
+        " (you also said: at Easter guests take each text out of the room)"
     )
     assert offered.label == "no text leaves the room before it is signed, never"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.agenda.excepting import _question, absolute
+from askfirst.agenda.excepting import _question, _rows
 from askfirst.agenda.pulling import given_up, pulled
 from askfirst.agenda.putting import pair
 from askfirst.events import Asked
@@ -54,7 +54,7 @@ def test_while_one_pair_is_open_no_other_is_put() -> None:
 def test_the_exception_given_for_a_line_does_not_speak_against_it(said: str, case: str) -> None:
     interview = told({"must-not": ["no dogs"], "decisions": [said]}, depth="standard")
     asked = Asked(slot="qualities!exceptions", type="follow-up", about=2,
-                  question=_question(interview, absolute(interview)),
+                  question=_question(_rows(interview)),
                   cause={"code": ABSOLUTES, "records": ["BR-01"], "rests": {}})  # fmt: skip
     tell(interview, asked)
     answer(interview, asked.slot, Reply(value={said: case}), asked.question.choices)

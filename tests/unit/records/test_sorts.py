@@ -209,12 +209,12 @@ def test_what_is_not_wanted_stands_under_not_and_is_never_walked_through() -> No
     assert "No invoicing" in excluded.partition("**Left out, at least for now**")[2]
 
 
-def test_words_that_say_all_on_a_tick_stand_without_its_label() -> None:
+def test_words_that_say_all_on_a_tick_stand_before_its_label() -> None:
     ticks = {"notice": "the mate and I get a message", "offline": "there is no network below deck"}
     made = compose(told({"tasks": TASKS, "usual-parts": ticks}, depth="standard"))
     assert [one.statement for one in made.of_kind(Kind.NEED)][1:] == [
         "The mate and I get a message.",
-        "Works without a connection: there is no network below deck.",
+        "There is no network below deck (works without a connection).",
     ]
 
 

@@ -18,25 +18,61 @@ from askfirst.statements.types import (
     says_all,
     tells,
 )
-from askfirst.text import amounts
+from askfirst.text import amounts, lexicon
 from askfirst.text.overlap import content_words
+from askfirst.text.tidying import inside
 from askfirst.vocabulary import Kind
 
 
 def quality(line: str, context: Context) -> Reading:
-    """How well it must do something; behind the words of the tick."""
+    """How well it must do something; behind the words of the tick, or before them where it says
+    something without them."""
     parts = _in_time(line) or _pieces_of(line, context)
     text = on_tick(context.choice, line) if context.choice else mended(line)
-    if context.choice and _BEGINS.match(line) and (opener(line) or says_all(line)):
-        text = on_tick(context.choice, mended(line))  # a sentence of its own stays one
-        if content_words(context.choice) <= content_words(line):
-            text = mended(line)  # "is fast": "the whole check is fast"
+    if context.choice and _says_itself(line):
+        text = mended(line)
+        if not content_words(context.choice) <= content_words(line):  # "is fast": "a check is fast"
+            text = _before(text, inside(context.choice))
     return Reading(line, Kind.QUALITY, parts=tuple(parts), statement=text)
 
 
+def _before(text: str, choice: str) -> str:
+    """A sentence, and in brackets the words of the tick that it stands on."""
+    end = text[len(text.rstrip(".")) :]
+    return f"{text.rstrip('.')} ({choice}){end}"
+
+
+def _says_itself(line: str) -> bool:
+    """Whether words are a sentence, or a deed told as one, that points at nothing outside it:
+    "remind a wearer before it runs out", not "my aunt does that"."""
+    if opener(line):
+        return _BEGINS.match(line) is not None
+    first, _, rest = line.partition(" ")
+    deed = lexicon.is_base(first.lower()) and _NEXT.match(rest) is not None
+    whole = _BEGINS.match(line) and says_all(_WHEN.split(line, maxsplit=1)[0])
+    if not (deed or _MUST.match(line) or whole):
+        return False
+    return _POINTS.search(at_commas(line)[0].of(line)) is None
+
+
+_WHEN: Final = re.compile(
+    r"\s(?:when|if|once|as soon as|before|after|until|while|who|that|which)\s", re.IGNORECASE
+)
+_NEXT: Final = re.compile(
+    r"(?:the|an?|my|our|their|each|every|all|no)\s+(?:[^\s,;.]+[\s]+){2}", re.IGNORECASE
+)
+"""Behind a verb what it is done to, and more: "remind a wearer 8 weeks before"."""
+_MUST: Final = re.compile(
+    r"(?:must|should|has to|have to|needs? to)\s+[^\s,;.]+\s+[^\s,;.]+", re.IGNORECASE
+)
+_POINTS: Final = re.compile(
+    r"\b(?:it|that|this|these|those|them|they|one|so|do|does|did|too|also)\b", re.IGNORECASE
+)
+
+
 _BEGINS: Final = re.compile(
-    r"(?:the|an?|we|i|my|our|when|if|as soon as|whoever|everybody|everyone|nobody|somebody|people"
-    r")\s+(?:[^\s,;.]+\s+){3}",
+    r"(?:the|an?|we|i|my|our|when|if|once|as soon as|whoever|everybody|everyone|nobody|somebody"
+    r"|people|[a-z]+ [a-z]+s)\s+(?:[^\s,;.]+\s+){3}",
     re.IGNORECASE,
 )
 

@@ -40,9 +40,15 @@ def test_qualities(line: str, found: dict[str, str]) -> None:
     ("line", "text"),
     [
         ("kids too", "Is fast: kids too."),
-        ("nobody waits longer than a minute", "Is fast: Nobody waits longer than a minute."),
+        ("nobody waits longer than a minute", "Nobody waits longer than a minute (is fast)."),
         ("everybody who signed up", "Is fast: everybody who signed up."),
         ("under 2 seconds", "Is fast: under 2 seconds."),
+        ("must open quick at a call", "Must open quick at a call (is fast)."),
+        ("show the list of a van at once", "Show the list of a van at once (is fast)."),
+        ("once it rings the plan is there", "Once it rings the plan is there (is fast)."),
+        ("the head when a van is missing", "Is fast: the head when a van is missing."),
+        ("my aunt does that for all of us", "Is fast: my aunt does that for all of us."),
+        ("list of what is due next month", "Is fast: list of what is due next month."),
     ],
 )
 def test_words_on_a_tick(line: str, text: str) -> None:
@@ -54,7 +60,7 @@ def test_a_sentence_that_says_the_tick_itself_stands_alone() -> None:
     told = at("quality", "the whole check is fast for all of us", choice="is fast")
     assert told.statement == "The whole check is fast for all of us."
     told = at("quality", "the list is there for the guards", choice="is fast")
-    assert told.statement == "Is fast: The list is there for the guards."
+    assert told.statement == "The list is there for the guards (is fast)."
 
 
 def test_usual_parts() -> None:

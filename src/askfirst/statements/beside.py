@@ -1,0 +1,86 @@
+"""The line that stands best beside a rule, so that whoever said both sees whether they agree.
+
+Words alone cannot tell: "nobody jumps the line" and "who owes waits, the others go ahead" share
+none that counts. What is found here is no contradiction but what is worth a look; nothing follows
+from it until somebody says something.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from askfirst.statements.axes import sides
+from askfirst.statements.told import STORIES, Told
+from askfirst.text import lexicon
+from askfirst.text.overlap import content_words, stem
+
+MOST_LINES: Final = 400
+"""So many lines are looked at, the latest ones: an interview of a person has about a hundred."""
+_NO_WISH: Final = frozenset((*STORIES, "sentence", "who", "acceptance", "checks", "risks", "words"))
+"""Questions whose answers bind nothing that a rule could break."""
+_A_CASE: Final = re.compile(
+    r"\b(?:if|when|whoever|sometimes|until|unless|except|then|instead|still|also|anyway|itself"
+    r"|themselves|can|may|late|after|only|all|every(?:one|body))\b",
+    re.IGNORECASE,
+)
+"""Words of a line that tells a case of its own."""
+_CASES: Final = frozenset(("states", "goes-wrong"))
+"""Questions whose answers tell cases."""
+_OPPOSED: Final = 1.6
+_FEWEST: Final = 20
+"""Among fewer lines than these nothing is called common."""
+_LEAST: Final = 1.3
+
+
+class Beside:
+    """The lines of an interview, each with its words and how rare they are."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        self._lines = [one for one in told if one.question not in _NO_WISH][-MOST_LINES:]
+        self._words = {one.id: _telling(one.text) for one in self._lines}
+        many = Counter(word for words in self._words.values() for word in words)
+        all_of_them = max(_FEWEST, len(self._lines))
+        self._rare = {word: math.log(all_of_them / count) for word, count in many.items()}
+
+    def best(self, rule: Told) -> tuple[float, Told | None]:
+        """The line that has most to do with a rule, and how much; none where little has.
+
+        Words that both have count the more, the fewer lines have them; a line that tells a case
+        counts more, and one on the other side of an axis as much as a rare word.
+        """
+        own, slot = _telling(rule.text), rule.id.partition("#")[0]
+        found: list[tuple[float, int]] = []
+        for place, line in enumerate(self._lines):
+            if line.id == rule.id:
+                continue
+            words = self._words[line.id]
+            both = sum(self._rare.get(word, 0) for word in own & words)
+            case = line.question in _CASES or _A_CASE.search(line.text) is not None
+            strength = both / (1 + 0.1 * len(words)) * (1.5 if case else 0.8)
+            strength += _OPPOSED * _opposed(rule, line)
+            if line.id.partition("#")[0] == slot:
+                strength /= 2
+            found.append((strength, -place))
+        strength, place = max(found, default=(0.0, 0))
+        return (strength, self._lines[-place]) if strength >= _LEAST else (0.0, None)
+
+
+def _telling(text: str) -> frozenset[str]:
+    """The words that say what a line is about; "more" and "time" say nothing of it."""
+    return content_words(text) - _weak()
+
+
+@lru_cache(maxsize=1)
+def _weak() -> frozenset[str]:
+    return frozenset(map(stem, ("more", "less", "much", *lexicon.words("weak nouns"))))
+
+
+def _opposed(first: Told, second: Told) -> bool:
+    """Whether two lines stand on different sides of an axis, whatever they speak of."""
+    one, other = sides(first), sides(second)
+    return any(axis in other and other[axis].pole != side.pole for axis, side in one.items())
