@@ -147,14 +147,19 @@ def _printed(record: Record, reply: str) -> str:
 def turn_of(interview: Interview, answer: Answered, line: Line) -> Said | None:
     """The turn that a line quotes; of several the first whose question was put for its slot. What
     was replied in the same words more than once is of one turn after the other."""
-    words = _plain(line.text)
+    words = _said_on(line)
     turns = [interview.turns[n] for n in answer.turns if n in interview.turns]
     said = [turn for turn in turns if words and words in _plain(turn.reply)]
     put = [turn for turn in said if answer.slot in map(interview.current_slot, turn.slots)]
-    before = [one.key for one in answer.lines if _plain(one.text) == words]
+    before = [one.key for one in answer.lines if _said_on(one) == words]
     number = before.index(line.key) if line.key in before else 0
     found = put or said
     return found[min(number, len(found) - 1)] if found else None
+
+
+def _said_on(line: Line) -> str:
+    """The words of a line; of a tick those on it."""
+    return _plain(line.fields.get("words", "") or line.text if line.choice else line.text)
 
 
 def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Record]:

@@ -117,6 +117,7 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
     from askfirst.statements import mended
     from askfirst.statements import read as read_line
     from askfirst.statements.asked_beside import as_asked
+    from askfirst.statements.bracketed import bracketed
     from askfirst.statements.worded import Problem, problems_of, spans_of, stands_in_question
 
     words, context = _place(interview, made, line)
@@ -137,9 +138,11 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
     )  # fmt: skip
     if found := problems_of(words, read, context):
         turn = turn_of(interview, made, line)
-        if turn is None or not stands_in_question(turn.question, found):
-            return _refused(found[0], words)
-        statement = as_asked(turn.question, clean(words))
+        statement = bracketed(turn.question, clean(words), read, context) if turn else ""
+        if not statement:
+            if turn is None or not stands_in_question(turn.question, found):
+                return _refused(found[0], words)
+            statement = as_asked(turn.question, clean(words))
         read = read.model_copy(update={"statement": statement})
     if not statement:
         read = read.model_copy(update={"statement": read_line(words, context).statement})

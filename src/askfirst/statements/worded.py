@@ -25,7 +25,7 @@ from askfirst.text.overlap import stem
 from askfirst.vocabulary import Form, Kind, Worded
 
 _NO_CONTEXT: Final = Context()
-_WORD: Final = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
+WORD: Final = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
 _SHALL: Final = re.compile(r"\bshall\b", re.IGNORECASE)
 
 
@@ -35,11 +35,11 @@ def stands_in_question(question: str, found: Iterable[Problem]) -> bool:
     problems_ = list(found)
     if not problems_ or any(not _may_be_asked(question, one) for one in problems_):
         return False
-    asked = {form for word in _WORD.findall(question) for form in _forms(word)}
+    asked = {form for word in WORD.findall(question) for form in forms(word)}
     words = [word for one in problems_ for word in one.words]
     small = listed("check: frame") | lexicon.function_words() | _NO
     big = [word for word in words if word.lower() not in small]
-    return bool(big) and all(not asked.isdisjoint(_forms(word)) for word in big)
+    return bool(big) and all(not asked.isdisjoint(forms(word)) for word in big)
 
 
 _OF_QUESTION: Final = frozenset({"word-not-said", "number-changed"})
@@ -54,7 +54,7 @@ def _may_be_asked(question: str, problem: Problem) -> bool:
 
 
 def _negations(text: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in _WORD.findall(_plainly(text)))
+    return frozenset(word.lower() for word in WORD.findall(_plainly(text)))
 
 
 class Problem(NamedTuple):
@@ -211,7 +211,7 @@ _CLAUSE: Final = re.compile(r"[,;:.!?()]|->|\bbut\b|\bwhen\b|\bif\b", re.IGNOREC
 
 def _wrong_words(reading: Reading, context: Context, said: str) -> Iterable[Problem]:
     """What the check of all readings finds, told apart."""
-    known = {form for word in _WORD.findall(said) for form in _other_number(word)}
+    known = {form for word in WORD.findall(said) for form in _other_number(word)}
     known |= {word.removesuffix("'s") for word in known}
     known |= {one for case in _CASES.items() if known.intersection(case) for one in case}
     known |= _may_come(said)
@@ -237,7 +237,7 @@ def _wrong_words(reading: Reading, context: Context, said: str) -> Iterable[Prob
 def _may_come(said: str) -> frozenset[str]:
     """Small words that a sentence of half sentences needs. *And* joins what stands side by side
     only where nothing in it depends on something else."""
-    words = {word.lower() for word in _WORD.findall(said)}
+    words = {word.lower() for word in WORD.findall(said)}
     apart = _APART.search(said) and words.isdisjoint(listed("worded: depends"))
     return _NEEDED | {"and", "but"} if apart else _NEEDED
 
@@ -245,7 +245,7 @@ def _may_come(said: str) -> frozenset[str]:
 def _may_begin(said: str, statement: str) -> frozenset[str]:
     """*If* at the beginning where two half sentences stand side by side, the first a case, and
     nothing in them says itself what depends on what."""
-    words = {word.lower() for word in _WORD.findall(said)}
+    words = {word.lower() for word in WORD.findall(said)}
     case = _APART.search(said) and words.isdisjoint(listed("worded: depends"))
     once = len(re.findall(r"\bif\b", statement, re.IGNORECASE)) == 1
     return frozenset(["If"] if case and once and statement.startswith("If ") else ())
@@ -260,10 +260,10 @@ _NO: Final = frozenset(
 
 def _strange(statement: str, said: str) -> list[str]:
     """Words of the frames of sentences that mean something of their own: "if" for "when"."""
-    known = {word.lower() for word in _WORD.findall(said)}
+    known = {word.lower() for word in WORD.findall(said)}
     return [
         word
-        for word in dict.fromkeys(_WORD.findall(statement))
+        for word in dict.fromkeys(WORD.findall(statement))
         if word.lower() in _OWN_MEANING and word.lower() not in known
     ]
 
@@ -296,16 +296,16 @@ def _left_out(line: str, statement: str) -> Iterable[Problem]:
     if denied - denies:
         yield Problem("negation-changed", tuple(sorted(denied - denies)))
     limits = listed("worded: limits")
-    put = _WORD.findall(statement)
+    put = WORD.findall(statement)
     lost = limits - {word.lower() for word in put}
-    known = {form for word in put for form in _forms(word)}
+    known = {form for word in put for form in forms(word)}
     small = listed("worded: may go")
-    words = [word.lower() for word in _WORD.findall(line)]
+    words = [word.lower() for word in WORD.findall(line)]
     gone = [word for word in words if word in lost]
     gone += [
         word
         for word in words
-        if word not in small and not any(map(str.isdigit, word)) and known.isdisjoint(_forms(word))
+        if word not in small and not any(map(str.isdigit, word)) and known.isdisjoint(forms(word))
     ]
     if gone := [word for word in dict.fromkeys(gone) if word not in _NO]:
         yield Problem("left-out", tuple(gone))
@@ -315,7 +315,7 @@ def _denied(text: str) -> set[str]:
     """The first word with a meaning behind each negation."""
     found, beside = set(), listed("worded: beside")
     for place in NEGATION.finditer(text):
-        rest = _WORD.findall(text[place.end() :])
+        rest = WORD.findall(text[place.end() :])
         behind = (word for word in rest if word.lower() not in beside)
         found.add(_base(next(behind, "")))
     return found
@@ -324,7 +324,7 @@ def _denied(text: str) -> set[str]:
 def _torn(said: str, statement: str) -> tuple[str, ...]:
     """Words that stand in another order than they were said. A sentence may begin with what was
     said last, once; a name or a number must keep a neighbour."""
-    spoken, put = (_WORD.findall(_SHALL.sub(" ", text)) for text in (said, statement))
+    spoken, put = (WORD.findall(_SHALL.sub(" ", text)) for text in (said, statement))
     roots = [_base(word) for word in spoken]
     frame = listed("check: frame") | {"and", "but"}
     content = [word for word in put if word.lower() not in frame]
@@ -368,7 +368,8 @@ def _other_number(word: str) -> set[str]:
     return {low, one, low.removesuffix("es")}
 
 
-def _forms(word: str) -> set[str]:
+def forms(word: str) -> set[str]:
+    """A word as it counts when words are compared: its base, as one and as many."""
     return {_base(word), *_other_number(word)}
 
 

@@ -1,0 +1,116 @@
+"""A reading that takes words from the question that was replied to: those words stand in square
+brackets, as an editor's do, and the rest is held to what was said.
+
+"She should get a message", asked of the student: "She [the student] should get a message."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from askfirst.statements.composing import mended
+from askfirst.statements.grammar import listed
+from askfirst.statements.reading import Context
+from askfirst.statements.worded import WORD, forms, problems_of
+from askfirst.text import lexicon
+from askfirst.text.tidying import capital, inside
+from askfirst.vocabulary import Worded
+
+_NO_CONTEXT: Final = Context()
+_POINTING: Final = frozenset(
+    ("he", "she", "it", "they", "him", "her", "them", "that", "this", "those", "these", "there")
+)
+_MOST: Final = 2
+"""With more than so many brackets a sentence is the interviewer's."""
+_SPACES: Final = re.compile(r"\s{2,}|\s+(?=[,.;:!?])")
+
+
+def bracketed(question: str, line: str, worded: Worded, context: Context = _NO_CONTEXT) -> str:
+    """The reading with what is only the question's in brackets; empty where that is not enough to
+    make it true to what was said, so that reply and question have to stand side by side.
+
+    Args:
+        question: as it was put. line: the reply, as kept. context: what else counts as said there.
+    """
+    statement = worded.statement
+    runs = _runs(statement, f"{line} {context.choice} {context.frame} {context.name}", question)
+    if not 0 < len(runs) <= _MOST:
+        return ""
+    for pointing in ("", *(word for word in WORD.findall(line) if word.lower() in _POINTING)):
+        printed, own = _built(statement, runs, pointing)
+        if not problems_of(line, worded.model_copy(update={"statement": own}), context):
+            return printed
+    return ""
+
+
+def _runs(statement: str, said: str, question: str) -> list[tuple[int, int]]:
+    """Where words stand that were not said, each with the small words that belong to them; none
+    where one of them is not the question's either."""
+    known = {form for word in WORD.findall(said) for form in forms(word)}
+    exactly = {word.lower() for word in WORD.findall(said)}
+    asked = {form for word in WORD.findall(question) for form in forms(word)}
+    small = listed("check: frame") | lexicon.function_words()
+    words = list(WORD.finditer(statement))
+    sorts = [_sort(word[0].lower(), known, exactly, asked, small) for word in words]
+    if _STRANGE in sorts:
+        return []
+    put = _PLAIN | {word.lower() for word in WORD.findall(question)}
+    taken = [sort == _ASKED for sort in sorts]
+    for number, word in reversed([*enumerate(words)]):  # "[may book]", "[the student]"
+        low = word[0].lower()
+        joins = low in _ARTICLES or (sorts[number] == _SMALL and low in put)
+        taken[number] |= joins and taken[number + 1 : number + 2] == [True]
+    for number, word in enumerate(words):  # "[a glaze runs low at] eight kilos"
+        small_one = sorts[number] == _SMALL and word[0].lower() in put
+        taken[number] |= small_one and number > 0 and taken[number - 1]
+    runs: list[tuple[int, int]] = []
+    for number, word in enumerate(words):
+        if taken[number] and number and taken[number - 1]:
+            runs[-1] = (runs[-1][0], word.end())
+        elif taken[number]:
+            runs.append(word.span())
+    return runs
+
+
+_SAID: Final = "said"
+_ASKED: Final = "asked"
+_SMALL: Final = "small"
+_STRANGE: Final = "strange"
+_ARTICLES: Final = frozenset(("the", "a", "an"))
+_PLAIN: Final = _ARTICLES | {"of", "to", "at", "in", "on", "is", "are", "it", "and", "with", "for"}
+"""Small words that may stand in brackets though the question has them not."""
+
+
+def _sort(
+    word: str, known: set[str], exactly: set[str], asked: set[str], small: frozenset[str]
+) -> str:
+    """Whose a word of the reading is: said, the question's, a small one of nobody's, or strange."""
+    if word in exactly:
+        return _SAID
+    if word in small:
+        return _SMALL
+    if not known.isdisjoint(forms(word)):
+        return _SAID
+    figure = any(map(str.isdigit, word))
+    return _STRANGE if figure or asked.isdisjoint(forms(word)) else _ASKED
+
+
+def _built(statement: str, runs: Sequence[tuple[int, int]], pointing: str) -> tuple[str, str]:
+    """The reading as it is printed, and without what is in brackets; the first bracket says whom a
+    pointing word means."""
+    printed, own, at = "", "", 0
+    for number, (start, end) in enumerate(runs):
+        word = "" if number or not pointing else f"{pointing.lower()} "
+        inner = statement[start:end]
+        if word and not start:
+            inner = inside(inner)
+        printed += f"{statement[at:start]}{word}[{inner}]"
+        own += f"{statement[at:start]}{word}"
+        at = end
+    return capital(printed + statement[at:]), mended(_SPACES.sub(_one, own + statement[at:]))
+
+
+def _one(found: re.Match[str]) -> str:
+    return " " if len(found[0]) > 1 and not found.string[found.end() :][:1] in ",.;:!?" else ""
