@@ -12,6 +12,7 @@ from askfirst.consistency.reading import (
     overlap,
     quantity,
     same_level,
+    stem,
     within,
     without_number,
 )
@@ -165,3 +166,75 @@ def test_a_number_that_tells_no_amount_counts_what_stands_behind_it() -> None:
     assert quantity("no Calls a Week") == quantity("no calls a week") != quantity("no calls")
     assert quantity("no calls") == quantity("no call")
     assert every("it takes two hours") is None and every("every two hours") == 7200
+
+
+def test_each_number_that_is_written_out_has_its_value_and_its_bare_unit() -> None:
+    tens = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
+    ones = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "eleven", "twelve")  # fmt: skip
+    values = {"none": 0, "no": 0, "nothing": 0, "zero": 0} | tens
+    values |= {word: number for number, word in enumerate(ones, 1)}
+    read = {word: quantity(f"{word} boats") for word in values}
+    assert read == {word: (value, "boat") for word, value in values.items()}
+
+
+@each_row(
+    ("words", "least", "most"),
+    [
+        ("more warmer hotter higher longer larger older heavier later", 3, None),
+        ("less fewer colder cooler lower shorter smaller younger lighter earlier", None, 3),
+    ],
+)
+def test_every_comparison_is_a_bound_and_the_other_one_with_a_no(
+    words: str, least: float | None, most: float | None
+) -> None:
+    for word in words.split():
+        assert bounds(f"{word.capitalize()} than 3") == Bounds(least, most, ""), word
+        assert bounds(f"Not {word} than 3") == Bounds(most, least, ""), word
+
+
+@each_row(
+    ("words", "least", "most"),
+    [
+        (("At most", "Up to", "Maximum", "Max", "Max.", "Under", "Below", "Within"), None, 3),
+        (("At least", "Minimum", "Min.", "Over", "Above"), 3, None),
+    ],
+)
+def test_a_bound_may_begin_with_a_capital(
+    words: tuple[str, ...], least: float | None, most: float | None
+) -> None:
+    for word in words:
+        assert bounds(f"{word} 3") == Bounds(least, most, ""), word
+
+
+@each_row(
+    ("text", "read"),
+    [
+        ("90 °F", (90, "fahrenheit")),
+        ("no calls each week", (0, "call per week")),
+        ("no calls in an hour", (0, "call per hour")),
+        ("nobody in the hall", (0, "")),
+        ("none per day", (0, "per day")),
+        ("no 3", None),
+    ],
+)
+def test_what_stands_behind_a_number_is_what_it_counts_and_in_which_time(
+    text: str, read: tuple[float, str] | None
+) -> None:
+    found = quantity(text)
+    assert (found and (found.value, found.unit.strip())) == read
+
+
+@each_row(
+    ("word", "same"),
+    [
+        ("reservations", "reserv"), ("reservation", "reserv"), ("bookings", "book"),
+        ("booking", "book"), ("stories", "stor"), ("carried", "carr"), ("boxes", "box"),
+        ("locked", "lock"), ("boats", "boat"), ("bake", "bak"), ("duty", "duty"),
+        ("query", "quer"), ("use", "use"), ("ring", "ring"),
+    ],
+)  # fmt: skip
+def test_a_stem_is_a_word_without_its_commonest_ending_and_never_shorter_than_three(
+    word: str, same: str
+) -> None:
+    assert stem(word) == same

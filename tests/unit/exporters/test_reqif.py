@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from xml.etree import ElementTree
 
 import pytest
 
@@ -65,3 +66,68 @@ def test_the_opening_stands_with_the_document_harmless_or_not_at_all() -> None:
     assert " DESC=" not in text()
     assert "<TITLE>Bell</TITLE>" in text(title="Bell", name="post")
     assert "<TITLE>post</TITLE>" in text(name="post")
+
+
+NAMES = "{http://www.omg.org/spec/ReqIF/20110401/reqif.xsd}"
+SEVERAL = (
+    rule(),
+    Record(id="FR-1", kind=Kind.FUNCTION, title="Ring"),
+    Record(id="BR-2", kind=Kind.RULE, title="Seven", links=(Link(type="serves", target="G-1"),)),
+    Record(id="G-1", kind=Kind.GOAL, title="Less"),
+    Record(id="FR-2", kind=Kind.FUNCTION, title="Stop", parent="BR-1"),
+)
+
+
+def placed(found: ElementTree.Element) -> object:
+    """What stands in a hierarchy: a name, or a name with what stands below it."""
+    (name,) = found.find(f"{NAMES}OBJECT") or ()
+    below = [placed(one) for one in found.find(f"{NAMES}CHILDREN") or ()]
+    return (name.text, below) if below else name.text
+
+
+def test_each_record_stands_once_below_the_chapter_of_its_kind_in_their_order() -> None:
+    made = ElementTree.fromstring(text(*SEVERAL))
+    (chapters,) = made.iter(f"{NAMES}SPECIFICATION")
+    assert [placed(one) for one in chapters.find(f"{NAMES}CHILDREN") or ()] == [
+        ("_chapter-goal", ["_record-G-1"]),
+        ("_chapter-function", ["_record-FR-1", "_record-FR-2"]),
+        ("_chapter-rule", ["_record-BR-1", "_record-BR-2"]),
+    ]
+    known = {one.get("IDENTIFIER") for one in made.iter(f"{NAMES}SPEC-OBJECT")}
+    assert known == {f"_record-{one.id}" for one in SEVERAL} | {f"_chapter-{one}" for one in Kind}
+
+
+def test_every_link_of_every_record_is_a_relation_from_it_to_its_target() -> None:
+    made = ElementTree.fromstring(text(*SEVERAL))
+    told = [
+        tuple(next(end.iter()).findtext("*") for end in one)
+        for one in made.iter(f"{NAMES}SPEC-RELATION")
+    ]
+    assert told == [
+        ("_relation-serves", "_record-BR-2", "_record-G-1"),
+        ("_relation-parent", "_record-FR-2", "_record-BR-1"),
+    ]
+
+
+def test_ids_are_plain_texts_choices_are_chosen_and_all_else_may_have_paragraphs() -> None:
+    one = rule(parent="G-1", words="six & more", statement="Six at most.")
+    made = ElementTree.fromstring(text(one, SEVERAL[3]))
+    (held,) = (found for found in made.iter(f"{NAMES}SPEC-OBJECT")
+               if found.get("IDENTIFIER") == "_record-BR-1")  # fmt: skip
+    told = {}
+    for value in held.find(f"{NAMES}VALUES") or ():
+        (definition,) = value.iter(f"{NAMES}DEFINITION")
+        chosen = value.findtext(f"{NAMES}VALUES/{NAMES}ENUM-VALUE-REF")
+        inside = value.find(f"{NAMES}THE-VALUE")
+        words = "".join(inside.itertext()) if inside is not None else None
+        sort = value.tag.rpartition("-")[2]
+        told[definition[0].text] = sort, value.get("THE-VALUE") or chosen or words
+    assert told == {
+        "_attribute-ReqIF.ForeignID": ("STRING", "BR-1"),
+        "_attribute-KIND": ("ENUMERATION", "_value-kind-rule"),
+        "_attribute-STATUS": ("ENUMERATION", "_value-status-proposed"),
+        "_attribute-PARENT": ("STRING", "G-1"),
+        "_attribute-ReqIF.Name": ("XHTML", "Six"),
+        "_attribute-ReqIF.Text": ("XHTML", "Six at most."),
+        "_attribute-WORDS": ("XHTML", "six & more"),
+    }
