@@ -57,7 +57,7 @@ _SHUT_OUT: Final = [
 # What is said of how, and "as they are", tells no other thing.
 _HOW: Final = content(
     "all every the it they them where are is as at once immediately again fully completely quickly"
-    " slowly switch turn switched turned system off on"
+    " slowly please switch turn switched turned system off on"
 )
 
 

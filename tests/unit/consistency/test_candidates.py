@@ -41,3 +41,15 @@ def test_each_item_stands_with_the_first_one_of_its_key_and_without_a_key_with_n
     items, keys = ("one", "two", "three", "four", "five", "six"), ("a", "b", "a", "", "a", "")
 
     assert list(grouped(items, keys)) == [("one", "three"), ("one", "five")]
+
+
+def test_texts_are_compared_up_to_the_edge_of_a_likeness_and_as_often_as_twenty() -> None:
+    def texts(*told: str) -> list[frozenset[str]]:
+        return [frozenset(one.split()) for one in told]
+
+    assert list(pairs(texts("a b c d", "a b c", "x", "a b c d"))) == [(0, 1), (0, 3), (1, 3)]
+    assert list(pairs(texts("a b c d e", "a b c"))) == []
+    assert list(pairs(texts("a b c", "a b c d e"))) == []
+    assert len(list(pairs(texts(*["a"] * 22)))) == 20 * 19 // 2 + 2 * 20
+    assert list(across(texts("a b", "c"), texts("c", "b a", "a"))) == [(0, 1), (1, 0)]
+    assert list(grouped("pqrst", ["a", "", "a", "", "a"])) == [("p", "r"), ("p", "t")]
