@@ -15,7 +15,6 @@ from askfirst.requirements import (
     Priority,
     Quote,
     Record,
-    Severity,
     Specification,
 )
 from rows import each_row
@@ -391,20 +390,9 @@ def test_each_no_turns_the_sense_of_what_is_said_again(no: str) -> None:
 
 def test_two_ways_to_answer_one_event_are_told_of_each_pair() -> None:
     made = [does(1, "the bell rings", "open the gate"), does(2, "it rains", "close the gate"),
-            does(3, "the bell rings", "close the hatch"), does(4, "the bell rings", "shut the gate"),
+            does(3, "the bell rings", "close the hatch"),
+            does(4, "the bell rings", "shut the gate"),
             does(5, "rain or bell rings", "close the gate")]  # fmt: skip
     assert [one for one in sides(*made) if one[0] == "two-responses"] == [
         ("two-responses", "FR-01", ("FR-04",))
     ]
-
-
-def test_an_error_is_told_with_what_to_ask_and_where_both_sides_stand() -> None:
-    (told,) = found(does(1, "the bell rings", "open the gate"),
-                    does(2, "the bell rings", "close the gate"))  # fmt: skip
-    assert (told.severity, told.family, told.record, told.others) == (
-        Severity.ERROR, "contradiction", "FR-01", ("FR-02",),
-    )  # fmt: skip
-    assert told.message == (
-        'FR-01: "the bell rings" leads to "open the gate"; FR-02: "the bell rings" leads to'
-        ' "close the gate".'
-    )
