@@ -8,7 +8,7 @@ from typing import Final
 
 from askfirst.paper.blocks import Block, Items, Line, Paragraph, Strong
 from askfirst.paper.desk import Desk, ids, marks, stands
-from askfirst.paper.mending import cell, sentence
+from askfirst.paper.mending import cell, holds, sentence
 from askfirst.paper.tables import MORE, more, table, words
 from askfirst.paper.tasks import listed
 from askfirst.requirements import Kind, Record, Via
@@ -43,7 +43,7 @@ def _risk(desk: Desk, risk: Record) -> Line:
     told = " ".join(
         f"{label}: {sentence(text)}"
         for label, text in parts
-        if text and cell(text).lower() not in risk.statement.lower()
+        if text and not holds(risk.statement, text)
     )
     return (*stands(desk, risk), f" {told}") if told else stands(desk, risk)
 

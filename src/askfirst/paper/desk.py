@@ -11,7 +11,7 @@ from typing import Final
 from askfirst.lines import joined
 from askfirst.paper.blocks import Id, Line, Ref, Span
 from askfirst.paper.clashes import Clash, clashes
-from askfirst.paper.mending import cell, ended, person, same, sentence
+from askfirst.paper.mending import cell, ended, holds, person, same, sentence
 from askfirst.requirements import LIMITED_BY, Kind, Priority, Record, Specification, Status, Story
 from askfirst.statements.hearsay import says_how_sure
 from askfirst.vocabulary import OF_FACTS
@@ -257,7 +257,7 @@ def stands(desk: Desk, record: Record) -> Line:
 def besides(record: Record) -> str:
     """What follows a statement: its reason, unless it says it itself, and examples."""
     told = ""
-    if record.rationale and cell(record.rationale).lower() not in record.statement.lower():
+    if record.rationale and not holds(record.statement, record.rationale):
         told = f" Because: {ended(record.rationale)}"
     for one in record.examples:
         steps = (("given", one.given), ("when", one.when), ("then", one.then))

@@ -68,6 +68,12 @@ def says(text: str, part: str) -> bool:
     return set(re.findall(r"\w+", part.lower())) <= set(re.findall(r"\w+", text.lower()))
 
 
+def holds(text: str, part: str) -> bool:
+    """Whether a part stands in a text word for word: "all" stands in no "call"."""
+    told = rf"(?<!\w){re.escape(cell(part).lower())}(?!\w)"
+    return re.search(told, cell(text).lower()) is not None
+
+
 def without(text: str, told: frozenset[str]) -> str:
     """A text without those of its longer sentences that stand elsewhere, by `same`."""
     kept = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from askfirst.paper.mending import cell
+from askfirst.paper.mending import cell, holds
 from askfirst.requirements import Kind, Record
 
 _ROWS: Final[dict[Kind, dict[str, str]]] = {
@@ -31,6 +31,6 @@ def whole(record: Record) -> str:
     told = [
         f"{label}: {cell(text)}"
         for field, label in columns.items()
-        if (text := record.fields.get(field, "")) and cell(text).lower() not in said.lower()
+        if (text := record.fields.get(field, "")) and not holds(said, text)
     ]
     return "; ".join([said.removesuffix(".") if told else said, *told]) if said else ""
