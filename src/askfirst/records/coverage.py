@@ -78,8 +78,8 @@ BY_QUALITY: Final = {
 
 def put_in_words(questions: Iterable[str]) -> frozenset[str]:
     """The questions of each item that a question in other words names: who was asked "is there a
-    law that says so?" was asked about law."""
-    words = frozenset().union(*map(content_words, questions))
+    law that says so?" was asked about law. "How" alone names none."""
+    words = frozenset().union(*map(content_words, questions)) - {"how"}
     return frozenset(
         slot for item, asked in ITEMS.items() if not words.isdisjoint(content_words(item))
         for slot in asked.split()
