@@ -99,7 +99,7 @@ _I_AM: Final = re.compile(
     re.IGNORECASE,
 )
 """Who somebody is, at the beginning of a sentence: "I am the clerk", "I run the wardrobe"."""
-_ENDS_ROLE: Final = re.compile(r"\s(?:and|but|who|which|here|since)\s.*$|\s\d.*$", re.IGNORECASE)
+_ENDS_ROLE: Final = re.compile(r"\s(?:and|but|who|which|here|since)\b.*$|\s\d.*$", re.IGNORECASE)
 _MOST_IN_ROLE: Final = 8
 
 
