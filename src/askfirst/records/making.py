@@ -52,8 +52,8 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
         values["statement"] = _with_meaning(str(values["statement"]), meant)
     if remark := made.remarks.get(ref.id):
         values["statement"] = f"{ended(str(values['statement']))} {mended(remark)}"
-    if exception := ref.fields.get(EXCEPT):
-        whole = str(values["statement"])
+    exception, whole = ref.fields.get(EXCEPT, ""), str(values["statement"])
+    if exception and exception.lower() not in whole.lower():
         values["statement"] = f"{ended(whole)} Except: {ended(without_saying_so(exception))}"
     return Record.model_validate({**common, "fields": kept, **values})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from askfirst.interview import Ref
+from askfirst.records import compose
 from askfirst.records.making import (
     _of_them,
     _with_meaning,
@@ -15,6 +16,7 @@ from askfirst.records.making import (
     words_meant,
 )
 from askfirst.requirements import Kind, Origin, Quote, Via
+from interviews import told
 from rows import each_row
 
 
@@ -155,3 +157,9 @@ def test_of_a_tick_the_words_on_it_are_the_persons_and_a_refusal_says_so() -> No
     assert words_meant(line()) == "it rings"
     assert words_meant(line(kind=Kind.EXCLUSION)) == "It must not: it rings"
     assert must_not("never let dogs in") == "never let dogs in"
+
+
+def test_an_exception_that_the_line_tells_itself_is_not_told_again() -> None:
+    made = compose(told({"numbers": ["Boats: at most 4 a day; except in June"]}, depth="standard"))
+    (rule,) = made.of_kind(Kind.RULE)
+    assert rule.statement == "Boats: at most 4 a day; except in June."
