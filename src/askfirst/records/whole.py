@@ -151,7 +151,7 @@ def compose(interview: Interview) -> Specification:
     return checked(
         Specification(
             name=made.name,
-            title=heading.removeprefix("The ") if heading != capital(UNNAMED) else heading,
+            title=capital(heading.removeprefix("The ")) if heading != capital(UNNAMED) else heading,
             depth=interview.depth.value,
             date=_date(interview),
             sentence=said(interview, "specification.sentence"),
