@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askfirst.changes import Difference, compare, touched
+from askfirst.changes import Change, Difference, compare, touched
 from askfirst.requirements import Kind, Origin, Priority, Record, Specification, Status
 
 IDS = st.lists(st.sampled_from([f"NEED-{n:02d}" for n in range(1, 7)]), unique=True)
@@ -124,3 +125,34 @@ def test_the_first_sentence_is_a_text_and_the_latest_answer_is_the_cause() -> No
     old = Specification(records=(need("lend", origins=(first,)),))
     new = Specification(records=(need("rent", origins=(first, latest)),))
     assert {one.cause for one in compare(old, new).changed} == {"answer 9"}
+
+
+@pytest.mark.parametrize("field", ["origins", "findings", "metrics", "counts", "answers", "date"])
+def test_what_only_programs_keep_is_not_told(field: str) -> None:
+    assert not Change(field=field).told
+    assert not Change(field=field, record="FR-01").told
+    difference = Difference(changed=(Change(field=field, record="FR-01"),
+                                     Change(field="title", record="FR-02"),
+                                     Change(field="case")))  # fmt: skip
+    assert touched(difference) == ["FR-02"]
+
+
+@pytest.mark.parametrize("field", ["paragraph", "sentence", "case", "title"])
+def test_each_text_of_the_document_is_reworded(field: str) -> None:
+    (change,) = compare(Specification(), Specification.model_validate({field: "x"})).changed
+    assert (change.field, change.reworded, change.after, change.told) == (field, True, "x", True)
+
+
+def test_several_records_that_came_went_and_changed_stand_in_their_order_once_each() -> None:
+    def of(number: int, words: str = "x", **more: object) -> Record:
+        return need(words, **more).model_copy(update={"id": f"NEED-0{number}"})
+
+    old = Specification(records=(of(1), of(2), of(3), of(4)))
+    gone = {"status": Status.WITHDRAWN}
+    new = Specification(records=(of(6), of(4, "y"), of(3, **gone), of(5), of(1, **gone)))
+    made = compare(old, new)
+    assert [one.id for one in made.added] == ["NEED-06", "NEED-05"]
+    assert [one.id for one in made.removed] == ["NEED-02"]
+    assert made.withdrawn == ("NEED-03", "NEED-01")
+    assert made.order == ("NEED-06", "NEED-04", "NEED-03", "NEED-05", "NEED-01")
+    assert touched(made) == ["NEED-06", "NEED-05", "NEED-02", "NEED-03", "NEED-01", "NEED-04"]

@@ -176,6 +176,7 @@ def test_nothing_is_done_by_itself_where_a_person_acts(trigger: str) -> None:
     people = (one("STK-01", "Sexton"), one("NEED-01", "ring", role="founder"))
     assert sides(out, *people, does(1, trigger, "cancel the bookings")) == []
     assert sides(out, *people, does(1, "when no one comes", "cancel the bookings")) != []
+    assert sides(out, *people, does(1, "noone comes", "cancel the bookings")) != []
 
 
 @each_row(

@@ -238,3 +238,8 @@ def test_a_stem_is_a_word_without_its_commonest_ending_and_never_shorter_than_th
     word: str, same: str
 ) -> None:
     assert stem(word) == same
+
+
+def test_of_several_rhythms_the_first_counts_and_of_several_days_too() -> None:
+    assert every("every hour, on Sundays every two hours") == 3600
+    assert str(day("by 1 May 2026, at last on 1 June 2026")) == "2026-05-01"

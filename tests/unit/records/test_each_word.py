@@ -195,5 +195,6 @@ def test_evidence_stands_once_a_passage_with_why_it_speaks_against_it() -> None:
     found = list(compose(interview).of_kind(Kind.EVIDENCE))
     assert [(one.id, one.words, one.fields, one.origins[0].answer) for one in found] == [
         ("F-01", "Bells ring.", {"stands": "contradicts"}, "evidence"),
-        ("F-3-1", "Gates shut now.", {}, "evidence"), ("F-3-2", "Boats sink today.", {}, "evidence"),
+        ("F-3-1", "Gates shut now.", {}, "evidence"),
+        ("F-3-2", "Boats sink today.", {}, "evidence"),
     ]  # fmt: skip

@@ -28,3 +28,20 @@ def test_a_name_stands_bare_and_what_speaks_is_none(typed: str, name: str) -> No
 @each_row("typed", ["perhaps Hallbook", "Maybe Hallbook.", "probably “Hallbook”"])
 def test_a_name_of_which_somebody_is_not_sure_is_that_name(typed: str) -> None:
     assert given_name(told({"sentence": {"name": typed}})) == "Hallbook"
+
+
+@each_row(
+    ("text", "name"),
+    [
+        ("Lockbook", "Lockbook"), ("Hall Book", "Hall Book"), ("The Hall Book", "the Hall Book"),
+        ("audio guide", "the audio guide"), ("the audio guide", "the audio guide"),
+        ("Audio guide", "the audio guide"), ("AB list", "the AB list"), ("Hall 3", "Hall 3"),
+        ("It", ""), ("SYSTEM", ""), ("The System", ""), ("ok", ""), ("the", ""), ("", ""),
+        ("It's the hall", ""), ("we call it so", ""), ("a b c d e", "the a b c d e"),
+        ("a b c d e f", ""), ("x" * 50, "x" * 50), ("x" * 51, ""), ("Rye.", "Rye."),
+        ("Rye: boats", ""), ("Rye (boats)", ""), ("a@b", ""), ("Rye; b", ""), ("Is Rye", ""),
+        ("dk", ""), ("Rye! b", ""), ("Rye? b", ""), ("Rye/b", ""), ("<b>", ""), ("Rye. b", ""),
+    ],
+)  # fmt: skip
+def test_a_name_is_a_few_words_that_do_not_speak(text: str, name: str) -> None:
+    assert as_name(text) == name
