@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from askfirst.consistency import check
+from askfirst.consistency import RULES, check
 from askfirst.requirements import (
     Decision,
     Fit,
@@ -325,3 +325,28 @@ def test_how_old_it_may_be_is_compared_where_somebody_said_how_often_it_comes() 
     for often, fires in (("every hour", True), ("every minute", False), ("", False)):
         tide = one("IF-01", "gauge", direction="in", carries="tide", how_often=often)
         assert codes(fresh, tide) == ["older-than-it-comes"] * fires, often
+
+
+def test_every_two_numbers_that_exclude_each_other_are_told_in_capitals_too() -> None:
+    made = [borrowed(1, "at most 6"), borrowed(2, "at least 10"), borrowed(3, "at least 12"),
+            one("BR-04", "Boats a guest may take", number="at most 1"),
+            one("BR-05", "Boats a guest may take", number="at least 2")]  # fmt: skip
+    found = check(Specification(date="2026-03-01", records=tuple(made)))
+    told = [(made.record, *made.others) for made in found if made.code == "numbers-exclude"]
+    assert told == [("BR-01", "BR-02"), ("BR-01", "BR-03"), ("BR-04", "BR-05")]
+    limits = [one("CON-01", "A BUDGET", standing="fixed"),
+              one("CON-02", "BEFORE MAY", standing="fixed"),
+              one("CON-03", "TWO PEOPLE", standing="fixed")]  # fmt: skip
+    assert codes(*limits, *needs(MUST)) == ["everything-fixed"]
+
+
+def test_the_rules_stand_in_one_order() -> None:
+    assert list(RULES) == [
+        "goal-already-reached", "goal-due-before-decision", "goal-due-before-ready",
+        "goal-day-passed", "too-many-musts", "measured-but-never-sent", "numbers-exclude",
+        "everything-fixed", "rate-not-visible", "must-in-a-later-version",
+        "agree-more-than-there-are", "two-deciders", "veto-not-heard", "two-meanings",
+        "older-than-it-comes", "kept-in-but-sent", "unknown-but-recorded", "excluded-but-wanted",
+        "done-by-itself", "offline-but-networked", "two-responses", "said-twice",
+        "possible-contradiction", "ground-withdrawn",
+    ]  # fmt: skip

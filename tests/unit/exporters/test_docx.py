@@ -122,3 +122,24 @@ def test_the_name_of_the_file_holds_255_letters_and_the_page_shows_all(letters: 
     made = docx.Document(io.BytesIO(found))
     assert len(made.core_properties.title) == 255
     assert len(made.paragraphs[0].text) == letters
+
+
+def test_the_document_is_of_one_size_with_its_fonts_its_table_and_the_page_below() -> None:
+    found = render(Specification(name="post"))["requirements.docx"]
+    assert isinstance(found, bytes)
+    made = docx.Document(io.BytesIO(found))
+    (section,) = made.sections
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    assert section.left_margin == section.right_margin
+    assert section.top_margin == section.bottom_margin != section.left_margin
+    assert section.different_first_page_header_footer
+    assert " PAGE " in section.footer.paragraphs[0]._p.xml
+    looks = {name: made.styles[name] for name in ("Title", "Heading 1", "Heading 2", "Normal")}
+    assert [one.font.size.pt for one in looks.values()] == [30, 16, 12, 10.5]
+    assert {(one.font.name, str(one.font.color.rgb)) for one in looks.values()} == {
+        ("Calibri", "1F2A37"),
+    }  # fmt: skip
+    assert not [one for one in looks.values() if "asciiTheme" in one.element.xml]
+    assert {"Table Text", "Paper Table"} <= {one.name for one in made.styles}
+    assert made.styles["Normal"].paragraph_format.space_after.pt == 6
+    assert round(made.styles["Title"].paragraph_format.space_before.mm) == 70

@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import yaml
 
-from askfirst.exporters import FORMATS
+from askfirst.exporters import FORMATS, SPLIT
 from askfirst.exporters.attributes import ATTRIBUTES
 from askfirst.exporters.fields import DOCUMENT_FIELDS, FIELDS, RECORD_FIELDS, filled
 from askfirst.exporters.html.blocks import Writer
@@ -29,7 +29,7 @@ from askfirst.paper.blocks import (
     Table,
     Words,
 )
-from askfirst.requirements import Link, Origin, Record, Specification, Status
+from askfirst.requirements import Example, Fit, Link, Origin, Record, Specification, Status
 from askfirst.vocabulary import Kind
 from rows import each_row
 from specifications import rich
@@ -274,3 +274,37 @@ def test_places_come_once_a_link_each_and_origins_stay_in_their_order() -> None:
     (made,) = (one for path, one in files("doorstop", record("BR-1", origins=came)).items()
                if path == "BR/BR-1.yml")  # fmt: skip
     assert yaml.safe_load(made)["source"].split() == ["from", "2", "from", "1", "from", "2"]
+
+
+def test_one_file_a_record_keeps_every_line_of_its_lists() -> None:
+    one = record("BR-1", statement="Six.", words="six", sure=False, owner="Ann",
+                 fit=Fit(now="9", must="6"),
+                 examples=(Example(given="a", then="b"), Example(when="c", then="d")),
+                 links=(Link(type="serves", target="G-1"), Link(type="serves", target="G-2")),
+                 origins=(Origin(answer="a", event=1, words="from a"),
+                          Origin(answer="b", event=2, words="from b")))  # fmt: skip
+    made = SPLIT.render(Specification(records=(one, record("br-1", words="x"))))
+    assert list(made) == ["requirements/BR-1.md", "requirements/br-1-2.md"]
+    head, told = str(made["requirements/BR-1.md"]).split("\n---\n\n")
+    assert yaml.safe_load(head)["source"] == "from a; from b"
+    assert told == (
+        "# BR-1 Six\n\nSix.\n\nIn their words: “six”\n\n## Good enough\n\n- now: 9\n- must: 6\n\n"
+        "## Examples\n\n1. **Given** a, **Then** b\n2. **When** c, **Then** d\n\n"
+        "## Links\n\n- serves: G-1\n- serves: G-2\n"
+    )
+    assert "In their words" not in str(made["requirements/br-1-2.md"])
+    untold = record("BR-1", statement="Six.")
+    assert "In their words" not in str(
+        SPLIT.render(Specification(records=(untold,)))["requirements/BR-1.md"]
+    )
+
+
+def test_kiro_tells_every_example_and_the_name_where_there_is_no_title() -> None:
+    one = record("FR-1", Kind.FUNCTION, statement="It rings.",
+                 examples=(Example(given="a", then="b"), Example(when="c", then="d")))  # fmt: skip
+    (made,) = files("kiro", one).values()
+    assert made.count("   - Example: ") == 2 and "**When** c, **Then** d" in made
+    assert "## Introduction\n\npost\n" in made
+    assert re.findall(r"^## (.*)$", "".join(files("kiro", *RULES).values()), re.MULTILINE) == [
+        "Introduction", "Requirements", "Assumptions",
+    ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from askfirst.paper.around import around
 from askfirst.paper.blocks import Id, Ref, Table, shown
 from askfirst.paper.closing import risks
 from askfirst.paper.desk import stands
@@ -12,6 +13,7 @@ from askfirst.paper.lacks import LACKS, missing, unmeasured
 from askfirst.paper.mending import day, ended, paragraphs, sentence, sentences, without
 from askfirst.paper.outline import PARTS, paper
 from askfirst.paper.picture import MOST, picture
+from askfirst.paper.tables import more
 from askfirst.paper.tasks import tasks, title_of
 from askfirst.paper.unsettled import open_points, unsettled
 from askfirst.paper.whole import whole
@@ -19,6 +21,7 @@ from askfirst.requirements import (
     Kind,
     Link,
     Origin,
+    Pattern,
     Priority,
     Record,
     Specification,
@@ -190,3 +193,46 @@ def test_what_stands_inside_of_another_word_is_not_said_there() -> None:
     assert texts(risks(desk(risk))) == ["RISK-1 We cannot pay. Who: Ann."]
     why = record("FR-1", Kind.FUNCTION, "It is icy.", rationale="ice")
     assert shown(stands(desk(why), why)) == "FR-1 It is icy. Because: ice."
+
+
+@each_row("field", ["group", "tick", "sort", "kind", "slice", "standing", "actor", "thing",
+                    "neighbour", "what", "who", "role", "word", "number", "also", "does",
+                    "condition", "case"])  # fmt: skip
+def test_what_a_record_is_kept_as_says_nothing_to_a_reader(field: str) -> None:
+    told = record("DR-1", Kind.DATA, "x", fields={field: "y", "colour": "white", "tone": "low"})
+    assert more(told) == ("colour: white; tone: low",)
+
+
+@each_row(
+    ("direction", "way"),
+    [("in", "from "), ("from", "from "), ("out", "to "), ("to", "to "), ("odd", ""), ("", "")],
+)
+def test_a_row_of_a_neighbour_says_the_way_its_marks_and_all_that_is_known(
+    direction: str, way: str
+) -> None:
+    fields = {"direction": direction, "carries": "height", "frequency": "daily", "tone": "low"}
+    near = record("IF-1", Kind.INTERFACE, "x", title="Mill", sure=False, fields=fields)
+    other = record("IF-2", Kind.INTERFACE, "y", title="Gauge",
+                   fields={"carries": "rain", "how_often": "hourly",
+                           "frequency": "daily"})  # fmt: skip
+    assert texts(around(desk(near, other))) == [
+        "From or to", "What", "How often", "More", "IF-1", f"{way}Mill (a guess)", "height",
+        "daily", "tone: low", "IF-2", "Gauge", "rain", "hourly",
+    ]  # fmt: skip
+
+
+def test_a_state_alone_is_read_out_of_a_sentence_and_what_was_told_stands_before_it() -> None:
+    said = "While it is dark, the bell shall ring."
+    one = record("FR-1", Kind.FUNCTION, said, pattern=Pattern.STATE, fields={"trigger": "fog"})
+    whole = record("FR-2", Kind.FUNCTION, "While it is light, when fog falls, it shall ring.",
+                   pattern=Pattern.COMPLEX, fields={"trigger": "rain"})  # fmt: skip
+    told = texts(events(desk(one, whole)))
+    assert told[:3] == ["What happens", "it is dark", "it is light"]
+    assert told[3:6] == ["fog", "FR-1", "open"] and told[6:9] == ["rain", "open", "FR-2"]
+
+
+def test_what_was_answered_later_stands_below_a_heading_that_says_more_or_less_than_it() -> None:
+    for title, statement in (("call the ferry", "Call. By day."),
+                             ("call", "They call the ferry. By day.")):  # fmt: skip
+        task = record("N-1", Kind.NEED, statement, title=title)
+        assert "By day." in texts(tasks(desk(task))), title
