@@ -3,7 +3,7 @@ begins, of what facts are noted down."""
 
 from __future__ import annotations
 
-from askfirst.events import Asked, Disposed
+from askfirst.events import Asked, Disposed, Stamped
 from askfirst.questions import Question, QuestionKind
 from askfirst.records import compose
 from askfirst.records.ask import notes_facts, of_all
@@ -197,4 +197,37 @@ def test_evidence_stands_once_a_passage_with_why_it_speaks_against_it() -> None:
         ("F-01", "Bells ring.", {"stands": "contradicts"}, "evidence"),
         ("F-3-1", "Gates shut now.", {}, "evidence"),
         ("F-3-2", "Boats sink today.", {}, "evidence"),
+    ]  # fmt: skip
+
+
+@each_row("slot", ["usual-parts", "can-happen", "qualities"])
+@each_row("tick", ["not-sure", "none"])
+def test_a_tick_that_tells_nothing_is_no_record(slot: str, tick: str) -> None:
+    assert compose(told({slot: [tick]}, depth="standard")).records == ()
+
+
+def test_what_nobody_knew_of_a_whole_question_is_open_before_what_they_left_off_with() -> None:
+    said = {"tasks": ["row", "dk, the mate would know"], "refuse": "dk", "goals": ["fewer calls"],
+            "cost-of-nothing": "dk"}  # fmt: skip
+    made = compose(told(said, depth="standard"))
+    assert [(one.id, one.owner) for one in made.of_kind(Kind.QUESTION)] == [
+        ("OPEN-01", ""), ("OPEN-02", ""), ("OPEN-tasks-more", "the mate"),
+    ]  # fmt: skip
+
+
+def test_steps_that_a_second_person_told_are_counted_on() -> None:
+    interview = told({
+        "tasks": ["Rower: sign out a boat"],
+        "use": ["the rower signs", "the rower goes", "the rower rows", "the rower sings",
+                "the rower sleeps"],
+    })  # fmt: skip
+    given = interview.answers["use"]
+    theirs = {2: Stamped(n=9, by="Otto"), 3: Stamped(n=9, by="Otto"), 4: Stamped(n=11, by="Ida")}
+    lines = [line.model_copy(update={"said": theirs.get(place)})
+             for place, line in enumerate(given.lines)]  # fmt: skip
+    interview.answers["use"] = given.model_copy(update={"lines": tuple(lines)})
+    made = compose(interview)
+    assert [(one.by, [step.id for step in one.steps]) for one in made.stories] == [
+        ("", ["NEED-01.1", "NEED-01.2"]), ("Otto", ["NEED-01.3", "NEED-01.4"]),
+        ("Ida", ["NEED-01.5"]),
     ]  # fmt: skip
