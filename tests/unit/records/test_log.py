@@ -123,3 +123,9 @@ def test_what_it_must_not_do_says_so_away_from_its_question() -> None:
 def test_what_is_asked_at_a_greater_depth_says_at_which() -> None:
     made = reasons(compose(told(SAID)).not_asked)
     assert {"asked at depth standard", "asked at depth deep"} <= set(made.values())
+
+
+def test_a_text_that_made_a_record_names_it_too() -> None:
+    made = by_slot(compose(told({"refuse": "It takes longer.", "tasks": ["ring", "row"]})).answers)
+    assert made["refuse"].records == ("RISK-01",)
+    assert made["tasks"].records == ("NEED-01", "NEED-02")

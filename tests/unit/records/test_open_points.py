@@ -195,3 +195,12 @@ def test_of_two_things_assumed_the_one_that_is_not_known_is_open() -> None:
     assert made["ASM-01"].statement == "That all can row."
     point = made["OPEN-ASM-01-unknown"]
     assert (point.statement, point.owner) == ("Is it so that the ford is shallow?", "the miller")
+
+
+def test_a_part_of_an_answer_that_is_not_known_is_open_and_never_the_whole_of_it() -> None:
+    part = "Not once. But how long we may keep them I don't know, the clerk would."
+    found = opened(**{"cost-of-nothing": part})
+    assert [(name, one.statement, one.owner) for name, one in found.items()] == [
+        ("OPEN-cost-of-nothing-part", "Not known: how long we may keep them.", "the clerk"),
+    ]  # fmt: skip
+    assert not opened(**{"cost-of-nothing": "How long we may keep them I don't know."})
