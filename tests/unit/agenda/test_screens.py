@@ -63,7 +63,7 @@ def screen(interview: Interview, slot: str, *sources: SourceText) -> Prompt:
 def test_what_was_said_stands_in_a_question_and_acts_on_no_screen(text: str, filled: str) -> None:
     interview = told({
         "tasks": ["maybe oil the rope", "ring the bell, at noon"], "refuse": "It is slow.",
-        "sentence": {"sentence": "the bell rings at noon", "name": "Hall\x1bbook"},
+        "sentence": {"sentence": "the bell rings at noon", "name": "Hall\x1b[31mbook"},
     })  # fmt: skip
     assert fill(interview, text, "tasks") == filled
 
