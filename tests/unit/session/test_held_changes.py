@@ -239,13 +239,13 @@ def test_what_was_put_off_for_good_is_asked_once_more_when_all_else_is_done(
 ) -> None:
     with Session.create(tmp_path / "barns", by="Ada") as session:
         for slot in dict(session.interview.standings()):
-            if slot != "refuse":
+            if slot != "goals":
                 session.record_as("Ada", Answered(slot=slot, status=AnswerStatus.NOT_RELEVANT))
         for _ in range(2):
-            session.reply(Reply(action=Action.LATER), "refuse")
+            session.reply(Reply(action=Action.LATER), "goals")
         assert at(session) == ""
     with Session.open(tmp_path / "barns", by="Ada", write=True) as other:
-        assert at(other) == "refuse"
-        other.reply(Reply(value="It has no bell."))
+        assert at(other) == "goals"
+        other.reply(Reply(action=Action.UNKNOWN))
         assert at(other) == ""
         assert other.reply(Reply(value="x")).lines == ("Nothing is open.",)
