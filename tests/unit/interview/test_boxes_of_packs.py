@@ -111,3 +111,27 @@ def test_a_line_that_tells_of_a_record_may_be_unknown_or_about_none() -> None:
         ("", AnswerStatus.ANSWERED, False),
     ]  # fmt: skip
     assert [one.fields for one in lines] == [{}, {"priority": "must"}, {}]
+    lines = answer(interview, "priorities", ["1: must; because it rains", "2: later"]).lines
+    assert lines[0].key == "L4"
+    assert lines[0].fields["because"] == "it rains"
+
+
+def test_what_was_only_proposed_is_somebodys_word_once_they_type_it() -> None:
+    interview = told({})
+    question = interview.question("tasks")
+    assert question is not None
+    for via in (Via.PROPOSED, Via.HUMAN):
+        made = accept(interview, "tasks", question, Reply(value=["ring at dusk"], via=via))
+        assert isinstance(made, Answered)
+        assert made.lines[0].via is via
+        interview.apply(made.model_copy(update={"n": 2, "via": Via.HUMAN}))
+        interview.given["tasks"] = made
+
+
+def test_what_lines_told_of_a_record_goes_with_them() -> None:
+    interview = told({"tasks": ["ring", "oil"], "priorities": ["2: must"]}, depth="standard")
+    found = [[ref.fields.get("priority") for ref in interview.records(Kind.NEED)]]
+    for said in ("dk", ["1: could"], ":na no"):
+        answer(interview, "priorities", said)  # type: ignore[arg-type]
+        found.append([ref.fields.get("priority") for ref in interview.records(Kind.NEED)])
+    assert found == [[None, "must"], [None, None], ["could", None], [None, None]]

@@ -12,6 +12,7 @@ from askfirst.interview.conditions import lookup
 from askfirst.packs import SHIPPED
 from askfirst.questions import Question, QuestionKind
 from askfirst.vocabulary import Kind
+from branching import branching
 from interviews import answer, tell, told
 from rows import each_row
 
@@ -52,6 +53,8 @@ def interview() -> Interview:
         ("says", ("latest-case", "bell's rope"), True),
         ("says", ("latest-case", "boat", "ROPE"), True),
         ("says", ("latest-case", "rop"), False),
+        ("says", ("latest-case", "bell s"), False),
+        ("says", ("latest-case", "bell"), False),
         ("says", ("refuse", "like"), False),
         ("pack", ("core",), True),
     ],
@@ -131,3 +134,19 @@ def test_what_was_answered_to_how_soon_is_the_number_of_what_is_fast(
     fast, easy = interview.records(Kind.QUALITY)
     assert lookup(interview, "numbered", (), fast) is numbered
     assert lookup(interview, "numbered", (), easy) is False
+
+
+def test_what_is_set_aside_has_no_value_and_was_not_answered() -> None:
+    interview = Interview([branching()])
+    for slot, value in (("colour", "red"), ("red-shade", "dark"), ("colour", "blue")):
+        answer(interview, slot, value)
+    for name, arguments, value in (
+        ("value", ("red-shade",), ""), ("answered", ("red-shade",), False),
+        ("says", ("red-shade", "dark"), False), ("value", ("nothing",), ""),
+        ("picked", ("red-shade", "dark"), False),
+    ):  # fmt: skip
+        found = lookup(interview, name, arguments)
+        assert (found, type(found)) == (value, type(value)), name
+    deeper = told({}, depth="standard").question("priorities")
+    assert deeper is not None
+    assert lookup(told({"tasks": ":na none"}, depth="standard"), "value", ("priorities",)) == 0

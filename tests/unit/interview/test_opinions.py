@@ -64,6 +64,8 @@ def test_what_was_given_first_is_in_force_unless_the_interview_itself_says_somet
     nobody = Answered(slot="refuse", status=AnswerStatus.UNKNOWN, n=3)
     assert in_force(nobody, said) is not None
     assert in_force(nobody, [unknown]) is unknown  # it names who would know
+    assert in_force(None, [unknown]) is unknown
+    assert in_force(None, []) is None
     assert in_force(nobody.model_copy(update={"owner": "Max"}), [unknown]) is None
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from askfirst.events import Said
 from askfirst.interview import Interview
-from askfirst.interview.walking import is_walk, main, walk
-from interviews import started, tell, told
+from askfirst.interview.walking import is_walk, main, tells_walk, walk, walk_of
+from interviews import answer, started, tell, told
 
 TASKS = ["ring the bell", "oil the rope"]
 STEPS = ["The warden pulls -> the bell rings"]
@@ -51,3 +51,35 @@ def test_the_only_task_is_the_main_one_and_without_a_program_the_sentence_says_w
     assert main(interview, "the rope is oiled") == "NEED-02"
     assert main(interview, "all is well") == "NEED-01"
     assert main(started(), "all is well") == ""
+
+
+def test_ticks_and_what_stands_no_more_are_no_tasks_that_a_walk_is_of() -> None:
+    interview = told({"tasks": TASKS, "usual-parts": ["undo"], "use": STEPS})
+    answer(interview, "tasks", ["oil the rope."])
+    tell(interview, Said(question="How do you oil the rope?", reply=STEPS[0]))
+    walked = interview.answers["use"]
+    tell(interview, walked.model_copy(update={"turns": (len(interview.events),)}))
+    assert main(interview, "") == "NEED-02"
+    for task, named in (("NEED-02", "NEED-02"), ("NEED-01", ""), ("NEED-03", "")):
+        tell(interview, walked.model_copy(update={"turns": (1,), "task": task}))
+        assert main(interview, "") == named
+    tell(interview, walked.model_copy(update={"turns": (1,)}))
+    assert main(interview, "") == "NEED-02"  # the only one there is
+
+
+def test_another_walk_takes_the_place_of_none() -> None:
+    other: list[str] = ["The warden oils it"]
+    none = told({"tasks": TASKS}, depth="standard")
+    assert walk_of(none, "use", "NEED-02", other) == "use"
+    interview = told({"tasks": TASKS, "use": STEPS}, depth="standard")
+    assert main(interview, "") == "NEED-01"
+    for slot, task, steps, found in (
+        ("use", "NEED-02", other, "use-more@NEED-02"), ("use", "NEED-02", STEPS, "use"),
+        ("use", "NEED-01", other, "use"), ("use", "", other, "use"),
+        ("use", "NEED-09", other, "use"), ("tasks", "NEED-02", other, "tasks"),
+        ("use-more@NEED-02", "NEED-01", other, "use-more@NEED-02"),
+    ):  # fmt: skip
+        assert walk_of(interview, slot, task, steps) == found, (slot, task)
+    assert [tells_walk(interview, one) for one in ("use", "use-more@NEED-02", "tasks", "x")] == [
+        True, True, False, False,
+    ]  # fmt: skip
