@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from askfirst.events import Answered, AnswerStatus, Confirmed, Line, Noted, Settled, Weighed
-from askfirst.interview import Standing
-from askfirst.questions import Depth
+from askfirst.errors import AnswerError
+from askfirst.events import Answered, AnswerStatus, Asked, Confirmed, Line, Noted, Settled, Weighed
+from askfirst.interview import Rejection, Standing
+from askfirst.questions import Depth, Question, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.session.changing import SLOT
@@ -249,3 +250,57 @@ def test_what_was_put_off_for_good_is_asked_once_more_when_all_else_is_done(
         other.reply(Reply(action=Action.UNKNOWN))
         assert at(other) == ""
         assert other.reply(Reply(value="x")).lines == ("Nothing is open.",)
+
+
+def test_a_program_gets_its_change_kept_at_once_with_what_went_along(session: Session) -> None:
+    done = session.reply_once(LESS, "tasks")
+    assert (done.accepted, tasks(session)) == (True, ["see halls"])
+    assert at(session) != SLOT
+
+
+def test_only_what_a_person_decides_must_be_put_to_them(session: Session) -> None:
+    raised = session.reply(Reply(value=["fast booking"]), "goals").raised
+    assert raised == ("goals!1",)
+    made = session.put_pair("NEED-01", "NEED-02")
+    assert isinstance(made, Asked)
+    number = len(session.interview.events)
+    assert isinstance(session.put_pair("NEED-02", "NEED-01"), Rejection)
+    assert len(session.interview.events) == number
+    turn = session.said("How fast?", "in a minute", slots=["goals"])
+    session.said_also(turn.n, ["goals!1", "tasks"])
+    for slots, repair in (([made.slot], "Put it"), (["tasks", made.slot], "Put it"),
+                          ([], "Name at least one")):  # fmt: skip
+        with pytest.raises(AnswerError) as caught:
+            session.said_also(turn.n, slots)
+        assert caught.value.code == "turn-adds-nothing"
+        assert caught.value.repair.startswith(repair)
+        assert ("must be put" in caught.value.what) is bool(slots)
+    assert session.interview.turns[turn.n].also == ("goals!1", "tasks")
+
+
+def test_what_a_change_takes_along_acts_on_no_screen(session: Session) -> None:
+    session.reply(Reply(value=["1: must", "2: la\x1b[31mter"]), "priorities")
+    session.reply(LESS, "tasks")
+    prompt = session.question()
+    assert prompt is not None and prompt.slot == SLOT
+    shown = "\n".join(prompt.shown)
+    assert "\x1b" not in shown
+    assert "Taken out: NEED-02 (book)." in shown
+    assert "What was said of it and counts no more: 2: later." in shown
+
+
+def test_a_sentence_kept_beside_a_page_belongs_where_the_page_does(session: Session) -> None:
+    page = Asked(slot="read-back@end", type="read-back", about=2,
+                 question=Question(id="read-back", kind=QuestionKind.TEXT, text="?", optional=True),
+                 cause={"section": "what", "records": ["NEED-01", "NEED-02"], "rests": {}},
+                 )  # fmt: skip
+    session.record_as("Ada", page)
+    for number, said in enumerate(("the clerk counts them", "the cook counts them"), 1):
+        session.reply(Reply(value=said), page.slot)
+        assert session.reply(Reply(value="none")).accepted
+        kept = session.interview.asked[f"read-back@end!{number}"]
+        assert (kept.cause["section"], kept.type) == ("what", "follow-up")
+        assert session.interview.text(kept.slot) == said
+    for typed, lines in (("1 see rooms", ("1 is now: see rooms",)), ("2 -", ("2 is out",))):
+        assert session.reply(Reply(value=typed), page.slot).lines == lines
+    assert tasks(session) == ["see rooms"]

@@ -272,3 +272,18 @@ def test_each_weighs_for_themselves_and_with_words_beside(session: Session) -> N
                  words={first: " so  be it ", second: "  "})  # fmt: skip
     assert session.interview.weighed["otto"].words == {first: "so be it"}
     assert list(session.interview.weighed["cy"].weights) == [first, second]
+
+
+def test_who_differs_is_named_and_never_who_says_the_same(session: Session) -> None:
+    assert say(session, "Cy", "refuse", "it has no bell", 3) == (
+        "-> kept; Otto said otherwise (askfirst settle)"
+    )
+    assert say(session, "Di", "refuse", "It rings", 4) == (
+        "-> kept; Ada and Cy said otherwise (askfirst settle)"
+    )
+    assert say(session, "Ed", "tasks", ["dance"], 5) == (
+        "-> kept beside what Ada, Otto and Berta Lind said"
+    )
+    assert say(session, "Flo", "tasks", ["never book a hall"], 6) == (
+        "-> kept; Ada said otherwise (askfirst settle)"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from askfirst.agenda.pulling import choices
 from askfirst.questions import OTHER, Choice
 from askfirst.session.sides import not_settled, picked_side, stands_for
 from rows import each_row
@@ -53,3 +54,10 @@ def test_what_does_not_say_how_both_hold_is_told(own: str, told: str) -> None:
 
     assert found.startswith(told)
     assert bool(found) is bool(told)
+
+
+def test_what_fits_in_place_of_both_is_told_without_its_dots_or_marks() -> None:
+    found = not_settled(choices(), "both are right")
+    assert found.startswith("“Both hold, namely” with words")
+    assert not_settled(CHOICES[:2], "both hold").startswith("“how both hold”")
+    assert not_settled(choices(), "the second one. It was agreed").startswith("“second”")

@@ -86,3 +86,10 @@ def test_passages_stand_in_their_place_with_how_to_add_one_and_offers_once() -> 
     assert lines.count("Type !1 to add the first as evidence to your answer, and so on.") == 1
     assert sum(line.endswith("sentence 2:") for line in lines) == 1
     assert sum("sentence 1:" in line for line in lines) == 1
+
+
+def test_a_passage_that_two_offers_rest_on_is_shown_once() -> None:
+    quote = Quote(source="a.txt", sha256="0" * 64, start=0, end=4, quote="ring")
+    offers = (Offer("ring", quote), Offer("ring it", quote))
+    lines = passages_of(Prompt("tasks", QuestionKind.BOX, "?", offers=offers), Found(()))
+    assert lines == ["a.txt:", "  > ring"]
