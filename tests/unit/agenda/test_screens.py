@@ -336,3 +336,15 @@ def test_a_guess_of_nobody_and_an_assumption_count_for_nothing_said() -> None:
     assert len(screen(interview, "taken").choices) == 4
     tell(interview, Answered(slot="hours", status=AnswerStatus.NOT_RELEVANT))
     assert len(screen(interview, "taken").choices) == 4
+
+
+def test_what_it_is_taken_as_is_told_once_where_the_choices_rest_on_it() -> None:
+    said = {"sentence": {"sentence": "members see on the website in the browser"}}
+    interview = told(said)
+    tell(interview, Answered(slot="gone-since", value="x"))
+    taken = screen(interview, "usual-parts").taken_as
+    assert taken
+    assert screen(interview, "tasks").taken_as == screen(interview, "what-it-is").taken_as == ""
+    answer(interview, "what-it-is", ["device", "screens"])
+    both = screen(interview, "usual-parts").taken_as
+    assert " and " in both and both != taken

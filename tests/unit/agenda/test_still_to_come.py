@@ -223,6 +223,7 @@ def test_a_pair_stands_where_its_words_do_and_comes_again_with_other_words() -> 
     lines = interview.answers["tasks"].lines
     assert made.rests == {f"tasks#{one.key}": one.text for one in lines}
     assert made.listed("sides") == ["1  ring the bell", "2  oil the rope"]
+    assert str(made.cause["message"]).startswith("“ring the bell” and “oil the rope” were put")
     assert made.listed("places") == [*made.rests]
     assert made.cause["section"] == interview.section("tasks")
     tell(interview, made)

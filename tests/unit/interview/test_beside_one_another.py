@@ -351,3 +351,16 @@ def test_a_list_that_is_longer_than_any_answer_may_be_is_refused() -> None:
         assert question is not None
         refused = accept(interview, slot, question, Reply(value=value))  # type: ignore[arg-type]
         assert isinstance(refused, Rejection) and "characters long" in refused.reason
+
+
+def test_what_was_written_beside_a_line_stands_with_whoever_wrote_it() -> None:
+    interview = told({"tasks": ["book a hall"]})
+    said = says(interview, "Otto", "tasks", ["never book a hall", "sing"])
+    interview.events.pop()
+    beside = said.model_copy(update={"comment": "ask Ida", "by": " Otto"})
+    interview.apply(beside)
+    says(interview, "Cy", "tasks", ["never book a hall"], 2)
+    (found,) = interview.differences()
+    assert [(view.people, view.comments) for view in found.views] == [
+        (("Ada",), ()), ((" Otto", "Cy"), ((" Otto", "ask Ida"),)),
+    ]  # fmt: skip

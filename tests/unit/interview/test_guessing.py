@@ -38,3 +38,23 @@ def test_the_likeliest_are_guessed_and_no_more_than_a_few() -> None:
     assert len(found) == MOST
     assert set(strong) <= set(found)
     assert list(found) == sorted(found, key=[one.id for one in choices].index)
+
+
+@each_row(
+    ("said", "guessed"),
+    [
+        ({"sentence": "a bell"}, True),
+        ({"tasks": "a bell"}, False),
+        ({"tasks": "a bell", "goals": "the bell"}, False),
+        ({"tasks": "a bell", "goals": "the bell", "use": "bells"}, True),
+        ({"tasks": "a bell\na bell\nbells"}, False),
+        ({"tasks": "a bell", "goals": "a rope"}, True),
+        ({}, False),
+    ],
+)
+def test_one_cue_makes_a_guess_in_the_sentence_or_in_three_answers(
+    said: dict[str, str], guessed: bool
+) -> None:
+    choice = Choice(id="tower", text="tower", cues=("bell", "rope"))
+    forms = Question(id="q", kind=QuestionKind.CHOICES, text="?", choices=(choice,))
+    assert guesses(forms, said) == (("tower",) if guessed else ())

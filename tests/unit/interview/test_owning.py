@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from askfirst.events import Answered, Line
-from askfirst.interview import Interview, Rejection, accept
+from askfirst.interview import Interview, Rejection, accept, is_sweep
 from askfirst.interview.owning import named_owners
 from askfirst.records import compose
 from askfirst.replies import Reply
 from askfirst.requirements import Kind, Record
 from interviews import HALLS, answer, tell, told
+from rows import each_row
 
 
 def with_gaps() -> Interview:
@@ -114,3 +115,25 @@ def test_a_line_of_an_older_journal_is_found_by_its_number() -> None:
         ("1", both[1:], []),
     ):  # fmt: skip
         assert owners(number, *records) == found, (number, records)
+
+
+def test_a_list_with_several_dont_knows_is_open_once_and_a_form_for_each_line() -> None:
+    form = {"reader": "dk", "by": "dk", "looks-at": "a week"}
+    interview = told({"tasks": ["ring", "dk", "no idea"], "acceptance": form})
+    points = [(one.record, one.slot) for one in interview.open_points()]
+    assert points == [
+        ("OPEN-tasks-more", "tasks"), ("OPEN-acceptance-reader", "acceptance"),
+        ("OPEN-acceptance-by", "acceptance"),
+    ]  # fmt: skip
+    keys = [line.key for line in interview.answers["tasks"].lines]
+    assert interview.open_points()[0].place == f"tasks#{keys[1]}"
+
+
+@each_row(
+    ("slot", "sweeps"),
+    [("tasks", True), ("usual-parts", True), ("refuse", False), ("acceptance", False),
+     ("use-more", False), ("whose-problem", False)],
+)  # fmt: skip
+def test_only_a_list_of_a_sort_is_swept(slot: str, sweeps: bool) -> None:
+    question = next(one.question for one in told({}).placed if one.question.id == slot)
+    assert is_sweep(question) is sweeps

@@ -135,7 +135,7 @@ def test_words_that_begin_with_a_no_and_say_more_stand_on_the_tick(words: str) -
     assert picked({"undo": words}) == {"undo": words}
 
 
-@each_row("words", ["yes", "True.", "y"])
+@each_row("words", ["yes", "True.", "y", "ON"])
 def test_a_yes_on_a_tick_is_only_the_tick(words: str) -> None:
     assert picked({"undo": words}) == {"undo": ""}
 
