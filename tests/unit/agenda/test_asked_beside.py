@@ -14,7 +14,7 @@ from askfirst.agenda.deciding import judged
 from askfirst.agenda.excepting import exceptions
 from askfirst.agenda.in_short import in_short
 from askfirst.agenda.pace import minutes_left
-from askfirst.agenda.probing import follow_ups
+from askfirst.agenda.probing import follow_ups, left_alone
 from askfirst.agenda.read_backs import _is_own, read_backs
 from askfirst.agenda.rows import lines_of
 from askfirst.agenda.spoken import spoken
@@ -171,3 +171,13 @@ def test_a_name_is_asked_of_a_record_that_there_is() -> None:
     tell(interview, asked)
     assert interview.section("x@1") == "close"
     assert Kind.NEED in {ref.kind for ref in interview.records(Kind.NEED)}
+
+
+def test_what_was_said_last_tells_whether_somebody_is_tired_of_being_asked() -> None:
+    interview = told({"goals": ["easy keys", "halls etc"]}, depth="deep")
+    for asked in follow_ups(interview, "goals"):
+        tell(interview, asked)
+    for slot, said, left in (("goals!1", "", 1), ("goals!2", "", 2), ("goals!1", "5 keys", 0),
+                             ("goals!2", "", 1), ("goals!1", "dk", 0)):  # fmt: skip
+        answer(interview, slot, said)
+        assert left_alone(interview) == left, slot

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from askfirst.agenda.overview import Row, overview
-from askfirst.events import Confirmed
+from askfirst.events import Confirmed, Noted
 from askfirst.interview import Interview
 from askfirst.replies import Action, Reply
+from branching import branching
 from interviews import answer, tell, told
 
 SAID = {
@@ -80,3 +81,22 @@ def test_a_row_in_one_line_is_cut_to_so_many_words() -> None:
     assert row.told() == "What happened then? [answered; a guess] It rang twice."
     assert row.told(2) == "What happened ... [answered; a guess] It rang ..."
     assert row._replace(answer="", notes=()).told() == "What happened then? [answered]"
+
+
+def test_only_what_was_told_elsewhere_makes_the_paragraph_stale() -> None:
+    interview = told({"goals": ["fewer calls"], "paragraph": "It rings."}, depth="deep")
+    assert interview.section("else") == interview.section("paragraph")
+    answer(interview, "else", ["nothing"])
+    assert rows(interview)["paragraph"].notes == ()
+
+
+def test_what_was_answered_of_a_record_that_is_gone_is_listed_as_set_aside() -> None:
+    interview = tell(Interview([branching()]), Noted(topic="start", depth="standard"))
+    slot = "need-number@NEED-02"
+    answer(interview, "tasks", ["ring", "oil"])
+    answer(interview, slot, "daily")
+    assert rows(interview)[slot].standing == "answered"
+    answer(interview, "tasks", ["ring"])
+    found = rows(interview)[slot]
+    assert found.standing == "set aside: does not apply now"
+    assert found.answer == "daily"

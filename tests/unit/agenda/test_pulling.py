@@ -61,3 +61,17 @@ def test_the_exception_given_for_a_line_does_not_speak_against_it(said: str, cas
     assert pulled(interview, asked.slot) == []
     answer(interview, "must-not", [case])
     assert pulled(interview, "must-not"), "of another line it does"
+
+
+def test_a_pair_whose_words_were_changed_holds_back_no_other() -> None:
+    tasks = ["The warden may open the hall", "The warden may never open the hall"]
+    interview = told({"tasks": tasks})
+    (asked,) = pulled(interview, "tasks")
+    tell(interview, asked)
+    more = ["The mate may open the gate", "The mate may never open the gate"]
+    answer(interview, "tasks", tasks[:1])
+    assert interview.applies(asked.slot) is False
+    answer(interview, "limits", [*more])
+    (other,) = pulled(interview, "limits")
+    assert other.slot == "limits!pulls-1"
+    assert set(other.rests.values()) == set(more)

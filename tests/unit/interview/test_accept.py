@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pydantic import JsonValue
+
 from askfirst.events import Answered, AnswerStatus, Noted
 from askfirst.interview import Interview, Rejection, accept
 from askfirst.questions import OTHER
 from askfirst.replies import Action, Reply
+from askfirst.vocabulary import Via
 from branching import branching
 from interviews import answer, started, told
 from rows import each_row
@@ -173,3 +176,53 @@ def test_who_asks_for_help_gets_the_reason_of_the_question_and_what_helps() -> N
     assert accept(interview, "tasks", question, Reply(action=Action.HELP)) == Rejection(
         reason=question.why, allowed=question.help
     )
+
+
+def test_of_two_lines_that_begin_alike_the_second_takes_the_next_free_line() -> None:
+    interview = started(depth="standard")
+    question = interview.question("acceptance")
+    assert question is not None
+    by = next(one for one in question.frames if one.id == "by")
+    lines: JsonValue = [f"{by.begin} 1 May", f"{by.begin} 2 May", "", "a week"]
+    made = accept(interview, "acceptance", question, Reply(value=lines))
+    assert isinstance(made, Answered)
+    found = {line.frame: line.text for line in made.lines}
+    assert found["by"] == "1 May"
+    assert len(found) == 3 and "a week" in found.values()
+    assert any(text.endswith("2 May") for text in found.values())
+
+
+def test_a_list_of_dont_knows_keeps_what_was_said_beside_it() -> None:
+    interview = started()
+    question = interview.question("tasks")
+    assert question is not None
+    said = Reply(value=["dk", "the clerk would know", "the cook would know"])
+    made = accept(interview, "tasks", question, said)
+    assert isinstance(made, Answered)
+    assert (made.owner, made.question_record) == ("the clerk", "OPEN-01")
+    assert made.reason == "dk / the clerk would know / the cook would know"
+    own = accept(interview, "tasks", question,
+                 said.model_copy(update={"owner": "Ida", "reason": "so"}))  # fmt: skip
+    assert isinstance(own, Answered)
+    assert (own.owner, own.reason) == ("Ida", "so")
+
+
+def test_each_line_comes_from_whom_the_reply_comes_from_but_what_nobody_said() -> None:
+    interview = started(depth="standard")
+    question = interview.question("assume")
+    assert question is not None
+    reply = Reply(value={"language": "Welsh too"}, via=Via.PROPOSED)
+    made = accept(interview, "assume", question, reply)
+    assert isinstance(made, Answered)
+    assert made.lines[0].via is Via.PROPOSED
+    assert {line.via for line in made.lines[1:]} == {Via.ASSUMED}
+
+
+def test_a_list_that_is_longer_than_any_answer_may_be_is_refused() -> None:
+    interview = started()
+    for slot, value in (("tasks", ["a" * 60_000, "b" * 60_000]), ("refuse", "a" * 100_001),
+                        ("acceptance", {"reader": "a" * 60_000, "by": "b" * 60_000})):  # fmt: skip
+        question = interview.question(slot)
+        assert question is not None
+        refused = accept(interview, slot, question, Reply(value=value))  # type: ignore[arg-type]
+        assert isinstance(refused, Rejection) and "characters long" in refused.reason

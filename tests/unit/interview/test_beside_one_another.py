@@ -7,7 +7,7 @@ from itertools import permutations
 from pydantic import JsonValue
 
 from askfirst.events import Answered, AnswerStatus, Asked, Line, Noted, Opinion, Settled
-from askfirst.interview import Interview, Rejection, accept
+from askfirst.interview import Interview
 from askfirst.interview.contributing import contributed
 from askfirst.interview.dissent import against, between, line_of
 from askfirst.interview.lists import all_stand, counting, held, line_key, place_of, speaking
@@ -16,7 +16,7 @@ from askfirst.questions import Frame, Prompt, Question, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.vocabulary import Kind, Via
 from branching import branching
-from interviews import answer, started, tell, told
+from interviews import answer, tell, told
 from rows import each_row
 
 
@@ -314,45 +314,6 @@ def test_a_field_is_filled_by_the_first_answer_that_has_it() -> None:
     assert interview.produced("no.field") == ""
 
 
-# -- one reply -------------------------------------------------------------------------------------
-
-
-def test_a_list_of_dont_knows_keeps_what_was_said_beside_it() -> None:
-    interview = started()
-    question = interview.question("tasks")
-    assert question is not None
-    said = Reply(value=["dk", "the clerk would know", "the cook would know"])
-    made = accept(interview, "tasks", question, said)
-    assert isinstance(made, Answered)
-    assert (made.owner, made.question_record) == ("the clerk", "OPEN-01")
-    assert made.reason == "dk / the clerk would know / the cook would know"
-    own = accept(interview, "tasks", question,
-                 said.model_copy(update={"owner": "Ida", "reason": "so"}))  # fmt: skip
-    assert isinstance(own, Answered)
-    assert (own.owner, own.reason) == ("Ida", "so")
-
-
-def test_each_line_comes_from_whom_the_reply_comes_from_but_what_nobody_said() -> None:
-    interview = started(depth="standard")
-    question = interview.question("assume")
-    assert question is not None
-    reply = Reply(value={"language": "Welsh too"}, via=Via.PROPOSED)
-    made = accept(interview, "assume", question, reply)
-    assert isinstance(made, Answered)
-    assert made.lines[0].via is Via.PROPOSED
-    assert {line.via for line in made.lines[1:]} == {Via.ASSUMED}
-
-
-def test_a_list_that_is_longer_than_any_answer_may_be_is_refused() -> None:
-    interview = started()
-    for slot, value in (("tasks", ["a" * 60_000, "b" * 60_000]), ("refuse", "a" * 100_001),
-                        ("acceptance", {"reader": "a" * 60_000, "by": "b" * 60_000})):  # fmt: skip
-        question = interview.question(slot)
-        assert question is not None
-        refused = accept(interview, slot, question, Reply(value=value))  # type: ignore[arg-type]
-        assert isinstance(refused, Rejection) and "characters long" in refused.reason
-
-
 def test_what_was_written_beside_a_line_stands_with_whoever_wrote_it() -> None:
     interview = told({"tasks": ["book a hall"]})
     said = says(interview, "Otto", "tasks", ["never book a hall", "sing"])
@@ -364,3 +325,43 @@ def test_what_was_written_beside_a_line_stands_with_whoever_wrote_it() -> None:
     assert [(view.people, view.comments) for view in found.views] == [
         (("Ada",), ()), ((" Otto", "Cy"), ((" Otto", "ask Ida"),)),
     ]  # fmt: skip
+
+
+def test_who_leads_goes_on_with_their_own_lines() -> None:
+    interview = told({"tasks": ["book a hall"]})
+    own = interview.given["tasks"]
+    says(interview, "Otto", "tasks", ["sing a song"])
+    assert interview.given["tasks"] is own
+    assert len(interview.answers["tasks"].lines) == 2
+    answer(interview, "tasks", ["book a hall", "sing"])
+    assert lines(interview, "tasks") == [
+        ("book a hall", ""), ("sing", ""), ("sing a song", "Otto"),
+    ]  # fmt: skip
+    records = [line.record for line in interview.answers["tasks"].lines]
+    assert records[:2] == ["NEED-01", "NEED-02"]
+
+
+def test_a_difference_names_lines_by_the_ids_under_which_they_stand() -> None:
+    interview = told({"limits": ["at most 5 rooms"]})
+    first = interview.answers["limits"].lines[0]
+    more = first.model_copy(update={"text": "at most 9 rooms"})
+    said = Answered(slot="limits", lines=(more,))
+    interview.apply(Opinion(n=9, by="Otto", at="2020-10-01T09:00:00Z", answer=said))
+    (found,) = interview.differences()
+    standing = [line.record for line in interview.answers["limits"].lines]
+    assert [view.answer.lines[0].record for view in found.views] == standing
+    assert len(set(standing)) == 2
+
+
+def test_what_two_settled_is_open_again_when_a_third_says_otherwise() -> None:
+    interview = told({"limits": ["at most 5 rooms"]})
+    says(interview, "Otto", "limits", ["at most 9 rooms"])
+    (found,) = interview.differences()
+    keys = tuple(sorted(view.key for view in found.views))
+    interview.apply(Settled(n=30, slot="limits", verdict="both", line=found.id, seen=keys))
+    assert [one.open for one in interview.differences()] == [False]
+    says(interview, "Cy", "limits", ["at most 7 rooms"], 3)
+    again = interview.differences()
+    assert sorted(one.open for one in again) == [False, True]
+    (open_one,) = [one for one in again if one.open]
+    assert {who for view in open_one.views for who in view.people} == {"Ada", "Otto", "Cy"}

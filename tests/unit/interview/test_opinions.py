@@ -252,3 +252,15 @@ def test_among_those_who_do_not_know_the_first_that_names_somebody_who_does_is_i
         (unknown, [nobody, knows], knows), (unknown, [], None),
     ):  # fmt: skip
         assert in_force(own, said) == best
+
+
+@pytest.mark.parametrize(("first", "then"), [("a", "b"), ("b", "a"), ("odd", "slow")])
+def test_of_two_mails_of_one_date_the_one_taken_in_later_counts_and_of_pages_none(
+    first: str, then: str
+) -> None:
+    old, new = (opinion("Otto", text).model_copy(update={"way": "mail", "n": n})
+                for n, text in ((7, first), (8, then)))  # fmt: skip
+    assert latest(old, new) is latest(new, old) is new
+    pages = [one.model_copy(update={"way": "page"}) for one in (old, new)]
+    swapped = [one.model_copy(update={"n": 15 - one.n}) for one in pages]
+    assert latest(*pages).answer == latest(*swapped).answer

@@ -9,11 +9,11 @@ import pytest
 from pydantic import JsonValue
 
 from askfirst.errors import AnswerError
-from askfirst.events import Answered, AnswerStatus, Settled
+from askfirst.events import Answered, AnswerStatus, Line, Settled
 from askfirst.interview.opinions import Difference, View
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
-from askfirst.session.settling import answer_line, difference_at, settle, view_of
+from askfirst.session.settling import _both, answer_line, difference_at, settle, view_of
 from askfirst.session.several import as_opinion, contribute, stands, weigh
 from askfirst.vocabulary import Kind
 from rows import each_row
@@ -287,3 +287,20 @@ def test_who_differs_is_named_and_never_who_says_the_same(session: Session) -> N
     assert say(session, "Flo", "tasks", ["never book a hall"], 6) == (
         "-> kept; Ada said otherwise (askfirst settle)"
     )
+
+
+def test_of_ticks_that_both_made_the_words_of_the_first_stay(session: Session) -> None:
+    def ticked(who: str, **words: str) -> View:
+        lines = tuple(Line(key=f"L{n}", text=key, choice=key, fields={"words": text})
+                      for n, (key, text) in enumerate(words.items(), 1))  # fmt: skip
+        answer = Answered(slot="weight", lines=lines)
+        return View(who, (who,), answer, "2026-05-01T10:00:00Z")
+
+    views = [ticked("Ada", a="by night"), ticked("Otto", a="by day", b="at noon")]
+    unknown = ticked("Cy", c="x").answer.model_copy(update={"status": AnswerStatus.UNKNOWN})
+    views.append(View("Cy", ("Cy",), unknown, ""))
+    both = _both(session, views, "weight")
+    assert both is not None
+    assert both.value == {"a": "by night", "b": "at noon"}
+    assert _both(session, views, "nothing") is None
+    assert _both(session, views[2:], "weight") is None
