@@ -14,6 +14,7 @@ from askfirst.agenda.pulling import CODE
 from askfirst.questions import Depth, Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
+from interviews import told
 from tellings import GUIDE, lead
 from thorough import only
 
@@ -155,3 +156,21 @@ def test_kind_is_shown_where_it_matters_and_changed_by_a_key(tmp_path: Path) -> 
     back = session.question()
     assert back is not None
     assert "device" in back.taken_as
+
+
+def test_short_questions_come_once_the_tasks_were_walked_through_and_before_the_close(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    interview = told({"tasks": ["ring"], "goals": ["calls"], "else": ["no"]}, depth="standard")
+    first = following.FIRST
+    assert interview.section("tasks") == first != interview.section("goals")
+    for outside, inside, slot, time in (
+        (True, True, "tasks", False), (True, False, "tasks", True), (True, False, "goals", False),
+        (False, True, "goals", True), (False, False, "else", False),
+        (True, False, "use", False), (False, False, "refuse", False),
+    ):  # fmt: skip
+        monkeypatch.setattr(following, "busy_outside", lambda _, now=outside: now)
+        monkeypatch.setattr(
+            following, "busy", lambda _, section, now=inside: now if section == first else False
+        )
+        assert following._is_time(interview, slot) is time, (slot, outside, inside)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from pydantic import JsonValue
 
 from askfirst import agenda
-from askfirst.agenda.spoken import MOST, spoken
+from askfirst.agenda.spoken import MOST, MOST_RULES, spoken
 from askfirst.events import Asked
 from askfirst.exporters import markdown
 from askfirst.interview import Interview
@@ -163,3 +164,25 @@ def test_none_need_be_ticked_and_a_tick_has_room_for_words() -> None:
     _, asked = put()
     assert (asked.question.words, asked.question.optional) == (True, True)
     assert (asked.type, asked.slot) == ("follow-up", "tasks!spoken")
+
+
+@each_row(
+    ("told_of", "rules", "offered"),
+    [
+        (9, 0, MOST), (9, 1, MOST), (9, 5, MOST), (1, 1, 2), (0, 1, 1), (0, 5, MOST_RULES),
+        (2, 0, 2), (1, 0, 0), (0, 0, 0),
+    ],
+)  # fmt: skip
+def test_rules_stand_behind_the_others_and_one_of_them_is_worth_the_screen(
+    told_of: int, rules: int, offered: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("askfirst.records.untasked", lambda _: [f"sail {n}" for n in range(told_of)])
+        patch.setattr("askfirst.records.ruled", lambda _: [f"rule {n}" for n in range(rules)])
+        found = spoken(told({"tasks": ["ring"]}, depth="standard"), "tasks")
+    kinds = [(one.text[:4], one.record) for asked in found for one in asked.question.choices]
+    assert len(kinds) == offered
+    last = min(rules, MOST_RULES) if offered else 0
+    assert kinds == [("sail", None)] * (offered - last) + [("rule", Kind.RULE)] * last
+    ids = [one.id for asked in found for one in asked.question.choices]
+    assert ids == [f"told-{n}" for n in range(1, offered + 1)]

@@ -70,3 +70,8 @@ def test_what_was_taken_over_later_from_a_passage_given_before_stays() -> None:
     before = attached(Answered(slot="tasks", lines=LINES, evidence=(BELL, BOAT)))
     taken = before.lines[0].model_copy(update={"text": "row", "evidence": (BOAT,)})
     assert where(BELL, lines=(taken, LINES[1]), before=before)["L1"] == [BOAT.quote]
+
+
+def test_a_line_rests_on_each_of_the_passages_that_share_its_words() -> None:
+    other = quote("The bell is to ring at dusk.")
+    assert where(BELL, other, BOAT) == {"L1": [BELL.quote, other.quote], "L2": [BOAT.quote]}

@@ -10,7 +10,7 @@ from askfirst.expressions import Value
 from askfirst.interview import Interview, Standing
 from askfirst.interview.conditions import lookup
 from askfirst.packs import SHIPPED
-from askfirst.questions import Question, QuestionKind
+from askfirst.questions import Pack, Question, QuestionKind, Section
 from askfirst.vocabulary import Kind
 from branching import branching
 from interviews import answer, tell, told
@@ -150,3 +150,25 @@ def test_what_is_set_aside_has_no_value_and_was_not_answered() -> None:
     deeper = told({}, depth="standard").question("priorities")
     assert deeper is not None
     assert lookup(told({"tasks": ":na none"}, depth="standard"), "value", ("priorities",)) == 0
+
+
+def test_a_question_of_a_pack_that_is_not_known_to_be_used_waits_for_that() -> None:
+    def ask(name: str, when: str = "always") -> Question:
+        return Question(id=name, kind=QuestionKind.TEXT, text="?", when=when, optional=True)
+
+    def pack(name: str, *questions: Question, when: str = "always") -> Pack:
+        sections = (Section(id=name, title=name, questions=questions),)
+        return Pack(id=name, version=1, title=name, when=when, sections=sections)
+
+    more = pack("more", ask("plain"), ask("bound", "answered('first')"),
+                when="answered('second')")  # fmt: skip
+    interview = Interview([pack("own", ask("first"), ask("second")), more])
+    found = []
+    for slot, said in (("first", "x"), ("second", "x"), ("second", "dk"), ("second", "x"),
+                       ("first", "dk")):  # fmt: skip
+        answer(interview, slot, said)
+        found.append([interview.standing(one).value for one in ("plain", "bound")])
+    gone = "not-applicable"
+    assert found == [
+        ["pending", "pending"], ["open", "open"], [gone, gone], ["open", "open"], ["open", gone],
+    ]  # fmt: skip

@@ -71,3 +71,18 @@ def test_a_question_that_opens_is_told_once() -> None:
 )
 def test_only_answers_that_stop_counting_are_worth_a_question(found: Effects, loses: bool) -> None:
     assert found.loses is loses
+
+
+def test_a_record_changes_with_each_of_its_words() -> None:
+    interview = told({"tasks": ["Nurse: note calls", "ring the bell"]}, depth="standard")
+    found = changing(interview, "tasks", ["Doctor: note calls", "ring the bell"])
+    assert (found.changes, found.adds, found.falls) == (("NEED-01",), (), ())
+
+
+def test_an_answer_that_comes_back_may_be_a_dont_know() -> None:
+    interview = Interview([branching()])
+    for slot, value in {"colour": "red", "red-shade": "dk"}.items():
+        answer(interview, slot, value)
+    assert changing(interview, "colour", "blue").parks == ("red-shade",)
+    answer(interview, "colour", "blue")
+    assert changing(interview, "colour", "red").returns == ("red-shade",)

@@ -206,3 +206,27 @@ def test_an_answer_of_an_older_journal_rests_on_its_evidence_line_for_line(tmp_p
         old = now.model_copy(update={"attached": False, "lines": lines})
         refs = refs_of(old, "limits", one.interview.question("limits"))
         assert [len(ref.evidence) for ref in refs] == [1, 1, 1]
+
+
+def test_a_passage_goes_with_the_answer_it_was_added_to(session: Session) -> None:
+    goals(session)
+    session.reply(FIRST)
+    session.reply(Reply(value=["fewer problems"]))
+    assert session.interview.answers["goals"].evidence
+    session.undo()
+    session.reply(Reply(value=["fewer problems"]), "goals")
+    assert session.interview.answers["goals"].evidence == ()
+
+
+def test_passages_of_two_documents_at_one_place_are_told_apart(tmp_path: Path) -> None:
+    texts = ("We want fewer problems with bookings.", "We want fewer problems with keys.")
+    sources = [SourceText(f"{n}.txt", text) for n, text in enumerate(texts)]
+    with Session.create(tmp_path / "two", by="ada", sources=sources) as session:
+        prompt = goals(session)
+        assert [one.start for one in prompt.passages] == [0, 0]
+        for number in ("1", "2"):
+            session.reply(Reply(action=Action.EVIDENCE, value=number))
+        gone = session.reply(FIRST).lines[0]
+        assert gone == f"No longer evidence: {prompt.passages[0].source}: {texts[0]}"
+        session.reply(Reply(value=["fewer problems"]))
+        assert session.interview.answers["goals"].evidence == prompt.passages[1:]

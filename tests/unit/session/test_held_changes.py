@@ -304,3 +304,22 @@ def test_a_sentence_kept_beside_a_page_belongs_where_the_page_does(session: Sess
     for typed, lines in (("1 see rooms", ("1 is now: see rooms",)), ("2 -", ("2 is out",))):
         assert session.reply(Reply(value=typed), page.slot).lines == lines
     assert tasks(session) == ["see rooms"]
+
+
+def test_a_page_is_answered_by_what_is_put_right_only_where_it_had_one_line(
+    session: Session,
+) -> None:
+    def page(slot: str, *records: str) -> str:
+        question = Question(id="read-back", kind=QuestionKind.TEXT, text="?", optional=True)
+        session.record_as("Ada", Asked(slot=slot, type="read-back", about=2, question=question,
+                                       cause={"records": [*records], "rests": {}}))  # fmt: skip
+        return slot
+
+    both = page("read-back@end", "NEED-01", "NEED-02")
+    for typed in ("2 -", "1 see rooms"):
+        session.reply(Reply(value=typed), both)
+        assert both not in session.interview.answers
+    one = page("read-back@end-2", "NEED-01")
+    session.reply(Reply(value="1 see barns"), one)
+    assert session.interview.answers[one].value == "yes"
+    assert both not in session.interview.answers

@@ -10,7 +10,7 @@ from pydantic import JsonValue
 
 from askfirst.errors import AnswerError
 from askfirst.events import Answered, AnswerStatus, Line, Settled
-from askfirst.interview.opinions import Difference, View
+from askfirst.interview.opinions import Difference, View, key_of
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.session.settling import _both, answer_line, difference_at, settle, view_of
@@ -304,3 +304,23 @@ def test_of_ticks_that_both_made_the_words_of_the_first_stay(session: Session) -
     assert both.value == {"a": "by night", "b": "at noon"}
     assert _both(session, views, "nothing") is None
     assert _both(session, views[2:], "weight") is None
+
+
+def test_what_holds_stands_first_in_what_was_settled(session: Session) -> None:
+    settle(session, difference_at(session, "NEED-01"), holds="Otto")
+    (found,) = [one for one in session.interview.differences() if one.line and not one.open]
+    assert [view.people for view in found.views] == [("Otto",), ("Ada",)]
+    settle(session, difference_at(session, "refuse"), third=Reply(value="It is red."))
+    answer = last(session).answer
+    assert answer is not None
+    assert key_of(answer) in last(session).seen
+
+
+def test_whoever_is_right_again_speaks_once(session: Session) -> None:
+    for who in ("Otto", "Ada", "Otto", "Ada"):
+        settle(session, difference_at(session, "refuse"), holds=who)
+    found = session.interview.own_answers("refuse")
+    assert [(one.by, one.value) for one in found] == [
+        ("Ada", "It has no bell."), ("Otto", "It rings."),
+    ]  # fmt: skip
+    assert session.interview.own_answers("nothing") == []
