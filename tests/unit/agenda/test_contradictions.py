@@ -223,3 +223,14 @@ def test_one_record_alone_holds_as_it_is_and_only_a_contradiction_leads_to_a_sid
     assert asked.question.choices[1].text == "It holds as it is, because ..."
     assert (to_change(asked, "first"), to_change(asked, "other")) == ("goals", "")
     assert to_change(asked.model_copy(update={"type": "follow-up"}), "first") == ""
+
+
+def test_two_records_are_put_side_by_side_once_whatever_is_found_of_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said = Answered(slot="goals", value="first")
+    for ids, count in ((("G-01", "CON-01"), 0), (("CON-01", "G-01"), 0), (("G-01",), 1),
+                       (("G-01", "CON-02"), 1)):  # fmt: skip
+        known = [(("odd", ids), object(), said)]
+        monkeypatch.setattr("askfirst.records.explaining.put", lambda _, known=known: known)
+        assert len(put(contradicting(), "limits")) == count, ids

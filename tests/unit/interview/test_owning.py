@@ -137,3 +137,12 @@ def test_a_list_with_several_dont_knows_is_open_once_and_a_form_for_each_line() 
 def test_only_a_list_of_a_sort_is_swept(slot: str, sweeps: bool) -> None:
     question = next(one.question for one in told({}).placed if one.question.id == slot)
     assert is_sweep(question) is sweeps
+
+
+def test_who_was_named_last_for_a_question_counts() -> None:
+    lines = tuple(Line(key=f"L{n}", text=one, about=record, fields={"owner": one, "due": due})
+                  for n, (one, record, due) in enumerate(
+                      (("Ida", "OPEN-01", "May"), ("Otto", "OPEN-02", ""),
+                       ("Cy", "OPEN-01", "June"), ("Di", "OPEN-09", "")), 1))  # fmt: skip
+    found = named_owners(Answered(slot="owners", lines=lines), ["OPEN-01", "OPEN-02"])
+    assert found == {"OPEN-01": ("Cy", "June"), "OPEN-02": ("Otto", "")}

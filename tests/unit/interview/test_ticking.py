@@ -172,3 +172,23 @@ def test_where_something_is_taken_for_true_no_objects_and_yes_does_not() -> None
     asked = {one.choice: one.fields.get("words") for one in lines(said)}
     assert (held.get("notice"), asked.keys()) == ("no", {"undo"})
     assert not held.get("undo")
+
+
+def test_a_choice_in_whose_words_a_colon_stands_is_the_longest_that_was_typed() -> None:
+    choices = (Choice(id="ring", text="At night: ring"),
+               Choice(id="twice", text="At night: ring: twice"), *PARTS)  # fmt: skip
+    for said, found in (
+        ("at night: ring: twice: by hand", {"twice": "by hand"}),
+        ("At night: ring: by hand", {"ring": "by hand"}),
+        ("At night: ring", {"ring": ""}),
+    ):
+        assert picked([said], choices) == found
+    assert isinstance(made(["At night: sing"], choices), Rejection)
+
+
+def test_what_puts_another_line_right_stays_beside_the_ticks() -> None:
+    aside = Line(key="L8", text="no, 4", fields={"puts-right": "tasks#L1"})
+    before = (*lines({"undo": "by night"}), aside)
+    found = lines({"undo": "by day", "notice": ""}, before=before)
+    assert [one.choice for one in found] == ["undo", "notice", ""]
+    assert found[-1] == aside

@@ -10,6 +10,7 @@ from askfirst.interview import Interview, Rejection, accept
 from askfirst.questions import Choice, Frame, Prompt, Question, QuestionKind
 from askfirst.replies import Reply, Wording
 from askfirst.session.turns import concerns, filed, finished, quoted, typed, verbatim
+from askfirst.session.unsaid import unsaid
 from askfirst.session.wordings import worded
 from askfirst.vocabulary import Kind, Via
 from interviews import started, tell, told
@@ -370,3 +371,20 @@ def test_a_reading_stays_with_words_that_stay_as_they_were() -> None:
         whole = worded(interview, Answered(slot="refuse", value=text), ())
         assert isinstance(whole, Answered)
         assert bool(whole.worded) is stays
+
+
+def test_why_a_pick_or_a_line_is_only_proposed_rests_on_where_it_was_put() -> None:
+    interview = told({"tasks": ["ring the bell"]})
+    tell(interview, Said(question="What else?", reply="undone by night", slots=("tasks",)))
+    tell(interview, Said(question="What else?", reply="x", turn=3, also=("parts", "refuse")))
+    pick = Answered(slot="parts", value="undo", via=Via.PROPOSED, turns=(3, 77))
+    assert [one.code for one in unsaid(interview, PICK, pick)] == ["other-questions"]
+    text = Answered(slot="refuse", value="it rings", via=Via.PROPOSED, turns=(3,))
+    assert [one.code for one in unsaid(interview, TEXT, text)] == ["not-said"]
+    said = text.model_copy(update={"value": "by night"})
+    assert [one.code for one in unsaid(interview, TEXT, said)] == ["not-picked"]
+    mixed = Answered(slot="parts", turns=(3,), lines=(
+        Line(key="L1", text="a", choice="undo", via=Via.PROPOSED), Line(key="L2", text="b"),
+        Line(key="L3", text="c", via=Via.PROPOSED)))  # fmt: skip
+    assert [one.line for one in unsaid(interview, TICKS, mixed)] == ["undo", "3"]
+    assert list(unsaid(interview, TEXT, text.model_copy(update={"via": Via.HUMAN}))) == []
