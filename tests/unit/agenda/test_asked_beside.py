@@ -181,3 +181,30 @@ def test_what_was_said_last_tells_whether_somebody_is_tired_of_being_asked() -> 
                              ("goals!2", "", 1), ("goals!1", "dk", 0)):  # fmt: skip
         answer(interview, slot, said)
         assert left_alone(interview) == left, slot
+
+
+def test_what_was_asked_of_an_answer_and_still_stands_takes_its_room() -> None:
+    interview = told({"goals": ["easy keys", "halls etc"]}, depth="deep")
+    first, second = follow_ups(interview, "goals")
+    for asked in (first, second):
+        tell(interview, asked)
+    more = ["easy keys", "halls etc", "cheap lamps", "fast doors"]
+    answer(interview, "goals", [*more])
+    assert follow_ups(interview, "goals") == []
+    answer(interview, "goals", more[1:])
+    found = follow_ups(interview, "goals")
+    assert [one.slot for one in found] == ["goals!3"]
+    answer(interview, "goals", more[2:])
+    assert [one.slot for one in follow_ups(interview, "goals")] == ["goals!3", "goals!4"]
+
+
+def test_a_rule_is_put_beside_the_day_that_shares_most_with_it_and_not_beside_itself() -> None:
+    days = ["in May -> the hall is shut", "at Easter -> the guests take each text home"]
+    interview = told({"states": [*days], "must-not": ["no text leaves home ever"]},
+                     depth="standard")  # fmt: skip
+    shut, easter = interview.records(Kind.FUNCTION)
+    (rule,) = interview.records(Kind.EXCLUSION)
+    assert excepting._other_day(interview, rule).startswith("at Easter")
+    assert excepting._other_day(interview, shut) == ""
+    assert excepting._other_day(interview, easter) == ""
+    assert excepting._other_day(told({}), rule) == ""

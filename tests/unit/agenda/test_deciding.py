@@ -98,3 +98,13 @@ def test_what_was_decided_is_told_on_one_line_by_records_or_how_many() -> None:
     )  # fmt: skip
     (line,) = told(events)
     assert line == "-> kept as evidence: F-01, F-02; set aside: 1 sentence; context: 2 sentences"
+
+
+def test_how_a_sentence_may_count_stays_as_it_was_said() -> None:
+    interview = started()
+    true = quote(1).model_copy(update={"use": "true"})
+    tell(interview, Disposed(quotes=(true,), disposition="used", record="F-01"))
+    found = decided(interview, screen(), ticked("against", "use"))
+    assert {one.start: one.use for event in found for one in event.quotes} == {
+        1: "true", 2: "claim", 3: "claim",
+    }  # fmt: skip

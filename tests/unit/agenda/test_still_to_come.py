@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -359,3 +360,19 @@ def test_people_stand_by_name_and_their_questions_in_the_order_of_the_packs() ->
     assert [one.person for one in found] == ["Ann", "Ben", "Zoe"]
     assert found[2].slots == ("goals", "tasks", "refuse")
     assert (found[0].by, found[0].asked) == ("page and mail", 2)
+
+
+def test_a_difference_is_asked_about_where_both_sides_bear_on_what_was_told() -> None:
+    def side(words: str, start: int) -> Quote:
+        return quote(start).model_copy(update={"quote": words})
+
+    hall, bell = "the old hall in Tarn holds guests", "the bell rings at noon in May"
+    both = ((hall, bell), (bell, hall), (hall, hall))
+    pairs = [SimpleNamespace(left=side(one, n), right=side(two, n + 5), differences=[])
+             for n, (one, two) in enumerate(both, 10)]  # fmt: skip
+    found: Any = SimpleNamespace(differing=lambda: pairs, sources=())
+    interview = told({"latest-case": "The hall in Tarn had too many guests."}, depth="standard")
+    (made,) = weighing._fresh_differences(interview, found)
+    assert [one.start for one in weighing.quotes_of(made)] == [12, 17]
+    tell(interview, made)
+    assert weighing._fresh_differences(interview, found) == []

@@ -12,6 +12,7 @@ from askfirst.interview.contributing import contributed
 from askfirst.interview.dissent import against, between, line_of
 from askfirst.interview.lists import all_stand, counting, held, line_key, place_of, speaking
 from askfirst.interview.numbering import OTHERS, number_of
+from askfirst.interview.opinions import key_of
 from askfirst.questions import Frame, Prompt, Question, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.vocabulary import Kind, Via
@@ -365,3 +366,17 @@ def test_what_two_settled_is_open_again_when_a_third_says_otherwise() -> None:
     assert sorted(one.open for one in again) == [False, True]
     (open_one,) = [one for one in again if one.open]
     assert {who for view in open_one.views for who in view.people} == {"Ada", "Otto", "Cy"}
+
+
+def test_what_came_after_whole_lists_were_settled_stands_beside_and_is_no_side_of_it() -> None:
+    interview = told({"tasks": ["book a hall"]})
+    says(interview, "Otto", "tasks", ["sing a song"])
+    seen = tuple(key_of(one) for one in interview.speaking("tasks"))
+    interview.apply(Settled(n=30, slot="tasks", verdict="both", seen=seen))
+    says(interview, "Cy", "tasks", ["dance"], 3)
+    whole = interview.difference_on("tasks")
+    assert whole is not None
+    assert (whole.open, {who for view in whole.views for who in view.people}) == (
+        False, {"Ada", "Otto"},
+    )  # fmt: skip
+    assert ("dance", "Cy") in lines(interview, "tasks")

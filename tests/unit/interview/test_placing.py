@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
+from askfirst.events import Noted
+from askfirst.interview import Interview
 from askfirst.interview.placing import base_slot, placed, question_id, record_id
 from askfirst.questions import Pack, Question, QuestionKind, Section
+from branching import branching
+from interviews import answer, tell
 from rows import each_row
 
 
@@ -48,3 +54,16 @@ def test_a_later_pack_adds_to_a_section_and_replaces_a_question_where_it_stood()
         ("words", "End?", "close", "End", "one"),
         ("taken", "Other?", "close", "End", "two"),
     ]
+
+
+@pytest.mark.parametrize(("turns", "standing"), [((), "parked"), ((1,), "answered")])
+def test_what_was_put_in_a_conversation_stays_about_its_record(
+    turns: tuple[int, ...], standing: str
+) -> None:
+    interview = tell(Interview([branching()]), Noted(topic="start", depth="deep"))
+    answer(interview, "tasks", ["nurse: see the drugs"])
+    given = answer(interview, "need-why@NEED-01", "they run out")
+    tell(interview, given.model_copy(update={"turns": turns}))
+    assert interview.standing("need-why@NEED-01").value == "answered"
+    answer(interview, "tasks", ["see the drugs"])
+    assert interview.standing("need-why@NEED-01").value == standing

@@ -20,6 +20,7 @@ from askfirst.session.corrections import Corrections, _only_says_how_sure
 from askfirst.session.documents import _looked_at, draft
 from askfirst.session.drafting import plain
 from askfirst.session.kept import _folded
+from askfirst.session.opening import packs_note
 from askfirst.session.receipts import receipt, said_by, step
 from askfirst.session.unsaid import _why
 from askfirst.sources import SourceText
@@ -358,3 +359,10 @@ def test_why_something_is_only_proposed_is_told_of_all_turns() -> None:
     assert _why("rings", [turn("never rings")], [turn("never rings")]) == "cut"
     assert _why("ring", [yes], []) == "not-said"
     assert _why("ring", [], []) == "no-turn"
+
+
+def test_an_interview_that_names_no_packs_is_not_told_that_they_changed(session: Session) -> None:
+    loaded = session.loaded
+    assert packs_note(session.interview, loaded) is None
+    assert packs_note(session.interview, loaded[:1]) is not None
+    assert packs_note(told({"tasks": ["ring"]}), loaded) is None
