@@ -306,3 +306,17 @@ def test_what_waits_is_open_or_may_open_and_was_not_put_off() -> None:
     assert busy(only_closing, "close")
     tell(interview, Noted(topic="depth", depth="deep"))
     assert "latest-case" in waiting(interview)
+
+
+def test_what_is_said_of_a_record_is_asked_about_as_said_of_that() -> None:
+    said = Answered(slot="how@NEED-02", value="fast")
+    lines = (Line(key="L1", text="easy"), Line(key="L2", text="cheap", record="G-01"))
+    for one, found in (
+        (said, [("how@NEED-02", "NEED-02", "")]),
+        (said.model_copy(update={"record": "BR-01"}), [("how@NEED-02", "BR-01", "")]),
+        (said.model_copy(update={"lines": lines}),
+         [("how@NEED-02#L1", "NEED-02", "L1"), ("how@NEED-02#L2", "G-01", "L2")]),
+        (said.model_copy(update={"status": AnswerStatus.UNKNOWN}), []),
+    ):  # fmt: skip
+        passages = probing._passages(one, "how@NEED-02")
+        assert [(at.place, at.record, at.line) for at in passages] == found

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.events import Answered, Opinion
+from askfirst.events import Answered, Line, Opinion, Settled
 from askfirst.interview import Interview
-from askfirst.interview.contributing import is_known
-from interviews import started
+from askfirst.interview.contributing import contributed, is_known
+from askfirst.questions import Prompt
+from askfirst.replies import Action, Reply
+from askfirst.vocabulary import Kind
+from interviews import started, told
 
 DAY = "2020-10-01T09:00:00Z"
 ANSWER = Answered(slot="refuse", value="It rains.")
@@ -46,3 +49,30 @@ def test_who_says_it_again_undated_after_something_else_says_it_now() -> None:
     interview = after(SAID, later)
     assert not is_known(interview, UNDATED)
     assert is_known(interview, later.model_copy(update={"given": ""}))
+
+
+def test_what_nobody_knows_is_one_question_with_whoever_leads_and_else_each_their_own() -> None:
+    def unknown(interview: Interview, by: str) -> str | None:
+        question = interview.question("refuse")
+        assert question is not None
+        made = contributed(interview, Prompt("refuse", question.kind, question.text),
+                           Reply(action=Action.UNKNOWN), by)  # fmt: skip
+        assert isinstance(made, Answered)
+        interview.apply(Opinion(n=len(interview.events) + 1, by=by, answer=made, given=DAY))
+        return made.question_record
+
+    alone = started()
+    otto, berta = unknown(alone, "Otto"), unknown(alone, "Berta")
+    assert otto and berta and otto != berta
+    assert unknown(started(), "Berta") == berta  # it rests on nobody before
+    led = told({"refuse": "dk"})
+    assert unknown(led, "Otto") == unknown(led, "Berta") == "OPEN-01"
+
+
+def test_what_was_named_before_others_came_stays_known() -> None:
+    interview = told({"tasks": ["ring", "oil"]})
+    third = Answered(slot="tasks", lines=(Line(key="L90", text="pay", record="NEED-09"),))
+    interview.apply(Settled(n=9, slot="tasks", verdict="third", answer=third, seen=("x",)))
+    assert [ref.id for ref in interview.before_others] == ["NEED-01", "NEED-02"]
+    assert interview.main() == "NEED-01"
+    assert [ref.id for ref in interview.records(Kind.NEED)] == ["NEED-09"]

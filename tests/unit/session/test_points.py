@@ -117,3 +117,11 @@ def test_points_that_were_taken_back_are_kept_anew(session: Session) -> None:
     assert [share_out(session, "Ben", given(session)).lines for _ in range(2)] == [kept, again]
     session.undo()
     assert share_out(session, "Ben", given(session)).lines == kept
+
+
+def test_no_points_are_asked_for_a_task_that_is_gone(session: Session) -> None:
+    begun = begin_round(session, "Ada")
+    session.reply(Reply(value=["book", "pay"]), "tasks", ask_first=False)
+    assert asked_in(session, begun) == ["NEED-02"]
+    share_out(session, "Ben", {"NEED-01": 50, "NEED-02": 50})
+    assert list(begin_round(session, "Ada").tasks) == ["NEED-02", "NEED-03"]
