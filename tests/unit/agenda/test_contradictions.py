@@ -234,3 +234,12 @@ def test_two_records_are_put_side_by_side_once_whatever_is_found_of_them(
         known = [(("odd", ids), object(), said)]
         monkeypatch.setattr("askfirst.records.explaining.put", lambda _, known=known: known)
         assert len(put(contradicting(), "limits")) == count, ids
+
+
+def test_a_large_interview_is_looked_at_once_nothing_of_the_section_is_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("askfirst.agenda.contradictions.RECORDS", 0)
+    for left, count in ((True, 0), (False, 1)):
+        monkeypatch.setattr("askfirst.agenda.contradictions.busy", lambda *_, left=left: left)
+        assert len(put(contradicting(), "limits")) == count

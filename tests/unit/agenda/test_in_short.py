@@ -88,3 +88,9 @@ def test_the_paper_prints_it_in_the_block_of_its_task() -> None:
     answer(interview, asked.slot, Reply(value={"walk-1": "He sews it and ticks it as mended"}))
     text = str(outline.paper(compose(interview)))
     assert text.index("mends a torn sail") < text.index("ticks it as mended")
+
+
+def test_it_does_not_come_before_the_main_task_was_walked_through() -> None:
+    without = {slot: value for slot, value in SAID.items() if slot != "use"}
+    assert in_short(told(without, depth="standard"), "goes-wrong") == []
+    assert in_short(told(SAID, depth="standard"), "tasks") == []

@@ -65,3 +65,8 @@ def test_only_the_time_between_answers_counts() -> None:
     for more in (noted, undated):
         events = (*told.events[:3], more, *told.events[3:])
         assert seconds_per_answer(cast("Interview", SimpleNamespace(events=events))) == 30
+
+
+def test_two_answers_of_one_second_tell_no_pace() -> None:
+    assert seconds_per_answer(answered_after(0, 10, 20, 0, 30, 40, 50)) == 30
+    assert seconds_per_answer(answered_after(0, 10, 20, 30, 40)) is None

@@ -74,3 +74,12 @@ def test_who_shared_out_points_or_answered_in_part_is_told_with_what_is_still_si
         f"Ada: 1 question answered (a), by file and page, last on {LAST},"
         " shared out points in round 1; 2 of 3 still silent."
     )
+
+
+def test_what_nobody_asked_somebody_makes_them_not_less_silent() -> None:
+    interview = told({"tasks": ["ring"]})
+    for event in (_page("Otto", "02", "refuse", "latest-case"), _said("Otto", "speaker", "03")):
+        number = len(interview.events) + 1
+        interview.apply(event.model_copy(update={"n": number, "at": "2030-05-04T09:00:00Z"}))
+    (otto,) = taking_part(interview)
+    assert (otto.asked, otto.silent, otto.answered) == (2, 2, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import JsonValue
 
-from askfirst.events import Answered, AnswerStatus, Noted
+from askfirst.events import Answered, AnswerStatus, Line, Noted
 from askfirst.interview import Interview, Rejection, accept
 from askfirst.questions import OTHER
 from askfirst.replies import Action, Reply
@@ -226,3 +226,32 @@ def test_a_list_that_is_longer_than_any_answer_may_be_is_refused() -> None:
         assert question is not None
         refused = accept(interview, slot, question, Reply(value=value))  # type: ignore[arg-type]
         assert isinstance(refused, Rejection) and "characters long" in refused.reason
+
+
+def test_an_empty_line_of_a_form_keeps_its_place_unless_a_beginning_was_typed() -> None:
+    interview = started(depth="standard")
+    question = interview.question("acceptance")
+    assert question is not None
+    first, second, *_ = question.frames
+    last = question.frames[-1]
+    for lines, found in (
+        (["", "a week"], {second.id: "a week"}),
+        (["", "a week", f"{last.begin} 1 May"], {first.id: "a week", last.id: "1 May"}),
+    ):
+        made = accept(interview, "acceptance", question, Reply(value=[*lines]))
+        assert isinstance(made, Answered)
+        assert {line.frame: line.text for line in made.lines} == found
+
+
+def test_what_put_another_line_right_stays_beside_a_form() -> None:
+    interview = told({"acceptance": {"reader": "the council"}})
+    aside = Line(key="L8", text="no, 4 rooms", fields={"puts-right": "limits#L1"})
+    before = interview.given["acceptance"]
+    interview.given["acceptance"] = before.model_copy(update={"lines": (*before.lines, aside)})
+    question = interview.question("acceptance")
+    assert question is not None
+    said = {"reader": "the council no, 4 rooms", "by": "1 May"}
+    made = accept(interview, "acceptance", question, Reply(value={**said}))
+    assert isinstance(made, Answered)
+    assert [line.text for line in made.lines] == ["the council", "1 May", "no, 4 rooms"]
+    assert made.lines[-1] == aside

@@ -159,3 +159,20 @@ def test_all_that_somebody_said_stands_where_each_line_or_text_of_it_does() -> N
     story = Answered(slot="latest-case", value="It rains. We wait.")
     for text, stands in (("it rains", True), ("It snows", False)):
         assert all_stand(Answered(slot="latest-case", value=text), story, "latest-case") is stands
+
+
+def test_a_line_of_somebody_who_is_not_sure_of_their_answer_is_a_guess() -> None:
+    sure, unsure = opinion("Otto", ("no smoking",)), opinion("Cy", ("no singing",), 2)
+    unsure = unsure.model_copy(update={"answer": unsure.answer.model_copy(update={"sure": False})})
+    lines = after(sure, unsure).answers["limits"].lines
+    assert [(line.text, line.sure) for line in lines[2:]] == [
+        ("no smoking", True), ("no singing", False),
+    ]  # fmt: skip
+
+
+def test_lines_of_a_form_that_ask_different_things_are_not_held_against_one_another() -> None:
+    interview = told({"acceptance": {"reader": "at most 5 rooms"}})
+    line = Line(key="L900", text="at most 9 rooms", frame="by")
+    answer = Answered(slot="acceptance", lines=(line,))
+    interview.apply(Opinion(n=50, by="Otto", answer=answer, given="2020-10-01T09:00:00Z"))
+    assert interview.differences() == []

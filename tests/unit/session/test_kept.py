@@ -11,8 +11,18 @@ import pytest
 
 from askfirst.agenda.read_backs import Entry
 from askfirst.errors import JournalError, OutputError
-from askfirst.events import Answered, AnswerStatus, Event, Line, Noted, Opinion, Pointed, Weighed
-from askfirst.questions import Depth
+from askfirst.events import (
+    Answered,
+    AnswerStatus,
+    Asked,
+    Event,
+    Line,
+    Noted,
+    Opinion,
+    Pointed,
+    Weighed,
+)
+from askfirst.questions import Depth, Question, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import Session, kept, new_folder
 from askfirst.session.correcting import OFFERED, OPENED, Sentence, changed, words_at
@@ -366,3 +376,19 @@ def test_an_interview_that_names_no_packs_is_not_told_that_they_changed(session:
     assert packs_note(session.interview, loaded) is None
     assert packs_note(session.interview, loaded[:1]) is not None
     assert packs_note(told({"tasks": ["ring"]}), loaded) is None
+
+
+def test_lines_of_a_page_stand_by_their_numbers_whatever_was_put_right(session: Session) -> None:
+    session.reply(Reply(value=["see halls", "book", "pay"]), "tasks")
+    question = Question(id="read-back", kind=QuestionKind.TEXT, text="?", optional=True)
+    page = Asked(slot="read-back@end", type="read-back", about=2, question=question,
+                 cause={"records": ["NEED-01", "GONE-02", "NEED-03"], "rests": {}})  # fmt: skip
+    session.record_as("Ada", page)
+    waiting = session._corrections
+    waiting._mended["read-back@end", 2] = Entry("X", "tasks#L2", "Book.")
+    waiting._mended["read-back@end", 3] = Entry("X", "tasks#L77", "Gone.")
+    waiting._mended["read-back@other", 1] = Entry("X", "tasks#L2", "Elsewhere.")
+    found = waiting._found(session.interview.asked["read-back@end"])
+    assert [(number, one.text) for number, one in found.items()] == [
+        (1, "See halls."), (2, "Book."), (3, "Pay."),
+    ]  # fmt: skip

@@ -172,3 +172,15 @@ def test_a_line_of_a_form_puts_another_line_right_too(tmp_path: Path) -> None:
         assert one.interview.answers["runs"].lines[-1] == kept[-1]
         one.reply(Reply(value={"where": said}), "runs", ask_first=False)
         assert one.interview.answers["runs"].lines[0].text == "Old tables."
+
+
+def test_each_line_of_an_answer_may_put_another_one_right(tmp_path: Path) -> None:
+    with begun(tmp_path) as one:
+        other = "no sorry, the ferry leaves at 8, not at 7"
+        told = one.reply(Reply(value=[RIGHT, other]), "decisions").lines
+        assert [line for line in told if line.startswith("Put right")] == [
+            "Put right: at most 14 people in the small boat", "Put right: the ferry leaves at 8",
+        ]  # fmt: skip
+        again = "no sorry, the small boat takes 15 people, not 14"
+        one.reply(Reply(value=[again]), "risks")
+        assert "At most 15 people in the small boat." in texts(one)

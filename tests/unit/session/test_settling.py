@@ -324,3 +324,14 @@ def test_whoever_is_right_again_speaks_once(session: Session) -> None:
         ("Ada", "It has no bell."), ("Otto", "It rings."),
     ]  # fmt: skip
     assert session.interview.own_answers("nothing") == []
+
+
+def test_a_difference_that_is_open_again_is_meant_by_its_id(session: Session) -> None:
+    session.reply(Reply(value=["at most 5 rooms"]), "limits")
+    say(session, "Otto", "limits", ["at most 9 rooms"])
+    settle(session, difference_at(session, "CON-01"))
+    assert not difference_at(session, "CON-01").open
+    say(session, "Cy", "limits", ["at most 7 rooms"], 3)
+    again = difference_at(session, "CON-01")
+    assert again.open
+    assert {who for one in again.views for who in one.people} == {"Ada", "Otto", "Cy"}

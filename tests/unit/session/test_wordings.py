@@ -65,3 +65,11 @@ def test_each_reading_that_cannot_stand_is_named(session: Session) -> None:
     assert "line 1: " in made.reason and "line 3: " in made.reason and "line 2" not in made.reason
     assert {"barns", "gold"} <= set(made.words)
     assert "tasks" not in session.interview.answers
+
+
+def test_each_line_that_is_read_as_another_kind_is_a_record_of_its_own(session: Session) -> None:
+    readings = tuple(Wording(line=line, kind=Kind.RULE, by="Bot") for line in (1, 2))
+    made = session.reply(Reply(value=["see halls", "book", "pay"], readings=readings), "tasks")
+    assert made.accepted
+    records = [line.record for line in session.interview.answers["tasks"].lines]
+    assert records == ["BR-01", "BR-02", "NEED-03"]
