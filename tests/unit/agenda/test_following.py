@@ -11,10 +11,11 @@ import pytest
 from askfirst.agenda import following
 from askfirst.agenda.following import things_of
 from askfirst.agenda.pulling import CODE
-from askfirst.questions import Depth, Prompt, QuestionKind
+from askfirst.events import Answered, Asked
+from askfirst.questions import Depth, Prompt, Question, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
-from interviews import told
+from interviews import tell, told
 from tellings import GUIDE, lead
 from thorough import only
 
@@ -174,3 +175,24 @@ def test_short_questions_come_once_the_tasks_were_walked_through_and_before_the_
             following, "busy", lambda _, section, now=inside: now if section == first else False
         )
         assert following._is_time(interview, slot) is time, (slot, outside, inside)
+
+
+def test_what_was_asked_before_is_known_to_short_questions_each_by_what_it_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    interview = told({"tasks": ["ring"], "use": ["I pull"]}, depth="standard")
+    question = Question(id="q", kind=QuestionKind.TEXT, text="?", optional=True)
+    for number, cause in enumerate(({"words": "easy"}, {"probe": "kept", "words": "list"}), 1):
+        tell(interview, Asked.model_validate({
+            "slot": f"tasks!{number}", "type": "follow-up", "question": question, "about": 2,
+            "cause": {**cause, "rests": {}}}))  # fmt: skip
+    seen: list[object] = []
+    monkeypatch.setattr("askfirst.statements.probes.probes", lambda *given: seen.append(given))
+    monkeypatch.setattr(following, "_is_time", lambda *_: True)
+    assert following.probes(interview, "tasks") == []
+    ((_, asked, _, name, _, words),) = seen  # type: ignore[misc]
+    assert (asked, name, words) == (["kept"], "", ["easy"])
+    monkeypatch.undo()
+    tell(interview, Answered(slot="nothing", value="x"))
+    monkeypatch.setattr(following, "busy_outside", lambda _: False)
+    assert not following._is_time(interview, "nothing")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from askfirst.agenda.excepting import _question, _rows
@@ -10,6 +12,7 @@ from askfirst.agenda.putting import pair
 from askfirst.events import Asked
 from askfirst.interview import ABSOLUTES
 from askfirst.replies import Reply
+from askfirst.statements.told import Told
 from interviews import answer, tell, told
 
 
@@ -75,3 +78,22 @@ def test_a_pair_whose_words_were_changed_holds_back_no_other() -> None:
     (other,) = pulled(interview, "limits")
     assert other.slot == "limits!pulls-1"
     assert set(other.rests.values()) == set(more)
+
+
+def test_the_pair_that_pulls_hardest_is_put_and_of_equals_the_first_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    interview = told({"limits": ["No glue", "No nails"], "tasks": ["ring", "oil", "sing"]})
+
+    def pair_of(key: str, strength: int, speaks: bool = True) -> SimpleNamespace:
+        first, second = (Told(f"limits#{one}", one) for one in ("L1", key))
+        return SimpleNamespace(axis=f"axis-{key}", first=first, second=second, strength=strength,
+                               subject="", poles=("a", "b"), speaks=speaks)  # fmt: skip
+
+    pairs = [pair_of("L2", 1), pair_of("L1", 9, speaks=False), pair_of("L2", 4), pair_of("L1", 4)]
+    monkeypatch.setattr("askfirst.statements.axes.pulls_apart",
+                        lambda new, *_: pairs if new.text == "ring" else [])  # fmt: skip
+    (asked,) = pulled(interview, "tasks")
+    assert asked.listed("places") == ["limits#L1", "limits#L2"]
+    assert asked.listed("sides") == ["1  L1", "2  L2"]
+    assert asked.listed("records") == ["CON-01", "CON-02"]
