@@ -9,7 +9,7 @@ from askfirst.events import Asked
 from askfirst.interview import Interview
 from askfirst.paper import outline
 from askfirst.records import compose
-from askfirst.replies import Reply
+from askfirst.replies import Action, Reply
 from askfirst.requirements import Kind, Record
 from interviews import answer, tell, told
 from rows import each_row
@@ -92,5 +92,8 @@ def test_the_paper_prints_it_in_the_block_of_its_task() -> None:
 
 def test_it_does_not_come_before_the_main_task_was_walked_through() -> None:
     without = {slot: value for slot, value in SAID.items() if slot != "use"}
-    assert in_short(told(without, depth="standard"), "goes-wrong") == []
+    interview = told(without, depth="standard")
+    assert in_short(interview, "goes-wrong") == []
+    answer(interview, "use", Reply(action=Action.LATER))
+    assert in_short(interview, "goes-wrong") == []
     assert in_short(told(SAID, depth="standard"), "tasks") == []

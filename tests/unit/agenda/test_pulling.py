@@ -90,7 +90,7 @@ def test_the_pair_that_pulls_hardest_is_put_and_of_equals_the_first_found(
         return SimpleNamespace(axis=f"axis-{key}", first=first, second=second, strength=strength,
                                subject="", poles=("a", "b"), speaks=speaks)  # fmt: skip
 
-    pairs = [pair_of("L2", 1), pair_of("L1", 9, speaks=False), pair_of("L2", 4), pair_of("L1", 4)]
+    pairs = [pair_of("L1", 1), pair_of("L1", 9, speaks=False), pair_of("L2", 4), pair_of("L1", 4)]
     monkeypatch.setattr("askfirst.statements.axes.pulls_apart",
                         lambda new, *_: pairs if new.text == "ring" else [])  # fmt: skip
     (asked,) = pulled(interview, "tasks")
