@@ -108,17 +108,11 @@ def _unknown_answer(subject: Subject, reference: Reference) -> tuple[str, str] |
             f"'{asked}' is asked for each {question.each.value}, so it has no single answer."
         )
     if reference.name in ("picked", "likely") and not question.prefill.startswith("evidence"):
-        ids = [choice.id for one in _offering(subject, question) for choice in one.choices]
+        ids = [choice.id for choice in subject.offered(question)]
         if reference.arguments[1] not in ids:
             hint = _close(reference.arguments[1], ids)
             return "choice-unknown", f"'{asked}' has no choice '{reference.arguments[1]}'{hint}."
     return None
-
-
-def _offering(subject: Subject, question: Question) -> list[Question]:
-    """The questions whose choices can be picked: what another list left is offered again."""
-    shown = [subject.find(other) for other in question.show if question.prefill == "unticked"]
-    return [question, *(one for one in shown if one)]
 
 
 def _unknown_field(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from askfirst.interview.placing import CLOSE, Placed, placed
 from askfirst.packs.located import Located, Path
-from askfirst.questions import Pack, Question
+from askfirst.questions import Choice, Pack, Question
 from askfirst.requirements import Severity
 
 
@@ -55,9 +55,13 @@ class Subject:
         found = self.placed.get(question_id)
         return found.question if found else None
 
+    def offered(self, question: Question) -> tuple[Choice, ...]:
+        """The choices that can be picked: what another list left is offered again."""
+        shown = [self.find(other) for other in question.show if question.prefill == "unticked"]
+        return tuple(choice for one in (question, *shown) if one for choice in one.choices)
+
     def turn(self, question_id: str) -> tuple[bool, int]:
-        """When a question is asked: quick before deeper, in order, and the closing section last,
-        in its own order."""
+        """When a question is asked: in order, and the closing section last, in its own order."""
         one = self.placed[question_id]
         last = one.section == CLOSE
         return last, self._order[question_id]

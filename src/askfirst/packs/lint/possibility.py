@@ -140,7 +140,8 @@ def _domain(subject: Subject, variable: Variable, texts: Sequence[str]) -> Itera
     if kind == "question":
         question = subject.find(name)
         if question is not None:
-            yield from _answers(question, texts)
+            offering = question.model_copy(update={"choices": subject.offered(question)})
+            yield from _answers(offering, texts)
     elif kind == "field":
         yield from ("", _ANOTHER, *_constants(texts))
     elif name == "priority":
