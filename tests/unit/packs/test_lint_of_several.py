@@ -49,7 +49,7 @@ def test_only_what_asks_for_nothing_but_the_whole_needs_no_topics() -> None:
 
 
 def test_a_second_name_is_looked_at_as_the_first_is() -> None:
-    both = text("one"), text("two", "show: [one, nobody]"), text("six", "aliases: [old, one]")
+    both = text("one"), text("two", "show: [one, nobody]"), text("six", "aliases: [old, six]")
     named = [one for one in found(*both) if one.question]
     assert [(one.code, one.question) for one in named] == [
         ("reference-unknown", "two"),
