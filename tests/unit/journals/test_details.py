@@ -10,9 +10,10 @@ import pytest
 
 from askfirst import journal
 from askfirst.errors import JournalError
-from askfirst.events import FORMAT_VERSION
+from askfirst.events import FORMAT_VERSION, Confirmed
 from askfirst.journal import is_newer, may_hold_answers, now, parse
 from askfirst.journal.mending import Ids, given, mended, renamed, with_numbers
+from askfirst.journal.writing import line_of
 from rows import each_row
 
 AT = "2026-01-01T00:00:00Z"
@@ -183,3 +184,19 @@ def test_of_two_who_count_on_alike_each_goes_on_with_their_own() -> None:
     slots = {one["n"]: one.get("slot") for one in events}
     assert [(one["by"], slots[one["target"]]) for one in events[6:]] == [("Ann", "e"), ("Bo", "d")]
     assert made.told == ("in line 3 event 2 stands a second time; both are kept",)
+
+
+def test_no_field_stands_twice_in_a_line() -> None:
+    event = Confirmed(n=3, at=AT, by="Ada", records=("NEED-01",))
+    assert line_of(event)[1] == (
+        b'{"n":3,"at":"2026-01-01T00:00:00Z","by":"Ada","event":"confirmed","records":["NEED-01"]}'
+    )
+
+
+def test_who_writes_is_who_began_where_nobody_is_named_and_somebody_at_the_beginning(
+    tmp_path: Path,
+) -> None:
+    made = tmp_path / "halls" / journal.NAME
+    with journal.Journal(made, "") as book:
+        assert book.by == journal.SOMEBODY
+        assert (made.parent / ".lock").read_text().startswith(f"{journal.SOMEBODY} (process ")

@@ -8,8 +8,9 @@ from random import Random
 import pytest
 
 from askfirst.errors import AnswerError, PackError
-from askfirst.packs import graph, load_shipped, shipped_text
-from askfirst.packs.located import MOST_REPEATED, Located
+from askfirst.packs import graph, load_shipped, located, shipped_text
+from askfirst.packs.lint import faults, lint
+from askfirst.packs.located import Located
 from askfirst.packs.own import chosen
 from askfirst.packs.reading import read_pack
 from askfirst.packs.simulate import Walks, only, simulate
@@ -68,8 +69,9 @@ def test_a_place_is_that_of_the_nearest_part_around_and_of_a_character() -> None
     assert found.inside(("a", 0), 2) == found.where(("a", 0))
 
 
-def test_so_much_may_be_repeated_and_no_more() -> None:
-    half = MOST_REPEATED // 2 - 1
+def test_so_much_may_be_repeated_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(located, "MOST_REPEATED", 40)
+    half = 19
     listed = f"a: &a [{', '.join(['x'] * half)}]\nb: *a\nc: *a\n"
     data = Located(listed, "f", AnswerError).data
     assert len(data["c"]) == half
@@ -126,3 +128,32 @@ def test_the_words_and_values_that_conditions_look_for_are_gathered() -> None:
     walks = Walks([pack(text("rules"), said, heard)], Random(0))
     assert walks._says == {"rules": [("goat", "sheep"), ("hen",)]}
     assert walks._constants == ["us"]
+
+
+def test_a_file_that_is_no_pack_has_faults_and_its_own_older_self_is_none_beside() -> None:
+    broken = pack_text(text("one", "hlep: x"), text("two", "mood: y"))
+    told = faults(broken, "f", ())
+    assert [one.code for one in told] == ["pack-field-unknown"] * 2
+    assert told == lint(broken, "f", ())
+    older = pack(text("one"), text("gone"))
+    asks = pack_text(text("one"), text("last", "when: answered('gone')"))
+    assert [one.code for one in lint(asks, "f", (older,))] == ["reference-unknown"]
+
+
+def test_each_ring_of_conditions_is_told_once_and_both_rings_are() -> None:
+    rings = [text(one, f"when: answered('{other}')") for one, other in ("ab", "ba", "cd", "dc")]
+    told = [one.question for one in lint(pack_text(*rings), "f", ()) if "cycle" in one.code]
+    assert told == ["a", "c"]
+
+
+def test_a_screen_too_many_is_told_with_its_number() -> None:
+    told = lint(pack_text(*(text(f"q{number}") for number in range(13))), "f", ())
+    assert [one.message for one in told] == [
+        "an interview at depth quick can take 13 screens; at most 12."
+    ]
+
+
+def test_one_example_is_one_too_few_and_a_long_help_is_told_at_its_line() -> None:
+    bare = text("one").replace("[red, blue]", "[red]").replace("One line.", '"One\\nTwo"')
+    told = {one.code: one.where for one in lint(pack_text(bare), "f", ())}
+    assert told == {"examples-missing": "f:9:9", "help-long": "f:12:9"}

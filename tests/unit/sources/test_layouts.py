@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from askfirst.sources.blocks import blocks
+from askfirst.sources import SourceText
+from askfirst.sources.blocks import blocks, titled
 from askfirst.sources.readers.word_parts import _above, _style_prefix
 from askfirst.sources.turns import turns
 from rows import each_row
@@ -100,3 +101,30 @@ def test_a_style_of_a_paragraph_becomes_its_mark(style: str, prefix: str) -> Non
 )
 def test_what_stands_above_the_line_does_not_run_into_what_is_before(words: str, told: str) -> None:
     assert _above(words) == told
+
+
+def test_a_title_is_short_in_characters_and_in_words() -> None:
+    assert titled("x" * 120, "paragraph") == "heading"
+    assert titled("x" * 121, "paragraph") == "paragraph"
+    assert titled("x " * 15 + "x", "paragraph") == "heading"
+    assert titled("x " * 16 + "x", "paragraph") == "paragraph"
+    assert titled("The gate is red", "paragraph") == "paragraph"
+    assert titled("x\ny", "paragraph") == "paragraph"
+    assert titled("x", "item") == "item"
+
+
+TALK = "KEMAL: The bell must be loud.\n\nADA: Why?\n\nKEMAL: I am deaf.\n\nADA: Right.\n\n"
+
+
+def test_a_talk_has_a_name_on_two_of_five_lines_and_each_name_twice() -> None:
+    assert [one.who for one in turns(TALK)] == ["Kemal", "ADA"] * 2
+    assert len(turns(TALK + "Nothing is said.\n\n" * 6)) == 4
+    assert turns(TALK + "Nothing is said.\n\n" * 7) == ()
+    once = TALK.replace("KEMAL: I am", "BO: I am").replace("ADA: Right", "CY: Right")
+    assert turns(once) == ()
+
+
+def test_between_two_sentences_there_is_none() -> None:
+    source = SourceText("a", "  It rings. It goes.\n")
+    found = [source.sentence_at(at) for at in (0, 2, 10, 11, 12, 19, 20)]
+    assert [one.index if one else -1 for one in found] == [-1, 0, 0, -1, 1, 1, -1]

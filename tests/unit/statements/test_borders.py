@@ -135,12 +135,15 @@ MATE = Entry("f", "the mate steers")
         ("24, not 20", None),
         ("sorry", None),
         ("I meant it", None),
+        ("I meant it, not the red old mate", "it steers"),
+        ("I meant it, not the red old tall mate", None),
         ("I meant one two three four, not the mate", "one two three four steers"),
         ("I meant one two three four five, not the mate", None),
     ],
 )
 def test_a_slip_is_put_right_where_one_line_can_be_meant(said: str, expected: str | None) -> None:
-    found = puts_right(said, (FEE, BOAT, RENTAL, MATE))
+    four, five = (Entry("w", f"the red old {who} steers") for who in ("mate", "tall mate"))
+    found = puts_right(said, (FEE, BOAT, RENTAL, MATE, four, five))
     assert (found[1] if found else None) == expected
 
 
@@ -177,7 +180,8 @@ def test_a_very_long_line_puts_nothing_right() -> None:
         ("the cook, the rope", False), ("the cook; the mate", False), ("only them", True),
         ("a b c d e f g cook", True), ("a b c d e f g h cook", False),
         ("the cook of the ship", True), ("the rope of the cook", False),
-        ("our known one", True), ("some known one", True), ("knownone", False),
+        ("Ann, Mr. Boll", False), ("our known one", True), ("some known one", True),
+        ("knownone", False),
     ],
 )  # fmt: skip
 def test_people(text: str, expected: bool) -> None:
@@ -240,7 +244,8 @@ def test_the_number_that_a_line_is_about(text: str, number: str) -> None:
         ("they automatically pay", "", False), ("technicians turn cards", "turn", True),
         ("members list", "", False), ("it doesnt ring", "doesnt", True),
         ("to need it", "", False), ("my rents pays", "", False), ("5 rings", "", False),
-        ("the ring rings", "rings", True), ("she sang", "sang", True),
+        ("the ring rings", "rings", True), ("the bell rung", "", False),
+        ("tell it rings", "rings", False), ("she sang", "sang", True),
         ("tell them what they want", "want", False), ("who pays it", "pays", False),
     ],
 )  # fmt: skip

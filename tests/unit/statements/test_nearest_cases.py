@@ -100,6 +100,7 @@ def test_a_case_alone_is_half_a_line(line: str, half: bool) -> None:
         ("apparently it rings", True, False, False),
         ("we assume everybody taps", False, False, True),
         ("the mate we assume taps", False, False, False),
+        ("the mate pays, I assume it rings", False, False, False),
         ("I assume", False, False, False),
         ("and I suppose that it rings", False, True, True),
         ("maybe 5", False, True, False),
@@ -131,6 +132,8 @@ def test_a_guess_may_be_of_one_of_several_and_may_be_spoken_of() -> None:
         ("that the net holds, the mate would know, I don't", "that the net holds", "the mate", ""),
         ("5 kg, how much later I don't know", "how much later", "", "5 kg"),
         ("until that I don't know", "until that", "", ""),
+        ("5 kg and the slips I don't know", "the slips", "", "5 kg"),
+        ("the mate and the slips I don't know", "the mate and the slips", "", ""),
         ("5 kg. the rope I don't know. it is red", "the rope", "", "5 kg. it is red"),
     ],
 )  # fmt: skip

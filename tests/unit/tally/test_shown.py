@@ -117,3 +117,13 @@ def test_an_example_on_the_page_is_longer_than_on_a_screen() -> None:
     long = Word(word="bell", times=12, share=0.5, example="x" * 300)
     one = ASKED.model_copy(update={"words": (long,)})
     assert f"“{'x' * 300}”" in page(MADE.model_copy(update={"questions": (one,)}))
+
+
+def test_a_group_shows_what_it_has_and_nothing_else() -> None:
+    bare = Group(name="south", answered=1)
+    only_numbers = Group(name="west", answered=2, numbers=NUMBERS)
+    one = ASKED.model_copy(update={"groups": (bare, only_numbers)})
+    html = page(MADE.model_copy(update={"questions": (one,)}))
+    south, west = html.split("place = south")[1].split("place = west")
+    assert "<table>" not in south and "<svg" not in south
+    assert "<table>" not in west and west.count("<svg") == 1

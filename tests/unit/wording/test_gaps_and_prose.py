@@ -144,6 +144,11 @@ ASKED = "It must have rung."
         ([*[TOLD] * 3, *["Blue bells"] * 4], False),
         (["Ann: It must ring.", "Bo: It must ring.", "Ann: It must.", "Bo: It must."], True),
         (["Ann: It must ring.", "Bo: It must ring.", "Cy: It must.", "Di: It must."], False),
+        ([*[TOLD] * 6, *[f"FR-{number}: Blue" for number in (1, 2, 3)]], True),
+        (
+            [*[TOLD] * 6, "## Acceptance criteria", "- It was late.", "- It was red.", "- It was."],
+            True,
+        ),
         (["# Usage", "It must ring.", "It must go."], True),
         (["# The bell", "It must ring.", "It must go."], False),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from askfirst.wording.markdown import of_markdown
+from askfirst.wording.statements import Placed
 from rows import each_row
 
 
@@ -45,6 +46,7 @@ def test_what_is_folded_away_quoted_or_code_is_no_statement(text: str, line: int
         ("1. first thing\n2) second thing",
          [(1, 4, "first thing", "item"), (2, 4, "second thing", "item")]),
         ("- [ ] to do\n- [x] done", [(1, 7, "to do", "item"), (2, 7, "done", "item")]),
+        ("The gate - it rings.", [(1, 1, "The gate - it rings.", "")]),
         ("a\n\n\nb c d", [(1, 1, "a", ""), (4, 1, "b c d", "")]),
         ("- [a](b)\n- [a](b) opens", [(2, 3, "[a](b) opens", "item")]),
         ("a\nb. C", [(1, 1, "a\nb.", ""), (2, 4, "C", "")]),
@@ -84,6 +86,23 @@ def test_of_a_paper_of_its_own_only_the_records_are_read(text: str, said: str) -
     ((line, column, words, kind),) = placed(text)
     assert (line, words, kind) == (1, said, "")
     assert text[column - 1 :].startswith(said)
+
+
+@each_row(
+    ("text", "column", "bare", "kind"),
+    [
+        ("FR-1: Keys", 9, "Keys", "item"),
+        ("FR-1: Keys.", 9, "Keys.", "criterion"),
+        ("FR-1: Keys are here", 9, "Keys are here", "criterion"),
+        ("**FR-1** It is", 12, "It is", "criterion"),
+        ("see FR-1: It is", 3, "see FR-1: It is", "item"),
+    ],
+)
+def test_an_id_in_front_is_taken_off_and_makes_a_whole_sentence_a_criterion(
+    text: str, column: int, bare: str, kind: str
+) -> None:
+    found = Placed(2, 3, text, "item", is_wish=True).without_id()
+    assert found == Placed(2, column, bare, kind, is_wish=True)  # type: ignore[arg-type]
 
 
 def test_an_anchor_of_another_record_makes_no_record() -> None:
