@@ -185,3 +185,51 @@ def test_a_section_without_a_question_is_told_wherever_it_stands() -> None:
     whole += "  - {id: most, title: Most, questions: []}\n"
     told = [one for one in lint(whole, "test.yaml", ()) if one.code == "section-empty"]
     assert [one.message.split("'")[1] for one in told] == ["more", "most"]
+
+
+@each_row(
+    ("condition", "expected"),
+    [
+        ("says('first', 'goat') and not says('first', 'hen')", []),
+        ("says('first', 'goat') and says('first', 'hen')", []),
+        ("says('first', 'goat') and not answered('first')", ["question-unreachable"]),
+        ("value('first') == 'x' and value('first') == 'y'", ["question-unreachable"]),
+        ("value('first') == 'x' or value('first') == 'y'", []),
+        ("count('rule') > 3 and count('rule') < 5", []),
+        ("count('rule') > 3 and count('rule') < 4", ["question-unreachable"]),
+        ("count('rule') > 19 and count('rule') < 18", ["question-unreachable"]),
+        ("sources == 0", []),
+        ("unknowns < 0", ["question-unreachable"]),
+        ("mentions('fox')", ["field-outside"]),
+    ],
+)
+def test_words_values_and_counts_are_tried_with_their_neighbours(
+    condition: str, expected: list[str]
+) -> None:
+    assert codes(text("first"), text("second", f"when: {condition}")) == expected
+
+
+def test_a_condition_about_a_record_is_tried_for_its_fields() -> None:
+    box = text("rules").replace("kind: text", "kind: box") + (
+        "        line:\n          - {field: rule}\n          - {field: who, after: [';']}\n"
+    )
+    for which, expected in (
+        ("field('who') == 'us'", []),
+        ("field('who') == 'us' and missing('who')", ["question-unreachable"]),
+        ("field('who') == 'us' and field('who') == 'you'", ["question-unreachable"]),
+        ("missing('who') or not missing('who')", ["condition-one-way"]),
+        ("position < 1", ["question-unreachable"]),
+        ("position == 2", []),
+    ):
+        about = text("about", "each: rule", f'which: "{which}"').replace("record: rule", "")
+        assert codes(box, about) == expected, which
+
+
+def test_one_question_that_makes_a_kind_is_enough() -> None:
+    about = text("about", "each: rule").replace("record: rule", "")
+    assert codes(choice("first"), text("rules"), about) == []
+
+
+def test_what_produces_nothing_has_to_say_what_it_asks_for() -> None:
+    told = codes(BARE.replace(NO_TOPICS, ""), text("two", "when: answered('one')"))
+    assert told == ["topics-missing"]

@@ -217,8 +217,8 @@ def test_who_wrote_older_mails_is_told_and_that_of_some_nobody_knows() -> None:
         ('Tomasz: "We cannot spend more."', [("We cannot spend more.", "Tomasz")]),
         ('Decision: "We cannot spend more."', [("We cannot spend more.", "")]),
         ("«it must ring» said Bo", [("it must ring", "Bo")]),
-        (f"“{'word ' * 799}end.”", [(f"{'word ' * 799}end.", "")]),
-        (f"“{'word ' * 800}end.”", []),
+        (f"“{'word ' * 799}ends.”", [(f"{'word ' * 799}ends.", "")]),
+        (f"“{'word ' * 799}ended.”", []),
     ],
 )
 def test_a_quotation_has_three_words_and_who_is_named_beside_it(
