@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from askfirst.packs import SHIPPED, load_shipped
+from askfirst.statements import system_kind
 from askfirst.statements.system_kind import guess, scores
 from interviewees.people import load
 from rows import each_row
@@ -91,3 +94,25 @@ def test_facts_about_people_stand_beside_what_it_is() -> None:
     texts = ["parents open the app on the phone", "allergies and the date of birth",
              "the consent of a guardian", "tap which trip"]  # fmt: skip
     assert guess(texts) == ("screens", "people")
+
+
+@each_row(
+    ("points", "kinds"),
+    [
+        ({"screens": 10.0, "code": 6.0}, ("screens", "code")),
+        ({"screens": 10.0, "code": 5.9}, ("screens",)),
+        ({"code": 6.0, "screens": 10.0, "device": 7.0}, ("screens", "device")),
+        ({"code": 3.0}, ("code",)),
+        ({"code": 2.9}, ()),
+        ({"code": 10.0, "people": 6.0}, ("code", "people")),
+        ({"code": 10.0, "people": 5.9}, ("code",)),
+        ({"people": 3.0}, ("people",)),
+        ({"people": 20.0, "code": 3.0, "device": 4.0}, ("device", "code", "people")),
+    ],
+)
+def test_kinds_nearly_as_good_as_the_best_are_guessed_beside_it(
+    points: dict[str, float], kinds: tuple[str, ...]
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(system_kind, "scores", lambda _: points)
+        assert guess([]) == kinds

@@ -58,6 +58,8 @@ def told(text: str) -> list[str]:
         ("faster", "comparative: faster"),
         ("the best", "superlative: best"),
         ("all doors shall open", "absolute: all"),
+        ("first of all", "absolute: all"),
+        ("every door", "absolute: every"),
         ("The shop shall use MySQL.", "technology: MySQL"),
     ],
 )
@@ -85,7 +87,8 @@ def test_a_word_by_itself_is_one_finding(text: str, finding: str) -> None:
         "Show the QZX (queue).", "SHOW THE QZX NOW PLEASE", "Show the PDF.", "Show the PDFs.",
         "DIN SPEC 33429", "Show the QZX 12.", "The clerk rings and opens.", "faster than before",
         "When it rains, the gate shall close.", "roughly 5 keys", "approximately 10 minutes",
-        "only the clerk shall ring", "keys/cards",
+        "only the clerk shall ring", "keys/cards", "at all", "after all, it rings",
+        "above all it rings", "first all", "and all", "all right", "every 5 minutes",
     ],
 )  # fmt: skip
 def test_what_stands_beside_it_takes_a_finding_away(text: str) -> None:
@@ -103,6 +106,8 @@ def test_what_stands_beside_it_takes_a_finding_away(text: str) -> None:
         ("It shall be as usual.", ["incomplete-reference: as usual", "vague-adjective: usual"]),
         ("The bell shall be rung and the gate shall be opened.",
          ["passive: be rung", "two-modals: shall", "passive: be opened"]),
+        ("nobody comes and nobody goes, no", ["absolute: nobody", "negative: nobody"]),
+        ("QZX and QRX", ["undefined-term: QZX"]),
         ("They shall be printed.", ["unclear-start: They", "passive: be printed"]),
     ],
 )  # fmt: skip

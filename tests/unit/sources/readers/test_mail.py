@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askfirst.sources.readers.mail import is_mail, unflowed
+from askfirst.sources.readers.mail import extract, is_mail, unflowed
 from rows import each_row
 
 
@@ -36,3 +36,9 @@ def test_only_lines_of_one_paragraph_are_put_together(text: str, joined: bool, w
 )
 def test_a_mail_begins_with_who_sent_it_and_what_no_other_text_has(head: bytes, mail: bool) -> None:
     assert is_mail(head) is mail
+
+
+def test_a_mail_says_about_what_who_to_whom_and_when_in_this_order() -> None:
+    data = b"Date: d\nCc: c\nTo: t\nX-Other: x\nFrom: f\nSubject: s\n\nbody\n"
+    heads = "Subject: s\n\nFrom: f\n\nTo: t\n\nCc: c\n\nDate: d"
+    assert extract(data, "a.eml", 1000) == (f"{heads}\n\nbody\n", ())
