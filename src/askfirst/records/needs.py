@@ -58,8 +58,11 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
         because = detail.part("because") or because
         serves = detail.part("goal") or serves
         later += [detail.statement] if detail.statement else []
+    statement = reading.statement
+    if ref.choice and _says_itself(made, ref):
+        statement = mended(own_words(ref))
     what = "" if ref.worded else reading.part("need")
-    what = what or reading.part("notice") or reading.statement
+    what = what or reading.part("notice") or statement
     is_task = question_id(ref.slot) == "tasks"
     fields["group"] = "" if is_task else "besides"
     undecided = wanted in ("", "not-sure") and not (fields.get("slice") or priority)
@@ -67,9 +70,6 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
     fields["sort"] = "wish" if wish else "load" if tells_load(reading.statement) else ""
     if not ref.choice and (excluded := _excluded(reading.line)):
         fields["sort"], priority = excluded, None
-    statement = reading.statement
-    if ref.choice and _says_itself(made, ref):
-        statement = mended(own_words(ref))
     return record(
         made, told, Kind.NEED, title=capital(without_question(what).rstrip(".")),
         owner=reading.part("role"),

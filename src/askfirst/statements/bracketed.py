@@ -65,6 +65,9 @@ def _runs(statement: str, said: str, question: str) -> list[tuple[int, int]]:
     for number, word in enumerate(words):  # "[a glaze runs low at] eight kilos"
         small_one = sorts[number] == _SMALL and word[0].lower() in put
         taken[number] |= small_one and number > 0 and taken[number - 1]
+    if any(taken[number] and words[number - 1][0].lower() in _MODALS and not taken[number - 1]
+           for number in range(1, len(words))):  # fmt: skip
+        return []  # "must [book]" would say of the question what was said of something else
     runs: list[tuple[int, int]] = []
     for number, word in enumerate(words):
         if taken[number] and number and taken[number - 1]:
@@ -74,6 +77,7 @@ def _runs(statement: str, said: str, question: str) -> list[tuple[int, int]]:
     return runs
 
 
+_MODALS: Final = frozenset(("must", "shall", "should", "may", "can", "will", "not", "never"))
 _SAID: Final = "said"
 _ASKED: Final = "asked"
 _SMALL: Final = "small"
@@ -113,4 +117,4 @@ def _built(statement: str, runs: Sequence[tuple[int, int]], pointing: str) -> tu
 
 
 def _one(found: re.Match[str]) -> str:
-    return " " if len(found[0]) > 1 and not found.string[found.end() :][:1] in ",.;:!?" else ""
+    return " " if len(found[0]) > 1 and found.string[found.end() :][:1] not in ",.;:!?" else ""

@@ -198,13 +198,9 @@ def test_what_was_asked_of_an_answer_and_still_stands_takes_its_room() -> None:
     assert [one.slot for one in follow_ups(interview, "goals")] == ["goals!3", "goals!4"]
 
 
-def test_a_rule_is_put_beside_the_day_that_shares_most_with_it_and_not_beside_itself() -> None:
-    days = ["in May -> the hall is shut", "at Easter -> the guests take each text home"]
-    interview = told({"states": [*days], "must-not": ["no text leaves home ever"]},
-                     depth="standard")  # fmt: skip
-    shut, easter = interview.records(Kind.FUNCTION)
-    (rule,) = interview.records(Kind.EXCLUSION)
-    assert excepting._other_day(interview, rule).startswith("at Easter")
-    assert excepting._other_day(interview, shut) == ""
-    assert excepting._other_day(interview, easter) == ""
-    assert excepting._other_day(told({}), rule) == ""
+def test_of_two_rules_that_stand_beside_one_another_one_is_put() -> None:
+    rules = ["nobody ever moors at the old quay", "the old quay never gets a light"]
+    interview = told({"states": ["in May the hall is shut"], "must-not": rules}, depth="standard")
+    (row,) = excepting._rows(interview)
+    assert (row.ref.words, row.beside) == (rules[0], rules[1])
+    assert excepting._rows(told({})) == []

@@ -70,14 +70,14 @@ def test_what_is_known_stands_without_what_is_not(session: Session) -> None:
     assert [one for one in records.values() if one.kind is Kind.QUESTION and put in one.statement]
 
 
-def test_a_task_is_named_without_the_question_that_it_answers(session: Session) -> None:
+def test_a_task_is_named_with_the_words_of_its_question_in_brackets(session: Session) -> None:
     put = "What should the mate get done with it?"
     reading = Wording(statement="The mate gets the fog list done", by="A")
     told(session, "tasks", put, "The fog list.", readings=(reading,))
     session.write()
     paper = _paper(session)
-    assert f"The fog list\n\n(Asked: {put})" in paper
-    assert paper.count(put) == 1
+    assert r"\[The mate gets\] the fog list \[done\]" in paper
+    assert put not in paper
 
 
 def test_a_question_for_more_stands_beside_nothing(session: Session) -> None:
@@ -189,16 +189,15 @@ def test_what_another_question_goes_back_to_does_not_put_it_again(session: Sessi
     assert "OPEN-turn-2" not in printed(session)
 
 
-def test_a_reading_with_words_of_the_question_is_kept_as_question_and_reply(
+def test_words_of_the_question_in_a_reading_stand_in_brackets(
     session: Session,
 ) -> None:
     put, reply = "Which alarms must get the mate out of bed?", "Tide under 2 metres."
     worded = Wording(statement="The mate must get out of bed at tide under 2 metres", by="A")
     done = told(session, "numbers", put, reply, readings=(worded,))
-    assert done.lines[0].statement == f"Tide under 2 metres. (Asked: {put})"
-    assert printed(session)["BR-01"].statement == f"Tide under 2 metres. (Asked: {put})"
-    paper = _paper_of(session)
-    assert "must get out of bed at tide" not in paper
+    worded_so = "[The mate must get out of bed at] tide under 2 metres."
+    assert done.lines[0].statement == worded_so
+    assert printed(session)["BR-01"].statement == worded_so
 
 
 @each_row(
@@ -221,7 +220,7 @@ def test_a_not_may_be_the_questions_too(put: str, reply: str, reading: str, take
                       readings=(worded,)).answer(session)  # fmt: skip
         assert done.accepted is taken
         if taken:
-            assert done.lines[0].statement == f"{reply} (Asked: {put})"
+            assert done.lines[0].statement == "[If a ferry is not moored], call the mate."
 
 
 def test_of_a_longer_text_each_line_may_be_of_another_turn(session: Session) -> None:

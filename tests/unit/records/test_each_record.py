@@ -109,10 +109,7 @@ WALKED: Final = [
         "usual-parts, line 1"
     ),
     "NEED-05 | Tells someone. | tick=notice | group=besides | usual-parts, line 2",
-    (
-        "NEED-06 | The guests get a printed list. | title Print or file: The guests get a "
-        "printed list | tick=export | group=besides | usual-parts, line 3"
-    ),
+    "NEED-06 | The guests get a printed list. | tick=export | group=besides | usual-parts, line 3",
     ("NEED-07 | Works without a connection. | tick=offline | group=besides | usual-parts, line 4"),
     (
         "FR-01 | When the rower picks a boat, the system shall show the last damage. | title "
@@ -223,7 +220,7 @@ KNOWN: Final = [
         "qualities, line 3"
     ),
     (
-        "QR-04 | Can be used at once: My mother can use it. | lacks measure | quality "
+        "QR-04 | Can be used at once: my mother can use it. | lacks measure | quality "
         "learnability | qualities, line 4"
     ),
     (

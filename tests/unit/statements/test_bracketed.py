@@ -1,0 +1,54 @@
+"""Readings with words of the question: in brackets what nobody replied, the rest as it was said."""
+
+from __future__ import annotations
+
+from askfirst.statements.bracketed import bracketed
+from askfirst.statements.reading import Context
+from askfirst.vocabulary import Worded
+from rows import each_row
+
+RULES = [
+    ("Who tells the student that the pot is ready?", "She should get a message from the office",
+     "The student should get a message from the office.",
+     "She [the student] should get a message from the office."),
+    ("A glaze runs low: at how many kilos must who be told?", "Eight kilos, then me",
+     "A glaze runs low at eight kilos, then me.", "[A glaze runs low at] eight kilos, then me."),
+    ("Who may book wheels, and how many at once?", "Two at once, members only",
+     "Members only may book two wheels at once.", "Members only [may book] two [wheels] at once."),
+    ("And the list of a van?", "The clerk prints it on Friday",
+     "The clerk prints it, the list of a van, on Friday.",
+     "The clerk prints it, [the list of a van], on Friday."),
+]  # fmt: skip
+
+
+@each_row(("question", "line", "reading", "printed"), RULES)
+def test_words_of_the_question_stand_in_brackets(
+    question: str, line: str, reading: str, printed: str
+) -> None:
+    assert bracketed(question, line, Worded(statement=reading, by="A")) == printed
+
+
+@each_row(
+    ("question", "line", "reading"),
+    [
+        ("Who may book wheels?", "Not the youngsters", "Youngsters may book wheels."),
+        ("Who may book wheels?", "Youngsters, on Monday", "Youngsters may book wheels."),
+        ("May 12 boats go out?", "Boats in a row", "12 boats go out in a row."),
+        ("Who may book?", "Anna may cancel", "Anna may cancel bookings and crates."),
+        ("May the clerk book?", "The clerk decides", "The clerk must book and decides."),
+        ("Do boats, vans, bikes and carts go out?", "Red and blue",
+         "Boats red, vans and blue bikes, carts."),
+        ("Who may book wheels?", "Two at once", "Two at once."),
+    ],
+)  # fmt: skip
+def test_what_the_question_does_not_say_and_what_the_reply_says_otherwise_is_no_reading(
+    question: str, line: str, reading: str
+) -> None:
+    assert bracketed(question, line, Worded(statement=reading, by="A")) == ""
+
+
+def test_the_words_of_a_tick_are_said() -> None:
+    read = Worded(statement="The plan is fast within the fair.", by="A")
+    put = "And within the fair?"
+    tick = Context(choice="is fast")
+    assert bracketed(put, "the plan", read, tick) == "The plan is fast [within the fair]."
