@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst.paper.clashes import SIDES
-from askfirst.readiness import for_others, readiness, unowned
+from askfirst.readiness import asked_of, for_others, readiness, unowned
 from askfirst.requirements import (
     Finding,
     Fit,
@@ -193,3 +193,114 @@ def test_reasons_that_name_all_they_count_speak_of_no_more() -> None:
     assert reason.text == (
         "3 goals have no measure: less of 0 (G-00), less of 1 (G-01), less of 2 (G-02)."
     )
+
+
+def test_a_document_that_contradicts_itself_says_so_in_some_words() -> None:
+    clash = Finding(code="odd", family="contradiction", severity=Severity.ERROR, message="",
+                    record="G-01", others=("FR-01",))  # fmt: skip
+    (reason,) = readiness(WHOLE.model_copy(update={"findings": (clash,)})).reasons
+    assert (reason.text, reason.command) == ("Two lines contradict one another.", "askfirst review")
+
+
+def test_up_to_four_sides_are_named_and_none_are_counted() -> None:
+    said = ("Ed: a", "Flo: b", "Gus: c", "Hal: d")
+    fields = dict(zip(SIDES, said, strict=False))
+    (reason,) = readiness(with_record(question(sort="contradiction", **fields))).reasons
+    assert reason.text.startswith("“Ed: a”, “Flo: b”, “Gus: c” and “Hal: d”: which of them")
+
+
+def test_a_side_is_told_in_the_words_that_somebody_said() -> None:
+    said = WHOLE.records[2].model_copy(update={"words": "shut the roof when it rains"})
+    asked = question(sort="contradiction", first="FR-01", second="Flo: b")
+    made = with_record(said)
+    (reason,) = readiness(made.model_copy(update={"records": (*made.records, asked)})).reasons
+    assert reason.text.startswith("“shut the roof when it rains” and “Flo: b”")
+
+
+@each_row(
+    ("fit", "missing", "in_the_way"),
+    [
+        (Fit(), ("number",), ["goal-without-measure"]),
+        (Fit(meter="count them"), ("number",), []),
+        (Fit(), ("reason",), []),
+        (Fit(), (), []),
+    ],
+)
+def test_a_goal_with_a_meter_is_measured_though_its_number_is_missing(
+    fit: Fit, missing: tuple[str, ...], in_the_way: list[str]
+) -> None:
+    goal = WHOLE.records[0].model_copy(update={"fit": fit, "missing": missing})
+    assert codes(with_record(goal)) == in_the_way
+
+
+@each_row(
+    ("kind", "counts"),
+    [
+        (Kind.RULE, True),
+        (Kind.LIMIT, True),
+        (Kind.EVIDENCE, False),
+        (Kind.ASSUMPTION, False),
+        (Kind.QUESTION, False),
+    ],
+)
+def test_what_is_no_demand_is_no_claim_either(kind: Kind, counts: bool) -> None:
+    quote = Quote(source="mail.txt", sha256="0", start=0, end=4, quote="rain")
+    came = (Origin(answer="tasks", event=1, via=Via.DOCUMENT, quotes=(quote,)),)
+    made = Record(id="X-01", kind=kind, statement="rain", origins=came)
+    assert ("claim" in codes(with_record(made))) is counts
+
+
+def asked(number: int, owner: str = "", due: str = "") -> Record:
+    fields = {"sort": "unknown"} | ({"due": due} if due else {})
+    blocks = (Link(type="blocks", target="FR-01"),)
+    return Record(id=f"OPEN-{number:02d}", kind=Kind.QUESTION, title=f"why {number}", owner=owner,
+                  fields=fields, links=blocks)  # fmt: skip
+
+
+def test_a_question_is_answered_by_a_day_only_where_there_is_a_person_and_a_day() -> None:
+    open_ = (asked(1), asked(2, owner="Ida"), asked(3, due="May"), asked(4, "Ida", "May"))
+    made = WHOLE.model_copy(update={"records": (*WHOLE.records, *open_)})
+    assert [one.id for one in unowned(made)] == ["OPEN-01", "OPEN-02", "OPEN-03"]
+    (reason,) = readiness(made).reasons
+    assert reason.command == "askfirst questions"
+    assert reason.text == (
+        "3 open questions have no day by which somebody answers:"
+        " why 1 (OPEN-01), why 2 (OPEN-02), why 3 (OPEN-03)."
+    )
+
+
+def test_questions_of_a_person_are_those_with_the_name_in_any_case() -> None:
+    open_ = (asked(1), asked(2, owner="Ida Bo"), asked(3, owner="Otto"))
+    made = WHOLE.model_copy(update={"records": (*WHOLE.records, *open_)})
+    for name, found in (
+        (" ida ", ["OPEN-02"]),
+        ("BO", ["OPEN-02"]),
+        ("Cy", []),
+        ("otto", ["OPEN-03"]),
+    ):
+        assert [one.id for one in asked_of(made, name)] == found
+    assert len(asked_of(made)) == 3
+
+
+@each_row(
+    ("number", "ranked", "told"),
+    [
+        (1, True, "1 task that must be there has no check: swap 1 (NEED-11)."),
+        (2, True, "2 tasks that must be there have no check: swap 1 (NEED-11), swap 2 (NEED-12)."),
+        (1, False, "1 task has no check: swap 1 (NEED-11)."),
+        (2, False, "2 tasks have no check: swap 1 (NEED-11), swap 2 (NEED-12)."),
+    ],
+)
+def test_tasks_that_lack_something_are_counted_in_plain_words(
+    number: int, ranked: bool, told: str
+) -> None:
+    must = Priority.MUST if ranked else None
+    tasks = [
+        Record(id=f"NEED-1{n}", kind=Kind.NEED, title=f"swap {n}", priority=must)
+        for n in range(1, number + 1)
+    ]
+    made = WHOLE.records[1].model_copy(update={"priority": must})
+    kept = (WHOLE.records[0], made, *WHOLE.records[2:], *tasks)
+    found = readiness(WHOLE.model_copy(update={"records": kept})).reasons
+    assert [one.text for one in found if one.code == "must-without-check"] == [told]
+    assert {one.command for one in found} == {"askfirst review"}
