@@ -219,3 +219,95 @@ def test_a_line_loses_its_bullet_or_number_but_no_numbers_that_it_counts_with() 
 def test_a_name_has_neither_bullet_nor_hedge() -> None:
     for typed in ("- ring the bell", "2. maybe ring the bell", "* perhaps ring the bell"):
         assert lines.named(typed) == "ring the bell"
+
+
+LABELLED = (
+    LinePart(field="role", before=":", most_words=3),
+    LinePart(field="need", label="need"),
+)
+TWO_WAYS = (
+    LinePart(field="item"),
+    LinePart(field="how", after=(":",), one_of=("must", "could"), label="how"),
+    LinePart(field="because", after=("because",)),
+)
+
+
+@each_row(
+    ("grammar", "text", "fields"),
+    [
+        (SIGNAL, "bell, since May; how often: daily",
+         {"what": "bell", "often": "daily", "since": "May"}),
+        (SIGNAL, "bell; how often: daily; how exact: 1 cm",
+         {"what": "bell", "exact": "1 cm", "often": "daily"}),
+        (SIGNAL, "bell; how exact: 1 cm; how often: daily",
+         {"what": "bell", "exact": "1 cm", "often": "daily"}),
+        (SIGNAL, "bell: range 5", {"what": "bell", "range": "range 5"}),
+        (SIGNAL, "bell; how exactly 1 cm", {"what": "bell", "exact": "how exactly 1 cm"}),
+        (SIGNAL, "how often: daily", {"what": "how often", "range": "daily"}),
+        (LABELLED, "need: see it", {"role": "need", "need": "see it"}),
+        (LABELLED, "need: Nurse: see it", {"role": "Nurse", "need": "see it"}),
+        (LABELLED, "need:", {"need": "need:"}),
+        (USE, "see https://a.b/c -> ring", {"does": "see https://a.b/c", "response": "ring"}),
+        (TASK, "one two three: see it", {"role": "one two three", "need": "see it"}),
+        (TASK, "Nurse: canoe it", {"role": "Nurse", "need": "canoe it"}),
+        (TASK, ": see it", {"need": ": see it"}),
+        (TASK, "Nurse:", {"need": "Nurse:"}),
+        (WHO, "Vets - a: b", {"role": "Vets", "wants": "a: b"}),
+        (WHO, "Vets: a - b", {"role": "Vets", "wants": "a - b"}),
+        (WHO, "Vets from 9:30: a", {"role": "Vets from 9:30", "wants": "a"}),
+        (WHO, "Vets (2", {"role": "Vets (2"}),
+        (WHO, "Vets (2)", {"role": "Vets", "count": "2"}),
+        (TWO_WAYS, "1 because of it", {"item": "1", "because": "of it"}),
+        (TWO_WAYS, "1: it could or must", {"item": "1", "how": "could"}),
+        (TWO_WAYS, "1: musty", {"item": "1", "how": "musty"}),
+        (USE, "a -> b -> c", {"does": "a", "response": "b -> c"}),
+        (LIST, "; photo; 10 MB", {"what": "photo", "who": "10 MB"}),
+        (LIST, "photo; 10 MB (raw)", {"what": "photo", "size": "10 MB (raw)"}),
+        (LIST, "photo (small; 10 MB)", {"what": "photo (small", "size": "10 MB"}),
+    ],
+)  # fmt: skip
+def test_marks_labels_and_brackets_part_a_line_where_they_mean_it(
+    grammar: tuple[LinePart, ...], text: str, fields: dict[str, str]
+) -> None:
+    assert lines.parse(text, grammar).fields == fields
+
+
+def test_the_fields_stand_in_the_order_of_the_grammar() -> None:
+    found = lines.parse("bell; how often: daily; how exact: 1 cm", SIGNAL).fields
+    assert list(found) == ["what", "exact", "often"]
+
+
+@each_row(
+    ("old", "new", "matched"),
+    [
+        (["pay"], ["pay by card at the gate within the hour"], [0]),
+        (["pay by card at the gate within the hour"], ["pay"], [0]),
+        (["gate opens early today"], ["today the harbour office says that it keeps one gate shut"],
+         [None]),
+        (["ring"], ["ring the bell", "ring"], [None, 0]),
+        ([" ring "], ["ring"], [0]),
+        (["RING THE BELL"], ["ring the bells"], [0]),
+        (["", "ring"], ["ring", ""], [1, 0]),
+    ],
+)  # fmt: skip
+def test_a_line_that_grew_or_shrank_continues_the_one_that_it_is_most_like(
+    old: list[str], new: list[str], matched: list[int | None]
+) -> None:
+    assert lines.match(old, new) == matched
+
+
+@each_row(
+    ("typed", "items"),
+    [
+        ("1) a 2) b", ["1) a 2) b"]),
+        ("1) a 2) b 3) c", ["1) a", "2) b", "3) c"]),
+        ("so: 1) a 2) b 3) c", ["so: 1) a 2) b 3) c"]),
+        ("2) a 3) b 4) c", ["2) a 3) b 4) c"]),
+        ("1)a 2)b 3)c", ["1)a 2)b 3)c"]),
+    ],
+)
+def test_a_list_in_one_line_has_three_items_that_count_on_from_one(
+    typed: str, items: list[str]
+) -> None:
+    assert lines.at_numbers(typed) == items
+    assert lines.joined(["a", "b"]) == "a and b"
