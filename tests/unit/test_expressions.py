@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,3 +97,100 @@ def test_an_unknown_is_decided_only_when_either_way_gives_the_same(text: str) ->
     known = value(text)
     if known is not None:
         assert either == {known}
+
+
+NUMBERS: dict[tuple[str, tuple[str, ...]], Value] = {
+    ("position", ()): 2,
+    ("value", ("a",)): "red",
+    ("value", ("n",)): 3,
+    ("answered", ("a",)): True,
+}
+
+
+def counted(text: str) -> Value:
+    return evaluate(text, lambda name, arguments: NUMBERS.get((name, arguments)))
+
+
+@each_row(
+    ("operator", "below", "same", "above"),
+    [
+        ("<", True, False, False),
+        ("<=", True, True, False),
+        (">", False, False, True),
+        (">=", False, True, True),
+        ("==", False, True, False),
+        ("!=", True, False, True),
+    ],
+)
+def test_each_comparison_knows_its_border(
+    operator: str, below: bool, same: bool, above: bool
+) -> None:
+    found = [counted(f"position {operator} {number}") for number in (3, 2, 1)]
+    assert found == [below, same, above]
+
+
+@each_row(
+    ("text", "expected"),
+    [
+        ("position < 'red'", False),
+        ("'red' < position", False),
+        ("position >= 'red'", False),
+        ("position == count('?')", None),
+        ("count('?') == position", None),
+        ("1 < position < count('?')", None),
+        ("3 < position < count('?')", False),
+        ("1 < position <= value('n') < 4", True),
+        ("1 < position <= value('n') < 3", False),
+        ("position in [1, 2]", True),
+        ("position not in [1, 2]", False),
+        ("position in []", False),
+        ("'r' in 'red' and 'x' not in 'red'", True),
+        ("not not answered('a')", True),
+        ("answered('a') and position", True),
+        ("value('a')", "red"),
+        ("[1, value('a')]", [1, "red"]),
+        ("main", None),
+        ("False or False or answered('a')", True),
+        ("answered('?') and answered('?') or answered('a')", True),
+    ],
+)
+def test_what_is_compared_is_of_one_kind_and_known(text: str, expected: Value) -> None:
+    assert counted(text) == expected
+
+
+@each_row(
+    ("text", "told", "column"),
+    [
+        ("answered(", "this is not a condition", 9),
+        ("always and nevr", "unknown name 'nevr'", 12),
+        ("always and answred", "did you mean 'answered'", 12),
+        ("always and sorces", "did you mean 'sources'", 12),
+        ("always and answered('a', x='b')", "takes 1 argument", 12),
+        ("always and picked('a')", "takes 2 argument", 12),
+        ("always and answered(always)", "takes texts in quotation marks", 12),
+        ("always and answered(1)", "takes texts in quotation marks", 12),
+        ("always and always('a')", "unknown name 'always'", 12),
+        ("always and (answered('a'))('b')", "unknown name 'this'", 12),
+        ("always and 1.5", "only texts, whole numbers", 12),
+        ("always and a.b", "Attribute is not part of the language", 12),
+        ("x" * 501, "at most 500 characters", 1),
+    ],
+)
+def test_what_is_wrong_with_a_condition_is_said_with_its_column(
+    text: str, told: str, column: int
+) -> None:
+    with pytest.raises(ConditionError, match=re.escape(told)) as caught:
+        parse(text)
+    assert caught.value.column == column
+
+
+def test_a_condition_of_the_most_characters_is_one() -> None:
+    assert counted(f"{'always and ' * 45}1{' ' * 4}") is True
+    assert len(f"{'always and ' * 45}1{' ' * 4}") == 500
+
+
+def test_what_a_condition_rests_on_has_all_arguments_and_its_column() -> None:
+    found = references("picked('a', 'b') and main or says('c', 'd', 'e')")
+    assert sorted(found, key=lambda one: one.column) == [
+        ("picked", ("a", "b"), 1), ("main", (), 22), ("says", ("c", "d", "e"), 30),
+    ]  # fmt: skip

@@ -161,7 +161,9 @@ def test_a_changed_document_is_kept_beside_the_new_one_also_where_no_second_name
         monkeypatch.setattr(Path, "hardlink_to", refused)
 
 
-@pytest.mark.parametrize(("number", "told"), [(errno.EINVAL, False), (errno.EIO, True)])
+@pytest.mark.parametrize(
+    ("number", "told"), [(errno.EINVAL, False), (errno.ENOTSUP, False), (errno.EIO, True)]
+)
 def test_a_folder_that_cannot_be_synced_is_told_unless_its_file_system_knows_no_syncing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, told: bool
 ) -> None:
@@ -180,3 +182,120 @@ def test_the_ledger_reads_the_same_in_whatever_order_files_were_made(tmp_path: P
         made.append((tmp_path / files.LEDGER).read_text("utf-8"))
         (tmp_path / files.LEDGER).unlink()
     assert made[0] == made[1]
+
+
+def test_each_changed_document_is_kept_also_behind_a_folder_or_a_link_of_its_name(
+    tmp_path: Path,
+) -> None:
+    names = ("a.md", "b.md", "c.md", "d.md")
+    files.write_documents(tmp_path, dict.fromkeys(names, "ours"))
+    (tmp_path / "elsewhere.md").write_text("theirs", "utf-8")
+    (tmp_path / "a.md").unlink()
+    (tmp_path / "a.md").symlink_to(tmp_path / "elsewhere.md")
+    for name in ("b.md", "d.md"):
+        (tmp_path / name).write_text(f"mine {name}", "utf-8")
+    kept = files.write_documents(tmp_path, dict.fromkeys(names, "new"))
+
+    assert kept == {name: tmp_path / f"{name[0]}.edited-1.md" for name in ("b.md", "d.md")}
+    assert kept["d.md"].read_text("utf-8") == "mine d.md"
+    assert (tmp_path / "elsewhere.md").read_text("utf-8") == "theirs"
+    assert [(tmp_path / name).read_text("utf-8") for name in names] == ["new"] * 4
+    assert not (tmp_path / "a.md").is_symlink()
+
+
+def test_what_is_written_again_the_same_is_left_alone(tmp_path: Path) -> None:
+    files.write_files(tmp_path, {"a.md": "a", "sub/b.md": b"b"})
+    before = {path: path.stat().st_ino for path in tmp_path.rglob("*.md")}
+    written = files.write_files(tmp_path, {"sub/b.md": b"b", "a.md": "a"})
+
+    assert {path: path.stat().st_ino for path in tmp_path.rglob("*.md")} == before
+    assert written == [tmp_path / "a.md", tmp_path / "sub" / "b.md"]
+    assert files.write_files(tmp_path, {"sub/b.md": b"c", "a.md": "a"}) == written
+    changed = {path.name for path, inode in before.items() if path.stat().st_ino != inode}
+    assert changed == {"b.md"}
+
+
+def test_a_file_of_others_that_says_the_same_is_no_obstacle_and_force_replaces_the_others(
+    tmp_path: Path,
+) -> None:
+    for name, content in (("a.md", "same"), ("b.md", "theirs")):
+        (tmp_path / name).write_text(content, "utf-8")
+    files.write_files(tmp_path, {"a.md": "same"})
+    with pytest.raises(OutputError, match="output-not-ours"):
+        files.write_files(tmp_path, {"a.md": "new", "b.md": "ours"})
+    assert (tmp_path / "a.md").read_text("utf-8") == "same"
+    files.write_files(tmp_path, {"a.md": "new", "b.md": "ours"}, force=True)
+    assert [(tmp_path / name).read_text("utf-8") for name in ("a.md", "b.md")] == ["new", "ours"]
+
+
+def test_what_is_in_a_file_is_compared_to_its_last_byte_and_not_behind_a_link(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.md").write_bytes(b"abc")
+    (tmp_path / "link.md").symlink_to(tmp_path / "a.md")
+    found = [files.same(tmp_path / "a.md", data) for data in (b"abc", b"abd", b"ab", b"abcd")]
+    assert found == [True, False, False, False]
+    assert not files.same(tmp_path / "link.md", b"abc")
+    assert not files.same(tmp_path / "none.md", b"")
+
+
+def test_a_link_on_the_way_to_a_file_is_refused_and_a_folder_is_not(tmp_path: Path) -> None:
+    (tmp_path / "exports" / "json").mkdir(parents=True)
+    files.refuse_links(tmp_path, "exports/json/a", ".")
+    (tmp_path / "exports" / "json" / "sub").symlink_to(tmp_path)
+    with pytest.raises(ProjectError, match="'exports/json/sub' is a link"):
+        files.refuse_links(tmp_path, "exports/json/sub/deep/a")
+
+
+def test_an_error_without_words_of_its_own_is_told_all_the_same() -> None:
+    assert "(it broke)" in files.output_error(OSError("it broke"), Path("a.md")).what
+
+
+def test_no_handle_of_a_synced_folder_stays_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed: list[int] = []
+    close = os.close
+    monkeypatch.setattr(os, "close", lambda handle: (closed.append(handle), close(handle)))
+    files.sync_folder(tmp_path)
+    assert len(closed) == 1
+
+
+def test_a_link_to_nothing_is_a_file_of_others_too(tmp_path: Path) -> None:
+    (tmp_path / "a.md").symlink_to(tmp_path / "gone")
+    with pytest.raises(OutputError, match="output-not-ours"):
+        files.write_files(tmp_path, {"a.md": "ours"})
+
+
+def test_what_was_written_unchanged_again_is_no_second_content_of_a_file(tmp_path: Path) -> None:
+    for texts in ({"a.md": "one"}, {"a.md": "two"}, {"a.md": "two", "b.md": "b"}):
+        files.write_files(tmp_path, texts)
+    (tmp_path / "a.md").write_text("one", "utf-8")
+    files.write_files(tmp_path, {"a.md": "three", "b.md": "b"})
+    assert (tmp_path / "a.md").read_text("utf-8") == "three"
+
+
+def test_a_list_of_what_was_written_names_no_whole_path(tmp_path: Path) -> None:
+    outside = tmp_path / "out.md"
+    outside.write_text("mine", "utf-8")
+    (tmp_path / "in").mkdir()
+    listed = json.dumps({str(outside): [files._digest("mine")]})
+    (tmp_path / "in" / files.LEDGER).write_text(listed, "utf-8")
+    files.write_files(tmp_path / "in", {"a.md": "a"})
+    assert outside.is_file()
+
+
+def test_a_file_that_cannot_be_written_leaves_the_old_one_and_nothing_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files.write_atomic(tmp_path / "a.md", "old")
+
+    def refused(old: object, new: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "replace", refused)
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(OutputError, match="disk-full"):
+        files.write_atomic(tmp_path / "a.md", "new")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+    assert (tmp_path / "a.md").read_text("utf-8") == "old"

@@ -93,3 +93,61 @@ def test_endless_blanks_of_a_reply_go_wherever_they_stand(
 )  # fmt: skip
 def test_behind_dont_know_may_stand_what_is_not_known(text: str, matter: str) -> None:
     assert not_known(text) == matter
+
+
+@each_row(
+    ("text", "number"), [("!2", "2"), (" !12 ", "12"), ("!123", None), ("!", None), ("!2 a", None)]
+)
+def test_a_mark_and_a_number_are_a_passage(text: str, number: str | None) -> None:
+    reply = read(text)
+    if number is None:
+        assert reply == text
+    else:
+        assert reply == Reply(action=Action.EVIDENCE, value=number)
+
+
+@each_row(
+    ("text", "owner"),
+    [
+        ("dk maybe the guard", "the guard"),
+        ("dk ask, perhaps, the guard", "the guard"),
+        ("dk the guard, I think", "the guard"),
+        ("dk the guard might know", "the guard"),
+        ("dk the guard will", "the guard"),
+        ("dk  the   guard.", "the guard"),
+        ("DK; Ida", "Ida"),
+        ("dk the task force", "the task force"),
+    ],
+)
+def test_who_would_know_is_named_without_the_words_around(text: str, owner: str) -> None:
+    assert read(text) == Reply(action=Action.UNKNOWN, owner=owner)
+
+
+@each_row(
+    "text", ["dk it", "dk sorry", "dk yet", "dk, about that", "dk whose boat", "dkw", ":eg a"]
+)
+def test_what_names_nobody_behind_dont_know_stays_text(text: str) -> None:
+    assert read(text) == text
+
+
+def test_a_reason_is_whatever_stands_behind_not_relevant() -> None:
+    assert read(":NA   what for?  ") == Reply(action=Action.NOT_RELEVANT, reason="what for?")
+    assert read(":na") == Reply(action=Action.NOT_RELEVANT)
+
+
+def test_only_a_dont_know_says_what_is_not_known() -> None:
+    for text in (":later what it costs", "? what it costs", "ask what it costs"):
+        assert not_known(text) == ""
+    assert not_known("DK; what it costs") == "what it costs"
+
+
+def test_what_may_be_a_misspelt_word_is_a_colon_and_letters_alone() -> None:
+    for text in ("", ":", "::", "b", ":b2", "a :bakc"):
+        assert unknown_word(text) == ""
+    assert unknown_word("  :b ") == ":b"
+
+
+def test_no_mark_is_guessed_for_a_word() -> None:
+    assert near(":BAK") == " Did you mean :back?"
+    assert near(":d") in ("", " Did you mean :dk?")
+    assert near("d?") == ""

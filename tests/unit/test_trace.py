@@ -103,3 +103,57 @@ def test_a_step_that_no_function_names_is_followed_to_the_answer_it_stands_in() 
     printed = render(made)
     assert "**NEED-01.2** The mate rows 3 boats out at once." in str(printed["requirements.md"])
     assert "**NEED-01.2** the mate rows 3 boats" in str(printed["evidence.md"])
+
+
+def test_a_document_named_by_nobody_is_followed_to_nothing_and_one_named_twice_once() -> None:
+    other = SourceDocument(name="else.txt", sha256="0", words=1, sentences=1)
+    twice = MADE.records[1].model_copy(update={"origins": MADE.records[1].origins * 2})
+    made = MADE.model_copy(
+        update={"sources": (*MADE.sources, other), "records": (MADE.records[0], twice)}
+    )
+    assert trace(made, "else.txt").produced == ()
+    assert trace(made, "memo.txt").produced == ("FR-01",)
+    assert trace(made, "use").produced == ("FR-01",)
+
+
+def test_the_words_of_a_record_stand_for_a_sentence_that_it_lacks() -> None:
+    full = MADE.records[0].model_copy(update={"statement": "It notes.", "title": "Note"})
+    made = MADE.model_copy(update={"records": (full, *MADE.records[1:])})
+    assert [trace(made, name).text for name in ("NEED-01", "FR-01", "TST-01")] == [
+        "It notes.", "Note", "Look.",
+    ]  # fmt: skip
+    assert trace(MADE, "NEED-01").text == "note calls"
+
+
+def test_a_link_that_somebody_said_besides_is_no_mere_suggestion() -> None:
+    links = (
+        Link(type="checks", target="FR-01", derived=True),
+        Link(type="checks", target="NEED-01", derived=True),
+        Link(type="checks", target="NEED-01"),
+        Link(type="refines", target="NEED-01", derived=True),
+    )
+    check = MADE.records[2].model_copy(update={"links": links})
+    made = MADE.model_copy(update={"records": (*MADE.records[:2], check)})
+    suggested = (("checks", "FR-01"), ("refines", "NEED-01"))
+    assert trace(made, "TST-01").suggested_links == suggested
+    assert trace(made, "FR-01").suggested_rests == (("checks", "TST-01"),)
+    assert trace(made, "NEED-01").suggested_rests == (("refines", "TST-01"),)
+
+
+def test_what_a_trace_tells_stands_line_by_line_with_who_said_it_and_every_passage() -> None:
+    quotes = tuple(
+        Quote(source="memo.txt", sha256="0", start=0, end=4, quote=words)
+        for words in ("at dusk\x1b[31m", "at dawn")
+    )
+    origin = Origin(answer="use", event=5, words="from your answer", by="Ida", at="2031-05-01",
+                    quotes=quotes)  # fmt: skip
+    bare = Origin(answer="tasks", event=4, by="Bo", at="2031-05-02")
+    record = Record(id="FR-09", kind=Kind.FUNCTION, statement="It\x1b[31m rings.",
+                    origins=(origin, bare))  # fmt: skip
+    made = MADE.model_copy(update={"records": (record,)})
+    said = list(trace(made, "FR-09").told())
+    assert said[:2] == ["FR-09  It rings.", "  from your answer - Ida, 2031-05-01 (human)"]
+    assert "\x1b" not in "".join(said)
+    assert [line for line in said if "at dusk" in line or "at dawn" in line] == said[2:4]
+    assert said[4] == "  tasks - Bo, 2031-05-02 (human)"
+    assert said[5:] == ["  answer 4 to tasks: a / b", "  answer 5 to use: c"]
