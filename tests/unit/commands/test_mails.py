@@ -75,7 +75,8 @@ def test_a_task_is_weighed_by_the_first_word_and_the_rest_is_said_to_it(
 def test_the_same_answer_twice_is_one_and_two_different_ones_are_none() -> None:
     entries = [
         Entry("goals", "less calls", 1), Entry("never", "ring", 2),
-        Entry("goals", "less\ncalls", 3), Entry("refuse", "rain", 4), Entry("never", "sing", 5), Entry("never", "ring", 6),
+        Entry("goals", "less\ncalls", 3), Entry("refuse", "rain", 4),
+        Entry("never", "sing", 5), Entry("never", "ring", 6),
     ]  # fmt: skip
     once, again = _once_each(entries)
     assert [(one.slot, one.line) for one in once] == [("goals", 1), ("refuse", 4)]
