@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askfirst.untrusted import acts, for_screen, for_storage, without_gaps
+from askfirst.untrusted import acts, for_screen, for_storage, in_encoding, in_json, without_gaps
 from rows import each_row
 
 ATTACKS = [
@@ -85,3 +86,58 @@ def test_each_half_of_a_pair_is_replaced_from_the_first_to_the_last() -> None:
     for half in ("\ud800", "\udbff", "\udc00", "\udfff"):
         assert for_screen(f"a{half}b") == "a\ufffdb"
     assert for_screen("a\ud7ffb") == "a\ud7ffb"
+
+
+@each_row(
+    ("text", "shown"),
+    [
+        ('"a\nb"', '"a\nb"'),
+        ("a\x1b[0m", "a\\u001b[0m"),
+        ("a\x7fb\x9bc", "a\\u007fb\\u009bc"),
+        ("é 年", "é 年"),
+        ("a\u202eb\u200bc\u00adb", "a\\u202eb\\u200bc\\u00adb"),
+        ("a\u2028b", "a\\u2028b"),
+        ("a\ud800b\udfffc", "a\ufffdb\ufffdc"),
+        ("a\U000e0041b", "a\\udb40\\udc41b"),
+        ("a\ufeffb", "a\\ufeffb"),
+        ("👩\u200d💻", "👩\u200d💻"),
+    ],
+)
+def test_in_json_only_what_acts_is_escaped_and_it_says_the_same(text: str, shown: str) -> None:
+    assert in_json(text) == shown
+    if "\ufffd" not in shown and '"' not in text:
+        assert json.loads(f'"{in_json(text)}"', strict=False) == text
+
+
+@each_row(
+    ("text", "shown"),
+    [("é", "\\u00e9"), ("年", "\\u5e74"), ("\uffff", "\\uffff"), ("𝄞", "\\ud834\\udd1e"),
+     ("a\n~", "a\n~"), ("\x80", "\\u0080")],
+)  # fmt: skip
+def test_all_that_is_not_ascii_is_escaped_where_that_is_wanted(text: str, shown: str) -> None:
+    assert in_json(text, everything=True) == shown
+
+
+@each_row(
+    ("text", "encoding", "shown"),
+    [
+        ("“a” – b…", "ascii", '"a" - b...'),
+        ("é → x", "latin-1", "é -> x"),
+        ("é 年", "ascii", "\\xe9 \\u5e74"),
+        ("年é年", "latin-1", "\\u5e74é\\u5e74"),
+        ("“é” 年", "utf-8", "“é” 年"),
+        ("“é”", "no-such-encoding", "“é”"),
+        ("plain", "no-such-encoding", "plain"),
+        ("▁█", "ascii", "\\u2581#"),
+    ],
+)
+def test_each_character_that_an_encoding_lacks_is_a_plain_one_or_its_number(
+    text: str, encoding: str, shown: str
+) -> None:
+    assert in_encoding(text, encoding) == shown
+
+
+def test_a_line_end_does_not_act_and_a_mark_in_a_long_text_does() -> None:
+    assert not acts("a\nb\nc")
+    assert acts(f"{'a' * 200}\n\x1b")
+    assert not acts("a\tb")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from askfirst.commands.settling import _how, open_differences
+from askfirst.commands.settling import Settling, _how, open_differences
 from askfirst.errors import AnswerError
 from askfirst.exporters import FORMATS
+from askfirst.questions import Prompt
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
 from askfirst.session.settling import difference_at, settle, view_of
@@ -250,3 +252,111 @@ def test_after_all_hold_each_person_is_named_once(tmp_path: Path) -> None:
         assert session.interview.own["limits"].by == "Ada, Ben and Cy"
     paper = (folder / "requirements.md").read_text("utf-8")
     assert ", of Ada, Ben and Cy, whose words these are" in paper
+
+
+# -- the screens of a review that settle ----------------------------------------------------------
+
+
+def screens(session: Session, *replies: Reply) -> tuple[list[Prompt], list[str]]:
+    """The screens that were put for the first difference, and what is said at the end."""
+    asked: list[Prompt] = []
+    given = iter(replies)
+
+    def ask(prompt: Prompt) -> Reply:
+        asked.append(prompt)
+        return next(given)
+
+    (difference,) = session.interview.differences()
+    return asked, list(Settling(session, ask).run(difference))
+
+
+@pytest.fixture
+def held(halls: Path) -> Iterator[Session]:
+    with Session.open(halls, write=True) as session:
+        yield session
+
+
+def still_open(session: Session) -> bool:
+    return bool(open_differences(session))
+
+
+def test_both_sides_are_offered_with_whose_they_are_and_what_else_can_be_done(
+    held: Session,
+) -> None:
+    asked, said = screens(held, Reply(value="open"))
+    assert said == ["Left open."]
+    assert [one.id for one in asked[0].choices] == ["side-1", "side-2", "both", "third", "open"]
+    assert [one.text for one in asked[0].choices[2:]] == [
+        "Both hold", "Neither: I give another answer", "Leave it open",
+    ]  # fmt: skip
+    assert [one.text.partition(":")[0] for one in asked[0].choices[:2]] == ["Ada", "Ben"]
+    assert [line.partition(":")[0] for line in asked[0].shown] == ["Ada", "Ben"]
+    assert asked[0].text.endswith(" Which holds?")
+
+
+def test_of_three_all_hold_and_a_comment_stands_below_its_side(held: Session) -> None:
+    served = Reply(value="imagined")
+    contribute(held, served, "whose-problem", "Cy", "page", "", "ask  the\ncouncil")
+    asked, _ = screens(held, Reply(value="open"))
+    assert asked[0].choices[3].text == "All of them hold"
+    assert asked[0].choices[3].id == "both"
+    assert asked[0].shown[-1] == "  Cy adds: ask the council"
+
+
+@pytest.mark.parametrize(
+    "replies",
+    [
+        [Reply(value="nothing")], [Reply(action=Action.BACK)],
+        [Reply(value="both"), Reply(action=Action.STOP)],
+        [Reply(value="third"), Reply(action=Action.BACK)],
+        [Reply(value="third"), Reply(action=Action.UNKNOWN)],
+        [Reply(value="side-2"), Reply(action=Action.BACK), Reply(value="open")],
+    ],
+)  # fmt: skip
+def test_what_is_left_at_any_screen_stays_open(held: Session, replies: list[Reply]) -> None:
+    asked, said = screens(held, *replies)
+    assert said == ["Left open."]
+    assert len(asked) == len(replies)
+    assert still_open(held)
+
+
+@pytest.mark.parametrize(
+    ("picked", "why", "value", "verdict", "reason"),
+    [
+        ("side-1", Reply(value="she knows"), "mine", "one", "she knows"),
+        ("side-2", Reply(value=None), "served", "one", ""),
+        ("both", Reply(action=Action.UNKNOWN), "mine", "both", ""),
+    ],
+)
+def test_what_was_picked_holds_with_the_reason(
+    held: Session, picked: str, why: Reply, value: str, verdict: str, reason: str
+) -> None:
+    asked, said = screens(held, Reply(value=picked), why)
+    assert [one.slot for one in asked] == ["settle", "why"] and asked[1].optional
+    assert said and not still_open(held)
+    assert held.interview.answers["whose-problem"].value == value
+    (settled,) = (one for one in held.interview.events if one.event == "settled")
+    assert (settled.verdict, settled.reason) == (verdict, reason)
+
+
+@pytest.mark.parametrize(
+    "third", [Reply(value="imagined"), Reply(action=Action.NOT_RELEVANT, reason="none")]
+)
+def test_a_third_answer_is_asked_for_and_then_why(held: Session, third: Reply) -> None:
+    asked, _ = screens(held, Reply(value="third"), third, Reply(value="a slip"))
+    assert [one.slot for one in asked] == ["settle", "whose-problem", "why"]
+    assert not still_open(held)
+    held_now = held.interview.answers["whose-problem"]
+    assert (held_now.value or held_now.status.value) in ("imagined", "not-relevant")
+
+
+def test_whoever_settles_it_again_is_told_who_did_before(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, halls: Path
+) -> None:
+    def settled(*how: str) -> str:
+        return run(monkeypatch, tmp_path, "settle", "whose-problem", *how).err
+
+    assert "settled it on" not in settled("--both", "--because", "in May")
+    again = settled("--holds", "Ben", "--by", "Cy")
+    assert "Ada settled it on" in again and "(all hold)" in again
+    assert "Cy settled it on" in settled("--holds", "Ada")
