@@ -102,3 +102,74 @@ def test_a_file_may_confirm_what_was_understood_in_a_section(tmp_path: Path) -> 
     script = written(tmp_path, 'read-back@what: "yes"\ngoals!1: metres\nowners@why: ["1: Ada"]')
     script.check(["goals", "owners"])
     assert script.has("read-back@what")
+
+
+WHOLE = (
+    "{value: a, unknown: false, not-relevant: too small, later: false, guess: true, reason: b, owner: c,"
+    " due: d, via: human}"
+)
+
+
+def test_an_object_of_flags_alone_is_one_and_another_key_makes_it_a_value(tmp_path: Path) -> None:
+    assert reply(tmp_path, WHOLE) == Reply(
+        action=Action.NOT_RELEVANT, reason="too small", owner="c", due="d", sure=False
+    )
+    assert reply(tmp_path, "{value: a, else: b}") == Reply(value={"value": "a", "else": "b"})
+    assert reply(tmp_path, "{reason: b}") == Reply(value="", reason="b")
+    assert reply(tmp_path, "{}") == Reply(value={})
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("{unknown: true, later: true}", Action.UNKNOWN),
+        ("{later: true, not-relevant: small}", Action.LATER),
+        ("{unknown: false, value: a}", Action.ANSWER),
+        ("{value: dk, owner: Ida}", Action.UNKNOWN),
+    ],
+)
+def test_of_several_flags_the_weightier_counts(text: str, action: Action, tmp_path: Path) -> None:
+    assert reply(tmp_path, text).action is action
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{unknown: 1}", "'unknown' is true or false"),
+        ("{later: yes please}", "'later' is true or false"),
+        ("{value: a, guess: 'x'}", "'guess' is true or false"),
+        ("{value: a, via: nobody}", "'nobody' is none of"),
+        ("{value: a, owner: [b]}", "a list stands where one text belongs"),
+        ("{value: a, due: {b: c}}", "a list stands where one text belongs"),
+        ("{not-relevant: [b]}", "a list stands where one text belongs"),
+        ("[a, [b]]", "a list stands where one text belongs"),
+        ("{a: [b]}", "a list stands where one text belongs"),
+        ("[{a: b, c: d}]", "a list stands where one text belongs"),
+    ],
+)
+def test_what_no_reply_can_be_is_told_with_its_place(text: str, told: str, tmp_path: Path) -> None:
+    with pytest.raises(AnswerError, match=told) as caught:
+        reply(tmp_path, text)
+    assert caught.value.where.startswith("answers.yaml:1")
+
+
+def test_the_entries_stand_in_the_order_of_the_file_and_a_wrong_one_hides_no_other(
+    tmp_path: Path,
+) -> None:
+    script = written(tmp_path, "b: 1\na: [[x]]\nc: dk\nd: [[y]]\ne: 2\n")
+    found, errors = script.entries()
+    assert [(slot, where.rpartition(":")[0]) for slot, _, where in found] == [
+        ("b", "answers.yaml:1"), ("c", "answers.yaml:3"), ("e", "answers.yaml:5"),
+    ]  # fmt: skip
+    assert [one.what.partition(":")[0] for one in errors] == ["a", "d"]
+    assert script.without("b") == 1
+    assert script.without("b") is None
+    assert not script.has("b") and script.has("c")
+
+
+def test_an_id_is_known_with_the_record_or_the_follow_up_that_it_is_about(tmp_path: Path) -> None:
+    script = written(tmp_path, "goals!1: a\nuse-more@NEED-01: b\nread-back@what: 'yes'\n")
+    script.check(["goals", "use-more"])
+    with pytest.raises(AnswerError, match="question-unknown") as caught:
+        script.check(["goals"])
+    assert caught.value.where.startswith("answers.yaml:2")
