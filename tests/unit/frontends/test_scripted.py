@@ -105,7 +105,8 @@ def test_a_file_may_confirm_what_was_understood_in_a_section(tmp_path: Path) -> 
 
 
 WHOLE = (
-    "{value: a, unknown: false, not-relevant: too small, later: false, guess: true, reason: b, owner: c,"
+    "{value: a, unknown: false, not-relevant: too small, later: false, guess: true, reason: b,"
+    " owner: c,"
     " due: d, via: human}"
 )
 
