@@ -58,3 +58,46 @@ def test_earlier_answers_are_whole_or_counted() -> None:
     assert [row for row in rows if row.startswith("  ")] == ["  one", "  two", "  three"]
     rows = [text for _, text in head(three, 80, 4)]
     assert [row for row in rows if row.startswith("  ")] == ["  one", "  ... and 2 more"]
+
+
+def lines(made: Prompt, room: int, listed: tuple[str, ...] = ()) -> list[str]:
+    return [text for _, text in head(made, 80, room, listed)]
+
+
+WHOLE = {"section": "Goals", "help": "One a line.", "shown": ("told one", "told two")}
+
+
+@each_row(
+    ("room", "there"),
+    [
+        (9, ["", "Goals", "  told one", "  told two", "What should change?", "One a line.", "  x"]),
+        (7, ["", "Goals", "  told one", "  told two", "What should change?", "One a line.", "  x"]),
+        (6, ["", "Goals", "  ... and 2 more", "What should change?", "One a line.", "  x"]),
+        (5, ["", "Goals", "What should change?", "One a line.", "  x"]),
+        (4, ["", "Goals", "What should change?", "One a line."]),
+        (3, ["What should change?", "One a line.", "  x"]),
+        (2, ["What should change?", "One a line."]),
+        (1, ["What should change?"]),
+        (0, ["What should change?"]),
+    ],
+)
+def test_on_a_low_screen_first_go_earlier_answers_then_the_place_then_the_help(
+    room: int, there: list[str]
+) -> None:
+    assert lines(prompt(**WHOLE), room, ("x",)) == there
+
+
+def test_each_side_of_a_contradiction_stays_and_has_three_rows_at_most() -> None:
+    long = "word " * 60
+    both = prompt(type="contradiction", shown=(f"1  {long}", f"2  {long}"), section="S")
+    for room, rows in ((99, 6), (7, 6), (6, 4), (3, 2), (1, 2)):
+        found = [line for line in lines(both, room) if line.startswith("  ")]
+        assert len(found) == rows
+        assert sum(line.startswith(("  1", "  2")) for line in found) == 2
+        assert found[-1].endswith("…")
+
+
+def test_only_the_question_is_drawn_as_one() -> None:
+    styles = {text: style for style, text in head(prompt(**WHOLE), 80, 99, ("x",))}
+    assert styles.pop("What should change?") == "class:question"
+    assert set(styles.values()) == {""}

@@ -57,3 +57,56 @@ def test_what_is_typed_is_kept_in_its_row() -> None:
     shown.go(1)
 
     assert [row.text for row in shown.rows] == ["row 0 and more", "row 1"]
+
+
+def drawn(shown: Rows, width: int = 40) -> list[str]:
+    content = shown.create_content(width, 99)
+    return ["".join(text for _, text, *_ in content.get_line(n)) for n in range(content.line_count)]
+
+
+def place(shown: Rows, width: int = 40) -> tuple[int, int]:
+    point = shown.create_content(width, 99).cursor_position
+    return point.x, point.y
+
+
+def test_each_row_is_drawn_once_broken_with_its_heading_above_and_its_note_below() -> None:
+    shown = Rows(
+        [Row("ring the bell at noon and at dusk too", "1 ", heading="Tasks"), Row("", "2 "),
+         Row("sing", "3 ", heading="More\nof them")],
+        at=0, note=lambda row: f"= {row.text}" if row.text == "sing" else "",
+    )  # fmt: skip
+    assert drawn(shown) == [
+        "Tasks", "> 1 ring the bell at noon and at ", "    dusk too ", "  2  ", "More", "of them",
+        "  3 sing ", "    = sing",
+    ]  # fmt: skip
+
+
+def test_the_cursor_stands_behind_the_prefix_on_the_line_that_holds_it() -> None:
+    shown = Rows([Row("a", "1 "), Row("ring the bell at noon and at dusk too", "22 ", heading="B")])
+    assert place(shown) == (5, 0)
+    shown.go(1)
+    assert place(shown) == (4 + len("dusk too"), 3)
+    assert (shown.above, shown.below) == (2, 0)
+    shown.go(1, 0)
+    assert place(shown) == (5, 2)
+    assert (shown.above, shown.below) == (1, 1)
+    still = Rows([Row("ring", "1 ", editable=False)])
+    assert place(still) == (4, 0)
+
+
+def test_a_page_up_and_down_stops_where_the_next_row_would_be_too_far() -> None:
+    high = Rows([Row("row", note) for note in "abcdef"], note=lambda _: "two\nlines")
+    high.turn(6)
+    assert high.at == 2
+    high.turn(5)
+    assert high.at == 3
+    high.turn(-3)
+    assert high.at == 2
+
+
+def test_the_cursor_goes_where_it_is_told() -> None:
+    shown = rows(3)
+    shown.go(2, 1)
+    assert (shown.at, shown.buffer.cursor_position) == (2, 1)
+    shown.go(99)
+    assert shown.at == 2

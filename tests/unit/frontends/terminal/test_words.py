@@ -47,3 +47,8 @@ def test_a_word_that_looks_like_a_reply_word_and_is_none_is_told() -> None:
         "There is no reply word :hepl. Did you mean :help? To write it as text, type ::hepl"
     )
     assert complaint("ring", others=True) == complaint("dk", others=True) == ""
+
+
+def test_a_word_is_shown_whole_up_to_thirty_characters() -> None:
+    assert no_choice("x" * 30) == f"“{'x' * 30}” is none of the choices"
+    assert no_choice("x" * 31) == f"“{'x' * 29}…” is none of the choices"

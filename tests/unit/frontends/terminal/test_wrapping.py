@@ -32,3 +32,31 @@ def test_the_space_at_a_break_belongs_to_neither_line() -> None:
     assert segments("one two", 4) == [(0, 3), (4, 7)]
     assert segments("onetwo", 3) == [(0, 3), (3, 6)]
     assert segments("", 3) == [(0, 0)]
+
+
+@each_row(
+    ("text", "width", "pieces"),
+    [
+        ("one two", 7, ["one two"]),
+        ("one two", 6, ["one", "two"]),
+        ("one two ", 7, ["one two", ""]),
+        ("abcdef gh", 4, ["abcd", "ef", "gh"]),
+        ("a bcdefg", 4, ["a", "bcde", "fg"]),
+        ("ab cd ef", 5, ["ab cd", "ef"]),
+        ("水水水", 4, ["水水", "水"]),
+        ("水 水水", 5, ["水", "水水"]),
+        ("水", 1, ["水"]),
+        ("ab", 1, ["a", "b"]),
+        (" ab", 2, [" a", "b"]),
+    ],
+)
+def test_a_line_breaks_at_its_last_space_that_fits_or_else_within_the_word(
+    text: str, width: int, pieces: list[str]
+) -> None:
+    assert [text[start:end] for start, end in segments(text, width)] == pieces
+
+
+def test_each_line_of_a_text_is_broken_by_itself_and_an_empty_one_stays() -> None:
+    assert wrapped("one\n\ntwo", 20, "* ", "  ") == ["* one", "  ", "  two"]
+    assert wrapped("", 20, "* ") == ["* "]
+    assert wrapped("abcdefgh", 2) == ["abcd", "efgh"]
