@@ -42,3 +42,29 @@ def test_a_page_whose_answers_are_gone_says_so() -> None:
         saved_in('<!doctype html><div id="answers">')
     with pytest.raises(Unsaved):
         saved_in('{"askfirst": "answers"}')
+
+
+def test_only_a_page_begins_like_one() -> None:
+    assert not is_page('<p>x</p><script id="answers">')
+    assert not is_page(f"Hello\n{PAGE}")
+
+
+@each_row(
+    ("changed", "fits"),
+    [
+        ({"round": 3}, True), ({"round": 4}, False), ({"round": -1}, False),
+        ({"head": 0}, True), ({"head": -1}, False), ({"version": 2}, False),
+        ({"person": "x" * 200}, True), ({"person": "x" * 201}, False), ({"else": 1}, False),
+        ({"weights": {"NEED-01": "won't"}}, True), ({"weights": {"NEED-01": "maybe"}}, False),
+        ({"weighed": "2031-05-01T10:00:00Z"}, True), ({"weighed": "yesterday"}, False),
+        ({"answers": [{"id": "a", "action": "later"}]}, False),
+        ({"answers": [{"id": "a", "action": "none"}]}, True),
+    ],
+)  # fmt: skip
+def test_what_a_page_saves_is_bounded(changed: dict[str, object], fits: bool) -> None:
+    text = json.dumps(SAVED | changed)
+    if fits:
+        assert saved_in(text).interview == "abc"
+    else:
+        with pytest.raises(Unsaved):
+            saved_in(text)
