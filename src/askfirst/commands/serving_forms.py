@@ -51,7 +51,7 @@ def filled(prompt: Prompt, form: Form) -> tuple[str, Any]:
                  for number, frame in enumerate(prompt.frames, 1)}  # fmt: skip
         lines = {name: text for name, text in lines.items() if text}
         if not lines:  # all on one field, in the order of the beginnings
-            lines = dict(zip((frame.id for frame in prompt.frames), split(own), strict=False))
+            return own, dict(zip((one.id for one in prompt.frames), split(own), strict=False))
         return "\n".join([*lines.values(), *([own] if own and not _in(own, lines) else [])]), lines
     texts = {choice.id: choice.text for choice in prompt.choices}
     named = given.get("picked") or []

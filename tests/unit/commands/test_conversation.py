@@ -12,6 +12,7 @@ from askfirst.commands.conversation import again, answered_of, closing, lead, sh
 from askfirst.questions import Depth, Prompt
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
+from askfirst.sources import SourceText
 
 
 @pytest.fixture
@@ -126,3 +127,54 @@ def test_at_the_start_it_says_what_is_sent_where(session: Session) -> None:
     told = welcome(session, "To the model small go the lines.")
     assert told[-2:] == ["To the model small go the lines.", "Nothing else is sent anywhere."]
     assert told[0].startswith("Twenty minutes")
+
+
+def test_an_interview_that_goes_on_with_others_is_not_told_how_to_ask_them(
+    session: Session,
+) -> None:
+    session.reply(Reply(value=["Vet: look at a goose"]), "tasks")
+    assert any("What others know" in one for one in closing(session, (), finished=True))
+    session.invite("Ben", ["goals"])
+    assert not any("What others know" in one for one in closing(session, (), finished=True))
+
+
+def test_what_goes_where_is_said_of_a_model_of_a_server_and_of_both(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(session), "shared", True)
+    server = "Answers go to the team's server."
+    assert welcome(session)[-2:] == [server, "Nothing else is sent anywhere."]
+    assert welcome(session, "To the model.")[-3:] == [
+        "To the model.", server, "Nothing else is sent anywhere.",
+    ]  # fmt: skip
+    assert server not in again(session)
+    assert again(session, "To the model.")[-3:] == [
+        "To the model.", server, "Nothing else is sent anywhere.",
+    ]  # fmt: skip
+
+
+def test_where_no_question_is_open_it_is_told_how_many_were_answered(session: Session) -> None:
+    led(session)
+    told = again(session)[0]
+    assert told.startswith("output/hall: ") and told.endswith(" questions answered.")
+
+
+@pytest.mark.parametrize(
+    ("depth", "deeper"),
+    [(Depth.QUICK, "standard"), (Depth.STANDARD, "deep"), (Depth.DEEP, None)],
+)
+def test_the_end_names_the_next_depth_that_there_is(
+    session: Session, depth: Depth, deeper: str | None
+) -> None:
+    if depth is not Depth.QUICK:
+        session.raise_depth(depth)
+    told = closing(session, (), finished=True)
+    wanted = [one for one in told if one.startswith("Or go on with: ")]
+    assert wanted == ([f"Or go on with: askfirst resume --depth {deeper}"] if deeper else [])
+
+
+def test_sources_are_told_before_all_else(session: Session) -> None:
+    session.add_sources([SourceText("memo.txt", "Last week two choirs met.")])
+    told = welcome(session)
+    assert told[0].startswith("1 document, ")
+    assert told[told.index("") + 1].startswith("Twenty minutes")

@@ -49,3 +49,31 @@ def test_on_a_terminal_words_stay_whole_and_lines_hang(
 
 def test_in_a_pipe_a_line_stays_a_line(printed: Callable[..., list[str]]) -> None:
     assert printed(LINE, io.StringIO()) == [LINE]
+
+
+def test_of_a_wide_indent_half_the_screen_is_left_and_lines_of_a_paragraph_do_not_hang(
+    printed: Callable[..., list[str]],
+) -> None:
+    assert printed(f"{' ' * 30}one two three four", Screen(), 20)[0].startswith(" " * 10 + "one")
+    assert printed("one two three four", Screen(), 10) == ["one two", "three", "four"]
+    assert printed("  one two three four", Screen(), 14) == ["  one two", "    three", "    four"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "line"), [("utf-8", '["é\\u202e"]\n'), ("ascii", '["\\u00e9\\u202e"]\n'),
+                           ("UTF-8", '["é\\u202e"]\n'), (None, '["é\\u202e"]\n')],
+)  # fmt: skip
+def test_json_says_in_plain_characters_what_the_stream_has_none_for(
+    monkeypatch: pytest.MonkeyPatch, encoding: str | None, line: str
+) -> None:
+    stream = Screen()
+    stream.behind = Named(encoding)  # type: ignore[attr-defined]
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert printing.json_line(["é\u202e"]) == line
+
+
+class Named:
+    """A stream with an encoding."""
+
+    def __init__(self, encoding: str | None) -> None:
+        self.encoding = encoding

@@ -65,3 +65,33 @@ def test_what_was_filled_in_is_the_words_and_the_value(
     asked: Prompt, fields: dict[str, Any], words: str, value: Any
 ) -> None:
     assert given(asked, **fields) == (words, value)
+
+
+@each_row(
+    ("asked", "fields", "words", "value"),
+    [
+        (PICK, {"picked": OTHER, "reply": "in May"}, "in May", "other: in May"),
+        (PICK, {"picked": OTHER}, "", ""),
+        (PICK, {}, "", ""),
+        (prompt(QuestionKind.CHOICE, choices=CHOICES[:2]), {"reply": "in May"}, "in May", "in May"),
+        (PICKS, {"picked": ["nothing", "wet", OTHER], "reply": "in May"}, "With wet hands\nin May",
+         {"wet": "", OTHER: "in May"}),
+        (PICKS, {"picked": [OTHER, "cold"]}, "In the cold", {OTHER: "", "cold": ""}),
+        (PICKS, {"reply": "With wet hands\nelse, "}, "With wet hands\nelse,",
+         {"wet": "", "else": ""}),
+        (PICKS, {}, "", {}),
+        (LINES, {"line_1": "it rains", "reply": "it rains"}, "it rains", {"when": "it rains"}),
+        (LINES, {"line_1": "a", "line_2": "b"}, "a\nb", {"when": "a", "never": "b"}),
+        (LINES, {"line_1": " ", "line_2": "b", "reply": "c"}, "b\nc", {"never": "b"}),
+        (LINES, {"reply": "a\nb\nc"}, "a\nb\nc", {"when": "a", "never": "b"}),
+    ],
+)  # fmt: skip
+def test_nothing_that_was_filled_in_is_lost_or_said_twice(
+    asked: Prompt, fields: dict[str, Any], words: str, value: Any
+) -> None:
+    assert given(asked, **fields) == (words, value)
+
+
+def test_a_question_of_words_alone_has_no_picks() -> None:
+    assert form_of(prompt(QuestionKind.BOX, choices=CHOICES)) is Form
+    assert form_of(prompt(QuestionKind.CHOICE)) is Form
