@@ -7,6 +7,14 @@ from typing import Annotated
 
 import typer
 
+from askfirst.untrusted import for_storage
+
+
+def named(given: str) -> str:
+    """A name as an interview stores it, so that whoever is meant is found again under it."""
+    return " ".join(for_storage(given).split())[:200]
+
+
 ProjectOption = Annotated[
     Path | None,
     typer.Option(
@@ -21,6 +29,9 @@ OutputOption = Annotated[
     typer.Option("-o", "--output", metavar="DIR", help="Where folders of interviews are made."),
 ]
 ByOption = Annotated[
-    str, typer.Option("--by", metavar="NAME", help="Who gives the answers; else who began.")
+    str,
+    typer.Option(
+        "--by", metavar="NAME", callback=named, help="Who gives the answers; else who began."
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]
