@@ -106,3 +106,33 @@ def test_words_stand_on_a_tick_without_the_blanks_around_and_what_names_none_as_
         typing = ticks()
         typing.take(typed)
         assert typing.picked == picked
+
+
+def test_empty_lines_of_what_is_there_are_no_lines_and_a_first_line_begins_quietly() -> None:
+    typing = Lines(box("one\n\n  \ntwo"))
+    assert typing.result() == ["one", "two"]
+    assert typing.take("-2") == ["taken out: two"]
+    fresh = Lines(box())
+    assert fresh.take("one") == []
+    assert fresh.last == "one"
+    assert fresh.take("-1") == ["taken out: one"]
+    assert (fresh.last, fresh.result()) == ("", [])
+
+
+def test_one_is_no_longer_picked_and_its_words_go_with_it() -> None:
+    typing = ticks(undo="soon", print="")
+    assert typing.take("- 1") == ["no longer picked: can be undone"]
+    assert typing.picked == {"print": ""}
+    assert typing.take("-9") == ["no longer picked: 9"]
+
+
+def test_a_number_with_words_in_any_writing_picks_with_these_words() -> None:
+    for typed in ("2: at noon", "2. at noon", "2) at noon", "2 - at noon", "2 at noon",
+                  " 2  at noon "):  # fmt: skip
+        typing = ticks()
+        typing.take(typed)
+        assert typing.picked == {"print": "at noon"}
+    both = ticks()
+    both.take("1, 2")
+    assert both.picked == {"undo": "", "print": ""}
+    assert both.latest == ()

@@ -42,3 +42,17 @@ def test_where_one_is_says_the_section_and_what_was_answered_before() -> None:
     assert place(there).startswith("Tasks. ") and "2" in place(there)
     again = there._replace(answered=True, taken_as="a service")
     assert place(again) == "Tasks. Answered before. Taken as a service; :kind changes it."
+
+
+def test_a_single_choice_is_picked_by_its_number() -> None:
+    pick = Prompt("kind", QuestionKind.CHOICE, "Which?", choices=TICKS.choices)
+    assert how(pick) == "Type the number."
+    assert how(pick._replace(prefill="undo")) == "Type the number. Enter alone keeps it."
+
+
+def test_where_one_is_has_no_empty_parts() -> None:
+    assert place(BOX) == ""
+    assert place(BOX._replace(section="Tasks")) == "Tasks."
+    there = BOX._replace(section="Tasks", progress=Progress(answered=2, open=7))
+    assert place(there) == "Tasks. Question 3 of at most 9, about 20 minutes."
+    assert place(BOX._replace(taken_as="a service")) == "Taken as a service; :kind changes it."

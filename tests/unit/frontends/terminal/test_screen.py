@@ -12,7 +12,7 @@ from prompt_toolkit.utils import get_cwidth
 
 from askfirst.frontends.terminal import show
 from askfirst.frontends.terminal.heads import head
-from askfirst.frontends.terminal.screen import reply_words
+from askfirst.frontends.terminal.screen import joined, reply_words
 from askfirst.frontends.terminal.talk import shown_first
 from askfirst.frontends.terminal.wrapping import segments, wrapped
 from prompts import BOX, PROGRESS
@@ -109,3 +109,27 @@ def test_talk_goes_to_the_screen_without_anything_that_acts_on_it(
 def test_the_keys_that_are_the_same_at_every_prompt_are_made_once() -> None:
     load = application.load_key_bindings  # type: ignore[attr-defined]
     assert load() is load()
+
+
+@each_row(
+    ("parts", "columns", "lines"),
+    [
+        (["ab", "cd"], 7, ["ab · cd"]),
+        (["ab", "cd"], 6, ["ab", "cd"]),
+        (["abcdef", "gh"], 3, ["abcdef", "gh"]),
+        (["ab", "cd", "ef"], 7, ["ab · cd", "ef"]),
+        ([], 7, [""]),
+    ],
+)
+def test_short_parts_stand_side_by_side_as_far_as_they_fit(
+    parts: list[str], columns: int, lines: list[str]
+) -> None:
+    assert joined(parts, columns) == lines
+
+
+def test_reply_words_lose_what_they_mean_where_that_takes_more_than_two_lines() -> None:
+    wide, narrow = reply_words(200), reply_words(50)
+    assert len(wide) == 1 and "don't know" in wide[0]
+    assert "don't know" not in " ".join(narrow) and ":stop" in " ".join(narrow)
+    two = next(columns for columns in range(200, 20, -1) if len(reply_words(columns)) == 2)
+    assert "don't know" in " ".join(reply_words(two))
