@@ -149,3 +149,45 @@ def test_a_settlement_that_is_open_again_is_called_so(
     made = run(monkeypatch, tmp_path, "page", "--for", "Ben", "--ask", "all", "--show")
 
     assert "<dt>Settled, and open again</dt>" in (tmp_path / made.out.strip()).read_text("utf-8")
+
+
+def test_a_page_has_one_question_at_least_however_large_it_is(
+    monkeypatch: pytest.MonkeyPatch, halls: Path
+) -> None:
+    with Session.open(halls) as session:
+        _, slots = page_of(session, "Ben", Which.OPEN)
+        monkeypatch.setattr("askfirst.commands.page.LARGEST", 1)
+        assert page_of(session, "Ben", Which.OPEN)[1] == slots[:1]
+
+
+def test_a_page_of_just_the_most_is_whole(monkeypatch: pytest.MonkeyPatch, halls: Path) -> None:
+    with Session.open(halls) as session:
+        whole, slots = page_of(session, "Ben", Which.OPEN)
+        monkeypatch.setattr("askfirst.commands.page.LARGEST", len(whole.encode()))
+        assert page_of(session, "Ben", Which.OPEN) == (whole, slots)
+
+
+def test_a_page_is_written_into_no_folder_elsewhere(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, halls: Path
+) -> None:
+    (tmp_path / "else").mkdir()
+    (halls / "pages").symlink_to(tmp_path / "else")
+    made = run(monkeypatch, tmp_path, "page", "--for", "Ben", "--ask", "open")
+    assert made.status == 1 and "project-link" in made.err
+    assert list((tmp_path / "else").iterdir()) == []
+
+
+def test_who_asks_is_named_on_a_page_unless_they_gave_no_name(tmp_path: Path) -> None:
+    for by, named in (("Ada", True), ("you", False), ("Me", False)):
+        with Session.create(tmp_path / by, by=by) as session:
+            text, _ = page_of(session, "Ben", Which.OPEN)
+            assert (f"{by} asks you because" in text) is named
+
+
+def test_only_lines_of_a_form_begin_as_in_a_mail(halls: Path) -> None:
+    with Session.open(halls) as session:
+        text, slots = page_of(session, "Ben", Which.OPEN)
+        kinds = {slot: session.prompt(slot).kind.value for slot in slots}
+        for slot, kind in kinds.items():
+            field = text.partition(f'data-id="{slot}"')[2].partition("</fieldset>")[0]
+            assert ("data-begin=" in field) is (kind == "form"), slot
