@@ -9,9 +9,12 @@ from typing import Any
 
 import jsonschema
 import pytest
+import typer
 
-from askfirst.commands.driving import tell_lines
+from askfirst.commands.driving import failures, tell_lines
+from askfirst.errors import UsageError
 from askfirst.frontends import agent
+from askfirst.frontends.agent import LineSeen
 from askfirst.replies import Unsaid
 from askfirst.vocabulary import Via
 from command_line import Result, fits, run
@@ -311,4 +314,36 @@ def test_each_line_is_told_with_where_it_is_kept_or_why_it_is_only_proposed(
     tell_lines(lines, (why,))
     assert capsys.readouterr().out.splitlines() == [
         "1: NEED-01: It rings.", "2: kept: oil", "3: proposed: sing (nobody said so)",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+def test_an_expected_error_is_an_object_only_where_json_is_wanted(
+    capsys: pytest.CaptureFixture[str], as_json: bool
+) -> None:
+    error = UsageError("odd", "it is odd.", where="here", repair="Mend it.")
+    with pytest.raises(typer.Exit if as_json else UsageError) as caught, failures(as_json):
+        raise error
+    printed = capsys.readouterr().out
+    if as_json:
+        assert getattr(caught.value, "exit_code", None) == 2
+        assert json.loads(printed)["error"] == {
+            "code": "odd", "what": "it is odd.", "where": "here", "repair": "Mend it.",
+        }  # fmt: skip
+    else:
+        assert printed == ""
+
+
+def test_a_line_is_told_by_its_record_or_that_it_is_kept(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lines = [
+        LineSeen(line="1", text="ring", record="NEED-01", statement="It shall ring."),
+        LineSeen(line="2", text="sing"),
+        LineSeen(line="3", text="hum", record="NEED-02", via=Via.PROPOSED),
+    ]
+    why = [Unsaid(line="3", text="hum", code="no-turn", reason="no turn says it")]
+    tell_lines(lines, why)
+    assert capsys.readouterr().out.splitlines() == [
+        "1: NEED-01: It shall ring.", "2: kept: sing", "3: proposed: hum (no turn says it)",
     ]  # fmt: skip
