@@ -50,10 +50,11 @@ def test_a_name_is_shorter_than_what_is_said(name: str, length: int, code: str) 
     assert answered.get("error", {}).get("code", "") == code
 
 
-def test_many_short_values_and_their_keys_count_together() -> None:
-    assert refused(["x"] * 500_001)
-    assert not refused(["x"] * 499_999)
-    assert refused({str(n): n for n in range(200_000)})
+def test_all_values_of_a_list_and_their_number_count_together() -> None:
+    whole = ["x" * 99_999] * 10
+    assert not refused(whole)
+    assert refused([*whole, ""])
+    assert refused(["x" * 499_999, {"x" * 499_999: 7}])
 
 
 def test_what_is_expected_is_an_object_and_a_fault_is_one() -> None:
