@@ -83,8 +83,12 @@ def test_each_tool_resource_and_prompt_is_offered_by_its_name(call: Call) -> Non
 def test_the_whole_server_offers_the_same(tmp_path: Path, call: Call) -> None:
     import asyncio
 
-    tools = asyncio.run(serving.server(tmp_path).list_tools())
+    whole = serving.server(tmp_path)
+    tools = asyncio.run(whole.list_tools())
     assert {one.name for one in tools} == set(call.serves.tools)
+    assert {one.name for one in asyncio.run(whole.list_prompts())} == set(call.serves.begins)
+    read = asyncio.run(whole.list_resource_templates())
+    assert {one.uri_template for one in read} == set(call.serves.read)
 
 
 def test_an_interview_is_begun_at_a_depth_with_a_document(tmp_path: Path) -> None:
@@ -113,6 +117,11 @@ def test_what_is_said_is_a_turn_and_answers_quote_it(call: Call, tmp_path: Path)
         (kept,) = opened.interview.turns.values()
         assert (kept.way, kept.by) == ("voice", "Ben")
         assert opened.interview.answers["tasks"].turns == (turn["turn"],)
+
+
+def test_a_turn_may_be_of_no_question_at_all(call: Call) -> None:
+    turn = call("said", question="How are you?", reply="well")
+    assert (turn["slots"], turn["also"], turn["by"]) == ([], [], "Ada")
 
 
 def test_without_a_turn_an_answer_is_only_proposed(call: Call) -> None:
