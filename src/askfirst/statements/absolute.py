@@ -27,10 +27,11 @@ _ALL_SHOULD: Final = (
 )
 """Lets all do something: "everybody in the brigade should see it"."""
 _ALL_OF_THEM: Final = (
-    r"\bevery \w+ (?:may|must|can|has to|sees|gets)\b|\bnot ever\b|\bnone of (?:\w+ ){1,3}(?:may|must"
-    r"|can|sees?|gets?|knows?)\b|\ball (?:two|three|four|five|six|\d+)(?: of us)? (?:see|get|may|must"
-    r"|can|know)\b|\b(?:and|,) not before\b|\bthe same (?:day|evening|night),? (?:everyone|everybody"
-    r"|always|whatever|whoever)\b|\bmust(?:n['’]?t| not)\b"
+    r"\bevery \w+ (?:may|must|can|has to|sees|gets)\b|\bnot ever\b"
+    r"|\bnone of (?:\w+ ){1,3}(?:may|must|can|sees?|gets?|knows?)\b"
+    r"|\ball (?:two|three|four|five|six|\d+)(?: of us)? (?:see|get|may|must|can|know)\b"
+    r"|\b(?:and|,) not before\b|\bmust(?:n['’]?t| not)\b"
+    r"|\bthe same (?:day|evening|night),? (?:everyone|everybody|always|whatever|whoever)\b"
 )
 """Says of each one what holds: "every parent can look", "none of the others gets to see it"."""
 _NOT_TOUCHED: Final = (
