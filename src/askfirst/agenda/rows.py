@@ -14,9 +14,10 @@ from typing import Final
 from pydantic import JsonValue
 
 from askfirst.events import Answered
-from askfirst.interview import Interview, detailing
+from askfirst.interview import Interview, Rejection, detailing
 from askfirst.lines import clean, named
 from askfirst.questions import Frame, Prompt, Question, QuestionKind, within
+from askfirst.replies import Reply
 from askfirst.untrusted import for_screen
 
 MORE: Final = "more"
@@ -69,8 +70,62 @@ def filled(
     return picked
 
 
+def filled_in(
+    interview: Interview, prompt: Prompt, question: Question, reply: Reply
+) -> tuple[Prompt, Reply] | Rejection:
+    """The screen and the reply with the rows that were filled as lines; or why one is no row."""
+    prompt = _with_named(interview, prompt, question, reply.value)
+    if strange := _no_row(prompt, question, reply.value):
+        return strange
+    value = lines_of(prompt, question, reply.value)
+    same = value is reply.value
+    return prompt, reply if same else reply.model_copy(update={"value": value})
+
+
+def _with_named(
+    interview: Interview, prompt: Prompt, question: Question, value: JsonValue
+) -> Prompt:
+    """The screen with a row for each thing that a filled row is called by (`row-glaze`) and that
+    somebody spoke of in a talk: the program's own rows need not be all of them."""
+    if question.prefill != THINGS or not isinstance(value, dict):
+        return prompt
+    from askfirst.text.overlap import content_words  # only a talk needs it
+
+    known = {frame.id for frame in prompt.frames}
+    spoken = content_words(" ".join(f"{one.question} {one.reply}"
+                                    for one in interview.turns.values()))  # fmt: skip
+    named = {key: key.removeprefix("row-").replace("-", " ") for key in value
+             if key.startswith("row-") and key not in known}  # fmt: skip
+    fresh = tuple(Frame(id=key, begin=f"{for_screen(thing)}:") for key, thing in named.items()
+                  if content_words(thing) and content_words(thing) <= spoken)  # fmt: skip
+    if not fresh and prompt.frames:
+        return prompt
+    own = tuple(frame for frame in prompt.frames if frame.id != MORE)
+    frames = (*own, *fresh, Frame(id=MORE, begin=_ALSO))
+    return prompt._replace(frames=frames, kind=QuestionKind.FORM)
+
+
+THINGS: Final = "things"
+"""`prefill` of the question what is known of the things that were spoken of."""
+
+
+def _no_row(prompt: Prompt, question: Question, value: JsonValue) -> Rejection | None:
+    """Why a filled row cannot be taken: it is none of this screen."""
+    box = question.kind is QuestionKind.BOX and prompt.kind is QuestionKind.FORM
+    known = [frame.id for frame in prompt.frames]
+    strange = [key for key in value if key not in known] if isinstance(value, dict) else []
+    if not box or not strange:
+        return None
+    more = ", or row- and a thing that was spoken of" if question.prefill == THINGS else ""
+    return Rejection(
+        reason=f"there is no row {', '.join(map(repr, strange))} here",
+        allowed=f"{', '.join(known)}{more}", code="no-such-row", words=tuple(strange),
+    )  # fmt: skip
+
+
 def lines_of(prompt: Prompt, question: Question, value: JsonValue) -> JsonValue:
-    """The lines of the box that were filled; a value of any other form as it is."""
+    """The lines of the box that were filled, of a row with several texts or lines each; a value of
+    any other form as it is."""
     box = question.kind is QuestionKind.BOX and prompt.kind is QuestionKind.FORM
     if not box or not isinstance(value, dict):
         return value
@@ -79,6 +134,12 @@ def lines_of(prompt: Prompt, question: Question, value: JsonValue) -> JsonValue:
         begins = {key: f"{begin.split()[0]}:" for key, begin in begins.items()}
     return [
         f"{begins[key]} {text}".strip() if key in begins else text
-        for key, text in value.items()
-        if isinstance(text, str) and text.strip()
+        for key, told in value.items()
+        for text in _texts(told)
     ]
+
+
+def _texts(told: JsonValue) -> list[str]:
+    texts = told if isinstance(told, list) else [told]
+    lines = (line for text in texts if isinstance(text, str) for line in text.splitlines())
+    return [line for line in lines if line.strip()]

@@ -16,8 +16,8 @@ from askfirst.agenda.coming import progress
 from askfirst.agenda.following import things_of, told
 from askfirst.agenda.found import Found
 from askfirst.agenda.read_backs import read_back_lines
+from askfirst.agenda.rows import THINGS, rows
 from askfirst.agenda.rows import filled as filled_rows
-from askfirst.agenda.rows import rows
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, Ref, question_id, record_id
 from askfirst.interview.folding import said
@@ -61,7 +61,7 @@ def prompt(interview: Interview, found: Found, slot: str) -> Prompt:
             noted = parts.get("shown", ())
     choices = tuple(one for one in choices if one.id in picked or interview.offers(one))
     kind, frames = question.kind, question.frames
-    listed = rows(interview, question, things_of(interview) if question.prefill == "things" else ())
+    listed = rows(interview, question, things_of(interview) if question.prefill == THINGS else ())
     if listed:
         kind, frames, prefill = QuestionKind.FORM, listed, ""
         answer = interview.alone(slot)

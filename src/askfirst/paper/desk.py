@@ -162,7 +162,10 @@ class Desk:
     @cached_property
     def neighbours(self) -> list[Record]:
         """What comes in and goes out; not those that it has nothing to do with."""
-        return [one for one in self.of(Kind.INTERFACE) if one.fields.get("sort") not in _NO_PART]
+        return [
+            one for one in self.of(Kind.INTERFACE)
+            if one.fields.get("sort") not in _NO_PART and one.id not in self.to_check
+        ]  # fmt: skip
 
     @cached_property
     def demands(self) -> list[Record]:
@@ -218,7 +221,7 @@ class Desk:
         return str(record.priority or "").lower()
 
 
-_OPEN_WHEN_HEARD: Final = (Kind.LIMIT, Kind.EXCLUSION, Kind.ASSUMPTION)
+_OPEN_WHEN_HEARD: Final = (Kind.LIMIT, Kind.EXCLUSION, Kind.ASSUMPTION, Kind.INTERFACE)
 """What is no fact as long as only others say it."""
 
 

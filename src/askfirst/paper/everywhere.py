@@ -43,7 +43,10 @@ def everywhere(desk: Desk) -> Iterator[Block]:
         yield from listed(desk, label, [one for one in does if _sort(one) == sort])
     yield from listed(desk, "If something goes wrong", [one for one in functions if one.fails])
     yield from listed(desk, "Qualities", [*desk.nowhere(Kind.QUALITY), *desk.demands])
-    bound = [one for one in desk.of(Kind.DATA) if one.fields.get("sort") == "rule"]
+    ruled = (*desk.of(Kind.DATA), *desk.of(Kind.EXCLUSION))
+    bound = [
+        one for one in ruled if one.fields.get("sort") == "rule" and one.id not in desk.to_check
+    ]
     yield from listed(desk, "Rules", [*desk.nowhere(Kind.RULE), *told, *bound])
     yield from limits(desk)
 

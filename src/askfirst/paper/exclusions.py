@@ -21,11 +21,16 @@ _SORTS: Final = {
 }
 
 
+def says_who_may(record: Record) -> bool:
+    """Whether an exclusion says who may, and so stands with the rules."""
+    return record.kind is Kind.EXCLUSION and record.fields.get("sort") == "rule"
+
+
 def exclusions(desk: Desk) -> Iterator[Block]:
     """Each sort under its name; what is only heard stands with what is open."""
     groups: dict[str, list[Record]] = {sort: [] for sort in _SORTS}
     for one in desk.of(Kind.EXCLUSION):
-        if one.id in desk.to_check:
+        if one.id in desk.to_check or says_who_may(one):
             continue
         sort = one.fields.get("sort", "")
         groups[sort if sort in groups else ""].append(one)
@@ -34,7 +39,7 @@ def exclusions(desk: Desk) -> Iterator[Block]:
         one for one in desk.nowhere(Kind.LIMIT) if one.fields.get("sort") == "others-job"
     ]
     for one in desk.of(Kind.INTERFACE):
-        if one not in desk.neighbours:
+        if one not in desk.neighbours and one.id not in desk.to_check:
             groups["others-job" if one.fields.get("sort") == "others-job" else ""].append(one)
     for one in desk.of(Kind.NEED):
         if one.is_unwanted:

@@ -15,6 +15,7 @@ from askfirst.paper.mending import cell, day, ended, sentence, without
 from askfirst.paper.tasks import title_of
 from askfirst.paper.unsettled import rows
 from askfirst.requirements import Kind, Priority, Record, Specification
+from askfirst.statements.known_apart import known_apart
 from askfirst.statements.types import says_all
 from askfirst.text import lexicon
 from askfirst.text.overlap import content_words
@@ -57,7 +58,7 @@ def _deciding(desk: Desk) -> Line:
     made = desk.specification.decision
     if not any((made.reader, made.decide, made.by, made.looks_at)):
         return ()
-    decides = tidied(without_filler(cell(made.reader))) or "nobody said who"
+    decides = tidied(without_filler(cell(_known(made.reader)))) or "nobody said who"
     decides += f", to {cell(made.decide)}" if made.decide else ""
     several = ". " in decides or ", but " in decides
     whole = several or _stands_alone(made.by)
@@ -71,6 +72,12 @@ def _deciding(desk: Desk) -> Line:
         looked = tidied(without_filler(cell(made.looks_at)))
         line += [" ", Strong("Looked at first"), f": {ended(looked)}"]
     return tuple(line)
+
+
+def _known(said: str) -> str:
+    """What was said up to what nobody knew of something else: that is open in its own place."""
+    apart = known_apart(said)
+    return said[: apart.what.start].rstrip(" ,;") if apart and apart.what.start else said
 
 
 def _stands_alone(by: str) -> bool:

@@ -245,7 +245,8 @@ def _silent(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     told = _named(one for one in cases if one.fails or _FAILS.search(one.statement))
     asked = [
         one for one in records
-        if one.kind is Kind.INTERFACE and _gives(one) and not _FAILS.search(one.statement)
+        if one.kind is Kind.INTERFACE and not one.heard and _gives(one)
+        and not _FAILS.search(one.statement)
         and told.isdisjoint(head_nouns(one.statement))
     ]  # fmt: skip
     if asked:

@@ -162,6 +162,7 @@ def _task(made: Gathered, slot: str) -> str:
 def _exclusion(made: Gathered, told: Told, kind: Kind) -> Record:
     made_record = _plain(made, told, kind)
     sort = _SORTS.get(told.ref.frame, "") or _sort(told.reading.statement.removeprefix(EITHER))
+    sort = "rule" if sort == "never" and _WHO_MAY.search(told.reading.line) else sort
     fields = made_record.fields | {"sort": sort, "kind": told.ref.frame or sort}
     return made_record.model_copy(update={"priority": Priority.WONT, "fields": fields})
 
@@ -186,6 +187,13 @@ _OTHERS_JOB: Final = re.compile(
     r"|keeps? doing (?:that|this|it)"
     r"|(?<!never )(?<!not )(?<!must )(?<!n['’]t )(?:does|do) (?:that|this|it)\W*$)", re.IGNORECASE,
 )  # fmt: skip
+_WHO_MAY: Final = re.compile(
+    r"^(?:and |but )?(?:nobody|no[- ]one)\s+(?:\w+\s+)?(?:may|can|must|gets?|sees?|is allowed)\b"
+    r"|\bonly\s+(?!(?:after|when|if|with|on|in|at|for|from)\b)(?:\w+\s+){1,4}?"
+    r"(?:may|can|must|gets?|sees?|is allowed)\b",
+    re.IGNORECASE,
+)
+"""Says who may, and so is no thing that it never does: under "Never" it would say the opposite."""
 _NO: Final = re.compile(r"(?:and |but )?(?:no|not) ", re.IGNORECASE)
 """Begins what is left out, also among the limits: "no invoices, that stays in the office"."""
 _ASKS_FIRST: Final = re.compile(

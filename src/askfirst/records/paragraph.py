@@ -19,6 +19,12 @@ _IT_IS: Final = re.compile(r"it\s+(?:is|was|will\s+be|gets|becomes)\s+(?!an?\b|t
 """ "It is clear who comes": what "it" means there stands behind."""
 
 
+_OF_US: Final = re.compile(
+    r"(?:(?:we|i)(?:['’](?:re|m|d)|\s+(?:are|am|run|want|need|would)\b)|there\s+(?:is|are)\b)", re.I
+)
+"""Tells who asks and what they want; nothing of that is done with the system."""
+
+
 def paragraph(interview: Interview) -> str:
     """The one sentence with the system's name in front ("With Lockbook, a rower sees which boats
     are free."); empty when nobody said it."""
@@ -26,7 +32,7 @@ def paragraph(interview: Interview) -> str:
     if not words:
         return ""
     bare = _WITH_IT.sub("", words)
-    if name == UNNAMED:
+    if name == UNNAMED or _OF_US.match(bare):
         return mended(bare)
     if bare.lower().startswith((name.lower(), "it ")) and not _IT_IS.match(bare):
         return mended(capital(re.sub(r"^it\b", lambda _: name, bare, flags=re.IGNORECASE)))

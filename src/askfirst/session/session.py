@@ -12,7 +12,7 @@ from askfirst import agenda
 from askfirst.agenda import deciding, weighing
 from askfirst.agenda.pulling import given_up
 from askfirst.agenda.read_backs import Entry
-from askfirst.agenda.rows import lines_of
+from askfirst.agenda.rows import filled_in
 from askfirst.events import Answered, AnswerStatus, Asked, Event, Noted, Settled, Undone
 from askfirst.interview import (
     Effects,
@@ -23,7 +23,7 @@ from askfirst.interview import (
     question_id,
     with_event,
 )
-from askfirst.interview.steps import last_step, last_undo
+from askfirst.interview.steps import last_undo, steps_back
 from askfirst.journal import Journal, now
 from askfirst.packs import LoadedPack
 from askfirst.questions import Depth, Prompt, QuestionKind
@@ -168,15 +168,14 @@ class Session(Written):
     def _judged(self, prompt: Prompt, reply: Reply) -> Answered | Rejection:
         from askfirst.session.turns import finished  # the first question need not wait for it
 
-        if self._guess:
-            reply = reply.model_copy(update={"sure": False})
-        if not reply.evidence:
-            reply = reply.model_copy(update={"evidence": self._evidence(prompt.slot)})
+        shown, sure = reply.evidence or self._evidence(prompt.slot), reply.sure and not self._guess
+        reply = reply.model_copy(update={"sure": sure, "evidence": shown})
         question = self.interview.question(prompt.slot)
         assert question is not None
-        value = lines_of(prompt, question, reply.value)
-        if value is not reply.value:
-            reply = reply.model_copy(update={"value": value})
+        taken = filled_in(self.interview, prompt, question, reply)
+        if isinstance(taken, Rejection):
+            return taken
+        prompt, reply = taken
         made = accept(
             self.interview, prompt.slot, question, reply,
             choices=prompt.choices, offers=prompt.offers, today=now()[:10],
@@ -349,13 +348,15 @@ class Session(Written):
         return Outcome(lines=("Left as it was.",), stop=reply.action is Action.STOP)
 
     def undo(self) -> Outcome:
-        """Take the last step back that was not taken back yet."""
-        last = last_step(self.interview, self._alone())
+        """Take the last step back that was not taken back yet; a retraction is one step."""
+        back, last = steps_back(self.interview, self._alone())
         if last is None:
             return Outcome(lines=("There is nothing to take back.",))
-        self._record(Undone(target=last.n))
+        for number in back:
+            self._record(Undone(target=number))
         self._ahead, self._held = [], None
-        return Outcome(lines=(f"Taken back: {self._step(last)}.",), accepted=True)
+        told = "Taken back" if last.n in back else "Stands again"
+        return Outcome(lines=(f"{told}: {self._step(last)}.",), accepted=True)
 
     def redo(self) -> Outcome:
         """Do again what was taken back last; only until something new is done."""

@@ -23,6 +23,7 @@ from askfirst.events import (
 )
 from askfirst.interview import Interview, Rejection, effects
 from askfirst.interview.rejecting import MOST_CHARACTERS
+from askfirst.interview.steps import RETRACTED
 from askfirst.journal import SOMEBODY
 from askfirst.questions import Typed
 from askfirst.replies import Action, Reply
@@ -172,7 +173,7 @@ class Written(Kept):
             )
         asks = agenda.asks(self.interview, slot)
         for event in mine:
-            self._record(Undone(target=event.n, reason="retracted"))
+            self._record(Undone(target=event.n, reason=RETRACTED))
         touched = effects(before, self.interview)
         lines = [f"Retracted: {step(mine[-1], asks)}."]
         if touched.falls:

@@ -57,7 +57,11 @@ def mended(text: str) -> str:
     return ended(tidied(capital(_without_arrows(said) if ARROW.search(said) else said)))
 
 
-_AND: Final = re.compile(r"^and\s+(?:also\s+)?(?=\w+\s+\w)", re.IGNORECASE)
+_AND: Final = re.compile(
+    r"^(?:and\s+(?:then\s+|also\s+)?|also\s+|plus\s+)(?=\w+\s+\w)"
+    r"|^then\s+(?=(?:it|the|an?|he|she|they|you)\s)",
+    re.IGNORECASE,
+)
 """What only ties a line to the one before."""
 
 

@@ -22,7 +22,7 @@ _HEARD: Final = re.compile(
     r"|apparently\b|reportedly\b|supposedly\b|allegedly\b)"
     # "what we allegedly lost" is said of the writer, and the loss is what others say
     r"|\b(?:apparently|reportedly)\b|(?<!\bwe\s)(?<!\bi\s)\b(?:supposedly|allegedly)\b"
-    r"|[,(]\s*(?:but\s+)?(?:that(?:'s|’s|\s+is)\s+)?(?:only|just)\s+(?:heard|hearsay|a\s+rumou?r)(?=\s*(?:[.!,;)]|$))"
+    r"|[,(]\s*(?:but\s+)?(?:that(?:'s|’s|\s+is)\s+)?(?:only|just)\s+(?:heard(?:\s+(?:it|that|so))?|hearsay|a\s+rumou?r)(?=\s*(?:[.!,;)]|$))"
     r"|(?:[,(]|\bbut\b|\bthough\b)\s*(?:but\s+|though\s+)?(?:i|we)(?:'ve|’ve|\s+have)?\s+(?:only|just)\s+heard"
     r"(?:\s+(?:it|that|so|about\s+it))?(?=\s*(?:[.,;!)]|$))"
     r"|[,(]\s*(?:(?:i|we)(?:'ve|’ve|\s+have)?\s+(?:(?:only|just)\s+)?(?:heard|read)|so\s+(?:i'm|i\s+am|they)\s+(?:told|say)"
@@ -38,6 +38,15 @@ _REPORTS: Final = re.compile(
     re.IGNORECASE,
 )
 """Somebody, and what they say is so: "the salesman says it needs a server"."""
+_REPORTS_OF: Final = re.compile(
+    r"^(?:well,?\s+|and\s+|but\s+|also,?\s+)?(?P<who>[^,.;:!?()]{1,60}?)\s+"
+    r"(?:says|said|insists|claims|claimed|reckons|suggests)\s+"
+    r"(?:(?:next|this|last)\s+\w+\s+)?(?:the|a|an|our|my|their|every\w*|all|we|they)\s+(?:[^\s,.;]+\s+){1,4}?"
+    r"(?:wants?|needs?|will|must|should|may|plans?|(?:has|have|is|are going)\s+to)\s",
+    re.IGNORECASE,
+)
+"""The same of what they name: "the next village says the county wants all of it online"."""
+_PRONOUN: Final = re.compile(r"(?:he|she|they|who\w*|every\w*|one)(?:\s|$)", re.IGNORECASE)
 _SOMEBODY: Final = re.compile(
     r"(?:well,?\s+|and\s+|but\s+|also,?\s+)*(?:someone|somebody)(?:\s+(?:from|at|in|of)\s+[^,.;:!?()]{1,40}?)?"
     r"\s+(?:said|claimed|reckoned|mentioned|told\s+(?:me|us|them))\s",
@@ -80,6 +89,9 @@ def is_heard(text: str) -> bool:
         return True
     found = _REPORTS.match(said)
     if found and (found["who"] == "IT" or not _NO_SOURCE.match(found["who"])):
+        return True
+    found = _REPORTS_OF.match(said)
+    if found and not _NO_SOURCE.match(found["who"]) and not _PRONOUN.match(found["who"]):
         return True
     named = _ACCORDING.search(said)
     return named is not None and is_people(named["who"] or named["last"])

@@ -210,11 +210,22 @@ def not_answer(text: str) -> NotAnswer | None:
         return NotAnswer(Reply.DONT_KNOW, word.owner)
     if _ASKS_LAST.fullmatch(plain):
         return NotAnswer(Reply.HELP)
+    if (found := _ONLY_TOLD.fullmatch(plain)) and (said := not_answer(found["front"])):
+        return said
     rest = without_asking_back(plain)
     asks = rest != plain and rest.endswith("?") and not re.search(r"\d", rest)
     if asks and len(rest.split()) <= _FEW:
         return not_answer(plain[: -len(rest)])  # "what do you mean, kept where?"
     return _in_sentences(plain) or _with_more(text, plain)
+
+
+_ONLY_TOLD: Final = re.compile(
+    r"(?P<front>[^,;.]{3,60})[,;.]\s+(?:only|just|except|other than|apart from|besides)\s+"
+    r"(?:for\s+)?(?:what|that|the things?)\s+(?:i|we)(?:['’]ve|\s+have)?(?:\s+already)?\s+"
+    r"(?:said|told|wrote|written|typed)\b[^.;]*",
+    re.IGNORECASE,
+)
+"""Nothing but what was told before: "haven't thought about it, only what I said of the sheet"."""
 
 
 def _in_sentences(plain: str) -> NotAnswer | None:

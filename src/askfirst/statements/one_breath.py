@@ -77,6 +77,12 @@ _CLAUSE: Final = re.compile(r";\s+(?P<behind>[^;]+)")
 """What stands behind a semicolon."""
 
 
+_SHORT_WORD: Final = re.compile(
+    r",\s+(?:and\s+)?(?P<behind>[A-Z][A-Z0-9]{1,5}\s+(?:is|are|means)\s)"
+)
+"""Behind a comma a short form and what it means: "ws is wholesale, HB is the head baker"."""
+
+
 def at_lines(reads: str, text: str) -> list[str]:
     """The lines that were typed as one: each that names something new stands by itself; one that
     may go on with the one before does not, so in doubt the text stays whole.
@@ -99,6 +105,7 @@ def _at_terms(text: str) -> list[str]:
     """The lines of a list of words and what they mean."""
     ends = [first for first, _ in sentences(text)[1:] if text[:first].rstrip().endswith(".")]
     ends += [mark.start("behind") for mark in _CLAUSE.finditer(text)]
+    ends += [mark.start("behind") for mark in _SHORT_WORD.finditer(text)]
     starts = [first for first in sorted(ends)
               if (term := _TERM.match(text, first))
               and term["word"].lower() not in listed("goes on")]  # fmt: skip

@@ -107,8 +107,17 @@ def _is_past(word: str) -> bool:
     return word.lower() != lexicon.third_person(base)
 
 
+_AT: Final = re.compile(
+    r"(?:(?:at|on|in|by|after|before|every|each)\s[^,;.]{1,30}?[,\s]\s*)(?=it\s)", re.IGNORECASE
+)
+"""A time in front of what the system does."""
+
+
 def _acts_before(front: str, name: str) -> bool:
-    """Whether the system does something before it answers: "it reads the card, it opens"."""
+    """Whether the system does something before it answers: "it reads the card, it opens", "at noon
+    it adds up the day and it prints the list"."""
+    if (timed := _AT.match(front)) and predicate(front[timed.end() :], name):
+        return True
     return any(predicate(front[one.end() :].lstrip(), name) for one in _joins(name).finditer(front))
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pydantic import JsonValue
 
-from askfirst.agenda.rows import filled, lines_of, rows
+from askfirst.agenda.rows import THINGS, filled, filled_in, lines_of, rows
+from askfirst.events import Said
+from askfirst.interview import Interview, Rejection
 from askfirst.questions import Frame, Prompt, Question, QuestionKind
-from interviews import started, told
+from askfirst.replies import Reply
+from interviews import started, tell, told
 
 BOX = Question(id="facts", kind=QuestionKind.BOX, text="What has to be known?", reads="facts")
 
@@ -62,3 +65,40 @@ def test_a_row_is_called_by_its_thing_whatever_else_was_found() -> None:
     assert few.items() <= more.items()
     assert few["the boat:"] == "row-the-boat"
     assert len({one.id for one in rows(interview, question, ("C", "C++", "C#"))}) == 4
+
+
+def talked(reply: str = "name, phone. colour and kilos", put_as: str = "And a glaze?") -> Interview:
+    return tell(told({"tasks": ["book a wheel"]}), Said(question=put_as, reply=reply))
+
+
+def filled_as(value: JsonValue, *frames: Frame, prefill: str = THINGS) -> JsonValue | Rejection:
+    box = BOX.model_copy(update={"prefill": prefill})
+    screen = put(*frames) if frames else put()._replace(kind=QuestionKind.BOX)
+    taken = filled_in(talked(), screen, box, Reply(value=value))
+    return taken if isinstance(taken, Rejection) else taken[1].value
+
+
+def test_a_thing_that_was_spoken_of_has_a_row_though_the_program_names_none() -> None:
+    frames = rows(started(), BOX, ("Boat",))
+    lines = ["glaze: colour and kilos", "Boat: name, phone"]
+    value: JsonValue = {"row-glaze": "colour and kilos", "row-boat": "name, phone"}
+    assert filled_as(value, *frames) == lines
+    assert filled_as({"row-glaze": "colour and kilos"}) == lines[:1]
+    assert filled_as(["name, phone"], *frames) == ["name, phone"]
+
+
+def test_a_row_may_hold_several_lines_and_blank_ones_are_none() -> None:
+    value: JsonValue = {"row-glaze": ["colour", " ", 4], "more": "name\n\nphone"}
+    assert filled_as(value) == ["glaze: colour", "name", "phone"]
+
+
+def test_a_row_of_which_nobody_spoke_is_refused_with_those_that_there_are() -> None:
+    frames = rows(started(), BOX, ("Boat",))
+    for value, named in (({"row-cow": "horns"}, "'row-cow'"), ({"nix": "a", "row-": "b"}, "'nix'")):
+        refused = filled_as(value, *frames)
+        assert isinstance(refused, Rejection)
+        assert (refused.code, named in refused.reason) == ("no-such-row", True)
+        assert refused.allowed == "row-boat, more, or row- and a thing that was spoken of"
+    other = filled_as({"row-glaze": "colour"}, *frames, prefill="tasks")
+    assert isinstance(other, Rejection)
+    assert other.allowed == "row-boat, more"

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from askfirst.events import Answered, Asked, Confirmed, Disposed, Event, Noted, Undone
-from askfirst.interview.steps import last_step, last_undo
+from askfirst.interview.steps import (
+    RETRACTED,
+    last_retraction,
+    last_step,
+    last_undo,
+    steps_back,
+)
 from askfirst.questions import Question, QuestionKind
 from askfirst.vocabulary import Quote
 from interviews import BY, started, tell, told
@@ -52,3 +58,35 @@ def test_nothing_was_done_before_the_first_answer() -> None:
     question = Question(id="q", kind=QuestionKind.TEXT, text="Why?", why="", root="")
     asked = Asked(slot="tasks!q", type="follow-up", question=question, about=2, cause={})
     assert last_step(tell(started(), asked)) is None
+
+
+def test_a_retraction_is_one_step_back_and_only_while_nothing_was_done_since() -> None:
+    interview = told({"tasks": ["ring"], "limits": ["900 all in"]})
+    first = next(one.n for one in interview.events if getattr(one, "slot", "") == "tasks")
+    again = tell(interview, Answered(slot="tasks", value="oil"))
+    second = again.events[-1].n
+    for number in (first, second):
+        tell(interview, Undone(target=number, reason=RETRACTED))
+    back, about = steps_back(interview)
+    assert back == [second + 2, second + 1]
+    assert about is not None
+    assert about.n == second
+    for number in back:
+        tell(interview, Undone(target=number))
+    assert interview.answers["tasks"].value == "oil"
+    assert last_retraction(interview) == []
+    back, about = steps_back(interview)
+    assert back == [second]
+
+
+def test_of_two_retractions_the_later_comes_back_first_and_each_persons_are_their_own() -> None:
+    interview = told({"tasks": ["ring"], "limits": ["900 all in"]})
+    tasks, limits = (next(one.n for one in interview.events if getattr(one, "slot", "") == slot)
+                     for slot in ("tasks", "limits"))  # fmt: skip
+    for number in (tasks, limits):
+        tell(interview, Undone(target=number, reason=RETRACTED))
+    assert [one.target for one in last_retraction(interview)] == [limits]
+    assert last_retraction(interview, "somebody else") == []
+    tell(interview, Answered(slot="limits", value="800"))
+    assert last_retraction(interview) == []
+    assert steps_back(interview)[0] == [interview.events[-1].n]

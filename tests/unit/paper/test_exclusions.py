@@ -35,6 +35,26 @@ def test_what_it_must_not_do_and_is_only_heard_is_open_and_stands_nowhere_else()
     assert any("No photos." in one for one in texts(unsettled(made)))
 
 
+def test_who_alone_may_is_a_rule_and_no_never() -> None:
+    made = desk(
+        record("X-1", Kind.EXCLUSION, "Ring at night.", fields={"sort": "never"}),
+        record("X-2", Kind.EXCLUSION, "Nobody may moor here.", fields={"sort": "rule"}),
+        record("X-3", Kind.EXCLUSION, "Only Bo may, I heard.", fields={"sort": "rule"}, heard=True),
+    )
+    assert [line.partition(" ")[0] for line in texts(exclusions(made))] == ["Never", "X-1"]
+    assert texts(everywhere(made)) == ["Rules", "X-2 Nobody may moor here."]
+
+
+def test_what_is_only_heard_of_a_neighbour_is_open_and_no_neighbour() -> None:
+    made = desk(
+        record("I-1", Kind.INTERFACE, "The port wants lists.", heard=True),
+        record("I-2", Kind.INTERFACE, "The school sends names."),
+    )
+    assert [one.id for one in made.neighbours] == ["I-2"]
+    assert texts(exclusions(made)) == []
+    assert any("The port wants lists." in one for one in texts(unsettled(made)))
+
+
 def test_what_is_taken_for_true_and_only_heard_is_open() -> None:
     made = desk(
         record("A-1", Kind.ASSUMPTION, "The port counts.", heard=True),

@@ -140,6 +140,9 @@ def test_what_is_decided_by_when_stands_behind_who_decides() -> None:
     assert told(reader="Bo", decide="buy it", by="2027-03-01") == (
         "Says yes: Bo, to buy it, by 1 March 2027."
     )
+    assert told(reader="Bo I think, what it may cost I don't know, he would know") == (
+        "Says yes: Bo I think."
+    )
     assert told(by="within two weeks") == "Says yes: nobody said who, within two weeks."
     assert told(reader="Bo", by="by 2027-03-01") == "Says yes: Bo, by 1 March 2027."
     assert told(reader="Bo", by="by May") == "Says yes: Bo, by May."

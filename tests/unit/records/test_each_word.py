@@ -56,6 +56,10 @@ def test_who_has_another_part_in_it_is_told_with_that_part() -> None:
         ("It Becomes clear who rows", "Rye", "With Rye, it Becomes clear who rows."),
         ("I see who rows", "Rye", "With Rye, I see who rows."),
         ("eBay men see boats", "Rye", "With Rye, eBay men see boats."),
+        ("we are a club and I want a list", "Rye", "We are a club and I want a list."),
+        ("I'd like a list", "Rye", "I'd like a list."),
+        ("there is one list for all of us", "Rye", "There is one list for all of us."),
+        ("we see who rows", "Rye", "With Rye, we see who rows."),
         ("Rowers see boats", "Rye", "With Rye, rowers see boats."),
     ],
 )  # fmt: skip

@@ -164,7 +164,7 @@ def test_what_people_do_then_is_not_the_system_s() -> None:
         ("no bills, the treasury does that", "others-job"),
         ("it must never do that", "never"),
         ("no dogs and cats", ""),
-        ("no one may enter", "never"),
+        ("no one may enter", "rule"),
         ("nothing leaves the house", "never"),
     ],
 )

@@ -247,6 +247,19 @@ def test_a_longer_name_behind_the_short_word_is_what_is_said_all_the_same() -> N
     assert not_answer("dk the old keeper of weirs") is None
 
 
+@each_row(
+    ("text", "said"),
+    [
+        ("i haven't thought about that, only what i told you of the sheet", True),
+        ("no idea, except for what we said of the mast", True),
+        ("no idea, only that the mast is twelve metres", False),
+        ("the mast is twelve metres, only what i said before", False),
+    ],
+)
+def test_nothing_but_what_was_told_before_is_no_answer(text: str, said: bool) -> None:
+    assert (not_answer(text) is not None) is said
+
+
 @each_row("said", ["2 minutes is fine", "the 2 minutes are fine", "the crew you have",
                    "the data you got from the harbour"])  # fmt: skip
 def test_a_number_that_will_do_and_what_somebody_has_are_answers(said: str) -> None:

@@ -59,6 +59,8 @@ CUT = [
     ),
 ]
 WHOLE = [
+    "at 7 in the evening it adds up all sheets and it hangs on the wall",
+    "every Monday it rings the warden and it opens the shed",
     "when a keeper dies the son or daughter may keep the boat, old Jon does so to this day",
     "if it did not understand it must ask again, not guess",
     "it tells me when the tide turns",

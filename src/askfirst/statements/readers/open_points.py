@@ -39,6 +39,7 @@ def open_point(line: str, context: Context) -> Reading:
             what, reply, knows = _open_pieces(line, what, context)
         if half is not None and reply is Reply.NONE:
             what, reply, knows = half.what, Reply.DONT_KNOW, half.knows
+    what = _without_saying(line, what)
     if knows and (at := line.find(knows)) >= 0:
         parts.append(Part("decided_by", at, at + len(knows)))
     uncut = not parts and reply is Reply.NONE
@@ -46,6 +47,17 @@ def open_point(line: str, context: Context) -> Reading:
         line, Kind.QUESTION, parts=(Part("what", *what), *parts), whole=uncut, reply=reply,
         knows=knows, statement=mended(what.of(line)),
     )  # fmt: skip
+
+
+def _without_saying(line: str, what: Span) -> Span:
+    """A matter without that it is not known: "whether it fits I don't know"."""
+    found = _I_KNOW_NOT.search(what.of(line))
+    return trimmed(line, what.start, what.start + found.start()) if found else what
+
+
+_I_KNOW_NOT: Final = re.compile(
+    r"(?<=\w{3})[\s,]+(?:that\s+)?i\s+(?:do\s+not|don['’]?t)\s+know\W*$", re.IGNORECASE
+)
 
 
 def _with_decider(line: str) -> Reading | None:

@@ -230,9 +230,15 @@ _IS: Final = re.compile(
 )
 
 
+_SHORT_IS: Final = re.compile(r"(?:[a-z]{2,3}|[A-Z][A-Z0-9]{1,5})(?P<is>\s+(?:is|are)\s+)\w")
+"""A short form and what it means: "ws is wholesale"."""
+
+
 def _at_equals(line: str) -> list[Span]:
     """What stands before and behind the first "=" or "means"."""
     found = re.search(r"\s+(?:=|means|is when|is what)\s+", line) or _IS.search(line)
-    if found is None or found.start() > _MOST_IN_WORD:
+    short = _SHORT_IS.match(line)
+    start, end = short.span("is") if short else found.span() if found else (0, 0)
+    if not 0 < start <= _MOST_IN_WORD:
         return []
-    return [trimmed(line, 0, found.start()), trimmed(line, found.end())]
+    return [trimmed(line, 0, start), trimmed(line, end)]

@@ -89,6 +89,13 @@ ROWS = [
         "",
     ),
     (
+        "whether the vans fit I dont know, the ferry office would know",
+        "Whether the vans fit.",
+        {"what": "whether the vans fit", "decided_by": "the ferry office"},
+        "dont-know",
+        "the ferry office",
+    ),
+    (
         "our archivist, rights; no idea",
         "Our archivist, rights.",
         {"what": "our archivist, rights", "decided_by": "our archivist"},

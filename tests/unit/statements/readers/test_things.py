@@ -146,6 +146,8 @@ ROWS = [
     ),
     ("term", "a set is what one wears", {"word": "a set", "meaning": "one wears"}),
     ("term", "red flags are raised", {}),
+    ("term", "ws is wholesale", {"word": "ws", "meaning": "wholesale"}),
+    ("term", "HB is head baker", {"word": "HB", "meaning": "head baker"}),
     ("term", "red", {}),
     ("term", "one two three four five six seven eight: no", {}),
 ]
