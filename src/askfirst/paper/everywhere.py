@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askfirst.paper.blocks import Block, Items, Paragraph, Strong
 from askfirst.paper.desk import Desk
+from askfirst.paper.kin import kin, without
 from askfirst.paper.mending import cell
 from askfirst.paper.tasks import listed, steps
 from askfirst.requirements import Kind, Record
@@ -36,22 +37,29 @@ def everywhere(desk: Desk) -> Iterator[Block]:
         by = f", says {cell(story.by)}" if story.by else ""
         yield Paragraph((Strong("How it goes"), f"{by}; nobody said in which task:"))
         yield Items(tuple(steps(desk, story.steps, functions, stepped)), numbered=True)
-    functions = [one for one in functions if one.id not in stepped]
+    groups = _groups(desk, [one for one in functions if one.id not in stepped])
+    beside = kin(groups)
+    for label, records in without(groups, beside):
+        yield from listed(desk, label, records, beside)
+
+
+def _groups(desk: Desk, functions: Sequence[Record]) -> list[tuple[str, list[Record]]]:
+    """What stands under which heading."""
     told = [one for one in functions if one.fields.get("sort") == "rule"]
     does = [one for one in functions if not one.fails and one not in told] + desk.features("")
-    for sort, label in _DOES.items():
-        yield from listed(desk, label, [one for one in does if _sort(one) == sort])
-    yield from listed(desk, "If something goes wrong", [one for one in functions if one.fails])
-    yield from listed(desk, "Qualities", [*desk.nowhere(Kind.QUALITY), *desk.demands])
     ruled = (*desk.of(Kind.DATA), *desk.of(Kind.EXCLUSION))
-    bound = [
-        one for one in ruled if one.fields.get("sort") == "rule" and one.id not in desk.to_check
+    bound = [one for one in ruled
+             if one.fields.get("sort") == "rule" and one.id not in desk.to_check]  # fmt: skip
+    return [
+        *((label, [one for one in does if _sort(one) == sort]) for sort, label in _DOES.items()),
+        ("If something goes wrong", [one for one in functions if one.fails]),
+        ("Qualities", [*desk.nowhere(Kind.QUALITY), *desk.demands]),
+        ("Rules", [*desk.nowhere(Kind.RULE), *told, *bound]),
+        *_limits(desk),
     ]
-    yield from listed(desk, "Rules", [*desk.nowhere(Kind.RULE), *told, *bound])
-    yield from limits(desk)
 
 
-def limits(desk: Desk) -> Iterator[Block]:
+def _limits(desk: Desk) -> list[tuple[str, list[Record]]]:
     """What is fixed, and apart what is only liked or heard."""
     groups: dict[str, list[Record]] = {standing: [] for standing in _LIMITS}
     for one in desk.nowhere(Kind.LIMIT):
@@ -59,8 +67,7 @@ def limits(desk: Desk) -> Iterator[Block]:
             standing = "heard" if one.heard else one.fields.get("standing", "")
             standing = standing or one.fields.get("sort", "")
             groups[standing if standing in groups else ""].append(one)
-    for standing, records in groups.items():
-        yield from listed(desk, _LIMITS[standing], records)
+    return [(_LIMITS[standing], records) for standing, records in groups.items()]
 
 
 def _sort(record: Record) -> str:

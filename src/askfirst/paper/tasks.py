@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from askfirst.paper.blocks import (
@@ -112,12 +113,24 @@ def _told_later(task: Record) -> str:
     return sentence(later) if mark and later and titled else ""
 
 
-def listed(desk: Desk, label: str, records: Sequence[Record]) -> Iterator[Block]:
-    """Records one under the other, under a few words."""
+def listed(
+    desk: Desk,
+    label: str,
+    records: Sequence[Record],
+    beside: Mapping[str, Sequence[Record]] = MappingProxyType({}),
+) -> Iterator[Block]:
+    """Records one under the other, under a few words; behind each what stands beside it."""
     if records:
         if label:
             yield Paragraph((Strong(label),))
-        yield Items(tuple(stands(desk, one) for one in records))
+        yield Items(tuple(_with(desk, one, beside.get(one.id, ())) for one in records))
+
+
+def _with(desk: Desk, record: Record, beside: Sequence[Record]) -> Line:
+    told = stands(desk, record)
+    for one in beside:
+        told = (*told, " ", *stands(desk, one))
+    return told
 
 
 def _for_whom(desk: Desk, task: Record) -> Line:

@@ -10,7 +10,7 @@ from askfirst.paper.blocks import Items, Ref, Table, shown
 from askfirst.paper.clashes import clashes
 from askfirst.paper.closing import checks, risks, terms
 from askfirst.paper.desk import bracketed, ids, is_binding, marks, refs
-from askfirst.paper.everywhere import everywhere, limits
+from askfirst.paper.everywhere import everywhere
 from askfirst.paper.exclusions import exclusions
 from askfirst.paper.tables import more, table
 from askfirst.paper.things import things
@@ -172,7 +172,7 @@ def test_limits_stand_in_the_order_of_how_fixed_they_are() -> None:
     told = [record(f"CON-{n}", Kind.LIMIT, "So.", fields={"standing": one} if one else {})
             for n, one in enumerate(("liked", "", "fixed", "place", "fixed"), 1)]  # fmt: skip
     made = desk(*told, record("CON-6", Kind.LIMIT, "Job.", fields={"sort": "others-job"}))
-    assert first(texts(limits(made))) == [
+    assert first(texts(everywhere(made))) == [
         "Fixed", "CON-3", "CON-5", "Further limits", "CON-2", "Preferences, not fixed", "CON-1",
         "Where it is used and where it runs", "CON-4",
     ]  # fmt: skip

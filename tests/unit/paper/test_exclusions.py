@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst.paper.closing import risks
-from askfirst.paper.everywhere import everywhere, limits
+from askfirst.paper.everywhere import everywhere
 from askfirst.paper.exclusions import exclusions
 from askfirst.paper.unsettled import unsettled
 from askfirst.requirements import Kind, Priority
@@ -74,7 +74,7 @@ def test_a_limit_that_is_somebodys_job_stands_there_and_is_no_limit() -> None:
     told = texts(exclusions(made))
     assert told[0] == "Stays somebody's job"
     assert [line.partition(" ")[0] for line in told[1:]] == ["L-1"]
-    assert [line.partition(" ")[0] for line in texts(limits(made))[1:]] == ["L-2"]
+    assert [line.partition(" ")[0] for line in texts(everywhere(made))[1:]] == ["L-2"]
 
 
 def test_what_never_happens_comes_before_what_is_left_out_and_an_unknown_sort_first() -> None:
