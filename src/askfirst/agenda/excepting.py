@@ -7,6 +7,7 @@ for.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from askfirst.agenda.following import told_in
@@ -42,9 +43,14 @@ def absolute(interview: Interview) -> list[Ref]:
         for ref in interview.records(kind)
         if ref.via is not Via.ASSUMED
         and ref.id not in settled
+        and not _ANSWERS.match(own(ref))
         and (is_absolute if kind in _RULES else forbids)(own(ref))
     ]
     return sorted(found, key=lambda ref: ref.event)
+
+
+_ANSWERS: Final = re.compile(r"(?:nobody|no[- ]one|none|never|always|everybody)\s*[,;.]", re.I)
+"""Only answers who or when: "nobody, it is for us alone"."""
 
 
 def own(ref: Ref) -> str:
@@ -122,7 +128,7 @@ def _question(rows: list[_Row]) -> Question:
         id="exceptions",
         kind=QuestionKind.CHOICES,
         text="You said these without exception. Which of them does not hold in every case?",
-        help="Tick it and say how it is then. Such as: in a storm the warden decides alone",
+        help="Tick it and say how it is then. In brackets stands what you said besides",
         why="A builder takes such a line at its word, and then the one case in ten cannot be done.",
         root="INCOSE rules for absolutes; BABOK business rules",
         prefill=ABSOLUTES,

@@ -137,7 +137,8 @@ def _for_whom(desk: Desk, task: Record) -> Line:
     """Role, priority, goals, reason, version: what somebody gave and the heading does not say."""
     role = _role(task)
     named = not role or f"{same(title_of(task))} ".startswith(f"{same(role)} ")
-    goals = [one for one in task.linked("serves") if one in desk.by_id]
+    goals = [one.target for one in task.links
+             if one.type == "serves" and not one.derived and one.target in desk.by_id]  # fmt: skip
     whose = "Done by the person asked" if role.lower() in _SPEAKER else role[:1].upper() + role[1:]
     parts: list[Line] = [] if named else [(whose,)]
     parts += [(desk.priority(task),)] if task.priority else []

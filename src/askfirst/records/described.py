@@ -79,7 +79,7 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
         del fields["how_often"]
     if question_id(ref.slot) == TAKEN_OVER:
         fields["sort"] = TAKEN_OVER
-    elif kind is Kind.DATA and tells_rule(fields.get("facts", "") or statement):
+    elif kind is Kind.DATA and _is_rule(fields.get("facts", "") or statement):
         fields["sort"] = "rule"
     elif kind is Kind.DATA and (
         tells_remark(fields.get("facts", "")) or _NO_FACTS.match(reading.line.partition(":")[2])
@@ -187,6 +187,15 @@ _OTHERS_JOB: Final = re.compile(
     r"|keeps? doing (?:that|this|it)"
     r"|(?<!never )(?<!not )(?<!must )(?<!n['’]t )(?:does|do) (?:that|this|it)\W*$)", re.IGNORECASE,
 )  # fmt: skip
+
+
+def _is_rule(facts: str) -> bool:
+    """Whether what stands for the facts of a thing is a rule: "where it has to go, who has the key"
+    only names what is noted."""
+    return tells_rule(facts) and _ASKED_OF_IT.match(facts) is None
+
+
+_ASKED_OF_IT: Final = re.compile(r"(?:where|who|whose|when|what|which|how|why|whether)\b", re.I)
 _WHO_MAY: Final = re.compile(
     r"^(?:and |but )?(?:nobody|no[- ]one)\s+(?:\w+\s+)?(?:may|can|must|gets?|sees?|is allowed)\b"
     r"|\bonly\s+(?!(?:after|when|if|with|on|in|at|for|from)\b)(?:\w+\s+){1,4}?"

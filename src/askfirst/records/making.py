@@ -81,10 +81,15 @@ def _of_them(label: str, begin: str, line: str) -> str:
     """What is told of the facts of things, and of which where the line does not name one."""
     found = _THINGS.fullmatch(begin)
     them = next(filter(None, found.groups()), "") if found else ""
-    named = not content_words(them).isdisjoint(content_words(line))
+    named = not content_words(them).isdisjoint(content_words(line)) or _NAMES_THINGS.match(line)
     return label if named or not them else f"{label} ({inside(them)})"
 
 
+_NAMES_THINGS: Final = re.compile(
+    r"(?:the |our |all |all the )?[^\W\d_]{3,}(?: [^\W\d_]+)? and (?:the |our )?[^\W\d_]{3,}\s",
+    re.IGNORECASE,
+)
+"""Begins with two things by name: "delivery notes and invoices ten years"."""
 _THINGS: Final = re.compile(
     r"How long the facts about (.+) are kept|Who enters the facts, or where they come from \((.+)\)"
     r"|(?:One )?(.+?)(?: is told from another like this| are told apart like this"
@@ -100,7 +105,7 @@ def _with_meaning(statement: str, meant: Mapping[str, str]) -> str:
              if content_words(said) - known or numbers(said) - numbers(statement)}  # fmt: skip
     told: list[str] = []
     for word, said in fresh.items():
-        reply = said.strip(" .")
+        reply = without_saying_so(said).strip(" .")
         found = list(re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", statement, re.IGNORECASE))
         if (
             word

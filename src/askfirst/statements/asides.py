@@ -72,10 +72,31 @@ _OF_THE_TALK: Final = re.compile(
 def without_saying_so(text: str) -> str:
     """A text without what only says that it was said, or speaks of the talk: "5 seconds, like I
     said"."""
+    text = _SAME_TWICE.sub("", text)
     told = _said_again(_POINTS_LAST.sub("", _POINTS_ALONE.sub("", _POINTS_FIRST.sub("", text))))
-    return _OF_THE_TALK.sub("", _SAID.sub("", told))
+    return _NO_MORE.sub("", _TOLD_HOW.sub("", _OF_THE_TALK.sub("", _SAID.sub("", told))))
 
 
+_NO_MORE: Final = re.compile(
+    r"(?<=\w)\s*[,;–—-]\s*(?:(?:and|but)\s+)?(?:(?:else|otherwise|more|beyond\s+that)\s+(?:nothing"
+    r"(?:\s+(?:comes\s+to\s+mind|i\s+(?:know|can\s+think)\s+of))?"
+    r"|(?:i\s+)?(?:haven['’]?t|have\s+not)\s+thought\s+(?:about|of))"
+    r"|(?:i\s+)?(?:haven['’]?t|have\s+not)\s+thought\s+(?:about|of)\s+(?:the\s+rest|more|the\s+others?))"
+    r"[\s.!]*$",
+    re.IGNORECASE,
+)
+"""Behind what was told, that there is no more: "the number, more I haven't thought about"."""
+_SAME_TWICE: Final = re.compile(
+    r"^(?:it['’]?s|its|that['’]?s|thats|this\s+is|it\s+is|that\s+is|they\s+are)\s+(?:all\s+|just\s+)?"
+    r"(?:the\s+)?same(?:\s+thing)?(?:\s+(?:said\s+)?twice)?\s*[,;.]\s+(?=\w+\s+\w)",
+    re.IGNORECASE,
+)
+"""In front of what is meant: "it's the same thing said twice, printed means in the journal"."""
+_TOLD_HOW: Final = re.compile(
+    r"(?<=\w)\s*[,;–—-]\s*(?:as\s+)?i\s+(?:already\s+)?told\s+(?:you\s+)?(?:how|what)\b[^,.;]*[.!]*$",
+    re.IGNORECASE,
+)
+"""Points back to a story: "that they phone me, I told you how it goes today"."""
 _POINTS_ALONE: Final = re.compile(
     rf"(?<=[.!?])\s+(?:and\s+)?{POINTS_BACK}\s*(?:[.!]+(?=\s|$)|$)", re.IGNORECASE
 )

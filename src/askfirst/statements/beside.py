@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from askfirst.statements.asides import said_before
 from askfirst.statements.axes import sides
 from askfirst.statements.told import STORIES, Told
 from askfirst.text import lexicon
@@ -31,10 +32,12 @@ _A_CASE: Final = re.compile(
 """Words of a line that tells a case of its own."""
 _CASES: Final = frozenset(("states", "goes-wrong"))
 """Questions whose answers tell cases."""
-_OPPOSED: Final = 1.6
+_OPPOSED: Final = 1.8
+_WHO: Final = 1.2
+_MOST_SHARED: Final = 0.75
 _FEWEST: Final = 20
 """Among fewer lines than these nothing is called common."""
-_LEAST: Final = 1.3
+_LEAST: Final = 1.7
 
 
 class Beside:
@@ -56,18 +59,48 @@ class Beside:
         own, slot = _telling(rule.text), rule.id.partition("#")[0]
         found: list[tuple[float, int]] = []
         for place, line in enumerate(self._lines):
-            if line.id == rule.id:
-                continue
             words = self._words[line.id]
+            if line.id == rule.id or said_before(line.text) or _same(own, words):
+                continue
             both = sum(self._rare.get(word, 0) for word in own & words)
             case = line.question in _CASES or _A_CASE.search(line.text) is not None
             strength = both / (1 + 0.1 * len(words)) * (1.5 if case else 0.8)
-            strength += _OPPOSED * _opposed(rule, line)
+            strength += _OPPOSED * _opposed(rule, line) + _WHO * _other_people(rule, line)
             if line.id.partition("#")[0] == slot:
                 strength /= 2
             found.append((strength, -place))
         strength, place = max(found, default=(0.0, 0))
         return (strength, self._lines[-place]) if strength >= _LEAST else (0.0, None)
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the shorter of two lines says nothing that the other does not."""
+    fewer = min(len(one), len(other))
+    return fewer > 1 and len(one & other) > _MOST_SHARED * fewer
+
+
+def _other_people(first: Told, second: Told) -> bool:
+    """Whether one line speaks of all and the other of few: "everybody should see the list" and
+    "only me and the office read that"."""
+    one, other = _sort(first.text), _sort(second.text)
+    return bool(one and other) and one != other
+
+
+def _sort(text: str) -> str:
+    few, many = _FEW.search(text), _ALL.search(text)
+    return "" if bool(few) == bool(many) else "few" if few else "all"
+
+
+_ALL: Final = re.compile(
+    r"\b(?:every(?:body|one)|any(?:body|one)|(?:all|each) (?:of (?:us|them)|\w+s)"
+    r"|every \w+|by itself|at any time|whoever|the same day)\b",
+    re.IGNORECASE,
+)
+_FEW: Final = re.compile(
+    r"\b(?:only|nobody|no[- ]?one|none of|never|not before|between (?:me|us)|nobody['’]?s"
+    r"|mustn['’]?t|must not|alone|stays? with)\b",
+    re.IGNORECASE,
+)
 
 
 def _telling(text: str) -> frozenset[str]:

@@ -18,6 +18,8 @@ _HEARD: Final = re.compile(
     r"(?:\s+(?:every|each|once|twice|on|at)\s[^,;]*)?[.!]?$)|been\s+told)\b"
     r"|(?:i|we)\s+(?:was|were)\s+told\b|(?:only\s+|just\s+)?heard\s+(?:from|that|it|of)\b"
     rf"|{_SOURCES}\s+(?:says?|said|told\s+(?:me|us)|claims?|thinks?|reckons?|swears?)\b"
+    rf"|(?:(?:the|our|my)\s+)?[\w-]+\s+heard\s+(?:(?:in|at|on|from)\s+(?:the\s+|a\s+|our\s+)?[\w-]+\s+)"
+    r"(?:that\s+)?(?:the|they|we|all|every\w*|our|next)\s"
     r"|it\s+is\s+said|there\s+is\s+a\s+rumou?r"
     r"|apparently\b|reportedly\b|supposedly\b|allegedly\b)"
     # "what we allegedly lost" is said of the writer, and the loss is what others say

@@ -13,7 +13,7 @@ from askfirst.replies import Action
 from askfirst.replies import Reply as Answer
 from askfirst.replies import read as read_reply
 from askfirst.statements.asides import POINTS_BACK
-from askfirst.statements.nothing_more import is_nothing_more
+from askfirst.statements.nothing_more import asks_what_to_say, is_all_the_same, is_nothing_more
 from askfirst.statements.reading import Reply
 from askfirst.statements.spans import ARROW
 from askfirst.text.days import MONTHS, WEEKDAYS
@@ -203,12 +203,14 @@ def not_answer(text: str) -> NotAnswer | None:
     for reply, pattern in _SORTS:
         if pattern.fullmatch(plain):
             return NotAnswer(reply)
-    if is_nothing_more(plain):
+    if is_nothing_more(plain) or is_all_the_same(plain):
         return NotAnswer(Reply.NOT_RELEVANT)
     word = read_reply(text)
     if isinstance(word, Answer) and word.action is Action.UNKNOWN and _is_name(word.owner):
         return NotAnswer(Reply.DONT_KNOW, word.owner)
     if _ASKS_LAST.fullmatch(plain):
+        return NotAnswer(Reply.HELP)
+    if asks_what_to_say(plain):
         return NotAnswer(Reply.HELP)
     if (found := _ONLY_TOLD.fullmatch(plain)) and (said := not_answer(found["front"])):
         return said

@@ -76,3 +76,27 @@ def is_nothing_more(text: str) -> bool:
     said = re.findall(r"[^\W\d_]+", left.lower())
     speaks = _SPEAKS.search(left) is not None and not _SIGNS.isdisjoint(said)
     return speaks and _SAYS_MORE.search(left) is None and _KNOWN.issuperset(said)
+
+
+def asks_what_to_say(text: str) -> bool:
+    """Whether a text asks what to answer, and answers nothing."""
+    return _WHAT_TO_SAY.fullmatch(text) is not None
+
+
+def is_all_the_same(text: str) -> bool:
+    """Whether a text leaves it open whatever was asked."""
+    return _ALL_THE_SAME.fullmatch(text) is not None
+
+
+_WHAT_TO_SAY: Final = re.compile(
+    r"(?:[^,;.:]{1,30}[,:]\s*)?what\s+(?:should|shall|would|could|can|do|am)\s+(?:i|we)\s+"
+    r"(?:to\s+)?(?:note|say|tell|write|put|enter|know)\b[^;.:]*[.?!]*",
+    re.IGNORECASE,
+)
+"""Asks what to answer: "what should I note about a bakery, we have only one"."""
+_ALL_THE_SAME: Final = re.compile(
+    r"(?:i|we)\s+(?:really\s+)?(?:do\s+not|don['’]?t)\s+(?:care|mind)(?:\s+(?:what|where|which|how)\b"
+    r"[^,;.]{0,60})?(?:[,;.]\s*(?:the\s+)?[^,;.]{1,30}\s(?:is|was)\s+(?:only|just)\s+[^,;.]{1,40})?[.!]*",
+    re.IGNORECASE,
+)
+"""Leaves it open whatever was asked: "I don't care what it runs on, the cloud is only Ben"."""

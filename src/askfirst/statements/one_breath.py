@@ -78,9 +78,17 @@ _CLAUSE: Final = re.compile(r";\s+(?P<behind>[^;]+)")
 
 
 _SHORT_WORD: Final = re.compile(
-    r",\s+(?:and\s+)?(?P<behind>[A-Z][A-Z0-9]{1,5}\s+(?:is|are|means)\s)"
+    r",\s+(?:and\s+)?(?P<behind>[A-Z][A-Z0-9]{1,5}\s+(?:is|are|means)\s"
+    r"|[a-z]{2,4}\s+(?:is|are|means)\s+(?:an?|the)\s)"
 )
 """Behind a comma a short form and what it means: "ws is wholesale, HB is the head baker"."""
+
+
+_AND_LESS: Final = re.compile(
+    r",\s+(?P<and>and)\s+(?=(?:less|fewer|more|no)\s+(?:[^\W\d_]+\s+){1,3}[^\W\d_]+)(?![^.;]{0,200}\d)",
+    re.IGNORECASE,
+)
+"""Behind it another goal begins that nobody put a number to: "sooner, and less calls to me"."""
 
 
 def at_lines(reads: str, text: str) -> list[str]:
@@ -95,6 +103,9 @@ def at_lines(reads: str, text: str) -> list[str]:
         return _at_terms(text)
     if reads not in LISTS:
         return [text]
+    if reads == "goal" and (found := _AND_LESS.search(text)):
+        before, behind = _cut(text, [found.start("and")])
+        return [*at_lines(reads, before), behind]
     return [
         line for one in _at_sentences(reads, text)
         for line in (_at_semicolons(reads, one) if reads in _PARTED else [one])

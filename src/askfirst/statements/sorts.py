@@ -86,7 +86,8 @@ def tells_rule(line: str) -> bool:
 
 _REMARK: Final = re.compile(
     r"(?:(?:that|this)['’]?s\b|it['’]s\b|(?:that|this|it) is\b|its (?:the|an?|what)\b|the same\b"
-    r"|same\b|what\b|see above\b|nothing\b)",
+    r"|same\b|what (?:i|we|you|they|it|that|this)\b|what \w+\?|see above\b|nothing\b"
+    r"|(?:the )?\w+(?: \w+)? (?:goes|go|will go) away\b)",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from typing import Final
 
 NEGATED: Final = (
     r"(?:\w+n['’]t|cannot|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|would|should|could|must"
-    r"|need)nt)"
+    r"|need)nt|dos(?:e)?n['’]?t|does['’]nt|do['’]nt|did['’]nt|is['’]nt)"
 )
 """A regular expression for one such word, to stand between word boundaries."""
 _NEGATED: Final = re.compile(NEGATED)

@@ -199,8 +199,15 @@ def test_what_was_asked_of_an_answer_and_still_stands_takes_its_room() -> None:
 
 
 def test_of_two_rules_that_stand_beside_one_another_one_is_put() -> None:
-    rules = ["nobody ever moors at the old quay", "the old quay never gets a light"]
-    interview = told({"states": ["in May the hall is shut"], "must-not": rules}, depth="standard")
-    (row,) = excepting._rows(interview)
+    rules = ["nobody but me ever moors at the quay of Hull", "the quay of Hull never gets a lamp"]
+    said: dict[str, JsonValue] = {"must-not": rules[:1], "decisions": rules[1:]}
+    (row,) = excepting._rows(told(said, depth="standard"))
     assert (row.ref.words, row.beside) == (rules[0], rules[1])
     assert excepting._rows(told({})) == []
+
+
+def test_a_line_that_only_answers_who_is_no_rule() -> None:
+    said: dict[str, JsonValue] = {"must-not": ["nobody, the post is a board", "it never rings"]}
+    assert [one.ref.words for one in excepting._rows(told(said, depth="standard"))] == [
+        "it never rings",
+    ]  # fmt: skip

@@ -117,7 +117,7 @@ def test_who_was_asked_is_named_once_each_and_nobody_without_a_name() -> None:
 
 def test_whose_i_it_is_is_said_where_a_sentence_says_i() -> None:
     told = texts(head(desk(record("FR-1", Kind.FUNCTION, "It rings for me."))))[-1]
-    assert told.endswith("whose words these are, “I” and “me” too.")
+    assert told.endswith("whose words these are; “I” is that person.")
 
 
 @each_row(

@@ -11,7 +11,7 @@ OTHERS = [
     "the clerk prints the plan", "12 rooms on two floors", "a bell at noon",
     "guests bring their own cups", "my aunt waters the palms",
     *(f"room {n} is blue" for n in "1234"),
-    *(f"lamp {n} is lit at dusk" for n in "1234"), *(f"tree {n} was planted" for n in "1234567890"),
+    *(f"lamp {n} is lit at dusk" for n in "1234"), *(f"tree {n} was planted" for n in range(60)),
 ]  # fmt: skip
 
 

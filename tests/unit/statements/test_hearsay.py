@@ -105,6 +105,8 @@ def test_what_is_assumed_is_an_assumption_where_the_kind_is_free() -> None:
         ("the next harbour says the county wants the lists online", True),
         ("the mayor said our boats must be numbered", True),
         ("the caller says the berth is wet", False),
+        ("our boatman heard in the pub the county wants hourly figures", True),
+        ("the mate heard the bell and the keeper came", False),
         ("she says the mate wants tea and it writes it down", False),
         ("the screen says the ferry will be late", False),
         ("I ran, but I just heard the horn and came back", False),

@@ -331,3 +331,22 @@ def test_who_only_talks_of_the_asking_has_nothing_more_to_say(line: str) -> None
 )
 def test_a_word_of_any_matter_behind_no_is_an_answer(line: str) -> None:
     assert not_answer(line) is None
+
+
+@each_row(
+    ("text", "reply"),
+    [
+        ("what should I note about a barge, there is one", Reply.HELP),
+        ("barge: what should i note about a barge, there is one", Reply.HELP),
+        ("I don't care what it runs on, the cloud is only Ben", Reply.NOT_RELEVANT),
+        ("we don't mind which barge", Reply.NOT_RELEVANT),
+        ("I don't care, 4 barges", None),
+        ("I don't mind where, it must be cheap", None),
+        ("what do we write on the slip: name and berth", None),
+    ],
+)
+def test_who_asks_what_to_say_or_leaves_it_open_answers_nothing(
+    text: str, reply: Reply | None
+) -> None:
+    found = not_answer(text)
+    assert (found.reply if found else None) is reply

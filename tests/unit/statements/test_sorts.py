@@ -106,6 +106,8 @@ def test_what_it_must_be_like(line: str, demand: bool) -> None:
         ("the same as a sail", True),
         ("what sail?", True),
         ("its number and length", False),
+        ("what was mended, date, who did it", False),
+        ("the paper sheet goes away, thats only the loft", True),
         ("name, length, like Vega, 9 m", False),
     ],
 )

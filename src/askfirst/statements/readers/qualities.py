@@ -49,12 +49,19 @@ def _says_itself(line: str) -> bool:
         return _BEGINS.match(line) is not None
     first, _, rest = line.partition(" ")
     deed = lexicon.is_base(first.lower()) and _NEXT.match(rest) is not None
-    whole = _BEGINS.match(line) and says_all(_WHEN.split(line, maxsplit=1)[0])
+    begun = _BEGINS.match(line) and says_all(_WHEN.split(line, maxsplit=1)[0])
+    whole = bool(begun or _OF_ITS_OWN.match(line))
     if not (deed or _MUST.match(line) or whole):
         return False
     return _POINTS.search(at_commas(line)[0].of(line)) is None
 
 
+_OF_ITS_OWN: Final = re.compile(
+    r"(?:[^\W\d_]{3,}\s+){1,3}(?:(?:is|are|was|were|gets?)\s+)?(?:never|always)\s+(?:[^\s,;.]+\s*){2}"
+    r"|what(?:['’]?s|\s+is)\s+(?:[^\s,;.]+\s+){2,8}is\s+\w",
+    re.IGNORECASE,
+)
+"""A rule of its own: "the raw reading never written over", "what's broken is nobody's business"."""
 _WHEN: Final = re.compile(
     r"\s(?:when|if|once|as soon as|before|after|until|while|who|that|which)\s", re.IGNORECASE
 )

@@ -49,6 +49,7 @@ def test_qualities(line: str, found: dict[str, str]) -> None:
         ("the head when a van is missing", "Is fast: the head when a van is missing."),
         ("my aunt does that for all of us", "Is fast: my aunt does that for all of us."),
         ("list of what is due next month", "Is fast: list of what is due next month."),
+        ("raw reading never written over", "Raw reading never written over (is fast)."),
     ],
 )
 def test_words_on_a_tick(line: str, text: str) -> None:
