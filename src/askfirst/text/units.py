@@ -101,7 +101,7 @@ TIME_WORDS: Final = frozenset(
 
 AHEAD: Final = re.compile(
     r"\s{0,3}-?(°\s?[CFcf]\b|[€$£%‰°]|per cent\b|m[²³]|k?m/[hs]\b|[kmgKMG]bit/s\b"
-    r"|degrees? (?:celsius|fahrenheit|C|F)\b"
+    r"|degrees? (?:[Cc]elsius|[Ff]ahrenheit|C|F)\b"
     r"|square met(?:re|er)s?\b|cubic met(?:re|er)s?\b|[µA-Za-z]{1,24}\d?)"
 )
 """A unit behind a number, with or without white space between them."""
