@@ -25,6 +25,7 @@ from askfirst.statements.composing import on_tick
 from askfirst.statements.readers.rules import EITHER
 from askfirst.statements.sorts import NO_THING, tells_bound, tells_demand, tells_remark, tells_rule
 from askfirst.statements.types import says_all, tells
+from askfirst.text.negations import NEGATED
 from askfirst.text.overlap import content_words, numbers
 from askfirst.vocabulary import OF_FACTS
 
@@ -179,7 +180,7 @@ _NEVER: Final = re.compile(
 )
 _FORBIDS: Final = re.compile(
     r"\b(?:never|no |not |nobody|nothing|without|cannot\b"
-    r"|(?:must|should|may|can|could|do|does|is|are|will|shall)n['’]?t\b)", re.IGNORECASE,
+    rf"|{NEGATED}\b)", re.IGNORECASE,
 )  # fmt: skip
 _OTHERS_JOB: Final = re.compile(
     r"\b(?:(?:stays?|remains?) (?:with|in the|at the)|has (?:its|their|his|her) own"

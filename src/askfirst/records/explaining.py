@@ -42,7 +42,7 @@ def put(interview: Interview) -> list[tuple[Identity, Asked, Answered | None]]:
 def explained(interview: Interview) -> dict[Identity, str]:
     """Why both sides hold, in the person's words, for each contradiction that they explained."""
     return {
-        one: answer.other
+        one: without_saying_so(answer.other)
         for one, _, answer in put(interview)
         if answer and answer.status is AnswerStatus.ANSWERED and answer.value == OTHER
     }

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from askfirst.statements import matter
 from askfirst.statements.allowing import allowed_and_forbidden
+from askfirst.statements.asides import said_before
 from askfirst.statements.barred import barred_and_done, bars_or_does
 from askfirst.statements.differing import measures, numbers_differ, numbers_in
 from askfirst.statements.grammar import listed
@@ -31,6 +32,7 @@ from askfirst.statements.tables import rows
 from askfirst.statements.told import STORIES, Told
 from askfirst.statements.types import is_people
 from askfirst.text.measures import singles
+from askfirst.text.overlap import says_most
 
 ALLOWED: Final = "allowed"
 """The axis of what one line allows and another forbids."""
@@ -148,11 +150,11 @@ def pulls_apart(new: Told, earlier: Sequence[Told], name: str = "") -> list[Pair
 def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
     axes, spoken_of = _table()[0], sides(new)
     here = {axis: spoken_of[axis] for axis in axes if axis in spoken_of}
-    measured, acts = measures(new.text), bars_or_does(new.text)
+    measured, acts, again = measures(new.text), bars_or_does(new.text), said_before(new.text)
     if tells_barred_case(new.text):
         return
     for told in earlier:
-        if tells_barred_case(told.text):
+        if tells_barred_case(told.text) or (again and says_most(new.text, told.text)):
             continue
         apart = list(_on_axes(new, told, here, name)) if here else []
         yield from apart

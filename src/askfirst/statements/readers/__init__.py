@@ -41,7 +41,7 @@ READERS: Final[dict[str, Callable[[str, Context], Reading]]] = {
     "interface": things.interface,
     "notice": things.notice,
     "duty": plain.duty,
-    "assumption": plain.plain,
+    "assumption": plain.assumption,
     "risk": things.risk,
     "term": things.term,
     "priority": plain.priority,

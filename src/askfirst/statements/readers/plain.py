@@ -8,7 +8,7 @@ from typing import Final
 from askfirst.statements.composing import mended
 from askfirst.statements.readers.rules import where
 from askfirst.statements.reading import Context, Part, Reading
-from askfirst.statements.spans import at_colon, trimmed
+from askfirst.statements.spans import at_colon, at_commas, trimmed
 from askfirst.statements.types import is_people, number_in, parted
 from askfirst.vocabulary import Kind
 
@@ -25,6 +25,19 @@ def plain(line: str, context: Context) -> Reading:
     found = number_in(line)
     return Reading(line, context.kind, parts=(Part("number", *found),) if found else (),
                    statement=mended(line))  # fmt: skip
+
+
+def assumption(line: str, context: Context) -> Reading:
+    """What is taken for true; what only asks whether it may be so is open."""
+    asks = _ASKS.match(line) is not None and len(at_commas(line)) == 1
+    return plain(line, context._replace(kind=Kind.QUESTION) if asks else context)
+
+
+_ASKS: Final = re.compile(
+    r"(?:and |but |also )*(?:if|whether)\s+(?:we|i|they|it|one|(?:the|our|my) \w+)\s+"
+    r"(?:may|can|could|must|should|(?:is|are|am) allowed)\b",
+    re.IGNORECASE,
+)
 
 
 def place(line: str, context: Context) -> Reading:
