@@ -37,7 +37,7 @@ class Wording(Frozen):
         line: which line: its number from 1, the id of its tick or of its line of a form; empty
             where there is one only.
         parts: field to the words, verbatim, or to where they begin and end in the line.
-        by: who worded it.
+        by: who worded it. task: id of the task that the line bears on.
     """
 
     line: int | str = Field(
@@ -52,6 +52,11 @@ class Wording(Frozen):
     ] = Field(default={}, max_length=20)
     statement: str = Field(default="", max_length=2000)
     by: str = Field(default="", max_length=200)
+    task: str = Field(
+        default="",
+        max_length=40,
+        description="Id of the task that the line bears on, such as NEED-02; it stands with it.",
+    )
 
 
 class Unsaid(Frozen):

@@ -125,12 +125,14 @@ class Worded(Frozen):
     Attributes:
         kind: what it is; None leaves that to askfirst. parts: field to the words, verbatim.
         statement: as the document prints it. by: who worded it.
+        task: id of the task that the line bears on; empty leaves that to askfirst.
     """
 
     kind: Kind | None = None
     parts: dict[str, str] = {}
     statement: str = ""
     by: str = ""
+    task: str = ""
 
 
 AS_TODAY: Final = "as today: "

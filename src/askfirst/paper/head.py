@@ -182,6 +182,6 @@ def _asked(specification: Specification) -> str:
     who = joined(names) if names else f"one person{_role(specification)}"
     on = f" on {day(specification.date)}" if specification.date else ""
     mine = any(_MINE.search(one.statement) for one in specification.records)
-    whose = "whoever said it" if len(names) > 1 else "that person"
+    whose = "whoever said it" if len(names) > 1 else (*names, "that person")[0]
     also = f"; “I” is {whose}" if mine else ""
     return f"asked{on}, of {who}, whose words these are{also}"

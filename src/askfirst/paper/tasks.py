@@ -40,11 +40,34 @@ _SPEAKER: Final = ("i", "me")
 
 def tasks(desk: Desk) -> Iterator[Block]:
     """Every task with all that bears on it, the most important first."""
+    of_none = _of_none(desk)
     for task in desk.tasks:
-        yield from task_block(desk, task)
+        yield from task_block(desk, task, of_none)
+    if of_none:
+        marks_ = ", ".join(LACKS[one].mark for one in of_none)
+        yield Paragraph((Aside("not told of any task:"), f" {marks_}"))
     for record in desk.specification.records:
         if record.id not in desk.by_id:
             yield from _left_steps(desk, record)
+
+
+_SEVERAL: Final = 3
+"""Of so many tasks what nobody told of any is said once."""
+
+
+def _of_none(desk: Desk) -> list[str]:
+    """What nobody told of any of several tasks."""
+    untold = [_untold(desk, task) for task in desk.tasks]
+    if len(untold) < _SEVERAL:
+        return []
+    return [one for one in untold[0] if all(one in others for others in untold)]
+
+
+def _untold(desk: Desk, task: Record) -> list[str]:
+    """What nobody told of a task that can do without. Steps that somebody told of no named task may
+    be those of any."""
+    apart = {"steps"} if "" in desk.stories else set()
+    return [one for one in missing(desk, task) if one not in apart and not lacking(desk, task)]
 
 
 def _left_steps(desk: Desk, task: Record) -> Iterator[Block]:
@@ -79,8 +102,12 @@ def _role(task: Record) -> str:
     return cell(task.fields.get("role", "") or task.owner)
 
 
-def task_block(desk: Desk, task: Record) -> Iterator[Block]:
-    """One task with all that bears on it."""
+def task_block(desk: Desk, task: Record, of_none: Sequence[str]) -> Iterator[Block]:
+    """One task with all that bears on it.
+
+    Args:
+        of_none: what nobody told of any task; that is said once, behind them.
+    """
     torn = task.id in desk.torn
     yield Heading(
         3, (desk.place(task), f" {title_of(task)}"), place(f"task-{task.id}") if torn else ""
@@ -103,7 +130,7 @@ def task_block(desk: Desk, task: Record) -> Iterator[Block]:
     binding = [one for one in rules if one.id not in stepped and one.id not in desk.to_check]
     yield from listed(desk, "Numbers and rules", binding)
     yield from _tried(desk, task)
-    yield from _open(desk, task)
+    yield from _open(desk, task, of_none)
 
 
 def _told_later(task: Record) -> str:
@@ -226,14 +253,12 @@ def _tried(desk: Desk, task: Record) -> Iterator[Block]:
         yield Paragraph((Strong("Not"), " ", *ids(never)))
 
 
-def _open(desk: Desk, task: Record) -> Iterator[Block]:
-    """Marks of what is open about the task itself, and what nobody told of one that can do without.
-    Steps that somebody told of no named task may be those of any."""
+def _open(desk: Desk, task: Record, of_none: Sequence[str]) -> Iterator[Block]:
+    """Marks of what is open about the task itself, and what nobody told of it alone."""
     lacks = lacking(desk, task)
     marked = [Ref(name) for name in desk.blocking.get(task.id, ())]
     marked += [Ref(f"lack-{lack}", LACKS[lack].mark) for lack in lacks]
-    apart = {"steps"} if "" in desk.stories else set()
-    untold = [LACKS[one].mark for one in missing(desk, task) if one not in apart and not lacks]
+    untold = [LACKS[one].mark for one in _untold(desk, task) if one not in of_none]
     parts: list[Line] = [(Aside("open:"), " ", *refs(marked))] if marked else []
     parts += [(Aside("not told:"), f" {', '.join(untold)}")] if untold else []
     for part in parts:

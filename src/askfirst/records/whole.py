@@ -112,7 +112,7 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     found = [*promised(made, found), *found]
     again = aliases(found)
     told = list(stories(made, {one.id: one for one in found} | again))
-    found = linked(filed(found, told, (*made.people, made.name)))
+    found = linked(_as_named(interview, filed(found, told, (*made.people, made.name))))
     found = with_reasons(interview, gaps(made, found), again)
     standing = {one.id for one in found}
     settled = settled_lines(made)
@@ -123,6 +123,19 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     found = with_questions(interview, [grounded(interview, one) for one in found])
     found += [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]
     return _settled(found, settled), told
+
+
+def _as_named(interview: Interview, records: Sequence[Record]) -> list[Record]:
+    """The records, with the task that whoever leads the interview named for a line."""
+    tasks = {one.id for one in interview.records(Kind.NEED)}
+
+    def named(record: Record) -> Record:
+        ref = interview.refs.get(record.id)
+        task = ref.worded.task if ref and ref.worded else ""
+        known = task in tasks and record.id not in tasks
+        return record.model_copy(update={"parent": task}) if known else record
+
+    return [named(one) for one in records]
 
 
 def _settled(records: list[Record], decided: Mapping[str, Sequence[Origin]]) -> list[Record]:

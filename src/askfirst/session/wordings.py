@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import Interview, Rejection
@@ -129,11 +129,14 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
     if wrong:
         return _refused(Problem("part-not-said", wrong), words)
     try:
-        statement = mended(for_storage(given.statement))
+        statement = mended(for_storage(given.statement.translate(_BRACKETS)))
     except ValueError:
         statement = ""
+    if given.task and not _is_task(interview, given.task):
+        return _no_task(interview, given.task)
     read = Worded(
-        kind=given.kind, parts={field: for_storage(text) for field, text in parts.items()},
+        task=given.task, kind=given.kind,
+        parts={field: for_storage(text) for field, text in parts.items()},
         statement=statement, by=" ".join(for_storage(given.by).split()) or AGENT,
     )  # fmt: skip
     if found := problems_of(words, read, context):
@@ -152,6 +155,20 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
         kept = {"words": kept["words"], "choice": kept.get("choice", "")}
     fields = {**kept, **read.parts} or line.fields
     return line.model_copy(update={"worded": read, "record": record, "fields": fields})
+
+
+_BRACKETS: Final = str.maketrans("", "", "[]")
+"""Square brackets are set by the check alone."""
+
+
+def _is_task(interview: Interview, named: str) -> bool:
+    return any(one.id == named for one in interview.records(Kind.NEED))
+
+
+def _no_task(interview: Interview, named: str) -> Rejection:
+    known = ", ".join(one.id for one in interview.records(Kind.NEED))
+    return Rejection(reason=f"there is no task '{named}'", allowed=known or "a task must be told",
+                     code="no-such-task", words=(named,))  # fmt: skip
 
 
 def _refused(problem: Problem, said: str) -> Rejection:

@@ -123,3 +123,18 @@ def test_what_nobody_told_of_a_task_stands_in_its_own_block_once() -> None:
         "N-2 Row", "must", "FR-2 It rows.", "open: what can go wrong, how it is tried",
         "N-1 Call", "not told: its steps, what can go wrong, how it is tried",
     ]  # fmt: skip
+
+
+def test_what_nobody_told_of_any_task_is_said_once_behind_them() -> None:
+    needs = [record(f"N-{n}", Kind.NEED, f"Call {n}.") for n in range(1, 4)]
+    fails = record("F-1", Kind.FUNCTION, "If the tide turns, it rings.", parent="N-1",
+                   fields={"sort": "failure"})  # fmt: skip
+    told = texts(tasks(desk(*needs, fails)))
+    assert [one for one in told if one.startswith("not told")] == [
+        "not told: what can go wrong", "not told: what can go wrong",
+        "not told of any task: its steps, how it is tried",
+    ]  # fmt: skip
+    assert told[-1].startswith("not told of any task")
+    two = texts(tasks(desk(*needs[:2])))
+    assert [one for one in two if one.startswith("not told of any")] == []
+    assert len([one for one in two if one.startswith("not told: its steps")]) == 2
