@@ -16,9 +16,16 @@ from askfirst.records.making import open_question
 from askfirst.records.paragraph import said
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import Context, mended, read
+from askfirst.statements.types import says_all
 from askfirst.text.overlap import head_nouns
 
-_CLAUSE: Final = re.compile(r",\s+(?:and|but)\s+|(?<!\s)\s+and\s+(?=then\s)|[.;]\s+")
+_SUBJECT: Final = r"(?:i|we|they|people|everybody|everyone|nobody)\s"
+_CLAUSE: Final = re.compile(
+    rf",\s+(?:and|but)\s+|(?<!\s)\s+and\s+(?=then\s|{_SUBJECT})|[.;]\s+|,\s+(?={_SUBJECT}|the\s)",
+    re.IGNORECASE,
+)
+_WHOLE: Final = re.compile(_SUBJECT, re.IGNORECASE)
+"""Begins a clause that says all by itself: one noun is enough there."""
 _END: Final = re.compile(r"(?:,|(?<!\s))\s+(?:so|so that|in order to)\s+.*$")
 _LEAST: Final = 2
 """So many nouns a clause has at least; one may be another word for what was said."""
@@ -37,9 +44,12 @@ def promised(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
     known = {noun for one in records if one.kind in _TOLD for noun in head_nouns(one.statement)}
     own = {noun for name in (*made.people, made.name) for noun in head_nouns(name)}
     answer = made.interview.answers[slot]
-    for number, clause in enumerate(_CLAUSE.split(_END.sub("", need)), 1):
+    front = _END.sub("", need)
+    told = front if says_all(front) else need  # "something for us so that people can tell me"
+    for number, clause in enumerate(_CLAUSE.split(told), 1):
         matter = set(head_nouns(clause)) - own
-        if len(matter) < _LEAST or matter & known:
+        least = 1 if _WHOLE.match(clause) and says_all(clause) else _LEAST
+        if len(matter) < least or matter & known:
             continue  # something of it stands elsewhere, the rest may stand there in other words
         came = Origin(
             answer=slot, event=event, line=key, by=answer.by, at=answer.at, via=answer.via,

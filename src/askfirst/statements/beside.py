@@ -16,13 +16,17 @@ from typing import Final
 
 from askfirst.statements.asides import said_before
 from askfirst.statements.axes import sides
+from askfirst.statements.hearsay import is_heard
+from askfirst.statements.not_answers import not_answer
 from askfirst.statements.told import STORIES, Told
 from askfirst.text import lexicon
 from askfirst.text.overlap import content_words, stem
 
 MOST_LINES: Final = 400
 """So many lines are looked at, the latest ones: an interview of a person has about a hundred."""
-_NO_WISH: Final = frozenset((*STORIES, "sentence", "who", "acceptance", "checks", "risks", "words"))
+_NO_WISH: Final = frozenset(
+    (*STORIES, "sentence", "who", "acceptance", "checks", "risks", "words", "speaker")
+)
 """Questions whose answers bind nothing that a rule could break."""
 _A_CASE: Final = re.compile(
     r"\b(?:if|when|whoever|sometimes|until|unless|except|then|instead|still|also|anyway|itself"
@@ -44,7 +48,7 @@ class Beside:
     """The lines of an interview, each with its words and how rare they are."""
 
     def __init__(self, told: Sequence[Told]) -> None:
-        self._lines = [one for one in told if one.question not in _NO_WISH][-MOST_LINES:]
+        self._lines = [one for one in told[-MOST_LINES:] if _binds(one)]
         self._words = {one.id: _telling(one.text) for one in self._lines}
         many = Counter(word for words in self._words.values() for word in words)
         all_of_them = max(_FEWEST, len(self._lines))
@@ -71,6 +75,12 @@ class Beside:
             found.append((strength, -place))
         strength, place = max(found, default=(0.0, 0))
         return (strength, self._lines[-place]) if strength >= _LEAST else (0.0, None)
+
+
+def _binds(line: Told) -> bool:
+    """Whether a line says something that may hold: no story, no hearsay, no "I don't know"."""
+    apart = line.question in _NO_WISH or is_heard(line.text)
+    return not apart and not_answer(line.text) is None
 
 
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:
