@@ -17,7 +17,8 @@ _TOLD: Final = (
 )
 """Goes on to tell how it was: "my mother always said", "nobody knows if it was torn"."""
 _NONE_UNLESS: Final = (
-    r"(?:^|[,;.]\s+)(?:and |but )?no\s+(?!more\b|less\b|idea\b|need\b)\w+(?:\s+\w+){0,3}?\s+"
+    r"(?:^|[,;.]\s+)(?:and |but )?(?:no\s+(?!more\b|less\b|idea\b|need\b)\w+|nothing)"
+    r"(?:\s+\w+){0,4}?\s+"
     r"(?:leaves?|goes|gets?|may|can|must|is|are|comes?|starts?|opens?|runs?)\b"
     r"[^.;]{0,80}\b(?:unless|before|without|until)\b"
 )

@@ -38,6 +38,8 @@ _CASES: Final = frozenset(("states", "goes-wrong"))
 """Questions whose answers tell cases."""
 _OPPOSED: Final = 1.8
 _WHO: Final = 1.2
+_SIGNS: Final = 2
+"""So many words two lines have in common at least, or one and that they are opposites."""
 _MOST_SHARED: Final = 0.75
 _FEWEST: Final = 20
 """Among fewer lines than these nothing is called common."""
@@ -66,10 +68,14 @@ class Beside:
             words = self._words[line.id]
             if line.id == rule.id or said_before(line.text) or _same(own, words):
                 continue
-            both = sum(self._rare.get(word, 0) for word in own & words)
+            shared = own & words
+            opposed, people = _opposed(rule, line), _other_people(rule, line)
+            if len(shared) + opposed + people < _SIGNS:
+                continue  # one word in common is chance
+            both = sum(self._rare.get(word, 0) for word in shared)
             case = line.question in _CASES or _A_CASE.search(line.text) is not None
             strength = both / (1 + 0.1 * len(words)) * (1.5 if case else 0.8)
-            strength += _OPPOSED * _opposed(rule, line) + _WHO * _other_people(rule, line)
+            strength += _OPPOSED * opposed + _WHO * people
             if line.id.partition("#")[0] == slot:
                 strength /= 2
             found.append((strength, -place))

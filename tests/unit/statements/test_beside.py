@@ -22,7 +22,10 @@ def lines(*texts: str, question: str = "numbers") -> list[Told]:
 @pytest.mark.parametrize(
     ("rule", "told"),
     [
-        ("nobody jumps the queue", "who owes money waits and the queue goes on without her"),
+        (
+            "nobody jumps the queue at a winch",
+            "who owes waits, and the next in the queue jumps ahead",
+        ),
         ("only the cook opens the cold room", "on Sundays the boy takes milk from the cold room"),
         ("a boat never goes out before it is paid", "if they are regulars the boat is paid later"),
     ],
@@ -42,12 +45,14 @@ def test_nothing_stands_beside_a_rule_that_has_to_do_with_no_other_line() -> Non
     assert Beside([own]).best(own) == (0.0, None)
 
 
-def test_two_sides_of_one_axis_need_no_word_in_common() -> None:
+def test_one_word_in_common_is_enough_on_two_sides_of_one_axis_and_chance_elsewhere() -> None:
     (own,) = lines("every bid stands on the big board so that everyone can see", question="rules")
-    told = "what a farmer offers stays between him and the auctioneer"
+    told = "what a farmer bids stays between him and the auctioneer"
     _, other = Beside([own, *lines(*OTHERS, told)]).best(own)
     assert other is not None
     assert other.text == told
+    chance = "a bid is written with a red pen"
+    assert Beside([own, *lines(*OTHERS, chance)]).best(own)[1] is None
 
 
 def test_what_was_told_of_how_it_went_once_and_lines_of_long_ago_are_no_case() -> None:
