@@ -163,9 +163,15 @@ def _task(made: Gathered, slot: str) -> str:
 def _exclusion(made: Gathered, told: Told, kind: Kind) -> Record:
     made_record = _plain(made, told, kind)
     sort = _SORTS.get(told.ref.frame, "") or _sort(told.reading.statement.removeprefix(EITHER))
-    sort = "rule" if sort == "never" and _WHO_MAY.search(told.reading.line) else sort
+    if _WHO_MAY.search(told.reading.line) and (sort == "never" or _stands_open(told, sort)):
+        sort = "rule"
     fields = made_record.fields | {"sort": sort, "kind": told.ref.frame or sort}
     return made_record.model_copy(update={"priority": Priority.WONT, "fields": fields})
+
+
+def _stands_open(told: Told, sort: str) -> bool:
+    """Whether a line is taken for left out only because nothing in it says otherwise."""
+    return sort == "left-out" and not told.ref.frame and not _LATER.search(told.reading.line)
 
 
 _LATER: Final = re.compile(
@@ -176,14 +182,15 @@ _LATER: Final = re.compile(
     re.IGNORECASE,
 )
 _NEVER: Final = re.compile(
-    r"\b(?:never|must not|mustn['’]?t|may not|under no circumstances|nobody may)\b", re.IGNORECASE
+    r"\b(?:never|must not|mustn['’]?t|may not|under no circumstances|(?:nobody|no[- ]one) may)\b",
+    re.IGNORECASE,
 )
 _FORBIDS: Final = re.compile(
-    r"\b(?:never|no |not |nobody|nothing|without|cannot\b"
+    r"\b(?:never|no |not |nobody|no-one|nothing|without|cannot\b"
     rf"|{NEGATED}\b)", re.IGNORECASE,
 )  # fmt: skip
 _OTHERS_JOB: Final = re.compile(
-    r"\b(?:(?:stays?|remains?) (?:with|in the|at the)|has (?:its|their|his|her) own"
+    r"\b(?:(?:stays?|remains?) (?:with|in the|at the)|ha(?:s|ve) (?:its|their|his|her) own"
     r"|(?:stays?|remains?|is) (?:my|our|their|his|her|\w+['’]s) job"
     r"|keeps? doing (?:that|this|it)"
     r"|(?<!never )(?<!not )(?<!must )(?<!n['’]t )(?:does|do) (?:that|this|it)\W*$)", re.IGNORECASE,
