@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 
 _OBJECTS: Final = re.compile(
-    r"^(?:(?:oh|ah|hm+|well)[,.!]*\s+)?(?:no|nope|wrong|not quite|not right|that['’]?s (?:wrong"
-    r"|not (?:it|right))|sorry|actually|i meant)(?:[,.:;!–—-]+\s*|\s+(?=i meant\b))(?=\S)",
+    r"^(?:(?:oh|ah|hm+|well)[,.!]*\s+)?(?:(?:no|nope|wrong|not quite|not right|that['’]?s (?:wrong"
+    r"|not (?:it|right))|sorry|actually)(?:[,.:;!–—-]+\s*|\s+[–—-]+\s+|\s+(?=i meant\b))"
+    r"(?:i meant\b(?! to\b)[,.:;!–—-]*\s*(?:that\s+)?)?"
+    r"|i meant\b(?! to\b)[,.:;!–—-]*\s*(?:that\s+)?)(?=\S)",
     re.IGNORECASE,
 )
 """What a correction begins with that is none of the new words: "No. Orders close at four."."""

@@ -32,6 +32,8 @@ _LIMITS: Final = re.compile(
     + r"|refuse[sd]?|hates?|against|stop(?:ped)?)\b",
     re.IGNORECASE,
 )
+_INSTEAD: Final = re.compile(r"\binstead of\b[^,.!?;\n]*$", re.IGNORECASE)
+"""Stands in front of what is not wanted: "a list instead of paper"."""
 _NO_FIRST: Final = re.compile(r"^\s*(?:no|oh no|not at all|yes)\s*[,.]\s*", re.IGNORECASE)
 _YES: Final = re.compile(
     r"^\W*(?:yes|yeah|yep|yup|right|correct|exactly|agreed|that(?:'s| is) (?:right|it|correct|so)"
@@ -138,7 +140,7 @@ def filed(
 
 def only_agrees(turn: Said) -> bool:
     """Whether a reply says nothing of its own."""
-    return _BARE.fullmatch(turn.reply) is not None
+    return _BARE.fullmatch(_plain(turn.reply)) is not None
 
 
 def _marked(made: Answered, turns: Sequence[Said]) -> Answered:
@@ -212,7 +214,7 @@ def _decided(prompt: Prompt, made: Answered, heard: Sequence[Said]) -> Answered 
         )  # fmt: skip
     for turn in heard:
         if made.value == "yes":
-            said = bool(_YES.match(turn.reply)) and not _NO.search(turn.reply)
+            said = bool(_YES.match(_plain(turn.reply))) and not _NO.search(turn.reply)
         elif own:
             said = quoted(own, turn.reply)
         else:
@@ -304,7 +306,8 @@ def quoted(text: str, reply: str) -> bool:
         behind = ends.split(rest)[0]
         asked = rest[len(behind) : len(behind) + 1] == "?"
         around = f"{_NO_FIRST.sub('', before)} | {behind}"
-        if not asked and not _LIMITS.search(around):
+        denied = _LIMITS.search(around) or _INSTEAD.search(said[: found.start()])
+        if not asked and not denied:
             return True
     return False
 
