@@ -79,7 +79,8 @@ def _criteria(records: Iterable[Record]) -> str:
     lines: list[str] = []
     for number, record in enumerate(records, start=1):
         lines.append(f"{number}. {record.id}: {capitals(line(main_text(record)))}")
-        lines.append(f"   - Note: {line(note(record, why=True))}")
+        if known := note(record, why=True):
+            lines.append(f"   - Note: {line(known)}")
         for example in record.examples:
             steps = (f"**{keyword}** {line(text)}" for keyword, text in example_lines(example))
             lines.append(f"   - Example: {', '.join(steps)}")
