@@ -16,7 +16,7 @@ from askfirst.records.making import open_question
 from askfirst.requirements import Kind, Origin, Record, Status
 from askfirst.statements.asked_beside import as_asked, as_open, as_put
 from askfirst.statements.elliptic import is_elliptic, knows_not
-from askfirst.statements.not_answers import knows
+from askfirst.statements.not_answers import knows, not_answer
 from askfirst.text.overlap import content_words
 from askfirst.text.tidying import capital
 
@@ -189,9 +189,15 @@ _CLAUSES: Final = re.compile(r"[,;.!?–—]\s+|[.!?]$")
 
 def _who_knows(reply: str) -> str:
     """Who would know, where a part of a reply that does not know says so."""
-    parts = (part for part in _CLAUSES.split(reply) if not knows_not(part))
+    parts = (part for part in _CLAUSES.split(reply) if not knows_not(part) or _names_somebody(part))
     named = (knows(part) for part in parts if _NAMES_WHO.search(part))
     return next((who for who in named if who and who.lower() not in ("i", "me", "you")), "")
+
+
+def _names_somebody(part: str) -> bool:
+    """Whether a part that does not know says who does: "the mate would know"."""
+    found = not_answer(part)
+    return found is not None and bool(found.knows)
 
 
 def _turns(interview: Interview, record: Record) -> frozenset[int]:

@@ -177,7 +177,9 @@ def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:
     return words, choice, begun(interview, ref.slot, ref.frame)
 
 
-_SAME: Final = re.compile(r"^(?:the\s+)?same\s*[,;]\s*(?:but\s+)?(?=\w+\s+\w)", re.IGNORECASE)
+_SAME: Final = re.compile(
+    r"^(?:the\s+)?same\s*[,;]\s*(?:but\s+(?=\w)|(?!but\b)(?=\w+\s+\w))", re.IGNORECASE
+)
 """In front of what is to be otherwise: "same, but on the tablet"."""
 _STAYS: Final = re.compile(
     r"(?:the\s+)?(?:same|as\s+(?:now|today|before|it\s+is)|like\s+(?:now|today)|stays?\b|keeps?\b|yes\b"
