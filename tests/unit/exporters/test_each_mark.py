@@ -6,6 +6,7 @@ import io
 import re
 from typing import Any
 
+import docx
 import openpyxl
 import pytest
 
@@ -17,7 +18,8 @@ from askfirst.exporters.doorstop import scalar
 from askfirst.exporters.fields import filled
 from askfirst.exporters.gherkin import _description
 from askfirst.exporters.html.blocks import Writer
-from askfirst.exporters.html.pictures import _MOST_DOTS, strip, wrapped
+from askfirst.exporters.html.pictures import _MOST_DOTS, drawing, strip, wrapped
+from askfirst.exporters.markdown.picture import mermaid
 from askfirst.exporters.markdown.text import escape
 from askfirst.exporters.markup import line
 from askfirst.exporters.names import distinct, slug
@@ -26,7 +28,7 @@ from askfirst.exporters.reqif import _changed, xhtml
 from askfirst.exporters.scenarios import note, scenarios
 from askfirst.exporters.strictdoc import _single, neutral
 from askfirst.exporters.xlsx import LONGEST, _cell, left_out
-from askfirst.paper.blocks import Heading, Strip, Words
+from askfirst.paper.blocks import Edge, Heading, Node, Picture, Strip, Words
 from askfirst.requirements import (
     Example,
     Fit,
@@ -294,3 +296,28 @@ def test_every_line_of_somebodys_words_and_every_part_stands_in_the_page() -> No
                               Heading(3, ("C",)), Heading(2, ("D",)))))  # fmt: skip
     assert "<blockquote><p>one</p><p>two</p></blockquote>" in made
     assert sum(one.startswith("<section") for one in made) == made.count("</section>") == 4
+
+
+@each_row(
+    ("way", "told"),
+    [("in", "N1[(\"Bank\")] --> S"), ("out", "S --> N1[(\"Bank\")]"),
+     ("both", "N1[(\"Bank\")] <--> S"), ("", "N1[(\"Bank\")] --- S")],
+)  # fmt: skip
+def test_each_way_has_its_arrow(way: str, told: str) -> None:
+    around = (Edge(Node("Bank"), way), Edge(Node("Sea"), "in"))
+    made = Picture("Rye", (Node("Mate"),), around, "")
+    assert list(mermaid(made))[4].strip() == told
+    heads = drawing(made).count("url(#tip)")
+    assert heads == 2 + {"both": 2, "": 0}.get(way, 1)
+
+
+@each_row(("date", "header"), [("2027-05-05", "Rye\t\t5 May 2027"), ("", "Rye")])
+def test_the_header_of_a_document_has_its_title_and_its_day(date: str, header: str) -> None:
+    made = FORMATS["docx"].render(Specification(name="Rye", date=date))["requirements.docx"]
+    assert isinstance(made, bytes)
+    section = docx.Document(io.BytesIO(made)).sections[0]
+    assert section.header.paragraphs[0].text == header
+
+
+def test_a_line_end_in_a_line_of_the_page_is_a_blank() -> None:
+    assert Writer().line(("one\ntwo", "<b>")) == "one two&lt;b&gt;"

@@ -7,17 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from askfirst.agenda.read_backs import Entry
 from askfirst.errors import AnswerError, UsageError
-from askfirst.events import MOST_ROUNDS, MOST_TASKS, Answered, AnswerStatus, Weighed
+from askfirst.events import MOST_ROUNDS, MOST_TASKS, Answered, AnswerStatus, Line, Weighed
 from askfirst.journal import SOMEBODY
 from askfirst.questions import Choice, Depth, Prompt, QuestionKind
-from askfirst.replies import Action, Reply
+from askfirst.replies import Action, Reply, Wording
 from askfirst.session import Session
+from askfirst.session.correcting import changed
+from askfirst.session.corrections import Corrections
 from askfirst.session.points import begin_round, share_out
 from askfirst.session.quoting import located
 from askfirst.session.settling import difference_at, settle
 from askfirst.session.several import contribute, weigh
 from askfirst.session.talk import help_on, passages_of
+from askfirst.session.wordings import _number
 from askfirst.session.written import name_of
 from askfirst.sources import SourceText
 from askfirst.vocabulary import Kind, Quote
@@ -223,3 +227,50 @@ def test_a_change_dropped_by_a_choice_is_forgotten_and_by_going_away_kept(sessio
     assert session.unsent() == 1
     session.keep("refuse", "")
     assert session.unsent() == 0
+
+
+def test_a_reading_names_its_line_by_beginning_tick_or_key_where_only_one_has_it() -> None:
+    def line(key: str, **more: str) -> Line:
+        return Line(key=key, text="x", **more)  # type: ignore[arg-type]
+
+    form = (line("L1", frame="reader"), line("L2", frame="by"), line("L3", choice="undo"))
+    assert [_number(form, name) for name in ("reader", "by", "undo", "L2", "L9")] == [
+        0,
+        1,
+        2,
+        1,
+        None,
+    ]
+    twice = (line("L1", choice="other"), line("L2", choice="other"))
+    assert _number(twice, "other") is None and _number(twice, "L2") == 1
+    assert [_number(twice, number) for number in (0, 1, "2", 3, "")] == [None, 0, 1, None, None]
+    assert _number((), "") is None and _number(twice[:1], "") == 0
+
+
+def test_which_line_is_meant_is_said_by_its_choice_its_place_or_its_words() -> None:
+    found = {4: Entry("BR-1", "a#L1", "Nine chairs."), 7: Entry("BR-2", "a#L2", "Two tables.")}
+    said = ("line-4", "line-7", "1", "2", "Nine chairs.", "Two tables.", "none", "3", "0", "")
+    picked = [Corrections._picked(one, found) for one in said]
+    assert picked == [4, 7, 4, 7, 4, 7, 0, 0, 0, 0]
+
+
+def test_one_line_of_a_form_that_goes_leaves_the_others(session: Session) -> None:
+    session.reply(Reply(value={"reader": "Ann", "by": "May"}), "acceptance")
+    by = next(line for line in session.interview.answers["acceptance"].lines if line.frame == "by")
+    at = Entry("", f"acceptance#{by.key}", "May")
+    assert changed(session.interview, at, None) == (
+        "acceptance", Reply(value={"reader": "Ann", "by": ""}),
+    )  # fmt: skip
+    assert changed(session.interview, at, "June") == (
+        "acceptance", Reply(value={"reader": "Ann", "by": "June"}),
+    )  # fmt: skip
+
+
+def test_a_text_that_is_answered_the_same_keeps_its_reading(session: Session) -> None:
+    reading = Wording(line="", kind=Kind.RISK, by="Bot")
+    assert session.reply(Reply(value="It is slow.", readings=(reading,)), "refuse").accepted
+    assert session.reply(Reply(value="It is slow.", sure=False), "refuse").accepted
+    kept = session.interview.answers["refuse"].worded
+    assert kept is not None and kept.by == "Bot"
+    assert session.reply(Reply(value="It is late."), "refuse").accepted
+    assert session.interview.answers["refuse"].worded is None
