@@ -262,3 +262,20 @@ def test_what_is_counted_otherwise_is_a_correction(tmp_path: Path) -> None:
     with at_the_read_back(tmp_path, ONE) as one:
         one.reply(Reply(value="8, not 9, I counted"))
         assert any("8" in record.statement for record in one.specification().records)
+
+
+@pytest.mark.parametrize(
+    ("typed", "stands"),
+    [("", True), ("9 chairs a table", True), (" 9 chairs a table ", True), ("-", False)],
+)
+def test_a_line_that_was_opened_stays_or_goes_as_its_screen_says(
+    tmp_path: Path, typed: str, stands: bool
+) -> None:
+    with at_the_read_back(tmp_path, SEVERAL) as one:
+        number = next(n for n, line in enumerate(shown(one), 1) if "9 chairs" in line)
+        one.reply(Reply(value=str(number)))
+        before = len(one.interview.events)
+        outcome = one.reply(Reply(value=typed))
+        assert bool([*one.interview.records(Kind.RULE)]) is stands
+        assert (len(one.interview.events) == before) is stands
+        assert outcome.lines[0] == ("Left as it was." if stands else f"{number} is out")

@@ -9,9 +9,10 @@ import pytest
 
 from askfirst.agenda.read_backs import Entry
 from askfirst.errors import AnswerError, UsageError
-from askfirst.events import MOST_ROUNDS, MOST_TASKS, Answered, AnswerStatus, Line, Weighed
+from askfirst.events import MOST_ROUNDS, MOST_TASKS, Answered, AnswerStatus, Line, Noted, Weighed
 from askfirst.journal import SOMEBODY
 from askfirst.questions import Choice, Depth, Prompt, QuestionKind
+from askfirst.records.several import difference_name
 from askfirst.replies import Action, Reply, Wording
 from askfirst.session import Session
 from askfirst.session.correcting import changed
@@ -274,3 +275,27 @@ def test_a_text_that_is_answered_the_same_keeps_its_reading(session: Session) ->
     assert kept is not None and kept.by == "Bot"
     assert session.reply(Reply(value="It is late."), "refuse").accepted
     assert session.interview.answers["refuse"].worded is None
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_an_answer_that_holds_is_as_sure_as_it_was_given(session: Session, sure: bool) -> None:
+    session.reply(Reply(value="It is slow."), "refuse")
+    contribute(session, Reply(value="It rings.", sure=sure), "refuse", "Otto", "page")
+    assert settle(session, difference_at(session, "refuse"), holds="Otto").accepted
+    assert session.interview.answers["refuse"].value == "It rings."
+    assert session.interview.answers["refuse"].sure is sure
+
+
+def test_why_an_answer_was_changed_is_kept_without_what_acts_on_a_screen(session: Session) -> None:
+    session.note_reason("refuse", " it was\x1b[2J wrong \n")
+    noted = session.interview.events[-1]
+    assert isinstance(noted, Noted) and (noted.topic, noted.slot) == ("why", "refuse")
+    assert noted.reason.strip() == noted.reason and "\x1b" not in noted.reason
+
+
+def test_a_difference_of_lines_without_a_record_goes_by_its_printed_name(session: Session) -> None:
+    session.reply(Reply(value={"reader": "Ann", "by": "May"}), "acceptance")
+    contribute(session, Reply(value={"reader": "Bo", "by": "May"}), "acceptance", "Otto", "page")
+    for one in session.interview.differences():
+        printed = f"OPEN-differ-{difference_name(one)}"
+        assert difference_at(session, printed).id == difference_at(session, one.id).id == one.id
