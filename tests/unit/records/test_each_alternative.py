@@ -214,3 +214,13 @@ def test_a_goal_keeps_all_that_was_told_of_it_later() -> None:
     assert (numbered.fit.plan, numbered.fit.must, numbered.fields.get("obstacle", "")) == (
         "2 a month", "", "",
     )  # fmt: skip
+
+
+@each_row(
+    ("line", "lacks"),
+    [("sixty calls fewer", False), ("ninety boats out", False), ("fewer calls", True),
+     ("0 calls", False), ("wait an hour less", True), ("a million trips", False)],
+)  # fmt: skip
+def test_a_number_in_words_is_one_for_a_goal_too(line: str, lacks: bool) -> None:
+    (goal,) = made(Kind.GOAL, "goals", line)
+    assert (goal.missing == ("number",)) is lacks

@@ -230,3 +230,12 @@ def test_passages_of_two_documents_at_one_place_are_told_apart(tmp_path: Path) -
         assert gone == f"No longer evidence: {prompt.passages[0].source}: {texts[0]}"
         session.reply(Reply(value=["fewer problems"]))
         assert session.interview.answers["goals"].evidence == prompt.passages[1:]
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "2", "99", "x"])
+def test_only_a_passage_that_is_there_becomes_evidence(session: Session, number: str) -> None:
+    assert len(goals(session).passages) == 1
+    told = session.reply(Reply(action=Action.EVIDENCE, value=number)).lines
+    assert told[0] == f"There is no passage {number} here."
+    assert session.reply(Reply(value=["fewer calls"])).accepted
+    assert session.interview.answers["goals"].evidence == ()

@@ -325,3 +325,12 @@ def test_a_page_is_answered_by_what_is_put_right_only_where_it_had_one_line(
     session.reply(Reply(value="1 see barns"), one)
     assert session.interview.answers[one].value == "yes"
     assert not {both, other} & session.interview.answers.keys()
+
+
+@pytest.mark.parametrize("action", [Action.LATER, Action.NOT_ASKED])
+def test_putting_off_an_answered_question_takes_nothing_with_it(
+    session: Session, action: Action
+) -> None:
+    outcome = session.reply(Reply(action=action), "tasks")
+    assert at(session) != SLOT and not outcome.effects.falls
+    assert tasks(session) == ["see halls", "book"]

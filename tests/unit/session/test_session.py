@@ -248,3 +248,12 @@ def test_what_was_refused_in_a_list_stands_in_it_again(session: Session) -> None
     typed[1] = "2: Tomasz, by Christmas"
     taken = session.reply(Reply(value=list(typed)), "owners")
     assert taken.lines[0] == "-> OPEN-01: Ada, by May; OPEN-02: Tomasz, by Christmas"
+
+
+def test_what_was_refused_is_forgotten_with_the_next_reply(session: Session) -> None:
+    session.show_first(["tasks"])
+    refused = session.reply(Reply(value=["x" * 3_000, 3]), "tasks")
+    assert not refused.accepted
+    assert session.reply(Reply(value=["row"]), "tasks").accepted
+    session.retract("tasks")
+    assert "x" not in session.prompt("tasks").prefill
