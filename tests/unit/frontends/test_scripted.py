@@ -11,6 +11,7 @@ from askfirst.frontends.scripted import Scripted
 from askfirst.questions import Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.vocabulary import Via
+from rows import each_row
 
 
 def written(folder: Path, text: str) -> Scripted:
@@ -174,3 +175,72 @@ def test_an_id_is_known_with_the_record_or_the_follow_up_that_it_is_about(tmp_pa
     with pytest.raises(AnswerError, match="question-unknown") as caught:
         script.check(["goals"])
     assert caught.value.where.startswith("answers.yaml:2")
+
+
+@each_row(
+    ("text", "expected"),
+    [
+        ("0", Reply(value="0")),
+        ("false", Reply(value="false")),
+        ("[0]", Reply(value=["0"])),
+        ("[false, 0, '']", Reply(value=["false", "0", ""])),
+        ("[Limit: 0]", Reply(value=["Limit: 0"])),
+        ("[Open: true, Note: ]", Reply(value=["Open: true", "Note: "])),
+        ("{most: 0, least: false, other: null}",
+         Reply(value={"most": "0", "least": "false", "other": ""})),
+        ("{value: 0}", Reply(value="0")),
+        ("{value: false, guess: true}", Reply(value="false", sure=False)),
+        ("{value: [0, 1]}", Reply(value=["0", "1"])),
+        ("{value: }", Reply(value="")),
+        ("[dk, a]", Reply(value=["dk", "a"])),
+        ("[a, dk]", Reply(value=["a", "dk"])),
+        ("[dk, dk]", Reply(value=["dk", "dk"])),
+        ("[]", Reply(value=[])),
+        ("{not-relevant: 0}", Reply(action=Action.NOT_RELEVANT, reason="0")),
+        ("{not-relevant: ''}", Reply(action=Action.NOT_RELEVANT)),
+        ("{later: true, owner: Ida, due: 2031-05-01, reason: away}",
+         Reply(action=Action.LATER, owner="Ida", due="2031-05-01", reason="away")),
+        ("{unknown: true, reason: away, via: proposed}",
+         Reply(action=Action.UNKNOWN, reason="away", via=Via.PROPOSED)),
+        ("{value: a, owner: 7, due: 2031, reason: 12}",
+         Reply(value="a", owner="7", due="2031", reason="12")),
+        ("{value: {screens: , other: a lamp}, guess: true}",
+         Reply(value={"screens": "", "other": "a lamp"}, sure=False)),
+        ("'a: b'", Reply(value="a: b")),
+    ],
+)  # fmt: skip
+def test_zero_false_and_what_is_empty_stay_what_they_are(
+    text: str, expected: Reply, tmp_path: Path
+) -> None:
+    assert reply(tmp_path, text) == expected
+
+
+@each_row("text", ["{value: a, via: [b]}", "{value: a, reason: {b: c}}", "[a: [b]]", "[{a: {}}]"])
+def test_a_list_within_what_is_one_text_is_refused(text: str, tmp_path: Path) -> None:
+    with pytest.raises(AnswerError, match="a list stands where one text belongs"):
+        reply(tmp_path, text)
+
+
+@each_row(
+    "slot",
+    ["read-back", "read-back@what", "documents-differ", "documents-differ@a", "document-sentences",
+     "documents-true@b", "goals", "goals!2", "goals@why!1", "goals@NEED-01"],
+)  # fmt: skip
+def test_each_question_that_no_pack_has_is_known_beside_those_of_packs(
+    slot: str, tmp_path: Path
+) -> None:
+    written(tmp_path, f'"{slot}": a').check(["goals"])
+
+
+def test_what_is_like_no_question_names_the_list_of_them(tmp_path: Path) -> None:
+    with pytest.raises(AnswerError) as caught:
+        written(tmp_path, "zzz: a").check(["goals"])
+    assert "'askfirst pack show core' lists them" in caught.value.repair
+
+
+def test_a_file_without_answers_has_none(tmp_path: Path) -> None:
+    for text in ("", "# nothing yet\n", "{}"):
+        assert written(tmp_path, text).entries() == ([], [])
+    for text in ("[]", "0", "false", "''"):
+        with pytest.raises(AnswerError, match="no list of question ids"):
+            written(tmp_path, text)
