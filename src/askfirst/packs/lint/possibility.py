@@ -60,7 +60,8 @@ class _Search:
         self.conditions = tuple(conditions)
         self.needs: dict[Variable, tuple[str, ...]] = {}
         self._collect(self.conditions)
-        self.texts = (*self.conditions, *(one for needs in self.needs.values() for one in needs))
+        needed = [one for needs in self.needs.values() for one in needs]
+        self.texts = _with_packs(subject, (*self.conditions, *needed))
         self.order = sorted(self.needs, key=self._turn)
         self.domains = {one: list(_domain(subject, one, self.texts)) for one in self.order}
         self.steps = 0
@@ -100,6 +101,17 @@ class _Search:
         return any(
             self.found(index + 1, {**values, variable: value}) for value in self.domains[variable]
         )
+
+
+def _with_packs(subject: Subject, texts: Sequence[str]) -> tuple[str, ...]:
+    """Conditions, and those of the packs that they ask for: what these name counts too."""
+    found = list(dict.fromkeys(texts))
+    for text in found:  # grows meanwhile
+        for reference in expressions.references(text):
+            when = subject.pack_when(reference.arguments[0]) if reference.name == "pack" else text
+            if when not in found:
+                found.append(when)
+    return tuple(found)
 
 
 def _all(conditions: Sequence[str], lookup: expressions.Lookup) -> bool | None:
