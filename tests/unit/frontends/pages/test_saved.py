@@ -25,7 +25,9 @@ def test_who_says_that_they_answered_did(person: str, name: str, who: str) -> No
     assert saved.who == who
 
 
-@each_row("text", [PAGE, f"\n  {PAGE}", PAGE.replace("DOCTYPE", "doctype")])
+@each_row(
+    "text", [PAGE, f"\n  {PAGE}", PAGE.replace("DOCTYPE", "doctype"), PAGE.replace(", ", ",\n")]
+)
 def test_a_page_holds_its_answers_however_a_browser_saved_it(text: str) -> None:
     assert is_page(text)
     assert saved_in(text).person == "Ida"
@@ -68,3 +70,13 @@ def test_what_a_page_saves_is_bounded(changed: dict[str, object], fits: bool) ->
     else:
         with pytest.raises(Unsaved):
             saved_in(text)
+
+
+@each_row(
+    ("person", "name", "who"),
+    [("", "Otto", "Otto"), ("", "", ""), ("Ida\tLind", "", "Ida Lind"),
+     ("Ida", "Ot\x1b[31mto", "Otto")],
+)  # fmt: skip
+def test_a_name_is_one_harmless_line(person: str, name: str, who: str) -> None:
+    saved = Saved(askfirst="answers", interview="abc", person=person, name=name)
+    assert saved.who == who

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+from askfirst.agenda.pace import in_minutes
 from askfirst.frontends.pages.saved import is_untouched, saved_in
 from askfirst.frontends.pages.writing import PageQuestion, Sharing, Task, page
 from askfirst.questions import Choice, Frame, Prompt, QuestionKind
@@ -193,4 +194,41 @@ def test_points_show_what_others_gave_in_the_round_before() -> None:
     ]  # fmt: skip
     assert re.findall(r'id="(p\d)" data-id="([^"]*)"[^>]*aria-describedby="([^"]*)"', made) == [
         ("p1", "NEED-01", "points-help p1-said"), ("p2", "NEED-02", "points-help"),
+    ]  # fmt: skip
+
+
+@each_row(
+    ("number", "told"),
+    [(0, "Answer what you know"), (1, "Here is one question, "), (2, "Here are 2 questions, "),
+     (12, "Here are 12 questions, ")],
+)  # fmt: skip
+def test_it_is_said_how_many_questions_there_are_and_how_long_they_take(
+    number: int, told: str
+) -> None:
+    made = body(*[asked(QuestionKind.TEXT)] * number)
+    assert told in made
+    assert (in_minutes(number) in made) is (number > 0)
+    assert ("Here " in made) is (number > 0)
+
+
+def test_a_page_without_points_belongs_to_no_round() -> None:
+    saved = saved_in(page([asked(QuestionKind.TEXT)], "Ida", "the quay", PLACE))
+    assert (saved.round, saved.points, saved.weights, saved.answers) == (0, {}, {}, ())
+    later = page([], "Ida", "the quay", PLACE, sharing=Sharing(1, (Task("NEED-01", "see it"),)))
+    assert saved_in(later).round == 1
+
+
+def test_an_ampersand_and_a_mark_in_a_name_stay_what_they_are() -> None:
+    made = page([], "Ida & <Bo>", "ropes & boats", PLACE)
+    assert saved_in(made).person == "Ida & <Bo>"
+    data = made.partition('id="answers">')[2].partition("</script>")[0]
+    assert not set(data) & set("<>&") - {">"}
+    assert "<title>Questions about ropes &amp; boats</title>" in made
+
+
+def test_a_line_of_a_form_may_begin_with_nothing_in_a_mail() -> None:
+    frames = (Frame(id="a", begin="It never"), Frame(id="b", begin="Nobody may"))
+    made = body(asked(QuestionKind.FORM, frames=frames)._replace(begins={"a": "", "b": "Nobody:"}))
+    assert re.findall(r'data-frame="(\w)"( data-begin="[^"]*")?', made) == [
+        ("a", ' data-begin=""'), ("b", ' data-begin="Nobody:"'),
     ]  # fmt: skip

@@ -31,6 +31,16 @@ TEXT = Prompt("name", QuestionKind.TEXT, "What?", optional=True)
          "One item a line; an empty line ends it. Enter alone keeps it. -2 takes line 2 out, 2= new"
          " words replaces it, + words adds one."),
         (BOX._replace(kind=QuestionKind.LONG), "Several lines; an empty line ends it."),
+        (BOX._replace(kind=QuestionKind.LONG, prefill="a"),
+         "Several lines; an empty line ends it. Enter alone keeps it."),
+        (FORM._replace(picked={"a": "b"}),
+         "Finish each line; Enter alone keeps it, a minus sign alone empties it."),
+        (TICKS._replace(words=True),
+         "Type a number a line, with a word or two behind each (3: until noon); an empty line ends"
+         " it."),
+        (TICKS._replace(prefill="undo"),
+         "Type a number a line; an empty line ends it. Enter alone keeps it. +3 picks one more, -3"
+         " one less; a number alone begins anew."),
     ],
 )  # fmt: skip
 def test_how_to_reply_is_told_by_kind_and_by_what_is_there(prompt: Prompt, told: str) -> None:
