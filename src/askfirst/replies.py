@@ -156,6 +156,10 @@ _MATTER: Final = re.compile(
     r"(?:how|what|which|whether|if|when|where|why|whose)\s+\w", re.IGNORECASE
 )
 """Begins what is not known, and nobody who would: "dk how many there are"."""
+_ASKED: Final = re.compile(
+    r"(?:how|what|which|whether|if|when|where|why|whose|who)\W*", re.IGNORECASE
+)
+"""Says the question again and names nobody: "dk when"."""
 
 
 def read(text: str) -> Reply | str:
@@ -176,7 +180,8 @@ def read(text: str) -> Reply | str:
     bare = word.lower().rstrip(":,;")
     matter = _NOBODY.match(rest.strip()) or _MATTER.match(rest.strip())
     if WORDS.get(bare) is Action.UNKNOWN and not matter:
-        owner = " ".join(rest.split()).strip(" ,;:.")
+        owner = _ASKED.sub("", rest) if _ASKED.fullmatch(rest.strip()) else rest
+        owner = " ".join(owner.split()).strip(" ,;:.")
         return Reply(action=Action.UNKNOWN, owner=_WOULD.sub("", owner).strip())
     if action is not None and not rest:
         return Reply(action=action)

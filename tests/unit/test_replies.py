@@ -151,3 +151,61 @@ def test_no_mark_is_guessed_for_a_word() -> None:
     assert near(":BAK") == " Did you mean :back?"
     assert near(":d") in ("", " Did you mean :dk?")
     assert near("d?") == ""
+
+
+@each_row(
+    "said",
+    ["the guard", "the guard would", "the guard will know", "the guard might", "The guard would",
+     "i guess the guard", "I think the guard", "perhaps the guard", "probably ask the guard",
+     "ask the guard", "Ask: the guard", "maybe, I think, the guard", "the guard, if anybody",
+     "the guard if anyone", "the guard maybe", "the guard, perhaps", "the guard probably",
+     "the guard, I guess", "the guard.", "the guard;", ": the guard", "the guard might know"],
+)  # fmt: skip
+def test_each_way_to_name_who_would_know_names_them_alone(said: str) -> None:
+    said = said.replace("Ask:", "Ask,")
+    for word in ("dk", ":dk", "DK:", "dk,", "dk;"):
+        reply = read(f"{word} {said}")
+        assert isinstance(reply, Reply)
+        assert (reply.action, reply.owner.lower()) == (Action.UNKNOWN, "the guard")
+
+
+@each_row(
+    "said",
+    ["about it", "of course not", "that", "it", "this", "yet", "sorry", "really", "Sorry",
+     "how many", "what it costs", "which one", "whether it holds", "if so", "when it opens",
+     "where it is", "why not", "whose boat it is", "What it costs"],
+)  # fmt: skip
+def test_each_word_that_names_nobody_leaves_the_line_as_it_is(said: str) -> None:
+    for word in ("dk", "Dk:"):
+        assert read(f"{word} {said}") == f"{word} {said}"
+    matter = said[0].lower() in "hwi" and said not in ("it",)
+    assert not_known(f"dk: {said}?") == (said if matter else "")
+
+
+@each_row("said", ["when", "how?", "which", "what ...", "why", "who?", "Where", "whose", "whether"])
+def test_a_question_word_alone_is_nobodys_name(said: str) -> None:
+    assert read(f"dk {said}") == Reply(action=Action.UNKNOWN)
+
+
+@each_row(
+    "said", ["item 7", "Whitney", "Howard", "the whole team", "Thatcher", "Sorrel", "Ifor", "Yeti"]
+)
+def test_a_name_that_begins_like_such_a_word_is_a_name(said: str) -> None:
+    assert read(f"dk {said}") == Reply(action=Action.UNKNOWN, owner=said)
+
+
+@each_row(
+    "text",
+    ["? what", ":help me", ":eg one", ":stop it", ":kind of", ":back to it", ":guess so", ":? x",
+     ":doc a", ":src 2", ":later on", "0", "-", "!0 a", "! 2", "?!", "dk!"],
+)  # fmt: skip
+def test_a_word_with_more_behind_it_is_text(text: str) -> None:
+    assert read(text) == text
+
+
+def test_blanks_are_shortened_within_lists_of_objects_too() -> None:
+    gap, short = f"a{' ' * 99}b", f"a{' ' * 40}b"
+    assert Reply(value=[gap, [gap], {"x": gap}]).value == [short, [short], {"x": short}]
+    assert Reply(value={"x": [gap], "y": {"z": gap}}).value == {"x": [short], "y": {"z": short}}
+    for value in (0, False, None, "", [], {}):
+        assert Reply(value=value).value == value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askfirst.voices import Shares
+from rows import each_row
 
 
 def shares(*points: int, agree: int = 75, tasks: int = 3) -> Shares:
@@ -35,3 +36,22 @@ def test_people_agree_where_enough_of_them_are_on_one_side(
     made = shares(*points)
     assert (made.side("NEED-01"), made.verdict("NEED-01")) == (side, verdict)
     assert made.agreed("NEED-01") is agreed
+
+
+@each_row(
+    ("points", "agree", "agreed"),
+    [
+        ((34, 34, 34, 0), 75, True), ((34, 34, 34, 0), 76, False), ((34, 34, 0), 66, True),
+        ((34, 34, 0), 67, False), ((0, 0), 100, True), ((34, 0), 50, True), ((100,), 50, False),
+        ((0,), 50, False), ((34, 33, 0, 0), 75, True), ((50, 50, 0, 0), 50, True),
+    ],
+)  # fmt: skip
+def test_exactly_as_many_as_were_fixed_agree(
+    points: tuple[int, ...], agree: int, agreed: bool
+) -> None:
+    assert shares(*points, agree=agree).agreed("NEED-01") is agreed
+
+
+@each_row(("tasks", "even"), [(1, 100), (2, 50), (6, 17), (10, 10), (99, 2), (100, 1)])
+def test_an_even_share_of_one_and_of_many(tasks: int, even: int) -> None:
+    assert shares(1, tasks=tasks).even == even
