@@ -26,11 +26,13 @@ GUESSES: Final = (
 _HEDGE: Final = re.compile(
     rf"(?:^|(?<=[\s(\[,]))(?:{GUESSES})(?=[\s,.;:)\]?]|$)\??"
     r"|^(?:reportedly|allegedly|apparently|supposedly)\b"
-    r"|[,(]\s*(?:reportedly|allegedly|apparently|supposedly)(?=\s*(?:[,.;)]|$))",
+    r"|(?:,|(?<=\())\s*(?:reportedly|allegedly|apparently|supposedly)(?=\s*(?:[,.;)]|$))",
     re.IGNORECASE,
 )
 """Words that mark a guess. They stay in what is stored; only a name is said without them."""
 _EMPTY_BRACKETS: Final = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]")
+_LOOSE: Final = re.compile(r"(?<=[(\[])[\s,;]+|\s+(?=[.,;:)\]])")
+"""Blanks and commas at a bracket or in front of a stop, where a word was taken out."""
 _ALIKE: Final = 0.5
 _NEAR: Final = 12
 _BULLET: Final = re.compile(r"^\s*(?:[-*•–—·]|\(?\d{1,3}[.)])\s+(?=\S)")
@@ -60,7 +62,7 @@ def without_hedges(text: str) -> str:
     cleaned = _HEDGE.sub(" ", text)
     if cleaned == text:
         return text
-    cleaned = _EMPTY_BRACKETS.sub(" ", cleaned)
+    cleaned = _LOOSE.sub("", _EMPTY_BRACKETS.sub(" ", cleaned))
     return " ".join(cleaned.split()).strip(" ,;:-") or text.strip()
 
 
