@@ -288,3 +288,28 @@ def test_findings_of_one_line_come_by_column_and_a_pack_that_is_there_is_replace
     early = pack(text("asked"), name="test")
     assert lint(pack_text(text("late")), "test.yaml", (early,)) == []
     assert lint(pack_text(text("asked")), "test.yaml", (early,)) == []
+
+
+@each_row(
+    ("lines", "beside_when", "expected"),
+    [
+        ("when: answered('asked')", "always", []),
+        ("when: answered('asked') and answered('base')", "picked('base', 'a')", []),
+        ("when: answered('asked') and answered('base')", "not answered('base')",
+         ["question-unreachable"]),
+    ],
+)  # fmt: skip
+def test_what_keeps_a_pack_out_keeps_out_what_rests_on_it(
+    lines: str, beside_when: str, expected: list[str]
+) -> None:
+    base = pack(choice("base"), name="core", section="start")
+    more = pack(text("asked"), name="more", section="more").model_copy(update={"when": beside_when})
+    assert told(conditions.undecided, text("late", lines), beside=(base, more)) == expected
+
+
+def test_the_condition_of_the_pack_counts_for_each_of_its_questions() -> None:
+    base = pack(choice("base"), name="core", section="start")
+    late = pack_text(text("late", "when: picked('base', 'b')"), when="\"picked('base', 'a')\"")
+    assert [one.code for one in lint(late, "test.yaml", (base,))] == ["question-unreachable"]
+    fits = pack_text(text("late", "when: picked('base', 'a')"), when="\"picked('base', 'a')\"")
+    assert "question-unreachable" not in [one.code for one in lint(fits, "test.yaml", (base,))]

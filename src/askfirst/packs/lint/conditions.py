@@ -169,10 +169,11 @@ def forward_references(subject: Subject) -> Iterator[PackFinding]:
 
 
 def cycles(subject: Subject) -> Iterator[PackFinding]:
-    """Conditions that rest on themselves."""
+    """Conditions that rest on themselves; told of the first question of this pack among them."""
+    own = {question.id for _, question in subject.own()}
     for path, question in subject.own():
         ring = _ring(subject, question.id)
-        if ring and question.id == min(ring):
+        if ring and question.id == min(own.intersection(ring)):
             yield subject.error(
                 "condition-cycle",
                 f"these conditions rest on one another: {' -> '.join([*ring, ring[0]])}.",
