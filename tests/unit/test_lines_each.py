@@ -67,6 +67,9 @@ def test_what_is_no_bullet_stays(typed: str) -> None:
         (["see it", "see it"], ["see it"], [0]), (["x y"], ["x y z", "x y q"], [0, None]),
         (["x y z", "x y q"], ["x y"], [0]), ([], [], []), (["a"], ["a ", " a"], [0, None]),
         (["ring", "RING"], ["RING", "ring"], [1, 0]),
+        (["Bo has 7 long ropes at home"], ["ropes are what matters in this our harbour"], [None]),
+        (["Bo has 7 long ropes at home"], ["7 ropes are what matters in this our home"], [0]),
+        (["seven"], ["all of it is what it is and seven"], [None]),
     ],
 )  # fmt: skip
 def test_each_old_line_goes_on_in_one_new_line_at_most(
@@ -105,7 +108,9 @@ def test_lines_of_a_list_are_told_apart_by_every_line_end() -> None:
 
 PARTS = (
     LinePart(field="does", label="what"),
-    LinePart(field="much", after=("; How much", ";"), label="how much", cut=("About", "about")),
+    LinePart(
+        field="much", after=("; How much", ";", "Costs"), label="how much", cut=("About", "about")
+    ),
     LinePart(field="who", enclosed="[]", one_of=("nurse", "vet")),
 )
 
@@ -126,7 +131,11 @@ PARTS = (
         ("ring []", {"does": "ring"}), ("ring;", {"does": "ring"}), ("", {}), ("0", {"does": "0"}),
         ("ring; 5 [nurse]", {"does": "ring", "much": "5", "who": "nurse"}),
         ("ring [nurse]; 5", {"does": "ring", "much": "5", "who": "nurse"}),
-        ("[nurse]", {"does": "[nurse]"}),
+        ("[nurse]", {"does": "[nurse]"}), ("ring COSTS 5", {"does": "ring", "much": "5"}),
+        ("ring costs 5", {"does": "ring", "much": "5"}),
+        ("ring costsome", {"does": "ring costsome"}),
+        ("ring; HOW MUCH: 5", {"does": "ring", "much": "5"}),
+        ("HOW MUCH; How Much 5", {"does": "HOW MUCH", "much": "5"}),
     ],
 )  # fmt: skip
 def test_marks_labels_and_words_count_in_any_letters(typed: str, fields: dict[str, str]) -> None:

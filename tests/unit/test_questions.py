@@ -120,3 +120,47 @@ def test_the_questions_of_a_pack_stand_in_the_order_of_its_sections() -> None:
 )
 def test_how_far_it_is(progress: Progress, told: str) -> None:
     assert progress.told() == told
+
+
+@each_row(
+    ("text", "most", "shown"),
+    [("", 5, ""), ("ab", 2, "ab"), ("one two", 7, "one two"), ("one two", 6, "one ..."),
+     ("a\n b", 3, "a b"), ("x" * 140, 140, "x" * 140), ("x" * 141, 140, f"{'x' * 137} ..."),
+     ("abcdefgh", 7, "abcd ...")],
+)  # fmt: skip
+def test_exactly_as_long_is_not_cut(text: str, most: int, shown: str) -> None:
+    assert within(text, most) == shown
+    if most == 140:
+        assert within(text) == shown
+
+
+@each_row(
+    ("text", "most", "shown"),
+    [("", 3, ""), ("a", 1, "a"), ("a b", 1, "a ..."), ("a  b\nc", 3, "a b c"),
+     ("a b c d", 3, "a b c ...")],
+)  # fmt: skip
+def test_exactly_so_many_words_are_not_cut(text: str, most: int, shown: str) -> None:
+    assert shortened(text, most) == shown
+
+
+@each_row(
+    ("text", "harmless"),
+    [("{", "("), ("}", ")"), ("{a} {b}", "(a) (b)"), ("}{", ")("), ("", ""), ("(a)", "(a)")],
+)
+def test_both_braces_are_brackets_everywhere(text: str, harmless: str) -> None:
+    assert braceless(text) == harmless
+
+
+@each_row(
+    ("progress", "told"),
+    [
+        (Progress(), ""), (Progress(0, 1), "question 1 of at most 1, about 20 minutes"),
+        (Progress(0, 16), "question 1 of at most 16, about 20 minutes"),
+        (Progress(0, 17), "question 1 of at most 17, about 45 minutes"),
+        (Progress(16, 1), "question 17 of at most 17, about 45 minutes"),
+        (Progress(0, 1, 16), "question 1 of at most 17, about 45 minutes"),
+        (Progress(2, 3, 4, 2), "question 3 of at most 9, about 2 minutes"),
+    ],
+)  # fmt: skip
+def test_answered_open_and_what_may_open_are_counted(progress: Progress, told: str) -> None:
+    assert progress.told() == told

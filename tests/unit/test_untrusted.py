@@ -141,3 +141,40 @@ def test_a_line_end_does_not_act_and_a_mark_in_a_long_text_does() -> None:
     assert not acts("a\nb\nc")
     assert acts(f"{'a' * 200}\n\x1b")
     assert not acts("a\tb")
+
+
+@each_row(
+    ("mark", "plain"),
+    zip("“”„‘’–—‑−→←·•×≤≥✓░█\u00a0\u202f\u2009", '"""\'\'----><**x<>x-#   ', strict=True),
+)
+def test_each_mark_that_has_a_plain_one_gets_it(mark: str, plain: str) -> None:
+    written = {"→": "->", "←": "<-", "≤": "<=", "≥": ">="}.get(mark, plain)
+    assert in_encoding(f"a{mark}b", "ascii") == f"a{written}b"
+    assert in_encoding(f"a{mark}b", "utf-8") == f"a{mark}b"
+
+
+@each_row("end", ["\n", "\r", "\r\n", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_each_line_end_becomes_the_same_one(end: str) -> None:
+    assert for_storage(f"a{end}b{end}") == "a\nb\n"
+    assert for_screen(f"a{end}{end}b") == "a\n\nb"
+
+
+@each_row(
+    "hidden",
+    ["\u00ad", "\u061c", "\u180e", "\u200b", "\u200e", "\u200f", "\u2060", "\u2065", "\u206a",
+     "\u206f", "\ufeff", "\ufff9", "\ufffb", "\U000e0000", "\U000e007f"],
+)  # fmt: skip
+def test_each_character_that_hides_is_kept_and_not_shown(hidden: str) -> None:
+    assert for_storage(f"a{hidden}b") == f"a{hidden}b"
+    assert for_screen(f"a{hidden}b") == "ab"
+    assert acts(f"a{hidden}b")
+
+
+@each_row("turns", ["\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2069"])
+def test_each_character_that_reorders_is_shown_by_its_number(turns: str) -> None:
+    assert for_screen(f"a{turns}b") == f"a[U+{ord(turns):04X}]b"
+
+
+@each_row("seen", ["\u200c", "\u200d", "\u2010", "\ufffc", "\ufffd", "\u2027"])
+def test_what_stands_beside_these_stays(seen: str) -> None:
+    assert for_screen(f"a{seen}b") == f"a{seen}b"
