@@ -209,3 +209,16 @@ def test_blanks_are_shortened_within_lists_of_objects_too() -> None:
     assert Reply(value={"x": [gap], "y": {"z": gap}}).value == {"x": [short], "y": {"z": short}}
     for value in (0, False, None, "", [], {}):
         assert Reply(value=value).value == value
+
+
+@each_row(
+    ("typed", "action"),
+    [("?", "help"), (":?", "help"), (":help", "help"), ("dk", "unknown"), (":dk", "unknown"),
+     (":eg", "example"), (":na", "not-relevant"), (":later", "later"), (":back", "back"),
+     (":doc", "draft"), (":src", "source"), (":guess", "guess"), (":kind", "kind"),
+     (":stop", "stop")],
+)  # fmt: skip
+def test_each_word_does_what_the_help_says(typed: str, action: str) -> None:
+    reply = read(typed)
+    assert isinstance(reply, Reply) and reply.action.value == action
+    assert unknown_word(typed) == ""

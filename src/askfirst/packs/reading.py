@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from askfirst.errors import PackError
 from askfirst.packs.located import Located
 from askfirst.questions import Choice, Frame, LinePart, Pack, Question, Section
+from askfirst.vocabulary import counted
 
 PACK_FORMAT: Final = 1
 """The format of packs that this askfirst reads. A pack says its own with `format`."""
@@ -37,6 +38,7 @@ def _newer(located: Located) -> PackError | None:
     """A pack for a later askfirst is refused as a whole; what it means is not guessed."""
     data = located.data
     wanted = data.get("format", PACK_FORMAT) if isinstance(data, dict) else PACK_FORMAT
+    wanted = counted(wanted) if isinstance(wanted, str) else wanted  # in quotation marks
     if not isinstance(wanted, int) or wanted <= PACK_FORMAT:
         return None
     return PackError(
