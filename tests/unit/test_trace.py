@@ -157,3 +157,18 @@ def test_what_a_trace_tells_stands_line_by_line_with_who_said_it_and_every_passa
     assert [line for line in said if "at dusk" in line or "at dawn" in line] == said[2:4]
     assert said[4] == "  tasks - Bo, 2031-05-02 (human)"
     assert said[5:] == ["  answer 4 to tasks: a / b", "  answer 5 to use: c"]
+
+
+def test_a_passage_of_several_lines_is_told_on_one_with_all_that_is_known_of_it() -> None:
+    def lines(**more: object) -> list[str]:
+        quote = Quote(source="memo.txt", sha256="0", start=0, end=9, quote="at\n  dusk ",
+                      **more)  # type: ignore[arg-type]  # fmt: skip
+        origin = Origin(answer="use", event=5, by="Ida", quotes=(quote,))
+        record = Record(id="FR-01", kind=Kind.FUNCTION, statement="It rings.", origins=(origin,))
+        return list(trace(Specification(records=(record,)), "FR-01").told())
+
+    assert lines()[2] == '    "at dusk" (memo.txt, characters 0-9)'
+    assert lines(speaker="Bo")[2].endswith("characters 0-9, Bo)")
+    assert lines(hedge="perhaps")[2].endswith("characters 0-9, hedged: perhaps)")
+    assert lines(speaker="Bo", hedge="perhaps")[2].endswith("0-9, Bo, hedged: perhaps)")
+    assert lines()[1].startswith("  use - Ida, ")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from askfirst.interview.references import Ref
     from askfirst.session import Session
 
-_NOT_FOR_OTHERS: Final = frozenset({"packs", "paragraph", "evidence", "owners"})
+_NOT_FOR_OTHERS: Final = frozenset({"packs", "paragraph", "evidence", "unknowns"})
 
 
 class Which(StrEnum):

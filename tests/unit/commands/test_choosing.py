@@ -99,3 +99,19 @@ def test_a_task_says_whose_words_it_is_in_unless_nobody_is_named_and_none_needs_
         (halls._replace(by="me", words="maybe"), "maybe"),
     ):  # fmt: skip
         assert titled(ref) == title
+
+
+@pytest.mark.parametrize("depth", [Depth.QUICK, Depth.DEEP])
+def test_what_kind_it_is_the_summary_and_passages_are_asked_of_nobody_else(
+    tmp_path: Path, depth: Depth
+) -> None:
+    with Session.create(tmp_path / "boats", by="Ada", depth=depth) as begun:
+        begun.reply(Reply(value=["ring the bell"]), "tasks")
+        begun.reply(Reply(value=["fewer calls"]), "goals")
+        asked = {place.partition("#")[0] for place in places(begun, "Zoe", Which.ALL)}
+        questions = [begun.interview.question(slot) for slot in asked]
+        standing = [slot for slot, _ in begun.interview.standings()]
+        kept = [slot for slot in standing if (one := begun.interview.question(slot))
+                and one.prefill in ("packs", "paragraph", "evidence", "owners")]  # fmt: skip
+        assert kept and not asked & set(kept)
+        assert not {one.prefill for one in questions if one} & {"packs", "paragraph", "evidence"}
