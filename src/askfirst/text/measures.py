@@ -54,7 +54,7 @@ _NO_AMOUNT_BEFORE: Final = re.compile(
 _CLOCK_BEFORE: Final = re.compile(
     r"\b(?:at|until|till|after|before|(?<!down )(?<!up )from|since)\s+$", re.I
 )
-_OF_ALL: Final = re.compile(r"(?:\s+of)?\s+(?:the|all|all\s+the)\b(?:\s+of\b)?", re.IGNORECASE)
+_OF_ALL: Final = re.compile(r"(?:\s+of)?\s+(?:all\s+the|the|all)\b(?:\s+of\b)?", re.IGNORECASE)
 _WORKING: Final = re.compile(
     r"\s+(?:working|business|calendar|full|whole|more)(?=\s+(?:day|week|hour|minute|month|year))",
     re.I,

@@ -67,6 +67,6 @@ HINT: Final = (
     rf"|once|twice|day|today|tonight|tomorrow|yesterday|overnight|noon|midnight|midday|week|month"
     rf"|year|hour|minute|second|morning|afternoon|evening|night|q[1-4]|weekend"
     rf"|{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)})|(?:i|hour|night|week|month|quarter|year|annual)ly\b"
-    r"|o['’]?clock"
+    r"|o['’]?clock|\bworkday|\bfortnight"
 )
 """What a text must hold to name a time at all."""

@@ -331,6 +331,9 @@ def _duration(match: re.Match[str], today: date | None) -> Time | None:
     return Time(match.start(), match.end(), "duration", seconds=seconds)
 
 
+_PARTS_OF_DAYS: Final = re.compile(r"(?:morning|afternoon|evening|night)s$", re.IGNORECASE)
+
+
 def _rhythm(match: re.Match[str], today: date | None) -> Time | None:
     groups = match.groupdict()
     if groups.get("count") and not _count(match):
@@ -338,7 +341,8 @@ def _rhythm(match: re.Match[str], today: date | None) -> Time | None:
     if "adverb" in groups:
         period = float(_PERIODS[match["adverb"].lower().removesuffix("ly")])
     elif "unit" not in groups:
-        period = float(_PERIODS["week"])
+        daily = _PARTS_OF_DAYS.search(match[0]) is not None
+        period = float(_DAY_SECONDS if daily else _PERIODS["week"])
     elif match.re is _COMPILED["often"]:
         period = _seconds(match["unit"]) / _count(match)
     else:
