@@ -78,7 +78,7 @@ _TENDER: Final = re.compile(
     re.IGNORECASE,
 )
 _PROCEDURE: Final = re.compile(
-    r"\W*(?:the |all |late |each |any |your |a )?(?:tenders?|bids?|offers?|quotations?|proposals?"
+    r"\W*(?:the |all |late |each |any |your |an? )?(?:tenders?|bids?|offers?|quotations?|proposals?"
     r"|questions?|queries|bidders?|tenderers?|applications?|submissions?|applicants?|candidates?)"
     r"\b(?! (?:system|portal|number|form))[^.;]{0,80}\b(?:due|received|submitted|sent|handed in"
     r"|opened|excluded|evaluated|asked?|until|considered|accepted|addressed)\b",

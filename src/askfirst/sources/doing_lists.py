@@ -84,7 +84,7 @@ _ID: Final = re.compile(r"^[A-Z]{1,8}[-_ ]?\d[\d.-]*\s+|^(?:[Aa]nd|[Bb]ut|[Ss]o)
 _ACTOR: Final = re.compile(r"[\w’'-]+(?:\s+[\w’'-]+){0,2}\s*$")
 _END: Final = re.compile(r"[.!?;:](?=[\s”\"’)]|$)|[”\"](?=[\s,]|$)|,\s+but\b|\s[—–]\s|—|\n\s*\n")
 _COMMA: Final = re.compile(
-    r"\s*,\s*(?:and\s+|or\s+|then\s+|and then\s+)?(?:to\s+)?|\s+(?:and|or)(?: then)?\s+(?:to\s+)?"
+    r"\s*,\s*(?:and then\s+|and\s+|or\s+|then\s+)?(?:to\s+)?|\s+(?:and|or)(?: then)?\s+(?:to\s+)?"
 )
 _WORD: Final = re.compile(r"[A-Za-z][\w’'-]*")
 _OBJECT: Final = re.compile(

@@ -53,7 +53,7 @@ _RELATIVE: Final = re.compile(
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?!,? \d{{4}})"
     rf"|(?<=in ){_MONTH}(?! \d{{4}})(?=[\s,.;)]|$)"
     rf"|[Yy]esterday|[Tt]omorrow|[Tt]oday|[Tt]onight|(?:in|within) \w+ {_PERIOD}s?\b"
-    rf"|(?:\w+ )?{_PERIOD}s? ago\b|[Ee]nd of (?:the |next |this )?(?:{_PERIOD}|{_MONTH}))",
+    rf"|(?:\w+ )?{_PERIOD}s? ago\b|[Ee]nd of (?:the |next |this )?(?:{_PERIOD}\b|{_MONTH}))",
 )
 _SMALL: Final = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty"
@@ -149,17 +149,18 @@ def dates(text: str) -> Iterator[Fact]:
 def numbers(text: str) -> Iterator[Fact]:
     """Numbers with the unit that follows them; parts of names, versions and dates are none."""
     dated = [fact[1:3] for fact in dates(text)]
+    last = 0
     for match in _NUMBER.finditer(text):
         start = match.start()
-        if any(a <= start < b for a, b in dated):
+        if start < last or any(a <= start < b for a, b in dated):  # "5 million boats" is one
             continue
         figure, unit = match["figure"], _unit(match["unit"] or "")
         if figure[0].isalpha() and not unit:
             continue
         if _VERSION_BEFORE.search(text, max(0, start - 30), start) and not unit:
             continue
-        end = match.end("figure") + len(unit)
-        yield Fact("number", start, end, text[start:end])
+        last = match.end("figure") + len(unit)
+        yield Fact("number", start, last, text[start:last])
 
 
 def _unit(after: str) -> str:
@@ -169,7 +170,7 @@ def _unit(after: str) -> str:
     first = 0
     for match in re.finditer(r"\s?\S+", after):
         word = match.group().strip()
-        if (word in _UNIT_STOP and word != "of") or word.endswith("ed"):
+        if (word in _UNIT_STOP and word != "of") or (word.endswith("ed") and word != "hundred"):
             break
         if word.endswith("s"):
             return after[: match.end()]

@@ -28,12 +28,12 @@ _BETWEEN: Final = re.compile(
 )
 _AFTER: Final = re.compile(r"\s?(°\s?[CF]?\b|°|€|[$£])")
 _MOST: Final = re.compile(
-    r"\b(?:at most|no more than|not more than|up to|maximum(?: of)?|less than|fewer than|within"
-    r"|under|below)\s*(?:of\s)?$",
+    r"\b(?:at most|no more than|not more than|up to|maximum(?: of)?"
+    r"|(?<!\bno )(?<!\bnot )(?:less|fewer) than|within|under|below)\s*(?:of\s)?$",
     re.IGNORECASE,
 )
 _LEAST: Final = re.compile(
-    r"\b(?:at least|no less than|not less than|minimum(?: of)?|more than|over|above)\s*$",
+    r"\b(?:at least|(?:no|not) (?:less|fewer) than|minimum(?: of)?|more than|over|above)\s*$",
     re.IGNORECASE,
 )
 

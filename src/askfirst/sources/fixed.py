@@ -76,6 +76,7 @@ _AUTHORITY: Final = any_of(
     r"|commission|city|state|county|agency|law|police|fire brigade)\b[^,;.]{0,40}?"
     r" (?:requires?|demands?|insists?|forbids?|prescribes?)\b"
 )
+_SHORTENED: Final = any_of(r"\bthere[’']s\b|[’']ve got\b")
 _CASE_FIRST: Final = re.compile(r"\W*(?:if|when|whenever|while|where|given)\b", re.IGNORECASE)
 # Days that come again and again, and the day on which it is read, end nothing.
 _NO_DAY: Final = re.compile(r"(?:every|on)\s\w+days?$|today|yesterday|tonight", re.IGNORECASE)
@@ -110,5 +111,5 @@ def _ruled(passage: Passage, text: str, *, so_now: bool) -> bool:
 def _stays(passage: Passage, text: str) -> bool:
     """Whether something is there and stays, or has to stand where it is said."""
     told = passage.is_requirement or not passage.doings
-    so = PRESENT.search(text) or MODAL.search(text)
+    so = PRESENT.search(text) or MODAL.search(text) or _SHORTENED.search(text)
     return bool(so and (_LIES_IN.search(text) or (told and _SET.search(text))))

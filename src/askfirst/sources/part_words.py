@@ -39,7 +39,7 @@ PAST: Final = any_of(
 PRESENT: Final = any_of(
     r"\b(?:may be|is|are|has|have|does|do|am|get|gets|know|knows|happens?|stands?|waits?|takes?"
     r"|costs?|comes?|goes|lies|cannot|can[’']t|don[’']t|doesn[’']t|need|needs|want|wants|spends?"
-    r"|ends?|forbids?|applies|lends?|fails?|loses?|asks?|call|calls|drop|drops)\b"
+    r"|ends?|forbids?|applies|lends?|fails?|loses?|asks?|call|calls|drop|drops|[’']s an?)\b"
 )
 
 OWED: Final = any_of(r"\b(?:must|shall|should|(?:has|have) to|is to|are to)\b")
@@ -65,7 +65,8 @@ _CASE: Final = any_of(
 )
 # "Priya will ask the fire brigade": what a person is going to do.
 WILL_DO: Final = re.compile(
-    r"\W*(?:(?:and|so|then|but) )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|[Hh]e|[Ss]he|I|[Tt]hey|[Ww]e)"
+    r"\W*(?:(?:[Aa]nd|[Ss]o|[Tt]hen|[Bb]ut) )?"
+    r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|[Hh]e|[Ss]he|I|[Tt]hey|[Ww]e)"
     r"(?: (?:will|is going to|are going to|am going to|is to|promised to|offered to|has offered to"
     r"|agreed to)|[’']ll)"
     r" (?:also |then |now )?(?!be\b|have\b|not\b|only\b|cost\b|need\b|end\b|close\b|pay\b)[a-z]+\b"

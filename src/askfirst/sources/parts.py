@@ -289,7 +289,7 @@ _BOUND: Final = any_of(
     r"(?:[\w°%]+ ){0,2}(?:at (?:the )?(?:most|least)|or (?:above|more|less|below|fewer))\b",
 )
 _UNITS: Final = any_of(
-    r"(?:%|\b(?:percent|seconds?|minutes?|hours?|days?|weeks?|months?|ms|times|steps|clicks|°C"
+    r"(?:%|°C\b|\b(?:percent|seconds?|minutes?|hours?|days?|weeks?|months?|ms|times|steps|clicks"
     r"|in a hundred"
     r"|of a hundred|of (?:100|ten|\d+)|(?<=\d)s)\b)"
 )
