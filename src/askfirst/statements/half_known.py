@@ -217,7 +217,7 @@ def _behind_mark(line: str) -> HalfKnown | None:
     """ "Opening hours: no idea, the office would know"."""
     for end, start in _marks(line):
         said = not_answer(line[start:])
-        what = trimmed(line, 0, end)
+        what = _without_unknown(line, trimmed(line, 0, end))
         if wonders_at(line[start:]) >= 0:
             continue  # it is something else that is not known
         if said is not None and said.reply in (Reply.DONT_KNOW, Reply.NO_IDEA_YET):
@@ -229,6 +229,14 @@ def _behind_mark(line: str) -> HalfKnown | None:
             if who := _who_knows(line, behind):
                 return _of(line, what, *who)
     return None
+
+
+def _without_unknown(line: str, what: Span) -> Span:
+    """A question without an "I don't know" at its end."""
+    asks = _ASKS.match(line) or WHETHER.match(line)
+    found = _I_KNOW_NOT.search(masked(line), what.start, len(line)) if asks else None
+    ends = found is not None and found.end() == what.end
+    return trimmed(line, what.start, found.start()) if found and ends else what
 
 
 def _wondered(line: str) -> HalfKnown | None:

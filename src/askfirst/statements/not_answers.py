@@ -158,7 +158,7 @@ _KNOWS: Final = (
     re.compile(
         r"(?:but\s+|maybe\s+|perhaps\s+|i\s+think\s+|only\s+)*(?P<who>.+?)\s+"
         r"(?:would(?:\s+know|\s+say)?|knows?|will\s+know|might\s+know|may\s+know|should\s+know"
-        r"|(?:would\s+be|is)\s+the\s+(?:one|man|woman|person)\s+to\s+(?:ask|know)"
+        r"|ought\s+to\s+know|(?:would\s+be|is)\s+the\s+(?:one|man|woman|person)\s+to\s+(?:ask|know)"
         r"|can\s+(?:say|tell)|could\s+(?:say|tell)|decides?|has\s+to\s+say|ha(?:s|ve)(?=\s+(?:that|it)$)"
         r"|might|may|could)"
         r"(?:\s+(?:that|it))?(?:\s+(?:by|in|until|on|next)\s+.+)?",

@@ -38,6 +38,7 @@ _BESIDE: Final = (
     " minutes afternoon morning evening day work kind kindly lovely pleasure interesting boring"
     " first other others things thing anything something somebody nobody left add sure wish happy"
     " glad content satisfied pleased like liked love far oh sorry please tea coffee cold getting"
+    " special erm er hm hmm hmmm"
 )
 """Words that stand beside them and tell nothing of any matter."""
 _LEAVES: Final = re.compile(
