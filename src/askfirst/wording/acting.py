@@ -26,8 +26,8 @@ _DONE_AFTER: Final = vocabulary("deleted erased removed destroyed anonymised ano
 _SPAN: Final = re.compile(r"\b\d+ (?:hours?|days?|weeks?|months?|years?)\b")
 _COUNTRY: Final = re.compile(r"^ (?:only )?(?:in|within|inside|outside)(?: of)? (?:the )?[A-Z]")
 _DAY: Final = re.compile(
-    r"\b(?:by|before|until|between|on|from|no later than) (?:the )?(?:\d{1,2}\b|(?:january|february"
-    r"|march|april|may|june|july|august|september|october|november|december)\b)",
+    r"\b(?:by|before|until|between|on|from|no later than) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)",
     re.IGNORECASE,
 )
 _FORBIDDEN: Final = re.compile(

@@ -10,7 +10,7 @@ from askfirst.wording.rule import Rule, listed
 _TECHNOLOGY: Final = listed(
     """mysql, postgres, postgresql, sqlite, mongodb, redis, oracle database, sql server, mariadb,
     elasticsearch, kafka, rabbitmq, docker, kubernetes, microservice, microservices, aws, azure,
-    blockchain, react, angular, vue, django, flask, rails, laravel, spring boot, node.js, nodejs,
+    blockchain, react, angular, vue, django, flask, rails, laravel, spring boot, node js, nodejs,
     php, java, javascript, typescript, python, c++, graphql, rest api, soap, web service,
     stored procedure, foreign key, primary key, hash table, linked list, lookup table,
     database table, sql query, cron job, neural network, machine learning, large language model,
