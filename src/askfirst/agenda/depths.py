@@ -31,7 +31,7 @@ class Further(NamedTuple):
         if self.minutes:
             low, high = self.minutes
             span = f"{low} to {high}" if low < high else f"{high}"
-            line += f" At your pace so far: {span} minutes."
+            line += f" At your pace so far: {span} minute{'' if high == 1 else 's'}."
         return line
 
 

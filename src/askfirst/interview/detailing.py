@@ -13,10 +13,10 @@ from askfirst.interview.references import Ref
 from askfirst.questions import LinePart, shortened
 
 LABEL_WORDS: Final = 12
-_NUMBER: Final = re.compile(r"^\(?(\d{1,3})(?:[.:;,)]+(?=\s|$)|(?=\s|$))")
+_NUMBER: Final = re.compile(r"^\(?(\d{1,3})(?:[.:;,)]+(?=\s|$)|[:)](?=[^\W\d])|(?=\s|$))")
 
 
-_NAMED: Final = re.compile(r"^\(?\d{1,3}[.:;,)]+(?=\s|$)")
+_NAMED: Final = re.compile(r"^\(?\d{1,3}(?:[.:;,)]+(?=\s|$)|[:)](?=[^\W\d]))")
 """A number that a line is clearly named by."""
 
 
