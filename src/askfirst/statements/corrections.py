@@ -126,7 +126,9 @@ def parse(reply: str, count: int) -> list[Correction]:
         numbers = [int(one) for one in re.findall(r"\d+", text)]
         if all(1 <= one <= count for one in numbers):
             return [Correction(Act.OPEN, one) for one in dict.fromkeys(numbers)]
-    if (pointed := _LEAD.fullmatch(text)) and 1 <= (number := _pointed(pointed)) <= count:
+    plain = _REMOVE.fullmatch(text) or _OPEN.fullmatch(text)  # "3: out" is no new wording
+    pointed = None if plain else _LEAD.fullmatch(text)
+    if pointed and 1 <= (number := _pointed(pointed)) <= count:
         return [Correction(Act.REPLACE, number, pointed["text"].strip())]
     if (inside := _IN_LINE.match(text)) and 1 <= int(inside["number"]) <= count:
         return [Correction(Act.OPEN, int(inside["number"]), text[inside.end() :])]

@@ -78,6 +78,7 @@ def tells_barred_case(line: str) -> bool:
 
 
 _NOT_TO_HAPPEN: Final = re.compile(
-    r"\b(?:that|this|it)\s+(?:must|should|may|can)(?:n['’]?t|\s+never|\s+not)\b.{0,12}\bhappen",
+    r"\b(?:that|this|it)\s+(?:(?:must|should|may|can)(?:n['’]?t|\s+never|\s+not)|can(?:['’]?t|not))"
+    r"\b.{0,12}\bhappen",
     re.I,
 )

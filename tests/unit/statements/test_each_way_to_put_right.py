@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from askfirst.statements.corrections import Act, parse, removes
 from askfirst.statements.put_right import is_put_right
-
 from rows import each_row
 
 
@@ -68,7 +67,8 @@ def test_each_way_to_have_a_line_go(word: str) -> None:
 
 GO = (
     "3 -;3 –;- 3;3 remove;3 delete;3 drop;3 cancel;3 strike;3 out;3 away;3 weg;remove 3"
-    ";delete 3.;drop line 3;cancel no 3;strike #3;out 3;away 3;Remove Number 3!;3. -;3) weg"
+    ";delete 3.;drop line 3;cancel no 3;strike #3;out 3;away 3;Remove Number 3!;3. -;3: out"
+    ";3) weg"
 )
 
 
@@ -79,7 +79,7 @@ def test_each_way_to_remove_a_numbered_line(word: str) -> None:
 
 OPENS = (
     "3;3.;#3;no 3;nr. 3;number 3;line 3;3 wrong;3 is wrong;3 not right;3 is not correct"
-    ";3 that's not true;3 no;3 isn't right;3?;LINE 3"
+    ";3 that's not true;3: incorrect;3 no;3 isn't right;3?;LINE 3"
 )
 
 
@@ -113,3 +113,10 @@ AMOUNTS = (
 @each_row("word", AMOUNTS.split(";"))
 def test_a_number_before_such_a_word_is_an_amount(word: str) -> None:
     assert act(f"3 {word}")[0] is Act.SAYS
+
+
+def test_each_ordinal_names_its_line() -> None:
+    ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+    for number, word in enumerate(ordinals.split(), 1):
+        (one,) = parse(f"The {word} one is wrong: it rings", 12)
+        assert one == (Act.REPLACE, number, "it rings")

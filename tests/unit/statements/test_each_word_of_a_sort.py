@@ -19,10 +19,7 @@ from askfirst.statements.sorts import (
 )
 from askfirst.statements.told import speaks_against
 from askfirst.vocabulary import Kind
-
 from rows import each_row
-
-
 
 LOADS = (
     "about 5 boats a day;around 5 red boats an hour;roughly 0 boats per night"
@@ -191,9 +188,7 @@ def test_each_way_for_a_tick_to_be_a_rule_of_its_own(word: str) -> None:
     assert tells_own_rule(word)
 
 
-BACK = (
-    "it;he;she;they;we;i;you;then he;this;that;these;those;so he"
-)
+BACK = "it;he;she;they;we;i;you;then he;this;that;these;those;so he"
 
 
 @each_row("word", BACK.split(";"))
@@ -234,7 +229,7 @@ def test_each_way_not_to_know_it(word: str) -> None:
 
 BARRED = (
     "that must never happen;this must not happen;it should never happen;that mustn't happen"
-    ";it may not happen;that shouldn't ever happen"
+    ";this can’t happen;it may not happen;that shouldn't ever happen"
 )
 
 
@@ -256,9 +251,7 @@ def test_each_way_to_mean_all_that_is_written(word: str) -> None:
     assert found == ["price"]
 
 
-ANNOYS = (
-    "annoys;hates;dislike;bothers;disturbed;afraid;fear;fed up;put off"
-)
+ANNOYS = "annoys;hates;dislike;bothers;disturbed;afraid;fear;fed up;put off"
 
 
 @each_row("word", ANNOYS.split(";"))
