@@ -163,11 +163,11 @@ def test_a_case_is_no_bound(word: str) -> None:
 STEPS = (
     "nobody tips it;no one tips it;nothing is tipped;only the mate tips it"
     ";never tip a boat it says;the boat never rings;it must never ring;it must not ring"
-    ";it rings without exception;it rings no exceptions;it is not before noon;it is at most 5"
-    ";it is no more than 5;it is at least 5;it has 5 boats at most;it takes 5 boats max"
-    ";he pays nothing;they pay half;it is free of charge;they are not allowed"
-    ";under 40 percent it gets water;over 5 it rings;above 5 it rings;below 5 it rings"
-    ";from 5 it rings"
+    ";it mustn't ring;it rings without exception;it rings no exceptions;it is not before noon"
+    ";it is at most 5;it is no more than 5;it is at least 5;it has 5 boats at most"
+    ";it takes 5 boats max;he pays nothing;they pay half;it is free of charge"
+    ";they are not allowed;under 40 percent it gets water;over 5 it rings;above 5 it rings"
+    ";below 5 it rings;from 5 it rings"
 )
 
 
@@ -178,8 +178,8 @@ def test_each_way_to_say_what_holds_at_a_step(word: str) -> None:
 
 OWN = (
     "nobody starts it;no one starts it;the lift only runs with two;the lift never runs"
-    ";the lift must not run;the lift always runs;only with two of us;only who rows"
-    ";only when it rains;only if it rains;only after noon;only those rows"
+    ";the lift must not run;the lift mustn't run;the lift always runs;only with two of us"
+    ";only who rows;only when it rains;only if it rains;only after noon;only those rows"
 )
 
 
