@@ -23,7 +23,7 @@ from askfirst.statements.hearsay import is_guess
 from askfirst.statements.known_apart import KnownApart, known_apart
 from askfirst.statements.not_answers import begins_unknown, not_answer
 from askfirst.statements.told import STORIES
-from askfirst.text.overlap import content_words
+from askfirst.text.overlap import content_words, head_nouns
 from askfirst.text.sentences import sentences
 from askfirst.text.tidying import capital, inside
 from askfirst.vocabulary import OF_FACTS
@@ -158,6 +158,8 @@ def _unknown_of_assumed(made: Gathered) -> Iterator[Record]:
         found = known_apart(ref.words) if not ref.choice else None
         if found is not None and found.rest:
             what = found.what.of(ref.words)
+            if not (head_nouns(what) or _ASKS_MORE.match(what)):  # "dunno if true", "dunno if I may": what stands in front
+                what = found.rest
             asks = (
                 f"{quoted(capital(_THAT.sub('', found.rest)))}: {what}?"
                 if _ASKS_MORE.match(what)

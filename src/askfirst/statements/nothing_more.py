@@ -96,8 +96,9 @@ _WHAT_TO_SAY: Final = re.compile(
 )
 """Asks what to answer: "what should I note about a bakery, we have only one"."""
 _ALL_THE_SAME: Final = re.compile(
-    r"(?:i|we)\s+(?:really\s+)?(?:do\s+not|don['’]?t)\s+(?:care|mind)(?:\s+(?:what|where|which|how)\b"
-    r"[^,;.]{0,60})?(?:[,;.]\s*(?:the\s+)?[^,;.]{1,30}\s(?:is|was)\s+(?:only|just)\s+[^,;.]{1,40})?[.!]*",
+    r"(?:(?:i|we)\s+)?(?:really\s+)?(?:do\s+not|don['’]?t)\s+(?:care|mind)(?:\s+(?:what|where|which|how)\b"
+    r"[^,;.]{0,60})?(?:[,;.]\s*(?:[^,;.]{1,40},\s*)?(?:the\s+)?[^,;.]{0,30}(?:\s(?:is|was)\s+(?:only|just)\s+"
+    r"[^,;.]{1,40}|\bnot\s+my\s+(?:thing|job|matter)|\bjust\s+(?:likes?|wants?)\s+(?:it|that)))?[.!]*",
     re.IGNORECASE,
 )
 """Leaves it open whatever was asked: "I don't care what it runs on, the cloud is only Ben"."""

@@ -85,7 +85,8 @@ _SHORT_WORD: Final = re.compile(
 
 
 _AND_LESS: Final = re.compile(
-    r",\s+(?P<and>and)\s+(?=(?:less|fewer|more|no)\s+(?:[^\W\d_]+\s+){1,3}[^\W\d_]+)(?![^.;]{0,200}\d)",
+    r",\s+(?P<behind>(?:(?:and\s+)?(?:less|fewer)|and\s+(?:more|no))\s+[^\W\d_]+\s+[^\W\d_])"
+    r"(?![^.;]{0,200}\d)",
     re.IGNORECASE,
 )
 """Behind it another goal begins that nobody put a number to: "sooner, and less calls to me"."""
@@ -104,7 +105,7 @@ def at_lines(reads: str, text: str) -> list[str]:
     if reads not in LISTS:
         return [text]
     if reads == "goal" and (found := _AND_LESS.search(text)):
-        before, behind = _cut(text, [found.start("and")])
+        before, behind = _cut(text, [found.start("behind")])
         return [*at_lines(reads, before), behind]
     return [
         line for one in _at_sentences(reads, text)

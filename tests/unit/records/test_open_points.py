@@ -179,6 +179,8 @@ def test_what_more_there_is_to_know_of_something_assumed_is_asked_of_it() -> Non
 def test_what_is_not_known_to_be_true_at_all_is_asked_of_the_whole() -> None:
     for said, knows in (
         ("that the fee for the ford goes up, no idea if it is true", ""),
+        ("the fee for the ford goes up, dunno if true", ""),
+        ("that the fee for the ford goes up, dunno if it may", ""),
         ("that the fee for the ford goes up, I don't know whether that is so, Ann would know.",
          "Ann"),
     ):  # fmt: skip

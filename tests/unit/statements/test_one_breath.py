@@ -87,6 +87,7 @@ from rows import each_row
         ("term", "lr is the sail loft, rep is a repair", 2),
         ("goal", "repairs get done sooner, and less calls on my own phone", 2),
         ("goal", "repairs get done sooner, and less calls, 8 a day", 1),
+        ("goal", "fewer calls to the mates, less thrown away", 2),
         ("goal", "repairs get done sooner, and the mate is happy with it", 1),
         ("term", "spring line: holds the stern fast. it is thrown: from land", 1),
         ("story", "the mate steers the boat. the cook sees no prices", 1),
