@@ -31,7 +31,7 @@ _HEDGE: Final = re.compile(
 )
 """Words that mark a guess. They stay in what is stored; only a name is said without them."""
 _EMPTY_BRACKETS: Final = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]")
-_LOOSE: Final = re.compile(r"(?<=[(\[])[\s,;]+|\s+(?=[.,;:)\]])")
+_LOOSE: Final = re.compile(r"(?<=[(\[])[ ,;]+|(?<! ) (?=[.,;)\]])")
 """Blanks and commas at a bracket or in front of a stop, where a word was taken out."""
 _ALIKE: Final = 0.5
 _NEAR: Final = 12
@@ -62,7 +62,7 @@ def without_hedges(text: str) -> str:
     cleaned = _HEDGE.sub(" ", text)
     if cleaned == text:
         return text
-    cleaned = _LOOSE.sub("", _EMPTY_BRACKETS.sub(" ", cleaned))
+    cleaned = _LOOSE.sub("", " ".join(_EMPTY_BRACKETS.sub(" ", cleaned).split()))
     return " ".join(cleaned.split()).strip(" ,;:-") or text.strip()
 
 

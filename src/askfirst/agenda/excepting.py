@@ -43,14 +43,26 @@ def absolute(interview: Interview) -> list[Ref]:
         for ref in interview.records(kind)
         if ref.via is not Via.ASSUMED
         and ref.id not in settled
-        and not _ANSWERS.match(own(ref))
+        and not _only_answers(own(ref))
         and (is_absolute if kind in _RULES else forbids)(own(ref))
     ]
     return sorted(found, key=lambda ref: ref.event)
 
 
 _ANSWERS: Final = re.compile(r"(?:nobody|no[- ]one|none|never|always|everybody)\s*[,;.]", re.I)
-"""Only answers who or when: "nobody, it is for us alone"."""
+"""Begins like an answer to who or when: "nobody, it is for us alone"."""
+
+
+def _only_answers(line: str) -> bool:
+    """Whether a line only answers who or when, and what stands behind that is no rule."""
+    from askfirst.statements.absolute import is_absolute
+
+    found = _ANSWERS.match(line)
+    rest = line[found.end() :] if found else ""
+    return found is not None and not (is_absolute(rest) or _EVER.search(rest))
+
+
+_EVER: Final = re.compile(r"\b(?:ever|nobody|never)\b", re.IGNORECASE)
 
 
 def own(ref: Ref) -> str:

@@ -113,8 +113,13 @@ def _no_row(prompt: Prompt, question: Question, value: JsonValue) -> Rejection |
     """Why a filled row cannot be taken: it is none of this screen."""
     box = question.kind is QuestionKind.BOX and prompt.kind is QuestionKind.FORM
     known = [frame.id for frame in prompt.frames]
-    strange = [key for key in value if key not in known] if isinstance(value, dict) else []
-    if not box or not strange:
+    told = value if box and isinstance(value, dict) else {}
+    strange = [key for key in told if key not in known]
+    odd = [key for key, text in told.items() if not _is_text(text)]
+    if odd:
+        return Rejection(reason=f"{', '.join(map(repr, odd))} holds no text", code="row-no-text",
+                         allowed="a text, or a list of texts", words=tuple(odd))  # fmt: skip
+    if not strange:
         return None
     more = ", or row- and a thing that was spoken of" if question.prefill == THINGS else ""
     return Rejection(
@@ -137,6 +142,11 @@ def lines_of(prompt: Prompt, question: Question, value: JsonValue) -> JsonValue:
         for key, told in value.items()
         for text in _texts(told)
     ]
+
+
+def _is_text(told: JsonValue) -> bool:
+    every = told if isinstance(told, list) else [told]
+    return all(one is None or isinstance(one, str) for one in every)
 
 
 def _texts(told: JsonValue) -> list[str]:

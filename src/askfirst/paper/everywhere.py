@@ -38,9 +38,15 @@ def everywhere(desk: Desk) -> Iterator[Block]:
         yield Paragraph((Strong("How it goes"), f"{by}; nobody said in which task:"))
         yield Items(tuple(steps(desk, story.steps, functions, stepped)), numbered=True)
     groups = _groups(desk, [one for one in functions if one.id not in stepped])
-    beside = kin(groups)
+    beside = kin([(label, records) for label, records in groups if label not in _TELLING])
     for label, records in without(groups, beside):
         yield from listed(desk, label, records, beside)
+
+
+_TELLING: Final = frozenset(
+    (*(_LIMITS[one] for one in ("liked", "heard", "place")), _DOES["wish"], _DOES["load"])
+)
+"""Headings that say of their lines what holds of no other: nothing goes in or out."""
 
 
 def _groups(desk: Desk, functions: Sequence[Record]) -> list[tuple[str, list[Record]]]:

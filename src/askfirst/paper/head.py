@@ -77,7 +77,11 @@ def _deciding(desk: Desk) -> Line:
 def _known(said: str) -> str:
     """What was said up to what nobody knew of something else: that is open in its own place."""
     apart = known_apart(said)
-    return said[: apart.what.start].rstrip(" ,;") if apart and apart.what.start else said
+    return _WOULD_KNOW.sub("", apart.rest) if apart and apart.rest else said
+
+
+_WOULD_KNOW = re.compile(r"[,;]\s*(?:he|she|they)\s+(?:would|will|might)\s+know\b[^,;.]*", re.I)
+"""Who would know what is open stands there."""
 
 
 def _stands_alone(by: str) -> bool:

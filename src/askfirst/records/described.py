@@ -197,6 +197,10 @@ _OTHERS_JOB: Final = re.compile(
 )  # fmt: skip
 
 
+_LOOKED_AT: Final = 300
+"""So many characters of a line tell who may."""
+
+
 def _is_rule(facts: str) -> bool:
     """Whether what stands for the facts of a thing is a rule: "where it has to go, who has the key"
     only names what is noted."""
@@ -206,7 +210,8 @@ def _is_rule(facts: str) -> bool:
 _ASKED_OF_IT: Final = re.compile(r"(?:where|who|whose|when|what|which|how|why|whether)\b", re.I)
 _WHO_MAY: Final = re.compile(
     r"^(?:and |but )?(?:nobody|no[- ]one)\s+(?:\w+\s+)?(?:may|can|must|gets?|sees?|is allowed)\b"
-    r"|\bonly\s+(?!(?:after|when|if|with|on|in|at|for|from)\b)(?:\w+\s+){1,4}?"
+    r"|^(?:(?!\b(?:where|which|that|what|who|to|for|when|if)\b)[^,;.])*?\bonly\s+"
+    r"(?!(?:after|when|if|with|on|in|at|for|from)\b)(?:\w+\s+){1,4}?"
     r"(?:may|can|must|gets?|sees?|is allowed)\b",
     re.IGNORECASE,
 )

@@ -158,7 +158,9 @@ def _unknown_of_assumed(made: Gathered) -> Iterator[Record]:
         found = known_apart(ref.words) if not ref.choice else None
         if found is not None and found.rest:
             what = found.what.of(ref.words)
-            if not (head_nouns(what) or _ASKS_MORE.match(what)):  # "dunno if true", "dunno if I may": what stands in front
+            if not (
+                head_nouns(what) or _ASKS_MORE.match(what)
+            ):  # "dunno if true", "dunno if I may": what stands in front
                 what = found.rest
             asks = (
                 f"{quoted(capital(_THAT.sub('', found.rest)))}: {what}?"

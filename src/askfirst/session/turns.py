@@ -32,7 +32,9 @@ _LIMITS: Final = re.compile(
     + r"|refuse[sd]?|hates?|against|stop(?:ped)?)\b",
     re.IGNORECASE,
 )
-_INSTEAD: Final = re.compile(r"\binstead of\b[^,.!?;\n]*$", re.IGNORECASE)
+_INSTEAD: Final = re.compile(
+    r"\binstead of\b(?:(?!\b(?:i|we|they|he|she|it)\b)[^,.!?;\n]){0,40}$", re.IGNORECASE
+)
 """Stands in front of what is not wanted: "a list instead of paper"."""
 _NO_FIRST: Final = re.compile(r"^\s*(?:no|oh no|not at all|yes)\s*[,.]\s*", re.IGNORECASE)
 _YES: Final = re.compile(

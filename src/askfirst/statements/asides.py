@@ -87,13 +87,14 @@ _NO_MORE: Final = re.compile(
 )
 """Behind what was told, that there is no more: "the number, more I haven't thought about"."""
 _SAME_TWICE: Final = re.compile(
-    r"^(?:it['’]?s|its|that['’]?s|thats|this\s+is|it\s+is|that\s+is|they\s+are)\s+(?:all\s+|just\s+)?"
-    r"(?:the\s+)?same(?:\s+thing)?(?:\s+(?:said\s+)?twice)?\s*[,;.]\s+(?=\w+\s+\w)",
+    r"^(?:it['’]?s|its|that['’]?s|thats|this\s+is|it\s+is|that\s+is|they\s+are)\s+(?:just\s+)?the\s+same"
+    r"\s+(?:thing\s+)?(?:said\s+)?twice\s*[,;.]\s+(?!but\b)(?=\w+\s+\w)",
     re.IGNORECASE,
 )
 """In front of what is meant: "it's the same thing said twice, printed means in the journal"."""
 _TOLD_HOW: Final = re.compile(
-    r"(?<=\w)\s*[,;–—-]\s*(?:as\s+)?i\s+(?:already\s+)?told\s+(?:you\s+)?(?:how|what)\b[^,.;]*[.!]*$",
+    r"(?<=\w)\s*[,;–—-]\s*(?:as\s+)?i\s+(?:already\s+)?told\s+(?:you\s+)?(?:how|what)"
+    r"(?:\s+(?:it|that|this)\s+(?:goes|works|is)(?:\s+(?:today|now))?)?\s*[.!]*$",
     re.IGNORECASE,
 )
 """Points back to a story: "that they phone me, I told you how it goes today"."""

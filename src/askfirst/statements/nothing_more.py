@@ -90,15 +90,14 @@ def is_all_the_same(text: str) -> bool:
 
 
 _WHAT_TO_SAY: Final = re.compile(
-    r"(?:[^,;.:]{1,30}[,:]\s*)?what\s+(?:should|shall|would|could|can|do|am)\s+(?:i|we)\s+"
-    r"(?:to\s+)?(?:note|say|tell|write|put|enter|know)\b[^;.:]*[.?!]*",
+    r"what\s+(?:should|shall|would|could|can|do|am)\s+(?:i|we)\s+(?:to\s+)?(?:note|say|tell|write|put|enter)\b"
+    r"(?:\s+(?:here|there|now|about\s+(?:it|that|this|them|an?\s+\w+)))?[.?!]*",
     re.IGNORECASE,
 )
-"""Asks what to answer: "what should I note about a bakery, we have only one"."""
+"""Asks what to answer: "what should I note about a bakery?"."""
 _ALL_THE_SAME: Final = re.compile(
-    r"(?:(?:i|we)\s+)?(?:really\s+)?(?:do\s+not|don['’]?t)\s+(?:care|mind)(?:\s+(?:what|where|which|how)\b"
-    r"[^,;.]{0,60})?(?:[,;.]\s*(?:[^,;.]{1,40},\s*)?(?:the\s+)?[^,;.]{0,30}(?:\s(?:is|was)\s+(?:only|just)\s+"
-    r"[^,;.]{1,40}|\bnot\s+my\s+(?:thing|job|matter)|\bjust\s+(?:likes?|wants?)\s+(?:it|that)))?[.!]*",
+    r"(?:(?:i|we)\s+)?(?:really\s+)?(?:do\s+not|don['’]?t)\s+(?:care|mind)"
+    r"(?:\s+(?:what|where|which|how)\b[^,;.]{0,60})?[.!]*",
     re.IGNORECASE,
 )
-"""Leaves it open whatever was asked: "I don't care what it runs on, the cloud is only Ben"."""
+"""Leaves it open whatever was asked: "I don't care what it runs on"."""

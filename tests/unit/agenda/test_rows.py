@@ -88,7 +88,7 @@ def test_a_thing_that_was_spoken_of_has_a_row_though_the_program_names_none() ->
 
 
 def test_a_row_may_hold_several_lines_and_blank_ones_are_none() -> None:
-    value: JsonValue = {"row-glaze": ["colour", " ", 4], "more": "name\n\nphone"}
+    value: JsonValue = {"row-glaze": ["colour", " "], "more": "name\n\nphone"}
     assert filled_as(value) == ["glaze: colour", "name", "phone"]
 
 
@@ -99,6 +99,10 @@ def test_a_row_of_which_nobody_spoke_is_refused_with_those_that_there_are() -> N
         assert isinstance(refused, Rejection)
         assert (refused.code, named in refused.reason) == ("no-such-row", True)
         assert refused.allowed == "row-boat, more, or row- and a thing that was spoken of"
+    for odd in ({"more": {"a": 1}}, {"more": 4}, {"more": ["name", 4]}):
+        none = filled_as(odd, *frames)
+        assert isinstance(none, Rejection)
+        assert none.code == "row-no-text"
     other = filled_as({"row-glaze": "colour"}, *frames, prefill="tasks")
     assert isinstance(other, Rejection)
     assert other.allowed == "row-boat, more"

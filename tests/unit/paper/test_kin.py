@@ -33,6 +33,13 @@ def test_a_rule_stands_behind_the_limit_of_which_it_tells_more() -> None:
     ]  # fmt: skip
 
 
+def test_what_is_only_liked_or_wished_stands_under_its_own_heading() -> None:
+    liked = record("CON-1", Kind.LIMIT, LATE, fields={"standing": "liked"})
+    assert texts(everywhere(desk(rule(1, DAYS), liked))) == [
+        "Rules", f"BR-1 {DAYS}", "Preferences, not fixed", f"CON-1 {LATE}",
+    ]  # fmt: skip
+
+
 @each_row(
     ("one", "other", "together"),
     [

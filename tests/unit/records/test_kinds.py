@@ -165,6 +165,8 @@ def test_what_people_do_then_is_not_the_system_s() -> None:
         ("it must never do that", "never"),
         ("no dogs and cats", ""),
         ("no one may enter", "rule"),
+        ("blocked boats only the mate may release", "rule"),
+        ("never show guests what only the office may see", "never"),
         ("nothing leaves the house", "never"),
     ],
 )

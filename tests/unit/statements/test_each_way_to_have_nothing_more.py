@@ -94,8 +94,7 @@ def test_somebody_speaks_to_somebody(word: str) -> None:
 
 ASKS = (
     "what should I note;What shall we say;what would I tell;What could I write;what can we put"
-    ";what do I enter;what am I to know;The shop, what should I say?"
-    ";Well: what can I write of it!"
+    ";what do I enter;what am I to say?"
 )
 
 
@@ -107,8 +106,7 @@ def test_each_way_to_ask_what_to_say(word: str) -> None:
 OPEN = (
     "I do not care;I don't mind;we don’t care;i dont mind;I really don't care"
     ";I don't care what it runs on;We do not mind where it is;I don't mind which"
-    ";I don't care how it looks.;I don't care what it is, the cloud is only Ben"
-    ";I don't mind. The shed was just Ann!"
+    ";I don't care how it looks."
 )
 
 

@@ -46,6 +46,8 @@ def test_what_is_done_may_follow_without_a_mark(line: str, half: bool) -> None:
         ("last winter the boat sank at the quay", False),
         ("last winter the boat got stuck in the ice", True),
         ("in october the boats go out at noon", False),
+        ("in winter the port is called at once", False),
+        ("last orders are placed at nine", False),
         ("the lamp is dirty; clean it", False),
         ("Gatebook rings", False),
     ],

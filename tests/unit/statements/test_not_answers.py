@@ -336,12 +336,11 @@ def test_a_word_of_any_matter_behind_no_is_an_answer(line: str) -> None:
 @each_row(
     ("text", "reply"),
     [
-        ("what should I note about a barge, there is one", Reply.HELP),
-        ("barge: what should i note about a barge, there is one", Reply.HELP),
-        ("I don't care what it runs on, the cloud is only Ben", Reply.NOT_RELEVANT),
+        ("what should I note about a barge", Reply.HELP),
+        ("what should I say to the mates, refunds take ten days", None),
+        ("I don't care what it runs on", Reply.NOT_RELEVANT),
+        ("I don't care, the key is only the warden's", None),
         ("we don't mind which barge", Reply.NOT_RELEVANT),
-        ("dont care, thats the port, not my thing", Reply.NOT_RELEVANT),
-        ("I don't care, red it need not be, my son just likes it", Reply.NOT_RELEVANT),
         ("I don't care, 4 barges", None),
         ("I don't mind where, it must be cheap", None),
         ("what do we write on the slip: name and berth", None),

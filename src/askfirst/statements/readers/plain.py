@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askfirst.statements.clauses import has_second_clause, has_two_subjects
 from askfirst.statements.composing import mended
 from askfirst.statements.readers.rules import where
 from askfirst.statements.reading import Context, Part, Reading
@@ -29,12 +30,15 @@ def plain(line: str, context: Context) -> Reading:
 
 def assumption(line: str, context: Context) -> Reading:
     """What is taken for true; what only asks whether it may be so is open."""
-    asks = _ASKS.match(line) is not None and len(at_commas(line)) == 1
+    found = _ASKS.match(line)
+    case = line[found.start("who") :] if found else ""
+    more = has_second_clause(case) or has_two_subjects(case)
+    asks = found is not None and len(at_commas(line)) == 1 and not more
     return plain(line, context._replace(kind=Kind.QUESTION) if asks else context)
 
 
 _ASKS: Final = re.compile(
-    r"(?:and |but |also )*(?:if|whether)\s+(?:we|i|they|it|one|(?:the|our|my) \w+)\s+"
+    r"(?:and |but |also )*(?:if|whether)\s+(?P<who>we|i|they|it|one|(?:the|our|my) \w+)\s+"
     r"(?:may|can|could|must|should|(?:is|are|am) allowed)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ from askfirst.statements.spans import (
     trimmed,
 )
 from askfirst.statements.types import is_amount, is_people, is_time, number_in, tells, words
-from askfirst.text import amounts, times
+from askfirst.text import amounts, lexicon, times
 from askfirst.vocabulary import Kind
 
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)")
@@ -238,6 +238,8 @@ def _at_equals(line: str) -> list[Span]:
     """What stands before and behind the first "=" or "means"."""
     found = re.search(r"\s+(?:=|means|is when|is what)\s+", line) or _IS.search(line)
     short = _SHORT_IS.match(line)
+    if short and short[0].split()[0].lower() in lexicon.function_words():
+        short = None  # "he is the boss"
     start, end = short.span("is") if short else found.span() if found else (0, 0)
     if not 0 < start <= _MOST_IN_WORD:
         return []
