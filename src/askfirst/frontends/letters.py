@@ -112,9 +112,10 @@ def from_page(text: str) -> FromPage | None:
     if stamp is None:
         return None
     named = _NAMED.search(text)
-    weights = {one[1]: cast("Weight", one[2]) for one in _WEIGHT.finditer(text)}
-    shared = list(_POINTS.finditer(text))
-    points = {one[2]: one[3] for one in reversed(shared)}  # a letter quoted below is an older one
+    # a letter quoted below is an older one
+    weighed, shared = list(_WEIGHT.finditer(text)), list(_POINTS.finditer(text))
+    weights = {one[1]: cast("Weight", one[2]) for one in reversed(weighed)}
+    points = {one[2]: one[3] for one in reversed(shared)}
     return FromPage(
         stamp[1], int(stamp[2]), stamp[3], named[1].strip() if named else "", weights,
         int(shared[0][1]) if shared else 0, points,

@@ -70,3 +70,9 @@ def test_only_the_time_between_answers_counts() -> None:
 def test_two_answers_of_one_second_tell_no_pace() -> None:
     assert seconds_per_answer(answered_after(0, 10, 20, 0, 30, 40, 50)) == 30
     assert seconds_per_answer(answered_after(0, 10, 20, 30, 40)) is None
+
+
+def test_in_which_order_the_answers_took_long_changes_nothing() -> None:
+    mixed = (6, 7, 8, 24, 9, 10, 12, 14, 16, 18, 23, 20, 21, 22)
+    told = {minutes_left(answered_after(*gaps), 60, 30) for gaps in (mixed, sorted(mixed))}
+    assert told == {22}

@@ -85,7 +85,7 @@ def test_what_stands_below_in_an_older_letter_counts_less() -> None:
     text = (
         "[askfirst abc 3 def]\nAnswered by: Ida\n[weight need-01] must\n"
         "[points 2 NEED-01] 70\n[points 2 NEED-02] 30\n"
-        "> [points 1 NEED-01] 10\n> [points 1 NEED-03] 90\n"
+        "> [points 1 NEED-01] 10\n> [points 1 NEED-03] 90\n> [weight need-01] could\n"
     )
     found = from_page(text)
 
