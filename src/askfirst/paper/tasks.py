@@ -66,8 +66,10 @@ def _of_none(desk: Desk) -> list[str]:
 def _untold(desk: Desk, task: Record) -> list[str]:
     """What nobody told of a task that can do without. Steps that somebody told of no named task may
     be those of any."""
+    if lacking(desk, task):
+        return []
     apart = {"steps"} if "" in desk.stories else set()
-    return [one for one in missing(desk, task) if one not in apart and not lacking(desk, task)]
+    return [one for one in missing(desk, task) if one not in apart]
 
 
 def _left_steps(desk: Desk, task: Record) -> Iterator[Block]:

@@ -52,6 +52,8 @@ class Beside:
     def __init__(self, told: Sequence[Told]) -> None:
         self._lines = [one for one in told[-MOST_LINES:] if _binds(one)]
         self._words = {one.id: _telling(one.text) for one in self._lines}
+        self._cases = {one.id for one in self._lines
+                       if one.question in _CASES or _A_CASE.search(one.text)}  # fmt: skip
         many = Counter(word for words in self._words.values() for word in words)
         all_of_them = max(_FEWEST, len(self._lines))
         self._rare = {word: math.log(all_of_them / count) for word, count in many.items()}
@@ -66,15 +68,14 @@ class Beside:
         found: list[tuple[float, int]] = []
         for place, line in enumerate(self._lines):
             words = self._words[line.id]
-            if line.id == rule.id or said_before(line.text) or _same(own, words):
+            if line.id == rule.id or _same(own, words):
                 continue
             shared = own & words
             opposed, people = _opposed(rule, line), _other_people(rule, line)
             if len(shared) + opposed + people < _SIGNS:
                 continue  # one word in common is chance
             both = sum(self._rare.get(word, 0) for word in shared)
-            case = line.question in _CASES or _A_CASE.search(line.text) is not None
-            strength = both / (1 + 0.1 * len(words)) * (1.5 if case else 0.8)
+            strength = both / (1 + 0.1 * len(words)) * (1.5 if line.id in self._cases else 0.8)
             strength += _OPPOSED * opposed + _WHO * people
             if line.id.partition("#")[0] == slot:
                 strength /= 2
@@ -84,8 +85,9 @@ class Beside:
 
 
 def _binds(line: Told) -> bool:
-    """Whether a line says something that may hold: no story, no hearsay, no "I don't know"."""
-    apart = line.question in _NO_WISH or is_heard(line.text)
+    """Whether a line says something that may hold: no story, no hearsay, nothing said before, no "I
+    don't know"."""
+    apart = line.question in _NO_WISH or is_heard(line.text) or said_before(line.text)
     return not apart and not_answer(line.text) is None
 
 

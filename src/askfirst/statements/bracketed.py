@@ -38,7 +38,8 @@ def bracketed(question: str, line: str, worded: Worded, context: Context = _NO_C
     runs = _runs(statement, f"{line} {context.choice} {context.frame} {context.name}", question)
     if not 0 < len(runs) <= _MOST:
         return ""
-    for pointing in ("", *(word for word in WORD.findall(line) if word.lower() in _POINTING)):
+    said = dict.fromkeys(word.lower() for word in WORD.findall(line))
+    for pointing in ("", *(word for word in said if word in _POINTING)):
         printed, own = _built(statement, runs, pointing)
         if not problems_of(line, worded.model_copy(update={"statement": own}), context):
             return printed
@@ -106,7 +107,7 @@ def _built(statement: str, runs: Sequence[tuple[int, int]], pointing: str) -> tu
     pointing word means."""
     printed, own, at = "", "", 0
     for number, (start, end) in enumerate(runs):
-        word = "" if number or not pointing else f"{pointing.lower()} "
+        word = "" if number or not pointing else f"{pointing} "
         inner = statement[start:end]
         if word and not start:
             inner = inside(inner)
