@@ -21,16 +21,12 @@ _SORTS: Final = {
 }
 
 
-def says_who_may(record: Record) -> bool:
-    """Whether an exclusion says who may, and so stands with the rules."""
-    return record.kind is Kind.EXCLUSION and record.fields.get("sort") == "rule"
-
-
 def exclusions(desk: Desk) -> Iterator[Block]:
-    """Each sort under its name; what is only heard stands with what is open."""
+    """Each sort under its name; what is only heard stands with what is open, who may with the
+    rules."""
     groups: dict[str, list[Record]] = {sort: [] for sort in _SORTS}
     for one in desk.of(Kind.EXCLUSION):
-        if one.id in desk.to_check or says_who_may(one):
+        if one.id in desk.to_check or one.fields.get("sort") == "rule":
             continue
         sort = one.fields.get("sort", "")
         groups[sort if sort in groups else ""].append(one)

@@ -24,7 +24,7 @@ _POINTING: Final = frozenset(
 )
 _MOST: Final = 2
 """With more than so many brackets a sentence is the interviewer's."""
-_SPACES: Final = re.compile(r"\s{2,}|\s+(?=[,.;:!?])")
+_BEFORE_STOP: Final = re.compile(r"(?<! ) +(?=[,.;:!?])")
 
 
 def bracketed(question: str, line: str, worded: Worded, context: Context = _NO_CONTEXT) -> str:
@@ -114,8 +114,4 @@ def _built(statement: str, runs: Sequence[tuple[int, int]], pointing: str) -> tu
         printed += f"{statement[at:start]}{word}[{inner}]"
         own += f"{statement[at:start]}{word}"
         at = end
-    return capital(printed + statement[at:]), mended(_SPACES.sub(_one, own + statement[at:]))
-
-
-def _one(found: re.Match[str]) -> str:
-    return " " if len(found[0]) > 1 and found.string[found.end() :][:1] not in ",.;:!?" else ""
+    return capital(printed + statement[at:]), mended(_BEFORE_STOP.sub("", own + statement[at:]))

@@ -309,3 +309,32 @@ def test_the_same_reply_to_two_questions_stands_with_each_of_them(session: Sessi
     opened = [one.statement for one in printed(session).values() if one.kind is Kind.QUESTION]
     assert sum("Which quay" in one for one in opened) == 1
     assert sum("Which crane" in one for one in opened) == 1
+
+
+def test_a_reading_files_its_line_with_the_task_that_it_names(session: Session) -> None:
+    told(session, "tasks", "What is done?", "Guests book a berth. I tow boats.",
+         readings=(Wording(statement="Guests book a berth. I tow boats.", by="A"),))  # fmt: skip
+    done = told(session, "numbers", "Any numbers?", "Two at a time.",
+                readings=(Wording(task="NEED-01", by="A"),))  # fmt: skip
+    assert done.accepted
+    assert printed(session)["BR-01"].parent == "NEED-01"
+    assert printed(session)["BR-01"].statement == "Two at a time."
+
+
+def test_a_reading_that_names_no_task_is_refused_with_those_that_there_are(
+    session: Session,
+) -> None:
+    told(session, "tasks", "What is done?", "Guests book a berth.")
+    turn = session.said("Any numbers?", "Two at a time.", slots=["numbers"]).n
+    done = Asking(question="numbers", value=["Two at a time."], turns=(turn,),
+                  readings=(Wording(task="NEED-09", by="A"),)).answer(session)  # fmt: skip
+    assert (done.accepted, done.code, done.words) == (False, "no-such-task", ("NEED-09",))
+    assert done.allowed == "NEED-01"
+
+
+def test_square_brackets_of_a_reading_are_set_by_the_check_alone(session: Session) -> None:
+    put = "Who tells the guest that the berth is free?"
+    worded = Wording(statement="[The guest] should get a call from the mate", by="A")
+    done = told(session, "decisions", put, "She should get a call from the mate.",
+                readings=(worded,))  # fmt: skip
+    assert done.lines[0].statement == "She [the guest] should get a call from the mate."
