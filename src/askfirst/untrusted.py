@@ -148,3 +148,11 @@ def _one_in(character: str, encoding: str) -> str:
             continue
         return written
     return character.encode("ascii", "backslashreplace").decode()
+
+
+def as_name(given: str) -> str:
+    """A name as an interview stores it, so that whoever is meant is found again under it."""
+    return " ".join(for_storage(given).split())[:_LONGEST_NAME]
+
+
+_LONGEST_NAME: Final = 200

@@ -7,13 +7,7 @@ from typing import Annotated
 
 import typer
 
-from askfirst.untrusted import for_storage
-
-
-def named(given: str) -> str:
-    """A name as an interview stores it, so that whoever is meant is found again under it."""
-    return " ".join(for_storage(given).split())[:200]
-
+from askfirst.untrusted import as_name
 
 ProjectOption = Annotated[
     Path | None,
@@ -31,7 +25,7 @@ OutputOption = Annotated[
 ByOption = Annotated[
     str,
     typer.Option(
-        "--by", metavar="NAME", callback=named, help="Who gives the answers; else who began."
+        "--by", metavar="NAME", callback=as_name, help="Who gives the answers; else who began."
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]

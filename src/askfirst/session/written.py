@@ -30,13 +30,13 @@ from askfirst.replies import Action, Reply
 from askfirst.session import unsent
 from askfirst.session.kept import Kept
 from askfirst.session.receipts import Outcome, refused, step
-from askfirst.untrusted import for_storage, without_gaps
+from askfirst.untrusted import as_name, for_storage, without_gaps
 from askfirst.vocabulary import Kind, Via
 
 
 def name_of(person: str) -> str:
     """A name as it is stored."""
-    return " ".join(for_storage(person).split())[:200] or SOMEBODY
+    return as_name(person) or SOMEBODY
 
 
 class Written(Kept):

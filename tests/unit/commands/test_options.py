@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from answering import begun, saved
-from askfirst.commands.options import named
 from askfirst.session import Session
 from askfirst.session.points import begin_round
+from askfirst.untrusted import as_name
 from command_line import run
 from copies import copy
 from rows import each_row
@@ -24,7 +24,7 @@ LONG = "Ada " * 60
      (LONG, LONG[:200])],
 )  # fmt: skip
 def test_a_name_is_taken_as_it_is_stored(given: str, name: str) -> None:
-    assert named(given) == name
+    assert as_name(given) == name
 
 
 def test_points_and_weights_count_for_whoever_is_named_however_the_name_is_typed(
