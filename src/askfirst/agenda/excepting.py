@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MOST: Final = 5
 """So many lines are on the screen; who reads more of them reads none."""
+_MOST_COMPARED: Final = 100
+"""So many are compared with what was said besides; a person tells ten."""
 _RULES: Final = (Kind.RULE, Kind.EXCLUSION)
 _BINDING: Final = (*_RULES, Kind.FUNCTION, Kind.NEED, Kind.QUALITY, Kind.LIMIT)
 _ENDING: Final = "!exceptions"
@@ -115,7 +117,7 @@ def _rows(interview: Interview) -> list[_Row]:
     from askfirst.statements.beside import Beside
     from askfirst.statements.told import Told
 
-    refs = absolute(interview)
+    refs = absolute(interview)[:_MOST_COMPARED]
     if not refs:
         return []
     told = {line.id: line for line in _told(interview)}
