@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from askfirst.paper.tasks import tasks
-from askfirst.requirements import Kind, Priority, Record, Status, Step, Story
+from askfirst.requirements import Kind, Link, Priority, Record, Status, Step, Story
 from papers import desk, links, record, texts
 
 
@@ -138,3 +138,10 @@ def test_what_nobody_told_of_any_task_is_said_once_behind_them() -> None:
     two = texts(tasks(desk(*needs[:2])))
     assert [one for one in two if one.startswith("not told of any")] == []
     assert len([one for one in two if one.startswith("not told: its steps")]) == 2
+
+
+def test_a_task_names_the_goals_that_somebody_named_for_it_and_no_other() -> None:
+    links = (Link(type="serves", target="G-1", derived=True), Link(type="serves", target="G-2"))
+    goals = [record(f"G-{n}", Kind.GOAL, f"Goal {n}.") for n in (1, 2)]
+    told = texts(tasks(desk(*goals, record("N-1", Kind.NEED, "Call.", links=links))))
+    assert "for G-2" in told
