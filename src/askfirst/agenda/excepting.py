@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 MOST: Final = 5
 """So many lines are on the screen; who reads more of them reads none."""
-_MOST_COMPARED: Final = 100
-"""So many are compared with what was said besides; a person tells ten."""
+MOST_BESIDE: Final = 2
+"""So many others stand beside each."""
 _RULES: Final = (Kind.RULE, Kind.EXCLUSION)
 _BINDING: Final = (*_RULES, Kind.FUNCTION, Kind.NEED, Kind.QUALITY, Kind.LIMIT)
 _ENDING: Final = "!exceptions"
@@ -37,17 +37,21 @@ def absolute(interview: Interview) -> list[Ref]:
     about, as they were said one after the other."""
     from askfirst.statements.absolute import forbids, is_absolute
 
+    return [
+        ref
+        for ref in _binding(interview)
+        if not _only_answers(own(ref))
+        and (is_absolute if ref.kind in _RULES else forbids)(own(ref))
+    ]
+
+
+def _binding(interview: Interview) -> list[Ref]:
+    """What somebody demanded that was not put to them as a contradiction, as it was said one after
+    the other."""
     settled = {record for asked in interview.asked.values() if asked.type == "contradiction"
                for record in asked.listed("records")}  # fmt: skip
-    found = [
-        ref
-        for kind in _BINDING
-        for ref in interview.records(kind)
-        if ref.via is not Via.ASSUMED
-        and ref.id not in settled
-        and not _only_answers(own(ref))
-        and (is_absolute if kind in _RULES else forbids)(own(ref))
-    ]
+    found = [ref for kind in _BINDING for ref in interview.records(kind)
+             if ref.via is not Via.ASSUMED and ref.id not in settled]  # fmt: skip
     return sorted(found, key=lambda ref: ref.event)
 
 
@@ -104,32 +108,36 @@ def exceptions(interview: Interview, slot: str) -> list[Asked]:
 
 
 class _Row(NamedTuple):
-    """A line that leaves no exception, what was said besides that may be one, and how likely."""
+    """A line that may not always hold, and what was said besides that speaks for it."""
 
     ref: Ref
-    beside: str
-    strength: float
+    beside: tuple[str, ...] = ()
 
 
 def _rows(interview: Interview) -> list[_Row]:
-    """What is on the screen, in the order it was said: of too many those that have most to do with
-    something else that was said."""
-    from askfirst.statements.beside import Beside
-    from askfirst.statements.told import Told
+    """What is on the screen: the lines that have most to do with something else that was said, then
+    those that leave no exception, up to as many as anybody reads."""
+    from askfirst.statements.beside import beside
 
-    refs = absolute(interview)[:_MOST_COMPARED]
-    if not refs:
-        return []
-    told = {line.id: line for line in _told(interview)}
-    lines, rows, seen = Beside([*told.values()]), [], set()
-    for ref in refs:
-        place = f"{ref.slot}#{ref.line}"
-        strength, other = lines.best(told.get(place, Told(place, own(ref))))
-        if other is None or (other.id, place) not in seen:  # of two rules that are a pair, one
-            rows.append(_Row(ref, other.text if other else "", strength))
-            seen.add((place, other.id if other else ""))
-    shown = sorted(rows, key=lambda row: -row.strength)[:MOST]
-    return [row for row in rows if row in shown]
+    refs = {_place(ref): ref for ref in _binding(interview) if own(ref)}
+    others: dict[str, list[str]] = {}
+    for pair in beside([*_told(interview)], refs):
+        places, texts = (pair.rule.id, pair.other.id), (pair.rule.text, pair.other.text)
+        begun = [n for n, place in enumerate(places) if place in others]
+        free = next((n for n in begun if len(others[places[n]]) < MOST_BESIDE), None)
+        if free is not None:
+            others[places[free]].append(texts[1 - free])
+        elif not begun and len(others) < MOST:
+            others[places[0]] = [texts[1]]
+    rows = [_Row(refs[place], tuple(texts)) for place, texts in others.items()]
+    shown = {row.ref.id for row in rows}
+    rows += [_Row(ref) for ref in absolute(interview) if ref.id not in shown][: MOST - len(rows)]
+    return sorted(rows, key=lambda row: row.ref.event)
+
+
+def _place(ref: Ref) -> str:
+    """The id of what was told there."""
+    return f"{ref.slot}#{ref.line}"
 
 
 def _told(interview: Interview) -> list[Told]:
@@ -141,14 +149,14 @@ def _question(rows: list[_Row]) -> Question:
     return Question(
         id="exceptions",
         kind=QuestionKind.CHOICES,
-        text="You said these without exception. Which of them does not hold in every case?",
+        text="Once more, side by side. Which of these does not hold in every case?",
         help="Tick it and say how it is then. In brackets stands what you said besides",
-        why="A builder takes such a line at its word, and then the one case in ten cannot be done.",
+        why="A builder takes each line at its word, and then the one case in ten cannot be done.",
         root="INCOSE rules for absolutes; BABOK business rules",
         prefill=ABSOLUTES,
         words=True,
         optional=True,
-        choices=(*map(_offered, rows), Choice(id=NONE, text="they hold always")),
+        choices=(*map(_offered, rows), Choice(id=NONE, text="they hold as they stand")),
     )
 
 
@@ -158,11 +166,12 @@ def _offered(row: _Row) -> Choice:
     from askfirst.statements.absolute import doubt
 
     line = for_screen(within(named(own(row.ref))))
-    other = for_screen(within(named(row.beside), _LONGEST_BESIDE))
-    asked = f"you also said: {other}" if other else doubt(own(row.ref))
+    others = " / ".join(for_screen(within(named(one), _LONGEST_BESIDE)) for one in row.beside)
+    beside = f"you also said: {others}" if others else ""
+    asked = " ".join(filter(None, (doubt(own(row.ref)), beside)))
     text = f"{line} ({asked})" if asked else line
     return Choice(id=row.ref.id.lower(), text=text, label=line if asked else "")
 
 
 _LONGEST_BESIDE: Final = 100
-"""So many characters of it stand behind the rule."""
+"""So many characters of each stand behind the rule."""

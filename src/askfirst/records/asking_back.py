@@ -267,7 +267,9 @@ def _gives(neighbour: Record) -> bool:
     return _GIVES.search(told) is not None and not negated(told)
 
 
-_GIVES: Final = re.compile(r"\b(?:from(?! (?:when|where|what|now)\b)|gives?|sends?|delivers?|we get|comes?)\b", re.I)
+_GIVES: Final = re.compile(
+    r"\b(?:from(?! (?:when|where|what|now)\b)|gives?|sends?|delivers?|we get|comes?)\b", re.I
+)
 
 
 def _named(records: Iterable[Record]) -> frozenset[str]:

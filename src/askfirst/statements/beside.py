@@ -1,4 +1,4 @@
-"""The line that stands best beside a rule, so that whoever said both sees whether they agree.
+"""What stands best beside a rule, so that whoever said both sees whether they agree.
 
 Words alone cannot tell: "nobody jumps the line" and "who owes waits, the others go ahead" share
 none that counts. What is found here is no contradiction but what is worth a look; nothing follows
@@ -7,86 +7,143 @@ from it until somebody says something.
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
+from askfirst.statements.absolute import forbids, is_absolute
 from askfirst.statements.asides import said_before
-from askfirst.statements.axes import sides
 from askfirst.statements.hearsay import is_heard
 from askfirst.statements.not_answers import not_answer
-from askfirst.statements.told import STORIES, Told
+from askfirst.statements.opposites import Marks, marks, numbers_apart, set_apart
+from askfirst.statements.told import Told
+from askfirst.statements.types import is_people
 from askfirst.text import lexicon
 from askfirst.text.overlap import content_words, stem
 
-MOST_LINES: Final = 400
+MOST_LINES: Final = 150
 """So many lines are looked at, the latest ones: an interview of a person has about a hundred."""
 _NO_WISH: Final = frozenset(
-    (*STORIES, "sentence", "who", "acceptance", "checks", "risks", "words", "speaker")
+    ("case", "latest-case", "tried-before", "background", "checks", "speaker", "affected")
 )
-"""Questions whose answers bind nothing that a rule could break."""
-_A_CASE: Final = re.compile(
-    r"\b(?:if|when|whoever|sometimes|until|unless|except|then|instead|still|also|anyway|itself"
-    r"|themselves|can|may|late|after|only|all|every(?:one|body))\b",
-    re.IGNORECASE,
-)
-"""Words of a line that tells a case of its own."""
-_CASES: Final = frozenset(("states", "goes-wrong"))
-"""Questions whose answers tell cases."""
-_OPPOSED: Final = 1.8
-_WHO: Final = 1.2
-_SIGNS: Final = 2
-"""So many words two lines have in common at least, or one and that they are opposites."""
-_MOST_SHARED: Final = 0.75
-_FEWEST: Final = 20
-"""Among fewer lines than these nothing is called common."""
-_LEAST: Final = 1.7
+"""Questions whose answers tell no rule and no habit that could break one."""
+_RULE: Final = frozenset(("decisions", "limits", "must-not", "never", "who-sees", "numbers"))
+_HABIT: Final = frozenset(
+    ("today", "tasks", "use", "use-more", "states", "goes-wrong", "can-happen", "facts",
+     "in-and-out")
+)  # fmt: skip
+"""Questions that are answered with how it goes."""
+_SHARED: Final = 1.6
+_MOST_SHARED: Final = 4
+_NUMBERS: Final = 3.7
+_ONE_QUESTION: Final = 1.1
+_ASKED_FOR_RULES: Final = 2.0
+_RULE_AND_HABIT: Final = 1.3
+_ABSOLUTE: Final = 3.0
+_ANOTHER: Final = 1.15
+"""What each sign says: a word that both lines have, two numbers of one thing, that both answer one
+question (which speaks against it), that one answers what may not be, that a rule stands beside how
+it goes, that one leaves no exception, that another person does what was left to one. Found as the
+weights of `opposites` were."""
+LEAST: Final = 4.6
+"""With less, two lines have too little to do with each other for anybody's time."""
+_LEAST_MATTER: Final = 2.0
+"""So much of it is what both lines say, and not only how they were asked for."""
+_SAME: Final = 0.75
 
 
-class Beside:
-    """The lines of an interview, each with its words and how rare they are."""
+class Pair(NamedTuple):
+    """A line that may be a rule, another that may break it, and how much speaks for a look."""
 
-    def __init__(self, told: Sequence[Told]) -> None:
-        self._lines = [one for one in told[-MOST_LINES:] if _binds(one)]
-        self._words = {one.id: _telling(one.text) for one in self._lines}
-        self._cases = {one.id for one in self._lines
-                       if one.question in _CASES or _A_CASE.search(one.text)}  # fmt: skip
-        many = Counter(word for words in self._words.values() for word in words)
-        all_of_them = max(_FEWEST, len(self._lines))
-        self._rare = {word: math.log(all_of_them / count) for word, count in many.items()}
+    strength: float
+    rule: Told
+    other: Told
 
-    def best(self, rule: Told) -> tuple[float, Told | None]:
-        """The line that has most to do with a rule, and how much; none where little has.
 
-        Words that both have count the more, the fewer lines have them; a line that tells a case
-        counts more, and one on the other side of an axis as much as a rare word.
-        """
-        own, slot = _telling(rule.text), rule.id.partition("#")[0]
-        found: list[tuple[float, int]] = []
-        for place, line in enumerate(self._lines):
-            words = self._words[line.id]
-            if line.id == rule.id or _same(own, words):
+class _Line(NamedTuple):
+    told: Told
+    words: frozenset[str]
+    marks: Marks
+    people: frozenset[str]
+    absolute: bool
+
+    @property
+    def habit(self) -> bool:
+        return self.told.question in _HABIT
+
+
+def beside(told: Sequence[Told], rules: Collection[str]) -> list[Pair]:
+    """The pairs of lines that a look is most worth at, the best first.
+
+    Args:
+        told: the lines of an interview. rules: the ids of those that may stand as the rule.
+    """
+    lines = [line for one in told[-MOST_LINES:] if _says_how(one) for line in _lines(one)]
+    found: list[Pair] = []
+    for at, first in enumerate(lines):
+        for second in lines[at + 1 :]:
+            hosts = [one for one in (first, second) if one.told.id in rules]
+            if not hosts or first.told.id == second.told.id or _same(first.words, second.words):
                 continue
-            shared = own & words
-            opposed, people = _opposed(rule, line), _other_people(rule, line)
-            if len(shared) + opposed + people < _SIGNS:
-                continue  # one word in common is chance
-            both = sum(self._rare.get(word, 0) for word in shared)
-            strength = both / (1 + 0.1 * len(words)) * (1.5 if line.id in self._cases else 0.8)
-            strength += _OPPOSED * opposed + _WHO * people
-            if line.id.partition("#")[0] == slot:
-                strength /= 2
-            found.append((strength, -place))
-        strength, place = max(found, default=(0.0, 0))
-        return (strength, self._lines[-place]) if strength >= _LEAST else (0.0, None)
+            if (strength := _strength(first, second)) >= LEAST:
+                rule = max(hosts, key=_as_rule)
+                other = second if rule is first else first
+                found.append(Pair(strength, rule.told, other.told))
+    return sorted(found, key=lambda pair: -pair.strength)
 
 
-def _binds(line: Told) -> bool:
-    """Whether a line says something that may hold: no story, no hearsay, nothing said before, no "I
-    don't know"."""
+def _lines(told: Told) -> Iterator[_Line]:
+    """A line, or of one that tells a whole course each sentence of it: together they would have to
+    do with everything."""
+    pieces = _ENDS.split(told.text) if len(told.text) > _LONG else [told.text]
+    for piece in pieces:
+        yield _Line(told._replace(text=piece), _telling(piece), marks(piece), _people(piece),
+                    (is_absolute if told.question in _RULE else forbids)(piece))  # fmt: skip
+
+
+_ENDS: Final = re.compile(r"(?<=[.!?;])\s+")
+_LONG: Final = 160
+"""Characters of a line that tells more than one thing."""
+
+
+def _as_rule(line: _Line) -> tuple[bool, bool, bool]:
+    """What makes a line rather the rule of two: it leaves no exception, it forbids, it was asked
+    for as one."""
+    return line.absolute, line.marks.rule, line.told.question in _RULE
+
+
+def _strength(first: _Line, second: _Line) -> float:
+    shared = len(first.words & second.words)
+    questions = {first.told.question, second.told.question}
+    rule_and_habit = (first.marks.rule and second.habit) or (second.marks.rule and first.habit)
+    numbers = numbers_apart(first.told.text, second.told.text) if shared else 0
+    matter = (
+        set_apart(first.marks, second.marks)
+        + _SHARED * min(shared, _MOST_SHARED)
+        + _NUMBERS * numbers
+    )
+    if matter < _LEAST_MATTER:
+        return 0.0
+    return (
+        matter
+        - _ONE_QUESTION * (len(questions) == 1)
+        + _ASKED_FOR_RULES * (not questions.isdisjoint(_RULE))
+        + _RULE_AND_HABIT * rule_and_habit
+        + _ABSOLUTE * (first.absolute or second.absolute)
+        + _ANOTHER * (_another(first, second) or _another(second, first))
+    )
+
+
+def _another(rule: _Line, habit: _Line) -> bool:
+    """Whether somebody does something whom a line does not name that leaves it to one."""
+    left = rule.marks.only_one and not habit.marks.only_one and habit.habit
+    return left and bool(habit.people - rule.people)
+
+
+def _says_how(line: Told) -> bool:
+    """Whether a line says how it is to be or how it goes: no story, no hearsay, nothing said
+    before, no "I don't know"."""
     apart = line.question in _NO_WISH or is_heard(line.text) or said_before(line.text)
     return not apart and not_answer(line.text) is None
 
@@ -94,31 +151,7 @@ def _binds(line: Told) -> bool:
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether the shorter of two lines says nothing that the other does not."""
     fewer = min(len(one), len(other))
-    return fewer > 1 and len(one & other) > _MOST_SHARED * fewer
-
-
-def _other_people(first: Told, second: Told) -> bool:
-    """Whether one line speaks of all and the other of few: "everybody should see the list" and
-    "only me and the office read that"."""
-    one, other = _sort(first.text), _sort(second.text)
-    return bool(one and other) and one != other
-
-
-def _sort(text: str) -> str:
-    few, many = _FEW.search(text), _ALL.search(text)
-    return "" if bool(few) == bool(many) else "few" if few else "all"
-
-
-_ALL: Final = re.compile(
-    r"\b(?:every(?:body|one)|any(?:body|one)|(?:all|each) (?:of (?:us|them)|\w+s)"
-    r"|every \w+|by itself|at any time|whoever|the same day)\b",
-    re.IGNORECASE,
-)
-_FEW: Final = re.compile(
-    r"\b(?:only|nobody|no[- ]?one|none of|never|not before|between (?:me|us)|nobody['’]?s"
-    r"|mustn['’]?t|must not|alone|stays? with)\b",
-    re.IGNORECASE,
-)
+    return fewer > 1 and len(one & other) > _SAME * fewer
 
 
 def _telling(text: str) -> frozenset[str]:
@@ -131,7 +164,20 @@ def _weak() -> frozenset[str]:
     return frozenset(map(stem, ("more", "less", "much", *lexicon.words("weak nouns"))))
 
 
-def _opposed(first: Told, second: Told) -> bool:
-    """Whether two lines stand on different sides of an axis, whatever they speak of."""
-    one, other = sides(first), sides(second)
-    return any(axis in other and other[axis].pole != side.pole for axis, side in one.items())
+def _people(text: str) -> frozenset[str]:
+    """Who is named in a line: words for people, and words that are no English ones."""
+    return frozenset(word for word in _words(text) if is_people(word) or _is_strange(word))
+
+
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+
+
+def _words(text: str) -> Iterator[str]:
+    return (found[0].lower() for found in _WORD.finditer(text[:1000]))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_strange(word: str) -> bool:
+    known = lexicon.is_noun(word) or lexicon.is_adjective(word) or lexicon.is_adverb(word)
+    known = known or lexicon.base_of(word) is not None or word in lexicon.function_words()
+    return not known and lexicon.singular_of(word) == word

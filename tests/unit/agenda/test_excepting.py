@@ -54,8 +54,9 @@ def test_all_of_them_are_on_one_screen_in_the_persons_words(tmp_path: Path) -> N
     never = ["it never squeaks", "only the mayor opens the vault"]
     _, asked = led(tmp_path, must_not=never)
     assert len(asked) == 1
-    texts = {one.text for one in asked[0].choices}
-    assert texts >= {never[0], f"{never[1]} (also when they are away?)"}
+    texts = [one.text for one in asked[0].choices]
+    assert any(text.startswith(f"{never[1]} (also when they are away?") for text in texts)
+    assert any(text.startswith(never[0]) for text in texts)
 
 
 def test_it_is_not_asked_where_nothing_leaves_no_exception_nor_at_quick(tmp_path: Path) -> None:
@@ -136,9 +137,9 @@ def test_a_rule_is_put_beside_what_was_said_besides_and_may_not_agree(tmp_path: 
         must_not=["no text leaves the room before it is signed, never"],
         states=["at Easter guests take each text out of the room", "in May the hall is shut"],
     )
-    offered = asked[0].choices[0]
-    assert offered.text == (
+    offered = next(one for one in asked[0].choices if one.label.endswith("never"))
+    assert offered.text.startswith(
         "no text leaves the room before it is signed, never"
-        " (you also said: at Easter guests take each text out of the room)"
+        " (you also said: at Easter guests take each text out of the room"
     )
     assert offered.label == "no text leaves the room before it is signed, never"
