@@ -58,12 +58,13 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
         for ref in made.interview.records(kind) if kind is not Kind.QUESTION else ():
             reading = reading_of(made, ref)
             found = unknown_inside(reading.line) if reading.kind is not Kind.QUESTION else None
-            if found is None and (apart := _asked_of_it(reading)):
-                asked = f"{quoted(mended(apart.rest).rstrip('.'))}: {apart.what.of(reading.line)}?"
+            if apart := _asked_of_it(reading):
+                asked = f"{quoted(_begin(reading.line, apart))}: {apart.what.of(reading.line)}?"
+                knows = apart.knows or (found.knows if found else "")
                 yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
-                                    origin(ref), blocks=(ref.id,), owner=apart.knows,
+                                    origin(ref), blocks=(ref.id,), owner=knows,
                                     words=ref.words)  # fmt: skip
-            if found is not None:
+            elif found is not None:
                 matter = found.what.of(reading.line)
                 whole = _POINTS_BACK.search(matter) or found.what.start == 0
                 told = left_unknown(reading.line) if whole else matter
@@ -82,13 +83,27 @@ def _asked_of_it(reading: Reading) -> KnownApart | None:
         return None
     apart = known_apart(reading.line)
     asks = apart is not None and _ASKS_OF_IT.match(apart.what.of(reading.line))
-    return apart if apart and asks and apart.rest else None
+    return apart if apart and asks and apart.rest and not reading.heard else None
 
 
 _ASKS_OF_IT: Final = re.compile(
-    r"(?:(?:in|at|on|to|from|by|with|for|of)\s+)?(?:how|what|which|who|whom|whose|when|where)\b",
+    r"(?:(?:in|at|on|to|from|by|with|for|of)\s+)?"
+    r"(?:how|what|which|who|whom|whose|when|where|whether|if)\b|per\s+\w+$",
     re.I,
 )
+_LONGEST_BEGIN: Final = 60
+
+
+def _begin(line: str, apart: KnownApart) -> str:
+    """What a line says before what is not known of it, of a long one the first clause."""
+    before = _AND_END.sub("", line[: apart.what.start].rstrip(" ,;:.–—-"))
+    told = before if before and apart.rest.startswith(before) else apart.rest
+    whole = mended(told).rstrip(".")
+    return whole if len(whole) <= _LONGEST_BEGIN else _MARK.split(whole)[0]
+
+
+_AND_END: Final = re.compile(r"[,;]?\s*\b(?:and|but)$", re.IGNORECASE)
+_MARK: Final = re.compile(r"[,;.]\s")
 _POINTS_BACK: Final = re.compile(r"\b(?:it|its|they|them|he|she|him|that)\b", re.IGNORECASE)
 """What is not known is told of something that stands before: "how often it changes"."""
 

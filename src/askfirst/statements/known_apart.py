@@ -84,7 +84,11 @@ def known_apart(reply: str) -> KnownApart | None:
 
 
 def _named(clause: str) -> str:
-    return _TITLE.sub(r"\1", _LEADS.sub("", clause))
+    return _DOES.sub(" would", _TITLE.sub(r"\1", _LEADS.sub("", clause)))
+
+
+_DOES: Final = re.compile(r"\s(?:does|do)$", re.IGNORECASE)
+"""Behind what I do not know: "the treasurer does"."""
 
 
 def _clauses(reply: str) -> Iterator[Span]:

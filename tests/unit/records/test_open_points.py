@@ -36,9 +36,13 @@ def test_a_tick_that_says_too_little_alone_is_open_until_a_line_says_it() -> Non
         ("in-and-out", "if the scale can send anything I don't know",
          "Not known: if the scale can send anything."),
         ("limits", "it runs on the vans, what radios they have I don't know, each has his own",
-         "It runs on the vans, what radios they have I don't know, each has his own."),
+         "“It runs on the vans”: what radios they have?"),
+        ("limits", "18 thousand from the grant, per month I don't know",
+         "“18 thousand from the grant”: per month?"),
+        ("in-and-out", "the radios, if they can send I don't know",
+         "“The radios”: if they can send?"),
         ("in-and-out", "the list comes from the county, how often it changes I don't know",
-         "Not known: the list comes from the county, how often it changes."),
+         "“The list comes from the county”: how often it changes?"),
     ],
 )  # fmt: skip
 def test_what_is_not_known_is_open_and_reads_alone(slot: str, line: str, text: str) -> None:
@@ -102,7 +106,9 @@ def test_a_quick_that_was_given_its_number_on_the_tick_is_not_open() -> None:
         ("undecided", "which scanners there are the electrician would know",
          "Which scanners there are the electrician would know.", "the electrician"),
         ("limits", "the tide table changes, how often it changes I dont know, the pilot would",
-         "Not known: the tide table changes, how often it changes.", "the pilot"),
+         "“The tide table changes”: how often it changes?", "the pilot"),
+        ("numbers", "the fee is 8 euros, what children pay I don't know, the treasurer does",
+         "“The fee is 8 euros”: what children pay?", "the treasurer"),
     ],
 )  # fmt: skip
 def test_what_is_open_stands_with_who_would_know(
