@@ -8,6 +8,8 @@ for.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from askfirst.agenda.following import told_in
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
 
 MOST: Final = 5
 """So many lines are on the screen; who reads more of them reads none."""
-MOST_BESIDE: Final = 2
-"""So many others stand beside each."""
 _RULES: Final = (Kind.RULE, Kind.EXCLUSION)
 _BINDING: Final = (*_RULES, Kind.FUNCTION, Kind.NEED, Kind.QUALITY, Kind.LIMIT)
 _ENDING: Final = "!exceptions"
@@ -36,11 +36,13 @@ def absolute(interview: Interview) -> list[Ref]:
     """The person's own rules, nevers and permissions that leave no exception and were not asked
     about, as they were said one after the other."""
     from askfirst.statements.absolute import forbids, is_absolute
+    from askfirst.statements.hearsay import is_heard
 
     return [
         ref
         for ref in _binding(interview)
         if not _only_answers(own(ref))
+        and not is_heard(own(ref))
         and (is_absolute if ref.kind in _RULES else forbids)(own(ref))
     ]
 
@@ -111,28 +113,33 @@ class _Row(NamedTuple):
     """A line that may not always hold, and what was said besides that speaks for it."""
 
     ref: Ref
+    text: str
     beside: tuple[str, ...] = ()
 
 
 def _rows(interview: Interview) -> list[_Row]:
     """What is on the screen: the lines that have most to do with something else that was said, then
     those that leave no exception, up to as many as anybody reads."""
-    from askfirst.statements.beside import beside
-
     refs = {_place(ref): ref for ref in _binding(interview) if own(ref)}
     others: dict[str, list[str]] = {}
-    for pair in beside([*_told(interview)], refs):
-        places, texts = (pair.rule.id, pair.other.id), (pair.rule.text, pair.other.text)
-        begun = [n for n, place in enumerate(places) if place in others]
-        free = next((n for n in begun if len(others[places[n]]) < MOST_BESIDE), None)
-        if free is not None:
-            others[places[free]].append(texts[1 - free])
-        elif not begun and len(others) < MOST:
-            others[places[0]] = [texts[1]]
-    rows = [_Row(refs[place], tuple(texts)) for place, texts in others.items()]
+    texts: dict[str, str] = {}
+    for rule, other in islice(_pairs(interview, refs), MOST):
+        host, guest = (other, rule) if other.id in others else (rule, other)
+        others.setdefault(host.id, []).append(guest.text)
+        texts.setdefault(host.id, host.text)
+    rows = [_Row(refs[place], texts[place], tuple(told)) for place, told in others.items()]
     shown = {row.ref.id for row in rows}
-    rows += [_Row(ref) for ref in absolute(interview) if ref.id not in shown][: MOST - len(rows)]
+    rows += [_Row(ref, own(ref)) for ref in absolute(interview) if ref.id not in shown][
+        : MOST - len(rows)
+    ]
     return sorted(rows, key=lambda row: row.ref.event)
+
+
+def _pairs(interview: Interview, refs: Collection[str]) -> Iterator[tuple[Told, Told]]:
+    """A rule and what was said besides, the best pairs first."""
+    from askfirst.statements.beside import beside
+
+    return ((pair.rule, pair.other) for pair in beside([*_told(interview)], refs))
 
 
 def _place(ref: Ref) -> str:
@@ -165,7 +172,7 @@ def _offered(row: _Row) -> Choice:
     said, or that somebody is away or something wrong."""
     from askfirst.statements.absolute import doubt
 
-    line = for_screen(within(named(own(row.ref))))
+    line = for_screen(within(named(row.text)))
     others = " / ".join(for_screen(within(named(one), _LONGEST_BESIDE)) for one in row.beside)
     beside = f"you also said: {others}" if others else ""
     asked = " ".join(filter(None, (doubt(own(row.ref)), beside)))
@@ -173,5 +180,5 @@ def _offered(row: _Row) -> Choice:
     return Choice(id=row.ref.id.lower(), text=text, label=line if asked else "")
 
 
-_LONGEST_BESIDE: Final = 100
+_LONGEST_BESIDE: Final = 90
 """So many characters of each stand behind the rule."""

@@ -34,19 +34,19 @@ _HABIT: Final = frozenset(
      "in-and-out")
 )  # fmt: skip
 """Questions that are answered with how it goes."""
-_SHARED: Final = 1.6
+_SHARED: Final = 1.5
 _MOST_SHARED: Final = 4
-_NUMBERS: Final = 3.7
-_ONE_QUESTION: Final = 1.1
-_ASKED_FOR_RULES: Final = 2.0
+_NUMBERS: Final = 4.3
+_ONE_QUESTION: Final = 1.6
+_ASKED_FOR_RULES: Final = 1.9
 _RULE_AND_HABIT: Final = 1.3
-_ABSOLUTE: Final = 3.0
-_ANOTHER: Final = 1.15
+_ABSOLUTE: Final = 1.5
+_ANOTHER: Final = 1.8
 """What each sign says: a word that both lines have, two numbers of one thing, that both answer one
 question (which speaks against it), that one answers what may not be, that a rule stands beside how
 it goes, that one leaves no exception, that another person does what was left to one. Found as the
 weights of `opposites` were."""
-LEAST: Final = 4.6
+LEAST: Final = 5.0
 """With less, two lines have too little to do with each other for anybody's time."""
 _LEAST_MATTER: Final = 2.0
 """So much of it is what both lines say, and not only how they were asked for."""
@@ -94,16 +94,29 @@ def beside(told: Sequence[Told], rules: Collection[str]) -> list[Pair]:
 
 
 def _lines(told: Told) -> Iterator[_Line]:
-    """A line, or of one that tells a whole course each sentence of it: together they would have to
-    do with everything."""
-    pieces = _ENDS.split(told.text) if len(told.text) > _LONG else [told.text]
-    for piece in pieces:
+    """A line, or of a long one each clause or two of it: together they would have to do with
+    everything."""
+    for piece in _pieces(told.text):
         yield _Line(told._replace(text=piece), _telling(piece), marks(piece), _people(piece),
                     (is_absolute if told.question in _RULE else forbids)(piece))  # fmt: skip
 
 
-_ENDS: Final = re.compile(r"(?<=[.!?;])\s+")
-_LONG: Final = 160
+def _pieces(text: str) -> Iterator[str]:
+    """The sentences of a text, of a long one as many clauses as make a short line each."""
+    for sentence in _ENDS.split(text):
+        piece = ""
+        for clause in _CLAUSES.split(sentence) if len(sentence) > _LONG else (sentence,):
+            if piece and len(piece) + len(clause) > _LONG:
+                yield piece
+                piece = ""
+            piece = f"{piece}, {clause}" if piece else clause
+        if piece:
+            yield piece
+
+
+_ENDS: Final = re.compile(r"(?<=[.!?;])\s+|\n")
+_CLAUSES: Final = re.compile(r",\s+|\s+(?=and (?:then|if|when|the|i|we|she|he|they|it|there)\b)")
+_LONG: Final = 120
 """Characters of a line that tells more than one thing."""
 
 

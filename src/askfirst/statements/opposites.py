@@ -30,19 +30,12 @@ _PLACES: Final = {"no": _NO, "number": _NUMBER, "day": _DAY, "each": _EACH}
 """What stands for a place in the table."""
 
 
-_WEIGHTS: Final = {
-    "only-one": 2.0,
-    "settled": 2.8,
-    "not-without": 1.9,
-    "by-itself": 3.1,
-    "for-all-eyes": 4.2,
-    "promised": 2.1,
-    "in-turn": 2.4,
-    "wiped": 4.0,
-}
-"""How much it says that two lines have marks of both sides of a way. Found with invented interviews
-into each of which a contradiction was put: how much more often its two lines have them than two
-other lines of the same person."""
+_WEAK: Final = 1
+_STRONG: Final = 2
+_WEIGHTS: Final = {_WEAK + _WEAK: 0.9, _WEAK + _STRONG: 2.8, _STRONG + _STRONG: 5.6}
+"""How much it says that two lines have marks of both sides of a way, weak or strong ones. Found
+with invented interviews into each of which a contradiction was put: how much more often its two
+lines have them than two other lines of the same person."""
 _FORBIDS: Final = frozenset(("only-one", "settled", "not-without"))
 _FORBIDS_AS_OTHER: Final = frozenset(("for-all-eyes",))
 """The ways of which the one side forbids, and those of which the other does."""
@@ -52,35 +45,40 @@ class Marks(NamedTuple):
     """What a line has of all that sets two lines against each other.
 
     Attributes:
-        one, other: the ways of which it has marks of that side.
+        one, other: the ways of which it has marks of that side, and whether weak or strong ones.
         rule: it forbids, in one of these ways. only_one: it leaves something to somebody.
     """
 
-    one: frozenset[str]
-    other: frozenset[str]
+    one: dict[str, int]
+    other: dict[str, int]
 
     @property
     def rule(self) -> bool:
-        return bool(self.one & _FORBIDS or self.other & _FORBIDS_AS_OTHER)
+        return not _FORBIDS.isdisjoint(self.one) or not _FORBIDS_AS_OTHER.isdisjoint(self.other)
 
     @property
     def only_one(self) -> bool:
         return "only-one" in self.one
 
 
+_Patterns = dict[tuple[str, str, int], re.Pattern[str]]
+
+
 @lru_cache(maxsize=1)
-def _compiled() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    words: dict[tuple[str, str], list[str]] = {}
+def _compiled() -> _Patterns:
+    """By way, side and strength: its words."""
+    words: dict[tuple[str, str, int], list[str]] = {}
     for row in rows("ways"):
-        words.setdefault((row["way"], row["side"]), []).extend(row["words"].split(" | "))
+        strength = _STRONG if row["mark"] == "strong" else _WEAK
+        words.setdefault((row["way"], row["side"], strength), []).append(row["words"])
+    return {key: _whole("|".join(told)) for key, told in words.items()}
 
-    def whole(way: str, side: str) -> re.Pattern[str]:
-        found = "|".join(words[way, side])
-        for place, stands_for in _PLACES.items():
-            found = found.replace(f"{{{place}}}", stands_for)
-        return re.compile(rf"\b(?:{found})\b", re.IGNORECASE)
 
-    return {way: (whole(way, "one"), whole(way, "other")) for way in _WEIGHTS}
+def _whole(words: str) -> re.Pattern[str]:
+    words = words.replace(" | ", "|")
+    for place, stands_for in _PLACES.items():
+        words = words.replace(f"{{{place}}}", stands_for)
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 _MOST_CHARACTERS: Final = 1000
@@ -90,19 +88,23 @@ _MOST_CHARACTERS: Final = 1000
 @lru_cache(maxsize=1 << 12)
 def marks(text: str) -> Marks:
     """The marks of a line."""
-    front = text[:_MOST_CHARACTERS]
-    found = {way: (one.search(front), other.search(front))
-             for way, (one, other) in _compiled().items()}  # fmt: skip
-    return Marks(
-        frozenset(way for way, (one, _) in found.items() if one),
-        frozenset(way for way, (_, other) in found.items() if other),
-    )
+    found: dict[str, dict[str, int]] = {"one": {}, "other": {}}
+    for (way, side, strength), words in _compiled().items():
+        if strength > found[side].get(way, 0) and words.search(text, 0, _MOST_CHARACTERS):
+            found[side][way] = strength
+    return Marks(found["one"], found["other"])
 
 
 def set_apart(first: Marks, second: Marks) -> float:
     """How much the marks of two lines say that a look at both is worth it."""
-    both = (first.one & second.other) | (first.other & second.one)
-    return sum(_WEIGHTS[way] for way in both)
+    ways = first.one.keys() & second.other.keys() | first.other.keys() & second.one.keys()
+    return sum(_WEIGHTS[max(_both(first, second, way), _both(second, first, way))] for way in ways)
+
+
+def _both(first: Marks, second: Marks, way: str) -> int:
+    """How strong the marks of both sides are together; 0 where a line has none."""
+    one, other = first.one.get(way, 0), second.other.get(way, 0)
+    return one + other if one and other else 0
 
 
 _FIGURES: Final = dict(zip(

@@ -138,8 +138,7 @@ def test_a_rule_is_put_beside_what_was_said_besides_and_may_not_agree(tmp_path: 
         states=["at Easter guests take each text out of the room", "in May the hall is shut"],
     )
     offered = next(one for one in asked[0].choices if one.label.endswith("never"))
-    assert offered.text.startswith(
-        "no text leaves the room before it is signed, never"
-        " (you also said: at Easter guests take each text out of the room"
-    )
+    rule, _, beside = offered.text.partition(" (you also said: ")
+    assert rule == "no text leaves the room before it is signed, never"
+    assert "at Easter guests take each text out of the room" in beside
     assert offered.label == "no text leaves the room before it is signed, never"
