@@ -12,7 +12,7 @@ from askfirst.statements import matter
 from askfirst.statements.doers import alone_and_another
 from askfirst.statements.grammar import listed
 from askfirst.statements.patterns import tokens
-from askfirst.statements.told import Told
+from askfirst.statements.told import MOST_FOR_A_CLASH, Told
 from askfirst.text import lexicon
 
 _MAY: Final = frozenset(("may", "can", "could", "must", "should", "shall"))
@@ -70,6 +70,8 @@ def allowed_and_forbidden(first: Told, second: Told, name: str) -> str:
     Args:
         name: the system's name as it stands in a sentence.
     """
+    if max(len(first.text), len(second.text)) > MOST_FOR_A_CLASH:
+        return ""
     for one, other in ((first, second), (second, first)):
         allowed, forbidden = _verbs(other.text)
         forbidden |= allowed if other.against else frozenset()

@@ -167,7 +167,7 @@ def _pairs(new: Told, earlier: Sequence[Told], name: str) -> Iterator[Pair]:
             yield Pair(NUMBERS, told, new, 4, subject, poles)
         act = allowed_and_forbidden(told, new, name) if told.reads != "walk" else ""
         if act := act or (barred_and_done(told, new, name) if acts and not apart else ""):
-            yield Pair(ALLOWED, told, new, 4, act, ("it may or must be done", "it never may"))
+            yield Pair(ALLOWED, told, new, 4, act, ("it is allowed", "it is forbidden"))
 
 
 def _on_axes(new: Told, told: Told, here: dict[str, _Side], name: str) -> Iterator[Pair]:

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from askfirst.statements import matter
 from askfirst.statements.grammar import listed
 from askfirst.statements.patterns import tokens
-from askfirst.statements.told import STORIES, Told
+from askfirst.statements.told import MOST_FOR_A_CLASH, STORIES, Told
 from askfirst.statements.types import is_people
 from askfirst.text import lexicon
 
@@ -90,6 +90,8 @@ def barred_and_done(first: Told, second: Told, name: str) -> str:
         name: the system's name as it stands in a sentence.
     """
     if first.against or second.against or {first.question, second.question} & STORIES:
+        return ""
+    if max(len(first.text), len(second.text)) > MOST_FOR_A_CLASH:
         return ""
     return _done(first.text, second.text, name) or _done(second.text, first.text, name)
 

@@ -21,6 +21,10 @@ STORIES: Final = frozenset(
 """Questions whose answers tell what was: they demand nothing."""
 
 
+MOST_FOR_A_CLASH: Final = 160
+"""Characters of a line of which single deeds are compared: a longer one tells many."""
+
+
 class Told(NamedTuple):
     """A line that a person typed.
 

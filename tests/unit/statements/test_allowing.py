@@ -124,3 +124,11 @@ def test_several_acts_stand_in_their_order() -> None:
     may = Told("1", "the clerk may print a card and may erase a card")
     nobody = Told("2", "nobody may print a card, nobody may erase a card")
     assert allowed_and_forbidden(may, nobody, "") == "erase, print, card"
+
+
+def test_of_a_line_that_tells_many_deeds_none_is_compared() -> None:
+    one = "guests may bring dogs into the hall"
+    other = "nobody brings dogs into the hall"
+    assert allowed_and_forbidden(Told("a", one), Told("b", other), "")
+    more = f"{other}, and {'the bell rings at noon, ' * 6}and that is how it goes"
+    assert not allowed_and_forbidden(Told("a", one), Told("b", more), "")
