@@ -74,12 +74,29 @@ def filled_in(
     interview: Interview, prompt: Prompt, question: Question, reply: Reply
 ) -> tuple[Prompt, Reply] | Rejection:
     """The screen and the reply with the rows that were filled as lines; or why one is no row."""
+    reply = _keyed(reply)
     prompt = _with_named(interview, prompt, question, reply.value)
     if strange := _no_row(prompt, question, reply.value):
         return strange
     value = lines_of(prompt, question, reply.value)
     same = value is reply.value
     return prompt, reply if same else reply.model_copy(update={"value": value})
+
+
+def _keyed(reply: Reply) -> Reply:
+    """The reply with the rows by their ids: "row-loan set" is "row-loan-set"."""
+    value = reply.value
+    if not isinstance(value, dict) or not any(map(_NO_ID.search, value)):
+        return reply
+    keyed = {
+        _NO_ID.sub("-", key.lower()).strip("-") if key.lower().startswith("row-") else key: text
+        for key, text in value.items()
+    }
+    return reply.model_copy(update={"value": keyed})
+
+
+_NO_ID: Final = re.compile(r"[^a-zA-Z0-9-]+")
+"""What no id of a row holds."""
 
 
 def _with_named(

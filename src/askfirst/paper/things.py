@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from askfirst.paper.blocks import Block, Id, Items, Line, Ref, Strong
@@ -33,8 +33,8 @@ def things(desk: Desk) -> Iterator[Block]:
     ]
     known = [one for one in everything if one.id not in desk.torn]
     apart = [one for one in known if not _has_parts(one)]
-    told = (one for one in known if _has_parts(one) and one.fields.get("sort") != "rule")
-    rows = [row for one in told for row in _rows(desk, one)]  # a rule stands with the rules
+    told = [one for one in known if _has_parts(one) and one.fields.get("sort") != "rule"]
+    rows = [row for same in _by_thing(told) for row in _rows(desk, *same)]  # not of a rule
     yield from table(("", "Thing", *_COLUMNS.values(), MORE), rows)
     torn = [one for one in everything if one.id in desk.torn]
     yield from listed(desk, "", [*apart, *torn])
@@ -81,24 +81,35 @@ _FURTHER: Final = re.compile(
 """Begins another thing in one breath: "...; the loan: who, which copy"."""
 
 
-def _rows(desk: Desk, thing: Record) -> Iterator[list[Line]]:
+def _by_thing(told: Sequence[Record]) -> Iterable[list[Record]]:
+    """The records, those together of which only facts of one thing were told, one after another."""
+    found: dict[str, list[Record]] = {}
+    for one in told:
+        facts_alone = not any(one.fields.get(field) for field in _COLUMNS if field != "facts")
+        name = cell(one.title).casefold().rstrip(".") if facts_alone else one.id
+        found.setdefault(name, []).append(one)
+    return found.values()
+
+
+def _rows(desk: Desk, thing: Record, *same: Record) -> Iterator[list[Line]]:
     """One row; one more for each further thing that was told in the same breath."""
     facts = cell(thing.fields.get("facts", ""))
     first, *rest = _FURTHER.split(facts)
-    alone = thing.model_copy(update={"fields": thing.fields | {"facts": first}}) if rest else thing
-    yield _row(desk, alone)
+    more_facts = [cell(one.fields.get("facts", "")).rstrip(".") for one in same]
+    told = ", ".join((first.rstrip(".") if same else first, *more_facts))
+    yield _row(desk, thing.model_copy(update={"fields": thing.fields | {"facts": told}}), *same)
     for name, told in zip(rest[::2], rest[1::2], strict=True):
         yield [(Ref(thing.id),), (sentence(name).rstrip("."),), words(told),
                *((),) * len(_COLUMNS)]  # fmt: skip
 
 
-def _row(desk: Desk, thing: Record) -> list[Line]:
-    """What is known of a thing."""
+def _row(desk: Desk, thing: Record, *same: Record) -> list[Line]:
+    """What is known of a thing; `same` told further facts of it."""
     name = cell(thing.title)
     name = statement(thing).removesuffix(".") if name.endswith("…") else name
     return [
-        (Id(thing.id),),
-        (name, *marks(desk, thing)),
+        (Id(thing.id), *(span for one in same for span in (", ", Id(one.id)))),
+        (name, *marks(desk, thing), *(mark for one in same for mark in marks(desk, one))),
         *(words(cell(thing.fields.get(field, ""))) for field in _COLUMNS),
         more(thing, *_COLUMNS),
     ]

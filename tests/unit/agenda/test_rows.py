@@ -87,6 +87,11 @@ def test_a_thing_that_was_spoken_of_has_a_row_though_the_program_names_none() ->
     assert filled_as(["name, phone"], *frames) == ["name, phone"]
 
 
+def test_a_row_may_be_called_by_its_thing_in_several_words() -> None:
+    frames = rows(started(), BOX, ("loan set",))
+    assert filled_as({"row-loan set": "owner", "more": "x"}, *frames) == ["loan set: owner", "x"]
+
+
 def test_a_row_may_hold_several_lines_and_blank_ones_are_none() -> None:
     value: JsonValue = {"row-glaze": ["colour", " "], "more": "name\n\nphone"}
     assert filled_as(value) == ["glaze: colour", "name", "phone"]

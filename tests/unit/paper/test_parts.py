@@ -470,3 +470,16 @@ def test_what_is_told_of_facts_stands_with_the_things_and_in_no_task() -> None:
     there = desk(task, rule.model_copy(update={"parent": "NEED-1"}))
     assert not [one for one in texts(tasks(there)) if "two years" in one]
     assert [one for one in texts(things(there)) if "two years" in one] == ["BR-1 Kept: two years."]
+
+
+def test_facts_of_one_thing_that_were_told_line_by_line_are_one_row() -> None:
+    boat = [record(f"DR-0{n}", Kind.DATA, fact, title="Boat", fields={"facts": fact})
+            for n, fact in ((1, "name"), (2, "seats"))]  # fmt: skip
+    kept = record(
+        "DR-03", Kind.DATA, "log", title="Boat", fields={"facts": "log", "kept": "a year"}
+    )
+    (table,) = things(desk(*boat, kept))
+    assert isinstance(table, Table)
+    assert [(shown(row[0]), shown(row[2])) for row in table.rows] == [
+        ("DR-01, DR-02", "name, seats"), ("DR-03", "log"),
+    ]  # fmt: skip
