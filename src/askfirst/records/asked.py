@@ -21,8 +21,6 @@ from askfirst.text.overlap import content_words
 from askfirst.text.tidying import capital
 
 _ENDS: Final = re.compile(r"(?<=[.!?])\s+|\n")
-_SHORT: Final = 200
-"""Most characters of a reply that is printed whole beside what it leaves open."""
 _MOST: Final = 2_000
 """Most characters of a reply that are looked through for what it leaves open."""
 _AGAIN: Final = 2 / 3
@@ -175,7 +173,7 @@ def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Reco
         fresh = [one for one in unknown if not _tells(told, turn, one)]
         if not fresh or _put_again(interview, turn):
             continue
-        said = turn.reply if len(turn.reply) <= _SHORT else " ".join(fresh)
+        said = " ".join(fresh)
         yield open_question(
             f"OPEN-turn-{turn.n}", as_open(turn.question, said), {"sort": "unknown"},
             Origin(answer="", event=turn.n, by=turn.by, at=turn.at, words=f"from turn {turn.n}"),
