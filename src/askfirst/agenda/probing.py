@@ -74,6 +74,7 @@ def _and_then(interview: Interview, slot: str, answer: Answered) -> list[Asked]:
     if soft_room(interview) <= 0:
         return []
     from askfirst.records.gathered import AND_THEN, UNASKED
+    from askfirst.statements.half_known import of_unasked
 
     mine = [asked for key, asked in interview.asked.items() if key.startswith(f"{slot}!")]
     if any(asked.cause.get("code") in (AND_THEN, UNASKED) for asked in mine):
@@ -81,7 +82,7 @@ def _and_then(interview: Interview, slot: str, answer: Answered) -> list[Asked]:
     if (half := _case_alone(interview, slot)) is not None:
         code, text, kind = AND_THEN, f"“{half.words}”: and then?", None
     elif (half := _unasked(interview, answer)) is not None:
-        code, text, kind = UNASKED, f"{half.words}: what is to happen there?", Kind.NEED
+        code, text, kind = UNASKED, of_unasked(half.words), Kind.NEED
     else:
         return []
     question = Question(

@@ -45,7 +45,7 @@ from askfirst.requirements import Kind, Link, Record, Status
 from askfirst.statements import UNKNOWN, Reading, mended
 from askfirst.statements.composing import ended
 from askfirst.statements.half import FAILURES
-from askfirst.statements.half_known import WHETHER, unasked
+from askfirst.statements.half_known import WHETHER, of_unasked, unasked
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.probes import unmeasured
 from askfirst.statements.told import Told as Line
@@ -300,7 +300,7 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         if frame and asked_of(made.interview, ref.slot, ref.frame):
             asks, told = "", asked_of_part(made, ref.slot, frame, what)
         elif unasked(reading.line):
-            told = f"{told.rstrip('.')}: what is to happen there?"
+            told = of_unasked(told)
         elif made.context(ref.slot).reads == "assumption":
             told = is_it_so(what)
         elif ref.kind is Kind.DATA or question_id(ref.slot) == "facts":

@@ -98,13 +98,22 @@ def unasked(line: str) -> str:
     """The matter of a line that names one and says nothing of it: "nobody asked about the winter";
     empty for every other line."""
     found = _UNASKED.fullmatch(line.strip())
-    return found["what"] if found else ""
+    return (found["what"] or found["asked"]) if found else ""
 
 
 _UNASKED: Final = re.compile(
-    r"(?:but\s+)?(?:nobody|no one)\s+(?:has\s+)?asked\s+(?:me\s+)?about\s+(?P<what>[^,.;:]+)[.!]*",
+    r"(?:but\s+|well,?\s+|yes,?\s+)?(?:nobody|no one|you)\s+(?:has\s+|have\s+|never\s+)?"
+    r"(?:asked|didn['’]?t\s+ask)\s+(?:me\s+)?"
+    r"(?:about\s+(?P<what>[^,.;:]+)"
+    r"|(?P<asked>(?:what|who|how|when|where|which|whether|why)\s[^.;:]+))[.!?]*",
     re.IGNORECASE,
 )
+
+
+def of_unasked(matter: str) -> str:
+    """What is asked of a matter that nobody asked about: it, where it is a question itself."""
+    told = matter.rstrip(" .?")
+    return f"{told}?" if _ASKS.match(told) else f"{told}: what is to happen there?"
 
 
 def _says_first(line: str, found: HalfKnown) -> bool:

@@ -282,7 +282,9 @@ def _other_number(text: str, swap: _Swap) -> str | None:
     if len(fits) != 1 or len(there) != 1 or fits[0].value == there[0].value:
         return None
     (new,), (old,) = fits, there
-    if new.unit and old.unit and new.unit != old.unit:
+    if new.sort and old.sort and new.sort != old.sort:
+        return None  # "8 boxes, not 6" is not said of "6 people"
+    if new.unit and old.unit and not old.unit.startswith(new.unit):
         return f"{text[: old.start]}{swap.new[new.start : new.end]}{text[old.end :]}"
     return f"{text[: old.at]}{new.figure}{text[old.at + len(old.figure) :]}"
 
@@ -307,7 +309,8 @@ def _same_words(text: str, phrase: str) -> str | None:
 
 
 class _Number(NamedTuple):
-    """A number as it is written: its span with unit, its figure and where that stands."""
+    """A number as it is written: its span with unit, its figure and where that stands; `sort`: what
+    it measures, or of what is counted the thing."""
 
     start: int
     end: int
@@ -315,6 +318,7 @@ class _Number(NamedTuple):
     figure: str
     value: Decimal
     unit: str
+    sort: str
 
 
 def _numbers(text: str) -> list[_Number]:
@@ -328,7 +332,12 @@ def _number(text: str, found: re.Match[str], measured: list[Single]) -> _Number:
     start, end = (inside.start, inside.end) if inside else found.span()
     value = _value_of(found[0])
     unit = text[found.end() : end].strip().lower()
-    return _Number(start, end, found.start(), found[0], value, unit)
+    sort = (inside.unit if inside.dimension == _COUNT else inside.dimension) if inside else ""
+    return _Number(start, end, found.start(), found[0], value, unit, sort)
+
+
+_COUNT: Final = "count"
+"""The dimension of what is counted and has no unit."""
 
 
 def _value_of(figure: str) -> Decimal:

@@ -177,6 +177,18 @@ def test_a_matter_that_nobody_asked_about_is_asked_about_at_once() -> None:
     assert not any(one.startswith("The winter camp: what") for one in told)
 
 
+def test_a_question_that_nobody_asked_is_asked_as_it_is_and_open_until_it_is_answered() -> None:
+    interview = started(depth="standard")
+    answer(interview, "else", ["nobody asked what happens when no guide comes"])
+    (asked,) = raised(interview, "else")
+    assert asked.question.text == "What happens when no guide comes?"
+    (left,) = compose(interview).of_kind(Kind.QUESTION)
+    assert left.statement == "What happens when no guide comes?"
+    answer(interview, asked.slot, "the warden rings the agency")
+    told = {one.statement for one in compose(interview).records}
+    assert "What happens when no guide comes: the warden rings the agency." in told
+
+
 def test_a_matter_that_nobody_says_more_about_stays_open() -> None:
     interview = started(depth="standard")
     answer(interview, "else", ["nobody asked about the winter camp"])

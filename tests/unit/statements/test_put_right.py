@@ -182,3 +182,13 @@ def test_an_owned_slip_that_may_mean_two_lines_changes_none() -> None:
 )  # fmt: skip
 def test_what_only_names_the_matter_of_a_slip_is_told_from_a_line(beside: str, frame: bool) -> None:
     assert is_frame(beside) is frame
+
+
+def test_a_number_of_one_thing_is_not_put_right_in_a_line_that_counts_another() -> None:
+    boxes = Entry("BR-01", "a member can miss at most 6 boxes a season")
+    people = Entry("FR-02", "6 people pack the boxes on Thursday")
+    for line in ("no sorry, I meant 8 boxes a season, not 6", "sorry, 8 boxes, not 6"):
+        assert puts_right(line, [boxes, people]) == (
+            boxes, "a member can miss at most 8 boxes a season",
+        )  # fmt: skip
+        assert puts_right(line, [people]) is None
