@@ -57,8 +57,10 @@ def _runs(statement: str, said: str, question: str) -> list[tuple[int, int]]:
     sorts = [_sort(word[0].lower(), known, exactly, asked, small) for word in words]
     if _STRANGE in sorts:
         return []
-    put = _PLAIN | {word.lower() for word in WORD.findall(question)}
-    taken = [sort == _ASKED for sort in sorts]
+    put = {word.lower() for word in WORD.findall(question)} | _PLAIN
+    own = put - _PLAIN  # "may it be down at most": small words that only the question has
+    taken = [sort == _ASKED or (sort == _SMALL and word[0].lower() in own)
+             for sort, word in zip(sorts, words, strict=True)]  # fmt: skip
     for number, word in reversed([*enumerate(words)]):  # "[may book]", "[the student]"
         low = word[0].lower()
         joins = low in _ARTICLES or (sorts[number] == _SMALL and low in put)
@@ -66,6 +68,9 @@ def _runs(statement: str, said: str, question: str) -> list[tuple[int, int]]:
     for number, word in enumerate(words):  # "[a glaze runs low at] eight kilos"
         small_one = sorts[number] == _SMALL and word[0].lower() in put
         taken[number] |= small_one and number > 0 and taken[number - 1]
+    for number, word in enumerate(words[1:-1], 1):  # "[down at most]", though "at" was said too
+        between = taken[number - 1] and taken[number + 1]
+        taken[number] |= between and word[0].lower() in put
     if any(taken[number] and words[number - 1][0].lower() in _MODALS and not taken[number - 1]
            for number in range(1, len(words))):  # fmt: skip
         return []  # "must [book]" would say of the question what was said of something else

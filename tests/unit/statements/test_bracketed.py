@@ -52,3 +52,15 @@ def test_the_words_of_a_tick_are_said() -> None:
     put = "And within the fair?"
     tick = Context(choice="is fast")
     assert bracketed(put, "the plan", read, tick) == "The plan is fast [within the fair]."
+
+
+def test_small_words_that_only_the_question_has_stand_in_brackets_too() -> None:
+    down = "How long may it be down at most, in one go?"
+    told = bracketed(down, "30 minutes at a time.", Worded(
+        statement="It may be down at most 30 minutes at a time.", by="A"))  # fmt: skip
+    assert told == "[It may be down at most] 30 minutes at a time."
+    free = "Calling off is free up to how many days before?"
+    said = Worded(statement="Calling off is free up to 14 days before.", by="A")
+    assert bracketed(free, "14 days.", said) == "[Calling off is free up to] 14 days [before]."
+    assert bracketed(free, "14 days.", said.model_copy(
+        update={"statement": "Calling off is never free up to 14 days before."})) == ""  # fmt: skip
