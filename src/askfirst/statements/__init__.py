@@ -24,6 +24,7 @@ from askfirst.statements.not_answers import (
 )
 from askfirst.statements.readers import OF_KIND, READERS
 from askfirst.statements.reading import Context, Part, Reading, Reply
+from askfirst.statements.slips import without_slips
 from askfirst.statements.spans import Span, at_colon, at_commas
 from askfirst.statements.types import words
 from askfirst.vocabulary import Kind
@@ -110,7 +111,7 @@ def not_known(text: str, reads: str, found: HalfKnown) -> Reading:
 
 def _told(line: str, reads: str) -> str:
     """A line without "what do you mean?" in front, or behind the thing it tells of, and without
-    what only says that it was said."""
+    what only says that it was said, or was taken back at once."""
     if not_answer(line.strip(_MARKS)) is not None:
         return line
     head, mark, rest = line.partition(": ") if reads in _FIELDS else ("", "", "")
@@ -119,7 +120,7 @@ def _told(line: str, reads: str) -> str:
         again = rf"wh(?:at|ich)\s+(?:an?\s+|the\s+)?{re.escape(head)}\s*\?+\s*(?=\w)"
         asked = re.sub(again, "", asked, count=1, flags=re.IGNORECASE)
     line = f"{head}{mark}{asked}" if asked else line
-    return without_saying_so(without_asking_back(line))
+    return without_slips(without_saying_so(without_asking_back(line)))
 
 
 _MARKS: Final = " ;,-=>→–—"

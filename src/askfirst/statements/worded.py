@@ -18,6 +18,7 @@ from askfirst.statements.grammar import listed
 from askfirst.statements.hearsay import is_guess, is_heard
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Part, Reading
+from askfirst.statements.slips import without_slips
 from askfirst.statements.types import finite_at, is_people
 from askfirst.text import lexicon
 from askfirst.text.negations import NEGATED
@@ -139,6 +140,13 @@ def problems_of(line: str, worded: Worded, context: Context = _NO_CONTEXT) -> li
         line: as kept. context: what is known of its place: what the tick, the beginning of the
             sentence and the system's name say was said too.
     """
+    right = without_slips(clean(line))
+    if right != clean(line) and not _problems(right, worded, context):
+        return []  # "a quarter, no, thirty": the second alone may be said
+    return _problems(line, worded, context)
+
+
+def _problems(line: str, worded: Worded, context: Context) -> list[Problem]:
     text, statement = clean(line), worded.statement
     context = context._replace(before="")  # words of other lines were not said here
     if not_answer(text) is not None:
