@@ -105,7 +105,7 @@ _UNASKED: Final = re.compile(
     r"(?:but\s+|well,?\s+|yes,?\s+)?(?:nobody|no one|you)\s+(?:has\s+|have\s+|never\s+)?"
     r"(?:asked|didn['’]?t\s+ask)\s+(?:me\s+)?"
     r"(?:about\s+(?P<what>[^,.;:]+)"
-    r"|(?P<asked>(?:what|who|how|when|where|which|whether|why)\s[^.;:]+))[.!?]*",
+    r"|(?P<asked>(?:what|who|how|when|where|which|whether|why)\s[^,.;:]+))[.!?]*",
     re.IGNORECASE,
 )
 
