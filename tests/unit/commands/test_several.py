@@ -24,6 +24,7 @@ from askfirst.untrusted_files import LARGEST_TEXT
 from askfirst.vocabulary import Kind
 from command_line import Result, run
 from copies import copy
+from exported import TELL_EVERY_TASK, in_one
 from thorough import examples, pairs
 
 Run = Callable[..., Result]
@@ -206,22 +207,8 @@ def test_an_open_difference_is_in_every_export_with_both_opinions(
     askfirst("answers", came(tmp_path, "otto.json", saved(halls, "Otto", AGAINST)))
     with Session.open(halls) as session:
         specification = session.specification()
-    for name in (
-        "markdown",
-        "html",
-        "json",
-        "csv",
-        "strictdoc",
-        "reqif",
-        "sphinx-needs",
-        "openspec",
-        "spec-kit",
-        "kiro",
-    ):
-        found = "".join(
-            text if isinstance(text, str) else text.decode("utf-8", "replace")
-            for text in FORMATS[name].render(specification).values()
-        )
+    for name in TELL_EVERY_TASK:
+        found = in_one(FORMATS[name].render(specification))
         assert "hand in the key" in found, name
         assert "OPEN-differ-NEED-02" in found, name
         assert "never hand in the key" in found.replace("Never", "never"), name

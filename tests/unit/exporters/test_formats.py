@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 from functools import cache
 from pathlib import PurePosixPath
@@ -30,6 +28,7 @@ from askfirst.requirements import (
     Weighing,
 )
 from askfirst.vocabulary import Form, Kind
+from exported import unpacked
 from rows import each_row
 from specifications import hostile, rich
 
@@ -37,7 +36,6 @@ FOR_PEOPLE = ("markdown", "html", "docx")
 # The document itself, for people: its own tests say what it holds.
 ALL = {**{name: one for name, one in FORMATS.items() if name not in ("markdown", "html")}}
 ALL["markdown --split"] = SPLIT
-XML = re.compile(r"\.(xml|rels)$")
 OTHER_VALUES = {
     "kind": Kind.QUALITY,
     "statement": "When a cat sits, Seedling shall purr.",
@@ -142,19 +140,6 @@ def others(base: Specification, name: str) -> Iterator[Specification]:
             changed = record.model_copy(update={name: new})
             records = (*base.records[:place], changed, *base.records[place + 1 :])
             yield base.model_copy(update={"records": records})
-
-
-def unpacked(files: dict[str, str | bytes]) -> dict[str, str]:
-    """The texts of an export; a package as its parts."""
-    texts: dict[str, str] = {}
-    for name, content in files.items():
-        if isinstance(content, str):
-            texts[name] = content
-        else:
-            with zipfile.ZipFile(io.BytesIO(content)) as package:
-                for part in filter(XML.search, package.namelist()):
-                    texts[f"{name}/{part}"] = package.read(part).decode()
-    return texts
 
 
 def test_every_field_is_in_the_account_but_those_that_nothing_fills() -> None:
