@@ -30,8 +30,9 @@ class Judge(NamedTuple):
     """One judge of one format.
 
     Attributes:
+        format: its name in `FORMATS`, or "markdown --split".
         tool: what judges; "our own check" where there is no tool.
-        environment: where it lives; empty for our own checks.
+        environment: its name in `environments.PYTHON` or `NODE`; empty where nothing is installed.
         package: the package whose version counts.
         command: what is run, for readers.
         accept: runs it in a folder that holds an export; raises RefusedError.
@@ -190,18 +191,26 @@ def _structure(name: str) -> Callable[[Path], None]:
 
 
 def _own(name: str, *broken: Breaking) -> Judge:
-    return Judge(name, "our own check", "", "", "tests/structure.py", _structure(name), broken)
+    return Judge(
+        format=name,
+        tool="our own check",
+        environment="",
+        package="",
+        command="tests/structure.py",
+        accept=_structure(name),
+        broken=broken,
+    )
 
 
 JUDGES: Final[tuple[Judge, ...]] = (
     Judge(
-        "strictdoc",
-        "strictdoc",
-        "strictdoc",
-        "strictdoc",
-        "strictdoc export . --formats sdoc,html,json; same bytes",
-        _strictdoc("requirements.sdoc"),
-        (
+        format="strictdoc",
+        tool="strictdoc",
+        environment="strictdoc",
+        package="strictdoc",
+        command="strictdoc export . --formats sdoc,html,json; same bytes",
+        accept=_strictdoc("requirements.sdoc"),
+        broken=(
             ("link to nothing", "VALUE: NEED-01", "VALUE: NEED-99"),
             ("an id twice", "UID: FR-02", "UID: FR-01"),
             ("unknown priority", "PRIORITY: Should", "PRIORITY: Maybe"),
@@ -209,13 +218,13 @@ JUDGES: Final[tuple[Judge, ...]] = (
         ),
     ),
     Judge(
-        "strictdoc-md",
-        "strictdoc",
-        "strictdoc",
-        "strictdoc",
-        "strictdoc export . --formats markdown,html,json; same bytes",
-        _strictdoc("requirements.md"),
-        (
+        format="strictdoc-md",
+        tool="strictdoc",
+        environment="strictdoc",
+        package="strictdoc",
+        command="strictdoc export . --formats markdown,html,json; same bytes",
+        accept=_strictdoc("requirements.md"),
+        broken=(
             ("link to nothing", r"\*\*ID\*\*: `NEED-01`", "**ID**: `NEED-99`"),
             ("an id twice", r"\*\*UID\*\*: FR-02", "**UID**: FR-01"),
             ("unknown priority", r"\*\*Priority\*\*: Should", "**Priority**: Maybe"),
@@ -223,13 +232,13 @@ JUDGES: Final[tuple[Judge, ...]] = (
         ),
     ),
     Judge(
-        "reqif",
-        "reqif",
-        "reqif",
-        "reqif",
-        "reqif validate --use-reqif-schema; reqif passthrough",
-        _reqif,
-        (
+        format="reqif",
+        tool="reqif",
+        environment="reqif",
+        package="reqif",
+        command="reqif validate --use-reqif-schema; reqif passthrough",
+        accept=_reqif,
+        broken=(
             ("no time of change", r'("_record-FR-01") LAST-CHANGE="[^"]*"', r"\1"),
             ("an identifier twice", 'IDENTIFIER="_record-FR-02"', 'IDENTIFIER="_record-FR-01"'),
             ("reference to nothing", "REF>_record-FR-02<", "REF>_record-FR-99<"),
@@ -238,25 +247,25 @@ JUDGES: Final[tuple[Judge, ...]] = (
         ),
     ),
     Judge(
-        "reqif",
-        "strictdoc",
-        "strictdoc",
-        "strictdoc",
-        "strictdoc convert requirements.reqif",
-        _reqif_to_strictdoc,
-        (
+        format="reqif",
+        tool="strictdoc",
+        environment="strictdoc",
+        package="strictdoc",
+        command="strictdoc convert requirements.reqif",
+        accept=_reqif_to_strictdoc,
+        broken=(
             ("bare ampersand", "<xhtml:p>nobody", "<xhtml:p>& nobody"),
             ("unknown type", "TYPE-REF>_object-REQUIREMENT<", "TYPE-REF>_object-NONE<"),
         ),
     ),
     Judge(
-        "doorstop",
-        "doorstop",
-        "doorstop",
-        "doorstop",
-        "doorstop --error-all --no-child-check; doorstop publish all",
-        _doorstop,
-        (
+        format="doorstop",
+        tool="doorstop",
+        environment="doorstop",
+        package="doorstop",
+        command="doorstop --error-all --no-child-check; doorstop publish all",
+        accept=_doorstop,
+        broken=(
             ("link to nothing", "- NEED-01: null", "- NEED-99: null"),
             ("no text", r"^text: \|\n  When .*", "text: ''"),
             ("broken YAML", "^text: ", "text: ["),
@@ -264,13 +273,13 @@ JUDGES: Final[tuple[Judge, ...]] = (
         ),
     ),
     Judge(
-        "sphinx-needs",
-        "sphinx-needs",
-        "sphinx-needs",
-        "sphinx-needs",
-        "sphinx-build -W --keep-going -b html; -b needs",
-        _sphinx,
-        (
+        format="sphinx-needs",
+        tool="sphinx-needs",
+        environment="sphinx-needs",
+        package="sphinx-needs",
+        command="sphinx-build -W --keep-going -b html; -b needs",
+        accept=_sphinx,
+        broken=(
             ("link to nothing", r'("detailed_from": \[\s*)"NEED-01"', r'\1"NEED-99"'),
             ("unknown priority", '"priority": "Should"', '"priority": "Maybe"'),
             ("unknown kind", '"type": "req_goal"', '"type": "req_gaol"'),
@@ -278,73 +287,73 @@ JUDGES: Final[tuple[Judge, ...]] = (
         ),
     ),
     Judge(
-        "openspec",
-        "openspec",
-        "openspec",
-        "@fission-ai/openspec",
-        "openspec validate --all --strict --no-interactive",
-        _openspec,
-        (
+        format="openspec",
+        tool="openspec",
+        environment="openspec",
+        package="@fission-ai/openspec",
+        command="openspec validate --all --strict --no-interactive",
+        accept=_openspec,
+        broken=(
             ("no scenario", r"^#### Scenario: FR-02.*\n(?:- .*\n)+", ""),
             ("no SHALL", "SHALL", "will"),
             ("no purpose", "^## Purpose", "## Intent"),
         ),
     ),
     Judge(
-        "gherkin",
-        "gherkin-official",
-        "gherkin",
-        "gherkin-official",
-        "Parser().parse; tags and scenarios come back",
-        _gherkin,
-        (
+        format="gherkin",
+        tool="gherkin-official",
+        environment="gherkin",
+        package="gherkin-official",
+        command="Parser().parse; tags and scenarios come back",
+        accept=_gherkin,
+        broken=(
             ("tag with a space", "@function", "@a function"),
             ("a second feature", "^  @FR-01-2$", "Feature: again"),
             ("a step that is none", "^    Then ", "    Therefore "),
         ),
     ),
     Judge(
-        "gherkin",
-        "behave",
-        "gherkin",
-        "behave",
-        "behave --dry-run, any step defined",
-        _behave,
-        (
+        format="gherkin",
+        tool="behave",
+        environment="gherkin",
+        package="behave",
+        command="behave --dry-run, any step defined",
+        accept=_behave,
+        broken=(
             ("a second feature", "^  @FR-01-2$", "Feature: again"),
             ("a step that is none", "^    Then the shelf", "    Therefore the shelf"),
         ),
     ),
     Judge(
-        "json",
-        "jsonschema",
-        "jsonschema",
-        "jsonschema",
-        "Draft202012Validator against askfirst schema",
-        _json_schema,
-        (
+        format="json",
+        tool="jsonschema",
+        environment="jsonschema",
+        package="jsonschema",
+        command="Draft202012Validator against askfirst schema",
+        accept=_json_schema,
+        broken=(
             ("unknown status", '"status": "confirmed"', '"status": "maybe"'),
             ("a field too many", '"kind": "goal"', '"kind": "goal", "x": 1'),
             ("not JSON", r"\A\{", "["),
         ),
     ),
     Judge(
-        "xlsx",
-        "openpyxl",
-        "office",
-        "openpyxl",
-        "load_workbook; every cell a text",
-        _office("workbook.py"),
-        (("half the file", "", ""),),
+        format="xlsx",
+        tool="openpyxl",
+        environment="office",
+        package="openpyxl",
+        command="load_workbook; every cell a text",
+        accept=_office("workbook.py"),
+        broken=(("half the file", "", ""),),
     ),
     Judge(
-        "docx",
-        "python-docx",
-        "office",
-        "python-docx",
-        "Document; every heading there",
-        _office("word_document.py"),
-        (("half the file", "", ""),),
+        format="docx",
+        tool="python-docx",
+        environment="office",
+        package="python-docx",
+        command="Document; every heading there",
+        accept=_office("word_document.py"),
+        broken=(("half the file", "", ""),),
     ),
     _own("markdown", ("a level is skipped", "^## ", "#### "), ("a tag", "^## ", "<b>")),
     _own("csv", ("a cell is missing", "^FR-02,", ""), ("a formula", "^FR-02,", "=FR-02,")),
